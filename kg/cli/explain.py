@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.query import Named
     from kg.query.explanation import Explanation, Offer, Parting, Removal
 
-_WHO_KEEPS = "Of two parts, the one whose paper made the IRI keeps it, be it the smaller."
+_WHO_KEEPS = "What a line does not take away keeps the IRI."
 LINES = 20
 """Lines of one part that are printed; --json has all."""
 OFFERS = 5

@@ -72,7 +72,7 @@ def _grounded(
     related = list(_related(record, findings, paper, found))
     places: dict[str, dict[Span, None]] = {}
     own = _named(findings, named, stated, related, paper, found)
-    for concept, span in (*own, *_also_named(findings, mentions, paper, found)):
+    for concept, span in (*own, *also_named(findings, mentions, paper, found)):
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
     topics = _topics(places, _given(record, paper, found), {each.concept for each in named})
@@ -167,7 +167,7 @@ def _named(
         yield pair.tail, pair.relation.tail
 
 
-def _also_named(
+def also_named(
     findings: Findings, mentions: "array[int]", paper: str, found: Identities
 ) -> Iterator[tuple[str, Span]]:
     """Every place that names a concept of any text, but for short forms by which this one means another."""

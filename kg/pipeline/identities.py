@@ -18,7 +18,7 @@ from kg.pipeline.authors import (
 )
 from kg.pipeline.coined import Coined, coined_forms
 from kg.pipeline.identity import Identities
-from kg.pipeline.ids import Lock, Names
+from kg.pipeline.ids import Lock, Names, part_row
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
 from kg.pipeline.kinds.people import ruled_people
@@ -35,6 +35,7 @@ from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
+from kg.pipeline.overruling.unnamed import unnamed
 from kg.pipeline.phrases import phrases
 from kg.pipeline.spool import Spool
 from kg.rdf.describe.organisations import collective_path
@@ -95,7 +96,10 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     if gazetteer.forms and reads:
         _mention(spool, read, gazetteer)
     links = linkable(gazetteer, spool.mentions())
-    return _identities(papers, people, authors, concepts, written, own, links, given_up, lock)
+    found, names = _identities(papers, people, authors, concepts, written, own, links, given_up, lock)
+    if complaints := list(unnamed(spool, sorted(read), found)):
+        raise CurationError(curation.file, complaints)
+    return found, names
 
 
 def _people(
@@ -143,7 +147,9 @@ def _identities(
     paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
     replaced = _replaced(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
     shown_papers, paper_paths = _without_hidden(papers)
-    names = Names([row for kind in kinds for row in kind.settled.rows], replaced, lock)
+    rows = (row for kind in kinds for row in kind.settled.rows)
+    parts = (part_row(*each) for kind in kinds for each in kind.parted)
+    names = Names([*rows, *parts], replaced, lock)
     found = Identities(
         papers=shown_papers,
         paper_paths=paper_paths,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Protocol
 
 import numpy as np
@@ -21,6 +22,7 @@ from kg.rdf import iris
 HEADER = "path\tkey\treplaced by"
 
 _PATH = re.compile(r"[a-z]+/[a-z0-9-]+-[a-z2-7]{13}")
+_PART = re.compile(rf"part ([a-z2-7]{{13}}) of ({_PATH.pattern})")
 
 
 class Nameable(Protocol):
@@ -65,6 +67,19 @@ class Lock:
     """`kind:key` → path."""
     replaced: Mapping[str, str] = field(default_factory=dict)
     """Retired path → the path that replaces it."""
+    wholes: Mapping[str, str] = field(default_factory=dict)
+    """Path of a part → the path of what people parted it from."""
+
+    def wholes_of(self, path: str) -> list[str]:
+        """The paths of what a part was parted from, the nearest first; none for what is no part.
+
+        >>> Lock(wholes={"person/c": "person/b", "person/b": "person/a"}).wholes_of("person/c")
+        ['person/b', 'person/a']
+        """
+        found: list[str] = []
+        while (path := self.wholes.get(path, "")) and path not in found:
+            found.append(path)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +97,15 @@ class Names:
     """The names that earlier builds gave."""
 
 
+def part_row(part: str, whole: str) -> tuple[str, Thing]:
+    """The row by which the path of a part remembers what people parted it from.
+
+    >>> part_row("person/bo-li-aaaaaaaaaaaa3", "person/bo-li-aaaaaaaaaaaa2")[1].keys
+    ('part aaaaaaaaaaaa3 of person/bo-li-aaaaaaaaaaaa2',)
+    """
+    return part, Thing((f"part {iris.key_of(part)} of {whole}",), "")
+
+
 def read_lock(text: str, name: str) -> Lock:
     """The lock that an `ids.tsv` holds.
 
@@ -95,6 +119,7 @@ def read_lock(text: str, name: str) -> Lock:
         raise _damaged(name, 1, "not the head that every such file has; it may have been cut or emptied")
     paths: dict[str, str] = {}
     replaced: dict[str, str] = {}
+    wholes: dict[str, str] = {}
     for number, row in enumerate(text.split("\n")[1:], start=2):
         if not row:
             continue
@@ -104,11 +129,13 @@ def read_lock(text: str, name: str) -> Lock:
         path, key, new = fields
         if key:
             known = paths.setdefault(f"{_kind(path)}:{key}", path)
+            if key.startswith("part ") and (part := _PART.fullmatch(key)):
+                wholes[path] = part[2]
         else:
             known, path = replaced.setdefault(path, new), new
         if known != path:
             raise _damaged(name, number, f"an earlier row says {known}")
-    return Lock(paths, replaced)
+    return Lock(paths, replaced, wholes)
 
 
 def _is_row(fields: Sequence[str]) -> bool:
@@ -134,20 +161,22 @@ def _damaged(name: str, number: int, what: str) -> InputError:
     )
 
 
-def settle(kind: str, things: Sequence[Nameable], lock: Lock) -> tuple[list[str], dict[str, str]]:
+def settle(
+    kind: str, things: Sequence[Nameable], lock: Lock, claims: Mapping[str, int] = MappingProxyType({})
+) -> tuple[list[str], dict[str, str]]:
     """The path of each thing, in order, and the paths given up with what replaces them.
 
-    A path that several things could keep goes to the one whose best key made it, else to the first.
+    `claims` has the places of things that are to keep a path, whatever they are known by. Any other path that
+    several things could keep goes to the one whose best key made it, else to the first.
 
     >>> before = Lock({"paper:doi:1/x": "paper/maps-abcdefghijkl2", "paper:maps": "paper/maps-abcdefghijkl3"})
     >>> settle("paper", [Thing(("doi:1/x", "maps"), "Maps")], before)
     (['paper/maps-abcdefghijkl2'], {'paper/maps-abcdefghijkl3': 'paper/maps-abcdefghijkl2'})
     """
-    known = [_known(kind, thing, lock) for thing in things]
-    owners: dict[str, int] = {}
+    owners = dict(claims)
     for place, thing in enumerate(things):
-        for path in known[place]:
-            if path not in owners or iris.key_of(path) == iris.key(thing.keys[0]):
+        for path in _known(kind, thing, lock):
+            if path not in owners or (path not in claims and is_made_by(path, thing)):
                 owners[path] = place
     kept: list[str | None] = [None] * len(things)
     given_up: list[tuple[str, int]] = []
@@ -163,11 +192,27 @@ def settle(kind: str, things: Sequence[Nameable], lock: Lock) -> tuple[list[str]
     return paths, {path: paths[place] for path, place in given_up}
 
 
-def _known(kind: str, thing: Nameable, lock: Lock) -> tuple[str, ...]:
+def is_made_by(path: str, thing: Nameable) -> bool:
+    """Whether the best key of the thing made the path."""
+    return iris.key_of(path) == iris.key(thing.keys[0])
+
+
+def is_called(path: str, thing: Nameable) -> bool:
+    """Whether the readable part of the path is that of the thing.
+
+    >>> is_called("paper/on-maps-abcdefghijkl2", Thing(("title:on maps",), "On Maps"))
+    True
+    """
+    return path == iris.path(_kind(path), thing.label, iris.key_of(path))
+
+
+def _known(kind: str, thing: Nameable, lock: Lock) -> Sequence[str]:
+    """The paths by which a thing is known: that of a whole before those of its parts."""
     if not lock.paths:
         return ()
     found = (lock.paths.get(f"{kind}:{key}") for key in thing.keys)
-    return tuple(dict.fromkeys(path for path in found if path))
+    paths = list(dict.fromkeys(path for path in found if path))
+    return sorted(paths, key=lambda path: len(lock.wholes_of(path))) if len(paths) > 1 else paths
 
 
 def _free(kind: str, thing: Nameable, taken: Collection[str], retired: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from kg.model import Issue, Topics
 from kg.pipeline.describing import Settings
 from kg.pipeline.identity import Identities
 from kg.pipeline.mixed import told_pages
+from kg.pipeline.overruling.needless import needless
 from kg.pipeline.pages import Grouped
 from kg.pipeline.report import (
     Counts,
@@ -46,7 +47,7 @@ def report_of(
         issues=_issues(spool, settings),
         contradictions=(),
         mixed_pages=told_pages(pages, found, settings.name),
-        curation=_decisions(curation, found.idle),
+        curation=_decisions(curation, found.idle | needless(spool, found)),
         vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),
     )

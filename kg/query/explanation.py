@@ -14,6 +14,7 @@ from kg.query.entries import Kind, Named
 from kg.query.names import find, look_up
 from kg.query.one_paper import Row
 from kg.query.part import Part, part
+from kg.query.printed_at import lasting_places
 from kg.query.reasons import may_be_person
 from kg.query.suggested import rebuild
 from kg.text.quoting import in_quotes
@@ -138,14 +139,22 @@ class Explanation:
 
     @property
     def removals(self) -> tuple["Removal", ...]:
-        """The lines that would take an entry from a paper that several print; none for a single one."""
+        """The lines that would take an entry from a paper that several print; none for a single one.
+
+        None either for a paper that a line joined: to take that line out is what parts its entries.
+        """
         rows = [row for part in self.parts if part.query == "records" for row in part.rows]
-        titles = {f"{row['document']} {row['lines']}": row["title"] for row in rows if "lines" in row}
-        if len(titles) < 2:
+        titles = {(row["document"], row["lines"]): row["title"] for row in rows if "lines" in row}
+        if len(titles) < 2 or self._is_joined:
             return ()
-        paper = self.thing.node.value
-        lines = {entry: line_for_entry(paper, title, entry) for entry, title in titles.items()}
-        return tuple(Removal(entry, line) for entry, line in lines.items() if line is not None)
+        paper, places = self.thing.node.value, lasting_places(rows)
+        lines = {entry: line_for_entry(paper, title, places[entry]) for entry, title in titles.items()}
+        return tuple(Removal(" ".join(entry), line) for entry, line in lines.items() if line is not None)
+
+    @property
+    def _is_joined(self) -> bool:
+        """Whether a person's line made it one with another."""
+        return any("joining" in row for part in self.parts if part.query == "decisions" for row in part.rows)
 
     @property
     def offers(self) -> tuple["Offer", ...]:

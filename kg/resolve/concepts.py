@@ -65,6 +65,8 @@ class Concept:
     """Whether a paper says that it introduces it."""
     own: frozenset[str] = frozenset()
     """Those of its forms by which no other papers mention it than those that define them."""
+    unsaid: frozenset[str] = frozenset()
+    """Those of its forms that no paper is known to print but where it defines them."""
 
 
 def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
@@ -139,6 +141,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
                 papers=tuple(about[form] for form in ordered),
                 system=not systems.isdisjoint(ordered),
                 own=frozenset(form for form in ordered if form in own),
+                unsaid=frozenset(form for form in ordered if form not in said),
             )
         )
     return found

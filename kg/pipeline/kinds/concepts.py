@@ -56,5 +56,6 @@ def _directory(concepts: Sequence[Concept], lock: Lock) -> Directory[str]:
             entries.append(Entry(name, form if elsewhere else concept.forms[0]))
     groups = [concept.forms for concept in concepts]
     things = [Thing(concept.forms, concept.label) for concept in concepts]
-    paths = known_paths(Kind.CONCEPT, groups, things, lambda form: [form], lock)
-    return Directory(Kind.CONCEPT, groups, [concept.label for concept in concepts], entries, paths)
+    known = known_paths(Kind.CONCEPT, groups, things, lambda form: [form], lock)
+    names = [concept.label for concept in concepts]
+    return Directory(Kind.CONCEPT, groups, names, entries, known.wholes, known.homes)

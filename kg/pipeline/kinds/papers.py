@@ -1,7 +1,7 @@
 """Papers, made of records: how they are resolved, named, and found by name."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -33,13 +33,22 @@ class Print:
     """The same, with the key of the entry where there is one: `a.bib L12-L17 zhang2024bam`."""
     identifiers: tuple[str, ...]
     """`arxiv:2212.06817`."""
+    has_key: bool = False
+    """Whether the entry has a key, by which it is found wherever it stands."""
+
+    @property
+    def with_identifiers(self) -> tuple[str, ...]:
+        """Document and identifier, by which it is found likewise: `p.nbib pmid:41000002`."""
+        document = self.where.rpartition(" ")[0]
+        return tuple(f"{document} {identifier}" for identifier in self.identifiers)
 
     @classmethod
     def of(cls, record: Record) -> "Print":
         """That of a record."""
         identifiers = tuple(map(str, record.identifiers))
         document = record.document
-        return cls(record.title, f"{document} {record.lines}", f"{document} {record.place}", identifiers)
+        where, place = f"{document} {record.lines}", f"{document} {record.place}"
+        return cls(record.title, where, place, identifiers, bool(record.key))
 
 
 def ruled_papers(
@@ -74,30 +83,38 @@ def _paper_things(
     after: Sequence[PaperGroup],
     parts: Sequence[Sequence[Sequence[int]]],
 ) -> list[list[Thing]]:
-    """What each part is known by: of a paper pulled apart, the first part keeps what several have."""
+    """What each part is known by: of a paper pulled apart no part has what several of them print."""
     shared = shared_keys(before)
-    distinct = distinct_keys(
-        [_thing(paper, keys, lock, shared) for paper in before], lambda place: where(before[place].records[0])
-    )
+
+    def known(paper: PaperGroup) -> Thing:
+        return _thing(paper, keys, lock, shared)
+
+    all_known = list(map(known, before))
+    distinct = distinct_keys(all_known, lambda place: where(before[place].records[0]))
     things = [_not_of_others(thing, lock) for thing in distinct]
     whole = {paper.records: thing for paper, thing in zip(before, things, strict=True)}
-    of_record = {number: thing for records, thing in whole.items() for number in records}
-    taken = {key for thing in things for key in thing.keys if key.startswith(_PRINT)}
-    given: set[str] = set()
+    groups = [[tuple(sorted(part)) for part in group] for group in parts]
+    torn = [part for group in groups for part in group if part not in whole]
+    if torn:
+        several = _several(all_known)
+        alone = [
+            _not_of_others(_alone(known(paper_group(part, keys)), part, keys, several), lock) for part in torn
+        ]
+        whole |= zip(torn, distinct_keys(alone, lambda place: where(torn[place][0])), strict=True)
+    return [[whole[part] for part in group] for group in groups]
 
-    def known_by(part: Sequence[int]) -> Thing:
-        if tuple(sorted(part)) in whole:
-            return whole[tuple(sorted(part))]
-        alone = paper_group(part, keys)
-        own = _thing(alone, keys, lock, shared)
-        left = [key for key in of_record[part[0]].keys if key in own.keys and key not in given]
-        printed = [key for n in part for key in keys[n].prints if key not in taken and key not in given]
-        known = tuple(left or printed) or (where(min(part)),)
-        given.update(known)
-        return Thing(known, alone.label)
 
-    first = {min(part): known_by(part) for part in sorted((p for group in parts for p in group), key=min)}
-    return [[first[min(part)] for part in group] for group in parts]
+def _several(things: Sequence[Thing]) -> frozenset[str]:
+    """The keys that several things have."""
+    times = Counter(key for thing in things for key in thing.keys)
+    return frozenset(key for key, found in times.items() if found > 1)
+
+
+def _alone(thing: Thing, part: Sequence[int], keys: Sequence[PaperKeys], several: Collection[str]) -> Thing:
+    """A part with all that it prints and no other paper does: what the others of its paper print is left."""
+    printed = (key for number in part for key in keys[number].prints)
+    known = (key for key in (*thing.keys, *printed) if key not in several)
+    return Thing(tuple(known), thing.label)
 
 
 def _thing(paper: PaperGroup, keys: Sequence[PaperKeys], lock: Lock, shared: frozenset[str]) -> Thing:
@@ -150,8 +167,15 @@ def _directory(
         own = keys[number]
         return [*own.prints[::-1], f"entry:{prints[number].where}", *own.named, own.agreed]
 
+    times = Counter(place for printed in prints for place in printed.with_identifiers)
+
+    def shown(printed: Print) -> str:
+        """How to write where it stands so that it is found after the document was written anew."""
+        own = [place for place in printed.with_identifiers if times[place] == 1]
+        return own[0] if own and not printed.has_key else printed.place
+
     entries = [
-        Entry(name, number, printed.place, printed.place)
+        Entry(name, number, printed.place, shown(printed), tuple(map(str.lower, printed.with_identifiers)))
         for number, printed in enumerate(prints)
         for name in (printed.title, *printed.identifiers)
     ]
@@ -167,6 +191,6 @@ def _directory(
         [_thing(paper, keys, Lock(), shared) for paper in papers],
         lambda place: f"entry:{prints[papers[place].records[0]].where}",
     )
-    paths = known_paths(Kind.PAPER, groups, things, known_by, lock)
+    known = known_paths(Kind.PAPER, groups, things, known_by, lock)
     names = [prints[paper.records[0]].title for paper in papers]
-    return Directory(Kind.PAPER, groups, names, entries, paths)
+    return Directory(Kind.PAPER, groups, names, entries, known.wholes, known.homes)

@@ -97,8 +97,9 @@ def _directory(
     groups = [person.printings for person in people]
     entries = [_printed(printing, titles) for group in groups for printing in group]
     things = [_Known(person) for person in people]
-    paths = known_paths(Kind.PERSON, groups, things, lambda printing: [printing_key(printing)], lock)
-    return Directory(Kind.PERSON, groups, [person.name for person in people], entries, paths, paper)
+    known = known_paths(Kind.PERSON, groups, things, lambda printing: [printing_key(printing)], lock)
+    names = [person.name for person in people]
+    return Directory(Kind.PERSON, groups, names, entries, known.wholes, known.homes, place=paper)
 
 
 def _printed(printing: Printing, titles: Mapping[str, str]) -> Entry[Printing]:

@@ -7,10 +7,10 @@ from typing import Any, Generic, TypeVar
 from kg.curation import Complaint, Kind, Line
 from kg.pipeline.ids import Lock, Nameable
 from kg.pipeline.overruling.directory import Directory
-from kg.pipeline.overruling.known_paths import paths_after
+from kg.pipeline.overruling.known_paths import parted, paths_after
 from kg.pipeline.overruling.linking import Linking, linking
 from kg.pipeline.overruling.orders import Orders, orders
-from kg.pipeline.overruling.parts import Settled, parts_of, settle_parts
+from kg.pipeline.overruling.parts import Settled, claims_of, parts_of, settle_parts
 from kg.pipeline.overruling.verdicts import Decision, Evidence, decisions, evidence
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
@@ -63,6 +63,8 @@ class Decided(Generic[Value, Item]):
     """Numbers of the lines that say what is so without them."""
     directory: Directory[Item] | None = None
     """The names of the things; `None` where there are no lines."""
+    parted: Sequence[tuple[str, str]] = ()
+    """Path of each part that people took from a thing, and the path of that thing."""
 
 
 def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Decided[Value, Item]:
@@ -78,8 +80,11 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
         sorted(group, key=lambda part: ruled.rank(thing, part))
         for thing, group in zip(things, parts_of(map(ruled.items, things), names.groups), strict=True)
     ]
-    settled = settle_parts(ruled.kind, ruled.keys(before, things, parts), lock)
-    asked = evidence(questions, _paths_before(names.groups, parts, settled))
+    named = ruled.keys(before, things, parts)
+    claims = claims_of(names.homes, said.taken, names.groups, parts, named)
+    settled = settle_parts(ruled.kind, named, lock, claims)
+    path_of = _path_of(parts, settled)
+    asked = evidence(questions, [path_of[group[0]] for group in names.groups])
     still_asked = evidence(open_questions, settled.paths)
     answers = decisions(said, parts, settled.part_paths, settled.paths, asked, still_asked)
     groups = [ruled.items(thing) for thing in things]
@@ -95,6 +100,7 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
         (*said.complaints, *wanted.complaints),
         _idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
         after,
+        tuple(parted(names.homes, names.groups, path_of)),
     )
 
 
@@ -103,17 +109,14 @@ def _unanswered(asked: Evidence, answers: Sequence[Decision]) -> list[Candidate]
     return [doubt for pair, (_, _, doubt) in asked.items() if pair not in answered]
 
 
-def _paths_before(
-    groups: Sequence[Sequence[Item]], parts: Sequence[Sequence[Sequence[Item]]], settled: Settled
-) -> list[str]:
-    """A path for each thing as ruled: that of one of its parts."""
-    path_of = {
+def _path_of(parts: Sequence[Sequence[Sequence[Item]]], settled: Settled) -> dict[Item, str]:
+    """Item → the path of its part."""
+    return {
         item: path
         for group, paths in zip(parts, settled.part_paths, strict=True)
         for part, path in zip(group, paths, strict=True)
         for item in part
     }
-    return [path_of[group[0]] for group in groups]
 
 
 def _idle(

@@ -48,6 +48,8 @@ class Entry(Generic[Item]):
     """What narrows it: the key of the paper; the document, lines and key of the entry."""
     shown: str = ""
     """The place in words: the title of the paper."""
+    also: tuple[str, ...] = ()
+    """Other ways to write the place, in small letters: the document, and an identifier of the entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ class Directory(Generic[Item]):
     entries: Sequence[Entry[Item]]
     """Every name of every item."""
     paths: Mapping[str, frozenset[Item]]
-    """Path → items; retired paths too."""
+    """Path → items, with those that people parted from it in earlier builds; retired paths too."""
+    homes: Mapping[str, frozenset[Item]] = field(default_factory=dict)
+    """Path → the items that have it now, where these are fewer."""
     place: Callable[[str], str] = lambda text: text
     """From what stands after the `@` to the place of an entry; may raise `MisnamedError`."""
     _folded: dict[Form, dict[str, list[Entry[Item]]]] = field(default_factory=dict, repr=False, compare=False)
@@ -93,6 +97,14 @@ class Directory(Generic[Item]):
             raise MisnamedError(self._unknown(name))
         return frozenset(self._at(name, place, found) for place in self._places(places))
 
+    def bearers(self, text: str) -> frozenset[Item]:
+        """What a text means now: of a path what has it, without what people parted from it.
+
+        Raises:
+            MisnamedError: when it fits nothing or several things.
+        """
+        return self.homes.get(path_of(text) or "") or self.items(text)
+
     def thing(self, text: str) -> int:
         """Which of the things a text means.
 
@@ -109,7 +121,7 @@ class Directory(Generic[Item]):
         self, groups: Sequence[Sequence[Item]], names: Sequence[str], paths: Mapping[str, frozenset[Item]]
     ) -> "Directory[Item]":
         """The same entries, for the things as they are after people joined and pulled apart."""
-        return replace(self, groups=groups, names=names, paths=paths, _folded={}, _thing_of={})
+        return replace(self, groups=groups, names=names, paths=paths, homes={}, _folded={}, _thing_of={})
 
     def _called(self, name: str) -> list[Entry[Item]]:
         """The entries that a name before an `@` fits: of a path those of the thing that has it."""
@@ -233,7 +245,7 @@ class Directory(Generic[Item]):
 
 def _is_at(entry: Entry[Item], place: str) -> bool:
     """Whether it stands there: at a paper, in a document, on lines of it."""
-    return entry.place == place or entry.place.startswith(f"{place} ")
+    return entry.place == place or entry.place.startswith(f"{place} ") or place.lower() in entry.also
 
 
 def _keyed(place: str) -> str:

@@ -1,11 +1,16 @@
-"""Lines of `same` and `different` become links between items, or complaints."""
+"""Lines of `same` and `different` become links between items, or complaints.
 
-from collections.abc import Iterator, Sequence
+A path means in `different` all that had it before people parted anything from it: what is kept apart stays
+so for each part. In `same` it means what has it now, or what lines leave of it: a part may be another's.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
 from kg.curation import Complaint, Kind, Line, Verb
 from kg.curation.chains import Joining, chain, joining_of
+from kg.curation.line import path_of
 from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.resolve.constraints import Links, contradicted
 from kg.resolve.groups import Item
@@ -22,6 +27,8 @@ class Linked(Generic[Item]):
     """The thing."""
     other: frozenset[Item]
     """The value."""
+    whole: str = ""
+    """Of a part against the whole the text that means the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,17 @@ class Linking(Generic[Item]):
     """Lines that keep apart, in the order of their texts."""
     complaints: tuple[Complaint, ...] = ()
     """What is wrong with lines; those are in neither."""
+
+    @property
+    def taken(self) -> dict[str, frozenset[Item]]:
+        """Path or other text of a thing → the parts of it that are not of it, as lines say."""
+        found: dict[str, frozenset[Item]] = {}
+        for each in self.different:
+            if each.whole:
+                part = each.other if each.whole == each.line.thing else each.one
+                whole = path_of(each.whole) or each.whole
+                found[whole] = found.get(whole, frozenset()) | part
+        return found
 
     @property
     def links(self) -> Links[Item]:
@@ -51,9 +69,11 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
     """
     linked: list[Linked[Item]] = []
     complaints: list[Complaint] = []
-    for line in sorted(lines, key=lambda line: line.text):
-        if line.kind is kind and line.verb in (Verb.SAME, Verb.DIFFERENT):
-            found = _linked(line, directory)
+    wanted = [line for line in lines if line.kind is kind]
+    for verb in (Verb.DIFFERENT, Verb.SAME):  # what the former leave of a thing, the latter join
+        taken = Linking(different=tuple(linked)).taken
+        for line in sorted((line for line in wanted if line.verb is verb), key=lambda line: line.text):
+            found = _linked(line, directory, taken)
             if isinstance(found, Linked):
                 linked.append(found)
             else:
@@ -71,22 +91,35 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
     return Linking(same, consistent, tuple(complaints))
 
 
-def _linked(line: Line, directory: Directory[Item]) -> Linked[Item] | list[Complaint]:
+def _linked(
+    line: Line, directory: Directory[Item], taken: Mapping[str, frozenset[Item]]
+) -> Linked[Item] | list[Complaint]:
     found: list[frozenset[Item]] = []
     complaints: list[Complaint] = []
     for text in (line.thing, line.value):
         try:
-            found.append(directory.items(text))
+            if line.verb is Verb.DIFFERENT:
+                found.append(directory.items(text))
+            else:
+                items = directory.bearers(text)
+                found.append(items - taken.get(path_of(text) or text, frozenset()) or items)
         except MisnamedError as error:
             complaints.append(Complaint(line.number, str(error)))
     if complaints:
         return complaints
-    one, other = found
-    if line.verb is Verb.DIFFERENT:  # a part against the whole: the whole means the others
-        one, other = (one - other or one, other) if one > other else (one, other - one or other)
     if line.thing == line.value:
         return [Complaint(line.number, f"{in_quotes(line.thing)} stands on both sides.")]
-    if line.verb is Verb.DIFFERENT and not one.isdisjoint(other):
+    one, other = found
+    return Linked(line, one, other) if line.verb is Verb.SAME else _parted(line, one, other)
+
+
+def _parted(line: Line, one: frozenset[Item], other: frozenset[Item]) -> Linked[Item] | list[Complaint]:
+    """A line that keeps apart; of a part against the whole, the whole means the others."""
+    if one > other:
+        return Linked(line, one - other, other, line.thing)
+    if other > one:
+        return Linked(line, one, other - one, line.value)
+    if not one.isdisjoint(other):
         what = f"{in_quotes(line.thing)} and {in_quotes(line.value)} mean the same {line.kind}"
         return [Complaint(line.number, f"{what}. {_HOW_TO_PART[line.kind]}")]
     return Linked(line, one, other)

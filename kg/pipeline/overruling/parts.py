@@ -6,11 +6,13 @@ and the others lead to it.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
+from types import MappingProxyType
 
-from kg.pipeline.ids import Lock, Nameable, settle
+from kg.pipeline.ids import Lock, Nameable, is_called, is_made_by, settle
 from kg.resolve.groups import Item
 
 
@@ -57,15 +59,20 @@ def parts_of(decided: Iterable[Sequence[Item]], ruled: Iterable[Sequence[Item]])
     return found
 
 
-def settle_parts(kind: str, parts: Sequence[Sequence[Nameable]], lock: Lock) -> Settled:
+def settle_parts(
+    kind: str,
+    parts: Sequence[Sequence[Nameable]],
+    lock: Lock,
+    claims: Mapping[str, int] = MappingProxyType({}),
+) -> Settled:
     """The paths of things made of parts, the best known part of each first.
 
     A thing is called like its first part whose name has not been replaced before, so that a name once given
-    to what was joined stays.
+    to what was joined stays. `claims` has the places of parts, counted through, that are to keep a path.
     """
     things = [part for group in parts for part in group]
     sizes = array("i", map(len, parts))
-    paths, given_up = settle(kind, things, lock)
+    paths, given_up = settle(kind, things, lock, claims)
     if len(things) == len(parts):  # as where nobody has decided anything
         return Settled(paths, things, paths, sizes, given_up)
     shown: list[str] = []
@@ -75,3 +82,34 @@ def settle_parts(kind: str, parts: Sequence[Sequence[Nameable]], lock: Lock) -> 
         shown.append(path)
         given_up.update({part: path for part in group if part != path})
     return Settled(shown, things, paths, sizes, given_up)
+
+
+def claims_of(
+    homes: Mapping[str, frozenset[Item]],
+    taken: Mapping[str, frozenset[Item]],
+    groups: Sequence[Sequence[Item]],
+    parts: Sequence[Sequence[Sequence[Item]]],
+    things: Sequence[Sequence[Nameable]],
+) -> dict[str, int]:
+    """Path that meant something of what people pulled apart → the place of its part, counted through.
+
+    Of several parts it is the one of which no line says that it is not what the path means (`taken`), then
+    the one whose best key made the path, then one that is called so, then the first. `groups` has what the
+    rules hold to be one.
+    """
+    flat = [part for group in parts for part in group]
+    named = [thing for group in things for thing in group]
+    place_of = {item: place for place, part in enumerate(flat) for item in part}
+    torn = {place for group in groups if len(places := {place_of[i] for i in group}) > 1 for place in places}
+
+    def fit(path: str, place: int) -> tuple[bool, ...]:
+        left = homes[path] - taken.get(path, frozenset())
+        thing = named[place]
+        return not left.isdisjoint(flat[place]), is_made_by(path, thing), is_called(path, thing)
+
+    found = {}
+    for path, items in homes.items():
+        if there := sorted({place_of[item] for item in items} & torn):
+            found[path] = max(there, key=partial(fit, path))
+    best = sorted(found, key=lambda path: fit(path, found[path]), reverse=True)  # to keep, of several of one
+    return {path: found[path] for path in best}

@@ -286,6 +286,23 @@ def test_the_report_tells_every_line_and_what_changes_nothing(place: Path) -> No
     assert report.curation[1].said == "concept 'seed models' is left out"
 
 
+def test_what_a_paper_never_said_and_what_a_concept_is_anyway_change_nothing(place: Path) -> None:
+    lines = (
+        "not-introduced\tconcept\tMoE\tBAM! Just Like That",
+        "not-introduced\tconcept\tBAM\tBAM! Just Like That",
+        "type\tconcept\tMoE\tMethod",
+        "type\tconcept\tBAM\tTask",
+    )
+    (place / "n.tsv").write_text("\n".join(lines), "utf-8")
+    report = kg.build([place / "seeds"], place / "needless", curation=place / "n.tsv")
+    assert [each.changes for each in report.curation] == [False, True, False, True]
+
+
+def test_a_short_form_that_no_paper_uses_by_itself_cannot_be_told_apart(place: Path) -> None:
+    with pytest.raises(CurationError, match="'MoE' and 'Mixture of Experts' cannot be told apart"):
+        build(place, "bound", "different\tconcept\tMoE\tMixture of Experts\n")
+
+
 def test_a_hidden_relation_leaves_no_quote_behind(place: Path) -> None:
     folder = build(place, "quotes", "hide\tconcept\tNexus\n")
     left = rows(
