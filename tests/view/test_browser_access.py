@@ -198,8 +198,9 @@ def test_arrows_walk_among_the_neighbours_of_what_is_chosen(open_page: Open, htm
     for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"):
         page.keyboard.press(key)
         seen.add(page.locator("#spoken").inner_text())
-    assert seen <= {"Concept: jailbreak", "Paper: PARDEN, Can You Repeat That?", ""}
-    assert "Paper: PARDEN, Can You Repeat That?" in seen
+    told = {text.strip() for text in seen if "Nothing more" not in text}
+    assert told <= {"Concept: jailbreak", "Paper: PARDEN, Can You Repeat That? · is about jailbreak"}
+    assert "Paper: PARDEN, Can You Repeat That? · is about jailbreak" in told
 
 
 def test_escape_closes_a_menu_before_it_clears_the_choice(open_page: Open, html: str) -> None:

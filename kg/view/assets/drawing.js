@@ -263,12 +263,13 @@ function createDrawing(place, data, callbacks) {
       over.forget();
       repaint({ moves: false });
     },
-    // The nearest node in a direction from the one that is pointed at or chosen: among the neighbours of a chosen one.
+    // The nearest node in a direction from the one that is pointed at or chosen, among the neighbours of a chosen one;
+    // null where there is none.
     step(way) {
       const spots = (choice && "node" in choice ? crowd.brightest() : crowd.seen()).map((id) => ({ id, ...spotOf(id) }));
       const start = [marked, choice?.node].find((id) => id !== null && id !== undefined && !crowd.isHidden(id));
       if (start === undefined) return nearest(spots, camera.sight(), null);
-      return nearest(spots, spotOf(start), way) ?? start;
+      return nearest(spots, spotOf(start), way);
     },
     // The numbers of the nodes that are chosen, with those beside them, or of all that are shown.
     bright: () => crowd.brightest(),
