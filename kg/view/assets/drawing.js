@@ -91,7 +91,7 @@ function createDrawing(place, data, callbacks) {
     const [width, height] = [place.clientWidth, place.clientHeight];
     const corner = camera.toPicture({ x: 0, y: 0 });
     const end = camera.toPicture({ x: width, y: height });
-    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(place.parentElement.querySelector(".tools"), place, camera.toPicture) };
+    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(document.querySelectorAll(".tools, #folded"), place, camera.toPicture) };
   }
 
   function paintNow() {

@@ -164,7 +164,7 @@ function showChoice() {
   const ends = open ? endsOf(choice) : [];
   if (choice && ("claim" in choice || "nodes" in choice)) drawing.select({ nodes: ends });
   else drawing.select(choice?.path ? pathOf(choice) ?? { nodes: choice.path } : ends.length ? choice : null);
-  if (ends.length) drawing.focus(ends, narrow.matches ? details.offsetHeight : 0);
+  if (ends.length) drawing.focus(ends, covered());
   else if (narrow.matches) drawing.whole();
 }
 
@@ -240,9 +240,21 @@ function seenPart() {
   return state.view === "graph" ? "canvas" : state.view;
 }
 
-function showSheet(open) {
+// On a phone the details are low, to leave what is chosen in sight, until they are asked to be tall.
+function showSheet(open, tall = false) {
   details.classList.toggle("open", open);
+  makeTall(tall);
   byId("close").hidden = !open;
+}
+
+function makeTall(tall) {
+  details.classList.toggle("tall", tall);
+  byId("taller").setAttribute("aria-expanded", String(tall));
+}
+
+// How many pixels of the picture the sheet covers.
+function covered() {
+  return narrow.matches ? Math.max(0, byId("canvas").getBoundingClientRect().bottom - (innerHeight - details.offsetHeight)) : 0;
 }
 
 function take(choice) {
@@ -269,7 +281,8 @@ setUpKeys(byId("canvas"), drawing, pick, speaker.step);
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);
 byId("close").addEventListener("click", leave);
-byId("about").addEventListener("click", () => { change({ choice: null }); showSheet(true); });
+byId("about").addEventListener("click", () => { change({ choice: null }); showSheet(true, true); });
+byId("taller").addEventListener("click", () => makeTall(!details.classList.contains("tall")));
 byId("closer").addEventListener("click", () => drawing.zoom(1.4));
 byId("farther").addEventListener("click", () => drawing.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => drawing.whole());
