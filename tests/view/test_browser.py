@@ -345,6 +345,18 @@ def test_closing_the_sheet_shows_the_whole_picture_again(open_page: Open, html: 
     assert all(abs(a - b) < 1 for p, q in zip(before, after, strict=True) for a, b in zip(p, q, strict=True))
 
 
+def test_colours_of_the_reader_leave_those_that_explain(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    colour = "getComputedStyle(document.querySelector('{}')).{}"
+    symbol, line = colour.format(".symbol.person", "backgroundColor"), colour.format(".line.author", "color")
+    before = page.evaluate(symbol), page.evaluate(line)
+    page.emulate_media(forced_colors="active")
+    assert (page.evaluate(symbol), page.evaluate(line)) == before
+    outlines = [page.locator(f"button[data-view={name}]") for name in ("graph", "list")]
+    styles = [one.evaluate("(button) => getComputedStyle(button).outlineStyle") for one in outlines]
+    assert styles == ["solid", "none"]
+
+
 def test_what_only_helps_on_a_screen_is_not_printed(open_page: Open, html: str) -> None:
     page = open_page(html).page
     page.emulate_media(media="print")

@@ -52,7 +52,7 @@ def test_one_sentence_is_told_and_not_the_card(open_page: Open, html: str) -> No
     assert page.locator("#card").get_attribute("aria-live") is None
     assert page.locator("#spoken").get_attribute("role") == "status"
     page.evaluate("location.hash = 'node=kg/hub'")
-    page.wait_for_function("document.getElementById('spoken').textContent !== ''")
+    page.locator("#spoken", has_text="hub").wait_for(state="attached")
     assert page.locator("#spoken").inner_text() == "Concept: hub · chosen, joined with 301 in the picture"
 
 

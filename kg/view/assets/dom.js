@@ -45,6 +45,24 @@ function fillList(list, all, make) {
   return list;
 }
 
+const SLICE = 100; // entries or rows that are written at a time
+
+// Calls `step` until it returns false, with time for the reader in between. Returns a function that does the rest at once.
+function inSlices(step) {
+  let timer = setTimeout(next);
+
+  function next() {
+    timer = step() ? setTimeout(next) : null;
+  }
+
+  return () => {
+    if (timer === null) return;
+    clearTimeout(timer);
+    timer = null;
+    while (step());
+  };
+}
+
 function byId(id) {
   return document.getElementById(id);
 }

@@ -3,7 +3,6 @@
 const data = readData();
 const details = byId("details");
 const card = byId("card");
-const narrow = matchMedia("(max-width: 600px), (max-height: 500px)"); // the details are a sheet from below
 const kinds = [...document.querySelectorAll("[data-node-kind]")].map((box) => box.dataset.nodeKind);
 const ties = [...document.querySelectorAll("[data-edge-kind]")].map((box) => box.dataset.edgeKind);
 const columns = [...document.querySelectorAll("#claims th")].map((head) => head.dataset.column);
@@ -19,6 +18,7 @@ const legend = setUpLegend(data, filters, change);
 const colouring = setUpColouring(data, filters, change, take);
 const claims = setUpClaims(data, byId("claims"), change, take);
 const list = setUpList(data, byId("list"), take);
+const sheet = setUpSheet(details, byId("close"), byId("taller"));
 const speaker = setUpSpeaking(byId("spoken"), data, { name, bright: drawing.bright, state: () => state });
 
 // Goes from one state to the next; `replace` leaves no step for the back button.
@@ -159,13 +159,13 @@ function showChoice() {
   }
   card.hidden = !open;
   byId("overview").hidden = open;
-  showSheet(open);
+  sheet.show(open);
   details.scrollTop = 0;
   const ends = open ? endsOf(choice) : [];
   if (choice && ("claim" in choice || "nodes" in choice)) drawing.select({ nodes: ends });
   else drawing.select(choice?.path ? pathOf(choice) ?? { nodes: choice.path } : ends.length ? choice : null);
-  if (ends.length) drawing.focus(ends, covered());
-  else if (narrow.matches) drawing.whole();
+  if (ends.length) drawing.focus(ends, sheet.covered(byId("canvas")));
+  else if (sheet.isNarrow()) drawing.whole();
 }
 
 // Clears the choice and gives the focus back to what led to it, or else to the search; by Escape never to the search,
@@ -181,10 +181,10 @@ function leave({ key } = {}) {
   const wasOpen = !card.hidden;
   askPath(null);
   if (state.choice) change({ choice: null });
-  showSheet(false);
-  const gone = narrow.matches && details.contains(opener);
+  sheet.show(false);
+  const gone = sheet.isNarrow() && details.contains(opener);
   const led = key === "Escape" && opener === byId("search") ? null : opener;
-  const before = [gone ? null : led, byId(narrow.matches ? "about" : key === "Escape" ? seenPart() : "search")].find(usable);
+  const before = [gone ? null : led, byId(sheet.isNarrow() ? "about" : key === "Escape" ? seenPart() : "search")].find(usable);
   if (wasOpen) before?.focus({ preventScroll: true });
   opener = null;
 }
@@ -240,23 +240,6 @@ function seenPart() {
   return state.view === "graph" ? "canvas" : state.view;
 }
 
-// On a phone the details are low, to leave what is chosen in sight, until they are asked to be tall.
-function showSheet(open, tall = false) {
-  details.classList.toggle("open", open);
-  makeTall(tall);
-  byId("close").hidden = !open;
-}
-
-function makeTall(tall) {
-  details.classList.toggle("tall", tall);
-  byId("taller").setAttribute("aria-expanded", String(tall));
-}
-
-// How many pixels of the picture the sheet covers.
-function covered() {
-  return narrow.matches ? Math.max(0, byId("canvas").getBoundingClientRect().bottom - (innerHeight - details.offsetHeight)) : 0;
-}
-
 function take(choice) {
   const from = asking;
   askPath(null);
@@ -281,8 +264,7 @@ setUpKeys(byId("canvas"), drawing, pick, speaker.step);
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);
 byId("close").addEventListener("click", leave);
-byId("about").addEventListener("click", () => { change({ choice: null }); showSheet(true, true); });
-byId("taller").addEventListener("click", () => makeTall(!details.classList.contains("tall")));
+byId("about").addEventListener("click", () => { change({ choice: null }); sheet.show(true, true); });
 byId("closer").addEventListener("click", () => drawing.zoom(1.4));
 byId("farther").addEventListener("click", () => drawing.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => drawing.whole());
