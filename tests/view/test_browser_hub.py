@@ -71,3 +71,35 @@ def test_arrows_tell_what_joins_a_node_to_the_chosen_one_and_where_nothing_is(
     assert "Concept: hub · rim uses hub" in told
     assert [one for one, next in pairwise(told) if one == next] == []
     assert "Nothing more below among the neighbours of rim. Escape clears the choice." in told
+
+
+def test_many_lines_of_a_choice_are_no_wall(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    lines = "picture.scene().lines.map(({ opacity, width, kept }) => [opacity, width, kept])"
+    words = "picture.scene().labels.filter(({ italic }) => italic).map(({ lines }) => lines[0])"
+    choose(page, "hub")
+    bundle = [line for line in page.evaluate(lines) if line[2]]
+    assert len(bundle) == 301
+    assert all(opacity < 0.3 and width == bundle[0][1] for opacity, width, _ in bundle)
+    assert page.evaluate(words) == []
+    choose(page, "rim")
+    few = [line for line in page.evaluate(lines) if line[2]]
+    assert len(few) == 13
+    assert all(opacity > 0.9 and width > bundle[0][1] for opacity, width, _ in few)
+    assert page.evaluate(words) == ["uses"]
+
+
+def test_no_short_name_stands_for_two(open_page: Open, parsed: Any) -> None:
+    about = ("birds", "clouds", "dunes", "eels", "fjords", "geese", "hills", "inks", "jars", "kilns")
+    lines = ['<c> skos:prefLabel "c" .']
+    for one in about:
+        for number in range(4):
+            title = f"An Empirical Study of {one} {number} and Everything Around Them"
+            lines.append(
+                f'<{one}{number}> a schema:ScholarlyArticle ; dcterms:title "{title}" ; schema:about <c> .'
+            )
+    page = open_page(render(parsed("\n".join(lines))), width=700, height=560).page
+    page.wait_for_timeout(300)
+    shown = page.evaluate("picture.scene().labels.map(({ lines }) => lines.join(' '))")
+    assert len(shown) > 3
+    assert sorted(set(shown)) == sorted(shown)

@@ -82,7 +82,7 @@ function createDrawing(place, data, callbacks) {
   }
 
   function lineLook(number) {
-    const look = edgeLook(data.edges[number], crowd.isChosen(number), crowded, theme);
+    const look = edgeLook(data.edges[number], { chosen: crowd.isChosen(number), bundle: crowd.bundle(), crowded }, theme);
     return neutral ? { ...look, colour: theme.rest } : look;
   }
 
