@@ -63,7 +63,7 @@ def render(
     """
     scene = read_scene(graph, max_nodes, outline)
     facts = read_facts(graph, frozenset(scene.indices()))
-    return _page(Telling(scene, facts, scene.indices()), title, overview.cut(scene), False, served)
+    return _page(Telling(scene, facts, scene.indices()), title, overview.cut(scene), "", served)
 
 
 def render_around(
@@ -80,10 +80,11 @@ def render_around(
         UsageError: when the graph has no such thing.
     """
     scene, facts = neighbourhood(graph, iri, hops)
-    return _page(Telling(scene, facts, scene.indices()), title, overview.around(scene, hops), True, served)
+    telling = Telling(scene, facts, scene.indices())
+    return _page(telling, title, overview.around(scene, hops), scene.node(0).name, served)
 
 
-def _page(telling: Telling, title: str, cut: str, focused: bool, served: Served | None) -> str:
+def _page(telling: Telling, title: str, cut: str, focus: str, served: Served | None) -> str:
     telling = spared(telling)
     claims = claim_table(telling)
     order = table_order(claims)
@@ -94,8 +95,8 @@ def _page(telling: Telling, title: str, cut: str, focused: bool, served: Served 
     data = at_once(telling, net, claims, order[rows:]) | {"communities": regions(telling, groups)}
     return template("page.html.j2").render(
         title=title,
+        focus=focus,
         cut=" ".join(filter(None, (cut, overview.left_out(telling)))),
-        focused=focused,
         **_told(telling),
         **listed,
         claims=claims,

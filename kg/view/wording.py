@@ -26,6 +26,23 @@ WORDS = {
         "filtered": "The filters leave nothing.",
     },
     "unresolved": "unresolved",
+    "chosen": "{name} · chosen",
+    "joined": "{name} · chosen, joined with {count} in the picture",
+    "end": "Nothing more {way}.",
+    "endBeside": "Nothing more {way} among the neighbours of {name}. Escape clears the choice.",
+    "ways": {
+        "ArrowLeft": "to the left",
+        "ArrowRight": "to the right",
+        "ArrowUp": "above",
+        "ArrowDown": "below",
+    },
+    "unknown": {
+        "kind": "Not in the picture",
+        "note": (
+            "The address of this page names it, but it is not in the picture: it may be of another graph, or "
+            "a concept that papers only mention. kg search and the site find all."
+        ),
+    },
     "pathTo": "Path to …",
     "pathFrom": "Path from {name} to …",
     "path": {
@@ -41,7 +58,6 @@ WORDS = {
         "one": "1 node",
         "many": "{count} nodes",
         "lead": "Save has them as CSV, BibTeX and Turtle.",
-        "more": "… and {count} more",
     },
     "partly": "{seen} of {all} nodes are drawn, the best connected in view. Come closer to see more.",
     "expand": "Show its other neighbours ({count})",
@@ -62,9 +78,16 @@ WORDS = {
 """Name in the script → what it says."""
 
 OF_PART = WORDS | {
+    "unknown": {
+        "kind": "Not in the picture",
+        "note": (
+            "The address of this page names it, but it is not in the picture: only the best connected of "
+            "this graph are drawn. kg search and the site find all."
+        ),
+    },
     "notDrawn": (
         "Nothing in the picture is called “{words}”; but only the best connected of this graph are drawn: "
         "kg search and the site find all. Try fewer or shorter words; Esc clears them."
-    )
+    ),
 }
 """The same where not all that could be drawn is."""

@@ -149,7 +149,19 @@ def test_on_a_phone_the_details_are_a_sheet_from_below(open_page: Open, html: st
     box = sheet.bounding_box()
     assert box["x"] == 0
     assert box["width"] == 390
-    assert 844 * 0.3 < box["y"] < 844
+    assert 844 * 0.6 < box["y"] < 844
+    top = page.locator("#canvas").bounding_box()["y"]
+    assert top < 844 * 0.25
+    name = "document.querySelector('#card h2').textContent"
+    chosen = page.evaluate(f"held.nodes.findIndex((node) => node.name === {name})")
+    for y in page.evaluate(
+        "(id) => held.edges.filter(({ from, to }) => from === id || to === id)"
+        ".flatMap(({ from, to }) => [from, to]).map((id) => picture.at(id).y)",
+        chosen,
+    ):
+        assert 0 < y < box["y"] - top
+    page.locator("#taller").click()
+    assert sheet.bounding_box()["y"] < 844 * 0.4
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.locator("#close").click()
     sheet.wait_for(state="hidden")
@@ -181,6 +193,21 @@ def test_a_low_window_is_for_the_picture(open_page: Open, html: str, width: int,
         width,
         height,
     ]
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 200), (640, 200)])
+def test_letters_four_times_as_large_leave_a_picture(
+    open_page: Open, html: str, width: int, height: int
+) -> None:
+    page = open_page(html, width=width, height=height).page
+    assert page.locator("#canvas").bounding_box()["height"] >= 150
+    search, tools = (page.locator(name).bounding_box() for name in (".search", ".tools"))
+    assert search["y"] + search["height"] <= tools["y"]
+    assert search["y"] + search["height"] <= height
+    page.locator("#whole").scroll_into_view_if_needed()
+    page.locator("#whole").click()
+    page.locator("#about").click()
+    assert page.locator("#overview .counts").inner_text().startswith("2 papers")
 
 
 def test_what_is_switched_off_comes_back_when_it_is_chosen(open_page: Open, html: str) -> None:
@@ -299,7 +326,7 @@ def test_labels_lie_on_no_node_and_on_no_edge_of_the_page(
 
 def test_the_legend_of_a_phone_is_whole_and_easy_to_touch(open_page: Open, html: str) -> None:
     page = open_page(html, width=320, height=640).page
-    page.locator("#lines").click()
+    page.locator("#folded").click()
     for box in (chip.bounding_box() for chip in page.locator(".chip").all()):
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 320
@@ -316,6 +343,18 @@ def test_closing_the_sheet_shows_the_whole_picture_again(open_page: Open, html: 
     page.wait_for_timeout(400)
     after = page.evaluate(MIDDLES)["nodes"]
     assert all(abs(a - b) < 1 for p, q in zip(before, after, strict=True) for a, b in zip(p, q, strict=True))
+
+
+def test_colours_of_the_reader_leave_those_that_explain(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    colour = "getComputedStyle(document.querySelector('{}')).{}"
+    symbol, line = colour.format(".symbol.person", "backgroundColor"), colour.format(".line.author", "color")
+    before = page.evaluate(symbol), page.evaluate(line)
+    page.emulate_media(forced_colors="active")
+    assert (page.evaluate(symbol), page.evaluate(line)) == before
+    outlines = [page.locator(f"button[data-view={name}]") for name in ("graph", "list")]
+    styles = [one.evaluate("(button) => getComputedStyle(button).outlineStyle") for one in outlines]
+    assert styles == ["solid", "none"]
 
 
 def test_what_only_helps_on_a_screen_is_not_printed(open_page: Open, html: str) -> None:

@@ -99,7 +99,7 @@ def test_an_address_that_names_nothing_does_no_harm(open_page: Open, html: str, 
     opened.page.reload()
     opened.page.wait_for_function("window.picture !== undefined")
     assert opened.page.locator("#canvas").is_visible()
-    assert opened.page.locator("#card").is_hidden()
+    assert opened.page.locator("#card .go").count() == 0
     assert opened.complaints == []
 
 
@@ -124,3 +124,39 @@ def test_iris_that_end_alike_are_named_whole(open_page: Open, parsed: Any) -> No
     page.locator("#search").fill("two")
     page.keyboard.press("Enter")
     assert address(page) == "#node=http://two.org/person/a"
+
+
+@pytest.mark.parametrize(
+    ("hash", "named"),
+    [
+        ("#node=paper/nope", "paper/nope"),
+        ("#claim=claim/nope", "claim/nope"),
+        ("#line=concept/bam%20concept/nope", "concept/bam concept/nope"),
+        ("#path=concept/bam%20concept/nope", "concept/bam concept/nope"),
+    ],
+)
+def test_what_is_not_in_the_picture_is_said(open_page: Open, html: str, hash: str, named: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    page.evaluate(f"location.hash = '{hash}'")
+    page.locator("#card").wait_for(state="visible")
+    assert page.locator("#card .kind").inner_text() == "Not in the picture"
+    assert opened.name() == named
+    assert "kg search" in page.locator("#card .note").inner_text()
+    assert page.locator("#spoken").inner_text().startswith(f"Not in the picture: {named}. ")
+    page.locator("label.chip", has_text="people").click()
+    assert address(page).startswith(unquote(hash))
+    page.keyboard.press("Escape")
+    assert page.locator("#card").is_hidden()
+    assert opened.complaints == []
+
+
+def test_the_title_of_the_page_names_what_is_chosen(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#overview .papers .go", has_text="BAM!").click()
+    assert page.title() == "BAM! Upcycling for Mixture of Experts – Scholarly knowledge graph"
+    page.locator("button[data-view=claims]").click()
+    assert page.title() == "BAM! Upcycling for Mixture of Experts – Claims – Scholarly knowledge graph"
+    page.keyboard.press("Escape")
+    page.locator("button[data-view=graph]").click()
+    assert page.title() == "Scholarly knowledge graph"

@@ -149,3 +149,21 @@ def test_a_claim_lights_its_paper_and_its_system(page: Any) -> None:
     page.locator("button[data-view=graph]").click()
     lit = page.evaluate("picture.scene().nodes.filter((node) => node.opacity === 1).map((node) => node.name)")
     assert sorted(lit) == ["BAM", "BAM! Upcycling for Mixture of Experts"]
+
+
+def test_a_long_table_has_all_its_rows_in_any_order(open_page: Open, parsed: Any) -> None:
+    lines = ['<p> a schema:ScholarlyArticle ; dcterms:title "Paper" .']
+    for number in range(450):
+        lines.append(
+            f"<claim/{number:03}> a schema:Claim ; schema:appearance <p> ; kgo:claimKind 'measure' ;"
+            f" kgo:claimRole 'result' ; schema:value {number} ; schema:unitText '%' ."
+        )
+    page = open_page(render(parsed("\n".join(lines)))).page
+    assert page.locator("tbody tr").count() == 300
+    page.locator("button[data-view=claims]").click()
+    page.locator("tbody tr").nth(449).wait_for(state="attached")
+    page.reload()
+    page.evaluate("location.hash = 'view=claims&sort=-figure'")
+    page.locator("tbody tr").nth(449).wait_for(state="attached")
+    figures = [int(text.partition(" ")[0]) for text in column(page, 3)]
+    assert figures == sorted(figures, reverse=True)

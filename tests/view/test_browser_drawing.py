@@ -165,11 +165,30 @@ def test_long_lists_are_written_when_they_are_looked_at(open_page: Open, crowd: 
     rows = "document.querySelectorAll('#list ul.paper li').length"
     assert page.evaluate(rows) == 301  # the last says how many more there are
     page.locator("button[data-view=list]").click()
-    assert page.evaluate(rows) == 1800
+    page.locator("#list ul.paper li").nth(1799).wait_for(state="attached")
+    numbers = page.locator("#list ul.paper .go").all_text_contents()
+    assert len(set(numbers)) == 1800
     page.locator("#search").fill("1799")
     assert page.locator("#list li:visible .go").all_inner_texts() == ["Paper 1799"]
     page.locator("#list li:visible .go").click()
     assert page.locator("#card h2").inner_text() == "Paper 1799"
+
+
+@pytest.mark.parametrize(
+    "ask", ["dispatchEvent(new Event('beforeprint'))", "location.hash = 'view=list&words=paper'"]
+)
+def test_long_lists_are_written_some_at_a_time_but_whole_for_paper_and_search(
+    open_page: Open, crowd: str, ask: str
+) -> None:
+    page = open_page(crowd).page
+    count = "document.querySelectorAll('#list ul.paper li').length"
+    at_once, then = page.evaluate(
+        f"() => new Promise((done) => {{ document.querySelector('button[data-view=list]').click();"
+        f" const first = {count}; addEventListener('popstate', () => setTimeout(() =>"
+        f" done([first, {count}]))); {ask}; if (!location.hash.includes('words')) done([first, {count}]); }})"
+    )
+    assert at_once < 500
+    assert then == 1800
 
 
 def test_without_scripts_a_long_list_says_how_much_it_leaves_out(crowd: str) -> None:

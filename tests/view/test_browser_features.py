@@ -44,6 +44,20 @@ def test_colours_can_tell_communities_apart_and_the_address_keeps_it(open_page: 
     assert page.locator("#colour-key").is_hidden()
 
 
+def test_where_colours_tell_communities_the_legend_has_shapes_alone(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    colours = (
+        "[...document.querySelectorAll('#node-kinds .symbol, #edge-kinds .line')]"
+        ".map((mark) => getComputedStyle(mark).color)"
+    )
+    by_kind = page.evaluate(colours)
+    assert len(set(by_kind)) > 3
+    page.locator("#colour").select_option("community")
+    assert len(set(page.evaluate(colours))) == 2
+    page.locator("#colour").select_option("")
+    assert page.evaluate(colours) == by_kind
+
+
 def test_a_community_of_the_key_can_be_chosen(open_page: Open, html: str) -> None:
     page = open_page(html).page
     page.locator("#colour").select_option("community")

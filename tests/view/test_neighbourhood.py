@@ -70,6 +70,7 @@ def test_two_steps_reach_further_than_one_and_the_thing_comes_first(rich: Any) -
 def test_the_page_around_a_thing_says_so(rich: Any) -> None:
     page = render_around(rich, iri_of(rich, "Yao Lu"))
     assert "Around Yao Lu: what is one step away" in page
+    assert "<title>Yao Lu – Scholarly knowledge graph</title>" in page
     assert lines_of(page)["picture"][0]["nodes"]["name"][0] == "Yao Lu"
 
 

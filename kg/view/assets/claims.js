@@ -21,7 +21,9 @@ function setUpClaims(data, place, change, choose) {
   const body = place.querySelector("tbody");
   const rows = body ? [...body.rows].map((row) => ({ row, number: Number(row.dataset.claim), found: "" })) : [];
   const first = [...rows.map((one) => one.number), ...data.rest];
+  const waiting = [...data.rest]; // claims whose rows are not written yet
   let shown = null;
+  let finish = null;
   const heads = [...place.querySelectorAll("th button")];
   let order = "";
 
@@ -56,33 +58,56 @@ function setUpClaims(data, place, change, choose) {
     return words.every((word) => one.found.includes(` ${word}`));
   }
 
+  // Writes the rows that the page does not have itself, some at a time; at once where they are sorted, searched or printed.
   function fill() {
-    if (rows.length === first.length) return;
-    rows.push(...data.rest.map((number) => claimRow(data, number)));
+    if (finish || !waiting.length) return;
     place.querySelector("p.unscripted")?.remove();
-    order = "unsorted";
+    finish = inSlices(write);
     if (shown) show(...shown);
+  }
+
+  // Tells whether there is more to write.
+  function write() {
+    const fresh = waiting.splice(0, SLICE).map((number) => claimRow(data, number));
+    rows.push(...fresh);
+    body.append(...fresh.map(({ row }) => row));
+    if (shown) sift(fresh, ...shown);
+    if (shown && !waiting.length) tell(shown[0]);
+    return waiting.length > 0;
+  }
+
+  function sift(some, state, hidden) {
+    const words = fold(state.words).split(" ").filter(Boolean);
+    for (const one of some) {
+      one.row.hidden = !isShown(one, hidden, words);
+      one.row.classList.toggle("chosen", state.choice?.claim === one.number);
+    }
   }
 
   function show(state, hidden) {
     shown = [state, hidden];
+    if (state.sort || state.words.trim()) finish?.();
     sort(state.sort);
-    const words = fold(state.words).split(" ").filter(Boolean);
-    for (const one of rows) {
-      one.row.hidden = !isShown(one, hidden, words);
-      one.row.classList.toggle("chosen", state.choice?.claim === one.number);
-    }
-    const unwritten = first.length - rows.length;
-    const left = rows.filter(({ row }) => !row.hidden).length + unwritten;
+    sift(rows, state, hidden);
+    return tell(state);
+  }
+
+  // Says how many are left; those that are not written yet count as left.
+  function tell(state) {
+    const left = rows.filter(({ row }) => !row.hidden).length + waiting.length;
     byId("claims-told").textContent = left < first.length ? worded(data.words.claims, left, first.length) : "";
     for (const id of ["claims-csv", "claims-bibtex"]) if (byId(id)) byId(id).disabled = !left;
     sayNothing(byId("claims-none"), left > 0 || !rows.length, data.words.noClaim, state);
     return left;
   }
 
+  window.addEventListener("beforeprint", () => finish?.());
   return {
     show,
     fill,
-    rows: () => rows.filter(({ row }) => !row.hidden).map(({ number }) => number),
+    rows() {
+      finish?.();
+      return rows.filter(({ row }) => !row.hidden).map(({ number }) => number);
+    },
   };
 }

@@ -35,6 +35,7 @@ function setUpColouring(data, filters, change, choose) {
     paint: ({ colour }) => (colour ? (node, theme) => theme[names[colour](node)] : () => null),
     show({ colour }) {
       box.value = colour;
+      document.body.classList.toggle("recoloured", colour !== "");
       key.replaceChildren(...keys[colour]());
       key.hidden = !colour;
     },

@@ -15,6 +15,7 @@ function createCrowd(data, many) {
   let isOff = new Uint8Array(0); // 1: a filter hides it
   let isLit = null; // 1: it stays bright; null: all do
   let chosen = null; // the same of lines: a function
+  let bundle = 0; // how many lines are chosen
   let inView = new Uint8Array(0);
   let horizon = Infinity; // the last node that is drawn of those in view
   let number = 0; // nodes that no filter hides
@@ -67,6 +68,7 @@ function createCrowd(data, many) {
   function light(choice) {
     isLit = choice ? new Uint8Array(places.count) : null;
     chosen = null;
+    bundle = 0;
     if (!choice) return;
     const { nodes, edges } = choice;
     const line = "edge" in choice ? data.edges[choice.edge] : null;
@@ -76,6 +78,7 @@ function createCrowd(data, many) {
     else if (edges) chosen = (i) => edges.includes(i);
     else if (nodes) chosen = (i) => isLit[data.edges[i].from] === 1 && isLit[data.edges[i].to] === 1;
     else chosen = (i) => data.edges[i].from === choice.node || data.edges[i].to === choice.node;
+    for (const i of byRank) if (chosen(i)) bundle += 1;
   }
 
   const isShown = (id) => !isOff[id] && (id <= horizon || data.nodes[id].added === true || (isLit !== null && isLit[id] === 1));
@@ -132,6 +135,7 @@ function createCrowd(data, many) {
     bounds: boundsOfMany,
     lit: () => (isLit === null ? null : { has: (id) => isLit[id] === 1 }),
     isChosen: (i) => (chosen === null ? null : chosen(i)),
+    bundle: () => bundle,
     isHidden: (id) => isOff[id] === 1,
     isLineDrawn: (i) => {
       const { from, to, group } = data.edges[i];

@@ -66,21 +66,22 @@ function factList(facts, links) {
 function sectionParts(section, page, go) {
   const parts = [element("h3", { textContent: section.heading, className: section.warns ? "warns" : "" })];
   if (section.items) {
-    const items = section.items.map(([id, note, line]) => linkItem(page.nodes[id], note, section.chips, () => go(line === undefined ? { node: id } : { edge: line })));
-    parts.push(element("ul", { className: section.chips ? "chips" : "links" }, ...items));
+    const item = ([id, note, line]) => linkItem(page.nodes[id], note, section.chips, () => go(line === undefined ? { node: id } : { edge: line }));
+    parts.push(fillList(element("ul", { className: section.chips ? "chips" : "links" }), section.items, item));
   }
-  if (section.claims) parts.push(element("ul", { className: "links" }, ...section.claims.map((number) => claimItem(page.claimCard(number), () => go({ claim: number })))));
+  if (section.claims) parts.push(fillList(element("ul", { className: "links" }), section.claims, (number) => claimItem(page.claimCard(number), () => go({ claim: number }))));
   if (section.texts) {
-    const lines = section.texts.map((text) => element("li", {}, parted(text)));
-    parts.push(element("ul", { className: section.warns ? "lines warns" : "lines" }, ...lines));
+    parts.push(fillList(element("ul", { className: section.warns ? "lines warns" : "lines" }), section.texts, (text) => element("li", {}, parted(text))));
   }
   if (section.copies) parts.push(...copyButtons(section.copies, page.words));
-  for (const [sentence, ...places] of section.quotes ?? []) {
-    const edges = [0, ...places, sentence.length];
-    const pieces = edges.slice(1).map((end, i) => sentence.slice(edges[i], end)).map((piece, i) => (i % 2 ? element("mark", { textContent: piece }) : piece));
-    parts.push(element("blockquote", {}, ...pieces));
-  }
+  if (section.quotes) parts.push(fillList(element("div"), section.quotes, quoteOf));
   return parts;
+}
+
+function quoteOf([sentence, ...places]) {
+  const edges = [0, ...places, sentence.length];
+  const pieces = edges.slice(1).map((end, i) => sentence.slice(edges[i], end)).map((piece, i) => (i % 2 ? element("mark", { textContent: piece }) : piece));
+  return element("blockquote", {}, ...pieces);
 }
 
 function claimItem(card, go) {

@@ -82,7 +82,7 @@ function createDrawing(place, data, callbacks) {
   }
 
   function lineLook(number) {
-    const look = edgeLook(data.edges[number], crowd.isChosen(number), crowded, theme);
+    const look = edgeLook(data.edges[number], { chosen: crowd.isChosen(number), bundle: crowd.bundle(), crowded }, theme);
     return neutral ? { ...look, colour: theme.rest } : look;
   }
 
@@ -91,7 +91,7 @@ function createDrawing(place, data, callbacks) {
     const [width, height] = [place.clientWidth, place.clientHeight];
     const corner = camera.toPicture({ x: 0, y: 0 });
     const end = camera.toPicture({ x: width, y: height });
-    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(place.parentElement.querySelector(".tools"), place, camera.toPicture) };
+    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(document.querySelectorAll(".tools, #folded"), place, camera.toPicture) };
   }
 
   function paintNow() {
@@ -263,12 +263,13 @@ function createDrawing(place, data, callbacks) {
       over.forget();
       repaint({ moves: false });
     },
-    // The nearest node in a direction from the one that is pointed at or chosen: among the neighbours of a chosen one.
+    // The nearest node in a direction from the one that is pointed at or chosen, among the neighbours of a chosen one;
+    // null where there is none.
     step(way) {
       const spots = (choice && "node" in choice ? crowd.brightest() : crowd.seen()).map((id) => ({ id, ...spotOf(id) }));
       const start = [marked, choice?.node].find((id) => id !== null && id !== undefined && !crowd.isHidden(id));
       if (start === undefined) return nearest(spots, camera.sight(), null);
-      return nearest(spots, spotOf(start), way) ?? start;
+      return nearest(spots, spotOf(start), way);
     },
     // The numbers of the nodes that are chosen, with those beside them, or of all that are shown.
     bright: () => crowd.brightest(),

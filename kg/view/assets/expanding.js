@@ -13,6 +13,13 @@ function expandingParts(data, id, done) {
   return parts;
 }
 
+// The page of what an address names and the picture does not have, which is the end of its IRI.
+function elsewhere(data, [what, key]) {
+  const { neighbours, base } = document.body.dataset;
+  if (!neighbours || !base || !["node", "claim"].includes(what)) return [];
+  return [element("a", { href: pageOf(key.includes("://") ? key : base + key, base), textContent: data.words.page })];
+}
+
 // The page of a thing on the site: what follows the base of the graph, or the page for things from elsewhere.
 function pageOf(iri, base) {
   if (!base || !iri.startsWith(base)) return `/resource?iri=${encodeURIComponent(iri)}`;

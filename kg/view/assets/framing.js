@@ -15,13 +15,14 @@ function fittingScale({ left, right, top, bottom }, place, below) {
   return Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1));
 }
 
-// The rectangles that something else covers, in units of the picture.
-function coveredBy(cover, place, toPicture) {
-  if (!cover) return [];
-  const [box, over] = [place.getBoundingClientRect(), cover.getBoundingClientRect()];
-  const corner = toPicture({ x: over.left - box.left - 6, y: over.top - box.top - 6 });
-  const end = toPicture({ x: over.right - box.left, y: over.bottom - box.top });
-  return [{ left: corner.x, top: corner.y, right: end.x, bottom: end.y }];
+// The rectangles that other things cover, in units of the picture.
+function coveredBy(covers, place, toPicture) {
+  const box = place.getBoundingClientRect();
+  return [...covers].map((cover) => cover.getBoundingClientRect()).filter(({ width }) => width).map((over) => {
+    const corner = toPicture({ x: over.left - box.left - 6, y: over.top - box.top - 6 });
+    const end = toPicture({ x: over.right - box.left + 6, y: over.bottom - box.top + 6 });
+    return { left: corner.x, top: corner.y, right: end.x, bottom: end.y };
+  });
 }
 
 function paintRing(context, { x, y, size }, unit, theme) {

@@ -3,14 +3,15 @@
 
 const WAYS = { ArrowRight: { x: 1, y: 0 }, ArrowLeft: { x: -1, y: 0 }, ArrowDown: { x: 0, y: 1 }, ArrowUp: { x: 0, y: -1 } };
 
+// `say` takes the node that a key leads to, null where there is none that way, and the key.
 function setUpKeys(place, drawing, choose, say) {
   place.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pointed = drawing.pointed();
     if (WAYS[event.key]) {
       const next = drawing.step(WAYS[event.key]);
-      drawing.point(next);
-      if (next !== null) say({ node: next });
+      if (next !== null) drawing.point(next);
+      say(next, event.key);
     } else if (event.key === "Enter" && pointed !== null) choose({ node: pointed });
     else if (event.key === "+" || event.key === "=") drawing.zoom(1.4);
     else if (event.key === "-") drawing.zoom(1 / 1.4);

@@ -9,8 +9,10 @@ const MOST_BESIDE = 14; // beside the names of communities few of nodes have roo
 const FEW = 300;
 const KEPT_FREE = 60;
 const MARGIN = 8;
+const NEARER = 3; // pixels
 const NAMED = 15; // pixels: the letters of a community's name
 const LONGEST = 36; // letters
+const ENDING = /[\s,;:.…-]+$/u; // what does not stand before an ellipsis
 const [FAR, NEAR] = [20, 260]; // pixels: how large a community must be to have its name, and may be
 
 // Draws the labels of `nodes`; `symbols` are all nodes that can be seen, the best connected first. Returns what was
@@ -27,13 +29,17 @@ function drawLabels(context, view, nodes, symbols, theme, regions = 0) {
   const most = regions ? Math.min(MOST_BESIDE, room / 28000) : crowded ? Math.min(MOST_IN_CROWD, room / 11000) : MOST;
   context.textBaseline = "top";
   context.lineJoin = "round";
+  const isShared = sharedForms(nodes);
+  const written = new Set(); // what could stand for several is written once
   for (const node of inOrder(nodes, crowded)) {
     if (placed.length >= most) break;
-    const boxes = [...labelBoxes(context, node, unit, theme)];
-    const box = boxes.find((one) => inside(one, view, MARGIN * unit) && !collides(one, taken, unit)) ?? (node.must ? boxes[0] : null);
+    const boxes = [...labelBoxes(context, node, isShared, unit, theme)];
+    const isOther = ({ lines }) => lines === node.lines || !isShared(lines) || !written.has(lines.join(" "));
+    const box = boxes.find((one) => isOther(one) && inside(one, view, MARGIN * unit) && !collides(one, taken, unit) && (crowded || isOwn(one, symbols, unit))) ?? (node.must ? boxes[0] : null);
     if (!box) continue;
     occupy(box, taken, unit);
     placed.push(box);
+    written.add(box.lines.join(" "));
     paint(context, box, unit, theme);
   }
   return placed;
@@ -123,14 +129,25 @@ function symbolBox(node) {
   return { node, left: node.x - reach, right: node.x + reach, top: node.y - reach, bottom: node.y + reach };
 }
 
+// Whether a label is nearer to its own node than to any other of its kind, whose name it would seem to be.
+function isOwn(box, symbols, unit) {
+  const own = apart(box, symbolBox(box.node)) + NEARER * unit;
+  return !symbols.some((other) => other.group === box.node.group && other.id !== box.node.id && apart(box, symbolBox(other)) < own);
+}
+
+function apart(a, b) {
+  return Math.hypot(Math.max(a.left - b.right, b.left - a.right, 0), Math.max(a.top - b.bottom, b.top - a.bottom, 0));
+}
+
 // Where a label may stand, best place first; what a paper is called is worth a narrower or a shorter form.
-function* labelBoxes(context, node, unit, theme) {
+function* labelBoxes(context, node, isShared, unit, theme) {
   const size = LETTERS[node.group] - (node.minor ? 0.5 : 0);
   const letters = size * unit;
   const weight = node.strong || node.group === "paper" || node.group === "category" ? 600 : 400;
   const font = `${weight} ${letters}px ${theme.sans}`;
   const rise = riseOf(context, weight, size, theme) * unit;
-  for (const lines of forms(node)) {
+  const [own, ...shorter] = forms(node);
+  for (const lines of [own, ...shorter.filter((form) => !isShared(form)), ...shorter.filter(isShared)]) {
     const width = Math.max(...lines.map((line) => widthOf(context, line, weight, size, theme))) * unit;
     const height = lines.length * letters * LINE;
     for (const gap of node.group === "paper" ? [4, 13, 22].map((space) => node.size + space * unit) : [node.size + 4 * unit]) {
@@ -141,12 +158,20 @@ function* labelBoxes(context, node, unit, theme) {
   }
 }
 
+// Tells of a shorter form whether it could stand for several of the nodes.
+function sharedForms(nodes) {
+  const times = new Map();
+  for (const node of nodes) for (const key of new Set(forms(node).map((lines) => lines.join(" ")))) times.set(key, (times.get(key) ?? 0) + 1);
+  return (lines) => times.get(lines.join(" ")) > 1;
+}
+
 function forms(node) {
   if (node.group !== "paper" || node.lines.join(" ").length < 16) return [node.lines];
   const narrow = wrapLines(node.lines.join(" "), 14);
-  const short = narrow[0].replace(/[\s,;:.…-]+$/u, "") + (narrow.length > 1 ? "…" : "");
+  const short = narrow[0].replace(ENDING, "") + (narrow.length > 1 ? "…" : "");
   const word = narrow[0].split(" ")[0].replace(/[,;:.]+$/u, "");
-  return [node.lines, narrow, [short], ...(word.length > 3 ? [[`${word}…`]] : [])];
+  const two = narrow.length > 2 ? [[narrow[0], `${narrow[1].replace(ENDING, "")}…`]] : [];
+  return [node.lines, narrow, [short], ...(word.length > 3 ? [[`${word}…`]] : []), ...two];
 }
 
 function spotsAround({ x, y }, width, height, gap) {

@@ -7,7 +7,7 @@ function setUpLegend(data, filters, change) {
   const years = setUpYears(data, filters, change);
   const categories = setUpCategories(data, filters, change);
   let counted = false;
-  byId("lines").addEventListener("click", ({ currentTarget: button }) => button.setAttribute("aria-expanded", String(button.ariaExpanded !== "true")));
+  byId("folded").addEventListener("click", ({ currentTarget: button }) => button.setAttribute("aria-expanded", String(button.ariaExpanded !== "true")));
 
   const unchecked = (some, name) => new Set(some.filter((box) => !box.checked).map((box) => box.dataset[name]));
   const listen = (box) => box.addEventListener("change", () => change(box.dataset.nodeKind ? { kinds: unchecked(nodeBoxes, "nodeKind") } : { ties: unchecked(edgeBoxes, "edgeKind") }));

@@ -1,5 +1,6 @@
 // The list of everything that is drawn: what the filters hide is left out, and how much is said. The page itself has the
-// first entries of each group; the others are written here when somebody looks at the list.
+// first entries of each group; the others are written here when somebody looks at the list, some at a time, each some a
+// list of its own, so that the browser lays out those alone that are in sight.
 
 // Says in `place` what was searched where nothing is left, and offers what may help; `words` are for each reason.
 function sayNothing(place, hidden, words, state) {
@@ -30,9 +31,11 @@ function setUpList(data, place, choose) {
   const groups = [...place.querySelectorAll("section")].map((section) => {
     const list = section.querySelector("ul");
     const entries = [...list.querySelectorAll("li:not(.unscripted)")].map((item) => ({ item, choice: choiceOf(item), found: "" }));
-    return { section, list, entries, number: section.querySelector("h2 b"), total: Number(section.querySelector("h2 b").textContent.replaceAll(",", "")) };
+    return { section, kind: list.dataset.kind, lists: [{ list, entries }], number: section.querySelector("h2 b"), total: Number(section.querySelector("h2 b").textContent.replaceAll(",", "")) };
   });
   let shown = null;
+  let waiting = null; // entries that are not written yet, in slices; null before somebody looks
+  let finish = () => {};
 
   place.addEventListener("click", (event) => {
     const link = event.target.closest(".go");
@@ -41,16 +44,34 @@ function setUpList(data, place, choose) {
 
   // Writes what the page does not have itself.
   function fill() {
-    for (const group of groups.filter(({ total, entries }) => entries.length < total)) {
-      const kind = group.list.dataset.kind;
-      const items = data.told.rest(kind).map((entry) => listEntry(data, kind, entry));
-      group.list.querySelector(".unscripted")?.remove();
-      group.list.append(...items);
-      group.entries.push(...items.map((item) => ({ item, choice: choiceOf(item), found: "" })));
-      group.total = group.entries.length;
-    }
+    if (waiting) return;
+    waiting = groups.filter((group) => writtenOf(group) < group.total).flatMap((group) => {
+      const rest = data.told.rest(group.kind);
+      group.section.querySelector(".unscripted")?.remove();
+      group.total = writtenOf(group) + rest.length;
+      return Array.from({ length: Math.ceil(rest.length / SLICE) }, (_, i) => ({ group, rest: rest.slice(i * SLICE, (i + 1) * SLICE) }));
+    });
+    finish = inSlices(write);
     if (shown) show(...shown);
   }
+
+  // Tells whether there is more to write.
+  function write() {
+    const slice = waiting.shift();
+    if (!slice) return false;
+    const { group, rest } = slice;
+    const items = rest.map((entry) => listEntry(data, group.kind, entry));
+    const list = element("ul", { className: group.lists[0].list.className }, ...items);
+    const part = { list, entries: items.map((item) => ({ item, choice: choiceOf(item), found: "" })) };
+    group.section.append(list);
+    group.lists.push(part);
+    if (shown) sift(part, ...shown);
+    if (shown) tell(group);
+    return true;
+  }
+
+  const entriesOf = ({ lists }) => lists.flatMap(({ entries }) => entries);
+  const writtenOf = (group) => entriesOf(group).length;
 
   function isHidden({ edge, node }, hidden, ties) {
     if (node !== undefined) return hidden.nodes.has(node);
@@ -63,31 +84,41 @@ function setUpList(data, place, choose) {
     return words.every((word) => one.found.includes(` ${word}`));
   }
 
-  function show(state, hidden) {
-    shown = [state, hidden];
+  // Shows what matches, and no list that has nothing of it.
+  function sift({ list, entries }, state, hidden) {
     const words = fold(state.words).split(" ").filter(Boolean);
-    let any = false;
-    for (const { section, list, entries, number, total } of groups) {
-      let left = 0;
-      for (const one of entries) {
-        one.item.hidden = isHidden(one.choice, hidden, state.ties) || !matches(one, words);
-        if (!one.item.hidden) left += 1;
-      }
-      const unwritten = total - entries.length;
-      if (list.dataset.kind === "paper") byId("list-bibtex").disabled = !left && !unwritten;
-      section.hidden = !left && !unwritten;
-      any ||= !section.hidden;
-      number.textContent = left + unwritten < total ? worded(data.words.some, left, total) : total.toLocaleString("en");
-    }
-    sayNothing(byId("list-none"), any, data.words.noEntry, state);
+    for (const one of entries) one.item.hidden = isHidden(one.choice, hidden, state.ties) || !matches(one, words);
+    list.hidden = entries.length > 0 && entries.every(({ item }) => item.hidden);
   }
 
+  // Says how many are left; those that are not written yet count as left.
+  function tell(group) {
+    const { section, kind, number, total } = group;
+    const entries = entriesOf(group);
+    const left = entries.filter(({ item }) => !item.hidden).length + total - entries.length;
+    if (kind === "paper") byId("list-bibtex").disabled = !left;
+    section.hidden = !left;
+    number.textContent = left < total ? worded(data.words.some, left, total) : total.toLocaleString("en");
+  }
+
+  function show(state, hidden) {
+    shown = [state, hidden];
+    if (state.words.trim()) finish();
+    for (const group of groups) {
+      for (const part of group.lists) sift(part, state, hidden);
+      tell(group);
+    }
+    sayNothing(byId("list-none"), groups.some(({ section }) => !section.hidden), data.words.noEntry, state);
+  }
+
+  window.addEventListener("beforeprint", () => finish());
   return {
     show,
     fill,
     papers() {
       fill();
-      return groups.flatMap(({ entries }) => entries).filter(({ item, choice }) => !item.hidden && data.nodes[choice.node]?.group === "paper").map(({ choice }) => choice.node);
+      finish();
+      return groups.flatMap(entriesOf).filter(({ item, choice }) => !item.hidden && data.nodes[choice.node]?.group === "paper").map(({ choice }) => choice.node);
     },
   };
 }

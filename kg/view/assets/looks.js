@@ -29,14 +29,19 @@ function nodeLook(node, lit, theme, paint = null) {
   };
 }
 
-// `chosen` is whether a choice is about this line, null without a choice.
-function edgeLook(edge, chosen, crowded, theme) {
+const BUNDLE = 100; // chosen lines from which on they would be a wall, were they not thin and let through what is below
+const THROUGH = 0.14; // the opacity of very many
+
+// `chosen` is whether a choice is about this line, null without a choice; `bundle` is how many lines are chosen. What is
+// `kept` is never left out, however many lines there are.
+function edgeLook(edge, { chosen, bundle, crowded }, theme) {
   const usual = (crowded ? CROWD : LINES)[edge.group];
   const strong = ["doubt", "introduces"].includes(edge.group) && !crowded;
   return {
     colour: theme[edge.group],
-    opacity: chosen === null ? usual : chosen ? 0.95 : 0.05,
-    width: (strong ? 1.6 : 1) * (chosen ? 2 : 1),
+    opacity: chosen === null ? usual : !chosen ? 0.05 : bundle > BUNDLE ? Math.max(THROUGH, (0.6 * BUNDLE) / bundle) : 0.95,
+    width: (strong ? 1.6 : 1) * (chosen && bundle <= BUNDLE ? 2 : 1),
+    kept: chosen === true,
     dash: edge.dashes ? [5, 4] : null,
   };
 }

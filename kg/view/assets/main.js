@@ -3,8 +3,6 @@
 const data = readData();
 const details = byId("details");
 const card = byId("card");
-const MOST_LISTED = 40;
-const narrow = matchMedia("(max-width: 600px), (max-height: 500px)"); // the details are a sheet from below
 const kinds = [...document.querySelectorAll("[data-node-kind]")].map((box) => box.dataset.nodeKind);
 const ties = [...document.querySelectorAll("[data-edge-kind]")].map((box) => box.dataset.edgeKind);
 const columns = [...document.querySelectorAll("#claims th")].map((head) => head.dataset.column);
@@ -13,12 +11,15 @@ const addresses = createAddresses(data, kinds, ties, columns);
 const filters = createFilters(data, addresses.key);
 let state = freshState();
 let opener = null;
+const heading = document.title;
 
 const drawing = createDrawing(byId("canvas"), data, { choose: pick, name, hint, shown });
 const legend = setUpLegend(data, filters, change);
 const colouring = setUpColouring(data, filters, change, take);
 const claims = setUpClaims(data, byId("claims"), change, take);
 const list = setUpList(data, byId("list"), take);
+const sheet = setUpSheet(details, byId("close"), byId("taller"));
+const speaker = setUpSpeaking(byId("spoken"), data, { name, bright: drawing.bright, state: () => state });
 
 // Goes from one state to the next; `replace` leaves no step for the back button.
 function change(part, { replace = false, still = false } = {}) {
@@ -48,6 +49,17 @@ function show({ still = false } = {}) {
     colouring.show(state);
   }
   if (changed("choice") || (filtered && state.choice?.path)) showChoice();
+  if (changed("choice", "view")) document.title = [titleOf(state.choice), viewName(), heading].filter(Boolean).join(" – ");
+}
+
+// The name of a view that is not the picture.
+function viewName() {
+  return state.view === "graph" ? "" : document.querySelector(`.views [data-view=${state.view}]`).firstChild.textContent.trim();
+}
+
+function titleOf(choice) {
+  if (!choice) return "";
+  return "node" in choice ? data.nodes[choice.node].name : cardOf(choice).title;
 }
 
 function showView() {
@@ -63,7 +75,8 @@ function showView() {
 function cardOf(choice) {
   const { card, shared } = data.told;
   if ("path" in choice) return pathCard(data, choice.path, pathOf(choice));
-  if ("nodes" in choice) return selectionCard(choice.nodes);
+  if ("nodes" in choice) return selectionCard(data, choice.nodes);
+  if ("unknown" in choice) return { ...data.words.unknown, title: choice.unknown[1] };
   if ("claim" in choice) return { ...plainCard(card("claims", choice.claim), shared), iri: data.claims[choice.claim].iri };
   if ("node" in choice) {
     const { name: called, iri, group, added } = data.nodes[choice.node];
@@ -78,7 +91,7 @@ function cardOf(choice) {
 const page = { nodes: data.nodes, words: data.words, claimCard: (number) => cardOf({ claim: number }) };
 
 function name(choice) {
-  if ("edge" in choice) {
+  if (!("node" in choice)) {
     const { kind, title } = cardOf(choice);
     return `${kind}: ${title}`;
   }
@@ -94,6 +107,7 @@ function hint(choice) {
 
 // The nodes that a choice is about.
 function endsOf(choice) {
+  if ("unknown" in choice) return [];
   if ("node" in choice) return [choice.node];
   if ("nodes" in choice) return choice.nodes;
   if ("path" in choice) return pathOf(choice)?.nodes ?? choice.path;
@@ -103,14 +117,16 @@ function endsOf(choice) {
 
 function markOfChoice(choice) {
   if ("node" in choice) return symbol(data.nodes[choice.node]);
-  if ("nodes" in choice || "path" in choice) return null;
+  if ("nodes" in choice || "path" in choice || "unknown" in choice) return null;
   return element("span", { className: "claim" in choice ? "symbol claim" : `line ${data.edges[choice.edge].group}` });
 }
 
 // A node that is clicked while a path is asked for is its end.
 function pick(choice) {
-  if (asking === null || !choice || choice.node === undefined) choose(choice);
-  else take(choice);
+  if (asking === null || !choice || choice.node === undefined) {
+    choose(choice);
+    speaker.choice(choice);
+  } else take(choice);
 }
 
 function choose(choice) {
@@ -143,12 +159,13 @@ function showChoice() {
   }
   card.hidden = !open;
   byId("overview").hidden = open;
-  showSheet(open);
+  sheet.show(open);
   details.scrollTop = 0;
-  if (choice && ("claim" in choice || "nodes" in choice)) drawing.select({ nodes: endsOf(choice) });
-  else drawing.select(choice?.path ? pathOf(choice) ?? { nodes: choice.path } : choice);
-  if (open) drawing.focus(endsOf(choice), narrow.matches ? details.offsetHeight : 0);
-  else if (narrow.matches) drawing.whole();
+  const ends = open ? endsOf(choice) : [];
+  if (choice && ("claim" in choice || "nodes" in choice)) drawing.select({ nodes: ends });
+  else drawing.select(choice?.path ? pathOf(choice) ?? { nodes: choice.path } : ends.length ? choice : null);
+  if (ends.length) drawing.focus(ends, sheet.covered(byId("canvas")));
+  else if (sheet.isNarrow()) drawing.whole();
 }
 
 // Clears the choice and gives the focus back to what led to it, or else to the search; by Escape never to the search,
@@ -164,10 +181,10 @@ function leave({ key } = {}) {
   const wasOpen = !card.hidden;
   askPath(null);
   if (state.choice) change({ choice: null });
-  showSheet(false);
-  const gone = narrow.matches && details.contains(opener);
+  sheet.show(false);
+  const gone = sheet.isNarrow() && details.contains(opener);
   const led = key === "Escape" && opener === byId("search") ? null : opener;
-  const before = [gone ? null : led, byId(narrow.matches ? "about" : key === "Escape" ? seenPart() : "search")].find(usable);
+  const before = [gone ? null : led, byId(sheet.isNarrow() ? "about" : key === "Escape" ? seenPart() : "search")].find(usable);
   if (wasOpen) before?.focus({ preventScroll: true });
   opener = null;
 }
@@ -193,6 +210,7 @@ function pathOf(choice) {
 // What can be done with a node beside reading of it.
 function actionsOf(choice) {
   const place = element("div", { className: "actions" });
+  if ("unknown" in choice) place.append(...elsewhere(data, choice.unknown));
   if (choice.node === undefined) return place;
   const path = element("button", { type: "button", textContent: data.words.pathTo });
   path.addEventListener("click", () => askPath(choice.node));
@@ -213,16 +231,6 @@ function grow() {
   legend.show(state, hidden);
 }
 
-function selectionCard(ids) {
-  const { kind, one, many, lead, more } = data.words.selection;
-  const count = (text, number) => text.replace("{count}", number.toLocaleString("en"));
-  const sections = Object.entries(data.terms).map(([group, terms]) => {
-    const members = ids.filter((id) => data.nodes[id].group === group);
-    return { heading: `${terms.many} ${members.length.toLocaleString("en")}`, chips: true, items: members.slice(0, MOST_LISTED).map((id) => [id]), texts: members.length > MOST_LISTED ? [count(more, members.length - MOST_LISTED)] : undefined };
-  });
-  return { kind, title: ids.length === 1 ? one : count(many, ids.length), lead, sections: sections.filter(({ items }) => items.length) };
-}
-
 function shown({ seen: drawn, all }, total) {
   byId("partly").hidden = all;
   if (!all) byId("partly").textContent = data.words.partly.replace("{seen}", drawn.toLocaleString("en")).replace("{all}", total.toLocaleString("en"));
@@ -230,11 +238,6 @@ function shown({ seen: drawn, all }, total) {
 
 function seenPart() {
   return state.view === "graph" ? "canvas" : state.view;
-}
-
-function showSheet(open) {
-  details.classList.toggle("open", open);
-  byId("close").hidden = !open;
 }
 
 function take(choice) {
@@ -247,6 +250,7 @@ function take(choice) {
 function readAddress() {
   state = addresses.read(location.hash);
   show();
+  speaker.choice(state.choice);
 }
 
 setUpSearch(byId("search"), byId("found"), data, {
@@ -256,11 +260,11 @@ setUpSearch(byId("search"), byId("found"), data, {
   leave: () => byId(seenPart()).focus({ preventScroll: true }),
 });
 for (const button of document.querySelectorAll(".nothing [data-clear]")) button.addEventListener("click", () => change(button.dataset.clear === "words" ? { words: "" } : { ...unfiltered(), words: state.words }));
-setUpKeys(byId("canvas"), drawing, pick, (choice) => { byId("spoken").textContent = name(choice); });
+setUpKeys(byId("canvas"), drawing, pick, speaker.step);
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);
 byId("close").addEventListener("click", leave);
-byId("about").addEventListener("click", () => { change({ choice: null }); showSheet(true); });
+byId("about").addEventListener("click", () => { change({ choice: null }); sheet.show(true, true); });
 byId("closer").addEventListener("click", () => drawing.zoom(1.4));
 byId("farther").addEventListener("click", () => drawing.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => drawing.whole());

@@ -27,7 +27,7 @@ function createOverlay(context, data, crowd, { crowded, lookOf, lineLook }) {
     const { choice, theme } = now;
     const names = choice ? [] : drawRegions(context, view, crowd.regions(), theme);
     const placed = drawLabels(context, { ...view, taken: [...view.taken, ...names] }, lettered(view), seen, theme, names.length);
-    const told = tied.filter(({ edge, number }) => edge.word && (!crowded || (choice && crowd.isChosen(number))));
+    const told = crowd.bundle() > BUNDLE ? [] : tied.filter(({ edge, number }) => edge.word && (!crowded || (choice && crowd.isChosen(number))));
     const bold = choice ? told.filter(({ opacity }) => opacity > 0.5) : told;
     const words = bold.map((line) => ({ ...line, word: line.edge.word, must: choice?.edge !== undefined }));
     return { names, placed, written: drawWords(context, view, words, seen, [...names, ...placed], theme) };

@@ -7,7 +7,6 @@ const DOT = 2.6; // pixels; nodes up to this are painted as dots
 const AT_ONCE = 400; // shapes in one path: longer ones take the browser more than they save
 const STILL = 40000; // lines that are drawn at rest
 const MOVING = 9000; // and while the picture moves
-const CHOSEN = 0.9; // opacity of lines that are never left out
 
 // What looks alike, together: `keyOf` says by what the looks of things differ, `look` is asked once for each of those.
 // Returns [{look, members}].
@@ -28,7 +27,7 @@ function paintBatchedLines(context, batches, { places, edges, view, moving, isDr
   const shortest = (moving ? 1.5 : 0.7) * unit;
   const share = Math.min(1, (moving ? MOVING : STILL) / edges.length);
   for (const { look, members } of batches) {
-    let left = look.opacity > CHOSEN ? members.length : Math.ceil(members.length * share);
+    let left = look.kept ? members.length : Math.ceil(members.length * share);
     Object.assign(context, { globalAlpha: look.opacity, strokeStyle: look.colour, lineWidth: lineWidth(look, unit) });
     context.setLineDash(look.dash && !moving ? look.dash : []);
     let count = 0;

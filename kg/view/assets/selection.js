@@ -9,6 +9,16 @@ function selectionCsv(data, ids) {
   });
 }
 
+// What is chosen together, by kind.
+function selectionCard(data, ids) {
+  const { kind, one, many, lead } = data.words.selection;
+  const sections = Object.entries(data.terms).map(([group, terms]) => {
+    const members = ids.filter((id) => data.nodes[id].group === group);
+    return { heading: `${terms.many} ${members.length.toLocaleString("en")}`, chips: true, items: members.map((id) => [id]) };
+  });
+  return { kind, title: ids.length === 1 ? one : many.replace("{count}", ids.length.toLocaleString("en")), lead, sections: sections.filter(({ items }) => items.length) };
+}
+
 // An IRI within angle brackets (RDF 1.1 Turtle, 6.5, IRIREF); what may not stand in it is written as a number.
 function turtleIri(iri) {
   return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, escapeSign)}>`;

@@ -1,9 +1,10 @@
 // The state of the page, one value for all parts, and the address that names it: it can be shared and reloaded, and
 // the back button returns to it. A state is {view, choice, kinds, ties, categories, years, undated, words, sort}:
 // `kinds`, `ties` and `categories` are sets of what is switched off; `years` is [from, to] or null; `choice` is
-// {node}, {edge}, {claim} with a number, {path} with two, {nodes} with some, or null; `colour` is what nodes are coloured
-// by, empty for their kinds; `sort` is {column, down} or null. Things are named by the end of
-// their IRI, never by a number, so that an address outlives the next build.
+// {node}, {edge}, {claim} with a number, {path} with two, {nodes} with some, {unknown} with what an address names that
+// this page does not have, or null; `colour` is what nodes are coloured by, empty for their kinds; `sort` is
+// {column, down} or null. Things are named by the end of their IRI, never by a number, so that an address outlives the
+// next build.
 
 const VIEWS = ["graph", "claims", "list"];
 const COLOURS = ["community", "year"];
@@ -51,16 +52,25 @@ function createAddresses(data, kinds, ties, columns) {
   const shown = (all, off) => (off.size ? all.filter((name) => !off.has(name)).join(",") || "-" : "");
   const off = (all, text) => (text === null ? new Set() : new Set(all.filter((name) => !text.split(",").includes(name))));
 
+  const found = {
+    node: (key) => ({ node: numbers.get(key) }),
+    claim: (key) => ({ claim: placeIn(claimKeys, (one) => one === key) }),
+    path(pair) {
+      const ends = pair.split(" ").map((key) => numbers.get(key));
+      return { path: ends.length === 2 && !ends.includes(undefined) ? ends : undefined };
+    },
+    line(pair) {
+      const [from, to] = pair.split(" ").map((key) => numbers.get(key));
+      return { edge: placeIn(data.edges, (one) => one.from === from && one.to === to) };
+    },
+  };
+
+  // What this page does not have keeps its name, so that it can be said.
   function choiceOf(part) {
-    const node = numbers.get(part.get("node"));
-    if (node !== undefined) return { node };
-    const claim = claimKeys.indexOf(part.get("claim"));
-    if (claim >= 0) return { claim };
-    const path = (part.get("path") ?? "").split(" ").map((key) => numbers.get(key));
-    if (path.length === 2 && !path.includes(undefined)) return { path };
-    const [from, to] = (part.get("line") ?? "").split(" ").map((key) => numbers.get(key));
-    const edge = data.edges.findIndex((one) => one.from === from && one.to === to);
-    return edge >= 0 ? { edge } : null;
+    const what = Object.keys(found).find((name) => part.get(name));
+    if (what === undefined) return null;
+    const choice = found[what](part.get(what));
+    return Object.values(choice)[0] === undefined ? { unknown: [what, part.get(what)] } : choice;
   }
 
   function named(choice) {
@@ -69,6 +79,7 @@ function createAddresses(data, kinds, ties, columns) {
     if ("claim" in choice) return { claim: claimKeys[choice.claim] };
     if ("path" in choice) return { path: choice.path.map((id) => keys[id]).join(" ") };
     if ("nodes" in choice) return {}; // too many to be named
+    if ("unknown" in choice) return Object.fromEntries([choice.unknown]);
     const { from, to } = data.edges[choice.edge];
     return { line: `${keys[from]} ${keys[to]}` };
   }
@@ -110,6 +121,11 @@ function createAddresses(data, kinds, ties, columns) {
       };
     },
   };
+}
+
+function placeIn(list, isIt) {
+  const number = list.findIndex(isIt);
+  return number < 0 ? undefined : number;
 }
 
 // The last two parts of each IRI (`paper/nexus-7c5t`) where that names one thing alone, else all of it.
