@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.curation import Curation
@@ -46,7 +46,7 @@ def report_of(
         issues=_issues(spool, settings),
         contradictions=(),
         mixed_pages=told_pages(pages, found, settings.name),
-        curation=_decisions(curation, found.idle),
+        curation=_decisions(curation, found),
         vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),
     )
@@ -106,7 +106,7 @@ def _vocabularies(topics: Topics, tally: Tally) -> Vocabularies:
     return Vocabularies(documents=topics.documents, schemes=schemes, matched_concepts=counts.matched)
 
 
-def _decisions(curation: Curation, idle: Collection[int]) -> list[ToldDecision]:
+def _decisions(curation: Curation, found: Identities) -> list[ToldDecision]:
     return [
         ToldDecision(
             line=line.number,
@@ -115,7 +115,8 @@ def _decisions(curation: Curation, idle: Collection[int]) -> list[ToldDecision]:
             when=line.when,
             why=line.why,
             said=line.said,
-            changes=line.number not in idle,
+            changes=line.number not in found.idle and line.number not in found.resting,
+            rests=found.resting[line.number].number if line.number in found.resting else None,
         )
         for line in curation.lines
     ]

@@ -9,7 +9,7 @@ from kg.curation import Kind
 from kg.model import Record
 from kg.pipeline.ids import Lock, Thing, distinct_keys
 from kg.pipeline.overruling.deciding import Decided, Ruled
-from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError
+from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError, RestingError
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
@@ -138,6 +138,18 @@ def paper_path(papers: Decided[PaperGroup, int], text: str) -> str:
     if papers.directory is None:
         raise MisnamedError(f"no paper is called {text!r} in this graph.")
     return papers.settled.paths[papers.directory.thing(text)]
+
+
+def shown_paper_path(papers: Decided[PaperGroup, int], text: str) -> str:
+    """The same, of a paper that is in the graph.
+
+    Raises:
+        RestingError: when a line hides it.
+    """
+    path = paper_path(papers, text)
+    if path in papers.orders.hidden:
+        raise RestingError(papers.orders.hidden[path])
+    return path
 
 
 def _directory(

@@ -1,6 +1,6 @@
 """What rules find and people decide about one kind of thing, put together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -61,6 +61,8 @@ class Decided(Generic[Value, Item]):
     """What is wrong with lines about this kind."""
     idle: frozenset[int] = frozenset()
     """Numbers of the lines that say what is so without them."""
+    resting: Mapping[int, Line] = field(default_factory=dict)
+    """Number of a line about what a hidden paper alone has → the line that hides it."""
     directory: Directory[Item] | None = None
     """The names of the things; `None` where there are no lines."""
 
@@ -94,6 +96,7 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
         wanted,
         (*said.complaints, *wanted.complaints),
         _idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
+        {**said.resting, **wanted.resting},
         after,
     )
 

@@ -1,7 +1,8 @@
 """Which things of this build a line of the curation file means: by name in any spelling, or by path.
 
 A name that several share is narrowed after an `@`: a person by papers, a paper by where it is printed.
-Nothing is guessed: what fits nothing, or more than one thing, is said with what would fit.
+Nothing is guessed: what fits nothing, or more than one thing, is said with what would fit. What stands
+in hidden papers alone is still known by name, so that lines about it rest.
 """
 
 import difflib
@@ -11,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Generic, TypeAlias
 
-from kg.curation import Kind
+from kg.curation import Kind, Line
 from kg.curation.line import AT, OR, path_of
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
 from kg.text.fold import same_form, search_form
+from kg.text.identifiers import identifiers
 from kg.text.inflection import concept_form
 from kg.text.names import turned
 from kg.text.scripts import is_in_another_script, script_form
@@ -35,12 +37,21 @@ class MisnamedError(Exception):
     """A name that fits nothing, or several things; its text says so, for a complaint about a line."""
 
 
+class RestingError(MisnamedError):
+    """A name of what stands in hidden papers alone: a line about it has nothing to say meanwhile."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__(f"line {line.number} hides the paper.")
+        self.line = line
+        """The line that hides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[Item]):
     """One name of one item."""
 
     name: str
-    """As printed."""
+    """As printed; or an identifier after its scheme, `orcid:0000-0002-1825-0097`."""
     item: Item
     """A signature, a heading, a record, a form."""
     place: str = ""
@@ -65,6 +76,8 @@ class Directory(Generic[Item]):
     """Path → items; retired paths too."""
     place: Callable[[str], str] = lambda text: text
     """From what stands after the `@` to the place of an entry; may raise `MisnamedError`."""
+    resting: Mapping[Item, Line] = field(default_factory=dict)
+    """Items of hidden papers, which no thing has → the line that hides."""
     _folded: dict[Form, dict[str, list[Entry[Item]]]] = field(default_factory=dict, repr=False, compare=False)
     """The entries by a form of their names, once somebody asks for it: there may be many lines."""
     _thing_of: dict[Item, int] = field(default_factory=dict, repr=False, compare=False)
@@ -76,8 +89,15 @@ class Directory(Generic[Item]):
         """What a text means: the items of one thing, or those of its items that papers or a form narrow.
 
         Raises:
-            MisnamedError: when it fits nothing or several things.
+            MisnamedError: when it fits nothing or several things, or only what hidden papers have.
         """
+        found = self._meant(text)
+        there = found.difference(self.resting)
+        if found and not there:
+            raise RestingError(min((self.resting[item] for item in found), key=lambda line: line.number))
+        return there
+
+    def _meant(self, text: str) -> frozenset[Item]:
         path = path_of(text)
         if path is not None:
             return self._by_path(path)
@@ -108,7 +128,8 @@ class Directory(Generic[Item]):
         self, groups: Sequence[Sequence[Item]], names: Sequence[str], paths: Mapping[str, frozenset[Item]]
     ) -> "Directory[Item]":
         """The same entries, for the things as they are after people joined and pulled apart."""
-        return replace(self, groups=groups, names=names, paths=paths, _folded={}, _thing_of={})
+        resting = {path: items for path, items in self.paths.items() if items <= self.resting.keys()}
+        return replace(self, groups=groups, names=names, paths={**resting, **paths}, _folded={}, _thing_of={})
 
     def _called(self, name: str) -> list[Entry[Item]]:
         """The entries that a name before an `@` fits: of a path those of the thing that has it."""
@@ -140,7 +161,7 @@ class Directory(Generic[Item]):
         fitting = self._things_of(items)
         if len(fitting) > 1:
             raise MisnamedError(self._several(text, fitting))
-        return items if self.kind is Kind.CONCEPT else frozenset(self.groups[fitting[0]])
+        return items if self.kind is Kind.CONCEPT or not fitting else frozenset(self.groups[fitting[0]])
 
     def _places(self, text: str) -> Iterable[str]:
         """What stands after the `@`: one title, even with a bar in it, or several."""
@@ -169,6 +190,9 @@ class Directory(Generic[Item]):
 
     def _fitting(self, text: str) -> list[Entry[Item]]:
         """The entries that fit in the strictest way in which any does."""
+        for identifier in identifiers(text):
+            if found := self._by(str.lower).get(identifier):
+                return found
         for of_text, of_name in _WAYS[self.kind]:
             wanted = of_text(text)
             if wanted and (found := self._by(of_name).get(wanted)):

@@ -1,12 +1,12 @@
 """Lines of `same` and `different` become links between items, or complaints."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic
 
 from kg.curation import Complaint, Kind, Line, Verb
 from kg.curation.chains import Joining, chain, joining_of
-from kg.pipeline.overruling.directory import Directory, MisnamedError
+from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
 from kg.resolve.constraints import Links, contradicted
 from kg.resolve.groups import Item
 
@@ -33,6 +33,8 @@ class Linking(Generic[Item]):
     """Lines that keep apart, in the order of their texts."""
     complaints: tuple[Complaint, ...] = ()
     """What is wrong with lines; those are in neither."""
+    resting: Mapping[int, Line] = field(default_factory=dict)
+    """Number of a line about what a hidden paper alone has → the line that hides it; those are in neither."""
 
     @property
     def links(self) -> Links[Item]:
@@ -50,11 +52,14 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
     """
     linked: list[Linked[Item]] = []
     complaints: list[Complaint] = []
+    resting: dict[int, Line] = {}
     for line in sorted(lines, key=lambda line: line.text):
         if line.kind is kind and line.verb in (Verb.SAME, Verb.DIFFERENT):
             found = _linked(line, directory)
             if isinstance(found, Linked):
                 linked.append(found)
+            elif isinstance(found, Line):
+                resting[line.number] = found
             else:
                 complaints += found
     repeated = list(_repeated(linked))
@@ -67,19 +72,23 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
     joining = joining_of((each.line, each.one | each.other) for each in same)
     complaints += [_contradiction(different[place], joining) for place in against]
     consistent = tuple(each for place, each in enumerate(different) if place not in against)
-    return Linking(same, consistent, tuple(complaints))
+    return Linking(same, consistent, tuple(complaints), resting)
 
 
-def _linked(line: Line, directory: Directory[Item]) -> Linked[Item] | list[Complaint]:
+def _linked(line: Line, directory: Directory[Item]) -> Linked[Item] | Line | list[Complaint]:
+    """What the line says, or the line because of which it rests, or what is wrong with it."""
     found: list[frozenset[Item]] = []
+    hiding: Line | None = None
     complaints: list[Complaint] = []
     for text in (line.thing, line.value):
         try:
             found.append(directory.items(text))
+        except RestingError as error:
+            hiding = error.line
         except MisnamedError as error:
             complaints.append(Complaint(line.number, str(error)))
-    if complaints:
-        return complaints
+    if complaints or hiding:
+        return complaints or hiding or []
     one, other = found
     if line.verb is Verb.DIFFERENT:  # a part against the whole: the whole means the others
         one, other = (one - other or one, other) if one > other else (one, other - one or other)

@@ -1,0 +1,92 @@
+"""What somebody meets who decides about a library line by line."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kg
+from kg.curation import CurationError
+from kg.store import open_graph
+
+LIBRARY = """
+@article{reeds, author={Hill, Ida and Moor, Mia}, title={Reeds in Winter}, journal={Fens}, year=2019,
+  doi={10.1000/reeds}, keywords={reed beds, ice}}
+@article{peat, author={Hill, Ida}, title={Peat and Rain}, journal={Bogs}, year=2021, doi={10.1000/peat},
+  keywords={peat, ice}}
+"""
+EIDER = """@misc{early, author={Eider, Nele and Lund, Kai}, title={Geese in Autumn}, year=2020,
+  doi={10.1000/geese}}
+@article{late, author={Eider, N. and Lund, K. and Maas, O.}, title={Geese in Autumn}, journal={Flights},
+  year=2020, doi={10.1000/geese}}
+"""
+WITH_ORCID = """
+PMID- 30000009
+DP  - 2022
+TI  - Larks at noon.
+FAU - Vries, Jan de
+AU  - Vries J
+AUID- ORCID: 0000-0002-1825-0097
+JT  - Flights
+"""
+NAMES = "SELECT ?name { ?person a foaf:Person ; foaf:name ?name } ORDER BY ?name"
+
+
+def build(folder: Path, decided: str = "", **documents: str) -> Any:
+    """The report of a build of these documents, over the names of the build before."""
+    library = folder / "lib"
+    library.mkdir(exist_ok=True)
+    for name, text in documents.items():
+        (library / name.replace("_", ".")).write_text(text, "utf-8")
+    curation = folder / "curation.tsv"
+    curation.write_text(decided.replace(";", "\t"), "utf-8")
+    return kg.build(library, folder / "out", curation=curation)
+
+
+def values(folder: Path, query: str) -> list[str]:
+    with open_graph(folder / "out") as graph:
+        return [value.value for (value,) in graph.query(query).rows()]
+
+
+def path_of(folder: Path, slug: str) -> str:
+    rows = (folder / "out" / "ids.tsv").read_text("utf-8").splitlines()
+    return next(path for path in (row.partition("\t")[0] for row in rows) if slug in path)
+
+
+def test_lines_about_what_a_hidden_paper_alone_has_rest_and_are_told(tmp_path: Path) -> None:
+    build(tmp_path, a_bib=LIBRARY)
+    about = [
+        "rename;person;Mia Moor;M. Moor",
+        f"hide;person;{path_of(tmp_path, 'person/mia-moor')}",
+        "same;person;Ida Hill @ Reeds;Ida Hill @ Peat",
+        "hide;concept;reed beds",
+        "not-introduced;concept;ice;Reeds in Winter",
+        "type;person;Mia Moor;Organisation",
+    ]
+    report = build(tmp_path, "\n".join(["hide;paper;Reeds", *about]))
+    assert [(each.rests, each.changes) for each in report.curation[1:]] == [(1, False)] * len(about)
+    assert values(tmp_path, NAMES) == ["Ida Hill"]
+
+
+def test_what_other_papers_have_too_is_found_while_one_is_hidden(tmp_path: Path) -> None:
+    about = ["rename;person;Ida Hill @ Reeds | Peat;I. Hill", "rename;concept;ice;Ice"]
+    report = build(tmp_path, "\n".join(["hide;paper;Reeds", *about]), a_bib=LIBRARY)
+    assert [each.rests for each in report.curation] == [None, None, None]
+    assert values(tmp_path, NAMES) == ["I. Hill"]
+
+
+@pytest.mark.parametrize("name", ["Nele Eider", "N. Eider", "Eider, Nele @ Geese"])
+def test_an_author_is_called_as_any_entry_of_a_paper_prints_it(name: str, tmp_path: Path) -> None:
+    build(tmp_path, f"rename;person;{name};Eider", a_bib=EIDER)
+    assert "Eider" in values(tmp_path, NAMES)
+
+
+@pytest.mark.parametrize("name", ["0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097"])
+def test_an_author_is_called_by_an_orcid(name: str, tmp_path: Path) -> None:
+    build(tmp_path, f"rename;person;{name};Jan", a_nbib=WITH_ORCID)
+    assert values(tmp_path, NAMES) == ["Jan"]
+
+
+def test_an_orcid_of_nobody_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CurationError, match="no person is called '0000-0001-5109-3700'"):
+        build(tmp_path, "hide;person;0000-0001-5109-3700", a_nbib=WITH_ORCID)
