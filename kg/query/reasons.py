@@ -137,6 +137,11 @@ def _decisions(rows: Sequence[Row]) -> Iterator[str]:
         yield f"{row['line']}: {row['said']}{why}"
 
 
+def _left_out(rows: Sequence[Row]) -> Iterator[str]:
+    for row in rows:
+        yield f"an author is left out of the graph by {row['line']}"
+
+
 def _doubts(rows: Sequence[Row]) -> Iterator[str]:
     for other, reasons in groupby(rows, key=lambda row: row["other"]):
         first, *more = reasons
@@ -258,6 +263,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "page-groups": _page_groups,
         "identity": _identity,
         "decisions": _decisions,
+        "left-out": _left_out,
         "doubts": _doubts,
         "contradictions": _contradictions,
         "names": _names,

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyoxigraph import Literal
 
 import kg
 from kg.curation import CurationError
@@ -90,3 +91,21 @@ def test_an_author_is_called_by_an_orcid(name: str, tmp_path: Path) -> None:
 def test_an_orcid_of_nobody_is_told(tmp_path: Path) -> None:
     with pytest.raises(CurationError, match="no person is called '0000-0001-5109-3700'"):
         build(tmp_path, "hide;person;0000-0001-5109-3700", a_nbib=WITH_ORCID)
+
+
+def test_a_paper_says_that_an_author_is_left_out_and_not_who(tmp_path: Path) -> None:
+    build(tmp_path, "hide;person;Mia Moor;;Ann;2026-03-01", a_bib=LIBRARY)
+    line = "curation.tsv line 1 (Ann, 2026-03-01)"
+    with open_graph(tmp_path / "out") as graph:
+        facts = dict(kg.show("Reeds in Winter", graph=graph, kind="paper").facts)
+        assert facts["author left out by"] == Literal(line)
+        assert "list of authors is complete" not in facts
+        (told,) = (
+            part
+            for part in kg.explain(path_of(tmp_path, "paper/reeds"), graph=graph).parts
+            if part.query == "left-out"
+        )
+        assert told.lines == (f"an author is left out of the graph by {line}",)
+        assert kg.validate(graph) == ()
+        with_all = dict(kg.show("Peat and Rain", graph=graph, kind="paper").facts)
+        assert with_all["list of authors is complete"] == Literal(True)
