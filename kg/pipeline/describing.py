@@ -202,7 +202,7 @@ def _decided(found: Identities, name: Namer) -> Iterator[Description]:
         yield describe_candidate(decision.candidate, pair, line_path(decision.line), name)
         due.append((tuple(found.replaced.get(path, path) for path in pair), decision.line))
     for paths, line in due:
-        yield describe_line(line, name)
+        yield describe_line(line, found.told.get(line.number, line.said), name)
         yield from describe_due(paths, line, name)
 
 

@@ -172,6 +172,7 @@ def _identities(
         | judged(authors.kinds, authors.organisations, organisation_paths),
         other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
         idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
+        told={**papers.told, **people.told, **concepts.told},
         resting={**authors.kinds.resting, **people.resting, **concepts.resting},
     )
     return found, names

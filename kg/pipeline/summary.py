@@ -114,7 +114,7 @@ def _decisions(curation: Curation, found: Identities) -> list[ToldDecision]:
             who=line.who,
             when=line.when,
             why=line.why,
-            said=line.said,
+            said=found.told.get(line.number, line.said),
             changes=line.number not in found.idle and line.number not in found.resting,
             rests=found.resting[line.number].number if line.number in found.resting else None,
         )

@@ -31,7 +31,7 @@ from kg.query.entries import (
 from kg.query.nearest import nearest
 from kg.query.suggested import command
 from kg.query.terms import short, text, whole_number
-from kg.query.titles import titles_of
+from kg.query.titles import telling_apart, titles_of
 from kg.text.collective import collective_search_form
 from kg.text.fold import same_form, search_form
 from kg.text.inflection import concept_form
@@ -79,7 +79,7 @@ class AmbiguousNameError(UsageError):
         self.matches = tuple(matches)
         """All things that it fits."""
         self.papers = tuple(map(tuple, papers))
-        """Titles of papers of each of the first of them, which tell them apart."""
+        """What tells each of the first from the others: titles of papers, of a paper where it stands."""
         lines = [f"{typed!r} fits {len(matches)}; give one of these instead of the name:"]
         for match, titles in zip(matches, papers, strict=False):
             lines.append(f"  {short(match.node.value)}  {match.kind}: {match.name}")
@@ -239,9 +239,15 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
     concepts = [thing for thing in things if thing.kind is Kind.CONCEPT]
     if len(concepts) == 1 and all(thing.kind in (Kind.CONCEPT, Kind.PAPER) for thing in things):
         return concepts[0]  # the papers are mentioned, as all that has the name and is of another kind
+    tell = telling_apart if len(things) <= _FEW else _first_alone
     raise AmbiguousNameError(
-        typed, things, [titles_of(graph, thing.kind, thing.node.value) for thing in things[:SHOWN]]
+        typed, things, [tell(graph, thing.kind, thing.node.value) for thing in things[:SHOWN]]
     )
+
+
+def _first_alone(graph: "Graph", kind: Kind, iri: str) -> Sequence[str]:
+    """What is told of one of many."""
+    return telling_apart(graph, kind, iri) if kind is Kind.PAPER else titles_of(graph, kind, iri)
 
 
 def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:

@@ -8,6 +8,7 @@ from pyoxigraph import Literal
 
 import kg
 from kg.curation import CurationError
+from kg.query.names import AmbiguousNameError
 from kg.store import open_graph
 
 LIBRARY = """
@@ -109,3 +110,47 @@ def test_a_paper_says_that_an_author_is_left_out_and_not_who(tmp_path: Path) -> 
         assert kg.validate(graph) == ()
         with_all = dict(kg.show("Peat and Rain", graph=graph, kind="paper").facts)
         assert with_all["list of authors is complete"] == Literal(True)
+
+
+EDITORIALS = """
+@article{spring, author={Hill, Ida}, title={Editorial}, journal={Fens}, year=2018, volume=6, pages=1}
+@article{autumn, author={Hill, Ida}, title={Editorial}, journal={Bogs}, year=2019, volume=7, pages=1}
+"""
+
+
+def test_papers_of_one_title_are_told_apart_by_year_venue_and_place(tmp_path: Path) -> None:
+    build(tmp_path, a_bib=EDITORIALS)
+    with open_graph(tmp_path / "out") as graph, pytest.raises(AmbiguousNameError) as error:
+        kg.show("Editorial", graph=graph, kind="paper")
+    assert sorted(error.value.papers) == [
+        ("2018 · Fens · lib/a.bib · L2 spring",),
+        ("2019 · Bogs · lib/a.bib · L3 autumn",),
+    ]
+
+
+def test_papers_that_are_not_listed_are_counted(tmp_path: Path) -> None:
+    entry = "@article{k%d, author={Hill, Ida}, title={%s}, journal={Fens}, year=2018, doi={10.1000/%s}}\n"
+    titles = ("Peat", "Moss", "Fern", "Reed", "Sedge")
+    text = "".join(entry % (n, title, title) for n, title in enumerate(titles))
+    build(tmp_path, "different;person;Ida Hill;Ida Hill @ Sedge", a_bib=text)
+    with open_graph(tmp_path / "out") as graph, pytest.raises(AmbiguousNameError) as error:
+        kg.show("Ida Hill", graph=graph)
+    assert sorted(error.value.papers) == [("Fern", "Moss", "Peat", "(and 1 more)"), ("Sedge",)]
+
+
+def test_decisions_are_told_with_names_and_with_all_that_they_take(tmp_path: Path) -> None:
+    build(tmp_path, a_bib=LIBRARY, b_bib=LIBRARY.replace("ice", "snow"))
+    person = path_of(tmp_path, "person/mia-moor")
+    report = build(tmp_path, f"rename;person;{person};M. Moor\nhide;paper;Peat @ lib/b.bib")
+    renamed, hidden = (each.said for each in report.curation)
+    assert renamed == f"person 'Mia Moor' ({person}) is shown as 'M. Moor'"
+    assert hidden == "paper 'Peat @ lib/b.bib' (the whole paper, 2 records) is left out"
+
+
+def test_what_is_gone_is_called_by_its_old_name(tmp_path: Path) -> None:
+    build(tmp_path, a_bib=LIBRARY)
+    person, paper = path_of(tmp_path, "person/mia-moor"), path_of(tmp_path, "paper/reeds")
+    with pytest.raises(CurationError) as error:
+        build(tmp_path, f"hide;person;{person}\nhide;paper;{paper}", a_bib="@misc{x, title={Other}}")
+    assert f"there is no {person} (Mia Moor) in this graph" in str(error.value)
+    assert f"there is no {paper} (reeds in winter) in this graph" in str(error.value)

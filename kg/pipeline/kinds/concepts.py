@@ -1,6 +1,7 @@
 """Concepts, made of folded forms: how they are resolved, named, and found by name."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from kg.curation import Kind, Line
 from kg.pipeline.coined import is_coined
@@ -8,6 +9,7 @@ from kg.pipeline.ids import Lock, Thing
 from kg.pipeline.overruling.deciding import Ruled
 from kg.pipeline.overruling.directory import Directory, Entry
 from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
 from kg.text.inflection import concept_form
 
@@ -73,4 +75,5 @@ def _directory(
     known = [*groups, *(thing.keys for thing in things[len(groups) :])]
     paths = known_paths(Kind.CONCEPT, known, things, lambda form: [form], lock)
     names = [concept.label for concept in concepts]
-    return Directory(Kind.CONCEPT, groups, names, entries, paths, resting=resting)
+    once = partial(once_called, Kind.CONCEPT, lock=lock)
+    return Directory(Kind.CONCEPT, groups, names, entries, paths, once=once, resting=resting)

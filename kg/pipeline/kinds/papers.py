@@ -11,6 +11,7 @@ from kg.pipeline.ids import Lock, Thing, distinct_keys
 from kg.pipeline.overruling.deciding import Decided, Ruled
 from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError, RestingError
 from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
 from kg.resolve.paper_doubts import paper_candidates
@@ -180,4 +181,6 @@ def _directory(
     )
     paths = known_paths(Kind.PAPER, groups, things, known_by, lock)
     names = [prints[paper.records[0]].title for paper in papers]
-    return Directory(Kind.PAPER, groups, names, entries, paths)
+    return Directory(
+        Kind.PAPER, groups, names, entries, paths, once=partial(once_called, Kind.PAPER, lock=lock)
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from kg.curation import Kind, Line
@@ -10,6 +11,7 @@ from kg.pipeline.kinds.papers import paper_path
 from kg.pipeline.overruling.deciding import Decided, Ruled
 from kg.pipeline.overruling.directory import Directory, Entry
 from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
 from kg.rdf.iris import key_of
 from kg.resolve.likely import Published
 from kg.resolve.papers import PaperGroup
@@ -114,7 +116,16 @@ def _directory(
         lambda printing: [printing_key(printing)],
         lock,
     )
-    return Directory(Kind.PERSON, groups, [person.name for person in people], entries, paths, paper, hidden)
+    return Directory(
+        Kind.PERSON,
+        groups,
+        [person.name for person in people],
+        entries,
+        paths,
+        paper,
+        partial(once_called, Kind.PERSON, lock=lock),
+        hidden,
+    )
 
 
 def _printed(printing: Printing, titles: Mapping[str, str]) -> Iterator[Entry[Printing]]:

@@ -9,23 +9,18 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import Generic, TypeAlias
+from typing import Generic
 
 from kg.curation import Kind, Line
 from kg.curation.line import AT, OR, path_of
+from kg.pipeline.overruling.ways import WAYS, Form
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
-from kg.text.fold import same_form, search_form
+from kg.text.fold import search_form
 from kg.text.identifiers import identifiers
-from kg.text.inflection import concept_form
-from kg.text.names import turned
-from kg.text.scripts import is_in_another_script, script_form
-from kg.text.titles import title_head
 
-Form: TypeAlias = Callable[[str], str]
-"""From a text to what of it must be equal."""
 _SHOWN = 20
+_PLACES = 2  # of a person who can be called by a path alone, so many papers are told
 SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
 _GONE = "Perhaps what documents print of it has changed: then write the line anew, or take it out."
@@ -76,12 +71,18 @@ class Directory(Generic[Item]):
     """Path → items; retired paths too."""
     place: Callable[[str], str] = lambda text: text
     """From what stands after the `@` to the place of an entry; may raise `MisnamedError`."""
+    once: Callable[[str], str] = lambda path: ""
+    """From a path of an earlier build to what was called so; empty where nobody knows."""
     resting: Mapping[Item, Line] = field(default_factory=dict)
     """Items of hidden papers, which no thing has → the line that hides."""
     _folded: dict[Form, dict[str, list[Entry[Item]]]] = field(default_factory=dict, repr=False, compare=False)
     """The entries by a form of their names, once somebody asks for it: there may be many lines."""
     _thing_of: dict[Item, int] = field(default_factory=dict, repr=False, compare=False)
     """Item → the place of its thing, likewise."""
+    _entries_of: dict[Item, list[Entry[Item]]] = field(default_factory=dict, repr=False, compare=False)
+    """Item → its names, likewise."""
+    _places_of: dict[str, set[str]] = field(default_factory=dict, repr=False, compare=False)
+    """What is shown of places → those of which it is, likewise."""
     _missed: set[str] = field(default_factory=set, repr=False, compare=False)
     """Texts that fitted nothing."""
 
@@ -124,6 +125,15 @@ class Directory(Generic[Item]):
             raise MisnamedError(self._several(text, fitting))
         return fitting[0]
 
+    def called(self, path: str) -> str:
+        """The name of what a path means, or meant in an earlier build; empty where nobody knows."""
+        fitting = self._things_of(self.paths.get(path, frozenset()))
+        return self.names[fitting[0]] if fitting else self.once(path)
+
+    def extent(self, place: int) -> int:
+        """In how many places a thing stands: a paper in documents, a person in papers."""
+        return len({entry.place for item in self.groups[place] for entry in self._of(item) if entry.place})
+
     def of(
         self, groups: Sequence[Sequence[Item]], names: Sequence[str], paths: Mapping[str, frozenset[Item]]
     ) -> "Directory[Item]":
@@ -136,8 +146,13 @@ class Directory(Generic[Item]):
         path = path_of(name)
         if path is None:
             return self._fitting(name)
-        items = self._by_path(path)
-        return [entry for entry in self.entries if entry.item in items]
+        return [entry for item in self._by_path(path) for entry in self._of(item)]
+
+    def _of(self, item: Item) -> Sequence[Entry[Item]]:
+        if not self._entries_of:
+            for entry in self.entries:
+                self._entries_of.setdefault(entry.item, []).append(entry)
+        return self._entries_of.get(item, ())
 
     def _things_of(self, items: frozenset[Item]) -> list[int]:
         if not self._thing_of:
@@ -151,10 +166,13 @@ class Directory(Generic[Item]):
             alike = self._suggests(path) and difflib.get_close_matches(path, self.paths, n=3, cutoff=0.6)
             near = [other for other in alike or () if _is_slip(key_of(path), key_of(other))]
             raise MisnamedError(
-                f"there is no {path} in this graph. "
+                f"there is no {path}{self._named(path)} in this graph. "
                 + (f"Did you mean {near[0]}?" if near else f"{_GONE} kg show NAME says what is there now.")
             )
         return self.paths[path]
+
+    def _named(self, path: str) -> str:
+        return f" ({name})" if (name := self.called(path)) else ""
 
     def _alone(self, text: str, found: Sequence[Entry[Item]]) -> frozenset[Item]:
         items = frozenset(entry.item for entry in found)
@@ -193,7 +211,7 @@ class Directory(Generic[Item]):
         for identifier in identifiers(text):
             if found := self._by(str.lower).get(identifier):
                 return found
-        for of_text, of_name in _WAYS[self.kind]:
+        for of_text, of_name in WAYS[self.kind]:
             wanted = of_text(text)
             if wanted and (found := self._by(of_name).get(wanted)):
                 return found
@@ -242,11 +260,21 @@ class Directory(Generic[Item]):
         group = set(self.groups[place])
         stands = [entry for entry in self.entries if entry.item in group and entry.place and entry.shown]
         places = list(dict.fromkeys(entry.shown for entry in stands))
-        if not places or self.kind is Kind.CONCEPT:
-            yield self._path(group) or self.names[place]
+        usable = [shown for shown in places if self._is_one_place(shown)]
+        if not usable or self.kind is Kind.CONCEPT:
+            path = self._path(group)
+            told = f"   ({self.names[place]} @ {'; '.join(places[:_PLACES])})" if path and places else ""
+            yield f"{path}{told}" if path else self.names[place]
             return
         more = f"   (and {len(places) - 1} more)" if len(places) > 1 else ""
-        yield f"{stands[0].name}{AT}{places[0]}{more}"
+        yield f"{stands[0].name}{AT}{usable[0]}{more}"
+
+    def _is_one_place(self, shown: str) -> bool:
+        """Whether what is shown of a place means it alone: of two papers of one title it does not."""
+        if not self._places_of:
+            for entry in self.entries:
+                self._places_of.setdefault(entry.shown, set()).add(entry.place)
+        return len(self._places_of[shown]) == 1
 
     def _path(self, group: set[Item]) -> str | None:
         return next((path for path, items in self.paths.items() if not items.isdisjoint(group)), None)
@@ -260,33 +288,6 @@ def _is_at(entry: Entry[Item], place: str) -> bool:
 def _keyed(place: str) -> str:
     """Document and key of an entry, wherever in the document it stands: a library is written anew."""
     return _LINES.sub("", place)
-
-
-def _head(title: str) -> str:
-    return same_form(title_head(title))
-
-
-def _turned(text: str) -> str:
-    return script_form(turned(text))
-
-
-def _spelt(text: str) -> str:
-    """Its Latin letters; nothing of a text in another script, which such letters do not tell from others."""
-    return "" if is_in_another_script(text) else search_form(text)
-
-
-_AS_WRITTEN: tuple[tuple[Form, Form], ...] = ((same_form, same_form), (script_form, script_form))
-_IN_ANY_SPELLING: tuple[Form, Form] = (_spelt, search_form)
-
-
-_WAYS: Mapping[Kind, tuple[tuple[Form, Form], ...]] = MappingProxyType(
-    {
-        Kind.PERSON: (*_AS_WRITTEN, _IN_ANY_SPELLING, (_turned, script_form)),
-        Kind.PAPER: (*_AS_WRITTEN, _IN_ANY_SPELLING, (same_form, _head)),
-        Kind.CONCEPT: ((same_form, same_form), (concept_form, concept_form), (search_form, search_form)),
-    }
-)
-"""How a text may fit a name, the strictest first: the form of the text and the form of the name."""
 
 
 def _is_slip(key: str, other: str) -> bool:
