@@ -154,3 +154,26 @@ def test_what_is_gone_is_called_by_its_old_name(tmp_path: Path) -> None:
         build(tmp_path, f"hide;person;{person}\nhide;paper;{paper}", a_bib="@misc{x, title={Other}}")
     assert f"there is no {person} (Mia Moor) in this graph" in str(error.value)
     assert f"there is no {paper} (reeds in winter) in this graph" in str(error.value)
+
+
+def test_a_wrong_orcid_is_a_contradiction_when_its_papers_are_parted(tmp_path: Path) -> None:
+    entry = (
+        "PMID- 3000000{n}\nDP  - 202{n}\nTI  - {title}.\n"
+        "FAU - Vries, Jan de\nAU  - Vries J\n{id}JT  - {venue}\n"
+    )
+    orcid = "AUID- ORCID: 0000-000{}\n"
+    larks, gulls = (orcid.format(end) for end in ("2-1825-0097", "1-5109-3700"))
+    papers = [
+        ("Larks at noon", larks, "Flights"),
+        ("Larks at dusk", larks, "Flights"),
+        ("Gulls", gulls, "Seas"),
+    ]
+    text = "\n".join(
+        entry.format(n=n, title=title, id=id, venue=venue) for n, (title, id, venue) in enumerate(papers, 1)
+    )
+    parted = "different;person;Jan de Vries @ Larks at noon;Jan de Vries @ Larks at dusk"
+    report = build(tmp_path, parted, a_nbib=text)
+    assert [each.rule for each in report.contradictions] == ["shared-orcids"]
+    joined = "same;person;Jan de Vries @ Larks at dusk;Jan de Vries @ Gulls"
+    report = build(tmp_path, f"{parted}\n{joined}", a_nbib=text)
+    assert [each.rule for each in report.contradictions] == ["person-orcids", "shared-orcids"]
