@@ -256,7 +256,8 @@ def _refuse_files_of_others(out: Path) -> None:
 
 def _read_lock(out: Path) -> "Lock":
     """The names that the build before gave; none when there was no build."""
-    from kg.pipeline.ids import Lock, read_lock
+    from kg.pipeline.ids import Lock
+    from kg.pipeline.lock_rows import read_lock
     from kg.pipeline.run import IDS
 
     path = out / IDS
@@ -265,6 +266,4 @@ def _read_lock(out: Path) -> "Lock":
     except (FileNotFoundError, NotADirectoryError):
         return Lock()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"{path} cannot be read: {error}. Restore it, or delete it to name everything anew."
-        ) from error
+        raise InputError(f"{path} cannot be read: {error}. Restore it from its last version.") from error

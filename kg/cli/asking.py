@@ -28,7 +28,17 @@ PLAIN = 110
 KEYS = {"s": "same", "d": "different", "k": "skip", "o": "open", "u": "undo", "q": "quit"}
 """One letter for each answer."""
 PROMPT = "s(ame)  d(ifferent)  (s)k(ip)  o(pen: show more)  u(ndo)  q(uit) > "
-_PRINTED = ("names", "authorships", "given", "pages", "identity", "records", "decisions", "contradictions")
+_PRINTED = (
+    "names",
+    "authorships",
+    "given",
+    "pages",
+    "identity",
+    "records",
+    "left-out",
+    "decisions",
+    "contradictions",
+)
 """Queries of `queries/explain/` that say what documents print of a side."""
 
 

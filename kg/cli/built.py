@@ -137,7 +137,14 @@ def _decided(report: "Report") -> list[str]:
     count = _many(len(report.curation), "decision", "decisions")
     told = [f"{count} of people taken into account"]
     told += [f"{each.said} (curation line {each.line})" for each in report.curation if each.verb == "hide"]
-    idle = [str(each.line) for each in report.curation if not each.changes]
+    for line in sorted({each.rests for each in report.curation if each.rests}):
+        resting = [str(each.line) for each in report.curation if each.rests == line]
+        several = len(resting) > 1
+        notice(
+            f"{'Lines' if several else 'Line'} {', '.join(resting)} of the curation file "
+            f"{'rest: they are' if several else 'rests: it is'} about a paper that line {line} hides."
+        )
+    idle = [str(each.line) for each in report.curation if not each.changes and not each.rests]
     if idle:
         lines = "line" if len(idle) == 1 else "lines"
         notice(f"Without {lines} {', '.join(idle)} of the curation file it would be so too.")

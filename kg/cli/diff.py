@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,9 +16,11 @@ from kg.cli.screen import notice
 if TYPE_CHECKING:
     from kg.publish import Change, Difference
     from kg.publish.difference import Detail, Named, Rename
+    from kg.publish.regrouped import Regrouping
 
 SHOWN = 80
 """Characters of a value that are printed; JSON has all."""
+_PAPERS = 5  # of what became one or two, so many are printed
 _NUMBER = "bido:hasNumericValue"
 _VERDICT = "kgo:verdict"
 
@@ -58,7 +61,11 @@ def _as_text(found: "Difference", before: str, after: str) -> str:
 
     if found.same:
         return f"No difference: {before} and {after} say the same.\n"
-    blocks = [_renames(found), *(_section(name, list(g)) for name, g in groupby(found.changes, _heading))]
+    blocks = [
+        _renames(found),
+        *_regroupings(found),
+        *(_section(name, list(g)) for name, g in groupby(found.changes, _heading)),
+    ]
     blocks.append(_statements(found))
     return "\n".join("\n".join(safe(line) for line in block) + "\n" for block in blocks if block)
 
@@ -81,10 +88,39 @@ def _heading(change: "Change") -> str:
 
 
 def _renames(found: "Difference") -> list[str]:
+    from kg.publish.regrouped import Way
     from kg.query.terms import short
 
-    lines = [f"  {rename.name}: {short(rename.old)} → {short(rename.new)}" for rename in found.renames]
+    merged = {each.node for each in found.regroupings if each.way is Way.MERGED}
+    lines = [
+        f"  {rename.name}: {short(rename.old)} → {short(rename.new)}"
+        for rename in found.renames
+        if rename.old not in merged
+    ]
     return ["Renamed", *lines] if lines else []
+
+
+def _regroupings(found: "Difference") -> Iterator[list[str]]:
+    """What became one, and what became two, each with its papers."""
+    for way, groups in groupby(found.regroupings, lambda each: each.way):
+        lines = [way.value.capitalize()]
+        for each in groups:
+            lines.append(_regrouped(each))
+            if each.papers:
+                shown = "; ".join(map(_one_line, each.papers[:_PAPERS]))
+                more = len(each.papers) - _PAPERS
+                lines.append(f"{'':13}papers: {shown}" + (f" (and {more} more)" if more > 0 else ""))
+        yield lines
+
+
+def _regrouped(found: "Regrouping") -> str:
+    """`Wei Li: person/wei-li-… into person/wei-li-…`, with the other's name where it is another one."""
+    from kg.publish.regrouped import Way
+    from kg.query.terms import short
+
+    where = "into" if found.way is Way.MERGED else "out of"
+    other = "" if found.other_name == found.name else f" ({_one_line(found.other_name)})"
+    return f"  {_one_line(found.name)}: {short(found.node)} {where} {short(found.other)}{other}"
 
 
 def _section(heading: str, changes: "Sequence[Change]") -> list[str]:
@@ -129,15 +165,28 @@ def _words(property: str) -> str:
 
 def _detail(detail: "Detail") -> str:
     """From → to where the only value became another, else what is gone and what is new."""
-    if len(detail.before) == len(detail.after) == 1 and not detail.others:
-        return " → ".join(_around_the_change(detail.before[0], detail.after[0]))
-    gone = [f"− {_one_line(_shown(named))}" for named in detail.before]
-    return ", ".join([*gone, *(f"+ {_one_line(_shown(named))}" for named in detail.after)])
+    before, after = _told_apart(detail)
+    if len(before) == len(after) == 1 and not detail.others:
+        return " → ".join(_around_the_change(before[0], after[0]))
+    gone = [f"− {_one_line(text)}" for text in before]
+    return ", ".join([*gone, *(f"+ {_one_line(text)}" for text in after)])
 
 
-def _around_the_change(before: "Named", after: "Named") -> Iterator[str]:
+def _told_apart(detail: "Detail") -> tuple[list[str], list[str]]:
+    """The values of both graphs by their names, and by their IRIs where several have one name."""
+    from kg.query.terms import short
+
+    times = Counter(_shown(named) for named in (*detail.before, *detail.after))
+
+    def told(named: "Named") -> str:
+        name = _shown(named)
+        return f"{name} ({short(named.value)})" if named.name and times[name] > 1 else name
+
+    return list(map(told, detail.before)), list(map(told, detail.after))
+
+
+def _around_the_change(one: str, other: str) -> Iterator[str]:
     """Both values, long ones from shortly before the place where they part."""
-    one, other = _shown(before), _shown(after)
     pairs = enumerate(zip(one, other, strict=False))
     place = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
     start = max(0, place - SHOWN // 4) if max(len(one), len(other)) > SHOWN else 0

@@ -102,6 +102,7 @@ def review(graph: str, curation: Path, kinds: tuple[str, ...], who: str | None) 
     """
     from kg.cli.asking import Conversation
     from kg.curation import Kind
+    from kg.query.decided import Places
     from kg.query.review import review as walk
     from kg.store import open_graph
 
@@ -110,8 +111,10 @@ def review(graph: str, curation: Path, kinds: tuple[str, ...], who: str | None) 
     with open_graph(graph, notice=notice, called=graph) as opened:
         talk = Conversation(opened)
         done = walk(opened, curation, talk.ask, who=name, when=today, kinds=[Kind(kind) for kind in kinds])
+        places = Places(opened)
+        told = [line.told(places.called) for line in done.lines]
     _mention(done.unplaced, curation)
-    _print_end(done, graph, curation)
+    _print_end(done, told, graph, curation)
     if talk.interrupted:
         raise click.Abort
 
@@ -123,7 +126,7 @@ def _login() -> str:
         return ""
 
 
-def _print_end(done: "Outcome", graph: str, curation: Path) -> None:
+def _print_end(done: "Outcome", told: Sequence[str], graph: str, curation: Path) -> None:
     from kg.query.suggested import rebuild
     from kg.query.terms import safe
 
@@ -135,8 +138,8 @@ def _print_end(done: "Outcome", graph: str, curation: Path) -> None:
         f"\n{count} decision{'' if count == 1 else 's'} in {curation}; {done.left:,} of {done.cases:,} "
         f"case{'' if done.cases == 1 else 's'} left open."
     )
-    for line in done.lines:
-        click.echo(f"  {safe(line.said)}")
+    for decision in told:
+        click.echo(f"  {safe(decision)}")
     if done.lines:
         click.echo(f"To build with it: {rebuild(graph, None if curation == CURATION else curation)}")
 

@@ -1,7 +1,7 @@
 """One line of a curation file: a decision of a person, as a value and as text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,7 +117,16 @@ class Line:
         >>> Line(number=3, verb=Verb.RENAME, kind=Kind.CONCEPT, thing="llm", value="LLM").said
         "concept 'llm' is shown as 'LLM'"
         """
-        thing, value = f"{self.kind} '{self.thing}'", f"'{self.value}'"
+        return self.told()
+
+    def told(self, called: Callable[[str], str] = lambda path: "", whole: str = "") -> str:
+        """The same, with the names beside the paths; `whole` says how much there is of what a part names.
+
+        >>> line = Line(number=3, verb=Verb.HIDE, kind=Kind.PERSON, thing="person/bo-li-aaaaaaaaaaaa2")
+        >>> line.told(lambda path: "Bo Li")
+        "person 'Bo Li' (person/bo-li-aaaaaaaaaaaa2) is left out"
+        """
+        thing, value = (f"{self.kind} {_told(self.thing, called)}{whole}", _told(self.value, called))
         match self.verb:
             case Verb.SAME:
                 return f"{thing} is the same as {value}"
@@ -220,6 +229,12 @@ def path_of(text: str) -> str | None:
     """
     match = _PATH.search(text)
     return match[1] if match else None
+
+
+def _told(text: str, called: Callable[[str], str]) -> str:
+    path = path_of(text)
+    name = called(path) if path else ""
+    return f"'{name}' ({path})" if name else f"'{text}'"
 
 
 def _short(text: str) -> str:

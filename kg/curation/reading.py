@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, LONGEST, TYPES, VALUED, Kind, Line, Verb
 from kg.errors import InputError
+from kg.text.conflict import is_conflict_mark
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the longest file that is read: some 50,000 decisions."""
@@ -137,6 +138,18 @@ def _line(number: int, fields: Sequence[str], file: str) -> Line:
 
 def _wrong(row: str, fields: Sequence[str]) -> Iterator[str]:
     """What is wrong with a line, as far as it can be seen without the graph."""
+    if is_conflict_mark(row):
+        yield (
+            f"{row.strip()[:50]!r} is a mark of a merge. Keep the lines of both sides, of two that say "
+            "one thing one, and delete the marks (<<<<<<<, |||||||, =======, >>>>>>>)."
+        )
+        return
+    if tuple(map(str.lower, fields)) == COLUMNS[: len(fields)]:
+        yield (
+            "these are the names of the columns, which may only stand above all lines; a merge may have put "
+            "them here. Take the line out."
+        )
+        return
     control = _CONTROLS.search(row)
     if control:
         yield f"there is a character that cannot be seen, U+{ord(control[0]):04X}. Take it out."

@@ -1,7 +1,8 @@
 """Who signs the papers: people, whom the rules tell apart, and organisations, which they never see."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from kg.curation import Kind, Line
 from kg.model import Organisation
@@ -12,7 +13,7 @@ from kg.rdf.describe.organisations import collective_path, organisation_path
 from kg.resolve.likely import Published
 from kg.resolve.organisations import Collective, resolve_organisations
 from kg.resolve.person import Person
-from kg.resolve.signatures import Heading, Signature
+from kg.resolve.signatures import Heading, Printing, Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Authors:
     """Key of a paper → what helps to tell who wrote it."""
     kinds: AuthorKinds
     """What people said of these names."""
+    hidden: Mapping[Printing, Line] = field(default_factory=dict)
+    """Whoever signs a paper that is left out → the line that hides it."""
 
 
 def authors_among(
@@ -36,6 +39,7 @@ def authors_among(
     headings: Sequence[Heading],
     published: Mapping[str, Published],
     kinds: AuthorKinds,
+    hidden: Mapping[Printing, Line] = MappingProxyType({}),
 ) -> Authors:
     """The authors who have these printed names; `kinds` say what some of them are."""
     collective = [each for each in signatures if kinds.is_organisation(each)]
@@ -47,6 +51,7 @@ def authors_among(
         organisations=resolve_organisations(collective, headed),
         published=published,
         kinds=kinds,
+        hidden=hidden,
     )
 
 

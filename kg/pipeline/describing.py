@@ -22,7 +22,13 @@ from kg.rdf.describe.doubts import describe_candidate, describe_rule, rule_path
 from kg.rdf.describe.evidence import describe_repository, describe_topics
 from kg.rdf.describe.figures import describe_figures
 from kg.rdf.describe.organisations import describe_collective
-from kg.rdf.describe.papers import MAIN_CONCEPTS, Paper, describe_other_title, describe_paper
+from kg.rdf.describe.papers import (
+    MAIN_CONCEPTS,
+    Paper,
+    describe_left_out,
+    describe_other_title,
+    describe_paper,
+)
 from kg.rdf.describe.people import describe_page, describe_person
 from kg.rdf.describe.records import Printed, describe_document, describe_record, record_path
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
@@ -122,6 +128,9 @@ def _paper(
         sums.introductions.add_claim(introduced.concept, paper.path, paper.record.date)
     sums.defined.update((each.concept, each.short) for each in lead.defined)
     yield from describe_paper(paper, settings.name, as_of=settings.as_of, with_text=settings.with_text)
+    hidden = found.orders.hidden
+    left_out = {str(hidden[each.author]) for each in paper.authors if each.author in hidden}
+    yield from describe_left_out(paper.path, sorted(left_out), settings.name)
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title
         yield describe_other_title(paper.path, printed, settings.name)
@@ -193,7 +202,7 @@ def _decided(found: Identities, name: Namer) -> Iterator[Description]:
         yield describe_candidate(decision.candidate, pair, line_path(decision.line), name)
         due.append((tuple(found.replaced.get(path, path) for path in pair), decision.line))
     for paths, line in due:
-        yield describe_line(line, name)
+        yield describe_line(line, found.told.get(line.number, line.said), name)
         yield from describe_due(paths, line, name)
 
 

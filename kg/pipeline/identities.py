@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 
 from kg.curation import Curation, CurationError, Line
-from kg.model import ConceptType, Findings
+from kg.model import ConceptType
 from kg.pipeline.authors import (
     Authors,
     authors_among,
@@ -20,7 +20,7 @@ from kg.pipeline.coined import Coined, coined_forms
 from kg.pipeline.identity import Identities
 from kg.pipeline.ids import Lock, Names, part_row
 from kg.pipeline.kinds.concepts import ruled_concepts
-from kg.pipeline.kinds.papers import Print, paper_path, ruled_papers
+from kg.pipeline.kinds.papers import Print, ruled_papers, shown_paper_path
 from kg.pipeline.kinds.people import ruled_people
 from kg.pipeline.mentioned import (
     Gazetteer,
@@ -28,7 +28,6 @@ from kg.pipeline.mentioned import (
     find_mentions,
     gazetteer_of,
     linkable,
-    read_for_concepts,
 )
 from kg.pipeline.merged import authors_left, knowing, merged_papers
 from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
@@ -36,19 +35,18 @@ from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
 from kg.pipeline.overruling.unnamed import unnamed
-from kg.pipeline.phrases import phrases
+from kg.pipeline.shown import hidden_concepts, hidden_papers, phrases_of, read_numbers, shown_papers
 from kg.pipeline.spool import Spool
 from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
-from kg.resolve.concepts import Concept, Phrase
+from kg.resolve.concepts import Concept
 from kg.resolve.likely import Published
 from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import PaperGroup, shared_keys
 from kg.resolve.person import Person
 from kg.resolve.preferred import preferred
 from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
-from kg.text.inflection import concept_form
 
 
 def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True) -> tuple[Identities, Names]:
@@ -70,19 +68,24 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     del keys  # as much as all names of authors
     titles = {
         key_of(path): prints[paper.records[0]].title
-        for paper, path in zip(*_without_hidden(papers), strict=True)
+        for paper, path in zip(papers.things, papers.settled.paths, strict=True)
         if lines
     }
     authors = _authors(spool, papers, lines, lock)
     people, given_up = _people(spool, papers, authors, titles, lines, lock)
-    read = _read(papers, abstracts)
+    read = read_numbers(shown_papers(papers)[0], abstracts)
     organisation_paths = list(map(collective_path, authors.organisations))
     written = authors_of(
         chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
     )
     own = _coined(spool, papers, read, written)
     concepts = decide(
-        ruled_concepts(partial(_phrases, spool, papers, read, own), partial(paper_path, papers), lock),
+        ruled_concepts(
+            partial(phrases_of, spool, *shown_papers(papers), read, own),
+            partial(shown_paper_path, papers),
+            lock,
+            hidden_concepts(spool, papers, abstracts),
+        ),
         lines,
         lock,
     )
@@ -119,7 +122,9 @@ def _people(
     left = authors_left(lock, given_up, authors.signatures)
     known = knowing(lock, left)
     people = decide(
-        ruled_people(authors.signatures, authors.headings, authors.published, titles, papers, known),
+        ruled_people(
+            authors.signatures, authors.headings, authors.published, titles, papers, known, authors.hidden
+        ),
         [line for line in lines if not about_authors(line)],
         known,
     )
@@ -146,14 +151,14 @@ def _identities(
     organisation_paths = list(map(collective_path, authors.organisations))
     paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
     replaced = _replaced(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
-    shown_papers, paper_paths = _without_hidden(papers)
+    kept_papers, paper_paths = shown_papers(papers)
     rows = (row for kind in kinds for row in kind.settled.rows)
     parts = (part_row(*each) for kind in kinds for each in kind.parted)
     names = Names([*rows, *parts], replaced, lock)
     found = Identities(
-        papers=shown_papers,
+        papers=kept_papers,
         paper_paths=paper_paths,
-        paper_doubts=_still_asked(papers, shown_papers),
+        paper_doubts=_still_asked(papers, kept_papers),
         people=renamed_people(people.things, person_paths, orders.names),
         person_paths=person_paths,
         person_doubts=people.doubts,
@@ -168,11 +173,13 @@ def _identities(
         replaced={old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
-        identified=dict(_identified(shown_papers, paper_paths)),
+        identified=dict(_identified(kept_papers, paper_paths)),
         judged=judged(authors.kinds, people.things, person_paths)
         | judged(authors.kinds, authors.organisations, organisation_paths),
         other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
         idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
+        told={**papers.told, **people.told, **concepts.told},
+        resting={**authors.kinds.resting, **people.resting, **concepts.resting},
     )
     return found, names
 
@@ -192,13 +199,6 @@ def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[
         yield from ((key, path) for key in paper.keys if not key.startswith("title:") and key not in several)
 
 
-def _without_hidden(papers: Decided[PaperGroup, int]) -> tuple[list[PaperGroup], list[str]]:
-    """The papers that are in the graph, and their paths: nothing is made of the others."""
-    hidden = papers.orders.hidden
-    shown = [pair for pair in zip(papers.things, papers.settled.paths, strict=True) if pair[1] not in hidden]
-    return [paper for paper, _ in shown], [path for _, path in shown]
-
-
 def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) -> list[Candidate]:
     """The doubts about papers that are in the graph, by their places there."""
     place = {paper.records: number for number, paper in enumerate(shown)}
@@ -210,23 +210,6 @@ def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) 
     return found
 
 
-def _phrases(
-    spool: Spool, papers: Decided[PaperGroup, int], read: Collection[int], own: Coined
-) -> Iterator[Phrase]:
-    """The phrases of the papers that are in the graph; of records not read for concepts only the keywords."""
-    shown = zip(*_without_hidden(papers), strict=True)
-    numbered = sorted((number, path) for paper, path in shown for number in paper.records)
-    coining = {paper for paper, _ in own}
-    numbers = None if len(numbered) == spool.count() else [number for number, _ in numbered]
-    for (number, path), (record, findings) in zip(numbered, spool.entries(numbers), strict=True):
-        form_of = partial(_own_form, own, path) if path in coining else None
-        yield from phrases(record, findings if number in read else Findings(), form_of, path)
-
-
-def _own_form(own: Coined, paper: str, label: str) -> str:
-    return own.get((paper, concept_form(label)), "")
-
-
 def _coined(
     spool: Spool,
     papers: Decided[PaperGroup, int],
@@ -236,7 +219,7 @@ def _coined(
     """The forms of words that several papers coin."""
     coining = [(form, number) for form, number in spool.coined() if number in read]
     numbers = {number for _, number in coining}
-    shown = zip(*_without_hidden(papers), strict=True)
+    shown = zip(*shown_papers(papers), strict=True)
     path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
     return coined_forms(((form, path_of[n]) for form, n in coining if n in path_of), authors)
 
@@ -249,33 +232,26 @@ def _mention(spool: Spool, read: Collection[int], gazetteer: Gazetteer) -> None:
     spool.add_mentions(found)
 
 
-def _read(papers: Decided[PaperGroup, int], abstracts: Sequence[bool]) -> frozenset[int]:
-    """The numbers of the records, of papers that are in the graph, that are read for concepts."""
-    return frozenset(
-        number
-        for paper in _without_hidden(papers)[0]
-        for number, is_read in zip(
-            paper.records, read_for_concepts([abstracts[n] for n in paper.records]), strict=True
-        )
-        if is_read
-    )
-
-
 def _authors(spool: Spool, papers: Decided[PaperGroup, int], lines: Sequence[Line], lock: Lock) -> Authors:
     """Who signs the papers that are in the graph, and whose the author pages are."""
     pages = spool.pages()
     author_pages = {page.document for page in pages}
     signatures: list[Signature] = []
     published: dict[str, Published] = {}
-    for paper, path in zip(*_without_hidden(papers), strict=True):
+    for paper, path in zip(*shown_papers(papers), strict=True):
         records = list(spool.records(paper.records))
         shown = preferred(records)
         signatures += signatures_of(key_of(path), shown.byline, records, author_pages)
         year = shown.date.year if shown.date else None
         published[key_of(path)] = Published(shown.title, shown.venue or "", year)
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
-    kinds = author_kinds([*signatures, *headings], lines, lock)
-    return authors_among(signatures, headings, published, kinds)
+    hidden: dict[Printing, Line] = {}
+    for paper, path, line in hidden_papers(papers):
+        records = list(spool.records(paper.records))
+        signed = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
+        hidden.update(dict.fromkeys(signed, line))
+    kinds = author_kinds([*signatures, *headings], lines, lock, hidden)
+    return authors_among(signatures, headings, published, kinds, hidden)
 
 
 def _where(spool: Spool, number: int) -> str:

@@ -53,6 +53,10 @@ class Identities:
     """Paths of the concepts that are known to be a method, model, task or data set."""
     idle: frozenset[int] = frozenset()
     """Numbers of the lines of the curation file that change nothing."""
+    told: Mapping[int, str] = field(default_factory=dict)
+    """Number of a line → what it decides, in words, with names beside paths."""
+    resting: Mapping[int, Line] = field(default_factory=dict)
+    """Number of a line about what a hidden paper alone has → the line that hides it."""
 
     def concept(self, label: str, paper: str) -> str:
         """Path of the concept that a label names in the records of the paper at path `paper`."""

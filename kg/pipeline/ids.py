@@ -5,7 +5,6 @@ a thing keeps its path while any of its keys is known, also when a better key ha
 things became one, the path that is given up is kept with the one that replaces it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,9 +19,6 @@ from kg.errors import InputError
 from kg.rdf import iris
 
 HEADER = "path\tkey\treplaced by"
-
-_PATH = re.compile(r"[a-z]+/[a-z0-9-]+-[a-z2-7]{13}")
-_PART = re.compile(rf"part ([a-z2-7]{{13}}) of ({_PATH.pattern})")
 
 
 class Nameable(Protocol):
@@ -106,59 +102,8 @@ def part_row(part: str, whole: str) -> tuple[str, Thing]:
     return part, Thing((f"part {iris.key_of(part)} of {whole}",), "")
 
 
-def read_lock(text: str, name: str) -> Lock:
-    """The lock that an `ids.tsv` holds.
-
-    Raises:
-        InputError: for a row that is not in its form, with file and line.
-
-    >>> read_lock(f"{HEADER}\\npaper/nexus-abcdefghijkl2\\tdoi:10.1/x\\t\\n", "ids.tsv").paths
-    {'paper:doi:10.1/x': 'paper/nexus-abcdefghijkl2'}
-    """
-    if not text.startswith(f"{HEADER}\n"):
-        raise _damaged(name, 1, "not the head that every such file has; it may have been cut or emptied")
-    paths: dict[str, str] = {}
-    replaced: dict[str, str] = {}
-    wholes: dict[str, str] = {}
-    for number, row in enumerate(text.split("\n")[1:], start=2):
-        if not row:
-            continue
-        fields = row.split("\t")
-        if not _is_row(fields):
-            raise _damaged(name, number, "not a row of path, key, replacement")
-        path, key, new = fields
-        if key:
-            known = paths.setdefault(f"{_kind(path)}:{key}", path)
-            if key.startswith("part ") and (part := _PART.fullmatch(key)):
-                wholes[path] = part[2]
-        else:
-            known, path = replaced.setdefault(path, new), new
-        if known != path:
-            raise _damaged(name, number, f"an earlier row says {known}")
-    return Lock(paths, replaced, wholes)
-
-
-def _is_row(fields: Sequence[str]) -> bool:
-    if len(fields) != 3 or not _PATH.fullmatch(fields[0]) or bool(fields[1]) == bool(fields[2]):
-        return False
-    old, _, new = fields
-    return not new or (bool(_PATH.fullmatch(new)) and _may_lead(_kind(old), _kind(new)))
-
-
-def _may_lead(old: str, new: str) -> bool:
-    """A thing is of the kind that it was, but what was held to be a person may be an organisation, or not."""
-    return old == new or {old, new} == {"person", "organisation"}
-
-
 def _kind(path: str) -> str:
     return path.partition("/")[0]
-
-
-def _damaged(name: str, number: int, what: str) -> InputError:
-    return InputError(
-        f"{name}, line {number}: {what}. "
-        "Restore the file from its last version, or delete it to name everything anew."
-    )
 
 
 def settle(

@@ -1,7 +1,6 @@
 """What papers leave behind when they become one: names that must lead on, and authors known by name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from kg.curation import Kind
 from kg.pipeline.ids import Lock
@@ -60,8 +59,14 @@ def authors_left(
 
 
 def knowing(lock: Lock, left: Mapping[str, Signature]) -> Lock:
-    """The lock, in which these signatures are known by the paths of those who are left, where by none yet."""
-    known = dict(lock.paths)
+    """The lock, in which these signatures are known by the paths of those who are left.
+
+    Where one is known by a path already, as when two colleagues named the author of one paper, theirs leads
+    to it.
+    """
+    known, replaced = dict(lock.paths), dict(lock.replaced)
     for path, signature in left.items():
-        known.setdefault(f"{Kind.PERSON}:{printing_key(signature)}", path)
-    return replace(lock, paths=known)
+        name = known.setdefault(f"{Kind.PERSON}:{printing_key(signature)}", path)
+        if name != path:
+            replaced.setdefault(path, name)
+    return Lock(known, replaced)

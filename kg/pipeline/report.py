@@ -112,6 +112,8 @@ class ToldDecision:
     """The decision in words."""
     changes: bool
     """False when the graph would be the same without it, but for the line itself."""
+    rests: int | None = None
+    """The line that hides the paper that this one is about; `None` where it has something to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ def report_of(
         issues=_issues(spool, settings),
         contradictions=(),
         mixed_pages=told_pages(pages, found, settings.name),
-        curation=_decisions(curation, found.idle | needless(spool, found)),
+        curation=_decisions(curation, found, found.idle | needless(spool, found)),
         vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),
     )
@@ -107,7 +107,7 @@ def _vocabularies(topics: Topics, tally: Tally) -> Vocabularies:
     return Vocabularies(documents=topics.documents, schemes=schemes, matched_concepts=counts.matched)
 
 
-def _decisions(curation: Curation, idle: Collection[int]) -> list[ToldDecision]:
+def _decisions(curation: Curation, found: Identities, idle: Collection[int]) -> list[ToldDecision]:
     return [
         ToldDecision(
             line=line.number,
@@ -115,8 +115,9 @@ def _decisions(curation: Curation, idle: Collection[int]) -> list[ToldDecision]:
             who=line.who,
             when=line.when,
             why=line.why,
-            said=line.said,
-            changes=line.number not in idle,
+            said=found.told.get(line.number, line.said),
+            changes=line.number not in idle and line.number not in found.resting,
+            rests=found.resting[line.number].number if line.number in found.resting else None,
         )
         for line in curation.lines
     ]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.publish.compared import Count, compare
 from kg.publish.facts import Facts, Section
 from kg.publish.lookups import Replaced, plain
-from kg.publish.renames import decided_pairs, renamed, renames
+from kg.publish.regrouped import Regrouping, back_in_use, merged, split
+from kg.publish.renames import called, decided_pairs, renamed, renames, turned
 from kg.rdf import vocabulary as v
 from kg.store.conversion import short_name
 from kg.store.opening import opened
@@ -92,6 +93,8 @@ class Difference:
     """Differences of the facts, by section, kind and name."""
     statements: tuple[Count, ...]
     """The named graphs and the facts that differ, the facts first; empty when the graphs are equal."""
+    regroupings: tuple[Regrouping, ...] = ()
+    """What became one, which is among the renames, too, and what became two."""
 
     @property
     def same(self) -> bool:
@@ -133,17 +136,24 @@ def _difference(before: "Graph", after: "Graph") -> Difference:
     compared = compare(before, after)
     old, new = Facts(compared.before), Facts(compared.after)
     names = renames(old, compared.come)
+    regroupings = merged(names, compared.gone, old, new)
+    led = back_in_use(compared.gone, old, new)
     gone = compared.gone
     if names:
         pairs = decided_pairs(old, new, _nodes(gone | compared.come))
         gone = frozenset(renamed(gone, names, pairs))
+    if doubts := turned(gone, compared.come):
+        gone = frozenset(called(gone, doubts))
+    if gone != compared.gone:
         old = Facts(Replaced(compared.before, compared.gone, gone))
     differing = gone ^ compared.come
     for facts in (old, new):
         facts.look_up(_nodes(differing) | {plain(quad.object) for quad in differing})
+    regroupings += split(led, gone, compared.come, old, new)
     changes = [change for change in _changes(_nodes(differing), old, new) if change.node not in names]
     given_up = tuple(Rename(node, name, new.name(name)) for node, name in names.items())
-    return Difference(given_up, tuple(sorted(changes, key=_rank)), compared.counts)
+    ranked = tuple(sorted(changes, key=_rank))
+    return Difference(given_up, ranked, compared.counts, tuple(sorted(regroupings)))
 
 
 def _nodes(quads: "Iterable[ox.Quad]") -> set[str]:

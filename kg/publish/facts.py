@@ -78,8 +78,8 @@ class Facts:
         return self._said[node]
 
     def section(self, node: str) -> Section | None:
-        """Where a person looks for the node; `None` when this graph says nothing of it."""
-        if not self.said(node):
+        """Where a person looks for the node; `None` when this graph says nothing of it but where it leads."""
+        if self.said(node).keys() <= {_iri(v.REPLACED_BY)}:
             return None
         found = [_SECTIONS[type] for type in self.texts(node, v.TYPE) if type in _SECTIONS]
         if Section.CONCEPTS in found and self.texts(node, v.IN_SCHEME):

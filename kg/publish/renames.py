@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.publish.facts import Facts
 from kg.publish.lookups import plain
 from kg.rdf import vocabulary as v
-from kg.rdf.iris import key_of, under_owners
+from kg.rdf.iris import key_of, owner_keys, under_owners
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -38,6 +38,40 @@ def _last(node: str, given_up: Mapping[str, str]) -> str:
 def decided_pairs(before: Facts, after: Facts, among: Iterable[str]) -> frozenset[str]:
     """Pairs that a person joined in the second graph: they keep their name, though the two are one now."""
     return frozenset(node for node in among if after.texts(node, v.VERDICT) == ["same"] and before.said(node))
+
+
+def turned(gone: "Iterable[ox.Quad]", come: "Iterable[ox.Quad]") -> dict[str, str]:
+    """Doubts about one pair, whose names have its keys in another order: the old name and the new one."""
+    new = {_pair(node): node for node in map(_subject, come) if _is_doubt(node)}
+    found = ((node, new.get(_pair(node), node)) for node in map(_subject, gone) if _is_doubt(node))
+    return {node: other for node, other in found if other != node}
+
+
+def _subject(quad: "ox.Quad") -> str:
+    return plain(quad.subject)
+
+
+def _is_doubt(node: str) -> bool:
+    return "/candidate/" in node
+
+
+def _pair(doubt: str) -> tuple[str, frozenset[str]]:
+    """Its beginning, which no other base has, and the keys of the two."""
+    return doubt.rpartition("/")[0], frozenset(owner_keys(doubt))
+
+
+def called(quads: "Iterable[ox.Quad]", names: Mapping[str, str]) -> "Iterator[ox.Quad]":
+    """The statements with these nodes, and no others, under their new names."""
+    import pyoxigraph as ox
+
+    for quad in quads:
+        subject, object = plain(quad.subject), plain(quad.object)
+        yield ox.Quad(
+            ox.NamedNode(names[subject]) if subject in names else quad.subject,
+            quad.predicate,
+            ox.NamedNode(names[object]) if object in names else quad.object,
+            quad.graph_name,
+        )
 
 
 def renamed(

@@ -85,7 +85,12 @@ class Places:
                 hidden.add(one)
             elif one != other:  # parts of one thing, which only a build can tell apart
                 links.append(Link(line, one, other))
-        return _settled(links, frozenset(hidden), tuple(unplaced))
+        return _settled(links, frozenset(hidden), tuple(unplaced), self.called)
+
+    def called(self, path: str) -> str:
+        """The name of what a path means in this graph; empty where it means nothing."""
+        found = self._named(path, entries.Kind(path.partition("/")[0]), lambda _: None)
+        return found.name if found else ""
 
     def _path(self, kind: Kind, name: str) -> str | None:
         """The path of what is meant; `None` when that is nothing in this graph, or more than one thing."""
@@ -129,7 +134,9 @@ class Places:
         return path_of(people.pop()) if len(people) == 1 else None
 
 
-def _settled(links: Sequence[Link], hidden: frozenset[str], unplaced: tuple[Line, ...]) -> Decided:
+def _settled(
+    links: Sequence[Link], hidden: frozenset[str], unplaced: tuple[Line, ...], called: Callable[[str], str]
+) -> Decided:
     """Raises: InputError when what is joined is to be kept apart."""
     joining = [link for link in links if link.line.verb is Verb.SAME]
     parting = [link for link in links if link.line.verb is Verb.DIFFERENT]
@@ -138,7 +145,7 @@ def _settled(links: Sequence[Link], hidden: frozenset[str], unplaced: tuple[Line
     for link in parting:
         pair = frozenset(heads.get(path, path) for path in (link.one, link.other))
         if len(pair) == 1:
-            raise InputError(_contradiction(link, joining))
+            raise InputError(_contradiction(link, joining, called))
         apart.add(pair)
     return Decided(tuple(links), hidden, unplaced, heads, frozenset(apart))
 
@@ -154,8 +161,8 @@ def _heads(joining: Iterable[Link]) -> dict[str, str]:
     return {path: group[0] for path, group in groups.items()}
 
 
-def _contradiction(parting: Link, joining: Sequence[Link]) -> str:
+def _contradiction(parting: Link, joining: Sequence[Link], called: Callable[[str], str]) -> str:
     lines = joining_of((link.line, frozenset((link.one, link.other))) for link in joining)
     contrary = [*chain(frozenset((parting.one,)), frozenset((parting.other,)), lines), parting.line]
-    told = [f"  {line}: {line.said}" for line in sorted(contrary, key=lambda line: line.number)]
+    told = [f"  {line}: {line.told(called)}" for line in sorted(contrary, key=lambda line: line.number)]
     return "\n".join(["These cannot all be so; take one of them out:", *told])

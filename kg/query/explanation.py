@@ -34,7 +34,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
             "doubts",
             "contradictions",
         ),
-        Kind.PAPER: ("records", "categories", "decisions", "doubts", "contradictions"),
+        Kind.PAPER: ("records", "left-out", "categories", "decisions", "doubts", "contradictions"),
         Kind.CONCEPT: (
             "names",
             "type",

@@ -32,7 +32,7 @@ from kg.query.fitting import contains, fitting
 from kg.query.nearest import nearest
 from kg.query.suggested import command
 from kg.query.terms import short, text, whole_number
-from kg.query.titles import titles_of
+from kg.query.titles import telling_apart, titles_of
 from kg.text.fold import same_form, search_form
 from kg.text.names import turned
 from kg.text.quoting import in_quotes
@@ -77,7 +77,7 @@ class AmbiguousNameError(UsageError):
         self.matches = tuple(matches)
         """All things that it fits."""
         self.papers = tuple(map(tuple, papers))
-        """Titles of papers of each of the first of them, which tell them apart."""
+        """What tells each of the first from the others: titles of papers, of a paper where it stands."""
         lines = [f"{in_quotes(typed)} fits {len(matches)}; give one of these instead of the name:"]
         for match, titles in zip(matches, papers, strict=False):
             lines.append(f"  {short(match.node.value)}  {match.kind}: {match.name}")
@@ -267,8 +267,14 @@ def _only_one(graph: "Graph", typed: str, things: list[Named], notice: Callable[
 
 
 def _ambiguous(graph: "Graph", typed: str, things: Sequence[Named]) -> AmbiguousNameError:
-    papers = [titles_of(graph, thing.kind, thing.node.value) for thing in things[:SHOWN]]
-    return AmbiguousNameError(typed, things, papers)
+    tell = telling_apart if len(things) <= _FEW else _first_alone
+    told = [tell(graph, thing.kind, thing.node.value) for thing in things[:SHOWN]]
+    return AmbiguousNameError(typed, things, told)
+
+
+def _first_alone(graph: "Graph", kind: Kind, iri: str) -> Sequence[str]:
+    """What is told of one of many."""
+    return telling_apart(graph, kind, iri) if kind is Kind.PAPER else titles_of(graph, kind, iri)
 
 
 def _usual(graph: "Graph", things: Sequence[Named]) -> Named | None:

@@ -126,9 +126,9 @@ def _pages(rows: Sequence[Row]) -> Iterator[str]:
         yield f"the author page {row['document']} has the name in its heading"
 
 
-def _identity(rows: Sequence[Row]) -> Iterator[str]:
-    for row in rows:
-        yield f"taken to be one person: {row['reason']}"
+def _each(beginning: str, column: str) -> Words:
+    """What is told by one column alone, after these words."""
+    return lambda rows: (f"{beginning}{row[column]}" for row in rows)
 
 
 def _decisions(rows: Sequence[Row]) -> Iterator[str]:
@@ -256,8 +256,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "names-of-organisation": _names_of_organisation,
         "pages": _pages,
         "page-groups": _page_groups,
-        "identity": _identity,
+        "identity": _each("taken to be one person: ", "reason"),
         "decisions": _decisions,
+        "left-out": _each("an author is left out of the graph by ", "line"),
         "doubts": _doubts,
         "contradictions": _contradictions,
         "names": _names,

@@ -33,6 +33,8 @@ class Scope(StrEnum):
     records of the documents, the papers that these print, and their authorships."""
     FIGURES = "people with figures"
     """People of whom sites state something: with that, and who states it."""
+    ORCIDS = "people with ORCIDs in doubt"
+    """People who have several ORCIDs, or one that others have, too: what the facts say of them."""
 
 
 class Suspects:
@@ -44,6 +46,8 @@ class Suspects:
         self._listed: list[tuple[Term, Term]] = []
         self._people: list[Term] = []
         self._changed: set[Term] = set()
+        self._by_orcid: dict[Term, Term] = {}
+        self._in_doubt: set[Term] = set()
 
     def looks(self) -> Mapping[Section, Look]:
         """What is to be shown to it."""
@@ -61,6 +65,13 @@ class Suspects:
     def _person(self, description: Description) -> None:
         if any(property == v.HOLDS_DATA for property, _ in description.properties):
             self._people.append(description.subject)
+        orcids = [each for each in _of(description, v.IDENTIFIER) if each.startswith('"orcid:')]
+        for orcid in orcids:
+            other = self._by_orcid.setdefault(orcid, description.subject)
+            if other != description.subject:
+                self._in_doubt |= {other, description.subject}
+        if len(set(orcids)) > 1:
+            self._in_doubt.add(description.subject)
 
     def _claim(self, description: Description) -> None:
         if (v.CLAIM_KIND, _CHANGE) in description.properties:
@@ -95,6 +106,7 @@ class Suspects:
                 yield from blocks.lines(Graph.FACTS, paper.encode())
                 yield from claims + labels(blocks, claims)
         people = set(self._people if Scope.FIGURES in scopes else ())
+        people |= self._in_doubt if Scope.ORCIDS in scopes else set()
         if Scope.PAGES in scopes:
             for page, owners in self._pages.items():
                 yield from blocks.lines(Graph.FACTS, page.encode())

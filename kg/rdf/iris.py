@@ -58,6 +58,15 @@ def key_of(path: str) -> str:
     return path[-KEY_LENGTH:]
 
 
+def kind_of(path: str) -> str:
+    """What sort of node has a path.
+
+    >>> kind_of("paper/nexus-abcdefghijkl2")
+    'paper'
+    """
+    return path.partition("/")[0]
+
+
 def owner_keys(name: str) -> list[str]:
     """The keys in the path or IRI of a node that is called after others; none for any other node.
 

@@ -135,6 +135,7 @@ YEAR_INFERRED = _term("kgo:yearInferred")  # true when --as-of completed the yea
 CREATOR = _term("dcterms:creator")  # paper → person or organisation
 LIST_COMPLETE = _term("kgo:authorListComplete")  # false when the byline is cut by "et al."
 KNOWN_AUTHORS = _term("kgo:knownAuthorCount")  # how many names the byline shows
+AUTHOR_LEFT_OUT = _term("kgo:authorLeftOut")  # the line of the curation file by which an author is left out
 BADGE = _term("kgo:badge")  # a tag after the byline; unverified
 WITH_ROLE = _term("pro:withRole")  # what the authorship is: pro:author
 AUTHOR = _term("pro:author")  # the role of an author

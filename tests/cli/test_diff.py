@@ -75,11 +75,26 @@ def test_the_difference_is_said_in_words(after: str) -> None:
 
 
 def test_renames_are_said_before_all_else(tmp_path: Path) -> None:
-    more = "<concept/upcycling-aaaaaaaaaaaa2> dcterms:isReplacedBy <concept/experts-aaaaaaaaaaaa2> .\n"
-    (tmp_path / "after.trig").write_text(WHOLE.read_text("utf-8") + more, "utf-8")
+    text = WHOLE.read_text("utf-8").replace("concept/upcycling-aaaaaaaaaaaa2", "concept/new-aaaaaaaaaaaa4")
+    more = "<concept/upcycling-aaaaaaaaaaaa2> dcterms:isReplacedBy <concept/new-aaaaaaaaaaaa4> .\n"
+    (tmp_path / "after.trig").write_text(text + more, "utf-8")
     lines = kg(str(WHOLE), str(tmp_path / "after.trig")).stdout.splitlines()
-    arrow = "concept/upcycling-aaaaaaaaaaaa2 → concept/experts-aaaaaaaaaaaa2"
-    assert lines[:2] == ["Renamed", f"  Mixture of Experts: {arrow}"]
+    arrow = "concept/upcycling-aaaaaaaaaaaa2 → concept/new-aaaaaaaaaaaa4"
+    assert lines[:2] == ["Renamed", f"  upcycling: {arrow}"]
+
+
+def test_what_became_one_or_two_is_said_with_its_papers_and_namesakes_by_their_names(tmp_path: Path) -> None:
+    keeps, other = "person/wei-li-bbbbbbbbbbbb2", "person/wei-li-bbbbbbbbbbbb3"
+    text = WHOLE.read_text("utf-8")
+    one, gone = "pro:isHeldBy <%s>", text[text.index(f"<{other}> a ") : text.index("<page/")]
+    text = text.replace(gone, f"<{other}> dcterms:isReplacedBy <{keeps}> .\n")
+    text = text.replace(one % other, one % keeps).replace(f", <{other}> ;\n    kgo:auth", " ;\n    kgo:auth")
+    (tmp_path / "after.trig").write_text(text, "utf-8")
+    told = kg(str(WHOLE), str(tmp_path / "after.trig")).stdout
+    assert told.startswith(f"Merged\n  Wei Li: {other} into {keeps}\n             papers: Nexus\n\n")
+    told = kg(str(tmp_path / "after.trig"), str(WHOLE)).stdout
+    assert told.startswith(f"Split\n  Wei Li: {other} out of {keeps}\n             papers: Nexus\n\n")
+    assert f"is held by: Wei Li ({keeps}) → Wei Li ({other})\n" in told
 
 
 def test_graphs_that_were_built_apart_are_said_to_be_with_the_way_out(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_answers_are_read_line_by_line_and_each_is_a_line_of_the_file(tmp_path: 
     assert one[6] == "his page lists it"
     assert two[:5] == ["different", "person", B, C, "Ann"]
     assert "2 decisions in curation.tsv; 3 of 6 cases left open." in done.stdout
-    assert f"  person '{A}' is the same as '{B}'" in done.stdout
+    assert f"  person 'Li Wei' ({A}) is the same as 'Li Wei' ({B})" in done.stdout
     assert "To build with it: kg build YOUR-DOCUMENTS -o" in done.stdout
 
 

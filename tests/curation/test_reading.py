@@ -17,7 +17,17 @@ def test_comments_empty_lines_and_the_names_of_the_columns_are_passed_over() -> 
 
 def test_no_header_is_needed_and_later_it_is_no_header() -> None:
     assert parse("hide\tconcept\tMoE").lines[0].number == 1
-    assert parse("hide\tconcept\tMoE\nverb\tkind\tthing").complaints[0].number == 2
+    (again,) = parse("hide\tconcept\tMoE\nVerb\tkind\tthing").complaints
+    assert again.number == 2
+    assert again.message.startswith("these are the names of the columns")
+
+
+def test_marks_of_a_merge_are_called_so_and_the_lines_between_them_are_read() -> None:
+    ours, theirs = "hide\tconcept\tMoE", "hide\tconcept\tBAM"
+    curation = parse(f"<<<<<<< HEAD\n{ours}\n||||||| 1a2b\n=======\n{theirs}\n>>>>>>> bob\n")
+    assert [line.thing for line in curation.lines] == ["MoE", "BAM"]
+    assert [complaint.number for complaint in curation.complaints] == [1, 3, 4, 6]
+    assert all("is a mark of a merge" in complaint.message for complaint in curation.complaints)
 
 
 def test_what_spreadsheets_and_windows_do_to_a_file_is_undone() -> None:

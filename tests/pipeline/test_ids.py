@@ -1,9 +1,8 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.errors import InputError
-from kg.pipeline.ids import Lock, Names, Thing, distinct_keys, lock_lines, read_lock, settle
+from kg.pipeline.ids import Lock, Names, Thing, distinct_keys, lock_lines, settle
+from kg.pipeline.lock_rows import read_lock
 
 EMPTY = Lock()
 
@@ -105,30 +104,6 @@ def test_any_key_survives_the_file(keys: list[str]) -> None:
     assert named([thing], lock) == (paths, lock)
 
 
-@pytest.mark.parametrize(
-    "row",
-    [
-        "x",
-        "paper/a\tk\t",
-        "../../etc/passwd\tk\t",
-        "paper/a-aaaaaaaaaaaaa\t\t",
-        "paper/a-aaaaaaaaaaaaa\t\tnot a path",
-        "a\tb\tc\td",
-    ],
-)
-def test_a_damaged_row_is_refused_with_its_line(row: str) -> None:
-    with pytest.raises(InputError, match=r"ids.tsv, line 2"):
-        read_lock(f"path\tkey\treplaced by\n{row}\n", "ids.tsv")
-
-
-def test_only_a_person_and_an_organisation_may_lead_to_a_thing_of_another_kind() -> None:
-    head, end = "path\tkey\treplaced by\n", "a-aaaaaaaaaaaa2"
-    assert read_lock(f"{head}person/{end}\t\torganisation/{end}\n", "ids.tsv").replaced
-    assert read_lock(f"{head}organisation/{end}\t\tperson/{end}\n", "ids.tsv").replaced
-    with pytest.raises(InputError, match=r"ids.tsv, line 2"):
-        read_lock(f"{head}paper/{end}\t\tperson/{end}\n", "ids.tsv")
-
-
 def test_a_key_that_two_things_are_known_by_is_that_of_the_last() -> None:
     paths = "person/ann-aaaaaaaaaaaa2", "person/bo-aaaaaaaaaaaa3", "paper/on-aaaaaaaaaaaa4"
     things = Thing(("p#owner Ann", "p#1 Bo"), "Ann"), Thing(("p#owner Ann",), "Bo"), Thing(("p#1 Bo",), "On")
@@ -138,15 +113,3 @@ def test_a_key_that_two_things_are_known_by_is_that_of_the_last() -> None:
         "person/ann-aaaaaaaaaaaa2\tp#1 Bo\t\n",
         "person/bo-aaaaaaaaaaaa3\tp#owner Ann\t\n",
     ]
-
-
-def test_two_rows_for_one_key_are_refused_with_the_line() -> None:
-    rows = "paper/a-aaaaaaaaaaaaa\tk\t\npaper/b-aaaaaaaaaaaab\tk\t\n"
-    with pytest.raises(InputError, match=r"ids.tsv, line 3: an earlier row says paper/a-"):
-        read_lock(f"path\tkey\treplaced by\n{rows}", "ids.tsv")
-
-
-@pytest.mark.parametrize("text", ["", "path\tkey", "paper/a-abcdefghijkl2\tdoi:10.1/x\t\n"])
-def test_a_file_without_its_head_is_damaged_and_no_beginning(text: str) -> None:
-    with pytest.raises(InputError, match=r"ids\.tsv, line 1: not the head"):
-        read_lock(text, "ids.tsv")

@@ -184,6 +184,7 @@ PAPERS = [
     *text("paper-venue", NEXUS, "kgo:venueAsPrinted", required=False),
     *text("paper-detail", NEXUS, "schema:pagination", required=False, several=True),
     *text("paper-detail", NEXUS, "kgo:fieldAsPrinted", required=False, several=True),
+    *text("paper-detail", NEXUS, "kgo:authorLeftOut", required=False, several=True),
     Case("paper-status", "in", NEXUS, "schema:creativeWorkStatus", '"in press"'),
     Case("paper-status", "maxCount", NEXUS, "schema:creativeWorkStatus", '"retracted", "in press"'),
     Case("paper-licence", "nodeKind", NEXUS, "dcterms:license", '"cc-by"'),

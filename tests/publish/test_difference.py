@@ -12,6 +12,7 @@ from kg.publish import Change, Difference, compared
 from kg.publish.compared import Count
 from kg.publish.difference import Detail, Kind, Named, Rename
 from kg.publish.facts import Section
+from kg.publish.regrouped import Regrouping, Way
 
 BASE = "https://example.org/kg/"
 LI = "person/wei-li-bbbbbbbbbbbb2"
@@ -194,11 +195,52 @@ def test_two_that_became_one_are_a_rename_and_a_closed_doubt(compare: Compare, w
         (f"kgo:concerns <{OTHER_LI}>", f"kgo:concerns <{LI}>"),
     )
     assert difference.renames == (Rename(BASE + OTHER_LI, BASE + LI, "Wei Li"),)
+    assert difference.regroupings == (
+        Regrouping(
+            way=Way.MERGED,
+            name="Wei Li",
+            node=BASE + OTHER_LI,
+            other_name="Wei Li",
+            other=BASE + LI,
+            papers=("Nexus",),
+        ),
+    )
     assert [(change.section, change.kind) for change in difference.changes] == [
         (Section.PEOPLE, Kind.CHANGED),
         (Section.DOUBTS, Kind.REMOVED),
     ]
     assert difference.changes[0].details == (Detail("kgo:unresolved", texts("true"), ()),)
+
+
+@pytest.mark.parametrize("led", ["", f"<{OTHER_LI}> dcterms:isReplacedBy <{LI}> .\n"])
+def test_one_that_became_two_is_told_with_its_papers_also_where_an_old_name_is_back(
+    led: str, compare: Compare, whole: Path
+) -> None:
+    text = whole.read_text("utf-8")
+    person = text[text.index(f"<{OTHER_LI}> a ") : text.index("<page/")]
+    doubt = text[text.index("<candidate/") : text.index("<rule/equal-names> a ")]
+    difference = compare(
+        (doubt, ""),
+        (person, led),
+        (f"foaf:primaryTopic <{OTHER_LI}>", f"foaf:primaryTopic <{LI}>"),
+        (f"pro:isHeldBy <{OTHER_LI}>", f"pro:isHeldBy <{LI}>"),
+        (f", <{OTHER_LI}> ;\n    kgo:authorListComplete", " ;\n    kgo:authorListComplete"),
+        backwards=True,
+    )
+    (regrouping,) = difference.regroupings
+    assert (regrouping.way, regrouping.node, regrouping.other) == (Way.SPLIT, BASE + OTHER_LI, BASE + LI)
+    assert regrouping.papers == ("Nexus",)
+    (added,) = (change for change in difference.changes if change.node == BASE + OTHER_LI)
+    assert (added.section, added.kind) == (Section.PEOPLE, Kind.ADDED)
+
+
+def test_a_decided_doubt_whose_two_stand_the_other_way_round_has_changed(compare: Compare) -> None:
+    turned = "candidate/bbbbbbbbbbbb3-bbbbbbbbbbbb2"
+    difference = compare(
+        ("candidate/bbbbbbbbbbbb2-bbbbbbbbbbbb3", turned), ('kgo:verdict "open"', 'kgo:verdict "different"')
+    )
+    assert (only(difference).kind, only(difference).node) == (Kind.CHANGED, BASE + turned)
+    assert [detail.property for detail in only(difference).details] == ["kgo:verdict"]
 
 
 def test_a_chain_of_retired_names_leads_to_its_end_and_a_circle_ends(compare: Compare) -> None:

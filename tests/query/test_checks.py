@@ -1,6 +1,6 @@
 """Each rule points out what cannot be true, and nothing that can."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -428,6 +428,33 @@ def test_an_author_of_one_paper_has_one_orcid(given: Sequence[str], told: bool, 
 
 
 @pytest.mark.parametrize(
+    ("given", "rules"),
+    [
+        ({"roe": (1,), "lee": (2,)}, []),
+        ({"roe": (1, 2)}, ["person-orcids"]),
+        ({"roe": (1,), "lee": (1,)}, ["shared-orcids"]),
+        ({"roe": (1,), "lee": (1, 2)}, ["person-orcids", "shared-orcids"]),
+    ],
+)
+def test_a_person_has_one_orcid_and_an_orcid_one_person(
+    given: Mapping[str, Sequence[int]], rules: list[str], tmp_path: Path
+) -> None:
+    people = "".join(
+        f"<person/{who}> a foaf:Person ; foaf:name '{who}' ; schema:identifier 'orcid:{n}' .\n"
+        for who, numbers in given.items()
+        for n in numbers
+    )
+    found = found_in(records("dcterms:title", "T", "T", more=people), tmp_path)
+    assert [rule for rule, *_ in found] == rules
+    texts = {
+        "person-orcids": "Documents give the ORCIDs 1 and 2 to {} (person/{}), who can have but one.",
+        "shared-orcids": "Documents give the ORCID 1 to several people: lee (person/lee), roe (person/roe).",
+    }
+    who = "roe" if len(given["roe"]) > 1 else "lee"
+    assert [text for _, text, _ in found] == [texts[rule].format(who, who) for rule in rules]
+
+
+@pytest.mark.parametrize(
     ("printed", "told"),
     [
         (("Nexus: A Study", "NEXUS — a study."), None),
@@ -593,7 +620,7 @@ def test_facts_alone_have_the_same_contradictions(seed: Graph, root: Path) -> No
 
 
 def test_every_rule_says_what_it_looks_for_in_an_order() -> None:
-    assert len(rules()) == 11
+    assert len(rules()) == 13
     for rule in rules().values():
         assert rule.summary
         assert "\nORDER BY " in rule.text

@@ -1,21 +1,29 @@
 """Concepts, made of folded forms: how they are resolved, named, and found by name."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from kg.curation import Kind
+from kg.curation import Kind, Line
 from kg.pipeline.coined import is_coined
 from kg.pipeline.ids import Lock, Thing
 from kg.pipeline.overruling.deciding import Ruled
 from kg.pipeline.overruling.directory import Directory, Entry
 from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
 from kg.text.inflection import concept_form
 
 
 def ruled_concepts(
-    phrases: Callable[[], Iterable[Phrase]], paper: Callable[[str], str], lock: Lock
+    phrases: Callable[[], Iterable[Phrase]],
+    paper: Callable[[str], str],
+    lock: Lock,
+    hidden: Iterable[tuple[Concept, Line]] = (),
 ) -> Ruled[Concept, str]:
-    """Concepts, made of folded forms; `phrases` are those of all papers, asked for each time."""
+    """Concepts, made of folded forms; `phrases` are those of all papers, asked for each time.
+
+    `hidden` are those of papers that are left out, with the lines that hide these.
+    """
     return Ruled(
         Kind.CONCEPT,
         resolve=lambda links: (resolve_concepts(phrases(), links), []),
@@ -23,7 +31,7 @@ def ruled_concepts(
         name=lambda concept: concept.label,
         rank=lambda concept, part: (concept.forms[0] not in part, part),
         keys=_concept_things,
-        directory=lambda concepts: _directory(concepts, lock),
+        directory=lambda concepts: _directory(concepts, lock, hidden),
         paper=paper,
     )
 
@@ -45,7 +53,9 @@ def _concept_things(
     return found
 
 
-def _directory(concepts: Sequence[Concept], lock: Lock) -> Directory[str]:
+def _directory(
+    concepts: Sequence[Concept], lock: Lock, hidden: Iterable[tuple[Concept, Line]]
+) -> Directory[str]:
     """The concepts as the rules have them; their items are folded forms."""
     forms = {form for concept in concepts for form in concept.forms}
     entries = []
@@ -56,6 +66,16 @@ def _directory(concepts: Sequence[Concept], lock: Lock) -> Directory[str]:
             entries.append(Entry(name, form if elsewhere else concept.forms[0]))
     groups = [concept.forms for concept in concepts]
     things = [Thing(concept.forms, concept.label) for concept in concepts]
-    known = known_paths(Kind.CONCEPT, groups, things, lambda form: [form], lock)
+    resting: dict[str, Line] = {}
+    for concept, line in hidden:
+        if forms.isdisjoint(concept.forms):
+            resting |= {form: line for form in concept.forms if form not in resting}
+            entries += (Entry(name, concept.forms[0]) for name in (concept.label, *concept.other_labels))
+            things.append(Thing(concept.forms, concept.label))
+    every = [*groups, *(thing.keys for thing in things[len(groups) :])]
+    known = known_paths(Kind.CONCEPT, every, things, lambda form: [form], lock)
     names = [concept.label for concept in concepts]
-    return Directory(Kind.CONCEPT, groups, names, entries, known.wholes, known.homes)
+    once = partial(once_called, Kind.CONCEPT, lock=lock)
+    return Directory(
+        Kind.CONCEPT, groups, names, entries, known.wholes, known.homes, once=once, resting=resting
+    )

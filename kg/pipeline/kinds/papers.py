@@ -9,8 +9,9 @@ from kg.curation import Kind
 from kg.model import Record
 from kg.pipeline.ids import Lock, Thing, distinct_keys
 from kg.pipeline.overruling.deciding import Decided, Ruled
-from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError
+from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError, RestingError
 from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
 from kg.resolve.paper_doubts import paper_candidates
@@ -158,6 +159,18 @@ def paper_path(papers: Decided[PaperGroup, int], text: str) -> str:
     return papers.settled.paths[papers.directory.thing(text)]
 
 
+def shown_paper_path(papers: Decided[PaperGroup, int], text: str) -> str:
+    """The same, of a paper that is in the graph.
+
+    Raises:
+        RestingError: when a line hides it.
+    """
+    path = paper_path(papers, text)
+    if path in papers.orders.hidden:
+        raise RestingError(papers.orders.hidden[path])
+    return path
+
+
 def _directory(
     papers: Sequence[PaperGroup], prints: Sequence[Print], keys: Sequence[PaperKeys], lock: Lock
 ) -> Directory[int]:
@@ -193,4 +206,5 @@ def _directory(
     )
     known = known_paths(Kind.PAPER, groups, things, known_by, lock)
     names = [prints[paper.records[0]].title for paper in papers]
-    return Directory(Kind.PAPER, groups, names, entries, known.wholes, known.homes)
+    once = partial(once_called, Kind.PAPER, lock=lock)
+    return Directory(Kind.PAPER, groups, names, entries, known.wholes, known.homes, once=once)

@@ -1,14 +1,17 @@
 """People, made of signatures and headings: how they are resolved, named, and found by name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 
-from kg.curation import Kind
-from kg.pipeline.ids import Lock, Nameable, on_one_line
+from kg.curation import Kind, Line
+from kg.pipeline.ids import Lock, Nameable, Thing, on_one_line
 from kg.pipeline.kinds.papers import paper_path
 from kg.pipeline.overruling.deciding import Decided, Ruled
 from kg.pipeline.overruling.directory import Directory, Entry
 from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
 from kg.rdf.iris import key_of
 from kg.resolve.likely import Published
 from kg.resolve.papers import PaperGroup
@@ -24,8 +27,12 @@ def ruled_people(
     titles: Mapping[str, str],
     papers: Decided[PaperGroup, int],
     lock: Lock,
+    hidden: Mapping[Printing, Line] = MappingProxyType({}),
 ) -> Ruled[Person, Printing]:
-    """People, made of signatures and headings; `published` and `titles` tell of papers by their keys."""
+    """People, made of signatures and headings; `published` and `titles` tell of papers by their keys.
+
+    `hidden` are the signatures of papers that are left out, each with the line that hides it.
+    """
     return Ruled(
         Kind.PERSON,
         resolve=lambda links: resolve_people(signatures, headings, links, published),
@@ -34,7 +41,7 @@ def ruled_people(
         rank=_little_known,
         keys=_person_things,
         directory=lambda people: _directory(
-            people, titles, lambda text: key_of(paper_path(papers, text)), lock
+            people, titles, lambda text: key_of(paper_path(papers, text)), lock, hidden
         ),
     )
 
@@ -88,21 +95,45 @@ class _Known:
 
 
 def _directory(
-    people: Sequence[Person], titles: Mapping[str, str], paper: Callable[[str], str], lock: Lock
+    people: Sequence[Person],
+    titles: Mapping[str, str],
+    paper: Callable[[str], str],
+    lock: Lock,
+    hidden: Mapping[Printing, Line],
 ) -> Directory[Printing]:
     """The people as the rules have them; their items are signatures and headings, narrowed by papers.
 
     `titles` has the title of each paper by its key; `paper` gives the key of the paper that a text means.
     """
     groups = [person.printings for person in people]
-    entries = [_printed(printing, titles) for group in groups for printing in group]
-    things = [_Known(person) for person in people]
-    known = known_paths(Kind.PERSON, groups, things, lambda printing: [printing_key(printing)], lock)
-    names = [person.name for person in people]
-    return Directory(Kind.PERSON, groups, names, entries, known.wholes, known.homes, place=paper)
+    printings = [*(printing for group in groups for printing in group), *hidden]
+    resting = [Thing((printing_key(each),), each.name) for each in hidden]
+    known = known_paths(
+        Kind.PERSON,
+        [*groups, *((each,) for each in hidden)],
+        [*map(_Known, people), *resting],
+        lambda printing: [printing_key(printing)],
+        lock,
+    )
+    return Directory(
+        Kind.PERSON,
+        groups,
+        [person.name for person in people],
+        [entry for printing in printings for entry in _printed(printing, titles)],
+        known.wholes,
+        known.homes,
+        paper,
+        partial(once_called, Kind.PERSON, lock=lock),
+        hidden,
+    )
 
 
-def _printed(printing: Printing, titles: Mapping[str, str]) -> Entry[Printing]:
-    if isinstance(printing, Signature):
-        return Entry(printing.name, printing, printing.paper, titles[printing.paper])
-    return Entry(printing.name, printing)
+def _printed(printing: Printing, titles: Mapping[str, str]) -> Iterator[Entry[Printing]]:
+    """All names that documents print there, the one that is shown first, and the author's identifiers."""
+    if isinstance(printing, Heading):
+        yield Entry(printing.name, printing)
+        return
+    author = printing.author
+    others = (*author.other_names, *author.identifiers) if author else ()
+    for name in (printing.name, *others):
+        yield Entry(name, printing, printing.paper, titles[printing.paper])

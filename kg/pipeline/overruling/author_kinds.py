@@ -6,6 +6,7 @@ They are about a printed name, so that all who bear it are meant: who is one of 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 
 from kg.curation import AuthorKind, Complaint, Kind, Line, Verb
 from kg.curation.line import path_of
@@ -28,6 +29,8 @@ class AuthorKinds:
     """What is wrong with lines; those are not among `lines`."""
     idle: frozenset[int] = frozenset()
     """Numbers of the lines that say what is so without them."""
+    resting: Mapping[int, Line] = field(default_factory=dict)
+    """Number of a line about names that hidden papers alone print → the line that hides one."""
 
     def is_organisation(self, printing: Printing) -> bool:
         """Whether somebody with this printed name is an organisation."""
@@ -39,8 +42,15 @@ class AuthorKinds:
         return self.lines.get(collective_form(printing.name)) if self.lines else None
 
 
-def author_kinds(printings: Iterable[Printing], lines: Sequence[Line], lock: Lock) -> AuthorKinds:
+def author_kinds(
+    printings: Iterable[Printing],
+    lines: Sequence[Line],
+    lock: Lock,
+    hidden: Mapping[Printing, Line] = MappingProxyType({}),
+) -> AuthorKinds:
     """What the lines say of these printed names; a path means all who have a name of what it meant.
+
+    `hidden` are those that only papers print that are left out, each with the line that hides it.
 
     >>> from kg.resolve.signatures import Heading
     >>> line = Line(
@@ -55,12 +65,13 @@ def author_kinds(printings: Iterable[Printing], lines: Sequence[Line], lock: Loc
     if not wanted:
         return AuthorKinds()
     printed: dict[str, list[Printing]] = {}
-    for printing in printings:
+    for printing in (*printings, *hidden):
         printed.setdefault(collective_form(printing.name), []).append(printing)
     names = _Names(printed, lock)
     found: dict[str, Line] = {}
     complaints: list[Complaint] = []
     idle: set[int] = set()
+    resting: dict[int, Line] = {}
     for line in sorted(wanted, key=lambda line: line.number):
         forms = names.meant(line.thing)
         if not forms:
@@ -73,9 +84,12 @@ def author_kinds(printings: Iterable[Printing], lines: Sequence[Line], lock: Loc
             continue
         found.update(dict.fromkeys(forms, line))
         is_one = line.value == AuthorKind.ORGANISATION
-        if all(printing.is_collective == is_one for form in forms for printing in printed[form]):
+        meant = [printing for form in forms for printing in printed[form]]
+        if hidden.keys() >= set(meant):
+            resting[line.number] = min((hidden[each] for each in meant), key=lambda hides: hides.number)
+        elif all(printing.is_collective == is_one for printing in meant if printing not in hidden):
             idle.add(line.number)
-    return AuthorKinds(found, tuple(complaints), frozenset(idle))
+    return AuthorKinds(found, tuple(complaints), frozenset(idle), resting)
 
 
 def about_authors(line: Line) -> bool:

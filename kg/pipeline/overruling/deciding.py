@@ -1,12 +1,13 @@
 """What rules find and people decide about one kind of thing, put together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from kg.curation import Complaint, Kind, Line
+from kg.curation import Complaint, Kind, Line, Verb
+from kg.curation.line import AT
 from kg.pipeline.ids import Lock, Nameable
-from kg.pipeline.overruling.directory import Directory
+from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.pipeline.overruling.known_paths import parted, paths_after
 from kg.pipeline.overruling.linking import Linking, linking
 from kg.pipeline.overruling.orders import Orders, orders
@@ -61,6 +62,10 @@ class Decided(Generic[Value, Item]):
     """What is wrong with lines about this kind."""
     idle: frozenset[int] = frozenset()
     """Numbers of the lines that say what is so without them."""
+    resting: Mapping[int, Line] = field(default_factory=dict)
+    """Number of a line about what a hidden paper alone has → the line that hides it."""
+    told: Mapping[int, str] = field(default_factory=dict)
+    """Number of a line about this kind → what it decides, in words, with names beside paths."""
     directory: Directory[Item] | None = None
     """The names of the things; `None` where there are no lines."""
     parted: Sequence[tuple[str, str]] = ()
@@ -99,9 +104,34 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
         wanted,
         (*said.complaints, *wanted.complaints),
         _idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
+        {**said.resting, **wanted.resting},
+        dict(_told([line for line in lines if line.kind is ruled.kind], names, after)),
         after,
         tuple(parted(names.homes, names.groups, path_of)),
     )
+
+
+def _told(
+    lines: Sequence[Line], before: Directory[Item], after: Directory[Item]
+) -> Iterator[tuple[int, str]]:
+    """What lines decide, in words: those that join or part speak of what the rules found."""
+    for line in lines:
+        if line.verb in (Verb.SAME, Verb.DIFFERENT):
+            yield line.number, line.told(before.called)
+        else:
+            yield line.number, line.told(after.called, _whole(line, after))
+
+
+def _whole(line: Line, names: Directory[Item]) -> str:
+    """That a line which names a part takes all: `(the whole paper, 2 records)`."""
+    if line.verb not in (Verb.HIDE, Verb.RENAME) or AT not in line.thing:
+        return ""
+    try:
+        places = names.extent(names.thing(line.thing))
+    except MisnamedError:  # which is complained of elsewhere
+        return ""
+    what = "records" if line.kind is Kind.PAPER else "papers"
+    return f" (the whole {line.kind}, {places} {what})" if places > 1 else ""
 
 
 def _unanswered(asked: Evidence, answers: Sequence[Decision]) -> list[Candidate]:

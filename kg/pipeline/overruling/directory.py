@@ -1,30 +1,27 @@
 """Which things of this build a line of the curation file means: by name in any spelling, or by path.
 
 A name that several share is narrowed after an `@`: a person by papers, a paper by where it is printed.
-Nothing is guessed: what fits nothing, or more than one thing, is said with what would fit.
+Nothing is guessed: what fits nothing, or more than one thing, is said with what would fit. What stands
+in hidden papers alone is still known by name, so that lines about it rest.
 """
 
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import Generic, TypeAlias
+from typing import Generic
 
-from kg.curation import Kind
+from kg.curation import Kind, Line
 from kg.curation.line import AT, OR, path_of
+from kg.pipeline.overruling.ways import WAYS, Form
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
-from kg.text.fold import same_form, search_form
-from kg.text.inflection import concept_form
-from kg.text.names import turned
+from kg.text.fold import search_form
+from kg.text.identifiers import identifiers
 from kg.text.quoting import in_quotes
-from kg.text.scripts import is_in_another_script, script_form
-from kg.text.titles import title_head
 
-Form: TypeAlias = Callable[[str], str]
-"""From a text to what of it must be equal."""
 _SHOWN = 20
+_PLACES = 2  # of a person who can be called by a path alone, so many papers are told
 SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
 _GONE = "Perhaps what documents print of it has changed: then write the line anew, or take it out."
@@ -36,12 +33,21 @@ class MisnamedError(Exception):
     """A name that fits nothing, or several things; its text says so, for a complaint about a line."""
 
 
+class RestingError(MisnamedError):
+    """A name of what stands in hidden papers alone: a line about it has nothing to say meanwhile."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__(f"line {line.number} hides the paper.")
+        self.line = line
+        """The line that hides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[Item]):
     """One name of one item."""
 
     name: str
-    """As printed."""
+    """As printed; or an identifier after its scheme, `orcid:0000-0002-1825-0097`."""
     item: Item
     """A signature, a heading, a record, a form."""
     place: str = ""
@@ -70,10 +76,18 @@ class Directory(Generic[Item]):
     """Path → the items that have it now, where these are fewer."""
     place: Callable[[str], str] = lambda text: text
     """From what stands after the `@` to the place of an entry; may raise `MisnamedError`."""
+    once: Callable[[str], str] = lambda path: ""
+    """From a path of an earlier build to what was called so; empty where nobody knows."""
+    resting: Mapping[Item, Line] = field(default_factory=dict)
+    """Items of hidden papers, which no thing has → the line that hides."""
     _folded: dict[Form, dict[str, list[Entry[Item]]]] = field(default_factory=dict, repr=False, compare=False)
     """The entries by a form of their names, once somebody asks for it: there may be many lines."""
     _thing_of: dict[Item, int] = field(default_factory=dict, repr=False, compare=False)
     """Item → the place of its thing, likewise."""
+    _entries_of: dict[Item, list[Entry[Item]]] = field(default_factory=dict, repr=False, compare=False)
+    """Item → its names, likewise."""
+    _places_of: dict[str, set[str]] = field(default_factory=dict, repr=False, compare=False)
+    """What is shown of places → those of which it is, likewise."""
     _missed: set[str] = field(default_factory=set, repr=False, compare=False)
     """Texts that fitted nothing."""
 
@@ -81,8 +95,15 @@ class Directory(Generic[Item]):
         """What a text means: the items of one thing, or those of its items that papers or a form narrow.
 
         Raises:
-            MisnamedError: when it fits nothing or several things.
+            MisnamedError: when it fits nothing or several things, or only what hidden papers have.
         """
+        found = self._meant(text)
+        there = found.difference(self.resting)
+        if found and not there:
+            raise RestingError(min((self.resting[item] for item in found), key=lambda line: line.number))
+        return there
+
+    def _meant(self, text: str) -> frozenset[Item]:
         path = path_of(text)
         if path is not None:
             return self._by_path(path)
@@ -117,19 +138,35 @@ class Directory(Generic[Item]):
             raise MisnamedError(self._several(text, fitting))
         return fitting[0]
 
+    def called(self, path: str) -> str:
+        """The name of what a path means, or meant in an earlier build; empty where nobody knows."""
+        fitting = self._things_of(self.paths.get(path, frozenset()))
+        return self.names[fitting[0]] if fitting else self.once(path)
+
+    def extent(self, place: int) -> int:
+        """In how many places a thing stands: a paper in documents, a person in papers."""
+        return len({entry.place for item in self.groups[place] for entry in self._of(item) if entry.place})
+
     def of(
         self, groups: Sequence[Sequence[Item]], names: Sequence[str], paths: Mapping[str, frozenset[Item]]
     ) -> "Directory[Item]":
         """The same entries, for the things as they are after people joined and pulled apart."""
-        return replace(self, groups=groups, names=names, paths=paths, homes={}, _folded={}, _thing_of={})
+        resting = {path: items for path, items in self.paths.items() if items <= self.resting.keys()}
+        known = {**resting, **paths}
+        return replace(self, groups=groups, names=names, paths=known, homes={}, _folded={}, _thing_of={})
 
     def _called(self, name: str) -> list[Entry[Item]]:
         """The entries that a name before an `@` fits: of a path those of the thing that has it."""
         path = path_of(name)
         if path is None:
             return self._fitting(name)
-        items = self._by_path(path)
-        return [entry for entry in self.entries if entry.item in items]
+        return [entry for item in self._by_path(path) for entry in self._of(item)]
+
+    def _of(self, item: Item) -> Sequence[Entry[Item]]:
+        if not self._entries_of:
+            for entry in self.entries:
+                self._entries_of.setdefault(entry.item, []).append(entry)
+        return self._entries_of.get(item, ())
 
     def _things_of(self, items: frozenset[Item]) -> list[int]:
         if not self._thing_of:
@@ -143,17 +180,20 @@ class Directory(Generic[Item]):
             alike = self._suggests(path) and difflib.get_close_matches(path, self.paths, n=3, cutoff=0.6)
             near = [other for other in alike or () if _is_slip(key_of(path), key_of(other))]
             raise MisnamedError(
-                f"there is no {path} in this graph. "
+                f"there is no {path}{self._named(path)} in this graph. "
                 + (f"Did you mean {near[0]}?" if near else f"{_GONE} kg show NAME says what is there now.")
             )
         return self.paths[path]
+
+    def _named(self, path: str) -> str:
+        return f" ({name})" if (name := self.called(path)) else ""
 
     def _alone(self, text: str, found: Sequence[Entry[Item]]) -> frozenset[Item]:
         items = frozenset(entry.item for entry in found)
         fitting = self._things_of(items)
         if len(fitting) > 1:
             raise MisnamedError(self._several(text, fitting))
-        return items if self.kind is Kind.CONCEPT else frozenset(self.groups[fitting[0]])
+        return items if self.kind is Kind.CONCEPT or not fitting else frozenset(self.groups[fitting[0]])
 
     def _places(self, text: str) -> Iterable[str]:
         """What stands after the `@`: one title, even with a bar in it, or several."""
@@ -184,7 +224,10 @@ class Directory(Generic[Item]):
 
     def _fitting(self, text: str) -> list[Entry[Item]]:
         """The entries that fit in the strictest way in which any does."""
-        for of_text, of_name in _WAYS[self.kind]:
+        for identifier in identifiers(text):
+            if found := self._by(str.lower).get(identifier):
+                return found
+        for of_text, of_name in WAYS[self.kind]:
             wanted = of_text(text)
             if wanted and (found := self._by(of_name).get(wanted)):
                 return found
@@ -233,11 +276,21 @@ class Directory(Generic[Item]):
         group = set(self.groups[place])
         stands = [entry for entry in self.entries if entry.item in group and entry.place and entry.shown]
         places = list(dict.fromkeys(entry.shown for entry in stands))
-        if not places or self.kind is Kind.CONCEPT:
-            yield self._path(group) or self.names[place]
+        usable = [shown for shown in places if self._is_one_place(shown)]
+        if not usable or self.kind is Kind.CONCEPT:
+            path = self._path(group)
+            told = f"   ({self.names[place]} @ {'; '.join(places[:_PLACES])})" if path and places else ""
+            yield f"{path}{told}" if path else self.names[place]
             return
         more = f"   (and {len(places) - 1} more)" if len(places) > 1 else ""
-        yield f"{stands[0].name}{AT}{places[0]}{more}"
+        yield f"{stands[0].name}{AT}{usable[0]}{more}"
+
+    def _is_one_place(self, shown: str) -> bool:
+        """Whether what is shown of a place means it alone: of two papers of one title it does not."""
+        if not self._places_of:
+            for entry in self.entries:
+                self._places_of.setdefault(entry.shown, set()).add(entry.place)
+        return len(self._places_of[shown]) == 1
 
     def _path(self, group: set[Item]) -> str | None:
         return next((path for path, items in self.paths.items() if not items.isdisjoint(group)), None)
@@ -251,33 +304,6 @@ def _is_at(entry: Entry[Item], place: str) -> bool:
 def _keyed(place: str) -> str:
     """Document and key of an entry, wherever in the document it stands: a library is written anew."""
     return _LINES.sub("", place)
-
-
-def _head(title: str) -> str:
-    return same_form(title_head(title))
-
-
-def _turned(text: str) -> str:
-    return script_form(turned(text))
-
-
-def _spelt(text: str) -> str:
-    """Its Latin letters; nothing of a text in another script, which such letters do not tell from others."""
-    return "" if is_in_another_script(text) else search_form(text)
-
-
-_AS_WRITTEN: tuple[tuple[Form, Form], ...] = ((same_form, same_form), (script_form, script_form))
-_IN_ANY_SPELLING: tuple[Form, Form] = (_spelt, search_form)
-
-
-_WAYS: Mapping[Kind, tuple[tuple[Form, Form], ...]] = MappingProxyType(
-    {
-        Kind.PERSON: (*_AS_WRITTEN, _IN_ANY_SPELLING, (_turned, script_form)),
-        Kind.PAPER: (*_AS_WRITTEN, _IN_ANY_SPELLING, (same_form, _head)),
-        Kind.CONCEPT: ((same_form, same_form), (concept_form, concept_form), (search_form, search_form)),
-    }
-)
-"""How a text may fit a name, the strictest first: the form of the text and the form of the name."""
 
 
 def _is_slip(key: str, other: str) -> bool:

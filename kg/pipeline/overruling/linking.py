@@ -5,13 +5,13 @@ so for each part. In `same` it means what has it now, or what lines leave of it:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic
 
 from kg.curation import Complaint, Kind, Line, Verb
 from kg.curation.chains import Joining, chain, joining_of
 from kg.curation.line import path_of
-from kg.pipeline.overruling.directory import Directory, MisnamedError
+from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
 from kg.resolve.constraints import Links, contradicted
 from kg.resolve.groups import Item
 from kg.text.quoting import in_quotes
@@ -41,6 +41,8 @@ class Linking(Generic[Item]):
     """Lines that keep apart, in the order of their texts."""
     complaints: tuple[Complaint, ...] = ()
     """What is wrong with lines; those are in neither."""
+    resting: Mapping[int, Line] = field(default_factory=dict)
+    """Number of a line about what a hidden paper alone has → the line that hides it; those are in neither."""
 
     @property
     def taken(self) -> dict[str, frozenset[Item]]:
@@ -69,6 +71,7 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
     """
     linked: list[Linked[Item]] = []
     complaints: list[Complaint] = []
+    resting: dict[int, Line] = {}
     wanted = [line for line in lines if line.kind is kind]
     for verb in (Verb.DIFFERENT, Verb.SAME):  # what the former leave of a thing, the latter join
         taken = Linking(different=tuple(linked)).taken
@@ -76,6 +79,8 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
             found = _linked(line, directory, taken)
             if isinstance(found, Linked):
                 linked.append(found)
+            elif isinstance(found, Line):
+                resting[line.number] = found
             else:
                 complaints += found
     repeated = list(_repeated(linked))
@@ -88,13 +93,15 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
     joining = joining_of((each.line, each.one | each.other) for each in same)
     complaints += [_contradiction(different[place], joining) for place in against]
     consistent = tuple(each for place, each in enumerate(different) if place not in against)
-    return Linking(same, consistent, tuple(complaints))
+    return Linking(same, consistent, tuple(complaints), resting)
 
 
 def _linked(
     line: Line, directory: Directory[Item], taken: Mapping[str, frozenset[Item]]
-) -> Linked[Item] | list[Complaint]:
+) -> Linked[Item] | Line | list[Complaint]:
+    """What the line says, or the line because of which it rests, or what is wrong with it."""
     found: list[frozenset[Item]] = []
+    hiding: Line | None = None
     complaints: list[Complaint] = []
     for text in (line.thing, line.value):
         try:
@@ -103,10 +110,12 @@ def _linked(
             else:
                 items = directory.bearers(text)
                 found.append(items - taken.get(path_of(text) or text, frozenset()) or items)
+        except RestingError as error:
+            hiding = error.line
         except MisnamedError as error:
             complaints.append(Complaint(line.number, str(error)))
-    if complaints:
-        return complaints
+    if complaints or hiding:
+        return complaints or hiding or []
     if line.thing == line.value:
         return [Complaint(line.number, f"{in_quotes(line.thing)} stands on both sides.")]
     one, other = found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.curation import Complaint, Kind, Line, Verb
-from kg.pipeline.overruling.directory import Directory, MisnamedError
+from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
 from kg.resolve.groups import Item
 
 ORDERS = frozenset({Verb.HIDE, Verb.RENAME, Verb.TYPE, Verb.NOT_INTRODUCED})
@@ -25,6 +25,8 @@ class Orders:
     """Concept and paper that does not introduce it."""
     complaints: tuple[Complaint, ...] = ()
     """What is wrong with lines; those are nowhere else."""
+    resting: Mapping[int, Line] = field(default_factory=dict)
+    """Number of a line about what a hidden paper alone has → the line that hides it; those are nowhere."""
 
     def __or__(self, other: "Orders") -> "Orders":
         """Both: they are about different kinds of thing."""
@@ -34,6 +36,7 @@ class Orders:
             {**self.types, **other.types},
             {**self.denied, **other.denied},
             (*self.complaints, *other.complaints),
+            {**self.resting, **other.resting},
         )
 
 
@@ -50,6 +53,7 @@ def orders(
     """
     found: dict[Verb, dict[tuple[str, ...], Line]] = {verb: {} for verb in ORDERS}
     complaints: list[Complaint] = []
+    resting: dict[int, Line] = {}
     for line in sorted(lines, key=lambda line: line.number):
         if line.kind is not kind or line.verb not in ORDERS:
             continue
@@ -57,6 +61,9 @@ def orders(
             target: tuple[str, ...] = (paths[directory.thing(line.thing)],)
             if line.verb is Verb.NOT_INTRODUCED and paper:
                 target = (*target, paper(line.value))
+        except RestingError as error:
+            resting[line.number] = error.line
+            continue
         except MisnamedError as error:
             complaints.append(Complaint(line.number, str(error)))
             continue
@@ -69,6 +76,7 @@ def orders(
         {path: line for (path,), line in found[Verb.TYPE].items()},
         {(target[0], target[1]): line for target, line in found[Verb.NOT_INTRODUCED].items()},
         (*complaints, *_of_hidden(found)),
+        resting,
     )
 
 

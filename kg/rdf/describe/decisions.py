@@ -14,12 +14,12 @@ def line_path(line: Line) -> str:
     return path("decision", f"{line.verb} {line.thing}", key(line.text))
 
 
-def describe_line(line: Line, name: Namer) -> Description:
-    """The line: where it stands, what it decides, who says so, when and why."""
+def describe_line(line: Line, said: str, name: Namer) -> Description:
+    """The line: where it stands, what it decides in words, who says so, when and why."""
     properties = [
         (v.TYPE, v.AGENT),
         (v.SCHEMA_NAME, string(str(line))),
-        (v.DEFINITION, string(line.said)),
+        (v.DEFINITION, string(said)),
         (v.ENTRY, string(f"L{line.number}")),
         (v.TEXT, string(line.text)),
     ]

@@ -1,7 +1,7 @@
 """Papers and their authorships."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.categories import decide
@@ -93,6 +93,12 @@ def describe_paper(
 def describe_other_title(paper: str, title: str, name: Namer) -> Description:
     """A title that a document prints of a paper beside the one that it has, which somebody may have given."""
     return Description(Graph.FACTS, name(paper), ((v.ALT_LABEL, string(title)),))
+
+
+def describe_left_out(paper: str, lines: Iterable[str], name: Namer) -> Iterator[Description]:
+    """By which lines authors of a paper are left out; whom, is not said."""
+    for line in lines:
+        yield Description(Graph.FACTS, name(paper), ((v.AUTHOR_LEFT_OUT, string(line)),))
 
 
 def _identity(record: Record) -> Properties:

@@ -121,6 +121,8 @@ class Head:
     """Of a paper, how many names its list of authors shows; 0 where that is unknown."""
     is_whole: bool
     """False for a paper whose list of authors is cut."""
+    left_out: tuple[str, ...]
+    """Of a paper, the lines of a curation file by which authors are left out."""
     is_unresolved: bool
     """True for a person whom only a page names."""
 
@@ -149,6 +151,7 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
         abstract=first(v.ABSTRACT),
         authors=whole_number(first(v.KNOWN_AUTHORS)) or 0,
         is_whole=first(v.LIST_COMPLETE) != "false",
+        left_out=tuple(row["value"] for row in values.get(bare(v.AUTHOR_LEFT_OUT), ())),
         is_unresolved=first(v.UNRESOLVED) == "true",
     )
 

@@ -148,3 +148,24 @@ def test_a_file_full_of_misnamed_things_is_not_compared_with_every_name_line_by_
         with pytest.raises(MisnamedError, match="in this graph"):
             people.items(text.format(number))
     assert looked == SUGGESTED
+
+
+def test_a_person_whose_papers_have_titles_of_other_papers_is_given_by_path() -> None:
+    roths = ["person/roth-aaaaaaaaaaaa2", "person/roth-aaaaaaaaaaaa3"]
+    names = Directory(
+        Kind.PERSON,
+        groups=[["one", "other"], ["third"]],
+        names=["Peter Roth", "Peter Roth"],
+        entries=[
+            Entry("Peter Roth", "one", "p1", "Editorial"),
+            Entry("Peter Roth", "other", "p3", "Sediments"),
+            Entry("Peter Roth", "third", "p2", "Editorial"),
+        ],
+        paths={roths[0]: frozenset({"one", "other"}), roths[1]: frozenset({"third"})},
+    )
+    with pytest.raises(MisnamedError) as error:
+        names.thing("Peter Roth")
+    assert str(error.value).splitlines()[1:] == [
+        "    Peter Roth @ Sediments   (and 1 more)",
+        f"    {roths[1]}   (Peter Roth @ Editorial)",
+    ]
