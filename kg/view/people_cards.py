@@ -62,7 +62,7 @@ def _page_sections(telling: Telling, person: str) -> Iterator[Section]:
         ]
         said = (f"{page_groups.summary(rows)}; {page_groups.HIDING}", *page_groups.groups(rows))
         yield Section(
-            heading="Does this page mix people?",
+            heading="Does the author page mix people?",
             texts=tuple(f"{text[:1].upper()}{text[1:]}" for text in said),
             copies=tuple(copies),
         )

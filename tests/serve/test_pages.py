@@ -299,6 +299,15 @@ def test_a_name_that_several_have_leads_to_each_and_the_form_stays(namesakes: ht
         assert namesakes.get(html.unescape(choice)).status_code == 200
 
 
+@pytest.mark.parametrize(("person", "says"), [("Qizhen Zhang", True), ("Jakob Foerster", False)])
+def test_an_answer_about_one_of_several_of_a_name_says_whom_it_took(
+    client: httpx.Client, person: str, says: bool
+) -> None:
+    page = words(client.get("/answer/coauthors", params={"person": person}))
+    assert ("There are 2 more people of this name, whom only a page names" in page) == says
+    assert ("Taking Qizhen Zhang (person/qizhen-zhang-evusjmk5daeal)" in page) == says
+
+
 def test_a_name_that_nobody_has_leads_to_those_like_it_and_the_form_stays(client: httpx.Client) -> None:
     page = client.get("/answer/coauthors", params={"person": "Qizen Zang"})
     assert page.status_code == 404

@@ -143,14 +143,14 @@ def test_a_person_whose_page_falls_apart_has_its_groups_and_lines_to_copy(root: 
         scene = read_scene(seed, 400)
         told = Telling(scene, read_facts(seed, frozenset(scene.indices())), scene.indices())
     person = card(told, "person/qizhen-zhang-evusjmk5daeal")
-    (section,) = [each for each in person.sections if each.heading == "Does this page mix people?"]
+    (section,) = [each for each in person.sections if each.heading == "Does the author page mix people?"]
     summary, *groups = section.texts
     assert summary.startswith("This author page mixes people, perhaps: 9 papers in 6 groups")
     assert [group.partition(":")[0] for group in groups] == [f"Group {number}" for number in range(1, 7)]
     assert [label for label, _ in section.copies] == [f"Group {n} is another person" for n in (2, 3, 5)]
     assert all(line.startswith("different\tperson\tperson/qizhen-zhang") for _, line in section.copies)
     other = card(told, "person/chris-lu-qk6xbxpz2ze7j")
-    assert all(each.heading != "Does this page mix people?" for each in other.sections)
+    assert all(each.heading != "Does the author page mix people?" for each in other.sections)
 
 
 def test_a_concept_says_how_many_papers_name_it_beside_those_that_are_mainly_about_it(parsed: Any) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
+from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
 
 _PAPERS = Column(name="papers", heading="Papers", form=Form.NUMBER)
@@ -94,10 +95,25 @@ _YEARS = Panel(
     question="years", heading="Papers by year", drawing=Drawing.BARS,
     columns=(Column(name="year", heading="Year"), _PAPERS),
 )  # fmt: skip
+_PAGE = Column(name="owner", heading="Page of", link="person")
+_MIXED = Panel(
+    question="page-conflation", heading="Author pages that may mix people", shown=5, wide=True,
+    columns=(_PAGE, Column(name="group", heading="Group", form=Form.NUMBER),
+             Column(name="title", heading="Paper"), Column(name="list_cut", heading="List of authors is cut"),
+             Column(name="conflation", heading="Conflation", form=Form.NUMBER)),
+    note="Groups of papers that share no coauthor; a cut list of authors hides coauthors, so that there are "
+    "at most so many. The conflation is the chance that two papers are in different groups. The person’s page "
+    "has the lines that take groups away.",
+)  # fmt: skip
+_FIRST_MIXED = replace(
+    _MIXED, read=first_rows, whole="/answer/page-conflation",
+    columns=(_PAGE, _PAPERS, Column(name="groups", heading="Groups", form=Form.NUMBER),
+             Column(name="conflation", heading="Conflation", form=Form.NUMBER)),
+)  # fmt: skip
 
 LISTS = (
     PAPERS, PEOPLE, CONCEPTS, SYSTEMS, CLAIMS, CATEGORIES, ORGANISATIONS, DOUBTS, CONTRADICTIONS, MISSING,
-    _YEARS,
+    _YEARS, _MIXED,
 )  # fmt: skip
 """Every panel that is about the whole graph."""
 ADDRESSES = MappingProxyType(
@@ -122,12 +138,13 @@ _FIRST_DOUBTS = replace(
 HOME = (
     _YEARS,
     replace(PAPERS, given=(("top", "10"),), whole="/papers", wide=True),
+    replace(CONTRADICTIONS, whole="/contradictions"),
+    _FIRST_MIXED,
     replace(CATEGORIES, whole="/categories"),
     replace(PEOPLE, whole="/people"),
     replace(CONCEPTS, whole="/concepts"),
     replace(SYSTEMS, whole="/systems"),
     _FIRST_DOUBTS,
-    replace(CONTRADICTIONS, whole="/contradictions"),
     MISSING,
 )
 """The panels of the first page, in order."""

@@ -39,6 +39,8 @@ class Drawing(StrEnum):
     """Names with a number, side by side; grouped where the rows say by what."""
     DOUBTS = "doubts"
     """What else a thing may be, with reasons and the lines that decide."""
+    MIXED = "mixed"
+    """Author pages whose papers fall apart: their groups and the lines that take them away."""
     CONFLICTS = "conflicts"
     """What cannot all be true: a sentence, and the things that it is about."""
     QUOTE = "quote"
@@ -87,6 +89,8 @@ class Panel:
     """What is said without rows; a panel with nothing to say is left out."""
     symbol: str = "concept"
     """Of chips: what they are."""
+    warns: bool = False
+    """Whether it stands with its answer right under the head: it makes a reader doubt what follows."""
     given: tuple[tuple[str, str], ...] = ()
     """Values of other parameters."""
     whole: str = ""

@@ -64,6 +64,7 @@ NAMING = (
 )  # fmt: skip
 """What pages of things lead to beside their panels."""
 _PAPER = (
+    CONTRADICTIONS,
     Panel(
         question="claims-of-paper", heading="Claims with a figure", parameter="paper", wide=True,
         columns=(FIGURE, MEASURED, SYSTEM, AGAINST, Column(name="role", heading="Role"), SENTENCE),
@@ -107,10 +108,10 @@ _PAPER = (
                  Column(name="date", heading="Date as printed")),
     ),
     DOUBTS,
-    CONTRADICTIONS,
     DECISIONS,
 )  # fmt: skip
 _CONCEPT = (
+    CONTRADICTIONS,
     Panel(
         question="years-of-concept", heading="Papers by year", parameter="concept", drawing=Drawing.BARS,
         columns=(*YEARS, Column(name="mainly", heading="Mainly about it", form=Form.NUMBER)),
@@ -170,7 +171,6 @@ _CONCEPT = (
                  Column(name="under", heading="Under"), Column(name="vocabulary", heading="Vocabulary")),
     ),
     DOUBTS,
-    CONTRADICTIONS,
     DECISIONS,
 )  # fmt: skip
 _CATEGORY = (
@@ -218,11 +218,11 @@ _TOPIC = (
     Panel(question="papers-under-topic", heading="Papers about it, or anything under it", parameter="topic"),
 )  # fmt: skip
 _CLAIM = (
+    CONTRADICTIONS,
     Panel(
         question="evidence-of-claim", heading="Where it stands", parameter="claim", drawing=Drawing.QUOTE,
         columns=(Column(name="quote", heading="Words", form=Form.SENTENCE), PLACE), wide=True,
     ),
-    CONTRADICTIONS,
 )  # fmt: skip
 
 PANELS = MappingProxyType(

@@ -20,6 +20,13 @@ from kg.serve.pages.shared import (
 )
 
 PERSON = (
+    CONTRADICTIONS,
+    Panel(
+        question="page-groups-of-person", heading="Does the author page mix people?", parameter="person",
+        drawing=Drawing.MIXED, wide=True, warns=True,
+        note="A line makes another person of the author of its group. The graph does not decide this: "
+        "whoever knows copies lines into curation.tsv and builds again.",
+    ),
     Panel(
         question="timeline-of-person", heading="Papers by year", parameter="person", drawing=Drawing.BARS,
         columns=(*YEARS, Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
@@ -76,7 +83,10 @@ PERSON = (
         "Whoever knows better adds a line to curation.tsv: same, person, and the two, with tabs between; "
         "“kg explain” of the two prints it.",
     ),
-    CONTRADICTIONS,
+    Panel(
+        question="reasons-of-person", heading="Why these bylines are one person", parameter="person",
+        columns=(Column(name="reason", heading="Reason", form=Form.SENTENCE),), wide=True,
+    ),
     DECISIONS,
     Panel(
         question="missing-of-person", heading="What is missing", parameter="person",

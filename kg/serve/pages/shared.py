@@ -42,6 +42,7 @@ CONTRADICTIONS = Panel(
     columns=(Column(name="sentence", heading="What documents say", form=Form.SENTENCE),
              Column(name="judges", heading="The rule that noticed it")),
     wide=True,
+    warns=True,
 )  # fmt: skip
 DECISIONS = Panel(
     question="decisions-about-thing",

@@ -36,7 +36,11 @@ _PAIRS = 25
 """Of what has several rows each."""
 _OURS = frozenset({"sort", "order", "page"})
 """What an address says to the page itself, and not to the question."""
-_TOLD = {Drawing.DOUBTS: ("pair", "pairs"), Drawing.CONFLICTS: ("contradiction", "contradictions")}
+_TOLD = {
+    Drawing.DOUBTS: ("pair", "pairs"),
+    Drawing.MIXED: ("author page", "author pages"),
+    Drawing.CONFLICTS: ("contradiction", "contradictions"),
+}
 """What is told one after the other and has no table → how one is called, and several."""
 _DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.QUOTE, *_TOLD)
 """What stands above the table of a whole answer."""
