@@ -12,7 +12,16 @@ from kg.view.doubts import doubt_lines, summary
 from kg.view.imprint_cards import person_links
 from kg.view.kinds import NODE_STYLES, EdgeKind
 from kg.view.questions import Row
-from kg.view.telling import Telling, doubt_rows, figures, neighbours, paper_date, wrong_section
+from kg.view.telling import (
+    Telling,
+    author_of,
+    doubt_rows,
+    excluding,
+    figures,
+    neighbours,
+    paper_date,
+    wrong_section,
+)
 
 _DOUBTS = 10
 """Other people of the name that a person shows with all reasons; each edge shows its own."""
@@ -103,13 +112,14 @@ def doubt_sections(telling: Telling, index: int) -> Iterator[Section]:
     others = telling.beside(index, EdgeKind.DOUBT)
     for other in others[:_DOUBTS]:
         rows = doubt_rows(telling.facts, telling.iri(index), telling.iri(other))
-        papers = telling.count(other, EdgeKind.AUTHOR)
-        item = Item(node=other, note=f"{words.count(papers, 'paper', 'papers')} · {summary(rows)}")
+        item = Item(node=other, note=f"{author_of(telling, other)} · {summary(rows)}")
+        deciding = decisions(telling, index, other)
         yield Section(
             heading="May be the same as",
             items=(item,),
-            texts=tuple(doubt_lines(rows)),
-            copies=decisions(telling, index, other).copies,
+            texts=(*doubt_lines(rows), *excluding(telling, index, other)),
+            copies=deciding.copies,
+            about=deciding.about,
         )
     rest = tuple(Item(node=node) for node in others[_DOUBTS:])
     more = telling.more(index, EdgeKind.DOUBT)

@@ -75,6 +75,30 @@ def ordinal(number: str) -> str:
     return number + ("th" if tens == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(last, "th"))
 
 
+def author_of(title: str, place: str, papers: int) -> str:
+    """Who somebody is among others of the name, by the first of the papers and the place in its byline.
+
+    >>> author_of("On Doors", "4", 1), author_of("On Doors", "4", 3)
+    ('4th author of “On Doors”', '4th author of “On Doors” and of 2 more papers')
+    >>> author_of("On Doors", "", 1), author_of("", "", 1204)
+    ('author of “On Doors”, whose byline does not show the name', 'author of 1,204 papers')
+    """
+    if not title:
+        return f"author of {count(papers, 'paper', 'papers')}"
+    who = f"{ordinal(place)} author of “{title}”" if place else f"author of “{title}”"
+    unseen = "" if place else ", whose byline does not show the name"
+    return f"{who} and of {count(papers - 1, 'more paper', 'more papers')}" if papers > 1 else who + unseen
+
+
+def at_most_one(number: int, title: str) -> str:
+    """That open questions exclude each other: nobody stands twice in a byline.
+
+    >>> at_most_one(2, "On Doors")
+    'This is asked of 2 authors of “On Doors”, and true of one at most'
+    """
+    return f"This is asked of {number:,} authors of “{title}”, and true of one at most"
+
+
 def percent(confidence: str) -> str:
     """A confidence from 0 to 1 as people say it; as it is when it is no number.
 

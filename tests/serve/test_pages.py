@@ -364,7 +364,7 @@ def test_the_papers_that_name_a_concept_are_reached_from_its_page(client: httpx.
 def test_an_open_question_is_told_by_the_papers_of_both(client: httpx.Client) -> None:
     page = client.get("/doubts").text
     assert "<h3" not in page
-    sides = re.findall(r'<p class="sides"><a [^>]*aria-label="([^"]+)">([^<]+)</a> and', page)
+    sides = re.findall(r'<p class="sides"><a [^>]*aria-label="([^"]+)">([^<]+)</a><br>', page)
     assert sides
     for heard, seen in sides:  # what is heard begins with what is seen
         assert heard.startswith(seen)

@@ -13,6 +13,7 @@ from kg.query import questions
 from kg.serve.pages import showing
 from kg.serve.pages.answers import Answer
 from kg.serve.pages.lists import HOME
+from kg.serve.pages.sides import Sides
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = "https://example.org/kg/list/"
@@ -68,6 +69,7 @@ def test_the_last_open_question_of_a_page_keeps_all_its_reasons(monkeypatch: pyt
     question = questions()["leading-doubts"]
     answer = Answer(question=question, given={}, variables=tuple(rows[0]), rows=list(rows), cut=False)
     monkeypatch.setattr(showing, "ask", lambda *_: answer)
+    monkeypatch.setattr(showing, "sides", lambda *_: Sides())
     site: Any = SimpleNamespace(href=lambda iri: iri)
     seen = showing.show(site, panel, {})
     assert [len(doubt.reasons) for doubt in seen.doubts] == [3] * panel.shown

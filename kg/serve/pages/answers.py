@@ -1,6 +1,6 @@
 """Asks a question of the catalogue for a page: its parameters come from an address, its rows are plain."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.query import Question
     from kg.serve.site import Site
     from kg.store import Result, Value
+    from kg.store.binding import Binding
 
 Row: TypeAlias = Mapping[str, str]
 """Column → text of its value; a column that is unbound in this row is absent."""
@@ -90,18 +91,21 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
     )
 
 
-def about(site: "Site", name: str, iri: str, variable: str = "thing") -> list[Row]:
-    """The rows of a query about a thing that is no question of the catalogue; none for no IRI."""
+def about(
+    site: "Site", name: str, thing: str | Sequence[str], variable: str = "thing", **others: Sequence[str]
+) -> list[Row]:
+    """The rows of a query about a thing or several that is no question of the catalogue; none for no IRI."""
     import pyoxigraph as ox
 
+    given = {variable: [thing] if isinstance(thing, str) else thing, **others}
     try:
-        thing = ox.NamedNode(iri)
+        bound = {name: [ox.NamedNode(iri) for iri in iris] for name, iris in given.items()}
     except ValueError:
         return []
-    return _rows(_query(site, internal(name), {variable: thing}))
+    return _rows(_query(site, internal(name), bound))
 
 
-def _query(site: "Site", question: "Question", bound: "Mapping[str, Value]") -> "Result":
+def _query(site: "Site", question: "Question", bound: "Mapping[str, Binding]") -> "Result":
     return site.graph.query(
         question.text,
         bindings=bound,

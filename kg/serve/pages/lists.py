@@ -70,7 +70,6 @@ DOUBTS = Panel(
     question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "50"),),
     drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
-             Column(name="known_by", heading="Known by"),
              Column(name="confidence", heading="Chance that they are one", form=Form.PERCENT),
              Column(name="reason", heading="Reason", form=Form.SENTENCE)),
     note="Pairs that may be one person, paper or concept. Whoever knows copies a line into curation.tsv.",
@@ -102,8 +101,8 @@ _MIXED = Panel(
              Column(name="title", heading="Paper"), Column(name="list_cut", heading="List of authors is cut"),
              Column(name="conflation", heading="Conflation", form=Form.NUMBER)),
     note="Groups of papers that share no coauthor; a cut list of authors hides coauthors, so that there are "
-    "at most so many. The conflation is the chance that two papers are in different groups. The person’s page "
-    "has the lines that take groups away.",
+    "at most so many. The conflation is the chance that two papers are in different groups. The page of the "
+    "person has the lines that take groups away.",
 )  # fmt: skip
 _FIRST_MIXED = replace(
     _MIXED, read=first_rows, whole="/answer/page-conflation",
@@ -131,10 +130,6 @@ ADDRESSES = MappingProxyType(
     }
 )
 """Address → the list that stands there."""
-_FIRST_DOUBTS = replace(
-    DOUBTS, question="leading-doubts", given=(), shown=4, whole="/doubts",
-    columns=tuple(column for column in DOUBTS.columns if column.name != "known_by"),
-)  # fmt: skip
 HOME = (
     _YEARS,
     replace(PAPERS, given=(("top", "10"),), whole="/papers", wide=True),
@@ -144,7 +139,7 @@ HOME = (
     replace(PEOPLE, whole="/people"),
     replace(CONCEPTS, whole="/concepts"),
     replace(SYSTEMS, whole="/systems"),
-    _FIRST_DOUBTS,
+    replace(DOUBTS, question="leading-doubts", given=(), shown=4, whole="/doubts"),
     MISSING,
 )
 """The panels of the first page, in order."""

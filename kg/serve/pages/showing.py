@@ -21,6 +21,7 @@ from kg.serve.pages.networks import Network, network
 from kg.serve.pages.panel import Column, Drawing, Panel
 from kg.serve.pages.panels import NAMING, PANELS, STATEMENTS
 from kg.serve.pages.quoting import Quoted, quoted
+from kg.serve.pages.sides import sides
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
 from kg.serve.pages.wondering import Doubt, doubts, pairs
@@ -186,11 +187,15 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
         said=one_year(answer.rows) if panel.drawing is Drawing.BARS else "",
         network=network(answer.rows) if panel.drawing in (Drawing.NETWORK, Drawing.CIRCLE) else None,
         groups=groups(rows, *_named(columns)) if panel.drawing is Drawing.CHIPS else (),
-        doubts=doubts(rows, thing) if panel.drawing is Drawing.DOUBTS else (),
+        doubts=_doubts(site, rows, thing) if panel.drawing is Drawing.DOUBTS else (),
         mixed=mixed(rows, thing) if panel.drawing is Drawing.MIXED else (),
         conflicts=conflicts(rows) if panel.drawing is Drawing.CONFLICTS else (),
         quotes=quoted(answer.rows) if panel.drawing is Drawing.QUOTE else (),
     )
+
+
+def _doubts(site: "Site", rows: Sequence[Row], thing: str) -> tuple[Doubt, ...]:
+    return doubts(rows, sides(site, pairs(rows, thing)), thing)
 
 
 def _named(columns: Sequence[Column]) -> tuple[Column, Column | None]:

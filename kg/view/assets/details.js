@@ -74,7 +74,7 @@ function sectionParts(section, page, go) {
     const lines = section.texts.map((text) => element("li", {}, parted(text)));
     parts.push(element("ul", { className: section.warns ? "lines warns" : "lines" }, ...lines));
   }
-  if (section.copies) parts.push(...copyButtons(section.copies, page.words));
+  if (section.copies) parts.push(...copyButtons(section.copies, page.words, section.about));
   for (const [sentence, ...places] of section.quotes ?? []) {
     const edges = [0, ...places, sentence.length];
     const pieces = edges.slice(1).map((end, i) => sentence.slice(edges[i], end)).map((piece, i) => (i % 2 ? element("mark", { textContent: piece }) : piece));
@@ -90,11 +90,12 @@ function claimItem(card, go) {
 }
 
 // Buttons that copy a line each; the line is shown as well, for it must be seen before it is pasted.
-function copyButtons(copies, words) {
+function copyButtons(copies, words, about) {
   const told = element("p", { className: "copied", role: "status", hidden: true });
   const line = element("code", { hidden: true });
   const buttons = copies.map(([label, text]) => {
     const button = element("button", { type: "button", className: "copy", textContent: label });
+    if (about) button.ariaLabel = `${label}: ${about}`;
     button.dataset.text = text;
     button.addEventListener("click", async () => {
       const copied = await copyText(text);
