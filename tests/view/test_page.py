@@ -142,7 +142,9 @@ def test_concepts_that_are_only_mentioned_are_counted(parsed: Any) -> None:
 def test_every_open_question_is_listed_with_what_tells_namesakes_apart(small: Any, parsed: Any) -> None:
     page = render(small)
     assert "Open questions <b>2</b>" in page
-    assert "The author of “An Empirical Study on Noisy Data”, whose byline does not show the name, and the " in page
+    assert (
+        "The author of “An Empirical Study on Noisy Data”, whose byline does not show the name, and " in page
+    )
     assert "Which category does the printed code GR mean?" in page
     twins = """<a> a schema:ScholarlyArticle ; dcterms:title "First" .
                <b> a schema:ScholarlyArticle ; dcterms:title "Second" .

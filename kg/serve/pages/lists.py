@@ -3,6 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
+from kg.rdf import vocabulary as v
 from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
 
@@ -48,8 +49,8 @@ CLAIMS = Panel(
              Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
              Column(name="title", heading="Paper", link="paper"),
              Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),
-    note="What papers state in numbers, each with its sentence: results first, the latest papers first. "
-    "Of a graph with more than 500 papers, the claims of the latest 500.",
+    note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
+    things=v.CLAIM,
     empty="No paper of the graph states a figure.",
 )  # fmt: skip
 CATEGORIES = Panel(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
 
 
@@ -97,6 +98,8 @@ class Panel:
     """The address of the list that it is the beginning of, on the first page."""
     entire: str = ""
     """The question that gives all of what this one has the first of."""
+    things: Term | None = None
+    """The class of what its rows are, where they are those of the latest papers, as many as `top` says."""
     read: Callable[[Sequence[Row]], list[Row]] = list
     """Makes the rows that are shown of those of the answer."""
     wider: str = ""
