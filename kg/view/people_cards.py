@@ -32,7 +32,8 @@ _COAUTHORS = 200
 def person_card(telling: Telling, index: int) -> Card:
     """The details of a person."""
     node, facts = telling.scene.node(index), telling.facts
-    papers = telling.beside(index, EdgeKind.AUTHOR)
+    papers = sorted(telling.beside(index, EdgeKind.AUTHOR), key=lambda paper: telling.scene.node(paper).name)
+    papers.sort(key=lambda paper: facts.papers.get(telling.iri(paper), {}).get("issued", ""), reverse=True)
     reasons = tuple(row["reason"] for row in facts.identities[node.iri])
     doubts = tuple(doubt_sections(telling, index))
     return Card(
@@ -40,7 +41,7 @@ def person_card(telling: Telling, index: int) -> Card:
         kind=NODE_STYLES[node.kind].one + (", unresolved" if node.unresolved else ""),
         note=_unresolved(telling, index) if node.unresolved else "",
         facts=(
-            ("Also printed", ", ".join(row["name"] for row in facts.names[node.iri])),
+            ("Also called", ", ".join(row["name"] for row in facts.names[node.iri])),
             ("Figures", figures(facts.metrics[node.iri])),
             ("According to", _sites(facts.metrics[node.iri])),
         ),

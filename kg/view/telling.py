@@ -168,7 +168,7 @@ def paper_year(facts: Facts, paper: str) -> str:
 def wrong_section(telling: Telling, *iris: str) -> Section:
     """What of these things cannot be true."""
     found = dict.fromkeys(wrong for iri in iris for wrong in telling.facts.wrong.get(iri, ()))
-    return Section(heading="What cannot be true", texts=tuple(wrong.text for wrong in found), warns=True)
+    return Section(heading="What cannot all be true", texts=tuple(wrong.text for wrong in found), warns=True)
 
 
 _SPARED = {

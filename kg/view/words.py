@@ -10,6 +10,7 @@ _MONTHS = (
 )  # fmt: skip
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _A_YEAR = re.compile(r"\d{3}")  # or what was taken for none: `before 1500`
+_INFERRED = " (year inferred)"
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _LINES = re.compile(r"L(\d+)(?:-L(\d+))?")
 
@@ -30,7 +31,17 @@ def date(issued: str | None, printed: str | None, inferred: bool) -> str:
     written, month, day = match.groups()
     year = with_era(int(written))
     parts = [str(int(day)) if day else "", _MONTHS[(int(month) - 1) % 12] if month else "", year]
-    return " ".join(part for part in parts if part) + (" (year inferred)" if inferred else "")
+    return " ".join(part for part in parts if part) + (_INFERRED if inferred else "")
+
+
+def dated(text: str) -> str:
+    """A date as questions of the catalogue give it, in words.
+
+    >>> dated("2024-05-13"), dated("2026-02-02 (year inferred)"), dated("Feb 2"), dated("")
+    ('13 May 2024', '2 February 2026 (year inferred)', 'Feb 2 (year not printed)', '')
+    """
+    day = text.removesuffix(_INFERRED)
+    return date(day if _A_YEAR.search(day) else None, day, day != text)
 
 
 def running(text: str) -> str:

@@ -138,7 +138,7 @@ def test_a_line_that_decides_a_doubt_is_copied_whole(visit: Visit, browser: Any,
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(address + PERSON)
-    page.locator("h2", has_text="Where this comes from").scroll_into_view_if_needed()
+    page.locator("h2", has_text="Where it stands").scroll_into_view_if_needed()
     page.get_by_role("button", name="Copy").first.click()
     page.get_by_role("button", name="Copied").wait_for()
     line = page.evaluate("navigator.clipboard.readText()")

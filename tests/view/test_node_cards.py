@@ -75,7 +75,7 @@ def test_an_unresolved_person_is_explained_with_reasons_for_first(telling: Telli
 def test_a_concept_shows_its_sentences(telling: Telling) -> None:
     concept = card(telling, "concept/moe")
     assert concept.kind == "Concept, method"
-    assert dict(concept.facts)["Spellings"] == "MoE"
+    assert dict(concept.facts)["Also called"] == "MoE"
     quoted = [quote for section in concept.sections for quote in section.quotes]
     assert [quote.parts[1] for quote in quoted] == ["Mixture of Experts"]
 

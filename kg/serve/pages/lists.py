@@ -44,8 +44,8 @@ SYSTEMS = Panel(
 )  # fmt: skip
 CLAIMS = Panel(
     question="claims", heading="Claims with a figure", given=(("top", "500"),),
-    columns=(Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim"),
-             Column(name="metric", heading="Of what"), Column(name="system", heading="System"),
+    columns=(Column(name="system", heading="System"), Column(name="metric", heading="Measured"),
+             Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim"),
              Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
              Column(name="title", heading="Paper", link="paper"),
              Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),

@@ -100,6 +100,8 @@ class Panel:
     """The question that gives all of what this one has the first of."""
     things: Term | None = None
     """The class of what its rows are, where they are those of the latest papers, as many as `top` says."""
+    timeless: str = ""
+    """The heading of things by year where all papers are of one, so that a table without years is shown."""
     read: Callable[[Sequence[Row]], list[Row]] = list
     """Makes the rows that are shown of those of the answer."""
     wider: str = ""

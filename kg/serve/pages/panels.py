@@ -67,7 +67,7 @@ _PAPER = (
     CONTRADICTIONS,
     Panel(
         question="claims-of-paper", heading="Claims with a figure", parameter="paper", wide=True,
-        columns=(FIGURE, MEASURED, SYSTEM, AGAINST, Column(name="role", heading="Role"), SENTENCE),
+        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), SENTENCE),
     ),
     Panel(
         question="concepts-of-paper", heading="Concepts", parameter="paper", drawing=Drawing.CHIPS, shown=40,
@@ -103,7 +103,7 @@ _PAPER = (
         "an abstract.",
     ),
     Panel(
-        question="sources-of-paper", heading="Where this comes from", parameter="paper",
+        question="sources-of-paper", heading="Where it stands", parameter="paper",
         columns=(PLACE, Column(name="byline", heading="Byline as printed"),
                  Column(name="date", heading="Date as printed")),
     ),
@@ -155,11 +155,11 @@ _CONCEPT = (
     ),
     Panel(
         question="claims-of-system", heading="Claims about it", parameter="system", wide=True,
-        columns=(FIGURE, MEASURED, AGAINST, Column(name="role", heading="Role"), SENTENCE),
+        columns=(MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), SENTENCE),
     ),
     Panel(
         question="claims-by-metric", heading="Claims measured by it", parameter="metric", wide=True,
-        columns=(FIGURE, Column(name="system", heading="System"), AGAINST, paper(), SENTENCE),
+        columns=(SYSTEM, FIGURE, AGAINST, paper(), SENTENCE),
     ),
     Panel(
         question="evidence-of-system", heading="Why it counts as a system", parameter="system",
@@ -220,8 +220,8 @@ _TOPIC = (
 _CLAIM = (
     CONTRADICTIONS,
     Panel(
-        question="evidence-of-claim", heading="Where it stands", parameter="claim", drawing=Drawing.QUOTE,
-        columns=(Column(name="quote", heading="Words", form=Form.SENTENCE), PLACE), wide=True,
+        question="evidence-of-claim", heading="The words it rests on", parameter="claim",
+        drawing=Drawing.QUOTE, columns=(Column(name="quote", heading="Words", form=Form.SENTENCE), PLACE), wide=True,
     ),
 )  # fmt: skip
 

@@ -176,6 +176,7 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
     lined = strip(answer.rows, columns[0]) if panel.drawing is Drawing.STRIP else None
     if panel.drawing is Drawing.STRIP and lined is None:
         rows, columns = totals(answer.rows, columns[0])[: panel.shown], (columns[0], columns[-1])
+        panel = replace(panel, heading=panel.timeless or panel.heading)
     return Shown(
         panel=panel,
         answer=answer,

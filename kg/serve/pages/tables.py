@@ -8,7 +8,7 @@ from kg.query.terms import grouped, short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column, Form
 from kg.view.claims import amount, figure
-from kg.view.words import percent, place
+from kg.view.words import dated, percent, place
 
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
@@ -112,6 +112,8 @@ def _text(row: Row, column: Column) -> str:
         return figure(_measured(row), row.get("sentence", ""))
     if column.form is Form.PERCENT:
         return percent(text)
+    if column.form is Form.DATE:
+        return dated(text)
     if column.form is Form.PLACE:
         return text
     if text in ("true", "false"):
@@ -146,7 +148,7 @@ def _measured(row: Row) -> Row:
 def _form(name: str, rows: Sequence[Row]) -> Form:
     if name in ("sentence", "quote", "reason", "text", "byline"):
         return Form.SENTENCE
-    if name in ("date", "year", "issued"):
+    if name in ("date", "issued"):
         return Form.DATE
     return Form.NUMBER if _all(rows, name, _NUMBER) else Form.TEXT
 
