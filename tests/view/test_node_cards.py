@@ -9,6 +9,7 @@ from kg.view.facts import read_facts
 from kg.view.node_cards import node_card
 from kg.view.scene import read_scene
 from kg.view.telling import Telling
+from tests.view.conftest import told
 
 BASE = "https://example.org/kg/"
 
@@ -78,6 +79,26 @@ def test_a_concept_shows_its_sentences(telling: Telling) -> None:
     assert dict(concept.facts)["Also called"] == "MoE"
     quoted = [quote for section in concept.sections for quote in section.quotes]
     assert [quote.parts[1] for quote in quoted] == ["Mixture of Experts"]
+    (within,) = [section for section in concept.sections if section.quotes]
+    assert within.texts == ("page.txt, lines 14 to 18",)
+
+
+def test_the_papers_of_a_person_come_latest_first_and_those_without_a_year_last(parsed: Any) -> None:
+    graph = parsed(
+        '<person/a> a foaf:Person ; foaf:name "Ann Lee" .'
+        + "".join(
+            f'<paper/{title}> a schema:ScholarlyArticle ; dcterms:title "{title}" ; '
+            f"dcterms:creator <person/a> {date} . "
+            for title, date in (
+                ("A", ""),
+                ("B", '; dcterms:issued "2021"'),
+                ("D", '; dcterms:issued "2024-05"'),
+                ("C", '; dcterms:issued "2024-05"'),
+            )
+        )
+    )
+    telling = told(graph)
+    assert names(telling, card(telling, "person/a"), "Papers") == ["C", "D", "B", "A"]
 
 
 def test_a_concept_leads_to_its_topics(root: Path) -> None:

@@ -221,7 +221,8 @@ _CLAIM = (
     CONTRADICTIONS,
     Panel(
         question="evidence-of-claim", heading="The words it rests on", parameter="claim",
-        drawing=Drawing.QUOTE, columns=(Column(name="quote", heading="Words", form=Form.SENTENCE), PLACE), wide=True,
+        drawing=Drawing.QUOTE, wide=True,
+        columns=(Column(name="quote", heading="Words", form=Form.SENTENCE), PLACE),
     ),
 )  # fmt: skip
 

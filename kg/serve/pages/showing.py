@@ -20,7 +20,7 @@ from kg.serve.pages.mixing import Mixed, mixed
 from kg.serve.pages.networks import Network, network
 from kg.serve.pages.panel import Column, Drawing, Panel
 from kg.serve.pages.panels import NAMING, PANELS, STATEMENTS
-from kg.serve.pages.quoting import Quoted, quoted
+from kg.serve.pages.quoting import Quoted, claimed, quoted
 from kg.serve.pages.sides import sides
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
@@ -181,7 +181,7 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
         panel=panel,
         answer=answer,
         links=replace(places, csv_name=f"CSV, first {MOST:,}") if answer.cut else places,
-        table=table(rows, columns, site.href),
+        table=table(rows, columns, site.href, _claimed(site, rows, columns)),
         total=len(units_of(panel, answer.rows)),
         strip=lined,
         bars=bars(answer.rows) if panel.drawing is Drawing.BARS else None,
@@ -193,6 +193,12 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
         conflicts=conflicts(rows) if panel.drawing is Drawing.CONFLICTS else (),
         quotes=quoted(answer.rows) if panel.drawing is Drawing.QUOTE else (),
     )
+
+
+def _claimed(site: "Site", rows: Sequence[Row], columns: Sequence[Column]) -> Mapping[str, tuple[str, ...]]:
+    """The sentences of the claims of a table that shows them."""
+    is_told = any(column.name == "sentence" for column in columns)
+    return claimed(site, (row["claim"] for row in rows if "claim" in row) if is_told else ())
 
 
 def _doubts(site: "Site", rows: Sequence[Row], thing: str) -> tuple[Doubt, ...]:

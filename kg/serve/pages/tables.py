@@ -1,8 +1,9 @@
 """The rows of an answer as a table for people: links, figures in words, columns that say something."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg.query.terms import grouped, short
 from kg.serve.pages.answers import Row
@@ -28,6 +29,8 @@ class Cell:
     """Empty where the row has no value."""
     href: str | None = None
     """The page of what it names."""
+    parts: tuple[str, ...] = ()
+    """The same in pieces, of a sentence in which words count: every second one."""
     small: str = ""
     """A second line."""
     key: float | str = ""
@@ -68,10 +71,29 @@ def columns_of(variables: Sequence[str], rows: Sequence[Row]) -> tuple[Column, .
     )
 
 
-def table(rows: Sequence[Row], columns: Sequence[Column], href: Callable[[str], str]) -> Table:
-    """The rows under these columns, without those that have no value anywhere."""
+def table(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    href: Callable[[str], str],
+    sentences: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Table:
+    """The rows under these columns, without those that have no value anywhere.
+
+    `sentences`: claim → its sentence in pieces, of which every second one counts.
+    """
     told = tuple(c for c in columns if any(row.get(c.name) or row.get(c.link or "") for row in rows))
-    return Table(columns=told, rows=tuple(tuple(cell(row, column, href) for column in told) for row in rows))
+    return Table(
+        columns=told,
+        rows=tuple(
+            tuple(marked(cell(row, column, href), row, column, sentences) for column in told) for row in rows
+        ),
+    )
+
+
+def marked(it: Cell, row: Row, column: Column, sentences: Mapping[str, tuple[str, ...]]) -> Cell:
+    """The cell, with the words marked that a claim rests on."""
+    parts = sentences.get(row.get("claim", ""), ()) if column.name == "sentence" else ()
+    return replace(it, parts=parts) if parts else it
 
 
 def ordered(rows: Sequence[Row], column: Column, *, descending: bool) -> list[Row]:
