@@ -139,7 +139,7 @@ def test_a_line_that_decides_a_doubt_is_copied_whole(visit: Visit, browser: Any,
     page = context.new_page()
     page.goto(address + PERSON)
     page.locator("h2", has_text="Where it stands").scroll_into_view_if_needed()
-    page.get_by_role("button", name="Copy").first.click()
+    page.get_by_role("button", name="Copy They are the same").first.click()
     page.get_by_role("button", name="Copied").wait_for()
     line = page.evaluate("navigator.clipboard.readText()")
     context.close()
