@@ -1,6 +1,7 @@
 """What papers leave behind when they become one: names that must lead on, and authors known by name."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.curation import Kind
 from kg.pipeline.ids import Lock
@@ -69,4 +70,4 @@ def knowing(lock: Lock, left: Mapping[str, Signature]) -> Lock:
         name = known.setdefault(f"{Kind.PERSON}:{printing_key(signature)}", path)
         if name != path:
             replaced.setdefault(path, name)
-    return Lock(known, replaced)
+    return replace(lock, paths=known, replaced=replaced)

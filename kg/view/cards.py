@@ -51,6 +51,8 @@ class Section:
     """Numbers of claims to go to."""
     copies: tuple[tuple[str, str], ...] = ()
     """What a button says, and the text that it copies."""
+    about: str = ""
+    """What the buttons that copy are about, said to whoever hears them one by one."""
     warns: bool = False
     """True for what must not be overlooked."""
     ends: bool = False
@@ -112,6 +114,7 @@ def _section(section: Section) -> Mapping[str, Any]:
         "quotes": [quote.data() for quote in section.quotes],
         "claims": list(section.claims),
         "copies": [list(copy) for copy in section.copies],
+        "about": section.about,
         "warns": section.warns,
         "ends": section.ends,
         "chips": section.chips,

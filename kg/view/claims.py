@@ -7,14 +7,19 @@ or "less than", which people use loosely: one claim has one wording in every ans
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.query.terms import grouped
 from kg.view.questions import Graph, Row, ask_about
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_NUMBER = re.compile(r"(?<![^\W_])(?<![^\W_]\.)(?<![^\W\d_]-)(?:\d[\d,]*(?:\.\d+)?|\.\d+)")
+"""A number that is no part of a name: not those in `Llama2`, `v1.5` and `GPT-2`."""
+_AS_PRINTED = {"%": ("%", "percent", "per cent"), "x": ("x", "×", "times", "fold")}
+"""Unit → how it is printed behind a number, where that is not its own word."""
 _LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_NUMBERS = ("value", "least", "most", "from", "to")
+"""What a row calls the numbers of a figure."""
 _WORDS = {"exact": "", "about": "about "}
 """Said before a single number."""
 
@@ -65,13 +70,18 @@ def figure(row: Row, words: str = "") -> str:
     'at least 20.0\\xa0%'
     >>> figure({"from": "24.8", "to": "2", "unit": "%"}, "from 24.8% to 2.0%")
     '24.8\\xa0% → 2.0\\xa0%'
+    >>> figure({"value": "2", "unit": "%"}, "Llama 2 comes to 2.0% of it")
+    '2.0\\xa0%'
     >>> figure({"least": "590000000", "most": "2000000000", "unit": "parameters"})
     '590\\xa0million – 2\\xa0billion\\xa0parameters'
     """
 
     def said(name: str, *, alone: bool = True) -> str:
-        return _measured(_digits(row[name], words), row.get("unit", "") if alone else "")
+        unit = row.get("unit", "")
+        digits = _printed(row[name], unit, words) or _written(row[name], is_long=is_long)
+        return _measured(digits, unit if alone else "")
 
+    is_long = any(len(row.get(name, "").partition(".")[0]) > 4 for name in _NUMBERS)
     unit_twice = row.get("unit") == "%"
     if "from" in row and "to" in row:
         return f"{said('from', alone=unit_twice)} → {said('to')}"
@@ -97,15 +107,22 @@ def called(row: Row, words: str = "") -> str:
     return f"{system}: {what}" if system and what else what
 
 
-def _printed(value: str, words: str) -> Iterator[re.Match[str]]:
-    """Where the words print a number."""
+def _printed(value: str, unit: str, words: str) -> str:
+    """The number as the words print it, with its unit rather than without; empty where they do not."""
     try:
         number = float(value)
     except ValueError:
-        return
-    for match in _NUMBER.finditer(words):
-        if float(match[0].replace(",", "")) == number:
-            yield match
+        return ""
+    found = [it for it in _NUMBER.finditer(words) if float(it[0].replace(",", "")) == number]
+    first = next((it for it in found if _is_followed(words[it.end() :], unit)), found[0] if found else None)
+    return first[0].rstrip(",") if first else ""
+
+
+def _is_followed(rest: str, unit: str) -> bool:
+    """Whether the words go on with the unit."""
+    return bool(unit) and rest.lstrip(" \u00a0-").casefold().startswith(
+        _AS_PRINTED.get(unit, unit.casefold())
+    )
 
 
 def _measured(digits: str, unit: str) -> str:
@@ -114,19 +131,17 @@ def _measured(digits: str, unit: str) -> str:
     return f"{digits}\u00a0{unit}" if unit else digits
 
 
-def _digits(value: str, words: str) -> str:
-    """The number as the words print it; where they do not, with separators, or in millions and more."""
+def _written(value: str, *, is_long: bool) -> str:
+    """The number in millions and more, or with separators where it or its other end `is_long`."""
     try:
         number = float(value)
     except ValueError:
         return value
-    for match in _printed(value, words):
-        return match.group().rstrip(",")
     for size, name in _LARGE:
         if number >= size and number * 1000 % size == 0:
             return f"{number / size:g}\u00a0{name}"
     whole, dot, rest = value.partition(".")
-    return f"{grouped(whole)}{dot}{rest}" if len(whole) > 4 else value
+    return f"{grouped(whole)}{dot}{rest}" if is_long else value
 
 
 def amount(row: Row) -> float | None:

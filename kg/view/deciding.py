@@ -2,7 +2,7 @@
 
 from kg.curation import lines_for_doubt
 from kg.view.cards import Section
-from kg.view.telling import Telling
+from kg.view.telling import Telling, known_by
 
 
 def decisions(telling: Telling, source: int, target: int) -> Section:
@@ -13,4 +13,8 @@ def decisions(telling: Telling, source: int, target: int) -> Section:
     lines = lines_for_doubt(*sorted((telling.iri(source), telling.iri(target))))
     labels = ("They are the same", "They are different")
     copies = tuple(zip(labels, lines, strict=True)) if lines else ()
-    return Section(heading="Do you know? Copy the line for curation.tsv", copies=copies)
+    return Section(
+        heading="Do you know? Copy the line for curation.tsv",
+        copies=copies,
+        about=" and ".join(known_by(telling, end) for end in sorted((source, target))) if copies else "",
+    )

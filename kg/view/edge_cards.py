@@ -10,7 +10,7 @@ from kg.view.kinds import EDGE_STYLES, EdgeKind
 from kg.view.questions import Row
 from kg.view.quotes import Quote
 from kg.view.relation_cards import relation_card
-from kg.view.telling import Telling, doubt_rows, places, spared_sentences, written, wrong_section
+from kg.view.telling import Telling, author_of, doubt_rows, excluding, places, spared_sentences, wrong_section
 
 
 def edge_card(telling: Telling, source: int, target: int) -> Card:
@@ -150,12 +150,12 @@ def _doubt(telling: Telling, source: int, target: int) -> Card:
         note="Nothing in the documents decides it, so both stay apart until somebody does.",
         facts=(("So far", summary(rows)),),
         sections=(
-            Section(heading="Reasons", texts=tuple(doubt_lines(rows))),
+            Section(heading="Reasons", texts=(*doubt_lines(rows), *excluding(telling, source, target))),
             decisions(telling, source, target),
             Section(
                 heading="Between",
                 items=tuple(
-                    Item(node=node, note=written(telling, node)) for node in sorted((source, target))
+                    Item(node=node, note=author_of(telling, node)) for node in sorted((source, target))
                 ),
             ),
         ),

@@ -18,7 +18,7 @@ from kg.view.lettering import extent, label
 from kg.view.relations import RELATIONS
 from kg.view.scene import Node, Scene
 from kg.view.spacing import Box
-from kg.view.telling import Telling, byline, paper_date, paper_year, written
+from kg.view.telling import Telling, author_of, byline, paper_date, paper_year
 
 OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
@@ -177,7 +177,7 @@ def _hints(telling: Telling) -> dict[int, str]:
 def _hint(telling: Telling, index: int) -> str:
     node = telling.scene.node(index)
     if node.kind is NodeKind.PERSON:
-        return written(telling, index)
+        return author_of(telling, index)
     if node.kind is NodeKind.PAPER:
         parts = (byline(telling.facts, node.iri), paper_date(telling.facts, node.iri))
         return " · ".join(filter(None, parts))

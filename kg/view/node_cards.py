@@ -116,7 +116,7 @@ def _concept(telling: Telling, index: int) -> Card:
     return Card(
         title=node.name,
         kind=_sort(telling, index),
-        facts=(("Spellings", ", ".join(row["name"] for row in facts.names[node.iri])),),
+        facts=(("Also called", ", ".join(row["name"] for row in facts.names[node.iri])),),
         links=tuple(_topics(telling, node.iri)),
         sections=(
             wrong_section(telling, node.iri),
@@ -125,7 +125,11 @@ def _concept(telling: Telling, index: int) -> Card:
             *relation_sections(telling, index),
             _about(telling, index),
             *(
-                Section(heading=f"In “{telling.scene.node(paper).name}”", quotes=tuple(quotes[:_QUOTES]))
+                Section(
+                    heading=f"In “{telling.scene.node(paper).name}”",
+                    texts=places(facts, telling.iri(paper)) if quotes else (),
+                    quotes=tuple(quotes[:_QUOTES]),
+                )
                 for paper, quotes in quoted
             ),
             spared_section(telling, index),
@@ -173,7 +177,7 @@ def _group(telling: Telling, index: int) -> Card:
         kind=NODE_STYLES[node.kind].one,
         facts=(
             ("Code", node.code or ""),
-            ("Also printed", _variants(telling, index)),
+            ("Also called", _variants(telling, index)),
         ),
         sections=(
             wrong_section(telling, node.iri),

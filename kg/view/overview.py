@@ -10,7 +10,7 @@ from kg.view.doubts import summary
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.network import edges
 from kg.view.scene import Scene
-from kg.view.telling import Telling, doubt_rows, written
+from kg.view.telling import Telling, author_of, doubt_rows, excluding
 
 
 def counts(scene: Scene) -> str:
@@ -152,7 +152,7 @@ def _pairs(telling: Telling) -> list[dict[str, Any]]:
             name, note = first.name, f"The same paper as “{second.name}”? · {so_far}"
         else:
             name = first.name if first.name == second.name else f"{first.name} and {second.name}"
-            note = f"{_asked(telling, one, other)}: one person or two? · {so_far}"
+            note = " · ".join((_asked(telling, one, other), so_far, *excluding(telling, one, other)))
         mark = f"{first.kind}{' hollow' if first.unresolved else ''}"
         entry = {"link": "edge", "id": number, "mark": mark, "name": name, "note": note}
         low, high = sorted((first.iri, second.iri))
@@ -163,10 +163,10 @@ def _pairs(telling: Telling) -> list[dict[str, Any]]:
 def _asked(telling: Telling, one: int, other: int) -> str:
     """Of whom it is asked whether they are one: authors of two papers, or a name that stands twice on one."""
     first, second = (telling.beside(person, EdgeKind.AUTHOR) for person in (one, other))
-    by = written(telling, one)
     if first == second and len(first) == telling.count(one, EdgeKind.AUTHOR) == 1:
-        return f"The byline of {by} prints the name twice"
-    return f"The author of {by}, and of {written(telling, other)}"
+        title = telling.scene.node(first[0]).name
+        return f"The byline of “{title}” prints the name twice: one person or two?"
+    return f"The {author_of(telling, one)}, and the {author_of(telling, other)}: one person or two?"
 
 
 def _strangers(telling: Telling) -> list[dict[str, Any]]:
@@ -177,7 +177,7 @@ def _strangers(telling: Telling) -> list[dict[str, Any]]:
             "id": index,
             "mark": "person hollow",
             "name": telling.scene.node(index).name,
-            "note": f"Who is the author of {written(telling, index)}?",
+            "note": f"Who is the {author_of(telling, index)}?",
         }
         for index in telling.scene.graph
         if telling.scene.node(index).unresolved and not telling.beside(index, EdgeKind.DOUBT)

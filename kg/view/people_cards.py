@@ -12,7 +12,16 @@ from kg.view.doubts import doubt_lines, summary
 from kg.view.imprint_cards import person_links
 from kg.view.kinds import NODE_STYLES, EdgeKind
 from kg.view.questions import Row
-from kg.view.telling import Telling, doubt_rows, figures, neighbours, paper_date, wrong_section
+from kg.view.telling import (
+    Telling,
+    author_of,
+    doubt_rows,
+    excluding,
+    figures,
+    neighbours,
+    paper_date,
+    wrong_section,
+)
 
 _DOUBTS = 10
 """Other people of the name that a person shows with all reasons; each edge shows its own."""
@@ -23,7 +32,8 @@ _COAUTHORS = 200
 def person_card(telling: Telling, index: int) -> Card:
     """The details of a person."""
     node, facts = telling.scene.node(index), telling.facts
-    papers = telling.beside(index, EdgeKind.AUTHOR)
+    papers = sorted(telling.beside(index, EdgeKind.AUTHOR), key=lambda paper: telling.scene.node(paper).name)
+    papers.sort(key=lambda paper: facts.papers.get(telling.iri(paper), {}).get("issued", ""), reverse=True)
     reasons = tuple(row["reason"] for row in facts.identities[node.iri])
     doubts = tuple(doubt_sections(telling, index))
     return Card(
@@ -31,7 +41,7 @@ def person_card(telling: Telling, index: int) -> Card:
         kind=NODE_STYLES[node.kind].one + (", unresolved" if node.unresolved else ""),
         note=_unresolved(telling, index) if node.unresolved else "",
         facts=(
-            ("Also printed", ", ".join(row["name"] for row in facts.names[node.iri])),
+            ("Also called", ", ".join(row["name"] for row in facts.names[node.iri])),
             ("Figures", figures(facts.metrics[node.iri])),
             ("According to", _sites(facts.metrics[node.iri])),
         ),
@@ -62,7 +72,7 @@ def _page_sections(telling: Telling, person: str) -> Iterator[Section]:
         ]
         said = (f"{page_groups.summary(rows)}; {page_groups.HIDING}", *page_groups.groups(rows))
         yield Section(
-            heading="Does this page mix people?",
+            heading="Does the author page mix people?",
             texts=tuple(f"{text[:1].upper()}{text[1:]}" for text in said),
             copies=tuple(copies),
         )
@@ -103,13 +113,14 @@ def doubt_sections(telling: Telling, index: int) -> Iterator[Section]:
     others = telling.beside(index, EdgeKind.DOUBT)
     for other in others[:_DOUBTS]:
         rows = doubt_rows(telling.facts, telling.iri(index), telling.iri(other))
-        papers = telling.count(other, EdgeKind.AUTHOR)
-        item = Item(node=other, note=f"{words.count(papers, 'paper', 'papers')} · {summary(rows)}")
+        item = Item(node=other, note=f"{author_of(telling, other)} · {summary(rows)}")
+        deciding = decisions(telling, index, other)
         yield Section(
             heading="May be the same as",
             items=(item,),
-            texts=tuple(doubt_lines(rows)),
-            copies=decisions(telling, index, other).copies,
+            texts=(*doubt_lines(rows), *excluding(telling, index, other)),
+            copies=deciding.copies,
+            about=deciding.about,
         )
     rest = tuple(Item(node=node) for node in others[_DOUBTS:])
     more = telling.more(index, EdgeKind.DOUBT)

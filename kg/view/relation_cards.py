@@ -8,7 +8,7 @@ from kg.view.cards import Card, Item, Section
 from kg.view.questions import Row
 from kg.view.quotes import Quote
 from kg.view.relations import RELATIONS
-from kg.view.telling import Telling, spared_sentences
+from kg.view.telling import Telling, places, spared_sentences
 
 _UNDRAWN = 10
 """Concepts that are not drawn and still told of, so that a page about thousands of papers stays small."""
@@ -103,7 +103,12 @@ def _evidence(telling: Telling, row: Row, *, several: bool) -> Iterator[Section]
         yield Section(heading=_said(row), texts=(sure,) if sure else ())
     for paper, quotes in found.items():
         drawn = (Item(node=telling.indices[paper]),) if paper in telling.indices else ()
-        yield Section(heading="The words it rests on", items=drawn, quotes=tuple(quotes))
+        yield Section(
+            heading="The words it rests on",
+            items=drawn,
+            texts=places(telling.facts, paper),
+            quotes=tuple(quotes),
+        )
 
 
 def _sentences(telling: Telling, row: Row) -> dict[str, list[Quote]]:

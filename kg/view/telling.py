@@ -168,7 +168,7 @@ def paper_year(facts: Facts, paper: str) -> str:
 def wrong_section(telling: Telling, *iris: str) -> Section:
     """What of these things cannot be true."""
     found = dict.fromkeys(wrong for iri in iris for wrong in telling.facts.wrong.get(iri, ()))
-    return Section(heading="What cannot be true", texts=tuple(wrong.text for wrong in found), warns=True)
+    return Section(heading="What cannot all be true", texts=tuple(wrong.text for wrong in found), warns=True)
 
 
 _SPARED = {
@@ -212,15 +212,34 @@ def figures(rows: list[Row]) -> str:
     return " · ".join(figure.replace(" ", "\u00a0") for figure in stated)
 
 
-def written(telling: Telling, person: int) -> str:
-    """What tells people of one name apart: the paper they wrote, or how many.
+def author_of(telling: Telling, person: int) -> str:
+    """What tells people of one name apart: the first of the papers in the alphabet, and the place in it.
 
     Papers that are not drawn count.
     """
-    papers, number = telling.beside(person, EdgeKind.AUTHOR), telling.count(person, EdgeKind.AUTHOR)
-    if len(papers) == number == 1:
-        return f"“{telling.scene.node(papers[0]).name}”"
-    return words.count(number, "paper", "papers")
+    drawn = [telling.scene.node(paper) for paper in telling.beside(person, EdgeKind.AUTHOR)]
+    first = min(drawn, key=lambda paper: (paper.name, paper.iri), default=None)
+    rows = telling.signed(first.iri, telling.iri(person)) if first else []
+    place = next((row["position"] for row in rows if "position" in row), "")
+    return words.author_of(first.name if first else "", place, telling.count(person, EdgeKind.AUTHOR))
+
+
+def known_by(telling: Telling, index: int) -> str:
+    """The name, and of a person what tells people of one name apart."""
+    node = telling.scene.node(index)
+    return f"{node.name}, {author_of(telling, index)}" if node.kind is NodeKind.PERSON else node.name
+
+
+def excluding(telling: Telling, one: int, other: int) -> tuple[str, ...]:
+    """That the same is asked of several people of one byline, of whom at most one can be the other."""
+    found = []
+    for end, far in ((one, other), (other, one)):
+        for paper in telling.beside(end, EdgeKind.AUTHOR):
+            beside = {*telling.beside(paper, EdgeKind.AUTHOR)}
+            rivals = beside.intersection(telling.beside(far, EdgeKind.DOUBT)) | {end}
+            if len(rivals) > 1:
+                found.append(words.at_most_one(len(rivals), telling.scene.node(paper).name))
+    return tuple(dict.fromkeys(found))
 
 
 def doubt_rows(facts: Facts, one: str, other: str) -> list[Row]:

@@ -10,6 +10,7 @@ _MONTHS = (
 )  # fmt: skip
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _A_YEAR = re.compile(r"\d{3}")  # or what was taken for none: `before 1500`
+_INFERRED = " (year inferred)"
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _LINES = re.compile(r"L(\d+)(?:-L(\d+))?")
 
@@ -30,7 +31,17 @@ def date(issued: str | None, printed: str | None, inferred: bool) -> str:
     written, month, day = match.groups()
     year = with_era(int(written))
     parts = [str(int(day)) if day else "", _MONTHS[(int(month) - 1) % 12] if month else "", year]
-    return " ".join(part for part in parts if part) + (" (year inferred)" if inferred else "")
+    return " ".join(part for part in parts if part) + (_INFERRED if inferred else "")
+
+
+def dated(text: str) -> str:
+    """A date as questions of the catalogue give it, in words.
+
+    >>> dated("2024-05-13"), dated("2026-02-02 (year inferred)"), dated("Feb 2"), dated("")
+    ('13 May 2024', '2 February 2026 (year inferred)', 'Feb 2 (year not printed)', '')
+    """
+    day = text.removesuffix(_INFERRED)
+    return date(day if _A_YEAR.search(day) else None, day, day != text)
 
 
 def running(text: str) -> str:
@@ -73,6 +84,30 @@ def ordinal(number: str) -> str:
     """
     tens, last = number[-2:-1], number[-1:]
     return number + ("th" if tens == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(last, "th"))
+
+
+def author_of(title: str, place: str, papers: int) -> str:
+    """Who somebody is among others of the name, by the first of the papers and the place in its byline.
+
+    >>> author_of("On Doors", "4", 1), author_of("On Doors", "4", 3)
+    ('4th author of “On Doors”', '4th author of “On Doors” and of 2 more papers')
+    >>> author_of("On Doors", "", 1), author_of("", "", 1204)
+    ('author of “On Doors”, whose byline does not show the name', 'author of 1,204 papers')
+    """
+    if not title:
+        return f"author of {count(papers, 'paper', 'papers')}"
+    who = f"{ordinal(place)} author of “{title}”" if place else f"author of “{title}”"
+    unseen = "" if place else ", whose byline does not show the name"
+    return f"{who} and of {count(papers - 1, 'more paper', 'more papers')}" if papers > 1 else who + unseen
+
+
+def at_most_one(number: int, title: str) -> str:
+    """That open questions exclude each other: nobody stands twice in a byline.
+
+    >>> at_most_one(2, "On Doors")
+    'This is asked of 2 authors of “On Doors”, and true of one at most'
+    """
+    return f"This is asked of {number:,} authors of “{title}”, and true of one at most"
 
 
 def percent(confidence: str) -> str:

@@ -38,7 +38,7 @@ def test_the_line_that_explain_offers_makes_two_people_one_and_is_undone_by_remo
     assert "because: his page at the university lists it" in told
     assert kg("verify", cwd=place).returncode == 0
     said = kg("diff", "before", "exports", cwd=place).stdout
-    assert f"Qizhen Zhang: {OTHER} → person/qizhen-zhang-evusjmk5daeal" in said
+    assert f"Merged\n  Qizhen Zhang: {OTHER} into person/qizhen-zhang-evusjmk5daeal" in said
     assert "verdict: open → same" in said
     assert "was attributed to: equal names → curation.tsv line 1 (Ann, 2026-03-01)" in said
     (place / "curation.tsv").unlink()

@@ -299,6 +299,15 @@ def test_a_name_that_several_have_leads_to_each_and_the_form_stays(namesakes: ht
         assert namesakes.get(html.unescape(choice)).status_code == 200
 
 
+@pytest.mark.parametrize(("person", "says"), [("Qizhen Zhang", True), ("Jakob Foerster", False)])
+def test_an_answer_about_one_of_several_of_a_name_says_whom_it_took(
+    client: httpx.Client, person: str, says: bool
+) -> None:
+    page = words(client.get("/answer/coauthors", params={"person": person}))
+    assert ("There are 2 more people of this name, whom only a page names" in page) == says
+    assert ("Taking Qizhen Zhang (person/qizhen-zhang-evusjmk5daeal)" in page) == says
+
+
 def test_a_name_that_nobody_has_leads_to_those_like_it_and_the_form_stays(client: httpx.Client) -> None:
     page = client.get("/answer/coauthors", params={"person": "Qizen Zang"})
     assert page.status_code == 404
@@ -355,7 +364,7 @@ def test_the_papers_that_name_a_concept_are_reached_from_its_page(client: httpx.
 def test_an_open_question_is_told_by_the_papers_of_both(client: httpx.Client) -> None:
     page = client.get("/doubts").text
     assert "<h3" not in page
-    sides = re.findall(r'<p class="sides"><a [^>]*aria-label="([^"]+)">([^<]+)</a> and', page)
+    sides = re.findall(r'<p class="sides"><a [^>]*aria-label="([^"]+)">([^<]+)</a><br>', page)
     assert sides
     for heard, seen in sides:  # what is heard begins with what is seen
         assert heard.startswith(seen)

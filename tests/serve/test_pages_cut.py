@@ -1,5 +1,6 @@
 """What is shown in part says so: of how many, by what, and where the others are."""
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from kg.query import questions
 from kg.serve.pages import showing
 from kg.serve.pages.answers import Answer
 from kg.serve.pages.lists import HOME
+from kg.serve.pages.sides import Sides
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = "https://example.org/kg/list/"
@@ -68,6 +70,7 @@ def test_the_last_open_question_of_a_page_keeps_all_its_reasons(monkeypatch: pyt
     question = questions()["leading-doubts"]
     answer = Answer(question=question, given={}, variables=tuple(rows[0]), rows=list(rows), cut=False)
     monkeypatch.setattr(showing, "ask", lambda *_: answer)
+    monkeypatch.setattr(showing, "sides", lambda *_: Sides())
     site: Any = SimpleNamespace(href=lambda iri: iri)
     seen = showing.show(site, panel, {})
     assert [len(doubt.reasons) for doubt in seen.doubts] == [3] * panel.shown
@@ -83,6 +86,20 @@ def short(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -
     file.write_text("\n".join(line for line in lines if not later.search(line)) + "\n", "utf-8")
     with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
         yield client
+
+
+def test_claims_of_the_latest_papers_say_how_many_there_are_and_lead_to_all(client: httpx.Client) -> None:
+    client.headers["accept"] = "text/html"
+    page = client.get("/claims", params={"top": "3"}).text
+    told = re.search(r'<p class="note">(\d) rows?, those of the latest 3 papers; there are 8: ', page)
+    assert told
+    assert int(told[1]) < 8
+    every, csv = (
+        html.unescape(link) for link in re.findall(r'<a href="([^"]+)">all (?:of them|as CSV)', page)
+    )
+    assert '<p class="note">8 rows.</p>' in client.get(every).text
+    assert len(client.get(csv).text.splitlines()) == 9
+    assert '<p class="note">8 rows.</p>' in client.get("/claims").text
 
 
 def test_a_list_that_a_page_can_look_at_is_there_as_a_whole(short: httpx.Client) -> None:

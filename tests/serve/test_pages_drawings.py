@@ -12,6 +12,7 @@ from kg.serve.pages.marking import Piece, marked
 from kg.serve.pages.networks import network
 from kg.serve.pages.panel import Column, Form
 from kg.serve.pages.quoting import quoted
+from kg.serve.pages.sides import Sides
 from kg.serve.pages.strips import strip, totals
 from kg.serve.pages.tables import Cell, cell, columns_of, ordered, table
 from kg.serve.pages.wondering import doubts
@@ -276,13 +277,13 @@ def test_a_doubt_gathers_its_reasons_and_has_the_lines_that_decide_it() -> None:
         {"other": other, "name": "B", "confidence": "0.5", "verdict": "open", "reason": "against: apart"},
         {"other": other, "name": "B", "confidence": "0.5", "verdict": "open", "reason": "for: one page"},
     ]
-    (doubt,) = doubts(rows, one)
+    (doubt,) = doubts(rows, Sides(), one)
     assert [(reason.side, reason.text) for reason in doubt.reasons] == [
         ("for", "one page"),
         ("against", "apart"),
     ]
     assert doubt.lines[0][1] == "same\tperson\tperson/a-aaaaaaaaaaaa2\tperson/b-aaaaaaaaaaaa3"
-    assert doubts([{"other": "https://foreign.example/x"}], "urn:y")[0].lines == ()
+    assert doubts([{"other": "https://foreign.example/x"}], Sides(), "urn:y")[0].lines == ()
 
 
 def test_the_widest_place_is_the_sentence_of_the_others() -> None:

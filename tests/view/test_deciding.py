@@ -37,3 +37,5 @@ def test_an_open_question_offers_both(rich: Any) -> None:
     labels = [label for label, _ in decisions(telling, *ends).copies]
     assert labels == ["They are the same", "They are different"]
     assert decisions(telling, *ends) == decisions(telling, *reversed(ends))
+    assert "Yao Lu, " in decisions(telling, *ends).about
+    assert "1st author of “A Study of Noisy Data” and of 1 more paper" in decisions(telling, *ends).about

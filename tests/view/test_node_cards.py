@@ -9,6 +9,7 @@ from kg.view.facts import read_facts
 from kg.view.node_cards import node_card
 from kg.view.scene import read_scene
 from kg.view.telling import Telling
+from tests.view.conftest import told
 
 BASE = "https://example.org/kg/"
 
@@ -75,9 +76,29 @@ def test_an_unresolved_person_is_explained_with_reasons_for_first(telling: Telli
 def test_a_concept_shows_its_sentences(telling: Telling) -> None:
     concept = card(telling, "concept/moe")
     assert concept.kind == "Concept, method"
-    assert dict(concept.facts)["Spellings"] == "MoE"
+    assert dict(concept.facts)["Also called"] == "MoE"
     quoted = [quote for section in concept.sections for quote in section.quotes]
     assert [quote.parts[1] for quote in quoted] == ["Mixture of Experts"]
+    (within,) = [section for section in concept.sections if section.quotes]
+    assert within.texts == ("page.txt, lines 14 to 18",)
+
+
+def test_the_papers_of_a_person_come_latest_first_and_those_without_a_year_last(parsed: Any) -> None:
+    graph = parsed(
+        '<person/a> a foaf:Person ; foaf:name "Ann Lee" .'
+        + "".join(
+            f'<paper/{title}> a schema:ScholarlyArticle ; dcterms:title "{title}" ; '
+            f"dcterms:creator <person/a> {date} . "
+            for title, date in (
+                ("A", ""),
+                ("B", '; dcterms:issued "2021"'),
+                ("D", '; dcterms:issued "2024-05"'),
+                ("C", '; dcterms:issued "2024-05"'),
+            )
+        )
+    )
+    telling = told(graph)
+    assert names(telling, card(telling, "person/a"), "Papers") == ["C", "D", "B", "A"]
 
 
 def test_a_concept_leads_to_its_topics(root: Path) -> None:
@@ -143,14 +164,14 @@ def test_a_person_whose_page_falls_apart_has_its_groups_and_lines_to_copy(root: 
         scene = read_scene(seed, 400)
         told = Telling(scene, read_facts(seed, frozenset(scene.indices())), scene.indices())
     person = card(told, "person/qizhen-zhang-evusjmk5daeal")
-    (section,) = [each for each in person.sections if each.heading == "Does this page mix people?"]
+    (section,) = [each for each in person.sections if each.heading == "Does the author page mix people?"]
     summary, *groups = section.texts
     assert summary.startswith("This author page mixes people, perhaps: 9 papers in 6 groups")
     assert [group.partition(":")[0] for group in groups] == [f"Group {number}" for number in range(1, 7)]
     assert [label for label, _ in section.copies] == [f"Group {n} is another person" for n in (2, 3, 5)]
     assert all(line.startswith("different\tperson\tperson/qizhen-zhang") for _, line in section.copies)
     other = card(told, "person/chris-lu-qk6xbxpz2ze7j")
-    assert all(each.heading != "Does this page mix people?" for each in other.sections)
+    assert all(each.heading != "Does the author page mix people?" for each in other.sections)
 
 
 def test_a_concept_says_how_many_papers_name_it_beside_those_that_are_mainly_about_it(parsed: Any) -> None:

@@ -1,6 +1,6 @@
 """Asks a question of the catalogue for a page: its parameters come from an address, its rows are plain."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.query import Question
     from kg.serve.site import Site
     from kg.store import Result, Value
+    from kg.store.binding import Binding
 
 Row: TypeAlias = Mapping[str, str]
 """Column → text of its value; a column that is unbound in this row is absent."""
@@ -55,6 +56,8 @@ class Answer:
     """Whether there are more."""
     total: int | None = None
     """How many there are in all of what it has the first of, where the build has counted them."""
+    remarks: tuple[str, ...] = ()
+    """Which of several things of a name was taken: the rows cannot say it."""
 
     @property
     def asked(self) -> str:
@@ -71,26 +74,38 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
         LimitError: when a limit of time, memory or size is reached.
     """
     question = question_named(name, "/questions")
-    bound = _bound(site, question, given)
+    remarks: list[str] = []
+    bound = _bound(site, question, given, remarks.append)
     result = _query(site, question, bound)
     rows = _rows(result)
     variables = _PARTS if result.form is Form.GRAPH else result.variables
     total = total_of(site.graph, question, bound)
-    return Answer(question=question, given=given, variables=variables, rows=rows, cut=result.cut, total=total)
+    return Answer(
+        question=question,
+        given=given,
+        variables=variables,
+        rows=rows,
+        cut=result.cut,
+        total=total,
+        remarks=tuple(remarks),
+    )
 
 
-def about(site: "Site", name: str, iri: str, variable: str = "thing") -> list[Row]:
-    """The rows of a query about a thing that is no question of the catalogue; none for no IRI."""
+def about(
+    site: "Site", name: str, thing: str | Sequence[str], variable: str = "thing", **others: Sequence[str]
+) -> list[Row]:
+    """The rows of a query about a thing or several that is no question of the catalogue; none for no IRI."""
     import pyoxigraph as ox
 
+    given = {variable: [thing] if isinstance(thing, str) else thing, **others}
     try:
-        thing = ox.NamedNode(iri)
+        bound = {name: [ox.NamedNode(iri) for iri in iris] for name, iris in given.items()}
     except ValueError:
         return []
-    return _rows(_query(site, internal(name), {variable: thing}))
+    return _rows(_query(site, internal(name), bound))
 
 
-def _query(site: "Site", question: "Question", bound: "Mapping[str, Value]") -> "Result":
+def _query(site: "Site", question: "Question", bound: "Mapping[str, Binding]") -> "Result":
     return site.graph.query(
         question.text,
         bindings=bound,
@@ -114,7 +129,9 @@ def _rows(result: "Result") -> list[Row]:
     ]
 
 
-def _bound(site: "Site", question: "Question", given: Mapping[str, str]) -> "dict[str, Value]":
+def _bound(
+    site: "Site", question: "Question", given: Mapping[str, str], notice: Callable[[str], None]
+) -> "dict[str, Value]":
     """Parameter → term. An IRI is taken as it is: pages know their things, and a name must be looked up."""
     import pyoxigraph as ox
 
@@ -129,4 +146,4 @@ def _bound(site: "Site", question: "Question", given: Mapping[str, str]) -> "dic
                 raise UsageError(f"{value!r} is no IRI.") from None
             del named[parameter.name]
     rest = tuple(parameter for parameter in question.parameters if parameter.name not in terms)
-    return terms | bindings(site.graph, replace(question, parameters=rest), named, lambda _: None)
+    return terms | bindings(site.graph, replace(question, parameters=rest), named, notice)

@@ -49,7 +49,7 @@ _FACTS = (
     (v.IN_SCHEME, "Scheme"),
     (v.APPEARANCE, "Stated by"),
     (v.ABOUT, "System"),
-    (v.METRIC, "Of what"),
+    (v.METRIC, "Measured"),
     (v.DIRECTION, "Direction"),
     (v.CLAIM_ROLE, "Role"),
     (v.COMPARATOR, "Compared with"),
@@ -192,7 +192,8 @@ def _value(iri: str, row: Row, href: Callable[[str], str]) -> Value:
         asked = urlencode({"concept": iri})
         return Value(text=grouped(value), href=f"/answer/papers-of-concept?{asked}")
     if "name" in row:
-        return Value(text=row["name"], href=href(value))
+        code = f" ({row['code']})" if "code" in row else ""
+        return Value(text=f"{row['name']}{code}", href=href(value))
     if value.startswith(("http://", "https://")):
         elsewhere = property in (bare(v.WEB_PAGE), bare(v.CODE_REPOSITORY), bare(v.LICENSE))
         return Value(

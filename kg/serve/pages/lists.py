@@ -3,6 +3,8 @@
 from dataclasses import replace
 from types import MappingProxyType
 
+from kg.rdf import vocabulary as v
+from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
 
 _PAPERS = Column(name="papers", heading="Papers", form=Form.NUMBER)
@@ -42,13 +44,13 @@ SYSTEMS = Panel(
 )  # fmt: skip
 CLAIMS = Panel(
     question="claims", heading="Claims with a figure", given=(("top", "500"),),
-    columns=(Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim"),
-             Column(name="metric", heading="Of what"), Column(name="system", heading="System"),
+    columns=(Column(name="system", heading="System"), Column(name="metric", heading="Measured"),
+             Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim"),
              Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
              Column(name="title", heading="Paper", link="paper"),
              Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),
-    note="What papers state in numbers, each with its sentence: results first, the latest papers first. "
-    "Of a graph with more than 500 papers, the claims of the latest 500.",
+    note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
+    things=v.CLAIM,
     empty="No paper of the graph states a figure.",
 )  # fmt: skip
 CATEGORIES = Panel(
@@ -69,7 +71,6 @@ DOUBTS = Panel(
     question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "50"),),
     drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
-             Column(name="known_by", heading="Known by"),
              Column(name="confidence", heading="Chance that they are one", form=Form.PERCENT),
              Column(name="reason", heading="Reason", form=Form.SENTENCE)),
     note="Pairs that may be one person, paper or concept. Whoever knows copies a line into curation.tsv.",
@@ -94,10 +95,25 @@ _YEARS = Panel(
     question="years", heading="Papers by year", drawing=Drawing.BARS,
     columns=(Column(name="year", heading="Year"), _PAPERS),
 )  # fmt: skip
+_PAGE = Column(name="owner", heading="Page of", link="person")
+_MIXED = Panel(
+    question="page-conflation", heading="Author pages that may mix people", shown=5, wide=True,
+    columns=(_PAGE, Column(name="group", heading="Group", form=Form.NUMBER),
+             Column(name="title", heading="Paper"), Column(name="list_cut", heading="List of authors is cut"),
+             Column(name="conflation", heading="Conflation", form=Form.NUMBER)),
+    note="Groups of papers that share no coauthor; a cut list of authors hides coauthors, so that there are "
+    "at most so many. The conflation is the chance that two papers are in different groups. The page of the "
+    "person has the lines that take groups away.",
+)  # fmt: skip
+_FIRST_MIXED = replace(
+    _MIXED, read=first_rows, whole="/answer/page-conflation",
+    columns=(_PAGE, _PAPERS, Column(name="groups", heading="Groups", form=Form.NUMBER),
+             Column(name="conflation", heading="Conflation", form=Form.NUMBER)),
+)  # fmt: skip
 
 LISTS = (
     PAPERS, PEOPLE, CONCEPTS, SYSTEMS, CLAIMS, CATEGORIES, ORGANISATIONS, DOUBTS, CONTRADICTIONS, MISSING,
-    _YEARS,
+    _YEARS, _MIXED,
 )  # fmt: skip
 """Every panel that is about the whole graph."""
 ADDRESSES = MappingProxyType(
@@ -115,19 +131,16 @@ ADDRESSES = MappingProxyType(
     }
 )
 """Address → the list that stands there."""
-_FIRST_DOUBTS = replace(
-    DOUBTS, question="leading-doubts", given=(), shown=4, whole="/doubts",
-    columns=tuple(column for column in DOUBTS.columns if column.name != "known_by"),
-)  # fmt: skip
 HOME = (
     _YEARS,
     replace(PAPERS, given=(("top", "10"),), whole="/papers", wide=True),
+    replace(CONTRADICTIONS, whole="/contradictions"),
+    _FIRST_MIXED,
     replace(CATEGORIES, whole="/categories"),
     replace(PEOPLE, whole="/people"),
     replace(CONCEPTS, whole="/concepts"),
     replace(SYSTEMS, whole="/systems"),
-    _FIRST_DOUBTS,
-    replace(CONTRADICTIONS, whole="/contradictions"),
+    replace(DOUBTS, question="leading-doubts", given=(), shown=4, whole="/doubts"),
     MISSING,
 )
 """The panels of the first page, in order."""

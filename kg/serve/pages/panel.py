@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
 
 
@@ -39,6 +40,8 @@ class Drawing(StrEnum):
     """Names with a number, side by side; grouped where the rows say by what."""
     DOUBTS = "doubts"
     """What else a thing may be, with reasons and the lines that decide."""
+    MIXED = "mixed"
+    """Author pages whose papers fall apart: their groups and the lines that take them away."""
     CONFLICTS = "conflicts"
     """What cannot all be true: a sentence, and the things that it is about."""
     QUOTE = "quote"
@@ -87,12 +90,18 @@ class Panel:
     """What is said without rows; a panel with nothing to say is left out."""
     symbol: str = "concept"
     """Of chips: what they are."""
+    warns: bool = False
+    """Whether it stands with its answer right under the head: it makes a reader doubt what follows."""
     given: tuple[tuple[str, str], ...] = ()
     """Values of other parameters."""
     whole: str = ""
     """The address of the list that it is the beginning of, on the first page."""
     entire: str = ""
     """The question that gives all of what this one has the first of."""
+    things: Term | None = None
+    """The class of what its rows are, where they are those of the latest papers, as many as `top` says."""
+    timeless: str = ""
+    """The heading of things by year where all papers are of one, so that a table without years is shown."""
     read: Callable[[Sequence[Row]], list[Row]] = list
     """Makes the rows that are shown of those of the answer."""
     wider: str = ""

@@ -64,9 +64,10 @@ NAMING = (
 )  # fmt: skip
 """What pages of things lead to beside their panels."""
 _PAPER = (
+    CONTRADICTIONS,
     Panel(
         question="claims-of-paper", heading="Claims with a figure", parameter="paper", wide=True,
-        columns=(FIGURE, MEASURED, SYSTEM, AGAINST, Column(name="role", heading="Role"), SENTENCE),
+        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), SENTENCE),
     ),
     Panel(
         question="concepts-of-paper", heading="Concepts", parameter="paper", drawing=Drawing.CHIPS, shown=40,
@@ -102,15 +103,15 @@ _PAPER = (
         "an abstract.",
     ),
     Panel(
-        question="sources-of-paper", heading="Where this comes from", parameter="paper",
+        question="sources-of-paper", heading="Where it stands", parameter="paper",
         columns=(PLACE, Column(name="byline", heading="Byline as printed"),
                  Column(name="date", heading="Date as printed")),
     ),
     DOUBTS,
-    CONTRADICTIONS,
     DECISIONS,
 )  # fmt: skip
 _CONCEPT = (
+    CONTRADICTIONS,
     Panel(
         question="years-of-concept", heading="Papers by year", parameter="concept", drawing=Drawing.BARS,
         columns=(*YEARS, Column(name="mainly", heading="Mainly about it", form=Form.NUMBER)),
@@ -154,11 +155,11 @@ _CONCEPT = (
     ),
     Panel(
         question="claims-of-system", heading="Claims about it", parameter="system", wide=True,
-        columns=(FIGURE, MEASURED, AGAINST, Column(name="role", heading="Role"), SENTENCE),
+        columns=(MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), SENTENCE),
     ),
     Panel(
         question="claims-by-metric", heading="Claims measured by it", parameter="metric", wide=True,
-        columns=(FIGURE, Column(name="system", heading="System"), AGAINST, paper(), SENTENCE),
+        columns=(SYSTEM, FIGURE, AGAINST, paper(), SENTENCE),
     ),
     Panel(
         question="evidence-of-system", heading="Why it counts as a system", parameter="system",
@@ -170,7 +171,6 @@ _CONCEPT = (
                  Column(name="under", heading="Under"), Column(name="vocabulary", heading="Vocabulary")),
     ),
     DOUBTS,
-    CONTRADICTIONS,
     DECISIONS,
 )  # fmt: skip
 _CATEGORY = (
@@ -218,11 +218,12 @@ _TOPIC = (
     Panel(question="papers-under-topic", heading="Papers about it, or anything under it", parameter="topic"),
 )  # fmt: skip
 _CLAIM = (
-    Panel(
-        question="evidence-of-claim", heading="Where it stands", parameter="claim", drawing=Drawing.QUOTE,
-        columns=(Column(name="quote", heading="Words", form=Form.SENTENCE), PLACE), wide=True,
-    ),
     CONTRADICTIONS,
+    Panel(
+        question="evidence-of-claim", heading="The words it rests on", parameter="claim",
+        drawing=Drawing.QUOTE, wide=True,
+        columns=(Column(name="quote", heading="Words", form=Form.SENTENCE), PLACE),
+    ),
 )  # fmt: skip
 
 PANELS = MappingProxyType(

@@ -20,6 +20,13 @@ from kg.serve.pages.shared import (
 )
 
 PERSON = (
+    CONTRADICTIONS,
+    Panel(
+        question="page-groups-of-person", heading="Does the author page mix people?", parameter="person",
+        drawing=Drawing.MIXED, wide=True, warns=True,
+        note="A line makes another person of the author of its group. The graph does not decide this: "
+        "whoever knows copies lines into curation.tsv and builds again.",
+    ),
     Panel(
         question="timeline-of-person", heading="Papers by year", parameter="person", drawing=Drawing.BARS,
         columns=(*YEARS, Column(name="coauthors", heading="Coauthors", form=Form.NUMBER)),
@@ -38,12 +45,13 @@ PERSON = (
     Panel(
         question="coauthors-together", heading="Who of them wrote with whom", parameter="person", wide=True,
         columns=PAIRS, drawing=Drawing.CIRCLE,
-        note="At most 30, those with whom the person wrote most; a line joins authors of one paper.",
+        note="At most 30, those with whom the person wrote most, of equally many those first in the "
+        "alphabet; a line joins authors of one paper.",
     ),
     Panel(
         question="concepts-of-person-by-year", heading="Topics over time", parameter="person", wide=True,
         columns=(Column(name="label", heading="Concept", link="concept"), *YEARS), drawing=Drawing.STRIP,
-        shown=1000,
+        shown=1000, timeless="Topics",
     ),
     Panel(
         question="systems-of-person", heading="Systems introduced", parameter="person", wide=True,
@@ -51,7 +59,7 @@ PERSON = (
     ),
     Panel(
         question="claims-of-person", heading="Claims with a figure", parameter="person", wide=True, shown=8,
-        columns=(FIGURE, MEASURED, SYSTEM, AGAINST, paper(), SENTENCE),
+        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, paper(), SENTENCE),
     ),
     Panel(
         question="organisations-of-person", heading="Organisations", parameter="person",
@@ -76,7 +84,10 @@ PERSON = (
         "Whoever knows better adds a line to curation.tsv: same, person, and the two, with tabs between; "
         "“kg explain” of the two prints it.",
     ),
-    CONTRADICTIONS,
+    Panel(
+        question="reasons-of-person", heading="Why these bylines are one person", parameter="person",
+        columns=(Column(name="reason", heading="Reason", form=Form.SENTENCE),), wide=True,
+    ),
     DECISIONS,
     Panel(
         question="missing-of-person", heading="What is missing", parameter="person",
@@ -84,7 +95,7 @@ PERSON = (
         empty="Every paper has a year, a whole list of authors, an identifier and an abstract.",
     ),
     Panel(
-        question="sources-of-person", heading="Where this comes from", parameter="person", wide=True,
+        question="sources-of-person", heading="Where it stands", parameter="person", wide=True,
         columns=(Column(name="printed", heading="Printed as"), paper(), PLACE),
     ),
 )  # fmt: skip

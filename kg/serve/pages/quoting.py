@@ -1,11 +1,15 @@
 """A sentence of a document with the words that a claim rests on, from the places of its evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.serve.pages.answers import Row
-from kg.view.quotes import quotes_within
+from kg.serve.pages.answers import Row, about
+from kg.view.quotes import Quote, quotes_within
 from kg.view.words import place
+
+if TYPE_CHECKING:
+    from kg.serve.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +34,32 @@ def quoted(rows: Sequence[Row]) -> tuple[Quoted, ...]:
             by_place.setdefault((row["document"], row.get("lines", "")), []).append(row)
     found = []
     for (document, lines), spans in by_place.items():
-        widest = max(spans, key=lambda row: int(row["end"]) - int(row["start"]))
-        first = int(widest["start"])
-        moved = [f"#char={int(row['start']) - first},{int(row['end']) - first}" for row in spans]
-        for quote in quotes_within(widest["quote"], moved):
-            where = place(document, lines or None)
-            found.append(Quoted(parts=quote.parts, where=where, title=widest["title"], paper=widest["paper"]))
+        where, first = place(document, lines or None), spans[0]
+        for quote in _sentences(spans):
+            found.append(Quoted(parts=quote.parts, where=where, title=first["title"], paper=first["paper"]))
     return tuple(found)
+
+
+def claimed(site: "Site", claims: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Claim → its sentence in pieces, every second one is what counts; only where the graph has the words.
+
+    Raises:
+        LimitError: when a limit is reached.
+    """
+    asked = sorted(set(claims))
+    by_text: dict[tuple[str, str], list[Row]] = {}
+    for row in about(site, "site/claim-words", asked, "claim") if asked else ():
+        by_text.setdefault((row["claim"], row["text"]), []).append(row)
+    found: dict[str, tuple[str, ...]] = {}
+    for (claim, _), spans in by_text.items():
+        for quote in _sentences(spans)[:1]:
+            found.setdefault(claim, quote.parts)
+    return found
+
+
+def _sentences(spans: Sequence[Row]) -> list[Quote]:
+    """The sentences of places of one text; the widest place is that of the sentence."""
+    widest = max(spans, key=lambda row: int(row["end"]) - int(row["start"]))
+    first = int(widest["start"])
+    moved = [f"#char={int(row['start']) - first},{int(row['end']) - first}" for row in spans]
+    return quotes_within(widest["quote"], moved)

@@ -12,7 +12,7 @@ DATE = Column(name="date", heading="Date", form=Form.DATE)
 PAPERS = Column(name="papers", heading="Papers", form=Form.NUMBER)
 SENTENCE = Column(name="sentence", heading="Sentence", form=Form.SENTENCE)
 FIGURE = Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim")
-MEASURED = Column(name="metric", heading="Of what")
+MEASURED = Column(name="metric", heading="Measured")
 SYSTEM = Column(name="system", heading="System")
 AGAINST = Column(name="comparator", heading="Compared with")
 PLACE = Column(name="document", heading="Document", form=Form.PLACE)
@@ -42,6 +42,7 @@ CONTRADICTIONS = Panel(
     columns=(Column(name="sentence", heading="What documents say", form=Form.SENTENCE),
              Column(name="judges", heading="The rule that noticed it")),
     wide=True,
+    warns=True,
 )  # fmt: skip
 DECISIONS = Panel(
     question="decisions-about-thing",

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from kg.query import page_groups
 from kg.query.catalogue import question_named
 from kg.query.terms import whole_number
 from kg.serve.api.answers import MOST
@@ -15,10 +16,12 @@ from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
 from kg.serve.pages.conflicting import Conflict, by_sentence, conflicts
 from kg.serve.pages.lists import HOME, LISTS
+from kg.serve.pages.mixing import Mixed, mixed
 from kg.serve.pages.networks import Network, network
 from kg.serve.pages.panel import Column, Drawing, Panel
 from kg.serve.pages.panels import NAMING, PANELS, STATEMENTS
-from kg.serve.pages.quoting import Quoted, quoted
+from kg.serve.pages.quoting import Quoted, claimed, quoted
+from kg.serve.pages.sides import sides
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
 from kg.serve.pages.wondering import Doubt, doubts, pairs
@@ -56,12 +59,13 @@ class Shown:
     table: Table
     """The rows that are shown."""
     total: int
-    """How many rows there are, or pairs that may be one, or contradictions."""
+    """How many rows there are, or pairs that may be one, contradictions, or author pages."""
     bars: Bars | None = None
     strip: Strip | None = None
     network: Network | None = None
     groups: tuple[Group, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    mixed: tuple[Mixed, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     quotes: tuple[Quoted, ...] = ()
     said: str = ""
@@ -154,11 +158,13 @@ def asked(site: "Site", panel: Panel, given: Mapping[str, str]) -> Answer:
 
 
 def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows that are not to be cut apart: of a doubt, of a contradiction; else each row alone."""
+    """The rows that are not to be cut apart: of a doubt, contradiction or author page; else each alone."""
     if panel.drawing is Drawing.DOUBTS:
         return list(pairs(rows).values())
     if panel.drawing is Drawing.CONFLICTS:
         return list(by_sentence(rows).values())
+    if panel.drawing is Drawing.MIXED:
+        return list(page_groups.by_page(rows))
     return [[row] for row in rows]
 
 
@@ -166,24 +172,37 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
     """The panel with some rows of its answer in the table."""
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     places = links(panel.question, {**dict(panel.given), **given})
+    thing = given.get(panel.parameter or "", "")
     lined = strip(answer.rows, columns[0]) if panel.drawing is Drawing.STRIP else None
     if panel.drawing is Drawing.STRIP and lined is None:
         rows, columns = totals(answer.rows, columns[0])[: panel.shown], (columns[0], columns[-1])
+        panel = replace(panel, heading=panel.timeless or panel.heading)
     return Shown(
         panel=panel,
         answer=answer,
         links=replace(places, csv_name=f"CSV, first {MOST:,}") if answer.cut else places,
-        table=table(rows, columns, site.href),
+        table=table(rows, columns, site.href, _claimed(site, rows, columns)),
         total=len(units_of(panel, answer.rows)),
         strip=lined,
         bars=bars(answer.rows) if panel.drawing is Drawing.BARS else None,
         said=one_year(answer.rows) if panel.drawing is Drawing.BARS else "",
         network=network(answer.rows) if panel.drawing in (Drawing.NETWORK, Drawing.CIRCLE) else None,
         groups=groups(rows, *_named(columns)) if panel.drawing is Drawing.CHIPS else (),
-        doubts=doubts(rows, given.get(panel.parameter or "", "")) if panel.drawing is Drawing.DOUBTS else (),
+        doubts=_doubts(site, rows, thing) if panel.drawing is Drawing.DOUBTS else (),
+        mixed=mixed(rows, thing) if panel.drawing is Drawing.MIXED else (),
         conflicts=conflicts(rows) if panel.drawing is Drawing.CONFLICTS else (),
         quotes=quoted(answer.rows) if panel.drawing is Drawing.QUOTE else (),
     )
+
+
+def _claimed(site: "Site", rows: Sequence[Row], columns: Sequence[Column]) -> Mapping[str, tuple[str, ...]]:
+    """The sentences of the claims of a table that shows them."""
+    is_told = any(column.name == "sentence" for column in columns)
+    return claimed(site, (row["claim"] for row in rows if "claim" in row) if is_told else ())
+
+
+def _doubts(site: "Site", rows: Sequence[Row], thing: str) -> tuple[Doubt, ...]:
+    return doubts(rows, sides(site, pairs(rows, thing)), thing)
 
 
 def _named(columns: Sequence[Column]) -> tuple[Column, Column | None]:

@@ -1,14 +1,15 @@
 """The rows of an answer as a table for people: links, figures in words, columns that say something."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg.query.terms import grouped, short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column, Form
 from kg.view.claims import amount, figure
-from kg.view.words import percent, place
+from kg.view.words import dated, percent, place
 
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
@@ -28,6 +29,8 @@ class Cell:
     """Empty where the row has no value."""
     href: str | None = None
     """The page of what it names."""
+    parts: tuple[str, ...] = ()
+    """The same in pieces, of a sentence in which words count: every second one."""
     small: str = ""
     """A second line."""
     key: float | str = ""
@@ -68,10 +71,29 @@ def columns_of(variables: Sequence[str], rows: Sequence[Row]) -> tuple[Column, .
     )
 
 
-def table(rows: Sequence[Row], columns: Sequence[Column], href: Callable[[str], str]) -> Table:
-    """The rows under these columns, without those that have no value anywhere."""
+def table(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    href: Callable[[str], str],
+    sentences: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Table:
+    """The rows under these columns, without those that have no value anywhere.
+
+    `sentences`: claim → its sentence in pieces, of which every second one counts.
+    """
     told = tuple(c for c in columns if any(row.get(c.name) or row.get(c.link or "") for row in rows))
-    return Table(columns=told, rows=tuple(tuple(cell(row, column, href) for column in told) for row in rows))
+    return Table(
+        columns=told,
+        rows=tuple(
+            tuple(marked(cell(row, column, href), row, column, sentences) for column in told) for row in rows
+        ),
+    )
+
+
+def marked(it: Cell, row: Row, column: Column, sentences: Mapping[str, tuple[str, ...]]) -> Cell:
+    """The cell, with the words marked that a claim rests on."""
+    parts = sentences.get(row.get("claim", ""), ()) if column.name == "sentence" else ()
+    return replace(it, parts=parts) if parts else it
 
 
 def ordered(rows: Sequence[Row], column: Column, *, descending: bool) -> list[Row]:
@@ -112,6 +134,8 @@ def _text(row: Row, column: Column) -> str:
         return figure(_measured(row), row.get("sentence", ""))
     if column.form is Form.PERCENT:
         return percent(text)
+    if column.form is Form.DATE:
+        return dated(text)
     if column.form is Form.PLACE:
         return text
     if text in ("true", "false"):
@@ -146,7 +170,7 @@ def _measured(row: Row) -> Row:
 def _form(name: str, rows: Sequence[Row]) -> Form:
     if name in ("sentence", "quote", "reason", "text", "byline"):
         return Form.SENTENCE
-    if name in ("date", "year", "issued"):
+    if name in ("date", "issued"):
         return Form.DATE
     return Form.NUMBER if _all(rows, name, _NUMBER) else Form.TEXT
 

@@ -15,7 +15,7 @@ from kg.serve.pages.kinds import Kind
 from kg.serve.pages.marking import marked
 from kg.serve.pages.panel import Panel
 from kg.serve.pages.panels import PANELS
-from kg.serve.pages.showing import Links, links
+from kg.serve.pages.showing import Links, Shown, links, show
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -47,7 +47,13 @@ def page(site: "Site", iri: str) -> "Response | None":
     told = head(iri, _known(site, iri), site.href)
     if told.kind is Kind.THING:
         return None
-    context = {"head": told, "awaited": awaited(PANELS[told.kind], iri), "focus": told.kind in _FOCUSED}
+    panels = PANELS[told.kind]
+    context = {
+        "head": told,
+        "warnings": _warnings(site, [panel for panel in panels if panel.warns], iri),
+        "awaited": awaited([panel for panel in panels if not panel.warns], iri),
+        "focus": told.kind in _FOCUSED,
+    }
     context |= {"site": site, "links": links("statements-of-thing", {"thing": iri})}
     if told.kind is Kind.PAPER:
         return _render(site, "paper.html.j2", context | _of_paper(site, iri))
@@ -62,6 +68,12 @@ def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, .
         where = links(panel.question, given)
         found.append(Awaited(panel=panel, links=where, part=where.page.replace("/answer/", "/panel/", 1)))
     return tuple(found)
+
+
+def _warnings(site: "Site", panels: Sequence[Panel], iri: str) -> list[Shown]:
+    """The panels that have something to say, with their answers."""
+    seen = [show(site, panel, {panel.parameter: iri} if panel.parameter else {}) for panel in panels]
+    return [each for each in seen if not each.is_empty]
 
 
 def name_of(site: "Site", iri: str) -> str:

@@ -34,9 +34,17 @@ _ROWS = 100
 """Rows of a list on one page."""
 _PAIRS = 25
 """Of what has several rows each."""
+_LISTED = 1000
+"""Latest papers that a build lists: a larger `top` asks for those of all."""
+_EVERY = "top=1000000"
+"""Asks for all of such a list."""
 _OURS = frozenset({"sort", "order", "page"})
 """What an address says to the page itself, and not to the question."""
-_TOLD = {Drawing.DOUBTS: ("pair", "pairs"), Drawing.CONFLICTS: ("contradiction", "contradictions")}
+_TOLD = {
+    Drawing.DOUBTS: ("pair", "pairs"),
+    Drawing.MIXED: ("author page", "author pages"),
+    Drawing.CONFLICTS: ("contradiction", "contradictions"),
+}
 """What is told one after the other and has no table → how one is called, and several."""
 _DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.QUOTE, *_TOLD)
 """What stands above the table of a whole answer."""
@@ -65,6 +73,20 @@ class Count:
     name: str
     href: str
     symbol: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latest:
+    """What a list is a part of that has the things of the latest papers alone."""
+
+    number: int
+    """How many there are in all papers."""
+    papers: str
+    """Of how many papers they are here."""
+    every: str
+    """The parameter that asks for all."""
+    csv_holds_all: bool
+    """Whether the API gives all of them at once."""
 
 
 def home(site: "Site") -> Response:
@@ -133,11 +155,12 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         if not is_page_wanted(request):
             raise
         return unanswered(site, panel, questions()[panel.question], given, error)
+    of_latest = _of_latest(site, panel, answer)
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
     rows = answer.rows
     is_full = _is_full(answer, len(units_of(panel, rows)))
-    is_whole = not (answer.cut or is_full or (answer.total or 0) > len(rows))
+    is_whole = not (answer.cut or is_full or of_latest or (answer.total or 0) > len(rows))
     for column in columns:
         if is_whole and column.name == sort:  # the first by one column are not the first by another
             rows = ordered(rows, column, descending=descending)
@@ -156,12 +179,29 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "nouns": _TOLD.get(panel.drawing, ("row", "rows")),
         "address": lambda **changed: _address(request, changed),
         "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
+        "of_latest": of_latest,
     }  # fmt: skip
     return HTMLResponse(site.templates.get_template("answer.html.j2").render(context))
 
 
+def _of_latest(site: "Site", panel: Panel, answer: Answer) -> Latest | None:
+    """Of how many things these are those of the latest papers; `None` where all are here, or it is not so."""
+    if panel.things is None:
+        return None
+    number = _things(site).get(bare(panel.things), 0)
+    top = answer.given.get("top") or next(each.default for each in answer.question.parameters)
+    if number <= len(answer.rows) or (whole_number(top or "") or 0) > _LISTED:
+        return None
+    return Latest(number=number, papers=top or "", every=_EVERY, csv_holds_all=number <= MOST)
+
+
+def _things(site: "Site") -> Mapping[str, int]:
+    """Class → how many things are of it."""
+    return {row["class"]: int(row["things"]) for row in ask(site, "classes", {}).rows}
+
+
 def _counts(site: "Site") -> list[Count]:
-    things = {row["class"]: int(row["things"]) for row in ask(site, "classes", {}).rows}
+    things = dict(_things(site))
     # Categories and topics are counted apart, and what people decided is no question.
     in_schemes = _number(site, "concepts-in-schemes")
     things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - in_schemes

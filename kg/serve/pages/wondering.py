@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.curation import lines_for_doubt
+from kg.query.terms import short
 from kg.serve.pages.answers import Row
+from kg.serve.pages.sides import Sides
 from kg.text.reason import Stance, read_reason
 from kg.view.doubts import doubt_lines, summary
 
@@ -25,8 +27,8 @@ class Doubt:
 
     name: str
     """What the other one is called; where the rows are about both, what both are."""
-    known_by: tuple[str, ...]
-    """What tells the one and the other apart; empty where the page tells it, or it cannot be taken apart."""
+    known_by: tuple[str, str]
+    """What tells the one and the other from others of the name."""
     one: str
     """The one, where the page is about no thing; else empty."""
     other: str
@@ -39,7 +41,7 @@ class Doubt:
     """What a line decides, and the line to copy; empty where none can be about them."""
 
 
-def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
+def doubts(rows: Sequence[Row], told: Sides, thing: str = "") -> tuple[Doubt, ...]:
     """The pairs of rows that have one for each reason, in their order.
 
     `thing` is one of the two, where the rows name the other alone.
@@ -47,21 +49,17 @@ def doubts(rows: Sequence[Row], thing: str = "") -> tuple[Doubt, ...]:
     return tuple(
         Doubt(
             name=of[0].get("names") or of[0].get("name") or other,
-            known_by=_known_by(of[0].get("known_by", "")),
+            known_by=(told.known_by.get(one) or short(one), told.known_by.get(other) or short(other)),
             one=one if "one" in of[0] else "",
             other=other,
             summary=summary(of),
-            reasons=tuple(_reason(line) for line in doubt_lines(of)),
+            reasons=tuple(
+                _reason(line) for line in (*doubt_lines(of), *told.excluding.get((one, other), ()))
+            ),
             lines=_lines(one, other),
         )
         for (one, other), of in pairs(rows, thing).items()
     )
-
-
-def _known_by(told: str) -> tuple[str, ...]:
-    """Both sides of what the question tells; a title may have its sign, too, and then nothing can be said."""
-    sides = tuple(told.split(" / "))
-    return sides if len(sides) == 2 else ()
 
 
 def pairs(rows: Sequence[Row], thing: str = "") -> dict[tuple[str, str], list[Row]]:

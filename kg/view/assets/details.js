@@ -73,7 +73,7 @@ function sectionParts(section, page, go) {
   if (section.texts) {
     parts.push(fillList(element("ul", { className: section.warns ? "lines warns" : "lines" }), section.texts, (text) => element("li", {}, parted(text))));
   }
-  if (section.copies) parts.push(...copyButtons(section.copies, page.words));
+  if (section.copies) parts.push(...copyButtons(section.copies, page.words, section.about));
   if (section.quotes) parts.push(fillList(element("div"), section.quotes, quoteOf));
   return parts;
 }
@@ -91,11 +91,12 @@ function claimItem(card, go) {
 }
 
 // Buttons that copy a line each; the line is shown as well, for it must be seen before it is pasted.
-function copyButtons(copies, words) {
+function copyButtons(copies, words, about) {
   const told = element("p", { className: "copied", role: "status", hidden: true });
   const line = element("code", { hidden: true });
   const buttons = copies.map(([label, text]) => {
     const button = element("button", { type: "button", className: "copy", textContent: label });
+    if (about) button.ariaLabel = `${label}: ${about}`;
     button.dataset.text = text;
     button.addEventListener("click", async () => {
       const copied = await copyText(text);

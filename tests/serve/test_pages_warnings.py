@@ -1,0 +1,59 @@
+"""What makes a reader doubt a page stands at its top: contradictions, and author pages that mix people."""
+
+import html
+import re
+
+import httpx
+import pytest
+
+PERSON = "/person/qizhen-zhang-evusjmk5daeal"
+PARDEN = "/paper/parden-can-you-repeat-that-defending-against-mwklxfjauaiv3"
+BASE = "https://example.org/kg"
+
+
+@pytest.fixture
+def client(client: httpx.Client) -> httpx.Client:
+    """Asks as a browser does."""
+    client.headers["accept"] = "text/html"
+    return client
+
+
+def test_a_person_whose_author_page_falls_apart_has_its_groups_and_their_lines_at_the_top(
+    client: httpx.Client,
+) -> None:
+    page = html.unescape(client.get(PERSON).text)
+    top = page[: page.index("data-panel=")]  # what follows is still to be fetched
+    assert "Does the author page mix people?" in top
+    assert "9 papers in 6 groups that share no coauthor (conflation 0.92); a cut list" in top
+    assert top.count("<dt>Group ") == 6
+    lines = re.findall(r'<code data-copy="Group (\d) is another person">([^<]+)</code>', top)
+    assert [number for number, _ in lines] == ["2", "3", "5"]  # 1 stays; others do not show the name
+    assert lines[2][1].startswith(f"different\tperson\t{PERSON[1:]}\tQizhen Zhang @ paper/bts-")
+    assert "an h-index of 25 needs 25 papers and 625 citations" in top
+    assert "panel/page-groups-of-person" not in page
+
+
+@pytest.mark.parametrize("path", [PERSON, PARDEN, "/concept/parden-ckwuk3ugfddl4"])
+def test_what_cannot_all_be_true_of_a_thing_stands_before_its_panels(client: httpx.Client, path: str) -> None:
+    page = client.get(path).text
+    assert 0 < page.index("What cannot all be true") < page.index('data-panel="')
+
+
+def test_a_page_without_anything_to_doubt_has_no_warning(client: httpx.Client) -> None:
+    assert "warning" not in client.get("/category/cs.LG").text
+
+
+def test_the_first_page_names_the_author_pages_that_may_mix_people_once_each(client: httpx.Client) -> None:
+    page = client.get("/").text
+    parts = re.findall(r'data-panel="/panel/([^"?]+)', page)
+    assert parts.index("contradictions") < parts.index("categories")
+    panel = client.get("/panel/page-conflation").text
+    assert panel.count(f'href="{PERSON}"') == 1
+    assert "0.92" in panel
+    assert client.get("/answer/page-conflation").text.count(f'href="{PERSON}"') == 9
+
+
+def test_a_person_has_the_reasons_why_bylines_are_one(client: httpx.Client) -> None:
+    panel = client.get("/panel/reasons-of-person", params={"person": BASE + PERSON}).text
+    assert "Why these bylines are one person" in panel
+    assert "prints the name in 7 bylines and in its heading" in panel
