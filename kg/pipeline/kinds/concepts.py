@@ -7,7 +7,8 @@ from kg.curation import Kind, Line
 from kg.pipeline.coined import is_coined
 from kg.pipeline.ids import Lock, Thing
 from kg.pipeline.overruling.deciding import Ruled
-from kg.pipeline.overruling.directory import Directory, Entry
+from kg.pipeline.overruling.directory import Directory
+from kg.pipeline.overruling.entry import Entry
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.overruling.once import once_called
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts

@@ -9,7 +9,8 @@ from kg.curation import Kind
 from kg.model import Record
 from kg.pipeline.ids import Lock, Thing, distinct_keys
 from kg.pipeline.overruling.deciding import Decided, Ruled
-from kg.pipeline.overruling.directory import Directory, Entry, MisnamedError, RestingError
+from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
+from kg.pipeline.overruling.entry import Entry
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.overruling.once import once_called
 from kg.resolve.candidates import Candidate

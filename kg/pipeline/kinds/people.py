@@ -9,7 +9,8 @@ from kg.curation import Kind, Line
 from kg.pipeline.ids import Lock, Nameable, Thing, on_one_line
 from kg.pipeline.kinds.papers import paper_path
 from kg.pipeline.overruling.deciding import Decided, Ruled
-from kg.pipeline.overruling.directory import Directory, Entry
+from kg.pipeline.overruling.directory import Directory
+from kg.pipeline.overruling.entry import Entry
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.overruling.once import once_called
 from kg.rdf.iris import key_of

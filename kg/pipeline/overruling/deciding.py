@@ -86,7 +86,8 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
         for thing, group in zip(things, parts_of(map(ruled.items, things), names.groups), strict=True)
     ]
     named = ruled.keys(before, things, parts)
-    claims = claims_of(names.homes, said.taken, names.groups, parts, named)
+    homes = names.present
+    claims = claims_of(homes, said.taken, names.groups, parts, named)
     settled = settle_parts(ruled.kind, named, lock, claims)
     path_of = _path_of(parts, settled)
     asked = evidence(questions, [path_of[group[0]] for group in names.groups])
@@ -107,7 +108,7 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
         {**said.resting, **wanted.resting},
         dict(_told([line for line in lines if line.kind is ruled.kind], names, after)),
         after,
-        tuple(parted(names.homes, names.groups, path_of)),
+        tuple(parted(homes, names.groups, path_of)),
     )
 
 

@@ -6,13 +6,13 @@ in hidden papers alone is still known by name, so that lines about it rest.
 """
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic
 
 from kg.curation import Kind, Line
 from kg.curation.line import AT, OR, path_of
+from kg.pipeline.overruling.entry import Entry, keyed
 from kg.pipeline.overruling.ways import WAYS, Form
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
@@ -25,7 +25,6 @@ _PLACES = 2  # of a person who can be called by a path alone, so many papers are
 SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
 _GONE = "Perhaps what documents print of it has changed: then write the line anew, or take it out."
-_LINES = re.compile(r" L[0-9]+(?:-L[0-9]+)?(?= )")
 _SLIPS = 2  # letters of a key that are copied wrongly; another key is another thing, whatever it is called
 
 
@@ -40,22 +39,6 @@ class RestingError(MisnamedError):
         super().__init__(f"line {line.number} hides the paper.")
         self.line = line
         """The line that hides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[Item]):
-    """One name of one item."""
-
-    name: str
-    """As printed; or an identifier after its scheme, `orcid:0000-0002-1825-0097`."""
-    item: Item
-    """A signature, a heading, a record, a form."""
-    place: str = ""
-    """What narrows it: the key of the paper; the document, lines and key of the entry."""
-    shown: str = ""
-    """The place in words: the title of the paper."""
-    also: tuple[str, ...] = ()
-    """Other ways to write the place, in small letters: the document, and an identifier of the entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +74,14 @@ class Directory(Generic[Item]):
     _missed: set[str] = field(default_factory=set, repr=False, compare=False)
     """Texts that fitted nothing."""
 
+    @property
+    def present(self) -> dict[str, frozenset[Item]]:
+        """Path → the items that have it now, but for those of hidden papers."""
+        if not self.resting:
+            return dict(self.homes)
+        there = ((path, items.difference(self.resting)) for path, items in self.homes.items())
+        return {path: items for path, items in there if items}
+
     def items(self, text: str) -> frozenset[Item]:
         """What a text means: the items of one thing, or those of its items that papers or a form narrow.
 
@@ -124,7 +115,7 @@ class Directory(Generic[Item]):
         Raises:
             MisnamedError: when it fits nothing or several things.
         """
-        return self.homes.get(path_of(text) or "") or self.items(text)
+        return self.present.get(path_of(text) or "") or self.items(text)
 
     def thing(self, text: str) -> int:
         """Which of the things a text means.
@@ -205,12 +196,12 @@ class Directory(Generic[Item]):
         return [self.place(part.strip()) for part in text.split(OR)]
 
     def _at(self, name: str, place: str, found: Sequence[Entry[Item]]) -> Item:
-        there = list(dict.fromkeys(entry.item for entry in found if _is_at(entry, place))) or list(
-            dict.fromkeys(entry.item for entry in found if _keyed(entry.place) == _keyed(place))
+        there = list(dict.fromkeys(entry.item for entry in found if entry.is_at(place))) or list(
+            dict.fromkeys(entry.item for entry in found if keyed(entry.place) == keyed(place))
         )
         if len(there) == 1:
             return there[0]
-        shown = next((entry.shown for entry in self.entries if _is_at(entry, place)), place)
+        shown = next((entry.shown for entry in self.entries if entry.is_at(place)), place)
         if there:
             raise MisnamedError(
                 f"{in_quotes(name)} stands {len(there)} times at '{shown}'; give the path instead."
@@ -294,16 +285,6 @@ class Directory(Generic[Item]):
 
     def _path(self, group: set[Item]) -> str | None:
         return next((path for path, items in self.paths.items() if not items.isdisjoint(group)), None)
-
-
-def _is_at(entry: Entry[Item], place: str) -> bool:
-    """Whether it stands there: at a paper, in a document, on lines of it."""
-    return entry.place == place or entry.place.startswith(f"{place} ") or place.lower() in entry.also
-
-
-def _keyed(place: str) -> str:
-    """Document and key of an entry, wherever in the document it stands: a library is written anew."""
-    return _LINES.sub("", place)
 
 
 def _is_slip(key: str, other: str) -> bool:

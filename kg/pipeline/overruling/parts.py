@@ -95,7 +95,7 @@ def claims_of(
 
     Of several parts it is the one of which no line says that it is not what the path means (`taken`), then
     the one whose best key made the path, then one that is called so, then the first. `groups` has what the
-    rules hold to be one; what only hidden papers have is in none.
+    rules hold to be one.
     """
     flat = [part for group in parts for part in group]
     named = [thing for group in things for thing in group]
@@ -109,7 +109,7 @@ def claims_of(
 
     found = {}
     for path, items in homes.items():
-        if there := sorted({place_of[item] for item in items if item in place_of} & torn):
+        if there := sorted({place_of[item] for item in items} & torn):
             found[path] = max(there, key=partial(fit, path))
     best = sorted(found, key=lambda path: fit(path, found[path]), reverse=True)  # to keep, of several of one
     return {path: found[path] for path in best}

@@ -7,7 +7,8 @@ import pytest
 
 from kg.curation import Kind
 from kg.pipeline.overruling import directory
-from kg.pipeline.overruling.directory import SUGGESTED, Directory, Entry, MisnamedError
+from kg.pipeline.overruling.directory import SUGGESTED, Directory, MisnamedError
+from kg.pipeline.overruling.entry import Entry
 from kg.text.fold import search_form
 
 LI = "person/wei-li-aaaaaaaaaaaa2"
