@@ -102,6 +102,7 @@ def test_the_label_is_the_form_that_most_papers_use_and_names_differ_in_more_tha
             "mixture of experts",
             ("Mixtures of experts", "MoE", "MoEs"),
             papers=(3, 0),
+            unsaid=frozenset({"moe"}),
         )
     ]
 

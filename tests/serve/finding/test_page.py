@@ -30,7 +30,7 @@ def words(text: str) -> str:
 
 def test_a_few_of_each_kind_are_shown_with_their_numbers(names: httpx.Client) -> None:
     shown = words(page(names, q="m"))
-    for part in ("people 3", "concepts 1", "papers 1", "categories 2", "topics 1", "Mixture of Experts"):
+    for part in ("people 4", "concepts 1", "papers 1", "categories 2", "topics 1", "Mixture of Experts"):
         assert part in shown
 
 
