@@ -658,6 +658,37 @@ def test_a_year_that_nobody_printed_is_marked_wherever_a_date_stands(
     assert not [cell for cell in cells if cell.startswith("20") and "inferred" in cell and "2026" not in cell]
 
 
+MENTIONS = """@base <https://example.org/kg/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix schema: <https://schema.org/> .
+@prefix prov: <http://www.w3.org/ns/prov#> . @prefix itsrdf: <http://www.w3.org/2005/11/its/rdf#> .
+@prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+<paper/latch> a schema:ScholarlyArticle ; dcterms:title "LATCH" ; schema:about <concept/latch> .
+<paper/key> a schema:ScholarlyArticle ; dcterms:title "KEY" ; schema:about <concept/key> .
+<concept/latch> a skos:Concept ; skos:prefLabel "LATCH" ; kgo:introducedBy <paper/latch> .
+<concept/key> a skos:Concept ; skos:prefLabel "KEY" ; kgo:introducedBy <paper/key> .
+<graph/records> { <record/latch> kgo:recordOf <paper/latch> . }
+<graph/evidence> {
+    <text/latch> prov:wasDerivedFrom <record/latch> .
+    <text/latch#char=0,5> nif:referenceContext <text/latch> ; itsrdf:taIdentRef <concept/latch> .
+    <text/latch#char=9,12> nif:referenceContext <text/latch> ; itsrdf:taIdentRef <concept/key> .
+}
+"""
+
+
+def test_what_another_paper_introduces_or_is_about_is_no_system_or_topic_of_one_that_mentions_it(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "mentions.trig"
+    file.write_text(MENTIONS, encoding="utf-8")
+    with open_graph(file) as graph:
+        rows = list(ask(graph, find_question("mentions-of-paper"), {"paper": "LATCH"}).rows())
+    assert [[shown(cell) for cell in row[2:5]] for row in rows] == [
+        ["system", "LATCH", "true"],
+        ["concept", "KEY", "false"],
+    ]
+
+
 def test_inferred_years_are_counted_beside_the_papers_of_a_year(inferred: Graph) -> None:
     rows = [
         [shown(value) for value in row] for row in ask(inferred, find_question("papers-per-category")).rows()
