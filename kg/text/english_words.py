@@ -1,4 +1,5 @@
-"""How many of a few words are English: those that the package has counted, and those with an English ending.
+"""How many of a few words are English: those that the package has counted, some of other sciences, and those
+with an English ending.
 
 Words of names are of no language: `PARDEN`, `LLaMA-2`, `α-synuclein`. Those of three letters or fewer tell
 nothing: languages share them.
@@ -6,7 +7,8 @@ nothing: languages share them.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from kg.text.frequency import frequency
@@ -73,8 +75,16 @@ def is_known(word: str) -> bool:
     >>> is_known("networks"), is_known("utilitarianism"), is_known("firewall"), is_known("historia")
     (True, True, True, False)
     """
-    counted = frequency().of
-    if word in counted or word.removesuffix("s") in counted or _ENDING.fullmatch(word):
+    counted, singular = frequency().of, word.removesuffix("s")
+    if word in counted or singular in counted or word in _sciences() or singular in _sciences():
+        return True
+    if _ENDING.fullmatch(word):
         return True
     cuts = range(_TELLS, min(len(word), _LONGEST) - _TELLS + 1)
     return any(word[:at] in counted and word[at:] in counted for at in cuts)
+
+
+@cache
+def _sciences() -> frozenset[str]:
+    """Words of other sciences, which the counts seldom have: most papers that were counted are of computing."""
+    return frozenset(files("kg.text").joinpath("data/sciences.txt").read_text("utf-8").split())

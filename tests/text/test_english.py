@@ -118,3 +118,10 @@ def test_what_the_document_says_counts_where_few_words_cannot_tell() -> None:
 )
 def test_a_language_is_english_by_its_code_or_name(language: str, said: bool | None) -> None:
     assert says_english(language) is said
+
+
+@pytest.mark.parametrize(
+    "title", ["Ricci solitons", "Escherichia coli biofilms", "Exoplanets", "Higgs boson"]
+)
+def test_titles_of_other_sciences_are_english(title: str) -> None:
+    assert is_english(title.split())

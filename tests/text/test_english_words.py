@@ -4,7 +4,8 @@ from kg.text.english_words import WordCount, count_words, is_known
 
 
 @pytest.mark.parametrize(
-    "word", ["networks", "graph", "happiness", "bibliographies", "firewall", "quicksort"]
+    "word",
+    ["networks", "graph", "happiness", "bibliographies", "firewall", "quicksort", "neutrinos", "mosque"],
 )
 def test_a_word_is_english_by_the_counts_its_ending_or_its_halves(word: str) -> None:
     assert is_known(word)
