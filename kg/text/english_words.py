@@ -86,5 +86,5 @@ def is_known(word: str) -> bool:
 
 @cache
 def _sciences() -> frozenset[str]:
-    """Words of other sciences, which the counts seldom have: most papers that were counted are of computing."""
+    """Words of other sciences, which the counts seldom have: most papers counted are of computing."""
     return frozenset(files("kg.text").joinpath("data/sciences.txt").read_text("utf-8").split())
