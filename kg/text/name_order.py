@@ -10,12 +10,15 @@ import unicodedata
 from collections.abc import Sequence
 
 from kg.text.fold import search_form
-from kg.text.name_frequency import more_often_family
+from kg.text.name_frequency import MOSTLY, given_odds, more_often_family
 
 _PATRONYMIC = re.compile(
-    r"\w{2,}(?:[оеєё]вич|йович|[оеєёії]вна|[иі]чна|[аеё]віч|[аеё]ўна)|ильич|кузьмич|фомич|лукич|никитич"
+    r"\w{2,}(?:[оеєё]вич|йович|[оеєёії]вна|[иі]чна|[аеё]віч|[аеё]ўна)"
+    r"|ильич|кузьмич|фомич|лукич|никитич|саввич|силич|фокич"
 )
 """A father's name in Russian, Ukrainian or Belarusian, in small letters."""
+_OF_WOMEN = "на"
+"""How a patronymic ends that is no family name."""
 _PATRONYMIC_IN_LATIN = re.compile(r"\w{2,}(?:[oe]vich|[oe]vna|ichna)|ily?ich")
 _VIETNAMESE = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn đào"  # noqa: SIM905
@@ -54,10 +57,14 @@ def _is_initial(word: str) -> bool:
 
 
 def _ends_in_patronymic(words: Sequence[str]) -> bool:
-    """Without a patronymic before: `Иван Петрович Богданович` has his at its place."""
+    """Without a patronymic before: `Иван Петрович Богданович` has his at its place.
+
+    A man's may be a family name, too: it says nothing behind given names, as in `Мария Тереза Юшкевич`.
+    """
     first, *between, last = words
     if _PATRONYMIC.fullmatch(last):
-        return not any(map(_PATRONYMIC.fullmatch, between))
+        sure = last.endswith(_OF_WOMEN) or given_odds(search_form(first)) <= MOSTLY
+        return sure and not any(map(_PATRONYMIC.fullmatch, between))
     if not _PATRONYMIC_IN_LATIN.fullmatch(last) or any(map(_PATRONYMIC_IN_LATIN.fullmatch, between)):
         return False
     return more_often_family(search_form(first), search_form(between[0]))  # Abramovich is a family name, too
