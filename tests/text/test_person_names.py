@@ -181,8 +181,27 @@ def test_a_word_with_signs_alone_behind_it_is_a_name(name: str) -> None:
         (("Zsámboki Piroska Mária", "Piroska Mária Kovács"), {}),
         (("Wei Jie", "Jie Wei"), {}),
         (("Jean Paul Roe", "Paul Roe Jean"), {}),
+        (("Ma-bao Ban", "Ban Ma-bao"), {}),
+        (("Xoo-bao Zzyz", "Zzyz Xoo-bao"), {}),
+        (("Young-Jun_Lee",), {}),
+        (("Qux Qux Qux",), {}),
+        (("Lin Wei Chen", "L. W. Chen", "Wei Chen Lin"), {}),
+        (("Qux Quy Quz", "Quy Quz Qux"), {"Qux Quy Quz": "qux"}),
+        (("Qux Quy Quz", "Quy Quz Qux", "Quz Qux Quy"), {}),
+        (("Quw Qux Quy Quz", "Qux Quy Quz Quw", "Quy Quz Quw Qux"), {}),
+        (
+            ("Dr. Zsámboki Piroska Mária", "Piroska Mária Zsámboki"),
+            {"Dr. Zsámboki Piroska Mária": "zsamboki"},
+        ),
     ],
 )
 def test_the_order_of_a_name_is_told_by_others(names: tuple[str, ...], turned: dict[str, str]) -> None:
     found = read_as_others({name: name_parts(name) for name in names})
     assert {name: parts.family for name, parts in found.items()} == turned
+
+
+def test_what_tells_a_son_is_no_given_name_of_a_turned_name() -> None:
+    names = ("Rossi Maria Pia Jr", "Maria Pia Rossi")
+    found = read_as_others({name: name_parts(name) for name in names})["Rossi Maria Pia Jr"]
+    assert (found.given, found.family, found.suffix) == (("maria", "pia"), "rossi", "jr")
+    assert found.form == name_parts(names[0]).form
