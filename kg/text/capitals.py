@@ -5,8 +5,11 @@ What counts as a short form depends on what else is known of it, so three module
 its capitals, `kg.resolve.matching` what says too little to be the name of one topic.
 """
 
+import re
+
 _LONGEST_INITIALS = 3
 """`JRR`, `III`."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def is_shouted(name: str) -> bool:
@@ -14,8 +17,11 @@ def is_shouted(name: str) -> bool:
 
     >>> is_shouted("JÖRG MÜLLER"), is_shouted("Jörg MÜLLER"), is_shouted("JR Müller"), is_shouted("王力")
     (True, True, False, False)
+    >>> is_shouted("John R.R. Roe"), is_shouted("Anna J.-P. Roe")  # points and hyphens are no letters
+    (False, False)
     """
-    return name.isupper() or any(len(word) > _LONGEST_INITIALS and word.isupper() for word in name.split())
+    words = _LETTERS.findall(name)
+    return name.isupper() or any(len(word) > _LONGEST_INITIALS and word.isupper() for word in words)
 
 
 def has_capitals(name: str) -> bool:

@@ -10,18 +10,25 @@ import unicodedata
 from collections.abc import Sequence
 
 from kg.text.fold import search_form
-from kg.text.name_frequency import more_often_family
+from kg.text.name_frequency import MOSTLY, given_odds, more_often_family
 
 _PATRONYMIC = re.compile(
-    r"\w{2,}(?:[оеєё]вич|йович|[оеєёії]вна|[иі]чна|[аеё]віч|[аеё]ўна)|ильич|кузьмич|фомич|лукич|никитич"
+    r"\w{2,}(?:[оеєё]вич|йович|[оеєёії]вна|[иі]чна|[аеё]віч|[аеё]ўна)"
+    r"|ильич|кузьмич|фомич|лукич|никитич|саввич|силич|фокич"
 )
 """A father's name in Russian, Ukrainian or Belarusian, in small letters."""
+_OF_WOMEN = "на"
+"""How a patronymic ends that is no family name."""
 _PATRONYMIC_IN_LATIN = re.compile(r"\w{2,}(?:[oe]vich|[oe]vna|ichna)|ily?ich")
 _VIETNAMESE = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn"  # noqa: SIM905
-    " nguyen tran pham huynh".split()
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn đào"  # noqa: SIM905
+    " lương lưu phùng tạ".split()
 )
-"""The commonest family names, as printed; of those without their signs such as are no names elsewhere."""
+"""The commonest family names."""
+_ONLY_VIETNAMESE = _VIETNAMESE.union(("nguyen", "tran", "pham", "huynh"))
+"""The same, and those that are no names elsewhere without their signs."""
+_MAY_BE_VIETNAMESE = _VIETNAMESE.union(map(search_form, _VIETNAMESE))
+"""The same, and all of them without their signs: `le`, `do`."""
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _LEAST = 3
 
@@ -32,7 +39,7 @@ def begins_with_family(words: Sequence[str]) -> bool:
     >>> names = ("Щербаков Пётр Сергеевич", "Щербаков П. С.", "Nguyễn Thị Hương", "Ivanov Sergei Nikolaevich")
     >>> [begins_with_family(name.split()) for name in names]
     [True, True, True, True]
-    >>> names = ("Пётр Сергеевич Щербаков", "Thị Hương Nguyễn", "Roman A. Abramovich", "Jane M. Roe")
+    >>> names = ("Пётр Сергеевич Щербаков", "Nguyen Thi Huong Le", "Roman A. Abramovich", "Jane M. Roe")
     >>> [begins_with_family(name.split()) for name in names]
     [False, False, False, False]
     """
@@ -50,17 +57,19 @@ def _is_initial(word: str) -> bool:
 
 
 def _ends_in_patronymic(words: Sequence[str]) -> bool:
-    """Without a patronymic before: `Иван Петрович Богданович` has his at its place."""
+    """Without a patronymic before: `Иван Петрович Богданович` has his at its place.
+
+    A man's may be a family name, too: it says nothing behind given names, as in `Мария Тереза Юшкевич`.
+    """
     first, *between, last = words
     if _PATRONYMIC.fullmatch(last):
-        return not any(map(_PATRONYMIC.fullmatch, between))
+        sure = last.endswith(_OF_WOMEN) or given_odds(search_form(first)) <= MOSTLY
+        return sure and not any(map(_PATRONYMIC.fullmatch, between))
     if not _PATRONYMIC_IN_LATIN.fullmatch(last) or any(map(_PATRONYMIC_IN_LATIN.fullmatch, between)):
         return False
     return more_often_family(search_form(first), search_form(between[0]))  # Abramovich is a family name, too
 
 
 def _is_vietnamese(words: Sequence[str]) -> bool:
-    first, last = words[0], words[-1]
-    if first not in _VIETNAMESE:
-        return False
-    return last not in _VIETNAMESE or more_often_family(search_form(first), search_form(last))
+    """Where both ends can be the family name, as in `Tran Quoc Khanh Le`, nothing says which one is."""
+    return words[0] in _ONLY_VIETNAMESE and words[-1] not in _MAY_BE_VIETNAMESE

@@ -13,7 +13,7 @@ from itertools import dropwhile, product
 
 from kg.text.fold import plain_umlauts, same_form, search_form, without_apostrophes
 from kg.text.marks import SOFT_SIGNS
-from kg.text.name_frequency import more_often_family, mostly_family, mostly_given
+from kg.text.name_frequency import given_odds, more_often_family, mostly_family, mostly_given
 from kg.text.name_order import begins_with_family
 from kg.text.names import is_suffix, lineage, may_be_suffix
 from kg.text.scripts import EASTERN, is_in_another_script, script_form, scripts_of
@@ -127,23 +127,49 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
 def read_as_others(names: Mapping[str, NameParts]) -> dict[str, NameParts]:
     """The names that end in a given name, as others show that have the first of three words or more behind.
 
-    `Zsámboki Piroska Mária` by herself is a Mária; beside `Piroska Mária Zsámboki` she is a Zsámboki.
+    `Zsámboki Piroska Mária` by herself is a Mária; beside `Piroska Mária Zsámboki` she is a Zsámboki. But
+    strangers can have the same words: `Lin Wei Chen` stays a Chen beside `Wei Chen Lin`, and nobody is turned
+    where the words are there in a third order.
 
     >>> both = {name: name_parts(name) for name in ("Zsámboki Piroska Mária", "Piroska Mária Zsámboki")}
     >>> [(name, parts.family) for name, parts in read_as_others(both).items()]
     [('Zsámboki Piroska Mária', 'zsamboki')]
     """
     usual = {_in_usual_order(parts) for parts in names.values() if len(parts.given) > 1}
-    found = {}
+    turned = {}
     for name, parts in names.items():
         if len(parts.given) > 1 and "," not in name:
-            words = _in_usual_order(parts)
-            first, _, rest = name.partition(" ")
-            behind = len(_words(first, search_form))
-            sure = behind > 1 or " " in rest  # of `Tóth Anna` and `Anna Tóth` each would say so of the other
-            if sure and (*words[behind:], *words[:behind]) in usual and not mostly_given(words[0]):
-                found[name] = replace(name_parts(f"{first}, {rest}"), form=parts.form)
-    return found
+            first, rest, _ = _by_first_word(name)
+            words, behind = _in_usual_order(parts), len(_words(first, search_form))
+            order = (*words[behind:], *words[:behind])
+            if (behind > 1 or " " in rest) and order != words and order in usual:
+                turned[name] = words, order
+    unsure = {words for words, _ in turned.values()} & {order for _, order in turned.values()}
+    return {
+        name: _with_family_first(name)
+        for name, (words, order) in turned.items()
+        if unsure.isdisjoint((words, order)) and _may_begin_with_family(name, words)
+    }
+
+
+def _by_first_word(name: str) -> tuple[str, str, str]:
+    """The first word of a name without a comma, the words behind it, and the suffix."""
+    first, *rest = _TITLE.sub("", name, count=1).split()
+    suffix = rest.pop() if len(rest) > 1 and lineage(rest[-1]) else ""
+    return first, " ".join(rest), suffix
+
+
+def _with_family_first(name: str) -> NameParts:
+    return replace(name_parts(", ".join(filter(None, _by_first_word(name)))), form=name_parts(name).form)
+
+
+def _may_begin_with_family(name: str, words: tuple[str, ...]) -> bool:
+    """By how often its ends are given names; a name of two words needs a given name that is known.
+
+    Of `Ma-bao Ban` and `Ban Ma-bao` each would say so of the other.
+    """
+    last = given_odds(words[-1])
+    return not mostly_given(words[0]) and (last > 1 or (last == 1 and " " in _by_first_word(name)[1]))
 
 
 def _in_usual_order(parts: NameParts) -> tuple[str, ...]:

@@ -364,6 +364,9 @@ def test_a_name_is_shown_with_its_letters_however_many_papers_print_it_without()
         (("AYŞE ÇELİK", "Ayşe Çelik"), "Ayşe Çelik"),
         (("- Wardoyo", "Wardoyo"), "Wardoyo"),
         (("JÖRG MÜLLER", "JÖRG MÜLLER"), "JÖRG MÜLLER"),
+        (("Jana R. R. Roe", *("Jana R.R. Roe",) * 4), "Jana R.R. Roe"),
+        (("Jana J.-P. Roe", "Jana J.-P. Roe", "Jana J. P. Roe"), "Jana J.-P. Roe"),
+        (("Jana Roe-LINDQVIST", "Jana Roe-LINDQVIST", "Jana Roe-Lindqvist"), "Jana Roe-Lindqvist"),
     ],
 )
 def test_a_name_in_capitals_or_with_a_gap_is_shown_where_none_is_printed_better(

@@ -41,6 +41,14 @@ from kg.text.person_names import Agreement, agreement, name_parts, read_as_other
         ("Щербаков Пётр Сергеевич", ("petr", "sergeevich"), "shcherbakov", ""),
         ("Пётр Сергеевич Щербаков", ("petr", "sergeevich"), "shcherbakov", ""),
         ("Иван Петрович Богданович", ("ivan", "petrovich"), "bogdanovich", ""),
+        ("Мария Тереза Юшкевич", ("mariya", "tereza"), "yushkevich", ""),
+        ("Ева Анна Мицкевич", ("eva", "anna"), "mitskevich", ""),
+        ("Анна Мария Павлович", ("anna", "mariya"), "pavlovich", ""),
+        ("Иван Саввич Абрамович", ("ivan", "savvich"), "abramovich", ""),
+        ("Ярошенко Кузьма Силич", ("kuzma", "silich"), "yaroshenko", ""),
+        ("Ярошенко Кузьма Фокич", ("kuzma", "fokich"), "yaroshenko", ""),
+        ("Герман Анна Ивановна", ("anna", "ivanovna"), "german", ""),
+        ("Роман Анна Ивановна", ("anna", "ivanovna"), "roman", ""),
         ("Ковальчук Олена Іванівна", ("olena", "ivanivna"), "kovalchuk", ""),
         ("Ivanov Sergei Nikolaevich", ("sergei", "nikolaevich"), "ivanov", ""),
         ("Anna Maria Petrovich", ("anna", "maria"), "petrovich", ""),
@@ -49,6 +57,12 @@ from kg.text.person_names import Agreement, agreement, name_parts, read_as_other
         ("Nguyễn Văn Hùng", ("van", "hung"), "nguyen", ""),
         ("Văn Hùng Nguyễn", ("van", "hung"), "nguyen", ""),
         ("Hồ Nam Lê", ("ho", "nam"), "le", ""),
+        ("Tran Quoc Khanh Le", ("tran", "quoc", "khanh"), "le", ""),
+        ("Nguyen Kim Hai Bui", ("nguyen", "kim", "hai"), "bui", ""),
+        ("Nguyen Duc Minh Vu", ("nguyen", "duc", "minh"), "vu", ""),
+        ("Trần Quốc Khánh Luu", ("tran", "quoc", "khanh"), "luu", ""),
+        ("Nguyen Thi Huong", ("thi", "huong"), "nguyen", ""),
+        ("Nguyễn Thị Mỹ Lệ", ("thi", "my", "le"), "nguyen", ""),
         ("Plato", (), "plato", ""),
         ("J", (), "j", ""),
         ("", (), "", ""),
@@ -77,6 +91,7 @@ def test_a_name_is_taken_apart(name: str, given: tuple[str, ...], family: str, s
         ("Щербаков Пётр Сергеевич", "Пётр Сергеевич Щербаков", Agreement.SPELLING),
         ("Щербаков П. С.", "Щербаков, Пётр Сергеевич", Agreement.INITIALS),
         ("Trần Thị Thu Hà", "Thị Thu Hà Trần", Agreement.SPELLING),
+        ("Tran Quoc Khanh Le", "T. Q. K. Le", Agreement.INITIALS),
         ("Wei Wang", "Wang Wei", Agreement.SPELLING),
         ("Wei Wang", "Wang, Wei", Agreement.EQUAL),
         ("Tat-Seng Chua", "Tatseng Chua", Agreement.SPELLING),
@@ -166,8 +181,27 @@ def test_a_word_with_signs_alone_behind_it_is_a_name(name: str) -> None:
         (("Zsámboki Piroska Mária", "Piroska Mária Kovács"), {}),
         (("Wei Jie", "Jie Wei"), {}),
         (("Jean Paul Roe", "Paul Roe Jean"), {}),
+        (("Ma-bao Ban", "Ban Ma-bao"), {}),
+        (("Xoo-bao Zzyz", "Zzyz Xoo-bao"), {}),
+        (("Young-Jun_Lee",), {}),
+        (("Qux Qux Qux",), {}),
+        (("Lin Wei Chen", "L. W. Chen", "Wei Chen Lin"), {}),
+        (("Qux Quy Quz", "Quy Quz Qux"), {"Qux Quy Quz": "qux"}),
+        (("Qux Quy Quz", "Quy Quz Qux", "Quz Qux Quy"), {}),
+        (("Quw Qux Quy Quz", "Qux Quy Quz Quw", "Quy Quz Quw Qux"), {}),
+        (
+            ("Dr. Zsámboki Piroska Mária", "Piroska Mária Zsámboki"),
+            {"Dr. Zsámboki Piroska Mária": "zsamboki"},
+        ),
     ],
 )
 def test_the_order_of_a_name_is_told_by_others(names: tuple[str, ...], turned: dict[str, str]) -> None:
     found = read_as_others({name: name_parts(name) for name in names})
     assert {name: parts.family for name, parts in found.items()} == turned
+
+
+def test_what_tells_a_son_is_no_given_name_of_a_turned_name() -> None:
+    names = ("Rossi Maria Pia Jr", "Maria Pia Rossi")
+    found = read_as_others({name: name_parts(name) for name in names})["Rossi Maria Pia Jr"]
+    assert (found.given, found.family, found.suffix) == (("maria", "pia"), "rossi", "jr")
+    assert found.form == name_parts(names[0]).form

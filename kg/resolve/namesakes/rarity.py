@@ -62,7 +62,7 @@ def bearers(parts: NameParts, library: Families) -> float | None:
     """How many people are to be expected under a name; `None` where nothing tells how common it is.
 
     The counts do not where they have neither its given nor its family name, nor where they spell its script
-    in another way.
+    in another way; and neither they nor a library know who signs with one word, as many do in Indonesia.
 
     >>> from kg.text.person_names import name_parts
     >>> names = ("Abebe Kebede", "Παπαδόπουλος, Γιώργος", "Yann Lecun", "Yoshio Tanaka")
@@ -70,15 +70,17 @@ def bearers(parts: NameParts, library: Families) -> float | None:
     [None, None, 0.25, 7.0]
     >>> [bearers(name_parts(name), Families(ENOUGH, {"kebede": 30})) for name in names[:3]]
     [3.0, None, 0.1]
+    >>> [bearers(name_parts("Suharto"), library) for library in (Families(), Families(ENOUGH))]
+    [None, None]
     """
-    if not (parts.form.isascii() or _COUNTED.issuperset(scripts_of(parts.form))):
+    if not parts.given or not (parts.form.isascii() or _COUNTED.issuperset(scripts_of(parts.form))):
         return None
     counts = name_frequency()
     counted = max(counts.family.get(parts.family, 0), library.given.get(parts.family, 0))
     by_shares = UNCOUNTED * math.exp(namesakes(parts.given, parts.family))
     if library.names >= ENOUGH:
         return max(by_shares, OF_EACH_THERE * max(1, counted))
-    if parts.given and not counted and not counts.given.get(parts.given[0]):
+    if not counted and not counts.given.get(parts.given[0]):
         return None
     return max(by_shares, OF_EACH * max(LEAST, counted))
 

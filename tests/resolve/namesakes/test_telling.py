@@ -173,8 +173,10 @@ def of_many_things(name: str) -> Answer:
     return told([Signed(name, at) for at in range(len(works))], works)
 
 
-RARE = ("Hans-Jörg Rheinberger", "Владимир Иванович Вернадский", "Voltaire")
+RARE = ("Hans-Jörg Rheinberger", "Владимир Иванович Вернадский")
+OF_ONE_WORD = ("Suharto", "Rohit", "Abebe", "Voltaire")
 UNKNOWN = ("Abebe Kebede", "Budi Santoso", "Παπαδόπουλος, Γιώργος", "佐藤 健", "김민수", "محمد علي")
+COMMON = ("Yoshio Tanaka", "Иванов Сергей Николаевич", "Nguyễn Thị Hương")
 
 
 @pytest.mark.parametrize("name", RARE)
@@ -192,7 +194,7 @@ def test_a_rare_name_needs_less_to_be_one_persons(name: str) -> None:
     assert len(tell_apart(found, judge=replace(model(), chosen=True)).people) == 2
 
 
-@pytest.mark.parametrize("name", [*UNKNOWN, "Yoshio Tanaka", "Иванов Сергей Николаевич", "Nguyễn Thị Hương"])
+@pytest.mark.parametrize("name", [*UNKNOWN, *OF_ONE_WORD, *COMMON])
 def test_names_that_the_counts_cannot_know_or_have_often_are_not_taken_for_rare(name: str) -> None:
     assert alone(name_parts(name), Families()) < 0.1
     assert not of_many_things(name).doubts
@@ -215,7 +217,12 @@ def test_a_large_library_shows_by_itself_which_families_are_rare() -> None:
     assert alone(kebede, Families(ENOUGH, {"kebede": 30})) < 0.1 < 2 < alone(kebede, Families(ENOUGH))
 
 
-@pytest.mark.parametrize("name", ["Abebe Kebede", "Παπαδόπουλος, Γιώργος", "Kovács, László"])
+@pytest.mark.parametrize("name", OF_ONE_WORD)
+def test_no_library_shows_how_many_sign_with_one_word(name: str) -> None:
+    assert alone(name_parts(name), Families(ENOUGH)) == 0
+
+
+@pytest.mark.parametrize("name", ["Abebe Kebede", "Παπαδόπουλος, Γιώργος", "Kovács, László", *OF_ONE_WORD])
 def test_of_a_name_that_may_be_common_nothing_says_that_few_bear_it(name: str) -> None:
     works = [Work(field, (name,), "", 1990) for field in FIELDS[:2]]
     found = columns([Signed(name, 0), Signed(name, 1)], works)
