@@ -38,7 +38,10 @@ def test_a_person_whose_author_page_falls_apart_has_its_groups_and_their_lines_a
     assert "9 papers in 6 groups that share no coauthor (conflation 0.92); a cut list" in top
     assert top.count("<dt>Group ") == 6
     lines = re.findall(r'<code data-copy="Group (\d) is another person">([^<]+)</code>', top)
-    assert [number for number, _ in lines] == ["2", "3", "5"]  # 1 stays; others do not show the name
+    assert [number for number, _ in lines] == ["2", "3", "5"]
+    reasons = re.findall(r"<dt>Group (\d)</dt>(?:(?!<dt>).)*<span class=\"parting note\">([^<]+)<", top, re.S)
+    hidden = "No line: its bylines do not show this person."
+    assert reasons == [("1", "The author of this group stays this person."), ("4", hidden), ("6", hidden)]
     assert lines[2][1].startswith(f"different\tperson\t{PERSON[1:]}\tQizhen Zhang @ paper/bts-")
     assert "an h-index of 25 needs 25 papers and 625 citations" in top
     assert "panel/page-groups-of-person" not in page
