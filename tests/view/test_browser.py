@@ -210,6 +210,26 @@ def test_letters_four_times_as_large_leave_a_picture(
     assert page.locator("#overview .counts").inner_text().startswith("2 papers")
 
 
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 200), (640, 200)])
+def test_what_is_chosen_stays_in_sight_above_the_sheet_of_a_low_window(
+    open_page: Open, html: str, width: int, height: int
+) -> None:
+    page = open_page(html, width=width, height=height).page
+    place = """() => {
+        const { top } = document.getElementById("canvas").getBoundingClientRect();
+        const name = document.querySelector("#card h2").innerText;
+        const { y } = picture.at(held.nodes.find((node) => node.name === name).id);
+        return [top, top + y, document.getElementById("details").getBoundingClientRect().top];
+    }"""
+    for name in ("José Núñez", "Mixture of Experts"):
+        page.evaluate("scrollTo(0, 0)")
+        page.locator("#search").fill(name)
+        page.keyboard.press("Enter")
+        page.locator("#card h2", has_text=name).wait_for()
+        top, middle, sheet = page.evaluate(place)
+        assert max(top, 0) < middle < sheet
+
+
 def test_what_is_switched_off_comes_back_when_it_is_chosen(open_page: Open, html: str) -> None:
     opened = open_page(html)
     page = opened.page
