@@ -46,15 +46,38 @@ def by_page(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 
 def partings(person: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Number and line of each group of a page that may be taken from the person, who stays with the first.
+    """Number and line of each group of a page that may be taken from the person, who stays with the first."""
+    yield from ((group, line) for group, line, _ in with_reasons(person, rows) if line)
 
-    Without those whose bylines do not show the name, or show it in several forms.
+
+def with_reasons(person: str, rows: Sequence[Row]) -> Iterator[tuple[str, str, str]]:
+    """Number of each group of a page, the line that takes it from the person, and why there is no line.
+
+    One of the two is empty. The person stays with the first group whose bylines show the name.
+
+    >>> rows = [{"group": "1", "paper": "paper/doors-aaaaaaaaaaaa2", "name": "Bo Li"}, {"group": "2"}]
+    >>> for told in with_reasons("person/bo-li-aaaaaaaaaaaa2", rows):
+    ...     print(told)
+    ('1', '', 'The author of this group stays this person.')
+    ('2', '', 'No line: its bylines do not show this person.')
     """
-    shown = [row for row in rows if "name" in row]
-    first = shown[0]["group"] if shown else ""
-    for group, same in groupby(shown, key=lambda row: row["group"]):
-        papers = list(same)
-        if group != first and len({same_form(row["name"]) for row in papers}) == 1:
-            paths = dict.fromkeys(row["paper"] for row in papers)
-            if line := line_for_part(person, papers[0]["name"], list(paths)):
-                yield group, line
+    first = next((row["group"] for row in rows if "name" in row), "")
+    for group, same in groupby(rows, key=lambda row: row["group"]):
+        papers = [row for row in same if "name" in row]
+        forms = {same_form(row["name"]): row["name"] for row in papers}
+        paths = dict.fromkeys(row["paper"] for row in papers)
+        if not papers:
+            yield group, "", "No line: its bylines do not show this person."
+        elif group == first:
+            yield group, "", "The author of this group stays this person."
+        elif len(forms) > 1:
+            names = "; ".join(sorted(forms.values()))
+            yield group, "", f"No line: its bylines print the name in several forms: {names}."
+        elif line := line_for_part(person, papers[0]["name"], list(paths)):
+            yield group, line, ""
+        else:
+            yield (
+                group,
+                "",
+                "No line can name the person and all papers of this group.",
+            )

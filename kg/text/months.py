@@ -21,6 +21,7 @@ _EASTERN = re.compile(
     rf"(?P<month>{_NUMBER})(?: ?[-–~～・] ?[0-9]{{1,2}})? ?[月월](?: ?(?P<day>{_NUMBER}) ?[日일号號])?"
 )
 _NUMBERED = re.compile(r"\btháng (?P<month>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
+_MONTHS = 12
 _LEAST = 3  # letters that a name begins with, for a short form
 
 
@@ -83,14 +84,18 @@ def numbered_month(text: str) -> tuple[int, int | None, str] | None:
     ((5, 3, '2018年 '), (5, None, ' '), (5, None, '  năm 2019'))
     >>> numbered_month("2018년 12월 1일"), numbered_month("May 2018")
     ((12, 1, '2018년  '), None)
+    >>> numbered_month("2018年13月"), numbered_month("0月")
+    (None, None)
     """
     plain = plain_digits(text)
-    if found := _EASTERN.search(plain):
-        month, day = _counted(found["month"]), _counted(found["day"]) if found["day"] else None
-    elif found := _NUMBERED.search(plain):
-        month, day = int(found["month"]), None
-    else:
+    found = _EASTERN.search(plain) or _NUMBERED.search(plain)
+    if not found:
         return None
+    month = _counted(found["month"])
+    if not 1 <= month <= _MONTHS:
+        return None
+    written = found.groupdict().get("day")
+    day = _counted(written) if written else None
     return month, day, f"{plain[: found.start()]} {plain[found.end() :]}"
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.query.page_groups import Row, by_page, groups, partings
+from kg.query.page_groups import Row, by_page, groups, partings, with_reasons
 
 PERSON = "https://example.org/kg/person/bo-li-aaaaaaaaaaaa2"
 
@@ -38,6 +38,19 @@ def test_a_group_that_is_too_large_for_a_line_has_none() -> None:
         for place, each in enumerate(papers)
     ]
     assert list(partings(PERSON, [row(1, "z"), *long])) == []
+
+
+def test_each_group_without_a_line_says_why() -> None:
+    rows = [row(1, "a", None), row(2, "b"), row(3, "c")]
+    rows += [row(4, "d"), row(4, "e", "B. Li"), row(5, "f", "B @ Li")]
+    told = {group: (line, reason) for group, line, reason in with_reasons(PERSON, rows)}
+    assert told == {
+        "1": ("", "No line: its bylines do not show this person."),
+        "2": ("", "The author of this group stays this person."),
+        "3": (dict(partings(PERSON, rows))["3"], ""),
+        "4": ("", "No line: its bylines print the name in several forms: B. Li; Bo Li."),
+        "5": ("", "No line can name the person and all papers of this group."),
+    }
 
 
 def test_pages_are_told_one_by_one() -> None:

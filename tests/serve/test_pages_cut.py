@@ -102,6 +102,15 @@ def test_claims_of_the_latest_papers_say_how_many_there_are_and_lead_to_all(clie
     assert '<p class="note">8 rows.</p>' in client.get("/claims").text
 
 
+def test_latest_papers_without_claims_do_not_say_that_no_paper_has_one(client: httpx.Client) -> None:
+    client.headers["accept"] = "text/html"
+    page = client.get("/claims", params={"top": "1"})
+    assert "None in the latest paper; there are 8: all of them, all as CSV." in words(page)
+    assert "No paper of the graph" not in page.text
+    every = html.unescape(re.findall(r'<a href="([^"]+)">all of them', page.text)[0])
+    assert '<p class="note">8 rows.</p>' in client.get(every).text
+
+
 def test_a_list_that_a_page_can_look_at_is_there_as_a_whole(short: httpx.Client) -> None:
     assert "3 of 20 rows" in words(short.get("/answer/leading-people"))
     page = short.get("/people?sort=name")

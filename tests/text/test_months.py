@@ -72,3 +72,10 @@ def test_a_month_is_told_by_its_number(text: str, month: int, day: int | None) -
     found = numbered_month(text)
     assert found is not None
     assert found[:2] == (month, day)
+
+
+@pytest.mark.parametrize(
+    "text", ["13月", "99月", "0月", "00월", "二十一月", "2018年13月3日", "tháng 13", "tháng 0"]
+)
+def test_a_number_that_no_month_has_tells_none(text: str) -> None:
+    assert numbered_month(text) is None

@@ -210,6 +210,26 @@ def test_letters_four_times_as_large_leave_a_picture(
     assert page.locator("#overview .counts").inner_text().startswith("2 papers")
 
 
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 200), (640, 200)])
+def test_what_is_chosen_stays_in_sight_above_the_sheet_of_a_low_window(
+    open_page: Open, html: str, width: int, height: int
+) -> None:
+    page = open_page(html, width=width, height=height).page
+    place = """() => {
+        const { top } = document.getElementById("canvas").getBoundingClientRect();
+        const name = document.querySelector("#card h2").innerText;
+        const { y } = picture.at(held.nodes.find((node) => node.name === name).id);
+        return [top, top + y, document.getElementById("details").getBoundingClientRect().top];
+    }"""
+    for name in ("José Núñez", "Mixture of Experts"):
+        page.evaluate("scrollTo(0, 0)")
+        page.locator("#search").fill(name)
+        page.keyboard.press("Enter")
+        page.locator("#card h2", has_text=name).wait_for()
+        top, middle, sheet = page.evaluate(place)
+        assert max(top, 0) < middle < sheet
+
+
 def test_what_is_switched_off_comes_back_when_it_is_chosen(open_page: Open, html: str) -> None:
     opened = open_page(html)
     page = opened.page
@@ -364,3 +384,32 @@ def test_what_only_helps_on_a_screen_is_not_printed(open_page: Open, html: str) 
         assert page.locator(hidden).is_hidden()
     assert page.locator(".legend").is_visible()
     assert page.locator("#overview h2").first.is_visible()
+
+
+def test_counts_that_are_cut_use_the_whole_line(open_page: Open, html: str) -> None:
+    page = open_page(html, width=360, height=740).page
+    line = page.locator(".heading .counts .parted")
+    line.locator(".part").nth(1).evaluate(
+        "(part) => part.append(' and many others of whom nobody knows more')"
+    )
+    box = line.bounding_box()
+    right = {"x": box["width"] * 0.6, "y": box["y"], "width": box["width"] * 0.25, "height": box["height"]}
+    seen = page.screenshot(clip=right)
+    line.evaluate("(line) => { line.style.visibility = 'hidden'; }")
+    assert page.screenshot(clip=right) != seen
+
+
+@pytest.mark.parametrize(("width", "height"), [(260, 500), (240, 400)])
+def test_no_paper_is_labelled_by_an_article_alone(
+    open_page: Open, altered: Any, width: int, height: int
+) -> None:
+    title = "A Causality-Oriented Approach to Attribution of Words"
+    page = open_page(
+        render(altered(lambda text: title if 3 < len(text.split()) < 20 else text)),
+        width=width,
+        height=height,
+    ).page
+    page.wait_for_timeout(100)
+    labels = page.evaluate("picture.scene().labels.map(({ lines }) => lines.join(' '))")
+    assert page.evaluate("(title) => held.nodes.some(({ name }) => name === title)", title)
+    assert "A…" not in labels

@@ -20,7 +20,9 @@ class Group:
     papers: tuple[tuple[str, str], ...]
     """IRI and title of each."""
     line: str
-    """What makes another person of its author; empty for the group that stays, and where none can say it."""
+    """What makes another person of its author; empty where there is none."""
+    reason: str
+    """Why there is no line: the author stays, or none can say it; empty where there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ def first_rows(rows: Sequence[Row]) -> list[Row]:
 
 
 def _page(rows: Sequence[Row], person: str) -> Mixed:
-    lines = dict(page_groups.partings(person, rows))
+    told = {group: (line, reason) for group, line, reason in page_groups.with_reasons(person, rows)}
     said = page_groups.summary(rows)
     return Mixed(
         said=f"{said[:1].upper()}{said[1:]}; {page_groups.HIDING}.",
@@ -57,7 +59,8 @@ def _page(rows: Sequence[Row], person: str) -> Mixed:
             Group(
                 number=number,
                 papers=tuple({row["paper"]: row["title"] for row in of}.items()),
-                line=lines.get(number, ""),
+                line=told[number][0],
+                reason=told[number][1],
             )
             for number, of in groupby(rows, key=lambda row: row["group"])
         ),

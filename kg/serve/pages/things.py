@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse
 
+from kg.errors import LimitError
 from kg.serve.pages.answers import Row, about, ask
 from kg.serve.pages.facts import head
 from kg.serve.pages.kinds import Kind
@@ -48,10 +49,11 @@ def page(site: "Site", iri: str) -> "Response | None":
     if told.kind is Kind.THING:
         return None
     panels = PANELS[told.kind]
+    warnings, late = _warnings(site, [panel for panel in panels if panel.warns], iri)
     context = {
         "head": told,
-        "warnings": _warnings(site, [panel for panel in panels if panel.warns], iri),
-        "awaited": awaited([panel for panel in panels if not panel.warns], iri),
+        "warnings": warnings,
+        "awaited": awaited([*late, *(panel for panel in panels if not panel.warns)], iri),
         "focus": told.kind in _FOCUSED,
     }
     context |= {"site": site, "links": links("statements-of-thing", {"thing": iri})}
@@ -70,10 +72,17 @@ def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, .
     return tuple(found)
 
 
-def _warnings(site: "Site", panels: Sequence[Panel], iri: str) -> list[Shown]:
-    """The panels that have something to say, with their answers."""
-    seen = [show(site, panel, {panel.parameter: iri} if panel.parameter else {}) for panel in panels]
-    return [each for each in seen if not each.is_empty]
+def _warnings(site: "Site", panels: Sequence[Panel], iri: str) -> tuple[list[Shown], list[Panel]]:
+    """The panels that have something to say, with their answers; and those whose answer reached a limit."""
+    told, late = [], []
+    for panel in panels:
+        try:
+            seen = show(site, panel, {panel.parameter: iri} if panel.parameter else {})
+        except LimitError:  # the page is there without it: it is asked again like the panels below
+            late.append(panel)
+        else:
+            told.append(seen)
+    return [each for each in told if not each.is_empty], late
 
 
 def name_of(site: "Site", iri: str) -> str:

@@ -171,7 +171,8 @@ function forms(node) {
   const short = narrow[0].replace(ENDING, "") + (narrow.length > 1 ? "…" : "");
   const word = narrow[0].split(" ")[0].replace(/[,;:.]+$/u, "");
   const two = narrow.length > 2 ? [[narrow[0], `${narrow[1].replace(ENDING, "")}…`]] : [];
-  return [node.lines, narrow, [short], ...(word.length > 3 ? [[`${word}…`]] : []), ...two];
+  const telling = (form) => form[0].replace(ENDING, "").length > 3; // an article alone names nothing
+  return [node.lines, narrow, ...two, ...[[short], [`${word}…`]].filter(telling)];
 }
 
 function spotsAround({ x, y }, width, height, gap) {

@@ -1,5 +1,7 @@
 // The details on a phone: a sheet from below, low enough to leave what is chosen in sight until it is asked to be tall.
 
+const LEFT = 60; // pixels of the picture that stay above it, however low the window is
+
 // Returns { isNarrow(), show(open, tall), covered(picture) }.
 function setUpSheet(details, close, grip) {
   const narrow = matchMedia("(max-width: 600px), (max-height: 500px)");
@@ -17,7 +19,12 @@ function setUpSheet(details, close, grip) {
       close.hidden = !open;
       makeTall(tall);
     },
-    // How many pixels of the picture it covers.
-    covered: (picture) => (narrow.matches ? Math.max(0, picture.getBoundingClientRect().bottom - (innerHeight - details.offsetHeight)) : 0),
+    // How many pixels of the picture it covers, which a page that scrolls first brings into sight.
+    covered(picture) {
+      if (!narrow.matches) return 0;
+      scrollBy(0, Math.max(0, picture.getBoundingClientRect().bottom - innerHeight));
+      const { bottom, height } = picture.getBoundingClientRect();
+      return Math.max(0, Math.min(bottom - (innerHeight - details.offsetHeight), height - LEFT));
+    },
   };
 }
