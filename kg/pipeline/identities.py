@@ -21,7 +21,7 @@ from kg.pipeline.identity import Identities
 from kg.pipeline.ids import Lock, Names, part_row
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, ruled_papers, shown_paper_path
-from kg.pipeline.kinds.people import ruled_people
+from kg.pipeline.kinds.people import first_paths, ruled_people
 from kg.pipeline.mentioned import (
     Gazetteer,
     Linkable,
@@ -250,7 +250,8 @@ def _authors(spool: Spool, papers: Decided[PaperGroup, int], lines: Sequence[Lin
         records = list(spool.records(paper.records))
         signed = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
         hidden.update(dict.fromkeys(signed, line))
-    kinds = author_kinds([*signatures, *headings], lines, lock, hidden)
+    first = partial(first_paths, signatures, headings, published, hidden)
+    kinds = author_kinds([*signatures, *headings], lines, lock, hidden, first)
     return authors_among(signatures, headings, published, kinds, hidden)
 
 

@@ -63,19 +63,23 @@ class Lock:
     """`kind:key` → path."""
     replaced: Mapping[str, str] = field(default_factory=dict)
     """Retired path → the path that replaces it."""
-    wholes: Mapping[str, str] = field(default_factory=dict)
-    """Path of a part → the path of what people parted it from."""
+    wholes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Path of a part → the paths of what people parted it from: several, where two versions were merged."""
 
-    def wholes_of(self, path: str) -> list[str]:
-        """The paths of what a part was parted from, the nearest first; none for what is no part.
+    def wholes_of(self, path: str) -> frozenset[str]:
+        """The paths of all that a part was parted from, near or far; none for what is no part.
 
-        >>> Lock(wholes={"person/c": "person/b", "person/b": "person/a"}).wholes_of("person/c")
-        ['person/b', 'person/a']
+        >>> lock = Lock(wholes={"person/c": frozenset({"person/b"}), "person/b": frozenset({"person/a"})})
+        >>> sorted(lock.wholes_of("person/c"))
+        ['person/a', 'person/b']
         """
-        found: list[str] = []
-        while (path := self.wholes.get(path, "")) and path not in found:
-            found.append(path)
-        return found
+        found: set[str] = set()
+        ahead = [path]
+        while ahead:
+            new = self.wholes.get(ahead.pop(), frozenset()) - found
+            found |= new
+            ahead += new
+        return frozenset(found - {path})
 
 
 @dataclass(frozen=True, slots=True)

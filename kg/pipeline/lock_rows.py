@@ -31,12 +31,12 @@ def read_lock(text: str, name: str) -> Lock:
     replaced: dict[str, str] = {}
     others: dict[str, set[str]] = {}
     leads: dict[str, set[str]] = {}
-    wholes: dict[str, str] = {}
+    wholes: dict[str, frozenset[str]] = {}
     for path, key, new in _rows(text, name):
         if key:
             _note(paths, others, f"{iris.kind_of(path)}:{key}", path)
             if key.startswith("part ") and (part := _PART.fullmatch(key)):
-                wholes[path] = part[2]
+                wholes[path] = wholes.get(path, frozenset()) | {part[2]}
         else:
             _note(replaced, leads, path, new)
     if others or leads:

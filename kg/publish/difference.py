@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.publish.compared import Count, compare
 from kg.publish.facts import Facts, Section
 from kg.publish.lookups import Replaced, plain
-from kg.publish.regrouped import Regrouping, back_in_use, merged, split
+from kg.publish.regrouped import Regrouping, back_in_use, merged, split, without_told_names
 from kg.publish.renames import called, decided_pairs, renamed, renames, turned
 from kg.rdf import vocabulary as v
 from kg.store.conversion import short_name
@@ -141,11 +141,12 @@ def _difference(before: "Graph", after: "Graph") -> Difference:
     gone = compared.gone
     if names:
         pairs = decided_pairs(old, new, _nodes(gone | compared.come))
-        gone = frozenset(renamed(gone, names, pairs))
+        gone = frozenset(renamed(without_told_names(gone, regroupings), names, pairs))
     if doubts := turned(gone, compared.come):
         gone = frozenset(called(gone, doubts))
     if gone != compared.gone:
-        old = Facts(Replaced(compared.before, compared.gone, gone))
+        called_before = {each.other: old.name(each.other) for each in regroupings}
+        old = Facts(Replaced(compared.before, compared.gone, gone), called_before)
     differing = gone ^ compared.come
     for facts in (old, new):
         facts.look_up(_nodes(differing) | {plain(quad.object) for quad in differing})

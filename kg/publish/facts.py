@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.publish.lookups import Lookup, plain
@@ -44,7 +45,8 @@ _SECTIONS = {
     _iri(v.CONTRADICTION): Section.CONTRADICTIONS,
     _iri(v.DATA_IN_TIME): Section.FIGURES,
 }
-_NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME)
+NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME)
+"""Properties that say what a node is called, the first that it has."""
 _PARTS = (v.RELATES_TO, v.CANDIDATE, v.REPLACED_BY, v.WITH_DATA, v.HAS_MEASURE)
 """Properties that lead to the nodes which a name is put together from."""
 _LONGEST_CHAIN = 3  # a value, its figure, whom that is about; a figure, its value, the measure
@@ -55,8 +57,10 @@ _POINTING = (_iri(v.WITH_DATA), _iri(v.HOLDS_DATA))
 class Facts:
     """The default graph, ready to be compared. A class, because it remembers what it has looked up."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, called: Mapping[str, str] = MappingProxyType({})) -> None:
+        """The facts of the lookup; a node in `called` has that name, whatever they say it is called."""
         self._lookup = lookup
+        self._called = called
         self._said: dict[str, Properties] = {}
         self._pointing: dict[str, str] = {}
 
@@ -117,8 +121,8 @@ class Facts:
         return sorted(map(plain, self.said(node).get(_iri(property), ())))
 
     def _plain_name(self, node: str) -> str:
-        names = (name for property in _NAMES for name in self.texts(node, property))
-        return next(names, "")
+        names = (name for property in NAMES for name in self.texts(node, property))
+        return self._called.get(node) or next(names, "")
 
     def _names(self, node: str, property: Term) -> list[str]:
         return [self.name(other) or other for other in self.texts(node, property)]

@@ -1,11 +1,11 @@
 """What became one or two between two graphs, and with which papers."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.publish.facts import Facts
+from kg.publish.facts import NAMES, Facts
 from kg.publish.lookups import plain
 from kg.rdf import vocabulary as v
 
@@ -54,6 +54,18 @@ def merged(names: Mapping[str, str], gone: "Iterable[ox.Quad]", old: Facts, new:
         _regrouping(Way.MERGED, (node, old.name(node)), other, papers.get(node, ()), new)
         for node, other in both.items()
     ]
+
+
+def without_told_names(gone: "Iterable[ox.Quad]", regroupings: Iterable[Regrouping]) -> "Iterator[ox.Quad]":
+    """The facts without the names of what became one with another thing, which these tell.
+
+    The other never had that name.
+    """
+    told = {(each.node, each.name) for each in regroupings}
+    properties = set(map(_iri, NAMES))
+    for quad in gone:
+        if quad.predicate.value not in properties or (plain(quad.subject), plain(quad.object)) not in told:
+            yield quad
 
 
 def split(

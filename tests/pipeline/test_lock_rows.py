@@ -74,6 +74,18 @@ def test_a_name_that_two_versions_gave_up_for_different_ones_leads_to_one() -> N
     assert in_any_order(f"{OLD}\t\t{BOB}", f"{OLD}\t\t{ANN}").replaced == {OLD: ANN}
 
 
+def test_a_part_that_two_versions_took_from_different_things_is_a_part_of_both() -> None:
+    one, other = (f"{ANN}\tpart {ANN[-13:]} of {whole}\t" for whole in (BOB, OLD))
+    lock = in_any_order(f"{ANN}\ttitle:on\t", one, f"{OLD}\ttitle:of\t", f"{BOB}\tprint:1\t", other)
+    assert lock.wholes_of(ANN) == {BOB, OLD}
+    assert settle("paper", [Thing(("title:on", "print:1"), "On")], lock) == ([BOB], {ANN: BOB})
+
+
+def test_what_two_versions_hold_to_be_parts_of_each_other_is_read() -> None:
+    lock = in_any_order(f"{ANN}\tpart {ANN[-13:]} of {BOB}\t", f"{BOB}\tpart {BOB[-13:]} of {ANN}\t")
+    assert (lock.wholes_of(ANN), lock.wholes_of(BOB)) == ({BOB}, {ANN})
+
+
 @pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| 1a2b3c4", "=======", ">>>>>>> bob"])
 def test_marks_of_a_merge_are_called_so(mark: str) -> None:
     for text in (f"{HEAD}{mark}\n", f"{mark}\n{HEAD}"):

@@ -13,11 +13,13 @@ from kg.publish.compared import Count
 from kg.publish.difference import Detail, Kind, Named, Rename
 from kg.publish.facts import Section
 from kg.publish.regrouped import Regrouping, Way
+from kg.rdf.vocabulary import PREFIXES
 
 BASE = "https://example.org/kg/"
 LI = "person/wei-li-bbbbbbbbbbbb2"
 OTHER_LI = "person/wei-li-bbbbbbbbbbbb3"
 NEXUS = "paper/nexus-aaaaaaaaaaaa2"
+HEAD = f"@base <{BASE}> . " + "".join(f"@prefix {short}: <{full}> . " for short, full in PREFIXES.items())
 
 Compare = Callable[..., Difference]
 
@@ -210,6 +212,25 @@ def test_two_that_became_one_are_a_rename_and_a_closed_doubt(compare: Compare, w
         (Section.DOUBTS, Kind.REMOVED),
     ]
     assert difference.changes[0].details == (Detail("kgo:unresolved", texts("true"), ()),)
+
+
+def test_what_another_went_into_is_called_as_it_was_and_never_had_the_name_of_the_other(
+    tmp_path: Path,
+) -> None:
+    typed = " a foaf:Person ; foaf:name"
+    before = f"<{LI}>{typed} 'Wei Li' . <{OTHER_LI}>{typed} 'Al Poe' . "
+    before += f"<{NEXUS}> a schema:ScholarlyArticle ; dcterms:title 'Nexus' ; dcterms:creator <{LI}> . "
+    new = "person/bo-li-bbbbbbbbbbbb4"
+    after = f"<{LI}>{typed} 'Wei Li' . <{OTHER_LI}> dcterms:isReplacedBy <{LI}> . <{new}>{typed} 'Bo Li' . "
+    after += f"<{NEXUS}> a schema:ScholarlyArticle ; dcterms:title 'Nexus' ; dcterms:creator <{new}> . "
+    for name, text in (("before", before), ("after", after)):
+        (tmp_path / f"{name}.ttl").write_text(f"{HEAD}{text}", "utf-8")
+    difference = kg.diff(tmp_path / "before.ttl", tmp_path / "after.ttl")
+    paper, person = difference.changes
+    wei, bo = Named(BASE + LI, "Wei Li"), Named(BASE + new, "Bo Li")
+    assert paper.details == (Detail("dcterms:creator", (wei,), (bo,)),)
+    assert (person.kind, person.name) == (Kind.ADDED, "Bo Li")
+    assert [(each.name, each.other_name) for each in difference.regroupings] == [("Al Poe", "Wei Li")]
 
 
 @pytest.mark.parametrize("led", ["", f"<{OTHER_LI}> dcterms:isReplacedBy <{LI}> .\n"])

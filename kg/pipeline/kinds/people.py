@@ -1,6 +1,6 @@
 """People, made of signatures and headings: how they are resolved, named, and found by name."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -13,7 +13,9 @@ from kg.pipeline.overruling.directory import Directory
 from kg.pipeline.overruling.entry import Entry
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.overruling.once import once_called
+from kg.rdf import iris
 from kg.rdf.iris import key_of
+from kg.resolve.constraints import Links
 from kg.resolve.likely import Published
 from kg.resolve.papers import PaperGroup
 from kg.resolve.people import part_of, resolve_people
@@ -95,6 +97,25 @@ class _Known:
         return self.person.name
 
 
+def first_paths(
+    signatures: Sequence[Signature],
+    headings: Sequence[Heading],
+    published: Mapping[str, Published],
+    hidden: Iterable[Printing],
+) -> dict[str, Sequence[Printing]]:
+    """The path that a first build gives each person, as the rules have it, and the names that are theirs."""
+    signed = [each for each in signatures if not each.is_collective]
+    headed = [each for each in headings if not each.is_collective]
+    people, _ = resolve_people(signed, headed, Links(), published)
+    named: list[tuple[Nameable, Sequence[Printing]]] = [(_Known(one), one.printings) for one in people]
+    named += ((_alone(each), (each,)) for each in hidden)
+    return {iris.path(Kind.PERSON, one.label, iris.key(one.keys[0])): names for one, names in named}
+
+
+def _alone(printing: Printing) -> Thing:
+    return Thing((printing_key(printing),), printing.name)
+
+
 def _directory(
     people: Sequence[Person],
     titles: Mapping[str, str],
@@ -108,11 +129,10 @@ def _directory(
     """
     groups = [person.printings for person in people]
     printings = [*(printing for group in groups for printing in group), *hidden]
-    resting = [Thing((printing_key(each),), each.name) for each in hidden]
     known = known_paths(
         Kind.PERSON,
         [*groups, *((each,) for each in hidden)],
-        [*map(_Known, people), *resting],
+        [*map(_Known, people), *map(_alone, hidden)],
         lambda printing: [printing_key(printing)],
         lock,
     )

@@ -3,7 +3,7 @@
 They are about a printed name, so that all who bear it are meant: who is one of them is asked afterwards.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from kg.curation import AuthorKind, Complaint, Kind, Line, Verb
 from kg.curation.line import path_of
 from kg.model import Organisation
 from kg.pipeline.ids import Lock
+from kg.pipeline.overruling.once import nowhere, once_called
 from kg.rdf.describe.organisations import organisation_path
 from kg.resolve.signatures import Printing
 from kg.text.collective import collective_form, collective_search_form
@@ -47,10 +48,12 @@ def author_kinds(
     lines: Sequence[Line],
     lock: Lock,
     hidden: Mapping[Printing, Line] = MappingProxyType({}),
+    first: Callable[[], Mapping[str, Sequence[Printing]]] = dict,
 ) -> AuthorKinds:
     """What the lines say of these printed names; a path means all who have a name of what it meant.
 
-    `hidden` are those that only papers print that are left out, each with the line that hides it.
+    `hidden` are those that only papers print that are left out, each with the line that hides it; `first`
+    has the path that a first build would give each person, for lines with a path that the lock has not.
 
     >>> from kg.resolve.signatures import Heading
     >>> line = Line(
@@ -67,7 +70,7 @@ def author_kinds(
     printed: dict[str, list[Printing]] = {}
     for printing in (*printings, *hidden):
         printed.setdefault(collective_form(printing.name), []).append(printing)
-    names = _Names(printed, lock)
+    names = _Names(printed, lock, first)
     found: dict[str, Line] = {}
     complaints: list[Complaint] = []
     idle: set[int] = set()
@@ -75,8 +78,7 @@ def author_kinds(
     for line in sorted(wanted, key=lambda line: line.number):
         forms = names.meant(line.thing)
         if not forms:
-            message = f"no author is printed as {in_quotes(line.thing)}. Write the name as a byline has it."
-            complaints.append(Complaint(line.number, message))
+            complaints.append(Complaint(line.number, _unknown(line, lock)))
             continue
         if other := next((found[form] for form in forms if form in found), None):
             what = "repeats" if other.value == line.value else "contradicts"
@@ -97,6 +99,15 @@ def about_authors(line: Line) -> bool:
     return line.verb is Verb.TYPE and line.kind in (Kind.PERSON, Kind.ORGANISATION)
 
 
+def _unknown(line: Line, lock: Lock) -> str:
+    path = path_of(line.thing)
+    if path is None:
+        return f"no author is printed as {in_quotes(line.thing)}. Write the name as a byline has it."
+    if not path.startswith((f"{Kind.PERSON}/", f"{Kind.ORGANISATION}/")):
+        return f"{path} is no {line.kind}."
+    return nowhere(path, once_called(Kind.PERSON, path, lock))
+
+
 @dataclass(frozen=True)  # without slots, for what is worked out once
 class _Names:
     """The printed names, to be looked up by what lines call them: there may be thousands of lines."""
@@ -104,11 +115,13 @@ class _Names:
     printed: Mapping[str, Sequence[Printing]]
     """Form of a name → who has it."""
     lock: Lock
+    first: Callable[[], Mapping[str, Sequence[Printing]]]
 
     def meant(self, thing: str) -> Sequence[str]:
         """The forms of the names that a text means, in the strictest way in which it means any."""
         if path := path_of(thing):
-            return self._of_path(self.lock.replaced.get(path, path))
+            known = {*self._of_path(path), *self._of_path(self.lock.replaced.get(path, path))}
+            return sorted(known or {collective_form(each.name) for each in self._first.get(path, ())})
         if (form := collective_form(thing)) in self.printed:
             return [form]
         searched = filter(None, (collective_search_form(thing), collective_search_form(in_order(thing))))
@@ -127,6 +140,10 @@ class _Names:
     @cached_property
     def _organisations(self) -> Mapping[str, Sequence[str]]:
         return _grouped((organisation_path(Organisation(name=form)), form) for form in self.printed)
+
+    @cached_property
+    def _first(self) -> Mapping[str, Sequence[Printing]]:
+        return self.first()
 
     @cached_property
     def _keys(self) -> Mapping[str, Sequence[str]]:

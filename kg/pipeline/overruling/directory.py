@@ -13,6 +13,7 @@ from typing import Generic
 from kg.curation import Kind, Line
 from kg.curation.line import AT, OR, path_of
 from kg.pipeline.overruling.entry import Entry, keyed
+from kg.pipeline.overruling.once import nowhere
 from kg.pipeline.overruling.ways import WAYS, Form
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
@@ -24,7 +25,6 @@ _SHOWN = 20
 _PLACES = 2  # of a person who can be called by a path alone, so many papers are told
 SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
-_GONE = "Perhaps what documents print of it has changed: then write the line anew, or take it out."
 _SLIPS = 2  # letters of a key that are copied wrongly; another key is another thing, whatever it is called
 
 
@@ -170,14 +170,8 @@ class Directory(Generic[Item]):
         if path not in self.paths:
             alike = self._suggests(path) and difflib.get_close_matches(path, self.paths, n=3, cutoff=0.6)
             near = [other for other in alike or () if _is_slip(key_of(path), key_of(other))]
-            raise MisnamedError(
-                f"there is no {path}{self._named(path)} in this graph. "
-                + (f"Did you mean {near[0]}?" if near else f"{_GONE} kg show NAME says what is there now.")
-            )
+            raise MisnamedError(nowhere(path, self.called(path), near[0] if near else ""))
         return self.paths[path]
-
-    def _named(self, path: str) -> str:
-        return f" ({name})" if (name := self.called(path)) else ""
 
     def _alone(self, text: str, found: Sequence[Entry[Item]]) -> frozenset[Item]:
         items = frozenset(entry.item for entry in found)

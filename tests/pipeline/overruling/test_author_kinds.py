@@ -76,3 +76,34 @@ def test_a_line_that_says_what_is_so_anyway_is_told(tmp_path: Path) -> None:
     (tmp_path / "curation.tsv").write_text("type\torganisation\tRoe, Jane\tPerson", "utf-8")
     report = kg.build(tmp_path / "a.bib", tmp_path / "out", curation=tmp_path / "curation.tsv")
     assert [each.changes for each in report.curation] == [False]
+
+
+ROES = """
+@article{a, title={Doors of Large Houses}, author={Jane Roe and Wei Li}, year=2020}
+@article{b, title={Doors of Small Houses}, author={J. Roe and Wei Li}, year=2021}
+"""
+
+
+def test_a_path_means_the_same_author_in_a_first_build_as_in_a_later_one(tmp_path: Path) -> None:
+    file, decided = tmp_path / "a.bib", tmp_path / "curation.tsv"
+    file.write_text(ROES, "utf-8")
+    kg.build(file, tmp_path / "known")
+    with open_graph(tmp_path / "known") as graph:
+        [(roe,)] = values(graph, "SELECT ?p { ?p a foaf:Person ; foaf:name 'Jane Roe' }")
+    decided.write_text(f"type\tperson\t{roe.partition('/kg/')[2]}\tOrganisation", "utf-8")
+    kinds = []
+    for out in ("known", "known", "fresh", "fresh"):
+        kg.build(file, tmp_path / out, curation=decided)
+        with open_graph(tmp_path / out) as graph:
+            kinds.append(sorted(set(values(graph, KINDS))))
+    assert kinds == [[("organisation", "J. Roe"), ("organisation", "Jane Roe"), ("person", "Wei Li")]] * 4
+
+
+def test_a_path_that_is_nowhere_is_called_so(tmp_path: Path) -> None:
+    paths = "person/bo-li-aaaaaaaaaaaa2", "organisation/bo-aaaaaaaaaaaa2", "paper/on-aaaaaaaaaaaa2"
+    with pytest.raises(CurationError) as caught:
+        built(tmp_path, *(f"type\tperson\t{path}\tOrganisation" for path in paths))
+    first, second, third = (each.message for each in caught.value.complaints)
+    assert first.startswith(f"there is no {paths[0]} in this graph. Perhaps what documents print")
+    assert second.startswith(f"there is no {paths[1]} in this graph.")
+    assert third == f"{paths[2]} is no person."
