@@ -35,7 +35,7 @@ _HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
 """`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
 _ODD_OTHERS = re.compile(r"\{\s*and\s+others\s*\}|\bothers,\s*and\b", re.IGNORECASE)
 """`and others` as programs that hold it for a name write it: in braces, or turned round."""
-_DOUBLED = re.compile(r",(?: ?,)+")
+_DOUBLED = re.compile(r",[, ]*,")
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 

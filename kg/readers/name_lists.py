@@ -146,10 +146,12 @@ def _eastern(parts: Sequence[str]) -> Reading:
 
 def _of_two(left: list[str], right: list[str]) -> Reading:
     """Of two names both in natural order, or both with the family name first, or of one in two parts."""
-    if min(len(left), len(right)) < 2 or _begins_with_father(left[0]):
+    if min(len(left), len(right)) < 2:
         return Reading.ONE
     family_first = _odds(left, -1) / _odds(right, 0)
     natural = (1 if _has_prefix(left, right) else _odds(left, 0)) / _odds(right, -1)
+    if _begins_with_father(left[0]):  # `Ben Ali, Ahmed Samir`; `Ben Smith, Tom Jones`
+        return Reading.DOUBTFUL if natural >= _SURELY else Reading.ONE
     if left[0].lower().rstrip(".") in PARTICLES:
         family_first, natural = family_first / FAR_BETTER, natural / FAR_BETTER
     are_vietnamese = _is_vietnamese(left) and _is_vietnamese(right)

@@ -80,6 +80,7 @@ def test_what_no_family_name_has_tells_a_list(written: str) -> None:
         "Abdul Karim, Mohd Faizal",
         "Abdel Nasser, Ahmed Samir",
         "Ibn Rushd, Ahmed Ali",
+        "Ben Ali, Ahmed Samir",
     ],
 )
 def test_family_and_given_names_are_one_name(written: str) -> None:
@@ -96,6 +97,7 @@ def test_family_and_given_names_are_one_name(written: str) -> None:
         "Miguel Soto, Ana Belen",
         "O Hara, J Paul",
         "D Weber, Mary Jones",
+        "Ben Smith, Tom Jones",
     ],
 )
 def test_what_may_be_two_in_latin_letters_is_what_the_comma_says(written: str) -> None:
