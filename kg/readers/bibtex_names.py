@@ -1,12 +1,12 @@
 """The author field of a BibTeX entry as a byline: names in natural order, and whether the list is cut."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.model import Author
-from kg.readers.bylines import Listed, byline_of, cut_off, without_cut
-from kg.readers.name_lists import Reading, names_of, reading
+from kg.readers.bylines import InOnePlace, Listed, byline_of, cut_off, without_cut
+from kg.readers.name_lists import LONGEST_LIST, Reading, is_told_by_others, names_of, reading
 from kg.readers.name_parts import (
     has_strange_part,
     may_follow,
@@ -27,7 +27,6 @@ LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
 
 _LONGEST_NAME = 1_000
-_LONGEST_LIST = 10_000  # characters of what commas part
 _MOST_PARTS = 8  # family name, given name, lineage, years of a life, degrees
 _MOST_OF_ONE = 4  # parts between semicolons, below which they are of one name
 _OF_NO_NAME = frozenset(("and", "of", "for"))
@@ -36,6 +35,7 @@ _HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
 """`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
 _ODD_OTHERS = re.compile(r"\{\s*and\s+others\s*\}|\bothers,\s*and\b", re.IGNORECASE)
 """`and others` as programs that hold it for a name write it: in braces, or turned round."""
+_DOUBLED = re.compile(r",[, ]*,")
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 
@@ -45,8 +45,9 @@ def read_authors(field: str) -> Listed:
     Names are parted by `and` outside of braces. `Last, First`, `von Last, Jr, First` and a name in braces
     become what a page prints: `First von Last, Jr`. A list is cut where it says `and others` or `et al.`.
     What commas, semicolons and the like of any script part in the place of one name is read as several where
-    each part is surely a whole name. It is kept as printed where nobody can tell (`kg.readers.name_lists`),
-    and where it has two commas around what is no `Jr`; a name with three commas or a semicolon is none.
+    each part is surely a whole name, and as one with an issue where it may be. It is kept as printed where
+    nobody can tell (`kg.readers.name_lists`), and where it has two commas around what is no `Jr`; a name with
+    three commas or a semicolon is none.
     A name that is in braces as a whole is marked as an organisation's, which BibTeX must not take apart.
 
     >>> found = read_authors(r"Zhang, Qizhen and von Neumann, Jr, J{\\'a}nos and {Cohere and Co} and others")
@@ -58,19 +59,23 @@ def read_authors(field: str) -> Listed:
     field = unmarked(" ".join(field.split()))
     if len(field) > LONGEST_FIELD:
         return Listed(None)
-    given = split_name_list(_ODD_OTHERS.sub("and others", field))
+    given = map(_without_doubled, split_name_list(_ODD_OTHERS.sub("and others", field)))
     parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in given]
     lists = [_by_semicolons(without_role(part)) for part in parts]
     shown, after = cut_off([name for names in lists for name in names])
-    by_semicolons = zip(parts, lists, strict=True)
-    commas = [(plain(part), _count(names)) for part, names in by_semicolons if len(names) > 1]
+    commas = [
+        InOnePlace(plain(part), _count(names))
+        for part, names in zip(parts, lists, strict=True)
+        if len(names) > 1
+    ]
+    places = [_place(part) for part in shown]
+    is_told = is_told_by_others({place.reading for place in places if place.reading})
     named: list[_Named] = []
     authors: list[Author] = []
-    for part in shown:
-        people, count = _people(part)
-        if count is not None:
-            commas.append((_as_printed(part), count))
-        for written, name in people:
+    for place in places:
+        if place.flaw and not (is_told and place.reading is Reading.DOUBTFUL):
+            commas.append(place.flaw)
+        for written, name in place.people:
             if name is None:
                 return Listed(None)
             named.append(name)
@@ -79,19 +84,46 @@ def read_authors(field: str) -> Listed:
     return Listed(byline, tuple(filter(None, map(plain, after or ()))), commas=tuple(commas))
 
 
-def _people(part: str) -> tuple[list[tuple[str, "_Named | None"]], int | None]:
-    """Whom the place of one name holds, each as written and as a page prints it, `None` if that is no name.
+class _Place(NamedTuple):
+    """The place of one name."""
 
-    Beside it the number of names that it was read as, as `Listed.commas` has it; `None` where it is one.
-    """
+    people: Sequence[tuple[str, "_Named | None"]]
+    """Whom it holds, each as written and as a page prints it, `None` if that is no name."""
+    reading: Reading | None
+    """What the commas in it are; `None` without any."""
+    flaw: InOnePlace | None = None
+
+
+def _place(part: str) -> _Place:
     parts = _parted(part)
-    people, found = names_of(part, parts)
+    people, found = ([part], Reading.ONE) if _is_held(part, parts) else names_of(part, parts)
+    commas = found if len(parts) > 1 else None
     is_strange = len(people) == 1 and has_strange_part(parts) and not _HELD_SUFFIX.match(part)
-    if found is Reading.UNDECIDED:
-        return [(part, _Named(_as_printed(part)))], 0
-    if is_strange:
-        return [(part, _Named(_as_printed(part)))], 1
-    return [(each, _natural(each)) for each in people], len(people) if found is Reading.SEVERAL else None
+    if found is Reading.UNDECIDED or is_strange:
+        as_printed = _as_printed(part)
+        return _Place([(part, _Named(as_printed))], commas, InOnePlace(as_printed, int(is_strange)))
+    named = [(each, _natural(each)) for each in people]
+    if found is Reading.SEVERAL:
+        return _Place(named, commas, InOnePlace(_as_printed(part), len(people)))
+    name = named[0][1] if found is Reading.DOUBTFUL else None
+    return _Place(named, commas, InOnePlace(_as_printed(part), 0, name.name) if name else None)
+
+
+def _without_doubled(part: str) -> str:
+    """A name with each comma once; two may be a quotation mark of TeX, before the two that close it."""
+    return part if "``" in part or "''" in part else _DOUBLED.sub(",", part)
+
+
+def _is_held(written: str, parts: Sequence[str]) -> bool:
+    """Whether braces hold a part of `{O Neill}, John Paul` together, which says that both are of one name.
+
+    Not in the Far East: of a list there, too, some put each name in braces.
+    """
+    from pybtex.bibtex.utils import split_tex_string
+
+    if len(parts) != 2 or "{" not in written or all(map(is_eastern, parts)):
+        return False
+    return any(_is_in_braces(part.strip()) for part in split_tex_string(written, COMMA))
 
 
 def _as_printed(written: str) -> str:
@@ -107,7 +139,7 @@ def _by_semicolons(written: str) -> list[str]:
     """
     from pybtex.bibtex.utils import split_tex_string
 
-    if not has_semicolon(written) or len(written) > _LONGEST_LIST:
+    if not has_semicolon(written) or len(written) > LONGEST_LIST:
         return [written]
     names = list(filter(None, split_tex_string(written, SEMICOLON)))
     return names if all(_is_whole_name(name) for name in map(without_cut, names) if name) else [written]
@@ -122,7 +154,7 @@ def _is_whole_name(written: str) -> bool:
     """Whether a text between two semicolons has a given and a family name, perhaps as `Last, First`."""
     parts, name = _parted(written), plain(written)
     words = name.split()
-    is_list = reading(parts) is not Reading.ONE
+    is_list = reading(parts) not in (Reading.ONE, Reading.DOUBTFUL)
     is_another = is_list or has_strange_part(parts) or any(map(names_country, parts))
     is_short = len(words) < 2 and not (is_eastern(name) and may_be_whole(name))
     has_no_name = is_short or not _OF_NO_NAME.isdisjoint(words) or is_collective(name)
@@ -133,7 +165,7 @@ def _parted(written: str) -> list[str]:
     """The parts between commas, as TeX prints them; none of a name in BibLaTeX's extended form."""
     from pybtex.bibtex.utils import split_tex_string
 
-    is_long = len(written) > _LONGEST_LIST
+    is_long = len(written) > LONGEST_LIST
     if not has_comma(written) or has_semicolon(written) or is_long or _NAMED_PART.match(written):
         return []
     parts = [plain(part) for part in split_tex_string(written, COMMA)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.model import Author, Byline
 from kg.readers.paper_flaws import PaperFlaw
@@ -39,6 +40,16 @@ _CUT_INSIDE_IN_SMALL = re.compile(r"\s+u\.\s?a\.(?=\s)")
 """The same behind the given names of one who is printed family name first: `Schmidt, Otto u. a.`"""
 
 
+class InOnePlace(NamedTuple):
+    """A text in the place of one name that is none or may be none, for its commas and the like."""
+
+    text: str
+    names: int
+    """How many names it was read as: 0 where it may be one or several, 1 where another reason kept it."""
+    name: str = ""
+    """The one name that it was read as, though it may be two; empty where it was kept as printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A list of names as it was read."""
@@ -51,9 +62,8 @@ class Listed:
     """The place, 1-based, of the first author without a name, where the byline ends; `None` without such."""
     behind: tuple[str, ...] = ()
     """The names after the hole: how many authors it hides, and so their places, nobody knows."""
-    commas: tuple[tuple[str, int], ...] = ()
-    """Texts in the place of one name that are none, for their commas and the like, and how many names each
-    was read as: 0 where it may be one name or several, and 1 where it was kept for another reason."""
+    commas: tuple[InOnePlace, ...] = ()
+    """Texts in the place of one name that are none, or may be none."""
     headed: tuple[str, ...] = ()
     """What stands before each colon in the list, an organisation; empty before one that stands first."""
     places: tuple[str, ...] = ()
@@ -137,10 +147,9 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
     if found.places:
         words = f"has {', '.join(map(quoted, found.places))} in its list of authors, parts of an address"
         yield PaperFlaw(Rule.NOT_AN_AUTHOR, f"{words}; they were left out")
-    for text, count in found.commas:
-        yield PaperFlaw(
-            Rule.COMMAS_IN_BYLINE, f"has {quoted(text)} in the place of one author, {_read(text, count)}"
-        )
+    for each in found.commas:
+        words = f"has {quoted(each.text)} in the place of one author, {_read(*each)}"
+        yield PaperFlaw(Rule.COMMAS_IN_BYLINE, words)
     if found.after:
         yield PaperFlaw(Rule.NAMES_AFTER_CUT, _unread(found.after, "after “et al.”"))
     if found.behind:
@@ -151,8 +160,10 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
         yield PaperFlaw(Rule.BROKEN_ENTRY, words)
 
 
-def _read(text: str, count: int) -> str:
+def _read(text: str, count: int, name: str) -> str:
     """What a text in the place of one name is, and as how many it was read."""
+    if name:
+        return f"which was read as one name, {name}; it may be two"
     if not count:
         return "which may be one name or several; it was kept as printed"
     if count == 1 and not has_semicolon(text):

@@ -5,28 +5,48 @@ moon, or of ours. A year that is told in two calendars is read in ours, by `kg.r
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg.model import PartialDate
 from kg.text.languages import language_codes
 from kg.text.scripts import plain_digits, scripts_of
 
-_HIJRA = (
-    r"ه[ـ\u200d]?(?:\.? ?[قش])?\.?|[قش]\.|هجر[يی][ةه]?(?: (?:قمر|شمس)[يی][ةه]?)?|(?:قمر|شمس)[يی]"
-    r"|(?-i:A\. ?H\.|AH|S\. ?H\.|SH|H\.?)"
-)
-_INDIAN = r"(?:विक्रम )?संवत्?|वि\. ?सं\.?|शके?|vikrama? sa[mṃ]vat|sa[mṃ]vat|(?-i:[VB]\. ?S\.|Śaka|Saka)"
-_OTHERS = r"พ\. ?ศ\.?|(?-i:B\. ?E\.|E\. ?C\.|A\. ?M\.)|ዓ\. ?ም\.?"
-_ERA = rf"(?:{_HIJRA}|{_INDIAN}|{_OTHERS})"
-_YEAR = r"(?<![0-9])[0-9]{3,4}(?![0-9])"
-_OF_ERA = re.compile(
-    rf"(?:(?P<first>{_YEAR}) ?[-–/] ?)?(?P<year>{_YEAR}) ?{_ERA}(?!\w)|(?<!\w){_ERA} ?(?P<led>{_YEAR})",
-    re.IGNORECASE,
-)
-_OURS = re.compile(r"[0-9] ?(?:م(?!\w)|ميلاد|میلاد)")
-_EASTERN_ARABIC = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
 _HIJRA_YEARS = range(1200, 1501)
 """In which books are printed in languages that count so; before 1514 of ours none was in Arabic letters."""
+_YEAR = r"(?<![0-9])[0-9]{3,4}(?![0-9])"
+
+
+def _of_era(words: str) -> re.Pattern[str]:
+    """A year before or behind the name of its calendar, perhaps the later of two."""
+    years = rf"(?:(?P<first>{_YEAR}) ?[-–/] ?)?(?P<year>{_YEAR})"
+    pattern = rf"{years} ?(?:{words})(?!\w)|(?<!\w)(?:{words}) ?(?P<led>{_YEAR})"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_ERAS = (
+    (
+        _of_era(
+            r"ه[ـ\u200d]?(?:\.? ?[قش])?\.?|[قش]\.|هجر[يی][ةه]?(?: (?:قمر|شمس)[يی][ةه]?)?|(?:قمر|شمس)[يی]"
+            r"|(?-i:A\. ?H\.|AH|S\. ?H\.|SH)"
+        ),
+        (range(1, _HIJRA_YEARS.stop),),
+    ),
+    (_of_era(r"(?-i:H(?!\.? ?[0-9])\.?)"), (_HIJRA_YEARS,)),  # and no `H. 3`, a part of a journal in German
+    (
+        _of_era(r"(?:विक्रम )?संवत्?|वि\. ?सं\.?|शके?|vikrama? sa[mṃ]vat|sa[mṃ]vat|(?-i:[VB]\. ?S\.|Śaka|Saka)"),
+        (range(1, 2200),),
+    ),
+    (_of_era(r"พ\. ?ศ\.?"), (range(1, 2700),)),
+    (_of_era(r"(?-i:B\. ?E\.)"), (range(2400, 2700),)),
+    (_of_era(r"(?-i:E\. ?C\.)|ዓ\. ?ም\.?"), (range(1900, 2016),)),
+    (_of_era(r"(?-i:A\. ?M\.)"), (range(1600, 1750), range(5000, 6000))),  # of the martyrs, of the world
+)
+"""Names of calendars, with the years that may be printed in them: `AH 2003` is none of the Hijra, but what
+else `AH` may stand for."""
+_OURS = re.compile(r"[0-9] ?(?:م(?!\w)|ميلاد|میلاد)")
+_EASTERN_ARABIC = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
 _VIKRAMA_YEARS = range(2040, 2200)
 """57 more than ours, and not yet ours; earlier ones cannot be told."""
 _LANGUAGES = (
@@ -42,8 +62,13 @@ def without_other_calendars(text: str) -> str:
 
     >>> without_other_calendars("1425هـ (2010)"), without_other_calendars("พ.ศ. 2540")
     (' (2010)', '')
+    >>> without_other_calendars("1998 H. 3"), without_other_calendars("2003 AH")
+    ('1998 H. 3', '2003 AH')
     """
-    return _OF_ERA.sub(lambda found: _kept(found), plain_digits(text[:_LONGEST]))
+    text = plain_digits(text[:_LONGEST])
+    for era, years in _ERAS:
+        text = era.sub(partial(_kept, years), text)
+    return text
 
 
 def is_told_of_another(year: int, printed: str) -> bool:
@@ -86,10 +111,15 @@ def gives_a_year(printed: str) -> bool:
     return bool(re.search(r"[0-9]{3}|[0-9元] ?[年년]", plain_digits(printed[:_LONGEST])))
 
 
-def _kept(found: re.Match[str]) -> str:
-    """The first year of two that are no span: `2004/1425 هـ` has one of ours before it."""
-    first = found["first"]
-    return f"{first} " if first and int(first) > int(found["year"]) else ""
+def _kept(years: Sequence[range], found: re.Match[str]) -> str:
+    """All of it if the calendar has no such year; of two that are no span the first.
+
+    `2004/1425 هـ` has one of ours before it.
+    """
+    year, first = int(found["year"] or found["led"]), found["first"]
+    if not any(year in each for each in years):
+        return found[0]
+    return f"{first} " if first and int(first) > year else ""
 
 
 def _is_in(language: str, title: str, languages: frozenset[str], script: str) -> bool:

@@ -8,6 +8,7 @@ in ISO-8859-2 or -9 cannot be told so, since it differs in single letters.
 import codecs
 import contextlib
 import re
+from collections.abc import Iterable
 
 ADVICE = (
     "convert the file, iconv -f GBK -t UTF-8, or name its encoding in its first line, “% Encoding: GBK”: "
@@ -27,6 +28,8 @@ _OF_NO_WESTERN_WORD = re.compile(
     rb"[\x80-\xff]{4,}|(?<![A-Za-z\x80-\xff])[\xc0-\xff]{2,3}(?![A-Za-z\x80-\xff])"
 )
 """Four in a row, or a whole word of two or three; in Windows-1252 C0 to FF are the letters with accents."""
+_LEAST_LETTERS = 8
+"""Bytes beyond ASCII of a line that tells its encoding by itself: `ÖÜ` may be 周 in GBK."""
 _LEAST_SHARE = 1 / 3  # of the bytes beyond ASCII: `äöüß` may be what a text is about
 
 
@@ -64,5 +67,47 @@ def is_western(line: bytes) -> bool:
     >>> is_western("Иванов, Пётр".encode("cp1251")), is_western("author={王, 伟}".encode("gbk"))
     (False, False)
     """
-    strange = sum(len(found[0]) for found in _OF_NO_WESTERN_WORD.finditer(line))
-    return strange < _LEAST_SHARE * len(_BEYOND_ASCII.findall(line))
+    return _strange(line) < _LEAST_SHARE * _beyond_ascii(line)
+
+
+def tells_by_itself(line: bytes) -> bool:
+    """Whether a line has letters enough to tell its encoding, whatever the others of the document have.
+
+    >>> tells_by_itself("Öø".encode("cp1252")), tells_by_itself("Иванов, Пётр".encode("cp1251"))
+    (False, True)
+    """
+    return _beyond_ascii(line) >= _LEAST_LETTERS
+
+
+def are_western(lines: Iterable[bytes]) -> bool:
+    """Whether the lines of a document that are not UTF-8 are Windows-1252, taken together.
+
+    Those that tell it by themselves do; where none does, one that may be western.
+
+    >>> are_western(line.encode("cp1252") for line in ("Jörg Müller", "Öø")), are_western([b"\\xd6\\xdc"])
+    (True, False)
+    """
+    beyond = strange = 0
+    is_any_western = False
+    for line in lines:
+        if line.isascii() or _is_utf8(line) or is_damaged_utf8(line):
+            continue
+        is_any_western = is_any_western or is_western(line)
+        if tells_by_itself(line):
+            beyond, strange = beyond + _beyond_ascii(line), strange + _strange(line)
+    return strange < _LEAST_SHARE * beyond if beyond else is_any_western
+
+
+def _is_utf8(line: bytes) -> bool:
+    with contextlib.suppress(UnicodeDecodeError):
+        return line.decode("utf-8") is not None
+    return False
+
+
+def _beyond_ascii(line: bytes) -> int:
+    return len(_BEYOND_ASCII.findall(line))
+
+
+def _strange(line: bytes) -> int:
+    """Its bytes that are of no western word."""
+    return sum(len(found[0]) for found in _OF_NO_WESTERN_WORD.finditer(line))

@@ -2,11 +2,12 @@
 
 To BibTeX and RIS a comma parts a family name from given names, and mostly it does. A list is told by what no
 family name is: it has initials, its last word is a given name, or in Chinese and Korean a given name is in
-it. Where both readings are good, neither is taken: `Reading.UNDECIDED` becomes an issue.
+it. Where both readings are good, names in Latin letters are what the comma says, with an issue that
+they may be two (`Reading.DOUBTFUL`); in other letters, in which commas say less, neither reading is taken.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
 
 from kg.readers.name_parts import may_follow
@@ -27,16 +28,24 @@ _VIETNAMESE = frozenset(
 _VIETNAMESE_WITH_MARKS = frozenset(("lê", "đỗ", "hồ", "lý", "lâm", "tô", "lương", "hà", "tạ", "đào"))
 _FATHERS = frozenset(
     ("ابن", "بن", "ابو", "أبو", "أبي", "عبد", "آل", "בן", "בר", "בת", "אבן", "abu", "abd", "ben")
+    + ("abdul", "abdel", "abdal", "abou", "ibn", "bin", "bint", "al", "el")
 )
 """First words of family names in Arabic and Hebrew, and as they are written in Latin letters."""
+_PREFIXES = frozenset("ODLNMT")
+"""What is left of `O’`, `D’`, `L’`, `N’`, `M’`, `’t` before a family name whose apostrophe was lost."""
 _PATRONYMIC = re.compile(r".+(?:[оеёиі]вич|[оеёиі]вна|[иі]чна)", re.IGNORECASE)
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 _OF_INITIALS = 1_000
 """How much better initials are read as given names than as a part of a family name."""
-_SURELY, _MAYBE = 100, 3
+_SURELY, _MAYBE = 1_000, 3
 """How many times likelier a list of two must be than one name, to be one and to be asked for."""
+_SURELY_FAMILY_FIRST = 100
+"""The same to be one, of two with the family name first: a family name that ends in a given name and
+given names that begin with a family name are rare, and rarer together. `Sai Krishna` is a family, too."""
 _UNCOUNTED = 0.3
 """The same to be asked for, of names in other letters than Latin: few of those were counted."""
+LONGEST_LIST = 10_000
+"""Characters of what is looked at in the place of one name."""
 _WHOLE_IN_VIETNAM = 3  # words of a name
 
 
@@ -45,7 +54,10 @@ class Reading(Enum):
 
     ONE = "one name"
     SEVERAL = "a list"
+    DOUBTFUL = "one name, or a list"
+    """It is read as one name."""
     UNDECIDED = "either"
+    """It is not read."""
 
 
 def reading(parts: Sequence[str]) -> Reading:
@@ -67,6 +79,15 @@ def reading(parts: Sequence[str]) -> Reading:
     return Reading.SEVERAL if several else Reading.ONE
 
 
+def is_told_by_others(readings: Collection[Reading]) -> bool:
+    """Whether those of the names of a list that have commas tell that a doubtful one is one, too.
+
+    >>> is_told_by_others([Reading.DOUBTFUL, Reading.ONE]), is_told_by_others([Reading.DOUBTFUL])
+    (True, False)
+    """
+    return Reading.ONE in readings and {Reading.ONE, Reading.DOUBTFUL}.issuperset(readings)
+
+
 def names_of(written: str, parts: Sequence[str]) -> tuple[Sequence[str], Reading]:
     """The people in the place of one name, and what that is; the text itself where they are not told apart.
 
@@ -75,6 +96,8 @@ def names_of(written: str, parts: Sequence[str]) -> tuple[Sequence[str], Reading
     >>> names_of("王伟 李娜", ["王伟 李娜"]), names_of("Roe, Jane", ["Roe", "Jane"])
     ((['王伟', '李娜'], <Reading.SEVERAL: 'a list'>), (['Roe, Jane'], <Reading.ONE: 'one name'>))
     """
+    if len(written) > LONGEST_LIST:
+        return [written], Reading.ONE
     if len(parts) > 1:
         found = reading(parts)
         return (parts if found is Reading.SEVERAL else [written]), found
@@ -123,19 +146,26 @@ def _eastern(parts: Sequence[str]) -> Reading:
 
 def _of_two(left: list[str], right: list[str]) -> Reading:
     """Of two names both in natural order, or both with the family name first, or of one in two parts."""
-    if min(len(left), len(right)) < 2 or _begins_with_father(left[0]):
+    if min(len(left), len(right)) < 2:
         return Reading.ONE
     family_first = _odds(left, -1) / _odds(right, 0)
-    natural = _odds(left, 0) / _odds(right, -1)
-    likelier = max(family_first, natural)
-    if _is_vietnamese(left) and _is_vietnamese(right):
-        likelier = max(likelier, _SURELY if len(left) >= _WHOLE_IN_VIETNAM else _MAYBE)
+    natural = (1 if _has_prefix(left, right) else _odds(left, 0)) / _odds(right, -1)
+    if _begins_with_father(left[0]):  # `Ben Ali, Ahmed Samir`; `Ben Smith, Tom Jones`
+        return Reading.DOUBTFUL if natural >= _SURELY else Reading.ONE
     if left[0].lower().rstrip(".") in PARTICLES:
-        likelier /= FAR_BETTER
-    if likelier >= _SURELY:
+        family_first, natural = family_first / FAR_BETTER, natural / FAR_BETTER
+    are_vietnamese = _is_vietnamese(left) and _is_vietnamese(right)
+    is_whole_in_vietnam = are_vietnamese and len(left) >= _WHOLE_IN_VIETNAM
+    if natural >= _SURELY or family_first >= _SURELY_FAMILY_FIRST or is_whole_in_vietnam:
         return Reading.SEVERAL
-    least = _UNCOUNTED if is_in_another_script(left[0]) else _MAYBE
-    return Reading.UNDECIDED if likelier >= least else Reading.ONE
+    if is_in_another_script(left[0]):
+        return Reading.UNDECIDED if max(family_first, natural) >= _UNCOUNTED else Reading.ONE
+    return Reading.DOUBTFUL if are_vietnamese or max(family_first, natural) >= _MAYBE else Reading.ONE
+
+
+def _has_prefix(left: list[str], right: list[str]) -> bool:
+    """Whether the first of two words is a prefix, `O Neill`, and no initial, as the other name has one."""
+    return len(left) == 2 and left[0] in _PREFIXES and not _is_initials(right[0], right)
 
 
 def _begins_with_father(word: str) -> bool:

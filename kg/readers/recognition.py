@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.readers.source import first_bytes, raw_lines
+from kg.readers.raw_lines import raw_lines
+from kg.readers.source import first_bytes
 from kg.readers.unpacking import packed_as
 from kg.text.clean import clean
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Author, Byline, Detail, Identifier, Issue, Record
-from kg.readers.bylines import Listed, byline_of, cut_off, list_flaws
+from kg.readers.bylines import InOnePlace, Listed, byline_of, cut_off, list_flaws
 from kg.readers.calendars import in_our_calendar
 from kg.readers.encodings import ILLEGIBLE
 from kg.readers.identifiers import (
@@ -16,7 +16,7 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
-from kg.readers.name_lists import Reading, names_of
+from kg.readers.name_lists import Reading, is_told_by_others, names_of
 from kg.readers.name_parts import without_life, without_role
 from kg.readers.paper_flaws import (
     Named,
@@ -215,7 +215,7 @@ def _authors(people: People) -> Listed:
     written = [without_role(name) for value in people.authors for name in names_in(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known, commas = _without_lists([name.strip(" ;") for name in shown])
-    undecided = {text for text, count in commas if not count}
+    undecided = {each.text for each in commas if not each.names and not each.name}
     if any(map(is_list, known)):
         return Listed(None)
     parts = [("", name, "") if name in undecided else parts_of(name) for name in known]
@@ -231,16 +231,25 @@ def _authors(people: People) -> Listed:
     )
 
 
-def _without_lists(names: Sequence[str]) -> tuple[list[str], list[tuple[str, int]]]:
+def _without_lists(names: Sequence[str]) -> tuple[list[str], list[InOnePlace]]:
     """The names, where one is surely several, each of these; and what is no name, as `Listed.commas`."""
-    known: list[str] = []
-    lists: list[tuple[str, int]] = []
-    for name in names:
-        people, found = names_of(name, list(filter(None, without_life(COMMA.split(name)))))
-        known += people
-        if found is not Reading.ONE:
-            lists.append((name, 0 if found is Reading.UNDECIDED else len(people)))
-    return known, lists
+    parts = [list(filter(None, without_life(COMMA.split(name)))) for name in names]
+    places = [names_of(*place) for place in zip(names, parts, strict=True)]
+    is_told = is_told_by_others(
+        {found for (_, found), own in zip(places, parts, strict=True) if len(own) > 1}
+    )
+    told = (Reading.ONE, Reading.DOUBTFUL) if is_told else (Reading.ONE,)
+    lists = [
+        _in_one_place(name, people, found)
+        for name, (people, found) in zip(names, places, strict=True)
+        if found not in told
+    ]
+    return [name for people, _ in places for name in people], lists
+
+
+def _in_one_place(name: str, people: Sequence[str], found: Reading) -> InOnePlace:
+    read = natural_name(*parts_of(name)) if found is Reading.DOUBTFUL else ""
+    return InOnePlace(name, len(people) if found is Reading.SEVERAL else 0, read)
 
 
 def _identifiers(entry: Entry) -> tuple[Identifier, ...]:

@@ -11,7 +11,7 @@ from kg.text.countries import names_country
 from kg.text.eastern_names import is_eastern
 from kg.text.scripts import is_in_another_script, scripts_of
 
-_BRACKET = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]{2,60})[)）\]］]\s*")
+_BRACKET = re.compile(r"[(（\[［]([^()（）\[\]［］]{2,60})[)）\]］]")
 
 
 def without_second(name: str) -> tuple[str, str]:
@@ -25,7 +25,8 @@ def without_second(name: str) -> tuple[str, str]:
     found = _BRACKET.search(name)
     if not found or role_of(name):
         return name, ""
-    rest, second = f"{name[: found.start()]} {name[found.end() :]}".strip(), found[1].strip()
+    before, second, after = name[: found.start()].rstrip(), found[1].strip(), name[found.end() :].lstrip()
+    rest = f"{before} {after}".strip()
     ours, theirs = scripts_of(rest), scripts_of(second)
     is_another = ours and theirs and not ours & theirs
     return (rest, second) if is_another and _is_name(second) else (name, "")

@@ -9,6 +9,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -16,7 +17,15 @@ from kg.errors import InputError
 from kg.foreign import without_waiting
 from kg.model import Issue
 from kg.readers.archives import member_chunks, parted
-from kg.readers.encodings import ADVICE, declared_encoding, is_damaged_utf8, is_western
+from kg.readers.encodings import (
+    ADVICE,
+    are_western,
+    declared_encoding,
+    is_damaged_utf8,
+    is_western,
+    tells_by_itself,
+)
+from kg.readers.raw_lines import raw_lines
 from kg.readers.rules import Rule, issue
 from kg.readers.unpacking import unpacked
 from kg.readers.utf16 import in_utf8
@@ -43,15 +52,6 @@ class Line(NamedTuple):
     """False for a last line without a line break: it may be cut."""
     legible: bool = True
     """False where nothing tells the encoding of its letters, so that they cannot be read."""
-
-
-class _RawLine(NamedTuple):
-    """One line as it lies on disk."""
-
-    text: bytes
-    ended: bool
-    cut: bool
-    """True when the line was longer than the limit."""
 
 
 class Source:
@@ -148,7 +148,7 @@ class Source:
             with contextlib.suppress(UnicodeDecodeError):
                 return raw.decode(self._declared)
         encoding = self._declared or (None if is_damaged_utf8(raw) else self._other_encoding)
-        if encoding and not self._declared and not is_western(raw):
+        if encoding and not self._declared and not self._is_western(raw):
             self._tell_of_unknown(number)
             encoding = None
         else:
@@ -157,6 +157,17 @@ class Source:
             what = f"holds bytes that are not UTF-8, which {read}: save the file as UTF-8{hint}"
             self._note(Rule.INVALID_BYTES, number, what)
         return raw.decode(encoding or "utf-8", errors="replace")
+
+    def _is_western(self, raw: bytes) -> bool:
+        """Whether a line is Windows-1252; of a few strange letters the document tells, read once more."""
+        if is_western(raw) or tells_by_itself(raw):
+            return is_western(raw)
+        return self._others_are_western
+
+    @cached_property
+    def _others_are_western(self) -> bool:
+        lines = raw_lines(in_utf8(unpacked(open_chunks(self._path), _ignore)), self._longest_line)
+        return are_western(line.text for line in lines)
 
     def _tell_of_unknown(self, number: int) -> None:
         """Note that the letters of a line are not known, and once in a document what to do."""
@@ -240,29 +251,6 @@ def first_bytes(path: Path, most: int, tell: Callable[[str], None] = _ignore) ->
     return bytes(data)
 
 
-def raw_lines(chunks: Iterable[bytes], limit: int) -> Iterator[_RawLine]:
-    """The lines of a byte stream, ended by LF, CR LF or CR, each cut to `limit` bytes; linear in its length.
-
-    >>> [line.text for line in raw_lines([b"a\\r", b"\\nb\\rc"], limit=10)]
-    [b'a', b'b', b'c']
-    """
-    parts: list[bytes] = []
-    size = 0
-    held = b""  # a CR at the end of a chunk: whether an LF belongs to it, the next chunk shows
-    for chunk in chunks:
-        joined = held + chunk
-        held = b"\r" if joined.endswith(b"\r") else b""
-        for piece in joined[: len(joined) - len(held)].splitlines(keepends=True):
-            body = piece.rstrip(b"\r\n")
-            parts.append(body[: max(0, limit - size)])
-            size += len(body)
-            if len(body) < len(piece):
-                yield _raw_line(parts, True, size > limit)
-                parts, size = [], 0
-    if parts or held:
-        yield _raw_line(parts, bool(held), size > limit)
-
-
 def shown(path: Path | str) -> str:
     """The path in a form that can be printed anywhere: bytes that are no text are spelled `\\\\xff`.
 
@@ -271,19 +259,6 @@ def shown(path: Path | str) -> str:
     """
     text = os.fsencode(path).decode("utf-8", errors="backslashreplace")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
-
-
-def _raw_line(parts: list[bytes], ended: bool, cut: bool) -> _RawLine:
-    text = b"".join(parts)
-    return _RawLine(_whole_characters(text) if cut else text, ended, cut)
-
-
-def _whole_characters(text: bytes) -> bytes:
-    """The text without a last UTF-8 character that may be cut."""
-    end = len(text)
-    while end and len(text) - end < 4 and text[end - 1] & 0xC0 == 0x80:
-        end -= 1
-    return text[: end - 1] if end and text[end - 1] >= 0xC0 else text
 
 
 def _chunks(file: BinaryIO) -> Iterator[bytes]:

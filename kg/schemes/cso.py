@@ -15,7 +15,8 @@ from urllib.parse import quote
 
 from kg.errors import InputError
 from kg.rdf.terms import Term, iri, string
-from kg.readers.source import open_chunks, raw_lines, shown
+from kg.readers.raw_lines import raw_lines
+from kg.readers.source import open_chunks, shown
 from kg.readers.unpacking import unpacked
 from kg.resolve.groups import Groups
 

@@ -257,3 +257,51 @@ def test_a_list_is_cut_by_a_word_right_behind_a_comma() -> None:
     found = read_authors("李明,陈静,等")
     assert found.byline
     assert (found.byline.names, found.byline.complete) == (("李明", "陈静"), False)
+
+
+@pytest.mark.parametrize("written", ["{Hari Prasad}, Anil Kumar", "{Hari Prasad}, {Anil Kumar}"])
+def test_braces_around_a_part_say_that_both_are_of_one_name(written: str) -> None:
+    found = read_authors(written)
+    assert found.byline
+    assert (found.byline.names, found.commas) == (("Anil Kumar Hari Prasad",), ())
+
+
+def test_what_may_be_two_people_is_read_as_one_and_told() -> None:
+    found = read_authors("Hari Prasad, Anil Kumar")
+    assert found.byline
+    assert (found.byline.names, found.byline.authors[0].family) == (
+        ("Anil Kumar Hari Prasad",),
+        "Hari Prasad",
+    )
+    [flaw] = list_flaws(found)
+    assert flaw.rule is Rule.COMMAS_IN_BYLINE
+    assert "read as one name, Anil Kumar Hari Prasad; it may be two" in flaw.words
+
+
+@pytest.mark.parametrize(("other", "flaws"), [("Roe, Jane", 0), ("Jane Roe", 1), ("Roe J., Poe A.", 2)])
+def test_the_commas_of_the_others_tell_what_one_parts(other: str, flaws: int) -> None:
+    found = read_authors(f"Hari Prasad, Anil Kumar and {other}")
+    assert found.byline
+    assert found.byline.names[0] == "Anil Kumar Hari Prasad"
+    assert len(found.commas) == flaws
+
+
+def test_a_name_that_may_be_two_is_one_between_semicolons() -> None:
+    found = read_authors("Roe, Jane; Hari Prasad, Anil Kumar")
+    assert found.byline
+    assert found.byline.names == ("Jane Roe", "Anil Kumar Hari Prasad")
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Roe,, Jane", "Jane Roe"),
+        ("Roe, , Jane", "Jane Roe"),
+        ("Smith,, Jane, Brown", "Smith, Jane, Brown"),
+        ("Hans ,,Jack'' Roe", "Hans „Jack” Roe"),
+    ],
+)
+def test_a_comma_that_stands_twice_is_one(written: str, printed: str) -> None:
+    byline = read_authors(written).byline
+    assert byline
+    assert byline.names == (printed,)

@@ -27,6 +27,10 @@ from kg.readers.source import Line
             (printed, 2004)
             for printed in ("1425هـ / 2004م", "1425 AH [2004]", "2004/1425 هـ", "1425 H/2004 M")
         ],
+        *[(printed, None) for printed in ("1430 H", "1100 AH", "B.E. 2540", "1700 A.M.", "5705 A.M.")],
+        *[(printed, 1987) for printed in ("1987 H. 4", "1987 H 4", "1987 SH", "1987, H. 4", "H. 4, 1987")],
+        *[(printed, 2011) for printed in ("2011 AH", "AH 2011", "Spring 2011 A.M. edition", "2011 B.E.")],
+        *[(printed, 1430) for printed in ("1430 H. 2",)],
         *[(printed, 2021) for printed in ("۲۰۲۱", "٢٠٢١", "2021م", "२०२१")],
         *[(printed, 1385) for printed in ("1385", "ca. 1385", "1385م", "Anno 1385", "١٣٨٥م")],
     ],

@@ -14,6 +14,8 @@ def _reading(written: str) -> Reading:
         "Berg A., Holm C.",
         "Berg A. B., Holm C. D.",
         "Berg AB, Holm CD",
+        "D Berg, M Holm",
+        "Jane Smith, Rachel Brown",
         "A. Berg, C. Holm",
         "Berg A., Holm C., Lund E.",
         "Орлов О.О., Зайцев З.З.",
@@ -71,6 +73,14 @@ def test_what_no_family_name_has_tells_a_list(written: str) -> None:
         "카뮈, 알베르",
         "Institute of Maps, University of Rooms",
         "Roe, Jane",
+        "O Hara, Mary Kate",
+        "O Shea, John Paul",
+        "D Amico, Marco Antonio",
+        "L Hermite, Marie Anne",
+        "Abdul Karim, Mohd Faizal",
+        "Abdel Nasser, Ahmed Samir",
+        "Ibn Rushd, Ahmed Ali",
+        "Ben Ali, Ahmed Samir",
     ],
 )
 def test_family_and_given_names_are_one_name(written: str) -> None:
@@ -82,6 +92,26 @@ def test_family_and_given_names_are_one_name(written: str) -> None:
     [
         "García M., Gabriel J.",
         "Martínez Lorenzo, Abelardo Carlos",
+        "Hari Prasad, Anil Kumar",
+        "Tran Thi, Lan Anh",
+        "Miguel Soto, Ana Belen",
+        "O Hara, J Paul",
+        "D Weber, Mary Jones",
+        "Ben Smith, Tom Jones",
+    ],
+)
+def test_what_may_be_two_in_latin_letters_is_what_the_comma_says(written: str) -> None:
+    assert _reading(written) is Reading.DOUBTFUL
+
+
+def test_a_text_of_thousands_of_words_is_not_looked_through() -> None:
+    written = "王伟 " * 4_000
+    assert names_of(written, [written]) == ([written], Reading.ONE)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
         "דוד כהן, שרה לוי",
         "محمد رضایی، علی احمدی",
         "田中, 康夫",

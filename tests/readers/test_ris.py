@@ -580,3 +580,14 @@ def test_an_entry_in_an_unknown_encoding_is_not_read_and_the_others_are() -> Non
     flaw, record = ris.read("my.ris", lines)
     assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
     assert record.title == "On Maps"
+
+
+def test_a_name_that_may_be_two_is_read_as_one_and_told_unless_the_others_tell() -> None:
+    one = "TY  - JOUR\nTI  - On Maps\nAU  - Hari Prasad, Anil Kumar\n"
+    for more, flaws in (("", 1), ("AU  - Roe, Jane\n", 0), ("AU  - Jane Roe\n", 1)):
+        lines = [Line(n, text) for n, text in enumerate(f"{one}{more}ER  - ".splitlines(), start=1)]
+        *issues, record = ris.read("my.ris", lines)
+        assert record.byline.names[0] == "Anil Kumar Hari Prasad"
+        told = [each for each in issues if each.rule == Rule.COMMAS_IN_BYLINE]
+        assert len(told) == flaws
+        assert all("read as one name, Anil Kumar Hari Prasad; it may be two" in each.message for each in told)

@@ -42,6 +42,12 @@ def test_other_brackets_stay(written: str) -> None:
     assert without_second(written) == (written, "")
 
 
+def test_spaces_around_the_other_name_are_no_part_of_the_first() -> None:
+    spaces = " " * 100_000  # slow where each space is tried as the first
+    assert without_second(f" Wei {spaces}(王伟){spaces}Wang ") == ("Wei Wang", "王伟")
+    assert without_second(f"Wei{spaces}Wang") == (f"Wei{spaces}Wang", "")
+
+
 def test_a_family_name_of_several_words_is_kept_without_the_other_script() -> None:
     byline = read_authors("García Márquez (加西亚), Gabriel").byline
     assert byline

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
+from kg.readers.raw_lines import raw_lines
 from kg.readers.rules import Rule
-from kg.readers.source import Line, Source, open_chunks, raw_lines, shown
+from kg.readers.source import Line, Source, open_chunks, shown
 
 
 @pytest.fixture
@@ -158,3 +159,24 @@ def test_a_line_of_utf_8_with_a_damaged_letter_keeps_the_others(tmp_path: Path) 
     source = Source(path, "my.bib", other_encoding="windows-1252")
     assert [(line.text, line.legible) for line in source.lines()] == [("Достоевский� x", True)]
     assert [flaw.rule for flaw in source.take_issues()] == [Rule.INVALID_BYTES]
+
+
+@pytest.mark.parametrize(
+    ("other", "encoding", "legible"),
+    [
+        ("author = {Müller, Jörg}", "cp1252", True),
+        ("title = {Über die Größe der Höfe in Köln und Düsseldorf}", "cp1252", True),
+        ("title = {История карт}", "cp1251", False),
+        ("author = {Roe, Jane}", "cp1252", False),
+    ],
+)
+def test_of_a_few_strange_letters_the_other_lines_tell_the_encoding(
+    tmp_path: Path, other: str, encoding: str, legible: bool
+) -> None:
+    path = tmp_path / "my.bib"
+    lines = ["keywords = {ÄÖÜ},".encode("cp1252"), other.encode(encoding)]
+    for order in (lines, lines[::-1]):
+        path.write_bytes(b"\n".join(order))
+        found = list(Source(path, "my.bib", other_encoding="windows-1252").lines())
+        strange = found[order.index(lines[0])]
+        assert (strange.legible, strange.text == "keywords = {ÄÖÜ},") == (legible, legible)
