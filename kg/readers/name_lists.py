@@ -20,12 +20,8 @@ from kg.text.name_frequency import FAR_BETTER, given_odds
 from kg.text.person_names import PARTICLES
 from kg.text.scripts import is_in_another_script
 from kg.text.separators import DOT
+from kg.text.vietnamese import is_likely_of_vietnam
 
-_VIETNAMESE = frozenset(
-    "nguyen tran pham hoang huynh phan vu vo dang bui ngo duong dinh truong doan trinh".split()  # noqa: SIM905
-)
-"""Family names that nine of ten people in Vietnam have; not those that are words and names elsewhere, too."""
-_VIETNAMESE_WITH_MARKS = frozenset(("lê", "đỗ", "hồ", "lý", "lâm", "tô", "lương", "hà", "tạ", "đào"))
 _FATHERS = frozenset(
     ("ابن", "بن", "ابو", "أبو", "أبي", "عبد", "آل", "בן", "בר", "בת", "אבן", "abu", "abd", "ben")
     + ("abdul", "abdel", "abdal", "abou", "ibn", "bin", "bint", "al", "el")
@@ -154,7 +150,7 @@ def _of_two(left: list[str], right: list[str]) -> Reading:
         return Reading.DOUBTFUL if natural >= _SURELY else Reading.ONE
     if left[0].lower().rstrip(".") in PARTICLES:
         family_first, natural = family_first / FAR_BETTER, natural / FAR_BETTER
-    are_vietnamese = _is_vietnamese(left) and _is_vietnamese(right)
+    are_vietnamese = all(is_likely_of_vietnam(words[0].lower()) for words in (left, right))
     is_whole_in_vietnam = are_vietnamese and len(left) >= _WHOLE_IN_VIETNAM
     if natural >= _SURELY or family_first >= _SURELY_FAMILY_FIRST or is_whole_in_vietnam:
         return Reading.SEVERAL
@@ -191,7 +187,3 @@ def _has_initials(part: str) -> bool:
     """Whether a part has a name with initials before or behind it."""
     words = part.split()
     return len(words) > 1 and _is_initials(words[0], words) != _is_initials(words[-1], words)
-
-
-def _is_vietnamese(words: list[str]) -> bool:
-    return words[0].lower() in _VIETNAMESE_WITH_MARKS or search_form(words[0]) in _VIETNAMESE

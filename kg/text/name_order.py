@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from kg.text.fold import search_form
 from kg.text.name_frequency import MOSTLY, given_odds, more_often_family
+from kg.text.vietnamese import is_family_of_vietnam, may_be_of_vietnam
 
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:[оеєё]вич|йович|[оеєёії]вна|[иі]чна|[аеё]віч|[аеё]ўна)"
@@ -20,15 +21,6 @@ _PATRONYMIC = re.compile(
 _OF_WOMEN = "на"
 """How a patronymic ends that is no family name."""
 _PATRONYMIC_IN_LATIN = re.compile(r"\w{2,}(?:[oe]vich|[oe]vna|ichna)|ily?ich")
-_VIETNAMESE = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn đào"  # noqa: SIM905
-    " lương lưu phùng tạ".split()
-)
-"""The commonest family names."""
-_ONLY_VIETNAMESE = _VIETNAMESE.union(("nguyen", "tran", "pham", "huynh"))
-"""The same, and those that are no names elsewhere without their signs."""
-_MAY_BE_VIETNAMESE = _VIETNAMESE.union(map(search_form, _VIETNAMESE))
-"""The same, and all of them without their signs: `le`, `do`."""
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _LEAST = 3
 
@@ -72,4 +64,4 @@ def _ends_in_patronymic(words: Sequence[str]) -> bool:
 
 def _is_vietnamese(words: Sequence[str]) -> bool:
     """Where both ends can be the family name, as in `Tran Quoc Khanh Le`, nothing says which one is."""
-    return words[0] in _ONLY_VIETNAMESE and words[-1] not in _MAY_BE_VIETNAMESE
+    return is_family_of_vietnam(words[0]) and not may_be_of_vietnam(words[-1])
