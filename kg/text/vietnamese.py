@@ -7,9 +7,10 @@ from kg.text.fold import search_form
 
 _FAMILIES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn đào"  # noqa: SIM905
-    " lương lưu phùng tạ lâm tô hà".split()
+    " lương lưu phùng tạ".split()
 )
 """As they are written, in small letters."""
+_ALSO_GIVEN = frozenset(("lâm", "tô", "hà"))
 _NOWHERE_ELSE = frozenset(("nguyen", "tran", "pham", "huynh"))
 _SELDOM_ELSEWHERE = _NOWHERE_ELSE.union(
     ("hoang", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "dinh", "truong", "doan", "trinh")
@@ -27,12 +28,12 @@ def is_family_of_vietnam(word: str) -> bool:
 
 
 def is_likely_of_vietnam(word: str) -> bool:
-    """The same, but that few others elsewhere may have it: for what stands beside another such name.
+    """The same, but that a few elsewhere, or as a given name, may have it: for what stands beside another.
 
     >>> is_likely_of_vietnam("bui"), is_likely_of_vietnam("le")
     (True, False)
     """
-    return word in _FAMILIES or search_form(word) in _SELDOM_ELSEWHERE
+    return word in _FAMILIES or word in _ALSO_GIVEN or search_form(word) in _SELDOM_ELSEWHERE
 
 
 def may_be_of_vietnam(word: str) -> bool:
