@@ -106,10 +106,6 @@ def part_row(part: str, whole: str) -> tuple[str, Thing]:
     return part, Thing((f"part {iris.key_of(part)} of {whole}",), "")
 
 
-def _kind(path: str) -> str:
-    return path.partition("/")[0]
-
-
 def settle(
     kind: str, things: Sequence[Nameable], lock: Lock, claims: Mapping[str, int] = MappingProxyType({})
 ) -> tuple[list[str], dict[str, str]]:
@@ -135,7 +131,7 @@ def settle(
         else:
             given_up.append((path, place))
     taken = {iris.key_of(path) for path in (*owners, *lock.paths.values())}
-    retired = {iris.key_of(path): path for path in lock.replaced if _kind(path) == kind}
+    retired = {iris.key_of(path): path for path in lock.replaced if iris.kind_of(path) == kind}
     paths = [path or _free(kind, thing, taken, retired) for thing, path in zip(things, kept, strict=True)]
     _check_collisions(paths, things)
     return paths, {path: paths[place] for path, place in given_up}
@@ -152,7 +148,7 @@ def is_called(path: str, thing: Nameable) -> bool:
     >>> is_called("paper/on-maps-abcdefghijkl2", Thing(("title:on maps",), "On Maps"))
     True
     """
-    return path == iris.path(_kind(path), thing.label, iris.key_of(path))
+    return path == iris.path(iris.kind_of(path), thing.label, iris.key_of(path))
 
 
 def _known(kind: str, thing: Nameable, lock: Lock) -> Sequence[str]:
@@ -216,7 +212,7 @@ def lock_lines(names: Names) -> Iterator[str]:
     paths.sort(key=itemgetter(0))
     for path, things in groupby(paths, itemgetter(0)):
         for key in sorted(key for _, thing in things for key in thing.keys):
-            if last.get((_kind(path), key), path) == path:
+            if last.get((iris.kind_of(path), key), path) == path:
                 yield f"{path}\t{key}\t\n"
     for old, new in sorted(names.replaced.items()):
         yield f"{old}\t\t{new}\n"
@@ -232,14 +228,16 @@ def _of_several(named: Sequence[tuple[str, Nameable]]) -> dict[tuple[str, str], 
     twice = set(different[times > 1].tolist())
     if not twice:
         return {}
-    return {(_kind(path), key): path for path, thing in named for key in thing.keys if hash(key) in twice}
+    return {
+        (iris.kind_of(path), key): path for path, thing in named for key in thing.keys if hash(key) in twice
+    }
 
 
 def _left(names: Names) -> dict[str, list[str]]:
     """Path → keys of the names of the build before that this one does not give anew."""
     if not names.before.paths:
         return {}
-    given = {f"{_kind(path)}:{key}" for path, thing in names.named for key in thing.keys}
+    given = {f"{iris.kind_of(path)}:{key}" for path, thing in names.named for key in thing.keys}
     found: dict[str, list[str]] = {}
     for row, path in names.before.paths.items():
         if row not in given:

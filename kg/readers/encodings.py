@@ -99,9 +99,11 @@ def are_western(lines: Iterable[bytes]) -> bool:
 
 
 def _is_utf8(line: bytes) -> bool:
-    with contextlib.suppress(UnicodeDecodeError):
-        return line.decode("utf-8") is not None
-    return False
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _beyond_ascii(line: bytes) -> int:

@@ -17,6 +17,7 @@ from kg.text.collective import is_collective
 from kg.text.eastern_names import is_eastern, is_family, is_whole, is_whole_in_japan, may_be_whole
 from kg.text.fold import search_form
 from kg.text.name_frequency import FAR_BETTER, given_odds
+from kg.text.name_order import is_patronymic
 from kg.text.person_names import PARTICLES
 from kg.text.scripts import is_in_another_script
 from kg.text.separators import DOT
@@ -29,7 +30,6 @@ _FATHERS = frozenset(
 """First words of family names in Arabic and Hebrew, and as they are written in Latin letters."""
 _PREFIXES = frozenset("ODLNMT")
 """What is left of `O’`, `D’`, `L’`, `N’`, `M’`, `’t` before a family name whose apostrophe was lost."""
-_PATRONYMIC = re.compile(r".+(?:[оеёиі]вич|[оеёиі]вна|[иі]чна)", re.IGNORECASE)
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 _OF_INITIALS = 1_000
 """How much better initials are read as given names than as a part of a family name."""
@@ -173,7 +173,7 @@ def _odds(words: list[str], place: int) -> float:
     word = words[place]
     if _is_initials(word, words):
         return _OF_INITIALS
-    return FAR_BETTER if _PATRONYMIC.fullmatch(word) else given_odds(search_form(word))
+    return FAR_BETTER if is_patronymic(word) else given_odds(search_form(word))
 
 
 def _is_initials(word: str, words: list[str]) -> bool:

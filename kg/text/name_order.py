@@ -44,6 +44,15 @@ def begins_with_family(words: Sequence[str]) -> bool:
     return _ends_in_patronymic(printed) or _is_vietnamese(printed)
 
 
+def is_patronymic(word: str) -> bool:
+    """Whether a word in Cyrillic letters ends as a father's name does; some family names do, too.
+
+    >>> is_patronymic("Сергеевич"), is_patronymic("Ильинична"), is_patronymic("Иванов")
+    (True, True, False)
+    """
+    return bool(_PATRONYMIC.fullmatch(word.lower()))
+
+
 def _is_initial(word: str) -> bool:
     return word.isupper() and bool(_INITIAL.fullmatch(word))
 
@@ -54,9 +63,9 @@ def _ends_in_patronymic(words: Sequence[str]) -> bool:
     A man's may be a family name, too: it says nothing behind given names, as in `Мария Тереза Юшкевич`.
     """
     first, *between, last = words
-    if _PATRONYMIC.fullmatch(last):
+    if is_patronymic(last):
         sure = last.endswith(_OF_WOMEN) or given_odds(search_form(first)) <= MOSTLY
-        return sure and not any(map(_PATRONYMIC.fullmatch, between))
+        return sure and not any(map(is_patronymic, between))
     if not _PATRONYMIC_IN_LATIN.fullmatch(last) or any(map(_PATRONYMIC_IN_LATIN.fullmatch, between)):
         return False
     return more_often_family(search_form(first), search_form(between[0]))  # Abramovich is a family name, too
