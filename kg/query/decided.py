@@ -17,6 +17,7 @@ from kg.query import entries
 from kg.query.catalogue import internal
 from kg.query.names import look_up
 from kg.query.terms import text
+from kg.rdf.iris import kind_of
 from kg.text.fold import search_form
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Places:
 
     def called(self, path: str) -> str:
         """The name of what a path means in this graph; empty where it means nothing."""
-        found = self._named(path, entries.Kind(path.partition("/")[0]), lambda _: None)
+        found = self._named(path, entries.Kind(kind_of(path)), lambda _: None)
         return found.name if found else ""
 
     def _path(self, kind: Kind, name: str) -> str | None:

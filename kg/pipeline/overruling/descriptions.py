@@ -9,7 +9,7 @@ from kg.model import ConceptType
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.concepts import CLASSES
 from kg.rdf.description import Description, Graph
-from kg.rdf.iris import Namer, key_of, owner_keys
+from kg.rdf.iris import Namer, key_of, kind_of, owner_keys
 from kg.rdf.terms import Term
 
 HANGING = frozenset({"authorship", "candidate", "contradiction", "statement", "text"})
@@ -58,7 +58,7 @@ class Overruling:
         if not self._hidden:
             return False
         path = description.subject[len(self._base) + 1 : -1]
-        kind = path.partition("/")[0]
+        kind = kind_of(path)
         return (
             description.subject in self._hidden
             or not self._keys.isdisjoint(owner_keys(path))
