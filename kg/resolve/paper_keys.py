@@ -173,6 +173,7 @@ def paper_keys(record: Record) -> PaperKeys:
     published = is_published(record)
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
     title = without_retraction(record.title)
+    of_many = is_of_many(title)
     return PaperKeys(
         title=title_form(title),
         first_author=same_form(in_order(printed_names[0])) if printed_names else "",
@@ -181,7 +182,7 @@ def paper_keys(record: Record) -> PaperKeys:
         identifiers=record.identifiers,
         key=title_key(title),
         heads=tuple(title_heads(title)),
-        of_many=is_of_many(title),
+        of_many=of_many,
         authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
         cut=bool(names and not complete) or len(names) > _MOST_NAMES,
         venue=same_form(record.venue) if record.venue and not on_server else "",
@@ -192,16 +193,16 @@ def paper_keys(record: Record) -> PaperKeys:
         sort=_SORTS.get(record.kind, ""),
         comes_again=record.kind in _COMING_AGAIN or _is_of_an_organisation(record.byline),
         prints=_prints(record),
-        whole=_whole(record, printed),
+        whole=_whole(record, printed, of_many=of_many),
     )
 
 
-def _whole(record: Record, printed: Imprint) -> str:
+def _whole(record: Record, printed: Imprint, *, of_many: bool) -> str:
     """The same for a copy of the entry, under whatever key and in whatever document."""
     where = (*printed.isbns, *_places(record, printed))
     names = record.byline.names if record.byline else ()
-    tells = title_words(title_form(record.title)) >= _MANY_WORDS or len(names) > 1 or record.abstract
-    if not where and (is_of_many(record.title) or not tells):
+    tells = len(names) > 1 or record.abstract or title_words(title_form(record.title)) >= _MANY_WORDS
+    if not where and (of_many or not tells):
         return ""
     named = (record.byline.printed if record.byline else "", str(record.date), *map(str, record.identifiers))
     details = (f"{detail}: {text}" for detail, text in record.details)

@@ -81,9 +81,10 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     further = with_types(_further_fields(telling, index), "editor" if "Editors" in printed else "")
     notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
+    names = _written(telling, index)
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
-        "author": joined_names(_written(telling, index), is_cut=_is_cut(telling, index)),
+        "author": joined_names(names, is_cut=_is_cut(row, len(names))),
         "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(_venue(telling, index, row)),
         **_imprint(printed, kind),
@@ -127,11 +128,10 @@ def _written(telling: Telling, index: int) -> list[str]:
     return [name for name in written if name]
 
 
-def _is_cut(telling: Telling, index: int) -> bool:
-    """Whether there are more names: the document cuts them, or people hide one that it shows."""
-    row = telling.facts.papers.get(telling.iri(index), {})
+def _is_cut(row: Row, written: int) -> bool:
+    """Whether there are more names than are written: the document cuts them, or people hide one."""
     known = whole_number(row.get("known", "")) or 0
-    return row.get("complete") == "false" or len(_written(telling, index)) < known
+    return row.get("complete") == "false" or written < known
 
 
 def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:

@@ -6,16 +6,16 @@ Only formulas of letters, Greek ones too, digits and signs stay formulas.
 import re
 from collections.abc import Mapping
 
-_SPECIALS = {
+_SPECIALS = str.maketrans({
     "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
     "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
-}  # fmt: skip
-_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+})  # fmt: skip
+_LONE_BRACES = str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
 """For braces without a partner: BibTeX counts braces whatever stands before them."""
 _LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
 """Between two signs that LaTeX would set as one."""
-_TRICKY = re.compile(r"[\\^~{}$&#_%]|--|``|''|  |^ | $")
-"""What makes a printable text differ from what LaTeX is to read."""
+_TRICKY = re.compile(r"[\\^~{}$&#_%]|--|``|''")
+"""What makes a text on one line differ from what LaTeX is to read."""
 _JOINERS = "\u200c\u200d"
 """They are not seen, but Persian and Hindi words are others without them."""
 _GREEK = (
@@ -41,10 +41,9 @@ def escaped(text: str) -> str:
     >>> print(escaped("On $L^2(\\\\mathbb{R}^n)$"))
     On $L^2(\\mathbb{R}^n)$
     """
-    if text.isprintable() and not _TRICKY.search(text):  # as nearly every name and title is
+    text = _on_one_line(text)
+    if not _TRICKY.search(text):  # as in nearly every name and title
         return text
-    kept = (c if c.isprintable() or c.isspace() or c in _JOINERS else " " for c in text)
-    text = " ".join("".join(kept).split())
     signs = _SPECIALS if _is_balanced(text) else _SPECIALS | _LONE_BRACES
     parts, end = [], 0
     for match in _FORMULA.finditer(text):
@@ -54,12 +53,22 @@ def escaped(text: str) -> str:
     return "".join([*parts, _written_out(text[end:], signs)])
 
 
-def _written_out(text: str, signs: Mapping[str, str]) -> str:
-    pieces = _LIGATURES.split(text)
-    return "{}".join("".join(signs.get(c, c) for c in piece) for piece in pieces)
+def _on_one_line(text: str) -> str:
+    """The text without what is not seen, its words with one space between them."""
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    kept = (c if c.isprintable() or c in _JOINERS else " " for c in line)
+    return " ".join("".join(kept).split())
+
+
+def _written_out(text: str, signs: Mapping[int, str]) -> str:
+    return "{}".join(piece.translate(signs) for piece in _LIGATURES.split(text))
 
 
 def _is_balanced(text: str) -> bool:
+    if "{" not in text and "}" not in text:
+        return True
     depth = 0
     for c in text:
         depth += (c == "{") - (c == "}")
