@@ -34,10 +34,10 @@ DRAWS = (
     *((73, 400), (74, 1500), (75, 40), (76, 40), (77, 40), (78, 40), (79, 40)),
     *((seed, 40) for seed in range(80, 94)),
     (94, 2000),
-    *((seed, 40) for seed in (95, 96)),
+    *((seed, 40) for seed in range(95, 101)),
 )
 """Seeds and sizes of the later draws, each without those before it; of these `KEPT` are kept."""
-KEPT = (6, 8, 9, *range(12, 31), 32, 33)
+KEPT = (6, 8, 9, *range(12, 31), *range(32, 38))
 """How many of them were made when the last one was annotated, for each file."""
 BEFORE_SYSTEMS = 25
 """Files that were annotated before the hundred papers in which systems alone are."""
