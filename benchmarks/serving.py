@@ -34,7 +34,7 @@ from questions import NOBODY, chosen, clock, value
 import kg
 from kg.errors import LimitError
 from kg.query import questions
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store.sparql import bind
 
 HERE = Path(__file__).resolve().parent

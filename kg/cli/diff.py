@@ -154,7 +154,7 @@ def _words(property: str) -> str:
     >>> _words("bido:hasMeasure"), _words("http://e.example/q"), _words("urn:isbn:7")
     ('measure', 'http://e.example/q', 'urn:isbn:7')
     """
-    from kg.rdf.vocabulary import PREFIXES
+    from kg.rdf.prefixes import PREFIXES
 
     prefix, _, name = property.partition(":")
     if prefix not in PREFIXES:

@@ -20,7 +20,7 @@ from kg.mcp.bounded import told
 from kg.mcp.stdio import serve
 from kg.query import questions
 from kg.query.catalogue import UnknownQuestionError, question_named
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.search import Finder
 from kg.store import Stop
 

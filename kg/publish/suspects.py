@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.publish.constraints import Check, Known, Said, plain
 from kg.publish.screening import Screen
-from kg.rdf.vocabulary import PREFIXES, TYPE
+from kg.rdf.prefixes import PREFIXES
+from kg.rdf.vocabulary import TYPE
 from kg.text.sorting import sorted_lines
 
 if TYPE_CHECKING:

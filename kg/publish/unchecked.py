@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from kg.query.terms import text
-from kg.rdf.vocabulary import PREFIXES, TYPE
+from kg.rdf.prefixes import PREFIXES
+from kg.rdf.vocabulary import TYPE
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -10,7 +10,7 @@ from kg.errors import UsageError
 from kg.query.entries import Kind, base_of, has_organisations, has_topics
 from kg.query.names import find
 from kg.query.question import Parameter, ParameterType, Question
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -12,8 +12,8 @@ from kg.query.entries import has_organisations, has_topics
 from kg.query.question import ParameterType, Question
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary
+from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import Term
-from kg.rdf.vocabulary import PREFIXES
 from kg.store import Form
 from kg.store.sparql import limits
 from kg.store.tokens import tokens

@@ -3,8 +3,9 @@
 import re
 
 from kg.rdf.description import Description
+from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import XSD, Term
-from kg.rdf.vocabulary import PREFIXES, TYPE
+from kg.rdf.vocabulary import TYPE
 
 HEADINGS = {
     "page": "Author pages",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import LimitError
 from kg.rdf import vocabulary as v
+from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import Term
-from kg.rdf.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import UsageError
+from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import number, text
-from kg.rdf.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.formats import flaw
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store.process import WorkerDiedError
 from kg.store.source import Source
 from kg.store.tokens import PROLOGUE, Token, tokens

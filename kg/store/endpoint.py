@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.errors import InputError, LimitError, UsageError
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store.address import Address
 from kg.store.connection import CONNECT_SECONDS, connect, printable, refused, unreachable, within
 from kg.store.process import Step, Worker

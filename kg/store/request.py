@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import UsageError, whole_number
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store import sparql
 from kg.store.binding import Binding, written
 from kg.store.source import Source

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Literal, TypeAlias, cast
 
 from kg.errors import UsageError
 from kg.rdf.formats import with_prefixes_in_order
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store.values import Plain, Value, html, plain
 
 if TYPE_CHECKING:

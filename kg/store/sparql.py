@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.errors import UsageError
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store.tokens import PROLOGUE, Token, tokens
 
 LONGEST = 1_000_000

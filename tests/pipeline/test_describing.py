@@ -7,7 +7,7 @@ import pyoxigraph
 import pytest
 
 import kg
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store import open_graph
 
 PAGE = """Ann Lee

@@ -16,7 +16,7 @@ from kg.pipeline import findings_cache
 from kg.query import UnknownNameError, ask, find_question
 from kg.query.explanation import explanation
 from kg.query.terms import shown
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 
 LIBRARY = """@article{hinge, title = {On Hinges}, author = {Ada Brand}, year = 2024,
     keywords = {Hinges, Rotating Doors, WLAN}}

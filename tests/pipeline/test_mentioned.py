@@ -9,7 +9,7 @@ import pytest
 import kg
 from kg.pipeline.mentioned import SHARE, Gazetteer, find_mentions, gazetteer_of, linkable, read_for_concepts
 from kg.query import ask, find_question
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.resolve.concepts import Concept
 from kg.store import open_graph
 

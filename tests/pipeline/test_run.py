@@ -8,7 +8,7 @@ import pyoxigraph
 import pytest
 
 import kg
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store import open_graph
 from kg.text import sorting
 

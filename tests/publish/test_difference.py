@@ -13,7 +13,7 @@ from kg.publish.compared import Count
 from kg.publish.difference import Detail, Kind, Named, Rename
 from kg.publish.facts import Section
 from kg.publish.regrouped import Regrouping, Way
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 
 BASE = "https://example.org/kg/"
 LI = "person/wei-li-bbbbbbbbbbbb2"

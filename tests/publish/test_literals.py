@@ -1,7 +1,7 @@
 import pytest
 
 from kg.publish.literals import is_ill_typed
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 
 
 @pytest.mark.parametrize(

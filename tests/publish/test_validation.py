@@ -18,7 +18,7 @@ from kg.publish import VIOLATION, Finding
 from kg.publish import validation as validating
 from kg.publish.screening import BeyondScreeningError
 from kg.publish.suspects import UnscreenableError
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = "https://example.org/kg/"

@@ -14,7 +14,7 @@ from kg.errors import InputError, LimitError
 from kg.query import checks
 from kg.query.checks import contradictions, rules
 from kg.query.question import read_question
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph, open_graph
 
 HEAD = "@base <https://example.org/kg/> .\n" + "".join(

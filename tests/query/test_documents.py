@@ -2,7 +2,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.query.documents import Plain, plain
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import kg
 from kg.query import USUAL, AmbiguousNameError, Kind, UnknownNameError, find
 from kg.query.profile import profile
 from kg.query.terms import shown
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph, open_graph
 
 SMALL = Path(__file__).parent / "graphs" / "small.trig"

@@ -9,6 +9,7 @@ from rdflib import namespace as ns
 
 from kg.rdf import vocabulary
 from kg.rdf.describe.relations import PROPERTIES
+from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import Term
 
 TERMS = {name: value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, str)}
@@ -64,12 +65,12 @@ def test_a_term_of_a_scholarly_vocabulary_exists(name: str, shared: Path) -> Non
     files = IN_FILES[name.partition(":")[0]]
     text = [(shared / "vocabularies" / f"{file}.ttl").read_text("utf-8") for file in files]
     graphs = [rdflib.Graph().parse(data=t, format="turtle") for t in text]
-    term = rdflib.URIRef(vocabulary.PREFIXES[name.partition(":")[0]] + local(name))
+    term = rdflib.URIRef(PREFIXES[name.partition(":")[0]] + local(name))
     assert any((term, None, None) in graph for graph in graphs)
 
 
 def test_a_term_of_ours_is_defined_and_no_more_are(ontology: rdflib.Graph) -> None:
-    namespace = vocabulary.PREFIXES["kgo"]
+    namespace = PREFIXES["kgo"]
     defined = {str(s) for s in ontology.subjects(unique=True) if str(s).startswith(namespace)}
     used = {term[1:-1] for term in TERMS.values() if term[1:-1].startswith(namespace)}
     assert defined - used == {namespace + "AuthorshipBasis"}
@@ -80,7 +81,7 @@ def test_a_term_of_ours_is_defined_and_no_more_are(ontology: rdflib.Graph) -> No
 def test_every_term_of_ours_says_what_it_means_and_what_it_is_near_to(ontology: rdflib.Graph) -> None:
     near = {ns.RDFS.seeAlso, ns.RDFS.subPropertyOf, ns.RDFS.subClassOf}
     for term in ontology.subjects(ns.RDF.type, unique=True):
-        if str(term).startswith(vocabulary.PREFIXES["kgo"]):
+        if str(term).startswith(PREFIXES["kgo"]):
             assert ontology.value(term, ns.RDFS.label), term
             assert ontology.value(term, ns.SKOS.definition), term
             kinds = set(ontology.objects(term, ns.RDF.type))

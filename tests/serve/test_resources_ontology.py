@@ -2,7 +2,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 
 KGO = PREFIXES["kgo"]
 

@@ -4,7 +4,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError, LimitError, UsageError
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store import open_graph
 from kg.store.remote import Build, build, quads
 from tests.servers import Request, Response, Store, endless, scripted

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store.sparql import LONGEST
 from kg.store.tokens import named, tokens
 

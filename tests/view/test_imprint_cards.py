@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from kg.query.catalogue import internal
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.serve.pages.facts import _FACTS
 from kg.view.cards import Card
 from kg.view.node_cards import node_card

@@ -7,7 +7,7 @@ from kg.errors import LimitError
 from kg.query import Question, questions
 from kg.query.catalogue import internal
 from kg.query.terms import text
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store import BusyError
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from kg.query.catalogue import internal
 from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.serve.conditional import answered, is_known
 from kg.serve.resources.forms import FORMS, HTML, chosen
 from kg.serve.resources.telling import READ, TYPE

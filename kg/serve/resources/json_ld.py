@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.store.conversion import short_name
 
 Node: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Triple

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from kg.query.terms import text
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.serve.conditional import answered
 from kg.serve.resources.forms import FORMS, HTML, chosen, links
 from kg.serve.resources.writing import written

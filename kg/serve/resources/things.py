@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from kg.errors import KgError
 from kg.query.terms import text
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.search import Group, Hit
 from kg.search.spelling import alike
 from kg.serve import pages

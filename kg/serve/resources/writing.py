@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import pyoxigraph as ox
 
 from kg.rdf.formats import MEDIA_TYPES, with_prefixes_in_order
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 from kg.serve.resources import json_ld
 
 _ENDINGS = {media: ending for ending, media in MEDIA_TYPES.items()}

@@ -12,7 +12,7 @@ import kg
 from kg.curation import CurationError
 from kg.query import ask, find_question
 from kg.query.terms import texts
-from kg.rdf.vocabulary import PREFIXES
+from kg.rdf.prefixes import PREFIXES
 
 ROOT = Path(__file__).resolve().parents[3]
 SECOND = Path(__file__).parents[1] / "documents" / "second.txt"
