@@ -23,7 +23,7 @@ def command(file: str) -> None:
        "entities": [{"start", "end", "type", "text"}, …],
        "relations": [{"head", "tail", "type", "start", "end"}, …],
        "systems": [{"name", "expansion", "start", "end"}, …],
-       "claims": [{"kind", "role", "value", "low", "high", "from", "to",
+       "claims": [{"kind", "role", "value", "low", "high", "uncertainty", "from", "to",
                    "unit", "bound", "direction", "metric", "comparator",
                    "subject", "start", "end"}, …],
        "abbreviations": [{"short", "long"}, …]}

@@ -82,6 +82,7 @@ def _claims(text: str, findings: Findings) -> Entries:
             "value": claim.figure.value,
             "low": claim.figure.low,
             "high": claim.figure.high,
+            "uncertainty": claim.figure.uncertainty,
             "from": claim.figure.from_value,
             "to": claim.figure.to_value,
             "unit": claim.figure.unit,

@@ -31,7 +31,7 @@ _RANGE = re.compile(
     r"|\$?\s(?:to|through)\s(?:(?:about|around|over|nearly|almost|(?:more|less)\sthan|under)\s|[>$]\s?)?[$+]?"
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
-_ERROR = re.compile(r"[\s$]{0,3}(?:±|\\pm|\+/?-)[\s$]{0,3}")
+_ERROR = re.compile(r"[\s$]{0,3}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{0,3}")
 _ARROW = re.compile(_POINTING)
 _CHAINED = re.compile(rf"[\s$]{{0,3}}{_POINTING}")
 _NEARLY = (
@@ -179,9 +179,12 @@ def _with_errors(text: str, printed: Sequence[Number]) -> list[Number]:
     whole: list[Number] = []
     for number in printed:
         value = whole[-1] if whole else None
-        if value and _ERROR.fullmatch(text, value.span.end, number.span.start):
-            span = Span(value.span.start, number.span.end)
-            whole[-1] = replace(value, unit=value.unit or number.unit, span=span)
+        error = value and _ERROR.fullmatch(text, value.span.end, number.span.start)
+        if value and error:
+            closed = bool(error["aside"]) and text.startswith(")", number.span.end)
+            span = Span(value.span.start, number.span.end + closed)
+            unit = value.unit or number.unit
+            whole[-1] = replace(value, unit=unit, span=span, uncertainty=number.value)
         else:
             whole.append(number)
     return whole
@@ -275,6 +278,7 @@ def _single(text: str, place: Span, number: Number, other: Number | None) -> Fig
         value=value if bound in (Bound.EXACT, Bound.ABOUT) else None,
         low=number.value if bound is Bound.AT_LEAST else None,
         high=number.value if bound is Bound.UP_TO else None,
+        uncertainty=number.uncertainty,
         unit=unit.name,
         bound=bound,
         span=Span(start, number.span.end),

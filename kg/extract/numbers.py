@@ -90,6 +90,8 @@ class Number:
     """With its unit."""
     is_named: bool = False
     """Whether it is a year or ends a name, and so no end of a range: `Pi 4 and 95%`, `May 2023 to 51%`."""
+    uncertainty: int | float | None = None
+    """The number behind ±, where the span holds one, too."""
 
 
 def numbers(text: str, place: Span) -> Iterator[Number]:

@@ -146,6 +146,8 @@ class Figure:
     """The least, of a range or with `at least`."""
     high: int | float | None = None
     """The most, of a range or with `up to`."""
+    uncertainty: int | float | None = None
+    """The number behind ±, an error, a deviation or half an interval: texts seldom say which."""
     from_value: int | float | None = None
     """What it was before."""
     to_value: int | float | None = None

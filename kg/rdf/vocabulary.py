@@ -159,6 +159,7 @@ VALUE = _term("schema:value")  # the figure, when it is exact or about
 HAS_VALUE = _term("mls:hasValue")  # the same, in the terms of ML-Schema
 MIN_VALUE = _term("schema:minValue")  # the least, of a range or with "at least"
 MAX_VALUE = _term("schema:maxValue")  # the most, of a range or with "up to"
+UNCERTAINTY = _term("kgo:uncertainty")  # the number behind ±
 FROM_VALUE = _term("kgo:fromValue")  # what it was before
 TO_VALUE = _term("kgo:toValue")  # what it is now
 DIRECTION = _term("kgo:direction")  # increase or decrease; absent where nothing is said to change

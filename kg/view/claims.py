@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W_]\.)(?<![^\W\d_]-)(?:\d[\d,]*(?:\.\d+
 _AS_PRINTED = {"%": ("%", "percent", "per cent"), "x": ("x", "×", "times", "fold")}
 """Unit → how it is printed behind a number, where that is not its own word."""
 _LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
-_NUMBERS = ("value", "least", "most", "from", "to")
+_NUMBERS = ("value", "uncertainty", "least", "most", "from", "to")
 """What a row calls the numbers of a figure."""
 _WORDS = {"exact": "", "about": "about "}
 """Said before a single number."""
@@ -74,6 +74,8 @@ def figure(row: Row, words: str = "") -> str:
     '2.0\\xa0%'
     >>> figure({"least": "590000000", "most": "2000000000", "unit": "parameters"})
     '590\\xa0million – 2\\xa0billion\\xa0parameters'
+    >>> figure({"value": "94.2", "uncertainty": "0.3", "unit": "%"})
+    '94.2 ± 0.3\\xa0%'
     """
 
     def said(name: str, *, alone: bool = True) -> str:
@@ -86,7 +88,10 @@ def figure(row: Row, words: str = "") -> str:
     if "from" in row and "to" in row:
         return f"{said('from', alone=unit_twice)} → {said('to')}"
     if "value" in row:
-        return _WORDS.get(row.get("bound", ""), "") + said("value")
+        value = (
+            f"{said('value', alone=False)} ± {said('uncertainty')}" if "uncertainty" in row else said("value")
+        )
+        return _WORDS.get(row.get("bound", ""), "") + value
     if "least" in row and "most" in row:
         return f"{said('least', alone=False)} – {said('most')}"
     if "most" in row:

@@ -116,6 +116,7 @@ def test_systems_and_claims_have_the_keys_of_the_contract_and_the_places_of_thei
         "value": None,
         "low": None,
         "high": 2.1,
+        "uncertainty": None,
         "from": None,
         "to": None,
         "unit": "%",

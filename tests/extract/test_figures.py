@@ -86,6 +86,24 @@ def test_a_figure_is_as_exact_as_its_words(text: str, bound: Bound, numbers: dic
     assert found(text)[0].bound is bound
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "uncertainty", "unit"),
+    [
+        ("an accuracy of 94.2% ± 0.3% on X", 94.2, 0.3, "%"),
+        ("an accuracy of 94.2 +/- 0.3% on X", 94.2, 0.3, "%"),
+        (r"a delay of $12 \pm 3$ ms on X", 12, 3, "ms"),
+        ("an accuracy of 94.2% (±0.3) on X", 94.2, 0.3, "%"),
+        ("an accuracy of 94.2% (0.3) on X", 94.2, None, "%"),
+    ],
+)
+def test_what_stands_behind_plus_or_minus_is_the_uncertainty(
+    text: str, value: float, uncertainty: float | None, unit: str
+) -> None:
+    figure = found(text)[0]
+    assert (figure.value, figure.uncertainty, figure.unit) == (value, uncertainty, unit)
+    assert figure.span.of(text).count("(") == figure.span.of(text).count(")")
+
+
 def test_up_to_is_never_the_value() -> None:
     (figure,) = found("a relative gain of up to 2.1%")
     assert figure.value is None

@@ -523,6 +523,7 @@ CLAIMS = [
     *figure("claim-has-value", "mls:hasValue"),
     *figure("claim-min-value", "schema:minValue"),
     *figure("claim-max-value", "schema:maxValue"),
+    *figure("claim-uncertainty", "kgo:uncertainty"),
     *figure("claim-from-value", "kgo:fromValue"),
     *figure("claim-to-value", "kgo:toValue"),
     *text("claim-unit", CLAIM, "schema:unitText", required=False),

@@ -74,6 +74,7 @@ def _figure(figure: Figure) -> Properties:
         (v.VALUE, figure.value),
         (v.MIN_VALUE, figure.low),
         (v.MAX_VALUE, figure.high),
+        (v.UNCERTAINTY, figure.uncertainty),
         (v.FROM_VALUE, figure.from_value),
         (v.TO_VALUE, figure.to_value),
     ):

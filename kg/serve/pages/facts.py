@@ -63,6 +63,7 @@ _LEFT_OUT = {
 """Kind → properties that a panel tells better."""
 _PARTS = (
     ("value", v.VALUE),
+    ("uncertainty", v.UNCERTAINTY),
     ("least", v.MIN_VALUE),
     ("most", v.MAX_VALUE),
     ("from", v.FROM_VALUE),

@@ -56,6 +56,7 @@ def test_a_claim_says_what_it_is_about_in_words_and_nodes() -> None:
     ("figure", "properties"),
     [
         ({"value": 2}, {v.VALUE: 2}),
+        ({"value": 2, "uncertainty": 0.3}, {v.VALUE: 2, v.UNCERTAINTY: 0.3}),
         ({"high": 2.1, "bound": Bound.UP_TO}, {v.MAX_VALUE: 2.1}),
         ({"low": 2, "bound": Bound.AT_LEAST}, {v.MIN_VALUE: 2}),
         ({"low": 1, "high": 2, "bound": Bound.RANGE}, {v.MIN_VALUE: 1, v.MAX_VALUE: 2}),
@@ -68,7 +69,7 @@ def test_a_claim_says_what_it_is_about_in_words_and_nodes() -> None:
 def test_a_figure_is_said_as_exactly_as_it_is_meant(
     figure: dict[str, Any], properties: dict[Term, float]
 ) -> None:
-    numbers = (v.VALUE, v.MIN_VALUE, v.MAX_VALUE, v.FROM_VALUE, v.TO_VALUE, v.HAS_VALUE)
+    numbers = (v.VALUE, v.UNCERTAINTY, v.MIN_VALUE, v.MAX_VALUE, v.FROM_VALUE, v.TO_VALUE, v.HAS_VALUE)
     said = {property: value for property, value in facts(claim(**figure)).items() if property in numbers}
     assert said == {property: number(value) for property, value in properties.items()}
 
