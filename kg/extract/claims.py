@@ -52,7 +52,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     >>> claim.figure.high, claim.figure.value, claim.metric.of(text), claim.comparator.of(text)
     (20, None, 'sample efficiency', 'the baseline')
     """
-    text = source.text
+    text = source.reading.text
     found: dict[Span, Claim] = {}
     spelt = _SPELT.search(text) is not None
     for sequence, tags in source.tagged():
