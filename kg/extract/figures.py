@@ -59,7 +59,7 @@ _RANGING = re.compile(
     re.I,
 )
 _LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
-_VERSUS = re.compile(r"\$?\s(?:vs\.?|versus)\s\$?")
+_VERSUS = re.compile(r"\$?\s(?:vs\.?|v\.?|versus|compared\swith)\s\$?")
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)

@@ -13,6 +13,7 @@ from kg.model import Bound, ClaimKind
 
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
+_LASTING = word_set("lifespan survival")
 _CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _USING = word_set("using utilizing utilising leveraging employing")
@@ -61,7 +62,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
     if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
         return True
     if is_long(figure.unit):
-        return not (said.metric and has_measure(words[slice(*said.metric)]))  # `a mean error of 4 years`
+        measured = said.metric and words[slice(*said.metric)]
+        return not (measured and (has_measure(measured) or measured[-1] in _LASTING))  # `an error of 4 years`
     link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
     if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
         return True  # `at 70% sparsity`

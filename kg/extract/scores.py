@@ -15,7 +15,7 @@ _RELATIONS = ("<", ">", "≈", "≤", "≥", "~", "\\")
 _STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
 _OUT_OF = re.compile(r"\s?/\s?\d{1,3}(?![\d.%\\])|\sout\sof\s(?:a\s(?:possible|maximum)\s)?\d")
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
-_VERSUS = ("vs", "vs.", "versus")
+_VERSUS = ("vs", "vs.", "versus", "v", "v.")
 _SCORING = (["scores"], ["scored"], ["scoring"], ["score"])
 _LISTED = 8  # tokens from `by` to the last of some changes
 
