@@ -7,6 +7,7 @@ from kg.extract.generic import BEYOND, word_set
 from kg.extract.given import is_given
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import DOING, LINKS, Reading, phrase_at
+from kg.extract.planned import is_planned
 from kg.extract.quantities import is_long, is_time
 from kg.extract.shared import REACHED, Stated
 from kg.model import Bound, ClaimKind
@@ -43,7 +44,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     figure, (at, end) = said.figure, said.tokens
     words = read.words
-    if words[end : end + 1] == ["confidence"]:
+    if words[end : end + 1] == ["confidence"] or is_planned(read, said):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
