@@ -95,7 +95,7 @@ def _is_assumed_behind(read: Reading, said: Stated) -> bool:
 
 
 def is_trial_margin(read: Reading, k: int) -> bool:
-    """Whether a word is how much worse or better a trial allows, and not of a gain: `noninferiority margin`."""
+    """Whether a word is how much worse or better a trial allows, not of a gain: `noninferiority margin`."""
     named = bool(_TRIALS.intersection(read.words[max(0, k - 2) : k]))
     allowed = read.words[k] in _MARGINS and any(word.startswith(_NOT_INFERIOR) for word in read.words)
     return read.words[k] in _LIMITS and (named or allowed)
