@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.denied import told_of
 from kg.extract.directions import direction_of
+from kg.extract.estimates import is_needed
 from kg.extract.figures import all_figures, has_unit, is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.happened import is_outcome
@@ -62,7 +63,8 @@ def find_claims(source: Source, findings: Findings) -> Findings:
             spelt and _SPELT.search(text, place.start, place.end)
         ):
             figures = all_figures(text, place)
-            if any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures):
+            told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
+            if told or is_needed(text, place):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
                     found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))

@@ -10,7 +10,7 @@ from kg.model import Bound
 PEOPLE = word_set("adults children individuals men participants patients people persons subjects women")
 """Who takes part."""
 _TAKING = re.compile(r"(?:enrol|includ|exclud|recruit|randomi[sz]|assign|screen)\w*\Z")
-_ASKING = re.compile(r"(?:(?:in)?eligib\w*|criteri(?:on|a))\Z")
+_ASKING = re.compile(r"(?:(?:in)?eligible|criteri(?:on|a))\Z")
 _LED = word_set("aged having that who whose with")
 _BEING = word_set("are is was were")
 _HAVING = word_set("had has have having aged including")

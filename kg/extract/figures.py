@@ -16,8 +16,8 @@ from kg.model import Bound, ClaimKind, Figure, Span
 
 _SIGN = re.compile(r"(?<![\w)}])(?:[+−-]|(?<![\d%]\s)–)\Z")
 _VALUED = re.compile(
-    r"""(?: \b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|r|ρ|rho)
-      (?:\s(?:of|was|is|=)|:)?
+    r"""(?: \b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|[SW]?MD|r|ρ|rho)
+      (?:\s\([A-Z]{2,4}\))? (?:\s(?:of|was|is|=)|[:,])?
     | \b(?:perplexity|scores?|rewards?|sentiment|return|utility|energy|value)\s(?:of|was|is|=) )
     \s\$?[−–-]\Z""",
     re.VERBOSE,

@@ -7,12 +7,7 @@ from kg.extract.generic import word_set
 from kg.extract.phrases import Reading
 from kg.extract.shared import SIZES, Stated
 
-_EVENTS = word_set(
-    """
-    deaths fatalities fractures hospitalisations hospitalizations infarctions readmissions recurrences
-    relapses strokes withdrawals
-    """
-)
+_EVENTS = word_set("deaths fatalities fractures infarctions recurrences relapses strokes withdrawals")
 _CAME_TO = re.compile(
     r"(?:died|withdrew|discontinued|relapsed|developed|experienced|suffered|recovered|survived|responded)\Z"
 )
