@@ -37,7 +37,7 @@ def is_against(
         return True
     if not sign_of(read.text, figure) and _is_other(read, against, tokens, begin, share=share):
         return False
-    if _is_among(read, figure, said.metric, against) or _is_own(read, against[1], tokens[0]):
+    if _is_among(read, figure, said.metric, against) or _is_own(read, against[1], tokens):
         return False
     return read.words[against[1] : tokens[0]] not in (["of"], ["at"], ["'s"])  # `compared to a baseline of`
 
@@ -62,10 +62,14 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
     return read.words[link] == "against" or (share and read.words[link] == "than")
 
 
-def _is_own(read: Reading, end: int, first: int) -> bool:
-    """Whether a figure stands in a bracket right after what it would be compared with: `to Foo (FID 1.9)`."""
-    inside = read.words[end:first] if end < first else []
-    return inside[:1] == ["("] and ")" not in inside
+def _is_own(read: Reading, end: int, figure: Range) -> bool:
+    """Whether a figure stands in a bracket right after what it would be compared with: `to Foo (FID 1.9)`.
+
+    Not so where the value of the other follows: `to Foo (FID 1.7 vs. 1.9)`.
+    """
+    inside = read.words[end : figure[0]] if end < figure[0] else []
+    both = read.words[figure[1] : figure[1] + 1] in (["vs"], ["vs."], ["versus"])
+    return inside[:1] == ["("] and ")" not in inside and not both
 
 
 def _is_among(read: Reading, figure: Figure, metric: Range | None, against: Range) -> bool:

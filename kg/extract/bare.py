@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.extract.estimates import ratio_before
+from kg.extract.estimates import is_number_needed, ratio_before
 from kg.extract.figures import has_unit, is_below_zero, is_decimal, sign_of
 from kg.extract.intervals import is_interval, is_level
 from kg.extract.measures import has_measure, is_measure
@@ -31,8 +31,9 @@ def may_be_score(read: Reading, figure: Figure) -> bool:
 
 
 def _is_ratio(read: Reading, figure: Figure, tokens: Range) -> bool | None:
-    """`the odds ratio was 2.1`."""
-    return True if is_decimal(figure) and ratio_before(read, tokens[0]) else None
+    """`the odds ratio was 2.1`, `hazard ratio for death, 0.7`, `number needed to treat, 21`."""
+    name = ratio_before(read, tokens[0])
+    return True if name and (is_decimal(figure) or is_number_needed(read, name)) else None
 
 
 def _is_side(read: Reading, figure: Figure, tokens: Range) -> bool | None:

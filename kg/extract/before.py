@@ -223,6 +223,14 @@ def _changing(read: Reading, first: int, k: int) -> Range | None:
     return found or what_changed(read, first, k)
 
 
+def changed_itself(read: Reading, first: int, end: int) -> Range | None:
+    """What changed where no object is named: `mortality was not reduced`, `bleeding rose`."""
+    k = next((k for k in range(end - 1, first, -1) if read.way(k)), None)
+    if k is None or not (_is_passive(read, first, k) or (k == end - 1 and read.marks[k] in "VZGD")):
+        return None
+    return _changing(read, first, k)
+
+
 def _is_noun(read: Reading, first: int, k: int) -> bool:
     """Whether a word of change is a noun: `accuracy gain of`, not `models gain`."""
     if read.words[k + 1 : k + 2] == ["of"] and not is_verb(read, k):

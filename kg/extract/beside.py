@@ -6,6 +6,7 @@ from kg.extract.clauses import bracket_before
 from kg.extract.figures import sign_of
 from kg.extract.gaps import past_adverbs
 from kg.extract.phrases import Range, Reading, phrase_at
+from kg.extract.planned import is_trial_margin
 from kg.model import Bound, ClaimKind, Figure
 
 _MARGINS = (["margin", "of"], ["margins", "of"])
@@ -62,7 +63,8 @@ class Beside:
     @property
     def has_margin(self) -> bool:
         """Whether it is a margin: `with margins of 0.5%`."""
-        return self.read.words[self.left[1] - 2 : self.left[1]] in _MARGINS
+        end = self.left[1]
+        return self.read.words[end - 2 : end] in _MARGINS and not is_trial_margin(self.read, end - 2)
 
     @property
     def is_linked(self) -> bool:

@@ -7,10 +7,11 @@ from kg.model import Bound, Figure, Span
 
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
-        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan|below|under|within)\b
+        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan
+        |younger\sthan|shorter\sthan|below|under|within)\b
         |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
-        |a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
+        |older\sthan|longer\sthan|a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
         |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
         |>|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b
@@ -62,8 +63,15 @@ _SHARES = word_set("accuracies accuracy coverage precision rate rates recall suc
 _SHARE = re.compile(r"%|\b(?:percent|points?)\Z")
 _REACH = 40  # code points before a number that the words of its bound may take
 _FAR = 80  # code points before these words in which they are negated
-_OR_MORE = re.compile(r"\s?\+(?![\d/])|\sor\s(?:more|higher|greater)\b", re.I)
-_OR_LESS = re.compile(r"\sor\s(?:less|fewer|lower)\b", re.I)
+_AGED = r"\)?(?:\sof\sage|\sold|\s\([^()]{1,30}\))?\s"  # `70 mg per deciliter (1.8 mmol per liter) or higher`
+_OR_MORE = re.compile(
+    rf"\s?\+(?![\d/])|{_AGED}(?:or\s(?:more|higher|greater|older|above|over|longer|later)"
+    r"|and\s(?:older|above(?!\sall)|over(?!\s[\d\w])))\b",
+    re.I,
+)
+_OR_LESS = re.compile(
+    rf"{_AGED}(?:or\s(?:less|fewer|lower|younger|below|under|shorter)|and\syounger)\b", re.I
+)
 _PLUS = re.compile(r"\d[KkMB]?\+(?!/?[-−])")
 # what is gone over: `averaged over 9 runs`, `a gain over 9 methods`
 _ACROSS = re.compile(

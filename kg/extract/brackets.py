@@ -7,6 +7,7 @@ from kg.extract.changed import Outcome
 from kg.extract.clauses import words_after
 from kg.extract.comparators import SURPASSES
 from kg.extract.directions import COMPARATIVES, Way
+from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import is_metric, stated_metric
 from kg.extract.outcomes import outcome
@@ -14,7 +15,8 @@ from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
 from kg.model import Bound
 
 _COPULAS = ("is", "are", "was", "were", "remains", "remain")
-_VERSUS = (["vs"], ["vs."], ["versus"])
+_VERSUS = word_set("vs vs. v v. versus compared")
+_FAR, _NEAR = 16, 4  # tokens from a figure to `vs.`, and from there to the number that it is set against
 
 
 def bracketed(at: Beside) -> Outcome | None:
@@ -34,10 +36,26 @@ def _changes(at: Beside) -> bool:
     return _is_led(at) or any(at.read.way(k) for k in range(*at.right))
 
 
+def is_set_against(at: Beside) -> bool:
+    """Whether a bracket has the values of two: `(4% vs. 5%)`, `(4% of men compared with 5% of women)`.
+
+    Neither tells by how much something changed: not `(by 4% vs. 5%)`, `(+4% vs. +5%)`.
+    """
+    words, end = at.read.words, at.right[0]
+    if at.opening == at.left[1] or at.sign or at.is_factor or _is_led(at):
+        return False
+    for k in range(end, min(end + _FAR, len(words))):
+        if words[k] in _VERSUS:
+            return any(word[0].isdigit() for word in words[k + 1 : k + _NEAR])
+        if words[k] in (")", ";", "=", "<") or at.read.way(k):
+            return False
+    return False
+
+
 def _versus(at: Beside) -> Outcome | None:
     """`lower memory usage (4 GB vs. 5 GB)`, `a gain in F1 (7% vs. 5%)`; not `more frequent (4% vs. 5%)`."""
     read = at.read
-    found = phrase_before(read, at.left[0], at.opening) if at.following in _VERSUS else None
+    found = phrase_before(read, at.left[0], at.opening) if is_set_against(at) else None
     if found is None or not set(read.marks[slice(*found)]) - set("JR"):
         return None
     compared = read.words[found[0] - 1] in COMPARATIVES or _is_gain_in(read, found)
@@ -68,7 +86,7 @@ def _is_gain_in(read: Reading, phrase: Range) -> bool:
 def _alone(at: Beside) -> Outcome | None:
     """`human experts (21.3%)`: nothing else stands in the bracket."""
     read, (first, opening), (end, closing) = at.read, (at.left[0], at.opening), at.right
-    if end < closing or _is_led(at):
+    if end < closing or _is_led(at) or is_set_against(at):
         return None
     most = at.figure.bound is Bound.UP_TO
     if opening > first and (read.way(opening - 1) or (most and _is_changed(read, first, opening))):

@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from kg.extract.denied import told_of
 from kg.extract.directions import direction_of
+from kg.extract.estimates import is_needed
 from kg.extract.figures import all_figures, has_unit, is_decimal, sign_of
 from kg.extract.generic import word_set
+from kg.extract.happened import is_outcome
 from kg.extract.measures import has_measure, is_measured
 from kg.extract.metrics import STATING
 from kg.extract.others import ELSEWHERE, contrast, is_of_others
@@ -52,7 +54,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     >>> claim.figure.high, claim.figure.value, claim.metric.of(text), claim.comparator.of(text)
     (20, None, 'sample efficiency', 'the baseline')
     """
-    text = source.text
+    text = source.reading.text
     found: dict[Span, Claim] = {}
     spelt = _SPELT.search(text) is not None
     for sequence, tags in source.tagged():
@@ -61,7 +63,8 @@ def find_claims(source: Source, findings: Findings) -> Findings:
             spelt and _SPELT.search(text, place.start, place.end)
         ):
             figures = all_figures(text, place)
-            if any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures):
+            told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
+            if told or is_needed(text, place):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
                     found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
@@ -108,12 +111,13 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         metric = None
     against = read.span(said.comparator)
     others = not sized and is_of_others(read, said, names)
-    setting = sized or others or is_setting(read, said)
+    happened = sized and is_outcome(read, said)
+    setting = (sized and not happened) or others or (not sized and is_setting(read, said))
     unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     anothers = is_anothers(read, said, names)
-    apart = setting or said.is_baseline or anothers
+    apart = setting or sized or said.is_baseline or anothers
     subject = None if apart else _subject(read, figure, against, systems)
     if sized:
         metric = against = None
@@ -121,7 +125,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
             metric, subject = _sized(read, figure)
     measured = metric.of(read.text).lower().split() if metric else ()
     return Claim(
-        figure=replace(figure, kind=_kind(read, said)),
+        figure=replace(figure, kind=ClaimKind.COUNT if happened else _kind(read, said)),
         role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
         direction=None if sized else direction_of(said.way, measured),
         metric=metric,

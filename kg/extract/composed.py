@@ -19,7 +19,7 @@ _ANY = r"\\?[A-Za-zµμΩÅ]{1,8}"
 _JOINT = r"(?:[\s~·⋅*]|\\[,;:!\s]|\\cdot(?![a-z])|\$){1,4}"
 _FACTOR = rf"{_JOINT}(?:{_KNOWN}{_ABOVE}?{_JOINT}){{0,2}}(?:{_ANY}{_BELOW}|{_KNOWN}{_HYPHENED})"
 _DENOMINATOR = rf"""/\s?(?: \([^()\n]{{1,24}}\) | \\sqrt\{{[^{{}}\n]{{1,16}}\}} | √[A-Za-z]+
-    | (?:\\(?:mathrm|text)\{{)?\\?[A-Za-zµμΩÅ]+\}}?{_ABOVE}? )"""
+    | 1\.73\s?m{_ABOVE} | (?:\\(?:mathrm|text)\{{)?\\?[A-Za-zµμΩÅ]+\}}?{_ABOVE}? )"""
 ONWARD = rf"""(?:{_BELOW}|{_ABOVE}|{_HYPHENED})?(?:{_FACTOR}){{0,4}}(?:{_DENOMINATOR}){{0,2}}"""
 """A pattern of what may follow a symbol."""
 _WORD = r"\s(?!(?:an?|and|as|at|by|for|from|in|is|of|on|or|per|the|to|using|with)\s)[A-Za-z]{1,10}"
@@ -27,11 +27,12 @@ INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{_K
     (?:{_FACTOR}){{0,4}}"""
 """A pattern of a unit known by a negative exponent, its own or the next: `yr^{-1}`, `S cm^{-1}`."""
 _BROKEN = re.compile(r"\s?/(?!\s?[$+−-]{0,2}\d{1,6}\.\d)|\^|\$\^|[⁻¹²³⁴⁵⁶·⋅]|\s?\\cdot|\s?√|[−–-]\d")
+_COLUMN = re.compile(r"\b([mc]m)\s(?:of\s)?(?=Hg|H2O)")  # `mm Hg`
 _EXPONENT = re.compile(r"[\d⁻²³⁴]")
 _COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|[{}$]")
 _SPACES = re.compile(r"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅*\s])+")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁻−–", "0123456---")
-_POWER = re.compile(r"(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(-?)\s?(\d(?:[./]\d)?)(?!\w)")
+_POWER = re.compile(r"(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(-?)\s?(\d(?:[./]\d)?)(?!\w|\.\d)")
 
 
 def is_broken(text: str, end: int) -> bool:
@@ -49,6 +50,7 @@ def plain_unit(printed: str) -> str:
     >>> plain_unit(r"cm$^{2}$ V−1\,s$^{-1}$"), plain_unit(r"{\mu}m")
     ('cm^2 V^-1 s^-1', '{\\mu}m')
     """
+    printed = _COLUMN.sub(r"\1", printed)
     if not _EXPONENT.search(printed) and "odot" not in printed:
         return printed
     spaced = _SPACES.sub(" ", _COMMANDS.sub("", printed)).translate(_RAISED)

@@ -6,11 +6,12 @@ from kg.extract.numbers import Number
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _OPENING = re.compile(
-    r"""(?: \bC(?:r)?Is? | \b[Ii]ntervals? | \bCIs?[)\]]) [\s:,=]{0,3} (?:(?:of|was|is|from)\s)?
-    [\[({]?\s?\$?[\[(]?\s?([+−-]?)\Z""",
+    r"""(?: \b(?:C(?:r)?|U)Is? | \b[Ii]ntervals? | \b[CU]Is?[)\]]) [\s:,=]{0,3} (?:(?:of|was|is|from)\s)?
+    [\[({]?\s?\$?[\[(]?\s?([+−–-]?)\Z""",
     re.VERBOSE,
 )
-_PARTED = re.compile(r"[%\s\\$]{0,3}(?:,|;|to|and|-{1,2}|–|—|−)\s?\$?([+−-]?)")
+_PARTED = re.compile(r"[%\s\\$]{0,3}(?:,|;|to|and|-{1,2}|–|—|−)\s?\$?([+−–-]?)")
+_MINUS = "−–-"
 
 
 def interval(before: str, first: Number, second: Number, gap: str) -> Figure | None:
@@ -24,8 +25,8 @@ def interval(before: str, first: Number, second: Number, gap: str) -> Figure | N
     opening, parted = _OPENING.search(before), _PARTED.fullmatch(gap)
     if opening is None or parted is None:
         return None
-    low = -first.value if opening[1] and opening[1] in "−-" else first.value
-    high = -second.value if parted[1] and parted[1] in "−-" else second.value
+    low = -first.value if opening[1] and opening[1] in _MINUS else first.value
+    high = -second.value if parted[1] and parted[1] in _MINUS else second.value
     unit = second.unit or first.unit
     if low > high or (unit and unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT)):
         return None

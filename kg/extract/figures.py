@@ -14,16 +14,17 @@ from kg.extract.numbers import REACH, Number, numbers
 from kg.extract.units import Unit
 from kg.model import Bound, ClaimKind, Figure, Span
 
-_SIGN = re.compile(r"(?<![\w)}])[+−-]\Z")
+_SIGN = re.compile(r"(?<![\w)}])(?:[+−-]|(?<![\d%]\s)–)\Z")
 _VALUED = re.compile(
-    r"""(?: \b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|r|ρ|rho)
-      (?:\s(?:of|was|is|=)|:)?
+    r"""(?: \b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|[SW]?MD|r|ρ|rho)
+      (?:\s\([A-Z]{2,4}\))? (?:\s(?:of|was|is|=)|[:,])?
     | \b(?:perplexity|scores?|rewards?|sentiment|return|utility|energy|value)\s(?:of|was|is|=) )
-    \s\$?[−-]\Z""",
+    \s\$?[−–-]\Z""",
     re.VERBOSE,
 )
 """What may itself be less than nothing, with its value: `a mean difference of -2.5 mm`."""
-_SIGNED = re.compile(r"[^\d+−-]*([+−-])[\s${~]{0,3}\d")
+_SIGNED = re.compile(r"[^\d+−–-]*([+−–-])[\s${~]{0,3}\d")
+_MINUS = str.maketrans("−–", "--")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
 _POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
@@ -58,7 +59,7 @@ _RANGING = re.compile(
     re.I,
 )
 _LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
-_VERSUS = re.compile(r"\$?\s(?:vs\.?|versus)\s\$?")
+_VERSUS = re.compile(r"\$?\s(?:vs\.?|v\.?|versus|compared\swith)\s\$?")
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
@@ -110,7 +111,7 @@ def is_pointed(text: str, figure: Figure) -> bool:
 def sign_of(text: str, figure: Figure) -> str:
     """The sign that a figure is printed with, `+` or `-`; empty for none."""
     found = _SIGNED.match(text, figure.span.start, figure.span.end)
-    return found[1].replace("−", "-") if found else ""
+    return found[1].translate(_MINUS) if found else ""
 
 
 def _figures(text: str, place: Span, printed: Sequence[Number]) -> Iterator[Figure]:
@@ -222,7 +223,7 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=first.value, to_value=second.value)
-    low, high = _ends(first, second, is_below=_sign(before) in ("-", "−"))
+    low, high = _ends(first, second, is_below=_sign(before) in ("-", "−", "–"))
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
 
 

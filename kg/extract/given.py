@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.eligible import PEOPLE, is_asked_for
 from kg.extract.generic import word_set
 from kg.extract.phrases import Reading
 from kg.extract.shared import Stated
@@ -10,7 +11,6 @@ from kg.model import Bound
 _DOSED = re.compile(r"(?:[kmµμn]?g|m[lL]|m?IU|[cm]?Gy)(?:/|\Z)")
 _OFTEN = word_set("once twice thrice daily weekly monthly bid tid orally intravenously every nightly")
 _GIVEN = re.compile(r"(?:prescrib|receiv|administer|treated|dos(?:e|es|age|ages|ing)\Z|took\Z|taking\Z)")
-_PEOPLE = word_set("adults children individuals men participants patients people persons subjects women")
 _HAVING = word_set("with having whose")
 _NEAR = 4  # words before a dose in which it is told that it was given
 _FAR = 10  # words from people to what they must have
@@ -18,7 +18,8 @@ _FAR = 10  # words from people to what they must have
 
 def is_given(read: Reading, said: Stated) -> bool:
     """Whether a figure is a dose, or a bound that tells which people took part."""
-    return said.way is None and (_is_dose(read, said) or _is_criterion(read, said))
+    asked = _is_criterion(read, said) or is_asked_for(read, said)
+    return said.way is None and (asked or _is_dose(read, said))
 
 
 def _is_dose(read: Reading, said: Stated) -> bool:
@@ -35,7 +36,7 @@ def _is_criterion(read: Reading, said: Stated) -> bool:
     if said.figure.bound not in (Bound.UP_TO, Bound.AT_LEAST):
         return False
     for k in range(first - 1, max(0, first - _FAR), -1):
-        if read.words[k] in _HAVING and read.words[k - 1] in _PEOPLE:
+        if read.words[k] in _HAVING and read.words[k - 1] in PEOPLE:
             return True
         if read.marks[k] in "VZG" or not read.words[k][0].isalnum():
             return False

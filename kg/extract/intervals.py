@@ -11,10 +11,10 @@ from kg.extract.phrases import Reading
 from kg.extract.shared import SIZES, Stated
 from kg.model import Bound, Figure
 
-_NAMES = word_set("ci cis cri crl interval intervals")
-_BETWEEN = word_set(": , = of [ ( was is ) ] + - −")
+_NAMES = word_set("ci cis cri crl interval intervals ui uis")
+_BETWEEN = word_set(": , = of [ ( was is ) ] + - − –")
 _SURE = _NAMES | word_set("bound bounds level levels limit limits region regions")
-_LEVEL = word_set("ci cis cl cri confidence credible credibility uncertainty")
+_LEVEL = word_set("ci cis cl cri confidence credible credibility ui uncertainty")
 """Behind a percentage that tells how sure an interval is."""
 _DISTANCE = word_set("hausdorff hd percentile")
 """Behind one that tells which part of all distances is meant: `95% Hausdorff`, not `a 17% HD reduction`."""

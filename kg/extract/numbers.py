@@ -17,8 +17,9 @@ from kg.extract.thousands import spaced_end
 from kg.extract.units import UNREAD, YEARS, Unit, unit_at
 from kg.model import ClaimKind, Span
 
-# No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`.
-_APART = r"""(?: (?<![\w.,^_@]) (?<!\w') (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXiv:) (?<!times\\\))
+# No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`, `2·3`.
+_APART = r"""(?: (?<![\w.,^_@·∙‧]) (?<!\d[•⋅]) (?<!\w')
+        (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXiv:) (?<!times\\\))
     | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) | (?<=\\textless) | (?<=\\textgreater) )"""
 # After a slash only beside its like, `2.05/2.12`, `45/19%`; after a hyphen only in a range, not `Claude-2`.
 _BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d)
@@ -72,6 +73,13 @@ _SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
 _CITED = re.compile(r"(?<=[a-z,)]\s)(?:[\w.+-]+\s)?[A-Z][\w.+-]*\s\Z")
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _SAMPLE = re.compile(r"(?<![\w-])[nN]\s?=\s?\$?\Z")  # `(n = 37)`, of whatever is spoken of
+# `one in 20 patients` are not 20
+_CHANCE = re.compile(
+    r"""(?:\b(?:one|two|three|four|five|six|seven|eight|nine)
+    |(?:\A|[(,;]\s?|\b(?:about|affects?|almost|and|approximately|around|is|nearly|of|only|roughly|than|to|was)\s)\d)
+    \s(?:in|out\sof)\s(?:every\s)?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _TIMES = Unit(ClaimKind.FACTOR, "x", 0)
 _FACTOR_OF = re.compile(
     r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
@@ -134,6 +142,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
             _is_name(text, place, match)
             or (scale == 1 and ends_name(before, float(value)))
             or (value < _FEW and not _is_led(before, unit))
+            or _CHANCE.search(before)
             or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
         )
     ):

@@ -13,7 +13,7 @@ from kg.extract.phrases import DOING, Range, Reading, phrase_at
 from kg.extract.shared import PARALLEL, RATIOS, REACHED, Stated, past_merely
 from kg.model import ClaimKind, Figure
 
-LEVELS = word_set("compared versus vs. vs from than against")
+LEVELS = word_set("compared versus vs. vs v. v from than against")
 """Words before a value that another figure is compared with."""
 _COMPARING = (["compared", "to"], ["compared", "with"], ["relative", "to"])
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])

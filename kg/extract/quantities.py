@@ -10,10 +10,12 @@ from kg.extract.composed import INVERSE, ONWARD
 
 _PREFIX = r"(?:[kKMGTPEmnp]|[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
 _SCIENCE = r"""k?cal | fs | fm | [µμmn]?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da | [mµμnp][MTNKF]
-    | [kM]N | mm\s?Hg | mmH2O | [mk]?bar | atm | Torr | [cm]?Gy | [mµμ]?Sv | [kMG]?Bq | m?IU | bpm | pp[mb]
+    | [kM]N | [mk]?bar | atm | Torr | [cm]?Gy | [mµμ]?Sv | [kMG]?Bq | m?IU | bpm | pp[mb]
     | (?:wt|vol|at|mol)\.?\s?\\?% | Å | \\AA(?![a-z]) | angstroms? | [kMGmµμ]?(?:Ω|\\Omega|ohms?)
+    | mEq | mcg | m?Osm | [mµμk]?IU | (?:[mµμk]?U|log10\scopies)(?=/)
     | \$?[MLR]_?(?:\\odot|\{\\odot\}|⊙|☉|sun|\{\\rm\s?sun\})\$? | deg | arcsec | arcmin | mas | lux"""
-_SYMBOLS = rf"""(?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
+_SYMBOLS = rf"""[mc]m\s?(?:of\s)?(?:Hg|H2O)
+    | (?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
     | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
     | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs)
     | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE}"""
@@ -24,12 +26,15 @@ _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
     | degrees?(?!\sof) | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD"""
 _SET = r"(?P<set>\\(?:mathrm|text|textrm|rm)\s?\{\s?|\{\\rm\s)"
+_PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cubic)\s(?:milli)?met(?:er|re)
+      | (?<=[lLg]\sper\s)(?:minute|hour|day|year) | 1\.73\s?m(?:2|²)))*"""
 MEASURED = rf"""
     (?: [\s-]?{_SET}?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
       | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))
-      | \s(?:(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s|[a-z]+s\sper\ssecond)
+      | \s(?:(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s)
+      | \s(?:[a-z]+s\sper\s(?:second|minute)|(?:beats|breaths|cells|copies)(?=/))
       | \s(?:{_NAMES}) )
-    {ONWARD}(?(set)\s?\}}?)(?![\w-])
+    {ONWARD}{_PER}(?(set)\s?\}}?)(?![\w-])
   | {INVERSE}(?![\w-])
   | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""
 """A pattern of what stands after a number that is measured in one of them."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kg.extract.before import changed_itself
 from kg.extract.beside import Beside
-from kg.extract.brackets import past_change
+from kg.extract.brackets import is_set_against, past_change
 from kg.extract.changed import Outcome, changed_before
 from kg.extract.clauses import bracket_after
 from kg.extract.directions import Way
@@ -18,6 +19,7 @@ from kg.extract.shared import RATIOS, is_told
 from kg.model import ClaimKind, Figure
 
 _WHERE = word_set("on across including like as e.g. datasets benchmarks tasks")
+_DEGREES = word_set("more less further greater larger smaller")
 _POINTS = word_set("percentage percent absolute relative")
 
 _Step = Callable[[Beside, Outcome], Outcome]
@@ -52,6 +54,16 @@ def _margin(at: Beside, said: Outcome) -> Outcome:
     """`with margins of 0.5% in recall`: a margin is a gain."""
     gained = at.has_margin and said.way is None and at.figure.kind in RATIOS
     return replace(said, way=Way.BETTER) if gained else said
+
+
+def _value_of_each(at: Beside, said: Outcome) -> Outcome:
+    """`reduced the risk (2.1% vs. 2.9%)`: the risk of each, and not by how much it changed.
+
+    But `reduced it more than A (52% vs. 15%)`: what is compared are the changes themselves.
+    """
+    if _DEGREES.intersection(at.read.words[slice(*at.near)]) or not is_set_against(at):
+        return said
+    return Outcome(None, said.metric or changed_itself(at.read, at.left[0], at.opening))
 
 
 def _signed_in_bracket(at: Beside, said: Outcome) -> Outcome:
@@ -182,6 +194,7 @@ def _share_of(at: Beside, said: Outcome) -> Outcome:
 
 _STEPS: tuple[_Step, ...] = (
     _margin,
+    _value_of_each,
     _signed_in_bracket,
     _antecedent,
     _changed_before_bracket,

@@ -7,12 +7,14 @@ from kg.extract.generic import BEYOND, word_set
 from kg.extract.given import is_given
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import DOING, LINKS, Reading, phrase_at
+from kg.extract.planned import is_planned
 from kg.extract.quantities import is_long, is_time
 from kg.extract.shared import REACHED, Stated
 from kg.model import Bound, ClaimKind
 
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
+_LASTING = word_set("lifespan survival")
 _CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _USING = word_set("using utilizing utilising leveraging employing")
@@ -42,7 +44,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     figure, (at, end) = said.figure, said.tokens
     words = read.words
-    if words[end : end + 1] == ["confidence"]:
+    if words[end : end + 1] == ["confidence"] or is_planned(read, said):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
@@ -61,7 +63,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
     if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
         return True
     if is_long(figure.unit):
-        return not (said.metric and has_measure(words[slice(*said.metric)]))  # `a mean error of 4 years`
+        measured = said.metric and words[slice(*said.metric)]
+        return not (measured and (has_measure(measured) or measured[-1] in _LASTING))  # `an error of 4 years`
     link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
     if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
         return True  # `at 70% sparsity`

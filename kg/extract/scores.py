@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from kg.extract.comparators import SURPASSES
+from kg.extract.estimates import ratio_before
 from kg.extract.figures import is_decimal, is_pointed, sign_of
 from kg.extract.intervals import is_interval
 from kg.extract.metrics import is_metric
@@ -13,9 +14,10 @@ from kg.model import Bound
 
 _RELATIONS = ("<", ">", "≈", "≤", "≥", "~", "\\")
 _STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
+_NAMED = ("alpha", "α", "d", "g")  # `Cohen's d`
 _OUT_OF = re.compile(r"\s?/\s?\d{1,3}(?![\d.%\\])|\sout\sof\s(?:a\s(?:possible|maximum)\s)?\d")
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
-_VERSUS = ("vs", "vs.", "versus")
+_VERSUS = ("vs", "vs.", "versus", "v", "v.")
 _SCORING = (["scores"], ["scored"], ["scoring"], ["score"])
 _LISTED = 8  # tokens from `by` to the last of some changes
 
@@ -34,7 +36,7 @@ def _is_statistic(read: Reading, said: Stated) -> bool:
         near = [near[-1], "="]  # `ρ \\approx 0.9`, of which the sign is a bound
     if len(near) < 2 or near[1] not in ("=", ">", "of"):
         return False
-    named = read.words[first - 3 : first - 2] == ["'s"] and near[0].strip("$\\") in ("alpha", "α")
+    named = read.words[first - 3 : first - 2] in (["'s"], ["'"], ["’"]) and near[0].strip("$\\") in _NAMED
     return named or near[0].strip("$\\") in _STATISTICS  # `Cronbach's alpha = 0.9`
 
 
@@ -108,6 +110,11 @@ def _is_surpassed(read: Reading, said: Stated) -> bool:
     return any(SURPASSES.match(read.words[k]) or (read.words[k] == "over" and read.way(k - 1)) for k in near)
 
 
+def _is_estimate(read: Reading, said: Stated) -> bool:
+    """`a mean difference of -1.2`, `number needed to treat, 21`."""
+    return said.metric is not None and said.metric == ratio_before(read, said.tokens[0])
+
+
 def _has_metric(read: Reading, said: Stated) -> bool:
     """`an FID of 2.9`, but not `wav2vec 2.0 performance`."""
     if said.metric is None or not is_metric(read, said.metric):
@@ -130,6 +137,7 @@ _RULES: tuple[Callable[[Reading, Stated], bool], ...] = (
     _is_pointed,
     _is_against,
     _is_surpassed,
+    _is_estimate,
     _has_metric,
 )
 """What makes a bare number a score; one is enough."""

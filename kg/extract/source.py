@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.decimal_points import with_points
 from kg.extract.ranking import Ranked, ranked
 from kg.model import EntityType, Span
 from kg.network.exact import Real
@@ -23,7 +24,7 @@ class Source:
     text: str
     """As printed; a line break ends its title."""
     reading: Reading
-    """What the network believes of it."""
+    """What the network believes of it; its text has decimal points on the line: `0.84` for `0·84`."""
     ranked: Sequence[Ranked]
     """What may name a concept of it, likeliest first."""
     starts: Sequence[int]
@@ -63,7 +64,7 @@ def sources(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Sour
     >>> [source.span(entity).of(source.text) for sentence in source.reading.entities for entity in sentence]
     ['Sparse upcycling', 'dense models']
     """
-    readings = read(texts, told)
+    readings = read([with_points(text) for text in texts], told)
     return [
         Source(
             text=text,

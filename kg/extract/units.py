@@ -47,7 +47,7 @@ _TIE = re.compile(
 _MONEY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR)\b")  # `5.7 million USD`
 _TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
-    r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:time|training|computation|"
+    r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:age|exposure|follow-?up|life|therapy|treatment|time|training|computation|"
     r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
 )
 _KINDS = {

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.telling import DOWN, UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, kinds, told
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,50 @@ def test_a_bracket_behind_or_before_a_metric_tells_its_value(sentence: str, expe
 def test_an_adjective_before_a_bracket_is_no_metric() -> None:
     rows = told("Events were more frequent (18% vs 9%) in the first arm.")
     assert [row[2] for row in rows] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("A reduced the risk of stroke (2.1% vs. 2.9%; P = .01).", "risk"),
+        ("A did not reduce the risk of stroke (2.1% vs. 2.3%).", "risk"),
+        ("A reduced mortality (12% compared with 18%).", "mortality"),
+        ("A reduced mortality (12% in one arm versus 18% in the other).", "mortality"),
+        ("Mortality was not reduced (12% v 18%).", "Mortality"),
+        ("Mortality was lower with the drug (12% vs 18%).", "Mortality"),
+        ("The mean score improved (3.2 v 3.4).", "score"),
+        ("It raised overall survival (11.9 vs 16.3 months).", "survival"),
+    ],
+)
+def test_two_values_in_a_bracket_are_those_of_two_and_no_change(sentence: str, metric: str) -> None:
+    rows = told(sentence)
+    assert [row[1:3] for row in rows] == [(None, metric)] * 2
+    assert set(kinds(sentence)) == {"measure"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It cuts errors (by 12% vs. 8%).",
+        "It cuts errors (12% reduction vs. 8% reduction).",
+        "The cost fell (-12% vs. -8%).",
+        "It lowered the cost more than A (52% vs. 15%).",
+        "It lowered the cost of all runs by 12% vs. 8%.",
+    ],
+)
+def test_what_two_changed_by_is_a_change(sentence: str) -> None:
+    assert told(sentence)[0][1] == DOWN
+
+
+def test_whom_a_value_is_set_against_stays_its_comparator() -> None:
+    assert told("It improves recall compared to a baseline (73% vs. 30%).")[0] == (
+        "73%",
+        None,
+        "recall",
+        "a baseline",
+    )
+
+
+def test_a_comma_may_part_two_values() -> None:
+    rows = told("Mortality was reduced (12%, vs. 18% with the drug).")
+    assert rows[0] == ("12%", None, "Mortality", None)

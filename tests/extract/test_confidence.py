@@ -14,6 +14,8 @@ from kg.model import Bound, Span
         ("95% CI −0.4 to 1.9", (-0.4, 1.9)),
         ("95% confidence interval 3 to 7", (3, 7)),
         ("95% CrI 1.32–4.40", (1.32, 4.4)),
+        ("95% UI 1.32–4.40", (1.32, 4.4)),
+        ("95% CI –3.1 to –1.9", (-3.1, -1.9)),
     ],
 )
 def test_an_interval_has_its_ends_as_printed(text: str, ends: tuple[float, float]) -> None:

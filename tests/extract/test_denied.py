@@ -63,3 +63,36 @@ def test_what_never_falls_did_not_change() -> None:
 
 def test_a_share_that_is_not_done_is_a_share() -> None:
     assert told("The tool fails to protect 74% of the records.") == [("74%", None, None, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 30% reduction in mortality was not observed.",
+        "A significant reduction of 30% in mortality could not be shown.",
+        "We found that a 30% reduction in mortality was not seen.",
+        "The expected 30% reduction in mortality did not occur.",
+        "A 5-point decrease of the score was not achieved.",
+        "A 20% reduction in mortality and a 10% reduction in stroke were not observed.",
+        "Neither a 20% reduction in pain nor a 10% increase in function was seen.",
+        "There was no evidence that the drug reduced mortality by 30%.",
+        "No evidence of a 30% reduction in mortality was found.",
+    ],
+)
+def test_what_is_denied_behind_a_change_is_no_claim(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("A 20% reduction in mortality was not statistically significant.", ["20%"]),
+        ("A 30% reduction in mortality was observed, but was not significant.", ["30%"]),
+        ("A 15% gain in accuracy was not found to be due to chance.", ["15%"]),
+        ("A 15% gain in accuracy does not require more data.", ["15%"]),
+        ("A reduced pain by 30%, and a difference in function was not observed.", ["30%"]),
+        ("The 3% gain in accuracy was seen, whereas a 5% gain in recall was not seen.", ["3%"]),
+    ],
+)
+def test_a_change_that_is_there_is_a_claim_whatever_else_is_denied(sentence: str, figures: list[str]) -> None:
+    assert [row[0] for row in told(sentence)] == figures

@@ -1,5 +1,8 @@
 import pytest
 
+from kg.extract.claims import find_claims
+from kg.extract.source import sources
+from kg.model import Findings
 from tests.extract.telling import told
 
 
@@ -13,6 +16,13 @@ from tests.extract.telling import told
         ("The adjusted odds ratio was 1.45.", "adjusted odds ratio"),
         ("The hazard ratio (HR) 0.57 was small.", "hazard ratio"),
         ("It cut risk by a quarter (RR 0.75).", "RR"),
+        ("It reduced deaths (hazard ratio for death from any cause, 0.68; P<0.001).", "hazard ratio"),
+        ("It reduced deaths (hazard ratio, drug vs. placebo, 0.68).", "hazard ratio"),
+        ("It reduced deaths (HR for PFS 0.56; P for interaction, 0.03).", "HR"),
+        ("The pooled effect was small (SMD -0.45).", "SMD"),
+        ("The pooled effect was small (mean difference, −1.2).", "mean difference"),
+        ("The effect was large (number needed to treat, 21).", "number needed to treat"),
+        ("The NNT was 25.", "NNT"),
     ],
 )
 def test_a_ratio_of_chances_has_its_value_right_behind_its_name(sentence: str, metric: str) -> None:
@@ -40,3 +50,25 @@ def test_a_number_may_begin_with_its_point() -> None:
     rows = told("It lowered deaths (hazard ratio, .82; 95% CI, .73-.92; P = .003) in all arms.")
     assert [row[0] for row in rows] == [".82", ".73-.92"]
     assert told("We use .NET 5 and p < .001 here.") == []
+
+
+def test_a_number_needed_to_treat_has_its_interval() -> None:
+    rows = told("The number needed to treat was 25 (95% CI 14 to 90).")
+    assert [row[::2] for row in rows] == [
+        ("25", "number needed to treat"),
+        ("14 to 90", "number needed to treat"),
+    ]
+
+
+def test_a_difference_may_be_below_nothing() -> None:
+    text = "A title\nThe effect was small (mean difference, -1.2; SMD -0.45)."
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.figure.value for claim in claims] == [-1.2, -0.45]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We give the odds ratio for stroke (p=0.03).", "We know the hazard ratio for death; A has 0.68 of it."],
+)
+def test_what_is_no_value_of_a_ratio_is_none(sentence: str) -> None:
+    assert told(sentence) == []

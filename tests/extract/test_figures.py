@@ -50,6 +50,8 @@ def found(text: str) -> list[Figure]:
         ("(range from -11.1% to 4.4%)", Bound.RANGE, {"low": -11.1, "high": 4.4}),
         ("(mean difference -2.5 mm)", Bound.EXACT, {"value": -2.5}),
         ("a bias of -2.5 mm", Bound.EXACT, {"value": -2.5}),
+        ("a bias of –2.5 mm", Bound.EXACT, {"value": -2.5}),
+        ("in 2% –5%", Bound.RANGE, {"low": 2, "high": 5}),
         ("a change (-2.5%)", Bound.EXACT, {"value": 2.5}),
         ("(13.0 pp -> 5.8 pp)", Bound.FROM_TO, {"from_value": 13.0, "to_value": 5.8}),
         (

@@ -60,6 +60,7 @@ def test_an_interval_of_a_value_that_was_not_read_is_left_out() -> None:
         ("It claims 80% confidence.", ["80%"]),
         ("It is excluded at the 95% confidence level.", []),
         ("It is excluded at 95% CL.", []),
+        ("It has a rate of 9.1% (95% UI 8.0-9.4).", ["9.1%", "8.0-9.4"]),
         ("It has a 17% HD reduction.", ["17%"]),
     ],
 )

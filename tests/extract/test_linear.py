@@ -21,6 +21,7 @@ TEXTS = {
     "figures": "We propose QARCO, which gains up to 2.1% over X, from 3% to 5x, ",
     "powers and units": "it is 3 \\times 10^{-4} km s^{-1} m s m V−1/(K of a (1 ± 1 ",
     "thousands and errors": "1 000 ± 1 ",
+    "dots": "it is 0·84·3·10⁵ and 2·3·",
     "intervals": "the OR is 2.1; 95% CI, 1.1 to 3.1, 95% CI 2, ",
     "baselines": "over the previous best 73.9% baseline patients with 4.2 per 1,000 ",
     "relations": "We propose QARCO, a model that uses dense models and sparse routing on the QNet dataset, ",

@@ -28,6 +28,7 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
         ("It has fast nets, achieving 85 ms inference.", [RESULT]),
         ("It was seen over 28 months.", [SETTING]),
         ("It has a mean error of 4 years.", [RESULT]),
+        ("The median survival was 16.3 months.", [RESULT]),
         ("It was sampled at a temperature of 0.2.", [SETTING]),
         ("It has 97% GPU utilization.", [RESULT]),
         ("It gains over Rho at 10%, 20%, and 50% of training data.", [SETTING] * 3),

@@ -88,6 +88,7 @@ def test_a_unit_ends_with_its_sentence() -> None:
         (" main contributions", 3, (ClaimKind.COUNT, "contributions")),
         (" proceedings", 2025, None),
         (" years", 50, (ClaimKind.MEASURE, "years")),
+        (" years of age", 50, (ClaimKind.MEASURE, "years")),
         (" news videos", 41, (ClaimKind.SIZE, "videos")),
         (" physics questions", 3_304, (ClaimKind.SIZE, "questions")),
         (" hours from", 3_556, (ClaimKind.SIZE, "hours")),
