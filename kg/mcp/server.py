@@ -1,10 +1,11 @@
 """The server: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
 
 import inspect
+import logging
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from anyio import to_thread
 from mcp.server.mcpserver import MCPServer
@@ -53,6 +54,7 @@ Offset = Annotated[int, Field(description="Rows to pass over.", ge=0)]
 
 def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
     """Serve over stdin and stdout until stdin ends; whoever opened the graph closes it."""
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")  # else the library draws boxes on stderr
     finder = Finder(graph, notice)
     finder.start()
     try:
@@ -62,7 +64,15 @@ def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
 
 
 class _Server(MCPServer[Any]):
-    """Says in words what is wrong with a call or a line; the library has no other place to say it."""
+    """Says in words what is wrong with a call or a line, and offers no more than there is.
+
+    The library has no other place to say either.
+    """
+
+    def __init__(self, name: str, **more: Any) -> None:
+        super().__init__(name, subscriptions=False, **more)
+        for method in ("prompts/list", "prompts/get"):
+            self._lowlevel_server._request_handlers.pop(method, None)
 
     async def run_stdio_async(self) -> None:
         """Serve over stdin and stdout."""

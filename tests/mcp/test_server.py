@@ -152,6 +152,24 @@ def test_the_vocabulary_and_the_questions_can_be_read() -> None:
     assert question == questions()["coauthors"].text
 
 
+def test_nothing_is_offered_that_is_not_there_and_asking_for_it_is_answered_in_a_line() -> None:
+    asks = [("prompts/get", {"name": "x"}), ("prompts/list", {}), ("resources/read", {"uri": "kg://none"})]
+    lines = [line(id=number, method=method, params=given) for number, (method, given) in enumerate(asks, 1)]
+    command = [sys.executable, "-m", "kg", "mcp", "-g", GRAPH]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(HELLO + b"".join(lines))
+        process.stdin.flush()
+        hello, *refused = (json.loads(process.stdout.readline()) for _ in range(4))
+        _, said = process.communicate()
+    assert set(hello["result"]["capabilities"]) - {"experimental"} == {"tools", "resources"}
+    codes = {each["id"]: each["error"]["code"] for each in refused}
+    assert codes == {1: -32601, 2: -32601, 3: -32602}
+    assert said == b""
+
+
 def test_lines_of_the_protocol_are_answered_without_the_library() -> None:
     hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
     call = {"name": "list_questions", "arguments": {"about": "overview"}}
