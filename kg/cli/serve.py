@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OURS = ("127.0.0.1", "localhost", "::1")
 """What only this machine reaches."""
+_LIMITS = (422, 503)
+"""Statuses of answers that were not complete in time or memory, or not yet."""
 _ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
 
 
@@ -129,4 +131,4 @@ def _print(answer: "Answer") -> int:
     if answer.status < 400:
         return 0
     notice(f"Status {answer.status}.")
-    return 5 if answer.status == 503 else 2 if answer.status < 500 else 3
+    return 5 if answer.status in _LIMITS else 2 if answer.status < 500 else 3

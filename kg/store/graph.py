@@ -9,14 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg.errors import LimitError, OutputError, UsageError, whole_number
+from kg.errors import OutputError, UsageError, whole_number
 from kg.store import complaint, making, remote, request
 from kg.store.binding import Binding
 from kg.store.endpoint import Endpoint
 from kg.store.following import Follower
 from kg.store.holding import Held
 from kg.store.lanes import Stop
-from kg.store.pool import LateError, Pool
+from kg.store.pool import LATER, LateError, Pool
 from kg.store.process import Worker, WorkerDiedError
 from kg.store.result import IN_MEMORY, Document, Form, Result
 from kg.store.source import Source
@@ -236,7 +236,7 @@ class Graph:
             try:
                 end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
             except LateError as error:
-                raise LimitError(complaint.too_slow(timeout, error.waited)) from None
+                raise complaint.of_lateness(timeout, error.waited, LATER) from None
             except WorkerDiedError as error:
                 raise complaint.of_death(error, memory_mb) from None
             if "error" in end:

@@ -83,7 +83,7 @@ def test_what_is_too_large_and_no_file_is_refused_with_a_way_out(
 ) -> None:
     client = asking(build)
     refused = client.get(f"/graphs?{query}", headers={"accept": accept})
-    assert refused.status_code == 503
+    assert refused.status_code == 422
     assert "too large" in refused.text
     assert words in refused.text
     assert client.get("/data/graph.nq").status_code == client.get("/data/graph.ttl").status_code == 200
@@ -96,6 +96,6 @@ def test_of_a_graph_without_files_a_part_is_to_be_asked_for(
 ) -> None:
     (tmp_path / "graph.ttl").write_text("<urn:a> <urn:b> <urn:c> .")
     refused = asking(tmp_path / "graph.ttl").get("/graphs?default")
-    assert refused.status_code == 503
+    assert refused.status_code == 422
     assert "/data/" not in refused.text
     assert "ask /sparql for a part of it" in refused.text
