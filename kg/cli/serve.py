@@ -61,7 +61,8 @@ def command(graph: str, host: str, port: int, opens: bool, path: str | None, **g
 
     GRAPH is a build folder, a store folder or an RDF file; without one it is the folder exports. Nothing can
     be changed through the server, and only this machine reaches it, unless --host says otherwise. When the
-    folder is built anew meanwhile, the new graph is served.
+    folder is built anew meanwhile, the new graph is served from the next request on, which waits for it; one
+    that takes longer than 10 seconds to be read in is served when it is there, and pages say so until then.
 
     With --get nothing listens: the answer goes to stdout, and the exit code is 2 where it says that the
     request is wrong, 5 where a limit was reached, and 3 for other failures.
