@@ -1,6 +1,7 @@
 """What is answered after the graph was built anew."""
 
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +12,16 @@ from starlette.testclient import TestClient
 from kg.disk import only_writer
 from kg.rdf.files import NQUADS
 from kg.serve.app import create_app
+from kg.serve.explorer.drawing import Drawing, _drawn
+from kg.serve.settings import Settings
+from kg.serve.site import Site, site_of
 from kg.store import Graph, open_graph, upkeep
 from tests.serve.conftest import ROOT, serving
 
 NAME = "Jakob Foerster"
 OLD = "is still being read in"
 """What a page of the old graph says of the new."""
+LONG = 60.0
 HTML = {"accept": "text/html"}
 
 
@@ -95,11 +100,34 @@ def test_nobody_is_told_that_what_he_has_is_right_while_the_old_graph_answers(
             assert answer.status_code == 200
             assert OLD in answer.text
             assert client.get("/api/questions/overview", headers=known).status_code == 200
-        assert graph.follower.catch_up(60)
+        assert graph.follower.catch_up(LONG)
         answer = client.get(page, headers=HTML)
         assert OLD not in answer.text
         known = {"if-none-match": answer.headers["etag"]}
         assert client.get(page, headers=HTML | known).status_code == 304
+
+
+def test_the_picture_of_the_graph_before_is_shown_no_more(
+    graph: Graph, build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, held = site_of(graph, Settings()), threading.Event()
+    picture = Drawing(site)
+    old = picture.page(LONG)
+    assert old is not None
+    assert NAME.encode() in old.text
+
+    def drawn(of: Site) -> str:
+        held.wait(LONG)
+        return _drawn(of)
+
+    monkeypatch.setattr("kg.serve.explorer.drawing._drawn", drawn)
+    put(build, "Ada Foerster")
+    assert graph.follower.catch_up(LONG)
+    assert picture.page(0.0) is None, "it is being drawn"
+    held.set()
+    new = picture.page(LONG)
+    assert new is not None
+    assert NAME.encode() not in new.text
 
 
 def test_a_folder_that_is_gone_is_served_as_it_was(graph: Graph, build: Path) -> None:
