@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import FileName
+from kg.cli.screen import notice
 
 
 @click.command(epilog="\b\nExamples:\n  kg disambiguate signatures.jsonl\n  kg disambiguate -")
@@ -22,8 +23,10 @@ def command(file: str) -> None:
     of which all but id and name may be null or missing, and writes {"id", "person"} for each, in the same
     order; equal person means one person. Names must be able to be one person's; what counts then are shared
     coauthors, words and subjects of the titles, venues, organisations, years, and how common the name is.
-    The same lines give the same people in any order. Nothing is written before all is read; a line that
-    cannot be read, or whose id stood before, ends the command with 3.
+    The same lines give the same people in any order. A name that names nobody ("Anonymous", "et al.", "123")
+    is a person of its own on each line, and told. Nothing is written before all is read; a line that cannot
+    be read, whose id stood before, whose name is empty or whose year has not four digits ends the command
+    with 3.
     """
     from kg.exchange.lines import lines_of, open_lines
     from kg.exchange.signatures import disambiguate_lines
@@ -31,6 +34,6 @@ def command(file: str) -> None:
     source = nullcontext(lines_of(sys.stdin.buffer)) if file == "-" else open_lines(Path(file))
     sys.stdout.flush()
     with source as lines:
-        for answer in disambiguate_lines(lines, "stdin" if file == "-" else file):
+        for answer in disambiguate_lines(lines, "stdin" if file == "-" else file, notice):
             sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()

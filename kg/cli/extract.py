@@ -28,22 +28,38 @@ def command(file: str) -> None:
                    "subject", "start", "end"}, …],
        "abbreviations": [{"short", "long"}, …]}
 
-    The id comes back as it is and other fields are ignored. Offsets count code points in title, line break,
-    abstract, or in the text; a list is empty where nothing was found, and in texts that are not English or
-    too short to tell.
+    The id comes back as it is and other fields are ignored; a text beside a title or abstract is refused, for
+    one of them would be left out. Offsets count code points in title, line break, abstract, or in the text. A
+    list is empty where nothing was found, and in texts that are not English or too short to tell.
 
     \b
     concepts: best first, one a concept, 20 at most; the score is how likely
       the text is about it, the type Method, Model, Task, Metric or Dataset, and null
-      where neither the text nor four mentions of five say one
+      where neither the text nor four mentions of five say one; start and end
+      are those of the label, where it stands first
     entities: Method, Task, Metric, Material, OtherScientificTerm or Generic,
       none of which overlap
     relations: USED-FOR, FEATURE-OF, HYPONYM-OF, PART-OF, EVALUATE-FOR,
       COMPARE or CONJUNCTION, from head to tail, places in the list of
       entities, 0 first; start and end are those of the sentence
-    systems: what the text says is new
-    claims: its figures, as exactly as they are meant: of "up to 2.1%" high
-      is 2.1 and value is null
+    systems: what the text says is new; start and end are those of the name
+    claims: its figures, as exactly as they are meant, numbers absolute: of
+      "up to 2.1%" high is 2.1 and value null, of "590 million parameters"
+      value is 590000000; start and end are those of the figure with the words
+      that belong to it, not of the sentence; null is what the text does not say
+        kind: percent, points (a difference of two scores), factor (a ratio),
+          from-to, measure (of a metric or a physical unit), size (of a model
+          or of data) or count
+        role: result (what came out) or setting (what was put in)
+        bound: exact, up to (high alone), at least (low alone), about, range
+          (low and high) or from-to (from and to); else value
+        direction: increase or decrease, of the metric
+        unit: %, points, x, or the unit or what is counted as printed; null for
+          a bare score
+        metric, comparator: what was measured and what it is compared with, as
+          printed
+        subject: the name of what is said to be so, as a text and no place in a
+          list: one of systems, or of a setting what is so large
 
     Answers are written in batches of 64 texts, or of as many as have come when the input pauses, so that a
     program may write one and wait for its answer. A line that cannot be read ends the command with 3 and

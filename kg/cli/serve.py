@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OURS = ("127.0.0.1", "localhost", "::1")
 """What only this machine reaches."""
+_LIMITS = (422, 503)
+"""Statuses of answers that were not complete in time or memory, or not yet."""
 _ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
 
 
@@ -59,7 +61,8 @@ def command(graph: str, host: str, port: int, opens: bool, path: str | None, **g
 
     GRAPH is a build folder, a store folder or an RDF file; without one it is the folder exports. Nothing can
     be changed through the server, and only this machine reaches it, unless --host says otherwise. When the
-    folder is built anew meanwhile, the new graph is served.
+    folder is built anew meanwhile, the new graph is served from the next request on, which waits for it; one
+    that takes longer than 10 seconds to be read in is served when it is there, and pages say so until then.
 
     With --get nothing listens: the answer goes to stdout, and the exit code is 2 where it says that the
     request is wrong, 5 where a limit was reached, and 3 for other failures.
@@ -129,4 +132,4 @@ def _print(answer: "Answer") -> int:
     if answer.status < 400:
         return 0
     notice(f"Status {answer.status}.")
-    return 5 if answer.status == 503 else 2 if answer.status < 500 else 3
+    return 5 if answer.status in _LIMITS else 2 if answer.status < 500 else 3

@@ -18,6 +18,7 @@ from kg.extract.types import concept_type
 from kg.model import ConceptType, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form
 
+_INSTEAD = "`text` is the whole text alone; what follows a `title` is its `abstract`"
 BATCH = 64
 """Texts that are extracted at once."""
 _LARGEST_BATCH = 1 << 20  # code points; fewer texts are a batch where they are long
@@ -33,7 +34,7 @@ class Text(msgspec.Struct, frozen=True):
     abstract: str | None = None
     """What follows the title."""
     text: str | None = None
-    """The whole text instead of both; goes before them."""
+    """The whole text instead of both: beside one of them nobody knows what the text is."""
 
 
 Entries: TypeAlias = list[dict[str, Any]]
@@ -183,6 +184,9 @@ def extract_lines(lines: Iterable[bytes], name: str, pauses: Callable[[], bool] 
 
 def _text(given: Text, name: str, number: int) -> str:
     if given.text is not None:
+        for field in ("title", "abstract"):
+            if (getattr(given, field) or "").strip():
+                raise broken(name, number, f"Object has `text` and `{field}`: {_INSTEAD}")
         return given.text
     if given.title is None and given.abstract is None:
         raise broken(name, number, "Object has neither `text` nor `title` nor `abstract`")

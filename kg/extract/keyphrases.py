@@ -92,7 +92,7 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     for candidate in source.ranked:
         printed = source.text[candidate.start : candidate.end]
         form = concept_form(printed)
-        if is_sought(form) and not has_foreign_word(printed):  # no endless word: a chain of parts
+        if _may_name(printed) and is_sought(form):  # no endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
     plain = {form: max(ways.values()) for form, ways in chances.items() if form not in longs}
     for form, name in _wider(source.text, plain):
@@ -103,6 +103,15 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     }
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     return {form: score for i, (form, score) in enumerate(ranked[:MOST]) if score >= LEAST or i < ANYWAY}
+
+
+def _may_name(printed: str) -> bool:
+    """Whether words can name a concept of an English text: a small letter alone is a sign, `x`, unlike `C`.
+
+    >>> _may_name("x"), _may_name("C"), _may_name("中文分词")
+    (False, True, False)
+    """
+    return not (len(printed) == 1 and printed.islower()) and not has_foreign_word(printed)
 
 
 def _wider(text: str, chances: Mapping[str, float]) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,11 @@
 """The server: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
 
 import inspect
+import logging
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from anyio import to_thread
 from mcp.server.mcpserver import MCPServer
@@ -47,12 +48,21 @@ def _limit(what: str, most: int) -> Any:
     return Field(description=told, ge=1, json_schema_extra={"maximum": most})
 
 
+_Answer: TypeAlias = Callable[[Stop], dict[str, Any]]
+"""Gives the document of an answer, until it is called off."""
+_PATIENCE = 45.0
+"""Seconds after a build was noticed for which a call waits for the new graph; assistants wait a minute."""
+_OUTDATED = (
+    "The graph was built anew, and the new one is still being read in: this is of the one before. Ask again."
+)
+
 Limit = Annotated[int, _limit("Rows", answers.MOST_ROWS)]
 Offset = Annotated[int, Field(description="Rows to pass over.", ge=0)]
 
 
 def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
     """Serve over stdin and stdout until stdin ends; whoever opened the graph closes it."""
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")  # else the library draws boxes on stderr
     finder = Finder(graph, notice)
     finder.start()
     try:
@@ -62,7 +72,15 @@ def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
 
 
 class _Server(MCPServer[Any]):
-    """Says in words what is wrong with a call or a line; the library has no other place to say it."""
+    """Says in words what is wrong with a call or a line, and offers no more than there is.
+
+    The library has no other place to say either.
+    """
+
+    def __init__(self, name: str, **more: Any) -> None:
+        super().__init__(name, subscriptions=False, **more)
+        for method in ("prompts/list", "prompts/get"):
+            self._lowlevel_server._request_handlers.pop(method, None)
 
     async def run_stdio_async(self) -> None:
         """Serve over stdin and stdout."""
@@ -116,7 +134,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
 
         Each hit has its IRI and a note that tells it from namesakes. Nothing found: did_you_mean.
         """
-        return await _told(lambda _: answers.search(asked, words, kind, limit))
+        return await _told(_current(asked, lambda _: answers.search(asked, words, kind, limit)))
 
     async def show(
         name: Annotated[str, Field(description=_NAME)],
@@ -129,7 +147,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
 
         `more` names the questions that have more rows: ask_question gives them.
         """
-        return await _told(lambda _: answers.show(asked, name, kind))
+        return await _told(_current(asked, lambda _: answers.show(asked, name, kind)))
 
     async def explain(
         name: Annotated[str, Field(description=_NAME)],
@@ -140,7 +158,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
         Gives the quotes with their document, lines and offsets (code points into title, line break,
         abstract), the names as printed, and reasons for and against two being one.
         """
-        return await _told(lambda _: answers.explain(asked, name, other))
+        return await _told(_current(asked, lambda _: answers.explain(asked, name, other)))
 
     for tool in (search, show, explain):
         _add(made, tool)
@@ -168,9 +186,11 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
 
         Parameters are names in any spelling; list_questions says what each question takes.
         """
-        return await _told(
-            lambda stop: answers.ask_question(asked, question, parameters or {}, limit, offset, stop)
-        )
+
+        def answer(stop: Stop) -> dict[str, Any]:
+            return answers.ask_question(asked, question, parameters or {}, limit, offset, stop)
+
+        return await _told(_current(asked, answer))
 
     async def sparql(
         query: Annotated[
@@ -184,7 +204,7 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
         The default graph has the facts; evidence, records and doubts stand in named graphs. Read the resource
         kg://vocabulary first, and begin patterns with a class.
         """
-        return await _told(lambda stop: answers.query(asked, query, limit, offset, stop))
+        return await _told(_current(asked, lambda stop: answers.query(asked, query, limit, offset, stop)))
 
     for tool in (list_questions, ask_question, sparql):
         _add(made, tool)
@@ -228,7 +248,21 @@ def _vocabulary() -> Path:
     return installed if installed.is_file() else package.parent / "docs" / "vocabulary.md"
 
 
-async def _told(answer: Callable[[Stop], Any]) -> str:
+def _current(asked: Asked, answer: _Answer) -> _Answer:
+    """The answer of the graph that was built last, which is waited for; one of the graph before says so."""
+
+    def waited(stop: Stop) -> dict[str, Any]:
+        if asked.graph.follower.catch_up(_PATIENCE):
+            return answer(stop)
+        try:
+            return {"outdated": _OUTDATED, **answer(stop)}
+        except KgError as error:
+            raise ToolError(f"{error} {_OUTDATED}") from error
+
+    return waited
+
+
+async def _told(answer: _Answer) -> str:
     """The answer as text; what the user must act on as an error in words, which the assistant reads.
 
     It is called off as soon as whoever asked does not want it any more, or is gone.

@@ -1,21 +1,24 @@
 """Search for a server: the index is made in a thread of its own, and all else goes on meanwhile.
 
-When a build has put another graph in the place of the one that is served, an index of that one is made, and
-the old one answers until it is there.
+When a build puts another graph in the place of the one that is served, its index is made before, and both
+begin to answer together.
 """
 
 import sqlite3
 import threading
 from collections.abc import Callable
 from copy import copy
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import KgError, LimitError
 from kg.search.index import Index
 from kg.search.keeping import forget, open_index
+from kg.store import Graph
 
 if TYPE_CHECKING:
-    from kg.store import Graph
+    from kg.store.following import Put
+    from kg.store.source import Source
 
 T = TypeVar("T")
 
@@ -32,7 +35,7 @@ class NotReadyError(LimitError):
 class Finder:
     """What a server asks. A class, because it goes from having no index to having one, and to another."""
 
-    def __init__(self, graph: "Graph", notice: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(self, graph: Graph, notice: Callable[[str], None] = lambda _: None) -> None:
         self._graph = graph
         self._notice = notice
         self._index: Index | None = None
@@ -41,12 +44,16 @@ class Finder:
         self._change = threading.Lock()
         self._making: threading.Thread | None = None
         self._stopped = threading.Event()
+        self._follows = False
 
     def start(self) -> None:
         """Have the index made, unless that of the graph is there, being made, or cannot be made."""
         version = self._graph.version
         with self._change:
-            if self._making is None and self._version != version and not self._stopped.is_set():
+            if not self._follows:
+                self._follows = True
+                self._graph.follower.bring_along(self._renewed)
+            if self._making is None and self._version < version and not self._stopped.is_set():
                 self._making = threading.Thread(target=self._make, name="kg-search", daemon=True)
                 self._making.start()
 
@@ -88,26 +95,32 @@ class Finder:
         forget(self._graph)
         self.start()
 
+    def _renewed(self, source: "Source") -> "Put":
+        """Makes the index of another graph; what it returns lets that one answer from then on."""
+        with Graph(source) as graph:
+            return partial(self._put, *self._made(graph))
+
     def _make(self) -> None:
         version = self._graph.version
         try:
-            made = open_index(self._graph, self._notice, self._stopped.is_set)
-        except KgError as error:
-            self._put(None, error, version)
-            if not self._stopped.is_set():
-                self._notice(str(error))
-        else:
-            if self._graph.version != version:
-                forget(self._graph)  # part of it may be of either graph; who asks next has another made
-            self._put(made, None, version)
+            self._put(*self._made(self._graph), version)
         finally:
             self._making = None
 
+    def _made(self, graph: Graph) -> tuple[Index | None, KgError | None]:
+        """The index of a graph, or why it cannot be made, which is told."""
+        try:
+            return open_index(graph, self._notice, self._stopped.is_set), None
+        except KgError as error:
+            if not self._stopped.is_set():
+                self._notice(str(error))
+            return None, error
+
     def _put(self, made: Index | None, failure: KgError | None, version: int) -> None:
-        """From now on, it is this index, or it cannot be made; the one before is let go."""
+        """From now on, it is this index, or it cannot be made; the one before is let go, or an older one."""
         with self._change:
             old = made
-            if not self._stopped.is_set():
+            if not self._stopped.is_set() and self._version < version:
                 old, self._index = self._index, made
                 self._failure, self._version = failure, version
         if old is not None:

@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from kg.serve import api, assets, editor, endpoint, explorer, failures, finding, pages, resources
+from kg.serve.fresh import Fresh
 from kg.serve.guard import Guard
 from kg.serve.settings import Settings
 from kg.serve.site import site_of
@@ -42,7 +43,11 @@ def create_app(graph: "Graph", settings: Settings | None = None) -> Starlette:
     return Starlette(
         lifespan=lifespan,
         routes=[route for room in ROOMS for route in room.routes(site)],
-        middleware=[Middleware(Guard, settings=settings), *_of_other_origins(settings)],
+        middleware=[
+            Middleware(Guard, settings=settings),
+            *_of_other_origins(settings),
+            Middleware(Fresh, graph=graph),
+        ],
         exception_handlers=failures.handlers(site),
     )
 

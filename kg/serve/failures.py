@@ -24,11 +24,13 @@ STATUS: tuple[tuple[type[KgError], int], ...] = (
     (UnknownQuestionError, 404),
     (AmbiguousNameError, 300),
     (UsageError, 400),
-    (LimitError, 503),
+    (BusyError, 503),
+    (NotReadyError, 503),
+    (LimitError, 422),
     (InputError, 502),
     (KgError, 500),
 )
-"""Kind of failure → status; the first that fits counts."""
+"""Kind of failure → status; the first that fits counts. Why 422: docs/decisions/028-endpoint.md."""
 HEADINGS = {
     300: "Several things are called so",
     400: "This cannot be asked",
@@ -36,7 +38,8 @@ HEADINGS = {
     404: "There is no such thing",
     405: "This cannot be done here",
     406: "There is no such form of it",
-    503: "A limit was reached",
+    422: "A limit was reached",
+    503: "This cannot be answered yet",
 }
 """Status → what a page says above the words."""
 

@@ -80,4 +80,6 @@ def site_of(graph: "Graph", settings: Settings) -> Site:
 
     base = Current(graph, partial(base_of, graph))
     base()  # so that a graph that cannot be asked is known before anything is served
-    return Site(graph, settings, base, environment(settings), Finder(graph, settings.notice))
+    templates = environment(settings)
+    templates.globals["outdated"] = lambda: graph.follower.behind() is not None
+    return Site(graph, settings, base, templates, Finder(graph, settings.notice))

@@ -7,6 +7,7 @@ from typing import Any
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.formats import flaw
 from kg.rdf.prefixes import PREFIXES
+from kg.store.lanes import BusyError
 from kg.store.process import WorkerDiedError
 from kg.store.source import Source
 from kg.store.tokens import PROLOGUE, Token, tokens
@@ -26,14 +27,20 @@ _REASONS = (
 """What the engine says among the things that it expected → the same for people."""
 
 
-def too_slow(seconds: float, waited: float = 0.0) -> str:
-    """The time is over, of which so many seconds went by in line.
+def of_lateness(seconds: float, waited: float, retry_after: int) -> LimitError:
+    """The time is over, of which so many seconds went by in line; it is worth to ask again if most of it did.
 
-    >>> too_slow(3, 2.51)[:83]
-    'The query took longer than 3 s, 2.5 s of them behind other queries, and was stopped'
+    >>> str(of_lateness(3, 1.26, 5))[:83], type(of_lateness(3, 2, 5)).__name__
+    ('The query took longer than 3 s, 1.3 s of them behind other queries, and was stopped', 'BusyError')
     """
+    if waited > seconds / 2:
+        return BusyError(
+            f"Of the {seconds:g} s that the query had, {waited:.1f} s went by while others were answered, so "
+            f"it was stopped. Ask again in {retry_after} s, or let more be answered at once (workers).",
+            retry_after=retry_after,
+        )
     behind = f", {waited:.1f} s of them behind other queries," if waited >= 0.1 else ""
-    return (
+    return LimitError(
         f"The query took longer than {seconds:g} s{behind} and was stopped. Ask for less (a LIMIT, a more "
         "specific pattern; two patterns that share no variable multiply). More time is given where the "
         "command or the server is started, by --timeout, and in Python by timeout"

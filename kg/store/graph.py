@@ -9,14 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg.errors import LimitError, OutputError, UsageError, whole_number
+from kg.errors import OutputError, UsageError, whole_number
 from kg.store import complaint, making, remote, request
 from kg.store.binding import Binding
 from kg.store.endpoint import Endpoint
-from kg.store.following import Follower
+from kg.store.following import Follower, Put
 from kg.store.holding import Held
 from kg.store.lanes import Stop
-from kg.store.pool import LateError, Pool
+from kg.store.pool import LATER, LateError, Pool
 from kg.store.process import Worker, WorkerDiedError
 from kg.store.result import IN_MEMORY, Document, Form, Result
 from kg.store.source import Source
@@ -56,10 +56,12 @@ class Graph:
         self.called = called  # in commands that are suggested; empty where they name none, as on a site
         self._password = password
         self._only = only
-        self._follower = follower
+        self.follower = follower or Follower()
+        """Knows whether a build has put another graph in the place of this one."""
         self._workers = whole_number(workers, "workers")
         self._held = Held(self._settled(source))
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
+        self.follower.bring_along(self._renewed)
 
     @property
     def source(self) -> Source:
@@ -68,13 +70,11 @@ class Graph:
 
     @property
     def version(self) -> int:
-        """How often a build has replaced the graph, whose folder is looked at for that; for caches.
+        """How often a build has replaced the graph; for caches.
 
         Always 0 with one worker, which stays with the graph that was opened.
         """
-        if self._follower:
-            self._follower.look(self._renew)
-        return self._follower.version if self._follower else 0
+        return self.follower.version
 
     def name_here(self, name: str) -> str:
         """What a named graph of the build is called here: another name where it was loaded under a prefix."""
@@ -211,8 +211,7 @@ class Graph:
 
     def close(self) -> None:
         """End the processes that answer; it cannot be asked any more."""
-        if self._follower is not None:
-            self._follower.close()
+        self.follower.close()
         self._pool.close()
         self._held.release()
 
@@ -228,15 +227,13 @@ class Graph:
         self, asked: Mapping[str, Any], timeout: float, stop: Stop
     ) -> tuple[dict[str, Any], IO[bytes]]:
         """The end of the answer and what came before; that it has none is an error in words."""
-        if self._follower is not None:
-            self._follower.look(self._renew)
         memory_mb, timeout = asked["memory"] >> 20, request.seconds(timeout)
         with contextlib.ExitStack() as on_failure:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
             try:
                 end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
             except LateError as error:
-                raise LimitError(complaint.too_slow(timeout, error.waited)) from None
+                raise complaint.of_lateness(timeout, error.waited, LATER) from None
             except WorkerDiedError as error:
                 raise complaint.of_death(error, memory_mb) from None
             if "error" in end:
@@ -246,10 +243,15 @@ class Graph:
             on_failure.pop_all()  # it lives as long as the result
         return end, spool
 
-    def _renew(self, source: Source) -> None:
-        """From now on, it is this graph."""
-        self._held = Held(self._settled(source))  # the old one is released by the last who needs it
-        self._pool.renew()
+    def _renewed(self, source: Source) -> Put:
+        """Opens another graph; what it returns lets that one answer from then on."""
+        held = Held(self._settled(source))
+
+        def put(_: int) -> None:
+            self._held = held  # the old one is released by the last who needs it
+            self._pool.renew()
+
+        return put
 
     def _settled(self, source: Source) -> Source:
         """Where workers find the graph: for several, a file becomes a store, so that each need not hold it.

@@ -28,6 +28,12 @@ def test_a_broken_line_ends_with_3_and_writes_nothing() -> None:
     assert done.stderr.startswith("Error: stdin:3: ")
 
 
+def test_a_name_that_names_nobody_is_told_beside_the_answers() -> None:
+    done = kg(stdin=WEI + '{"id": 3, "name": "et al."}\n')
+    assert (done.returncode, done.stdout.count("\n")) == (0, 3)
+    assert done.stderr == "stdin:3: 'et al.' names nobody; it is a person of its own.\n"
+
+
 def test_the_development_set_scores_as_it_did(shared: Path, tmp_path: Path) -> None:
     gold = shared / "data" / "people" / "aminer_dev.jsonl"
     given = subprocess.run(

@@ -1,15 +1,18 @@
 import gc
 import json
+import re
 import subprocess
 import sys
 import threading
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from kg.cli.extract import command
-from kg.model import EntityType, LinkType
+from kg.model import ConceptType, EntityType, LinkType
+from kg.model.findings import Bound, ClaimKind, ClaimRole, Direction
 
 GOOD = '{"id": 1, "title": "Mixture of Experts (MoE)"}\n'
 
@@ -47,6 +50,23 @@ def test_the_help_names_every_field_and_every_kind_of_entity_and_relation() -> N
     kinds = {each["type"] for key in ("entities", "relations") for each in answer[key]}
     kinds |= {*EntityType, *LinkType}
     assert all(kind in told for kind in kinds)
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [("kind", ClaimKind), ("role", ClaimRole), ("bound", Bound), ("direction", Direction)],
+)
+def test_the_help_names_every_value_of_a_field_of_claims(field: str, values: type[StrEnum]) -> None:
+    claims = " ".join((command.help or "").partition("claims: its figures")[2].split())
+    told = re.search(rf"{field}: (.*?)(?= [a-z]+(?:, [a-z]+)?: |$)", claims)
+    assert told is not None
+    named = re.sub(r"\([^)]*\)", "", told[1])
+    assert all(re.search(rf"\b{re.escape(value)}\b", named) for value in values), named
+
+
+def test_the_help_names_every_type_of_concept() -> None:
+    told = " ".join((command.help or "").partition("concepts:")[2].partition("entities:")[0].split())
+    assert all(value in told for value in ConceptType)
 
 
 def test_nothing_in_nothing_out() -> None:

@@ -8,7 +8,20 @@ import pytest
 
 from kg.exchange.signatures import disambiguate_lines
 
-NAMES = ["X", "", " ", "-", "李", "محمد علي", "יוסי כהן", "김민준", "et al.", "\u202eRoe", "a" * 10_000, "😀"]
+NAMES = [
+    "X",
+    "\u200b",
+    "123",
+    "-",
+    "李",
+    "محمد علي",
+    "יוסי כהן",
+    "김민준",
+    "et al.",
+    "\u202eRoe",
+    "a" * 10_000,
+    "😀",
+]
 
 
 def people(given: list[dict[str, object]]) -> list[str]:

@@ -63,12 +63,34 @@ def test_a_text_without_words_has_no_concepts(given: dict[str, str | None]) -> N
     assert answer["concepts"] == answer["abbreviations"] == []
 
 
-def test_unknown_fields_are_ignored_and_a_text_goes_before_a_title() -> None:
-    one, other = answers(
-        {**MOE, "keyphrases": ["x"], "year": {}}, {"id": "a", "title": "Noise", "text": "Sparse upcycling"}
-    )
-    assert one == answers(MOE)[0]
-    assert other["concepts"][0]["label"] == "Sparse upcycling"
+def test_unknown_fields_are_ignored() -> None:
+    (answer,) = answers({**MOE, "keyphrases": ["x"], "year": {}})
+    assert answer == answers(MOE)[0]
+
+
+@pytest.mark.parametrize("text", ["Sparse upcycling", ""])
+@pytest.mark.parametrize("beside", ["title", "abstract"])
+def test_a_text_beside_a_title_or_abstract_is_refused_since_one_would_be_left_out(
+    beside: str, text: str
+) -> None:
+    with pytest.raises(InputError, match=f"x:2: Object has `text` and `{beside}`: `text` is the whole text"):
+        answers(MOE, {"id": "b", beside: "We propose FooNet.", "text": text})
+
+
+def test_a_text_beside_an_empty_title_stands_alone() -> None:
+    (answer,) = answers({"id": "a", "title": "", "abstract": None, "text": "Sparse upcycling"})
+    assert answer["concepts"][0]["label"] == "Sparse upcycling"
+
+
+@pytest.mark.parametrize("text", ["x", "We estimate x from y in a regression model. The x is known."])
+def test_a_small_letter_alone_is_a_sign_and_no_concept(text: str) -> None:
+    (answer,) = answers({"id": 1, "text": text})
+    assert all(len(concept["label"]) > 1 for concept in answer["concepts"])
+
+
+def test_a_capital_letter_alone_may_name_a_thing() -> None:
+    (answer,) = answers({"id": 1, "text": "We compile C."})
+    assert [concept["label"] for concept in answer["concepts"]] == ["C"]
 
 
 def test_a_batch_gives_what_its_singles_give_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,11 +12,16 @@ from typing import Any, TypeVar
 
 import pytest
 from mcp import Client, MCPError, StdioServerParameters, stdio_client
+from mcp.server.mcpserver.exceptions import ToolError
 
-from kg.mcp.server import _told
+from kg.disk import only_writer
+from kg.errors import UsageError
+from kg.mcp.answers import Asked
+from kg.mcp.server import _current, _told
 from kg.query import questions
 from kg.rdf.files import NQUADS
-from kg.store import Stop
+from kg.search import Finder
+from kg.store import Stop, open_graph, upkeep
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAPH = "exports/graph.nq"
@@ -152,6 +157,24 @@ def test_the_vocabulary_and_the_questions_can_be_read() -> None:
     assert question == questions()["coauthors"].text
 
 
+def test_nothing_is_offered_that_is_not_there_and_asking_for_it_is_answered_in_a_line() -> None:
+    asks = [("prompts/get", {"name": "x"}), ("prompts/list", {}), ("resources/read", {"uri": "kg://none"})]
+    lines = [line(id=number, method=method, params=given) for number, (method, given) in enumerate(asks, 1)]
+    command = [sys.executable, "-m", "kg", "mcp", "-g", GRAPH]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(HELLO + b"".join(lines))
+        process.stdin.flush()
+        hello, *refused = (json.loads(process.stdout.readline()) for _ in range(4))
+        _, said = process.communicate()
+    assert set(hello["result"]["capabilities"]) - {"experimental"} == {"tools", "resources"}
+    codes = {each["id"]: each["error"]["code"] for each in refused}
+    assert codes == {1: -32601, 2: -32601, 3: -32602}
+    assert said == b""
+
+
 def test_lines_of_the_protocol_are_answered_without_the_library() -> None:
     hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
     call = {"name": "list_questions", "arguments": {"about": "overview"}}
@@ -235,13 +258,31 @@ def test_a_graph_that_is_built_anew_is_asked_from_then_on(tmp_path: Path) -> Non
         sparql = {"query": "SELECT ?name { ?person foaf:name ?name }"}
         assert await first("sparql", sparql, "rows") == "Ann Old"
         assert await first("search", {"words": "ann"}, "hits") == "Ann Old"
-        put(build, "Bo New")
-        while await first("sparql", sparql, "rows") != "Bo New":
-            await asyncio.sleep(0)
-        while await first("search", {"words": "bo"}, "hits") != "Bo New":
-            await asyncio.sleep(0)
+        for name in ("Bo New", "Cy Newer", "Di Newest"):
+            put(build, name)
+            assert await first("search", {"words": name}, "hits") == name
+            assert await first("sparql", sparql, "rows") == name
+            put(build, name[::-1])
+            assert await first("sparql", sparql, "rows") == name[::-1]
+            assert await first("search", {"words": name}, "hits") == ""
 
     asked(work, build)
+
+
+def test_what_is_of_the_graph_before_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.mcp.server._PATIENCE", 0.0)
+    put(tmp_path, "Ann Old")
+    with open_graph(tmp_path, workers=2) as graph, only_writer(tmp_path / upkeep._LOCK):
+        put(tmp_path, "Bo New")
+        whole = Asked(graph, Finder(graph), 30.0)
+        rows = asyncio.run(_told(_current(whole, lambda _: {"rows": ["Ann Old"]})))
+        assert json.loads(rows)["outdated"].startswith("The graph was built anew")
+
+        def refused(_: Stop) -> dict[str, Any]:
+            raise UsageError("Nobody is called so.")
+
+        with pytest.raises(ToolError, match=r"Nobody is called so\. The graph was built anew.* Ask again"):
+            asyncio.run(_told(_current(whole, refused)))
 
 
 def line(**fields: Any) -> bytes:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import httpx
 import pyoxigraph as ox
+import pytest
 
 GRAPHS = Path(__file__).parent / "graphs"
 VOID = "http://rdfs.org/ns/void#"
@@ -63,3 +64,27 @@ def test_who_has_the_file_already_is_only_told_so(client: httpx.Client) -> None:
     again = client.get("/data/graph.nq", headers={"If-None-Match": f'"x", {whole.headers["etag"]}'})
     assert (again.status_code, again.content) == (304, b"")
     assert client.get("/data/graph.nq", headers={"If-None-Match": '"x"'}).content == whole.content
+
+
+@pytest.mark.parametrize("name", ["graph.nq", "graph.ttl"])
+@pytest.mark.parametrize(
+    ("tag", "since", "status"),
+    [
+        ("", "{modified}", 304),
+        ("", "Fri, 31 Dec 2100 23:59:59 GMT", 304),
+        ("", "Sunday, 06-Nov-94 08:49:37 GMT", 200),
+        ("", "Sun Nov  6 08:49:37 1994", 200),
+        ("", "lately", 200),
+        ('"x"', "{modified}", 200),
+        ("{tag}", "Sun, 06 Nov 1994 08:49:37 GMT", 304),
+    ],
+)
+def test_who_has_a_file_since_a_date_is_told_so_unless_its_tag_says_otherwise(
+    tag: str, since: str, status: int, name: str, client: httpx.Client
+) -> None:
+    sent = client.head(f"/data/{name}").headers
+    told = {"tag": sent["etag"], "modified": sent["last-modified"]}
+    asked = {"If-None-Match": tag.format(**told), "If-Modified-Since": since.format(**told)}
+    answer = client.get(f"/data/{name}", headers={name: value for name, value in asked.items() if value})
+    assert answer.status_code == status
+    assert (answer.headers["etag"], answer.headers["last-modified"]) == (told["tag"], told["modified"])

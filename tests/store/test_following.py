@@ -1,18 +1,24 @@
 """A build folder that is built anew while it is served."""
 
+import gc
 import os
 import subprocess
 import sys
 import threading
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kg.store import Graph, open_graph
+from kg.disk import only_writer
+from kg.errors import InputError
+from kg.store import Graph, open_graph, upkeep
+from kg.store.source import Source
 
 NAME = "<http://xmlns.com/foaf/0.1/name>"
 MANY = 300
+LONG = 60.0
+"""Seconds within which a small graph is served on the slowest machine."""
 
 
 def put(build: Path, version: int) -> None:
@@ -45,6 +51,101 @@ def test_the_new_graph_is_asked_when_its_store_is_there(build: Path) -> None:
         assert "from now on the new graph is served" in told[-1]
 
 
+def test_who_waits_for_a_graph_that_was_built_is_answered_from_it(build: Path) -> None:
+    with open_graph(build, workers=2) as graph:
+        for version in range(2, 5):
+            put(build, version)
+            assert graph.follower.behind() is not None
+            assert graph.follower.catch_up(LONG)
+            assert versions(graph) == [str(version)] * MANY
+            assert graph.follower.behind() is None
+
+
+def test_a_graph_that_is_built_is_served_though_nobody_asks(build: Path) -> None:
+    told = threading.Event()
+    with open_graph(build, workers=2, notice=lambda line: "served" in line and told.set()) as graph:
+        put(build, 2)
+        assert told.wait(LONG)
+        assert graph.version == 1
+
+
+def test_nobody_waits_for_longer_than_he_wants_to(build: Path) -> None:
+    with open_graph(build, workers=2) as graph, only_writer(build / upkeep._LOCK):
+        put(build, 2)
+        assert not graph.follower.catch_up(0.0)
+        assert versions(graph) == ["1"] * MANY
+        assert (graph.follower.behind() or 0) > 0
+
+
+class Companion:
+    """Something that is made of every graph."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.made: list[str] = []
+        self.put: list[tuple[int, int]] = []
+
+    def make(self, source: Source) -> Callable[[int], None]:
+        self.made.append(str(source))
+        return lambda version: self.put.append((version, self.graph.version))
+
+
+class Failing(Companion):
+    """Something that cannot be made of any but the first graph."""
+
+    def make(self, source: Source) -> Callable[[int], None]:
+        raise InputError(f"{source}: nothing can be made of it.")
+
+
+def test_all_that_is_made_of_a_graph_takes_the_place_of_the_old_before_it_counts(build: Path) -> None:
+    with open_graph(build, workers=2) as graph:
+        companion = Companion(graph)
+        graph.follower.bring_along(companion.make)
+        for version in (2, 3):
+            put(build, version)
+            assert graph.follower.catch_up(LONG)
+        assert companion.made == [str(build / "store")] * 2
+        assert companion.put == [(1, 0), (2, 1)]
+
+
+def test_where_something_cannot_be_made_all_stays_as_it_was(build: Path) -> None:
+    told: list[str] = []
+    with open_graph(build, workers=2, notice=told.append) as graph:
+        failing = Failing(graph)
+        graph.follower.bring_along(failing.make)
+        put(build, 2)
+        assert graph.follower.catch_up(LONG), "there is nothing to wait for"
+        assert versions(graph) == ["1"] * MANY
+        assert told[-1] == f"{build / 'store'}: nothing can be made of it. The graph is served as it was."
+
+
+def following() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if thread.name == "kg-follow"}
+
+
+def test_nothing_follows_a_graph_that_is_closed_or_that_nobody_has_any_more(build: Path) -> None:
+    others = following()
+    with open_graph(build, workers=2) as graph:
+        (thread,) = following() - others
+    assert not thread.is_alive()
+    graph = open_graph(build, workers=2)
+    (thread,) = following() - others
+    del graph
+    gc.collect()
+    thread.join(LONG)
+    assert not thread.is_alive()
+
+
+def test_a_graph_without_a_build_folder_is_always_the_last(build: Path) -> None:
+    others = following()
+    with open_graph(build / "graph.nq", workers=2) as graph, open_graph(build) as single:
+        put(build, 2)
+        for each in (graph, single):
+            assert each.follower.behind() is None
+            assert each.follower.catch_up(0.0)
+        assert following() <= others
+
+
 def test_no_answer_mixes_two_graphs(build: Path) -> None:
     mixed: list[set[str]] = []
     ended = threading.Event()
@@ -60,10 +161,8 @@ def test_no_answer_mixes_two_graphs(build: Path) -> None:
         for thread in threads:
             thread.start()
         for version in range(2, 6):
-            before = graph.version
             put(build, version)
-            while graph.version == before:
-                time.sleep(0.01)
+            assert graph.follower.catch_up(LONG)
         ended.set()
         for thread in threads:
             thread.join()
@@ -88,6 +187,7 @@ def test_a_broken_graph_is_told_and_the_old_one_stays(build: Path) -> None:
 def test_a_graph_that_is_gone_for_a_moment_is_served_as_it_was(build: Path) -> None:
     with open_graph(build, workers=2) as graph:
         (build / "graph.nq").unlink()
+        assert graph.follower.behind() is None
         assert versions(graph) == ["1"] * MANY
         assert graph.version == 0
 
@@ -109,7 +209,7 @@ graph = open_graph(build, workers=2, notice=lambda line: line.startswith("Making
 made.clear()
 (build / "new").write_text((build / "graph.nq").read_text().replace("1", "2") * 40)
 os.replace(build / "new", build / "graph.nq")
-graph.version
+graph.follower.behind()
 made.wait()
 if way == "close":
     graph.close()

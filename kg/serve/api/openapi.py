@@ -74,8 +74,11 @@ _PROBLEMS = {
     "400": "A parameter makes no sense.",
     "404": "Nothing has this name; the nearest are listed.",
     "406": "The answer has no form that is accepted.",
-    "503": "A limit was reached, or the server is busy.",
+    "422": "A limit of time, memory or size was reached: ask for less, for the same would reach it again.",
+    "503": "The server is busy, or still makes the index of names: ask again after `Retry-After` seconds.",
 }
+_RETRY = {"description": "Seconds after which to ask again.", "schema": {"type": "integer"}}
+_HEADERS = {"503": {"Retry-After": _RETRY}}
 
 
 def answer_description(site: "Site", request: "Request") -> "Response":
@@ -100,7 +103,7 @@ def description(title: str) -> dict[str, Any]:
         "paths": {"/api/questions": {"get": _of_list()}, **asked, **_of_things()},
         "components": {
             "schemas": _SCHEMAS,
-            "responses": {f"Problem{status}": _problem(words) for status, words in _PROBLEMS.items()},
+            "responses": {f"Problem{status}": _problem(status, words) for status, words in _PROBLEMS.items()},
         },
     }
 
@@ -181,7 +184,7 @@ def _of_things() -> dict[str, Any]:
             _query("kind", "Only what is of this kind.", {"type": "string", "enum": list(Group)}),
             _query("limit", "Hits at most.", limit),
         ],
-        "responses": _responses("What was found.", {JSON: {"schema": found}}, ("400", "406", "503")),
+        "responses": _responses("What was found.", {JSON: {"schema": found}}, ("400", "406", "422", "503")),
     }
     thing = {
         "operationId": "thing",
@@ -201,8 +204,9 @@ def _responses(words: str, content: dict[str, Any], problems: Any) -> dict[str, 
     return {"200": {"description": words, "content": content}, **failures}
 
 
-def _problem(words: str) -> dict[str, Any]:
-    return {"description": words, "content": {MEDIA: _schema("Problem")}}
+def _problem(status: str, words: str) -> dict[str, Any]:
+    headers = {"headers": _HEADERS[status]} if status in _HEADERS else {}
+    return {"description": words, **headers, "content": {MEDIA: _schema("Problem")}}
 
 
 def _schema(name: str) -> dict[str, Any]:

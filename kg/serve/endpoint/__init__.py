@@ -13,6 +13,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.rdf.formats import MEDIA_TYPES
+from kg.serve.conditional import of_file
 from kg.serve.endpoint import graph_store
 from kg.serve.endpoint.answering import sent, threads, while_there, with_charset
 from kg.serve.endpoint.description import NAMED, description
@@ -57,7 +58,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
         iri, accept = graph_store.named(request), request.headers.get("accept")
         if file := graph_store.as_file(site, iri, accept):
             headers = {"vary": "Accept", "content-type": with_charset(MEDIA_TYPES["ttl"])}
-            return FileResponse(file, headers=headers)
+            return of_file(request, FileResponse(file, headers=headers, stat_result=file.stat()))
         work = partial(graph_store.fetched, site, iri, accept)
         return sent(await while_there(request, among, work), started)
 

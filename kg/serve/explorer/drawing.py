@@ -38,7 +38,7 @@ def page_of(text: str) -> Page:
 class Drawing:
     """A page that is made at the first request; a class because a thread and those who wait share it.
 
-    Of a graph that a build has put in the place of another, it is made again; the old one is shown meanwhile.
+    Of a graph that a build has put in the place of another, it is made again, and the old one shown no more.
     """
 
     def __init__(self, site: "Site") -> None:
@@ -67,9 +67,10 @@ class Drawing:
             thread.join(patience)
         with self._lock:
             failure, self._failure = self._failure, None
+            page = self._page if self._version == version else None
         if failure is not None:
             raise failure
-        return self._page
+        return page
 
     def _draw(self, version: int) -> None:
         try:

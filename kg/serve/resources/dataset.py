@@ -6,14 +6,14 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse
 from starlette.routing import Route
 
 from kg.query.catalogue import internal
 from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.prefixes import PREFIXES
-from kg.serve.conditional import answered, is_known
+from kg.serve.conditional import answered, of_file
 from kg.serve.resources.forms import FORMS, HTML, chosen
 from kg.serve.resources.telling import READ, TYPE
 from kg.serve.resources.writing import written
@@ -21,6 +21,7 @@ from kg.store.source import build_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.routing import BaseRoute
 
     from kg.serve.site import Site
@@ -54,10 +55,7 @@ def _file(site: "Site", name: str) -> Route:
                 404, f"Only a graph that is a build folder has the file {name}; /sparql has all."
             )
         media = MEDIA_TYPES[EXTENSIONS[path.suffix]]
-        file = FileResponse(path, media_type=media, filename=name, stat_result=path.stat())
-        if is_known(request, file.headers["etag"]):
-            return Response(status_code=304, headers={"etag": file.headers["etag"]})
-        return file
+        return of_file(request, FileResponse(path, media_type=media, filename=name, stat_result=path.stat()))
 
     return Route(f"/data/{name}", answer)
 

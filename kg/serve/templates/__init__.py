@@ -21,7 +21,7 @@ def environment(settings: Settings) -> "Environment":
         lstrip_blocks=True,
         finalize=_seen,
     )
-    made.globals.update(title=settings.title, version=__version__, statements=None)
+    made.globals.update(title=settings.title, version=__version__, statements=None, outdated=None)
     return made
 
 

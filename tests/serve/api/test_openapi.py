@@ -30,7 +30,7 @@ def test_every_question_is_described_with_its_parameters() -> None:
             "spreadsheet",
         ]
         assert described["summary"] == question.summary
-        assert {"200", "300", "400", "404", "406", "503"} <= set(described["responses"])
+        assert {"200", "300", "400", "404", "406", "422", "503"} <= set(described["responses"])
 
 
 def test_whatever_the_description_refers_to_is_in_it() -> None:
@@ -39,6 +39,12 @@ def test_whatever_the_description_refers_to_is_in_it() -> None:
         part: Any = described
         for step in reference.removeprefix("#/").split("/"):
             part = part[step]
+
+
+def test_when_to_ask_again_is_described_where_that_helps() -> None:
+    problems = description("A graph")["components"]["responses"]
+    assert [name for name, each in problems.items() if "headers" in each] == ["Problem503"]
+    assert list(problems["Problem503"]["headers"]) == ["Retry-After"]
 
 
 def test_no_two_addresses_have_one_operation() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from kg.errors import LimitError
 from kg.search.finder import NotReadyError
-from kg.serve.failures import waiting
+from kg.serve.failures import status_of, waiting
 from kg.store import BusyError
 
 
@@ -91,7 +91,15 @@ def test_pages_of_others_read_answers_only_if_they_may(client: httpx.Client, sha
     assert allowed(client, "https://a.example") is None
 
 
-def test_only_who_was_too_early_is_told_when_to_come_back() -> None:
-    assert waiting(BusyError("Too many ask.", retry_after=5)) == {"retry-after": "5"}
-    assert waiting(NotReadyError()) == {"retry-after": "2"}
-    assert waiting(LimitError("The query took longer than 30 s.")) == {}
+@pytest.mark.parametrize(
+    ("error", "status", "headers"),
+    [
+        (BusyError("Too many ask.", retry_after=5), 503, {"retry-after": "5"}),
+        (NotReadyError(), 503, {"retry-after": "2"}),
+        (LimitError("The query took longer than 30 s."), 422, {}),
+    ],
+)
+def test_only_who_was_too_early_is_told_to_come_back_and_when(
+    error: LimitError, status: int, headers: dict[str, str]
+) -> None:
+    assert (status_of(error), waiting(error)) == (status, headers)

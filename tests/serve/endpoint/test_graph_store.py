@@ -58,6 +58,9 @@ def test_the_facts_are_the_file_of_the_build(asking: Asking, build: Path, small:
     assert told.content == (build / "graph.ttl").read_bytes()
     assert told.headers["content-type"] == "text/turtle; charset=utf-8"
     assert told.headers["vary"] == "Accept"
+    known = {"accept": "text/turtle", "if-modified-since": told.headers["last-modified"]}
+    again = asking(build).get("/graphs?default", headers=known)
+    assert (again.status_code, again.content, again.headers["vary"]) == (304, b"", "Accept")
 
 
 def test_a_file_that_is_of_another_graph_is_not_sent(asking: Asking, build: Path) -> None:
@@ -80,7 +83,7 @@ def test_what_is_too_large_and_no_file_is_refused_with_a_way_out(
 ) -> None:
     client = asking(build)
     refused = client.get(f"/graphs?{query}", headers={"accept": accept})
-    assert refused.status_code == 503
+    assert refused.status_code == 422
     assert "too large" in refused.text
     assert words in refused.text
     assert client.get("/data/graph.nq").status_code == client.get("/data/graph.ttl").status_code == 200
@@ -93,6 +96,6 @@ def test_of_a_graph_without_files_a_part_is_to_be_asked_for(
 ) -> None:
     (tmp_path / "graph.ttl").write_text("<urn:a> <urn:b> <urn:c> .")
     refused = asking(tmp_path / "graph.ttl").get("/graphs?default")
-    assert refused.status_code == 503
+    assert refused.status_code == 422
     assert "/data/" not in refused.text
     assert "ask /sparql for a part of it" in refused.text
