@@ -8,6 +8,7 @@ from kg.model import Findings, PaperKind, Record, Scheme, Span, System
 from kg.resolve.concepts import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
 from kg.text.fold import search_form
+from kg.text.headings import headings_of
 from kg.text.inflection import concept_form, name_of
 
 LONGEST_KEYWORD = 100
@@ -42,8 +43,8 @@ def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
 
 
 def given(record: Record) -> list[str]:
-    """The keywords of a document that can name concepts; longer ones are kept as printed, and that is all."""
-    return [keyword for keyword in record.keywords if len(keyword) <= LONGEST_KEYWORD]
+    """What the keywords of a document can name: concepts. The others are kept as printed, and that is all."""
+    return [heading for heading in headings_of(record.keywords) if len(heading) <= LONGEST_KEYWORD]
 
 
 def phrases(

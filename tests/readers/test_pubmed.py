@@ -67,7 +67,7 @@ def test_an_entry_is_read_with_all_that_ris_has_a_place_for():
     assert record.kind is PaperKind.JOURNAL_ARTICLE
     assert (record.date.year, record.date.month, record.date.day) == (2024, 2, 15)
     assert list(map(str, record.identifiers)) == ["doi:10.1000/xyz", "pmid:29456894", "pmcid:PMC7598943"]
-    assert (record.venue, record.keywords) == ("Journal of Maps", ("Cells, Cultured", "Delirium/therapy"))
+    assert (record.venue, record.keywords) == ("Journal of Maps", ("*Cells, Cultured", "Delirium/*therapy"))
     assert record.details == (
         (Detail.VOLUME, "7"),
         (Detail.NUMBER, "3"),
