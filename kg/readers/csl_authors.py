@@ -6,6 +6,7 @@ from typing import Any
 from kg.model import Author, Byline, Organisation
 from kg.readers.bylines import list_flaws, listed
 from kg.readers.identifiers import ror
+from kg.readers.initials_first import initials_first
 from kg.readers.name_parts import suffix_apart
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
@@ -29,7 +30,8 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
     flaws: list[PaperFlaw] = []
     authors = [_author(one, name, flaws) for one, name in zip(written, names, strict=True)]
     found = listed(names, authors=authors)
-    return found.byline, [*list_flaws(found), *flaws]
+    whole = {name for one, name in zip(written, names, strict=True) if not _given(one)}
+    return initials_first(found.byline, whole), [*list_flaws(found), *flaws]
 
 
 def _name(value: Any) -> str:
@@ -40,6 +42,10 @@ def _name(value: Any) -> str:
 
 def _in_parts(value: Mapping[str, Any]) -> str:
     return natural_name(*_given_family_suffix(value))
+
+
+def _given(value: Any) -> str:
+    return _given_family_suffix(value)[0] if isinstance(value, Mapping) else ""
 
 
 def _given_family_suffix(value: Mapping[str, Any]) -> tuple[str, str, str]:

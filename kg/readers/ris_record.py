@@ -16,6 +16,7 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
+from kg.readers.initials_first import initials_first
 from kg.readers.name_lists import Reading, is_told_by_others, names_of
 from kg.readers.name_parts import without_life, without_role
 from kg.readers.paper_flaws import (
@@ -224,8 +225,9 @@ def _authors(people: People) -> Listed:
         Author(family=family_of(*each), is_organisation=is_marked(name))
         for name, each in zip(known, parts, strict=True)
     ]
+    whole = {name for name, (given, _, _) in zip(names, parts, strict=True) if not given}
     return Listed(
-        byline_of(names, complete=after is None, authors=authors),
+        initials_first(byline_of(names, complete=after is None, authors=authors), whole),
         tuple(filter(None, after or ())),
         commas=tuple(commas),
     )

@@ -94,7 +94,7 @@ def test_what_stands_below_an_author_is_said_of_that_author():
 def test_a_place_of_work_before_the_first_author_is_kept_in_words():
     items = read("PMID- 7\nTI  - On maps.\nAD  - Oxford, UK. j@ox.example\nAU  - Roe J\nAU  - et al.")
     assert items[0].details == ((Detail.FIELD, "affiliation: Oxford, UK."),)
-    assert (items[0].byline.names, items[0].byline.complete) == (("Roe J",), False)
+    assert (items[0].byline.names, items[0].byline.complete) == (("J Roe",), False)
 
 
 def test_an_orcid_that_is_none_is_told_and_kept():

@@ -4,6 +4,7 @@ import pytest
 
 import kg
 from kg.store import Graph, open_graph
+from kg.view.bibtex import entry_of
 
 LIBRARY = {
     "pubmed.nbib": """PMID- 30000001
@@ -26,6 +27,22 @@ AU  - Hill, Ida
 TI  - Walking upstairs
 PY  - 2020
 KW  - Aged; *Heart Failure [drug therapy, mortality]; Humans
+ER  -
+""",
+    "initials.ris": """TY  - JOUR
+AU  - Storebø OJ
+AU  - van der Meer P
+AU  - Okafor N
+TI  - Breathing in rooms
+PY  - 2018
+DO  - 10.1000/breathing
+ER  -
+TY  - JOUR
+AU  - Storebø, Ole
+AU  - Okafor, Ngozi
+TI  - Breathing in rooms
+PY  - 2018
+DO  - 10.1000/breathing
 ER  -
 """,
     "embase.ris": """TY  - JOUR
@@ -70,3 +87,14 @@ def test_kg_explain_shows_the_heading_as_it_is_printed(graph: Graph) -> None:
     printed = ("Heart Failure/*drug therapy", "*Heart Failure [drug therapy, mortality]")
     assert all(f"given as the keyword '{words}' of" in "\n".join(parts["keywords"]) for words in printed)
     assert "given as a keyword of 'Doors that close" in "\n".join(parts["keywords"])
+
+
+def test_bibtex_has_family_names_where_initials_stand_behind_them(graph: Graph) -> None:
+    [paper] = values(graph, 'SELECT ?paper { ?paper dcterms:title "Breathing in rooms" }')
+    entry = entry_of(graph, paper)
+    assert entry.startswith("@article{storebo2018breathing,")
+    assert "{OJ Storebø and van der Meer, P and N Okafor}" in entry
+
+
+def test_a_person_is_shown_by_the_name_in_full_that_another_entry_prints(graph: Graph) -> None:
+    assert kg.show("Okafor N", graph=graph).thing.name == "Ngozi Okafor"
