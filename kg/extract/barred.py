@@ -1,4 +1,4 @@
-"""Where no candidate may begin or end: in labels of sections, in halves of words.
+"""Where no candidate may begin or end: in labels of sections, numbers of registries, halves of words.
 
 `BACKGROUND:` and `Correction:` say what follows; `poly(ethylene glycol)` is one name, of which `poly` and
 `ethylene glycol` are none; `AI-` in `AI- and human-authored` is half a word.
@@ -6,9 +6,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
+from kg.text.registration import registrations_in
 from kg.text.titles import is_label, taken_back
 
 _SECTION = (
@@ -40,9 +42,9 @@ _HANGING = re.compile(r"[-‐‑](?<=[^\W_].)(?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-
 def no_beginnings(text: str) -> Iterator[Span]:
     """The places where no candidate begins.
 
-    >>> text = "RETRACTED: On poly(vinyl acetate)\\nMETHODS: We mix."
+    >>> text = "RETRACTED: On poly(vinyl acetate)\\nMETHODS: We mix (NCT03036124)."
     >>> [place.of(text) for place in no_beginnings(text)]
-    ['RETRACTED', 'METHODS', 'oly(vinyl acetate)']
+    ['RETRACTED', 'METHODS', 'NCT03036124', 'oly(vinyl acetate)']
     """
     title = _TITLE.match(text)
     title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
@@ -52,6 +54,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
         yield from (Span(*place) for place in taken_back(text.partition("\n")[0]))
     abstract = text.rstrip().find("\n") + 1  # titles have no sections: `IMPACT: A benchmark`
     yield from _labels(text, abstract)
+    yield from starmap(Span, registrations_in(text))
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
 
@@ -81,5 +84,6 @@ def no_ends(text: str) -> Iterator[Span]:
     """
     for name in _halves(text):
         yield Span(name.start(), name.end() - 1)
+    yield from starmap(Span, registrations_in(text))
     for hyphen in _HANGING.finditer(text):
         yield Span(hyphen.start() - 1, hyphen.start())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import filterfalse
 
 from kg.extract.types import kind_of
 from kg.model import Findings, PaperKind, Record, Scheme, Span, System
@@ -10,6 +11,7 @@ from kg.resolve.short_forms import MIN_CARRIED
 from kg.text.fold import search_form
 from kg.text.headings import headings_of
 from kg.text.inflection import concept_form, name_of
+from kg.text.registration import is_registration
 
 LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
@@ -44,7 +46,8 @@ def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
 
 def given(record: Record) -> list[str]:
     """What the keywords of a document can name: concepts. The others are kept as printed, and that is all."""
-    return [heading for heading in headings_of(record.keywords) if len(heading) <= LONGEST_KEYWORD]
+    headings = [heading for heading in headings_of(record.keywords) if len(heading) <= LONGEST_KEYWORD]
+    return [*filterfalse(is_registration, headings)]
 
 
 def phrases(

@@ -1,6 +1,7 @@
 """The authors of an entry in CSL-JSON as a byline, with their ORCIDs and places of work."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
@@ -13,6 +14,7 @@ from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.values import family_of, natural_name, one_line, without_markup
 from kg.text.collective import may_be_collective
 from kg.text.mails import without_mails
+from kg.text.registration import is_registration
 
 
 def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
@@ -27,9 +29,13 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
     """
     written = value if isinstance(value, list) else [value]
     names = [_name(one) for one in written]
+    numbers = tuple(filter(is_registration, names))
+    if numbers:
+        written = [one for one, name in zip(written, names, strict=True) if name not in numbers]
+        names = [name for name in names if name not in numbers]
     flaws: list[PaperFlaw] = []
     authors = [_author(one, name, flaws) for one, name in zip(written, names, strict=True)]
-    found = listed(names, authors=authors)
+    found = replace(listed(names, authors=authors), numbers=numbers)
     whole = {name for one, name in zip(written, names, strict=True) if not _given(one)}
     return initials_first(found.byline, whole), [*list_flaws(found), *flaws]
 

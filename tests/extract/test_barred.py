@@ -49,3 +49,9 @@ def test_labels_of_sections_are_no_concepts() -> None:
     found = labels("Lactate in sepsis\nBACKGROUND: Sepsis kills. MATERIALS AND METHODS: We measured lactate.")
     assert {label.lower() for label in found} & {"background", "materials", "methods"} == set()
     assert "RETRACTED" not in labels("RETRACTED: Lactate in sepsis")
+
+
+def test_numbers_of_registries_are_no_concepts() -> None:
+    found = labels("Lactate in sepsis\nWe measured lactate. (ClinicalTrials.gov number, NCT03036124.)")
+    assert "lactate" in found
+    assert not any("NCT" in label or "Trials" in label or "number" in label for label in found)
