@@ -68,12 +68,20 @@ def headings_of(keywords: Sequence[str]) -> list[str]:
     >>> headings_of(["child", "heart failure"]), headings_of(["child", "human", "article"])
     (['child', 'heart failure'], [])
     """
-    folded = [keyword.strip().casefold() for keyword in keywords]
-    tags = set(_TAGS.intersection(folded))
-    is_indexed = tags & _SIGNS or (_ANIMALS in tags and len(tags) > 1) or any(map(_is_marked, keywords))
-    no_topics = tags if is_indexed else set[str]()
+    folded = list(map(_form, keywords))
+    no_topics = _TAGS if is_indexed(keywords) else frozenset[str]()
     pairs = zip(keywords, folded, strict=True)
     return list(dict.fromkeys(heading_of(keyword) for keyword, form in pairs if form not in no_topics))
+
+
+def is_indexed(keywords: Sequence[str]) -> bool:
+    """Whether indexers of medicine gave the keywords of a paper, as some of them show.
+
+    >>> is_indexed(["Humans"]), is_indexed(["Hip/*surgery"]), is_indexed(["child", "hip"]), is_indexed([])
+    (True, True, False, False)
+    """
+    tags = _TAGS.intersection(map(_form, keywords))
+    return bool(tags & _SIGNS) or (_ANIMALS in tags and len(tags) > 1) or any(map(_is_marked, keywords))
 
 
 def heading_of(keyword: str) -> str:
@@ -105,6 +113,10 @@ def heading_of(keyword: str) -> str:
 def _is_marked(keyword: str) -> bool:
     """Whether a keyword has the sign of a main topic, or a qualifier: only indexers write so."""
     return heading_of(keyword) != keyword.strip()
+
+
+def _form(keyword: str) -> str:
+    return keyword.strip().casefold()
 
 
 def _is_qualifier(words: str) -> bool:
