@@ -1,4 +1,4 @@
-"""Where no candidate may begin or end: in labels of sections, in halves of words.
+"""Where no candidate may begin or end: in labels of sections, numbers of registries, halves of words.
 
 `BACKGROUND:` and `Correction:` say what follows; `poly(ethylene glycol)` is one name, of which `poly` and
 `ethylene glycol` are none; `AI-` in `AI- and human-authored` is half a word.
@@ -6,25 +6,39 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
+from kg.text.registration import registrations_in
 from kg.text.titles import is_label, taken_back
 
 _SECTION = (
-    r"(?:aims?|approach|availability(?: and implementation)?|background|conclusions?|contact|context"
-    r"|data sources|design|discussion|evaluation|findings|funding|hypothesis|impact|implications|importance"
-    r"|interpretation|interventions?|introduction|keywords|limitations|main outcomes?(?: (?:and )?measures?)?"
+    r"(?:aims?|approach|(?:authors?['’] )?conclusions?|availability(?: and implementation)?|background"
+    r"|contact|context|data (?:collection and analysis|extraction|sources|synthesis)|design|discussion"
+    r"|eligibility criteria|ethics and dissemination|evaluation|exposures?|findings|funding|hypothesis|impact"
+    r"|implications|importance|interpretation|interventions?|introduction|keywords|limitations"
+    r"|main (?:outcomes?(?: (?:and )?measures?)?|results)"
     r"|(?:materials?|patients|subjects|data|design)(?: and|,| &) methods?|measurements?|methodology|methods?"
     r"|methods? and (?:results|findings)|motivation|novelty|objectives?|originality(?:/value)?|outcomes?"
-    r"|participants|patients|problem|purpose|rationale|relevance|results?|results and discussion|setting"
-    r"|significance|study design|subjects|summary|supplementary information|trial registration|warning)"
+    r"|participants|patients|(?:primary )?outcome measures|problem|purpose|rationale|relevance|results?"
+    r"|results and discussion|(?:search|review) methods|selection criteria|setting|significance"
+    r"|study (?:design|selection)|subjects|summary|supplementary information"
+    r"|(?:(?:clinical )?trial |systematic review |protocol )?registration(?: numbers?)?|warning)"
 )
 _SHORTEST, _LONGEST = (
     3,
     40,
 )  # letters of such a label, and what is more than any has: most beginnings are none
-_HEADED = re.compile(rf"(?P<label>{_SECTION})\s?:", re.IGNORECASE)
+_HEADED = re.compile(rf"(?P<label>{_SECTION})(?:\s?:|\s[-‐–—]\s)", re.IGNORECASE)
+"""Before a colon, or a dash as Cochrane's reviews have it."""
+_SIGN = re.compile(r":|\s[-‐–—]\s")
+_LEVEL = r"(?:[IVX]{1,4}|\d)[a-d]?\b(?!-\w)"
+_LEVELS = re.compile(
+    r"\b(?:class(?:es)?|stages?|grades?|types?|phases?|levels?)\s"
+    rf"(?P<levels>{_LEVEL}(?P<more>(?:(?:,? (?:or|and|to) |, | ?[-–/] ?){_LEVEL})*))"
+)
+"""`class II, III, or IV heart failure`, of which `IV heart failure` is no name."""
 _IN_CAPITALS = re.compile(rf"(?P<label>(?=[A-Z, &/]+\b(?!['’]))(?i:{_SECTION}))(?![\w:-]|\s[A-Z]{{2}})")
 _BEGINNING = re.compile(r"\n|[.!?]\s?")
 """What a section may begin behind."""
@@ -40,9 +54,9 @@ _HANGING = re.compile(r"[-‐‑](?<=[^\W_].)(?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-
 def no_beginnings(text: str) -> Iterator[Span]:
     """The places where no candidate begins.
 
-    >>> text = "RETRACTED: On poly(vinyl acetate)\\nMETHODS: We mix."
+    >>> text = "RETRACTED: On poly(vinyl acetate)\\nMETHODS: We mix (NCT03036124)."
     >>> [place.of(text) for place in no_beginnings(text)]
-    ['RETRACTED', 'METHODS', 'oly(vinyl acetate)']
+    ['RETRACTED', 'METHODS', 'NCT03036124', 'oly(vinyl acetate)']
     """
     title = _TITLE.match(text)
     title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
@@ -50,18 +64,25 @@ def no_beginnings(text: str) -> Iterator[Span]:
         yield Span(*title.span("label"))
     else:
         yield from (Span(*place) for place in taken_back(text.partition("\n")[0]))
-    abstract = text.rstrip().find("\n") + 1  # titles have no sections: `IMPACT: A benchmark`
-    yield from _labels(text, abstract)
+    yield from sections(text)
+    yield from starmap(Span, registrations_in(text))
+    yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text))
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
 
 
-def _labels(text: str, abstract: int) -> Iterator[Span]:
-    """The labels of sections."""
+def sections(text: str) -> Iterator[Span]:
+    """The labels of the sections of a structured abstract.
+
+    >>> text = "On Doors\\nAIMS: To open them. Main results - They close."
+    >>> [place.of(text) for place in sections(text)]
+    ['AIMS', 'Main results']
+    """
+    abstract = text.rstrip().find("\n") + 1  # titles have no sections: `IMPACT: A benchmark`
     ends = [match.end() for match in _BEGINNING.finditer(text, abstract)]
     for start in (abstract, *ends):
         is_apart = start == abstract or text[start - 1].isspace()
-        label = _HEADED.match(text, start) if text.find(":", start, start + _LONGEST) >= 0 else None
+        label = _HEADED.match(text, start) if _SIGN.search(text, start, start + _LONGEST) else None
         if not label and is_apart and text[start : start + _SHORTEST].isupper():
             label = _IN_CAPITALS.match(text, start)
         if label:
@@ -81,5 +102,7 @@ def no_ends(text: str) -> Iterator[Span]:
     """
     for name in _halves(text):
         yield Span(name.start(), name.end() - 1)
+    yield from starmap(Span, registrations_in(text))
+    yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text) if found["more"])
     for hyphen in _HANGING.finditer(text):
         yield Span(hyphen.start() - 1, hyphen.start())

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.opposed import is_opposed
 from kg.extract.source import TYPES, Source
 from kg.model import Entity, Findings, Link, LinkType, Span
 from kg.network.labels import RELATIONS
@@ -37,5 +38,7 @@ def find_entities(source: Source, findings: Findings) -> Findings:
         head, tail = begins[pair.sentence] + pair.first, begins[pair.sentence] + pair.second
         if backward:
             head, tail = tail, head
+        if type is LinkType.USED_FOR and is_opposed(source.text, entities[head].span):
+            continue
         links.append(Link(head, tail, type, places[pair.sentence], round(pair.chance, 4)))
     return replace(findings, entities=tuple(entities), links=tuple(links))

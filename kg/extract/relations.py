@@ -16,6 +16,7 @@ from kg.extract.broader import by_name, is_told_of, whole
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 from kg.extract.linked import linked
 from kg.extract.naming import KINDS, is_spelled
+from kg.extract.opposed import is_opposed
 from kg.extract.said import Said
 from kg.extract.sketch import Sketch, Thing, sketches
 from kg.extract.sorts import sort
@@ -88,7 +89,7 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
         counts = _QUANTITY.fullmatch(said.head.form) or _QUANTITY.fullmatch(said.tail.form)
-        if not (is_one or counts or _is_vague(source, said)):
+        if not (is_one or counts or _is_vague(source, said) or is_opposed(text, _used(said))):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(
@@ -212,6 +213,11 @@ def _ends(text: str, sketch: Sketch, own: _Own, match: re.Match[str]) -> Iterato
         things = list(activities(text, sketch, said, things))
     if head:
         yield from ((thing, head) if name == "things" else (head, thing) for thing in things)
+
+
+def _used(said: Said) -> Span:
+    """The end of a relation that is, or does, something for the other."""
+    return (said.tail if said.kind is RelationKind.USES else said.head).span
 
 
 def _are_names_of_one(text: str, said: Said) -> bool:

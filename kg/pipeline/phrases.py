@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import filterfalse
 
 from kg.extract.types import kind_of
-from kg.model import Findings, PaperKind, Record, Scheme, Span, System
+from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span, System
+from kg.pipeline.medicine import is_of_medicine
 from kg.resolve.concepts import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
 from kg.text.fold import search_form
+from kg.text.headings import headings_of
 from kg.text.inflection import concept_form, name_of
+from kg.text.registration import is_registration
 
+_ALL = frozenset((None, *EntityType))
+_OF_MEDICINE = frozenset((None, EntityType.METRIC))
 LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
 _OF_OUR_FIELDS = (PaperKind.CONFERENCE_PAPER, PaperKind.PREPRINT)
@@ -42,8 +48,9 @@ def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
 
 
 def given(record: Record) -> list[str]:
-    """The keywords of a document that can name concepts; longer ones are kept as printed, and that is all."""
-    return [keyword for keyword in record.keywords if len(keyword) <= LONGEST_KEYWORD]
+    """What the keywords of a document can name: concepts. The others are kept as printed, and that is all."""
+    headings = [heading for heading in headings_of(record.keywords) if len(heading) <= LONGEST_KEYWORD]
+    return [*filterfalse(is_registration, headings)]
 
 
 def phrases(
@@ -52,7 +59,8 @@ def phrases(
     """What is to be resolved: each keyphrase, and each other phrase that is none.
 
     A title alone does not show what sort of thing its words name (`Aristotle`, `The History of Science`), but
-    where they say so (`genetic algorithm`), and in fields whose papers are on arXiv or at conferences.
+    where they say so (`genetic algorithm`), and in fields whose papers are on arXiv or at conferences. Nor
+    does a paper of medicine, but of measures.
 
     `own` tells the form of a label that has another one in this paper than elsewhere; empty for others.
     `paper` is the path of the paper.
@@ -77,7 +85,7 @@ def _hands(record: Record, paper: str) -> frozenset[str]:
 
 def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator[Phrase]:
     forms = set()
-    shows_types = bool(record.abstract) or _is_of_our_fields(record)
+    trusted = _trusted_types(record)
     new = {concept_form(system_label(system)): system.kind for system in findings.systems}
     for keyphrase in findings.keyphrases:
         form = concept_form(keyphrase.label)
@@ -88,7 +96,7 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
             keyphrase.label,
             keyphrase.short,
             tuple(printed),
-            keyphrase.types if shows_types or kind_of(form.split()) else (),
+            keyphrase.types if trusted.issuperset(keyphrase.types) or kind_of(form.split()) else (),
             data=keyphrase.data,
             system=form in new,
             kind=new.get(form),
@@ -114,10 +122,16 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
             yield Phrase(keyword, None, (keyword,))
 
 
-def _is_of_our_fields(record: Record) -> bool:
-    """Whether the paper is one of those from which it was learned how titles name methods and tasks."""
-    on_arxiv = any(identifier.scheme is Scheme.ARXIV for identifier in record.identifiers)
-    return on_arxiv or bool(record.categories) or record.kind in _OF_OUR_FIELDS
+def _trusted_types(record: Record) -> frozenset[EntityType | None]:
+    """The types of mentions that the network tells as it learned to, from papers like this one.
+
+    In medicine these are measures; a title alone tells them of papers on arXiv and at conferences.
+    """
+    if any(identifier.scheme is Scheme.ARXIV for identifier in record.identifiers) or record.categories:
+        return _ALL
+    if is_of_medicine(record):
+        return _OF_MEDICINE
+    return _ALL if record.abstract or record.kind in _OF_OUR_FIELDS else frozenset()
 
 
 def _other_spans(findings: Findings) -> Iterator[Span]:

@@ -113,7 +113,8 @@ def _says_itself(rows: Sequence[Row]) -> bool:
 
 def _keywords(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
-        yield f"given as a keyword of '{row['title']}' by {_place(row)}"
+        keyword = f"the keyword '{row['keyword']}'" if "keyword" in row else "a keyword"
+        yield f"given as {keyword} of '{row['title']}' by {_place(row)}"
 
 
 def _citations(rows: Sequence[Row]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.model import Author
 from kg.readers.bylines import InOnePlace, Listed, byline_of, cut_off, without_cut
+from kg.readers.initials_first import initials_first
 from kg.readers.name_lists import LONGEST_LIST, Reading, is_told_by_others, names_of, reading
 from kg.readers.name_parts import (
     has_strange_part,
@@ -21,6 +22,7 @@ from kg.text.collective import is_collective, may_be_collective
 from kg.text.countries import names_country
 from kg.text.eastern_names import is_eastern, may_be_whole
 from kg.text.markup import unmarked
+from kg.text.registration import is_registration
 from kg.text.separators import COMMA, SEMICOLON, has_comma, has_semicolon
 
 LONGEST_FIELD = 500_000
@@ -72,16 +74,27 @@ def read_authors(field: str) -> Listed:
     is_told = is_told_by_others({place.reading for place in places if place.reading})
     named: list[_Named] = []
     authors: list[Author] = []
+    numbers: list[str] = []
     for place in places:
         if place.flaw and not (is_told and place.reading is Reading.DOUBTFUL):
             commas.append(place.flaw)
         for written, name in place.people:
             if name is None:
                 return Listed(None)
+            if is_registration(name.name):
+                numbers.append(name.name)
+                continue
             named.append(name)
             authors.append(_author(written, name))
     byline = byline_of([each.name for each in named], complete=after is None, authors=authors)
-    return Listed(byline, tuple(filter(None, map(plain, after or ()))), commas=tuple(commas))
+    people = [person for place in places for person in place.people]
+    whole = {name.name for written, name in people if name and _is_in_one_piece(written)}
+    return Listed(
+        initials_first(byline, whole),
+        tuple(filter(None, map(plain, after or ()))),
+        commas=tuple(commas),
+        numbers=tuple(numbers),
+    )
 
 
 class _Place(NamedTuple):
@@ -124,6 +137,11 @@ def _is_held(written: str, parts: Sequence[str]) -> bool:
     if len(parts) != 2 or "{" not in written or all(map(is_eastern, parts)):
         return False
     return any(_is_in_braces(part.strip()) for part in split_tex_string(written, COMMA))
+
+
+def _is_in_one_piece(written: str) -> bool:
+    """Whether nothing in a name takes it apart, or holds it together."""
+    return not (has_comma(written) or "{" in written or _NAMED_PART.match(written))
 
 
 def _as_printed(written: str) -> str:

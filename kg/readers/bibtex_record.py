@@ -6,14 +6,14 @@ What is of its owner is passed over: files, reviews, notes.
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
-from kg.model import Byline, Identifier, Issue, PaperKind, Record, Scheme
+from kg.model import Identifier, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_details import published_in, read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex_roles import by_role
 from kg.readers.bibtex_shared import VENUES
 from kg.readers.bibtex_values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
-from kg.readers.bylines import list_flaws
+from kg.readers.bylines import Listed, list_flaws
 from kg.readers.calendars import in_our_calendar
 from kg.readers.paper_flaws import date_flaw, flaw_issues, kept_as_text
 from kg.readers.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind, states_preprint
@@ -49,7 +49,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     date = in_our_calendar(read_date(fields), language_of(fields), title)
     dated = filter(None, [date_flaw(date), two_dates(fields)])
     flaws = [*list_flaws(authors), *dated, *strange_identifiers(fields)]
-    yield from _issues(entry, fields, authors.byline, document)
+    yield from _issues(entry, fields, authors, document)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
@@ -102,16 +102,16 @@ def called(entry: Entry) -> str:
     return f"The entry {quoted(entry.key)}" if entry.key else f"The @{entry.kind} without a key"
 
 
-def _issues(entry: Entry, fields: Mapping[str, str], byline: Byline | None, document: str) -> Iterator[Issue]:
+def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: str) -> Iterator[Issue]:
     line, name = entry.lines.first, called(entry)
     author = " ".join(fields.get("author", "").split())
     edited = bool(fields.get("editor")) and BIBTEX.get(entry.kind) in EDITED
     if not author and not edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
-    elif author and byline is None and len(author) > LONGEST_FIELD:
+    elif author and found.byline is None and len(author) > LONGEST_FIELD:
         message = f"{name} has authors in more than {LONGEST_FIELD:,} characters; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, message)
-    elif author and byline is None:
+    elif author and found.byline is None and not found.numbers:
         message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")

@@ -68,6 +68,8 @@ class Listed:
     """What stands before each colon in the list, an organisation; empty before one that stands first."""
     places: tuple[str, ...] = ()
     """Countries and towns among the names, which were left out."""
+    numbers: tuple[str, ...] = ()
+    """Numbers of registries among the names, which were left out."""
 
 
 def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()) -> Listed:
@@ -147,6 +149,9 @@ def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
     if found.places:
         words = f"has {', '.join(map(quoted, found.places))} in its list of authors, parts of an address"
         yield PaperFlaw(Rule.NOT_AN_AUTHOR, f"{words}; they were left out")
+    for number in found.numbers:
+        words = f"has {quoted(number)} in its list of authors, a number of a registry; it was kept as text"
+        yield PaperFlaw(Rule.NOT_AN_AUTHOR, words, number)
     for each in found.commas:
         words = f"has {quoted(each.text)} in the place of one author, {_read(*each)}"
         yield PaperFlaw(Rule.COMMAS_IN_BYLINE, words)

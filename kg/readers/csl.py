@@ -102,7 +102,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     references = _references(fields)
     flaws += cites_itself(references, identifiers)
     is_edited = CSL.get(word) in EDITED and any(detail is Detail.EDITORS for detail, _ in details)
-    if byline is None and not is_edited:
+    if byline is None and not is_edited and Rule.NOT_AN_AUTHOR not in (flaw.rule for flaw in flaws):
         flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
     yield from flaw_issues(quoted(title), flaws, document, line)
     keywords, tagged = parted_tags(_keywords(fields))

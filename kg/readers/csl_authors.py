@@ -1,17 +1,20 @@
 """The authors of an entry in CSL-JSON as a byline, with their ORCIDs and places of work."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
 from kg.readers.bylines import list_flaws, listed
 from kg.readers.identifiers import ror
+from kg.readers.initials_first import initials_first
 from kg.readers.name_parts import suffix_apart
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.values import family_of, natural_name, one_line, without_markup
 from kg.text.collective import may_be_collective
 from kg.text.mails import without_mails
+from kg.text.registration import is_registration
 
 
 def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
@@ -26,10 +29,15 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
     """
     written = value if isinstance(value, list) else [value]
     names = [_name(one) for one in written]
+    numbers = tuple(filter(is_registration, names))
+    if numbers:
+        written = [one for one, name in zip(written, names, strict=True) if name not in numbers]
+        names = [name for name in names if name not in numbers]
     flaws: list[PaperFlaw] = []
     authors = [_author(one, name, flaws) for one, name in zip(written, names, strict=True)]
-    found = listed(names, authors=authors)
-    return found.byline, [*list_flaws(found), *flaws]
+    found = replace(listed(names, authors=authors), numbers=numbers)
+    whole = {name for one, name in zip(written, names, strict=True) if not _given(one)}
+    return initials_first(found.byline, whole), [*list_flaws(found), *flaws]
 
 
 def _name(value: Any) -> str:
@@ -40,6 +48,10 @@ def _name(value: Any) -> str:
 
 def _in_parts(value: Mapping[str, Any]) -> str:
     return natural_name(*_given_family_suffix(value))
+
+
+def _given(value: Any) -> str:
+    return _given_family_suffix(value)[0] if isinstance(value, Mapping) else ""
 
 
 def _given_family_suffix(value: Mapping[str, Any]) -> tuple[str, str, str]:

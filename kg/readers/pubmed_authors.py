@@ -1,10 +1,11 @@
 """The authors of an entry of PubMed as a byline: below each name stand its ORCIDs and places of work."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import Author, Organisation
 from kg.readers.bylines import Listed, listed
+from kg.readers.initials_first import initials_first
 from kg.readers.name_parts import name_parts
 from kg.readers.orcids import given_orcids
 from kg.readers.paper_flaws import PaperFlaw
@@ -37,7 +38,9 @@ def read_authors(fields: Sequence[Tagged], flaws: list[PaperFlaw]) -> Listed:
     """
     people = [person for person in _people(fields) if person.tag not in _OF_OTHERS]
     told = [_author(person, flaws) for person in people]
-    return listed([name for name, _ in told], authors=[author for _, author in told])
+    found = listed([name for name, _ in told], authors=[author for _, author in told])
+    whole = {name for person, (name, _) in zip(people, told, strict=True) if person.tag == "AU"}
+    return replace(found, byline=initials_first(found.byline, whole))
 
 
 def unowned_places(fields: Sequence[Tagged]) -> Iterator[str]:

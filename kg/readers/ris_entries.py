@@ -26,6 +26,10 @@ _KNOWN = frozenset(
 """Tags that are also recognised with one space before the hyphen, or in small letters."""
 
 
+_HEADER = re.compile(r"Record #\d+ of \d+|Provider:.*|Database:.*|Content:\s*text/.*|\d{1,9}\.")
+"""What sites write above their entries, Cochrane's above each: who sends it, and its number."""
+
+
 class Flaw(StrEnum):
     """What is wrong with the extent of an entry."""
 
@@ -100,7 +104,7 @@ class _Open:
 
 
 def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
-    """The entries in order, and the text between them; what stands before the first is passed over.
+    """The entries in order, and the text between them; headers, and all before the first, are passed over.
 
     A line without a tag continues the value before it. An entry without `ER` ends where `TY` begins the next.
 
@@ -129,12 +133,12 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
             entry.put(line.number, tag, text)
         elif text and entry:
             entry.go_on(line.number, text)
-        elif text and started and not between:
+        elif text and started and not between and not _HEADER.fullmatch(text):
             yield Entry(Lines(line.number, line.number), {}, (Flaw.NO_ENTRY,))
         if entry and not line.legible:
             entry.legible = False
         started = started or entry is not None
-        between = entry is None and bool(text) and not tag
+        between = entry is None and bool(text) and not (tag or _HEADER.fullmatch(text))
     if entry:
         yield entry.closed()
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
-from kg.model import Author, Byline, Detail, Identifier, Issue, Record
+from kg.model import Author, Detail, Identifier, Issue, Record
 from kg.readers.bylines import InOnePlace, Listed, byline_of, cut_off, list_flaws
 from kg.readers.calendars import in_our_calendar
 from kg.readers.encodings import ILLEGIBLE
@@ -16,6 +17,7 @@ from kg.readers.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
+from kg.readers.initials_first import initials_first
 from kg.readers.name_lists import Reading, is_told_by_others, names_of
 from kg.readers.name_parts import without_life, without_role
 from kg.readers.paper_flaws import (
@@ -55,6 +57,7 @@ from kg.readers.source import Line
 from kg.readers.tags import parted_tags
 from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
 from kg.text.markup import unmarked
+from kg.text.registration import is_registration
 from kg.text.separators import COMMA, SEMICOLON
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
@@ -117,7 +120,7 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
     flaws += [*_repeated(entry), *beside.flaws]
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
-    yield from _issues(entry, title, people, authors.byline, document)
+    yield from _issues(entry, title, people, authors, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
     keywords, tagged = parted_tags(_keywords(entry))
     yield Record(
@@ -162,14 +165,14 @@ def _issues(
     entry: Entry,
     title: str,
     people: People,
-    byline: Byline | None,
+    found: Listed,
     document: str,
 ) -> Iterator[Issue]:
     line, name, authors = entry.lines.first, quoted(title), ", ".join(people.authors)
     is_edited = bool(people.editors) and RIS.get(first_of(entry, ["TY"]).upper()) in EDITED
-    if byline is None and not authors and not is_edited:
+    if found.byline is None and not authors and not is_edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
-    elif authors and byline is None:
+    elif authors and found.byline is None and not found.numbers:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
 
@@ -215,6 +218,7 @@ def _authors(people: People) -> Listed:
     written = [without_role(name) for value in people.authors for name in names_in(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known, commas = _without_lists([name.strip(" ;") for name in shown])
+    numbers, known = tuple(filter(is_registration, known)), [*filterfalse(is_registration, known)]
     undecided = {each.text for each in commas if not each.names and not each.name}
     if any(map(is_list, known)):
         return Listed(None)
@@ -224,10 +228,12 @@ def _authors(people: People) -> Listed:
         Author(family=family_of(*each), is_organisation=is_marked(name))
         for name, each in zip(known, parts, strict=True)
     ]
+    whole = {name for name, (given, _, _) in zip(names, parts, strict=True) if not given}
     return Listed(
-        byline_of(names, complete=after is None, authors=authors),
+        initials_first(byline_of(names, complete=after is None, authors=authors), whole),
         tuple(filter(None, after or ())),
         commas=tuple(commas),
+        numbers=numbers,
     )
 
 

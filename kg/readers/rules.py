@@ -74,7 +74,7 @@ class Rule(StrEnum):
     COMMAS_IN_BYLINE = "commas-in-byline"
     """Commas or the like in the place of a name; what surely is a list was read as one, else kept."""
     NOT_AN_AUTHOR = "not-an-author"
-    """A list of authors holds what is none, a colon or an address behind an institution; it was left out."""
+    """A list of authors holds what is none: a colon, an address, a number of a registry; it was left out."""
     NAMES_AFTER_CUT = "names-after-cut"
     """A list of authors goes on after words like “et al.”; the names after these were not read."""
     UNKNOWN_BADGE = "unknown-badge"

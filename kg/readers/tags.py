@@ -4,7 +4,6 @@ Reference managers export all tags of an entry as its keywords: also what the ow
 categories that Zotero takes over from arXiv. See docs/formats.md.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -13,8 +12,6 @@ from kg.categories import scheme
 
 _MARKS = ("/", "_", "#", "⛔", "❗", "✅", "⭐")
 """Signs with which people begin the tags that they give for themselves: `/unread`, `#nosource`."""
-_MAJOR = re.compile(r"(?:^|(?<=/))\*")
-"""What PubMed puts before a heading, or a subheading of it, that is a main topic of a paper."""
 _BETWEEN = " - "
 
 
@@ -22,9 +19,7 @@ def parted_tags(tags: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keywords among the tags of an entry, and the ids of the arXiv categories among them; each once.
 
     >>> parted_tags(["maps", "/unread", "Computer Science - Computation and Language", "*Cells"])
-    (('maps', 'Cells'), ('cs.CL',))
-    >>> parted_tags(["Delirium/drug therapy/*prevention & control"])
-    (('Delirium/drug therapy/prevention & control',), ())
+    (('maps', '*Cells'), ('cs.CL',))
     """
     keywords: list[str] = []
     categories: list[str] = []
@@ -32,7 +27,7 @@ def parted_tags(tags: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if category := _named().get(_form(tag)):
             categories.append(category)
         elif not tag.startswith(_MARKS) and any(map(str.isalnum, tag)):
-            keywords.append(_MAJOR.sub("", tag))
+            keywords.append(tag)
     return tuple(dict.fromkeys(keywords)), tuple(dict.fromkeys(categories))
 
 

@@ -15,6 +15,8 @@ from kg.text.names import may_be_suffix
 from kg.text.scripts import EASTERN
 from kg.text.separators import COMMA, SEMICOLON, has_semicolon
 
+_OUTSIDE = re.compile(rf"{COMMA.pattern}(?![^\[\]]*\])")
+"""A comma, but none between the qualifiers of a heading, in brackets."""
 _YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
 _NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
 
@@ -192,11 +194,13 @@ def parted_keywords(text: str) -> list[str]:
     (['知識グラフ', '推論'], ['语言', '文学', '历史'])
     >>> parted_keywords("R&amp;D, maps")
     ['R&D', ' maps']
+    >>> parted_keywords("*Heart Failure [drug therapy, mortality], Aged")
+    ['*Heart Failure [drug therapy, mortality]', ' Aged']
     >>> parted_keywords("maps, Humboldt, Alexander von, 1769-1859, World War, 1914-1918")
     ['maps', ' Humboldt, Alexander von, 1769-1859', ' World War, 1914-1918']
     """
     text = unmarked(text)  # first, for a reference ends in a semicolon
-    return SEMICOLON.split(text) if has_semicolon(text) else _with_headings(COMMA.split(text))
+    return SEMICOLON.split(text) if has_semicolon(text) else _with_headings(_OUTSIDE.split(text))
 
 
 def _with_headings(parts: Iterable[str]) -> list[str]:

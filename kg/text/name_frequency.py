@@ -18,6 +18,8 @@ MIDDLE = 1.5
 """By how much one more given name or initial lowers the logarithm of the number of namesakes."""
 MOSTLY = 4
 """How many times more often a word must be a family name."""
+RARE = 5
+"""How many names may have a word last, of 118,488, that is hardly ever a family name."""
 MONONYM = 0.001
 """The share of people who sign with one name: of 118,488 names in arXiv's metadata 213 are of one word, and
 most of these are pieces of others."""
@@ -93,6 +95,15 @@ def mostly_family(word: str) -> bool:
     """
     counts = name_frequency()
     return counts.family.get(word, 0) > MOSTLY * (counts.given.get(word, 0) + 1)
+
+
+def is_rare_family(word: str) -> bool:
+    """Whether a word is hardly ever a family name.
+
+    >>> is_rare_family("jjv"), is_rare_family("li"), is_rare_family("wei")
+    (True, False, False)
+    """
+    return name_frequency().family.get(word, 0) <= RARE
 
 
 def mostly_given(word: str) -> bool:

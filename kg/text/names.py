@@ -28,6 +28,7 @@ _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
 
 _INITIALS = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
+_INITIALS_BEHIND = re.compile(r"\S.* (?:[A-Z]\.?-?){1,3}")
 
 
 def in_order(name: str) -> str:
@@ -102,6 +103,8 @@ def turned(typed: str) -> str:
 
     >>> turned("FOERSTER, Jakob"), turned("Jakob Foerster"), turned("Foerster,")
     ('Jakob FOERSTER', '', '')
+    >>> turned("van der Meer PJ"), turned("Kim S.H.")
+    ('PJ van der Meer', 'S.H. Kim')
     >>> turned("王, 力"), turned("김 민수"), turned("王力")
     ('王力', '김민수', '')
     """
@@ -109,7 +112,9 @@ def turned(typed: str) -> str:
     if EASTERN.fullmatch(closed):
         return closed if closed != typed else ""
     family, comma, given = (part.strip() for part in typed.partition(","))
-    return f"{given} {family}" if comma and family and given else ""
+    if not comma and _INITIALS_BEHIND.fullmatch(family):
+        family, _, given = family.rpartition(" ")
+    return f"{given} {family}" if family and given else ""
 
 
 def name_words(name: str) -> list[str]:

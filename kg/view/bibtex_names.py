@@ -1,10 +1,10 @@
 """Names as BibTeX takes them: it parts them by `and`, and takes each apart by commas and small words."""
 
-import re
 from collections.abc import Sequence
 
 from kg.text.bylines import parted
 from kg.text.collective import is_collective
+from kg.text.initials_behind import Behind, initials_behind
 from kg.text.names import lineage, may_be_suffix
 from kg.text.nobody import names_nobody
 from kg.text.person_names import PARTICLES
@@ -15,8 +15,6 @@ from kg.view.questions import Row
 from kg.view.telling import Telling
 
 _NO_NAMES = (" and ", " et al", ";")
-_INITIALS_LAST = re.compile(r"(?P<family>[^\W\d_][\w'’ -]+) (?P<given>(?:[^\W\d_a-z]\.[ -]?){1,4})")
-"""A family name before initials: `Garcia J.`; a stop tells them from the end of a name."""
 
 
 def shown_authors(telling: Telling, index: int) -> list[Row]:
@@ -51,25 +49,19 @@ def editors(line: str) -> str:
     ('{Poe, Inc., Maps}', '{Roe, J., Poe, C.}')
     """
     names, cut = parted(line)
-    if not names:
-        names, cut = _initials_last(line)
+    if not names:  # where each has its initials behind it, commas part names alone
+        names, cut = tuple(line.removesuffix(" et al.").split(", ")), line.endswith(" et al.")
+        names = names if all(initials_behind(names)) else ()
     if not names:
         return f"{{{escaped(line)}}}" if escaped(line) else ""
-    written = (name_of(_turned(name), is_whole=is_collective(name)) for name in names)
+    turned = map(_turned, names, initials_behind(names))
+    written = (name_of(name, is_whole=is_collective(name)) for name in turned)
     return joined_names([*filter(None, written)], is_cut=cut)
 
 
-def _initials_last(line: str) -> tuple[tuple[str, ...], bool]:
-    """The names of a line in which each has its initials behind it, so that commas part names alone."""
-    names = line.removesuffix(" et al.").split(", ")
-    is_sure = all(map(_INITIALS_LAST.fullmatch, names))
-    return (tuple(names), line.endswith(" et al.")) if is_sure else ((), False)
-
-
-def _turned(name: str) -> str:
-    """A name with a comma where its initials stand behind."""
-    found = _INITIALS_LAST.fullmatch(name)
-    return f"{found['family']}, {found['given']}" if found else name
+def _turned(name: str, parts: Behind | None) -> str:
+    """A name with commas where its initials stand behind."""
+    return ", ".join(filter(None, (parts.family, parts.suffix, parts.given))) if parts else name
 
 
 def name_of(name: str, family: str = "", *, is_whole: bool = False) -> str:

@@ -30,6 +30,8 @@ RECORD = Record(
     document="a.txt", lines=Lines(1, 2), title="BAM", abstract="We propose BAM (Branch-Attend-Mix)."
 )
 SPAN = Span(0, 3)
+ARXIV = Identifier(scheme=Scheme.ARXIV, value="2401.00001")
+PMID = Identifier(scheme=Scheme.PMID, value="34567890")
 
 
 def test_a_system_that_is_no_keyphrase_is_a_phrase_of_its_own() -> None:
@@ -89,7 +91,9 @@ def test_the_short_forms_of_a_text_are_gathered_once_however_many_relations_it_h
 
 
 def test_a_keyword_that_is_no_name_is_no_concept_and_stays_on_its_record() -> None:
-    record = Record(document="a.bib", lines=Lines(1, 2), title="Doors", keywords=("maps", "x" * 200))
+    record = Record(
+        document="a.bib", lines=Lines(1, 2), title="Doors", keywords=("maps", "x" * 200, "NCT03036124")
+    )
     assert [phrase.label for phrase in phrases(record, Findings())] == ["maps"]
     assert (v.KEYWORDS, "x" * 200) in as_printed(record)
 
@@ -101,9 +105,15 @@ def test_a_keyword_that_is_no_name_is_no_concept_and_stays_on_its_record() -> No
         ("Aristotle", {"kind": PaperKind.BOOK}, False),
         ("Aristotle", {"kind": PaperKind.CONFERENCE_PAPER}, True),
         ("Aristotle", {"categories": ("cs.LG",)}, True),
-        ("Aristotle", {"identifiers": (Identifier(scheme=Scheme.ARXIV, value="2401.00001"),)}, True),
+        ("Aristotle", {"identifiers": (ARXIV,)}, True),
         ("Aristotle", {"abstract": "We propose Aristotle."}, True),
         ("Genetic algorithm", {"kind": PaperKind.BOOK}, True),
+        ("Aristotle", {"abstract": "AIMS: To propose Aristotle."}, False),
+        ("Aristotle", {"abstract": "We propose Aristotle.", "keywords": ("Humans",)}, False),
+        ("Aristotle", {"abstract": "We propose Aristotle (NCT03036124)."}, False),
+        ("Aristotle", {"abstract": "We propose it.", "identifiers": (PMID,)}, False),
+        ("Aristotle", {"abstract": "We propose it.", "identifiers": (PMID, ARXIV)}, True),
+        ("Genetic algorithm", {"abstract": "We propose it.", "identifiers": (PMID,)}, True),
     ],
 )
 def test_a_title_alone_shows_no_type_but_of_a_paper_of_our_fields(title, said, shown) -> None:
@@ -111,3 +121,15 @@ def test_a_title_alone_shows_no_type_but_of_a_paper_of_our_fields(title, said, s
     keyphrase = Keyphrase(label=title, score=1.0, spans=(Span(0, len(title)),), types=(EntityType.METHOD,))
     (found,) = phrases(record, Findings(keyphrases=(keyphrase,)))
     assert found.types == ((EntityType.METHOD,) if shown else ())
+
+
+@pytest.mark.parametrize(
+    ("types", "kept"),
+    [((EntityType.METRIC, None), True), ((EntityType.METRIC, EntityType.METHOD), False)],
+)
+def test_a_paper_of_medicine_shows_what_is_a_measure(types, kept) -> None:
+    text = "We report the hazard ratio. A hazard ratio is low."
+    record = Record(document="a.nbib", lines=Lines(1, 2), title="Doors", abstract=text, identifiers=(PMID,))
+    ratio = Keyphrase(label="hazard ratio", score=1.0, spans=(Span(20, 32), Span(36, 48)), types=types)
+    (found,) = phrases(record, Findings(keyphrases=(ratio,)))
+    assert found.types == (types if kept else ())

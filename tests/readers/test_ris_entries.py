@@ -43,6 +43,18 @@ def test_a_tag_that_comes_again_adds_a_value():
     assert cut("TY  - JOUR\nKW  - a\nKW  - \nKW  - b\nER  - ")[0][1]["KW"] == ["a", "b"]
 
 
+def test_headers_between_entries_are_passed_over():
+    header = [
+        "Record #2 of 2",
+        "Provider: John Wiley & Sons, Ltd.",
+        'Content: text/plain; charset="UTF-8"',
+        "2.",
+    ]
+    text = "\n".join(["TY  - JOUR", "ER  - ", "", *header, "", "TY  - CONF", "ER  - "])
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    assert [entry.flaws for entry in cut_entries(lines)] == [(), ()]
+
+
 def test_text_between_entries_is_told_once():
     found = cut("header\nTY  - JOUR\nER  - \n\nstray\nstray\nTY  - JOUR\nER  - \nlast")
     assert found[1] == ("L5", {}, Flaw.NO_ENTRY)

@@ -1,0 +1,27 @@
+"""What acts against a thing, or says that it is not there: `inhibitors of the renin-angiotensin system`.
+
+The head of such a phrase is the inhibitor. What is used for something, or by something, is that one and not
+the system. Not for other words before `of`: in `the potential of X for Y` it is X that is used.
+"""
+
+import re
+
+from kg.model import Span
+
+_AGAINST = (
+    r"inhibit(?:ors?|ion)|block(?:ers?|ade|ing)|antagonis(?:ts?|m)|suppress(?:ors?|ion)|depletion|deletion"
+    r"|knock-?(?:out|down)|ablation|removal|elimination|withdrawal|discontinuation|deprivation|avoidance"
+    r"|absence|lack|deficiency|shortage"
+)
+_BEFORE = re.compile(rf"\b(?:{_AGAINST})\s+(?:of|to|for|against)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
+_FAR = 60  # letters before the thing
+
+
+def is_opposed(text: str, thing: Span) -> bool:
+    """Whether a text says of a thing, in the words before it, that something is against it or that it lacks.
+
+    >>> text = "Inhibitors of the renin-angiotensin system for heart failure"
+    >>> is_opposed(text, Span(18, 43)), is_opposed(text, Span(48, 61))
+    (True, False)
+    """
+    return bool(_BEFORE.search(text, max(0, thing.start - _FAR), thing.start))

@@ -1,0 +1,90 @@
+"""Names with the family name first and initials behind: `Hopewell S`, `van der Meer PJ`, `Kim S.H.`
+
+Medicine writes them so (the style is called Vancouver's), and databases export them as they are printed. One
+such name alone may be another, `Malcolm X`, `Wei LI`, `Novartis AG`; a list is told by all of its names.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.text.collective import is_collective
+from kg.text.fold import search_form, without_apostrophes
+from kg.text.name_frequency import is_rare_family, mostly_given
+from kg.text.names import lineage, may_be_suffix
+from kg.text.nobody import names_nobody
+from kg.text.single_names import has_no_family_name
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,3}")
+_MOST = 4  # letters of all initials
+_FAMILY_WORD = re.compile(r"[^\W\d_][\w'’ʼ.‐-]+")
+_FIRMS = frozenset("AB AG ASA AS BV CO KG LLC LTD NV PLC SA SE SPA SRL EU UK US USA".split())  # noqa: SIM905
+"""What ends the name of a firm or of a country's office; as initials they count beside others alone."""
+_DEGREES = frozenset("BA BS MA MS".split())  # noqa: SIM905
+
+
+class Behind(NamedTuple):
+    """A name with its initials behind, taken apart."""
+
+    given: str
+    """The initials as printed."""
+    family: str
+    suffix: str = ""
+    """`Jr`, `3rd`."""
+
+
+def initials_behind(names: Sequence[str]) -> list[Behind | None]:
+    """The parts of each name of a list in which all people have their initials behind; else `None` for each.
+
+    Organisations between them are none of it, and stay `None`.
+
+    >>> names = ["de la Cruz Marín J.A.", "Roe J 3rd", "The Trialists"]
+    >>> [tuple(each or ()) for each in initials_behind(names)]
+    [('J.A.', 'de la Cruz Marín', ''), ('J', 'Roe', '3rd'), ()]
+    >>> [initials_behind(names) for names in (["Hopewell S", "Jane Roe"], ["Malcolm X"], ["Wei LI"])]
+    [[None, None], [None], [None]]
+    """
+    people = [not (is_collective(name) or names_nobody(name)) for name in names]
+    parts = [_parts(name) if is_one else None for name, is_one in zip(names, people, strict=True)]
+    known = [each for each in parts if each]
+    if len(known) < sum(people) or not any(_is_sure(each, alone=len(known) == 1) for each in known):
+        return [None] * len(names)
+    return parts
+
+
+def _parts(name: str) -> Behind | None:
+    words = name.split()
+    suffix = words.pop() if len(words) > 2 and lineage(words[-1]) else ""
+    start = len(words)
+    while start > 1 and _is_initials(words[start - 1]):
+        start -= 1
+    family, given = " ".join(words[:start]), " ".join(words[start:])
+    if not given or len(_letters(given)) > _MOST or not all(map(_FAMILY_WORD.fullmatch, words[:start])):
+        return None
+    is_degree = start > 1 and may_be_suffix(given)  # Jane Roe MD
+    if is_degree or has_no_family_name(name):
+        return None
+    return Behind(given, family, suffix)
+
+
+def _is_initials(word: str) -> bool:
+    return word.isupper() and bool(_INITIALS.fullmatch(word))
+
+
+def _is_marked(given: str) -> bool:
+    """Whether nothing but initials is written so: one letter, or points and hyphens between several."""
+    return len(given) == 1 or not given.isalpha()
+
+
+def _is_sure(name: Behind, *, alone: bool) -> bool:
+    """Whether the name by itself is surely one with initials, or with others that look like it."""
+    given, first = name.given, search_form(without_apostrophes(name.family)).partition(" ")[0]
+    if _is_marked(given):
+        return not (alone and mostly_given(first))
+    may_be_other = given in _FIRMS or (given in _DEGREES and " " in name.family)
+    may_be_other = may_be_other or name.family.isupper()  # JANE ROE
+    return not may_be_other and is_rare_family(given.lower()) and not mostly_given(first)
+
+
+def _letters(initials: str) -> str:
+    return "".join(filter(str.isalpha, initials))

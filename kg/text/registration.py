@@ -1,0 +1,53 @@
+"""Numbers under which trials and reviews are registered, and publishers' numbers of articles, in texts.
+
+They stand where names stand: in abstracts, among keywords, and in the place of the author of what Cochrane
+has from registries. They name no person and no concept.
+"""
+
+import re
+from collections.abc import Iterator
+
+_FORMS = r"""
+    NCT\d{8} | ISRCTN\ ?\d{8} | ACTRN\ ?\d{14} | DRKS\d{8} | KCT\d{7} | NTR-?\d{3,5} | NL-OMON\d{3,6}
+  | (?:EUCTR\ ?|EudraCT\ ?)?(?:19|20)\d{2}-\d{6}-\d{2}(?:-[A-Z]{2,3})? | 20\d{2}-5\d{5}-\d{2}-\d{2}
+  | ChiCTR(?:-[A-Za-z]{2,4})?-?\d{8,10} | CTRI/\d{4}/\d{2,3}/\d{6} | IRCT\d{11,17}(?:N\d{1,4})?
+  | (?:JPRN-?)?(?:C?UMIN|JapicCTI-?|jRCTs?|JMA-IIA)\d{5,10} | LBCTR\d{10} | ITMCTR\d{10} | TCTR\d{11}
+  | PACTR\d{15,16} | PER-\d{3}-\d{2} | RBR-(?=[a-z]*\d)[0-9a-z]{5,8} | RPCEC\d{8} | SLCTR/\d{4}/\d{3}
+  | U1111-\d{4}-\d{4} | CRD\ ?42\d{9,13}
+"""
+"""Those of the registries that the WHO's platform gathers, with Europe's, and PROSPERO's of reviews."""
+_PII = r"S\d{15}[\dX] | S\d{4}-\d{3}[\dX]\(\d{2}\)\d{5}-[\dX]"
+"""Publisher Item Identifiers: S, an ISSN, a year, a number and a check digit."""
+
+_NUMBER = re.compile(rf"{_FORMS}|{_PII}", re.VERBOSE | re.IGNORECASE)
+_MAY_HAVE = re.compile(r"\d{5}|NTR|OMON|RBR-|PER-|SLCTR|U1111|S\d{4}-")
+"""What every text has that has one, and few others: told five times as fast."""
+_BEFORE = (
+    r"(?:[A-Z][\w-]*\.(?:gov|com|org|eu)\ )?(?:(?:trial\ )?(?:number|identifier|registration|ID)s?[,:]?\ )?"
+)
+"""What leads to one: `ClinicalTrials.gov number, NCT03036124`."""
+_IN_TEXT = re.compile(rf"(?<![\w/-]){_BEFORE}(?:{_FORMS}|{_PII})(?![\w/-])", re.VERBOSE)
+
+
+def is_registration(text: str) -> bool:
+    """Whether a text is the number of a trial or review in a registry, or an article's, and nothing else.
+
+    >>> [is_registration(text) for text in ("NCT03036124", "ISRCTN 35739639", "EUCTR2017-000123-45-DE")]
+    [True, True, True]
+    >>> is_registration("NCT Group"), is_registration("McMurray JJV")
+    (False, False)
+    """
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def registrations_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers of registries, and publishers' numbers of articles, stand in a text: begin and end.
+
+    With the words that lead to them.
+
+    >>> text = "(ISRCTN.com identifier: ISRCTN35739639; see S0140-6736(21)00676-0.)"
+    >>> [text[start:end] for start, end in registrations_in(text)]
+    ['ISRCTN.com identifier: ISRCTN35739639', 'S0140-6736(21)00676-0']
+    """
+    if _MAY_HAVE.search(text):
+        yield from (found.span() for found in _IN_TEXT.finditer(text))
