@@ -7,13 +7,14 @@ newspaper agree in author, title and year. What one document says and another do
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from kg.model import Detail, PaperKind, PartialDate, Record
+from kg.resolve.published_as import PublishedAs, published_as
 from kg.text.fold import same_form, search_form
 from kg.text.identifiers import whole_isbn
 from kg.text.person_names import name_parts
-from kg.text.venues import is_preprint_server
+from kg.text.venues import is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
 
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
@@ -61,6 +62,10 @@ class Imprint:
     """
     venue: str = ""
     """Folded; not a preprint server."""
+    journal: str = ""
+    """The name of the venue alone, by which it is compared with other names of one."""
+    published_as: PublishedAs | None = None
+    """Whether it is an article, or was shown at a conference."""
     day: str = ""
     """Of what one author published in a periodical: columns come again under their title."""
     suffix: str = ""
@@ -87,7 +92,7 @@ def imprint(record: Record) -> Imprint:
     (('7',), '117', '2')
     """
     day, suffix = _of_one_author(record)
-    if not record.details and not day and not suffix:
+    if not record.details and not record.venue and not suffix:
         return NOWHERE
     said: dict[Detail, str] = {}
     for detail, text in record.details:
@@ -105,6 +110,8 @@ def imprint(record: Record) -> Imprint:
         page=_page(pages),
         count=_counted(pages),
         venue="" if on_server else same_form(record.venue or ""),
+        journal="" if on_server else venue_form(record.venue or ""),
+        published_as=None if on_server else published_as(record),
         day="" if on_server else day,
         suffix=suffix,
         isbns=frozenset(_isbns(record)) if is_book else frozenset(),
@@ -134,6 +141,7 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
             yield f"one is {what} {ours} and the other {what} {theirs}"
     if one.venue and other.venue:
         yield from _places(one, other, pages=pages)
+        yield from _publications(one, other)
     if one.isbns and other.isbns:
         if one.isbns.isdisjoint(other.isbns):
             yield "they have other ISBNs"
@@ -153,6 +161,22 @@ def _places(one: Imprint, other: Imprint, *, pages: bool) -> Iterator[str]:
         yield f"one is in '{one.venue}' of {one.day} and the other in that of {other.day}"
 
 
+def _publications(one: Imprint, other: Imprint) -> Iterator[str]:
+    """What tells an article from what was shown at a conference, in full or as an abstract.
+
+    Libraries also call a paper in proceedings an article, and print another name for one venue; what begins
+    on the same page of both is one.
+    """
+    article, shown = sorted((one, other), key=lambda each: each.published_as is not PublishedAs.ARTICLE)
+    if shown.published_as in (None, PublishedAs.ARTICLE) or article.published_as is not PublishedAs.ARTICLE:
+        return
+    on_one_page = one.page == other.page and one.page not in ("", "1")
+    if on_one_page or is_of_meetings(article.journal) or may_be_one_venue((one.journal, other.journal)):
+        return
+    ours, theirs = (f"{each.published_as} in '{each.venue}'" for each in (one, other))
+    yield f"one is {ours} and the other {theirs}"
+
+
 def begin_apart(one: Imprint, other: Imprint) -> bool:
     """Whether the two begin on other pages of one journal or book.
 
@@ -165,6 +189,18 @@ def begin_apart(one: Imprint, other: Imprint) -> bool:
     """
     alike = bool(one.venue and one.count) and (one.venue, one.count) == (other.venue, other.count)
     return alike and "" not in (one.page, other.page) and one.page != other.page
+
+
+def appeared_apart(ones: Iterable[Imprint], others: Iterable[Imprint]) -> bool:
+    """Whether both name places of publication, and no two names may be those of one.
+
+    >>> appeared_apart([Imprint(journal="bmj")], [Imprint(journal="bmj open")])
+    True
+    >>> appeared_apart([Imprint(journal="bmj")], [Imprint(), Imprint(journal="british medical journal")])
+    False
+    """
+    ours, theirs = ({each.journal for each in printed} - {""} for printed in (ones, others))
+    return bool(ours and theirs) and not any(map(may_be_one_venue, product(ours, theirs)))
 
 
 def are_two_volumes(one: Imprint, other: Imprint) -> bool:
