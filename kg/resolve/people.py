@@ -26,13 +26,11 @@ from kg.resolve.likely import Likely, Published, likely_people
 from kg.resolve.namesakes import Tie
 from kg.resolve.orcids import join_renamed, orcid_candidates, same_orcid
 from kg.resolve.person import Person
+from kg.resolve.shown_name import in_full, usual_name
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.resolve.two_scripts import two_script_candidates
-from kg.text.capitals import is_shouted
-from kg.text.fold import same_form, search_form
-from kg.text.names import is_short
+from kg.text.fold import same_form
 from kg.text.person_names import NameParts, agreement, name_parts
-from kg.text.scripts import has_marks
 
 
 def resolve_people(
@@ -184,28 +182,13 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
     """`basis` says why printings are one; others are one because somebody says so."""
     if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
         unresolved = group[0].basis is Basis.PAGE_OWNER
-        shown = _in_full(group[0].name, group)
-        variants = tuple(sorted({group[0].name, *_other_names(group)} - {shown}))
+        shown = in_full(group[0].name, [group[0].author])
+        variants = tuple(sorted({group[0].name, *_other_names([group[0]])} - {shown}))
         return Person(shown, variants, (group[0],), (), unresolved, ())
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
-    times = Counter(names)
-    forms = Counter(map(search_form, names))
-    shown = min(
-        times,
-        key=lambda name: (
-            is_short(name),
-            -forms[search_form(name)],
-            _has_gap(name),
-            is_shouted(name),
-            not has_marks(name),
-            -times[name],
-            name.isascii(),
-            name,
-        ),
-    )
-    shown = _in_full(shown, signatures)
+    shown = in_full(usual_name(names), [each.author for each in signatures])
     return Person(
         name=shown,
         variants=tuple(sorted({*names, *_other_names(signatures)} - {shown})),
@@ -216,24 +199,9 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
     )
 
 
-def _has_gap(name: str) -> bool:
-    """Whether a sign stands where no name is known: `- Soekarnowati`."""
-    return not all(any(map(str.isalnum, word)) for word in name.split())
-
-
-def _in_full(name: str, printings: Iterable[Printing]) -> str:
-    """The name, or where it has initials alone what catalogues most often call its bearer in full."""
-    if not is_short(name):
-        return name
-    authors = (each.author for each in printings if isinstance(each, Signature) and each.author)
-    usual = Counter(one for author in authors for one in author.usual_names if not is_short(one))
-    return min(usual, key=lambda one: (-usual[one], one), default=name)
-
-
-def _other_names(printings: Iterable[Printing]) -> list[str]:
-    """How other documents print the names of the same bylines."""
-    authors = (each.author for each in printings if isinstance(each, Signature) and each.author)
-    return sorted({name for author in authors for name in author.other_names})
+def _other_names(signatures: Iterable[Signature]) -> set[str]:
+    """How other documents print the name in the same bylines."""
+    return {name for each in signatures if each.author for name in each.author.other_names}
 
 
 def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
