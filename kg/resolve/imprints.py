@@ -171,7 +171,7 @@ def _publications(one: Imprint, other: Imprint) -> Iterator[str]:
     if shown.published_as in (None, PublishedAs.ARTICLE) or article.published_as is not PublishedAs.ARTICLE:
         return
     on_one_page = one.page == other.page and one.page not in ("", "1")
-    if on_one_page or is_of_meetings(article.journal) or may_be_one_venue((one.journal, other.journal)):
+    if on_one_page or is_of_meetings(article.venue) or may_be_one_venue((one.journal, other.journal)):
         return
     ours, theirs = (f"{each.published_as} in '{each.venue}'" for each in (one, other))
     yield f"one is {ours} and the other {theirs}"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from kg.model import PaperKind, Record
 from kg.readers.other_fields import Field, fields_of
 
-_ABSTRACT = re.compile(r"(?:conference|congress|meeting)[ -]abstracts?|\W*abstract\W*", re.IGNORECASE)
+_ABSTRACT = re.compile(r"\b(?:conference|congress|meeting)[ -]abstracts?\b|^\W*abstract\W*$", re.IGNORECASE)
 _PAPER = re.compile(r"(?:conference|proceedings)[ -]papers?|conference proceedings?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:journal )?article|(?:^|; ?)review", re.IGNORECASE)
 
@@ -34,7 +34,7 @@ def published_as(record: Record) -> PublishedAs | None:
     <PublishedAs.ABSTRACT: 'a conference abstract'>
     """
     types = fields_of(record.details, Field.TYPE)
-    if any(map(_ABSTRACT.fullmatch, types)):
+    if any(map(_ABSTRACT.search, types)):
         return PublishedAs.ABSTRACT
     is_paper = any(map(_PAPER.search, types))
     if record.kind is PaperKind.CONFERENCE_PAPER:

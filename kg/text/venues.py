@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from kg.text.fold import same_form
+from kg.text.fold import same_form, search_form
 
 _OF_PREPRINTS = re.compile(
     r"(?:[a-z]{1,9}rxiv|ssrn|corr|authorea)\b"
@@ -31,22 +31,44 @@ _ADDED = re.compile(
 )
 """What catalogues put behind the name of a journal."""
 _SMALL = frozenset(
-    ["an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "der", "die", "das", "für", "und"]
+    ["an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "der", "die", "das", "fur", "und", "im"]
     + ["de", "del", "des", "di", "du", "el", "et", "la", "le", "les"]
 )
 _OF_ANY = frozenset(["acm", "annual", "cvf", "ieee", "proc", "proceedings", "usenix"])
 """Words that the name of a conference has on one list and not on the next."""
 _OF_MEETINGS = re.compile(
     r"\b(?:conferences?|conf|symposi(?:um|a)|symp|workshops?|congress(?:es)?|meetings?|colloqui(?:um|a)"
-    r"|lecture notes|ln(?:cs|ai|bi)|ccis|procedia|papersonline|electronic notes|ceur|pacmpl|pvldb"
-    r"|communications in computer and information science|sigplan not(?:ices)?"
-    r"|studies in health technology and informatics"
-    r"|advances in (?:neural information|intelligent systems|cryptology|soft computing)"
+    r"|lecture notes|procedia|papersonline|ceur|lipics|lnbi|pacmpl|pacmhci|imwut|pvldb"
+    r"|sig(?:ada|apl|app|arch|chi|comm|cse|graph|ir|kdd|metrics|mobile|mod|ops|plan|soft)"
     r"|tagung|kongress|konferenz|congrès|conférence|congreso|conferencia|congresso|conferência|convegno"
-    r"|конференци\w*|симпозиум\w*|съезд\w*)\b|会议|會議|大会|大會|年会|シンポジウム|研究会|학술대회",
-    re.IGNORECASE,
+    r"|конференци\w*|симпозиум\w*|съезд\w*)\b|会议|會議|大会|大會|年会|シンポジウム|研究会|학술대회"
 )
-_PROCEEDINGS = re.compile(r"\bproc(?:eedings)?\b", re.IGNORECASE)
+_SERIES = (
+    "acm transactions on graphics",
+    "advances in cryptology",
+    "advances in intelligent systems and computing",
+    "advances in neural information processing systems",
+    "communications in computer and information science",
+    "computer graphics forum",
+    "electronic notes in theoretical computer science",
+    "electronic proceedings in theoretical computer science",
+    "ieee robotics and automation letters",
+    "ieee transactions on visualization and computer graphics",
+    "ifip advances in information and communication technology",
+    "international archives of the photogrammetry remote sensing and spatial information sciences",
+    "isprs annals of the photogrammetry remote sensing and spatial information sciences",
+    "jmlr workshop and conference proceedings",
+    "lecture notes in artificial intelligence",
+    "lecture notes in computer science",
+    "leibniz international proceedings in informatics",
+    "materials science forum",
+    "performance evaluation review",
+    "proceedings of machine learning research",
+    "studies in health technology and informatics",
+    "transactions of the association for computational linguistics",
+)
+"""In which proceedings appear, some of them journals: a paper there may be called by its conference."""
+_PROCEEDINGS = re.compile(r"\bproc(?:eedings)?\b")
 _OF_A_SOCIETY = re.compile(r"\b(?:acad\w*|soc\w*|royal|clinic|inst\w*)\b|^proc(?:eedings)?(?: of the)? ieee$")
 """Of journals that are called proceedings."""
 _LEAST_SHARED = 3
@@ -56,25 +78,26 @@ _MOST_WORDS = 16
 
 
 def is_of_meetings(venue: str) -> bool:
-    """Whether the name is that of a conference, its proceedings or a series of them, and not of a journal.
+    """Whether the name is that of a conference, or of what its proceedings appear in, and not of a journal.
 
     >>> is_of_meetings("Proc. CVPR"), is_of_meetings("Lecture Notes in Computer Science")
     (True, True)
     >>> is_of_meetings("BMJ"), is_of_meetings("Proceedings of the National Academy of Sciences")
     (False, False)
     """
-    if _OF_MEETINGS.search(venue):
+    form, name = same_form(venue), venue_form(venue)
+    if _OF_MEETINGS.search(form) or (_PROCEEDINGS.search(form) and not _OF_A_SOCIETY.search(form)):
         return True
-    return bool(_PROCEEDINGS.search(venue)) and not _OF_A_SOCIETY.search(same_form(venue))
+    return any(may_be_one_venue((name, series)) for series in _SERIES)
 
 
 def venue_form(venue: str) -> str:
-    """The name alone, folded: without article, and what catalogues put behind it.
+    """The name alone, folded, without accents and article, and what catalogues put behind it.
 
     >>> venue_form("The Lancet (London, England)"), venue_form("Stroke; a journal of cerebral circulation")
     ('lancet', 'stroke')
     """
-    return (same_form(_ADDED.sub("", venue)) or same_form(venue)).removeprefix("the ")
+    return (search_form(_ADDED.sub("", venue)) or same_form(venue)).removeprefix("the ")
 
 
 def may_be_one_venue(forms: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ ARTICLE, AT_A_CONFERENCE = PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER
         (ARTICLE, ("Randomized Controlled Trial", "Meeting Abstract"), PublishedAs.ABSTRACT),
         (None, ("conference-abstract",), PublishedAs.ABSTRACT),
         (AT_A_CONFERENCE, ("Conference Abstract",), PublishedAs.ABSTRACT),
+        (ARTICLE, ("Journal: Conference Abstract",), PublishedAs.ABSTRACT),
         (AT_A_CONFERENCE, (), PublishedAs.PAPER),
         (ARTICLE, ("Conference Paper",), PublishedAs.PAPER),
         (ARTICLE, ("Proceedings Paper",), PublishedAs.PAPER),

@@ -62,6 +62,9 @@ def test_the_doi_of_a_server_for_preprints_is_no_publishers(doi: str, preprints:
         ("Proc. CVPR", "2016 IEEE Conference on Computer Vision and Pattern Recognition (CVPR)"),
         ("SIGMOD Record", "ACM SIGMOD Record"),
         ("2016", "Proceedings"),
+        ("Dtsch Arztebl Int", "Deutsches Ärzteblatt international"),
+        ("Rev Esp Cardiol", "Revista española de cardiología"),
+        ("BMJ", "Br Med J"),
     ],
 )
 def test_names_that_may_be_of_one_venue(one: str, other: str) -> None:
@@ -99,6 +102,9 @@ def test_names_of_very_many_words_take_no_time() -> None:
         ("Proceedings of the VLDB Endowment", True),
         ("IFAC-PapersOnLine", True),
         ("Lecture Notes in Computer Science", True),
+        ("ACM Trans. Graph.", True),
+        ("SIGPLAN Notices", True),
+        ("Signal Processing", False),
         ("中国图书馆学会年会", True),
         ("Proc. Natl. Acad. Sci. USA", False),
         ("Mayo Clinic Proceedings", False),
