@@ -60,6 +60,7 @@ _SAYS_SO = (
     r"sub ?stud(?:y|ies)|replication stud(?:y|ies)|an? (?:\w+ )?replication",
     r"update[sd]? (?:systematic |cochrane )?(?:review|meta ?analys[ei]s|guidelines?)",
     rf"cost (?:effectiveness|utility|benefit|consequences?)|(?:economic|budget impact) {_TOLD}",
+    r"(?:plain language|lay|executive) summary|(?:graphical|visual|video) abstract|summary for patients",
     r"(?:process|fidelity|implementation) evaluation|quality of life",
     rf"(?:qualitative|mixed methods?)(?: \w+)? (?:{_TOLD}|interviews?|exploration|research)",
 )

@@ -77,6 +77,7 @@ _MOST_WORDS = 16
 """Of a name that are compared."""
 
 
+@lru_cache(maxsize=1 << 12)  # the same few venues are asked about again and again
 def is_of_meetings(venue: str) -> bool:
     """Whether the name is that of a conference, or of what its proceedings appear in, and not of a journal.
 
@@ -111,7 +112,7 @@ def may_be_one_venue(forms: Iterable[str]) -> bool:
     return all(_are_one(*sorted(pair, key=len)) for pair in combinations(set(filter(None, forms)), 2))
 
 
-@lru_cache(maxsize=1 << 12)  # the same few journals are compared again and again
+@lru_cache(maxsize=1 << 14)  # as above
 def _are_one(short: str, long: str) -> bool:
     ours, theirs = _words(short), _words(long)
     return (

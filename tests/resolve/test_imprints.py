@@ -59,6 +59,8 @@ ISIS, REVIEW = "Isis", "American Historical Review"
         (printed(ARTICLE, "BMJ", volume="375"), printed(IN_PROCEEDINGS, "European Stroke Conference")),
         (printed(ARTICLE, "BMJ"), printed(ARTICLE, "European Stroke Journal", field=ABSTRACT)),
         (printed(ARTICLE, "Stroke", pages="1-8"), printed(IN_PROCEEDINGS, "European Meeting", pages="1")),
+        (printed(ARTICLE, "Stroke", pages="100-110"), printed(ARTICLE, "Stroke", pages="A9", field=ABSTRACT)),
+        (printed(ARTICLE, "BMJ"), printed(ARTICLE, field=ABSTRACT)),
         (printed(ARTICLE, "Stroke", field="type: Article"), printed(ARTICLE, "Maps", field=ABSTRACT)),
     ],
 )
@@ -111,6 +113,8 @@ def test_what_is_printed_tells_two_works_of_one_title_and_year_apart(one: Record
         (printed(IN_PROCEEDINGS, "European Stroke Conference"), printed(ARTICLE, "ESJ", field=ABSTRACT)),
         (printed(ARTICLE, "Eur Stroke J"), printed(ARTICLE, "European Stroke Journal", field=ABSTRACT)),
         (printed(ARTICLE, "BMJ"), printed(IN_PROCEEDINGS)),
+        (printed(ARTICLE), printed(ARTICLE, field=ABSTRACT)),
+        (printed(ARTICLE, "Stroke", pages="123"), printed(ARTICLE, "Stroke", pages="A123", field=ABSTRACT)),
         (printed(ARTICLE, "BMJ"), printed(ARTICLE, "Maps", field="type: Article; Proceedings Paper")),
         (printed(ARTICLE, "BMJ"), printed(PaperKind.PREPRINT, "medRxiv", field=ABSTRACT)),
     ],

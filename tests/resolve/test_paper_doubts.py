@@ -62,6 +62,8 @@ def test_a_subtitle_dropped_in_another_place_is_asked_about() -> None:
     assert asked(one, at("BMJ Open", f"{ROOMS}: A Study")) == [(0, 1, 0.5)]
     assert not reasons(one, at("British Medical Journal", f"{ROOMS}: A Study"))
     assert not reasons(one, at("", f"{ROOMS}: A Study"))
+    chapters = at("Handbook of Maps"), at("Handbook of Maps: The Basics", f"{ROOMS}: A Study")
+    assert not reasons(*(replace(each, kind=PaperKind.CHAPTER) for each in chapters))
 
 
 def test_a_subtitle_of_another_author_a_part_and_a_column_are_no_question() -> None:

@@ -17,6 +17,7 @@ from kg.text.titles import parted_heads
         *("a secondary analysis", "post hoc analysis", "Sub-group analyses", "sensitivity analysis"),
         *("cost-effectiveness analysis", "economic evaluation", "process evaluation of the EMISE trial"),
         *("a qualitative interview study", "quality of life results", "mixed-methods evaluation"),
+        *("plain-language summary", "graphical abstract", "a summary for patients"),
         *("Studienprotokoll", "étude pilote", "resultados preliminares", "протокол исследования", "研究方案"),
     ],
 )
