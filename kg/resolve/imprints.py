@@ -7,13 +7,16 @@ newspaper agree in author, title and year. What one document says and another do
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from kg.model import Detail, PaperKind, PartialDate, Record
+from kg.resolve.published_as import PublishedAs, published_as
+from kg.text.first_pages import counted_as, first_page
 from kg.text.fold import same_form, search_form
 from kg.text.identifiers import whole_isbn
 from kg.text.person_names import name_parts
-from kg.text.venues import is_preprint_server
+from kg.text.titles import title_head
+from kg.text.venues import is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
 
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
@@ -21,13 +24,10 @@ _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
 _OF_EDITION = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")  # no year
 _REVISED = re.compile(r"revis|\brev\b|enlarged|expanded|updated|bearbeitet", re.IGNORECASE)
 _VERSION = re.compile(r"v(?:er(?:sion)?)?[ .:]{0,2}v?(?P<number>[0-9]+(?:\.[0-9]+)*)", re.IGNORECASE)
-_PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+|(?<=p)[0-9]+")
-_RANGE = re.compile(r"[0-9] ?[-\u2010-\u2015\u2212]+ ?[A-Za-z]{0,2}[0-9]")
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.DATA_SET)
 """Of a paper nobody cites one of two versions."""
-_LONGEST_PAGE = 4  # digits; articles are numbered with more
 _NO_NAMES = frozenset(
     str.split(
         "and books co company de du ed edition editions editora editore editorial edizioni inc la ltd of"
@@ -61,6 +61,10 @@ class Imprint:
     """
     venue: str = ""
     """Folded; not a preprint server."""
+    journal: str = ""
+    """The name of the venue alone, by which it is compared with other names of one."""
+    published_as: PublishedAs | None = None
+    """Whether it is an article, or was shown at a conference."""
     day: str = ""
     """Of what one author published in a periodical: columns come again under their title."""
     suffix: str = ""
@@ -87,13 +91,14 @@ def imprint(record: Record) -> Imprint:
     (('7',), '117', '2')
     """
     day, suffix = _of_one_author(record)
-    if not record.details and not day and not suffix:
+    if not record.details and not record.venue and not suffix:
         return NOWHERE
     said: dict[Detail, str] = {}
     for detail, text in record.details:
         said.setdefault(detail, text)
     is_book = record.kind in _OF_ITSELF
-    on_server = is_preprint_server(record.venue or "")
+    venue = record.venue or ""
+    on_server, is_chapter = is_preprint_server(venue), record.kind is PaperKind.CHAPTER
     volume = () if on_server else _numbers(said.get(Detail.VOLUME, ""))
     pages = said.get(Detail.PAGES, "")
     return Imprint(
@@ -102,9 +107,11 @@ def imprint(record: Record) -> Imprint:
         edition=_edition(said.get(Detail.EDITION, "")),
         version=_version(record.details) if record.kind in _OF_VERSIONS else "",
         number=same_form(said.get(Detail.NUMBER, "")) if record.kind is PaperKind.REPORT else "",
-        page=_page(pages),
-        count=_counted(pages),
-        venue="" if on_server else same_form(record.venue or ""),
+        page=first_page(pages),
+        count=counted_as(pages),
+        venue="" if on_server else same_form(venue),
+        journal="" if on_server else venue_form(title_head(venue) if is_chapter else venue),
+        published_as=None if on_server else published_as(record),
         day="" if on_server else day,
         suffix=suffix,
         isbns=frozenset(_isbns(record)) if is_book else frozenset(),
@@ -134,6 +141,7 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
             yield f"one is {what} {ours} and the other {what} {theirs}"
     if one.venue and other.venue:
         yield from _places(one, other, pages=pages)
+    yield from _publications(one, other)
     if one.isbns and other.isbns:
         if one.isbns.isdisjoint(other.isbns):
             yield "they have other ISBNs"
@@ -153,6 +161,36 @@ def _places(one: Imprint, other: Imprint, *, pages: bool) -> Iterator[str]:
         yield f"one is in '{one.venue}' of {one.day} and the other in that of {other.day}"
 
 
+def _publications(one: Imprint, other: Imprint) -> Iterator[str]:
+    """What tells an article from what was shown at a conference, in full or as an abstract.
+
+    Libraries also call a paper in proceedings an article, and print another name for one venue; what begins
+    on the same page of both is one.
+    """
+    article, shown = sorted((one, other), key=lambda each: each.published_as is not PublishedAs.ARTICLE)
+    if article.published_as is not PublishedAs.ARTICLE or not article.venue:
+        return
+    if shown.published_as in (None, PublishedAs.ARTICLE) or is_of_meetings(article.venue):
+        return
+    if _is_elsewhere(shown, article):
+        ours, theirs = (f"{each.published_as} in '{each.venue}'" for each in (one, other))
+        yield f"one is {ours} and the other {theirs}".replace(" in ''", "")
+
+
+def _is_elsewhere(shown: Imprint, article: Imprint) -> bool:
+    """Whether what was shown at a conference is on another page, or in another place than the article.
+
+    What a database calls an abstract needs no place of its own to be none, and has a page in one journal.
+    """
+    is_abstract = shown.published_as is PublishedAs.ABSTRACT
+    pages = [each.page.lstrip("abcdefghijklmnopqrstuvwxyz") for each in (shown, article)]
+    if pages[0] == pages[1] and pages[0] not in ("", "1"):
+        return False
+    if not shown.venue or (is_abstract and all(pages)):
+        return is_abstract
+    return not may_be_one_venue((shown.journal, article.journal))
+
+
 def begin_apart(one: Imprint, other: Imprint) -> bool:
     """Whether the two begin on other pages of one journal or book.
 
@@ -165,6 +203,18 @@ def begin_apart(one: Imprint, other: Imprint) -> bool:
     """
     alike = bool(one.venue and one.count) and (one.venue, one.count) == (other.venue, other.count)
     return alike and "" not in (one.page, other.page) and one.page != other.page
+
+
+def appeared_apart(ones: Iterable[Imprint], others: Iterable[Imprint]) -> bool:
+    """Whether both name places of publication, and no two names may be those of one.
+
+    >>> appeared_apart([Imprint(journal="bmj")], [Imprint(journal="bmj open")])
+    True
+    >>> appeared_apart([Imprint(journal="bmj")], [Imprint(), Imprint(journal="british medical journal")])
+    False
+    """
+    ours, theirs = ({each.journal for each in printed} - {""} for printed in (ones, others))
+    return bool(ours and theirs) and not any(map(may_be_one_venue, product(ours, theirs)))
 
 
 def are_two_volumes(one: Imprint, other: Imprint) -> bool:
@@ -212,25 +262,6 @@ def _day(date: PartialDate | None) -> str:
     return f"{date.year}-{date.month:02}-{date.day:02}" if date and whole else ""
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    return found.group().lstrip("0") if found else ""
-
-
-def _page(text: str) -> str:
-    return _first(_PAGE, text).lower()
-
-
-def _counted(text: str) -> str:
-    page = _page(text)
-    if page in ("", "1"):
-        return ""
-    letters = page.rstrip("0123456789")
-    if ":" in text or len(page) - len(letters) > _LONGEST_PAGE:  # `12:1–12:20`, `013009-1`
-        return "article"
-    return "range" if _RANGE.search(text) else letters or "page"
-
-
 def _words(publisher: str) -> frozenset[str]:
     return frozenset(search_form(publisher).split()) - _NO_NAMES
 
@@ -238,7 +269,9 @@ def _words(publisher: str) -> frozenset[str]:
 def _edition(text: str) -> str:
     """Its number, in figures or as a word: `2nd`, `Second`; else whether it is a revised one."""
     word = next((str(n) for n, word in enumerate(_ORDINALS, start=1) if word in text.lower()), "")
-    return _first(_OF_EDITION, text) or word or ("revised" if _REVISED.search(text) else "")
+    found = _OF_EDITION.search(text)
+    number = found.group().lstrip("0") if found else ""
+    return number or word or ("revised" if _REVISED.search(text) else "")
 
 
 def _version(details: Iterable[tuple[Detail, str]]) -> str:

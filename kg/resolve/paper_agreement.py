@@ -8,6 +8,7 @@ its keys, and never beside each other record.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.resolve.imprints import appeared_apart
 from kg.resolve.paper_keys import PaperKeys
 from kg.text.bylines import bylines_agree, same_people
 
@@ -138,9 +139,12 @@ def _one_publication(records: Sequence[PaperKeys]) -> bool:
 
 
 def _one_title(records: Sequence[PaperKeys]) -> bool:
-    """Whether there is one title with a subtitle, and one without it."""
+    """Whether there is one title with a subtitle, and one without it, in what may be one place."""
     short, *longer = sorted({record.key for record in records}, key=len)
-    return len(longer) == 1 and all(record.key == short or short in record.heads for record in records)
+    if len(longer) != 1 or not all(record.key == short or short in record.heads for record in records):
+        return False
+    without = [record.imprint for record in records if record.key == short]
+    return not appeared_apart(without, (record.imprint for record in records if record.key != short))
 
 
 AGREEMENTS = (

@@ -5,7 +5,7 @@ from itertools import islice, product
 
 from kg.model import Scheme
 from kg.resolve.candidates import Candidate
-from kg.resolve.imprints import differences
+from kg.resolve.imprints import appeared_apart, differences
 from kg.resolve.paper_keys import PaperKeys
 from kg.resolve.paper_pairs import Paper, are_nearly_titled, pairs_to_ask
 from kg.resolve.papers import PaperGroup
@@ -35,14 +35,15 @@ def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) ->
 def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
     ours, theirs = papers[first], papers[other]
     one, two = ours[0], theirs[0]
-    title = _titles(ours, theirs)
     shared = tuple(_of_few(ours, theirs))
+    title = _titles(ours, theirs, in_one_place=bool(shared))
     author = tuple(_compared("first author", one.first_author, two.first_author, _may_be_called))
     year = tuple(_compared("year", one.year, two.year, lambda ours, theirs: False))
     versions = tuple(
         _versions(ours, theirs, of_two_years=bool(one.year and two.year and one.year != two.year))
     )
-    told = (*author, *_others(one, two), *year, *versions, *_told_apart(ours, theirs))
+    places = () if one.key == two.key else tuple(_two_places(ours, theirs))
+    told = (*author, *_others(one, two), *year, *versions, *places, *_told_apart(ours, theirs))
     reasons = (title, *shared, *told)
     is_version = versions and all(reason.stance is Stance.FOR for reason in (title, *author))
     tells = shared or (title.stance is Stance.FOR and one.key != two.key)
@@ -52,7 +53,7 @@ def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
     return Candidate(first, other, confidence, reasons)
 
 
-def _titles(ours: Paper, theirs: Paper) -> Reason:
+def _titles(ours: Paper, theirs: Paper, *, in_one_place: bool) -> Reason:
     titled = {record.key for record in theirs}
     if shared := next((record.title for record in ours if record.key in titled), ""):
         return Reason(Stance.FOR, f"both are titled '{shared}'")
@@ -60,12 +61,24 @@ def _titles(ours: Paper, theirs: Paper) -> Reason:
     if are_nearly_titled(ours, theirs):
         return Reason(Stance.FOR, f"they are titled nearly the same, '{short}' and '{long}'")
     heads = {head for record in (*ours, *theirs) for head in record.heads}
-    between = ", with a subtitle," if heads & {record.key for record in (*ours, *theirs)} else ""
+    keys = {record.key for record in (*ours, *theirs)}
+    if any(keys.intersection(record.study_heads) for record in (*ours, *theirs)):
+        said = f"one is titled '{short}' and the other, '{long}', tells something else of the study"
+        return Reason(Stance.OPEN if in_one_place else Stance.AGAINST, said)
+    between = ", with a subtitle," if heads & keys else ""
     of_parts = not between and not _named(ours).isdisjoint(_named(theirs))
     return Reason(
         Stance.AGAINST if of_parts else Stance.OPEN,
         f"one is titled '{short}' and the other{between} '{long}'",
     )
+
+
+def _two_places(ours: Paper, theirs: Paper) -> Iterator[Reason]:
+    """That a title with a subtitle and one without it appeared in two places, and may be two papers."""
+    ones, others = ([record.imprint for record in paper] for paper in (ours, theirs))
+    if appeared_apart(ones, others):
+        one, other = (min(each.venue for each in printed if each.venue) for printed in (ones, others))
+        yield Reason(Stance.OPEN, f"one appeared in '{one}' and the other in '{other}'")
 
 
 def _named(paper: Paper) -> set[str]:

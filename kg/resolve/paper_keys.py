@@ -11,7 +11,14 @@ from kg.text.bylines import Name, folded_name, parted
 from kg.text.collective import is_collective
 from kg.text.fold import same_form
 from kg.text.names import in_order
-from kg.text.titles import is_of_many, title_form, title_heads, title_key, title_words, without_retraction
+from kg.text.titles import (
+    is_of_many,
+    parted_heads,
+    title_form,
+    title_key,
+    title_words,
+    without_retraction,
+)
 from kg.text.venues import is_preprint_server
 
 _STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.PMCID, Scheme.OPENALEX, "title")
@@ -59,6 +66,8 @@ class PaperKeys:
     """The title in the form that is equal for whatever people print of it."""
     heads: tuple[str, ...] = ()
     """The same of the titles that are left without a subtitle, the longest first."""
+    study_heads: tuple[str, ...] = ()
+    """The same of titles of one study, of which this paper tells something else, as its protocol does."""
     of_many: bool = False
     """Whether many papers are called so: `Editorial`."""
     authors: str = ""
@@ -174,6 +183,7 @@ def paper_keys(record: Record) -> PaperKeys:
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
     title = without_retraction(record.title)
     of_many = is_of_many(title)
+    heads, study_heads = parted_heads(title)
     return PaperKeys(
         title=title_form(title),
         first_author=same_form(in_order(printed_names[0])) if printed_names else "",
@@ -181,7 +191,8 @@ def paper_keys(record: Record) -> PaperKeys:
         day=_day(record.date),
         identifiers=record.identifiers,
         key=title_key(title),
-        heads=tuple(title_heads(title)),
+        heads=heads,
+        study_heads=study_heads,
         of_many=of_many,
         authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
         cut=bool(names and not complete) or len(names) > _MOST_NAMES,

@@ -161,14 +161,17 @@ def _are_parts(ours: Paper, theirs: Paper) -> bool:
 
 
 def _with_and_without_subtitle(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
-    """The first paper of each title and first author, with each that has it before a subtitle."""
+    """The first paper of each title and first author, with each that has it before a subtitle.
+
+    What is no subtitle and tells of the same study counts as one: some library may have left it out.
+    """
     short: dict[tuple[str, str], int] = {}
     records = [(record, place) for place, paper in enumerate(papers) for record in paper]
     for record, place in records:
         for word in _first_words(record):
             short.setdefault((record.key, word), place)
     for record, place in records:
-        for head in record.heads:
+        for head in (*record.heads, *record.study_heads):
             for word in _first_words(record):
                 other = short.get((head, word), place)
                 if other != place:

@@ -26,7 +26,7 @@ from kg.resolve.likely import Likely, Published, likely_people
 from kg.resolve.namesakes import Tie
 from kg.resolve.orcids import join_renamed, orcid_candidates, same_orcid
 from kg.resolve.person import Person
-from kg.resolve.shown_names import best_printed, in_full, other_names
+from kg.resolve.shown_name import in_full, usual_name
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.resolve.two_scripts import two_script_candidates
 from kg.text.fold import same_form
@@ -182,21 +182,26 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
     """`basis` says why printings are one; others are one because somebody says so."""
     if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
         unresolved = group[0].basis is Basis.PAGE_OWNER
-        shown = in_full(group[0].name, group)
-        variants = tuple(sorted({group[0].name, *other_names(group)} - {shown}))
+        shown = in_full(group[0].name, [group[0].author])
+        variants = tuple(sorted({group[0].name, *_other_names([group[0]])} - {shown}))
         return Person(shown, variants, (group[0],), (), unresolved, ())
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
-    shown = in_full(best_printed(names), signatures)
+    shown = in_full(usual_name(names), [each.author for each in signatures])
     return Person(
         name=shown,
-        variants=tuple(sorted({*names, *other_names(signatures)} - {shown})),
+        variants=tuple(sorted({*names, *_other_names(signatures)} - {shown})),
         signatures=tuple(signatures),
         headings=tuple(headings),
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
         basis=tuple(dict.fromkeys(basis)),
     )
+
+
+def _other_names(signatures: Iterable[Signature]) -> set[str]:
+    """How other documents print the name in the same bylines."""
+    return {name for each in signatures if each.author for name in each.author.other_names}
 
 
 def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:

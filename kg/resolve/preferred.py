@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from kg.model import Byline, Detail, PaperKind, PartialDate, Record, Scheme
+from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.dates import says_more
 from kg.readers.other_fields import Field, fields_of
-from kg.resolve.authors import described
 from kg.resolve.groups import Item
+from kg.resolve.shown_byline import fullest, persons
 from kg.text.languages import language_codes
-from kg.text.scripts import has_marks
 from kg.text.titles import title_key, without_retraction
 from kg.text.venues import is_preprint_server
 
@@ -62,7 +61,7 @@ def preferred(records: Sequence[Record]) -> Record:
     """One record with the value to show of each field, from the records of one paper in order.
 
     Older versions of an entry say nothing: what the newest leaves out was taken back. Of the others,
-    the record that prints most leads: an identifier, then a complete byline, then more names, then a longer
+    the record that prints most leads: an identifier, then a complete byline, then more persons, then a longer
     abstract, then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken
     from the next; lists are united. The title is that of the record with the abstract: the words that are
     quoted stand in both. What is said of the publication comes first from records that name a place of
@@ -87,7 +86,7 @@ def preferred(records: Sequence[Record]) -> Record:
         best,
         title=next((r.title for r in records if abstract and r.abstract == abstract), best.title),
         abstract=abstract,
-        byline=_fullest([r.byline for r in ranked if r.byline]),
+        byline=fullest([r.byline for r in ranked if r.byline]),
         date=_date(published),
         categories=_united(r.categories for r in filed),
         has_primary=not filed or filed[0].has_primary,
@@ -109,11 +108,11 @@ def _kind(published: Sequence[Record]) -> PaperKind | None:
 
 
 def _prints_most(record: Record) -> tuple[bool, bool, int, int, bool, int]:
-    names = record.byline.names if record.byline else ()
     complete = bool(record.byline and record.byline.complete)
     said = {detail for detail, _ in record.details}
     imprint = (Detail.ISBN not in said, -len(said & _IMPRINT))
-    return (not record.identifiers, not complete, -len(names), -len(record.abstract), *imprint)
+    authors = persons(record.byline) if record.byline else 0
+    return (not record.identifiers, not complete, -authors, -len(record.abstract), *imprint)
 
 
 def other_titles(records: Sequence[Record], shown: str) -> list[str]:
@@ -200,24 +199,6 @@ def _says_the_same(date: PartialDate, other: PartialDate) -> bool:
 
 def _open_parts(date: PartialDate) -> int:
     return sum(part is None for part in (date.year, date.month, date.day))
-
-
-def _fullest(bylines: Sequence[Byline]) -> Byline | None:
-    """The byline with most names, a complete one first, then with fewest initials, then with most marks.
-
-    A badge is kept from any of them, and what is said of its authors.
-    """
-    if not bylines:
-        return None
-    best = min(bylines, key=lambda byline: (not byline.complete, -len(byline.names), *_poor(byline)))
-    badged = replace(best, badge=next((b.badge for b in bylines if b.badge), None))
-    return described(badged, bylines)
-
-
-def _poor(byline: Byline) -> tuple[int, int]:
-    """How many names begin with an initial, and how many are without marks: `Lukasz` for `Łukasz`."""
-    initials = sum(len(name.partition(" ")[0].rstrip(".")) == 1 for name in byline.names)
-    return initials, sum(not has_marks(name) for name in byline.names)
 
 
 def _united(lists: Iterable[Iterable[Item]]) -> tuple[Item, ...]:

@@ -73,7 +73,7 @@ def _of_one_title(block: Sequence[int], keys: Sequence[PaperKeys]) -> list[list[
     for n in block:
         found.join(first.setdefault(keys[n].key, n), n)
     for n in block:
-        for head in keys[n].heads:
+        for head in (*keys[n].heads, *keys[n].study_heads):
             if head in first:
                 found.join(first[head], n)
     return [sorted(numbers) for numbers in found.all()]

@@ -29,6 +29,7 @@ _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 
 _INITIALS = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
 _INITIALS_BEHIND = re.compile(r"\S.* (?:[A-Z]\.?-?){1,3}")
+_MAY_BE_BEHIND = re.compile(r"(?=\S*[a-z]).* [A-Z]{1,3}")
 
 
 def in_order(name: str) -> str:
@@ -136,3 +137,12 @@ def is_short(name: str) -> bool:
     """
     words = name_words(name)
     return len(words) > 1 and (len(words[0]) == 1 or bool(_INITIALS.match(name)))
+
+
+def is_written_short(name: str) -> bool:
+    """The same, or with what may be initials behind the family name, as medical catalogues print it.
+
+    >>> is_written_short("McMurray JJV"), is_written_short("J. Roe"), is_written_short("Jane Roe")
+    (True, True, False)
+    """
+    return is_short(name) or bool(_MAY_BE_BEHIND.fullmatch(name))

@@ -2,6 +2,7 @@
 
 Three forms: `title_form` names a paper for good; `title_key` is equal for whatever people print of one title,
 hyphens, accents and spelling included; `title_heads` are the titles that are left when a subtitle is dropped.
+What is none is told in `kg.text.subtitles`.
 Each takes more titles for one than that before it, but that signs count only in the second: C, C++ and C# are
 one in `title_form`. Not for the looks of a title: which of its forms is shown is not decided here.
 """
@@ -16,6 +17,7 @@ from kg.text.fold import plain_umlauts, same_form
 from kg.text.marks import MARKS
 from kg.text.scripts import script_form
 from kg.text.spelling import american
+from kg.text.subtitles import is_of_another, is_of_one_study
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _TYPE = re.compile(
@@ -52,30 +54,6 @@ _AND = frozenset(["und", "et", "y", "och", "og", "ve", "и", "та", "και"])
 _SPOKEN_SIGN = re.compile("|".join(map(re.escape, _SPOKEN)))
 _SPOKEN_COMMAND = {"rightarrow": "to", "ne": "neq", "le": "leq", "ge": "geq"}
 _CHOSEN_COMMAND = re.compile(rf"\\({'|'.join(_SPOKEN_COMMAND)})(?![A-Za-z])")
-_OF_ANOTHER = re.compile(
-    # Anywhere behind the title, as its last word, or as its first.
-    r"\b(?:part|volume|vol|edition|extended (?:abstract|version)|errat(?:um|a)|corrigend(?:um|a)"
-    r"|addend(?:um|a)|supplement(?:al|ary)?|appendix|rejoinder)\b"
-    r"|\b[0-9ivx]+\W*$"
-    r"|^\W*(?:an? |the |authors?.? |full |short )?(?:[0-9ivx]{1,4}(?=[^\w-])|(?:episode|chapter|section"
-    r"|paper|lecture|poster|demo|tutorial|abstract|extended|abridged|repl(?:y|ies)|comments?|commentary"
-    r"|response|discussion|correction|retract(?:ed|ion))\b)",
-    re.IGNORECASE,
-)
-_OF_ANOTHER_ELSEWHERE = re.compile(
-    # The same in other languages.
-    r"\b(?:teil|halbband|tome|tomo|cilt|część|čast|díl|часть|частина|том|выпуск|τόμος|μέρος|tập|phần|nachtr[aä]ge?"
-    r"|berichtigung(?:en)?|ergänzung(?:en|sband|sheft)?|anhang|supplément|suplemento|supplemento|appendice"
-    r"|apéndice|dodatek|дополнени[ея]|приложени[ея]|исправлени[ея])\b"
-    r"|الجزء|المجلد|القسم|כרך|חלק|第.{1,3}[部卷巻册冊编編篇章回]|제.{1,2}[부권편]|补遗|補遺|勘误|正誤|附录|附録|付録|索引"
-    r"|\b(?:(?:erst|zweit|dritt|viert)er?s?\s+band|(?:premi[eè]re?|second[ea]?|deuxi[eè]me|troisi[eè]me|primera?"
-    r"|segund[oa]|tercera?|primeir[oa]|terceir[oa]|prim[oa]|terz[oa])\s+(?:partie|parte|livre|libro|livro))\b"
-    r"|\b(?:parte|partie|libro|livre|livro|buch|band|bd|bind|deel|del)\.?\s+(?:[0-9ivx]+|prim[oa]|second[oa]|terz[oa])\b"
-    r"|^\W*(?:eine?\s|une?\s|una\s)?(?:replik|erwiderung|entgegnung|antwort|réponse|réplique|respuesta|réplica"
-    r"|resposta|risposta|odpowiedź|ответ|kommentar|commentaires?)\b"
-    r"|^\W*(?:register|index|índice|indice|[上中下前後后續続续상중하])\W*$",
-    re.IGNORECASE,
-)
 _WORDS_OF_MANY = (
     "a about abstract abstracts acknowledgements acknowledgments addendum an and annual author "
     "authors back board book call chair chairs column comment comments committee conclusion "
@@ -221,20 +199,31 @@ def _spelled(words: Sequence[str]) -> Iterator[str]:
         yield "and" if joins else american(word)
 
 
-def title_heads(title: str) -> Iterator[str]:
+def title_heads(title: str) -> tuple[str, ...]:
     """The keys of the titles that are left when a subtitle is dropped, longest first.
 
-    None for what tells of another paper, a part, a reply, an erratum: that is no subtitle.
+    None for what tells of another paper, a part, a reply, the protocol of a study: that is no subtitle.
 
-    >>> list(title_heads("Nexus: A Study")), list(title_heads("Nexus: Part II")), list(title_heads("Nexus"))
-    (['nexus'], [], [])
+    >>> title_heads("Nexus: A Study"), title_heads("Nexus: Part II"), title_heads("Nexus")
+    (('nexus',), (), ())
     """
+    return parted_heads(title)[0]
+
+
+def parted_heads(title: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same, and the keys of titles of one study, of which this paper tells something else.
+
+    >>> parted_heads("Early walking: A Study"), parted_heads("Early walking: study protocol")
+    ((('earlywalking',), ()), ((), ('earlywalking',)))
+    """
+    heads: list[str] = []
+    of_study: list[str] = []
     breaks = [(found.start(), found.end()) for found in islice(_BREAK.finditer(title), _BREAKS)]
     for start, end in reversed(breaks):
         tail = title[end:]
-        other = _OF_ANOTHER.search(tail) or _OF_ANOTHER_ELSEWHERE.search(tail)
-        if title[:start].strip() and not other:
-            yield title_key(title[:start])
+        if title[:start].strip() and not is_of_another(tail):
+            (of_study if is_of_one_study(tail) else heads).append(title_key(title[:start]))
+    return tuple(heads), tuple(of_study)
 
 
 def is_of_many(title: str) -> bool:

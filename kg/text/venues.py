@@ -1,6 +1,11 @@
-"""What the name of a venue says of it."""
+"""What the name of a venue says of it, and when two names may be those of one venue."""
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from kg.text.fold import same_form, search_form
 
 _OF_PREPRINTS = re.compile(
     r"(?:[a-z]{1,9}rxiv|ssrn|corr|authorea)\b"
@@ -16,6 +21,148 @@ _OF_PREPRINT_SERVER = re.compile(
 """Of arXiv, bioRxiv and medRxiv (not the journals of their press), SSRN, Zenodo, Preprints.org, Authorea,
 Research Square, ChemRxiv, EarthArXiv, engrXiv, OSF, PsyArXiv, SocArXiv, TechRxiv, ResearchGate, JMIR
 and figshare."""
+
+_ADDED = re.compile(
+    # `Lancet (London, England)`, `Stroke; a journal of cerebral circulation`
+    r"\s?[(\[][^()\[\]]{0,200}[)\]]"
+    r"|\s?[:;=\u2013\u2014]\s+(?:(?:an?|the|official|international) ){0,2}"
+    r"(?:journal|publication|bulletin|organ)\b.*",
+    re.IGNORECASE,
+)
+"""What catalogues put behind the name of a journal."""
+_SMALL = frozenset(
+    ["an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "der", "die", "das", "fur", "und", "im"]
+    + ["de", "del", "des", "di", "du", "el", "et", "la", "le", "les"]
+)
+_OF_ANY = frozenset(["acm", "annual", "cvf", "ieee", "proc", "proceedings", "usenix"])
+"""Words that the name of a conference has on one list and not on the next."""
+_OF_MEETINGS = re.compile(
+    r"\b(?:conferences?|conf|symposi(?:um|a)|symp|workshops?|congress(?:es)?|meetings?|colloqui(?:um|a)"
+    r"|lecture notes|procedia|papersonline|ceur|lipics|lnbi|pacmpl|pacmhci|imwut|pvldb"
+    r"|sig(?:ada|apl|app|arch|chi|comm|cse|graph|ir|kdd|metrics|mobile|mod|ops|plan|soft)"
+    r"|tagung|kongress|konferenz|congrès|conférence|congreso|conferencia|congresso|conferência|convegno"
+    r"|конференци\w*|симпозиум\w*|съезд\w*)\b|会议|會議|大会|大會|年会|シンポジウム|研究会|학술대회"
+)
+_SERIES = (
+    "acm transactions on graphics",
+    "advances in cryptology",
+    "advances in intelligent systems and computing",
+    "advances in neural information processing systems",
+    "communications in computer and information science",
+    "computer graphics forum",
+    "electronic notes in theoretical computer science",
+    "electronic proceedings in theoretical computer science",
+    "ieee robotics and automation letters",
+    "ieee transactions on visualization and computer graphics",
+    "ifip advances in information and communication technology",
+    "international archives of the photogrammetry remote sensing and spatial information sciences",
+    "isprs annals of the photogrammetry remote sensing and spatial information sciences",
+    "jmlr workshop and conference proceedings",
+    "lecture notes in artificial intelligence",
+    "lecture notes in computer science",
+    "leibniz international proceedings in informatics",
+    "materials science forum",
+    "performance evaluation review",
+    "proceedings of machine learning research",
+    "studies in health technology and informatics",
+    "transactions of the association for computational linguistics",
+)
+"""In which proceedings appear, some of them journals: a paper there may be called by its conference."""
+_PROCEEDINGS = re.compile(r"\bproc(?:eedings)?\b")
+_OF_A_SOCIETY = re.compile(r"\b(?:acad\w*|soc\w*|royal|clinic|inst\w*)\b|^proc(?:eedings)?(?: of the)? ieee$")
+"""Of journals that are called proceedings."""
+_LEAST_SHARED = 3
+"""Words of the one name within the other, or letters of one word, by which both may be of one venue."""
+_MOST_WORDS = 16
+"""Of a name that are compared."""
+
+
+@lru_cache(maxsize=1 << 12)  # the same few venues are asked about again and again
+def is_of_meetings(venue: str) -> bool:
+    """Whether the name is that of a conference, or of what its proceedings appear in, and not of a journal.
+
+    >>> is_of_meetings("Proc. CVPR"), is_of_meetings("Lecture Notes in Computer Science")
+    (True, True)
+    >>> is_of_meetings("BMJ"), is_of_meetings("Proceedings of the National Academy of Sciences")
+    (False, False)
+    """
+    form, name = same_form(venue), venue_form(venue)
+    if _OF_MEETINGS.search(form) or (_PROCEEDINGS.search(form) and not _OF_A_SOCIETY.search(form)):
+        return True
+    return any(may_be_one_venue((name, series)) for series in _SERIES)
+
+
+def venue_form(venue: str) -> str:
+    """The name alone, folded, without accents and article, and what catalogues put behind it.
+
+    >>> venue_form("The Lancet (London, England)"), venue_form("Stroke; a journal of cerebral circulation")
+    ('lancet', 'stroke')
+    """
+    return (search_form(_ADDED.sub("", venue)) or same_form(venue)).removeprefix("the ")
+
+
+def may_be_one_venue(forms: Iterable[str]) -> bool:
+    """Whether any two names, as `venue_form` has them, may be of one venue: one the other's short form.
+
+    >>> may_be_one_venue(["n engl j med", "new england journal of medicine"])
+    True
+    >>> may_be_one_venue(["bmj", "british medical journal"]), may_be_one_venue(["bmj", "bmj open"])
+    (True, False)
+    """
+    return all(_are_one(*sorted(pair, key=len)) for pair in combinations(set(filter(None, forms)), 2))
+
+
+@lru_cache(maxsize=1 << 14)  # as above
+def _are_one(short: str, long: str) -> bool:
+    ours, theirs = _words(short), _words(long)
+    return (
+        _is_within(_known_by(ours), _known_by(theirs))
+        or _abbreviates(ours, theirs)
+        or _abbreviates(theirs, ours)
+        or _are_initials(ours, theirs)
+    )
+
+
+def _words(form: str) -> Sequence[str]:
+    """Those of the name but for small ones, years and the numbers of meetings."""
+    words = [word for word in form.split() if word not in _SMALL and not word[0].isdigit()]
+    return words[:_MOST_WORDS]
+
+
+def _known_by(words: Sequence[str]) -> Sequence[str]:
+    return [word for word in words if word not in _OF_ANY]
+
+
+def _is_within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words are those of the other, or a good part of them."""
+    if short == long:
+        return True
+    runs = (long[at : at + len(short)] for at in range(len(long)))
+    return len(short) >= _LEAST_SHARED and any(run == short for run in runs)
+
+
+def _are_initials(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one word alone is made of the initials of words that follow each other, or of all words."""
+    word = "".join(_known_by(short))
+    initials = "".join(each[0] for each in long)
+    return len(_known_by(short)) == 1 and len(word) >= _LEAST_SHARED and word in initials
+
+
+def _abbreviates(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether each word is short for one of the other, or made of the initials of several, in their order."""
+    if not short or not long:
+        return not short and not long
+    word, run = short[0], long[: len(short[0])]
+    if _is_short_for(word, long[0]) and _abbreviates(short[1:], long[1:]):
+        return True
+    are_initials = len(run) > 1 and word == "".join(each[0] for each in run)
+    return are_initials and _abbreviates(short[1:], long[len(run) :])
+
+
+def _is_short_for(word: str, long: str) -> bool:
+    """Whether its letters are in the other word, in their order, from the first on: `natl`, `national`."""
+    left = iter(long)
+    return word[0] == long[0] and all(letter in left for letter in word)
 
 
 def is_of_preprint_server(doi: str) -> bool:

@@ -24,6 +24,7 @@ def of(day: int | None, names: tuple[str, ...] = ("Ann Lee",), **details: str) -
 
 BOOK, ARTICLE, CHAPTER = PaperKind.BOOK, PaperKind.JOURNAL_ARTICLE, PaperKind.CHAPTER
 IN_PROCEEDINGS, SOFTWARE, DATA = PaperKind.CONFERENCE_PAPER, PaperKind.OTHER, PaperKind.DATA_SET
+ABSTRACT = "type: Conference Abstract"
 ISIS, REVIEW = "Isis", "American Historical Review"
 
 
@@ -54,6 +55,13 @@ ISIS, REVIEW = "Isis", "American Historical Review"
         (of(30, ("Ann Lee, Sr.",)), of(30, ("Ann Lee, Jr.",))),
         (printed(SOFTWARE, comment="version 1.0"), printed(SOFTWARE, comment="version: v2.0")),
         (printed(DATA, edition="v3.1"), printed(DATA, edition="v3.2")),
+        # What was shown at a conference, and the article that came of it.
+        (printed(ARTICLE, "BMJ", volume="375"), printed(IN_PROCEEDINGS, "European Stroke Conference")),
+        (printed(ARTICLE, "BMJ"), printed(ARTICLE, "European Stroke Journal", field=ABSTRACT)),
+        (printed(ARTICLE, "Stroke", pages="1-8"), printed(IN_PROCEEDINGS, "European Meeting", pages="1")),
+        (printed(ARTICLE, "Stroke", pages="100-110"), printed(ARTICLE, "Stroke", pages="A9", field=ABSTRACT)),
+        (printed(ARTICLE, "BMJ"), printed(ARTICLE, field=ABSTRACT)),
+        (printed(ARTICLE, "Stroke", field="type: Article"), printed(ARTICLE, "Maps", field=ABSTRACT)),
     ],
 )
 def test_what_is_printed_tells_two_works_of_one_title_and_year_apart(one: Record, other: Record) -> None:
@@ -97,6 +105,18 @@ def test_what_is_printed_tells_two_works_of_one_title_and_year_apart(one: Record
         (printed(SOFTWARE, comment="version 3.1"), printed(SOFTWARE, comment="3 rooms, version 2")),
         (printed(SOFTWARE, comment="version 3.1"), printed(SOFTWARE, comment="v3.1.2")),
         (printed(ARTICLE, ISIS, comment="v1"), printed(ARTICLE, ISIS, comment="v2")),
+        # Libraries call a paper in proceedings an article as well, and the venue by its short name.
+        (printed(IN_PROCEEDINGS, "ECCV"), printed(ARTICLE, "Lecture Notes in Computer Science")),
+        (printed(IN_PROCEEDINGS, "ECCV"), printed(ARTICLE, "Proc. European Conference on Maps")),
+        (printed(IN_PROCEEDINGS, "POPL", pages="238-252"), printed(ARTICLE, "Computing News", pages="238")),
+        (printed(IN_PROCEEDINGS, "Conference on Rooms and Maps"), printed(ARTICLE, "CRM")),
+        (printed(IN_PROCEEDINGS, "European Stroke Conference"), printed(ARTICLE, "ESJ", field=ABSTRACT)),
+        (printed(ARTICLE, "Eur Stroke J"), printed(ARTICLE, "European Stroke Journal", field=ABSTRACT)),
+        (printed(ARTICLE, "BMJ"), printed(IN_PROCEEDINGS)),
+        (printed(ARTICLE), printed(ARTICLE, field=ABSTRACT)),
+        (printed(ARTICLE, "Stroke", pages="123"), printed(ARTICLE, "Stroke", pages="A123", field=ABSTRACT)),
+        (printed(ARTICLE, "BMJ"), printed(ARTICLE, "Maps", field="type: Article; Proceedings Paper")),
+        (printed(ARTICLE, "BMJ"), printed(PaperKind.PREPRINT, "medRxiv", field=ABSTRACT)),
     ],
 )
 def test_what_one_says_and_the_other_does_not_tells_nothing(one: Record, other: Record) -> None:

@@ -37,6 +37,35 @@ def test_a_subtitle_dropped_in_another_year_is_asked_once() -> None:
     ]
 
 
+def at(venue: str, title: str = ROOMS, *details: tuple[Detail, str]) -> Record:
+    return replace(record(title, 2024, "Ann Lee", "Bo Li"), venue=venue, details=details)
+
+
+@pytest.mark.parametrize("tail", ["study protocol", "two-year follow-up", "a secondary analysis"])
+def test_what_else_is_published_of_a_study_is_another_paper_and_asked_about(tail: str) -> None:
+    trial, other = at("BMJ"), at("BMJ Open", f"{ROOMS}: {tail}")
+    assert asked(trial, other) == [(0, 1, 0.25)]
+    [(title, *_, places)] = reasons(trial, other)
+    assert title.startswith("against: one is titled")
+    assert title.endswith("tells something else of the study")
+    assert places == "open: one appeared in 'bmj' and the other in 'bmj open'"
+
+
+def test_what_else_is_published_of_a_study_may_be_its_title_on_the_same_page() -> None:
+    where = (Detail.VOLUME, "7"), (Detail.PAGES, "117-142")
+    one, other = at("BMJ", ROOMS, *where), at("BMJ", f"{ROOMS}: a pilot study", *where)
+    assert asked(one, other) == [(0, 1, 0.75)]
+
+
+def test_a_subtitle_dropped_in_another_place_is_asked_about() -> None:
+    one = at("BMJ")
+    assert asked(one, at("BMJ Open", f"{ROOMS}: A Study")) == [(0, 1, 0.5)]
+    assert not reasons(one, at("British Medical Journal", f"{ROOMS}: A Study"))
+    assert not reasons(one, at("", f"{ROOMS}: A Study"))
+    chapters = at("Handbook of Maps"), at("Handbook of Maps: The Basics", f"{ROOMS}: A Study")
+    assert not reasons(*(replace(each, kind=PaperKind.CHAPTER) for each in chapters))
+
+
 def test_a_subtitle_of_another_author_a_part_and_a_column_are_no_question() -> None:
     assert not reasons(record(ROOMS, 2024, "Ann Lee"), record(f"{ROOMS}: A Study", 2024, "Bo Li"))
     assert not reasons(record(ROOMS, 2024, "Ann Lee"), record(f"{ROOMS}: Part II", 2024, "Ann Lee"))

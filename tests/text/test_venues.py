@@ -1,6 +1,14 @@
 import pytest
 
-from kg.text.venues import is_of_preprint_server, is_preprint_server
+from kg.text.venues import (
+    is_of_meetings,
+    is_of_preprint_server,
+    is_preprint_server,
+    may_be_one_venue,
+    venue_form,
+)
+
+PNAS = "Proceedings of the National Academy of Sciences of the United States of America"
 
 
 @pytest.mark.parametrize(
@@ -37,3 +45,72 @@ def test_a_server_for_preprints_is_no_journal(venue: str, preprints: bool) -> No
 )
 def test_the_doi_of_a_server_for_preprints_is_no_publishers(doi: str, preprints: bool) -> None:
     assert is_of_preprint_server(doi) is preprints
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("N Engl J Med", "The New England journal of medicine"),
+        ("Lancet", "The Lancet (London, England)"),
+        ("BMJ", "British Medical Journal"),
+        ("JAMA", "Journal of the American Medical Association"),
+        ("Stroke", "Stroke; a journal of cerebral circulation"),
+        ("Proc Natl Acad Sci U S A", PNAS),
+        ("Dtsch Med Wochenschr", "Deutsche medizinische Wochenschrift (1946)"),
+        ("ICML", "Proceedings of the 34th International Conference on Machine Learning"),
+        ("NIPS", "Advances in Neural Information Processing Systems 30"),
+        ("Proc. CVPR", "2016 IEEE Conference on Computer Vision and Pattern Recognition (CVPR)"),
+        ("SIGMOD Record", "ACM SIGMOD Record"),
+        ("2016", "Proceedings"),
+        ("Dtsch Arztebl Int", "Deutsches Ärzteblatt international"),
+        ("Rev Esp Cardiol", "Revista española de cardiología"),
+        ("BMJ", "Br Med J"),
+    ],
+)
+def test_names_that_may_be_of_one_venue(one: str, other: str) -> None:
+    assert may_be_one_venue([venue_form(one), venue_form(other)])
+    assert may_be_one_venue([venue_form(other), venue_form(one), ""])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("BMJ", "BMJ Open"),
+        ("JAMA", "JAMA Network Open"),
+        ("Lancet", "The Lancet. Oncology"),
+        ("European Stroke Journal", "European Stroke Organisation Conference"),
+        ("Stroke", "International Stroke Conference"),
+        ("ICML", "Journal of Machine Learning Research"),
+        ("BMC Medicine", "BMC Public Health"),
+    ],
+)
+def test_names_of_two_venues(one: str, other: str) -> None:
+    assert not may_be_one_venue([venue_form(one), venue_form(other)])
+
+
+def test_names_of_very_many_words_take_no_time() -> None:
+    words = " ".join(["aa"] * 5_000)
+    assert not may_be_one_venue([words, f"b {words}"])
+    assert venue_form("(" * 50_000 + " " * 50_000)
+
+
+@pytest.mark.parametrize(
+    ("venue", "meets"),
+    [
+        ("European Stroke Organisation Conference", True),
+        ("Journal of Physics: Conference Series", True),
+        ("Proceedings of the VLDB Endowment", True),
+        ("IFAC-PapersOnLine", True),
+        ("Lecture Notes in Computer Science", True),
+        ("ACM Trans. Graph.", True),
+        ("SIGPLAN Notices", True),
+        ("Signal Processing", False),
+        ("中国图书馆学会年会", True),
+        ("Proc. Natl. Acad. Sci. USA", False),
+        ("Mayo Clinic Proceedings", False),
+        ("Proceedings of the IEEE", False),
+        ("European Stroke Journal", False),
+    ],
+)
+def test_the_name_of_a_conference_is_not_that_of_a_journal(venue: str, meets: bool) -> None:
+    assert is_of_meetings(venue) is meets

@@ -1,0 +1,63 @@
+"""Which of the names that documents print of one person is shown; the others stay beside it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kg.model import Author
+from kg.text.capitals import is_shouted
+from kg.text.fold import search_form
+from kg.text.names import is_short, is_written_short
+from kg.text.person_names import agreement, name_parts
+from kg.text.scripts import has_marks
+
+
+def usual_name(names: Sequence[str]) -> str:
+    """That in full, by its most frequent form, with its marks; of several the most frequent.
+
+    >>> usual_name(["J. Roe", "J. Roe", "Jane Roe"]), usual_name(["Jose Roe", "José Roe"])
+    ('Jane Roe', 'José Roe')
+    """
+    times = Counter(names)
+    forms = Counter(map(search_form, names))
+    return min(
+        times,
+        key=lambda name: (
+            is_short(name),
+            -forms[search_form(name)],
+            _has_gap(name),
+            is_shouted(name),
+            not has_marks(name),
+            -times[name],
+            name.isascii(),
+            name,
+        ),
+    )
+
+
+def in_full(name: str, authors: Iterable[Author | None]) -> str:
+    """The name, or where it has initials alone what its bearer is most often called in full.
+
+    That is how other documents print the name in the same bylines, in the same letters; else what catalogues
+    call the author.
+
+    >>> in_full("J. Roe", [Author(other_names=("J P Roe", "Jane Roe")), None]), in_full("J. Roe", [])
+    ('Jane Roe', 'J. Roe')
+    """
+    if not is_short(name):
+        return name
+    known = [author for author in authors if author]
+    usual = Counter(one for author in known for one in author.usual_names if not is_short(one))
+    others = (one for author in known for one in author.other_names if one not in author.usual_names)
+    names = Counter(one for one in others if _is_full(one, name)) or usual
+    return min(names, key=lambda one: (is_shouted(one), -names[one], one), default=name)
+
+
+def _is_full(name: str, short: str) -> bool:
+    """Whether it can be the short one, with a given name for the initial, and without DBLP's number."""
+    plain = not is_written_short(name) and not _has_gap(name) and not any(map(str.isdigit, name))
+    return plain and bool(agreement(name_parts(name), name_parts(short)))
+
+
+def _has_gap(name: str) -> bool:
+    """Whether a sign stands where no name is known: `- Soekarnowati`."""
+    return not all(any(map(str.isalnum, word)) for word in name.split())

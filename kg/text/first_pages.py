@@ -1,0 +1,34 @@
+"""On which page a printed range of pages begins, and how pages are counted there."""
+
+import re
+
+_PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+|(?<=p)[0-9]+")
+_RANGE = re.compile(r"[0-9] ?[-\u2010-\u2015\u2212]+ ?[A-Za-z]{0,2}[0-9]")
+_LONGEST_PAGE = 4  # digits; articles are numbered with more
+
+
+def first_page(pages: str) -> str:
+    """The page, with its letters in small ones; empty where there is none.
+
+    >>> first_page("pp. 117-142"), first_page("S12"), first_page("in press")
+    ('117', 's12', '')
+    """
+    found = _PAGE.search(pages)
+    return found.group().lstrip("0").lower() if found else ""
+
+
+def counted_as(pages: str) -> str:
+    """`range` or `page` through a volume, `article` or the letters before it from one article to the next.
+
+    Empty where it may be counted through the article itself, from 1.
+
+    >>> counted_as("117-142"), counted_as("e12"), counted_as("104567"), counted_as("1-26")
+    ('range', 'e', 'article', '')
+    """
+    page = first_page(pages)
+    if page in ("", "1"):
+        return ""
+    letters = page.rstrip("0123456789")
+    if ":" in pages or len(page) - len(letters) > _LONGEST_PAGE:  # `12:1–12:20`, `013009-1`
+        return "article"
+    return "range" if _RANGE.search(pages) else letters or "page"

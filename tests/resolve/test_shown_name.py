@@ -1,0 +1,30 @@
+import pytest
+
+from kg.model import Author
+from kg.resolve.shown_name import in_full, usual_name
+
+
+@pytest.mark.parametrize(
+    ("others", "name"),
+    [
+        (("Silvio E. Inzucchi",), "Silvio E. Inzucchi"),
+        (("S. Inzucchi", "Inzucchi SE"), "S. E. Inzucchi"),
+        (("Silvio Inzucchi 0001",), "S. E. Inzucchi"),
+        (("Сильвио Инзукки",), "S. E. Inzucchi"),
+        (("SILVIO INZUCCHI", "Silvio Inzucchi"), "Silvio Inzucchi"),
+        ((), "S. E. Inzucchi"),
+    ],
+)
+def test_initials_are_told_by_how_other_documents_print_the_name(others: tuple[str, ...], name: str) -> None:
+    assert in_full("S. E. Inzucchi", [Author(other_names=others)]) == name
+
+
+def test_what_documents_print_of_the_paper_comes_before_what_a_catalogue_calls_the_author() -> None:
+    catalogue = Author(other_names=("Silvio Enrico Inzucchi",), usual_names=("Silvio Enrico Inzucchi",))
+    assert in_full("S. Inzucchi", [catalogue, None]) == "Silvio Enrico Inzucchi"
+    assert in_full("S. Inzucchi", [catalogue, Author(other_names=("Silvio Inzucchi",))]) == "Silvio Inzucchi"
+
+
+def test_a_name_in_full_stays_as_it_is_printed() -> None:
+    assert in_full("Silvio Inzucchi", [Author(other_names=("Silvio E. Inzucchi",))]) == "Silvio Inzucchi"
+    assert usual_name(["L. Køber", "LARS KØBER", "Lars Kober", "Lars Køber"]) == "Lars Køber"
