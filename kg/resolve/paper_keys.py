@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.readers.retractions import is_notice
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name, parted
@@ -172,7 +173,7 @@ def paper_keys(record: Record) -> PaperKeys:
     printed = imprint(record)
     published = is_published(record)
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
-    title = without_retraction(record.title)
+    title = record.title if is_notice(record) else without_retraction(record.title)
     of_many = is_of_many(title)
     return PaperKeys(
         title=title_form(title),

@@ -6,6 +6,7 @@ from kg.model import Detail, Identifier, Record
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, string, web_address
+from kg.resolve.paper_links import LinkKind
 from kg.text.registries import registered_at
 
 TERMS = {
@@ -29,6 +30,18 @@ TERMS = {
     Detail.IDENTIFIER_AS_PRINTED: v.IDENTIFIER_AS_PRINTED,
 }
 """The property of each detail, whose value is a text; an address becomes an IRI."""
+
+LINKS = {
+    LinkKind.RETRACTS: v.RETRACTS,
+    LinkKind.REPLACES: v.VERSION_OF,
+    LinkKind.CORRECTS: v.CORRECTS,
+    LinkKind.QUALIFIES: v.QUALIFIES,
+    LinkKind.DISCUSSES: v.DISCUSSES,
+    LinkKind.UPDATES: v.UPDATES,
+    LinkKind.VERSION_OF: v.VERSION_OF,
+    LinkKind.RELATED: v.RELATED,
+}
+"""The property of each link between two papers of the graph."""
 
 _OF_ADDRESSES = {Detail.LICENCE: v.LICENSE, Detail.ADDRESS: v.WEB_PAGE}
 
