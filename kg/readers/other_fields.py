@@ -169,6 +169,14 @@ class Field(StrEnum):
 
 DATES = frozenset((Field.ELECTRONIC_DATE, Field.ORIGINAL_DATE, Field.EVENT_DATE))
 """Fields that hold dates."""
+LINKS = frozenset({
+    Field.COMMENT_ON, Field.COMMENT_IN, Field.ERRATUM_FOR, Field.ERRATUM_IN, Field.CORRECTED_FROM,
+    Field.CORRECTED_IN, Field.CONCERN_FOR, Field.CONCERN_IN, Field.RETRACTION_OF, Field.RETRACTION_IN,
+    Field.PARTIAL_RETRACTION_OF, Field.PARTIAL_RETRACTION_IN, Field.RETRACTED_FROM, Field.RETRACTED_IN,
+    Field.REPUBLISHED_FROM, Field.REPUBLISHED_IN, Field.UPDATE_OF, Field.UPDATE_IN, Field.ORIGINAL_REPORT_IN,
+    Field.SUMMARY_IN, Field.DATA_DESCRIBED_IN, Field.DATA_USED_IN,
+})  # fmt: skip
+"""Fields that name other papers with their numbers."""
 ROLES = frozenset({
     Field.TRANSLATOR, Field.ANNOTATOR, Field.COMMENTATOR, Field.ILLUSTRATOR, Field.RECIPIENT,
     Field.COLLABORATOR, Field.COMPILER, Field.COMPOSER, Field.CONTINUATOR, Field.CONTRIBUTOR, Field.CURATOR,

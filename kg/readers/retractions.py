@@ -128,8 +128,7 @@ def _judged(record: Record) -> Iterator[Record | Issue]:
 
 def _by_fields(record: Record) -> tuple[Record, str, str]:
     """The record without the words that are only its status; the status; and which field says so."""
-    if any(fields_of(record.details, link) for link in (Field.RETRACTION_IN, Field.RETRACTED_IN)):
-        return record, "retracted", "entry"
+    linked = any(fields_of(record.details, link) for link in (Field.RETRACTION_IN, Field.RETRACTED_IN))
     for field, name in _SAY_STATUS.items():
         for words in fields_of(record.details, field):
             if found := _STATUS.fullmatch(words) or _STATUS_FIRST.fullmatch(words):
@@ -137,7 +136,7 @@ def _by_fields(record: Record) -> tuple[Record, str, str]:
                 left = (said(field, rest) if each == said(field, words) else each for each in record.details)
                 kept = tuple(each for each in left if each[1])
                 return replace(record, details=kept), found["status"].lower(), name
-    return record, "", ""
+    return record, "retracted" if linked else "", "entry"
 
 
 def _by_words(record: Record) -> tuple[str, str]:

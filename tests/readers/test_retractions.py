@@ -117,3 +117,27 @@ def test_a_notice_by_its_type_or_link_is_no_retracted_paper(type: str) -> None:
         assert isinstance(flaw, Issue)
         assert read.details == details
         assert "is the notice of a retraction" in flaw.message
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "left"),
+    [
+        ("note={Retracted}", "retracted", []),
+        ("note={Withdrawn}", "withdrawn", []),
+        ("note={Retracted. 12 pages}", "retracted", ["note: 12 pages"]),
+        ("type={Retracted}", "retracted", []),
+        ("type={Letter; Retracted Publication}", "retracted", ["type: Letter"]),
+        ("retractionin={J Beds. PMID: 3}, note={Retracted}", "retracted", ["retractionin: J Beds. PMID: 3"]),
+        ("retractedin={J Beds. PMID: 3}", "retracted", ["retractedin: J Beds. PMID: 3"]),
+        ("note={Retracted from the press}", None, ["note: Retracted from the press"]),
+    ],
+)
+def test_a_field_of_a_library_tells_that_a_paper_was_taken_back(
+    tmp_path: Path, fields: str, status: str | None, left: list[str]
+) -> None:
+    (tmp_path / "a.bib").write_text(f"@article{{a, author={{Roe, Jane}}, title={{On Beds}}, {fields}}}\n")
+    items = list(read_document(tmp_path / "a.bib", "a.bib"))
+    (record,) = (item for item in items if isinstance(item, Record))
+    assert [text for kind, text in record.details if kind is Detail.STATUS] == ([status] if status else [])
+    assert [text for kind, text in record.details if kind is Detail.FIELD] == left
+    assert len([item for item in items if isinstance(item, Issue)]) == (status is not None)
