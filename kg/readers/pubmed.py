@@ -147,8 +147,10 @@ def _type(fields: Sequence[Tagged]) -> str:
 
 
 def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
-    """The title in the original language beside its translation, and the papers that it is linked to."""
+    """The title in the original language, the day ahead of print, and the papers that it is linked to."""
     yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
+    if values_of(fields, "PST") == ["aheadofprint"] and not values_of(fields, "DEP"):
+        yield said(Field.ELECTRONIC_DATE, next(iter(values_of(fields, "DP")), ""))
     for tag, field in _LINKS.items():
         yield from (said(field, words) for words in values_of(fields, tag))
 
