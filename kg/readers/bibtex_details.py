@@ -159,7 +159,7 @@ def _each(field: Field, words: str) -> Sequence[str]:
     >>> _each(Field.TYPE, "Letter; Comment"), _each(Field.COMMENT_IN, "A. 2010;3:1. PMID: 1; B. PMID: 2")
     (['Letter', 'Comment'], ['A. 2010;3:1. PMID: 1', 'B. PMID: 2'])
     """
-    if field is Field.TYPE:
+    if field in (Field.TYPE, Field.REGISTRATION):
         return [part.strip() for part in words.split(";") if part.strip()]
     return _LISTED_LINK.findall(words) if field in LINKS else [words]
 

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.readers.retractions import is_notice
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
+from kg.resolve.paper_links import VERSIONS, links_of
 from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name, parted
 from kg.text.collective import is_collective
@@ -86,6 +87,9 @@ class PaperKeys:
     """All that it prints of the work; empty where that may be printed of many."""
     comes_again: bool = False
     """Whether the next year may bring another of its title: a page or program, what an organisation signs."""
+
+    versions: tuple[str, ...] = ()
+    """The identifiers of what it says to be an earlier or later version of it, such as its preprint."""
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -195,6 +199,7 @@ def paper_keys(record: Record) -> PaperKeys:
         comes_again=record.kind in _COMING_AGAIN or _is_of_an_organisation(record.byline),
         prints=_prints(record),
         whole=_whole(record, printed, of_many=of_many),
+        versions=tuple(link.other for link in links_of(record) if link.kind in VERSIONS),
     )
 
 

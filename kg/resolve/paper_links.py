@@ -31,6 +31,8 @@ class LinkKind(StrEnum):
     """What says more: a summary for patients, the data that a paper describes."""
 
 
+VERSIONS = frozenset((LinkKind.VERSION_OF, LinkKind.UPDATES))
+"""Links between versions of one work."""
 TAKE_BACK = frozenset((LinkKind.RETRACTS, LinkKind.REPLACES))
 """Links to what was retracted."""
 
@@ -44,6 +46,7 @@ _OF: Mapping[Field, LinkKind] = {
     Field.UPDATE_OF: LinkKind.UPDATES,
     Field.CORRECTED_FROM: LinkKind.VERSION_OF,
     Field.REPUBLISHED_FROM: LinkKind.VERSION_OF,
+    Field.PREPRINT_IN: LinkKind.VERSION_OF,
     Field.ORIGINAL_REPORT_IN: LinkKind.RELATED,
     Field.DATA_DESCRIBED_IN: LinkKind.RELATED,
     Field.DATA_USED_IN: LinkKind.RELATED,
@@ -59,6 +62,7 @@ _IN: Mapping[Field, LinkKind] = {
     Field.UPDATE_IN: LinkKind.UPDATES,
     Field.CORRECTED_IN: LinkKind.VERSION_OF,
     Field.REPUBLISHED_IN: LinkKind.VERSION_OF,
+    Field.PREPRINT_OF: LinkKind.VERSION_OF,
     Field.SUMMARY_IN: LinkKind.RELATED,
 }
 """Field that names the other paper → what that one is to its own paper."""

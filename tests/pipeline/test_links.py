@@ -1,5 +1,6 @@
 """What documents say that one paper is to another, from their numbers to the graph and back."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,51 @@ def test_of_a_paper_whose_title_a_notice_names_there_is_a_warning(
     report = kg.build(tmp_path / "a.bib", tmp_path / "out")
     assert any("may be retracted" in issue.message and issue.line == 1 for issue in report.issues) == told
     assert "schema:creativeWorkStatus" not in facts(tmp_path / "out")
+
+
+def entries(preprint: dict[str, object], article: dict[str, object]) -> str:
+    authors = [{"family": "Horby", "given": "Peter"}, {"family": "Lim", "given": "Wei"}]
+    one = {"title": "Effect of Lamps in Beds: First Report", "DOI": "10.1101/2020.06", "type": "article"}
+    two = {"title": "Lamps in Sleeping People", "DOI": "10.1056/lamps", "type": "article-journal"}
+    one |= {"genre": "preprint", "issued": {"date-parts": [[2020]]}, "author": authors}
+    two |= {"container-title": "Journal of Beds", "issued": {"date-parts": [[2021]]}, "author": authors}
+    return json.dumps([one | preprint, two | article])
+
+
+@pytest.mark.parametrize(
+    ("preprint", "article", "asked"),
+    [
+        ({"relation": {"is-preprint-of": [{"id": "10.1056/lamps"}]}}, {}, True),
+        ({}, {"relation": {"has-preprint": [{"id": "10.1101/2020.06"}]}}, True),
+        ({}, {"relation": {"is-comment-on": [{"id": "10.1101/2020.06"}]}}, False),
+        ({}, {}, False),
+    ],
+)
+def test_a_preprint_and_what_is_linked_as_its_publication_are_asked_about(
+    tmp_path: Path, preprint: dict[str, object], article: dict[str, object], asked: bool
+) -> None:
+    (tmp_path / "a.json").write_text(entries(preprint, article), "utf-8")
+    report = kg.build(tmp_path / "a.json", tmp_path / "out")
+    assert (report.counts.papers, report.counts.open_doubts, report.counts.likely_doubts) == (2, asked, asked)
+    assert ("dcterms:isVersionOf <paper/effect" in facts(tmp_path / "out")) == asked
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+    with kg.open_graph(tmp_path / "out") as graph:
+        assert kg.validate(graph) == ()
+        asked_for = {"paper": "doi:10.1056/lamps"}
+        links = [str(row[0]) for row in ask(graph, questions()["links-of-paper"], asked_for).rows()]
+    is_linked = ['"comments on"'] if article and not asked else []
+    assert links == (['"is a later version of"'] if asked else is_linked)
+
+
+def test_two_reports_of_one_trial_stay_two_papers_and_stand_together(tmp_path: Path) -> None:
+    other = PAPER.replace("35000001", "35000002").replace("1234567", "7654321").replace("lamps", "doors")
+    text = "\n".join(f"{paper}SI  - ClinicalTrials.gov/NCT03036124\n" for paper in (PAPER, other))
+    (tmp_path / "a.nbib").write_text(text, "utf-8")
+    report = kg.build(tmp_path / "a.nbib", tmp_path / "out")
+    assert report.counts.papers == 2
+    with kg.open_graph(tmp_path / "out") as graph:
+        rows = [*ask(graph, questions()["trials"]).rows()]
+    assert [(str(row[0]), str(row[2])) for row in rows] == [
+        ('"ClinicalTrials.gov/NCT03036124"', f'"Deep learning for the {what} of beds."')
+        for what in ("doors", "lamps")
+    ]
