@@ -10,6 +10,7 @@ from kg.cli.screen import notice
 from kg.rdf.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
+    from kg.model import Issue
     from kg.pipeline.report import Report
 
 SHOWN_ISSUES = 5
@@ -40,11 +41,16 @@ def print_summary(report: "Report", out: Path, base: str) -> None:
 def _print_issues(report: "Report", out: Path) -> None:
     if report.issues:
         click.echo(f"\n{_many(len(report.issues), 'issue')} in the documents:")
-        worst = sorted(report.issues, key=lambda issue: issue.severity != "error")
+        worst = sorted(report.issues, key=_by_weight)
         for issue in worst[:SHOWN_ISSUES]:
             place = f"{issue.document}:{issue.line}" if issue.line else issue.document
             click.echo(f"  {issue.severity} {place}: {issue.message}")
         _print_more(len(worst) - SHOWN_ISSUES, out)
+
+
+def _by_weight(issue: "Issue") -> tuple[bool, bool]:
+    """What was retracted first, for whoever uses it errs in substance; then what was not read."""
+    return issue.rule != "retracted", issue.severity != "error"
 
 
 def _print_contradictions(report: "Report", out: Path) -> None:

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Findings, Record, Span
+from kg.model import Detail, Findings, Record, Span
 from kg.pipeline.identity import Identities
 from kg.pipeline.mentioned import read_for_concepts
 from kg.pipeline.phrases import given, labels_at, system_label
@@ -191,6 +191,8 @@ def grounded_paper(
     if path in found.orders.names:
         shown = replace(shown, title=found.orders.names[path].value)
     concepts = [topic.concept for entry in (lead, *entries) for topic in entry.topics]
+    if path in found.taken_back and all(detail is not Detail.STATUS for detail, _ in shown.details):
+        shown = replace(shown, details=(*shown.details, (Detail.STATUS, "retracted")))
     cited = (found.identified.get(str(one), one) for one in shown.references)
     code = code_in(lead.record.text) if lead.findings.repositories else None
     if code:
@@ -203,6 +205,7 @@ def grounded_paper(
         authors=tuple(Authorship(s, author_of[s.key]) for s in signatures),
         concepts=tuple(dict.fromkeys(concepts)),
         cited=tuple(one for one in cited if one != path),  # no paper cites itself, whatever lists say
+        links=tuple(found.links.get(path, ())),
     )
 
 

@@ -22,6 +22,7 @@ from kg.pipeline.ids import Lock, Names, part_row
 from kg.pipeline.kinds.concepts import ruled_concepts
 from kg.pipeline.kinds.papers import Print, ruled_papers, shown_paper_path
 from kg.pipeline.kinds.people import first_paths, ruled_people
+from kg.pipeline.links import Stated, doubts, with_links
 from kg.pipeline.mentioned import (
     Gazetteer,
     Linkable,
@@ -59,12 +60,14 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         CurationError: for every line of the curation file that makes no sense, together.
     """
     lines = curation.lines
-    keys, abstracts = [], []
-    for record in spool.records():
+    keys, abstracts, stated = [], [], Stated()
+    for number, record in enumerate(spool.records()):
         keys.append(paper_keys(record))
         abstracts.append(bool(record.abstract))
+        stated.add(number, record)
     prints = [Print.of(record) for record in spool.records()] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool), lock), lines, lock)
+    named_by_notices = stated.named(keys)
     del keys  # as much as all names of authors
     titles = {
         key_of(path): prints[paper.records[0]].title
@@ -98,10 +101,13 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     gazetteer = gazetteer_of(concept for concept, path in named if path not in hidden)
     if gazetteer.forms and reads:
         _mention(spool, read, gazetteer)
-    links = linkable(gazetteer, spool.mentions())
-    found, names = _identities(papers, people, authors, concepts, written, own, links, given_up, lock)
+    forms = linkable(gazetteer, spool.mentions())
+    found, names = _identities(papers, people, authors, concepts, written, own, forms, given_up, lock)
+    found = with_links(found, stated)
     if complaints := list(unnamed(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
+    for doubt in doubts(found, named_by_notices, spool):
+        spool.add(doubt)
     return found, names
 
 
@@ -141,7 +147,7 @@ def _identities(
     concepts: Decided[Concept, str],
     written: Mapping[str, Sequence[str]],
     own: Coined,
-    links: Linkable,
+    forms: Linkable,
     given_up: Mapping[str, str],
     lock: Lock,
 ) -> tuple[Identities, Names]:
@@ -167,7 +173,7 @@ def _identities(
         authors_of=written,
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
-        linkable=links,
+        linkable=forms,
         coined=own,
         concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
         replaced={old: new for old, new in replaced.items() if new in paths},

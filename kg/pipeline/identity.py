@@ -11,6 +11,7 @@ from kg.pipeline.overruling.verdicts import Decision
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
 from kg.resolve.organisations import Collective
+from kg.resolve.paper_links import LinkKind
 from kg.resolve.papers import PaperGroup
 from kg.resolve.person import Person
 from kg.text.inflection import concept_form
@@ -47,6 +48,10 @@ class Identities:
     """What people want of single things; hidden people and concepts are still in the lists above."""
     identified: Mapping[str, str] = field(default_factory=dict)
     """Identifier of a paper, `doi:10.1000/xyz` → its path."""
+    links: Mapping[str, Sequence[tuple[LinkKind, str]]] = field(default_factory=dict)
+    """Path of a paper → what documents say that it is to others of the graph, by their paths."""
+    taken_back: frozenset[str] = frozenset()
+    """Paths of the papers of which others, their notices, say that they were retracted."""
     judged: Mapping[str, Line] = field(default_factory=dict)
     """Path of an author → the line that says whether it is a person or an organisation."""
     other_than_metrics: frozenset[str] = frozenset()

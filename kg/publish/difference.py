@@ -12,6 +12,7 @@ from kg.publish.lookups import Replaced, plain
 from kg.publish.regrouped import Regrouping, back_in_use, merged, split, without_told_names
 from kg.publish.renames import called, decided_pairs, renamed, renames, turned
 from kg.rdf import vocabulary as v
+from kg.rdf.prefixes import prefixed
 from kg.store.conversion import short_name
 from kg.store.opening import opened
 
@@ -209,4 +210,4 @@ def _named(values: "set[Value]", where: Facts, text: "Callable[[Value], str]") -
 def _told_elsewhere(detail: Detail, parts: dict[str, list[str]]) -> bool:
     """Whether a property only says that a figure came or went, which stands among the figures."""
     figures = [named.value for named in (*detail.before, *detail.after)]
-    return detail.property == v.prefixed(v.HOLDS_DATA) and all(figure in parts for figure in figures)
+    return detail.property == prefixed(v.HOLDS_DATA) and all(figure in parts for figure in figures)

@@ -34,7 +34,7 @@ NODES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
             "doubts",
             "contradictions",
         ),
-        Kind.PAPER: ("records", "left-out", "categories", "decisions", "doubts", "contradictions"),
+        Kind.PAPER: ("records", "links", "left-out", "categories", "decisions", "doubts", "contradictions"),
         Kind.CONCEPT: (
             "names",
             "type",
@@ -72,7 +72,7 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
         (Kind.PAPER, Kind.CONCEPT): ("quotes", "keywords", "relations", "claims"),
         (Kind.CONCEPT, Kind.CONCEPT): ("relations", "claims", "doubts"),
         (Kind.PAPER, Kind.CATEGORY): ("categories",),
-        (Kind.PAPER, Kind.PAPER): ("citations", "doubts"),
+        (Kind.PAPER, Kind.PAPER): ("citations", "links", "doubts"),
     }
 )
 """Two kinds → the queries that say why an edge is between them; either order will do."""

@@ -25,7 +25,13 @@ QUESTIONS = {
         "figures-of-person",
         "doubts-of-person",
     ),
-    Kind.PAPER: ("authors-of-paper", "concepts-of-paper", "references-of-paper", "citations-of-paper"),
+    Kind.PAPER: (
+        "authors-of-paper",
+        "concepts-of-paper",
+        "links-of-paper",
+        "references-of-paper",
+        "citations-of-paper",
+    ),
     Kind.CONCEPT: (
         "papers-of-concept",
         "people-of-concept",

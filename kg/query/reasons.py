@@ -117,9 +117,10 @@ def _keywords(rows: Sequence[Row]) -> Iterator[str]:
         yield f"given as {keyword} of '{row['title']}' by {_place(row)}"
 
 
-def _citations(rows: Sequence[Row]) -> Iterator[str]:
+def _links(rows: Sequence[Row], *, cites: str = "") -> Iterator[str]:
     for row in rows:
-        yield f"'{row['title']}' cites '{row['cited']}', by {row['printed']} ({_place(row)})"
+        said = f"'{row['title']}' {cites or row['is']} '{row['cited']}'"
+        yield f"{said}, by {row['printed']} ({_place(row)})"
 
 
 def _pages(rows: Sequence[Row]) -> Iterator[str]:
@@ -266,7 +267,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "type": _type,
         "topics": _topics,
         "keywords": _keywords,
-        "citations": _citations,
+        "citations": partial(_links, cites="cites"),
+        "links": _links,
         "quotes": _quotes,
         "quotes-of-person": partial(_quotes, written=True),
         "quotes-of-organisation": _quotes,

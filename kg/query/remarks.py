@@ -12,7 +12,7 @@ from kg.query.entries import has_organisations, has_topics
 from kg.query.question import ParameterType, Question
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary
-from kg.rdf.prefixes import PREFIXES
+from kg.rdf.prefixes import PREFIXES, prefixed
 from kg.rdf.terms import Term
 from kg.store import Form
 from kg.store.sparql import limits
@@ -186,4 +186,4 @@ def _is_empty(result: "Result") -> bool:
 def _vocabulary() -> frozenset[str]:
     """Every term of the project by its short name."""
     terms = (value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, str))
-    return frozenset(vocabulary.prefixed(Term(term)) for term in terms)
+    return frozenset(prefixed(Term(term)) for term in terms)

@@ -1,6 +1,8 @@
-"""The prefixes of the vocabularies that the graph uses."""
+"""The namespaces that the graph uses, under the prefixes by which people know them."""
 
 from types import MappingProxyType
+
+from kg.rdf.terms import Term
 
 PREFIXES = MappingProxyType(
     {
@@ -30,3 +32,33 @@ PREFIXES = MappingProxyType(
     }
 )
 """Prefix → namespace, as the graph files declare them and queries may use them without declaring."""
+
+
+def term(name: str) -> Term:
+    """The term of a vocabulary that has a short name.
+
+    >>> print(term("dcterms:title"))
+    <http://purl.org/dc/terms/title>
+    """
+    prefix, _, local = name.partition(":")
+    return Term(f"<{PREFIXES[prefix]}{local}>")
+
+
+def namespace_of(term: Term) -> str:
+    """The namespace of a vocabulary's term.
+
+    >>> namespace_of(term("dcterms:title"))
+    'http://purl.org/dc/terms/'
+    """
+    return term[1 : max(term.rfind("#"), term.rfind("/")) + 1]
+
+
+def prefixed(term: Term) -> str:
+    """The short name of a vocabulary's term.
+
+    >>> prefixed(term("dcterms:title"))
+    'dcterms:title'
+    """
+    namespace = namespace_of(term)
+    prefix = next(prefix for prefix, address in PREFIXES.items() if address == namespace)
+    return f"{prefix}:{term[1 + len(namespace) : -1]}"

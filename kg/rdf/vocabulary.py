@@ -1,33 +1,6 @@
 """Every class and property of the graph, in the order in which a subject shows them: docs/vocabulary.md."""
 
-from kg.rdf.prefixes import PREFIXES
-from kg.rdf.terms import Term
-
-
-def _term(name: str) -> Term:
-    prefix, _, local = name.partition(":")
-    return Term(f"<{PREFIXES[prefix]}{local}>")
-
-
-def namespace_of(term: Term) -> str:
-    """The namespace of a vocabulary's term.
-
-    >>> namespace_of(TITLE)
-    'http://purl.org/dc/terms/'
-    """
-    return term[1 : max(term.rfind("#"), term.rfind("/")) + 1]
-
-
-def prefixed(term: Term) -> str:
-    """The short name of a vocabulary's term.
-
-    >>> prefixed(TITLE)
-    'dcterms:title'
-    """
-    namespace = namespace_of(term)
-    prefix = next(prefix for prefix, address in PREFIXES.items() if address == namespace)
-    return f"{prefix}:{term[1 + len(namespace) : -1]}"
-
+from kg.rdf.prefixes import term as _term
 
 TYPE = _term("rdf:type")  # what a thing is: the classes below
 ARTICLE = _term("fabio:Article")  # a paper of which no more is known
@@ -192,6 +165,13 @@ STATUS = _term("schema:creativeWorkStatus")  # retracted or withdrawn, where a d
 WEB_PAGE = _term("schema:url")  # a page about the paper, or its text
 KEYWORDS = _term("schema:keywords")  # record → a concept that the document itself gives, as printed
 CITES = _term("cito:cites")  # paper → paper of this graph, or the address of one that is not in it
+RETRACTS = _term("cito:retracts")  # notice → the paper that was taken back by it
+CORRECTS = _term("cito:corrects")  # erratum, or retraction of a part → the paper that it is about
+QUALIFIES = _term("cito:qualifies")  # expression of concern → the paper that it is about
+DISCUSSES = _term("cito:discusses")  # comment, letter, reply → what it is on
+UPDATES = _term("cito:updates")  # paper → the one of which it is the newer version
+VERSION_OF = _term("dcterms:isVersionOf")  # what was published again, or after a preprint → what was before
+RELATED = _term("dcterms:relation")  # summary for patients, data set → the paper that reports it
 REFERENCES = _term("schema:citation")  # record → identifier of a paper that it cites: doi:10.1000/xyz
 CODE_AVAILABLE = _term("kgo:codeAvailable")  # true when a document says so; else absent
 CODE_REPOSITORY = _term("schema:codeRepository")  # where the code is or, as a document says, will be

@@ -5,7 +5,7 @@ the like are their owners' own. Fields that no program or style knows are passed
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.model import Detail
 from kg.readers.addresses import has_address, is_address, read_addresses, web_addresses
@@ -13,7 +13,7 @@ from kg.readers.bibtex_names import read_authors
 from kg.readers.bibtex_values import ARCHIVES, plain_date
 from kg.readers.identifiers import paper_of_arxiv
 from kg.readers.notes import with_note
-from kg.readers.other_fields import DATES, PEOPLE, Field, said, unless_in
+from kg.readers.other_fields import DATES, LINKS, PEOPLE, Field, said, unless_in
 from kg.readers.serials import read_serials
 from kg.readers.tex import plain, unescaped
 from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
@@ -48,6 +48,7 @@ _READ_APART = frozenset(
 )
 _SHORT_FOR = {Field.SHORT_TITLE: "title", Field.SHORT_JOURNAL: "journal"}
 """What is called short → the field that may hold it already."""
+_LISTED_LINK = re.compile(r"[^;\s].*?(?:PMID:\s?[0-9]+(?=; )|$)")
 _ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number")
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
@@ -149,7 +150,18 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
                 unless_in(words, plain(fields.get(_SHORT_FOR[field], ""))) if field in _SHORT_FOR else words
             )
             words = without_mails(words) if field is Field.AFFILIATION else words
-            yield said(field, "" if is_address(words) else words)
+            yield from (said(field, "" if is_address(each) else each) for each in _each(field, words))
+
+
+def _each(field: Field, words: str) -> Sequence[str]:
+    """The values of a field that may list several: types of a work, papers with their PubMed ids.
+
+    >>> _each(Field.TYPE, "Letter; Comment"), _each(Field.COMMENT_IN, "A. 2010;3:1. PMID: 1; B. PMID: 2")
+    (['Letter', 'Comment'], ['A. 2010;3:1. PMID: 1', 'B. PMID: 2'])
+    """
+    if field in (Field.TYPE, Field.REGISTRATION):
+        return [part.strip() for part in words.split(";") if part.strip()]
+    return _LISTED_LINK.findall(words) if field in LINKS else [words]
 
 
 def _said_in(field: Field, written: str) -> str:

@@ -10,6 +10,7 @@ from kg.model import Identifier, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex_details import published_in, read_details, read_keywords
 from kg.readers.bibtex_fields import Entry
 from kg.readers.bibtex_names import LONGEST_FIELD, read_authors
+from kg.readers.bibtex_orcids import with_orcids
 from kg.readers.bibtex_roles import by_role
 from kg.readers.bibtex_shared import VENUES
 from kg.readers.bibtex_values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
@@ -49,6 +50,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     date = in_our_calendar(read_date(fields), language_of(fields), title)
     dated = filter(None, [date_flaw(date), two_dates(fields)])
     flaws = [*list_flaws(authors), *dated, *strange_identifiers(fields)]
+    authors = with_orcids(authors, fields, flaws)
     yield from _issues(entry, fields, authors, document)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))

@@ -7,6 +7,7 @@ from kg.model import Detail
 from kg.readers.addresses import read_addresses
 from kg.readers.csl_authors import read_authors
 from kg.readers.csl_dates import parsed_date
+from kg.readers.csl_links import read_links
 from kg.readers.notes import with_note
 from kg.readers.other_fields import Field, said, unless_in
 from kg.readers.paper_kinds import CSL, says_more_than_kind
@@ -111,6 +112,7 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     genre = one_line(fields.get("genre"))
     yield said(Field.TYPE, genre if says_more_than_kind(CSL, text_of(fields.get("type")), genre) else "")
     yield from _other_fields(fields)
+    yield from read_links(fields)
 
 
 def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:

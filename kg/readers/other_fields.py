@@ -123,11 +123,16 @@ class Field(StrEnum):
     REPUBLISHED_IN = "republishedin"
     UPDATE_OF = "updateof"
     UPDATE_IN = "updatein"
+    PREPRINT_OF = "preprintof"
+    """Here and below, as Crossref links a preprint and what was published of it."""
+    PREPRINT_IN = "preprintin"
     ORIGINAL_REPORT_IN = "originalreportin"
     SUMMARY_IN = "summaryin"
     """For patients."""
     DATA_DESCRIBED_IN = "datadescribedin"
     DATA_USED_IN = "datausedin"
+    REGISTRATION = "registration"
+    """The number of the trial that it reports, as others may: `ClinicalTrials.gov/NCT03036124`."""
     EID = "eid"
     """The number of an article, where it has pages, too."""
     REPORT_NUMBER = "reportnumber"
@@ -169,6 +174,14 @@ class Field(StrEnum):
 
 DATES = frozenset((Field.ELECTRONIC_DATE, Field.ORIGINAL_DATE, Field.EVENT_DATE))
 """Fields that hold dates."""
+LINKS = frozenset({
+    Field.COMMENT_ON, Field.COMMENT_IN, Field.ERRATUM_FOR, Field.ERRATUM_IN, Field.CORRECTED_FROM,
+    Field.CORRECTED_IN, Field.CONCERN_FOR, Field.CONCERN_IN, Field.RETRACTION_OF, Field.RETRACTION_IN,
+    Field.PARTIAL_RETRACTION_OF, Field.PARTIAL_RETRACTION_IN, Field.RETRACTED_FROM, Field.RETRACTED_IN,
+    Field.REPUBLISHED_FROM, Field.REPUBLISHED_IN, Field.UPDATE_OF, Field.UPDATE_IN, Field.ORIGINAL_REPORT_IN,
+    Field.PREPRINT_OF, Field.PREPRINT_IN, Field.SUMMARY_IN, Field.DATA_DESCRIBED_IN, Field.DATA_USED_IN,
+})  # fmt: skip
+"""Fields that name other papers with their numbers."""
 ROLES = frozenset({
     Field.TRANSLATOR, Field.ANNOTATOR, Field.COMMENTATOR, Field.ILLUSTRATOR, Field.RECIPIENT,
     Field.COLLABORATOR, Field.COMPILER, Field.COMPOSER, Field.CONTINUATOR, Field.CONTRIBUTOR, Field.CURATOR,

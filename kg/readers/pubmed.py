@@ -86,6 +86,12 @@ _KINDS = {
 """Types of publication of what is no article, where PubMed does not call it one as well."""
 _ARTICLE = "Journal Article"
 _DOI = re.compile(r"(\S+)\s*\[doi\]", re.IGNORECASE)
+_TRIAL = re.compile(
+    r"(?:ANZCTR|ChiCTR|ClinicalTrials\.gov|CRiS|CTIS|CTRI|DRKS|EudraCT|EUCTR|IRCT|ISRCTN|JapicCTI|JMACCT|JPRN|jRCT"
+    r"|LBCTR|NTR|PACTR|ReBec|REPEC|RPCEC|SLCTR|TCTR|UMIN[ -]CTR)/\S",
+    re.IGNORECASE,
+)
+"""Registries of trials among the data banks of MEDLINE, before the number that they gave."""
 _NO_TITLE = re.compile(r"\[?not available\W*", re.IGNORECASE)
 
 
@@ -147,8 +153,11 @@ def _type(fields: Sequence[Tagged]) -> str:
 
 
 def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
-    """The title in the original language beside its translation, and the papers that it is linked to."""
+    """The title in the original language, the day ahead of print, and the papers that it is linked to."""
     yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
+    if values_of(fields, "PST") == ["aheadofprint"] and not values_of(fields, "DEP"):
+        yield said(Field.ELECTRONIC_DATE, next(iter(values_of(fields, "DP")), ""))
+    yield from (said(Field.REGISTRATION, words) for words in values_of(fields, "SI") if _TRIAL.match(words))
     for tag, field in _LINKS.items():
         yield from (said(field, words) for words in values_of(fields, tag))
 

@@ -1,4 +1,8 @@
-"""Papers that were taken back: by their title, `RETRACTED: …`, in whatever format, or as an entry says."""
+"""Papers that were taken back, and the notices that say so, in whatever format.
+
+A paper was where its title says so, `RETRACTED: …`, its note or type is that word, or its entry names the
+notice. A notice is a paper of its own, and was not retracted; of its links see `kg.resolve.paper_links`.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,8 +10,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kg.model import Detail, Issue, Record
+from kg.readers.other_fields import Field, fields_of, said
 from kg.readers.paper_flaws import PaperFlaw, flaw_issues
 from kg.readers.rules import Rule, quoted
+from kg.text.collective import is_collective
+from kg.text.fold import same_form
+from kg.text.notices import retracted_title
 from kg.text.titles import without_retraction
 
 Item = TypeVar("Item")
@@ -20,6 +28,14 @@ _DONE = r"withdrawn\b(?!\s+(?:from|as)\b)"  # not from a conference, nor withdra
 _WITHDRAWN = re.compile(rf"\W*(?:{_SENTENCE})?{_DONE}", re.IGNORECASE)
 _WITHDRAWN_IN_TEXT = re.compile(rf"\W*{_SENTENCE}{_DONE}", re.IGNORECASE)
 """The words with which arXiv and authors say so, first thing in a comment; in an abstract a sentence."""
+_STATUS = re.compile(r"(?P<status>retracted|withdrawn)(?: (?:publication|article|paper))?\.?", re.IGNORECASE)
+_STATUS_FIRST = re.compile(r"(?P<status>Retracted|Withdrawn)\. (?P<rest>.+)", re.DOTALL)
+"""What begins a note that goes on, as `kg` writes it."""
+_SAY_STATUS = {Field.NOTE: "note", Field.TYPE: "type", Field.STATE: "state"}
+_NOTICE = re.compile(r"retraction(?: of publication| notice| note)?", re.IGNORECASE)
+"""Types of publication: those of PubMed, before and since 2024, of Web of Science, of Crossref."""
+_NO_PERSON = re.compile(r" (?:and|of|in|for) |\b(?:editors|editorial office|publisher)\b", re.IGNORECASE)
+"""Words of the name of a journal, or of who else writes notices, beside those that no person has."""
 
 
 def retraction(sayer: str) -> PaperFlaw:
@@ -46,37 +62,110 @@ def withdrawal(record: Record) -> str:
     return "abstract" if _WITHDRAWN_IN_TEXT.match(record.abstract) else ""
 
 
-def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
-    """The items, each such record with the status that its title tells, and an issue before it.
+def is_notice(record: Record) -> bool:
+    """Whether a record says, otherwise than by its title, that it is the notice of a retraction.
 
     >>> from kg.model import Lines
-    >>> flaw, record = with_status([Record(document="a", lines=Lines(1, 2), title="RETRACTED: Deep beds")])
+    >>> types = (said(Field.TYPE, "Retraction of Publication"),)
+    >>> is_notice(Record(document="a", lines=Lines(1, 2), title="Retracted: Deep beds", details=types))
+    True
+    """
+    links = (Field.RETRACTION_OF, Field.PARTIAL_RETRACTION_OF)
+    types = (part.strip() for words in fields_of(record.details, Field.TYPE) for part in words.split(";"))
+    return any(fields_of(record.details, link) for link in links) or any(map(_NOTICE.fullmatch, types))
+
+
+def named_by_notice(record: Record) -> str:
+    """The title of the paper that a notice says was retracted, where it gives no number; empty of all else.
+
+    >>> from kg.model import Lines
+    >>> named_by_notice(Record(document="a", lines=Lines(1, 2), title="Retraction: Deep beds"))
+    'Deep beds'
+    """
+    if any(detail is Detail.STATUS for detail, _ in record.details):
+        return ""
+    if fields_of(record.details, Field.RETRACTION_OF):
+        return ""
+    title = without_retraction(record.title)
+    return title if title != record.title else retracted_title(record.title)
+
+
+def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
+    """The items, each record with the status that it tells, and an issue before it.
+
+    >>> from kg.model import Lines
+    >>> flaw, record = with_status([Record(document="a", lines=Lines(1, 2), title="RETRACTED: Deep beds",
+    ...     details=(said(Field.NOTE, "Retracted"),))])
     >>> flaw.message
-    '“RETRACTED: Deep beds” was retracted, says its title; it was read like any other, and the graph says so.'
+    '“RETRACTED: Deep beds” was retracted, says its note; it was read like any other, and the graph says so.'
     >>> record.details
     ((<Detail.STATUS: 'status'>, 'retracted'),)
     """
     for item in items:
         if not isinstance(item, Record):
             yield item
-        elif without_retraction(item.title) == item.title:
-            yield from _with_withdrawal(item)
         elif any(detail is Detail.STATUS for detail, _ in item.details):
-            yield item  # the document says so elsewhere, too
+            yield item  # the reader knew where its format says so
         else:
-            flaws = [retraction("its title")]
-            yield from flaw_issues(quoted(item.title), flaws, item.document, item.lines.first)
-            yield replace(item, details=(*item.details, (Detail.STATUS, "retracted")))
+            yield from _judged(item)
 
 
-def _with_withdrawal(record: Record) -> Iterator[Record | Issue]:
-    """The record, with its status and an issue where it says that the paper was withdrawn."""
-    sayer = withdrawal(record)
-    if not sayer or any(detail is Detail.STATUS for detail, _ in record.details):
-        yield record
-        return
-    words = f"was withdrawn, says its {sayer}; it was read like any other, and the graph says so"
+def _judged(record: Record) -> Iterator[Record | Issue]:
+    """The record, with its status, after what there is to say of it."""
+    told, status, sayer = _by_fields(record)
+    if not status:
+        status, sayer = _by_words(record)
+    words = f"was {status}, says its {sayer}; it was read like any other, and the graph says so"
+    flaws = [words] if status else list(_of_notice(record))
     yield from flaw_issues(
-        quoted(record.title), [PaperFlaw(Rule.RETRACTED, words)], record.document, record.lines.first
+        quoted(record.title),
+        (PaperFlaw(Rule.RETRACTED, each) for each in flaws),
+        record.document,
+        record.lines.first,
     )
-    yield replace(record, details=(*record.details, (Detail.STATUS, "withdrawn")))
+    yield replace(told, details=(*told.details, (Detail.STATUS, status))) if status else record
+
+
+def _by_fields(record: Record) -> tuple[Record, str, str]:
+    """The record without the words that are only its status; the status; and which field says so."""
+    linked = any(fields_of(record.details, link) for link in (Field.RETRACTION_IN, Field.RETRACTED_IN))
+    for field, name in _SAY_STATUS.items():
+        for words in fields_of(record.details, field):
+            if found := _STATUS.fullmatch(words) or _STATUS_FIRST.fullmatch(words):
+                rest = found.groupdict().get("rest", "")
+                left = (said(field, rest) if each == said(field, words) else each for each in record.details)
+                kept = tuple(each for each in left if each[1])
+                return replace(record, details=kept), found["status"].lower(), name
+    return record, "retracted" if linked else "", "entry"
+
+
+def _by_words(record: Record) -> tuple[str, str]:
+    """The status, and whether title, comment or abstract says so; a notice says it of another paper."""
+    if without_retraction(record.title) != record.title:
+        return ("", "") if is_notice(record) or not _is_signed(record) else ("retracted", "title")
+    sayer = withdrawal(record)
+    return ("withdrawn", sayer) if sayer else ("", "")
+
+
+def _is_signed(record: Record) -> bool:
+    """Whether a person signs it, and not only the journal, as its notices."""
+    names = record.byline.names if record.byline else ()
+    venue = same_form(record.venue or "")
+    marked = [author.is_organisation for author in record.byline.authors] if record.byline else []
+    none = (
+        is_collective(name) or _NO_PERSON.search(name) or same_form(name) == venue or is_marked
+        for name, is_marked in zip(names, marked or [False] * len(names), strict=True)
+    )
+    return not all(none)
+
+
+def _of_notice(record: Record) -> Iterator[str]:
+    """What there is to say of the notice of a retraction, or of what may be one."""
+    named = retracted_title(record.title)
+    if fields_of(record.details, Field.RETRACTION_OF):
+        yield "is the notice of a retraction; the paper whose number it gives is marked, if the graph has it"
+    elif is_notice(record) or named:
+        sayer = f"title, of {quoted(named)}" if named else "entry"
+        yield f"is the notice of a retraction, says its {sayer}; it gives no number, so no paper was marked"
+    elif without_retraction(record.title) != record.title:
+        yield "is called retracted, but no person signs it, as notices of journals; it was given no status"

@@ -25,11 +25,42 @@ def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) ->
     """Papers that share a title, an identifier or an ISBN, each with the nearest of these, with reasons.
 
     After these, papers of one first author of which one has the title of the other without its subtitle, or
-    nearly the same on the same page. Candidates name papers by their place in `groups`.
+    nearly the same on the same page; last, a preprint and what one of the two says to be its publication.
+    Candidates name papers by their place in `groups`.
     """
     papers = [[keys[number] for number in group.records] for group in groups]
+    asked = set()
     for first, other in pairs_to_ask(papers):
+        asked.add((first, other))
         yield _candidate(first, other, papers)
+    yield from (_candidate(*pair, papers) for pair in _published_as(papers) if pair not in asked)
+
+
+def _published_as(papers: Sequence[Paper]) -> list[tuple[int, int]]:
+    """The pairs of a preprint and a publication of which one names the other as a version of itself."""
+    stated = [(place, other) for place, paper in enumerate(papers) for other in _versions_of(paper)]
+    wanted = {other for _, other in stated}
+    named = {
+        name: place for place, paper in enumerate(papers if wanted else ()) for name in _named(paper) & wanted
+    }
+    pairs = {(min(pair), max(pair)) for one, other in stated if (pair := (one, named.get(other, one)))}
+    return sorted(
+        (first, other)
+        for first, other in pairs
+        if first != other and any(_versions(papers[first], papers[other], of_two_years=False))
+    )
+
+
+def _versions_of(paper: Paper) -> Iterator[str]:
+    return (other for record in paper for other in record.versions)
+
+
+def _stated(ours: Paper, theirs: Paper) -> Iterator[Reason]:
+    """That one says that the other is a version of it."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if found := _named(other).intersection(_versions_of(one)):
+            yield Reason(Stance.FOR, f"one names the other, {min(found)}, as a version of it")
+            return
 
 
 def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
@@ -43,9 +74,10 @@ def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
         _versions(ours, theirs, of_two_years=bool(one.year and two.year and one.year != two.year))
     )
     places = () if one.key == two.key else tuple(_two_places(ours, theirs))
-    told = (*author, *_others(one, two), *year, *versions, *places, *_told_apart(ours, theirs))
+    stated = tuple(_stated(ours, theirs)) if versions else ()
+    told = (*author, *_others(one, two), *year, *versions, *stated, *places, *_told_apart(ours, theirs))
     reasons = (title, *shared, *told)
-    is_version = versions and all(reason.stance is Stance.FOR for reason in (title, *author))
+    is_version = stated or (versions and all(reason.stance is Stance.FOR for reason in (title, *author)))
     tells = shared or (title.stance is Stance.FOR and one.key != two.key)
     is_one = tells and all(reason.stance is not Stance.AGAINST for reason in reasons)
     is_other = title.stance is Stance.AGAINST

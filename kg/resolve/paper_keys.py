@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.readers.retractions import is_notice
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
+from kg.resolve.paper_links import VERSIONS, links_of
 from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name, parted
 from kg.text.collective import is_collective
@@ -95,6 +97,9 @@ class PaperKeys:
     comes_again: bool = False
     """Whether the next year may bring another of its title: a page or program, what an organisation signs."""
 
+    versions: tuple[str, ...] = ()
+    """The identifiers of what it says to be an earlier or later version of it, such as its preprint."""
+
     @property
     def named(self) -> tuple[str, ...]:
         """Its identifiers, the strongest scheme first: `doi:10.1/x`, `arxiv:2212.06817`."""
@@ -181,7 +186,7 @@ def paper_keys(record: Record) -> PaperKeys:
     printed = imprint(record)
     published = is_published(record)
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
-    title = without_retraction(record.title)
+    title = record.title if is_notice(record) else without_retraction(record.title)
     of_many = is_of_many(title)
     heads, study_heads = parted_heads(title)
     return PaperKeys(
@@ -205,6 +210,7 @@ def paper_keys(record: Record) -> PaperKeys:
         comes_again=record.kind in _COMING_AGAIN or _is_of_an_organisation(record.byline),
         prints=_prints(record),
         whole=_whole(record, printed, of_many=of_many),
+        versions=tuple(link.other for link in links_of(record) if link.kind in VERSIONS),
     )
 
 

@@ -23,6 +23,7 @@ _IMPRINT = frozenset({
 })  # fmt: skip
 """What only the published version has: that of a preprint does not complete it."""
 
+_ARTICLES = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 
@@ -179,16 +180,30 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
 
     It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`, and among those
     with the same parts by one whose words say more: `1890` by `[ca. 1890]`. The day on which a preprint came
-    out is none of the publication's. Where nobody prints a year it is the date with most parts.
+    out is none of the publication's, and the day of an article on the web is not that of its issue: where
+    records have volume or number, these alone count. Where nobody prints a year it is the date with most
+    parts.
     """
     dates = [record.date for record in published if record.date]
-    dated = [(record, record.date) for record in published if record.date and record.date.year is not None]
+    in_order = sorted(published, key=lambda record: not (is_published(record) and _is_of_issue(record)))
+    dated = [(record, record.date) for record in in_order if record.date and record.date.year is not None]
     if not dated:
         return min(dates, key=_open_parts, default=None)
     leads, first = dated[0]
-    of_it = (date for record, date in dated if not is_published(leads) or not _is_preprint(record))
+    of_it = (
+        date
+        for record, date in dated
+        if not is_published(leads) or not _is_preprint(record)
+        if not _is_of_issue(leads) or _is_of_issue(record)
+    )
     same = (date for date in of_it if _says_the_same(first, date))
     return min(same, key=lambda date: (_open_parts(date), not says_more(date)))
+
+
+def _is_of_issue(record: Record) -> bool:
+    """Whether the record tells in which volume or issue of a periodical the article stands."""
+    said = {detail for detail, _ in record.details}
+    return record.kind in _ARTICLES and not said.isdisjoint((Detail.VOLUME, Detail.NUMBER))
 
 
 def _says_the_same(date: PartialDate, other: PartialDate) -> bool:

@@ -18,7 +18,7 @@ _BODIES = (
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
-    r"|labs|inc|ltd|llc|gmbh|library|museum"
+    r"|labs|inc|ltd|llc|gmbh|library|museum|journal"
     # the same in other languages
     r"|arbeitsgruppe|arbeitsgemeinschaft|forschungsgruppe|gesellschaft|universität|institut|kollaboration"
     r"|konsortium|université|société|comité|groupe d|groupe de|universidad|sociedad|asociación|instituto"

@@ -14,7 +14,7 @@ from kg.text.fold import same_form
 from kg.text.scripts import plain_digits
 from kg.text.titles import without_retraction
 from kg.view.bibtex_dates import EDTF, MONTHS, date_fields
-from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, shown_authors
+from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, orcids, shown_authors
 from kg.view.bibtex_roles import ROLES, TYPES, with_types
 from kg.view.citation_keys import citation_key, unique_keys
 from kg.view.imprint_cards import is_web
@@ -81,10 +81,12 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     further = with_types(_further_fields(telling, index), "editor" if "Editors" in printed else "")
     notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
-    names = _written(telling, index)
+    shown = shown_authors(telling, index)
+    names = _written(telling, shown)
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).name)}}}",
         "author": joined_names(names, is_cut=_is_cut(row, len(names))),
+        "author+an:orcid": orcids(shown) if len(names) == len(shown) else "",
         "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(_venue(telling, index, row)),
         **_imprint(printed, kind),
@@ -104,7 +106,10 @@ def _entry(telling: Telling, index: int, key: str) -> str:
 def _status(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
     """That a paper was retracted, where neither its title nor its note says so."""
     status, title = printed.get("Status", ""), telling.scene.node(index).name
-    said = without_retraction(title) != title or status in printed.get("Comment", "").lower()
+    # As of a notice, nobody believes it of a title that no person signs.
+    signed = any(not is_organisation(telling, row) for row in shown_authors(telling, index))
+    titled = signed and without_retraction(title) != title
+    said = titled or status in printed.get("Comment", "").lower()
     return "" if said else status.capitalize()
 
 
@@ -119,9 +124,8 @@ def _keyword(printed: str) -> str:
     return f"{{{escaped(printed)}}}" if "," in printed or ";" in printed else escaped(printed)
 
 
-def _written(telling: Telling, index: int) -> list[str]:
+def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
     """The names as BibTeX takes them."""
-    rows = shown_authors(telling, index)
     written = (
         name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row)) for row in rows
     )

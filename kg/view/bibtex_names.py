@@ -23,6 +23,16 @@ def shown_authors(telling: Telling, index: int) -> list[Row]:
     return [row for row in rows if "position" in row and "printed" in row]
 
 
+def orcids(rows: Sequence[Row]) -> str:
+    """The ORCIDs of the authors of an entry as BibLaTeX annotates names: each behind its place.
+
+    >>> orcids([{"printed": "Ann Lee"}, {"printed": "Bo Li", "orcid": "orcid:0000-0002-1825-0097"}])
+    '2="0000-0002-1825-0097"'
+    """
+    given = ((place, row.get("orcid", "")) for place, row in enumerate(rows, start=1))
+    return "; ".join(f'{place}="{orcid.removeprefix("orcid:")}"' for place, orcid in given if orcid)
+
+
 def is_organisation(telling: Telling, row: Row) -> bool:
     """Whether an authorship is that of an organisation."""
     author = telling.indices.get(row["person"])

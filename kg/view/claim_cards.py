@@ -1,11 +1,13 @@
 """What the details and the table say of a claim: whose figure it is, of what, and the sentence with it."""
 
+from dataclasses import replace
 from typing import Any
 
 from kg.view.cards import Card, Item, Section
 from kg.view.claims import Claim, amount, called, figure, marked
 from kg.view.lettering import label
 from kg.view.quotes import Quote
+from kg.view.scene import Node
 from kg.view.telling import Telling, byline, paper_date, paper_year, places, wrong_section
 
 COLUMNS = ("System", "Measured", "Figure", "Compared with", "Role", "Paper", "Year")
@@ -27,6 +29,7 @@ def claim_card(telling: Telling, number: int) -> Card:
             ("Figure", _figure(telling, claim)),
             ("Direction", row.get("direction", "")),
             ("Compared with", row.get("comparator", "")),
+            ("Paper", _status(telling, claim.paper)),
         ),
         sections=(
             wrong_section(telling, claim.iri),
@@ -77,7 +80,7 @@ def _row(telling: Telling, claim: Claim) -> dict[str, Any]:
         _figure(telling, claim),
         row.get("comparator", ""),
         row.get("role", ""),
-        label(paper).replace("\n", " "),
+        _paper_cell(paper),
         year,
     )
     number = amount(row)
@@ -113,12 +116,23 @@ def exported(telling: Telling, number: int) -> list[tuple[str, str]]:
         ("to", row.get("to", "")),
         ("unit", row.get("unit", "")),
         ("paper", telling.scene.node(telling.indices[claim.paper]).name),
+        ("status", _status(telling, claim.paper)),
         ("year", paper_year(telling.facts, claim.paper)),
         ("arXiv", paper.get("arxiv", "")),
         ("DOI", paper.get("doi", "")),
         ("sentence", _plain(telling, claim)),
         ("claim", claim.iri),
     ]
+
+
+def _paper_cell(paper: Node) -> str:
+    """The paper in a few words, and behind them that it was retracted."""
+    said = label(replace(paper, status="")).replace("\n", " ")
+    return f"{said} ({paper.status})" if paper.status else said
+
+
+def _status(telling: Telling, paper: str) -> str:
+    return telling.scene.node(telling.indices[paper]).status
 
 
 def _title(telling: Telling, claim: Claim) -> str:
@@ -147,5 +161,5 @@ def _plain(telling: Telling, claim: Claim) -> str:
 
 
 def _note(telling: Telling, index: int) -> str:
-    iri = telling.iri(index)
-    return " · ".join(filter(None, (byline(telling.facts, iri), paper_date(telling.facts, iri))))
+    iri, status = telling.iri(index), telling.scene.node(index).status
+    return " · ".join(filter(None, (status, byline(telling.facts, iri), paper_date(telling.facts, iri))))

@@ -10,8 +10,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from kg.rdf import vocabulary as v
-from kg.rdf.prefixes import PREFIXES
-from kg.rdf.vocabulary import prefixed
+from kg.rdf.prefixes import PREFIXES, prefixed
 from kg.text.fold import search_form, slug
 from kg.view.kinds import DESCRIBED, EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.scene import Node

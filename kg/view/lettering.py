@@ -3,6 +3,7 @@
 The page's fonts are those of the reader's machine, so the room is an estimate, on the wide side.
 """
 
+from kg.text.titles import without_retraction
 from kg.view.kinds import NODE_STYLES, NodeKind
 from kg.view.scene import Node
 
@@ -20,12 +21,17 @@ def label(node: Node) -> str:
     >>> node = Node(iri="", kind=NodeKind.PAPER, name="Nexus: Specialization meets Adaptability")
     >>> label(node)
     'Nexus'
+    >>> label(Node(iri="", kind=NodeKind.PAPER, name="Nexus", status="retracted")).split()
+    ['Nexus', 'RETRACTED']
     """
     style = NODE_STYLES[node.kind]
     text = node.code or node.name
     if node.kind is NodeKind.PAPER:
+        text = without_retraction(text)
         heading = text.partition(": ")[0]
         text = heading if len(heading) <= _HEADING else text
+    if node.status:
+        return "\n".join([*wrap(text, style.wrap, style.lines - 1), node.status.upper()])
     return "\n".join(wrap(text, style.wrap, style.lines))
 
 

@@ -83,7 +83,7 @@ def _notes(telling: Telling, index: int) -> list[str]:
             codes = [telling.scene.node(other) for other in telling.beside(index, EdgeKind.CATEGORY)]
             named = ", ".join(other.code or other.name for other in codes)
             authors = byline(facts, node.iri) or " ".join(filter(None, makers(facts, node.iri)))
-            return [authors, paper_date(facts, node.iri), named]
+            return [node.status, authors, paper_date(facts, node.iri), named]
         case NodeKind.PERSON:
             return ["unresolved" if node.unresolved else "", _papers(telling, index, EdgeKind.AUTHOR)]
         case NodeKind.CONCEPT:

@@ -179,7 +179,7 @@ def _hint(telling: Telling, index: int) -> str:
     if node.kind is NodeKind.PERSON:
         return author_of(telling, index)
     if node.kind is NodeKind.PAPER:
-        parts = (byline(telling.facts, node.iri), paper_date(telling.facts, node.iri))
+        parts = (node.status, byline(telling.facts, node.iri), paper_date(telling.facts, node.iri))
         return " · ".join(filter(None, parts))
     return node.code or ""
 

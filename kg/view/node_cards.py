@@ -42,7 +42,7 @@ def _paper(telling: Telling, index: int) -> Card:
     note = "The document cuts this list of authors: more names are hidden behind “et al.”" if cut else ""
     return Card(
         title=node.name,
-        kind=NODE_STYLES[node.kind].one,
+        kind=NODE_STYLES[node.kind].one + (f", {node.status}" if node.status else ""),
         note=note,
         facts=tuple(_paper_facts(telling, index, row)),
         links=paper_links(telling, node.iri),

@@ -39,6 +39,8 @@ class Node:
     """The short code of a category: `cs.LG`."""
     unresolved: bool = False
     """True for a person whom only a page claims as author."""
+    status: str = ""
+    """`retracted` or `withdrawn`, of a paper of which a document says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +188,7 @@ def named(rows: Iterable[Row]) -> dict[str, Node]:
             name=" ".join(row["name"].split()),
             code=row.get("code"),
             unresolved=row.get("unresolved") in ("true", "1"),
+            status=row.get("status", ""),
         )
         known = nodes.setdefault(node.iri, node)
         if (node.kind, node.name) < (known.kind, known.name):

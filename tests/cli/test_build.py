@@ -286,3 +286,11 @@ def test_a_document_from_the_standard_input_is_asked_for_as_a_file(tmp_path: Pat
     done = build("-", "-o", "out", cwd=tmp_path)
     assert done.returncode == 2
     assert "reads files" in done.stderr
+
+
+def test_what_was_retracted_is_told_before_what_was_not_read(tmp_path: Path) -> None:
+    text = "Stray text.\n\nTY  - JOUR\nTI  - On Beds\nER  - \n\n" * 6
+    text += "TY  - JOUR\nAU  - Roe, Jane\nTI  - RETRACTED: On Lamps of Beds\nER  - \n"
+    page(tmp_path, "a.ris", text.encode())
+    said = build("a.ris", "-o", "out", cwd=tmp_path).stdout.partition("in the documents:\n")[2]
+    assert "“RETRACTED: On Lamps of Beds” was retracted" in said.partition("\n")[0]

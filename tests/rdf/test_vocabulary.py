@@ -9,7 +9,7 @@ from rdflib import namespace as ns
 
 from kg.rdf import vocabulary
 from kg.rdf.describe.relations import PROPERTIES
-from kg.rdf.prefixes import PREFIXES
+from kg.rdf.prefixes import PREFIXES, prefixed
 from kg.rdf.terms import Term
 
 TERMS = {name: value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, str)}
@@ -39,7 +39,7 @@ IN_FILES = {
 
 
 def names(prefixes: dict[str, object]) -> list[str]:
-    short = (vocabulary.prefixed(Term(term)) for term in TERMS.values())
+    short = (prefixed(Term(term)) for term in TERMS.values())
     return sorted({name for name in short if name.partition(":")[0] in prefixes})
 
 
@@ -105,7 +105,7 @@ def test_what_papers_say_of_two_concepts_does_not_exclude_that_one_is_a_kind_of_
 
 
 def test_no_term_is_of_a_vocabulary_that_no_test_looks_into() -> None:
-    prefixes = {vocabulary.prefixed(Term(term)).partition(":")[0] for term in TERMS.values()}
+    prefixes = {prefixed(Term(term)).partition(":")[0] for term in TERMS.values()}
     assert prefixes == {*IN_RDFLIB, *IN_FILES, "kgo"}
 
 
@@ -116,6 +116,6 @@ def test_each_constant_names_another_term() -> None:
 def test_every_term_of_ours_is_in_the_documentation(root: Path) -> None:
     text = (root / "docs" / "vocabulary.md").read_text("utf-8")
     for term in TERMS.values():
-        name = vocabulary.prefixed(Term(term))
+        name = prefixed(Term(term))
         if name.startswith(OURS):
             assert name in text, name

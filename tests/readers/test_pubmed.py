@@ -162,3 +162,29 @@ def test_the_title_in_the_original_language_stands_beside_its_translation_or_for
     assert (record.title, record.details) == ("[On maps].", ((Detail.FIELD, "origtitle: Über Karten."),))
     [record] = read("PMID- 7\nTI  - [Not Available].\nTT  - Über Karten.\nFAU - Roe, Jane")
     assert (record.title, record.details) == ("Über Karten.", ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("DP  - 2024 Mar 5", "PST - aheadofprint"), ["epubdate: 2024 Mar 5"]),
+        (("DP  - 2024 Mar", "PST - aheadofprint", "DEP - 20240305"), ["epubdate: 20240305"]),
+        (("DP  - 2024 Mar 5", "PST - ppublish"), []),
+    ],
+)
+def test_the_date_of_what_is_ahead_of_print_is_that_of_the_web(lines, kept):
+    record = next(
+        item for item in read("\n".join(["PMID- 7", "TI  - On maps", *lines])) if isinstance(item, Record)
+    )
+    assert [text for kind, text in record.details if kind is Detail.FIELD] == kept
+    assert record.date.year == 2024
+
+
+def test_the_number_of_a_trial_is_kept_and_that_of_a_data_bank_is_not():
+    record, _ = entry(
+        "SI  - ClinicalTrials.gov/NCT03036124", "SI  - GENBANK/AF078607", "SI  - ISRCTN/ISRCTN1"
+    )
+    assert [text for kind, text in record.details if kind is Detail.FIELD] == [
+        "registration: ClinicalTrials.gov/NCT03036124",
+        "registration: ISRCTN/ISRCTN1",
+    ]

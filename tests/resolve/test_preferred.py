@@ -226,3 +226,42 @@ def test_of_versions_of_one_entry_the_newest_alone_is_shown() -> None:
     shown = both_ways(old, new)
     assert (shown.venue, shown.abstract, shown.details) == ("New Maps", "", ((Detail.VOLUME, "13"),))
     assert preferred([old, new, other]).abstract == "Rooms."
+
+
+@pytest.mark.parametrize(
+    ("online", "issue", "shown"),
+    [
+        (
+            PartialDate(year=2024, month=3, day=5, printed="2024"),
+            PartialDate(year=2024, month=6, day=14, printed="2024"),
+            (6, 14),
+        ),
+        (
+            PartialDate(year=2024, month=3, day=5, printed="2024"),
+            PartialDate(year=2024, printed="2024"),
+            (None, None),
+        ),
+    ],
+)
+def test_the_day_ahead_of_print_is_not_that_of_the_issue(
+    online: PartialDate, issue: PartialDate, shown: tuple[int | None, int | None]
+) -> None:
+    kind = PaperKind.JOURNAL_ARTICLE
+    first = record(MAPS, venue="J. Maps", kind=kind, date=online, abstract="We map.")
+    second = record(MAPS, venue="J. Maps", kind=kind, date=issue, details=((Detail.VOLUME, "45"),))
+    date = both_ways(first, second).date
+    assert date
+    assert (date.month, date.day) == shown
+
+
+def test_a_day_of_a_book_stands_beside_its_volume_whoever_prints_it() -> None:
+    printed = record(
+        title=MAPS,
+        kind=PaperKind.BOOK,
+        date=PartialDate(year=2024, printed="2024"),
+        details=((Detail.VOLUME, "2"),),
+    )
+    other = record(MAPS, kind=PaperKind.BOOK, date=PartialDate(year=2024, month=3, printed="2024"))
+    date = both_ways(printed, other).date
+    assert date
+    assert date.month == 3

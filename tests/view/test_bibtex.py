@@ -257,7 +257,24 @@ def test_that_a_paper_was_retracted_is_noted_where_nothing_else_says_so(parsed: 
     titled = (
         f'<paper/p> a schema:ScholarlyArticle ; dcterms:title "RETRACTED: P" ; schema:about <c> ; {status} .'
     )
-    assert "note" not in next(iter(entries(told(parsed(titled))).values()))
+    assert "note = {Retracted}" in next(iter(entries(told(parsed(titled))).values()))
+    signed = """<a/1> pro:relatesToDocument <paper/p> ; pro:isHeldBy <person/roe> ; schema:position 1 ;
+        kgo:nameAsPrinted "Jane Roe" ."""
+    assert "note" not in next(iter(entries(told(parsed(titled + signed))).values()))
+
+
+def test_the_orcid_of_an_author_stands_beside_the_names_and_is_read_back(parsed: Any) -> None:
+    titled = '<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> .'
+    signed = """<a/1> pro:relatesToDocument <paper/p> ; pro:isHeldBy <person/roe> ; schema:position 1 ;
+        kgo:nameAsPrinted "Jane Roe" .
+      <a/2> pro:relatesToDocument <paper/p> ; pro:isHeldBy <person/poe> ; schema:position 2 ;
+        kgo:nameAsPrinted "Al Poe" ; schema:identifier "orcid:0000-0002-1825-0097", "openalex:A5" ."""
+    (written,) = entries(told(parsed(titled + signed))).values()
+    assert 'author+an:orcid = {2="0000-0002-1825-0097"}' in written
+    (record,) = read("a.bib", [Line(n, line) for n, line in enumerate(written.splitlines(), 1)])
+    assert isinstance(record, Record)
+    assert record.byline
+    assert [author.orcid for author in record.byline.authors] == [None, "0000-0002-1825-0097"]
 
 
 def test_the_pubmed_id_is_told(parsed: Any) -> None:

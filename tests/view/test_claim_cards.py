@@ -1,10 +1,15 @@
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 
 from kg.view.claim_cards import COLUMNS, claim_card, claim_table, exported, table_order
+from kg.view.lettering import label
+from kg.view.node_cards import node_card
 from kg.view.telling import Telling
 from tests.view.conftest import StandIn, rich_quads, told
+
+STATUS = ox.NamedNode("https://schema.org/creativeWorkStatus")
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +57,20 @@ def test_every_claim_exports_the_same_columns(telling: Telling) -> None:
     columns = {tuple(column for column, _ in exported(telling, number)) for number in range(4)}
     assert len(columns) == 1
     assert len(next(iter(columns))) == len(set(next(iter(columns))))
+
+
+def test_the_figures_of_a_retracted_paper_say_so_wherever_they_stand() -> None:
+    of = next(quad.object for quad in rich_quads() if "appearance" in str(quad.predicate))
+    retracted = told(StandIn([*rich_quads(), ox.Quad(of, STATUS, ox.Literal("retracted"))]))
+    iris = [claim.paper == of.value for claim in retracted.facts.claims]
+    assert any(iris)
+    assert not all(iris)
+    for number, is_retracted in enumerate(iris):
+        cell = claim_table(retracted)[number]["cells"][COLUMNS.index("Paper")]
+        assert cell.endswith(" (retracted)") == is_retracted
+        assert dict(exported(retracted, number))["status"] == ("retracted" if is_retracted else "")
+        card = claim_card(retracted, number)
+        assert (("Paper", "retracted") in card.facts) == is_retracted
+    index = retracted.indices[of.value]
+    assert node_card(retracted, index).kind == "Paper, retracted"
+    assert label(retracted.scene.node(index)).endswith("\nRETRACTED")

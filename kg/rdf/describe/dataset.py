@@ -11,6 +11,7 @@ from kg.rdf.description import Description, Graph
 from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.iris import Namer
+from kg.rdf.prefixes import namespace_of, prefixed
 from kg.rdf.terms import Term, integer, iri, string, web_address
 from kg.text.clean import clean
 
@@ -144,10 +145,10 @@ def _facts(census: Census, name: Namer, about: About) -> Iterator[Description]:
         about,
     )
     dataset = name(_FACTS)
-    used = [v.namespace_of(term) for term in (*census.classes, *census.properties)]
+    used = [namespace_of(term) for term in (*census.classes, *census.properties)]
     for kind, counts in (("class", census.classes), ("property", census.properties)):
         for term, count in counts.items():
-            part = name(f"dataset/{kind}-{v.prefixed(term).replace(':', '-')}")
+            part = name(f"dataset/{kind}-{prefixed(term).replace(':', '-')}")
             yield Description(Graph.DATASET, dataset, ((_PARTITION[kind], part),))
             yield Description(Graph.DATASET, part, ((_PART_OF[kind], term), (_SIZE[kind], integer(count))))
     properties = (

@@ -6,6 +6,7 @@ from kg.model import Detail, Identifier, Record
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, string, web_address
+from kg.resolve.paper_links import LinkKind
 from kg.text.registries import registered_at
 
 TERMS = {
@@ -30,6 +31,18 @@ TERMS = {
 }
 """The property of each detail, whose value is a text; an address becomes an IRI."""
 
+LINKS = {
+    LinkKind.RETRACTS: v.RETRACTS,
+    LinkKind.REPLACES: v.VERSION_OF,
+    LinkKind.CORRECTS: v.CORRECTS,
+    LinkKind.QUALIFIES: v.QUALIFIES,
+    LinkKind.DISCUSSES: v.DISCUSSES,
+    LinkKind.UPDATES: v.UPDATES,
+    LinkKind.VERSION_OF: v.VERSION_OF,
+    LinkKind.RELATED: v.RELATED,
+}
+"""The property of each link between two papers of the graph."""
+
 _OF_ADDRESSES = {Detail.LICENCE: v.LICENSE, Detail.ADDRESS: v.WEB_PAGE}
 
 
@@ -39,10 +52,11 @@ def detail_properties(record: Record) -> Iterator[tuple[Term, Term]]:
     An address that is none is left out of the facts; the record keeps it as printed.
 
     >>> from kg.model import Lines
+    >>> from kg.rdf.prefixes import prefixed
     >>> details = ((Detail.PAGES, "1-8"), (Detail.LICENCE, "https://creativecommons.org/licenses/by/4.0/"))
     >>> paper = Record(document="a.bib", lines=Lines(1, 2), title="Nexus", details=details)
     >>> for property, value in detail_properties(paper):
-    ...     print(v.prefixed(property), value)
+    ...     print(prefixed(property), value)
     schema:pagination "1-8"
     dcterms:license <https://creativecommons.org/licenses/by/4.0/>
     """

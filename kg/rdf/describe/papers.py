@@ -8,11 +8,12 @@ from kg.categories import decide
 from kg.model import Byline, Detail, Identifier, PaperKind, Record, Scheme
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import date_properties
-from kg.rdf.describe.imprint import citations, detail_properties
+from kg.rdf.describe.imprint import LINKS, citations, detail_properties
 from kg.rdf.describe.organisations import describe_organisation, organisation_path
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term, boolean, integer, string, web_address
+from kg.resolve.paper_links import LinkKind
 from kg.resolve.preferred import is_published
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import slug
@@ -63,6 +64,8 @@ class Paper:
     """Paths of its concepts, most central first."""
     cited: tuple[str | Identifier, ...] = ()
     """Papers that it cites: paths of papers of the graph, identifiers of others."""
+    links: tuple[tuple[LinkKind, str], ...] = ()
+    """What documents say that it is to other papers of the graph, by their paths."""
 
 
 def describe_paper(
@@ -81,6 +84,7 @@ def describe_paper(
         *_code(paper.record),
         *detail_properties(paper.record),
         *citations(paper.cited, name),
+        *((LINKS[kind], name(other)) for kind, other in paper.links),
     )
     yield Description(Graph.FACTS, name(paper.path), properties)
     for author in paper.authors:

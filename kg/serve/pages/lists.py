@@ -6,6 +6,7 @@ from types import MappingProxyType
 from kg.rdf import vocabulary as v
 from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
+from kg.serve.pages.shared import STATUS
 
 _PAPERS = Column(name="papers", heading="Papers", form=Form.NUMBER)
 _DATE = Column(name="date", heading="Date", form=Form.DATE)
@@ -47,7 +48,7 @@ CLAIMS = Panel(
     columns=(Column(name="system", heading="System"), Column(name="metric", heading="Measured"),
              Column(name="bound", heading="Figure", form=Form.FIGURE, link="claim"),
              Column(name="comparator", heading="Compared with"), Column(name="role", heading="Role"),
-             Column(name="title", heading="Paper", link="paper"),
+             Column(name="title", heading="Paper", link="paper"), STATUS,
              Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),
     note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
     things=v.CLAIM,

@@ -21,6 +21,7 @@ from kg.serve.pages.shared import (
     PEOPLE,
     PLACE,
     SENTENCE,
+    STATUS,
     SYSTEM,
     YEARS,
     paper,
@@ -67,7 +68,7 @@ _PAPER = (
     CONTRADICTIONS,
     Panel(
         question="claims-of-paper", heading="Claims with a figure", parameter="paper", wide=True,
-        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), SENTENCE),
+        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), STATUS, SENTENCE),
     ),
     Panel(
         question="concepts-of-paper", heading="Concepts", parameter="paper", drawing=Drawing.CHIPS, shown=40,
@@ -96,6 +97,12 @@ _PAPER = (
         question="citations-of-paper", heading="What cites it", parameter="paper",
         columns=(Column(name="title", heading="Paper", link="citing"), Column(name="year", heading="Year")),
         note="As far as documents list their references.",
+    ),
+    Panel(
+        question="links-of-paper", heading="Retractions, errata, comments and versions", parameter="paper",
+        columns=(Column(name="link", heading="It"), Column(name="title", heading="Paper", link="other"),
+                 Column(name="year", heading="Year")),
+        note="As far as documents link papers by their numbers.",
     ),
     Panel(
         question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,
@@ -155,11 +162,11 @@ _CONCEPT = (
     ),
     Panel(
         question="claims-of-system", heading="Claims about it", parameter="system", wide=True,
-        columns=(MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), SENTENCE),
+        columns=(MEASURED, FIGURE, AGAINST, Column(name="role", heading="Role"), STATUS, SENTENCE),
     ),
     Panel(
         question="claims-by-metric", heading="Claims measured by it", parameter="metric", wide=True,
-        columns=(SYSTEM, FIGURE, AGAINST, paper(), SENTENCE),
+        columns=(SYSTEM, FIGURE, AGAINST, paper(), STATUS, SENTENCE),
     ),
     Panel(
         question="evidence-of-system", heading="Why it counts as a system", parameter="system",

@@ -14,6 +14,7 @@ from kg.serve.pages.shared import (
     PAPERS,
     PLACE,
     SENTENCE,
+    STATUS,
     SYSTEM,
     YEARS,
     paper,
@@ -59,7 +60,7 @@ PERSON = (
     ),
     Panel(
         question="claims-of-person", heading="Claims with a figure", parameter="person", wide=True, shown=8,
-        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, paper(), SENTENCE),
+        columns=(SYSTEM, MEASURED, FIGURE, AGAINST, paper(), STATUS, SENTENCE),
     ),
     Panel(
         question="organisations-of-person", heading="Organisations", parameter="person",

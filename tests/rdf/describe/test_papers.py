@@ -6,6 +6,7 @@ from kg.model import Author, Detail, Identifier, Lines, PaperKind, Record, Schem
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.papers import Authorship, Paper, describe_paper
 from kg.rdf.iris import Namer
+from kg.rdf.prefixes import prefixed
 from kg.resolve.signatures import Basis, Signature
 
 ARXIV = Identifier(scheme=Scheme.ARXIV, value="2101.00043")
@@ -17,7 +18,7 @@ CITED = ((Detail.CITATION, "Rooms 7 (2019) 12"),)
 def class_of(**fields: object) -> str:
     record = Record(document="a.bib", lines=Lines(1, 2), title="Doors", **fields)  # type: ignore[arg-type]
     [paper, *_] = describe_paper(Paper("paper/doors", record, (), ()), Namer("https://example.org/"))
-    return v.prefixed(next(value for property, value in paper.properties if property == v.TYPE))
+    return prefixed(next(value for property, value in paper.properties if property == v.TYPE))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,87 @@
+"""The links between papers that documents state, from numbers to the papers of the graph.
+
+What a notice of a retraction names by its title alone makes no link: of that there is a warning.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from kg.model import Detail, Issue, Record
+from kg.pipeline.identity import Identities
+from kg.pipeline.spool import Spool
+from kg.readers.retractions import named_by_notice
+from kg.readers.rules import Rule, issue, quoted
+from kg.resolve.paper_keys import PaperKeys
+from kg.resolve.paper_links import TAKE_BACK, LinkKind, PaperLink, links_of
+from kg.text.titles import title_key
+
+Joined: TypeAlias = tuple[str, LinkKind, str]
+"""The path of a paper, what it is to another, and the path of that."""
+
+
+@dataclass(slots=True)
+class Stated:
+    """What records say of other papers; grows while they pass by."""
+
+    links: dict[int, Sequence[PaperLink]] = field(default_factory=dict)
+    """Number of a record → the links that it states."""
+    notices: dict[int, str] = field(default_factory=dict)
+    """Number of the notice of a retraction → the key of the title that it names."""
+
+    def add(self, number: int, record: Record) -> None:
+        """One record more."""
+        if links := tuple(links_of(record)):
+            self.links[number] = links
+        if named := named_by_notice(record):
+            self.notices[number] = title_key(named)
+
+    def named(self, keys: Sequence[PaperKeys]) -> Mapping[int, int]:
+        """Number of each record of whose title there is a notice → that of the first; titles that say enough.
+
+        `keys` are those of all records.
+        """
+        first: dict[str, int] = {}
+        for number, key in self.notices.items():
+            first.setdefault(key, number)
+        alike = (number for number, record in enumerate(keys) if first and record.key in first)
+        return {n: first[keys[n].key] for n in alike if n not in self.notices and keys[n].says_enough}
+
+
+def with_links(found: Identities, stated: Stated) -> Identities:
+    """The identities with what documents say that papers of the graph are to each other."""
+    links: dict[str, dict[tuple[LinkKind, str], None]] = {}
+    for one, kind, other in sorted(_joined(found, stated)):
+        links.setdefault(one, {})[kind, other] = None
+    taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
+    return replace(
+        found, links={path: tuple(each) for path, each in links.items()}, taken_back=frozenset(taken_back)
+    )
+
+
+def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
+    """Each link of two papers, as often as it is stated; others stay in the words of the record."""
+    for paper, path in zip(found.papers, found.paper_paths, strict=True) if stated.links else ():
+        for link in (link for number in paper.records for link in stated.links.get(number, ())):
+            other = found.identified.get(link.other, path)
+            if other != path:
+                yield (other, link.kind, path) if link.is_of_other else (path, link.kind, other)
+
+
+def doubts(found: Identities, named: Mapping[int, int], spool: Spool) -> Iterator[Issue]:
+    """A warning for each paper that nothing calls retracted, but the title of a notice names."""
+    for paper, path in zip(found.papers, found.paper_paths, strict=True) if named else ():
+        notices = sorted({named[number] for number in paper.records if number in named} - {*paper.records})
+        records = list(spool.records(paper.records)) if notices and path not in found.taken_back else []
+        if records and not any(map(_has_status, records)):
+            (notice,) = spool.records(notices[:1])
+            said = f"{quoted(notice.title)} ({notice.document}:{notice.lines.first})"
+            message = (
+                f"{quoted(records[0].title)} may be retracted: {said} names its title, but no number; "
+                "it was given no status."
+            )
+            yield issue(Rule.RETRACTED, records[0].document, records[0].lines.first, message)
+
+
+def _has_status(record: Record) -> bool:
+    return any(detail is Detail.STATUS for detail, _ in record.details)

@@ -1,0 +1,107 @@
+"""What documents say that one paper is to another: its retraction, its erratum, a comment, a later version.
+
+PubMed and Crossref say so by the numbers of the other paper. Citations are not among these links.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model import Record
+from kg.readers.identifiers import paper_of_doi
+from kg.readers.other_fields import Field, fields_of
+
+_PMID = re.compile(r"\bPMID:\s?(?P<id>[1-9][0-9]{0,8})\b")
+_DOI = re.compile(r"\b10\.[0-9]{4,9}/\S+")
+
+
+class LinkKind(StrEnum):
+    """What one paper is to another, in words between their titles."""
+
+    RETRACTS = "is the notice that takes back"
+    REPLACES = "is the corrected version of what was taken back,"
+    """The other was retracted as well."""
+    CORRECTS = "corrects"
+    QUALIFIES = "expresses concern about"
+    DISCUSSES = "comments on"
+    UPDATES = "updates"
+    VERSION_OF = "is a later version of"
+    RELATED = "has to do with"
+    """What says more: a summary for patients, the data that a paper describes."""
+
+
+VERSIONS = frozenset((LinkKind.VERSION_OF, LinkKind.UPDATES))
+"""Links between versions of one work."""
+TAKE_BACK = frozenset((LinkKind.RETRACTS, LinkKind.REPLACES))
+"""Links to what was retracted."""
+
+_OF: Mapping[Field, LinkKind] = {
+    Field.RETRACTION_OF: LinkKind.RETRACTS,
+    Field.RETRACTED_FROM: LinkKind.REPLACES,
+    Field.PARTIAL_RETRACTION_OF: LinkKind.CORRECTS,
+    Field.ERRATUM_FOR: LinkKind.CORRECTS,
+    Field.CONCERN_FOR: LinkKind.QUALIFIES,
+    Field.COMMENT_ON: LinkKind.DISCUSSES,
+    Field.UPDATE_OF: LinkKind.UPDATES,
+    Field.CORRECTED_FROM: LinkKind.VERSION_OF,
+    Field.REPUBLISHED_FROM: LinkKind.VERSION_OF,
+    Field.PREPRINT_IN: LinkKind.VERSION_OF,
+    Field.ORIGINAL_REPORT_IN: LinkKind.RELATED,
+    Field.DATA_DESCRIBED_IN: LinkKind.RELATED,
+    Field.DATA_USED_IN: LinkKind.RELATED,
+}
+"""Field that names the other paper → what its own paper is to that."""
+_IN: Mapping[Field, LinkKind] = {
+    Field.RETRACTION_IN: LinkKind.RETRACTS,
+    Field.RETRACTED_IN: LinkKind.REPLACES,
+    Field.PARTIAL_RETRACTION_IN: LinkKind.CORRECTS,
+    Field.ERRATUM_IN: LinkKind.CORRECTS,
+    Field.CONCERN_IN: LinkKind.QUALIFIES,
+    Field.COMMENT_IN: LinkKind.DISCUSSES,
+    Field.UPDATE_IN: LinkKind.UPDATES,
+    Field.CORRECTED_IN: LinkKind.VERSION_OF,
+    Field.REPUBLISHED_IN: LinkKind.VERSION_OF,
+    Field.PREPRINT_OF: LinkKind.VERSION_OF,
+    Field.SUMMARY_IN: LinkKind.RELATED,
+}
+"""Field that names the other paper → what that one is to its own paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLink:
+    """A link that a record states."""
+
+    kind: LinkKind
+    """What the one paper is to the other."""
+    other: str
+    """An identifier of the other paper: `pmid:20137807`."""
+    is_of_other: bool = False
+    """Whether it is the other paper that is this to the record's."""
+
+
+def links_of(record: Record) -> Iterator[PaperLink]:
+    """The links that a record states, each by every number that it prints of the other paper.
+
+    >>> from kg.model import Lines
+    >>> from kg.readers.other_fields import said
+    >>> details = (said(Field.ERRATUM_IN, "Lancet. 2010;375:445. doi: 10.1000/x. PMID: 20137807"),)
+    >>> for link in links_of(Record(document="a", lines=Lines(1, 2), title="On Maps", details=details)):
+    ...     print(link.kind.name, link.other, link.is_of_other)
+    CORRECTS pmid:20137807 True
+    CORRECTS doi:10.1000/x True
+    """
+    for is_of_other, kinds in ((False, _OF), (True, _IN)):
+        for field, kind in kinds.items():
+            for words in fields_of(record.details, field):
+                yield from (PaperLink(kind, number, is_of_other) for number in numbers_in(words))
+
+
+def numbers_in(words: str) -> Iterator[str]:
+    """The PubMed ids and the DOIs that a reference prints, as identifiers.
+
+    >>> list(numbers_in("J Maps. 2022;20:12. doi: 10.1155/2022/1234567. PMID: 35000001"))
+    ['pmid:35000001', 'doi:10.1155/2022/1234567']
+    """
+    yield from (f"pmid:{found['id']}" for found in _PMID.finditer(words))
+    yield from (str(one) for found in _DOI.finditer(words) if (one := paper_of_doi(found[0])))

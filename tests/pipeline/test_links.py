@@ -1,0 +1,140 @@
+"""What documents say that one paper is to another, from their numbers to the graph and back."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.query import ask, questions
+from kg.rdf.prefixes import PREFIXES
+
+PAPER = """PMID- 35000001
+DP  - 2022 Mar 1
+TI  - Deep learning for the lamps of beds.
+LID - 10.1155/2022/1234567 [doi]
+FAU - Okafor, Ngozi
+FAU - Lindqvist, Bjorn
+PT  - Journal Article
+JT  - Journal of beds
+"""
+NOTICE = """PMID- 37000001
+DP  - 2023
+TI  - Retracted: Deep learning for the lamps of beds.
+LID - 10.1155/2023/9876543 [doi]
+CN  - Journal of Beds
+PT  - Retraction of Publication
+JT  - Journal of beds
+"""
+
+
+def facts(folder: Path) -> str:
+    return (folder / "graph.ttl").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["ROF - J Beds. 2022;2022:12. PMID: 35000001", "ROF - J Beds. 2022. doi: 10.1155/2022/1234567."],
+)
+def test_the_paper_that_a_notice_names_by_number_is_retracted_and_not_the_notice(
+    tmp_path: Path, link: str
+) -> None:
+    (tmp_path / "a.nbib").write_text(f"{PAPER}\n{NOTICE}{link}\n", "utf-8")
+    kg.build(tmp_path / "a.nbib", tmp_path / "out")
+    assert facts(tmp_path / "out").count("schema:creativeWorkStatus") == 1
+    with kg.open_graph(tmp_path / "out") as graph:
+        rows = [[str(value) for value in row] for row in ask(graph, questions()["retracted"]).rows()]
+        assert [(row[0], row[4]) for row in rows] == [('"Deep learning for the lamps of beds."', '"L10-L17"')]
+        assert kg.validate(graph) == ()
+        parts = kg.explain("doi:10.1155/2022/1234567", graph=graph).parts
+        said = [line for part in parts for line in part.lines]
+    assert any("takes back" in line and link[6:] in line for line in said)
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+def test_a_link_to_a_paper_that_is_not_there_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.nbib").write_text(f"{PAPER}\n{NOTICE}ROF - J Beds. PMID: 9\n", "utf-8")
+    kg.build(tmp_path / "a.nbib", tmp_path / "out")
+    assert "cito:" not in facts(tmp_path / "out").replace(PREFIXES["cito"], "").replace("prefix cito:", "")
+    assert "schema:creativeWorkStatus" not in facts(tmp_path / "out")
+
+
+def test_a_graph_whose_link_no_record_prints_does_not_hold(tmp_path: Path) -> None:
+    (tmp_path / "a.nbib").write_text(f"{PAPER}\n{NOTICE}ROF - J Beds. PMID: 35000001\n", "utf-8")
+    kg.build(tmp_path / "a.nbib", tmp_path / "out")
+    quads = tmp_path / "out" / "graph.nq"
+    quads.write_text(quads.read_text("utf-8").replace("J Beds. PMID: 35000001", "J Beds. PMID: 35"), "utf-8")
+    assert "a link" in str(kg.verify(tmp_path / "out", from_=tmp_path).falls)
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "told"),
+    [
+        ("RETRACTION: Deep learning for the lamps of beds", 2022, True),
+        ("Retracted: Deep learning for the lamps of beds", 2023, True),
+        ("RETRACTION: Deep learning for the doors of beds", 2022, False),
+    ],
+)
+def test_of_a_paper_whose_title_a_notice_names_there_is_a_warning(
+    tmp_path: Path, title: str, year: int, told: bool
+) -> None:
+    entries = [("Okafor, Ngozi and Lindqvist, Bjorn", "Deep learning for the lamps of beds", 2022, "a")]
+    entries.append(("{Journal of Beds}", title, year, "b"))
+    (tmp_path / "a.bib").write_text(
+        "\n".join(
+            f"@article{{{key}, author={{{who}}}, title={{{what}}}, year={when}, doi={{10.1000/{key}}}}}"
+            for who, what, when, key in entries
+        ),
+        "utf-8",
+    )
+    report = kg.build(tmp_path / "a.bib", tmp_path / "out")
+    assert any("may be retracted" in issue.message and issue.line == 1 for issue in report.issues) == told
+    assert "schema:creativeWorkStatus" not in facts(tmp_path / "out")
+
+
+def entries(preprint: dict[str, object], article: dict[str, object]) -> str:
+    authors = [{"family": "Horby", "given": "Peter"}, {"family": "Lim", "given": "Wei"}]
+    one = {"title": "Effect of Lamps in Beds: First Report", "DOI": "10.1101/2020.06", "type": "article"}
+    two = {"title": "Lamps in Sleeping People", "DOI": "10.1056/lamps", "type": "article-journal"}
+    one |= {"genre": "preprint", "issued": {"date-parts": [[2020]]}, "author": authors}
+    two |= {"container-title": "Journal of Beds", "issued": {"date-parts": [[2021]]}, "author": authors}
+    return json.dumps([one | preprint, two | article])
+
+
+@pytest.mark.parametrize(
+    ("preprint", "article", "asked"),
+    [
+        ({"relation": {"is-preprint-of": [{"id": "10.1056/lamps"}]}}, {}, True),
+        ({}, {"relation": {"has-preprint": [{"id": "10.1101/2020.06"}]}}, True),
+        ({}, {"relation": {"is-comment-on": [{"id": "10.1101/2020.06"}]}}, False),
+        ({}, {}, False),
+    ],
+)
+def test_a_preprint_and_what_is_linked_as_its_publication_are_asked_about(
+    tmp_path: Path, preprint: dict[str, object], article: dict[str, object], asked: bool
+) -> None:
+    (tmp_path / "a.json").write_text(entries(preprint, article), "utf-8")
+    report = kg.build(tmp_path / "a.json", tmp_path / "out")
+    assert (report.counts.papers, report.counts.open_doubts, report.counts.likely_doubts) == (2, asked, asked)
+    assert ("dcterms:isVersionOf <paper/effect" in facts(tmp_path / "out")) == asked
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+    with kg.open_graph(tmp_path / "out") as graph:
+        assert kg.validate(graph) == ()
+        asked_for = {"paper": "doi:10.1056/lamps"}
+        links = [str(row[0]) for row in ask(graph, questions()["links-of-paper"], asked_for).rows()]
+    is_linked = ['"comments on"'] if article and not asked else []
+    assert links == (['"is a later version of"'] if asked else is_linked)
+
+
+def test_two_reports_of_one_trial_stay_two_papers_and_stand_together(tmp_path: Path) -> None:
+    other = PAPER.replace("35000001", "35000002").replace("1234567", "7654321").replace("lamps", "doors")
+    text = "\n".join(f"{paper}SI  - ClinicalTrials.gov/NCT03036124\n" for paper in (PAPER, other))
+    (tmp_path / "a.nbib").write_text(text, "utf-8")
+    report = kg.build(tmp_path / "a.nbib", tmp_path / "out")
+    assert report.counts.papers == 2
+    with kg.open_graph(tmp_path / "out") as graph:
+        rows = [*ask(graph, questions()["trials"]).rows()]
+    assert [(str(row[0]), str(row[2])) for row in rows] == [
+        ('"ClinicalTrials.gov/NCT03036124"', f'"Deep learning for the {what} of beds."')
+        for what in ("doors", "lamps")
+    ]

@@ -1,0 +1,29 @@
+import pytest
+
+from kg.model import Lines, Record
+from kg.readers.other_fields import Field, said
+from kg.resolve.paper_links import LinkKind, PaperLink, links_of
+
+
+@pytest.mark.parametrize(
+    ("field", "kind", "is_of_other"),
+    [
+        (Field.RETRACTION_OF, LinkKind.RETRACTS, False),
+        (Field.RETRACTION_IN, LinkKind.RETRACTS, True),
+        (Field.COMMENT_ON, LinkKind.DISCUSSES, False),
+        (Field.COMMENT_IN, LinkKind.DISCUSSES, True),
+        (Field.UPDATE_OF, LinkKind.UPDATES, False),
+        (Field.CONCERN_IN, LinkKind.QUALIFIES, True),
+    ],
+)
+def test_a_link_is_of_the_paper_that_speaks_of_the_other(
+    field: Field, kind: LinkKind, is_of_other: bool
+) -> None:
+    details = (said(field, "Lancet. 2010;375(9713):445. PMID: 20137807"),)
+    record = Record(document="a", lines=Lines(1, 2), title="On Maps", details=details)
+    assert list(links_of(record)) == [PaperLink(kind, "pmid:20137807", is_of_other)]
+
+
+def test_a_reference_without_a_number_is_no_link() -> None:
+    details = (said(Field.COMMENT_IN, "Lancet. 2010;375(9713):445"), said(Field.NOTE, "PMID: 1"))
+    assert not list(links_of(Record(document="a", lines=Lines(1, 2), title="On Maps", details=details)))
