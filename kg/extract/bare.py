@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kg.extract.estimates import is_number_needed, ratio_before
 from kg.extract.figures import has_unit, is_below_zero, is_decimal, sign_of
-from kg.extract.intervals import is_interval, is_level
+from kg.extract.intervals import is_end, is_interval, is_level
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import LINKS, Range, Reading
 from kg.model import Bound, Figure
@@ -19,7 +19,9 @@ _PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells 
 
 
 def may_be_told(read: Reading, figure: Figure) -> bool:
-    """Whether a figure may say something: it has a unit and is no level of confidence, or may be a score."""
+    """Whether a figure may say something: it has a unit, or may be a score, and only tells of no interval."""
+    if is_end(read, figure):
+        return False
     return not is_level(read, figure) if has_unit(figure) else may_be_score(read, figure)
 
 
