@@ -14,8 +14,11 @@ _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _SIDES = (["x"], ["×"], ["\\times"])
 _MANY = 1000  # from here on a number without a decimal counts
-_NEAR = 8  # code points before a number in which a letter tells that it is a probability
-_PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
+_NEAR = 60  # code points before a number in which it is told to be a probability
+# `p < 0.05` tells how sure a result is, as does `P for interaction, 0.03`
+_PROBABILITY = re.compile(
+    r"\b[pP](?:[\s-]values?)?(?:\$?\s?[=<>≤]?|\s(?:for|of)\s(?:[a-z-]+\s){0,3}[a-z-]+\s?[,:=<>≤]?)\s?\$?\Z"
+)
 
 
 def may_be_told(read: Reading, figure: Figure) -> bool:
