@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kg.extract.estimates import is_number_needed, ratio_before
 from kg.extract.figures import has_unit, is_below_zero, is_decimal, sign_of
-from kg.extract.intervals import is_interval, is_level
+from kg.extract.intervals import is_end, is_interval, is_level
 from kg.extract.measures import has_measure, is_measure
 from kg.extract.phrases import LINKS, Range, Reading
 from kg.model import Bound, Figure
@@ -14,12 +14,17 @@ _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _SIDES = (["x"], ["×"], ["\\times"])
 _MANY = 1000  # from here on a number without a decimal counts
-_NEAR = 8  # code points before a number in which a letter tells that it is a probability
-_PROBABILITY = re.compile(r"\b[pP]\$?\s?[=<>≤]?\s?\$?\Z")  # `p < 0.05` tells how sure a result is
+_NEAR = 60  # code points before a number in which it is told to be a probability
+# `p < 0.05` tells how sure a result is, as does `P for interaction, 0.03`
+_PROBABILITY = re.compile(
+    r"\b[pP](?:[\s-]values?)?(?:\$?\s?[=<>≤]?|\s(?:for|of)\s(?:[a-z-]+\s){0,3}[a-z-]+\s?[,:=<>≤]?)\s?\$?\Z"
+)
 
 
 def may_be_told(read: Reading, figure: Figure) -> bool:
-    """Whether a figure may say something: it has a unit and is no level of confidence, or may be a score."""
+    """Whether a figure may say something: it has a unit, or may be a score, and only tells of no interval."""
+    if is_end(read, figure):
+        return False
     return not is_level(read, figure) if has_unit(figure) else may_be_score(read, figure)
 
 

@@ -16,6 +16,8 @@ _BETWEEN = word_set(": , = of [ ( was is ) ] + - − –")
 _SURE = _NAMES | word_set("bound bounds level levels limit limits region regions")
 _LEVEL = word_set("ci cis cl cri confidence credible credibility ui uncertainty")
 """Behind a percentage that tells how sure an interval is."""
+_SIDES = word_set("lower upper")
+_ENDS = word_set("bound boundary limit")
 _DISTANCE = word_set("hausdorff hd percentile")
 """Behind one that tells which part of all distances is meant: `95% Hausdorff`, not `a 17% HD reduction`."""
 _LEAST = 90  # per cent of all distances
@@ -39,6 +41,15 @@ def is_level(read: Reading, figure: Figure) -> bool:
         read.words[end + 1 : end + 2]
     )  # `with 80% confidence` is told of what is sure
     return figure.unit == "%" and bool(sure and _LEVEL.intersection(read.words[end : end + 1]))
+
+
+def is_end(read: Reading, figure: Figure) -> bool:
+    """Whether a figure is one end of an interval: `the upper bound of the 95% CI, 1.8 points`."""
+    first = read.range_of(figure.span)[0]
+    near = range(max(0, first - _FAR), first - 1)
+    at = next((k for k in near if read.words[k] in _SIDES and read.words[k + 1] in _ENDS), None)
+    told = read.words[at:first] if at is not None else []
+    return bool(_LEVEL.union(_NAMES).intersection(told)) and told[-1] in _BETWEEN and not {";", "("} & {*told}
 
 
 def with_values(found: Sequence[Stated], read: Reading) -> list[Stated]:

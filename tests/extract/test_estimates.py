@@ -68,7 +68,11 @@ def test_a_difference_may_be_below_nothing() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["We give the odds ratio for stroke (p=0.03).", "We know the hazard ratio for death; A has 0.68 of it."],
+    [
+        "We give the odds ratio for stroke (p=0.03).",
+        "It was alike in all (P value for heterogeneity 0.45; P for heterogeneity, 0.3).",
+        "We know the hazard ratio for death; A has 0.68 of it.",
+    ],
 )
 def test_what_is_no_value_of_a_ratio_is_none(sentence: str) -> None:
     assert told(sentence) == []
