@@ -123,6 +123,7 @@ def _are_one(short: str, long: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def _words(form: str) -> Sequence[str]:
     """Those of the name but for small ones, years and the numbers of meetings."""
     words = [word for word in form.split() if word not in _SMALL and not word[0].isdigit()]
