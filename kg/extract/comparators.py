@@ -13,6 +13,7 @@ _REACH = 30  # tokens from a figure in which its comparator begins
 _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
 _EARLIER = word_set("previous prior")
+_RIVALS = word_set("baseline baselines sota state-of-the-art")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
 SURPASSES = re.compile(
     r"(?:(?:outperform|exceed|underperform|trail)(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|en|ing)?"
@@ -38,6 +39,8 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
 
     The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
     """
+    if read.words[figure[0]] == "within" and read.words[figure[1] : figure[1] + 1] == ["of"]:
+        return rival_at(read, figure[1] + 1)  # `reaches within 5% of X`
     beside = _after(read, figure, around[1]) or _before(read, figure, around[0])
     return (
         beside
@@ -54,8 +57,10 @@ def surpassed(read: Reading, first: int) -> Range | None:
     """
     words = read.words
     for k in range(first, min(len(words), first + _REACH)):
-        if words[k] == ";":
-            return None
+        if words[k] == ";" or (
+            words[k] in ("while", "whereas") and read.marks[k + 1 : k + 2] not in ("G", "R")
+        ):
+            return None  # `…, while B reaches 41%, exceeding X`
         if _SURPASSING.match(words[k]):
             found = rival_at(read, k + 1)
             after = words[found[1] : found[1] + 5] if found else []
@@ -72,6 +77,10 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
             start = k + 2
         if _is_aside(words, first, k):
             continue
+        if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
+            rival = rival_at(read, start)  # `a 5% improvement on the baseline`
+            if rival and _RIVALS.intersection(words[slice(*rival)]):
+                return rival
         if words[k] == "from" and words[start : start + 1] and words[start] in _EARLIER:
             return rival_at(read, start)
         if words[k] in _COMPARED and start > k + 1:
