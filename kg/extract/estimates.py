@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.generic import word_set
-from kg.extract.measures import is_measure
+from kg.extract.measures import is_measure, is_statistic
 from kg.extract.metrics import is_defined_measure, opening
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import Stated
@@ -19,6 +19,7 @@ ESTIMATES = frozenset(
     ("OR", "aOR", "AOR", "cOR", "HR", "aHR", "AHR", "sHR", "SHR", "RR", "aRR", "ARR", "IRR", "aIRR")
 )
 """Short forms of ratios that medicine knows without an explanation."""
+_RELATIONS = frozenset("<>≈≤≥~")
 _OPENS = word_set("( [ , ; : and")
 
 
@@ -29,9 +30,17 @@ def with_names(found: Sequence[Stated], read: Reading) -> list[Stated]:
 
 def _named(said: Stated, read: Reading) -> Stated:
     name = ratio_before(read, said.tokens[0]) if said.figure.unit is None else None
+    if name is None and said.metric is None and _is_related(read, said.tokens[0]):
+        name = said.tokens[0] - 1, said.tokens[0]
     if name is None and said.metric is None and said.way is None:
         name = _short_form(read, said.tokens[0]) if said.figure.kind is ClaimKind.MEASURE else None
     return replace(said, metric=name, way=None, comparator=None, is_share=False) if name else said
+
+
+def _is_related(read: Reading, first: int) -> bool:
+    """Whether a sign stands between a statistic and a token on: `(r >= 0.7)`."""
+    sign = read.words[first][:1] in _RELATIONS
+    return sign and first > 0 and is_statistic(read.words[first - 1])
 
 
 def ratio_before(read: Reading, first: int) -> Range | None:

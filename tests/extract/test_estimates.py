@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.telling import told
+from tests.extract.telling import Row, told
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,13 @@ def test_a_number_may_begin_with_its_point() -> None:
     rows = told("It lowered deaths (hazard ratio, .82; 95% CI, .73-.92; P = .003) in all arms.")
     assert [row[0] for row in rows] == [".82", ".73-.92"]
     assert told("We use .NET 5 and p < .001 here.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Zorb agrees with people (r >= 0.70).", [(">= 0.70", None, "r", None)]),
+    ],
+)
+def test_a_sign_may_stand_between_a_statistic_and_its_bound(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
