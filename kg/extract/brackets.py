@@ -13,7 +13,7 @@ from kg.extract.outcomes import outcome
 from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
 from kg.model import Bound
 
-_COPULAS = ("is", "are", "was", "were", "remains", "remain")
+_COPULAS = ("is", "are", "was", "were", "remains", "remain", "remained")
 _VERSUS = (["vs"], ["vs."], ["versus"])
 
 

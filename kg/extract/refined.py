@@ -167,6 +167,22 @@ def _share_beside(at: Beside, said: Outcome) -> Outcome:
     return replace(said, metric=None) if apart else said
 
 
+def _acted_on(at: Beside, said: Outcome) -> Outcome:
+    """`saves 20% tokens`: what a verb of more or less has behind its figure."""
+    read, first = at.read, at.end - 1
+    verb = first >= at.left[0] and read.way(first) in (Way.LESS, Way.MORE) and read.marks[first] in "VZG"
+    if said.metric or not (verb and said.way and at.is_percent) or at.end != at.left[1]:
+        return said
+    found = at.after
+    return (
+        replace(said, metric=found) if found and found[0] == at.right[0] and _is_plural(read, found) else said
+    )
+
+
+def _is_plural(read: Reading, phrase: Range) -> bool:
+    return read.marks[phrase[1] - 1] == "L" and read.way(phrase[1] - 1) is None
+
+
 def _share_of(at: Beside, said: Outcome) -> Outcome:
     """`30% of errors`, but not `30% of the time` or `30% of attempts produce errors`."""
     if said.metric or not is_share(at, said):
@@ -196,6 +212,7 @@ _STEPS: tuple[_Step, ...] = (
     _measured_by,
     _announced,
     _share_beside,
+    _acted_on,
     _share_of,
 )
 """What is looked at, in this order; each step sees what those before it made of what is said.
