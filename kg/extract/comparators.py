@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kg.extract.directions import COMPARATIVES, way_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
+from kg.extract.metrics import AGENTS
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.rivals import CROSSED, is_place, rival_at
 
@@ -142,6 +143,11 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
         superior = _SUPERIORITY.intersection(words[max(first, k - _NEAR) : k])
         upon = upon or bool(words[k] == "against" and superior)
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
+        improved = words[k].startswith("improv") and read.marks[k] in "VZG" and words[end - 1] == "by"
+        if improved:  # `improves state-of-the-art nets by`
+            rival = rival_at(read, k + 1)
+            if rival and rival[1] == end - 1 and _is_rival(words[slice(*rival)]):
+                return rival
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = rival_at(read, _behind(words, k))
             if upon and found and not _is_beaten(read, found, k):
@@ -149,6 +155,11 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
             if found and found[1] <= end:
                 return found
     return None
+
+
+def _is_rival(words: Sequence[str]) -> bool:
+    """Whether a phrase names earlier systems: `state-of-the-art models`, not `state-of-the-art recall`."""
+    return bool(_RIVALS.intersection(words)) and words[-1] in AGENTS
 
 
 def _behind(words: Sequence[str], k: int) -> int:

@@ -19,12 +19,13 @@ _ALONE = word_set(
     others
     """
 )
-_AGENTS = word_set(
+AGENTS = word_set(
     """
     agent agents approach approaches baseline baselines llm llms method methods model models nets network
     networks state system systems
     """
 )
+"""Who has what is measured."""
 PLACES = word_set(
     """
     benchmark benchmarks case cases dataset datasets evaluation evaluations experiment experiments regime
@@ -202,7 +203,7 @@ def is_alone(read: Reading, phrase: Range) -> bool:
     words = read.words[phrase[0] : phrase[1]]
     if _NETWORK.fullmatch(read.tokens[phrase[1] - 1].text):
         return True
-    if _SIZED_MODEL.search(words[-1]) or words[-1] in _AGENTS:
+    if _SIZED_MODEL.search(words[-1]) or words[-1] in AGENTS:
         return True
     if words[-1] in PLACES:
         return True  # `results on several benchmarks improving by`

@@ -21,6 +21,7 @@ _AMOUNTING = word_set(
     "achieving constituting corresponding equivalent marking reflecting representing translating"
 )
 _OTHERS = word_set("while whereas where but and ;")
+_RELATIVE = word_set("that which")
 _CONCEDING = word_set("while whereas although though")
 
 _HALF = 50  # percent: what is more is a score rather than a gain
@@ -116,7 +117,8 @@ def is_reached(pair: Pair) -> bool:
     reached = REACHED.match(read.words[first - 1]) and read.marks[end : end + 1] not in ("N", "L", "J")
     alike = stated and before.figure.unit == pair.figure.unit and read.words[end : end + 1] != ["of"]
     conceded = _CONCEDING.intersection(read.words[: before.tokens[0]]) and "," in gap
-    other = conceded or _OTHERS.intersection(gap)
+    compared = LEVELS.intersection(gap) and _RELATIVE.intersection(gap)  # `compared to X, which reaches`
+    other = conceded or compared or _OTHERS.intersection(gap)
     return bool(alike and reached and other and len(gap) <= 2 * PARALLEL)
 
 
