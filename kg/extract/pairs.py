@@ -89,13 +89,16 @@ def is_parallel(pair: Pair) -> bool:
 def is_of_value(pair: Pair) -> bool:
     """Whether a change is one of the value before it: `a WER of 5%, which is 2% lower`, `, a 2% gain`."""
     read, before, gap = pair.read, pair.before, pair.gap
-    valued = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
-    if not valued or pair.figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
+    if before.metric is None or not has_measure(read.words[slice(*before.metric)]):
+        return False
+    if before.way is not None or pair.figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
         return False
     end = read.range_of(pair.figure.span)[1]
     higher = COMPARATIVES.intersection(read.words[end : end + 1])
     signed = sign_of(read.text, pair.figure) == "+"
     apposed = gap[-1:] == [","] and (higher or signed) and not set("VZA") & set(read.marks[pair.start : end])
+    if gap[-1:] == ["("] and higher and pair.first - 1 == max(pair.start, before.metric[1]):
+        return True  # `95% recall (6 points higher than X)`
     surpassing = any(map(SURPASSES.match, gap[:1]))  # nothing may stand between: `91.5 up to 9% gains`
     return gap[-2:] in _APPOSED or surpassing or bool(apposed) or _amounts(pair)  # `, 2% lower than X`
 

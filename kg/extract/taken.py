@@ -116,6 +116,19 @@ def _fallen_to(pair: Pair) -> Taken | None:
     return replace(said, metric=before.metric), pair.against
 
 
+def _of_another(pair: Pair) -> Taken | None:
+    """`raises the accuracy of X from 1% to 2% and Y from 3% to 4%`: the same metric of another."""
+    said, before, read = pair.said, pair.before, pair.read
+    if said.metric is None or before.metric is None or _is_measured(read, said.metric) or pair.has_verb:
+        return None
+    changes = pair.figure.bound is before.figure.bound is Bound.FROM_TO
+    owned = read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"], ["on"])
+    named = said.metric[1] == pair.first and not read.tokens[said.metric[0]].text.islower()
+    if not (changes and owned and named and before.metric[1] < before.tokens[0]):
+        return None
+    return Outcome(said.way or before.way, before.metric), pair.against or before.comparator
+
+
 def _higher_again(pair: Pair) -> Taken | None:
     """`an accuracy 5% higher than X and 3% higher than Y`: the same metric in the same words."""
     said, before, read = pair.said, pair.before, pair.read
@@ -267,6 +280,7 @@ _RULES: tuple[_Rule, ...] = (
     _value_of_another,
     _fallen_to,
     _higher_again,
+    _of_another,
     _changed_again,
     _listed,
     _unlike,

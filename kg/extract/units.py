@@ -28,7 +28,7 @@ UNREAD = "?"
 _UNIT = re.compile(
     rf"""
     (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
-        |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b
+        |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b(?!-[a-z])
       | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) | \sout\sof\s\d{{1,3}}\spoints\b )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?

@@ -319,6 +319,18 @@ def test_a_value_shares_the_metric_of_the_one_before_it(sentence: str, expected:
                 ("10%", UP, None, "old hedges"),
             ],
         ),
+        (
+            "Zorb has 95% recall (6 percentage points higher than Rho).",
+            [("95%", None, "recall", None), ("6 percentage points", UP, "recall", "Rho")],
+        ),
+        (
+            "It raises the recall of Foo from 51% to 62%, and Foo-Max from 67% to 74% on QSet.",
+            [("from 51% to 62%", UP, "recall", None), ("from 67% to 74%", UP, "recall", None)],
+        ),
+        (
+            "It raises the F1 on QSet from 51% to 62%, and ROUGE from 67% to 74%.",
+            [("from 51% to 62%", UP, "F1", None), ("from 67% to 74%", UP, "ROUGE", None)],
+        ),
     ],
 )
 def test_a_score_beside_a_gain_and_a_later_fall_have_their_own_metrics(

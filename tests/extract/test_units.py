@@ -188,3 +188,7 @@ def test_a_unit_is_read_to_its_end(text: str, end: int, kind: ClaimKind, name: s
 
 def test_a_picture_of_all_degrees_has_no_unit() -> None:
     assert unit_at("360{\\deg} images", 3, 16, value=360) is None
+
+
+def test_a_percentage_before_point_wise_is_none_of_points() -> None:
+    assert unit_at("95.7\\% point-wise recall", 4, 24) == unit_at("95.7\\% recall", 4, 13)
