@@ -83,7 +83,9 @@ def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
     if one.figure.unit != other.figure.unit or not 1 < len(gap) < PARALLEL // 4 or gap[-1] != "and":
         return False
     single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
-    return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in RATIOS)
+    after = other.metric[1] if other.metric and other.metric[0] == other.tokens[1] else len(read.words)
+    several = read.marks[after : after + 1] == "L" and read.way(after)  # `5% F1 and 6% EM improvements`
+    return one.figure.kind is ClaimKind.FACTOR or bool((single or several) and one.figure.kind in RATIOS)
 
 
 def _of_one_change(found: Sequence[Stated], read: Reading) -> list[Stated]:

@@ -58,7 +58,7 @@ _EQUATION = re.compile(rf"\$\s*(\S+?)\s*({_RELATION.pattern})\s*(\d\S*?)\$")
 _INDEX = re.compile(r"\$[_^]\{?[\w@,.:-]{1,12}\}?\$")
 _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
-_SKIPPED = EMPTY | MODIFIERS | {"#"}
+_SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
 _STOPPING = LINKS | _VERBS
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.beside import Beside
-from kg.extract.brackets import past_change
+from kg.extract.brackets import is_beaten, past_change
 from kg.extract.changed import Outcome, changed_before
 from kg.extract.clauses import bracket_after
 from kg.extract.directions import Way
@@ -18,6 +18,7 @@ from kg.extract.shared import RATIOS, is_told
 from kg.model import ClaimKind, Figure
 
 _WHERE = word_set("on across including like as e.g. datasets benchmarks tasks")
+_LISTED = 8  # tokens from a verb of surpassing to the last whom it surpasses
 _POINTS = word_set("percentage percent absolute relative")
 
 _Step = Callable[[Beside, Outcome], Outcome]
@@ -68,9 +69,11 @@ def _signed_in_bracket(at: Beside, said: Outcome) -> Outcome:
 
 
 def _is_place(read: Reading, phrase: Range, opening: int) -> bool:
-    """Whether what stands before a bracket only tells where: `on QSet (+5%), RSet (+6%)`."""
+    """Whether what stands before a bracket is no metric: `on QSet (+5%), RSet (+6%)`, `surpasses X (+7%)`."""
     lead = None if _is_measured(read, phrase) else lead_of(read, opening)
-    return lead is not None and read.words[lead] in _WHERE
+    if lead is None:
+        return False
+    return read.words[lead] in _WHERE or is_beaten(read, max(0, phrase[0] - _LISTED), opening)
 
 
 def _antecedent(at: Beside, said: Outcome) -> Outcome:

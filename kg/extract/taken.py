@@ -216,7 +216,7 @@ def _of_the_same(pair: Pair) -> Taken | None:
     if not said.metric or not before.metric or pair.has_verb or DOING.intersection(gap):
         return None
     same = words[slice(*said.metric)] == words[slice(*before.metric)]
-    if not same or gap[-1] in ("of", "(") or (gap[-1] == "the" and SURPASSES.match(gap[-2])):
+    if not same or gap[-1] in ("of", "(", "'s") or (gap[-1] == "the" and SURPASSES.match(gap[-2])):
         return None
     return replace(said, way=before.way), pair.against or before.comparator
 

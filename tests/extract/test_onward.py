@@ -108,6 +108,10 @@ def test_two_factors_share_the_noun_of_change_before_them(sentence: str, ways: l
             "Zorb has a 5% gain over Rho and a 6% gain over Qua in terms of recall.",
             [("5%", UP, "recall", "Rho"), ("6%", UP, "recall", "Qua")],
         ),
+        (
+            "Zorb has gains with 1.4% IoU and 2.2% F1 improvements.",
+            [("1.4%", UP, "IoU", None), ("2.2%", UP, "F1", None)],
+        ),
     ],
 )
 def test_another_subject_is_compared_with_nobody_before_it(sentence: str, expected: list[Row]) -> None:

@@ -331,6 +331,14 @@ def test_a_value_shares_the_metric_of_the_one_before_it(sentence: str, expected:
             "It raises the F1 on QSet from 51% to 62%, and ROUGE from 67% to 74%.",
             [("from 51% to 62%", UP, "F1", None), ("from 67% to 74%", UP, "ROUGE", None)],
         ),
+        (
+            "Zorb has a 25% pass rate, a 17% gain over the old tree's 7% pass rate.",
+            [
+                ("25%", None, "pass rate", None),
+                ("17%", UP, "pass rate", "the old tree"),
+                ("7%", None, "pass rate", None),
+            ],
+        ),
     ],
 )
 def test_a_score_beside_a_gain_and_a_later_fall_have_their_own_metrics(
