@@ -2,6 +2,7 @@
 
 from kg.extract.changed import Outcome
 from kg.extract.comparators import SURPASSES, comparator
+from kg.extract.directions import COMPARATIVES
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.phrases import Range, Reading
@@ -10,6 +11,7 @@ from kg.model import ClaimKind, Figure
 _OWNERS = word_set("which whose that")
 _OWNING = word_set("has have had with")
 _OWNED = 8  # tokens before a figure in which it is told whose it is
+_NAMED = 4  # tokens that a metric and its comparative take
 _MEANWHILE = word_set("while whereas")
 _WON = word_set("win wins winning win-rate preference preferences advantage")
 
@@ -48,7 +50,8 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
     if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over", "than"):
         return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
     if ")" in read.words[end:link] and "(" not in read.words[end:link]:
-        return True  # `strong models (87% accuracy) are bad compared to`
+        better = read.words[link - 1 : link + 1] == [")", "than"] and _is_better(read, figure[0])
+        return not better  # `higher accuracy (78%) than`; `strong models (87% accuracy) are bad compared to`
     if share and "," in read.words[against[1] : figure[0]]:
         return True  # `it beats others, with people preferring it in 70% of cases`
     if read.words[link] in ("over", "than") and "," in read.words[end:link]:
@@ -60,6 +63,14 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
     if read.words[link] in ("vs", "vs.", "versus"):
         return link > end + 1
     return read.words[link] == "against" or (share and read.words[link] == "than")
+
+
+def _is_better(read: Reading, first: int) -> bool:
+    """Whether a bracket opens right before a token, and what is in it is of a comparative: `better F1 (`."""
+    opening = first - 1
+    if read.words[opening : opening + 1] != ["("]:
+        return False
+    return bool(COMPARATIVES.intersection(read.words[max(0, opening - _NAMED) : opening]))
 
 
 def _is_own(read: Reading, end: int, figure: Range) -> bool:

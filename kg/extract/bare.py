@@ -141,4 +141,6 @@ def _is_version(read: Reading, first: int, end: int) -> bool:
     named = first > 1 and read.tokens[first - 1].text[0].isupper()
     if named and read.words[first - 2] in (*_LINKS, "and") and not is_measure(read.words[first - 1]):
         return True  # `a win rate on AlpacaEval 2.0`
+    if named and read.marks[end : end + 1] in ("V", "Z") and not is_measure(read.words[first - 1]):
+        return True  # `Foo 3.0 outperforms`
     return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))

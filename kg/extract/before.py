@@ -18,6 +18,8 @@ from kg.text.capitals import has_capitals
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _LED = word_set("by average margin maximum factor")
 _PASSED = word_set("below under above beyond past")
+_VAGUE = word_set("performance metric metrics quality generalization efficiency")
+_PLACING = word_set("with on for in")
 _BEING = word_set("is are was were be been being")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
 _MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
@@ -58,8 +60,11 @@ def _stated(read: Reading, first: int, end: int, *, linked: bool, signed: bool) 
 
 def _of_another_verb(change: Change) -> Outcome | None:
     """`our improved method has a score of`: the value of what is improved."""
-    acts = change.has_level and change.level and _acts(change.read, change.k + 1, change.level[0])
-    return Outcome(None, change.level) if acts else None
+    if not (change.has_level and change.level):
+        return None
+    first = change.level[0]
+    led = change.k < first - 1 and change.read.words[first - 1] == "at"  # `better quality at speeds of`
+    return Outcome(None, change.level) if led or _acts(change.read, change.k + 1, first) else None
 
 
 def _improved_on(change: Change) -> Outcome | None:
@@ -93,9 +98,8 @@ def _surpasses(change: Change) -> Outcome | None:
     if change.level:
         return Outcome(None, change.level)
     read, first, k, end = change.read, change.first, change.k, change.end
-    return Outcome(
-        change.way, _compared_in(read, k + 1, end) or _comparing(read, first, k) or beaten(read, k + 1, end)
-    )
+    named = _compared_in(read, k + 1, end) or _comparing(read, first, k) or beaten(read, k + 1, end)
+    return Outcome(change.way, named or _attained(read, first, k))
 
 
 _OF_VALUES: tuple[_Rule, ...] = (
@@ -145,7 +149,8 @@ def _rises_to(change: Change) -> Outcome | None:
     """`the accuracy on X rises from`, `its recall drops to`."""
     read, k, end = change.read, change.k, change.end
     rises = (change.is_linked and k == end - 1) or read.words[k + 1 : end] == ["to"]
-    if not rises or not (read.marks[k] in "VZL" or _is_passive(read, change.first, k)):
+    alone = read.marks[k] == "D" and not set("VZA") & set(read.marks[change.first : k])  # a past tense
+    if not rises or not (alone or read.marks[k] in "VZL" or _is_passive(read, change.first, k)):
         return None
     rising = _changing(read, change.first, k)
     return Outcome(change.way, rising) if rising and _is_measure(read, rising) else None
@@ -201,6 +206,15 @@ def _comparing(read: Reading, first: int, k: int) -> Range | None:
     return found if found and is_measure(read.words[found[1] - 1]) else None
 
 
+def _attained(read: Reading, first: int, k: int) -> Range | None:
+    """What a clause goes on with in which others are surpassed: `has the best F1, exceeding X by`."""
+    going_on = read.words[k].endswith("ing") and first > 1 and read.words[first - 1] == ","
+    going_on = going_on and all(mark == "R" for mark in read.marks[first:k])
+    found = phrase_before(read, 0, first - 1) if going_on else None
+    named = found is not None and is_measure(read.words[found[1] - 1])
+    return found if found and named and read.words[found[1] - 1] not in _VAGUE else None
+
+
 def _is_gainer(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is one name that is no measure: `Gemini`, `Phi-4`."""
     printed = read.tokens[phrase[0]].text
@@ -219,8 +233,25 @@ def _changing(read: Reading, first: int, k: int) -> Range | None:
     """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
     while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING | _BEING):
         k -= 1
-    found = stated_metric(read, first, k)
-    return found or what_changed(read, first, k)
+    found = stated_metric(read, first, k) or what_changed(read, first, k)
+    link = _link_of(read, found, first) if found else None
+    if link is None:
+        return found
+    found = phrase_before(read, first, link)
+    return found if found and is_measure(read.words[found[1] - 1]) else None
+
+
+def _link_of(read: Reading, phrase: Range, first: int) -> int | None:
+    """What leads to a phrase that only tells where, before its verb: `the F1 on X and Y improved by`."""
+    k = phrase[0]
+    if has_measure(read.words[slice(*phrase)]) or read.words[phrase[1]].endswith("ing"):
+        return None
+    while k - 1 > first and (read.marks[k - 1] == "T" or read.words[k - 1] == "and"):
+        before = phrase_before(read, first, k - 1) if read.words[k - 1] == "and" else (k - 1, k)
+        if before is None:
+            return None
+        k = before[0]
+    return k - 1 if k > first and read.words[k - 1] in _PLACING else None
 
 
 def changed_itself(read: Reading, first: int, end: int) -> Range | None:

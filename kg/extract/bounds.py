@@ -7,22 +7,21 @@ from kg.model import Bound, Figure, Span
 
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
-        |a\smaximum\sof|less\sthan|fewer\sthan|lower\sthan
-        |younger\sthan|shorter\sthan|below|under|within)\b
-        |<|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
-    Bound.AT_LEAST: r"""(?:at\sleast|more\sthan|greater\sthan|higher\sthan|no\s(?:less|fewer)\sthan
-        |older\sthan|longer\sthan|a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
+        |a\smaximum\sof|(?:less|fewer|lower|smaller|shorter|younger)\sthan|below|under|within)\b
+        |<=?|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
+    Bound.AT_LEAST: r"""(?:at\sleast|(?:more|greater|higher|larger|longer|older)\sthan
+        |no\s(?:less|fewer)\sthan|a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
         |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
-        |>|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])""",
+        |>=?|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b
         |approx\.|~|≈|\\sim(?![a-z])|\\approx(?![a-z])""",
 }
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
-    rf"""(?:(?<!\w)|(?=[<>~≈≤≥\\])) (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
-    (?:[\s$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{
+    rf"""(?:(?<!\w)|(?=[<>≈≤≥\\])) (?!~\s?\() (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
+    (?:[\s~$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{
     |(?:an?|factors?\sof|about|approximately|roughly
-    |substantial|significant|remarkable|notable|whopping)\s){{0,6}}
+    |additional|extra|further|average|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
     [+−-]?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -46,9 +45,11 @@ _MISSED = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{_REACHING})(?:e?s|e)?(?:\s(?:an?|the|even)){{0,2}}\s[$]?\Z", re.I)
 _LARGER = re.compile(
-    rf"(?:more|greater|higher|over|above|beyond|exceed|surpass|{_REACHING})\w*\b|[>≥]|\\g(?:eq?|t)\b", re.I
+    rf"(?:more|greater|higher|larger|longer|over|above|beyond|exceed|surpass|{_REACHING})\w*\b|[>≥]|\\g(?:eq?|t)\b",
+    re.I,
 )
-_SMALLER = re.compile(r"(?:less|fewer|lower|below|under)\b", re.I)
+_SMALLER = re.compile(r"(?:less|fewer|lower|smaller|shorter|below|under)\b", re.I)
+_THAN = re.compile(r"[a-z]+er\sthan\b", re.I)
 _NOT_SMALLER = re.compile(rf"{_NOT}(?:(?!(?:and|but|while|with|that|which)\b)[\w-]+\s){{0,5}}\Z", re.X | re.I)
 _TURNED = {Bound.AT_LEAST: Bound.UP_TO, Bound.UP_TO: Bound.AT_LEAST}
 # a noun after a figure with `under`, and what stands before one that is less than it
@@ -161,11 +162,12 @@ def _is_tolerance(text: str, place: Span, at: int, number: Span) -> bool:
 def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: bool) -> bool:
     """Whether words tell of the figure before, or what is gone over: `9 times over 2`, `run over 9 sets`."""
     over = text[at : at + 4].lower() == "over"
+    compared = _THAN.match(text, at, end)  # `10 times larger than 7B models`
     before = max(place.start, at - _REACH)
     if over and is_counted and _REPEATED.search(text, at, end):
         return not _HOLDING.search(text, before, at)
     if over and _OVERCOME.match(text, end, place.end):
         return True
-    if over and last > place.start and not text[last:at].strip():
+    if (over or compared) and last > place.start and not text[last:at].strip():
         return True
     return is_counted and over and bool(_ACROSS.search(text, before, at))

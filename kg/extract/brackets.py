@@ -14,7 +14,7 @@ from kg.extract.outcomes import outcome
 from kg.extract.phrases import Range, Reading, phrase_at, phrase_before
 from kg.model import Bound
 
-_COPULAS = ("is", "are", "was", "were", "remains", "remain")
+_COPULAS = ("is", "are", "was", "were", "remains", "remain", "remained")
 _VERSUS = word_set("vs vs. v v. versus compared")
 _FAR, _NEAR = 16, 4  # tokens from a figure to `vs.`, and from there to the number that it is set against
 
@@ -71,7 +71,7 @@ def _valued(at: Beside) -> Outcome | None:
 
 def _beaten(at: Beside) -> Outcome | None:
     """`surpassing X (90% accuracy)`."""
-    if _changes(at) or not _is_beaten(at.read, at.left[0], at.opening):
+    if _changes(at) or not is_beaten(at.read, at.left[0], at.opening):
         return None
     own = at.after
     return Outcome(None, own if own and is_metric(at.read, own) else None)
@@ -92,7 +92,7 @@ def _alone(at: Beside) -> Outcome | None:
     if opening > first and (read.way(opening - 1) or (most and _is_changed(read, first, opening))):
         after = words_after(read, closing + 1, max(at.around[1], closing + 1))
         return outcome(read, (first, opening), after)  # `a reduction (30%) in errors`
-    if most and _is_beaten(read, first, opening):
+    if most and is_beaten(read, first, opening):
         return Outcome(Way.BETTER)  # `outperforms X on two sets (up to 9%)`
     metric = stated_metric(read, first, opening)
     if metric is None or not has_measure(read.words[slice(*metric)]):
@@ -124,7 +124,7 @@ def _is_changed(read: Reading, first: int, end: int) -> bool:
     return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
 
 
-def _is_beaten(read: Reading, first: int, end: int) -> bool:
+def is_beaten(read: Reading, first: int, end: int) -> bool:
     """Whether a verb of surpassing stands before a bracket, with nothing but its object between."""
     verbs = (k for k in range(first, end - 1) if SURPASSES.match(read.words[k]))
     return any(not {"by", "in"} & set(read.words[k:end]) for k in verbs)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from kg.extract.changed import is_attribute, is_verb
 from kg.extract.directions import COMPARATIVES, Way
+from kg.extract.generic import word_set
 from kg.extract.phrases import LINKS, Range, Reading
 
 _OPENING = frozenset("([+-−")
+_ONWARD = word_set("over and")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
 
 
@@ -70,7 +72,9 @@ def _has_own(read: Reading, first: int, k: int, end: int) -> bool:
     """Whether a noun of change has the figure before it: `a 14% improvement over the baseline of`."""
     words = read.words
     owned = first > 0 and (words[first - 1][-1] in "%}x" or words[first - 1][0].isdigit())
-    return owned and k - first < 3 and words[end - 1] == "of" and "over" in words[k + 1 : end]
+    return (
+        owned and k - first < 3 and words[end - 1] == "of" and bool(_ONWARD.intersection(words[k + 1 : end]))
+    )
 
 
 def _reaches(read: Reading, k: int, end: int) -> bool:

@@ -44,9 +44,19 @@ def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in
         return None
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
     found = _with_head(read, skipped, end) or phrase_at(read, skipped, end)
+    found = _past_short_form(read, found)
     if found is None or words[found[1] - 1] in PLACES or is_alone(read, found):
         return None
     return whole(read, found, end)
+
+
+def _past_short_form(read: Reading, phrase: Range | None) -> Range | None:
+    """A phrase with the measure behind a short form of it: `Block Error (BE) rate`."""
+    if phrase is None or is_metric(read, phrase):
+        return phrase
+    words, end = read.words, phrase[1]
+    inside = words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]
+    return (phrase[0], end + 4) if inside and any(map(is_measure, words[end + 3 : end + 4])) else phrase
 
 
 def _with_head(read: Reading, first: int, end: int) -> Range | None:
@@ -136,13 +146,15 @@ def is_verb(read: Reading, k: int) -> bool:
 
 def is_attribute(read: Reading, k: int) -> bool:
     """Whether a comparative only tells which things are meant: `calls to larger models`."""
-    linked = read.words[k - 1] in ("to", "of", "for", "from")
-    return linked and read.marks[k + 1 : k + 2] in ("N", "L") and not is_measure(read.words[k + 1])
+    linked = read.words[k - 1] in ("to", "of", "for", "from") or SURPASSES.match(read.words[k - 1])
+    return bool(linked and read.marks[k + 1 : k + 2] in ("N", "L") and not is_measure(read.words[k + 1]))
 
 
 def beaten(read: Reading, first: int, end: int) -> Range | None:
     """`surpasses the previous best IoU score by`."""
     found = phrase_at(read, first, end)
+    if found and read.words[found[1] : found[1] + 1] == ["of"] and is_measure(read.words[found[1] - 1]):
+        return found  # `surpasses the accuracy of X by`
     scored = (
         found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
     )

@@ -19,7 +19,7 @@ from kg.extract.metrics import STATING
 from kg.extract.others import ELSEWHERE, contrast, is_of_others
 from kg.extract.owners import is_anothers
 from kg.extract.phrases import Reading, phrase_before, reading
-from kg.extract.roles import is_setting, is_taken
+from kg.extract.roles import is_demanded, is_setting, is_taken
 from kg.extract.shared import SIZES, Stated
 from kg.extract.source import Source
 from kg.extract.stated import stated
@@ -113,6 +113,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     others = not sized and is_of_others(read, said, names)
     happened = sized and is_outcome(read, said)
     setting = (sized and not happened) or others or (not sized and is_setting(read, said))
+    if setting and is_demanded(read, said):
+        said = replace(said, way=None)
     unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
@@ -154,8 +156,14 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`
     stated = said.metric is not None or (said.is_told and not _is_of_change(read, said))
-    valued = said.way is None and stated and not changed and not apart
+    lost = said.metric is not None and read.words[said.metric[1] - 1] == "loss" and _is_of_measure(read, said)
+    valued = said.way is None and stated and not changed and not apart and not lost
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
+
+
+def _is_of_measure(read: Reading, said: Stated) -> bool:
+    """Whether the last word of a metric tells that another became less: `less than 1% performance loss`."""
+    return said.metric is not None and has_measure(read.words[said.metric[0] : said.metric[1] - 1])
 
 
 def _is_of_change(read: Reading, said: Stated) -> bool:

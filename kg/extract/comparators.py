@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kg.extract.directions import COMPARATIVES, way_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
+from kg.extract.metrics import AGENTS
 from kg.extract.phrases import Range, Reading, phrase_at
 from kg.extract.rivals import CROSSED, is_place, rival_at
 
@@ -13,6 +14,7 @@ _REACH = 30  # tokens from a figure in which its comparator begins
 _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
 _EARLIER = word_set("previous prior")
+_RIVALS = word_set("baseline baselines sota state-of-the-art")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
 SURPASSES = re.compile(
     r"(?:(?:outperform|exceed|underperform|trail)(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|en|ing)?"
@@ -38,6 +40,8 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
 
     The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
     """
+    if read.words[figure[0]] == "within" and read.words[figure[1] : figure[1] + 1] == ["of"]:
+        return rival_at(read, figure[1] + 1)  # `reaches within 5% of X`
     beside = _after(read, figure, around[1]) or _before(read, figure, around[0])
     return (
         beside
@@ -54,8 +58,10 @@ def surpassed(read: Reading, first: int) -> Range | None:
     """
     words = read.words
     for k in range(first, min(len(words), first + _REACH)):
-        if words[k] == ";":
-            return None
+        if words[k] == ";" or (
+            words[k] in ("while", "whereas") and read.marks[k + 1 : k + 2] not in ("G", "R")
+        ):
+            return None  # `…, while B reaches 41%, exceeding X`
         if _SURPASSING.match(words[k]):
             found = rival_at(read, k + 1)
             after = words[found[1] : found[1] + 5] if found else []
@@ -72,6 +78,10 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
             start = k + 2
         if _is_aside(words, first, k):
             continue
+        if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
+            rival = rival_at(read, start)  # `a 5% improvement on the baseline`
+            if rival and _RIVALS.intersection(words[slice(*rival)]):
+                return rival
         if words[k] == "from" and words[start : start + 1] and words[start] in _EARLIER:
             return rival_at(read, start)
         if words[k] in _COMPARED and start > k + 1:
@@ -133,6 +143,11 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
         superior = _SUPERIORITY.intersection(words[max(first, k - _NEAR) : k])
         upon = upon or bool(words[k] == "against" and superior)
         compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
+        improved = words[k].startswith("improv") and read.marks[k] in "VZG" and words[end - 1] == "by"
+        if improved:  # `improves state-of-the-art nets by`
+            rival = rival_at(read, k + 1)
+            if rival and rival[1] == end - 1 and _is_rival(words[slice(*rival)]):
+                return rival
         if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
             found = rival_at(read, _behind(words, k))
             if upon and found and not _is_beaten(read, found, k):
@@ -140,6 +155,11 @@ def _before(read: Reading, figure: Range, first: int) -> Range | None:
             if found and found[1] <= end:
                 return found
     return None
+
+
+def _is_rival(words: Sequence[str]) -> bool:
+    """Whether a phrase names earlier systems: `state-of-the-art models`, not `state-of-the-art recall`."""
+    return bool(_RIVALS.intersection(words)) and words[-1] in AGENTS
 
 
 def _behind(words: Sequence[str], k: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.generic import word_set
-from kg.extract.measures import is_measure
+from kg.extract.measures import is_measure, is_statistic
 from kg.extract.metrics import is_defined_measure, opening
 from kg.extract.phrases import Range, Reading
 from kg.extract.shared import Stated
@@ -35,6 +35,7 @@ _OF_WHAT = word_set("among between comparing for in of per with")
 _ENDS = word_set("; : ( ) [ ] p")
 _FAR = 16  # tokens of what a ratio is for: `hazard ratio for death from any cause, 0.68`
 _WHOLE = re.compile(r"\bneeded\sto\s(?:treat|harm)\b|\bNN[TH]\b")
+_RELATIONS = frozenset("<>≈≤≥~")
 _OPENS = word_set("( [ , ; : and")
 
 
@@ -45,9 +46,17 @@ def with_names(found: Sequence[Stated], read: Reading) -> list[Stated]:
 
 def _named(said: Stated, read: Reading) -> Stated:
     name = ratio_before(read, said.tokens[0]) if said.figure.unit is None else None
+    if name is None and said.metric is None and _is_related(read, said.tokens[0]):
+        name = said.tokens[0] - 1, said.tokens[0]
     if name is None and said.metric is None and said.way is None:
         name = _short_form(read, said.tokens[0]) if said.figure.kind is ClaimKind.MEASURE else None
     return replace(said, metric=name, way=None, comparator=None, is_share=False) if name else said
+
+
+def _is_related(read: Reading, first: int) -> bool:
+    """Whether a sign stands between a statistic and a token on: `(r >= 0.7)`."""
+    sign = read.words[first][:1] in _RELATIONS
+    return sign and first > 0 and is_statistic(read.words[first - 1])
 
 
 def ratio_before(read: Reading, first: int) -> Range | None:

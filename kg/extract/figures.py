@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract.bounds import bound_of
 from kg.extract.confidence import interval
 from kg.extract.numbers import REACH, Number, numbers
+from kg.extract.origins import change_back
 from kg.extract.units import Unit
 from kg.model import Bound, ClaimKind, Figure, Span
 
@@ -32,6 +33,7 @@ _RANGE = re.compile(
     r"|\$?\s(?:to|through)\s(?:(?:about|around|over|nearly|almost|(?:more|less)\sthan|under)\s|[>$]\s?)?[$+]?"
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
+_DASH = re.compile(r"\$?\s?[-–]\s?\$?")
 _ERROR = re.compile(r"[\s$]{0,3}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{0,3}")
 _ARROW = re.compile(_POINTING)
 _CHAINED = re.compile(rf"[\s$]{{0,3}}{_POINTING}")
@@ -206,7 +208,7 @@ def _share(text: str, number: Number, after: Number) -> bool:
 def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Figure | None:
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     before = text[max(place.start, first.span.start - REACH) : first.span.start]
-    sure = interval(before, first, second, gap)
+    sure = interval(before, first, second, gap) or change_back(before, first, second, gap)
     if sure:
         return sure
     led = _FROM.search(before)
@@ -253,7 +255,7 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     """Whether two ends are before and after, and not least and most: `→`, or `from` without `ranging`."""
     if _ARROW.search(gap):
         return True
-    counted = unit.kind in _COUNTED
+    counted = unit.kind in _COUNTED or _DASH.fullmatch(gap)  # `from 10-32%`
     opening = _FROM.search(before)
     return opening is not None and not _RANGING.search(before[: opening.start()]) and not counted
 

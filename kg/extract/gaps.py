@@ -9,7 +9,9 @@ from kg.extract.generic import BEYOND, word_set
 from kg.extract.measures import is_measure
 from kg.extract.phrases import Range, Reading
 
-_FILLERS = word_set("an average by = mean up + - about approximately over ~ of only e.g. i.e.")
+_FILLERS = word_set(
+    "an average by = mean up + - about approximately around roughly nearly over ~ of only e.g. i.e."
+)
 _ADVERBS = word_set("only just merely mere even still a an already")
 _NAMELY = word_set("notably namely specifically especially particularly")
 _EXAMPLES = (["e.g.", ","], ["i.e.", ","])

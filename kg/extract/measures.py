@@ -10,21 +10,22 @@ _MEASURES = word_set(
     """
     abilities ability absrel acc accuracies accuracy ade agreement alignment ap asr auc auprc auroc
     bandwidth bias bitrate bleu calibration cer cider cindex clarity clipscore coefficient coefficients
-    coherence complexity compliance compression confidence consistency consumption convergence correctness
-    correlation cost costs coverage deviation dice discrepancy disparity distance divergence diversity dsc
-    ece eer efficiency em emission emissions energy epe error errors f-1 f1 f2 fairness faithfulness fde fdr
-    fid fidelity flops fluency footprint forgetting fpr fps fvd gap generalization gflops hallucination
-    hallucinations hits index iou kappa kendall kid latency length likelihood loss losses lpips macs mae map
-    mape mase memory meteor metric metrics miou mota motion mrr mse ndcg nll nmse odds overhead overlap
-    parameters params pcc pck pearson performance perplexity pesq power pq precision preference probability
-    productivity psnr quality r2 rate rates rating ratings ratio realism recall recalls relevance
-    reliability resilience resolution retention return reward rewards rmse robustness rouge runtime safety
-    satisfaction savings score scores sd sensitivity severity similarity snr sparsity spearman specificity
-    speed speedup ssim stability stoi storage success temperature threshold throughput time times top-1
-    top-5 tpr union usage utility utilization variance wer win-rate workload α κ
+    coherence complexity compliance compression confidence consistency consumption convergence
+    correctness correlation cost costs coverage deviation dice discrepancy disparity distance
+    divergence diversity dsc ece eer efficiency em emission emissions energy epe error errors f-1 f1 f2
+    fairness faithfulness fde fdr fid fidelity flops fluency footprint forgetting fpr fps fscore fvd
+    gap generalization gflops hallucination hallucinations hits index iou kappa kendall kid latency
+    length likelihood loss losses lpips macs mae map mape mase memory meteor metric metrics miou mota
+    motion mrr mse ndcg nll nmse odds overhead overlap parameters params pcc pck pearson performance
+    perplexity pesq power pq precision preference probability productivity psnr quality r2 rank-1
+    rank-5 rate rates rating ratings ratio realism recall recalls relevance reliability resilience
+    resolution retention return reward rewards rmse robustness rouge runtime safety satisfaction
+    savings score scores sd sensitivity severity similarity snr sparsity spearman specificity speed
+    speedup ssim stability stoi storage success temperature threshold throughput time times top-1 top-5
+    tpr union usage utility utilization variance wer win-rate workload α κ
     """
 )
-_AVERAGED = word_set("acc accuracy ap dice dsc f1 iou precision recall")
+_AVERAGED = word_set("acc accuracy ap dice dsc f1 fscore iou precision recall")
 """What is often averaged over classes, with a letter that says so: `mDice`, `cIoU`."""
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
 _THINGS = word_set(
@@ -34,6 +35,9 @@ _THINGS = word_set(
     """
 )
 _PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"))
+_STATISTICS = word_set("r ρ rho κ kappa τ tau r^2 r2 r²")
+_UNSET = str.maketrans("", "", "$_^{}")
+"""What LaTeX sets an index with: `f_1`, `r^{2}`, `ap$_{50}$`."""
 _PART = re.compile(r"[^\W_]+")
 
 
@@ -47,12 +51,22 @@ def is_measure(word: str) -> bool:
     word = word.strip("$")
     if (
         word in _MEASURES
+        or word.translate(_UNSET) in _MEASURES
         or word.removesuffix("s").removeprefix("in") in _MEASURES
         or (_PROPERTY.search(word) and word not in _THINGS)
         or (word[:1] in "mc" and word[1:] in _AVERAGED)
     ):
         return True
     return "@" in word or (not word.isalpha() and any(part in _MEASURES for part in _PART.findall(word)))
+
+
+def is_statistic(word: str) -> bool:
+    """Whether a word in lower case is a letter that is known to stand for a measure: `r = 0.8`.
+
+    >>> is_statistic("$r^2$"), is_statistic("\\\\rho"), is_statistic("p")
+    (True, True, False)
+    """
+    return word.strip("$\\") in _STATISTICS
 
 
 def is_measured(words: Sequence[str]) -> bool:

@@ -19,20 +19,21 @@ _ALONE = word_set(
     others
     """
 )
-_AGENTS = word_set(
+AGENTS = word_set(
     """
     agent agents approach approaches baseline baselines llm llms method methods model models nets network
     networks state system systems
     """
 )
+"""Who has what is measured."""
 PLACES = word_set(
     """
-    benchmark benchmarks case cases dataset datasets regime scenario scenarios setting settings task tasks
-    terms
+    benchmark benchmarks case cases dataset datasets evaluation evaluations experiment experiments regime
+    scenario scenarios setting settings simulation simulations studies study task tasks terms
     """
 )
 """Where something is measured, and not what."""
-_COPULAS = word_set("is are was were remains remain stays stay")
+_COPULAS = word_set("is are was were remains remain remained stays stay stayed")
 _REACHING = word_set(
     """
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
@@ -46,6 +47,7 @@ _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”",
 _CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
 _EXPLAINED = 60  # code points before a short form in which its long form ends
+_COUNTRIES = word_set("EU UAE UK US USA")
 _DIGITS = "0123456789"
 _FAR = 16  # tokens from a metric to the colon that its values follow
 _INSIDE = word_set("of on in for over under across during among between")
@@ -58,7 +60,12 @@ def is_metric(read: Reading, phrase: Range) -> bool:
     last = read.tokens[phrase[1] - 1].text.strip("$")
     if _DATED.search(last):
         return False  # `BraTS2020`
-    return has_capitals(last) and last[-1:] != "s" and is_defined_measure(read, last) is not False
+    return (
+        has_capitals(last)
+        and last[-1:] != "s"
+        and last not in _COUNTRIES
+        and is_defined_measure(read, last) is not False
+    )
 
 
 def is_defined_measure(read: Reading, short: str) -> bool | None:
@@ -88,7 +95,8 @@ def stated_metric(
     named = k < closing < end and is_metric(read, (closing - 2, closing - 1))
     if found and named and not has_measure(words[slice(*found)]):
         return closing - 2, closing - 1  # `area under the curve (AUC) of`
-    link, inner = (None, found) if named else _past_places(read, first, found)
+    is_set = words[closing : closing + 1] == ["="] and closing < end
+    link, inner = (None, found) if named or is_set else _past_places(read, first, found)
     if link is not None and inner and is_metric(read, inner):
         return inner
     if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
@@ -195,7 +203,7 @@ def is_alone(read: Reading, phrase: Range) -> bool:
     words = read.words[phrase[0] : phrase[1]]
     if _NETWORK.fullmatch(read.tokens[phrase[1] - 1].text):
         return True
-    if _SIZED_MODEL.search(words[-1]) or words[-1] in _AGENTS:
+    if _SIZED_MODEL.search(words[-1]) or words[-1] in AGENTS:
         return True
     if words[-1] in PLACES:
         return True  # `results on several benchmarks improving by`

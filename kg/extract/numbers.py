@@ -71,6 +71,8 @@ _LED = re.compile(
 )
 _SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
 _CITED = re.compile(r"(?<=[a-z,)]\s)(?:[\w.+-]+\s)?[A-Z][\w.+-]*\s\Z")
+_BESIDE_SIZE = re.compile(r"(\d[\d.]*)B-(\d[\d.]*)B(?!\w)")
+_SIDE = re.compile(r"\d\s?(?:[xX×]|\$?\\times\$?)\s?\$?\Z")  # `416 x 416 images`
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _SAMPLE = re.compile(r"(?<![\w-])[nN]\s?=\s?\$?\Z")  # `(n = 37)`, of whatever is spoken of
 # `one in 20 patients` are not 20
@@ -140,7 +142,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         and unit.kind in _COUNTED
         and (
             _is_name(text, place, match)
-            or (scale == 1 and ends_name(before, float(value)))
+            or (scale == 1 and (ends_name(before, float(value)) or _SIDE.search(before)))
             or (value < _FEW and not _is_led(before, unit))
             or _CHANCE.search(before)
             or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
@@ -181,6 +183,8 @@ def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
     if number[3] == "B" and text[number.start() - 1 : number.start()] == ":":
         return True  # `llama3.1:8B`
+    if number[3] == "B" and _is_of_two(text, number):
+        return True
     if (
         number[3] == "B"
         and _VERSIONED.match(text, number.end())
@@ -197,6 +201,14 @@ def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
         or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
     )
     return small and bool(_NAMED.search(text[max(place.start, number.start() - REACH) : number.start()]))
+
+
+def _is_of_two(text: str, number: re.Match[str]) -> bool:
+    """Whether a size is one of two in a name, and not of a range, of which the first is less: `Foo 9B-2B`."""
+    near = range(number.start(), max(-1, number.start() - _NAMED_BELOW), -1)
+    found = (_BESIDE_SIZE.match(text, at) for at in near if at == 0 or text[at - 1] in " \n($")
+    beside = next(filter(None, found), None)
+    return beside is not None and float(beside[1]) >= float(beside[2])
 
 
 def _is_led(before: str, unit: Unit) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.shared import PARALLEL, RATIOS, SIZES, Stated
 from kg.model import ClaimKind
 
 _ENDS = word_set("on in by to from with over , ;")
+_NEEDED = word_set("parameters params weights data tokens labels memory computation compute flops")
 _NEAR = 3  # tokens from a figure to its metric, past `overall` and the like
 
 
@@ -26,18 +27,31 @@ def compared(found: Sequence[Stated], read: Reading) -> list[Stated]:
         if against is None and each.figure.kind not in SIZES and not each.is_apposed:
             apart = each.is_level or bool(made and _is_of_value(read, each, made))
             last = None if apart else last
-            against = surpassed(read, each.tokens[1]) or (last if each.way else None)
+            used = each.is_share and each.way is None and _is_used(read, each)
+            against = (None if used else surpassed(read, each.tokens[1])) or (last if each.way else None)
         if made and each.way is None and made[-1].way and _is_paired(read, each, made[-1]):
             each = replace(each, way=made[-1].way)  # `8x encoding and 2x decoding speedup`
         if made and each.metric is None and each.way is None and _is_versus(read, each, made[-1]):
             each = replace(each, metric=made[-1].metric)  # `0.74 vs. 0.26 overall preference`
+        if made and each.metric is None and each.way and _are_in_terms(read, each, made[-1]):
+            each = replace(each, metric=made[-1].metric)  # `3% over A and 4% over B in terms of recall`
         if made and each.metric is None and _is_parallel(read, each, made[-1]):
             each = replace(each, metric=_inside(read, each))  # `8% in identity and 5% in consistency`
         linked = against is not None and read.words[against[0] - 2] in ("compared", "relative")
-        if (each.way or linked) and against and not SURPASSES.match(read.words[against[0] - 1]):
+        if (each.way or linked) and against and not _is_left_behind(read, against):
             last = against
         made.append(each if against == each.comparator else replace(each, comparator=against))
     return _of_values(_onward(made[::-1], read), read)
+
+
+def _is_left_behind(read: Reading, against: Range) -> bool:
+    """Whether a comparator is the object of a verb, alone or in a list: `surpasses all of X, Y and Z by`."""
+    for k in range(against[0] - 1, max(-1, against[0] - PARALLEL), -1):
+        if SURPASSES.match(read.words[k]):
+            return True
+        if read.marks[k] not in "NLJDTMC" and read.words[k] != ",":
+            return False
+    return False
 
 
 def _of_values(found: list[Stated], read: Reading) -> list[Stated]:
@@ -69,7 +83,9 @@ def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
     if one.figure.unit != other.figure.unit or not 1 < len(gap) < PARALLEL // 4 or gap[-1] != "and":
         return False
     single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
-    return one.figure.kind is ClaimKind.FACTOR or (single and one.figure.kind in RATIOS)
+    after = other.metric[1] if other.metric and other.metric[0] == other.tokens[1] else len(read.words)
+    several = read.marks[after : after + 1] == "L" and read.way(after)  # `5% F1 and 6% EM improvements`
+    return one.figure.kind is ClaimKind.FACTOR or bool((single or several) and one.figure.kind in RATIOS)
 
 
 def _of_one_change(found: Sequence[Stated], read: Reading) -> list[Stated]:
@@ -102,6 +118,22 @@ def _is_parallel(read: Reading, one: Stated, other: Stated) -> bool:
     return bool(
         ins and told and near and one.way is other.way is not None and one.figure.unit == other.figure.unit
     )
+
+
+def _are_in_terms(read: Reading, one: Stated, other: Stated) -> bool:
+    """Whether two gains have no verb between them, and `in terms of` tells what the second is one in."""
+    gap = range(one.tokens[1], other.tokens[0])
+    joined = len(gap) < PARALLEL and not set("VZA") & set(read.marks[gap.start : gap.stop])
+    alike = one.way is other.way and one.figure.unit == other.figure.unit and other.metric is not None
+    if not (joined and alike and other.metric):
+        return False
+    led = read.words[other.tokens[1] : other.metric[0]]
+    return any(led[k : k + 3] == ["in", "terms", "of"] for k in range(len(led)))
+
+
+def _is_used(read: Reading, said: Stated) -> bool:
+    """Whether a figure is a share of what a model needs: `while updating 1% of parameters`."""
+    return bool(_NEEDED.intersection(read.words[said.tokens[1] : said.tokens[1] + _NEAR + 1]))
 
 
 def _inside(read: Reading, said: Stated) -> Range | None:
@@ -166,6 +198,25 @@ def _is_joined(read: Reading, before: Stated, each: Stated) -> bool:
 
 
 def _is_another(read: Reading, first: int, end: int) -> bool:
-    """Whether something else is told of: `while EE reduces`, but not `while reducing`."""
+    """Whether something else is told of: `while X reduces`, `, and pruning cuts`, not `while reducing`."""
     places = (k for k in range(first, end - 1) if read.words[k] in ("while", "whereas"))
-    return any(not read.words[k + 1].endswith("ing") for k in places)
+    if any(not read.words[k + 1].endswith("ing") for k in places):
+        return True
+    joints = (k for k in range(first, end - 2) if read.words[k : k + 2] == [",", "and"])
+    return any(_has_subject(read, k + 2, end) for k in joints)
+
+
+def _has_subject(read: Reading, first: int, end: int) -> bool:
+    """Whether a clause begins with a noun phrase and its verb: `quantization reduces`, not `it reduces`."""
+    k = first
+    while k < end and read.marks[k] in "NLJDTMG" and read.way(k) is None:
+        k += 1
+    return (
+        first < k < end and read.marks[k - 1] in "NL" and read.marks[k] in "VZDR" and bool(_act(read, k, end))
+    )
+
+
+def _act(read: Reading, k: int, end: int) -> bool:
+    while k < end and read.marks[k] == "R":
+        k += 1
+    return k < end and read.way(k) is not None and read.marks[k] in "VZD"

@@ -10,7 +10,7 @@ from kg.extract.before import said_before
 from kg.extract.changed import Outcome, within
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
-from kg.extract.metrics import is_metric, stated_metric
+from kg.extract.metrics import is_alone, is_metric, stated_metric
 from kg.extract.phrases import Range, Reading, phrase_before
 
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
@@ -31,7 +31,7 @@ def outcome(
     after = said_after(read, *right)
     before = said_before(read, *left, linked=linked, signed=signed)
     if after.way:
-        return _changed_after(read, left, after, before)
+        return _changed_after(read, left, right, after, before)
     if before.way:
         return _changed_before(read, right, before, after.metric)
     inside = within(read, *right)
@@ -39,12 +39,12 @@ def outcome(
     return Outcome(None, after.metric or stated.metric or inside)
 
 
-def _changed_after(read: Reading, left: Range, after: Outcome, before: Outcome) -> Outcome:
+def _changed_after(read: Reading, left: Range, right: Range, after: Outcome, before: Outcome) -> Outcome:
     """`20x faster inference`, `an accuracy 7% higher than`, `lowers the cost by 20% less`."""
     if after.metric:
         return after
     own = _own(read, *left)
-    if own and is_metric(read, own):
+    if own and (is_metric(read, own) or _is_lower(read, own, left[1], right)):
         return replace(after, metric=own)
     led = left[1] - left[0] > 1 and read.words[left[1] - 1] == "by"
     return replace(after, metric=before.metric) if led else after
@@ -56,6 +56,14 @@ def _changed_before(read: Reading, right: Range, before: Outcome, behind: Range 
     exact = before.metric if before.metric and is_metric(read, before.metric) else None
     inside = behind or within(read, *right)
     return _less_vague(replace(before, metric=beside or exact or inside or before.metric), read, inside)
+
+
+def _is_lower(read: Reading, phrase: Range, end: int, right: Range) -> bool:
+    """Whether a thing with an article is told to be lower: `a hardware budget 8x lower than`."""
+    lower = read.words[right[0] : right[0] + 1] in (["lower"], ["higher"])
+    article = phrase[0] > 0 and read.words[phrase[0] - 1] in ("a", "an", "its", "their")
+    plain = all(read.tokens[k].text.islower() for k in range(*phrase)) and read.marks[phrase[1] - 1] == "N"
+    return lower and article and plain and phrase[1] == end and not is_alone(read, phrase)
 
 
 def _own(read: Reading, first: int, end: int) -> Range | None:

@@ -73,6 +73,8 @@ def _bracketed(read: Reading, first: int) -> Range | None:
 
 def _related(read: Reading, first: int) -> Range | None:
     """Of whom a relative clause tells the figure: `compared with X, whose F1 is 90%`."""
+    while first and (read.words[first - 1] in _LISTING | {"%"} or _is_number(read.words[first - 1])):
+        first -= 1  # `which reaches 90% and 91%`
     near = range(first - 1, max(0, first - 2 * _BESIDE), -1)
     k = next((k for k in near if read.words[k] in _RELATIVE or read.words[k] in _WALLS), 0)
     if k == 0 or read.words[k] not in _RELATIVE or any(map(_is_number, read.words[k:first])):

@@ -21,7 +21,10 @@ _AMOUNTING = word_set(
     "achieving constituting corresponding equivalent marking reflecting representing translating"
 )
 _OTHERS = word_set("while whereas where but and ;")
+_RELATIVE = word_set("that which")
 _CONCEDING = word_set("while whereas although though")
+
+_HALF = 50  # percent: what is more is a score rather than a gain
 
 Taken = tuple[Outcome, Range | None]
 """What a figure says changed, and what it is compared with."""
@@ -86,13 +89,16 @@ def is_parallel(pair: Pair) -> bool:
 def is_of_value(pair: Pair) -> bool:
     """Whether a change is one of the value before it: `a WER of 5%, which is 2% lower`, `, a 2% gain`."""
     read, before, gap = pair.read, pair.before, pair.gap
-    valued = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
-    if not valued or pair.figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
+    if before.metric is None or not has_measure(read.words[slice(*before.metric)]):
+        return False
+    if before.way is not None or pair.figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
         return False
     end = read.range_of(pair.figure.span)[1]
     higher = COMPARATIVES.intersection(read.words[end : end + 1])
     signed = sign_of(read.text, pair.figure) == "+"
     apposed = gap[-1:] == [","] and (higher or signed) and not set("VZA") & set(read.marks[pair.start : end])
+    if gap[-1:] == ["("] and higher and pair.first - 1 == max(pair.start, before.metric[1]):
+        return True  # `95% recall (6 points higher than X)`
     surpassing = any(map(SURPASSES.match, gap[:1]))  # nothing may stand between: `91.5 up to 9% gains`
     return gap[-2:] in _APPOSED or surpassing or bool(apposed) or _amounts(pair)  # `, 2% lower than X`
 
@@ -114,7 +120,8 @@ def is_reached(pair: Pair) -> bool:
     reached = REACHED.match(read.words[first - 1]) and read.marks[end : end + 1] not in ("N", "L", "J")
     alike = stated and before.figure.unit == pair.figure.unit and read.words[end : end + 1] != ["of"]
     conceded = _CONCEDING.intersection(read.words[: before.tokens[0]]) and "," in gap
-    other = conceded or _OTHERS.intersection(gap)
+    compared = LEVELS.intersection(gap) and _RELATIVE.intersection(gap)  # `compared to X, which reaches`
+    other = conceded or compared or _OTHERS.intersection(gap)
     return bool(alike and reached and other and len(gap) <= 2 * PARALLEL)
 
 
@@ -134,10 +141,21 @@ def is_apart(pair: Pair) -> bool:
     """Whether a figure is told of by its own metric or by a verb before it."""
     gap, marks = pair.gap, pair.read.marks
     acts = pair.after == ["of"] or (pair.before.way is not None and gap[-1] not in DOING)
-    if pair.said.metric is not None or (marks[pair.first - 1] == "G" and acts):
+    doing = past_merely(pair.read, pair.first) - 1  # `rephrasing only 5% of inputs`
+    if pair.said.metric is not None or (marks[doing] == "G" and acts):
         return True
     beside = gap[-1] in ("(", "'s") or gap[-1] in LEVELS or is_compared(pair)
     return pair.has_verb and not beside
+
+
+def is_score(pair: Pair) -> bool:
+    """Whether a score stands behind a gain: `a 9% F1 gain on X and 67% recall`, not `and 4% recall`."""
+    read, metric, own = pair.read, pair.before.metric, pair.said.metric
+    most = max(pair.figure.value or 0, pair.figure.low or 0, pair.figure.high or 0)
+    if metric is None or own is None or pair.figure.unit != "%" or most <= _HALF:
+        return False
+    gained = metric[0] == pair.start and read.way(metric[1]) and read.marks[metric[1]] in "NL"
+    return bool(gained and not read.way(min(own[1], len(read.words) - 1)))
 
 
 def inside(pair: Pair) -> Range | None:

@@ -55,7 +55,10 @@ _VERBS = word_set(
 _WRITTEN = re.compile(r"[\\@$^]")  # signs of LaTeX, and of `mAP@50` and `pass^3`
 _RELATION = re.compile(r"[=<>≈≤≥]|\\(?:approx|sim|[gl]eq?|[gl]t)(?![a-z])")
 _EQUATION = re.compile(rf"\$\s*(\S+?)\s*({_RELATION.pattern})\s*(\d\S*?)\$")
-_SKIPPED = EMPTY | MODIFIERS | {"#"}
+_INDEX = re.compile(r"\$[_^]\{?[\w@,.:-]{1,12}\}?\$")
+_GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
+"""Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
+_SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
 _STOPPING = LINKS | _VERBS
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
@@ -63,6 +66,7 @@ _CLOSING = word_set(
 _RATED = word_set(
     "collapse drop dropping elimination fall prevention prune pruning removal suppression trimming"
 )
+_OWNERS = word_set("agent approach baseline llm method model network system teacher")
 _RATES = word_set("level levels probability probabilities rate rates ratio ratios")
 _OBJECT = 5  # words from such a verb in which its gap stands
 _LONGEST = 6  # words of a phrase
@@ -101,7 +105,14 @@ class Reading:
             return None  # `a pruning ratio of 80%`, `a packet drop rate of 5%`
         printed = self.tokens[k].text
         named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
-        return None if named else found
+        return (
+            None if named or self._is_in_name(k) or (printed == "speeds" and self.marks[k] == "L") else found
+        )
+
+    def _is_in_name(self, k: int) -> bool:
+        """Whether a word begins a name in a sentence: `outperforms Double DQN`."""
+        printed = [token.text[:1] for token in self.tokens[max(0, k - 1) : k + 2]]
+        return len(printed) == 3 and printed[0].islower() and printed[1].isupper() and printed[2].isupper()
 
     def _way_with(self, k: int) -> Way | None:
         """Which way a verb says with the words after it: `speed up`, `closes the gap`."""
@@ -126,6 +137,8 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
         sequence = without_latex(sequence)
     if "@" in printed or "^" in printed:
         sequence = _joined(sequence)
+    if "$_" in printed or "$^" in printed:
+        sequence = _indexed(sequence)
     if "$" in printed:
         sequence = [part for token in sequence for part in _parted(token)]
     marks = "".join(_mark(token, tag_at.get(token.start) or _shape(token)) for token in sequence)
@@ -178,12 +191,24 @@ def _joined(sequence: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def _indexed(sequence: Sequence[Token]) -> list[Token]:
+    """The tokens with `AP$_{50}$` and `R$^2$` as one."""
+    kept: list[Token] = []
+    for token in sequence:
+        if kept and kept[-1].end == token.start and kept[-1].text.isalpha() and _INDEX.fullmatch(token.text):
+            token = Token(kept[-1].text + token.text, kept.pop().start, token.end)
+        kept.append(token)
+    return kept
+
+
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     """The noun phrase that begins at a word, without article and praise; none past the end of a sentence."""
     words, marks = read.words, read.marks
     while first < end and (words[first] in _SKIPPED or marks[first] == "T"):
         first += 1
     last = first
+    if first + 1 < end and marks[first] == "Z" and words[first].endswith("ed") and marks[first + 1] in "NJ":
+        last += 1  # `certified accuracy`: no verb in -s ends so
     while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
         named = read.tokens[last].text.isupper() and len(words[last]) > 1  # `AS` of `AS-LSTM`
         if (words[last] in LINKS and not named) or (last > first and words[last] in _VERBS | DOING):
@@ -231,9 +256,17 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
 def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
-    while first < last and (words[first] in _SKIPPED or not words[first].lstrip("$")[:1].isalnum()):
+    while first < last and (words[first] in _SKIPPED or not _is_word(words[first])):
         first += 1
+    owner = next(
+        (k for k in range(first + 1, last - 1) if words[k] == "'s" and words[k - 1] in _OWNERS), None
+    )
+    first = first if owner is None else owner + 1  # `performance` of `the first model's performance`
     return (first, last) if first < last else None
+
+
+def _is_word(word: str) -> bool:
+    return word.lstrip("$")[:1].isalnum() or word in _GREEK
 
 
 def coordinated(read: Reading, first: int, end: int) -> list[Range]:

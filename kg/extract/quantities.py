@@ -24,18 +24,20 @@ _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|day
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
-    | degrees?(?!\sof) | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD"""
+    | decibels? | degrees?(?!\sof)
+    | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD"""
 _SET = r"(?P<set>\\(?:mathrm|text|textrm|rm)\s?\{\s?|\{\\rm\s)"
 _PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cubic)\s(?:milli)?met(?:er|re)
       | (?<=[lLg]\sper\s)(?:minute|hour|day|year) | 1\.73\s?m(?:2|²)))*"""
 MEASURED = rf"""
     (?: [\s-]?{_SET}?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
       | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))
-      | \s(?:(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s)
-      | \s(?:[a-z]+s\sper\s(?:second|minute)|(?:beats|breaths|cells|copies)(?=/))
+      | \s(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s
+      | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|(?:beats|breaths|cells|copies)(?=/))
       | \s(?:{_NAMES}) )
     {ONWARD}{_PER}(?(set)\s?\}}?)(?![\w-])
   | {INVERSE}(?![\w-])
+  | \s?\{{\\deg\}}(?:\s?[CF](?![\w-])|(?!\s?[\w-]))
   | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""
 """A pattern of what stands after a number that is measured in one of them."""
 RATED = r"""(?:\s[a-z]{3,24})?\sper\s
@@ -43,6 +45,7 @@ RATED = r"""(?:\s[a-z]{3,24})?\sper\s
     \s[a-z]{2,24}(?:-[a-z]{2,24})?(?:\s(?:years?|days?|months?|births)\b)?"""
 """A pattern of a number of so many: `4.2 per 1,000 inhabitants`, `12 events per 100,000 person-years`."""
 _LONG = re.compile(r"(?:weeks?|months?|years?)\Z")
+_LENGTH = re.compile(r"(?:[kcmnµμ]?m|\w*met(?:er|re)s?|px|pixels?|deg\w*|°.?|\^.*circ.*|mas|arc\w+)\Z")
 _TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
 _SIGNS = frozenset("$€£¥")
 _MONEY = re.compile(r"(?:[€£¥]|(?<!\d)(?:US\s?)?\\\$)\s?\Z")
@@ -58,6 +61,15 @@ def is_long(unit: str | None) -> bool:
     (True, False)
     """
     return unit is not None and bool(_LONG.match(unit))
+
+
+def is_length(unit: str | None) -> bool:
+    """Whether a unit is one of length or of angles, in which errors are told: `an accuracy of 2 mm`.
+
+    >>> is_length("mm"), is_length("GB")
+    (True, False)
+    """
+    return unit is not None and bool(_LENGTH.match(unit))
 
 
 def is_time(unit: str | None) -> bool:

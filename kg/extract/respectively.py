@@ -79,9 +79,18 @@ def bounded_onward(read: Reading, head: Figure, figure: Figure, first: int) -> F
     link, onward = read.words[end : end + 1], read.range_of(figure.span)[1]
     alike = link == read.words[onward : onward + 1] and link in (["in"], ["on"], ["for"])
     listed = read.words[first - 1] in (*_JOINING, ",") and not set("VZAG") & set(read.marks[end:first])
+    if listed and _are_bracketed(read, end, first, onward):
+        return _with_bound(head, figure)  # `up to 5% (QSet) and 4% (RSet)`
     by = read.words[begins][0].isalpha() and read.words[begins - 1 : begins] == ["by"]
     led = by or read.words[begins][0].isdigit()  # which has its own bound from there
     return _with_bound(head, figure) if alike and listed and led else figure
+
+
+def _are_bracketed(read: Reading, end: int, first: int, onward: int) -> bool:
+    """Whether a bracket follows two figures, and the first one is all that stands between them."""
+    between = [word for word in read.words[end:first] if word not in (*_JOINING, ",")]
+    whole = between[:1] == ["("] and between[-1:] == [")"] and between.count("(") == 1
+    return whole and read.words[onward : onward + 1] == ["("]
 
 
 def _with_bound(head: Figure, figure: Figure) -> Figure:

@@ -11,10 +11,11 @@ CROSSED = word_set("which who whose where ;")
 """Words behind which another thing is spoken of."""
 _LONGEST = 12  # tokens of a comparator
 _NO_LAST = word_set("point points percent")
-_LIKE_NOUNS = word_set("random others best human")
+_LIKE_NOUNS = word_set("random others best human state-of-the-art sota")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
 _RELATION = re.compile(r"\$?\\(?:approx|sim|geq?|leq?|pm)")
 _SIZE = re.compile(r"\d[\d.]*(?:[bmktxsh%]|ms|[kmgt]b)?")
+_SHARE = re.compile(r"\$?\d[\d.]*\\?%\$?")
 _TIMES = re.compile(r"\d[\d.]*x")
 _PRONOUNS = word_set("it them this these those that")
 _RUNNING = word_set("using running operating working being")
@@ -40,7 +41,7 @@ def rival_at(read: Reading, first: int) -> Range | None:
         first >= len(words)
         or _RELATION.match(words[first])
         or not _LETTER.search(words[first])
-        or words[first] in _NO_OTHERS
+        or read.tokens[first].text in _NO_OTHERS
     ):
         return None
     last = first
@@ -167,4 +168,6 @@ def _is_listed(read: Reading, k: int) -> bool:
     """Whether what follows `and` is a second thing, not what else happened: `over X and recall by 3%`."""
     if read.words[k + 1 : k + 2] == ["by"] and is_measure(read.words[k]):
         return False
+    if k < len(read.words) and _SHARE.fullmatch(read.words[k]):
+        return False  # `27% higher than X and $5\\%$ higher than Y`
     return k < len(read.words) and (read.marks[k] in "NLJD" or read.tokens[k].text[0].isupper())

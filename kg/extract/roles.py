@@ -14,7 +14,7 @@ from kg.model import Bound, ClaimKind
 
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
-_LASTING = word_set("lifespan survival")
+_SURVIVAL = word_set("lifespan survival")
 _CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _USING = word_set("using utilizing utilising leveraging employing")
@@ -23,9 +23,13 @@ _TAKEN = word_set(
 )
 _DOING = word_set("performing scoring achieving reaching")
 _THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
+_LASTING = word_set(
+    "audios clips conversations episodes films meetings movies recordings sequences sessions songs videos"
+)
 _RECORDED = word_set(
     "dataset datasets data corpus corpora recordings videos audio speech footage subset split"
 )
+_TOTALLING = re.compile(r"(?:total(?:s|ing|ling|led)?|compris(?:es?|ing)|contain(?:s|ing)?)\Z")
 _LISTING = word_set(", and or %")
 _MERELY = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
@@ -54,7 +58,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if _is_demanded(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
+    if is_demanded(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
         return True
     if said.way is not None:
         return False
@@ -64,7 +68,9 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True
     if is_long(figure.unit):
         measured = said.metric and words[slice(*said.metric)]
-        return not (measured and (has_measure(measured) or measured[-1] in _LASTING))  # `an error of 4 years`
+        return not (
+            measured and (has_measure(measured) or measured[-1] in _SURVIVAL)
+        )  # `an error of 4 years`
     link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
     if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
         return True  # `at 70% sparsity`
@@ -73,13 +79,15 @@ def is_setting(read: Reading, said: Stated) -> bool:
     return is_taken(read, said) or _is_place(read, said) or _is_condition(read, said)
 
 
-def _is_demanded(read: Reading, said: Stated) -> bool:
-    """Whether a figure says which things are spoken of: `models above 75% accuracy`."""
+def is_demanded(read: Reading, said: Stated) -> bool:
+    """Whether a figure says which things are spoken of: `models above 75% F1`, `videos over 5 minutes`."""
     first = said.tokens[0]
     if read.words[first] not in BEYOND or first < 1 or said.figure.kind is ClaimKind.FACTOR:
         return False
     doing = first - 1 if read.words[first - 1] in _DOING else first
-    return doing > 0 and read.words[doing - 1] in _THINGS
+    if doing > 0 and read.words[doing - 1] in _THINGS:
+        return True
+    return read.words[first - 1] in _LASTING and is_time(said.figure.unit)
 
 
 def _is_part(read: Reading, said: Stated) -> bool:
@@ -112,6 +120,8 @@ def _is_reached(read: Reading, first: int) -> bool:
 def _is_length(read: Reading, said: Stated) -> bool:
     """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
     first = said.tokens[0]
+    if read.words[first - 1 : first] and _TOTALLING.match(read.words[first - 1]):
+        return True  # `11 categories, totaling 438 hours`
     return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
 
 

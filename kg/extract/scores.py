@@ -7,13 +7,13 @@ from kg.extract.comparators import SURPASSES
 from kg.extract.estimates import ratio_before
 from kg.extract.figures import is_decimal, is_pointed, sign_of
 from kg.extract.intervals import is_interval
+from kg.extract.measures import is_statistic
 from kg.extract.metrics import is_metric
 from kg.extract.phrases import Reading
 from kg.extract.shared import Stated
 from kg.model import Bound
 
 _RELATIONS = ("<", ">", "≈", "≤", "≥", "~", "\\")
-_STATISTICS = ("r", "ρ", "rho", "κ", "kappa", "τ", "tau", "r^2", "r2", "r²")
 _NAMED = ("alpha", "α", "d", "g")  # `Cohen's d`
 _OUT_OF = re.compile(r"\s?/\s?\d{1,3}(?![\d.%\\])|\sout\sof\s(?:a\s(?:possible|maximum)\s)?\d")
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
@@ -37,7 +37,7 @@ def _is_statistic(read: Reading, said: Stated) -> bool:
     if len(near) < 2 or near[1] not in ("=", ">", "of"):
         return False
     named = read.words[first - 3 : first - 2] in (["'s"], ["'"], ["’"]) and near[0].strip("$\\") in _NAMED
-    return named or near[0].strip("$\\") in _STATISTICS  # `Cronbach's alpha = 0.9`
+    return named or is_statistic(near[0])  # `Cronbach's alpha = 0.9`
 
 
 def _is_scored(read: Reading, said: Stated) -> bool:

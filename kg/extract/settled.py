@@ -7,12 +7,19 @@ from kg.extract.baselines import with_baselines
 from kg.extract.directions import COMPARATIVES
 from kg.extract.estimates import with_names
 from kg.extract.figures import has_unit
+from kg.extract.generic import word_set
 from kg.extract.intervals import with_values
 from kg.extract.onward import compared
 from kg.extract.phrases import Reading
+from kg.extract.quantities import is_length
 from kg.extract.scores import is_score
 from kg.extract.shared import Stated
 from kg.model import ClaimKind
+
+_SCORES = word_set(
+    "accuracy ap auc auroc bleu dice dsc f1 iou map map50 miou mota precision recall rouge ssim"
+)
+"""What has a value without a unit, or is a share."""
 
 
 def settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
@@ -25,7 +32,8 @@ def settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
 def _without_change(read: Reading, said: Stated) -> Stated:
     """The figure, of which nothing changed where it tells a place: `gains on 60 m range and more beyond`.
 
-    A word of more or less is no metric: `range and greater` of `greater improvements`.
+    A word of more or less is no metric: `range and greater` of `greater improvements`; a score has no unit:
+    `90% F1 with 7.5 GFLOPs`.
     """
     first, end = said.tokens
     measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
@@ -36,5 +44,6 @@ def _without_change(read: Reading, said: Stated) -> Stated:
     )
     if placed and said.way is not None:
         return replace(said, way=None, metric=None, comparator=None)
-    compared = said.metric and read.words[said.metric[1] - 1] in COMPARATIVES
-    return replace(said, metric=None) if compared else said
+    last = read.words[said.metric[1] - 1] if said.metric else ""
+    scored = measured and _SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
+    return replace(said, metric=None) if scored or last in COMPARATIVES else said

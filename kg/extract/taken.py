@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.changed import Outcome
 from kg.extract.clauses import between
 from kg.extract.comparators import SURPASSES
+from kg.extract.directions import COMPARATIVES
 from kg.extract.figures import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
@@ -25,6 +26,7 @@ from kg.extract.pairs import (
     is_of_value,
     is_parallel,
     is_reached,
+    is_score,
 )
 from kg.extract.phrases import DOING, Range, Reading, phrase_at
 from kg.extract.rivals import rival_at
@@ -101,6 +103,44 @@ def _value_of_another(pair: Pair) -> Taken | None:
     return (Outcome(None, pair.before.metric), pair.against) if reached else None
 
 
+def _fallen_to(pair: Pair) -> Taken | None:
+    """`has 90% accuracy on X but drops to 78% on Y`: what the value before becomes."""
+    said, before, read = pair.said, pair.before, pair.read
+    falls = pair.gap[-1:] == ["to"] and len(pair.gap) > 1 and read.way(pair.first - 2) and said.way
+    alike = before.figure.kind is pair.figure.kind and before.figure.unit == pair.figure.unit
+    valued = before.way is None or before.is_level
+    if said.metric or before.metric is None or not (falls and alike and valued):
+        return None
+    if has_measure(read.words[max(pair.start, before.metric[1]) : pair.first]):
+        return None
+    return replace(said, metric=before.metric), pair.against
+
+
+def _of_another(pair: Pair) -> Taken | None:
+    """`raises the accuracy of X from 1% to 2% and Y from 3% to 4%`: the same metric of another."""
+    said, before, read = pair.said, pair.before, pair.read
+    if said.metric is None or before.metric is None or _is_measured(read, said.metric) or pair.has_verb:
+        return None
+    changes = pair.figure.bound is before.figure.bound is Bound.FROM_TO
+    owned = read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"], ["on"])
+    named = said.metric[1] == pair.first and not read.tokens[said.metric[0]].text.islower()
+    if not (changes and owned and named and before.metric[1] < before.tokens[0]):
+        return None
+    return Outcome(said.way or before.way, before.metric), pair.against or before.comparator
+
+
+def _higher_again(pair: Pair) -> Taken | None:
+    """`an accuracy 5% higher than X and 3% higher than Y`: the same metric in the same words."""
+    said, before, read = pair.said, pair.before, pair.read
+    own = said.metric or before.metric is None or said.way is not before.way
+    again = pair.after == list(read.words[pair.start : pair.start + 1]) and COMPARATIVES.intersection(
+        pair.after
+    )
+    if own or not again or pair.has_verb or pair.gap[-1] not in ("and", ","):
+        return None
+    return replace(said, metric=before.metric), pair.against
+
+
 def _changed_again(pair: Pair) -> Taken | None:
     """`a 2% gain in recall on QSet and a 1% gain on RSet`: the same metric, told once."""
     said, before, read = pair.said, pair.before, pair.read
@@ -149,7 +189,8 @@ def _going_on(pair: Pair) -> Taken | None:
     if own and of_another and not has_measure(read.words[own[0] : own[1]]):
         own = before.metric  # `raises the rates of X by 17% and Y by 20%`
     behind = before.metric if before.metric and before.metric[0] >= pair.start else None
-    if named and before.comparator and (before.metric is None or behind) and not _is_measured(read, named):
+    apart = before.metric is None or behind or _is_told_first(read, before.metric, before.comparator)
+    if named and before.comparator and apart and not _is_measured(read, named):
         own = pair.said.metric if pair.said.metric and pair.said.metric[0] > first else behind
         rival = rival_at(read, start + 1)
         against = rival if rival and rival[1] < first else (start + 1, named[1])
@@ -157,6 +198,12 @@ def _going_on(pair: Pair) -> Taken | None:
     if own and before.metric is None and not has_measure(read.words[slice(*own)]):
         own = None  # `boosts Abe by 8% and Bea by 3%`
     return Outcome(before.way, own or (before.metric if first - start == 2 else None)), pair.against
+
+
+def _is_told_first(read: Reading, metric: Range, against: Range | None) -> bool:
+    """Whether a metric stands before a verb with a comparator as its object: `its F1, surpassing X by`."""
+    beaten = against is not None and SURPASSES.match(read.words[against[0] - 1]) is not None
+    return beaten and against is not None and metric[1] < against[0]
 
 
 def _is_measured(read: Reading, phrase: Range) -> bool:
@@ -169,7 +216,7 @@ def _of_the_same(pair: Pair) -> Taken | None:
     if not said.metric or not before.metric or pair.has_verb or DOING.intersection(gap):
         return None
     same = words[slice(*said.metric)] == words[slice(*before.metric)]
-    if not same or gap[-1] in ("of", "(") or (gap[-1] == "the" and SURPASSES.match(gap[-2])):
+    if not same or gap[-1] in ("of", "(", "'s") or (gap[-1] == "the" and SURPASSES.match(gap[-2])):
         return None
     return replace(said, way=before.way), pair.against or before.comparator
 
@@ -203,7 +250,7 @@ def _both_ahead(pair: Pair) -> Taken | None:
     """`1.02x in recall and 1.06x in precision`: both metrics stand after their figures."""
     said, gap = pair.said, pair.gap
     ahead = said.metric and said.metric[0] > pair.first and is_alike(pair) and not pair.has_verb
-    if not ahead or ("and" not in gap and gap[-1] != ","):
+    if not ahead or ("and" not in gap and gap[-1] != ",") or is_score(pair):
         return None
     joined = pair.before.comparator if gap[-1] in ("and", ",") else None
     return replace(said, way=pair.before.way), pair.against or joined
@@ -231,6 +278,9 @@ _RULES: tuple[_Rule, ...] = (
     _reached_from,
     _change_of_value,
     _value_of_another,
+    _fallen_to,
+    _higher_again,
+    _of_another,
     _changed_again,
     _listed,
     _unlike,

@@ -28,8 +28,8 @@ UNREAD = "?"
 _UNIT = re.compile(
     rf"""
     (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
-        |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b
-      | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) )
+        |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b(?!-[a-z])
+      | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) | \sout\sof\s\d{{1,3}}\spoints\b )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
   | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
       | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
@@ -44,7 +44,7 @@ _CLOSING = re.compile(r"\}|\$(?=\s)|\\\)(?=\s)")
 _TIE = re.compile(
     r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)"
 )  # LaTeX's spaces: `50~ms`, `30\\,FPS`
-_MONEY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR)\b")  # `5.7 million USD`
+_MANY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR|[a-z]+s\sper\s(?:second|minute|hour|day))\b")
 _TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
     r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:age|exposure|follow-?up|life|therapy|treatment|time|training|computation|"
@@ -115,7 +115,7 @@ def unit_at(
         rest = f"{text[start - 1]} {text[tie.end() : min(end, tie.end() + _TIED)]}"
         inner = unit_at(rest, 1, len(rest), value=value, scale=scale, grouped=grouped)
         return _longer(inner, tie.end() - start - 1)
-    found = _written(text, start, end, value) if scale == 1 else _of_money(text, start, end)
+    found = _written(text, start, end, value) if scale == 1 else _of_many(text, start, end)
     if found or not (scale > 1 or isinstance(value, int)):
         return found
     if text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
@@ -148,10 +148,10 @@ def _written(text: str, start: int, end: int, value: float) -> Unit | None:
     return Unit(ClaimKind.SIZE if sized else ClaimKind.MEASURE, name, length)  # `15,000 hours of speech`
 
 
-def _of_money(text: str, start: int, end: int) -> Unit | None:
-    """`5.7 million USD`."""
-    money = _MONEY.match(text, start, end)
-    return Unit(ClaimKind.MEASURE, money[1], money.end() - start) if money else None
+def _of_many(text: str, start: int, end: int) -> Unit | None:
+    """`5.7 million USD`, `10 million characters per second`."""
+    many = _MANY.match(text, start, end)
+    return Unit(ClaimKind.MEASURE, " ".join(many[1].split()), many.end() - start) if many else None
 
 
 def _shared(text: str, start: int, end: int) -> Unit | None:
@@ -234,7 +234,11 @@ def _is_counted(word: str, value: float, *, is_scaled: bool) -> bool:
     if not value >= _COUNTED:
         return False
     noun = word.lower()
-    cased = noun == word or word[:-1].isupper() or (word.istitle() and value >= _SEVERAL and not is_scaled)
+    cased = (
+        noun == word
+        or (word[:-1].isupper() and not word.isupper())
+        or (word.istitle() and value >= _SEVERAL and not is_scaled)
+    )
     return bool(_INITIALS.fullmatch(word)) or (cased and is_plural(noun))
 
 

@@ -24,3 +24,17 @@ from tests.extract.telling import UP, Row, told
 )
 def test_what_a_sentence_compares_is_not_always_its_figure(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Zorb has a higher recall (71%) than the oldest trees.",
+            [("71%", None, "recall", "the oldest trees")],
+        ),
+        ("Zorb has a recall (71%) that is not lower than Rho.", [("71%", None, "recall", None)]),
+    ],
+)
+def test_a_value_in_a_bracket_may_be_better_than_another(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

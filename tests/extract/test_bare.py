@@ -5,6 +5,7 @@ from kg.extract.figures import all_figures
 from kg.extract.phrases import reading
 from kg.extract.source import sources
 from kg.model import Span
+from tests.extract.telling import Row, told
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,13 @@ def test_a_bare_number_may_be_a_score(text: str, may_be: bool) -> None:
     read = reading(text, *next(sources([text])[0].tagged()))
     figure = all_figures(text, Span(0, len(text)))[0]
     assert may_be_score(read, figure) is may_be
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Despite its size, X-Zorb 3.0 outperforms Rho on it.", []),
+    ],
+)
+def test_a_version_before_a_verb_is_no_score(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -4,6 +4,7 @@ from kg.extract.before import is_passed, said_before
 from kg.extract.directions import Way
 from kg.extract.phrases import reading
 from kg.extract.source import sources
+from tests.extract.telling import UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,18 @@ def test_the_nearest_word_of_change_tells_what_changed(
 def test_what_something_went_past_is_a_level(text: str, passed: bool) -> None:
     read = reading(text, *next(sources([text])[0].tagged()))
     assert is_passed(read, len(read.words) - 2) is passed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Zorb has state-of-the-art recall, exceeding Rho by 3%.", [("3%", UP, "recall", "Rho")]),
+        ("Zorb has state-of-the-art performance, exceeding Rho by 3%.", [("3%", UP, None, "Rho")]),
+        ("The recall on QSet improved from 0.38 to 0.47.", [("from 0.38 to 0.47", UP, "recall", None)]),
+        ("The results with Zorb and Rho improved by 2%.", [("2%", UP, None, None)]),
+        ("It shows better quality at speeds of 264 FPS.", [("264 FPS", None, "speeds", None)]),
+        ("Zorb outperforms Double Rho and Old Qua by 4%.", [("4%", UP, None, "Double Rho and Old Qua")]),
+    ],
+)
+def test_a_value_that_is_reached_is_what_others_are_surpassed_in(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

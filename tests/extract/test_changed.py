@@ -76,3 +76,22 @@ def test_adjectives_share_a_measure_and_a_bracket_a_verb(sentence: str, expected
 )
 def test_what_changed_by_words_that_were_not_known_to_change(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Zorb surpasses Rho by 9% in F1 and 8% in Tree Evaluation (T-E) score.",
+            [("9%", UP, "F1", "Rho"), ("8%", UP, "Tree Evaluation (T-E) score", "Rho")],
+        ),
+        ("Zorb keeps 95% of the first model's performance.", [("95%", None, "performance", None)]),
+        (
+            "Zorb surpasses the recall of most trees by 7%.",
+            [("7%", UP, "recall", "the recall of most trees")],
+        ),
+        ("Zorb trailed larger Rho variants by 8%.", [("8%", DOWN, None, "larger Rho variants")]),
+    ],
+)
+def test_a_short_form_or_an_owner_parts_no_metric(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -275,6 +275,8 @@ def test_what_a_figure_is_compared_to_is_not_of_the_papers_own_system(
         ("It needs 44% of FLOPs.", ["percent"]),
         ("It adds 3% FLOPs.", ["percent"]),
         ("It has errors in 34% of cases.", ["percent"]),
+        ("Zorb halves the cost with less than 1% recall loss.", ["percent"]),
+        ("Zorb halves the cost with a training loss of 3%.", ["measure"]),
     ],
 )
 def test_what_something_has_or_reaches_is_a_value(sentence: str, expected: list[str]) -> None:

@@ -3,7 +3,7 @@ import pytest
 from kg.extract.clauses import are_aside, between, bracket_after, is_apposed, words_after, words_before
 from kg.extract.phrases import Reading, reading
 from kg.extract.source import sources
-from tests.extract.telling import UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 def read_of(text: str) -> tuple[Reading, int]:
@@ -83,4 +83,25 @@ def test_what_stands_between_leaves_out_whole_brackets() -> None:
     ],
 )
 def test_a_change_may_be_apposed_to_its_noun(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Zorb raises recall, naming speed and tree quality by 4%, 5% and 6%.",
+            [("4%", UP, "recall", None), ("5%", UP, "naming speed", None), ("6%", UP, "tree quality", None)],
+        ),
+        (
+            "It runs on, cutting leaf loss, bark size and root errors by 7%, 8% and 9% respectively.",
+            [
+                ("7%", DOWN, "leaf loss", None),
+                ("8%", DOWN, "bark size", None),
+                ("9%", DOWN, "root errors", None),
+            ],
+        ),
+    ],
+)
+def test_a_list_before_by_needs_no_comma_before_its_last_item(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected

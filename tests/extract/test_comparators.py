@@ -121,3 +121,35 @@ def test_whom_a_figure_is_against_may_stand_before_it_or_have_a_value(
 )
 def test_what_a_figure_reaches_the_same_as_is_its_comparator(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Zorb reaches an F1 within 4% of full training.", [("within 4%", None, "F1", "full training")]),
+        ("Zorb gains a 9% improvement on the baseline Rho.", [("9%", UP, None, "the baseline Rho")]),
+        ("Zorb gains a 9% improvement on the QSet benchmark.", [("9%", UP, None, None)]),
+        (
+            "Zorb improves state-of-the-art models by 9% in recall.",
+            [("9%", UP, "recall", "state-of-the-art models")],
+        ),
+        (
+            "Zorb has a recall of 71%, compared to old trees that achieved 61% and 51% respectively.",
+            [
+                ("71%", None, "recall", "old trees"),
+                ("61%", None, "recall", None),
+                ("51%", None, "recall", None),
+            ],
+        ),
+        (
+            "Zorb shows a 2% gain in recall in comparison to the state-of-the-art",
+            [("2%", UP, "recall", "the state-of-the-art")],
+        ),
+        (
+            "Zorb has the best fit (recall: 71%), while Rho has less (recall: 61%), exceeding all others.",
+            [("71%", None, "recall", None), ("61%", None, "recall", "all others")],
+        ),
+    ],
+)
+def test_whom_a_figure_is_near_or_improves_on_is_its_comparator(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -3,7 +3,7 @@ import pytest
 from kg.extract.claims import find_claims
 from kg.extract.source import sources
 from kg.model import Findings
-from tests.extract.telling import told
+from tests.extract.telling import Row, told
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,13 @@ def test_a_difference_may_be_below_nothing() -> None:
 )
 def test_what_is_no_value_of_a_ratio_is_none(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Zorb agrees with people (r >= 0.70).", [(">= 0.70", None, "r", None)]),
+    ],
+)
+def test_a_sign_may_stand_between_a_statistic_and_its_bound(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

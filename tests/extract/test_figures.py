@@ -13,6 +13,14 @@ def found(text: str) -> list[Figure]:
     [
         ("gains 2.1%", Bound.EXACT, {"value": 2.1}),
         ("gains up to 2.1%", Bound.UP_TO, {"high": 2.1}),
+        ("gains up to an additional 2.1%", Bound.UP_TO, {"high": 2.1}),
+        ("a recall >= 81%", Bound.AT_LEAST, {"low": 81}),
+        ("gains of~81%", Bound.EXACT, {"value": 81}),
+        ("such as Rho~(81%)", Bound.EXACT, {"value": 81}),
+        ("gains of about~81%", Bound.ABOUT, {"value": 81}),
+        ("an error <= 81%", Bound.UP_TO, {"high": 81}),
+        ("a gap larger than 3 points", Bound.AT_LEAST, {"low": 3}),
+        ("from 10-32% in", Bound.RANGE, {"low": 10, "high": 32}),
         ("by up to a 20x", Bound.UP_TO, {"high": 20}),
         ("fewer than 1,000 samples", Bound.UP_TO, {"high": 1000}),
         ("$\\leq$7.5\\%", Bound.UP_TO, {"high": 7.5}),
@@ -187,3 +195,26 @@ def test_an_error_parts_no_ends(text: str, ends: tuple[float, float], unit: str 
 def test_a_minus_between_two_numbers_is_a_range() -> None:
     (figure,) = all_figures("by 2−3% in all", Span(0, 14))
     assert (figure.low, figure.high, figure.unit) == (2, 3, "%")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("lifts it to 0.57 (from 0.53)", 0.53, 0.57),
+        ("it rose to 84%, up from 72%", 72, 84),
+        ("it fell to 5 ms from 20 ms", 20, 5),
+    ],
+)
+def test_the_end_of_a_change_may_be_told_first(text: str, start: float, end: float) -> None:
+    (figure,) = all_figures(text, Span(0, len(text)))
+    assert (figure.from_value, figure.to_value, figure.bound) == (start, end, Bound.FROM_TO)
+
+
+def test_what_a_most_came_from_is_a_change_of_its_own() -> None:
+    most, change = found("up to 50% (from 38% to 57%)")
+    assert (most.high, change.from_value, change.to_value) == (50, 38, 57)
+
+
+def test_a_factor_before_larger_than_has_no_bound_behind_it() -> None:
+    factor, size = found("10 times larger than 7B models")
+    assert (factor.value, size.value, size.bound) == (10, 7_000_000_000, Bound.EXACT)

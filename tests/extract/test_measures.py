@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.measures import has_measure, is_measure
+from kg.extract.measures import has_measure, is_measure, is_statistic
 
 
 @pytest.mark.parametrize("word", ["accuracy", "robustness", "diversity", "macro-f1", "pass@1", "f1-score"])
@@ -16,3 +16,18 @@ def test_a_thing_or_language_is_none(word: str) -> None:
 def test_one_word_of_a_phrase_is_enough() -> None:
     assert has_measure(["mean", "accuracy", "drop"])
     assert not has_measure([])
+
+
+@pytest.mark.parametrize("word", ["$f_1$", "ap$_{50}$", "r$^2$", "mfscore", "rank-1"])
+def test_an_index_or_a_rank_hides_no_measure(word: str) -> None:
+    assert is_measure(word)
+
+
+def test_some_letters_stand_for_measures() -> None:
+    assert [is_statistic(word) for word in ("r", "$\\rho$", "r^2", "p", "n")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -145,3 +145,24 @@ def test_a_metric_is_found_far_from_its_value_or_by_its_short_form(
     sentence: str, expected: list[Row]
 ) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has a recall of 81% in Peru, 82% in Chile, and 83% in the USA.",
+            [("81%", None, "recall", None), ("82%", None, "recall", None), ("83%", None, "recall", None)],
+        ),
+        (
+            "It has PLCC = 0.91 on QSet and SRCC = 0.92 on RSet and PLCC = 0.93 on SSet.",
+            [("0.91", None, "PLCC", None), ("0.92", None, "SRCC", None), ("0.93", None, "PLCC", None)],
+        ),
+        ("It gains a 7% reduction in our two-tree study.", [("7%", DOWN, None, None)]),
+        ("Recall stayed low (12%).", [("12%", None, "Recall", None)]),
+    ],
+)
+def test_a_name_of_a_country_is_no_metric_and_a_sign_sets_the_one_before_it(
+    sentence: str, expected: list[Row]
+) -> None:
+    assert told(sentence) == expected

@@ -60,3 +60,15 @@ def test_a_small_number_counts_where_its_place_shows_it(text: str, unit: str | N
 )
 def test_half_a_ratio_and_part_of_a_name_are_no_numbers_that_count(text: str) -> None:
     assert not [value for value, unit in read(text) if unit or "." in str(value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Foo 9B-2B beats Foo 2B-2B", "on 416 x 416 images", "$512 \\times 512$ images", "96 × 96 pixels"]
+)
+def test_a_size_in_a_name_and_the_side_of_a_picture_count_nothing(text: str) -> None:
+    assert all(number.unit is None for number in numbers(text, Span(0, len(text))))
+
+
+def test_two_sizes_that_rise_are_a_range_and_no_name() -> None:
+    text = "for models from 2B-8B parameters"
+    assert [each.unit and each.unit.name for each in numbers(text, Span(0, len(text)))][-1] == "parameters"

@@ -81,3 +81,38 @@ def test_a_metric_with_its_own_change_is_no_second_rival() -> None:
 )
 def test_two_factors_share_the_noun_of_change_before_them(sentence: str, ways: list[str]) -> None:
     assert [row[1] for row in told(sentence)] == ways
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Zorb outperforms Rho by 5%, and quantization reduces memory by 60%.",
+            [("5%", UP, None, "Rho"), ("60%", DOWN, "memory", None)],
+        ),
+        (
+            "Zorb outperforms Rho by 5%, and reduces memory by 60%.",
+            [("5%", UP, None, "Rho"), ("60%", DOWN, "memory", "Rho")],
+        ),
+        (
+            "Zorb raises recall by 5% and fit by 4%, and surpasses plain trees and old hedges by 6% and 7%.",
+            [
+                ("5%", UP, "recall", None),
+                ("4%", UP, "fit", None),
+                ("6%", UP, None, "plain trees"),
+                ("7%", UP, None, "old hedges"),
+            ],
+        ),
+        ("Zorb updates 2% of parameters, outperforming all trees.", [("2%", None, "parameters", None)]),
+        (
+            "Zorb has a 5% gain over Rho and a 6% gain over Qua in terms of recall.",
+            [("5%", UP, "recall", "Rho"), ("6%", UP, "recall", "Qua")],
+        ),
+        (
+            "Zorb has gains with 1.4% IoU and 2.2% F1 improvements.",
+            [("1.4%", UP, "IoU", None), ("2.2%", UP, "F1", None)],
+        ),
+    ],
+)
+def test_another_subject_is_compared_with_nobody_before_it(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -116,3 +116,19 @@ def test_a_metric_is_known_by_its_words_or_letters(phrase: str, metric: bool) ->
 )
 def test_what_changed_stands_beside_what_is_measured(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It runs on one card, a tree budget 8x lower than before.", [("8x", DOWN, "tree budget", None)]),
+        (
+            "Zorb has a 99% reduction in tree loss and in loops of 82 ms.",
+            [("99%", DOWN, "tree loss", None), ("82 ms", None, None, None)],
+        ),
+    ],
+)
+def test_a_thing_may_be_lower_by_itself_and_a_noun_of_change_has_one_figure(
+    sentence: str, expected: list[Row]
+) -> None:
+    assert told(sentence) == expected

@@ -1,6 +1,9 @@
+import pytest
+
 from kg.extract.phrases import coordinated, phrase_at, phrase_before, reading
 from kg.extract.source import sources
 from kg.model import Span
+from tests.extract.telling import Row, told
 
 
 def read_first(text: str):  # type: ignore[no-untyped-def]
@@ -41,3 +44,20 @@ def test_the_items_of_a_list_are_found() -> None:
 def test_a_place_covers_its_tokens() -> None:
     text = "we gain 62.5 % here"
     assert read_first(text).range_of(Span(8, 14)) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Zorb has an F$_1$ of 0.81, an R$^2$ of 0.93, and a Kendall's $\\tau$ of 0.64.",
+            [("0.81", None, "F$_1$", None), ("0.93", None, "R$^2$", None), ("0.64", None, "$\\tau$", None)],
+        ),
+        (
+            "Zorb has an AP of 30%, and an AP$_{50}$ of 45%.",
+            [("30%", None, "AP", None), ("45%", None, "AP$_{50}$", None)],
+        ),
+    ],
+)
+def test_an_index_in_latex_belongs_to_its_metric(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

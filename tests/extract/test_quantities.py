@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.quantities import currency_at, is_long, is_time
+from kg.extract.quantities import currency_at, is_length, is_long, is_time
 from kg.extract.units import unit_at
 from kg.model import ClaimKind
 
@@ -69,3 +69,10 @@ def test_money_is_no_formula(before: str, after: str, at: int | None) -> None:
 def test_calendar_time_tells_how_long_something_was_looked_at() -> None:
     assert [is_long(unit) for unit in ("months", "hours", None)] == [True, False, False]
     assert [is_time(unit) for unit in ("ms", "FPS", None)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("unit", "length"), [("mm", True), ("px", True), ("GFLOPs", False), ("ms", False), (None, False)]
+)
+def test_errors_are_told_in_lengths(unit: str | None, length: bool) -> None:
+    assert is_length(unit) is length

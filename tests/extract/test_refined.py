@@ -43,3 +43,20 @@ def test_the_value_of_a_named_metric_looks_like_a_share() -> None:
 
 def test_what_is_said_stays_where_nothing_more_tells() -> None:
     assert refined(beside_of("it wins by 3%"), Outcome(Way.BETTER)) == Outcome(Way.BETTER)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Zorb works well, saving 20% leaves.", [("20%", DOWN, "leaves", None)]),
+        ("It leads to a recall improvement (around 1-3%) in larger trees.", [("1-3%", UP, "recall", None)]),
+        ("Zorb improves certified recall by 3%.", [("3%", UP, "certified recall", None)]),
+        ("Zorb outperforms Rho and direct naming (+8% on average).", [("+8%", UP, None, None)]),
+        (
+            "Zorb has 94.5 percent recall, outperforming Rho by 30 percent.",
+            [("94.5 percent", None, "recall", None), ("30 percent", UP, "recall", "Rho")],
+        ),
+    ],
+)
+def test_a_verb_has_what_it_saves_behind_its_figure(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -39,6 +39,8 @@ def test_respectively_may_stand_at_the_end_of_the_clause() -> None:
         ("It gains by >13% and 3% in recall.", ["at least", "exact"]),
         ("It gains by up to 53% in recall and uses 34% in training.", ["up to", "exact"]),
         ("It gains up to 53% in recall and a 34% cut in cost.", ["up to", "exact"]),
+        ("It has gains of up to 53% (QSet), 34% (RSet) and 21% (SSet).", ["up to"] * 3),
+        ("It has gains of up to 53% (QSet) and fits 34% (RSet) of them.", ["up to", "exact"]),
     ],
 )
 def test_a_bound_goes_on_over_a_list(sentence: str, bounds: list[str]) -> None:

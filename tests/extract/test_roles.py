@@ -40,6 +40,9 @@ RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
         ("It works at a 28x compression ratio.", [SETTING]),
         ("It runs at 2.5x lower latency.", [RESULT]),
         ("It learns from our dataset (124 minutes, 3 readers).", [SETTING, SETTING]),
+        ("It has 11 sorts of films, totaling 438 hours.", [SETTING, SETTING]),
+        ("It gains 27% recall on films exceeding 30 minutes.", [RESULT, SETTING]),
+        ("It has delays exceeding 30 minutes.", [RESULT]),
     ],
 )
 def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:
@@ -60,3 +63,8 @@ def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> 
 def test_parts_of_data_and_levels_under_which_it_ran_are_settings(sentence: str, roles: list[str]) -> None:
     claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
     assert [str(claim.role) for claim in claims] == roles
+
+
+def test_what_a_figure_demands_did_not_change() -> None:
+    text = "A title\nIt gains 27% on films exceeding 30 minutes."
+    assert [claim.direction for claim in find_claims(sources([text])[0], Findings()).claims][1] is None

@@ -29,7 +29,7 @@ from tests.extract.telling import UP, Row, told
         ("It agrees with readers ($\\rho \\approx 0.9$).", [0.9]),
         ("Rho scores 71.46 here.", [71.46]),
         ("Readers like it (4.62/5), too, and Rho (3.9 out of 5).", [4.62, 3.9]),
-        ("It improves the performance of 4 x 16 nets by 5%.", [16, 5]),
+        ("It improves the performance of 4 x 16 nets by 5%.", [5]),
         ("It has a perplexity of -7.5 and a change of -5%.", [-7.5, 5]),
         ("It has a Dice of 0.79 $\\pm$ 0.17 and an mIoU of 0.72(0.04).", [0.79, 0.72]),
     ],

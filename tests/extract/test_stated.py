@@ -134,7 +134,11 @@ def test_what_stands_near_a_figure_counts_before_what_stands_far(
         ),
         (
             "It has 95.51% recall, surpassing Rho (92.91%) by 2.60%.",
-            [("95.51%", None, "recall", "Rho"), ("92.91%", None, "recall", None), ("2.60%", UP, None, "Rho")],
+            [
+                ("95.51%", None, "recall", "Rho"),
+                ("92.91%", None, "recall", None),
+                ("2.60%", UP, "recall", "Rho"),
+            ],
         ),
         (
             "It beats Rho in effectiveness (-62% toxicity) and efficiency (-47% inference time).",
@@ -172,7 +176,7 @@ def test_brackets_are_stepped_over(
             [
                 ("97%", None, "accuracy", "the prior best"),
                 ("77%", None, "accuracy", None),
-                ("19%", UP, None, "the prior best"),
+                ("19%", UP, "accuracy", "the prior best"),
             ],
         ),
         (

@@ -286,3 +286,62 @@ def test_a_figure_takes_only_what_is_said_of_it_too(sentence: str, expected: lis
 )
 def test_a_value_shares_the_metric_of_the_one_before_it(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Zorb has a 69% fit improvement under stress and 67% recall on QSet.",
+            [("69%", UP, "fit", None), ("67%", None, "recall", None)],
+        ),
+        (
+            "Zorb has a 6% fit improvement on RSet and 7% recall on QSet.",
+            [("6%", UP, "fit", None), ("7%", UP, "recall", None)],
+        ),
+        (
+            "Trees have 91% recall on QSet but drop to 78% on RSet.",
+            [("91%", None, "recall", None), ("78%", DOWN, "recall", None)],
+        ),
+        (
+            "Zorb has a recall 9% higher than Rho and 3% higher than Qua.",
+            [("9%", UP, "recall", "Rho"), ("3%", UP, "recall", "Qua")],
+        ),
+        (
+            "Zorb gives a 6% recall gain, and needs naming only 7% of leaves.",
+            [("6%", UP, "recall", None), ("7%", None, None, None)],
+        ),
+        (
+            "It reaches 94% recall, outperforming plain trees by 30% and old hedges by 10%.",
+            [
+                ("94%", None, "recall", None),
+                ("30%", UP, "recall", "plain trees"),
+                ("10%", UP, None, "old hedges"),
+            ],
+        ),
+        (
+            "Zorb has 95% recall (6 percentage points higher than Rho).",
+            [("95%", None, "recall", None), ("6 percentage points", UP, "recall", "Rho")],
+        ),
+        (
+            "It raises the recall of Foo from 51% to 62%, and Foo-Max from 67% to 74% on QSet.",
+            [("from 51% to 62%", UP, "recall", None), ("from 67% to 74%", UP, "recall", None)],
+        ),
+        (
+            "It raises the F1 on QSet from 51% to 62%, and ROUGE from 67% to 74%.",
+            [("from 51% to 62%", UP, "F1", None), ("from 67% to 74%", UP, "ROUGE", None)],
+        ),
+        (
+            "Zorb has a 25% pass rate, a 17% gain over the old tree's 7% pass rate.",
+            [
+                ("25%", None, "pass rate", None),
+                ("17%", UP, "pass rate", "the old tree"),
+                ("7%", None, "pass rate", None),
+            ],
+        ),
+    ],
+)
+def test_a_score_beside_a_gain_and_a_later_fall_have_their_own_metrics(
+    sentence: str, expected: list[Row]
+) -> None:
+    assert told(sentence) == expected

@@ -164,3 +164,32 @@ def test_a_rate_of_so_many_is_one_unit(after: str, name: str) -> None:
     unit = unit_at(after, 0, len(after), value=4.2)
     assert unit is not None
     assert (unit.kind, unit.name) == (ClaimKind.MEASURE, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "kind", "name"),
+    [
+        ("3,724 USGS stations learn", 5, ClaimKind.SIZE, "stations"),
+        ("2 out of 5 points", 1, ClaimKind.POINTS, "points"),
+        ("1,000 URLs per second", 5, ClaimKind.MEASURE, "URLs per second"),
+        ("57 breaths per minute", 2, ClaimKind.MEASURE, "breaths per minute"),
+        ("10 million letters per second", 10, ClaimKind.MEASURE, "letters per second"),
+        ("33.9 decibels", 4, ClaimKind.MEASURE, "decibels"),
+        ("0.96{\\deg}C, and", 4, ClaimKind.MEASURE, "{\\deg}C"),
+    ],
+)
+def test_a_unit_is_read_to_its_end(text: str, end: int, kind: ClaimKind, name: str) -> None:
+    value = float(text[:end].split()[0].replace(",", "")) * (10**6 if "million" in text else 1)
+    number = int(value) if value == int(value) else value
+    scale = 10**6 if "million" in text else 1
+    unit = unit_at(text, end, len(text), value=number, scale=scale, grouped="," in text[:end])
+    assert unit is not None
+    assert (unit.kind, unit.name) == (kind, name)
+
+
+def test_a_picture_of_all_degrees_has_no_unit() -> None:
+    assert unit_at("360{\\deg} images", 3, 16, value=360) is None
+
+
+def test_a_percentage_before_point_wise_is_none_of_points() -> None:
+    assert unit_at("95.7\\% point-wise recall", 4, 24) == unit_at("95.7\\% recall", 4, 13)
