@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.query.entries import Named
-from kg.query.terms import text, texts
+from kg.query.terms import text
 
 if TYPE_CHECKING:
     from kg.query.explanation import Explanation
@@ -64,24 +64,33 @@ def of_thing(thing: Named) -> dict[str, str]:
     return {"kind": thing.kind.value, "iri": thing.node.value, "name": thing.name}
 
 
+SCHEMA = 2
+"""The version of what is told of a thing and of why it is there; from 2 on, numbers are no texts."""
+
+
 def of_profile(found: "Profile") -> dict[str, Any]:
     """What the graph knows about one thing."""
     return {
-        "schema_version": 1,
+        "schema_version": SCHEMA,
         **of_thing(found.thing),
-        "facts": [{"fact": fact, "value": text(value)} for fact, value in found.facts],
-        "answers": {section.question: texts(section.result) for section in found.sections},
+        "facts": [
+            {"fact": fact, "value": "" if value is None else plain(value)} for fact, value in found.facts
+        ],
+        "answers": {
+            section.question: objects(section.result.variables, section.result.rows())
+            for section in found.sections
+        },
     }
 
 
 def of_explanation(found: "Explanation") -> dict[str, Any]:
     """Why a thing or an edge is there."""
     return {
-        "schema_version": 1,
+        "schema_version": SCHEMA,
         "thing": of_thing(found.thing),
         "other": found.other and of_thing(found.other),
         "parts": [
-            {"query": part.query, "asks": part.summary, "rows": part.rows, "words": part.lines}
+            {"query": part.query, "asks": part.summary, "rows": part.values, "words": part.lines}
             | ({"of": part.of} if part.of else {})
             for part in found.parts
         ],

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.query.catalogue import internal, questions
+from kg.query.documents import of_profile
 from kg.query.entries import USUAL, Kind, Named
 from kg.query.names import find
 from kg.query.question import Question
@@ -69,6 +70,11 @@ class Profile:
     """Name and value of each fact at the head, in order."""
     sections: tuple[Section, ...]
     """The answers to the questions about it."""
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The same for programs, as `kg show --json` prints it."""
+        return of_profile(self)
 
 
 def profile(
