@@ -72,7 +72,7 @@ def command(
     _print(result, form)
     if asked.name == _DOUBTS and form in {None, "table"} and next(result.rows(), None) is not None:
         notice(_how_to_decide(graph, result))
-    if result.cut:
+    if result.cut and max_rows is not None and len(result) >= max_rows:
         notice(f"There are more than these {max_rows} rows.")
 
 
