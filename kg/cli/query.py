@@ -30,7 +30,12 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle for triples.")
 @timeout_option(30)
 @memory_option
-@click.option("--max-rows", type=click.IntRange(0), metavar="N", help="Stop after N rows.")
+@click.option(
+    "--max-rows",
+    type=click.IntRange(0),
+    metavar="N",
+    help="N rows at most, also of a question that shows fewer.",
+)
 @click.option("--list", "listing", is_flag=True, help="List the questions of the catalogue.")
 def command(
     question: str | None,
