@@ -34,7 +34,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
     "--max-rows",
     type=click.IntRange(0),
     metavar="N",
-    help="N rows at most, also of a question that shows fewer.",
+    help="At most N rows; where a question shows the first, the first N.",
 )
 @click.option("--list", "listing", is_flag=True, help="List the questions of the catalogue.")
 def command(

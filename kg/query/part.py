@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.query.catalogue import internal
 from kg.query.documents import Plain, objects
@@ -52,6 +52,12 @@ class Part:
     def lines(self) -> tuple[str, ...]:
         """The answer in words; lines that begin with two spaces belong to the one before."""
         return tuple(WORDS[self.query](self.rows))
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The same for programs."""
+        told = {"query": self.query, "asks": self.summary, "rows": self.values, "words": self.lines}
+        return told | ({"of": self.of} if self.of else {})
 
 
 def part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named, most: int | None = None) -> Part:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.query.catalogue import internal, questions
-from kg.query.documents import of_profile
+from kg.query.documents import SCHEMA, objects, of_thing, plain
 from kg.query.entries import USUAL, Kind, Named
 from kg.query.names import find
 from kg.query.question import Question
@@ -74,7 +74,17 @@ class Profile:
     @property
     def document(self) -> dict[str, Any]:
         """The same for programs, as `kg show --json` prints it."""
-        return of_profile(self)
+        return {
+            "schema_version": SCHEMA,
+            **of_thing(self.thing),
+            "facts": [
+                {"fact": fact, "value": "" if value is None else plain(value)} for fact, value in self.facts
+            ],
+            "answers": {
+                section.question: objects(section.result.variables, section.result.rows())
+                for section in self.sections
+            },
+        }
 
 
 def profile(
