@@ -138,3 +138,25 @@ def test_an_answer_keeps_what_is_said_of_it_when_it_is_copied(many: Graph) -> No
     gc.collect()
     for again in (copy.copy(found), pickle.loads(pickle.dumps(found))):
         assert (again.cut, again.remarks, list(again.rows())) == (True, (MORE,), list(found.rows()))
+
+
+DOUBTS = """
+@base <https://example.org/kg/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
+@prefix schema: <https://schema.org/> .
+<person/a> foaf:name "A" . <person/b> foaf:name "B" . <person/c> foaf:name "C" . <person/d> foaf:name "D" .
+<candidate/1> kgo:candidate <person/a>, <person/b> ; kgo:confidence 0.5 ; kgo:verdict "open" .
+<candidate/2> kgo:candidate <person/c>, <person/d> ; kgo:confidence 0.5 ; kgo:verdict "open" .
+<graph/derived> {
+  <list/d> a schema:ItemList ; schema:name "identity-doubts" ; schema:itemListElement <item/1> .
+  <item/1> schema:position 1 ; schema:item <candidate/2> .
+}
+"""
+
+
+def test_pairs_that_are_listed_come_first_also_where_all_are_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "doubts.trig").write_text(DOUBTS, "utf-8")
+    with open_graph(tmp_path / "doubts.trig") as graph:
+        answers = [ask(graph, questions()["identity-doubts"], {"top": top}) for top in ("1000", "1001")]
+        names = [[row[0] for row in answer.values()] for answer in answers]
+    assert names == [["C / D"], ["C / D", "A / B"]]
