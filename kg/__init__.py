@@ -21,6 +21,7 @@ __all__ = [
     "Format",
     "Graph",
     "Hit",
+    "Hits",
     "InputError",
     "KgError",
     "LimitError",
@@ -31,6 +32,7 @@ __all__ = [
     "Report",
     "Result",
     "Stop",
+    "StoppedError",
     "UnknownNameError",
     "UnknownQuestionError",
     "UsageError",
@@ -60,8 +62,8 @@ if TYPE_CHECKING:
     from kg.query.catalogue import UnknownQuestionError
     from kg.query.explanation import Explanation
     from kg.query.profile import Profile
-    from kg.search import Hit
-    from kg.store import BusyError, Form, Format, Graph, Result, Stop, Value, open_graph
+    from kg.search import Hit, Hits
+    from kg.store import BusyError, Form, Format, Graph, Result, Stop, StoppedError, Value, open_graph
 
 _MODULES = {
     **dict.fromkeys(("ask", "explain", "find", "show"), "asking"),
@@ -72,8 +74,8 @@ _MODULES = {
     "UnknownQuestionError": "query.catalogue",
     "Explanation": "query.explanation",
     "Profile": "query.profile",
-    "Hit": "search",
-    **dict.fromkeys(("BusyError", "Form", "Format", "Result", "Stop", "Value"), "store"),
+    **dict.fromkeys(("Hit", "Hits"), "search"),
+    **dict.fromkeys(("BusyError", "Form", "Format", "Result", "Stop", "StoppedError", "Value"), "store"),
 }
 """Where a name stands that `kg.api` does not have."""
 

@@ -1,23 +1,32 @@
 """What programs ask a graph, each as the command of its name does, and given back as values."""
 
+import datetime
+import operator
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import UsageError, a_text, whole_number
 from kg.store.graph import MEMORY_MB, TIMEOUT, Graph
 from kg.store.opening import opened
+from kg.text.quoting import out_of_brackets
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.query import Named
     from kg.query.explanation import Explanation
     from kg.query.profile import Profile
-    from kg.search import Group, Hit
+    from kg.search import Group, Hit, Hits
     from kg.store import Result, Stop
+
+    Name: TypeAlias = str | ox.NamedNode | ox.Literal | Hit | Named
+    """What calls a thing: a name in any spelling, an IRI, or a thing as it was given out."""
 
 
 def ask(
     question: str,
-    parameters: Mapping[str, str | int | None] | None = None,
+    parameters: "Mapping[str, Name | int | datetime.date | None] | None" = None,
     *,
     graph: str | PathLike[str] | Graph = "exports",
     timeout: float = TIMEOUT,
@@ -28,9 +37,10 @@ def ask(
 ) -> "Result":
     """The answer to a question of the catalogue (`kg.questions`), or to the one in a file; as `kg query`.
 
-    `parameters` has words for what it is about: for a person a name in any spelling, or an IRI. What is not
-    given, or `None`, is the example of the question, and `notice` is told; it is also told what the rows
-    cannot say.
+    `parameters` has what it is about: for a person a name in any spelling, an IRI, or the person as another
+    answer has it. How much is shown may be left out, or `None`: then `max_rows` says it, else the question.
+    What the rows cannot say is in `remarks` of the answer, and `notice` is told; where there are more, or may
+    be, the answer is `cut`, unless a `top` was given.
 
     Raises:
         UsageError: for parameters that make no sense, and for a question that there is not
@@ -44,11 +54,14 @@ def ask(
     ['Qizhen Zhang']
     """
     from kg import query
+    from kg.query.parameters import require_named
 
     asked = query.find_question(a_text(question, "question"))
     if not isinstance(parameters, Mapping | None):
         raise UsageError(f"parameters are names with their values, as {{'top': 5}}; {parameters!r} is none.")
-    given = {name: str(value) for name, value in (parameters or {}).items() if value is not None}
+    given = {name: _words(value, name) for name, value in (parameters or {}).items() if value is not None}
+    if asked == query.questions().get(asked.name):  # in a file of one's own, a default is meant
+        require_named(asked, given)
     with opened(graph, notice=notice) as read:
         return query.ask(
             read,
@@ -63,16 +76,17 @@ def ask(
 
 
 def find(
-    words: str,
+    words: "Name",
     *,
     graph: str | PathLike[str] | Graph = "exports",
     kinds: "Iterable[Group | str]" = (),
-    limit: int = 10,
+    limit: int = 20,
     notice: Callable[[str], None] = lambda _: None,
-) -> "list[Hit]":
+) -> "Hits":
     """What has a name like the words, best first, of all `kinds` or of these; as `kg search`.
 
-    The index of names is made when it is first asked of a graph, and `notice` is told.
+    There are `limit` hits at most; `cut` says whether there are more. The index of names is made when it is
+    first asked of a graph, and `notice` is told.
 
     Raises:
         UsageError: for a kind that there is not, and for a limit that is none.
@@ -88,13 +102,13 @@ def find(
     for kind in wanted:
         if kind not in known:
             raise UsageError(f"kinds are of {', '.join(known)}; {kind!r} is none.")
-    groups = [Group(kind) for kind in wanted]
+    groups, typed = [Group(kind) for kind in wanted], _called(words, "words")
     with opened(graph, notice=notice) as read:
-        return asked(read, lambda index: index.suggest(a_text(words, "words"), groups, most), notice)
+        return asked(read, lambda index: index.best(typed, groups, most), notice)
 
 
 def show(
-    name: str,
+    name: "Name",
     *,
     graph: str | PathLike[str] | Graph = "exports",
     kind: "Group | str | None" = None,
@@ -121,12 +135,14 @@ def show(
         raise UsageError(f"kind is one of {', '.join(Group)}; {kind!r} is none.")
     rows = None if most is None else whole_number(most, "most", 0)
     with opened(graph, notice=notice) as read:
-        return profile(read, name, [Group(kind).kind] if kind else USUAL, most=rows, notice=notice)
+        return profile(
+            read, _called(name, "A name"), [Group(kind).kind] if kind else USUAL, most=rows, notice=notice
+        )
 
 
 def explain(
-    name: str,
-    other: str | None = None,
+    name: "Name",
+    other: "Name | None" = None,
     *,
     graph: str | PathLike[str] | Graph = "exports",
     most: int | None = None,
@@ -146,6 +162,56 @@ def explain(
     from kg.query.explanation import explanation
 
     least = None if most is None else whole_number(most, "most", 0)
-    other = None if other is None else a_text(other, "other")
+    typed, end = _called(name, "A name"), None if other is None else _called(other, "other")
     with opened(graph, notice=notice) as asked:
-        return explanation(asked, name, other, most=least, notice=notice)
+        return explanation(asked, typed, end, most=least, notice=notice)
+
+
+def _called(given: object, what: str) -> str:
+    """The name or IRI, also of a thing that was given out.
+
+    Raises:
+        UsageError: for anything else, with `what` it was given as.
+
+    >>> import pyoxigraph as ox
+    >>> _called(ox.NamedNode("https://e.org/a"), "name"), _called("<https://e.org/a>", "name")
+    ('https://e.org/a', 'https://e.org/a')
+    """
+    name = _name_of(given)
+    return a_text(given, what) if name is None else name
+
+
+def _words(given: object, parameter: str) -> str:
+    """A value of a parameter in words.
+
+    Raises:
+        UsageError: for what is no name, number or date.
+    """
+    if isinstance(given, datetime.date) and not isinstance(given, datetime.datetime):
+        return given.isoformat()
+    if (name := _name_of(given)) is not None:
+        return name
+    try:
+        return str(operator.index(given))  # type: ignore[arg-type]
+    except TypeError:
+        raise UsageError(
+            f"{parameter} is a name, an IRI, a thing that was found, a whole number or a date; "
+            f"{given!r} is none."
+        ) from None
+
+
+def _name_of(given: object) -> str | None:
+    """The name or IRI; `None` of what has none."""
+    import pyoxigraph as ox
+
+    from kg.query import Named
+    from kg.search import Hit
+
+    if isinstance(given, str):
+        return out_of_brackets(
+            str.__str__(given)
+        )  # a term of rdflib is a text, too, and shows itself as code
+    if isinstance(given, Hit):
+        return given.iri
+    term = given.node if isinstance(given, Named) else given
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else None

@@ -1,5 +1,6 @@
 import ast
 import datetime
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rdflib import URIRef
 
 import kg
 from kg.errors import UsageError
 
+DAY = datetime.date(2025, 1, 31)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -157,6 +160,11 @@ def test_what_is_no_text_is_no_query() -> None:
         (lambda: kg.find(5, graph="exports/graph.nq"), "words is a text; 5"),
         (lambda: kg.show("Nexus", graph="exports/graph.nq", kind="people"), "'people' is none"),
         (lambda: kg.ask("coautors", graph="exports/graph.nq"), "Did you mean coauthors"),
+        (lambda: kg.ask("coauthors", graph="exports/graph.nq"), "about what you name. Give: person,"),
+        (lambda: kg.ask("coauthors", {"person": None}, graph="exports/graph.nq"), "Give: person,"),
+        (lambda: kg.ask("coauthors", {"person": object()}, graph="exports/graph.nq"), "^person is a name"),
+        (lambda: kg.ask("people", {"top": 5.0}, graph="exports/graph.nq"), "^top is .* 5.0 is none"),
+        (lambda: kg.show(object(), graph="exports/graph.nq"), "A name is a text; <object"),
     ],
 )
 def test_arguments_that_make_no_sense_are_errors_in_words(wrong: Callable[[], object], words: str) -> None:
@@ -201,3 +209,43 @@ def test_nothing_is_public_but_what_is_named_and_no_checker_is_told_otherwise() 
     for module in ("kg/__init__.py", "kg/store/__init__.py"):
         parsed = ast.parse((ROOT / module).read_text("utf-8"))
         assert not [each for each in parsed.body if getattr(each, "name", "") == "__getattr__"]
+
+
+def test_what_an_answer_gives_out_is_taken_back() -> None:
+    with kg.open_graph("exports/graph.nq") as graph:
+        (name, _, node), *_ = kg.ask("coauthors", {"person": "Jakob Foerster"}, graph=graph).rows()
+        (hit,) = kg.find("Qizhen Zhang", graph=graph, kinds="person", limit=1)
+        named = kg.show(node, graph=graph).thing
+        assert named.name == "Qizhen Zhang"
+        written = [name, node, URIRef(node.value), f"<{node.value}>", node.value, hit, named]
+        answers = [list(kg.ask("coauthors", {"person": each}, graph=graph).rows()) for each in written]
+        assert all(answer == answers[0] != [] for answer in answers)
+        for each in written:
+            assert kg.show(each, graph=graph).thing == named
+            assert kg.explain(each, "Jakob Foerster", graph=graph).thing == named
+            assert kg.find(each, graph=graph, limit=1)[0].iri == node.value
+        since = [kg.ask("papers-since", {"since": each}, graph=graph) for each in ("2025-01-31", DAY)]
+        assert len(since[0]) == len(since[1]) > 0
+
+
+def test_what_is_shown_and_explained_is_a_document_for_programs() -> None:
+    with kg.open_graph("exports/graph.nq") as graph:
+        shown = json.loads(json.dumps(kg.show("Jakob Foerster", graph=graph).document))
+        (part, *_) = json.loads(json.dumps(kg.explain("R-FOS", "M-FOS", graph=graph).document))["parts"]
+    assert (shown["schema_version"], shown["answers"]["coauthors"][0]["papers"]) == (2, 2)
+    assert (part["rows"][0]["support"], part["rows"][0]["confidence"]) == (1, 0.9)
+
+
+def test_a_search_says_whether_there_is_more() -> None:
+    with kg.open_graph("exports/graph.nq") as graph:
+        few, all_of_them = kg.find("a", graph=graph, limit=2), kg.find("a", graph=graph, limit=500)
+        assert (len(few), few.cut, all_of_them.cut) == (2, True, False)
+        assert len(kg.find("a", graph=graph)) == 20
+    assert few.document["hits"] == [hit.document for hit in few]
+
+
+def test_a_query_that_is_called_off_is_a_public_error() -> None:
+    stop = kg.Stop()
+    stop()
+    with kg.open_graph("exports/graph.nq") as graph, pytest.raises(kg.StoppedError):
+        kg.ask("people", graph=graph, stop=stop)

@@ -109,6 +109,4 @@ def _title(thing: "Named") -> str:
 
 
 def _as_json(found: "Explanation") -> str:
-    from kg.query.documents import of_explanation
-
-    return json.dumps(of_explanation(found), ensure_ascii=False, indent=2)
+    return json.dumps(found.document, ensure_ascii=False, indent=2)

@@ -30,7 +30,12 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle for triples.")
 @timeout_option(30)
 @memory_option
-@click.option("--max-rows", type=click.IntRange(0), metavar="N", help="Stop after N rows.")
+@click.option(
+    "--max-rows",
+    type=click.IntRange(0),
+    metavar="N",
+    help="At most N rows; where a question shows the first, the first N.",
+)
 @click.option("--list", "listing", is_flag=True, help="List the questions of the catalogue.")
 def command(
     question: str | None,
@@ -72,7 +77,7 @@ def command(
     _print(result, form)
     if asked.name == _DOUBTS and form in {None, "table"} and next(result.rows(), None) is not None:
         notice(_how_to_decide(graph, result))
-    if result.cut:
+    if result.cut and max_rows is not None and len(result) >= max_rows:
         notice(f"There are more than these {max_rows} rows.")
 
 

@@ -12,8 +12,10 @@ from kg.cli.screen import notice, width
 from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:
-    from kg.search import Hit
+    from kg.search import Hit, Hits
 
+MOST = 1000
+"""Hits that can be asked for."""
 GROUPS = ("person", "concept", "system", "paper", "category", "organisation", "topic")
 
 
@@ -22,7 +24,7 @@ GROUPS = ("person", "concept", "system", "paper", "category", "organisation", "t
 @graph_option
 @click.option("--kind", type=click.Choice(GROUPS), help="Only what is of this kind.")
 @click.option(
-    "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, metavar="N", help="The first N."
+    "--limit", type=click.IntRange(1, MOST), default=20, show_default=True, metavar="N", help="The first N."
 )
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON document.")
 def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as_json: bool) -> None:
@@ -33,15 +35,15 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
     ORCID, organisations by ROR id, all by IRI.
     What is found can be asked for by the end of its IRI: kg show person/…
     """
-    from kg.search import Group, Hit, Index, asked
+    from kg.search import Group, Hit, Hits, Index, asked
     from kg.search.partial import most
     from kg.search.spelling import meant
     from kg.store import open_graph
 
     typed = " ".join(words)
 
-    def look_up(index: Index) -> tuple[list[Hit], list[Hit]]:
-        hits = index.suggest(typed, [Group(kind)] if kind else (), limit)
+    def look_up(index: Index) -> tuple[Hits, list[Hit]]:
+        hits = index.best(typed, [Group(kind)] if kind else (), limit)
         return hits, [] if hits else meant(index, typed) or most(index, typed)
 
     with open_graph(graph, notice=notice, called=graph) as opened:
@@ -50,6 +52,9 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
         hint = f" Did you mean {' or '.join(in_quotes(hit.name) for hit in nearest)}?" if nearest else ""
         within = ("kg", "query", "papers-with-any-words", "--param", f"words={typed}", "-g", graph)
         notice(f"Nothing in this graph has such a name.{hint} In titles and abstracts: {shlex.join(within)}")
+    if hits.cut:
+        more = f"--limit {min(10 * limit, MOST)} shows more, or " if limit < MOST else ""
+        notice(f"There are more than these {len(hits):,}: {more}give more of the name, or a --kind.")
     click.echo(_as_json(typed, hits, nearest) if as_json else _as_text(hits), nl=False)
 
 
@@ -68,11 +73,11 @@ def _as_text(hits: "Sequence[Hit]") -> str:
     return lay_out(("kind", "name", "known_by", "ask_for_it_as"), rows, width())
 
 
-def _as_json(typed: str, hits: "Sequence[Hit]", nearest: "Sequence[Hit]") -> str:
+def _as_json(typed: str, hits: "Hits", nearest: "Sequence[Hit]") -> str:
     document = {
         "schema_version": 1,
         "typed": typed,
-        "hits": [hit.document for hit in hits],
+        **hits.document,
         "nearest": [hit.document for hit in nearest],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -89,9 +89,7 @@ def _for_all(question: str, rows: int) -> dict[str, str]:
 
 
 def _as_json(found: "Profile") -> str:
-    from kg.query.documents import of_profile
-
-    return json.dumps(of_profile(found), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(found.document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rows(result: "Result") -> list[tuple[Any, ...]]:

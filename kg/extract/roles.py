@@ -67,10 +67,9 @@ def is_setting(read: Reading, said: Stated) -> bool:
     if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
         return True
     if is_long(figure.unit):
-        measured = said.metric and words[slice(*said.metric)]
-        return not (
-            measured and (has_measure(measured) or measured[-1] in _SURVIVAL)
-        )  # `an error of 4 years`
+        measured = words[slice(*said.metric)] if said.metric else []
+        lasts = bool(_SURVIVAL.intersection(measured[-1:]))
+        return not (lasts or has_measure(measured))  # `an error of 4 years`
     link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
     if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
         return True  # `at 70% sparsity`

@@ -10,12 +10,13 @@ from kg.mcp.bounded import LONGEST, fitting
 from kg.query import USUAL, Parameter, Question, ask, questions, read_question
 from kg.query.answer import FARTHEST
 from kg.query.catalogue import question_named
-from kg.query.documents import objects, of_explanation, of_profile
+from kg.query.documents import objects
 from kg.query.explanation import explanation
-from kg.query.parameters import MEANT
+from kg.query.first_rows import TOP, usual_rows
+from kg.query.parameters import require_named
 from kg.query.profile import profile
 from kg.query.terms import text
-from kg.search import Finder, Group, Hit, Index
+from kg.search import Finder, Group, Hit, Hits, Index
 from kg.search.spelling import meant
 from kg.store import Form, Stop
 
@@ -28,6 +29,7 @@ _ROWS_OF_A_PART = 15
 """Rows of each part of what is shown of a thing."""
 _NOTE = 100
 """Bytes of an answer that are kept for the note that there is more."""
+_WITH_TOP = "There is more, or may be: give a larger top, as remarks say."
 _PATIENCE = 45.0
 """Seconds that a search waits for the index of names, which is made once a graph."""
 
@@ -50,14 +52,13 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
         raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
     groups, most = [Group(kind)] if kind else (), max(1, min(limit, MOST_HITS))
 
-    def look(index: Index) -> tuple[list[Hit], list[Hit], bool]:
-        hits = index.suggest(words, groups, most)
-        is_cut = len(index.suggest(words, groups, most + 1)) > most
-        return hits, [] if hits else meant(index, words), is_cut
+    def look(index: Index) -> tuple[Hits, list[Hit]]:
+        hits = index.best(words, groups, most)
+        return hits, [] if hits else meant(index, words)
 
-    hits, nearest, is_cut = asked.finder.ask(look, _PATIENCE)
+    hits, nearest = asked.finder.ask(look, _PATIENCE)
     found: dict[str, Any] = {"hits": [hit.document for hit in hits]}
-    if is_cut:
+    if hits.cut:
         further = f"raise the limit, up to {MOST_HITS}, " if most < MOST_HITS else ""
         found["cut"] = f"There is more: {further}give more of the name, or a kind."
     return found if hits else found | {"did_you_mean": [hit.document for hit in nearest]}
@@ -70,9 +71,8 @@ def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     kinds = [Group(kind).kind] if kind else USUAL
     remarks: list[str] = []
     found = profile(asked.graph, name, kinds, most=_ROWS_OF_A_PART, notice=remarks.append)
-    document = of_profile(found)
-    answers = {each.question: objects(each.result.variables, each.result.rows()) for each in found.sections}
-    document["answers"] = {question: rows for question, rows in answers.items() if rows}
+    document = found.document
+    document["answers"] = {question: rows for question, rows in document["answers"].items() if rows}
     document["more"] = [section.question for section in found.sections if section.result.cut]
     return document | ({"remarks": remarks} if remarks else {})
 
@@ -84,7 +84,7 @@ def list_questions(about: str) -> dict[str, Any]:
         {
             "name": question.name,
             "answers": question.summary,
-            "parameters": {each.name: _told(each) for each in question.parameters},
+            "parameters": {each.name: _told(question, each) for each in question.parameters},
         }
         for question in questions().values()
         if all(word in f"{question.name} {question.summary}".casefold() for word in words)
@@ -104,10 +104,7 @@ def ask_question(
     """The answer to a question of the catalogue; whatever it is about must be named."""
     words = {parameter: _words(value) for parameter, value in given.items()}
     question = question_named(name, "list_questions")
-    missing = [each for each in question.parameters if each.is_example and each.name not in words]
-    if missing and words.keys() <= {each.name for each in question.parameters}:
-        needed = "; ".join(f"{each.name}, {MEANT[each.type]}" for each in missing)
-        raise UsageError(f"The question {name} is about what you name. Give in parameters: {needed}.")
+    require_named(question, words)
     return _answer(asked, question, words, limit, offset, stop)
 
 
@@ -120,7 +117,7 @@ def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
     """Why a thing, or an edge between two, is there: quotes with document, lines and offsets."""
     remarks: list[str] = []
     found = explanation(asked.graph, name, other, most=MOST_ROWS, notice=remarks.append)
-    document = of_explanation(found)
+    document = found.document
     kept = {key: document[key] for key in ("thing", "other", "parts") if document[key]}
     return kept | ({"remarks": remarks} if remarks else {})
 
@@ -134,7 +131,6 @@ def _answer(
     stop: Stop | None,
 ) -> dict[str, Any]:
     limit, offset = max(1, min(limit, MOST_ROWS)), max(0, min(offset, FARTHEST))
-    remarks: list[str] = []
     result = ask(
         asked.graph,
         question,
@@ -142,19 +138,25 @@ def _answer(
         timeout=asked.timeout,
         max_rows=limit + offset,
         stop=stop,
-        notice=remarks.append,
     )
-    said = {"remarks": remarks} if remarks else {}
+    said = {"remarks": result.remarks} if result.remarks else {}
     if result.form is Form.ASK:
         return {"answer": bool(result.answer)} | said
     if result.form is Form.GRAPH:
         triples = [text(triple) for triple in islice(result.triples(sort=False), offset, None)]
-        return _page({"triples": triples} | said, "triples", result.cut, offset)
+        return _page({"triples": triples} | said, "triples", offset, is_cut=result.cut)
     rows = objects(result.variables, islice(result.rows(), offset, None))
-    return _page({"columns": list(result.variables), "rows": rows} | said, "rows", result.cut, offset)
+    is_full = len(rows) == limit
+    page = _page(
+        {"columns": list(result.variables), "rows": rows} | said,
+        "rows",
+        offset,
+        is_cut=result.cut and is_full,
+    )
+    return page if is_full or not result.cut else {"cut": _WITH_TOP} | page
 
 
-def _page(document: dict[str, Any], rows: str, is_cut: bool, offset: int) -> dict[str, Any]:
+def _page(document: dict[str, Any], rows: str, offset: int, *, is_cut: bool) -> dict[str, Any]:
     """The rows that fit into an answer, and from where to ask on: behind the last that is given."""
     page = fitting(document, rows, LONGEST - _NOTE)
     following = offset + len(page[rows])
@@ -168,7 +170,9 @@ def _words(value: str | int | float | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _told(parameter: Parameter) -> str:
+def _told(question: Question, parameter: Parameter) -> str:
     """What is to be given; the example of a question is of another graph, and so no default here."""
+    if parameter.name == TOP and usual_rows(question) is not None:
+        return f"{parameter.type}, else as limit"
     is_required = parameter.is_example or parameter.default is None
     return f"{parameter.type}, required" if is_required else f"{parameter.type}, else {parameter.default}"

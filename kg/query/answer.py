@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from kg.query.first_rows import is_shortened, reach_of
 from kg.query.parameters import bindings
 from kg.query.question import Question
-from kg.query.remarks import about_examples, cut_at, first_of, remarks
+from kg.query.remarks import about_examples, not_all, remarks, without_lists
 from kg.store.graph import MEMORY_MB, TIMEOUT
 from kg.store.lanes import Stop
 from kg.store.result import Form
@@ -31,10 +32,13 @@ def ask(
 ) -> "Result":
     """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
 
-    `notice` is told what the rows cannot say: that they are about an example, since nothing was named; which
-    of several people was taken, that these are the first of many, that the graph has no texts, that nothing
-    in it uses a name of the query. `stop` ends it. `flag` is what stands before a parameter where
-    it is given, `--param ` on the command line.
+    A question that shows the first of its rows shows `max_rows` where no `top` is given, and its usual number
+    where neither is. The answer is `cut` where there are more, or may be; not by a `top` that was given.
+
+    `notice` is told what the rows cannot say, as `remarks` of the answer has it: that they are about an
+    example, since nothing was named; which of several people was taken, that these are the first of many,
+    that the graph has no texts, that nothing in it uses a name of the query. `stop` ends it. `flag` is what
+    stands before a parameter where it is given, `--param ` on the command line.
 
     Raises:
         UsageError: for parameters that make no sense (see `kg.query.parameters`), or a query that is none.
@@ -47,20 +51,29 @@ def ask(
     ...     print([(name.value, papers.value) for name, papers, _ in answer.rows()])
     [('Wei Li', '1')]
     """
-    bound = bindings(graph, question, given or {}, notice, flag)
+    given, said = dict(given or {}), list[str]()
+
+    def tell(remark: str) -> None:
+        said.append(remark)
+        notice(remark)
+
+    reach = reach_of(question, given, max_rows)
+    bound = bindings(graph, question, given | reach.given, tell, flag)
     result = graph.query(
         question.text,
         bindings=bound,
         timeout=timeout,
         memory_mb=memory_mb,
-        max_rows=max_rows,
+        max_rows=reach.rows,
         stop=stop,
     )
-    for remark in (*about_examples(question, given or {}), *remarks(graph, question.text, result)):
-        notice(remark)
-    if not result.cut and result.form is not Form.ASK:
-        listed = question.first or question.listed
-        told = (first_of if listed else cut_at)(graph, question, bound, result, flag)
-        for remark in told:
-            notice(remark)
-    return result
+    for remark in (*about_examples(question, given), *remarks(graph, question.text, result)):
+        tell(remark)
+    shortened: list[str] = []
+    if result.form is not Form.ASK and (not result.cut or reach.is_usual):
+        bound |= reach.shown
+        shortened += not_all(graph, question, bound, result, flag, exact=reach.is_exact)
+        for remark in (*shortened, *without_lists(graph, question, bound, result)):
+            tell(remark)
+    cut = result.cut or (bool(shortened) and is_shortened(question, given))
+    return result.noted(cut=cut, remarks=said)

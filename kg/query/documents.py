@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.query.entries import Named
-from kg.query.terms import text, texts
+from kg.query.terms import text
 
 if TYPE_CHECKING:
-    from kg.query.explanation import Explanation
-    from kg.query.profile import Profile
     from kg.store import Value
 
 Plain: TypeAlias = str | int | float | bool
 """A value as JSON has it."""
 
+SCHEMA = 2
+"""The version of what is told of a thing and of why it is there; from 2 on, numbers are no texts."""
 _NUMBERS = frozenset({"decimal", "double", "float"})
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")
 _EXACT = 1 << 53
@@ -62,35 +62,3 @@ def objects(
 def of_thing(thing: Named) -> dict[str, str]:
     """A thing by kind, IRI and name."""
     return {"kind": thing.kind.value, "iri": thing.node.value, "name": thing.name}
-
-
-def of_profile(found: "Profile") -> dict[str, Any]:
-    """What the graph knows about one thing."""
-    return {
-        "schema_version": 1,
-        **of_thing(found.thing),
-        "facts": [{"fact": fact, "value": text(value)} for fact, value in found.facts],
-        "answers": {section.question: texts(section.result) for section in found.sections},
-    }
-
-
-def of_explanation(found: "Explanation") -> dict[str, Any]:
-    """Why a thing or an edge is there."""
-    return {
-        "schema_version": 1,
-        "thing": of_thing(found.thing),
-        "other": found.other and of_thing(found.other),
-        "parts": [
-            {"query": part.query, "asks": part.summary, "rows": part.rows, "words": part.lines}
-            | ({"of": part.of} if part.of else {})
-            for part in found.parts
-        ],
-        "curation": [
-            {"other": offer.other, "same": offer.same, "different": offer.different} for offer in found.offers
-        ],
-        "partings": [
-            {"group": int(parting.group), "papers": parting.papers, "different": parting.line}
-            for parting in found.partings
-        ],
-        "entries": [{"entry": removal.entry, "different": removal.line} for removal in found.removals],
-    } | ({"as_person": found.as_person} if found.as_person else {})

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.curation import line_for_entry, line_for_person, lines_for_doubt
 from kg.errors import UsageError
 from kg.query import page_groups
 from kg.query.catalogue import internal
+from kg.query.documents import SCHEMA, of_thing
 from kg.query.entries import Kind, Named
 from kg.query.names import find, look_up
 from kg.query.one_paper import Row
@@ -124,6 +125,25 @@ class Explanation:
     """The other end of the edge; `None` when one thing was asked about."""
     parts: tuple[Part, ...]
     """Those that have an answer, at least one."""
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The same for programs, as `kg explain --json` prints it."""
+        document = {
+            "schema_version": SCHEMA,
+            "thing": of_thing(self.thing),
+            "other": self.other and of_thing(self.other),
+            "parts": [part.document for part in self.parts],
+            "curation": [
+                {"other": each.other, "same": each.same, "different": each.different} for each in self.offers
+            ],
+            "partings": [
+                {"group": int(each.group), "papers": each.papers, "different": each.line}
+                for each in self.partings
+            ],
+            "entries": [{"entry": each.entry, "different": each.line} for each in self.removals],
+        }
+        return document | ({"as_person": self.as_person} if self.as_person else {})
 
     @property
     def partings(self) -> tuple["Parting", ...]:

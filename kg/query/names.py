@@ -35,7 +35,7 @@ from kg.query.terms import short, text, whole_number
 from kg.query.titles import telling_apart, titles_of
 from kg.text.fold import same_form, search_form
 from kg.text.names import turned
-from kg.text.quoting import in_quotes
+from kg.text.quoting import in_quotes, out_of_brackets
 from kg.text.scripts import same_words
 from kg.text.titles import title_head
 
@@ -107,7 +107,7 @@ def find(
         UnknownNameError: with the nearest names.
         AmbiguousNameError: with everything that fits, and its papers.
     """
-    wanted, typed = tuple(kinds), a_text(typed, "A name")
+    wanted, typed = tuple(kinds), out_of_brackets(a_text(typed, "A name"))
     found = look_up(graph, typed, wanted, notice=notice)
     if found is None:
         edited = _edited(graph, typed) if Kind.PERSON in wanted else []
@@ -127,7 +127,7 @@ def look_up(
     Raises:
         AmbiguousNameError: with everything that fits, and its papers.
     """
-    wanted = tuple(kinds)
+    wanted, typed = tuple(kinds), out_of_brackets(typed)
     ways = _ways(graph, typed, wanted, notice)
     if not (named := next((entries for entries in ways if entries), [])):
         return None

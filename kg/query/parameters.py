@@ -11,6 +11,7 @@ from kg.query.entries import Kind, base_of, has_organisations, has_topics
 from kg.query.names import find
 from kg.query.question import Parameter, ParameterType, Question
 from kg.rdf.prefixes import PREFIXES
+from kg.text.quoting import out_of_brackets
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -70,6 +71,24 @@ def asked_for(question: Question, given: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in words.items() if value is not None}
 
 
+def require_named(question: Question, given: Mapping[str, str]) -> None:
+    """Nothing, if whatever the question is about is named: its examples are of another graph.
+
+    Raises:
+        UsageError: with what is to be given.
+
+    >>> from kg.query import find_question
+    >>> require_named(find_question("papers-since"), {})
+    Traceback (most recent call last):
+    kg.errors.UsageError: The question papers-since is about what you name. Give: since, a date such as \
+2024, 2024-08 or 2024-08-28.
+    """
+    missing = [each for each in question.parameters if each.is_example and each.name not in given]
+    if missing and given.keys() <= {each.name for each in question.parameters}:
+        needed = "; ".join(f"{each.name}, {MEANT[each.type]}" for each in missing)
+        raise UsageError(f"The question {question.name} is about what you name. Give: {needed}.")
+
+
 def _unknown(name: str, names: list[str], question: str) -> str:
     near = difflib.get_close_matches(name, names, n=1)
     hint = f" Did you mean {near[0]}?" if near else ""
@@ -102,6 +121,7 @@ def _term(
         if parameter.type.value in list(Kind):
             return find(graph, text, [Kind(parameter.type)], notice=notice).node
         if parameter.type is ParameterType.IRI:
+            text = out_of_brackets(text)
             is_name = bool(given) and not _IRI.fullmatch(text)  # no IRI, no end of one: `TCP/IP`
             return find(graph, text, notice=notice).node if is_name else _iri(graph, text)
         return _literal(parameter.type, text)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.query.catalogue import internal
+from kg.query.documents import Plain, objects
 from kg.query.entries import Named
 from kg.query.one_paper import Row
 from kg.query.reasons import WORDS
@@ -41,7 +42,9 @@ class Part:
     summary: str
     """What it asks."""
     rows: tuple[Row, ...]
-    """The answer, or its first rows."""
+    """The answer, or its first rows, as texts."""
+    values: tuple[Mapping[str, Plain], ...]
+    """The same with numbers and truth values as such."""
     of: str = ""
     """How many there are in all, `11,622 quotes`, where the rows are the first alone; else empty."""
 
@@ -49,6 +52,12 @@ class Part:
     def lines(self) -> tuple[str, ...]:
         """The answer in words; lines that begin with two spaces belong to the one before."""
         return tuple(WORDS[self.query](self.rows))
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The same for programs."""
+        told = {"query": self.query, "asks": self.summary, "rows": self.values, "words": self.lines}
+        return told | ({"of": self.of} if self.of else {})
 
 
 def part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named, most: int | None = None) -> Part:
@@ -68,22 +77,21 @@ def part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named, most:
     if name in _OF_ANY_KIND:
         bindings = {"node": one.node} | {key: node for key, node in bindings.items() if key == "other"}
     asked = f"in-paper/{name}" if "paper" in ends and name in _IN_PAPER else name
-    return Part(name, _summary(name), _rows(graph, asked, bindings))
+    return _part(graph, name, asked, bindings)
 
 
 def _begun(graph: "Graph", name: str, bound: "Mapping[str, Value]", total: int, most: int) -> Part | None:
     """The first rows of the answer; `None` where the first papers or statements say too little."""
-    rows = _rows(graph, f"first/{name}", {**bound, "top": _whole(max(most, _LEAST))})
-    begun = Part(name, _summary(name), rows, f"{total:,} {_LONG[name]}")
+    first = {**bound, "top": _whole(max(most, _LEAST))}
+    begun = _part(graph, name, f"first/{name}", first, f"{total:,} {_LONG[name]}")
     return begun if len(begun.lines) >= most else None
 
 
-def _summary(name: str) -> str:
-    return internal(f"explain/{name}").summary
-
-
-def _rows(graph: "Graph", name: str, bindings: "Mapping[str, Value]") -> tuple[Row, ...]:
-    return tuple(texts(graph.query(internal(f"explain/{name}").text, bindings=bindings)))
+def _part(graph: "Graph", name: str, asked: str, bindings: "Mapping[str, Value]", of: str = "") -> Part:
+    """The answer of the query that is asked for the part of this name."""
+    result = graph.query(internal(f"explain/{asked}").text, bindings=bindings)
+    values = tuple(objects(result.variables, result.rows()))
+    return Part(name, internal(f"explain/{name}").summary, tuple(texts(result)), values, of)
 
 
 def _whole(number: int) -> "Value":

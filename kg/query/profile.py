@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.query.catalogue import internal, questions
+from kg.query.documents import SCHEMA, objects, of_thing, plain
 from kg.query.entries import USUAL, Kind, Named
 from kg.query.names import find
 from kg.query.question import Question
@@ -75,6 +76,21 @@ class Profile:
     """Name and value of each fact at the head, in order."""
     sections: tuple[Section, ...]
     """The answers to the questions about it."""
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The same for programs, as `kg show --json` prints it."""
+        return {
+            "schema_version": SCHEMA,
+            **of_thing(self.thing),
+            "facts": [
+                {"fact": fact, "value": "" if value is None else plain(value)} for fact, value in self.facts
+            ],
+            "answers": {
+                section.question: objects(section.result.variables, section.result.rows())
+                for section in self.sections
+            },
+        }
 
 
 def profile(

@@ -20,7 +20,7 @@ from kg.errors import InputError
 _HEADER = re.compile(r"#\+\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
 _PARAMETER = re.compile(r'(?P<name>\w+)\s*\((?P<type>\w+)\)(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s*')
 
-_TEXTS = ("summary", "example", "about", "first", "listed", "unlisted")
+_TEXTS = ("summary", "example", "about", "first", "within", "listed", "unlisted")
 
 
 class ParameterType(StrEnum):
@@ -89,6 +89,8 @@ class Question:
     """Of a rule: the only things that it looks at, in words of `kg.query.scopes`; `None` for everything."""
     first: str | None = None
     """The list of the graph `derived` that it shows the first `top` of: `people`; `None` if it reads none."""
+    within: str | None = None
+    """The list whose first `top` things its rows are about, none or several each; `None` for all others."""
     listed: str | None = None
     """The list of the graph `derived` that it shows whole: `people`; `None` if it shows none so."""
     unlisted: str | None = None
@@ -116,6 +118,7 @@ def read_question(text: str, name: str, origin: str | None = None) -> Question:
         example=fields.texts.get("example"),
         about=fields.texts.get("about"),
         first=fields.texts.get("first"),
+        within=fields.texts.get("within"),
         listed=fields.texts.get("listed"),
         unlisted=fields.texts.get("unlisted"),
     )
@@ -167,8 +170,9 @@ class _Fields:
     def check(self) -> None:
         """What lines say of each other, when all are read."""
         types = {parameter.name: parameter.type for parameter in self.parameters}
-        if "first" in self.texts and types.get("top") is not ParameterType.INTEGER:
-            raise self._error(self.lines["first"], "with '#+ first: …' goes '#+ param: top (integer) = 100'")
+        for key in ("first", "within"):
+            if key in self.texts and types.get("top") is not ParameterType.INTEGER:
+                raise self._error(self.lines[key], f"with '#+ {key}: …' goes '#+ param: top (integer) = 100'")
 
     def _parameter(self, number: int, text: str) -> Parameter:
         match = _PARAMETER.fullmatch(text)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({"dcterms:abstract", "nif:anchorOf", "nif:isString"})
 _TOPICS = frozenset({"skos:exactMatch", "skos:closeMatch"})
 _ORGANISATIONS = frozenset({"pro:relatesToOrganization", "schema:Organization"})
-_LISTED = 1000  # so many are listed; a question that is asked for more looks for all
+LISTED = 1000
+"""So many things are listed; a question that is asked for more looks for all."""
 
 
 def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
@@ -51,34 +52,52 @@ def about_examples(question: Question, given: Mapping[str, str]) -> Iterator[str
         yield f"Asked for {named}: the example of the question, since nothing else was given."
 
 
-def first_of(
-    graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result", flag: str = ""
+def not_all(
+    graph: "Graph",
+    question: Question,
+    bound: "Mapping[str, Value]",
+    result: "Result",
+    flag: str = "",
+    *,
+    exact: bool = False,
 ) -> Iterator[str]:
-    """Sentences about an answer that shows the first of a list: how many there are, how to see others."""
+    """Sentences about an answer that is, or may be, the first of a longer one: of how many, how to see all.
+
+    `exact`: one row more was asked for, so that `cut` says whether there are more.
+    """
     if question.listed:
         total = total_of(graph, question, bound)
-        rows = sum(1 for _ in islice(result, _LISTED))
+        rows = sum(1 for _ in islice(result, LISTED))
         if total is not None and rows < total:
             yield f"The first {rows:,} of {total:,}."
         return
-    top = int(text(bound["top"]))
-    lists = _lists(graph, question, bound)
-    if lists.number and lists.one_each and top <= _LISTED:
-        yield from _beside_listed(top, lists, result, flag)
+    lists = _lists_read(graph, question, bound)
+    if lists and question.within:
+        yield from _within_listed(_top(bound), lists, question.within.replace("-", " "), flag)
+    elif lists:
+        yield from _beside_listed(_top(bound), lists, result, flag, exact)
+    else:
+        yield from _cut_at(question, bound, result, flag, exact)
+
+
+def without_lists(
+    graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result"
+) -> Iterator[str]:
+    """Sentences about an answer that a list of the graph would have made short: why it was not asked."""
+    if not (question.first or question.within) or _lists_read(graph, question, bound):
         return
-    if limits(question.text):
-        yield from cut_at(graph, question, bound, result, flag)
-    elif not graph.query(internal("remarks/has-lists").text).answer:
-        yield "This graph does not list what comes first (it has no graph/derived), so all are here."
-    elif not lists.one_each:
-        yield "Several graphs are here together, each with a list of its own first, so all are here."
+    if not limits(question.text) and not result.cut:
+        if not graph.query(internal("remarks/has-lists").text).answer:
+            yield "This graph does not list what comes first (it has no graph/derived), so all are here."
+        elif not _lists(graph, question, bound).one_each:
+            yield "Several graphs are here together, each with a list of its own first, so all are here."
     if question.unlisted:
         yield question.unlisted
 
 
 def total_of(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> int | None:
     """How many there are of what a question shows the first of; `None` where nobody has counted them."""
-    if not (question.first or question.listed) or ("top" in bound and int(text(bound["top"])) > _LISTED):
+    if not (question.first or question.listed) or ("top" in bound and int(text(bound["top"])) > LISTED):
         return None
     lists = _lists(graph, question, bound)
     return lists.total if lists.one_each and not lists.chosen else None
@@ -104,7 +123,7 @@ def _lists(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> 
     import pyoxigraph as ox
 
     asked = [value for name, value in bound.items() if name != "top"]
-    kind = ox.Literal(question.first or question.listed or "")
+    kind = ox.Literal(question.first or question.within or question.listed or "")
     found = graph.query(internal("remarks/lists").text, bindings={"kind": kind}).rows()
     lists = {row[0]: row[1:] for row in found if row[3] is None or row[3] in asked}
     of_what = [of for _, _, of in lists.values()]
@@ -123,33 +142,59 @@ def _categories(question: Question, bound: "Mapping[str, Value]") -> "set[Value]
     return {bound[each.name] for each in question.parameters if each.type is ParameterType.CATEGORY}
 
 
-def cut_at(
-    graph: "Graph", question: Question, bound: "Mapping[str, Value]", result: "Result", flag: str = ""
+def _lists_read(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> _Lists | None:
+    """The lists of which the answer shows the first; `None` where all things were looked at instead."""
+    if not (question.first or question.within) or _top(bound) > LISTED:
+        return None
+    lists = _lists(graph, question, bound)
+    return lists if lists.number and lists.one_each else None
+
+
+def _top(bound: "Mapping[str, Value]") -> int:
+    return int(text(bound["top"]))
+
+
+def _cut_at(
+    question: Question, bound: "Mapping[str, Value]", result: "Result", flag: str, exact: bool
 ) -> Iterator[str]:
     """A sentence about an answer that may be cut: a parameter says in a `LIMIT` how much it shows."""
-    for name in sorted(limits(question.text) & bound.keys()):  # elsewhere it may be a mere comment
+    limiting = {"top"} if exact else limits(question.text) & bound.keys()  # elsewhere a mere comment
+    for name in sorted(limiting):
         most = int(text(bound[name]))
-        if result.form is Form.SELECT and sum(1 for _ in islice(result, most)) == most:
-            more = 10 ** len(str(most))
-            yield f"The first {most:,}, where there are more: {flag}{name}={more} shows them."
+        if result.form is Form.SELECT and _is_full(result, most, exact):
+            there = "and there" if exact else "where there"
+            yield f"The first {most:,}, {there} are more: {flag}{name}={10 ** len(str(most))} shows them."
 
 
-def _beside_listed(top: int, lists: _Lists, result: "Result", flag: str) -> Iterator[str]:
+def _is_full(result: "Result", most: int, exact: bool) -> bool:
+    """Whether there are more rows than so many; where nobody looked, whether there may be."""
+    return result.cut if exact else sum(1 for _ in islice(result, most)) == most
+
+
+def _beside_listed(top: int, lists: _Lists, result: "Result", flag: str, exact: bool) -> Iterator[str]:
     rows = sum(1 for _ in islice(result, top + 1))
     if lists.chosen and rows > top:  # they are not from the list
         return
     if lists.among:
         first = f"The first {top:,}" if rows >= top else "Only those"
-        yield f"{first} of {lists.among}: a top above {_LISTED:,} looks for all."
+        yield f"{first} of {lists.among}: a top above {LISTED:,} looks for all."
     elif lists.total is not None and top < lists.total and (rows == top or not lists.chosen):
-        yield _not_all(top, None if lists.chosen else lists.total, flag)
+        if result.cut or not (exact and lists.chosen):
+            yield _first_of(top, None if lists.chosen else lists.total, flag)
+    elif exact and result.cut:
+        yield _first_of(top, None, flag)
 
 
-def _not_all(top: int, total: int | None, flag: str) -> str:
+def _within_listed(top: int, lists: _Lists, things: str, flag: str) -> Iterator[str]:
+    if lists.total is not None and top < lists.total:
+        yield f"Of the first {top:,} of {lists.total:,} {things}: {flag}top={lists.total} has all."
+
+
+def _first_of(top: int, total: int | None, flag: str) -> str:
     """How to see the others; `total` is `None` where nobody has counted them."""
     if total is None:
-        return f"The first {top:,}: a top above {_LISTED:,} shows all."
-    more = f"{flag}top={_LISTED} shows more, " if top < _LISTED < total else ""
+        return f"The first {top:,}: a top above {LISTED:,} shows all."
+    more = f"{flag}top={LISTED} shows more, " if top < LISTED < total else ""
     return f"The first {top:,} of {total:,}: {more}{flag}top={total} all."
 
 

@@ -1,8 +1,9 @@
 """What a search finds: a thing, the name of it that fits, and how well."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Any, overload
 
 from kg.query.entries import Kind
 from kg.text.eras import with_era
@@ -91,6 +92,35 @@ class Hit:
             "label": self.label,
             "papers": self.papers,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Hits(Sequence[Hit]):
+    """What was found, best first. A sequence, because that is what it is beside saying whether there is more.
+
+    >>> Hits((), cut=False).document
+    {'cut': False, 'hits': []}
+    """
+
+    hits: tuple[Hit, ...]
+    """The best."""
+    cut: bool
+    """Whether there are more."""
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Hit, ...]: ...
+    def __getitem__(self, place: int | slice) -> Hit | tuple[Hit, ...]:
+        return self.hits[place]
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The hits for programs."""
+        return {"cut": self.cut, "hits": [hit.document for hit in self.hits]}
 
 
 def _of_person(hit: Hit) -> Iterator[str]:

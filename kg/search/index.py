@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.foreign import allow, open_tables
 from kg.search.forms import MOST_WORDS, clean, forms, parted, without_umlauts, words
-from kg.search.found import Group, Hit, Match
+from kg.search.found import Group, Hit, Hits, Match
 from kg.search.making import INDEXES, TABLES, VERSION
 from kg.text.fold import without_joints
 from kg.text.identifiers import citation_key, identifiers
@@ -92,17 +92,22 @@ class Index:
             self._db.close()
 
     def suggest(self, typed: str, groups: Sequence[Group] = (), limit: int = 10) -> list[Hit]:
+        """The best of all groups, as `best` has them."""
+        return list(self.best(typed, groups, limit))
+
+    def best(self, typed: str, groups: Sequence[Group] = (), limit: int = 10) -> Hits:
         """The best of all groups, best first: names that are what was typed, begin so, have the words.
 
         Equally good ones go by the number of their papers; no group takes more than half of the places while
         others wait. Empty for nothing typed.
         """
-        hits = [hit for group in groups or self.groups for hit in self.find(typed, group, limit)]
+        found = [self.find(typed, group, limit + 1) for group in groups or self.groups]
+        hits = [hit for several in found for hit in several[:limit]]
         order = list(Group).index
         hits.sort(
             key=lambda hit: (hit.match, not _is(hit, typed), -hit.papers, order(hit.group), hit.name, hit.iri)
         )
-        return _mixed(hits, limit)
+        return Hits(tuple(_mixed(hits, limit)), cut=sum(map(len, found)) > limit)
 
     def find(self, typed: str, group: Group, limit: int, offset: int = 0) -> list[Hit]:
         """The hits of one group, best first, from a place on."""

@@ -3,11 +3,22 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["BusyError", "Document", "Form", "Format", "Graph", "Result", "Stop", "Value", "open_graph"]
+__all__ = [
+    "BusyError",
+    "Document",
+    "Form",
+    "Format",
+    "Graph",
+    "Result",
+    "Stop",
+    "StoppedError",
+    "Value",
+    "open_graph",
+]
 
 if TYPE_CHECKING:
     from kg.store.graph import Graph
-    from kg.store.lanes import BusyError, Stop
+    from kg.store.lanes import BusyError, Stop, StoppedError
     from kg.store.opening import open_graph
     from kg.store.result import Document, Form, Format, Result
     from kg.store.values import Value
@@ -16,6 +27,7 @@ _MODULES = {
     "Graph": "graph",
     "BusyError": "lanes",
     "Stop": "lanes",
+    "StoppedError": "lanes",
     "open_graph": "opening",
     "Value": "values",
 }

@@ -4,8 +4,8 @@ import io
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Literal, TypeAlias, cast
@@ -13,13 +13,12 @@ from typing import IO, TYPE_CHECKING, Literal, TypeAlias, cast
 from kg.errors import UsageError
 from kg.rdf.formats import with_prefixes_in_order
 from kg.rdf.prefixes import PREFIXES
+from kg.store.spool import PORTION, Lines, Portions
 from kg.store.values import Plain, Value, html, plain
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
-    from _typeshed import WriteableBuffer as Buffer
 
-_PORTION = 1 << 16  # bytes that are read at once
 IN_MEMORY = 8 << 20
 """Bytes of an answer that are kept off the disk."""
 _SHOWN = 20
@@ -72,14 +71,23 @@ class Result:
     answer: bool | None = None
     """Yes or no; `None` for the other forms."""
     cut: bool = False
-    """True when there are more rows than were asked for."""
+    """True when there are more rows than these; of `kg.ask`, also where there may be."""
+    remarks: tuple[str, ...] = ()
+    """What the rows of an answer of `kg.ask` cannot say: of how many they are the first, who was meant."""
     _spool: IO[bytes] = field(repr=False)
     """The rows as TSV, the triples as N-Triples; both keep every term exactly."""
     _reading: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
     """Held while somebody reads a portion: several may read the rows at once."""
+    _of: "Result | None" = field(default=None, repr=False, compare=False)
+    """The answer whose file it has, which closes that when it goes."""
 
     def __post_init__(self) -> None:
-        weakref.finalize(self, self._spool.close)
+        if self._of is None:
+            weakref.finalize(self, self._spool.close)
+
+    def noted(self, *, cut: bool, remarks: Sequence[str]) -> "Result":
+        """The same answer with what is to be said of it."""
+        return replace(self, cut=cut, remarks=tuple(remarks), _of=self)
 
     def rows(self) -> "Iterator[tuple[Value | None, ...]]":
         """The rows of a table in order, one value a column; `None` where a variable is unbound.
@@ -120,7 +128,7 @@ class Result:
         format = _format(format)
         if not hasattr(output, "write") or isinstance(output, io.TextIOBase):
             raise UsageError(f"output is a file that is open for bytes, open(…, 'wb'); {output!r} is none.")
-        lines = _Lines(output)
+        lines = Lines(output)
         output = cast(IO[bytes], lines)
         if self.form is Form.GRAPH:
             prefixes = dict(PREFIXES)
@@ -150,7 +158,8 @@ class Result:
         return next(iter(found), None) is not None
 
     def __reduce__(self) -> "tuple[object, ...]":
-        return _read_again, (self.form, self.variables, self.answer, self.cut, self._from_start().read())
+        told = (self.form, self.variables, self.answer, self.cut, self.remarks)
+        return _read_again, (*told, self._from_start().read())
 
     def _repr_html_(self) -> str:
         """The first rows, as a notebook shows them."""
@@ -193,16 +202,28 @@ class Result:
         return solutions
 
     def _from_start(self) -> IO[bytes]:
-        return io.BufferedReader(_Portions(self._spool, self._reading), _PORTION)
+        return io.BufferedReader(Portions(self._spool, self._reading), PORTION)
 
 
 def _read_again(
-    form: Form, variables: tuple[str, ...], answer: bool | None, cut: bool, content: bytes
+    form: Form,
+    variables: tuple[str, ...],
+    answer: bool | None,
+    cut: bool,
+    remarks: tuple[str, ...],
+    content: bytes,
 ) -> Result:
     """The answer that was pickled or copied, in a file of its own."""
     spool = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - it lives as long as the result
     spool.write(content)
-    return Result(form=form, variables=variables, answer=answer, cut=cut, _spool=cast(IO[bytes], spool))
+    return Result(
+        form=form,
+        variables=variables,
+        answer=answer,
+        cut=cut,
+        remarks=remarks,
+        _spool=cast(IO[bytes], spool),
+    )
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, kw_only=True)
@@ -220,47 +241,6 @@ class Document:
 
     def __post_init__(self) -> None:
         weakref.finalize(self, self.body.close)
-
-
-class _Portions(io.RawIOBase):
-    """A file that others read, too, from its beginning; a class, because it knows how far it is itself."""
-
-    def __init__(self, file: IO[bytes], reading: threading.Lock) -> None:
-        super().__init__()
-        self._file, self._reading, self._at = file, reading, 0
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "Buffer") -> int:
-        room = memoryview(buffer)
-        with self._reading:
-            self._file.seek(self._at)
-            portion = self._file.read(len(room))
-        room[: len(portion)] = portion
-        self._at += len(portion)
-        return len(portion)
-
-
-class _Lines:
-    """A file that ends its last line, as a text does; a class, because it must know its last byte."""
-
-    def __init__(self, output: IO[bytes]) -> None:
-        self._output = output
-        self._last = b"\n"
-
-    def write(self, data: bytes) -> int:
-        if data:
-            self._last = data[-1:]
-        self._output.write(data)
-        return len(data)
-
-    def flush(self) -> None:
-        self._output.flush()
-
-    def end(self) -> None:
-        if self._last != b"\n":
-            self._output.write(b"\n")
 
 
 def _format(given: object) -> Format:

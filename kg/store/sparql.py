@@ -147,6 +147,16 @@ def limits(text: str) -> frozenset[str]:
     return _found(text).limited
 
 
+def last_limit(text: str) -> str | None:
+    """The parameter that says how many rows the whole answer has at most: that of the `LIMIT` at its end.
+
+    >>> last_limit("SELECT * { ?s ?p ?o } LIMIT 100 #+ top"), last_limit("SELECT * { ?s ?p ?o }")
+    ('top', None)
+    """
+    found = _found(text).limits
+    return found[-1].name if found and not any(tokens(text[found[-1].end :])) else None
+
+
 @dataclass(slots=True)
 class _Where:
     """The `WHERE` of a query or subquery; it changes as long as its tokens are read."""

@@ -9,6 +9,8 @@ import re
 _LETTER = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdfd\ufe70-\ufefc"
 """Of the scripts that need joiners: Arabic and its neighbours, those of India, Burmese, Khmer, Mongolian."""
 _JOINER = re.compile(rf"(?<=[{_LETTER}])\\u200([cd])(?=[{_LETTER}])")
+_WRITTEN = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]+>")
+"""An IRI as Turtle and SPARQL write it."""
 _SIGNS = {"c": "\u200c", "d": "\u200d"}
 
 
@@ -21,3 +23,12 @@ def in_quotes(text: str) -> str:
     True
     """
     return _JOINER.sub(lambda found: _SIGNS[found[1]], repr(text))
+
+
+def out_of_brackets(text: str) -> str:
+    """The IRI where a text is one as Turtle and SPARQL write it; any other text as it is.
+
+    >>> out_of_brackets("<https://e.org/a>"), out_of_brackets("<b>bold</b>")
+    ('https://e.org/a', '<b>bold</b>')
+    """
+    return text[1:-1] if _WRITTEN.fullmatch(text) else text

@@ -66,7 +66,7 @@ def test_of_thousands_of_quotes_those_of_the_first_papers_are_looked_up(tmp_path
 
 def test_json_has_rows_and_words() -> None:
     document = json.loads(kg("PARDEN", "cs.CL", "--json").stdout)
-    assert document["schema_version"] == 1
+    assert document["schema_version"] == 2
     assert (document["thing"]["kind"], document["other"]["kind"]) == ("paper", "category")
     (part,) = document["parts"]
     assert part["query"] == "categories"

@@ -43,3 +43,12 @@ def test_a_name_cannot_command_the_terminal() -> None:
 @pytest.mark.parametrize("words", ["\udce9", "'*\"", "🤖"])
 def test_whatever_is_typed_is_answered(words: str) -> None:
     assert kg(words).returncode == 0
+
+
+def test_a_search_that_is_cut_says_so() -> None:
+    done = kg("a", "--limit", "2")
+    assert "There are more than these 2: --limit 20 shows more, or give more of the name" in done.stderr
+    assert json.loads(kg("a", "--limit", "2", "--json").stdout)["cut"] is True
+    done = kg("moe", "--json")
+    assert json.loads(done.stdout)["cut"] is False
+    assert "There are more" not in done.stderr

@@ -80,7 +80,7 @@ def test_the_command_that_shows_all_asks_for_as_many_as_there_are(tmp_path: Path
 def test_truth_is_yes_for_people_and_true_for_programs() -> None:
     assert "code is available            yes" in kg("nexus").stdout
     facts = json.loads(kg("nexus", "--json").stdout)["facts"]
-    assert {"fact": "code is available", "value": "true"} in facts
+    assert {"fact": "code is available", "value": True} in facts
 
 
 def test_a_paper_of_an_inferred_year_says_so(tmp_path: Path) -> None:
@@ -125,12 +125,12 @@ def test_the_kind_decides_between_things_of_one_name() -> None:
 
 def test_json_has_everything_for_programs() -> None:
     document = json.loads(kg("José Silva", "--json").stdout)
-    assert document["schema_version"] == 1
+    assert document["schema_version"] == 2
     assert document["iri"] == "https://example.org/kg/person/jose-silva-aaaaaaaaaaaa2"
     assert document["answers"]["coauthors"] == [
         {
             "name": "Wei Li",
-            "papers": "1",
+            "papers": 1,
             "coauthor": "https://example.org/kg/person/wei-li-aaaaaaaaaaaa2",
         }
     ]

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ import pytest
 from kg.errors import UsageError
 from kg.mcp.answers import Asked, ask_question, list_questions, query, search, show
 from kg.mcp.bounded import told
+from kg.query import questions, read_question
 from kg.search import Finder
 from kg.store import open_graph
+from tests.query.many import people_of_concept
 
 
 def test_no_answer_sends_an_assistant_where_nothing_further_can_be_asked_for(
@@ -74,7 +77,7 @@ def test_what_a_question_is_about_must_be_named_and_how_much_need_not() -> None:
 
 def test_no_question_is_listed_with_its_example_as_a_default() -> None:
     listed = {each["name"]: each["parameters"] for each in list_questions("")["questions"]}
-    assert listed["papers-with-words"] == {"words": "string, required", "top": "integer, else 100"}
+    assert listed["papers-with-words"] == {"words": "string, required", "top": "integer, else as limit"}
 
 
 @pytest.fixture
@@ -112,6 +115,27 @@ def test_words_that_no_question_has_are_answered_with_a_hint() -> None:
 
 def test_no_answer_to_an_assistant_speaks_of_the_command_line(asked: Asked) -> None:
     remarks = ask_question(asked, "people", {"top": 5}, 50, 0)["remarks"]
-    assert remarks == ["The first 5 of 20: top=20 all."]
+    assert remarks == ("The first 5 of 20: top=20 all.",)
     with pytest.raises(UsageError, match=r"^top: 'x' is no whole number"):
         ask_question(asked, "people", {"top": "x"}, 50, 0)
+
+
+def test_rows_beyond_those_that_a_question_usually_shows_are_asked_on(tmp_path: Path) -> None:
+    (tmp_path / "many.ttl").write_text(people_of_concept(103), "utf-8")
+    with open_graph(tmp_path / "many.ttl") as graph:
+        asked = Asked(graph, Finder(graph), 30.0)
+        first = ask_question(asked, "people-of-concept", {"concept": "moe"}, 60, 0)
+        rest = ask_question(asked, "people-of-concept", {"concept": "moe"}, 60, 60)
+    assert (len(first["rows"]), len(rest["rows"]), "cut" in rest) == (60, 43, False)
+    assert first["cut"] == "There is more: ask with offset 60, or narrow the question."
+
+
+def test_rows_that_only_a_larger_top_has_are_not_asked_on(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = read_question(questions()["claims"].text.replace("= 1000", "= 2"), "claims")
+    everything = {**questions(), "claims": own}
+    monkeypatch.setattr("kg.query.catalogue.questions", lambda: everything)
+    found = ask_question(asked, "claims", {}, 200, 0)
+    assert found["cut"] == "There is more, or may be: give a larger top, as remarks say."
+    assert found["remarks"] == ("Of the first 2 of 9 papers: top=9 has all.",)

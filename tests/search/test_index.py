@@ -246,3 +246,12 @@ def test_a_paper_is_known_by_an_organisation_that_signs_it_and_by_an_early_year(
     with open_graph(tmp_path / "old.ttl") as graph, closing(open_index(graph)) as index:
         assert [hit.note for hit in index.suggest("on maps")] == ["רמב״ם · 380 BC"]
         assert [ends(index, typed) for typed in ("רמבם", 'רמב"ם', "רמב״ם")] == [["who"]] * 3
+
+
+@pytest.mark.parametrize("groups", [(), (Group.PERSON,)])
+def test_the_best_say_whether_there_are_more(index: Index, groups: tuple[Group, ...]) -> None:
+    all_of_them = index.best("a", groups, 100)
+    for limit in range(1, len(all_of_them) + 2):
+        found = index.best("a", groups, limit)
+        assert (len(found), found.cut) == (min(limit, len(all_of_them)), limit < len(all_of_them))
+        assert list(found) == index.suggest("a", groups, limit)

@@ -1,17 +1,18 @@
 """The questions of the catalogue as addresses, and their answers page by page."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from kg.errors import UsageError
-from kg.query import Question, ask, questions
+from kg.query import Parameter, Question, ask, questions
 from kg.query.answer import FARTHEST
 from kg.query.catalogue import question_named
 from kg.query.documents import objects
-from kg.query.parameters import MEANT, asked_for
+from kg.query.first_rows import TOP, usual_rows
+from kg.query.parameters import MEANT, asked_for, require_named
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
 from kg.store import Form, Format
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from kg.store import Result
 
 LIMIT, MOST = 1_000, 10_000
-"""Rows of an answer, when nothing is said, and at most."""
+"""Rows of an answer, when nothing is said and the question does not say it, and at most."""
 OWN = ("limit", "offset", "spreadsheet")
 """Parameters of every question, which none may have for itself."""
 
@@ -45,12 +46,18 @@ def described(question: Question) -> dict[str, Any]:
                 "name": parameter.name,
                 "type": parameter.type.value,
                 "meant": MEANT[parameter.type],
-                "default": parameter.default,
+                "required": is_required(parameter),
+                "default": None if is_required(parameter) else parameter.default,
             }
             for parameter in question.parameters
         ],
         "example": example_address(question),
     }
+
+
+def is_required(parameter: Parameter) -> bool:
+    """Whether it must be given: a default that names a thing is an example, and of another graph."""
+    return parameter.is_example or parameter.default is None
 
 
 def example_address(question: Question) -> str:
@@ -69,26 +76,27 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     """
     question, suffix = _named(request.path_params["name"])
     given = given_once(request)
-    limit = _number(given.pop("limit", ""), "limit", LIMIT, range(1, MOST + 1))
+    told, usual = given.pop("limit", ""), usual_limit(question, given)
+    limit = _number(told, "limit", usual, range(1, MOST + 1))
     offset = _number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
     guarded = given.pop("spreadsheet", "") in {"yes", "true", "1", "on"}
-    remarks: list[str] = []
+    require_named(question, given)
     result = ask(
         site.graph,
         question,
         given,
         timeout=site.settings.timeout,
         memory_mb=site.settings.memory_mb,
-        max_rows=limit + offset,
-        notice=remarks.append,
+        max_rows=limit + offset if told or offset or usual == LIMIT else None,
     )
     if result.form is Form.GRAPH:
         return _triples(request, result, suffix)
-    following = _next(request, limit, offset) if result.cut and limit + offset <= FARTHEST else None
+    rows = list(islice(result.rows(), offset, None))
+    goes_on = result.cut and len(rows) == limit and limit + offset <= FARTHEST
+    following = _next(request, limit, offset) if goes_on else None
     headers = {"link": f'<{following}>; rel="next"'} if following else {}
-    rows = islice(result.rows(), offset, None)
     if chosen(request, suffix, (JSON, CSV)) == CSV:
-        name = f'attachment; filename="{_file(question, limit, offset, is_cut=result.cut)}"'
+        name = f'attachment; filename="{_file(question, offset, len(rows), is_cut=result.cut)}"'
         body = table(result.variables, rows, guarded=guarded)
         return answered(
             request, body, f"{CSV}; charset=utf-8; header=present", headers | {"content-disposition": name}
@@ -96,19 +104,33 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     document = {
         "question": question.name,
         "summary": question.summary,
-        "given": asked_for(question, given),
+        "given": _asked_for(question, given),
         "columns": result.variables,
         "rows": objects(result.variables, rows),
         "cut": result.cut,
         "next": following,
-        "remarks": remarks,
+        "remarks": result.remarks,
     }
     return respond_json(request, document, headers)
 
 
-def _file(question: Question, limit: int, offset: int, *, is_cut: bool) -> str:
+def usual_limit(question: Question, given: Container[str] = ()) -> int:
+    """The rows of an answer, when nothing is said: as many as the question shows of its first."""
+    usual = None if TOP in given else usual_rows(question)
+    return LIMIT if usual is None else usual
+
+
+def _asked_for(question: Question, given: Mapping[str, str]) -> dict[str, str]:
+    """The words that it is asked with; no `top` where limit and offset take its place."""
+    words = asked_for(question, given)
+    if TOP not in given and usual_rows(question) is not None:
+        del words[TOP]
+    return words
+
+
+def _file(question: Question, offset: int, rows: int, *, is_cut: bool) -> str:
     """The name of a table, which says where it has a part of the rows: it goes on without its address."""
-    last = f"-to-{offset + limit}" if is_cut else ""
+    last = f"-to-{offset + rows}" if is_cut else ""
     return f"{question.name}-rows-{offset + 1}{last}.csv" if is_cut or offset else f"{question.name}.csv"
 
 

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 from kg import __version__
 from kg.query import Parameter, ParameterType, Question, questions
 from kg.query.answer import FARTHEST
+from kg.query.first_rows import TOP, usual_rows
 from kg.query.parameters import MEANT
 from kg.search import Group
-from kg.serve.api.answers import LIMIT, MOST
+from kg.serve.api.answers import MOST, is_required, usual_limit
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
 from kg.serve.api.problems import MEDIA
 from kg.serve.api.things import MOST_HITS
@@ -43,10 +44,14 @@ _SCHEMAS: dict[str, Any] = {
                     "additionalProperties": {"type": ["string", "number", "boolean"]},
                 },
             },
-            "cut": {"type": "boolean", "description": "Whether there are more rows."},
+            "cut": {
+                "type": "boolean",
+                "description": "Whether there are more rows, or may be; not by a top that was given.",
+            },
             "next": {
                 "type": ["string", "null"],
-                "description": "The address of the rows that follow, as far as they can be asked for.",
+                "description": "The address of the rows that follow, as far as they can be asked for; null "
+                "where only a larger top has more, which remarks say.",
             },
             "remarks": {**_TEXTS, "description": "What the rows cannot say."},
         },
@@ -117,44 +122,48 @@ def _of_question(question: Question) -> dict[str, Any]:
         "operationId": question.name,
         "summary": question.summary,
         "tags": ["questions"],
-        "parameters": [*(_parameter(parameter) for parameter in question.parameters), *_OWN],
+        "parameters": [*(_parameter(question, each) for each in question.parameters), *_own(question)],
         "responses": _responses("The answer.", answer, _PROBLEMS),
     }
 
 
-def _parameter(parameter: Parameter) -> dict[str, Any]:
+def _parameter(question: Question, parameter: Parameter) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "string", "minLength": 1}
     if parameter.type is ParameterType.INTEGER:
         schema = {"type": "integer", "minimum": 0}
     if parameter.type is ParameterType.DATE:
         schema["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-    if parameter.default is not None:
-        number = parameter.type is ParameterType.INTEGER
-        schema["default"] = int(parameter.default) if number else parameter.default
+    meant = f"{MEANT[parameter.type][0].upper()}{MEANT[parameter.type][1:]}."
+    told: dict[str, Any] = {}
+    if is_required(parameter) and parameter.default is not None:
+        told = {"example": parameter.default}
+    elif parameter.name == TOP and usual_rows(question) is not None:
+        meant = "Rows of the whole answer at most; where it is not given, limit and offset say how many."
+    elif parameter.default is not None:
+        schema["default"] = int(parameter.default)
     return {
         "name": parameter.name,
         "in": "query",
-        "required": parameter.default is None,
-        "description": f"{MEANT[parameter.type][0].upper()}{MEANT[parameter.type][1:]}.",
+        "required": is_required(parameter),
+        "description": meant,
         "schema": schema,
-    }
+    } | told
 
 
 def _query(name: str, words: str, schema: dict[str, Any], *, required: bool = False) -> dict[str, Any]:
     return {"name": name, "in": "query", "required": required, "description": words, "schema": schema}
 
 
-_OWN = [
-    _query("limit", "Rows at most.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT}),
-    _query(
-        "offset", "Rows to pass over.", {"type": "integer", "minimum": 0, "maximum": FARTHEST, "default": 0}
-    ),
-    _query(
-        "spreadsheet",
-        "yes: in CSV, no text is taken for a formula; it then begins with an apostrophe.",
-        {"type": "string", "enum": ["yes", "no"], "default": "no"},
-    ),
-]
+def _own(question: Question) -> list[dict[str, Any]]:
+    """The parameters of every question."""
+    rows = {"type": "integer", "minimum": 1, "maximum": MOST, "default": usual_limit(question)}
+    from_ = {"type": "integer", "minimum": 0, "maximum": FARTHEST, "default": 0}
+    formula = "yes: in CSV, no text is taken for a formula; it then begins with an apostrophe."
+    return [
+        _query("limit", "Rows at most.", rows),
+        _query("offset", "Rows to pass over.", from_),
+        _query("spreadsheet", formula, {"type": "string", "enum": ["yes", "no"], "default": "no"}),
+    ]
 
 
 def _of_list() -> dict[str, Any]:
@@ -168,7 +177,9 @@ def _of_list() -> dict[str, Any]:
 
 def _of_things() -> dict[str, Any]:
     hits = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
-    found = {"type": "object", "properties": {"typed": _TEXT, "hits": hits, "nearest": hits}}
+    cut = {"type": "boolean", "description": "Whether more fits the words."}
+    told = {"typed": _TEXT, "cut": cut, "hits": hits, "nearest": hits}
+    found = {"type": "object", "required": list(told), "properties": told}
     limit = {"type": "integer", "minimum": 1, "maximum": MOST_HITS, "default": 20}
     search = {
         "operationId": "search",

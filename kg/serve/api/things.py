@@ -3,10 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
-from kg.query.documents import of_explanation, of_profile
 from kg.query.explanation import explanation
 from kg.query.profile import profile
-from kg.search import Group, Hit, Index
+from kg.search import Group, Hit, Hits, Index
 from kg.search.spelling import meant
 from kg.serve.api.answers import given_once
 from kg.serve.api.forms import JSON, chosen, respond_json
@@ -34,13 +33,14 @@ def answer_search(site: "Site", request: "Request") -> "Response":
     if not (limit.isascii() and limit.isdecimal() and len(limit) < 10 and 1 <= int(limit) <= MOST_HITS):
         raise UsageError(f"limit: {limit[:100]!r} is no whole number from 1 to {MOST_HITS}.")
 
-    def look(index: Index) -> tuple[list[Hit], list[Hit]]:
-        hits = index.suggest(typed, [Group(kind)] if kind else (), int(limit))
+    def look(index: Index) -> tuple[Hits, list[Hit]]:
+        hits = index.best(typed, [Group(kind)] if kind else (), int(limit))
         return hits, [] if hits else meant(index, typed)
 
     hits, nearest = site.finder.ask(look, _PATIENCE)
     document = {
         "typed": typed.encode("utf-8", "replace").decode(),
+        "cut": hits.cut,
         "hits": [_with_address(site, hit) for hit in hits],
         "nearest": [_with_address(site, hit) for hit in nearest],
     }
@@ -61,7 +61,7 @@ def answer_thing(site: "Site", request: "Request") -> "Response":
         raise UsageError("Give an iri, or a name in any spelling: /api/things?name=Jakob+Foerster")
     remarks: list[str] = []
     found = profile(site.graph, typed, most=ROWS, notice=remarks.append)
-    document = of_profile(found)
+    document = found.document
     document["href"] = site.href(found.thing.node.value)
     document["cut"] = [section.question for section in found.sections if section.result.cut]
     document["why"] = _why(site, found.thing.node.value)
@@ -81,7 +81,7 @@ def _asked(request: "Request", *known: str) -> dict[str, str]:
 def _why(site: "Site", iri: str) -> list[dict[str, Any]]:
     """Why it is there, in words and with quotes; empty in a graph of facts alone."""
     try:
-        parts = of_explanation(explanation(site.graph, iri, most=ROWS))["parts"]
+        parts = explanation(site.graph, iri, most=ROWS).document["parts"]
     except UsageError:
         return []
     return [{**part, "rows": part["rows"][:ROWS], "words": part["words"][:ROWS]} for part in parts]

@@ -89,11 +89,12 @@ def links(question: str, given: Mapping[str, str]) -> Links:
     """Where the answer to a question with these parameters is."""
     words = f"?{urlencode(given)}" if given else ""
     rest = f"&{urlencode(given)}" if given else ""
-    rows = urlencode({**given, "limit": MOST})
+    is_first = question_named(question, "/questions").first and "top" not in given
+    rows = urlencode({**given} if is_first else {**given, "limit": MOST})  # beyond a list, all is looked for
     return Links(
         page=f"/answer/{question}{words}",
         sparql=f"/editor?question={question}{rest}",
-        csv=f"/api/questions/{question}.csv?{rows}",
+        csv=f"/api/questions/{question}.csv" + (f"?{rows}" if rows else ""),
         json=f"/api/questions/{question}.json{words}",
     )
 

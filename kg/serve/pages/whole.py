@@ -223,7 +223,7 @@ def _is_full(answer: Answer, total: int) -> bool:
     """Whether it has as many rows, or pairs, as a parameter allows, so that there may be more."""
     question = answer.question
     defaults = {each.name: each.default or "" for each in question.parameters}
-    limiting = limits(question.text) | ({"top"} if question.first else set())
+    limiting = limits(question.text) | ({"top"} if question.first or question.within else set())
     told = (whole_number(answer.given.get(name, defaults[name])) for name in limiting)
     return any(most is not None and total >= most for most in told)
 

@@ -1,14 +1,16 @@
 import csv
 import io
+from collections.abc import Iterator
 
 import httpx
 import pytest
 from starlette.testclient import TestClient
 
-from kg.query import questions
+from kg.query import questions, read_question
 from kg.serve import create_app
 from kg.serve.api.answers import OWN
 from kg.store import open_graph
+from tests.query.many import people_of_concept
 
 
 def test_no_question_has_a_parameter_that_every_question_has() -> None:
@@ -25,9 +27,23 @@ def test_every_question_is_listed_with_what_it_takes(client: httpx.Client) -> No
             "name": "person",
             "type": "person",
             "meant": "a person's name in any spelling or an IRI",
-            "default": "Qizhen Zhang",
+            "required": True,
+            "default": None,
         }
     ]
+    (people,) = (each for each in listed if each["name"] == "people")
+    assert [(each["required"], each["default"]) for each in people["parameters"]] == [(False, "100")]
+
+
+@pytest.mark.parametrize("asked", ["coauthors.csv", "papers-since", "papers-of-concept?top=5"])
+def test_whoever_names_nothing_is_not_told_of_an_example(client: httpx.Client, asked: str) -> None:
+    answer = client.get(f"/api/questions/{asked}")
+    assert answer.status_code == 400
+    assert "is about what you name. Give: " in answer.json()["detail"]
+
+
+PERSON = {"person": "Qizhen Zhang"}
+PAPER = {"paper": "PARDEN"}
 
 
 @pytest.mark.parametrize("name", list(questions()))
@@ -95,24 +111,27 @@ def test_no_answer_leads_to_rows_that_are_too_far_to_be_asked_for(
 def test_the_form_is_chosen_by_suffix_or_by_accept(
     client: httpx.Client, path: str, accept: str, media: str
 ) -> None:
-    answer = client.get(f"/api/questions/{path}", headers={"Accept": accept})
+    asked = PAPER if "paper" in path else PERSON
+    answer = client.get(f"/api/questions/{path}", params=asked, headers={"Accept": accept})
     assert answer.status_code == 200
     assert answer.headers["content-type"] == media
 
 
 def test_csv_has_the_same_rows_as_json(client: httpx.Client) -> None:
-    rows = client.get("/api/questions/coauthors.json").json()["rows"]
-    read = list(csv.DictReader(io.StringIO(client.get("/api/questions/coauthors.csv").text)))
+    rows = client.get("/api/questions/coauthors.json", params=PERSON).json()["rows"]
+    told = client.get("/api/questions/coauthors.csv", params=PERSON).text
+    read = list(csv.DictReader(io.StringIO(told)))
     assert read == [{name: str(value) for name, value in row.items()} for row in rows]
 
 
 def test_who_has_an_answer_already_is_told_so(client: httpx.Client) -> None:
-    first = client.get("/api/questions/coauthors")
-    again = client.get("/api/questions/coauthors", headers={"If-None-Match": f'"x", {first.headers["etag"]}'})
+    address = "/api/questions/coauthors?person=Qizhen+Zhang"
+    first = client.get(address)
+    again = client.get(address, headers={"If-None-Match": f'"x", {first.headers["etag"]}'})
     assert (again.status_code, again.content) == (304, b"")
 
 
-@pytest.mark.parametrize("path", ["/api/questions/coauthors", "/person/qizhen-zhang-evusjmk5daeal.ttl"])
+@pytest.mark.parametrize("path", ["/api/questions/people", "/person/qizhen-zhang-evusjmk5daeal.ttl"])
 def test_who_has_whatever_there_is_has_it_everywhere(client: httpx.Client, path: str) -> None:
     answer = client.get(path, headers={"If-None-Match": "*"})
     assert (answer.status_code, answer.content) == (304, b"")
@@ -120,14 +139,60 @@ def test_who_has_whatever_there_is_has_it_everywhere(client: httpx.Client, path:
 
 
 def test_a_head_is_answered_without_a_body(client: httpx.Client) -> None:
-    answer = client.head("/api/questions/coauthors")
+    answer = client.head("/api/questions/people")
     assert (answer.status_code, answer.content) == (200, b"")
 
 
-def test_an_answer_says_what_was_asked_for_also_where_nobody_said_it(client: httpx.Client) -> None:
-    found = client.get("/api/questions/papers-with-words").json()
-    assert found["given"] == {"words": "federated learning", "top": "100"}
-    assert found["remarks"][0].startswith("Asked for words = federated learning: the example of the question")
+def test_an_answer_says_what_was_asked_for(client: httpx.Client) -> None:
     named = client.get("/api/questions/papers-with-words?words=experts").json()
-    assert named["given"] == {"words": "experts", "top": "100"}
+    assert named["given"] == {"words": "experts"}
     assert not any("example" in remark for remark in named["remarks"])
+    given = {"words": "experts", "top": "2"}
+    assert client.get("/api/questions/papers-with-words", params=given).json()["given"] == given
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Asks of a graph in which 103 people write about the concept `moe`, each one paper."""
+    file = tmp_path_factory.mktemp("many") / "many.ttl"
+    file.write_text(people_of_concept(103), "utf-8")
+    with open_graph(file) as graph:
+        yield TestClient(create_app(graph), base_url="http://localhost")
+
+
+ASKED = "/api/questions/people-of-concept"
+
+
+def test_whoever_said_no_number_sees_that_there_are_more_and_where(many: TestClient) -> None:
+    first = many.get(f"{ASKED}?concept=moe").json()
+    assert (len(first["rows"]), first["cut"]) == (100, True)
+    assert first["remarks"] == ["The first 100, and there are more: top=1000 shows them."]
+    rest = many.get(first["next"]).json()
+    assert (len(rest["rows"]), rest["cut"], rest["next"]) == (3, False, None)
+    whole = many.get(f"{ASKED}?concept=moe&limit=10000").json()
+    assert (whole["rows"], whole["cut"]) == (first["rows"] + rest["rows"], False)
+    chosen = many.get(f"{ASKED}?concept=moe&top=100").json()
+    assert (len(chosen["rows"]), chosen["cut"]) == (100, False)
+
+
+def test_a_table_says_likewise_that_there_is_more(many: TestClient) -> None:
+    answer = many.get(f"{ASKED}.csv?concept=moe")
+    assert answer.headers["link"] == f'<{ASKED}.csv?concept=moe&limit=100&offset=100>; rel="next"'
+    assert 'filename="people-of-concept-rows-1-to-100.csv"' in answer.headers["content-disposition"]
+    whole = many.get(f"{ASKED}.csv?concept=moe&limit=103")
+    assert len(whole.text.splitlines()) == 104
+    assert "link" not in whole.headers
+
+
+def test_who_sees_the_first_of_what_no_offset_reaches_is_told(
+    many: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = questions()["claims"]
+    own = read_question(question.text.replace("= 1000", "= 2"), "claims")
+    everything = {**questions(), "claims": own}
+    monkeypatch.setattr("kg.query.catalogue.questions", lambda: everything)
+    with open_graph("exports/graph.nq") as graph:
+        client = TestClient(create_app(graph), base_url="http://localhost")
+        told = client.get("/api/questions/claims").json()
+    assert (told["cut"], told["next"]) == (True, None)
+    assert told["remarks"] == ["Of the first 2 of 9 papers: top=9 has all."]

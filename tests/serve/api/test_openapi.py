@@ -59,3 +59,17 @@ def test_every_address_of_the_description_answers(client: httpx.Client) -> None:
     for path in ("/api/questions", "/api/search?q=a", "/api/things?name=Nexus"):
         assert client.get(path).status_code == 200
         assert path.partition("?")[0] in described.json()["paths"]
+
+
+def test_what_names_a_thing_is_required_and_has_no_default_but_an_example() -> None:
+    paths = description("A graph")["paths"]
+    person, *_ = paths["/api/questions/coauthors"]["get"]["parameters"]
+    assert (person["required"], person["example"], "default" in person["schema"]) == (
+        True,
+        "Qizhen Zhang",
+        False,
+    )
+    top, limit, *_ = paths["/api/questions/people"]["get"]["parameters"]
+    assert (top["required"], "default" in top["schema"], limit["schema"]["default"]) == (False, False, 100)
+    papers, rows, *_ = paths["/api/questions/claims"]["get"]["parameters"]
+    assert (papers["schema"]["default"], rows["schema"]["default"]) == (1000, 1000)

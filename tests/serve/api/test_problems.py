@@ -32,7 +32,7 @@ def problem(client: httpx.Client, path: str, **headers: str) -> dict[str, object
         ("questions/concepts?offset=-1", 400, "is no whole number"),
         ("questions/concepts?limit=%C2%B2", 400, "is no whole number"),
         ("questions/coauthors.xlsx", 404, "no question"),
-        ("questions/coauthors.ttl", 406, "application/json or text/csv"),
+        ("questions/coauthors.ttl?person=Chris+Lu", 406, "application/json or text/csv"),
         ("questions/..%2F..%2Fpyproject.toml", 404, ""),
         ("questions/%00", 404, "no question"),
         ("questions/checks%2Frecord-years", 404, ""),
@@ -58,7 +58,7 @@ def test_the_nearest_names_are_listed(client: httpx.Client) -> None:
 
 
 def test_a_form_that_nobody_accepts_is_refused(client: httpx.Client) -> None:
-    assert problem(client, "/api/questions/coauthors", Accept="image/png")["status"] == 406
+    assert problem(client, "/api/questions/people", Accept="image/png")["status"] == 406
 
 
 def test_a_name_of_several_is_answered_with_the_candidates(serve: Callable[..., str]) -> None:

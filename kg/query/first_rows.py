@@ -1,0 +1,88 @@
+"""Questions that show the first rows of what there is: how many, and by which `top` one more is asked for.
+
+Whoever gives a number of rows has said what `top` says; without either, the question has its usual number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import whole_number
+from kg.query.question import ParameterType, Question
+from kg.query.remarks import LISTED
+from kg.query.terms import whole_number as whole_number_in
+from kg.store.sparql import last_limit, limits
+
+if TYPE_CHECKING:
+    from kg.store import Value
+
+TOP = "top"
+"""The parameter that says how much is shown."""
+
+
+def usual_rows(question: Question) -> int | None:
+    """The rows that it shows where nothing else is said; `None` where no parameter `top` counts its rows.
+
+    >>> from kg.query import find_question
+    >>> usual_rows(find_question("people")), usual_rows(find_question("coauthors"))
+    (100, None)
+    """
+    usual = [
+        whole_number_in(each.default or "")
+        for each in question.parameters
+        if each.name == TOP and each.type is ParameterType.INTEGER
+    ]
+    counts_rows = question.first or last_limit(question.text) == TOP
+    return usual[0] if usual and counts_rows else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How much of an answer is asked for."""
+
+    rows: int | None
+    """Rows at most; `None` for all."""
+    top: int | None = None
+    """The `top` that shows as many and, where that costs nothing, one more; `None` where it is as given."""
+    is_usual: bool = False
+    """Whether nobody said how much."""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether one more row was asked for, so that it is seen whether there is one."""
+        return self.top is not None and self.rows is not None and self.top > self.rows
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The parameter that the question is asked with."""
+        return {} if self.top is None else {TOP: str(self.top)}
+
+    @property
+    def shown(self) -> "dict[str, Value]":
+        """The same as whoever reads the answer sees it."""
+        import pyoxigraph as ox
+
+        return {} if self.top is None or self.rows is None else {TOP: ox.Literal(self.rows)}
+
+
+def reach_of(question: Question, given: Mapping[str, str], max_rows: int | None) -> Reach:
+    """How much is asked for by `max_rows` and what is given.
+
+    Beyond what is listed everything is looked for, which nobody asked for with as many rows as are listed.
+
+    Raises:
+        UsageError: for a `max_rows` that is no number of rows.
+    """
+    rows = None if max_rows is None else whole_number(max_rows, "max_rows", 0)
+    usual = None if TOP in given else usual_rows(question)
+    if usual is None:
+        return Reach(rows=rows)
+    wanted = usual if rows is None else rows
+    top = wanted if question.first and wanted == LISTED else wanted + 1
+    return Reach(rows=wanted, top=top, is_usual=rows is None)
+
+
+def is_shortened(question: Question, given: Mapping[str, str]) -> bool:
+    """Whether it has the first of more, perhaps, without anybody having said how many."""
+    counting = limits(question.text) | ({TOP} if question.first or question.within else set())
+    return bool(counting & {each.name for each in question.parameters} - given.keys())
