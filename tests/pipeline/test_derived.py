@@ -339,3 +339,23 @@ def test_people_of_as_many_papers_stand_in_the_order_of_their_names(
         found = [row[0].value for row in ask(graph, questions()[question], given).rows()]
     latin = ["Đurđa Perić", "Eva Lund", "omar Haddad", "Żaneta Wilk", "Zora Zed"]
     assert found == [*latin, "Олег Карпов"]
+
+
+def test_people_of_a_category_stand_in_one_order_however_many_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "LISTED", 4)
+    names = ["Zora Zed", "Żaneta Wilk", "Đurđa Perić", "Eva Lund", "omar Haddad", "Олег Карпов"]
+    papers = [
+        {"id": f"2401.1000{n}", "title": f"On {n}", "authors": [name], "categories": ["cs.LG"]}
+        for n, name in enumerate(names)
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(paper) + "\n" for paper in papers), "utf-8")
+    kg.build([tmp_path / "a.jsonl"], tmp_path / "out")
+    asked = questions()["people-of-category"]
+    with open_graph(tmp_path / "out") as graph:
+        first, every = (
+            [row[0].value for row in ask(graph, asked, {"category": "cs.LG", "top": top}).rows()]
+            for top in ("4", "5000")
+        )
+    assert first == every[:4] == ["Đurđa Perić", "Eva Lund", "omar Haddad", "Żaneta Wilk"]

@@ -727,6 +727,34 @@ def test_papers_that_may_be_one_are_doubts_that_their_dates_tell_apart(tmp_path:
             assert [shown(value) for value in row[:2]] == ["BAM / Bam", "2023-01-02 / 2024"]
 
 
+@pytest.mark.parametrize("top", ["2", "5000"])
+@pytest.mark.parametrize("question", ["identity-doubts", "reasons-of-doubts"])
+def test_doubts_stand_in_one_order_however_many_are_asked_for(
+    question: str, top: str, tmp_path: Path
+) -> None:
+    listed = "".join(
+        f"""<l> schema:itemListElement <i{place}> .
+        <i{place}> schema:position {place} ; schema:item <c{name}> .
+        """
+        for place, name in enumerate("ba", start=1)
+    )
+    doubts = "".join(
+        f"""<{name}1> foaf:name "Person {name}" . <{name}2> foaf:name "Person {name}" .
+        <c{name}> kgo:candidate <{name}1>, <{name}2> ; kgo:confidence 0.5 ; kgo:verdict "open" .
+        """
+        for name in "abc"
+    )
+    (tmp_path / "a.trig").write_text(
+        f"""@base <http://e/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+        @prefix kgo: <https://w3id.org/scholarly-kg/ns#> . @prefix schema: <https://schema.org/> .
+        {doubts} <graph/derived> {{ <l> schema:name "identity-doubts" ; a schema:ItemList . {listed} }}"""
+    )
+    with open_graph(tmp_path / "a.trig") as graph:
+        names = [shown(row[0]) for row in ask(graph, find_question(question), {"top": top}).rows()]
+    assert names == ["Person b", "Person a", "Person c"][: len(names)]
+    assert len(names) == min(int(top), 3)
+
+
 def test_thousands_of_doubts_are_listed_in_seconds(tmp_path: Path) -> None:
     """Names looked up by a path of alternatives once made this quadratic: minutes for so many."""
     lines = [
