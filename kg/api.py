@@ -3,7 +3,7 @@
 import contextlib
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from os import PathLike
+from os import PathLike, devnull
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +73,8 @@ def build(
     `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
     found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
     is, `notice` what went otherwise than it should.
-    `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for.
+    `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for,
+    and `/dev/null` is none.
     `concepts` is a vocabulary in SKOS, or several: concepts of the graph are linked to their topics.
     `title`, `publisher` (a name or an address) and `licence` (an address) are what the graph says of itself
     as a data set; without them it says nothing of publisher and licence.
@@ -116,6 +117,8 @@ def build(
     about = checked_about(title, publisher, licence)
     settings = Settings(Namer(checked_base(base)), as_of, with_text, extract, about)
     decisions = None if curation is None else named(curation, "curation")
+    if decisions == Path(devnull):
+        decisions = None  # as the command takes it
     made_with = recipe(
         settings, decisions, vocabularies, catalogue.folder()
     )  # before any is read: a later change counts

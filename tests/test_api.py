@@ -1,6 +1,7 @@
 import ast
 import datetime
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,6 +33,12 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 def test_one_path_is_an_input_as_well_as_several(tmp_path: Path) -> None:
     one, several = tmp_path / "one", tmp_path / "several"
     assert kg.build(str(ROOT / "seeds"), one) == kg.build([ROOT / "seeds"], several)
+
+
+def test_no_decisions_are_in_the_file_of_nothing(tmp_path: Path) -> None:
+    page = ROOT / "seeds" / "000_eea491e0dc6133bd.txt"
+    report = kg.build(page, tmp_path / "out", curation=os.devnull, extract=False)
+    assert report == kg.build(page, tmp_path / "other", extract=False)
 
 
 def test_nothing_to_build_from_leaves_a_good_graph_alone(tmp_path: Path) -> None:

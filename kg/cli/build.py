@@ -125,9 +125,7 @@ def command(
         raise InputError(f"There is no folder {SEEDS} here. Name your documents: kg build FILE-OR-FOLDER …")
     if any(os.fspath(each) == "-" for each in inputs) and not os.path.exists("-"):
         raise click.UsageError("kg build reads files: write what comes from standard input to a file first.")
-    if curation is not None and os.fspath(curation) == os.devnull:
-        curation = None
-    elif curation is None and CURATION.is_file():
+    if curation is None and CURATION.is_file():
         curation = CURATION
         notice(f"Using the decisions in {CURATION}.")
     with timings(timed) as keeping_time:

@@ -110,6 +110,7 @@ def _open_ends(report: "Report") -> list[str]:
             "records",
             "set aside for a newer version of the same entry",
         ),
+        (counts.hidden_records, "record", "records", "left out with the papers that people hide"),
         (counts.unresolved_people, "person", "people", "named only by the heading of a page"),
         (
             counts.open_doubts,

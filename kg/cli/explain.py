@@ -1,8 +1,9 @@
 """`kg explain`: why a node or an edge is in the graph."""
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -38,10 +39,41 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     when nothing joins the two.
     """
     from kg.asking import explain
+    from kg.query.names import UnknownNameError
 
     most = None if as_json else LINES
-    found = explain(name, other, graph=graph, most=most, notice=notice)
+    try:
+        found = explain(name, other, graph=graph, most=most, notice=notice)
+    except UnknownNameError as error:
+        for line in _left_out(Path(graph), error.typed):
+            notice(line)
+        raise
     click.echo(_as_json(found) if as_json else _as_text(found, graph))
+
+
+def _left_out(graph: Path, name: str) -> "Iterator[str]":
+    """What the report of a build says of the lines by which people left out what is called so.
+
+    The graph says nothing of what is hidden, so that it can be published; the report stays with its makers.
+    """
+    from kg import foreign
+    from kg.rdf.files import REPORT
+    from kg.text.fold import search_form
+
+    try:
+        report = foreign.read((graph if graph.is_dir() else graph.parent) / REPORT, foreign.LARGE)
+        decisions = json.loads(report)["curation"]
+        hidden = [each for each in decisions if each["verb"] == "hide" and each["changes"]]
+        told = [(search_form(each["said"]), _with_its_line(each)) for each in hidden]
+    except (OSError, ValueError, LookupError, TypeError):
+        return  # no folder of a build
+    sought = search_form(name)
+    yield from (line for said, line in told if sought and sought in said)
+
+
+def _with_its_line(decision: Mapping[str, Any]) -> str:
+    by = ", ".join(decision[word] for word in ("who", "when", "why") if decision[word])
+    return f"{decision['said']}: line {decision['line']} of the curation file{f' ({by})' if by else ''}"
 
 
 def _as_text(found: "Explanation", graph: str) -> str:

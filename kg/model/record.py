@@ -210,6 +210,9 @@ class Record:
     """Concepts that the document itself gives to the paper, as printed, each once."""
     references: tuple[Identifier, ...] = ()
     """Papers that it cites, as far as the document names them by identifiers, each once."""
+    reference_count: int = 0
+    """How many works its list of references has besides itself, also those without an identifier, and again
+    those that are there twice; 0 where the document has no such list."""
     details: tuple[tuple[Detail, str], ...] = ()
     """What else it says, none of it empty: `((Detail.PAGES, "1-8"),)`."""
 

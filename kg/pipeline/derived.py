@@ -30,6 +30,7 @@ from kg.text.ordering import name_order
 from kg.text.sorting import sorted_lines
 from kg.text.titles import title_head
 
+_AFTER_ALL_YEARS = 10_000  # and so far behind it are those before Christ
 _LATEST_FIRST = str.maketrans("0123456789", "9876543210")
 _LAST = "~"  # comes after all that a date is written with
 _END = "\0"  # of a field: before all that a field has, so that "Ann" comes before "Ann Bee"
@@ -115,7 +116,7 @@ class Derived:
         for concept in objects[v.ABOUT]:
             self._main[concept] += 1
         title = objects[v.TITLE][0]
-        day = text(objects[v.ISSUED][0]).translate(_LATEST_FIRST) if v.ISSUED in objects else ""
+        day = _latest_first(objects) if v.ISSUED in objects else ""
         self._places[paper] = 0  # found out when all have passed
         fields = (f"{day}{_LAST}", text(title).translate(_IN_ORDER), paper, *objects[v.SUBJECT])
         self._days.write(_END.join(fields) + "\n")
@@ -232,3 +233,9 @@ class Derived:
     def _write(self, descriptions: Iterable[Description]) -> None:
         base = self._name.base
         self._lines.writelines(sort_line(description, base) for description in descriptions)
+
+
+def _latest_first(objects: Objects) -> str:
+    """The date as a text that comes the earlier, the later it is: by its year as a number, then as text."""
+    year = int(text(objects[v.YEAR][0]))
+    return f"{_AFTER_ALL_YEARS - year:05d}{text(objects[v.ISSUED][0]).translate(_LATEST_FIRST)}"

@@ -18,6 +18,10 @@ class Counts:
     records: int
     superseded_records: int
     """Those among the records that are older versions of another: two dumps of one catalogue."""
+    hidden_papers: int
+    """Papers that people left out by a line of the curation file; they are not among the papers."""
+    hidden_records: int
+    """What documents print of these; they are not among the records."""
     people: int
     unresolved_people: int
     """People whom only the heading of a page names."""

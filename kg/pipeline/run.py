@@ -31,7 +31,7 @@ from kg.rdf.describe.contradictions import describe_contradictions
 from kg.rdf.describe.dataset import About, describe_dataset
 from kg.rdf.describe.topics import describe_terms_of_use
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
-from kg.rdf.files import NQUADS, TURTLE
+from kg.rdf.files import NQUADS, REPORT, TURTLE
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.terms import Term, iri
@@ -40,7 +40,6 @@ from kg.rdf.watch import Look, Section, watched
 from kg.text.sorting import sorted_lines
 
 IDS = "ids.tsv"
-REPORT = "report.json"
 FILES = (TURTLE, NQUADS, IDS, REPORT)
 _BUFFER = 1 << 20
 """Bytes of a graph file that are written at once: it has a hundred thousand a paper."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from kg.curation import Curation
+from kg.curation import Curation, Kind
 from kg.model import Issue, Topics
 from kg.pipeline.describing import Settings
 from kg.pipeline.identity import Identities
@@ -68,11 +68,14 @@ def with_contradictions(report: Report, found: Sequence[Contradiction], tally: T
 def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
     people = found.shown_people
     doubts = [*found.shown_person_doubts, *found.paper_doubts]
+    records = sum(len(paper.records) for paper in found.papers)
     return Counts(
         documents=len(spool.documents()),
         papers=len(found.papers),
-        records=sum(len(paper.records) for paper in found.papers),
+        records=records,
         superseded_records=spool.superseded(),
+        hidden_papers=sum(line.kind is Kind.PAPER for line in found.orders.hidden.values()),
+        hidden_records=spool.count() - records,
         people=len(people),
         unresolved_people=sum(person.unresolved for person in people),
         concepts=tally.concepts,

@@ -22,12 +22,11 @@ from kg.pipeline.describing import Settings
 from kg.pipeline.output import READY
 from kg.pipeline.report import Report
 from kg.pipeline.version import version
+from kg.rdf.files import REPORT
 from kg.rdf.stamp import read
 from kg.readers import find_documents
 from kg.readers.listing import name_of
 from kg.readers.source import file_sha256
-
-_REPORT = "report.json"
 
 
 def recipe(settings: Settings, curation: Path | None, concepts: Sequence[Path], questions: Path) -> str:
@@ -64,7 +63,7 @@ def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[
         found = read(out)
         if found.recipe != made_with or any(touched(out / n) != was for n, was in found.files.items()):
             return None
-        report = msgspec.json.decode(foreign.read(out / _REPORT, foreign.LARGE), type=Report)
+        report = msgspec.json.decode(foreign.read(out / REPORT, foreign.LARGE), type=Report)
     except (OSError, msgspec.DecodeError):
         return None
     return report if _same_documents(report, inputs, skip) else None

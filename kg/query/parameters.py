@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.store import Graph, Value
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S.*|[a-z]+/[^/\s]+", re.DOTALL)
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 MEANT = {
     ParameterType.PERSON: "a person's name in any spelling or an IRI",
     ParameterType.PAPER: "a title or a part of one, an identifier or an IRI",
@@ -168,7 +168,7 @@ def _literal(type: ParameterType, text: str) -> "ox.Literal":
 
 
 def _check_date(text: str, year: int, month: int, day: int) -> None:
-    if year < 1:
+    if year == 0:
         raise ValueError(f"{text!r} is no date: there is no year 0")
     if not 1 <= month <= 12:
         raise ValueError(f"{text!r} is no date: a year has 12 months")

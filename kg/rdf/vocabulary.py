@@ -207,7 +207,7 @@ MEMBER_COUNT = _term("kgo:memberCount")  # how many people a circle has
 PART_OF = _term("dcterms:isPartOf")  # group → author page
 HAS_PART = _term("dcterms:hasPart")  # group → each of its papers
 MEMBER = _term("skos:member")  # pair → each of the two concepts
-NUMBER_OF_ITEMS = _term("schema:numberOfItems")  # how many there are of what a list has the first of
+NUMBER_OF_ITEMS = _term("schema:numberOfItems")  # of what a list has the first of; of a record's references
 LIST_ELEMENT = _term("schema:itemListElement")  # list → item
 ITEM = _term("schema:item")  # item → the thing itself
 

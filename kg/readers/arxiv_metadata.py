@@ -1,7 +1,8 @@
 """arXiv's metadata in JSON Lines: the public snapshot, and a plainer form with lists of names and categories.
 
 Of the snapshot the names come from `authors_parsed`, the date is that of the first version. The submitter is
-not kept: nobody says that it is an author.
+not kept: nobody says that it is an author. Nor is `update_date`, when a record was
+changed last.
 """
 
 import json
@@ -22,10 +23,11 @@ from kg.readers.arxiv_values import (
 )
 from kg.readers.bylines import Listed, list_flaws
 from kg.readers.dates import iso_date, partial_date
-from kg.readers.identifiers import paper_of_arxiv
+from kg.readers.identifiers import month_of_arxiv, paper_of_arxiv
 from kg.readers.json_objects import Entry
 from kg.readers.json_records import read_objects
-from kg.readers.paper_flaws import Named, flaw_issues, kept_as_text, strange
+from kg.readers.other_fields import Field, said
+from kg.readers.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.source import Line
 from kg.readers.values import details_of, family_of, natural_name, one_line, paragraphs, text_of
@@ -91,7 +93,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         message = f"{quoted(title)} has no authors; it was read without a byline."
         yield issue(Rule.NO_BYLINE, document, line, message)
     paper, doi = _paper(fields, written), one_line(fields.get("doi"))
-    flaws = [*list_flaws(authors), *doi_flaws(doi)]
+    date, listed = _date(fields, written, paper)
+    flaws = [*list_flaws(authors), *doi_flaws(doi), *_date_flaws(date, listed)]
     if written and not paper:
         flaws.insert(0, strange(Named.ARXIV, written))
     yield from flaw_issues(quoted(title), flaws, document, line)
@@ -108,7 +111,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         title=title,
         abstract=paragraphs(fields.get("abstract")),
         byline=authors.byline,
-        date=_date(fields),
+        date=date,
         categories=categories,
         identifiers=tuple(identifiers_of(paper, doi)),
         code_available=code is not None and code.is_there,
@@ -119,6 +122,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
                 (Detail.NUMBER, fields.get("report-no")),
                 (Detail.COMMENT, comment),
                 (Detail.LICENCE, fields.get("license")),
+                said(Field.LISTING_DATE, listed),
                 *((Detail.CLASS, code) for code in others),
                 *kept_as_text(flaws),
             ]
@@ -157,16 +161,46 @@ def _paper(fields: Mapping[str, Any], written: str) -> Identifier | None:
     return paper
 
 
-def _date(fields: Mapping[str, Any]) -> PartialDate | None:
-    """When the first version came, else when the paper was listed or changed last."""
+def _date(
+    fields: Mapping[str, Any], written: str, paper: Identifier | None
+) -> tuple[PartialDate | None, str]:
+    """When the first version came, else when the paper was listed, else the month of its id, `written` so.
+
+    And the day of listing where it cannot be that: papers are listed long after their ids, and again.
+    """
+    if first := _first_version(fields):
+        return first, ""
+    printed = one_line(fields.get("listing_date")) or one_line(fields.get("date"))
+    listed = iso_date(printed) or PartialDate(printed=printed) if printed else None
+    if paper is None or (listed and _goes_with(listed, paper)):
+        return listed, ""
+    year, month = month_of_arxiv(paper)
+    return PartialDate(year=year, month=month, printed=written), printed
+
+
+def _first_version(fields: Mapping[str, Any]) -> PartialDate | None:
+    """When the first version came."""
     versions = fields.get("versions")
     if isinstance(versions, list) and versions and isinstance(versions[0], dict):
         printed = one_line(versions[0].get("created"))
         found = parsedate(printed)
         if found:
             return partial_date(found[0], found[1], found[2], printed)
-    for name in ("published", "listing_date", "update_date", "date"):
-        printed = one_line(fields.get(name))
-        if printed:
-            return iso_date(printed) or PartialDate(printed=printed)
-    return None
+    printed = one_line(fields.get("published"))
+    return iso_date(printed) or PartialDate(printed=printed) if printed else None
+
+
+def _goes_with(listed: PartialDate, paper: Identifier) -> bool:
+    """Whether a paper of this id may have appeared then, for the last of a month are listed in the next."""
+    if listed.year is None:
+        return True  # nobody can say
+    year, month = month_of_arxiv(paper)
+    return abs(12 * (listed.year - year) + (listed.month or month) - month) <= 1
+
+
+def _date_flaws(date: PartialDate | None, listed: str) -> Iterator[PaperFlaw]:
+    """That the day of listing was not taken for the date, where there is one."""
+    if date and listed:
+        own = f"{date.year}-{date.month:02d}"
+        words = f"was listed on {quoted(listed)}, but has an id of {own}; the month of the id was kept"
+        yield PaperFlaw(Rule.TWO_DATES, words)

@@ -121,6 +121,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         has_primary=len(tagged) < 2,
         keywords=keywords,
         references=references,
+        reference_count=sum(paper_of_doi(doi) not in identifiers for doi in _cited(fields)),
         details=(*details, *details_of(kept_as_text(flaws))),
     )
 
@@ -152,9 +153,12 @@ def _references(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
 
 
 def _cited(fields: Mapping[str, Any]) -> list[str]:
-    """The DOIs of what an entry cites as they are written: in the list of Crossref, or of whole works."""
-    works = (one for name in ("reference", "references") for one in values_of(fields.get(name)))
-    return [one_line(one.get("DOI")) for one in works if isinstance(one, Mapping)]
+    """The DOIs of what an entry cites as they are written: in the list of Crossref, or of whole works.
+
+    Empty for what has none.
+    """
+    works = (one for name in ("reference", "references") for one in values_of(fields.get(name)) if one)
+    return [one_line(one.get("DOI")) if isinstance(one, Mapping) else "" for one in works]
 
 
 def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:

@@ -59,6 +59,18 @@ def paper_of_arxiv(text: str) -> Identifier | None:
     return _arxiv(found) if found and _is_number(found["id"]) else None
 
 
+def month_of_arxiv(paper: Identifier) -> tuple[int, int]:
+    """The year and the month in which a paper got its arXiv id: its first four digits, since 1991.
+
+    >>> one, other = paper_of_arxiv("hep-th/9901001"), paper_of_arxiv("2212.06817")
+    >>> month_of_arxiv(one), month_of_arxiv(other)
+    ((1999, 1), (2022, 12))
+    """
+    digits = paper.value.rpartition("/")[2]
+    year = int(digits[:2])
+    return year + (1900 if year > 90 else 2000), int(digits[2:4])
+
+
 def arxiv_inside(text: str) -> Identifier | None:
     """The first arXiv id that a text names as such, by `arXiv:` or an address; `None` when there is none.
 

@@ -153,6 +153,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
         )
         flaws.append(PaperFlaw(Rule.BROKEN_ENTRY, f"{words}; it was not read"))
     flaws += (flaw for issn in _issns(source) for flaw in strange_serials(Named.ISSN, issn))
+    listed = _listed(work.get("referenced_works"))
     record = Record(
         document=document,
         lines=entry.lines,
@@ -165,7 +166,8 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
         venue=venue or None,
         kind=_kind(work, location, source),
         keywords=_keywords(work),
-        references=_references(work.get("referenced_works"), flaws),
+        references=_references(listed, flaws),
+        reference_count=sum(paper_of_openalex(one) not in identifiers for one in listed),
         updated=_updated(work) if key else "",
     )
     places = read_places(work, location, identifiers)
@@ -211,10 +213,14 @@ def _other_year(dates: Sequence[PartialDate]) -> PaperFlaw | None:
     return disagreeing(dates[0].printed, dates[1].printed, "year")
 
 
-def _references(value: Any, flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
-    values = [one_line(one) or repr(one) for one in value] if isinstance(value, list) else []
-    flaws += strange_references(Named.OPENALEX, values)
-    return tuple(dict.fromkeys(filter(None, map(paper_of_openalex, values))))
+def _listed(value: Any) -> list[str]:
+    """What it cites, as it is written."""
+    return [one_line(one) or repr(one) for one in value] if isinstance(value, list) else []
+
+
+def _references(listed: Sequence[str], flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
+    flaws += strange_references(Named.OPENALEX, listed)
+    return tuple(dict.fromkeys(filter(None, map(paper_of_openalex, listed))))
 
 
 def _kind(

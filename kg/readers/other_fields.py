@@ -68,6 +68,8 @@ class Field(StrEnum):
     TRANSLATED_TITLE = "translatedtitle"
     ELECTRONIC_DATE = "epubdate"
     """When an article came out on the web; like the links between papers, BibLaTeX has no name for it."""
+    LISTING_DATE = "listingdate"
+    """When arXiv listed a paper, where its id is of another month."""
     ORIGINAL_DATE = "origdate"
     ORIGINAL_TITLE = "origtitle"
     ORIGINAL_LANGUAGE = "origlanguage"

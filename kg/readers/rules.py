@@ -92,7 +92,7 @@ class Rule(StrEnum):
     IMPOSSIBLE_DATE = "impossible-date"
     """A day or year that no calendar has; only the possible parts were kept."""
     TWO_DATES = "two-dates"
-    """An entry gives two years or months for when it was published; the one of its date was kept."""
+    """An entry gives two years or months for when it was published; the message says which was kept."""
     UNKNOWN_FLAG = "unknown-flag"
     """A word after the date whose meaning is unknown; it was not kept."""
     UNKNOWN_IDENTIFIER = "unknown-identifier"

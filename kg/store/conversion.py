@@ -1,6 +1,7 @@
 """A graph in the hands of other libraries: rdflib and networkx."""
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import TYPE_CHECKING
 
 from kg.rdf.prefixes import PREFIXES
@@ -58,13 +59,14 @@ def to_networkx(statements: "Iterable[ox.Quad]", *, flat: bool = False) -> "netw
 
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     literals: dict[str, dict[str, set[ox.Literal]]] = {}  # node, property → values
+    numbers = count()
     for quad in _facts(statements):
         subject, name = _node(quad.subject), short_name(quad.predicate.value)
         network.add_node(subject)
         if isinstance(quad.object, ox.Literal):
             literals.setdefault(subject, {}).setdefault(name, set()).add(quad.object)
         else:
-            key = str(network.number_of_edges()) if flat else name  # GraphML takes keys for ids
+            key = str(next(numbers)) if flat else name  # GraphML takes keys for ids
             network.add_edge(subject, _node(quad.object), key=key, **({"property": name} if flat else {}))
     for node, properties in literals.items():
         for name, values in properties.items():

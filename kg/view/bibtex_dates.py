@@ -1,6 +1,7 @@
 """The date of a paper in the fields of BibTeX: year, month and day, and words that say more or less.
 
-Styles print and sort by these: what has a year gives it in digits of ours wherever that loses nothing.
+Styles print and sort by these: what has a year gives it in digits of ours wherever that loses nothing. A span
+or a doubtful year that is printed without words is in BibLaTeX's `date`, as EDTF writes it.
 """
 
 import re
@@ -17,6 +18,12 @@ EDTF = re.compile(r"(?=.*(?:[~%]|[0-9]/(?:$|\.\.)|^\.\.|-[0-9]+/))[0-9X.~?%/-]+"
 _DATE = re.compile(r"(?!$)(-?\d{4})?(?:--?(0[1-9]|1[0-2]))?(?:-(\d\d))?", re.ASCII)
 """As XML Schema writes a date, a month of a year, a year, and a day without a year: `--02-02`."""
 _NUMBERS_ALONE = re.compile(r"-?[0-9]{4}(?:[-/][0-9]{1,2}){0,2}/*")  # of which no more is a date
+_IN_WORDS = re.compile(r"(?!X)[^\W\d_]")
+"""A letter, but for the X of EDTF: such words are for readers, and styles print them as they are."""
+_SIGNS = re.compile(r"[0-9X.~?%/-]+")
+"""What EDTF is written with."""
+_SEASON = re.compile(r"-?[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])")
+"""As EDTF writes a season or another part of a year in the place of the month."""
 _TIME = re.compile(r"T[0-9:.Z+-]*$")
 _NEVER_A_MONTH = re.compile(r"[0-9]{3}|[][()]|[年년]|[\"״]")
 """What has such a sign beside the year tells it in another way: `5705 [1945]`, `תשנ״ח 1998`."""
@@ -32,8 +39,10 @@ def date_fields(row: Row) -> Mapping[str, str]:
     {'year': 'circa 1790'}
     >>> date_fields({"printed": "1790~", "issued": "1790~"})
     {'date': '1790~'}
-    >>> date_fields({"printed": "1910/1911", "issued": "1910/1911"})
-    {'year': '1910/1911'}
+    >>> date_fields({"printed": "1910–1911", "issued": "1910/1911"})
+    {'date': '1910/1911'}
+    >>> date_fields({"printed": "1934-21", "issued": "1934"})
+    {'date': '1934-21'}
     >>> date_fields({"printed": "AD 79", "issued": "0079"})
     {'year': 'AD 79'}
     >>> date_fields({"printed": "１９９８", "issued": "1998"})
@@ -42,18 +51,22 @@ def date_fields(row: Row) -> Mapping[str, str]:
     inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
     issued = row.get("undated", "") if inferred else row.get("issued") or row.get("undated", "")
     found = _DATE.fullmatch(issued)
+    if _SEASON.fullmatch(printed):
+        return {"date": printed}
     if not found:
-        return _in_its_words(printed)
+        return _in_its_words(printed, issued)
     year, month, day = found.groups("")
     if not month:
         return _date_in_words(year, printed)
     return {"year": year, "month": MONTHS[int(month) - 1], "day": day.lstrip("0")}
 
 
-def _in_its_words(printed: str) -> Mapping[str, str]:
-    """A date that is none, or is about so; in the field of BibLaTeX, where that alone can read it."""
+def _in_its_words(printed: str, issued: str) -> Mapping[str, str]:
+    """A date that is none, is about so, or a span; without words as EDTF, in the field of BibLaTeX."""
     if EDTF.fullmatch(printed):
         return {"date": printed}
+    if _SIGNS.fullmatch(issued) and not _IN_WORDS.search(printed):
+        return {"date": issued}
     return {"year": escaped(" ".join(printed.split()))}
 
 

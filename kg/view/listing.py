@@ -7,7 +7,7 @@ from kg.view import words
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
 from kg.view.network import edges
 from kg.view.relation_cards import ties
-from kg.view.telling import Telling, byline, makers, paper_date
+from kg.view.telling import Telling, byline, makers, paper_date, paper_time
 
 
 def groups(telling: Telling) -> list[dict[str, Any]]:
@@ -58,11 +58,11 @@ def _ordered(telling: Telling, kind: NodeKind, indices: list[int]) -> list[int]:
     def name(index: int) -> tuple[NameOrder, str]:
         return name_order(telling.scene.node(index).name), telling.iri(index)
 
-    def issued(index: int) -> str:
-        return telling.facts.papers.get(telling.iri(index), {}).get("issued", "")
+    def time(index: int) -> tuple[bool, int, str]:
+        return paper_time(telling.facts, telling.iri(index))
 
     named = sorted(indices, key=name)
-    return sorted(named, key=issued, reverse=True) if kind is NodeKind.PAPER else named
+    return sorted(named, key=time, reverse=True) if kind is NodeKind.PAPER else named
 
 
 def _entry(telling: Telling, index: int) -> dict[str, Any]:

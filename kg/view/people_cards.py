@@ -20,6 +20,7 @@ from kg.view.telling import (
     figures,
     neighbours,
     paper_date,
+    paper_time,
     wrong_section,
 )
 
@@ -33,7 +34,7 @@ def person_card(telling: Telling, index: int) -> Card:
     """The details of a person."""
     node, facts = telling.scene.node(index), telling.facts
     papers = sorted(telling.beside(index, EdgeKind.AUTHOR), key=lambda paper: telling.scene.node(paper).name)
-    papers.sort(key=lambda paper: facts.papers.get(telling.iri(paper), {}).get("issued", ""), reverse=True)
+    papers.sort(key=lambda paper: paper_time(facts, telling.iri(paper)), reverse=True)
     reasons = tuple(row["reason"] for row in facts.identities[node.iri])
     doubts = tuple(doubt_sections(telling, index))
     return Card(

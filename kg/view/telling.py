@@ -165,6 +165,12 @@ def paper_year(facts: Facts, paper: str) -> str:
     return str(int(found[0].replace("X", "0"))) if found else ""
 
 
+def paper_time(facts: Facts, paper: str) -> tuple[bool, int, str]:
+    """What puts papers in order of time: the number of the year, then the date; without a year the first."""
+    year = paper_year(facts, paper)
+    return bool(year), int(year or 0), facts.papers.get(paper, {}).get("issued", "")
+
+
 def wrong_section(telling: Telling, *iris: str) -> Section:
     """What of these things cannot be true."""
     found = dict.fromkeys(wrong for iri in iris for wrong in telling.facts.wrong.get(iri, ()))

@@ -9,8 +9,10 @@ _MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_A_YEAR = re.compile(r"\d{3}")  # or what was taken for none: `before 1500`
+_ISSUED = re.compile(r"-?\d{2}[\dX]{2}(?:-\d\d){0,2}[~?%]?(?:/.*)?")
+"""A date with a year as the graph has it; of no other is the year known."""
 _INFERRED = " (year inferred)"
+_NO_YEAR = " (no year)"
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _LINES = re.compile(r"L(\d+)(?:-L(\d+))?")
 
@@ -19,13 +21,13 @@ def date(issued: str | None, printed: str | None, inferred: bool) -> str:
     """A date with the parts that are known, in the words of the document where it is about so; else empty.
 
     >>> date("2024-08-28", None, False), date("2024-08", None, False), date(None, "Feb 2", False)
-    ('28 August 2024', 'August 2024', 'Feb 2 (year not printed)')
+    ('28 August 2024', 'August 2024', 'Feb 2 (no year)')
     >>> date("1500~", "ca. 1500", False), date(None, "before 1500", False), date("-0379", "-0379", False)
-    ('ca. 1500', 'before 1500', '380 BC')
+    ('ca. 1500', 'before 1500 (no year)', '380 BC')
     """
     match = _DATE.fullmatch(issued or "")
     if not issued:
-        return f"{printed}{'' if _A_YEAR.search(printed) else ' (year not printed)'}" if printed else ""
+        return f"{printed}{_NO_YEAR}" if printed else ""  # none that counts: `Feb 2`, `in press`, `850`
     if not match:
         return printed or issued
     written, month, day = match.groups()
@@ -35,13 +37,13 @@ def date(issued: str | None, printed: str | None, inferred: bool) -> str:
 
 
 def dated(text: str) -> str:
-    """A date as questions of the catalogue give it, in words.
+    """The date of a paper as questions of the catalogue give it, in words.
 
-    >>> dated("2024-05-13"), dated("2026-02-02 (year inferred)"), dated("Feb 2"), dated("")
-    ('13 May 2024', '2 February 2026 (year inferred)', 'Feb 2 (year not printed)', '')
+    >>> dated("2024-05-13"), dated("2026-02-02 (year inferred)"), dated("Feb 2"), dated("850"), dated("")
+    ('13 May 2024', '2 February 2026 (year inferred)', 'Feb 2 (no year)', '850 (no year)', '')
     """
     day = text.removesuffix(_INFERRED)
-    return date(day if _A_YEAR.search(day) else None, day, day != text)
+    return date(day if _ISSUED.fullmatch(day) else None, day, day != text)
 
 
 def running(text: str) -> str:

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from kg import build
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 SMALL = str(ROOT / "tests" / "query" / "graphs" / "small.trig")
 
@@ -101,3 +103,18 @@ def test_a_person_without_such_a_page_is_told_nothing_of_it() -> None:
     done = kg("Chris Lu")
     assert "groups" not in done.stdout
     assert json.loads(kg("Chris Lu", "--json").stdout)["partings"] == []
+
+
+def test_what_a_line_leaves_out_is_named_with_it_though_the_graph_is_silent(tmp_path: Path) -> None:
+    library = "@misc{a, title={A House of Doors}, year=2024} @misc{b, title={Two Doors}, year=2024}"
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    (tmp_path / "c.tsv").write_text("hide\tpaper\tA House of Doors\t\tAnn\t2026-01-01\tprivate\n", "utf-8")
+    report = build(tmp_path / "a.bib", tmp_path / "out", curation=tmp_path / "c.tsv")
+    counts = report.counts
+    assert (counts.papers, counts.records, counts.hidden_papers, counts.hidden_records) == (1, 1, 1, 1)
+    assert b"House" not in (tmp_path / "out" / "graph.nq").read_bytes()
+    done = kg("house of doors", graph=str(tmp_path / "out"))
+    assert (done.returncode, done.stdout) == (2, "")
+    line = "paper 'A House of Doors' is left out: line 1 of the curation file (Ann, 2026-01-01, private)"
+    assert line in done.stderr
+    assert "left out" not in kg("Walls", graph=str(tmp_path / "out")).stderr

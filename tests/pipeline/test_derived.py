@@ -272,6 +272,19 @@ def test_papers_without_any_date_stand_after_the_others(tmp_path: Path) -> None:
         assert [row[0].value for row in first.rows()] == ["Two Doors", "A House"]
 
 
+def test_the_list_of_the_latest_papers_is_by_the_number_of_the_year(tmp_path: Path) -> None:
+    years = ("-0044", "-0300", "0850", "1543", "1543-05", "2024~")
+    library = "".join(f"@misc{{k{n}, title={{Part {n}}}, date={{{year}}}}}" for n, year in enumerate(years))
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    kg.build([tmp_path / "a.bib"], tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        dates = [row[1].value for row in ask(graph, questions()["papers"]).rows()]
+        assert dates == ["2024~", "1543-05", "1543", "0850", "-0044", "-0300"]
+        for top in range(1, 6):
+            first = ask(graph, questions()["papers"], {"top": str(top)}).rows()
+            assert [row[1].value for row in first] == dates[:top]
+
+
 def test_who_wrote_most_of_a_category_leads_it_however_old_the_papers_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -326,3 +339,23 @@ def test_people_of_as_many_papers_stand_in_the_order_of_their_names(
         found = [row[0].value for row in ask(graph, questions()[question], given).rows()]
     latin = ["Đurđa Perić", "Eva Lund", "omar Haddad", "Żaneta Wilk", "Zora Zed"]
     assert found == [*latin, "Олег Карпов"]
+
+
+def test_people_of_a_category_stand_in_one_order_however_many_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "LISTED", 4)
+    names = ["Zora Zed", "Żaneta Wilk", "Đurđa Perić", "Eva Lund", "omar Haddad", "Олег Карпов"]
+    papers = [
+        {"id": f"2401.1000{n}", "title": f"On {n}", "authors": [name], "categories": ["cs.LG"]}
+        for n, name in enumerate(names)
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(paper) + "\n" for paper in papers), "utf-8")
+    kg.build([tmp_path / "a.jsonl"], tmp_path / "out")
+    asked = questions()["people-of-category"]
+    with open_graph(tmp_path / "out") as graph:
+        first, every = (
+            [row[0].value for row in ask(graph, asked, {"category": "cs.LG", "top": top}).rows()]
+            for top in ("4", "5000")
+        )
+    assert first == every[:4] == ["Đurđa Perić", "Eva Lund", "omar Haddad", "Żaneta Wilk"]

@@ -394,6 +394,7 @@ RECORDS = [
         several=True,
     ),
     *text("record-venue", RECORD, "kgo:venueAsPrinted", required=False),
+    *integer("record-references", RECORD, "schema:numberOfItems", 1),
     *text("record-words", RECORD, "schema:keywords", required=False, several=True),
     *text("record-words", RECORD, "kgo:fieldAsPrinted", required=False, several=True),
     Case("document-type", "hasValue", DOCUMENT, "rdf:type", "schema:MediaObject"),

@@ -727,6 +727,70 @@ def test_papers_that_may_be_one_are_doubts_that_their_dates_tell_apart(tmp_path:
             assert [shown(value) for value in row[:2]] == ["BAM / Bam", "2023-01-02 / 2024"]
 
 
+@pytest.mark.parametrize(
+    ("question", "given", "more"),
+    [
+        (
+            "coauthors-together",
+            {"person": "Ann"},
+            "".join(f'<p> dcterms:creator <c{n}> . <c{n}> foaf:name "Z {n}" .' for n in range(600)),
+        ),
+        (
+            "collaborations-on-concept",
+            {"concept": "door"},
+            "".join(f"<q{n}> schema:about <door> ; a schema:ScholarlyArticle ." for n in range(400)),
+        ),
+    ],
+)
+def test_who_wrote_once_with_somebody_or_about_something_is_not_left_out_where_there_are_many(
+    question: str, given: dict[str, str], more: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.ttl").write_text(
+        """@base <http://e/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+        @prefix dcterms: <http://purl.org/dc/terms/> . @prefix schema: <https://schema.org/> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
+        <ann> a foaf:Person ; foaf:name "Ann" . <bo> a foaf:Person ; foaf:name "Bo" .
+        <cy> a foaf:Person ; foaf:name "Cy" .
+        <door> a skos:Concept ; skos:prefLabel "door" ; kgo:paperCount 401 .
+        <p> a schema:ScholarlyArticle ; schema:about <door> ; dcterms:creator <ann>, <bo>, <cy> ."""
+        + more
+    )
+    with open_graph(tmp_path / "a.ttl") as graph:
+        rows = [
+            [shown(cell) for cell in row[:3]] for row in ask(graph, find_question(question), given).rows()
+        ]
+    assert ["Bo", "Cy", "1"] in rows
+
+
+@pytest.mark.parametrize("top", ["2", "5000"])
+@pytest.mark.parametrize("question", ["identity-doubts", "reasons-of-doubts"])
+def test_doubts_stand_in_one_order_however_many_are_asked_for(
+    question: str, top: str, tmp_path: Path
+) -> None:
+    listed = "".join(
+        f"""<l> schema:itemListElement <i{place}> .
+        <i{place}> schema:position {place} ; schema:item <c{name}> .
+        """
+        for place, name in enumerate("ba", start=1)
+    )
+    doubts = "".join(
+        f"""<{name}1> foaf:name "Person {name}" . <{name}2> foaf:name "Person {name}" .
+        <c{name}> kgo:candidate <{name}1>, <{name}2> ; kgo:confidence 0.5 ; kgo:verdict "open" .
+        """
+        for name in "abc"
+    )
+    (tmp_path / "a.trig").write_text(
+        f"""@base <http://e/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+        @prefix kgo: <https://w3id.org/scholarly-kg/ns#> . @prefix schema: <https://schema.org/> .
+        {doubts} <graph/derived> {{ <l> schema:name "identity-doubts" ; a schema:ItemList . {listed} }}"""
+    )
+    with open_graph(tmp_path / "a.trig") as graph:
+        names = [shown(row[0]) for row in ask(graph, find_question(question), {"top": top}).rows()]
+    assert names == ["Person b", "Person a", "Person c"][: len(names)]
+    assert len(names) == min(int(top), 3)
+
+
 def test_thousands_of_doubts_are_listed_in_seconds(tmp_path: Path) -> None:
     """Names looked up by a path of alternatives once made this quadratic: minutes for so many."""
     lines = [

@@ -73,6 +73,39 @@ def test_lists_of_two_documents_are_not_added_up(graph: Graph) -> None:
     assert facts["references"] == "2 in the longest of 2 lists"
 
 
+@pytest.mark.parametrize(
+    ("references", "said"),
+    [
+        ([{"DOI": "10.1000/a"}, {"DOI": "10.1000/b"}], "2"),
+        (
+            [{"DOI": "10.1000/a"}, {"DOI": "10.1000/a"}, {"unstructured": "Roe"}],
+            "1 of 3 listed, by identifier",
+        ),
+        ([{"unstructured": "Roe, J.: Doors"}, {"key": "b"}], "0 of 2 listed, by identifier"),
+        ([], None),
+    ],
+)
+def test_references_without_an_identifier_are_counted(
+    references: list[dict[str, str]], said: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([{**ENTRY, "reference": references}]), "utf-8")
+    kg.build([tmp_path / "a.json"], tmp_path / "out")
+    assert not kg.validate(tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        facts = {name: getattr(value, "value", "") for name, value in profile(graph, PAPER).facts}
+    assert facts.get("references") == said
+
+
+def test_of_two_lists_the_longest_is_told_with_what_it_has_without_an_identifier(tmp_path: Path) -> None:
+    entry = {**ENTRY, "reference": [{"DOI": "10.1000/a"}, {"DOI": "10.1000/b"}, {"unstructured": "Roe"}]}
+    (tmp_path / "a.json").write_text(json.dumps([entry]), "utf-8")
+    (tmp_path / "b.jsonl").write_text(json.dumps(WORK) + "\n", "utf-8")
+    kg.build([tmp_path / "a.json", tmp_path / "b.jsonl"], tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        facts = {name: getattr(value, "value", "") for name, value in profile(graph, PAPER).facts}
+    assert facts["references"] == "2 of 3 listed, by identifier, in the longest of 2 lists"
+
+
 def test_a_graph_of_others_may_have_a_paper_that_cites_itself(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text(SELF, "utf-8")
     with open_graph(tmp_path / "a.ttl") as other:

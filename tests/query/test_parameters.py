@@ -29,6 +29,7 @@ def echo(graph: Graph, type: str, value: str) -> str:
         ("string", 'a "b"', '"a \\"b\\""'),
         ("integer", "007", '"7"^^<http://www.w3.org/2001/XMLSchema#integer>'),
         ("date", "2024", '"2024"^^<http://www.w3.org/2001/XMLSchema#gYear>'),
+        ("date", "-0100", '"-0100"^^<http://www.w3.org/2001/XMLSchema#gYear>'),
         ("date", "2024-02", '"2024-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'),
         ("date", "2024-02-29", '"2024-02-29"^^<http://www.w3.org/2001/XMLSchema#date>'),
         ("iri", "https://e.org/any", "<https://e.org/any>"),

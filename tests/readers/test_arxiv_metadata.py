@@ -138,7 +138,39 @@ def test_what_arxiv_gives_is_read_without_a_loss(shared: Path, tmp_path: Path) -
     assert {item.rule for item in found if isinstance(item, Issue)} == {
         Rule.UNKNOWN_CATEGORY,
         Rule.NOT_AN_AUTHOR,
+        Rule.TWO_DATES,
     }
+    papers = {item.key or "": item for item in found if isinstance(item, Record)}
+    assert all(paper.date and (paper.date.year == 2025 or key < "2501") for key, paper in papers.items())
+
+
+@pytest.mark.parametrize(
+    ("fields", "date", "listed"),
+    [
+        ({"id": "hep-th/9901001", "update_date": "2020-10-13"}, (1999, 1, None, "hep-th/9901001"), ""),
+        ({"id": "2401.00001"}, (2024, 1, None, "2401.00001"), ""),
+        ({"id": "2401.00001", "listing_date": "2024-01-30"}, (2024, 1, 30, "2024-01-30"), ""),
+        ({"id": "2412.00001", "listing_date": "2025-01-18"}, (2025, 1, 18, "2025-01-18"), ""),
+        ({"id": "1812.06145", "listing_date": "2025-10-13"}, (2018, 12, None, "1812.06145"), "2025-10-13"),
+        ({"id": "1812.06145", "date": "in press"}, (None, None, None, "in press"), ""),
+        ({"id": "no id", "listing_date": "2025-10-13"}, (2025, 10, 13, "2025-10-13"), ""),
+        ({"id": "1812.06145", "published": "2018-12-15"}, (2018, 12, 15, "2018-12-15"), ""),
+    ],
+)
+def test_a_paper_did_not_appear_when_its_record_was_changed_or_long_after_its_id(
+    fields: dict[str, str], date: tuple[int | None, int | None, int | None, str], listed: str
+) -> None:
+    *flaws, record = read({"title": "Doors", "authors": "Ada Brand", **fields})
+    assert isinstance(record, Record)
+    assert record.date is not None
+    assert (record.date.year, record.date.month, record.date.day, record.date.printed) == date
+    assert dict(record.details).get(Detail.FIELD) == (f"listingdate: {listed}" if listed else None)
+    told = [flaw.message for flaw in flaws if isinstance(flaw, Issue) and flaw.rule == Rule.TWO_DATES]
+    assert told == (
+        [f"“Doors” was listed on “{listed}”, but has an id of 2018-12; the month of the id was kept."]
+        if listed
+        else []
+    )
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,15 @@ def test_the_strip_has_the_latest_years_and_counts_all() -> None:
     assert drawn.lines[0].cells[0] == (1, 5)
 
 
+def test_years_of_any_number_of_digits_have_bars_and_are_not_counted_without_a_year() -> None:
+    years = ("-300", "850", "1543", "without a year")
+    drawn = bars([{"year": year, "papers": "1"} for year in years])
+    assert drawn
+    assert drawn.told == "-300s: 1, 800s: 1, 1500s: 1, without a year: 1"
+    assert one_year([{"year": "-300", "papers": "1"}]) == "The only paper is of -300."
+    assert bars([{"year": year, "papers": "1"} for year in ("-9999", "9999")])
+
+
 def test_of_one_year_there_is_no_strip_but_a_row_for_each_thing() -> None:
     rows = [{"label": "MoE", "concept": "c", "year": "2024", "papers": "1", "all": "1"}]
     assert strip(rows, LABEL) is None
@@ -260,6 +269,35 @@ def test_rows_are_ordered_by_number_or_by_word_and_empty_ones_come_last() -> Non
     assert [row.get("n") for row in ordered(rows, column, descending=True)] == ["10", "9", "-1.5", None]
     mixed = [{"n": "b"}, {"n": "10"}, {"n": "A"}]
     assert [row["n"] for row in ordered(mixed, column, descending=False)] == ["10", "A", "b"]
+    years = [{"n": year} for year in ("850", "without a year", "-300", "1543", "-44")]
+    told = ["-300", "-44", "850", "1543", "without a year"]
+    assert [row["n"] for row in ordered(years, column, descending=False)] == told
+
+
+def test_dates_are_ordered_by_time_also_before_christ() -> None:
+    column = Column(name="date", heading="Date", form=Form.DATE)
+    rows = [{"date": date} for date in ("2025", "1543-05", "-0044", "Feb 2", "0850", "-0300", "2024-05-13")]
+    told = ["-0300", "-0044", "0850", "1543-05", "2024-05-13", "2025", "Feb 2"]
+    assert [row["date"] for row in ordered(rows, column, descending=False)] == told
+
+
+@pytest.mark.parametrize(
+    ("date", "more", "told"),
+    [
+        ("850", {}, "850 (no year)"),
+        ("in press", {}, "in press (no year)"),
+        ("before 1500", {}, "before 1500 (no year)"),
+        ("189X", {}, "189X"),
+        ("2024-05", {}, "May 2024"),
+        ("850", {"record": "https://e.org/r"}, "850"),  # as a document prints it
+    ],
+)
+def test_every_date_of_a_paper_without_a_year_has_one_mark(
+    date: str, more: dict[str, str], told: str
+) -> None:
+    rows = [{"title": "A", "date": date, **more}]
+    columns = columns_of(["title", "date", *more], rows)
+    assert told in [each.text for each in table(rows, columns, str).rows[0]]
 
 
 def test_an_answer_that_nobody_laid_out_has_a_column_for_each_variable() -> None:

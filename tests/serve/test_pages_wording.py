@@ -31,7 +31,7 @@ def client(client: httpx.Client) -> httpx.Client:
 def test_dates_in_tables_are_told_in_words_and_sorted_by_what_they_are(client: httpx.Client) -> None:
     page = client.get("/papers").text
     assert 'data-key="2024-05-13">13 May 2024</td>' in page
-    assert "Feb 2 (year not printed)</td>" in page
+    assert "Feb 2 (no year)</td>" in page
     order = re.findall(r'data-key="(20[^"]+)"', client.get("/papers", params={"sort": "date"}).text)
     assert order == sorted(order)
 

@@ -186,7 +186,7 @@ def test_an_entry_has_what_is_printed_of_its_volume(parsed: Any) -> None:
             ["year = {circa 1790}"],
         ),
         ('kgo:dateAsPrinted "1790~" ; dcterms:issued "1790~"', ["date = {1790~}"]),
-        ('kgo:dateAsPrinted "[1450?]" ; dcterms:issued "1450?"', ["year = {[1450?]}"]),
+        ('kgo:dateAsPrinted "[1450?]" ; dcterms:issued "1450?"', ["date = {1450?}"]),
         ('kgo:dateAsPrinted "../1850"', ["date = {../1850}"]),
         (
             'kgo:dateAsPrinted "1848-02-24/1848-02-26" ; dcterms:issued "1848-02-24/1848-02-26"',

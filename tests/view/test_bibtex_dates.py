@@ -23,7 +23,19 @@ from kg.view.bibtex_dates import date_fields
         ),
         *("1425هـ / 2004م", "1425هـ", "۱۳۹۹", "พ.ศ. 2540", "5705 [1945]", "1999 [ca. 340 BC]", "1377 [1957]"),
         *("12–14 June 2024", "Januar/Februar 2010", "Trinity Term 2010", "copyright 1998", "in press"),
-        *("ca. 1500", "1450?", "1914-1918", "1890s", "before 1500", "5 juin 1687", "2010 im Druck"),
+        *(
+            "ca. 1500",
+            "1450?",
+            "1914-1918",
+            "1935–1936",
+            "1928/1930",
+            "189X",
+            "1934-21",
+            "1890s",
+            "before 1500",
+            "5 juin 1687",
+            "2010 im Druck",
+        ),
     ],
 )
 def test_a_date_is_read_back_with_the_parts_that_it_had(printed: str) -> None:
@@ -42,3 +54,20 @@ def test_a_year_is_in_digits_that_styles_sort_by(printed: str) -> None:
 
 def test_a_hebrew_year_beside_ours_is_no_month() -> None:
     assert date_fields({"printed": "תשנ״ח 1998", "issued": "1998"}) == {"year": "תשנ״ח 1998"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "issued", "date"),
+    [
+        ("1928/1930", "1928/1930", "1928/1930"),
+        ("1935–1936", "1935/1936", "1935/1936"),
+        ("1848-02-24/1848-02-26", "1848-02-24/1848-02-26", "1848-02-24/1848-02-26"),
+        ("1934-21", "1934", "1934-21"),
+        ("1450?", "1450?", "1450?"),
+        ("[1500?]", "1500?", "1500?"),
+    ],
+)
+def test_what_is_no_year_or_day_and_has_no_words_is_in_the_date_of_biblatex(
+    printed: str, issued: str, date: str
+) -> None:
+    assert date_fields({"printed": printed, "issued": issued}) == {"date": date}

@@ -15,6 +15,17 @@ def test_papers_come_latest_first_and_those_without_a_year_last(rich: Any) -> No
     assert [paper["name"].split()[0].strip("!,:") for paper in papers] == ["BAM", "Nexus", "PARDEN", "A"]
 
 
+def test_papers_before_christ_are_listed_from_the_latest_to_the_first(parsed: Any) -> None:
+    graph = parsed(
+        "".join(
+            f'<paper/{n}> a schema:ScholarlyArticle ; dcterms:title "{n}" ; dcterms:issued "{year}" .'
+            for n, year in enumerate(("-0300", "-0044", "0850", "1543"))
+        )
+    )
+    (papers,) = groups(told(graph))
+    assert [entry["name"] for entry in papers["entries"]] == ["3", "2", "1", "0"]
+
+
 def test_entries_say_what_tells_them_apart(rich: Any, small: Any) -> None:
     notes = {entry["name"]: entry["note"] for group in groups(told(rich)) for entry in group["entries"]}
     assert notes["BAM"] == "method · introduced by “BAM! Upcycling for Mixture of Experts”"

@@ -46,7 +46,7 @@ def test_a_paper_tells_what_its_document_prints(telling: Telling) -> None:
 def test_a_cut_byline_says_that_names_are_hidden(telling: Telling) -> None:
     paper = card(telling, "paper/noise")
     assert "more names are hidden" in paper.note
-    assert dict(paper.facts)["Date"] == "Feb 2 (year not printed)"
+    assert dict(paper.facts)["Date"] == "Feb 2 (no year)"
     people = next(section for section in paper.sections if section.heading == "People")
     assert [item.note for item in people.items] == ["", "hidden in “et al.”?"]
 

@@ -9,7 +9,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.describe.imprint import TERMS
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key, key_of, path
-from kg.rdf.terms import Term, string
+from kg.rdf.terms import Term, integer, string
 
 
 @lru_cache(maxsize=1 << 10)  # every record names its document
@@ -71,6 +71,7 @@ def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) ->
         (v.PRIMARY_SOURCE, name(document_path(printed.record.document))),
         (v.ENTRY, string(printed.record.place)),
         *((property, string(value)) for property, value in as_printed(printed.record)),
+        *([(v.NUMBER_OF_ITEMS, integer(listed))] if (listed := printed.record.reference_count) else ()),
     )
     yield Description(Graph.RECORDS, name(printed.path), properties)
     quoted = ((v.IS_STRING, string(printed.record.text)),) if with_text else ()

@@ -1,5 +1,6 @@
 """Papers by year as bars: the shapes of a drawing, in whole numbers, for a template to write as SVG."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ WIDTH, HEIGHT = 520, 150
 _FOOT, _HEAD = 24, 18
 """Room for the years below, for the numbers above."""
 _WIDEST = 46
-_SPANS = (1, 10, 100)
-"""Years that a bar may stand for; of four digits, there are 100 centuries."""
+_YEAR = re.compile(r"-?[0-9]{1,4}")
+_SPANS = (1, 10, 100, 1000)
+"""Years that a bar may stand for; of four digits, also before Christ, there are 20 millennia."""
 _MOST = 100
 """Bars of years, decades or centuries at most: more could not be told apart."""
 _LETTER = 8
@@ -70,8 +72,8 @@ def bars(rows: Sequence[Row]) -> Bars | None:
     [('2021', 1, 54), ('2022', 0, 0), ('2023', 2, 108)]
     """
     counted = [(row.get("year", ""), whole_number(row.get("papers", "")) or 0) for row in rows]
-    dated = {int(year): papers for year, papers in counted if year.isdecimal() and len(year) == 4}
-    undated = sum(papers for year, papers in counted if not (year.isdecimal() and len(year) == 4))
+    dated = {int(year): papers for year, papers in counted if _YEAR.fullmatch(year)}
+    undated = sum(papers for year, papers in counted if not _YEAR.fullmatch(year))
     if len(dated) + bool(undated) < 2:
         return None
     columns = [*_columns(dated), *([("no year", undated, False)] if undated else [])]
@@ -83,7 +85,7 @@ def one_year(rows: Sequence[Row]) -> str:
     if len(rows) != 1:
         return ""
     year, papers = rows[0].get("year", ""), whole_number(rows[0].get("papers", "")) or 0
-    when = f"of {year}" if year.isdecimal() else "without a year"
+    when = f"of {year}" if _YEAR.fullmatch(year) else "without a year"
     return f"All {papers:,} papers are {when}." if papers > 1 else f"The only paper is {when}."
 
 

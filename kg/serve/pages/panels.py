@@ -92,6 +92,7 @@ _PAPER = (
     Panel(
         question="references-of-paper", heading="What it cites", parameter="paper",
         columns=(Column(name="title", heading="Paper", link="cited"), Column(name="year", heading="Year")),
+        note="What documents list with an identifier.",
     ),
     Panel(
         question="citations-of-paper", heading="What cites it", parameter="paper",

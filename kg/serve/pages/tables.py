@@ -13,6 +13,8 @@ from kg.view.words import dated, percent, place
 
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_BEFORE_CHRIST = re.compile(r"-(\d{4})")
+_OF_RECORDS = frozenset({"record", "entry"})  # a row of which has the date as a document prints it
 _LONGEST = 600
 """Letters of a cell; the rest is in the CSV: thousands of names stand in some bylines."""
 _LONG_WORD = 40
@@ -100,9 +102,7 @@ def ordered(rows: Sequence[Row], column: Column, *, descending: bool) -> list[Ro
     """The rows in the order of a column, those without a value last; equal ones stay as they were."""
     filled = [row for row in rows if row.get(column.name)]
     empty = [row for row in rows if not row.get(column.name)]
-    keys = [key(row, column) for row in filled]
-    if not all(isinstance(each, float) for each in keys):
-        keys = [str(each) for each in keys]
+    keys = [_in_order(key(row, column)) for row in filled]
     places = sorted(range(len(filled)), key=lambda n: keys[n], reverse=descending)
     return [*(filled[place] for place in places), *empty]
 
@@ -120,12 +120,23 @@ def cell(row: Row, column: Column, href: Callable[[str], str]) -> Cell:
 
 
 def key(row: Row, column: Column) -> float | str:
-    """By what a row is put in order: a number where it is one, else the text without case."""
+    """By what a row is put in order: a number where it is one, else the text without case.
+
+    Dates are texts whose order is theirs; of years before Christ the greater number is the earlier.
+    """
     if column.form is Form.FIGURE:
         found = amount(_measured(row))
         return "" if found is None else found
     text = row.get(column.name, "")
+    if column.form is Form.DATE:
+        before = _BEFORE_CHRIST.match(text)
+        return f"!{9999 - int(before[1]):04d}{text[before.end() :]}" if before else text.casefold()
     return float(text) if _NUMBER.fullmatch(text) else text.casefold()
+
+
+def _in_order(key: float | str) -> tuple[bool, float, str]:
+    """Numbers before words, as the page itself sorts."""
+    return (True, 0.0, key) if isinstance(key, str) else (False, key, "")
 
 
 def _text(row: Row, column: Column) -> str:
@@ -170,7 +181,7 @@ def _measured(row: Row) -> Row:
 def _form(name: str, rows: Sequence[Row]) -> Form:
     if name in ("sentence", "quote", "reason", "text", "byline"):
         return Form.SENTENCE
-    if name in ("date", "issued"):
+    if name in ("date", "issued") and not any(_OF_RECORDS & row.keys() for row in rows):
         return Form.DATE
     return Form.NUMBER if _all(rows, name, _NUMBER) else Form.TEXT
 
