@@ -113,9 +113,8 @@ class Graph:
                 binding that is no value, or of a variable that the query does not have; for a limit that is
                 none; and for a graph that is closed.
             LimitError: after `timeout` seconds, beyond `memory_mb`, or for an answer of over 256 MB
-                (`request.LARGEST_MB`); `BusyError` when too many are
-                asking, and when the time was over while others were answered; `StoppedError` when `stop` was
-                called.
+                (`request.LARGEST_MB`); `BusyError` when too many are asking, and when the time was over while
+                others were answered; `StoppedError` when `stop` was called.
 
         >>> from kg.store import open_graph
         >>> with open_graph("exports/graph.nq") as graph:

@@ -190,6 +190,7 @@ PAPERS = [
     Case("paper-licence", "nodeKind", NEXUS, "dcterms:license", '"cc-by"'),
     Case("paper-web-page", "nodeKind", NEXUS, "schema:url", '"https://arxiv.org"'),
     Case("paper-cites", "nodeKind", NEXUS, "cito:cites", '"doi:10.1000/other"'),
+    Case("paper-link", "class", NEXUS, "cito:retracts", f"<{SITE}>"),
     Case("paper-code-available", "in", NEXUS, "kgo:codeAvailable", "false"),
     Case("paper-code-available", "maxCount", NEXUS, "kgo:codeAvailable", "true, false"),
     Case(
