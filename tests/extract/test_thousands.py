@@ -15,6 +15,7 @@ def read(text: str) -> list[tuple[float, str | None]]:
         ("We asked 4 423 students", [(4423, "students")]),
         ("14 322 patients took part", [(14322, "patients")]),
         ("of 2 000 samples", [(2000, "samples")]),
+        ("a dose of 12 345 mg", [(12345, "mg")]),
         ("On CIFAR 10 000 images", [(10000, "images")]),
         ("with 1\u202f234\u202f567 records", [(1234567, "records")]),
         ("with 14\u00a0322 records and 3\u2009500 controls", [(14322, "records"), (3500, "controls")]),
