@@ -76,10 +76,11 @@ def preferred(records: Sequence[Record]) -> Record:
     ('Maps', 'We map.', 'Journal of Maps')
     """
     records = current(records)
+    if len(records) == 1:  # as of most papers
+        (only,) = records
+        return replace(only, details=tuple(_details(records))) if only.details else only
     ranked = sorted(records, key=_prints_most)
     best = ranked[0]
-    if len(ranked) == 1:
-        return replace(best, details=tuple(_details(ranked))) if best.details else best
     published = sorted(ranked, key=lambda record: not is_published(record))
     filed = sorted((r for r in ranked if r.categories), key=lambda record: not record.has_primary)
     abstract = next((r.abstract for r in ranked if r.abstract), "")
