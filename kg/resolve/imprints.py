@@ -16,7 +16,7 @@ from kg.text.fold import same_form, search_form
 from kg.text.identifiers import whole_isbn
 from kg.text.person_names import name_parts
 from kg.text.titles import title_head
-from kg.text.venues import is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
+from kg.text.venues import is_acronym, is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
 
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
@@ -65,6 +65,8 @@ class Imprint:
     """The name of the venue alone, by which it is compared with other names of one."""
     published_as: PublishedAs | None = None
     """Whether it is an article, or was shown at a conference."""
+    is_acronym: bool = False
+    """Whether its venue is an acronym alone: of a conference that has it in its name, or of a journal."""
     day: str = ""
     """Of what one author published in a periodical: columns come again under their title."""
     suffix: str = ""
@@ -112,6 +114,7 @@ def imprint(record: Record) -> Imprint:
         venue="" if on_server else same_form(venue),
         journal="" if on_server else venue_form(title_head(venue) if is_chapter else venue),
         published_as=None if on_server else published_as(record),
+        is_acronym=is_acronym(venue),
         day="" if on_server else day,
         suffix=suffix,
         isbns=frozenset(_isbns(record)) if is_book else frozenset(),
@@ -188,6 +191,8 @@ def _is_elsewhere(shown: Imprint, article: Imprint) -> bool:
         return False
     if not shown.venue or (is_abstract and all(pages)):
         return is_abstract
+    if article.is_acronym and is_of_meetings(shown.venue) and article.journal in shown.journal.split():
+        return False
     return not may_be_one_venue((shown.journal, article.journal))
 
 
