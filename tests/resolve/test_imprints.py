@@ -55,6 +55,7 @@ ISIS, REVIEW = "Isis", "American Historical Review"
         (of(30, ("Ann Lee, Sr.",)), of(30, ("Ann Lee, Jr.",))),
         (printed(SOFTWARE, comment="version 1.0"), printed(SOFTWARE, comment="version: v2.0")),
         (printed(DATA, edition="v3.1"), printed(DATA, edition="v3.2")),
+        (printed(ARTICLE, field="retractionof: PMID: 5"), printed(ARTICLE, field="retractionof: PMID: 6")),
         # What was shown at a conference, and the article that came of it.
         (printed(ARTICLE, "BMJ", volume="375"), printed(IN_PROCEEDINGS, "European Stroke Conference")),
         (printed(ARTICLE, "BMJ"), printed(ARTICLE, "European Stroke Journal", field=ABSTRACT)),
