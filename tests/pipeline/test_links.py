@@ -92,6 +92,28 @@ def test_of_a_paper_whose_title_a_notice_names_there_is_a_warning(
     assert "schema:creativeWorkStatus" not in facts(tmp_path / "out")
 
 
+@pytest.mark.parametrize(
+    ("doi", "warnings", "said"),
+    [
+        ("10.1000/lost", 1, "but a number that no paper of the graph has"),
+        ("10.1000/b", 0, ""),
+    ],
+)
+def test_the_title_that_a_notice_names_counts_where_its_number_leads_to_no_paper(
+    tmp_path: Path, doi: str, warnings: int, said: str
+) -> None:
+    title = "Deep learning for the lamps of beds"
+    paper = {"type": "article-journal", "title": title, "DOI": "10.1000/b", "container-title": "J Beds"}
+    paper |= {"author": [{"family": "Okafor", "given": "Ngozi"}, {"family": "Lim", "given": "Wei"}]}
+    notice = {"type": "article-journal", "title": f"Retraction: {title}"}
+    notice |= {"author": [{"literal": "The Editors"}], "update-to": [{"type": "retraction", "DOI": doi}]}
+    (tmp_path / "a.json").write_text(json.dumps([paper, notice]), "utf-8")
+    report = kg.build(tmp_path / "a.json", tmp_path / "out")
+    told = [issue.message for issue in report.issues if "may be retracted" in issue.message]
+    assert [said in message for message in told] == [True] * warnings
+    assert ("schema:creativeWorkStatus" in facts(tmp_path / "out")) == (not told)
+
+
 def entries(preprint: dict[str, object], article: dict[str, object]) -> str:
     authors = [{"family": "Horby", "given": "Peter"}, {"family": "Lim", "given": "Wei"}]
     one = {"title": "Effect of Lamps in Beds: First Report", "DOI": "10.1101/2020.06", "type": "article"}
