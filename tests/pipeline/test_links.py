@@ -148,15 +148,22 @@ def test_a_preprint_and_what_is_linked_as_its_publication_are_asked_about(
     assert links == (['"is a later version of"'] if asked else is_linked)
 
 
-def test_two_reports_of_one_trial_stay_two_papers_and_stand_together(tmp_path: Path) -> None:
+def test_reports_of_one_trial_however_it_is_printed_stay_papers_of_their_own(
+    tmp_path: Path,
+) -> None:
     other = PAPER.replace("35000001", "35000002").replace("1234567", "7654321").replace("lamps", "doors")
-    text = "\n".join(f"{paper}SI  - ClinicalTrials.gov/NCT03036124\n" for paper in (PAPER, other))
+    printed = ("ClinicalTrials.gov/NCT03036124", "clinicaltrials.gov/nct03036124")
+    text = "\n".join(f"{paper}SI  - {each}\n" for paper, each in zip((PAPER, other), printed, strict=True))
     (tmp_path / "a.nbib").write_text(text, "utf-8")
-    report = kg.build(tmp_path / "a.nbib", tmp_path / "out")
-    assert report.counts.papers == 2
+    (tmp_path / "b.ris").write_text(
+        "TY  - JOUR\nAU  - NCT03036124\nTI  - Test of lamps\nPY  - 2022\nER  - \n", "utf-8"
+    )
+    report = kg.build([tmp_path / "a.nbib", tmp_path / "b.ris"], tmp_path / "out")
+    assert report.counts.papers == 3
     with kg.open_graph(tmp_path / "out") as graph:
         rows = [*ask(graph, questions()["trials"]).rows()]
+    titles = [f"Deep learning for the {what} of beds." for what in ("doors", "lamps")]
     assert [(str(row[0]), str(row[2])) for row in rows] == [
-        ('"ClinicalTrials.gov/NCT03036124"', f'"Deep learning for the {what} of beds."')
-        for what in ("doors", "lamps")
+        ('"NCT03036124"', f'"{title}"') for title in (*titles, "Test of lamps")
     ]
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
