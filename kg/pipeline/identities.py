@@ -106,7 +106,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     found = with_links(found, stated)
     if complaints := list(unnamed(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
-    for doubt in doubts(found, named_by_notices, spool):
+    for doubt in doubts(found, named_by_notices, stated, spool):
         spool.add(doubt)
     return found, names
 

@@ -1,6 +1,7 @@
 """The links between papers that documents state, from numbers to the papers of the graph.
 
-What a notice of a retraction names by its title alone makes no link: of that there is a warning.
+What a notice of a retraction names by its title alone, or with a number that leads nowhere, makes no link: of
+that there is a warning.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,16 +37,20 @@ class Stated:
         if named := named_by_notice(record):
             self.notices[number] = title_key(named)
 
-    def named(self, keys: Sequence[PaperKeys]) -> Mapping[int, int]:
-        """Number of each record of whose title there is a notice → that of the first; titles that say enough.
+    def named(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
+        """Number of each record of whose title there are notices → theirs; titles that say enough.
 
         `keys` are those of all records.
         """
-        first: dict[str, int] = {}
+        of_title: dict[str, list[int]] = {}
         for number, key in self.notices.items():
-            first.setdefault(key, number)
-        alike = (number for number, record in enumerate(keys) if first and record.key in first)
-        return {n: first[keys[n].key] for n in alike if n not in self.notices and keys[n].says_enough}
+            of_title.setdefault(key, []).append(number)
+        alike = (number for number, record in enumerate(keys) if of_title and record.key in of_title)
+        return {n: of_title[keys[n].key] for n in alike if n not in self.notices and keys[n].says_enough}
+
+    def numbers(self, notice: int) -> Iterator[str]:
+        """The identifiers by which a record says which paper was retracted."""
+        yield from (link.other for link in self.links.get(notice, ()) if link.kind in TAKE_BACK)
 
 
 def with_links(found: Identities, stated: Stated) -> Identities:
@@ -68,16 +73,27 @@ def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
                 yield (other, link.kind, path) if link.is_of_other else (path, link.kind, other)
 
 
-def doubts(found: Identities, named: Mapping[int, int], spool: Spool) -> Iterator[Issue]:
-    """A warning for each paper that nothing calls retracted, but the title of a notice names."""
+def doubts(
+    found: Identities, named: Mapping[int, Sequence[int]], stated: Stated, spool: Spool
+) -> Iterator[Issue]:
+    """A warning for each paper that nothing calls retracted, but the title of a notice names.
+
+    `named` is what `Stated.named` gives. A notice that has led to a paper by a number is of that.
+    """
     for paper, path in zip(found.papers, found.paper_paths, strict=True) if named else ():
-        notices = sorted({named[number] for number in paper.records if number in named} - {*paper.records})
-        records = list(spool.records(paper.records)) if notices and path not in found.taken_back else []
+        notices = {notice for number in paper.records for notice in named.get(number, ())}
+        lost = [
+            n
+            for n in sorted(notices - {*paper.records})
+            if found.identified.keys().isdisjoint(stated.numbers(n))
+        ]
+        records = list(spool.records(paper.records)) if lost and path not in found.taken_back else []
         if records and not any(map(_has_status, records)):
-            (notice,) = spool.records(notices[:1])
+            (notice,) = spool.records(lost[:1])
             said = f"{quoted(notice.title)} ({notice.document}:{notice.lines.first})"
+            what = "a number that no paper of the graph has" if any(stated.numbers(lost[0])) else "no number"
             message = (
-                f"{quoted(records[0].title)} may be retracted: {said} names its title, but no number; "
+                f"{quoted(records[0].title)} may be retracted: {said} names its title, but {what}; "
                 "it was given no status."
             )
             yield issue(Rule.RETRACTED, records[0].document, records[0].lines.first, message)

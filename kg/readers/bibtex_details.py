@@ -13,7 +13,7 @@ from kg.readers.bibtex_names import read_authors
 from kg.readers.bibtex_values import ARCHIVES, plain_date
 from kg.readers.identifiers import paper_of_arxiv
 from kg.readers.notes import with_note
-from kg.readers.other_fields import DATES, LINKS, PEOPLE, Field, said, unless_in
+from kg.readers.other_fields import DATES, LINKS, PEOPLE, Field, registered, said, unless_in
 from kg.readers.serials import read_serials
 from kg.readers.tex import plain, unescaped
 from kg.readers.values import details_of, keywords_of, parted_keywords, unless_arxiv
@@ -150,7 +150,10 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
                 unless_in(words, plain(fields.get(_SHORT_FOR[field], ""))) if field in _SHORT_FOR else words
             )
             words = without_mails(words) if field is Field.AFFILIATION else words
-            yield from (said(field, "" if is_address(each) else each) for each in _each(field, words))
+            parts = ("" if is_address(each) else each for each in _each(field, words))
+            yield from (
+                registered(each) if field is Field.REGISTRATION else said(field, each) for each in parts
+            )
 
 
 def _each(field: Field, words: str) -> Sequence[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from kg.model import Detail
+from kg.text.registration import trial_number
 
 
 class Field(StrEnum):
@@ -134,7 +135,7 @@ class Field(StrEnum):
     DATA_DESCRIBED_IN = "datadescribedin"
     DATA_USED_IN = "datausedin"
     REGISTRATION = "registration"
-    """The number of the trial that it reports, as others may: `ClinicalTrials.gov/NCT03036124`."""
+    """The number of the trial that it reports, as others may: `NCT03036124`; as `registered` has it."""
     EID = "eid"
     """The number of an article, where it has pages, too."""
     REPORT_NUMBER = "reportnumber"
@@ -208,6 +209,15 @@ def said(field: Field, words: str) -> tuple[Detail, str]:
     ((<Detail.FIELD: 'field'>, 'translator: Gregory Rabassa'), (<Detail.FIELD: 'field'>, ''))
     """
     return Detail.FIELD, f"{field}: {words}" if words else ""
+
+
+def registered(words: str) -> tuple[Detail, str]:
+    """The detail that the number of a trial is: in one form, or as the entry has it where none is known.
+
+    >>> [registered(words)[1] for words in ("ClinicalTrials.gov/NCT03036124", "CRiS/KCT 1")]
+    ['registration: NCT03036124', 'registration: CRiS/KCT 1']
+    """
+    return said(Field.REGISTRATION, trial_number(words) or words)
 
 
 def fields_of(details: Iterable[tuple[Detail, str]], field: Field) -> list[str]:

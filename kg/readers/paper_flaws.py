@@ -25,8 +25,10 @@ from kg.readers.identifiers import (
     paper_of_pubmed_central,
     ror,
 )
+from kg.readers.other_fields import registered
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.serials import is_serial, kind_of_serial, serial_numbers
+from kg.text.registration import trial_number
 
 
 class Named(StrEnum):
@@ -177,8 +179,16 @@ def cites_itself(references: Iterable[Identifier], own: Collection[Identifier]) 
 
 
 def kept_as_text(flaws: Iterable[PaperFlaw]) -> Iterator[tuple[Detail, str]]:
-    """What was kept of these flaws, as details of the paper."""
-    return ((Detail.IDENTIFIER_AS_PRINTED, flaw.kept) for flaw in flaws if flaw.kept)
+    """What was kept of these flaws, as details of the paper; the number of a trial is that of one, too.
+
+    >>> [text for _, text in kept_as_text([PaperFlaw(Rule.NOT_AN_AUTHOR, "…", "ISRCTN 35739639")])]
+    ['ISRCTN 35739639', 'registration: ISRCTN35739639']
+    """
+    for flaw in flaws:
+        if flaw.kept:
+            yield Detail.IDENTIFIER_AS_PRINTED, flaw.kept
+        if trial_number(flaw.kept):
+            yield registered(flaw.kept)
 
 
 def flaw_issues(name: str, flaws: Iterable[PaperFlaw], document: str, line: int) -> Iterator[Issue]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.model import Detail, Issue, Lines, Record
 from kg.readers import ris_entries
-from kg.readers.other_fields import Field, said
+from kg.readers.other_fields import Field, registered, said
 from kg.readers.paper_flaws import PaperFlaw
 from kg.readers.pubmed_authors import read_authors, unowned_places
 from kg.readers.pubmed_entries import Entry, Tagged, cut_entries, values_of
@@ -157,7 +157,7 @@ def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
     yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
     if values_of(fields, "PST") == ["aheadofprint"] and not values_of(fields, "DEP"):
         yield said(Field.ELECTRONIC_DATE, next(iter(values_of(fields, "DP")), ""))
-    yield from (said(Field.REGISTRATION, words) for words in values_of(fields, "SI") if _TRIAL.match(words))
+    yield from (registered(words) for words in values_of(fields, "SI") if _TRIAL.match(words))
     for tag, field in _LINKS.items():
         yield from (said(field, words) for words in values_of(fields, tag))
 

@@ -76,15 +76,13 @@ def is_notice(record: Record) -> bool:
 
 
 def named_by_notice(record: Record) -> str:
-    """The title of the paper that a notice says was retracted, where it gives no number; empty of all else.
+    """The title of the paper that a notice says was retracted; empty of all else.
 
     >>> from kg.model import Lines
     >>> named_by_notice(Record(document="a", lines=Lines(1, 2), title="Retraction: Deep beds"))
     'Deep beds'
     """
     if any(detail is Detail.STATUS for detail, _ in record.details):
-        return ""
-    if fields_of(record.details, Field.RETRACTION_OF):
         return ""
     title = without_retraction(record.title)
     return title if title != record.title else retracted_title(record.title)

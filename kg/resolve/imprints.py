@@ -10,20 +10,19 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from kg.model import Detail, PaperKind, PartialDate, Record
+from kg.resolve.paper_links import PaperLink, papers_told_of, told_of_others
 from kg.resolve.published_as import PublishedAs, published_as
+from kg.text.editions import are_two_editions, are_two_versions, edition_in, version_in
 from kg.text.first_pages import counted_as, first_page
 from kg.text.fold import same_form, search_form
 from kg.text.identifiers import whole_isbn
 from kg.text.person_names import name_parts
 from kg.text.titles import title_head
-from kg.text.venues import is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
+from kg.text.venues import is_acronym, is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
 
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
 _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
-_OF_EDITION = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")  # no year
-_REVISED = re.compile(r"revis|\brev\b|enlarged|expanded|updated|bearbeitet", re.IGNORECASE)
-_VERSION = re.compile(r"v(?:er(?:sion)?)?[ .:]{0,2}v?(?P<number>[0-9]+(?:\.[0-9]+)*)", re.IGNORECASE)
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.DATA_SET)
@@ -34,7 +33,6 @@ _NO_NAMES = frozenset(
         " press presses publisher publishers sons the und universitaires university verlag"
     )
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MOST = 32
 
 
@@ -65,10 +63,14 @@ class Imprint:
     """The name of the venue alone, by which it is compared with other names of one."""
     published_as: PublishedAs | None = None
     """Whether it is an article, or was shown at a conference."""
+    is_acronym: bool = False
+    """Whether its venue is an acronym alone: of a conference that has it in its name, or of a journal."""
     day: str = ""
     """Of what one author published in a periodical: columns come again under their title."""
     suffix: str = ""
     """What tells the only author from his father: `jr`."""
+    told_of: frozenset[PaperLink] = frozenset()
+    """The papers that it is a notice of, or a comment on."""
     isbns: frozenset[str] = frozenset()
     """Of a whole book: 12 digits, without the one that checks them."""
     of_report: frozenset[str] = frozenset()
@@ -104,16 +106,18 @@ def imprint(record: Record) -> Imprint:
     return Imprint(
         volume=volume,
         in_series=bool(volume) and record.kind in _OF_SERIES,
-        edition=_edition(said.get(Detail.EDITION, "")),
-        version=_version(record.details) if record.kind in _OF_VERSIONS else "",
+        edition=edition_in(said.get(Detail.EDITION, "")),
+        version=version_in(text for _, text in record.details) if record.kind in _OF_VERSIONS else "",
         number=same_form(said.get(Detail.NUMBER, "")) if record.kind is PaperKind.REPORT else "",
         page=first_page(pages),
         count=counted_as(pages),
         venue="" if on_server else same_form(venue),
         journal="" if on_server else venue_form(title_head(venue) if is_chapter else venue),
         published_as=None if on_server else published_as(record),
+        is_acronym=is_acronym(venue),
         day="" if on_server else day,
         suffix=suffix,
+        told_of=papers_told_of(record),
         isbns=frozenset(_isbns(record)) if is_book else frozenset(),
         of_report=frozenset(_isbns(record)) if record.kind is PaperKind.REPORT else frozenset(),
         publisher=_words(said.get(Detail.PUBLISHER, "")) if is_book else frozenset(),
@@ -132,8 +136,8 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
     if are_two_volumes(one, other) and (pages or not (one.in_series or other.in_series)):
         yield f"one is in volume {'/'.join(one.volume)} and the other in volume {'/'.join(other.volume)}"
     for what, ours, theirs, are_two in (
-        ("in edition", one.edition, other.edition, _are_two_editions),
-        ("version", one.version, other.version, _are_two_versions),
+        ("in edition", one.edition, other.edition, are_two_editions),
+        ("version", one.version, other.version, are_two_versions),
         ("report", one.number, other.number, str.__ne__),
         ("by somebody called", one.suffix, other.suffix, str.__ne__),
     ):
@@ -142,6 +146,7 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
     if one.venue and other.venue:
         yield from _places(one, other, pages=pages)
     yield from _publications(one, other)
+    yield from told_of_others(one.told_of, other.told_of)
     if one.isbns and other.isbns:
         if one.isbns.isdisjoint(other.isbns):
             yield "they have other ISBNs"
@@ -188,6 +193,8 @@ def _is_elsewhere(shown: Imprint, article: Imprint) -> bool:
         return False
     if not shown.venue or (is_abstract and all(pages)):
         return is_abstract
+    if article.is_acronym and is_of_meetings(shown.venue) and article.journal in shown.journal.split():
+        return False
     return not may_be_one_venue((shown.journal, article.journal))
 
 
@@ -227,16 +234,6 @@ def are_two_volumes(one: Imprint, other: Imprint) -> bool:
     return not ours <= theirs and not theirs <= ours
 
 
-def _are_two_editions(one: str, other: str) -> bool:
-    """A revised edition is any but the first."""
-    return one != other and ("revised" not in (one, other) or "1" in (one, other))
-
-
-def _are_two_versions(one: str, other: str) -> bool:
-    """Whether neither says the other in fewer figures: `3.1` may be 3.1.2."""
-    return not f"{one}.".startswith(f"{other}.") and not f"{other}.".startswith(f"{one}.")
-
-
 def may_be_one(imprints: Iterable[Imprint]) -> bool:
     """Whether nothing tells any two of them apart; of very many the first are looked at.
 
@@ -264,19 +261,6 @@ def _day(date: PartialDate | None) -> str:
 
 def _words(publisher: str) -> frozenset[str]:
     return frozenset(search_form(publisher).split()) - _NO_NAMES
-
-
-def _edition(text: str) -> str:
-    """Its number, in figures or as a word: `2nd`, `Second`; else whether it is a revised one."""
-    word = next((str(n) for n, word in enumerate(_ORDINALS, start=1) if word in text.lower()), "")
-    found = _OF_EDITION.search(text)
-    number = found.group().lstrip("0") if found else ""
-    return number or word or ("revised" if _REVISED.search(text) else "")
-
-
-def _version(details: Iterable[tuple[Detail, str]]) -> str:
-    """The version that a text names at its beginning: `version: 3.1`, `v3.1 for Linux`."""
-    return next((found["number"] for _, text in details if (found := _VERSION.match(text))), "")
 
 
 def _numbers(text: str) -> tuple[str, ...]:

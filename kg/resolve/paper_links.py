@@ -4,11 +4,11 @@ PubMed and Crossref say so by the numbers of the other paper. Citations are not 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.model import Record
+from kg.model import Detail, Record
 from kg.readers.identifiers import paper_of_doi
 from kg.readers.other_fields import Field, fields_of
 
@@ -35,6 +35,8 @@ VERSIONS = frozenset((LinkKind.VERSION_OF, LinkKind.UPDATES))
 """Links between versions of one work."""
 TAKE_BACK = frozenset((LinkKind.RETRACTS, LinkKind.REPLACES))
 """Links to what was retracted."""
+_ABOUT = frozenset((LinkKind.RETRACTS, LinkKind.CORRECTS, LinkKind.QUALIFIES, LinkKind.DISCUSSES))
+"""What notices, comments and letters are to the papers that they are about."""
 
 _OF: Mapping[Field, LinkKind] = {
     Field.RETRACTION_OF: LinkKind.RETRACTS,
@@ -91,10 +93,43 @@ def links_of(record: Record) -> Iterator[PaperLink]:
     CORRECTS pmid:20137807 True
     CORRECTS doi:10.1000/x True
     """
-    for is_of_other, kinds in ((False, _OF), (True, _IN)):
+    details = [each for each in record.details if each[0] is Detail.FIELD]
+    for is_of_other, kinds in ((False, _OF), (True, _IN)) if details else ():
         for field, kind in kinds.items():
-            for words in fields_of(record.details, field):
+            for words in fields_of(details, field):
                 yield from (PaperLink(kind, number, is_of_other) for number in numbers_in(words))
+
+
+def papers_told_of(record: Record) -> frozenset[PaperLink]:
+    """The links by which a notice or a comment names the papers that it is about; few records have any.
+
+    >>> from kg.model import Lines
+    >>> from kg.readers.other_fields import said
+    >>> details = (said(Field.COMMENT_ON, "PMID: 5"), said(Field.UPDATE_OF, "PMID: 6"))
+    >>> notice = Record(document="a", lines=Lines(1, 2), title="On Maps", details=details)
+    >>> [link.other for link in papers_told_of(notice)]
+    ['pmid:5']
+    """
+    links = (link for link in links_of(record) if link.kind in _ABOUT and not link.is_of_other)
+    return frozenset(links)
+
+
+def told_of_others(ours: Collection[PaperLink], theirs: Collection[PaperLink]) -> Iterator[str]:
+    """In words, that two records are notices of one kind, or comments, that name other papers.
+
+    A DOI beside a PubMed id may be of one paper: numbers of one scheme are compared.
+
+    >>> five, six = (PaperLink(LinkKind.RETRACTS, f"pmid:{number}") for number in (5, 6))
+    >>> list(told_of_others([five], [six]))
+    ['one is the notice that takes back pmid:5, and the other is the notice that takes back pmid:6']
+    >>> list(told_of_others([five], [five, six])), list(told_of_others([five], []))
+    ([], [])
+    """
+    for kind in LinkKind if ours and theirs else ():
+        one, other = ({link.other for link in links if link.kind is kind} for links in (ours, theirs))
+        schemes = {name.partition(":")[0] for name in one} & {name.partition(":")[0] for name in other}
+        if schemes and one.isdisjoint(other):
+            yield f"one {kind} {min(one)}, and the other {kind} {min(other)}"
 
 
 def numbers_in(words: str) -> Iterator[str]:

@@ -22,6 +22,14 @@ _PII = r"S\d{15}[\dX] | S\d{4}-\d{3}[\dX]\(\d{2}\)\d{5}-[\dX]"
 _NUMBER = re.compile(rf"{_FORMS}|{_PII}", re.VERBOSE | re.IGNORECASE)
 _MAY_HAVE = re.compile(r"\d{5}|NTR|OMON|RBR-|PER-|SLCTR|U1111|S\d{4}-")
 """What every text has that has one, and few others: told five times as fast."""
+_TRIAL = re.compile(
+    rf"(?:[A-Z][\w\ .-]{{0,30}}/)?(?:EUCTR\ ?|EudraCT\ ?|JPRN-?)?(?P<number>{_FORMS})",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""One of a registry, perhaps behind the name of this: `ClinicalTrials.gov/NCT03036124`."""
+_OF_COUNTRY = re.compile(r"(?<=^\d{4}-\d{6}-\d{2})-[A-Z]+$")
+"""What tells in which country a trial in several is registered."""
+_MIXED = {name.upper(): name for name in ("ChiCTR", "JapicCTI", "jRCT")}
 _BEFORE = (
     r"(?:[A-Z][\w-]*\.(?:gov|com|org|eu)\ )?(?:(?:trial\ )?(?:number|identifier|registration|ID)s?[,:]?\ )?"
 )
@@ -38,6 +46,26 @@ def is_registration(text: str) -> bool:
     (False, False)
     """
     return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def trial_number(text: str) -> str:
+    """The number of a trial or review in a registry, in one form however it is printed; empty for all else.
+
+    >>> trial_number("clinicaltrials.gov/nct03036124"), trial_number("ISRCTN 35739639")
+    ('NCT03036124', 'ISRCTN35739639')
+    >>> trial_number("EUCTR2017-000123-45-DE"), trial_number("S0140-6736(21)00676-0")
+    ('2017-000123-45', '')
+    """
+    found = _TRIAL.fullmatch(text.strip())
+    if not found:
+        return ""
+    number = _OF_COUNTRY.sub("", found["number"].replace(" ", "").upper())
+    head, dash, rest = number.partition("-")
+    if head == "RBR":
+        return f"{head}{dash}{rest.lower()}"
+    return next(
+        (name + number[len(each) :] for each, name in _MIXED.items() if number.startswith(each)), number
+    )
 
 
 def registrations_in(text: str) -> Iterator[tuple[int, int]]:

@@ -39,10 +39,19 @@ _OF_ANY = frozenset(["acm", "annual", "cvf", "ieee", "proc", "proceedings", "use
 _OF_MEETINGS = re.compile(
     r"\b(?:conferences?|conf|symposi(?:um|a)|symp|workshops?|congress(?:es)?|meetings?|colloqui(?:um|a)"
     r"|lecture notes|procedia|papersonline|ceur|lipics|lnbi|pacmpl|pacmhci|imwut|pvldb"
-    r"|sig(?:ada|apl|app|arch|chi|comm|cse|graph|ir|kdd|metrics|mobile|mod|ops|plan|soft)"
+    r"|usenix|sig(?:ada|apl|app|arch|chi|comm|cse|graph|ir|kdd|metrics|mobile|mod|ops|plan|soft)"
     r"|tagung|kongress|konferenz|congrès|conférence|congreso|conferencia|congresso|conferência|convegno"
     r"|конференци\w*|симпозиум\w*|съезд\w*)\b|会议|會議|大会|大會|年会|シンポジウム|研究会|학술대회"
 )
+_MEETINGS = frozenset(
+    str.split(
+        "aaai acl aistats asplos bmvc chi cikm coling colt conll corl cscw cvpr eacl ecai eccv ecir ecml"
+        " edbt emnlp eswc eurocrypt icalp icaps icassp iccv icde icdm icip iclr icmi icml icra icse icwsm"
+        " ijcai ijcnn infocom interspeech iros isca iswc jcdl kdd lrec miccai naacl ndss neurips nips nsdi"
+        " oopsla osdi pakdd pldi popl recsys semeval soda sosp stoc tpdl uai uist vldb wacv wmt wsdm www"
+    )
+)
+"""Conferences by the short name with which the name of a venue begins."""
 _SERIES = (
     "acm transactions on graphics",
     "advances in cryptology",
@@ -81,15 +90,31 @@ _MOST_WORDS = 16
 def is_of_meetings(venue: str) -> bool:
     """Whether the name is that of a conference, or of what its proceedings appear in, and not of a journal.
 
-    >>> is_of_meetings("Proc. CVPR"), is_of_meetings("Lecture Notes in Computer Science")
-    (True, True)
+    >>> [is_of_meetings(venue) for venue in ("Proc. CVPR", "NeurIPS", "Lecture Notes in Computer Science")]
+    [True, True, True]
     >>> is_of_meetings("BMJ"), is_of_meetings("Proceedings of the National Academy of Sciences")
     (False, False)
     """
-    form, name = same_form(venue), venue_form(venue)
+    name = venue_form(venue)
+    return _is_called_meeting(same_form(venue)) or any(may_be_one_venue((name, each)) for each in _SERIES)
+
+
+def is_acronym(venue: str) -> bool:
+    """Whether the name is one word alone with two capitals, beside words like `ACM` and a year.
+
+    >>> is_acronym("ICKG 2021"), is_acronym("NeurIPS"), is_acronym("Stroke"), is_acronym("BMJ Open")
+    (True, True, False, False)
+    """
+    words = [word for word in _words(venue) if word.lower() not in _OF_ANY]
+    return len(words) == 1 and sum(map(str.isupper, words[0])) > 1
+
+
+def _is_called_meeting(form: str) -> bool:
+    """Whether a word of the name says that it is a conference, or what a conference publishes."""
     if _OF_MEETINGS.search(form) or (_PROCEEDINGS.search(form) and not _OF_A_SOCIETY.search(form)):
         return True
-    return any(may_be_one_venue((name, series)) for series in _SERIES)
+    words = _known_by(_words(form))
+    return bool(words) and words[0].rstrip("0123456789") in _MEETINGS
 
 
 def venue_form(venue: str) -> str:
@@ -104,6 +129,8 @@ def venue_form(venue: str) -> str:
 def may_be_one_venue(forms: Iterable[str]) -> bool:
     """Whether any two names, as `venue_form` has them, may be of one venue: one the other's short form.
 
+    Of journals a longer name goes on behind the shorter; those of conferences are within each other anywhere.
+
     >>> may_be_one_venue(["n engl j med", "new england journal of medicine"])
     True
     >>> may_be_one_venue(["bmj", "british medical journal"]), may_be_one_venue(["bmj", "bmj open"])
@@ -115,12 +142,12 @@ def may_be_one_venue(forms: Iterable[str]) -> bool:
 @lru_cache(maxsize=1 << 14)  # as above
 def _are_one(short: str, long: str) -> bool:
     ours, theirs = _words(short), _words(long)
-    return (
-        _is_within(_known_by(ours), _known_by(theirs))
-        or _abbreviates(ours, theirs)
-        or _abbreviates(theirs, ours)
-        or _are_initials(ours, theirs)
-    )
+    if _abbreviates(ours, theirs) or _abbreviates(theirs, ours):
+        return True
+    anywhere = long.startswith(_SERIES) or _is_called_meeting(long)
+    least = 1 if anywhere and _is_called_meeting(short) else _LEAST_SHARED
+    known = _known_by(ours), _known_by(theirs)
+    return _is_within(*known, least, anywhere=anywhere) or _are_initials(ours, theirs, anywhere=anywhere)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -134,19 +161,21 @@ def _known_by(words: Sequence[str]) -> Sequence[str]:
     return [word for word in words if word not in _OF_ANY]
 
 
-def _is_within(short: Sequence[str], long: Sequence[str]) -> bool:
+def _is_within(short: Sequence[str], long: Sequence[str], least: int, *, anywhere: bool) -> bool:
     """Whether the words are those of the other, or a good part of them."""
     if short == long:
         return True
-    runs = (long[at : at + len(short)] for at in range(len(long)))
-    return len(short) >= _LEAST_SHARED and any(run == short for run in runs)
+    runs = (long[at : at + len(short)] for at in range(len(long) if anywhere else 1))
+    return len(short) >= least and any(run == short for run in runs)
 
 
-def _are_initials(short: Sequence[str], long: Sequence[str]) -> bool:
+def _are_initials(short: Sequence[str], long: Sequence[str], *, anywhere: bool) -> bool:
     """Whether one word alone is made of the initials of words that follow each other, or of all words."""
     word = "".join(_known_by(short))
-    initials = "".join(each[0] for each in long)
-    return len(_known_by(short)) == 1 and len(word) >= _LEAST_SHARED and word in initials
+    if len(_known_by(short)) != 1 or len(word) < _LEAST_SHARED:
+        return False
+    initials = ["".join(each[0] for each in words) for words in (long, _known_by(long))]
+    return any(word in each if anywhere else each.startswith(word) for each in initials)
 
 
 def _abbreviates(short: Sequence[str], long: Sequence[str]) -> bool:

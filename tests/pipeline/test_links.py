@@ -92,6 +92,28 @@ def test_of_a_paper_whose_title_a_notice_names_there_is_a_warning(
     assert "schema:creativeWorkStatus" not in facts(tmp_path / "out")
 
 
+@pytest.mark.parametrize(
+    ("doi", "warnings", "said"),
+    [
+        ("10.1000/lost", 1, "but a number that no paper of the graph has"),
+        ("10.1000/b", 0, ""),
+    ],
+)
+def test_the_title_that_a_notice_names_counts_where_its_number_leads_to_no_paper(
+    tmp_path: Path, doi: str, warnings: int, said: str
+) -> None:
+    title = "Deep learning for the lamps of beds"
+    paper = {"type": "article-journal", "title": title, "DOI": "10.1000/b", "container-title": "J Beds"}
+    paper |= {"author": [{"family": "Okafor", "given": "Ngozi"}, {"family": "Lim", "given": "Wei"}]}
+    notice = {"type": "article-journal", "title": f"Retraction: {title}"}
+    notice |= {"author": [{"literal": "The Editors"}], "update-to": [{"type": "retraction", "DOI": doi}]}
+    (tmp_path / "a.json").write_text(json.dumps([paper, notice]), "utf-8")
+    report = kg.build(tmp_path / "a.json", tmp_path / "out")
+    told = [issue.message for issue in report.issues if "may be retracted" in issue.message]
+    assert [said in message for message in told] == [True] * warnings
+    assert ("schema:creativeWorkStatus" in facts(tmp_path / "out")) == (not told)
+
+
 def entries(preprint: dict[str, object], article: dict[str, object]) -> str:
     authors = [{"family": "Horby", "given": "Peter"}, {"family": "Lim", "given": "Wei"}]
     one = {"title": "Effect of Lamps in Beds: First Report", "DOI": "10.1101/2020.06", "type": "article"}
@@ -126,15 +148,22 @@ def test_a_preprint_and_what_is_linked_as_its_publication_are_asked_about(
     assert links == (['"is a later version of"'] if asked else is_linked)
 
 
-def test_two_reports_of_one_trial_stay_two_papers_and_stand_together(tmp_path: Path) -> None:
+def test_reports_of_one_trial_however_it_is_printed_stay_papers_of_their_own(
+    tmp_path: Path,
+) -> None:
     other = PAPER.replace("35000001", "35000002").replace("1234567", "7654321").replace("lamps", "doors")
-    text = "\n".join(f"{paper}SI  - ClinicalTrials.gov/NCT03036124\n" for paper in (PAPER, other))
+    printed = ("ClinicalTrials.gov/NCT03036124", "clinicaltrials.gov/nct03036124")
+    text = "\n".join(f"{paper}SI  - {each}\n" for paper, each in zip((PAPER, other), printed, strict=True))
     (tmp_path / "a.nbib").write_text(text, "utf-8")
-    report = kg.build(tmp_path / "a.nbib", tmp_path / "out")
-    assert report.counts.papers == 2
+    (tmp_path / "b.ris").write_text(
+        "TY  - JOUR\nAU  - NCT03036124\nTI  - Test of lamps\nPY  - 2022\nER  - \n", "utf-8"
+    )
+    report = kg.build([tmp_path / "a.nbib", tmp_path / "b.ris"], tmp_path / "out")
+    assert report.counts.papers == 3
     with kg.open_graph(tmp_path / "out") as graph:
         rows = [*ask(graph, questions()["trials"]).rows()]
+    titles = [f"Deep learning for the {what} of beds." for what in ("doors", "lamps")]
     assert [(str(row[0]), str(row[2])) for row in rows] == [
-        ('"ClinicalTrials.gov/NCT03036124"', f'"Deep learning for the {what} of beds."')
-        for what in ("doors", "lamps")
+        ('"NCT03036124"', f'"{title}"') for title in (*titles, "Test of lamps")
     ]
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds

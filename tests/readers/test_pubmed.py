@@ -185,6 +185,6 @@ def test_the_number_of_a_trial_is_kept_and_that_of_a_data_bank_is_not():
         "SI  - ClinicalTrials.gov/NCT03036124", "SI  - GENBANK/AF078607", "SI  - ISRCTN/ISRCTN1"
     )
     assert [text for kind, text in record.details if kind is Detail.FIELD] == [
-        "registration: ClinicalTrials.gov/NCT03036124",
+        "registration: NCT03036124",
         "registration: ISRCTN/ISRCTN1",
     ]

@@ -22,5 +22,6 @@ def test_a_number_of_a_registry_is_no_author(read, entry, author, between, other
     assert isinstance(record, Record)
     assert (record.byline.names if record.byline else ()) == others
     assert (Detail.IDENTIFIER_AS_PRINTED, "NCT03036124") in record.details
+    assert (Detail.FIELD, "registration: NCT03036124") in record.details
     assert [(flaw.rule, flaw.severity) for flaw in issues] == [("not-an-author", Severity.WARNING)]
     assert "“NCT03036124” in its list of authors, a number of a registry" in issues[0].message

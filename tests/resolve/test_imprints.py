@@ -55,12 +55,15 @@ ISIS, REVIEW = "Isis", "American Historical Review"
         (of(30, ("Ann Lee, Sr.",)), of(30, ("Ann Lee, Jr.",))),
         (printed(SOFTWARE, comment="version 1.0"), printed(SOFTWARE, comment="version: v2.0")),
         (printed(DATA, edition="v3.1"), printed(DATA, edition="v3.2")),
+        (printed(ARTICLE, field="retractionof: PMID: 5"), printed(ARTICLE, field="retractionof: PMID: 6")),
         # What was shown at a conference, and the article that came of it.
         (printed(ARTICLE, "BMJ", volume="375"), printed(IN_PROCEEDINGS, "European Stroke Conference")),
         (printed(ARTICLE, "BMJ"), printed(ARTICLE, "European Stroke Journal", field=ABSTRACT)),
         (printed(ARTICLE, "Stroke", pages="1-8"), printed(IN_PROCEEDINGS, "European Meeting", pages="1")),
         (printed(ARTICLE, "Stroke", pages="100-110"), printed(ARTICLE, "Stroke", pages="A9", field=ABSTRACT)),
         (printed(ARTICLE, "BMJ"), printed(ARTICLE, field=ABSTRACT)),
+        (printed(ARTICLE, "TPAMI"), printed(IN_PROCEEDINGS, "Proceedings of CVPR")),
+        (printed(ARTICLE, "Stroke"), printed(IN_PROCEEDINGS, "International Stroke Conference")),
         (printed(ARTICLE, "Stroke", field="type: Article"), printed(ARTICLE, "Maps", field=ABSTRACT)),
     ],
 )
@@ -110,6 +113,10 @@ def test_what_is_printed_tells_two_works_of_one_title_and_year_apart(one: Record
         (printed(IN_PROCEEDINGS, "ECCV"), printed(ARTICLE, "Proc. European Conference on Maps")),
         (printed(IN_PROCEEDINGS, "POPL", pages="238-252"), printed(ARTICLE, "Computing News", pages="238")),
         (printed(IN_PROCEEDINGS, "Conference on Rooms and Maps"), printed(ARTICLE, "CRM")),
+        # A conference by its acronym, which is none of its initials.
+        (printed(IN_PROCEEDINGS, "Proc. North American Chapter of the ACL"), printed(ARTICLE, "NAACL")),
+        (printed(IN_PROCEEDINGS, "Annual Conference on Speech"), printed(ARTICLE, "Interspeech")),
+        (printed(IN_PROCEEDINGS, "Proc. MapCon Conference on Rooms"), printed(ARTICLE, "MapCon")),
         (printed(IN_PROCEEDINGS, "European Stroke Conference"), printed(ARTICLE, "ESJ", field=ABSTRACT)),
         (printed(ARTICLE, "Eur Stroke J"), printed(ARTICLE, "European Stroke Journal", field=ABSTRACT)),
         (printed(ARTICLE, "BMJ"), printed(IN_PROCEEDINGS)),

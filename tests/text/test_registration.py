@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.text.registration import is_registration, registrations_in
+from kg.text.registration import is_registration, registrations_in, trial_number
 
 NUMBERS = """
     NCT03036124;ISRCTN35739639;ISRCTN 35739639;EUCTR2017-000123-45-DE;EudraCT 2017-000123-45;2022-500123-12-00
@@ -27,3 +27,25 @@ def test_a_number_is_known_alone_and_in_a_text(number):
 def test_what_only_looks_like_one_is_none(text):
     assert not is_registration(text)
     assert not list(registrations_in(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("ClinicalTrials.gov/NCT03036124", "NCT03036124"),
+        ("clinicaltrials.gov/nct03036124", "NCT03036124"),
+        ("ISRCTN/ISRCTN 35739639", "ISRCTN35739639"),
+        ("EudraCT/2017-000123-45", "2017-000123-45"),
+        ("EUCTR2017-000123-45-DE", "2017-000123-45"),
+        ("UMIN CTR/UMIN000012345", "UMIN000012345"),
+        ("JPRN-UMIN000012345", "UMIN000012345"),
+        ("CTRI/2018/01/011234", "CTRI/2018/01/011234"),
+        ("CTRI/CTRI/2018/01/011234", "CTRI/2018/01/011234"),
+        ("chictr/chictr2000029308", "ChiCTR2000029308"),
+        ("RBR-6HBMQP", "RBR-6hbmqp"),
+        ("ISRCTN/ISRCTN1", ""),
+        ("S0140673621006760", ""),
+    ],
+)
+def test_the_number_of_a_trial_is_one_however_it_is_printed(printed, number):
+    assert trial_number(printed) == number

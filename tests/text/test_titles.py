@@ -98,6 +98,8 @@ def test_a_title_of_many_breaks_has_few_heads_and_takes_no_time() -> None:
 def test_titles_of_many_papers_are_known() -> None:
     assert is_of_many("Message from the Program Chairs")
     assert is_of_many("Preface 12")
+    assert is_of_many("Expression of concern")
+    assert is_of_many("Retraction notice")
     assert not is_of_many("Editorial Rooms")
 
 

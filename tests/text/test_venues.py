@@ -65,6 +65,12 @@ def test_the_doi_of_a_server_for_preprints_is_no_publishers(doi: str, preprints:
         ("Dtsch Arztebl Int", "Deutsches Ärzteblatt international"),
         ("Rev Esp Cardiol", "Revista española de cardiología"),
         ("BMJ", "Br Med J"),
+        ("USENIX Security", "30th USENIX Security Symposium"),
+        ("CHI", "Proceedings of the 2019 CHI Conference on Human Factors in Computing Systems"),
+        ("AAAI", "Proceedings of the AAAI Conference on Artificial Intelligence"),
+        ("Neural Information Processing Systems", "Advances in Neural Information Processing Systems"),
+        ("TPAMI", "IEEE Transactions on Pattern Analysis and Machine Intelligence"),
+        ("Journal of Physics A", "Journal of Physics A: Mathematical and General"),
     ],
 )
 def test_names_that_may_be_of_one_venue(one: str, other: str) -> None:
@@ -82,6 +88,9 @@ def test_names_that_may_be_of_one_venue(one: str, other: str) -> None:
         ("Stroke", "International Stroke Conference"),
         ("ICML", "Journal of Machine Learning Research"),
         ("BMC Medicine", "BMC Public Health"),
+        ("Journal of Public Health", "European Journal of Public Health"),
+        ("JPH", "European Journal of Public Health"),
+        ("Machine Learning Research", "Journal of Machine Learning Research"),
     ],
 )
 def test_names_of_two_venues(one: str, other: str) -> None:
@@ -110,6 +119,13 @@ def test_names_of_very_many_words_take_no_time() -> None:
         ("Mayo Clinic Proceedings", False),
         ("Proceedings of the IEEE", False),
         ("European Stroke Journal", False),
+        ("NeurIPS", True),
+        ("AAAI", True),
+        ("Interspeech 2019", True),
+        ("CVPR2019", True),
+        ("USENIX Security", True),
+        ("Journal of Machine Learning Research", False),
+        ("JAMA", False),
     ],
 )
 def test_the_name_of_a_conference_is_not_that_of_a_journal(venue: str, meets: bool) -> None:
