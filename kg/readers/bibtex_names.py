@@ -64,6 +64,7 @@ def read_authors(field: str) -> Listed:
     given = map(_without_doubled, split_name_list(_ODD_OTHERS.sub("and others", field)))
     parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in given]
     lists = [_by_semicolons(without_role(part)) for part in parts]
+    counted = [at for at, names in enumerate(lists, start=1) for _ in names]
     shown, after = cut_off([name for names in lists for name in names])
     commas = [
         InOnePlace(plain(part), _count(names))
@@ -75,7 +76,8 @@ def read_authors(field: str) -> Listed:
     named: list[_Named] = []
     authors: list[Author] = []
     numbers: list[str] = []
-    for place in places:
+    printed_at: list[int] = []
+    for at, place in zip(counted, places, strict=False):  # what comes after a cut is in no place
         if place.flaw and not (is_told and place.reading is Reading.DOUBTFUL):
             commas.append(place.flaw)
         for written, name in place.people:
@@ -83,9 +85,10 @@ def read_authors(field: str) -> Listed:
                 return Listed(None)
             if is_registration(name.name):
                 numbers.append(name.name)
-                continue
-            named.append(name)
-            authors.append(_author(written, name))
+            elif name.name:
+                named.append(name)
+                authors.append(_author(written, name))
+                printed_at.append(at)
     byline = byline_of([each.name for each in named], complete=after is None, authors=authors)
     people = [person for place in places for person in place.people]
     whole = {name.name for written, name in people if name and _is_in_one_piece(written)}
@@ -94,6 +97,7 @@ def read_authors(field: str) -> Listed:
         tuple(filter(None, map(plain, after or ()))),
         commas=tuple(commas),
         numbers=tuple(numbers),
+        printed_at=tuple(printed_at),
     )
 
 

@@ -70,6 +70,8 @@ class Listed:
     """Countries and towns among the names, which were left out."""
     numbers: tuple[str, ...] = ()
     """Numbers of registries among the names, which were left out."""
+    printed_at: tuple[int, ...] = ()
+    """The place in the list, 1-based, where each name of the byline is printed, as far as a reader tells."""
 
 
 def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()) -> Listed:

@@ -96,7 +96,7 @@ class Rule(StrEnum):
     UNKNOWN_FLAG = "unknown-flag"
     """A word after the date whose meaning is unknown; it was not kept."""
     UNKNOWN_IDENTIFIER = "unknown-identifier"
-    """An identifier that does not have the form of its kind, or a wrong check digit; it was kept as text."""
+    """An identifier without its form, with a wrong check digit, or of nobody; it was kept as text."""
     TWO_ORCIDS = "two-orcids"
     """A document gives two ORCIDs to one author; both were kept, and the first counts."""
     CITES_ITSELF = "cites-itself"

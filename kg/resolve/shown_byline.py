@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.model import Byline
 from kg.resolve.authors import described
 from kg.text.collective import collective_form, is_collective
-from kg.text.names import is_written_short
+from kg.text.initials_behind import is_written_short
 from kg.text.scripts import has_marks
 
 _JOINING = frozenset(["and", "et", "for", "of", "the", "und", "y"])

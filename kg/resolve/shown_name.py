@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from kg.model import Author
 from kg.text.capitals import is_shouted
 from kg.text.fold import search_form
-from kg.text.names import is_short, is_written_short
+from kg.text.initials_behind import is_written_short
+from kg.text.names import is_short
 from kg.text.person_names import agreement, name_parts
 from kg.text.scripts import has_marks
 

@@ -10,13 +10,16 @@ from typing import NamedTuple
 
 from kg.text.collective import is_collective
 from kg.text.fold import search_form, without_apostrophes
-from kg.text.name_frequency import is_rare_family, mostly_given
-from kg.text.names import lineage, may_be_suffix
+from kg.text.name_frequency import is_rare_family, mostly_family, mostly_given
+from kg.text.names import is_initials, is_short, lineage, may_be_suffix
 from kg.text.nobody import names_nobody
+from kg.text.scripts import has_marks
 from kg.text.single_names import has_no_family_name
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,3}")
 _MOST = 4  # letters of all initials
+_MOST_IN_A_ROW = 3  # without points: whole names are as long
+_JOINING = frozenset(("y", "e", "i"))
+"""Between two family names: Ramón y Cajal, Souza e Silva, Puig i Cadafalch."""
 _FAMILY_WORD = re.compile(r"[^\W\d_][\w'’ʼ.‐-]+")
 _FIRMS = frozenset("AB AG ASA AS BV CO KG LLC LTD NV PLC SA SE SPA SRL EU UK US USA".split())  # noqa: SIM905
 """What ends the name of a firm or of a country's office; as initials they count beside others alone."""
@@ -52,14 +55,28 @@ def initials_behind(names: Sequence[str]) -> list[Behind | None]:
     return parts
 
 
+def is_written_short(name: str) -> bool:
+    """Whether initials stand for the given names of one person, before the family name or behind it.
+
+    >>> is_written_short("McMurray JJV"), is_written_short("J. Roe"), is_written_short("Jane Roe")
+    (True, True, False)
+    >>> is_written_short("Wei LI"), is_written_short("Smith MA")
+    (False, True)
+    """
+    if is_short(name):
+        return True
+    parts = _parts(name)
+    return parts is not None and (_is_marked(parts.given) or _are_initials(parts) or _is_after_family(parts))
+
+
 def _parts(name: str) -> Behind | None:
     words = name.split()
     suffix = words.pop() if len(words) > 2 and lineage(words[-1]) else ""
     start = len(words)
-    while start > 1 and _is_initials(words[start - 1]):
+    while start > 1 and is_initials(words[start - 1]):
         start -= 1
     family, given = " ".join(words[:start]), " ".join(words[start:])
-    if not given or len(_letters(given)) > _MOST or not all(map(_FAMILY_WORD.fullmatch, words[:start])):
+    if not given or len(_letters(given)) > _MOST or not _is_family(words[:start], given):
         return None
     is_degree = start > 1 and may_be_suffix(given)  # Jane Roe MD
     if is_degree or has_no_family_name(name):
@@ -67,8 +84,15 @@ def _parts(name: str) -> Behind | None:
     return Behind(given, family, suffix)
 
 
-def _is_initials(word: str) -> bool:
-    return word.isupper() and bool(_INITIALS.fullmatch(word))
+def _is_family(words: Sequence[str], given: str) -> bool:
+    """Whether words before initials can be a family name; of one letter it is before two of these: `O SH`."""
+    if len(words) == 1 and len(words[0]) == 1:
+        return len(_letters(given)) == 2 and (not given.isalpha() or _names_no_family(given))
+    between = range(1, len(words) - 1)
+    return all(
+        _FAMILY_WORD.fullmatch(word) or (place in between and word in _JOINING)
+        for place, word in enumerate(words)
+    )
 
 
 def _is_marked(given: str) -> bool:
@@ -76,14 +100,38 @@ def _is_marked(given: str) -> bool:
     return len(given) == 1 or not given.isalpha()
 
 
+def _may_be_initials(given: str) -> bool:
+    """Whether capitals in a row are few, and none has a mark, as those of `LÝ` have."""
+    return len(given) <= _MOST_IN_A_ROW and not has_marks(given)
+
+
+def _names_no_family(given: str) -> bool:
+    """Whether capitals in a row can hardly be a family name: not `LI`, and not `LÝ`."""
+    return _may_be_initials(given) and is_rare_family(search_form(given))
+
+
+def _are_initials(name: Behind) -> bool:
+    """Whether capitals in a row are hardly a family name, and stand behind what may be one."""
+    is_shouted = name.family.isupper()  # JANE ROE
+    return _names_no_family(name.given) and not is_shouted and not mostly_given(_first_word(name))
+
+
+def _is_after_family(name: Behind) -> bool:
+    """Whether capitals in a row stand behind a word that is hardly anything but a family name: `Smith MA`."""
+    return _may_be_initials(name.given) and mostly_family(_first_word(name))
+
+
 def _is_sure(name: Behind, *, alone: bool) -> bool:
     """Whether the name by itself is surely one with initials, or with others that look like it."""
-    given, first = name.given, search_form(without_apostrophes(name.family)).partition(" ")[0]
+    given = name.given
     if _is_marked(given):
-        return not (alone and mostly_given(first))
+        return not (alone and (mostly_given(_first_word(name)) or has_marks(given)))
     may_be_other = given in _FIRMS or (given in _DEGREES and " " in name.family)
-    may_be_other = may_be_other or name.family.isupper()  # JANE ROE
-    return not may_be_other and is_rare_family(given.lower()) and not mostly_given(first)
+    return not may_be_other and _are_initials(name)
+
+
+def _first_word(name: Behind) -> str:
+    return search_form(without_apostrophes(name.family)).partition(" ")[0]
 
 
 def _letters(initials: str) -> str:

@@ -27,9 +27,8 @@ _DEGREES = frozenset(
 _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
 
-_INITIALS = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
-_INITIALS_BEHIND = re.compile(r"\S.* (?:[A-Z]\.?-?){1,3}")
-_MAY_BE_BEHIND = re.compile(r"(?=\S*[a-z]).* [A-Z]{1,3}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,4}")
+_INITIALS_FIRST = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
 
 
 def in_order(name: str) -> str:
@@ -113,7 +112,7 @@ def turned(typed: str) -> str:
     if EASTERN.fullmatch(closed):
         return closed if closed != typed else ""
     family, comma, given = (part.strip() for part in typed.partition(","))
-    if not comma and _INITIALS_BEHIND.fullmatch(family):
+    if not comma and is_initials(family.rpartition(" ")[2]):
         family, _, given = family.rpartition(" ")
     return f"{given} {family}" if family and given else ""
 
@@ -127,6 +126,17 @@ def name_words(name: str) -> list[str]:
     return search_form(in_order(name)).split()
 
 
+def is_initials(word: str) -> bool:
+    """Whether a word is written as initials are: at most four capitals, perhaps with points and hyphens.
+
+    A family name in capitals may be so, too.
+
+    >>> is_initials("JJV"), is_initials("F.G.J.M."), is_initials("S-H"), is_initials("LI"), is_initials("Li")
+    (True, True, True, True, False)
+    """
+    return word.isupper() and bool(_INITIALS.fullmatch(word))
+
+
 def is_short(name: str) -> bool:
     """Whether an initial stands for the first given name, or initials without dots for all of them.
 
@@ -136,13 +146,4 @@ def is_short(name: str) -> bool:
     (True, False)
     """
     words = name_words(name)
-    return len(words) > 1 and (len(words[0]) == 1 or bool(_INITIALS.match(name)))
-
-
-def is_written_short(name: str) -> bool:
-    """The same, or with what may be initials behind the family name, as medical catalogues print it.
-
-    >>> is_written_short("McMurray JJV"), is_written_short("J. Roe"), is_written_short("Jane Roe")
-    (True, True, False)
-    """
-    return is_short(name) or bool(_MAY_BE_BEHIND.fullmatch(name))
+    return len(words) > 1 and (len(words[0]) == 1 or bool(_INITIALS_FIRST.match(name)))

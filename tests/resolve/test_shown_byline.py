@@ -45,3 +45,7 @@ def test_a_part_of_a_group_that_looks_like_a_person_is_none_where_another_byline
     assert shown(whole, cut) == whole.names
     assert persons(whole) == 1
     assert shown(whole, byline("Jane Roe", "Rooms", "Doors")) == ("Jane Roe", "Rooms", "Doors")
+
+
+def test_a_family_name_in_capitals_is_no_initials() -> None:
+    assert shown(byline("Wei LI"), byline("W. Li")) == ("Wei LI",)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.text.initials_behind import initials_behind
+from kg.text.initials_behind import initials_behind, is_written_short
 
 
 def families(*names):
@@ -24,6 +24,7 @@ def families(*names):
         ("O'Brien J", "O'Brien", "J"),
         ("Иванов П.С.", "Иванов", "П.С."),
         ("HOPEWELL S", "HOPEWELL", "S"),
+        ("Kuipers F.G.J.M.", "Kuipers", "F.G.J.M."),
     ],
 )
 def test_initials_are_the_given_names(name, family, given):
@@ -36,6 +37,16 @@ def test_initials_are_the_given_names(name, family, given):
         ["Hopewell S", "Jane Roe"],
         ["J. Roe"],
         ["Wei LI", "Na XU"],
+        ["Wei LÜ"],
+        ["Zhang LÜ", "Hong LÜ"],
+        ["Nguyễn LÝ"],
+        ["Hong LÊ"],
+        ["Costa SÁ"],
+        ["Nguyễn Ý"],
+        ["Xiaoming ZHUO"],
+        ["Hopewell S", "J ROE"],
+        ["Hopewell S", "E LI"],
+        ["Hopewell S", "Ramón y S"],
         ["Jane ROE", "John POE"],
         ["JANE ROE", "JOHN POE"],
         ["Jane Roe MD", "Ann Lee MD"],
@@ -59,3 +70,37 @@ def test_others_tell_what_a_name_alone_does_not():
 
 def test_organisations_stand_between_such_names_and_a_suffix_behind_them():
     assert families("King ML Jr", "DAPA-HF Trial Committees", "Roe J") == ["King", None, "Roe"]
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Ramón y Cajal S", "Ramón y Cajal"),
+        ("de Souza e Silva JM", "de Souza e Silva"),
+        ("Puig i Cadafalch J", "Puig i Cadafalch"),
+        ("O SH", "O"),
+        ("Kuipers JMCA", "Kuipers"),
+        ("Lindqvist ÅÖ", "Lindqvist"),
+    ],
+)
+def test_a_name_of_a_rare_form_leaves_no_list_as_it_is(name, family):
+    assert families("Hopewell S", name) == ["Hopewell", family]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_short"),
+    [
+        ("J. Roe", True),
+        ("Inzucchi SE", True),
+        ("Smith MA", True),
+        ("Kuipers F.G.J.M.", True),
+        ("Storebø Ø", True),
+        ("Wei LI", False),
+        ("Wei LÜ", False),
+        ("Jane ROE", False),
+        ("JANE ROE", False),
+        ("Jane Roe", False),
+    ],
+)
+def test_capitals_behind_are_initials_unless_they_may_be_the_family_name(name, is_short):
+    assert is_written_short(name) == is_short
