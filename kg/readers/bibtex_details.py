@@ -48,7 +48,10 @@ _READ_APART = frozenset(
 )
 _SHORT_FOR = {Field.SHORT_TITLE: "title", Field.SHORT_JOURNAL: "journal"}
 """What is called short → the field that may hold it already."""
-_LISTED_LINK = re.compile(r"[^;\s].*?(?:PMID:\s?[0-9]+(?=; )|$)")
+_LISTED_LINK = re.compile(
+    r"(?=[^;\s]).*?(?:PMID:\s?[0-9]+(?=; )|(?<!\S)doi:\s?\S+(?<!;)(?=; (?!PMID))|$)", re.IGNORECASE
+)
+"""A paper up to the number that ends it; a DOI before `; PMID: 1` does not."""
 _ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number")
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
@@ -157,10 +160,12 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
 
 
 def _each(field: Field, words: str) -> Sequence[str]:
-    """The values of a field that may list several: types of a work, papers with their PubMed ids.
+    """The values of a field that may list several: types of a work, papers with their numbers.
 
     >>> _each(Field.TYPE, "Letter; Comment"), _each(Field.COMMENT_IN, "A. 2010;3:1. PMID: 1; B. PMID: 2")
     (['Letter', 'Comment'], ['A. 2010;3:1. PMID: 1', 'B. PMID: 2'])
+    >>> _each(Field.RETRACTION_OF, "doi: 10.1155/1; doi: 10.1155/2")
+    ['doi: 10.1155/1', 'doi: 10.1155/2']
     """
     if field in (Field.TYPE, Field.REGISTRATION):
         return [part.strip() for part in words.split(";") if part.strip()]

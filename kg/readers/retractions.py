@@ -5,7 +5,7 @@ notice. A notice is a paper of its own, and was not retracted; of its links see 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from kg.readers.rules import Rule, quoted
 from kg.text.collective import is_collective
 from kg.text.fold import same_form
 from kg.text.notices import retracted_title
-from kg.text.titles import without_retraction
+from kg.text.titles import taken_back, without_retraction
 
 Item = TypeVar("Item")
 
@@ -34,8 +34,14 @@ _STATUS_FIRST = re.compile(r"(?P<status>Retracted|Withdrawn)\. (?P<rest>.+)", re
 _SAY_STATUS = {Field.NOTE: "note", Field.TYPE: "type", Field.STATE: "state"}
 _NOTICE = re.compile(r"retraction(?: of publication| notice| note)?", re.IGNORECASE)
 """Types of publication: those of PubMed, before and since 2024, of Web of Science, of Crossref."""
-_NO_PERSON = re.compile(r" (?:and|of|in|for) |\b(?:editors|editorial office|publisher)\b", re.IGNORECASE)
-"""Words of the name of a journal, or of who else writes notices, beside those that no person has."""
+_NO_PERSON = re.compile(
+    r" (?:and|of|in|for) (?=[^\W\d_a-zß-ÿ])| (?:AND|OF|FOR) (?=[A-Z]{2})"
+    r"|(?i:\b(?:editors|editorial office|publisher)\b)"
+)
+"""Words of the name of a journal, or of who else writes notices, beside those that no person has.
+
+`in 't Veld` and `in den Berg` are names of persons, `Kim In Sook` is one.
+"""
 
 
 def retraction(sayer: str) -> PaperFlaw:
@@ -71,7 +77,7 @@ def is_notice(record: Record) -> bool:
     True
     """
     links = (Field.RETRACTION_OF, Field.PARTIAL_RETRACTION_OF)
-    types = (part.strip() for words in fields_of(record.details, Field.TYPE) for part in words.split(";"))
+    types = (part for words in fields_of(record.details, Field.TYPE) for part in _listed(words))
     return any(fields_of(record.details, link) for link in links) or any(map(_NOTICE.fullmatch, types))
 
 
@@ -129,20 +135,41 @@ def _by_fields(record: Record) -> tuple[Record, str, str]:
     linked = any(fields_of(record.details, link) for link in (Field.RETRACTION_IN, Field.RETRACTED_IN))
     for field, name in _SAY_STATUS.items():
         for words in fields_of(record.details, field):
-            if found := _STATUS.fullmatch(words) or _STATUS_FIRST.fullmatch(words):
-                rest = found.groupdict().get("rest", "")
+            status, rest = _status_in(_listed(words) if field is Field.TYPE else [words])
+            if status:
                 left = (said(field, rest) if each == said(field, words) else each for each in record.details)
                 kept = tuple(each for each in left if each[1])
-                return replace(record, details=kept), found["status"].lower(), name
+                return replace(record, details=kept), status, name
     return record, "retracted" if linked else "", "entry"
+
+
+def _listed(types: str) -> list[str]:
+    """The types of a work, of which one field may list several: `Article; Retracted Publication`."""
+    return [part.strip() for part in types.split(";")]
+
+
+def _status_in(parts: Sequence[str]) -> tuple[str, str]:
+    """The status that one of the parts of a field is or begins with, and what else they say."""
+    for place, part in enumerate(parts):
+        if found := _STATUS.fullmatch(part) or _STATUS_FIRST.fullmatch(part):
+            rest = found.groupdict().get("rest", "")
+            others = (*parts[:place], rest, *parts[place + 1 :])
+            return found["status"].lower(), "; ".join(filter(None, others))
+    return "", ""
 
 
 def _by_words(record: Record) -> tuple[str, str]:
     """The status, and whether title, comment or abstract says so; a notice says it of another paper."""
-    if without_retraction(record.title) != record.title:
-        return ("", "") if is_notice(record) or not _is_signed(record) else ("retracted", "title")
+    if status := _called(record.title):
+        return ("", "") if is_notice(record) or not _is_signed(record) else (status, "title")
     sayer = withdrawal(record)
     return ("withdrawn", sayer) if sayer else ("", "")
+
+
+def _called(title: str) -> str:
+    """What a title says that its paper was, `retracted` or `withdrawn`; empty where it says nothing."""
+    said_there = " ".join(title[start:end].lower() for start, end in taken_back(title))
+    return next((status for status in ("retracted", "withdrawn") if status in said_there), "")
 
 
 def _is_signed(record: Record) -> bool:
@@ -165,5 +192,5 @@ def _of_notice(record: Record) -> Iterator[str]:
     elif is_notice(record) or named:
         sayer = f"title, of {quoted(named)}" if named else "entry"
         yield f"is the notice of a retraction, says its {sayer}; it gives no number, so no paper was marked"
-    elif without_retraction(record.title) != record.title:
-        yield "is called retracted, but no person signs it, as notices of journals; it was given no status"
+    elif status := _called(record.title):
+        yield f"is called {status}, but no person signs it, as notices of journals; it was given no status"

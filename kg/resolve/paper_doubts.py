@@ -33,10 +33,10 @@ def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) ->
     for first, other in pairs_to_ask(papers):
         asked.add((first, other))
         yield _candidate(first, other, papers)
-    yield from (_candidate(*pair, papers) for pair in _published_as(papers) if pair not in asked)
+    yield from (_candidate(*pair, papers) for pair in _stated_versions(papers) if pair not in asked)
 
 
-def _published_as(papers: Sequence[Paper]) -> list[tuple[int, int]]:
+def _stated_versions(papers: Sequence[Paper]) -> list[tuple[int, int]]:
     """The pairs of a preprint and a publication of which one names the other as a version of itself."""
     stated = [(place, other) for place, paper in enumerate(papers) for other in _versions_of(paper)]
     wanted = {other for _, other in stated}

@@ -101,3 +101,18 @@ def test_a_tilde_of_a_date_is_no_space(written):
 
 def test_signs_of_other_scripts_part_keywords_but_in_braces() -> None:
     assert read_keywords({"keywords": "地图，{房间、门}，路"}) == ("地图", "房间、门", "路")
+
+
+@pytest.mark.parametrize(
+    ("value", "papers"),
+    [
+        ("doi: 10.1155/1; doi: 10.1155/2", ["doi: 10.1155/1", "doi: 10.1155/2"]),
+        ("A. 2010;3:1. doi: 10.1155/1; B. PMID: 2", ["A. 2010;3:1. doi: 10.1155/1", "B. PMID: 2"]),
+        ("A. PMID: 1; doi: 10.1155/2", ["A. PMID: 1", "doi: 10.1155/2"]),
+        ("doi: 10.1155/1; PMID: 1", ["doi: 10.1155/1; PMID: 1"]),
+        ("J Beds 2022; doi: 10.1155/1", ["J Beds 2022; doi: 10.1155/1"]),
+    ],
+)
+def test_each_paper_of_a_field_of_links_is_a_value(value, papers):
+    read = read_details({"retractionof": value})
+    assert read == tuple((Detail.FIELD, f"retractionof: {paper}") for paper in papers)

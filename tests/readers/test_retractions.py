@@ -36,7 +36,8 @@ def test_a_title_tells_that_a_paper_was_taken_back(tmp_path: Path, title: str, w
     items = list(read_document(tmp_path / "a.bib", "a.bib"))
     (record,) = (item for item in items if isinstance(item, Record))
     rules = [item.rule for item in items if isinstance(item, Issue)]
-    assert ((Detail.STATUS, "retracted") in record.details, "retracted" in rules) == (was, was)
+    status = "withdrawn" if "withdrawn" in title.lower() else "retracted"
+    assert ((Detail.STATUS, status) in record.details, "retracted" in rules) == (was, was)
     assert record.title == title
 
 
@@ -89,6 +90,10 @@ def test_the_notice_of_a_retraction_was_not_retracted(title: str) -> None:
         (("Journal of Beds",), "J Beds", False),
         (("Sleep Medicine",), "Sleep Medicine", False),
         (("Lamps and Beds",), "", False),
+        (("ANNALS OF BEDS",), "", False),
+        (("Sophie in 't Veld",), "", True),
+        (("Jan in den Berg",), "", True),
+        (("Kim In Sook",), "", True),
         (("The PLOS ONE Editors",), "", False),
         ((), "", False),
     ],
@@ -141,3 +146,19 @@ def test_a_field_of_a_library_tells_that_a_paper_was_taken_back(
     assert [text for kind, text in record.details if kind is Detail.STATUS] == ([status] if status else [])
     assert [text for kind, text in record.details if kind is Detail.FIELD] == left
     assert len([item for item in items if isinstance(item, Issue)]) == (status is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "left"),
+    [
+        ("type: Article; Retracted Publication", "retracted", "type: Article"),
+        ("type: Withdrawn Article; Letter; Review", "withdrawn", "type: Letter; Review"),
+        ("note: A note; Retracted", None, "note: A note; Retracted"),
+    ],
+)
+def test_one_of_the_types_in_one_field_tells_it(words: str, status: str | None, left: str) -> None:
+    record = Record(document="a", lines=Lines(1, 2), title="On Beds", details=((Detail.FIELD, words),))
+    *_, read = with_status([record])
+    assert isinstance(read, Record)
+    kept = ((Detail.FIELD, left),)
+    assert read.details == (*kept, (Detail.STATUS, status)) if status else read.details == kept
