@@ -4,16 +4,25 @@ It learned from computer science how sentences name these, and calls a protein a
 Measures it knows there, too: `hazard ratio`.
 """
 
+from itertools import chain
+
 from kg.extract.barred import sections
 from kg.model import Detail, Record, Scheme
 from kg.text.headings import is_indexed
 from kg.text.registration import is_registration, registrations_in
 
+_OF_ALL_FIELDS = frozenset(
+    str.split(
+        "context goal objective objectives method methods approach result results finding findings"
+        " conclusion conclusions limitations"
+    )
+)
+"""Labels of abstracts that the journals of software engineering ask for, too."""
 _LIBRARIES = (Scheme.PMID, Scheme.PMCID)
 
 
 def is_of_medicine(record: Record) -> bool:
-    """Whether PubMed has it, indexers read it, a registry has its trial, or its abstract begins with a label.
+    """Whether PubMed has it, indexers read it, a registry has its trial, or its abstract has labels.
 
     >>> from kg.model import Lines
     >>> words = ("AIMS: To open it. METHODS: Push.", "We open doors.")
@@ -32,6 +41,9 @@ def is_of_medicine(record: Record) -> bool:
 
 
 def _is_structured(record: Record) -> bool:
-    """Whether the abstract begins with the label of a section: `BACKGROUND:`."""
-    first = next(sections(record.text), None)
-    return first is not None and first.start == len(record.title) + 1
+    """Whether the abstract begins with the label of a section, `BACKGROUND:`, and has one of medicine's."""
+    places = sections(record.text)
+    first = next(places, None)
+    if first is None or first.start != len(record.title) + 1:
+        return False
+    return any(place.of(record.text).casefold() not in _OF_ALL_FIELDS for place in chain([first], places))

@@ -22,7 +22,7 @@ from kg.text.collective import is_collective, may_be_collective
 from kg.text.countries import names_country
 from kg.text.eastern_names import is_eastern, may_be_whole
 from kg.text.markup import unmarked
-from kg.text.registration import is_registration
+from kg.text.registration import without_registrations
 from kg.text.separators import COMMA, SEMICOLON, has_comma, has_semicolon
 
 LONGEST_FIELD = 500_000
@@ -73,31 +73,26 @@ def read_authors(field: str) -> Listed:
     ]
     places = [_place(part) for part in shown]
     is_told = is_told_by_others({place.reading for place in places if place.reading})
-    named: list[_Named] = []
-    authors: list[Author] = []
-    numbers: list[str] = []
-    printed_at: list[int] = []
-    for at, place in zip(counted, places, strict=False):  # what comes after a cut is in no place
+    for place in places:
         if place.flaw and not (is_told and place.reading is Reading.DOUBTFUL):
             commas.append(place.flaw)
-        for written, name in place.people:
-            if name is None:
-                return Listed(None)
-            if is_registration(name.name):
-                numbers.append(name.name)
-            elif name.name:
-                named.append(name)
-                authors.append(_author(written, name))
-                printed_at.append(at)
-    byline = byline_of([each.name for each in named], complete=after is None, authors=authors)
-    people = [person for place in places for person in place.people]
-    whole = {name.name for written, name in people if name and _is_in_one_piece(written)}
+    read = [(at, *person) for at, place in zip(counted, places, strict=False) for person in place.people]
+    if any(name is None for _, _, name in read):
+        return Listed(None)
+    people = [(at, written, name) for at, written, name in read if name and name.name]
+    people, numbers = without_registrations(people, lambda person: person[2].name)
+    byline = byline_of(
+        [name.name for _, _, name in people],
+        complete=after is None,
+        authors=[_author(written, name) for _, written, name in people],
+    )
+    whole = {name.name for _, written, name in people if _is_in_one_piece(written)}
     return Listed(
         initials_first(byline, whole),
         tuple(filter(None, map(plain, after or ()))),
         commas=tuple(commas),
-        numbers=tuple(numbers),
-        printed_at=tuple(printed_at),
+        numbers=numbers,
+        printed_at=tuple(at for at, _, _ in people),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
@@ -14,7 +15,7 @@ from kg.readers.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.values import family_of, natural_name, one_line, without_markup
 from kg.text.collective import may_be_collective
 from kg.text.mails import without_mails
-from kg.text.registration import is_registration
+from kg.text.registration import without_registrations
 
 
 def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
@@ -28,15 +29,11 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
     ('Ada van der Berg, Jr., Door Lab et al.', [])
     """
     written = value if isinstance(value, list) else [value]
-    names = [_name(one) for one in written]
-    numbers = tuple(filter(is_registration, names))
-    if numbers:
-        written = [one for one, name in zip(written, names, strict=True) if name not in numbers]
-        names = [name for name in names if name not in numbers]
+    people, numbers = without_registrations(((one, _name(one)) for one in written), itemgetter(1))
     flaws: list[PaperFlaw] = []
-    authors = [_author(one, name, flaws) for one, name in zip(written, names, strict=True)]
-    found = replace(listed(names, authors=authors), numbers=numbers)
-    whole = {name for one, name in zip(written, names, strict=True) if not _given(one)}
+    authors = [_author(one, name, flaws) for one, name in people]
+    found = replace(listed([name for _, name in people], authors=authors), numbers=numbers)
+    whole = {name for one, name in people if not _given(one)}
     return initials_first(found.byline, whole), [*list_flaws(found), *flaws]
 
 

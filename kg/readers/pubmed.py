@@ -18,6 +18,7 @@ from kg.readers.ris_entries import Flaw
 from kg.readers.ris_record import Beside, read_entry
 from kg.readers.rules import or_no_papers
 from kg.readers.source import Line
+from kg.text.registration import names_registry
 
 SIGNS = "a line such as “PMID- 29456894”"
 """What `detect` looks for, in words."""
@@ -86,12 +87,6 @@ _KINDS = {
 """Types of publication of what is no article, where PubMed does not call it one as well."""
 _ARTICLE = "Journal Article"
 _DOI = re.compile(r"(\S+)\s*\[doi\]", re.IGNORECASE)
-_TRIAL = re.compile(
-    r"(?:ANZCTR|ChiCTR|ClinicalTrials\.gov|CRiS|CTIS|CTRI|DRKS|EudraCT|EUCTR|IRCT|ISRCTN|JapicCTI|JMACCT|JPRN|jRCT"
-    r"|LBCTR|NTR|PACTR|ReBec|REPEC|RPCEC|SLCTR|TCTR|UMIN[ -]CTR)/\S",
-    re.IGNORECASE,
-)
-"""Registries of trials among the data banks of MEDLINE, before the number that they gave."""
 _NO_TITLE = re.compile(r"\[?not available\W*", re.IGNORECASE)
 
 
@@ -157,7 +152,7 @@ def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
     yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
     if values_of(fields, "PST") == ["aheadofprint"] and not values_of(fields, "DEP"):
         yield said(Field.ELECTRONIC_DATE, next(iter(values_of(fields, "DP")), ""))
-    yield from (registered(words) for words in values_of(fields, "SI") if _TRIAL.match(words))
+    yield from (registered(words) for words in values_of(fields, "SI") if names_registry(words))
     for tag, field in _LINKS.items():
         yield from (said(field, words) for words in values_of(fields, tag))
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import filterfalse
 
 from kg.model import Author, Detail, Identifier, Issue, Record
 from kg.readers.bylines import InOnePlace, Listed, byline_of, cut_off, list_flaws
@@ -57,7 +56,7 @@ from kg.readers.source import Line
 from kg.readers.tags import parted_tags
 from kg.readers.values import details_of, family_of, keywords_of, natural_name, paragraphs, parted_keywords
 from kg.text.markup import unmarked
-from kg.text.registration import is_registration
+from kg.text.registration import without_registrations
 from kg.text.separators import COMMA, SEMICOLON
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
@@ -218,7 +217,7 @@ def _authors(people: People) -> Listed:
     written = [without_role(name) for value in people.authors for name in names_in(value)]
     shown, after = cut_off([name.strip(" ;") for name in written])
     known, commas = _without_lists([name.strip(" ;") for name in shown])
-    numbers, known = tuple(filter(is_registration, known)), [*filterfalse(is_registration, known)]
+    known, numbers = without_registrations(known, str)
     undecided = {each.text for each in commas if not each.names and not each.name}
     if any(map(is_list, known)):
         return Listed(None)

@@ -1,7 +1,7 @@
 """What entries of data formats give, as texts that every format can carry."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.model import Detail
@@ -15,9 +15,10 @@ from kg.text.names import may_be_suffix
 from kg.text.scripts import EASTERN
 from kg.text.separators import COMMA, SEMICOLON, has_semicolon
 
-_OUTSIDE = re.compile(rf"{COMMA.pattern}(?![^\[\]]*\])")
-"""A comma, but none between the qualifiers of a heading, in brackets."""
+_BRACKETS_OR_COMMA = re.compile(rf"\[[^\[\]]*\]|(?P<comma>{COMMA.pattern})")
+"""Brackets, with commas between the qualifiers of a heading, or a comma outside of any."""
 _YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
+_BEGINNING = 80  # characters of a heading, in which its first word is sought
 _NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
 
 
@@ -200,21 +201,32 @@ def parted_keywords(text: str) -> list[str]:
     ['maps', ' Humboldt, Alexander von, 1769-1859', ' World War, 1914-1918']
     """
     text = unmarked(text)  # first, for a reference ends in a semicolon
-    return SEMICOLON.split(text) if has_semicolon(text) else _with_headings(_OUTSIDE.split(text))
+    return SEMICOLON.split(text) if has_semicolon(text) else _with_headings(_by_commas(text))
+
+
+def _by_commas(text: str) -> Iterator[str]:
+    """The parts between commas, in one pass; those in brackets part nothing."""
+    start = 0
+    for found in _BRACKETS_OR_COMMA.finditer(text):
+        if found["comma"]:
+            yield text[start : found.start()]
+            start = found.end()
+    yield text[start:]
 
 
 def _with_headings(parts: Iterable[str]) -> list[str]:
     """The parts, those of one heading together: catalogues put years behind a name, and given names, too."""
-    found: list[str] = []
+    found: list[list[str]] = []
     for part in parts:
-        taken = 0
-        if _YEARS.fullmatch(part) and found and found[-1].strip()[:1].isupper():
-            given = search_form(found[-1]).partition(" ")[0]
-            taken = 2 if len(found) > 1 and mostly_given(given) else 1
-        heading = found[len(found) - taken :]
-        del found[len(found) - taken :]
-        found.append(",".join((*heading, part)))
-    return found
+        before = found[-1][0][:_BEGINNING].strip() if found else ""
+        if not (before[:1].isupper() and _YEARS.fullmatch(part)):
+            found.append([part])
+            continue
+        if len(found) > 1 and mostly_given(search_form(before).partition(" ")[0]):
+            given = found.pop()
+            found[-1] += given
+        found[-1].append(part)
+    return list(map(",".join, found))
 
 
 def unless_arxiv(value: Any) -> str:

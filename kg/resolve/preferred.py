@@ -4,15 +4,16 @@ Nothing is put together from two values of one field, and nothing is lost: each 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.dates import says_more
 from kg.readers.other_fields import Field, fields_of
 from kg.resolve.groups import Item
-from kg.resolve.shown_byline import fullest, persons
+from kg.resolve.shown_byline import Words, fullest, organisations, persons
 from kg.text.languages import language_codes
 from kg.text.titles import title_key, without_retraction
 from kg.text.venues import is_preprint_server
@@ -79,7 +80,8 @@ def preferred(records: Sequence[Record]) -> Record:
     if len(records) == 1:  # as of most papers
         (only,) = records
         return replace(only, details=tuple(_details(records))) if only.details else only
-    ranked = sorted(records, key=_prints_most)
+    groups = organisations(record.byline for record in records if record.byline)
+    ranked = sorted(records, key=partial(_prints_most, groups))
     best = ranked[0]
     published = sorted(ranked, key=lambda record: not is_published(record))
     filed = sorted((r for r in ranked if r.categories), key=lambda record: not record.has_primary)
@@ -109,11 +111,11 @@ def _kind(published: Sequence[Record]) -> PaperKind | None:
     return next((record.kind for record in published if record.kind not in none), None)
 
 
-def _prints_most(record: Record) -> tuple[bool, bool, int, int, bool, int]:
+def _prints_most(groups: Collection[Words], record: Record) -> tuple[bool, bool, int, int, bool, int]:
     complete = bool(record.byline and record.byline.complete)
     said = {detail for detail, _ in record.details}
     imprint = (Detail.ISBN not in said, -len(said & _IMPRINT))
-    authors = persons(record.byline) if record.byline else 0
+    authors = persons(record.byline, groups) if record.byline else 0
     return (not record.identifiers, not complete, -authors, -len(record.abstract), *imprint)
 
 

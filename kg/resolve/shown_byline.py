@@ -3,7 +3,7 @@
 Persons count before organisations: whoever cuts the name of a group in two has no author more.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kg.model import Byline
@@ -15,16 +15,28 @@ from kg.text.scripts import has_marks
 _JOINING = frozenset(["and", "et", "for", "of", "the", "und", "y"])
 _MOST_PARTS = 4  # into which the name of one organisation is cut
 
-_Words = tuple[str, ...]
+Words = tuple[str, ...]
+"""A name by its words, without those that join others."""
 
 
-def persons(byline: Byline) -> int:
-    """How many of the names are those of persons, as far as the byline tells.
+def persons(byline: Byline, groups: Collection[Words] = ()) -> int:
+    """How many of the names are those of persons; `groups` are the organisations of all bylines of the paper.
 
     >>> persons(Byline(names=("Jane Roe", "GRADE Working Group"), complete=True, printed="…"))
     1
     """
-    return _persons_and_groups(byline, ())[0]
+    return _persons_and_groups(byline, groups)[0]
+
+
+def organisations(bylines: Iterable[Byline]) -> set[Words]:
+    """The names of the organisations in some bylines, by their words.
+
+    >>> organisations([Byline(names=("Jane Roe", "GRADE Working Group"), complete=True, printed="…")])
+    {('grade', 'working', 'group')}
+    """
+    return {
+        _words(name) for each in bylines for place, name in enumerate(each.names) if _is_group(each, place)
+    }
 
 
 def fullest(bylines: Sequence[Byline]) -> Byline | None:
@@ -41,25 +53,18 @@ def fullest(bylines: Sequence[Byline]) -> Byline | None:
     """
     if not bylines:
         return None
-    groups = {
-        _words(name) for each in bylines for place, name in enumerate(each.names) if _is_group(each, place)
-    }
+    groups = organisations(bylines)
     best = min(bylines, key=lambda byline: (*_lacks(byline, groups), *_poor(byline)))
     badged = replace(best, badge=next((b.badge for b in bylines if b.badge), None))
     return described(badged, bylines)
 
 
-def _groups(byline: Byline) -> Iterator[_Words]:
-    """The names of the organisations, by their words."""
-    yield from (_words(name) for place, name in enumerate(byline.names) if _is_group(byline, place))
-
-
-def _lacks(byline: Byline, groups: Collection[_Words]) -> tuple[bool, int, int]:
+def _lacks(byline: Byline, groups: Collection[Words]) -> tuple[bool, int, int]:
     found, organisations = _persons_and_groups(byline, groups)
     return not byline.complete, -found, -organisations
 
 
-def _persons_and_groups(byline: Byline, groups: Collection[_Words]) -> tuple[int, int]:
+def _persons_and_groups(byline: Byline, groups: Collection[Words]) -> tuple[int, int]:
     """How many persons and organisations sign; `groups` are those of all bylines, by their words."""
     words = list(map(_words, byline.names)) if groups else []
     place = found = organisations = 0
@@ -73,13 +78,13 @@ def _persons_and_groups(byline: Byline, groups: Collection[_Words]) -> tuple[int
     return found, organisations
 
 
-def _parts(words: Sequence[_Words], groups: Collection[_Words]) -> int:
+def _parts(words: Sequence[Words], groups: Collection[Words]) -> int:
     """How many names, from the first on, are together one organisation; else 1."""
     together = (parts for parts in range(len(words), 1, -1) if sum(words[:parts], ()) in groups)
     return next(together, 1)
 
 
-def _words(name: str) -> _Words:
+def _words(name: str) -> Words:
     return tuple(word for word in collective_form(name).split() if word not in _JOINING)
 
 

@@ -5,7 +5,10 @@ has from registries. They name no person and no concept.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+_Item = TypeVar("_Item")
 
 _FORMS = r"""
     NCT\d{8} | ISRCTN\ ?\d{8} | ACTRN\ ?\d{14} | DRKS\d{8} | KCT\d{7} | NTR-?\d{3,5} | NL-OMON\d{3,6}
@@ -16,6 +19,12 @@ _FORMS = r"""
   | U1111-\d{4}-\d{4} | CRD\ ?42\d{9,13}
 """
 """Those of the registries that the WHO's platform gathers, with Europe's, and PROSPERO's of reviews."""
+_TRIALS = re.compile(
+    r"(?:ANZCTR|ChiCTR|ClinicalTrials\.gov|CRiS|CTIS|CTRI|DRKS|EudraCT|EUCTR|IRCT|ISRCTN|JapicCTI|JMACCT|JPRN|jRCT"
+    r"|LBCTR|NTR|PACTR|ReBec|REPEC|RPCEC|SLCTR|TCTR|UMIN[ -]CTR)/\S",
+    re.IGNORECASE,
+)
+"""The registries of trials by their names among the data banks of MEDLINE, before the number they gave."""
 _PII = r"S\d{15}[\dX] | S\d{4}-\d{3}[\dX]\(\d{2}\)\d{5}-[\dX]"
 """Publisher Item Identifiers: S, an ISSN, a year, a number and a check digit."""
 
@@ -66,6 +75,34 @@ def trial_number(text: str) -> str:
     return next(
         (name + number[len(each) :] for each, name in _MIXED.items() if number.startswith(each)), number
     )
+
+
+def names_registry(text: str) -> bool:
+    """Whether a text is the name of a registry of trials and a number, as MEDLINE has those of data banks.
+
+    >>> names_registry("ClinicalTrials.gov/NCT03036124"), names_registry("GENBANK/AF031136")
+    (True, False)
+    """
+    return bool(_TRIALS.match(text))
+
+
+def without_registrations(
+    items: Iterable[_Item], name: Callable[[_Item], str]
+) -> tuple[list[_Item], tuple[str, ...]]:
+    """The items whose name is no such number, and those names that are.
+
+    >>> without_registrations(["Jane Roe", "NCT03036124"], str)
+    (['Jane Roe'], ('NCT03036124',))
+    """
+    kept: list[_Item] = []
+    numbers: list[str] = []
+    for item in items:
+        called = name(item)
+        if is_registration(called):
+            numbers.append(called)
+        else:
+            kept.append(item)
+    return kept, tuple(numbers)
 
 
 def registrations_in(text: str) -> Iterator[tuple[int, int]]:

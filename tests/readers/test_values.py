@@ -117,6 +117,7 @@ def test_an_abstract_keeps_its_lines_or_has_its_paragraphs(value: object, text: 
         ("Geography, Franklin, John, b. 1930-", ["Geography", "Franklin, John, b. 1930-"]),
         ("history, 1900-1950", ["history", "1900-1950"]),
         ("1900-1950, maps", ["1900-1950", "maps"]),
+        ("Maps, 1900-1910, 1920-1930, Doors", ["Maps, 1900-1910, 1920-1930", "Doors"]),
     ],
 )
 def test_the_years_of_a_heading_stay_with_its_name(text, keywords):
@@ -136,4 +137,17 @@ def test_the_years_of_a_heading_stay_with_its_name(text, keywords):
     ],
 )
 def test_signs_of_all_scripts_part_keywords(text: str, keywords: list[str]) -> None:
+    assert [word.strip() for word in parted_keywords(text)] == keywords
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("Hip [surgery, history], doors", ["Hip [surgery, history]", "doors"]),
+        ("doors, Hip [surgery, history", ["doors", "Hip [surgery", "history"]),
+        ("Hip [a, [b, c], d]", ["Hip [a", "[b, c]", "d]"]),
+        ("doors, rooms], maps", ["doors", "rooms]", "maps"]),
+    ],
+)
+def test_a_comma_in_brackets_that_close_parts_nothing(text: str, keywords: list[str]) -> None:
     assert [word.strip() for word in parted_keywords(text)] == keywords

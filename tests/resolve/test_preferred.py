@@ -265,3 +265,13 @@ def test_a_day_of_a_book_stands_beside_its_volume_whoever_prints_it() -> None:
     date = both_ways(printed, other).date
     assert date
     assert date.month == 3
+
+
+def test_the_pieces_of_an_organisation_are_no_persons_more() -> None:
+    names = ("Jane Roe", "Doors", "Rooms Study Group")
+    cut = record(MAPS, byline=Byline(names=names, complete=True, printed="…"), abstract="Short.")
+    whole_names = ("Jane Roe", "Doors and Rooms Study Group")
+    whole_line = Byline(names=whole_names, complete=True, printed="…")
+    whole = record(MAPS.upper(), byline=whole_line, abstract="A far longer text.")
+    shown = both_ways(cut, whole)
+    assert (shown.title, shown.abstract) == (MAPS.upper(), "A far longer text.")

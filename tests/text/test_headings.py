@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.text.headings import heading_of, headings_of
+from kg.text.headings import heading_of, headings_of, is_indexed
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from kg.text.headings import heading_of, headings_of
         ("*Delirium/dt, pc [Drug Therapy, Prevention & Control]", "Delirium"),
         ("delirium /dt [Drug Therapy]", "delirium"),
         ("Delirium -- Prevention and Control", "Delirium"),
+        ("Delirium – Prevention and Control", "Delirium"),
     ],
 )
 def test_qualifiers_and_the_sign_of_a_main_topic_are_no_part_of_a_heading(printed, heading):
@@ -36,7 +37,10 @@ def test_what_is_no_qualifier_stays(keyword):
         ["Humans", "Adult", "Infant, Newborn", "Doors"],
         ["animals", "Mice", "Doors"],
         ["Mice", "*Doors"],
-        ["Female", "Doors/history"],
+        ["Humans", "Female", "Doors/history"],
+        ["Humans", "Child", "Doors -- History"],
+        ["Female", "Doors/*history"],
+        ["Mice", "Doors [history, methods]"],
         ["article", "human", "Doors"],
         ["Major Clinical Study", "review", "Doors"],
     ],
@@ -46,10 +50,15 @@ def test_what_indexers_give_to_every_paper_is_no_topic(keywords):
 
 
 @pytest.mark.parametrize(
-    "keywords", [["Animals", "medieval art"], ["child", "doors"], ["review", "doors"], ["pregnancy"]]
+    "keywords",
+    [["Animals", "medieval art"], ["child", "doors"], ["review", "doors"], ["pregnancy"]]
+    + [["Philosophy -- History", "Horses", "Mice", "Child"], ["Philosophy – History", "Cats"]]
+    + [["Human", "Mouse", "Trackball"], ["Women/education", "Adult", "Child"]]
+    + [["Philosophy/history", "Algorithms/analysis"], ["*-autonomous categories", "linear logic", "article"]],
 )
 def test_the_same_words_are_topics_where_authors_give_them(keywords):
     assert headings_of(keywords) == keywords
+    assert not is_indexed(keywords)
 
 
 def test_a_check_tag_that_is_a_main_topic_is_a_topic():
