@@ -208,9 +208,7 @@ def _name_of(given: object) -> str | None:
     from kg.search import Hit
 
     if isinstance(given, str):
-        return out_of_brackets(
-            str.__str__(given)
-        )  # a term of rdflib is a text, too, and shows itself as code
+        return out_of_brackets(str.__str__(given))  # a term of rdflib is a text that shows itself as code
     if isinstance(given, Hit):
         return given.iri
     term = given.node if isinstance(given, Named) else given

@@ -92,6 +92,26 @@ def test_the_annotation_of_findings_is_whole_and_halved() -> None:
         assert len({row["id"] for row in rows}) == size
 
 
+def test_two_annotations_agree_where_they_have_an_answer_in_common() -> None:
+    from agreement import AGAIN, matched, other_parts
+    from findings import GOLD
+
+    for file in AGAIN.glob("*.jsonl"):
+        ids = [
+            [json.loads(line)["id"] for line in path.read_text("utf-8").splitlines()]
+            for path in (file, GOLD / file.name)
+        ]
+        assert ids[0] == ids[1]
+    one = {"figure": [3, 5], "value": 7, "unit": "%", "bound": "exact", "kind": ["percent", "measure"]}
+    one |= {"role": ["result"], "direction": [None], "metric": [[0, 2], None], "comparator": [None]}
+    assert other_parts("F1 7%", one, one | {"kind": ["measure"], "metric": [None]}) == []
+    assert other_parts("F1 7%", one, one | {"metric": [[0, 2]]}) == []
+    assert other_parts("F1 7%", one, one | {"value": 8, "role": ["setting"]}) == ["value", "role"]
+    other = one | {"figure": [9, 12]}
+    assert list(matched([one, other], [other])) == [(0, None), (1, 0)]
+    assert list(matched([other], [one])) == [(0, None), (None, 0)]
+
+
 def test_findings_are_scored_by_name_number_and_place() -> None:
     from findings import Paper, score_claims, score_systems
 
