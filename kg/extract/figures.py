@@ -225,7 +225,7 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=first.value, to_value=second.value)
-    low, high = _ends(first, second, is_below=_sign(before) in ("-", "−", "–"))
+    low, high = _ends(first, second, is_below=_sign(before).translate(_MINUS) == "-")
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
 
 
