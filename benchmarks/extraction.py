@@ -22,8 +22,8 @@ from peers import python_of
 
 from kg.exchange.texts import LIKELY
 from kg.extract import extract, extract_texts
-from kg.extract.linked import confidence
-from kg.extract.wordings import WORDINGS
+from kg.extract.relations.linked import confidence
+from kg.extract.relations.wordings import WORDINGS
 from kg.model import SURE, Keyphrase, Record
 from kg.readers import read_document
 from kg.text.inflection import concept_form

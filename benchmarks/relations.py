@@ -1,8 +1,8 @@
 """How the wordings of relations fare on abstracts drawn from arXiv: `python benchmarks/relations.py`.
 
 For each wording, how often it is used and up to ten examples with their sentence, drawn with a fixed seed: by
-reading these its confidence in `kg/extract/wordings.py` was judged. The abstracts are not part of the
-project: they are looked for at KG_SHARED, or in `shared/` beside the project.
+reading these its confidence in `kg/extract/relations/wordings.py` was judged. The abstracts are not part of
+the project: they are looked for at KG_SHARED, or in `shared/` beside the project.
 """
 
 import gzip
@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.extract import extract_texts
-from kg.extract.broader import BY_NAME
-from kg.extract.relations import BY_CLAIM
-from kg.extract.wordings import WORDINGS
+from kg.extract.relations.broader import BY_NAME
+from kg.extract.relations.finding import BY_CLAIM
+from kg.extract.relations.wordings import WORDINGS
 from kg.model import Relation
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -14,7 +14,7 @@ import msgspec
 from kg.errors import InputError
 from kg.exchange.lines import broken, decoded
 from kg.extract import extract_texts
-from kg.extract.types import concept_type
+from kg.extract.concepts.types import concept_type
 from kg.model import ConceptType, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form
 

@@ -7,14 +7,14 @@ by one.
 from collections.abc import Callable, Sequence
 
 from kg.extract.abbreviations import find_abbreviations
-from kg.extract.claims import find_claims
+from kg.extract.claims.finding import find_claims
+from kg.extract.concepts.keyphrases import find_keyphrases
 from kg.extract.entities import find_entities
-from kg.extract.keyphrases import find_keyphrases
-from kg.extract.kinds import find_kinds
-from kg.extract.relations import find_relations
+from kg.extract.relations.finding import find_relations
 from kg.extract.repositories import find_repositories
 from kg.extract.source import Source, sources
-from kg.extract.systems import find_systems
+from kg.extract.systems.finding import find_systems
+from kg.extract.systems.kinds import find_kinds
 from kg.model import Detail, Findings, Record
 from kg.text.english import says_english
 

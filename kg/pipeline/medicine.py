@@ -6,7 +6,7 @@ Measures it knows there, too: `hazard ratio`.
 
 from itertools import chain
 
-from kg.extract.barred import sections
+from kg.extract.concepts.barred import sections
 from kg.model import Detail, Record, Scheme
 from kg.text.headings import is_indexed
 from kg.text.registration import is_registration, registrations_in

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from kg.extract.mentions import beginnings, mentions
+from kg.extract.concepts.mentions import beginnings, mentions
 from kg.model import Span
 from kg.pipeline.coined import is_coined
 from kg.resolve.concepts import Concept

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import filterfalse
 
-from kg.extract.types import kind_of
+from kg.extract.concepts.types import kind_of
 from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span, System
 from kg.pipeline.medicine import is_of_medicine
 from kg.resolve.concepts import Phrase

@@ -1,6 +1,6 @@
 """What the tests of figures look at in a claim."""
 
-from kg.extract.claims import find_claims
+from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
 from kg.model import Findings
 

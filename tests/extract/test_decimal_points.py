@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.claims import find_claims
+from kg.extract.claims.finding import find_claims
 from kg.extract.decimal_points import with_points
 from kg.extract.source import sources
 from kg.model import Findings

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.verdicts import is_better
+from kg.extract.claims.verdicts import is_better
 from kg.model import Claim, ClaimKind, ClaimRole, Figure
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, place_in

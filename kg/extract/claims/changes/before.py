@@ -1,0 +1,269 @@
+"""What the words before a figure say changed: `improves accuracy by`, `an accuracy gain of`.
+
+The nearest word of change that speaks of the figure tells; without one, the metric that is stated does.
+"""
+
+import re
+from collections.abc import Callable
+
+from kg.extract.claims.changes.change_words import Change, changes_before, doing, has_change
+from kg.extract.claims.changes.changed import Outcome, beaten, in_phrase, is_verb, what_changed, whole, within
+from kg.extract.claims.directions import COMPARATIVES, Way
+from kg.extract.claims.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
+from kg.extract.claims.phrases import DOING, EMPTY, Range, Reading, phrase_at, phrase_before
+from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.measures import has_measure, is_measure
+from kg.text.capitals import has_capitals
+
+_COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
+_LED = word_set("by average margin maximum factor")
+_PASSED = word_set("below under above beyond past")
+_VAGUE = word_set("performance metric metrics quality generalization efficiency")
+_PLACING = word_set("with on for in")
+_BEING = word_set("is are was were be been being")
+_PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
+_MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
+
+_Rule = Callable[[Change], Outcome | None]
+"""What a word of change says of its figure; `None` where the rule does not know."""
+
+
+def said_before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
+    """`improves accuracy by`, `an accuracy gain of`, `a reduction in cost of`, `an accuracy of`."""
+    level = stated_metric(read, first, end) if read.words[end - 1 : end] == ["of"] and first < end else None
+    if level and not has_change(read, level) and _follows_to(read, first, level[0]):
+        return Outcome(None, level)  # `boosts it to a score of`
+    change = next(changes_before(read, first, end, level, linked=linked), None)
+    if change is None:
+        return _stated(read, first, end, linked=linked, signed=signed)
+    return _first(_OF_VALUES, change) or _of_change(doing(change))
+
+
+def _of_change(change: Change) -> Outcome:
+    """What is said of a change; as the last resort its word is taken for a noun."""
+    return _first(_OF_CHANGES, change) or _noun_of_change(change)
+
+
+def _first(rules: tuple[_Rule, ...], change: Change) -> Outcome | None:
+    """The answer of the first rule that has one."""
+    return next((said for rule in rules if (said := rule(change))), None)
+
+
+def _stated(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
+    """What is said where no word of change speaks of it: `an accuracy of`, `the performance drop is`."""
+    stated = stated_metric(read, first, end, signed=signed, linked=linked)
+    named = read.way(stated[1] - 1) if stated and not is_measure(read.words[stated[1] - 1]) else None
+    if stated and named:
+        return Outcome(named, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
+    return Outcome(None, stated)
+
+
+def _of_another_verb(change: Change) -> Outcome | None:
+    """`our improved method has a score of`: the value of what is improved."""
+    if not (change.has_level and change.level):
+        return None
+    first = change.level[0]
+    led = change.k < first - 1 and change.read.words[first - 1] == "at"  # `better quality at speeds of`
+    return Outcome(None, change.level) if led or _acts(change.read, change.k + 1, first) else None
+
+
+def _improved_on(change: Change) -> Outcome | None:
+    """`improving on the baseline score of`: the value of what is improved on."""
+    improved = change.level and change.word.startswith("improv")
+    following = change.read.words[change.k + 1] if improved else ""
+    return Outcome(None, change.level) if following in ("on", "upon", "over") else None
+
+
+def _surpassed_value(change: Change) -> Outcome | None:
+    """`surpassing the best score of`: the value of what is surpassed; not `beating it by a margin of`."""
+    words = change.read.words
+    if not _COMPARED.match(change.word) or words[change.end - 1] != "of":
+        return None
+    return None if _LED & set(words[change.k + 1 : change.end]) else Outcome(None, change.level)
+
+
+def _surpassed_mark(change: Change) -> Outcome | None:
+    """`surpassing the 72% ceiling`, `doubling the 20% of X`: the figure itself is what is surpassed."""
+    between = change.read.marks[change.k + 1 : change.end]
+    articles = bool(between) and set(between) == {"T"}
+    if _COMPARED.match(change.word) and (articles or not between):
+        return Outcome()
+    return Outcome() if articles and _MULTIPLIED.match(change.word) else None
+
+
+def _surpasses(change: Change) -> Outcome | None:
+    """`outperforms it in accuracy by`, `its accuracy surpasses X by`, `surpasses the best IoU score by`."""
+    if not _COMPARED.match(change.word):
+        return None
+    if change.level:
+        return Outcome(None, change.level)
+    read, first, k, end = change.read, change.first, change.k, change.end
+    named = _compared_in(read, k + 1, end) or _comparing(read, first, k) or beaten(read, k + 1, end)
+    return Outcome(change.way, named or _attained(read, first, k))
+
+
+_OF_VALUES: tuple[_Rule, ...] = (
+    _of_another_verb,
+    _improved_on,
+    _surpassed_value,
+    _surpassed_mark,
+    _surpasses,
+)
+"""What tells that a figure is the value of something beside the word of change, or surpassed by it."""
+
+
+def _acts_on(change: Change) -> Outcome | None:
+    """`improves accuracy by`, `speeds up training by`, `a gain in accuracy of`; `compresses images by`."""
+    read, k, end = change.read, change.k, change.end
+    start = k + 2 if read.words[k + 1 : k + 2] == ["up"] else k + 1
+    found = in_phrase(read, start, end) or phrase_at(read, start, end)
+    if found is None or read.words[found[0]] in DOING or _is_gainer(read, found):
+        return None  # `the maximum decrease reaching`, `improves Phi-4 by`
+    if change.word.startswith("compress") and not is_metric(read, found):
+        return Outcome(change.way)
+    return None if is_alone(read, found) else Outcome(change.way, _headed(read, whole(read, found, end), end))
+
+
+def _headed(read: Reading, found: Range | None, end: int) -> Range | None:
+    """What changed, with the measure of the second of two names: `reduces mean pose and depth error`."""
+    joined = found is not None and read.words[found[1] : found[1] + 1] == ["and"]
+    if found is None or not joined or has_measure(read.words[slice(*found)]):
+        return found
+    other = phrase_at(read, found[1] + 1, end)
+    headed = other and other[0] == found[1] + 1 and is_measure(read.words[other[1] - 1])
+    return (found[0], other[1]) if other and headed else found
+
+
+def _changes_itself(change: Change) -> Outcome | None:
+    """`accuracy is higher by`, `cost falls below`, `contrast improved by`."""
+    read, k, end = change.read, change.k, change.end
+    itself = (
+        change.word in COMPARATIVES
+        or (k == end - 1 and is_passed(read, end))
+        or (read.words[k + 1 : k + 2] == ["by"] and not _is_noun(read, change.first, k))
+    )
+    return Outcome(change.way, _changing(read, change.first, k)) if itself else None
+
+
+def _rises_to(change: Change) -> Outcome | None:
+    """`the accuracy on X rises from`, `its recall drops to`."""
+    read, k, end = change.read, change.k, change.end
+    rises = (change.is_linked and k == end - 1) or read.words[k + 1 : end] == ["to"]
+    alone = read.marks[k] == "D" and not set("VZA") & set(read.marks[change.first : k])  # a past tense
+    if not rises or not (alone or read.marks[k] in "VZL" or _is_passive(read, change.first, k)):
+        return None
+    rising = _changing(read, change.first, k)
+    return Outcome(change.way, rising) if rising and _is_measure(read, rising) else None
+
+
+def _is_passive(read: Reading, first: int, k: int) -> bool:
+    """`is improved to`, `can be drastically reduced from`."""
+    while k > first and read.marks[k - 1] == "R":
+        k -= 1
+    return read.words[k - 1 : k] != [] and read.words[k - 1] in _BEING
+
+
+def _noun_of_change(change: Change) -> Outcome:
+    """`an accuracy gain of`; what is no noun and has no measure before it names nothing: `models gain`."""
+    read, first, k = change.read, change.first, change.k
+    subject = what_changed(read, first, k)
+    measured = subject is not None and _is_measure(read, subject)
+    return Outcome(change.way, subject if measured or _is_noun(read, first, k) else None)
+
+
+_OF_CHANGES: tuple[_Rule, ...] = (_acts_on, _changes_itself, _rises_to)
+"""What a figure is a change of, where the word of change is no noun that has it before it."""
+
+
+def is_passed(read: Reading, first: int) -> bool:
+    """Whether a figure begins with what something went past: `falls below 19%`, not `gains over 10%`."""
+    way = read.way(first - 1) if first else None
+    verb = first > 0 and (read.marks[first - 1] in "VZGD" or read.words[first - 1] in _PASSING)
+    return bool(way in (Way.MORE, Way.LESS) and verb and read.words[first] in _PASSED)
+
+
+def _is_measure(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase has a measure, or the short form that the text explains as one."""
+    short = read.tokens[phrase[1] - 1].text
+    return has_measure(read.words[slice(*phrase)]) or is_defined_measure(read, short) is True
+
+
+def _acts(read: Reading, first: int, end: int) -> bool:
+    """Whether a verb stands between two places: `achieving`, `has`."""
+    return any(read.marks[k] in "VZA" or read.words[k] in DOING for k in range(first, end))
+
+
+def _compared_in(read: Reading, first: int, end: int) -> Range | None:
+    """`outperforms it in accuracy by`, `on the F1 metric by`."""
+    link = next((k for k in range(first, end) if read.words[k] in ("in", "on")), end)
+    found = within(read, link, end)
+    return found if found and read.words[found[1] : found[1] + 1] == ["by"] else None
+
+
+def _comparing(read: Reading, first: int, k: int) -> Range | None:
+    """`its accuracy surpasses X by`."""
+    found = phrase_before(read, first, k)
+    return found if found and is_measure(read.words[found[1] - 1]) else None
+
+
+def _attained(read: Reading, first: int, k: int) -> Range | None:
+    """What a clause goes on with in which others are surpassed: `has the best F1, exceeding X by`."""
+    going_on = read.words[k].endswith("ing") and first > 1 and read.words[first - 1] == ","
+    going_on = going_on and all(mark == "R" for mark in read.marks[first:k])
+    found = phrase_before(read, 0, first - 1) if going_on else None
+    named = found is not None and is_measure(read.words[found[1] - 1])
+    return found if found and named and read.words[found[1] - 1] not in _VAGUE else None
+
+
+def _is_gainer(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is one name that is no measure: `Gemini`, `Phi-4`."""
+    printed = read.tokens[phrase[0]].text
+    named = printed[:1].isupper() and not has_capitals(printed) and phrase[0] > 0
+    return phrase[1] - phrase[0] == 1 and named and not is_measure(printed.lower())
+
+
+def _follows_to(read: Reading, first: int, k: int) -> bool:
+    """Whether `to` stands before the phrase that begins at a word, and its article."""
+    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
+        k -= 1
+    return k > first and read.words[k - 1] == "to"
+
+
+def _changing(read: Reading, first: int, k: int) -> Range | None:
+    """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
+    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING | _BEING):
+        k -= 1
+    found = stated_metric(read, first, k) or what_changed(read, first, k)
+    link = _link_of(read, found, first) if found else None
+    if link is None:
+        return found
+    found = phrase_before(read, first, link)
+    return found if found and is_measure(read.words[found[1] - 1]) else None
+
+
+def _link_of(read: Reading, phrase: Range, first: int) -> int | None:
+    """What leads to a phrase that only tells where, before its verb: `the F1 on X and Y improved by`."""
+    k = phrase[0]
+    if has_measure(read.words[slice(*phrase)]) or read.words[phrase[1]].endswith("ing"):
+        return None
+    while k - 1 > first and (read.marks[k - 1] == "T" or read.words[k - 1] == "and"):
+        before = phrase_before(read, first, k - 1) if read.words[k - 1] == "and" else (k - 1, k)
+        if before is None:
+            return None
+        k = before[0]
+    return k - 1 if k > first and read.words[k - 1] in _PLACING else None
+
+
+def changed_itself(read: Reading, first: int, end: int) -> Range | None:
+    """What changed where no object is named: `mortality was not reduced`, `bleeding rose`."""
+    k = next((k for k in range(end - 1, first, -1) if read.way(k)), None)
+    if k is None or not (_is_passive(read, first, k) or (k == end - 1 and read.marks[k] in "VZGD")):
+        return None
+    return _changing(read, first, k)
+
+
+def _is_noun(read: Reading, first: int, k: int) -> bool:
+    """Whether a word of change is a noun: `accuracy gain of`, not `models gain`."""
+    if read.words[k + 1 : k + 2] == ["of"] and not is_verb(read, k):
+        return True
+    return not is_verb(read, k) and read.marks[k] not in "VZ" and not (k > first and read.marks[k - 1] == "L")

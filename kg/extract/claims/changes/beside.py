@@ -1,0 +1,107 @@
+"""A figure with the words of its clause on both sides, from which is read what it says."""
+
+from dataclasses import dataclass
+
+from kg.extract.claims.clauses import bracket_before
+from kg.extract.claims.gaps import past_adverbs
+from kg.extract.claims.phrases import Range, Reading, phrase_at
+from kg.extract.claims.roles.planned import is_trial_margin
+from kg.extract.figures.finding import sign_of
+from kg.model import Bound, ClaimKind, Figure
+
+_MARGINS = (["margin", "of"], ["margins", "of"])
+_WRAPPED = (["factor", "of"], ["factors", "of"], *_MARGINS)
+_FAR = 7  # tokens before a figure in which the `by` of its factor or margin stands
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A figure in its clause."""
+
+    read: Reading
+    """The sentence."""
+    figure: Figure
+    """The figure."""
+    left: Range
+    """The tokens before it in its clause."""
+    end: int
+    """Where those end that speak of it, without what only leads to it: `by` of `by a significant 6%`."""
+    right: Range
+    """The tokens after it in its clause."""
+    around: Range
+    """Where the figure before ends, and where the next one begins."""
+    opening: int
+    """The bracket that opens right before it; else where `left` ends."""
+    sign: str
+    """`+` or `-` where one is printed."""
+
+    @property
+    def near(self) -> Range:
+        """The tokens before it that speak of it."""
+        return self.left[0], self.end
+
+    @property
+    def last(self) -> list[str]:
+        """The last of them, if there is one."""
+        return list(self.read.words[self.end - 1 : self.end])
+
+    @property
+    def following(self) -> list[str]:
+        """The word right after it, if there is one."""
+        return list(self.read.words[self.right[0] : self.right[0] + 1])
+
+    @property
+    def after(self) -> Range | None:
+        """The phrase after it."""
+        return phrase_at(self.read, *self.right)
+
+    @property
+    def after_of(self) -> Range | None:
+        """The phrase after it that `of` leads to: `errors` of `67% of errors`."""
+        return phrase_at(self.read, self.right[0] + 1, self.right[1]) if self.following == ["of"] else None
+
+    @property
+    def has_margin(self) -> bool:
+        """Whether it is a margin: `with margins of 0.5%`."""
+        end = self.left[1]
+        return self.read.words[end - 2 : end] in _MARGINS and not is_trial_margin(self.read, end - 2)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether it is told from where to where it goes, so that no `by` has to stand before it."""
+        ranged = self.figure.bound is Bound.RANGE and self.last not in ([","], ["("], ["["])
+        return self.figure.bound is Bound.FROM_TO or ranged
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is a percentage."""
+        return self.figure.kind is ClaimKind.PERCENT
+
+    @property
+    def is_factor(self) -> bool:
+        """Whether it is a factor."""
+        return self.figure.kind is ClaimKind.FACTOR
+
+
+def beside(read: Reading, figure: Figure, left: Range, right: Range, around: Range) -> Beside:
+    """A figure with the tokens before and after it in its clause; `around` lies between two other figures."""
+    end = _past_praise(read, past_adverbs(read, _past_wrapping(read, left), left[0]), left[0])
+    sign = sign_of(read.text, figure)
+    return Beside(read, figure, left, end, right, around, bracket_before(read, left), sign)
+
+
+def _past_wrapping(read: Reading, left: Range) -> int:
+    """`by an average factor of 3`, `with margins of 0.5%`."""
+    first, end = left
+    if read.words[end - 2 : end] not in _WRAPPED:
+        return end
+    near = range(end - 3, max(first, end - _FAR) - 1, -1)
+    return next((k + 1 for k in near if read.words[k] == "by"), end - 2)
+
+
+def _past_praise(read: Reading, end: int, first: int) -> int:
+    """`by a significant 6%`."""
+    k = end
+    while k > first and read.marks[k - 1] in "TJR":
+        k -= 1
+    return k if read.words[k - 1 : k] == ["by"] else end

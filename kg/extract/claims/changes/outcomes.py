@@ -1,0 +1,82 @@
+"""What a figure says changed, and which way: the words around it, up to the next comma or figure.
+
+`improves sample efficiency by up to 20x`, `a roughly 11x reduction in the FPR`, `94.2% accuracy`.
+"""
+
+from dataclasses import replace
+
+from kg.extract.claims.changes.after import said_after
+from kg.extract.claims.changes.before import said_before
+from kg.extract.claims.changes.changed import Outcome, within
+from kg.extract.claims.metrics import is_alone, is_metric, stated_metric
+from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
+
+_VAGUE = word_set("performance results result quality efficiency effectiveness")
+_COPULAS = word_set("is are was were being")
+
+
+def outcome(
+    read: Reading, left: Range, right: Range, *, linked: bool = False, signed: bool = False
+) -> Outcome:
+    """What the tokens before a figure and those after it say, each within one clause.
+
+    What follows at once counts first: `20x faster inference`; then the nearest word before. A figure is
+    `linked` when it begins with `from`, so that no `by` has to stand before it; a `signed` one has what it is
+    of right before it: `Transparency (+20%)`.
+    """
+    if read.words[left[1] - 1 : left[1]] == ["sd"] and left[0] < left[1]:
+        return Outcome(None, (left[1] - 1, left[1]))  # `an accuracy drop of 11%, SD 15%`
+    after = said_after(read, *right)
+    before = said_before(read, *left, linked=linked, signed=signed)
+    if after.way:
+        return _changed_after(read, left, right, after, before)
+    if before.way:
+        return _changed_before(read, right, before, after.metric)
+    inside = within(read, *right)
+    stated = _less_vague(before, read, after.metric or inside) if before.metric else before
+    return Outcome(None, after.metric or stated.metric or inside)
+
+
+def _changed_after(read: Reading, left: Range, right: Range, after: Outcome, before: Outcome) -> Outcome:
+    """`20x faster inference`, `an accuracy 7% higher than`, `lowers the cost by 20% less`."""
+    if after.metric:
+        return after
+    own = _own(read, *left)
+    if own and (is_metric(read, own) or _is_lower(read, own, left[1], right)):
+        return replace(after, metric=own)
+    led = left[1] - left[0] > 1 and read.words[left[1] - 1] == "by"
+    return replace(after, metric=before.metric) if led else after
+
+
+def _changed_before(read: Reading, right: Range, before: Outcome, behind: Range | None) -> Outcome:
+    """`improves it by 5% in accuracy`, `an accuracy gain of 5%`; `behind` is the metric after the figure."""
+    beside = behind if behind and behind[0] == right[0] else None
+    exact = before.metric if before.metric and is_metric(read, before.metric) else None
+    inside = behind or within(read, *right)
+    return _less_vague(replace(before, metric=beside or exact or inside or before.metric), read, inside)
+
+
+def _is_lower(read: Reading, phrase: Range, end: int, right: Range) -> bool:
+    """Whether a thing with an article is told to be lower: `a hardware budget 8x lower than`."""
+    lower = read.words[right[0] : right[0] + 1] in (["lower"], ["higher"])
+    article = phrase[0] > 0 and read.words[phrase[0] - 1] in ("a", "an", "its", "their")
+    plain = all(read.tokens[k].text.islower() for k in range(*phrase)) and read.marks[phrase[1] - 1] == "N"
+    return lower and article and plain and phrase[1] == end and not is_alone(read, phrase)
+
+
+def _own(read: Reading, first: int, end: int) -> Range | None:
+    """`an accuracy 7% higher than`, `its accuracy is 7% higher than`."""
+    is_said = end > first and read.words[end - 1] in _COPULAS
+    if not is_said:
+        return phrase_before(read, first, end)
+    found = stated_metric(read, first, end)
+    return found if found and has_measure(read.words[slice(*found)]) else None
+
+
+def _less_vague(said: Outcome, read: Reading, inside: Range | None) -> Outcome:
+    """`a performance gain of 2% in accuracy` is one of accuracy."""
+    last = read.words[said.metric[1] - 1] if said.metric else ""
+    vague = last in _VAGUE or (said.metric and read.way(said.metric[1] - 1))
+    return replace(said, metric=inside) if vague and inside else said

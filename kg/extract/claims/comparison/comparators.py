@@ -1,0 +1,235 @@
+"""What a figure is compared with: `over the baseline`, `than dense models`, `outperforms X by`."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.claims.comparison.rivals import CROSSED, is_place, rival_at
+from kg.extract.claims.directions import COMPARATIVES, way_of
+from kg.extract.claims.metrics import AGENTS
+from kg.extract.claims.phrases import Range, Reading, phrase_at
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
+
+_REACH = 30  # tokens from a figure in which its comparator begins
+_AFTER = word_set("over than versus vs. vs against")
+_COMPARED = word_set("compared relative comparing comparison comparisons opposed")
+_EARLIER = word_set("previous prior")
+_RIVALS = word_set("baseline baselines sota state-of-the-art")
+_SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
+SURPASSES = re.compile(
+    r"(?:(?:outperform|exceed|underperform|trail)(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|en|ing)?"
+    r"|lag(?:s|ged|ging)?)\Z"
+)
+"""Verbs of which the object is left behind."""
+_CONCEDING = word_set("while although though despite whereas")
+_MARGIN = word_set("margin margins")
+_SUPERIORITY = word_set("superiority effectiveness advantage advantages")
+_NEAR = 7  # tokens from such a word to `over`
+_GOING_ON = word_set("of by is ( : , across on in for")
+_WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
+_GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
+_EQUAL = word_set("comparable similar equivalent equal par parity identical")
+_MATCHING = re.compile(r"(?:match|rival)(?:es|s|ing|ed)?\Z")
+_OWNERS = word_set("for by with from of")
+_LED = word_set("about around approximately roughly nearly over under below ~ \\\\sim \\\\approx")
+_RANGED = word_set("% - – — \\\\% x")
+
+
+def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
+    """What a figure is compared with, as a range of tokens; `around` ends where other figures begin.
+
+    The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
+    """
+    if read.words[figure[0]] == "within" and read.words[figure[1] : figure[1] + 1] == ["of"]:
+        return rival_at(read, figure[1] + 1)  # `reaches within 5% of X`
+    beside = _after(read, figure, around[1]) or _before(read, figure, around[0])
+    return (
+        beside
+        or _front(read, figure[0])
+        or _than(read, figure[0], around[0])
+        or _alike(read, figure, around[0])
+    )
+
+
+def surpassed(read: Reading, first: int) -> Range | None:
+    """What a clause after the figure says is left behind: `…, outperforming all baselines`.
+
+    `…, surpassing X by 3%` speaks of another figure.
+    """
+    words = read.words
+    for k in range(first, min(len(words), first + _REACH)):
+        if words[k] == ";" or (
+            words[k] in ("while", "whereas") and read.marks[k + 1 : k + 2] not in ("G", "R")
+        ):
+            return None  # `…, while B reaches 41%, exceeding X`
+        if _SURPASSING.match(words[k]):
+            found = rival_at(read, k + 1)
+            after = words[found[1] : found[1] + 5] if found else []
+            return found if after[:1] != ["by"] or _MARGIN.intersection(after) else None
+    return None
+
+
+def _after(read: Reading, figure: Range, end: int) -> Range | None:
+    words, first = read.words, figure[1]
+    percent = "%" in "".join(words[slice(*figure)])
+    for k in range(first, min(end, first + _REACH)):
+        start = k + 1
+        if words[k] in _COMPARED and words[k + 1 : k + 2] in (["to"], ["with"]):
+            start = k + 2
+        if _is_aside(words, first, k):
+            continue
+        if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
+            rival = rival_at(read, start)  # `a 5% improvement on the baseline`
+            if rival and _RIVALS.intersection(words[slice(*rival)]):
+                return rival
+        if words[k] == "from" and words[start : start + 1] and words[start] in _EARLIER:
+            return rival_at(read, start)
+        if words[k] in _COMPARED and start > k + 1:
+            pass
+        elif (
+            words[k] not in _AFTER
+            or words[k - 1] in _WITHIN
+            or (words[k] == "against" and _is_guarded(words, k))
+        ):
+            if words[k] in CROSSED:
+                return None
+            continue
+        found = rival_at(read, start) or (words[k] != "than" and _valued(read, start, percent=percent))
+        if found and not (words[k] == "over" and is_place(words, found)):
+            return found
+    return None
+
+
+def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
+    """Whose the value is that a figure is compared with: `compared to only 84% for humans`.
+
+    Both are percentages or none is.
+    """
+    words = read.words
+    while k < len(words) and (read.marks[k] in "TR" or words[k] in _LED):
+        k += 1
+    if k >= len(words) or not words[k][0].isdigit():
+        return None
+    value = k
+    while k < len(words) and (words[k] in _RANGED or words[k][0].isdigit()):
+        k += 1
+    if k + 1 < len(words) and words[k + 1] in _OWNERS and read.marks[k] in "NLS":
+        k += 1  # `compared to 24 dB from Rho`
+    if percent != ("%" in "".join(words[value:k])):
+        return None
+    measured = phrase_at(read, k, min(len(words), k + 4)) if k < len(words) else None
+    if measured and has_measure(words[slice(*measured)]):
+        k = measured[1]
+    return rival_at(read, k + 1) if k < len(words) and words[k] in _OWNERS else None
+
+
+def _is_aside(words: Sequence[str], first: int, k: int) -> bool:
+    """Whether a word stands in a bracket that opens after a figure and holds another one."""
+    inside = words[first:k]
+    if "(" not in inside or ")" in inside[inside.index("(") :]:
+        return False
+    return any(word[0].isdigit() for word in inside[inside.index("(") :])
+
+
+def _before(read: Reading, figure: Range, first: int) -> Range | None:
+    words, end = read.words, figure[0]
+    share = words[figure[1] : figure[1] + 1] == ["of"]
+    for k in range(end - 1, max(first, end - _REACH) - 1, -1):
+        if words[k] in CROSSED or (words[k] == "," and words[0] in _CONCEDING):
+            return None
+        if k > first and words[k] in ("while", "whereas") and (share or not words[k + 1].endswith("ing")):
+            return None  # `better than X, while needing 6% of its memory`
+        upon = words[k] in ("over", "upon") and k > 0 and _is_gain(read, first, k)
+        superior = _SUPERIORITY.intersection(words[max(first, k - _NEAR) : k])
+        upon = upon or bool(words[k] == "against" and superior)
+        compared = words[k] in ("to", "with", "against") and k > 0 and words[k - 1] in _COMPARED
+        improved = words[k].startswith("improv") and read.marks[k] in "VZG" and words[end - 1] == "by"
+        if improved:  # `improves state-of-the-art nets by`
+            rival = rival_at(read, k + 1)
+            if rival and rival[1] == end - 1 and _is_rival(words[slice(*rival)]):
+                return rival
+        if upon or compared or (words[k] == "than" and words[end - 1] == "by") or SURPASSES.match(words[k]):
+            found = rival_at(read, _behind(words, k))
+            if upon and found and not _is_beaten(read, found, k):
+                continue
+            if found and found[1] <= end:
+                return found
+    return None
+
+
+def _is_rival(words: Sequence[str]) -> bool:
+    """Whether a phrase names earlier systems: `state-of-the-art models`, not `state-of-the-art recall`."""
+    return bool(_RIVALS.intersection(words)) and words[-1] in AGENTS
+
+
+def _behind(words: Sequence[str], k: int) -> int:
+    """Where the object of a verb begins: `lags far behind X`."""
+    return next((j + 1 for j in range(k + 1, min(k + 4, len(words))) if words[j] == "behind"), k + 1)
+
+
+def _is_gain(read: Reading, first: int, k: int) -> bool:
+    """Whether a word of change, or `improve` with its object, stands before a word: `improves F1 over X`."""
+    if way_of(read.words[k - 1]) or "superior" in read.words[max(first, k - 3) : k]:
+        return True
+    near = range(k - 1, max(first, k - 4) - 1, -1)
+    if _SUPERIORITY.intersection(read.words[max(first, k - _NEAR) : k]):
+        return True  # `the superiority of our method over X, with`
+    verb = next((j for j in near if read.words[j].startswith("improv")), None)
+    return verb is not None and all(mark in "NLJDT" for mark in read.marks[verb + 1 : k])
+
+
+def _is_beaten(read: Reading, phrase: Range, k: int) -> bool:
+    """Whether what follows `over` is outdone by the figure: `gains over X of 3%`, not `gains over time`."""
+    near = any(word.startswith("improv") for word in read.words[max(0, k - 3) : k]) or (
+        read.words[phrase[1]] in _GOING_ON
+    )
+    return near and not is_place(read.words, phrase)
+
+
+def _front(read: Reading, end: int) -> Range | None:
+    """`Compared to X, it gains 3%`."""
+    words = read.words
+    led = words[0] not in _COMPARED and words[0] != "in" and "," in words[1:4]
+    lead = words.index(",") + 1 if led else 0  # `For example, compared to X`
+    start = lead + 1 if words[lead : lead + 1] == ["in"] else lead  # `In comparison to X`
+    compared = words[start : start + 1] and words[start] in _COMPARED
+    linked = words[start + 1 : start + 2] in (["to"], ["with"], ["against"])
+    found = rival_at(read, start + 2) if compared and linked else None
+    return found if found and found[1] <= end else None
+
+
+def _than(read: Reading, end: int, first: int) -> Range | None:
+    """`is faster than X, achieving a 35% higher rate`: whom the sentence compares with before its figure."""
+    words = read.words
+    for k in range(end - 2, max(first, end - _REACH), -1):
+        if words[k] in CROSSED or words[k] in ("while", "whereas", "and", "but"):
+            return None
+        if words[k] == "than" and COMPARATIVES.intersection(words[max(first, k - 3) : k]):
+            found = rival_at(read, k + 1)
+            comma = words.index(",", k) if "," in words[k:end] else end
+            goes_on = comma + 1 < end and (read.marks[comma + 1] == "G" or words[comma + 1] == "with")
+            return found if found and found[1] <= comma and goes_on else None
+    return None
+
+
+def _alike(read: Reading, figure: Range, first: int) -> Range | None:
+    """`reaches the same loss as X with 58% fewer steps`, `matches the quality of X with 20x less cost`."""
+    words, end = read.words, figure[0]
+    if not COMPARATIVES.intersection(words[figure[1] : figure[1] + 1]):
+        return None
+    for k in range(end - 1, max(first, end - _REACH) - 1, -1):
+        if words[k] in CROSSED or words[k] in ("while", "whereas", "and", "but", ","):
+            return None
+        alike = words[k] == "as" and "same" in words[max(first, k - 4) : k]
+        even = words[k] in ("to", "with") and _EQUAL.intersection(words[max(first, k - 3) : k])
+        matched = _MATCHING.match(words[k])
+        if alike or even or matched:
+            start = next((j + 1 for j in range(k, min(k + 6, end)) if words[j] == "of"), k + 1)
+            found = rival_at(read, start if matched else k + 1)
+            return found if found and words[found[1]] in ("with", "using", "at", "while") else None
+    return None
+
+
+def _is_guarded(words: Sequence[str], k: int) -> bool:
+    """Whether `against` tells of a danger: `more robust against attacks`."""
+    return bool(_GUARDED.match(words[k - 1]))

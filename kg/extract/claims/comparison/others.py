@@ -1,0 +1,86 @@
+"""Which figures are told of what others did: `unlike X, which needs 3 hours`, `Li et al. report 5%`."""
+
+import re
+
+from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.shared import Stated
+from kg.extract.generic import RELATIVE, word_set
+
+_EARLIER = r"(?:other|prior|previous|earlier|existing|recent|industry|past|preceding|published)"
+_STUDIES = r"(?:stud(?:y|ies)|works?|papers?|reports?|research|literature|surveys?|findings|efforts|attempts)"
+_SYSTEMS = r"(?:methods?|approach(?:es)?|techniques?|solutions?|systems?|algorithms?|models?|baselines?)"
+_DONE = (
+    r"(?:report|show|f[oi]und?|claim|suggest|achiev|reach|attain|obtain|indicat|estimat|improv|yield|scor)"
+)
+_CITED = r"et\sal\.?(?:\s[(\[][^)\]]{0,20}[)\]])?"
+_ADVERBS = r"(?:that|which|have|has|had|only|typically|usually|often|\w+ly)\s"
+
+
+def _done_by(adjectives: str, systems: str) -> re.Pattern[str]:
+    """What the works or systems of others, or authors who are cited, are said to do."""
+    nouns = rf"(?:{_EARLIER}|{adjectives})\s(?:[\w-]+\s){{0,2}}?(?:{_STUDIES}|{systems})"
+    return re.compile(rf"\b(?:{nouns}|{_CITED})\s(?:{_ADVERBS}){{0,3}}{_DONE}", re.IGNORECASE)
+
+
+ELSEWHERE = _done_by("current|traditional|conventional|standard|competing", _SYSTEMS)
+"""What others are said to do, their models among them."""
+_REPORTED = _done_by(
+    "current|traditional|conventional", r"(?:methods?|approach(?:es)?|techniques?|solutions?)"
+)
+_OURS = re.compile(
+    r"""\b(?:we|our|ours|us|it|its|this|these|here|results?|experiments?|evaluations?|proposed|whereas|while
+    |but|compared|than|versus|outperform\w*|surpass\w*|exceed\w*|respectively)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNLIKE = (["contrast", "to"], ["contrary", "to"], ["opposed", "to"], ["contrast", "with"])
+_WORK = word_set(
+    """
+    prior previous earlier existing conventional traditional current past recent other work works studies
+    literature
+    """
+)
+_FAR = 40  # tokens before a figure in which it is told what the paper is unlike
+_REACH = 200  # code points before a figure in which it is told who reports it
+_GOING_ON = word_set("and or")
+
+
+def is_of_others(read: Reading, said: Stated, names: set[str]) -> bool:
+    """Whether a figure is no result of the paper, with the `names` of what it introduces."""
+    contrasted = contrast(read, said.tokens[0])
+    earlier = contrasted is not None and _WORK.intersection(read.words[slice(*contrasted)])
+    return bool(earlier) or _is_reported(read, said, names)
+
+
+def contrast(read: Reading, first: int) -> Range | None:
+    """What the paper is said to be unlike, if a figure is told of it: `unlike X, which costs 3 hours,`."""
+    words = read.words
+    unlike = (
+        k
+        for k in range(max(0, first - _FAR), first)
+        if words[k] == "unlike" or words[k - 1 : k + 1] in _UNLIKE
+    )
+    start = next(unlike, first)
+    relative = next((k for k in range(start + 2, first) if _leads_on(read, k)), first)
+    commas = (k for k in range(relative, first) if words[k] == ",")
+    told = relative < first and all(_goes_on(words[k + 1]) for k in commas)
+    return (start, relative) if told else None
+
+
+def _leads_on(read: Reading, k: int) -> bool:
+    """Whether a word begins a clause on the noun before it: `which`, `requiring`."""
+    return read.words[k] in RELATIVE or (read.marks[k] == "G" and read.marks[k - 1] in "NL")
+
+
+def _goes_on(word: str) -> bool:
+    return word in _GOING_ON or word[0].isdigit()
+
+
+def _is_reported(read: Reading, said: Stated, names: set[str]) -> bool:
+    """Whether a sentence that tells of nothing else tells what others report."""
+    text, place = read.text, read.place
+    start = said.figure.span.start
+    found = _REPORTED.search(text, max(place.start, start - _REACH), start)
+    if found is None or _OURS.search(text, place.start, place.end):
+        return False
+    sentence = text[place.start : place.end]
+    return not any(name in sentence for name in names)

@@ -1,0 +1,242 @@
+"""The figures that a text states, with what they are about: `improves sample efficiency by up to 20x`.
+
+One claim a figure. What the text leaves open stays open: a metric, comparator or subject that the sentence
+does not name is `None`. Not for claims without a figure, and not for the truth of any.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others
+from kg.extract.claims.comparison.owners import is_anothers
+from kg.extract.claims.directions import direction_of
+from kg.extract.claims.metrics import STATING
+from kg.extract.claims.phrases import Reading, phrase_before, reading
+from kg.extract.claims.roles.denied import told_of
+from kg.extract.claims.roles.happened import is_outcome
+from kg.extract.claims.roles.role import is_demanded, is_setting, is_taken
+from kg.extract.claims.shared import SIZES, Stated
+from kg.extract.claims.stated import stated
+from kg.extract.claims.values.estimates import is_needed
+from kg.extract.figures.finding import all_figures, has_unit, is_decimal, sign_of
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure, is_measured
+from kg.extract.source import Source
+from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
+
+_ADDED = (["adds"], ["adding"], ["add"])  # `adds 0.1% FLOPs`
+_SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
+_OWN = re.compile(
+    r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
+)
+_RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
+_DIGIT = re.compile(r"\d")
+_SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b")
+_OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
+_AGAINST = re.compile(
+    r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan)
+    \s(?:(?:an?|the|just|only|merely)\s){0,2}
+    (?:[\d.–-]+\\?%?\s(?:for|with|by)\s[^;()%]{1,40}?,?\s(?:and\s)?)?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_REACH = 80  # code points before a figure in which it is told whose it is
+_MANY = 50  # points that are no difference of scores
+_MOST = 20  # systems of one paper that are looked for as subjects
+
+
+def find_claims(source: Source, findings: Findings) -> Findings:
+    """The findings with the figures that the text states, in order; none is an empty tuple.
+
+    >>> from kg.extract.source import sources
+    >>> text = "On Q\\nOur method improves sample efficiency by up to 20x over the baseline."
+    >>> (claim,) = find_claims(sources([text])[0], Findings()).claims
+    >>> claim.figure.high, claim.figure.value, claim.metric.of(text), claim.comparator.of(text)
+    (20, None, 'sample efficiency', 'the baseline')
+    """
+    text = source.reading.text
+    found: dict[Span, Claim] = {}
+    spelt = _SPELT.search(text) is not None
+    for sequence, tags in source.tagged():
+        place = Span(sequence[0].start, sequence[-1].end)
+        if _DIGIT.search(text, place.start, place.end) or (
+            spelt and _SPELT.search(text, place.start, place.end)
+        ):
+            figures = all_figures(text, place)
+            told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
+            if told or is_needed(text, place):
+                for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
+                    found.setdefault(claim.span, claim)
+    return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
+
+
+def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
+    names = {name for system in systems if not _is_metric(system) for name in _names(system)}
+    for each in map(_parted, told_of(read, stated(read, figures))):
+        claim = _claim(read, each, systems, names)
+        if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
+            yield claim
+
+
+def _parted(said: Stated) -> Stated:
+    r"""The same with a metric that does not hold the figure: `compression` of `$16 \times$ compression`."""
+    metric, (first, end) = said.metric, said.tokens
+    if metric is None or not metric[0] <= first < metric[1]:
+        return said
+    return replace(said, metric=(end, metric[1]) if end < metric[1] else None)
+
+
+def _is_stated(read: Reading, said: Stated) -> bool:
+    """Whether a figure is the value of a metric: `a compression ratio of 5x`, not `run 5 times`."""
+    first = said.tokens[0]
+    if said.figure.span.of(read.text).endswith("fold"):
+        return False  # `our contribution is three-fold`
+    at = first - 2 if read.words[first - 1 : first] == ["a"] else first - 1
+    if said.metric is not None and said.metric[0] == said.tokens[1] and read.words[at : at + 1] == ["at"]:
+        return True  # `at 4x compression`
+    return said.metric is not None and said.metric[0] < first and read.words[first - 1] in STATING
+
+
+def _is_adverb(read: Reading, figure: Figure) -> bool:
+    """Whether a figure that changes nothing is no claim: `run three times`, `a 5-point scale`."""
+    if figure.kind is ClaimKind.POINTS and isinstance(figure.value, int) and figure.value >= _MANY:
+        return True  # `a cloud of 100 points`
+    return figure.kind is ClaimKind.FACTOR or figure.span.of(read.text).endswith("-point")
+
+
+def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:
+    figure, sized = said.figure, said.figure.kind in SIZES
+    metric = read.span(said.metric)
+    if metric and metric.of(read.text) in names:  # who gains is not what is gained
+        metric = None
+    against = read.span(said.comparator)
+    others = not sized and is_of_others(read, said, names)
+    happened = sized and is_outcome(read, said)
+    setting = (sized and not happened) or others or (not sized and is_setting(read, said))
+    if setting and is_demanded(read, said):
+        said = replace(said, way=None)
+    unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
+    if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
+        said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
+    anothers = is_anothers(read, said, names)
+    apart = setting or sized or said.is_baseline or anothers
+    subject = None if apart else _subject(read, figure, against, systems)
+    if sized:
+        metric = against = None
+        if figure.bound is Bound.RANGE:
+            metric, subject = _sized(read, figure)
+    measured = metric.of(read.text).lower().split() if metric else ()
+    return Claim(
+        figure=replace(figure, kind=ClaimKind.COUNT if happened else _kind(read, said)),
+        role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
+        direction=None if sized else direction_of(said.way, measured),
+        metric=metric,
+        comparator=None if setting or anothers else against,
+        subject=subject,
+        span=_reach(figure.span, metric, said.around),
+        sentence=read.place,
+    )
+
+
+def _kind(read: Reading, said: Stated) -> ClaimKind:
+    """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
+    first = said.tokens[0]
+    if said.is_baseline and said.figure.kind is ClaimKind.PERCENT:
+        return ClaimKind.MEASURE
+    listed = read.words[first - 1 : first] == ["and"] and "by" in read.words[max(0, first - 6) : first]
+    changed = listed or read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
+    if said.figure.unit is None and said.way and (changed or _is_difference(read, said)):
+        return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
+    changed = changed or read.words[first - 1 : first] in _ADDED
+    if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
+        return said.figure.kind
+    if read.words[said.tokens[1] : said.tokens[1] + 1] in (["difference"], ["differences"]):
+        return ClaimKind.PERCENT
+    level = said.way is not None and said.is_level
+    level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
+    apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`
+    stated = said.metric is not None or (said.is_told and not _is_of_change(read, said))
+    lost = said.metric is not None and read.words[said.metric[1] - 1] == "loss" and _is_of_measure(read, said)
+    valued = said.way is None and stated and not changed and not apart and not lost
+    return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
+
+
+def _is_of_measure(read: Reading, said: Stated) -> bool:
+    """Whether the last word of a metric tells that another became less: `less than 1% performance loss`."""
+    return said.metric is not None and has_measure(read.words[said.metric[0] : said.metric[1] - 1])
+
+
+def _is_of_change(read: Reading, said: Stated) -> bool:
+    """Whether a noun of change stands before a figure in its clause: `the improvement can reach 58%`."""
+    return any(read.marks[k] in "NL" and read.way(k) for k in range(*said.clause))
+
+
+def _is_difference(read: Reading, said: Stated) -> bool:
+    """Whether a noun of change stands beside a bare number: `an improvement of 1.2`, `a 1.2 BLEU gain`."""
+    first, end = said.tokens
+    if first > 1 and read.words[first - 1] == "of" and read.way(first - 2):
+        return True
+    after = said.metric[1] if said.metric and said.metric[0] == end else len(read.words)
+    return after < len(read.words) and read.marks[after] in "NL" and read.way(after) is not None
+
+
+def _subject(read: Reading, figure: Figure, against: Span | None, systems: Sequence[System]) -> str | None:
+    """The system that the sentence names last before figure and comparator; the only one for `our method`.
+
+    None where the figure is what another is compared to, or what other work reports.
+    """
+    before = read.text[read.place.start : figure.span.start]
+    if not systems:
+        return None
+    if _AGAINST.search(before[-_REACH:]):
+        return None
+    if contrast(read, read.range_of(figure.span)[0]):
+        return None
+    elsewhere = ELSEWHERE.search(before)
+    if elsewhere:
+        before = before[elsewhere.end() :]
+    if against and read.place.start <= against.start < figure.span.start:
+        before = before[: against.start - read.place.start]
+    named = [(_last(before, name), system.name) for system in systems for name in _names(system)]
+    place, name = max(named, default=(-1, ""))
+    if place >= 0:
+        return name
+    ours = _OWN.search(before) or _OF_OURS.match(read.text, figure.span.end)
+    return systems[0].name if len(systems) == 1 and ours else None
+
+
+def _names(system: System) -> tuple[str, ...]:
+    return (system.name, system.expansion) if system.expansion else (system.name,)
+
+
+def _is_metric(system: System) -> bool:
+    """Whether what a paper introduces is a metric by its long form: `Expert-Weighted Recall (EWR)`."""
+    return system.expansion is not None and is_measured(system.expansion.lower().split())
+
+
+def _last(text: str, name: str) -> int:
+    """Where a name stands last as a word of its own; -1 when nowhere."""
+    at = text.rfind(name)
+    while at > 0 and (text[at - 1].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
+        at = text.rfind(name, 0, at)
+    return at
+
+
+def _sized(read: Reading, figure: Figure) -> tuple[Span | None, str | None]:
+    """What a range is of, a metric or a subject: `model sizes ranging from …`, `models ranging from …`."""
+    ranging = _RANGING.search(read.text, max(read.place.start, figure.span.start - 40), figure.span.start)
+    if not ranging:
+        return None, None
+    head = read.range_of(Span(*ranging.span()))[0]
+    phrase = phrase_before(read, max(0, head - 4), head)
+    span = read.span(phrase)
+    if span is None or read.words[head - 1] in _SCALES:
+        return span, None
+    return None, " ".join(span.of(read.text).split())
+
+
+def _reach(figure: Span, metric: Span | None, around: Span) -> Span:
+    """The figure and its metric where both stand between the same two figures."""
+    if metric is None or metric.start < around.start or metric.end > around.end:
+        return figure
+    return Span(min(figure.start, metric.start), max(figure.end, metric.end))

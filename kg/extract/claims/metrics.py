@@ -1,0 +1,220 @@
+"""What a figure is a value of: `an accuracy of 94%`, `the F1 is 0.9`. What changed is in `outcomes`."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.claims.phrases import EMPTY, Range, Reading, phrase_before
+from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.measures import has_measure, is_measure, is_measured
+from kg.text.capitals import has_capitals
+
+STATING = word_set("of is are was were being = equal :")
+"""Words between a metric and its value."""
+_SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
+_DATED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z")
+_NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
+_ALONE = word_set(
+    """
+    performance result results margin margins it them this that method methods model models which who itself
+    others
+    """
+)
+AGENTS = word_set(
+    """
+    agent agents approach approaches baseline baselines llm llms method methods model models nets network
+    networks state system systems
+    """
+)
+"""Who has what is measured."""
+PLACES = word_set(
+    """
+    benchmark benchmarks case cases dataset datasets evaluation evaluations experiment experiments regime
+    scenario scenarios setting settings simulation simulations studies study task tasks terms
+    """
+)
+"""Where something is measured, and not what."""
+_COPULAS = word_set("is are was were remains remain remained stays stay stayed")
+_REACHING = word_set(
+    """
+    to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
+    calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
+    averaging hits hit totals totaling totalling approaching nearing approaches all both be been
+    does did do not never cannot
+    always consistently frequently generally mostly often sometimes typically usually
+    """
+)
+_BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
+_CLAUSES = word_set("that which while whereas but ; : (")
+_PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
+_EXPLAINED = 60  # code points before a short form in which its long form ends
+_COUNTRIES = word_set("EU UAE UK US USA")
+_DIGITS = "0123456789"
+_FAR = 16  # tokens from a metric to the colon that its values follow
+_INSIDE = word_set("of on in for over under across during among between")
+
+
+def is_metric(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
+    if _is_measure(read, phrase):
+        return True
+    last = read.tokens[phrase[1] - 1].text.strip("$")
+    if _DATED.search(last):
+        return False  # `BraTS2020`
+    return (
+        has_capitals(last)
+        and last[-1:] != "s"
+        and last not in _COUNTRIES
+        and is_defined_measure(read, last) is not False
+    )
+
+
+def is_defined_measure(read: Reading, short: str) -> bool | None:
+    """Whether a short form that the text explains is a measure: `Word Error Rate (WER)`, not `(AD)`.
+
+    `None` where the text does not explain it.
+    """
+    at = read.text.find(f"({short})")
+    long = read.text[max(0, at - _EXPLAINED) : at].split() if at > 0 else []
+    if not long or long[-1][:1].lower() != short.rstrip(_DIGITS)[-1:].lower():  # `HD95`
+        return None
+    return is_measured([word.lower().strip("(),.") for word in long[-2:]])
+
+
+def stated_metric(
+    read: Reading, first: int, end: int, *, signed: bool = False, linked: bool = False
+) -> Range | None:
+    """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
+    words = read.words
+    closing = _past_leading(read, first, end)
+    k = opening(words, first, closing - 1) if closing > first and words[closing - 1] == ")" else closing
+    if k == first or read.marks[k - 1] not in "NL":
+        return None
+    found = phrase_before(read, first, k)
+    if found and k == end and _is_scoring(read, found):
+        return None
+    named = k < closing < end and is_metric(read, (closing - 2, closing - 1))
+    if found and named and not has_measure(words[slice(*found)]):
+        return closing - 2, closing - 1  # `area under the curve (AUC) of`
+    is_set = words[closing : closing + 1] == ["="] and closing < end
+    link, inner = (None, found) if named or is_set else _past_places(read, first, found)
+    if link is not None and inner and is_metric(read, inner):
+        return inner
+    if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
+        return None
+    led = words[end - 1] in STATING or words[end - 1].startswith("rang")
+    return found if led or signed or linked or _is_valued(read, found, k) else None
+
+
+def _past_leading(read: Reading, first: int, end: int) -> int:
+    """Where the words begin that lead from a metric to its value: `accuracy remains low (`."""
+    words, k = read.words, _past_stating(read, first, end)
+    if k - 2 > first and read.marks[k - 1] == "J" and words[k - 2] in _COPULAS:
+        k -= 2
+    return k - 2 if k - 2 > first and words[k - 2] == "@" else k  # `precision (mAP) @ 0.5 of`
+
+
+def _past_stating(read: Reading, first: int, end: int) -> int:
+    """Where the words begin that stand only before values: `accuracy of about`."""
+    while end > first and read.words[end - 1] in _BEFORE_VALUES:
+        end -= 1
+    return end
+
+
+def _is_scoring(read: Reading, found: Range) -> bool:
+    """Whether a phrase right before a figure ends with a verb: `the best system scores 56%`."""
+    first, end = found
+    scoring = read.words[end - 1] in ("scores", "scored", "scoring") and read.words[end : end + 1] != ["("]
+    return scoring and not has_measure(read.words[first : end - 1])
+
+
+def _past_places(read: Reading, first: int, phrase: Range | None) -> tuple[int | None, Range | None]:
+    """The phrase before those that only tell where: `success rates` of `success rates on all benchmarks`.
+
+    With the place of the word that joins them; `None` where nothing is stepped over.
+    """
+    link: int | None = None
+    while phrase and not _is_measure(read, phrase) and (joint := _link_before(read, first, phrase[0])):
+        before = phrase_before(read, first, joint)
+        if read.words[joint] == "from" and not (before and is_measured(read.words[slice(*before)])):
+            break
+        link, phrase = joint, before
+    return link, phrase
+
+
+def _is_measure(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is a metric by its words."""
+    words = read.words[slice(*phrase)]
+    return has_measure(words) or is_measured(words)
+
+
+def _is_valued(read: Reading, found: Range, end: int) -> bool:
+    """Whether a phrase that ends before a token has a value, though no word states it: `the F1 value 0.9`."""
+    words = read.words[slice(*found)]
+    return is_measured(words) or (read.words[end - 1] in ("value", "values") and has_measure(words))
+
+
+def subject_of(read: Reading, first: int, end: int) -> Range | None:
+    """The metric that a verb right before a figure has as its subject: `the F1 of all nets on X is`.
+
+    `None` where another verb stands between, or where what stands there is no metric.
+    """
+    words, k = read.words, _past_stating(read, first, end)
+    if k == end or not _PREDICATES.intersection(words[k:end]):
+        return None
+    breaks = (j + 1 for j in range(k - 1, first - 1, -1) if read.marks[j] in "VZA" or words[j] in _CLAUSES)
+    first = next(breaks, first)
+    links = (j for j in range(first + 1, k) if words[j] in _INSIDE or words[j] == "for")
+    phrases = (phrase_before(read, first, link) for link in links)
+    return next((each for each in phrases if each and is_measured(words[slice(*each)])), None)
+
+
+def antecedent(read: Reading, first: int, start: int) -> Range | None:
+    """The metric that a clause goes on with: `in recall, which grew by`; the clause begins at `start`."""
+    if start - 2 < first or read.words[start - 1] != "," or read.words[start] not in ("which", "that"):
+        return None
+    found = phrase_before(read, first, start - 1)
+    return found if found and is_metric(read, found) else None
+
+
+def _link_before(read: Reading, first: int, k: int) -> int | None:
+    """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
+    k = _past_article(read, first, k)
+    while (
+        k - 1 > first and read.words[k - 1] in ("and", "or") and (item := phrase_before(read, first, k - 1))
+    ):
+        k = _past_article(read, first, item[0])  # `performance on derivation and reasoning`
+    return k - 1 if k > first and read.words[k - 1] in (*_INSIDE, "from") else None
+
+
+def _past_article(read: Reading, first: int, k: int) -> int:
+    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
+        k -= 1
+    return k
+
+
+def opening(words: Sequence[str], first: int, closing: int) -> int:
+    """The place of the bracket that a closing one belongs to, not far before it."""
+    near = range(closing - 1, max(first, closing - 8) - 1, -1)
+    return next((k for k in near if words[k] == "("), first)
+
+
+def is_alone(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase is no metric: `it`, `our method`; `performance` is one."""
+    words = read.words[phrase[0] : phrase[1]]
+    if _NETWORK.fullmatch(read.tokens[phrase[1] - 1].text):
+        return True
+    if _SIZED_MODEL.search(words[-1]) or words[-1] in AGENTS:
+        return True
+    if words[-1] in PLACES:
+        return True  # `results on several benchmarks improving by`
+    return all(word in _ALONE and word != "performance" for word in words)
+
+
+def announced(read: Reading, colon: int) -> Range | None:
+    """The metric that is named last before a colon: `sets a new best accuracy on two sets: 84% on X`."""
+    for k in range(colon, max(0, colon - _FAR), -1):
+        if read.words[k - 1] in ("result", "results"):
+            return None  # `improves performance, with these results on two sets: 84% on X`
+        if is_measure(read.words[k - 1]) and read.marks[k - 1] in "NL":
+            return phrase_before(read, 0, k)
+    return None

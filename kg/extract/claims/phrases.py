@@ -1,0 +1,290 @@
+"""A sentence as words with their parts of speech, and where the noun phrases in it begin and end.
+
+What claims are read from: ranges of words are pairs, first and one past the last.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.claims.directions import Way, way_of
+from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.measures import is_measure
+from kg.model import Span
+from kg.text.tokens import Token, without_latex
+
+Range = tuple[int, int]
+"""Words of a sentence: the first, and one past the last."""
+
+LINKS = word_set(
+    """
+    ranging varying exceeding in of on for to by from with than over at and or as is are was were
+    while whereas but when where which that who whose compared versus vs. vs using without via through
+    under across after before during respectively against among between into per despite if given within
+    because since so upon
+    """
+)
+"""Words that end a noun phrase whatever their tags."""
+EMPTY = word_set(
+    """
+    a an the its their our this that these those average averaged mean overall further additional absolute
+    maximum minimum total significant around impressive remarkable notable notably consistent highest best
+    lowest median final net high higher low lower minimal marginal competitive strong substantial slight
+    modest dramatic
+    """
+)
+"""Words that say nothing of the thing whose phrase they begin."""
+DOING = word_set(
+    """
+    observing seeing enjoying achieving attaining boosting delivering demonstrating enabling exhibiting
+    gaining giving having including maintaining obtaining offering preserving producing providing reaching
+    recording reporting representing requiring retaining scoring showing using with yielding leading
+    marking reflecting constituting
+    """
+)
+"""Participles that are verbs and no part of the phrase after them."""
+_VERBS = word_set(
+    """
+    achieve achieves attain attains demonstrate demonstrates deliver delivers exhibit exhibits get gets
+    have has indicate obtain obtains observe offer offers provide provides reach reaches report reports
+    reveal reveals see sees show shows yield yields
+    """
+)
+"""Verbs of results that look like nouns: `experiments show improvements`."""
+_WRITTEN = re.compile(r"[\\@$^]")  # signs of LaTeX, and of `mAP@50` and `pass^3`
+_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:approx|sim|[gl]eq?|[gl]t)(?![a-z])")
+_EQUATION = re.compile(rf"\$\s*(\S+?)\s*({_RELATION.pattern})\s*(\d\S*?)\$")
+_INDEX = re.compile(r"\$[_^]\{?[\w@,.:-]{1,12}\}?\$")
+_GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
+"""Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
+_SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
+_STOPPING = LINKS | _VERBS
+_CLOSING = word_set(
+    "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
+)
+_RATED = word_set(
+    "collapse drop dropping elimination fall prevention prune pruning removal suppression trimming"
+)
+_OWNERS = word_set("agent approach baseline llm method model network system teacher")
+_RATES = word_set("level levels probability probabilities rate rates ratio ratios")
+_OBJECT = 5  # words from such a verb in which its gap stands
+_LONGEST = 6  # words of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence that holds figures."""
+
+    text: str
+    """The text of the record."""
+    place: Span
+    """Where the sentence stands in it."""
+    tokens: Sequence[Token]
+    """Without the marks of LaTeX."""
+    words: Sequence[str]
+    """The tokens in lower case."""
+    marks: str
+    """Their parts of speech."""
+    starts: Sequence[int]
+    """Where each token begins in the text."""
+
+    def range_of(self, span: Span) -> Range:
+        """The tokens that a place covers, at least partly."""
+        first = bisect_left(self.starts, span.start)
+        if first and self.tokens[first - 1].end > span.start:
+            first -= 1
+        return first, max(first, bisect_left(self.starts, span.end))
+
+    def way(self, k: int) -> Way | None:
+        """Which way a word says that something goes; a name such as `SOAR` and what a rate is of say none."""
+        found = way_of(self.words[k])
+        if found is None:
+            return self._way_with(k)
+        if self.words[k] in _RATED and _RATES.intersection(self.words[k + 1 : k + 2]):
+            return None  # `a pruning ratio of 80%`, `a packet drop rate of 5%`
+        printed = self.tokens[k].text
+        named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
+        return (
+            None if named or self._is_in_name(k) or (printed == "speeds" and self.marks[k] == "L") else found
+        )
+
+    def _is_in_name(self, k: int) -> bool:
+        """Whether a word begins a name in a sentence: `outperforms Double DQN`."""
+        printed = [token.text[:1] for token in self.tokens[max(0, k - 1) : k + 2]]
+        return len(printed) == 3 and printed[0].islower() and printed[1].isupper() and printed[2].isupper()
+
+    def _way_with(self, k: int) -> Way | None:
+        """Which way a verb says with the words after it: `speed up`, `closes the gap`."""
+        if self.words[k] == "speed" and self.words[k + 1 : k + 2] == ["up"]:
+            return Way.BETTER
+        near = self.words[k + 1 : k + _OBJECT] if self.words[k] in _CLOSING else []
+        return Way.LESS if "gap" in near or "gaps" in near else None
+
+    def span(self, words: Range | None) -> Span | None:
+        """Where words stand in the text."""
+        return Span(self.tokens[words[0]].start, self.tokens[words[1] - 1].end) if words else None
+
+
+def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
+    """A sentence, read; `sequence` has its tokens with their places in the text, `tags` a letter for each."""
+    place = Span(sequence[0].start, sequence[-1].end)
+    printed = text[place.start : place.end]
+    if not _WRITTEN.search(printed):
+        return _reading(text, place, sequence, "".join(map(_mark, sequence, tags)))
+    tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
+    if "\\" in printed:
+        sequence = without_latex(sequence)
+    if "@" in printed or "^" in printed:
+        sequence = _joined(sequence)
+    if "$_" in printed or "$^" in printed:
+        sequence = _indexed(sequence)
+    if "$" in printed:
+        sequence = [part for token in sequence for part in _parted(token)]
+    marks = "".join(_mark(token, tag_at.get(token.start) or _shape(token)) for token in sequence)
+    return _reading(text, place, sequence, marks)
+
+
+def _reading(text: str, place: Span, sequence: Sequence[Token], marks: str) -> Reading:
+    words = [token.text.lower() for token in sequence]
+    return Reading(text, place, sequence, words, marks, [token.start for token in sequence])
+
+
+def _shape(token: Token) -> str:
+    """The part of speech of a side of an equation."""
+    return "S" if _RELATION.fullmatch(token.text) else "M" if token.text[0].isdigit() else "N"
+
+
+def _mark(token: Token, mark: str) -> str:
+    """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`)."""
+    if mark != "M" or not any(letter.isalpha() for letter in token.text):
+        return mark
+    return "N" if token.text[0].isupper() else "J"
+
+
+def _parted(token: Token) -> list[Token]:
+    """The sides of an equation and its sign as tokens, any other token as it is: `$r = 0.8$`."""
+    match = _EQUATION.fullmatch(token.text)
+    if match is None:
+        return [token]
+    return [Token(part, token.start + at, token.start + at + len(part)) for part, at in _sides(match)]
+
+
+def _sides(match: re.Match[str]) -> list[tuple[str, int]]:
+    return [(match[number], match.start(number)) for number in (1, 2, 3)]
+
+
+def _joined(sequence: Sequence[Token]) -> list[Token]:
+    """The tokens with `mAP@50` as one."""
+    kept: list[Token] = []
+    for token in sequence:
+        if (
+            len(kept) > 1
+            and kept[-1].text in "@^"
+            and kept[-2].text[-1].isalnum()
+            and kept[-2].end == kept[-1].start == token.start - 1
+        ):
+            start = kept[-2].start
+            kept[-2:] = [Token(f"{kept[-2].text}{kept[-1].text}{token.text}", start, token.end)]
+        else:
+            kept.append(token)
+    return kept
+
+
+def _indexed(sequence: Sequence[Token]) -> list[Token]:
+    """The tokens with `AP$_{50}$` and `R$^2$` as one."""
+    kept: list[Token] = []
+    for token in sequence:
+        if kept and kept[-1].end == token.start and kept[-1].text.isalpha() and _INDEX.fullmatch(token.text):
+            token = Token(kept[-1].text + token.text, kept.pop().start, token.end)
+        kept.append(token)
+    return kept
+
+
+def phrase_at(read: Reading, first: int, end: int) -> Range | None:
+    """The noun phrase that begins at a word, without article and praise; none past the end of a sentence."""
+    words, marks = read.words, read.marks
+    while first < end and (words[first] in _SKIPPED or marks[first] == "T"):
+        first += 1
+    last = first
+    if first + 1 < end and marks[first] == "Z" and words[first].endswith("ed") and marks[first + 1] in "NJ":
+        last += 1  # `certified accuracy`: no verb in -s ends so
+    while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
+        named = read.tokens[last].text.isupper() and len(words[last]) > 1  # `AS` of `AS-LSTM`
+        if (words[last] in LINKS and not named) or (last > first and words[last] in _VERBS | DOING):
+            break
+        last += 1
+    if words[last - 1 : last] == ["intersection"] and words[last : last + 2] == ["over", "union"]:
+        last += 2
+    while last > first and marks[last - 1] not in "NLG" and not _is_named_measure(words[last - 1]):
+        last -= 1
+    return trimmed(read, first, last)
+
+
+def _is_joint(read: Reading, k: int) -> bool:
+    """Whether a token is `'s` or an accent within a word: `Fr\'echet`."""
+    apart = k + 1 < len(read.words) and read.tokens[k].end < read.tokens[k + 1].start
+    if read.words[k] == "'" and k and read.words[k - 1].endswith("s"):
+        return True  # `users' capacity`
+    if read.words[k] == "-" and k > 0 and not apart:
+        return (
+            read.tokens[k - 1].text.endswith("$") and read.tokens[k - 1].end == read.tokens[k].start
+        )  # `$k$-NN`
+    return read.words[k] == "'s" or (read.words[k] in "'`" and not apart)
+
+
+def _is_named_measure(word: str) -> bool:
+    """Whether a word that is no noun by its tag is one by its form: `recall`, but not `cost-effective`."""
+    return is_measure(word) and not word.endswith(("-effective", "-efficient"))
+
+
+def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = False) -> Range | None:
+    """The noun phrase that ends before a word; before a noun it may end with `-ing`: `prefilling speedup`."""
+    words, marks = read.words, read.marks
+    start = end
+    while start > first and end - start < _LONGEST and words[start - 1] not in _STOPPING:
+        mark = marks[start - 1]
+        ends = start == end and not before_noun
+        if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
+            break
+        start -= 1
+    if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
+        start -= 2
+    return trimmed(read, start, end)
+
+
+def trimmed(read: Reading, first: int, last: int) -> Range | None:
+    """The words without what says nothing at their beginning; `None` when nothing is left."""
+    words = read.words
+    while first < last and (words[first] in _SKIPPED or not _is_word(words[first])):
+        first += 1
+    owner = next(
+        (k for k in range(first + 1, last - 1) if words[k] == "'s" and words[k - 1] in _OWNERS), None
+    )
+    first = first if owner is None else owner + 1  # `performance` of `the first model's performance`
+    return (first, last) if first < last else None
+
+
+def _is_word(word: str) -> bool:
+    return word.lstrip("$")[:1].isalnum() or word in _GREEK
+
+
+def coordinated(read: Reading, first: int, end: int) -> list[Range]:
+    """The noun phrases of a list that begins at a word: `MACs and model size`, `X, Y, and Z`."""
+    found: list[Range] = []
+    while first < end:
+        item = phrase_at(read, first, end)
+        beating = (
+            read.words[first].endswith("ing") and read.way(first) and first and read.words[first - 1] == ","
+        )
+        if item is None or read.words[first] in DOING | _VERBS or beating:
+            break  # `5% and 6% error, outperforming or matching X`
+        found.append(item)
+        first = item[1]
+        if first < end and read.words[first] == ",":
+            first += 1
+        if first < end and read.words[first] in ("and", "or", "&", "/"):
+            first += 1
+        if first == item[1]:
+            break
+    return found

@@ -1,0 +1,194 @@
+"""Whether a figure says what was put in, and not what came out: `at a TPR of 90%`, `with 5% labels`."""
+
+import re
+
+from kg.extract.claims.phrases import DOING, LINKS, Reading, phrase_at
+from kg.extract.claims.roles.chosen import is_chosen
+from kg.extract.claims.roles.given import is_given
+from kg.extract.claims.roles.planned import is_planned
+from kg.extract.claims.shared import REACHED, Stated
+from kg.extract.figures.quantities import is_long, is_time
+from kg.extract.generic import BEYOND, word_set
+from kg.extract.measures import has_measure, is_measure
+from kg.model import Bound, ClaimKind
+
+_CONDITION = word_set("at when under given for using if")
+_NOT_CONDITION = word_set("and vs vs. versus compared")
+_SURVIVAL = word_set("lifespan survival")
+_CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
+_LENGTHS = ("m", "meters", "metres", "pixels", "px")
+_USING = word_set("using utilizing utilising leveraging employing")
+_TAKEN = word_set(
+    "using utilizing utilising leveraging employing with only just on from removing keeping pruning even"
+)
+_DOING = word_set("performing scoring achieving reaching")
+_THINGS = word_set("models systems llms vlms mllms methods networks students participants cases samples")
+_LASTING = word_set(
+    "audios clips conversations episodes films meetings movies recordings sequences sessions songs videos"
+)
+_RECORDED = word_set(
+    "dataset datasets data corpus corpora recordings videos audio speech footage subset split"
+)
+_TOTALLING = re.compile(r"(?:total(?:s|ing|ling|led)?|compris(?:es?|ing)|contain(?:s|ing)?)\Z")
+_LISTING = word_set(", and or %")
+_MERELY = word_set("only just merely little few")
+_ARTICLES = word_set("a an as additional")
+_WHERE = word_set("at on per")
+_BESIDE = 3  # tokens before a figure in which it is told to be reached
+_FAR = 40  # tokens from a colon to the last part of what is named before it
+_RATES = ("FPS", "fps")
+_DURING = word_set("for every after over during")
+_MATERIAL = re.compile(
+    r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers"
+    r"|weights|subset|annotations|compute|budgets?)\Z"
+)
+
+
+def is_setting(read: Reading, said: Stated) -> bool:
+    """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
+    figure, (at, end) = said.figure, said.tokens
+    words = read.words
+    if words[end : end + 1] == ["confidence"] or is_planned(read, said):
+        return True
+    if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
+        return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
+    if said.is_share and figure.bound is Bound.UP_TO and words[at - 1 : at] == ["with"] and not said.metric:
+        return True  # `with fewer than 1% of texts changed`
+    if said.is_share and _is_material(read, said):
+        return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
+    if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
+        return True  # `at 70% sparsity`, `at 70% cost reduction`
+    if is_demanded(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
+        return True
+    if said.way is not None:
+        return False
+    if words[end : end + 1] in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
+        return True  # `on a 24GB GPU`
+    if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
+        return True
+    if is_long(figure.unit):
+        measured = words[slice(*said.metric)] if said.metric else []
+        lasts = bool(_SURVIVAL.intersection(measured[-1:]))
+        return not (lasts or has_measure(measured))  # `an error of 4 years`
+    link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
+    if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
+        return True  # `at 70% sparsity`
+    if said.metric and said.metric[0] > at and _how(read, said) == "under" and not said.is_share:
+        return True  # `under 30% and 40% sparsity`
+    return is_taken(read, said) or _is_place(read, said) or _is_condition(read, said)
+
+
+def is_demanded(read: Reading, said: Stated) -> bool:
+    """Whether a figure says which things are spoken of: `models above 75% F1`, `videos over 5 minutes`."""
+    first = said.tokens[0]
+    if read.words[first] not in BEYOND or first < 1 or said.figure.kind is ClaimKind.FACTOR:
+        return False
+    doing = first - 1 if read.words[first - 1] in _DOING else first
+    if doing > 0 and read.words[doing - 1] in _THINGS:
+        return True
+    return read.words[first - 1] in _LASTING and is_time(said.figure.unit)
+
+
+def _is_part(read: Reading, said: Stated) -> bool:
+    """Whether a bracket tells how much of a body of data a part is: `a corpus: web text (73%), code (6%)`."""
+    first = said.tokens[0]
+    if not said.is_apposed or said.figure.unit != "%" or said.metric is not None:
+        return False
+    colon = next((k for k in range(first, max(1, first - _FAR), -1) if read.words[k] == ":"), 0)
+    return colon > 0 and read.words[colon - 1] in _RECORDED
+
+
+def _is_attribute(read: Reading, said: Stated) -> bool:
+    """Whether a quantity only describes a thing: `a 20 kHz camera`, not `achieving 85 ms inference`."""
+    first, end = said.tokens
+    unit = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%", *_RATES)
+    followed = end < len(read.words) and read.marks[end] in "NLJ" and read.words[end] not in LINKS
+    if not unit or not followed or said.metric or said.is_told or read.words[end] in BEYOND:
+        return False
+    thing = phrase_at(read, end, len(read.words))
+    measured = thing is not None and has_measure(read.words[slice(*thing)])
+    return thing is not None and thing[0] == end and not measured and not _is_reached(read, first)
+
+
+def _is_reached(read: Reading, first: int) -> bool:
+    """Whether a verb of results stands shortly before a figure."""
+    near = read.words[max(0, first - _BESIDE) : first]
+    return any(REACHED.match(word) or word in DOING for word in near)
+
+
+def _is_length(read: Reading, said: Stated) -> bool:
+    """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
+    first = said.tokens[0]
+    if read.words[first - 1 : first] and _TOTALLING.match(read.words[first - 1]):
+        return True  # `11 categories, totaling 438 hours`
+    return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
+
+
+def _is_condition(read: Reading, said: Stated) -> bool:
+    """Whether a clause of condition holds the figure and little else: `when TPR is 90%`."""
+    first, last = said.clause
+    before = _clause(read, said)
+    led = bool(before) and before[0] in _CONDITION and not _NOT_CONDITION.intersection(before)
+    return led and last - first <= 6
+
+
+def _is_place(read: Reading, said: Stated) -> bool:
+    """Whether a quantity with a unit tells where or for how long: `at 0.037 bpp`, not `running at 11 FPS`."""
+    at = said.tokens[0]
+    measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
+    if said.figure.unit in _RATES:
+        return False
+    links = _DURING if is_time(said.figure.unit) else _WHERE
+    return measured and at > 1 and read.words[at - 1] in links and read.marks[at - 2] not in "VZGA"
+
+
+def _clause(read: Reading, said: Stated) -> list[str]:
+    first, last = said.clause
+    return list(read.words[max(first, last - 6) : last])
+
+
+def _is_used(read: Reading, said: Stated) -> bool:
+    return _how(read, said) in _USING | {"at"}
+
+
+def _how(read: Reading, said: Stated) -> str:
+    """The word that leads to a figure, past what makes it little: `using` of `using just 5%`."""
+    first = said.tokens[0]
+    while first > 1 and (_is_listed(read.words[first - 1]) or read.words[first - 1] in _MERELY | _ARTICLES):
+        first -= 1  # `using just 1%, 5% and 10% of the data`
+    return read.words[first - 1] if first else ""
+
+
+def _is_listed(word: str) -> bool:
+    """Whether a token is part of a list of percentages."""
+    return word in _LISTING or word[0].isdigit()
+
+
+def is_taken(read: Reading, said: Stated) -> bool:
+    """Whether a share is what was taken: `using 10% of the cache`, `with only 5% labels`, `5% data`."""
+    if said.figure.unit != "%":
+        return False
+    first, end = said.tokens
+    how, after = _how(read, said), read.words[end : end + 3]
+    if how in _USING and said.way is None:
+        return True
+    taken = phrase_at(read, end, len(read.words))
+    head = read.words[taken[1] - 1] if taken else ""
+    if is_measure(head) and not _MATERIAL.match(head):
+        return False  # `with 93% annotation accuracy`
+    described = read.marks[end : end + 1] == "J" and len(after) > 1 and _MATERIAL.match(after[1])
+    if after and not said.is_share and said.way is None and (described or _MATERIAL.match(after[0])):
+        return True
+    if how != "with" and how not in _USING:
+        return False
+    if "and" in after:
+        after = read.words[end : end + 6]  # `with 40% real and 60% synthetic data`
+    few = taken and read.words[first - 1] in _MERELY and read.marks[taken[1] - 1] == "L"
+    return bool(few) or any(_MATERIAL.match(word) for word in after)
+
+
+def _is_material(read: Reading, said: Stated) -> bool:
+    end = said.tokens[1]
+    while end < len(read.words) and _is_listed(read.words[end]):
+        end += 1
+    return any(_MATERIAL.match(word) for word in read.words[end : end + 6])

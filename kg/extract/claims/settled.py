@@ -1,0 +1,49 @@
+"""What the figures of a sentence turn out to be once each has been read with the words around it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.claims.comparison.onward import compared
+from kg.extract.claims.directions import COMPARATIVES
+from kg.extract.claims.phrases import Reading
+from kg.extract.claims.shared import Stated
+from kg.extract.claims.values.baselines import with_baselines
+from kg.extract.claims.values.estimates import with_names
+from kg.extract.claims.values.intervals import with_values
+from kg.extract.claims.values.scores import is_score
+from kg.extract.figures.finding import has_unit
+from kg.extract.figures.quantities import is_length
+from kg.extract.generic import word_set
+from kg.model import ClaimKind
+
+_SCORES = word_set(
+    "accuracy ap auc auroc bleu dice dsc f1 iou map map50 miou mota precision recall rouge ssim"
+)
+"""What has a value without a unit, or is a share."""
+
+
+def settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
+    """The figures of a sentence, told by what stands beside the others; bare numbers only where scores."""
+    known = with_names(with_baselines([_without_change(read, each) for each in found], read), read)
+    scored = [each for each in known if has_unit(each.figure) or is_score(read, each)]
+    return with_values(compared(scored, read), read)
+
+
+def _without_change(read: Reading, said: Stated) -> Stated:
+    """The figure, of which nothing changed where it tells a place: `gains on 60 m range and more beyond`.
+
+    A word of more or less is no metric: `range and greater` of `greater improvements`; a score has no unit:
+    `90% F1 with 7.5 GFLOPs`.
+    """
+    first, end = said.tokens
+    measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
+    placed = (
+        measured
+        and read.words[first - 1 : first] == ["on"]
+        and read.way(min(end, len(read.words) - 1)) is None
+    )
+    if placed and said.way is not None:
+        return replace(said, way=None, metric=None, comparator=None)
+    last = read.words[said.metric[1] - 1] if said.metric else ""
+    scored = measured and _SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
+    return replace(said, metric=None) if scored or last in COMPARATIVES else said

@@ -1,0 +1,296 @@
+"""What a figure takes over from the one before it beyond their list: what changed, and whom it is against.
+
+`lowers the distance by 17% and the error by 14%`, `from 0.72 to 0.41 (a 43% improvement)`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.extract.claims.changes.changed import Outcome
+from kg.extract.claims.clauses import between
+from kg.extract.claims.comparison.comparators import SURPASSES
+from kg.extract.claims.comparison.rivals import rival_at
+from kg.extract.claims.directions import COMPARATIVES
+from kg.extract.claims.pairs import (
+    LEVELS,
+    Pair,
+    Taken,
+    bracketed_beside,
+    inside,
+    is_alike,
+    is_apart,
+    is_compared,
+    is_level,
+    is_of_value,
+    is_parallel,
+    is_reached,
+    is_score,
+)
+from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
+from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Stated
+from kg.extract.figures.finding import sign_of
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
+from kg.model import Bound, ClaimKind, Figure
+
+_CONDITIONS = word_set("at with under")
+_WHERE = word_set("on for across over under with when at")
+_EXAMPLES = word_set("as like including e.g.")
+_LIST = word_set(", and")
+_FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
+
+_Rule = Callable[[Pair], Taken | None]
+"""What a figure takes over; `None` where the rule does not know."""
+
+
+def taken_over(
+    read: Reading, before: Stated | None, figure: Figure, said: Outcome, against: Range | None, first: int
+) -> Taken:
+    """What a figure takes over from the one before it, when it says nothing itself and goes on like it."""
+    if before is None or first - before.tokens[1] > _FAR:
+        return said, against
+    pair = Pair(read, before, figure, said, against, first, between(read, before.tokens[1], first))
+    return next((taken for rule in _RULES if (taken := rule(pair))), pair.kept)
+
+
+def _told_again(pair: Pair) -> Taken | None:
+    """`from 0.72 to 0.41 (a 43% improvement)`, `by 13x (55x)`: the same change in another way."""
+    before, figure, gap = pair.before, pair.figure, pair.gap
+    turned = figure.bound is Bound.FROM_TO and gap[-1:] in (["("], [","]) and "," not in gap[:-1]
+    if not turned and gap not in (["("], ["(", "a"], ["(", "an"]):
+        return None
+    changed = before.figure.kind is ClaimKind.FACTOR or before.figure.bound is Bound.FROM_TO
+    alike = figure.kind is ClaimKind.FACTOR and changed
+    way = pair.said.way or (before.way if alike else None)
+    return Outcome(way, pair.said.metric or before.metric), pair.against or before.comparator
+
+
+def _in_brackets(pair: Pair) -> Taken | None:
+    """`in F1 (5%) and EM (6%)`: each has its own metric before its bracket."""
+    own = bracketed_beside(pair)
+    return (Outcome(pair.said.way or pair.before.way, own), pair.against) if own else None
+
+
+def _summed(pair: Pair) -> Taken | None:
+    """`lowers power from 2080 W to 2028 W by 2.5%`: the change of the value before."""
+    before, said = pair.before, pair.said
+    valued = before.figure.bound is Bound.FROM_TO or before.figure.kind is ClaimKind.MEASURE
+    summed = pair.gap == ["by"] and valued and before.way and said.metric is None
+    if not summed or pair.figure.kind not in RATIOS:
+        return None
+    return Outcome(said.way or before.way, before.metric), pair.against or before.comparator
+
+
+def _reached_from(pair: Pair) -> Taken | None:
+    """`cuts the cost by 20x to $1`: what the change before leads to."""
+    before, said = pair.before, pair.said
+    if pair.gap != ["to"] or not before.way or said.way is not None:
+        return None
+    return Outcome(before.way, said.metric or before.metric), pair.against or before.comparator
+
+
+def _change_of_value(pair: Pair) -> Taken | None:
+    """`a WER of 5%, which is 2% lower`, `90% accuracy, +2 pp`: a change of the value before."""
+    changed = pair.said.way or sign_of(pair.read.text, pair.figure) == "+"
+    if changed and pair.said.metric is None and is_of_value(pair):
+        return replace(pair.said, metric=pair.before.metric), pair.against
+    return None
+
+
+def _value_of_another(pair: Pair) -> Taken | None:
+    """`A achieves 90% accuracy, while B reaches only 70%`: the same metric, reached by another."""
+    reached = pair.said == Outcome() and is_reached(pair)
+    return (Outcome(None, pair.before.metric), pair.against) if reached else None
+
+
+def _fallen_to(pair: Pair) -> Taken | None:
+    """`has 90% accuracy on X but drops to 78% on Y`: what the value before becomes."""
+    said, before, read = pair.said, pair.before, pair.read
+    falls = pair.gap[-1:] == ["to"] and len(pair.gap) > 1 and read.way(pair.first - 2) and said.way
+    alike = before.figure.kind is pair.figure.kind and before.figure.unit == pair.figure.unit
+    valued = before.way is None or before.is_level
+    if said.metric or before.metric is None or not (falls and alike and valued):
+        return None
+    if has_measure(read.words[max(pair.start, before.metric[1]) : pair.first]):
+        return None
+    return replace(said, metric=before.metric), pair.against
+
+
+def _of_another(pair: Pair) -> Taken | None:
+    """`raises the accuracy of X from 1% to 2% and Y from 3% to 4%`: the same metric of another."""
+    said, before, read = pair.said, pair.before, pair.read
+    if said.metric is None or before.metric is None or _is_measured(read, said.metric) or pair.has_verb:
+        return None
+    changes = pair.figure.bound is before.figure.bound is Bound.FROM_TO
+    owned = read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"], ["on"])
+    named = said.metric[1] == pair.first and not read.tokens[said.metric[0]].text.islower()
+    if not (changes and owned and named and before.metric[1] < before.tokens[0]):
+        return None
+    return Outcome(said.way or before.way, before.metric), pair.against or before.comparator
+
+
+def _higher_again(pair: Pair) -> Taken | None:
+    """`an accuracy 5% higher than X and 3% higher than Y`: the same metric in the same words."""
+    said, before, read = pair.said, pair.before, pair.read
+    own = said.metric or before.metric is None or said.way is not before.way
+    again = pair.after == list(read.words[pair.start : pair.start + 1]) and COMPARATIVES.intersection(
+        pair.after
+    )
+    if own or not again or pair.has_verb or pair.gap[-1] not in ("and", ","):
+        return None
+    return replace(said, metric=before.metric), pair.against
+
+
+def _changed_again(pair: Pair) -> Taken | None:
+    """`a 2% gain in recall on QSet and a 1% gain on RSet`: the same metric, told once."""
+    said, before, read = pair.said, pair.before, pair.read
+    if said.way is None or said.metric or said.way is not before.way or before.metric is None:
+        return None
+    end = read.range_of(pair.figure.span)[1]
+    inside = read.words[pair.start + 1 : pair.start + 2] == ["in"] and before.metric[0] > pair.start
+    nouns = read.way(pair.start) and end < len(read.words) and read.way(end)
+    told = read.words[end + 1 : end + 2]
+    again = inside and nouns and bool(told) and told[0] in _WHERE and "and" in pair.gap and not pair.has_verb
+    return (replace(said, metric=before.metric), pair.against) if again else None
+
+
+def _listed(pair: Pair) -> Taken | None:
+    """`by 0.4%, 1.5 FID and 2%`: changes of other units with nothing but a comma or `and` between."""
+    before, said, figure = pair.before, pair.said, pair.figure
+    after = before.metric is not None and before.metric[0] == pair.start
+    gap = pair.read.words[before.metric[1] if before.metric and after else pair.start : pair.first]
+    own = said.way is not None or (said.metric is not None and said.metric[0] < pair.first)
+    alike = before.figure.unit == figure.unit or figure.kind is ClaimKind.FACTOR
+    if not gap or not {*gap} <= _LIST or before.way is None or own or alike or before.is_level:
+        return None
+    return Outcome(before.way, said.metric), pair.against or before.comparator
+
+
+def _unlike(pair: Pair) -> Taken | None:
+    """`98% accuracy within 5 mm`: two figures that do not go on alike share nothing."""
+    onward = pair.gap[-1:] == ["by"] and "and" in pair.gap
+    parallel = onward or pair.before.figure.unit == pair.figure.unit or is_parallel(pair)
+    near = 0 < len(pair.gap) <= PARALLEL and ";" not in pair.gap
+    return None if parallel and near and not pair.said.way else pair.kept
+
+
+def _going_on(pair: Pair) -> Taken | None:
+    """`lowers the distance by 17% and the error by 14%`, `surpasses X by 3% and Y by 4%`."""
+    read, before, first = pair.read, pair.before, pair.first
+    if pair.gap[-1] != "by" or not before.way:
+        return None
+    places = range(first - 1, pair.start - 1, -1)
+    start = next((k for k in places if read.words[k] in ("and", ",")), first)
+    if pair.gap[0] == "and" and _EXAMPLES.intersection(read.words[pair.start : start]):
+        start = pair.start  # `and models such as Qua and Rho by 5%`
+    named = phrase_at(read, start + 1, first)
+    own = named or pair.said.metric
+    of_another = before.metric and read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"])
+    if own and of_another and not has_measure(read.words[own[0] : own[1]]):
+        own = before.metric  # `raises the rates of X by 17% and Y by 20%`
+    behind = before.metric if before.metric and before.metric[0] >= pair.start else None
+    apart = before.metric is None or behind or _is_told_first(read, before.metric, before.comparator)
+    if named and before.comparator and apart and not _is_measured(read, named):
+        own = pair.said.metric if pair.said.metric and pair.said.metric[0] > first else behind
+        rival = rival_at(read, start + 1)
+        against = rival if rival and rival[1] < first else (start + 1, named[1])
+        return Outcome(before.way, own), pair.against or against
+    if own and before.metric is None and not has_measure(read.words[slice(*own)]):
+        own = None  # `boosts Abe by 8% and Bea by 3%`
+    return Outcome(before.way, own or (before.metric if first - start == 2 else None)), pair.against
+
+
+def _is_told_first(read: Reading, metric: Range, against: Range | None) -> bool:
+    """Whether a metric stands before a verb with a comparator as its object: `its F1, surpassing X by`."""
+    beaten = against is not None and SURPASSES.match(read.words[against[0] - 1]) is not None
+    return beaten and against is not None and metric[1] < against[0]
+
+
+def _is_measured(read: Reading, phrase: Range) -> bool:
+    return has_measure(read.words[slice(*phrase)])
+
+
+def _of_the_same(pair: Pair) -> Taken | None:
+    """`73.9% accuracy on one set and 80.7% accuracy on another`: the same metric, named again."""
+    said, before, gap, words = pair.said, pair.before, pair.gap, pair.read.words
+    if not said.metric or not before.metric or pair.has_verb or DOING.intersection(gap):
+        return None
+    same = words[slice(*said.metric)] == words[slice(*before.metric)]
+    if not same or gap[-1] in ("of", "(", "'s") or (gap[-1] == "the" and SURPASSES.match(gap[-2])):
+        return None
+    return replace(said, way=before.way), pair.against or before.comparator
+
+
+def _value_at(pair: Pair) -> Taken | None:
+    """`outperforming Abe at 3% and Bea at 16%`: `at` tells the value of what is surpassed."""
+    before, gap = pair.before, pair.gap
+    if gap[-1] != "at" or pair.said != Outcome() or before.way is not None:
+        return None
+    surpassed = any(SURPASSES.match(word) or word in LEVELS for word in gap)
+    listed = pair.read.words[before.tokens[0] - 1] == "at" and "and" in gap
+    return (Outcome(None, before.metric), pair.against) if surpassed or listed else None
+
+
+def _on_condition(pair: Pair) -> Taken | None:
+    """`by 3% and 4%, compared to A at 70% sparsity`: a condition shares nothing."""
+    return pair.kept if pair.gap[-1] in _CONDITIONS and not is_compared(pair) else None
+
+
+def _both_behind(pair: Pair) -> Taken | None:
+    """`improves efficiency beyond 20% and throughput over 15%`: each metric right before its figure."""
+    before, said = pair.before, pair.said
+    if not before.metric or not said.metric or not before.way or pair.has_verb or "and" not in pair.gap:
+        return None
+    if (before.metric[1], said.metric[1]) != (before.tokens[0], pair.first):
+        return None
+    return replace(said, way=before.way), pair.against or before.comparator
+
+
+def _both_ahead(pair: Pair) -> Taken | None:
+    """`1.02x in recall and 1.06x in precision`: both metrics stand after their figures."""
+    said, gap = pair.said, pair.gap
+    ahead = said.metric and said.metric[0] > pair.first and is_alike(pair) and not pair.has_verb
+    if not ahead or ("and" not in gap and gap[-1] != ",") or is_score(pair):
+        return None
+    joined = pair.before.comparator if gap[-1] in ("and", ",") else None
+    return replace(said, way=pair.before.way), pair.against or joined
+
+
+def _value_beside(pair: Pair) -> Taken | None:
+    """`reaches 81% recall (vs. 75% for X)`, `beats it (6.26 vs. 4.95)`: a value of the same metric."""
+    valued = is_level(pair) and not is_apart(pair)
+    return (Outcome(None, pair.before.metric), pair.against) if valued else None
+
+
+def _change_beside(pair: Pair) -> Taken | None:
+    """`not 5% but 8%`, `by 2% in recall and 3% in disentanglement`: the same again of another figure."""
+    before = pair.before
+    if is_level(pair) or is_apart(pair) or not ADDING.intersection(pair.gap):
+        return None
+    own = inside(pair) if before.way else None
+    return Outcome(before.way, own or before.metric), pair.against or before.comparator
+
+
+_RULES: tuple[_Rule, ...] = (
+    _told_again,
+    _in_brackets,
+    _summed,
+    _reached_from,
+    _change_of_value,
+    _value_of_another,
+    _fallen_to,
+    _higher_again,
+    _of_another,
+    _changed_again,
+    _listed,
+    _unlike,
+    _going_on,
+    _of_the_same,
+    _value_at,
+    _on_condition,
+    _both_behind,
+    _both_ahead,
+    _value_beside,
+    _change_beside,
+)
+"""What a figure may share with the one before it; the first that answers wins, and else it shares nothing."""

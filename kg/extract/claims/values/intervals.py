@@ -1,0 +1,79 @@
+"""The interval of confidence of a value, which is one of the same metric: `91.2% (95% CI 88.0-94.1)`.
+
+How sure an interval is, is no result: `95%` of `95% CI` is left out, and so is what only names a measure.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.claims.phrases import Reading
+from kg.extract.claims.shared import SIZES, Stated
+from kg.extract.generic import word_set
+from kg.model import Bound, Figure
+
+_NAMES = word_set("ci cis cri crl interval intervals ui uis")
+_BETWEEN = word_set(": , = of [ ( was is ) ] + - − –")
+_SURE = _NAMES | word_set("bound bounds level levels limit limits region regions")
+_LEVEL = word_set("ci cis cl cri confidence credible credibility ui uncertainty")
+"""Behind a percentage that tells how sure an interval is."""
+_SIDES = word_set("lower upper")
+_ENDS = word_set("bound boundary limit")
+_DISTANCE = word_set("hausdorff hd percentile")
+"""Behind one that tells which part of all distances is meant: `95% Hausdorff`, not `a 17% HD reduction`."""
+_LEAST = 90  # per cent of all distances
+_FAR = 16  # tokens from a value to its interval
+
+
+def is_interval(read: Reading, figure: Figure) -> bool:
+    """Whether a range stands right after `CI`: `(95% CI: 0.80-0.91)`."""
+    k = read.range_of(figure.span)[0] - 1
+    while k > 0 and read.words[k] in _BETWEEN:
+        k -= 1
+    return k >= 0 and figure.bound is Bound.RANGE and read.words[k] in _NAMES
+
+
+def is_level(read: Reading, figure: Figure) -> bool:
+    """Whether a percentage only tells which interval or distance is meant: `95% CI`, `95% Hausdorff`."""
+    end = read.range_of(figure.span)[1]
+    if (figure.value or 0) >= _LEAST and _DISTANCE.intersection(read.words[end : end + 1]):
+        return True
+    sure = read.words[end : end + 1] not in (["confidence"], ["uncertainty"]) or _SURE.intersection(
+        read.words[end + 1 : end + 2]
+    )  # `with 80% confidence` is told of what is sure
+    return figure.unit == "%" and bool(sure and _LEVEL.intersection(read.words[end : end + 1]))
+
+
+def is_end(read: Reading, figure: Figure) -> bool:
+    """Whether a figure is one end of an interval: `the upper bound of the 95% CI, 1.8 points`."""
+    first = read.range_of(figure.span)[0]
+    near = range(max(0, first - _FAR), first - 1)
+    at = next((k for k in near if read.words[k] in _SIDES and read.words[k + 1] in _ENDS), None)
+    told = read.words[at:first] if at is not None else []
+    return bool(_LEVEL.union(_NAMES).intersection(told)) and told[-1] in _BETWEEN and not {";", "("} & {*told}
+
+
+def with_values(found: Sequence[Stated], read: Reading) -> list[Stated]:
+    """The figures, each interval with the metric and the unit of the value right before it.
+
+    An interval of no value that was read is left out: nobody knows what it is one of.
+    """
+    made: list[Stated] = []
+    value: Stated | None = None
+    for each in found:
+        if not is_interval(read, each.figure):
+            value = value if each.figure.kind in SIZES else each
+            made.append(each)
+        elif value and _is_beside(read, value, each):
+            unit = each.figure.unit or value.figure.unit
+            figure = replace(each.figure, unit=unit, kind=value.figure.kind)
+            made.append(replace(each, figure=figure, metric=value.metric, way=None, comparator=None))
+    return made
+
+
+def _is_beside(read: Reading, value: Stated, interval: Stated) -> bool:
+    """Whether between a value and its interval no other number stands but how sure, and of how much."""
+    first, end = value.tokens[1], interval.tokens[0]
+    if end - first >= _FAR:
+        return False
+    numbers = (k for k in range(first, end) if read.words[k][0].isdigit() and read.words[k - 1] != "/")
+    return all(_LEVEL.intersection(read.words[k + 1 : k + 3]) for k in numbers)

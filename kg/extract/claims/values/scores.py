@@ -1,0 +1,143 @@
+"""Which numbers without a unit are scores, by what is said of them: `r = 0.8`, `surpasses X by 7.76`."""
+
+import re
+from collections.abc import Callable
+
+from kg.extract.claims.comparison.comparators import SURPASSES
+from kg.extract.claims.metrics import is_metric
+from kg.extract.claims.phrases import Reading
+from kg.extract.claims.shared import Stated
+from kg.extract.claims.values.estimates import ratio_before
+from kg.extract.claims.values.intervals import is_interval
+from kg.extract.figures.finding import is_decimal, is_pointed, sign_of
+from kg.extract.measures import is_statistic
+from kg.model import Bound
+
+_RELATIONS = ("<", ">", "≈", "≤", "≥", "~", "\\")
+_NAMED = ("alpha", "α", "d", "g")  # `Cohen's d`
+_OUT_OF = re.compile(r"\s?/\s?\d{1,3}(?![\d.%\\])|\sout\sof\s(?:a\s(?:possible|maximum)\s)?\d")
+_PHRASE = 14  # tokens from a verb to the value of what is surpassed
+_VERSUS = ("vs", "vs.", "versus", "v", "v.")
+_SCORING = (["scores"], ["scored"], ["scoring"], ["score"])
+_LISTED = 8  # tokens from `by` to the last of some changes
+
+
+def is_score(read: Reading, said: Stated) -> bool:
+    """Whether a bare number is a score by what is said of it: it is signed, or has a metric beside it."""
+    return any(rule(read, said) for rule in _RULES)
+
+
+def _is_statistic(read: Reading, said: Stated) -> bool:
+    """Whether a measure of one letter has the value: `r = 0.8`."""
+    first = said.tokens[0]
+    near = read.words[first - 2 : first]
+    begun = read.words[first : first + 1]
+    if near and begun and begun[0][:1] in _RELATIONS:
+        near = [near[-1], "="]  # `ρ \\approx 0.9`, of which the sign is a bound
+    if len(near) < 2 or near[1] not in ("=", ">", "of"):
+        return False
+    named = read.words[first - 3 : first - 2] in (["'s"], ["'"], ["’"]) and near[0].strip("$\\") in _NAMED
+    return named or is_statistic(near[0])  # `Cronbach's alpha = 0.9`
+
+
+def _is_scored(read: Reading, said: Stated) -> bool:
+    """`GPT-4 scores 71.46`."""
+    first = said.tokens[0]
+    return read.words[first - 1 : first] in _SCORING and is_decimal(said.figure)
+
+
+def _is_out_of(read: Reading, said: Stated) -> bool:
+    """`rated 4.59/5`, `3.9 out of 5`."""
+    return is_decimal(said.figure) and bool(_OUT_OF.match(read.text, said.figure.span.end))
+
+
+def _is_interval(read: Reading, said: Stated) -> bool:
+    """`95% CI, 1.1 to 3.1`."""
+    return is_interval(read, said.figure)
+
+
+def _is_on(read: Reading, said: Stated) -> bool:
+    """Whether a decimal is told of what has a name of its own: `achieves 88.5 on GLUE`."""
+    if not said.is_told:
+        return False
+    end = said.tokens[1]
+    while read.words[end : end + 1] in (["on"], ["the"]):
+        end += 1
+    named = end > said.tokens[1] and end < len(read.tokens) and read.tokens[end].text[0].isupper()
+    return named and is_decimal(said.figure)
+
+
+def _is_gain(read: Reading, said: Stated) -> bool:
+    """`a recall of 0.65, +0.02 over X`."""
+    return sign_of(read.text, said.figure) == "+"
+
+
+def _is_change(read: Reading, said: Stated) -> bool:
+    """Whether a decimal is by how much something changed: `surpasses X by 7.76`, `an improvement of 0.19`."""
+    first, end = said.tokens
+    if said.way is None or not is_decimal(said.figure) or read.marks[end : end + 1] in ("N", "L", "J"):
+        return False
+    link = read.words[first - 1 : first]
+    if link in (["and"], [","]) and "by" in read.words[max(0, first - _LISTED) : first]:
+        return True
+    return link == ["by"] or (link == ["of"] and read.way(first - 2) is not None)
+
+
+def _is_between(read: Reading, said: Stated) -> bool:
+    """`the rating increased from 5.8 to 6.4`."""
+    return said.figure.bound is Bound.FROM_TO and any(read.way(k) for k in range(*said.clause))
+
+
+def _is_pointed(read: Reading, said: Stated) -> bool:
+    """`drops $74.9 \\rightarrow 57.2$`."""
+    return is_pointed(read.text, said.figure)
+
+
+def _is_against(read: Reading, said: Stated) -> bool:
+    """Whether a number stands beside another with `vs.` between them: `(6.26 vs. 4.95)`."""
+    first, end = said.tokens
+    before, after = read.words[max(0, first - 2) : first], read.words[end : end + 2]
+    left = len(before) == 2 and before[1] in _VERSUS and before[0][0].isdigit()
+    return left or (len(after) == 2 and after[0] in _VERSUS and after[1][0].isdigit())
+
+
+def _is_surpassed(read: Reading, said: Stated) -> bool:
+    """Whether something is said to be surpassed not far before: `surpassing both A (36.7) and B (32.1)`."""
+    if not said.is_apposed:
+        return False
+    first = said.tokens[0]
+    near = range(max(1, first - _PHRASE), first)
+    return any(SURPASSES.match(read.words[k]) or (read.words[k] == "over" and read.way(k - 1)) for k in near)
+
+
+def _is_estimate(read: Reading, said: Stated) -> bool:
+    """`a mean difference of -1.2`, `number needed to treat, 21`."""
+    return said.metric is not None and said.metric == ratio_before(read, said.tokens[0])
+
+
+def _has_metric(read: Reading, said: Stated) -> bool:
+    """`an FID of 2.9`, but not `wav2vec 2.0 performance`."""
+    if said.metric is None or not is_metric(read, said.metric):
+        return False
+    first = said.tokens[0]
+    before = "".join(read.words[first - 1 : first])
+    named = read.marks[first - 1 : first] in ("N", "L") or any(letter.isdigit() for letter in before)
+    return said.metric[0] < first or not named
+
+
+_RULES: tuple[Callable[[Reading, Stated], bool], ...] = (
+    _is_statistic,
+    _is_scored,
+    _is_out_of,
+    _is_interval,
+    _is_on,
+    _is_gain,
+    _is_change,
+    _is_between,
+    _is_pointed,
+    _is_against,
+    _is_surpassed,
+    _is_estimate,
+    _has_metric,
+)
+"""What makes a bare number a score; one is enough."""

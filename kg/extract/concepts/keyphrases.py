@@ -1,0 +1,192 @@
+"""The concepts of a text, best first, each with every place where the text mentions it.
+
+What may name one is judged by `ranking`. Candidates that fold to one form are one concept; a short form and
+its long form are one, and so is `graph sampling algorithm` with the `graph sampling` that the text says, too.
+What stands nowhere but inside a likelier one is none of its own.
+"""
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from kg.extract.concepts.mentions import apart, beginnings, is_sought, mentions
+from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
+from kg.extract.source import Source
+from kg.model import Abbreviation, Findings, Keyphrase, Span
+from kg.text.inflection import concept_form, name_of
+from kg.text.scripts import has_foreign_word
+
+_SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
+
+MOST = 20
+"""Keyphrases of one text; what follows is rarely a concept of it."""
+LEAST = 0.25
+"""How likely a candidate must be; chosen on the development parts of Inspec and SemEval-2017."""
+ANYWAY = 3
+"""The likeliest candidates are keyphrases if they are half as likely: most texts are about something."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A concept of one text."""
+
+    form: str
+    """Its folded form, of the long form where it has two."""
+    short: str | None
+    """The short form as printed, when the text defines one."""
+    named: tuple[Span, ...]
+    """Where its long form stands."""
+    spans: tuple[Span, ...]
+    """All its mentions, long and short, in order."""
+    score: float
+    """How likely the text is about it, 0 to 1."""
+
+
+def find_keyphrases(source: Source, findings: Findings) -> Findings:
+    """The findings with the text's concepts.
+
+    >>> from kg.extract.abbreviations import find_abbreviations
+    >>> from kg.extract.source import sources
+    >>> text = "Pruning of Experts\\nA Mixture of Experts (MoE) has experts. We prune MoEs or an MoE."
+    >>> best = find_keyphrases(sources([text])[0], find_abbreviations(text, Findings())).keyphrases[0]
+    >>> best.label, best.short, [span.of(text) for span in best.spans]
+    ('Mixture of Experts', 'MoE', ['Mixture of Experts', 'MoE', 'MoEs', 'MoE'])
+    """
+    text = source.text
+    keyphrases = tuple(
+        Keyphrase(
+            label=_label(text, term),
+            short=term.short,
+            score=term.score,
+            spans=term.spans,
+            types=tuple(map(source.type_at, term.spans)),
+        )
+        for term in _terms(source, findings.abbreviations)
+    )
+    return replace(findings, keyphrases=keyphrases)
+
+
+def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[_Term]:
+    text = source.text
+    shorts = {concept_form(each.long): each.short for each in reversed(abbreviations)}  # the first one counts
+    longs = {concept_form(each.short): concept_form(each.long) for each in abbreviations}
+    longs |= {long: long for long in longs.values()}
+    likely = _likely(source, longs)
+    sought = {*likely, *longs}
+    places = mentions(text, sought, beginnings(sought))
+    better: list[_Term] = []
+    for form, score in likely.items():
+        if form in places:
+            term = _term(text, form, places, shorts.get(form), score)
+            if not _is_fragment(term, better):
+                better.append(term)
+                yield term
+
+
+def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
+    """The forms that are likely enough, best first: short and long form are two chances of one concept."""
+    chances: dict[str, dict[str, float]] = {}
+    for candidate in source.ranked:
+        printed = source.text[candidate.start : candidate.end]
+        form = concept_form(printed)
+        if _may_name(printed) and is_sought(form):  # no endless word: a chain of parts
+            chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
+    plain = {form: max(ways.values()) for form, ways in chances.items() if form not in longs}
+    for form, name in _wider(source.text, plain):
+        if form in chances and name in chances:
+            chances[name][name] = max(*chances.pop(form).values(), *chances[name].values())
+    scores = {
+        form: round(1 - math.prod(1 - each for each in ways.values()), 4) for form, ways in chances.items()
+    }
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    return {form: score for i, (form, score) in enumerate(ranked[:MOST]) if score >= LEAST or i < ANYWAY}
+
+
+def _may_name(printed: str) -> bool:
+    """Whether words can name a concept of an English text: a small letter alone is a sign, `x`, unlike `C`.
+
+    >>> _may_name("x"), _may_name("C"), _may_name("中文分词")
+    (False, True, False)
+    """
+    return not (len(printed) == 1 and printed.islower()) and not has_foreign_word(printed)
+
+
+def _wider(text: str, chances: Mapping[str, float]) -> Iterator[tuple[str, str]]:
+    """Forms that only say more of what another one names, each with that one, the longest first.
+
+    `graph sampling algorithm` and `robust graph sampling` beside `graph sampling`, where that stands alone,
+    too, and is likelier or said alone more often by two. `chances` has all forms.
+    """
+    pairs = [(form, name) for form in chances for name in _names_within(form) if name in chances]
+    if not pairs:
+        return
+    sought = {form for pair in pairs for form in pair}
+    places = mentions(text, sought, beginnings(sought))
+    within: dict[str, list[Span]] = {}
+    for form, name in pairs:
+        within.setdefault(name, []).extend(places.get(form, ()))
+    for form, name in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
+        times = len(places.get(form, ()))
+        alone = len(places.get(name, ())) - len(within[name])
+        if form.partition(" ")[0] in QUALITIES and times > 1:
+            continue  # `robust graph sampling` is a thing of its own
+        if alone > 0 and (chances[form] <= chances[name] or (" " in name and alone > 1 + times)):
+            yield form, name
+
+
+def _names_within(form: str) -> Iterator[str]:
+    """What a form may only say more of: without its last word, or without its first."""
+    name, _, head = form.rpartition(" ")
+    if head in KINDS_OF_WORK and (" " in name or name.endswith(("ing", "ion"))):
+        yield name
+    first, _, rest = form.partition(" ")
+    if first in PRAISE or (first in QUALITIES and " " in rest):
+        yield rest
+
+
+def _is_fragment(term: _Term, better: Sequence[_Term]) -> bool:
+    """Whether a likelier one contains it wherever it stands: `neural network` in `graph neural network`."""
+    spans = sorted(span for each in better if f" {term.form} " in f" {each.form} " for span in each.spans)
+    starts = [span.start for span in spans]
+    reached = list(accumulate((span.end for span in spans), max))  # how far those before a place go
+    return bool(spans) and all(
+        (before := bisect_right(starts, place.start)) and place.end <= reached[before - 1]
+        for place in term.spans
+    )
+
+
+def _main_form(form: str, longs: Mapping[str, str]) -> str:
+    """The long form of a short one, also under an umbrella: `MoE architecture` mentions the long form."""
+    name, _, head = form.rpartition(" ")
+    return longs[name] if head in UMBRELLAS and name in longs else longs.get(form, form)
+
+
+def _term(
+    text: str, form: str, places: Mapping[str, Sequence[Span]], short: str | None, score: float
+) -> _Term:
+    named = tuple(places[form])
+    spans = apart([*named, *(_as_printed(text, places.get(concept_form(short), ()), short) if short else ())])
+    return _Term(form, short, named, spans, score)
+
+
+def _as_printed(text: str, places: Sequence[Span], short: str) -> list[Span]:
+    """The places of a short form in its own capitals: `IT` is not `it`."""
+    return [place for place in places if place.of(text).startswith(short)]
+
+
+def _label(text: str, term: _Term) -> str:
+    """The printed form to show: rather not the title's, a plural, or a sentence's first words.
+
+    A line break in it becomes a space, and what only sets its type is left out.
+    """
+    title = text.find("\n")
+
+    def preference(span: Span) -> tuple[bool, bool, bool, Span]:
+        begins = bool(_SENTENCE_START.search(text, max(0, span.start - 3), span.start))
+        plural = not span.of(text).lower().endswith(term.form.rpartition(" ")[2])
+        return span.start < title, plural, begins, span
+
+    return name_of(min(term.named, key=preference).of(text))

@@ -1,0 +1,124 @@
+"""What type a concept is of: by its name, by what papers say that it is, and by what most mentions name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from kg.extract.generic import word_set
+from kg.extract.relations.sorts import DATA
+from kg.model import ConceptType, EntityType
+from kg.text.inflection import concept_form
+
+AGREED = 0.8
+"""Part of the mentions, or of the papers, that must say the same."""
+MODELS = word_set("model transformer llm mllm vlm lmm slm")
+"""Heads of what is trained. Folded."""
+
+_METHODS = word_set(
+    """
+    algorithm approach architecture framework method methodology pipeline procedure scheme strategy technique
+    """
+)
+_SETS = word_set("benchmark corpus database dataset testbed treebank")
+_SAID = {
+    **dict.fromkeys(_SETS, ConceptType.DATASET),
+    **dict.fromkeys(MODELS | {"network"}, ConceptType.MODEL),
+    **dict.fromkeys(_METHODS, ConceptType.METHOD),
+    **dict.fromkeys(word_set("metric measure"), ConceptType.METRIC),
+    "task": ConceptType.TASK,
+}
+"""What a noun says of a name that it is said of: `a new dataset`. Folded."""
+_SUITES = word_set("benchmark benchmarking evaluation test")
+_NAMED_SETS = word_set("benchmark corpus dataset suite")
+_BENCH = re.compile(r"(?:[a-z\d]|[A-Z]{2}|[ -])(?:Bench|Corpus|Dataset|Benchmark)\Z")
+_SIZED = re.compile(r"(?<![\w.])\d+(?:\.\d+)?[Bb]\b")
+_LEARNED = word_set(
+    """
+    adversarial attention autoencoder backbone bayesian belief cnn convolutional decoder deep denoising
+    discriminator encoder feedforward generative generator gnn gradient graph hopfield hourglass kolmogorov
+    learned learning lstm mamba markov neural policy pretrained prototype prototypical pyramid recurrent
+    residual segmentation siamese spiking student teacher transformer unet unfolding value
+    """
+)
+"""Words for networks that are trained; of roads, of people or of a brain, others are. Folded."""
+
+
+def kind_of(words: Sequence[str]) -> ConceptType | None:
+    """What the last of some words, lower case, says of a name that they are said of.
+
+    >>> kind_of(["large", "dataset"]), kind_of(["evaluation", "suite"]), kind_of(["web", "page"])
+    (<ConceptType.DATASET: 'Dataset'>, <ConceptType.DATASET: 'Dataset'>, None)
+    """
+    *before, head = map(concept_form, words)
+    if (head == "suite" and _SUITES.intersection(before)) or (head == "set" and before == ["data"]):
+        return ConceptType.DATASET
+    return _SAID.get(head)
+
+
+def is_sized(name: str) -> bool:
+    """Whether a name tells how many parameters what it names has: `Qwen2-7B-Instruct`.
+
+    >>> is_sized("Llama2-7B"), is_sized("ImageNet-1K")
+    (True, False)
+    """
+    return bool(_SIZED.search(name.replace("-", " ")))
+
+
+def concept_type(
+    label: str,
+    types: Iterable[EntityType | None],
+    own: Iterable[ConceptType] = (),
+    *,
+    data: bool = False,
+) -> ConceptType | None:
+    """The type of a concept with this name; `None` where nothing says one, or where what does disagrees.
+
+    `own` is what each paper that introduces it says that it is; that goes before what its mentions look
+    like. `data` is whether a text says that it is data: capitals and digits alone make no dataset.
+
+    >>> concept_type("sparse model", [EntityType.METHOD, None, EntityType.METHOD])
+    <ConceptType.MODEL: 'Model'>
+    >>> concept_type("QARCO", [EntityType.METHOD], [ConceptType.DATASET])
+    <ConceptType.DATASET: 'Dataset'>
+    >>> concept_type("pruning", [EntityType.METHOD, EntityType.TASK]), concept_type("pruning", [])
+    (None, None)
+    """
+    words = concept_form(label).split() or [""]
+    if words[-1] in _NAMED_SETS and len(words) > 1 and kind_of(words[-2:]) is ConceptType.DATASET:
+        return ConceptType.DATASET
+    said = _agreed(own)
+    if said:
+        return said
+    if _BENCH.search(label):
+        return ConceptType.DATASET
+    most = _agreed(each for each in types if each)
+    if is_sized(label) and not data and most in (EntityType.METHOD, EntityType.MATERIAL):
+        return ConceptType.MODEL
+    if most is EntityType.METHOD:
+        return _of_method(words)
+    if most is EntityType.MATERIAL:
+        return ConceptType.DATASET if data or words[-1] in DATA | _SETS else None
+    return _SAME.get(most) if most else None
+
+
+def _of_method(words: Sequence[str]) -> ConceptType | None:
+    """Method or model, by its head; a network that no word calls trained may be one of roads or people."""
+    if words[-1] == "network":
+        return ConceptType.MODEL if _LEARNED.intersection(words) else None
+    return ConceptType.MODEL if words[-1] in MODELS else ConceptType.METHOD
+
+
+_Kind = TypeVar("_Kind", ConceptType, EntityType)
+
+
+def _agreed(said: Iterable[_Kind]) -> _Kind | None:
+    """What at least four of five say."""
+    counted = Counter(said)
+    if not counted:
+        return None
+    ((most, number),) = counted.most_common(1)
+    return most if number >= AGREED * counted.total() else None
+
+
+_SAME = {EntityType.TASK: ConceptType.TASK, EntityType.METRIC: ConceptType.METRIC}

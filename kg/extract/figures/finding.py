@@ -1,0 +1,293 @@
+"""Numbers with a unit, as a text means them: `up to 2.1%`, `from 24.8% to 2.0%`, `590 million to 2 billion`.
+
+A number without a unit is none, be it a year, a name (`Claude 2`) or a list mark, unless `claims` sees that a
+metric stands beside it. What a figure is about is not known here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.figures.bounds import bound_of
+from kg.extract.figures.confidence import interval
+from kg.extract.figures.numbers import REACH, Number, numbers
+from kg.extract.figures.origins import change_back
+from kg.extract.figures.units import Unit
+from kg.model import Bound, ClaimKind, Figure, Span
+
+_SIGN = re.compile(r"(?<![\w)}])(?:[+−-]|(?<![\d%]\s)–)\Z")
+_VALUED = re.compile(
+    r"""(?: \b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|[SW]?MD|r|ρ|rho)
+      (?:\s\([A-Z]{2,4}\))? (?:\s(?:of|was|is|=)|[:,])?
+    | \b(?:perplexity|scores?|rewards?|sentiment|return|utility|energy|value)\s(?:of|was|is|=) )
+    \s\$?[−–-]\Z""",
+    re.VERBOSE,
+)
+"""What may itself be less than nothing, with its value: `a mean difference of -2.5 mm`."""
+_SIGNED = re.compile(r"[^\d+−–-]*([+−–-])[\s${~]{0,3}\d")
+_MINUS = str.maketrans("−–", "--")
+_SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
+_POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
+_RANGE = re.compile(
+    r"\$?\s?\$?(?:-{1,2}|–|—|−|~|∼|\\sim|\\text\{(?:-{1,2}|–|—)\})\$?\s?\$?"
+    r"|\$?\s(?:to|through)\s(?:(?:about|around|over|nearly|almost|(?:more|less)\sthan|under)\s|[>$]\s?)?[$+]?"
+    rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
+)
+_DASH = re.compile(r"\$?\s?[-–]\s?\$?")
+_ERROR = re.compile(r"[\s$]{0,3}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{0,3}")
+_ARROW = re.compile(_POINTING)
+_CHAINED = re.compile(rf"[\s$]{{0,3}}{_POINTING}")
+_NEARLY = (
+    r"(?:about|around|over|under|below|above|roughly|approximately|nearly|almost|only|just|merely"
+    r"|(?:less|more|fewer)\sthan|at\s(?:least|most)|as\s(?:high|low|much|little|few|many)\sas|up\sto)"
+)
+# `from 5%`, `from a baseline of 5%`, `from as high as 5%`
+_FROM = re.compile(
+    r"\bfrom\s(?:(?:an?|the|its|their)\s(?:(?!(?:with|on|in|to|and|by|for|at)\s)[\w-]+\s){0,4}?)?"
+    rf"(?:{_NEARLY}\s)?(?:an?\s)?\$?[−-]?\Z",
+    re.I,
+)
+_ENDING = re.compile(rf"\sto\s(?:an?\s(?:[\w-]+\s){{0,3}}of\s)?(?:{_NEARLY}\s)?(?=[$+]?\Z)", re.I)
+_BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
+_ASIDE = re.compile(r"^\s\([^()\d][^()]{0,80}\)")  # `from 56.7% (greedy) to 70%`
+_WORDS_TO = re.compile(
+    r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s"
+    rf"(?:(?:an?|impressive|remarkable|{_NEARLY})\s){{0,2}}[$+]?"
+)
+_ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
+_GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
+_RANGING = re.compile(
+    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?)\s+\Z",
+    re.I,
+)
+_LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
+_VERSUS = re.compile(r"\$?\s(?:vs\.?|v\.?|versus|compared\swith)\s\$?")
+_COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
+_RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
+_SCORE = Unit(ClaimKind.MEASURE, None, 0)
+
+
+def figures(text: str, place: Span) -> list[Figure]:
+    """The figures of a sentence in order; bare numbers are left out.
+
+    >>> text = "It gains up to 2.1%, with 480M to 5.2B parameters, in 2024."
+    >>> [(each.high, each.low, each.unit, str(each.bound)) for each in figures(text, Span(0, len(text)))]
+    [(2.1, None, '%', 'up to'), (5200000000, 480000000, 'parameters', 'range')]
+    """
+    return [figure for figure in all_figures(text, place) if has_unit(figure)]
+
+
+def all_figures(text: str, place: Span) -> list[Figure]:
+    """The figures of a sentence and its bare numbers, in order; these have no unit, and may be scores.
+
+    >>> text = "an AUC of 0.978 in 2024, at 95%"
+    >>> [(each.value, each.unit) for each in all_figures(text, Span(0, len(text)))]
+    [(0.978, None), (2024, None), (95, '%')]
+    """
+    return list(_figures(text, place, list(numbers(text, place))))
+
+
+def has_unit(figure: Figure) -> bool:
+    """Whether a figure has a unit, or counts what it does not name: `n = 37`."""
+    return figure.unit is not None or figure.kind in _COUNTED
+
+
+def is_decimal(figure: Figure) -> bool:
+    """Whether a figure has a decimal: without a unit, a score perhaps, and no year or list mark."""
+    return any(
+        isinstance(number, float) for number in (figure.value, figure.low, figure.high, figure.from_value)
+    )
+
+
+def is_below_zero(figure: Figure) -> bool:
+    """Whether the sign of a figure is that of its value, and tells of no change."""
+    return min(figure.value or 0, figure.low or 0) < 0
+
+
+def is_pointed(text: str, figure: Figure) -> bool:
+    """Whether the ends of a figure have an arrow between them, and none beside them: `3200 → 128`."""
+    pointing = _ARROW.search(text, figure.span.start, figure.span.end)
+    return pointing is not None and not _CHAINED.match(text, figure.span.end)
+
+
+def sign_of(text: str, figure: Figure) -> str:
+    """The sign that a figure is printed with, `+` or `-`; empty for none."""
+    found = _SIGNED.match(text, figure.span.start, figure.span.end)
+    return found[1].translate(_MINUS) if found else ""
+
+
+def _figures(text: str, place: Span, printed: Sequence[Number]) -> Iterator[Figure]:
+    numbers = _with_shared_units(text, _with_errors(text, printed))
+    last: Figure | None = None
+    i = 0
+    while i < len(numbers):
+        pair, used = _paired(text, place, numbers[i : i + 3])
+        if pair and last and _is_listed(text, last, pair):
+            pair = _ranging(pair)
+        last = pair
+        before = numbers[i - 1] if i and numbers[i - 1].unit else None
+        yield pair or _single(text, place, numbers[i], before)
+        i += used
+
+
+def _is_listed(text: str, last: Figure, pair: Figure) -> bool:
+    """Whether a pair goes on with a range: `ranging from 1% to 5% for A and from 2% to 9% for B`."""
+    ranging = last.bound is Bound.RANGE and text[last.span.start : last.span.end].lower().startswith("from")
+    alike = ranging and pair.bound is Bound.FROM_TO and last.unit == pair.unit
+    return alike and bool(_GOING_ON.fullmatch(text, last.span.end, pair.span.start))
+
+
+def _ranging(pair: Figure) -> Figure:
+    ends = [end for end in (pair.from_value, pair.to_value) if end is not None]
+    kind = ClaimKind.PERCENT if pair.unit == "%" else ClaimKind.MEASURE
+    return replace(
+        pair, kind=kind, bound=Bound.RANGE, low=min(ends), high=max(ends), from_value=None, to_value=None
+    )
+
+
+def _paired(text: str, place: Span, numbers: Sequence[Number]) -> tuple[Figure | None, int]:
+    """The figure that begins with the first of some numbers, if others end it; and how many it takes."""
+    first = numbers[0]
+    for k, second in enumerate(numbers[1:], 1):
+        gap = text[first.span.end : second.span.start]
+        figure = _pair(text, place, first, second, gap) if k == 1 else None
+        onward = not figure and _WORDS_TO.fullmatch(gap) and _is_unit(first, second)
+        if onward and _FROM.search(text, max(place.start, first.span.start - REACH), first.span.start):
+            figure = _pair(text, place, first, second, " to ")  # `from 6% accuracy in Qua 3 to 91%`
+        if figure and (k == 1 or figure.bound is Bound.FROM_TO):
+            return figure, k + 1
+        if second.unit:
+            break
+    return None, 1
+
+
+def _is_unit(first: Number, second: Number) -> bool:
+    """Whether two numbers are of one unit, none counts, too."""
+    return (first.unit and first.unit.name) == (second.unit and second.unit.name)
+
+
+def _with_shared_units(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """The numbers, each with the unit of the next in its list when it has none: `3.33 and 2.08 times`."""
+    shared: list[Number] = []
+    for number in reversed(numbers):
+        after = shared[-1] if shared else None
+        if after and after.unit and number.unit is None and _share(text, number, after):
+            number = replace(number, unit=replace(after.unit, length=0))
+        shared.append(number)
+    return shared[::-1]
+
+
+def _with_errors(text: str, printed: Sequence[Number]) -> list[Number]:
+    """The numbers, each with its error, which is none of its own: `from 0.64 ± 0.11 to 0.99 ± 0.01`."""
+    whole: list[Number] = []
+    for number in printed:
+        value = whole[-1] if whole else None
+        error = value and _ERROR.fullmatch(text, value.span.end, number.span.start)
+        if value and error:
+            closed = bool(error["aside"]) and text.startswith(")", number.span.end)
+            span = Span(value.span.start, number.span.end + closed)
+            unit = value.unit or number.unit
+            whole[-1] = replace(value, unit=unit, span=span, uncertainty=number.value)
+        else:
+            whole.append(number)
+    return whole
+
+
+def _share(text: str, number: Number, after: Number) -> bool:
+    """Whether two numbers are items of one list, and both decimals or both none."""
+    alike = isinstance(number.value, int) == isinstance(after.value, int)
+    if not alike or number.is_named:
+        return False
+    if after.unit and after.unit.kind is ClaimKind.SIZE and number.scale == after.scale > 1:
+        return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `8B vs. 70B parameters`
+    if after.unit and after.unit.kind is ClaimKind.MEASURE:
+        return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `24.9 vs. 2.7 s`
+    return _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
+
+
+def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Figure | None:
+    """Two numbers that are the ends of one figure: of one unit, or the first without any."""
+    before = text[max(place.start, first.span.start - REACH) : first.span.start]
+    sure = interval(before, first, second, gap) or change_back(before, first, second, gap)
+    if sure:
+        return sure
+    led = _FROM.search(before)
+    if first.is_named or not _are_alike(first, second, is_led=bool(led or _ARROW.search(gap))):
+        return None
+    if led:
+        gap = _ENDING.sub(" to ", _ASIDE.sub("", gap))
+    opening = led or _BETWEEN.search(before)
+    if not _RANGE.fullmatch(gap) and not _is_between(opening, gap):
+        return None
+    unit = second.unit or _SCORE
+    start = first.span.start - len(opening[0] if opening else _sign(before))
+    figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
+    if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
+        changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
+        return replace(changed, from_value=first.value, to_value=second.value)
+    low, high = _ends(first, second, is_below=_sign(before).translate(_MINUS) == "-")
+    return replace(figure, bound=Bound.RANGE, low=low, high=high)
+
+
+def _is_between(opening: re.Match[str] | None, gap: str) -> bool:
+    """`between 5% and 7%`."""
+    return bool(opening and opening[0].lower().startswith("between")) and gap.strip(" \n$") == "and"
+
+
+def _ends(first: Number, second: Number, *, is_below: bool) -> list[int | float]:
+    """The least and the most of a range: `7-8B` are billions both, `500-1K` not; `from -2% to 4%`."""
+    shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1
+    if first.value * shared > second.value:
+        shared = 1
+    return sorted((-first.value if is_below else first.value * shared, second.value))
+
+
+def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:
+    """Whether two can be ends of one figure; bare ones when both are decimals, or with `from` or `→`."""
+    if second.unit is None:
+        decimal = isinstance(first.value, float) and isinstance(second.value, float)
+        return first.unit is None and (decimal or (is_led and not second.is_named))
+    shared = second.unit.kind is ClaimKind.POINTS and first.unit and first.unit.name == "%"
+    return first.unit is None or first.unit.name == second.unit.name or bool(shared)
+
+
+def _changes(gap: str, before: str, unit: Unit) -> bool:
+    """Whether two ends are before and after, and not least and most: `→`, or `from` without `ranging`."""
+    if _ARROW.search(gap):
+        return True
+    counted = unit.kind in _COUNTED or _DASH.fullmatch(gap)  # `from 10-32%`
+    opening = _FROM.search(before)
+    return opening is not None and not _RANGING.search(before[: opening.start()]) and not counted
+
+
+def _is_ratio(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind in _RATIOS
+
+
+def _single(text: str, place: Span, number: Number, other: Number | None) -> Figure:
+    """The figure of one number, which may follow an `other` that has a unit."""
+    unit = number.unit or _SCORE
+    last = other.span.end if other else place.start
+    bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in _COUNTED)
+    value = number.value
+    if start == number.span.start:
+        before = text[max(place.start, start - REACH) : start]
+        start -= len(_sign(before))
+        value = -value if _VALUED.search(before) else value
+    elif text[start - 1 : start] == "+":
+        start -= len(_sign(text[max(place.start, start - REACH) : start]))  # `+~3%`
+    return Figure(
+        kind=unit.kind,
+        value=value if bound in (Bound.EXACT, Bound.ABOUT) else None,
+        low=number.value if bound is Bound.AT_LEAST else None,
+        high=number.value if bound is Bound.UP_TO else None,
+        uncertainty=number.uncertainty,
+        unit=unit.name,
+        bound=bound,
+        span=Span(start, number.span.end),
+    )
+
+
+def _sign(before: str) -> str:
+    found = _SIGN.search(before)
+    return found[0] if found else ""

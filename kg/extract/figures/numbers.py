@@ -1,0 +1,230 @@
+"""The numbers of a sentence with what they count, as printed: `2.1%`, `25,605 records`, `900+ million nodes`.
+
+What is part of a word, a formula or a name is no number, or one that counts nothing: `x_2`, `Claude 2`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.extract.figures.countable import COUNTS, SIZES
+from kg.extract.figures.numbered import ends_name
+from kg.extract.figures.powers import tail_of
+from kg.extract.figures.quantities import currency_at
+from kg.extract.figures.thousands import spaced_end
+from kg.extract.figures.units import UNREAD, YEARS, Unit, unit_at
+from kg.extract.measures import is_measure
+from kg.model import ClaimKind, Span
+
+# No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`, `2·3`.
+_APART = r"""(?: (?<![\w.,^_@·∙‧]) (?<!\d[•⋅]) (?<!\w')
+        (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXiv:) (?<!times\\\))
+    | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) | (?<=\\textless) | (?<=\\textgreater) )"""
+# After a slash only beside its like, `2.05/2.12`, `45/19%`; after a hyphen only in a range, not `Claude-2`.
+_BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d)
+      | (?<=\d/) (?=\d+(?:\.\d+)?(?:/\d+(?:\.\d+)?){0,4}\\?%) )
+    (?: (?<![^\W\d]-) | (?<=\d[BMKxX]-) ) (?<!\)-) (?<!\}-) (?<!\d\()
+    (?<![^\W\d]−) (?<![_^]\{) (?<![_^]\{[+−-]) (?<![_^][+−-])"""
+_DIGITS = r"""\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})?
+    | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))? | \.\d{1,5}"""
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_WORD = "|".join(_WORDS[1:])
+_NUMBER = re.compile(
+    rf"""
+    (?: (?:(?=\d) {_APART} {_BEGINS} | (?<![\w.,^_@)\]}}]) (?=\.\d)) ({_DIGITS}) (?!\d|,\d|\.\d)
+      | \b(?<!-) ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
+    )
+    (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
+        ((?:thousand|million|billion|trillion)s?\b|[KkMBT](?!\w)) )?
+    """,
+    re.VERBOSE,
+)
+_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
+_SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES |= {f"{word}s": _SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
+_GROUPS = re.compile(r"[,{}\\\s]+")  # `25{,}605`, `14 322`
+REACH = 40
+"""Code points before a number in which it is told what it is."""
+_GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
+# `Llama 3.1 8B`, `Qwen 2.5-7B`, `LLaMA-3.3 70B`, `(Dream 7B`, `SEA-LION v3 70B`
+_NAMED = re.compile(
+    r"""\A[A-Z][\w.]*[\s-]\d[\d.]*\s\Z | [A-Z][\w.]*\s\d[\d.]*-\Z
+    | (?:\w\s|[,(;]\s?) (?:[\w.-]+\s)? [A-Z][\w.]*(?:-[A-Z\d][\w.]*)* \s (?:v?\d[\d.]*\s)?\Z""",
+    re.VERBOSE,
+)
+_HEADS = re.compile(r"[A-Z]\w+\s")
+_VERSIONED = re.compile(r":|\sv\d|\s[A-Z][a-z]")  # `Kuwain 1.5B: …`
+_CARD = re.compile(r"(?<=\d0)\sGPUs?\b")  # `RTX 4090 GPUs`
+_COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
+_FEW = 10  # numbers below are as often part of a name or a reference: `Phase 2 trials`
+_LED = re.compile(
+    r"""(?<![\w\\-])(?!(?:top|stage|phase|level|type|tier|grade|class|group|step|task|table|fig(?:ure)?|section|part|layer|track|mode
+    |version|case|scenario|option|question|problem|experiment|study|subtask|week|day|year|week|round|category|no|challenge
+    |model|setting|system|agent|dataset|cohort|generation|epoch|iteration|batch|rank|score|scale|factor|v)s?\s)
+    (?:[a-z]{2,}|up\sto)\s(?:\d+\s?(?:-{1,2}|–|to)\s?)?\Z
+    |[(,:]\s?(?:\d+\s?(?:-{1,2}|–|to)\s?)?\Z""",
+    re.VERBOSE,
+)
+_SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
+_CITED = re.compile(r"(?<=[a-z,)]\s)(?:[\w.+-]+\s)?[A-Z][\w.+-]*\s\Z")
+_BESIDE_SIZE = re.compile(r"(\d[\d.]*)B-(\d[\d.]*)B(?!\w)")
+_SIDE = re.compile(r"\d\s?(?:[xX×]|\$?\\times\$?)\s?\$?\Z")  # `416 x 416 images`
+_NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
+_SAMPLE = re.compile(r"(?<![\w-])[nN]\s?=\s?\$?\Z")  # `(n = 37)`, of whatever is spoken of
+# `one in 20 patients` are not 20
+_CHANCE = re.compile(
+    r"""(?:\b(?:one|two|three|four|five|six|seven|eight|nine)
+    |(?:\A|[(,;]\s?|\b(?:about|affects?|almost|and|approximately|around|is|nearly|of|only|roughly|than|to|was)\s)\d)
+    \s(?:in|out\sof)\s(?:every\s)?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TIMES = Unit(ClaimKind.FACTOR, "x", 0)
+_FACTOR_OF = re.compile(
+    r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed, before it is known what it counts."""
+
+    value: int | float
+    scale: int
+    """10⁹ of `8B`."""
+    unit: Unit | None
+    span: Span
+    """With its unit."""
+    is_named: bool = False
+    """Whether it is a year or ends a name, and so no end of a range: `Pi 4 and 95%`, `May 2023 to 51%`."""
+    uncertainty: int | float | None = None
+    """The number behind ±, where the span holds one, too."""
+
+
+def numbers(text: str, place: Span) -> Iterator[Number]:
+    """The numbers of a sentence in order.
+
+    >>> text = "On Foo 2 we read 25{,}605 records"
+    >>> [(each.value, each.unit and each.unit.name) for each in numbers(text, Span(0, len(text)))]
+    [(2, None), (25605, 'records')]
+    """
+    done = place.start
+    for match in _NUMBER.finditer(text, place.start, place.end):
+        before = text[max(place.start, match.start() - REACH) : match.start()]
+        if match.start() < done or (
+            before[-1:] == "-" and _GLUED.search(text, match.start() - len(before), match.start())
+        ):
+            continue
+        found = _number(text, place, match, before)
+        if found:
+            done = found.span.end
+            yield found
+        else:
+            done = match.end()
+
+
+def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number | None:
+    """A number with its unit; `None` where what follows it is not understood."""
+    scale = _SCALES[match[3]] if match[3] else 1
+    value, end = _value(text, place, match, before)
+    if value is None:
+        return None
+    value *= scale
+    grouped = bool(_GROUPS.search(text, match.start(), end))
+    unit = unit_at(text, end, place.end, value=_plain(value), scale=scale, grouped=grouped)
+    if unit and unit.name == UNREAD:
+        return None
+    if (
+        unit
+        and unit.kind in _COUNTED
+        and (
+            _is_name(text, place, match)
+            or (scale == 1 and (ends_name(before, float(value)) or _SIDE.search(before)))
+            or (value < _FEW and not _is_led(before, unit))
+            or _CHANCE.search(before)
+            or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
+        )
+    ):
+        unit = None
+    end += unit.length if unit else 0
+    if unit is None and "factor" in before and _FACTOR_OF.search(before):
+        unit = _TIMES
+    if unit is None and _SAMPLE.search(before):
+        unit = Unit(ClaimKind.COUNT, None, 0)
+    start = match.start()
+    currency = None if unit else currency_at(text, place.start, start, place.end)
+    if currency is not None:
+        unit = Unit(ClaimKind.MEASURE, text[currency:start].strip()[-1], 0)
+        start = currency
+    decimal = unit is None and scale == 1 and "." in match[0]
+    number = float(value) if decimal else _plain(value)
+    named = unit is None and _is_named(before, number)
+    return Number(number, scale, unit, Span(start, end), named)
+
+
+def _value(text: str, place: Span, match: re.Match[str], before: str) -> tuple[Decimal | None, int]:
+    """The value of a number before its scale, and where it ends; `None` where it is none that can be read."""
+    digits, word, scale_word = match.groups()
+    if word or scale_word:
+        return Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word)), match.end()
+    if digits.startswith("00"):
+        return None, match.end()  # what is left of `2 000`
+    led = not before.strip() or bool(_LED.search(before))
+    end = spaced_end(text, match.start(), place.end, is_led=led) or match.end()
+    tail = tail_of(text, digits, end)
+    value = Decimal(_GROUPS.sub("", text[match.start() : end]))
+    return value.scaleb(tail.exponent) if tail.is_read else None, min(tail.end, place.end)
+
+
+def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
+    """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
+    if number[3] == "B" and text[number.start() - 1 : number.start()] == ":":
+        return True  # `llama3.1:8B`
+    if number[3] == "B" and _is_of_two(text, number):
+        return True
+    if (
+        number[3] == "B"
+        and _VERSIONED.match(text, number.end())
+        and _HEADS.fullmatch(text, place.start, number.start())
+    ):
+        return True
+    if _SORTS.match(text, number.end(), place.end) and _CITED.search(
+        text, max(place.start, number.start() - REACH), number.start()
+    ):
+        return True  # `NTU RGB+D 120 datasets`
+    small = (
+        number[3] == "B"
+        or _CARD.match(text, number.end(), place.end)
+        or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
+    )
+    return small and bool(_NAMED.search(text[max(place.start, number.start() - REACH) : number.start()]))
+
+
+def _is_of_two(text: str, number: re.Match[str]) -> bool:
+    """Whether a size is one of two in a name, and not of a range, of which the first is less: `Foo 9B-2B`."""
+    near = range(number.start(), max(-1, number.start() - _NAMED_BELOW), -1)
+    found = (_BESIDE_SIZE.match(text, at) for at in near if at == 0 or text[at - 1] in " \n($")
+    beside = next(filter(None, found), None)
+    return beside is not None and float(beside[1]) >= float(beside[2])
+
+
+def _is_led(before: str, unit: Unit) -> bool:
+    """Whether the words beside a small number show that it counts: `of 6 finance textbooks`, `8 datasets`."""
+    listed = (unit.name or "").lower() in SIZES | COUNTS
+    return listed or bool(_LED.search(before))
+
+
+def _is_named(before: str, value: float) -> bool:
+    """Whether a number without a unit is a year, or stands after a capitalised word that is no measure."""
+    words = before.split()
+    last = words[-1] if len(words) > 1 and before[-1].isspace() else ""
+    if last.isalpha() and last.istitle() and not is_measure(last.lower()):
+        return True
+    return isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,35 @@
+"""Changes of which the end is told first: `to 0.57 (from 0.53)`, `to 84%, up from 72%`."""
+
+import re
+
+from kg.extract.figures.numbers import Number
+from kg.model import Bound, ClaimKind, Figure, Span
+
+_TO = re.compile(r"(?<!\bup\s)\bto\s(?:(?:about|around|just|only|nearly|over)\s)?\$?\Z")
+_FROM = re.compile(r"\$?(?:\s\(|,\s|\s)(?:(?:up|down)\s)?from\s\$?")
+
+
+def change_back(before: str, first: Number, second: Number, gap: str) -> Figure | None:
+    """The change between two numbers with these words before and between them, if the first is its end.
+
+    Both are of one unit; without one both are decimals.
+
+    >>> end, start = Number(0.57, 1, None, Span(3, 7)), Number(0.53, 1, None, Span(14, 18))
+    >>> found = change_back("to ", end, start, " (from ")
+    >>> found.from_value, found.to_value, change_back("of ", end, start, " (from ")
+    (0.53, 0.57, None)
+    """
+    led = _TO.search(before)
+    unit = first.unit
+    if led is None or not _FROM.fullmatch(gap) or unit != second.unit:
+        return None
+    if unit is None and not (isinstance(first.value, float) and isinstance(second.value, float)):
+        return None
+    return Figure(
+        kind=ClaimKind.FROM_TO,
+        bound=Bound.FROM_TO,
+        from_value=second.value,
+        to_value=first.value,
+        unit=unit.name if unit else None,
+        span=Span(first.span.start - len(led[0]), second.span.end),
+    )

@@ -1,0 +1,97 @@
+"""Units of measurement: SI with its prefixes, bits and bytes, operations, time, money, and rates of them.
+
+`20 ms`, `473g`, `0.037 bpp`, `10kMACs/pixel`, `11.6 frames per second`, `$5`. The lists are closed; `K` is a
+thousand, `M` a million and `T` a trillion more often than kelvin, molar and tesla, and so is no unit alone.
+"""
+
+import re
+
+from kg.extract.figures.composed import INVERSE, ONWARD
+
+_PREFIX = r"(?:[kKMGTPEmnp]|[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+_SCIENCE = r"""k?cal | fs | fm | [µμmn]?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da | [mµμnp][MTNKF]
+    | [kM]N | [mk]?bar | atm | Torr | [cm]?Gy | [mµμ]?Sv | [kMG]?Bq | m?IU | bpm | pp[mb]
+    | (?:wt|vol|at|mol)\.?\s?\\?% | Å | \\AA(?![a-z]) | angstroms? | [kMGmµμ]?(?:Ω|\\Omega|ohms?)
+    | mEq | mcg | m?Osm | [mµμk]?IU | (?:[mµμk]?U|log10\scopies)(?=/)
+    | \$?[MLR]_?(?:\\odot|\{\\odot\}|⊙|☉|sun|\{\\rm\s?sun\})\$? | deg | arcsec | arcmin | mas | lux"""
+_SYMBOLS = rf"""[mc]m\s?(?:of\s)?(?:Hg|H2O)
+    | (?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
+    | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
+    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs)
+    | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE}"""
+_LETTERS = r"[smhgWJV]"
+_SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
+_NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
+    | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
+    | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
+    | decibels? | degrees?(?!\sof)
+    | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD"""
+_SET = r"(?P<set>\\(?:mathrm|text|textrm|rm)\s?\{\s?|\{\\rm\s)"
+_PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cubic)\s(?:milli)?met(?:er|re)
+      | (?<=[lLg]\sper\s)(?:minute|hour|day|year) | 1\.73\s?m(?:2|²)))*"""
+MEASURED = rf"""
+    (?: [\s-]?{_SET}?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
+      | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))
+      | \s(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s
+      | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|(?:beats|breaths|cells|copies)(?=/))
+      | \s(?:{_NAMES}) )
+    {ONWARD}{_PER}(?(set)\s?\}}?)(?![\w-])
+  | {INVERSE}(?![\w-])
+  | \s?\{{\\deg\}}(?:\s?[CF](?![\w-])|(?!\s?[\w-]))
+  | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""
+"""A pattern of what stands after a number that is measured in one of them."""
+RATED = r"""(?:\s[a-z]{3,24})?\sper\s
+    (?: 10{2,6} | 1[,\s]000(?:[,\s]000)? | 100?[,\s]000 | (?:(?:one|100?|1)\s)?million )
+    \s[a-z]{2,24}(?:-[a-z]{2,24})?(?:\s(?:years?|days?|months?|births)\b)?"""
+"""A pattern of a number of so many: `4.2 per 1,000 inhabitants`, `12 events per 100,000 person-years`."""
+_LONG = re.compile(r"(?:weeks?|months?|years?)\Z")
+_LENGTH = re.compile(r"(?:[kcmnµμ]?m|\w*met(?:er|re)s?|px|pixels?|deg\w*|°.?|\^.*circ.*|mas|arc\w+)\Z")
+_TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
+_SIGNS = frozenset("$€£¥")
+_MONEY = re.compile(r"(?:[€£¥]|(?<!\d)(?:US\s?)?\\\$)\s?\Z")
+_DOLLAR = re.compile(r"(?<![\w\\}])(?:US)?\$\Z")
+_CLOSED = re.compile(r"[^$]*[^\s$]\$")
+_MARK = re.compile(r"(?<!\\)\$")
+
+
+def is_long(unit: str | None) -> bool:
+    """Whether a unit is one of calendar time, which tells how long something was looked at.
+
+    >>> is_long("months"), is_long("minutes")
+    (True, False)
+    """
+    return unit is not None and bool(_LONG.match(unit))
+
+
+def is_length(unit: str | None) -> bool:
+    """Whether a unit is one of length or of angles, in which errors are told: `an accuracy of 2 mm`.
+
+    >>> is_length("mm"), is_length("GB")
+    (True, False)
+    """
+    return unit is not None and bool(_LENGTH.match(unit))
+
+
+def is_time(unit: str | None) -> bool:
+    """Whether a unit is one of time.
+
+    >>> is_time("hours"), is_time("Hz")
+    (True, False)
+    """
+    return unit is not None and bool(_TIME.match(unit))
+
+
+def currency_at(text: str, start: int, number: int, end: int) -> int | None:
+    """Where the sign of the money stands that a number of a sentence counts; that of a formula is none.
+
+    >>> currency_at("for $5 a day", 0, 5, 12), currency_at("at $5$ days", 0, 4, 11)
+    (4, None)
+    """
+    if not _SIGNS.intersection(text[number - 2 : number]):
+        return None
+    money = _MONEY.search(text, max(start, number - 5), number)
+    if money:
+        return money.start()
+    dollar = _DOLLAR.search(text, max(start, number - 4), number)
+    opens = dollar and len(_MARK.findall(text, start, dollar.start())) % 2 == 0
+    return dollar.start() if dollar and opens and not _CLOSED.match(text, number, end) else None

@@ -1,0 +1,248 @@
+"""What a number counts, by what stands after it: `%`, `points`, `x`, `parameters`, `ms`, `datasets`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.figures.composed import is_broken, plain_unit
+from kg.extract.figures.countable import COUNTS, SIZES, is_plural
+from kg.extract.figures.quantities import MEASURED, RATED
+from kg.extract.generic import word_set
+from kg.model import ClaimKind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and how far it reaches."""
+
+    kind: ClaimKind
+    """What a figure in this unit is."""
+    name: str | None
+    """`%`, `points`, `x`, or as printed; `None` for a score without one."""
+    length: int
+    """Code points after the number."""
+
+
+UNREAD = "?"
+"""The name of a unit that goes on in a way that is not understood: `g/%`."""
+_UNIT = re.compile(
+    rf"""
+    (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
+        |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b(?!-[a-z])
+      | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) | \sout\sof\s\d{{1,3}}\spoints\b )
+  | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
+  | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
+      | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
+  | (?P<orders> \sorders?\sof\smagnitude\b )
+  | (?P<rate> {RATED} )
+  | (?P<measure> {MEASURED} )
+    """,
+    re.VERBOSE,
+)
+_CLOSING = re.compile(r"\}|\$(?=\s)|\\\)(?=\s)")
+"""What ends a number that LaTeX sets apart."""
+_TIE = re.compile(
+    r"(?:~|\\[,;:\s]|\$\\[,;:])(?=\\?[A-Za-zµμ%])(?!\\times)"
+)  # LaTeX's spaces: `50~ms`, `30\\,FPS`
+_MANY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR|[a-z]+s\sper\s(?:second|minute|hour|day))\b")
+_TIED = 80  # code points after such a space that a unit may take
+_OF_DATA = re.compile(
+    r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:age|exposure|follow-?up|life|therapy|treatment|time|training|computation|"
+    r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
+)
+_KINDS = {
+    "points": (ClaimKind.POINTS, "points"),
+    "percent": (ClaimKind.PERCENT, "%"),
+    "factor": (ClaimKind.FACTOR, "x"),
+    "orders": (ClaimKind.FACTOR, "orders of magnitude"),
+}
+_MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models?|LLMs?)\b")
+_MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
+_MODEL_INITIALS = re.compile(r"[A-Z]+Ms")
+_EACH = re.compile(r"[a-z]{2,}s/[a-z]+(?<!s)")
+_OF_MODELS = re.compile(
+    r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
+)
+_WORD = re.compile(
+    r"(?:\s\([A-Z][\w-]{1,8}\))?\s[\"“]?([A-Za-z][A-Za-z\d&/-]{1,30}|[A-Z]|\dD|\d{1,4}-[a-z-]{2,20})[\"”]?(?![\w])"
+)
+_AND_MORE = re.compile(r"\s([A-Za-z][\w-]*)\sand\s(\d{1,3}(?:,\d{3})*)(?=\s[A-Za-z])")
+_ADJECTIVE = re.compile(r"\s[a-z-]*(?:-[a-z]+|ful|ous|ive|al|ic|able|ed|ent|ant|ary)\Z")
+_PAIRED = re.compile(
+    r"(?:,?\s[a-z-]+){1,5}?,?\sand\s[a-z-]+(?:\s[a-z-]+){0,3}?\s([A-Za-z]+s)\b"
+)  # `diverse and rich samples`, `legal, medical, and plain documents`
+_INITIALS = re.compile(r"[A-Z][A-Z\d]+s")
+_STOPS = word_set(
+    """
+    of to in on for and or with by at from as than over is are the we it our which that while when where
+    was were across under per via through against among between into within without during after before
+    has have can
+    """
+)
+_COMPOUND = word_set("shot way dimensional layer head bit class")
+"""What a number is one word with, though no hyphen says so: `5 shot settings`."""
+_NEARBY = 200  # code points before `BERT (133M)` in which parameters are spoken of
+_MILLION, _BILLION = 10**6, 10**9
+_PARAMETERS = Unit(ClaimKind.SIZE, "parameters", 0)
+_REACH = 6  # words from a number to the noun that it counts
+_SEVERAL = 10  # from here on a number in front of a plural with a capital counts it: `14 Visual Abilities`
+_COUNTED = 2  # from here on a number in front of any plural counts it
+YEARS = (1900, 2100)
+"""Numbers that count nothing."""
+_EDITIONS = word_set("datasets benchmarks challenges competitions editions tasks workshops")
+"""What is named by its year."""
+_ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
+
+
+def unit_at(
+    text: str, start: int, end: int, *, value: float = 0, scale: int = 1, grouped: bool = False
+) -> Unit | None:
+    """The unit that stands at an offset of a sentence, if any, after a number with that value.
+
+    `scale` is 10⁶ after `million` or `M`; a number printed in groups, `2,028`, is no year.
+
+    >>> unit_at("2.1% gain", 3, 9)
+    Unit(kind=<ClaimKind.PERCENT: 'percent'>, name='%', length=1)
+    >>> unit_at("12 diverse datasets", 2, 19).name
+    'datasets'
+    """
+    closing = _CLOSING.match(text, start, end)
+    if closing:  # `\\textbf{1.3} points`
+        inner = unit_at(text, closing.end(), end, value=value, scale=scale, grouped=grouped)
+        return _longer(inner, closing.end() - start) if inner and inner.name else None
+    tie = _TIE.match(text, start, end)
+    if tie:
+        rest = f"{text[start - 1]} {text[tie.end() : min(end, tie.end() + _TIED)]}"
+        inner = unit_at(rest, 1, len(rest), value=value, scale=scale, grouped=grouped)
+        return _longer(inner, tie.end() - start - 1)
+    found = _written(text, start, end, value) if scale == 1 else _of_many(text, start, end)
+    if found or not (scale > 1 or isinstance(value, int)):
+        return found
+    if text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
+        return _longer(unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped), 1)
+    is_year = not grouped and YEARS[0] <= value <= YEARS[1]
+    found = _counted(text, start, end, value=value, scale=scale, is_year=is_year)
+    return found or (_shared(text, start, end) if value >= _COUNTED and not is_year else None)
+
+
+def _longer(unit: Unit | None, length: int) -> Unit | None:
+    """A unit with what stands between it and its number."""
+    return Unit(unit.kind, unit.name, unit.length + length) if unit else None
+
+
+def _written(text: str, start: int, end: int, value: float) -> Unit | None:
+    """What a sign or an abbreviation tells: `%`, `points`, `x`, `ms`, `km/h`."""
+    match = _UNIT.match(text, start, end)
+    if match is None or match.lastgroup is None:
+        return None
+    length = match.end() - start
+    if match["rate"]:
+        return Unit(ClaimKind.MEASURE, " ".join(match[0].split()), length)
+    if match["measure"] and is_broken(text, match.end()):
+        return Unit(ClaimKind.MEASURE, UNREAD, length)
+    if match.lastgroup in _KINDS:
+        return Unit(*_KINDS[match.lastgroup], length)
+    name = plain_unit(match[0].strip(" \n-"))
+    much = name == "hours" and value >= _ITEMS
+    sized = "/" not in name and (much or _OF_DATA.match(text, match.end() - 1, end))
+    return Unit(ClaimKind.SIZE if sized else ClaimKind.MEASURE, name, length)  # `15,000 hours of speech`
+
+
+def _of_many(text: str, start: int, end: int) -> Unit | None:
+    """`5.7 million USD`, `10 million characters per second`."""
+    many = _MANY.match(text, start, end)
+    return Unit(ClaimKind.MEASURE, " ".join(many[1].split()), many.end() - start) if many else None
+
+
+def _shared(text: str, start: int, end: int) -> Unit | None:
+    """What a number counts that names it only with the next one: `10 image and 5 video benchmarks`."""
+    match = _AND_MORE.match(text, start, end)
+    if match is None or match[1].lower() in _STOPS:
+        return None
+    value = int(match[2].replace(",", ""))
+    unit = _counted(text, match.end(), end, value=value, scale=1, is_year=False)
+    return Unit(unit.kind, unit.name, match.end(1) - start) if unit and unit.name else None
+
+
+def _counted(text: str, start: int, end: int, *, value: float, scale: int, is_year: bool) -> Unit | None:
+    """The noun that a number counts, up to six words on: `12 diverse public datasets`."""
+    if scale >= _MILLION and _MODELS.match(text, start, end):
+        return _PARAMETERS
+    first = _WORD.match(text, start, end)
+    if first and first[1].lower() in _COMPOUND:
+        return None
+    noun = _noun(text, start, end, value=value, scale=scale, is_year=is_year)
+    return noun or (_PARAMETERS if _are_parameters(text, start, scale) else None)
+
+
+def _noun(text: str, start: int, end: int, *, value: float, scale: int, is_year: bool) -> Unit | None:
+    """The first of the words after a number that it counts."""
+    of = scale >= _MILLION and text.startswith(" of ", start)  # `1.5 trillion of English tokens`
+    for word in _words(text, start, end, start + len(" of") if of else start):
+        noun, length = word[1].lower(), word.end() - start
+        if scale >= _MILLION and noun in _MODEL_WORDS:
+            return _PARAMETERS
+        if word.start() == start and _EACH.fullmatch(word[1]):
+            return Unit(ClaimKind.MEASURE, word[1], length)  # `6 faces/frame`
+        if scale == _BILLION and word.start() == start and _MODEL_INITIALS.fullmatch(word[1]):
+            return _PARAMETERS  # `8B RMs`
+        if noun in SIZES or noun in COUNTS:
+            if is_year and (word.start() > start or noun in _EDITIONS):
+                return None  # `VOC 2007 and 2012 datasets`
+            name = "parameters" if noun.startswith("param") else word[1]
+            return Unit(_kind(value, is_size=noun in SIZES), name, length)
+        many = scale < _BILLION or (word.start() == start and not _OF_MODELS.fullmatch(noun))
+        if many and not is_year and _is_counted(word[1], value, is_scaled=scale > 1):
+            return Unit(_kind(value, is_size=False), word[1], length)
+    return None
+
+
+def _words(text: str, start: int, end: int, at: int) -> Iterator[re.Match[str]]:
+    """The words from a place on that may belong to the noun that a number, which ends at `start`, counts."""
+    paired = _are_paired(text, start, end)
+    for _ in range(_REACH):
+        if text[at : at + 1] == "," and at > start and (_ADJECTIVE.search(text, start, at) or paired):
+            at += 1  # `100k high-quality, reflective traces`
+        word = _WORD.match(text, at, end)
+        noun = word[1].lower() if word else ""
+        joint = noun == "and" and paired
+        if word is None or (noun in _STOPS and not joint) or _is_quoted_out(text, start, word):
+            return
+        yield word
+        at = word.end()
+
+
+def _is_quoted_out(text: str, start: int, word: re.Match[str]) -> bool:
+    """Whether a word ends what is quoted with its number: `"60 mph" signs`."""
+    quoted = text[start : word.end()].replace("“", '"').replace("”", '"')
+    return quoted.endswith('"') and quoted.count('"') % 2 == 1
+
+
+def _kind(value: float, *, is_size: bool) -> ClaimKind:
+    return ClaimKind.SIZE if is_size or value >= _ITEMS else ClaimKind.COUNT
+
+
+def _are_parameters(text: str, start: int, scale: int) -> bool:
+    """Whether a number alone is one of parameters: `BERT (133M)` where they are spoken of, `8B`."""
+    if scale == _MILLION and text[start - 1 : start + 1] == "M)":
+        return "param" in text[max(0, start - _NEARBY) : start]
+    return scale == _BILLION and text[start - 1] == "B"
+
+
+def _is_counted(word: str, value: float, *, is_scaled: bool) -> bool:
+    """Whether a word that no list has is what the number before it counts: `12 LLMs`, `7 rivers`."""
+    if not value >= _COUNTED:
+        return False
+    noun = word.lower()
+    cased = (
+        noun == word
+        or (word[:-1].isupper() and not word.isupper())
+        or (word.istitle() and value >= _SEVERAL and not is_scaled)
+    )
+    return bool(_INITIALS.fullmatch(word)) or (cased and is_plural(noun))
+
+
+def _are_paired(text: str, start: int, end: int) -> bool:
+    """Whether two adjectives with `and` between them stand before something that is counted."""
+    match = _PAIRED.match(text, start, end)
+    return match is not None and (match[1].lower() in SIZES | COUNTS or bool(_INITIALS.fullmatch(match[1])))

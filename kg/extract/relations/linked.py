@@ -1,0 +1,115 @@
+"""The relations that the network sees, in the words of the graph.
+
+A link is between two entities of one sentence. `our method` stands for what the paper introduces, where that
+is one thing; what else names nothing alone is no end of a relation.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+
+from kg.extract.relations.broader import is_example, is_told_of, whole
+from kg.extract.relations.said import Said
+from kg.extract.relations.sketch import Thing
+from kg.extract.source import Source
+from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
+from kg.text.inflection import concept_form
+
+LEAST = 0.3
+"""How likely a link must be to be told at all."""
+_SURE = 0.52  # of links so likely or more 64 % are right on SciERC's development part
+
+
+def confidence(chance: float) -> float:
+    """How often a link that is so likely is right, ends included, 0 to 1 with 2 decimals.
+
+    >>> confidence(0.52), confidence(0.3), confidence(0.9)
+    (0.6, 0.38, 0.95)
+    """
+    return round(min(0.95, SURE + chance - _SURE), 2)
+
+
+_KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
+    {
+        LinkType.USED_FOR: RelationKind.USED_FOR,
+        LinkType.FEATURE_OF: RelationKind.FEATURE_OF,
+        LinkType.HYPONYM_OF: RelationKind.IS_A,
+        LinkType.PART_OF: RelationKind.PART_OF,
+        LinkType.COMPARE: RelationKind.COMPARED_WITH,
+    }
+)
+_OURS = re.compile(r"\b(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
+_DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
+_TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
+_NEAR = 20  # letters before the first that may deny
+_CUT_OFF = re.compile(r"(?:[,;:]|\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than))\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]|\s(?:based|driven)\s(?!by|in|on|upon)")
+_DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
+
+
+def linked(source: Source, findings: Findings, own: Thing | None, forms: Collection[str]) -> Iterator[Said]:
+    """What likely links say; `own` is what the paper introduces, where it is one thing, `forms` name it.
+
+    A link that is not sure enough for an edge is told only of concepts that the text is known to name.
+    """
+    longs = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
+    known = {*forms, *longs, *longs.values(), *(concept_form(each.label) for each in findings.keyphrases)}
+    for link in findings.links:
+        if link.chance < LEAST or link.type is LinkType.CONJUNCTION:
+            continue
+        head = _thing(source.text, findings.entities[link.head], longs, own)
+        tail = head and _thing(source.text, findings.entities[link.tail], longs, own)
+        if tail and link.type is LinkType.HYPONYM_OF:
+            tail = whole(source.text, tail) if _is_kind(source.text, findings, link) else None
+        if not (head and tail):
+            continue
+        told = confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))
+        if told and not _is_denied(
+            source.text, findings.entities[link.head].span, findings.entities[link.tail].span
+        ):
+            yield _said(link, findings, head, tail, forms)
+
+
+def _is_denied(text: str, one: Span, other: Span) -> bool:
+    """Whether the words between two entities, or just before them, deny what they say."""
+    first, second = sorted((one, other))
+    return bool(_DENIAL.search(text, max(0, first.start - _NEAR), second.start))
+
+
+def _is_kind(text: str, findings: Findings, link: Link) -> bool:
+    """Whether the words around two entities let one be a kind of the other."""
+    example, kind = findings.entities[link.head], findings.entities[link.tail]
+    before, between = text[link.sentence.start : example.span.start], text[example.span.end : kind.span.start]
+    if _TELLS.match(between) and not is_told_of(before.lower(), between.lstrip()):
+        return False
+    return is_example(text, kind.span, example.span, example.type)
+
+
+def _said(link: Link, findings: Findings, head: Thing, tail: Thing, forms: Collection[str]) -> Said:
+    sure, sentence = confidence(link.chance), link.sentence
+    if link.type is LinkType.EVALUATE_FOR:
+        data = findings.entities[link.head].type is EntityType.MATERIAL
+        kind = RelationKind.EVALUATED_ON if data else RelationKind.EVALUATED_BY
+        return Said(kind, tail, head, sentence, sure)
+    if link.type is LinkType.USED_FOR and tail.form in forms:
+        return Said(RelationKind.USES, tail, head, sentence, sure)
+    if link.type is LinkType.COMPARE and tail.form in forms:
+        head, tail = tail, head
+    return Said(_KINDS[link.type], head, tail, sentence, sure)
+
+
+def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | None) -> Thing | None:
+    """What an entity names; `None` where it names nothing alone."""
+    span = entity.span
+    if entity.type is EntityType.GENERIC:
+        before = text[max(0, span.start - 40) : span.start]
+        return own if _OURS.search(before) else None
+    opening = _DETERMINER.match(text, span.start, span.end)
+    if opening:
+        span = Span(opening.end(), span.end)
+    if _CUT_OFF.search(span.of(text)):
+        return None  # `dynamic and`, `evaluation of`: where the name ends, the network does not know
+    if _GOES_ON.match(text, span.end):
+        return None  # `large language model (LLM)-based agent`
+    form = concept_form(span.of(text))
+    return Thing(span, longs.get(form, form), span) if form else None

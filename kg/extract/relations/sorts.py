@@ -1,0 +1,51 @@
+"""What sort of thing a phrase names, by its last word: data, a metric, work; wordings ask for it.
+
+Not a type of the concept: one paper tests on a model, another introduces it.
+"""
+
+from kg.extract.generic import word_set
+from kg.extract.relations.sketch import Thing
+
+DATA = word_set("benchmark corpus dataset environment game simulator suite task testbed")
+"""Heads of what is made to be tested on. Folded."""
+
+OBJECTS = word_set(
+    """
+    collection data document domain graph image language model network platform problem query record robot
+    sequence set text track video
+    """
+)
+"""Heads of what else is tested on. Folded."""
+
+METRICS = word_set(
+    """
+    accuracy precision recall f1 score error perplexity latency throughput rate loss efficiency complexity
+    robustness bleu rouge auc map speed cost quality performance fidelity time memory rmse mae psnr ssim fid
+    correlation consistency stability generalization utilization coverage diversity overhead consumption
+    """
+)
+"""Heads of what is measured. Folded."""
+
+_WORK = ("ing", "tion", "sion", "ment", "sis")
+
+
+def sort(thing: Thing, text: str) -> str:
+    """The letters for what sort of thing it is, in no place more than once; empty for most.
+
+    `d` data to test on, `o` what else one tests on, `n` a name, `m` a metric, `w` work, `p` a plural.
+
+    >>> from kg.model import Span
+    >>> place = Span(0, 14)
+    >>> sort(Thing(place, "public corpus", place), "public corpora"), sort(Thing(place, "fid", place), "FID")
+    ('d', 'm')
+    """
+    head = thing.form.rpartition(" ")[2]
+    printed = thing.span.of(text)
+    plural = "p" if printed.endswith("s") and not head.endswith("s") else ""
+    if head in METRICS:
+        return "m" + plural
+    named = not printed.islower() and any(word[0].isupper() for word in printed.split())
+    numbered = named and any(map(str.isdigit, printed))
+    data = "d" if numbered or head in DATA else ""
+    work = "w" if head.endswith(_WORK) else ""
+    return data + ("n" if named else "") + ("o" if head in OBJECTS else "") + work + plural

@@ -1,0 +1,87 @@
+"""The named systems that a paper says it introduces: `We propose BAM (…)`, `the proposed algorithm, MARCO,`.
+
+A system is a method, model, dataset or tool with a name of its own. Only a sentence that says so makes one
+(`introductions`), or a title of the form `Nexus: …`: the abstract takes the name up, or it is a name by its
+letters. A contribution without a name is none, and neither is a name that the field knows already, unless
+title and sentence both say so: the paper of BERT introduces BERT.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.naming import is_known, is_strong, name_at
+from kg.extract.systems.calling import Defined, Sentence
+from kg.extract.systems.introductions import introduced
+from kg.model import Findings, Span, System
+from kg.text.inflection import name_of
+from kg.text.sentences import sentence_tokens
+from kg.text.titles import is_label
+from kg.text.tokens import Token, without_latex
+
+
+def find_systems(text: str, findings: Findings) -> Findings:
+    """The findings with the systems that the text introduces, in order; none is an empty tuple.
+
+    >>> from kg.extract.abbreviations import find_abbreviations
+    >>> text = "On Experts\\nWe propose BAM (Branch-Attend-Mix), a method. Our model, Nexus, is fast."
+    >>> found = find_systems(text, find_abbreviations(text, Findings()))
+    >>> [(system.name, system.expansion) for system in found.systems]
+    [('BAM', 'Branch-Attend-Mix'), ('Nexus', None)]
+    """
+    defined = Defined(
+        {each.short: each for each in findings.abbreviations},
+        {each.long: each for each in findings.abbreviations},
+        {each.long_span.start: each for each in findings.abbreviations},
+    )
+    title_end = text.find("\n")
+    found: dict[str, System] = {}
+    titled = ""
+    for place, sequence in sentence_tokens(text):
+        by_title = place.start < title_end
+        names = _in_title(text, sequence) if by_title else _new(text, place, sequence, defined)
+        for name in names:
+            system = _system(text, name, place, defined)
+            if by_title:
+                titled = system.name
+            if is_known(name_of(name.of(text))) and (by_title or system.name != titled):
+                continue
+            if system.name not in found or found[system.name].span.start < title_end:
+                found[system.name] = system
+    return replace(findings, systems=tuple(sorted(found.values(), key=lambda system: system.span)))
+
+
+def _system(text: str, name: Span, sentence: Span, defined: Defined) -> System:
+    """The system at a place, which may be that of its short or of its long form."""
+    printed = name_of(name.of(text))
+    same = defined.shorts.get(printed) or defined.longs.get(printed)
+    inside = next((defined.places[at] for at in range(name.start, name.end) if at in defined.places), None)
+    if inside and inside is not defined.shorts.get(printed):
+        return System(inside.short, name_of(inside.long), inside.short_span, sentence)
+    if same:
+        return System(same.short, name_of(same.long), name, sentence)
+    return System(printed, None, name, sentence)
+
+
+def _in_title(text: str, sequence: Sequence[Token]) -> Iterator[Span]:
+    """`Nexus: …`, when the abstract names it too, or when its letters are those of a name: `LANet: …`."""
+    end = name_at(sequence, 0)
+    if sequence[0].start or end is None or end > 3 or end >= len(sequence) or sequence[end].text != ":":
+        return
+    name = Span(0, sequence[end - 1].end)
+    strong = end == 1 and is_strong(name.of(text))
+    if (strong or text.find(name.of(text), text.find("\n")) > 0) and not is_label(name.of(text)):
+        yield name
+
+
+def _new(text: str, place: Span, sequence: Sequence[Token], defined: Defined) -> Iterator[Span]:
+    """The names that a sentence says are new, as places in the text."""
+    if "\\" in text[place.start : place.end]:
+        sequence = without_latex(sequence)
+    sentence = Sentence(sequence, [token.text.lower() for token in sequence], defined)
+    for first, last in introduced(sentence):
+        name = Span(sequence[first].start, sequence[last - 1].end)
+        called = name_of(name.of(text))
+        explained = defined.shorts.get(called)
+        before = explained and explained.short_span.end <= place.start  # so it is no new name here
+        if not before:
+            yield name

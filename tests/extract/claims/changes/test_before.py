@@ -1,0 +1,58 @@
+import pytest
+
+from kg.extract.claims.changes.before import is_passed, said_before
+from kg.extract.claims.directions import Way
+from kg.extract.claims.phrases import reading
+from kg.extract.source import sources
+from tests.extract.telling import UP, Row, told
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "metric"),
+    [
+        ("it boosts recall to a score of #", None, "score"),
+        ("our improved method has a score of #", None, "score"),
+        ("improving on the baseline score of #", None, "baseline score"),
+        ("surpassing the best score of #", None, "score"),
+        ("surpassing the #", None, None),
+        ("surpasses the best IoU score by #", Way.BETTER, "IoU score"),
+        ("it reduces memory usage by #", Way.LESS, "memory usage"),
+        ("it reduces mean pose and depth error by #", Way.LESS, "pose and depth error"),
+        ("it compresses images by #", Way.LESS, None),
+        ("its cost is lower by #", Way.LESS, "cost"),
+        ("its recall can be further improved to #", Way.BETTER, "recall"),
+        ("its cost is reduced to #", Way.LESS, "cost"),
+        ("lowering chunk growth by #", Way.LESS, "chunk growth"),
+        ("it reduces calls to larger models by #", Way.LESS, "calls"),
+        ("an accuracy gain of #", Way.BETTER, "accuracy"),
+        ("an accuracy of #", None, "accuracy"),
+    ],
+)
+def test_the_nearest_word_of_change_tells_what_changed(
+    text: str, way: Way | None, metric: str | None
+) -> None:
+    read = reading(text, *next(sources([text])[0].tagged()))
+    said = said_before(read, 0, read.words.index("#"), linked=False, signed=False)
+    span = read.span(said.metric)
+    assert (said.way, span and span.of(text)) == (way, metric)
+
+
+@pytest.mark.parametrize(("text", "passed"), [("it falls below #", True), ("gains over #", False)])
+def test_what_something_went_past_is_a_level(text: str, passed: bool) -> None:
+    read = reading(text, *next(sources([text])[0].tagged()))
+    assert is_passed(read, len(read.words) - 2) is passed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Zorb has state-of-the-art recall, exceeding Rho by 3%.", [("3%", UP, "recall", "Rho")]),
+        ("Zorb has state-of-the-art performance, exceeding Rho by 3%.", [("3%", UP, None, "Rho")]),
+        ("The recall on QSet improved from 0.38 to 0.47.", [("from 0.38 to 0.47", UP, "recall", None)]),
+        ("The results with Zorb and Rho improved by 2%.", [("2%", UP, None, None)]),
+        ("It shows better quality at speeds of 264 FPS.", [("264 FPS", None, "speeds", None)]),
+        ("Zorb outperforms Double Rho and Old Qua by 4%.", [("4%", UP, None, "Double Rho and Old Qua")]),
+    ],
+)
+def test_a_value_that_is_reached_is_what_others_are_surpassed_in(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

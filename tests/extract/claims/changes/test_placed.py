@@ -1,0 +1,28 @@
+import pytest
+
+from kg.extract.claims.changes.changed import Outcome
+from kg.extract.claims.changes.placed import placed
+from tests.extract.claims.changes.test_beside import beside_of
+from tests.extract.telling import Row, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It surpasses Rho's 31% recall by far.", [("31%", None, "recall", None)]),
+        ("It works at 4x compression.", [("4x", None, "compression", None)]),
+        ("It runs at 11 FPS.", [("11 FPS", None, None, None)]),
+        ("It has errors in 34% of cases.", [("34%", None, None, None)]),
+        ("It uses a reduced set of labels (30% of the full set).", [("30%", None, None, None)]),
+    ],
+)
+def test_the_place_of_a_figure_may_tell_all(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+def test_a_percentage_of_cases_is_a_share_and_changes_nothing() -> None:
+    assert placed(beside_of("it has errors in 34% of cases")) == (Outcome(), True)
+
+
+def test_a_figure_that_a_word_of_change_speaks_of_is_not_told_by_its_place() -> None:
+    assert placed(beside_of("it cuts errors by 34%")) is None

@@ -1,0 +1,62 @@
+import pytest
+
+from kg.extract.claims.changes.changed import Outcome
+from kg.extract.claims.changes.refined import is_share, refined, value_of
+from kg.extract.claims.directions import Way
+from tests.extract.claims.changes.test_beside import beside_of
+from tests.extract.telling import DOWN, UP, Row, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It outperforms X with margins of 0.5% in recall.", [("0.5%", UP, "recall", "X")]),
+        ("Ratings rose across accuracy (+14 points).", [("+14 points", UP, "accuracy", None)]),
+        ("It is better in search recall, which increased by 56%.", [("56%", UP, "search recall", None)]),
+        ("It improves recall and precision (1.3x higher).", [("1.3x", UP, "recall and precision", None)]),
+        ("It has 6.6x throughput.", [("6.6x", UP, "throughput", None)]),
+        ("It gains 7 F1 points.", [("7 F1 points", UP, "F1", None)]),
+        ("It achieves 81.12% (+17.2%) average accuracy.", [("81.12%", None, "accuracy", None)]),
+        ("It gains 6 points of accuracy.", [("6 points", UP, "accuracy", None)]),
+        ("It prunes 30% of visual tokens.", [("30%", DOWN, "visual tokens", None)]),
+        ("It prunes 30% of the dataset.", [("30%", DOWN, None, None)]),
+        ("They improve performance, with top results on two: 96% on QSet.", [("96%", None, None, None)]),
+        ("It gains on three datasets, including QSet (+8%).", [("+8%", UP, None, None)]),
+        ("It gains +7.6% (macro-F1).", [("+7.6%", UP, "macro-F1", None)]),
+        ("It achieves 10% elongation.", [("10%", None, "elongation", None)]),
+        ("It retains 99% of errors.", [("99%", None, "errors", None)]),
+    ],
+)
+def test_more_than_words_of_change_tells_what_a_figure_is_of(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence)[:1] == expected
+
+
+def test_a_percentage_of_a_saving_is_no_share() -> None:
+    assert is_share(beside_of("it keeps 20% of errors"), Outcome())
+    assert not is_share(beside_of("it has 20% of bitrate saving"), Outcome(Way.LESS))
+
+
+def test_the_value_of_a_named_metric_looks_like_a_share() -> None:
+    at = beside_of("it has 39.85% of R@100")
+    assert at.read.words[slice(*(value_of(at, Outcome()) or (0, 0)))] == ["r@100"]
+
+
+def test_what_is_said_stays_where_nothing_more_tells() -> None:
+    assert refined(beside_of("it wins by 3%"), Outcome(Way.BETTER)) == Outcome(Way.BETTER)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Zorb works well, saving 20% leaves.", [("20%", DOWN, "leaves", None)]),
+        ("It leads to a recall improvement (around 1-3%) in larger trees.", [("1-3%", UP, "recall", None)]),
+        ("Zorb improves certified recall by 3%.", [("3%", UP, "certified recall", None)]),
+        ("Zorb outperforms Rho and direct naming (+8% on average).", [("+8%", UP, None, None)]),
+        (
+            "Zorb has 94.5 percent recall, outperforming Rho by 30 percent.",
+            [("94.5 percent", None, "recall", None), ("30 percent", UP, "recall", "Rho")],
+        ),
+    ],
+)
+def test_a_verb_has_what_it_saves_behind_its_figure(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -1,0 +1,31 @@
+import pytest
+
+from kg.extract import extract_texts
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import ClaimRole, Findings
+
+RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Unlike prior work, which improves F1 by 5.5 points over Abe, we report more.", [SETTING]),
+        ("Unlike prior work, it improves F1 by 5.5 points.", [RESULT]),
+        ("Unlike current tools that need 12 hours, our tool takes 3 minutes.", [SETTING, RESULT]),
+        ("Existing approaches reach 80% accuracy on SQA.", [SETTING]),
+        ("Smith et al. (2020) report an accuracy of 77.3% on SQA.", [SETTING]),
+        ("Prior studies report 5% improvements in recall.", [SETTING]),
+        ("We find that existing models achieve only 30% accuracy on our benchmark.", [RESULT]),
+    ],
+)
+def test_what_is_told_of_earlier_work_alone_is_no_result(sentence: str, roles: list[ClaimRole]) -> None:
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    assert [claim.role for claim in claims] == roles
+
+
+def test_what_others_reach_beside_it_is_not_of_the_papers_system() -> None:
+    text = "NegTab: a model\nNegTab reaches 91% accuracy, whereas previous methods achieve 80%."
+    (findings,) = extract_texts([text])
+    assert [(claim.role, claim.subject) for claim in findings.claims] == [(RESULT, "NegTab"), (RESULT, None)]

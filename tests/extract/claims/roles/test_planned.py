@@ -1,0 +1,61 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import ClaimRole, Findings
+
+RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
+
+
+def roles(sentence: str) -> list[ClaimRole]:
+    """The roles of the figures of a sentence."""
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    return [claim.role for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The trial was powered to detect a 25% reduction in mortality.",
+        "We planned to detect a 25% reduction in mortality with 90% power.",
+        "A sample size of 300 patients was needed to detect a 10% difference.",
+        "The study had 80% power to detect a 10% difference at a two-sided significance level of 5%.",
+        "It was designed to show a 5% improvement in survival.",
+        "We assumed a 20% relative risk reduction.",
+        "Assuming an event rate of 10% with placebo, 300 patients were needed.",
+        "An event rate of 10% was assumed.",
+        "We hypothesized that the drug would reduce mortality by 15%.",
+        "We tested whether the drug would reduce mortality by 15%.",
+        "The noninferiority margin was 5 percentage points.",
+        "The prespecified margin for non-inferiority was set at 5 percentage points.",
+        "It stayed within a 5% noninferiority margin.",
+        "The drug was noninferior at a margin of 10%.",
+        "The minimal clinically important difference was 10 points.",
+        "A difference of 4 points was considered clinically important.",
+    ],
+)
+def test_what_a_study_was_planned_for_is_no_result(sentence: str) -> None:
+    assert set(roles(sentence)) == {SETTING}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The trial was powered to detect a 25% reduction, and showed a 10% one.", [SETTING, RESULT]),
+        ("It outperforms Qua by a margin of 5%.", [RESULT]),
+        ("It is designed to reduce the error by 15%.", [RESULT]),
+        ("It is able to detect 90% of all faults.", [RESULT]),
+        ("It saves 20% power at a power efficiency of 90%.", [RESULT, RESULT]),
+        ("The expected calibration error is reduced by 5%.", [RESULT]),
+        ("We assumed that it helps and found that it improves accuracy by 5%.", [RESULT]),
+        ("It warns of risks up to 38 seconds ahead, anticipating 90% of them.", [RESULT, RESULT]),
+    ],
+)
+def test_what_was_found_is_a_result(sentence: str, expected: list[ClaimRole]) -> None:
+    assert roles(sentence) == expected
+
+
+def test_a_margin_of_a_trial_is_no_gain() -> None:
+    text = "A title\nIt was safe within a noninferiority margin of 10%."
+    (claim,) = find_claims(sources([text])[0], Findings()).claims
+    assert claim.direction is None

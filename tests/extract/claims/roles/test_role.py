@@ -1,0 +1,70 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import ClaimRole, Findings
+
+RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("It is best when using less than 50%.", [SETTING]),
+        ("It learns from 5% labels.", [SETTING]),
+        ("It works with only 10% Gaussians.", [SETTING]),
+        ("It was trained with 40% real and 60% synthetic data.", [SETTING, SETTING]),
+        ("With fewer than 1% of texts changed, it fails.", [SETTING]),
+        ("It has 93% annotation accuracy.", [RESULT]),
+        ("It works with only 13% computational overhead.", [RESULT]),
+        ("It has the loss of others at 85% of the inference cost.", [RESULT]),
+        ("It loses little at 70% cost reduction.", [SETTING]),
+        ("It keeps its quality at 0.037 bpp.", [SETTING]),
+        ("It runs at 11 FPS.", [RESULT]),
+        ("It was trained for 5 hours.", [SETTING]),
+        ("It answers in 5 seconds.", [RESULT]),
+        ("It learned from 250h synthetic speech and gains 5%.", [SETTING, RESULT]),
+        ("It uses a 20 kHz spike camera.", [SETTING]),
+        ("It has fast nets, achieving 85 ms inference.", [RESULT]),
+        ("It was seen over 28 months.", [SETTING]),
+        ("It has a mean error of 4 years.", [RESULT]),
+        ("The median survival was 16.3 months.", [RESULT]),
+        ("It was sampled at a temperature of 0.2.", [SETTING]),
+        ("It has 97% GPU utilization.", [RESULT]),
+        ("It gains over Rho at 10%, 20%, and 50% of training data.", [SETTING] * 3),
+        ("It learns with 5x, 10x, and 25x less.", [RESULT] * 3),
+        ("It was tried on 5x replication rates and gains 5%.", [RESULT]),
+        ("It learns by utilizing merely 30% of labels.", [SETTING]),
+        ("It fails in models performing above 75% recall.", [SETTING]),
+        ("It works at 4x compression.", [SETTING]),
+        ("It works at a 28x compression ratio.", [SETTING]),
+        ("It runs at 2.5x lower latency.", [RESULT]),
+        ("It learns from our dataset (124 minutes, 3 readers).", [SETTING, SETTING]),
+        ("It has 11 sorts of films, totaling 438 hours.", [SETTING, SETTING]),
+        ("It gains 27% recall on films exceeding 30 minutes.", [RESULT, SETTING]),
+        ("It has delays exceeding 30 minutes.", [RESULT]),
+    ],
+)
+def test_what_was_put_in_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:
+    text = f"A title\n{sentence}"
+    assert [claim.role for claim in find_claims(sources([text])[0], Findings()).claims] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("We train on a corpus: web text (73%) and code (6%).", ["setting", "setting"]),
+        (
+            "It outperforms Abe by 1.5% in F1 under 30% and 40% sparsity.",
+            ["result", "setting", "setting"],
+        ),
+    ],
+)
+def test_parts_of_data_and_levels_under_which_it_ran_are_settings(sentence: str, roles: list[str]) -> None:
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    assert [str(claim.role) for claim in claims] == roles
+
+
+def test_what_a_figure_demands_did_not_change() -> None:
+    text = "A title\nIt gains 27% on films exceeding 30 minutes."
+    assert [claim.direction for claim in find_claims(sources([text])[0], Findings()).claims][1] is None

@@ -1,0 +1,41 @@
+import pytest
+
+from kg.extract.claims.phrases import reading
+from kg.extract.claims.values.bare import may_be_score
+from kg.extract.figures.finding import all_figures
+from kg.extract.source import sources
+from kg.model import Span
+from tests.extract.telling import Row, told
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("the odds ratio was 1.45", True),
+        ("it learns 4 x 16 nets", False),
+        ("a win rate on AlpacaEval 2.0", False),
+        ("it is clear, p < 0.05", False),
+        ("an FID of 2.9", True),
+        ("an average of 28.9 labels", False),
+        ("it rose from 12 to 16", True),
+        ("a BLEU of 32", True),
+        ("a group of 32", False),
+        ("an FID as low as 5", True),
+        ("it has 35 PSNR", True),
+        ("it has 2000 ideas", False),
+    ],
+)
+def test_a_bare_number_may_be_a_score(text: str, may_be: bool) -> None:
+    read = reading(text, *next(sources([text])[0].tagged()))
+    figure = all_figures(text, Span(0, len(text)))[0]
+    assert may_be_score(read, figure) is may_be
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Despite its size, X-Zorb 3.0 outperforms Rho on it.", []),
+    ],
+)
+def test_a_version_before_a_verb_is_no_score(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

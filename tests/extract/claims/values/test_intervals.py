@@ -1,0 +1,71 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import Findings
+from tests.extract.telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit", "metric"),
+    [
+        ("It has an accuracy of 91.2% (95% CI 88.0-94.1) versus 84.0% for Abe.", "%", "accuracy"),
+        ("It has an AUC of 0.86 [95% CI, 0.80-0.91].", None, "AUC"),
+        ("It has a recall of 91.2% (CI 88.0-94.1).", "%", "recall"),
+    ],
+)
+def test_an_interval_has_the_metric_and_unit_of_its_value(
+    sentence: str, unit: str | None, metric: str
+) -> None:
+    text = f"A title\n{sentence}"
+    claims = find_claims(sources([text])[0], Findings()).claims
+    (interval,) = (claim for claim in claims if claim.figure.low)
+    assert (interval.figure.unit, interval.metric and interval.metric.of(text)) == (unit, metric)
+    assert interval.comparator is None
+
+
+def read(sentence: str) -> list[tuple[str, str | None, str | None]]:
+    """Each figure of a sentence with its unit and metric."""
+    text = f"A title\n{sentence}"
+    claims = find_claims(sources([text])[0], Findings()).claims
+    return [
+        (claim.figure.span.of(text), claim.figure.unit, claim.metric and claim.metric.of(text))
+        for claim in claims
+    ]
+
+
+def test_a_scale_stands_between_a_value_and_its_interval() -> None:
+    assert told("They like its clarity (mean score 3.24/4, 95% CI: 3.11-3.38).") == [
+        ("3.24", None, "score", None),
+        ("3.11-3.38", None, "score", None),
+    ]
+
+
+def test_an_interval_takes_nothing_from_a_value_farther_off() -> None:
+    assert read("Mortality fell from 24% to 12% (risk ratio 0.36; 95% CI, 0.20 to 0.65).")[1:] == [
+        ("0.36", None, "risk ratio"),
+        ("0.20 to 0.65", None, "risk ratio"),
+    ]
+
+
+def test_an_interval_of_a_value_that_was_not_read_is_left_out() -> None:
+    assert read("Mortality was 12% (Foo 2.4; 95% CI, 0.20 to 0.65).") == [("12%", "%", "Mortality")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("It has a recall of 91.2% (95% CI 88.0-94.1).", ["91.2%", "88.0-94.1"]),
+        ("It has a 95% Hausdorff distance of 1.58 mm.", ["1.58 mm"]),
+        ("It claims 80% confidence.", ["80%"]),
+        ("It is excluded at the 95% confidence level.", []),
+        ("It is excluded at 95% CL.", []),
+        ("The upper bound of the 95% CI, 1.8 percentage points, was low.", []),
+        ("The lower limit of the confidence interval was 1.8%.", []),
+        ("The upper bound is low, and the recall was 98% (95% CI 97-99).", ["98%", "97-99"]),
+        ("It has a rate of 9.1% (95% UI 8.0-9.4).", ["9.1%", "8.0-9.4"]),
+        ("It has a 17% HD reduction.", ["17%"]),
+    ],
+)
+def test_how_sure_an_interval_is_is_no_figure(sentence: str, figures: list[str]) -> None:
+    assert [figure for figure, _, _ in read(sentence)] == figures

@@ -1,0 +1,66 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import Findings
+from tests.extract.telling import UP, Row, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It has a BLEU of 32 and an F1 of 0.9.", [32, 0.9]),
+        ("It has an average of 28.9 labels and an AUC of 0.8.", [0.8]),
+        ("It assessed the credibility of 46,020 good and 3,407 bad articles.", [46020, 3407]),
+        ("It has a win rate of 20% on AlpacaEval 2.0.", [20]),
+        ("It has a recall of 0.9 (p < 0.05).", [0.9]),
+        ("It has 35+ PSNR in 3D AP at 10 ms.", [None, 10]),
+        ("It beats Qua (6.26 vs. 4.95).", [6.26, 4.95]),
+        ("It surpasses both Qua (36.7/31.6) and Rho (32.1).", [36.7, 31.6, 32.1]),
+        ("It agrees with them (r = 0.8, $\\kappa = 0.7$).", [0.8, 0.7]),
+        ("Its reliability ($κ= 0.9$) is high, Cronbach's alpha = 0.8.", [0.9, 0.8]),
+        ("It improves the mean recall of Qua 3.1 by 4%.", [4]),
+        ("It has a baseline (~0.32 similarity).", [0.32]),
+        ("It outperforms Rho by 7.76 and 3.5.", [7.76, 3.5]),
+        ("It has an improvement of 0.19 compared to Rho.", [0.19]),
+        ("It needs 5% of the steps (3200 → 128).", [5, None]),
+        ("It has layers 64 → 128 → 256 and gains 5%.", [5]),
+        ("It cuts the use on QSet from 917 to 328, by 5%.", [None, 5]),
+        ("It agrees with readers ($\\rho \\approx 0.9$).", [0.9]),
+        ("Rho scores 71.46 here.", [71.46]),
+        ("Readers like it (4.62/5), too, and Rho (3.9 out of 5).", [4.62, 3.9]),
+        ("It improves the performance of 4 x 16 nets by 5%.", [5]),
+        ("It has a perplexity of -7.5 and a change of -5%.", [-7.5, 5]),
+        ("It has a Dice of 0.79 $\\pm$ 0.17 and an mIoU of 0.72(0.04).", [0.79, 0.72]),
+    ],
+)
+def test_a_bare_number_is_a_score_only_beside_a_metric(sentence: str, values: list[float]) -> None:
+    text = f"A title\n{sentence}"
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.figure.value for claim in claims] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The overall score is 0.571, improving on the baseline score of 0.519.",
+            [("0.571", None, "score", None), ("0.519", None, "baseline score", None)],
+        ),
+        (
+            "Our net achieves 88.5 on GLUE and gets 41.2 on COCO.",
+            [("88.5", None, None, None), ("41.2", None, None, None)],
+        ),
+        (
+            "It pushes Test F1 to 93.2 (1.5 point absolute gain) and Abe F1 to 83.1 (5.1 point more).",
+            [
+                ("93.2", None, "Test F1", None),
+                ("1.5 point", UP, "Test F1", None),
+                ("83.1", None, "Abe F1", None),
+                ("5.1 point", UP, "Abe F1", None),
+            ],
+        ),
+    ],
+)
+def test_a_score_on_a_named_body_of_data_is_one(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

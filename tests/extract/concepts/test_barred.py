@@ -1,0 +1,79 @@
+import pytest
+
+from kg.extract import extract_texts
+from kg.extract.concepts.barred import no_beginnings, no_ends
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("BACKGROUND: Sepsis is common.", ["BACKGROUND"]),
+        (
+            "On it\nOBJECTIVE To see. RESULTS We saw. Conclusions: good",
+            ["OBJECTIVE", "RESULTS", "Conclusions"],
+        ),
+        ("On it\nMATERIALS AND METHODS: we measure", ["MATERIALS AND METHODS"]),
+        ("On it\nAIMS: To see. REGISTRATION: None.", ["AIMS", "REGISTRATION"]),
+        ("On it\nWe saw. Clinical trial registration number: none.", ["Clinical trial registration number"]),
+        ("On it\nBackground ‐ It is. Main results - We saw.", ["Background", "Main results"]),
+        ("On it\nBackground-aware nets. Results-driven work.", []),
+        ("RETRACTED ARTICLE: On it", ["RETRACTED ARTICLE"]),
+        ("[RETRACTED] On it", ["[RETRACTED] "]),
+        ("On it (Retracted article. See vol. 375)\nWe.", [" (Retracted article. See vol. 375)"]),
+        ("Reply to Doe on it", ["Reply"]),
+        ("Comment on: on it", ["Comment"]),
+        ("IMPACT: A benchmark\nThe Background is this.", []),
+        ("CONTACT MECHANICS OF SOLIDS", []),
+        ("On it\nDesign of it. We aim: to see", []),
+    ],
+)
+def test_labels_of_sections_and_titles_begin_no_candidate(text: str, labels: list[str]) -> None:
+    assert [place.of(text) for place in no_beginnings(text)] == labels
+
+
+def test_half_a_word_ends_none() -> None:
+    text = "AI- and human-authored, short- to long-term, pre-, multi-agent"
+    assert [text[: place.end].split()[-1] for place in no_ends(text)] == ["AI", "short", "pre"]
+
+
+def labels(text: str) -> set[str]:
+    return {phrase.label for phrase in extract_texts([text])[0].keyphrases}
+
+
+def test_no_part_of_a_bracketed_name_is_a_concept() -> None:
+    found = labels(
+        "Nickel-Catalyzed Enantioselective C(sp3)–H arylation\n"
+        "A chiral bis(oxazoline) ligand for C(sp3)–H arylation with Pd(OAc)2 in poly(ethylene glycol) works."
+    )
+    assert {"C(sp3)–H arylation", "Pd(OAc)2", "chiral bis(oxazoline) ligand"} <= found
+    assert not any(label.endswith((" C", "bis", "poly", "Pd")) or "glycol" in label for label in found)
+
+
+def test_labels_of_sections_are_no_concepts() -> None:
+    found = labels("Lactate in sepsis\nBACKGROUND: Sepsis kills. MATERIALS AND METHODS: We measured lactate.")
+    assert {label.lower() for label in found} & {"background", "materials", "methods"} == set()
+    assert "RETRACTED" not in labels("RETRACTED: Lactate in sepsis")
+
+
+def test_numbers_of_registries_are_no_concepts() -> None:
+    found = labels("Lactate in sepsis\nWe measured lactate. (ClinicalTrials.gov number, NCT03036124.)")
+    assert "lactate" in found
+    assert not any("NCT" in label or "Trials" in label or "number" in label for label in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("of class II, III, or IV heart failure", ["II, III, or IV"]),
+        ("stages 2 and 3a of it, grade I/II tumours", ["2 and 3a", "I/II"]),
+        ("type 2 diabetes", ["2"]),
+        ("commercial grade 18/8 steel, phase X-ray images, classes of 3D objects", []),
+    ],
+)
+def test_no_name_begins_with_a_level(text: str, levels: list[str]) -> None:
+    assert [place.of(text) for place in no_beginnings(text)] == levels
+
+
+def test_of_several_levels_the_last_is_no_part_of_a_name() -> None:
+    found = labels("On doors\nWe assigned patients with class II, III, or IV heart failure to doors.")
+    assert not any("II" in label or "IV" in label for label in found)

@@ -1,0 +1,59 @@
+import pytest
+
+from kg.extract import extract_texts
+from kg.extract.concepts.types import concept_type
+from kg.model import ConceptType, EntityType
+
+METHOD, TASK, MATERIAL, OTHER = EntityType.METHOD, EntityType.TASK, EntityType.MATERIAL, EntityType.OTHER
+
+
+@pytest.mark.parametrize(
+    ("label", "types", "expected"),
+    [
+        ("pruning", [METHOD] * 4 + [TASK], ConceptType.METHOD),
+        ("pruning", [METHOD] * 3 + [TASK], None),
+        ("pruning", [METHOD, None, None], ConceptType.METHOD),
+        ("language models", [METHOD], ConceptType.MODEL),
+        ("parsing", [TASK], ConceptType.TASK),
+        ("accuracy", [EntityType.METRIC], ConceptType.METRIC),
+        ("medical dataset", [MATERIAL], ConceptType.DATASET),
+        ("data set", [MATERIAL], ConceptType.DATASET),
+        ("ImageNet", [MATERIAL], None),
+        ("IL-6", [MATERIAL], None),
+        ("Quick Street Dataset", [METHOD], ConceptType.DATASET),
+        ("XMAD-Bench", [METHOD, METHOD], ConceptType.DATASET),
+        ("hard benchmark suite", [METHOD], ConceptType.DATASET),
+        ("program suite", [METHOD], ConceptType.METHOD),
+        ("hard benchmark", [EntityType.METRIC], ConceptType.DATASET),
+        ("dataset distillation", [METHOD], ConceptType.METHOD),
+        ("LLaMA-2-7B-chat", [MATERIAL], ConceptType.MODEL),
+        ("Gemma 7B", [METHOD], ConceptType.MODEL),
+        ("graph neural network", [METHOD], ConceptType.MODEL),
+        ("Default Mode Network", [METHOD], None),
+        ("road networks", [METHOD], None),
+        ("English", [MATERIAL], None),
+        ("depth", [OTHER, OTHER], None),
+        ("method", [EntityType.GENERIC], None),
+    ],
+)
+def test_a_type_is_that_of_four_mentions_of_five(
+    label: str, types: list[EntityType | None], expected: ConceptType | None
+) -> None:
+    assert concept_type(label, types) is expected
+
+
+def test_what_a_paper_says_of_its_own_goes_before_what_mentions_look_like() -> None:
+    assert concept_type("QARCO", [METHOD] * 3, [ConceptType.DATASET]) is ConceptType.DATASET
+    assert concept_type("QARCO", [METHOD], [ConceptType.DATASET, ConceptType.MODEL]) is ConceptType.METHOD
+
+
+def test_a_name_is_a_dataset_where_a_text_calls_it_data_and_most_mentions_look_like_it() -> None:
+    assert concept_type("ImageNet", [MATERIAL], data=True) is ConceptType.DATASET
+    assert concept_type("BIOSCAN-5B", [MATERIAL], data=True) is ConceptType.DATASET
+    assert concept_type("ResNet18", [METHOD], data=True) is ConceptType.METHOD
+
+
+def test_every_mention_of_a_keyphrase_has_a_type_or_none() -> None:
+    (found,) = extract_texts(["Graph neural networks\nGraph neural networks (GNNs) read graphs."])
+    assert found.keyphrases
+    assert all(len(phrase.types) == len(phrase.spans) for phrase in found.keyphrases)

@@ -1,0 +1,64 @@
+import pytest
+
+from kg.extract.figures.units import UNREAD, unit_at
+from kg.model import ClaimKind
+from tests.extract.telling import told
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [
+        (r" km s^{-1} Mpc^{-1}", "km s^-1 Mpc^-1"),
+        (r" km s$^{-1}$ Mpc$^{-1}$.", "km s^-1 Mpc^-1"),
+        (r"\,\mathrm{km\,s^{-1}\,Mpc^{-1}}$", "km s^-1 Mpc^-1"),
+        (" cm2 V−1 s−1", "cm^2 V^-1 s^-1"),
+        (" erg s⁻¹ cm⁻²", "erg s^-1 cm^-2"),
+        (" mAh g−1.", "mAh g^-1"),
+        (" mAh g-1", "mAh g^-1"),
+        (" g/cm3", "g/cm^3"),
+        (" W/(m K)", "W/(m K)"),
+        (r" pT/$\sqrt{Hz}$", UNREAD),
+        (" s−1.", "s^-1"),
+        (" yr$^{-1}$", "yr^-1"),
+        (" S cm⁻¹", "S cm^-1"),
+        (" photons cm^{-2} s^{-1}", "photons cm^-2 s^-1"),
+        (r" $M_{\odot}$", r"M_\odot"),
+        (" mg/kg/day of it", "mg/kg/day"),
+        (" kcal/mol", "kcal/mol"),
+        (" mg/dL,", "mg/dL"),
+        (" mmHg", "mmHg"),
+        (" mm Hg or", "mmHg"),
+        (" cm H2O", "cmH2O"),
+        (" mL/min/1.73 m2", "mL/min/1.73 m^2"),
+        (" ml per minute per 1.73 m2", "ml per minute per 1.73 m^2"),
+        (" mg per deciliter", "mg per deciliter"),
+        (" mEq/L", "mEq/L"),
+        (" IU/mL", "IU/mL"),
+        (" cells/mm3", "cells/mm^3"),
+        (" log10 copies/mL", "log10 copies/mL"),
+        (" beats per minute", "beats per minute"),
+        (" beats/min", "beats/min"),
+        (" ms per image", "ms"),
+        (" nM", "nM"),
+        (" Å", "Å"),
+        (" bpm", "bpm"),
+        (" Gy", "Gy"),
+        (r" M_\odot", r"M_\odot"),
+        (" ms top-1", "ms"),
+        (" dB/90.84%", "dB"),
+        (" g/%", UNREAD),
+        (" kWh/500 images", UNREAD),
+    ],
+)
+def test_a_unit_goes_on_through_its_factors(after: str, name: str) -> None:
+    unit = unit_at(f"3{after}", 1, len(after) + 1, value=3)
+    assert unit
+    assert (unit.kind, unit.name) == (ClaimKind.MEASURE, name)
+
+
+def test_a_word_before_a_formula_is_no_unit() -> None:
+    assert unit_at("3 in s$^{-1}$", 1, 13, value=3) is None
+
+
+def test_a_unit_that_is_not_understood_makes_no_figure() -> None:
+    assert told("It has a density of 1.03 g/% at 2.5 kPa.") == [("2.5 kPa", None, None, None)]

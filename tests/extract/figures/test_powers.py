@@ -1,0 +1,42 @@
+import pytest
+
+from kg.extract.figures.numbers import numbers
+from kg.extract.figures.powers import tail_of
+from kg.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (r"$4.1\times10^{-46}$", 4.1e-46),
+        (r"3.0$\times$10$^{5}$", 300_000),
+        ("3.2 x 10^-3", 0.0032),
+        ("7 × 10⁻²", 0.07),
+        ("7 × 10−2", 0.07),
+        ("(3.2 ± 0.4) × 10^{4}", 32_000),
+        ("2.5 · 10^(3)", 2_500),
+        ("$10^{-4}$", 0.0001),
+        ("10$^{6}$", 1_000_000),
+        ("10⁵", 100_000),
+        ("10−4", 0.0001),
+        ("1.23(4)", 1.23),
+        ("$67.4^{+0.5}_{-0.4}$", 67.4),
+    ],
+)
+def test_a_power_of_ten_is_part_of_its_number(text: str, value: float) -> None:
+    first = next(numbers(text, Span(0, len(text))))
+    assert first.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["$2^{10}$ states", "10^{500} ways", "the $5^{th}$", "cm$^{-1}$", "V−1", "e^{-3}"]
+)
+def test_an_exponent_that_is_no_power_of_ten_makes_no_number(text: str) -> None:
+    assert not list(numbers(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize("digits", ["10", "12"])
+def test_a_range_and_an_angle_are_no_powers(digits: str) -> None:
+    assert tail_of(f"{digits}-15 nets", digits, 2).exponent == 0
+    assert tail_of(f"{digits}−15 nets", digits, 2).exponent == 0
+    assert tail_of(rf"{digits}^\circ", digits, 2).is_read

@@ -1,0 +1,78 @@
+import pytest
+
+from kg.extract.figures.quantities import currency_at, is_length, is_long, is_time
+from kg.extract.figures.units import unit_at
+from kg.model import ClaimKind
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [
+        ("h of human effort", "h"),
+        ("g of gas", "g"),
+        (" bpp on it", "bpp"),
+        ("kMACs/pixel", "kMACs/pixel"),
+        (" G FLOPs", "G FLOPs"),
+        (" mWh", "mWh"),
+        (" mmol/L", "mmol/L"),
+        ("s/image", "s/image"),
+        (" m", "m"),
+        ("km^2", "km^2"),
+        (" kbps", "kbps"),
+        (" MPa", "MPa"),
+        (" bits per weight", "bits"),
+        (" months", "months"),
+        (" transactions per second", "transactions per second"),
+        (" megapixels", "megapixels"),
+        ("^\\circ$ apart", "^\\circ$"),
+    ],
+)
+def test_a_unit_is_one_of_closed_lists(after: str, name: str) -> None:
+    unit = unit_at(after, 0, len(after), value=16)
+    assert unit is not None
+    assert (unit.kind, unit.name) == (ClaimKind.MEASURE, name)
+
+
+@pytest.mark.parametrize(
+    "text", ["3D scenes", "the 1860s before", "4-bit weights", "6 degrees of freedom", "5 mother tongues"]
+)
+def test_a_letter_of_a_word_and_a_decade_are_no_units(text: str) -> None:
+    end = max(k for k, letter in enumerate(text) if letter.isdigit()) + 1
+    found = unit_at(text, end, len(text), value=6)
+    assert found is None or found.kind is not ClaimKind.MEASURE
+
+
+def test_half_a_second_is_measured_also_with_a_hyphen() -> None:
+    text = "0.57-second"
+    unit = unit_at(text, 4, len(text), value=0.57)
+    assert unit is not None
+    assert unit.name == "second"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "at"),
+    [
+        ("at US", "$5 a page", 3),
+        ("from \\", "$10 on", 5),
+        ("for €", "5", None),
+        ("in $>", "$5$ cases", None),
+        ("of ", "$5$ cases", None),
+    ],
+)
+def test_money_is_no_formula(before: str, after: str, at: int | None) -> None:
+    text = before + after
+    number = next(k for k, letter in enumerate(text) if letter.isdigit())
+    found = currency_at(text, 0, number, len(text))
+    assert found == (at if at is not None or "€" not in text else text.index("€"))
+
+
+def test_calendar_time_tells_how_long_something_was_looked_at() -> None:
+    assert [is_long(unit) for unit in ("months", "hours", None)] == [True, False, False]
+    assert [is_time(unit) for unit in ("ms", "FPS", None)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("unit", "length"), [("mm", True), ("px", True), ("GFLOPs", False), ("ms", False), (None, False)]
+)
+def test_errors_are_told_in_lengths(unit: str | None, length: bool) -> None:
+    assert is_length(unit) is length

@@ -1,0 +1,195 @@
+import pytest
+
+from kg.extract.figures.units import unit_at
+from kg.model import ClaimKind
+from tests.extract.telling import UP, Row, told
+
+
+@pytest.mark.parametrize(
+    ("after", "kind", "name", "length"),
+    [
+        ("% gain", ClaimKind.PERCENT, "%", 1),
+        ("\\% gain", ClaimKind.PERCENT, "%", 2),
+        (" percent of", ClaimKind.PERCENT, "%", 8),
+        (" percentage points", ClaimKind.POINTS, "points", 18),
+        (" BLEU points", ClaimKind.POINTS, "points", 12),
+        ("% points", ClaimKind.POINTS, "points", 8),
+        (" percent points", ClaimKind.POINTS, "points", 15),
+        (" macro-F1 points", ClaimKind.POINTS, "points", 16),
+        (" mIoU points", ClaimKind.POINTS, "points", 12),
+        ("\\%p on", ClaimKind.POINTS, "points", 3),
+        ("~ms each", ClaimKind.MEASURE, "ms", 3),
+        ("\\,FPS on", ClaimKind.MEASURE, "FPS", 5),
+        ("x faster", ClaimKind.FACTOR, "x", 1),
+        ("$\\times$ faster", ClaimKind.FACTOR, "x", 8),
+        (" times fewer", ClaimKind.FACTOR, "x", 6),
+        ("-fold", ClaimKind.FACTOR, "x", 5),
+        (" orders of magnitude", ClaimKind.FACTOR, "orders of magnitude", 20),
+        (" ms", ClaimKind.MEASURE, "ms", 3),
+        (" frames per second", ClaimKind.MEASURE, "frames per second", 18),
+        (" images", ClaimKind.SIZE, "images", 7),
+        (" diverse public datasets", ClaimKind.COUNT, "datasets", 24),
+        (" expert-designed finance education questions", ClaimKind.SIZE, "questions", 44),
+        ("%p in", ClaimKind.POINTS, "points", 2),
+        (" hours of speech", ClaimKind.SIZE, "hours", 6),
+        (" second", ClaimKind.MEASURE, "second", 7),
+        (" mins", ClaimKind.MEASURE, "mins", 5),
+        (" image/s", ClaimKind.MEASURE, "image/s", 8),
+        (" {\\mu}m", ClaimKind.MEASURE, "{\\mu}m", 7),
+        ("km/h", ClaimKind.MEASURE, "km/h", 4),
+        ("} points", ClaimKind.POINTS, "points", 8),
+        ("$ seconds", ClaimKind.MEASURE, "seconds", 9),
+        ("+\nimages", ClaimKind.SIZE, "images", 8),
+        (" chest tomography (CT) scans", ClaimKind.SIZE, "scans", 28),
+        ("times fewer", ClaimKind.FACTOR, "x", 5),
+        ("+% of", ClaimKind.PERCENT, "%", 2),
+        (" rigged 3D models", ClaimKind.COUNT, "models", 17),
+        (" diverse and rich samples", ClaimKind.SIZE, "samples", 25),
+        (" legal, dental, and plain tasks", ClaimKind.COUNT, "tasks", 31),
+        (" oak and beech leaf tasks", ClaimKind.COUNT, "tasks", 25),
+        (" B&W-like 90-degree images", ClaimKind.SIZE, "images", 26),
+        (' rare "odd one" tasks', ClaimKind.COUNT, "tasks", 21),
+        ("\\) scans", ClaimKind.SIZE, "scans", 8),
+        (" planes/frame", ClaimKind.MEASURE, "planes/frame", 13),
+    ],
+)
+def test_what_stands_after_a_number_is_its_unit(after: str, kind: ClaimKind, name: str, length: int) -> None:
+    unit = unit_at(after, 0, len(after))
+    assert unit is not None
+    assert (unit.kind, unit.name, unit.length) == (kind, name, length)
+
+
+@pytest.mark.parametrize("after", ["", " of them", "x512", "$\\times$ 512", " in datasets", "xyz", ")"])
+def test_anything_else_is_none(after: str) -> None:
+    assert unit_at(after, 0, len(after)) is None
+
+
+def test_a_scaled_number_of_a_model_counts_parameters() -> None:
+    billion = unit_at(" language models", 0, 16, scale=10**9)
+    assert billion is not None
+    assert (billion.kind, billion.name) == (ClaimKind.SIZE, "parameters")
+
+
+def test_a_unit_ends_with_its_sentence() -> None:
+    assert unit_at("12 data sets", 2, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("after", "value", "unit"),
+    [
+        (" labeled cells of", 200, (ClaimKind.COUNT, "cells")),
+        (" high-quality, reflective traces", 12, (ClaimKind.COUNT, "traces")),
+        (" proprietary and open-source video LMMs", 21, (ClaimKind.COUNT, "LMMs")),
+        (" image and 5 video benchmarks", 10, (ClaimKind.COUNT, "benchmarks")),
+        (" unique criteria", 48_562, (ClaimKind.SIZE, "criteria")),
+        (" expert rubrics", 12, (ClaimKind.COUNT, "rubrics")),
+        (" labeled cells of", 20_000, (ClaimKind.SIZE, "cells")),
+        (" curated scenarios", 4_650, (ClaimKind.SIZE, "scenarios")),
+        (" main contributions", 3, (ClaimKind.COUNT, "contributions")),
+        (" proceedings", 2025, None),
+        (" years", 50, (ClaimKind.MEASURE, "years")),
+        (" years of age", 50, (ClaimKind.MEASURE, "years")),
+        (" news videos", 41, (ClaimKind.SIZE, "videos")),
+        (" physics questions", 3_304, (ClaimKind.SIZE, "questions")),
+        (" hours from", 3_556, (ClaimKind.SIZE, "hours")),
+        (" WSIs", 33_823, (ClaimKind.SIZE, "WSIs")),
+        (" jobs", 100, (ClaimKind.COUNT, "jobs")),
+        (" competition problems", 2025, None),
+        (" images", 2000, (ClaimKind.SIZE, "images")),
+        (" questions", 0.5, None),
+        (" nuclei", 70, (ClaimKind.COUNT, "nuclei")),
+        (" Rare Leaf Blights", 12, (ClaimKind.COUNT, "Blights")),
+        (" Pros", 7, None),
+        (" dental transcripts", 70, (ClaimKind.SIZE, "transcripts")),
+        (' mph" signs', 50, None),
+    ],
+)
+def test_a_number_large_enough_counts_any_plural(
+    after: str, value: float, unit: tuple[ClaimKind, str] | None
+) -> None:
+    found = unit_at(after, 0, len(after), value=value)
+    assert (found and (found.kind, found.name)) == unit
+
+
+def test_billions_of_what_follows_are_no_parameters() -> None:
+    text = "6.5B predictions"
+    found = unit_at(text, 4, len(text), value=6.5e9, scale=10**9)
+    assert found is not None
+    assert found.name == "predictions"
+
+
+def test_billions_of_models_by_their_initials_are_parameters() -> None:
+    text = "8B RMs"
+    found = unit_at(text, 2, len(text), value=8e9, scale=10**9)
+    assert found is not None
+    assert found.name == "parameters"
+
+
+def test_seconds_may_be_glued_but_decades_are_none() -> None:
+    text = "in 31s of the 90s"
+    found = unit_at(text, 5, len(text), value=31)
+    assert found is not None
+    assert found.name == "s"
+    assert unit_at(text, 16, len(text), value=90) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It outperforms Abe by +8.42 and +3.28 points in mIoU.",
+            [("+8.42", UP, "mIoU", "Abe"), ("+3.28 points", UP, "mIoU", "Abe")],
+        ),
+        (
+            "It shows larger improvements of over 5.3 and 9.7 percentage points.",
+            [("over 5.3", UP, None, None), ("9.7 percentage points", UP, None, None)],
+        ),
+        ("The signal differs by 7.8 standard deviations.", [("7.8 standard deviations", None, None, None)]),
+    ],
+)
+def test_points_and_deviations_are_units(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [
+        (" per 1,000 inhabitants", "per 1,000 inhabitants"),
+        (" per 100,000 person-years", "per 100,000 person-years"),
+        (" events per 1000 patient-years", "events per 1000 patient-years"),
+        (" per million people", "per million people"),
+    ],
+)
+def test_a_rate_of_so_many_is_one_unit(after: str, name: str) -> None:
+    unit = unit_at(after, 0, len(after), value=4.2)
+    assert unit is not None
+    assert (unit.kind, unit.name) == (ClaimKind.MEASURE, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "kind", "name"),
+    [
+        ("3,724 USGS stations learn", 5, ClaimKind.SIZE, "stations"),
+        ("2 out of 5 points", 1, ClaimKind.POINTS, "points"),
+        ("1,000 URLs per second", 5, ClaimKind.MEASURE, "URLs per second"),
+        ("57 breaths per minute", 2, ClaimKind.MEASURE, "breaths per minute"),
+        ("10 million letters per second", 10, ClaimKind.MEASURE, "letters per second"),
+        ("33.9 decibels", 4, ClaimKind.MEASURE, "decibels"),
+        ("0.96{\\deg}C, and", 4, ClaimKind.MEASURE, "{\\deg}C"),
+    ],
+)
+def test_a_unit_is_read_to_its_end(text: str, end: int, kind: ClaimKind, name: str) -> None:
+    value = float(text[:end].split()[0].replace(",", "")) * (10**6 if "million" in text else 1)
+    number = int(value) if value == int(value) else value
+    scale = 10**6 if "million" in text else 1
+    unit = unit_at(text, end, len(text), value=number, scale=scale, grouped="," in text[:end])
+    assert unit is not None
+    assert (unit.kind, unit.name) == (kind, name)
+
+
+def test_a_picture_of_all_degrees_has_no_unit() -> None:
+    assert unit_at("360{\\deg} images", 3, 16, value=360) is None
+
+
+def test_a_percentage_before_point_wise_is_none_of_points() -> None:
+    assert unit_at("95.7\\% point-wise recall", 4, 24) == unit_at("95.7\\% recall", 4, 13)

@@ -1,0 +1,48 @@
+import pytest
+
+from kg.extract import extract_texts
+from kg.extract.relations.linked import confidence, linked
+from kg.extract.source import sources
+from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
+
+TITLE = "FooNet: A network for parsing\nWe propose FooNet, a new network."
+
+
+def said(text: str) -> set[tuple[str, RelationKind, str]]:
+    (found,) = extract_texts([text])
+    return {(each.head.of(text), each.kind, each.tail.of(text)) for each in found.relations}
+
+
+def test_what_no_wording_says_is_seen() -> None:
+    text = "A study\nConvolutional networks are a popular choice for semantic segmentation."
+    assert ("Convolutional networks", RelationKind.USED_FOR, "semantic segmentation") in said(text)
+
+
+@pytest.mark.parametrize("words", ["four methods", "your method"])
+def test_our_method_is_the_papers_own_and_four_methods_are_not(words: str) -> None:
+    text = f"{TITLE} In total, {words} is used for semantic segmentation."
+    assert ("FooNet", RelationKind.USED_FOR, "semantic segmentation") not in said(text)
+
+
+def test_what_is_denied_is_not_said() -> None:
+    text = "A study\nConvolutional networks are not used for semantic segmentation."
+    assert not {each for each in said(text) if each[0] == "Convolutional networks"}
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [("convolutional networks", True), ("networks for", False), ("networks for parsing,", False)],
+)
+def test_what_ends_in_the_middle_is_no_end_of_a_relation(end: str, told: bool) -> None:
+    text = "A study\nWe use convolutional networks for parsing, and more for semantic segmentation."
+    ends = (end, "semantic segmentation")
+    spans = [Span(start, start + len(each)) for each in ends for start in [text.index(each)]]
+    findings = Findings(
+        entities=tuple(Entity(span, EntityType.METHOD) for span in spans),
+        links=(Link(0, 1, LinkType.USED_FOR, Span(8, len(text)), 0.9),),
+    )
+    assert bool(list(linked(sources([text])[0], findings, None, ()))) is told
+
+
+def test_a_likelier_link_is_a_surer_relation() -> None:
+    assert confidence(0.51) < SURE <= confidence(0.52) < confidence(0.6) <= confidence(1.0) < 1

@@ -1,0 +1,219 @@
+import pytest
+
+from kg.extract import extract
+from kg.extract.abbreviations import find_abbreviations
+from kg.extract.systems.finding import find_systems
+from kg.model import Findings, Record, System
+
+
+def systems(text: str) -> tuple[System, ...]:
+    return find_systems(text, find_abbreviations(text, Findings())).systems
+
+
+def names(abstract: str, title: str = "A title") -> list[tuple[str, str | None]]:
+    return [(system.name, system.expansion) for system in systems(f"{title}\n{abstract}")]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "name", "expansion"),
+    [
+        ("We present Branch-Train-Stitch (BTS), an efficient", "BTS", "Branch-Train-Stitch"),
+        ("We propose BAM (Branch-Attend-Mix), a simple", "BAM", "Branch-Attend-Mix"),
+        ("We then introduce Zorbex, an enhanced", "Zorbex", None),
+        ("This paper introduces the SoccerLow benchmark for", "SoccerLow", None),
+        ("we present QRST2 to model it", "QRST2", None),
+        ("We evaluate the proposed algorithm, QARCO, in three tasks.", "QARCO", None),
+        ("we introduce a new benchmark named OmniQontext.", "OmniQontext", None),
+        ("a unified framework, named UniQGP, is proposed to", "UniQGP", None),
+        ("We develop a backbone, termed as StreamQ, for", "StreamQ", None),
+        ("we propose a decoding-time approach, ThinkQogit, which", "ThinkQogit", None),
+        ("This paper develops a novel iterative framework IQraSS, combining", "IQraSS", None),
+        ("We propose a Dynamic Quality Router (DQR) to", "DQR", "Dynamic Quality Router"),
+        ("We study routing, which we call Zorbex.", "Zorbex", None),
+        ("To this end, our method QARCO outperforms", "QARCO", None),
+        ("Our proposed QARCO system focuses on", "QARCO", None),
+        ("our framework (called E-MoQlow) unifies", "E-MoQlow", None),
+        ("We introduce \\textbf{TeleQgo}, a benchmark", "TeleQgo", None),
+        ("We present “QARCO”, a tool", "QARCO", None),
+        ("we present the \\textbf{QnfGen}, replacing it", "QnfGen", None),
+        ("we present q-boost, a novel tool", "q-boost", None),
+        ("We study X, and propose QRScore, a metric", "QRScore", None),
+        ("This work shows it and proposes cuQilot, a framework", "cuQilot", None),
+        ("It is made using Post Quick Search (PostQS), a novel pipeline", "PostQS", "Post Quick Search"),
+        ("To do so, Agent Q7, a new framework, is used", "Agent Q7", None),
+        ("With it we train Quick Sorters (QUS), a family of", "QUS", "Quick Sorters"),
+        ("We incorporate a Quick Attachment Persona (QAP) module", "QAP", "Quick Attachment Persona"),
+        ("we propose a Single-Pair Guided Diffusion (QuidNoise) for it", "QuidNoise", None),
+        (
+            "we devise Quick Context-aware Training (Q-Train) for it",
+            "Q-Train",
+            "Quick Context-aware Training",
+        ),
+        ("our Qpatial-Reasoning Enhanced (QpaRE) models show", "QpaRE", "Qpatial-Reasoning Enhanced"),
+        ("We propose a method named sparse quick network (SQN), which", "SQN", "sparse quick network"),
+        ("We propose a corpus, abbreviated as SynQa,", "SynQa", None),
+        ("We present Quick-to-Quick Talk (Q2QTalk), a benchmark", "Q2QTalk", "Quick-to-Quick Talk"),
+        ("We propose FOCUS, a method", "FOCUS", None),
+        (
+            "It is a hybrid with a new token mixer termed Quick Mix Module (QMM), where",
+            "QMM",
+            "Quick Mix Module",
+        ),
+        (
+            "Our framework, the Quick Parameter Synthesizer (QPS), takes it",
+            "QPS",
+            "Quick Parameter Synthesizer",
+        ),
+        ("we propose a quick-based, frequency-aware encoder (QUFAE) framework", "QUFAE", None),
+        (
+            "a lightweight quick feature module (QFM) is further developed by it",
+            "QFM",
+            "quick feature module",
+        ),
+    ],
+)
+def test_a_sentence_that_says_so_introduces_a_system(abstract: str, name: str, expansion: str | None) -> None:
+    assert names(abstract) == [(name, expansion)]
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "We propose Bayesian methods for it.",
+        "We present GPU implementations of it.",
+        "We introduce LLMs to it.",
+        "We propose a Graph Neural Network (GNN) for it.",
+        "We propose a method for NLP, CV, and QARCO.",
+        "A technique called Dropout is used.",
+        "It builds on an old idea named QARCO.",
+        "It is so in our dataset: the Netherlands, Germany, and Japan.",
+        "We present experiments on the QARCO dataset.",
+        "The method builds on QARCO, which is fast.",
+        "We propose a method. It is fast.",
+        "We use attention, a new method.",
+        "We train Graph Neural Networks (GNN), a family of models.",
+        "We train Quick Sorters (QUS) on it.",
+        "We propose attention, a mechanism.",
+        "We introduce Quick Preference Tuning (QPT) into it.",
+        "",
+    ],
+)
+def test_what_is_only_used_or_has_no_name_is_no_system(abstract: str) -> None:
+    assert names(abstract) == []
+
+
+def test_a_title_names_a_system_that_the_abstract_takes_up() -> None:
+    assert names("It uses QARCO.", "QARCO: Fast Routing") == [("QARCO", None)]
+    assert names("It is fast.", "Zorbex: Fast Routing") == []
+    assert names("It uses Zorbex.", "Zorbex: Fast Routing") == [("Zorbex", None)]
+    assert names("A survey of BERT.", "BERT: A Survey") == []
+
+
+def test_the_sentence_that_introduces_it_is_better_evidence_than_the_title() -> None:
+    text = "QARCO: Fast Routing\nRouting is hard. We propose QARCO, a router."
+    (system,) = systems(text)
+    assert system.span.of(text) == "QARCO"
+    assert system.sentence.of(text) == "We propose QARCO, a router."
+
+
+def test_an_expanded_title_is_the_system_of_its_short_form() -> None:
+    text = "Efficient Quick Sampling: Pruning\nWe introduce Efficient Quick Sampling (EQS), a method."
+    assert [system.name for system in systems(text)] == ["EQS"]
+
+
+def test_a_short_form_that_was_explained_before_is_not_new() -> None:
+    assert names("Quick Sort Xtra (QSX) is known. We present QSX, again.") == []
+
+
+def test_six_papers_of_the_seed_introduce_one_system_each_and_the_others_none(seed: list[Record]) -> None:
+    assert [[(one.name, one.expansion) for one in found.systems] for found in extract(seed)] == [
+        [("Nexus", None)],
+        [("BAM", "Branch-Attend-Mix")],
+        [],
+        [("PARDEN", None)],
+        [],
+        [("BTS", "Branch-Train-Stitch")],
+        [],
+        [("R-FOS", None)],
+        [("MARCO", None)],
+    ]
+
+
+@pytest.mark.parametrize("text", ["we propose ", "called X, ", "our method ", "the proposed ", "AB " * 50])
+def test_a_long_hostile_text_is_read(text: str) -> None:
+    find_systems("Q: x\n" + text * (100_000 // len(text)), Findings())
+
+
+def test_a_title_alone_names_a_system_whose_letters_are_those_of_a_name() -> None:
+    assert names("It is fast.", "QLaNet: Fast Routing") == [("QLaNet", None)]
+    assert names("It is fast.", "BERT: Fast Routing") == []
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("We propose QARCO and QRet.", ["QARCO", "QRet"]),
+        (
+            "we propose a Quick Token Center (QTC) mechanism for it, a Spatial Quick Score (SQS) for tokens, "
+            "and a channel-wise quick merging (CQM) strategy",
+            ["QTC", "SQS", "CQM"],
+        ),
+        (
+            "a Quick Dynamic Scan (QDS) module and a Hidden Quick State (HQS) module are proposed",
+            ["QDS", "HQS"],
+        ),
+        (
+            "We propose QARCO to handle Visual Quick Answering (VQA) and Quick Text Retrieval (QTR).",
+            ["QARCO"],
+        ),
+        ("We propose QARCO, a Mixture of Queues (MoQ) model.", ["QARCO"]),
+        ("We propose an idea, utilizing the Discrete Quick Transform (DQT) for it.", []),
+    ],
+)
+def test_a_sentence_may_introduce_several(abstract: str, expected: list[str]) -> None:
+    assert [name for name, _ in names(abstract)] == expected
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "However, models like VOST and LinguBind are built on such models.",
+        "MIQARL was built using a human process.",
+        "MIQARL was introduced by others.",
+        "We present an approach to texts by leveraging data from the Global Quick Data of Events (GQDE).",
+        "We develop a framework and evaluate Named Quick Retrieval models, old ones, for it.",
+        "We describe our approach to the 2025 Task 1: Search for Signs of Sleep.",
+        'We propose a method that sorts pages into two types, "Index Pages" and "Content Pages," by rules.',
+        "We introduce a new feature called Contrastive Examples: others are retrieved.",
+        "Initially, we developed a conditional random field (CRF) model, and tested it.",
+    ],
+)
+def test_what_is_told_of_others_or_known_by_a_general_name_is_no_new_system(abstract: str) -> None:
+    assert names(abstract) == []
+
+
+def test_a_passive_that_says_what_was_made_introduces_it() -> None:
+    assert names("A small quick network (SQN) is developed by integrating parts.") == [
+        ("SQN", "small quick network")
+    ]
+    assert names("The QARCO model is built. QARCO is proposed for it.") == [("QARCO", None)]
+
+
+def test_a_name_that_tex_stresses_is_called_by_its_letters() -> None:
+    assert names(r"We propose $\textbf{QARCO}$, a method.") == [("QARCO", None)]
+    assert names(r"We propose a $\textbf{Q}$uick $\textbf{N}$et ($\textbf{QN}$) for it.") == [("QN", None)]
+
+
+def test_a_known_name_is_new_where_title_and_a_sentence_say_so() -> None:
+    taught = "We introduce a new language model called BERT, which is read from both sides."
+    assert names(taught, "BERT: Reading from Both Sides") == [("BERT", None)]
+    assert names(taught, "Reading from Both Sides") == []
+    assert names("We ask how BERT reads.", "BERT: How It Reads") == []
+    assert names("We present STEP, a tracker.", "STEP: Tracking of Steps") == [("STEP", None)]
+
+
+@pytest.mark.parametrize(
+    "label", ["RETRACTED", "RETRACTED ARTICLE", "ERRATUM", "WITHDRAWN", "Position", "REVIEW"]
+)
+def test_what_journals_print_before_a_title_is_no_system(label: str) -> None:
+    assert names(f"{label} of this. We look at beds.", f"{label}: Deep beds and lamps") == []
