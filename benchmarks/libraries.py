@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kg.model import Record
 from kg.readers import bibtex
-from kg.readers.source import Line
+from kg.readers.files.source import Line
 
 
 def lines(entries: int) -> Iterator[Line]:

@@ -21,7 +21,7 @@ from other_papers import columns, headed, homonym, opposite, renumbered
 from rewriting import ALONE, SAME, dated, doi, named, names_of, record, titled
 
 from kg.model import Identifier, PaperKind, Record, Scheme
-from kg.readers.dates import iso_date
+from kg.readers.fields.dates import iso_date
 from kg.text.titles import title_form
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -18,9 +18,9 @@ from typing import Any
 
 from kg.model import Detail, Issue, Lines, Record
 from kg.readers import read_document, recognise
-from kg.readers.bibtex_blocks import cut_blocks
-from kg.readers.ris_entries import cut_entries
-from kg.readers.source import Source
+from kg.readers.bibtex.blocks import cut_blocks
+from kg.readers.files.source import Source
+from kg.readers.ris.entries import cut_entries
 from kg.text.fold import same_form
 
 NO_ENTRIES = ("comment", "preamble", "string")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.readers import READERS
+
 ROOMS = [
     {"cli"},
     {"api", "asking"},
@@ -74,12 +76,12 @@ def test_a_room_imports_only_rooms_below_it(path: Path) -> None:
 
 
 def test_readers_never_import_each_other() -> None:
-    readers = [path for path in (PACKAGE / "readers").glob("*.py") if path.stem != "__init__"]
-    formats = {path.stem for path in readers if "def read(" in path.read_text("utf-8")}
-    assert formats
+    readers = [path for path in (PACKAGE / "readers").rglob("*.py") if path.parent != PACKAGE / "readers"]
+    formats = {name_of(path) for path in readers if "def read(" in path.read_text("utf-8")}
+    assert len(formats) == len(READERS)
     for path in readers:
-        if path.stem in formats:
-            assert not {module.rpartition(".")[2] for module in imports(path)} & formats, path
+        if name_of(path) in formats:
+            assert not set(imports(path)) & formats, path
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -9,8 +9,8 @@ from typing import IO, TypeVar
 import msgspec
 
 from kg.errors import InputError
-from kg.readers.source import shown
-from kg.readers.unpacking import packed_as
+from kg.readers.files.source import shown
+from kg.readers.files.unpacking import packed_as
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes that a line may have; memory is bounded by it."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from kg.model import Detail, Issue, Record
 from kg.pipeline.identity import Identities
 from kg.pipeline.spool import Spool
-from kg.readers.retractions import named_by_notice
+from kg.readers.fields.retractions import named_by_notice
 from kg.readers.rules import Rule, issue, quoted
 from kg.resolve.paper_keys import PaperKeys
 from kg.resolve.paper_links import TAKE_BACK, LinkKind, PaperLink, links_of

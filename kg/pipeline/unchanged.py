@@ -25,8 +25,8 @@ from kg.pipeline.version import version
 from kg.rdf.files import REPORT
 from kg.rdf.stamp import read
 from kg.readers import find_documents
-from kg.readers.listing import name_of
-from kg.readers.source import file_sha256
+from kg.readers.files.listing import name_of
+from kg.readers.files.source import file_sha256
 
 
 def recipe(settings: Settings, curation: Path | None, concepts: Sequence[Path], questions: Path) -> str:

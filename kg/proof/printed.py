@@ -16,8 +16,8 @@ from kg.model import AuthorPage, Document, Metric, Record
 from kg.rdf.describe.records import record_path
 from kg.rdf.iris import key_of
 from kg.readers import read_document
-from kg.readers.archives import look_into
-from kg.readers.source import file_sha256, shown
+from kg.readers.files.archives import look_into
+from kg.readers.files.source import file_sha256, shown
 
 
 @dataclass(slots=True)

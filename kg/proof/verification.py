@@ -13,7 +13,7 @@ from kg.proof.comparison import NamesOf, compare_figures, compare_headings, comp
 from kg.proof.fall import Fall, FallKind, Verification
 from kg.proof.printed import PrintedDocument, hash_again, read_again
 from kg.proof.reckoning import Reckoning
-from kg.readers.source import shown
+from kg.readers.files.source import shown
 
 if TYPE_CHECKING:
     from kg.store import Graph

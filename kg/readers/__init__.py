@@ -13,23 +13,17 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import (
-    arxiv_atom,
-    arxiv_metadata,
-    bibtex,
-    csl,
-    openalex,
-    pubmed,
-    ris,
-    scholarfeed_author,
-    scholarfeed_paper,
-)
-from kg.readers.listing import FoundFile, list_files
+from kg.readers import bibtex, csl, openalex, pubmed, ris
+from kg.readers.arxiv import atom as arxiv_atom
+from kg.readers.arxiv import metadata as arxiv_metadata
+from kg.readers.fields.retractions import with_status
+from kg.readers.files.listing import FoundFile, list_files
+from kg.readers.files.recognition import read_head
+from kg.readers.files.source import Line, Source, shown
 from kg.readers.other_formats import advice_on
-from kg.readers.recognition import read_head
-from kg.readers.retractions import with_status
 from kg.readers.rules import Rule, issue, quoted
-from kg.readers.source import Line, Source, shown
+from kg.readers.scholarfeed import author as scholarfeed_author
+from kg.readers.scholarfeed import paper as scholarfeed_paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
-from kg.readers.retractions import is_notice
+from kg.readers.fields.retractions import is_notice
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.paper_links import VERSIONS, links_of
 from kg.resolve.preferred import is_published

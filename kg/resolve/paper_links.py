@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model import Detail, Record
-from kg.readers.identifiers import paper_of_doi
-from kg.readers.other_fields import Field, fields_of
+from kg.readers.fields.identifiers import paper_of_doi
+from kg.readers.fields.other_fields import Field, fields_of
 
 _PMID = re.compile(r"\bPMID:\s?(?P<id>[1-9][0-9]{0,8})\b")
 _DOI = re.compile(r"\b10\.[0-9]{4,9}/\S+")
@@ -86,7 +86,7 @@ def links_of(record: Record) -> Iterator[PaperLink]:
     """The links that a record states, each by every number that it prints of the other paper.
 
     >>> from kg.model import Lines
-    >>> from kg.readers.other_fields import said
+    >>> from kg.readers.fields.other_fields import said
     >>> details = (said(Field.ERRATUM_IN, "Lancet. 2010;375:445. doi: 10.1000/x. PMID: 20137807"),)
     >>> for link in links_of(Record(document="a", lines=Lines(1, 2), title="On Maps", details=details)):
     ...     print(link.kind.name, link.other, link.is_of_other)
@@ -104,7 +104,7 @@ def papers_told_of(record: Record) -> frozenset[PaperLink]:
     """The links by which a notice or a comment names the papers that it is about; few records have any.
 
     >>> from kg.model import Lines
-    >>> from kg.readers.other_fields import said
+    >>> from kg.readers.fields.other_fields import said
     >>> details = (said(Field.COMMENT_ON, "PMID: 5"), said(Field.UPDATE_OF, "PMID: 6"))
     >>> notice = Record(document="a", lines=Lines(1, 2), title="On Maps", details=details)
     >>> [link.other for link in papers_told_of(notice)]

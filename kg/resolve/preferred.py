@@ -10,8 +10,8 @@ from functools import partial
 from itertools import chain
 
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
-from kg.readers.dates import says_more
-from kg.readers.other_fields import Field, fields_of
+from kg.readers.fields.dates import says_more
+from kg.readers.fields.other_fields import Field, fields_of
 from kg.resolve.groups import Item
 from kg.resolve.shown_byline import Words, fullest, organisations, persons
 from kg.text.languages import language_codes

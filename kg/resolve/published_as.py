@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 
 from kg.model import PaperKind, Record
-from kg.readers.other_fields import Field, fields_of
+from kg.readers.fields.other_fields import Field, fields_of
 
 _ABSTRACT = re.compile(r"\b(?:conference|congress|meeting)[ -]abstracts?\b|^\W*abstract\W*$", re.IGNORECASE)
 _PAPER = re.compile(r"(?:conference|proceedings)[ -]papers?|conference proceedings?", re.IGNORECASE)

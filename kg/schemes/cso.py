@@ -15,9 +15,9 @@ from urllib.parse import quote
 
 from kg.errors import InputError
 from kg.rdf.terms import Term, iri, string
-from kg.readers.raw_lines import raw_lines
-from kg.readers.source import open_chunks, shown
-from kg.readers.unpacking import unpacked
+from kg.readers.files.raw_lines import raw_lines
+from kg.readers.files.source import open_chunks, shown
+from kg.readers.files.unpacking import unpacked
 from kg.resolve.groups import Groups
 
 TOPICS = "https://cso.kmi.open.ac.uk/topics/"

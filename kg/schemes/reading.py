@@ -17,9 +17,9 @@ from kg.rdf.formats import MEDIA_TYPES
 from kg.rdf.iris import Namer, key
 from kg.rdf.iris import path as path_of
 from kg.rdf.terms import iri as web_iri
-from kg.readers.listing import name_of
+from kg.readers.files.listing import name_of
+from kg.readers.files.source import file_sha256, shown
 from kg.readers.rules import Rule, issue, quoted
-from kg.readers.source import file_sha256, shown
 from kg.schemes.said import Label, Said
 from kg.schemes.statements import RELATIVE, format_of, statements
 from kg.text.clean import clean

@@ -10,8 +10,8 @@ from typing import IO, TYPE_CHECKING, cast
 
 from kg.errors import InputError
 from kg.rdf.formats import EXTENSIONS, check_xml, flaw
-from kg.readers.source import open_chunks, shown
-from kg.readers.unpacking import unpacked
+from kg.readers.files.source import open_chunks, shown
+from kg.readers.files.unpacking import unpacked
 from kg.schemes.nesting import deepest
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The identifiers that somebody may have typed, in the form in which the graph, or the index, has them.
 
-Not for documents, whose identifiers are checked as they are read (`kg.readers.identifiers`): what is typed
-may be only begun, and may be several things, such as the beginning of an ORCID and an ISSN.
+Not for documents, whose identifiers are checked as they are read (`kg.readers.fields.identifiers`): what is
+typed may be only begun, and may be several things, such as the beginning of an ORCID and an ISSN.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 The letters are those of the encodings OT1, T1 and T5 (Vietnamese), the signs those of TS1 and the commoner
 ones of formulas, as LaTeX names them; some marks are MathSciNet's. What prints a backslash, a brace or
-another sign that TeX reads is not here: `kg.readers.tex` has it.
+another sign that TeX reads is not here: `kg.readers.fields.tex` has it.
 """
 
 from collections.abc import Mapping

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.readers.source import Line
+from kg.readers.files.source import Line
 
 DOCUMENTS = Path(__file__).parent / "documents"
 SEED = Path(__file__).parents[2] / "seeds" / "000_eea491e0dc6133bd.txt"

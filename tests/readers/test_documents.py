@@ -7,9 +7,10 @@ import pytest
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Measure, Record
-from kg.readers import read_document, scholarfeed_author
+from kg.readers import read_document
+from kg.readers.files.source import Line
 from kg.readers.rules import Rule
-from kg.readers.source import Line
+from kg.readers.scholarfeed import author as scholarfeed_author
 
 RECORDS = {
     "author_parted.txt": [

@@ -6,8 +6,8 @@ import pytest
 
 from kg.model import Detail, Issue, Record
 from kg.readers import bibtex, csl, openalex, ris
+from kg.readers.files.source import Line
 from kg.readers.rules import Rule
-from kg.readers.source import Line
 
 
 def _bibtex(year, month, day, serial):

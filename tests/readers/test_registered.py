@@ -4,7 +4,7 @@ import pytest
 
 from kg.model import Detail, Record, Severity
 from kg.readers import bibtex, csl, ris
-from kg.readers.source import Line
+from kg.readers.files.source import Line
 
 READS = [
     (ris.read, "TY  - JOUR\nTI  - Maps\n{}\nER  - ", "AU  - {}", "\n"),

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 import kg.readers
 from kg.errors import InputError
 from kg.model import AuthorPage, Issue, Record
-from kg.readers import READERS, read_document, scholarfeed_author, scholarfeed_paper
+from kg.readers import READERS, read_document
+from kg.readers.files.source import Line
 from kg.readers.rules import Rule
-from kg.readers.source import Line
+from kg.readers.scholarfeed import author as scholarfeed_author
+from kg.readers.scholarfeed import paper as scholarfeed_paper
 
 RULES = {rule.value for rule in Rule}
 FRAGMENTS = [

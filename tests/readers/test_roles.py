@@ -4,8 +4,8 @@ import pytest
 
 from kg.model import Detail, Record
 from kg.readers import bibtex, csl, ris
-from kg.readers.other_fields import Field, fields_of
-from kg.readers.source import Line
+from kg.readers.fields.other_fields import Field, fields_of
+from kg.readers.files.source import Line
 
 
 def read(reader, text):

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.model import Detail, Lines, Record
-from kg.readers.other_fields import Field, said
+from kg.readers.fields.other_fields import Field, said
 from kg.resolve.paper_links import LinkKind, PaperLink, links_of, papers_told_of, told_of_others
 
 

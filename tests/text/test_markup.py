@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.readers.values import without_markup
+from kg.readers.fields.values import without_markup
 
 
 @pytest.mark.parametrize(

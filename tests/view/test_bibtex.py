@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from kg.errors import UsageError
 from kg.model import Record
 from kg.readers.bibtex import read
-from kg.readers.bibtex_names import read_authors
-from kg.readers.other_fields import PEOPLE
-from kg.readers.source import Line
+from kg.readers.bibtex.names import read_authors
+from kg.readers.fields.other_fields import PEOPLE
+from kg.readers.files.source import Line
 from kg.view import bibtex, latex
 from kg.view.bibtex import entries, entry_of
 from kg.view.latex import escaped

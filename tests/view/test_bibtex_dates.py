@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.readers.bibtex_values import read_date
-from kg.readers.dates import date_in_words
-from kg.readers.doubtful_dates import iso
+from kg.readers.bibtex.values import read_date
+from kg.readers.fields.dates import date_in_words
+from kg.readers.fields.doubtful_dates import iso
 from kg.view.bibtex_dates import date_fields
 
 

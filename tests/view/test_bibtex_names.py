@@ -2,8 +2,8 @@ import pytest
 from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
 
-from kg.readers.bibtex_names import read_authors
-from kg.readers.values import family_of, natural_name
+from kg.readers.bibtex.names import read_authors
+from kg.readers.fields.values import family_of, natural_name
 from kg.view.bibtex_names import name_of
 
 

@@ -8,8 +8,8 @@ from kg.model import PartialDate
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Properties
 from kg.rdf.terms import EDTF, Term, boolean, integer, string, typed
-from kg.readers.calendars import gives_a_year
-from kg.readers.doubtful_dates import iso
+from kg.readers.fields.calendars import gives_a_year
+from kg.readers.fields.doubtful_dates import iso
 
 
 def date_properties(date: PartialDate, as_of: datetime.date | None) -> Properties:

@@ -1,0 +1,206 @@
+"""arXiv's metadata in JSON Lines: the public snapshot, and a plainer form with lists of names and categories.
+
+Of the snapshot the names come from `authors_parsed`, the date is that of the first version. The submitter is
+not kept: nobody says that it is an author. Nor is `update_date`, when a record was
+changed last.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from email.utils import parsedate
+from typing import Any
+
+from kg.model import Author, Detail, Identifier, Issue, PartialDate, Record
+from kg.readers.arxiv.values import (
+    category_issues,
+    classes_of,
+    doi_flaws,
+    identifiers_of,
+    listed_authors,
+    title_of,
+)
+from kg.readers.fields.dates import iso_date, partial_date
+from kg.readers.fields.identifiers import month_of_arxiv, paper_of_arxiv
+from kg.readers.fields.other_fields import Field, said
+from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
+from kg.readers.fields.values import details_of, family_of, natural_name, one_line, paragraphs, text_of
+from kg.readers.files.json_objects import Entry
+from kg.readers.files.json_records import read_objects
+from kg.readers.files.source import Line
+from kg.readers.names.bylines import Listed, list_flaws
+from kg.readers.rules import Rule, issue, quoted
+from kg.text.names import with_suffixes
+from kg.text.repositories import code_in
+
+SIGNS = "objects of JSON with an arXiv id and a title"
+"""What `detect` looks for, in words."""
+
+_NUMBER = re.compile(r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?")
+_ID = re.compile(rf'"id"\s*:\s*"{_NUMBER.pattern}"')
+_FIELDS = ("title", "submitter", "authors", "categories")
+_FIELD = re.compile(rf'"(?:{"|".join(_FIELDS)})"\s*:')
+_BESIDE = 500  # characters of a line in which the signs may stand where its object has no end
+_decoded = json.JSONDecoder().raw_decode
+_AND = re.compile(r",?\s+and\s+|,\s*(?=\S)")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+
+
+def detect(head: Sequence[str]) -> bool:
+    """Whether the first lines are those of arXiv's metadata.
+
+    >>> detect(['{"id": "2212.06817", "title": "RT-1"}']), detect(['{"id": "W1", "title": "RT-1"}'])
+    (True, False)
+    >>> detect(['{"abstract": "%s", "id": "2212.06817", "title": "RT-1"}' % (1_000 * "We map. ")])
+    True
+    """
+    if not head or head[0][:1] not in ("{", "["):
+        return False
+    text = " ".join(line[:_BESIDE] for line in head[:20])
+    return bool(_ID.search(text) and _FIELD.search(text)) or _is_paper(head[0])
+
+
+def _is_paper(line: str) -> bool:
+    """Whether the first object on the line is one, in whatever order its keys stand."""
+    try:
+        first, _ = _decoded(line, line.index("{"))
+    except (ValueError, RecursionError):
+        return False
+    return bool(_NUMBER.fullmatch(one_line(first.get("id")))) and any(name in first for name in _FIELDS)
+
+
+def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
+    """The records of a document in printed order, each with its issues before it.
+
+    >>> paper = '{"id": "2408.15901", "title": "Nexus", "authors": "Jane Roe", "categories": "cs.LG"}'
+    >>> [record] = read("arxiv.jsonl", [Line(1, paper)])
+    >>> record.byline.names, record.identifiers[0].value, record.categories
+    (('Jane Roe',), '2408.15901', ('cs.LG',))
+    """
+    return read_objects(document, lines, _read_entry)
+
+
+def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
+    fields, line = entry.value, entry.lines.first
+    title = title_of(fields.get("title"))
+    if not title:
+        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        return
+    written = text_of(fields.get("id"))
+    authors = _authors(fields)
+    if authors.byline is None:
+        message = f"{quoted(title)} has no authors; it was read without a byline."
+        yield issue(Rule.NO_BYLINE, document, line, message)
+    paper, doi = _paper(fields, written), one_line(fields.get("doi"))
+    date, listed = _date(fields, written, paper)
+    flaws = [*list_flaws(authors), *doi_flaws(doi), *_date_flaws(date, listed)]
+    if written and not paper:
+        flaws.insert(0, strange(Named.ARXIV, written))
+    yield from flaw_issues(quoted(title), flaws, document, line)
+    given = fields.get("categories")
+    codes = list(map(one_line, given)) if isinstance(given, list) else one_line(given).split()
+    categories, others = classes_of(codes)
+    yield from category_issues(title, categories, document, line)
+    comment = one_line(fields.get("comments") or fields.get("comment"))
+    code = code_in(comment)
+    yield Record(
+        document=document,
+        lines=entry.lines,
+        key=written or None,
+        title=title,
+        abstract=paragraphs(fields.get("abstract")),
+        byline=authors.byline,
+        date=date,
+        categories=categories,
+        identifiers=tuple(identifiers_of(paper, doi)),
+        code_available=code is not None and code.is_there,
+        code_repository=code.address if code else None,
+        details=details_of(
+            [
+                (Detail.CITATION, fields.get("journal-ref")),
+                (Detail.NUMBER, fields.get("report-no")),
+                (Detail.COMMENT, comment),
+                (Detail.LICENCE, fields.get("license")),
+                said(Field.LISTING_DATE, listed),
+                *((Detail.CLASS, code) for code in others),
+                *kept_as_text(flaws),
+            ]
+        ),
+    )
+
+
+def _authors(fields: Mapping[str, Any]) -> Listed:
+    parsed, authors = fields.get("authors_parsed"), fields.get("authors")
+    if isinstance(parsed, list) and parsed:
+        return listed_authors(*_parsed([each if isinstance(each, list) else [each] for each in parsed]))
+    if isinstance(authors, list):
+        names = [one_line(name) for name in authors]
+    else:
+        names = with_suffixes(filter(None, _AND.split(_BRACKETED.sub("", one_line(authors)))))
+    return listed_authors(names)
+
+
+def _parsed(authors: Sequence[Sequence[Any]]) -> tuple[list[str], list[Author]]:
+    """The names and what is said of each.
+
+    `["King", "Martin Luther", "Jr.", "Boston"]`: what follows the suffix is where the author works.
+    """
+    parts = [([one_line(part) for part in author] + ["", "", ""])[:3] for author in authors]
+    names = [natural_name(given, family, suffix) for family, given, suffix in parts]
+    families = [family_of(given, family, suffix) for family, given, suffix in parts]
+    return names, [Author(family=family) for family in families] if any(families) else []
+
+
+def _paper(fields: Mapping[str, Any], written: str) -> Identifier | None:
+    """The arXiv id, with its last version where the versions are listed."""
+    paper = paper_of_arxiv(written)
+    versions = fields.get("versions")
+    if paper and isinstance(versions, list) and versions:
+        return replace(paper, version=len(versions))
+    return paper
+
+
+def _date(
+    fields: Mapping[str, Any], written: str, paper: Identifier | None
+) -> tuple[PartialDate | None, str]:
+    """When the first version came, else when the paper was listed, else the month of its id, `written` so.
+
+    And the day of listing where it cannot be that: papers are listed long after their ids, and again.
+    """
+    if first := _first_version(fields):
+        return first, ""
+    printed = one_line(fields.get("listing_date")) or one_line(fields.get("date"))
+    listed = iso_date(printed) or PartialDate(printed=printed) if printed else None
+    if paper is None or (listed and _goes_with(listed, paper)):
+        return listed, ""
+    year, month = month_of_arxiv(paper)
+    return PartialDate(year=year, month=month, printed=written), printed
+
+
+def _first_version(fields: Mapping[str, Any]) -> PartialDate | None:
+    """When the first version came."""
+    versions = fields.get("versions")
+    if isinstance(versions, list) and versions and isinstance(versions[0], dict):
+        printed = one_line(versions[0].get("created"))
+        found = parsedate(printed)
+        if found:
+            return partial_date(found[0], found[1], found[2], printed)
+    printed = one_line(fields.get("published"))
+    return iso_date(printed) or PartialDate(printed=printed) if printed else None
+
+
+def _goes_with(listed: PartialDate, paper: Identifier) -> bool:
+    """Whether a paper of this id may have appeared then, for the last of a month are listed in the next."""
+    if listed.year is None:
+        return True  # nobody can say
+    year, month = month_of_arxiv(paper)
+    return abs(12 * (listed.year - year) + (listed.month or month) - month) <= 1
+
+
+def _date_flaws(date: PartialDate | None, listed: str) -> Iterator[PaperFlaw]:
+    """That the day of listing was not taken for the date, where there is one."""
+    if date and listed:
+        own = f"{date.year}-{date.month:02d}"
+        words = f"was listed on {quoted(listed)}, but has an id of {own}; the month of the id was kept"
+        yield PaperFlaw(Rule.TWO_DATES, words)

@@ -1,0 +1,136 @@
+"""An entry of a library as a record: which field means what.
+
+What is of its owner is passed over: files, reviews, notes.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from kg.categories import candidates
+from kg.model import Identifier, Issue, PaperKind, Record, Scheme
+from kg.readers.bibtex.details import published_in, read_details, read_keywords
+from kg.readers.bibtex.fields import Entry
+from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
+from kg.readers.bibtex.orcids import with_orcids
+from kg.readers.bibtex.roles import by_role
+from kg.readers.bibtex.shared import VENUES
+from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
+from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.paper_flaws import date_flaw, flaw_issues, kept_as_text
+from kg.readers.fields.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind, states_preprint
+from kg.readers.fields.tags import parted_tags
+from kg.readers.fields.tex import plain
+from kg.readers.fields.values import details_of, without_markup
+from kg.readers.names.bylines import Listed, list_flaws
+from kg.readers.rules import Rule, issue, quoted
+from kg.text.venues import is_preprint_server
+
+_AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
+
+
+def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Iterator[Record | Issue]:
+    """The record of an entry with its issues; nothing but an issue when it has no title.
+
+    `fields` are those of the entry, perhaps completed. Texts are on one line and without TeX, names in their
+    natural order: as a page would print them.
+
+    >>> from kg.model import Lines
+    >>> fields = {"title": "{BAM}! Just Like That", "author": "Roe, Jane and others", "year": "2024"}
+    >>> [record] = read_record(Entry("article", "bam", Lines(1, 4), fields), fields, "my.bib")
+    >>> record.title, record.byline.printed, record.date.year
+    ('BAM! Just Like That', 'Jane Roe et al.', 2024)
+    """
+    fields = by_role(fields)
+    title = _titled(fields, "title", "subtitle", "titleaddon")
+    if not title:
+        what = "no title that could be read" if entry.flaws else "no title"
+        message = f"{called(entry)} has {what}; it was not read."
+        yield issue(Rule.NO_TITLE, document, entry.lines.first, message)
+        return
+    authors = read_authors(fields.get("author", ""))
+    date = in_our_calendar(read_date(fields), language_of(fields), title)
+    dated = filter(None, [date_flaw(date), two_dates(fields)])
+    flaws = [*list_flaws(authors), *dated, *strange_identifiers(fields)]
+    authors = with_orcids(authors, fields, flaws)
+    yield from _issues(entry, fields, authors, document)
+    yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
+    identifiers = tuple(read_identifiers(fields))
+    venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
+    subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
+    primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
+    keywords, tagged = parted_tags(read_keywords(fields))
+    yield Record(
+        document=document,
+        lines=entry.lines,
+        key=entry.key or None,
+        kind=kind,
+        title=title,
+        abstract=_text(fields.get("abstract", "")),
+        byline=authors.byline,
+        date=date,
+        categories=tuple(dict.fromkeys([*primary, *tagged])),
+        has_primary=bool(primary) or len(tagged) < 2,
+        identifiers=identifiers,
+        venue=venue or None,
+        keywords=keywords,
+        details=(*read_details(fields, taken, at_event=kind in _AT_EVENTS), *details_of(kept_as_text(flaws))),
+    )
+
+
+def _venue_and_kind(
+    entry: Entry, fields: Mapping[str, str], identifiers: Collection[Identifier]
+) -> tuple[str, PaperKind | None, Collection[str]]:
+    """Where and as what it was published, and those fields that tell it and may tell something else."""
+    titles = (_titled(fields, *names) for names in VENUES.items())
+    printed = next(filter(None, titles), "")
+    venue = printed or _text(published_in(fields))
+    degree, publisher = (plain(fields.get(name, "")) for name in ("type", "publisher"))
+    state = "" if venue and not is_preprint_server(venue) else plain(fields.get("pubstate", ""))
+    taken = {"howpublished"} if venue and not printed else set()
+    if not says_more_than_kind(BIBTEX, entry.kind, degree):
+        taken.add("type")
+    words = state if states_preprint(state) else degree
+    subtype = f"{entry.kind}-{plain(fields.get('entrysubtype', '')).lower()}"
+    kind = subtype if subtype in BIBTEX else entry.kind
+    return venue, paper_kind(BIBTEX, kind, venue, words, identifiers, publisher), taken
+
+
+def called(entry: Entry) -> str:
+    """The entry in words, to begin a message with.
+
+    >>> from kg.model import Lines
+    >>> called(Entry("article", "bam", Lines(1, 4), {}))
+    'The entry “bam”'
+    """
+    return f"The entry {quoted(entry.key)}" if entry.key else f"The @{entry.kind} without a key"
+
+
+def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: str) -> Iterator[Issue]:
+    line, name = entry.lines.first, called(entry)
+    author = " ".join(fields.get("author", "").split())
+    edited = bool(fields.get("editor")) and BIBTEX.get(entry.kind) in EDITED
+    if not author and not edited:
+        yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
+    elif author and found.byline is None and len(author) > LONGEST_FIELD:
+        message = f"{name} has authors in more than {LONGEST_FIELD:,} characters; none were read."
+        yield issue(Rule.UNDECIDED_BYLINE, document, line, message)
+    elif author and found.byline is None and not found.numbers:
+        message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
+        yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")
+    subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
+    if subject and not candidates(subject):
+        message = f"{name}: arXiv has no category {quoted(subject)}; it was kept as printed."
+        yield issue(Rule.UNKNOWN_CATEGORY, document, line, message)
+
+
+def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:
+    """A title with what stands beside it in fields of its own: `Doors: A History`."""
+    title = _text(fields.get(first, ""))
+    for name in further if title else ():
+        if (more := _text(fields.get(name, ""))) and not title.endswith(more):
+            title += f"{'' if title.endswith(('?', '!', '.', ':')) else ':'} {more}"
+    return title
+
+
+def _text(value: str) -> str:
+    """As TeX prints it; programs that export write italics as HTML, and its signs as TeX."""
+    return without_markup(plain(value))

@@ -1,0 +1,167 @@
+"""CSL-JSON, in which Zotero, Pandoc and Crossref hand on references: an array, an object, or JSON Lines.
+
+Crossref writes some fields as lists, and adds what a paper cites. Of notes (`note`, `extra`) those lines are
+read that name identifiers or fields (`kg.readers.fields.notes`); the words are of whoever keeps the library,
+as is the day on which somebody looked (`accessed`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.model import Detail, Identifier, Issue, PartialDate, Record
+from kg.readers.csl.authors import read_authors
+from kg.readers.csl.dates import read_date
+from kg.readers.csl.details import read_details
+from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.identifiers import (
+    arxiv_inside,
+    noted_identifiers,
+    once_a_scheme,
+    paper_of_doi,
+    paper_of_pubmed,
+    paper_of_pubmed_central,
+)
+from kg.readers.fields.paper_flaws import (
+    Named,
+    PaperFlaw,
+    cites_itself,
+    date_flaw,
+    flaw_issues,
+    kept_as_text,
+    no_identifier,
+    strange_references,
+    strange_serials,
+)
+from kg.readers.fields.paper_kinds import CSL, EDITED, paper_kind
+from kg.readers.fields.tags import parted_tags
+from kg.readers.fields.values import (
+    details_of,
+    first_text,
+    keywords_of,
+    one_line,
+    paragraphs,
+    parted_keywords,
+    text_of,
+    values_of,
+    without_markup,
+)
+from kg.readers.files.json_objects import Entry
+from kg.readers.files.json_records import read_objects
+from kg.readers.files.source import Line
+from kg.readers.rules import Rule, issue, quoted
+
+SIGNS = "objects of JSON with “container-title”, “date-parts”, or a type such as “article-journal”"
+"""What `detect` looks for, in words."""
+
+_SIGN = re.compile(
+    r'"(?:container-title|container-title-short|date-parts|citation-key|citation-label)"\s*:'
+    r'|"type"\s*:\s*"(?:article-(?:journal|magazine|newspaper)|paper-conference|motion_picture|post-weblog)"'
+    r'|\{\s*"(?:family|literal)"\s*:'
+)
+_ANSWER = re.compile(r'"message-(?:type|version)"\s*:')  # of Crossref's own interface, which is another form
+_UNDER = ("items", "references")
+_MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
+_LONGEST_KEY = 200
+
+
+def detect(head: Sequence[str]) -> bool:
+    """Whether the first lines are those of CSL-JSON.
+
+    >>> detect(["[", '{"id": "a", "type": "article-journal",']), detect(['{"id": "a", "type": "article"}'])
+    (True, False)
+    """
+    text = " ".join(head)
+    return text[:1] in ("{", "[") and bool(_SIGN.search(text)) and not _ANSWER.search(text)
+
+
+def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
+    """The records of a document in printed order, each with its issues before it.
+
+    >>> paper = '[{"id": "maps", "title": "On Maps", "author": [{"family": "Roe", "given": "Jane"}]}]'
+    >>> [record] = read("my.json", [Line(1, paper)])
+    >>> record.title, record.byline.names, record.key
+    ('On Maps', ('Jane Roe',), 'maps')
+    """
+    return read_objects(document, lines, _read_entry, under=_UNDER)
+
+
+def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
+    fields, line = entry.value, entry.lines.first
+    title = without_markup(first_text(fields.get("title")))
+    if not title:
+        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        return
+    byline, flaws = read_authors(fields.get("author"))
+    date = in_our_calendar(read_date(fields), one_line(fields.get("language")), title)
+    identifiers = _identifiers(fields)
+    venue = without_markup(first_text(fields.get("container-title")))
+    word, genre = text_of(fields.get("type")), one_line(fields.get("genre"))
+    details = details_of(read_details(fields))
+    flaws += _flaws(fields, date)
+    references = _references(fields)
+    flaws += cites_itself(references, identifiers)
+    is_edited = CSL.get(word) in EDITED and any(detail is Detail.EDITORS for detail, _ in details)
+    if byline is None and not is_edited and Rule.NOT_AN_AUTHOR not in (flaw.rule for flaw in flaws):
+        flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
+    yield from flaw_issues(quoted(title), flaws, document, line)
+    keywords, tagged = parted_tags(_keywords(fields))
+    yield Record(
+        document=document,
+        lines=entry.lines,
+        key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
+        kind=paper_kind(CSL, word, venue, genre, identifiers, without_markup(fields.get("publisher"))),
+        title=title,
+        abstract=paragraphs(fields.get("abstract")),
+        byline=byline,
+        date=date,
+        identifiers=identifiers,
+        venue=venue or None,
+        categories=tagged,
+        has_primary=len(tagged) < 2,
+        keywords=keywords,
+        references=references,
+        reference_count=sum(paper_of_doi(doi) not in identifiers for doi in _cited(fields)),
+        details=(*details, *details_of(kept_as_text(flaws))),
+    )
+
+
+def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[PaperFlaw]:
+    """What is wrong with an entry, but for its authors."""
+    yield from filter(None, [date_flaw(date)])
+    for field, named in (("DOI", Named.DOI), ("PMID", Named.PMID), ("PMCID", Named.PMCID)):
+        if flaw := no_identifier(named, one_line(fields.get(field))):
+            yield flaw
+    for named in (Named.ISSN, Named.ISBN):
+        for value in values_of(fields.get(named.value)):
+            yield from strange_serials(named, one_line(value))
+    yield from strange_references(Named.DOI, _cited(fields))
+
+
+def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
+    address = one_line(fields.get("URL"))
+    noted = [one for name in ("note", "extra") for one in noted_identifiers(text_of(fields.get(name)))]
+    named = [arxiv_inside(first_text(fields.get(name))) for name in _MENTIONS_ARXIV]
+    dois = [paper_of_doi(one_line(fields.get("DOI"))), paper_of_doi(address)]
+    pubmed = [paper_of_pubmed(one_line(fields.get("PMID")))]
+    pubmed.append(paper_of_pubmed_central(one_line(fields.get("PMCID"))))
+    return once_a_scheme([*dois, *named, *pubmed, *noted])
+
+
+def _references(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
+    return tuple(dict.fromkeys(filter(None, map(paper_of_doi, _cited(fields)))))
+
+
+def _cited(fields: Mapping[str, Any]) -> list[str]:
+    """The DOIs of what an entry cites as they are written: in the list of Crossref, or of whole works.
+
+    Empty for what has none.
+    """
+    works = (one for name in ("reference", "references") for one in values_of(fields.get(name)) if one)
+    return [one_line(one.get("DOI")) if isinstance(one, Mapping) else "" for one in works]
+
+
+def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    value = fields.get("keyword")
+    words = value if isinstance(value, list) else parted_keywords(text_of(value))
+    return keywords_of(words)

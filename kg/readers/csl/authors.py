@@ -1,0 +1,94 @@
+"""The authors of an entry in CSL-JSON as a byline, with their ORCIDs and places of work."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from operator import itemgetter
+from typing import Any
+
+from kg.model import Author, Byline, Organisation
+from kg.readers.fields.identifiers import ror
+from kg.readers.fields.orcids import given_orcids
+from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
+from kg.readers.fields.values import family_of, natural_name, one_line, without_markup
+from kg.readers.names.bylines import list_flaws, listed
+from kg.readers.names.initials_first import initials_first
+from kg.readers.names.parts import suffix_apart
+from kg.text.collective import may_be_collective
+from kg.text.mails import without_mails
+from kg.text.registration import without_registrations
+
+
+def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
+    """The byline that a list of authors means, `None` without any, and what is wrong with it.
+
+    A name is in parts, or whole: as `literal` or as `name`, which mark an organisation, or as a bare text.
+
+    >>> parts = {"family": "Berg", "given": "Ada", "non-dropping-particle": "van der", "suffix": "Jr."}
+    >>> byline, flaws = read_authors([parts, {"literal": "Door Lab"}, "et al."])
+    >>> byline.printed, flaws
+    ('Ada van der Berg, Jr., Door Lab et al.', [])
+    """
+    written = value if isinstance(value, list) else [value]
+    people, numbers = without_registrations(((one, _name(one)) for one in written), itemgetter(1))
+    flaws: list[PaperFlaw] = []
+    authors = [_author(one, name, flaws) for one, name in people]
+    found = replace(listed([name for _, name in people], authors=authors), numbers=numbers)
+    whole = {name for one, name in people if not _given(one)}
+    return initials_first(found.byline, whole), [*list_flaws(found), *flaws]
+
+
+def _name(value: Any) -> str:
+    if not isinstance(value, Mapping):
+        return without_markup(value)
+    return _in_parts(value) or without_markup(value.get("literal")) or without_markup(value.get("name"))
+
+
+def _in_parts(value: Mapping[str, Any]) -> str:
+    return natural_name(*_given_family_suffix(value))
+
+
+def _given(value: Any) -> str:
+    return _given_family_suffix(value)[0] if isinstance(value, Mapping) else ""
+
+
+def _given_family_suffix(value: Mapping[str, Any]) -> tuple[str, str, str]:
+    parts = ("given", "dropping-particle", "non-dropping-particle", "family")
+    given, dropping, particle, family = (without_markup(value.get(part)) for part in parts)
+    glue = "" if particle.endswith(("’", "'", "-")) else " "  # d'Alembert
+    given, family = " ".join(filter(None, (given, dropping))), f"{particle}{glue}{family}".strip()
+    return suffix_apart(given, family, without_markup(value.get("suffix")))
+
+
+def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
+    if not isinstance(value, Mapping):
+        return Author()
+    written = value.get("ORCID")
+    first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
+    parts = _given_family_suffix(value)
+    return Author(
+        orcid=first,
+        other_orcids=others,
+        organisations=tuple(_organisations(value.get("affiliation"), flaws)),
+        family=family_of(*parts),
+        is_organisation=bool(name) and not _in_parts(value) and may_be_collective(name),
+    )
+
+
+def _organisations(value: Any, flaws: list[PaperFlaw]) -> Iterator[Organisation]:
+    for one in value if isinstance(value, list) else [value]:
+        name = without_mails(without_markup(one.get("name") if isinstance(one, Mapping) else one))
+        if name:
+            id = _ror(one.get("id"), name, flaws) if isinstance(one, Mapping) else None
+            yield Organisation(name=name, ror=id)
+
+
+def _ror(value: Any, name: str, flaws: list[PaperFlaw]) -> str | None:
+    """Of the ids that Crossref lists for an organisation that of ROR, each with its type."""
+    for one in value if isinstance(value, list) else [{"id": value}]:
+        if isinstance(one, Mapping):
+            written = one_line(one.get("id"))
+            if known := ror(written):
+                return known
+            if "ror.org/" in written or one_line(one.get("id-type")).upper() == "ROR":
+                flaws += filter(None, [no_identifier(Named.ROR, written, name)])
+    return None

@@ -1,0 +1,149 @@
+"""What else an entry in CSL-JSON says of a paper: volume, pages, publisher, editors, numbers, and more."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kg.model import Detail
+from kg.readers.csl.authors import read_authors
+from kg.readers.csl.dates import parsed_date
+from kg.readers.csl.links import read_links
+from kg.readers.fields.addresses import read_addresses
+from kg.readers.fields.notes import with_note
+from kg.readers.fields.other_fields import Field, said, unless_in
+from kg.readers.fields.paper_kinds import CSL, says_more_than_kind
+from kg.readers.fields.serials import read_serials
+from kg.readers.fields.values import (
+    first_text,
+    object_of,
+    one_line,
+    text_of,
+    unless_arxiv,
+    values_of,
+    without_markup,
+)
+
+_PEOPLE = {
+    Field.TRANSLATOR: "translator",
+    Field.BOOK_AUTHOR: "container-author",
+    Field.SERIES_EDITOR: "collection-editor",
+    Field.ILLUSTRATOR: "illustrator",
+    Field.RECIPIENT: "recipient",
+    Field.COMPILER: "compiler",
+    Field.COMPOSER: "composer",
+    Field.CONTRIBUTOR: "contributor",
+    Field.CURATOR: "curator",
+    Field.DIRECTOR: "director",
+    Field.GUEST: "guest",
+    Field.HOST: "host",
+    Field.INTERVIEWER: "interviewer",
+    Field.NARRATOR: "narrator",
+    Field.ORGANIZER: "organizer",
+    Field.ORIGINAL_AUTHOR: "original-author",
+    Field.PERFORMER: "performer",
+    Field.PRODUCER: "producer",
+    Field.REVIEWED_AUTHOR: "reviewed-author",
+    Field.SCRIPTWRITER: "script-writer",
+}
+_OTHER_FIELDS = {
+    # as CSL calls them, and Crossref
+    Field.LOCATION: ("publisher-place", "publisher-location"),
+    Field.TRANSLATED_TITLE: ("translated-title",),
+    Field.ORIGINAL_TITLE: ("original-title",),
+    Field.ORIGINAL_PUBLISHER: ("original-publisher",),
+    Field.ORIGINAL_LOCATION: ("original-publisher-place",),
+    Field.REVIEWED: ("reviewed-title",),
+    Field.LIBRARY: ("call-number", "archived"),
+    Field.EVENT_TITLE: ("event-title", "event", "event-name"),
+    Field.VENUE: ("event-place", "event-location"),
+    Field.PAGE_TOTAL: ("number-of-pages",),
+    Field.VOLUMES: ("number-of-volumes",),
+    Field.CHAPTER: ("chapter-number",),
+    Field.PART: ("part-number", "part"),
+    Field.VERSION: ("version",),
+    Field.MEDIUM: ("medium",),
+    Field.STATE: ("status",),
+    Field.ISSUE_TITLE: ("volume-title",),
+}
+_OF_CROSSREF = "short-container-title"
+_BESIDE_TITLES = {
+    Field.SUBTITLE: ("title", "subtitle"),
+    Field.SHORT_TITLE: ("title", "title-short", "shortTitle", "short-title"),
+    Field.SHORT_JOURNAL: ("container-title", "container-title-short", "journalAbbreviation", _OF_CROSSREF),
+}
+"""Field → the title that may hold it already, and what CSL and Crossref call the field."""
+_OTHER_DATES = {Field.ORIGINAL_DATE: "original-date", Field.EVENT_DATE: "event-date"}
+
+
+def read_details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
+    """The details of an entry, some of them empty, and those lines of its notes that are fields.
+
+    >>> [text for _, text in read_details({"volume": 7, "note": "to read\\nEdition: 2"}) if text]
+    ['7', '2']
+    """
+    noted = "\n".join(text_of(fields.get(name)) for name in ("note", "extra"))
+    found = with_note(((detail, one_line(value)) for detail, value in _details(fields)), noted)
+    return (each for each in found if not each[1].startswith(f"{Field.NOTE}:"))
+
+
+def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
+    """The details of an entry, some of them empty.
+
+    >>> [text for _, text in read_details({"volume": 7, "publisher-place": "London"}) if text]
+    ['7', 'location: London']
+    """
+    series_number = fields.get("collection-number")
+    yield Detail.VOLUME, unless_arxiv(fields.get("volume"))
+    yield Detail.NUMBER, unless_arxiv(fields.get("issue") or fields.get("number") or series_number)
+    pages, number = unless_arxiv(fields.get("page")), unless_arxiv(fields.get("article-number"))
+    yield Detail.PAGES, pages or number
+    yield said(Field.EID, number if pages and pages != number else "")
+    yield Detail.PUBLISHER, without_markup(fields.get("publisher"))
+    yield Detail.EDITORS, _names(fields.get("editor"))
+    yield Detail.SERIES, first_text(fields.get("collection-title"))
+    yield Detail.EDITION, fields.get("edition")
+    for name in ("ISSN", "ISBN"):
+        for value in values_of(fields.get(name)):
+            yield from read_serials(one_line(value))
+    yield Detail.LANGUAGE, fields.get("language")
+    for licence in values_of(fields.get("license")):
+        if isinstance(licence, Mapping) and licence.get("content-version") != "tdm":  # what machines may mine
+            yield Detail.LICENCE, licence.get("URL")
+    yield from read_addresses(one_line(fields.get("URL")))
+    genre = one_line(fields.get("genre"))
+    yield said(Field.TYPE, genre if says_more_than_kind(CSL, text_of(fields.get("type")), genre) else "")
+    yield from _other_fields(fields)
+    yield from read_links(fields)
+
+
+def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
+    for field, name in _PEOPLE.items():
+        yield said(field, _names(fields.get(name)))
+    event = object_of(fields.get("event"))  # of Crossref
+    held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
+    held["archived"] = _archived(fields)
+    for field, names in _OTHER_FIELDS.items():
+        yield said(field, _first(held, names))
+    for field, names in _BESIDE_TITLES.items():
+        yield said(field, unless_in(_first(fields, names[1:]), _first(fields, names[:1])))
+    for field, name in _OTHER_DATES.items():
+        date = parsed_date(fields.get(name))
+        yield said(field, date.printed if date else "")
+
+
+def _first(fields: Mapping[str, Any], names: Iterable[str]) -> str:
+    """The text of the first of these fields that has one."""
+    return next(filter(None, (without_markup(first_text(fields.get(name))) for name in names)), "")
+
+
+def _archived(fields: Mapping[str, Any]) -> str:
+    """The archive with the place in it, where both are said; of arXiv the place is an identifier."""
+    archive, place = (
+        without_markup(first_text(fields.get(name))) for name in ("archive", "archive_location")
+    )
+    return f"{archive}, {place}" if archive and place and not archive.lower().startswith("arxiv") else ""
+
+
+def _names(value: Any) -> str:
+    """The names of a list in one line, like a byline."""
+    byline, _ = read_authors(value)
+    return byline.printed if byline else ""

@@ -1,0 +1,1 @@
+"""Bytes on a disk → what readers go through: files, unpacked, as lines, objects and elements."""

@@ -1,0 +1,37 @@
+"""The loop that formats in JSON share: entries in, records and issues out."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from kg.model import Issue, Record
+from kg.readers.files.json_objects import Entry, cut_objects
+from kg.readers.files.source import Line
+from kg.readers.rules import Rule, issue, or_no_papers
+
+ReadEntry = Callable[[Entry, str], Iterator[Record | Issue]]
+"""From an entry that could be decoded, and the name of its document, to what it says."""
+
+
+def read_objects(
+    document: str, lines: Iterable[Line], read_entry: ReadEntry, under: Collection[str] = ()
+) -> Iterator[Record | Issue]:
+    """The records of a document in printed order, each with its issues before it.
+
+    `under` names the keys of an outermost object whose arrays hold entries.
+
+    >>> [flaw] = [item for item in read_objects("a.json", [Line(1, '{"id": ')], lambda *_: iter(()))][:1]
+    >>> flaw.message
+    'The entry has no end; it was not read.'
+    """
+    return or_no_papers(_items(document, cut_objects(lines, under), read_entry), document)
+
+
+def _items(document: str, entries: Iterable[Entry], read_entry: ReadEntry) -> Iterator[Record | Issue]:
+    for entry in entries:
+        if entry.flaw:
+            message = f"The entry {entry.flaw}; it was not read."
+            yield issue(Rule.BROKEN_ENTRY, document, entry.lines.first, message)
+            continue
+        if entry.mended:
+            message = "The entry holds half a character, or NaN or Infinity; they became “�”, or no value."
+            yield issue(Rule.INVALID_CHARACTERS, document, entry.lines.first, message)
+        yield from read_entry(entry, document)

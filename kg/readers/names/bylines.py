@@ -1,0 +1,284 @@
+"""Names that an entry of a data format lists, as a byline: cut where the list says so, or has a hole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from kg.model import Author, Byline
+from kg.readers.fields.paper_flaws import PaperFlaw
+from kg.readers.names.second_names import without_second
+from kg.readers.rules import Rule, quoted
+from kg.text.separators import COMMAS, has_comma, has_semicolon
+
+_OTHERS = r"""
+    and\s+others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?) | und\s+andere | en\s+anderen
+  | och\s+andra | og\s+andre | és\s+mások | ve\s+diğerleri | và\s+cộng\s+sự
+  | и\s+(?:др\.|другие) | та\s+ін(?:\.|ші) | και\s+άλλοι | وآخرون | و\s+آخرون | ואחרים
+"""
+"""What cuts a list, however it is written."""
+_OTHERS_IN_SMALL = r"""
+    others | andere | u\.\s?andere | u\.\s?a\.(?:\s?m\.)? | u\.\s?v\.\s?a\. | e\.\s?a\.
+  | m\.?\s?fl\. | vd\. | κ\.\s?[άα]\.
+  | y\s+otr[oa]s | y\s+cols?\. | e\s+outr[oa]s | ed?\s+altri | i\s+in(?:\.|ni) | a\s+kol\.
+"""
+"""What cuts it in small letters only: else it is a name or initials, as of Jane Andere and E. A. Poe."""
+_CUT = re.compile(
+    rf"(?:^|,?\s+|[{COMMAS}]\s*)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$"
+    r"|^(?:others|andere)\s*$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CUT_IN_SMALL = re.compile(rf"(?:^|,?\s+)(?:{_OTHERS_IN_SMALL})\s*$", re.VERBOSE)
+_LAST_WORDS = frozenset(
+    ("others", "al", "alii", "aliae", "autres", "coll", "andere", "anderen", "otros", "otras", "outros")
+    + ("outras", "altri", "fl", "andra", "andre", "inni")
+)
+"""Last words of both that have no point and no other letters than ours."""
+_NUMBERED = re.compile(r"(?<=[^\W\d_]|\.),? 0[0-9]{3}$")
+_CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|и\s+др\.)(?=\s)", re.IGNORECASE)
+_CUT_INSIDE_IN_SMALL = re.compile(r"\s+u\.\s?a\.(?=\s)")
+"""The same behind the given names of one who is printed family name first: `Schmidt, Otto u. a.`"""
+
+
+class InOnePlace(NamedTuple):
+    """A text in the place of one name that is none or may be none, for its commas and the like."""
+
+    text: str
+    names: int
+    """How many names it was read as: 0 where it may be one or several, 1 where another reason kept it."""
+    name: str = ""
+    """The one name that it was read as, though it may be two; empty where it was kept as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of names as it was read."""
+
+    byline: Byline | None
+    """The names; `None` without any, and where they cannot be told apart."""
+    after: tuple[str, ...] = ()
+    """What the list names after the words that cut it: nobody knows in which places."""
+    hole: int | None = None
+    """The place, 1-based, of the first author without a name, where the byline ends; `None` without such."""
+    behind: tuple[str, ...] = ()
+    """The names after the hole: how many authors it hides, and so their places, nobody knows."""
+    commas: tuple[InOnePlace, ...] = ()
+    """Texts in the place of one name that are none, or may be none."""
+    headed: tuple[str, ...] = ()
+    """What stands before each colon in the list, an organisation; empty before one that stands first."""
+    places: tuple[str, ...] = ()
+    """Countries and towns among the names, which were left out."""
+    numbers: tuple[str, ...] = ()
+    """Numbers of registries among the names, which were left out."""
+    printed_at: tuple[int, ...] = ()
+    """The place in the list, 1-based, where each name of the byline is printed, as far as a reader tells."""
+
+
+def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()) -> Listed:
+    """The byline of names as a list gives them, up to words like “et al.”, wherever these stand.
+
+    `complete` is what else is known of the list, and `authors` says something of each name, or is empty. An
+    entry without a name is an author nobody names, and the byline ends before it: it would give the names
+    behind it false places, and, where it is the first, the paper a false first author. A colon is no entry:
+    it tells that an organisation stands before it, and its people behind.
+
+    >>> found = listed(["Jane Roe", "Wei Li et al.", "Bo Chen"])
+    >>> found.byline.printed, found.after
+    ('Jane Roe, Wei Li et al.', ('Bo Chen',))
+    >>> found = listed(["Jane Roe", "", "Bo Chen"])
+    >>> found.byline.printed, found.hole, found.behind
+    ('Jane Roe et al.', 2, ('Bo Chen',))
+    >>> found = listed(["NVIDIA", ":", "Bo Chen"])
+    >>> found.byline.names, found.byline.authors[0].is_organisation
+    (('NVIDIA', 'Bo Chen'), True)
+    """
+    written, authors, headed = without_colons(written, authors)
+    shown, after = cut_off([name if any(map(str.isalnum, name)) else "" for name in written])
+    hole = shown.index("") if "" in shown else None
+    whole = complete and after is None and hole is None
+    return Listed(
+        byline_of(shown[:hole], complete=whole, authors=authors[: len(shown[:hole])]),
+        tuple(filter(None, after or ())),
+        None if hole is None else hole + 1,
+        () if hole is None else tuple(filter(None, shown[hole:])),
+        headed=headed,
+    )
+
+
+def without_colons(
+    written: Sequence[str], authors: Sequence[Author]
+) -> tuple[Sequence[str], Sequence[Author], tuple[str, ...]]:
+    """A list without the colons in it, what is said of each name, and what stands before each colon.
+
+    >>> without_colons(["NVIDIA", ":", "Bo Chen"], [])[::2]
+    (['NVIDIA', 'Bo Chen'], ('NVIDIA',))
+    """
+    if ":" not in written:
+        return written, authors, ()
+    names: list[str] = []
+    told: list[Author] = []
+    headed: list[str] = []
+    for name, author in zip(written, authors or [Author()] * len(written), strict=True):
+        if name == ":":
+            headed += names[-1:] or [""]
+            told[-1:] = [replace(before, is_organisation=True) for before in told[-1:]]
+        else:
+            names.append(name)
+            told.append(author)
+    return names, told, tuple(headed)
+
+
+def cut_off(written: Sequence[str]) -> tuple[Sequence[str], Sequence[str] | None]:
+    """The names of a list without words that cut it, and what comes after these; `None` when none cut it.
+
+    >>> cut_off(["Jane Roe", "Wei Li and others", "Bo Chen"]), cut_off(["Jane Roe"])
+    ((['Jane Roe', 'Wei Li'], ['Bo Chen']), (['Jane Roe'], None))
+    """
+    for place, name in enumerate(written):
+        known = without_cut(name)
+        if known != name:
+            return [*written[:place], *filter(None, [known])], written[place + 1 :]
+    return written, None
+
+
+def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
+    """What is wrong with a list of names that was read.
+
+    >>> [flaw.words for flaw in list_flaws(listed(["Jane Roe", "et al.", "Bo Chen", "Ann Lee"]))]
+    ['has 2 names after “et al.” in its list of authors, “Bo Chen, Ann Lee”; they were not read']
+    """
+    yield from colon_flaws(found.headed)
+    if found.places:
+        words = f"has {', '.join(map(quoted, found.places))} in its list of authors, parts of an address"
+        yield PaperFlaw(Rule.NOT_AN_AUTHOR, f"{words}; they were left out")
+    for number in found.numbers:
+        words = f"has {quoted(number)} in its list of authors, a number of a registry; it was kept as text"
+        yield PaperFlaw(Rule.NOT_AN_AUTHOR, words, number)
+    for each in found.commas:
+        words = f"has {quoted(each.text)} in the place of one author, {_read(*each)}"
+        yield PaperFlaw(Rule.COMMAS_IN_BYLINE, words)
+    if found.after:
+        yield PaperFlaw(Rule.NAMES_AFTER_CUT, _unread(found.after, "after “et al.”"))
+    if found.behind:
+        where = f"after an author without a name (number {found.hole:,})"
+        yield PaperFlaw(Rule.BROKEN_ENTRY, _unread(found.behind, where))
+    elif found.byline and found.hole:
+        words = "lists an author without a name last; the list stays open"
+        yield PaperFlaw(Rule.BROKEN_ENTRY, words)
+
+
+def _read(text: str, count: int, name: str) -> str:
+    """What a text in the place of one name is, and as how many it was read."""
+    if name:
+        return f"which was read as one name, {name}; it may be two"
+    if not count:
+        return "which may be one name or several; it was kept as printed"
+    if count == 1 and not has_semicolon(text):
+        return "which is no name; it was kept as printed"
+    by = "semicolons" if has_semicolon(text) else "commas" if has_comma(text) else "signs that are no comma"
+    names = "a name" if count == 1 else f"{count} names"
+    return f"which is no name; it was read as {names}, parted by {by}"
+
+
+def colon_flaws(headed: Sequence[str]) -> Iterator[PaperFlaw]:
+    """That a colon stands in a list of authors, behind each of these; see `without_colons`.
+
+    >>> [flaw.words for flaw in colon_flaws(["NVIDIA"])]
+    ['has “:” behind “NVIDIA”, an organisation, in its list of authors; the colon was left out']
+    """
+    for name in headed:
+        where = f"behind {quoted(name)}, an organisation," if name else "first"
+        words = f"has “:” {where} in its list of authors; the colon was left out"
+        yield PaperFlaw(Rule.NOT_AN_AUTHOR, words)
+
+
+def _unread(names: Sequence[str], where: str) -> str:
+    """That these names were not read: all of them, for they stand nowhere else."""
+    count, they = ("a name", "it was") if len(names) == 1 else (f"{len(names):,} names", "they were")
+    return f"has {count} {where} in its list of authors, “{', '.join(names)}”; {they} not read"
+
+
+def byline_of(
+    names: Sequence[str], *, complete: bool = True, authors: Sequence[Author] = ()
+) -> Byline | None:
+    """The byline of these names; `None` without any.
+
+    `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
+    apart is no part of the name; with it the name is another that the document prints. So is one in another
+    script in brackets, see `kg.readers.names.second_names`.
+
+    >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
+    'Jane Roe, Wei Li et al.'
+    >>> byline = byline_of(["Wei Li 0012"])
+    >>> byline.names, byline.authors[0].other_names
+    (('Wei Li',), ('Wei Li 0012',))
+    >>> byline = byline_of(["Wei Li (李伟)"])
+    >>> byline.names, byline.authors[0].other_names, byline.printed
+    (('Wei Li',), ('李伟',), 'Wei Li (李伟)')
+    """
+    kept = [place for place, name in enumerate(names) if name]
+    if not kept:
+        return None
+    written = [names[place] for place in kept]
+    shown = tuple(map(_shown, written))
+    said: tuple[Author, ...] = ()
+    if authors or shown != tuple(written):
+        told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
+        said = tuple(
+            author if name == own else replace(author, other_names=_others(own), family=_shown(author.family))
+            for author, name, own in zip(told, shown, written, strict=True)
+        )
+    return Byline(
+        names=shown,
+        complete=complete,
+        printed=", ".join(written) + ("" if complete else " et al."),
+        authors=said if any(said_of != Author() for said_of in said) else (),
+    )
+
+
+def _shown(written: str) -> str:
+    """A name without what stands beside it: DBLP's number, and the name in another script."""
+    return without_number(without_second(written)[0])
+
+
+def _others(written: str) -> tuple[str, ...]:
+    """The other names in a printed one: with its number, and in another script."""
+    name, second = without_second(written)
+    return tuple(filter(None, (name if name != without_number(name) else "", second)))
+
+
+def without_number(name: str) -> str:
+    """A name without the number that DBLP gives to people of one name: four digits, the first of them 0.
+
+    >>> without_number("Percy Liang 0001"), without_number("Apollo 2001")
+    ('Percy Liang', 'Apollo 2001')
+    """
+    return _NUMBERED.sub("", name) if name[-4:].isdecimal() else name
+
+
+def without_cut(name: str) -> str:
+    """A name without the words that cut a list after it; empty for those words alone.
+
+    >>> without_cut("Li Wei, et al."), without_cut("others"), without_cut("Li Wei")
+    ('Li Wei', '', 'Li Wei')
+    >>> without_cut("Hans Roe u. a."), without_cut("andere"), without_cut("王小明等"), without_cut("и др.")
+    ('Hans Roe', '', '王小明', '')
+    >>> without_cut("Poe, E. A."), without_cut("Edgar U. A. Poe"), without_cut("Jane Andere")
+    ('Poe, E. A.', 'Edgar U. A. Poe', 'Jane Andere')
+    """
+    last = name.rpartition(" ")[2].lower()
+    if "." not in name and last.isascii() and last.isalpha() and last not in _LAST_WORDS:  # as of most names
+        return name
+    known = _CUT_INSIDE.sub("", _CUT.sub("", name))
+    for pattern in (_CUT_IN_SMALL, _CUT_INSIDE_IN_SMALL):
+        found = pattern.search(known)
+        if found and not _may_be_of_the_name(known, found):
+            known = known[: found.start()] + known[found.end() :]
+    return known
+
+
+def _may_be_of_the_name(name: str, found: re.Match[str]) -> bool:
+    """Whether such words are the rest of a name in small letters, or the initials behind a family name."""
+    before = name[: found.start()]
+    are_initials = "." in found[0] and found[0].startswith(",") and before.isalpha()
+    return are_initials or (bool(before) and name.islower())

@@ -1,0 +1,71 @@
+"""The dates of an entry of RIS: when it was published, and when the article came out on the web."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import PartialDate
+from kg.readers.fields.dates import iso_date, partial_date, says_more, slashed_date, written_date
+from kg.readers.fields.doubtful_dates import is_bound
+from kg.readers.ris.entries import Entry, all_of, first_of
+from kg.readers.ris.people import ARTICLES
+from kg.text.languages import language_codes
+
+_DATES = ("PY", "Y1", "DA")
+_COMPACT = re.compile(r"([1-9][0-9]{3})([0-9]{2})([0-9]{2})")
+_EPUB = re.compile(r"^e-?pub\w*\W+", re.IGNORECASE)
+
+
+def read_date(entry: Entry, kind: str) -> PartialDate | None:
+    """The date as exactly as one of the tags gives it, of the year that comes first.
+
+    When an article came out on the web counts where no tag says when it was published.
+
+    >>> from kg.model import Lines
+    >>> read_date(Entry(Lines(1, 4), {"PY": ["1998"], "DA": ["Feb 28"], "ET": ["1998/03/21"]}), "JOUR").day
+    28
+    """
+    language = language_codes(first_of(entry, ["LA"]))[0]
+    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed, language))]
+    if bound := next((date for date in dates if is_bound(date.printed)), None):
+        return bound
+    years = [date for date in dates if date.year is not None]
+    if not years:
+        printed = first_of(entry, _DATES)
+        unread = PartialDate(printed=printed) if printed.strip("/ ") else None
+        return next(iter(dates), None) or unread or electronic_date(entry, kind)
+    same = [date for date in years if date.year == years[0].year]
+    best = max(same, key=lambda date: (date.month is not None, date.day is not None, says_more(date)))
+    best = _with_doubts(best, same)
+    rest = next((date for date in dates if date.month and date.year is None), None)
+    if best.month or not rest:
+        return best
+    return partial_date(best.year, rest.month, rest.day, f"{rest.printed} {best.printed}")
+
+
+def electronic_date(entry: Entry, kind: str) -> PartialDate | None:
+    """The date that EndNote puts into the tag for an edition of an article: when it came out on the web.
+
+    >>> from kg.model import Lines
+    >>> day, second = (Entry(Lines(1, 2), {"ET": [text]}) for text in ("20210329", "2nd"))
+    >>> electronic_date(day, "JOUR").month, electronic_date(day, "BOOK"), electronic_date(second, "JOUR")
+    (3, None, None)
+    """
+    printed = first_of(entry, ["ET"]) if kind in ARTICLES else ""
+    found = _COMPACT.fullmatch(printed)
+    date = _parsed_date("-".join(found.groups()) if found else _EPUB.sub("", printed))
+    return replace(date, printed=printed) if date and not says_more(date) else None
+
+
+def _with_doubts(best: PartialDate, dates: Sequence[PartialDate]) -> PartialDate:
+    """The date, with the words of another of its year where these alone say that it is about so."""
+    more = next((date.printed for date in dates if says_more(date)), "")
+    if not more or says_more(best):
+        return best
+    return partial_date(best.year, best.month, best.day, f"{best.printed} {more}")
+
+
+def _parsed_date(printed: str, language: str = "") -> PartialDate | None:
+    """`2024/08/28/other`, of which any part may be empty, or a date in words."""
+    own = slashed_date(printed) or (None if "/" in printed else iso_date(printed))
+    return own or written_date(printed, language)

@@ -1,0 +1,286 @@
+"""One entry of RIS → its record, whoever wrote its tags: RIS itself, or PubMed in its own."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Author, Detail, Identifier, Issue, Record
+from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.identifiers import (
+    arxiv_inside,
+    noted_identifiers,
+    once_a_scheme,
+    paper_of_doi,
+    paper_of_pubmed,
+    paper_of_pubmed_central,
+)
+from kg.readers.fields.paper_flaws import (
+    Named,
+    PaperFlaw,
+    date_flaw,
+    flaw_issues,
+    kept_as_text,
+    no_identifier,
+    strange_serials,
+)
+from kg.readers.fields.paper_kinds import EDITED, RIS, paper_kind
+from kg.readers.fields.retractions import retraction
+from kg.readers.fields.serials import serial_numbers
+from kg.readers.fields.tags import parted_tags
+from kg.readers.fields.values import (
+    details_of,
+    family_of,
+    keywords_of,
+    natural_name,
+    paragraphs,
+    parted_keywords,
+)
+from kg.readers.files.encodings import ILLEGIBLE
+from kg.readers.files.source import Line
+from kg.readers.names.bylines import InOnePlace, Listed, byline_of, cut_off, list_flaws
+from kg.readers.names.initials_first import initials_first
+from kg.readers.names.lists import Reading, is_told_by_others, names_of
+from kg.readers.names.parts import without_life, without_role
+from kg.readers.ris.dates import read_date
+from kg.readers.ris.details import (
+    ADDRESSES,
+    NUMBERED,
+    TITLES,
+    is_called_retracted,
+    is_of_pubmed,
+    read_details,
+)
+from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
+from kg.readers.ris.people import (
+    BOOKS,
+    CONFERENCE_PAPERS,
+    People,
+    is_list,
+    is_marked,
+    names_in,
+    parts_of,
+    read_people,
+)
+from kg.readers.rules import Rule, issue, or_no_papers, quoted
+from kg.text.markup import unmarked
+from kg.text.registration import without_registrations
+from kg.text.separators import COMMA, SEMICOLON
+
+_VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
+_MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
+_NOTES = ("N1", "M1")  # may speak of other papers
+_MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
+
+_ONCE = {"TI": "titles", "VL": "volumes", "IS": "issues", "PB": "publishers", "CY": "places"}
+_SHOWN = 5  # values in a message
+_SCOPUS = re.compile(r"scopus", re.IGNORECASE)
+_MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
+
+
+def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
+    """The records of lines of RIS in printed order, each with its issues before it.
+
+    >>> page = ["TY  - JOUR", "TI  - On Maps", "AU  - Roe, Jane", "PY  - 2024/08/28/", "ER  - "]
+    >>> [record] = records("my.ris", [Line(n, text) for n, text in enumerate(page, start=1)])
+    >>> record.title, record.byline.names, record.date.month
+    ('On Maps', ('Jane Roe',), 8)
+    """
+    items = (item for entry in cut_entries(lines) for item in read_entry(entry, document))
+    return or_no_papers(items, document)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What another format says of a paper for which RIS has no tags."""
+
+    authors: Listed | None = None
+    """The authors with what is said of each; `None`: those that `AU` names."""
+    details: Sequence[tuple[Detail, str]] = ()
+    """Some of them may be empty."""
+    flaws: Sequence[PaperFlaw] = ()
+
+
+def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Iterator[Record | Issue]:
+    """The record of an entry with its issues; nothing but issues when it has no title.
+
+    >>> from kg.model import Lines
+    >>> [_, record] = read_entry(Entry(Lines(1, 3), {"TY": ["JOUR"], "TI": ["On Maps"]}), "my.ris")
+    >>> record.title, record.place
+    ('On Maps', 'L1-L3')
+    """
+    line = entry.lines.first
+    title = first_of(entry, TITLES)
+    yield from _extent_issues(entry, title, document)
+    if not entry.fields:
+        return
+    if not title:
+        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        return
+    kind = first_of(entry, ["TY"]).upper()
+    venue, people = _venue(entry, kind, title), read_people(entry, kind)
+    beside = beside or Beside()
+    authors = beside.authors or _authors(people)
+    date = in_our_calendar(read_date(entry, kind), first_of(entry, ["LA"]), title)
+    identifiers = _identifiers(entry)
+    details, types = read_details(entry, kind, people, venue), "; ".join(all_of(entry, ["M3"]))
+    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
+    flaws += [*_repeated(entry), *beside.flaws]
+    flaws += [retraction("its entry")] if is_called_retracted(entry) else []
+    yield from _issues(entry, title, people, authors, document)
+    yield from flaw_issues(quoted(title), flaws, document, line)
+    keywords, tagged = parted_tags(_keywords(entry))
+    yield Record(
+        document=document,
+        lines=entry.lines,
+        key=first_of(entry, ["ID"]) or None,
+        kind=paper_kind(RIS, kind, venue, types, identifiers, first_of(entry, ["PB"])),
+        title=title,
+        abstract=_abstract(entry),
+        byline=authors.byline,
+        date=date,
+        identifiers=identifiers,
+        venue=venue or None,
+        categories=tagged,
+        has_primary=len(tagged) < 2,
+        keywords=keywords,
+        details=details_of([*details, *beside.details, *kept_as_text(flaws)]),
+    )
+
+
+def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
+    line, name = entry.lines.first, quoted(title) if title else "The entry"
+    for flaw in entry.flaws:
+        match flaw:
+            case Flaw.NO_BEGINNING:
+                message = f"{name} does not begin with TY; it was read without a type."
+                yield issue(Rule.BROKEN_ENTRY, document, line, message, lost=False)
+            case Flaw.NO_END if title:
+                message = f"{name} does not end with ER; it was read as far as it goes."
+                yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
+            case Flaw.TOO_LONG:
+                message = f"The entry is longer than {LONGEST_ENTRY:,} characters; it was not read."
+                yield issue(Rule.LONG_ENTRY, document, line, message)
+            case Flaw.ILLEGIBLE:
+                yield issue(Rule.UNKNOWN_ENCODING, document, line, f"The entry {ILLEGIBLE}.")
+            case Flaw.NO_ENTRY:
+                message = "From here to the next entry stands text that belongs to none; it was not read."
+                yield issue(Rule.UNREAD_TEXT, document, line, message)
+
+
+def _issues(
+    entry: Entry,
+    title: str,
+    people: People,
+    found: Listed,
+    document: str,
+) -> Iterator[Issue]:
+    line, name, authors = entry.lines.first, quoted(title), ", ".join(people.authors)
+    is_edited = bool(people.editors) and RIS.get(first_of(entry, ["TY"]).upper()) in EDITED
+    if found.byline is None and not authors and not is_edited:
+        yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
+    elif authors and found.byline is None and not found.numbers:
+        message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
+        yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
+
+
+def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
+    """The flaws of what stands in the place of an identifier and is none."""
+    pubmed = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
+    given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
+    yield from filter(None, (no_identifier(named, written) for named, written in given))
+    for written in all_of(entry, ["SN"]):
+        if kind not in NUMBERED or serial_numbers(written):
+            yield from strange_serials(Named.SERIAL, written)
+
+
+def _repeated(entry: Entry) -> Iterator[PaperFlaw]:
+    """The flaws of what an entry says twice of what there is once."""
+    for tag, what in _ONCE.items():
+        values = list(dict.fromkeys(all_of(entry, [tag])))
+        if len(values) > 1:
+            words = (
+                f"has {len(values):,} {what}, {', '.join(map(quoted, values[:_SHOWN]))}; the first was read"
+            )
+            yield PaperFlaw(Rule.BROKEN_ENTRY, words)
+
+
+def _venue(entry: Entry, kind: str, title: str) -> str:
+    """Where it was published: the proceedings of a conference. Beside a book, `T2` is the series."""
+    tags = [tag for tag in _VENUES if tag != "T2"] if kind in BOOKS else _VENUES
+    tags = ["C3", *tags] if kind in CONFERENCE_PAPERS else tags
+    return next((venue for venue in all_of(entry, tags) if venue != title), "")
+
+
+def _abstract(entry: Entry) -> str:
+    """All of `AB`, in which some write each paragraph by itself, or of `N2`, its older name."""
+    return paragraphs("\n".join(entry.fields.get("AB") or entry.fields.get("N2") or ()))
+
+
+def _authors(people: People) -> Listed:
+    """The authors in printed order; without a byline where one value holds several.
+
+    A comma at the end of a name of several words marks an organisation, which has no given names.
+    """
+    written = [without_role(name) for value in people.authors for name in names_in(value)]
+    shown, after = cut_off([name.strip(" ;") for name in written])
+    known, commas = _without_lists([name.strip(" ;") for name in shown])
+    known, numbers = without_registrations(known, str)
+    undecided = {each.text for each in commas if not each.names and not each.name}
+    if any(map(is_list, known)):
+        return Listed(None)
+    parts = [("", name, "") if name in undecided else parts_of(name) for name in known]
+    names = [natural_name(*each) for each in parts]
+    authors = [
+        Author(family=family_of(*each), is_organisation=is_marked(name))
+        for name, each in zip(known, parts, strict=True)
+    ]
+    whole = {name for name, (given, _, _) in zip(names, parts, strict=True) if not given}
+    return Listed(
+        initials_first(byline_of(names, complete=after is None, authors=authors), whole),
+        tuple(filter(None, after or ())),
+        commas=tuple(commas),
+        numbers=numbers,
+    )
+
+
+def _without_lists(names: Sequence[str]) -> tuple[list[str], list[InOnePlace]]:
+    """The names, where one is surely several, each of these; and what is no name, as `Listed.commas`."""
+    parts = [list(filter(None, without_life(COMMA.split(name)))) for name in names]
+    places = [names_of(*place) for place in zip(names, parts, strict=True)]
+    is_told = is_told_by_others(
+        {found for (_, found), own in zip(places, parts, strict=True) if len(own) > 1}
+    )
+    told = (Reading.ONE, Reading.DOUBTFUL) if is_told else (Reading.ONE,)
+    lists = [
+        _in_one_place(name, people, found)
+        for name, (people, found) in zip(names, places, strict=True)
+        if found not in told
+    ]
+    return [name for people, _ in places for name in people], lists
+
+
+def _in_one_place(name: str, people: Sequence[str], found: Reading) -> InOnePlace:
+    read = natural_name(*parts_of(name)) if found is Reading.DOUBTFUL else ""
+    return InOnePlace(name, len(people) if found is Reading.SEVERAL else 0, read)
+
+
+def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
+    written = (value for tag in _NOTES for value in entry.fields.get(tag, ()))
+    notes = [one for value in written for one in noted_identifiers(value)]
+    dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
+    named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
+    marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
+    numbers = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
+    addresses = [value for value in all_of(entry, ADDRESSES) if "pubmed" in value]
+    custom = all_of(entry, ["C2"])  # PubMed Central's number, by EndNote; PubMed's, by Scopus
+    numbers += custom if _SCOPUS.search(" ".join(all_of(entry, ("DB", "UR")))) else []
+    central = map(paper_of_pubmed_central, [*custom, *all_of(entry, ADDRESSES)])
+    return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses]), *central])
+
+
+def _keywords(entry: Entry) -> tuple[str, ...]:
+    """Those of `KW`, one a line; commas part the keywords of a single one, else they belong to them."""
+    lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
+    if len(lines) == 1:
+        return keywords_of(parted_keywords(lines[0]))
+    return keywords_of(word for line in lines for word in SEMICOLON.split(unmarked(line)))

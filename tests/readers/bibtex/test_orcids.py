@@ -1,0 +1,66 @@
+import pytest
+
+from kg.readers.bibtex.names import read_authors
+from kg.readers.bibtex.orcids import FIELD, with_orcids
+from kg.readers.fields.paper_flaws import PaperFlaw
+
+
+@pytest.mark.parametrize(
+    ("written", "orcids", "flaws"),
+    [
+        ('2="0000-0002-1825-0097"', [None, "0000-0002-1825-0097"], 0),
+        (
+            '1="https://orcid.org/0000-0001-5109-3700"; 2="0000-0002-1825-0097";',
+            ["0000-0001-5109-3700", "0000-0002-1825-0097"],
+            0,
+        ),
+        ('3="0000-0002-1825-0097"', [None, None], 1),
+        ('2="0000-0002-1825-0098"', [None, None], 1),
+        ("highlight", [None, None], 1),
+    ],
+)
+def test_an_orcid_is_that_of_the_author_whose_place_it_names(
+    written: str, orcids: list[str | None], flaws: int
+) -> None:
+    found: list[PaperFlaw] = []
+    authors = with_orcids(read_authors("Roe, Jane and Poe, Al"), {FIELD: written}, found)
+    assert authors.byline
+    assert ([author.orcid for author in authors.byline.authors] or [None, None]) == orcids
+    assert len(found) == flaws
+
+
+def told(authors: str, written: str) -> tuple[dict[str, str], list[str]]:
+    found: list[PaperFlaw] = []
+    byline = with_orcids(read_authors(authors), {FIELD: written}, found).byline
+    known = zip(byline.names, byline.authors, strict=False) if byline else ()
+    return {name: author.orcid for name, author in known if author.orcid}, [flaw.words for flaw in found]
+
+
+@pytest.mark.parametrize(
+    ("authors", "place", "owner"),
+    [
+        ("NCT03036124 and Roe, Jane and Poe, Al", 2, "Jane Roe"),
+        ("Roe, Jane; Doe, John and Poe, Al", 2, "Al Poe"),
+        ("Roe, Jane and {} and Poe, Al", 3, "Al Poe"),
+        ("Hopewell S and ISRCTN35739639 and Okafor N", 3, "N Okafor"),
+        ("Roe, Jane and Poe, Al and others", 2, "Al Poe"),
+    ],
+)
+def test_a_place_is_that_in_the_field_whatever_was_left_out(authors: str, place: int, owner: str) -> None:
+    given, flaws = told(authors, f'{place}="0000-0002-1825-0097"')
+    assert given == {owner: "0000-0002-1825-0097"}
+    assert not flaws
+
+
+@pytest.mark.parametrize(
+    ("authors", "place", "why"),
+    [
+        ("Roe, Jane and Al Poe, Bo Li, Jane Lee and Ann Lee", 2, "3 names were read"),
+        ("NCT03036124 and Roe, Jane", 1, "no author was read"),
+        ("Roe, Jane and others and Poe, Al", 3, "no author was read"),
+    ],
+)
+def test_an_orcid_in_whose_place_no_one_name_stands_is_nobodys(authors: str, place: int, why: str) -> None:
+    given, flaws = told(authors, f'{place}="0000-0002-1825-0097"')
+    told_why = f"gives the ORCID 0000-0002-1825-0097 to author {place}, in whose place {why}"
+    assert (given, flaws) == ({}, [f"{told_why}; it was kept as text"])

@@ -1,0 +1,257 @@
+import pytest
+
+from kg.model import Detail, Issue, Lines, PaperKind, Record
+from kg.readers.bibtex.fields import Entry
+from kg.readers.bibtex.record import read_record
+from kg.readers.rules import Rule
+
+
+def record(kind, **fields):
+    whole = {"title": "A", "author": "Roe, Jane", "year": "2024", **fields}
+    items = read_record(Entry(kind, "a", Lines(1, 2), whole), whole, "my.bib")
+    (found,) = (item for item in items if isinstance(item, Record))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "journal", "expected"),
+    [
+        ("article", "Doors", PaperKind.JOURNAL_ARTICLE),
+        ("article", "arXiv preprint arXiv:2408.99999", None),
+        ("article", "CoRR", PaperKind.PREPRINT),
+        ("inproceedings", "Doors", PaperKind.CONFERENCE_PAPER),
+        ("book", "Doors", PaperKind.BOOK),
+        ("incollection", "Doors", PaperKind.CHAPTER),
+        ("phdthesis", "", PaperKind.DOCTORAL_THESIS),
+        ("techreport", "", PaperKind.REPORT),
+        ("online", "", PaperKind.WEB_PAGE),
+        ("misc", "Doors", None),
+        ("nothing-known", "Doors", None),
+    ],
+)
+def test_the_type_of_an_entry_says_what_it_is_unless_its_journal_is_none(kind, journal, expected):
+    assert record(kind, journal=journal).kind is expected
+
+
+def test_a_category_is_only_that_of_arxiv():
+    assert record("misc", primaryclass="cs.LG", eprint="2408.99999").categories == ("cs.LG",)
+    assert record("misc", primaryclass="cs.LG").categories == ()
+
+
+def test_a_text_that_tex_makes_is_in_normal_form():
+    assert record("misc", title="e\\'{e} \\d{h}").title == "eé ḥ"
+
+
+def test_authors_that_are_too_many_are_said_to_be():
+    fields = {"title": "A", "year": "2024", "author": " and ".join(["Roe, Jane"] * 50_000)}
+    flaw, found = read_record(Entry("misc", "a", Lines(1, 2), fields), fields, "my.bib")
+    assert flaw.message == "The entry “a” has authors in more than 500,000 characters; none were read."
+    assert found.byline is None
+
+
+@pytest.mark.parametrize(
+    ("degree", "expected"),
+    [
+        ("PhD thesis", PaperKind.DOCTORAL_THESIS),
+        ("Ph.D. dissertation", PaperKind.DOCTORAL_THESIS),
+        ("phdthesis", PaperKind.DOCTORAL_THESIS),
+        ("Master's thesis", PaperKind.MASTERS_THESIS),
+        ("Habilitation", PaperKind.THESIS),
+        ("Master's dissertation", PaperKind.MASTERS_THESIS),
+        ("M. Sc. thesis", PaperKind.MASTERS_THESIS),
+        ("Ph. D. thesis", PaperKind.DOCTORAL_THESIS),
+        ("", PaperKind.THESIS),
+    ],
+)
+def test_a_thesis_is_for_the_degree_that_its_entry_names(degree, expected):
+    assert record("thesis", type=degree).kind is expected
+
+
+def test_what_is_said_of_the_volume_is_kept():
+    found = record(
+        "incollection",
+        editor=r"Lee, Ann and M{\"u}ller, Bo and others",
+        series="Notes on {Rooms}",
+        edition="2nd",
+        publisher="Room Press",
+    )
+    assert dict(found.details) == {
+        Detail.EDITORS: "Ann Lee, Bo Müller et al.",
+        Detail.SERIES: "Notes on Rooms",
+        Detail.EDITION: "2nd",
+        Detail.PUBLISHER: "Room Press",
+    }
+
+
+def test_editors_who_cannot_be_told_apart_are_kept_in_the_words_of_the_entry():
+    details = dict(record("book", editor="Lee, Ann, Roe, Bo").details)
+    assert details[Detail.EDITORS] == "Lee, Ann, Roe, Bo"
+
+
+def test_a_thesis_was_written_where_its_school_is():
+    assert dict(record("phdthesis", school="University of Rooms").details) == {
+        Detail.PUBLISHER: "University of Rooms"
+    }
+
+
+@pytest.mark.parametrize(("kind", "flaws"), [("collection", []), ("article", [Rule.NO_BYLINE])])
+def test_an_edited_volume_needs_no_authors(kind, flaws):
+    fields = {"title": "A", "editor": "Roe, Jane", "year": "2024"}
+    items = read_record(Entry(kind, "a", Lines(1, 2), fields), fields, "my.bib")
+    assert [item.rule for item in items if isinstance(item, Issue)] == flaws
+
+
+def test_a_title_has_its_subtitle_and_a_volume_its_number():
+    found = record("book", title="Civilization", subtitle="The Limits", titleaddon="A History", volume="3")
+    assert found.title == "Civilization: The Limits: A History"
+    assert record("book", title="Why?", subtitle="Because").title == "Why? Because"
+    assert record("incollection", booktitle="Doors", booksubtitle="A Book").venue == "Doors: A Book"
+
+
+def test_several_isbns_are_several():
+    details = record("book", isbn="978-0-226-45803-8, 978-0-226-45804-5").details
+    assert details == ((Detail.ISBN, "978-0-226-45803-8"), (Detail.ISBN, "978-0-226-45804-5"))
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [
+        ("[1975]", 1975),
+        ("1964a", 1964),
+        ("c. 1962", 1962),
+        ("©1976", 1976),
+        ("1605--1615", 1605),
+        ("1999 [c. 340 BC]", 1999),
+        ("Jan. 1971", 1971),
+        ("in press", None),
+        ("20245", None),
+    ],
+)
+def test_a_year_is_read_whatever_stands_around_it(year, expected):
+    assert record("book", year=year).date.year == expected
+
+
+@pytest.mark.parametrize(
+    ("isbn", "kept"),
+    [
+        ("978 0 262 03384 8", ["978 0 262 03384 8"]),
+        ("0-262-03384-4 (pbk.)", ["0-262-03384-4"]),
+        ("0-262-03384-8 (pbk.)", ["ISBN 0-262-03384-8"]),
+        ("unknown", ["ISBN unknown"]),
+    ],
+)
+def test_an_isbn_is_kept_whole_and_what_is_none_as_text(isbn, kept):
+    assert [text for _, text in record("book", isbn=isbn).details] == kept
+
+
+def test_a_subtitle_that_stands_in_the_title_is_not_said_twice():
+    assert record("book", title="Doors: A History", subtitle="A History").title == "Doors: A History"
+
+
+@pytest.mark.parametrize(
+    ("howpublished", "venue", "details"),
+    [
+        ("Workshop on Maps", "Workshop on Maps", ()),
+        ("Online", None, ((Detail.FIELD, "howpublished: Online"),)),
+        (r"\url{www.example.org}", None, ((Detail.ADDRESS, "http://www.example.org"),)),
+        (
+            r"Available at \url{ftp://a.org}",
+            None,
+            ((Detail.FIELD, "howpublished: Available at ftp://a.org"),),
+        ),
+        (r"\url{https://example.org/a_b}", None, ((Detail.ADDRESS, "https://example.org/a_b"),)),
+        (
+            "See https://example.org/a",
+            None,
+            (
+                (Detail.ADDRESS, "https://example.org/a"),
+                (Detail.FIELD, "howpublished: See https://example.org/a"),
+            ),
+        ),
+    ],
+)
+def test_how_something_was_published_is_its_venue_unless_that_is_no_place(howpublished, venue, details):
+    found = record("misc", howpublished=howpublished)
+    assert (found.venue, found.details) == (venue, details)
+
+
+def test_a_journal_goes_before_how_it_was_published():
+    found = record("misc", journal="Doors", howpublished="Workshop on Maps")
+    assert (found.venue, found.details) == ("Doors", ((Detail.FIELD, "howpublished: Workshop on Maps"),))
+
+
+def test_fields_without_a_property_of_their_own_are_kept_in_words_and_those_of_owners_are_not():
+    found = record(
+        "book",
+        translator="Rabassa, Gregory and Lee, Ann",
+        address="New York",
+        editora="Poe, Al",
+        origdate="1967",
+        origpublisher="Sur",
+        pubstate="inpress",
+        library="PQ 8180",
+        pagetotal="422",
+        timestamp="2024-01-01",
+        review="dull",
+        file="a.pdf",
+    )
+    assert found.details == tuple(
+        (Detail.FIELD, words)
+        for words in (
+            "translator: Gregory Rabassa, Ann Lee",
+            "editora: Al Poe",
+            "origdate: 1967",
+            "origpublisher: Sur",
+            "library: PQ 8180",
+            "pagetotal: 422",
+            "pubstate: inpress",
+            "location: New York",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "places", "kept"),
+    [
+        ("inproceedings", ("Oslo", "New York"), ["location: New York", "venue: Oslo"]),
+        ("inproceedings", ("Oslo", ""), ["location: Oslo"]),
+        ("inproceedings", ("Oslo", "Oslo"), ["location: Oslo"]),
+        ("book", ("Oslo", "New York"), ["location: Oslo", "location: New York"]),
+    ],
+)
+def test_the_place_of_a_conference_and_that_of_the_publisher_are_both_kept(kind, places, kept):
+    location, address = places
+    found = record(kind, booktitle="Maps '24", location=location, address=address)
+    assert [words for detail, words in found.details if detail is Detail.FIELD] == kept
+
+
+def test_a_year_that_its_date_contradicts_is_told():
+    fields = {"title": "On Maps", "author": "Roe, Jane", "date": "2016", "year": "2012"}
+    entry = Entry("article", "maps", Lines(1, 2), fields)
+    flaw, found = read_record(entry, fields, "my.bib")
+    assert (flaw.rule, found.date.year) == (Rule.TWO_DATES, 2016)
+    assert "“2016” for its date and “2012” for its year" in flaw.message
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "details"),
+    [
+        ("thesis", "PhD thesis", ()),
+        ("thesis", "Habilitation", ((Detail.FIELD, "type: Habilitation"),)),
+        ("techreport", "RFC", ((Detail.FIELD, "type: RFC"),)),
+    ],
+)
+def test_a_type_is_kept_where_the_kind_does_not_say_it(kind, words, details):
+    assert record(kind, type=words).details == details
+
+
+def test_what_mendeley_calls_an_article_is_a_preprint_where_arxiv_alone_has_it():
+    mendeley = {"archiveprefix": "arXiv", "arxivid": "1909.02164", "eprint": "1909.02164"}
+    assert record("article", **mendeley).kind is None
+    assert record("article", arxivid="1909.02164").identifiers[0].value == "1909.02164"
+    assert record("article", **mendeley, journal="Maps").kind is PaperKind.JOURNAL_ARTICLE
+    assert record("article", **mendeley, doi="10.1000/a").kind is PaperKind.JOURNAL_ARTICLE
+
+
+def test_a_pubmed_central_id_is_an_identifier():
+    assert [str(one) for one in record("article", pmcid="PMC7598943").identifiers] == ["pmcid:PMC7598943"]

@@ -1,0 +1,89 @@
+"""What formats call preprints is one, and what only might be is not."""
+
+import pytest
+
+from kg.model import Detail, PaperKind, Record
+from kg.readers import bibtex, csl, ris
+from kg.readers.files.source import Line
+
+BIB = "@{kind}{{a, title={{On Maps}}, author={{Roe, Jane}}, year={{2021}}, {fields}}}"
+RIS = "TY  - {kind}\nTI  - On Maps\nAU  - Roe, Jane\nPY  - 2021\n{fields}\nER  - "
+CSL = '[{{"type": "{kind}", "title": "On Maps", "author": [{{"family": "Roe", "given": "Jane"}}], {fields}}}]'
+
+
+def record(reader, form, kind, fields):
+    lines = form.format(kind=kind, fields=fields).split("\n")
+    items = reader.read("a", [Line(n, text) for n, text in enumerate(lines, start=1)])
+    [found] = (item for item in items if isinstance(item, Record))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("reader", "form", "kind", "fields"),
+    [
+        (csl, CSL, "article", '"publisher": "medRxiv"'),
+        (csl, CSL, "article", '"genre": "preprint", "publisher": "Maps Archive"'),
+        (csl, CSL, "article", '"publisher": "bioRxiv", "DOI": "10.1101/2021.04.02.21254771"'),
+        (bibtex, BIB, "preprint", "publisher={Maps Archive}"),
+        (bibtex, BIB, "misc", "publisher={medRxiv}"),
+        (bibtex, BIB, "techreport", "type={Preprint}, institution={Maps Archive}"),
+        (bibtex, BIB, "online", "pubstate={prepublished}"),
+        (bibtex, BIB, "article", "journal={medRxiv}"),
+        (ris, RIS, "UNPB", "PB  - medRxiv\nM3  - preprint"),
+        (ris, RIS, "JOUR", "T2  - medRxiv : the preprint server for health sciences"),
+        (ris, RIS, "JOUR", "M3  - Journal Article\nM3  - Preprint"),
+    ],
+)
+def test_what_an_entry_calls_a_preprint_or_a_server_of_preprints_holds_is_one(reader, form, kind, fields):
+    assert record(reader, form, kind, fields).kind is PaperKind.PREPRINT
+
+
+@pytest.mark.parametrize(
+    ("reader", "form", "kind", "fields", "expected"),
+    [
+        (csl, CSL, "article", '"publisher": "Maps Archive"', None),
+        (csl, CSL, "dataset", '"publisher": "medRxiv"', PaperKind.DATA_SET),
+        (csl, CSL, "article", '"publisher": "medRxiv", "DOI": "10.1000/xyz"', None),
+        (csl, CSL, "article", '"publisher": "arXiv", "number": "arXiv:2408.99999"', None),
+        (bibtex, BIB, "article", "journal={Doors}, pubstate={prepublished}", PaperKind.JOURNAL_ARTICLE),
+        (bibtex, BIB, "misc", "publisher={Zenodo}", None),
+        (bibtex, BIB, "article", "journal={Doors}, publisher={SSRN}", PaperKind.JOURNAL_ARTICLE),
+        (ris, RIS, "UNPB", "M3  - Manuscript", None),
+    ],
+)
+def test_what_only_might_be_a_preprint_is_not_called_one(reader, form, kind, fields, expected):
+    assert record(reader, form, kind, fields).kind is expected
+
+
+@pytest.mark.parametrize(
+    ("reader", "form", "fields"),
+    [
+        (csl, CSL, '"publisher": "medRxiv"'),
+        (bibtex, BIB, "publisher={medRxiv}"),
+        (ris, RIS, "PB  - medRxiv"),
+    ],
+)
+def test_the_server_of_a_preprint_is_kept(reader, form, fields):
+    assert (Detail.PUBLISHER, "medRxiv") in record(reader, form, "misc", fields).details
+
+
+@pytest.mark.parametrize(
+    ("reader", "form", "kind", "fields", "expected"),
+    [
+        (csl, CSL, "article-newspaper", '"container-title": "The Times"', PaperKind.NEWSPAPER_ARTICLE),
+        (csl, CSL, "article-magazine", '"container-title": "Life"', PaperKind.MAGAZINE_ARTICLE),
+        (csl, CSL, "review-book", '"container-title": "Isis"', PaperKind.JOURNAL_ARTICLE),
+        (ris, RIS, "NEWS", "T2  - The Times", PaperKind.NEWSPAPER_ARTICLE),
+        (ris, RIS, "MGZN", "T2  - Life", PaperKind.MAGAZINE_ARTICLE),
+        (
+            bibtex,
+            BIB,
+            "article",
+            "journal={The Times}, entrysubtype={newspaper}",
+            PaperKind.NEWSPAPER_ARTICLE,
+        ),
+        (bibtex, BIB, "article", "journal={Isis}, entrysubtype={review}", PaperKind.JOURNAL_ARTICLE),
+    ],
+)
+def test_an_article_says_what_it_is_printed_in(reader, form, kind, fields, expected):
+    assert record(reader, form, kind, fields).kind is expected

@@ -1,0 +1,106 @@
+import random
+import time
+
+import pytest
+
+from kg.readers.fields.tex import plain
+
+CASES = [
+    (r"M{\"u}ller and M\"uller", "Müller and Müller"),
+    (r"\'{e}t{\'e}", "été"),
+    (r"Stra{\ss}e", "Straße"),
+    (r"{\"{\i}} \'{\i} \"\i", "ï í ï"),
+    (r"Dvo{\v r}{\'a}k, \v{C}ech, Erd\H os", "Dvořák, Čech, Erdős"),
+    (r"{\l}odz, \L{}odz, \k{a}, \c S", "łodz, Łodz, ą, Ş"),
+    (r"\d{h}at, \b{b}", "ḥat, ḇ"),
+    (r"\textit{E. coli} and \emph{more}", "E. coli and more"),
+    (r"{\it Nature}", "Nature"),
+    (r"$R_{max}$ bound", "$R_{max}$ bound"),
+    (r"a $\alpha$-{N}et", r"a $\alpha$-Net"),
+    (r"\alpha-{N}et", "α-Net"),
+    ("A -- B --- C", "A – B — C"),
+    ("``quoted''", "“quoted”"),
+    (r"\textquotedblleft quoted\textquotedblright{}", "“quoted”"),
+    (r"50\% of \$5 \& R\&D, x\_y, \{a\}", "50% of $5 & R&D, x_y, {a}"),
+    (r"x\textasciicircum{}2, \textasciitilde{}a, a\textbackslash b", r"x^2, ~a, a\b"),
+    (r"\textbraceleft{}a", "{a"),
+    (r"100% sure of M{\"u}ller", "100% sure of Müller"),
+    ("J.~P. Roe", "J. P. Roe"),
+    (r"a\,b\ c\-d\/e", "a b cde"),
+    (r"\LaTeX\ rules\ldots", "LaTeX rules…"),
+    (r"\href{http://example.org/a}{here}", "here"),
+    (r"\url{http://example.org/a_b}", "http://example.org/a_b"),
+    (r"\mbox{CO}$_2$ \unknown{x}", "CO$_2$ x"),
+    (r"Nguy{\~{\^e}}n, Tr{\'{\^a}}n, {\d{\^o}}, \'\^e, \~{\i}", "Nguyễn, Trấn, ộ, ế, ĩ"),
+    (r"Ph{\uhorn}{\ohorn}ng, \'{\ohorn}, \horn{u}\h{a}", "Phương, ớ, ưả"),
+    (r"{\ng}, \NG, \dh\DJ{}\th, \k o, {\polhk e}, Grigor\cprime ev", "ŋ, Ŋ, ðĐþ, ǫ, ę, Grigorʹev"),
+    (r"\t{oo}, \v{\i}, \textcommabelow{t}, {\'\ae}, \r{U}", "o͡o, ǐ, ț, ǽ, Ů"),
+    (r"it\textquotesingle s {\textdollar}5, 5\texteuro, 20\,\textdegree{}C", "it's $5, 5€, 20 °C"),
+    (r"\textmu m \textpm 1\textpertenthousand, \textlambda\$\lambda\$", "µm ±1‱, λ$λ$"),
+    (r"\foreignlanguage{german}{Haus} \textcolor[rgb]{1,0,0}{red} \noopsort{1973}Ann", "Haus red Ann"),
+    (r"\begin{itemize} \item One \end{itemize}", "One"),
+    (r"Doors\\Floors \\& Walls", "Doors Floors & Walls"),
+    (r"\~{}ann, x\^{}2, 1\. On doors, caf\é", "~ann, x^2, 1. On doors, café"),
+    (r"\mathbb R, {\sc Ann}, {\relax Ch}arles, \emph Ann", "R, Ann, Charles, Ann"),
+    (r"\doors and \floors{}, \u00e9", r"\doors and \floors, \u00e9"),
+    ("one\n  two\t three", "one two three"),
+    ("$ alone", "$ alone"),
+    ("{", ""),
+    ("\\", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("written", "printed"), CASES)
+def test_a_text_is_what_tex_would_print(written, printed):
+    assert plain(written) == printed
+
+
+def test_a_text_without_tex_stays():
+    assert plain("Nexus: 2.1% “better” & 日本 #1 a_b x^2") == "Nexus: 2.1% “better” & 日本 #1 a_b x^2"
+
+
+@pytest.mark.parametrize("piece", ["\\'", "\\'{", "\\href{", "\\href[", "\\c ", "\\", "\\x", "$", "\\\\["])
+def test_tex_without_end_takes_time_in_proportion(piece: str) -> None:
+    started = time.process_time()
+    plain(piece * 100_000 + "a")
+    assert time.process_time() - started < 5
+
+
+def test_no_text_is_too_strange():
+    pieces = [
+        *"\\{}$%&#_~^ ax日",
+        '\\"',
+        "\\'",
+        "\\i",
+        "\\frac",
+        "\\begin{",
+        "\\verb|",
+        "\\\\",
+        "\\href{",
+        "\\c",
+        "\\~{",
+        "--",
+        "''",
+    ]
+    chance = random.Random(1)
+    for _ in range(3_000):
+        text = plain("".join(chance.choices(pieces, k=chance.randint(1, 12))))
+        assert text == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        (r"\enquote{Doors}", "“Doors”"),
+        (
+            r"On \enquote{the \mkbibquote{new {DNA}} age} of \enquote*{maps}",
+            "On “the ‘new DNA’ age” of ‘maps’",
+        ),
+        (r"\textquote[Roe 1990][.]{It is $x_{1}$ \{so\}}", "“It is $x_{1}$ {so}”"),
+        (r"\enquote{M{\"u}ller's} way", "“Müller's” way"),
+        (r"\enquote{never ends", r"never ends"),
+    ],
+)
+def test_commands_that_quote_print_quotation_marks(written, printed):
+    assert plain(written) == printed

@@ -1,0 +1,185 @@
+"""Elements are cut out of XML as it comes, and nothing in it costs more than its length."""
+
+import time
+import tracemalloc
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Issue
+from kg.readers.files import xml_elements
+from kg.readers.files.source import Line
+from kg.readers.files.xml_elements import Entry, cut_elements
+from kg.readers.rules import Rule
+
+
+def cut(text: str) -> list[Entry | Issue]:
+    return list(cut_elements("a.xml", lines_of(text), "entry"))
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    return (Line(number, part) for number, part in enumerate(text.split("\n"), start=1))
+
+
+def places(items: list[Entry | Issue]) -> list[str]:
+    return [str(item.lines) for item in items if isinstance(item, Entry)]
+
+
+def messages(items: list[Entry | Issue]) -> list[str]:
+    return [f"{item.line}: {item.message}" for item in items if isinstance(item, Issue)]
+
+
+def text_in(entry: Entry | Issue) -> str:
+    assert isinstance(entry, Entry)
+    return "".join(entry.value.itertext())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<a><entry/></a>", ["L1"]),
+        ("<a>\n<entry>\n</entry>\n<entry>x</entry></a>", ["L2-L3", "L4"]),
+        ("<entry>\n\n</entry>", ["L1-L3"]),
+        ("\n\n<?xml version='1.0'?>\n<a>\n<entry/></a>\n", ["L5"]),
+        ("<a><entry><entry/></entry></a>", ["L1"]),
+        ("<a><other><entry/></other></a>", ["L1"]),
+        ("<a/>", []),
+        ("", []),
+    ],
+)
+def test_an_element_knows_its_lines(text: str, expected: list[str]) -> None:
+    items = cut(text)
+    assert (places(items), messages(items)) == (expected, [])
+
+
+def test_an_element_comes_before_the_document_is_read_to_its_end() -> None:
+    read = 0
+
+    def lines() -> Iterator[Line]:
+        nonlocal read
+        for line in lines_of("<a>\n" + "<entry>x</entry>\n" * 50_000 + "</a>"):
+            read += 1
+            yield line
+
+    next(iter(cut_elements("a.xml", lines(), "entry")))
+    assert read < 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "line", "reason"),
+    [
+        ("<a>\n<entry/>\n<b></a>", 1, 3, "mismatched tag; what follows"),
+        ("<a>\n<entry/>\n<entry>\n<b></a>", 1, 4, "mismatched tag; the entry that begins on line 3 and"),
+        ("<a>\n<entry/>", 1, 2, "it has no end"),
+        ("<a>\n<entry/>\n<!-- ", 1, 3, "it has no end"),
+        ("<a>\n<entry/>\n<b c='\n\n", 1, 3, "it has no end"),
+        ("<a>\n<entry/>\n<![CDATA[ ", 1, 3, "it has no end"),
+        ("<a>\n<entry/>\n</a>\n<a>", 1, 4, "junk after document element"),
+        ("<a>\n<entry/>\n&nosuch;</a>", 1, 3, "undefined entity"),
+        ("<a>\n<entry/>\n<x:b/></a>", 1, 3, "unbound prefix"),
+        ("no XML", 0, 1, "syntax error"),
+    ],
+)
+def test_what_came_before_a_flaw_is_kept(text: str, kept: int, line: int, reason: str) -> None:
+    items = cut(text)
+    [flaw] = [item for item in items if isinstance(item, Issue)]
+    assert len(places(items)) == kept
+    assert (flaw.rule, flaw.line) == (Rule.BROKEN_ENTRY, line)
+    assert reason in flaw.message
+
+
+def test_a_document_after_a_broken_one_is_read() -> None:
+    whole = "<?xml version='1.0'?>\n<a>\n<entry/>\n</a>\n"
+    cut_off = "<?xml version='1.0'?>\n<a>\n<entry/>\n"
+    items = cut(cut_off + whole + "<b>\n" + whole)
+    assert places(items) == ["L3", "L6", "L11"]
+    assert [item.line for item in items if isinstance(item, Issue)] == [4, 8]
+
+
+def test_a_declaration_inside_a_comment_begins_no_document() -> None:
+    text = "<?xml version='1.0'?>\n<a><!--\n<?xml version='1.0'?>\n<a><entry/></a> -->\n<entry/></a>"
+    items = cut(text)
+    assert (places(items), messages(items)) == (["L5"], [])
+
+
+BOMB = "<!DOCTYPE a [<!ENTITY x0 'ha'>" + "".join(
+    f"<!ENTITY x{level} '{f'&x{level - 1};' * 10}'>" for level in range(1, 10)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BOMB}]>\n<a><entry>&x9;</entry></a>",
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<a><entry>&x;</entry></a>",
+        "<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/x.dtd'> %x;]>\n<a><entry/></a>",
+    ],
+)
+def test_a_document_that_declares_entities_is_not_read(text: str) -> None:
+    tracemalloc.start()
+    items = cut(text)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert messages(items) == [
+        "1: The XML cannot be read on: it declares entities; what follows was not read."
+    ]
+    assert most < 2_000_000
+
+
+def test_what_an_outer_document_would_declare_is_shown_as_missing() -> None:
+    [entry] = cut("<!DOCTYPE a SYSTEM 'http://127.0.0.1:1/a.dtd'>\n<a><entry>on &x; maps</entry></a>")
+    assert text_in(entry) == "on � maps"
+
+
+def test_the_text_of_elements_that_are_too_deep_is_kept() -> None:
+    depth = 100_000
+    [entry] = cut("<entry>" + "<x>" * depth + "deep" + "</x>" * depth + "</entry>")
+    assert text_in(entry) == "deep"
+
+
+def test_an_entry_that_is_too_long_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_elements, "LONGEST_ELEMENT", 1000)
+    for inner in ("<b/>\n", "x\n", "<b>x</b>"):
+        items = cut(f"<a>\n<entry/>\n<entry>\n{inner * 1000}</entry>\n<entry/></a>")
+        assert len(places(items)) == 2
+        [flaw] = [item for item in items if isinstance(item, Issue)]
+        assert (flaw.rule, flaw.line) == (Rule.LONG_ENTRY, 3)
+
+
+@pytest.mark.parametrize(
+    "before", ["<a><!-- ", "<a><b c='", "<a><![CDATA[", "<!DOCTYPE a [ ", "<a ", "<a><?b ", "<a>"]
+)
+@pytest.mark.parametrize("piece", ["x\n", "\n", "x" * 70_000 + "\n", "<?xml \n", "x='1' "])
+def test_what_has_no_end_takes_time_in_proportion(before: str, piece: str) -> None:
+    started = time.process_time()
+    assert messages(cut(before + piece * min(300_000, 3_000_000 // len(piece))))
+    assert time.process_time() - started < 10
+
+
+def test_blank_lines_around_a_document_are_no_flaw() -> None:
+    blank = (" " * 99 + "\n") * 20_000
+    items = cut("\n" * 100_000 + "<a>" + blank + "<entry/></a>" + blank)
+    assert (places(items), messages(items)) == (["L120001"], [])
+
+
+TREES = st.recursive(
+    st.text(alphabet="aé \n", max_size=5),
+    lambda inner: st.lists(inner, max_size=3).map(lambda parts: f"<b>{''.join(parts)}</b>"),
+    max_leaves=8,
+)
+
+
+@given(st.lists(TREES, max_size=5))
+def test_what_is_written_is_found_again(trees: list[str]) -> None:
+    items = cut("<a>" + "".join(f"<entry>{tree}</entry>\n" for tree in trees) + "</a>")
+    plain = [tree.replace("<b>", "").replace("</b>", "") for tree in trees]
+    assert [text_in(item) for item in items] == plain
+
+
+@given(st.text(alphabet="<>/!-[]&;?='\" aentry\n", max_size=80))
+def test_no_text_is_too_strange(text: str) -> None:
+    last = text.count("\n") + 1
+    for item in cut(text):
+        assert isinstance(item, Entry) or (item.line is not None and 1 <= item.line <= last)
