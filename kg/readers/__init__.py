@@ -1,9 +1,9 @@
-"""Documents in, records and issues out: one module a format, and nothing else in `kg` reads input files.
+"""Documents in, records and issues out: one package a format, and nothing else in `kg` reads input files.
 
     find_documents([Path("seeds")])          which documents there are
     read_document(path, name)                what one of them says, in printed order
 
-A new format is one module with `detect` and `read`, and one entry in `READERS`.
+A new format is one package with `detect` and `read`, and one entry in `READERS`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
