@@ -17,6 +17,7 @@ Words: TypeAlias = Callable[[Sequence[Row]], Iterator[str]]
 _INEXACT = ("up to", "at least", "about")
 _BESIDE = 10  # so many authors of one paper are named
 _TRUE = ("true", "1")
+_PRINTED = (("venue", "in '", "'"), ("date", "dated ", ""), ("status", "and calls it ", ""))
 _WORDS = "by the words of its name"
 _MARKED = (
     "because a document marks the name as one: by braces (BibTeX), “literal” or “name” (CSL-JSON), a comma "
@@ -32,8 +33,7 @@ def _records(rows: Sequence[Row]) -> Iterator[str]:
         row = next(same)
         told = [f"{_place(row)} prints '{row['title']}'"]
         told += [f"by {row['byline']}"] if "byline" in row else ["without authors"]
-        told += [f"dated {row['date']}"] if "date" in row else []
-        told += [f"and calls it {row['status']}"] if "status" in row else []
+        told += [f"{before}{row[key]}{behind}" for key, before, behind in _PRINTED if key in row]
         yield ", ".join(told)
     yield from why_one_paper(rows)
 

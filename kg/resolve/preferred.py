@@ -16,13 +16,19 @@ from kg.resolve.groups import Item
 from kg.resolve.shown_byline import Words, fullest, organisations, persons
 from kg.text.languages import language_codes
 from kg.text.titles import title_key, without_retraction
-from kg.text.venues import is_preprint_server
+from kg.text.venues import is_preprint_server, may_be_one_venue, venue_form
 
 _IMPRINT = frozenset({
     Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.EDITORS, Detail.SERIES,
     Detail.EDITION, Detail.ISSN, Detail.ISBN,
 })  # fmt: skip
 """What only the published version has: that of a preprint does not complete it."""
+_OF_PLACE = frozenset({
+    Field.LOCATION, Field.EVENT_TITLE, Field.EVENT_DATE, Field.VENUE, Field.EVENT_TITLE_ADDON,
+    Field.BOOK_TITLE_ADDON, Field.ISSUE_TITLE, Field.EID, Field.CHAPTER, Field.PART, Field.VOLUMES,
+    Field.SERIES_EDITOR,
+})  # fmt: skip
+"""Further fields that say where a paper appeared."""
 
 _ARTICLES = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
@@ -149,8 +155,10 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     """Of each kind those of the first record that gives any; pages and languages in one form: `1-8`, `de`.
 
-    What is no identifier is gathered from all; each further field is of the first that has it.
+    What is no identifier is gathered from all; each further field is of the first that has it. What is said
+    of the place of publication is that of the place which is shown.
     """
+    published = list(_in_one_place(published))
     versions = [record for record in published if not _is_preprint(record)] or published
     for kind in Detail:
         sources = versions if kind in _IMPRINT else published
@@ -167,6 +175,21 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
                 shown = next(filter(None, found), ())
         for text in shown:
             yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
+
+
+def _in_one_place(published: Sequence[Record]) -> Iterator[Record]:
+    """The records; of those whose venue cannot be the first that is named all but where they appeared."""
+    first = venue_form(next((record.venue for record in published if record.venue), ""))
+    for record in published:
+        if not record.venue or may_be_one_venue((first, venue_form(record.venue))):
+            yield record
+        else:
+            kept = (each for each in record.details if each[0] not in _IMPRINT and not _is_of_place(*each))
+            yield replace(record, details=tuple(kept))
+
+
+def _is_of_place(kind: Detail, text: str) -> bool:
+    return kind is Detail.FIELD and text.partition(":")[0] in _OF_PLACE
 
 
 def _each_field(found: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -402,7 +402,7 @@ def test_a_paper_says_who_calls_it_retracted_and_an_entry_is_taken_from_it_where
     with open_graph(tmp_path / "out") as graph:
         found = explanation(graph, "Bread and sleep in rats")
     told = lines(found)
-    assert told[0].endswith("by Jane Roe, dated 2011, and calls it retracted")
+    assert told[0].endswith("by Jane Roe, in 'Rats', dated 2011, and calls it retracted")
     assert "retracted" not in told[1]
     assert [removal.entry for removal in found.removals] == ["a.bib L1-L2 roe11", "a.bib L3-L4 roe11b"]
     line = found.removals[1].line

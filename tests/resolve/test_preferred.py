@@ -275,3 +275,29 @@ def test_the_pieces_of_an_organisation_are_no_persons_more() -> None:
     whole = record(MAPS.upper(), byline=whole_line, abstract="A far longer text.")
     shown = both_ways(cut, whole)
     assert (shown.title, shown.abstract) == (MAPS.upper(), "A far longer text.")
+
+
+def test_the_imprint_is_that_of_one_place() -> None:
+    kind = PaperKind.CONFERENCE_PAPER
+    findings = record(
+        MAPS,
+        venue="Findings of the Association for Computational Linguistics",
+        kind=kind,
+        abstract="We map.",
+        details=(
+            (Detail.PUBLISHER, "ACL"),
+            (Detail.FIELD, "location: Vienna"),
+            (Detail.FIELD, "state: late"),
+        ),
+    )
+    aaai = record(
+        MAPS,
+        venue="Proceedings of the AAAI Conference on Artificial Intelligence",
+        kind=kind,
+        details=((Detail.VOLUME, "39"), (Detail.FIELD, "eid: 7"), (Detail.FIELD, "library: Ulm")),
+    )
+    shown = preferred([findings, aaai])
+    assert shown.venue == findings.venue
+    assert shown.details == ((Detail.PUBLISHER, "ACL"), *findings.details[1:], (Detail.FIELD, "library: Ulm"))
+    short = record(MAPS, venue="Proc. AAAI", kind=kind, abstract="We map.")
+    assert (Detail.VOLUME, "39") in preferred([short, aaai]).details
