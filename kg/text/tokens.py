@@ -14,8 +14,8 @@ _OTHER = rf"""
   | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\.
   | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
-      | [-‐‑–'’&](?!s\b)[^\W_]+
-    )* [+\#*%]*
+      | \*?[-‐‑–'’&](?!s\b)[^\W_]+               # A*-Thought
+    )* (?:[+\#%]|\*(?!\*))*                      # A*, but no ** of Markdown
   | ['’]s\b                                      # the possessive stands alone
   | \S
     """

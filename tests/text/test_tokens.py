@@ -11,6 +11,7 @@ from kg.text.tokens import LONGEST_SENTENCE, sentences, tokens
         ("poorly understood.In this", ["poorly", "understood", ".", "In", "this"]),
         ("GPT-3.5, Llama-2 and 2.1%", ["GPT-3.5", ",", "Llama-2", "and", "2.1%"]),
         ("C++ and C# and R&D", ["C++", "and", "C#", "and", "R&D"]),
+        ("A*-Thought, not A*, is **BAM**", ["A*-Thought", ",", "not", "A*", ",", "is", "*", "*", "BAM", "*", "*"]),
         ("e.g., the experts' share", ["e.g.", ",", "the", "experts", "'", "share"]),
         ("BAM's $R_{max}$", ["BAM", "'s", "$R_{max}$"]),
         ("see https://a.org/b_(c).", ["see", "https://a.org/b_(c", ")", "."]),

@@ -204,6 +204,11 @@ def test_a_name_that_tex_stresses_is_called_by_its_letters() -> None:
     assert names(r"We propose a $\textbf{Q}$uick $\textbf{N}$et ($\textbf{QN}$) for it.") == [("QN", None)]
 
 
+def test_asterisks_stress_a_name_or_are_part_of_it() -> None:
+    assert [each.name for each in systems("We propose **SEVADE**, a novel framework.")] == ["SEVADE"]
+    assert [each.name for each in systems("We propose A*-Thought, a framework.")] == ["A*-Thought"]
+
+
 def test_a_known_name_is_new_where_title_and_a_sentence_say_so() -> None:
     taught = "We introduce a new language model called BERT, which is read from both sides."
     assert names(taught, "BERT: Reading from Both Sides") == [("BERT", None)]
