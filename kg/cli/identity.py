@@ -96,7 +96,7 @@ def review(graph: str, curation: Path, kinds: tuple[str, ...], who: str | None) 
     follows is the reason; on a terminal it is asked for. From a pipe, each line is an answer:
     echo "same his page lists it" | kg identity review.
 
-    The order is that of kg identity list: people before papers and concepts, then by what the smaller side
+    The order is that of kg identity list: papers before people and concepts, then by what the smaller side
     has (papers of a person), times how uncertain it is. The next kg build obeys the lines; who changes their
     mind later removes one.
     """

@@ -17,6 +17,7 @@ from kg.pipeline.authors import (
     were_people,
 )
 from kg.pipeline.coined import Coined, coined_forms
+from kg.pipeline.doubled import hanging_on_papers
 from kg.pipeline.identity import Identities
 from kg.pipeline.ids import Lock, Names, part_row
 from kg.pipeline.kinds.concepts import ruled_concepts
@@ -158,16 +159,18 @@ def _identities(
     paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
     replaced = _replaced(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
     kept_papers, paper_paths = shown_papers(papers)
+    paper_doubts = _still_asked(papers, kept_papers)
+    asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
     rows = (row for kind in kinds for row in kind.settled.rows)
     parts = (part_row(*each) for kind in kinds for each in kind.parted)
     names = Names([*rows, *parts], replaced, lock)
     found = Identities(
         papers=kept_papers,
         paper_paths=paper_paths,
-        paper_doubts=_still_asked(papers, kept_papers),
+        paper_doubts=paper_doubts,
         people=renamed_people(people.things, person_paths, orders.names),
         person_paths=person_paths,
-        person_doubts=people.doubts,
+        person_doubts=list(hanging_on_papers(people.doubts, people.things, asked)),
         organisations=authors.organisations,
         organisation_paths=organisation_paths,
         authors_of=written,
@@ -214,6 +217,10 @@ def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) 
         if one in place and other in place:
             found.append(replace(doubt, first=place[one], second=place[other]))
     return found
+
+
+def _paths(doubts: Sequence[Candidate], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    yield from ((paths[doubt.first], paths[doubt.second]) for doubt in doubts)
 
 
 def _coined(

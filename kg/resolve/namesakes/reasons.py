@@ -116,12 +116,31 @@ def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]
         yield Reason(Stance.FOR, f"both write with {_printed(columns, theirs.works, author)}")
     if len(shared) > _MOST:
         yield Reason(Stance.FOR, f"both write with {len(shared) - _MOST} more")
-    if not shared and ours.beside and theirs.beside:
+    if shared or not ours.beside or not theirs.beside:
+        return
+    if alike := _alike(columns, ours, theirs):
+        mine, yours = (_listed(names) for names in zip(*alike, strict=True))
+        yield Reason(Stance.OPEN, f"beside one of them stand {mine}, beside the other {yours}")
+    else:
         some = sorted(theirs.beside, key=columns.authors.texts.__getitem__)[: _MOST + 1]
         shown = _listed(_printed(columns, theirs.works, author) for author in some)
         yield Reason(
             Stance.AGAINST, f"those shown beside one of them ({shown}) are never shown beside the other"
         )
+
+
+def _alike(columns: Columns, ours: _Side, theirs: _Side) -> list[tuple[str, str]]:
+    """The names beside one side that may be those of people beside the other: `B. Tian`, `Biao Tian`."""
+    first: dict[tuple[str, str], int] = {}
+    for author in sorted(ours.beside, key=columns.authors.texts.__getitem__):
+        first.setdefault(_parts(columns.authors.texts[author]).block, author)
+    found = []
+    for author in sorted(theirs.beside, key=columns.authors.texts.__getitem__):
+        names = _parts(columns.authors.texts[author])
+        mine = first.get(names.block)
+        if mine is not None and agreement(_parts(columns.authors.texts[mine]), names):
+            found.append((_printed(columns, ours.works, mine), _printed(columns, theirs.works, author)))
+    return found[:_MOST]
 
 
 def _places(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
