@@ -8,6 +8,7 @@ from html import unescape
 
 from kg.text.mathml import without_mathml
 from kg.text.raised import both, raised
+from kg.text.spacing import spaced
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _ATTRIBUTE = r"""\s+[a-z][\w:.-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+)"""
@@ -91,7 +92,7 @@ def unmarked(text: str, block: str = " ") -> str:
     text = resolved(text)
     if "<" not in text:
         return text
-    text = _SET_APART.sub("", text)
+    text = spaced(_SET_APART.sub("", text))
     if "math" in text or "annotation" in text:
         text = _AROUND_TEX.sub("", _SAID_AGAIN.sub(lambda found: found["tex"] or found["math"] or "", text))
         text = without_mathml(text)
