@@ -8,7 +8,7 @@ from html import unescape
 
 from kg.text.mathml import without_mathml
 from kg.text.raised import both, raised
-from kg.text.spacing import spaced
+from kg.text.spacing import ends_small, spaced
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _ATTRIBUTE = r"""\s+[a-z][\w:.-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+)"""
@@ -59,7 +59,7 @@ _BOTH = re.compile(
     rf"|<sup>(?P<first>{_ERROR})</sup>\s*<sub>(?P<second>{_ERROR})</sub>)"
 )
 """What is lowered and raised behind one number: its error."""
-_LOWERED = re.compile(r"(?<!\s)\s*<sub>|</sub>")
+_LOWERED = re.compile(r"(?<!\s)(?P<gap>\s*)<sub>|</sub>")
 _RAISED = re.compile(r"(?<!\s)(?P<gap>\s*)<sup>(?P<inside>[^<>]*)</sup>")
 _LEFT_OVER = re.compile(r"</?sup>")
 _SIGN = re.compile(r"[+−–-]")
@@ -113,7 +113,7 @@ def unmarked(text: str, block: str = " ") -> str:
 def _on_the_line(text: str) -> str:
     """The text whose only tags are `sub` and `sup`, without them."""
     if "<sub>" in text or "</sub>" in text:
-        text = _LOWERED.sub("", _BOTH.sub(_error, text))
+        text = _LOWERED.sub(_lowered, _BOTH.sub(_error, text))
     if "<sup>" in text or "</sup>" in text:
         text = _LEFT_OVER.sub("", _RAISED.sub(_written, text))
     return text
@@ -121,6 +121,12 @@ def _on_the_line(text: str) -> str:
 
 def _error(found: re.Match[str]) -> str:
     return both(found["above"] or found["first"], found["below"] or found["second"])
+
+
+def _lowered(found: re.Match[str]) -> str:
+    """Nothing for a tag and the white space before it, unless nothing belongs to the word there."""
+    gap = found["gap"] or ""
+    return gap if gap and ends_small(found.string[max(0, found.start() - _NEAR) : found.start()]) else ""
 
 
 def _written(found: re.Match[str]) -> str:
@@ -132,6 +138,6 @@ def _written(found: re.Match[str]) -> str:
         before[-1:].isdigit()
         or before[-1:] == ")"
         or (before[-1:].isalpha() and (_SIGN.search(found["inside"]) or not _CAPITAL.match(after)))
-    )
+    ) and not ends_small(before)
     is_changed = piece != " ".join(found["inside"].split()) or _SIGN.search(piece)
     return piece if belongs and is_changed else found["gap"] + piece

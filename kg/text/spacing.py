@@ -52,6 +52,16 @@ def _is_a_word(glued: str, several: bool) -> bool:
     return glued.lower() in _SMALL or (several and len(glued) >= _LONG and glued.islower())
 
 
+def ends_small(text: str) -> bool:
+    """Whether a text ends with a small word in small letters, to which nothing is glued.
+
+    >>> ends_small("masses of"), ends_small("CO"), ends_small("proof")
+    (True, False, False)
+    """
+    word = _BEFORE.search(text[-_NEAR:])
+    return word is not None and word[0] in _SMALL
+
+
 def best_spaced(title: str, others: Iterable[str]) -> str:
     """The title, or that of the others with the same letters in which more small words stand apart.
 

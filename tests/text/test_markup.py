@@ -55,6 +55,7 @@ def test_markup_goes_and_what_only_looks_like_it_stays(value: object, text: str)
         ("exceeds 10\n  <sup>4</sup>\n  m\n  <sup>2</sup>\n  .", "exceeds 10⁴ m²."),
         ("10 <sup>9</sup> m <sup>−2</sup> of <sup>13</sup>C", "10⁹ m⁻² of ¹³C"),
         ("in m <sup>2</sup> and (a + b) <sup>2</sup>, Roe <sup>a</sup>", "in m² and (a + b)², Roe a"),
+        ("of <sub>2</sub> and of <sup>2</sup> things", "of 2 and of ² things"),
     ],
 )  # fmt: skip
 def test_space_that_only_parts_a_tag_from_its_text_goes(value: str, text: str) -> None:
