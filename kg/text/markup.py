@@ -61,6 +61,9 @@ _BOTH = re.compile(
 """What is lowered and raised behind one number: its error."""
 _LOWERED = re.compile(r"(?<!\s)(?P<gap>\s*)<sub>|</sub>")
 _RAISED = re.compile(r"(?<!\s)(?P<gap>\s*)<sup>(?P<inside>[^<>]*)</sup>")
+_PIECE = r"(?:<sup>[^<>]{0,40}</sup>|\\textsuperscript\s?\{[^{}]{0,40}\})"
+_MARK = re.compile(rf"(?:^|(?<=[;,])\s*){_PIECE}|{_PIECE}(?!\w)", re.IGNORECASE)
+"""A raised piece that begins a name of a list, or stands behind a word."""
 _LEFT_OVER = re.compile(r"</?sup>")
 _SIGN = re.compile(r"[+−–-]")
 _CAPITAL = re.compile(r"\s*[\[A-Z]")
@@ -76,6 +79,17 @@ def resolved(text: str) -> str:
     for _ in range(2 if "&" in text else 0):
         text = _REFERENCE.sub(lambda found: unescape(found[0]), text)
     return text
+
+
+def without_raised_marks(name: str) -> str:
+    r"""Names of people or organisations without what is raised before them or behind a word: marks of notes.
+
+    >>> without_raised_marks(r"Roe<sup>a,b</sup>, Jane\textsuperscript{*}; M<sup>c</sup>Donald")
+    'Roe, Jane; M<sup>c</sup>Donald'
+    >>> without_raised_marks("&lt;sup&gt;1&lt;/sup&gt;University of Rooms")
+    'University of Rooms'
+    """
+    return _MARK.sub("", resolved(name))
 
 
 def unmarked(text: str, block: str = " ") -> str:
