@@ -15,7 +15,7 @@ _OTHER = rf"""
   | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
       | [-‐‑–'’&](?!s\b)[^\W_]+
-    )* [+\#*%]*
+    )* (?:[+\#*%]|⁺(?![⁰¹²³⁴-⁹]))*
   | ['’]s\b                                      # the possessive stands alone
   | \S
     """
