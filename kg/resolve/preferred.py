@@ -15,6 +15,7 @@ from kg.readers.fields.other_fields import Field, fields_of
 from kg.resolve.groups import Item
 from kg.resolve.shown_byline import Words, fullest, organisations, persons
 from kg.text.languages import language_codes
+from kg.text.spacing import best_spaced
 from kg.text.titles import title_key, without_retraction
 from kg.text.venues import is_preprint_server, may_be_one_venue, venue_form
 
@@ -72,8 +73,8 @@ def preferred(records: Sequence[Record]) -> Record:
     the record that prints most leads: an identifier, then a complete byline, then more persons, then a longer
     abstract, then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken
     from the next; lists are united. The title is that of the record with the abstract: the words that are
-    quoted stand in both. What is said of the publication comes first from records that name a place of
-    publication; of dates see `_date`.
+    quoted stand in both; but the same with fewer spaces lost goes before. What is said of the publication
+    comes first from records that name a place of publication; of dates see `_date`.
 
     >>> from kg.model import Lines
     >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", abstract="We map.")
@@ -92,9 +93,10 @@ def preferred(records: Sequence[Record]) -> Record:
     published = sorted(ranked, key=lambda record: not is_published(record))
     filed = sorted((r for r in ranked if r.categories), key=lambda record: not record.has_primary)
     abstract = next((r.abstract for r in ranked if r.abstract), "")
+    title = next((r.title for r in records if abstract and r.abstract == abstract), best.title)
     return replace(
         best,
-        title=next((r.title for r in records if abstract and r.abstract == abstract), best.title),
+        title=best_spaced(title, (r.title for r in records)),
         abstract=abstract,
         byline=fullest([r.byline for r in ranked if r.byline]),
         date=_date(published),

@@ -20,7 +20,8 @@ _PLAIN_WORD = r"[A-Za-z]++(?=[\s.,;:)]|\Z)"
 _PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _OTHER = rf"""
     {FORMULA % 80}
-  | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )* [+\#*]*  # word, 3.5, C++, SE(3)
+  | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )*
+    (?:[+\#*]|⁺(?![⁰¹²³⁴-⁹]))*  # word, 3.5, C++, SE(3), Ca²⁺
     """
 _WORD = re.compile(rf"{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITHOUT_BRACKETS = _OTHER.replace(f"{BRACKETED}|", "", 1)

@@ -26,10 +26,12 @@ _TYPE = re.compile(
 )
 _COMMAND = re.compile(r"\\(?:var)?([A-Za-z]+)")
 _SET_CLOSE = re.compile(r"[$_^{}]")
+_POWER = re.compile(r"(?:_\{(?P<below>[^{}]*)\})?\^(?:\{(?P<above>[^{}]*)\}|(?=[\w+−-]))")
+"""What stands raised in a title without formulas, as `kg.text.raised` writes it."""
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
-_SIGN = re.compile(rf"(?<![{_GREEK}])[α-ωΑ-Ω](?![{_GREEK}])|[∞×]")
+_SIGN = re.compile(rf"(?<![{_GREEK}])[α-ωΑ-Ω](?![{_GREEK}])|[∞×√]")
 _NAMED = {"ell": "l"}  # TeX's commands whose sign normalises to a letter
-_NAMES = {"LAMDA": "lambda", "INFINITY": "infty", "MULTIPLICATION SIGN": "times"}
+_NAMES = {"LAMDA": "lambda", "INFINITY": "infty", "MULTIPLICATION SIGN": "times", "SQUARE ROOT": "sqrt"}
 _HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")
 _BREAK = re.compile(r"[:;?!.](?=\s)|\s[-–]\s|\s?(?:—|-{2,3})\s?|\s(?=\()")
 _BREAKS = 3  # that are looked at in one title
@@ -51,6 +53,11 @@ _SPOKEN = {
 }
 _AND = frozenset(["und", "et", "y", "och", "og", "ve", "и", "та", "και"])
 """`and` in other languages, in small letters without accents; not what is also a letter or another word."""
+_DEGREES = re.compile(
+    r"(?<=\d)[\s-]?(?:degrees?\b|deg\b\.?|[°º˚∘])\s?(?:(?P<scale>[CF])(?:elsius|ahrenheit)?\b)?",
+    re.IGNORECASE,
+)
+"""Degrees in words or by a sign: `37 degrees C`, `37 °C`."""
 _SPOKEN_SIGN = re.compile("|".join(map(re.escape, _SPOKEN)))
 _SPOKEN_COMMAND = {"rightarrow": "to", "ne": "neq", "le": "leq", "ge": "geq"}
 _CHOSEN_COMMAND = re.compile(rf"\\({'|'.join(_SPOKEN_COMMAND)})(?![A-Za-z])")
@@ -176,8 +183,8 @@ def title_key(title: str) -> str:
     r"""What one title is for whoever prints it: without spaces and accents, in one spelling.
 
     What `title_form` leaves open does not count: hyphens between words, `&` for `and`, `und` or `et`, British
-    endings, `ue` for `ü`. What tells titles apart does: numbers, words in their own script, `C` and `C++`.
-    Empty for an empty title alone.
+    endings, `ue` for `ü`, `degrees C` for `°C`. What tells titles apart does: numbers, words in their own
+    script, `C` and `C++`. Empty for an empty title alone.
 
     >>> title_key("Modelling Multi-Agent Gödel Rooms") == title_key(r"modeling multiagent G\"odel rooms")
     True
@@ -189,6 +196,7 @@ def title_key(title: str) -> str:
     if "\\" in title:
         title = _SETTING.sub("", _ACCENT.sub(r"\1", title))
         title = _CHOSEN_COMMAND.sub(lambda found: f" {_SPOKEN_COMMAND[found[1]]} ", title)
+    title = _DEGREES.sub(lambda found: f" circ {found['scale'] or ''}", title)
     title = _SPOKEN_SIGN.sub(lambda found: _SPOKEN[found[0]], _typed_plainly(title))
     return plain_umlauts("".join(_spelled(script_form(title).split()))) or same_form(title)
 
@@ -252,6 +260,8 @@ def _typed_plainly(title: str) -> str:
     if "\\" in title or "$" in title:
         title = _COMMAND.sub(_name_of_command, _TYPE.sub("", title))
         title = _SET_CLOSE.sub("", title)
+    elif "^" in title:
+        title = _POWER.sub(lambda found: f"{found['below'] or ''}{found['above'] or ''}", title)
     if not title.isascii():
         title = _SIGN.sub(_name_of_sign, unicodedata.normalize("NFKC", title))
     return title

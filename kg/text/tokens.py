@@ -15,7 +15,7 @@ _OTHER = rf"""
   | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
       | \*?[-‐‑–'’&](?!s\b)[^\W_]+               # A*-Thought
-    )* (?:[+\#%]|\*(?!\*))*                      # A*, but no ** of Markdown
+    )* (?:[+\#%]|\*(?!\*)|⁺(?![⁰¹²³⁴-⁹]))*       # A*, but no ** of Markdown
   | ['’]s\b                                      # the possessive stands alone
   | \S
     """

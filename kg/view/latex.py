@@ -14,7 +14,11 @@ _LONE_BRACES = str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}
 """For braces without a partner: BibTeX counts braces whatever stands before them."""
 _LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
 """Between two signs that LaTeX would set as one."""
-_TRICKY = re.compile(r"[\\^~{}$&#_%]|--|``|''")
+_DIGITS = "⁰¹²³⁴-⁹"
+_RAISED = re.compile(rf"[{_DIGITS}]{{1,2}}[⁺⁻]|[⁺⁻]?(?:[{_DIGITS}]+|ⁿ)")
+"""A raised number, which the fonts of LaTeX have no signs for but a few."""
+_ON_THE_LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
+_TRICKY = re.compile(rf"[\\^~{{}}$&#_%{_DIGITS}ⁿ]|--|``|''")
 """What makes a text on one line differ from what LaTeX is to read."""
 _JOINERS = "\u200c\u200d"
 """They are not seen, but Persian and Hindi words are others without them."""
@@ -38,6 +42,8 @@ def escaped(text: str) -> str:
 
     >>> print(escaped("50% of {A} & $R_{max}$, \\\\input{x}"))
     50\\% of \\{A\\} \\& $R_{max}$, \\textbackslash{}input\\{x\\}
+    >>> print(escaped("Halos of 10⁹ Suns with 10⁻³ m²"))
+    Halos of 10\\textsuperscript{9} Suns with 10\\textsuperscript{-3} m\\textsuperscript{2}
     >>> print(escaped("On $L^2(\\\\mathbb{R}^n)$"))
     On $L^2(\\mathbb{R}^n)$
     """
@@ -63,7 +69,8 @@ def _on_one_line(text: str) -> str:
 
 
 def _written_out(text: str, signs: Mapping[int, str]) -> str:
-    return "{}".join(piece.translate(signs) for piece in _LIGATURES.split(text))
+    line = "{}".join(piece.translate(signs) for piece in _LIGATURES.split(text))
+    return _RAISED.sub(lambda found: rf"\textsuperscript{{{found[0].translate(_ON_THE_LINE)}}}", line)
 
 
 def _is_balanced(text: str) -> bool:

@@ -28,6 +28,12 @@ def test_title_and_abstract_come_from_one_record() -> None:
     assert preferred([library, record("A TITLE")]).title == "A title"
 
 
+def test_a_title_in_which_spaces_are_lost_is_not_shown() -> None:
+    told = record("Stress inEscherichia coliand others", abstract="Long text.")
+    library = record("Stress in Escherichia coli and others", identifiers=arxiv("2401.00001"))
+    assert preferred([told, library]).title == library.title
+
+
 def test_a_date_with_a_year_is_preferred_and_never_put_together_from_two() -> None:
     library = record(MAPS, date=PartialDate(year=2024, printed="2024"))
     shown = preferred([record(MAPS, year=None), library])

@@ -9,7 +9,11 @@ from kg.readers.fields.values import without_markup
     ("value", "text"),
     [
         ("On <i>Maps</i>", "On Maps"),
-        ("CO<sub>2</sub> and <SUP>13</SUP>C", "CO2 and 13C"),
+        ("CO<sub>2</sub> and <SUP>13</SUP>C", "CO2 and ¹³C"),
+        ("4.2<SUB>-0.3</SUB><SUP>+0.5</SUP> × 10<SUP>-13</SUP> m", "4.2_{-0.3}^{+0.5} × 10⁻¹³ m"),
+        ("&lt;sup&gt;13&lt;/sup&gt;C and x<sup><i>n</i></sup>", "¹³C and xⁿ"),
+        ("<math><msup><mn>10</mn><mn>6</mn></msup></math> bits", "10⁶ bits"),
+        ("a <sup>b", "a b"),
         ("Maps &amp; Rooms", "Maps & Rooms"),
         ("Maps &amp;amp; Rooms", "Maps & Rooms"),
         ("&lt;i&gt;Maps&lt;/i&gt;", "Maps"),
@@ -44,7 +48,33 @@ def test_markup_goes_and_what_only_looks_like_it_stays(value: object, text: str)
     assert without_markup(value) == text
 
 
-UNCLOSED = ("</tex-math><math>", "<annotation>", "<p a='b'", '<p a="', "<p a = b ", "\\documentclass<math ")
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("(CO\n  <sub>2</sub>\n  ) and\n  <i>E. coli</i>\n  ; x", "(CO2) and E. coli; x"),
+        ("exceeds 10\n  <sup>4</sup>\n  m\n  <sup>2</sup>\n  .", "exceeds 10⁴ m²."),
+        ("10 <sup>9</sup> m <sup>−2</sup> of <sup>13</sup>C", "10⁹ m⁻² of ¹³C"),
+        ("in m <sup>2</sup> and (a + b) <sup>2</sup>, Roe <sup>a</sup>", "in m² and (a + b)², Roe a"),
+        ("of <sub>2</sub> and of <sup>2</sup> things", "of 2 and of ² things"),
+    ],
+)  # fmt: skip
+def test_space_that_only_parts_a_tag_from_its_text_goes(value: str, text: str) -> None:
+    assert without_markup(value) == text
+
+
+UNCLOSED = (
+    "<sub>",
+    "<sup>+",
+    " <sup>",
+    "<math><msup>",
+    "<sub>+1</sub>",
+    "</tex-math><math>",
+    "<annotation>",
+    "<p a='b'",
+    '<p a="',
+    "<p a = b ",
+    "\\documentclass<math ",
+)
 
 
 @pytest.mark.parametrize("piece", ["<", "<i ", "</", "&", "&#", "&lt;", "<i>", "<p <", *UNCLOSED])

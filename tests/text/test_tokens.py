@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.text.inflection import concept_form, words
 from kg.text.tokens import LONGEST_SENTENCE, sentences, tokens
 
 
@@ -46,3 +47,10 @@ def test_words_between_two_prices_are_no_formula() -> None:
     assert [token.text for token in tokens("It cost $2 and then $3 for $n$")][-2:] == ["for", "$n$"]
     assert "and" in [token.text for token in tokens("It cost $2 and then $3")]
     assert [token.text for token in tokens(r"$x \in y$, $a$")] == [r"$x \in y$", ",", "$a$"]
+
+
+def test_a_raised_charge_belongs_to_its_word_and_a_raised_exponent_does_not() -> None:
+    found = [token.text for token in tokens("Ca²⁺ in CD4⁺CD25⁺ cells at 10⁺⁵ cm⁻²")]
+    assert found == ["Ca²⁺", "in", "CD4⁺", "CD25⁺", "cells", "at", "10", "⁺", "⁵", "cm", "⁻", "²"]
+    assert concept_form("Ca²⁺ channels") == concept_form("Ca2+ channel")
+    assert [word.form for word in words("Ca²⁺ channels")] == ["ca2+", "channel"]

@@ -20,7 +20,9 @@ from kg.text.typeset import letters, shown
         ),
         (r"PM\textsuperscript{4}Bench", ["PM4Bench"]),
         (r"$\textbf{CRAFT}$ is", ["CRAFT", "is"]),
+        (r"Fe$_3$O$_{4}$ films, Ca$^{2+}$", ["Fe3O4", "films", ",", "Ca2+"]),
         # What is no part of a word stays as it is.
+        (r"$x_1$ and 10$_2$ by H$^2$", ["$x_1$", "and", "10", "$_2$", "by", "H", "$^2$"]),
         (r"$R_{max}$ of M$^2$D \emph{x}", ["$R_{max}$", "of", "M", "$^2$", "D", "\\", "emph", "{", "x", "}"]),
         (r"10\% in $\text{R}^2\text{ec}$", ["10", "\\", "%", "in", r"$\text{R}^2\text{ec}$"]),
         (r"$x$ \textbf{y}", ["$x$", "\\", "textbf", "{", "y", "}"]),
@@ -41,6 +43,11 @@ def test_such_a_word_has_the_form_of_its_letters() -> None:
     assert concept_form(r"Fr\'echet distance") == concept_form("Fréchet distance")
 
 
+@pytest.mark.parametrize("printed", ["Fe$_3$O$_4$ films", "Fe₃O₄ film", "Fe$_{3}$O$_{4}$ film"])
+def test_what_chemistry_lowers_is_on_the_line_in_a_form(printed: str) -> None:
+    assert concept_form(printed) == concept_form("Fe3O4 film")
+
+
 @pytest.mark.parametrize(
     ("printed", "name"),
     [
@@ -50,6 +57,7 @@ def test_such_a_word_has_the_form_of_its_letters() -> None:
         (r"Di$\mathtt{[M]}$O", "Di[M]O"),
         ("$R_{max}$", "$R_{max}$"),
         ("M$^2$D", "M$^2$D"),
+        ("Fe$_3$O$_4$ film", "Fe3O4 film"),
         ("plain", "plain"),
     ],
 )
@@ -57,7 +65,9 @@ def test_a_name_is_shown_without_what_only_sets_its_type(printed: str, name: str
     assert name_of(printed) == name
 
 
-@pytest.mark.parametrize("piece", ["\\textbf{", "\\'", "a\\textbf{b}", "{\\'", "$\\textbf{a}$", "a-", "$a\\"])
+@pytest.mark.parametrize(
+    "piece", ["\\textbf{", "\\'", "a\\textbf{b}", "{\\'", "$\\textbf{a}$", "a-", "$a\\", "a$_2$", "a$_"]
+)
 def test_a_long_hostile_text_is_read_once(piece: str) -> None:
     text = "".join(repeat(piece, 100_000 // len(piece))) + "\\"
     assert len(tokens(text)) <= len(text)

@@ -10,6 +10,7 @@ from kg.model import Record
 from kg.readers.bibtex import read
 from kg.readers.bibtex.names import read_authors
 from kg.readers.fields.other_fields import PEOPLE
+from kg.readers.fields.tex import plain
 from kg.readers.files.source import Line
 from kg.view import bibtex, latex
 from kg.view.bibtex import entries, entry_of
@@ -58,10 +59,16 @@ def entry(parsed: Any, more: str) -> str:
         ("کتاب\u200cخانه & क्\u200dष", "کتاب\u200cخانه \\& क्\u200dष"),
         (r"$\bar{\partial}$ on $L^2(\mathbb{R}^n)$", r"$\bar{\partial}$ on $L^2(\mathbb{R}^n)$"),
         (r"$\mathbbm{x}$", r"\$\textbackslash{}mathbbm\{x\}\$"),
+        ("10⁻¹³ of SO4²⁻ & H⁺", r"10\textsuperscript{-13} of SO4\textsuperscript{2-} \& H⁺"),
     ],
 )
 def test_what_latex_takes_for_a_command_is_written_out(text: str, expected: str) -> None:
     assert escaped(text) == expected
+
+
+def test_a_number_that_is_raised_is_read_back() -> None:
+    text = "10⁹ Suns, 10⁻¹³ m², SO4²⁻, 2ⁿ, 2^{k} and 4.2_{−0.3}^{+0.5}"
+    assert plain(escaped(text)) == text
 
 
 def test_braces_balance_whatever_a_title_holds_also_for_those_who_count_escaped_ones(parsed: Any) -> None:

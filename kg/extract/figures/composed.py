@@ -26,7 +26,9 @@ _WORD = r"\s(?!(?:an?|and|as|at|by|for|from|in|is|of|on|or|per|the|to|using|with
 INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{_KNOWN}{_BELOW} )
     (?:{_FACTOR}){{0,4}}"""
 """A pattern of a unit known by a negative exponent, its own or the next: `yr^{-1}`, `S cm^{-1}`."""
-_BROKEN = re.compile(r"\s?/(?!\s?[$+−-]{0,2}\d{1,6}\.\d)|\^|\$\^|[⁻¹²³⁴⁵⁶·⋅]|\s?\\cdot|\s?√|[−–-]\d")
+_BROKEN = re.compile(
+    r"\s?/(?!\s?[$+−-]{0,2}\d{1,6}\.\d)|\^|\$\^|[⁻¹²³⁴⁵⁶·⋅]|\s?\\cdot|\s?√|[−–-]\d|\\textsuperscript"
+)
 _COLUMN = re.compile(r"\b([mc]m)\s(?:of\s)?(?=Hg|H2O)")  # `mm Hg`
 _EXPONENT = re.compile(r"[\d⁻²³⁴]")
 _COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|[{}$]")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _SIGNED = r"[+−–-]?\s?\d{1,3}"
 _EXPONENT = rf"""\$?\s?\^\s?(?: \{{\s?({_SIGNED})\s?\}} | \(({_SIGNED})\) | ({_SIGNED}) )
-    | ([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"""
+    | \\textsuperscript\s?\{{\s?({_SIGNED})\s?\}} | ([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"""
 _SPACE = r"(?:[\s$~]|\\[,;!\s]){0,4}"
 _TIMES = rf"{_SPACE}(?:\\times|\\cdot|[×·⋅*xX]){_SPACE}"
 _TOLD = rf"{_SPACE}(?:±|\\pm|\+/?-){_SPACE}\d{{1,6}}(?:\.\d{{1,6}})?"
@@ -19,7 +19,7 @@ _OF_TEN = re.compile(rf"{_EXPONENT} | (−[1-9](?![\d.]))", re.VERBOSE)
 _LAST_DIGITS = re.compile(r"\(\d{1,3}\)")
 _ERROR = r"\s?\{\s?[+−-]\s?\d{1,6}(?:\.\d{1,6})?\s?\}\s?"
 _UNEVEN = re.compile(rf"\$?(?:\^{_ERROR}_{_ERROR}|_{_ERROR}\^{_ERROR})")
-_RAISED = re.compile(r"\$?\s?\^(?!\s?\{?\s?(?:\\circ|[*'†‡]))|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_RAISED = re.compile(r"\$?\s?\^(?!\s?\{?\s?(?:\\circ|[*'†‡]))|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]|\\textsuperscript")
 _FARTHEST = 99  # an exponent of more digits is no size of anything
 
 

@@ -17,6 +17,7 @@ from kg.readers.fields.other_fields import DATES, LINKS, PEOPLE, Field, register
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.tex import plain, unescaped
 from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv
+from kg.text.journals import journal_name
 from kg.text.mails import without_mails
 from kg.text.separators import COMMAS, SEMICOLONS
 
@@ -119,7 +120,7 @@ def read_details(
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     for name, detail in _FIELDS.items():
         if name in fields:
-            yield detail, unless_arxiv(plain(fields[name]))
+            yield detail, unless_arxiv(journal_name(plain(fields[name])))
     for name in ("issn", "eissn", "isbn"):
         yield from read_serials(plain(fields.get(name, "")))
     number = next(filter(None, (plain(fields.get(name, "")) for name in _ARTICLE_NUMBERS)), "")

@@ -21,7 +21,7 @@ from kg.readers.names.parts import (
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.countries import names_country
 from kg.text.eastern_names import is_eastern, may_be_whole
-from kg.text.markup import unmarked
+from kg.text.markup import unmarked, without_raised_marks
 from kg.text.registration import without_registrations
 from kg.text.separators import COMMA, SEMICOLON, has_comma, has_semicolon
 
@@ -58,7 +58,7 @@ def read_authors(field: str) -> Listed:
     """
     from pybtex.bibtex.utils import split_name_list
 
-    field = unmarked(" ".join(field.split()))
+    field = unmarked(without_raised_marks(" ".join(field.split())))
     if len(field) > LONGEST_FIELD:
         return Listed(None)
     given = map(_without_doubled, split_name_list(_ODD_OTHERS.sub("and others", field)))

@@ -22,6 +22,7 @@ from kg.readers.fields.tex import plain
 from kg.readers.fields.values import details_of, without_markup
 from kg.readers.names.bylines import Listed, list_flaws
 from kg.readers.rules import Rule, issue, quoted
+from kg.text.journals import journal_name
 from kg.text.venues import is_preprint_server
 
 _AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
@@ -82,7 +83,7 @@ def _venue_and_kind(
     """Where and as what it was published, and those fields that tell it and may tell something else."""
     titles = (_titled(fields, *names) for names in VENUES.items())
     printed = next(filter(None, titles), "")
-    venue = printed or _text(published_in(fields))
+    venue = journal_name(printed) or _text(published_in(fields))
     degree, publisher = (plain(fields.get(name, "")) for name in ("type", "publisher"))
     state = "" if venue and not is_preprint_server(venue) else plain(fields.get("pubstate", ""))
     taken = {"howpublished"} if venue and not printed else set()

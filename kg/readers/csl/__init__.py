@@ -50,6 +50,7 @@ from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue, quoted
+from kg.text.journals import journal_name
 
 SIGNS = "objects of JSON with “container-title”, “date-parts”, or a type such as “article-journal”"
 """What `detect` looks for, in words."""
@@ -95,7 +96,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     byline, flaws = read_authors(fields.get("author"))
     date = in_our_calendar(read_date(fields), one_line(fields.get("language")), title)
     identifiers = _identifiers(fields)
-    venue = without_markup(first_text(fields.get("container-title")))
+    venue = journal_name(without_markup(first_text(fields.get("container-title"))))
     word, genre = text_of(fields.get("type")), one_line(fields.get("genre"))
     details = details_of(read_details(fields))
     flaws += _flaws(fields, date)

@@ -15,6 +15,7 @@ from kg.readers.names.initials_first import initials_first
 from kg.readers.names.parts import suffix_apart
 from kg.text.collective import may_be_collective
 from kg.text.mails import without_mails
+from kg.text.markup import without_raised_marks
 from kg.text.registration import without_registrations
 
 
@@ -39,8 +40,13 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
 
 def _name(value: Any) -> str:
     if not isinstance(value, Mapping):
-        return without_markup(value)
-    return _in_parts(value) or without_markup(value.get("literal")) or without_markup(value.get("name"))
+        return _plain(value)
+    return _in_parts(value) or _plain(value.get("literal")) or _plain(value.get("name"))
+
+
+def _plain(value: Any) -> str:
+    """A name without markup and the marks that it sets."""
+    return without_markup(without_raised_marks(value) if isinstance(value, str) else value)
 
 
 def _in_parts(value: Mapping[str, Any]) -> str:
@@ -53,7 +59,7 @@ def _given(value: Any) -> str:
 
 def _given_family_suffix(value: Mapping[str, Any]) -> tuple[str, str, str]:
     parts = ("given", "dropping-particle", "non-dropping-particle", "family")
-    given, dropping, particle, family = (without_markup(value.get(part)) for part in parts)
+    given, dropping, particle, family = (_plain(value.get(part)) for part in parts)
     glue = "" if particle.endswith(("’", "'", "-")) else " "  # d'Alembert
     given, family = " ".join(filter(None, (given, dropping))), f"{particle}{glue}{family}".strip()
     return suffix_apart(given, family, without_markup(value.get("suffix")))
@@ -76,7 +82,7 @@ def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
 
 def _organisations(value: Any, flaws: list[PaperFlaw]) -> Iterator[Organisation]:
     for one in value if isinstance(value, list) else [value]:
-        name = without_mails(without_markup(one.get("name") if isinstance(one, Mapping) else one))
+        name = without_mails(_plain(one.get("name") if isinstance(one, Mapping) else one))
         if name:
             id = _ror(one.get("id"), name, flaws) if isinstance(one, Mapping) else None
             yield Organisation(name=name, ror=id)

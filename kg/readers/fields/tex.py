@@ -8,6 +8,7 @@ is in `kg.text.tex_signs`. See docs/decisions/013.
 import re
 import unicodedata
 
+from kg.text.raised import raised
 from kg.text.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
 
 _SPECIAL = re.compile(r"[\\{}$~]|--|``|''|,,|[?!]`")
@@ -18,6 +19,8 @@ _ESCAPED = re.compile(
     r"|text(asciicircum|asciitilde|braceleft|braceright|underscore)(?![A-Za-z])(?:\{\}| )?"
     r"|\\(?:\[-?[0-9.]+ ?[a-z]{2}\])?)"  # a line ends
 )
+_RAISED = re.compile(r"\\textsuperscript\s?\{((?:[^{}]|\{[^{}]{0,40}\}){0,80})\}")
+_ENSURED = re.compile(r"\{\\ensuremath ?\{([^{}]*)\}\}|\\ensuremath ?\{([^{}]*)\}")
 _UNPRINTED = re.compile(rf"\\(?:{'|'.join(UNPRINTED_ARGUMENT)})\*?\s*(?:\[[^\[\]{{}}]*\])?\s*\{{[^{{}}]*\}}")
 _WORD = re.compile(r"\\([A-Za-z]+) ?")
 _ACCENT = rf"\\(?:[`'^\"~=.]|(?:{'|'.join(filter(str.isalpha, MARKS))})(?![A-Za-z]) ?)"
@@ -37,11 +40,13 @@ _BRACES = re.compile(rf"{_QUOTES.pattern}|\\.|[{{}}]")
 
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _SPACING, _SILENT = frozenset(" ,;:"), frozenset("-/@!()[]<>+")
+_NEAR = 24  # characters on either side of a raised piece that tell what it is
 _NEEDED = re.compile(r"\\([_%&#$~])")
 
 _FIRST_STAND_IN = 0xF0000  # of a private plane: an escaped brace is no brace
 _STAND_INS = {_FIRST_STAND_IN + place: sign for place, sign in enumerate("{}$%&#_\\^~")}
 _STAND_IN_FOR = {sign: chr(code) for code, sign in _STAND_INS.items()}
+_SET_ASIDE = str.maketrans(_STAND_IN_FOR)
 _READ_BY_TEX = {
     "backslash": "\\",
     "asciicircum": "^",
@@ -70,15 +75,36 @@ def plain(text: str) -> str:
 
     >>> plain(r"{BAM}: M{\\"u}ller's \\textit{simple} way to $R_{max}$ -- 50% of it")
     "BAM: Müller's simple way to $R_{max}$ – 50% of it"
+    >>> plain(r"10\\textsuperscript{-9} m\\textsuperscript{2}, the 10\\textsuperscript{th}")
+    '10⁻⁹ m², the 10th'
     >>> plain(r"Nguy{\\~{\\^e}}n on \\new{doors} and \\floors")
     'Nguyễn on doors and \\\\floors'
     """
     line = " ".join(text.split())
     if not _SPECIAL.search(line):
         return line
-    pieces = _FORMULA.split(_in_quotation_marks(line))
+    pieces = _FORMULA.split(_RAISED.sub(_on_the_line, _in_quotation_marks(line)))
     pieces[::2] = map(_printed, pieces[::2])
-    return " ".join("".join(pieces).split())
+    pieces[1::2] = map(_formula, pieces[1::2])
+    return " ".join("".join(pieces).split()).translate(_STAND_INS)
+
+
+def _on_the_line(found: re.Match[str]) -> str:
+    """What a raised piece is on the line; signs that TeX would read stand apart until the line is read."""
+    start, end = found.span()
+    before, after = found.string[max(0, start - _NEAR) : start], found.string[end : end + _NEAR]
+    inside = plain(found[1])
+    piece = raised(inside.replace("$", ""), before, after)
+    return f"{{{found[1]}}}" if piece == inside else piece.translate(_SET_ASIDE)
+
+
+def _formula(formula: str) -> str:
+    """A formula without the command that makes one of what it is applied to.
+
+    >>> _formula(r"$_{\\ensuremath{\\odot}}$")
+    '$_{\\\\odot}$'
+    """
+    return _ENSURED.sub(r"{\1\2}", formula) if "ensuremath" in formula else formula
 
 
 def _in_quotation_marks(line: str) -> str:
@@ -112,13 +138,12 @@ def _in_quotation_marks(line: str) -> str:
 
 def _printed(text: str) -> str:
     """A piece without formulas."""
-    is_written = "\\" in text
-    if is_written:
+    if "\\" in text:
         signs = _WORD.sub(_sign, _UNPRINTED.sub("", _ESCAPED.sub(_stand_in, text)))
         text = _COMMAND.sub(_rest_of_command, _ACCENTED.sub(_accented, signs))
     for written, printed in _LIGATURES:
         text = text.replace(written, printed)
-    return text.translate(_STAND_INS) if is_written else text
+    return text
 
 
 def _stand_in(found: re.Match[str]) -> str:

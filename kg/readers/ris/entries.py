@@ -11,6 +11,7 @@ from enum import StrEnum
 from kg.model import Lines
 from kg.readers.fields.values import without_markup
 from kg.readers.files.source import Line
+from kg.text.markup import without_raised_marks
 
 LONGEST_ENTRY = 16_000_000
 """Characters of one entry; a longer one is not read."""
@@ -24,7 +25,8 @@ _KNOWN = frozenset(
     )
 )
 """Tags that are also recognised with one space before the hyphen, or in small letters."""
-
+_OF_NAMES = frozenset(("AU", "A1", "A2", "A3", "A4", "ED", "AD"))
+"""Tags of people and of where they worked."""
 
 _HEADER = re.compile(r"Record #\d+ of \d+|Provider:.*|Database:.*|Content:\s*text/.*|\d{1,9}\.")
 """What sites write above their entries, Cochrane's above each: who sends it, and its number."""
@@ -165,8 +167,18 @@ def _is_small(line: str) -> bool:
 
 
 def all_of(entry: Entry, tags: Iterable[str]) -> list[str]:
-    """The values of these tags, each on one line, without markup: databases write `&amp;` in any."""
-    values = (without_markup(value) for tag in tags for value in entry.fields.get(tag, ()))
+    """The values of these tags, each on one line, without markup: databases write `&amp;` in any.
+
+    >>> entry = Entry(Lines(1, 2), {"AU": ["Roe<sup>a</sup>, Jane"], "TI": ["10<sup>9</sup> Maps"]})
+    >>> all_of(entry, ["AU", "TI"])
+    ['Roe, Jane', '10⁹ Maps']
+    """
+    written = (
+        without_raised_marks(value) if tag in _OF_NAMES else value
+        for tag in tags
+        for value in entry.fields.get(tag, ())
+    )
+    values = map(without_markup, written)
     return [value for value in values if value]
 
 

@@ -62,6 +62,7 @@ from kg.readers.ris.people import (
     read_people,
 )
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
+from kg.text.journals import journal_name
 from kg.text.markup import unmarked
 from kg.text.registration import without_registrations
 from kg.text.separators import COMMA, SEMICOLON
@@ -208,7 +209,7 @@ def _venue(entry: Entry, kind: str, title: str) -> str:
     """Where it was published: the proceedings of a conference. Beside a book, `T2` is the series."""
     tags = [tag for tag in _VENUES if tag != "T2"] if kind in BOOKS else _VENUES
     tags = ["C3", *tags] if kind in CONFERENCE_PAPERS else tags
-    return next((venue for venue in all_of(entry, tags) if venue != title), "")
+    return next((journal_name(venue) for venue in all_of(entry, tags) if venue != title), "")
 
 
 def _abstract(entry: Entry) -> str:

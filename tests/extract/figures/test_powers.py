@@ -18,6 +18,8 @@ from kg.model import Span
         ("$10^{-4}$", 0.0001),
         ("10$^{6}$", 1_000_000),
         ("10⁵", 100_000),
+        (r"2 \times 10\textsuperscript{-3} kg", 0.002),
+        ("4.2_{−0.3}^{+0.5} × 10⁻³ kg", 0.0042),
         ("10−4", 0.0001),
         ("1.23(4)", 1.23),
         ("$67.4^{+0.5}_{-0.4}$", 67.4),
@@ -29,7 +31,18 @@ def test_a_power_of_ten_is_part_of_its_number(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["$2^{10}$ states", "10^{500} ways", "the $5^{th}$", "cm$^{-1}$", "V−1", "e^{-3}"]
+    "text",
+    [
+        "$2^{10}$ states",
+        "10^{500} ways",
+        "the $5^{th}$",
+        "cm$^{-1}$",
+        "V−1",
+        "e^{-3}",
+        "2^{k} doors",
+        "10^{9.5} doors",
+    ]
+    + [r"2\textsuperscript{n} doors", r"the 10\textsuperscript{th} door"],
 )
 def test_an_exponent_that_is_no_power_of_ten_makes_no_number(text: str) -> None:
     assert not list(numbers(text, Span(0, len(text))))

@@ -25,6 +25,8 @@ NAMES = [
     ("Rahman, Md", "Md Rahman"),
     ("Wang, Xi", "Xi Wang"),
     ("Zhang,", "Zhang"),
+    (r"Roe\textsuperscript{a}, Jane<sup>2</sup>", "Jane Roe"),
+    (r"Jane\textsuperscript{1,*} Roe", "Jane Roe"),
     ("李 明", "李 明"),
     ("王, 小明", "王小明"),
     ("田中, たろう", "田中たろう"),

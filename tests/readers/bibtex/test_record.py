@@ -180,6 +180,12 @@ def test_a_journal_goes_before_how_it_was_published():
     assert (found.venue, found.details) == ("Doors", ((Detail.FIELD, "howpublished: Workshop on Maps"),))
 
 
+def test_a_command_of_astronomers_is_the_name_of_its_journal_and_only_there():
+    found = record("inproceedings", booktitle="{\\mnras}", series="{\\procspie}", title="On \\na")
+    assert (found.venue, found.title) == ("Monthly Notices of the Royal Astronomical Society", "On \\na")
+    assert (Detail.SERIES, "Proceedings of SPIE") in found.details
+
+
 def test_fields_without_a_property_of_their_own_are_kept_in_words_and_those_of_owners_are_not():
     found = record(
         "book",

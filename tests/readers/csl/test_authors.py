@@ -18,6 +18,9 @@ from kg.readers.rules import Rule
         ({"literal": "Door Lab"}, "Door Lab"),
         ({"name": "Door Lab", "sequence": "first"}, "Door Lab"),
         ("Jane Roe", "Jane Roe"),
+        ({"family": "Roe<sup>a,b</sup>", "given": "Jane"}, "Jane Roe"),
+        ({"family": "Roe&lt;sup&gt;1&lt;/sup&gt;", "given": "Jane"}, "Jane Roe"),
+        ("Jane M<sup>c</sup>Donald<sup>*</sup>", "Jane McDonald"),
     ],
 )
 def test_a_name_is_in_natural_order(author, name):

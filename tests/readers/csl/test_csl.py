@@ -345,6 +345,11 @@ def test_a_value_of_any_type_is_read_or_passed_over(fields, title):
     assert all(paper.title for paper in papers)
 
 
+def test_a_command_of_astronomers_is_the_name_of_its_journal() -> None:
+    [record], _ = parse(json.dumps([{"title": "On Maps", "container-title": "\\apj"}]))
+    assert record.venue == "The Astrophysical Journal"
+
+
 def test_content_that_was_posted_is_a_preprint_on_any_server() -> None:
     for server in ("Room Archive", "bioRxiv"):
         entry = {"type": "posted-content", "title": "On Maps", "container-title": server}

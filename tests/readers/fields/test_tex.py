@@ -19,6 +19,15 @@ CASES = [
     (r"a $\alpha$-{N}et", r"a $\alpha$-Net"),
     (r"\alpha-{N}et", "α-Net"),
     ("A -- B --- C", "A – B — C"),
+    (
+        r"10\textsuperscript{9}, 10\textsuperscript{$-$3}, 10\textsuperscript{{\textminus}3}",
+        "10⁹, 10⁻³, 10⁻³",
+    ),
+    (
+        r"2\textsuperscript{k}, XX\textsuperscript{e}, a\textsuperscript{\textregistered} b",
+        "2^{k}, XXe, a® b",
+    ),
+    (r"M$_{\ensuremath{\odot}}$ of {\ensuremath{\gamma}}", r"M$_{\odot}$ of γ"),
     ("``quoted''", "“quoted”"),
     (r"\textquotedblleft quoted\textquotedblright{}", "“quoted”"),
     (r"50\% of \$5 \& R\&D, x\_y, \{a\}", "50% of $5 & R&D, x_y, {a}"),

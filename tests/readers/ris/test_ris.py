@@ -591,3 +591,7 @@ def test_a_name_that_may_be_two_is_read_as_one_and_told_unless_the_others_tell()
         told = [each for each in issues if each.rule == Rule.COMMAS_IN_BYLINE]
         assert len(told) == flaws
         assert all("read as one name, Anil Kumar Hari Prasad; it may be two" in each.message for each in told)
+
+
+def test_a_command_of_astronomers_is_the_name_of_its_journal() -> None:
+    assert entry("JO  - \\apj").venue == "The Astrophysical Journal"
