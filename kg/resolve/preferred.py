@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
-from kg.readers.fields.dates import says_more
+from kg.readers.fields.dates import says_more, year_alone
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.resolve.groups import Item
 from kg.resolve.shown_byline import Words, fullest, organisations, persons
@@ -182,10 +182,11 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
     """The date of the first record with a year, those of the publication first.
 
     It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`, and among those
-    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. The day on which a preprint came
-    out is none of the publication's, and the day of an article on the web is not that of its issue: where
-    records have volume or number, these alone count. Where nobody prints a year it is the date with most
-    parts.
+    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. 1 January in numbers counts as
+    the year alone beside any other day, for programs write it where they know no more. The day on which a
+    preprint came out is none of the publication's, and the day of an article on the web is not that of its
+    issue: where records have volume or number, these alone count. Where nobody prints a year it is the date
+    with most parts.
     """
     dates = [record.date for record in published if record.date]
     in_order = sorted(published, key=lambda record: not (is_published(record) and _is_of_issue(record)))
@@ -199,8 +200,8 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
         if not is_published(leads) or not _is_preprint(record)
         if not _is_of_issue(leads) or _is_of_issue(record)
     )
-    same = (date for date in of_it if _says_the_same(first, date))
-    return min(same, key=lambda date: (_open_parts(date), not says_more(date)))
+    same = (date for date in of_it if _says_the_same(year_alone(first), date))
+    return min(same, key=lambda date: (_open_parts(year_alone(date)), _open_parts(date), not says_more(date)))
 
 
 def _is_of_issue(record: Record) -> bool:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.model import Author, Byline, Detail, Organisation, PaperKind, PartialDate, Record
@@ -160,6 +162,19 @@ def test_the_day_of_a_preprint_is_none_of_the_publication() -> None:
 def test_that_a_paper_was_retracted_makes_no_other_title() -> None:
     records = [record(MAPS), record(f"RETRACTED: {MAPS}")]
     assert other_titles(records, MAPS) == other_titles(records, f"RETRACTED: {MAPS}") == []
+
+
+def test_the_first_of_january_in_numbers_gives_way_to_any_other_day_of_its_year() -> None:
+    new_year = PartialDate(year=2022, month=1, day=1, printed="2022-01-01")
+    in_june = PartialDate(year=2022, month=6, day=2, printed="2022-06-02")
+    year, in_words = PartialDate(year=2022, printed="2022"), replace(new_year, printed="Jan 1, 2022")
+
+    def shown(*dates: PartialDate) -> PartialDate | None:
+        return preferred([record(MAPS, date=date) for date in dates]).date
+
+    assert shown(new_year, in_june) == shown(in_june, new_year) == in_june
+    assert shown(new_year, year) == shown(year, new_year) == new_year
+    assert shown(in_words, in_june) == in_words
 
 
 def test_of_two_dates_of_the_same_parts_the_one_that_says_that_it_is_uncertain_is_shown() -> None:

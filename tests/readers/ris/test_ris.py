@@ -164,6 +164,22 @@ def test_a_date_is_as_exact_as_any_tag_of_its_year(lines, parts):
     assert (date.year, date.month, date.day) == parts
 
 
+@pytest.mark.parametrize(
+    ("kind", "lines", "parts"),
+    [
+        ("JOUR", ["Y1  - 2022/01/01", "JF  - bioRxiv"], (2022, None, None)),
+        ("CHAP", ["PY  - 2018", "DA  - 2018/01/01/"], (2018, None, None)),
+        ("JOUR", ["Y1  - 2012/1/1", "DA  - JAN 1"], (2012, 1, 1)),
+        ("JOUR", ["Y1  - 2012/01/02"], (2012, 1, 2)),
+        ("NEWS", ["Y1  - 2012/01/01"], (2012, 1, 1)),
+    ],
+)
+def test_the_first_of_january_in_numbers_is_the_year_alone_but_of_what_has_days(kind, lines, parts):
+    page = [f"TY  - {kind}", "TI  - Walls", "AU  - Roe, Jane", *lines, "ER  - "]
+    [record] = ris.read("a.ris", [Line(n, text) for n, text in enumerate(page, start=1)])
+    assert (record.date.year, record.date.month, record.date.day) == parts
+
+
 def test_two_dates_that_make_one_are_both_printed():
     assert entry("DA  - Aug 28").date.printed == "Aug 28 2024"
 
