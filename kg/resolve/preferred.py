@@ -25,6 +25,8 @@ _IMPRINT = frozenset({
 """What only the published version has: that of a preprint does not complete it."""
 
 _ARTICLES = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
+_PAPERS = (PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)
+"""What reports become, such as the working papers of economists."""
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 
@@ -42,6 +44,10 @@ def _is_preprint(record: Record) -> bool:
     arxiv = any(one.scheme is Scheme.ARXIV for one in record.identifiers)
     called = record.kind is PaperKind.PREPRINT
     return not is_published(record) and (called or on_server or arxiv)
+
+
+def _is_report(record: Record) -> bool:
+    return record.kind is PaperKind.REPORT
 
 
 def current(records: Sequence[Record]) -> list[Record]:
@@ -67,7 +73,7 @@ def preferred(records: Sequence[Record]) -> Record:
     abstract, then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken
     from the next; lists are united. The title is that of the record with the abstract: the words that are
     quoted stand in both. What is said of the publication comes first from records that name a place of
-    publication; of dates see `_date`.
+    publication, those of reports last; of dates see `_date`.
 
     >>> from kg.model import Lines
     >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", abstract="We map.")
@@ -83,7 +89,7 @@ def preferred(records: Sequence[Record]) -> Record:
     groups = organisations(record.byline for record in records if record.byline)
     ranked = sorted(records, key=partial(_prints_most, groups))
     best = ranked[0]
-    published = sorted(ranked, key=lambda record: not is_published(record))
+    published = sorted(ranked, key=lambda record: (not is_published(record), _is_report(record)))
     filed = sorted((r for r in ranked if r.categories), key=lambda record: not record.has_primary)
     abstract = next((r.abstract for r in ranked if r.abstract), "")
     return replace(
@@ -152,6 +158,8 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     What is no identifier is gathered from all; each further field is of the first that has it.
     """
     versions = [record for record in published if not _is_preprint(record)] or published
+    if any(record.kind in _PAPERS for record in versions):
+        versions = [record for record in versions if not _is_report(record)]
     for kind in Detail:
         sources = versions if kind in _IMPRINT else published
         found = [[text for detail, text in record.details if detail is kind] for record in sources]
@@ -198,6 +206,7 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
         date
         for record, date in dated
         if not is_published(leads) or not _is_preprint(record)
+        if leads.kind not in _PAPERS or not _is_report(record)
         if not _is_of_issue(leads) or _is_of_issue(record)
     )
     same = (date for date in of_it if _says_the_same(year_alone(first), date))

@@ -213,6 +213,14 @@ def test_the_numbers_of_a_report_speak_for_it_and_initials_not_against_it() -> N
     assert asked(one, other) == [(0, 1, 0.75)]
 
 
+def test_a_report_beside_a_later_article_is_likely_one() -> None:
+    early = replace(record(ROOMS, 2000, "Ann Lee"), kind=PaperKind.REPORT, venue="Room Working Papers")
+    late = replace(record(ROOMS, 2003, "Ann Lee"), kind=PaperKind.JOURNAL_ARTICLE, venue="Rooms")
+    book = replace(late, kind=PaperKind.BOOK, venue=None)
+    assert [confidence for *_, confidence in asked(early, late)] == [0.75]
+    assert [confidence for *_, confidence in asked(early, book)] == [0.5]
+
+
 def in_journal(title: str, name: str, journal: str, volume: str, page: str) -> Record:
     details = ((Detail.VOLUME, volume), (Detail.PAGES, page))
     kind = PaperKind.JOURNAL_ARTICLE

@@ -45,6 +45,29 @@ def test_a_preprint_does_not_complete_the_imprint_and_a_book_without_venue_does(
     assert preferred([chapter, bare]).details == ((Detail.PUBLISHER, "Room Press"),)
 
 
+def test_a_report_does_not_complete_the_article_that_came_of_it() -> None:
+    report = record(
+        MAPS,
+        kind=PaperKind.REPORT,
+        venue="Room Working Papers",
+        date=PartialDate(year=2012, month=5, printed="May 2012"),
+        details=((Detail.NUMBER, "18054"), (Detail.PUBLISHER, "Bureau of Rooms")),
+        identifiers=arxiv("2401.00001"),
+    )
+    article = record(
+        MAPS,
+        kind=PaperKind.JOURNAL_ARTICLE,
+        venue="Journal of Maps",
+        date=PartialDate(year=2012, printed="2012"),
+        details=((Detail.VOLUME, "7"),),
+    )
+    shown = preferred([report, article])
+    assert (shown.venue, shown.kind, shown.date) == ("Journal of Maps", article.kind, article.date)
+    assert shown.details == article.details
+    bare = record(MAPS)
+    assert preferred([bare, report]).details == report.details
+
+
 def test_a_paper_is_what_one_of_its_records_says_that_it_is() -> None:
     shown = preferred([record(), record(kind=PaperKind.JOURNAL_ARTICLE)])
     assert shown.kind is PaperKind.JOURNAL_ARTICLE

@@ -83,7 +83,8 @@ def _venue_and_kind(
     titles = (_titled(fields, *names) for names in VENUES.items())
     printed = next(filter(None, titles), "")
     venue = printed or _text(published_in(fields))
-    degree, publisher = (plain(fields.get(name, "")) for name in ("type", "publisher"))
+    degree = plain(fields.get("type", ""))
+    publisher = plain(fields.get("publisher") or fields.get("institution", ""))
     state = "" if venue and not is_preprint_server(venue) else plain(fields.get("pubstate", ""))
     taken = {"howpublished"} if venue and not printed else set()
     if not says_more_than_kind(BIBTEX, entry.kind, degree):
