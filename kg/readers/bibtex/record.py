@@ -57,7 +57,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
-    keywords, tagged = parted_tags(read_keywords(fields))
+    keywords, tagged = parted_tags(read_keywords(fields), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,

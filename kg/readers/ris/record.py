@@ -128,7 +128,7 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
-    keywords, tagged = parted_tags(_keywords(entry))
+    keywords, tagged = parted_tags(_keywords(entry), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
