@@ -559,6 +559,35 @@ def test_nothing_that_stands_for_an_address_is_lost(written, said):
     assert [text for _, text in entry(f"UR  - {written}").details] == said
 
 
+def test_the_tags_of_the_web_of_science_are_read():
+    own = ["PU  - UNIV ULM PRESS", "PI  - ULM", "AD  - Ulm Univ, Ulm", "C3  - Ulm University"]
+    record, said, _ = whole("CPAPER", "T2  - ROOMS 2024", *own, "PM  - 29456894", "AN  - WOS:000533631700006")
+    assert record.venue == "ROOMS 2024"
+    assert (said["publisher"], said["location"]) == ("UNIV ULM PRESS", "ULM")
+    assert said["affiliation"] == "Ulm Univ, Ulm; Ulm University"
+    assert list(map(str, record.identifiers)) == ["pmid:29456894"]
+
+
+def test_a_subtitle_of_jstor_is_part_of_the_title_and_any_other_second_title_is_told():
+    page = "TY  - JOUR\nTI  - Do Maps Help?\nT1  - Evidence\nAU  - Roe, Jane\nDB  - {db}\nER  - "
+    [record], flaws = parse(page.format(db="JSTOR"))
+    assert (record.title, flaws) == ("Do Maps Help? Evidence", [])
+    [record], flaws = parse(page.format(db="Maps Index"))
+    assert (record.title, flaws) == ("Do Maps Help?", [Rule.BROKEN_ENTRY])
+    [record], flaws = parse(page.format(db="Maps Index").replace("Evidence", "Do maps help: A Study"))
+    assert (record.title, flaws) == ("Do Maps Help?", [])
+
+
+def test_a_review_without_a_title_is_called_by_what_it_reviews_and_names_its_author():
+    page = "TY  - JOUR\n{ti}AU  - Roe, Jane\nA2  - Poe, Al\nRI  - On Maps, Al Poe\nT2  - Rooms\nER  - "
+    [record], flaws = parse(page.format(ti=""))
+    assert (record.title, flaws) == ("Review of On Maps, Al Poe", [Rule.NO_TITLE])
+    details = [(Detail.FIELD, "reviewedauthor: Al Poe"), (Detail.FIELD, "revieweditem: On Maps, Al Poe")]
+    assert list(record.details) == details
+    [record], flaws = parse(page.format(ti="TI  - Return of Maps\n"))
+    assert (record.title, list(record.details), flaws) == ("Return of Maps", details, [])
+
+
 def test_what_stands_twice_and_is_read_once_is_told():
     page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nVL  - 7\nVL  - 8\nPB  - Ulm\nPB  - Ulm\nER  - "
     [record], flaws = parse(page)
