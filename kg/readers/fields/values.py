@@ -19,6 +19,7 @@ _BRACKETS_OR_COMMA = re.compile(rf"\[[^\[\]]*\]|(?P<comma>{COMMA.pattern})")
 """Brackets, with commas between the qualifiers of a heading, or a comma outside of any."""
 _YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
 _BEGINNING = 80  # characters of a heading, in which its first word is sought
+_VOLUME = re.compile(r"vol(?:ume|\.) ?([0-9]+[a-z]?)(?: - [12][0-9]{3})?", re.IGNORECASE)
 _NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
 
 
@@ -227,6 +228,17 @@ def _with_headings(parts: Iterable[str]) -> list[str]:
             found[-1] += given
         found[-1].append(part)
     return list(map(",".join, found))
+
+
+def volume_number(value: Any) -> str:
+    """The number of a volume on one line, without the word and the year that Frontiers adds.
+
+    >>> [volume_number(text) for text in ("Volume 11 - 2020", "Vol. 7", "No. 18054", "abs/2212.06817")]
+    ['11', '7', 'No. 18054', '']
+    """
+    text = unless_arxiv(value)
+    found = _VOLUME.fullmatch(text)
+    return found[1] if found else text
 
 
 def unless_arxiv(value: Any) -> str:

@@ -8,7 +8,7 @@ from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
 from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
 from kg.readers.fields.serials import read_serials, serial_numbers
-from kg.readers.fields.values import unless_arxiv
+from kg.readers.fields.values import unless_arxiv, volume_number
 from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
@@ -30,7 +30,7 @@ _RANGE = re.compile(r"[-–—]")
 
 def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterator[tuple[Detail, str]]:
     """What else is said of a paper, by whatever tags beside a thing of this kind; some of it empty."""
-    yield Detail.VOLUME, unless_arxiv(first_of(entry, ["VL"]))
+    yield Detail.VOLUME, volume_number(first_of(entry, ["VL"]))
     yield Detail.NUMBER, first_of(entry, ["IS"]) or _issue(entry, kind)
     yield Detail.PAGES, "" if _is_total(entry, kind) else unless_arxiv(_pages(entry, kind))
     yield Detail.PUBLISHER, first_of(entry, ["PB", "PU"])

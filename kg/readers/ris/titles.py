@@ -52,7 +52,7 @@ def is_review(entry: Entry) -> bool:
 
 
 def second_titles(entry: Entry) -> Iterator[PaperFlaw]:
-    """The flaw of an entry with a second title that is neither its subtitle nor the first spelled otherwise."""
+    """The flaw of an entry with a second title that is neither its subtitle nor the first spelled anew."""
     second = _second(entry)
     if second and not _is_of_jstor(entry):
         yield PaperFlaw(Rule.BROKEN_ENTRY, f"has a second title, {quoted(second)}; the first was read")
