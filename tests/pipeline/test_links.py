@@ -167,3 +167,17 @@ def test_reports_of_one_trial_however_it_is_printed_stay_papers_of_their_own(
         ('"NCT03036124"', f'"{title}"') for title in (*titles, "Test of lamps")
     ]
     assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+def test_papers_of_one_entry_in_a_data_bank_are_found_together_wherever_it_is_printed(tmp_path: Path) -> None:
+    (tmp_path / "a.nbib").write_text(f"{PAPER}SI  - GEO/GSE212345\n", "utf-8")
+    (tmp_path / "b.bib").write_text(
+        "@article{b, title={Test of doors}, author={Roe, Jane}, abstract={Data: GEO (GSE212345).}}", "utf-8"
+    )
+    kg.build([tmp_path / "a.nbib", tmp_path / "b.bib"], tmp_path / "out")
+    with kg.open_graph(tmp_path / "out") as graph:
+        rows = [*ask(graph, questions()["databanks"]).rows()]
+    titles = ["Test of doors", "Deep learning for the lamps of beds"]
+    assert [(str(row[0]), str(row[2])) for row in rows] == [
+        ('"GEO GSE212345"', f'"{each}"') for each in titles
+    ]

@@ -168,7 +168,7 @@ def _each(field: Field, words: str) -> Sequence[str]:
     >>> _each(Field.RETRACTION_OF, "doi: 10.1155/1; doi: 10.1155/2")
     ['doi: 10.1155/1', 'doi: 10.1155/2']
     """
-    if field in (Field.TYPE, Field.REGISTRATION):
+    if field in (Field.TYPE, Field.REGISTRATION, Field.DATA_BANK):
         return [part.strip() for part in words.split(";") if part.strip()]
     return _LISTED_LINK.findall(words) if field in LINKS else [words]
 

@@ -18,6 +18,7 @@ from kg.readers.ris import entries as ris_entries
 from kg.readers.ris.entries import Flaw
 from kg.readers.ris.record import Beside, read_entry
 from kg.readers.rules import or_no_papers
+from kg.text.databanks import databank_number
 from kg.text.registration import names_registry
 
 SIGNS = "a line such as “PMID- 29456894”"
@@ -155,7 +156,9 @@ def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
     yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
     if values_of(fields, "PST") == ["aheadofprint"] and not values_of(fields, "DEP"):
         yield said(Field.ELECTRONIC_DATE, next(iter(values_of(fields, "DP")), ""))
-    yield from (registered(words) for words in values_of(fields, "SI") if names_registry(words))
+    for words in values_of(fields, "SI"):
+        in_bank = said(Field.DATA_BANK, databank_number(words))
+        yield registered(words) if names_registry(words) else in_bank
     for tag, field in _LINKS.items():
         yield from (said(field, words) for words in values_of(fields, tag))
 

@@ -180,12 +180,13 @@ def test_the_date_of_what_is_ahead_of_print_is_that_of_the_web(lines, kept):
     assert record.date.year == 2024
 
 
-def test_the_number_of_a_trial_is_kept_and_that_of_a_data_bank_is_not():
+def test_the_numbers_of_trials_and_of_entries_in_data_banks_are_kept_apart():
     record, _ = entry(
         "SI  - ClinicalTrials.gov/NCT03036124", "SI  - GENBANK/AF078607", "SI  - ISRCTN/ISRCTN1"
     )
     assert [text for kind, text in record.details if kind is Detail.FIELD] == [
         "registration: NCT03036124",
+        "databank: GenBank AF078607",
         "registration: ISRCTN/ISRCTN1",
     ]
 
