@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from kg.model import Detail, PaperKind, PartialDate, Record
+from kg.readers.fields.dates import year_alone
 from kg.resolve.paper_links import PaperLink, papers_told_of, told_of_others
 from kg.resolve.published_as import PublishedAs, published_as
 from kg.text.editions import are_two_editions, are_two_versions, edition_in, version_in
@@ -256,6 +257,7 @@ def _of_one_author(record: Record) -> tuple[str, str]:
 
 
 def _day(date: PartialDate | None) -> str:
+    date = year_alone(date) if date else None
     whole = date and date.year is not None and date.month and date.day
     return f"{date.year}-{date.month:02}-{date.day:02}" if date and whole else ""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.readers.fields.dates import year_alone
 from kg.readers.fields.retractions import is_notice
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.paper_links import VERSIONS, links_of
@@ -197,6 +198,7 @@ def paper_keys(record: Record) -> PaperKeys:
     """
     printed_names = record.byline.names if record.byline else ()
     names, complete = _signed(record)
+    date = year_alone(record.date) if record.date else None
     printed = imprint(record)
     published = is_published(record)
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
@@ -206,8 +208,8 @@ def paper_keys(record: Record) -> PaperKeys:
     return PaperKeys(
         title=title_form(title),
         first_author=same_form(in_order(printed_names[0])) if printed_names else "",
-        year=_year(record.date),
-        day=_day(record.date),
+        year=_year(date),
+        day=_day(date),
         identifiers=record.identifiers,
         key=title_key(title),
         heads=heads,

@@ -259,3 +259,11 @@ def test_the_number_of_a_report_decides_between_two_dois(same: Record) -> None:
     assert groups(bureau, server, same) == [(0, 2), (1,)]
     assert groups(bureau, server, report("")) == [(0,), (1,), (2,)]
     assert groups(bureau, report("9437")) == [(0,), (1,)]
+
+
+def test_the_first_of_january_in_numbers_is_no_day_on_which_two_things_of_one_title_appeared() -> None:
+    def editorial(printed: str, day: int) -> Record:
+        return record("Editorial", date=PartialDate(year=2018, month=1, day=day, printed=printed))
+
+    assert groups(editorial("2018-01-02", 2), editorial("2018/01/02", 2)) == [(0, 1)]
+    assert groups(editorial("2018-01-01", 1), editorial("2018/01/01", 1)) == [(0,), (1,)]

@@ -16,7 +16,7 @@ from kg.readers.fields.notes import with_note
 from kg.readers.fields.other_fields import DATES, LINKS, PEOPLE, Field, registered, said, unless_in
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.tex import plain, unescaped
-from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv, volume_number
+from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv, volume
 from kg.text.mails import without_mails
 from kg.text.separators import COMMAS, SEMICOLONS
 
@@ -119,8 +119,8 @@ def read_details(
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     for name, detail in _FIELDS.items():
         if name in fields:
-            read = volume_number if detail is Detail.VOLUME else unless_arxiv
-            yield detail, read(plain(fields[name]))
+            printed = plain(fields[name])
+            yield volume(printed) if detail is Detail.VOLUME else (detail, unless_arxiv(printed))
     for name in ("issn", "eissn", "isbn"):
         yield from read_serials(plain(fields.get(name, "")))
     number = next(filter(None, (plain(fields.get(name, "")) for name in _ARTICLE_NUMBERS)), "")

@@ -28,7 +28,7 @@ _IN_SIGNS = re.compile(r"[〇○零一二三四五六七八九]{4}(?=\s?年)")
 _SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?![0-9])")
 _OF_REIGN = re.compile(r"[0-9]{1,2}(?= ?[年년])")
-_NEW_YEAR = re.compile(r"[0-9]{4}[-/]0?1[-/]0?1(?![0-9]).*")
+_NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?)")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -95,8 +95,8 @@ def year_alone(date: PartialDate) -> PartialDate:
 
     >>> year_alone(iso_date("2022-01-01")).month, year_alone(iso_date("2022-01-02")).month
     (None, 1)
-    >>> year_alone(written_date("January 1, 2022")).month
-    1
+    >>> year_alone(written_date("January 1, 2022")).month, year_alone(iso_date("2022-01-01T08:18:33Z")).month
+    (1, 1)
     """
     return replace(date, month=None, day=None) if _NEW_YEAR.fullmatch(date.printed) else date
 

@@ -20,6 +20,7 @@ from kg.text.languages import language_codes
 _DATES = ("PY", "Y1", "DA")
 _OF_A_DAY = (PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
 _COMPACT = re.compile(r"([1-9][0-9]{3})([0-9]{2})([0-9]{2})")
+_OF_JSTOR = re.compile(r"full publication date:\s*(.+)", re.IGNORECASE)
 _EPUB = re.compile(r"^e-?pub\w*\W+", re.IGNORECASE)
 
 
@@ -33,7 +34,9 @@ def read_date(entry: Entry, kind: str) -> PartialDate | None:
     28
     """
     language = language_codes(first_of(entry, ["LA"]))[0]
-    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed, language))]
+    whole = (found[1] for printed in all_of(entry, ["C1"]) if (found := _OF_JSTOR.fullmatch(printed)))
+    given = [*all_of(entry, _DATES), *whole]
+    dates = [date for printed in given if (date := _parsed_date(printed, language))]
     dates = dates if RIS.get(kind) in _OF_A_DAY else list(map(year_alone, dates))
     if bound := next((date for date in dates if is_bound(date.printed)), None):
         return bound

@@ -8,12 +8,13 @@ from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
 from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
 from kg.readers.fields.serials import read_serials, serial_numbers
-from kg.readers.fields.values import unless_arxiv, volume_number
+from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
 from kg.readers.ris.titles import TITLES
 from kg.text.mails import without_mails
+from kg.text.venues import is_of_preprint
 
 ADDRESSES = ("UR", "LK")
 NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
@@ -30,7 +31,7 @@ _RANGE = re.compile(r"[-–—]")
 
 def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterator[tuple[Detail, str]]:
     """What else is said of a paper, by whatever tags beside a thing of this kind; some of it empty."""
-    yield Detail.VOLUME, volume_number(first_of(entry, ["VL"]))
+    yield volume(first_of(entry, ["VL"]))
     yield Detail.NUMBER, first_of(entry, ["IS"]) or _issue(entry, kind)
     yield Detail.PAGES, "" if _is_total(entry, kind) else unless_arxiv(_pages(entry, kind))
     yield Detail.PUBLISHER, first_of(entry, ["PB", "PU"])
@@ -130,9 +131,16 @@ def _is_total(entry: Entry, kind: str) -> bool:
     return kind in BOOKS and not first_of(entry, ["EP"]) and not _RANGE.search(first_of(entry, ["SP"]))
 
 
+def _is_of_preprint(entry: Entry, page: str) -> bool:
+    """Whether a page is the number that a server for preprints gave the whole, as bioRxiv's RIS has it."""
+    doi = first_of(entry, ["DO"]).rpartition("10.")
+    return bool(page) and doi[2].endswith(f"/{page}") and is_of_preprint("".join(doi[1:]))
+
+
 def _pages(entry: Entry, kind: str) -> str:
     first, last = first_of(entry, ["SP"]), first_of(entry, ["EP"])
     if not first or not last or first == last or "-" in first:
         number = first_of(entry, ["C7"]) if kind in ARTICLES else ""
-        return first or last or number
+        page = first or last or number
+        return "" if _is_of_preprint(entry, page) else page
     return f"{first}–{last}"

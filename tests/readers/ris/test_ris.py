@@ -157,6 +157,7 @@ def test_the_document_says_that_it_is_ris(documents):
         (["Y1  - 2024/02/30"], (2024, 2, None)),
         (["Y1  - 2024 spring"], (2024, None, None)),
         (["DA  - soon"], (2024, None, None)),
+        (["C1  - Full publication date: Sep., 2024"], (2024, 9, None)),
     ],
 )
 def test_a_date_is_as_exact_as_any_tag_of_its_year(lines, parts):
@@ -557,6 +558,12 @@ def test_the_number_of_dblp_is_no_part_of_a_name():
 )
 def test_nothing_that_stands_for_an_address_is_lost(written, said):
     assert [text for _, text in entry(f"UR  - {written}").details] == said
+
+
+def test_the_number_of_a_preprint_is_no_page():
+    lines = "DO  - 10.1101/2022.06.01.494321", "SP  - 2022.06.01.494321"
+    assert not entry(*lines).details
+    assert entry("DO  - 10.1000/104567", "SP  - 104567").details == ((Detail.PAGES, "104567"),)
 
 
 def test_the_tags_of_the_web_of_science_are_read():
