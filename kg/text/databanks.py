@@ -68,19 +68,25 @@ def databank_numbers(text: str) -> Iterator[str]:
     []
     """
     for found in _found_in(text):
-        bank = found.lastgroup or ""
-        printed = found[bank].removeprefix(bank) if bank in _NAMED else found[bank]
-        yield from (_in_one_form(bank, number) for number in _OWN[bank].findall(printed))
+        yield from (_in_one_form(found.lastgroup or "", number) for number in _numbers(found))
 
 
 def databanks_in(text: str) -> Iterator[tuple[int, int]]:
     """Where such numbers stand in a text, with the words that lead to them: begin and end.
 
-    >>> text = "Data are under GEO accession GSE212345."
+    After those of which the bank is named, wherever else they stand.
+
+    >>> text = "Data are under GEO accession GSE212345. We compare 6VXX (PDB 6VXX)."
     >>> [text[start:end] for start, end in databanks_in(text)]
-    ['GEO accession GSE212345']
+    ['GEO accession GSE212345', 'PDB 6VXX', '6VXX', '6VXX']
     """
-    yield from (found.span() for found in _found_in(text))
+    named: dict[str, None] = {}
+    for found in _found_in(text):
+        yield found.span()
+        named |= dict.fromkeys(_numbers(found) if found.lastgroup in _NAMED else ())
+    if named:
+        again = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, named))})(?![\w-])")
+        yield from (found.span() for found in again.finditer(text))
 
 
 def is_databank_number(text: str) -> bool:
@@ -95,6 +101,12 @@ def is_databank_number(text: str) -> bool:
 def _found_in(text: str) -> Iterator[re.Match[str]]:
     if _MAY_HAVE.search(text):
         yield from _IN_TEXT.finditer(text)
+
+
+def _numbers(found: re.Match[str]) -> list[str]:
+    """The numbers in what was found, which may be several of one bank."""
+    bank = found.lastgroup or ""
+    return _OWN[bank].findall(found[bank].removeprefix(bank))
 
 
 def _in_one_form(bank: str, number: str) -> str:

@@ -11,7 +11,7 @@ _OF_PREPRINTS = re.compile(
     r"(?:[a-z]{1,9}rxiv|ssrn|corr|authorea|essoar|egusphere)\b|available at ssrn"
     r"|social science research network|computing research repository|preprints\.org|preprints(?: \d{4})?$"
     r"|research square|(?:osf|scielo|peerj|jmir) pre-?prints"
-    r"|ess open archive|earth and space science open archive",
+    r"|cambridge open engage|ess open archive|earth and space science open archive",
     re.IGNORECASE,
 )
 _OF_ANYTHING = re.compile(r"(?:hal|zenodo)\b|open science framework", re.IGNORECASE)
