@@ -50,11 +50,16 @@ def parted_tags(
 
 def _archives(identifiers: Iterable[Identifier]) -> Iterator[str]:
     """The archive of an old arXiv id, where it says all: not of one with categories, such as `math`."""
-    divided = {each.broader for each in scheme().values()}.difference(_UNDIVIDED_THEN)
     for one in identifiers:
         archive, slash, _ = one.value.partition("/")
-        if one.scheme is Scheme.ARXIV and slash and archive not in divided and candidates(archive):
+        if one.scheme is Scheme.ARXIV and slash and archive not in _divided() and candidates(archive):
             yield archive
+
+
+@cache
+def _divided() -> frozenset[str | None]:
+    """The archives with categories of which an old id does not tell the one."""
+    return frozenset(each.broader for each in scheme().values()).difference(_UNDIVIDED_THEN)
 
 
 @cache
