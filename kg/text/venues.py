@@ -16,7 +16,7 @@ _OF_PREPRINTS = re.compile(
 )
 _OF_ANYTHING = re.compile(r"(?:hal|zenodo)\b|open science framework", re.IGNORECASE)
 _DOI_OF_PREPRINTS = re.compile(
-    r"10\.(?:48550|64898|2139|20944|21203|22541|26434|312(?:19|2[0-9]|3[0-7])|31730|32942|33774|36227)/"
+    r"10\.(?:48550|64898|2139|20944|21203|22541|26434|312(?:19|2[0-9]|3[0-6])|31730|32942|33774|36227)/"
     r"|10\.1101/[0-9]|10\.2196/preprints|10\.7287/peerj\.preprints|10\.1590/scielopreprints|10\.1002/essoar"
     r"|10\.5194/egusphere-[0-9]|10\.31124/advance",
     re.IGNORECASE,

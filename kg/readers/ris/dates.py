@@ -1,8 +1,8 @@
 """The dates of an entry of RIS: when it was published, and when the article came out on the web.
 
 Many databases write 1 January where they know only the year: HighWire of every preprint, Atypon of journals
-that come out four times a year, ScienceDirect of books. Of that day the year alone is read, but of newspapers
-and magazines, which have days.
+that come out four times a year, ScienceDirect of books. Of that day the year alone is read, but of
+newspapers, web pages and the like, which have days.
 """
 
 import re
@@ -18,7 +18,10 @@ from kg.readers.ris.people import ARTICLES
 from kg.text.languages import language_codes
 
 _DATES = ("PY", "Y1", "DA")
-_OF_A_DAY = (PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
+_OF_A_DAY = (
+    *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
+    *(PaperKind.WEB_PAGE, PaperKind.OTHER),  # laws, cases, patents, films
+)
 _COMPACT = re.compile(r"([1-9][0-9]{3})([0-9]{2})([0-9]{2})")
 _OF_JSTOR = re.compile(r"full publication date:\s*(.+)", re.IGNORECASE)
 _EPUB = re.compile(r"^e-?pub\w*\W+", re.IGNORECASE)

@@ -173,6 +173,7 @@ def test_a_date_is_as_exact_as_any_tag_of_its_year(lines, parts):
         ("JOUR", ["Y1  - 2012/1/1", "DA  - JAN 1"], (2012, 1, 1)),
         ("JOUR", ["Y1  - 2012/01/02"], (2012, 1, 2)),
         ("NEWS", ["Y1  - 2012/01/01"], (2012, 1, 1)),
+        ("BLOG", ["Y1  - 2012/01/01"], (2012, 1, 1)),
     ],
 )
 def test_the_first_of_january_in_numbers_is_the_year_alone_but_of_what_has_days(kind, lines, parts):
