@@ -9,6 +9,7 @@ from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span, Syst
 from kg.pipeline.medicine import is_of_medicine
 from kg.resolve.concepts import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
+from kg.text.databanks import is_databank_number
 from kg.text.fold import search_form
 from kg.text.headings import headings_of
 from kg.text.inflection import concept_form, name_of
@@ -50,7 +51,7 @@ def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
 def given(record: Record) -> list[str]:
     """What the keywords of a document can name: concepts. The others are kept as printed, and that is all."""
     headings = [heading for heading in headings_of(record.keywords) if len(heading) <= LONGEST_KEYWORD]
-    return [*filterfalse(is_registration, headings)]
+    return [*filterfalse(is_databank_number, filterfalse(is_registration, headings))]
 
 
 def phrases(

@@ -16,6 +16,7 @@ from kg.model import AuthorPage, Document, Issue, Record
 from kg.readers import bibtex, csl, openalex, pubmed, ris
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
+from kg.readers.fields.databanks import with_databanks
 from kg.readers.fields.retractions import with_status
 from kg.readers.files.listing import FoundFile, list_files
 from kg.readers.files.recognition import read_head
@@ -196,7 +197,7 @@ def read_document(
     if isinstance(reader, str):
         raise InputError(_unknown(name, reader))
     source = Source(path, name, other_encoding=reader.other_encoding, count=count)
-    for item in with_status(reader.read(name, source.lines())):
+    for item in with_databanks(with_status(reader.read(name, source.lines()))):
         yield from source.take_issues()
         yield item
     yield from source.take_issues()

@@ -17,8 +17,10 @@ class OtherFormat:
 
 _VIA_MANAGER = "import it into Zotero, Mendeley or JabRef, and export it from there as RIS or BibTeX"
 
+_BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
+
 OTHER_FORMATS = tuple(
-    OtherFormat(re.compile(sign, re.IGNORECASE), advice)
+    OtherFormat(re.compile(sign, re.IGNORECASE | re.DOTALL), advice)
     for sign, advice in (
         (
             r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed",
@@ -44,7 +46,31 @@ OTHER_FORMATS = tuple(
             "is an answer of Crossref's API; ask for the works as “application/vnd.citationstyles.csl+json”",
         ),
         (
-            r"(?=[^\n]*\btitle\b)(?:[^,;\t\n]{1,40}[,;\t]){4}",
+            r'\{(?=.{0,400}"hitCount"\s*:)(?=.{0,900}"resultList"\s*:)',
+            "is an answer of Europe PMC's API; export the same from its pages as RIS or BibTeX",
+        ),
+        (
+            r'\{\s*"(?:messages"\s*:.{0,400}"collection"|collection"\s*:\s*\[\s*\{\s*"(?:rel_)?doi")',
+            "is an answer of bioRxiv's API; take the same from its pages, “Citation Tools”, as RIS or BibTeX",
+        ),
+        (
+            r'\{\s*"data"\s*:\s*[\[{](?=.{0,400}"type"\s*:\s*"dois")',
+            f"is an answer of DataCite's API; {_BY_DOI}",
+        ),
+        (
+            r'\{\s*"responseHeader"\s*:',
+            "is an answer of a search engine, as ADS's API gives; export the same from ADS as BibTeX",
+        ),
+        (
+            r'\{(?=.{0,4000}"(?:control_number|texkeys)"\s*:)',
+            "is an answer of INSPIRE's API; ask for the same with “format=bibtex”",
+        ),
+        (
+            r"(?:[^\n]*\n){0,9}?[^\n]{0,80}\\bibitem\b",
+            f"is a bibliography in LaTeX; export the same from ADS or INSPIRE as BibTeX, or {_BY_DOI}",
+        ),
+        (
+            r"(?![{\[])(?=[^\n]*\btitle\b)(?:[^,;\t\n]{1,40}[,;\t]){4}",
             "is a table; export the same as BibTeX or RIS, as Scopus and most catalogues do",
         ),
     )

@@ -64,7 +64,7 @@ class Rule(StrEnum):
 
     # one paper
     NO_TITLE = "no-title"
-    """A paper has no title; it was not read."""
+    """A paper has no title; it was not read, or is called by what it reviews."""
     NO_BYLINE = "no-byline"
     """A paper has no line of authors where the page prints one."""
     OWNER_NOT_SHOWN = "owner-not-shown"

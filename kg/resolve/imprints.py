@@ -5,11 +5,12 @@ newspaper agree in author, title and year. What one document says and another do
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from kg.model import Detail, PaperKind, PartialDate, Record
+from kg.readers.fields.dates import year_alone
 from kg.resolve.paper_links import PaperLink, papers_told_of, told_of_others
 from kg.resolve.published_as import PublishedAs, published_as
 from kg.text.editions import are_two_editions, are_two_versions, edition_in, version_in
@@ -20,6 +21,7 @@ from kg.text.person_names import name_parts
 from kg.text.titles import title_head
 from kg.text.venues import is_acronym, is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
 
+_CALLED_NUMBER = re.compile(r"^(?:(?:no|nr|dp|wp|working|discussion|papers?) )*(?:dp|wp|w)?(?=[0-9]+$)")
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
 _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -108,7 +110,7 @@ def imprint(record: Record) -> Imprint:
         in_series=bool(volume) and record.kind in _OF_SERIES,
         edition=edition_in(said.get(Detail.EDITION, "")),
         version=version_in(text for _, text in record.details) if record.kind in _OF_VERSIONS else "",
-        number=same_form(said.get(Detail.NUMBER, "")) if record.kind is PaperKind.REPORT else "",
+        number=_report_number(said) if record.kind is PaperKind.REPORT else "",
         page=first_page(pages),
         count=counted_as(pages),
         venue="" if on_server else same_form(venue),
@@ -255,8 +257,18 @@ def _of_one_author(record: Record) -> tuple[str, str]:
 
 
 def _day(date: PartialDate | None) -> str:
+    date = year_alone(date) if date else None
     whole = date and date.year is not None and date.month and date.day
     return f"{date.year}-{date.month:02}-{date.day:02}" if date and whole else ""
+
+
+def _report_number(said: Mapping[Detail, str]) -> str:
+    """The number of a report, without what says that it is one: `DP No. 11000`, `w18054`.
+
+    Who calls working papers articles of a journal has the number in the volume.
+    """
+    printed = same_form(said.get(Detail.NUMBER) or said.get(Detail.VOLUME) or "")
+    return _CALLED_NUMBER.sub("", printed)
 
 
 def _words(publisher: str) -> frozenset[str]:

@@ -179,13 +179,17 @@ def _may_be_called(ours: str, theirs: str) -> bool:
 def _versions(
     ours: Sequence[PaperKeys], theirs: Sequence[PaperKeys], *, of_two_years: bool
 ) -> Iterator[Reason]:
-    """That one is a preprint and the other was published: they often differ in year."""
+    """That one is a preprint or a report and the other was published: they often differ in year."""
     for one, other in ((ours, theirs), (theirs, ours)):
-        if all(record.is_preprint for record in one) and any(record.published for record in other):
+        reported = any(record.is_report for record in one)
+        published = any(record.is_paper if reported else record.published for record in other)
+        if all(record.is_early for record in one) and published:
             ids = (
                 f", arXiv {i.value}" for record in one for i in record.identifiers if i.scheme is Scheme.ARXIV
             )
-            said = f"one is a preprint{next(ids, '')}, and the other was published"
+            said = (
+                f"one is a {'report' if reported else 'preprint'}{next(ids, '')}, and the other was published"
+            )
             yield Reason(Stance.FOR, said + ("; their years may differ" if of_two_years else ""))
 
 

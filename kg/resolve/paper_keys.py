@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.readers.fields.dates import year_alone
 from kg.readers.fields.retractions import is_notice
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.paper_links import VERSIONS, links_of
@@ -37,10 +38,11 @@ _COMING_AGAIN = (
     *(PaperKind.WEB_PAGE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
     PaperKind.OTHER,
 )
+_PAPER = "paper"
 _SORTS: Mapping[PaperKind | None, str] = {
-    PaperKind.JOURNAL_ARTICLE: "paper",
-    PaperKind.CONFERENCE_PAPER: "paper",
-    PaperKind.CHAPTER: "paper",  # what one library calls a chapter, the next calls a paper
+    PaperKind.JOURNAL_ARTICLE: _PAPER,
+    PaperKind.CONFERENCE_PAPER: _PAPER,
+    PaperKind.CHAPTER: _PAPER,  # what one library calls a chapter, the next calls a paper
     PaperKind.BOOK: "book",
     PaperKind.PROCEEDINGS: "book",
     PaperKind.THESIS: "thesis",
@@ -84,8 +86,11 @@ class PaperKeys:
     """Whether the record says where the paper was published, or that it was."""
     on_server: bool = False
     """Whether the record names a preprint server instead, or calls itself a preprint."""
+    is_report: bool = False
+    """Whether it is a report: in economics a working paper is what elsewhere is a preprint."""
     places: tuple[str, ...] = ()
-    """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN."""
+    """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN, of a
+    report its number."""
     imprint: Imprint = NOWHERE
     """What is printed of where it appeared."""
     sort: str = ""
@@ -125,6 +130,16 @@ class PaperKeys:
         """Whether the record tells of a version on a preprint server that it does not call published."""
         arxiv = any(one.scheme is Scheme.ARXIV for one in self.identifiers)
         return not self.published and (arxiv or self.on_server)
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it tells of what often comes before a publication: a preprint, or a report."""
+        return self.is_preprint or self.is_report
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it is what reports become: an article, a paper of a conference, a chapter."""
+        return self.sort == _PAPER
 
     @property
     def has_year(self) -> bool:
@@ -183,6 +198,7 @@ def paper_keys(record: Record) -> PaperKeys:
     """
     printed_names = record.byline.names if record.byline else ()
     names, complete = _signed(record)
+    date = year_alone(record.date) if record.date else None
     printed = imprint(record)
     published = is_published(record)
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
@@ -192,8 +208,8 @@ def paper_keys(record: Record) -> PaperKeys:
     return PaperKeys(
         title=title_form(title),
         first_author=same_form(in_order(printed_names[0])) if printed_names else "",
-        year=_year(record.date),
-        day=_day(record.date),
+        year=_year(date),
+        day=_day(date),
         identifiers=record.identifiers,
         key=title_key(title),
         heads=heads,
@@ -204,6 +220,7 @@ def paper_keys(record: Record) -> PaperKeys:
         venue=same_form(record.venue) if record.venue and not on_server else "",
         published=published,
         on_server=on_server,
+        is_report=record.kind is PaperKind.REPORT,
         places=tuple(_places(record, printed)),
         imprint=printed,
         sort=_SORTS.get(record.kind, ""),
@@ -262,6 +279,8 @@ def _places(record: Record, printed: Imprint) -> Iterator[str]:
     if printed.venue and printed.page:
         numbers = (same_form(_said(record, detail)) for detail in (Detail.VOLUME, Detail.NUMBER))
         yield "|".join((printed.venue, *numbers, printed.page))
+    if printed.number:
+        yield f"report|{printed.number}"
 
 
 def _said(record: Record, detail: Detail) -> str:

@@ -136,10 +136,14 @@ def _are_two_works(ours: Paper, theirs: Paper) -> bool:
     """Whether a title is all that two papers share: a book and its reviews, two called `Review`.
 
     They are in other places, or one is a book and the other an article; and another person wrote each, unless
-    the title says nothing.
+    the title says nothing. So are editions of what appears every other year, such as the Review of Particle
+    Physics.
     """
     pairs = list(product(ours[:_LOOKED_AT], theirs[:_LOOKED_AT]))
-    return all(_is_elsewhere(*pair) and (pair[0].of_many or _is_by_another(*pair)) for pair in pairs)
+    return all(
+        (_is_elsewhere(*pair) and (pair[0].of_many or _is_by_another(*pair))) or _is_another_edition(*pair)
+        for pair in pairs
+    )
 
 
 def _is_elsewhere(one: PaperKeys, other: PaperKeys) -> bool:
@@ -149,10 +153,27 @@ def _is_elsewhere(one: PaperKeys, other: PaperKeys) -> bool:
 
 def _is_by_another(one: PaperKeys, other: PaperKeys) -> bool:
     """Whether one person alone wrote each, and it is not the same by any spelling of the name."""
-    if one.has_coauthors or other.has_coauthors or not (one.first_author and other.first_author):
-        return False
-    short, long = sorted((one.first_author, other.first_author), key=len)
-    return not may_be_one(short, long) and not is_short_for(short, long)
+    alone = not (one.has_coauthors or other.has_coauthors)
+    return alone and _are_two_people(one.first_author, other.first_author)
+
+
+def _is_another_edition(one: PaperKeys, other: PaperKeys) -> bool:
+    """Whether DOI, year, volume and first author are all others."""
+    dois = [{each for each in record.named if each.startswith("doi:")} for record in (one, other)]
+    return (
+        one.has_year
+        and other.has_year
+        and one.year != other.year
+        and are_two_volumes(one.imprint, other.imprint)
+        and all(dois)
+        and dois[0].isdisjoint(dois[1])
+        and _are_two_people(one.first_author, other.first_author)
+    )
+
+
+def _are_two_people(ours: str, theirs: str) -> bool:
+    short, long = sorted((ours, theirs), key=len)
+    return bool(short) and not may_be_one(short, long) and not is_short_for(short, long)
 
 
 def _are_parts(ours: Paper, theirs: Paper) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
-from kg.readers.fields.dates import says_more
+from kg.readers.fields.dates import says_more, year_alone
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.resolve.groups import Item
 from kg.resolve.shown_byline import Words, fullest, organisations, persons
@@ -32,6 +32,8 @@ _OF_PLACE = frozenset({
 """Further fields that say where a paper appeared."""
 
 _ARTICLES = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
+_PAPERS = (PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)
+"""What reports become, such as the working papers of economists."""
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 
@@ -49,6 +51,10 @@ def _is_preprint(record: Record) -> bool:
     arxiv = any(one.scheme is Scheme.ARXIV for one in record.identifiers)
     called = record.kind is PaperKind.PREPRINT
     return not is_published(record) and (called or on_server or arxiv)
+
+
+def _is_report(record: Record) -> bool:
+    return record.kind is PaperKind.REPORT
 
 
 def current(records: Sequence[Record]) -> list[Record]:
@@ -74,7 +80,7 @@ def preferred(records: Sequence[Record]) -> Record:
     abstract, then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken
     from the next; lists are united. The title is that of the record with the abstract: the words that are
     quoted stand in both; but the same with fewer spaces lost goes before. What is said of the publication
-    comes first from records that name a place of publication; of dates see `_date`.
+    comes first from records that name a place of publication, those of reports last; of dates see `_date`.
 
     >>> from kg.model import Lines
     >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", abstract="We map.")
@@ -90,7 +96,7 @@ def preferred(records: Sequence[Record]) -> Record:
     groups = organisations(record.byline for record in records if record.byline)
     ranked = sorted(records, key=partial(_prints_most, groups))
     best = ranked[0]
-    published = sorted(ranked, key=lambda record: not is_published(record))
+    published = sorted(ranked, key=lambda record: (not is_published(record), _is_report(record)))
     filed = sorted((r for r in ranked if r.categories), key=lambda record: not record.has_primary)
     abstract = next((r.abstract for r in ranked if r.abstract), "")
     title = next((r.title for r in records if abstract and r.abstract == abstract), best.title)
@@ -162,6 +168,8 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     """
     published = list(_in_one_place(published))
     versions = [record for record in published if not _is_preprint(record)] or published
+    if any(record.kind in _PAPERS for record in versions):
+        versions = [record for record in versions if not _is_report(record)]
     for kind in Detail:
         sources = versions if kind in _IMPRINT else published
         found = [[text for detail, text in record.details if detail is kind] for record in sources]
@@ -207,10 +215,11 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
     """The date of the first record with a year, those of the publication first.
 
     It is replaced by the fullest other that says the same and more: `2024` by `2024-08-28`, and among those
-    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. The day on which a preprint came
-    out is none of the publication's, and the day of an article on the web is not that of its issue: where
-    records have volume or number, these alone count. Where nobody prints a year it is the date with most
-    parts.
+    with the same parts by one whose words say more: `1890` by `[ca. 1890]`. 1 January in numbers counts as
+    the year alone beside any other day, for programs write it where they know no more. The day on which a
+    preprint came out is none of the publication's, and the day of an article on the web is not that of its
+    issue: where records have volume or number, these alone count. Where nobody prints a year it is the date
+    with most parts.
     """
     dates = [record.date for record in published if record.date]
     in_order = sorted(published, key=lambda record: not (is_published(record) and _is_of_issue(record)))
@@ -222,10 +231,11 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
         date
         for record, date in dated
         if not is_published(leads) or not _is_preprint(record)
+        if leads.kind not in _PAPERS or not _is_report(record)
         if not _is_of_issue(leads) or _is_of_issue(record)
     )
-    same = (date for date in of_it if _says_the_same(first, date))
-    return min(same, key=lambda date: (_open_parts(date), not says_more(date)))
+    same = (date for date in of_it if _says_the_same(year_alone(first), date))
+    return min(same, key=lambda date: (_open_parts(year_alone(date)), _open_parts(date), not says_more(date)))
 
 
 def _is_of_issue(record: Record) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 
-_PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+|(?<=p)[0-9]+")
+_PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+(?:[A-Za-z][0-9]+)?|(?<=p)[0-9]+")
 _RANGE = re.compile(r"[0-9] ?[-\u2010-\u2015\u2212]+ ?[A-Za-z]{0,2}[0-9]")
+_ARTICLE = re.compile(r"[0-9]+[a-z][0-9]+")
+"""As PTEP numbers articles, `083C01`: the issue of the year, what it is, and which of these."""
 _LONGEST_PAGE = 4  # digits; articles are numbered with more
 
 
@@ -29,6 +31,8 @@ def counted_as(pages: str) -> str:
     if page in ("", "1"):
         return ""
     letters = page.rstrip("0123456789")
+    if _ARTICLE.fullmatch(page):
+        return "article"
     if ":" in pages or len(page) - len(letters) > _LONGEST_PAGE:  # `12:1–12:20`, `013009-1`
         return "article"
     return "range" if _RANGE.search(pages) else letters or "page"

@@ -8,19 +8,35 @@ from itertools import combinations
 from kg.text.fold import same_form, search_form
 
 _OF_PREPRINTS = re.compile(
-    r"(?:[a-z]{1,9}rxiv|ssrn|corr|authorea)\b"
-    r"|computing research repository|preprints\.org|research square|osf preprints",
+    r"(?:[a-z]{1,9}rxiv|ssrn|corr|authorea|essoar|egusphere)\b|available at ssrn"
+    r"|social science research network|computing research repository|preprints\.org|preprints(?: \d{4})?$"
+    r"|research square|(?:osf|scielo|peerj|jmir) pre-?prints"
+    r"|cambridge open engage|ess open archive|earth and space science open archive",
     re.IGNORECASE,
 )
 _OF_ANYTHING = re.compile(r"(?:hal|zenodo)\b|open science framework", re.IGNORECASE)
-_OF_PREPRINT_SERVER = re.compile(
-    r"10\.(?:48550|64898|2139|5281|20944|21203|22541|26434|3122[34]|31219|3123[45]|36227|13140)/"
-    r"|10\.1101/[0-9]|10\.2196/preprints|10\.6084/m9\.figshare|10\.17605/osf",
+_DOI_OF_PREPRINTS = re.compile(
+    r"10\.(?:48550|64898|2139|20944|21203|22541|26434|312(?:19|2[0-9]|3[0-6])|31730|32942|33774|36227)/"
+    r"|10\.1101/[0-9]|10\.2196/preprints|10\.7287/peerj\.preprints|10\.1590/scielopreprints|10\.1002/essoar"
+    r"|10\.5194/egusphere-[0-9]|10\.31124/advance",
     re.IGNORECASE,
 )
-"""Of arXiv, bioRxiv and medRxiv (not the journals of their press), SSRN, Zenodo, Preprints.org, Authorea,
-Research Square, ChemRxiv, EarthArXiv, engrXiv, OSF, PsyArXiv, SocArXiv, TechRxiv, ResearchGate, JMIR
-and figshare."""
+"""Of arXiv, bioRxiv and medRxiv (not the journals of their press), SSRN, Preprints.org, Research Square,
+Authorea and ESS Open Archive, ChemRxiv, OSF and the servers that it hosts or did (EarthArXiv, engrXiv,
+PsyArXiv, SocArXiv and others), AfricArXiv, EcoEvoRxiv, Cambridge Open Engage, TechRxiv, JMIR, PeerJ, SciELO,
+EGUsphere and Sage."""
+_DOI_OF_WORKING_PAPER = re.compile(r"10\.3386/[hitw][0-9]", re.IGNORECASE)
+"""Of the National Bureau of Economic Research: working papers, historical and technical ones."""
+_DOI_OF_ANYTHING = re.compile(r"10\.(?:5281|13140)/|10\.6084/m9\.figshare|10\.17605/osf", re.IGNORECASE)
+"""Of Zenodo, ResearchGate, figshare and OSF, which hold data as well."""
+_OF_WORKING_PAPERS = re.compile(
+    # not `Working Papers in Linguistics`, which has volumes and pages
+    r"\b(?:working papers?(?! in\b)|discussion papers?|staff reports?)\b"
+    r"|^(?:(?:nber|cepr|iza|mpra|cesifo)(?: papers?| wp| dp)?|finance and economics discussion series"
+    r"|national bureau of economic research)\b\W*(?:(?:no\b\W*)?[a-z]{0,2}\d+)?$"
+    r"|\bdocumentos? de (?:trabajo|trabalho)\b|\bdocuments? de travail\b",
+    re.IGNORECASE,
+)
 
 _ADDED = re.compile(
     # `Lancet (London, England)`, `Stroke; a journal of cerebral circulation`
@@ -201,7 +217,36 @@ def is_of_preprint_server(doi: str) -> bool:
     >>> is_of_preprint_server("10.1101/2020.03.22.002386"), is_of_preprint_server("10.1101/gr.107524.110")
     (True, False)
     """
-    return bool(_OF_PREPRINT_SERVER.match(doi))
+    return any(form.match(doi) for form in (_DOI_OF_PREPRINTS, _DOI_OF_WORKING_PAPER, _DOI_OF_ANYTHING))
+
+
+def is_of_preprint(doi: str) -> bool:
+    """Whether a DOI is one of a server for preprints alone.
+
+    >>> is_of_preprint("10.32942/X2ABCD"), is_of_preprint("10.5281/zenodo.1234567")
+    (True, False)
+    """
+    return bool(_DOI_OF_PREPRINTS.match(doi))
+
+
+def is_of_working_paper(doi: str) -> bool:
+    """Whether a DOI is one of a series of working papers.
+
+    >>> is_of_working_paper("10.3386/w18054"), is_of_working_paper("10.1257/aer.103.6.2121")
+    (True, False)
+    """
+    return bool(_DOI_OF_WORKING_PAPER.match(doi))
+
+
+def holds_working_papers(series: str) -> bool:
+    """Whether what stands in the place of a journal is a series of working papers, which are reports.
+
+    >>> holds_working_papers("NBER Working Paper"), holds_working_papers("CEPR Discussion Paper No. DP12345")
+    (True, True)
+    >>> holds_working_papers("IZA Journal of Labor Economics")
+    False
+    """
+    return bool(_OF_WORKING_PAPERS.search(series))
 
 
 def is_preprint_server(venue: str) -> bool:

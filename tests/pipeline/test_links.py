@@ -44,7 +44,7 @@ def test_the_paper_that_a_notice_names_by_number_is_retracted_and_not_the_notice
     assert facts(tmp_path / "out").count("schema:creativeWorkStatus") == 1
     with kg.open_graph(tmp_path / "out") as graph:
         rows = [[str(value) for value in row] for row in ask(graph, questions()["retracted"]).rows()]
-        assert [(row[0], row[4]) for row in rows] == [('"Deep learning for the lamps of beds."', '"L10-L17"')]
+        assert [(row[0], row[4]) for row in rows] == [('"Deep learning for the lamps of beds"', '"L10-L17"')]
         assert kg.validate(graph) == ()
         parts = kg.explain("doi:10.1155/2022/1234567", graph=graph).parts
         said = [line for part in parts for line in part.lines]
@@ -162,8 +162,22 @@ def test_reports_of_one_trial_however_it_is_printed_stay_papers_of_their_own(
     assert report.counts.papers == 3
     with kg.open_graph(tmp_path / "out") as graph:
         rows = [*ask(graph, questions()["trials"]).rows()]
-    titles = [f"Deep learning for the {what} of beds." for what in ("doors", "lamps")]
+    titles = [f"Deep learning for the {what} of beds" for what in ("doors", "lamps")]
     assert [(str(row[0]), str(row[2])) for row in rows] == [
         ('"NCT03036124"', f'"{title}"') for title in (*titles, "Test of lamps")
     ]
     assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+def test_papers_of_one_entry_in_a_data_bank_are_found_together_wherever_it_is_printed(tmp_path: Path) -> None:
+    (tmp_path / "a.nbib").write_text(f"{PAPER}SI  - GEO/GSE212345\n", "utf-8")
+    (tmp_path / "b.bib").write_text(
+        "@article{b, title={Test of doors}, author={Roe, Jane}, abstract={Data: GEO (GSE212345).}}", "utf-8"
+    )
+    kg.build([tmp_path / "a.nbib", tmp_path / "b.bib"], tmp_path / "out")
+    with kg.open_graph(tmp_path / "out") as graph:
+        rows = [*ask(graph, questions()["databanks"]).rows()]
+    titles = ["Test of doors", "Deep learning for the lamps of beds"]
+    assert [(str(row[0]), str(row[2])) for row in rows] == [
+        ('"GEO GSE212345"', f'"{each}"') for each in titles
+    ]

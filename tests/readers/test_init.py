@@ -97,6 +97,25 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
         ("a.csv", '"Authors","Author full names","Author(s) ID","Title","Year"\n', "is a table; export"),
         ("a.xml", '<?xml version="1.0"?><modsCollection xmlns="x">', "MODS; import"),
         ("a.json", '{"status":"ok","message-type":"work","message":{}}', "answer of Crossref's API"),
+        (
+            "a.json",
+            '{"version":"6.9","hitCount":1,"resultList":{"result":[{"title":"A"}]}}',
+            "Europe PMC's API",
+        ),
+        ("a.json", '{"messages":[{"status":"ok"}],"collection":[{"doi":"10.1101/1"}]}', "of bioRxiv's API"),
+        (
+            "a.json",
+            '{"data":{"id":"10.5061/a","type":"dois","attributes":{}}}',
+            "of DataCite's API; ask doi.org",
+        ),
+        (
+            "a.json",
+            '{"responseHeader":{},"response":{"docs":[{"title":["A"],"b":1}]}}',
+            "export the same from ADS",
+        ),
+        ("a.json", '{"hits":{"hits":[{"metadata":{"control_number":1,"titles":[]}}]}}', "INSPIRE's API; ask"),
+        ("a.tex", "%\\cite{a}\n\\bibitem{a}\nG.~Aad, Phys. Lett. B\n", "bibliography in LaTeX; export"),
+        ("a.json", '{"title": "A", "b": 1, "c": 2, "d": 3, "e": 4}', "shows none of the signs"),
     ],
 )
 def test_a_known_format_that_is_not_read_is_called_by_its_name_with_what_to_do(tmp_path, name, text, reason):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kg.model import Byline, Detail, Lines, PaperKind, PartialDate, Record
+from kg.model import Byline, Detail, Identifier, Lines, PaperKind, PartialDate, Record, Scheme
 from kg.resolve import paper_pairs
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import paper_keys
@@ -211,6 +211,28 @@ def test_the_numbers_of_a_report_speak_for_it_and_initials_not_against_it() -> N
     assert "for: both are report who tb 2021 7" in told
     assert "open: the first author is who on one and world health organization on the other" in told
     assert asked(one, other) == [(0, 1, 0.75)]
+
+
+def test_a_report_beside_a_later_article_is_likely_one() -> None:
+    early = replace(record(ROOMS, 2000, "Ann Lee"), kind=PaperKind.REPORT, venue="Room Working Papers")
+    late = replace(record(ROOMS, 2003, "Ann Lee"), kind=PaperKind.JOURNAL_ARTICLE, venue="Rooms")
+    book = replace(late, kind=PaperKind.BOOK, venue=None)
+    assert [confidence for *_, confidence in asked(early, late)] == [0.75]
+    assert [confidence for *_, confidence in asked(early, book)] == [0.5]
+
+
+def test_an_edition_by_others_with_another_doi_year_and_volume_is_no_question() -> None:
+    def edition(year: int, name: str, volume: str, doi: str) -> Record:
+        byline = Byline(names=(name, "Ann Lee"), complete=False, printed=f"{name} et al.")
+        identifiers = (Identifier(scheme=Scheme.DOI, value=doi),)
+        details = ((Detail.VOLUME, volume), (Detail.PAGES, "30001"))
+        one = replace(record("Review of Room Physics", year), byline=byline, venue="Rooms", details=details)
+        return replace(one, identifiers=identifiers, kind=PaperKind.JOURNAL_ARTICLE)
+
+    first = edition(2018, "Masa Tan", "98", "10.1000/1")
+    assert not asked(first, edition(2024, "Sol Nav", "110", "10.1000/2"))
+    assert asked(first, edition(2024, "M. Tan", "110", "10.1000/2"))
+    assert asked(first, edition(2018, "Sol Nav", "110", "10.1000/2"))
 
 
 def in_journal(title: str, name: str, journal: str, volume: str, page: str) -> Record:

@@ -242,3 +242,28 @@ def test_a_paper_that_was_taken_back_is_the_paper_and_a_notice_of_it_is_none() -
     behind = record(f"{LONG} (Retracted article. See vol. 375, pg. 445, 2010)")
     before, notice = record(f"RETRACTED: {LONG}"), record(f"Retraction: {LONG}")
     assert groups(record(LONG), before, notice, behind) == [(0, 1, 3), (2,)]
+
+
+def report(number: str, doi: str = "", *, detail: Detail = Detail.NUMBER) -> Record:
+    identifiers = (Identifier(scheme=Scheme.DOI, value=doi),) if doi else ()
+    details = ((detail, number),) if number else ()
+    return record("Work in Small Rooms", kind=PaperKind.REPORT, identifiers=identifiers, details=details)
+
+
+@pytest.mark.parametrize(
+    "same",
+    [report("18054"), report("w18054"), report("No. 18054", detail=Detail.VOLUME), report("DP No. 18054")],
+)
+def test_the_number_of_a_report_decides_between_two_dois(same: Record) -> None:
+    bureau, server = report("18054", "10.3386/w18054"), report("", "10.2139/ssrn.2050144")
+    assert groups(bureau, server, same) == [(0, 2), (1,)]
+    assert groups(bureau, server, report("")) == [(0,), (1,), (2,)]
+    assert groups(bureau, report("9437")) == [(0,), (1,)]
+
+
+def test_the_first_of_january_in_numbers_is_no_day_on_which_two_things_of_one_title_appeared() -> None:
+    def editorial(printed: str, day: int) -> Record:
+        return record("Editorial", date=PartialDate(year=2018, month=1, day=day, printed=printed))
+
+    assert groups(editorial("2018-01-02", 2), editorial("2018/01/02", 2)) == [(0, 1)]
+    assert groups(editorial("2018-01-01", 1), editorial("2018/01/01", 1)) == [(0,), (1,)]

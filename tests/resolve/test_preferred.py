@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.model import Author, Byline, Detail, Organisation, PaperKind, PartialDate, Record
@@ -47,6 +49,29 @@ def test_a_preprint_does_not_complete_the_imprint_and_a_book_without_venue_does(
     assert preferred([chapter, book, preprint]).details == ((Detail.PUBLISHER, "Room Press"),)
     bare = record(MAPS, details=((Detail.PUBLISHER, "Room Press"),))
     assert preferred([chapter, bare]).details == ((Detail.PUBLISHER, "Room Press"),)
+
+
+def test_a_report_does_not_complete_the_article_that_came_of_it() -> None:
+    report = record(
+        MAPS,
+        kind=PaperKind.REPORT,
+        venue="Room Working Papers",
+        date=PartialDate(year=2012, month=5, printed="May 2012"),
+        details=((Detail.NUMBER, "18054"), (Detail.PUBLISHER, "Bureau of Rooms")),
+        identifiers=arxiv("2401.00001"),
+    )
+    article = record(
+        MAPS,
+        kind=PaperKind.JOURNAL_ARTICLE,
+        venue="Journal of Maps",
+        date=PartialDate(year=2012, printed="2012"),
+        details=((Detail.VOLUME, "7"),),
+    )
+    shown = preferred([report, article])
+    assert (shown.venue, shown.kind, shown.date) == ("Journal of Maps", article.kind, article.date)
+    assert shown.details == article.details
+    bare = record(MAPS)
+    assert preferred([bare, report]).details == report.details
 
 
 def test_a_paper_is_what_one_of_its_records_says_that_it_is() -> None:
@@ -166,6 +191,19 @@ def test_the_day_of_a_preprint_is_none_of_the_publication() -> None:
 def test_that_a_paper_was_retracted_makes_no_other_title() -> None:
     records = [record(MAPS), record(f"RETRACTED: {MAPS}")]
     assert other_titles(records, MAPS) == other_titles(records, f"RETRACTED: {MAPS}") == []
+
+
+def test_the_first_of_january_in_numbers_gives_way_to_any_other_day_of_its_year() -> None:
+    new_year = PartialDate(year=2022, month=1, day=1, printed="2022-01-01")
+    in_june = PartialDate(year=2022, month=6, day=2, printed="2022-06-02")
+    year, in_words = PartialDate(year=2022, printed="2022"), replace(new_year, printed="Jan 1, 2022")
+
+    def shown(*dates: PartialDate) -> PartialDate | None:
+        return preferred([record(MAPS, date=date) for date in dates]).date
+
+    assert shown(new_year, in_june) == shown(in_june, new_year) == in_june
+    assert shown(new_year, year) == shown(year, new_year) == new_year
+    assert shown(in_words, in_june) == in_words
 
 
 def test_of_two_dates_of_the_same_parts_the_one_that_says_that_it_is_uncertain_is_shown() -> None:

@@ -13,6 +13,8 @@ from kg.text.first_pages import counted_as, first_page
         ("0117", "117", "page"),
         ("12:1–12:20", "12", "article"),
         ("013009-1", "13009", "article"),
+        ("083C01", "83c01", "article"),
+        ("117a-120", "117", "page"),
         ("1-26", "1", ""),
         ("in press", "", ""),
     ],

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.text.venues import (
+    holds_working_papers,
     is_of_meetings,
     is_of_preprint_server,
     is_preprint_server,
@@ -20,6 +21,13 @@ PNAS = "Proceedings of the National Academy of Sciences of the United States of 
         ("bioRxiv", True),
         ("SSRN Electronic Journal", True),
         ("Research Square", True),
+        ("Available at SSRN 2050144", True),
+        ("Social Science Research Network", True),
+        ("Preprints", True),
+        ("PeerJ PrePrints", True),
+        ("SciELO Preprints", True),
+        ("ESS Open Archive", True),
+        ("Preprints of the 19th Congress of Rooms", False),
         ("Journal of Machine Learning Research", False),
         ("Corrosion Science", False),
         ("Halogen Chemistry", False),
@@ -38,6 +46,10 @@ def test_a_server_for_preprints_is_no_journal(venue: str, preprints: bool) -> No
         ("10.5281/zenodo.1234567", True),
         ("10.2139/ssrn.1234567", True),
         ("10.31234/osf.io/abcde", True),
+        ("10.31220/agriRxiv.2022.00001", True),
+        ("10.7287/peerj.preprints.1234v1", True),
+        ("10.7717/peerj.1234", False),
+        ("10.3386/w18054", True),
         ("10.1101/gad.1234567", False),
         ("10.1103/PhysRevD.76.013009", False),
         ("", False),
@@ -45,6 +57,28 @@ def test_a_server_for_preprints_is_no_journal(venue: str, preprints: bool) -> No
 )
 def test_the_doi_of_a_server_for_preprints_is_no_publishers(doi: str, preprints: bool) -> None:
     assert is_of_preprint_server(doi) is preprints
+
+
+@pytest.mark.parametrize(
+    ("series", "is_one"),
+    [
+        ("NBER Working Paper", True),
+        ("National Bureau of Economic Research Working Paper Series", True),
+        ("CEPR Discussion Paper No. DP12345", True),
+        ("IZA Discussion Papers", True),
+        ("ECB Working Paper", True),
+        ("MPRA Paper No. 1234", True),
+        ("NBER", True),
+        ("Documentos de trabajo", True),
+        ("NBER Macroeconomics Annual", False),
+        ("CESifo Economic Studies", False),
+        ("IZA Journal of Labor Economics", False),
+        ("Pennsylvania Working Papers in Linguistics", False),
+        ("Brookings Papers on Economic Activity", False),
+    ],
+)
+def test_a_series_of_working_papers_is_no_journal(series: str, is_one: bool) -> None:
+    assert holds_working_papers(series) is is_one
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Where no candidate may begin or end: in labels of sections, numbers of registries, halves of words.
+"""Where no candidate may begin or end: labels of sections, numbers of registries and banks, halves of words.
 
 `BACKGROUND:` and `Correction:` say what follows; `poly(ethylene glycol)` is one name, of which `poly` and
 `ethylene glycol` are none; `AI-` in `AI- and human-authored` is half a word.
@@ -6,10 +6,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import starmap
+from itertools import chain, starmap
 
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
+from kg.text.databanks import databanks_in
 from kg.text.registration import registrations_in
 from kg.text.titles import is_label, taken_back
 
@@ -65,7 +66,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
     else:
         yield from (Span(*place) for place in taken_back(text.partition("\n")[0]))
     yield from sections(text)
-    yield from starmap(Span, registrations_in(text))
+    yield from starmap(Span, chain(registrations_in(text), databanks_in(text)))
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text))
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
@@ -102,7 +103,7 @@ def no_ends(text: str) -> Iterator[Span]:
     """
     for name in _halves(text):
         yield Span(name.start(), name.end() - 1)
-    yield from starmap(Span, registrations_in(text))
+    yield from starmap(Span, chain(registrations_in(text), databanks_in(text)))
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text) if found["more"])
     for hyphen in _HANGING.finditer(text):
         yield Span(hyphen.start() - 1, hyphen.start())

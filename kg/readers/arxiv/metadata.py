@@ -119,7 +119,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         details=details_of(
             [
                 (Detail.CITATION, fields.get("journal-ref")),
-                (Detail.NUMBER, fields.get("report-no")),
+                said(Field.REPORT_NUMBER, one_line(fields.get("report-no"))),
                 (Detail.COMMENT, comment),
                 (Detail.LICENCE, fields.get("license")),
                 said(Field.LISTING_DATE, listed),

@@ -16,7 +16,7 @@ from kg.readers.fields.notes import with_note
 from kg.readers.fields.other_fields import DATES, LINKS, PEOPLE, Field, registered, said, unless_in
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.tex import plain, unescaped
-from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv
+from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv, volume
 from kg.text.journals import journal_name
 from kg.text.mails import without_mails
 from kg.text.separators import COMMAS, SEMICOLONS
@@ -120,7 +120,8 @@ def read_details(
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     for name, detail in _FIELDS.items():
         if name in fields:
-            yield detail, unless_arxiv(journal_name(plain(fields[name])))
+            printed = journal_name(plain(fields[name]))
+            yield volume(printed) if detail is Detail.VOLUME else (detail, unless_arxiv(printed))
     for name in ("issn", "eissn", "isbn"):
         yield from read_serials(plain(fields.get(name, "")))
     number = next(filter(None, (plain(fields.get(name, "")) for name in _ARTICLE_NUMBERS)), "")
@@ -168,7 +169,7 @@ def _each(field: Field, words: str) -> Sequence[str]:
     >>> _each(Field.RETRACTION_OF, "doi: 10.1155/1; doi: 10.1155/2")
     ['doi: 10.1155/1', 'doi: 10.1155/2']
     """
-    if field in (Field.TYPE, Field.REGISTRATION):
+    if field in (Field.TYPE, Field.REGISTRATION, Field.DATA_BANK):
         return [part.strip() for part in words.split(";") if part.strip()]
     return _LISTED_LINK.findall(words) if field in LINKS else [words]
 

@@ -58,7 +58,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
-    keywords, tagged = parted_tags(read_keywords(fields))
+    keywords, tagged = parted_tags(read_keywords(fields), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -84,7 +84,8 @@ def _venue_and_kind(
     titles = (_titled(fields, *names) for names in VENUES.items())
     printed = next(filter(None, titles), "")
     venue = journal_name(printed) or _text(published_in(fields))
-    degree, publisher = (plain(fields.get(name, "")) for name in ("type", "publisher"))
+    degree = plain(fields.get("type", ""))
+    publisher = plain(fields.get("publisher") or fields.get("institution", ""))
     state = "" if venue and not is_preprint_server(venue) else plain(fields.get("pubstate", ""))
     taken = {"howpublished"} if venue and not printed else set()
     if not says_more_than_kind(BIBTEX, entry.kind, degree):

@@ -167,7 +167,13 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     archive = _bare(fields.get("archiveprefix") or fields.get("eprinttype") or "").lower()
     pubmed, central = dict.fromkeys(_PUBMED, Named.PMID), dict.fromkeys(_CENTRAL, Named.PMCID)
     named = {"arxiv": Named.ARXIV, **pubmed, **central}.get(archive)
-    given = [(Named.DOI, "doi"), (Named.PMID, "pmid"), (Named.PMID, "pubmed_id"), (Named.ARXIV, "arxivid")]
+    given = [
+        (Named.DOI, "doi"),
+        (Named.PMID, "pmid"),
+        (Named.PMID, "pubmed_id"),
+        (Named.PMID, "pubmedid"),
+        (Named.ARXIV, "arxivid"),
+    ]
     given += [(Named.PMCID, name) for name in _CENTRAL] + ([(named, "eprint")] if named else [])
     for kind, field in given:
         if flaw := no_identifier(kind, " ".join(_bare(fields.get(field, "")).split())):
@@ -187,7 +193,7 @@ def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     arxiv = [paper_of_arxiv(archived) or arxiv_inside(archived)] if archive == "arxiv" else []
     arxiv += [paper_of_arxiv(_bare(fields.get("arxivid", "")))]
     arxiv += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
-    pubmed = [paper_of_pubmed(_bare(fields.get(name, ""))) for name in ("pmid", "pubmed_id")]
+    pubmed = [paper_of_pubmed(_bare(fields.get(name, ""))) for name in ("pmid", "pubmed_id", "pubmedid")]
     pubmed += [paper_of_pubmed(archived)] if archive in _PUBMED else []
     pubmed += [paper_of_pubmed_central(_bare(fields.get(name, ""))) for name in _CENTRAL]
     pubmed += [paper_of_pubmed_central(archived)] if archive in _CENTRAL else []

@@ -19,6 +19,7 @@ from kg.readers.fields.values import (
     text_of,
     unless_arxiv,
     values_of,
+    volume,
     without_markup,
 )
 
@@ -92,7 +93,7 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     ['7', 'location: London']
     """
     series_number = fields.get("collection-number")
-    yield Detail.VOLUME, unless_arxiv(fields.get("volume"))
+    yield volume(fields.get("volume"))
     yield Detail.NUMBER, unless_arxiv(fields.get("issue") or fields.get("number") or series_number)
     pages, number = unless_arxiv(fields.get("page")), unless_arxiv(fields.get("article-number"))
     yield Detail.PAGES, pages or number

@@ -28,6 +28,7 @@ _IN_SIGNS = re.compile(r"[〇○零一二三四五六七八九]{4}(?=\s?年)")
 _SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?![0-9])")
 _OF_REIGN = re.compile(r"[0-9]{1,2}(?= ?[年년])")
+_NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?)")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -87,6 +88,17 @@ def slashed_date(text: str) -> PartialDate | None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text.rstrip("/"))
+
+
+def year_alone(date: PartialDate) -> PartialDate:
+    """Of 1 January in numbers, which databases write where they know only the year, the year; else the date.
+
+    >>> year_alone(iso_date("2022-01-01")).month, year_alone(iso_date("2022-01-02")).month
+    (None, 1)
+    >>> year_alone(written_date("January 1, 2022")).month, year_alone(iso_date("2022-01-01T08:18:33Z")).month
+    (1, 1)
+    """
+    return replace(date, month=None, day=None) if _NEW_YEAR.fullmatch(date.printed) else date
 
 
 def written_date(text: str, language: str = "") -> PartialDate | None:
@@ -200,9 +212,11 @@ def says_more(date: PartialDate) -> bool:
     [True, True, True, True]
     >>> [says_more(written_date(text)) for text in ("15th June, 2004", "2024")]
     [False, False]
-    >>> says_more(iso_date("2024-08-28"))
-    False
+    >>> says_more(iso_date("2024-08-28")), says_more(year_alone(iso_date("2024-01-01")))
+    (False, False)
     """
+    if _NEW_YEAR.fullmatch(date.printed):
+        return False
     read = {date.year, date.month, date.day}
     _, _, rest = numbered_month(date.printed[:LONGEST]) or (0, 0, plain_digits(date.printed[:LONGEST]))
     words = [word for word in _WORD.findall(_BESIDE_NUMBERS.sub("", rest)) if word.lower() not in _OF_DATES]

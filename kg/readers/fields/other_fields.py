@@ -136,6 +136,8 @@ class Field(StrEnum):
     DATA_USED_IN = "datausedin"
     REGISTRATION = "registration"
     """The number of the trial that it reports, as others may: `NCT03036124`; as `registered` has it."""
+    DATA_BANK = "databank"
+    """An entry in a data bank that it tells of: `GEO GSE212345`, `PDB 6VXX`; BibLaTeX has no name for it."""
     EID = "eid"
     """The number of an article, where it has pages, too."""
     REPORT_NUMBER = "reportnumber"

@@ -4,11 +4,18 @@ A word that is not in a table says nothing: of `@misc` or `GEN` nobody knows wha
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from kg.model import Identifier, PaperKind, Scheme
-from kg.text.venues import holds_preprints, is_of_preprint_server, is_preprint_server
+from kg.text.venues import (
+    holds_preprints,
+    holds_working_papers,
+    is_of_preprint,
+    is_of_preprint_server,
+    is_of_working_paper,
+    is_preprint_server,
+)
 
 
 def _kinds(words: Mapping[PaperKind, str]) -> Mapping[str, PaperKind]:
@@ -104,6 +111,8 @@ _MAY_BE_ON_SERVER = (
     *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE, PaperKind.CONFERENCE_PAPER),
 )
 """What programs call a preprint for want of a word."""
+_MAY_BE_WORKING_PAPER = (None, PaperKind.JOURNAL_ARTICLE)
+"""The same of a working paper."""
 
 
 def paper_kind(
@@ -116,20 +125,28 @@ def paper_kind(
 ) -> PaperKind | None:
     """The kind that a word of a format names, or the words in which the entry tells its type.
 
-    What is on a preprint server, by its venue or, without one, by its publisher, is a preprint; of what has
-    an arXiv id or the DOI of a publisher, too, other entries may tell more, and it is `None`, as is what a
-    repository holds and what no word says. `degree` are the words for the type, such as that of a thesis.
+    What is on a preprint server, by its venue or, without one, by its publisher or DOI, is a preprint; of
+    what has an arXiv id or the DOI of a publisher, too, other entries may tell more, and it is `None`, as is
+    what a repository holds and what no word says. What is in a series of working papers, by its venue or,
+    without one, by its DOI, is a report, whatever programs call it. `degree` are the words for the type, such
+    as that of a thesis.
 
     >>> paper_kind(BIBTEX, "thesis", "", "PhD thesis"), paper_kind(BIBTEX, "article", "bioRxiv")
     (<PaperKind.DOCTORAL_THESIS: 'doctoral thesis'>, <PaperKind.PREPRINT: 'preprint'>)
     >>> paper_kind(BIBTEX, "misc", "", publisher="medRxiv"), paper_kind(BIBTEX, "article", "Zenodo")
     (<PaperKind.PREPRINT: 'preprint'>, None)
+    >>> paper_kind(BIBTEX, "article", "NBER Working Paper")
+    <PaperKind.REPORT: 'report'>
     """
     kind = kinds.get(word)
     if kind is PaperKind.PREPRINT or states_preprint(degree):
         return PaperKind.PREPRINT
-    if holds_preprints(venue or publisher) and kind in _MAY_BE_ON_SERVER:
+    dois = [one.value for one in identifiers if one.scheme is Scheme.DOI]
+    on_server = holds_preprints(venue or publisher) or (not venue and any(map(is_of_preprint, dois)))
+    if on_server and kind in _MAY_BE_ON_SERVER:
         return PaperKind.PREPRINT if _is_of_server_alone(identifiers) else None
+    if kind in _MAY_BE_WORKING_PAPER and _is_working_paper(venue, dois):
+        return PaperKind.REPORT
     if is_preprint_server(venue):
         return None
     if kind is PaperKind.JOURNAL_ARTICLE and not venue and _is_on_arxiv_alone(identifiers):
@@ -151,6 +168,11 @@ def _is_of_server_alone(identifiers: Collection[Identifier]) -> bool:
     schemes = {one.scheme for one in identifiers}
     dois = (one.value for one in identifiers if one.scheme is Scheme.DOI)
     return Scheme.ARXIV not in schemes and all(map(is_of_preprint_server, dois))
+
+
+def _is_working_paper(venue: str, dois: Iterable[str]) -> bool:
+    """Whether the venue is a series of working papers, or without one a DOI that of such a series."""
+    return holds_working_papers(venue) or (not venue and any(map(is_of_working_paper, dois)))
 
 
 def _is_on_arxiv_alone(identifiers: Collection[Identifier]) -> bool:

@@ -19,6 +19,8 @@ _BRACKETS_OR_COMMA = re.compile(rf"\[[^\[\]]*\]|(?P<comma>{COMMA.pattern})")
 """Brackets, with commas between the qualifiers of a heading, or a comma outside of any."""
 _YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
 _BEGINNING = 80  # characters of a heading, in which its first word is sought
+_NUMBER = re.compile(r"no\. ?([0-9]+)", re.IGNORECASE)
+_VOLUME = re.compile(r"vol(?:ume|\.) ?([0-9]+[a-z]?)(?: - [12][0-9]{3})?", re.IGNORECASE)
 _NUMBER_OF_DBLP = re.compile(r"(?:^| )0[0-9]{3}$")
 
 
@@ -227,6 +229,21 @@ def _with_headings(parts: Iterable[str]) -> list[str]:
             found[-1] += given
         found[-1].append(part)
     return list(map(",".join, found))
+
+
+def volume(value: Any) -> tuple[Detail, str]:
+    """A volume without the word and the year that Frontiers adds, or what calls itself a number.
+
+    As of working papers, which programs call articles.
+
+    >>> volume("Volume 11 - 2020"), volume("No. 18054"), volume("abs/2212.06817")[1]
+    ((<Detail.VOLUME: 'volume'>, '11'), (<Detail.NUMBER: 'number'>, '18054'), '')
+    """
+    text = unless_arxiv(value)
+    if found := _NUMBER.fullmatch(text):
+        return Detail.NUMBER, found[1]
+    found = _VOLUME.fullmatch(text)
+    return Detail.VOLUME, found[1] if found else text
 
 
 def unless_arxiv(value: Any) -> str:

@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record
-from kg.readers.fields.dates import iso_date
+from kg.readers.fields.dates import iso_date, year_alone
 from kg.readers.fields.identifiers import paper_of_openalex
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import (
@@ -200,9 +200,7 @@ def _date(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> PartialDate | None
     dates = [iso_date(text) or PartialDate(printed=text) for text in printed if text]
     date = next((date for date in dates if date.year), dates[0] if dates else None)
     flaws += filter(None, [date_flaw(date), _other_year(dates)])
-    if date and (date.month, date.day) == (1, 1):  # what stands there where only the year is known
-        return replace(date, month=None, day=None)
-    return date
+    return year_alone(date) if date else None
 
 
 def _other_year(dates: Sequence[PartialDate]) -> PaperFlaw | None:

@@ -18,6 +18,7 @@ from kg.readers.ris import entries as ris_entries
 from kg.readers.ris.entries import Flaw
 from kg.readers.ris.record import Beside, read_entry
 from kg.readers.rules import or_no_papers
+from kg.text.databanks import databank_number
 from kg.text.registration import names_registry
 
 SIGNS = "a line such as “PMID- 29456894”"
@@ -87,6 +88,9 @@ _KINDS = {
 """Types of publication of what is no article, where PubMed does not call it one as well."""
 _ARTICLE = "Journal Article"
 _DOI = re.compile(r"(\S+)\s*\[doi\]", re.IGNORECASE)
+_TITLES = ("TI", "BTI", "CTI")
+_FULL_STOP = re.compile(r"(?<![.\s][^\W\d_])(?<!\.)\.$")
+"""Not one that ends an abbreviation: `in the U.S.`, `…`."""
 _NO_TITLE = re.compile(r"\[?not available\W*", re.IGNORECASE)
 
 
@@ -105,7 +109,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> page = ["PMID- 29456894", "TI  - On Maps", "      of Rooms.", "FAU - Roe, Jane", "DP  - 2024 Feb 15"]
     >>> [record] = read("a.nbib", [Line(n, text) for n, text in enumerate(page, start=1)])
     >>> record.title, record.byline.names, record.place, record.identifiers[0].value
-    ('On Maps of Rooms.', ('Jane Roe',), 'L1-L5', '29456894')
+    ('On Maps of Rooms', ('Jane Roe',), 'L1-L5', '29456894')
     """
     return or_no_papers(
         (item for entry in cut_entries(lines) for item in _read_entry(entry, document)), document
@@ -152,13 +156,15 @@ def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
     yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
     if values_of(fields, "PST") == ["aheadofprint"] and not values_of(fields, "DEP"):
         yield said(Field.ELECTRONIC_DATE, next(iter(values_of(fields, "DP")), ""))
-    yield from (registered(words) for words in values_of(fields, "SI") if names_registry(words))
+    for words in values_of(fields, "SI"):
+        in_bank = said(Field.DATA_BANK, databank_number(words))
+        yield registered(words) if names_registry(words) else in_bank
     for tag, field in _LINKS.items():
         yield from (said(field, words) for words in values_of(fields, tag))
 
 
 def _original_title(fields: Sequence[Tagged]) -> str:
-    return next(iter(values_of(fields, "TT")), "")
+    return _FULL_STOP.sub("", next(iter(values_of(fields, "TT")), ""))
 
 
 def _has_no_title(fields: Sequence[Tagged]) -> bool:
@@ -167,8 +173,11 @@ def _has_no_title(fields: Sequence[Tagged]) -> bool:
 
 
 def _said(tag: str, value: str) -> str:
-    """The value as RIS has it: a DOI alone, headings so that their commas part nothing."""
+    """The value as RIS has it: a DOI alone, a title without the full stop that PubMed puts behind each,
+    headings so that their commas part nothing."""
     if tag in ("LID", "AID"):
         found = _DOI.fullmatch(value)
         return found[1] if found else ""
+    if tag in _TITLES:
+        return _FULL_STOP.sub("", value)
     return f"{value};" if tag in ("MH", "OT") else value

@@ -1,18 +1,29 @@
-"""The dates of an entry of RIS: when it was published, and when the article came out on the web."""
+"""The dates of an entry of RIS: when it was published, and when the article came out on the web.
+
+Many databases write 1 January where they know only the year: HighWire of every preprint, Atypon of journals
+that come out four times a year, ScienceDirect of books. Of that day the year alone is read, but of
+newspapers, web pages and the like, which have days.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model import PartialDate
-from kg.readers.fields.dates import iso_date, partial_date, says_more, slashed_date, written_date
+from kg.model import PaperKind, PartialDate
+from kg.readers.fields.dates import iso_date, partial_date, says_more, slashed_date, written_date, year_alone
 from kg.readers.fields.doubtful_dates import is_bound
+from kg.readers.fields.paper_kinds import RIS
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.people import ARTICLES
 from kg.text.languages import language_codes
 
 _DATES = ("PY", "Y1", "DA")
+_OF_A_DAY = (
+    *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
+    *(PaperKind.WEB_PAGE, PaperKind.OTHER),  # laws, cases, patents, films
+)
 _COMPACT = re.compile(r"([1-9][0-9]{3})([0-9]{2})([0-9]{2})")
+_OF_JSTOR = re.compile(r"full publication date:\s*(.+)", re.IGNORECASE)
 _EPUB = re.compile(r"^e-?pub\w*\W+", re.IGNORECASE)
 
 
@@ -26,7 +37,10 @@ def read_date(entry: Entry, kind: str) -> PartialDate | None:
     28
     """
     language = language_codes(first_of(entry, ["LA"]))[0]
-    dates = [date for printed in all_of(entry, _DATES) if (date := _parsed_date(printed, language))]
+    whole = (found[1] for printed in all_of(entry, ["C1"]) if (found := _OF_JSTOR.fullmatch(printed)))
+    given = [*all_of(entry, _DATES), *whole]
+    dates = [date for printed in given if (date := _parsed_date(printed, language))]
+    dates = dates if RIS.get(kind) in _OF_A_DAY else list(map(year_alone, dates))
     if bound := next((date for date in dates if is_bound(date.printed)), None):
         return bound
     years = [date for date in dates if date.year is not None]

@@ -8,13 +8,14 @@ from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
 from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
 from kg.readers.fields.serials import read_serials, serial_numbers
-from kg.readers.fields.values import unless_arxiv
+from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
+from kg.readers.ris.titles import TITLES
 from kg.text.mails import without_mails
+from kg.text.venues import is_of_preprint
 
-TITLES = ("TI", "T1", "CT", "BT")
 ADDRESSES = ("UR", "LK")
 NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN
 _RETRACTED = re.compile(r"\s*retracted publication\s*", re.IGNORECASE)
@@ -22,16 +23,18 @@ _RETRACTED = re.compile(r"\s*retracted publication\s*", re.IGNORECASE)
 _ISSUE = re.compile(r"(?:no\.? ?|issue )?[1-9][0-9]{0,3}[a-z]?(?: ?[-–/] ?[0-9]{1,4})?", re.IGNORECASE)
 _NO_TYPE = re.compile(r"https?://|10\.[0-9]{4}|arxiv|doi|urn:", re.IGNORECASE)
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
+_WEB_OF_SCIENCE = re.compile(r"(?:WOS|BCI|BIOSIS|CSCD|KJD|RSCI|SCIELO|MEDLINE|CABI|INSPEC|ZOOREC|FSTA):")
+"""The databases of the Web of Science, before the number that they give."""
 _SHORT_JOURNALS = ("J2", "JA", "JI", "J9", "J1", "JO")
 _RANGE = re.compile(r"[-–—]")
 
 
 def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterator[tuple[Detail, str]]:
     """What else is said of a paper, by whatever tags beside a thing of this kind; some of it empty."""
-    yield Detail.VOLUME, unless_arxiv(first_of(entry, ["VL"]))
+    yield volume(first_of(entry, ["VL"]))
     yield Detail.NUMBER, first_of(entry, ["IS"]) or _issue(entry, kind)
     yield Detail.PAGES, "" if _is_total(entry, kind) else unless_arxiv(_pages(entry, kind))
-    yield Detail.PUBLISHER, first_of(entry, ["PB"])
+    yield Detail.PUBLISHER, first_of(entry, ["PB", "PU"])
     yield Detail.EDITORS, in_one_line(people.editors)
     yield Detail.SERIES, first_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"])
     edition, on_the_web = first_of(entry, ["ET"]), electronic_date(entry, kind)
@@ -54,18 +57,19 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     yield said(Field.SERIES_EDITOR, in_one_line(people.series_editors))
     for role, names in people.further:
         yield said(role, in_one_line(names))
-    place, published_in = first_of(entry, ["CY"]), ""
+    place, published_in = first_of(entry, ["CY", "PI"]), ""
     if kind in CONFERENCE_PAPERS:  # beside C1, where it was published, CY is where the conference was
         published_in = first_of(entry, ["C1"])
         yield said(Field.VENUE, place if published_in else "")
-        yield said(Field.EVENT_TITLE, first_of(entry, ["T2"]) if first_of(entry, ["C3"]) else "")
+        in_proceedings = first_of(entry, ["C3"]) and not is_of_web_of_science(entry)
+        yield said(Field.EVENT_TITLE, first_of(entry, ["T2"]) if in_proceedings else "")
     yield said(Field.LOCATION, published_in or place)
     yield said(Field.PAGE_TOTAL, first_of(entry, ["SP"]) if _is_total(entry, kind) else "")
     yield said(Field.VOLUMES, first_of(entry, ["NV"]))
     yield said(Field.LIBRARY, first_of(entry, ["CN"]))
     yield said(Field.TRANSLATED_TITLE, first_of(entry, ["TT"]))
     yield said(Field.ORIGINAL_PUBLICATION, first_of(entry, ["OP"]))
-    yield said(Field.REVIEWED, first_of(entry, ["RI"]))
+    yield from (said(Field.REVIEWED, each) for each in all_of(entry, ["RI"]))
     for type_of_work in all_of(entry, ["M3"]):
         is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
         yield said(Field.TYPE, "" if _RETRACTED.fullmatch(type_of_work) or not is_one else type_of_work)
@@ -73,7 +77,8 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
 
 def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail, str]]:
     """What databases add: short titles, the places of work, their own number of the entry."""
-    places = filter(None, map(without_mails, all_of(entry, ["AD"])))
+    tags = ["AD", "C3"] if is_of_web_of_science(entry) else ["AD"]
+    places = filter(None, map(without_mails, all_of(entry, tags)))
     yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(places)))
     number = first_of(entry, ["AN"])
     yield said(Field.ACCESSION, "" if is_of_pubmed(entry) else number)
@@ -105,6 +110,16 @@ def is_of_pubmed(entry: Entry) -> bool:
     return bool(_PUBMED.search(" ".join(all_of(entry, ("DB", "DP")))))
 
 
+def is_of_web_of_science(entry: Entry) -> bool:
+    """Whether its number is one of the Web of Science, which has tags of its own: `C3` is an institution.
+
+    >>> from kg.model import Lines
+    >>> is_of_web_of_science(Entry(Lines(1, 9), {"AN": ["WOS:000533631700006"]}))
+    True
+    """
+    return bool(_WEB_OF_SCIENCE.match(first_of(entry, ["AN"])))
+
+
 def _issue(entry: Entry, kind: str) -> str:
     """What EndNote puts into `M1` of an article; what databases put there is longer, or 0."""
     written = first_of(entry, ["M1"]) if kind in ARTICLES | CONFERENCE_PAPERS else ""
@@ -116,9 +131,16 @@ def _is_total(entry: Entry, kind: str) -> bool:
     return kind in BOOKS and not first_of(entry, ["EP"]) and not _RANGE.search(first_of(entry, ["SP"]))
 
 
+def _is_of_preprint(entry: Entry, page: str) -> bool:
+    """Whether a page is the number that a server for preprints gave the whole, as bioRxiv's RIS has it."""
+    doi = first_of(entry, ["DO"]).rpartition("10.")
+    return bool(page) and doi[2].endswith(f"/{page}") and is_of_preprint("".join(doi[1:]))
+
+
 def _pages(entry: Entry, kind: str) -> str:
     first, last = first_of(entry, ["SP"]), first_of(entry, ["EP"])
     if not first or not last or first == last or "-" in first:
         number = first_of(entry, ["C7"]) if kind in ARTICLES else ""
-        return first or last or number
+        page = first or last or number
+        return "" if _is_of_preprint(entry, page) else page
     return f"{first}–{last}"

@@ -17,6 +17,7 @@ from kg.readers.fields.values import natural_name
 from kg.readers.names.bylines import byline_of
 from kg.readers.names.parts import name_parts, role_of, without_life
 from kg.readers.ris.entries import Entry, all_of
+from kg.readers.ris.titles import is_review
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.names import may_be_suffix
 from kg.text.separators import COMMA, SEMICOLONS, has_semicolon
@@ -76,6 +77,7 @@ def read_people(entry: Entry, kind: str) -> People:
     roles = _by_role(all_of(entry, _AUTHORS))
     written, named = roles.pop("author", []), [*all_of(entry, ["ED"]), *roles.pop("editor", [])]
     second, third = all_of(entry, ["A2"]), all_of(entry, ["A3"])
+    reviewed, second = (second, []) if is_review(entry) else ([], second)
     authors = [] if kind == _EDITED_BOOK else written
     if kind in BOOKS:
         known = [*(written if kind == _EDITED_BOOK else []), *third]
@@ -92,7 +94,13 @@ def read_people(entry: Entry, kind: str) -> People:
         further.append((_second_role(entry, kind), second))
     if kind not in _WITH_SERIES:
         further.append((_THIRD.get(kind, _OTHERS), third))
-    return People(authors, editors, series, translators, [*further, (_OTHERS, others)])
+    return People(
+        authors,
+        editors,
+        series,
+        translators,
+        [*further, (Field.REVIEWED_AUTHOR, reviewed), (_OTHERS, others)],
+    )
 
 
 def _by_role(written: Sequence[str]) -> dict[str, list[str]]:

@@ -45,9 +45,9 @@ from kg.readers.ris.dates import read_date
 from kg.readers.ris.details import (
     ADDRESSES,
     NUMBERED,
-    TITLES,
     is_called_retracted,
     is_of_pubmed,
+    is_of_web_of_science,
     read_details,
 )
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
@@ -61,6 +61,7 @@ from kg.readers.ris.people import (
     parts_of,
     read_people,
 )
+from kg.readers.ris.titles import is_called_by_what_it_reviews, read_title, second_titles
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.text.journals import journal_name
 from kg.text.markup import unmarked
@@ -110,7 +111,7 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     ('On Maps', 'L1-L3')
     """
     line = entry.lines.first
-    title = first_of(entry, TITLES)
+    title = read_title(entry)
     yield from _extent_issues(entry, title, document)
     if not entry.fields:
         return
@@ -125,11 +126,11 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     identifiers = _identifiers(entry)
     details, types = read_details(entry, kind, people, venue), "; ".join(all_of(entry, ["M3"]))
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
-    flaws += [*_repeated(entry), *beside.flaws]
+    flaws += [*_repeated(entry), *second_titles(entry), *beside.flaws]
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
-    keywords, tagged = parted_tags(_keywords(entry))
+    keywords, tagged = parted_tags(_keywords(entry), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -176,6 +177,9 @@ def _issues(
     document: str,
 ) -> Iterator[Issue]:
     line, name, authors = entry.lines.first, quoted(title), ", ".join(people.authors)
+    if is_called_by_what_it_reviews(entry):
+        message = f"The entry has no title; by what it reviews it was called {name}."
+        yield issue(Rule.NO_TITLE, document, line, message, lost=False)
     is_edited = bool(people.editors) and RIS.get(first_of(entry, ["TY"]).upper()) in EDITED
     if found.byline is None and not authors and not is_edited:
         yield issue(Rule.NO_BYLINE, document, line, f"{name} has no authors; it was read without a byline.")
@@ -208,7 +212,7 @@ def _repeated(entry: Entry) -> Iterator[PaperFlaw]:
 def _venue(entry: Entry, kind: str, title: str) -> str:
     """Where it was published: the proceedings of a conference. Beside a book, `T2` is the series."""
     tags = [tag for tag in _VENUES if tag != "T2"] if kind in BOOKS else _VENUES
-    tags = ["C3", *tags] if kind in CONFERENCE_PAPERS else tags
+    tags = ["C3", *tags] if kind in CONFERENCE_PAPERS and not is_of_web_of_science(entry) else tags
     return next((journal_name(venue) for venue in all_of(entry, tags) if venue != title), "")
 
 
@@ -272,6 +276,7 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
     marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
     numbers = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
+    numbers += all_of(entry, ["PM"]) if is_of_web_of_science(entry) else []
     addresses = [value for value in all_of(entry, ADDRESSES) if "pubmed" in value]
     custom = all_of(entry, ["C2"])  # PubMed Central's number, by EndNote; PubMed's, by Scopus
     numbers += custom if _SCOPUS.search(" ".join(all_of(entry, ("DB", "UR")))) else []

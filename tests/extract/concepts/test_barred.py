@@ -77,3 +77,10 @@ def test_no_name_begins_with_a_level(text: str, levels: list[str]) -> None:
 def test_of_several_levels_the_last_is_no_part_of_a_name() -> None:
     found = labels("On doors\nWe assigned patients with class II, III, or IV heart failure to doors.")
     assert not any("II" in label or "IV" in label for label in found)
+
+
+def test_the_number_of_an_entry_in_a_data_bank_is_no_concept_nor_a_part_of_one() -> None:
+    text = (
+        "Heat stress of yeast\nWe use GEO accession GSE212345 and PDB 7TMM. We refine structure 7TMM of it."
+    )
+    assert not [label for label in labels(text) if "GSE" in label or "TMM" in label or "PDB" in label]

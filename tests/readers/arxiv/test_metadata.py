@@ -59,7 +59,7 @@ def test_an_entry_of_the_snapshot_is_read_whole(records: dict[str, Record]) -> N
     )
     assert record.details == (
         (Detail.CITATION, "J. Rooms 3 (2007) 1-12"),
-        (Detail.NUMBER, "ROOM-07-01"),
+        (Detail.FIELD, "reportnumber: ROOM-07-01"),
         (Detail.COMMENT, "12 pages, 2 figures"),
         (Detail.LICENCE, "http://creativecommons.org/licenses/by/4.0/"),
         (Detail.CLASS, "68T50"),

@@ -32,6 +32,8 @@ def test_keywords_are_parted_as_libraries_part_them(fields, keywords):
         ({"issue": "3--4"}, [(Detail.NUMBER, "3–4")]),
         ({"number": "3", "issue": "3"}, [(Detail.NUMBER, "3")]),
         ({"pages": "117--142"}, [(Detail.PAGES, "117–142")]),
+        ({"volume": "Volume 11 - 2020"}, [(Detail.VOLUME, "11")]),
+        ({"volume": "No. 18054", "number": "18054"}, [(Detail.NUMBER, "18054")]),
         ({"eid": "034708"}, [(Detail.PAGES, "034708")]),
         ({"journal": "CoRR", "volume": "abs/2408.08274"}, []),
         ({"pages": "arXiv:2408.08274"}, []),

@@ -90,6 +90,7 @@ def test_a_doi_is_kept_without_what_stands_around_it(written, doi):
         ({"eprint": "12345678", "eprinttype": "pubmed"}, ["pmid:12345678"]),
         ({"pmid": "12345678", "doi": "10.1000/a"}, ["doi:10.1000/a", "pmid:12345678"]),
         ({"pmid": "12345678 SO"}, []),
+        ({"pubmedid": "33374492"}, ["pmid:33374492"]),
         ({"url": "http://dx.doi.org/10.1000/a"}, ["doi:10.1000/a"]),
         ({"doi": "10.1000/a", "url": "http://dx.doi.org/10.1000/b"}, ["doi:10.1000/a"]),
         ({"note": "arXiv: 2408.08274 [cs]"}, ["arxiv:2408.08274"]),

@@ -29,6 +29,10 @@ def record(reader, form, kind, fields):
         (bibtex, BIB, "techreport", "type={Preprint}, institution={Maps Archive}"),
         (bibtex, BIB, "online", "pubstate={prepublished}"),
         (bibtex, BIB, "article", "journal={medRxiv}"),
+        (bibtex, BIB, "article", "journal={Available at SSRN 2050144}"),
+        (bibtex, BIB, "techreport", "institution={Social Science Research Network}, number={7}"),
+        (bibtex, BIB, "article", "journal={Preprints}, doi={10.20944/preprints202201.0002.v1}"),
+        (bibtex, BIB, "misc", "doi={10.32942/X2ABCD}"),
         (ris, RIS, "UNPB", "PB  - medRxiv\nM3  - preprint"),
         (ris, RIS, "JOUR", "T2  - medRxiv : the preprint server for health sciences"),
         (ris, RIS, "JOUR", "M3  - Journal Article\nM3  - Preprint"),
@@ -49,6 +53,12 @@ def test_what_an_entry_calls_a_preprint_or_a_server_of_preprints_holds_is_one(re
         (bibtex, BIB, "misc", "publisher={Zenodo}", None),
         (bibtex, BIB, "article", "journal={Doors}, publisher={SSRN}", PaperKind.JOURNAL_ARTICLE),
         (ris, RIS, "UNPB", "M3  - Manuscript", None),
+        (bibtex, BIB, "article", "journal={Doors}, doi={10.32942/X2ABCD}", PaperKind.JOURNAL_ARTICLE),
+        (bibtex, BIB, "article", "journal={ECB Working Paper}", PaperKind.REPORT),
+        (bibtex, BIB, "misc", "doi={10.3386/w18054}", PaperKind.REPORT),
+        (bibtex, BIB, "article", "journal={Doors}, doi={10.3386/w18054}", PaperKind.JOURNAL_ARTICLE),
+        (ris, RIS, "JOUR", "T2  - NBER Working Paper Series\nVL  - No. 18054", PaperKind.REPORT),
+        (csl, CSL, "article-journal", '"container-title": "IZA Discussion Papers"', PaperKind.REPORT),
     ],
 )
 def test_what_only_might_be_a_preprint_is_not_called_one(reader, form, kind, fields, expected):

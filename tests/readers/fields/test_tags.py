@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Record
+from kg.model import Identifier, Record, Scheme
 from kg.readers import bibtex, csl, ris
 from kg.readers.fields.tags import parted_tags
 from kg.readers.files.source import Line
@@ -33,6 +33,32 @@ def test_a_category_of_arxiv_is_known_by_its_archive_and_name(tag, category):
 )
 def test_any_other_tag_is_a_keyword(tag):
     assert parted_tags([tag]) == ((tag,), ())
+
+
+@pytest.mark.parametrize(
+    ("tags", "id", "keywords", "categories"),
+    [
+        (["pulsars", "1728", "758", "Quantum Physics"], "", ["pulsars", "Quantum Physics"], []),
+        (["Quantum Physics", "quantum physics"], "2101.00001", ["quantum physics"], ["quant-ph"]),
+        (
+            ["Astrophysics - Astrophysics of Galaxies", "Nuclear Theory", "1728"],
+            "",
+            [],
+            ["astro-ph.GA", "nucl-th"],
+        ),
+        (["High Energy Astrophysical Phenomena", "Robotics"], "2101.00001", ["Robotics"], ["astro-ph.HE"]),
+        (["1848", "1914"], "", ["1848", "1914"], []),
+        (["strings"], "hep-th/9711200", ["strings"], ["hep-th"]),
+        ([], "astro-ph/9901001", [], ["astro-ph"]),
+        ([], "q-alg/9701001", [], ["q-alg"]),
+        ([], "math/0309136", [], []),
+        (["Mathematics - Geometric Topology"], "math/0309136", [], ["math.GT"]),
+        ([], "2101.00001", [], []),
+    ],
+)
+def test_what_ads_and_arxiv_add_is_no_keyword(tags, id, keywords, categories):
+    identifiers = [Identifier(scheme=Scheme.ARXIV, value=id)] if id else []
+    assert parted_tags(tags, identifiers) == (tuple(keywords), tuple(categories))
 
 
 TAGS = ("Computer Science - Robotics", "Computer Science - Machine Learning", "/unread", "*Cells")

@@ -62,7 +62,7 @@ def entry(*lines):
 
 def test_an_entry_is_read_with_all_that_ris_has_a_place_for():
     record = next(item for item in read(PAGE) if isinstance(item, Record))
-    assert (record.place, record.title) == ("L2-L36", "On maps of rooms that nobody enters.")
+    assert (record.place, record.title) == ("L2-L36", "On maps of rooms that nobody enters")
     assert record.abstract == "We map - slowly - rooms."
     assert record.kind is PaperKind.JOURNAL_ARTICLE
     assert (record.date.year, record.date.month, record.date.day) == (2024, 2, 15)
@@ -159,9 +159,9 @@ def test_types_of_publication_tell_the_kind_and_are_kept_where_they_say_more(typ
 
 def test_the_title_in_the_original_language_stands_beside_its_translation_or_for_it():
     record, _ = entry("TT  - Über Karten.")
-    assert (record.title, record.details) == ("[On maps].", ((Detail.FIELD, "origtitle: Über Karten."),))
+    assert (record.title, record.details) == ("[On maps]", ((Detail.FIELD, "origtitle: Über Karten"),))
     [record] = read("PMID- 7\nTI  - [Not Available].\nTT  - Über Karten.\nFAU - Roe, Jane")
-    assert (record.title, record.details) == ("Über Karten.", ())
+    assert (record.title, record.details) == ("Über Karten", ())
 
 
 @pytest.mark.parametrize(
@@ -180,11 +180,28 @@ def test_the_date_of_what_is_ahead_of_print_is_that_of_the_web(lines, kept):
     assert record.date.year == 2024
 
 
-def test_the_number_of_a_trial_is_kept_and_that_of_a_data_bank_is_not():
+def test_the_numbers_of_trials_and_of_entries_in_data_banks_are_kept_apart():
     record, _ = entry(
         "SI  - ClinicalTrials.gov/NCT03036124", "SI  - GENBANK/AF078607", "SI  - ISRCTN/ISRCTN1"
     )
     assert [text for kind, text in record.details if kind is Detail.FIELD] == [
         "registration: NCT03036124",
+        "databank: GenBank AF078607",
         "registration: ISRCTN/ISRCTN1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("On maps.", "On maps"),
+        ("On maps?", "On maps?"),
+        ("On maps in the U.S.", "On maps in the U.S."),
+        ("On maps…", "On maps…"),
+        ("On maps...", "On maps..."),
+    ],
+)
+def test_the_full_stop_that_pubmed_puts_behind_titles_is_no_part_of_them(printed, title):
+    page = ["PMID- 29456894", f"TI  - {printed}", "FAU - Roe, Jane", "DP  - 2024 Feb 15"]
+    records = pubmed.read("a.nbib", [Line(n, text) for n, text in enumerate(page, start=1)])
+    assert [item.title for item in records if isinstance(item, Record)] == [title]

@@ -157,11 +157,29 @@ def test_the_document_says_that_it_is_ris(documents):
         (["Y1  - 2024/02/30"], (2024, 2, None)),
         (["Y1  - 2024 spring"], (2024, None, None)),
         (["DA  - soon"], (2024, None, None)),
+        (["C1  - Full publication date: Sep., 2024"], (2024, 9, None)),
     ],
 )
 def test_a_date_is_as_exact_as_any_tag_of_its_year(lines, parts):
     date = entry(*lines).date
     assert (date.year, date.month, date.day) == parts
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "parts"),
+    [
+        ("JOUR", ["Y1  - 2022/01/01", "JF  - bioRxiv"], (2022, None, None)),
+        ("CHAP", ["PY  - 2018", "DA  - 2018/01/01/"], (2018, None, None)),
+        ("JOUR", ["Y1  - 2012/1/1", "DA  - JAN 1"], (2012, 1, 1)),
+        ("JOUR", ["Y1  - 2012/01/02"], (2012, 1, 2)),
+        ("NEWS", ["Y1  - 2012/01/01"], (2012, 1, 1)),
+        ("BLOG", ["Y1  - 2012/01/01"], (2012, 1, 1)),
+    ],
+)
+def test_the_first_of_january_in_numbers_is_the_year_alone_but_of_what_has_days(kind, lines, parts):
+    page = [f"TY  - {kind}", "TI  - Walls", "AU  - Roe, Jane", *lines, "ER  - "]
+    [record] = ris.read("a.ris", [Line(n, text) for n, text in enumerate(page, start=1)])
+    assert (record.date.year, record.date.month, record.date.day) == parts
 
 
 def test_two_dates_that_make_one_are_both_printed():
@@ -541,6 +559,41 @@ def test_the_number_of_dblp_is_no_part_of_a_name():
 )
 def test_nothing_that_stands_for_an_address_is_lost(written, said):
     assert [text for _, text in entry(f"UR  - {written}").details] == said
+
+
+def test_the_number_of_a_preprint_is_no_page():
+    lines = "DO  - 10.1101/2022.06.01.494321", "SP  - 2022.06.01.494321"
+    assert not entry(*lines).details
+    assert entry("DO  - 10.1000/104567", "SP  - 104567").details == ((Detail.PAGES, "104567"),)
+
+
+def test_the_tags_of_the_web_of_science_are_read():
+    own = ["PU  - UNIV ULM PRESS", "PI  - ULM", "AD  - Ulm Univ, Ulm", "C3  - Ulm University"]
+    record, said, _ = whole("CPAPER", "T2  - ROOMS 2024", *own, "PM  - 29456894", "AN  - WOS:000533631700006")
+    assert record.venue == "ROOMS 2024"
+    assert (said["publisher"], said["location"]) == ("UNIV ULM PRESS", "ULM")
+    assert said["affiliation"] == "Ulm Univ, Ulm; Ulm University"
+    assert list(map(str, record.identifiers)) == ["pmid:29456894"]
+
+
+def test_a_subtitle_of_jstor_is_part_of_the_title_and_any_other_second_title_is_told():
+    page = "TY  - JOUR\nTI  - Do Maps Help?\nT1  - Evidence\nAU  - Roe, Jane\nDB  - {db}\nER  - "
+    [record], flaws = parse(page.format(db="JSTOR"))
+    assert (record.title, flaws) == ("Do Maps Help? Evidence", [])
+    [record], flaws = parse(page.format(db="Maps Index"))
+    assert (record.title, flaws) == ("Do Maps Help?", [Rule.BROKEN_ENTRY])
+    [record], flaws = parse(page.format(db="Maps Index").replace("Evidence", "Do maps help: A Study"))
+    assert (record.title, flaws) == ("Do Maps Help?", [])
+
+
+def test_a_review_without_a_title_is_called_by_what_it_reviews_and_names_its_author():
+    page = "TY  - JOUR\n{ti}AU  - Roe, Jane\nA2  - Poe, Al\nRI  - On Maps, Al Poe\nT2  - Rooms\nER  - "
+    [record], flaws = parse(page.format(ti=""))
+    assert (record.title, flaws) == ("Review of On Maps, Al Poe", [Rule.NO_TITLE])
+    details = [(Detail.FIELD, "reviewedauthor: Al Poe"), (Detail.FIELD, "revieweditem: On Maps, Al Poe")]
+    assert list(record.details) == details
+    [record], flaws = parse(page.format(ti="TI  - Return of Maps\n"))
+    assert (record.title, list(record.details), flaws) == ("Return of Maps", details, [])
 
 
 def test_what_stands_twice_and_is_read_once_is_told():
