@@ -119,6 +119,15 @@ def is_life(part: str) -> bool:
     return any(map(str.isdecimal, part)) and bool(_YEARS.fullmatch(part))
 
 
+def is_title(part: str) -> bool:
+    """Whether a part of a name is a title of somewhere.
+
+    >>> is_title("Emperor of the French"), is_title("Duke of"), is_title("Duke")
+    (True, True, False)
+    """
+    return bool(_OF_RANK.fullmatch(part))
+
+
 def is_byname(part: str) -> bool:
     """Whether a part of a name is a byname, which goes with the name before it.
 
@@ -131,7 +140,7 @@ def is_byname(part: str) -> bool:
 def _is_addition(part: str, first: str, *, alone: bool) -> bool:
     """Whether a part behind the first is no part of the name; a title alone follows a given name only."""
     own = part[1:-1] if part.startswith("{") and part.endswith("}") else part
-    if is_life(own) or _OF_RANK.fullmatch(own) or _ATTRIBUTED.fullmatch(own.rstrip(".")):
+    if is_life(own) or is_title(own) or _ATTRIBUTED.fullmatch(own.rstrip(".")):
         return True
     if own.lower().rstrip(".") not in _HOLY:
         return False

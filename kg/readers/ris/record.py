@@ -30,10 +30,8 @@ from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import (
     details_of,
     family_of,
-    keywords_of,
     natural_name,
     paragraphs,
-    parted_keywords,
 )
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
@@ -52,6 +50,7 @@ from kg.readers.ris.details import (
     read_details,
 )
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
+from kg.readers.ris.keywords import read_keywords, with_keywords
 from kg.readers.ris.people import (
     BOOKS,
     CONFERENCE_PAPERS,
@@ -63,9 +62,8 @@ from kg.readers.ris.people import (
     read_people,
 )
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
-from kg.text.markup import unmarked
 from kg.text.registration import without_registrations
-from kg.text.separators import COMMA, SEMICOLON
+from kg.text.separators import COMMA
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
@@ -86,7 +84,8 @@ def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.date.month
     ('On Maps', ('Jane Roe',), 8)
     """
-    items = (item for entry in cut_entries(lines) for item in read_entry(entry, document))
+    entries = with_keywords(cut_entries(lines))
+    items = (item for entry, told in entries for item in read_entry(entry, document, keyword_in_each=told))
     return or_no_papers(items, document)
 
 
@@ -101,8 +100,12 @@ class Beside:
     flaws: Sequence[PaperFlaw] = ()
 
 
-def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Iterator[Record | Issue]:
+def read_entry(
+    entry: Entry, document: str, beside: Beside | None = None, *, keyword_in_each: bool = False
+) -> Iterator[Record | Issue]:
     """The record of an entry with its issues; nothing but issues when it has no title.
+
+    `keyword_in_each` says that one keyword stands in each `KW` of the document.
 
     >>> from kg.model import Lines
     >>> [_, record] = read_entry(Entry(Lines(1, 3), {"TY": ["JOUR"], "TI": ["On Maps"]}), "my.ris")
@@ -129,7 +132,7 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
-    keywords, tagged = parted_tags(_keywords(entry))
+    keywords, tagged = parted_tags(read_keywords(entry, one_in_each=keyword_in_each))
     yield Record(
         document=document,
         lines=entry.lines,
@@ -283,11 +286,3 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     numbers += custom if _SCOPUS.search(" ".join(all_of(entry, ("DB", "UR")))) else []
     central = map(paper_of_pubmed_central, [*custom, *all_of(entry, ADDRESSES)])
     return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses]), *central])
-
-
-def _keywords(entry: Entry) -> tuple[str, ...]:
-    """Those of `KW`, one a line; commas part the keywords of a single one, else they belong to them."""
-    lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
-    if len(lines) == 1:
-        return keywords_of(parted_keywords(lines[0]))
-    return keywords_of(word for line in lines for word in SEMICOLON.split(unmarked(line)))
