@@ -1,7 +1,7 @@
 """The keywords of an entry of RIS: one `KW` each, or all of them in one, parted by commas.
 
 A lone `KW` with commas is either. Programs write all entries of a document in one way, so another entry with
-several `KW` tells that the lone one is one heading, whose commas are its own: `Guerre, Martin`. A heading begins
+several `KW` tells that the lone one is one heading, whose commas are its own: `Guerre, Martin`. It begins
 with a capital; what does not is still a list.
 """
 
