@@ -1,7 +1,8 @@
 """Where no candidate may begin or end: in labels of sections, numbers of registries, halves of words.
 
-`BACKGROUND:` and `Correction:` say what follows; `poly(ethylene glycol)` is one name, of which `poly` and
-`ethylene glycol` are none; `AI-` in `AI- and human-authored` is half a word.
+`BACKGROUND:`, `Correction:` and `(review)` say what a text is, and `Front Matter` is about nothing;
+`poly(ethylene glycol)` is one name, of which `poly` and `ethylene glycol` are none; `AI-` in
+`AI- and human-authored` is half a word.
 """
 
 import re
@@ -10,8 +11,10 @@ from itertools import starmap
 
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
+from kg.text.collations import collations_in
+from kg.text.name_frequency import mostly_family
 from kg.text.registration import registrations_in
-from kg.text.titles import is_label, taken_back
+from kg.text.titles import is_label, is_of_many, taken_back
 
 _SECTION = (
     r"(?:aims?|approach|(?:authors?['’] )?conclusions?|availability(?: and implementation)?|background"
@@ -45,9 +48,17 @@ _BEGINNING = re.compile(r"\n|[.!?]\s?")
 _TITLE = re.compile(r"\A\W*(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s?\W?:")
 _TITLE_OF = re.compile(
     r"\A\W*(?:an? |the |authors?.? )?(?P<label>comments?|corrections?|corrigend(?:um|a)|errat(?:um|a)|reply"
-    r"|replies|response|rejoinder|retraction(?: note| notice)?)(?= to:? | on:? | of:? )",
+    r"|replies|response|rejoinder|retraction(?: note| notice)?|(?:book )?review)(?= to:? | on:? | of:? )",
     re.IGNORECASE,
 )
+_OF_REVIEW = re.compile(
+    r"(?:\s(?:by|ed\.(?: by)?|edited by)\s[^\n:()]{2,120})?\s\((?:book )?reviews?\)(?=\W*$)", re.I
+)
+"""Behind the title of what is reviewed, after who wrote it: Project MUSE's titles of reviews."""
+_CITED = re.compile(
+    r"(?P<name>[A-Z][a-z]+)(?=(?:\s(?:and\s[A-Z][a-z]+|et\sal\.))?\s\((?:1[5-9]|20)[0-9]{2}[a-z]?\))"
+)
+"""`Smith (2012)`, but `ImageNet (2009)`: only a family name is cited so."""
 _HANGING = re.compile(r"[-‐‑](?<=[^\W_].)(?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-‐‑]))")
 
 
@@ -58,14 +69,23 @@ def no_beginnings(text: str) -> Iterator[Span]:
     >>> [place.of(text) for place in no_beginnings(text)]
     ['RETRACTED', 'METHODS', 'NCT03036124', 'oly(vinyl acetate)']
     """
+    line = text.partition("\n")[0]
+    if line and is_of_many(line):
+        yield Span(0, len(line))
+    if review := _OF_REVIEW.search(line):
+        yield Span(*review.span())
     title = _TITLE.match(text)
     title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
     if title:
         yield Span(*title.span("label"))
     else:
-        yield from (Span(*place) for place in taken_back(text.partition("\n")[0]))
+        yield from (Span(*place) for place in taken_back(line))
     yield from sections(text)
     yield from starmap(Span, registrations_in(text))
+    yield from starmap(Span, collations_in(text))
+    yield from (
+        Span(*found.span("name")) for found in _CITED.finditer(text) if mostly_family(found["name"].lower())
+    )
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text))
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())

@@ -22,6 +22,15 @@ from kg.extract.concepts.barred import no_beginnings, no_ends
         ("On it (Retracted article. See vol. 375)\nWe.", [" (Retracted article. See vol. 375)"]),
         ("Reply to Doe on it", ["Reply"]),
         ("Comment on: on it", ["Comment"]),
+        ("Review of Doe on it", ["Review"]),
+        ("Walls and Doors by Jane Roe (review)", [" by Jane Roe (review)"]),
+        ("Walls & Doors (Book Review)", [" (Book Review)"]),
+        ("Notes on Contributors\nOn it", ["Notes on Contributors"]),
+        (
+            "On it\nUnlike Smith (2012) and Jones and Lee (1999a), as of ImageNet (2009)",
+            ["Smith", "Jones", "Lee"],
+        ),
+        ("On it\nAs xiv, 262 pages : illustrations ; 24 cm.", ["xiv, 262 pages : illustrations ; 24 cm"]),
         ("IMPACT: A benchmark\nThe Background is this.", []),
         ("CONTACT MECHANICS OF SOLIDS", []),
         ("On it\nDesign of it. We aim: to see", []),
@@ -77,3 +86,16 @@ def test_no_name_begins_with_a_level(text: str, levels: list[str]) -> None:
 def test_of_several_levels_the_last_is_no_part_of_a_name() -> None:
     found = labels("On doors\nWe assigned patients with class II, III, or IV heart failure to doors.")
     assert not any("II" in label or "IV" in label for label in found)
+
+
+@pytest.mark.parametrize(
+    "title", ["Front Matter", "Editor's Introduction", "Books Received", "Volume Information"]
+)
+def test_a_title_of_a_part_of_a_periodical_is_no_concept(title: str) -> None:
+    assert labels(title) == set()
+
+
+def test_a_review_is_about_the_book_and_not_about_who_wrote_it() -> None:
+    assert labels("The Return of Martin Guerre by Natalie Zemon Davis (review)") == {"Martin Guerre"}
+    assert "review" not in labels("Magic and Religion (review)")
+    assert not labels("On Maps\nIncludes bibliographical references (p. 233-250) and index.") - {"Maps"}
