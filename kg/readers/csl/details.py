@@ -21,6 +21,7 @@ from kg.readers.fields.values import (
     values_of,
     without_markup,
 )
+from kg.readers.names.bylines import in_line
 
 _PEOPLE = {
     Field.TRANSLATOR: "translator",
@@ -172,4 +173,4 @@ def _archived(fields: Mapping[str, Any]) -> str:
 def _names(value: Any) -> str:
     """The names of a list in one line, like a byline."""
     byline, _ = read_authors(value)
-    return byline.printed if byline else ""
+    return in_line(byline) if byline else ""

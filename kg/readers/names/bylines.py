@@ -206,8 +206,7 @@ def byline_of(
 
     `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
     apart is no part of the name; with it the name is another that the document prints. So is the form with
-    what a catalogue adds (`kg.readers.names.headings`), and a name in another script in brackets, see
-    `kg.readers.names.second_names`.
+    what a catalogue adds (`headings`), and a name in another script in brackets (`second_names`).
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
@@ -223,31 +222,38 @@ def byline_of(
         return None
     written = [names[place] for place in kept]
     told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
-    line = list(map(_in_a_line, written, told))
-    shown = tuple(map(_shown, line))
+    shown = tuple(map(_shown, written, told))
     said: tuple[Author, ...] = ()
     if authors or shown != tuple(written):
         said = tuple(
             author
             if name == own
-            else replace(author, other_names=_others(own, name), family=_shown(author.family))
+            else replace(author, other_names=_others(own, name), family=_shown(author.family, author))
             for author, name, own in zip(told, shown, written, strict=True)
         )
     return Byline(
         names=shown,
         complete=complete,
-        printed=", ".join(line) + ("" if complete else " et al."),
+        printed=", ".join(written) + ("" if complete else " et al."),
         authors=said if any(said_of != Author() for said_of in said) else (),
     )
 
 
-def _in_a_line(written: str, author: Author) -> str:
-    """A name without what a catalogue adds to it; that of an organisation as it is."""
-    return written if author.is_organisation else without_additions(written)[0]
+def in_line(byline: Byline) -> str:
+    """The byline as one line without what catalogues add, for people of whom nothing but a line is kept.
+
+    >>> in_line(byline_of(["George Eliot, 1819-1880", "Wei Li (李伟)"]))
+    'George Eliot, Wei Li (李伟)'
+    """
+    line = byline.printed
+    for name in (name for author in byline.authors for name in author.other_names):
+        line = line.replace(name, without_additions(name)[0])
+    return line
 
 
-def _shown(name: str) -> str:
-    """A name without what stands beside it: DBLP's number, and the name in another script."""
+def _shown(written: str, author: Author) -> str:
+    """A name without what stands beside it; of that of an organisation years are a part."""
+    name = written if author.is_organisation else without_additions(written)[0]
     return without_number(without_second(name)[0])
 
 

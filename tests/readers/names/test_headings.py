@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kg.model import Record
+from kg.model import Detail, Record
 from kg.readers import bibtex, csl, ris
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.files.source import Line
@@ -60,7 +60,7 @@ def test_what_a_catalogue_adds_is_no_part_of_a_name_and_is_kept(heading, name, p
     (other,) = byline.authors[0].other_names
     assert other.startswith(name)
     assert other.endswith(printed)
-    assert byline.printed == name
+    assert byline.printed == other
 
 
 @pytest.mark.parametrize("read_name", [in_ris, in_bibtex])
@@ -144,3 +144,18 @@ def test_the_years_of_a_life_are_told_however_they_are_printed(part):
 @pytest.mark.parametrize("part", ["0012", "Jane", "I", "2nd", "D.", "", "XII", "m.", "12"])
 def test_what_is_no_year_is_no_life(part):
     assert not is_life(part)
+
+
+def test_of_editors_and_translators_the_name_alone_is_kept():
+    headed = "editor = {Heaney, Seamus, 1939-2013 and Roe, Jane}, translator = {Eliot, George (1819-1880)}"
+    details = read(bibtex, f"@book{{k, title = {{On Maps}}, year = {{1900}}, {headed}}}").details
+    assert (Detail.EDITORS, "Seamus Heaney, Jane Roe") in details
+    assert fields_of(details, Field.TRANSLATOR) == ["George Eliot"]
+    editor = {"family": "Eliot", "given": "George, 1819-1880"}
+    entry = {"id": "a", "type": "book", "title": "On Maps", "editor": [editor]}
+    assert (Detail.EDITORS, "George Eliot") in read(csl, json.dumps([entry])).details
+
+
+def test_the_line_of_authors_prints_what_a_graph_says_of_their_names():
+    byline = in_bibtex("Roe, Jane, 1900-1950 and Dumas, Alexandre, 1802-1870")
+    assert byline.byline.printed == "Jane Roe, 1900-1950, Alexandre Dumas, 1802-1870"
