@@ -72,17 +72,9 @@ _OTHER_FIELDS = {
     Field.ISSUE_TITLE: ("volume-title",),
 }
 _ARCHIVED = frozenset(
-    (
-        "manuscript",
-        "personal_communication",
-        "graphic",
-        "figure",
-        "map",
-        "motion_picture",
-        "broadcast",
-        "song",
-    )
-    + ("musical_score", "interview", "speech", "performance", "document", "collection", "hearing", "pamphlet")
+    ("manuscript", "personal_communication", "graphic", "figure", "map", "motion_picture", "broadcast")
+    + ("song", "musical_score", "interview", "speech", "performance", "document", "collection", "hearing")
+    + ("pamphlet",)
 )
 """Types of what archives keep."""
 _OF_CROSSREF = "short-container-title"

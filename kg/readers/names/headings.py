@@ -37,9 +37,9 @@ _IN_BRACKETS = re.compile(
     r"|pseud(?:onym)?\.?|attributed (?:name|author)|supposed author)\s*[)\]>›]",
     re.IGNORECASE,
 )
-_BEHIND_A_SIGN = re.compile(rf"\s*[/:]\s(?={_LIFE}$)")
+_BEHIND_A_SIGN = re.compile(rf"(?<=\S)\s*[/:]\s(?={_LIFE}$)")
 """`Luther, Martin / 1483-1546`."""
-_IN_FULL = re.compile(r"\s*\((?P<words>[^\W\d_][^()]{1,60})\)")
+_IN_FULL = re.compile(r"(?<=\S)\s*\((?P<words>[^\W\d_][^()]{1,60})\)")
 """`Lewis, C. S. (Clive Staples)`."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _OF_RANK = re.compile(

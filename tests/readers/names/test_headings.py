@@ -159,3 +159,8 @@ def test_of_editors_and_translators_the_name_alone_is_kept():
 def test_the_line_of_authors_prints_what_a_graph_says_of_their_names():
     byline = in_bibtex("Roe, Jane, 1900-1950 and Dumas, Alexandre, 1802-1870")
     assert byline.byline.printed == "Jane Roe, 1900-1950, Alexandre Dumas, 1802-1870"
+
+
+@pytest.mark.parametrize("sign", [" ", "(", "1819-", ", ", "/ ", "(1819-1880) "])
+def test_a_long_name_takes_no_time(sign):
+    assert without_additions(f"Roe, Jane{sign * 20_000}x")[0].startswith("Roe")
