@@ -55,6 +55,12 @@ _OF_REVIEW = re.compile(
     r"(?:\s(?:by|ed\.(?: by)?|edited by)\s[^\n:()]{2,120})?\s\((?:book )?reviews?\)(?=\W*$)", re.I
 )
 """Behind the title of what is reviewed, after who wrote it: Project MUSE's titles of reviews."""
+_NAME = r"[A-Z][\w.'’-]*"
+_REVIEWED = re.compile(
+    r"\A\W*(?i:(?:book |essay )?reviews? of) .*?"
+    rf"(?P<by>,?\sby\s{_NAME}(?:,?\s(?:(?:and|&|d[aei]|le|van|von)\s){{0,2}}{_NAME}){{1,8}})\W*$"
+)
+"""`Review of The Radicalism of the American Revolution, by Gordon S. Wood`."""
 _CITED = re.compile(
     r"(?P<name>[A-Z][a-z]+)(?=(?:\s(?:and\s[A-Z][a-z]+|et\sal\.))?\s\((?:1[5-9]|20)[0-9]{2}[a-z]?\))"
 )
@@ -70,10 +76,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
     ['RETRACTED', 'METHODS', 'NCT03036124', 'oly(vinyl acetate)']
     """
     line = text.partition("\n")[0]
-    if line and is_of_many(line):
-        yield Span(0, len(line))
-    if review := _OF_REVIEW.search(line):
-        yield Span(*review.span())
+    yield from about_nothing(line)
     title = _TITLE.match(text)
     title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
     if title:
@@ -89,6 +92,20 @@ def no_beginnings(text: str) -> Iterator[Span]:
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text))
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
+
+
+def about_nothing(title: str) -> Iterator[Span]:
+    """The places in a title where it names nothing that the text is about: who wrote what is reviewed.
+
+    >>> [place.of("Walls by Jane Roe (review)") for place in about_nothing("Walls by Jane Roe (review)")]
+    [' by Jane Roe (review)']
+    """
+    if title and is_of_many(title):
+        yield Span(0, len(title))
+    if review := _OF_REVIEW.search(title):
+        yield Span(*review.span())
+    elif review := _REVIEWED.match(title):
+        yield Span(*review.span("by"))
 
 
 def sections(text: str) -> Iterator[Span]:

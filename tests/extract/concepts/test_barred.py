@@ -25,6 +25,8 @@ from kg.extract.concepts.barred import no_beginnings, no_ends
         ("Review of Doe on it", ["Review"]),
         ("Walls and Doors by Jane Roe (review)", [" by Jane Roe (review)"]),
         ("Walls & Doors (Book Review)", [" (Book Review)"]),
+        ("Review of Walls, by Gordon S. Wood", [", by Gordon S. Wood", "Review"]),
+        ("Review of learning by example", ["Review"]),
         ("Notes on Contributors\nOn it", ["Notes on Contributors"]),
         (
             "On it\nUnlike Smith (2012) and Jones and Lee (1999a), as of ImageNet (2009)",
@@ -99,3 +101,8 @@ def test_a_review_is_about_the_book_and_not_about_who_wrote_it() -> None:
     assert labels("The Return of Martin Guerre by Natalie Zemon Davis (review)") == {"Martin Guerre"}
     assert "review" not in labels("Magic and Religion (review)")
     assert not labels("On Maps\nIncludes bibliographical references (p. 233-250) and index.") - {"Maps"}
+
+
+def test_who_wrote_a_book_that_is_reviewed_is_used_for_nothing() -> None:
+    (found,) = extract_texts(["The Civilizing Process by Norbert Elias (review)"])
+    assert (found.links, found.relations) == ((), ())
