@@ -121,8 +121,14 @@ def _is_likely(words: Sequence[str]) -> bool:
     if sure:
         return found.accented <= sure + found.known
     if not found.known:
-        return not found.strange and not found.capitalised
+        return not (found.strange or found.capitalised or _are_strange(words))
     return found.strange + found.accented <= found.known + found.ends_known
+
+
+def _are_strange(words: Sequence[str]) -> bool:
+    """Whether words too short to tell anything are several, none of which English has: `Shi ji`."""
+    small = [word.lower() for word in words if word.isalpha()]
+    return len(small) > 1 and small[-1] == words[-1] and not any(map(is_known, small))
 
 
 def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
