@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.concepts.barred import about_nothing
 from kg.extract.opposed import is_opposed
 from kg.extract.source import TYPES, Source
 from kg.model import Entity, Findings, Link, LinkType, Span
@@ -32,13 +33,17 @@ def find_entities(source: Source, findings: Findings) -> Findings:
         begins.append(len(entities))
         entities += (Entity(source.span(each), TYPES[each.type]) for each in sentence)
     places = [Span(tokens[0].start, tokens[-1].end) for tokens in source.reading.sentences]
+    about = list(about_nothing(source.text.partition("\n")[0]))
     links = []
     for pair in source.reading.pairs:
         type, backward = _LINKS[pair.label]
         head, tail = begins[pair.sentence] + pair.first, begins[pair.sentence] + pair.second
         if backward:
             head, tail = tail, head
-        if type is LinkType.USED_FOR and is_opposed(source.text, entities[head].span):
+        ends = [entities[head].span, entities[tail].span]
+        if type is LinkType.USED_FOR and is_opposed(source.text, ends[0]):
+            continue
+        if any(nothing.start <= end.start < nothing.end for nothing in about for end in ends):
             continue
         links.append(Link(head, tail, type, places[pair.sentence], round(pair.chance, 4)))
     return replace(findings, entities=tuple(entities), links=tuple(links))

@@ -6,8 +6,9 @@ the words that hold the sentences of other languages together, and by how many o
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from kg.text.english_words import count_words
+from kg.text.english_words import count_words, is_known
 from kg.text.scripts import is_in_another_script
 
 ENOUGH, MANY = 20, 40
@@ -59,6 +60,10 @@ _LIKELY = """
 """
 """Words of which two do: English titles have one of them in names, `Rio de Janeiro`, `van der Waals`."""
 _ELSEWHERE, _OFTEN_ELSEWHERE = frozenset(_TELLING.split()), frozenset(_LIKELY.split())
+_ARTICLES = frozenset("das der het il la las le les lo los os".split())  # noqa: SIM905
+"""Likely words that before one other word make a title: `La Nation`; `Die Casting` is English."""
+_PAIRS = frozenset((("in", "der"), ("in", "den"), ("an", "der")))
+"""Words that together tell German, of which the first is English, too."""
 _ELIDED = re.compile(r"(?:[DLdl]|[Qq]u|[Aa]ll|[Dd]ell|[Nn]ell)['’][a-zà-ÿ]")
 _OTHER_LETTERS = 0.3
 """Part of the letters of a title from which on their script tells: signs of Greek are in formulas, too."""
@@ -116,8 +121,14 @@ def _is_likely(words: Sequence[str]) -> bool:
     if sure:
         return found.accented <= sure + found.known
     if not found.known:
-        return not found.strange and not found.capitalised
+        return not (found.strange or found.capitalised or _are_strange(words))
     return found.strange + found.accented <= found.known + found.ends_known
+
+
+def _are_strange(words: Sequence[str]) -> bool:
+    """Whether words too short to tell anything are several, none of which English has: `Shi ji`."""
+    small = [word.lower() for word in words if word.isalpha()]
+    return len(small) > 1 and small[-1] == words[-1] and not any(map(is_known, small))
 
 
 def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
@@ -132,8 +143,24 @@ def _is_of_another(words: Sequence[str]) -> bool:
     """Whether more of few words hold other languages together than English."""
     small = [word.lower() for word in words if not (word.isupper() and len(word) > 1)]  # MIT, EST
     surely = sum(word in _ELSEWHERE for word in small) + sum(map(bool, map(_ELIDED.match, words)))
+    surely += _together(small) + _is_short(words)
     likely = surely + sum(word in _OFTEN_ELSEWHERE for word in small)
     return likely > sum(word in _IN_TITLES for word in small) and (surely > 0 or likely > 1)
+
+
+def _together(small: Sequence[str]) -> int:
+    """How many words tell another language by the next: `in der`, and `et` but before `al.`"""
+    return sum(
+        pair in _PAIRS or (pair[0] == "et" and not pair[1].startswith("al")) for pair in pairwise(small)
+    )
+
+
+def _is_short(words: Sequence[str]) -> bool:
+    """Whether an article and a word are all, or a likely word and two around it, the first not English."""
+    small = [word.lower() for word in words]
+    if len(words) == 2:
+        return small[0] in _ARTICLES and words[0].istitle()
+    return len(words) == 3 and small[1] in _OFTEN_ELSEWHERE and words[1].islower() and not is_known(small[0])
 
 
 def says_english(language: str) -> bool | None:

@@ -7,6 +7,7 @@ A bare `Homer` or `Thomas Aquinas` is told by none of these.
 
 import re
 
+from kg.text.english_words import is_known
 from kg.text.fold import search_form
 from kg.text.name_frequency import mostly_given
 
@@ -14,13 +15,22 @@ _NUMERAL = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _AND = frozenset(("and", "et", "und", "y", "e"))
 _MOST_NAMES = 3  # before a numeral: `Pope John Paul II`
 _OF_PLACES = frozenset(
-    ("of", "von", "van", "de", "di", "da", "du", "le", "la", "del", "della", "der", "zu", "af")
+    ("of", "von", "van", "de", "di", "da", "du", "le", "la", "del", "della", "der", "zu", "af", "à", "a'")
 )
 _HALLOWED = frozenset(
     "pope papst pape papa saint sainte st ste san santa sankt king queen emperor empress kaiser"  # noqa: SIM905
     " kaiserin konig konigin tsar czar sultan prince princess brother sister".split()
 )
 """Titles before given names alone; `King` and `Prince` are family names, too."""
+_OF_SAINTS = frozenset(("saint", "sainte", "st", "ste", "san", "santa", "sankt"))
+"""Those that begin names of places and of what stands there, too: `St. Louis Post`."""
+_SPIRITUAL = frozenset("pope antipope archbishop venerable blessed mother patriarch".split())  # noqa: SIM905
+"""Titles before any name of one who has them, of which no organisation is called."""
+_OF_LANDS = frozenset(
+    "duke duchess earl count countess marquis marquess marchioness viscount viscountess baron baroness"  # noqa: SIM905
+    " bishop archbishop patriarch".split()
+)
+"""Titles before `of` and a place."""
 _TITLES = frozenset(
     "rabbi madame mme mademoiselle mlle monsieur sir dame lady lord abbe fra fray don dona shaykh"  # noqa: SIM905
     " sheikh".split()
@@ -40,11 +50,23 @@ _OLD_NAMES = frozenset(
     " constantine cyril dionysius eberhard ephrem eusebius geoffrey gerard gerbert gertrude gilbert godfrey"
     " gottfried gregory gundissalinus heloise hermann hilary hildebert hildebrand hildegard hippolytus hugh"
     " hugo ignatius innocent irenaeus isidore jerome joachim johannes julian lambert lanfranc leo mechthild"
-    " nicholas nicolaus nicole odo origen otto petrus pius pliny porphyry rabanus ramon raymond remigius"
-    " robertus roland roscelin rupert siger sixtus theodore theodoric theophilus thierry ulrich vincent"
-    " walter wilhelm wolfram zeno".split()
+    " napoleon nicholas nicolaus nicole odo origen otto petrus pius pliny porphyry rabanus ramon raymond"
+    " remigius robertus roland roscelin rupert siger sixtus theodore theodoric theophilus thierry ulrich"
+    " vincent walter wilhelm wolfram zeno".split()
 )
 """Given names of former times, which few authors of today bear, in the form that finds things."""
+_ROMANS = frozenset(
+    ("aulus", "decimus", "flavius", "gaius", "gnaeus", "lucius", "marcus", "publius", "quintus", "sextus")
+    + ("tiberius", "titus")
+)
+"""Given names of Rome, before any name of a person."""
+_NO_NAMES = frozenset(
+    "abbey archdiocese borough brethren commonwealth consulate convent county diocese duchy embassy guild"  # noqa: SIM905
+    " kingdom ministry monastery papacy parish parliament priory republic senate sultanate township".split()
+)
+"""First words of what is called after a place and no person, which the counted words of English lack."""
+_PLURAL = re.compile(r"\w*[^\W\daeiouy]s")
+"""`Sisters of Mercy`, but `Marsilius of Padua`."""
 _SON_OF = frozenset(("ibn", "ben", "bin", "bint", "bar"))
 _NISBA = re.compile(r"(?:al|as|an|ar|at|az|ad|ash)-\w[\w'ʿʾ‘’]*")
 _MOST_WORDS = 7
@@ -68,7 +90,7 @@ def has_no_family_name(name: str) -> bool:
     before = _before_numeral(words)
     if before is not None and all(map(_is_given, before)):
         return True
-    return _is_hallowed(words) or (_is_given(words[0]) and words[1] == "of" and len(words) > 2)
+    return _is_hallowed(words) or _is_of_a_place(words) or _is_of_a_land(words)
 
 
 def names_person(name: str) -> bool:
@@ -85,6 +107,8 @@ def names_person(name: str) -> bool:
     return (
         has_no_family_name(name)
         or _is_given((_before_numeral(words) or [""])[0])
+        or (len(words) == 2 and words[1] == "I" and _may_be_name(words[0]))
+        or _is_titled(words)
         or (_form(words[0]) in _TITLES and _is_capital(words[-1]))
         or any(word in _SON_OF for word in words[1:-1])
         or (len(words) == 2 and words[0].lower() == "ibn")
@@ -110,6 +134,40 @@ def _is_hallowed(words: list[str]) -> bool:
         and _is_given(words[1])
         and (len(words) == 2 or (words[2] in _OF_PLACES and len(words) > 3))
     )
+
+
+def _is_of_a_place(words: list[str]) -> bool:
+    """Whether a place is told behind a given name, or behind one word that is none of English."""
+    if len(words) < 3 or words[1] != "of":
+        return False
+    return _is_given(words[0]) or (_may_be_name(words[0]) and _is_capital(words[2]))
+
+
+def _is_of_a_land(words: list[str]) -> bool:
+    """Whether a title and a place are all: `Duke of Wellington`."""
+    return len(words) > 2 and _form(words[0]) in _OF_LANDS and words[1] == "of" and _are_names(words[2:])
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether a title stands before any names of a person: `Mother Teresa`, `St. Thomas Aquinas`."""
+    title, *names = words[1:] if words[0] == "The" else words
+    form = _form(title)
+    if form in _SPIRITUAL and _NUMERAL.fullmatch(names[-1] if names else ""):  # Pope Urban II
+        return _before_numeral(names) is not None
+    is_saint = form in _OF_SAINTS and bool(names) and _is_given(names[0])
+    is_of_rome = form in _ROMANS and len(names) < _MOST_NAMES
+    return (is_saint or is_of_rome or form in _SPIRITUAL) and _are_names(names)
+
+
+def _are_names(words: list[str]) -> bool:
+    return bool(words) and all(map(_may_be_name, words))
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word with a capital is a given name, or none of English."""
+    small = word.lower()
+    is_none = any(map(is_known, small.split("-"))) or small in _NO_NAMES or _PLURAL.fullmatch(small)
+    return _is_capital(word) and (_is_given(word) or not is_none)
 
 
 def _is_given(word: str) -> bool:

@@ -63,8 +63,9 @@ _SPOKEN_COMMAND = {"rightarrow": "to", "ne": "neq", "le": "leq", "ge": "geq"}
 _CHOSEN_COMMAND = re.compile(rf"\\({'|'.join(_SPOKEN_COMMAND)})(?![A-Za-z])")
 _WORDS_OF_MANY = (
     "a about abstract abstracts acknowledgements acknowledgments addendum an and annual author "
-    "authors back board book call chair chairs column comment comments committee concern conclusion "
-    "conclusions conference contents correction corrections corrigendum discussion editor editorial "
+    "authors back bibliography board book books call chair chairs column comment comments committee "
+    "concern conclusion conclusions conference contents contributors correction corrections "
+    "correspondence corrigendum discussion editor editorial epilogue afterword information prologue received "
     "editorials editors errata erratum expression expressions for foreword from front general guest "
     "in index introduction introductory issue issues keynote letter letters matter memoriam message "
     "minitrack new news note notes notice notices number obituary of on our overview panel papers "

@@ -13,6 +13,8 @@ RULERS = [
     "King James VI and I",
 ]
 SAINTS = ["Saint Augustine", "St. Augustine of Hippo", "Hildegard of Bingen", "Isidore of Seville"]
+SAINTS += ["Erasmus of Rotterdam", "Bernard of Clairvaux", "Marsilius of Padua", "Guibert of Nogent"]
+SAINTS += ["Duke of Wellington", "Earl of Clarendon", "Ælfric of Eynsham", "Hugh of Saint Victor"]
 BYNAMES = ["Pliny the Elder", "Gregory the Great", "Albrecht der Große", "Pseudo-Dionysius the Areopagite"]
 OF_FAMILIES = [
     "Henry Gates III",
@@ -27,6 +29,17 @@ OTHERS = [
     "Ibn Khaldūn",
     "al-Bīrūnī",
     "Jean le Rond d'Alembert",
+    "Saint Thomas Aquinas",
+    "St. Thomas Aquinas",
+    "Pope Francis",
+    "Pope Urban II",
+    "Suleiman I",
+    "Justinian I",
+    "The Venerable Bede",
+    "Mother Teresa",
+    "Archbishop Ussher",
+    "Thomas à Kempis",
+    "Flavius Josephus",
 ]
 ORGANISATIONS = [
     *(
@@ -45,6 +58,16 @@ ORGANISATIONS = [
         "Sankt Gallen",
         "Ville de Paris",
         "World II X",
+        "St. John Hospital",
+        "St. Martin Press",
+        "Phase I",
+        "Mother Earth",
+        "Duke of Edinburgh Award",
+        "Sisters of Mercy",
+        "Diocese of Rome",
+        "Church of England",
+        "Marcus Evans Group",
+        "The Times",
     ),
 ]
 

@@ -1,7 +1,8 @@
 """Where no candidate may begin or end: labels of sections, numbers of registries and banks, halves of words.
 
-`BACKGROUND:` and `Correction:` say what follows; `poly(ethylene glycol)` is one name, of which `poly` and
-`ethylene glycol` are none; `AI-` in `AI- and human-authored` is half a word.
+`BACKGROUND:`, `Correction:` and `(review)` say what a text is, and `Front Matter` is about nothing;
+`poly(ethylene glycol)` is one name, of which `poly` and `ethylene glycol` are none; `AI-` in
+`AI- and human-authored` is half a word.
 """
 
 import re
@@ -10,9 +11,11 @@ from itertools import chain, starmap
 
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
+from kg.text.collations import collations_in
 from kg.text.databanks import databanks_in
+from kg.text.name_frequency import mostly_family
 from kg.text.registration import registrations_in
-from kg.text.titles import is_label, taken_back
+from kg.text.titles import is_label, is_of_many, taken_back
 
 _SECTION = (
     r"(?:aims?|approach|(?:authors?['’] )?conclusions?|availability(?: and implementation)?|background"
@@ -46,9 +49,23 @@ _BEGINNING = re.compile(r"\n|[.!?]\s?")
 _TITLE = re.compile(r"\A\W*(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s?\W?:")
 _TITLE_OF = re.compile(
     r"\A\W*(?:an? |the |authors?.? )?(?P<label>comments?|corrections?|corrigend(?:um|a)|errat(?:um|a)|reply"
-    r"|replies|response|rejoinder|retraction(?: note| notice)?)(?= to:? | on:? | of:? )",
+    r"|replies|response|rejoinder|retraction(?: note| notice)?|(?:book )?review)(?= to:? | on:? | of:? )",
     re.IGNORECASE,
 )
+_OF_REVIEW = re.compile(
+    r"(?:\s(?:by|ed\.(?: by)?|edited by)\s[^\n:()]{2,120})?\s\((?:book )?reviews?\)(?=\W*$)", re.I
+)
+"""Behind the title of what is reviewed, after who wrote it: Project MUSE's titles of reviews."""
+_NAME = r"[A-Z][\w.'’-]*"
+_REVIEWED = re.compile(
+    r"\A\W*(?i:(?:book |essay )?reviews? of) .*?"
+    rf"(?P<by>,?\sby\s{_NAME}(?:,?\s(?:(?:and|&|d[aei]|le|van|von)\s){{0,2}}{_NAME}){{1,8}})\W*$"
+)
+"""`Review of The Radicalism of the American Revolution, by Gordon S. Wood`."""
+_CITED = re.compile(
+    r"(?P<name>[A-Z][a-z]+)(?=(?:\s(?:and\s[A-Z][a-z]+|et\sal\.))?\s\((?:1[5-9]|20)[0-9]{2}[a-z]?\))"
+)
+"""`Smith (2012)`, but `ImageNet (2009)`: only a family name is cited so."""
 _HANGING = re.compile(r"[-‐‑](?<=[^\W_].)(?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-‐‑]))")
 
 
@@ -59,17 +76,37 @@ def no_beginnings(text: str) -> Iterator[Span]:
     >>> [place.of(text) for place in no_beginnings(text)]
     ['RETRACTED', 'METHODS', 'NCT03036124', 'oly(vinyl acetate)']
     """
+    line = text.partition("\n")[0]
+    yield from about_nothing(line)
     title = _TITLE.match(text)
     title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
     if title:
         yield Span(*title.span("label"))
     else:
-        yield from (Span(*place) for place in taken_back(text.partition("\n")[0]))
+        yield from (Span(*place) for place in taken_back(line))
     yield from sections(text)
-    yield from starmap(Span, chain(registrations_in(text), databanks_in(text)))
+    found = chain(registrations_in(text), databanks_in(text), collations_in(text))
+    yield from starmap(Span, found)
+    yield from (
+        Span(*each.span("name")) for each in _CITED.finditer(text) if mostly_family(each["name"].lower())
+    )
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text))
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
+
+
+def about_nothing(title: str) -> Iterator[Span]:
+    """The places in a title where it names nothing that the text is about: who wrote what is reviewed.
+
+    >>> [place.of("Walls by Jane Roe (review)") for place in about_nothing("Walls by Jane Roe (review)")]
+    [' by Jane Roe (review)']
+    """
+    if title and is_of_many(title):
+        yield Span(0, len(title))
+    if review := _OF_REVIEW.search(title):
+        yield Span(*review.span())
+    elif review := _REVIEWED.match(title):
+        yield Span(*review.span("by"))
 
 
 def sections(text: str) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract.figures.bounds import bound_of
 from kg.extract.figures.confidence import interval
 from kg.extract.figures.numbers import REACH, Number, numbers
+from kg.extract.figures.of_copies import no_figures
 from kg.extract.figures.origins import change_back
 from kg.extract.figures.units import Unit
 from kg.model import Bound, ClaimKind, Figure, Span
@@ -84,7 +85,12 @@ def all_figures(text: str, place: Span) -> list[Figure]:
     >>> [(each.value, each.unit) for each in all_figures(text, Span(0, len(text)))]
     [(0.978, None), (2024, None), (95, '%')]
     """
-    return list(_figures(text, place, list(numbers(text, place))))
+    barred = no_figures(text, place)
+    return [
+        figure
+        for figure in _figures(text, place, list(numbers(text, place)))
+        if not any(each.start < figure.span.end and figure.span.start < each.end for each in barred)
+    ]
 
 
 def has_unit(figure: Figure) -> bool:

@@ -17,6 +17,7 @@ from kg.readers.fields.other_fields import DATES, LINKS, PEOPLE, Field, register
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.tex import plain, unescaped
 from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv, volume
+from kg.readers.names.bylines import in_line
 from kg.text.journals import journal_name
 from kg.text.mails import without_mails
 from kg.text.separators import COMMAS, SEMICOLONS
@@ -195,7 +196,7 @@ def _places(fields: Mapping[str, str], at_event: bool) -> Iterator[tuple[Detail,
 def _names(field: str) -> str:
     """The names as a page prints them; in the words of the field where they cannot be told apart."""
     byline = read_authors(field).byline
-    return byline.printed if byline else plain(field)
+    return in_line(byline) if byline else plain(field)
 
 
 def _archived(fields: Mapping[str, str]) -> str:

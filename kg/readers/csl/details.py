@@ -22,6 +22,7 @@ from kg.readers.fields.values import (
     volume,
     without_markup,
 )
+from kg.readers.names.bylines import in_line
 
 _PEOPLE = {
     Field.TRANSLATOR: "translator",
@@ -62,9 +63,21 @@ _OTHER_FIELDS = {
     Field.PART: ("part-number", "part"),
     Field.VERSION: ("version",),
     Field.MEDIUM: ("medium",),
+    Field.DIMENSIONS: ("dimensions",),
+    Field.SCALE: ("scale",),
+    Field.SECTION: ("section",),
+    Field.DIVISION: ("division",),
+    Field.ORGANIZATION: ("authority",),
+    Field.ADDENDUM: ("history",),
     Field.STATE: ("status",),
     Field.ISSUE_TITLE: ("volume-title",),
 }
+_ARCHIVED = frozenset(
+    ("manuscript", "personal_communication", "graphic", "figure", "map", "motion_picture", "broadcast")
+    + ("song", "musical_score", "interview", "speech", "performance", "document", "collection", "hearing")
+    + ("pamphlet",)
+)
+"""Types of what archives keep."""
 _OF_CROSSREF = "short-container-title"
 _BESIDE_TITLES = {
     Field.SUBTITLE: ("title", "subtitle"),
@@ -122,6 +135,7 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     event = object_of(fields.get("event"))  # of Crossref
     held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
     held["archived"] = _archived(fields)
+    held["history"] = words if isinstance(words := fields.get("references"), str) else ""
     for field, names in _OTHER_FIELDS.items():
         yield said(field, _first(held, names))
     for field, names in _BESIDE_TITLES.items():
@@ -137,14 +151,19 @@ def _first(fields: Mapping[str, Any], names: Iterable[str]) -> str:
 
 
 def _archived(fields: Mapping[str, Any]) -> str:
-    """The archive with the place in it, where both are said; of arXiv the place is an identifier."""
-    archive, place = (
-        without_markup(first_text(fields.get(name))) for name in ("archive", "archive_location")
-    )
-    return f"{archive}, {place}" if archive and place and not archive.lower().startswith("arxiv") else ""
+    """The archive with the place in it, where both are said; of arXiv the place is an identifier.
+
+    An archive alone is said of what archives keep; of an article it is a database.
+    """
+    names = ("archive", "archive-place", "archive_collection", "archive_location")
+    archive, *places = (without_markup(first_text(fields.get(name))) for name in names)
+    is_kept = bool(places[-1]) or text_of(fields.get("type")) in _ARCHIVED
+    if not archive or archive.lower().startswith("arxiv") or not is_kept:
+        return ""
+    return ", ".join(filter(None, (archive, *places)))
 
 
 def _names(value: Any) -> str:
     """The names of a list in one line, like a byline."""
     byline, _ = read_authors(value)
-    return byline.printed if byline else ""
+    return in_line(byline) if byline else ""

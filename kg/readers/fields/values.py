@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.model import Detail
 from kg.readers.fields.identifiers import arxiv_inside
+from kg.readers.names.headings import is_title
 from kg.readers.names.second_names import without_second
 from kg.text.clean import clean
 from kg.text.fold import search_form
@@ -17,7 +18,12 @@ from kg.text.separators import COMMA, SEMICOLON, has_semicolon
 
 _BRACKETS_OR_COMMA = re.compile(rf"\[[^\[\]]*\]|(?P<comma>{COMMA.pattern})")
 """Brackets, with commas between the qualifiers of a heading, or a comma outside of any."""
-_YEARS = re.compile(r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*")
+_YEARS = re.compile(
+    r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*(?:(?:--|[–—.]).*)?"
+)
+"""Years, and what of them a work is about: `1939-1945 -- Women`, `1661-1731. Robinson Crusoe`."""
+_INVERTED = re.compile(r"\s*[^\W\d_a-zß-ÿ].*\s(?:of|von|van|de|di|du|da|zu)\s*(?:\([^()]*\).*)?")
+"""What stands behind the word that it is sorted by: `Goethe, Johann Wolfgang von`, `Waterloo, Battle of`."""
 _BEGINNING = 80  # characters of a heading, in which its first word is sought
 _NUMBER = re.compile(r"no\. ?([0-9]+)", re.IGNORECASE)
 _VOLUME = re.compile(r"vol(?:ume|\.) ?([0-9]+[a-z]?)(?: - [12][0-9]{3})?", re.IGNORECASE)
@@ -217,14 +223,15 @@ def _by_commas(text: str) -> Iterator[str]:
 
 
 def _with_headings(parts: Iterable[str]) -> list[str]:
-    """The parts, those of one heading together: catalogues put years behind a name, and given names, too."""
+    """The parts, those of a heading together: catalogues put years, titles and given names behind a name."""
     found: list[list[str]] = []
     for part in parts:
         before = found[-1][0][:_BEGINNING].strip() if found else ""
-        if not (before[:1].isupper() and _YEARS.fullmatch(part)):
+        are_years = _YEARS.fullmatch(part)
+        if not (before[:1].isupper() and (are_years or _goes_on(part.strip()))):
             found.append([part])
             continue
-        if len(found) > 1 and mostly_given(search_form(before).partition(" ")[0]):
+        if are_years and len(found) > 1 and mostly_given(search_form(before).partition(" ")[0]):
             given = found.pop()
             found[-1] += given
         found[-1].append(part)
@@ -244,6 +251,11 @@ def volume(value: Any) -> tuple[Detail, str]:
         return Detail.NUMBER, found[1]
     found = _VOLUME.fullmatch(text)
     return Detail.VOLUME, found[1] if found else text
+
+
+def _goes_on(part: str) -> bool:
+    """Whether a part begins no keyword."""
+    return bool(_INVERTED.fullmatch(part)) or is_title(part)
 
 
 def unless_arxiv(value: Any) -> str:

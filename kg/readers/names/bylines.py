@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.model import Author, Byline
 from kg.readers.fields.paper_flaws import PaperFlaw
+from kg.readers.names.headings import without_additions
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
 from kg.text.separators import COMMAS, has_comma, has_semicolon
@@ -204,8 +205,8 @@ def byline_of(
     """The byline of these names; `None` without any.
 
     `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
-    apart is no part of the name; with it the name is another that the document prints. So is one in another
-    script in brackets, see `kg.readers.names.second_names`.
+    apart is no part of the name; with it the name is another that the document prints. So is the form with
+    what a catalogue adds (`headings`), and a name in another script in brackets (`second_names`).
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
@@ -220,12 +221,14 @@ def byline_of(
     if not kept:
         return None
     written = [names[place] for place in kept]
-    shown = tuple(map(_shown, written))
+    told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
+    shown = tuple(map(_shown, written, told))
     said: tuple[Author, ...] = ()
     if authors or shown != tuple(written):
-        told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
         said = tuple(
-            author if name == own else replace(author, other_names=_others(own), family=_shown(author.family))
+            author
+            if name == own
+            else replace(author, other_names=_others(own, name), family=_shown(author.family, author))
             for author, name, own in zip(told, shown, written, strict=True)
         )
     return Byline(
@@ -236,15 +239,28 @@ def byline_of(
     )
 
 
-def _shown(written: str) -> str:
-    """A name without what stands beside it: DBLP's number, and the name in another script."""
-    return without_number(without_second(written)[0])
+def in_line(byline: Byline) -> str:
+    """The byline as one line without what catalogues add, for people of whom nothing but a line is kept.
+
+    >>> in_line(byline_of(["George Eliot, 1819-1880", "Wei Li (李伟)"]))
+    'George Eliot, Wei Li (李伟)'
+    """
+    line = byline.printed
+    for name in (name for author in byline.authors for name in author.other_names):
+        line = line.replace(name, without_additions(name)[0])
+    return line
 
 
-def _others(written: str) -> tuple[str, ...]:
-    """The other names in a printed one: with its number, and in another script."""
+def _shown(written: str, author: Author) -> str:
+    """A name without what stands beside it; of that of an organisation years are a part."""
+    name = written if author.is_organisation else without_additions(written)[0]
+    return without_number(without_second(name)[0])
+
+
+def _others(written: str, shown: str) -> tuple[str, ...]:
+    """The other names in a printed one: with its number or what a catalogue adds, and in another script."""
     name, second = without_second(written)
-    return tuple(filter(None, (name if name != without_number(name) else "", second)))
+    return tuple(filter(None, (name if name != shown else "", second)))
 
 
 def without_number(name: str) -> str:

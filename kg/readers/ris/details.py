@@ -26,6 +26,14 @@ _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
 _WEB_OF_SCIENCE = re.compile(r"(?:WOS|BCI|BIOSIS|CSCD|KJD|RSCI|SCIELO|MEDLINE|CABI|INSPEC|ZOOREC|FSTA):")
 """The databases of the Web of Science, before the number that they give."""
 _SHORT_JOURNALS = ("J2", "JA", "JI", "J9", "J1", "JO")
+_ARCHIVED = frozenset(
+    ("MANSCPT", "PCOMM", "ICOMM", "GEN", "ART", "MAP", "SOUND", "MUSIC", "MPCT", "VIDEO", "UNPB", "UNPD")
+    + ("PAMP", "HEAR", "ANCIENT", "FIGURE")
+)
+"""Types of what archives keep; of all others `DB` and `AN` are a database and its number of the entry."""
+_COUNTED = BOOKS | {"THES", "MANSCPT"}
+_FILMS = ("MPCT", "VIDEO")
+_RECORDINGS = ("SOUND", *_FILMS)
 _RANGE = re.compile(r"[-–—]")
 
 
@@ -64,9 +72,12 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
         in_proceedings = first_of(entry, ["C3"]) and not is_of_web_of_science(entry)
         yield said(Field.EVENT_TITLE, first_of(entry, ["T2"]) if in_proceedings else "")
     yield said(Field.LOCATION, published_in or place)
-    yield said(Field.PAGE_TOTAL, first_of(entry, ["SP"]) if _is_total(entry, kind) else "")
+    total = first_of(entry, ["SP"]) if _is_total(entry, kind) else ""
+    yield said(Field.PAGE_TOTAL, "" if kind in _FILMS else total)
+    yield said(Field.DIMENSIONS, (total or first_of(entry, ["RT"])) if kind in _FILMS else "")
     yield said(Field.VOLUMES, first_of(entry, ["NV"]))
-    yield said(Field.LIBRARY, first_of(entry, ["CN"]))
+    yield from _places_of_copies(entry, kind)
+    yield from _of_zotero(entry, kind)
     yield said(Field.TRANSLATED_TITLE, first_of(entry, ["TT"]))
     yield said(Field.ORIGINAL_PUBLICATION, first_of(entry, ["OP"]))
     yield from (said(Field.REVIEWED, each) for each in all_of(entry, ["RI"]))
@@ -75,13 +86,38 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
         yield said(Field.TYPE, "" if _RETRACTED.fullmatch(type_of_work) or not is_one else type_of_work)
 
 
+def _places_of_copies(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:
+    """The archive with the place in it, and the call number where that is another."""
+    own = ("DB", "AV", "AN") if _is_archived(entry, kind) else ("AV",)
+    place = ", ".join(dict.fromkeys(filter(None, (first_of(entry, [tag]) for tag in own))))
+    yield said(Field.LIBRARY, place)
+    yield said(Field.LIBRARY, unless_in(first_of(entry, ["CN"]), place))
+
+
+def _is_archived(entry: Entry, kind: str) -> bool:
+    """Whether `AN` is a place in an archive; a number alone may be a database's, of an unknown kind."""
+    return kind in _ARCHIVED and not (kind == "GEN" and first_of(entry, ["AN"]).isdecimal())
+
+
+def _of_zotero(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:
+    """What Zotero writes into tags that mean something else of other things."""
+    first, second, third, fourth, fifth = (first_of(entry, [f"C{number}"]) for number in range(1, 6))
+    is_name = kind == "CHAP" and not any(map(str.isdecimal, second))  # else a number of PubMed
+    yield said(Field.BOOK_AUTHOR, in_one_line(all_of(entry, ["C2"])) if is_name else "")
+    yield said(Field.SCALE, first if kind == "MAP" else "")
+    yield said(Field.DIMENSIONS, third if kind == "ART" else "")
+    yield said(Field.TYPE, fourth if kind == "MPCT" else "")
+    yield said(Field.MEDIUM, fifth if kind in _RECORDINGS else "")
+    yield said(Field.SECTION, first_of(entry, ["SE"]) if kind == "NEWS" else "")
+
+
 def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail, str]]:
     """What databases add: short titles, the places of work, their own number of the entry."""
     tags = ["AD", "C3"] if is_of_web_of_science(entry) else ["AD"]
     places = filter(None, map(without_mails, all_of(entry, tags)))
     yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(places)))
-    number = first_of(entry, ["AN"])
-    yield said(Field.ACCESSION, "" if is_of_pubmed(entry) else number)
+    is_no_number = is_of_pubmed(entry) or _is_archived(entry, kind)
+    yield said(Field.ACCESSION, "" if is_no_number else first_of(entry, ["AN"]))
     title = " ".join(all_of(entry, TITLES))
     yield said(Field.SHORT_TITLE, unless_in(first_of(entry, ["ST"]), title))
     short = (unless_in(name, venue) for name in all_of(entry, _SHORT_JOURNALS))
@@ -127,8 +163,9 @@ def _issue(entry: Entry, kind: str) -> str:
 
 
 def _is_total(entry: Entry, kind: str) -> bool:
-    """Whether `SP` says how many pages there are: of a whole book it begins none."""
-    return kind in BOOKS and not first_of(entry, ["EP"]) and not _RANGE.search(first_of(entry, ["SP"]))
+    """Whether `SP` says how many pages there are, or minutes: of a whole book or film it begins none."""
+    is_range = first_of(entry, ["EP"]) or _RANGE.search(first_of(entry, ["SP"]))
+    return kind in (*_COUNTED, *_FILMS) and not is_range
 
 
 def _is_of_preprint(entry: Entry, page: str) -> bool:

@@ -30,17 +30,16 @@ from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import (
     details_of,
     family_of,
-    keywords_of,
     natural_name,
     paragraphs,
-    parted_keywords,
 )
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
 from kg.readers.names.bylines import InOnePlace, Listed, byline_of, cut_off, list_flaws
+from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of
-from kg.readers.names.parts import without_life, without_role
+from kg.readers.names.parts import without_role
 from kg.readers.ris.dates import read_date
 from kg.readers.ris.details import (
     ADDRESSES,
@@ -51,6 +50,7 @@ from kg.readers.ris.details import (
     read_details,
 )
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
+from kg.readers.ris.keywords import read_keywords, with_keywords
 from kg.readers.ris.people import (
     BOOKS,
     CONFERENCE_PAPERS,
@@ -64,9 +64,8 @@ from kg.readers.ris.people import (
 from kg.readers.ris.titles import is_called_by_what_it_reviews, read_title, second_titles
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.text.journals import journal_name
-from kg.text.markup import unmarked
 from kg.text.registration import without_registrations
-from kg.text.separators import COMMA, SEMICOLON
+from kg.text.separators import COMMA
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
@@ -87,7 +86,8 @@ def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.date.month
     ('On Maps', ('Jane Roe',), 8)
     """
-    items = (item for entry in cut_entries(lines) for item in read_entry(entry, document))
+    entries = with_keywords(cut_entries(lines))
+    items = (item for entry, told in entries for item in read_entry(entry, document, keyword_in_each=told))
     return or_no_papers(items, document)
 
 
@@ -102,8 +102,12 @@ class Beside:
     flaws: Sequence[PaperFlaw] = ()
 
 
-def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Iterator[Record | Issue]:
+def read_entry(
+    entry: Entry, document: str, beside: Beside | None = None, *, keyword_in_each: bool = False
+) -> Iterator[Record | Issue]:
     """The record of an entry with its issues; nothing but issues when it has no title.
+
+    `keyword_in_each` says that one keyword stands in each `KW` of the document.
 
     >>> from kg.model import Lines
     >>> [_, record] = read_entry(Entry(Lines(1, 3), {"TY": ["JOUR"], "TI": ["On Maps"]}), "my.ris")
@@ -130,7 +134,7 @@ def read_entry(entry: Entry, document: str, beside: Beside | None = None) -> Ite
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
-    keywords, tagged = parted_tags(_keywords(entry), identifiers)
+    keywords, tagged = parted_tags(read_keywords(entry, one_in_each=keyword_in_each), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -234,7 +238,7 @@ def _authors(people: People) -> Listed:
     if any(map(is_list, known)):
         return Listed(None)
     parts = [("", name, "") if name in undecided else parts_of(name) for name in known]
-    names = [natural_name(*each) for each in parts]
+    names = list(map(_as_printed, known, parts))
     authors = [
         Author(family=family_of(*each), is_organisation=is_marked(name))
         for name, each in zip(known, parts, strict=True)
@@ -248,9 +252,15 @@ def _authors(people: People) -> Listed:
     )
 
 
+def _as_printed(name: str, parts: tuple[str, str, str]) -> str:
+    """A name as a page prints it, with what a catalogue adds to it behind."""
+    beside = "" if parts == ("", name, "") else without_additions(name)[1]
+    return with_additions(natural_name(*parts), beside)
+
+
 def _without_lists(names: Sequence[str]) -> tuple[list[str], list[InOnePlace]]:
     """The names, where one is surely several, each of these; and what is no name, as `Listed.commas`."""
-    parts = [list(filter(None, without_life(COMMA.split(name)))) for name in names]
+    parts = [list(filter(None, map(str.strip, COMMA.split(without_additions(name)[0])))) for name in names]
     places = [names_of(*place) for place in zip(names, parts, strict=True)]
     is_told = is_told_by_others(
         {found for (_, found), own in zip(places, parts, strict=True) if len(own) > 1}
@@ -282,11 +292,3 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
     numbers += custom if _SCOPUS.search(" ".join(all_of(entry, ("DB", "UR")))) else []
     central = map(paper_of_pubmed_central, [*custom, *all_of(entry, ADDRESSES)])
     return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses]), *central])
-
-
-def _keywords(entry: Entry) -> tuple[str, ...]:
-    """Those of `KW`, one a line; commas part the keywords of a single one, else they belong to them."""
-    lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
-    if len(lines) == 1:
-        return keywords_of(parted_keywords(lines[0]))
-    return keywords_of(word for line in lines for word in SEMICOLON.split(unmarked(line)))

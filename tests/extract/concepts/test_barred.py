@@ -22,6 +22,17 @@ from kg.extract.concepts.barred import no_beginnings, no_ends
         ("On it (Retracted article. See vol. 375)\nWe.", [" (Retracted article. See vol. 375)"]),
         ("Reply to Doe on it", ["Reply"]),
         ("Comment on: on it", ["Comment"]),
+        ("Review of Doe on it", ["Review"]),
+        ("Walls and Doors by Jane Roe (review)", [" by Jane Roe (review)"]),
+        ("Walls & Doors (Book Review)", [" (Book Review)"]),
+        ("Review of Walls, by Gordon S. Wood", [", by Gordon S. Wood", "Review"]),
+        ("Review of learning by example", ["Review"]),
+        ("Notes on Contributors\nOn it", ["Notes on Contributors"]),
+        (
+            "On it\nUnlike Smith (2012) and Jones and Lee (1999a), as of ImageNet (2009)",
+            ["Smith", "Jones", "Lee"],
+        ),
+        ("On it\nAs xiv, 262 pages : illustrations ; 24 cm.", ["xiv, 262 pages : illustrations ; 24 cm"]),
         ("IMPACT: A benchmark\nThe Background is this.", []),
         ("CONTACT MECHANICS OF SOLIDS", []),
         ("On it\nDesign of it. We aim: to see", []),
@@ -84,3 +95,21 @@ def test_the_number_of_an_entry_in_a_data_bank_is_no_concept_nor_a_part_of_one()
         "Heat stress of yeast\nWe use GEO accession GSE212345 and PDB 7TMM. We refine structure 7TMM of it."
     )
     assert not [label for label in labels(text) if "GSE" in label or "TMM" in label or "PDB" in label]
+
+
+@pytest.mark.parametrize(
+    "title", ["Front Matter", "Editor's Introduction", "Books Received", "Volume Information"]
+)
+def test_a_title_of_a_part_of_a_periodical_is_no_concept(title: str) -> None:
+    assert labels(title) == set()
+
+
+def test_a_review_is_about_the_book_and_not_about_who_wrote_it() -> None:
+    assert labels("The Return of Martin Guerre by Natalie Zemon Davis (review)") == {"Martin Guerre"}
+    assert "review" not in labels("Magic and Religion (review)")
+    assert not labels("On Maps\nIncludes bibliographical references (p. 233-250) and index.") - {"Maps"}
+
+
+def test_who_wrote_a_book_that_is_reviewed_is_used_for_nothing() -> None:
+    (found,) = extract_texts(["The Civilizing Process by Norbert Elias (review)"])
+    assert (found.links, found.relations) == ((), ())

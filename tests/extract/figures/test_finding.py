@@ -218,3 +218,25 @@ def test_what_a_most_came_from_is_a_change_of_its_own() -> None:
 def test_a_factor_before_larger_than_has_no_bound_behind_it() -> None:
     factor, size = found("10 times larger than 7B models")
     assert (factor.value, size.value, size.bound) == (10, 7_000_000_000, Bound.EXACT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost 2s. 6d. in all.",
+        "It cost £3 4s. in all",
+        "xiv, 262 pages : illustrations ; 24 cm.",
+        "[8], 120 p. ; 18 cm",
+    ],
+)
+def test_shillings_and_what_a_catalogue_says_of_a_copy_are_no_figures(text: str) -> None:
+    assert [figure.unit for figure in found(text) if figure.unit != "£"] == []
+
+
+def test_seconds_and_centimetres_of_a_text_stay_figures() -> None:
+    assert [figure.unit for figure in found("It took 2s. At 24 cm it took 3 s.")] == ["s", "cm", "s"]
+
+
+def test_the_point_behind_shillings_ends_no_sentence_for_them() -> None:
+    text = "The work cost 2s. 6d. a year."
+    assert figures(text, Span(0, len("The work cost 2s."))) == []

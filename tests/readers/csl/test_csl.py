@@ -241,6 +241,23 @@ def test_an_archive_is_kept_with_the_place_in_it_and_a_preprint_server_is_none()
     assert entry(archive="JSTOR").details == ()
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"type": "graphic", "archive": "Prado"}, "library: Prado"),
+        ({"type": "map", "archive": "BnF", "archive-place": "Paris"}, "library: BnF, Paris"),
+        ({"type": "graphic", "dimensions": "318 cm × 276 cm"}, "dimensions: 318 cm × 276 cm"),
+        ({"type": "map", "scale": "1:400"}, "scale: 1:400"),
+        ({"type": "article-newspaper", "section": "Foreign"}, "section: Foreign"),
+        ({"type": "legal_case", "authority": "U.S. Supreme Court"}, "organization: U.S. Supreme Court"),
+        ({"type": "classic", "division": "Book 2"}, "division: Book 2"),
+        ({"type": "classic", "references": "Verg. Aen."}, "addendum: Verg. Aen."),
+    ],
+)
+def test_what_csl_says_of_things_that_are_no_papers_is_kept(fields, said):
+    assert (Detail.FIELD, said) in entry(**fields).details
+
+
 def test_crossref_says_of_an_event_where_it_was():
     record = entry(event={"name": "Rooms 2024", "location": "Ulm"}, title="A")
     assert [text for _, text in record.details] == ["eventtitle: Rooms 2024", "venue: Ulm"]

@@ -117,6 +117,18 @@ def test_an_abstract_keeps_its_lines_or_has_its_paragraphs(value: object, text: 
         ("maps, World War, 1939--1945", ["maps", "World War, 1939--1945"]),
         ("Geography, Franklin, John, b. 1930-", ["Geography", "Franklin, John, b. 1930-"]),
         ("history, 1900-1950", ["history", "1900-1950"]),
+        (
+            "World War, 1939-1945 -- Women,Women -- France",
+            ["World War, 1939-1945 -- Women", "Women -- France"],
+        ),
+        ("Napoleon I, Emperor of the French, 1769-1821", ["Napoleon I, Emperor of the French, 1769-1821"]),
+        ("maps, Goethe, Johann Wolfgang von", ["maps", "Goethe, Johann Wolfgang von"]),
+        (
+            "Goethe, Johann Wolfgang von (1749-1832): Faust",
+            ["Goethe, Johann Wolfgang von (1749-1832): Faust"],
+        ),
+        ("Waterloo, Battle of, 1815", ["Waterloo, Battle of", "1815"]),
+        ("History of Ideas, Plato, Theory of Forms", ["History of Ideas", "Plato", "Theory of Forms"]),
         ("1900-1950, maps", ["1900-1950", "maps"]),
         ("Maps, 1900-1910, 1920-1930, Doors", ["Maps, 1900-1910, 1920-1930", "Doors"]),
     ],

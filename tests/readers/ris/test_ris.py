@@ -627,6 +627,16 @@ def test_signs_of_other_scripts_part_keywords() -> None:
     assert entry("KW  - نقشه، اتاق").keywords == ("نقشه", "اتاق")
 
 
+def test_a_lone_keyword_is_one_where_another_entry_has_one_in_each() -> None:
+    heading, plain = "KW  - Guerre, Martin", "KW  - maps, doors"
+    lone = ["TY  - BOOK", "TI  - On Maps", "AU  - Roe, Jane", heading, "ER  - "]
+    several = ["TY  - BOOK", "TI  - On Doors", "AU  - Roe, Jane", "KW  - maps", plain, "ER  - "]
+    for page in (lone + several, several + lone):
+        papers = {paper.title: paper.keywords for paper in parse("\n".join(page))[0]}
+        assert papers == {"On Maps": ("Guerre, Martin",), "On Doors": ("maps", "maps, doors")}
+    assert parse("\n".join(lone))[0][0].keywords == ("Guerre", "Martin")
+
+
 def test_an_entry_in_an_unknown_encoding_is_not_read_and_the_others_are() -> None:
     written = ["TY  - JOUR", "AU  - ��", "ER  - ", "TY  - JOUR", "TI  - On Maps", "AU  - Roe, Jane", "ER  - "]
     lines = [Line(n, text, legible="�" not in text) for n, text in enumerate(written, start=1)]

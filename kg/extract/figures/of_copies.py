@@ -1,0 +1,29 @@
+"""Numbers that are no figures: what a catalogue says of a copy, and shillings, which are no seconds.
+
+`xiv, 262 pages : illustrations ; 24 cm`; `2s. 6d.`, `£3 4s.`
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Span
+from kg.text.collations import collations_in
+
+_SHILLINGS = re.compile(
+    r"(?<![\w.])\d{1,3}\s?s(?=\.?,?\s{1,2}\d{1,2}[½¼¾]?\s?d\b)|(?<=£\d\s)\d{1,2}\s?s\b|(?<=£\d\d\s)\d{1,2}\s?s\b"
+)
+_BEHIND = 10
+"""Code points behind a sentence in which pence may stand: the point behind `2s.` may seem to end it."""
+
+
+def no_figures(text: str, place: Span) -> Sequence[Span]:
+    """The places in a sentence whose numbers are no figures.
+
+    >>> text = "It cost 2s. 6d. in 4 s."
+    >>> [span.of(text) for span in no_figures(text, Span(0, len(text)))]
+    ['2s']
+    """
+    end = min(len(text), place.end + _BEHIND)
+    money = [Span(*found.span()) for found in _SHILLINGS.finditer(text, place.start, end)]
+    inner = text[place.start : place.end]
+    return [*money, *(Span(place.start + start, place.start + stop) for start, stop in collations_in(inner))]

@@ -1,0 +1,67 @@
+"""What Zotero writes into tags of RIS that mean something else of things of another kind."""
+
+import pytest
+
+from kg.model import Detail, Record
+from kg.readers import ris
+from kg.readers.files.source import Line
+
+
+def said(kind, *lines):
+    page = [f"TY  - {kind}", "TI  - On Maps", "AU  - Roe, Jane", *lines, "ER  - "]
+    items = ris.read("my.ris", [Line(number, line) for number, line in enumerate(page, start=1)])
+    (record,) = (item for item in items if isinstance(item, Record))
+    return [text for detail, text in record.details if detail in (Detail.FIELD, Detail.PAGES)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "found"),
+    [
+        ("MANSCPT", ["DB  - TNA, Kew", "AN  - SP 14/216"], ["library: TNA, Kew, SP 14/216"]),
+        (
+            "PCOMM",
+            ["DB  - Archives nationales", "AN  - 400 AP 6"],
+            ["library: Archives nationales, 400 AP 6"],
+        ),
+        ("MANSCPT", ["AN  - MS 1", "AV  - box 3", "CN  - MS 1"], ["library: box 3, MS 1"]),
+        ("ART", ["DB  - Prado", "CN  - P 1174"], ["library: Prado", "library: P 1174"]),
+        ("GEN", ["DB  - Archives nationales", "AN  - C 275"], ["library: Archives nationales, C 275"]),
+        ("GEN", ["DB  - A Database", "AN  - 2001123"], ["accession: 2001123"]),
+        ("JOUR", ["DB  - A Database", "AN  - WOS:0001"], ["accession: WOS:0001"]),
+        ("BOOK", ["AV  - box 3", "AN  - 12"], ["library: box 3", "accession: 12"]),
+    ],
+)
+def test_what_an_archive_keeps_has_its_place_in_it(kind, lines, found):
+    assert said(kind, *lines) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "found"),
+    [
+        ("THES", ["SP  - 341"], ["pagetotal: 341"]),
+        ("MANSCPT", ["SP  - 12"], ["pagetotal: 12"]),
+        ("THES", ["SP  - 3", "EP  - 7"], ["3–7"]),
+        ("JOUR", ["SP  - 341"], ["341"]),
+        ("MPCT", ["SP  - 193 min"], ["dimensions: 193 min"]),
+        ("MPCT", ["RT  - 114 min"], ["dimensions: 114 min"]),
+    ],
+)
+def test_how_long_a_thing_is_is_no_page(kind, lines, found):
+    assert said(kind, *lines) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "found"),
+    [
+        ("CHAP", ["C2  - Smith, Adam"], ["bookauthor: Adam Smith"]),
+        ("CHAP", ["C2  - PMC3654245"], []),
+        ("JOUR", ["C2  - Smith, Adam"], []),
+        ("MAP", ["C1  - 1:86,400"], ["scale: 1:86,400"]),
+        ("ART", ["C3  - 318 cm × 276 cm"], ["dimensions: 318 cm × 276 cm"]),
+        ("MPCT", ["C4  - Drama", "C5  - 35 mm"], ["type: Drama", "medium: 35 mm"]),
+        ("NEWS", ["SE  - Foreign"], ["section: Foreign"]),
+        ("JOUR", ["SE  - 117"], []),
+    ],
+)
+def test_custom_tags_mean_what_zotero_writes_into_them(kind, lines, found):
+    assert said(kind, *lines) == found
