@@ -54,6 +54,13 @@ COMPARATIVES = word_set(
     """
 )
 """Words of change before what changes: `faster inference`."""
+NO_NOUNS = word_set(
+    """
+    accelerates degrades diminishes enhances improves lessens lowers outperforms reduces suppresses surpasses
+    worsens
+    """
+)
+"""Verbs of change that are taken for nouns behind one: `raising wages by 10% lowers employment`."""
 _OF_LESS = word_set(
     """
     absrel ade bpb brier cer complexity consumption cost costs cpu crps delay delays der ece eer

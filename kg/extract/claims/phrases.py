@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.claims.directions import Way, way_of
+from kg.extract.claims.directions import NO_NOUNS, Way, way_of
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import is_measure
 from kg.model import Span
@@ -157,6 +157,8 @@ def _shape(token: Token) -> str:
 
 def _mark(token: Token, mark: str) -> str:
     """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`)."""
+    if mark == "L" and token.text in NO_NOUNS:
+        return "Z"
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
         return mark
     return "N" if token.text[0].isupper() else "J"
