@@ -16,7 +16,7 @@ _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who 
 _ALONE = word_set(
     """
     performance result results margin margins it them this that method methods model models which who itself
-    others
+    others sqrt
     """
 )
 AGENTS = word_set(
@@ -50,6 +50,9 @@ _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
 _DIGITS = "0123456789"
 _FAR = 16  # tokens from a metric to the colon that its values follow
+_OF_WHAT = word_set("amount average mean number return share sum total value volume")
+"""What is one of something, and not what is measured: `the value of a statistical life`."""
+_PARTS = word_set("case cases kind kinds majority part parts set sets subset type types year years")
 _INSIDE = word_set("of on in for over under across during among between")
 
 
@@ -96,13 +99,33 @@ def stated_metric(
     if found and named and not has_measure(words[slice(*found)]):
         return closing - 2, closing - 1  # `area under the curve (AUC) of`
     is_set = words[closing : closing + 1] == ["="] and closing < end
+    if found:
+        found = _before_respect(read, first, found)
     link, inner = (None, found) if named or is_set else _past_places(read, first, found)
     if link is not None and inner and is_metric(read, inner):
         return inner
+    if link is not None and inner and found and words[link] == "of":
+        found = _of_thing(read, inner, found)
     if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
         return None
     led = words[end - 1] in STATING or words[end - 1].startswith("rang")
     return found if led or signed or linked or _is_valued(read, found, k) else None
+
+
+def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:
+    """`mass` of `the mass of a star`, all of `the value of a statistical life`, `tea` of `a kind of tea`."""
+    head = read.words[inner[1] - 1]
+    if head in _PARTS or is_alone(read, inner):
+        return thing
+    return (inner[0], thing[1]) if head in _OF_WHAT else inner
+
+
+def _before_respect(read: Reading, first: int, phrase: Range) -> Range | None:
+    """`elasticity` of `elasticity with respect to the price`."""
+    k = _past_article(read, first, phrase[0])
+    if read.words[max(first, k - 3) : k] != ["with", "respect", "to"]:
+        return phrase
+    return phrase_before(read, first, k - 3)
 
 
 def _past_leading(read: Reading, first: int, end: int) -> int:

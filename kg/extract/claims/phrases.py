@@ -59,6 +59,8 @@ _INDEX = re.compile(r"\$[_^]\{?[\w@,.:-]{1,12}\}?\$")
 _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
 _SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
+_NAMED = {"standard": ("error", "errors", "deviation", "deviations"), "minimum": ("wage", "wages")}
+"""Names that begin with a word that says nothing before others: `standard error`."""
 _STOPPING = LINKS | _VERBS
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
@@ -252,6 +254,9 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
         start -= 1
     if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
         start -= 2
+    if start < end and start - first > 1 and words[start - 1] == "per" and marks[start - 2] in "NL":
+        whole = phrase_before(read, first, start - 1)  # `income per capita`
+        return (whole[0], end) if whole else trimmed(read, start, end)
     return trimmed(read, start, end)
 
 
@@ -259,6 +264,8 @@ def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
     while first < last and (words[first] in _SKIPPED or not _is_word(words[first])):
+        if first + 1 < last and words[first + 1] in _NAMED.get(words[first], ()):
+            break
         first += 1
     owner = next(
         (k for k in range(first + 1, last - 1) if words[k] == "'s" and words[k - 1] in _OWNERS), None
