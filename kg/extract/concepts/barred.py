@@ -14,9 +14,11 @@ from kg.text.registration import registrations_in
 from kg.text.titles import is_label, taken_back
 
 _SECTION = (
-    r"(?:aims?|approach|(?:authors?['’] )?conclusions?|availability(?: and implementation)?|background"
+    r"(?:abbreviations?|(?:graphical )?abstract|aims?|approach|(?:authors?['’] )?conclusions?"
+    r"|availability(?: and implementation)?|background"
     r"|contact|context|data (?:collection and analysis|extraction|sources|synthesis)|design|discussion"
-    r"|eligibility criteria|ethics and dissemination|evaluation|exposures?|findings|funding|hypothesis|impact"
+    r"|eligibility criteria|ethics and dissemination|evaluation|exposures?|findings|funding|highlights"
+    r"|hypothesis|impact"
     r"|implications|importance|interpretation|interventions?|introduction|keywords|limitations"
     r"|main (?:outcomes?(?: (?:and )?measures?)?|results)"
     r"|(?:materials?|patients|subjects|data|design)(?: and|,| &) methods?|measurements?|methodology|methods?"
@@ -24,7 +26,7 @@ _SECTION = (
     r"|participants|patients|(?:primary )?outcome measures|problem|purpose|rationale|relevance|results?"
     r"|results and discussion|(?:search|review) methods|selection criteria|setting|significance"
     r"|study (?:design|selection)|subjects|summary|supplementary information"
-    r"|(?:(?:clinical )?trial |systematic review |protocol )?registration(?: numbers?)?|warning)"
+    r"|(?:(?:clinical )?trial |systematic review |protocol )?registration(?: numbers?)?|unlabelled|warning)"
 )
 _SHORTEST, _LONGEST = (
     3,
