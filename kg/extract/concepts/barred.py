@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import starmap
 
+from kg.extract.concepts.no_names import unnamed_beginnings, unnamed_ends
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
 from kg.text.registration import registrations_in
@@ -69,6 +70,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
     yield from sections(text)
     yield from starmap(Span, registrations_in(text))
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text))
+    yield from unnamed_beginnings(text)
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
 
@@ -105,6 +107,7 @@ def no_ends(text: str) -> Iterator[Span]:
     for name in _halves(text):
         yield Span(name.start(), name.end() - 1)
     yield from starmap(Span, registrations_in(text))
+    yield from unnamed_ends(text)
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text) if found["more"])
     for hyphen in _HANGING.finditer(text):
         yield Span(hyphen.start() - 1, hyphen.start())
