@@ -30,10 +30,8 @@ _OPENING = re.compile(
 """A line of copyright that begins an abstract, as Scopus has it."""
 _CODES = re.compile(r"\(JEL:?\s[A-Z]\d{1,2}(?:(?:,|;|\sand)\s?[A-Z]\d{1,2})*\.?\)")
 """What the American Economic Association prints behind an abstract."""
-_MARKED = re.compile(
-    r"©|\([cC]\)\s?(?:19|20)|Copyright|\[ABSTRACT|Psyc|NBER|JEL|Statement|(?i:abstract|summary|unlabelled)"
-)
-"""What a text without any of it has nowhere; what only has labels is told by these."""
+_MARKS = ("©", "(c) ", "(C) ", "Copyright", "[ABSTRACT", "Psyc", "NBER", "JEL", "Statement")
+"""What a text without any notice has nowhere; sought first, which is fast."""
 _LABEL = re.compile(
     r"(?:(?:Graphical\s)?A(?:bstract|BSTRACT)|S(?:ummary|UMMARY)|U(?:nlabelled|NLABELLED))(?:(?=[A-Z])|:?\s)"
     r"(?!Argumentation|Interpretation|Algebra|Reasoning)(?=\W?(?:[A-Z][A-Za-z'’-]*,?\s(?:[a-z(\d]|[A-Z]{2,})|[AI]\s))"
@@ -45,6 +43,8 @@ _SECTIONS = re.compile(
     r"|Methods|Methodology|Objectives?|Purpose|Results)\s(?=[A-Z\d])"
 )
 """Labels of sections that are parted from their text by nothing: `Methods We tested`."""
+_USUAL = ("Methods ", "Results ", "Conclusion", "Background ")
+"""Of which an abstract with such labels has one."""
 _LEAST = 2
 """Such labels that an abstract must have, for one alone may be a subject: `Results Section`."""
 
@@ -62,14 +62,15 @@ def blanked(text: str) -> str:
     start = text.find("\n") + 1
     if not start:
         return text
-    if _MARKED.search(text, start):
+    if any(mark in text for mark in _MARKS):
         for pattern in (_TAILS, _CODES):
             text = _without(pattern, text, start)
-        for opening in (_OPENING, _LABEL):
-            found = opening.match(text, start)
-            if found:
-                text = _blank(text, *found.span())
-    if len({found[0] for found in _SECTIONS.finditer(text, start)}) >= _LEAST:
+    for opening in (_OPENING, _LABEL):
+        found = opening.match(text, start)
+        if found:
+            text = _blank(text, *found.span())
+    labelled = any(label in text for label in _USUAL)
+    if labelled and len({found[0] for found in _SECTIONS.finditer(text, start)}) >= _LEAST:
         text = _without(_SECTIONS, text, start)
     return text
 

@@ -25,10 +25,12 @@ CODED = rf"""
 """
 """A pattern, spaces ignored, of such a word or of its beginning."""
 _MAY_BE = re.compile(
-    r"\d:[A-Z]|\*\d\d|(?:129|AKR|BALB|C3H|C57BL|CBA|DBA|FVB|NOD|SJL)/|[A-Z]\.\d"
-    rf"|[\dα-ωNOPS]['′]?,{_PLACE}[-,]|[\dAOe]/[ACHNOS]|(?<![^\W_])[KTVk]\("
+    r"""[:*/.,(](?: (?<=\d:)(?=[A-Z]) | (?<=\*)(?=\d\d) | (?<=[A-Z]\.)(?=\d)
+      | (?<=[\dABDLMRe]/)(?=[A-Za-z\d]) | (?<=[KTVk]\()(?=[DIcdeim])
+      | (?<=[\dα-ωNOPS′'],)(?=[\dα-ωNOPS]{1,2}['′]?[-,]) )""",
+    re.VERBOSE,
 )
-"""What a text without such words has nowhere, or rarely; most have none."""
+"""What a text without such words has nowhere, or rarely. Sought by its sign, which is fast."""
 
 
 def has_codes(text: str) -> bool:

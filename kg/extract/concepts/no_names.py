@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.model import Span
 from kg.text.typeset import FORMULA
@@ -30,7 +30,9 @@ _PART = re.compile(r"(?<=[.:,]\s)(?P<part>[IVXL]{1,6})(?=[.:]\s)|\A(?P<first>[IV
 """The number of a part of a series, in its title."""
 _NOTICE = re.compile(r"[(\[](?P<notice>corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|reprint)[)\]]", re.I)
 _JOINT = re.compile(
-    r"(?<=[A-Z\d]):(?=[A-Z\d]{1,4}\b)|(?<=[A-Z])\.(?=\d)|(?<=\d)\.(?=[A-Z]\b)|(?<=[a-zA-Z])(?=\$[_^])|(?<=[_^]\d\$)(?=[A-Z])"
+    r"""(?: :(?<=[A-Z\d]:)(?=[A-Z\d]{1,4}\b) | \.(?<=[A-Z]\.)(?=\d) | \.(?<=\d\.)(?=[A-Z]\b)
+      | \$(?<=[a-zA-Z]\$)(?=[_^]) | \$(?<=[_^]\d\$)(?=[A-Z]) )""",
+    re.VERBOSE,
 )
 """What stands within a code: `O157:H7`, `Fe$_3$O$_4$`."""
 
@@ -48,6 +50,10 @@ def _formulas(text: str) -> Iterator[Span]:
                 yield Span(*found.span())
 
 
+def _statistics(text: str) -> Iterable[re.Match[str]]:
+    return _STATISTIC.finditer(text) if "'" in text or "’" in text else ()
+
+
 def unnamed_beginnings(text: str) -> Iterator[Span]:
     """The places where no candidate begins.
 
@@ -57,8 +63,9 @@ def unnamed_beginnings(text: str) -> Iterator[Span]:
     """
     yield from _parts_of_title(text)
     yield from _formulas(text)
-    yield from (Span(*found.span("what")) for found in _STATISTIC.finditer(text))
-    yield from (Span(*found.span("rest")) for found in _OF_PLACE.finditer(text))
+    yield from (Span(*found.span("what")) for found in _statistics(text))
+    if "New " in text:
+        yield from (Span(*found.span("rest")) for found in _OF_PLACE.finditer(text))
     yield from (Span(found.end(), found.end() + 1) for found in _JOINT.finditer(text))
 
 
@@ -71,5 +78,5 @@ def unnamed_ends(text: str) -> Iterator[Span]:
     """
     yield from _parts_of_title(text)
     yield from _formulas(text)
-    yield from (Span(*found.span("who")) for found in _STATISTIC.finditer(text))
+    yield from (Span(*found.span("who")) for found in _statistics(text))
     yield from (Span(found.start() - 1, found.start()) for found in _JOINT.finditer(text))
