@@ -43,6 +43,8 @@ _SECTIONS = re.compile(
     r"|Methods|Methodology|Objectives?|Purpose|Results)\s(?=[A-Z\d])"
 )
 """Labels of sections that are parted from their text by nothing: `Methods We tested`."""
+_IMPORTANCE = re.compile(r"(?<=[.?!]\s)(?:Importance|IMPORTANCE)\s(?=[A-Z][a-z]*\s[a-z])")
+"""The second section of abstracts in microbiology, the first of which has no label."""
 _USUAL = ("Methods ", "Results ", "Conclusion", "Background ")
 """Of which an abstract with such labels has one."""
 _LEAST = 2
@@ -72,7 +74,7 @@ def blanked(text: str) -> str:
     labelled = any(label in text for label in _USUAL)
     if labelled and len({found[0] for found in _SECTIONS.finditer(text, start)}) >= _LEAST:
         text = _without(_SECTIONS, text, start)
-    return text
+    return _without(_IMPORTANCE, text, start) if "mportance " in text or "IMPORTANCE " in text else text
 
 
 def _without(pattern: re.Pattern[str], text: str, start: int) -> str:

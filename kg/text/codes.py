@@ -21,11 +21,12 @@ CODED = rf"""
       | {_PLACE} (?: ,{_PLACE} ){{1,5}} - (?!dimension|fold|point|step|time|week|year) [a-z]{{4,}}
       | {_GAS}/{_GAS}                                                         # CO2/N2
       | (?: K\((?:[DIdim]|eq)\) | [kK]\(cat\) | V\(max\) | T\(m\) )              # K(D)
+      | [BJ]\d{{4,6}} (?:\.\d{{1,2}})? [+−] \d{{2,6}} (?:\.\d)?                     # SDSS J1000+0234
     ) (?![^\W_])
 """
 """A pattern, spaces ignored, of such a word or of its beginning."""
 _MAY_BE = re.compile(
-    r"""[:*/.,(](?: (?<=\d:)(?=[A-Z]) | (?<=\*)(?=\d\d) | (?<=[A-Z]\.)(?=\d)
+    r"""[:*/.,(+−](?: (?<=\d\d[+−])(?=\d\d) | (?<=\d:)(?=[A-Z]) | (?<=\*)(?=\d\d) | (?<=[A-Z]\.)(?=\d)
       | (?<=[\dABDLMRe]/)(?=[A-Za-z\d]) | (?<=[KTVk]\()(?=[DIcdeim])
       | (?<=[\dα-ωNOPS′'],)(?=[\dα-ωNOPS]{1,2}['′]?[-,]) )""",
     re.VERBOSE,

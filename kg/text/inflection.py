@@ -29,6 +29,8 @@ _WITHOUT_BRACKETS = _OTHER.replace(f"{BRACKETED}|", "", 1)
 _BARE_WORD = re.compile(rf"{_PLAIN_WORD}|{_WITHOUT_BRACKETS}", re.VERBOSE)  # of texts that have none glued
 _INDEXED = r"[A-Za-z][A-Za-z\d]*(?:\$_\{?\d{1,3}\}?\$[A-Za-z\d]*)+"
 _INDEX = re.compile(r"\$_\{?(\d{1,3})\}?\$")
+_AS_IN_MEDLINE = re.compile(r"(K|k|V|T|[EIL]C|[EL]D|GI)\((D|[dim]|cat|eq|max|\d\d)\)")
+"""How MEDLINE prints an index: `IC(50)`, `K(m)`."""
 _WITH_INDEX = re.compile(rf"{_INDEXED}|{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITH_CODES = re.compile(rf"{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{_INDEXED}|{CODED}|{_OTHER}", re.VERBOSE)
@@ -72,7 +74,7 @@ def concept_form(label: str) -> str:
     - possessives, quotes and accents on Latin letters: `Newton's method` = `Newton method`, `naïve` = `naive`
     - Greek letters that stand as signs: `β-catenin` = `beta-catenin`
     - signs that make another name count: `C`, `C++`, `C#` are three
-    - LaTeX loses its markup: `$R_{max}$` = `R-max`, `H$_2$O` = `H2O`
+    - LaTeX loses its markup: `$R_{max}$` = `R-max`, `H$_2$O` = `H2O`; so does MEDLINE: `IC(50)` = `IC50`
 
     The key of a key is itself.
 
@@ -157,6 +159,8 @@ def _form(printed: str) -> str:
         return " ".join(word.form for word in words(_plain(_MARKUP.sub(" ", printed).replace("_", " "))))
     if "$_" in printed:
         printed = _INDEX.sub(r"\1", printed)
+    if printed[-1] == ")":
+        printed = _AS_IN_MEDLINE.sub(r"\1\2", printed)
     if printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):
         printed = printed[:-1]  # GPs, MoEs: only the capitals tell that GPs is a plural and GPS is not
     plain = _plain(printed)

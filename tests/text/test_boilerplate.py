@@ -41,6 +41,7 @@ def test_what_no_author_wrote_is_blank(text: str) -> None:
 
 def test_labels_without_a_colon_are_blank_where_there_are_several() -> None:
     assert own("Methods We dug. Results Beds are deep.Conclusions Dig.") == "We dug. Beds are deep. Dig."
+    assert own("We dug. Importance Beds are deep.") == "We dug. Beds are deep."
     assert own("Results Section is a name. We dug.") == "Results Section is a name. We dug."
 
 

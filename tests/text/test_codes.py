@@ -24,6 +24,7 @@ from kg.text.tokens import tokens
         "CO2/N2",
         "K(D)",
         "V(max)",
+        "J1000+0234",
     ],
 )
 def test_a_code_is_one_word(word: str) -> None:

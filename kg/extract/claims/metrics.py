@@ -46,6 +46,8 @@ _REACHING = word_set(
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
+_LETTERS = word_set("alpha d delta f g h kappa omega r rho tau v α δ κ ρ τ ω")
+"""What statistics are called with a name before them."""
 _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
 _DIGITS = "0123456789"
@@ -109,7 +111,17 @@ def stated_metric(
     if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
         return None
     led = words[end - 1] in STATING or words[end - 1].startswith("rang")
-    return found if led or signed or linked or _is_valued(read, found, k) else None
+    valued = led or signed or linked or _is_valued(read, found, k)
+    return _with_owner(read, first, found) if valued else None
+
+
+def _with_owner(read: Reading, first: int, phrase: Range) -> Range:
+    """A letter with whose it is, `Cohen's d`, and what is under a root: `√s`."""
+    begin, end = phrase
+    if begin > first and read.words[begin - 1] == "√":
+        return begin - 1, end
+    owned = end - begin == 1 and begin - first > 1 and read.words[begin - 1] in ("'s", "’s")
+    return (begin - 2, end) if owned and read.words[begin] in _LETTERS else phrase
 
 
 def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:

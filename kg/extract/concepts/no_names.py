@@ -12,7 +12,7 @@ from kg.text.typeset import FORMULA
 
 _FORMULA = re.compile(FORMULA % 200)
 _SAYING = re.compile(
-    r"[=<>≈≃≤≥]|\\(?:approx|sim(?:eq)?|[lg](?:eq|eqslant|t|e)?|ll|gg|pm)(?![a-z])"
+    r"[=<>≈≃≤≥]|\\(?:approx|equiv|propto|sim(?:eq)?|[lg](?:eq|eqslant|t|e)?|ll|gg|pm)(?![a-z])"
     r"|\$\s?[-+−]?\d[\d.,]*(?:\^|\s|~|\\[,;: ]|\\times)"
 )
 """What relates a value, or begins with a figure and goes on; not `$3$-SAT`."""

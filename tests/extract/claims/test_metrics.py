@@ -181,6 +181,9 @@ def test_a_name_of_a_country_is_no_metric_and_a_sign_sets_the_one_before_it(
         ("The elasticity of income with respect to the tax rate is 0.25.", "elasticity"),
         ("The mean standard error was 0.05.", "standard error"),
         ("The collider runs at sqrt(s) = 7 TeV.", None),
+        ("We present a search of pp collisions at √s = 13 TeV.", "√s"),
+        ("The effect was small (Cohen's d = 0.15).", "Cohen's d"),
+        ("Kendall's tau of 0.5 was found.", "Kendall's tau"),
     ],
 )
 def test_a_metric_is_what_has_the_value_and_not_the_thing_that_has_it(
