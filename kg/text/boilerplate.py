@@ -8,6 +8,8 @@ a source has it, so that it would tie together what has nothing in common. The t
 
 import re
 
+from kg.text.jel import BEHIND
+
 _NOTICE = (
     r"(?:Copyright\s?)?(?:©|\([cC]\)|Copyright)\s?(?:Copyright\s)?"
     r"(?:(?:The\s)?Authors?(?:\(s\))?,?\s)?(?:19|20)\d\d\b"
@@ -28,8 +30,6 @@ _OPENING = re.compile(
     r"(?:\s(?:All\srights\sreserved|Published\sby\s[^.]{1,60}(?:\.[A-Z])?)\.)*\s?"
 )
 """A line of copyright that begins an abstract, as Scopus has it."""
-_CODES = re.compile(r"\(JEL:?\s[A-Z]\d{1,2}(?:(?:,|;|\sand)\s?[A-Z]\d{1,2})*\.?\)")
-"""What the American Economic Association prints behind an abstract."""
 _MARKS = ("©", "(c) ", "(C) ", "Copyright", "[ABSTRACT", "Psyc", "NBER", "JEL", "Statement")
 """What a text without any notice has nowhere; sought first, which is fast."""
 _LABEL = re.compile(
@@ -65,7 +65,7 @@ def blanked(text: str) -> str:
     if not start:
         return text
     if any(mark in text for mark in _MARKS):
-        for pattern in (_TAILS, _CODES):
+        for pattern in (_TAILS, BEHIND):
             text = _without(pattern, text, start)
     for opening in (_OPENING, _LABEL):
         found = opening.match(text, start)

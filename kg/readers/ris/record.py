@@ -62,6 +62,7 @@ from kg.readers.ris.people import (
     read_people,
 )
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
+from kg.text.jel import is_heading
 from kg.text.markup import unmarked
 from kg.text.registration import without_registrations
 from kg.text.separators import COMMA, SEMICOLON
@@ -279,8 +280,12 @@ def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:
-    """Those of `KW`, one a line; commas part the keywords of a single one, else they belong to them."""
+    """Those of `KW`, one a line; commas part the keywords of a single one, else they belong to them.
+
+    So do the semicolons of a heading of EconLit.
+    """
     lines = [line for value in entry.fields.get("KW", ()) for line in value.splitlines()]
-    if len(lines) == 1:
+    if len(lines) == 1 and not is_heading(lines[0]):
         return keywords_of(parted_keywords(lines[0]))
-    return keywords_of(word for line in lines for word in SEMICOLON.split(unmarked(line)))
+    parts = ([line] if is_heading(line) else SEMICOLON.split(unmarked(line)) for line in lines)
+    return keywords_of(word for each in parts for word in each)
