@@ -29,11 +29,7 @@ _OF_PLACE = re.compile(
 _PART = re.compile(r"(?<=[.:,]\s)(?P<part>[IVXL]{1,6})(?=[.:]\s)|\A(?P<first>[IVXL]{1,6})(?=[.:]\s)")
 """The number of a part of a series, in its title."""
 _NOTICE = re.compile(r"[(\[](?P<notice>corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|reprint)[)\]]", re.I)
-_JOINT = re.compile(
-    r"""(?: :(?<=[A-Z\d]:)(?=[A-Z\d]{1,4}\b) | \.(?<=[A-Z]\.)(?=\d) | \.(?<=\d\.)(?=[A-Z]\b)
-      | \$(?<=[a-zA-Z]\$)(?=[_^]) | \$(?<=[_^]\d\$)(?=[A-Z]) )""",
-    re.VERBOSE,
-)
+_JOINT = re.compile(r":(?<=[A-Z\d]:)(?=[A-Z\d]{1,4}\b)|\$(?<=[a-zA-Z]\$)(?=_\{?\d)|\$(?<=_\d\$)(?=[A-Z])")
 """What stands within a code: `O157:H7`, `Fe$_3$O$_4$`."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.claims.phrases import Range, Reading, phrase_at
-from kg.extract.claims.shared import Stated
+from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.generic import word_set
 from kg.model import Bound, Figure
 
@@ -15,6 +15,7 @@ _SIDES = {"upper": Bound.UP_TO, "lower": Bound.AT_LEAST}
 _LIMITS = word_set("limit limits bound bounds")
 _OF_WHAT = word_set("on of for to")
 _STATING = word_set("is are was were be been found set obtained placed derived determined reported estimated")
+_SURE = word_set("cl c confidence credibility credible percent per %")
 _FAR = 16  # tokens from a limit to its value
 _BEHIND = 12  # tokens from a value to what is limited
 
@@ -22,30 +23,36 @@ _BEHIND = 12  # tokens from a value to what is limited
 def with_limits(found: Sequence[Stated], read: Reading) -> list[Stated]:
     """The figures, each limit as a bound of what is limited, as is one in a bracket right behind it."""
     made: list[Stated] = []
+    limited: Stated | None = None  # the last one, if it is a limit
     for each in found:
-        last = made[-1] if made else None
         limit = _limit_before(read, each)
         if limit is not None:
-            made.append(_limited(read, each, limit))
-        elif last and _is_beside(read, last, each) and _limit_before(read, last) is not None:
-            made.append(_bounded(each, last.figure.bound, last.metric))  # `is 0.12 (0.15)`
+            limited = _limited(read, each, limit)
+        elif limited and _is_beside(read, limited, each):
+            limited = _bounded(each, limited.figure.bound, limited.metric)  # `is 0.12 (0.15)`
         else:
-            made.append(each)
+            limited = None
+        made.append(limited or each)
     return made
 
 
 def _limit_before(read: Reading, said: Stated) -> int | None:
     """The place of the limit that a figure is the value of; `None` where another figure may be it."""
-    if said.figure.bound is not Bound.EXACT or said.way is not None:
+    if said.figure.bound is not Bound.EXACT or said.figure.kind in SIZES or said.way is not None:
         return None
     first = said.tokens[0]
     for k in range(first - 1, max(0, first - _FAR), -1):
         if read.words[k] in _LIMITS:
             return k if read.words[k - 1] in _SIDES else None
         stated = read.marks[k] in "VZA" and read.words[k] not in _STATING
-        if stated or read.words[k] in (",", ";", "and", "that", "which"):
+        if stated or _is_other(read, k) or read.words[k] in (",", ";", "and", "that", "which"):
             return None
     return None
+
+
+def _is_other(read: Reading, k: int) -> bool:
+    """Whether a token is another number than how sure a limit is: `the upper limit of 36 models`."""
+    return read.words[k][0].isdigit() and not _SURE.intersection(read.words[k + 1 : k + 3])
 
 
 def _limited(read: Reading, said: Stated, limit: int) -> Stated:

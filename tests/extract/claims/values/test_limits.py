@@ -42,3 +42,8 @@ def test_what_is_told_beside_a_limit_is_a_value() -> None:
     assert limits("It nears the upper limit and reaches an accuracy of 90%.") == [
         ("exact", None, None, "accuracy")
     ]
+
+
+def test_another_number_stands_between_no_limit_and_its_value() -> None:
+    sentence = "It nears the upper limit of an ensemble of 36 nets with a complexity of 5% of the size."
+    assert {bound for bound, *_ in limits(sentence)} == {"exact"}
