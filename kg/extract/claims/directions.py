@@ -56,8 +56,8 @@ COMPARATIVES = word_set(
 """Words of change before what changes: `faster inference`."""
 NO_NOUNS = word_set(
     """
-    accelerates degrades diminishes enhances improves lessens lowers outperforms reduces suppresses surpasses
-    worsens
+    accelerate accelerates degrade degrades diminish diminishes enhance enhances improve improves lessen
+    lessens lowers outperform outperforms reduce reduces suppress suppresses surpass surpasses worsen worsens
     """
 )
 """Verbs of change that are taken for nouns behind one: `raising wages by 10% lowers employment`."""

@@ -215,7 +215,8 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         last += 1  # `certified accuracy`: no verb in -s ends so
     while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
         named = read.tokens[last].text.isupper() and len(words[last]) > 1  # `AS` of `AS-LSTM`
-        if (words[last] in LINKS and not named) or (last > first and words[last] in _VERBS | DOING):
+        done = words[last] in _VERBS | DOING or (marks[last - 1 : last + 1] == "LD" and read.way(last))
+        if (words[last] in LINKS and not named) or (last > first and done):
             break
         last += 1
     if words[last - 1 : last] == ["intersection"] and words[last : last + 2] == ["over", "union"]:

@@ -25,6 +25,8 @@ _EFFECT = re.compile(
     r"(?:y|ies|e?s|e)?\Z"
 )
 """What a cause does, beside to raise or to lower something, in the present."""
+_AGAINST = word_set("compared over relative than versus vs vs.")
+"""What tells that a change was found: `a 5% gain in accuracy over BERT improves`."""
 _INNER = "NLJTIRDGMC"
 """Parts of speech between a change and the verb whose subject it is."""
 _FAR = 14  # tokens from a change to that verb
@@ -70,7 +72,7 @@ def _acts(read: Reading, first: int) -> bool:
     for k in range(first, min(len(read.words), first + _FAR)):
         if read.marks[k] in "VZA" or (read.marks[k] == "D" and read.way(k)):
             return _is_effect(read, k)
-        if read.marks[k] not in _INNER:
+        if read.marks[k] not in _INNER or read.words[k] in _AGAINST:
             return False
     return False
 
@@ -94,9 +96,18 @@ def _is_behind_noun(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     if read.words[first - 1 : first] not in (["of"], ["by"]):
         return False
-    begin = _begin(read, first)
-    noun = read.words[begin] in _ARTICLES and read.way(begin + 1) is not None
-    return noun and set(read.marks[begin:first]) <= set(_INNER) and _acts_at_once(read, end)
+    near = range(_begin(read, first), first - 1)
+    noun = next((k for k in near if _is_noun(read, k)), None)
+    if noun is None:
+        return False
+    others = {read.marks[k] for k in near if k != noun}
+    return others <= set(_INNER) and _acts_at_once(read, end)
+
+
+def _is_noun(read: Reading, k: int) -> bool:
+    """Whether a word of change is a noun, whatever its tag at the beginning of a sentence."""
+    followed = read.words[k + 1] in ("in", "of") and not read.words[k].endswith("ing")
+    return read.way(k) is not None and (read.marks[k] in "NL" or followed)
 
 
 def _is_done(read: Reading, said: Stated) -> bool:

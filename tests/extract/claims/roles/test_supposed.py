@@ -29,6 +29,8 @@ def rows(sentence: str) -> list[Row]:
         ("For every 5% rise in rents, sales fall by 2%.", (UP, "rents"), (DOWN, "sales")),
         ("In response to a 5% rise in rents, sales fall by 2%.", (UP, "rents"), (DOWN, "sales")),
         ("An increase in rents of 10 percent lowers sales by 3 percent.", (UP, "rents"), (DOWN, "sales")),
+        ("Increases in the rent of 10 percent reduce sales by 3 percent.", (UP, "rent"), (DOWN, "sales")),
+        ("A 5% rise in the number of maps reduced sales by 3%.", (UP, "number of maps"), (DOWN, "sales")),
         ("A rise in rents by 10% lowers output by 0.3%.", (UP, "rents"), (DOWN, "output")),
         ("Raising rents by 10 percent lowers sales by 2 percent.", (UP, "rents"), (DOWN, "sales")),
         ("Cutting rents by 10 percent raises sales by 2 percent.", (DOWN, "rents"), (UP, "sales")),
@@ -51,6 +53,7 @@ def test_a_change_that_is_only_supposed_is_a_setting_and_goes_its_own_way(
         "A 5% increase in accuracy was observed, reducing costs by 10%.",
         "Reducing costs by 20%, our method raises throughput by 5%.",
         "Rents rose by 10 percent and sales fell by 3 percent.",
+        "A 5% gain in accuracy over Abe improves trust by 2%.",
         "When tested on roads, it reduces errors by 5%, and by 7% on rails.",
     ],
 )
