@@ -23,7 +23,8 @@ _LISTED = word_set(", and or % percent per cent ( )")
 _FAR = 24  # tokens before a level in which it is told what is significant
 _MONEY = re.compile(r"\\?(?:dollars|USD|euros?|EUR|pounds|GBP|yen|JPY|yuan|RMB|rupees|francs)\Z")
 _OF_YEAR = re.compile(
-    r"""(?: \b(?:in|to|into|at|constant|real|[mbtr]\w*illion|thousand) \s
+    r"""(?: \b(?:in|at|constant|real|[mbtr]\w*illion|thousand|(?:[mbt]\w*illions|thousands)\sof
+        |(?:adjust|convert|deflat|inflat|updat)\w*\sto) \s
       | [$€£¥] \s? \d[\d.,]* (?:\s(?:thousand|[a-z]+illion))? \s \( ) \Z""",
     re.VERBOSE,
 )
@@ -43,6 +44,8 @@ def is_sureness(read: Reading, figure: Figure) -> bool:
         return bool(_LEVELS.intersection(after[1:]))
     if _LEVELS.intersection(after[:1]):
         return any(map(_SIGNIFICANT.match, before))
+    if any(map(_SIGNIFICANT.match, before[-2:-1])) and before[-1] == "at":
+        return True  # `significant at 5%`
     if figure.value not in _CUSTOMARY or not _PROBABLE.intersection(after[:1]):
         return False
     led = read.words[max(0, _list_begin(read, first) - 1)] == "at"
