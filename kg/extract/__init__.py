@@ -16,6 +16,7 @@ from kg.extract.source import Source, sources
 from kg.extract.systems.finding import find_systems
 from kg.extract.systems.kinds import find_kinds
 from kg.model import Detail, Findings, Record
+from kg.text.boilerplate import blanked
 from kg.text.english import says_english
 
 Extractor = Callable[[Source, Findings], Findings]
@@ -48,7 +49,9 @@ def extract(records: Sequence[Record]) -> list[Findings]:
     >>> [(phrase.label, phrase.short) for phrase in extract([record])[0].keyphrases]
     [('Mixtures of Experts', 'MoE'), ('Routing', None)]
     """
-    return [_findings(source) for source in sources([r.text for r in records], list(map(told, records)))]
+    return [
+        _findings(source) for source in sources([blanked(r.text) for r in records], [*map(told, records)])
+    ]
 
 
 def told(record: Record) -> bool | None:
@@ -73,7 +76,7 @@ def extract_texts(texts: Sequence[str]) -> list[Findings]:
     >>> [phrase.label for phrase in extract_texts(["Sparse upcycling\\nWe prune."])[0].keyphrases]
     ['Sparse upcycling']
     """
-    return [_findings(source) for source in sources(texts)]
+    return [_findings(source) for source in sources([*map(blanked, texts)])]
 
 
 def _findings(source: Source) -> Findings:

@@ -22,7 +22,7 @@ class Source:
     """A text, read."""
 
     text: str
-    """As printed; a line break ends its title."""
+    """As printed, with blanks for what no author wrote; a line break ends its title."""
     reading: Reading
     """What the network believes of it; its text has decimal points on the line: `0.84` for `0·84`."""
     ranked: Sequence[Ranked]

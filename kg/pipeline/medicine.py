@@ -14,10 +14,10 @@ from kg.text.registration import is_registration, registrations_in
 _OF_ALL_FIELDS = frozenset(
     str.split(
         "context goal objective objectives method methods approach result results finding findings"
-        " conclusion conclusions limitations"
+        " conclusion conclusions limitations abstract abbreviations highlights"
     )
-)
-"""Labels of abstracts that the journals of software engineering ask for, too."""
+) | {"graphical abstract"}
+"""Labels of abstracts that the journals of software engineering, or of all fields, ask for, too."""
 _LIBRARIES = (Scheme.PMID, Scheme.PMCID)
 
 

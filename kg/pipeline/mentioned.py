@@ -16,6 +16,7 @@ from kg.extract.concepts.mentions import beginnings, mentions
 from kg.model import Span
 from kg.pipeline.coined import is_coined
 from kg.resolve.concepts import Concept
+from kg.text.boilerplate import blanked
 from kg.text.capitals import has_capitals
 from kg.text.frequency import frequency
 from kg.text.inflection import concept_form
@@ -97,7 +98,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
     """
     places = []
     no_words = [Span(*place) for place in taken_back(text.partition("\n")[0])]  # a status, and no concept
-    for form, spans in mentions(text, gazetteer.number, gazetteer.begun).items():
+    for form, spans in mentions(blanked(text), gazetteer.number, gazetteer.begun).items():
         number = gazetteer.number[form]
         only_capitals = gazetteer.in_capitals[number]
         places += [

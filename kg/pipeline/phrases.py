@@ -13,6 +13,7 @@ from kg.text.databanks import is_databank_number
 from kg.text.fold import search_form
 from kg.text.headings import headings_of
 from kg.text.inflection import concept_form, name_of
+from kg.text.jel import codes_behind, with_codes
 from kg.text.registration import is_registration
 
 _ALL = frozenset((None, *EntityType))
@@ -50,8 +51,16 @@ def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
 
 def given(record: Record) -> list[str]:
     """What the keywords of a document can name: concepts. The others are kept as printed, and that is all."""
-    headings = [heading for heading in headings_of(record.keywords) if len(heading) <= LONGEST_KEYWORD]
+    coded = _coded(record)
+    headings = [heading for heading in coded if len(heading) <= LONGEST_KEYWORD]
     return [*filterfalse(is_databank_number, filterfalse(is_registration, headings))]
+
+
+def _coded(record: Record) -> dict[str, str]:
+    """What the keywords of a document name, each with its code in economics; empty for none."""
+    coded = dict(with_codes(headings_of(record.keywords)))
+    behind = (code for code in codes_behind(record.abstract or "") if code not in coded.values())
+    return coded | dict.fromkeys(behind, "")
 
 
 def phrases(
@@ -117,10 +126,12 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
         if concept_form(label) not in forms:
             forms.add(concept_form(label))
             yield Phrase(label, None, (record.quote(span),), about=False)
+    codes = _coded(record)
     for keyword in given(record):
         if concept_form(keyword) not in forms:
             forms.add(concept_form(keyword))
-            yield Phrase(keyword, None, (keyword,))
+            code = codes[keyword] or None
+            yield Phrase(keyword, code, (keyword,), by=by if code else frozenset())
 
 
 def _trusted_types(record: Record) -> frozenset[EntityType | None]:

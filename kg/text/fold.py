@@ -9,6 +9,7 @@ import unicodedata
 
 from anyascii import anyascii
 
+from kg.text.greek import spelled
 from kg.text.marks import APOSTROPHES, MARKS, POINT_BETWEEN_L, SOFT_SIGNS
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -50,11 +51,11 @@ def search_form(text: str) -> str:
 
     Empty when nothing of the text can be spelled in ASCII letters or digits.
 
-    >>> search_form("Müller, José")
-    'muller jose'
+    >>> search_form("Müller, José"), search_form("β-catenin")
+    ('muller jose', 'beta catenin')
     """
-    spelled = text if text.isascii() else anyascii(unicodedata.normalize("NFKC", text))
-    lower = spelled.lower()
+    plain = text if text.isascii() else anyascii(spelled(unicodedata.normalize("NFKC", text)))
+    lower = plain.lower()
     if lower.replace(" ", "").isalnum():
         return " ".join(lower.split())
     return _NOT_ASCII_WORD.sub(" ", lower).strip()

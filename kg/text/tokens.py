@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
+from kg.text.codes import CODED, has_codes
 from kg.text.typeset import FORMULA, GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
@@ -19,7 +20,7 @@ _OTHER = rf"""
   | ['’]s\b                                      # the possessive stands alone
   | \S
     """
-_WITH_BRACKETS = _OTHER.replace(r"[^\W_]+ (?:", rf"(?:{BRACKETED}|[^\W_]+) (?:", 1)
+_WITH_BRACKETS = _OTHER.replace(r"[^\W_]+ (?:", rf"(?:{CODED}|{BRACKETED}|[^\W_]+) (?:", 1)
 _TOKEN = re.compile(rf"{_ADDRESS}|{_OTHER}", re.VERBOSE)
 _BRACKETED_TOKEN = re.compile(rf"{_ADDRESS}|{_WITH_BRACKETS}", re.VERBOSE)
 _WITH_TEX = re.compile(rf"{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRACKETS}", re.VERBOSE)
@@ -53,7 +54,7 @@ def tokens(text: str) -> list[Token]:
             Token(letters(match[0]) if match["glued"] else match[0], match.start(), match.end())
             for match in _WITH_TEX.finditer(text)
         ]
-    token = _BRACKETED_TOKEN if GLUED_BRACKET.search(text) else _TOKEN
+    token = _BRACKETED_TOKEN if GLUED_BRACKET.search(text) or has_codes(text) else _TOKEN
     return [Token(match[0], match.start(), match.end()) for match in token.finditer(text)]
 
 

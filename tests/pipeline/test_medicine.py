@@ -30,6 +30,7 @@ def test_labels_and_headings_of_medicine_show_it(of: Record) -> None:
     [
         record("Context: Code creaks. Objective: We oil it. Method: A survey. Results: It runs."),
         record("Objectives: We oil code. Methods: A survey. Conclusions: Oil."),
+        record("Abstract: We oil code. Highlights: It runs."),
         record("We oil doors. Results: They close."),
         record("", "Philosophy -- History", "Algorithms/analysis"),
         record("", "*-autonomous categories", "linear logic", "article"),

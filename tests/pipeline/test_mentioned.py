@@ -195,3 +195,10 @@ def test_a_library_of_titles_adds_no_concepts_to_papers_with_abstracts(tmp_path:
     plain = kg.build(tmp_path / "page.txt", tmp_path / "plain").counts
     both = kg.build([tmp_path / "page.txt", tmp_path / "my.bib"], tmp_path / "both").counts
     assert (both.papers, both.concepts) == (plain.papers, plain.concepts)
+
+
+def test_what_no_author_wrote_mentions_nothing() -> None:
+    gazetteer = gazetteer_of([Concept(("deep science",), "deep science", (), papers=(2,))])
+    text = "On trust\nTrust grows. [ABSTRACT FROM AUTHOR] Copyright of Trust is the property of Deep Science."
+    assert not find_mentions(text, gazetteer)
+    assert find_mentions("On trust\nDeep science grows.", gazetteer)

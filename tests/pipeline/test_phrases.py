@@ -98,6 +98,23 @@ def test_a_keyword_that_is_no_name_is_no_concept_and_stays_on_its_record() -> No
     assert (v.KEYWORDS, "x" * 200) in as_printed(record)
 
 
+def test_a_heading_of_economics_is_also_called_by_its_code() -> None:
+    record = Record(
+        document="a.ris",
+        lines=Lines(1, 2),
+        title="On wages",
+        abstract="We ask. (JEL J23, J31)",
+        keywords=("Wage Level; Wage Differentials J31", "Vitamin B12", "JEL: J13"),
+    )
+    named = [(each.label, each.short) for each in phrases(record, Findings())]
+    assert named == [
+        ("Wage Level; Wage Differentials", "J31"),
+        ("Vitamin B12", None),
+        ("J13", None),
+        ("J23", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("title", "said", "shown"),
     [

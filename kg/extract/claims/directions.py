@@ -54,6 +54,13 @@ COMPARATIVES = word_set(
     """
 )
 """Words of change before what changes: `faster inference`."""
+NO_NOUNS = word_set(
+    """
+    accelerate accelerates degrade degrades diminish diminishes enhance enhances improve improves lessen
+    lessens lowers outperform outperforms reduce reduces suppress suppresses surpass surpasses worsen worsens
+    """
+)
+"""Verbs of change that are taken for nouns behind one: `raising wages by 10% lowers employment`."""
 _OF_LESS = word_set(
     """
     absrel ade bpb brier cer complexity consumption cost costs cpu crps delay delays der ece eer

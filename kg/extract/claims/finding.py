@@ -15,7 +15,7 @@ from kg.extract.claims.metrics import STATING
 from kg.extract.claims.phrases import Reading, phrase_before, reading
 from kg.extract.claims.roles.denied import told_of
 from kg.extract.claims.roles.happened import is_outcome
-from kg.extract.claims.roles.role import is_demanded, is_setting, is_taken
+from kg.extract.claims.roles.role import is_setting, is_taken, tells_whom
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.claims.stated import stated
 from kg.extract.claims.values.estimates import is_needed
@@ -113,7 +113,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     others = not sized and is_of_others(read, said, names)
     happened = sized and is_outcome(read, said)
     setting = (sized and not happened) or others or (not sized and is_setting(read, said))
-    if setting and is_demanded(read, said):
+    if setting and tells_whom(read, said):
         said = replace(said, way=None)
     unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):

@@ -16,7 +16,7 @@ _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who 
 _ALONE = word_set(
     """
     performance result results margin margins it them this that method methods model models which who itself
-    others
+    others sqrt
     """
 )
 AGENTS = word_set(
@@ -46,10 +46,15 @@ _REACHING = word_set(
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
 _CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
+_LETTERS = word_set("alpha d delta f g h kappa omega r rho tau v α δ κ ρ τ ω")
+"""What statistics are called with a name before them."""
 _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
 _DIGITS = "0123456789"
 _FAR = 16  # tokens from a metric to the colon that its values follow
+_OF_WHAT = word_set("amount average mean number return share sum total value volume")
+"""What is one of something, and not what is measured: `the value of a statistical life`."""
+_PARTS = word_set("case cases kind kinds majority part parts set sets subset type types year years")
 _INSIDE = word_set("of on in for over under across during among between")
 
 
@@ -96,13 +101,43 @@ def stated_metric(
     if found and named and not has_measure(words[slice(*found)]):
         return closing - 2, closing - 1  # `area under the curve (AUC) of`
     is_set = words[closing : closing + 1] == ["="] and closing < end
+    if found:
+        found = _before_respect(read, first, found)
     link, inner = (None, found) if named or is_set else _past_places(read, first, found)
     if link is not None and inner and is_metric(read, inner):
         return inner
+    if link is not None and inner and found and words[link] == "of":
+        found = _of_thing(read, inner, found)
     if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
         return None
     led = words[end - 1] in STATING or words[end - 1].startswith("rang")
-    return found if led or signed or linked or _is_valued(read, found, k) else None
+    valued = led or signed or linked or _is_valued(read, found, k)
+    return _with_owner(read, first, found) if valued else None
+
+
+def _with_owner(read: Reading, first: int, phrase: Range) -> Range:
+    """A letter with whose it is, `Cohen's d`, and what is under a root: `√s`."""
+    begin, end = phrase
+    if begin > first and read.words[begin - 1] == "√":
+        return begin - 1, end
+    owned = end - begin == 1 and begin - first > 1 and read.words[begin - 1] in ("'s", "’s")
+    return (begin - 2, end) if owned and read.words[begin] in _LETTERS else phrase
+
+
+def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:
+    """`mass` of `the mass of a star`, all of `the value of a statistical life`, `tea` of `a kind of tea`."""
+    head = read.words[inner[1] - 1]
+    if head in _PARTS or is_alone(read, inner):
+        return thing
+    return (inner[0], thing[1]) if head in _OF_WHAT else inner
+
+
+def _before_respect(read: Reading, first: int, phrase: Range) -> Range | None:
+    """`elasticity` of `elasticity with respect to the price`."""
+    k = _past_article(read, first, phrase[0])
+    if read.words[max(first, k - 3) : k] != ["with", "respect", "to"]:
+        return phrase
+    return phrase_before(read, first, k - 3)
 
 
 def _past_leading(read: Reading, first: int, end: int) -> int:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.claims.directions import Way, way_of
+from kg.extract.claims.directions import NO_NOUNS, Way, way_of
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import is_measure
 from kg.model import Span
@@ -59,6 +59,8 @@ _INDEX = re.compile(r"\$[_^]\{?[\w@,.:-]{1,12}\}?\$")
 _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
 _SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
+_NAMED = {"standard": ("error", "errors", "deviation", "deviations"), "minimum": ("wage", "wages")}
+"""Names that begin with a word that says nothing before others: `standard error`."""
 _STOPPING = LINKS | _VERBS
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
@@ -157,6 +159,8 @@ def _shape(token: Token) -> str:
 
 def _mark(token: Token, mark: str) -> str:
     """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`)."""
+    if mark == "L" and token.text in NO_NOUNS:
+        return "Z"
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
         return mark
     return "N" if token.text[0].isupper() else "J"
@@ -211,7 +215,8 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         last += 1  # `certified accuracy`: no verb in -s ends so
     while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
         named = read.tokens[last].text.isupper() and len(words[last]) > 1  # `AS` of `AS-LSTM`
-        if (words[last] in LINKS and not named) or (last > first and words[last] in _VERBS | DOING):
+        done = words[last] in _VERBS | DOING or (marks[last - 1 : last + 1] == "LD" and read.way(last))
+        if (words[last] in LINKS and not named) or (last > first and done):
             break
         last += 1
     if words[last - 1 : last] == ["intersection"] and words[last : last + 2] == ["over", "union"]:
@@ -250,6 +255,9 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
         start -= 1
     if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
         start -= 2
+    if start < end and start - first > 1 and words[start - 1] == "per" and marks[start - 2] in "NL":
+        whole = phrase_before(read, first, start - 1)  # `income per capita`
+        return (whole[0], end) if whole else trimmed(read, start, end)
     return trimmed(read, start, end)
 
 
@@ -257,6 +265,8 @@ def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
     while first < last and (words[first] in _SKIPPED or not _is_word(words[first])):
+        if first + 1 < last and words[first + 1] in _NAMED.get(words[first], ()):
+            break
         first += 1
     owner = next(
         (k for k in range(first + 1, last - 1) if words[k] == "'s" and words[k - 1] in _OWNERS), None

@@ -10,6 +10,7 @@ from kg.extract.claims.shared import Stated
 from kg.extract.claims.values.baselines import with_baselines
 from kg.extract.claims.values.estimates import with_names
 from kg.extract.claims.values.intervals import with_values
+from kg.extract.claims.values.limits import with_limits
 from kg.extract.claims.values.scores import is_score
 from kg.extract.figures.finding import has_unit
 from kg.extract.figures.quantities import is_length
@@ -26,7 +27,7 @@ def settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
     """The figures of a sentence, told by what stands beside the others; bare numbers only where scores."""
     known = with_names(with_baselines([_without_change(read, each) for each in found], read), read)
     scored = [each for each in known if has_unit(each.figure) or is_score(read, each)]
-    return with_values(compared(scored, read), read)
+    return with_values(with_limits(compared(scored, read), read), read)
 
 
 def _without_change(read: Reading, said: Stated) -> Stated:

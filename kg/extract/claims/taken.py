@@ -25,6 +25,7 @@ from kg.extract.claims.pairs import (
     is_parallel,
     is_reached,
     is_score,
+    quantity_beside,
 )
 from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
 from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Stated
@@ -272,6 +273,7 @@ def _change_beside(pair: Pair) -> Taken | None:
 
 
 _RULES: tuple[_Rule, ...] = (
+    quantity_beside,
     _told_again,
     _in_brackets,
     _summed,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, starmap
 
+from kg.extract.concepts.no_names import unnamed_beginnings, unnamed_ends
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
 from kg.text.collations import collations_in
@@ -18,9 +19,11 @@ from kg.text.registration import registrations_in
 from kg.text.titles import is_label, is_of_many, taken_back
 
 _SECTION = (
-    r"(?:aims?|approach|(?:authors?['’] )?conclusions?|availability(?: and implementation)?|background"
+    r"(?:abbreviations?|(?:graphical )?abstract|aims?|approach|(?:authors?['’] )?conclusions?"
+    r"|availability(?: and implementation)?|background"
     r"|contact|context|data (?:collection and analysis|extraction|sources|synthesis)|design|discussion"
-    r"|eligibility criteria|ethics and dissemination|evaluation|exposures?|findings|funding|hypothesis|impact"
+    r"|eligibility criteria|ethics and dissemination|evaluation|exposures?|findings|funding|highlights"
+    r"|hypothesis|impact"
     r"|implications|importance|interpretation|interventions?|introduction|keywords|limitations"
     r"|main (?:outcomes?(?: (?:and )?measures?)?|results)"
     r"|(?:materials?|patients|subjects|data|design)(?: and|,| &) methods?|measurements?|methodology|methods?"
@@ -28,7 +31,7 @@ _SECTION = (
     r"|participants|patients|(?:primary )?outcome measures|problem|purpose|rationale|relevance|results?"
     r"|results and discussion|(?:search|review) methods|selection criteria|setting|significance"
     r"|study (?:design|selection)|subjects|summary|supplementary information"
-    r"|(?:(?:clinical )?trial |systematic review |protocol )?registration(?: numbers?)?|warning)"
+    r"|(?:(?:clinical )?trial |systematic review |protocol )?registration(?: numbers?)?|unlabelled|warning)"
 )
 _SHORTEST, _LONGEST = (
     3,
@@ -91,6 +94,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
         Span(*each.span("name")) for each in _CITED.finditer(text) if mostly_family(each["name"].lower())
     )
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text))
+    yield from unnamed_beginnings(text)
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
 
@@ -141,6 +145,7 @@ def no_ends(text: str) -> Iterator[Span]:
     for name in _halves(text):
         yield Span(name.start(), name.end() - 1)
     yield from starmap(Span, chain(registrations_in(text), databanks_in(text)))
+    yield from unnamed_ends(text)
     yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text) if found["more"])
     for hyphen in _HANGING.finditer(text):
         yield Span(hyphen.start() - 1, hyphen.start())

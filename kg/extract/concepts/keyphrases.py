@@ -19,6 +19,7 @@ from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.inflection import concept_form, name_of
 from kg.text.scripts import has_foreign_word
 
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
 MOST = 20
@@ -108,10 +109,12 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
 def _may_name(printed: str) -> bool:
     """Whether words can name a concept of an English text: a small letter alone is a sign, `x`, unlike `C`.
 
-    >>> _may_name("x"), _may_name("C"), _may_name("中文分词")
-    (False, True, False)
+    >>> _may_name("x"), _may_name("C"), _may_name("中文分词"), _may_name("1987–2012")
+    (False, True, False, False)
     """
-    return not (len(printed) == 1 and printed.islower()) and not has_foreign_word(printed)
+    if _YEARS.fullmatch(printed) or (len(printed) == 1 and printed.islower()):
+        return False
+    return not has_foreign_word(printed)
 
 
 def _wider(text: str, chances: Mapping[str, float]) -> Iterator[tuple[str, str]]:

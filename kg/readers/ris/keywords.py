@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.readers.fields.values import keywords_of, parted_keywords
 from kg.readers.ris.entries import Entry
+from kg.text.jel import is_heading
 from kg.text.markup import unmarked
 from kg.text.separators import SEMICOLON, has_comma, has_semicolon
 
@@ -40,15 +41,18 @@ def with_keywords(entries: Iterable[Entry]) -> Iterator[tuple[Entry, bool]]:
 def read_keywords(entry: Entry, *, one_in_each: bool = False) -> tuple[str, ...]:
     """The keywords of an entry; commas part those of a lone `KW`, but in a heading where one stands in each.
 
+    A heading of EconLit has semicolons of its own.
+
     >>> from kg.model import Lines
     >>> lone = Entry(Lines(1, 2), {"KW": ["Guerre, Martin"]})
     >>> read_keywords(lone), read_keywords(lone, one_in_each=True)
     (('Guerre', 'Martin'), ('Guerre, Martin',))
     """
     lines = _lines(entry)
-    if len(lines) == 1 and not (one_in_each and lines[0][:1].isupper()):
+    if len(lines) == 1 and not is_heading(lines[0]) and not (one_in_each and lines[0][:1].isupper()):
         return keywords_of(parted_keywords(lines[0]))
-    return keywords_of(word for line in lines for word in SEMICOLON.split(unmarked(line)))
+    parts = ([line] if is_heading(line) else SEMICOLON.split(unmarked(line)) for line in lines)
+    return keywords_of(word for each in parts for word in each)
 
 
 def _lines(entry: Entry) -> list[str]:

@@ -166,3 +166,27 @@ def test_a_name_of_a_country_is_no_metric_and_a_sign_sets_the_one_before_it(
     sentence: str, expected: list[Row]
 ) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The mass of the star is 3 kg.", "mass"),
+        ("We find a dynamical age of the universe of 14.2 Gyr.", "dynamical age"),
+        ("The value of a statistical life is $7.4 million.", "value of a statistical life"),
+        ("The output of this kind of mill is 3 kW.", "output"),
+        ("GDP per capita is 12,000 dollars.", "GDP per capita"),
+        ("Output per worker rose by 4%.", "Output per worker"),
+        ("The minimum wage is 12 dollars.", "minimum wage"),
+        ("The elasticity of income with respect to the tax rate is 0.25.", "elasticity"),
+        ("The mean standard error was 0.05.", "standard error"),
+        ("The collider runs at sqrt(s) = 7 TeV.", None),
+        ("We present a search of pp collisions at √s = 13 TeV.", "√s"),
+        ("The effect was small (Cohen's d = 0.15).", "Cohen's d"),
+        ("Kendall's tau of 0.5 was found.", "Kendall's tau"),
+    ],
+)
+def test_a_metric_is_what_has_the_value_and_not_the_thing_that_has_it(
+    sentence: str, metric: str | None
+) -> None:
+    assert [name for _, _, name, _ in told(sentence)] == [metric]

@@ -345,3 +345,16 @@ def test_a_score_beside_a_gain_and_a_later_fall_have_their_own_metrics(
     sentence: str, expected: list[Row]
 ) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("The width is 3 mm and the height 5 mm.", ["width", "height"]),
+        ("The melting point is 12 °C, and the boiling point 78 °C.", ["melting point", "boiling point"]),
+        ("The width is 3 mm for maps and 5 mm for doors.", ["width", "width"]),
+        ("The latency is 5 ms and the baseline 7 ms.", ["latency", "latency"]),
+    ],
+)
+def test_a_quantity_that_is_named_before_its_figure_is_its_own(sentence: str, metrics: list[str]) -> None:
+    assert [metric for _, _, metric, _ in told(sentence)] == metrics

@@ -621,6 +621,12 @@ def test_signs_of_any_script_part_names(written: str, names: tuple[str, ...], fl
     assert found == flaws
 
 
+def test_semicolons_within_a_heading_of_economics_part_nothing() -> None:
+    heading = "Wage Level and Structure; Wage Differentials J31"
+    assert entry(f"KW  - {heading}").keywords == (heading,)
+    assert entry(f"KW  - {heading}", "KW  - maps; doors").keywords == (heading, "maps", "doors")
+
+
 def test_signs_of_other_scripts_part_keywords() -> None:
     assert entry("KW  - 地图；房间").keywords == ("地图", "房间")
     assert entry("KW  - 地图；房间", "KW  - 门").keywords == ("地图", "房间", "门")

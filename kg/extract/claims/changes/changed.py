@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.extract.claims.comparison.comparators import SURPASSES
-from kg.extract.claims.directions import Way
+from kg.extract.claims.directions import NO_NOUNS, Way
 from kg.extract.claims.metrics import PLACES, is_alone, is_metric, opening
 from kg.extract.claims.phrases import Range, Reading, coordinated, phrase_at, phrase_before
 from kg.extract.generic import word_set
@@ -139,8 +139,8 @@ def what_changed(read: Reading, first: int, head: int) -> Range | None:
 def is_verb(read: Reading, k: int) -> bool:
     """`while reducing cost` begins another clause; `speedup`, `drop` and `gains` do not."""
     word = read.words[k]
-    if word.startswith("saving"):
-        return False
+    if word.startswith("saving") or word in NO_NOUNS:
+        return word in NO_NOUNS
     return word.endswith(("ing", "ed")) or (word.endswith("es") and read.marks[k] == "Z")
 
 

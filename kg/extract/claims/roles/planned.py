@@ -129,9 +129,9 @@ def _is_power(read: Reading, said: Stated) -> bool:
 
 
 def _is_significance(read: Reading, said: Stated) -> bool:
-    """`a two-sided significance level of 5%`, `an alpha of 0.05`."""
+    """`a two-sided significance level of 5%`, `an alpha of 0.05`; not `Cronbach's alpha of 0.9`."""
     metric = read.words[slice(*said.metric)] if said.metric else []
-    return "significance" in metric or metric[-1:] in (["alpha"], ["α"])
+    return "significance" in metric or metric in (["alpha"], ["α"])
 
 
 def _is_important(read: Reading, said: Stated) -> bool:

@@ -6,6 +6,8 @@ from kg.extract.claims.phrases import DOING, LINKS, Reading, phrase_at
 from kg.extract.claims.roles.chosen import is_chosen
 from kg.extract.claims.roles.given import is_given
 from kg.extract.claims.roles.planned import is_planned
+from kg.extract.claims.roles.ranked import is_ranked
+from kg.extract.claims.roles.supposed import is_supposed
 from kg.extract.claims.shared import REACHED, Stated
 from kg.extract.figures.quantities import is_long, is_time
 from kg.extract.generic import BEYOND, word_set
@@ -14,7 +16,7 @@ from kg.model import Bound, ClaimKind
 
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
-_SURVIVAL = word_set("lifespan survival")
+_SURVIVAL = word_set("half-life half-lives lifespan lifetime lifetimes survival")
 _CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _USING = word_set("using utilizing utilising leveraging employing")
@@ -48,7 +50,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     figure, (at, end) = said.figure, said.tokens
     words = read.words
-    if words[end : end + 1] == ["confidence"] or is_planned(read, said):
+    if words[end : end + 1] == ["confidence"] or is_planned(read, said) or is_supposed(read, said):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
@@ -58,7 +60,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if is_demanded(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
+    if tells_whom(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
         return True
     if said.way is not None:
         return False
@@ -78,7 +80,12 @@ def is_setting(read: Reading, said: Stated) -> bool:
     return is_taken(read, said) or _is_place(read, said) or _is_condition(read, said)
 
 
-def is_demanded(read: Reading, said: Stated) -> bool:
+def tells_whom(read: Reading, said: Stated) -> bool:
+    """Whether a figure only says which things or people are spoken of, and none of them changed by it."""
+    return _is_demanded(read, said) or is_ranked(read, said)
+
+
+def _is_demanded(read: Reading, said: Stated) -> bool:
     """Whether a figure says which things are spoken of: `models above 75% F1`, `videos over 5 minutes`."""
     first = said.tokens[0]
     if read.words[first] not in BEYOND or first < 1 or said.figure.kind is ClaimKind.FACTOR:

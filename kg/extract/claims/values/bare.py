@@ -6,6 +6,7 @@ from collections.abc import Callable
 from kg.extract.claims.phrases import LINKS, Range, Reading
 from kg.extract.claims.values.estimates import is_number_needed, ratio_before
 from kg.extract.claims.values.intervals import is_end, is_interval, is_level
+from kg.extract.claims.values.sureness import is_price_year, is_sureness
 from kg.extract.figures.finding import has_unit, is_below_zero, is_decimal, sign_of
 from kg.extract.measures import has_measure, is_measure
 from kg.model import Bound, Figure
@@ -23,7 +24,7 @@ _PROBABILITY = re.compile(
 
 def may_be_told(read: Reading, figure: Figure) -> bool:
     """Whether a figure may say something: it has a unit, or may be a score, and only tells of no interval."""
-    if is_end(read, figure):
+    if is_end(read, figure) or is_sureness(read, figure) or is_price_year(read, figure):
         return False
     return not is_level(read, figure) if has_unit(figure) else may_be_score(read, figure)
 

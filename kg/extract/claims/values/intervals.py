@@ -3,6 +3,7 @@
 How sure an interval is, is no result: `95%` of `95% CI` is left out, and so is what only names a measure.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ _ENDS = word_set("bound boundary limit")
 _DISTANCE = word_set("hausdorff hd percentile")
 """Behind one that tells which part of all distances is meant: `95% Hausdorff`, not `a 17% HD reduction`."""
 _LEAST = 90  # per cent of all distances
+_DOTTED = re.compile(r"\s?(?:C\.\s?L\.?|c\.\s?l\.)(?!\w)")
+"""How physics shortens `confidence level`, too."""
+_LIMITS = word_set("limit limits bound bounds")
 _FAR = 16  # tokens from a value to its interval
 
 
@@ -33,14 +37,23 @@ def is_interval(read: Reading, figure: Figure) -> bool:
 
 
 def is_level(read: Reading, figure: Figure) -> bool:
-    """Whether a percentage only tells which interval or distance is meant: `95% CI`, `95% Hausdorff`."""
-    end = read.range_of(figure.span)[1]
+    """Whether a percentage only tells which interval or limit is meant: `95% CI`, `95% Hausdorff`."""
+    first, end = read.range_of(figure.span)
+    if figure.unit == "%" and (_DOTTED.match(read.text, figure.span.end) or _is_of_limit(read, first, end)):
+        return True
     if (figure.value or 0) >= _LEAST and _DISTANCE.intersection(read.words[end : end + 1]):
         return True
     sure = read.words[end : end + 1] not in (["confidence"], ["uncertainty"]) or _SURE.intersection(
         read.words[end + 1 : end + 2]
     )  # `with 80% confidence` is told of what is sure
     return figure.unit == "%" and bool(sure and _LEVEL.intersection(read.words[end : end + 1]))
+
+
+def _is_of_limit(read: Reading, first: int, end: int) -> bool:
+    """`a 95% upper limit`, `the upper 95% limit`."""
+    inside = {*read.words[first - 1 : first], *read.words[end : end + 1]}
+    after = end + 1 if _SIDES.intersection(read.words[end : end + 1]) else end
+    return bool(_SIDES.intersection(inside) and _LIMITS.intersection(read.words[after : after + 1]))
 
 
 def is_end(read: Reading, figure: Figure) -> bool:

@@ -59,3 +59,7 @@ def test_a_margin_of_a_trial_is_no_gain() -> None:
     text = "A title\nIt was safe within a noninferiority margin of 10%."
     (claim,) = find_claims(sources([text])[0], Findings()).claims
     assert claim.direction is None
+
+
+def test_how_reliable_a_scale_is_was_found_out() -> None:
+    assert roles("The scale was reliable (Cronbach's alpha = .87).") == [RESULT]

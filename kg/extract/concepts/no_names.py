@@ -1,0 +1,78 @@
+"""Where words stand that name nothing alone: formulas with a value, halves of names, numbers of parts.
+
+`$m_H = 125.09$` says something; `d` of `Cohen's d` and `Jersey` of `New Jersey` are parts of names; `VI` of
+`results. VI. Parameters` counts. No candidate begins at such a place, or none ends there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.model import Span
+from kg.text.typeset import FORMULA
+
+_FORMULA = re.compile(FORMULA % 200)
+_SAYING = re.compile(
+    r"[=<>≈≃≤≥]|\\(?:approx|equiv|propto|sim(?:eq)?|[lg](?:eq|eqslant|t|e)?|ll|gg|pm)(?![a-z])"
+    r"|\$\s?[-+−]?\d[\d.,]*(?:\^|\s|~|\\[,;: ]|\\times)"
+)
+"""What relates a value, or begins with a figure and goes on; not `$3$-SAT`."""
+_NAMED_SO = re.compile(r"\$(?:\\mathcal\s?|\\cal\s)?\{?(?:\\cal\s)?[Nd]\}?\s?=\s?\d\$(?=[\s-][A-Za-z])")
+"""What physics names so: `$\\\\mathcal{N}=4$ super Yang-Mills`."""
+_STATISTIC = re.compile(
+    r"\b(?P<who>Cohen|Cram[eé]r|Cronbach|Fleiss|Hedges?|Kendall|Krippendorff|McDonald|Pearson|Spearman|Student)"
+    r"(?:['’]s?|s['’])\s(?P<what>alpha|[dfghrtV]|delta|kappa|omega|rho|tau|[αδκρτω])(?![\w-])"
+)
+_OF_PLACE = re.compile(
+    r"\bNew\s(?P<rest>Brunswick|Caledonia|Delhi|England|Guinea|Hampshire|Haven|Jersey|Mexico|Orleans|South\sWales"
+    r"|York|Zealand)\b"
+)
+_PART = re.compile(r"(?<=[.:,]\s)(?P<part>[IVXL]{1,6})(?=[.:]\s)|\A(?P<first>[IVXL]{1,6})(?=[.:]\s)")
+"""The number of a part of a series, in its title."""
+_NOTICE = re.compile(r"[(\[](?P<notice>corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|reprint)[)\]]", re.I)
+_JOINT = re.compile(r":(?<=[A-Z\d]:)(?=[A-Z\d]{1,4}\b)|\$(?<=[a-zA-Z]\$)(?=_\{?\d)|\$(?<=_\d\$)(?=[A-Z])")
+"""What stands within a code: `O157:H7`, `Fe$_3$O$_4$`."""
+
+
+def _parts_of_title(text: str) -> Iterator[Span]:
+    title = text.partition("\n")[0]
+    for pattern in (_PART, _NOTICE):
+        yield from (Span(*found.span(found.lastgroup or 0)) for found in pattern.finditer(title))
+
+
+def _formulas(text: str) -> Iterator[Span]:
+    if "$" in text:
+        for found in _FORMULA.finditer(text):
+            if _SAYING.search(found[0]) and not _NAMED_SO.match(text, found.start()):
+                yield Span(*found.span())
+
+
+def _statistics(text: str) -> Iterable[re.Match[str]]:
+    return _STATISTIC.finditer(text) if "'" in text or "’" in text else ()
+
+
+def unnamed_beginnings(text: str) -> Iterator[Span]:
+    """The places where no candidate begins.
+
+    >>> text = "The results. VI. On Cohen's d (Erratum)\\nIn New Jersey $m = 12.5$ kg."
+    >>> [place.of(text) for place in unnamed_beginnings(text)]
+    ['VI', 'Erratum', '$m = 12.5$', 'd', 'Jersey']
+    """
+    yield from _parts_of_title(text)
+    yield from _formulas(text)
+    yield from (Span(*found.span("what")) for found in _statistics(text))
+    if "New " in text:
+        yield from (Span(*found.span("rest")) for found in _OF_PLACE.finditer(text))
+    yield from (Span(found.end(), found.end() + 1) for found in _JOINT.finditer(text))
+
+
+def unnamed_ends(text: str) -> Iterator[Span]:
+    """The places where none ends, of which the first offset is not one.
+
+    >>> text = "VI. On Cohen's d\\nIt is $m = 12.5$ kg."
+    >>> [place.of(text) for place in unnamed_ends(text)]
+    ['VI', '$m = 12.5$', 'Cohen']
+    """
+    yield from _parts_of_title(text)
+    yield from _formulas(text)
+    yield from (Span(*found.span("who")) for found in _statistics(text))
+    yield from (Span(found.start() - 1, found.start()) for found in _JOINT.finditer(text))

@@ -1,0 +1,66 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import ClaimRole, Direction, Findings
+
+RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
+UP, DOWN = Direction.INCREASE, Direction.DECREASE
+
+Row = tuple[ClaimRole, Direction | None, str | None]
+
+
+def rows(sentence: str) -> list[Row]:
+    text = f"A title\n{sentence}"
+    claims = find_claims(sources([text])[0], Findings()).claims
+    return [(claim.role, claim.direction, claim.metric and claim.metric.of(text)) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cause", "effect"),
+    [
+        ("A 20 percent rise in rents reduces sales by 3 percent.", (UP, "rents"), (DOWN, "sales")),
+        ("A 20 percent cut in rents would raise sales by 3 percent.", (DOWN, "rents"), (UP, "sales")),
+        ("We show that a 5% drop in rents leads to a 2% rise in sales.", (DOWN, "rents"), (UP, "sales")),
+        ("A 5% rise in rents is associated with a 2% drop in sales.", (UP, "rents"), (DOWN, "sales")),
+        ("A 5 percent higher rent reduces sales by 1 percent.", (UP, "rent"), (DOWN, "sales")),
+        ("A 4 percentage point rise in the rent lowers output by 2%.", (UP, "rent"), (DOWN, "output")),
+        ("A 5 percent toll reduces sales by 1 percent.", (None, None), (DOWN, "sales")),
+        ("For every 5% rise in rents, sales fall by 2%.", (UP, "rents"), (DOWN, "sales")),
+        ("In response to a 5% rise in rents, sales fall by 2%.", (UP, "rents"), (DOWN, "sales")),
+        ("An increase in rents of 10 percent lowers sales by 3 percent.", (UP, "rents"), (DOWN, "sales")),
+        ("Increases in the rent of 10 percent reduce sales by 3 percent.", (UP, "rent"), (DOWN, "sales")),
+        ("A 5% rise in the number of maps reduced sales by 3%.", (UP, "number of maps"), (DOWN, "sales")),
+        ("A rise in rents by 10% lowers output by 0.3%.", (UP, "rents"), (DOWN, "output")),
+        ("Raising rents by 10 percent lowers sales by 2 percent.", (UP, "rents"), (DOWN, "sales")),
+        ("Cutting rents by 10 percent raises sales by 2 percent.", (DOWN, "rents"), (UP, "sales")),
+        ("If the rent rises by 10 points, output falls by 4 percent.", (UP, "rent"), (DOWN, "output")),
+        ("When the rent is raised by 10%, output falls by 4%.", (UP, "rent"), (DOWN, "output")),
+    ],
+)
+def test_a_change_that_is_only_supposed_is_a_setting_and_goes_its_own_way(
+    sentence: str, cause: tuple[Direction | None, str | None], effect: tuple[Direction, str]
+) -> None:
+    assert rows(sentence) == [(SETTING, *cause), (RESULT, *effect)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 5% increase in accuracy shows that our method reduces errors by 3%.",
+        "It achieves a 10% increase in accuracy and reduces latency by 5%.",
+        "A 20% decrease in costs was achieved while quality increased by 5%.",
+        "A 5% increase in accuracy was observed, reducing costs by 10%.",
+        "Reducing costs by 20%, our method raises throughput by 5%.",
+        "Rents rose by 10 percent and sales fell by 3 percent.",
+        "A 5% gain in accuracy over Abe improves trust by 2%.",
+        "When tested on roads, it reduces errors by 5%, and by 7% on rails.",
+    ],
+)
+def test_a_change_that_came_about_is_a_result(sentence: str) -> None:
+    assert [role for role, *_ in rows(sentence)] == [RESULT, RESULT]
+
+
+def test_a_verb_that_is_no_noun_is_no_part_of_a_metric() -> None:
+    sentence = "A one percentage point higher toll lowers growth by 0.1 percentage points."
+    assert rows(sentence) == [(RESULT, DOWN, "growth")]

@@ -1,0 +1,49 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import Findings
+
+Row = tuple[str, float | None, float | None, str | None]
+
+
+def limits(sentence: str) -> list[Row]:
+    text = f"A title\n{sentence}"
+    return [
+        (str(claim.figure.bound), claim.figure.low, claim.figure.high, claim.metric and claim.metric.of(text))
+        for claim in find_claims(sources([text])[0], Findings()).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The upper limit on the branching ratio is 0.12 at 95% CL.",
+            ("up to", None, 0.12, "branching ratio"),
+        ),
+        ("An upper limit of 0.4 eV is set on the mass.", ("up to", None, 0.4, "mass")),
+        ("Upper limits at 95% CL of 0.51 GeV are set on the width.", ("up to", None, 0.51, "width")),
+        ("The lower limit on the mass of the particle is 4.5 TeV.", ("at least", 4.5, None, "mass")),
+        ("A lower limit on the lifetime of 59 years is set.", ("at least", 59, None, "lifetime")),
+    ],
+)
+def test_a_limit_is_no_value(sentence: str, expected: Row) -> None:
+    assert limits(sentence) == [expected]
+
+
+def test_so_is_what_was_expected_in_a_bracket_behind() -> None:
+    ratio = "branching ratio"
+    found = limits("The observed (expected) upper limit on the branching ratio is 0.12 (0.15).")
+    assert found == [("up to", None, 0.12, ratio), ("up to", None, 0.15, ratio)]
+
+
+def test_what_is_told_beside_a_limit_is_a_value() -> None:
+    assert limits("It nears the upper limit and reaches an accuracy of 90%.") == [
+        ("exact", None, None, "accuracy")
+    ]
+
+
+def test_another_number_stands_between_no_limit_and_its_value() -> None:
+    sentence = "It nears the upper limit of an ensemble of 36 nets with a complexity of 5% of the size."
+    assert {bound for bound, *_ in limits(sentence)} == {"exact"}

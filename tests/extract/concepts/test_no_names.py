@@ -1,0 +1,47 @@
+import pytest
+
+from kg.extract import extract_texts
+from kg.extract.concepts.no_names import unnamed_beginnings
+
+
+def labels(text: str) -> set[str]:
+    return {phrase.label for phrase in extract_texts([text])[0].keyphrases}
+
+
+def test_a_formula_with_a_value_is_no_concept() -> None:
+    found = labels(
+        "The mass of the Higgs boson\nWe find $m_{H} = 125.09 \\pm 0.21\\,(stat)$ GeV in collisions at"
+        " $\\sqrt{s}=13$ TeV, and a black hole of $62^{+4}_{-4} M_\\odot$."
+    )
+    assert "black hole" in found
+    assert not any("$" in label for label in found)
+
+
+@pytest.mark.parametrize("formula", ["$3$-SAT", "$k$-NN", "$\\mathcal{N}=4$ super Yang-Mills", "$R_{max}$"])
+def test_a_formula_may_name_something(formula: str) -> None:
+    assert [*unnamed_beginnings(f"On it\nWe study {formula} theory.")] == []
+
+
+def test_no_half_of_a_name_is_a_concept() -> None:
+    found = labels(
+        "Trust in New Mexico\nTrust was reliable (Cronbach's alpha = .87) in New Jersey, and the"
+        " effect in New Mexico was large (Cohen's d = 0.8)."
+    )
+    assert found.isdisjoint({"Jersey", "Mexico", "alpha", "d", "Cohen", "Cronbach"})
+
+
+def test_the_number_of_a_part_and_a_notice_are_no_concepts() -> None:
+    found = labels(
+        "Planck 2018 results. VI. Cosmological parameters (Corrigendum)\nWe present cosmological parameters."
+    )
+    assert "cosmological parameters" in {label.lower() for label in found}
+    assert found.isdisjoint({"VI", "Corrigendum"})
+
+
+def test_a_span_of_years_is_no_concept() -> None:
+    assert "1987–2012" not in labels("Trends in poverty, 1987–2012\nWe study poverty rates from 1987–2012.")
+
+
+def test_what_stands_within_a_code_begins_and_ends_nothing() -> None:
+    found = labels("Magnets of iron\nThe ferrite Fe$_3$O$_4$ is magnetic, and strain AB7:K12 is not.")
+    assert found.isdisjoint({"Fe", "Fe$_3$", "O$_4$", "K12", "strain AB7"})

@@ -1,0 +1,76 @@
+import pytest
+
+from kg.extract import extract_texts
+from kg.text.boilerplate import blanked
+
+OWN = "Beds are deep."
+
+
+def own(text: str) -> str:
+    """What is left of an abstract."""
+    left = blanked(f"On beds\n{text}")
+    assert len(left) == len(text) + len("On beds\n")
+    return " ".join(left.removeprefix("On beds\n").split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OWN} (PsycINFO Database Record (c) 2016 APA, all rights reserved)",
+        f"{OWN} (APA PsycInfo Database Record (c) 2021 APA, all rights reserved).",
+        f"{OWN} [ABSTRACT FROM AUTHOR] Copyright of Beds is the property of Sleep Press - An Imprint of Deep"
+        " Science. However, users may print articles. (Copyright applies to all Abstracts.)",
+        f"{OWN} © 2018 Sleep B.V. All rights reserved.",
+        f"{OWN} (C) 2003 Sleep Science B.V. All rights reserved.",
+        f"{OWN} Copyright © 2004 Sleep & Sons, Ltd.",
+        f"© 2018 Sleep B.V. All rights reserved. {OWN}",
+        f"© The Author(s) 2019. {OWN}",
+        f"{OWN} Institutional subscribers to the NBER working paper series may download this paper.",
+        f"{OWN}Competing Interest StatementThe authors have declared no interest.Funding StatementX",
+        f"{OWN} Competing Interest Statement The authors have declared no competing interest.",
+        f"{OWN} (JEL J13, J16, J22)",
+        f"Abstract {OWN}",
+        f"ABSTRACT{OWN}",
+        f"Summary {OWN}",
+        f"UNLABELLED: {OWN}",
+    ],
+)
+def test_what_no_author_wrote_is_blank(text: str) -> None:
+    assert own(text) == OWN
+
+
+def test_labels_without_a_colon_are_blank_where_there_are_several() -> None:
+    assert own("Methods We dug. Results Beds are deep.Conclusions Dig.") == "We dug. Beds are deep. Dig."
+    assert own("We dug. Importance Beds are deep.") == "We dug. Beds are deep."
+    assert own("Results Section is a name. We dug.") == "Results Section is a name. We dug."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abstract Meaning Representation (AMR) is deep.",
+        "Abstract interpretation is deep.",
+        "Summary statistics are deep.",
+        "We read the Copyright 1976 Act.",
+        "Beds of JEL J13 are deep.",
+        "The Statement is deep.",
+    ],
+)
+def test_what_an_author_wrote_stays(text: str) -> None:
+    assert own(text) == text
+
+
+def test_nothing_is_found_in_it() -> None:
+    text = (
+        "Trust and turnout\nTrust predicts turnout. [ABSTRACT FROM AUTHOR] Copyright of Politics is"
+        " the property of Deep Science and may not be emailed without the copyright holder's permission."
+    )
+    (found,) = extract_texts([text])
+    assert found.keyphrases
+    assert all(span.end < text.index("[") for phrase in found.keyphrases for span in phrase.spans)
+
+
+def test_a_label_is_no_part_of_a_metric() -> None:
+    text = "Beds\nMethods We dug 12 beds. Results Accuracy was 92%."
+    (found,) = extract_texts([text])
+    assert [claim.metric and claim.metric.of(text) for claim in found.claims][-1] == "Accuracy"
