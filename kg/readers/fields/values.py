@@ -115,7 +115,7 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
     The number that DBLP gives to people of one name goes behind it, whatever part it stands in, and so does
-    the name in another script.
+    the name in another script. A sign in the place of a family name is none, `{.}, S.~N. Agbo`.
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
@@ -125,6 +125,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     ('Percy Liang 0001', 'Percy Liang 0001')
     >>> natural_name("Wei (王伟)", "Wang"), natural_name("伟 (Wang Wei)", "王")
     ('Wei Wang (王伟)', '王伟 (Wang Wei)')
+    >>> natural_name("S. N. Agbo", ".")
+    'S. N. Agbo'
     """
     given, other = without_second(given)
     family, another = without_second(family)
@@ -133,6 +135,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     if number := _NUMBER_OF_DBLP.search(family) or _NUMBER_OF_DBLP.search(given):
         given, family = (_NUMBER_OF_DBLP.sub("", part) for part in (given, family))
         return f"{natural_name(given, family, suffix)} {number[0].strip()}"
+    if given and not any(map(str.isalnum, family)):
+        family = ""
     if EASTERN.fullmatch(family) and EASTERN.fullmatch(given):
         return family + given
     name = " ".join(filter(None, (given, family)))

@@ -37,7 +37,8 @@ from kg.readers.fields.values import (
 )
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
-from kg.readers.names.bylines import InOnePlace, Listed, byline_of, cut_off, list_flaws
+from kg.readers.names.bylines import InOnePlace, Listed, byline_of, list_flaws
+from kg.readers.names.cuts import cut_off
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of
 from kg.readers.names.parts import without_life, without_role

@@ -274,6 +274,12 @@ def test_a_list_is_cut_where_it_says_so_and_names_after_that_are_told():
     assert flaws == [Rule.NAMES_AFTER_CUT]
 
 
+@pytest.mark.parametrize("words", ["et al.,", "al., et", ", . . .", "others, and", "24 others"])
+def test_what_cuts_a_list_is_nobody(words):
+    [record], flaws = parse(f"TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nAU  - {words}\nER  - ")
+    assert (record.byline.names, record.byline.complete, flaws) == (("Jane Roe",), False, [])
+
+
 def test_a_number_that_pubmed_cannot_have_given_is_kept_as_text():
     page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nDB  - PubMed\nAN  - x12\nER  - "
     [record], flaws = parse(page)
