@@ -63,6 +63,11 @@ _SPEAKS_FOR_MANY = re.compile(
 _THE_UNIT = re.compile(rf"the \w.* (?:{_UNITS})|team \w.*")
 _UNIT = re.compile(rf"\S.*?(?P<unit>\b(?:{_UNITS}))\W*", re.IGNORECASE | re.DOTALL)
 _NO_GIVEN_NAME = re.compile(r"\d|[A-Z]\w*[A-Z]\w*[A-Z]|\bAI\b")
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+"""Names in a field for collaborations."""
+_PLURAL = re.compile(r"(?<=ollaboration)s$")
+_CALLED = re.compile(rf"\b(?:{_UNITS}|{_PARTS}|projects?|surveys?|experiments?|missions?|work ?groups?)$")
+"""Last words of what is not called a collaboration besides."""
 _SPOKEN_FOR = re.compile(r"\w\W+(?:for the|on behalf of|representing)\b", re.IGNORECASE)
 
 
@@ -126,6 +131,24 @@ def collective_name(name: str) -> str:
     if name.startswith("(") and short.endswith(")") and "(" not in short:
         short = short[:-1]
     return short or name
+
+
+def collaborations_in(field: str) -> list[str]:
+    """The names in a field for collaborations, where mostly the word itself is left out.
+
+    >>> collaborations_in("LIGO Scientific, Virgo")
+    ['LIGO Scientific Collaboration', 'Virgo Collaboration']
+    >>> collaborations_in("the ALEPH and DELPHI Collaborations"), collaborations_in("Cosmology Project")
+    (['ALEPH Collaboration', 'DELPHI Collaboration'], ['Cosmology Project'])
+    """
+    names = (collective_name(part.strip(" {}()")) for part in _BETWEEN.split(field))
+    return list(dict.fromkeys(_with_word(name) for name in names if any(map(str.isalnum, name))))
+
+
+def _with_word(name: str) -> str:
+    name = _PLURAL.sub("", name)
+    is_called = is_collective(name) or _CALLED.search(same_form(name))
+    return name if is_called else f"{name} Collaboration"
 
 
 def is_short_for(short: str, name: str) -> bool:

@@ -236,6 +236,15 @@ def known_by(telling: Telling, index: int) -> str:
     return f"{node.name}, {author_of(telling, index)}" if node.kind is NodeKind.PERSON else node.name
 
 
+def is_for(row: Row) -> bool:
+    """Whether an authorship is that of an organisation for which the authors write.
+
+    >>> is_for({"basis": "https://w3id.org/scholarly-kg/ns#Collaboration"}), is_for({})
+    (True, False)
+    """
+    return row.get("basis", "").endswith("Collaboration")
+
+
 def excluding(telling: Telling, one: int, other: int) -> tuple[str, ...]:
     """That the same is asked of several people of one byline, of whom at most one can be the other."""
     found = []
