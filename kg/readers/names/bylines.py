@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.model import Author, Byline
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.names.cuts import cut_off
+from kg.readers.names.marks import without_marks
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
 from kg.text.separators import has_comma, has_semicolon
@@ -168,7 +169,8 @@ def byline_of(
 
     `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
     apart is no part of the name; with it the name is another that the document prints. So is one in another
-    script in brackets, see `kg.readers.names.second_names`.
+    script in brackets, see `kg.readers.names.second_names`. Signs, degrees and titles are no name at all, see
+    `kg.readers.names.marks`.
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
@@ -183,12 +185,18 @@ def byline_of(
     if not kept:
         return None
     written = [names[place] for place in kept]
-    shown = tuple(map(_shown, written))
+    marked = [bool(authors) and authors[place].is_organisation for place in kept]
+    shown = tuple(
+        _called(name) if is_organisation else without_marks(_called(name))
+        for name, is_organisation in zip(written, marked, strict=True)
+    )
     said: tuple[Author, ...] = ()
     if authors or shown != tuple(written):
         told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
         said = tuple(
-            author if name == own else replace(author, other_names=_others(own), family=_shown(author.family))
+            author
+            if name == own
+            else replace(author, other_names=_others(own), family=_called(author.family))
             for author, name, own in zip(told, shown, written, strict=True)
         )
     return Byline(
@@ -199,8 +207,8 @@ def byline_of(
     )
 
 
-def _shown(written: str) -> str:
-    """A name without what stands beside it: DBLP's number, and the name in another script."""
+def _called(written: str) -> str:
+    """A name without another one of the same that stands beside it: with DBLP's number, in another script."""
     return without_number(without_second(written)[0])
 
 

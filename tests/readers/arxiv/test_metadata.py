@@ -93,7 +93,7 @@ def test_every_flaw_is_told_with_its_line() -> None:
     ("authors", "names"),
     [
         ("John Smith, Jr., Ann Lee and Bo Li, III", ("John Smith, Jr.", "Ann Lee", "Bo Li, III")),
-        ("Ann Lee, PhD, Bo Xi", ("Ann Lee, PhD", "Bo Xi")),
+        ("Ann Lee, PhD, Bo Xi", ("Ann Lee", "Bo Xi")),
         ("Ada Brand and Li Wei", ("Ada Brand", "Li Wei")),
         ("Ada Brand, Li Wei, and Bo Chen", ("Ada Brand", "Li Wei", "Bo Chen")),
         ("Ada Brand (Room Lab), Li Wei (2)", ("Ada Brand", "Li Wei")),
