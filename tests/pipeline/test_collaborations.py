@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import kg
+from kg.query import ask, questions
 from kg.query.checks import contradictions
+from kg.query.explanation import explanation
 from kg.store import open_graph
 
 
@@ -24,3 +26,19 @@ def test_a_graph_with_collaborations_has_their_papers_and_no_contradiction(tmp_p
                 " ?p <http://purl.org/dc/terms/creator> ?o }"
             )
             assert len(list(found.rows())) == 1
+
+
+def test_a_long_byline_is_told_around_the_name_and_asks_nothing_of_equal_names_in_it(tmp_path: Path) -> None:
+    names = " and ".join([*(f"Roe{number}, Jane" for number in range(300)), "Smith, J.", "Smith, J."])
+    said = "title={On the Maps of Rooms}, year=2001, collaboration={Doors}"
+    text = f"@article{{a, {said}, author={{{names}}}}}"
+    (tmp_path / "a.bib").write_text(text, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        assert not list(ask(graph, questions()["identity-doubts"], {}).rows())
+        told = "\n".join(part for each in explanation(graph, "Jane Roe150").parts for part in each.lines)
+        assert "… 147 more …, Jane Roe147, " in told
+        assert len(told) < 1_000
+        parts = explanation(graph, "Doors Collaboration").parts
+        told = "\n".join(line for each in parts for line in each.lines)
+        assert "the authors of 'On the Maps of Rooms' write for 'Doors Collaboration'" in told
