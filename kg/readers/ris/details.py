@@ -73,8 +73,9 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
 
 def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail, str]]:
     """What databases add: short titles, the places of work, their own number of the entry."""
-    places = filter(None, map(without_mails, all_of(entry, ["AD"])))
-    yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(places)))
+    authors = all_of(entry, ("AU", "A1"))  # no place: an address of mail stood behind the name
+    places = (place for place in map(without_mails, all_of(entry, ["AD"])) if place not in authors)
+    yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(filter(None, places))))
     number = first_of(entry, ["AN"])
     yield said(Field.ACCESSION, "" if is_of_pubmed(entry) else number)
     title = " ".join(all_of(entry, TITLES))

@@ -597,3 +597,9 @@ def test_a_name_that_may_be_two_is_read_as_one_and_told_unless_the_others_tell()
         told = [each for each in issues if each.rule == Rule.COMMAS_IN_BYLINE]
         assert len(told) == flaws
         assert all("read as one name, Anil Kumar Hari Prasad; it may be two" in each.message for each in told)
+
+
+def test_an_author_before_an_address_of_mail_is_no_place_of_work():
+    places = "AD  - Roe, Jane: roe@maps.example\nAD  - Roe, Jane: U Rooms, Ulm, roe@maps.example"
+    [record], _ = parse(f"TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\n{places}\nER  - ")
+    assert [text for _, text in record.details] == ["affiliation: Roe, Jane: U Rooms, Ulm"]
