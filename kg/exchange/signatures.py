@@ -10,7 +10,7 @@ import msgspec
 
 from kg.exchange.lines import broken, decoded
 from kg.rdf.iris import key
-from kg.readers.names.bylines import without_cut
+from kg.readers.names.cuts import without_cut
 from kg.resolve.namesakes import Signed, Work, columns, tell_apart
 from kg.text.fold import slug
 from kg.text.nobody import names_nobody

@@ -1,6 +1,6 @@
 """Who signs the papers: people, whom the rules tell apart, and organisations, which they never see."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from kg.resolve.likely import Published
 from kg.resolve.organisations import Collective, resolve_organisations
 from kg.resolve.person import Person
 from kg.resolve.signatures import Heading, Printing, Signature
+from kg.text.collective import collective_form, is_by_another_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,13 @@ def authors_among(
     kinds: AuthorKinds,
     hidden: Mapping[Printing, Line] = MappingProxyType({}),
 ) -> Authors:
-    """The authors who have these printed names; `kinds` say what some of them are."""
-    collective = [each for each in signatures if kinds.is_organisation(each)]
-    headed = [each for each in headings if kinds.is_organisation(each)]
+    """The authors who have these printed names; `kinds` say what some of them are.
+
+    What one document marks as an organisation is one where another does not, if its name tells so much.
+    """
+    marked = _marked(signatures)
+    collective = [each for each in signatures if _is_organisation(each, kinds, marked)]
+    headed = [each for each in headings if _is_organisation(each, kinds, marked)]
     theirs = {*collective, *headed}
     return Authors(
         signatures=[each for each in signatures if each not in theirs] if theirs else signatures,
@@ -53,6 +58,19 @@ def authors_among(
         kinds=kinds,
         hidden=hidden,
     )
+
+
+def _marked(signatures: Iterable[Signature]) -> frozenset[str]:
+    """The forms of names that some document marks as organisations', and that are hardly a person's."""
+    told = (each.name for each in signatures if each.author and each.author.is_organisation)
+    return frozenset(collective_form(name) for name in told if is_by_another_mark(name))
+
+
+def _is_organisation(printing: Printing, kinds: AuthorKinds, marked: Collection[str]) -> bool:
+    if kinds.is_organisation(printing):
+        return True
+    may_be = bool(marked) and is_by_another_mark(printing.name) and not kinds.line(printing)
+    return may_be and collective_form(printing.name) in marked
 
 
 def held(

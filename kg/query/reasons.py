@@ -9,6 +9,7 @@ from typing import TypeAlias
 from kg.query import page_groups
 from kg.query.one_paper import Row, why_one_paper
 from kg.query.terms import short
+from kg.text.bylines import line_around
 from kg.text.collective import is_collective
 
 Words: TypeAlias = Callable[[Sequence[Row]], Iterator[str]]
@@ -32,7 +33,7 @@ def _records(rows: Sequence[Row]) -> Iterator[str]:
     for _, same in groupby(rows, key=lambda row: (row["record"], row.get("lines"))):
         row = next(same)
         told = [f"{_place(row)} prints '{row['title']}'"]
-        told += [f"by {row['byline']}"] if "byline" in row else ["without authors"]
+        told += [f"by {_byline(row)}"] if "byline" in row else ["without authors"]
         told += [f"{before}{row[key]}{behind}" for key, before, behind in _PRINTED if key in row]
         yield ", ".join(told)
     yield from why_one_paper(rows)
@@ -44,18 +45,14 @@ def _authorships(rows: Sequence[Row]) -> Iterator[str]:
         what = f"'{row['title']}'"
         if "position" in row:
             said = f"author {row['position']} of {what}, printed '{row['printed']}' in the byline"
+        elif row.get("basis", "").endswith("Collaboration"):
+            said = f"the authors of {what} write for '{row['printed']}', as a document says beside the byline"
         else:
             after = f", at place {row['hidden_from']} at the earliest" if "hidden_from" in row else ""
-            said = (
-                f"author of {what} only because the page of '{row['printed']}' lists it; "
-                f"the byline does not show the name{after}"
-            )
-        same = [row, *more]
-        if not more:
-            yield said + _source(row)
-            continue
-        yield said
-        yield from (f"  {_place(each)}: {each.get('byline', 'no byline')}" for each in same)
+            page = f"only because the page of '{row['printed']}' lists it"
+            said = f"author of {what} {page}; the byline does not show the name{after}"
+        yield said if more else said + _source(row)
+        yield from (f"  {_place(each)}: {_byline(each)}" for each in ([row, *more] if more else ()))
 
 
 def _given(rows: Sequence[Row]) -> Iterator[str]:
@@ -294,6 +291,8 @@ def _place(row: Row) -> str:
 
 
 def _source(row: Row) -> str:
-    if "document" not in row:
-        return ""
-    return f" ({_place(row)}: {row['byline']})" if "byline" in row else f" ({_place(row)}: no byline)"
+    return f" ({_place(row)}: {_byline(row)})" if "document" in row else ""
+
+
+def _byline(row: Row) -> str:
+    return line_around(row.get("byline", "no byline"), row.get("printed", ""))

@@ -16,6 +16,7 @@ from kg.store.belonging import figures, labels, owned
 from kg.store.blocks import Blocks, objects
 
 _CHANGE = string("from-to")
+_ORGANISATION = b"/organisation/"  # in the names of such nodes
 
 
 class Scope(StrEnum):
@@ -24,7 +25,8 @@ class Scope(StrEnum):
     PAPERS = "papers"
     """Each paper by itself: what the facts say of it."""
     SEVERAL = "papers of several records"
-    """Papers that two or more records print: with their authorships, these records and their documents."""
+    """Papers that two or more records print: with their authorships and the organisations among the authors,
+    these records and their documents."""
     CHANGES = "papers with stated changes"
     """Papers that state a change from one value to another: with all their claims, and the names of what
     these are about and measure."""
@@ -123,7 +125,11 @@ class Suspects:
 def _printed(blocks: Blocks, paper: Term, records: Sequence[Term]) -> Iterator[bytes]:
     """A paper with its authorships, and with some of its records and their documents."""
     yield from blocks.lines(Graph.FACTS, paper.encode())
-    yield from owned(blocks, Graph.FACTS, "authorship", paper.encode())
+    authorships = owned(blocks, Graph.FACTS, "authorship", paper.encode())
+    yield from authorships
+    for author in objects(authorships, v.HELD_BY):
+        if _ORGANISATION in author:
+            yield from blocks.lines(Graph.FACTS, author)
     for record in records:
         lines = blocks.lines(Graph.RECORDS, record.encode())
         yield from lines

@@ -92,6 +92,7 @@ USUAL_NAME = _term("schema:alternateName")  # what a catalogue calls the author 
 BASIS = _term("kgo:basis")  # what the authorship rests on
 BYLINE = _term("kgo:Byline")  # the byline shows the name
 PAGE_OWNER = _term("kgo:PageOwner")  # the paper is on the person's page; its byline is cut
+COLLABORATION = _term("kgo:Collaboration")  # the authors write for it; a document names it beside the byline
 AT_ORGANIZATION = _term("pro:relatesToOrganization")  # authorship → organisation
 AFFILIATION = _term("schema:affiliation")  # person → organisation of any authorship
 

@@ -1,4 +1,7 @@
-"""Doubts that no model can settle: owners of pages whom no byline shows, names that a byline prints twice."""
+"""Doubts that no model can settle: owners of pages whom no byline shows.
+
+Two of one name in one byline are two people, and no question.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,7 +18,7 @@ from kg.text.reason import Reason, Stance
 def hidden_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
     """Who may be whom among people of one name, by place in `people`, where it is open by its nature.
 
-    Of each name the best known is paired with each whom no byline shows, and each on a paper of theirs.
+    Of each name the best known is paired with each whom no byline shows.
     """
     bearers: dict[str, list[int]] = defaultdict(list)
     for place, person in enumerate(people):
@@ -36,12 +39,7 @@ def hidden_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
 
 def _asked(places: Sequence[int], people: Sequence[Person]) -> list[tuple[int, int]]:
     first, *others = sorted(places, key=lambda place: (_little_known(people[place]), place))
-    papers = {s.paper for s in people[first].signatures}
-    return [
-        (first, other)
-        for other in others
-        if people[other].unresolved or any(s.paper in papers for s in people[other].signatures)
-    ]
+    return [(first, other) for other in others if people[other].unresolved]
 
 
 def _little_known(person: Person) -> tuple[bool, int, int]:
@@ -110,5 +108,3 @@ def _reasons(first: _Known, other: _Known, shared: Sequence[str]) -> Iterator[Re
         bylines = sum(s.basis is Basis.BYLINE for s in first.person.signatures)
         where = f"shown in {bylines} bylines" if bylines else "in no byline either"
         yield Reason(Stance.AGAINST, f"one of them is {hidden}; the other is {where}")
-    elif first.papers & other.papers:
-        yield Reason(Stance.AGAINST, "one byline prints the name twice")

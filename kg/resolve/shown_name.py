@@ -1,5 +1,6 @@
 """Which of the names that documents print of one person is shown; the others stay beside it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -7,22 +8,29 @@ from kg.model import Author
 from kg.text.capitals import is_shouted
 from kg.text.fold import search_form
 from kg.text.initials_behind import is_written_short
-from kg.text.names import is_short
+from kg.text.names import is_short, may_be_suffix
 from kg.text.person_names import agreement, name_parts
 from kg.text.scripts import has_marks
+
+_PARTS = re.compile(r"[,;]\s*")
 
 
 def usual_name(names: Sequence[str]) -> str:
     """That in full, by its most frequent form, with its marks; of several the most frequent.
 
+    What was kept as printed, because it may be no name, is shown only where nothing else is.
+
     >>> usual_name(["J. Roe", "J. Roe", "Jane Roe"]), usual_name(["Jose Roe", "José Roe"])
     ('Jane Roe', 'José Roe')
+    >>> usual_name(["J. Roe", "Roe, J., Poe"])
+    'J. Roe'
     """
     times = Counter(names)
     forms = Counter(map(search_form, names))
     return min(
         times,
         key=lambda name: (
+            _may_be_none(name),
             is_short(name),
             -forms[search_form(name)],
             _has_gap(name),
@@ -55,8 +63,15 @@ def in_full(name: str, authors: Iterable[Author | None]) -> str:
 
 def _is_full(name: str, short: str) -> bool:
     """Whether it can be the short one, with a given name for the initial, and without DBLP's number."""
-    plain = not is_written_short(name) and not _has_gap(name) and not any(map(str.isdigit, name))
+    is_name = not (_has_gap(name) or _may_be_none(name) or any(map(str.isdigit, name)))
+    plain = is_name and not is_written_short(name)
     return plain and bool(agreement(name_parts(name), name_parts(short)))
+
+
+def _may_be_none(name: str) -> bool:
+    """Whether commas or semicolons part in it what follows no name: readers turn what is surely a name."""
+    _, *rest = _PARTS.split(name)
+    return not all(map(may_be_suffix, rest))
 
 
 def _has_gap(name: str) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from kg.model import Author, Byline, Record
+from kg.resolve.collaborations import collaborations
 from kg.text.collective import is_collective
 from kg.text.fold import same_form
 
@@ -17,6 +18,8 @@ class Basis(StrEnum):
     """The byline shows the name."""
     PAGE_OWNER = "page owner"
     """The paper is on the person's page and its byline is cut before the name."""
+    COLLABORATION = "collaboration"
+    """The authors write for the organisation, which a document names beside the byline or in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,11 @@ class Signature:
     paper: str
     """Key of the paper."""
     name: str
-    """The name as printed in the byline, or in the heading of the page."""
+    """The name as printed in the byline, in the heading of the page, or for a collaboration."""
     basis: Basis
     """Why the name belongs to the paper."""
     position: int | None
-    """Place in the byline, from 1; `None` when the byline hides it."""
+    """Place in the byline, from 1; `None` when the byline hides it, or does not have it."""
     pages: tuple[str, ...]
     """The author pages that show this authorship, sorted; empty when no page does."""
     hidden_after: int | None = None
@@ -59,7 +62,7 @@ class Signature:
 
     @property
     def key(self) -> tuple[str, int, str]:
-        """Paper, position (0 if hidden), name: unlike any other; the smallest names its person."""
+        """Paper, position (0 without one), name: unlike any other; the smallest names its person."""
         return (self.paper, self.position or 0, self.name)
 
 
@@ -85,7 +88,9 @@ Printing: TypeAlias = Signature | Heading
 def signatures_of(
     paper: str, byline: Byline | None, records: Sequence[Record], author_pages: Collection[str]
 ) -> Iterator[Signature]:
-    """The authors of one paper: first those that the byline shows, in order, then owners hidden in it.
+    """The authors of one paper: first those that the byline shows, in order, then for whom they write.
+
+    Last come owners of pages who are hidden in it.
 
     `byline` is the fullest that the paper's `records` print. An author page that lists the paper shows every
     name of its own byline, and its owner wherever the byline has that name. An owner whom the byline does not
@@ -108,6 +113,8 @@ def signatures_of(
         author = byline.authors[number] if byline and byline.authors else None
         position = byline.places[number] if byline and byline.places else number + 1
         yield Signature(paper, name, Basis.BYLINE, position, pages, author=author)
+    for name in collaborations(byline, records):
+        yield Signature(paper, name, Basis.COLLABORATION, None, (), author=Author(is_organisation=True))
     if byline is None or not byline.complete:
         shown = [same_form(name) for name in byline.names] if byline and pages_of else []
         owners = {same_form(r.page_owner): r.page_owner for r in records if r.page_owner}

@@ -19,6 +19,10 @@ _MOST_INITIALS = 3  # that are written as one word
 _LEAST_OF_A_NAME = 3  # letters of which a longer given name may be left: Phil, Philip
 _MOST_OF_A_NAME = 6  # words of a person's name
 _CUT = " et al."
+_BESIDE = 3
+"""Names before and after one of a long list that are shown."""
+_LONGEST_LINE = 1_000
+"""Characters of a line of authors that is shown whole."""
 
 
 def folded_name(name: str) -> Name:
@@ -88,6 +92,35 @@ def parted(line: str) -> tuple[tuple[str, ...], bool]:
     names = with_suffixes(line.removesuffix(_CUT).split(", "))
     sure = len(names) == 1 or all(map(_is_person, names))
     return (tuple(names), line.endswith(_CUT)) if sure and all(names) else ((), False)
+
+
+def around(names: Sequence[str], place: int, *, cut: bool = False) -> str:
+    """The names around one place of a list, from 0, and how many stand before and after them.
+
+    >>> around(["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"], 5)
+    '… 2 more …, C, D, E, F, G, H, I, … 1 more'
+    >>> around(["A", "B", "C", "D", "E", "F"], 0, cut=True)
+    'A, B, C, D, … 2 more et al.'
+    """
+    first, after = max(0, place - _BESIDE), place + _BESIDE + 1
+    before = [f"… {first:,} more …"] if first else []
+    rest = [f"… {len(names) - after:,} more"] if after < len(names) else []
+    return ", ".join([*before, *names[first:after], *rest]) + (" et al." if cut else "")
+
+
+def line_around(line: str, name: str = "") -> str:
+    """A printed line of authors; of a long one the names around this one, or the first.
+
+    >>> line_around("Jane Roe, Bo Li et al.", "Bo Li")
+    'Jane Roe, Bo Li et al.'
+    >>> line_around(", ".join(f"Jane Roe {number}" for number in range(900)), "Jane Roe 898")
+    '… 895 more …, Jane Roe 895, Jane Roe 896, Jane Roe 897, Jane Roe 898, Jane Roe 899'
+    """
+    if len(line) <= _LONGEST_LINE:
+        return line
+    names = with_suffixes(line.removesuffix(_CUT).split(", "))
+    place = names.index(name) if name in names else 0
+    return around(names, place, cut=line.endswith(_CUT))
 
 
 def _is_person(name: str) -> bool:

@@ -19,6 +19,13 @@ _BODIES = (
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
     r"|labs|inc|ltd|llc|gmbh|library|museum|journal"
+    # what reports, counts and lends
+    r"|united nations|(?:european|african) (?:union|parliament|council|court)|parliament|monetary fund"
+    r"|(?:world|central|development|reserve|investment|settlements) bank|bank (?:of|for)|federal reserve"
+    r"|census bureau|intelligence unit|statistics (?:canada|denmark|finland|netherlands|norway|sweden)"
+    r"|(?:national|labou?r) statistics|(?:hm|us|u s) treasury|house of (?:commons|lords|representatives)"
+    r"|(?:accountability|accounting|audit|budget|cabinet|patent|statistical|statistics) office"
+    r"|(?:coordinating|data|documentation|information|policy|research|survey) cent(?:er|re)"
     # the same in other languages
     r"|arbeitsgruppe|arbeitsgemeinschaft|forschungsgruppe|gesellschaft|universität|institut|kollaboration"
     r"|konsortium|université|société|comité|groupe d|groupe de|universidad|sociedad|asociación|instituto"
@@ -28,6 +35,8 @@ _BODIES = (
     r"|(?:staats|landes|national|universitäts)?bibliothek|bibliothèque|biblioteca|biblioteka"
     r"|bibliotheek|knihovna|kütüphanesi|ministerium|ministère|ministerio|ministerstwo|bakanlığı"
     r"|kommission|stiftung|verein|bundesamt|landesamt|fundación|fundação|fondazione|fondation"
+    r"|nations unies|naciones unidas|vereinte nationen|bundesbank|banque (?:centrale|de france|mondiale)"
+    r"|banco (?:central|de españa|de méxico|de la república|mundial)|banca d italia"
     r"|uniwersytet|univerzita|universiteit|universitet|üniversitesi|enstitüsü|kurumu|академи[яи]"
     r"|университет|институт|общество|библиотека|министерство|комитет|університет|академія|інститут"
     r"|πανεπιστήμιο|ακαδημία|ινστιτούτο|βιβλιοθήκη"
@@ -39,6 +48,12 @@ _OF_MANY = (
     "advisory|collaborative|consensus|cooperative|core|developers?|development|editorial|experts?|interest"
     "|project|research|review|scientific|steering|study|task|trial|trialists|users?|working|writing"
 )
+_ACRONYMS = frozenset(
+    "BIS CDC CEPAL EBRD ECB ECLAC EIB EIOPA EIU ESCAP ESMA EUROSTAT FAO IADB IAEA IBRD IEA IFAD IFPRI ILO"  # noqa: SIM905
+    " IMF INSEE IPCC ISTAT NATO NBER OECD OPEC UNAIDS UNCTAD UNDP UNECE UNEP UNESCO UNFPA UNHCR UNICEF UNIDO"
+    " UNODC USAID USDA WFP WHO WIPO WTO".split()
+)
+"""Names in capitals that are those of organisations alone."""
 _UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
 _PARTS = "board|bureau|centers?|centres?|college|council|department|faculty|group|network|office|school|union"
 _AT_THE_END = (
@@ -63,6 +78,11 @@ _SPEAKS_FOR_MANY = re.compile(
 _THE_UNIT = re.compile(rf"the \w.* (?:{_UNITS})|team \w.*")
 _UNIT = re.compile(rf"\S.*?(?P<unit>\b(?:{_UNITS}))\W*", re.IGNORECASE | re.DOTALL)
 _NO_GIVEN_NAME = re.compile(r"\d|[A-Z]\w*[A-Z]\w*[A-Z]|\bAI\b")
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+"""Names in a field for collaborations."""
+_PLURAL = re.compile(r"(?<=ollaboration)s$")
+_CALLED = re.compile(rf"\b(?:{_UNITS}|{_PARTS}|projects?|surveys?|experiments?|missions?|work ?groups?)$")
+"""Last words of what is not called a collaboration besides."""
 _SPOKEN_FOR = re.compile(r"\w\W+(?:for the|on behalf of|representing)\b", re.IGNORECASE)
 
 
@@ -75,8 +95,10 @@ def is_collective(name: str) -> bool:
     (True, True)
     >>> is_collective("GRADE Working Group"), is_collective("Victoria Team"), is_collective("Max J. Lab")
     (True, False, False)
+    >>> is_collective("World Bank"), is_collective("OECD"), is_collective("Jean-Christophe Bureau")
+    (True, True, False)
     """
-    if _SPEAKS_FOR_MANY.match(name):
+    if _SPEAKS_FOR_MANY.match(name) or name in _ACRONYMS:
         return True
     form = same_form(name)
     marked = _MARK.search(form) or _THE_UNIT.fullmatch(form) or _is_unit(name)
@@ -96,6 +118,16 @@ def may_be_collective(name: str) -> bool:
     """
     is_persons = _OF_A_PERSON.search(name) or _SHORT.fullmatch(name) or names_person(name)
     return is_collective(name) or not (is_persons or names_nobody(name))
+
+
+def is_by_another_mark(name: str) -> bool:
+    """Whether one document that marks a name is enough for others: in capitals, or with a unit at its end.
+
+    >>> is_by_another_mark("NVIDIA"), is_by_another_mark("Kimi Team"), is_by_another_mark("Jane Roe")
+    (True, True, False)
+    """
+    is_acronym = " " not in name and name.isupper() and len(name) >= _LEAST_INITIALS and name.isalnum()
+    return is_acronym or bool(_UNIT.fullmatch(name))
 
 
 def collective_form(name: str) -> str:
@@ -126,6 +158,24 @@ def collective_name(name: str) -> str:
     if name.startswith("(") and short.endswith(")") and "(" not in short:
         short = short[:-1]
     return short or name
+
+
+def collaborations_in(field: str) -> list[str]:
+    """The names in a field for collaborations, where mostly the word itself is left out.
+
+    >>> collaborations_in("LIGO Scientific, Virgo")
+    ['LIGO Scientific Collaboration', 'Virgo Collaboration']
+    >>> collaborations_in("the ALEPH and DELPHI Collaborations"), collaborations_in("Cosmology Project")
+    (['ALEPH Collaboration', 'DELPHI Collaboration'], ['Cosmology Project'])
+    """
+    names = (collective_name(part.strip(" {}()")) for part in _BETWEEN.split(field))
+    return list(dict.fromkeys(_with_word(name) for name in names if any(map(str.isalnum, name))))
+
+
+def _with_word(name: str) -> str:
+    name = _PLURAL.sub("", name)
+    is_called = is_collective(name) or _CALLED.search(same_form(name))
+    return name if is_called else f"{name} Collaboration"
 
 
 def is_short_for(short: str, name: str) -> bool:

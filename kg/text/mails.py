@@ -6,6 +6,10 @@ _ADDRESS = r"(?<![\w.+%'-])[\w.+%'-]{1,64}(?:@|\s?[(\[{]at[)\]}]\s?)[\w-]{1,63}(
 _LEAD = r"[\s,;:(<\[]{0,3}(?:\b(?:and|or)\s|&\s)?"
 _CALLED = r"\b(?:electronic address|e-?mail(?: address)?(?:es)?|correspondence)\b\s?[:.]?\s?"
 _MAIL = re.compile(rf"{_LEAD}(?:{_CALLED})?[(<\[]?{_ADDRESS}[)>\]]?", re.IGNORECASE)
+_NOTHING = re.compile(
+    rf"\s*[(\[]\s*(?:{_CALLED})\s*[)\]]|[\s,;(]*\b(?:electronic address|e-?mail):\s*$", re.IGNORECASE
+)
+"""What announces an address where somebody has taken it out."""
 _END = re.compile(r"[\s,;:]*\.[\s.,;:]*$")
 
 
@@ -16,8 +20,10 @@ def without_mails(text: str) -> str:
     'Monash University, Melbourne, Australia.'
     >>> without_mails("Oxford, UK. Electronic address: j@ox.example; a@ox.example."), without_mails("a@b.cd")
     ('Oxford, UK.', '')
+    >>> without_mails("Door Institute (e-mail: )"), without_mails("Correspondence School, Ulm")
+    ('Door Institute', 'Correspondence School, Ulm')
     """
-    kept = _MAIL.sub("", text)
+    kept = _NOTHING.sub("", _MAIL.sub("", text))
     if kept == text:
         return text
     kept = _END.sub(".", kept).strip(" ,;:")

@@ -27,6 +27,7 @@ _DEGREES = frozenset(
 _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
 
+_LEAST_OF_A_DEGREE = 4  # letters, all of them capitals
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,4}")
 _INITIALS_FIRST = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
 
@@ -62,6 +63,17 @@ def may_be_suffix(part: str) -> bool:
     (True, False, False)
     """
     return is_suffix(part) or _letters(part) in _DEGREES
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word behind a name is surely a degree, and no initials: these are capitals, and few.
+
+    >>> is_degree("PhD"), is_degree("Ph.D."), is_degree("MSc"), is_degree("MBBS"), is_degree("M.D.")
+    (True, True, True, True, False)
+    """
+    letters = _letters(word)
+    is_sure = letters == "phd" or not word.isupper() or len(letters) >= _LEAST_OF_A_DEGREE
+    return letters in _DEGREES - _AS_NAMES and is_sure and word[:1].isupper()
 
 
 def with_suffixes(parts: Iterable[str]) -> list[str]:

@@ -10,7 +10,19 @@ from kg.view.kinds import EDGE_STYLES, EdgeKind
 from kg.view.questions import Row
 from kg.view.quotes import Quote
 from kg.view.relation_cards import relation_card
-from kg.view.telling import Telling, author_of, doubt_rows, excluding, places, spared_sentences, wrong_section
+from kg.view.telling import (
+    Telling,
+    author_of,
+    doubt_rows,
+    excluding,
+    is_for,
+    places,
+    spared_sentences,
+    wrong_section,
+)
+
+_CLAIMED = "An author page claims this paper; its byline does not show the name."
+_FOR = "The authors write for it: a document names it beside the byline, or in the place of its members."
 
 
 def edge_card(telling: Telling, source: int, target: int) -> Card:
@@ -41,7 +53,7 @@ def _author(telling: Telling, source: int, target: int) -> Card:
         title=f"{person.name} — {paper.name}",
         naming="{target} — {source}",
         kind="Authorship, not in the byline" if hidden else "Authorship",
-        note="An author page claims this paper; its byline does not show the name." if hidden else "",
+        note=(_FOR if any(map(is_for, rows)) else _CLAIMED) if hidden else "",
         facts=(
             ("Byline", telling.byline_at(paper.iri, person.iri)),
             *(fact for row in rows for fact in _place(row)),
@@ -58,6 +70,8 @@ def _place(row: Row) -> tuple[tuple[str, str], ...]:
     printed = f"“{row['printed']}”" if "printed" in row else ""
     if "position" in row:
         return (("Position", row["position"]), ("Printed as", printed))
+    if is_for(row):
+        return (("Position", ""), ("Named as", printed))
     hidden = (
         f"hidden behind “et al.”, {words.ordinal(row['hiddenFrom'])} or later" if "hiddenFrom" in row else ""
     )

@@ -16,6 +16,7 @@ from kg.view.telling import (
     claims_section,
     dated,
     figures,
+    is_for,
     neighbours,
     paper_date,
     places,
@@ -93,7 +94,8 @@ def _authors(telling: Telling, index: int) -> Iterator[Item]:
     for row in telling.facts.authorships[telling.iri(index)]:
         person = telling.indices.get(row["person"])
         if person is not None and person not in told:
-            yield Item(node=person, note="" if "position" in row else "hidden in “et al.”?")
+            note = "they write for it" if is_for(row) else "hidden in “et al.”?"
+            yield Item(node=person, note="" if "position" in row else note)
             told.add(person)
     for person in telling.beside(index, EdgeKind.AUTHOR):
         if person not in told:

@@ -1,7 +1,6 @@
 """What every card is told from, and what several of them tell alike."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -9,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.query.terms import whole_number
+from kg.text.bylines import around
 from kg.view import words
 from kg.view.cards import Item, Section
 from kg.view.facts import Facts
@@ -19,8 +19,8 @@ from kg.view.scene import Scene
 _YEAR = re.compile(r"-?[0-9]{2}[0-9X]{2}")
 Numbers: TypeAlias = NDArray[np.intp]
 """Numbers of nodes."""
-_WHOLE, _BESIDE = 30, 3
-"""Names up to which an authorship tells the whole byline, and those told on either side of a longer one."""
+_WHOLE = 30
+"""Names up to which an authorship tells the whole byline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Telling:
         names = self._names[paper]
         if len(names) <= _WHOLE:
             return byline(self.facts, paper)
-        return around(names, self._places[paper].get(person, 0), _cut(self.facts, paper, len(names)))
+        return around(names, self._places[paper].get(person, 0), cut=_cut(self.facts, paper, len(names)))
 
     def count(self, index: int, edge: EdgeKind) -> int:
         """How many neighbours there are along edges of one kind, drawn or not."""
@@ -126,20 +126,6 @@ def makers(facts: Facts, paper: str) -> tuple[str, str]:
         return "edited by", names
     fields = (row["value"].partition(": ") for row in rows if row["what"] == "Also says")
     return next(((_MADE[role], names) for role, _, names in fields if role in _MADE), ("", ""))
-
-
-def around(names: Sequence[str], place: int, cut: bool = False) -> str:
-    """The names around one place of a list, from 0, and how many stand before and after them.
-
-    >>> around(["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"], 5)
-    '… 2 more …, C, D, E, F, G, H, I, … 1 more'
-    >>> around(["A", "B", "C", "D", "E", "F"], 0, cut=True)
-    'A, B, C, D, … 2 more et al.'
-    """
-    first, after = max(0, place - _BESIDE), place + _BESIDE + 1
-    before = [f"… {first:,} more …"] if first else []
-    rest = [f"… {len(names) - after:,} more"] if after < len(names) else []
-    return ", ".join([*before, *names[first:after], *rest]) + (" et al." if cut else "")
 
 
 def _shown(facts: Facts, paper: str) -> list[Row]:
@@ -234,6 +220,15 @@ def known_by(telling: Telling, index: int) -> str:
     """The name, and of a person what tells people of one name apart."""
     node = telling.scene.node(index)
     return f"{node.name}, {author_of(telling, index)}" if node.kind is NodeKind.PERSON else node.name
+
+
+def is_for(row: Row) -> bool:
+    """Whether an authorship is that of an organisation for which the authors write.
+
+    >>> is_for({"basis": "https://w3id.org/scholarly-kg/ns#Collaboration"}), is_for({})
+    (True, False)
+    """
+    return row.get("basis", "").endswith("Collaboration")
 
 
 def excluding(telling: Telling, one: int, other: int) -> tuple[str, ...]:

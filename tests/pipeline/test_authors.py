@@ -234,3 +234,16 @@ def names_of_many(folder: Path, text: str) -> list[str]:
     kg.build(folder / "a.bib", folder / "out", extract=False)
     with open_graph(folder / "out") as graph:
         return [name for (name,) in values(graph, "SELECT ?name { ?p a foaf:Person ; foaf:name ?name }")]
+
+
+def test_what_one_document_marks_is_an_organisation_elsewhere_if_the_name_is_hardly_a_persons(
+    tmp_path: Path,
+) -> None:
+    entry = "@article{%s, title={On the %s of Rooms}, year=2001, author={%s}}\n"
+    marked = "{NVIDIA} and {Kimi Team} and {Jane Roe} and Li, Bo"
+    (tmp_path / "a.bib").write_text(entry % ("a", "Maps", marked), "utf-8")
+    (tmp_path / "b.bib").write_text(entry % ("b", "Doors", "NVIDIA and Kimi Team and Jane Roe"), "utf-8")
+    kg.build([tmp_path / "a.bib", tmp_path / "b.bib"], tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = graph.query("SELECT DISTINCT ?n { ?p <http://xmlns.com/foaf/0.1/name> ?n }").rows()
+        assert {each.value for (each,) in found} == {"Jane Roe", "Bo Li"}

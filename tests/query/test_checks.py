@@ -537,6 +537,32 @@ def test_two_records_of_one_paper_have_one_person_at_one_place(
     assert found == expected
 
 
+DOORS = "Doors Collaboration"
+GROUPS = "<organisation/d> a schema:Organization . <authorship/a-1> pro:isHeldBy <organisation/d> ."
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ((f"{DOORS}, {FULL}", f"{FULL}, The {DOORS}"), None),
+        ((f"{DOORS}, {FULL}", FULL), None),
+        ((f"{DOORS}, {FULL}", DOORS), None),
+        (
+            (f"{DOORS}, {FULL}", "Ana Ruiz, Petr Novák, X.-M. Li"),
+            "2 'Maria Keller' in 1.txt L1 and 'Ana Ruiz'",
+        ),
+    ],
+)
+def test_a_collaboration_contradicts_no_list_of_its_members(
+    printed: Sequence[str], told: str | None, tmp_path: Path
+) -> None:
+    more = authors(DOORS, *KELLER) + GROUPS
+    found = found_in(records("kgo:bylineAsPrinted", *printed, more=more), tmp_path)
+    assert found == (
+        [("record-authors", f"'T' has as author {told} in 2.txt L2.", ("paper/a",))] if told else []
+    )
+
+
 @pytest.mark.parametrize(
     ("shown", "name"),
     [

@@ -28,3 +28,13 @@ def test_what_documents_print_of_the_paper_comes_before_what_a_catalogue_calls_t
 def test_a_name_in_full_stays_as_it_is_printed() -> None:
     assert in_full("Silvio Inzucchi", [Author(other_names=("Silvio E. Inzucchi",))]) == "Silvio Inzucchi"
     assert usual_name(["L. Køber", "LARS KØBER", "Lars Kober", "Lars Køber"]) == "Lars Køber"
+
+
+@pytest.mark.parametrize("none", ["Bee, C., et al.", "Bee, C., Roe, Jane", "Bee, Carl; Roe, Jane"])
+def test_what_may_be_no_name_is_not_shown_for_one(none: str) -> None:
+    assert usual_name([none, "C. Bee", none]) == "C. Bee"
+    assert in_full("C. Bee", [Author(other_names=(none,))]) == "C. Bee"
+
+
+def test_a_name_with_a_suffix_is_one() -> None:
+    assert usual_name(["M. King", "Martin King, Jr."]) == "Martin King, Jr."

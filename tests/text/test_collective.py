@@ -126,3 +126,28 @@ def test_institutions_are_known_in_their_languages(name: str) -> None:
 @pytest.mark.parametrize("name", ["이학회", "Jane Akademos", "Anna Institoris", "Мария Академик", "سعد حداد"])
 def test_a_person_whose_name_begins_like_an_institution_is_none(name: str) -> None:
     assert not is_collective(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("World Bank", "International Monetary Fund", "OECD", "United Nations", "European Central Bank"),
+        *("Bank of England", "Congressional Budget Office", "Pew Research Center", "Asian Development Bank"),
+        *("U.S. Census Bureau", "Statistics Canada", "Bank for International Settlements", "UNICEF", "UNDP"),
+        *("Deutsche Bundesbank", "Economist Intelligence Unit", "European Parliament", "Banco de México"),
+        "Federal Reserve Bank of St. Louis",
+    ],
+)
+def test_what_reports_counts_and_lends_is_an_organisation(name: str) -> None:
+    assert is_collective(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Jean-Christophe Bureau", "Marilyn Nations", "Ivan Bank", "Central Park", "Who", "Roe, W. H. O."),
+        *("Maria Banco", "Oecd Roe", "Jane Office", "SUKARNO", "Reserve Jones", "Parl Roe"),
+    ],
+)
+def test_names_with_a_word_of_such_are_persons(name: str) -> None:
+    assert not is_collective(name)

@@ -11,11 +11,12 @@ from kg.rdf.describe.dates import date_properties
 from kg.rdf.describe.imprint import LINKS, citations, detail_properties
 from kg.rdf.describe.organisations import describe_organisation, organisation_path
 from kg.rdf.description import Description, Graph, Properties
-from kg.rdf.iris import Namer, key_of
+from kg.rdf.iris import Namer, key, key_of
 from kg.rdf.terms import Term, boolean, integer, string, web_address
 from kg.resolve.paper_links import LinkKind
 from kg.resolve.preferred import is_published
 from kg.resolve.signatures import Basis, Signature
+from kg.text.collective import collective_form
 from kg.text.fold import slug
 from kg.text.repositories import with_scheme
 from kg.text.venues import is_of_preprint_server
@@ -38,6 +39,7 @@ _KINDS = {
     PaperKind.DATA_SET: v.DATA_FILE,
     PaperKind.PREPRINT: v.PREPRINT,
 }
+_BASES = {Basis.BYLINE: v.BYLINE, Basis.PAGE_OWNER: v.PAGE_OWNER, Basis.COLLABORATION: v.COLLABORATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Paper:
     record: Record
     """The preferred value of each field."""
     authors: tuple[Authorship, ...]
-    """In byline order, hidden page owners last."""
+    """In byline order, then collaborations, hidden page owners last."""
     concepts: tuple[str, ...]
     """Paths of its concepts, most central first."""
     cited: tuple[str | Identifier, ...] = ()
@@ -176,9 +178,10 @@ def _code(record: Record) -> Properties:
 
 
 def authorship_path(paper: str, signature: Signature) -> str:
-    """The path of an authorship: paper key and position, or whose page claims it."""
-    place = signature.position or f"owner-{slug(signature.name)}"
-    return f"authorship/{key_of(paper)}-{place}"
+    """The path of an authorship: paper key and position, or whose page claims it, or for whom they write."""
+    is_for = signature.basis is Basis.COLLABORATION
+    beside = f"for-{key(collective_form(signature.name))}" if is_for else f"owner-{slug(signature.name)}"
+    return f"authorship/{key_of(paper)}-{signature.position or beside}"
 
 
 def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
@@ -195,7 +198,7 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
         properties.append((v.MIN_POSITION, integer(signature.hidden_after + 1)))
     properties += [
         (v.NAME_AS_PRINTED, string(signature.name)),
-        (v.BASIS, v.BYLINE if signature.basis is Basis.BYLINE else v.PAGE_OWNER),
+        (v.BASIS, _BASES[signature.basis]),
     ]
     if signature.author:
         places = (organisation_path(organisation) for organisation in signature.author.organisations)

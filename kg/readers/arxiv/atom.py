@@ -11,17 +11,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from xml.etree.ElementTree import Element
 
-from kg.model import Author, Byline, Detail, Issue, Organisation, PartialDate, Record
+from kg.model import Author, Byline, Detail, Issue, PartialDate, Record
 from kg.readers.arxiv.values import (
     category_issues,
     classes_of,
+    collaborations_among,
     doi_flaws,
     identifiers_of,
     listed_authors,
+    places_of,
     title_of,
 )
 from kg.readers.fields.dates import iso_date
 from kg.readers.fields.identifiers import arxiv_inside
+from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
 from kg.readers.fields.values import details_of, one_line, paragraphs
 from kg.readers.files.source import Line
@@ -100,6 +103,7 @@ def _record(
     flaws: Iterable[PaperFlaw],
 ) -> Record:
     paper = arxiv_inside(one_line(_text(parts, f"{_ATOM}id")))
+    authors = parts.get(f"{_ATOM}author", ())
     first = parts.get(f"{_ARXIV}primary_category", ())
     terms = (part.get("term") for part in (*first, *parts.get(f"{_ATOM}category", ())))
     categories, others = classes_of(map(one_line, terms))
@@ -123,6 +127,7 @@ def _record(
                 (Detail.CITATION, _text(parts, f"{_ARXIV}journal_ref")),
                 (Detail.COMMENT, comment),
                 *((Detail.LICENCE, licence) for licence in licences),
+                *(said(Field.COLLABORATION, name) for name in _collaborations(authors)),
                 *((Detail.CLASS, code) for code in others),
                 *kept_as_text(flaws),
             ]
@@ -145,12 +150,18 @@ def _text(parts: Parts, name: str) -> str:
 def _authors(authors: Iterable[Element]) -> Listed:
     found = [_parts(author) for author in authors]
     names = [one_line(_text(parts, f"{_ATOM}name")) for parts in found]
-    return listed_authors(names, [Author(organisations=tuple(_places(parts))) for parts in found])
+    return listed_authors(names, [Author(organisations=places_of(_places(parts))) for parts in found])
 
 
-def _places(parts: Parts) -> Iterator[Organisation]:
-    names = (title_of("".join(part.itertext())) for part in parts.get(f"{_ARXIV}affiliation", ()))
-    yield from (Organisation(name=name) for name in dict.fromkeys(names) if name)
+def _places(parts: Parts) -> list[str]:
+    """What the feed gives for where an author works."""
+    return ["".join(part.itertext()) for part in parts.get(f"{_ARXIV}affiliation", ())]
+
+
+def _collaborations(authors: Iterable[Element]) -> Iterator[str]:
+    """For whom the authors write, each once."""
+    places = (place for author in authors for place in _places(_parts(author)))
+    yield from dict.fromkeys(collaborations_among(places))
 
 
 def _date(printed: str) -> PartialDate | None:

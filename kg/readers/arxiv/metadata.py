@@ -16,9 +16,11 @@ from kg.model import Author, Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.arxiv.values import (
     category_issues,
     classes_of,
+    collaborations_among,
     doi_flaws,
     identifiers_of,
     listed_authors,
+    places_of,
     title_of,
 )
 from kg.readers.fields.dates import iso_date, partial_date
@@ -30,6 +32,7 @@ from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
 from kg.readers.files.source import Line
 from kg.readers.names.bylines import Listed, list_flaws
+from kg.readers.names.cuts import cut_off
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.names import with_suffixes
 from kg.text.repositories import code_in
@@ -123,6 +126,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
                 (Detail.COMMENT, comment),
                 (Detail.LICENCE, fields.get("license")),
                 said(Field.LISTING_DATE, listed),
+                *(said(Field.COLLABORATION, name) for name in _collaborations(fields)),
                 *((Detail.CLASS, code) for code in others),
                 *kept_as_text(flaws),
             ]
@@ -133,12 +137,33 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
 def _authors(fields: Mapping[str, Any]) -> Listed:
     parsed, authors = fields.get("authors_parsed"), fields.get("authors")
     if isinstance(parsed, list) and parsed:
-        return listed_authors(*_parsed([each if isinstance(each, list) else [each] for each in parsed]))
+        names, said = _parsed([each if isinstance(each, list) else [each] for each in parsed])
+        place = _place_of_cut(one_line(authors), len(names))
+        if place is not None:
+            names.insert(place, "et al.")
+            said = said and [*said[:place], Author(), *said[place:]]
+        return listed_authors(names, said)
     if isinstance(authors, list):
-        names = [one_line(name) for name in authors]
-    else:
-        names = with_suffixes(filter(None, _AND.split(_BRACKETED.sub("", one_line(authors)))))
-    return listed_authors(names)
+        return listed_authors([one_line(name) for name in authors])
+    return listed_authors(_names_in(one_line(authors)))
+
+
+def _names_in(authors: str) -> list[str]:
+    """The names of a line, without what stands in brackets: places of work, and signs that lead to them."""
+    kept, before = _BRACKETED.sub("", authors), authors
+    while kept != before:
+        kept, before = _BRACKETED.sub("", kept), kept
+    return with_suffixes(filter(None, _AND.split(kept)))
+
+
+def _place_of_cut(authors: str, names: int) -> int | None:
+    """How many of so many parsed names stand before the words that cut the line, which arXiv's parser drops.
+
+    >>> _place_of_cut("DELPHI Collaboration: J. Abdallah, et al (CERN)", 2), _place_of_cut("Jane Roe", 1)
+    (2, None)
+    """
+    after = cut_off(_names_in(authors))[1]
+    return None if after is None else max(names - len(after), 0)
 
 
 def _parsed(authors: Sequence[Sequence[Any]]) -> tuple[list[str], list[Author]]:
@@ -148,8 +173,18 @@ def _parsed(authors: Sequence[Sequence[Any]]) -> tuple[list[str], list[Author]]:
     """
     parts = [([one_line(part) for part in author] + ["", "", ""])[:3] for author in authors]
     names = [natural_name(given, family, suffix) for family, given, suffix in parts]
-    families = [family_of(given, family, suffix) for family, given, suffix in parts]
-    return names, [Author(family=family) for family in families] if any(families) else []
+    said = [
+        Author(family=family_of(given, family, suffix), organisations=places_of(author[3:]))
+        for author, (family, given, suffix) in zip(authors, parts, strict=True)
+    ]
+    return names, said if any(each != Author() for each in said) else []
+
+
+def _collaborations(fields: Mapping[str, Any]) -> Iterator[str]:
+    """For whom the authors write, each once: what stands in the place of where they work."""
+    parsed = fields.get("authors_parsed")
+    authors = [each[3:] for each in parsed if isinstance(each, list)] if isinstance(parsed, list) else []
+    yield from dict.fromkeys(name for places in authors for name in collaborations_among(places))
 
 
 def _paper(fields: Mapping[str, Any], written: str) -> Identifier | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.categories import candidates
-from kg.model import Author, Identifier, Issue
+from kg.model import Author, Identifier, Issue, Organisation
 from kg.readers.arxiv.listed_places import places_among
 from kg.readers.fields.identifiers import paper_of_doi
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, strange
@@ -14,12 +14,17 @@ from kg.readers.fields.tex import plain
 from kg.readers.fields.values import one_line, without_markup
 from kg.readers.names.bylines import Listed, listed
 from kg.readers.rules import Rule, issue, quoted
+from kg.text.collective import collective_name, is_collective
+from kg.text.mails import without_mails
 
 _OTHER_CLASS = re.compile(
     r"[A-K]\.[0-9mI](?:\.[0-9m]{1,2}){0,4}"  # ACM
     r"|[0-9]{2}(?:[A-Z][0-9]{2}|[A-Z-][0-9x]{2}|-XX)?"  # MSC
     r"|.*[;,(\s].*"  # several in one
 )
+
+_FOR = re.compile(r"^(?:for|on behalf of|representing)\b|\bcollaborations?$", re.IGNORECASE)
+"""What is said of a collaboration where the place of work stands."""
 
 
 def title_of(value: Any) -> str:
@@ -48,6 +53,29 @@ def listed_authors(names: Sequence[str], authors: Sequence[Author] = ()) -> List
         [written[each] for each in known], authors=[authors[each] for each in known] if authors else ()
     )
     return replace(found, places=tuple(dict.fromkeys(written[place] for place in sorted(places))))
+
+
+def places_of(written: Iterable[Any]) -> tuple[Organisation, ...]:
+    """Where an author works, each place once; for whom the author writes is none.
+
+    >>> [place.name for place in places_of(["SAO", "for the KTeV Collaboration", "SAO"])]
+    ['SAO']
+    """
+    names = (without_mails(title_of(each)) for each in written)
+    return tuple(Organisation(name=name) for name in dict.fromkeys(names) if name and not _is_for(name))
+
+
+def collaborations_among(written: Iterable[Any]) -> Iterator[str]:
+    """For whom an author writes, among the places of work, where arXiv puts it.
+
+    >>> list(collaborations_among(["SAO", "for the KTeV Collaboration"]))
+    ['KTeV Collaboration']
+    """
+    yield from (collective_name(name) for name in map(title_of, written) if _is_for(name))
+
+
+def _is_for(place: str) -> bool:
+    return bool(_FOR.search(place)) and is_collective(place)
 
 
 def classes_of(codes: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:

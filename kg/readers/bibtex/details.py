@@ -42,12 +42,15 @@ _OTHER_NAMES = {
     Field.MATHSCINET: ("mr",),
     Field.ZBMATH: ("zbl",),
     Field.ACCESSION: ("unique-id",),
+    Field.ELECTRONIC_DATE: ("earlyaccessdate",),
     Field.SHORT_JOURNAL: ("journal-iso", "abbrev_source_title"),
 }
 """Names that a field has beside that of BibLaTeX."""
 _READ_APART = frozenset(
     (Field.NOTE, Field.URL, Field.EPRINT, Field.EID, Field.SUBTITLE, Field.LOCATION, Field.VENUE)
 )
+_LISTED = (Field.TYPE, Field.REGISTRATION, Field.DATA_BANK, Field.INSTITUTIONS, Field.RESEARCHER_ID)
+"""Fields of several values, which semicolons part."""
 _SHORT_FOR = {Field.SHORT_TITLE: "title", Field.SHORT_JOURNAL: "journal"}
 """What is called short → the field that may hold it already."""
 _LISTED_LINK = re.compile(
@@ -170,7 +173,7 @@ def _each(field: Field, words: str) -> Sequence[str]:
     >>> _each(Field.RETRACTION_OF, "doi: 10.1155/1; doi: 10.1155/2")
     ['doi: 10.1155/1', 'doi: 10.1155/2']
     """
-    if field in (Field.TYPE, Field.REGISTRATION, Field.DATA_BANK):
+    if field in _LISTED:
         return [part.strip() for part in words.split(";") if part.strip()]
     return _LISTED_LINK.findall(words) if field in LINKS else [words]
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.model import Author
+from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others
 from kg.readers.fields.tex import plain
 from kg.readers.fields.values import family_of, natural_name
-from kg.readers.names.bylines import InOnePlace, Listed, byline_of, cut_off, without_cut
+from kg.readers.names.bylines import InOnePlace, Listed, byline_of
+from kg.readers.names.cuts import cut_off, without_cut
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import LONGEST_LIST, Reading, is_told_by_others, names_of, reading
@@ -35,8 +37,7 @@ _OF_NO_NAME = frozenset(("and", "of", "for"))
 _NAMED_PART = re.compile(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 _HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
 """`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
-_ODD_OTHERS = re.compile(r"\{\s*and\s+others\s*\}|\bothers,\s*and\b", re.IGNORECASE)
-"""`and others` as programs that hold it for a name write it: in braces, or turned round."""
+_NUMBERS = re.compile(r"(?<![\w,])[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+$")
 _DOUBLED = re.compile(r",[, ]*,")
 _AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
@@ -61,7 +62,7 @@ def read_authors(field: str) -> Listed:
     field = unmarked(without_raised_marks(" ".join(field.split())))
     if len(field) > LONGEST_FIELD:
         return Listed(None)
-    given = map(_without_doubled, split_name_list(_ODD_OTHERS.sub("and others", field)))
+    given = map(with_plain_cut, map(_tidied, split_name_list(with_plain_others(field))))
     parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in given]
     lists = [_by_semicolons(without_role(part)) for part in parts]
     counted = [at for at, names in enumerate(lists, start=1) for _ in names]
@@ -121,9 +122,16 @@ def _place(part: str) -> _Place:
     return _Place(named, commas, InOnePlace(_as_printed(part), 0, name.name) if name else None)
 
 
-def _without_doubled(part: str) -> str:
-    """A name with each comma once; two may be a quotation mark of TeX, before the two that close it."""
-    return part if "``" in part or "''" in part else _DOUBLED.sub(",", part)
+def _tidied(part: str) -> str:
+    """A name with each comma once, but two that may be a quotation mark of TeX, before the two that close it.
+
+    Numbers of footnotes are held together.
+
+    >>> _tidied("Roe,, Jane 1,2")
+    'Roe, Jane {1,2}'
+    """
+    once = part if "``" in part or "''" in part else _DOUBLED.sub(",", part)
+    return _NUMBERS.sub(r"{\g<0>}", once)
 
 
 def _is_held(written: str, parts: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
 from kg.model import Identifier, Issue, PaperKind, Record, Scheme
+from kg.readers.bibtex.cited import read_references
 from kg.readers.bibtex.details import published_in, read_details, read_keywords
 from kg.readers.bibtex.fields import Entry
 from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
@@ -15,7 +16,7 @@ from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
 from kg.readers.fields.calendars import in_our_calendar
-from kg.readers.fields.paper_flaws import date_flaw, flaw_issues, kept_as_text
+from kg.readers.fields.paper_flaws import cites_itself, date_flaw, flaw_issues, kept_as_text
 from kg.readers.fields.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind, states_preprint
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.tex import plain
@@ -53,8 +54,10 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     flaws = [*list_flaws(authors), *dated, *strange_identifiers(fields)]
     authors = with_orcids(authors, fields, flaws)
     yield from _issues(entry, fields, authors, document)
-    yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     identifiers = tuple(read_identifiers(fields))
+    references, count = read_references(fields, identifiers)
+    flaws += cites_itself(references, identifiers)
+    yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
@@ -73,6 +76,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         identifiers=identifiers,
         venue=venue or None,
         keywords=keywords,
+        references=references,
+        reference_count=count,
         details=(*read_details(fields, taken, at_event=kind in _AT_EVENTS), *details_of(kept_as_text(flaws))),
     )
 

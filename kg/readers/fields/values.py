@@ -7,6 +7,7 @@ from typing import Any
 from kg.model import Detail
 from kg.readers.fields.identifiers import arxiv_inside
 from kg.readers.names.headings import is_title
+from kg.readers.names.marks import part_apart, with_numbers
 from kg.readers.names.second_names import without_second
 from kg.text.clean import clean
 from kg.text.fold import search_form
@@ -122,8 +123,9 @@ def first_text(value: Any) -> str:
 def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
-    The number that DBLP gives to people of one name goes behind it, whatever part it stands in, and so does
-    the name in another script.
+    The number that DBLP gives to people of one name goes behind it, whatever part it stands in, and so do
+    the name in another script, and signs and degrees; titles go before it. A sign in the place of a family
+    name is none, `{.}, S.~N. Agbo`.
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
@@ -133,14 +135,24 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     ('Percy Liang 0001', 'Percy Liang 0001')
     >>> natural_name("Wei (王伟)", "Wang"), natural_name("伟 (Wang Wei)", "王")
     ('Wei Wang (王伟)', '王伟 (Wang Wei)')
+    >>> natural_name("S. N. Agbo", "."), natural_name("Prof. Lin", "Zhao†")
+    ('S. N. Agbo', 'Prof. Lin Zhao†')
     """
     given, other = without_second(given)
     family, another = without_second(family)
     if second := other or another:
         return f"{natural_name(given, family, suffix)} ({second})"
+    given, suffix = with_numbers(given, suffix)
+    at_given, at_family = part_apart(given), part_apart(family)
+    if given and (at_given.name, at_family.name) != (given, family):
+        name = natural_name(at_given.name, at_family.name, suffix)
+        titled = " ".join(filter(None, (at_given.before, at_family.before, name)))
+        return f"{titled}{at_given.behind}{at_family.behind}"
     if number := _NUMBER_OF_DBLP.search(family) or _NUMBER_OF_DBLP.search(given):
         given, family = (_NUMBER_OF_DBLP.sub("", part) for part in (given, family))
         return f"{natural_name(given, family, suffix)} {number[0].strip()}"
+    if given and not any(map(str.isalnum, family)):
+        family = ""
     if EASTERN.fullmatch(family) and EASTERN.fullmatch(given):
         return family + given
     name = " ".join(filter(None, (given, family)))

@@ -7,38 +7,14 @@ from typing import NamedTuple
 
 from kg.model import Author, Byline
 from kg.readers.fields.paper_flaws import PaperFlaw
+from kg.readers.names.cuts import cut_off
 from kg.readers.names.headings import without_additions
+from kg.readers.names.marks import without_marks
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
-from kg.text.separators import COMMAS, has_comma, has_semicolon
+from kg.text.separators import has_comma, has_semicolon
 
-_OTHERS = r"""
-    and\s+others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?) | und\s+andere | en\s+anderen
-  | och\s+andra | og\s+andre | és\s+mások | ve\s+diğerleri | và\s+cộng\s+sự
-  | и\s+(?:др\.|другие) | та\s+ін(?:\.|ші) | και\s+άλλοι | وآخرون | و\s+آخرون | ואחרים
-"""
-"""What cuts a list, however it is written."""
-_OTHERS_IN_SMALL = r"""
-    others | andere | u\.\s?andere | u\.\s?a\.(?:\s?m\.)? | u\.\s?v\.\s?a\. | e\.\s?a\.
-  | m\.?\s?fl\. | vd\. | κ\.\s?[άα]\.
-  | y\s+otr[oa]s | y\s+cols?\. | e\s+outr[oa]s | ed?\s+altri | i\s+in(?:\.|ni) | a\s+kol\.
-"""
-"""What cuts it in small letters only: else it is a name or initials, as of Jane Andere and E. A. Poe."""
-_CUT = re.compile(
-    rf"(?:^|,?\s+|[{COMMAS}]\s*)(?:{_OTHERS}|等|ほか|他|외|등)\s*$|(?<=[\u3400-\u9fff]{{2}})(?:等|ほか)\s*$"
-    r"|^(?:others|andere)\s*$",
-    re.IGNORECASE | re.VERBOSE,
-)
-_CUT_IN_SMALL = re.compile(rf"(?:^|,?\s+)(?:{_OTHERS_IN_SMALL})\s*$", re.VERBOSE)
-_LAST_WORDS = frozenset(
-    ("others", "al", "alii", "aliae", "autres", "coll", "andere", "anderen", "otros", "otras", "outros")
-    + ("outras", "altri", "fl", "andra", "andre", "inni")
-)
-"""Last words of both that have no point and no other letters than ours."""
 _NUMBERED = re.compile(r"(?<=[^\W\d_]|\.),? 0[0-9]{3}$")
-_CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|и\s+др\.)(?=\s)", re.IGNORECASE)
-_CUT_INSIDE_IN_SMALL = re.compile(r"\s+u\.\s?a\.(?=\s)")
-"""The same behind the given names of one who is printed family name first: `Schmidt, Otto u. a.`"""
 
 
 class InOnePlace(NamedTuple):
@@ -94,12 +70,13 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
     (('NVIDIA', 'Bo Chen'), True)
     """
     written, authors, headed = without_colons(written, authors)
-    shown, after = cut_off([name if any(map(str.isalnum, name)) else "" for name in written])
+    shown, after = cut_off(written)
+    shown = [name if any(map(str.isalnum, name)) else "" for name in shown]
     hole = shown.index("") if "" in shown else None
     whole = complete and after is None and hole is None
     return Listed(
         byline_of(shown[:hole], complete=whole, authors=authors[: len(shown[:hole])]),
-        tuple(filter(None, after or ())),
+        tuple(name for name in after or () if any(map(str.isalnum, name))),
         None if hole is None else hole + 1,
         () if hole is None else tuple(filter(None, shown[hole:])),
         headed=headed,
@@ -127,19 +104,6 @@ def without_colons(
             names.append(name)
             told.append(author)
     return names, told, tuple(headed)
-
-
-def cut_off(written: Sequence[str]) -> tuple[Sequence[str], Sequence[str] | None]:
-    """The names of a list without words that cut it, and what comes after these; `None` when none cut it.
-
-    >>> cut_off(["Jane Roe", "Wei Li and others", "Bo Chen"]), cut_off(["Jane Roe"])
-    ((['Jane Roe', 'Wei Li'], ['Bo Chen']), (['Jane Roe'], None))
-    """
-    for place, name in enumerate(written):
-        known = without_cut(name)
-        if known != name:
-            return [*written[:place], *filter(None, [known])], written[place + 1 :]
-    return written, None
 
 
 def list_flaws(found: Listed) -> Iterator[PaperFlaw]:
@@ -206,7 +170,8 @@ def byline_of(
 
     `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
     apart is no part of the name; with it the name is another that the document prints. So is the form with
-    what a catalogue adds (`headings`), and a name in another script in brackets (`second_names`).
+    what a catalogue adds (`headings`), and a name in another script in brackets (`second_names`). Signs,
+    degrees and titles are no name at all (`marks`).
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
@@ -251,16 +216,22 @@ def in_line(byline: Byline) -> str:
     return line
 
 
+def _called(written: str) -> str:
+    """A name without another one of the same that stands beside it: with DBLP's number, in another script."""
+    return without_number(without_second(written)[0])
+
+
 def _shown(written: str, author: Author) -> str:
     """A name without what stands beside it; of that of an organisation years are a part."""
-    name = written if author.is_organisation else without_additions(written)[0]
-    return without_number(without_second(name)[0])
+    if author.is_organisation:
+        return _called(written)
+    return without_marks(_called(without_additions(written)[0]))
 
 
 def _others(written: str, shown: str) -> tuple[str, ...]:
     """The other names in a printed one: with its number or what a catalogue adds, and in another script."""
     name, second = without_second(written)
-    return tuple(filter(None, (name if name != shown else "", second)))
+    return tuple(filter(None, (name if without_marks(name) != shown else "", second)))
 
 
 def without_number(name: str) -> str:
@@ -270,31 +241,3 @@ def without_number(name: str) -> str:
     ('Percy Liang', 'Apollo 2001')
     """
     return _NUMBERED.sub("", name) if name[-4:].isdecimal() else name
-
-
-def without_cut(name: str) -> str:
-    """A name without the words that cut a list after it; empty for those words alone.
-
-    >>> without_cut("Li Wei, et al."), without_cut("others"), without_cut("Li Wei")
-    ('Li Wei', '', 'Li Wei')
-    >>> without_cut("Hans Roe u. a."), without_cut("andere"), without_cut("王小明等"), without_cut("и др.")
-    ('Hans Roe', '', '王小明', '')
-    >>> without_cut("Poe, E. A."), without_cut("Edgar U. A. Poe"), without_cut("Jane Andere")
-    ('Poe, E. A.', 'Edgar U. A. Poe', 'Jane Andere')
-    """
-    last = name.rpartition(" ")[2].lower()
-    if "." not in name and last.isascii() and last.isalpha() and last not in _LAST_WORDS:  # as of most names
-        return name
-    known = _CUT_INSIDE.sub("", _CUT.sub("", name))
-    for pattern in (_CUT_IN_SMALL, _CUT_INSIDE_IN_SMALL):
-        found = pattern.search(known)
-        if found and not _may_be_of_the_name(known, found):
-            known = known[: found.start()] + known[found.end() :]
-    return known
-
-
-def _may_be_of_the_name(name: str, found: re.Match[str]) -> bool:
-    """Whether such words are the rest of a name in small letters, or the initials behind a family name."""
-    before = name[: found.start()]
-    are_initials = "." in found[0] and found[0].startswith(",") and before.isalpha()
-    return are_initials or (bool(before) and name.islower())

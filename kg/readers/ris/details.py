@@ -114,8 +114,9 @@ def _of_zotero(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:
 def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail, str]]:
     """What databases add: short titles, the places of work, their own number of the entry."""
     tags = ["AD", "C3"] if is_of_web_of_science(entry) else ["AD"]
-    places = filter(None, map(without_mails, all_of(entry, tags)))
-    yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(places)))
+    authors = all_of(entry, ("AU", "A1"))  # no place: an address of mail stood behind the name
+    places = (place for place in map(without_mails, all_of(entry, tags)) if place not in authors)
+    yield said(Field.AFFILIATION, "; ".join(dict.fromkeys(filter(None, places))))
     is_no_number = is_of_pubmed(entry) or _is_archived(entry, kind)
     yield said(Field.ACCESSION, "" if is_no_number else first_of(entry, ["AN"]))
     title = " ".join(all_of(entry, TITLES))

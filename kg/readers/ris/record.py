@@ -35,7 +35,8 @@ from kg.readers.fields.values import (
 )
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
-from kg.readers.names.bylines import InOnePlace, Listed, byline_of, cut_off, list_flaws
+from kg.readers.names.bylines import InOnePlace, Listed, byline_of, list_flaws
+from kg.readers.names.cuts import cut_off
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of

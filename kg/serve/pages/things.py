@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import HTMLResponse
 
 from kg.errors import LimitError
+from kg.rdf import vocabulary as v
 from kg.serve.pages.answers import Row, about, ask
 from kg.serve.pages.facts import head
 from kg.serve.pages.kinds import Kind
@@ -99,13 +100,20 @@ def _of_paper(site: "Site", iri: str) -> dict[str, object]:
     """The text of a paper with its marks, and who wrote it."""
     byline = about(site, "site/byline", iri, "paper")
     authors = {row["position"]: row for row in byline if "position" in row}
+    beside = [row for row in byline if "position" not in row]
     return {
         "texts": marked(ask(site, "mentions-of-paper", {"paper": iri}).rows),
         "authors": list(authors.values()),
-        "owners": [row for row in byline if "position" not in row],
+        "collaborations": [row for row in beside if _is_for(row)],
+        "owners": [row for row in beside if not _is_for(row)],
         "byline": links("authors-of-paper", {"paper": iri}),
         "evidence": links("mentions-of-paper", {"paper": iri}),
     }
+
+
+def _is_for(row: Row) -> bool:
+    """Whether the authors write for whom the row names."""
+    return row.get("basis", "") == v.COLLABORATION[1:-1]
 
 
 def _render(site: "Site", template: str, context: dict[str, object]) -> "Response":

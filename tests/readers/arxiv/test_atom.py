@@ -81,6 +81,17 @@ def test_an_old_id_a_cut_list_and_what_is_wrong_are_told_apart() -> None:
     ]
 
 
+def test_for_whom_the_authors_write_is_no_place_of_work() -> None:
+    author = (
+        "<author><name>Jane Roe</name><arxiv:affiliation>SAO</arxiv:affiliation>"
+        "<arxiv:affiliation>for the CMS Collaboration</arxiv:affiliation></author>"
+    )
+    [record] = records_in(read(f"{HEAD}{PAPER.format(author)}</feed>"))
+    assert record.byline is not None
+    assert record.byline.authors[0].organisations == (Organisation(name="SAO"),)
+    assert record.details == ((Detail.FIELD, "collaboration: CMS Collaboration"),)
+
+
 def test_an_answer_that_is_an_error_is_an_error_of_the_document() -> None:
     [flaw] = [item for item in read_path(DOCUMENT) if isinstance(item, Issue) and item.line == 45]
     assert (

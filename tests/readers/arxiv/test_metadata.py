@@ -93,7 +93,7 @@ def test_every_flaw_is_told_with_its_line() -> None:
     ("authors", "names"),
     [
         ("John Smith, Jr., Ann Lee and Bo Li, III", ("John Smith, Jr.", "Ann Lee", "Bo Li, III")),
-        ("Ann Lee, PhD, Bo Xi", ("Ann Lee, PhD", "Bo Xi")),
+        ("Ann Lee, PhD, Bo Xi", ("Ann Lee", "Bo Xi")),
         ("Ada Brand and Li Wei", ("Ada Brand", "Li Wei")),
         ("Ada Brand, Li Wei, and Bo Chen", ("Ada Brand", "Li Wei", "Bo Chen")),
         ("Ada Brand (Room Lab), Li Wei (2)", ("Ada Brand", "Li Wei")),
@@ -242,3 +242,55 @@ def test_another_entry_with_the_number_of_a_paper_makes_no_document_of_arxivs(tm
     reader = recognise(path)
     assert not isinstance(reader, str)
     assert reader.name == "csl-json"
+
+
+def snapshot(authors: str, *parsed: list[str]) -> Record:
+    entry = {"id": "2408.15901", "title": "Maps", "authors": authors, "authors_parsed": parsed}
+    [record] = [each for each in read(entry) if isinstance(each, Record)]
+    return record
+
+
+@pytest.mark.parametrize(
+    ("authors", "complete"),
+    [
+        ("The DELPHI Collaboration, J. Abdallah, et al", False),
+        ("DELPHI Collaboration: J. Abdallah, et al. (CERN)", False),
+        ("DELPHI Collaboration, J. Abdallah et al (245 others)", False),
+        ("DELPHI Collaboration, J. Abdallah, and 245 others", False),
+        ("DELPHI Collaboration, J. Abdallah ((1) CERN, (2) et al)", True),
+        ("DELPHI Collaboration: J. Abdallah", True),
+    ],
+)
+def test_a_list_is_cut_where_its_line_says_so_though_the_names_in_parts_do_not(
+    authors: str, complete: bool
+) -> None:
+    byline = snapshot(authors, ["DELPHI Collaboration", "", ""], ["Abdallah", "J.", ""]).byline
+    assert byline is not None
+    assert (byline.names, byline.complete) == (("DELPHI Collaboration", "J. Abdallah"), complete)
+
+
+def test_names_in_parts_that_stand_behind_the_cut_have_no_place() -> None:
+    record = snapshot("Jane Roe, et al., Bo Li", ["Roe", "Jane", "", "CERN"], ["Li", "Bo", ""])
+    assert record.byline is not None
+    assert (record.byline.names, record.byline.complete) == (("Jane Roe",), False)
+    assert [place.name for place in record.byline.authors[0].organisations] == ["CERN"]
+
+
+def test_what_follows_a_suffix_is_where_the_author_works_or_for_whom_the_author_writes() -> None:
+    record = snapshot(
+        "Jane Roe (1), Bo Li (2)",
+        ["Roe", "Jane", "", "SAO", "U.Chicago", "for the KTeV Collaboration"],
+        ["Li", "Bo", "Jr.", "SAO, roe@sao.example"],
+    )
+    assert record.byline is not None
+    roe, li = record.byline.authors
+    assert [place.name for place in roe.organisations] == ["SAO", "U.Chicago"]
+    assert [place.name for place in li.organisations] == ["SAO"]
+    assert record.details == ((Detail.FIELD, "collaboration: KTeV Collaboration"),)
+
+
+def test_signs_in_brackets_within_brackets_are_no_names() -> None:
+    entry = {"id": "2408.15901", "title": "Maps", "authors": "Jane Roe (1), Bo Li (2) ((1) SAO, (2) MIT)"}
+    [record] = [each for each in read(entry) if isinstance(each, Record)]
+    assert record.byline is not None
+    assert record.byline.names == ("Jane Roe", "Bo Li")

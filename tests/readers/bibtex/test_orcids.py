@@ -1,7 +1,7 @@
 import pytest
 
 from kg.readers.bibtex.names import read_authors
-from kg.readers.bibtex.orcids import FIELD, with_orcids
+from kg.readers.bibtex.orcids import BY_NAME, FIELD, with_orcids
 from kg.readers.fields.paper_flaws import PaperFlaw
 
 
@@ -64,3 +64,43 @@ def test_an_orcid_in_whose_place_no_one_name_stands_is_nobodys(authors: str, pla
     given, flaws = told(authors, f'{place}="0000-0002-1825-0097"')
     told_why = f"gives the ORCID 0000-0002-1825-0097 to author {place}, in whose place {why}"
     assert (given, flaws) == ({}, [f"{told_why}; it was kept as text"])
+
+
+ROE, POE = "Roe, Jane/0000-0002-1825-0097", "Poe, Al/0000-0001-5109-3700"
+
+
+@pytest.mark.parametrize(
+    ("authors", "written", "owners", "flaws"),
+    [
+        ("Roe, Jane Ann and Poe, Al", ROE, {"Jane Ann Roe"}, []),
+        ("Roe, J. and Poe, A.", f"{ROE}\n   {POE}", {"J. Roe", "A. Poe"}, []),
+        ("Roe, J. and Poe, A.", f"{ROE}; {POE}", {"J. Roe", "A. Poe"}, []),
+        ("Roe, J. and Poe, A.", f"{ROE} {POE}", {"J. Roe", "A. Poe"}, []),
+        ("Roe, Jane and Roe, J.", ROE, {"Jane Roe"}, []),
+        (
+            "Roe, J. and Roe, J. A.",
+            ROE,
+            set(),
+            [
+                "gives “Jane Roe” the ORCID 0000-0002-1825-0097, who several of its authors may be; "
+                "it was kept as text"
+            ],
+        ),
+        (
+            "Poe, Al",
+            ROE,
+            set(),
+            ["gives “Jane Roe” the ORCID 0000-0002-1825-0097, who none of its authors is; it was"],
+        ),
+        ("Poe, Al", "Roe, Jane", set(), ["has “Roe, Jane” for an ORCID"]),
+    ],
+)  # fmt: skip
+def test_an_orcid_behind_a_name_is_that_of_the_one_author_of_this_name(
+    authors: str, written: str, owners: set[str], flaws: list[str]
+) -> None:
+    found: list[PaperFlaw] = []
+    byline = with_orcids(read_authors(authors), {BY_NAME: written}, found).byline
+    assert byline
+    known = zip(byline.names, byline.authors, strict=False)
+    assert {name for name, author in known if author.orcid} == owners
+    assert [flaw.words[: len(said)] for flaw, said in zip(found, flaws, strict=True)] == flaws

@@ -292,6 +292,12 @@ def test_a_list_is_cut_where_it_says_so_and_names_after_that_are_told():
     assert flaws == [Rule.NAMES_AFTER_CUT]
 
 
+@pytest.mark.parametrize("words", ["et al.,", "al., et", ", . . .", "others, and", "24 others"])
+def test_what_cuts_a_list_is_nobody(words):
+    [record], flaws = parse(f"TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nAU  - {words}\nER  - ")
+    assert (record.byline.names, record.byline.complete, flaws) == (("Jane Roe",), False, [])
+
+
 def test_a_number_that_pubmed_cannot_have_given_is_kept_as_text():
     page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nDB  - PubMed\nAN  - x12\nER  - "
     [record], flaws = parse(page)
@@ -664,3 +670,9 @@ def test_a_name_that_may_be_two_is_read_as_one_and_told_unless_the_others_tell()
 
 def test_a_command_of_astronomers_is_the_name_of_its_journal() -> None:
     assert entry("JO  - \\apj").venue == "The Astrophysical Journal"
+
+
+def test_an_author_before_an_address_of_mail_is_no_place_of_work() -> None:
+    places = "AD  - Roe, Jane: roe@maps.example\nAD  - Roe, Jane: U Rooms, Ulm, roe@maps.example"
+    [record], _ = parse(f"TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\n{places}\nER  - ")
+    assert [text for _, text in record.details] == ["affiliation: Roe, Jane: U Rooms, Ulm"]

@@ -1,0 +1,107 @@
+"""What stands at a printed name and is none of it: signs of footnotes, degrees, titles, “(deceased)”.
+
+`Smith†, John A.`, `Peter$^{1,2}$ Brown`, `Prof. Dr. Lin Zhao`, `Jane Roe, PhD`: the line of the authors keeps
+it, before and behind the name, and the name is shown without. What may be initials stays: `White, Ann MD`.
+"""
+
+import re
+from typing import NamedTuple
+
+from kg.text.collective import is_collective
+from kg.text.names import is_degree, lineage, may_be_suffix
+
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u1d43-\u1d5d"  # numbers and letters
+_SIGN = rf"[*\u2217\u204e\u2020\u2021\u00a7\u00b6#\u2016\u22a5\u2709{_RAISED}]"
+_FORMULA = (
+    r"\$\s*(?:\{\}\s*)?(?:\^[^$]{1,40}|\\(?:dagger|ddagger|dag|ddag|ast|star)\s*)\$"
+    r"|\^\{?[0-9*\u2020,]{1,9}\}?"
+)
+_NOTE = (
+    r"\s*(?i:[(\[]\s*(?:\u2020|deceased|verstorben|décédée?|fallecid[oa]|in memoriam|corresponding author"
+    r"|joint first authors?|co-?first authors?|equal contribution|contributed equally)\s*[)\]])"
+)
+_NUMBERS = r"[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+"  # one alone may be of a name
+_BEHIND = rf"(?:\s*,?\s*{_SIGN}|\s*(?:{_FORMULA})|{_NOTE}|(?<=[^\W\d_A-Z]|\.|\)){_NUMBERS}(?!\d))+\s*$"
+_AT_NAME = re.compile(_BEHIND)
+_AT_PART = re.compile(rf"\s+{_NUMBERS}\s*$|{_BEHIND}")
+"""The same behind a given or a family name: `Sam 1,2`."""
+_NUMBERS_ALONE = re.compile(_NUMBERS)
+_NUMBER_LAST = re.compile(r"\s[0-9]{1,2}$")
+_FURTHER_NUMBERS = re.compile(r"[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*")
+_TITLES = re.compile(
+    r"(?:(?:assoc\.|asst\.|assistant|associate|emer\.|em\.|univ\.-|hon\.-)\s?)?"
+    r"(?:(?:prof(?:essor)?\.?|dr\.?|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
+    r"(?:\s(?:med|rer|phil|nat|habil|h|c|jur|theol|sc)\.)*\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_MAY_HAVE = re.compile(
+    rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|doç|priv|dipl|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[dcslpm]\.?$",
+    re.IGNORECASE,
+)
+"""Signs of any of this, or of a degree at the end: most names have none."""
+_LEAST = 2  # words of a name of which something is taken
+
+
+class Apart(NamedTuple):
+    """A name, or a part of one, and what stands at it."""
+
+    before: str
+    name: str
+    behind: str
+
+
+def part_apart(part: str) -> Apart:
+    """A given or a family name without what stands at it.
+
+    >>> tuple(part_apart("John A.†")), tuple(part_apart("Prof. Dr. Lin")), tuple(part_apart("Kim MSc"))
+    (('', 'John A.', '†'), ('Prof. Dr.', 'Lin', ''), ('', 'Kim', ' MSc'))
+    >>> part_apart("Sam 1,2").behind, part_apart("Tom (deceased)").behind, part_apart("Ann MD").behind
+    ('1,2', ' (deceased)', '')
+    """
+    if not _MAY_HAVE.search(part):
+        return Apart("", part, "")
+    found = _TITLES.match(part)
+    before, rest = (found[0].strip(), part[found.end() :]) if found else ("", part)
+    name = _AT_PART.sub("", rest)
+    behind = rest[len(name) :]
+    if _NUMBERS_ALONE.fullmatch(behind.strip()):
+        behind = behind.strip()  # as in print: behind a space it would be a name's
+    kept, _, last = name.rpartition(" ")
+    if kept and is_degree(last):
+        name, behind = kept, f" {last}{behind}"
+    return Apart(before, name, behind) if any(map(str.isalpha, name)) else Apart("", part, "")
+
+
+def with_numbers(given: str, suffix: str) -> tuple[str, str]:
+    """Given names and suffix, where a comma between numbers of footnotes parted them: `Sam 1,2`.
+
+    >>> with_numbers("Sam 1", "2"), with_numbers("Sam", "Jr.")
+    (('Sam 1,2', ''), ('Sam', 'Jr.'))
+    """
+    are_numbers = _NUMBER_LAST.search(given) and _FURTHER_NUMBERS.fullmatch(suffix)
+    return (f"{given},{suffix}", "") if are_numbers else (given, suffix)
+
+
+def without_marks(name: str) -> str:
+    """A printed name in its natural order without what stands at it; that of an organisation stays.
+
+    >>> without_marks("John A. Smith†"), without_marks("Prof. Dr. Rosa Lopez"), without_marks("Eve Gold1,2")
+    ('John A. Smith', 'Rosa Lopez', 'Eve Gold')
+    >>> without_marks("Martin King, Jr., Ph.D."), without_marks("Dr. Seuss"), without_marks("Ann MD White")
+    ('Martin King, Jr.', 'Dr. Seuss', 'Ann MD White')
+    """
+    if not _MAY_HAVE.search(name) or is_collective(name):
+        return name
+    bare = _without_degrees(_AT_NAME.sub("", name))
+    found = _TITLES.match(bare)
+    rest = bare[found.end() :] if found else bare
+    bare = rest if len(rest.split()) >= _LEAST else bare
+    return bare if len(bare.split()) >= _LEAST else name
+
+
+def _without_degrees(name: str) -> str:
+    own, *after = re.split(r",\s*", name)
+    if after and " " in own and all(map(may_be_suffix, after)):
+        name = ", ".join([own, *filter(lineage, after)])
+    kept, _, last = name.rpartition(" ")
+    return kept.rstrip(",") if len(kept.split()) >= _LEAST and is_degree(last) else name
