@@ -11,7 +11,7 @@ from kg.readers.names.marks import without_marks
     [
         ("Smith†, John A.", "John A. Smith", "John A. Smith†"),
         (r"Smith$^\dagger$, John", "John Smith", r"John Smith$^\dagger$"),
-        (r"Jones, Mary\textsuperscript{*}", "Mary Jones", "Mary Jones*"),
+        (r"Jones, Mary\textsuperscript{*}", "Mary Jones", "Mary Jones"),
         ("Brown, Peter$^{1,2}$", "Peter Brown", "Peter Brown$^{1,2}$"),
         ("Gold, Eve¹", "Eve Gold", "Eve Gold¹"),
         ("Grey, Sam 1,2", "Sam Grey", "Sam Grey1,2"),
