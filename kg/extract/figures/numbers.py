@@ -82,6 +82,7 @@ _CHANCE = re.compile(
     \s(?:in|out\sof)\s(?:every\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_UNSIGNED = re.compile(r"US|[\s\\]+")  # `US\$` is `$`, but `A$` is none
 _TIMES = Unit(ClaimKind.FACTOR, "x", 0)
 _FACTOR_OF = re.compile(
     r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
@@ -157,7 +158,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     start = match.start()
     currency = None if unit else currency_at(text, place.start, start, place.end)
     if currency is not None:
-        unit = Unit(ClaimKind.MEASURE, text[currency:start].strip()[-1], 0)
+        unit = Unit(ClaimKind.MEASURE, _UNSIGNED.sub("", text[currency:start]), 0)
         start = currency
     decimal = unit is None and scale == 1 and "." in match[0]
     number = float(value) if decimal else _plain(value)

@@ -48,10 +48,14 @@ _LONG = re.compile(r"(?:weeks?|months?|years?)\Z")
 _LENGTH = re.compile(r"(?:[kcmnµμ]?m|\w*met(?:er|re)s?|px|pixels?|deg\w*|°.?|\^.*circ.*|mas|arc\w+)\Z")
 _TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
 _SIGNS = frozenset("$€£¥")
-_MONEY = re.compile(r"(?:[€£¥]|(?<!\d)(?:US\s?)?\\\$)\s?\Z")
-_DOLLAR = re.compile(r"(?<![\w\\}])(?:US)?\$\Z")
-_CLOSED = re.compile(r"[^$]*[^\s$]\$")
-_MARK = re.compile(r"(?<!\\)\$")
+_WHOSE = r"(?:(?<![\w\\}])(?:US\s?|AU?|CA?|CAN|NZ|HK|NT|MX|[SR]))"  # `US$`, `A$`, `HK$`
+_MONEY = re.compile(rf"(?:[€£¥]|{_WHOSE}?(?<!\d)\\\$)\s?\Z")
+_WORDS = r"[^$\\]*\s(?!(?:and|or|to|vs)\s)[a-z]{2,20}\s"  # which no formula has that begins with a number
+_CLOSED = rf"(?!{_WORDS})[^$]*[^\s$]\$(?!\d)"
+_DOLLARS = re.compile(
+    rf"(?P<money>(?:{_WHOSE}\$\s?|(?<![\w\\}}])\$)(?=\.?\d)(?!{_CLOSED}))|(?<!\\)\$(?:[^$]*\$)?"
+)
+"""What signs of the dollar a sentence has, from its beginning: of an amount, else around a formula."""
 
 
 def is_long(unit: str | None) -> bool:
@@ -86,12 +90,13 @@ def currency_at(text: str, start: int, number: int, end: int) -> int | None:
 
     >>> currency_at("for $5 a day", 0, 5, 12), currency_at("at $5$ days", 0, 4, 11)
     (4, None)
+    >>> currency_at("from A$4 to A$5", 0, 14, 15)
+    12
     """
     if not _SIGNS.intersection(text[number - 2 : number]):
         return None
-    money = _MONEY.search(text, max(start, number - 5), number)
+    money = _MONEY.search(text, max(start, number - 8), number)
     if money:
         return money.start()
-    dollar = _DOLLAR.search(text, max(start, number - 4), number)
-    opens = dollar and len(_MARK.findall(text, start, dollar.start())) % 2 == 0
-    return dollar.start() if dollar and opens and not _CLOSED.match(text, number, end) else None
+    signs = _DOLLARS.finditer(text, start, end)
+    return next((sign.start() for sign in signs if sign["money"] and sign.end() == number), None)

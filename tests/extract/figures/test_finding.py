@@ -55,6 +55,8 @@ def found(text: str) -> list[Figure]:
             Bound.FROM_TO,
             {"from_value": 0.752, "to_value": 1.478},
         ),
+        ("fell from $4.25 to $4.05", Bound.FROM_TO, {"from_value": 4.25, "to_value": 4.05}),
+        ("at A$5 million", Bound.EXACT, {"value": 5_000_000}),
         ("(range from -11.1% to 4.4%)", Bound.RANGE, {"low": -11.1, "high": 4.4}),
         ("(mean difference -2.5 mm)", Bound.EXACT, {"value": -2.5}),
         ("a bias of -2.5 mm", Bound.EXACT, {"value": -2.5}),
