@@ -72,8 +72,6 @@ def _way(read: Reading, first: int, end: int) -> Way | None:
 
 def by_numbers(read: Reading, figure: Figure, printed: Figure) -> Way | None:
     """Which way the ends of a figure go, else its sign as printed."""
-    if is_below_zero(figure):
-        return None
     if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
-        return _SIGNS.get(sign_of(read.text, printed))
+        return None if is_below_zero(figure) else _SIGNS.get(sign_of(read.text, printed))
     return Way.MORE if figure.to_value > figure.from_value else Way.LESS
