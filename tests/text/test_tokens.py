@@ -44,3 +44,8 @@ def test_words_between_two_prices_are_no_formula() -> None:
     assert [token.text for token in tokens("It cost $2 and then $3 for $n$")][-2:] == ["for", "$n$"]
     assert "and" in [token.text for token in tokens("It cost $2 and then $3")]
     assert [token.text for token in tokens(r"$x \in y$, $a$")] == [r"$x \in y$", ",", "$a$"]
+
+
+def test_the_point_of_an_error_s_name_ends_no_sentence() -> None:
+    text = "A title\nIt is 5.2 ± 0.3 (stat.) ± 0.1 (syst.) GeV. It is so."
+    assert [len(sentence) for sentence in sentences(text)] == [2, 15, 4]

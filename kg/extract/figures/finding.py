@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.figures.bounds import bound_of
 from kg.extract.figures.confidence import interval
+from kg.extract.figures.errors import LABEL, uneven_end
 from kg.extract.figures.numbers import REACH, Number, numbers
 from kg.extract.figures.origins import change_back
 from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
@@ -26,7 +27,9 @@ _RANGE = re.compile(
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
 _DASH = re.compile(r"\$?\s?[-–]\s?\$?")
-_ERROR = re.compile(r"[\s$]{0,3}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{0,3}")
+_ERROR = re.compile(
+    rf"(?:{LABEL})?[\s$]{{0,3}}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{{0,3}}", re.VERBOSE | re.IGNORECASE
+)
 _ARROW = re.compile(_POINTING)
 _CHAINED = re.compile(rf"[\s$]{{0,3}}{_POINTING}")
 _NEARLY = (
@@ -172,18 +175,21 @@ def _with_shared_units(text: str, numbers: Sequence[Number]) -> list[Number]:
 
 
 def _with_errors(text: str, printed: Sequence[Number]) -> list[Number]:
-    """The numbers, each with its error, which is none of its own: `from 0.64 ± 0.11 to 0.99 ± 0.01`."""
+    """The numbers, each with the errors behind its unit, which are none of their own: `0.64% ± 0.11%`."""
     whole: list[Number] = []
     for number in printed:
         value = whole[-1] if whole else None
+        if value and number.span.start < value.span.end:
+            continue
         error = value and _ERROR.fullmatch(text, value.span.end, number.span.start)
         if value and error:
             closed = bool(error["aside"]) and text.startswith(")", number.span.end)
             span = Span(value.span.start, number.span.end + closed)
-            unit = value.unit or number.unit
-            whole[-1] = replace(value, unit=unit, span=span, uncertainty=number.value)
-        else:
-            whole.append(number)
+            one = number.value if value.uncertainty is None else None  # of several none is the whole
+            whole[-1] = replace(value, unit=value.unit or number.unit, span=span, uncertainty=one)
+            continue
+        uneven = uneven_end(text, number.span.end) if number.unit else None
+        whole.append(replace(number, span=Span(number.span.start, uneven)) if uneven else number)
     return whole
 
 
