@@ -8,24 +8,26 @@ import re
 
 from kg.extract.figures.composed import INVERSE, ONWARD
 
-_PREFIX = r"(?:[kKMGTPEmnp]|[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
-_SCIENCE = r"""k?cal | fs | fm | [µμmn]?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da | [mµμnp][MTNKF]
-    | [kM]N | [mk]?bar | atm | Torr | [cm]?Gy | [mµμ]?Sv | [kMG]?Bq | m?IU | bpm | pp[mb]
-    | (?:wt|vol|at|mol)\.?\s?\\?% | Å | \\AA(?![a-z]) | angstroms? | [kMGmµμ]?(?:Ω|\\Omega|ohms?)
-    | mEq | mcg | m?Osm | [mµμk]?IU | (?:[mµμk]?U|log10\scopies)(?=/)
-    | \$?[MLR]_?(?:\\odot|\{\\odot\}|⊙|☉|sun|\{\\rm\s?sun\})\$? | deg | arcsec | arcmin | mas | lux"""
+_MICRO = r"(?:[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+_PREFIX = rf"(?:[kKMGTPEmnp]|{_MICRO})"
+_SCIENCE = rf"""k?cal | fs | fm | (?:[mn]|{_MICRO})?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da
+    | (?:[mnp]|{_MICRO})[MTNKF] | [kM]N | [npf]b | [mk]?bar | atm | Torr | [cm]?Gy | (?:m|{_MICRO})?Sv
+    | [kMG]?Bq | m?IU | bpm | pp[mb] | (?:wt|vol|at|mol)\.?\s?\\?% | ‰ | Å | \\AA(?![a-z]) | angstroms?
+    | (?:[kMGm]|{_MICRO})?(?:Ω|\\Omega|ohms?) | mEq | mcg | m?Osm
+    | (?:[mk]|{_MICRO})?IU | (?:(?:[mk]|{_MICRO})?U|log10\scopies)(?=/)
+    | \$?[MLR]\$?_?(?:\\odot|\{{\\odot\}}|⊙|☉|sun|\{{\\rm\s?sun\}})\$? | deg | arcsec | arcmin | mas | lux"""
 _SYMBOLS = rf"""[mc]m\s?(?:of\s)?(?:Hg|H2O)
-    | (?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
+    | (?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | (?:[md]|{_MICRO})[lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
     | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
-    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs)
+    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol(?!\.?\s?\\?%)|TOPS|OPS|OPs)
     | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE}"""
-_LETTERS = r"[smhgWJV]"
+_LETTERS = r"(?:[smhgWJV]|L(?=/|\sper\s))"
 _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
     | decibels? | degrees?(?!\sof)
-    | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD"""
+    | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD | per\smill?e?"""
 _SET = r"(?P<set>\\(?:mathrm|text|textrm|rm)\s?\{\s?|\{\\rm\s)"
 _PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cubic)\s(?:milli)?met(?:er|re)
       | (?<=[lLg]\sper\s)(?:minute|hour|day|year) | 1\.73\s?m(?:2|²)))*"""
@@ -35,7 +37,7 @@ MEASURED = rf"""
       | \s(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s
       | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|(?:beats|breaths|cells|copies)(?=/))
       | \s(?:{_NAMES}) )
-    {ONWARD}{_PER}(?(set)\s?\}}?)(?![\w-])
+    {ONWARD}{_PER}(?(set)\s?\}}?{ONWARD})(?![\w-])
   | {INVERSE}(?![\w-])
   | \s?\{{\\deg\}}(?:\s?[CF](?![\w-])|(?!\s?[\w-]))
   | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""

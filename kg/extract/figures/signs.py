@@ -23,7 +23,7 @@ _LINKED = re.compile(
     rf"(?:=|\b(?:of|was|is|were|are|at|to|from|between|and|below|above|than|about|around))[\s${{(~-]*{_MINUS}\Z"
 )
 _NEGATIVE = re.compile(
-    r"(?:°|\S*circ|degrees?\b|deg\b|dBm?\b|(?:[kmµμn]|\\mu\s?)?V\Z|[kMGTm]?eV|k?cal|[hkMG]?Pa)|\S*(?:/|\s)mol\b"
+    r"(?:°|degrees?\b|deg\b|dBm?\b|[kmμn]?V\Z|[kMGTm]?eV|k?cal|[hkMG]?Pa)|\S*(?:/|\s)mol\b"
 )
 """Units of which there is less than nothing, and a minus is one of the value wherever it stands."""
 _CHANGE = (

@@ -24,7 +24,7 @@ from kg.model import ClaimKind
         (" months", "months"),
         (" transactions per second", "transactions per second"),
         (" megapixels", "megapixels"),
-        ("^\\circ$ apart", "^\\circ$"),
+        ("^\\circ$ apart", "°"),
     ],
 )
 def test_a_unit_is_one_of_closed_lists(after: str, name: str) -> None:
