@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract.figures.bounds import bound_of
 from kg.extract.figures.confidence import interval
 from kg.extract.figures.errors import LABEL, uneven_end
+from kg.extract.figures.inequalities import within
 from kg.extract.figures.numbers import REACH, Number, numbers
 from kg.extract.figures.origins import change_back
 from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
@@ -209,7 +210,7 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     before = text[max(place.start, first.span.start - REACH) : first.span.start]
     sure = interval(before, first, second, gap) or change_back(before, first, second, gap)
-    if sure:
+    if sure or (sure := within(first, second, gap)):
         return sure
     led = _FROM.search(before)
     if first.is_named or not _are_alike(first, second, is_led=bool(led or _ARROW.search(gap))):

@@ -47,6 +47,7 @@ _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES |= {f"{word}s": _SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
 _SCALED = re.compile(r"\s(thousand|million|billion|trillion)\b")
+_SUM = re.compile(r"\$?\s?\+\s?\$?\\?(?:log|ln)(?![a-z])")  # `12 + log(O/H)`
 _GROUPS = re.compile(r"[,{}\\\s]+")  # `25{,}605`, `14 322`
 REACH = 40
 """Code points before a number in which it is told what it is."""
@@ -205,10 +206,10 @@ def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value 
         return _Value(value * scale, scale, match.end())
     if digits.startswith("00"):
         return None  # what is left of `2 000`
-    led = not before.strip() or bool(_LED.search(before))
+    led = before.rstrip(" \u00a0$")[-1:] in ("", "=", "≈") or bool(_LED.search(before))
     end = spaced_end(text, match.start(), place.end, is_led=led) or match.end()
     tail = tail_of(text, digits, end)
-    if not tail.is_read:
+    if not tail.is_read or _SUM.match(text, tail.end):
         return None
     value = Decimal(_GROUPS.sub("", text[match.start() : end])).scaleb(tail.exponent)
     error = tail.uncertainty and tail.uncertainty.scaleb(tail.exponent)
