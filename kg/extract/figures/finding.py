@@ -7,12 +7,13 @@ metric stands beside it. What a figure is about is not known here.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from kg.extract.figures.bounds import bound_of
 from kg.extract.figures.confidence import interval
 from kg.extract.figures.errors import LABEL, uneven_end
 from kg.extract.figures.inequalities import within
-from kg.extract.figures.numbers import REACH, Number, numbers
+from kg.extract.figures.numbers import REACH, Number, numbers, plain
 from kg.extract.figures.origins import change_back
 from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
 from kg.extract.figures.units import Unit
@@ -21,6 +22,7 @@ from kg.model import Bound, ClaimKind, Figure, Span
 _SIGNED = re.compile(r"[^\d+−–-]*([+−–-])[\s${~]{0,3}\d")
 _MINUS = str.maketrans("−–", "--")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
+_FALLEN = 10  # times that the first of two may be larger: `1.4 to 0.7 billion`
 _POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
     r"\$?\s?\$?(?:-{1,2}|–|—|−|~|∼|\\sim|\\text\{(?:-{1,2}|–|—)\})\$?\s?\$?"
@@ -224,12 +226,13 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     unit = second.unit or _SCORE
     start = first.span.start - len(opening[0] if opening else sign_before(before))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
-    one = -first.value if has_minus(before) else first.value
+    one = plain(Decimal(str(first.value)) * _shared_scale(first, second))
+    one = -one if has_minus(before) else one
     other = -second.value if is_below else second.value
     if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
         return replace(changed, from_value=one, to_value=other)
-    low, high = sorted((one * _shared_scale(first, second), other))
+    low, high = sorted((one, other))
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
 
 
@@ -239,9 +242,9 @@ def _is_between(opening: re.Match[str] | None, gap: str) -> bool:
 
 
 def _shared_scale(first: Number, second: Number) -> int:
-    """What the first end of a range counts in with the second: `7-8B` are billions both, `500-1K` not."""
+    """What the first of two ends counts in with the second: `7-8B` are billions both, `500-1K` not."""
     is_shared = first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW
-    return second.scale if is_shared and first.value * second.scale <= second.value else 1
+    return second.scale if is_shared and first.value * second.scale < _FALLEN * second.value else 1
 
 
 def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:

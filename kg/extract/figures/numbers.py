@@ -172,7 +172,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     decimal = unit is None and scale == 1 and "." in match[0]
     number = float(value.value) if decimal else value.plain
     named = unit is None and _is_named(before, number)
-    error = None if value.uncertainty is None else _plain(value.uncertainty)
+    error = None if value.uncertainty is None else plain(value.uncertainty)
     return Number(number, scale, unit, Span(start, end), named, error)
 
 
@@ -194,7 +194,7 @@ class _Value:
     @property
     def plain(self) -> int | float:
         """The value as an integer where it is one."""
-        return _plain(self.value)
+        return plain(self.value)
 
 
 def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value | None:
@@ -274,5 +274,10 @@ def _is_named(before: str, value: float) -> bool:
     return isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
 
 
-def _plain(value: Decimal) -> int | float:
+def plain(value: Decimal) -> int | float:
+    """A value as an integer where it is one.
+
+    >>> plain(Decimal("5.0")), plain(Decimal("5.5"))
+    (5, 5.5)
+    """
     return int(value) if value == value.to_integral_value() else float(value)
