@@ -226,7 +226,8 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     unit = second.unit or _SCORE
     start = first.span.start - len(opening[0] if opening else sign_before(before))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
-    one = plain(Decimal(str(first.value)) * _shared_scale(first, second))
+    scale = _shared_scale(first, second)
+    one = first.value if scale == 1 else plain(Decimal(str(first.value)) * scale)
     one = -one if has_minus(before) else one
     other = -second.value if is_below else second.value
     if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):

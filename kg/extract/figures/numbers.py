@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.extract.figures.countable import COUNTS, SIZES
-from kg.extract.figures.numbered import ends_name
+from kg.extract.figures.numbered import ends_name, is_catalogued
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at
 from kg.extract.figures.thousands import spaced_end
@@ -204,6 +204,8 @@ def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value 
         scale = _SCALES[scale_word] if scale_word else 1
         value = Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word))
         return _Value(value * scale, scale, match.end())
+    if is_catalogued(before, digits, text[match.end() : match.end() + _NAMED_BELOW]):
+        return None
     if digits.startswith("00"):
         return None  # what is left of `2 000`
     led = before.rstrip(" \u00a0$")[-1:] in ("", "=", "≈") or bool(_LED.search(before))
