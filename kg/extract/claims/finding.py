@@ -99,7 +99,8 @@ def _is_stated(read: Reading, said: Stated) -> bool:
 
 def _is_adverb(read: Reading, figure: Figure) -> bool:
     """Whether a figure that changes nothing is no claim: `run three times`, `a 5-point scale`."""
-    if figure.unit == "points" and isinstance(figure.value, int) and figure.value >= _MANY:
+    many = isinstance(figure.value, int) and figure.value >= _MANY
+    if figure.kind is ClaimKind.POINTS and figure.unit == "points" and many:
         return True  # `a cloud of 100 points`
     return figure.kind is ClaimKind.FACTOR or figure.span.of(read.text).endswith("-point")
 

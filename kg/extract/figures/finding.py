@@ -26,10 +26,10 @@ _FALLEN = 10  # times that the first of two may be larger: `1.4 to 0.7 billion`
 _POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
     r"\$?\s?\$?(?:-{1,2}|–|—|−|~|∼|\\sim|\\text\{(?:-{1,2}|–|—)\})\$?\s?\$?"
-    r"|\$?\s(?:to|through)\s(?:(?:about|around|over|nearly|almost|(?:more|less)\sthan|under)\s|[>$]\s?)?[$+]?"
+    r"|\$?-?\s(?:to|through)\s(?:(?:about|around|over|nearly|almost|(?:more|less)\sthan|under)\s|[>$]\s?)?[$+]?"
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
-_DASH = re.compile(r"\$?\s?[-–]\s?\$?")
+_DASH = re.compile(r"\$?\s?[-–]\s?(?:to\s)?\$?")
 _ERROR = re.compile(
     rf"(?:{LABEL})?[\s$]{{0,3}}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{{0,3}}", re.VERBOSE | re.IGNORECASE
 )
@@ -58,7 +58,7 @@ _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?)\s+\Z",
     re.I,
 )
-_LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
+_LISTED = re.compile(r"\$?-?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
 _VERSUS = re.compile(r"\$?\s(?:vs\.?|v\.?|versus|compared\swith)\s\$?")
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)

@@ -36,7 +36,7 @@ _WORD = "|".join(_WORDS[1:])
 _NUMBER = re.compile(
     rf"""
     (?: (?:(?=\d) {_APART} {_BEGINS} | (?<![\w.,^_@)\]}}]) (?=\.\d)) ({_DIGITS}) (?!\d|,\d|\.\d)
-      | \b(?<!-) ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
+      | \b(?<!-) ({_WORD}) (?=(?:(?:\sand|-\s(?:to|or|and))\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
     )
     (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
         ((?:thousand|million|billion|trillion)s?\b|[KkMBT](?!\w)) )?

@@ -57,6 +57,9 @@ def found(text: str) -> list[Figure]:
         ),
         ("from 1.5 to 0.75 million USD", Bound.FROM_TO, {"from_value": 1_500_000, "to_value": 750_000}),
         ("with 1.5 to 0.75 million nodes", Bound.RANGE, {"low": 750_000, "high": 1_500_000}),
+        ("rose 2- to 5-fold", Bound.RANGE, {"low": 2, "high": 5}),
+        ("rose from 2- to 5-fold", Bound.RANGE, {"low": 2, "high": 5}),
+        ("rose two- to five-fold", Bound.RANGE, {"low": 2, "high": 5}),
         ("with 500-1K nodes", Bound.RANGE, {"low": 500, "high": 1000}),
         ("fell from $4.25 to $4.05", Bound.FROM_TO, {"from_value": 4.25, "to_value": 4.05}),
         ("at A$5 million", Bound.EXACT, {"value": 5_000_000}),
@@ -223,3 +226,11 @@ def test_what_a_most_came_from_is_a_change_of_its_own() -> None:
 def test_a_factor_before_larger_than_has_no_bound_behind_it() -> None:
     factor, size = found("10 times larger than 7B models")
     assert (factor.value, size.value, size.bound) == (10, 7_000_000_000, Bound.EXACT)
+
+
+def test_numbers_with_hanging_hyphens_share_the_unit_of_the_last() -> None:
+    assert [(each.value, each.unit) for each in found("12-, 24- and 48-fold")] == [
+        (12, "x"),
+        (24, "x"),
+        (48, "x"),
+    ]
