@@ -13,7 +13,8 @@ _BELOW = rf"(?:{_OPENS}[−–-]\s?\d(?:[./]\d)?{_CLOSES}|⁻[¹²³⁴⁵⁶]|�
 _ABOVE = rf"(?:{_OPENS}\d(?:[./]\d)?{_CLOSES}|[²³⁴]|[2-4](?!\w))"
 _HYPHENED = r"[–-][1-6](?![\w-]|\.\d)"  # of a known symbol alone: `g-1`, not `top-1`
 _KNOWN = (
-    r"(?:[kcmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|[mk]?mol|k?Pa|[kMGm]?Hz|min|day|sr|deg)"
+    r"(?:[kcmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
+    r"|sr|deg)"
 )
 _ANY = r"(?:\\(?:mathrm|text|rm)\s?\{\s?[A-Za-zµμΩÅ]{1,8}\s?\}|\\?[A-Za-zµμΩÅ]{1,8})"
 _JOINT = r"(?:[\s~·⋅*]|\\[,;:!\s]|\\cdot(?![a-z])|\$){1,4}"

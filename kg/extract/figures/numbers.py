@@ -163,9 +163,11 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     if unit is None and _SAMPLE.search(before):
         unit = Unit(ClaimKind.COUNT, None, 0)
     start = match.start()
-    currency = None if unit else currency_at(text, place.start, start, place.end)
+    rate = unit.name if unit and unit.name and unit.name.startswith("per ") else ""
+    currency = None if unit and not rate else currency_at(text, place.start, start, place.end)
     if currency is not None:
-        unit = Unit(ClaimKind.MEASURE, _UNSIGNED.sub("", text[currency:start]), 0)
+        name = _UNSIGNED.sub("", text[currency:start])
+        unit = Unit(ClaimKind.MEASURE, f"{name} {rate}".strip(), 0)
         start = currency
     if text.count(")", start, end) > text.count("(", start, end):
         start -= len(before) - len(before.removesuffix("("))
@@ -204,6 +206,8 @@ def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value 
         scale = _SCALES[scale_word] if scale_word else 1
         value = Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word))
         return _Value(value * scale, scale, match.end())
+    if before.endswith("per ") and not word:
+        return None  # `4.5 L per 100 km`
     if is_catalogued(before, digits, text[match.end() : match.end() + _NAMED_BELOW]):
         return None
     if digits.startswith("00"):
