@@ -87,6 +87,7 @@ _CHANCE = re.compile(
 _UNSIGNED = re.compile(r"US|[\s\\]+")  # `US\$` is `$`, but `A$` is none
 _OPENED = re.compile(r"\(\s?[+−-]?\Z")
 _CLOSING = re.compile(r"\s?(?:\\right\s?)?\)")
+_OVER = re.compile(r"\s?/\s?([A-Za-z]{1,15})(?![\w$])")  # `$5/hour`
 _TIMES = Unit(ClaimKind.FACTOR, "x", 0)
 _FACTOR_OF = re.compile(
     r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
@@ -167,6 +168,9 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     currency = None if unit and not rate else currency_at(text, place.start, start, place.end)
     if currency is not None:
         name = _UNSIGNED.sub("", text[currency:start])
+        over = None if rate else _OVER.match(text, end, place.end)
+        if over:
+            name, end = f"{name}/{over[1]}", over.end()
         unit = Unit(ClaimKind.MEASURE, f"{name} {rate}".strip(), 0)
         start = currency
     if text.count(")", start, end) > text.count("(", start, end):

@@ -40,7 +40,8 @@ MEASURED = rf"""
     {ONWARD}{_PER}(?(set)\s?\}}?{ONWARD})(?![\w-])
   | {INVERSE}(?![\w-])
   | \s?\{{\\deg\}}(?:\s?[CF](?![\w-])|(?!\s?[\w-]))
-  | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""
+  | (?:\s|\\[,;:!])?\$?(?:°|\^\{{?\\circ\}}?)\$?
+      (?:\s?[CF]|\s?\\(?:mathrm|text|rm)\s?\{{\s?[CF]\s?\}})?(?![\w-])"""
 """A pattern of what stands after a number that is measured in one of them."""
 RATED = r"""(?:\s[a-z]{3,24})?\sper\s
     (?: 10{2,6} | 1[,\s]000(?:[,\s]000)? | 100?[,\s]000 | (?:(?:one|100?|1)\s)?million )
@@ -95,7 +96,7 @@ def currency_at(text: str, start: int, number: int, end: int) -> int | None:
     >>> currency_at("from A$4 to A$5", 0, 14, 15)
     12
     """
-    if not _SIGNS.intersection(text[number - 2 : number]):
+    if not _SIGNS.intersection(text[max(0, number - 2) : number]):
         return None
     money = _MONEY.search(text, max(start, number - 8), number)
     if money:
