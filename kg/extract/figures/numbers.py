@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.extract.figures.countable import COUNTS, SIZES
+from kg.extract.figures.errors import uneven_end
 from kg.extract.figures.numbered import ends_name, is_catalogued
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at
@@ -124,8 +125,11 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
             before[-1:] == "-" and _GLUED.search(text, match.start() - len(before), match.start())
         ):
             continue
-        found = _number(text, place, match, before)
-        if found:
+        apart = uneven_end(text, match.start() - 2) if before.endswith("{+") else None
+        found = None if apart else _number(text, place, match, before)
+        if apart:
+            done = apart  # `0.28 (1 sigma) {+0.05,-0.04}`
+        elif found:
             done = found.span.end
             yield found
         else:

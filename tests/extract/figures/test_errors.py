@@ -48,3 +48,8 @@ def test_a_bracket_that_holds_more_is_none_of_a_value() -> None:
 @pytest.mark.parametrize("rest", [" (+0.2) and", " (+0.2%/-0.3%)", " + 0.2", " (ours)"])
 def test_one_signed_number_alone_is_a_change(rest: str) -> None:
     assert errors_at(f"5.2{rest}", 3).end == 3
+
+
+def test_a_pair_of_errors_apart_from_its_value_is_no_figure() -> None:
+    figures = read("is 0.25 (statistical) {+0.05,-0.04} (systematic)")
+    assert [figure.value for figure in figures] == [0.25]
