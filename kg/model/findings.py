@@ -147,13 +147,16 @@ class Figure:
     high: int | float | None = None
     """The most, of a range or with `up to`."""
     uncertainty: int | float | None = None
-    """The number behind ±, an error, a deviation or half an interval: texts seldom say which."""
+    """The number behind ±, an error, a deviation or half an interval: texts seldom say which.
+
+    `None` where several are printed, or two that differ: none is the whole of it, and the span has them all.
+    """
     from_value: int | float | None = None
     """What it was before."""
     to_value: int | float | None = None
     """What it is now."""
     unit: str | None = None
-    """`%`, `points`, `x`, or the noun or unit that is counted, as printed; `None` for a bare score."""
+    """`%`, `points`, `x`, or the noun or unit that is counted, with its `per kg`; `None` for a bare score."""
     bound: Bound = Bound.EXACT
     """How exactly it is meant."""
     span: Span

@@ -12,7 +12,7 @@ from kg.text.typeset import FORMULA, GLUED, has_pieces, letters
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
 _OTHER = rf"""
     {FORMULA % 200}
-  | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\.
+  | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\. | (?:stat|syst?)\.(?=\s?[)}}])
   | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
       | \*?[-‐‑–'’&](?!s\b)[^\W_]+               # A*-Thought

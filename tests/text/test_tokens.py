@@ -54,3 +54,8 @@ def test_a_raised_charge_belongs_to_its_word_and_a_raised_exponent_does_not() ->
     assert found == ["Ca²⁺", "in", "CD4⁺", "CD25⁺", "cells", "at", "10", "⁺", "⁵", "cm", "⁻", "²"]
     assert concept_form("Ca²⁺ channels") == concept_form("Ca2+ channel")
     assert [word.form for word in words("Ca²⁺ channels")] == ["ca2+", "channel"]
+
+
+def test_the_point_of_an_error_s_name_ends_no_sentence() -> None:
+    text = "A title\nIt is 5.2 ± 0.3 (stat.) ± 0.1 (syst.) GeV. It is so."
+    assert [len(sentence) for sentence in sentences(text)] == [2, 15, 4]

@@ -4,14 +4,18 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims.clauses import bracket_before
-from kg.extract.claims.directions import Way
-from kg.extract.claims.phrases import Range, Reading
-from kg.extract.claims.shared import Stated
+from kg.extract.claims.directions import COMPARATIVES, Way
+from kg.extract.claims.phrases import LINKS, Range, Reading
+from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.figures.finding import is_below_zero, sign_of
 from kg.extract.figures.numbers import numbers
+from kg.extract.generic import word_set
 from kg.model import Bound, ClaimKind, Figure
 
 _TO = re.compile(r"\sto\s")
+_FROM = re.compile(r"from\s", re.IGNORECASE)
+_AMOUNTS = word_set("amount amounts count counts length number numbers quantity size sizes total")
+_NEAR = 8  # tokens before `from` in which it is told that something changes
 _FAR = 24  # tokens before a colon in which it is told what changes
 _SIGNS = {"+": Way.MORE, "-": Way.LESS}
 
@@ -37,6 +41,36 @@ def turned(read: Reading, figure: Figure, tokens: Range, left: Range, before: St
         if way is None and before and left[0] - before.tokens[1] < 2 and before.figure.unit == figure.unit:
             way = before.way  # `by 10% with X (18% to 28%)`
     return _changed(read, figure, way) if way else figure
+
+
+def counted(read: Reading, figure: Figure) -> Figure:
+    """A range of what is counted as a change, where it is told to go from one to the other.
+
+    `fell from 22 to 15 students`, `reduces the number of tokens from 576 to 64 tokens`.
+    """
+    if (
+        figure.bound is not Bound.RANGE
+        or figure.kind not in SIZES
+        or not _FROM.match(figure.span.of(read.text))
+    ):
+        return figure
+    way = _way_to(read, read.range_of(figure.span)[0])
+    against = figure.high if way is Way.MORE else figure.low  # as the first, which the word denies
+    if way is None or next(numbers(read.text, figure.span)).value == against:
+        return figure
+    return _changed(read, figure, way)
+
+
+def _way_to(read: Reading, first: int) -> Way | None:
+    """Which way a word of more or less leads to a token, past what it speaks of."""
+    for k in range(first - 1, max(-1, first - _NEAR), -1):
+        way, word = read.way(k), read.words[k]
+        if way in (Way.MORE, Way.LESS) and word not in COMPARATIVES:
+            return way
+        led = k > 0 and (read.words[k - 1] in _AMOUNTS or read.way(k - 1) is not None)
+        if not word[0].isalnum() or (word in LINKS and not (word in ("of", "in") and led)):
+            return None
+    return None
 
 
 def _goes_on(read: Reading, before: Stated, first: int) -> bool:
@@ -72,8 +106,6 @@ def _way(read: Reading, first: int, end: int) -> Way | None:
 
 def by_numbers(read: Reading, figure: Figure, printed: Figure) -> Way | None:
     """Which way the ends of a figure go, else its sign as printed."""
-    if is_below_zero(figure):
-        return None
     if figure.from_value is None or figure.to_value is None or figure.from_value == figure.to_value:
-        return _SIGNS.get(sign_of(read.text, printed))
+        return None if is_below_zero(figure) else _SIGNS.get(sign_of(read.text, printed))
     return Way.MORE if figure.to_value > figure.from_value else Way.LESS

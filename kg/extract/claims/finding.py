@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others
 from kg.extract.claims.comparison.owners import is_anothers
+from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
 from kg.extract.claims.metrics import STATING
 from kg.extract.claims.phrases import Reading, phrase_before, reading
@@ -99,7 +100,8 @@ def _is_stated(read: Reading, said: Stated) -> bool:
 
 def _is_adverb(read: Reading, figure: Figure) -> bool:
     """Whether a figure that changes nothing is no claim: `run three times`, `a 5-point scale`."""
-    if figure.kind is ClaimKind.POINTS and isinstance(figure.value, int) and figure.value >= _MANY:
+    many = isinstance(figure.value, int) and figure.value >= _MANY
+    if figure.kind is ClaimKind.POINTS and figure.unit == "points" and many:
         return True  # `a cloud of 100 points`
     return figure.kind is ClaimKind.FACTOR or figure.span.of(read.text).endswith("-point")
 
@@ -126,8 +128,10 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         if figure.bound is Bound.RANGE:
             metric, subject = _sized(read, figure)
     measured = metric.of(read.text).lower().split() if metric else ()
+    figure = replace(figure, kind=ClaimKind.COUNT if happened else _kind(read, said))
+    figure = figure if figure.kind is ClaimKind.FACTOR else with_denominators(read, figure)
     return Claim(
-        figure=replace(figure, kind=ClaimKind.COUNT if happened else _kind(read, said)),
+        figure=figure,
         role=ClaimRole.SETTING if setting else ClaimRole.RESULT,
         direction=None if sized else direction_of(said.way, measured),
         metric=metric,

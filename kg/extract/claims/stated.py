@@ -17,7 +17,7 @@ from kg.extract.claims.clauses import are_aside
 from kg.extract.claims.comparison.against import compared_by, is_against
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import way_of
-from kg.extract.claims.ends import by_numbers, turned
+from kg.extract.claims.ends import by_numbers, counted, turned
 from kg.extract.claims.groups import Group, group_of, list_end
 from kg.extract.claims.phrases import Range, Reading
 from kg.extract.claims.respectively import bounded, bounded_onward, in_order
@@ -44,7 +44,7 @@ class _Together:
 
 def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
     """What is said of each figure, in order; bare numbers that no metric stands beside are left out."""
-    kept = [figure for figure in figures if may_be_told(read, figure)]
+    kept = [counted(read, figure) for figure in figures if may_be_told(read, figure)]
     ranges = [read.range_of(figure.span) for figure in kept]
     inside = are_aside(read, [first for first, _ in ranges])
     found: list[Stated] = []

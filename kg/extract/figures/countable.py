@@ -9,8 +9,9 @@ from kg.extract.generic import word_set
 
 _VERBS = word_set(
     """
-    achieves adds beats gets comprises contains gains improves
-    includes matches outperforms performs provides reaches reduces requires scores shows surpasses uses yields
+    achieves adds appears beats becomes belongs comprises consists contains exists gains gets improves
+    includes lies matches occurs outperforms performs provides reaches reduces requires resides scores
+    seems shows surpasses undergoes uses yields
     """
 )
 _PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")

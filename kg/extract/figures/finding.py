@@ -7,35 +7,33 @@ metric stands beside it. What a figure is about is not known here.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from kg.extract.figures.bounds import bound_of
 from kg.extract.figures.confidence import interval
-from kg.extract.figures.numbers import REACH, Number, numbers
+from kg.extract.figures.errors import LABEL, uneven_end
+from kg.extract.figures.inequalities import within
+from kg.extract.figures.numbers import REACH, Number, numbers, plain
 from kg.extract.figures.of_copies import no_figures
 from kg.extract.figures.origins import change_back
+from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
 from kg.extract.figures.units import Unit
 from kg.model import Bound, ClaimKind, Figure, Span
 
-_SIGN = re.compile(r"(?<![\w)}])(?:[+−-]|(?<![\d%]\s)–)\Z")
-_VALUED = re.compile(
-    r"""(?: \b(?:differences?|bias|correlations?|coefficients?|offset|deviation|likelihood|[SW]?MD|r|ρ|rho)
-      (?:\s\([A-Z]{2,4}\))? (?:\s(?:of|was|is|=)|[:,])?
-    | \b(?:perplexity|scores?|rewards?|sentiment|return|utility|energy|value)\s(?:of|was|is|=) )
-    \s\$?[−–-]\Z""",
-    re.VERBOSE,
-)
-"""What may itself be less than nothing, with its value: `a mean difference of -2.5 mm`."""
 _SIGNED = re.compile(r"[^\d+−–-]*([+−–-])[\s${~]{0,3}\d")
 _MINUS = str.maketrans("−–", "--")
 _SCALED_BELOW = 1000  # `7-8B` are 7 billion, but `5,000-2M` are not 5,000 millions
+_FALLEN = 10  # times that the first of two may be larger: `1.4 to 0.7 billion`
 _POINTING = r"(?:→|⟶|\\to|\\(?:[lL]ong)?[rR]ightarrow|->)"
 _RANGE = re.compile(
     r"\$?\s?\$?(?:-{1,2}|–|—|−|~|∼|\\sim|\\text\{(?:-{1,2}|–|—)\})\$?\s?\$?"
-    r"|\$?\s(?:to|through)\s(?:(?:about|around|over|nearly|almost|(?:more|less)\sthan|under)\s|[>$]\s?)?[$+]?"
+    r"|\$?-?\s(?:to|through)\s(?:(?:about|around|over|nearly|almost|(?:more|less)\sthan|under)\s|[>$]\s?)?[$+]?"
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
-_DASH = re.compile(r"\$?\s?[-–]\s?\$?")
-_ERROR = re.compile(r"[\s$]{0,3}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{0,3}")
+_DASH = re.compile(r"\$?\s?[-–]\s?(?:to\s)?\$?")
+_ERROR = re.compile(
+    rf"(?:{LABEL})?[\s$]{{0,3}}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{{0,3}}", re.VERBOSE | re.IGNORECASE
+)
 _ARROW = re.compile(_POINTING)
 _CHAINED = re.compile(rf"[\s$]{{0,3}}{_POINTING}")
 _NEARLY = (
@@ -45,15 +43,15 @@ _NEARLY = (
 # `from 5%`, `from a baseline of 5%`, `from as high as 5%`
 _FROM = re.compile(
     r"\bfrom\s(?:(?:an?|the|its|their)\s(?:(?!(?:with|on|in|to|and|by|for|at)\s)[\w-]+\s){0,4}?)?"
-    rf"(?:{_NEARLY}\s)?(?:an?\s)?\$?[−-]?\Z",
+    rf"(?:{_NEARLY}\s)?(?:an?\s)?\$?(?:[−–-]\$?)?\Z",
     re.I,
 )
 _ENDING = re.compile(rf"\sto\s(?:an?\s(?:[\w-]+\s){{0,3}}of\s)?(?:{_NEARLY}\s)?(?=[$+]?\Z)", re.I)
-_BETWEEN = re.compile(r"\bbetween\s\$?\Z", re.I)
+_BETWEEN = re.compile(r"\bbetween\s\$?(?:[−–-]\$?)?\Z", re.I)
 _ASIDE = re.compile(r"^\s\([^()\d][^()]{0,80}\)")  # `from 56.7% (greedy) to 70%`
 _WORDS_TO = re.compile(
     r"\s(?:(?!(?:and|by|up)\s)[\w./-]+\s){0,8}to\s"
-    rf"(?:(?:an?|impressive|remarkable|{_NEARLY})\s){{0,2}}[$+]?"
+    rf"(?:(?:an?|impressive|remarkable|{_NEARLY})\s){{0,2}}[$+]?[−–-]?"
 )
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
@@ -61,7 +59,7 @@ _RANGING = re.compile(
     r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?)\s+\Z",
     re.I,
 )
-_LISTED = re.compile(r"\$?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
+_LISTED = re.compile(r"\$?-?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
 _VERSUS = re.compile(r"\$?\s(?:vs\.?|v\.?|versus|compared\swith)\s\$?")
 _COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
@@ -107,7 +105,8 @@ def is_decimal(figure: Figure) -> bool:
 
 def is_below_zero(figure: Figure) -> bool:
     """Whether the sign of a figure is that of its value, and tells of no change."""
-    return min(figure.value or 0, figure.low or 0) < 0
+    ends = figure.value, figure.low, figure.high, figure.from_value, figure.to_value
+    return any(end is not None and end < 0 for end in ends)
 
 
 def is_pointed(text: str, figure: Figure) -> bool:
@@ -159,7 +158,8 @@ def _paired(text: str, place: Span, numbers: Sequence[Number]) -> tuple[Figure |
         figure = _pair(text, place, first, second, gap) if k == 1 else None
         onward = not figure and _WORDS_TO.fullmatch(gap) and _is_unit(first, second)
         if onward and _FROM.search(text, max(place.start, first.span.start - REACH), first.span.start):
-            figure = _pair(text, place, first, second, " to ")  # `from 6% accuracy in Qua 3 to 91%`
+            gap = f" to {gap[-1:].strip('$+ ')}"  # `from 6% accuracy in Qua 3 to 91%`
+            figure = _pair(text, place, first, second, gap)
         if figure and (k == 1 or figure.bound is Bound.FROM_TO):
             return figure, k + 1
         if second.unit:
@@ -184,18 +184,21 @@ def _with_shared_units(text: str, numbers: Sequence[Number]) -> list[Number]:
 
 
 def _with_errors(text: str, printed: Sequence[Number]) -> list[Number]:
-    """The numbers, each with its error, which is none of its own: `from 0.64 ± 0.11 to 0.99 ± 0.01`."""
+    """The numbers, each with the errors behind its unit, which are none of their own: `0.64% ± 0.11%`."""
     whole: list[Number] = []
     for number in printed:
         value = whole[-1] if whole else None
+        if value and number.span.start < value.span.end:
+            continue
         error = value and _ERROR.fullmatch(text, value.span.end, number.span.start)
         if value and error:
             closed = bool(error["aside"]) and text.startswith(")", number.span.end)
             span = Span(value.span.start, number.span.end + closed)
-            unit = value.unit or number.unit
-            whole[-1] = replace(value, unit=unit, span=span, uncertainty=number.value)
-        else:
-            whole.append(number)
+            one = number.value if value.uncertainty is None else None  # of several none is the whole
+            whole[-1] = replace(value, unit=value.unit or number.unit, span=span, uncertainty=one)
+            continue
+        uneven = uneven_end(text, number.span.end) if number.unit else None
+        whole.append(replace(number, span=Span(number.span.start, uneven)) if uneven else number)
     return whole
 
 
@@ -215,23 +218,28 @@ def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Fi
     """Two numbers that are the ends of one figure: of one unit, or the first without any."""
     before = text[max(place.start, first.span.start - REACH) : first.span.start]
     sure = interval(before, first, second, gap) or change_back(before, first, second, gap)
-    if sure:
+    if sure or (sure := within(first, second, gap)):
         return sure
     led = _FROM.search(before)
     if first.is_named or not _are_alike(first, second, is_led=bool(led or _ARROW.search(gap))):
         return None
+    gap, is_below = unsigned(gap)
     if led:
         gap = _ENDING.sub(" to ", _ASIDE.sub("", gap))
     opening = led or _BETWEEN.search(before)
     if not _RANGE.fullmatch(gap) and not _is_between(opening, gap):
         return None
     unit = second.unit or _SCORE
-    start = first.span.start - len(opening[0] if opening else _sign(before))
+    start = first.span.start - len(opening[0] if opening else sign_before(before))
     figure = Figure(kind=unit.kind, unit=unit.name, span=Span(start, second.span.end))
+    scale = _shared_scale(first, second)
+    one = first.value if scale == 1 else plain(Decimal(str(first.value)) * scale)
+    one = -one if has_minus(before) else one
+    other = -second.value if is_below else second.value
     if _changes(gap, before, unit) and not _ONWARD.match(text, second.span.end, place.end):
         changed = replace(figure, kind=ClaimKind.FROM_TO, bound=Bound.FROM_TO)
-        return replace(changed, from_value=first.value, to_value=second.value)
-    low, high = _ends(first, second, is_below=_sign(before).translate(_MINUS) == "-")
+        return replace(changed, from_value=one, to_value=other)
+    low, high = sorted((one, other))
     return replace(figure, bound=Bound.RANGE, low=low, high=high)
 
 
@@ -240,12 +248,10 @@ def _is_between(opening: re.Match[str] | None, gap: str) -> bool:
     return bool(opening and opening[0].lower().startswith("between")) and gap.strip(" \n$") == "and"
 
 
-def _ends(first: Number, second: Number, *, is_below: bool) -> list[int | float]:
-    """The least and the most of a range: `7-8B` are billions both, `500-1K` not; `from -2% to 4%`."""
-    shared = second.scale if first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW else 1
-    if first.value * shared > second.value:
-        shared = 1
-    return sorted((-first.value if is_below else first.value * shared, second.value))
+def _shared_scale(first: Number, second: Number) -> int:
+    """What the first of two ends counts in with the second: `7-8B` are billions both, `500-1K` not."""
+    is_shared = first.scale == 1 and first.unit is None and first.value < _SCALED_BELOW
+    return second.scale if is_shared and first.value * second.scale < _FALLEN * second.value else 1
 
 
 def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:
@@ -275,25 +281,20 @@ def _single(text: str, place: Span, number: Number, other: Number | None) -> Fig
     unit = number.unit or _SCORE
     last = other.span.end if other else place.start
     bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in _COUNTED)
-    value = number.value
+    before = text[max(place.start, number.span.start - REACH) : number.span.start]
     if start == number.span.start:
-        before = text[max(place.start, start - REACH) : start]
-        start -= len(_sign(before))
-        value = -value if _VALUED.search(before) else value
+        start -= len(sign_before(before))
     elif text[start - 1 : start] == "+":
-        start -= len(_sign(text[max(place.start, start - REACH) : start]))  # `+~3%`
+        start -= len(sign_before(text[max(place.start, start - REACH) : start]))  # `+~3%`
+    is_below = is_value_below(before, unit, text[number.span.end : place.end])
+    value = -number.value if is_below else number.value
     return Figure(
         kind=unit.kind,
         value=value if bound in (Bound.EXACT, Bound.ABOUT) else None,
-        low=number.value if bound is Bound.AT_LEAST else None,
-        high=number.value if bound is Bound.UP_TO else None,
+        low=value if bound is Bound.AT_LEAST else None,
+        high=value if bound is Bound.UP_TO else None,
         uncertainty=number.uncertainty,
         unit=unit.name,
         bound=bound,
         span=Span(start, number.span.end),
     )
-
-
-def _sign(before: str) -> str:
-    found = _SIGN.search(before)
-    return found[0] if found else ""

@@ -1,4 +1,4 @@
-"""Names that end in a number and stand before a plural: `COVID 19 patients`, `peptidase 4 inhibitors`."""
+"""Names that end in a number: `COVID 19 patients`, `peptidase 4 inhibitors`, `NGC 4258 lies`, `SN 1994W`."""
 
 import re
 
@@ -13,6 +13,23 @@ _NUMBERED = re.compile(
     re.VERBOSE,
 )
 _MOST = 100
+# catalogues of stars and galaxies, by the fewest digits of a number there that is none of a paper's own
+_CATALOGUES = {
+    1: r"""NGC | UGCA? | IC | Abell | ACO | Mrk | Markarian | Arp | DDO | Terzan | Sharpless | Barnard
+        | Westerlund | Gliese | GJ | LHS | Kepler | K2 | KOI | TOI | CoRoT | WASP | HAT-P | HATS | TrES
+        | OGLE | [34]C | RCW | Messier""",
+    2: r"M",
+    3: r"HD | HIP | HIC | SAO | KIC | EPIC | TIC | TYC | PG | PKS | ESO | IRAS | LDN | PSR",
+    4: r"SN | SNe | HR | AT | GRB | GW | XTE | GRO | SGR | SDSS | 2MASS | WISE | RX | NVSS",
+}
+_CATALOGUED = re.compile(
+    "|".join(
+        rf"(?<![\w-])(?:{names})\s(?P<least{least}>(?:[\d.]+[+−–-])?)\Z"
+        for least, names in _CATALOGUES.items()
+    ),
+    re.VERBOSE,
+)
+_SHARE = re.compile(r"\s?(?:\\?%|\$?\\times|×)")
 
 
 def ends_name(before: str, value: float) -> bool:
@@ -22,3 +39,17 @@ def ends_name(before: str, value: float) -> bool:
     (True, True, False)
     """
     return value < _MOST and _NUMBERED.search(before) is not None
+
+
+def is_catalogued(before: str, digits: str, after: str) -> bool:
+    """Whether digits, with these words around them, number a star or a galaxy: `NGC 4258`, `SN 1994W`.
+
+    >>> is_catalogued("in NGC ", "4258", " lies"), is_catalogued("in IC ", "50", "%")
+    (True, False)
+    """
+    found = _CATALOGUED.search(before)
+    if found is None or _SHARE.match(after):
+        return False
+    least = next(least for least in _CATALOGUES if found[f"least{least}"] is not None)
+    first: str = found[f"least{least}"] or digits  # of `PSR 1913+16` those before the sign
+    return sum(digit.isdigit() for digit in first) >= least

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.extract.figures.countable import COUNTS, SIZES
-from kg.extract.figures.numbered import ends_name
+from kg.extract.figures.errors import uneven_end
+from kg.extract.figures.numbered import ends_name, is_catalogued
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at
 from kg.extract.figures.thousands import spaced_end
@@ -36,7 +37,7 @@ _WORD = "|".join(_WORDS[1:])
 _NUMBER = re.compile(
     rf"""
     (?: (?:(?=\d) {_APART} {_BEGINS} | (?<![\w.,^_@)\]}}]) (?=\.\d)) ({_DIGITS}) (?!\d|,\d|\.\d)
-      | \b(?<!-) ({_WORD}) (?=(?:\sand\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
+      | \b(?<!-) ({_WORD}) (?=(?:(?:\sand|-\s(?:to|or|and))\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
     )
     (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
         ((?:thousand|million|billion|trillion)s?\b|[KkMBT](?!\w)) )?
@@ -46,6 +47,8 @@ _NUMBER = re.compile(
 _SCALES = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 _SCALES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES |= {f"{word}s": _SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
+_SCALED = re.compile(r"\s(thousand|million|billion|trillion)\b")
+_SUM = re.compile(r"\$?\s?\+\s?\$?\\?(?:log|ln)(?![a-z])")  # `12 + log(O/H)`
 _GROUPS = re.compile(r"[,{}\\\s]+")  # `25{,}605`, `14 322`
 REACH = 40
 """Code points before a number in which it is told what it is."""
@@ -82,6 +85,10 @@ _CHANCE = re.compile(
     \s(?:in|out\sof)\s(?:every\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_UNSIGNED = re.compile(r"US|[\s\\]+")  # `US\$` is `$`, but `A$` is none
+_OPENED = re.compile(r"\(\s?[+−-]?\Z")
+_CLOSING = re.compile(r"\s?(?:\\right\s?)?\)")
+_OVER = re.compile(r"\s?/\s?([A-Za-z]{1,15})(?![\w$])")  # `$5/hour`
 _TIMES = Unit(ClaimKind.FACTOR, "x", 0)
 _FACTOR_OF = re.compile(
     r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
@@ -118,8 +125,11 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
             before[-1:] == "-" and _GLUED.search(text, match.start() - len(before), match.start())
         ):
             continue
-        found = _number(text, place, match, before)
-        if found:
+        apart = uneven_end(text, match.start() - 2) if before.endswith("{+") else None
+        found = None if apart else _number(text, place, match, before)
+        if apart:
+            done = apart  # `0.28 (1 sigma) {+0.05,-0.04}`
+        elif found:
             done = found.span.end
             yield found
         else:
@@ -128,13 +138,16 @@ def numbers(text: str, place: Span) -> Iterator[Number]:
 
 def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number | None:
     """A number with its unit; `None` where what follows it is not understood."""
-    scale = _SCALES[match[3]] if match[3] else 1
-    value, end = _value(text, place, match, before)
+    value = _value(text, place, match, before)
     if value is None:
         return None
-    value *= scale
+    scale, end = value.scale, value.end
     grouped = bool(_GROUPS.search(text, match.start(), end))
-    unit = unit_at(text, end, place.end, value=_plain(value), scale=scale, grouped=grouped)
+    closed = _closed(text, place, value, before)
+    unit = unit_at(text, closed, place.end, value=value.plain, scale=scale, grouped=grouped)
+    if closed > end and (unit is None or unit.kind in _COUNTED):
+        unit, closed = None, end  # of what is in the bracket, it is not the last
+    end = closed
     if unit and unit.name == UNREAD:
         return None
     if (
@@ -142,8 +155,8 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         and unit.kind in _COUNTED
         and (
             _is_name(text, place, match)
-            or (scale == 1 and (ends_name(before, float(value)) or _SIDE.search(before)))
-            or (value < _FEW and not _is_led(before, unit))
+            or (scale == 1 and (ends_name(before, float(value.value)) or _SIDE.search(before)))
+            or (value.value < _FEW and not _is_led(before, unit))
             or _CHANCE.search(before)
             or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
         )
@@ -155,28 +168,77 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     if unit is None and _SAMPLE.search(before):
         unit = Unit(ClaimKind.COUNT, None, 0)
     start = match.start()
-    currency = None if unit else currency_at(text, place.start, start, place.end)
+    rate = unit.name if unit and unit.name and unit.name.startswith("per ") else ""
+    currency = None if unit and not rate else currency_at(text, place.start, start, place.end)
     if currency is not None:
-        unit = Unit(ClaimKind.MEASURE, text[currency:start].strip()[-1], 0)
+        name = _UNSIGNED.sub("", text[currency:start])
+        over = None if rate else _OVER.match(text, end, place.end)
+        if over:
+            name, end = f"{name}/{over[1]}", over.end()
+        unit = Unit(ClaimKind.MEASURE, f"{name} {rate}".strip(), 0)
         start = currency
+    if text.count(")", start, end) > text.count("(", start, end):
+        start -= len(before) - len(before.removesuffix("("))
     decimal = unit is None and scale == 1 and "." in match[0]
-    number = float(value) if decimal else _plain(value)
+    number = float(value.value) if decimal else value.plain
     named = unit is None and _is_named(before, number)
-    return Number(number, scale, unit, Span(start, end), named)
+    error = None if value.uncertainty is None else plain(value.uncertainty)
+    return Number(number, scale, unit, Span(start, end), named, error)
 
 
-def _value(text: str, place: Span, match: re.Match[str], before: str) -> tuple[Decimal | None, int]:
-    """The value of a number before its scale, and where it ends; `None` where it is none that can be read."""
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """The value of a number, whatever its unit."""
+
+    value: Decimal
+    """With its scale."""
+    scale: int
+    """10⁹ of `8B`."""
+    end: int
+    """Where it ends with its errors and its power of ten."""
+    uncertainty: Decimal | None = None
+    """Its error, with the same scale."""
+    is_uncertain: bool = False
+    """Whether it has errors, also such as are no `uncertainty`."""
+
+    @property
+    def plain(self) -> int | float:
+        """The value as an integer where it is one."""
+        return plain(self.value)
+
+
+def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value | None:
+    """The value of a number, and where it ends; `None` where it is none that can be read."""
     digits, word, scale_word = match.groups()
     if word or scale_word:
-        return Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word)), match.end()
+        scale = _SCALES[scale_word] if scale_word else 1
+        value = Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word))
+        return _Value(value * scale, scale, match.end())
+    if before.endswith("per ") and not word:
+        return None  # `4.5 L per 100 km`
+    if is_catalogued(before, digits, text[match.end() : match.end() + _NAMED_BELOW]):
+        return None
     if digits.startswith("00"):
-        return None, match.end()  # what is left of `2 000`
-    led = not before.strip() or bool(_LED.search(before))
+        return None  # what is left of `2 000`
+    led = before.rstrip(" \u00a0$")[-1:] in ("", "=", "≈") or bool(_LED.search(before))
     end = spaced_end(text, match.start(), place.end, is_led=led) or match.end()
     tail = tail_of(text, digits, end)
-    value = Decimal(_GROUPS.sub("", text[match.start() : end]))
-    return value.scaleb(tail.exponent) if tail.is_read else None, min(tail.end, place.end)
+    if not tail.is_read or _SUM.match(text, tail.end):
+        return None
+    value = Decimal(_GROUPS.sub("", text[match.start() : end])).scaleb(tail.exponent)
+    error = tail.uncertainty and tail.uncertainty.scaleb(tail.exponent)
+    scaled = _SCALED.match(text, tail.end, place.end)  # `3.2 ± 0.4 million`
+    scale = _SCALES[scaled[1]] if scaled else 1
+    last = scaled.end() if scaled else min(tail.end, place.end)
+    return _Value(value * scale, scale, last, error and error * scale, is_uncertain=tail.end > end)
+
+
+def _closed(text: str, place: Span, value: _Value, before: str) -> int:
+    """Where a number ends with the bracket that it stands in with its errors: `(67.4 ± 0.5) km/s`."""
+    if not (value.is_uncertain and _OPENED.search(before)):
+        return value.end
+    closing = _CLOSING.match(text, value.end, place.end)
+    return closing.end() if closing else value.end
 
 
 def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
@@ -226,5 +288,10 @@ def _is_named(before: str, value: float) -> bool:
     return isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
 
 
-def _plain(value: Decimal) -> int | float:
+def plain(value: Decimal) -> int | float:
+    """A value as an integer where it is one.
+
+    >>> plain(Decimal("5.0")), plain(Decimal("5.5"))
+    (5, 5.5)
+    """
     return int(value) if value == value.to_integral_value() else float(value)

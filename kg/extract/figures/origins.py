@@ -5,8 +5,8 @@ import re
 from kg.extract.figures.numbers import Number
 from kg.model import Bound, ClaimKind, Figure, Span
 
-_TO = re.compile(r"(?<!\bup\s)\bto\s(?:(?:about|around|just|only|nearly|over)\s)?\$?\Z")
-_FROM = re.compile(r"\$?(?:\s\(|,\s|\s)(?:(?:up|down)\s)?from\s\$?")
+_TO = re.compile(r"(?<!\bup\s)\bto\s(?:(?:about|around|just|only|nearly|over)\s)?\$?(?P<minus>[−–-]\$?)?\Z")
+_FROM = re.compile(r"\$?(?:\s\(|,\s|\s)(?:(?:up|down)\s)?from\s\$?(?P<minus>[−–-]\$?)?")
 
 
 def change_back(before: str, first: Number, second: Number, gap: str) -> Figure | None:
@@ -19,17 +19,17 @@ def change_back(before: str, first: Number, second: Number, gap: str) -> Figure 
     >>> found.from_value, found.to_value, change_back("of ", end, start, " (from ")
     (0.53, 0.57, None)
     """
-    led = _TO.search(before)
+    led, back = _TO.search(before), _FROM.fullmatch(gap)
     unit = first.unit
-    if led is None or not _FROM.fullmatch(gap) or unit != second.unit:
+    if led is None or back is None or unit != second.unit:
         return None
     if unit is None and not (isinstance(first.value, float) and isinstance(second.value, float)):
         return None
     return Figure(
         kind=ClaimKind.FROM_TO,
         bound=Bound.FROM_TO,
-        from_value=second.value,
-        to_value=first.value,
+        from_value=-second.value if back["minus"] else second.value,
+        to_value=-first.value if led["minus"] else first.value,
         unit=unit.name if unit else None,
         span=Span(first.span.start - len(led[0]), second.span.end),
     )

@@ -1,10 +1,13 @@
-"""What goes on a number behind its digits: an error without a sign of its own, and a power of ten.
+"""What goes on a number behind its digits: its errors, and a power of ten.
 
 `4.1 \\times 10^{-46}`, `10^5`, `10⁻³`, `(3.2 ± 0.4) × 10^{44}`, `1.23(4)`, `67^{+0.5}_{-0.4}`.
 """
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kg.extract.figures.errors import errors_at
 
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _SIGNED = r"[+−–-]?\s?\d{1,3}"
@@ -12,13 +15,10 @@ _EXPONENT = rf"""\$?\s?\^\s?(?: \{{\s?({_SIGNED})\s?\}} | \(({_SIGNED})\) | ({_S
     | \\textsuperscript\s?\{{\s?({_SIGNED})\s?\}} | ([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"""
 _SPACE = r"(?:[\s$~]|\\[,;!\s]){0,4}"
 _TIMES = rf"{_SPACE}(?:\\times|\\cdot|[×·⋅*xX]){_SPACE}"
-_TOLD = rf"{_SPACE}(?:±|\\pm|\+/?-){_SPACE}\d{{1,6}}(?:\.\d{{1,6}})?"
-_POWER = re.compile(rf"({_TOLD})?(?:\s?\))?{_TIMES}10(?:{_EXPONENT} | (−\d{{1,2}}(?!\d)))", re.VERBOSE)
+_POWER = re.compile(rf"(?:\s?(?:\\right\s?)?\))?{_TIMES}10(?:{_EXPONENT} | (−\d{{1,2}}(?!\d)))", re.VERBOSE)
 # of 10 alone: `10−4` goes down, and so is no range, as `10−15` may be
 _OF_TEN = re.compile(rf"{_EXPONENT} | (−[1-9](?![\d.]))", re.VERBOSE)
 _LAST_DIGITS = re.compile(r"\(\d{1,3}\)")
-_ERROR = r"\s?\{\s?[+−-]\s?\d{1,6}(?:\.\d{1,6})?\s?\}\s?"
-_UNEVEN = re.compile(rf"\$?(?:\^{_ERROR}_{_ERROR}|_{_ERROR}\^{_ERROR})")
 _RAISED = re.compile(r"\$?\s?\^(?!\s?\{?\s?(?:\\circ|[*'†‡]))|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]|\\textsuperscript")
 _FARTHEST = 99  # an exponent of more digits is no size of anything
 
@@ -31,6 +31,8 @@ class Tail:
     """Of the power of ten that the digits are multiplied with: 4 of `10^5`."""
     end: int
     """Where the number ends."""
+    uncertainty: Decimal | None = None
+    """Its error, before the power of ten."""
     is_read: bool = True
     """Whether all of it is understood: not `2^{10}`."""
 
@@ -39,7 +41,7 @@ def tail_of(text: str, digits: str, end: int) -> Tail:
     r"""What follows the digits of a number that end at an offset.
 
     >>> tail_of(r"4.1 \times 10^{-46} cm", "4.1", 3)
-    Tail(exponent=-46, end=19, is_read=True)
+    Tail(exponent=-46, end=19, uncertainty=None, is_read=True)
     >>> tail_of("10^5 nodes", "10", 2).exponent, tail_of("2^{10} nodes", "2", 1).is_read
     (4, False)
     """
@@ -47,14 +49,14 @@ def tail_of(text: str, digits: str, end: int) -> Tail:
     if ten:
         found = _tail(ten.groups(), ten.end())
         return replace(found, exponent=found.exponent - 1)
-    last = _LAST_DIGITS.match(text, end) if "." in digits else None
-    end = last.end() if last else end
-    uneven = _UNEVEN.match(text, end)
-    end = uneven.end() if uneven else end
-    power = _POWER.match(text, end)
-    if power:  # an error between them is a number of its own, with the same power
-        return _tail(power.groups()[1:], end if power[1] else power.end())
-    return Tail(0, end, is_read=not _RAISED.match(text, end))
+    last = _LAST_DIGITS.match(text, end)
+    if last and ("." in digits or _POWER.match(text, last.end())):
+        end = last.end()
+    errors = errors_at(text, end)
+    power = _POWER.match(text, errors.end)
+    if power:
+        return replace(_tail(power.groups(), power.end()), uncertainty=errors.uncertainty)
+    return Tail(0, errors.end, errors.uncertainty, is_read=not _RAISED.match(text, errors.end))
 
 
 def _tail(exponents: tuple[str | None, ...], end: int) -> Tail:

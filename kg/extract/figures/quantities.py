@@ -8,24 +8,26 @@ import re
 
 from kg.extract.figures.composed import INVERSE, ONWARD
 
-_PREFIX = r"(?:[kKMGTPEmnp]|[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
-_SCIENCE = r"""k?cal | fs | fm | [µμmn]?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da | [mµμnp][MTNKF]
-    | [kM]N | [mk]?bar | atm | Torr | [cm]?Gy | [mµμ]?Sv | [kMG]?Bq | m?IU | bpm | pp[mb]
-    | (?:wt|vol|at|mol)\.?\s?\\?% | Å | \\AA(?![a-z]) | angstroms? | [kMGmµμ]?(?:Ω|\\Omega|ohms?)
-    | mEq | mcg | m?Osm | [mµμk]?IU | (?:[mµμk]?U|log10\scopies)(?=/)
-    | \$?[MLR]_?(?:\\odot|\{\\odot\}|⊙|☉|sun|\{\\rm\s?sun\})\$? | deg | arcsec | arcmin | mas | lux"""
+_MICRO = r"(?:[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+_PREFIX = rf"(?:[kKMGTPEmnp]|{_MICRO})"
+_SCIENCE = rf"""k?cal | fs | fm | (?:[mn]|{_MICRO})?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da
+    | (?:[mnp]|{_MICRO})[MTNKF] | [kM]N | [npf]b | [mk]?bar | atm | Torr | [cm]?Gy | (?:m|{_MICRO})?Sv
+    | [kMG]?Bq | m?IU | bpm | pp[mb] | (?:wt|vol|at|mol)\.?\s?\\?% | ‰ | Å | \\AA(?![a-z]) | angstroms?
+    | (?:[kMGm]|{_MICRO})?(?:Ω|\\Omega|ohms?) | mEq | mcg | m?Osm
+    | (?:[mk]|{_MICRO})?IU | (?:(?:[mk]|{_MICRO})?U|log10\scopies)(?=/)
+    | \$?[MLR]\$?_?(?:\\odot|\{{\\odot\}}|⊙|☉|sun|\{{\\rm\s?sun\}})\$? | deg | arcsec | arcmin | mas | lux"""
 _SYMBOLS = rf"""[mc]m\s?(?:of\s)?(?:Hg|H2O)
-    | (?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | [mµμd][lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
+    | (?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | (?:[md]|{_MICRO})[lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
     | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
-    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol|TOPS|OPS|OPs)
+    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol(?!\.?\s?\\?%)|TOPS|OPS|OPs)
     | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE}"""
-_LETTERS = r"[smhgWJV]"
+_LETTERS = r"(?:[smhgWJV]|L(?=/|\sper\s))"
 _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
     | decibels? | degrees?(?!\sof)
-    | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD"""
+    | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD | per\smill?e?"""
 _SET = r"(?P<set>\\(?:mathrm|text|textrm|rm)\s?\{\s?|\{\\rm\s)"
 _PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cubic)\s(?:milli)?met(?:er|re)
       | (?<=[lLg]\sper\s)(?:minute|hour|day|year) | 1\.73\s?m(?:2|²)))*"""
@@ -35,10 +37,11 @@ MEASURED = rf"""
       | \s(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s
       | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|(?:beats|breaths|cells|copies)(?=/))
       | \s(?:{_NAMES}) )
-    {ONWARD}{_PER}(?(set)\s?\}}?)(?![\w-])
+    {ONWARD}{_PER}(?(set)\s?\}}?{ONWARD})(?![\w-])
   | {INVERSE}(?![\w-])
   | \s?\{{\\deg\}}(?:\s?[CF](?![\w-])|(?!\s?[\w-]))
-  | \s?\$?(?:°|\^\{{?\\circ\}}?)\$?\s?[CF]?(?![\w-])"""
+  | (?:\s|\\[,;:!])?\$?(?:°|\^\{{?\\circ\}}?)\$?
+      (?:\s?[CF]|\s?\\(?:mathrm|text|rm)\s?\{{\s?[CF]\s?\}})?(?![\w-])"""
 """A pattern of what stands after a number that is measured in one of them."""
 RATED = r"""(?:\s[a-z]{3,24})?\sper\s
     (?: 10{2,6} | 1[,\s]000(?:[,\s]000)? | 100?[,\s]000 | (?:(?:one|100?|1)\s)?million )
@@ -48,10 +51,14 @@ _LONG = re.compile(r"(?:weeks?|months?|years?)\Z")
 _LENGTH = re.compile(r"(?:[kcmnµμ]?m|\w*met(?:er|re)s?|px|pixels?|deg\w*|°.?|\^.*circ.*|mas|arc\w+)\Z")
 _TIME = re.compile(rf"(?:{_SPANS}|[num]?s|h)\Z")
 _SIGNS = frozenset("$€£¥")
-_MONEY = re.compile(r"(?:[€£¥]|(?<!\d)(?:US\s?)?\\\$)\s?\Z")
-_DOLLAR = re.compile(r"(?<![\w\\}])(?:US)?\$\Z")
-_CLOSED = re.compile(r"[^$]*[^\s$]\$")
-_MARK = re.compile(r"(?<!\\)\$")
+_WHOSE = r"(?:(?<![\w\\}])(?:US\s?|AU?|CA?|CAN|NZ|HK|NT|MX|[SR]))"  # `US$`, `A$`, `HK$`
+_MONEY = re.compile(rf"(?:[€£¥]|{_WHOSE}?(?<!\d)\\\$)\s?\Z")
+_WORDS = r"[^$\\]*\s(?!(?:and|or|to|vs)\s)[a-z]{2,20}\s"  # which no formula has that begins with a number
+_CLOSED = rf"(?!{_WORDS})[^$]*[^\s$]\$(?!\d)"
+_DOLLARS = re.compile(
+    rf"(?P<money>(?:{_WHOSE}\$\s?|(?<![\w\\}}])\$)(?=\.?\d)(?!{_CLOSED}))|(?<!\\)\$(?:[^$]*\$)?"
+)
+"""What signs of the dollar a sentence has, from its beginning: of an amount, else around a formula."""
 
 
 def is_long(unit: str | None) -> bool:
@@ -86,12 +93,13 @@ def currency_at(text: str, start: int, number: int, end: int) -> int | None:
 
     >>> currency_at("for $5 a day", 0, 5, 12), currency_at("at $5$ days", 0, 4, 11)
     (4, None)
+    >>> currency_at("from A$4 to A$5", 0, 14, 15)
+    12
     """
-    if not _SIGNS.intersection(text[number - 2 : number]):
+    if not _SIGNS.intersection(text[max(0, number - 2) : number]):
         return None
-    money = _MONEY.search(text, max(start, number - 5), number)
+    money = _MONEY.search(text, max(start, number - 8), number)
     if money:
         return money.start()
-    dollar = _DOLLAR.search(text, max(start, number - 4), number)
-    opens = dollar and len(_MARK.findall(text, start, dollar.start())) % 2 == 0
-    return dollar.start() if dollar and opens and not _CLOSED.match(text, number, end) else None
+    signs = _DOLLARS.finditer(text, start, end)
+    return next((sign.start() for sign in signs if sign["money"] and sign.end() == number), None)

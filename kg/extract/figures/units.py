@@ -27,7 +27,8 @@ UNREAD = "?"
 """The name of a unit that goes on in a way that is not understood: `g/%`."""
 _UNIT = re.compile(
     rf"""
-    (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
+    (?P<basis> [\s-]basis[\s-]points?\b ) | (?P<log> [\s-]log(?:arithmic)?[\s-]points?\b )
+  | (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
         |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b(?!-[a-z])
       | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) | \sout\sof\s\d{{1,3}}\spoints\b )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
@@ -52,6 +53,8 @@ _OF_DATA = re.compile(
 )
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
+    "basis": (ClaimKind.POINTS, "basis points"),
+    "log": (ClaimKind.POINTS, "log points"),
     "percent": (ClaimKind.PERCENT, "%"),
     "factor": (ClaimKind.FACTOR, "x"),
     "orders": (ClaimKind.FACTOR, "orders of magnitude"),

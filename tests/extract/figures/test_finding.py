@@ -55,6 +55,14 @@ def found(text: str) -> list[Figure]:
             Bound.FROM_TO,
             {"from_value": 0.752, "to_value": 1.478},
         ),
+        ("from 1.5 to 0.75 million USD", Bound.FROM_TO, {"from_value": 1_500_000, "to_value": 750_000}),
+        ("with 1.5 to 0.75 million nodes", Bound.RANGE, {"low": 750_000, "high": 1_500_000}),
+        ("rose 2- to 5-fold", Bound.RANGE, {"low": 2, "high": 5}),
+        ("rose from 2- to 5-fold", Bound.RANGE, {"low": 2, "high": 5}),
+        ("rose two- to five-fold", Bound.RANGE, {"low": 2, "high": 5}),
+        ("with 500-1K nodes", Bound.RANGE, {"low": 500, "high": 1000}),
+        ("fell from $4.25 to $4.05", Bound.FROM_TO, {"from_value": 4.25, "to_value": 4.05}),
+        ("at A$5 million", Bound.EXACT, {"value": 5_000_000}),
         ("(range from -11.1% to 4.4%)", Bound.RANGE, {"low": -11.1, "high": 4.4}),
         ("(mean difference -2.5 mm)", Bound.EXACT, {"value": -2.5}),
         ("a bias of -2.5 mm", Bound.EXACT, {"value": -2.5}),
@@ -240,3 +248,11 @@ def test_seconds_and_centimetres_of_a_text_stay_figures() -> None:
 def test_the_point_behind_shillings_ends_no_sentence_for_them() -> None:
     text = "The work cost 2s. 6d. a year."
     assert figures(text, Span(0, len("The work cost 2s."))) == []
+
+
+def test_numbers_with_hanging_hyphens_share_the_unit_of_the_last() -> None:
+    assert [(each.value, each.unit) for each in found("12-, 24- and 48-fold")] == [
+        (12, "x"),
+        (24, "x"),
+        (48, "x"),
+    ]

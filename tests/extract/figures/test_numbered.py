@@ -1,5 +1,7 @@
 import pytest
 
+from kg.extract.figures.numbers import numbers
+from kg.model import Span
 from tests.extract.telling import told
 
 
@@ -20,3 +22,25 @@ def test_the_number_of_a_name_counts_nothing(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["We give 4 inhibitors.", "We saw an increase 19 patients later."])
 def test_a_number_behind_another_word_counts(sentence: str) -> None:
     assert len(told(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NGC 4258 lies far",
+        "HD 209458 hosts a planet",
+        "the Abell 2744 cluster lies far",
+        "SN 1994W was bright",
+        "PSR 1913+16 systems",
+        "in GW 123.4-1.5 regions",
+        "of M 31 stars",
+        "in 3C 273 jets",
+    ],
+)
+def test_the_number_of_a_star_or_a_galaxy_is_no_figure(text: str) -> None:
+    assert not [number for number in numbers(text, Span(0, len(text))) if number.unit]
+
+
+@pytest.mark.parametrize("text", ["(HR 1.25)", "(HR 1.38-1.47)", "an IC 50%", "at HR 95 bpm", "5 M 3 nets"])
+def test_short_forms_of_catalogues_have_values_too(text: str) -> None:
+    assert list(numbers(text, Span(0, len(text))))

@@ -24,7 +24,7 @@ from kg.model import ClaimKind
         (" months", "months"),
         (" transactions per second", "transactions per second"),
         (" megapixels", "megapixels"),
-        ("^\\circ$ apart", "^\\circ$"),
+        ("^\\circ$ apart", "°"),
     ],
 )
 def test_a_unit_is_one_of_closed_lists(after: str, name: str) -> None:
@@ -52,8 +52,15 @@ def test_half_a_second_is_measured_also_with_a_hyphen() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "at"),
     [
-        ("at US", "$5 a page", 3),
+        ("at ", "US$5 a page", 3),
+        ("at ", "US$ 5 a page", 3),
+        ("at ", "A$5 a page", 3),
+        ("A ", "$5 page", 2),
         ("from \\", "$10 on", 5),
+        ("at $x = 3$ for ", "$5 a page", 15),
+        ("from $4.25 to ", "$5.05 an hour", 14),
+        ("costs $1, $2 or ", "$3 a page", 16),
+        ("costs $1, $2 or ", "$3$ pages", None),
         ("for €", "5", None),
         ("in $>", "$5$ cases", None),
         ("of ", "$5$ cases", None),
@@ -61,7 +68,7 @@ def test_half_a_second_is_measured_also_with_a_hyphen() -> None:
 )
 def test_money_is_no_formula(before: str, after: str, at: int | None) -> None:
     text = before + after
-    number = next(k for k, letter in enumerate(text) if letter.isdigit())
+    number = next(k for k, letter in enumerate(text) if letter.isdigit() and k >= len(before))
     found = currency_at(text, 0, number, len(text))
     assert found == (at if at is not None or "€" not in text else text.index("€"))
 

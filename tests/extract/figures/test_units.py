@@ -14,6 +14,9 @@ from tests.extract.telling import UP, Row, told
         (" percentage points", ClaimKind.POINTS, "points", 18),
         (" BLEU points", ClaimKind.POINTS, "points", 12),
         ("% points", ClaimKind.POINTS, "points", 8),
+        (" basis points", ClaimKind.POINTS, "basis points", 13),
+        ("-basis-point rise", ClaimKind.POINTS, "basis points", 12),
+        (" log points", ClaimKind.POINTS, "log points", 11),
         (" percent points", ClaimKind.POINTS, "points", 15),
         (" macro-F1 points", ClaimKind.POINTS, "points", 16),
         (" mIoU points", ClaimKind.POINTS, "points", 12),
@@ -35,7 +38,7 @@ from tests.extract.telling import UP, Row, told
         (" second", ClaimKind.MEASURE, "second", 7),
         (" mins", ClaimKind.MEASURE, "mins", 5),
         (" image/s", ClaimKind.MEASURE, "image/s", 8),
-        (" {\\mu}m", ClaimKind.MEASURE, "{\\mu}m", 7),
+        (" {\\mu}m", ClaimKind.MEASURE, "μm", 7),
         ("km/h", ClaimKind.MEASURE, "km/h", 4),
         ("} points", ClaimKind.POINTS, "points", 8),
         ("$ seconds", ClaimKind.MEASURE, "seconds", 9),
@@ -175,7 +178,7 @@ def test_a_rate_of_so_many_is_one_unit(after: str, name: str) -> None:
         ("57 breaths per minute", 2, ClaimKind.MEASURE, "breaths per minute"),
         ("10 million letters per second", 10, ClaimKind.MEASURE, "letters per second"),
         ("33.9 decibels", 4, ClaimKind.MEASURE, "decibels"),
-        ("0.96{\\deg}C, and", 4, ClaimKind.MEASURE, "{\\deg}C"),
+        ("0.96{\\deg}C, and", 4, ClaimKind.MEASURE, "°C"),
     ],
 )
 def test_a_unit_is_read_to_its_end(text: str, end: int, kind: ClaimKind, name: str) -> None:

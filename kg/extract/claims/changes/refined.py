@@ -21,7 +21,7 @@ from kg.model import ClaimKind, Figure
 _WHERE = word_set("on across including like as e.g. datasets benchmarks tasks")
 _DEGREES = word_set("more less further greater larger smaller")
 _LISTED = 8  # tokens from a verb of surpassing to the last whom it surpasses
-_POINTS = word_set("percentage percent absolute relative")
+_POINTS = word_set("absolute basis log logarithmic percent percentage relative")
 
 _Step = Callable[[Beside, Outcome], Outcome]
 """A figure, and what is said of it → the same, or what is said with one thing more looked at."""

@@ -1,0 +1,49 @@
+"""What a figure is told of one each of, behind it: `10 mg per kg body weight`, `120 trees per hectare`.
+
+It is part of the unit, in the words of the text. Of percentages and points only time is: `3.5% per year`.
+"""
+
+import re
+from dataclasses import replace
+
+from kg.extract.claims.phrases import Reading, phrase_at
+from kg.extract.generic import word_set
+from kg.model import ClaimKind, Figure, Span
+
+_NONE = word_set("cent se os diem")
+_TIMES = re.compile(r"second|minute|hour|day|night|week|month|quarter|year|annum|decade|century|generation")
+_SHARES = (ClaimKind.PERCENT, ClaimKind.POINTS)
+_LONGEST = 4  # tokens of what stands behind `per`
+_MOST = 3  # of them in a row: `per person per day`
+
+
+def with_denominators(read: Reading, figure: Figure) -> Figure:
+    """The figure with all that `per` leads to behind it in its unit and in its place."""
+    units = [figure.unit] if figure.unit else []
+    span = figure.span
+    for _ in range(_MOST):
+        found = _denominator(read, read.range_of(span)[1], is_share=_is_share(figure))
+        if found is None:
+            break
+        units += found.of(read.text).split()
+        span = Span(span.start, found.end)
+    return replace(figure, unit=" ".join(units), span=span) if span != figure.span else figure
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.kind in _SHARES or figure.unit in ("%", "points")
+
+
+def _denominator(read: Reading, per: int, *, is_share: bool) -> Span | None:
+    """What begins with `per` at a token; of shares only a time is told so."""
+    first, last = per + 1, min(per + 1 + _LONGEST, len(read.words))
+    if read.words[per : per + 1] != ["per"] or first == last or read.words[first] in _NONE:
+        return None
+    if is_share and not _TIMES.fullmatch(read.words[first]):
+        return None
+    named = first + 1 if read.words[first][0].isdigit() and last > first + 1 else first  # `per 100 km`
+    phrase = phrase_at(read, named, last)
+    if phrase is None and not read.words[named][0].isalpha():
+        return None
+    end = phrase[1] if phrase else named + 1
+    return Span(read.tokens[per].start, read.tokens[end - 1].end)

@@ -1,0 +1,44 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import Findings
+
+
+def units(sentence: str) -> list[tuple[str | None, str]]:
+    """The units of the figures of a sentence, and the words that they stand in."""
+    text = f"A title\n{sentence}"
+    claims = find_claims(sources([text])[0], Findings()).claims
+    return [(claim.figure.unit, claim.figure.span.of(text)) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("A dose of 10 mg per kg body weight was given.", "mg per kg body weight"),
+        ("A dose of 10 mg per kilogram per day was given.", "mg per kilogram per day"),
+        ("Biomass was 12.5 Mg per hectare.", "Mg per hectare"),
+        ("Basal area was 32 m2 per ha.", "m^2 per ha"),
+        ("The loss is 5 kg ha-1 per year.", "kg ha^-1 per year"),
+        ("Warming was −0.31 °C per decade.", "°C per decade"),
+        ("We planted 120 trees per hectare.", "trees per hectare"),
+        ("The decay rate was 0.35 per day.", "per day"),
+        ("Consumption was 4.5 L per 100 km.", "L per 100 km"),
+        ("Emissions grew 3.5% per year.", "% per year"),
+        ("It saves 83% per round.", "%"),
+        ("The rate is 5 per cent.", "%"),
+        ("It takes 8 ms per local epoch on a chip.", "ms per local epoch"),
+        ("Wages rose from $4.25 to $5.05 per hour.", "$ per hour"),
+        ("Doses rose from 2 mg to 5 mg per kg.", "mg per kg"),
+        ("It learns at 16 Frames Per Second here.", "Frames Per Second"),
+    ],
+)
+def test_what_a_figure_is_one_each_of_is_part_of_its_unit(sentence: str, unit: str) -> None:
+    assert [found for found, _ in units(sentence)] == [unit]
+
+
+def test_the_words_of_a_denominator_belong_to_its_figure() -> None:
+    assert units("It costs $5 per 1,000 pages and 3 ms per page.") == [
+        ("$ per 1,000 pages", "$5 per 1,000 pages"),
+        ("ms per page", "3 ms per page"),
+    ]
