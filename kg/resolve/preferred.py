@@ -25,6 +25,11 @@ _IMPRINT = frozenset({
 """What only the published version has: that of a preprint does not complete it."""
 
 _ARTICLES = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
+_NO_PUBLICATIONS = (
+    *(None, PaperKind.WEB_PAGE, PaperKind.OTHER),
+    *(PaperKind.MANUSCRIPT, PaperKind.LETTER, PaperKind.MOVIE),
+)
+"""What is published where a venue says so."""
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 
@@ -32,8 +37,7 @@ def is_published(record: Record) -> bool:
     """Whether the record says where the paper was published, other than on a preprint server, or as what."""
     if record.kind is PaperKind.PREPRINT:
         return False
-    kind = record.kind not in (None, PaperKind.WEB_PAGE, PaperKind.OTHER)
-    return kind or bool(record.venue and not is_preprint_server(record.venue))
+    return record.kind not in _NO_PUBLICATIONS or bool(record.venue and not is_preprint_server(record.venue))
 
 
 def _is_preprint(record: Record) -> bool:
