@@ -1,18 +1,19 @@
 """What of one record decides which paper it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.model import Detail, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.retractions import is_notice
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.paper_links import VERSIONS, links_of
 from kg.resolve.preferred import is_published
-from kg.text.bylines import Name, folded_name, parted
-from kg.text.collective import is_collective
+from kg.resolve.signers import is_of_an_organisation, signers
+from kg.text.bylines import Name, folded_name
 from kg.text.fold import same_form
 from kg.text.names import in_order
+from kg.text.nobody import names_nobody
 from kg.text.titles import (
     is_of_many,
     parted_heads,
@@ -35,18 +36,21 @@ _WHERE = frozenset({
 """What tells two works of one title apart."""
 _COMING_AGAIN = (
     *(PaperKind.WEB_PAGE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
-    PaperKind.OTHER,
+    *(PaperKind.OTHER, PaperKind.LETTER, PaperKind.MOVIE),
 )
 _SORTS: Mapping[PaperKind | None, str] = {
     PaperKind.JOURNAL_ARTICLE: "paper",
     PaperKind.CONFERENCE_PAPER: "paper",
     PaperKind.CHAPTER: "paper",  # what one library calls a chapter, the next calls a paper
+    PaperKind.REFERENCE_ENTRY: "paper",
     PaperKind.BOOK: "book",
     PaperKind.PROCEEDINGS: "book",
     PaperKind.THESIS: "thesis",
     PaperKind.DOCTORAL_THESIS: "thesis",
     PaperKind.MASTERS_THESIS: "thesis",
     PaperKind.DATA_SET: "data set",
+    PaperKind.LETTER: "letter",
+    PaperKind.MOVIE: "film",
 }
 
 
@@ -116,6 +120,11 @@ class PaperKeys:
         return f"title:{self.title}|{self.first_author}|{when}"
 
     @property
+    def signed_by(self) -> str:
+        """The first author; empty where that is nobody."""
+        return "" if names_nobody(self.first_author) else self.first_author
+
+    @property
     def names(self) -> list[Name]:
         """The names of the byline, in printed order."""
         return [tuple(name.split()) for name in self.authors.split("\n") if name]
@@ -182,7 +191,7 @@ def paper_keys(record: Record) -> PaperKeys:
     ('j roe', 'mapsastudy', ('maps',))
     """
     printed_names = record.byline.names if record.byline else ()
-    names, complete = _signed(record)
+    names, complete = signers(record, edited=_SORTS.get(record.kind) == "book")
     printed = imprint(record)
     published = is_published(record)
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
@@ -207,7 +216,7 @@ def paper_keys(record: Record) -> PaperKeys:
         places=tuple(_places(record, printed)),
         imprint=printed,
         sort=_SORTS.get(record.kind, ""),
-        comes_again=record.kind in _COMING_AGAIN or _is_of_an_organisation(record.byline),
+        comes_again=record.kind in _COMING_AGAIN or is_of_an_organisation(record.byline),
         prints=_prints(record),
         whole=_whole(record, printed, of_many=of_many),
         versions=tuple(link.other for link in links_of(record) if link.kind in VERSIONS),
@@ -238,23 +247,6 @@ def _prints(record: Record) -> tuple[str, ...]:
 
 def _digest(*texts: str) -> str:
     return blake2b("\t".join(texts).encode(errors="replace"), digest_size=10).hexdigest()
-
-
-def _is_of_an_organisation(byline: Byline | None) -> bool:
-    """Whether an organisation alone signs."""
-    if not byline or len(byline.names) != 1:
-        return False
-    return any(author.is_organisation for author in byline.authors) or is_collective(byline.names[0])
-
-
-def _signed(record: Record) -> tuple[Sequence[str], bool]:
-    """Whose the work is, and whether these are all: the authors; of a book without any, its editors."""
-    if record.byline:
-        return record.byline.names, record.byline.complete
-    if _SORTS.get(record.kind) != "book":
-        return (), True
-    names, cut = parted(_said(record, Detail.EDITORS))
-    return names, not cut
 
 
 def _places(record: Record, printed: Imprint) -> Iterator[str]:

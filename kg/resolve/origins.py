@@ -1,0 +1,163 @@
+"""Who translated, edited, asked or got a work, on which day it was written, and where it lies.
+
+Of letters, memoranda, speeches and interviews nothing more may be printed than a title that comes again; of
+translations and editions of one year often nothing but the name of who made them. Not for what is printed of
+a place of publication: that is `kg.resolve.imprints`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
+from kg.readers.fields.other_fields import Field, fields_of
+from kg.resolve.preferred import is_published
+from kg.text.bylines import Name, folded_name, parted, share_a_name
+from kg.text.collective import is_short_for
+from kg.text.fold import search_form
+from kg.text.nobody import names_nobody
+from kg.text.scripts import scripts_of
+from kg.text.venues import is_preprint_server
+
+_EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
+_PEOPLE = (Field.TRANSLATOR, Field.RECIPIENT, Field.INTERVIEWER)
+_NUMBERED = re.compile(r"(?P<what>[a-z]{1,12}) (?P<number>[0-9]{1,6}[a-z]?)")
+
+_MOST_WORDS = 8  # of the name of an archive
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Of one record; empty where it says nothing."""
+
+    people: tuple[tuple[str, tuple[Name, ...]], ...] = ()
+    """What somebody did to the work, `translator`, and the names of all who did."""
+    day: str = ""
+    """The day that what is no publication bears, `1917-01-16`; of a letter perhaps the month alone."""
+    shelf_mark: str = ""
+    """The archive where what is no publication lies, with its place there; folded."""
+    numbered: tuple[str, str] = ("", "")
+    """What its note counts it as, and the number: `letter`, `609`."""
+
+
+UNTOLD = Origin()
+"""Of a record that says nothing of it; one for all of them."""
+
+
+def origin(record: Record) -> Origin:
+    """What the record prints.
+
+    >>> from kg.model import Lines
+    >>> from kg.readers.fields.other_fields import said
+    >>> details = (said(Field.TRANSLATOR, "Lydia Davis"),)
+    >>> origin(Record(document="a.bib", lines=Lines(1, 2), title="Swann's Way", details=details)).people
+    (('translator', (('lydia', 'davis'),)),)
+    """
+    is_loose = not _was_made_public(record)
+    day = _day(record) if is_loose or record.kind is PaperKind.REPORT else ""
+    if not record.details and not day:
+        return UNTOLD
+    people = tuple((what, names) for what, line in _lines(record) if (names := _names(line)))
+    marks = fields_of(record.details, Field.LIBRARY) if is_loose else ()
+    notes = fields_of(record.details, Field.NOTE) if is_loose else ()
+    found = Origin(people, day, search_form(" ".join(marks)), _numbered(notes[0] if notes else ""))
+    return UNTOLD if found == UNTOLD else found
+
+
+def different_origins(one: Origin, other: Origin) -> Iterator[str]:
+    """In words, what tells two works of one title and author apart.
+
+    >>> list(different_origins(Origin(day="1917-01-16"), Origin(day="1917-02-04")))
+    ['one is of 1917-01-16 and the other of 1917-02-04']
+    >>> list(different_origins(Origin(day="1917-01"), Origin(day="1917-01-16")))
+    []
+    """
+    theirs = dict(other.people)
+    for what, names in one.people:
+        if what in theirs and not _may_share(names, theirs[what]):
+            yield f"the {what} of one is {_written(names)} and of the other {_written(theirs[what])}"
+    if are_of_two_days(one, other):
+        yield f"one is of {one.day} and the other of {other.day}"
+    if one.shelf_mark and other.shelf_mark and _lie_apart(one.shelf_mark.split(), other.shelf_mark.split()):
+        yield f"one lies in '{one.shelf_mark}' and the other in '{other.shelf_mark}'"
+    if one.numbered[0] == other.numbered[0] and one.numbered[1] != other.numbered[1]:
+        yield f"one is {' '.join(one.numbered)} and the other {' '.join(other.numbered)}"
+
+
+def are_of_two_days(one: Origin, other: Origin) -> bool:
+    """Whether each bears a day, and no two days are one of which a part is left out.
+
+    >>> are_of_two_days(Origin(day="1917-01-16"), Origin(day="1917-02-04"))
+    True
+    """
+    short, long = sorted((one.day, other.day), key=len)
+    return bool(short) and not long.startswith(short)
+
+
+def _was_made_public(record: Record) -> bool:
+    """Whether it was published, or is a preprint, which comes out on a day of its own in each place."""
+    if record.kind in (PaperKind.LETTER, PaperKind.MANUSCRIPT):
+        return _is_on_server(record)
+    return is_published(record) or _is_on_server(record)
+
+
+def _is_on_server(record: Record) -> bool:
+    is_on_arxiv = any(one.scheme is Scheme.ARXIV for one in record.identifiers)
+    is_called_so = record.kind is PaperKind.PREPRINT
+    return is_on_arxiv or is_called_so or is_preprint_server(record.venue or "")
+
+
+def _day(record: Record) -> str:
+    """The day, as far as nothing is in doubt; the month of a letter says enough, for it is of one day."""
+    date: PartialDate | None = record.date
+    if date is None or date.year is None or not date.month or set(date.edtf) & set("?~%X"):
+        return ""
+    month = f"{date.year:04}-{date.month:02}"
+    if date.day:
+        return f"{month}-{date.day:02}"
+    return month if record.kind is PaperKind.LETTER else ""
+
+
+def _lines(record: Record) -> Iterator[tuple[str, str]]:
+    """Whom a record names as what, each as a line; the editors of a book that somebody else wrote."""
+    for field in _PEOPLE:
+        yield from ((field.value, line) for line in fields_of(record.details, field))
+    names = record.byline.names if record.byline else ()
+    if record.kind in _EDITED and not all(map(names_nobody, names)):
+        yield from (("editor", line) for detail, line in record.details if detail is Detail.EDITORS)
+
+
+def _names(line: str) -> tuple[Name, ...]:
+    names, _ = parted(line)
+    return tuple(folded_name(name) for name in names if not names_nobody(name))
+
+
+def _may_share(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
+    """Whether somebody may be in both lists, as where the letters of one cannot be compared."""
+    scripts = [scripts_of(_written(names)) for names in (ours, theirs)]
+    return scripts[0] != scripts[1] or share_a_name(ours, theirs)
+
+
+def _written(names: tuple[Name, ...]) -> str:
+    return ", ".join(" ".join(name) for name in names)
+
+
+def _lie_apart(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the words of two shelf marks are other ones, or each has a number that the other lacks.
+
+    One may name an archive by its initials, or more of the place than the other.
+    """
+    numbers, others = ({word for word in words if not word.isalpha()} for words in (ours, theirs))
+    if not numbers <= others and not others <= numbers:
+        return True
+    is_one = any(_is_archive(*pair) for pair in ((ours[0], theirs), (theirs[0], ours)))
+    return set(ours).isdisjoint(theirs) and not is_one
+
+
+def _is_archive(word: str, words: Sequence[str]) -> bool:
+    return any(is_short_for(word, " ".join(words[:end])) for end in range(2, _MOST_WORDS))
+
+
+def _numbered(note: str) -> tuple[str, str]:
+    found = _NUMBERED.fullmatch(search_form(note))
+    return (found["what"], found["number"]) if found else ("", "")
