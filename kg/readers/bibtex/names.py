@@ -8,6 +8,7 @@ from kg.model import Author
 from kg.readers.fields.tex import plain
 from kg.readers.fields.values import family_of, natural_name
 from kg.readers.names.bylines import InOnePlace, Listed, byline_of, cut_off, without_cut
+from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import LONGEST_LIST, Reading, is_told_by_others, names_of, reading
 from kg.readers.names.parts import (
@@ -15,7 +16,6 @@ from kg.readers.names.parts import (
     may_follow,
     suffix_apart,
     told_apart,
-    without_life,
     without_role,
 )
 from kg.text.collective import is_collective, may_be_collective
@@ -185,8 +185,8 @@ def _parted(written: str) -> list[str]:
     is_long = len(written) > LONGEST_LIST
     if not has_comma(written) or has_semicolon(written) or is_long or _NAMED_PART.match(written):
         return []
-    parts = [plain(part) for part in split_tex_string(written, COMMA)]
-    return without_life(parts if parts[-1] else parts[:-1])  # `Ann Lee, Bo Li, and Wei Li`
+    parts = [plain(part) for part in split_tex_string(_without_additions(written), COMMA)]
+    return parts if parts[-1] else parts[:-1]  # `Ann Lee, Bo Li, and Wei Li`
 
 
 class _Named(NamedTuple):
@@ -218,8 +218,21 @@ def _is_in_braces(written: str) -> bool:
     return False
 
 
+def _without_additions(written: str) -> str:
+    """A name without what a catalogue adds; whole where braces hold all of it together."""
+    return written if _is_in_braces(written.strip()) else without_additions(written)[0]
+
+
 def _natural(written: str) -> _Named | None:
-    """One name as a page prints it; `None` when it is no name of BibTeX."""
+    """One name as a page prints it, what a catalogue adds behind; `None` when it is no name of BibTeX."""
+    own = _without_additions(written)
+    named = _in_natural_order(own)
+    beside = "" if own == written else plain(without_additions(written)[1])
+    return named and named._replace(name=with_additions(named.name, beside))
+
+
+def _in_natural_order(written: str) -> _Named | None:
+    """The same of a name without such."""
     from pybtex.database import Person
     from pybtex.exceptions import PybtexError
 
@@ -268,7 +281,6 @@ def _in_order(written: str) -> str:
     parts = split_tex_string(written, COMMA)
     if not 1 < len(parts) <= _MOST_PARTS:
         return written
-    parts = without_life(parts)
     given, family, after = told_apart(parts)
     if not after or not all(map(may_follow, after)):
         return ", ".join(parts)

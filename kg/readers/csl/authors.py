@@ -11,8 +11,9 @@ from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.fields.values import family_of, natural_name, one_line, without_markup
 from kg.readers.names.bylines import list_flaws, listed
+from kg.readers.names.headings import life_of, with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
-from kg.readers.names.parts import suffix_apart
+from kg.readers.names.parts import name_parts, suffix_apart
 from kg.text.collective import may_be_collective
 from kg.text.mails import without_mails
 from kg.text.registration import without_registrations
@@ -40,22 +41,36 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
 def _name(value: Any) -> str:
     if not isinstance(value, Mapping):
         return without_markup(value)
-    return _in_parts(value) or without_markup(value.get("literal")) or without_markup(value.get("name"))
+    whole = without_markup(value.get("literal")) or without_markup(value.get("name"))
+    return _in_parts(value) or _in_one_piece(whole)
+
+
+def _in_one_piece(name: str) -> str:
+    """Such a name as a page prints it: in its order, but where the years of a life tell a heading."""
+    if not life_of(name):
+        return name
+    return with_additions(natural_name(*name_parts(name)), without_additions(name)[1])
 
 
 def _in_parts(value: Mapping[str, Any]) -> str:
-    return natural_name(*_given_family_suffix(value))
+    beside = without_additions(_given_names(value))[1]
+    return with_additions(natural_name(*_given_family_suffix(value)), beside)
 
 
 def _given(value: Any) -> str:
     return _given_family_suffix(value)[0] if isinstance(value, Mapping) else ""
 
 
+def _given_names(value: Mapping[str, Any]) -> str:
+    """The given names as printed, with what a catalogue adds: `George, 1819-1880`."""
+    parts = (without_markup(value.get(part)) for part in ("given", "dropping-particle"))
+    return " ".join(filter(None, parts))
+
+
 def _given_family_suffix(value: Mapping[str, Any]) -> tuple[str, str, str]:
-    parts = ("given", "dropping-particle", "non-dropping-particle", "family")
-    given, dropping, particle, family = (without_markup(value.get(part)) for part in parts)
+    particle, family = (without_markup(value.get(part)) for part in ("non-dropping-particle", "family"))
     glue = "" if particle.endswith(("’", "'", "-")) else " "  # d'Alembert
-    given, family = " ".join(filter(None, (given, dropping))), f"{particle}{glue}{family}".strip()
+    given, family = without_additions(_given_names(value))[0], f"{particle}{glue}{family}".strip()
     return suffix_apart(given, family, without_markup(value.get("suffix")))
 
 

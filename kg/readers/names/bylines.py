@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.model import Author, Byline
 from kg.readers.fields.paper_flaws import PaperFlaw
+from kg.readers.names.headings import without_additions
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
 from kg.text.separators import COMMAS, has_comma, has_semicolon
@@ -204,8 +205,9 @@ def byline_of(
     """The byline of these names; `None` without any.
 
     `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
-    apart is no part of the name; with it the name is another that the document prints. So is one in another
-    script in brackets, see `kg.readers.names.second_names`.
+    apart is no part of the name; with it the name is another that the document prints. So is the form with
+    what a catalogue adds (`kg.readers.names.headings`), and a name in another script in brackets, see
+    `kg.readers.names.second_names`.
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
@@ -220,31 +222,39 @@ def byline_of(
     if not kept:
         return None
     written = [names[place] for place in kept]
-    shown = tuple(map(_shown, written))
+    told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
+    line = list(map(_in_a_line, written, told))
+    shown = tuple(map(_shown, line))
     said: tuple[Author, ...] = ()
     if authors or shown != tuple(written):
-        told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
         said = tuple(
-            author if name == own else replace(author, other_names=_others(own), family=_shown(author.family))
+            author
+            if name == own
+            else replace(author, other_names=_others(own, name), family=_shown(author.family))
             for author, name, own in zip(told, shown, written, strict=True)
         )
     return Byline(
         names=shown,
         complete=complete,
-        printed=", ".join(written) + ("" if complete else " et al."),
+        printed=", ".join(line) + ("" if complete else " et al."),
         authors=said if any(said_of != Author() for said_of in said) else (),
     )
 
 
-def _shown(written: str) -> str:
+def _in_a_line(written: str, author: Author) -> str:
+    """A name without what a catalogue adds to it; that of an organisation as it is."""
+    return written if author.is_organisation else without_additions(written)[0]
+
+
+def _shown(name: str) -> str:
     """A name without what stands beside it: DBLP's number, and the name in another script."""
-    return without_number(without_second(written)[0])
+    return without_number(without_second(name)[0])
 
 
-def _others(written: str) -> tuple[str, ...]:
-    """The other names in a printed one: with its number, and in another script."""
+def _others(written: str, shown: str) -> tuple[str, ...]:
+    """The other names in a printed one: with its number or what a catalogue adds, and in another script."""
     name, second = without_second(written)
-    return tuple(filter(None, (name if name != without_number(name) else "", second)))
+    return tuple(filter(None, (name if name != shown else "", second)))
 
 
 def without_number(name: str) -> str:

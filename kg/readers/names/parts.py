@@ -3,19 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from kg.readers.names.headings import is_byname, is_life, without_additions
 from kg.text.collective import is_collective
 from kg.text.fold import search_form
 from kg.text.names import is_suffix, lineage, may_be_suffix
 from kg.text.separators import COMMA
 
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
-_LIFE = re.compile(r"\(?[bdflca. ]{0,5}[0-9]{3,4}\??(?: ?[-–—]{1,3}[ca. ]{0,4}[0-9]{0,4}\??)?\)?")
 _RANKS = frozenset(
     "sj op ofm ofmcap osb osa ocd ocist ocarm cssr csc cm sdb baron baroness viscount viscountess earl"  # noqa: SIM905
     " count countess marquess marquis marquise comte comtesse vicomte duc duchesse duke duchess conte graf"
-    " grafin freiherr furst conde marques sir lord lady saint bishop cardinal pope rabbi".split()
+    " grafin freiherr furst conde marques sir lord lady saint bishop cardinal pope rabbi"
+    " pere fils aine".split()
 )
-"""Orders and ranks behind names, as catalogues write them: in the form that finds things, without points."""
+"""Orders, ranks and bynames behind names, as catalogues write them: as they are found, without spaces."""
 _ROLES = {
     "editor": "eds?|editors?|edited by|hrsg|hg|herausgeber(?:in)?|éds?|dirs?|coords?|a cura di|cur|red"
     "|(?:отв\\. ?|под )?ред|ویراستار|محرر|تحرير",
@@ -38,6 +39,30 @@ _EASTERN_ROLES = {
 """What stands behind names in Chinese, Japanese and Korean, in brackets or not → what people did."""
 _ROLE = re.compile(
     rf"(?<!\s)\s*[(\[](?:{'|'.join(f'(?P<{role}>{words})' for role, words in _ROLES.items())})\.?[)\]]",
+    re.IGNORECASE,
+)
+_RELATORS = {
+    "author": "(?:joint |co-?)?authors?|writer|creator|verfasser(?:in)?|auteure?(?: du texte)?"
+    "|autora?|autore",
+    "editor": "(?:joint |volume |general |series )?editors?(?: of compilation)?|herausgeber(?:in)?"
+    "|éditeur(?: scientifique)?|éditrice scientifique|directeur de (?:la )?publication|curatore",
+    "translator": "(?:joint )?translators?|übersetzer(?:in)?|traducteur|traductrice|traductora?|traduttore",
+    "compiler": "compilers?|compilateur",
+    "illustrator": "illustrators?|illustrat(?:eur|rice)",
+    "introduction": "(?:writer|author) of (?:added )?introduction",
+    "foreword": "(?:writer|author) of (?:foreword|preface)|préfaci(?:er|ère)",
+    "afterword": "(?:writer|author) of afterword|postfaci(?:er|ère)",
+    "commentator": "commentator|writer of added commentary|commentateur",
+    "annotator": "annotator|annotateur",
+    "composer": "composers?|compositeur",
+    "contributor": "contributors?",
+    "narrator": "narrators?",
+    "performer": "performers?",
+}
+"""What people did → what catalogues write behind a comma or, in France, a full stop."""
+_RELATOR = re.compile(
+    rf"(?:,|(?<=\)|[0-9\]])\.)\s+(?:{'|'.join(f'(?P<{role}>{words})' for role, words in _RELATORS.items())})"
+    r"\.?(?=\s*(?:$|[};；,]|and\b))",
     re.IGNORECASE,
 )
 _EASTERN_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -67,8 +92,12 @@ def name_parts(written: str) -> tuple[str, str, str]:
     >>> name_parts("King, Martin L Jr"), name_parts("Smith III, J.")
     (('Martin L', 'King', 'Jr'), ('J.', 'Smith', 'III'))
     """
-    given, family, after = told_apart(without_life(COMMA.split(without_role(written))))
+    given, family, after = told_apart(_parted(without_additions(without_role(written))[0]))
     return suffix_apart(given, family, ", ".join(filter(None, after)))
+
+
+def _parted(name: str) -> list[str]:
+    return [part.strip() for part in COMMA.split(name)]
 
 
 def suffix_apart(given: str, family: str, suffix: str) -> tuple[str, str, str]:
@@ -118,6 +147,9 @@ def role_of(written: str) -> str:
     """
     if found := _EASTERN_ROLE.search(written):
         return _EASTERN_ROLES[found[found.lastgroup or 0]]
+    if told := [found for found in _RELATOR.finditer(written) if not is_collective(written[: found.start()])]:
+        roles = [found.lastgroup or "" for found in told]
+        return "author" if "author" in roles else roles[0]
     found = _ROLE.search(written)
     if not found or is_collective(written[: found.start()].strip("{ ")):  # Institut Laue-Langevin (ILL)
         return ""
@@ -130,7 +162,7 @@ def without_role(written: str) -> str:
     >>> without_role("Lee, Ann (ed.)"), without_role("王力 等 主编")
     ('Lee, Ann', '王力 等')
     """
-    return _EASTERN_ROLE.sub("", _ROLE.sub("", written)) if role_of(written) else written
+    return _EASTERN_ROLE.sub("", _RELATOR.sub("", _ROLE.sub("", written))) if role_of(written) else written
 
 
 def without_life(parts: Sequence[str]) -> list[str]:
@@ -139,9 +171,7 @@ def without_life(parts: Sequence[str]) -> list[str]:
     >>> without_life(["Woolf", " Virginia", " 1882-1941"])
     ['Woolf', 'Virginia']
     """
-    return [
-        part.strip() for place, part in enumerate(parts) if not place or not _LIFE.fullmatch(part.strip())
-    ]
+    return [part.strip() for place, part in enumerate(parts) if not place or not is_life(part.strip())]
 
 
 def may_follow(part: str) -> bool:
@@ -150,7 +180,8 @@ def may_follow(part: str) -> bool:
     >>> may_follow("Jr."), may_follow("S.J."), may_follow("Viscount"), may_follow("Jane")
     (True, True, True, False)
     """
-    return may_be_suffix(part) or search_form(part).replace(" ", "") in _RANKS
+    is_rank = search_form(part).replace(" ", "") in _RANKS
+    return may_be_suffix(part) or is_rank or is_byname(part)
 
 
 def has_strange_part(parts: Sequence[str]) -> bool:

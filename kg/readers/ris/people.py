@@ -15,7 +15,8 @@ from kg.readers.fields.other_fields import Field
 from kg.readers.fields.paper_kinds import RIS
 from kg.readers.fields.values import natural_name
 from kg.readers.names.bylines import byline_of
-from kg.readers.names.parts import name_parts, role_of, without_life
+from kg.readers.names.headings import without_additions
+from kg.readers.names.parts import name_parts, role_of
 from kg.readers.ris.entries import Entry, all_of
 from kg.text.collective import is_collective, may_be_collective
 from kg.text.names import may_be_suffix
@@ -149,7 +150,7 @@ def is_list(name: str) -> bool:
     >>> is_list("Roe, Jane, Poe, Al"), is_list("Roe, Jane, MD, PhD"), is_list("Institute of Maps, a, b, c")
     (True, False, False)
     """
-    parts = [part for part in without_life(COMMA.split(name)) if not may_be_suffix(part)]
+    parts = [part for part in COMMA.split(without_additions(name)[0]) if not may_be_suffix(part.strip())]
     return len(parts) > _MOST_PARTS and not is_collective(name)
 
 

@@ -38,9 +38,10 @@ from kg.readers.fields.values import (
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
 from kg.readers.names.bylines import InOnePlace, Listed, byline_of, cut_off, list_flaws
+from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of
-from kg.readers.names.parts import without_life, without_role
+from kg.readers.names.parts import without_role
 from kg.readers.ris.dates import read_date
 from kg.readers.ris.details import (
     ADDRESSES,
@@ -231,7 +232,7 @@ def _authors(people: People) -> Listed:
     if any(map(is_list, known)):
         return Listed(None)
     parts = [("", name, "") if name in undecided else parts_of(name) for name in known]
-    names = [natural_name(*each) for each in parts]
+    names = list(map(_as_printed, known, parts))
     authors = [
         Author(family=family_of(*each), is_organisation=is_marked(name))
         for name, each in zip(known, parts, strict=True)
@@ -245,9 +246,15 @@ def _authors(people: People) -> Listed:
     )
 
 
+def _as_printed(name: str, parts: tuple[str, str, str]) -> str:
+    """A name as a page prints it, with what a catalogue adds to it behind."""
+    beside = "" if parts == ("", name, "") else without_additions(name)[1]
+    return with_additions(natural_name(*parts), beside)
+
+
 def _without_lists(names: Sequence[str]) -> tuple[list[str], list[InOnePlace]]:
     """The names, where one is surely several, each of these; and what is no name, as `Listed.commas`."""
-    parts = [list(filter(None, without_life(COMMA.split(name)))) for name in names]
+    parts = [list(filter(None, map(str.strip, COMMA.split(without_additions(name)[0])))) for name in names]
     places = [names_of(*place) for place in zip(names, parts, strict=True)]
     is_told = is_told_by_others(
         {found for (_, found), own in zip(places, parts, strict=True) if len(own) > 1}
