@@ -29,6 +29,7 @@ _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
 _VENUES = {
     "article": "journal",
     **dict.fromkeys(("inproceedings", "incollection", "inreference"), "booktitle"),
+    **dict.fromkeys(("letter", "unpublished", "movie"), "booktitle"),  # `howpublished` says how it was made
 }
 """Type of an entry → the field that says where it was published; `howpublished` of all others."""
 _PUBLISHERS = {

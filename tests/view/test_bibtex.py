@@ -110,9 +110,9 @@ def test_what_is_not_known_is_left_out(parsed: Any) -> None:
         ("fabio:BookChapter", "@incollection{", "booktitle = {Doors}"),
         ("fabio:Book", "@book{", "howpublished = {Doors}"),
         ("fabio:ReferenceEntry", "@inreference{", "booktitle = {Doors}"),
-        ("fabio:Manuscript", "@unpublished{", "howpublished = {Doors}"),
-        ("fabio:Letter", "@letter{", "howpublished = {Doors}"),
-        ("fabio:Movie", "@movie{", "howpublished = {Doors}"),
+        ("fabio:Manuscript", "@unpublished{", "booktitle = {Doors}"),
+        ("fabio:Letter", "@letter{", "booktitle = {Doors}"),
+        ("fabio:Movie", "@movie{", "booktitle = {Doors}"),
     ],
 )
 def test_the_type_of_an_entry_is_what_is_known_of_the_paper(
