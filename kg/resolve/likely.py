@@ -9,7 +9,7 @@ from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, te
 from kg.resolve.namesakes.reasons import catalogued, company, lived, reasons
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import same_form
-from kg.text.lives import Life, are_two_lives, life_in
+from kg.text.lives import Life, life_among
 from kg.text.reason import Reason, Stance
 
 
@@ -116,10 +116,7 @@ def _organisations(signature: Signature) -> tuple[str, ...]:
 
 
 def _life(signature: Signature) -> Life | None:
-    """The years behind the name as some document prints it; of several the fullest, of two lives none."""
-    names = signature.author.other_names if signature.author else ()
-    lives = sorted(filter(None, map(life_in, names)), key=lambda life: (not life.born, not life.died, life))
-    return lives[0] if lives and not any(are_two_lives(lives[0], life) for life in lives) else None
+    return life_among(signature.author.other_names) if signature.author else None
 
 
 def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:

@@ -8,6 +8,8 @@ a place of publication: that is `kg.resolve.imprints`.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
 
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.other_fields import Field, fields_of
@@ -15,6 +17,7 @@ from kg.resolve.preferred import is_published
 from kg.text.bylines import Name, folded_name, parted, share_a_name
 from kg.text.collective import is_short_for
 from kg.text.fold import search_form
+from kg.text.lives import Life, are_two_lives, life_among
 from kg.text.nobody import names_nobody
 from kg.text.scripts import scripts_of
 from kg.text.venues import is_preprint_server
@@ -22,16 +25,28 @@ from kg.text.venues import is_preprint_server
 _EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _PEOPLE = (Field.TRANSLATOR, Field.RECIPIENT, Field.INTERVIEWER)
 _NUMBERED = re.compile(r"(?P<what>[a-z]{1,12}) (?P<number>[0-9]{1,6}[a-z]?)")
-
 _MOST_WORDS = 8  # of the name of an archive
+
+
+class People(NamedTuple):
+    """Those who did one thing to a work."""
+
+    role: str
+    """What they are to it: `translator`."""
+    line: str
+    """Their names as printed."""
+    names: tuple[Name, ...]
+    """The same, as they are compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Of one record; empty where it says nothing."""
 
-    people: tuple[tuple[str, tuple[Name, ...]], ...] = ()
-    """What somebody did to the work, `translator`, and the names of all who did."""
+    people: tuple[People, ...] = ()
+    """By what they did to the work, beside its authors."""
+    life: Life | None = None
+    """Of the first author, where a catalogue tells it from namesakes."""
     day: str = ""
     """The day that what is no publication bears, `1917-01-16`; of a letter perhaps the month alone."""
     shelf_mark: str = ""
@@ -50,17 +65,20 @@ def origin(record: Record) -> Origin:
     >>> from kg.model import Lines
     >>> from kg.readers.fields.other_fields import said
     >>> details = (said(Field.TRANSLATOR, "Lydia Davis"),)
-    >>> origin(Record(document="a.bib", lines=Lines(1, 2), title="Swann's Way", details=details)).people
-    (('translator', (('lydia', 'davis'),)),)
+    >>> [found] = origin(Record(document="a", lines=Lines(1, 2), title="Swann's Way", details=details)).people
+    >>> found.role, found.names
+    ('translator', (('lydia', 'davis'),))
     """
     is_loose = not _was_made_public(record)
     day = _day(record) if is_loose or record.kind is PaperKind.REPORT else ""
-    if not record.details and not day:
+    authors = record.byline.authors if record.byline else ()
+    life = life_among(authors[0].other_names) if authors else None
+    if not record.details and not day and not life:
         return UNTOLD
-    people = tuple((what, names) for what, line in _lines(record) if (names := _names(line)))
+    people = tuple(People(role, line, names) for role, line in _lines(record) if (names := _names(line)))
     marks = fields_of(record.details, Field.LIBRARY) if is_loose else ()
     notes = fields_of(record.details, Field.NOTE) if is_loose else ()
-    found = Origin(people, day, search_form(" ".join(marks)), _numbered(notes[0] if notes else ""))
+    found = Origin(people, life, day, search_form(" ".join(marks)), _numbered(notes[0] if notes else ""))
     return UNTOLD if found == UNTOLD else found
 
 
@@ -72,10 +90,11 @@ def different_origins(one: Origin, other: Origin) -> Iterator[str]:
     >>> list(different_origins(Origin(day="1917-01"), Origin(day="1917-01-16")))
     []
     """
-    theirs = dict(other.people)
-    for what, names in one.people:
-        if what in theirs and not _may_share(names, theirs[what]):
-            yield f"the {what} of one is {_written(names)} and of the other {_written(theirs[what])}"
+    for ours, theirs in product(one.people, other.people):
+        if ours.role == theirs.role and not _may_share(ours, theirs):
+            yield f"the {ours.role} of one is {ours.line} and that of the other {theirs.line}"
+    if one.life and other.life and are_two_lives(one.life, other.life):
+        yield f"the first author of one lived {one.life} and that of the other {other.life}"
     if are_of_two_days(one, other):
         yield f"one is of {one.day} and the other of {other.day}"
     if one.shelf_mark and other.shelf_mark and _lie_apart(one.shelf_mark.split(), other.shelf_mark.split()):
@@ -132,14 +151,9 @@ def _names(line: str) -> tuple[Name, ...]:
     return tuple(folded_name(name) for name in names if not names_nobody(name))
 
 
-def _may_share(ours: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
-    """Whether somebody may be in both lists, as where the letters of one cannot be compared."""
-    scripts = [scripts_of(_written(names)) for names in (ours, theirs)]
-    return scripts[0] != scripts[1] or share_a_name(ours, theirs)
-
-
-def _written(names: tuple[Name, ...]) -> str:
-    return ", ".join(" ".join(name) for name in names)
+def _may_share(ours: People, theirs: People) -> bool:
+    """Whether somebody may be among both, as where the letters of one cannot be compared."""
+    return scripts_of(ours.line) != scripts_of(theirs.line) or share_a_name(ours.names, theirs.names)
 
 
 def _lie_apart(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ was active.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _ABOUT = r"(?:approximately|about|between|before|after|circa|ca?\.|um|vers)\s*"
@@ -70,6 +71,16 @@ def life_in(name: str) -> Life | None:
     born = _year(told, "born", early=bool(told.get("died_bc")))
     life = Life(born, _year(told, "died") or _year(told, "end"))
     return life if life != Life() else None
+
+
+def life_among(names: Iterable[str]) -> Life | None:
+    """The fullest life behind the printed names of one author; `None` without any, and where there are two.
+
+    >>> life_among(["G. Eliot", "George Eliot, 1819-", "Eliot, George, 1819-1880"])
+    Life(born=1819, died=1880)
+    """
+    lives = sorted(filter(None, map(life_in, names)), key=lambda life: (not life.born, not life.died, life))
+    return lives[0] if lives and not any(are_two_lives(lives[0], life) for life in lives) else None
 
 
 def are_two_lives(one: Life, other: Life) -> bool:

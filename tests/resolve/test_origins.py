@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.model import Byline, Detail, PaperKind, PartialDate, Record
+from kg.model import Author, Byline, Detail, PaperKind, PartialDate, Record
 from kg.readers.fields.other_fields import Field, said
 from kg.resolve.paper_doubts import paper_candidates
 from kg.resolve.paper_keys import paper_keys
@@ -90,6 +90,17 @@ def test_one_isbn_beats_two_translators() -> None:
         for each in (of(BOOK, translator="Richard Pevear"), of(BOOK, translator="Andrew Bromfield"))
     )
     assert groups(one, other) == [(0, 1)]
+
+
+def test_one_title_of_two_namesakes_is_two_works() -> None:
+    def by(life: str) -> Record:
+        author = Author(other_names=(f"Ann Lee, {life}",))
+        return replace(
+            of(BOOK), byline=Byline(names=("Ann Lee",), complete=True, printed="", authors=(author,))
+        )
+
+    assert groups(by("1802-1870"), by("1824-1895")) == [(0,), (1,)]
+    assert groups(by("1802-1870"), by("1802-")) == [(0, 1)]
 
 
 def test_letters_that_bear_many_days_are_no_questions() -> None:
