@@ -115,7 +115,10 @@ _OF_UNPUBLISHED = (
         PaperKind.OTHER,
         re.compile(r"\b(?:interview|lecture|talk|speech|address|presentation|sermon|keynote)\b"),
     ),
-    (PaperKind.LETTER, re.compile(r"\b(?:letters?|e-?mail|telegram|postcard|personal communication)\b")),
+    (
+        PaperKind.LETTER,
+        re.compile(r"\b(?:letters?(?! to the editor)|e-?mail|telegram|postcard|personal communication)\b"),
+    ),
 )
 """Words by which a text tells what is called unpublished, or a letter, or nothing."""
 _STATED = re.compile(
