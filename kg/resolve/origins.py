@@ -22,6 +22,7 @@ from kg.text.nobody import names_nobody
 from kg.text.scripts import scripts_of
 from kg.text.venues import is_preprint_server
 
+_IN_ARCHIVES = (PaperKind.LETTER, PaperKind.MANUSCRIPT)
 _EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _PEOPLE = (Field.TRANSLATOR, Field.RECIPIENT, Field.INTERVIEWER)
 _NUMBERED = re.compile(r"(?P<what>[a-z]{1,12}) (?P<number>[0-9]{1,6}[a-z]?)")
@@ -115,7 +116,7 @@ def are_of_two_days(one: Origin, other: Origin) -> bool:
 
 def _was_made_public(record: Record) -> bool:
     """Whether it was published, or is a preprint, which comes out on a day of its own in each place."""
-    if record.kind in (PaperKind.LETTER, PaperKind.MANUSCRIPT):
+    if record.kind in _IN_ARCHIVES:
         return _is_on_server(record)
     return is_published(record) or _is_on_server(record)
 
@@ -127,9 +128,14 @@ def _is_on_server(record: Record) -> bool:
 
 
 def _day(record: Record) -> str:
-    """The day, as far as nothing is in doubt; the month of a letter says enough, for it is of one day."""
+    """The day, as far as nothing is in doubt; the month of a letter says enough, for it is of one day.
+
+    Databases write 1 January where they know only the year, but of what lies in archives.
+    """
     date: PartialDate | None = record.date
     if date is None or date.year is None or not date.month or set(date.edtf) & set("?~%X"):
+        return ""
+    if (date.month, date.day) == (1, 1) and record.kind not in _IN_ARCHIVES:
         return ""
     month = f"{date.year:04}-{date.month:02}"
     if date.day:

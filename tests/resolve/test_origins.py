@@ -39,6 +39,7 @@ def test_what_bears_two_days_and_was_not_published_is_two(kind: PaperKind | None
     ("one", "other"),
     [
         (of(LETTER, "1917-01"), of(LETTER, "1917-02-04")),
+        (of(LETTER, "1917-01-01"), of(LETTER, "1917-02-04")),
         (of(LETTER, note="Letter 609"), of(LETTER, note="Letter 611")),
         (of(LETTER, recipient="Susan Owen"), of(LETTER, recipient="Tom Owen")),
         (of(OTHER, interviewer="Tony Parker"), of(OTHER, interviewer="Michael Frisch")),
@@ -62,6 +63,7 @@ def test_two_days_people_or_places_tell_two_works_apart_and_say_so(one: Record, 
         (of(LETTER, "1917-01"), of(LETTER, "1917-01-16")),
         (of(None, "1917-01"), of(None, "1917-02")),  # working papers, of which libraries know other months
         (of(None, "1917-01-16", edtf="1917-01-16~"), of(None, "1917-02-04")),
+        (of(None, "1917-01-01"), of(None, "1917-02-04")),  # a database that knows only the year
         (of(BOOK, "1917-01-16"), of(BOOK, "1917-02-04")),
         (of(REPORT, "1917-01-16", number="5"), of(REPORT, "1917-02-04", number="5")),
         (of(BOOK, translator="Richard Pevear"), of(BOOK, translator="R. Pevear, L. Roe")),
