@@ -99,7 +99,8 @@ class PaperKeys:
     whole: str = ""
     """All that it prints of the work; empty where that may be printed of many."""
     comes_again: bool = False
-    """Whether the next year may bring another of its title: a page or program, what an organisation signs."""
+    """Whether the next year may bring another of its title: a page or program, a letter, what lies in an
+    archive, what an organisation signs."""
 
     versions: tuple[str, ...] = ()
     """The identifiers of what it says to be an earlier or later version of it, such as its preprint."""
@@ -216,11 +217,16 @@ def paper_keys(record: Record) -> PaperKeys:
         places=tuple(_places(record, printed)),
         imprint=printed,
         sort=_SORTS.get(record.kind, ""),
-        comes_again=record.kind in _COMING_AGAIN or is_of_an_organisation(record.byline),
+        comes_again=_comes_again(record, printed),
         prints=_prints(record),
         whole=_whole(record, printed, of_many=of_many),
         versions=tuple(link.other for link in links_of(record) if link.kind in VERSIONS),
     )
+
+
+def _comes_again(record: Record, printed: Imprint) -> bool:
+    lies_in_archive = bool(printed.origin.shelf_mark)  # a diary, the minutes of a board
+    return record.kind in _COMING_AGAIN or lies_in_archive or is_of_an_organisation(record.byline)
 
 
 def _whole(record: Record, printed: Imprint, *, of_many: bool) -> str:

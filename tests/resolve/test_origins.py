@@ -132,3 +132,9 @@ def test_nobody_is_no_author_of_two_works(nobody: str) -> None:
 def test_a_letter_is_no_article_and_no_letter_of_the_next_year() -> None:
     assert groups(of(LETTER), of(PaperKind.JOURNAL_ARTICLE)) == [(0,), (1,)]
     assert groups(of(LETTER, "1917"), of(LETTER, "1918")) == [(0,), (1,)]
+
+
+def test_what_lies_in_an_archive_is_not_of_two_years_and_a_draft_is() -> None:
+    draft = PaperKind.MANUSCRIPT
+    assert groups(of(draft, "1917"), of(draft, "1918")) == [(0, 1)]
+    assert groups(of(draft, "1917", library="BNF, 5"), of(draft, "1918", library="BNF, 5")) == [(0,), (1,)]

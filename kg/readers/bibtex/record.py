@@ -91,6 +91,7 @@ def _venue_and_kind(
     if not says_more_than_kind(BIBTEX, entry.kind, degree):
         taken.add("type")
     made = "" if venue else plain(fields.get("howpublished", ""))  # of `@unpublished`: `Diary`, `Letter`
+    made = made or ("presentation" if entry.kind == "unpublished" and "eventtitle" in fields else "")
     words = state if states_preprint(state) else degree or made
     subtype = f"{entry.kind}-{plain(fields.get('entrysubtype', '')).lower()}"
     kind = subtype if subtype in BIBTEX else entry.kind

@@ -119,6 +119,7 @@ def test_one_thing_is_of_one_kind_in_every_format(kind, of_csl, of_ris, of_bibte
         (csl, CSL, "manuscript", '"genre": "Letter"', PaperKind.LETTER),
         (bibtex, BIB, "misc", "type={Letter}", PaperKind.LETTER),
         (bibtex, BIB, "unpublished", "type={Lecture}", PaperKind.OTHER),
+        (bibtex, BIB, "unpublished", "eventtitle={Maps 2021}", PaperKind.OTHER),
         (ris, RIS, "PCOMM", "M3  - Interview", PaperKind.OTHER),
         (ris, RIS, "JOUR", "M3  - Letter\nT2  - Doors", PaperKind.JOURNAL_ARTICLE),
         (ris, RIS, "THES", "M3  - PhD thesis", PaperKind.DOCTORAL_THESIS),
