@@ -108,6 +108,8 @@ class PaperKind(StrEnum):
     CONFERENCE_PAPER = "conference paper"
     CHAPTER = "chapter"
     """A part of a book that has authors of its own."""
+    REFERENCE_ENTRY = "entry in a reference work"
+    """Of an encyclopaedia or a dictionary."""
     BOOK = "book"
     """Also an edited one."""
     PROCEEDINGS = "proceedings"
@@ -120,10 +122,16 @@ class PaperKind(StrEnum):
     DATA_SET = "data set"
     PREPRINT = "preprint"
     """What was made public before, or without, a publication."""
+    MANUSCRIPT = "manuscript"
+    """What was written and not published: a diary, a typescript, a draft."""
+    LETTER = "letter"
+    """From one to another, on paper or by mail; no letter to the editor of a journal."""
+    MOVIE = "movie"
+    """Also a video."""
     WEB_PAGE = "web page"
     """As libraries call whatever was read on the web, preprints among them."""
     OTHER = "other"
-    """What the document calls something else: software, a standard, a patent."""
+    """What the document calls something else: software, a standard, a patent, an artwork, a speech."""
 
 
 class Detail(StrEnum):

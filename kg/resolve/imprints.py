@@ -11,6 +11,7 @@ from itertools import combinations, product
 
 from kg.model import Detail, PaperKind, PartialDate, Record
 from kg.readers.fields.dates import year_alone
+from kg.resolve.origins import UNTOLD, Origin, different_origins, origin
 from kg.resolve.paper_links import PaperLink, papers_told_of, told_of_others
 from kg.resolve.published_as import PublishedAs, published_as
 from kg.text.editions import are_two_editions, are_two_versions, edition_in, version_in
@@ -25,7 +26,8 @@ _CALLED_NUMBER = re.compile(r"^(?:(?:no|nr|dp|wp|working|discussion|papers?) )*(
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
 _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
-_OF_SERIES = (PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)  # whose volume is counted in more than one way
+_IN_BOOKS = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY)
+_OF_SERIES = (PaperKind.CONFERENCE_PAPER, *_IN_BOOKS)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.DATA_SET)
 """Of a paper nobody cites one of two versions."""
@@ -79,6 +81,8 @@ class Imprint:
     """The ISBNs of a report: what is printed and what is on the web have one each, and are one report."""
     publisher: frozenset[str] = frozenset()
     """Of a whole book: the words of its name that tell it from others."""
+    origin: Origin = UNTOLD
+    """Whose hands it went through, and when."""
 
 
 NOWHERE = Imprint()
@@ -95,14 +99,15 @@ def imprint(record: Record) -> Imprint:
     (('7',), '117', '2')
     """
     day, suffix = _of_one_author(record)
-    if not record.details and not record.venue and not suffix:
+    made = origin(record)
+    if not record.details and not record.venue and not suffix and made is UNTOLD:
         return NOWHERE
     said: dict[Detail, str] = {}
     for detail, text in record.details:
         said.setdefault(detail, text)
     is_book = record.kind in _OF_ITSELF
     venue = record.venue or ""
-    on_server, is_chapter = is_preprint_server(venue), record.kind is PaperKind.CHAPTER
+    on_server, is_chapter = is_preprint_server(venue), record.kind in _IN_BOOKS
     volume = () if on_server else _numbers(said.get(Detail.VOLUME, ""))
     pages = said.get(Detail.PAGES, "")
     return Imprint(
@@ -123,6 +128,7 @@ def imprint(record: Record) -> Imprint:
         isbns=frozenset(_isbns(record)) if is_book else frozenset(),
         of_report=frozenset(_isbns(record)) if record.kind is PaperKind.REPORT else frozenset(),
         publisher=_words(said.get(Detail.PUBLISHER, "")) if is_book else frozenset(),
+        origin=made,
     )
 
 
@@ -149,6 +155,8 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
         yield from _places(one, other, pages=pages)
     yield from _publications(one, other)
     yield from told_of_others(one.told_of, other.told_of)
+    if one.isbns.isdisjoint(other.isbns) and not (one.number and one.number == other.number):
+        yield from different_origins(one.origin, other.origin)
     if one.isbns and other.isbns:
         if one.isbns.isdisjoint(other.isbns):
             yield "they have other ISBNs"

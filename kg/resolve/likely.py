@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
-from kg.resolve.namesakes.reasons import catalogued, company, reasons
+from kg.resolve.namesakes.reasons import catalogued, company, lived, reasons
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import same_form
+from kg.text.lives import Life, life_among
 from kg.text.reason import Reason, Stance
 
 
@@ -36,6 +37,7 @@ class Likely:
     def basis(self, rows: Sequence[int], ties: Sequence[Tie]) -> Iterator[str]:
         """In words, why these signatures are one person, where `ties` joined them."""
         yield from catalogued(self.columns, rows)
+        yield from lived(self.columns, rows)
         yield from company(self.columns, rows)
         for tie in ties:
             found = self._reasons(tie)
@@ -94,7 +96,10 @@ def likely_people(
     place = {paper: number for number, paper in enumerate(bylines)}
     unknown = Published()
     works = [_work(published.get(paper, unknown), names) for paper, names in bylines.items()]
-    signed = [Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids) for s in signatures]
+    signed = [
+        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _life(s))
+        for s in signatures
+    ]
     found = columns(signed, works)
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures, bylines))
@@ -108,6 +113,10 @@ def _work(published: Published, names: Sequence[str]) -> Work:
 
 def _organisations(signature: Signature) -> tuple[str, ...]:
     return tuple(each.name for each in signature.author.organisations) if signature.author else ()
+
+
+def _life(signature: Signature) -> Life | None:
+    return life_among(signature.author.other_names) if signature.author else None
 
 
 def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:

@@ -68,7 +68,7 @@ def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
     one, two = ours[0], theirs[0]
     shared = tuple(_of_few(ours, theirs))
     title = _titles(ours, theirs, in_one_place=bool(shared))
-    author = tuple(_compared("first author", one.first_author, two.first_author, _may_be_called))
+    author = tuple(_compared("first author", one.signed_by, two.signed_by, _may_be_called))
     year = tuple(_compared("year", one.year, two.year, lambda ours, theirs: False))
     versions = tuple(
         _versions(ours, theirs, of_two_years=bool(one.year and two.year and one.year != two.year))

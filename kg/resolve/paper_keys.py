@@ -1,19 +1,20 @@
 """What of one record decides which paper it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from kg.model import Byline, Detail, Identifier, PaperKind, PartialDate, Record, Scheme
+from kg.model import Detail, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import year_alone
 from kg.readers.fields.retractions import is_notice
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.paper_links import VERSIONS, links_of
 from kg.resolve.preferred import is_published
-from kg.text.bylines import Name, folded_name, parted
-from kg.text.collective import is_collective
+from kg.resolve.signers import is_of_an_organisation, signers
+from kg.text.bylines import Name, folded_name
 from kg.text.fold import same_form
 from kg.text.names import in_order
+from kg.text.nobody import names_nobody
 from kg.text.titles import (
     is_of_many,
     parted_heads,
@@ -36,19 +37,22 @@ _WHERE = frozenset({
 """What tells two works of one title apart."""
 _COMING_AGAIN = (
     *(PaperKind.WEB_PAGE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
-    PaperKind.OTHER,
+    *(PaperKind.OTHER, PaperKind.LETTER, PaperKind.MOVIE),
 )
 _PAPER = "paper"
 _SORTS: Mapping[PaperKind | None, str] = {
     PaperKind.JOURNAL_ARTICLE: _PAPER,
     PaperKind.CONFERENCE_PAPER: _PAPER,
     PaperKind.CHAPTER: _PAPER,  # what one library calls a chapter, the next calls a paper
+    PaperKind.REFERENCE_ENTRY: _PAPER,
     PaperKind.BOOK: "book",
     PaperKind.PROCEEDINGS: "book",
     PaperKind.THESIS: "thesis",
     PaperKind.DOCTORAL_THESIS: "thesis",
     PaperKind.MASTERS_THESIS: "thesis",
     PaperKind.DATA_SET: "data set",
+    PaperKind.LETTER: "letter",
+    PaperKind.MOVIE: "film",
 }
 
 
@@ -100,7 +104,8 @@ class PaperKeys:
     whole: str = ""
     """All that it prints of the work; empty where that may be printed of many."""
     comes_again: bool = False
-    """Whether the next year may bring another of its title: a page or program, what an organisation signs."""
+    """Whether the next year may bring another of its title: a page or program, a letter, what lies in an
+    archive, what an organisation signs."""
 
     versions: tuple[str, ...] = ()
     """The identifiers of what it says to be an earlier or later version of it, such as its preprint."""
@@ -119,6 +124,11 @@ class PaperKeys:
     def agreed_in(self, when: str) -> str:
         """The same with another date."""
         return f"title:{self.title}|{self.first_author}|{when}"
+
+    @property
+    def signed_by(self) -> str:
+        """The first author; empty where that is nobody."""
+        return "" if names_nobody(self.first_author) else self.first_author
 
     @property
     def names(self) -> list[Name]:
@@ -197,7 +207,7 @@ def paper_keys(record: Record) -> PaperKeys:
     ('j roe', 'mapsastudy', ('maps',))
     """
     printed_names = record.byline.names if record.byline else ()
-    names, complete = _signed(record)
+    names, complete = signers(record, edited=_SORTS.get(record.kind) == "book")
     date = year_alone(record.date) if record.date else None
     printed = imprint(record)
     published = is_published(record)
@@ -224,11 +234,16 @@ def paper_keys(record: Record) -> PaperKeys:
         places=tuple(_places(record, printed)),
         imprint=printed,
         sort=_SORTS.get(record.kind, ""),
-        comes_again=record.kind in _COMING_AGAIN or _is_of_an_organisation(record.byline),
+        comes_again=_comes_again(record, printed),
         prints=_prints(record),
         whole=_whole(record, printed, of_many=of_many),
         versions=tuple(link.other for link in links_of(record) if link.kind in VERSIONS),
     )
+
+
+def _comes_again(record: Record, printed: Imprint) -> bool:
+    lies_in_archive = bool(printed.origin.shelf_mark)  # a diary, the minutes of a board
+    return record.kind in _COMING_AGAIN or lies_in_archive or is_of_an_organisation(record.byline)
 
 
 def _whole(record: Record, printed: Imprint, *, of_many: bool) -> str:
@@ -255,23 +270,6 @@ def _prints(record: Record) -> tuple[str, ...]:
 
 def _digest(*texts: str) -> str:
     return blake2b("\t".join(texts).encode(errors="replace"), digest_size=10).hexdigest()
-
-
-def _is_of_an_organisation(byline: Byline | None) -> bool:
-    """Whether an organisation alone signs."""
-    if not byline or len(byline.names) != 1:
-        return False
-    return any(author.is_organisation for author in byline.authors) or is_collective(byline.names[0])
-
-
-def _signed(record: Record) -> tuple[Sequence[str], bool]:
-    """Whose the work is, and whether these are all: the authors; of a book without any, its editors."""
-    if record.byline:
-        return record.byline.names, record.byline.complete
-    if _SORTS.get(record.kind) != "book":
-        return (), True
-    names, cut = parted(_said(record, Detail.EDITORS))
-    return names, not cut
 
 
 def _places(record: Record, printed: Imprint) -> Iterator[str]:

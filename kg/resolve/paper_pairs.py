@@ -4,11 +4,12 @@ Of n papers with one title n - 1 pairs are asked about, and none is looked at be
 speaks for and against a pair is told in `paper_doubts`.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
 
 from kg.resolve.groups import Groups
 from kg.resolve.imprints import are_two_volumes, differences
+from kg.resolve.origins import are_of_two_days
 from kg.resolve.paper_keys import PaperKeys
 from kg.text.bylines import bylines_agree, may_be_one
 from kg.text.collective import is_short_for
@@ -20,7 +21,8 @@ Paper = Sequence[PaperKeys]
 _LOOKED_AT = 6
 """Papers that follow one in the order of authors and years, and are looked at beside it."""
 _MOST_TITLES = 4
-"""Papers that print one ISBN; where there are more, it is that of a volume, and they are its parts."""
+"""Papers that print one ISBN; where there are more, it is that of a volume, and they are its parts. Days that
+letters of one title bear; where there are more, each is another letter."""
 
 
 def pairs_to_ask(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
@@ -42,8 +44,9 @@ def pairs_to_ask(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
 def _pairs(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
     titled = _sharing(papers, lambda record: [record.key])
     for _, places in sorted(titled.items()):
+        are_two = _are_of_two_days if _is_series([papers[place] for place in places]) else _are_two_works
         near = _nearest(places, papers)
-        yield from (pair for pair in near if not _are_two_works(*(papers[place] for place in pair)))
+        yield from (pair for pair in near if not are_two(*(papers[place] for place in pair)))
     for _, places in sorted(_sharing(papers, lambda record: record.named).items()):
         yield from _nearest(places, papers)
     for _, places in sorted(_sharing(papers, lambda record: record.imprint.isbns).items()):
@@ -130,6 +133,17 @@ def are_nearly_titled(ours: Paper, theirs: Paper) -> bool:
     """Whether some titles of two papers differ in a slip, by the first records of each."""
     titles = [dict.fromkeys(record.title for record in paper[:_LOOKED_AT]) for paper in (ours, theirs)]
     return any(are_near(one, other) for one, other in product(*titles))
+
+
+def _is_series(papers: Iterable[Paper]) -> bool:
+    """Whether what has one title bears so many days that each is of its own, as the letters of one to one."""
+    return len({record.imprint.origin.day for paper in papers for record in paper} - {""}) > _MOST_TITLES
+
+
+def _are_of_two_days(ours: Paper, theirs: Paper) -> bool:
+    pairs = product(ours[:_LOOKED_AT], theirs[:_LOOKED_AT])
+    of_two_days = all(are_of_two_days(one.imprint.origin, other.imprint.origin) for one, other in pairs)
+    return of_two_days or _are_two_works(ours, theirs)
 
 
 def _are_two_works(ours: Paper, theirs: Paper) -> bool:

@@ -34,6 +34,11 @@ _OF_PLACE = frozenset({
 _ARTICLES = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
 _PAPERS = (PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)
 """What reports become, such as the working papers of economists."""
+_NO_PUBLICATIONS = (
+    *(None, PaperKind.WEB_PAGE, PaperKind.OTHER),
+    *(PaperKind.MANUSCRIPT, PaperKind.LETTER, PaperKind.MOVIE),
+)
+"""What is published where a venue says so."""
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 
@@ -41,8 +46,7 @@ def is_published(record: Record) -> bool:
     """Whether the record says where the paper was published, other than on a preprint server, or as what."""
     if record.kind is PaperKind.PREPRINT:
         return False
-    kind = record.kind not in (None, PaperKind.WEB_PAGE, PaperKind.OTHER)
-    return kind or bool(record.venue and not is_preprint_server(record.venue))
+    return record.kind not in _NO_PUBLICATIONS or bool(record.venue and not is_preprint_server(record.venue))
 
 
 def _is_preprint(record: Record) -> bool:

@@ -26,7 +26,11 @@ from kg.view.telling import Telling
 
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
-_VENUES = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle"}
+_VENUES = {
+    "article": "journal",
+    **dict.fromkeys(("inproceedings", "incollection", "inreference"), "booktitle"),
+    **dict.fromkeys(("letter", "unpublished", "movie"), "booktitle"),  # `howpublished` says how it was made
+}
 """Type of an entry → the field that says where it was published; `howpublished` of all others."""
 _PUBLISHERS = {
     "thesis": "institution", "phdthesis": "school", "mastersthesis": "school", "techreport": "institution",

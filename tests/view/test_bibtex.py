@@ -116,6 +116,10 @@ def test_what_is_not_known_is_left_out(parsed: Any) -> None:
         ("fabio:Article", "@misc{", "howpublished = {Doors}"),
         ("fabio:BookChapter", "@incollection{", "booktitle = {Doors}"),
         ("fabio:Book", "@book{", "howpublished = {Doors}"),
+        ("fabio:ReferenceEntry", "@inreference{", "booktitle = {Doors}"),
+        ("fabio:Manuscript", "@unpublished{", "booktitle = {Doors}"),
+        ("fabio:Letter", "@letter{", "booktitle = {Doors}"),
+        ("fabio:Movie", "@movie{", "booktitle = {Doors}"),
     ],
 )
 def test_the_type_of_an_entry_is_what_is_known_of_the_paper(

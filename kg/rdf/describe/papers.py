@@ -30,6 +30,7 @@ _KINDS = {
     PaperKind.MAGAZINE_ARTICLE: v.MAGAZINE_ARTICLE,
     PaperKind.CONFERENCE_PAPER: v.CONFERENCE_PAPER,
     PaperKind.CHAPTER: v.CHAPTER,
+    PaperKind.REFERENCE_ENTRY: v.REFERENCE_ENTRY,
     PaperKind.BOOK: v.BOOK,
     PaperKind.PROCEEDINGS: v.PROCEEDINGS,
     PaperKind.THESIS: v.THESIS,
@@ -37,9 +38,13 @@ _KINDS = {
     PaperKind.MASTERS_THESIS: v.MASTERS_THESIS,
     PaperKind.REPORT: v.REPORT,
     PaperKind.DATA_SET: v.DATA_FILE,
+    PaperKind.MANUSCRIPT: v.MANUSCRIPT,
+    PaperKind.LETTER: v.LETTER,
+    PaperKind.MOVIE: v.MOVIE,
     PaperKind.PREPRINT: v.PREPRINT,
 }
 _BASES = {Basis.BYLINE: v.BYLINE, Basis.PAGE_OWNER: v.PAGE_OWNER, Basis.COLLABORATION: v.COLLABORATION}
+_CALLED_ON_ARXIV = (PaperKind.WEB_PAGE, PaperKind.MANUSCRIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +126,12 @@ def _identity(record: Record) -> Properties:
 def _class(record: Record, *, on_arxiv: bool) -> Term:
     """What a paper is; what is on arXiv is a preprint where nothing says more of it than that it is there.
 
-    A preprint is often called a web page; what is called software or a standard may only be told of on arXiv.
+    A preprint is often called a web page, or unpublished; what is called software or a standard may only be
+    told of on arXiv.
     """
-    if record.kind in _KINDS:
-        return _KINDS[record.kind]
-    if record.kind is not None and not (on_arxiv and record.kind is PaperKind.WEB_PAGE):
-        return v.EXPRESSION
+    kind = None if on_arxiv and record.kind in _CALLED_ON_ARXIV else record.kind
+    if kind is not None:
+        return _KINDS.get(kind, v.EXPRESSION)
     return v.PREPRINT if on_arxiv and not _has_appeared(record) else v.ARTICLE
 
 

@@ -62,7 +62,9 @@ _KEYWORDS = ("keywords", "keyword", "author_keywords")
 _WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
 _NO_VENUE = re.compile(
     r"(?:available )?(?:online|on the web|web ?(?:site|page)?|print(?:ed)?|electronic(?:ally)?"
-    r"|preprint|manuscript|unpublished|self-published)\.?",
+    r"|preprint|manuscript|unpublished|self-published|typescript|letter|e-?mail|personal communication"
+    r"|interview|lecture|speech|talk|film|video|dvd|cd(?:-rom)?|photograph|painting|sculpture|engraving"
+    r"|(?:oil|tempera|gouache|watercolou?r|ink|pencil|charcoal|pastel|acrylic) on [\w ]{1,30})\.?",
     re.IGNORECASE,
 )
 _IN_BRACES = re.compile(rf"\{{[^{{}}]*\}}|\\[{COMMAS}{SEMICOLONS}]")

@@ -26,6 +26,8 @@ from kg.readers.rules import Rule, issue, quoted
 from kg.text.journals import journal_name
 from kg.text.venues import is_preprint_server
 
+_MADE = frozenset("artwork audio image letter movie music performance unpublished video".split())  # noqa: SIM905
+"""Types of things of which `howpublished` says what they are: `Oil on canvas`, `typescript`."""
 _AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
 
 
@@ -88,17 +90,25 @@ def _venue_and_kind(
     """Where and as what it was published, and those fields that tell it and may tell something else."""
     titles = (_titled(fields, *names) for names in VENUES.items())
     printed = next(filter(None, titles), "")
-    venue = journal_name(printed) or _text(published_in(fields))
+    venue = journal_name(printed) or _published_in(entry, fields)
     degree = plain(fields.get("type", ""))
     publisher = plain(fields.get("publisher") or fields.get("institution", ""))
     state = "" if venue and not is_preprint_server(venue) else plain(fields.get("pubstate", ""))
     taken = {"howpublished"} if venue and not printed else set()
     if not says_more_than_kind(BIBTEX, entry.kind, degree):
         taken.add("type")
-    words = state if states_preprint(state) else degree
+    made = "" if venue else plain(fields.get("howpublished", ""))  # of `@unpublished`: `Diary`, `Letter`
+    made = made or ("presentation" if entry.kind == "unpublished" and "eventtitle" in fields else "")
+    words = state if states_preprint(state) else degree or made
     subtype = f"{entry.kind}-{plain(fields.get('entrysubtype', '')).lower()}"
     kind = subtype if subtype in BIBTEX else entry.kind
     return venue, paper_kind(BIBTEX, kind, venue, words, identifiers, publisher), taken
+
+
+def _published_in(entry: Entry, fields: Mapping[str, str]) -> str:
+    """Where it was published by the words of `howpublished`, but of what they say what it is."""
+    venue = _text(published_in(fields))
+    return "" if entry.kind in _MADE and not is_preprint_server(venue) else venue
 
 
 def called(entry: Entry) -> str:

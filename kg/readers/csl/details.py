@@ -85,6 +85,7 @@ _BESIDE_TITLES = {
     Field.SHORT_JOURNAL: ("container-title", "container-title-short", "journalAbbreviation", _OF_CROSSREF),
 }
 """Field → the title that may hold it already, and what CSL and Crossref call the field."""
+_EVENTS = ("paper-conference", "proceedings-article", "speech", "event", "performance")
 _OTHER_DATES = {Field.ORIGINAL_DATE: "original-date", Field.EVENT_DATE: "event-date"}
 
 
@@ -136,6 +137,8 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
     held["archived"] = _archived(fields)
     held["history"] = words if isinstance(words := fields.get("references"), str) else ""
+    if _is_of_publisher(held):
+        held["event-place"] = ""
     for field, names in _OTHER_FIELDS.items():
         yield said(field, _first(held, names))
     for field, names in _BESIDE_TITLES.items():
@@ -143,6 +146,13 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     for field, name in _OTHER_DATES.items():
         date = parsed_date(fields.get(name))
         yield said(field, date.printed if date else "")
+
+
+def _is_of_publisher(held: Mapping[str, Any]) -> bool:
+    """Whether the place of an event is that of the publisher, which Zotero wrote for it beside any item."""
+    place, event = (_first(held, _OTHER_FIELDS[field]) for field in (Field.VENUE, Field.EVENT_TITLE))
+    is_event = bool(event) or text_of(held.get("type")) in _EVENTS
+    return not is_event and place == _first(held, _OTHER_FIELDS[Field.LOCATION])
 
 
 def _first(fields: Mapping[str, Any], names: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.model import PartialDate
 from kg.readers.fields.calendars import is_told_of_another, without_other_calendars
-from kg.readers.fields.doubtful_dates import LONGEST, SEASONS, edtf, is_bound
+from kg.readers.fields.doubtful_dates import LONGEST, SEASONS, edtf, is_bound, unspecified_year
 from kg.text.eras import without_eras, years_of_eras
 from kg.text.marks import MARKS
 from kg.text.months import month_number, named_month, numbered_month
@@ -18,6 +18,16 @@ _ISO = re.compile(
 _NO_DATES = re.compile(r"-?0000(?:[-/].*)?|-0001-11-30.*|0001[-/]0?1[-/]0?1(?!\d).*")
 """What programs write where they know none."""
 _SLASHED = re.compile(r"([0-9]{4})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
+_DUAL = re.compile(r"[0-9]{3}([0-9])/([0-9])")
+"""`1688/9`: in England January to March were of the year before, and many write both."""
+_CALENDAR = re.compile(
+    r",? [(\[]?(?:[ON]\. ?S\.?|[ON]S|(?:old|new) style|julian|gregorian|[сн]т?\. ?ст\.)[)\]]?", re.IGNORECASE
+)
+"""By which calendar a day is counted, behind it."""
+_CORRECTED = re.compile(
+    r"\b(?:i\. ?e\.|d\. ?[ih]\.|recte|rectius)[,:]? ?([1-9][0-9]{3})(?![0-9])", re.IGNORECASE
+)
+"""The year that a cataloguer knows to be right, beside the one that is printed: `1807 [i.e. 1806]`."""
 _WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+|[0-9]+")
 _OF_DATES = frozenset(str.split("年 년 г года год року р r de del năm ngày"))  # they say no more
 _BESIDE_NUMBERS = re.compile(r"(?<=[0-9])(?:(?:st|nd|rd|th)\b|T[0-9:.Z+-]*$)", re.IGNORECASE)  # 2nd, a time
@@ -26,7 +36,7 @@ _LAST_YEAR = 2199  # behind it are years of other calendars
 _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
 _IN_SIGNS = re.compile(r"[〇○零一二三四五六七八九]{4}(?=\s?年)")
 _SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?![0-9])")
+_NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})[-/](?P<month>[0-9]{1,2})(?![0-9])")
 _OF_REIGN = re.compile(r"[0-9]{1,2}(?= ?[年년])")
 _NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?)")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
@@ -54,12 +64,14 @@ def partial_date(year: int | None, month: int | None, day: int | None, printed: 
 def iso_date(text: str) -> PartialDate | None:
     """The date that `2024`, `2024-08`, `2024-08-28`, `2024/08/28` or a time is; `None` for another text.
 
-    Of a span of time, `2024-08/2024-09`, the beginning counts, also of what may be one: `2011/12`.
+    Of a span of time, `2024-08/2024-09`, the beginning counts, also of what may be one: `2011/12`, `1688/9`.
 
     >>> iso_date("2017-07-27T08:18:33Z").day, iso_date("in press")
     (27, None)
     >>> iso_date("2015/03").month, iso_date("2011/12").month
     (3, None)
+    >>> iso_date("1688/9").edtf, iso_date("155X").edtf, iso_date("1917-10-25 O.S.").day
+    ('1688/1689', '155X', 25)
     >>> iso_date("1377/1957").year, iso_date("0725").year, iso_date("-0359").year, iso_date("1190~").edtf
     (1957, 725, -359, '1190~')
     """
@@ -70,7 +82,9 @@ def iso_date(text: str) -> PartialDate | None:
     slashed = slashed_date(text) if "/" in text else None
     if slashed and slashed.year and slashed.month and (slashed.day or slashed.month <= slashed.year % 100):
         return slashed
-    found = _ISO.fullmatch(text)
+    if first := unspecified_year(text):
+        return partial_date(first, None, None, text)
+    found = _ISO.fullmatch(text) or _ISO.fullmatch(_CALENDAR.sub("", text))
     if not found:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
@@ -82,11 +96,14 @@ def slashed_date(text: str) -> PartialDate | None:
 
     >>> slashed_date("2024/08//").month, slashed_date("2024/08//").printed
     (8, '2024/08')
+    >>> slashed_date("1688/9").month, slashed_date("1688/09").month
+    (None, 9)
     """
     found = _SLASHED.fullmatch(text)
     if not found or _NO_DATES.fullmatch(text):
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
+    month = None if _is_dual(text) else month
     return partial_date(year, month, day, text.rstrip("/"))
 
 
@@ -99,6 +116,12 @@ def year_alone(date: PartialDate) -> PartialDate:
     (1, 1)
     """
     return replace(date, month=None, day=None) if _NEW_YEAR.fullmatch(date.printed) else date
+
+
+def _is_dual(text: str) -> bool:
+    """Whether a text is a year with the last digit of the next one, and no month, which has two."""
+    found = _DUAL.fullmatch(text)
+    return found is not None and int(found[2]) == (int(found[1]) + 1) % 10
 
 
 def written_date(text: str, language: str = "") -> PartialDate | None:
@@ -133,9 +156,13 @@ def year_in(text: str) -> int | None:
 
     >>> year_in("c. 1962"), year_in("1377 [1957]"), year_in("44 BC"), year_in("in press")
     (1962, 1957, -43, None)
+    >>> year_in("1807 [i.e. 1806]"), year_in("1868 (repr. 1954)")
+    (1806, 1868)
     >>> year_in("1425هـ / 2004م"), year_in("1425هـ"), year_in("二〇一八年")
     (2004, None, 2018)
     """
+    if found := _CORRECTED.search(text):
+        return int(found[1])
     years = _years(without_other_calendars(without_eras(text)))
     years = years or years_of_eras(plain_digits(text[:LONGEST]))
     return _year_of_two(text) or (years[0] if years else None)
@@ -188,7 +215,7 @@ def has_impossible_part(date: PartialDate) -> bool:
     printed = plain_digits(date.printed[:LONGEST])
     if date.month is None:
         found = _NUMBERS.match(printed)
-        return found is not None and _is_no_month(int(found["year"]), int(found["month"]), found["sign"])
+        return found is not None and _is_no_month(int(found["year"]), int(found["month"]))
     if date.day:
         return False
     own = printed.partition("/")[0] if "-" in printed else printed  # of a span of time the beginning
@@ -199,9 +226,9 @@ def has_impossible_part(date: PartialDate) -> bool:
     return any(numbers)
 
 
-def _is_no_month(year: int, month: int, sign: str) -> bool:
-    """Whether a number behind a year is neither that of a month or season, nor the year after it."""
-    is_span = month == (year + 1) % 100 or (sign == "/" and month > year % 100)
+def _is_no_month(year: int, month: int) -> bool:
+    """Whether a number behind a year is neither that of a month or season, nor a year after it."""
+    is_span = month == (year + 1) % 100 or month > year % 100
     return month > 12 and month not in SEASONS and not is_span
 
 

@@ -13,7 +13,7 @@ from kg.text.scripts import plain_digits
 LONGEST = 100
 """Characters of a text that is looked through for a date."""
 _PLAIN = re.compile(
-    r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}(?:T[0-9:.Z]+)?"
+    r"(?:[0-9]{4}(?:-(?:0[0-9]|1[0-2])(?:-[0-9]{2})?)?(?:T[0-9:.Z]+)?"
     r"|[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT"
     r"|[A-Z][a-z]{2} [0-9]{1,2}, [0-9]{4})?"
 )
@@ -24,9 +24,15 @@ _EDTF = re.compile(rf"(?P<first>{_ONE})(?P<doubt>[~?%])?(?P<rest>/(?:(?P<last>{_
 _NO_PART = re.compile(r"-(?:00|1[3-9]|20|4[2-9]|[5-9][0-9])(?![0-9])|-[0-9]{2}-(?:00|3[2-9]|[4-9][0-9])")
 """A month or day that no calendar has; 21 to 41 are seasons and parts of years."""
 _YEAR = r"(?<![0-9])[1-9][0-9]{3}(?![0-9])"
-_SPAN = re.compile(rf"({_YEAR}) ?(?:[-–—/]|to|and|bis|und|et|au|à|al?|e|y) ?({_YEAR})", re.IGNORECASE)
-_SHORT_SPAN = re.compile(rf"(?P<year>{_YEAR})(?P<sign>[-–/])(?P<end>[0-9]{{1,2}})(?![0-9/-])")
-_OPEN = re.compile(rf"({_YEAR}) ?[-–—]\]?\s*")
+_SPAN = re.compile(
+    rf"({_YEAR})\??\]? ?(?:[-–—/]|to|and|bis|und|et|au|à|al?|e|y) ?\[?({_YEAR})", re.IGNORECASE
+)
+_SHORT_SPAN = re.compile(rf"(?P<year>{_YEAR})\??\]?(?P<sign>[-–/])(?P<end>[0-9]{{1,2}})(?![0-9/-])")
+_OPEN = re.compile(rf"({_YEAR}) ?[-–—/]\]?\s*")
+_UNSPECIFIED = re.compile(
+    r"\[?(?:(?P<decade>1[0-9]{2}|20[0-9])[Xxu-]|(?P<century>1[0-9]|20)(?:XX|xx|uu|--|[–—]))(?P<doubt>[?~%]?)\]?"
+)
+"""A year of which digits are left open, as EDTF writes it (`155X`), once did (`155u`), and catalogues do."""
 _DECADE = re.compile(rf"({_YEAR})(?:['’]?s|er)(?!\w)", re.IGNORECASE)
 _ABOUT = (
     r"circa|ca|c|um|etwa|gegen|ungefähr|vers|environ|env|around|about|approximately|approx"
@@ -51,6 +57,9 @@ _IS_BOUND = re.compile(
 )
 SEASONS = range(21, 42)
 """What may stand in the place of a month in EDTF: 21 is spring."""
+_SPRING_TO_WINTER = range(21, 25)
+_NEW_PARTS = 2000
+"""The first year of which anybody writes the other parts: `1939-40` are two years."""
 
 
 def is_bound(text: str) -> bool:
@@ -63,6 +72,16 @@ def is_bound(text: str) -> bool:
         return False
     text = _told(text)
     return bool(_IS_BOUND.search(text)) and not _SPAN.search(text)
+
+
+def unspecified_year(text: str) -> int | None:
+    """The first year of the decade or century that is a year of which digits are left open; else `None`.
+
+    >>> [unspecified_year(text) for text in ("155X", "15XX", "[17--?]", "178-", "1550")]
+    [1550, 1500, 1700, 1780, None]
+    """
+    found = _UNSPECIFIED.fullmatch(text)
+    return int(f"{found['decade'] or found['century']}00"[:4]) if found else None
 
 
 def edtf(date: PartialDate) -> str:
@@ -115,13 +134,19 @@ def _span(year: int, month: int | None, text: str) -> str:
     short = _SHORT_SPAN.search(text) if month is None else None
     if short and int(short["year"]) == year:
         end = int(short["year"][: -len(short["end"])] + short["end"])
-        is_season = short["sign"] == "-" and int(short["end"]) in SEASONS
+        is_season = short["sign"] == "-" and _is_season(year, int(short["end"]))
         return f"{iso(year)}/{end}" if end > year and not is_season else ""
     return f"{iso(year)}/.." if _OPEN.fullmatch(text) else ""
 
 
+def _is_season(year: int, part: int) -> bool:
+    return part in _SPRING_TO_WINTER or (part in SEASONS and year >= _NEW_PARTS)
+
+
 def _decade(text: str) -> str:
     """A decade; of a century, which `1900s` may be as well, no more than that."""
+    if found := _UNSPECIFIED.fullmatch(text):
+        return f"{found['decade'] or found['century']}XX"[:4] + found["doubt"]
     found = _DECADE.search(text)
     if not found or not found[1].endswith("0"):
         return ""

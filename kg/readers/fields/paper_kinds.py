@@ -24,11 +24,12 @@ def _kinds(words: Mapping[PaperKind, str]) -> Mapping[str, PaperKind]:
 
 BIBTEX = _kinds(
     {
-        PaperKind.JOURNAL_ARTICLE: "article",
+        PaperKind.JOURNAL_ARTICLE: "article review",
         PaperKind.NEWSPAPER_ARTICLE: "article-newspaper",
         PaperKind.MAGAZINE_ARTICLE: "article-magazine",
         PaperKind.CONFERENCE_PAPER: "conference inproceedings",
-        PaperKind.CHAPTER: "inbook incollection inreference bookinbook suppbook suppcollection",
+        PaperKind.CHAPTER: "inbook incollection bookinbook suppbook suppcollection",
+        PaperKind.REFERENCE_ENTRY: "inreference",
         PaperKind.BOOK: "book mvbook collection mvcollection reference mvreference booklet",
         PaperKind.PROCEEDINGS: "proceedings mvproceedings",
         PaperKind.THESIS: "thesis",
@@ -37,8 +38,12 @@ BIBTEX = _kinds(
         PaperKind.REPORT: "techreport report",
         PaperKind.DATA_SET: "dataset",
         PaperKind.PREPRINT: "preprint",
+        PaperKind.MANUSCRIPT: "unpublished",
+        PaperKind.LETTER: "letter",
+        PaperKind.MOVIE: "movie video",
         PaperKind.WEB_PAGE: "online electronic www",
-        PaperKind.OTHER: "software patent manual periodical artwork audio video movie",
+        PaperKind.OTHER: "software patent manual periodical artwork audio image music performance standard"
+        " legislation jurisdiction legal",
     }
 )
 """Types of entries of BibTeX and BibLaTeX, of articles with their `entrysubtype`."""
@@ -49,13 +54,17 @@ RIS = _kinds(
         PaperKind.NEWSPAPER_ARTICLE: "NEWS",
         PaperKind.MAGAZINE_ARTICLE: "MGZN",
         PaperKind.CONFERENCE_PAPER: "CONF CPAPER",
-        PaperKind.CHAPTER: "CHAP ECHAP ENCYC DICT",
+        PaperKind.CHAPTER: "CHAP ECHAP",
+        PaperKind.REFERENCE_ENTRY: "ENCYC DICT",
         PaperKind.BOOK: "BOOK EBOOK EDBOOK WHOLE",
         PaperKind.THESIS: "THES",
         PaperKind.REPORT: "RPRT",
         PaperKind.DATA_SET: "DATA DBASE",
+        PaperKind.MANUSCRIPT: "UNPB MANSCPT",
+        PaperKind.LETTER: "PCOMM ICOMM",
+        PaperKind.MOVIE: "MPCT VIDEO",
         PaperKind.WEB_PAGE: "ELEC WEB BLOG",
-        PaperKind.OTHER: "COMP PAT VIDEO SOUND SLIDE MPCT ART MAP BILL CASE STAND",
+        PaperKind.OTHER: "COMP PAT SOUND MUSIC SLIDE ART FIGURE MAP BILL UNBILL CASE HEAR STAT STAND",
     }
 )
 """Values of `TY`."""
@@ -66,23 +75,28 @@ CSL = _kinds(
         PaperKind.NEWSPAPER_ARTICLE: "article-newspaper",
         PaperKind.MAGAZINE_ARTICLE: "article-magazine",
         PaperKind.CONFERENCE_PAPER: "paper-conference proceedings-article",
-        PaperKind.CHAPTER: "chapter book-chapter book-section book-part entry-encyclopedia entry-dictionary",
+        PaperKind.CHAPTER: "chapter book-chapter book-section book-part",
+        PaperKind.REFERENCE_ENTRY: "entry entry-encyclopedia entry-dictionary reference-entry",
         PaperKind.BOOK: "book monograph edited-book reference-book collection",
         PaperKind.PROCEEDINGS: "proceedings",
         PaperKind.THESIS: "thesis dissertation",
         PaperKind.REPORT: "report",
         PaperKind.DATA_SET: "dataset database",
         PaperKind.PREPRINT: "posted-content preprint",
+        PaperKind.MANUSCRIPT: "manuscript",
+        PaperKind.LETTER: "personal_communication",
+        PaperKind.MOVIE: "motion_picture",
         PaperKind.WEB_PAGE: "webpage post post-weblog",
-        PaperKind.OTHER: "software patent map"
-        " song broadcast interview legal_case legislation motion_picture personal_communication speech",
+        PaperKind.OTHER: "software patent map figure graphic song musical_score performance broadcast"
+        " interview speech bill hearing legal_case legislation regulation treaty standard",
     }
 )
 """Types of CSL, and those of Crossref."""
 
 OPENALEX = _kinds(
     {
-        PaperKind.CHAPTER: "book-chapter book-section book-part reference-entry",
+        PaperKind.CHAPTER: "book-chapter book-section book-part",
+        PaperKind.REFERENCE_ENTRY: "reference-entry",
         PaperKind.BOOK: "book monograph edited-book reference-book",
         PaperKind.PROCEEDINGS: "proceedings",
         PaperKind.THESIS: "dissertation",
@@ -103,15 +117,27 @@ _OF_THESES = (
     (PaperKind.DOCTORAL_THESIS, ("phd", "doctor", "dissertation")),
 )
 """Letters by which a text tells what thesis it is about."""
+_OF_UNPUBLISHED = (
+    (
+        PaperKind.OTHER,
+        re.compile(r"\b(?:interview|lecture|talk|speech|address|presentation|sermon|keynote)\b"),
+    ),
+    (
+        PaperKind.LETTER,
+        re.compile(r"\b(?:letters?(?! to the editor)|e-?mail|telegram|postcard|personal communication)\b"),
+    ),
+)
+"""Words by which a text tells what is called unpublished, or a letter, or nothing."""
 _STATED = re.compile(
     r"(?:^|;)\s*(?:pre-?print(?: article)?|pre-?published|posted[ -]content)\s*(?:;|$)", re.IGNORECASE
 )
 _MAY_BE_ON_SERVER = (
     *(None, PaperKind.JOURNAL_ARTICLE, PaperKind.REPORT, PaperKind.WEB_PAGE, PaperKind.OTHER),
+    PaperKind.MANUSCRIPT,
     *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE, PaperKind.CONFERENCE_PAPER),
 )
 """What programs call a preprint for want of a word."""
-_MAY_BE_WORKING_PAPER = (None, PaperKind.JOURNAL_ARTICLE)
+_MAY_BE_WORKING_PAPER = (None, PaperKind.MANUSCRIPT, PaperKind.JOURNAL_ARTICLE)
 """The same of a working paper."""
 
 
@@ -151,7 +177,10 @@ def paper_kind(
         return None
     if kind is PaperKind.JOURNAL_ARTICLE and not venue and _is_on_arxiv_alone(identifiers):
         return None
-    return (_told_by(degree) or kind) if kind is PaperKind.THESIS else kind
+    if kind is PaperKind.THESIS:
+        return _told_by(degree) or kind
+    is_loose = not venue and kind in (None, PaperKind.MANUSCRIPT, PaperKind.LETTER)
+    return (_told_of_loose(degree) or kind) if is_loose else kind
 
 
 def states_preprint(words: str) -> bool:
@@ -194,3 +223,7 @@ def says_more_than_kind(kinds: Mapping[str, PaperKind], word: str, degree: str) 
 def _told_by(degree: str) -> PaperKind | None:
     letters = "".join(filter(str.isalpha, degree.lower()))
     return next((each for each, signs in _OF_THESES if any(sign in letters for sign in signs)), None)
+
+
+def _told_of_loose(words: str) -> PaperKind | None:
+    return next((each for each, sign in _OF_UNPUBLISHED if sign.search(words.lower())), None)

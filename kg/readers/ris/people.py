@@ -29,7 +29,8 @@ CONFERENCE_PAPERS = frozenset(word for word, kind in RIS.items() if kind is Pape
 """Types of papers of conferences."""
 ARTICLES = frozenset(word for word, kind in RIS.items() if kind is PaperKind.JOURNAL_ARTICLE)
 """Types of articles in journals."""
-_CHAPTERS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.CHAPTER)
+_IN_BOOKS = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY)
+_CHAPTERS = frozenset(word for word, kind in RIS.items() if kind in _IN_BOOKS)
 _WITH_TRANSLATORS = BOOKS | _CHAPTERS | ARTICLES  # of others EndNote puts sponsors and the like there
 _LETTERS = ("PCOMM", "ICOMM")
 _SECOND = {
@@ -115,8 +116,17 @@ def _by_role(written: Sequence[str]) -> dict[str, list[str]]:
 
 def _second_role(entry: Entry, kind: str) -> Field:
     """Whom `A2` names of what is no part of a book: of an interview who asked, which only its words tell."""
-    is_interview = any(words.lower().startswith("interview") for words in all_of(entry, ("M3", "TI", "T1")))
-    return Field.INTERVIEWER if is_interview else _SECOND.get(kind, _OTHERS)
+    return Field.INTERVIEWER if is_interview(entry) else _SECOND.get(kind, _OTHERS)
+
+
+def is_interview(entry: Entry) -> bool:
+    """Whether the words for its type, or of its title, say so; Zotero calls interviews what it calls letters.
+
+    >>> from kg.model import Lines
+    >>> is_interview(Entry(Lines(1, 3), {"TY": ["PCOMM"], "TI": ["Interview with Hannah Arendt"]}))
+    True
+    """
+    return any(words.lower().startswith("interview") for words in all_of(entry, ("M3", "TI", "T1")))
 
 
 def names_in(value: str) -> list[str]:

@@ -56,6 +56,7 @@ from kg.readers.ris.people import (
     BOOKS,
     CONFERENCE_PAPERS,
     People,
+    is_interview,
     is_list,
     is_marked,
     names_in,
@@ -129,7 +130,8 @@ def read_entry(
     authors = beside.authors or _authors(people)
     date = in_our_calendar(read_date(entry, kind), first_of(entry, ["LA"]), title)
     identifiers = _identifiers(entry)
-    details, types = read_details(entry, kind, people, venue), "; ".join(all_of(entry, ["M3"]))
+    details = read_details(entry, kind, people, venue)
+    types = "; ".join([*all_of(entry, ["M3"]), *(["interview"] if is_interview(entry) else [])])
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
     flaws += [*_repeated(entry), *second_titles(entry), *beside.flaws]
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []

@@ -85,6 +85,14 @@ def catalogued(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
             yield f"OpenAlex gives {'both' if count == 2 else f'{count:,} of them'} the id {id}"
 
 
+def lived(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
+    """Which years of a life catalogues print behind several of these names."""
+    times = Counter(columns.lives[row] for row in rows if row in columns.lives)
+    for life, count in sorted(times.items()):
+        if count > 1:
+            yield f"catalogues print the years {life} behind the name {count:,} times"
+
+
 def _few(columns: Columns, work: int) -> Sequence[int]:
     """The authors of a work, by number; none of a crowd."""
     authors = columns.beside.of(work)

@@ -28,6 +28,7 @@ _TYPES = {
     bare(v.MAGAZINE_ARTICLE): "article in a magazine",
     bare(v.CONFERENCE_PAPER): "paper at a conference",
     bare(v.CHAPTER): "chapter of a book",
+    bare(v.REFERENCE_ENTRY): "entry in a reference work",
     bare(v.BOOK): "book",
     bare(v.PROCEEDINGS): "proceedings",
     bare(v.THESIS): "thesis",
@@ -35,6 +36,9 @@ _TYPES = {
     bare(v.MASTERS_THESIS): "master's thesis",
     bare(v.REPORT): "report",
     bare(v.DATA_FILE): "published data set",
+    bare(v.MANUSCRIPT): "manuscript",
+    bare(v.LETTER): "letter",
+    bare(v.MOVIE): "film or video",
     bare(v.EXPRESSION): "listed beside papers",
 }
 """Class → what it is called."""

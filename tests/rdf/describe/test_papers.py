@@ -34,6 +34,7 @@ def class_of(**fields: object) -> str:
         ({"kind": PaperKind.PREPRINT, "venue": "Rooms"}, "fabio:Preprint"),
         ({"kind": PaperKind.OTHER}, "fabio:Expression"),
         ({"kind": PaperKind.WEB_PAGE}, "fabio:Preprint"),
+        ({"kind": PaperKind.MANUSCRIPT}, "fabio:Preprint"),
         ({"kind": PaperKind.WEB_PAGE, "venue": "Rooms"}, "fabio:Article"),
     ],
 )
@@ -49,6 +50,10 @@ def test_what_is_on_arxiv_is_a_preprint_where_nothing_says_that_it_was_published
         (None, "fabio:Article"),
         (PaperKind.WEB_PAGE, "fabio:Expression"),
         (PaperKind.OTHER, "fabio:Expression"),
+        (PaperKind.LETTER, "fabio:Letter"),
+        (PaperKind.MANUSCRIPT, "fabio:Manuscript"),
+        (PaperKind.MOVIE, "fabio:Movie"),
+        (PaperKind.REFERENCE_ENTRY, "fabio:ReferenceEntry"),
     ],
 )
 def test_what_is_not_on_arxiv_is_no_preprint(kind: PaperKind | None, expected: str) -> None:

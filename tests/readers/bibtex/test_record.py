@@ -153,6 +153,8 @@ def test_a_subtitle_that_stands_in_the_title_is_not_said_twice():
     [
         ("Workshop on Maps", "Workshop on Maps", ()),
         ("Online", None, ((Detail.FIELD, "howpublished: Online"),)),
+        ("Oil on canvas", None, ((Detail.FIELD, "howpublished: Oil on canvas"),)),
+        ("letter", None, ((Detail.FIELD, "howpublished: letter"),)),
         (r"\url{www.example.org}", None, ((Detail.ADDRESS, "http://www.example.org"),)),
         (
             r"Available at \url{ftp://a.org}",
@@ -173,6 +175,17 @@ def test_a_subtitle_that_stands_in_the_title_is_not_said_twice():
 def test_how_something_was_published_is_its_venue_unless_that_is_no_place(howpublished, venue, details):
     found = record("misc", howpublished=howpublished)
     assert (found.venue, found.details) == (venue, details)
+
+
+@pytest.mark.parametrize("kind", ["letter", "artwork", "image", "movie", "unpublished"])
+def test_how_something_was_made_is_no_venue(kind):
+    found = record(kind, howpublished="Commonplace book")
+    assert (found.venue, found.details) == (None, ((Detail.FIELD, "howpublished: Commonplace book"),))
+    assert record(kind, howpublished="bioRxiv").venue == "bioRxiv"
+
+
+def test_what_is_made_as_a_letter_is_one():
+    assert record("unpublished", howpublished="Letter").kind is PaperKind.LETTER
 
 
 def test_a_journal_goes_before_how_it_was_published():

@@ -234,6 +234,15 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_under_the_name
     }
 
 
+def test_the_place_of_the_publisher_is_none_of_an_event():
+    places = {"publisher-place": "Chicago", "event-place": "Chicago"}
+    location, venue = ((Detail.FIELD, f"{name}: Chicago") for name in ("location", "venue"))
+    assert entry(**places, type="book").details == (location,)
+    assert entry(**places, type="speech").details == (location, venue)
+    assert entry(**places, event="Maps 2024").details[0] == location
+    assert venue in entry(**places, event="Maps 2024").details
+
+
 def test_an_archive_is_kept_with_the_place_in_it_and_a_preprint_server_is_none():
     kept = entry(archive="ÖNB", archive_location="Cod. 25.202")
     assert kept.details == ((Detail.FIELD, "library: ÖNB, Cod. 25.202"),)

@@ -101,3 +101,22 @@ def test_a_month_or_day_that_cannot_be_is_no_part_of_a_doubtful_date(text: str) 
     date = iso_date(text)
     assert date is not None
     assert "-" not in date.edtf.removeprefix("2024-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1807 [i.e. 1806]", (1806, None, None)),
+        ("1807 [d. i. 1806]", (1806, None, None)),
+        ("1807 [recte 1806]", (1806, None, None)),
+        ("1807 [1806]", (1807, None, None)),
+        ("1917-10-25 O.S.", (1917, 10, 25)),
+        ("1605-11-05 (Old Style)", (1605, 11, 5)),
+        ("1688/09", (1688, 9, None)),
+        ("2015/3", (2015, 3, None)),
+    ],
+)
+def test_what_stands_behind_a_date_tells_which_it_is(text, parts):
+    date = date_in_words(text)
+    assert (date.year, date.month, date.day) == parts
+    assert date.printed == text

@@ -52,7 +52,7 @@ def test_what_an_entry_calls_a_preprint_or_a_server_of_preprints_holds_is_one(re
         (bibtex, BIB, "article", "journal={Doors}, pubstate={prepublished}", PaperKind.JOURNAL_ARTICLE),
         (bibtex, BIB, "misc", "publisher={Zenodo}", None),
         (bibtex, BIB, "article", "journal={Doors}, publisher={SSRN}", PaperKind.JOURNAL_ARTICLE),
-        (ris, RIS, "UNPB", "M3  - Manuscript", None),
+        (ris, RIS, "UNPB", "M3  - Manuscript", PaperKind.MANUSCRIPT),
         (bibtex, BIB, "article", "journal={Doors}, doi={10.32942/X2ABCD}", PaperKind.JOURNAL_ARTICLE),
         (bibtex, BIB, "article", "journal={ECB Working Paper}", PaperKind.REPORT),
         (bibtex, BIB, "misc", "doi={10.3386/w18054}", PaperKind.REPORT),
@@ -96,4 +96,44 @@ def test_the_server_of_a_preprint_is_kept(reader, form, fields):
     ],
 )
 def test_an_article_says_what_it_is_printed_in(reader, form, kind, fields, expected):
+    assert record(reader, form, kind, fields).kind is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "of_csl", "of_ris", "of_bibtex"),
+    [
+        (PaperKind.LETTER, ["personal_communication"], ["PCOMM", "ICOMM"], ["letter"]),
+        (PaperKind.MANUSCRIPT, ["manuscript"], ["UNPB", "MANSCPT"], ["unpublished"]),
+        (PaperKind.MOVIE, ["motion_picture"], ["MPCT", "VIDEO"], ["movie", "video"]),
+        (
+            PaperKind.REFERENCE_ENTRY,
+            ["entry", "entry-encyclopedia", "entry-dictionary"],
+            ["ENCYC", "DICT"],
+            ["inreference"],
+        ),
+        (PaperKind.OTHER, ["graphic", "figure"], ["ART", "FIGURE"], ["artwork", "image"]),
+        (PaperKind.OTHER, ["song", "performance"], ["SOUND", "MUSIC"], ["audio", "music", "performance"]),
+        (PaperKind.OTHER, ["legal_case", "bill", "legislation"], ["CASE", "STAT"], ["jurisdiction", "legal"]),
+    ],
+)
+def test_one_thing_is_of_one_kind_in_every_format(kind, of_csl, of_ris, of_bibtex):
+    written = [(csl, CSL, word, '"edition": "1"') for word in of_csl]
+    written += [(ris, RIS, word, "LA  - en") for word in of_ris]
+    written += [(bibtex, BIB, word, "edition={1}") for word in of_bibtex]
+    assert {record(*each).kind for each in written} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("reader", "form", "kind", "fields", "expected"),
+    [
+        (csl, CSL, "manuscript", '"genre": "Letter"', PaperKind.LETTER),
+        (bibtex, BIB, "misc", "type={Letter}", PaperKind.LETTER),
+        (bibtex, BIB, "unpublished", "type={Lecture}", PaperKind.OTHER),
+        (bibtex, BIB, "unpublished", "eventtitle={Maps 2021}", PaperKind.OTHER),
+        (ris, RIS, "PCOMM", "M3  - Interview", PaperKind.OTHER),
+        (ris, RIS, "JOUR", "M3  - Letter\nT2  - Doors", PaperKind.JOURNAL_ARTICLE),
+        (ris, RIS, "THES", "M3  - PhD thesis", PaperKind.DOCTORAL_THESIS),
+    ],
+)
+def test_words_for_its_type_tell_what_was_not_published(reader, form, kind, fields, expected):
     assert record(reader, form, kind, fields).kind is expected

@@ -158,6 +158,7 @@ def test_the_document_says_that_it_is_ris(documents):
         (["Y1  - 2024 spring"], (2024, None, None)),
         (["DA  - soon"], (2024, None, None)),
         (["C1  - Full publication date: Sep., 2024"], (2024, 9, None)),
+        (["Y1  - 2024/5"], (2024, None, None)),
     ],
 )
 def test_a_date_is_as_exact_as_any_tag_of_its_year(lines, parts):

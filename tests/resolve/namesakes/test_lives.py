@@ -1,0 +1,47 @@
+"""Years of lives tell namesakes apart, and people of one name and life are one."""
+
+from kg.model import Author
+from kg.resolve.likely import Published
+from kg.resolve.people import resolve_people
+from kg.resolve.person import Person
+from kg.resolve.signatures import Basis, Signature
+
+ON_LAWS = Published("Commentaries on the Laws of Virginia", "Law Review", 1975)
+ON_LIGHT = Published("Zeolite and light", "Optics", 1920)
+
+
+def signed(paper: str, name: str, *others: str) -> Signature:
+    return Signature(paper, name, Basis.BYLINE, 1, (), author=Author(other_names=others) if others else None)
+
+
+def people(*signatures: Signature, published: Published = ON_LAWS) -> list[list[str]]:
+    found, _ = resolve_people(signatures, [], None, {each.paper: published for each in signatures})
+    return [[each.paper for each in person.signatures] for person in found]
+
+
+def test_two_lives_are_never_one_person_however_alike_the_works_are() -> None:
+    one = signed("p", "Tobias Wordingham", "Tobias Wordingham, 1561-1626")
+    other = signed("q", "Tobias Wordingham", "Tobias Wordingham, 1909-1992")
+    assert people(one, signed("q", "Tobias Wordingham")) == [["p", "q"]]
+    assert people(one, other) == [["p"], ["q"]]
+    assert people(one, other, signed("r", "Tobias Wordingham")) == [["p"], ["q"], ["r"]]
+
+
+def test_one_life_is_one_person_however_common_the_name_is() -> None:
+    def listed(*lives: str) -> list[Person]:
+        signatures = [
+            signed(f"p{n}", "John Smith", *([f"John Smith, {life}"] if life else []))
+            for n, life in enumerate(lives)
+        ]
+        published = {each.paper: (ON_LAWS, ON_LIGHT)[n % 2] for n, each in enumerate(signatures)}
+        return resolve_people(signatures, [], None, published)[0]
+
+    assert len(listed("", "")) == 2
+    [person] = listed("1948-2010", "1948-", "b. 1948")
+    assert "catalogues print the years 1948- behind the name 2 times" in person.basis
+    assert len(listed("1948-2010", "1948-", "1949-")) == 2
+
+
+def test_two_lives_in_one_place_tell_nothing() -> None:
+    torn = signed("p", "Tobias Wordingham", "T. Wordingham, 1561-1626", "T. Wordingham, 1909-1992")
+    assert people(torn, signed("q", "Tobias Wordingham", "Tobias Wordingham, 1800-1850")) == [["p", "q"]]
