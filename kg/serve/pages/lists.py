@@ -69,8 +69,8 @@ ORGANISATIONS = Panel(
     empty="No document states an organisation.",
 )  # fmt: skip
 DOUBTS = Panel(
-    question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "50"),),
-    drawing=Drawing.DOUBTS, wide=True, shown=6,
+    question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "1000000"),),
+    counter="open-doubts", drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
              Column(name="confidence", heading="Chance that they are one", form=Form.PERCENT),
              Column(name="reason", heading="Reason", form=Form.SENTENCE)),

@@ -104,5 +104,7 @@ class Panel:
     """The heading of things by year where all papers are of one, so that a table without years is shown."""
     read: Callable[[Sequence[Row]], list[Row]] = list
     """Makes the rows that are shown of those of the answer."""
+    counter: str = ""
+    """The query of `queries/site/` that counts all its pairs: a page asks for no more than are seen."""
     wider: str = ""
     """The question of the same thing that takes in more, to which the panel leads."""
