@@ -17,7 +17,7 @@ from kg.view.node_cards import node_card
 from kg.view.sharing import share
 from kg.view.telling import Telling, byline
 from kg.view.wordcode import SEPARATOR, encode
-from kg.view.wording import OF_PART, WORDS
+from kg.view.wording import AROUND, OF_PART, WORDS
 
 _SPACES_OF_ONE = re.compile("[\x1c-\x1f\x85\ufeff]")
 """Spaces for Python that are none for JavaScript, or the other way round."""
@@ -68,14 +68,18 @@ def block(picture: Any, lines: Mapping[str, Sequence[Any]]) -> str:
 
 
 def at_once(
-    telling: Telling, net: Any, claims: Sequence[Mapping[str, Any]], rest: Sequence[int]
+    telling: Telling, net: Any, claims: Sequence[Mapping[str, Any]], rest: Sequence[int], *, is_part: bool
 ) -> dict[str, Any]:
-    """What the script needs at once: the picture, and what filters and addresses are made of."""
+    """What the script needs at once: the picture, and what filters and addresses are made of.
+
+    `is_part`: only what is around one thing is drawn.
+    """
+    is_cut = telling.scene.graph.number_of_nodes() < telling.scene.total
     return {
         **pictured(telling, net),
         "claims": [_claim(claim, iri.iri) for claim, iri in zip(claims, telling.facts.claims, strict=True)],
         "rest": list(rest),
-        "words": OF_PART if telling.scene.graph.number_of_nodes() < telling.scene.total else WORDS,
+        "words": AROUND if is_part else OF_PART if is_cut else WORDS,
     }
 
 

@@ -46,6 +46,8 @@ class Served:
     """The site's first page."""
     neighbours: str = "/explore/neighbours"
     """Where the page asks for what it does not hold, with `?node=` and an IRI."""
+    search: str = "/search"
+    """Where all that has a name is found, with `?q=` and what somebody typed."""
 
 
 def render(
@@ -92,7 +94,9 @@ def _page(telling: Telling, title: str, cut: str, focus: str, served: Served | N
     groups = communities(telling.scene.graph)
     net = network(telling, groups)
     listed = _listed(telling, rows)
-    data = at_once(telling, net, claims, order[rows:]) | {"communities": regions(telling, groups)}
+    data = at_once(telling, net, claims, order[rows:], is_part=bool(focus)) | {
+        "communities": regions(telling, groups)
+    }
     return template("page.html.j2").render(
         title=title,
         focus=focus,
@@ -118,7 +122,14 @@ def as_served(page: str, title: str, served: Served) -> str | None:
     """
     if policy_of(page) != _whole(_blocks(None)["policy"]):
         return None
-    asked = f'data-neighbours="{escape(served.neighbours)}" data-base="{escape(served.base or "")}"'
+    asked = " ".join(
+        f'data-{name}="{escape(value)}"'
+        for name, value in (
+            ("neighbours", served.neighbours),
+            ("base", served.base or ""),
+            ("search", served.search),
+        )
+    )
     shown = str(escape(title))
     changes = (
         (r"(?<=; )(?=base-uri 'none'; form-action 'none'\">)", "connect-src &#39;self&#39;; "),
