@@ -68,7 +68,12 @@ def block(picture: Any, lines: Mapping[str, Sequence[Any]]) -> str:
 
 
 def at_once(
-    telling: Telling, net: Any, claims: Sequence[Mapping[str, Any]], rest: Sequence[int], *, is_part: bool
+    telling: Telling,
+    net: Any,
+    claims: Sequence[Mapping[str, Any]],
+    rest: Sequence[int],
+    *,
+    is_part: bool = False,
 ) -> dict[str, Any]:
     """What the script needs at once: the picture, and what filters and addresses are made of.
 

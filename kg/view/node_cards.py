@@ -142,10 +142,8 @@ def _concept(telling: Telling, index: int) -> Card:
 def _about(telling: Telling, index: int) -> Section:
     """The papers that are mainly about a concept, and how many others name it."""
     section = dated(telling, index, EdgeKind.ABOUT, "Papers mainly about it")
-    known = telling.count(index, EdgeKind.ABOUT) + telling.count(index, EdgeKind.INTRODUCES)
-    others = telling.facts.naming.get(telling.iri(index), 0) - known
-    named = (f"{words.count(others, 'more paper names', 'more papers name')} it",) if others > 0 else ()
-    return replace(section, texts=(*section.texts, *named))
+    named = telling.naming(index)
+    return replace(section, texts=(*section.texts, named)) if named else section
 
 
 def _topics(telling: Telling, concept: str) -> Iterator[Link]:

@@ -83,7 +83,7 @@ def render_around(
     """
     scene, facts = neighbourhood(graph, iri, hops)
     telling = Telling(scene, facts, scene.indices())
-    return _page(telling, title, overview.around(scene, hops), scene.node(0).name, served)
+    return _page(telling, title, overview.around(telling, hops), scene.node(0).name, served)
 
 
 def _page(telling: Telling, title: str, cut: str, focus: str, served: Served | None) -> str:

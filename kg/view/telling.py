@@ -89,6 +89,12 @@ class Telling:
         number = self.scene.undrawn[index, edge]
         return (UNDRAWN.format(count=f"{number:,}"),) if number else ()
 
+    def naming(self, index: int) -> str:
+        """How many papers name a concept that are not mainly about it, in words; empty where none does."""
+        known = self.count(index, EdgeKind.ABOUT) + self.count(index, EdgeKind.INTRODUCES)
+        others = self.facts.naming.get(self.iri(index), 0) - known
+        return f"{words.count(others, 'more paper names', 'more papers name')} it" if others > 0 else ""
+
     def spares(self, *indices: int) -> bool:
         """Whether long texts about these things together are left out."""
         return self.full is not None and max(indices) >= self.full

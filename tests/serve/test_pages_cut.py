@@ -225,3 +225,11 @@ def test_a_panel_of_the_first_of_many_does_not_call_them_all(many: httpx.Client)
     panel = words(many.get("/panel/people-of-category", params={"category": CATEGORY, "top": "100"}))
     assert "100+" in panel
     assert "The first 100" in panel
+
+
+def test_the_first_page_says_how_many_concepts_its_list_has(client: httpx.Client) -> None:
+    client.headers["accept"] = "text/html"
+    told = re.search(r"([\d,]+) main concepts of ([\d,]+) named", words(client.get("/")))
+    assert told
+    assert f"{told[1]} rows." in words(client.get("/concepts"))
+    assert int(told[1]) < int(told[2])

@@ -32,7 +32,8 @@ CONCEPTS = Panel(
     question="leading-concepts", heading="Concepts",
     entire="concepts",
     columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS),
-    note="What papers are mainly about, by the number of papers that name it.",
+    note="What papers are mainly about, by the number of papers that name it. The search also finds "
+    "what they only name.",
     empty="The graph has no concepts.", drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
 SYSTEMS = Panel(

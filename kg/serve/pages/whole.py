@@ -17,7 +17,7 @@ from kg.serve.api.answers import MOST
 from kg.serve.failures import is_page_wanted
 from kg.serve.pages.answers import MOST_ROWS, Answer, ask
 from kg.serve.pages.kinds import bare
-from kg.serve.pages.lists import HOME
+from kg.serve.pages.lists import CONCEPTS, HOME
 from kg.serve.pages.panel import Drawing, Panel
 from kg.serve.pages.showing import asked, panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
@@ -209,11 +209,22 @@ def _counts(site: "Site") -> list[Count]:
     in_schemes = _number(site, "concepts-in-schemes")
     things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - in_schemes
     things[bare(v.IDENTITY_CANDIDATE)] = _number(site, "open-doubts")
-    return [
+    counts = [
         Count(number=number, name=names[number != 1], href=href, symbol=symbol)
         for term, names, href, symbol in _COUNTED
         if (number := things.get(bare(term), 0)) > 0
     ]
+    return [_main(site, count) if count.symbol == "concept" else count for count in counts]
+
+
+def _main(site: "Site", named: Count) -> Count:
+    """How many of the concepts the list has to which the count leads: what papers are mainly about."""
+    listed = ask(site, CONCEPTS.question, {})
+    number = listed.total or len(listed.rows)
+    if (listed.cut and listed.total is None) or not 0 < number < named.number:
+        return named
+    noun = "main concept" if number == 1 else "main concepts"
+    return replace(named, number=number, name=f"{noun} of {named.number:,} named")
 
 
 def _number(site: "Site", query: str) -> int:
