@@ -76,7 +76,8 @@ def test_the_page_around_a_thing_says_so(rich: Any) -> None:
 
 def test_the_page_around_a_concept_tells_of_papers_that_only_name_it(parsed: Any) -> None:
     graph = parsed(
-        '<c> a skos:Concept ; skos:prefLabel "stairs" . <a> schema:about <c> ; schema:mentions <c> . <b> schema:mentions <c> .'
+        '<c> a skos:Concept ; skos:prefLabel "stairs" . <a> schema:about <c> ; schema:mentions <c> .'
+        "<b> schema:mentions <c> . "
         + "".join(f'<{one}> a schema:ScholarlyArticle ; dcterms:title "Paper {one}" . ' for one in "ab")
         + "<c> kgo:paperCount 2 ."
     )
