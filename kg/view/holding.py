@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kg.text.readable import readable
 from kg.view import bibtex
 from kg.view.claim_cards import claim_card, exported
 from kg.view.columns import pictured
@@ -102,7 +103,7 @@ def _shortened(telling: Telling, index: int, entry: str) -> str:
     name, line = telling.scene.node(index).name, byline(telling.facts, telling.iri(index))
     title, authors = f"{{{{{name}}}}}", f"{{{line.replace(', ', ' and ')}}}"
     text = telling.facts.papers.get(telling.iri(index), {}).get("abstract", "")
-    if text and not _SPACES_OF_ONE.search(text):
+    if text and readable(text) == text and not _SPACES_OF_ONE.search(text):
         entry = entry.replace(f"abstract = {{{' '.join(text.split())}}}", "abstract = \v", 1)
     return entry.replace(title, "\t", 1).replace(f"author = {authors}", "author = \r", 1)
 

@@ -11,6 +11,7 @@ from typing import Any
 from pyvis.network import Network
 
 from kg.text.fold import search_form
+from kg.text.titles import typed_plainly
 from kg.view.facts import Facts
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.layout import place
@@ -199,5 +200,14 @@ def _findable(node: Node, facts: Facts) -> str:
         line["value"].partition(":")[2] for line in facts.imprints[node.iri] if line["what"] in _IDENTIFIERS
     ]
     keys = [entry["entry"].partition(" ")[2] for entry in facts.records[node.iri] if "entry" in entry]
-    texts = [own, node.code or "", *others, row.get("arxiv", ""), row.get("doi", ""), *identifiers, *keys]
+    texts = [
+        own,
+        typed_plainly(node.title),
+        node.code or "",
+        *others,
+        row.get("arxiv", ""),
+        row.get("doi", ""),
+        *identifiers,
+        *keys,
+    ]
     return " · ".join(dict.fromkeys(filter(None, map(search_form, texts))))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kg.text.readable import readable
 from kg.view import words
 from kg.view.cards import Card, Item, Link, Section
 from kg.view.imprint_cards import citation_sections, imprint_facts, is_web, paper_links
@@ -63,7 +64,7 @@ def _paper(telling: Telling, index: int) -> Card:
             *citation_sections(telling, node.iri),
             Section(heading="Where it stands", texts=places(facts, node.iri)),
         ),
-        text=words.running(row.get("abstract", "")),
+        text=readable(words.running(row.get("abstract", ""))),
         iri=node.iri,
     )
 
