@@ -108,6 +108,7 @@ def _page(telling: Telling, title: str, cut: str, focus: str, served: Served | N
         claims_rest=len(order[rows:]),
         claims_cut=overview.undrawn_claims(telling),
         columns=COLUMNS,
+        is_unread=telling.scene.is_unread,
         served=served,
         **_blocks(served),
         data=Markup(block(data, told(telling, net, listed))),  # noqa: S704 - escaped by `block`

@@ -66,6 +66,8 @@ class Scene:
     """Number of concepts that papers name, also those that are never drawn."""
     claims: int = 0
     """Number of claims, also of papers that are not drawn."""
+    is_unread: bool = False
+    """Whether no text was read for what it says."""
     undrawn: Counter[tuple[int, EdgeKind]] = field(default_factory=Counter)
     """Node and kind of edge → how many of its neighbours were cut off."""
 
@@ -125,8 +127,14 @@ def read_scene(graph: Graph, max_nodes: int, outline: Outline | None = None) -> 
         doubts=outline.doubts,
         concepts=outline.concepts,
         claims=outline.claims,
+        is_unread=is_unread(graph),
         undrawn=Counter({(numbers[iri], kind): number for (iri, kind), number in outline.undrawn.items()}),
     )
+
+
+def is_unread(graph: Graph) -> bool:
+    """Whether the graph says that no text was read for what it says."""
+    return any(True for _ in ask(graph, "texts-unread"))
 
 
 def _outline(

@@ -116,6 +116,11 @@ def _reach(question: "Question", given: Mapping[str, str]) -> Reach:
     return reach_of(question, {name: value for name, value in given.items() if name != TOP}, top)
 
 
+def is_unread(site: "Site") -> bool:
+    """Whether the graph says that no text was read for what it says."""
+    return bool(site.graph.query(internal("site/texts-unread").text).answer)
+
+
 def _query(
     site: "Site", question: "Question", bound: "Mapping[str, Binding]", rows: int | None = None
 ) -> "Result":

@@ -88,6 +88,8 @@ class Panel:
     """Whether its rows are some of many, as its note says, so that their number is no total."""
     empty: str = ""
     """What is said without rows; a panel with nothing to say is left out."""
+    reads: bool = False
+    """Whether its rows come from what texts say, which are read in no graph that was built without it."""
     symbol: str = "concept"
     """Of chips: what they are."""
     warns: bool = False

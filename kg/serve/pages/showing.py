@@ -12,7 +12,7 @@ from kg.query.catalogue import question_named
 from kg.query.first_rows import TOP, usual_rows
 from kg.query.terms import whole_number
 from kg.serve.api.answers import MOST
-from kg.serve.pages.answers import MOST_ROWS, Answer, Row, about, ask
+from kg.serve.pages.answers import MOST_ROWS, Answer, Row, about, ask, is_unread
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
 from kg.serve.pages.conflicting import Conflict, by_sentence, conflicts
@@ -29,6 +29,9 @@ from kg.serve.pages.wondering import Doubt, doubts, pairs
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
+
+
+_UNREAD = "Not known: the texts were not read for what they say (kg build --no-extract)."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +213,8 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
     if panel.drawing is Drawing.STRIP and lined is None:
         rows, columns = totals(answer.rows, columns[0])[: panel.shown], (columns[0], columns[-1])
         panel = replace(panel, heading=panel.timeless or panel.heading)
+    if panel.reads and not answer.rows and is_unread(site):
+        panel = replace(panel, empty=_UNREAD)
     return Shown(
         panel=panel,
         answer=answer,
