@@ -3,6 +3,7 @@
 import contextlib
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from os import PathLike, devnull
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,7 +115,7 @@ def build(
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     as_of, jobs = _day(as_of), whole_number(jobs, "jobs")
-    about = checked_about(title, publisher, licence)
+    about = replace(checked_about(title, publisher, licence), reads=extract)
     settings = Settings(Namer(checked_base(base)), as_of, with_text, extract, about)
     decisions = None if curation is None else named(curation, "curation")
     if decisions == Path(devnull):

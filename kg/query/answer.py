@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from kg.query.first_rows import is_shortened, reach_of
+from kg.query.first_rows import reach_of
 from kg.query.parameters import bindings
 from kg.query.question import Question
 from kg.query.remarks import about_examples, not_all, remarks, without_lists
@@ -33,7 +33,7 @@ def ask(
     """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
 
     A question that shows the first of its rows shows `max_rows` where no `top` is given, and its usual number
-    where neither is. The answer is `cut` where there are more, or may be; not by a `top` that was given.
+    where neither is. The answer is `cut` where there are more, or may be, also by a `top` that was given.
 
     `notice` is told what the rows cannot say, as `remarks` of the answer has it: that they are about an
     example, since nothing was named; which of several people was taken, that these are the first of many,
@@ -69,11 +69,11 @@ def ask(
     )
     for remark in (*about_examples(question, given), *remarks(graph, question.text, result)):
         tell(remark)
-    shortened: list[str] = []
+    is_shortened = False
     if result.form is not Form.ASK and (not result.cut or reach.is_usual):
         bound |= reach.shown
-        shortened += not_all(graph, question, bound, result, flag, exact=reach.is_exact)
+        shortened = tuple(not_all(graph, question, bound, result, flag, exact=reach.is_exact))
+        is_shortened = bool(shortened)
         for remark in (*shortened, *without_lists(graph, question, bound, result)):
             tell(remark)
-    cut = result.cut or (bool(shortened) and is_shortened(question, given))
-    return result.noted(cut=cut, remarks=said)
+    return result.noted(cut=result.cut or is_shortened, remarks=said)

@@ -11,7 +11,7 @@ from kg.errors import whole_number
 from kg.query.question import ParameterType, Question
 from kg.query.remarks import LISTED
 from kg.query.terms import whole_number as whole_number_in
-from kg.store.sparql import last_limit, limits
+from kg.store.sparql import last_limit
 
 if TYPE_CHECKING:
     from kg.store import Value
@@ -80,9 +80,3 @@ def reach_of(question: Question, given: Mapping[str, str], max_rows: int | None)
     wanted = usual if rows is None else rows
     top = wanted if question.first and wanted == LISTED else wanted + 1
     return Reach(rows=wanted, top=top, is_usual=rows is None)
-
-
-def is_shortened(question: Question, given: Mapping[str, str]) -> bool:
-    """Whether it has the first of more, perhaps, without anybody having said how many."""
-    counting = limits(question.text) | ({TOP} if question.first or question.within else set())
-    return bool(counting & {each.name for each in question.parameters} - given.keys())

@@ -248,6 +248,7 @@ VOCABULARY = _term("void:vocabulary")  # a vocabulary that the graph uses
 DISTRIBUTION = _term("dcat:distribution")  # dataset → the file that holds it
 MEDIA_TYPE = _term("dcat:mediaType")  # of a file, in the registry of IANA
 URI_SPACE = _term("void:uriSpace")
+TEXTS_READ = _term("kgo:textsRead")  # dataset → false where no text was read for what it says
 DATASET_PUBLISHER = _term("dcterms:publisher")  # dataset → who publishes it
 
 # Measures that BiDO names; the site's own are nodes of the graph with a definition

@@ -4,6 +4,8 @@ import re
 
 from kg.text.fold import plain_umlauts, same_form, search_form, without_joints
 from kg.text.names import turned
+from kg.text.readable import readable
+from kg.text.titles import typed_plainly
 
 LONGEST = 300
 """Characters that are looked at of what somebody types; of a name, ten times as many."""
@@ -28,10 +30,10 @@ def form(text: str) -> str:
 
     >>> form("Müller, José"), form("王伟"), form("Владимир")
     ('muller jose', 'wang wei', 'vladimir')
-    >>> form("※")
-    '※'
+    >>> form("※"), form("C$^2$DLM") == form("C²DLM") == form("C2DLM")
+    ('※', True)
     """
-    text = text[: 10 * LONGEST]
+    text = readable(text[: 10 * LONGEST])
     if text.isascii():
         return search_form(text) or same_form(text)
     return search_form(_HAN.sub(r"\1 ", text)) or same_form(text)
@@ -64,6 +66,19 @@ def together(text: str) -> str:
     text = text[: 10 * LONGEST]
     words = ((without_joints(word), word) for word in text.split())
     return form(" ".join(joined for joined, word in words if joined != word))
+
+
+def spoken(text: str) -> str:
+    r"""The words of a title with signs of formulas called by their names; empty where that changes none.
+
+    >>> spoken(r"$\alpha$-maps of $R_{max}$"), spoken("α-maps"), spoken("Wei Li")
+    ('alpha maps of rmax', 'alpha maps', '')
+    """
+    text = text[: 10 * LONGEST]
+    if text.isascii() and "$" not in text and "\\" not in text:
+        return ""
+    found = form(typed_plainly(text))
+    return "" if found == form(text) else found
 
 
 def parted(text: str) -> str:

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.search.forms import apart, form, together, without_umlauts
+from kg.search.forms import apart, form, spoken, together, without_umlauts
 from kg.search.found import Group
 from kg.search.reading import UnwantedError, read
 from kg.text.identifiers import citation_key, identifiers, whole_isbn
@@ -18,7 +18,7 @@ from kg.text.identifiers import citation_key, identifiers, whole_isbn
 if TYPE_CHECKING:
     from kg.store import Graph
 
-VERSION = 6
+VERSION = 7
 """Of the tables; an index of another version is made anew."""
 
 TABLES = """
@@ -195,7 +195,8 @@ def _words(index: sqlite3.Connection, stopped: Callable[[], bool]) -> Iterator[t
         if stopped():
             raise UnwantedError
         joined = together(label)
-        yield number, its, " ".join(filter(None, (joined, apart(label), without_umlauts(f"{its} {joined}"))))
+        others = (joined, apart(label), without_umlauts(f"{its} {joined}"), spoken(label))
+        yield number, its, " ".join(filter(None, others))
 
 
 def identifier(told: str) -> str | None:

@@ -177,7 +177,7 @@ def title_form(title: str) -> str:
     >>> title_form("On $R_{max}$"), title_form("On R<sub>max</sub>")
     ('on rmax', 'on rmax')
     """
-    return same_form(_typed_plainly(title))
+    return same_form(typed_plainly(title))
 
 
 def title_key(title: str) -> str:
@@ -198,7 +198,7 @@ def title_key(title: str) -> str:
         title = _SETTING.sub("", _ACCENT.sub(r"\1", title))
         title = _CHOSEN_COMMAND.sub(lambda found: f" {_SPOKEN_COMMAND[found[1]]} ", title)
     title = _DEGREES.sub(lambda found: f" circ {found['scale'] or ''}", title)
-    title = _SPOKEN_SIGN.sub(lambda found: _SPOKEN[found[0]], _typed_plainly(title))
+    title = _SPOKEN_SIGN.sub(lambda found: _SPOKEN[found[0]], typed_plainly(title))
     return plain_umlauts("".join(_spelled(script_form(title).split()))) or same_form(title)
 
 
@@ -255,7 +255,12 @@ def title_words(form: str) -> int:
     return form.count(" ") + 1 if form.isascii() else len(_UNSPACED_WORD.sub(r"\g<0> ", form).split())
 
 
-def _typed_plainly(title: str) -> str:
+def typed_plainly(title: str) -> str:
+    r"""The title without what sets its type, a sign of a formula as the name that TeX gives it.
+
+    >>> typed_plainly(r"$\alpha$-Maps of $R_{max}$"), typed_plainly("α-Maps of C²")
+    ('alpha-Maps of Rmax', 'alpha-Maps of C2')
+    """
     if "<" in title:
         title = _TAG.sub("", title)
     if "\\" in title or "$" in title:

@@ -88,7 +88,7 @@ def _entry(telling: Telling, index: int, key: str) -> str:
     shown = shown_authors(telling, index)
     names = _written(telling, shown)
     fields = {
-        "title": f"{{{escaped(telling.scene.node(index).name)}}}",
+        "title": f"{{{escaped(telling.scene.node(index).title)}}}",
         "author": joined_names(names, is_cut=_is_cut(row, len(names))),
         "author+an:orcid": orcids(shown) if len(names) == len(shown) else "",
         "entrysubtype": row.get("subtype", ""),
@@ -109,7 +109,7 @@ def _entry(telling: Telling, index: int, key: str) -> str:
 
 def _status(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
     """That a paper was retracted, where neither its title nor its note says so."""
-    status, title = printed.get("Status", ""), telling.scene.node(index).name
+    status, title = printed.get("Status", ""), telling.scene.node(index).title
     # As of a notice, nobody believes it of a title that no person signs.
     signed = any(not is_organisation(telling, row) for row in shown_authors(telling, index))
     titled = signed and without_retraction(title) != title
@@ -120,7 +120,7 @@ def _status(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
 def _venue(telling: Telling, index: int, row: Row) -> str:
     """Where it was published; empty where that is only its own title, as of proceedings."""
     venue = row.get("venue", "")
-    return "" if same_form(venue) == same_form(telling.scene.node(index).name) else venue
+    return "" if same_form(venue) == same_form(telling.scene.node(index).title) else venue
 
 
 def _keyword(printed: str) -> str:

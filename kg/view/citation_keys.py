@@ -48,7 +48,7 @@ def citation_key(telling: Telling, index: int) -> str:
 def _given(telling: Telling, index: int) -> str:
     """The key in the BibTeX record that prints most of the paper; empty where no such record has one."""
     rows = [row for row in telling.facts.records.get(telling.iri(index), ()) if row.get("format") == _BIBTEX]
-    rows.sort(key=lambda row: _place(row, telling.scene.node(index).name))
+    rows.sort(key=lambda row: _place(row, telling.scene.node(index).title))
     keys = (row.get("entry", "").partition(" ")[2] for row in rows)
     return next((key for key in keys if _KEY.fullmatch(key)), "")
 
@@ -63,7 +63,7 @@ def _made(telling: Telling, index: int) -> str:
     """Family name, year and the first word of the title that says something: `oconnor2022tabprobe`."""
     authors = shown_authors(telling, index)
     name = _author(telling, authors[0]) if authors else _maker(telling, index) or "anonymous"
-    title = telling.scene.node(index).name
+    title = telling.scene.node(index).title
     return f"{name}{paper_year(telling.facts, telling.iri(index))}{_telling_word(title) or 'paper'}"
 
 

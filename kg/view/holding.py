@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kg.text.readable import readable
 from kg.view import bibtex
 from kg.view.claim_cards import claim_card, exported
 from kg.view.columns import pictured
@@ -17,7 +18,7 @@ from kg.view.node_cards import node_card
 from kg.view.sharing import share
 from kg.view.telling import Telling, byline
 from kg.view.wordcode import SEPARATOR, encode
-from kg.view.wording import OF_PART, WORDS
+from kg.view.wording import AROUND, OF_PART, WORDS
 
 _SPACES_OF_ONE = re.compile("[\x1c-\x1f\x85\ufeff]")
 """Spaces for Python that are none for JavaScript, or the other way round."""
@@ -68,14 +69,23 @@ def block(picture: Any, lines: Mapping[str, Sequence[Any]]) -> str:
 
 
 def at_once(
-    telling: Telling, net: Any, claims: Sequence[Mapping[str, Any]], rest: Sequence[int]
+    telling: Telling,
+    net: Any,
+    claims: Sequence[Mapping[str, Any]],
+    rest: Sequence[int],
+    *,
+    is_part: bool = False,
 ) -> dict[str, Any]:
-    """What the script needs at once: the picture, and what filters and addresses are made of."""
+    """What the script needs at once: the picture, and what filters and addresses are made of.
+
+    `is_part`: only what is around one thing is drawn.
+    """
+    is_cut = telling.scene.graph.number_of_nodes() < telling.scene.total
     return {
         **pictured(telling, net),
         "claims": [_claim(claim, iri.iri) for claim, iri in zip(claims, telling.facts.claims, strict=True)],
         "rest": list(rest),
-        "words": OF_PART if telling.scene.graph.number_of_nodes() < telling.scene.total else WORDS,
+        "words": AROUND if is_part else OF_PART if is_cut else WORDS,
     }
 
 
@@ -93,7 +103,7 @@ def _shortened(telling: Telling, index: int, entry: str) -> str:
     name, line = telling.scene.node(index).name, byline(telling.facts, telling.iri(index))
     title, authors = f"{{{{{name}}}}}", f"{{{line.replace(', ', ' and ')}}}"
     text = telling.facts.papers.get(telling.iri(index), {}).get("abstract", "")
-    if text and not _SPACES_OF_ONE.search(text):
+    if text and readable(text) == text and not _SPACES_OF_ONE.search(text):
         entry = entry.replace(f"abstract = {{{' '.join(text.split())}}}", "abstract = \v", 1)
     return entry.replace(title, "\t", 1).replace(f"author = {authors}", "author = \r", 1)
 

@@ -12,7 +12,7 @@ from kg.errors import UsageError
 from kg.view.facts import Facts, read_facts
 from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.questions import FEW, Graph, Row, ask_about
-from kg.view.scene import Ends, Node, Scene, joined, named, numbered
+from kg.view.scene import Ends, Node, Scene, is_unread, joined, named, numbered
 
 MOST = 60
 """Neighbours of one thing that are shown."""
@@ -71,6 +71,7 @@ def neighbourhood(graph: Graph, iri: str, hops: int) -> tuple[Scene, Facts]:
         doubts=list(edges.values()).count(EdgeKind.DOUBT) + sum(doubts),
         concepts=sum(node.kind is NodeKind.CONCEPT for node in ranked),
         claims=len(facts.claims),
+        is_unread=is_unread(graph),
         undrawn=undrawn,
     )
     return scene, facts

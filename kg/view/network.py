@@ -11,6 +11,7 @@ from typing import Any
 from pyvis.network import Network
 
 from kg.text.fold import search_form
+from kg.text.titles import typed_plainly
 from kg.view.facts import Facts
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.layout import place
@@ -42,6 +43,8 @@ _SQUEEZE = 0.7
 """Part of the room for its label that a minor concept is given; it shows where there is more."""
 _GROWTH = 1.35
 """Largest size of a well connected node, beside the usual."""
+_IDENTIFIERS = ("Identifiers", "ORCID")
+"""What imprints say identifiers under: `arxiv:2401.00001`."""
 
 
 def network(telling: Telling, groups: Sequence[Sequence[int]] = ()) -> Any:
@@ -187,10 +190,24 @@ def _hint(telling: Telling, index: int) -> str:
 def _findable(node: Node, facts: Facts) -> str:
     """What the search box compares with beside the name: other names, without case and accents, cut by ` · `.
 
-    The name itself is among them where its letters need spelling out.
+    The name itself is among them where its letters need spelling out; so are identifiers, and the keys of a
+    paper in libraries.
     """
     row = facts.papers.get(node.iri, {})
     others = [other["name"] for other in facts.names[node.iri]]
     own = "" if node.name.isascii() else node.name
-    texts = [own, node.code or "", *others, row.get("arxiv", ""), row.get("doi", "")]
+    identifiers = [
+        line["value"].partition(":")[2] for line in facts.imprints[node.iri] if line["what"] in _IDENTIFIERS
+    ]
+    keys = [entry["entry"].partition(" ")[2] for entry in facts.records[node.iri] if "entry" in entry]
+    texts = [
+        own,
+        typed_plainly(node.title),
+        node.code or "",
+        *others,
+        row.get("arxiv", ""),
+        row.get("doi", ""),
+        *identifiers,
+        *keys,
+    ]
     return " · ".join(dict.fromkeys(filter(None, map(search_form, texts))))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kg.text.readable import readable
 from kg.view import words
 from kg.view.cards import Card, Item, Link, Section
 from kg.view.imprint_cards import citation_sections, imprint_facts, is_web, paper_links
@@ -64,7 +65,7 @@ def _paper(telling: Telling, index: int) -> Card:
             *citation_sections(telling, node.iri),
             Section(heading="Where it stands", texts=places(facts, node.iri)),
         ),
-        text=words.running(row.get("abstract", "")),
+        text=readable(words.running(row.get("abstract", ""))),
         iri=node.iri,
     )
 
@@ -144,10 +145,8 @@ def _concept(telling: Telling, index: int) -> Card:
 def _about(telling: Telling, index: int) -> Section:
     """The papers that are mainly about a concept, and how many others name it."""
     section = dated(telling, index, EdgeKind.ABOUT, "Papers mainly about it")
-    known = telling.count(index, EdgeKind.ABOUT) + telling.count(index, EdgeKind.INTRODUCES)
-    others = telling.facts.naming.get(telling.iri(index), 0) - known
-    named = (f"{words.count(others, 'more paper names', 'more papers name')} it",) if others > 0 else ()
-    return replace(section, texts=(*section.texts, *named))
+    named = telling.naming(index)
+    return replace(section, texts=(*section.texts, named)) if named else section
 
 
 def _topics(telling: Telling, concept: str) -> Iterator[Link]:

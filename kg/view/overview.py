@@ -41,12 +41,16 @@ def cut(scene: Scene) -> str:
     return f"Showing {drawn:,} of {scene.total:,} nodes: {which}."
 
 
-def around(scene: Scene, hops: int) -> str:
-    """What a picture of one thing shows, in words: the thing is the first of its nodes."""
+def around(telling: Telling, hops: int) -> str:
+    """What a picture of one thing shows, in words: the thing is the first of its nodes.
+
+    Papers that only name a concept are no neighbours of it, and told of.
+    """
+    scene, named = telling.scene, telling.naming(0)
     steps = "one step" if hops == 1 else "two steps"
     left = sum(number for (index, _), number in scene.undrawn.items() if index == 0)
     rest = f"; {left:,} more of its neighbours are not drawn" if left else ""
-    return f"Around {_short(scene.node(0).name)}: what is {steps} away{rest}."
+    return f"Around {_short(scene.node(0).name)}: what is {steps} away{rest}{f'; {named}' if named else ''}."
 
 
 def _short(name: str) -> str:

@@ -46,6 +46,8 @@ class Served:
     """The site's first page."""
     neighbours: str = "/explore/neighbours"
     """Where the page asks for what it does not hold, with `?node=` and an IRI."""
+    search: str = "/search"
+    """Where all that has a name is found, with `?q=` and what somebody typed."""
 
 
 def render(
@@ -81,7 +83,7 @@ def render_around(
     """
     scene, facts = neighbourhood(graph, iri, hops)
     telling = Telling(scene, facts, scene.indices())
-    return _page(telling, title, overview.around(scene, hops), scene.node(0).name, served)
+    return _page(telling, title, overview.around(telling, hops), scene.node(0).name, served)
 
 
 def _page(telling: Telling, title: str, cut: str, focus: str, served: Served | None) -> str:
@@ -92,7 +94,9 @@ def _page(telling: Telling, title: str, cut: str, focus: str, served: Served | N
     groups = communities(telling.scene.graph)
     net = network(telling, groups)
     listed = _listed(telling, rows)
-    data = at_once(telling, net, claims, order[rows:]) | {"communities": regions(telling, groups)}
+    data = at_once(telling, net, claims, order[rows:], is_part=bool(focus)) | {
+        "communities": regions(telling, groups)
+    }
     return template("page.html.j2").render(
         title=title,
         focus=focus,
@@ -104,6 +108,7 @@ def _page(telling: Telling, title: str, cut: str, focus: str, served: Served | N
         claims_rest=len(order[rows:]),
         claims_cut=overview.undrawn_claims(telling),
         columns=COLUMNS,
+        is_unread=telling.scene.is_unread,
         served=served,
         **_blocks(served),
         data=Markup(block(data, told(telling, net, listed))),  # noqa: S704 - escaped by `block`
@@ -118,7 +123,14 @@ def as_served(page: str, title: str, served: Served) -> str | None:
     """
     if policy_of(page) != _whole(_blocks(None)["policy"]):
         return None
-    asked = f'data-neighbours="{escape(served.neighbours)}" data-base="{escape(served.base or "")}"'
+    asked = " ".join(
+        f'data-{name}="{escape(value)}"'
+        for name, value in (
+            ("neighbours", served.neighbours),
+            ("base", served.base or ""),
+            ("search", served.search),
+        )
+    )
     shown = str(escape(title))
     changes = (
         (r"(?<=; )(?=base-uri 'none'; form-action 'none'\">)", "connect-src &#39;self&#39;; "),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
+from kg.text.readable import readable_pieces
 from kg.text.sentences import sentence_tokens
 
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
@@ -24,7 +25,8 @@ class Quote(NamedTuple):
     start: int
     """Offset of its first character in the record's text, in code points."""
     parts: tuple[str, ...]
-    """Its words in pieces, on one line: every second one is what counts, the first and the last are not."""
+    """Its words in pieces, on one line, simple formulas as signs: every second one is what counts, the first
+    and the last are not."""
 
     def data(self) -> list[str | int]:
         """The sentence, then where each piece but the first begins, counted as scripts count: in UTF-16.
@@ -117,7 +119,7 @@ def _cut(text: str, first: int, last: int, places: list[tuple[int, int]]) -> tup
     start, end = places[0][0], places[-1][1]
     shown = max(first, start - _LONGEST), min(last, end + _LONGEST)
     edges = [shown[0], *(edge for place in places for edge in place), shown[1]]
-    parts = [text[a:b].replace("\n", " ") for a, b in pairwise(edges)]  # as long as it was
+    parts = readable_pieces([text[a:b].replace("\n", " ") for a, b in pairwise(edges)])
     parts[0] = "…" * (shown[0] > first) + parts[0]
     parts[-1] += "…" * (shown[1] < last)
     return tuple(parts)

@@ -9,6 +9,7 @@ from kg.view.questions import Row
 from kg.view.quotes import Quote
 from kg.view.relations import RELATIONS
 from kg.view.telling import Telling, places, spared_sentences
+from kg.view.wording import UNDRAWN
 
 _UNDRAWN = 10
 """Concepts that are not drawn and still told of, so that a page about thousands of papers stays small."""
@@ -79,7 +80,7 @@ def _section(telling: Telling, index: int, heading: str, rows: list[Row]) -> Sec
     return Section(
         heading=heading,
         items=tuple(items),
-        texts=(*names, *([f"… and {rest:,} more not drawn"] if rest else [])),
+        texts=(*names, *([UNDRAWN.format(count=f"{rest:,}")] if rest else [])),
         quotes=tuple(dict.fromkeys(quotes)),
     )
 

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
+from kg.text.readable import readable
 from kg.view.choosing import select
 from kg.view.kinds import EDGE_STYLES, EdgeKind, NodeKind
 from kg.view.questions import Graph, Row, ask
@@ -34,13 +35,20 @@ class Node:
     kind: NodeKind
     """What it is."""
     name: str
-    """Its full name or title."""
+    """Its full name or title, as it is read."""
+    printed: str = ""
+    """The same as the graph has it, where simple formulas of TeX are shown as signs; else empty."""
     code: str | None = None
     """The short code of a category: `cs.LG`."""
     unresolved: bool = False
     """True for a person whom only a page claims as author."""
     status: str = ""
     """`retracted` or `withdrawn`, of a paper of which a document says so."""
+
+    @property
+    def title(self) -> str:
+        """The name as the graph has it."""
+        return self.printed or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +66,8 @@ class Scene:
     """Number of concepts that papers name, also those that are never drawn."""
     claims: int = 0
     """Number of claims, also of papers that are not drawn."""
+    is_unread: bool = False
+    """Whether no text was read for what it says."""
     undrawn: Counter[tuple[int, EdgeKind]] = field(default_factory=Counter)
     """Node and kind of edge → how many of its neighbours were cut off."""
 
@@ -117,8 +127,14 @@ def read_scene(graph: Graph, max_nodes: int, outline: Outline | None = None) -> 
         doubts=outline.doubts,
         concepts=outline.concepts,
         claims=outline.claims,
+        is_unread=is_unread(graph),
         undrawn=Counter({(numbers[iri], kind): number for (iri, kind), number in outline.undrawn.items()}),
     )
+
+
+def is_unread(graph: Graph) -> bool:
+    """Whether the graph says that no text was read for what it says."""
+    return any(True for _ in ask(graph, "texts-unread"))
 
 
 def _outline(
@@ -148,7 +164,7 @@ def _drawn(nodes: Mapping[str, Node], edges: Collection[Ends], max_nodes: int) -
     targets = array("I", (numbers[target] for _, target in edges))
 
     def called(some: Iterable[int], _: NodeKind) -> Mapping[int, tuple[str, str]]:
-        return {number: (known[number].name, known[number].iri) for number in some}
+        return {number: (known[number].title, known[number].iri) for number in some}
 
     degrees = select(max_nodes, [node.kind for node in known], (sources, targets), called)
     return {known[number].iri: degree for number, degree in degrees.items()}
@@ -182,16 +198,19 @@ def named(rows: Iterable[Row]) -> dict[str, Node]:
     """
     nodes: dict[str, Node] = {}
     for row in rows:
+        printed = " ".join(row["name"].split())
+        name = readable(printed)
         node = Node(
             iri=row["node"],
             kind=NodeKind(row["kind"]),
-            name=" ".join(row["name"].split()),
+            name=name,
+            printed="" if name == printed else printed,
             code=row.get("code"),
             unresolved=row.get("unresolved") in ("true", "1"),
             status=row.get("status", ""),
         )
         known = nodes.setdefault(node.iri, node)
-        if (node.kind, node.name) < (known.kind, known.name):
+        if (node.kind, node.title) < (known.kind, known.title):
             nodes[node.iri] = node
     return nodes
 

@@ -15,6 +15,7 @@ from kg.view.facts import Facts
 from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.questions import Row
 from kg.view.scene import Scene
+from kg.view.wording import UNDRAWN
 
 _YEAR = re.compile(r"-?[0-9]{2}[0-9X]{2}")
 Numbers: TypeAlias = NDArray[np.intp]
@@ -86,7 +87,13 @@ class Telling:
     def more(self, index: int, edge: EdgeKind) -> tuple[str, ...]:
         """What a list of neighbours says about those that are not drawn; nothing when all are."""
         number = self.scene.undrawn[index, edge]
-        return (f"… and {number:,} more not drawn",) if number else ()
+        return (UNDRAWN.format(count=f"{number:,}"),) if number else ()
+
+    def naming(self, index: int) -> str:
+        """How many papers name a concept that are not mainly about it, in words; empty where none does."""
+        known = self.count(index, EdgeKind.ABOUT) + self.count(index, EdgeKind.INTRODUCES)
+        others = self.facts.naming.get(self.iri(index), 0) - known
+        return f"{words.count(others, 'more paper names', 'more papers name')} it" if others > 0 else ""
 
     def spares(self, *indices: int) -> bool:
         """Whether long texts about these things together are left out."""

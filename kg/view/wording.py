@@ -1,5 +1,7 @@
 """The words that the page's script says itself, in one place; it fills in what stands in braces."""
 
+UNDRAWN = "… and {count} more not drawn"
+"""What the details say of neighbours that are left out."""
 WORDS = {
     "papers": "{shown} of {total} papers shown",
     "claims": "{shown} of {total} shown",
@@ -12,9 +14,11 @@ WORDS = {
     "allOff": "none",
     "noCategory": "without a certain category",
     "notDrawn": (
-        "No paper, person, concept or category in the picture is called “{words}”; concepts that papers only "
-        "mention are not drawn. Try fewer or shorter words; Esc clears them."
+        "No paper, person, concept or category in the picture has the name, identifier or key “{words}”; "
+        "concepts that papers only mention are not drawn. Try fewer or shorter words; Esc clears them."
     ),
+    "alsoFound": "… and {count} more: type more of the name.",
+    "elsewhere": "Search the whole graph for “{words}”",
     "noClaim": {
         "typed": "No claim has “{words}” in its row or its sentence. Try fewer or shorter words.",
         "both": "No claim that the filters leave has “{words}” in its row or its sentence.",
@@ -60,6 +64,10 @@ WORDS = {
         "lead": "Save has them as CSV, BibTeX and Turtle.",
     },
     "partly": "{seen} of {all} nodes are drawn, the best connected in view. Come closer to see more.",
+    "undrawn": UNDRAWN,
+    "added": "{count} added to them",
+    "addedOne": "1 added to them",
+    "fetched": "Its other neighbours",
     "expand": "Show its other neighbours ({count})",
     "left": "{count} more neighbours are not shown: the best connected come first.",
     "failed": "The server did not answer. Try again.",
@@ -86,8 +94,23 @@ OF_PART = WORDS | {
         ),
     },
     "notDrawn": (
-        "Nothing in the picture is called “{words}”; but only the best connected of this graph are drawn: "
-        "kg search and the site find all. Try fewer or shorter words; Esc clears them."
+        "Nothing in the picture has the name, identifier or key “{words}”; but only the best connected of "
+        "this graph are drawn: kg search and the site find all. Try fewer or shorter words; Esc clears them."
     ),
 }
 """The same where not all that could be drawn is."""
+
+AROUND = WORDS | {
+    "unknown": {
+        "kind": "Not in the picture",
+        "note": (
+            "The address of this page names it, but it is not in the picture, which has what is around one "
+            "thing. kg search and the site find all."
+        ),
+    },
+    "notDrawn": (
+        "Nothing in the picture has the name, identifier or key “{words}”; but only what is around one thing "
+        "is drawn: kg search and the site find all. Try fewer or shorter words; Esc clears them."
+    ),
+}
+"""The same where only what is around one thing is drawn."""

@@ -151,6 +151,11 @@ def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
     page.evaluate(DRAWN)
     names = page.evaluate("picture.scene().nodes.filter((node) => node.added).map((node) => node.name)")
     assert "jailbreak" in names
+    sections = page.locator("#card").inner_text()
+    assert "Its other neighbours" in sections
+    assert "more not drawn" not in sections
+    assert page.locator("header .counts").inner_text().endswith(f"{len(names)} added to them")
+    assert "&with=paper/parden" in page.url
     concepts = page.locator(".chip", has=page.locator("[data-node-kind=concept]"))
     assert concepts.inner_text().split() == ["main", "concepts", str(page.evaluate(CONCEPTS))]
     assert page.locator("[data-edge-kind=about]").count() == 1
@@ -170,6 +175,29 @@ def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
     assert page.locator("#card .go", has_text="PARDEN").is_visible()
     assert [url for url in opened.requests if not url.startswith(address)] == []
     assert opened.complaints == []
+
+
+@pytest.mark.slow
+def test_what_was_fetched_is_there_again_from_the_address(visit: Callable[[str], Opened]) -> None:
+    opened = visit(f"/explore?focus={quote(ZHANG, safe='')}")
+    page = opened.page
+    page.locator("#search").fill("parden")
+    page.keyboard.press("Enter")
+    page.locator("#card .actions button", has_text="Show its other neighbours").click()
+    page.locator("#card .go", has_text="jailbreak").click()
+    page.reload()
+    page.locator("#card h2", has_text="jailbreak").wait_for()
+    assert page.locator("header .counts").inner_text().endswith("added to them")
+    assert opened.complaints == []
+
+
+@pytest.mark.slow
+def test_what_is_not_in_the_picture_is_looked_for_on_the_site(visit: Callable[[str], Opened]) -> None:
+    page = visit(f"/explore?focus={quote(ZHANG, safe='')}").page
+    page.locator("#search").fill("jailbreak & more")
+    assert "only what is around one thing is drawn" in page.locator("#found").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=jailbreak%20%26%20more")
 
 
 @pytest.mark.slow

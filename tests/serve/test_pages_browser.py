@@ -163,3 +163,12 @@ def test_on_a_phone_every_room_is_in_the_header(visit: Visit) -> None:
         box = link.bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 390
+
+
+def test_whoever_prints_a_page_has_the_panels_that_nobody_scrolled_to(visit: Visit) -> None:
+    page = visit(PERSON).page
+    assert page.locator(".panel.waiting").count() > 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".panel.waiting").count() == 0
+    assert "Where it stands" in page.locator(".panels").inner_text()
+    assert "Show where it stands" not in page.locator(".panels").inner_text()

@@ -142,6 +142,94 @@ def test_a_csv_has_all_that_a_page_has_and_its_link_and_name_say_where_that_is_a
     panel = next(panel for panel in HOME if panel.question == "papers")
     row = {"title": "A", "paper": "urn:a"}
     site: Any = SimpleNamespace(href=lambda iri: iri)
+    named = client.get("/api/questions/papers.csv?top=2&limit=10000").headers["content-disposition"]
+    assert named == 'attachment; filename="papers-rows-1-to-2.csv"'
     for cut, name in ((True, "CSV, first 10,000"), (False, "CSV")):
         answer = Answer(question=questions()["papers"], given={}, variables=tuple(row), rows=[row], cut=cut)
         assert showing.shown(site, panel, answer, {}, [row]).links.csv_name == name
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("/people", '/api/questions/leading-people.csv?limit=10000">CSV, first 20'),
+        ("/papers", '/api/questions/papers.csv?top=1000&amp;limit=10000">CSV, first '),
+    ],
+)
+def test_a_csv_of_a_list_too_long_for_it_says_that_it_has_the_first(
+    cut: httpx.Client, path: str, link: str
+) -> None:
+    assert link in cut.get(path).text.replace("&limit", "&amp;limit")
+    address = link.partition('"')[0].replace("&amp;", "&")
+    named = cut.get(address, headers={"accept": "text/csv"}).headers["content-disposition"]
+    assert re.search(r"-rows-1-to-\d+\.csv", named)
+
+
+def test_a_csv_of_a_list_that_it_has_room_for_is_that_of_all(short: httpx.Client) -> None:
+    page = short.get("/answer/leading-people").text
+    (address,) = re.findall(r'href="(/api/questions/[^"]+)">CSV<', page)
+    found = short.get(html.unescape(address), headers={"accept": "text/csv"})
+    assert len(found.text.splitlines()) == 21
+    assert 'filename="people.csv"' in found.headers["content-disposition"]
+
+
+CATEGORY = "https://example.org/kg/category/cs.CL"
+PREFIXES = """
+@prefix dcterms: <http://purl.org/dc/terms/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix kgo: <https://w3id.org/scholarly-kg/ns#> . @prefix schema: <https://schema.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+"""
+
+
+@pytest.fixture(scope="module")
+def many(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks a server of a paper of 1,203 people in a category, 103 of whom may be another, without lists."""
+    people = [f"<urn:p:{number:04}>" for number in range(1203)]
+    lines = [
+        f'<{CATEGORY}> a skos:Concept ; skos:notation "cs.CL" ; skos:prefLabel "Language" .',
+        f'<urn:paper> a schema:ScholarlyArticle ; dcterms:title "On Rooms" ; dcterms:subject <{CATEGORY}> .',
+        *(
+            f'<urn:paper> dcterms:creator {p} . {p} a foaf:Person ; foaf:name "A. {p[7:-1]}" .'
+            for p in people
+        ),
+        *(
+            f"<urn:d:{number}> a kgo:IdentityCandidate ; kgo:candidate {one}, {people[-1]} ;"
+            f' kgo:confidence 0.5 ; kgo:verdict "open" ; kgo:reason "for: it is so", "against: it is not" .'
+            for number, one in enumerate(people[:103])
+        ),
+    ]
+    file = tmp_path_factory.mktemp("many") / "graph.ttl"
+    file.write_text(PREFIXES + "\n".join(lines), "utf-8")
+    with httpx.Client(base_url=serve(file), headers={"accept": "text/html"}, trust_env=False) as client:
+        yield client
+
+
+def test_all_people_of_a_category_are_counted_where_nobody_has_listed_the_first(many: httpx.Client) -> None:
+    panel = words(many.get("/panel/people-of-category", params={"category": CATEGORY}))
+    assert "Who writes in it 1,203" in panel
+    assert "All 1,203" in panel
+    page = many.get("/answer/people-of-category", params={"category": CATEGORY})
+    assert "1 to 100 of 1,203 rows." in words(page)
+
+
+def test_the_page_of_open_questions_goes_to_the_last(many: httpx.Client) -> None:
+    for number, told in ((1, "1 to 25"), (3, "51 to 75"), (5, "101 to 103")):
+        page = many.get("/doubts", params={"page": number})
+        assert f"{told} of 103 pairs." in words(page)
+        assert len(re.findall("<article", page.text)) == (3 if number == 5 else 25)
+    (address,) = re.findall(r'href="(/api/questions/[^"]+)">CSV<', page.text)
+    assert len(many.get(html.unescape(address), headers={"accept": "text/csv"}).text.splitlines()) == 207
+
+
+def test_a_panel_of_the_first_of_many_does_not_call_them_all(many: httpx.Client) -> None:
+    panel = words(many.get("/panel/people-of-category", params={"category": CATEGORY, "top": "100"}))
+    assert "100+" in panel
+    assert "The first 100" in panel
+
+
+def test_the_first_page_says_how_many_concepts_its_list_has(client: httpx.Client) -> None:
+    client.headers["accept"] = "text/html"
+    told = re.search(r"([\d,]+) main concepts of ([\d,]+) named", words(client.get("/")))
+    assert told
+    assert f"{told[1]} rows." in words(client.get("/concepts"))
+    assert int(told[1]) < int(told[2])

@@ -2,13 +2,17 @@
 
 import html
 import re
+from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
 
+from kg.api import build
 from kg.query import questions
+from kg.rdf.files import PICTURE
 from kg.serve.pages.answers import Answer
 from kg.serve.pages.kinds import Kind
 from kg.serve.pages.lists import CLAIMS
@@ -72,3 +76,19 @@ def test_topics_of_papers_of_one_year_are_no_topics_over_time(years: str, headin
     answer = Answer(question=question, given={}, variables=tuple(rows[0]), rows=list(rows), cut=False)
     site: Any = SimpleNamespace(href=lambda iri: iri)
     assert shown(site, panel, answer, {}, rows).panel.heading == heading
+
+
+def test_a_graph_whose_texts_were_not_read_does_not_say_that_papers_claim_nothing(
+    serve: Callable[..., str], tmp_path: Path
+) -> None:
+    entry = (
+        "@article{one, title={Rooms}, author={Anna Room}, abstract={We introduce Roomer, 2 times faster.}}"
+    )
+    (tmp_path / "a.bib").write_text(entry, "utf-8")
+    build([tmp_path / "a.bib"], tmp_path / "graph", extract=False)
+    assert "their texts were not read" in (tmp_path / "graph" / PICTURE).read_text("utf-8")
+    address = serve(tmp_path / "graph")
+    for path in ("/claims", "/systems", "/concepts"):
+        page = httpx.get(address + path, headers={"accept": "text/html"}, trust_env=False).text
+        assert "Not known: the texts were not read" in page
+        assert "No paper of the graph" not in page

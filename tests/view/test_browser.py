@@ -92,7 +92,7 @@ def test_the_keyboard_walks_the_suggestions_and_escape_clears(open_page: Open, h
     assert page.locator("#card").is_hidden()
     page.keyboard.press("/")
     page.keyboard.type("nobody")
-    assert "in the picture is called “nobody”" in page.locator("#found").inner_text()
+    assert "in the picture has the name, identifier or key “nobody”" in page.locator("#found").inner_text()
     page.keyboard.press("Escape")
     assert page.locator("#found").is_hidden()
     assert page.locator("#search").input_value() == ""

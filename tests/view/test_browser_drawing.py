@@ -210,3 +210,52 @@ def test_a_dot_that_is_chosen_among_thousands_comes_close_enough_to_be_seen(
     page.keyboard.press("Escape")
     page.wait_for_timeout(100)
     assert page.evaluate("picture.scale()") == before
+
+
+WORDS = ("Adjacent", "Balanced", "Circular", "Diagonal", "Elevated", "Fortified", "Grounded", "Hexagonal")
+
+
+@pytest.fixture(scope="module")
+def stars(parsed: Any) -> str:
+    """Eight papers whose titles begin with an article, each with people and concepts of its own."""
+    lines = ["<c> skos:prefLabel 'rooms' ."]
+    for paper, word in enumerate(WORDS):
+        people = [f"<p{paper}n{number}>" for number in range(7)]
+        concepts = [f"<c{paper}n{number}>" for number in range(7)]
+        lines.append(
+            f'<p{paper}> a schema:ScholarlyArticle ; dcterms:title "A {word}-Room Framework of Doors" ;'
+            f" schema:about <c>, {', '.join(concepts)} ; dcterms:creator {', '.join(people)} ."
+        )
+        lines += [f'{one} a foaf:Person ; foaf:name "Person Called {one[2:-1]}" .' for one in people]
+        lines += [f'{one} skos:prefLabel "concept {one[2:-1]}" .' for one in concepts]
+    return render(parsed("\n".join(lines)))
+
+
+def test_every_paper_of_a_small_picture_is_named_and_no_names_touch(open_page: Open, stars: str) -> None:
+    page = open_page(stars, width=1366, height=768).page
+    page.wait_for_timeout(100)
+    labels = page.evaluate("picture.scene().labels.map(({ lines }) => lines.join(' '))")
+    assert [word for word in WORDS if not any(word in label for label in labels)] == []
+    touching = """() => {
+        const boxes = picture.labels();
+        const beside = (a, b) => a.top < b.bottom && b.top < a.bottom;
+        const gap = (a, b) => Math.max(a.left - b.right, b.left - a.right) * picture.scale();
+        const touch = (a, b) => beside(a, b) && gap(a, b) < 4;
+        return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => touch(a, b))).length;
+    }"""
+    assert page.evaluate(touching) == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (700, 600)])
+def test_no_node_of_the_whole_picture_lies_below_its_buttons(
+    open_page: Open, stars: str, width: int, height: int
+) -> None:
+    page = open_page(stars, width=width, height=height).page
+    page.wait_for_timeout(100)
+    covered = """() => {
+        const [tools, canvas] = [".tools", "#canvas"].map((one) => document.querySelector(one));
+        const [box, place] = [tools, canvas].map((one) => one.getBoundingClientRect());
+        const below = ({ x, y }) => x + place.x > box.left && y + place.y > box.top;
+        return held.nodes.filter(({ id }) => below(picture.at(id))).map(({ name }) => name);
+    }"""
+    assert page.evaluate(covered) == []

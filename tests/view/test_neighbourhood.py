@@ -74,6 +74,17 @@ def test_the_page_around_a_thing_says_so(rich: Any) -> None:
     assert lines_of(page)["picture"][0]["nodes"]["name"][0] == "Yao Lu"
 
 
+def test_the_page_around_a_concept_tells_of_papers_that_only_name_it(parsed: Any) -> None:
+    graph = parsed(
+        '<c> a skos:Concept ; skos:prefLabel "stairs" . <a> schema:about <c> ; schema:mentions <c> .'
+        "<b> schema:mentions <c> . "
+        + "".join(f'<{one}> a schema:ScholarlyArticle ; dcterms:title "Paper {one}" . ' for one in "ab")
+        + "<c> kgo:paperCount 2 ."
+    )
+    page = render_around(graph, iri_of(graph, "stairs"))
+    assert "Around stairs: what is one step away; 1 more paper names it." in page
+
+
 def test_nothing_is_drawn_around_what_the_graph_does_not_know(rich: Any) -> None:
     with pytest.raises(UsageError, match="draws nothing that is called"):
         render_around(rich, "https://nowhere.example/x")

@@ -12,7 +12,7 @@ from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.iris import Namer
 from kg.rdf.prefixes import namespace_of, prefixed
-from kg.rdf.terms import Term, integer, iri, string, web_address
+from kg.rdf.terms import Term, boolean, integer, iri, string, web_address
 from kg.text.clean import clean
 
 
@@ -26,6 +26,8 @@ class About:
     """Who publishes it: a name, or the address that names them; empty when nobody says."""
     licence: str = ""
     """The address of its licence; empty when nobody says."""
+    reads: bool = True
+    """Whether texts were read for what they say."""
 
 
 def checked_about(
@@ -53,7 +55,7 @@ def checked_about(
             f"The licence of the graph is given by its address, as "
             f"https://creativecommons.org/licenses/by/4.0/; {plain['licence']!r} is none."
         )
-    return About(**plain)
+    return About(plain.get("title", ""), plain.get("publisher", ""), plain.get("licence", ""))
 
 
 def _is_web(text: str) -> bool:
@@ -128,10 +130,12 @@ def _whole(name: Namer, about: About) -> Iterator[Description]:
         _WHOLE,
         NQUADS,
         about.title or _TITLE,
-        "Who wrote what about what, with the words that each fact comes from.",
+        f"{_TOLD[about.reads]}, with the words that each fact comes from.",
         about,
     )
     yield Description(Graph.DATASET, name(_WHOLE), ((v.SUBSET, name(_FACTS)),))
+    if not about.reads:
+        yield Description(Graph.DATASET, name(_WHOLE), ((v.TEXTS_READ, boolean(False)),))
 
 
 def _facts(census: Census, name: Namer, about: About) -> Iterator[Description]:
@@ -141,7 +145,7 @@ def _facts(census: Census, name: Namer, about: About) -> Iterator[Description]:
         _FACTS,
         TURTLE,
         f"{about.title or _TITLE}: the facts",
-        "Who wrote what about what, without what documents print and the words behind.",
+        f"{_TOLD[about.reads]}, without what documents print and the words behind.",
         about,
     )
     dataset = name(_FACTS)
@@ -189,6 +193,8 @@ def _dataset(
 
 
 _WHOLE, _FACTS, _PUBLISHER = "dataset/all", "dataset/facts", "publisher"
+_TOLD = {True: "Who wrote what about what", False: "Who wrote what"}
+"""Whether texts were read → what the graph tells."""
 _TITLE = "Scholarly knowledge graph"
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _PARTITION = {"class": v.CLASS_PARTITION, "property": v.PROPERTY_PARTITION}

@@ -13,6 +13,7 @@ from kg.query.catalogue import question_named
 from kg.query.documents import objects
 from kg.query.first_rows import TOP, usual_rows
 from kg.query.parameters import MEANT, asked_for, require_named
+from kg.query.terms import whole_number
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
 from kg.store import Form, Format
@@ -93,7 +94,8 @@ def answer_question(site: "Site", request: "Request") -> "Response":
         return _triples(request, result, suffix)
     rows = list(islice(result.rows(), offset, None))
     goes_on = result.cut and len(rows) == limit and limit + offset <= FARTHEST
-    following = _next(request, limit, offset) if goes_on else None
+    is_at_top = _has_all_of_top(question, given, limit + offset)
+    following = _next(request, limit, offset) if goes_on and not is_at_top else None
     headers = {"link": f'<{following}>; rel="next"'} if following else {}
     if chosen(request, suffix, (JSON, CSV)) == CSV:
         name = f'attachment; filename="{_file(question, offset, len(rows), is_cut=result.cut)}"'
@@ -118,6 +120,12 @@ def usual_limit(question: Question, given: Container[str] = ()) -> int:
     """The rows of an answer, when nothing is said: as many as the question shows of its first."""
     usual = None if TOP in given else usual_rows(question)
     return LIMIT if usual is None else usual
+
+
+def _has_all_of_top(question: Question, given: Mapping[str, str], rows: int) -> bool:
+    """Whether so many rows are all that a `top` allows which was given, so that no offset has more."""
+    top = whole_number(given.get(TOP, ""))
+    return top is not None and top <= rows and usual_rows(question) is not None
 
 
 def _asked_for(question: Question, given: Mapping[str, str]) -> dict[str, str]:

@@ -46,7 +46,7 @@ _SCHEMAS: dict[str, Any] = {
             },
             "cut": {
                 "type": "boolean",
-                "description": "Whether there are more rows, or may be; not by a top that was given.",
+                "description": "Whether there are more rows, or may be, also by a top that was given.",
             },
             "next": {
                 "type": ["string", "null"],

@@ -17,13 +17,7 @@ async function fill(place) {
   place.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(place.dataset.panel, { headers: { accept: "text/html" } });
-    if (answer.status === 204) {
-      place.remove();
-      return;
-    }
-    if (!answer.ok) throw new Error((await words(answer)) || `${answer.status} ${answer.statusText}`);
-    place.replaceChildren(...(await read(answer)).body.childNodes);
-    enliven(place);
+    put(place, answer, await answer.text());
   } catch (error) {
     say(place, error.message);
   } finally {
@@ -31,14 +25,31 @@ async function fill(place) {
   }
 }
 
-// The page of an answer, made by the templates of this server, which escape every word; no script in it runs.
-async function read(answer) {
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+// What is printed is the whole page, and a browser that prints waits for nothing that comes later: so what nobody has
+// scrolled to is asked for at once, one after the other.
+function fillNow(place) {
+  const request = new XMLHttpRequest();
+  try {
+    request.open("GET", place.dataset.panel, false);
+    request.setRequestHeader("accept", "text/html");
+    request.send();
+    put(place, request, request.responseText);
+  } catch (error) {
+    say(place, error.message);
+  }
 }
 
-// What the page of a failure says.
-async function words(answer) {
-  return (await read(answer)).querySelector(".failure")?.textContent;
+// The text is a page made by the templates of this server, which escape every word; no script in it runs.
+function put(place, { status, statusText }, text) {
+  if (status === 204) {
+    place.remove();
+    return;
+  }
+  const answer = new DOMParser().parseFromString(text, "text/html");
+  if (status !== 200) throw new Error(answer.querySelector(".failure")?.textContent || `${status} ${statusText}`);
+  place.classList.remove("waiting");
+  place.replaceChildren(...answer.body.childNodes);
+  enliven(place);
 }
 
 function say(place, message) {
@@ -105,3 +116,9 @@ function copyable(line) {
 
 enliven(document);
 for (const place of document.querySelectorAll("[data-panel]")) waiting.observe(place);
+addEventListener("beforeprint", () => {
+  for (const place of document.querySelectorAll("[data-panel].waiting")) {
+    waiting.unobserve(place);
+    fillNow(place);
+  }
+});

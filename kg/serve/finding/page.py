@@ -15,6 +15,7 @@ from kg.search.partial import most
 from kg.search.spelling import meant
 from kg.serve.failures import waiting
 from kg.serve.finding.namesakes import notes
+from kg.text.readable import readable
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -119,8 +120,8 @@ def _part(site: "Site", index: Index, typed: str, group: Group, count: int | Non
 def _shown(site: "Site", hits: Sequence[Hit], typed: str) -> Iterator[Shown]:
     told = notes(site, hits)
     for hit in hits:
-        other = marked(hit.label, typed) if hit.label != hit.name else ()
-        yield Shown(hit, site.href(hit.iri), marked(hit.name, typed), other, told[hit.iri])
+        other = marked(readable(hit.label), typed) if hit.label != hit.name else ()
+        yield Shown(hit, site.href(hit.iri), marked(readable(hit.name), typed), other, told[hit.iri])
 
 
 def _number(count: int | None) -> str:

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse
 from kg.search.finder import NotReadyError
 from kg.serve.failures import waiting
 from kg.serve.finding.namesakes import notes
+from kg.text.readable import readable
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -26,7 +27,7 @@ def answer_suggestions(site: "Site", request: "Request") -> "Response":
         return JSONResponse([], headers={**waiting(error), "x-notice": str(error)})
     told = notes(site, hits)
     shown = [
-        {"kind": hit.group, "name": hit.name, "note": told[hit.iri], "href": site.href(hit.iri)}
+        {"kind": hit.group, "name": readable(hit.name), "note": told[hit.iri], "href": site.href(hit.iri)}
         for hit in hits
     ]
     return JSONResponse(shown, headers={"cache-control": "max-age=60"})

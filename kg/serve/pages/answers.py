@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 from kg.errors import UsageError
 from kg.query import ParameterType
 from kg.query.catalogue import internal, question_named
+from kg.query.first_rows import TOP, Reach, reach_of, usual_rows
 from kg.query.parameters import bindings
 from kg.query.remarks import total_of
-from kg.query.terms import text
+from kg.query.terms import text, whole_number
 from kg.store import Form
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Answer:
     rows: list[Row]
     """In the order of the question, at most `MOST_ROWS`."""
     cut: bool
-    """Whether there are more."""
+    """Whether there are more, or may be."""
     total: int | None = None
     """How many there are in all of what it has the first of, where the build has counted them."""
     remarks: tuple[str, ...] = ()
@@ -75,17 +76,19 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
     """
     question = question_named(name, "/questions")
     remarks: list[str] = []
-    bound = _bound(site, question, given, remarks.append)
-    result = _query(site, question, bound)
+    reach = _reach(question, given)
+    bound = _bound(site, question, {**given, **reach.given}, remarks.append)
+    result = _query(site, question, bound, reach.rows)
     rows = _rows(result)
     variables = _PARTS if result.form is Form.GRAPH else result.variables
     total = total_of(site.graph, question, bound)
+    may_go_on = not reach.is_exact and len(rows) == reach.rows and total is None
     return Answer(
         question=question,
         given=given,
         variables=variables,
         rows=rows,
-        cut=result.cut,
+        cut=result.cut or may_go_on,
         total=total,
         remarks=tuple(remarks),
     )
@@ -105,13 +108,28 @@ def about(
     return _rows(_query(site, internal(name), bound))
 
 
-def _query(site: "Site", question: "Question", bound: "Mapping[str, Binding]") -> "Result":
+def _reach(question: "Question", given: Mapping[str, str]) -> Reach:
+    """How much is asked for, where its `top` counts rows: one more than that where it costs nothing."""
+    top = whole_number(given[TOP]) if TOP in given else None
+    if usual_rows(question) is None or (TOP in given and top is None):
+        return Reach(rows=None)
+    return reach_of(question, {name: value for name, value in given.items() if name != TOP}, top)
+
+
+def is_unread(site: "Site") -> bool:
+    """Whether the graph says that no text was read for what it says."""
+    return bool(site.graph.query(internal("site/texts-unread").text).answer)
+
+
+def _query(
+    site: "Site", question: "Question", bound: "Mapping[str, Binding]", rows: int | None = None
+) -> "Result":
     return site.graph.query(
         question.text,
         bindings=bound,
         timeout=site.settings.timeout,
         memory_mb=site.settings.memory_mb,
-        max_rows=MOST_ROWS,
+        max_rows=MOST_ROWS if rows is None else min(rows, MOST_ROWS),
     )
 
 

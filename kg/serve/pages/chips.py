@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column
+from kg.text.readable import readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ def groups(rows: Sequence[Row], column: Column, by: Column | None = None) -> tup
     for row in rows:
         heading = row.get(by.name, "") if by else ""
         chip = Chip(
-            name=row.get(column.name, ""),
+            name=readable(row.get(column.name, "")),
             iri=row.get(column.link or "", ""),
             papers=grouped(row.get("papers", "")),
             strong=row.get("mainly") == "true",

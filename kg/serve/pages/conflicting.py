@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.query.terms import short
 from kg.serve.pages.answers import Row
+from kg.text.readable import readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,9 @@ def conflicts(rows: Sequence[Row]) -> tuple[Conflict, ...]:
         Conflict(
             sentence=sentence,
             rule=rule,
-            things=tuple({row["node"]: row.get("concerns") or short(row["node"]) for row in of}.items()),
+            things=tuple(
+                {row["node"]: readable(row.get("concerns") or short(row["node"])) for row in of}.items()
+            ),
         )
         for (sentence, rule), of in by_sentence(rows).items()
     )

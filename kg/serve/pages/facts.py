@@ -10,6 +10,7 @@ from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, bare, kind_of
 from kg.text.languages import language_name
+from kg.text.readable import readable
 from kg.text.registries import registered_at
 from kg.view.claims import called
 from kg.view.paper_facts import PAPER_FACTS
@@ -149,11 +150,11 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
     return Head(
         iri=iri,
         kind=kind,
-        name=named or next(filter(None, map(first, _NAMES)), short(iri)),
+        name=readable(named or next(filter(None, map(first, _NAMES)), short(iri))),
         types=tuple(_TYPES[name] for name in classes if name in _TYPES),
         facts=tuple(_facts(iri, values, _LEFT_OUT.get(kind, frozenset()), href)),
         date=date(issued, printed, first(v.YEAR_INFERRED) == "true"),
-        abstract=first(v.ABSTRACT),
+        abstract=readable(first(v.ABSTRACT)),
         authors=whole_number(first(v.KNOWN_AUTHORS)) or 0,
         is_whole=first(v.LIST_COMPLETE) != "false",
         left_out=tuple(row["value"] for row in values.get(bare(v.AUTHOR_LEFT_OUT), ())),
@@ -198,7 +199,7 @@ def _value(iri: str, row: Row, href: Callable[[str], str]) -> Value:
         return Value(text=grouped(value), href=f"/answer/papers-of-concept?{asked}")
     if "name" in row:
         code = f" ({row['code']})" if "code" in row else ""
-        return Value(text=f"{row['name']}{code}", href=href(value))
+        return Value(text=f"{readable(row['name'])}{code}", href=href(value))
     if value.startswith(("http://", "https://")):
         elsewhere = property in (bare(v.WEB_PAGE), bare(v.CODE_REPOSITORY), bare(v.LICENSE))
         return Value(

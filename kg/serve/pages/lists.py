@@ -32,8 +32,9 @@ CONCEPTS = Panel(
     question="leading-concepts", heading="Concepts",
     entire="concepts",
     columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS),
-    note="What papers are mainly about, by the number of papers that name it.",
-    empty="The graph has no concepts.", drawing=Drawing.CHIPS, shown=48, wide=True,
+    note="What papers are mainly about, by the number of papers that name it. The search also finds "
+    "what they only name.",
+    empty="The graph has no concepts.", reads=True, drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
 SYSTEMS = Panel(
     question="latest-systems", heading="Systems",
@@ -41,7 +42,7 @@ SYSTEMS = Panel(
     columns=(Column(name="label", heading="System", link="system"),
              Column(name="title", heading="Introduced by", link="paper"), _DATE),
     note="Methods, models, data and tools that a paper calls its own, the latest first.",
-    empty="No paper of the graph introduces a system.", wide=True, shown=8,
+    empty="No paper of the graph introduces a system.", reads=True, wide=True, shown=8,
 )  # fmt: skip
 CLAIMS = Panel(
     question="claims", heading="Claims with a figure", given=(("top", "500"),),
@@ -52,7 +53,7 @@ CLAIMS = Panel(
              Column(name="sentence", heading="Sentence", form=Form.SENTENCE)),
     note="What papers state in numbers, each with its sentence: results first, the latest papers first.",
     things=v.CLAIM,
-    empty="No paper of the graph states a figure.",
+    empty="No paper of the graph states a figure.", reads=True,
 )  # fmt: skip
 CATEGORIES = Panel(
     question="categories", heading="Categories",
@@ -69,8 +70,8 @@ ORGANISATIONS = Panel(
     empty="No document states an organisation.",
 )  # fmt: skip
 DOUBTS = Panel(
-    question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "50"),),
-    drawing=Drawing.DOUBTS, wide=True, shown=6,
+    question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "1000000"),),
+    counter="open-doubts", drawing=Drawing.DOUBTS, wide=True, shown=6,
     columns=(Column(name="names", heading="Names", link="one"),
              Column(name="confidence", heading="Chance that they are one", form=Form.PERCENT),
              Column(name="reason", heading="Reason", form=Form.SENTENCE)),

@@ -5,12 +5,13 @@ the shortest concept around it, and beside that to the claim whose words it is p
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeAlias
 
 from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
+from kg.text.readable import readable, readable_pieces
 from kg.view.quotes import quotes
 
 Place: TypeAlias = tuple[int, int, Row]
@@ -98,8 +99,8 @@ def _marked(text: _Text) -> Marked:
     title: list[Piece] = []
     abstract: list[Piece] = []
     at = 0
-    for piece in pieces:
-        (title if at < end else abstract).append(piece)
+    for piece, read in zip(pieces, readable_pieces([piece.text for piece in pieces]), strict=True):
+        (title if at < end else abstract).append(replace(piece, text=read))
         at += len(piece.text)
     if not text.whole[end:].strip():  # the line break alone
         abstract = []
@@ -162,4 +163,4 @@ def _told(row: Row) -> str:
     number = row.get("papers", "")
     papers = f" · {grouped(number)} {'paper' if number == '1' else 'papers'}" if number else ""
     said = " · introduced here" if row["kind"] == "system" else ""
-    return f"{row.get('label', '')}{papers}{said}"
+    return f"{readable(row.get('label', ''))}{papers}{said}"

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kg.query import page_groups
 from kg.serve.pages.answers import Row
+from kg.text.readable import readable
 
 _SHORT = 30
 """Papers of a page up to which its groups are unfolded."""
@@ -58,7 +59,7 @@ def _page(rows: Sequence[Row], person: str) -> Mixed:
         groups=tuple(
             Group(
                 number=number,
-                papers=tuple({row["paper"]: row["title"] for row in of}.items()),
+                papers=tuple({row["paper"]: readable(row["title"]) for row in of}.items()),
                 line=told[number][0],
                 reason=told[number][1],
             )

@@ -88,6 +88,8 @@ class Panel:
     """Whether its rows are some of many, as its note says, so that their number is no total."""
     empty: str = ""
     """What is said without rows; a panel with nothing to say is left out."""
+    reads: bool = False
+    """Whether its rows come from what texts say, which are read in no graph that was built without it."""
     symbol: str = "concept"
     """Of chips: what they are."""
     warns: bool = False
@@ -104,5 +106,7 @@ class Panel:
     """The heading of things by year where all papers are of one, so that a table without years is shown."""
     read: Callable[[Sequence[Row]], list[Row]] = list
     """Makes the rows that are shown of those of the answer."""
+    counter: str = ""
+    """The query of `queries/site/` that counts all its pairs: a page asks for no more than are seen."""
     wider: str = ""
     """The question of the same thing that takes in more, to which the panel leads."""

@@ -150,7 +150,7 @@ _CONCEPT = (
                  Column(name="label", heading="Concept", link="other"), PAPERS),
     ),
     Panel(
-        question="concepts-with-concept", heading="Named together with it", parameter="concept",
+        question="concepts-with-concept", heading="Main concepts beside it", parameter="concept",
         drawing=Drawing.CHIPS, shown=60, wide=True,
         columns=(Column(name="label", heading="Concept", link="other"), PAPERS),
         note="With the number of papers that are mainly about both: at least one in 50.", chosen=True,

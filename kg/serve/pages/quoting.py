@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.serve.pages.answers import Row, about
+from kg.text.readable import readable
 from kg.view.quotes import Quote, quotes_within
 from kg.view.words import place
 
@@ -36,7 +37,9 @@ def quoted(rows: Sequence[Row]) -> tuple[Quoted, ...]:
     for (document, lines), spans in by_place.items():
         where, first = place(document, lines or None), spans[0]
         for quote in _sentences(spans):
-            found.append(Quoted(parts=quote.parts, where=where, title=first["title"], paper=first["paper"]))
+            found.append(
+                Quoted(parts=quote.parts, where=where, title=readable(first["title"]), paper=first["paper"])
+            )
     return tuple(found)
 
 

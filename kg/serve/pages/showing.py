@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 
 from kg.query import page_groups
 from kg.query.catalogue import question_named
+from kg.query.first_rows import TOP, usual_rows
 from kg.query.terms import whole_number
 from kg.serve.api.answers import MOST
-from kg.serve.pages.answers import Answer, Row, about, ask
+from kg.serve.pages.answers import MOST_ROWS, Answer, Row, about, ask, is_unread
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
 from kg.serve.pages.conflicting import Conflict, by_sentence, conflicts
@@ -28,6 +29,9 @@ from kg.serve.pages.wondering import Doubt, doubts, pairs
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
+
+
+_UNREAD = "Not known: the texts were not read for what they say (kg build --no-extract)."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,13 +93,36 @@ def links(question: str, given: Mapping[str, str]) -> Links:
     """Where the answer to a question with these parameters is."""
     words = f"?{urlencode(given)}" if given else ""
     rest = f"&{urlencode(given)}" if given else ""
-    is_first = question_named(question, "/questions").first and "top" not in given
-    rows = urlencode({**given} if is_first else {**given, "limit": MOST})  # beyond a list, all is looked for
+    is_first = question_named(question, "/questions").first and TOP not in given
+    rows = {} if is_first else {"limit": MOST}  # beyond a list, all is looked for
     return Links(
         page=f"/answer/{question}{words}",
         sparql=f"/editor?question={question}{rest}",
-        csv=f"/api/questions/{question}.csv" + (f"?{rows}" if rows else ""),
+        csv=_csv(question, {**given, **rows}),
         json=f"/api/questions/{question}.json{words}",
+    )
+
+
+def _csv(question: str, words: Mapping[str, object]) -> str:
+    return f"/api/questions/{question}.csv" + (f"?{urlencode(words)}" if words else "")
+
+
+def _links_of(panel: Panel, answer: Answer, given: Mapping[str, str]) -> Links:
+    """Where the answer of a panel is; as a table all of it, if the API gives so many rows at once.
+
+    `given` is what an address says. How many rows a page looks at besides is of no concern to other forms.
+    """
+    places = links(panel.question, {**dict(panel.given), **given})
+    if TOP in given or (usual_rows(answer.question) is None and answer.total is None):
+        first = min(len(answer.rows), MOST) if TOP in given else MOST
+        return replace(places, csv_name=f"CSV, first {first:,}") if answer.cut else places
+    places = replace(places, page=links(panel.question, given).page)
+    if (answer.total or 0) > MOST:
+        return replace(places, csv_name=f"CSV, first {len(answer.rows):,}")
+    return replace(
+        places,
+        csv=_csv(panel.entire or panel.question, {**given, "limit": MOST}),
+        csv_name=f"CSV, first {MOST:,}" if answer.cut and answer.total is None else "CSV",
     )
 
 
@@ -154,8 +181,17 @@ def _wider(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str])
 
 def asked(site: "Site", panel: Panel, given: Mapping[str, str]) -> Answer:
     """The answer to the question of a panel, with the rows that it shows."""
-    answer = ask(site, panel.question, {**dict(panel.given), **given})
+    told = {**dict(panel.given), **given}
+    answer = ask(site, panel.question, told)
+    if answer.question.first and _may_have_more(panel, answer, given):
+        answer = ask(site, panel.question, {**told, TOP: str(MOST_ROWS + 1)})
     return replace(answer, rows=panel.read(answer.rows))
+
+
+def _may_have_more(panel: Panel, answer: Answer, given: Mapping[str, str]) -> bool:
+    """Whether all were looked at for the first, as nobody has listed them, so that others cost nothing."""
+    is_own = TOP in dict(panel.given) and TOP not in given and not panel.whole
+    return is_own and answer.cut and answer.total is None
 
 
 def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
@@ -172,16 +208,17 @@ def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
 def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
     """The panel with some rows of its answer in the table."""
     columns = panel.columns or columns_of(answer.variables, answer.rows)
-    places = links(panel.question, {**dict(panel.given), **given})
     thing = given.get(panel.parameter or "", "")
     lined = strip(answer.rows, columns[0]) if panel.drawing is Drawing.STRIP else None
     if panel.drawing is Drawing.STRIP and lined is None:
         rows, columns = totals(answer.rows, columns[0])[: panel.shown], (columns[0], columns[-1])
         panel = replace(panel, heading=panel.timeless or panel.heading)
+    if panel.reads and not answer.rows and is_unread(site):
+        panel = replace(panel, empty=_UNREAD)
     return Shown(
         panel=panel,
         answer=answer,
-        links=replace(places, csv_name=f"CSV, first {MOST:,}") if answer.cut else places,
+        links=_links_of(panel, answer, given),
         table=table(rows, columns, site.href, _claimed(site, rows, columns)),
         total=len(units_of(panel, answer.rows)),
         strip=lined,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.query.terms import short
 from kg.serve.pages.answers import Row, about
+from kg.text.readable import readable
 from kg.view.words import at_most_one, author_of, count, date
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def _said(row: Row) -> str:
         return author_of(title, place, int(row["papers"]))
     if "title" in row:
         day = date(row.get("issued"), row.get("printed"), row.get("inferred") == "true")
-        return f"“{row['title']}”, {day or 'undated'}"
-    return f"“{row['label']}”, {count(int(row.get('papers', 0)), 'paper', 'papers')}"
+        return f"“{readable(row['title'])}”, {day or 'undated'}"
+    return f"“{readable(row['label'])}”, {count(int(row.get('papers', 0)), 'paper', 'papers')}"
 
 
 def _excluding(pair: Pair, rows: Iterable[Row]) -> Iterable[str]:

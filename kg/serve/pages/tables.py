@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kg.query.terms import grouped, short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column, Form
+from kg.text.readable import readable
 from kg.view.claims import amount, figure
 from kg.view.words import dated, percent, place
 
@@ -15,6 +16,8 @@ _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _BEFORE_CHRIST = re.compile(r"-(\d{4})")
 _OF_RECORDS = frozenset({"record", "entry"})  # a row of which has the date as a document prints it
+_READ = frozenset(str.split("title label name names system metric comparator sentence quote words"))
+"""Columns in which simple formulas are shown as signs, but where a row tells what one document prints."""
 _LONGEST = 600
 """Letters of a cell; the rest is in the CSV: thousands of names stand in some bylines."""
 _LONG_WORD = 40
@@ -155,7 +158,9 @@ def _text(row: Row, column: Column) -> str:
         return f"{grouped(text)}\u00a0{row['unit']}" if row.get("unit") else grouped(text)
     if not text and column.link:
         return short(row.get(column.link, ""))
-    return short(text) if _IRI.fullmatch(text) else text
+    if _IRI.fullmatch(text):
+        return short(text)
+    return readable(text) if column.name in _READ and not _OF_RECORDS & row.keys() else text
 
 
 def _small(row: Row, column: Column) -> str:

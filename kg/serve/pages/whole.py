@@ -10,13 +10,14 @@ from starlette.responses import HTMLResponse, Response
 
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
 from kg.query.catalogue import internal
+from kg.query.first_rows import TOP, usual_rows
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.serve.api.answers import MOST
 from kg.serve.failures import is_page_wanted
 from kg.serve.pages.answers import MOST_ROWS, Answer, ask
 from kg.serve.pages.kinds import bare
-from kg.serve.pages.lists import HOME
+from kg.serve.pages.lists import CONCEPTS, HOME
 from kg.serve.pages.panel import Drawing, Panel
 from kg.serve.pages.showing import asked, panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
@@ -134,7 +135,7 @@ def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
             beside = questions()[panel.entire].unlisted or ""
             top = (("top", str(MOST_ROWS + 1)),)
             panel = replace(panel, question=panel.entire, given=top, note=f"{panel.note} {beside}".strip())
-    return _listed(site, request, panel, dict(panel.given) | given)
+    return _listed(site, request, panel, given)
 
 
 def catalogue(site: "Site") -> Response:
@@ -149,8 +150,10 @@ def statements(site: "Site") -> int:
 
 
 def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, str]) -> Response:
+    size = _PAIRS if panel.drawing in _TOLD else _ROWS
+    in_all = _number(site, panel.counter) if panel.counter and TOP not in given else None
     try:
-        answer = asked(site, panel, given)
+        answer = asked(site, panel, given if in_all is None else {**given, **_as_seen(request, in_all, size)})
     except (AmbiguousNameError, UnknownNameError) as error:
         if not is_page_wanted(request):
             raise
@@ -159,22 +162,22 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
     rows = answer.rows
-    is_full = _is_full(answer, len(units_of(panel, rows)))
+    is_full = in_all is None and _is_full(answer, len(units_of(panel, rows)))
     is_whole = not (answer.cut or is_full or of_latest or (answer.total or 0) > len(rows))
     for column in columns:
         if is_whole and column.name == sort:  # the first by one column are not the first by another
             rows = ordered(rows, column, descending=descending)
-    size = _PAIRS if panel.drawing in _TOLD else _ROWS
     units = units_of(panel, rows)
-    pages = max(1, -(-len(units) // size))
+    total = len(units) if in_all is None or answer.cut else in_all
+    pages = max(1, -(-total // size))
     number = _page(request, pages)
     there = list(chain.from_iterable(units[(number - 1) * size : number * size]))
     seen = shown(site, panel, answer, given, there)
     context = {
         "shown": seen, "site": site, "fields": fields(site, answer.question, given),
         "number": number, "pages": pages, "sort": sort,
-        "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, len(units)),
-        "total": len(units), "is_cut": answer.cut, "is_full": is_full, "most_as_csv": f"{MOST:,}",
+        "descending": descending, "from": (number - 1) * size + 1, "to": min(number * size, total),
+        "total": total, "is_cut": answer.cut, "is_full": is_full, "most_as_csv": f"{MOST:,}",
         "is_whole": is_whole, "tabled": panel.drawing not in _TOLD,
         "nouns": _TOLD.get(panel.drawing, ("row", "rows")),
         "address": lambda **changed: _address(request, changed),
@@ -206,11 +209,22 @@ def _counts(site: "Site") -> list[Count]:
     in_schemes = _number(site, "concepts-in-schemes")
     things[bare(v.SKOS_CONCEPT)] = things.get(bare(v.SKOS_CONCEPT), 0) - in_schemes
     things[bare(v.IDENTITY_CANDIDATE)] = _number(site, "open-doubts")
-    return [
+    counts = [
         Count(number=number, name=names[number != 1], href=href, symbol=symbol)
         for term, names, href, symbol in _COUNTED
         if (number := things.get(bare(term), 0)) > 0
     ]
+    return [_main(site, count) if count.symbol == "concept" else count for count in counts]
+
+
+def _main(site: "Site", named: Count) -> Count:
+    """How many of the concepts the list has to which the count leads: what papers are mainly about."""
+    listed = ask(site, CONCEPTS.question, {})
+    number = listed.total or len(listed.rows)
+    if (listed.cut and listed.total is None) or not 0 < number < named.number:
+        return named
+    noun = "main concept" if number == 1 else "main concepts"
+    return replace(named, number=number, name=f"{noun} of {named.number:,} named")
 
 
 def _number(site: "Site", query: str) -> int:
@@ -222,6 +236,8 @@ def _number(site: "Site", query: str) -> int:
 def _is_full(answer: Answer, total: int) -> bool:
     """Whether it has as many rows, or pairs, as a parameter allows, so that there may be more."""
     question = answer.question
+    if usual_rows(question) is not None and not answer.cut:
+        return False
     defaults = {each.name: each.default or "" for each in question.parameters}
     limiting = limits(question.text) | ({"top"} if question.first or question.within else set())
     told = (whole_number(answer.given.get(name, defaults[name])) for name in limiting)
@@ -235,6 +251,12 @@ def _given(request: "Request") -> dict[str, str]:
 def _page(request: "Request", pages: int) -> int:
     text = request.query_params.get("page", "1")
     return min(pages, max(1, whole_number(text) or 1))
+
+
+def _as_seen(request: "Request", total: int, size: int) -> dict[str, str]:
+    """As many pairs as its page needs: the first are listed, beyond them all are looked for."""
+    top = size * _page(request, max(1, -(-total // size)))
+    return {TOP: str(top if top <= _LISTED else max(total, _LISTED + 1))}
 
 
 def _address(request: "Request", changed: Mapping[str, object]) -> str:

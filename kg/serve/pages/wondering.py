@@ -7,6 +7,7 @@ from kg.curation import lines_for_doubt
 from kg.query.terms import short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.sides import Sides
+from kg.text.readable import readable
 from kg.text.reason import Stance, read_reason
 from kg.view.doubts import doubt_lines, summary
 
@@ -48,7 +49,7 @@ def doubts(rows: Sequence[Row], told: Sides, thing: str = "") -> tuple[Doubt, ..
     """
     return tuple(
         Doubt(
-            name=of[0].get("names") or of[0].get("name") or other,
+            name=readable(of[0].get("names") or of[0].get("name") or other),
             known_by=(told.known_by.get(one) or short(one), told.known_by.get(other) or short(other)),
             one=one if "one" in of[0] else "",
             other=other,

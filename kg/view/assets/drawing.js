@@ -204,7 +204,7 @@ function createDrawing(place, data, callbacks) {
   function whole(animated = true) {
     if (!place.clientWidth || !place.clientHeight || !crowd.bounds()) return;
     const changed = crowd.fill(place);
-    wholeScale = frame(crowd.bounds(), { animated });
+    wholeScale = frame(crowd.bounds(), { below: stripOf(document.querySelector(".tools"), place), animated });
     if (crowd.swell(crowded ? 1 : Math.min(2.2, Math.max(1, 0.6 / wholeScale))) || changed) refresh();
     untouched = true;
   }

@@ -33,9 +33,7 @@ function expandButton(data, id, from, done) {
   button.addEventListener("click", async () => {
     button.disabled = true;
     try {
-      const answer = await fetch(`${from}?node=${encodeURIComponent(node.iri)}`);
-      if (!answer.ok) throw new Error(String(answer.status));
-      takeIn(data, id, await answer.json());
+      await expand(data, id, from);
       done();
     } catch {
       button.disabled = false;
@@ -43,6 +41,29 @@ function expandButton(data, id, from, done) {
     }
   });
   return button;
+}
+
+// Raises whatever keeps the server from answering.
+async function expand(data, id, from) {
+  const answer = await fetch(`${from}?node=${encodeURIComponent(data.nodes[id].iri)}`);
+  if (!answer.ok) throw new Error(String(answer.status));
+  takeIn(data, id, await answer.json());
+}
+
+// Expands what an address names (the ends of IRIs), in its order, for one may be there because of another; `place` looks
+// an end up, `done` is called after each. What the server does not tell stays away: the button is there to try again.
+async function expandAll(data, named, place, done) {
+  const from = document.body.dataset.neighbours;
+  for (const key of from ? named : []) {
+    const id = place(key);
+    if (id === undefined || isExpanded(data.nodes[id])) continue;
+    try {
+      await expand(data, id, from);
+    } catch {
+      return;
+    }
+    done();
+  }
 }
 
 // Adds what the server told of a node: {nodes: [{iri, kind, …}], edges: [[iri, iri, kind]], left}.
@@ -61,8 +82,9 @@ function takeIn(data, id, { nodes, edges, left }) {
     const [from, to] = [numbers.get(one), numbers.get(other)];
     if (from === undefined || to === undefined || known.has(`${from} ${to}`) || known.has(`${to} ${from}`)) continue;
     data.edges.push({ from, to, group, dashes: UNSURE.includes(group), added: true });
+    for (const end of [from, to]) if (data.nodes[end].undrawn > 0) data.nodes[end].undrawn -= 1;
   }
-  Object.assign(data.nodes[id], { undrawn: 0, left });
+  Object.assign(data.nodes[id], { undrawn: 0, left, expanded: data.nodes.filter(isExpanded).length });
 }
 
 // Places around a node, in rings.
@@ -77,9 +99,27 @@ function besideNode({ x, y, size }, i, count) {
 // What the page can tell of a thing that was added: its name, and what it is joined with in the picture.
 function addedCard(data, id) {
   const { name, group, iri } = data.nodes[id];
-  const beside = data.edges.flatMap((edge, number) => (edge.from === id ? [[edge.to, number]] : edge.to === id ? [[edge.from, number]] : []));
-  const items = beside.map(([other, number]) => [other, "", number]);
+  const items = besideOf(data, id, () => true);
   return { kind: data.kinds[group], title: name, iri, sections: items.length ? [{ heading: "Joined with", items }] : [] };
+}
+
+// The neighbours of a thing by lines that count, each with the number of its line, as items of a card.
+function besideOf(data, id, counts) {
+  return data.edges.flatMap((edge, number) => (counts(edge) && (edge.from === id || edge.to === id) ? [[edge.from === id ? edge.to : edge.from, "", number]] : []));
+}
+
+// The card of a thing that lines were added to: these in front, and no more that something is not drawn which is now.
+function withAdded(data, id, card) {
+  const items = besideOf(data, id, ({ added }) => added);
+  if (!items.length && !isExpanded(data.nodes[id])) return card;
+  const [before, behind] = data.words.undrawn.split("{count}");
+  const isRest = (text) => text.startsWith(before) && text.endsWith(behind);
+  const without = (section) => ({ ...section, texts: section.texts?.filter((text) => !isRest(text)) });
+  const says = ({ texts, heading: _, warns: __, chips: ___, ...parts }) => texts?.length || Object.values(parts).some((part) => part?.length);
+  const sections = (card.sections ?? []).map(without).filter(says);
+  const left = data.nodes[id].left || data.nodes[id].undrawn;
+  const texts = left ? [data.words.undrawn.replace("{count}", left.toLocaleString("en"))] : [];
+  return { ...card, sections: [{ heading: data.words.fetched, items, texts }, ...sections] };
 }
 
 function addedLine(data, number) {

@@ -1,6 +1,7 @@
 // Where to look, in numbers: how large a picture is, how it is drawn out to fill its place, and what covers it.
 
 const STRETCH = 1.5;
+const BOTTOM = 24; // pixels: of the margin below a picture
 
 // How much wider or higher the picture may become, for a place of this width divided by its height.
 function stretchFor({ left, right, top, bottom }, shape) {
@@ -13,6 +14,12 @@ function stretchFor({ left, right, top, bottom }, shape) {
 function fittingScale({ left, right, top, bottom }, place, below) {
   const room = { width: Math.max(place.clientWidth * 0.94 - 60, 40), height: Math.max(place.clientHeight - below - 72, 40) };
   return Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1));
+}
+
+// How many pixels at the bottom a thing covers, beyond the margin that is kept free anyway.
+function stripOf(cover, place) {
+  const { top, width } = cover.getBoundingClientRect();
+  return width ? Math.max(place.getBoundingClientRect().bottom - top - BOTTOM, 0) : 0;
 }
 
 // The rectangles that other things cover, in units of the picture.

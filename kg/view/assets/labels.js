@@ -9,6 +9,7 @@ const MOST_BESIDE = 14; // beside the names of communities few of nodes have roo
 const FEW = 300;
 const KEPT_FREE = 60;
 const MARGIN = 8;
+const APART = 5; // pixels between the letters of two labels
 const NEARER = 3; // pixels
 const NAMED = 15; // pixels: the letters of a community's name
 const LONGEST = 36; // letters
@@ -22,8 +23,9 @@ function drawLabels(context, view, nodes, symbols, theme, regions = 0) {
   const unit = 1 / view.scale;
   const crowded = symbols.length > FEW;
   const taken = new Map();
-  for (const node of crowded ? symbols.slice(0, KEPT_FREE) : symbols) occupy(symbolBox(node), taken, unit);
-  for (const box of view.taken) occupy(box, taken, unit);
+  const firm = new Map(); // what a paper that has no other place may not cover: all but concepts of one paper
+  for (const node of crowded ? symbols.slice(0, KEPT_FREE) : symbols) for (const map of node.minor ? [taken] : [taken, firm]) occupy(symbolBox(node), map, unit);
+  for (const box of view.taken) for (const map of [taken, firm]) occupy(box, map, unit);
   const placed = [];
   const room = view.width * view.height;
   const most = regions ? Math.min(MOST_BESIDE, room / 28000) : crowded ? Math.min(MOST_IN_CROWD, room / 11000) : MOST;
@@ -35,9 +37,10 @@ function drawLabels(context, view, nodes, symbols, theme, regions = 0) {
     if (placed.length >= most) break;
     const boxes = [...labelBoxes(context, node, isShared, unit, theme)];
     const isOther = ({ lines }) => lines === node.lines || !isShared(lines) || !written.has(lines.join(" "));
-    const box = boxes.find((one) => isOther(one) && inside(one, view, MARGIN * unit) && !collides(one, taken, unit) && (crowded || isOwn(one, symbols, unit))) ?? (node.must ? boxes[0] : null);
+    const fits = (cells) => (one) => isOther(one) && inside(one, view, MARGIN * unit) && !collides(one, cells, unit) && (crowded || isOwn(one, symbols, unit));
+    const box = boxes.find(fits(taken)) ?? (node.group === "paper" && !crowded ? boxes.find(fits(firm)) : null) ?? (node.must ? boxes[0] : null);
     if (!box) continue;
-    occupy(box, taken, unit);
+    for (const map of [taken, firm]) occupy({ ...box, left: box.left - APART * unit, right: box.right + APART * unit }, map, unit);
     placed.push(box);
     written.add(box.lines.join(" "));
     paint(context, box, unit, theme);
@@ -168,11 +171,11 @@ function sharedForms(nodes) {
 function forms(node) {
   if (node.group !== "paper" || node.lines.join(" ").length < 16) return [node.lines];
   const narrow = wrapLines(node.lines.join(" "), 14);
-  const short = narrow[0].replace(ENDING, "") + (narrow.length > 1 ? "…" : "");
+  const first = narrow[0].length > 3 ? narrow[0] : narrow.slice(0, 2).join(" "); // an article alone names nothing
+  const short = first.replace(ENDING, "") + (first.length < narrow.join(" ").length ? "…" : "");
   const word = narrow[0].split(" ")[0].replace(/[,;:.]+$/u, "");
   const two = narrow.length > 2 ? [[narrow[0], `${narrow[1].replace(ENDING, "")}…`]] : [];
-  const telling = (form) => form[0].replace(ENDING, "").length > 3; // an article alone names nothing
-  return [node.lines, narrow, ...two, ...[[short], [`${word}…`]].filter(telling)];
+  return [node.lines, narrow, ...two, [short], ...(word.length > 3 ? [[`${word}…`]] : [])];
 }
 
 function spotsAround({ x, y }, width, height, gap) {

@@ -81,7 +81,7 @@ function cardOf(choice) {
   if ("node" in choice) {
     const { name: called, iri, group, added } = data.nodes[choice.node];
     if (added) return addedCard(data, choice.node);
-    return { ...plainCard(card("nodes", choice.node), shared, called), iri };
+    return withAdded(data, choice.node, { ...plainCard(card("nodes", choice.node), shared, called), iri });
   }
   if (data.edges[choice.edge].added) return addedLine(data, choice.edge);
   return plainCard(card("edges", choice.edge), shared, undefined, endsOf(choice).map((id) => data.nodes[id]));
@@ -229,6 +229,12 @@ function grow() {
   const hidden = filters.hidden(state);
   drawing.filter({ nodes: hidden.nodes, ties: state.ties }, { still: true });
   legend.show(state, hidden);
+  const added = data.nodes.filter((node) => node.added).length;
+  const told = added === 1 ? data.words.addedOne : data.words.added.replace("{count}", added.toLocaleString("en"));
+  for (const place of document.querySelectorAll(".counts .parted")) {
+    place.querySelector(".added")?.remove();
+    if (added) place.append(element("span", { className: "part added" }, element("span", { className: "dot", textContent: "· " }), told));
+  }
 }
 
 function shown({ seen: drawn, all }, total) {
@@ -251,6 +257,12 @@ function readAddress() {
   state = addresses.read(location.hash);
   show();
   speaker.choice(state.choice);
+  expandAll(data, addresses.expanded(location.hash), addresses.place, () => {
+    grow();
+    state = addresses.read(location.hash);
+    show();
+    showChoice();
+  });
 }
 
 setUpSearch(byId("search"), byId("found"), data, {

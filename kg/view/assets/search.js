@@ -1,7 +1,10 @@
 // The search box: every word typed must begin a word of the node's names; case and accents do not count.
-// First comes what is called exactly so, by whatever name; then names that begin so, then other names that do.
+// First comes what is called exactly so, by whatever name; then names that have the words whole, as whoever types a family
+// name means it, those that begin with them and those of people before others; then what only begins so.
 
 const SUGGESTIONS = 8;
+const BEFORE_IDENTIFIER = /^(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|(?:doi|arxiv|orcid|pmid):\s*)/i;
+const ARXIV = /^(?:10\.48550\/arxiv\.)?(\d{4}\.\d{4,5})(?:v\d+)?$/i; // also as a DOI, and with a version
 
 function fold(text) {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -9,39 +12,42 @@ function fold(text) {
 }
 
 function findNodes(index, typed) {
-  const words = fold(typed).split(" ").filter(Boolean);
+  const words = fold(typed.trim().replace(BEFORE_IDENTIFIER, "").replace(ARXIV, "$1")).split(" ").filter(Boolean);
   if (!words.length) return [];
   const found = [];
   const whole = words.join(" ");
   for (const { node, names } of index) {
     const text = ` ${names.join(" ")}`;
-    if (words.every((word) => text.includes(` ${word}`))) found.push({ node, rank: rankOf(names, whole) });
+    if (words.every((word) => text.includes(` ${word}`))) found.push({ node, rank: rankOf(node, names, whole) });
   }
   found.sort((a, b) => a.rank - b.rank || a.node.id - b.node.id);
-  return found.slice(0, SUGGESTIONS).map((hit) => hit.node);
+  return found.map((hit) => hit.node);
 }
 
-function rankOf([own, ...others], typed) {
+function rankOf({ group }, [own, ...others], typed) {
   if (own === typed) return 0;
   if (others.includes(typed)) return 1;
-  if (own.startsWith(typed)) return 2;
-  if (others.some((name) => name.startsWith(typed))) return 3;
-  return ` ${own}`.includes(` ${typed}`) ? 4 : 5;
+  const at = ` ${own} `.indexOf(` ${typed} `);
+  if (at >= 0) return at === 0 || group === "person" ? 2 : 3;
+  if (own.startsWith(typed)) return 4;
+  if (others.some((name) => name.startsWith(typed))) return 5;
+  return ` ${own}`.includes(` ${typed}`) ? 6 : 7;
 }
 
-// In the picture the box suggests nodes; beside a table or list, where `filters()` is true, it filters their rows.
+// In the picture the box suggests nodes, and on a site the search of the whole graph behind them; beside a table or list, where `filters()` is true, it filters their rows.
 // Escape empties the box and leaves it by `leave`, so that the keys of the page are at hand again.
 function setUpSearch(input, list, data, { filters, choose, change, leave }) {
   let index = null; // made when somebody searches
-  let found = [];
+  let found = []; // the best
+  let options = []; // what can be taken, in the order of the list
   let current = -1;
 
   function mark(position) {
     current = position;
-    [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === current)));
-    const item = list.children[current];
+    options.forEach((item, i) => item.setAttribute("aria-selected", String(i === current)));
+    const item = options[current];
     if (item) item.scrollIntoView({ block: "nearest" });
-    if (item && found.length) input.setAttribute("aria-activedescendant", item.id);
+    if (item) input.setAttribute("aria-activedescendant", item.id);
     else input.removeAttribute("aria-activedescendant");
   }
 
@@ -57,14 +63,30 @@ function setUpSearch(input, list, data, { filters, choose, change, leave }) {
     choose({ node: node.id });
   }
 
+  function option(i, content, taken) {
+    const item = element("li", { id: `found-${i}`, role: "option" }, ...content);
+    item.addEventListener("pointerdown", (event) => event.preventDefault());
+    item.addEventListener("click", taken);
+    return item;
+  }
+
+  function remark(text) {
+    const item = element("li", { className: "nothing", role: "option", textContent: text });
+    item.setAttribute("aria-disabled", "true");
+    return item;
+  }
+
   function suggestion(node, i) {
     const hint = data.told.hint(node.id);
     const kind = data.kinds[node.group] + (node.unresolved ? ", unresolved" : "") + (hint ? ` · ${hint}` : "");
     const words = element("span", {}, node.name, element("small", {}, parted(kind)));
-    const item = element("li", { id: `found-${i}`, role: "option" }, symbol(node), words);
-    item.addEventListener("pointerdown", (event) => event.preventDefault());
-    item.addEventListener("click", () => take(node));
-    return item;
+    return option(i, [symbol(node), words], () => take(node));
+  }
+
+  // The search of the site, which finds what is not in the picture; a page on disk has none.
+  function elsewhere(i, typed) {
+    const { search } = document.body.dataset;
+    return search ? [option(i, [data.words.elsewhere.replace("{words}", () => typed)], () => location.assign(`${search}?q=${encodeURIComponent(typed)}`))] : [];
   }
 
   function suggest() {
@@ -73,21 +95,25 @@ function setUpSearch(input, list, data, { filters, choose, change, leave }) {
       return;
     }
     index ??= data.nodes.map((node) => ({ node, names: [node.name, ...data.told.find(node.id).split(" · ")].map(fold).filter(Boolean) }));
-    found = findNodes(index, input.value);
-    const nothing = element("li", { className: "nothing", role: "option", textContent: data.words.notDrawn.replace("{words}", () => input.value.trim()) });
-    nothing.setAttribute("aria-disabled", "true");
-    list.replaceChildren(...(found.length ? found.map(suggestion) : [nothing]));
-    list.hidden = !fold(input.value);
+    const typed = input.value.trim();
+    const all = findNodes(index, typed);
+    found = all.slice(0, SUGGESTIONS);
+    const rest = all.length - found.length;
+    const told = !all.length ? [data.words.notDrawn.replace("{words}", () => typed)] : rest ? [data.words.alsoFound.replace("{count}", rest.toLocaleString("en"))] : [];
+    const others = elsewhere(found.length, typed);
+    options = [...found.map(suggestion), ...others];
+    list.replaceChildren(...options.slice(0, found.length), ...told.map(remark), ...others);
+    list.hidden = !fold(typed);
     input.setAttribute("aria-expanded", String(!list.hidden));
-    mark(found.length ? 0 : -1);
+    mark(options.length ? 0 : -1);
   }
 
   input.addEventListener("input", suggest);
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && found.length && !list.hidden) mark((current + step + found.length) % found.length);
-    else if (event.key === "Enter" && found[current] && !list.hidden) take(found[current]);
+    if (step && options.length && !list.hidden) mark((current + step + options.length) % options.length);
+    else if (event.key === "Enter" && options[current] && !list.hidden) options[current].click();
     else if (event.key === "Escape") {
       if (input.value && filters()) change("");
       input.value = "";

@@ -33,7 +33,8 @@ function differs(one, other, names) {
   return names.some((name) => one[name] !== other[name] && plain(one[name]) !== plain(other[name]));
 }
 
-// Returns { key(id), grow(), write(state), read(address) } for the things of this page.
+// Returns { key(id), place(key), grow(), write(state), read(address), expanded(address) } for the things of this page; what
+// was expanded is part of an address, but not of a state: the back button takes nothing away that was fetched.
 function createAddresses(data, kinds, ties, columns) {
   const claimKeys = stableKeys(data.claims.map((claim) => claim.iri));
   let keys = [];
@@ -86,7 +87,9 @@ function createAddresses(data, kinds, ties, columns) {
 
   return {
     key: (id) => keys[id],
+    place: (key) => numbers.get(key),
     grow: name,
+    expanded: (address) => partsOf(address).get("with")?.split(" ") ?? [],
     write(state) {
       const parts = {
         view: state.view === "graph" ? "" : state.view,
@@ -99,11 +102,12 @@ function createAddresses(data, kinds, ties, columns) {
         undated: state.undated ? "" : "no",
         words: state.words,
         sort: state.sort ? `${state.sort.down ? "-" : ""}${columns[state.sort.column]}` : "",
+        with: expandedIds(data).map((id) => keys[id]).join(" "),
       };
       return Object.entries(parts).filter(([, value]) => value).map(([name, value]) => `${name}=${readable(value)}`).join("&");
     },
     read(address) {
-      const part = new URLSearchParams(address.replace(/^#/, "").replaceAll("+", "%2B"));
+      const part = partsOf(address);
       const years = /^(\d{1,4})-(\d{1,4})$/.exec(part.get("years") ?? "");
       const [, down, column] = /^(-?)(.*)$/.exec(part.get("sort") ?? "");
       return {
@@ -121,6 +125,17 @@ function createAddresses(data, kinds, ties, columns) {
       };
     },
   };
+}
+
+function partsOf(address) {
+  return new URLSearchParams(address.replace(/^#/, "").replaceAll("+", "%2B"));
+}
+
+const isExpanded = ({ left }) => left !== undefined;
+
+// In the order in which they were expanded, as one may be there because of another.
+function expandedIds(data) {
+  return data.nodes.filter(isExpanded).sort((a, b) => a.expanded - b.expanded).map(({ id }) => id);
 }
 
 function placeIn(list, isIt) {

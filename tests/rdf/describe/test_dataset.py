@@ -8,10 +8,10 @@ import pytest
 
 from kg.errors import UsageError
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.dataset import Census, checked_about, describe_dataset
+from kg.rdf.describe.dataset import About, Census, checked_about, describe_dataset
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
-from kg.rdf.terms import Term, integer, iri, string
+from kg.rdf.terms import Term, boolean, integer, iri, string
 
 NAME = Namer("https://lib.example/")
 
@@ -86,3 +86,12 @@ def test_a_publisher_that_is_an_address_is_named_by_it() -> None:
 def test_what_says_nothing_of_a_graph_is_an_error(told: dict[str, str]) -> None:
     with pytest.raises(UsageError, match=next(iter(told))):
         checked_about(**told)
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_a_graph_says_that_its_texts_were_not_read(reads: bool) -> None:
+    described = describe_dataset(Census(), NAME, (), About(reads=reads))
+    said = {each for _, _, properties in described for each in properties}
+    assert ((v.TEXTS_READ, boolean(False)) in said) is not reads
+    told = [object for property, object in said if property == v.DESCRIPTION]
+    assert all(("Who wrote what about what" in text) is reads for text in told)

@@ -72,7 +72,7 @@ def test_a_long_answer_is_read_page_by_page(client: httpx.Client) -> None:
     while address:
         answer = client.get(address)
         rows += answer.json()["rows"]
-        assert ("link" in answer.headers) == answer.json()["cut"]
+        assert ("link" in answer.headers) == (answer.json()["next"] is not None)
         address = answer.json()["next"]
     assert rows == whole
     assert len(rows) == 50
@@ -172,7 +172,7 @@ def test_whoever_said_no_number_sees_that_there_are_more_and_where(many: TestCli
     whole = many.get(f"{ASKED}?concept=moe&limit=10000").json()
     assert (whole["rows"], whole["cut"]) == (first["rows"] + rest["rows"], False)
     chosen = many.get(f"{ASKED}?concept=moe&top=100").json()
-    assert (len(chosen["rows"]), chosen["cut"]) == (100, False)
+    assert (len(chosen["rows"]), chosen["cut"], chosen["next"]) == (100, True, None)
 
 
 def test_a_table_says_likewise_that_there_is_more(many: TestClient) -> None:
@@ -182,6 +182,8 @@ def test_a_table_says_likewise_that_there_is_more(many: TestClient) -> None:
     whole = many.get(f"{ASKED}.csv?concept=moe&limit=103")
     assert len(whole.text.splitlines()) == 104
     assert "link" not in whole.headers
+    chosen = many.get(f"{ASKED}.csv?concept=moe&top=100&limit=10000")
+    assert 'filename="people-of-concept-rows-1-to-100.csv"' in chosen.headers["content-disposition"]
 
 
 def test_who_sees_the_first_of_what_no_offset_reaches_is_told(
