@@ -8,7 +8,7 @@ from kg.model import Author
 from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others
 from kg.readers.fields.tex import plain
 from kg.readers.fields.values import family_of, natural_name
-from kg.readers.names.bylines import InOnePlace, Listed, byline_of
+from kg.readers.names.bylines import InOnePlace, Listed, byline_of, without_colons
 from kg.readers.names.cuts import cut_off, without_cut
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
@@ -82,18 +82,18 @@ def read_authors(field: str) -> Listed:
         return Listed(None)
     people = [(at, written, name) for at, written, name in read if name and name.name]
     people, numbers = without_registrations(people, lambda person: person[2].name)
-    byline = byline_of(
-        [name.name for _, _, name in people],
-        complete=after is None,
-        authors=[_author(written, name) for _, written, name in people],
+    names, authors, headed = without_colons(
+        [name.name for _, _, name in people], [_author(written, name) for _, written, name in people]
     )
+    byline = byline_of(names, complete=after is None, authors=authors)
     whole = {name.name for _, written, name in people if _is_in_one_piece(written)}
     return Listed(
         initials_first(byline, whole),
         tuple(filter(None, map(plain, after or ()))),
         commas=tuple(commas),
+        headed=headed,
         numbers=numbers,
-        printed_at=tuple(at for at, _, _ in people),
+        printed_at=tuple(at for at, _, name in people if name.name != ":"),
     )
 
 

@@ -85,14 +85,14 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
 
 def without_colons(
     written: Sequence[str], authors: Sequence[Author]
-) -> tuple[Sequence[str], Sequence[Author], tuple[str, ...]]:
+) -> tuple[list[str], list[Author], tuple[str, ...]]:
     """A list without the colons in it, what is said of each name, and what stands before each colon.
 
     >>> without_colons(["NVIDIA", ":", "Bo Chen"], [])[::2]
     (['NVIDIA', 'Bo Chen'], ('NVIDIA',))
     """
     if ":" not in written:
-        return written, authors, ()
+        return list(written), list(authors), ()
     names: list[str] = []
     told: list[Author] = []
     headed: list[str] = []

@@ -35,7 +35,7 @@ from kg.readers.fields.values import (
 )
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
-from kg.readers.names.bylines import InOnePlace, Listed, byline_of, list_flaws
+from kg.readers.names.bylines import InOnePlace, Listed, byline_of, list_flaws, without_colons
 from kg.readers.names.cuts import cut_off
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
@@ -247,10 +247,12 @@ def _authors(people: People) -> Listed:
         for name, each in zip(known, parts, strict=True)
     ]
     whole = {name for name, (given, _, _) in zip(names, parts, strict=True) if not given}
+    names, authors, headed = without_colons(names, authors)
     return Listed(
         initials_first(byline_of(names, complete=after is None, authors=authors), whole),
         tuple(filter(None, after or ())),
         commas=tuple(commas),
+        headed=headed,
         numbers=numbers,
     )
 

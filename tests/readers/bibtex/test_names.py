@@ -307,3 +307,14 @@ def test_a_comma_that_stands_twice_is_one(written: str, printed: str) -> None:
     byline = read_authors(written).byline
     assert byline
     assert byline.names == (printed,)
+
+
+def test_a_colon_in_the_list_is_no_author_and_an_organisation_stands_before_it() -> None:
+    found = read_authors("OpenAI and {:} and Agarwal, Sandhini")
+    assert found.byline
+    assert found.byline.names == ("OpenAI", "Sandhini Agarwal")
+    assert (found.byline.authors[0].is_organisation, found.headed, found.printed_at) == (
+        True,
+        ("OpenAI",),
+        (1, 3),
+    )

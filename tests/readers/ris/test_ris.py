@@ -677,3 +677,10 @@ def test_an_author_before_an_address_of_mail_is_no_place_of_work() -> None:
     places = "AD  - Roe, Jane: roe@maps.example\nAD  - Roe, Jane: U Rooms, Ulm, roe@maps.example"
     [record], _ = parse(f"TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\n{places}\nER  - ")
     assert [text for _, text in record.details] == ["affiliation: Roe, Jane: U Rooms, Ulm"]
+
+
+def test_a_colon_in_the_list_is_no_author() -> None:
+    [record], issues = parse("TY  - JOUR\nTI  - On Maps\nAU  - OpenAI\nAU  - :\nAU  - Roe, Jane\nER  - ")
+    assert record.byline
+    assert record.byline.names == ("OpenAI", "Jane Roe")
+    assert ["the colon was left out" in issue.message for issue in issues] == [True]
