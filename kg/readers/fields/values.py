@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.model import Detail
 from kg.readers.fields.identifiers import arxiv_inside
-from kg.readers.names.headings import is_title
+from kg.readers.names.headings import is_byname, is_title
 from kg.readers.names.marks import part_apart, with_numbers
 from kg.readers.names.second_names import without_second
 from kg.text.clean import clean
@@ -129,6 +129,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
+    >>> natural_name("Garcilaso", "de la Vega", "el Inca")
+    'Garcilaso de la Vega el Inca'
     >>> natural_name("小明", "王")
     '王小明'
     >>> natural_name("Percy", "Liang 0001"), natural_name("Percy Liang", "0001")
@@ -156,7 +158,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     if EASTERN.fullmatch(family) and EASTERN.fullmatch(given):
         return family + given
     name = " ".join(filter(None, (given, family)))
-    return f"{name}, {suffix}" if suffix and name else name
+    between = " " if is_byname(suffix) else ", "
+    return f"{name}{between}{suffix}" if suffix and name else name
 
 
 def family_of(given: str, family: str, suffix: str = "") -> str:

@@ -225,8 +225,7 @@ def _shown(written: str, author: Author) -> str:
     """A name without what stands beside it; of that of an organisation years are a part."""
     if author.is_organisation:
         return _called(written)
-    name, beside = without_additions(written)
-    return without_marks(_called(name if beside else written))
+    return without_marks(_called(without_additions(written)[0]))
 
 
 def _others(written: str, shown: str) -> tuple[str, ...]:

@@ -323,4 +323,4 @@ def test_a_colon_in_the_list_is_no_author_and_an_organisation_stands_before_it()
 def test_a_byname_behind_a_comma_is_shown_as_the_line_prints_it() -> None:
     byline = read_authors("de la Vega, Garcilaso, el Inca").byline
     assert byline
-    assert (byline.names, byline.printed) == (("Garcilaso de la Vega, el Inca",), byline.names[0])
+    assert (byline.names, byline.printed) == (("Garcilaso de la Vega el Inca",), byline.names[0])
