@@ -72,7 +72,7 @@ def spoken(text: str) -> str:
     r"""The words of a title with signs of formulas called by their names; empty where that changes none.
 
     >>> spoken(r"$\alpha$-maps of $R_{max}$"), spoken("α-maps"), spoken("Wei Li")
-    ('alpha maps of rmax', 'alpha maps', '')
+    ('alpha maps of rmax', '', '')
     """
     text = text[: 10 * LONGEST]
     if text.isascii() and "$" not in text and "\\" not in text:
