@@ -192,14 +192,28 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
 
 
 def _in_one_place(published: Sequence[Record]) -> Iterator[Record]:
-    """The records; of those whose venue cannot be the first that is named all but where they appeared."""
-    first = venue_form(next((record.venue for record in published if record.venue), ""))
+    """The records; those of another place than the first with an imprint say nothing of where the paper is.
+
+    Names of one venue often have nothing in common (`NeurIPS`, `Advances in …`): what one identifier stands
+    for is in one place.
+    """
+    first = next((record for record in published if record.venue and _has_imprint(record)), None)
     for record in published:
-        if not record.venue or may_be_one_venue((first, venue_form(record.venue))):
+        if first is None or not record.venue or _may_be_in_one_place(first, record):
             yield record
         else:
             kept = (each for each in record.details if each[0] not in _IMPRINT and not _is_of_place(*each))
             yield replace(record, details=tuple(kept))
+
+
+def _has_imprint(record: Record) -> bool:
+    return any(kind in _IMPRINT or _is_of_place(kind, text) for kind, text in record.details)
+
+
+def _may_be_in_one_place(one: Record, other: Record) -> bool:
+    return not set(one.identifiers).isdisjoint(other.identifiers) or may_be_one_venue(
+        venue_form(record.venue or "") for record in (one, other)
+    )
 
 
 def _is_of_place(kind: Detail, text: str) -> bool:

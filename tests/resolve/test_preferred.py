@@ -345,3 +345,21 @@ def test_the_imprint_is_that_of_one_place() -> None:
     assert shown.details == ((Detail.PUBLISHER, "ACL"), *findings.details[1:], (Detail.FIELD, "library: Ulm"))
     short = record(MAPS, venue="Proc. AAAI", kind=kind, abstract="We map.")
     assert (Detail.VOLUME, "39") in preferred([short, aaai]).details
+
+
+def test_names_of_one_venue_without_a_word_in_common_keep_the_imprint() -> None:
+    short = record(MAPS, venue="NeurIPS", abstract="We map.")
+    whole = record(
+        MAPS,
+        venue="Advances in Neural Information Processing Systems",
+        details=((Detail.VOLUME, "30"), (Detail.PAGES, "5998-6008")),
+    )
+    assert preferred([short, whole]).details == whole.details
+    named = record(MAPS, venue="CACM", details=((Detail.ISSN, "0001-0782"),), identifiers=arxiv("2401.00001"))
+    called = record(
+        MAPS,
+        venue="Communications of the ACM",
+        details=((Detail.VOLUME, "7"),),
+        identifiers=arxiv("2401.00001"),
+    )
+    assert preferred([named, called]).details == (*called.details, *named.details)
