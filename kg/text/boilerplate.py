@@ -3,12 +3,14 @@
 `(PsycINFO Database Record (c) 2016 APA, all rights reserved)`, EBSCO's `Copyright of … is the property of …`,
 lines of copyright, what bioRxiv and medRxiv declare behind the abstract, the NBER's word to subscribers, the
 JEL codes of the American Economic Association, and labels of sections without a colon. Every record of such
-a source has it, so that it would tie together what has nothing in common. The text itself keeps it.
+a source has it, so that it would tie together what has nothing in common. The asterisks of Markdown say
+nothing, either. The text itself keeps it all.
 """
 
 import re
 
 from kg.text.jel import BEHIND
+from kg.text.markdown import unstressed
 
 _NOTICE = (
     r"(?:Copyright\s?)?(?:©|\([cC]\)|Copyright)\s?(?:Copyright\s)?"
@@ -61,6 +63,7 @@ def blanked(text: str) -> str:
     >>> blanked("On Beds\\nMethods We dug. Results Beds are deep.")
     'On Beds\\n        We dug.         Beds are deep.'
     """
+    text = unstressed(text)
     start = text.find("\n") + 1
     if not start:
         return text

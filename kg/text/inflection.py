@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.codes import CODED, has_codes
 from kg.text.greek import spelled
-from kg.text.marks import MARKS
+from kg.text.marks import ENDINGS, MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
 from kg.text.typeset import FORMULA, GLUED, has_pieces, letters, shown
@@ -23,7 +23,7 @@ _PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _OTHER = rf"""
     {FORMULA % 80}
   | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )*
-    (?:[+\#*]|⁺(?![⁰¹²³⁴-⁹]))*  # word, 3.5, C++, SE(3), Ca²⁺
+    (?:{ENDINGS})*  # word, 3.5, C++, SE(3), Ca²⁺
     """
 _WORD = re.compile(rf"{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITHOUT_BRACKETS = _OTHER.replace(f"{BRACKETED}|", "", 1)
