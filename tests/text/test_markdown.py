@@ -59,3 +59,11 @@ def test_stressed_figures_keep_their_metrics_and_stressed_names_are_concepts() -
     assert {"CK-PLUG", "Reinforcement learning"} <= labels
     assert not any("*" in label or label.startswith("einforcement") for label in labels)
     assert [system.name for system in found.systems] == ["CK-PLUG"]
+
+
+def test_letters_that_markdown_stresses_spell_a_short_form() -> None:
+    text = "On rooms\nWe propose a **P**rototype-**A**ffinity **H**ybrid **Net**work (PAHNet) for rooms."
+    (found,) = extract_texts([text])
+    assert [(each.name, each.expansion) for each in found.systems] == [
+        ("PAHNet", "Prototype-Affinity Hybrid Network")
+    ]
