@@ -53,4 +53,5 @@ def test_a_model_with_its_size_behind_a_colon_is_a_concept() -> None:
         " DeepSeek-R1:70B is best."
     )
     assert {"LLaMA3", "DeepSeek-R1", "Gemma3"} <= found
-    assert [*unnamed_beginnings("On games\nWe play CS:GO by MM-CoT:A new way.")] == []
+    text = "On games\nWe play CS:GO by MM-CoT:A new way."
+    assert [place.of(text) for place in unnamed_beginnings(text)] == ["G"]
