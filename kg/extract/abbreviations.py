@@ -25,6 +25,7 @@ _SELDOM_FIRST = re.compile(r"(?:at|by|for|from|in|o[fn]|to|with)(?![\w‐‑-])"
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.I)
 _PART = re.compile(r"[^\W_]+")
 _TO, _FOR = (re.compile(rf"(?<=[^\W\d_]){digit}(?=[^\W\d_])") for digit in "24")
+_STRESS = "**"  # of Markdown, before a letter of the name
 _LONGEST = 140  # code points of a long form
 
 
@@ -149,6 +150,8 @@ def _checked(text: str, short: Span, long: Span | None) -> Abbreviation | None:
     """The pair, unless the long form is the shorter, says the short form, or starts like no name does."""
     if long is None:
         return None
+    if text.startswith(_STRESS, long.start - len(_STRESS)):  # `**L**earning to Rank (L2R)`
+        long = Span(long.start - len(_STRESS), long.end)
     printed = long.of(text).rstrip()
     known = short.of(text).lower() in _PART.findall(printed.lower())
     if known or len(printed) <= len(short.of(text)) or _NEVER_FIRST.match(printed):

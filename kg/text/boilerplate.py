@@ -3,17 +3,25 @@
 `(PsycINFO Database Record (c) 2016 APA, all rights reserved)`, EBSCO's `Copyright of … is the property of …`,
 lines of copyright, what bioRxiv and medRxiv declare behind the abstract, the NBER's word to subscribers, the
 JEL codes of the American Economic Association, and labels of sections without a colon. Every record of such
-a source has it, so that it would tie together what has nothing in common. The text itself keeps it.
+a source has it, so that it would tie together what has nothing in common. The asterisks of Markdown say
+nothing, either. The text itself keeps it all.
 """
 
 import re
 
 from kg.text.jel import BEHIND
+from kg.text.markdown import unstressed
 
 _NOTICE = (
     r"(?:Copyright\s?)?(?:©|\([cC]\)|Copyright)\s?(?:Copyright\s)?"
     r"(?:(?:The\s)?Authors?(?:\(s\))?,?\s)?(?:19|20)\d\d\b"
 )
+_OF_OWNER = (
+    r"(?:(?![a-z])[^\s.;]+|[a-z]{1,3}[A-Z][^\s.;]*"
+    r"|(?:a|al|all|and|authors?|behalf|by|de|der|et|for|in|la|of|on|published|reserved|rights|the|und),?(?=[\s.;]))"
+)
+_NOTICE += rf"(?=[,)]{{0,2}}(?:\s{_OF_OWNER}){{0,16}}+\s?(?:[.;]|\Z))"
+"""Behind the year names alone, and what joins them: `© 2018 maps show` is of its author."""
 _TAILS = re.compile(
     rf"""(?: (?:\[ABSTRACT\ FROM\ [A-Z]+\]\.?\s*)? Copyright\ of\ [^.]{{1,200}}?\ is\ the\ property\ of\ .*
       | \[ABSTRACT\ FROM\ [A-Z]+\]\.?
@@ -37,6 +45,18 @@ _LABEL = re.compile(
     r"(?!Argumentation|Interpretation|Algebra|Reasoning)(?=\W?(?:[A-Z][A-Za-z'’-]*,?\s(?:[a-z(\d]|[A-Z]{2,})|[AI]\s))"
 )
 """What begins an abstract and names it; not `Abstract Meaning Representation`."""
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BEGINNERS = frozenset(
+    str.split(
+        "A Aim Aims All Although Among An And Any Are As At Background Because Both But By Can Current"
+        " Currently Despite Do Does Due During Each Few For From Given Here How However I If In"
+        " Introduction Is It Its Many More Most Much My No Not Objective Objectives Of On One Our Over"
+        " Purpose Recent Recently Several Since So Some Such That The Their There These They This Those"
+        " Though Three Through To Today Two Under Until Using We What When Where Whether Which While Who"
+        " Why With Within Without"
+    )
+)
+"""Words that begin abstracts, and no names of what they are about."""
 _SECTIONS = re.compile(
     r"(?:(?<=\n)|(?<=[.?!]\s)|(?<=[.?!]))"
     r"(?:Aims?|Backgrounds?|Conclusions?|Discussion|Findings|Importance|Interpretation|Introduction"
@@ -61,6 +81,7 @@ def blanked(text: str) -> str:
     >>> blanked("On Beds\\nMethods We dug. Results Beds are deep.")
     'On Beds\\n        We dug.         Beds are deep.'
     """
+    text = unstressed(text)
     start = text.find("\n") + 1
     if not start:
         return text
@@ -69,12 +90,28 @@ def blanked(text: str) -> str:
             text = _without(pattern, text, start)
     for opening in (_OPENING, _LABEL):
         found = opening.match(text, start)
-        if found:
+        if found and (opening is _OPENING or _is_label(found)):
             text = _blank(text, *found.span())
     labelled = any(label in text for label in _USUAL)
     if labelled and len({found[0] for found in _SECTIONS.finditer(text, start)}) >= _LEAST:
         text = _without(_SECTIONS, text, start)
     return _without(_IMPORTANCE, text, start) if "mportance " in text or "IMPORTANCE " in text else text
+
+
+def _is_label(found: re.Match[str]) -> bool:
+    """Whether what begins an abstract names it, and no subject: `Abstract Expressionism emerged`.
+
+    One that is parted from its text by a space alone is believed before a word that begins sentences, and
+    before one that the title has, but not behind the same word.
+    """
+    label, text = found[0], found.string
+    if label.isupper() or not label[-1].isspace() or label[-2] == ":":
+        return True
+    word = _FIRST_WORD.match(text, found.end())
+    if not word or word[0] in _BEGINNERS:
+        return True
+    title, named = text[: found.start()].lower(), f"{label}{word[0]}".lower()
+    return word[0].lower() in _FIRST_WORD.findall(title) and named not in title
 
 
 def _without(pattern: re.Pattern[str], text: str, start: int) -> str:

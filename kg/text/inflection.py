@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.codes import CODED, has_codes
-from kg.text.greek import spelled
-from kg.text.marks import MARKS
+from kg.text.greek import is_greek, is_of_greek, spelled
+from kg.text.marks import ENDINGS, MARKS
 from kg.text.plurals import singular
 from kg.text.spelling import american
 from kg.text.typeset import FORMULA, GLUED, has_pieces, letters, shown
@@ -23,7 +23,7 @@ _PART = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _OTHER = rf"""
     {FORMULA % 80}
   | (?:{BRACKETED}|{_PART}) (?: (?<=\d)\.(?=\d){_PART} | ['’&]{_PART} )*
-    (?:[+\#*]|⁺(?![⁰¹²³⁴-⁹]))*  # word, 3.5, C++, SE(3), Ca²⁺
+    (?:{ENDINGS})*  # word, 3.5, C++, SE(3), Ca²⁺
     """
 _WORD = re.compile(rf"{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITHOUT_BRACKETS = _OTHER.replace(f"{BRACKETED}|", "", 1)
@@ -113,6 +113,7 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     before = ""
     with_tex = has_pieces(text)
+    greek = is_greek(text)
     possessive = "'" in text or "’" in text
     pattern = _WITH_TEX if with_tex else _of(text)
     for match in pattern.finditer(text):
@@ -122,6 +123,8 @@ def words(text: str) -> list[Word]:
             end -= 2 * printed.endswith(("'s", "’s"))  # of `d'Alembert's`, the place is `d'Alembert`
             printed = _POSSESSIVE.sub("", printed)
         form = _kept_form(printed) if len(printed) <= _LONGEST_KEPT else _form(printed)
+        if greek and len(printed) == 1 and is_of_greek(text, start):
+            form = printed.casefold()
         if not form:
             continue
         if before in _BOUND or (form in _CLOSING and f"{before} {form}" in _CLOSED):

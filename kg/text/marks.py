@@ -20,3 +20,5 @@ POINT_BETWEEN_L = r"(?<=[lL])\u00b7(?=[lL])|(?<=[a-z\u00e0-\u00ff]l)\.(?=l)"
 
 SOFT_SIGNS = "\u044c\u044a\u042c\u042a"
 """Letters of Cyrillic that are apostrophes in Latin letters, which nobody prints: `Васильев`, Vasilev."""
+ENDINGS = r"[+\#]|\*(?!\*)|⁺(?![⁰¹²³⁴-⁹])"
+"""A pattern, spaces ignored, of a sign that ends a word and is of it: `C++`, `A*`; not Markdown's `**`."""

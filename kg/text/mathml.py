@@ -131,6 +131,10 @@ def _grouped(part: str) -> str:
     return part if _ONE.fullmatch(part) else f"({part})"
 
 
+def _row(parts: Sequence[str]) -> str:
+    return " ".join(filter(None, parts))
+
+
 def _with_prescripts(parts: Sequence[str]) -> str:
     """A base with pairs of what stands below and above it, those before it behind a sign."""
     after, before = list(parts), []
@@ -156,6 +160,9 @@ _WRITTEN: Mapping[str, Callable[[Sequence[str]], str]] = MappingProxyType(
         "mroot": _root_of_degree,
         "mfrac": _fraction,
         "mmultiscripts": _with_prescripts,
+        "mtr": _row,
+        "mlabeledtr": _row,
+        "mtable": "; ".join,
     }
 )
 """Elements whose parts have places, and what writes them on a line."""

@@ -2,7 +2,9 @@
 
 A number becomes Unicode's superscripts: figures are read in it, and whoever folds texts has plain digits
 again. What raises a number otherwise is written as TeX has it. All else stays as it is typed without markup:
-marks of footnotes, ordinals, charges. Not for what is lowered: `CO2` is what everybody types.
+ordinals, charges, signs and letters behind a word that mark a footnote. A number or a letter that marks one
+where it might be an exponent, `Roe¹²`, `12^{b}`, is written as if it were: nothing tells it apart.
+Not for what is lowered: `CO2` is what everybody types.
 """
 
 import re

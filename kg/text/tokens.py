@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.codes import CODED, has_codes
+from kg.text.marks import ENDINGS
 from kg.text.typeset import FORMULA, GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
@@ -16,7 +17,7 @@ _OTHER = rf"""
   | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
       | \*?[-‐‑–'’&](?!s\b)[^\W_]+               # A*-Thought
-    )* (?:[+\#%]|\*(?!\*)|⁺(?![⁰¹²³⁴-⁹]))*       # A*, but no ** of Markdown
+    )* (?:%|{ENDINGS})*                            # A*, C++
   | ['’]s\b                                      # the possessive stands alone
   | \S
     """

@@ -15,7 +15,8 @@ _COMMAND = (
     r"|math(?:bf|bb|cal|it|rm|sc|sf|tt))"
 )
 _SET = rf"(?:{_COMMAND}\s?\{{){{1,3}}[^\W_]++\}}{{1,3}}"
-_STRESSED = rf"(?:\$(?:{_SET})\$|{_SET})"
+_IN_MARKDOWN = r"\*\*[^\W\d_]++\*\*"
+_STRESSED = rf"(?:\$(?:{_SET})\$|{_SET}|{_IN_MARKDOWN})"
 _BARE = r"(?:\\[ij](?![A-Za-z])|[A-Za-z])"
 _ACCENT = rf"\\(?:[\"'`^~=.](?:\{{{_BARE}\}}|{_BARE})|[Hckruv]\{{[A-Za-z]\}})"
 _ACCENTED = rf"(?:\{{{_ACCENT}\}}|{_ACCENT})"
@@ -30,15 +31,15 @@ GLUED = rf"""(?:[^\W_]++(?:{_NUMBERED}|(?:{_JOIN})?(?:{_STRESSED}|{_ACCENTED}))
     | \$\\text[a-z]*\{{[^\W_]{{2,40}}\}}\$
     ){_MORE}"""
 r"""A pattern, spaces ignored, of a word that has such a piece or is a formula of one word: `$\text{BAM}$`."""
-_PIECE = re.compile(rf"{_COMMAND}\s?\{{|{_ACCENT}|{_NUMBERED}")
+_PIECE = re.compile(rf"{_COMMAND}\s?\{{|{_ACCENT}|{_NUMBERED}|{_IN_MARKDOWN}")
 _OF_CHEMISTRY = re.compile(_NUMBERED)
-_SETTING = re.compile(rf"{_COMMAND}\s?(?=\{{)|[${{}}]")
+_SETTING = re.compile(rf"{_COMMAND}\s?(?=\{{)|[${{}}]|\*\*")
 _WRITTEN = re.compile(rf"\{{?{_ACCENT}\}}?")
 _LETTER = re.compile(r"[A-Za-z]")
 _SHOWN = re.compile(rf"\$((?:{_COMMAND}\s?\{{)+[^${{}}\\]+\}}+)\$")
 _COMMANDED = re.compile(rf"{_COMMAND}\s?\{{([^{{}}]*)\}}")
 _ESCAPED = re.compile(r"\\([%&#_$])|\{\}")
-_TYPESET = re.compile(r"[\\{$]")
+_TYPESET = re.compile(r"[\\{$]|\*\*")
 _NESTED = 3
 
 
@@ -48,7 +49,7 @@ def has_pieces(text: str) -> bool:
     >>> has_pieces(r"\textbf{B}AM"), has_pieces("H$_2$O"), has_pieces(r"by 5\% in $\alpha$")
     (True, True, False)
     """
-    return ("\\" in text or "$" in text) and bool(_PIECE.search(text))
+    return ("\\" in text or "$" in text or "**" in text) and bool(_PIECE.search(text))
 
 
 def letters(word: str) -> str:
@@ -73,7 +74,8 @@ def shown(text: str) -> str:
     bare = _SHOWN.sub(r"\1", _with_numbers(_with_accents(text)))
     for _ in range(_NESTED):
         bare = _COMMANDED.sub(r"\1", bare)
-    return _ESCAPED.sub(r"\1", bare)
+    bare = _ESCAPED.sub(r"\1", bare)
+    return bare if "$" in bare else bare.replace("**", "")
 
 
 def _with_accents(text: str) -> str:

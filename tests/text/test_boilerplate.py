@@ -25,6 +25,11 @@ def own(text: str) -> str:
         f"{OWN} Copyright © 2004 Sleep & Sons, Ltd.",
         f"© 2018 Sleep B.V. All rights reserved. {OWN}",
         f"© The Author(s) 2019. {OWN}",
+        f"{OWN} Copyright © 2012 by the American Society for Beds.",
+        f"{OWN} © 2012 Roe et al; licensee BedMed Central Ltd. This is an article that is open to all.",
+        f"{OWN} (c) 2019 eBeds",
+        f"{OWN} © 2016, the authors.",
+        f"{OWN} © 2013",
         f"{OWN} Institutional subscribers to the NBER working paper series may download this paper.",
         f"{OWN}Competing Interest StatementThe authors have declared no interest.Funding StatementX",
         f"{OWN} Competing Interest Statement The authors have declared no competing interest.",
@@ -37,6 +42,11 @@ def own(text: str) -> str:
 )
 def test_what_no_author_wrote_is_blank(text: str) -> None:
     assert own(text) == OWN
+
+
+def test_a_label_parted_by_a_space_alone_stands_before_a_usual_opening() -> None:
+    assert own("Abstract The halls are deep.") == "The halls are deep."
+    assert blanked("On Abstract Beds\nAbstract Beds are deep.").endswith("\nAbstract Beds are deep.")
 
 
 def test_labels_without_a_colon_are_blank_where_there_are_several() -> None:
@@ -54,6 +64,15 @@ def test_labels_without_a_colon_are_blank_where_there_are_several() -> None:
         "We read the Copyright 1976 Act.",
         "Beds of JEL J13 are deep.",
         "The Statement is deep.",
+        "Some had none (placebo). (C) 2010 patients were treated and mortality fell by 20%.",
+        "Music law is old. Copyright 1976 reform raised prices by 20%.",
+        "We draw maps. © 2020 OpenStreetMap contributors drew 20% more roads than 2019.",
+        "(c) 2019 data show that prices fell. Beds are deep.",
+        "Abstract Expressionism emerged in 1940.",
+        "Summary Judgment is deep.",
+        "Summary Statistics are deep.",
+        "Abstract Art in beds is deep.",
+        "Abstract Harmonic analysis is deep. Abstract harmonic beds, too.",
     ],
 )
 def test_what_an_author_wrote_stays(text: str) -> None:

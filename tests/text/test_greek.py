@@ -32,6 +32,21 @@ def test_greek_words_stay(text: str) -> None:
     assert spelled(text) == text
 
 
+@pytest.mark.parametrize(
+    ("label", "form"),
+    [
+        ("η ιστορία", "η ιστορία"),
+        ("Η ιστορία", "η ιστορία"),
+        ("ο Καβάφης", "ο καβάφησ"),
+        ("Α. Ράλλης", "α ράλλησ"),
+        ("β-catenin of η ιστορία", "beta catenin of η ιστορία"),
+    ],
+)
+def test_a_letter_beside_a_greek_word_is_no_sign(label: str, form: str) -> None:
+    assert concept_form(label) == form
+    assert concept_form(form) == form
+
+
 def test_micro_is_a_u_in_units() -> None:
     assert [spelled(text) for text in ("5 μm", "µCT", "μP")] == ["5 um", "uCT", "muP"]
 

@@ -25,6 +25,17 @@ def test_a_heading_of_several_parts_ends_in_a_code(keyword: str, expected: bool)
         (["JEL J13", "jel classification: J16"], ["J13", "J16"]),
         (["Coenzyme Q10", "Vitamin B12"], ["Coenzyme Q10", "Vitamin B12"]),
         (["Galaxy M31"], ["Galaxy M31"]),
+        (["JEL: J13", "Labor Demand J23"], ["J13", "Labor Demand"]),
+        # Much is numbered so.
+        (["Coxsackievirus A16", "Coxsackievirus A10"], ["Coxsackievirus A16", "Coxsackievirus A10"]),
+        (["Keratin K18", "Prostaglandin E12"], ["Keratin K18", "Prostaglandin E12"]),
+        (["Compound C60", "Fullerene C70"], ["Compound C60", "Fullerene C70"]),
+        (["Highway A61", "Highway A62"], ["Highway A61", "Highway A62"]),
+        (["Outbreaks of Human Enterovirus A71"], ["Outbreaks of Human Enterovirus A71"]),
+        (
+            ["Price Level; Inflation E31", "Route E12", "Route E15"],
+            ["Price Level; Inflation", "Route E12", "Route E15"],
+        ),
     ],
 )
 def test_labels_are_headings_without_their_codes(keywords: list[str], labels: list[str]) -> None:

@@ -29,6 +29,11 @@ def _math(inside: str) -> str:
         ("<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>", "xi²"),
         ("<mmultiscripts><mi>C</mi><mprescripts/><none/><mn>13</mn></mmultiscripts>", "¹³C"),
         ("<mfenced open='|' close='|'><mi>x</mi></mfenced>", "|x|"),
+        (
+            "<mo>(</mo><mtable><mtr><mtd><mn>1</mn></mtd> <mtd><mn>2</mn></mtd></mtr>"
+            "<mtr><mtd><mn>3</mn></mtd><mtd><mo>−</mo><mn>4</mn></mtd></mtr></mtable><mo>)</mo>",
+            "(1 2; 3 −4)",
+        ),
         ("<mtext>if </mtext><mi>m</mi><mo>\u2062</mo><mi>c</mi>", "if mc"),
     ],
 )  # fmt: skip

@@ -55,16 +55,21 @@ _TITLE_OF = re.compile(
     r"|replies|response|rejoinder|retraction(?: note| notice)?|(?:book )?review)(?= to:? | on:? | of:? )",
     re.IGNORECASE,
 )
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_NAMES = rf"{_NAME}(?:,?\s(?:(?:and|&|d[aei]|le|van|von)\s){{0,2}}{_NAME}){{1,8}}"
 _OF_REVIEW = re.compile(
-    r"(?:\s(?:by|ed\.(?: by)?|edited by)\s[^\n:()]{2,120})?\s\((?:book )?reviews?\)(?=\W*$)", re.I
+    rf"(?:\s(?i:by|ed\.(?: by)?|edited by)\s(?:(?:van|von|de)\s)?{_NAMES}(?:,?\set\sal\.?)?)?"
+    r"\s\((?i:(?:book )?reviews?)\)(?=\W*$)"
 )
-"""Behind the title of what is reviewed, after who wrote it: Project MUSE's titles of reviews."""
-_NAME = r"[A-Z][\w.'’-]*"
+"""Behind the title of what is reviewed, after who wrote it: Project MUSE's titles of reviews. Only names
+wrote it, for Cochrane has such titles, too: `Treatment by inhaled corticosteroids (Review)`."""
 _REVIEWED = re.compile(
     r"\A\W*(?i:(?:book |essay )?reviews? of) .*?"
-    rf"(?P<by>,?\sby\s{_NAME}(?:,?\s(?:(?:and|&|d[aei]|le|van|von)\s){{0,2}}{_NAME}){{1,8}})\W*$"
+    rf"(?P<by>,?\sby\s{_NAMES})\W*$"
 )
 """`Review of The Radicalism of the American Revolution, by Gordon S. Wood`."""
+_WITH_NUMBER = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+"""In a name that has one, `DINOv3`, which is about something, alone as well."""
 _CITED = re.compile(
     r"(?P<name>[A-Z][a-z]+)(?=(?:\s(?:and\s[A-Z][a-z]+|et\sal\.))?\s\((?:1[5-9]|20)[0-9]{2}[a-z]?\))"
 )
@@ -105,7 +110,7 @@ def about_nothing(title: str) -> Iterator[Span]:
     >>> [place.of("Walls by Jane Roe (review)") for place in about_nothing("Walls by Jane Roe (review)")]
     [' by Jane Roe (review)']
     """
-    if title and is_of_many(title):
+    if title and is_of_many(title) and not _WITH_NUMBER.search(title):
         yield Span(0, len(title))
     if review := _OF_REVIEW.search(title):
         yield Span(*review.span())

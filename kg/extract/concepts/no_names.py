@@ -29,8 +29,11 @@ _OF_PLACE = re.compile(
 _PART = re.compile(r"(?<=[.:,]\s)(?P<part>[IVXL]{1,6})(?=[.:]\s)|\A(?P<first>[IVXL]{1,6})(?=[.:]\s)")
 """The number of a part of a series, in its title."""
 _NOTICE = re.compile(r"[(\[](?P<notice>corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|reprint)[)\]]", re.I)
-_JOINT = re.compile(r":(?<=[A-Z\d]:)(?=[A-Z\d]{1,4}\b)|\$(?<=[a-zA-Z]\$)(?=_\{?\d)|\$(?<=_\d\$)(?=[A-Z])")
-"""What stands within a code: `O157:H7`, `Fe$_3$O$_4$`."""
+_JOINT = re.compile(
+    r"(?<![\w-])[A-Z]{1,2}\d{1,4}:(?=(?:[A-Z]{1,2}\d{1,3}|NM)(?![\w-]))"
+    r"|(?<![\w-])[A-Z]{2,3}:(?=[A-Z]{2,3}(?![\w-]))|\$(?<=[a-zA-Z]\$)(?=_\{?\d)|\$(?<=_\d\$)(?=[A-Z])"
+)
+"""What stands within a code: `O157:NM`, `CS:GO`, `Fe$_3$O$_4$`; not the size behind a model, `Qwen3:32B`."""
 
 
 def _parts_of_title(text: str) -> Iterator[Span]:
@@ -75,4 +78,4 @@ def unnamed_ends(text: str) -> Iterator[Span]:
     yield from _parts_of_title(text)
     yield from _formulas(text)
     yield from (Span(*found.span("who")) for found in _statistics(text))
-    yield from (Span(found.start() - 1, found.start()) for found in _JOINT.finditer(text))
+    yield from (Span(found.end() - 2, found.end() - 1) for found in _JOINT.finditer(text))

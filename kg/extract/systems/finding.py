@@ -77,8 +77,6 @@ def _new(text: str, place: Span, sequence: Sequence[Token], defined: Defined) ->
     """The names that a sentence says are new, as places in the text."""
     if "\\" in text[place.start : place.end]:
         sequence = without_latex(sequence)
-    if "**" in text[place.start : place.end]:  # Markdown
-        sequence = [token for token in sequence if token.text != "*"]
     sentence = Sentence(sequence, [token.text.lower() for token in sequence], defined)
     for first, last in introduced(sentence):
         name = Span(sequence[first].start, sequence[last - 1].end)

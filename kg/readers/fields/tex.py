@@ -90,12 +90,18 @@ def plain(text: str) -> str:
 
 
 def _on_the_line(found: re.Match[str]) -> str:
-    """What a raised piece is on the line; signs that TeX would read stand apart until the line is read."""
+    """What a raised piece is on the line; signs that TeX would read stand apart until the line is read.
+
+    A formula that prints a command stays one: `$\\dagger$`, `$^{\\star}$`.
+    """
     start, end = found.span()
     before, after = found.string[max(0, start - _NEAR) : start], found.string[end : end + _NEAR]
     inside = plain(found[1])
-    piece = raised(inside.replace("$", ""), before, after)
-    return f"{{{found[1]}}}" if piece == inside else piece.translate(_SET_ASIDE)
+    bare = inside.replace("$", "") if _FORMULA.search(found[1]) else inside
+    piece = raised(bare, before, after)
+    if piece == inside or (piece == bare and "\\" in bare):
+        return f"{{{found[1]}}}"
+    return f"${piece}$" if bare != inside and "\\" in piece else piece.translate(_SET_ASIDE)
 
 
 def _formula(formula: str) -> str:

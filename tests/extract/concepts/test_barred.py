@@ -27,7 +27,13 @@ from kg.extract.concepts.barred import no_beginnings, no_ends
         ("Walls & Doors (Book Review)", [" (Book Review)"]),
         ("Review of Walls, by Gordon S. Wood", [", by Gordon S. Wood", "Review"]),
         ("Review of learning by example", ["Review"]),
+        ("Walls ed. by Jane Roe, John Doe, et al. (review)", [" ed. by Jane Roe, John Doe, et al. (review)"]),
+        ("Walls by Ötzi von Roe (review)", [" by Ötzi von Roe (review)"]),
+        ("Treatment of asthma by inhaled steroids in children (Review)", [" (Review)"]),
         ("Notes on Contributors\nOn it", ["Notes on Contributors"]),
+        ("Preface 2024\nOn it", ["Preface 2024"]),
+        ("DINOv3\nOn it", []),
+        ("YOLOv8 review\nOn it", []),
         (
             "On it\nUnlike Smith (2012) and Jones and Lee (1999a), as of ImageNet (2009)",
             ["Smith", "Jones", "Lee"],

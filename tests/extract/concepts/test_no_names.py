@@ -45,3 +45,13 @@ def test_a_span_of_years_is_no_concept() -> None:
 def test_what_stands_within_a_code_begins_and_ends_nothing() -> None:
     found = labels("Magnets of iron\nThe ferrite Fe$_3$O$_4$ is magnetic, and strain AB7:K12 is not.")
     assert found.isdisjoint({"Fe", "Fe$_3$", "O$_4$", "K12", "strain AB7"})
+
+
+def test_a_model_with_its_size_behind_a_colon_is_a_concept() -> None:
+    found = labels(
+        "Reasoning of models\nWe compare LLaMA3:70B, DeepSeek-R1:70B, and Gemma3:27B on tests of reasoning."
+        " DeepSeek-R1:70B is best."
+    )
+    assert {"LLaMA3", "DeepSeek-R1", "Gemma3"} <= found
+    text = "On games\nWe play CS:GO by MM-CoT:A new way."
+    assert [place.of(text) for place in unnamed_beginnings(text)] == ["G"]

@@ -241,6 +241,21 @@ def test_shillings_and_what_a_catalogue_says_of_a_copy_are_no_figures(text: str)
     assert [figure.unit for figure in found(text) if figure.unit != "£"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treated plants had 12 leaves; stem length was 24 cm.",
+        "They had 40 leaves; mean leaf length 12 cm.",
+        "They had 8 leaves: the largest was 15 cm.",
+        "The book has 262 pages; each is 24 cm.",
+        "They had 12 leaves; 24 cm was the length.",
+    ],
+)
+def test_leaves_and_pages_of_a_text_stay_figures(text: str) -> None:
+    assert [figure.unit for figure in found(text)][-1] == "cm"
+    assert len(found(text)) == 2
+
+
 def test_seconds_and_centimetres_of_a_text_stay_figures() -> None:
     assert [figure.unit for figure in found("It took 2s. At 24 cm it took 3 s.")] == ["s", "cm", "s"]
 
