@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.claims.phrases import Reading, phrase_at
 from kg.extract.generic import word_set
+from kg.extract.measures import is_measure
 from kg.model import ClaimKind, Figure, Span
 
 _NONE = word_set("cent se os diem")
@@ -39,11 +40,20 @@ def _denominator(read: Reading, per: int, *, is_share: bool) -> Span | None:
     first, last = per + 1, min(per + 1 + _LONGEST, len(read.words))
     if read.words[per : per + 1] != ["per"] or first == last or read.words[first] in _NONE:
         return None
-    if is_share and not _TIMES.fullmatch(read.words[first]):
-        return None
+    if (is_share and not _TIMES.fullmatch(read.words[first])) or read.marks[first] in "TPI":
+        return None  # `3 trials per our protocol`
     named = first + 1 if read.words[first][0].isdigit() and last > first + 1 else first  # `per 100 km`
+    if _TIMES.fullmatch(read.words[named].removesuffix("s")):
+        return Span(read.tokens[per].start, read.tokens[named].end)
     phrase = phrase_at(read, named, last)
     if phrase is None and not read.words[named][0].isalpha():
         return None
-    end = phrase[1] if phrase else named + 1
+    end = _before_measures(read, *phrase) if phrase else named + 1
     return Span(read.tokens[per].start, read.tokens[end - 1].end)
+
+
+def _before_measures(read: Reading, first: int, end: int) -> int:
+    """Where a phrase ends before what is measured: `per token latency`, but not `per unit time`."""
+    while end - 1 > first and read.words[end - 2] != "unit" and is_measure(read.words[end - 1]):
+        end -= 1
+    return end

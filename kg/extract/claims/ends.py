@@ -15,6 +15,9 @@ from kg.model import Bound, ClaimKind, Figure
 _TO = re.compile(r"\sto\s")
 _FROM = re.compile(r"from\s", re.IGNORECASE)
 _AMOUNTS = word_set("amount amounts count counts length number numbers quantity size sizes total")
+_SCALES = word_set("parameters params layers shots")
+"""What is made more to try it, and less to gain something."""
+_CONDITIONS = word_set("as if when whenever")
 _NEAR = 8  # tokens before `from` in which it is told that something changes
 _FAR = 24  # tokens before a colon in which it is told what changes
 _SIGNS = {"+": Way.MORE, "-": Way.LESS}
@@ -58,6 +61,8 @@ def counted(read: Reading, figure: Figure) -> Figure:
     against = figure.high if way is Way.MORE else figure.low  # as the first, which the word denies
     if way is None or next(numbers(read.text, figure.span)).value == against:
         return figure
+    if way is Way.MORE and figure.unit in _SCALES:
+        return figure  # `we increase the model from 1B to 7B parameters`
     return _changed(read, figure, way)
 
 
@@ -66,11 +71,23 @@ def _way_to(read: Reading, first: int) -> Way | None:
     for k in range(first - 1, max(-1, first - _NEAR), -1):
         way, word = read.way(k), read.words[k]
         if way in (Way.MORE, Way.LESS) and word not in COMPARATIVES:
-            return way
+            return None if _is_varied(read, k, way) else way
         led = k > 0 and (read.words[k - 1] in _AMOUNTS or read.way(k - 1) is not None)
         if not word[0].isalnum() or (word in LINKS and not (word in ("of", "in") and led)):
             return None
     return None
+
+
+def _is_varied(read: Reading, k: int, way: Way) -> bool:
+    """Whether a word of more or less only tells over what is tried: `increasing lengths`, `as it grows`."""
+    if way is Way.MORE and read.marks[k] not in "VZAD":
+        return True
+    for j in range(k - 1, max(-1, k - _NEAR), -1):
+        if read.words[j] in _CONDITIONS:
+            return read.words[j - 1 : j] not in (["such"], ["well"])
+        if not read.words[j][0].isalnum() or read.marks[j] in "VZ":
+            return False
+    return False
 
 
 def _goes_on(read: Reading, before: Stated, first: int) -> bool:

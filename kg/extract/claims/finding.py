@@ -42,6 +42,7 @@ _AGAINST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REACH = 80  # code points before a figure in which it is told whose it is
+_TURN, _DEGREES = 360, ("°", "degree", "degrees")
 _MANY = 50  # points that are no difference of scores
 _MOST = 20  # systems of one paper that are looked for as subjects
 
@@ -103,6 +104,8 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
     many = isinstance(figure.value, int) and figure.value >= _MANY
     if figure.kind is ClaimKind.POINTS and figure.unit == "points" and many:
         return True  # `a cloud of 100 points`
+    if figure.value == _TURN and figure.unit in _DEGREES:
+        return read.marks[read.range_of(figure.span)[1] :][:1] in ("N", "L", "J")  # `360° videos`
     return figure.kind is ClaimKind.FACTOR or figure.span.of(read.text).endswith("-point")
 
 

@@ -92,6 +92,8 @@ def stated_metric(
     words = read.words
     closing = _past_leading(read, first, end)
     k = opening(words, first, closing - 1) if closing > first and words[closing - 1] == ")" else closing
+    if k > first and is_owned(read, first, k):
+        return _with_owner(read, k - 1)
     if k == first or read.marks[k - 1] not in "NL":
         return None
     found = phrase_before(read, first, k)
@@ -112,16 +114,27 @@ def stated_metric(
         return None
     led = words[end - 1] in STATING or words[end - 1].startswith("rang")
     valued = led or signed or linked or _is_valued(read, found, k)
-    return _with_owner(read, first, found) if valued else None
+    return _with_root(read, first, found) if valued else None
 
 
-def _with_owner(read: Reading, first: int, phrase: Range) -> Range:
-    """A letter with whose it is, `Cohen's d`, and what is under a root: `√s`."""
+def is_owned(read: Reading, first: int, end: int) -> bool:
+    """Whether words end with what a statistic is called with a name before it: `Cohen's d`."""
+    owned = end - first > 2 and read.words[end - 2] in ("'s", "’s")
+    return owned and read.words[end - 1].strip("$\\") in _LETTERS
+
+
+def _with_owner(read: Reading, letter: int) -> Range | None:
+    """A letter with whose it is; alone or not at all where a formula begins with it: `Cohen's $d = 0.2$`."""
+    start = read.tokens[letter].start
+    if read.text[start - 1] != "$":
+        return letter - 2, letter + 1
+    return None if read.text[start] == "\\" else (letter, letter + 1)
+
+
+def _with_root(read: Reading, first: int, phrase: Range) -> Range:
+    """A phrase with the sign of a root before it: `√s`."""
     begin, end = phrase
-    if begin > first and read.words[begin - 1] == "√":
-        return begin - 1, end
-    owned = end - begin == 1 and begin - first > 1 and read.words[begin - 1] in ("'s", "’s")
-    return (begin - 2, end) if owned and read.words[begin] in _LETTERS else phrase
+    return (begin - 1, end) if begin > first and read.words[begin - 1] == "√" else phrase
 
 
 def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _SPACE = r"(?:[\s$~]|\\[,;:!\s]|\{\}){0,4}"
-_AMOUNT = r"(\d{1,6}(?:\.\d{1,6})?)(?![\d%.]|\s?\\?%)"
+_DIGITS = r"((?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?!,\d{3}(?!\d)))(?:\.\d{1,6})?)(?![\d.])"
+_AMOUNT = rf"{_DIGITS}(?!\s?\\?%)"
 _KIND = r"(?:stat|sys|lumi|th|exp|model|random|tot|fit|cal|scale|ext|int|norm|br|pdf)[a-z]*\.?"
 _SET = r"(?:\\(?:mathrm|textrm|text|rm|mbox)\s?\{?\s?)"
 LABEL = rf"""(?:{_SPACE}{_SET}?\(\s?{_SET}?{_KIND}(?:\s?[+,]\s?{_KIND})?\s?\}}?\s?\)\}}?
     | \s?_\s?\{{\s?{_SET}?{_KIND}\s?\}}{{1,2}} | \s(?:stat|syst?)\.?(?=\s))"""
 r"""A pattern of what names an error behind it, spaces ignored: `(stat)`, `\,\text{(syst)}`."""
 _EVEN = re.compile(
-    rf"{_SPACE}(?:±|\\pm(?![a-z])|\+/?-){_SPACE}(\d{{1,6}}(?:\.\d{{1,6}})?)(?![\d.]){LABEL}?",
+    rf"{_SPACE}(?:±|\\pm(?![a-z])|\+/?-){_SPACE}{_DIGITS}{LABEL}?",
     re.VERBOSE | re.IGNORECASE,
 )
 _UP, _DOWN = rf"\+\s?{_AMOUNT}", rf"[−–-]\s?{_AMOUNT}"
@@ -60,7 +61,7 @@ def errors_at(text: str, end: int) -> Errors:
     """
     found: list[set[str]] = []
     while len(found) < _MOST and (error := _EVEN.match(text, end) or _UNEVEN.match(text, end)):
-        found.append({amount for amount in error.groups() if amount and amount[0].isdigit()})
+        found.append({amount.replace(",", "") for amount in error.groups() if amount and amount[0].isdigit()})
         end = error.end()
     whole = found[0].pop() if len(found) == 1 and len(found[0]) == 1 else None
     return Errors(end, None if whole is None else Decimal(whole))

@@ -214,9 +214,9 @@ def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value 
         scale = _SCALES[scale_word] if scale_word else 1
         value = Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word))
         return _Value(value * scale, scale, match.end())
-    if before.endswith("per ") and not word:
+    if before.endswith((" per ", "(per ")) and not word:
         return None  # `4.5 L per 100 km`
-    if is_catalogued(before, digits, text[match.end() : match.end() + _NAMED_BELOW]):
+    if is_catalogued(before, digits, text[match.end() : match.end() + REACH]):
         return None
     if digits.startswith("00"):
         return None  # what is left of `2 000`

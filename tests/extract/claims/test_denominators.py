@@ -2,7 +2,8 @@ import pytest
 
 from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
-from kg.model import Findings
+from kg.model import Direction, Findings
+from tests.extract.telling import told
 
 
 def units(sentence: str) -> list[tuple[str | None, str]]:
@@ -30,6 +31,16 @@ def units(sentence: str) -> list[tuple[str | None, str]]:
         ("It takes 8 ms per local epoch on a chip.", "ms per local epoch"),
         ("Wages rose from $4.25 to $5.05 per hour.", "$ per hour"),
         ("Doses rose from 2 mg to 5 mg per kg.", "mg per kg"),
+        ("It needs 3.6 kB per minute storage.", "kB per minute"),
+        ("Stays took 3 hours per day time.", "hours per day"),
+        ("Costs are 3 kB per 24 hours time.", "kB per 24 hours"),
+        ("It has 20.22 μm per voxel resolution.", "μm per voxel"),
+        ("It needs 2 GB per GPU memory.", "GB per GPU"),
+        ("It has 5 ms per token latency overhead.", "ms per token"),
+        ("It uses 5 J per unit time.", "J per unit time"),
+        ("We ran 3 trials per our protocol.", "trials"),
+        ("It took 12 days per the protocol.", "days"),
+        ("It took 12 hours per that.", "hours"),
         ("It learns at 16 Frames Per Second here.", "Frames Per Second"),
     ],
 )
@@ -41,4 +52,11 @@ def test_the_words_of_a_denominator_belong_to_its_figure() -> None:
     assert units("It costs $5 per 1,000 pages and 3 ms per page.") == [
         ("$ per 1,000 pages", "$5 per 1,000 pages"),
         ("ms per page", "3 ms per page"),
+    ]
+
+
+def test_what_a_time_is_told_per_is_no_metric_of_the_next_figure() -> None:
+    assert told("It reduces the time to 0.4 s per image (-81.7%).") == [
+        ("0.4 s per image", Direction.DECREASE, "time", None),
+        ("-81.7%", Direction.DECREASE, None, None),
     ]

@@ -153,6 +153,8 @@ def test_the_figures_of_the_seed_are_read_as_they_are_meant(seed: list[Record]) 
         ),
         ("Our contribution is two-fold: we read, and we write.", []),
         ("Our contributions are three-fold.", []),
+        ("We use 360° videos and 360$^\\circ$ panoramas.", []),
+        ("It has a 360° Field-of-View.", []),
         ("We run it three times.", []),
         ("In 2024, Claude 2 was new.", []),
         ("", []),

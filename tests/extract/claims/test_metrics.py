@@ -184,9 +184,25 @@ def test_a_name_of_a_country_is_no_metric_and_a_sign_sets_the_one_before_it(
         ("We present a search of pp collisions at √s = 13 TeV.", "√s"),
         ("The effect was small (Cohen's d = 0.15).", "Cohen's d"),
         ("Kendall's tau of 0.5 was found.", "Kendall's tau"),
+        ("They agree (Cohen's κ=0.81) well.", "Cohen's κ"),
+        ("They agree (Cohen's $\\kappa$ = 0.81) well.", "Cohen's $\\kappa$"),
+        ("They correlate (Pearson's $r = 0.27$) here.", "r"),
+        ("They agree (Cohen's $\\kappa = 0.10$) here.", None),
     ],
 )
 def test_a_metric_is_what_has_the_value_and_not_the_thing_that_has_it(
     sentence: str, metric: str | None
 ) -> None:
     assert [name for _, _, name, _ in told(sentence)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("It was lower (t=-4.82, p<0.001, Cohen's d=0.07).", ["Cohen's d"]),
+        ("The accuracy is 0.91 and Cohen's d=0.07.", ["accuracy", "Cohen's d"]),
+        ("They correlate (Pearson's $r = 0.27$), and agree with Cohen's $\\kappa = 0.10$.", ["r", None]),
+    ],
+)
+def test_a_statistic_with_a_name_shares_no_metric(sentence: str, metrics: list[str | None]) -> None:
+    assert [name for _, _, name, _ in told(sentence)] == metrics

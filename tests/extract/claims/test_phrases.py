@@ -51,7 +51,11 @@ def test_a_place_covers_its_tokens() -> None:
     [
         (
             "Zorb has an F$_1$ of 0.81, an R$^2$ of 0.93, and a Kendall's $\\tau$ of 0.64.",
-            [("0.81", None, "F$_1$", None), ("0.93", None, "R$^2$", None), ("0.64", None, "$\\tau$", None)],
+            [
+                ("0.81", None, "F$_1$", None),
+                ("0.93", None, "R$^2$", None),
+                ("0.64", None, "Kendall's $\\tau$", None),
+            ],
         ),
         (
             "Zorb has an AP of 30%, and an AP$_{50}$ of 45%.",

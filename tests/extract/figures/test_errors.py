@@ -32,6 +32,11 @@ def read(text: str) -> list[Figure]:
         ("is 172.5 GeV ± 0.3 GeV (stat) ± 0.4 GeV in", 172.5, None, "GeV"),
         (r"is $172.5 \pm 0.2\,\text{(stat)} \pm 0.4\,(\mathrm{syst})~GeV$ in", 172.5, None, "GeV"),
         ("is 4.5$_{-0.3}$$^{+0.5}$ × 10$^{3}$ erg in", 4500, None, "erg"),
+        ("is 17,529 ± 1,650 steps in", 17_529, 1_650, "steps"),
+        ("is 12,500±1,000 m in", 12_500, 1_000, "m"),
+        ("is 1,234,567 ± 12,345.5 dollars in", 1_234_567, 12_345.5, "dollars"),
+        ("is 17,529 (+1,650/-1,200) kg in", 17_529, None, "kg"),
+        (r"is 17,529$^{+1,650}_{-1,650}$ kg in", 17_529, 1_650, "kg"),
         (r"is $116\,592(41)\times 10^{-3}$ in", 116.592, None, None),
     ],
 )

@@ -44,3 +44,19 @@ def test_the_number_of_a_star_or_a_galaxy_is_no_figure(text: str) -> None:
 @pytest.mark.parametrize("text", ["(HR 1.25)", "(HR 1.38-1.47)", "an IC 50%", "at HR 95 bpm", "5 M 3 nets"])
 def test_short_forms_of_catalogues_have_values_too(text: str) -> None:
     assert list(numbers(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("of HD 720 pixels", 720, "pixels"),
+        ("of HR 1500 employees", 1500, "employees"),
+        ("of AT 1200 adult patients", 1200, "patients"),
+        ("at Barnard 300 students", 300, "students"),
+        ("on WISE 5000 users", 5000, "users"),
+        ("of ACO 30 hospitals", 30, "hospitals"),
+    ],
+)
+def test_people_behind_a_short_form_of_a_catalogue_are_counted(text: str, value: int, unit: str) -> None:
+    (number,) = numbers(text, Span(0, len(text)))
+    assert (number.value, number.unit and number.unit.name) == (value, unit)

@@ -10,6 +10,7 @@ from kg.extract.claims.changes.changed import is_verb
 from kg.extract.claims.phrases import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
 
 _EACH = word_set("each every any per")
 _ARTICLES = word_set("a an") | _EACH
@@ -29,6 +30,9 @@ _AGAINST = word_set("compared over relative than versus vs vs.")
 """What tells that a change was found: `a 5% gain in accuracy over BERT improves`."""
 _INNER = "NLJTIRDGMC"
 """Parts of speech between a change and the verb whose subject it is."""
+_SUBJECT = "NLJTRM"
+_INSIDE = word_set("of in")
+"""What stands between a condition and its verb: one noun phrase, and no other verb or `they`."""
 _FAR = 14  # tokens from a change to that verb
 _NEAR = 3  # tokens from a figure to its noun of change, and from a modal to its verb
 _DIGIT = re.compile(r"\d")
@@ -36,7 +40,14 @@ _DIGIT = re.compile(r"\d")
 
 def is_supposed(read: Reading, said: Stated) -> bool:
     """Whether a figure tells how much of a cause is supposed."""
-    return any(rule(read, said) for rule in (_is_subject, _is_behind_noun, _is_done, _is_condition))
+    if any(_DIGIT.match(word) for word in read.words[said.tokens[1] :]) or not _is_measured(read, said):
+        return any(rule(read, said) for rule in (_is_subject, _is_behind_noun, _is_done, _is_condition))
+    return _is_condition(read, said)
+
+
+def _is_measured(read: Reading, said: Stated) -> bool:
+    """Whether what changes is what papers are about: `reducing latency by 30% improves user experience`."""
+    return said.metric is not None and has_measure(read.words[slice(*said.metric)])
 
 
 def _is_subject(read: Reading, said: Stated) -> bool:
@@ -135,7 +146,7 @@ def _is_condition(read: Reading, said: Stated) -> bool:
         return False
     for k in range(first - 3, max(-1, first - _FAR), -1):
         if read.words[k] in _CONDITIONS:
-            return True
-        if read.words[k] == "," or (read.marks[k] in "VZ" and read.words[k] not in _BEING):
+            return not read.words[k + 1].endswith(("ed", "ing"))  # `when fine-tuned nets improve by`
+        if not (read.marks[k] in _SUBJECT or read.words[k] in _INSIDE or read.words[k] in _BEING | _MODALS):
             return False
     return False

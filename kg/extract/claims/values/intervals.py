@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extract.claims.phrases import Reading
 from kg.extract.claims.shared import SIZES, Stated
+from kg.extract.claims.values.sureness import CUSTOMARY
 from kg.extract.generic import word_set
 from kg.model import Bound, Figure
 
@@ -39,7 +40,8 @@ def is_interval(read: Reading, figure: Figure) -> bool:
 def is_level(read: Reading, figure: Figure) -> bool:
     """Whether a percentage only tells which interval or limit is meant: `95% CI`, `95% Hausdorff`."""
     first, end = read.range_of(figure.span)
-    if figure.unit == "%" and (_DOTTED.match(read.text, figure.span.end) or _is_of_limit(read, first, end)):
+    limiting = figure.value in CUSTOMARY and _is_of_limit(read, first, end)
+    if figure.unit == "%" and (_DOTTED.match(read.text, figure.span.end) or limiting):
         return True
     if (figure.value or 0) >= _LEAST and _DISTANCE.intersection(read.words[end : end + 1]):
         return True

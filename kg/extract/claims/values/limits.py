@@ -3,6 +3,7 @@
 What is limited is at most, or at least, so much; the limit itself is nothing that was measured.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,11 @@ from kg.model import Bound, Figure
 _SIDES = {"upper": Bound.UP_TO, "lower": Bound.AT_LEAST}
 _LIMITS = word_set("limit limits bound bounds")
 _OF_WHAT = word_set("on of for to")
+_BEHIND_VALUE = word_set("on for")
+_SETTING = re.compile(
+    r"(?:set|plac|put|deriv|obtain|infer|impos|establish|report|f[io]u?nd|provid|giv|yield|determin)"
+)
+"""Who sets a limit tells behind it on what; else a place stands there: `its limit of 50 km/h on roads`."""
 _STATING = word_set("is are was were be been found set obtained placed derived determined reported estimated")
 _SURE = word_set("cl c confidence credibility credible percent per %")
 _FAR = 16  # tokens from a limit to its value
@@ -59,17 +65,19 @@ def _limited(read: Reading, said: Stated, limit: int) -> Stated:
     """A limit as a bound, of what it is said to be on, before its value or behind it."""
     bound = _SIDES[read.words[limit - 1]]
     first, end = said.tokens
-    inside = _on(read, limit + 1, limit + 2, first)
-    behind = _on(read, end, min(end + _BEHIND, len(read.words)), len(read.words))
-    return _bounded(said, bound, inside or behind)
+    begin = limit + 3 if read.words[limit + 1 : limit + 3] == ["of", "normal"] else limit + 1
+    inside = _on(read, begin, begin + 1, first, _OF_WHAT)
+    is_set = any(map(_SETTING.match, [*read.words[:limit], *read.words[end : end + _BEHIND]]))
+    behind = _on(read, end, end + _BEHIND, len(read.words), _BEHIND_VALUE) if is_set else None
+    return _bounded(said, bound, inside or behind or said.metric)
 
 
-def _on(read: Reading, begin: int, last: int, stop: int) -> Range | None:
+def _on(read: Reading, begin: int, last: int, stop: int, links: frozenset[str]) -> Range | None:
     """The phrase behind the first word that tells what is limited, from `begin` to `last`."""
     for k in range(begin, min(last, stop)):
         if read.words[k] in (",", ";", "and", "but"):
             return None
-        found = phrase_at(read, k + 1, stop) if read.words[k] in _OF_WHAT else None
+        found = phrase_at(read, k + 1, stop) if read.words[k] in links else None
         if found and not read.words[found[0]][0].isdigit():
             return found
     return None

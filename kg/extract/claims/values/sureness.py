@@ -15,12 +15,18 @@ _LEVELS = word_set("level levels")
 _SIGNIFICANT = re.compile(r"(?:in)?significan|reject")
 _PROBABLE = word_set("probability prob probabilities")
 _LIMITING = re.compile(
-    r"(?:limit|bound|constrain|constraint|exclud|interval|region|contour|posterior|credib|confiden|uncertaint)"
+    r"(?:limits?|bound(?:s|ed)?|constrain(?:ed|ts?)|excluded|intervals?)\Z"
+    r"|posterior|credib|confiden|uncertaint"
 )
+_ENCLOSING = re.compile(rf"{_LIMITING.pattern}|regions?\Z|contours?\Z")
 """What is told with how sure it is, and no chance of an event: not `it succeeds with 95% probability`."""
-_CUSTOMARY = frozenset((68, 68.3, 68.27, 90, 95, 95.4, 95.45, 99, 99.7, 99.73, 99.9))
+CUSTOMARY = frozenset((68, 68.3, 68.27, 90, 95, 95.4, 95.45, 99, 99.7, 99.73, 99.9))
+"""How sure limits and intervals are said to be, in per cent."""
+_TESTED = CUSTOMARY | {0.1, 0.5, 1, 2, 2.5, 5, 10}
+"""At which levels something is said to be significant."""
 _LISTED = word_set(", and or % percent per cent ( )")
 _FAR = 24  # tokens before a level in which it is told what is significant
+_BESIDE = 6  # tokens before a probability in which stands what is limited with it
 _MONEY = re.compile(r"\\?(?:dollars|USD|euros?|EUR|pounds|GBP|yen|JPY|yuan|RMB|rupees|francs)\Z")
 _OF_YEAR = re.compile(
     r"""(?: \b(?:in|at|constant|real|[mbtr]\w*illion|thousand|(?:[mbt]\w*illions|thousands)\sof
@@ -38,18 +44,21 @@ def is_sureness(read: Reading, figure: Figure) -> bool:
         return False
     first, end = read.range_of(figure.span)
     told = _past_list(read, end)
-    after = read.words[told : told + 2]
+    after = read.words[told : told + 3]
     before = read.words[max(0, first - _FAR) : first]
     if after[:1] == ["significance"]:
-        return bool(_LEVELS.intersection(after[1:]))
+        return bool(_LEVELS.intersection(after[1:2]))
     if _LEVELS.intersection(after[:1]):
-        return any(map(_SIGNIFICANT.match, before))
+        told_of = after[1:2] == ["of"] and after[2:] not in (["significance"], ["confidence"])
+        return figure.value in _TESTED and not told_of and any(map(_SIGNIFICANT.match, before))
     if any(map(_SIGNIFICANT.match, before[-2:-1])) and before[-1] == "at":
-        return True  # `significant at 5%`
-    if figure.value not in _CUSTOMARY or not _PROBABLE.intersection(after[:1]):
+        return figure.value in _TESTED  # `significant at 5%`
+    if figure.value not in CUSTOMARY or not _PROBABLE.intersection(after[:1]):
         return False
-    led = read.words[max(0, _list_begin(read, first) - 1)] == "at"
-    return led or any(map(_LIMITING.match, read.words))
+    begin = _list_begin(read, first)
+    led = read.words[max(0, begin - 1)] == "at"
+    near = (k for k in range(max(0, begin - _BESIDE), begin) if read.marks[k] not in "VZ")
+    return led or any(_LIMITING.match(read.words[k]) for k in near) or any(map(_ENCLOSING.match, after[1:2]))
 
 
 def _past_list(read: Reading, end: int) -> int:

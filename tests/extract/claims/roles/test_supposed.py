@@ -36,6 +36,7 @@ def rows(sentence: str) -> list[Row]:
         ("Cutting rents by 10 percent raises sales by 2 percent.", (DOWN, "rents"), (UP, "sales")),
         ("If the rent rises by 10 points, output falls by 4 percent.", (UP, "rent"), (DOWN, "output")),
         ("When the rent is raised by 10%, output falls by 4%.", (UP, "rent"), (DOWN, "output")),
+        ("If the rent could rise by 10%, output falls by 4%.", (UP, "rent"), (DOWN, "output")),
     ],
 )
 def test_a_change_that_is_only_supposed_is_a_setting_and_goes_its_own_way(
@@ -59,6 +60,35 @@ def test_a_change_that_is_only_supposed_is_a_setting_and_goes_its_own_way(
 )
 def test_a_change_that_came_about_is_a_result(sentence: str) -> None:
     assert [role for role, *_ in rows(sentence)] == [RESULT, RESULT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When fine-tuned on Abe they improve by up to 19.3% on it.",
+        "When fine-tuned nets improve by 19.3% on it.",
+        "When used in maps our nets improve by 19.3% on it.",
+        "Models struggle when identifying risks from long texts (with performance dropping by >23%).",
+    ],
+)
+def test_what_follows_a_condition_of_few_words_is_a_result(sentence: str) -> None:
+    assert [role for role, *_ in rows(sentence)] == [RESULT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Reducing latency by 30% improves trust.", RESULT),
+        ("A 12% improvement in F1 leads to new uses.", RESULT),
+        ("A 15% accuracy gain was found to reduce costs.", RESULT),
+        ("A 15% rise in rents lowers sales.", SETTING),
+        ("If latency rises by 15%, sales fall.", SETTING),
+    ],
+)
+def test_a_change_of_a_measure_is_supposed_only_where_what_follows_is_told_in_figures(
+    sentence: str, role: ClaimRole
+) -> None:
+    assert [found for found, *_ in rows(sentence)] == [role]
 
 
 def test_a_verb_that_is_no_noun_is_no_part_of_a_metric() -> None:

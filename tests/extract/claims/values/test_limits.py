@@ -25,6 +25,11 @@ def limits(sentence: str) -> list[Row]:
         ("An upper limit of 0.4 eV is set on the mass.", ("up to", None, 0.4, "mass")),
         ("Upper limits at 95% CL of 0.51 GeV are set on the width.", ("up to", None, 0.51, "width")),
         ("The lower limit on the mass of the particle is 4.5 TeV.", ("at least", 4.5, None, "mass")),
+        ("We place an upper limit of 0.4 eV on the mass.", ("up to", None, 0.4, "mass")),
+        ("We report an upper limit of 0.4 eV for the mass.", ("up to", None, 0.4, "mass")),
+        ("Speed is at its upper limit of 120 km/h on the roads.", ("up to", None, 120, "upper limit")),
+        ("An upper limit of 0.4 eV is set.", ("up to", None, 0.4, "upper limit")),
+        ("The upper limit of normal for ALT is 40 U/L.", ("up to", None, 40, "ALT")),
         ("A lower limit on the lifetime of 59 years is set.", ("at least", 59, None, "lifetime")),
     ],
 )

@@ -17,6 +17,9 @@ from tests.extract.telling import UP, told
         "The limits have a 95% probability.",
         "We report 95% upper limits.",
         "The upper 95% limits are reported.",
+        "We reject it at the 5% level of significance.",
+        "The mass is constrained to a few grams with 95% probability.",
+        "We show 68% and 95% probability contours.",
     ],
 )
 def test_how_sure_something_is_is_no_claim(sentence: str) -> None:
@@ -26,6 +29,24 @@ def test_how_sure_something_is_is_no_claim(sentence: str) -> None:
 def test_how_often_something_happens_is_a_claim() -> None:
     assert told("The attack succeeds with 95% probability.") == [("95%", None, "probability", None)]
     assert told("Emissions are at the 5% level.") == [("5%", None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "percentages"),
+    [
+        ("The robot reaches the goal region with 95% probability.", ["95%"]),
+        ("It detects contours of tumours with 90% probability.", ["90%"]),
+        ("The design limits losses with 95% probability.", ["95%"]),
+        ("It significantly improves F1 at 20% and 50% levels of label noise.", ["20%", "50%"]),
+        ("It significantly improves F1 at the 5% and 10% levels of label noise.", ["5%", "10%"]),
+        ("We reject outliers and reach a 95% level of coverage.", ["95%"]),
+        ("The accuracy is 73.3% vs 93.4% upper bound.", ["73.3%", "93.4%"]),
+        ("It has an accuracy of 87% upper bound.", ["87%"]),
+        ("There is a 60% lower limit by chance.", ["60%"]),
+    ],
+)
+def test_nothing_else_is_how_sure_something_is(sentence: str, percentages: list[str]) -> None:
+    assert [quoted for quoted, *_ in told(sentence)] == percentages
 
 
 @pytest.mark.parametrize(
