@@ -40,6 +40,7 @@ _MAY_HAVE = re.compile(
 )
 """Signs of any of this, or of a degree at the end: most names have none."""
 _LEAST = 2  # words of a name of which something is taken
+_MOST = 300  # characters of a name: longer ones stay, as many signs take long to search
 
 
 class Apart(NamedTuple):
@@ -58,7 +59,7 @@ def part_apart(part: str) -> Apart:
     >>> part_apart("Sam 1,2").behind, part_apart("Tom (deceased)").behind, part_apart("Ann MD").behind
     ('1,2', ' (deceased)', '')
     """
-    if not _MAY_HAVE.search(part):
+    if len(part) > _MOST or not _MAY_HAVE.search(part):
         return Apart("", part, "")
     found = _TITLES.match(part)
     before, rest = (found[0].strip(), part[found.end() :]) if found else ("", part)
@@ -90,7 +91,7 @@ def without_marks(name: str) -> str:
     >>> without_marks("Martin King, Jr., Ph.D."), without_marks("Dr. Seuss"), without_marks("Ann MD White")
     ('Martin King, Jr.', 'Dr. Seuss', 'Ann MD White')
     """
-    if not _MAY_HAVE.search(name) or is_collective(name):
+    if len(name) > _MOST or not _MAY_HAVE.search(name) or is_collective(name):
         return name
     bare = _without_degrees(_AT_NAME.sub("", name))
     found = _TITLES.match(bare)

@@ -3,7 +3,7 @@ import pytest
 from kg.model import Author
 from kg.readers.bibtex.names import read_authors
 from kg.readers.names.bylines import listed
-from kg.readers.names.marks import without_marks
+from kg.readers.names.marks import part_apart, without_marks
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,9 @@ def test_an_organisation_that_a_document_marks_stays_as_it_is_printed() -> None:
     found = listed(["Dr. Door Lab*"], authors=[Author(is_organisation=True)])
     assert found.byline
     assert found.byline.names == ("Dr. Door Lab*",)
+
+
+@pytest.mark.parametrize("signs", ["*," * 40_000, "1, " * 40_000, "† " * 40_000])
+def test_a_name_of_very_many_signs_is_kept_and_takes_no_time(signs: str) -> None:
+    assert without_marks(f"{signs} Roe†") == f"{signs} Roe†"
+    assert part_apart(f"Jane {signs}x") == ("", f"Jane {signs}x", "")
