@@ -16,10 +16,11 @@ _FORMULA = (
     r"\$\s*(?:\{\}\s*)?(?:\^[^$]{1,40}|\\(?:dagger|ddagger|dag|ddag|ast|star)\s*)\$"
     r"|\^\{?[0-9*\u2020,]{1,9}\}?"
 )
-_NOTE = (
-    r"\s*(?i:[(\[]\s*(?:\u2020|deceased|verstorben|décédée?|fallecid[oa]|in memoriam|corresponding author"
-    r"|joint first authors?|co-?first authors?|equal contribution|contributed equally)\s*[)\]])"
+_WORDS = (
+    r"deceased|verstorben|décédée?|fallecid[oa]|in memoriam|corresponding author"
+    r"|joint first authors?|co-?first authors?|equal contribution|contributed equally"
 )
+_NOTE = rf"\s*(?i:[(\[]\s*(?:\u2020|{_WORDS})\s*[)\]])"
 _NUMBERS = r"[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+"  # one alone may be of a name
 _BEHIND = rf"(?:\s*,?\s*{_SIGN}|\s*(?:{_FORMULA})|{_NOTE}|(?<=[^\W\d_A-Z]|\.|\)){_NUMBERS}(?!\d))+\s*$"
 _AT_NAME = re.compile(_BEHIND)
@@ -39,6 +40,9 @@ _MAY_HAVE = re.compile(
     re.IGNORECASE,
 )
 """Signs of any of this, or of a degree at the end: most names have none."""
+_LEADS = re.compile(r"[0-9]{1,3}(?-i:[a-z])?|[^\W\d_]|[ivx]{1,5}|and", re.IGNORECASE)
+"""Words that lead to a footnote, or stand between such."""
+_SAID = re.compile(rf"\W*(?:on leave|{_WORDS})\W*", re.IGNORECASE)
 _LEAST = 2  # words of a name of which something is taken
 _MOST = 300  # characters of a name: longer ones stay, as many signs take long to search
 
@@ -71,6 +75,16 @@ def part_apart(part: str) -> Apart:
     if kept and is_degree(last):
         name, behind = kept, f" {last}{behind}"
     return Apart(before, name, behind) if any(map(str.isalpha, name)) else Apart("", part, "")
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but what stands at names: numbers and letters of footnotes, or a note.
+
+    >>> is_mark("2 and 3"), is_mark("a,ii"), is_mark("*"), is_mark("deceased"), is_mark("AT&T"), is_mark("3M")
+    (True, True, True, True, False, False)
+    """
+    words = re.findall(r"\w+", text)
+    return bool(_SAID.fullmatch(text)) or all(map(_LEADS.fullmatch, words))
 
 
 def with_numbers(given: str, suffix: str) -> tuple[str, str]:
