@@ -7,7 +7,7 @@ it, before and behind the name, and the name is shown without. What may be initi
 import re
 from typing import NamedTuple
 
-from kg.text.collective import is_collective
+from kg.text.collective import is_by_another_mark, is_collective
 from kg.text.names import is_degree, lineage, may_be_suffix
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u1d43-\u1d5d"  # numbers and letters
@@ -29,12 +29,17 @@ _AT_PART = re.compile(rf"\s+{_NUMBERS}\s*$|{_BEHIND}")
 _NUMBERS_ALONE = re.compile(_NUMBERS)
 _NUMBER_LAST = re.compile(r"\s[0-9]{1,2}$")
 _FURTHER_NUMBERS = re.compile(r"[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*")
+_BEHIND_TITLES = (
+    r"\s(?:med|dent|vet|rer|phil|nat|habil|jur|theol|sc|agr|techn|mult|ing|inż)\."
+    r"|\s(?-i:ir\.|em\.|h\.\s?c\.|hab\.?(?=\s))"  # in capitals they may be of the name
+)
 _TITLES = re.compile(
     r"(?:(?:assoc\.|asst\.|assistant|associate|emer\.|em\.|univ\.-|hon\.-)\s?)?"
-    r"(?:(?:prof(?:essor)?\.?|dr\.?|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
-    r"(?:\s(?:med|rer|phil|nat|habil|h|c|jur|theol|sc)\.)*\s+)+(?=\S)",
+    r"(?>(?:(?:prof(?:essor)?\.?|(?-i:[Dd]r)\.?|DR\.|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
+    rf"(?:{_BEHIND_TITLES})*\s+)+)(?=\S)(?![^\W\d_]{{2,}}\.\s)",
     re.IGNORECASE,
 )
+"""Titles, and nothing of them before a short form that is unknown here: it may be of a title, too."""
 _MAY_HAVE = re.compile(
     rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|doç|priv|dipl|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[dcslpm]\.?$",
     re.IGNORECASE,
@@ -108,7 +113,7 @@ def without_marks(name: str) -> str:
     if len(name) > _MOST or not _MAY_HAVE.search(name) or is_collective(name):
         return name
     bare = _without_degrees(_AT_NAME.sub("", name))
-    found = _TITLES.match(bare)
+    found = None if is_by_another_mark(bare) else _TITLES.match(bare)
     rest = bare[found.end() :] if found else bare
     bare = rest if len(rest.split()) >= _LEAST else bare
     return bare if len(bare.split()) >= _LEAST else name

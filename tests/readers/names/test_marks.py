@@ -22,6 +22,12 @@ from kg.readers.names.marks import part_apart, without_marks
         ("Zhao, Prof. Dr. Lin", "Lin Zhao", "Prof. Dr. Lin Zhao"),
         ("Dr. Hans Meier", "Hans Meier", "Dr. Hans Meier"),
         ("Dr. med. Hans Meier", "Hans Meier", "Dr. med. Hans Meier"),
+        ("prof. dr hab. Anna Nowak", "Anna Nowak", "prof. dr hab. Anna Nowak"),
+        ("Nowak, dr hab. inż. Anna", "Anna Nowak", "dr hab. inż. Anna Nowak"),
+        ("Prof. Dr. Dr. h.c. Karl Roe", "Karl Roe", "Prof. Dr. Dr. h.c. Karl Roe"),
+        ("Prof. dr. ir. Piet Jansen", "Piet Jansen", "Prof. dr. ir. Piet Jansen"),
+        ("Prof. em. Karl Roe", "Karl Roe", "Prof. em. Karl Roe"),
+        ("Dr. C. Jane Roe", "C. Jane Roe", "Dr. C. Jane Roe"),
     ],
 )
 def test_what_stands_at_a_name_is_kept_in_the_line_and_is_no_name(
@@ -46,6 +52,7 @@ def test_what_stands_at_a_name_is_kept_in_the_line_and_is_no_name(
             "Jane Roe (王伟)",
         ),
         *("O2 Lab", "Jane Roe2", "XENON1T", "Sir David King", "Drs. Roe"),
+        *("DR Congo Team", "Dr Oetker Lab", "Prof. Dr. xyz. Karl Roe", "Dr. Ir. Karl Roe"),
     ],
 )
 def test_what_may_be_of_the_name_stays(name: str) -> None:
