@@ -66,7 +66,8 @@ _AT_THE_END = (
 _MARK = re.compile(
     rf"\b(?:{_BODIES})\b|\b(?:{_OF_MANY}) (?:{_UNITS})\b|\b(?:{_PARTS}) (?:for|of|on)\b|(?:{_AT_THE_END})$"
 )
-_OF_A_PERSON = re.compile(r",|(?<!\w)[^\W\d_]\.|^\W*$")
+_OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
+"""A comma, but for one within a number, or an initial."""
 _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
 """Names in Chinese, Japanese and Korean letters."""
 _SMALL = frozenset(("and", "de", "des", "du", "et", "for", "für", "in", "of", "on", "the", "und"))

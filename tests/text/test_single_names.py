@@ -76,7 +76,7 @@ ORGANISATIONS = [
     *("Canton of Bern", "Politecnico of Milan", "Sejm of Poland", "Emirate of Dubai", "Shire of Yarra"),
     *("Conservatoire of Paris", "Lyceum of Riga", "Rijksmuseum of Amsterdam", "Ateneo of Manila"),
     *("Mother Jones", "Mother Jones Magazine", "St. John Ambulance", "Santa Monica Baykeeper"),
-    *("Lucius Pharma", "Archbishop Mitty", "Ariane I", "Telstar I"),
+    *("Lucius Pharma", "100,000 Genomes", "Archbishop Mitty", "Ariane I", "Telstar I"),
 ]
 
 
