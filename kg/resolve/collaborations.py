@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.model import Byline, Record
 from kg.readers.fields.other_fields import Field, fields_of
+from kg.readers.names.cuts import without_cut
 from kg.text.collective import collaborations_in, collective_form, is_collective, is_short_for
 
 
@@ -37,9 +38,11 @@ def _longest_first(name: str) -> tuple[int, str, str]:
 
 
 def _named(record: Record) -> Iterator[str]:
+    names = record.byline.names if record.byline else ()
     for field in fields_of(record.details, Field.COLLABORATION):
-        yield from collaborations_in(field)
-    yield from filter(is_collective, record.byline.names if record.byline else ())
+        cut = without_cut(field)
+        yield from collaborations_in(cut) if cut not in names or is_collective(cut) else ()
+    yield from filter(is_collective, names)
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -66,7 +66,8 @@ _AT_THE_END = (
 _MARK = re.compile(
     rf"\b(?:{_BODIES})\b|\b(?:{_OF_MANY}) (?:{_UNITS})\b|\b(?:{_PARTS}) (?:for|of|on)\b|(?:{_AT_THE_END})$"
 )
-_OF_A_PERSON = re.compile(r",|(?<!\w)[^\W\d_]\.|^\W*$")
+_OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
+"""A comma, but for one within a number, or an initial."""
 _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
 """Names in Chinese, Japanese and Korean letters."""
 _SMALL = frozenset(("and", "de", "des", "du", "et", "for", "für", "in", "of", "on", "the", "und"))
@@ -80,6 +81,11 @@ _UNIT = re.compile(rf"\S.*?(?P<unit>\b(?:{_UNITS}))\W*", re.IGNORECASE | re.DOTA
 _NO_GIVEN_NAME = re.compile(r"\d|[A-Z]\w*[A-Z]\w*[A-Z]|\bAI\b")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 """Names in a field for collaborations."""
+_NO_COLLABORATION = re.compile(r"no|yes|true|false|not applicable|tba|tbd|(?:and )?others|(?:et )?al")
+"""What stands in such a field and is no name, besides what names nobody."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,2}")
+"""Of a person: `H.E.S.S.` has more."""
+_SHORT_NAME = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,2}[^\W\d_]{2}")
 _PLURAL = re.compile(r"(?<=ollaboration)s$")
 _CALLED = re.compile(rf"\b(?:{_UNITS}|{_PARTS}|projects?|surveys?|experiments?|missions?|work ?groups?)$")
 """Last words of what is not called a collaboration besides."""
@@ -163,13 +169,27 @@ def collective_name(name: str) -> str:
 def collaborations_in(field: str) -> list[str]:
     """The names in a field for collaborations, where mostly the word itself is left out.
 
+    A field that says that there is none has no name, nor has one that lists people by their initials.
+
     >>> collaborations_in("LIGO Scientific, Virgo")
     ['LIGO Scientific Collaboration', 'Virgo Collaboration']
     >>> collaborations_in("the ALEPH and DELPHI Collaborations"), collaborations_in("Cosmology Project")
     (['ALEPH Collaboration', 'DELPHI Collaboration'], ['Cosmology Project'])
+    >>> collaborations_in("N/A"), collaborations_in("Roe, J. and Li, W."), collaborations_in("H.E.S.S.")
+    ([], [], ['H.E.S.S. Collaboration'])
     """
-    names = (collective_name(part.strip(" {}()")) for part in _BETWEEN.split(field))
-    return list(dict.fromkeys(_with_word(name) for name in names if any(map(str.isalnum, name))))
+    names = [collective_name(part.strip(" {}()")) for part in _BETWEEN.split(field)]
+    if any(map(_INITIALS.fullmatch, names)):
+        return []
+    return list(dict.fromkeys(map(_with_word, filter(_may_collaborate, names))))
+
+
+def _may_collaborate(name: str) -> bool:
+    """Whether a part of such a field is a name, and none with the initials of a person before it."""
+    says_none = names_nobody(name) or _NO_COLLABORATION.fullmatch(same_form(name))
+    return (
+        any(map(str.isalnum, name)) and not says_none and (is_collective(name) or not _SHORT_NAME.match(name))
+    )
 
 
 def _with_word(name: str) -> str:

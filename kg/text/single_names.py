@@ -9,7 +9,7 @@ import re
 
 from kg.text.english_words import is_known
 from kg.text.fold import search_form
-from kg.text.name_frequency import mostly_given
+from kg.text.name_frequency import mostly_given, name_frequency
 
 _NUMERAL = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _AND = frozenset(("and", "et", "und", "y", "e"))
@@ -25,7 +25,9 @@ _HALLOWED = frozenset(
 _OF_SAINTS = frozenset(("saint", "sainte", "st", "ste", "san", "santa", "sankt"))
 """Those that begin names of places and of what stands there, too: `St. Louis Post`."""
 _SPIRITUAL = frozenset("pope antipope archbishop venerable blessed mother patriarch".split())  # noqa: SIM905
-"""Titles before any name of one who has them, of which no organisation is called."""
+"""Titles before a name of one who has them."""
+_RELIGIOUS = frozenset(("venerable", "blessed", "mother"))
+"""Those before given names: `Mother Jones` is a magazine."""
 _OF_LANDS = frozenset(
     "duke duchess earl count countess marquis marquess marchioness viscount viscountess baron baroness"  # noqa: SIM905
     " bishop archbishop patriarch".split()
@@ -55,18 +57,34 @@ _OLD_NAMES = frozenset(
     " vincent walter wilhelm wolfram zeno".split()
 )
 """Given names of former times, which few authors of today bear, in the form that finds things."""
+_NAMES_OF_PLACES = frozenset(
+    "aelfric aldhelm anastasius apollonius athenagoras avitus baybars bernard birgitta bonaventure"  # noqa: SIM905
+    " braulio bridget burchard clare cosmas diogenes durandus eadmer eckhart epiphanius erasmus"
+    " eratosthenes eudoxus eustathius evagrius francis frutolf fulbert galbert gaunilo gervase giles"
+    " goscelin guibert hadewijch helmold heraclides hermannus herrad hincmar hippocrates honorius"
+    " hrotsvit hrotsvitha humbert ildefonsus justinian leander liutprand manegold marsilius maximus"
+    " mechtild melito methodius nemesius nicander nicomachus orderic pachomius parmenides paschasius"
+    " paulinus polycarp posidonius procopius protagoras pythagoras radulfus ratherius reginald regino"
+    " roswitha rudolf rufinus sidonius suger suleiman symeon synesius tatian theodoret theodulf theon"
+    " thietmar ubertino widukind wulfstan xenophanes".split()
+)
+"""Further such names, which tell a person only before `of` and a place, and before `I`."""
 _ROMANS = frozenset(
     ("aulus", "decimus", "flavius", "gaius", "gnaeus", "lucius", "marcus", "publius", "quintus", "sextus")
     + ("tiberius", "titus")
 )
-"""Given names of Rome, before any name of a person."""
+"""Given names of Rome, before one that ends as those of families do: `Flavius Josephus`."""
+_BYNAMES_OF_SAINTS = frozenset(
+    "aquinas bellarmine bosco cabrini chrysostom climacus damascene loyola scotus ussher".split()  # noqa: SIM905
+)
+"""Names behind the title and the given name of a saint or a bishop that few authors bear."""
 _NO_NAMES = frozenset(
     "abbey archdiocese borough brethren commonwealth consulate convent county diocese duchy embassy guild"  # noqa: SIM905
     " kingdom ministry monastery papacy parish parliament priory republic senate sultanate township".split()
 )
-"""First words of what is called after a place and no person, which the counted words of English lack."""
+"""Words of what is called after a place and no person, which the counted words of English lack."""
 _PLURAL = re.compile(r"\w*[^\W\daeiouy]s")
-"""`Sisters of Mercy`, but `Marsilius of Padua`."""
+"""`Earl of Hospitallers`, but `Earl of Clarendon`."""
 _SON_OF = frozenset(("ibn", "ben", "bin", "bint", "bar"))
 _NISBA = re.compile(r"(?:al|as|an|ar|at|az|ad|ash)-\w[\w'ʿʾ‘’]*")
 _MOST_WORDS = 7
@@ -107,7 +125,7 @@ def names_person(name: str) -> bool:
     return (
         has_no_family_name(name)
         or _is_given((_before_numeral(words) or [""])[0])
-        or (len(words) == 2 and words[1] == "I" and _may_be_name(words[0]))
+        or (len(words) == 2 and words[1] == "I" and _is_former(words[0]))
         or _is_titled(words)
         or (_form(words[0]) in _TITLES and _is_capital(words[-1]))
         or any(word in _SON_OF for word in words[1:-1])
@@ -137,15 +155,18 @@ def _is_hallowed(words: list[str]) -> bool:
 
 
 def _is_of_a_place(words: list[str]) -> bool:
-    """Whether a place is told behind a given name, or behind one word that is none of English."""
-    if len(words) < 3 or words[1] != "of":
-        return False
-    return _is_given(words[0]) or (_may_be_name(words[0]) and _is_capital(words[2]))
+    """Whether a place is told behind a given name: any other word may be what a body is called."""
+    return len(words) > 2 and words[1] == "of" and (_is_given(words[0]) or _is_former(words[0]))
 
 
 def _is_of_a_land(words: list[str]) -> bool:
     """Whether a title and a place are all: `Duke of Wellington`."""
-    return len(words) > 2 and _form(words[0]) in _OF_LANDS and words[1] == "of" and _are_names(words[2:])
+    return (
+        len(words) > 2
+        and _form(words[0]) in _OF_LANDS
+        and words[1] == "of"
+        and all(map(_may_be_name, words[2:]))
+    )
 
 
 def _is_titled(words: list[str]) -> bool:
@@ -154,13 +175,21 @@ def _is_titled(words: list[str]) -> bool:
     form = _form(title)
     if form in _SPIRITUAL and _NUMERAL.fullmatch(names[-1] if names else ""):  # Pope Urban II
         return _before_numeral(names) is not None
-    is_saint = form in _OF_SAINTS and bool(names) and _is_given(names[0])
-    is_of_rome = form in _ROMANS and len(names) < _MOST_NAMES
-    return (is_saint or is_of_rome or form in _SPIRITUAL) and _are_names(names)
+    if not names or not all(map(_may_be_name, names)):
+        return False
+    if form in _ROMANS:
+        return len(names) < _MOST_NAMES and names[0].endswith("us")
+    is_before_given = form in _OF_SAINTS or form in _RELIGIOUS
+    if not (is_before_given or form in _SPIRITUAL) or (is_before_given and not _is_given(names[0])):
+        return False
+    return all(map(_is_name, names))
 
 
-def _are_names(words: list[str]) -> bool:
-    return bool(words) and all(map(_may_be_name, words))
+def _is_name(word: str) -> bool:
+    """Whether authors or saints bear a name."""
+    form, counts = _form(word), name_frequency()
+    is_borne = bool(counts.family.get(form) or counts.given.get(form))
+    return is_borne or form in _BYNAMES_OF_SAINTS or _is_given(word)
 
 
 def _may_be_name(word: str) -> bool:
@@ -173,6 +202,10 @@ def _may_be_name(word: str) -> bool:
 def _is_given(word: str) -> bool:
     form = _form(word)
     return _is_capital(word) and (mostly_given(form) or form in _OLD_NAMES)
+
+
+def _is_former(word: str) -> bool:
+    return _is_capital(word) and _form(word) in _NAMES_OF_PLACES
 
 
 def _is_capital(word: str) -> bool:

@@ -30,6 +30,29 @@ def test_for_whom_the_authors_write(shown: tuple[str, ...], records: list[Record
     assert collaborations(byline, records[::-1]) == found
 
 
+@pytest.mark.parametrize(
+    "field",
+    ["None", "N/A", "n/a", "yes", "no", "not applicable", "and others", "et al.", "others", "..."]
+    + ["Roe, J. and others", "Roe, J. and Li, W.", "Jane Roe and others", "J. Roe", "Jane Roe et al."],
+)
+def test_a_field_that_names_no_collaboration_adds_none(field: str) -> None:
+    assert collaborations(None, [record("Jane Roe", "Wei Li", field=field)]) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "found"),
+    [
+        ("T2K, others", ["T2K Collaboration"]),
+        ("ATLAS Collaboration and CMS Collaboration, et al.", ["ATLAS Collaboration", "CMS Collaboration"]),
+        ("and others, for the Maps team", ["Maps team"]),
+        ("H.E.S.S.", ["H.E.S.S. Collaboration"]),
+        ("E. coli Consortium", ["E. coli Consortium"]),
+    ],
+)
+def test_words_that_cut_a_field_are_no_collaboration(field: str, found: list[str]) -> None:
+    assert collaborations(None, [record("Jane Roe", field=field)]) == found
+
+
 def test_a_collaboration_signs_in_no_place_of_the_byline() -> None:
     entry = record("Jane Roe", field="ATLAS")
     roe, atlas = signatures_of("p", entry.byline, [entry], set())

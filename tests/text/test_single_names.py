@@ -15,6 +15,7 @@ RULERS = [
 SAINTS = ["Saint Augustine", "St. Augustine of Hippo", "Hildegard of Bingen", "Isidore of Seville"]
 SAINTS += ["Erasmus of Rotterdam", "Bernard of Clairvaux", "Marsilius of Padua", "Guibert of Nogent"]
 SAINTS += ["Duke of Wellington", "Earl of Clarendon", "Ælfric of Eynsham", "Hugh of Saint Victor"]
+SAINTS += ["Francis of Assisi", "Clare of Assisi", "Apollonius of Perga", "Widukind of Corvey"]
 BYNAMES = ["Pliny the Elder", "Gregory the Great", "Albrecht der Große", "Pseudo-Dionysius the Areopagite"]
 OF_FAMILIES = [
     "Henry Gates III",
@@ -40,6 +41,9 @@ OTHERS = [
     "Archbishop Ussher",
     "Thomas à Kempis",
     "Flavius Josephus",
+    "Marcus Tullius Cicero",
+    "Patriarch Kirill",
+    "Saint Robert Bellarmine",
 ]
 ORGANISATIONS = [
     *(
@@ -69,6 +73,10 @@ ORGANISATIONS = [
         "Marcus Evans Group",
         "The Times",
     ),
+    *("Canton of Bern", "Politecnico of Milan", "Sejm of Poland", "Emirate of Dubai", "Shire of Yarra"),
+    *("Conservatoire of Paris", "Lyceum of Riga", "Rijksmuseum of Amsterdam", "Ateneo of Manila"),
+    *("Mother Jones", "Mother Jones Magazine", "St. John Ambulance", "Santa Monica Baykeeper"),
+    *("Lucius Pharma", "100,000 Genomes", "Archbishop Mitty", "Ariane I", "Telstar I"),
 ]
 
 

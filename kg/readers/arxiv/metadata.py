@@ -48,6 +48,7 @@ _BESIDE = 500  # characters of a line in which the signs may stand where its obj
 _decoded = json.JSONDecoder().raw_decode
 _AND = re.compile(r",?\s+and\s+|,\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
+_DEPTH = 4  # brackets within brackets: `((1) SAO (Maps (Oslo)))` has three
 
 
 def detect(head: Sequence[str]) -> bool:
@@ -150,10 +151,9 @@ def _authors(fields: Mapping[str, Any]) -> Listed:
 
 def _names_in(authors: str) -> list[str]:
     """The names of a line, without what stands in brackets: places of work, and signs that lead to them."""
-    kept, before = _BRACKETED.sub("", authors), authors
-    while kept != before:
-        kept, before = _BRACKETED.sub("", kept), kept
-    return with_suffixes(filter(None, _AND.split(kept)))
+    for _ in range(_DEPTH):
+        authors = _BRACKETED.sub("", authors)
+    return with_suffixes(filter(None, _AND.split(authors)))
 
 
 def _place_of_cut(authors: str, names: int) -> int | None:

@@ -13,6 +13,7 @@ from kg.readers.fields.paper_flaws import Named, PaperFlaw, strange
 from kg.readers.fields.tex import plain
 from kg.readers.fields.values import one_line, without_markup
 from kg.readers.names.bylines import Listed, listed
+from kg.readers.names.marks import is_mark
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.collective import collective_name, is_collective
 from kg.text.mails import without_mails
@@ -56,13 +57,13 @@ def listed_authors(names: Sequence[str], authors: Sequence[Author] = ()) -> List
 
 
 def places_of(written: Iterable[Any]) -> tuple[Organisation, ...]:
-    """Where an author works, each place once; for whom the author writes is none.
+    """Where an author works, each place once; whom the author writes for is none, nor is a mark.
 
-    >>> [place.name for place in places_of(["SAO", "for the KTeV Collaboration", "SAO"])]
+    >>> [place.name for place in places_of(["SAO", "for the KTeV Collaboration", "SAO", "2 and 3"])]
     ['SAO']
     """
-    names = (without_mails(title_of(each)) for each in written)
-    return tuple(Organisation(name=name) for name in dict.fromkeys(names) if name and not _is_for(name))
+    names = dict.fromkeys(without_mails(title_of(each)) for each in written)
+    return tuple(Organisation(name=name) for name in names if not (is_mark(name) or _is_for(name)))
 
 
 def collaborations_among(written: Iterable[Any]) -> Iterator[str]:

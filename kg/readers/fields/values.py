@@ -25,6 +25,10 @@ _YEARS = re.compile(
 """Years, and what of them a work is about: `1939-1945 -- Women`, `1661-1731. Robinson Crusoe`."""
 _INVERTED = re.compile(r"\s*[^\W\d_a-zß-ÿ].*\s(?:of|von|van|de|di|du|da|zu)\s*(?:\([^()]*\).*)?")
 """What stands behind the word that it is sorted by: `Goethe, Johann Wolfgang von`, `Waterloo, Battle of`."""
+_RULER = re.compile(r"\S+ [IVX]+")
+"""`Napoleon I`."""
+_OF_A_LAND = re.compile(r"\s(?:of|d[eiu]|von|des)\s(?:\S{1,3}\s)?[^\W\d_a-zß-ÿ]")
+"""What a title has and `Count of eggs` has not: `Emperor of the French`."""
 _BEGINNING = 80  # characters of a heading, in which its first word is sought
 _NUMBER = re.compile(r"no\. ?([0-9]+)", re.IGNORECASE)
 _VOLUME = re.compile(r"vol(?:ume|\.) ?([0-9]+[a-z]?)(?: - [12][0-9]{3})?", re.IGNORECASE)
@@ -243,7 +247,7 @@ def _with_headings(parts: Iterable[str]) -> list[str]:
     for part in parts:
         before = found[-1][0][:_BEGINNING].strip() if found else ""
         are_years = _YEARS.fullmatch(part)
-        if not (before[:1].isupper() and (are_years or _goes_on(part.strip()))):
+        if not (before[:1].isupper() and (are_years or _goes_on(before, part.strip()))):
             found.append([part])
             continue
         if are_years and len(found) > 1 and mostly_given(search_form(before).partition(" ")[0]):
@@ -268,9 +272,12 @@ def volume(value: Any) -> tuple[Detail, str]:
     return Detail.VOLUME, found[1] if found else text
 
 
-def _goes_on(part: str) -> bool:
-    """Whether a part begins no keyword."""
-    return bool(_INVERTED.fullmatch(part)) or is_title(part)
+def _goes_on(before: str, part: str) -> bool:
+    """Whether a part begins no keyword: `Fish, King of Fruits` are two."""
+    if _INVERTED.fullmatch(part):
+        return True
+    is_ruler = _RULER.fullmatch(before) or mostly_given(search_form(before).partition(" ")[0])
+    return bool(is_ruler and _OF_A_LAND.search(part)) and is_title(part)
 
 
 def unless_arxiv(value: Any) -> str:

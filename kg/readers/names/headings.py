@@ -18,7 +18,10 @@ _ABOUT = (
     r"|fl\.|flourished|active(?: in)?|actif(?: en)?|[*†])\s*)"
 )
 _ERA = r"(?:\s*(?:B\.?\s?C\.?(?:\s?E\.?)?|A\.?\s?D\.?|C\.\s?E\.?|av\.?\s?J\.?-C\.?|[vn]\.?\s?Chr\.?))"
-_DAY = r"(?:\s[A-Z][a-z]+(?:\s[0-9]{1,2})?)"
+_DAY = (
+    r"(?:\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?:\s[0-9]{1,2})?)"
+)
 _DASH = r"\s?[-–—]{1,3}\s?"
 _YEAR = rf"(?:[0-9]{{3,4}}|1[0-9.]\.\.)\??(?:\s?(?:or|oder|ou|/)\s?[0-9]{{1,4}}\??)?{_DAY}?"
 _POINT = rf"{_ABOUT}{{0,3}}(?:{_YEAR}{_ERA}?|[0-9]{{1,2}}{_ERA})"
@@ -31,7 +34,8 @@ _LIFE = (
     rf"|{_ABOUT}?{_CENTURY}(?:{_DASH}{_CENTURY})?{_ERA}?)"
 )
 """The years of a life, or when somebody was active, as catalogues of several countries write them."""
-_YEARS = re.compile(rf"(?!0[0-9]{{3}}$)\(?{_LIFE}\.?\)?", re.IGNORECASE)  # `0001` is a number of DBLP
+_YEARS = re.compile(rf"(?!0[0-9]{{3}}$|000)\(?{_LIFE}\.?\)?", re.IGNORECASE)
+"""Not `0001`, a number of DBLP, nor the thousands of `1,000`."""
 _IN_BRACKETS = re.compile(
     rf"(?<=\S)\s*[(\[<‹]\s*(?P<said>{_LIFE}(?:\s?[:,]\s[^()\[\]<>‹›]{{1,60}})?"
     r"|pseud(?:onym)?\.?|attributed (?:name|author)|supposed author)\s*[)\]>›]",

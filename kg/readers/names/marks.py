@@ -7,7 +7,7 @@ it, before and behind the name, and the name is shown without. What may be initi
 import re
 from typing import NamedTuple
 
-from kg.text.collective import is_collective
+from kg.text.collective import is_by_another_mark, is_collective
 from kg.text.names import is_degree, lineage, may_be_suffix
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u1d43-\u1d5d"  # numbers and letters
@@ -16,10 +16,11 @@ _FORMULA = (
     r"\$\s*(?:\{\}\s*)?(?:\^[^$]{1,40}|\\(?:dagger|ddagger|dag|ddag|ast|star)\s*)\$"
     r"|\^\{?[0-9*\u2020,]{1,9}\}?"
 )
-_NOTE = (
-    r"\s*(?i:[(\[]\s*(?:\u2020|deceased|verstorben|décédée?|fallecid[oa]|in memoriam|corresponding author"
-    r"|joint first authors?|co-?first authors?|equal contribution|contributed equally)\s*[)\]])"
+_WORDS = (
+    r"deceased|verstorben|décédée?|fallecid[oa]|in memoriam|corresponding author"
+    r"|joint first authors?|co-?first authors?|equal contribution|contributed equally"
 )
+_NOTE = rf"\s*(?i:[(\[]\s*(?:\u2020|{_WORDS})\s*[)\]])"
 _NUMBERS = r"[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+"  # one alone may be of a name
 _BEHIND = rf"(?:\s*,?\s*{_SIGN}|\s*(?:{_FORMULA})|{_NOTE}|(?<=[^\W\d_A-Z]|\.|\)){_NUMBERS}(?!\d))+\s*$"
 _AT_NAME = re.compile(_BEHIND)
@@ -28,18 +29,27 @@ _AT_PART = re.compile(rf"\s+{_NUMBERS}\s*$|{_BEHIND}")
 _NUMBERS_ALONE = re.compile(_NUMBERS)
 _NUMBER_LAST = re.compile(r"\s[0-9]{1,2}$")
 _FURTHER_NUMBERS = re.compile(r"[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*")
+_BEHIND_TITLES = (
+    r"\s(?:med|dent|vet|rer|phil|nat|habil|jur|theol|sc|agr|techn|mult|ing|inż)\."
+    r"|\s(?-i:ir\.|em\.|h\.\s?c\.|hab\.?(?=\s))"  # in capitals they may be of the name
+)
 _TITLES = re.compile(
     r"(?:(?:assoc\.|asst\.|assistant|associate|emer\.|em\.|univ\.-|hon\.-)\s?)?"
-    r"(?:(?:prof(?:essor)?\.?|dr\.?|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
-    r"(?:\s(?:med|rer|phil|nat|habil|h|c|jur|theol|sc)\.)*\s+)+(?=\S)",
+    r"(?>(?:(?:prof(?:essor)?\.?|(?-i:[Dd]r)\.?|DR\.|doç\.|priv\.-doz\.|dipl\.-ing\.|dr\.-ing\.|ph\.d\.)"
+    rf"(?:{_BEHIND_TITLES})*\s+)+)(?=\S)(?![^\W\d_]{{2,}}\.\s)",
     re.IGNORECASE,
 )
+"""Titles, and nothing of them before a short form that is unknown here: it may be of a title, too."""
 _MAY_HAVE = re.compile(
     rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|doç|priv|dipl|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[dcslpm]\.?$",
     re.IGNORECASE,
 )
 """Signs of any of this, or of a degree at the end: most names have none."""
+_LEADS = re.compile(r"[0-9]{1,3}(?-i:[a-z])?|[^\W\d_]|[ivx]{1,5}|and", re.IGNORECASE)
+"""Words that lead to a footnote, or stand between such."""
+_SAID = re.compile(rf"\W*(?:on leave|{_WORDS})\W*", re.IGNORECASE)
 _LEAST = 2  # words of a name of which something is taken
+_MOST = 300  # characters of a name: longer ones stay, as many signs take long to search
 
 
 class Apart(NamedTuple):
@@ -58,7 +68,7 @@ def part_apart(part: str) -> Apart:
     >>> part_apart("Sam 1,2").behind, part_apart("Tom (deceased)").behind, part_apart("Ann MD").behind
     ('1,2', ' (deceased)', '')
     """
-    if not _MAY_HAVE.search(part):
+    if len(part) > _MOST or not _MAY_HAVE.search(part):
         return Apart("", part, "")
     found = _TITLES.match(part)
     before, rest = (found[0].strip(), part[found.end() :]) if found else ("", part)
@@ -70,6 +80,16 @@ def part_apart(part: str) -> Apart:
     if kept and is_degree(last):
         name, behind = kept, f" {last}{behind}"
     return Apart(before, name, behind) if any(map(str.isalpha, name)) else Apart("", part, "")
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but what stands at names: numbers and letters of footnotes, or a note.
+
+    >>> is_mark("2 and 3"), is_mark("a,ii"), is_mark("*"), is_mark("deceased"), is_mark("AT&T"), is_mark("3M")
+    (True, True, True, True, False, False)
+    """
+    words = re.findall(r"\w+", text)
+    return bool(_SAID.fullmatch(text)) or all(map(_LEADS.fullmatch, words))
 
 
 def with_numbers(given: str, suffix: str) -> tuple[str, str]:
@@ -90,10 +110,10 @@ def without_marks(name: str) -> str:
     >>> without_marks("Martin King, Jr., Ph.D."), without_marks("Dr. Seuss"), without_marks("Ann MD White")
     ('Martin King, Jr.', 'Dr. Seuss', 'Ann MD White')
     """
-    if not _MAY_HAVE.search(name) or is_collective(name):
+    if len(name) > _MOST or not _MAY_HAVE.search(name) or is_collective(name):
         return name
     bare = _without_degrees(_AT_NAME.sub("", name))
-    found = _TITLES.match(bare)
+    found = None if is_by_another_mark(bare) else _TITLES.match(bare)
     rest = bare[found.end() :] if found else bare
     bare = rest if len(rest.split()) >= _LEAST else bare
     return bare if len(bare.split()) >= _LEAST else name

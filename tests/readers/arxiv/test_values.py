@@ -9,6 +9,7 @@ from kg.readers.arxiv.values import (
     doi_flaws,
     identifiers_of,
     listed_authors,
+    places_of,
     title_of,
 )
 from kg.readers.fields.identifiers import paper_of_arxiv
@@ -89,3 +90,19 @@ def test_each_unknown_category_is_told() -> None:
 def test_what_is_no_doi_is_told(arxiv: str, doi: str, values: list[str], flaws: int) -> None:
     assert [one.value for one in identifiers_of(paper_of_arxiv(arxiv), doi)] == values
     assert len(list(doi_flaws(doi))) == flaws
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["1", "2 and 3", "1,2", "a", "1a", "i and ii", "IV", "*", "(2)", "deceased", "on leave", "", "3 & 4"]
+    + ["equal contribution", "corresponding author", "† Deceased"],
+)
+def test_what_leads_to_a_footnote_is_no_place_of_work(place: str) -> None:
+    assert places_of([place]) == ()
+
+
+@pytest.mark.parametrize(
+    "place", ["SAO", "3M", "AT&T", "HP", "U.Chicago", "IN2P3", "中国科学院", "I. Physik"]
+)
+def test_a_short_place_of_work_stays(place: str) -> None:
+    assert places_of([place]) == (Organisation(name=place),)

@@ -129,11 +129,17 @@ def test_years_in_the_name_of_an_organisation_stay():
     assert in_bibtex("{Bauhaus (1919-1933)}").byline.names == ("Bauhaus (1919-1933)",)
 
 
+@pytest.mark.parametrize("name", ["100,000 Genomes", "CMS, 2012 Run", "Tara, 2024 Cohort", "Lee, 300 Oaks"])
+def test_a_number_before_a_word_that_is_no_month_is_of_the_name(name):
+    assert without_additions(name) == (name, "")
+    assert name.split(",")[0] not in in_bibtex(f"{{{name}}}").byline.names
+
+
 @pytest.mark.parametrize(
     "part",
     ["1819-1880", "1819-", "-1400", "b. 1564", "d. ca. 1550", "1225?-1274", "1225 or 6-1274", "1711-76"]
     + ["fl. 1590", "63 B.C.-14 A.D.", "0384-0322 av. J.-C.", "12./13. Jh.", "1974 January 3-", "16th cent."]
-    + ["approximately 1195-approximately 1264", "18..-19..", "*1950", "1819–1880."],
+    + ["1819 Nov. 22-1880", "approximately 1195-approximately 1264", "18..-19..", "*1950", "1819–1880."],
 )
 def test_the_years_of_a_life_are_told_however_they_are_printed(part):
     assert is_life(part)
@@ -141,7 +147,10 @@ def test_the_years_of_a_life_are_told_however_they_are_printed(part):
     assert life_of(f"Roe, Jane, {part}").rstrip(".") == part.rstrip(".")
 
 
-@pytest.mark.parametrize("part", ["0012", "Jane", "I", "2nd", "D.", "", "XII", "m.", "12"])
+@pytest.mark.parametrize(
+    "part",
+    ["0012", "Jane", "I", "2nd", "D.", "", "XII", "m.", "12", "000", "000 Genomes", "2012 Run", "300 Oaks"],
+)
 def test_what_is_no_year_is_no_life(part):
     assert not is_life(part)
 

@@ -3,7 +3,7 @@ import pytest
 from kg.model import Author
 from kg.readers.bibtex.names import read_authors
 from kg.readers.names.bylines import listed
-from kg.readers.names.marks import without_marks
+from kg.readers.names.marks import part_apart, without_marks
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,12 @@ from kg.readers.names.marks import without_marks
         ("Zhao, Prof. Dr. Lin", "Lin Zhao", "Prof. Dr. Lin Zhao"),
         ("Dr. Hans Meier", "Hans Meier", "Dr. Hans Meier"),
         ("Dr. med. Hans Meier", "Hans Meier", "Dr. med. Hans Meier"),
+        ("prof. dr hab. Anna Nowak", "Anna Nowak", "prof. dr hab. Anna Nowak"),
+        ("Nowak, dr hab. inż. Anna", "Anna Nowak", "dr hab. inż. Anna Nowak"),
+        ("Prof. Dr. Dr. h.c. Karl Roe", "Karl Roe", "Prof. Dr. Dr. h.c. Karl Roe"),
+        ("Prof. dr. ir. Piet Jansen", "Piet Jansen", "Prof. dr. ir. Piet Jansen"),
+        ("Prof. em. Karl Roe", "Karl Roe", "Prof. em. Karl Roe"),
+        ("Dr. C. Jane Roe", "C. Jane Roe", "Dr. C. Jane Roe"),
     ],
 )
 def test_what_stands_at_a_name_is_kept_in_the_line_and_is_no_name(
@@ -46,6 +52,7 @@ def test_what_stands_at_a_name_is_kept_in_the_line_and_is_no_name(
             "Jane Roe (王伟)",
         ),
         *("O2 Lab", "Jane Roe2", "XENON1T", "Sir David King", "Drs. Roe"),
+        *("DR Congo Team", "Dr Oetker Lab", "Prof. Dr. xyz. Karl Roe", "Dr. Ir. Karl Roe"),
     ],
 )
 def test_what_may_be_of_the_name_stays(name: str) -> None:
@@ -56,3 +63,9 @@ def test_an_organisation_that_a_document_marks_stays_as_it_is_printed() -> None:
     found = listed(["Dr. Door Lab*"], authors=[Author(is_organisation=True)])
     assert found.byline
     assert found.byline.names == ("Dr. Door Lab*",)
+
+
+@pytest.mark.parametrize("signs", ["*," * 40_000, "1, " * 40_000, "† " * 40_000])
+def test_a_name_of_very_many_signs_is_kept_and_takes_no_time(signs: str) -> None:
+    assert without_marks(f"{signs} Roe†") == f"{signs} Roe†"
+    assert part_apart(f"Jane {signs}x") == ("", f"Jane {signs}x", "")
