@@ -71,7 +71,7 @@ def origin(record: Record) -> Origin:
     ('translator', (('lydia', 'davis'),))
     """
     is_loose = not _was_made_public(record)
-    day = _day(record) if is_loose or record.kind is PaperKind.REPORT else ""
+    day = _day(record) if _is_of_a_day(record, is_loose=is_loose) else ""
     authors = record.byline.authors if record.byline else ()
     life = life_among(authors[0].other_names) if authors else None
     if not record.details and not day and not life:
@@ -122,9 +122,20 @@ def _was_made_public(record: Record) -> bool:
 
 
 def _is_on_server(record: Record) -> bool:
-    is_on_arxiv = any(one.scheme is Scheme.ARXIV for one in record.identifiers)
+    has_codes = bool(record.categories)  # as pages give that list what is on arXiv
+    is_on_arxiv = has_codes or any(one.scheme is Scheme.ARXIV for one in record.identifiers)
     is_called_so = record.kind is PaperKind.PREPRINT
     return is_on_arxiv or is_called_so or is_preprint_server(record.venue or "")
+
+
+def _is_of_a_day(record: Record, *, is_loose: bool) -> bool:
+    """Whether the next day may bring another of its title, as it does of what one author writes.
+
+    Of what several wrote, a talk, a report, a page, two libraries know two days; but of a letter.
+    """
+    byline = record.byline
+    is_of_one = byline is None or (byline.complete and len(byline.names) <= 1)
+    return record.kind is PaperKind.LETTER or (is_of_one and (is_loose or record.kind is PaperKind.REPORT))
 
 
 def _day(record: Record) -> str:

@@ -85,6 +85,24 @@ def test_the_day_of_a_preprint_is_that_of_its_server() -> None:
     assert groups(replace(one, venue="medRxiv"), other) == [(0, 1)]
 
 
+@pytest.mark.parametrize("kind", LOOSE)
+def test_two_days_part_what_several_wrote_only_where_it_is_a_letter(kind: PaperKind | None) -> None:
+    both = Byline(names=("Ann Lee", "Bo Li"), complete=True, printed="Ann Lee, Bo Li")
+    cut = Byline(names=("Ann Lee",), complete=False, printed="Ann Lee et al.")
+    for byline in (both, cut):
+        one, other = (
+            replace(each, byline=byline) for each in (of(kind, "1917-01-16"), of(kind, "1917-02-04"))
+        )
+        assert groups(one, other) == ([(0,), (1,)] if kind is LETTER else [(0, 1)])
+
+
+def test_the_codes_of_arxiv_tell_of_a_preprint() -> None:
+    one, other = (
+        replace(of(None, day), categories=("cs.CL",), document=day) for day in ("2024-08-28", "2024-08-30")
+    )
+    assert groups(one, other) == [(0, 1)]
+
+
 def test_one_isbn_beats_two_translators() -> None:
     isbn = (Detail.ISBN, "978-0-226-45803-8")
     one, other = (
