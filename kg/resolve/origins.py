@@ -25,7 +25,13 @@ from kg.text.venues import is_preprint_server
 _IN_ARCHIVES = (PaperKind.LETTER, PaperKind.MANUSCRIPT)
 _EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _PEOPLE = (Field.TRANSLATOR, Field.RECIPIENT, Field.INTERVIEWER)
-_NUMBERED = re.compile(r"(?P<what>[a-z]{1,12}) (?P<number>[0-9]{1,6}[a-z]?)")
+_COUNTED = (
+    "letter|lettre|lettera|brief|carta|epistol[ae]|ep|memo(?:randum)?|lecture|vorlesung|sermon|speech|interview"
+    "|no|nr|number"
+)
+_YEAR = "(?:1[5-9]|20)[0-9]{2}"
+_NUMBERED = re.compile(rf"(?P<what>{_COUNTED}) (?P<number>(?!{_YEAR}$)[0-9]{{1,6}}[a-z]?)")
+"""What works of one title are counted as; not what may be of a year, as `Brief 2024` is."""
 _MOST_WORDS = 8  # of the name of an archive
 
 

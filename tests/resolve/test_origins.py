@@ -41,6 +41,7 @@ def test_what_bears_two_days_and_was_not_published_is_two(kind: PaperKind | None
         (of(LETTER, "1917-01"), of(LETTER, "1917-02-04")),
         (of(LETTER, "1917-01-01"), of(LETTER, "1917-02-04")),
         (of(LETTER, note="Letter 609"), of(LETTER, note="Letter 611")),
+        (of(None, note="Lecture 4"), of(None, note="Lecture 5")),
         (of(LETTER, recipient="Susan Owen"), of(LETTER, recipient="Tom Owen")),
         (of(OTHER, interviewer="Tony Parker"), of(OTHER, interviewer="Michael Frisch")),
         (of(BOOK, translator="Richard Pevear, Larissa Roe"), of(BOOK, translator="Andrew Bromfield")),
@@ -73,6 +74,9 @@ def test_two_days_people_or_places_tell_two_works_apart_and_say_so(one: Record, 
         (of(None, library="BNF"), of(None, library="Bibliothèque nationale de France, fr. 5")),
         (of(None, library="British Library, MS 7"), of(None, library="British Library")),
         (of(LETTER, note="Letter 609"), of(LETTER, note="Typescript")),
+        (of(None, note="Accessed 2024"), of(None, note="Accessed 2025")),
+        (of(None, note="Cited 12"), of(None, note="Cited 15")),
+        (of(None, note="Brief 2023"), of(None, note="Brief 2024")),
     ],
 )
 def test_what_may_be_one_day_person_or_place_tells_nothing(one: Record, other: Record) -> None:
