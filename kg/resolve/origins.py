@@ -57,7 +57,8 @@ class Origin:
     day: str = ""
     """The day that what is no publication bears, `1917-01-16`; of a letter perhaps the month alone."""
     shelf_mark: str = ""
-    """The archive where what is no publication lies, with its place there; folded."""
+    """The archive where what is no publication lies, with its place there; folded. Only of letters and
+    manuscripts the archive alone."""
     numbered: tuple[str, str] = ("", "")
     """What its note counts it as, and the number: `letter`, `609`."""
 
@@ -83,9 +84,9 @@ def origin(record: Record) -> Origin:
     if not record.details and not day and not life:
         return UNTOLD
     people = tuple(People(role, line, names) for role, line in _lines(record) if (names := _names(line)))
-    marks = fields_of(record.details, Field.LIBRARY) if is_loose else ()
     notes = fields_of(record.details, Field.NOTE) if is_loose else ()
-    found = Origin(people, life, day, search_form(" ".join(marks)), _numbered(notes[0] if notes else ""))
+    mark = _shelf_mark(record) if is_loose else ""
+    found = Origin(people, life, day, mark, _numbered(notes[0] if notes else ""))
     return UNTOLD if found == UNTOLD else found
 
 
@@ -177,6 +178,17 @@ def _names(line: str) -> tuple[Name, ...]:
 def _may_share(ours: People, theirs: People) -> bool:
     """Whether somebody may be among both, as where the letters of one cannot be compared."""
     return scripts_of(ours.line) != scripts_of(theirs.line) or share_a_name(ours.names, theirs.names)
+
+
+def _shelf_mark(record: Record) -> str:
+    """The mark; of what need not lie in an archive only with a number there.
+
+    For a web page or a talk, `library` is the catalogue from which somebody has the entry.
+    """
+    mark = search_form(" ".join(fields_of(record.details, Field.LIBRARY)))
+    words = mark.split()
+    has_place = any(map(str.isdecimal, words)) and any(map(str.isalpha, words))
+    return mark if has_place or record.kind in _IN_ARCHIVES else ""
 
 
 def _lie_apart(ours: Sequence[str], theirs: Sequence[str]) -> bool:
