@@ -25,7 +25,13 @@ from kg.text.venues import is_preprint_server
 _IN_ARCHIVES = (PaperKind.LETTER, PaperKind.MANUSCRIPT)
 _EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _PEOPLE = (Field.TRANSLATOR, Field.RECIPIENT, Field.INTERVIEWER)
-_NUMBERED = re.compile(r"(?P<what>[a-z]{1,12}) (?P<number>[0-9]{1,6}[a-z]?)")
+_COUNTED = (
+    "letter|lettre|lettera|brief|carta|epistol[ae]|ep|memo(?:randum)?|lecture|vorlesung|sermon|speech|interview"
+    "|no|nr|number"
+)
+_YEAR = "(?:1[5-9]|20)[0-9]{2}"
+_NUMBERED = re.compile(rf"(?P<what>{_COUNTED}) (?P<number>(?!{_YEAR}$)[0-9]{{1,6}}[a-z]?)")
+"""What works of one title are counted as; not what may be of a year, as `Brief 2024` is."""
 _MOST_WORDS = 8  # of the name of an archive
 
 
@@ -51,7 +57,8 @@ class Origin:
     day: str = ""
     """The day that what is no publication bears, `1917-01-16`; of a letter perhaps the month alone."""
     shelf_mark: str = ""
-    """The archive where what is no publication lies, with its place there; folded."""
+    """The archive where what is no publication lies, with its place there; folded. Only of letters and
+    manuscripts the archive alone."""
     numbered: tuple[str, str] = ("", "")
     """What its note counts it as, and the number: `letter`, `609`."""
 
@@ -71,15 +78,15 @@ def origin(record: Record) -> Origin:
     ('translator', (('lydia', 'davis'),))
     """
     is_loose = not _was_made_public(record)
-    day = _day(record) if is_loose or record.kind is PaperKind.REPORT else ""
+    day = _day(record) if _is_of_a_day(record, is_loose=is_loose) else ""
     authors = record.byline.authors if record.byline else ()
     life = life_among(authors[0].other_names) if authors else None
     if not record.details and not day and not life:
         return UNTOLD
     people = tuple(People(role, line, names) for role, line in _lines(record) if (names := _names(line)))
-    marks = fields_of(record.details, Field.LIBRARY) if is_loose else ()
     notes = fields_of(record.details, Field.NOTE) if is_loose else ()
-    found = Origin(people, life, day, search_form(" ".join(marks)), _numbered(notes[0] if notes else ""))
+    mark = _shelf_mark(record) if is_loose else ""
+    found = Origin(people, life, day, mark, _numbered(notes[0] if notes else ""))
     return UNTOLD if found == UNTOLD else found
 
 
@@ -122,9 +129,20 @@ def _was_made_public(record: Record) -> bool:
 
 
 def _is_on_server(record: Record) -> bool:
-    is_on_arxiv = any(one.scheme is Scheme.ARXIV for one in record.identifiers)
+    has_codes = bool(record.categories)  # as pages give that list what is on arXiv
+    is_on_arxiv = has_codes or any(one.scheme is Scheme.ARXIV for one in record.identifiers)
     is_called_so = record.kind is PaperKind.PREPRINT
     return is_on_arxiv or is_called_so or is_preprint_server(record.venue or "")
+
+
+def _is_of_a_day(record: Record, *, is_loose: bool) -> bool:
+    """Whether the next day may bring another of its title, as it does of what one author writes.
+
+    Of what several wrote, a talk, a report, a page, two libraries know two days; but of a letter.
+    """
+    byline = record.byline
+    is_of_one = byline is None or (byline.complete and len(byline.names) <= 1)
+    return record.kind is PaperKind.LETTER or (is_of_one and (is_loose or record.kind is PaperKind.REPORT))
 
 
 def _day(record: Record) -> str:
@@ -160,6 +178,17 @@ def _names(line: str) -> tuple[Name, ...]:
 def _may_share(ours: People, theirs: People) -> bool:
     """Whether somebody may be among both, as where the letters of one cannot be compared."""
     return scripts_of(ours.line) != scripts_of(theirs.line) or share_a_name(ours.names, theirs.names)
+
+
+def _shelf_mark(record: Record) -> str:
+    """The mark; of what need not lie in an archive only with a number there.
+
+    For a web page or a talk, `library` is the catalogue from which somebody has the entry.
+    """
+    mark = search_form(" ".join(fields_of(record.details, Field.LIBRARY)))
+    words = mark.split()
+    has_place = any(map(str.isdecimal, words)) and any(map(str.isalpha, words))
+    return mark if has_place or record.kind in _IN_ARCHIVES else ""
 
 
 def _lie_apart(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -31,9 +31,7 @@ _MANY_WORDS = 4  # of a title that says enough beside one name
 _MORE_WORDS = 5  # the same in two years
 _LEAST_WORDS = 3  # of a title that says enough beside two names in two years
 
-_WHERE = frozenset({
-    Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN,
-})  # fmt: skip
+_WHERE = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN)
 """What tells two works of one title apart."""
 _COMING_AGAIN = (
     *(PaperKind.WEB_PAGE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
@@ -94,7 +92,7 @@ class PaperKeys:
     """Whether it is a report: in economics a working paper is what elsewhere is a preprint."""
     places: tuple[str, ...] = ()
     """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN, of a
-    report its number."""
+    report its number, beside who published it where the title says little."""
     imprint: Imprint = NOWHERE
     """What is printed of where it appeared."""
     sort: str = ""
@@ -106,7 +104,6 @@ class PaperKeys:
     comes_again: bool = False
     """Whether the next year may bring another of its title: a page or program, a letter, what lies in an
     archive, what an organisation signs."""
-
     versions: tuple[str, ...] = ()
     """The identifiers of what it says to be an earlier or later version of it, such as its preprint."""
 
@@ -249,15 +246,19 @@ def _comes_again(record: Record, printed: Imprint) -> bool:
 def _whole(record: Record, printed: Imprint, *, of_many: bool) -> str:
     """The same for a copy of the entry, under whatever key and in whatever document."""
     where = (*printed.isbns, *_places(record, printed))
-    names = record.byline.names if record.byline else ()
-    tells = len(names) > 1 or record.abstract or title_words(title_form(record.title)) >= _MANY_WORDS
-    if not where and (of_many or not tells):
+    if not where and (of_many or not (record.abstract or _tells(record))):
         return ""
     named = (record.byline.printed if record.byline else "", str(record.date), *map(str, record.identifiers))
     details = (f"{detail}: {text}" for detail, text in record.details)
     return _digest(
         record.title, record.abstract or "", record.venue or "", str(record.kind), *named, *details
     )
+
+
+def _tells(record: Record) -> bool:
+    """Whether byline or title are hardly those of two works."""
+    names = record.byline.names if record.byline else ()
+    return len(names) > 1 or title_words(title_form(record.title)) >= _MANY_WORDS
 
 
 def _prints(record: Record) -> tuple[str, ...]:
@@ -277,8 +278,9 @@ def _places(record: Record, printed: Imprint) -> Iterator[str]:
     if printed.venue and printed.page:
         numbers = (same_form(_said(record, detail)) for detail in (Detail.VOLUME, Detail.NUMBER))
         yield "|".join((printed.venue, *numbers, printed.page))
-    if printed.number:
-        yield f"report|{printed.number}"
+    if printed.number:  # each institution has a Technical Report 3
+        publisher = "" if _tells(record) else same_form(_said(record, Detail.PUBLISHER))
+        yield f"report|{publisher}|{printed.number}"
 
 
 def _said(record: Record, detail: Detail) -> str:

@@ -2,19 +2,20 @@
 
 import re
 
-_BEFORE = (
-    r"b\. ?c\. ?e\.?|b\. ?c\.|bce|bc|v\. ?chr\.?|v\. ?u\. ?z\.?|vor christus"
-    r"|av\. ?j\.?-?c\.?|avant j\.?-?c\.?|a\. ?c\. ?n\.|a\. ?chr\. ?n\.|a\. ?c\.|до н\. ?э\.?"
+BEFORE_CHRIST = (
+    r"b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.?|v\. ?u\. ?z\.?|vor christus"
+    r"|av\.? ?j\.?-?c\.?|avant j\.?-?c\.?|a\. ?c\. ?n\.|a\. ?chr\. ?n\.|a\. ?c\.|до н\. ?э\.?"
 )
-_AFTER = (
-    r"a\. ?d\.|ad|c\. ?e\.|ce|n\. ?chr\.?|u\. ?z\.?|nach christus"
+AFTER_CHRIST = (
+    r"a\.? ?d\.?|c\. ?e\.|ce|n\. ?chr\.?|u\. ?z\.?|nach christus"
     r"|ap\. ?j\.?-?c\.?|après j\.?-?c\.?|p\. ?c\. ?n\.|d\. ?c\.|н\. ?э\.?"
 )
+"""How several languages write the eras, behind a year; the case does not count."""
 _YEAR = r"(?<![0-9])[0-9]{1,4}(?![0-9])"
 _OF_ERA = re.compile(
     rf"(?P<leads>\b(?:a\. ?d\.|ad)) ?(?P<ours>{_YEAR})"
     rf"|(?P<year>{_YEAR})(?: ?[-–/] ?(?P<end>{_YEAR}))?\]? ?"
-    rf"(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w)",
+    rf"(?:(?P<before>{BEFORE_CHRIST})|(?P<after>{AFTER_CHRIST}))(?!\w)",
     re.IGNORECASE,
 )
 _WITH_A_WORD = re.compile(rf"(?:\b[^\W\d_]+\.? ?)?(?:{_OF_ERA.pattern})", re.IGNORECASE)

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.text.eras import AFTER_CHRIST, BEFORE_CHRIST
+from kg.text.months import month_number
+
 _ABOUT = r"(?:approximately|about|between|before|after|circa|ca?\.|um|vers)\s*"
-_BC = r"\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.?\s?Chr\.?)"
-_AD = r"\s?(?:A\.?\s?D\.?|n\.?\s?Chr\.?)"
+_BC, _AD = (rf"\s?(?:{era})(?!\w)" for era in (BEFORE_CHRIST, AFTER_CHRIST))
 _DOUBT = r"\?|\s?(?:or|oder|ou|/)\s?[0-9]+"
 
 
@@ -33,6 +35,8 @@ _ONE = re.compile(
 _NO_LIFE = re.compile(
     r"\b(?:fl\.|flourished|active|actif|wirkte|century|cent\.|jahrhundert)|siècle", re.IGNORECASE
 )
+_DAY = re.compile(r"(?<=[0-9]{4})\s(?P<month>[^\W\d_]{3,10})\.?(?:\s[0-9]{1,2})?(?=\s?[-–—,)]|$)")
+"""Behind a year: `1819 November 22-1880`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,6 +68,7 @@ def life_in(name: str) -> Life | None:
     """
     if not any(map(str.isdecimal, name)) or _NO_LIFE.search(name):
         return None
+    name = _DAY.sub(lambda day: "" if month_number(day["month"]) else day[0], name)
     found = _SPAN.search(name) or _ONE.search(name)
     if not found:
         return None

@@ -41,12 +41,13 @@ def test_what_bears_two_days_and_was_not_published_is_two(kind: PaperKind | None
         (of(LETTER, "1917-01"), of(LETTER, "1917-02-04")),
         (of(LETTER, "1917-01-01"), of(LETTER, "1917-02-04")),
         (of(LETTER, note="Letter 609"), of(LETTER, note="Letter 611")),
+        (of(None, note="Lecture 4"), of(None, note="Lecture 5")),
         (of(LETTER, recipient="Susan Owen"), of(LETTER, recipient="Tom Owen")),
         (of(OTHER, interviewer="Tony Parker"), of(OTHER, interviewer="Michael Frisch")),
         (of(BOOK, translator="Richard Pevear, Larissa Roe"), of(BOOK, translator="Andrew Bromfield")),
         (of(BOOK, editors="Sylvana Tomaselli"), of(BOOK, editors="Miriam Brody")),
         (of(None, library="British Library, Add MS 78323"), of(None, library="Christ Church, MS 49")),
-        (of(None, library="Essex"), of(None, library="Boston")),
+        (of(PaperKind.MANUSCRIPT, library="Essex"), of(PaperKind.MANUSCRIPT, library="Boston")),
         (of(None, library="BNF, fr. 5"), of(None, library="BNF, fr. 6")),
     ],
 )
@@ -70,9 +71,14 @@ def test_two_days_people_or_places_tell_two_works_apart_and_say_so(one: Record, 
         (of(BOOK, translator="Nina Roe"), of(BOOK, translator="Нина Роу")),
         (of(BOOK, translator="Richard Pevear"), of(BOOK, editors="Miriam Brody")),
         (of(BOOK, library="PS3511 A86"), of(BOOK, library="813.52")),
+        (of(None, library="Zotero"), of(None, library="K10plus")),
+        (of(None, library="Bodleian Library"), of(None, library="Duke")),
         (of(None, library="BNF"), of(None, library="Bibliothèque nationale de France, fr. 5")),
         (of(None, library="British Library, MS 7"), of(None, library="British Library")),
         (of(LETTER, note="Letter 609"), of(LETTER, note="Typescript")),
+        (of(None, note="Accessed 2024"), of(None, note="Accessed 2025")),
+        (of(None, note="Cited 12"), of(None, note="Cited 15")),
+        (of(None, note="Brief 2023"), of(None, note="Brief 2024")),
     ],
 )
 def test_what_may_be_one_day_person_or_place_tells_nothing(one: Record, other: Record) -> None:
@@ -83,6 +89,24 @@ def test_the_day_of_a_preprint_is_that_of_its_server() -> None:
     one, other = of(None, "2024-01-16"), of(None, "2024-02-04")
     assert groups(replace(one, identifiers=arxiv("2401.00001")), other) == [(0, 1)]
     assert groups(replace(one, venue="medRxiv"), other) == [(0, 1)]
+
+
+@pytest.mark.parametrize("kind", LOOSE)
+def test_two_days_part_what_several_wrote_only_where_it_is_a_letter(kind: PaperKind | None) -> None:
+    both = Byline(names=("Ann Lee", "Bo Li"), complete=True, printed="Ann Lee, Bo Li")
+    cut = Byline(names=("Ann Lee",), complete=False, printed="Ann Lee et al.")
+    for byline in (both, cut):
+        one, other = (
+            replace(each, byline=byline) for each in (of(kind, "1917-01-16"), of(kind, "1917-02-04"))
+        )
+        assert groups(one, other) == ([(0,), (1,)] if kind is LETTER else [(0, 1)])
+
+
+def test_the_codes_of_arxiv_tell_of_a_preprint() -> None:
+    one, other = (
+        replace(of(None, day), categories=("cs.CL",), document=day) for day in ("2024-08-28", "2024-08-30")
+    )
+    assert groups(one, other) == [(0, 1)]
 
 
 def test_one_isbn_beats_two_translators() -> None:

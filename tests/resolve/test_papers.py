@@ -261,6 +261,20 @@ def test_the_number_of_a_report_decides_between_two_dois(same: Record) -> None:
     assert groups(bureau, report("9437")) == [(0,), (1,)]
 
 
+@pytest.mark.parametrize("title", ["Technical Report", "Annual Report"])
+def test_a_number_is_of_one_report_of_an_institution_where_the_title_says_little(title: str) -> None:
+    def of(institution: str, number: str = "3") -> Record:
+        details = ((Detail.PUBLISHER, institution), (Detail.NUMBER, number))
+        date = PartialDate(year=2001, printed="2001")
+        return record(title, kind=PaperKind.REPORT, date=date, details=details)
+
+    bank, museum = of("Bank of Towns"), of("Museum of Hills")
+    assert groups(bank, museum) == [(0,), (1,)]
+    assert groups(bank, of("Bank of Towns", "No. 3"), museum) == [(0, 1), (2,)]
+    said = (replace(each, title="Work in Small Rooms") for each in (bank, museum))
+    assert groups(*said) == [(0, 1)]
+
+
 def test_the_first_of_january_in_numbers_is_no_day_on_which_two_things_of_one_title_appeared() -> None:
     def editorial(printed: str, day: int) -> Record:
         return record("Editorial", date=PartialDate(year=2018, month=1, day=day, printed=printed))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg.text.collective import is_collective
+from kg.text.eras import AFTER_CHRIST, BEFORE_CHRIST
 from kg.text.fold import search_form
 from kg.text.name_frequency import given_odds
 from kg.text.separators import COMMA
@@ -17,7 +18,7 @@ _ABOUT = (
     r"(?:(?:approximately|about|circa|ca?\.?|between|before|after|um|vers|[vbdfgmn]\.|born|died|geb\.|gest\."
     r"|fl\.|flourished|active(?: in)?|actif(?: en)?|[*†])\s*)"
 )
-_ERA = r"(?:\s*(?:B\.?\s?C\.?(?:\s?E\.?)?|A\.?\s?D\.?|C\.\s?E\.?|av\.?\s?J\.?-C\.?|[vn]\.?\s?Chr\.?))"
+_ERA = rf"(?:\s*(?:{BEFORE_CHRIST}|{AFTER_CHRIST}))"
 _DAY = (
     r"(?:\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?:\s[0-9]{1,2})?)"

@@ -95,8 +95,9 @@ def _places_of_copies(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:
 
 
 def _is_archived(entry: Entry, kind: str) -> bool:
-    """Whether `AN` is a place in an archive; a number alone may be a database's, of an unknown kind."""
-    return kind in _ARCHIVED and not (kind == "GEN" and first_of(entry, ["AN"]).isdecimal())
+    """Whether `AN` is a place in an archive; a number alone, or of an unknown kind, may be a database's."""
+    may_be_of_database = kind == "GEN" or not first_of(entry, ["DB", "AV"])
+    return kind in _ARCHIVED and not (may_be_of_database and first_of(entry, ["AN"]).isdecimal())
 
 
 def _of_zotero(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:

@@ -33,6 +33,7 @@ HEADINGS = [
     ("Luther, Martin / 1483-1546", "Martin Luther", "Martin Luther, 1483-1546"),
     ("Einhard, approximately 770-840", "Einhard", "Einhard, approximately 770-840"),
     ("Aristotle, 384-322 B.C.", "Aristotle", "Aristotle, 384-322 B.C."),
+    ("Cicéron, 106 a.C.-43 a.C.", "Cicéron", "Cicéron, 106 a.C.-43 a.C."),
     ("Virgil, 70-19 B.C.", "Virgil", "Virgil, 70-19 B.C."),
     ("Chaucer, Geoffrey, -1400", "Geoffrey Chaucer", "Geoffrey Chaucer, -1400"),
     ("Boethius, d. 524", "Boethius", "Boethius, d. 524"),

@@ -27,6 +27,8 @@ def said(kind, *lines):
         ("ART", ["DB  - Prado", "CN  - P 1174"], ["library: Prado", "library: P 1174"]),
         ("GEN", ["DB  - Archives nationales", "AN  - C 275"], ["library: Archives nationales, C 275"]),
         ("GEN", ["DB  - A Database", "AN  - 2001123"], ["accession: 2001123"]),
+        ("UNPB", ["AN  - 2001123"], ["accession: 2001123"]),
+        ("MANSCPT", ["AV  - box 3", "AN  - 12"], ["library: box 3, 12"]),
         ("JOUR", ["DB  - A Database", "AN  - WOS:0001"], ["accession: WOS:0001"]),
         ("BOOK", ["AV  - box 3", "AN  - 12"], ["library: box 3", "accession: 12"]),
     ],
