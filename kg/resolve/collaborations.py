@@ -4,7 +4,7 @@ INSPIRE names them in a field of their own, `collaboration = "ATLAS"`; arXiv oft
 Collaboration” where a library lists its members. They sign, too, in no place of the byline.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kg.model import Byline, Record
 from kg.readers.fields.other_fields import Field, fields_of
@@ -24,9 +24,9 @@ def collaborations(byline: Byline | None, records: Iterable[Record]) -> list[str
     >>> collaborations(shown, [record])
     ['ATLAS Collaboration']
     """
-    known = byline.names if byline else ()
+    known = dict.fromkeys(byline.names if byline else ())
     found: list[str] = []
-    for name in sorted({name for record in records for name in _named(record)}, key=_longest_first):
+    for name in sorted({name for record in records for name in _named(record, known)}, key=_longest_first):
         if not any(_may_be_one(name, other) for other in (*known, *found)):
             found.append(name)
     return sorted(found)
@@ -37,12 +37,13 @@ def _longest_first(name: str) -> tuple[int, str, str]:
     return -len(form), form, name
 
 
-def _named(record: Record) -> Iterator[str]:
+def _named(record: Record, known: Collection[str]) -> Iterator[str]:
+    """The organisations that a record names; those that the byline has, which is shown, need no look."""
     names = record.byline.names if record.byline else ()
     for field in fields_of(record.details, Field.COLLABORATION):
         cut = without_cut(field)
         yield from collaborations_in(cut) if cut not in names or is_collective(cut) else ()
-    yield from filter(is_collective, names)
+    yield from (name for name in names if name not in known and is_collective(name))
 
 
 def _may_be_one(one: str, other: str) -> bool:

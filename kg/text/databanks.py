@@ -42,7 +42,10 @@ _BY_NAME = "|".join(
 _BY_FORM = "|".join(rf"(?P<{bank}>{form})" for bank, form in _FORMS.items())
 _LED = rf"(?:(?:{'|'.join(_FORMS)}){_LEADS}|(?i:accession) (?:(?i:{_WHAT}) )?)?"
 _IN_TEXT = re.compile(rf"(?<![\w/-])(?:{_LED}(?:{_BY_FORM})|{_BY_NAME})(?![\w-])")
-_MAY_HAVE = re.compile(r"[A-Z]-?\d{2}|[NXW][CGMRPTWZ]_\d|phs\d{6}|PDB|CCDC")
+_MAY_HAVE = re.compile(
+    r"(?:PRJ(?:NA|EB|DB|CA)|SAM(?:N|D|C|E[AG])|EGA[CDS]|EMD-|GS[EM]|GDS|MTBLS|PXD|[NXW][CGMRPTWZ]_|[DES]R[APRSX]"
+    r"|phs|E-[A-Z]{4}-)\d|PDB|CCDC|GENBANK|GenBank|Uni[Pp]rot"
+)
 """What every text has that has one: told fast."""
 _OWN = {bank: re.compile(form) for bank, form in (_FORMS | _NAMED).items()}
 _VERSION = re.compile(r"\.v?\d+(?:\.p\d+)?$")

@@ -139,16 +139,21 @@ def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]
 
 def _alike(columns: Columns, ours: _Side, theirs: _Side) -> list[tuple[str, str]]:
     """The names beside one side that may be those of people beside the other: `B. Tian`, `Biao Tian`."""
+    texts = columns.authors.texts
     first: dict[tuple[str, str], int] = {}
-    for author in sorted(ours.beside, key=columns.authors.texts.__getitem__):
-        first.setdefault(_parts(columns.authors.texts[author]).block, author)
+    for author in sorted(ours.beside, key=texts.__getitem__):
+        first.setdefault(_ends(texts[author]), author)
     found = []
-    for author in sorted(theirs.beside, key=columns.authors.texts.__getitem__):
-        names = _parts(columns.authors.texts[author])
-        mine = first.get(names.block)
-        if mine is not None and agreement(_parts(columns.authors.texts[mine]), names):
+    for author in sorted(theirs.beside, key=texts.__getitem__):
+        mine = first.get(_ends(texts[author]))
+        if mine is not None and agreement(_parts(texts[mine]), _parts(texts[author])):
             found.append((_printed(columns, ours.works, mine), _printed(columns, theirs.works, author)))
     return found[:_MOST]
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The first letter and the last word of a name; of names that agree both are mostly the same."""
+    return name[:1], name.rpartition(" ")[2]
 
 
 def _places(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
