@@ -5,6 +5,7 @@ They tie a paper to its data, and to other papers of the same data. They name no
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 _FORMS = {
     "ArrayExpress": r"E-(?:ANND|CURD|ERAD|GEOD|HCAD|MEXP|MTAB|PROT|TABM)-\d{1,6}",
@@ -42,11 +43,15 @@ _BY_NAME = "|".join(
 _BY_FORM = "|".join(rf"(?P<{bank}>{form})" for bank, form in _FORMS.items())
 _LED = rf"(?:(?:{'|'.join(_FORMS)}){_LEADS}|(?i:accession) (?:(?i:{_WHAT}) )?)?"
 _IN_TEXT = re.compile(rf"(?<![\w/-])(?:{_LED}(?:{_BY_FORM})|{_BY_NAME})(?![\w-])")
-_MAY_HAVE = re.compile(
-    r"(?:PRJ(?:NA|EB|DB|CA)|SAM(?:N|D|C|E[AG])|EGA[CDS]|EMD-|GS[EM]|GDS|MTBLS|PXD|[NXW][CGMRPTWZ]_|[DES]R[APRSX]"
-    r"|phs|E-[A-Z]{4}-)\d|PDB|CCDC|GENBANK|GenBank|Uni[Pp]rot"
+_SIGNS = (
+    *("PRJ", "SAM", "EGA", "EMD-", "GSE", "GSM", "GDS", "MTBLS", "PXD", "phs"),
+    *(f"E-{collection}" for collection in "ANND CURD ERAD GEOD HCAD MEXP MTAB PROT TABM".split()),  # noqa: SIM905
+    *("".join(letters) for letters in product("DES", "R", "APRSX")),
+    *("".join(letters) for letters in product("NXW", "CGMRPTWZ", "_")),
+    *_NAMED,
+    *_CALLED,
 )
-"""What every text has that has one: told fast."""
+"""Of which every text that has such a number has one: told much faster than by the pattern."""
 _OWN = {bank: re.compile(form) for bank, form in (_FORMS | _NAMED).items()}
 _VERSION = re.compile(r"\.v?\d+(?:\.p\d+)?$")
 _IN_MEDLINE = re.compile(r"(?P<bank>[A-Za-z][\w. -]{1,30})/(?P<number>\S.*)")
@@ -98,11 +103,15 @@ def is_databank_number(text: str) -> bool:
     >>> is_databank_number("GSE212345"), is_databank_number("PDB 6VXX"), is_databank_number("GSE")
     (True, True, False)
     """
-    return bool(_MAY_HAVE.search(text) and _IN_TEXT.fullmatch(text.strip()))
+    return bool(_may_have(text) and _IN_TEXT.fullmatch(text.strip()))
+
+
+def _may_have(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
 
 
 def _found_in(text: str) -> Iterator[re.Match[str]]:
-    if _MAY_HAVE.search(text):
+    if _may_have(text):
         yield from _IN_TEXT.finditer(text)
 
 
