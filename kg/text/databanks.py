@@ -45,7 +45,7 @@ _LED = rf"(?:(?:{'|'.join(_FORMS)}){_LEADS}|(?i:accession) (?:(?i:{_WHAT}) )?)?"
 _IN_TEXT = re.compile(rf"(?<![\w/-])(?:{_LED}(?:{_BY_FORM})|{_BY_NAME})(?![\w-])")
 _SIGNS = (
     *("PRJ", "SAM", "EGA", "EMD-", "GSE", "GSM", "GDS", "MTBLS", "PXD", "phs"),
-    *(f"E-{collection}" for collection in "ANND CURD ERAD GEOD HCAD MEXP MTAB PROT TABM".split()),  # noqa: SIM905
+    *(f"E-{collection}" for collection in "ANND CURD ERAD GEOD HCAD MEXP MTAB PROT TABM".split()),
     *("".join(letters) for letters in product("DES", "R", "APRSX")),
     *("".join(letters) for letters in product("NXW", "CGMRPTWZ", "_")),
     *_NAMED,

@@ -60,7 +60,7 @@ _LIKELY = """
 """
 """Words of which two do: English titles have one of them in names, `Rio de Janeiro`, `van der Waals`."""
 _ELSEWHERE, _OFTEN_ELSEWHERE = frozenset(_TELLING.split()), frozenset(_LIKELY.split())
-_ARTICLES = frozenset("das der het il la las le les lo los os".split())  # noqa: SIM905
+_ARTICLES = frozenset("das der het il la las le les lo los os".split())
 """Likely words that before one other word make a title: `La Nation`; `Die Casting` is English."""
 _PAIRS = frozenset((("in", "der"), ("in", "den"), ("an", "der")))
 """Words that together tell German, of which the first is English, too."""

@@ -21,9 +21,9 @@ _MOST_IN_A_ROW = 3  # without points: whole names are as long
 _JOINING = frozenset(("y", "e", "i"))
 """Between two family names: Ramón y Cajal, Souza e Silva, Puig i Cadafalch."""
 _FAMILY_WORD = re.compile(r"[^\W\d_][\w'’ʼ.‐-]+")
-_FIRMS = frozenset("AB AG ASA AS BV CO KG LLC LTD NV PLC SA SE SPA SRL EU UK US USA".split())  # noqa: SIM905
+_FIRMS = frozenset("AB AG ASA AS BV CO KG LLC LTD NV PLC SA SE SPA SRL EU UK US USA".split())
 """What ends the name of a firm or of a country's office; as initials they count beside others alone."""
-_DEGREES = frozenset("BA BS MA MS".split())  # noqa: SIM905
+_DEGREES = frozenset("BA BS MA MS".split())
 
 
 class Behind(NamedTuple):

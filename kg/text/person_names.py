@@ -19,7 +19,7 @@ from kg.text.names import is_suffix, lineage, may_be_suffix
 from kg.text.scripts import EASTERN, is_in_another_script, script_form, scripts_of
 
 PARTICLES = frozenset(
-    "af al ap bin da dal das de degli del della den der des di do dos du e el ibn la le lo san "  # noqa: SIM905
+    "af al ap bin da dal das de degli del della den der des di do dos du e el ibn la le lo san "
     "st te ten ter van vande vander vom von y zu zum zur".split()
 )
 """Small words before a family name: printed by some and not by others, so that they tell nobody apart."""

@@ -10,6 +10,8 @@ Not for what is lowered: `CO2` is what everybody types.
 import re
 
 _SUPERSCRIPTS = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
+ON_THE_LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−–ⁿ", "0123456789+---n")
+"""For `str.translate`: what is raised, and minus signs, as they are typed."""
 _MINUS = str.maketrans("–", "−")
 _NUMBER = re.compile(r"[+−–-]?(?:\d{1,4}|n)|\d{1,2}[+−–-]", re.ASCII)
 """An exponent, the mass of an isotope, a charge with its number."""

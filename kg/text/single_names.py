@@ -18,23 +18,23 @@ _OF_PLACES = frozenset(
     ("of", "von", "van", "de", "di", "da", "du", "le", "la", "del", "della", "der", "zu", "af", "à", "a'")
 )
 _HALLOWED = frozenset(
-    "pope papst pape papa saint sainte st ste san santa sankt king queen emperor empress kaiser"  # noqa: SIM905
+    "pope papst pape papa saint sainte st ste san santa sankt king queen emperor empress kaiser"
     " kaiserin konig konigin tsar czar sultan prince princess brother sister".split()
 )
 """Titles before given names alone; `King` and `Prince` are family names, too."""
 _OF_SAINTS = frozenset(("saint", "sainte", "st", "ste", "san", "santa", "sankt"))
 """Those that begin names of places and of what stands there, too: `St. Louis Post`."""
-_SPIRITUAL = frozenset("pope antipope archbishop venerable blessed mother patriarch".split())  # noqa: SIM905
+_SPIRITUAL = frozenset("pope antipope archbishop venerable blessed mother patriarch".split())
 """Titles before a name of one who has them."""
 _RELIGIOUS = frozenset(("venerable", "blessed", "mother"))
 """Those before given names: `Mother Jones` is a magazine."""
 _OF_LANDS = frozenset(
-    "duke duchess earl count countess marquis marquess marchioness viscount viscountess baron baroness"  # noqa: SIM905
+    "duke duchess earl count countess marquis marquess marchioness viscount viscountess baron baroness"
     " bishop archbishop patriarch".split()
 )
 """Titles before `of` and a place."""
 _TITLES = frozenset(
-    "rabbi madame mme mademoiselle mlle monsieur sir dame lady lord abbe fra fray don dona shaykh"  # noqa: SIM905
+    "rabbi madame mme mademoiselle mlle monsieur sir dame lady lord abbe fra fray don dona shaykh"
     " sheikh".split()
 )
 """Titles before any name of a person."""
@@ -47,7 +47,7 @@ _BYNAMES = re.compile(
     r"|il (?:Vecchio|Giovane|Magnifico|Grande)|de (?:Oudere?|Jongere?|Grote))"
 )
 _OLD_NAMES = frozenset(
-    "adelard adelbert aegidius aelred albertus albrecht alcuin alfonso alfred ambrose anselm aristarchus"  # noqa: SIM905
+    "adelard adelbert aegidius aelred albertus albrecht alcuin alfonso alfred ambrose anselm aristarchus"
     " athanasius augustine basil bede benedict boethius boniface caesarius cassian chretien clement conrad"
     " constantine cyril dionysius eberhard ephrem eusebius geoffrey gerard gerbert gertrude gilbert godfrey"
     " gottfried gregory gundissalinus heloise hermann hilary hildebert hildebrand hildegard hippolytus hugh"
@@ -58,7 +58,7 @@ _OLD_NAMES = frozenset(
 )
 """Given names of former times, which few authors of today bear, in the form that finds things."""
 _NAMES_OF_PLACES = frozenset(
-    "aelfric aldhelm anastasius apollonius athenagoras avitus baybars bernard birgitta bonaventure"  # noqa: SIM905
+    "aelfric aldhelm anastasius apollonius athenagoras avitus baybars bernard birgitta bonaventure"
     " braulio bridget burchard clare cosmas diogenes durandus eadmer eckhart epiphanius erasmus"
     " eratosthenes eudoxus eustathius evagrius francis frutolf fulbert galbert gaunilo gervase giles"
     " goscelin guibert hadewijch helmold heraclides hermannus herrad hincmar hippocrates honorius"
@@ -75,11 +75,11 @@ _ROMANS = frozenset(
 )
 """Given names of Rome, before one that ends as those of families do: `Flavius Josephus`."""
 _BYNAMES_OF_SAINTS = frozenset(
-    "aquinas bellarmine bosco cabrini chrysostom climacus damascene loyola scotus ussher".split()  # noqa: SIM905
+    "aquinas bellarmine bosco cabrini chrysostom climacus damascene loyola scotus ussher".split()
 )
 """Names behind the title and the given name of a saint or a bishop that few authors bear."""
 _NO_NAMES = frozenset(
-    "abbey archdiocese borough brethren commonwealth consulate convent county diocese duchy embassy guild"  # noqa: SIM905
+    "abbey archdiocese borough brethren commonwealth consulate convent county diocese duchy embassy guild"
     " kingdom ministry monastery papacy parish parliament priory republic senate sultanate township".split()
 )
 """Words of what is called after a place and no person, which the counted words of English lack."""

@@ -6,7 +6,7 @@ Without their signs some of them are words and names elsewhere: `le`, `do`, `ho`
 from kg.text.fold import search_form
 
 _FAMILIES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn đào"  # noqa: SIM905
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trương đoàn đào"
     " lương lưu phùng tạ".split()
 )
 """As they are written, in small letters."""

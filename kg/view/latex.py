@@ -6,6 +6,8 @@ Only formulas of letters, Greek ones too, digits and signs stay formulas.
 import re
 from collections.abc import Mapping
 
+from kg.text.raised import ON_THE_LINE
+
 _SPECIALS = str.maketrans({
     "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
     "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
@@ -17,7 +19,6 @@ _LIGATURES = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
 _DIGITS = "⁰¹²³⁴-⁹"
 _RAISED = re.compile(rf"[{_DIGITS}]{{1,2}}[⁺⁻]|[⁺⁻]?(?:[{_DIGITS}]+|ⁿ)")
 """A raised number, which the fonts of LaTeX have no signs for but a few."""
-_ON_THE_LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
 _TRICKY = re.compile(rf"[\\^~{{}}$&#_%{_DIGITS}ⁿ]|--|``|''")
 """What makes a text on one line differ from what LaTeX is to read."""
 _JOINERS = "\u200c\u200d"
@@ -70,7 +71,7 @@ def _on_one_line(text: str) -> str:
 
 def _written_out(text: str, signs: Mapping[int, str]) -> str:
     line = "{}".join(piece.translate(signs) for piece in _LIGATURES.split(text))
-    return _RAISED.sub(lambda found: rf"\textsuperscript{{{found[0].translate(_ON_THE_LINE)}}}", line)
+    return _RAISED.sub(lambda found: rf"\textsuperscript{{{found[0].translate(ON_THE_LINE)}}}", line)
 
 
 def _is_balanced(text: str) -> bool:

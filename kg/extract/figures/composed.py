@@ -6,6 +6,8 @@ whatever its letters are.
 
 import re
 
+from kg.text.raised import ON_THE_LINE
+
 _OPENS = r"\$?(?:\{\})?\s?\^\s?\{?\s?"
 _CLOSES = r"\s?\}?\$?"
 _BELOW = rf"(?:{_OPENS}[−–-]\s?\d(?:[./]\d)?{_CLOSES}|⁻[¹²³⁴⁵⁶]|−[1-6](?!\w|\.\d))"
@@ -41,7 +43,6 @@ _ALIKE = str.maketrans("µ☉", "μ⊙")
 _SET_APART = re.compile(r"\^(?=°)|(?<=°)\s(?=[CF])|_(?=⊙)|(?<=μ)\s")
 _COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|[{}$]")
 _SPACES = re.compile(r"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅*\s])+")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁻−–", "0123456---")
 _POWER = re.compile(r"(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(-?)\s?(\d(?:[./]\d)?)(?!\w|\.\d)")
 
 
@@ -65,4 +66,4 @@ def plain_unit(printed: str) -> str:
         return printed
     signs = _SIGN.sub(lambda found: _SIGNS[found[1]], printed).translate(_ALIKE)
     letters = _SET_APART.sub("", _COMMANDS.sub("", signs))
-    return _POWER.sub(r"^\1\2", _SPACES.sub(" ", letters).translate(_RAISED)).strip()
+    return _POWER.sub(r"^\1\2", _SPACES.sub(" ", letters).translate(ON_THE_LINE)).strip()

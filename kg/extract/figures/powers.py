@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.extract.figures.errors import errors_at
+from kg.text.raised import ON_THE_LINE
 
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _SIGNED = r"[+−–-]?\s?\d{1,3}"
 _EXPONENT = rf"""\$?\s?\^\s?(?: \{{\s?({_SIGNED})\s?\}} | \(({_SIGNED})\) | ({_SIGNED}) )
     | \\textsuperscript\s?\{{\s?({_SIGNED})\s?\}} | ([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"""
@@ -60,5 +60,5 @@ def tail_of(text: str, digits: str, end: int) -> Tail:
 
 
 def _tail(exponents: tuple[str | None, ...], end: int) -> Tail:
-    printed = next(filter(None, exponents)).translate(_PLAIN).replace(" ", "")
+    printed = next(filter(None, exponents)).translate(ON_THE_LINE).replace(" ", "")
     return Tail(int(printed), end, is_read=abs(int(printed)) <= _FARTHEST)

@@ -26,7 +26,7 @@ from kg.readers.rules import Rule, issue, quoted
 from kg.text.journals import journal_name
 from kg.text.venues import is_preprint_server
 
-_MADE = frozenset("artwork audio image letter movie music performance unpublished video".split())  # noqa: SIM905
+_MADE = frozenset("artwork audio image letter movie music performance unpublished video".split())
 """Types of things of which `howpublished` says what they are: `Oil on canvas`, `typescript`."""
 _AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypeVar
 
-from kg.model import Record
+from kg.model import AuthorPage, Issue, Record
 from kg.readers.fields.other_fields import Field, said
 from kg.text.databanks import databank_numbers
 
-_Item = TypeVar("_Item")
 
-
-def with_databanks(items: Iterable[_Item]) -> Iterator[_Item]:
+def with_databanks(
+    items: Iterable[AuthorPage | Record | Issue],
+) -> Iterator[AuthorPage | Record | Issue]:
     """The items, each record with the numbers in data banks that its abstract tells.
 
     >>> from kg.model import Lines
@@ -21,7 +20,7 @@ def with_databanks(items: Iterable[_Item]) -> Iterator[_Item]:
     ((<Detail.FIELD: 'field'>, 'databank: GEO GSE212345'),)
     """
     for item in items:
-        yield _told(item) if isinstance(item, Record) else item  # type: ignore[misc]
+        yield _told(item) if isinstance(item, Record) else item
 
 
 def _told(record: Record) -> Record:

@@ -34,7 +34,7 @@ _CUT = re.compile(
 )
 _CUT_IN_SMALL = re.compile(rf"(?:^|,?\s+)(?:{_OTHERS_IN_SMALL})[\s,;]*$", re.VERBOSE)
 _LAST_WORDS = frozenset(
-    "others al alii aliae autres coll andere anderen otros otras outros outras altri fl andra andre inni"  # noqa: SIM905
+    "others al alii aliae autres coll andere anderen otros otras outros outras altri fl andra andre inni"
     " et and more other additional further weitere author authors coauthor coauthors autoren autores auteurs"
     " autori shown".split()
 )

@@ -63,7 +63,7 @@ _BY_A_PLACE = re.compile(r"(?:of|von|van|de|da|di|du|à) [A-ZÀ-Þ].*")
 _MAY_HAVE = re.compile(rf"[{COMMA.pattern[1:-1]}(\[<‹/]")
 _BODY_IN_BODY = re.compile(r"[^,]*\w{3}\. \w{2}[^,]*")
 """`France. Assemblée nationale (1789-1791)`: the years are of one parliament among several."""
-_ABBREVIATED = frozenset("alexr benjn christoph friedr gotth gottfr gottl heinr joach theod".split())  # noqa: SIM905
+_ABBREVIATED = frozenset("alexr benjn christoph friedr gotth gottfr gottl heinr joach theod".split())
 _END_OF_YEARS = re.compile(r"(?<=[0-9?])\.$")
 _END_OF_NAME = re.compile(r"(?<=[^\W\d_]{5})\.$")
 """The point that ends a heading, behind a word that is hardly an abbreviation."""

@@ -11,7 +11,7 @@ from kg.text.separators import COMMA
 
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _RANKS = frozenset(
-    "sj op ofm ofmcap osb osa ocd ocist ocarm cssr csc cm sdb baron baroness viscount viscountess earl"  # noqa: SIM905
+    "sj op ofm ofmcap osb osa ocd ocist ocarm cssr csc cm sdb baron baroness viscount viscountess earl"
     " count countess marquess marquis marquise comte comtesse vicomte duc duchesse duke duchess conte graf"
     " grafin freiherr furst conde marques sir lord lady saint bishop cardinal pope rabbi"
     " pere fils aine".split()
