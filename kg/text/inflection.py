@@ -28,13 +28,10 @@ _OTHER = rf"""
 _WORD = re.compile(rf"{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITHOUT_BRACKETS = _OTHER.replace(f"{BRACKETED}|", "", 1)
 _BARE_WORD = re.compile(rf"{_PLAIN_WORD}|{_WITHOUT_BRACKETS}", re.VERBOSE)  # of texts that have none glued
-_INDEXED = r"[A-Za-z][A-Za-z\d]*(?:\$_\{?\d{1,3}\}?\$[A-Za-z\d]*)+"
-_INDEX = re.compile(r"\$_\{?(\d{1,3})\}?\$")
 _AS_IN_MEDLINE = re.compile(r"(K|k|V|T|[EIL]C|[EL]D|GI)\((D|[dim]|cat|eq|max|\d\d)\)")
 """How MEDLINE prints an index: `IC(50)`, `K(m)`."""
-_WITH_INDEX = re.compile(rf"{_INDEXED}|{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITH_CODES = re.compile(rf"{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
-_WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{_INDEXED}|{CODED}|{_OTHER}", re.VERBOSE)
+_WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"\s{1,3}|[-‐‑–]\n?")
@@ -136,8 +133,6 @@ def words(text: str) -> list[Word]:
 
 def _of(text: str) -> re.Pattern[str]:
     """The pattern of the words of a text: the fastest that finds all it has."""
-    if "$_" in text:
-        return _WITH_INDEX
     if has_codes(text):
         return _WITH_CODES
     return _WORD if GLUED_BRACKET.search(text) else _BARE_WORD
@@ -161,8 +156,6 @@ def _kept_form(printed: str) -> str:
 def _form(printed: str) -> str:
     if printed.startswith("$"):  # authors set names of several words so, too
         return " ".join(word.form for word in words(_plain(_MARKUP.sub(" ", printed).replace("_", " "))))
-    if "$_" in printed:
-        printed = _INDEX.sub(r"\1", printed)
     if printed[-1] == ")":
         printed = _AS_IN_MEDLINE.sub(r"\1\2", printed)
     if printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):

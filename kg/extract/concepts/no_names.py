@@ -31,9 +31,9 @@ _PART = re.compile(r"(?<=[.:,]\s)(?P<part>[IVXL]{1,6})(?=[.:]\s)|\A(?P<first>[IV
 _NOTICE = re.compile(r"[(\[](?P<notice>corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|reprint)[)\]]", re.I)
 _JOINT = re.compile(
     r"(?<![\w-])[A-Z]{1,2}\d{1,4}:(?=(?:[A-Z]{1,2}\d{1,3}|NM)(?![\w-]))"
-    r"|(?<![\w-])[A-Z]{2,3}:(?=[A-Z]{2,3}(?![\w-]))|\$(?<=[a-zA-Z]\$)(?=_\{?\d)|\$(?<=_\d\$)(?=[A-Z])"
+    r"|(?<![\w-])[A-Z]{2,3}:(?=[A-Z]{2,3}(?![\w-]))"
 )
-"""What stands within a code: `O157:NM`, `CS:GO`, `Fe$_3$O$_4$`; not the size behind a model, `Qwen3:32B`."""
+"""What stands within a code: `O157:NM`, `CS:GO`; not the size behind a model, `Qwen3:32B`."""
 
 
 def _parts_of_title(text: str) -> Iterator[Span]:
