@@ -32,6 +32,9 @@ from kg.resolve.two_scripts import two_script_candidates
 from kg.text.fold import same_form
 from kg.text.person_names import NameParts, agreement, name_parts
 
+_MOST_NAMES = 50
+"""People of one family name and initial under one ORCID: where more share it, it says nothing of the rest."""
+
 
 def resolve_people(
     signatures: Sequence[Signature],
@@ -121,18 +124,27 @@ def _one_name(groups: Iterable[Sequence[int]], signatures: Sequence[Signature]) 
     """The signatures of each group whose names agree with its first, then those of the others, and so on.
 
     Names that agree are of one block: an ORCID that stands for many people is no reason to compare them all.
+    Nor are all of a block compared where they are very many: the rest stay apart, each form by itself.
     """
     for group in groups:
-        block: dict[str, tuple[str, str]] = {}  # of a form: `Wang Wei` may be read in two ways
-        blocks: dict[tuple[str, str], list[tuple[int, NameParts]]] = defaultdict(list)
+        forms: dict[str, NameParts] = {}  # the first of a form: `Wang Wei` may be read in two ways
+        rows: dict[str, list[int]] = defaultdict(list)
+        blocks: dict[tuple[str, str], list[NameParts]] = defaultdict(list)
         for row in group:
             parts = name_parts(signatures[row].name)
-            blocks[block.setdefault(parts.form, parts.block)].append((row, parts))
+            if parts.form not in forms:
+                forms[parts.form] = parts
+                blocks[parts.block].append(parts)
+            rows[parts.form].append(row)
         for left in blocks.values():
-            while left:
-                first = left[0][1]
-                yield [row for row, parts in left if agreement(first, parts)]
-                left = [each for each in left if not agreement(first, each[1])]
+            for _ in range(_MOST_NAMES):
+                if not left:
+                    break
+                agree = [parts for parts in left if agreement(left[0], parts)]
+                yield sorted(row for parts in agree for row in rows[parts.form])
+                taken = {parts.form for parts in agree}
+                left = [parts for parts in left if parts.form not in taken]
+            yield from (rows[parts.form] for parts in left)
 
 
 def _joined(printings: int, shown: Groups[int], likely: Likely) -> Groups[int]:

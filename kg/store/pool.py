@@ -194,7 +194,8 @@ class Pool:
             except KgError:
                 pass  # the next query starts one itself, and is told what is wrong
             finally:
-                self._is_coming = False
+                with self._turn:
+                    self._is_coming = False
             self._discard()
 
         threading.Thread(target=start).start()

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -7,6 +8,7 @@ from kg.resolve.namesakes.columns import CROWD
 from kg.resolve.people import resolve_people
 from kg.resolve.person import Person
 from kg.resolve.signatures import Basis, Heading, Signature, signatures_of
+from kg.text.person_names import Agreement, NameParts
 
 PAGE = "page.txt"
 
@@ -149,6 +151,29 @@ def test_many_people_of_one_name_are_compared_once_each(monkeypatch: pytest.Monk
     _, doubts = resolve_people(signatures, [Heading(PAGE, "Ann Lee")])
     assert len(doubts) == 300
     assert calls <= 301
+
+
+def test_of_very_many_names_under_one_orcid_not_all_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.resolve import people as module
+
+    calls = 0
+    real = module.agreement
+
+    def counted(*names: NameParts) -> Agreement:
+        nonlocal calls
+        calls += 1
+        return real(*names)
+
+    monkeypatch.setattr(module, "agreement", counted)
+    given = ["J" + "".join(letters) for letters in product("abcdefgh", repeat=3)]
+    author = Author(orcid="0000-0002-1825-0097")
+    signatures = [
+        Signature(f"p{n}", f"{name.title()} Roe", Basis.BYLINE, 1, (), author=author)
+        for n, name in enumerate([*given, *given])
+    ]
+    groups = list(module._one_name([range(len(signatures))], signatures))
+    assert sorted(groups) == [[n, n + len(given)] for n in range(len(given))]
+    assert calls <= 50 * len(given)
 
 
 def test_the_cost_of_one_person_on_many_pages_grows_with_the_pages_and_not_with_their_square() -> None:

@@ -7,7 +7,7 @@ import stat
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,7 +31,7 @@ class Archive:
     members: tuple[str, ...] = ()
     """The names of its documents, sorted; empty for a file that is no archive of documents."""
     passed_over: tuple[str, ...] = ()
-    """Names that were passed over: they lead out of the archive, or come after `MOST_MEMBERS`."""
+    """Names that were passed over: they lead out of the archive, or come after all that it may hold."""
     repeated: tuple[str, ...] = ()
     """Names of several of its documents, of which the last alone can be read."""
 
@@ -47,17 +47,37 @@ def look_into(path: Path) -> Archive:
             if file.read(len(_SIGN)) != _SIGN:
                 return Archive()
         with zipfile.ZipFile(path) as archive:
-            names = [info.filename for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            whole = path.stat().st_size
     except _ERRORS:
         return Archive()
-    if any(name in names for name in _OF_OFFICE):
+    if any(info.filename in _OF_OFFICE for info in infos):
         return Archive()
-    counted = Counter(name for name in names if not _is_hidden(name))
-    seen = list(counted)
-    inside = [name for name in seen if _is_inside(name)][:MOST_MEMBERS]
+    infos = [info for info in infos if not _is_hidden(info.filename)]
+    counted = Counter(info.filename for info in infos)
+    seen = {info.filename: info for info in infos}  # the last of a name
+    inside = list(_with_room([info for name, info in seen.items() if _is_inside(name)], whole))
     kept = set(inside)
     passed_over = tuple(name for name in seen if name not in kept)
     return Archive(tuple(sorted(inside)), passed_over, tuple(name for name in inside if counted[name] > 1))
+
+
+def _with_room(infos: Sequence[zipfile.ZipInfo], size: int) -> Iterator[str]:
+    """The names of members, in order, as long as there is room for what they may become.
+
+    Their data may overlap, so that each is small for its size and all together are a bomb.
+    """
+    room = _most_of(size)
+    for info in infos[:MOST_MEMBERS]:
+        room -= min(info.file_size, _most_of(info.compress_size))
+        if room < 0:
+            return
+        yield info.filename
+
+
+def _most_of(size: int) -> int:
+    """Bytes that so many bytes may become."""
+    return max(UNSUSPICIOUS, LARGEST_RATIO * size)
 
 
 def _is_hidden(name: str) -> bool:
@@ -93,10 +113,10 @@ def member_chunks(archive: Path, name: str, tell: Callable[[str], None]) -> Iter
         status = archive.stat()
         opened = _opened(archive, status.st_size, status.st_mtime_ns)
         with opened.open(name) as member:
-            size = opened.getinfo(name).compress_size
+            most = _most_of(opened.getinfo(name).compress_size)
             while chunk := member.read(_CHUNK):
                 given += len(chunk)
-                if given > UNSUSPICIOUS and given > LARGEST_RATIO * size:
+                if given > most:
                     tell(f"unpacks to more than {LARGEST_RATIO} times its size; what follows was not read")
                     return
                 yield chunk

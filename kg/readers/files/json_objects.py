@@ -20,6 +20,8 @@ from kg.text.escapes import without_lone_surrogates
 LONGEST_OBJECT = 64 * 1024 * 1024
 """Characters of one entry; a longer one is not read."""
 
+_DEEPEST = 1000
+"""Brackets in each other; the decoder gives up at as many."""
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[{}\[\]]')
 _BRACKETS = {"}": "{", "]": "["}
 _NO_OBJECT = "is no object"
@@ -109,7 +111,9 @@ class _Cutter:
     def __init__(self, under: Collection[str]) -> None:
         self._under = under
         self._open: list[str] = []
-        """The brackets that are open, outermost first."""
+        """The brackets that are open, outermost first, up to `_DEEPEST`."""
+        self._deeper = 0
+        """How many more are open."""
         self._wrapped = False
         """Whether the outermost object holds the entries."""
         self._parts: list[str] | None = None
@@ -162,7 +166,10 @@ class _Cutter:
                 elif sign == "[" and self._open == ["{"] and key in self._under and not self._may_be_one:
                     self._forget()  # what was taken for an entry holds them
                     self._wrapped = True
-                self._open.append(sign)
+                if len(self._open) < _DEEPEST:
+                    self._open.append(sign)
+                else:
+                    self._deeper += 1
             else:
                 key = sign[1:-1]
                 if key in _OF_ENTRIES and self._open == ["{"] and _KEY.match(line.text, token.start()):
@@ -185,6 +192,7 @@ class _Cutter:
         if self._parts is not None:
             yield Entry(Lines(self._first.number, self._first.number), {}, flaw)
             del self._open[self._level :]
+            self._deeper = 0
             self._forget()
 
     def _begins(self, sign: str) -> bool:
@@ -198,6 +206,9 @@ class _Cutter:
 
     def _closes(self, sign: str) -> bool:
         """Whether a closing bracket ends the entry; one that does not match closes what it can."""
+        if self._deeper:
+            self._deeper -= 1
+            return False
         while self._open and self._open[-1] != _BRACKETS[sign] and len(self._open) > self._level + 1:
             self._open.pop()
         if self._open:

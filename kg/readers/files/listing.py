@@ -162,7 +162,8 @@ def _files_in(root: Path, path: Path, issues: list[Issue]) -> Iterator[FoundFile
         yield FoundFile(path, name, named=path == root)
     if archive.passed_over:
         count, some = len(archive.passed_over), ", ".join(map(shown, archive.passed_over[:3]))
-        what = f"{name} holds names that lead out of it, or too many; {count:,} were passed over: {some}."
+        why = "names that lead out of it, or more than its size allows"
+        what = f"{name} holds {why}; {count:,} were passed over: {some}."
         issues.append(issue(Rule.UNREADABLE_FILE, name, None, f"{what} Unpack it, and name the folder."))
     if archive.repeated:
         some = ", ".join(map(shown, archive.repeated[:3])) + (" …" if len(archive.repeated) > 3 else "")

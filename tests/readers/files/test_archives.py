@@ -1,5 +1,6 @@
 """ZIP archives are folders of documents, and none leads out of them."""
 
+import copy
 import io
 import warnings
 import zipfile
@@ -91,6 +92,24 @@ def test_a_bomb_in_an_archive_is_given_up(tmp_path: Path, monkeypatch: pytest.Mo
     size = sum(map(len, archives.member_chunks(packed, "library.bib", told.append)))
     assert size < 30_000_000
     assert told == ["unpacks to more than 250 times its size; what follows was not read"]
+
+
+def test_members_that_share_their_data_are_read_as_far_as_the_archive_has_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archives, "UNSUSPICIOUS", 1 << 20)
+    packed = tmp_path / "mine.zip"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("000.bib", b" " * 1_000_000)
+        (first,) = archive.infolist()
+        for number in range(1, 50):
+            again = copy.copy(first)
+            again.filename = again.orig_filename = f"{number:03d}.bib"
+            archive.filelist.append(again)
+    room = max(1 << 20, archives.LARGEST_RATIO * packed.stat().st_size)
+    found = look_into(packed)
+    assert [*found.members, *found.passed_over] == [f"{number:03d}.bib" for number in range(50)]
+    assert len(found.members) == room // 1_000_000
 
 
 def test_an_archive_inside_of_an_archive_is_not_opened(tmp_path: Path) -> None:

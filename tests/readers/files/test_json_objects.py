@@ -213,3 +213,14 @@ def test_what_json_has_not_costs_its_value_and_not_its_entry(apart: str) -> None
 def test_what_is_no_json_stays_a_broken_entry() -> None:
     [entry] = cut_objects([Line(1, '[{"id": NaNo}]')])
     assert "is no JSON" in entry.flaw
+
+
+def test_of_brackets_that_nobody_closes_only_so_many_are_remembered() -> None:
+    cutter = json_objects._Cutter(())
+    for text in ("[", '{"id": 1, "deep": ' + "[" * 5000):
+        assert list(cutter.take(Line(1, text))) == []
+    assert len(cutter._open) == json_objects._DEEPEST
+    assert [entry.flaw for entry in cutter.take(Line(2, "]" * 5000 + "}"))] == [
+        "is no JSON: it is nested too deeply"
+    ]
+    assert [entry.value for entry in cutter.take(Line(3, ', {"id": 2}'))] == [{"id": 2}]
