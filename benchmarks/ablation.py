@@ -3,8 +3,8 @@
 Rules stand in tuples of functions in `kg/extract/claims`. Each is left out in turn, and all annotated figures
 (`benchmarks/gold/`) are read again: how many claims change, and of how many figures all parts are right that
 were not before, or are no more. A rule that changes no figure for the better is one to take out, unless it is
-of a field that these abstracts, of arXiv, are not about. Papers that nobody has read are left out, unless they
-alone are asked for; then only the counts say something, never which figures they are.
+of a field that these abstracts, of arXiv, are not about. Papers that nobody has read are left out, unless
+they alone are asked for; then only the counts say something, never which figures they are.
 """
 
 import argparse
