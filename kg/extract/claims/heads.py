@@ -38,7 +38,8 @@ def with_of(read: Reading, inner: Range, thing: Range | None, end: int) -> Range
 
 def is_named_by(read: Reading, phrase: Range, measure: Range) -> bool:
     """Whether a head is named by the measure right behind its `of`: `coefficient of performance`."""
-    return read.words[phrase[1] - 1] in _NAMED_BY_OF and phrase[1] + 1 == measure[0]
+    linked = read.words[phrase[1]] == "of" and phrase[1] + 1 == measure[0]
+    return linked and read.words[phrase[1] - 1] in _NAMED_BY_OF
 
 
 def is_of_measure(read: Reading, phrase: Range, link: int) -> bool:

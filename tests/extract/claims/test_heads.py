@@ -40,6 +40,7 @@ def test_a_head_that_names_nothing_alone_has_what_it_needs(sentence: str, metric
     [
         ("The cost of the model is 5 ms.", "cost"),
         ("Accuracy ranges from 80% to 90%.", "Accuracy"),
+        ("The limit for coding performance was estimated at 79%.", "coding performance"),
         ("Tests yield gains of 5 ms.", None),
         ("It has a loss of accuracy of 5%.", "accuracy"),
     ],
