@@ -9,8 +9,8 @@ from kg.extract.generic import word_set
 _MEASURES = word_set(
     """
     abilities ability absrel acc accuracies accuracy ade agreement alignment ap asr auc auprc auroc
-    bandwidth bias bitrate bleu calibration cer cider cindex clarity clipscore coefficient coefficients
-    coherence complexity compliance compression confidence consistency consumption convergence
+    bandwidth ber bias bitrate bleu bler calibration cer cider cindex clarity clipscore coefficient
+    coefficients coherence complexity compliance compression confidence consistency consumption convergence
     correctness correlation cost costs coverage deviation dice discrepancy disparity distance
     divergence diversity dsc ece eer efficiency em emission emissions energy epe error errors f-1 f1 f2
     fairness faithfulness fde fdr fid fidelity flops fluency footprint forgetting fpr fps fscore fvd
@@ -30,11 +30,13 @@ _AVERAGED = word_set("acc accuracy ap dice dsc f1 fscore iou precision recall")
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
 _THINGS = word_set(
     """
-    agency city commodity community currency dependency emergency entity facility harness identity
+    agency city electricity commodity community currency dependency emergency entity facility harness identity
     modality multimodality pregnancy university witness
     """
 )
 _PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"))
+_NEEDING = ("factor", "factors")
+"""Heads of a measure only with what stands before them: `quality factor`."""
 _STATISTICS = word_set("r ρ rho κ kappa τ tau r^2 r2 r²")
 _UNSET = str.maketrans("", "", "$_^{}")
 """What LaTeX sets an index with: `f_1`, `r^{2}`, `ap$_{50}$`."""
@@ -76,7 +78,8 @@ def is_measured(words: Sequence[str]) -> bool:
     (True, False)
     """
     named = tuple(words[-2:]) in _PAIRS or [*words[-1:]] == ["curve"]  # `area under the curve`
-    return bool(words) and (is_measure(words[-1]) or named)
+    needing = len(words) > 1 and words[-1] in _NEEDING and words[-2].isalpha()
+    return bool(words) and (is_measure(words[-1]) or named or needing)
 
 
 def has_measure(words: Iterable[str]) -> bool:

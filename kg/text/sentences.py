@@ -34,12 +34,17 @@ def sentence_tokens(text: str) -> tuple[tuple[Span, tuple[Token, ...]], ...]:
 
 
 def _goes_on(text: str, held: list[Token], start: int) -> bool:
-    """Whether what looks like the end of a sentence is none: `U.S. law`, `the no. of`, `P = .003`."""
+    """Whether what looks like the end of a sentence is none: `U.S. law`, `the no. of`, `P = .003`, `wt.%`."""
     end = held[-1].end
     if end - held[0].start > LONGEST:
         return False
     if not _ENDED.search(text, end - 1, end) or text[start] == "\n":
         return False
-    if text[start].islower() or (start == end and _FRACTION.match(text, end - 2)):
+    if (
+        text[start].islower()
+        or text[start] == "%"
+        or (start == end and text[start] == "-")
+        or (start == end and _FRACTION.match(text, end - 2))
+    ):
         return True
     return bool(_INITIAL.search(text, max(0, end - 3), end)) and start == end

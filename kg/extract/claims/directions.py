@@ -63,7 +63,7 @@ NO_NOUNS = word_set(
 """Verbs of change that are taken for nouns behind one: `raising wages by 10% lowers employment`."""
 _OF_LESS = word_set(
     """
-    absrel ade bpb brier cer complexity consumption cost costs cpu crps delay delays der ece eer
+    absrel ade ber bler bpb brier cer complexity consumption cost costs cpu crps delay delays der ece eer
     emission emissions energy epe error errors exploitability fde fid flop flops fnr footprint forgetting
     fpr fvd gflops gpu hallucination hallucinations jitter kid l1 l2 latencies latency loss losses lpips macs
     mae makespan mape mase memory minade minfde mpjpe mse nll nmse overhead overheads params

@@ -34,6 +34,7 @@ _OWN = re.compile(
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
 _SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b")
+_OF_FACTOR = re.compile(r"\bfactors?\sof\s\d")  # `a quality factor of 850`
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
     r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan)
@@ -66,7 +67,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
         ):
             figures = all_figures(text, place)
             told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
-            if told or is_needed(text, place):
+            if told or is_needed(text, place) or _OF_FACTOR.search(text, place.start, place.end):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
                     found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))

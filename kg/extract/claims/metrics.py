@@ -3,7 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.claims.phrases import EMPTY, Range, Reading, phrase_before
+from kg.extract.claims.heads import (
+    ERRORS,
+    OF_WHAT,
+    is_named_by,
+    is_of_measure,
+    is_range,
+    tested,
+    with_of,
+)
+from kg.extract.claims.phrases import EMPTY, Range, Reading, is_named_measure, phrase_before
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure, is_measured
 from kg.text.capitals import has_capitals
@@ -52,8 +61,6 @@ _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
 _DIGITS = "0123456789"
 _FAR = 16  # tokens from a metric to the colon that its values follow
-_OF_WHAT = word_set("amount average mean number return share sum total value volume")
-"""What is one of something, and not what is measured: `the value of a statistical life`."""
 _PARTS = word_set("case cases kind kinds majority part parts set sets subset type types year years")
 _INSIDE = word_set("of on in for over under across during among between")
 
@@ -94,9 +101,11 @@ def stated_metric(
     k = opening(words, first, closing - 1) if closing > first and words[closing - 1] == ")" else closing
     if k > first and is_owned(read, first, k):
         return _with_owner(read, k - 1)
-    if k == first or read.marks[k - 1] not in "NL":
+    if k == first or not (
+        read.marks[k - 1] in "NL" or words[k - 1] == "current" or _is_taken_so(read, k - 1)
+    ):
         return None
-    found = phrase_before(read, first, k)
+    found = tested(read, first, k) or phrase_before(read, first, k)
     if found and k == end and _is_scoring(read, found):
         return None
     named = k < closing < end and is_metric(read, (closing - 2, closing - 1))
@@ -105,9 +114,12 @@ def stated_metric(
     is_set = words[closing : closing + 1] == ["="] and closing < end
     if found:
         found = _before_respect(read, first, found)
-    link, inner = (None, found) if named or is_set else _past_places(read, first, found)
-    if link is not None and inner and is_metric(read, inner):
-        return inner
+    owned = (
+        words[end - 1] == "of"
+    )  # `the uncertainty of the precision of 1%`: of which of the two, nobody knows
+    link, inner = (None, found) if named or is_set else _past_places(read, first, found, owned=owned)
+    if link is not None and inner and (is_metric(read, inner) or words[inner[1] - 1] in ERRORS):
+        return with_of(read, inner, found, k)
     if link is not None and inner and found and words[link] == "of":
         found = _of_thing(read, inner, found)
     if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
@@ -115,6 +127,12 @@ def stated_metric(
     led = words[end - 1] in STATING or words[end - 1].startswith("rang")
     valued = led or signed or linked or _is_valued(read, found, k)
     return _with_root(read, first, found) if valued else None
+
+
+def _is_taken_so(read: Reading, k: int) -> bool:
+    """Whether a measure was taken for an adjective before its value: `the 3-dB bandwidth is`."""
+    followed = read.words[k + 1 : k + 2]
+    return read.marks[k] == "J" and is_named_measure(read.words[k]) and bool(STATING.intersection(followed))
 
 
 def is_owned(read: Reading, first: int, end: int) -> bool:
@@ -140,9 +158,10 @@ def _with_root(read: Reading, first: int, phrase: Range) -> Range:
 def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:
     """`mass` of `the mass of a star`, all of `the value of a statistical life`, `tea` of `a kind of tea`."""
     head = read.words[inner[1] - 1]
+    inner = with_of(read, inner, thing, thing[1])
     if head in _PARTS or is_alone(read, inner):
         return thing
-    return (inner[0], thing[1]) if head in _OF_WHAT else inner
+    return (inner[0], thing[1]) if head in OF_WHAT else inner
 
 
 def _before_respect(read: Reading, first: int, phrase: Range) -> Range | None:
@@ -162,8 +181,8 @@ def _past_leading(read: Reading, first: int, end: int) -> int:
 
 
 def _past_stating(read: Reading, first: int, end: int) -> int:
-    """Where the words begin that stand only before values: `accuracy of about`."""
-    while end > first and read.words[end - 1] in _BEFORE_VALUES:
+    """Where the words begin that stand only before values: `accuracy of about`; not `tuning range of`."""
+    while end > first and read.words[end - 1] in _BEFORE_VALUES and not is_range(read, first, end - 1):
         end -= 1
     return end
 
@@ -175,14 +194,20 @@ def _is_scoring(read: Reading, found: Range) -> bool:
     return scoring and not has_measure(read.words[first : end - 1])
 
 
-def _past_places(read: Reading, first: int, phrase: Range | None) -> tuple[int | None, Range | None]:
+def _past_places(
+    read: Reading, first: int, phrase: Range | None, *, owned: bool
+) -> tuple[int | None, Range | None]:
     """The phrase before those that only tell where: `success rates` of `success rates on all benchmarks`.
 
     With the place of the word that joins them; `None` where nothing is stepped over.
     """
     link: int | None = None
-    while phrase and not _is_measure(read, phrase) and (joint := _link_before(read, first, phrase[0])):
+    while phrase and (joint := _link_before(read, first, phrase[0])):
         before = phrase_before(read, first, joint)
+        if _is_measure(read, phrase):
+            named = before is not None and is_named_by(read, before, phrase)
+            if before is None or not (named or (not owned and is_of_measure(read, before, joint))):
+                break
         if read.words[joint] == "from" and not (before and is_measured(read.words[slice(*before)])):
             break
         link, phrase = joint, before

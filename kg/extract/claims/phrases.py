@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.claims.directions import NO_NOUNS, Way, way_of
+from kg.extract.claims.formulas import RELATION, indexed, joined, parted
+from kg.extract.claims.named import begins_name, is_quantity
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import is_measure
 from kg.model import Span
@@ -53,14 +55,11 @@ _VERBS = word_set(
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
 _WRITTEN = re.compile(r"[\\@$^]")  # signs of LaTeX, and of `mAP@50` and `pass^3`
-_RELATION = re.compile(r"[=<>≈≤≥]|\\(?:approx|sim|[gl]eq?|[gl]t)(?![a-z])")
-_EQUATION = re.compile(rf"\$\s*(\S+?)\s*({_RELATION.pattern})\s*(\d\S*?)\$")
-_INDEX = re.compile(r"\$[_^]\{?[\w@,.:-]{1,12}\}?\$")
 _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
 _SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
-_NAMED = {"standard": ("error", "errors", "deviation", "deviations"), "minimum": ("wage", "wages")}
-"""Names that begin with a word that says nothing before others: `standard error`."""
+_OF_PEOPLE = word_set("coefficient constant index modulus ratio")
+"""Heads that need their modifier, which may be whose they are: `Young's modulus`."""
 _STOPPING = LINKS | _VERBS
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
@@ -105,6 +104,8 @@ class Reading:
             return self._way_with(k)
         if self.words[k] in _RATED and _RATES.intersection(self.words[k + 1 : k + 2]):
             return None  # `a pruning ratio of 80%`, `a packet drop rate of 5%`
+        if is_quantity(self.words, k):
+            return None
         printed = self.tokens[k].text
         named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
         return (
@@ -138,11 +139,11 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     if "\\" in printed:
         sequence = without_latex(sequence)
     if "@" in printed or "^" in printed:
-        sequence = _joined(sequence)
+        sequence = joined(sequence)
     if "$_" in printed or "$^" in printed:
-        sequence = _indexed(sequence)
+        sequence = indexed(sequence)
     if "$" in printed:
-        sequence = [part for token in sequence for part in _parted(token)]
+        sequence = [part for token in sequence for part in parted(token)]
     marks = "".join(_mark(token, tag_at.get(token.start) or _shape(token)) for token in sequence)
     return _reading(text, place, sequence, marks)
 
@@ -154,7 +155,7 @@ def _reading(text: str, place: Span, sequence: Sequence[Token], marks: str) -> R
 
 def _shape(token: Token) -> str:
     """The part of speech of a side of an equation."""
-    return "S" if _RELATION.fullmatch(token.text) else "M" if token.text[0].isdigit() else "N"
+    return "S" if RELATION.fullmatch(token.text) else "M" if token.text[0].isdigit() else "N"
 
 
 def _mark(token: Token, mark: str) -> str:
@@ -164,45 +165,6 @@ def _mark(token: Token, mark: str) -> str:
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
         return mark
     return "N" if token.text[0].isupper() else "J"
-
-
-def _parted(token: Token) -> list[Token]:
-    """The sides of an equation and its sign as tokens, any other token as it is: `$r = 0.8$`."""
-    match = _EQUATION.fullmatch(token.text)
-    if match is None:
-        return [token]
-    return [Token(part, token.start + at, token.start + at + len(part)) for part, at in _sides(match)]
-
-
-def _sides(match: re.Match[str]) -> list[tuple[str, int]]:
-    return [(match[number], match.start(number)) for number in (1, 2, 3)]
-
-
-def _joined(sequence: Sequence[Token]) -> list[Token]:
-    """The tokens with `mAP@50` as one."""
-    kept: list[Token] = []
-    for token in sequence:
-        if (
-            len(kept) > 1
-            and kept[-1].text in "@^"
-            and kept[-2].text[-1].isalnum()
-            and kept[-2].end == kept[-1].start == token.start - 1
-        ):
-            start = kept[-2].start
-            kept[-2:] = [Token(f"{kept[-2].text}{kept[-1].text}{token.text}", start, token.end)]
-        else:
-            kept.append(token)
-    return kept
-
-
-def _indexed(sequence: Sequence[Token]) -> list[Token]:
-    """The tokens with `AP$_{50}$` and `R$^2$` as one."""
-    kept: list[Token] = []
-    for token in sequence:
-        if kept and kept[-1].end == token.start and kept[-1].text.isalpha() and _INDEX.fullmatch(token.text):
-            token = Token(kept[-1].text + token.text, kept.pop().start, token.end)
-        kept.append(token)
-    return kept
 
 
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
@@ -221,7 +183,7 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         last += 1
     if words[last - 1 : last] == ["intersection"] and words[last : last + 2] == ["over", "union"]:
         last += 2
-    while last > first and marks[last - 1] not in "NLG" and not _is_named_measure(words[last - 1]):
+    while last > first and marks[last - 1] not in "NLG" and not is_named_measure(words[last - 1]):
         last -= 1
     return trimmed(read, first, last)
 
@@ -238,7 +200,7 @@ def _is_joint(read: Reading, k: int) -> bool:
     return read.words[k] == "'s" or (read.words[k] in "'`" and not apart)
 
 
-def _is_named_measure(word: str) -> bool:
+def is_named_measure(word: str) -> bool:
     """Whether a word that is no noun by its tag is one by its form: `recall`, but not `cost-effective`."""
     return is_measure(word) and not word.endswith(("-effective", "-efficient"))
 
@@ -247,12 +209,17 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
     """The noun phrase that ends before a word; before a noun it may end with `-ing`: `prefilling speedup`."""
     words, marks = read.words, read.marks
     start = end
-    while start > first and end - start < _LONGEST and words[start - 1] not in _STOPPING:
+    while start > first and end - start < _LONGEST and not _is_stopping(read, start - 1, end):
         mark = marks[start - 1]
+        if start < end and _is_inner(read, first, start - 1, end):
+            start -= 2
+            continue
         ends = start == end and not before_noun
         if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
             break
         start -= 1
+    if first < start < end - 1 and words[start] == "db" and words[start - 1][0].isdigit():
+        start -= 1  # `−3 dB bandwidth`
     if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
         start -= 2
     if first < start < end and words[start - 1] == "per" and marks[start - 2] in "NL":
@@ -261,11 +228,28 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
     return trimmed(read, start, end)
 
 
+def _is_stopping(read: Reading, k: int, end: int) -> bool:
+    """Whether a word ends a noun phrase that goes on behind it; not `yield` of `yield strength`."""
+    word = read.words[k]
+    return word in _STOPPING and not (k + 1 < end and begins_name(word, read.words[k + 1]))
+
+
+def _is_inner(read: Reading, first: int, k: int, end: int) -> bool:
+    """Whether a token joins two words of a name: `Young's modulus`, `water/cement ratio`."""
+    if k <= first or read.tokens[k - 1].end != read.tokens[k].start:
+        return False
+    if read.words[k] in ("'s", "’s"):
+        owner = read.tokens[k - 1].text
+        return read.words[end - 1] in _OF_PEOPLE and owner.isalpha() and owner.istitle()
+    glued = read.words[k] == "/" and read.tokens[k].end == read.tokens[k + 1].start
+    return glued and read.words[end - 1] == "ratio" and read.tokens[k - 1].text.isalpha()
+
+
 def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
     while first < last and (words[first] in _SKIPPED or not _is_word(words[first])):
-        if first + 1 < last and words[first + 1] in _NAMED.get(words[first], ()):
+        if first + 1 < last and begins_name(words[first], words[first + 1]):
             break
         first += 1
     owner = next(

@@ -8,7 +8,7 @@ from kg.model import Bound, Figure, Span
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
         |a\smaximum\sof|(?:less|fewer|lower|smaller|shorter|younger)\sthan|below|under|within)\b
-        |<=?|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
+        |<=?|‹|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|(?:more|greater|higher|larger|longer|older)\sthan
         |no\s(?:less|fewer)\sthan|a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
         |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
@@ -18,11 +18,19 @@ _BOUNDS = {
 }
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
-    rf"""(?:(?<!\w)|(?=[<>≈≤≥\\])) (?!~\s?\() (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
+    rf"""(?:(?<!\w)|(?=[<>‹≈≤≥\\])) (?!~\s?\() (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
     (?:[\s~$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{
     |(?:an?|factors?\sof|about|approximately|roughly
     |additional|extra|further|average|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
     [+−-]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# what more or less is better of, as far as that is sure: not accuracy, which may be one of 2 mm or of 90%
+_BETTER = re.compile(
+    r"""\b(?: (?P<more>(?:isolation|rejection|suppression|return\sloss(?:es)?|efficienc(?:y|ies)
+    |directivity|SNR|SNDR|SFDR|visibilit(?:y|ies)) ) | (?:errors?|insertion\sloss(?:es)?|noise\sfigures?|VSWR
+    |uncertaint(?:y|ies)|resolutions?|cross-?polari[sz]ation(?:\slevels?)?) )
+    \s(?:(?!(?:and|but|while|with|which)\s)[\w()-]+\s){0,5} (?P<words>better\sthan\s) [\s~$+−–-]{0,3}\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 # what is never more is at most so much: `none has a recall above`, `no model exceeds`, `does not exceed`
@@ -111,6 +119,10 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
         if bound in _TURNED and _is_negated(text, place, at, bound):
             bound = _TURNED[bound]
         return bound, at
+    far = max(place.start, number.start - _FAR)
+    better = _BETTER.search(text, far, number.start) if "better" in before else None
+    if better:
+        return Bound.AT_LEAST if better["more"] else Bound.UP_TO, better.start("words")
     verb = _VERB.search(before)
     if verb and _MISSED.search(text[max(place.start, number.start - _FAR) : number.start]):
         return Bound.UP_TO, number.start - len(before) + verb.start()

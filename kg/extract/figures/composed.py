@@ -1,34 +1,43 @@
 """How a unit of measurement goes on: with an exponent, a factor, a denominator.
 
-`km s^{-1} Mpc^{-1}`, `cm2 V−1 s−1`, `g/cm3`, `W/(m K)`. What has a negative exponent is part of a unit,
-whatever its letters are.
+`km s^{-1} Mpc^{-1}`, `cm2 V−1 s−1`, `g/cm3`, `W/(m K)`, `Pa·s`, `MPa√m`. What has a negative exponent is part
+of a unit, whatever its letters are; a letter that is a unit beside others only, `A/cm²`, is one through them.
 """
 
 import re
 
+from kg.extract.figures.symbols import FACTORS
 from kg.text.raised import ON_THE_LINE
 
 _OPENS = r"\$?(?:\{\})?\s?\^\s?\{?\s?"
 _CLOSES = r"\s?\}?\$?"
 _BELOW = rf"(?:{_OPENS}[−–-]\s?\d(?:[./]\d)?{_CLOSES}|⁻[¹²³⁴⁵⁶]|−[1-6](?!\w|\.\d))"
 """A negative exponent that nothing else can be: `^{-1}`, `⁻¹`, `−1`."""
-_ABOVE = rf"(?:{_OPENS}\d(?:[./]\d)?{_CLOSES}|[²³⁴]|[2-4](?!\w))"
+_ABOVE = rf"(?:{_OPENS}\d(?:[./]\d)?{_CLOSES}|[²³⁴]|[2-4](?!\w)|[13]/2(?!\w))"
 _HYPHENED = r"[–-][1-6](?![\w-]|\.\d)"  # of a known symbol alone: `g-1`, not `top-1`
-_KNOWN = (
-    r"(?:[kcmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
-    r"|sr|deg)"
-)
 _ANY = r"(?:\\(?:mathrm|text|rm)\s?\{\s?[A-Za-zµμΩÅ]{1,8}\s?\}|\\?[A-Za-zµμΩÅ]{1,8})"
 _JOINT = r"(?:[\s~·⋅*]|\\[,;:!\s]|\\cdot(?![a-z])|\$){1,4}"
-_FACTOR = rf"{_JOINT}(?:{_KNOWN}{_ABOVE}?{_JOINT}){{0,2}}(?:{_ANY}{_BELOW}|{_KNOWN}{_HYPHENED})"
-_DENOMINATOR = rf"""/\s?(?: \([^()\n]{{1,24}}\) | \\sqrt\{{[^{{}}\n]{{1,16}}\}} | √[A-Za-z]+
-    | 1\.73\s?m{_ABOVE} | (?:\\(?:mathrm|text)\{{)?\\?[A-Za-zµμΩÅ]+\}}?{_ABOVE}? )"""
+_FACTOR = rf"{_JOINT}(?:{FACTORS}{_ABOVE}?{_JOINT}){{0,2}}(?:{_ANY}{_BELOW}|{FACTORS}{_HYPHENED})"
+_SIGN_OF_PRODUCT = r"\s?\$?(?:[·⋅∙*]|\\cdot(?![a-z])\s?)\$?\s?"
+_ROOT = rf"(?:{_SIGN_OF_PRODUCT}|\s)?(?:√\(?[A-Za-z]+\)?|\\sqrt\{{[^{{}}\n]{{1,16}}\}})"
+# with a sign of a product between, or where an exponent says that it is one: `N·m`, `MPa m^{1/2}`
+_PRODUCT = rf"""(?: {_SIGN_OF_PRODUCT}{FACTORS}{_ABOVE}?(?!\w) | {_ROOT}
+    | \s?m(?:{_OPENS}(?:1/2|0?\.5){_CLOSES}|1/2|½)(?!\w) )"""
+_DEGREES = r"°\s?[CF](?!\w)"
+_DENOMINATOR = rf"""/\s?(?: \([^()\n]{{1,24}}\) | {_ROOT} | {_DEGREES} | conv(?:ersion)?\.?-?\s?step
+    | 1\.73\s?m{_ABOVE}
+    | (?:\\(?:mathrm|text)\{{)?\\?[A-Za-zµμΩÅ]+\}}?{_ABOVE}?
+      (?: (?<=[²³23])[KsC](?!\w) | {_SIGN_OF_PRODUCT}{FACTORS}{_ABOVE}?(?!\w) )? )"""
+_LOWER = rf"""/\s?\(?(?: [kcmnµμ]?m | [km]?g | [mk]?W | s | min | h | K | {_DEGREES} | [kMG]?Hz | √Hz | tex
+    | mol | ha | decade | day | yr | year | dec )(?:[²³2-4^$)(]|(?![\w]))"""
+HELD = rf"(?: [NAKSTFHt] | veh | °(?:\s?[CF])? ) (?={_LOWER}|{_SIGN_OF_PRODUCT}{FACTORS}(?![\w]))"
+"""A pattern of what is a unit only with what stands behind it: `N/m`, `A·h`, `°C/W`; not `12 A/B tests`."""
 _SQUARED_C = rf"(?:\$?{_JOINT}|(?=c))c(?:\^2|\^\{{2\}}|²)"  # of energies: `3.0 M_\odot c^2`
-ONWARD = rf"""(?:{_BELOW}|{_ABOVE}|{_HYPHENED})?(?:{_FACTOR}){{0,4}}(?:{_DENOMINATOR}){{0,2}}
+ONWARD = rf"""(?:{_BELOW}|{_ABOVE}|{_HYPHENED})?(?:{_PRODUCT})?(?:{_FACTOR}){{0,4}}(?:{_DENOMINATOR}){{0,2}}
     (?:{_SQUARED_C})?"""
 """A pattern of what may follow a symbol."""
 _WORD = r"\s(?!(?:an?|and|as|at|by|for|from|in|is|of|on|or|per|the|to|using|with)\s)[A-Za-z]{1,10}"
-INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{_KNOWN}{_BELOW} )
+INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{FACTORS}{_BELOW} )
     (?:{_FACTOR}){{0,4}}"""
 """A pattern of a unit known by a negative exponent, its own or the next: `yr^{-1}`, `S cm^{-1}`."""
 _BROKEN = re.compile(
@@ -36,13 +45,14 @@ _BROKEN = re.compile(
 )
 _COLUMN = re.compile(r"\b([mc]m)\s(?:of\s)?(?=Hg|H2O)")  # `mm Hg`
 _SHARE = re.compile(r"(?<=[a-z])\.?\s?\\?(?=%)")  # `mol %`, `wt.%`
-_TYPESET = re.compile(r"[\d⁻²³⁴\\$µ☉⊙]")
+_TYPESET = re.compile(r"[\d⁻²³⁴\\$µ☉⊙·⋅∙*]")
 _SIGNS = {"mu": "μ", "odot": "⊙", "circ": "°", "deg": "°", "Omega": "Ω", "AA": "Å"}
 _SIGN = re.compile(rf"\\({'|'.join(_SIGNS)})(?![a-z])")
 _ALIKE = str.maketrans("µ☉", "μ⊙")
 _SET_APART = re.compile(r"\^(?=°)|(?<=°)\s(?=[CF])|_(?=⊙)|(?<=μ)\s")
-_COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|[{}$]")
-_SPACES = re.compile(r"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅*\s])+")
+_COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|\\(?=\$/)|[{}]|\$(?!/[A-Za-z])")
+_GLUED = re.compile(r"(?<=m)([²³23])(?=[KsC](?!\w))")  # `W/m²K`
+_SPACES = re.compile(r"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅∙*\s])+")
 _POWER = re.compile(r"(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(-?)\s?(\d(?:[./]\d)?)(?!\w|\.\d)")
 
 
@@ -62,8 +72,8 @@ def plain_unit(printed: str) -> str:
     ('cm^2 V^-1 s^-1', 'μm', '°C')
     """
     printed = _SHARE.sub("", _COLUMN.sub(r"\1", printed))
-    if not _TYPESET.search(printed):
+    if printed.startswith("HV") or not _TYPESET.search(printed):  # of hardness, with its load: `HV0.5`
         return printed
     signs = _SIGN.sub(lambda found: _SIGNS[found[1]], printed).translate(_ALIKE)
-    letters = _SET_APART.sub("", _COMMANDS.sub("", signs))
+    letters = _GLUED.sub(r"\1 ", _SET_APART.sub("", _COMMANDS.sub("", signs)))
     return _POWER.sub(r"^\1\2", _SPACES.sub(" ", letters).translate(ON_THE_LINE)).strip()

@@ -56,7 +56,8 @@ _WORDS_TO = re.compile(
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
 _RANGING = re.compile(
-    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?)\s+\Z",
+    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?"
+    r"|ranges?\s(?:[a-z]+\s){0,4}?(?:is|was|were|of)(?:\s[\d.]+\s?\\?[%A-Za-z]{0,4})?)\s+\Z",
     re.I,
 )
 _LISTED = re.compile(r"\$?-?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
@@ -211,7 +212,8 @@ def _share(text: str, number: Number, after: Number) -> bool:
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `8B vs. 70B parameters`
     if after.unit and after.unit.kind is ClaimKind.MEASURE:
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `24.9 vs. 2.7 s`
-    return _is_ratio(after.unit) and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
+    is_ratio = after.unit is not None and after.unit.kind in _RATIOS
+    return is_ratio and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
 
 
 def _pair(text: str, place: Span, first: Number, second: Number, gap: str) -> Figure | None:
@@ -270,10 +272,6 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     counted = unit.kind in _COUNTED or _DASH.fullmatch(gap)  # `from 10-32%`
     opening = _FROM.search(before)
     return opening is not None and not _RANGING.search(before[: opening.start()]) and not counted
-
-
-def _is_ratio(unit: Unit | None) -> bool:
-    return unit is not None and unit.kind in _RATIOS
 
 
 def _single(text: str, place: Span, number: Number, other: Number | None) -> Figure:

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.extract.figures.composed import plain_unit
 from kg.extract.figures.countable import COUNTS, SIZES
 from kg.extract.figures.errors import uneven_end
+from kg.extract.figures.letters import is_unit
 from kg.extract.figures.numbered import ends_name, is_catalogued
+from kg.extract.figures.parts import SIDE, is_part, multiplies
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at
 from kg.extract.figures.thousands import spaced_end
@@ -75,7 +78,6 @@ _LED = re.compile(
 _SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
 _CITED = re.compile(r"(?<=[a-z,)]\s)(?:[\w.+-]+\s)?[A-Z][\w.+-]*\s\Z")
 _BESIDE_SIZE = re.compile(r"(\d[\d.]*)B-(\d[\d.]*)B(?!\w)")
-_SIDE = re.compile(r"\d\s?(?:[xX×]|\$?\\times\$?)\s?\$?\Z")  # `416 x 416 images`
 _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _SAMPLE = re.compile(r"(?<![\w-])[nN]\s?=\s?\$?\Z")  # `(n = 37)`, of whatever is spoken of
 # `one in 20 patients` are not 20
@@ -88,11 +90,8 @@ _CHANCE = re.compile(
 _UNSIGNED = re.compile(r"US|[\s\\]+")  # `US\$` is `$`, but `A$` is none
 _OPENED = re.compile(r"\(\s?[+−-]?\Z")
 _CLOSING = re.compile(r"\s?(?:\\right\s?)?\)")
-_OVER = re.compile(r"\s?/\s?([A-Za-z]{1,15})(?![\w$])")  # `$5/hour`
+_OVER = re.compile(r"\s?/\s?([A-Za-z]{1,15}(?:\^?\{?[23]\}?|[²³])?)(?![\w$])")  # `$5/hour`, `$0.6/m³`
 _TIMES = Unit(ClaimKind.FACTOR, "x", 0)
-_FACTOR_OF = re.compile(
-    r"\bfactors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +147,14 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     if closed > end and (unit is None or unit.kind in _COUNTED):
         unit, closed = None, end  # of what is in the bracket, it is not the last
     end = closed
-    if unit and unit.name == UNREAD:
+    if unit and (unit.name == UNREAD or is_part(text, place, unit, value.end, before)):
         return None
     if (
         unit
         and unit.kind in _COUNTED
         and (
             _is_name(text, place, match)
-            or (scale == 1 and (ends_name(before, float(value.value)) or _SIDE.search(before)))
+            or (scale == 1 and (ends_name(before, float(value.value)) or SIDE.search(before)))
             or (value.value < _FEW and not _is_led(before, unit))
             or _CHANCE.search(before)
             or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
@@ -163,7 +162,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     ):
         unit = None
     end += unit.length if unit else 0
-    if unit is None and "factor" in before and _FACTOR_OF.search(before):
+    if unit is None and multiplies(before):
         unit = _TIMES
     if unit is None and _SAMPLE.search(before):
         unit = Unit(ClaimKind.COUNT, None, 0)
@@ -174,7 +173,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         name = _UNSIGNED.sub("", text[currency:start])
         over = None if rate else _OVER.match(text, end, place.end)
         if over:
-            name, end = f"{name}/{over[1]}", over.end()
+            name, end = f"{name}/{plain_unit(over[1])}", over.end()
         unit = Unit(ClaimKind.MEASURE, f"{name} {rate}".strip(), 0)
         start = currency
     if text.count(")", start, end) > text.count("(", start, end):
@@ -210,7 +209,8 @@ class _Value:
 def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value | None:
     """The value of a number, and where it ends; `None` where it is none that can be read."""
     digits, word, scale_word = match.groups()
-    if word or scale_word:
+    is_kelvin = scale_word == "K" and text[match.start(3) - 1].isspace() and is_unit(text, match.start(3))
+    if word or (scale_word and not is_kelvin):
         scale = _SCALES[scale_word] if scale_word else 1
         value = Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word))
         return _Value(value * scale, scale, match.end())
@@ -221,7 +221,7 @@ def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value 
     if digits.startswith("00"):
         return None  # what is left of `2 000`
     led = before.rstrip(" \u00a0$")[-1:] in ("", "=", "≈") or bool(_LED.search(before))
-    end = spaced_end(text, match.start(), place.end, is_led=led) or match.end()
+    end = spaced_end(text, match.start(), place.end, is_led=led) or match.end(1)
     tail = tail_of(text, digits, end)
     if not tail.is_read or _SUM.match(text, tail.end):
         return None

@@ -18,6 +18,16 @@ _TIMES = rf"{_SPACE}(?:\\times|\\cdot|[×·⋅*xX]){_SPACE}"
 _POWER = re.compile(rf"(?:\s?(?:\\right\s?)?\))?{_TIMES}10(?:{_EXPONENT} | (−\d{{1,2}}(?!\d)))", re.VERBOSE)
 # of 10 alone: `10−4` goes down, and so is no range, as `10−15` may be
 _OF_TEN = re.compile(rf"{_EXPONENT} | (−[1-9](?![\d.]))", re.VERBOSE)
+# two digits, or a hyphen for the minus, where no range can stand and no unit follows: `BER < 10−12`
+_LOST = re.compile(
+    r"""[−–-](\d{1,2})(?=[.,;)]?(?:\s|\Z)) (?!\s?(?:%|°|[A-Zµμ]|\d)
+    |\s(?!(?:after|and|are|at|by|can|for|has|in|is|on|over|to|using|was|were|when|while|with)\b)[a-z])""",
+    re.VERBOSE,
+)
+_RARE = re.compile(
+    r"(?:[<‹≤≲]|\b(?:below|(?:less|lower|smaller)\sthan|(?:BER|probability|rate)\s(?:of|is|was)))\s?\Z"
+)
+_NEAR = 20  # code points before a number in which that is told
 _LAST_DIGITS = re.compile(r"\(\d{1,3}\)")
 _RAISED = re.compile(r"\$?\s?\^(?!\s?\{?\s?(?:\\circ|[*'†‡]))|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]|\\textsuperscript")
 _FARTHEST = 99  # an exponent of more digits is no size of anything
@@ -49,6 +59,9 @@ def tail_of(text: str, digits: str, end: int) -> Tail:
     if ten:
         found = _tail(ten.groups(), ten.end())
         return replace(found, exponent=found.exponent - 1)
+    lost = _LOST.match(text, end) if digits == "10" else None
+    if lost and _RARE.search(text, max(0, end - 2 - _NEAR), end - 2):
+        return Tail(-int(lost[1]) - 1, lost.end())
     last = _LAST_DIGITS.match(text, end)
     if last and ("." in digits or _POWER.match(text, last.end())):
         end = last.end()

@@ -1,26 +1,14 @@
 """Units of measurement: SI with its prefixes, bits and bytes, operations, time, money, and rates of them.
 
-`20 ms`, `473g`, `0.037 bpp`, `10kMACs/pixel`, `11.6 frames per second`, `$5`. The lists are closed; `K` is a
-thousand, `M` a million and `T` a trillion more often than kelvin, molar and tesla, and so is no unit alone.
+`20 ms`, `473g`, `0.037 bpp`, `10kMACs/pixel`, `11.6 frames per second`, `$5`. The lists are closed; of single
+capitals `letters` says where they are units, `M` is a million more often than molar, and so is none.
 """
 
 import re
 
-from kg.extract.figures.composed import INVERSE, ONWARD
+from kg.extract.figures.composed import HELD, INVERSE, ONWARD
+from kg.extract.figures.symbols import SYMBOLS
 
-_MICRO = r"(?:[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
-_PREFIX = rf"(?:[kKMGTPEmnp]|{_MICRO})"
-_SCIENCE = rf"""k?cal | fs | fm | (?:[mn]|{_MICRO})?(?:erg|Jy) | [kMG]?pc | [kMG]yr | yr | [kM]?Da
-    | (?:[mnp]|{_MICRO})[MTNKF] | [kM]N | [npf]b | [mk]?bar | atm | Torr | [cm]?Gy | (?:m|{_MICRO})?Sv
-    | [kMG]?Bq | m?IU | bpm | pp[mb] | (?:wt|vol|at|mol)\.?\s?\\?% | ‰ | Å | \\AA(?![a-z]) | angstroms?
-    | (?:[kMGm]|{_MICRO})?(?:Ω|\\Omega|ohms?) | mEq | mcg | m?Osm
-    | (?:[mk]|{_MICRO})?IU | (?:(?:[mk]|{_MICRO})?U|log10\scopies)(?=/)
-    | \$?[MLR]\$?_?(?:\\odot|\{{\\odot\}}|⊙|☉|sun|\{{\\rm\s?sun\}})\$? | deg | arcsec | arcmin | mas | lux"""
-_SYMBOLS = rf"""[mc]m\s?(?:of\s)?(?:Hg|H2O)
-    | (?:{_PREFIX}|c)m | {_PREFIX}(?:g|s|W|J|V|A) | (?:[md]|{_MICRO})[lL] | [kKMGTPE]i?(?:B|bits?|bytes?)
-    | [kMG]b | dBm?|bpp|FPS|fps|QPS|rpm
-    | {_PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol(?!\.?\s?\\?%)|TOPS|OPS|OPs)
-    | (?:{_PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE}"""
 _LETTERS = r"(?:[smhgWJV]|L(?=/|\sper\s))"
 _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
@@ -32,13 +20,14 @@ _SET = r"(?P<set>\\(?:mathrm|text|textrm|rm)\s?\{\s?|\{\\rm\s)"
 _PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cubic)\s(?:milli)?met(?:er|re)
       | (?<=[lLg]\sper\s)(?:minute|hour|day|year) | 1\.73\s?m(?:2|²)))*"""
 MEASURED = rf"""
-    (?: [\s-]?{_SET}?(?:{_SYMBOLS}) | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
+    (?: [\s-]?{_SET}?(?:{SYMBOLS}) | \s?{HELD} | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
       | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))
       | \s(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s
       | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|(?:beats|breaths|cells|copies)(?=/))
       | \s(?:{_NAMES}) )
     {ONWARD}{_PER}(?(set)\s?\}}?{ONWARD})(?![\w-])
   | {INVERSE}(?![\w-])
+  | \s(?P<letter>[NAKTSFH])(?![\w-])
   | \s?\{{\\deg\}}(?:\s?[CF](?![\w-])|(?!\s?[\w-]))
   | (?:\s|\\[,;:!])?\$?(?:°|\^\{{?\\circ\}}?)\$?
       (?:\s?[CF]|\s?\\(?:mathrm|text|rm)\s?\{{\s?[CF]\s?\}})?(?![\w-])"""

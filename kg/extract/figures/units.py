@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.figures.composed import is_broken, plain_unit
 from kg.extract.figures.countable import COUNTS, SIZES, is_plural
+from kg.extract.figures.letters import is_unit
 from kg.extract.figures.quantities import MEASURED, RATED
 from kg.extract.generic import word_set
 from kg.model import ClaimKind
@@ -115,8 +116,9 @@ def unit_at(
         return _longer(inner, closing.end() - start) if inner and inner.name else None
     tie = _TIE.match(text, start, end)
     if tie:
-        rest = f"{text[start - 1]} {text[tie.end() : min(end, tie.end() + _TIED)]}"
-        inner = unit_at(rest, 1, len(rest), value=value, scale=scale, grouped=grouped)
+        before = text[max(0, start - _NEARBY) : start]
+        rest = f"{before} {text[tie.end() : min(end, tie.end() + _TIED)]}"
+        inner = unit_at(rest, len(before), len(rest), value=value, scale=scale, grouped=grouped)
         return _longer(inner, tie.end() - start - 1)
     found = _written(text, start, end, value) if scale == 1 else _of_many(text, start, end)
     if found or not (scale > 1 or isinstance(value, int)):
@@ -138,6 +140,8 @@ def _written(text: str, start: int, end: int, value: float) -> Unit | None:
     match = _UNIT.match(text, start, end)
     if match is None or match.lastgroup is None:
         return None
+    if match["letter"] and not is_unit(text, match.start("letter")):
+        return None
     length = match.end() - start
     if match["rate"]:
         return Unit(ClaimKind.MEASURE, " ".join(match[0].split()), length)
@@ -145,7 +149,7 @@ def _written(text: str, start: int, end: int, value: float) -> Unit | None:
         return Unit(ClaimKind.MEASURE, UNREAD, length)
     if match.lastgroup in _KINDS:
         return Unit(*_KINDS[match.lastgroup], length)
-    name = plain_unit(match[0].strip(" \n-"))
+    name = plain_unit(match[0].strip().strip("- "))
     much = name == "hours" and value >= _ITEMS
     sized = "/" not in name and (much or _OF_DATA.match(text, match.end() - 1, end))
     return Unit(ClaimKind.SIZE if sized else ClaimKind.MEASURE, name, length)  # `15,000 hours of speech`

@@ -9,6 +9,10 @@ from kg.model import Bound, Span
     ("text", "bounds"),
     [
         ("over 10 batches", ["at least"]),
+        ("Isolation between ports is better than 25 dB", ["at least"]),
+        ("an insertion loss better than 2 dB", ["up to"]),
+        ("accuracies better than 2%", ["exact"]),
+        ("BER ‹ 5%", ["up to"]),
         ("over the 10 batches", ["exact"]),
         ("764 questions over 102 tables", ["exact", "exact"]),
         ("averaged over 30 runs", ["exact"]),

@@ -271,3 +271,11 @@ def test_numbers_with_hanging_hyphens_share_the_unit_of_the_last() -> None:
         (24, "x"),
         (48, "x"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the tuning range is 18% from 5.2 to 6.3 GHz", "the range of the test was from 430 ms to 1088 ms"],
+)
+def test_what_a_range_goes_from_and_to_are_its_ends(text: str) -> None:
+    assert figures(text, Span(0, len(text)))[-1].bound is Bound.RANGE

@@ -14,6 +14,7 @@ def read(text: str) -> list[tuple[float, str | None]]:
     [
         ("25{,}605 records of 1,257 patients", [(25605, "records"), (1257, "patients")]),
         ("$5/hour or $7 / month", [(5, "$/hour"), (7, "$/month")]),
+        ("$0.62/m3 or $0.6/m³", [(0.62, "$/m^3"), (0.6, "$/m^3")]),
         (r"25^\circ\mathrm{C} or 5\,^{\circ}\text{C}", [(25, "°C"), (5, "°C")]),
         ("US$5, A$6 and $7", [(5, "$"), (6, "A$"), (7, "$")]),
         ("900+ million nodes", [(900_000_000, "nodes")]),

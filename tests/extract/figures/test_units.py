@@ -104,7 +104,7 @@ def test_a_unit_ends_with_its_sentence() -> None:
         (" Rare Leaf Blights", 12, (ClaimKind.COUNT, "Blights")),
         (" Pros", 7, None),
         (" dental transcripts", 70, (ClaimKind.SIZE, "transcripts")),
-        (' mph" signs', 50, None),
+        (' max" signs', 50, None),
     ],
 )
 def test_a_number_large_enough_counts_any_plural(

@@ -21,6 +21,7 @@ _PASSED = word_set("below under above beyond past")
 _VAGUE = word_set("performance metric metrics quality generalization efficiency")
 _PLACING = word_set("with on for in")
 _BEING = word_set("is are was were be been being")
+_RANGING = word_set("range ranged ranges varied varies")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
 _MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 
@@ -117,7 +118,7 @@ def _acts_on(change: Change) -> Outcome | None:
     read, k, end = change.read, change.k, change.end
     start = k + 2 if read.words[k + 1 : k + 2] == ["up"] else k + 1
     found = in_phrase(read, start, end) or phrase_at(read, start, end)
-    if found is None or read.words[found[0]] in DOING or _is_gainer(read, found):
+    if found is None or read.words[found[0]] in DOING | _RANGING or _is_gainer(read, found):
         return None  # `the maximum decrease reaching`, `improves Phi-4 by`
     if change.word.startswith("compress") and not is_metric(read, found):
         return Outcome(change.way)

@@ -10,7 +10,7 @@ from kg.extract.figures.finding import sign_of
 from kg.model import Bound, ClaimKind, Figure
 
 _MARGINS = (["margin", "of"], ["margins", "of"])
-_WRAPPED = (["factor", "of"], ["factors", "of"], *_MARGINS)
+_WRAPPED = (["factor", "of"], ["factors", "of"])
 _FAR = 7  # tokens before a figure in which the `by` of its factor or margin stands
 
 
@@ -85,15 +85,16 @@ class Beside:
 
 def beside(read: Reading, figure: Figure, left: Range, right: Range, around: Range) -> Beside:
     """A figure with the tokens before and after it in its clause; `around` lies between two other figures."""
-    end = _past_praise(read, past_adverbs(read, _past_wrapping(read, left), left[0]), left[0])
+    end = _past_praise(read, past_adverbs(read, _past_wrapping(read, figure, left), left[0]), left[0])
     sign = sign_of(read.text, figure)
     return Beside(read, figure, left, end, right, around, bracket_before(read, left), sign)
 
 
-def _past_wrapping(read: Reading, left: Range) -> int:
-    """`by an average factor of 3`, `with margins of 0.5%`."""
+def _past_wrapping(read: Reading, figure: Figure, left: Range) -> int:
+    """`by an average factor of 3`, `with margins of 0.5%`, but not `a safety factor of 2`."""
     first, end = left
-    if read.words[end - 2 : end] not in _WRAPPED:
+    multiplies = figure.unit is not None and read.words[end - 2 : end] in _WRAPPED
+    if not multiplies and read.words[end - 2 : end] not in _MARGINS:
         return end
     near = range(end - 3, max(first, end - _FAR) - 1, -1)
     return next((k + 1 for k in near if read.words[k] == "by"), end - 2)

@@ -7,8 +7,13 @@ from kg.extract.claims.changes.brackets import bracketed
 from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.phrases import phrase_at
+from kg.extract.generic import word_set
+from kg.extract.measures import has_measure
 from kg.model import ClaimKind
 
+_SHARES = ("wt%", "vol%", "at%", "mol%")
+_PROCESSES = word_set("bicmos bulk cmos fd-soi fdsoi finfet node process sige soi technology")
+"""In what chips are made: a length before them is the name of the process."""
 Told = tuple[Outcome, bool]
 """What a figure says changed, and whether it is a share of something."""
 
@@ -62,6 +67,23 @@ def _share_of_cases(at: Beside) -> Told | None:
     return (Outcome(), at.is_percent) if at.last == ["in"] and at.following == ["of"] else None
 
 
+def _of_thing(at: Beside) -> Told | None:
+    """`a twin of a 26-MW turbine`, `in 40 nm CMOS`: what only tells which thing is meant."""
+    read, first = at.read, at.read.range_of(at.figure.span)[0]
+    measured = at.figure.kind is ClaimKind.MEASURE and at.figure.unit not in (None, "%")
+    thing = at.after if measured else None
+    if thing is None or thing[0] != at.right[0]:
+        return None
+    if at.figure.unit in _SHARES and at.last != ["by"]:
+        return Outcome(), False  # `with 2 wt% graphene the strength rises`
+    if at.figure.unit == "nm" and _PROCESSES.intersection(read.words[slice(*thing)]):
+        return Outcome(), False
+    led = first > 1 and read.words[first - 1] in ("a", "an") and read.words[first - 2] == "of"
+    measures = has_measure(read.words[slice(*thing)]) or any(read.way(k) for k in range(*thing))
+    named = read.tokens[thing[1] - 1].text.islower()
+    return (Outcome(), False) if led and named and not measures else None
+
+
 _RULES: tuple[_Rule, ...] = (
     _share_in_bracket,
     _in_bracket,
@@ -69,5 +91,6 @@ _RULES: tuple[_Rule, ...] = (
     _size_at,
     _factor_at,
     _share_of_cases,
+    _of_thing,
 )
 """What a figure may be by its place; the first that answers wins."""

@@ -58,6 +58,7 @@ _HAVING = re.compile(
 _RUNNING = re.compile(r"(?:r[ua]n|operat|process|render|stream|deliver)\w{0,4}\Z")
 _SET_TO = (["set", "to"], ["fixed", "to"], ["fixed", "at"])
 _ARE_SET_AT = tuple([verb, "set", "at"] for verb in ("is", "are", "was", "were", "be", "been"))
+_CONDITIONAL = word_set("as if when whenever with by")
 _CONDITIONS = word_set("at under")
 _WALLS = word_set("; : while whereas but which that")
 _DESCRIBING = "NLJRTDM"
@@ -74,8 +75,10 @@ def is_chosen(read: Reading, said: Stated) -> bool:
         return False
     named = " ".join(read.words[max(0, said.metric[1] - 2) : said.metric[1]]).replace("-", " ").split()
     head, modifier = named[-1], named[-2] if len(named) > 1 else ""
+    if head in ("range", "ranges"):
+        head = modifier  # `an operating temperature range of`
     if head in _ALONE:
-        return True
+        return not _has_changed(read, said)
     first = min(said.metric[0], said.tokens[0])
     pair = f"{modifier}_{head}"
     if (head in _RATES and modifier in _PUT_IN) or pair in _SETTINGS:
@@ -83,6 +86,18 @@ def is_chosen(read: Reading, said: Stated) -> bool:
         return kept and not _is_reached(read, first)
     open_ = {head, pair} & _MAY_COME_OUT_SO or (head in _RATES and modifier in _MAY_COME_OUT)
     return bool(open_) and said.way is None and (_is_set(read, said) or _is_led(read, first))
+
+
+def _has_changed(read: Reading, said: Stated) -> bool:
+    """Whether a value is told to have gone from one to another by itself: `the temperature drops from`.
+
+    Not where it is put so: `raising the temperature from`, `as the temperature rises from`.
+    """
+    if said.figure.bound is not Bound.FROM_TO or said.metric is None or said.way is None:
+        return False
+    first, (begin, end) = said.tokens[0], said.metric
+    acts = any(read.way(k) and read.marks[k] in "VZ" for k in range(end, first))
+    return acts and not _CONDITIONAL.intersection(read.words[max(0, begin - _NEAR) : begin])
 
 
 def _is_far(read: Reading, end: int, first: int) -> bool:

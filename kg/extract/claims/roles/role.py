@@ -7,7 +7,7 @@ from kg.extract.claims.roles.chosen import is_chosen
 from kg.extract.claims.roles.given import is_given
 from kg.extract.claims.roles.planned import is_planned
 from kg.extract.claims.roles.ranked import is_ranked
-from kg.extract.claims.roles.supposed import is_supposed
+from kg.extract.claims.roles.supposed import is_cause, is_supposed
 from kg.extract.claims.shared import REACHED, Stated
 from kg.extract.figures.quantities import is_long, is_time
 from kg.extract.generic import BEYOND, word_set
@@ -51,6 +51,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
     figure, (at, end) = said.figure, said.tokens
     words = read.words
     if words[end : end + 1] == ["confidence"] or is_planned(read, said) or is_supposed(read, said):
+        return True
+    if is_cause(read, said):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`

@@ -7,6 +7,7 @@ increase`, `achieved a 10% increase`.
 import re
 
 from kg.extract.claims.changes.changed import is_verb
+from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.phrases import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
@@ -43,6 +44,21 @@ def is_supposed(read: Reading, said: Stated) -> bool:
     if any(_DIGIT.match(word) for word in read.words[said.tokens[1] :]) or not _is_measured(read, said):
         return any(rule(read, said) for rule in (_is_subject, _is_behind_noun, _is_done, _is_condition))
     return _is_condition(read, said)
+
+
+def is_cause(read: Reading, said: Stated) -> bool:
+    """Whether a figure is the value of what is said to change another, of which the figures follow.
+
+    `a load of 5 kN reduced the stiffness from 12 to 9 kN/mm`.
+    """
+    first, end = said.tokens
+    if read.words[first - 1 : first] != ["of"] or said.way is not None or said.metric is None:
+        return False
+    if end + 1 >= len(read.words) or read.way(end) is None or read.marks[end] not in "VZD":
+        return False
+    acts = not SURPASSES.match(read.words[end]) and read.marks[end + 1] in "TNLJ"
+    alone = not any(read.marks[k] in "VZA" for k in range(_begin(read, first), first))
+    return acts and alone and any(_DIGIT.match(word) for word in read.words[end:])
 
 
 def _is_measured(read: Reading, said: Stated) -> bool:

@@ -105,6 +105,11 @@ def _is_bound(read: Reading, figure: Figure, tokens: Range) -> bool | None:
     return True if figure.bound in _BOUNDED and _is_valued(read, *tokens) else None
 
 
+def _is_of_factor(read: Reading, figure: Figure, tokens: Range) -> bool | None:
+    """`a quality factor of 12000`: what multiplies has a unit."""
+    return True if read.words[max(0, tokens[0] - 2) : tokens[0]] == ["factor", "of"] else None
+
+
 _BARE: tuple[Callable[[Reading, Figure, Range], bool | None], ...] = (
     _is_ratio,
     _is_side,
@@ -115,6 +120,7 @@ _BARE: tuple[Callable[[Reading, Figure, Range], bool | None], ...] = (
     _is_decimal,
     _is_change_of_value,
     _is_before_measure,
+    _is_of_factor,
     _is_many,
     _is_of_measure,
     _is_bound,

@@ -26,3 +26,16 @@ def test_a_percentage_of_cases_is_a_share_and_changes_nothing() -> None:
 
 def test_a_figure_that_a_word_of_change_speaks_of_is_not_told_by_its_place() -> None:
     assert placed(beside_of("it cuts errors by 34%")) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A digital twin of a 26-MW gas turbine was built.",
+        "A transceiver in 40-nm CMOS is shown.",
+        "It was implemented in 40 nm CMOS.",
+        "With 2 wt.% graphene the strength rises.",
+    ],
+)
+def test_what_tells_which_thing_is_meant_has_no_metric(sentence: str) -> None:
+    assert [row[1:3] for row in told(sentence)] == [(None, None)]

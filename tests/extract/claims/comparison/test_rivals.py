@@ -19,3 +19,8 @@ from tests.extract.telling import UP, Row, told
 )
 def test_a_comparator_takes_what_tells_it_apart(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_a_value_is_nobody_who_is_compared_with() -> None:
+    sentence = "The capacity was 0.85g compared with 1.12g for the intact pier."
+    assert told(sentence)[0] == ("0.85g", None, "capacity", "the intact pier")

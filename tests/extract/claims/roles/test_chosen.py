@@ -73,3 +73,16 @@ def test_what_a_later_clause_reaches_is_no_value_of_what_was_chosen() -> None:
 def test_a_set_of_things_is_nothing_that_was_set() -> None:
     assert roles("It renders each texture set at 5 ms.") == [RESULT]
     assert roles("The rate was set at 5%.") == [SETTING]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The junction temperature drops from 118 °C to 92 °C.", RESULT),
+        ("As the temperature rises from 10 °C to 30 °C, nothing happens.", SETTING),
+        ("Raising the temperature from 10 °C to 30 °C helps.", SETTING),
+        ("The operating temperature range is −40 °C to 85 °C.", SETTING),
+    ],
+)
+def test_a_temperature_that_fell_by_itself_is_a_result(sentence: str, role: ClaimRole) -> None:
+    assert roles(sentence) == [role]

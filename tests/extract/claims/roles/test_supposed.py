@@ -94,3 +94,21 @@ def test_a_change_of_a_measure_is_supposed_only_where_what_follows_is_told_in_fi
 def test_a_verb_that_is_no_noun_is_no_part_of_a_metric() -> None:
     sentence = "A one percentage point higher toll lowers growth by 0.1 percentage points."
     assert rows(sentence) == [(RESULT, DOWN, "growth")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cause", "effect"),
+    [
+        ("A mass loss of 15% reduced the drift from 6.2% to 4.1%.", "mass loss", (DOWN, "drift")),
+        ("A load of 5 kN reduced the stiffness from 12 to 9 kN/mm.", "load", (DOWN, "stiffness")),
+        ("A porosity of 3% lowered the strength from 410 to 350 MPa.", "porosity", (DOWN, "strength")),
+    ],
+)
+def test_the_value_of_a_cause_is_a_setting_and_none_of_its_effect(
+    sentence: str, cause: str, effect: tuple[Direction, str]
+) -> None:
+    assert rows(sentence) == [(SETTING, None, cause), (RESULT, *effect)]
+
+
+def test_what_surpasses_others_is_no_cause() -> None:
+    assert rows("An accuracy of 95% surpasses the state of the art by 5%.")[0][0] is RESULT

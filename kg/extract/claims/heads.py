@@ -1,0 +1,59 @@
+"""Heads of metrics that name nothing alone, and what they need: a modifier, or what they are of.
+
+`tuning range`, `limit of detection`, `strain at break`. What is measured by an error is none of its metric:
+of `the error of the temperature` that is the error.
+"""
+
+from kg.extract.claims.phrases import EMPTY, Range, Reading, phrase_before
+from kg.extract.generic import word_set
+from kg.extract.measures import is_measured
+
+_NAMED_BY_OF = word_set(
+    "angle coefficient cost degree factor figure heat index limit modulus moment probability"
+)
+"""Heads that name nothing without what they are of: `cost of transport`, `coefficient of friction`."""
+ERRORS = word_set("deviation error errors uncertainty variance")
+"""What is one of something else that is measured: `the uncertainty of the velocity`."""
+_LIKE_CHANGES = word_set("gap loss losses savings")
+_AT = word_set("break failure fracture peak rupture yield")
+"""Where a test ends, and part of the name of what is measured there: `strain at break`."""
+OF_WHAT = word_set("amount average mean number return share sum total value volume")
+"""What is one of something, and not what is measured: `the value of a statistical life`."""
+
+
+def tested(read: Reading, first: int, end: int) -> Range | None:
+    """`strain at break`."""
+    if end - first < 3 or read.words[end - 2] != "at" or read.words[end - 1] not in _AT:
+        return None
+    found = phrase_before(read, first, end - 2)
+    return (found[0], end) if found else None
+
+
+def with_of(read: Reading, inner: Range, thing: Range | None, end: int) -> Range:
+    """A head with what it is of where that names it and has no article: `limit of detection`."""
+    named = read.words[inner[1] - 1] in _NAMED_BY_OF and read.words[inner[1]] == "of"
+    bare = thing is not None and thing == (inner[1] + 1, end) and read.tokens[inner[1] + 1].text.islower()
+    return (inner[0], end) if named and bare else inner
+
+
+def is_named_by(read: Reading, phrase: Range, measure: Range) -> bool:
+    """Whether a head is named by the measure right behind its `of`: `coefficient of performance`."""
+    linked = read.words[phrase[1]] == "of" and phrase[1] + 1 == measure[0]
+    return linked and read.words[phrase[1] - 1] in _NAMED_BY_OF
+
+
+def is_of_measure(read: Reading, phrase: Range, link: int) -> bool:
+    """Whether a phrase is what a measure behind `of` is measured by: `the error of the temperature`."""
+    head = read.words[phrase[1] - 1]
+    if read.words[link] != "of" or head in _LIKE_CHANGES or head in OF_WHAT:
+        return False
+    definite = read.words[link + 1] in ("the", "its", "their")
+    return head in ERRORS or (definite and is_measured(read.words[slice(*phrase)]))
+
+
+def is_range(read: Reading, first: int, k: int) -> bool:
+    """Whether a range is what is measured, with what it is one of before it: `detection range`."""
+    headed = read.words[k] in ("range", "ranges") and k > first and read.marks[k - 1] in "NJG"
+    if read.words[k : k + 2] in (["ranges", "from"], ["ranges", "between"]):
+        return False  # a verb, whatever its tag
+    return headed and read.marks[k] in "NL" and read.words[k - 1] not in EMPTY

@@ -1,0 +1,48 @@
+"""Numbers that are no figures, for all that a unit stands behind them, and those that multiply.
+
+One side of an area, `8 × 8 mm²`, is none, nor is part of a name, `the 3-dB bandwidth`; `by a factor of 3`
+multiplies, but `a quality factor of 850` is a value.
+"""
+
+import re
+
+from kg.extract.figures.units import Unit
+from kg.model import ClaimKind, Span
+
+SIDE = re.compile(r"\d\s?(?:[xX×]|\$?\\times\$?)\s?\$?\Z")  # `416 x 416 images`
+_LOST = re.compile(r"[×x]\s?10\d{1,2}\Z")  # `1.7×105 A`, of which the exponent is no longer raised
+_SPREAD = re.compile(r"[kcmnμ]?m\^[23]")
+"""Of an area or a volume: `30 × 30 × 1.6 mm³` are not 1.6."""
+# what tells where a width is measured and is part of its name: `the 3-dB bandwidth`, `1-dB compression point`
+_MEASURED_AT = re.compile(
+    r"""[\s-]dB\s(?:[\w/-]+\s){0,2}?(?:[\w-]*bandwidths?|[\w-]*beamwidths?|linewidths?|BW|compression|cut-?off
+    |corner|points?|(?:band|transition)\s?width)\b(?!\s(?:gain|improvement|increase|reduction|enhancement))""",
+    re.VERBOSE,
+)
+# who multiplies: `by a factor of`, `a speedup factor of`, `a large factor of`; not `a quality factor of`
+_MULTIPLIER = (
+    r"(?:\A|[^\w\s]\s?|\b(?:[Aa]n?|[Tt]he|by|with|same|max|mean|large|small|huge|whole|further|extra|these|two|of"
+    r"|average|(?:max|min)imum|(?:great|high|larg|low|small)er|(?!(?:conver|correct|dissipat|emiss|frict|utili[sz]at)ion)"
+    r"[\w-]*(?:ing|[ts]ion|ment|up|down|al|ive|ant|ent|ble|ous|ar|ic|ful|ed|est))\s)"
+)
+_FACTOR_OF = re.compile(
+    rf"{_MULTIPLIER}factors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
+)
+_FEW = 10  # code points before the end of a number in which it begins with its sign
+
+
+def is_part(text: str, place: Span, unit: Unit, end: int, before: str) -> bool:
+    """Whether a number with its unit is no figure: one side of an area, part of the name of a width."""
+    measured = unit.kind is ClaimKind.MEASURE and SIDE.search(before)
+    if measured and (_SPREAD.fullmatch(unit.name or "") or _LOST.search(text, max(0, end - _FEW), end)):
+        return True
+    return bool(unit.name == "dB" and _MEASURED_AT.match(text, end, place.end))
+
+
+def multiplies(before: str) -> bool:
+    """Whether words lead to how many times something is more or less.
+
+    >>> multiplies("by a factor of "), multiplies("a quality factor of ")
+    (True, False)
+    """
+    return "factor" in before and _FACTOR_OF.search(before) is not None

@@ -1,0 +1,31 @@
+"""The symbols of units, composed: a prefix of the SI times a symbol, and those that take none.
+
+Each family takes the prefixes with which it can mean nothing else: `mS` is conductance, but `MS` a disease.
+What is a unit only through what stands behind it, `N/m`, is in `composed`, one capital alone in `letters`.
+"""
+
+MICRO = r"(?:[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"
+_SMALL = rf"(?:[fpnm]|{MICRO})"
+_DECIBELS = r"dB(?:[mioWVA]|c|d|FS|sm|HL|SPL|[µμ][VA]|-?Hz|\(A\))?"
+_SCIENCE = rf"""k?cal | [kMG]?pc | [kMG]yr | yr | [kM]?Da | {_SMALL}?(?:erg|Jy) | [npf]b | atm | Torr
+    | [cm]?Gy | (?:m|{MICRO})?Sv | [kMG]?Bq | bpm | pp[mb] | (?:wt|vol|at|mol)\.?\s?\\?% | ‰
+    | Å | \\AA(?![a-z]) | angstroms? | mEq | mcg | m?Osm
+    | (?:[mk]|{MICRO})?IU | (?:(?:[mk]|{MICRO})?U|log10\scopies)(?=/)
+    | \$?[MLR]\$?_?(?:\\odot|\{{\\odot\}}|⊙|☉|sun|\{{\\rm\s?sun\}})\$? | deg | arcsec | arcmin | mas | lux"""
+_ENGINEERING = rf"""{_DECIBELS} | [kMG]?VA[rR]? | (?:m|{MICRO})?rad | lm | cd(?=/)
+    | HV(?:\d{{1,2}}(?:\.\d)?)? | HR[ABC] | HBW? | [kM]?psi | ksi | hp | ft | lbf? | mph | dpi | [kM]?Btu
+    | [kMG]S(?:a|amples)?(?=/s) | [kMG]SPS | cP(?![\w-]) | MIPS"""
+_PRODUCTS = rf"(?:[kMm]|{MICRO})?N[\s·⋅-]?m(?!\w) | [kMGT]?[WA]\sh(?!\w) | [€£¥](?=[^\w]|\Z) | \\?\$(?=/)"
+SYMBOLS = rf"""{_PRODUCTS} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
+    | (?:{PREFIX}|[cf])m | (?:{PREFIX}|f)(?:g|s|W|J|V|A) | (?:[md]|{MICRO})[lL]
+    | {_SMALL}[MTNKFSC] | (?:[nm]|{MICRO})H | [kM]N | (?:[kMGm]|{MICRO})?(?:Ω|\\Omega|ohms?) | [mk]?bar
+    | [kKMGTPE]i?(?:B|bits?|bytes?) | [kMG]b | bpp|FPS|fps|QPS|rpm
+    | {PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol(?!\.?\s?\\?%)|TOPS|OPS|OPs)
+    | (?:{PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE} | {_ENGINEERING}"""
+"""A pattern of what is a unit by itself."""
+FACTORS = (
+    r"(?:[kcmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
+    r"|sr|deg|rad)"
+)
+"""A pattern of what may stand behind a unit as a factor of it."""

@@ -1,0 +1,24 @@
+from kg.extract.claims.formulas import indexed, joined, parted
+from kg.text.tokens import Token
+
+
+def tokens(*texts: str) -> list[Token]:
+    made: list[Token] = []
+    for text in texts:
+        start = made[-1].end if made else 0
+        made.append(Token(text, start, start + len(text)))
+    return made
+
+
+def test_an_equation_is_its_sides_and_its_sign() -> None:
+    (token,) = tokens("$r = 0.8$")
+    assert [part.text for part in parted(token)] == ["r", "=", "0.8"]
+    assert [part.start for part in parted(token)] == [1, 3, 5]
+
+
+def test_a_measure_and_where_it_is_taken_are_one() -> None:
+    assert [token.text for token in joined(tokens("mAP", "@", "50"))] == ["mAP@50"]
+
+
+def test_an_index_belongs_to_its_letter() -> None:
+    assert [token.text for token in indexed(tokens("R", "$^2$"))] == ["R$^2$"]

@@ -1,0 +1,72 @@
+import pytest
+
+from tests.extract.telling import Row, told
+
+
+def metrics(sentence: str) -> list[str | None]:
+    return [metric for _, _, metric, _ in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The tuning range is 18.5%.", "tuning range"),
+        ("The detection range exceeds 200 m.", "detection range"),
+        ("The dynamic range is 92 dB.", "dynamic range"),
+        ("The yield strength was 1058 MPa.", "yield strength"),
+        ("The alloy shows a Young's modulus of 110 GPa.", "Young's modulus"),
+        ("It has a specific impulse of 320 s.", "specific impulse"),
+        ("The water/cement ratio was 0.45.", "water/cement ratio"),
+        ("It walks with a cost of transport of 0.36.", "cost of transport"),
+        ("The coefficient of friction decreased from 0.62 to 0.18.", "coefficient of friction"),
+        ("It has a coefficient of performance of 3.5.", "coefficient of performance"),
+        ("The limit of detection was 0.5 ppm.", "limit of detection"),
+        ("The strain at break was 450%.", "strain at break"),
+        ("The levelized cost of electricity is $0.045/kWh.", "levelized cost of electricity"),
+        ("A factor of safety of 1.35 was found.", "factor of safety"),
+        ("A quality factor of 850 was measured.", "quality factor"),
+        ("The hardness increased from 350 HV to 420 HV.", "hardness"),
+        ("The 3-dB bandwidth is 54 GHz.", "3-dB bandwidth"),
+        ("A −3 dB bandwidth of 1.2 MHz was measured.", "3 dB bandwidth"),
+        ("The leakage current is 10 pA.", "leakage current"),
+    ],
+)
+def test_a_head_that_names_nothing_alone_has_what_it_needs(sentence: str, metric: str) -> None:
+    assert metrics(sentence) == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The cost of the model is 5 ms.", "cost"),
+        ("Accuracy ranges from 80% to 90%.", "Accuracy"),
+        ("The limit for coding performance was estimated at 79%.", "coding performance"),
+        ("Tests yield gains of 5 ms.", None),
+        ("It has a loss of accuracy of 5%.", "accuracy"),
+    ],
+)
+def test_what_a_thing_with_an_article_has_is_told_by_the_head_alone(
+    sentence: str, metric: str | None
+) -> None:
+    assert metrics(sentence) == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        (
+            "The mean absolute percentage error of the exhaust temperature was 1.8%.",
+            "mean absolute percentage error",
+        ),
+        ("The uncertainty of the measured velocity is 1.5%.", "uncertainty"),
+        ("The standard deviation of the layer thickness was 3 μm.", "standard deviation"),
+        ("The uncertainty of the core precision of 0.7% is small.", "core precision"),
+    ],
+)
+def test_an_error_is_no_value_of_what_it_is_an_error_of(sentence: str, metric: str) -> None:
+    assert metrics(sentence) == [metric]
+
+
+def test_a_noun_of_change_with_a_value_tells_of_a_change() -> None:
+    expected: list[Row] = [("8.4%", "decrease", "drag coefficient", None)]
+    assert told("The reduction of the drag coefficient was 8.4%.") == expected

@@ -1,0 +1,43 @@
+import pytest
+
+from kg.extract.figures.finding import all_figures
+from kg.model import Span
+
+
+def units(text: str) -> list[str | None]:
+    return [figure.unit for figure in all_figures(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The gripper applies a force of 12 N.", "N"),
+        ("The gripper lifts with a 12 N load.", "N"),
+        ("It carries a current of 20 A in summer.", "A"),
+        ("The noise temperature is 35 K at the input.", "K"),
+        ("It was cooled to 4\u00a0K.", "K"),
+        ("The field was 3 T.", "T"),
+        ("Magnets of 3~T in use.", "T"),
+        ("The capacitance is 2.5 F at most.", "F"),
+        ("An inductance of 0.2 H was found.", "H"),
+        ("A conductance of 3 S was found.", "S"),
+    ],
+)
+def test_a_capital_is_a_unit_where_its_quantity_is_spoken_of(text: str, unit: str) -> None:
+    assert units(text) == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("With a load, n = 12 N treatments were compared.", "treatments"),
+        ("It passed 24 A levels on current affairs.", "levels"),
+        ("It grew 3 T cells in a magnetic field.", "cells"),
+        ("At that temperature 5 K images were lost.", "images"),
+        ("At 45 N, 12 E the load grew.", None),
+        ("It took 7.5 N at the output.", None),
+        ("The current study had 12 A/B tests.", "tests"),
+    ],
+)
+def test_a_capital_that_may_mean_something_else_is_no_unit(text: str, unit: str | None) -> None:
+    assert units(text)[0] == unit

@@ -1,0 +1,65 @@
+import pytest
+
+from kg.extract.figures.finding import figures
+from kg.model import Span
+
+
+def read(text: str) -> list[tuple[float | None, str | None]]:
+    return [(figure.value, figure.unit) for figure in figures(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("an area of 8 × 8 mm²", []),
+        ("a size of 30 × 30 × 1.6 mm³", []),
+        ("sides of 8 × 9 mm", [(9, "mm")]),
+        ("currents of 1.7 × 105 A/cm2", []),
+        ("a 3-dB bandwidth of 54 GHz", [(54, "GHz")]),
+        ("a −10 dB impedance bandwidth of 5 GHz", [(5, "GHz")]),
+        ("a 1-dB compression point of 12 dBm", [(12, "dBm")]),
+        ("a 3-dB bandwidth improvement", [(3, "dB")]),
+        ("a 3-dB gain", [(3, "dB")]),
+    ],
+)
+def test_a_side_and_a_part_of_a_name_are_no_figures(
+    text: str, expected: list[tuple[float | None, str | None]]
+) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by a factor of 3",
+        "by factors of 3",
+        "a speedup factor of 3",
+        "a compression factor of 3",
+        "a large factor of 3",
+        "a constant factor of 3",
+        "an additional factor of 3",
+    ],
+)
+def test_a_factor_alone_or_of_a_process_multiplies(text: str) -> None:
+    assert read(text) == [(3, "x")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "quality",
+        "safety",
+        "discount",
+        "loss",
+        "friction",
+        "emission",
+        "power",
+        "form",
+        "impact",
+        "duty",
+        "scale",
+        "Q",
+    ],
+)
+def test_a_factor_with_the_name_of_a_quantity_is_a_value(name: str) -> None:
+    assert read(f"a {name} factor of 3") == []
