@@ -24,8 +24,11 @@ _ISSUE = re.compile(r"(?:no\.? ?|issue )?[1-9][0-9]{0,3}[a-z]?(?: ?[-–/] ?[0-9
 _OF_PAPER = re.compile(
     r"(?=[^0-9]*[0-9])(?![0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}$)"
     r"(?:[A-Z]{2,8} )?[A-Z0-9]{1,12}(?:[-/][A-Z0-9]{1,8}){1,4}"
+    r"|[A-Z]{2} ?[0-9][0-9, /]{4,14}(?: ?[A-Z][0-9]?)?"
 )
-"""The number that a society gives to each paper of a conference, or a report: `2023-01-0281`; no date."""
+"""The number that a society gives to each paper of a conference, or a report: `2023-01-0281`; no date.
+
+Or that of a patent, `US10123456B2`."""
 _NO_TYPE = re.compile(r"https?://|10\.[0-9]{4}|arxiv|doi|urn:", re.IGNORECASE)
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
 _WEB_OF_SCIENCE = re.compile(r"(?:WOS|BCI|BIOSIS|CSCD|KJD|RSCI|SCIELO|MEDLINE|CABI|INSPEC|ZOOREC|FSTA):")

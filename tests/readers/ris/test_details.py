@@ -88,3 +88,8 @@ def test_reports_and_papers_at_conferences_have_numbers_like_those_of_books(kind
     items = list(ris.read("my.ris", [Line(place, line) for place, line in enumerate(page, start=1)]))
     assert [item for item in items if not isinstance(item, Record)] == []
     assert [text for detail, text in items[-1].details if detail is Detail.NUMBER] == [number][: bool(number)]
+
+
+def test_the_company_beside_the_inventors_of_a_patent_holds_it():
+    assert said("PAT", "A2  - Toyota Motor Corp") == ["holder: Toyota Motor Corp"]
+    assert said("PAT", "A2  - Poe, Al") == ["namea: Al Poe"]
