@@ -18,7 +18,7 @@ _BODIES = (
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
-    r"|labs|inc|ltd|llc|llp|gmbh|mbh|kgaa|corp|plc|pty|oyj|s p a|spa|srl|s r l|library|museum|journal"
+    r"|labs|inc|ltd|llc|gmbh|mbh|kgaa|corp|pty|oyj|library|museum|journal"
     # what reports, counts and lends
     r"|united nations|(?:european|african) (?:union|parliament|council|court)|parliament|monetary fund"
     r"|(?:world|central|development|reserve|investment|settlements) bank|bank (?:of|for)|federal reserve"
@@ -76,7 +76,8 @@ _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
 """Names in Chinese, Japanese and Korean letters."""
 _LEGAL_FORM = re.compile(r".+ (?:AG|SE|S\.?A\.?|N\.?V\.?|B\.?V\.?|AB|A/S|AS|ASA|KG|Oy)")
 """Most may also be the initials of a person, behind the family name: `Smith AG`."""
-_INTERNATIONAL = re.compile(r"[A-Z]{3,} International")
+_SURE_FORM = re.compile(r".+\s(?:S\.?p\.?A\.?|S\.?r\.?l\.?|plc)|[A-Z]{3,} International")
+"""What no initials are written like, and what societies add to theirs."""
 _SMALL = frozenset(("and", "de", "des", "du", "et", "for", "für", "in", "of", "on", "the", "und"))
 _LEAST_INITIALS = 3
 _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:the )?", re.IGNORECASE)
@@ -111,7 +112,7 @@ def is_collective(name: str) -> bool:
     >>> is_collective("World Bank"), is_collective("OECD"), is_collective("Jean-Christophe Bureau")
     (True, True, False)
     """
-    if _SPEAKS_FOR_MANY.match(name) or name in _ACRONYMS or _INTERNATIONAL.fullmatch(name):
+    if _SPEAKS_FOR_MANY.match(name) or name in _ACRONYMS or _SURE_FORM.fullmatch(name):
         return True
     form = same_form(name)
     marked = _MARK.search(form) or _THE_UNIT.fullmatch(form) or _is_unit(name)

@@ -40,9 +40,12 @@ ORGANISATIONS = [
     "Robert Bosch GmbH",
     "Nokia Oyj",
     "Eni S.p.A.",
+    "Rolls-Royce plc",
 ]
 PERSONS = [
     "Smith AG",
+    "S. P. A. Fodor",
+    "Smith SRL",
     "Ann SA",
     "Jo International",
     "Victoria Team",
