@@ -5,7 +5,6 @@ All sums are of whole numbers, so that no processor or library can change them.
 
 import math
 import re
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 
 from kg.network.weights import word_vectors
 from kg.resolve.namesakes.initialled import Initialled, initialled
+from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.rarity import STEPS, Families, families
 from kg.text.fold import search_form
 from kg.text.frequency import frequency
@@ -67,27 +67,6 @@ class Signed:
     """Of the authors that OpenAlex takes it for: `A5023888391`; a good guess."""
     life: Life | None = None
     """The years that a catalogue prints behind the name."""
-
-
-class Lists:
-    """Lists of numbers one behind the other; a class because it grows."""
-
-    def __init__(self) -> None:
-        self._values = array("i")
-        self._ends = array("q", [0])
-
-    def add(self, numbers: Iterable[int]) -> None:
-        """Append a list."""
-        self._values.extend(numbers)
-        self._ends.append(len(self._values))
-
-    def __bool__(self) -> bool:
-        """Whether any of them has numbers."""
-        return bool(self._values)
-
-    def of(self, place: int) -> Sequence[int]:
-        """The list in a place."""
-        return self._values[self._ends[place] : self._ends[place + 1]]
 
 
 @dataclass(frozen=True)  # without slots, for what is worked out once

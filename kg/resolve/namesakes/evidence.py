@@ -11,7 +11,8 @@ from enum import StrEnum
 
 import numpy as np
 
-from kg.resolve.namesakes.columns import CROWD, UNIT, Columns, Lists, Numbers, Terms
+from kg.resolve.namesakes.columns import CROWD, UNIT, Columns, Numbers, Terms
+from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.rarity import STEPS
 
 UNKNOWN_GAP = 5
