@@ -255,3 +255,29 @@ def test_the_best_say_whether_there_are_more(index: Index, groups: tuple[Group, 
         found = index.best("a", groups, limit)
         assert (len(found), found.cut) == (min(limit, len(all_of_them)), limit < len(all_of_them))
         assert list(found) == index.suggest("a", groups, limit)
+
+
+@pytest.mark.parametrize(
+    ("typed", "end"),
+    [("US1B2", "latch"), ("Door Corp", "latch"), ("ISO 7", "doors"), ("RFC 9110", "http"), ("26", "")],
+)
+def test_patents_standards_and_reports_are_found_by_number_and_holder(
+    typed: str, end: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "patents.ttl"
+    file.write_text(
+        """@base <https://example.org/kg/> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix fabio: <http://purl.org/spar/fabio/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
+@prefix schema: <https://schema.org/> .
+<paper/latch> a schema:ScholarlyArticle, fabio:PatentDocument ; dcterms:title "Latches" ;
+    schema:issueNumber "US1B2" ; kgo:fieldAsPrinted "holder: Door Corp", "type: patentus" .
+<paper/doors> a schema:ScholarlyArticle, fabio:SpecificationDocument ; dcterms:title "Doors" ;
+    schema:issueNumber "ISO 7" .
+<paper/http> a schema:ScholarlyArticle, fabio:ReportDocument ; dcterms:title "HTTP Semantics" ;
+    schema:issueNumber "9110" ; kgo:fieldAsPrinted "type: RFC" .
+<paper/on> a schema:ScholarlyArticle, fabio:JournalArticle ; dcterms:title "On" ; schema:issueNumber "26" .
+""",
+        "utf-8",
+    )
+    with open_graph(file) as graph, closing(open_index(graph)) as index:
+        assert ends(index, typed) == ([end] if end else [])

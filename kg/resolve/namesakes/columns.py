@@ -5,7 +5,6 @@ All sums are of whole numbers, so that no processor or library can change them.
 
 import math
 import re
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.weights import word_vectors
-from kg.resolve.namesakes.rarity import Families, families
+from kg.resolve.namesakes.initialled import Initialled, initialled
+from kg.resolve.namesakes.lists import Lists
+from kg.resolve.namesakes.rarity import STEPS, Families, families
 from kg.text.fold import search_form
 from kg.text.frequency import frequency
 from kg.text.lives import Life
@@ -26,8 +27,6 @@ from kg.text.person_names import NameParts, name_parts, read_as_others
 
 Numbers: TypeAlias = NDArray[Any]
 
-STEPS = 64
-"""Steps of 1 in which the weights of words and names are counted."""
 CROWD = 100
 """Names of a byline beyond which to stand in it beside others says little of who one is."""
 UNIT = 127
@@ -68,27 +67,6 @@ class Signed:
     """Of the authors that OpenAlex takes it for: `A5023888391`; a good guess."""
     life: Life | None = None
     """The years that a catalogue prints behind the name."""
-
-
-class Lists:
-    """Lists of numbers one behind the other; a class because it grows."""
-
-    def __init__(self) -> None:
-        self._values = array("i")
-        self._ends = array("q", [0])
-
-    def add(self, numbers: Iterable[int]) -> None:
-        """Append a list."""
-        self._values.extend(numbers)
-        self._ends.append(len(self._values))
-
-    def __bool__(self) -> bool:
-        """Whether any of them has numbers."""
-        return bool(self._values)
-
-    def of(self, place: int) -> Sequence[int]:
-        """The list in a place."""
-        return self._values[self._ends[place] : self._ends[place + 1]]
 
 
 @dataclass(frozen=True)  # without slots, for what is worked out once
@@ -137,6 +115,8 @@ class Columns:
     """Work → its authors, as numbers of `authors`."""
     authors: Terms
     """Authors by the spelt form of their names."""
+    initialled: Mapping[int, Initialled]
+    """Authors in initials, by number, whose names others print in full."""
     spelt: Mapping[str, int]
     """Printed name of an author → its number in `authors`."""
     author: Numbers
@@ -229,6 +209,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(signed))),
         beside=beside,
         authors=authors.terms(telling),
+        initialled=initialled(parts, lambda each: authors.of.get(_spelt(each), -1)),
         spelt=spelt,
         author=np.array([authors.of.get(_spelt(each), -1) for each in parts], np.int32),
         words=words,
