@@ -11,6 +11,7 @@ from decimal import Decimal
 from kg.extract.figures.composed import plain_unit
 from kg.extract.figures.countable import COUNTS, SIZES
 from kg.extract.figures.errors import uneven_end
+from kg.extract.figures.expressions import is_of_expression
 from kg.extract.figures.letters import is_unit
 from kg.extract.figures.numbered import ends_name, is_catalogued
 from kg.extract.figures.parts import SIDE, is_part, multiplies
@@ -209,6 +210,8 @@ class _Value:
 def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value | None:
     """The value of a number, and where it ends; `None` where it is none that can be read."""
     digits, word, scale_word = match.groups()
+    if digits and is_of_expression(text, *match.span(1)):
+        return None
     is_kelvin = scale_word == "K" and text[match.start(3) - 1].isspace() and is_unit(text, match.start(3))
     if word or (scale_word and not is_kelvin):
         scale = _SCALES[scale_word] if scale_word else 1
