@@ -1,6 +1,6 @@
 """What publishers and databases print around an abstract, and no author wrote: nothing is found in it.
 
-`(PsycINFO Database Record (c) 2016 APA, all rights reserved)`, EBSCO's `Copyright of … is the property of …`,
+`(PsycINFO Database Record (c) 2016 APA, all rights reserved)` and its notices, EBSCO's `Copyright of … is the property of …`,
 lines of copyright, what bioRxiv and medRxiv declare behind the abstract, the NBER's word to subscribers, the
 JEL codes of the American Economic Association, and labels of sections without a colon. Every record of such
 a source has it, so that it would tie together what has nothing in common. The asterisks of Markdown say
@@ -11,6 +11,7 @@ import re
 
 from kg.text.jel import BEHIND
 from kg.text.markdown import unstressed
+from kg.text.psycinfo import MARKS, WRITTEN, is_report
 
 _NOTICE = (
     r"(?:Copyright\s?)?(?:©|\([cC]\)|Copyright)\s?(?:Copyright\s)?"
@@ -88,6 +89,8 @@ def blanked(text: str) -> str:
     if any(mark in text for mark in _MARKS):
         for pattern in (_TAILS, BEHIND):
             text = _without(pattern, text, start)
+    if any(mark in text for mark in MARKS):
+        text = _blank(text, start, len(text)) if is_report(text[start:]) else _without(WRITTEN, text, start)
     for opening in (_OPENING, _LABEL):
         found = opening.match(text, start)
         if found and (opening is _OPENING or _is_label(found)):
