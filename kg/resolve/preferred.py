@@ -181,7 +181,7 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
             case Detail.IDENTIFIER_AS_PRINTED:
                 shown: Iterable[str] = _united(found)
             case Detail.FIELD:
-                shown = _each_field(found)
+                shown = _still_true(_each_field(found), published)
             case Detail.LANGUAGE:
                 first: Sequence[str] = next(filter(None, found), [])
                 shown = dict.fromkeys(code for text in first for code in language_codes(text))
@@ -227,6 +227,12 @@ def _each_field(found: Sequence[Sequence[str]]) -> Iterator[str]:
         names = [text.partition(":")[0] for text in texts]
         yield from (text for name, text in zip(names, texts, strict=True) if name not in said)
         said.update(names)
+
+
+def _still_true(fields: Iterable[str], published: Sequence[Record]) -> Iterator[str]:
+    """The fields; what has its place in a volume is no longer in press, whichever record says so."""
+    has_appeared = any(map(_is_of_issue, published))
+    return (text for text in fields if not (has_appeared and text.partition(":")[0] == Field.STATE))
 
 
 def _date(published: Sequence[Record]) -> PartialDate | None:

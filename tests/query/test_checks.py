@@ -375,6 +375,13 @@ def test_two_records_of_one_paper_have_one_year(
     assert found_in(records("kgo:dateAsPrinted", *printed), tmp_path) == expected
 
 
+def test_what_was_on_the_web_before_its_issue_may_be_of_another_year(tmp_path: Path) -> None:
+    early = '<record/1> kgo:fieldAsPrinted "pubstate: early access (volume PP, number 99)" .'
+    text = records("kgo:dateAsPrinted", "2023", "2024")
+    assert found_in(text, tmp_path)
+    assert found_in(f"{text} <graph/records> {{ {early} }}", tmp_path) == []
+
+
 def test_a_preprint_may_be_of_another_year_than_what_it_became(tmp_path: Path) -> None:
     preprint = '<record/1> schema:identifier "arxiv:2212.1" .'
     published = '<record/2> schema:identifier "arxiv:2212.1" ; kgo:venueAsPrinted "J. Maps" .'

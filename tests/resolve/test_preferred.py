@@ -363,3 +363,14 @@ def test_names_of_one_venue_without_a_word_in_common_keep_the_imprint() -> None:
         identifiers=arxiv("2401.00001"),
     )
     assert preferred([named, called]).details == (*called.details, *named.details)
+
+
+def test_what_has_its_place_in_a_volume_is_no_longer_in_press() -> None:
+    state = (Detail.FIELD, "pubstate: early access (volume PP, number 99, pages 1-14)")
+    place = ((Detail.VOLUME, "32"), (Detail.NUMBER, "2"), (Detail.PAGES, "512-525"))
+    article = record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, venue="Journal of Maps", abstract="Long text.")
+    early = replace(article, details=(state,), date=PartialDate(year=2023, printed="2023"))
+    final = replace(article, abstract="", details=place, date=PartialDate(year=2024, printed="2024"))
+    shown = preferred([early, final])
+    assert (shown.details, shown.date) == (place, final.date)
+    assert preferred([early]).details == (state,)

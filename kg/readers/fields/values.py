@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.model import Detail
+from kg.readers.fields.early_access import without_early_access
 from kg.readers.fields.identifiers import arxiv_inside
 from kg.readers.names.headings import is_byname, is_title
 from kg.readers.names.marks import part_apart, with_numbers
@@ -202,13 +203,13 @@ def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
 
 
 def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str], ...]:
-    """The details among the values, each on one line, without markup, and once.
+    """The details among the values, each on one line, without markup, and once; see `early_access`, too.
 
     >>> details_of([(Detail.PAGES, " 1-8"), (Detail.VOLUME, None)])
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
     found = ((detail, without_markup(value)) for detail, value in values)
-    return tuple(dict.fromkeys(pair for pair in found if pair[1]))
+    return tuple(dict.fromkeys(without_early_access([pair for pair in found if pair[1]])))
 
 
 def parted_keywords(text: str) -> list[str]:

@@ -1,0 +1,24 @@
+"""What stands for a place in a volume before an article has one."""
+
+from types import ModuleType
+
+import pytest
+
+from kg.model import Detail, Record
+from kg.readers import bibtex, csl, ris
+from kg.readers.fields.other_fields import Field, fields_of
+from kg.readers.files.source import Line
+
+BIB = "@article{a, title={Maps}, journal={IEEE Trans. Maps}, volume={PP}, number={99}, pages={1-14}, year=2023}"
+RIS = "TY  - JOUR\nTI  - Maps\nT2  - IEEE Trans. Maps\nVL  - PP\nIS  - 99\nSP  - 1\nEP  - 14\nER  - "
+CSL = """[{"id": "a", "type": "article-journal", "title": "Maps", "container-title": "IEEE Trans. Maps",
+"volume": "PP", "issue": "99", "page": "1-14"}]"""
+
+
+@pytest.mark.parametrize(("reader", "text"), [(bibtex, BIB), (ris, RIS), (csl, CSL)])
+def test_what_stands_for_a_volume_is_the_state_of_the_article(reader: ModuleType, text: str) -> None:
+    lines = [Line(number, line) for number, line in enumerate(text.splitlines(), start=1)]
+    [record] = (each for each in reader.read("a", lines) if isinstance(each, Record))
+    assert not {Detail.VOLUME, Detail.NUMBER, Detail.PAGES} & {detail for detail, _ in record.details}
+    [state] = fields_of(record.details, Field.STATE)
+    assert state.replace("–", "-") == "early access (volume PP, number 99, pages 1-14)"
