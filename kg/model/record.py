@@ -120,6 +120,10 @@ class PaperKind(StrEnum):
     MASTERS_THESIS = "master's thesis"
     REPORT = "report"
     DATA_SET = "data set"
+    PATENT = "patent"
+    """Also the application for one."""
+    STANDARD = "standard"
+    SOFTWARE = "software"
     PREPRINT = "preprint"
     """What was made public before, or without, a publication."""
     MANUSCRIPT = "manuscript"
@@ -131,7 +135,7 @@ class PaperKind(StrEnum):
     WEB_PAGE = "web page"
     """As libraries call whatever was read on the web, preprints among them."""
     OTHER = "other"
-    """What the document calls something else: software, a standard, a patent, an artwork, a speech."""
+    """What the document calls something else: an artwork, a speech, a law, a manual."""
 
 
 class Detail(StrEnum):

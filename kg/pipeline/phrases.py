@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import filterfalse
+from itertools import filterfalse, starmap
 
+from kg.extract.abbreviations import abbreviations
 from kg.extract.concepts.types import kind_of
 from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span, System
 from kg.pipeline.medicine import is_of_medicine
@@ -57,10 +58,28 @@ def given(record: Record) -> list[str]:
 
 
 def _coded(record: Record) -> dict[str, str]:
-    """What the keywords of a document name, each with its code in economics; empty for none."""
-    coded = dict(with_codes(headings_of(record.keywords)))
+    """What the keywords of a document name, each with its code in economics or short form; empty for none.
+
+    `Internet of Things (IoT)` is the Internet of Things, and the keywords define what is short for it.
+    """
+    coded = dict(starmap(_with_short_form, with_codes(headings_of(record.keywords))))
     behind = (code for code in codes_behind(record.abstract or "") if code not in coded.values())
     return coded | dict.fromkeys(behind, "")
+
+
+def _with_short_form(keyword: str, code: str) -> tuple[str, str]:
+    """A keyword that is a name with its short form in brackets, taken apart; any other as it is.
+
+    >>> _with_short_form("Internet of Things (IoT)", ""), _with_short_form("Python (a language)", "")
+    (('Internet of Things', 'IoT'), ('Python (a language)', ''))
+    """
+    if code or not keyword.endswith(")") or len(keyword) > LONGEST_KEYWORD:
+        return keyword, code
+    for found in abbreviations(keyword):
+        first, last = sorted((found.long_span, found.short_span))
+        if first.start == 0 and keyword[last.end :] in (")", "s)"):
+            return found.long, found.short
+    return keyword, code
 
 
 def phrases(

@@ -54,7 +54,10 @@ class Concept:
     forms: tuple[str, ...]
     """The folded forms that name it, its main one first; a phrase names it when its label folds to one."""
     label: str
-    """The name to show: the wording of most papers, without capitals where they are only a title's."""
+    """The name to show: the wording of most papers, without capitals where they are only a title's.
+
+    A system of one word is spelt as the papers that introduce it do: a repository is called `streamguard`.
+    """
     other_labels: tuple[str, ...]
     """Short forms, and printed forms that differ in more than case and punctuation, sorted."""
     type: ConceptType | None = None
@@ -90,6 +93,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     data: set[str] = set()
     about: Counter[str] = Counter()
     systems: set[str] = set()
+    introduced: dict[str, Counter[str]] = defaultdict(Counter)
     said: set[str] = set()
     for phrase in phrases:
         form = phrase.form or concept_form(phrase.label)
@@ -99,6 +103,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
             said.add(form)
         if phrase.system:
             systems.add(form)
+            introduced[form][phrase.label] += 1
         if phrase.kind:
             kinds[form].append(phrase.kind)
         if phrase.data:
@@ -130,7 +135,8 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     found = []
     for forms in constrained(groups.all(), links or Links()):
         main = _main(forms, carried, labels)
-        label, other_labels = _names(main, forms, labels, printed)
+        own_spelling = introduced[main] if main in introduced and " " not in main else labels[main]
+        label, other_labels = _names(_label(own_spelling), forms, labels, printed)
         ordered = (main, *(form for form in forms if form != main))
         found.append(
             Concept(
@@ -167,10 +173,9 @@ def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, C
 
 
 def _names(
-    main: str, forms: Sequence[str], labels: Mapping[str, Counter[str]], printed: Mapping[str, Counter[str]]
+    label: str, forms: Sequence[str], labels: Mapping[str, Counter[str]], printed: Mapping[str, Counter[str]]
 ) -> tuple[str, tuple[str, ...]]:
     """The name to show, and the others."""
-    label = _label(labels[main])
     names: Counter[str] = Counter()
     for form in forms:
         names.update(labels[form])

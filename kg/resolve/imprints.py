@@ -4,13 +4,21 @@ Two volumes, editions, translations, reviews in two journals, a chapter in two b
 newspaper agree in author, title and year. What one document says and another does not, tells nothing.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from kg.model import Detail, PaperKind, PartialDate, Record
 from kg.readers.fields.dates import year_alone
+from kg.readers.fields.other_fields import Field, fields_of
+from kg.resolve.numbering import (
+    MOST,
+    patent_number,
+    report_number,
+    standard_number,
+    tell_apart,
+    volume_numbers,
+)
 from kg.resolve.origins import UNTOLD, Origin, different_origins, origin
 from kg.resolve.paper_links import PaperLink, papers_told_of, told_of_others
 from kg.resolve.published_as import PublishedAs, published_as
@@ -22,14 +30,10 @@ from kg.text.person_names import name_parts
 from kg.text.titles import title_head
 from kg.text.venues import is_acronym, is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
 
-_CALLED_NUMBER = re.compile(r"^(?:(?:no|nr|dp|wp|working|discussion|papers?) )*(?:dp|wp|w)?(?=[0-9]+$)")
-_FIGURES = re.compile(r"[0-9]+")
-_ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
-_WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
 _IN_BOOKS = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY)
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, *_IN_BOOKS)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
-_OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.DATA_SET)
+_OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.SOFTWARE, PaperKind.DATA_SET)
 """Of a paper nobody cites one of two versions."""
 _NO_NAMES = frozenset(
     str.split(
@@ -37,7 +41,6 @@ _NO_NAMES = frozenset(
         " press presses publisher publishers sons the und universitaires university verlag"
     )
 )
-_MOST = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Imprint:
     """Of software or data: `3.1`."""
     number: str = ""
     """Of a report."""
+    registered: tuple[str, ...] = ()
+    """What the number of a patent or a standard consists of, as far as it is printed."""
     page: str = ""
     """The first one."""
     count: str = ""
@@ -108,14 +113,15 @@ def imprint(record: Record) -> Imprint:
     is_book = record.kind in _OF_ITSELF
     venue = record.venue or ""
     on_server, is_chapter = is_preprint_server(venue), record.kind in _IN_BOOKS
-    volume = () if on_server else _numbers(said.get(Detail.VOLUME, ""))
+    volume = () if on_server else volume_numbers(said.get(Detail.VOLUME, ""))
     pages = said.get(Detail.PAGES, "")
     return Imprint(
         volume=volume,
         in_series=bool(volume) and record.kind in _OF_SERIES,
         edition=edition_in(said.get(Detail.EDITION, "")),
         version=version_in(text for _, text in record.details) if record.kind in _OF_VERSIONS else "",
-        number=_report_number(said) if record.kind is PaperKind.REPORT else "",
+        number=report_number(said) if record.kind is PaperKind.REPORT else "",
+        registered=_registered(record, said.get(Detail.NUMBER, "")),
         page=first_page(pages),
         count=counted_as(pages),
         venue="" if on_server else same_form(venue),
@@ -151,6 +157,8 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
     ):
         if ours and theirs and are_two(ours, theirs):
             yield f"one is {what} {ours} and the other {what} {theirs}"
+    if tell_apart(one.registered, other.registered):
+        yield f"one has the number {' '.join(one.registered)} and the other {' '.join(other.registered)}"
     if one.venue and other.venue:
         yield from _places(one, other, pages=pages)
     yield from _publications(one, other)
@@ -240,8 +248,7 @@ def are_two_volumes(one: Imprint, other: Imprint) -> bool:
     >>> are_two_volumes(Imprint(volume=("60", "1")), Imprint(volume=("60", "2")))
     True
     """
-    ours, theirs = set(one.volume), set(other.volume)
-    return not ours <= theirs and not theirs <= ours
+    return tell_apart(one.volume, other.volume)
 
 
 def may_be_one(imprints: Iterable[Imprint]) -> bool:
@@ -251,7 +258,7 @@ def may_be_one(imprints: Iterable[Imprint]) -> bool:
     >>> may_be_one([first, Imprint(page="7")]), may_be_one([first, second])
     (True, False)
     """
-    different = list(dict.fromkeys(imprints))[:_MOST]
+    different = list(dict.fromkeys(imprints))[:MOST]
     return not any(any(differences(one, other)) for one, other in combinations(different, 2))
 
 
@@ -270,25 +277,18 @@ def _day(date: PartialDate | None) -> str:
     return f"{date.year}-{date.month:02}-{date.day:02}" if date and whole else ""
 
 
-def _report_number(said: Mapping[Detail, str]) -> str:
-    """The number of a report, without what says that it is one: `DP No. 11000`, `w18054`.
-
-    Who calls working papers articles of a journal has the number in the volume.
-    """
-    printed = same_form(said.get(Detail.NUMBER) or said.get(Detail.VOLUME) or "")
-    return _CALLED_NUMBER.sub("", printed)
+def _registered(record: Record, number: str) -> tuple[str, ...]:
+    """What a patent or a standard is known by; Google Scholar has the number of a patent in the note."""
+    if record.kind is PaperKind.STANDARD:
+        return standard_number(number)
+    if record.kind is not PaperKind.PATENT:
+        return ()
+    noted = (note for note in fields_of(record.details, Field.NOTE) if "patent" in note.lower())
+    return patent_number(number or next(noted, ""))
 
 
 def _words(publisher: str) -> frozenset[str]:
     return frozenset(search_form(publisher).split()) - _NO_NAMES
-
-
-def _numbers(text: str) -> tuple[str, ...]:
-    """The numbers in a text, or that which it is in Roman figures."""
-    if _ROMAN.fullmatch(text):
-        worth = [_WORTH[figure] for figure in text.lower()]
-        return (str(sum(-n if n < max(worth[place:]) else n for place, n in enumerate(worth))),)
-    return tuple(number.lstrip("0") or "0" for number in _FIGURES.findall(text)[:_MOST])
 
 
 def _isbns(record: Record) -> Iterator[str]:

@@ -35,7 +35,7 @@ _WHERE = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SER
 """What tells two works of one title apart."""
 _COMING_AGAIN = (
     *(PaperKind.WEB_PAGE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
-    *(PaperKind.OTHER, PaperKind.LETTER, PaperKind.MOVIE),
+    *(PaperKind.STANDARD, PaperKind.SOFTWARE, PaperKind.OTHER, PaperKind.LETTER, PaperKind.MOVIE),
 )
 _PAPER = "paper"
 _SORTS: Mapping[PaperKind | None, str] = {
@@ -49,6 +49,7 @@ _SORTS: Mapping[PaperKind | None, str] = {
     PaperKind.DOCTORAL_THESIS: "thesis",
     PaperKind.MASTERS_THESIS: "thesis",
     PaperKind.DATA_SET: "data set",
+    PaperKind.PATENT: "patent",
     PaperKind.LETTER: "letter",
     PaperKind.MOVIE: "film",
 }

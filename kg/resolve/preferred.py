@@ -35,7 +35,7 @@ _ARTICLES = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.M
 _PAPERS = (PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)
 """What reports become, such as the working papers of economists."""
 _NO_PUBLICATIONS = (
-    *(None, PaperKind.WEB_PAGE, PaperKind.OTHER),
+    *(None, PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.PATENT, PaperKind.STANDARD, PaperKind.SOFTWARE),
     *(PaperKind.MANUSCRIPT, PaperKind.LETTER, PaperKind.MOVIE),
 )
 """What is published where a venue says so."""

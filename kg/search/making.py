@@ -18,7 +18,7 @@ from kg.text.identifiers import citation_key, identifiers, whole_isbn
 if TYPE_CHECKING:
     from kg.store import Graph
 
-VERSION = 7
+VERSION = 8
 """Of the tables; an index of another version is made anew."""
 
 TABLES = """

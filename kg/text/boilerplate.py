@@ -46,6 +46,8 @@ _LABEL = re.compile(
     r"(?!Argumentation|Interpretation|Algebra|Reasoning)(?=\W?(?:[A-Z][A-Za-z'’-]*,?\s(?:[a-z(\d]|[A-Z]{2,})|[AI]\s))"
 )
 """What begins an abstract and names it; not `Abstract Meaning Representation`."""
+_STEM = 5
+"""Letters that two forms of one word begin with."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BEGINNERS = frozenset(
     str.split(
@@ -105,7 +107,7 @@ def _is_label(found: re.Match[str]) -> bool:
     """Whether what begins an abstract names it, and no subject: `Abstract Expressionism emerged`.
 
     One that is parted from its text by a space alone is believed before a word that begins sentences, and
-    before one that the title has, but not behind the same word.
+    before one that the title has in some form (`Corrosion`, `Corroded`), but not behind the same word.
     """
     label, text = found[0], found.string
     if label.isupper() or not label[-1].isspace() or label[-2] == ":":
@@ -114,7 +116,8 @@ def _is_label(found: re.Match[str]) -> bool:
     if not word or word[0] in _BEGINNERS:
         return True
     title, named = text[: found.start()].lower(), f"{label}{word[0]}".lower()
-    return word[0].lower() in _FIRST_WORD.findall(title) and named not in title
+    stem = word[0].lower()[:_STEM]
+    return any(each[:_STEM] == stem for each in _FIRST_WORD.findall(title)) and named not in title
 
 
 def _without(pattern: re.Pattern[str], text: str, start: int) -> str:

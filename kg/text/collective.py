@@ -18,7 +18,7 @@ _BODIES = (
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
-    r"|labs|inc|ltd|llc|gmbh|library|museum|journal"
+    r"|labs|inc|ltd|llc|llp|gmbh|mbh|kgaa|corp|plc|pty|oyj|s p a|spa|srl|s r l|library|museum|journal"
     # what reports, counts and lends
     r"|united nations|(?:european|african) (?:union|parliament|council|court)|parliament|monetary fund"
     r"|(?:world|central|development|reserve|investment|settlements) bank|bank (?:of|for)|federal reserve"
@@ -51,7 +51,11 @@ _OF_MANY = (
 _ACRONYMS = frozenset(
     "BIS CDC CEPAL EBRD ECB ECLAC EIB EIOPA EIU ESCAP ESMA EUROSTAT FAO IADB IAEA IBRD IEA IFAD IFPRI ILO"
     " IMF INSEE IPCC ISTAT NATO NBER OECD OPEC UNAIDS UNCTAD UNDP UNECE UNEP UNESCO UNFPA UNHCR UNICEF UNIDO"
-    " UNODC USAID USDA WFP WHO WIPO WTO".split()
+    " UNODC USAID USDA WFP WHO WIPO WTO"
+    # space, standards, engineering
+    " CERN CNES DARPA DLR EPA ESA FAA FCC ISRO JAXA NASA NIST NOAA NRC NREL USGS"
+    " 3GPP AASHTO AFNOR AISC ANSI ASCE ASHRAE ASME ASTM BSI CENELEC CIGRE DIN ETSI EUROCAE IATA ICAO IEC IEEE"
+    " IETF ISO ITU ITU-R ITU-T IUPAC IUPAP JEDEC NEMA NFPA OASIS RTCA SAE VDE VDI W3C".split()
 )
 """Names in capitals that are those of organisations alone."""
 _UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
@@ -70,6 +74,9 @@ _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""
 _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
 """Names in Chinese, Japanese and Korean letters."""
+_LEGAL_FORM = re.compile(r".+ (?:AG|SE|S\.?A\.?|N\.?V\.?|B\.?V\.?|AB|A/S|AS|ASA|KG|Oy)")
+"""Most may also be the initials of a person, behind the family name: `Smith AG`."""
+_INTERNATIONAL = re.compile(r"[A-Z]{3,} International")
 _SMALL = frozenset(("and", "de", "des", "du", "et", "for", "für", "in", "of", "on", "the", "und"))
 _LEAST_INITIALS = 3
 _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:the )?", re.IGNORECASE)
@@ -104,7 +111,7 @@ def is_collective(name: str) -> bool:
     >>> is_collective("World Bank"), is_collective("OECD"), is_collective("Jean-Christophe Bureau")
     (True, True, False)
     """
-    if _SPEAKS_FOR_MANY.match(name) or name in _ACRONYMS:
+    if _SPEAKS_FOR_MANY.match(name) or name in _ACRONYMS or _INTERNATIONAL.fullmatch(name):
         return True
     form = same_form(name)
     marked = _MARK.search(form) or _THE_UNIT.fullmatch(form) or _is_unit(name)
@@ -129,11 +136,15 @@ def may_be_collective(name: str) -> bool:
 def is_by_another_mark(name: str) -> bool:
     """Whether one document that marks a name is enough for others: in capitals, or with a unit at its end.
 
+    Or with the legal form of a company.
+
     >>> is_by_another_mark("NVIDIA"), is_by_another_mark("Kimi Team"), is_by_another_mark("Jane Roe")
     (True, True, False)
+    >>> is_by_another_mark("Siemens AG"), is_collective("Siemens AG"), is_collective("Siemens GmbH")
+    (True, False, True)
     """
     is_acronym = " " not in name and name.isupper() and len(name) >= _LEAST_INITIALS and name.isalnum()
-    return is_acronym or bool(_UNIT.fullmatch(name))
+    return is_acronym or bool(_UNIT.fullmatch(name) or _LEGAL_FORM.fullmatch(name))
 
 
 def collective_form(name: str) -> str:

@@ -21,7 +21,8 @@ _MOST_IN_A_ROW = 3  # without points: whole names are as long
 _JOINING = frozenset(("y", "e", "i"))
 """Between two family names: Ramón y Cajal, Souza e Silva, Puig i Cadafalch."""
 _FAMILY_WORD = re.compile(r"[^\W\d_][\w'’ʼ.‐-]+")
-_FIRMS = frozenset("AB AG ASA AS BV CO KG LLC LTD NV PLC SA SE SPA SRL EU UK US USA".split())
+_LEGAL_FORMS = frozenset("AB AG ASA AS BV KG NV PLC SA SE SPA SRL".split())
+_FIRMS = _LEGAL_FORMS | frozenset("CO LLC LTD EU UK US USA".split())
 """What ends the name of a firm or of a country's office; as initials they count beside others alone."""
 _DEGREES = frozenset("BA BS MA MS".split())
 
@@ -53,6 +54,19 @@ def initials_behind(names: Sequence[str]) -> list[Behind | None]:
     if len(known) < sum(people) or not any(_is_sure(each, alone=len(known) == 1) for each in known):
         return [None] * len(names)
     return parts
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name ends in the legal form of a company, and stands in no list of initials behind.
+
+    What stands before it is a family name that nobody was seen to have, else it may be a person's initials.
+
+    >>> is_firm("Siemens AG"), is_firm("Smith AG"), is_firm("Nokia Oyj"), is_firm("Wei LI")
+    (True, False, False, False)
+    """
+    *words, form = name.replace(".", "").split() or [""]
+    known = any(not is_rare_family(each) or mostly_given(each) for each in map(search_form, words))
+    return bool(words) and form in _LEGAL_FORMS and not known
 
 
 def is_written_short(name: str) -> bool:

@@ -98,6 +98,16 @@ def test_a_keyword_that_is_no_name_is_no_concept_and_stays_on_its_record() -> No
     assert (v.KEYWORDS, "x" * 200) in as_printed(record)
 
 
+def test_a_keyword_with_its_short_form_in_brackets_is_the_name_in_full() -> None:
+    keywords = ("voltage-controlled oscillator (VCO)", "neural networks (NNs)", "Python (a language)")
+    record = Record(document="a.bib", lines=Lines(1, 2), title="Doors", keywords=keywords)
+    assert [(each.label, each.short) for each in phrases(record, Findings())] == [
+        ("voltage-controlled oscillator", "VCO"),
+        ("neural networks", "NN"),
+        ("Python (a language)", None),
+    ]
+
+
 def test_a_heading_of_economics_is_also_called_by_its_code() -> None:
     record = Record(
         document="a.ris",

@@ -154,3 +154,10 @@ def test_what_only_sets_its_type_is_no_other_name() -> None:
     printed = ("BAM", r"$\textbf{BAM}$", r"$\texttt{B-AM}$")
     (found,) = resolve_concepts([Phrase("BAM", None, printed)])
     assert found.other_labels == ("B-AM",)
+
+
+def test_a_system_of_one_word_is_spelt_as_in_the_paper_that_introduces_it() -> None:
+    introduced = Phrase("StreamGuard", None, ("StreamGuard",), system=True)
+    repositories = [Phrase("streamguard", None, ("streamguard",))] * 2
+    [found] = resolve_concepts([introduced, *repositories])
+    assert found.label == "StreamGuard"

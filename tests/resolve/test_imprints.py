@@ -23,7 +23,8 @@ def of(day: int | None, names: tuple[str, ...] = ("Ann Lee",), **details: str) -
 
 
 BOOK, ARTICLE, CHAPTER = PaperKind.BOOK, PaperKind.JOURNAL_ARTICLE, PaperKind.CHAPTER
-IN_PROCEEDINGS, SOFTWARE, DATA = PaperKind.CONFERENCE_PAPER, PaperKind.OTHER, PaperKind.DATA_SET
+IN_PROCEEDINGS, SOFTWARE, DATA = PaperKind.CONFERENCE_PAPER, PaperKind.SOFTWARE, PaperKind.DATA_SET
+PATENT, STANDARD = PaperKind.PATENT, PaperKind.STANDARD
 ABSTRACT = "type: Conference Abstract"
 ISIS, REVIEW = "Isis", "American Historical Review"
 
@@ -38,6 +39,12 @@ ISIS, REVIEW = "Isis", "American Historical Review"
         (printed(ARTICLE, ISIS, pages="117-142"), printed(ARTICLE, REVIEW, pages="1-3")),
         (printed(CHAPTER, "The First Book", pages="7"), printed(CHAPTER, "Another Book", pages="99")),
         (printed(PaperKind.REPORT, number="15"), printed(PaperKind.REPORT, number="16")),
+        (printed(PATENT, number="US10555555B2"), printed(PATENT, number="EP3555555B1")),
+        (printed(PATENT, number="US20190123456A1"), printed(PATENT, number="US 10,555,555 B2")),
+        (printed(PATENT, number="10555555"), printed(PATENT, field="note: US Patent 10,666,666")),
+        (printed(PATENT, number="10555555"), printed(ARTICLE, ISIS)),
+        (printed(STANDARD, number="IEC 61010-1"), printed(STANDARD, number="IEC 61010-2-201")),
+        (printed(STANDARD, number="802.11ax-2021"), printed(STANDARD, number="Std 802.11be-2021")),
         (printed(ARTICLE, ISIS), printed(BOOK)),
         (printed(PaperKind.THESIS), printed(ARTICLE, ISIS)),
         (printed(BOOK, volume="I"), printed(BOOK, volume="II")),
@@ -105,6 +112,11 @@ def test_what_is_printed_tells_two_works_of_one_title_and_year_apart(one: Record
         (of(30, ("Ann Lee", "Bo Li")), of(23, ("Ann Lee", "Bo Li"))),
         (of(30, ("Ann Lee",)), of(30, ("Ann Lee, Jr.",))),
         (of(30, ("Ann Lee, Sr.", "Bo Li")), of(30, ("Ann Lee, Jr.", "Bo Li"))),
+        (printed(PATENT, number="US10555555B2"), printed(PATENT, number="10,555,555")),
+        (printed(PATENT, number="10555555"), printed(PATENT, field="note: US Patent 10,555,555")),
+        (printed(PATENT, number="US10555555B2"), printed(PATENT)),
+        (printed(STANDARD, number="ISO 9001:2015"), printed(STANDARD, number="9001")),
+        (printed(STANDARD, number="RFC 9110"), printed(STANDARD, number="RFC9110")),
         (printed(SOFTWARE, comment="version 3.1"), printed(SOFTWARE, comment="3 rooms, version 2")),
         (printed(SOFTWARE, comment="version 3.1"), printed(SOFTWARE, comment="v3.1.2")),
         (printed(ARTICLE, ISIS, comment="v1"), printed(ARTICLE, ISIS, comment="v2")),

@@ -106,3 +106,8 @@ def test_a_label_is_no_part_of_a_metric() -> None:
     text = "Beds\nMethods We dug 12 beds. Results Accuracy was 92%."
     (found,) = extract_texts([text])
     assert [claim.metric and claim.metric.of(text) for claim in found.claims][-1] == "Accuracy"
+
+
+def test_a_label_stands_before_a_word_that_the_title_has_in_another_form() -> None:
+    text = "Piers with Corroded Rebar\nAbstract Corrosion reduces the ductility."
+    assert blanked(text) == text.replace("Abstract", " " * len("Abstract"))

@@ -42,8 +42,11 @@ BIBTEX = _kinds(
         PaperKind.LETTER: "letter",
         PaperKind.MOVIE: "movie video",
         PaperKind.WEB_PAGE: "online electronic www",
-        PaperKind.OTHER: "software patent manual periodical artwork audio image music performance standard"
-        " legislation jurisdiction legal",
+        PaperKind.PATENT: "patent",
+        PaperKind.STANDARD: "standard",
+        PaperKind.SOFTWARE: "software",
+        PaperKind.OTHER: "manual periodical artwork audio image music performance legislation jurisdiction"
+        " legal",
     }
 )
 """Types of entries of BibTeX and BibLaTeX, of articles with their `entrysubtype`."""
@@ -64,7 +67,10 @@ RIS = _kinds(
         PaperKind.LETTER: "PCOMM ICOMM",
         PaperKind.MOVIE: "MPCT VIDEO",
         PaperKind.WEB_PAGE: "ELEC WEB BLOG",
-        PaperKind.OTHER: "COMP PAT SOUND MUSIC SLIDE ART FIGURE MAP BILL UNBILL CASE HEAR STAT STAND",
+        PaperKind.PATENT: "PAT",
+        PaperKind.STANDARD: "STAND",
+        PaperKind.SOFTWARE: "COMP",
+        PaperKind.OTHER: "SOUND MUSIC SLIDE ART FIGURE MAP BILL UNBILL CASE HEAR STAT",
     }
 )
 """Values of `TY`."""
@@ -87,8 +93,11 @@ CSL = _kinds(
         PaperKind.LETTER: "personal_communication",
         PaperKind.MOVIE: "motion_picture",
         PaperKind.WEB_PAGE: "webpage post post-weblog",
-        PaperKind.OTHER: "software patent map figure graphic song musical_score performance broadcast"
-        " interview speech bill hearing legal_case legislation regulation treaty standard",
+        PaperKind.PATENT: "patent",
+        PaperKind.STANDARD: "standard",
+        PaperKind.SOFTWARE: "software",
+        PaperKind.OTHER: "map figure graphic song musical_score performance broadcast"
+        " interview speech bill hearing legal_case legislation regulation treaty",
     }
 )
 """Types of CSL, and those of Crossref."""
@@ -103,8 +112,10 @@ OPENALEX = _kinds(
         PaperKind.REPORT: "report",
         PaperKind.DATA_SET: "dataset database",
         PaperKind.PREPRINT: "preprint posted-content",
-        PaperKind.OTHER: "peer-review grant standard software supplementary-materials libguides component"
-        " report-component other",
+        PaperKind.STANDARD: "standard",
+        PaperKind.SOFTWARE: "software",
+        PaperKind.OTHER: "peer-review grant supplementary-materials libguides component report-component"
+        " other",
     }
 )
 """Types of works of OpenAlex but for those of which the source tells more, such as `article`."""
@@ -133,10 +144,13 @@ _STATED = re.compile(
 )
 _MAY_BE_ON_SERVER = (
     *(None, PaperKind.JOURNAL_ARTICLE, PaperKind.REPORT, PaperKind.WEB_PAGE, PaperKind.OTHER),
+    *(PaperKind.SOFTWARE, PaperKind.STANDARD),
     PaperKind.MANUSCRIPT,
     *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE, PaperKind.CONFERENCE_PAPER),
 )
 """What programs call a preprint for want of a word."""
+_OF_PATENTS = "google patents"
+"""The publisher that Google Scholar gives to them, in entries of no type."""
 _MAY_BE_WORKING_PAPER = (None, PaperKind.MANUSCRIPT, PaperKind.JOURNAL_ARTICLE)
 """The same of a working paper."""
 
@@ -163,10 +177,14 @@ def paper_kind(
     (<PaperKind.PREPRINT: 'preprint'>, None)
     >>> paper_kind(BIBTEX, "article", "NBER Working Paper")
     <PaperKind.REPORT: 'report'>
+    >>> paper_kind(BIBTEX, "misc", "", publisher="Google Patents")
+    <PaperKind.PATENT: 'patent'>
     """
     kind = kinds.get(word)
     if kind is PaperKind.PREPRINT or states_preprint(degree):
         return PaperKind.PREPRINT
+    if kind is None and publisher.lower() == _OF_PATENTS:
+        return PaperKind.PATENT
     dois = [one.value for one in identifiers if one.scheme is Scheme.DOI]
     on_server = holds_preprints(venue or publisher) or (not venue and any(map(is_of_preprint, dois)))
     if on_server and kind in _MAY_BE_ON_SERVER:

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from kg.model import Detail
 
 _SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
+_BESIDE = re.compile(
+    r"(?:e-?|p-?)?is[sb]n|(?:print|online|electronic|(?:hard|soft|paper)(?:back|cover)|[hp]bk)"
+)
+"""Words that stand beside such numbers."""
 _ISSN, _ISBN_10 = 8, 10  # digits
 
 
@@ -27,6 +31,17 @@ def read_serials(text: str) -> Iterator[tuple[Detail, str]]:
     [(<Detail.ISBN: 'ISBN'>, '978-0-226-45803-8')]
     """
     return ((kind_of_serial(number), number) for number in serial_numbers(text) if is_serial(number))
+
+
+def are_serials(text: str) -> bool:
+    """Whether a text is nothing but ISBNs and ISSNs, and each can be one: a report has numbers like them.
+
+    >>> are_serials("978-0-226-45803-8 (print)"), are_serials("NASA/TM-2019-220123"), are_serials("2019-5678")
+    (True, False, False)
+    """
+    numbers = serial_numbers(text)
+    beside = _BESIDE.sub("", _SERIAL.sub("", text).lower())
+    return bool(numbers) and all(map(is_serial, numbers)) and not any(map(str.isalnum, beside))
 
 
 def kind_of_serial(number: str) -> Detail:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.model import Author, Byline
 from kg.readers.fields.values import family_of, natural_name
-from kg.text.initials_behind import Behind, initials_behind
+from kg.text.initials_behind import Behind, initials_behind, is_firm
 from kg.text.scripts import is_in_another_script
 
 
@@ -14,6 +14,7 @@ def initials_first(byline: Byline | None, whole: Collection[str]) -> Byline | No
 
     `whole` are the names that the entry does not take apart itself. Those that it marks as organisations are
     left as they are, and so are names in Cyrillic letters, of which this is the usual order: `Орлов О. О.`
+    In a list of other names what looks like initials may be the legal form of a company, `Siemens AG`.
 
     >>> printed = Byline(names=("Hopewell S", "Li W"), complete=True, printed="Hopewell S, Li W")
     >>> byline = initials_first(printed, printed.names)
@@ -26,10 +27,17 @@ def initials_first(byline: Byline | None, whole: Collection[str]) -> Byline | No
     pairs = list(zip(byline.names, authors, strict=True))
     own = [name for name, author in pairs if name in whole and not author.is_organisation]
     parts = {} if any(map(is_in_another_script, own)) else dict(zip(own, initials_behind(own), strict=True))
-    if not any(parts.values()):
+    if any(parts.values()):
+        turned = [_turned(name, author, parts.get(name)) for name, author in pairs]
+        names, said = zip(*turned, strict=True)
+    elif any(map(is_firm, own)):
+        names = byline.names
+        said = tuple(
+            replace(author, is_organisation=author.is_organisation or (name in own and is_firm(name)))
+            for name, author in pairs
+        )
+    else:
         return byline
-    turned = [_turned(name, author, parts.get(name)) for name, author in pairs]
-    names, said = zip(*turned, strict=True)
     told = said if any(one != Author() for one in said) else ()
     return replace(byline, names=names, authors=told, printed=_line(byline, names))
 

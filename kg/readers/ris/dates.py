@@ -20,7 +20,8 @@ from kg.text.languages import language_codes
 _DATES = ("PY", "Y1", "DA")
 _OF_A_DAY = (
     *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
-    *(PaperKind.WEB_PAGE, PaperKind.OTHER),  # laws, cases, patents, films
+    *(PaperKind.WEB_PAGE, PaperKind.PATENT, PaperKind.STANDARD, PaperKind.SOFTWARE),
+    PaperKind.OTHER,  # laws, cases
 )
 _COMPACT = re.compile(r"([1-9][0-9]{3})([0-9]{2})([0-9]{2})")
 _OF_JSTOR = re.compile(r"full publication date:\s*(.+)", re.IGNORECASE)

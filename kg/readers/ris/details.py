@@ -7,7 +7,7 @@ from kg.model import Detail
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
 from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
-from kg.readers.fields.serials import read_serials, serial_numbers
+from kg.readers.fields.serials import are_serials, read_serials
 from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of
@@ -21,6 +21,14 @@ NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be a
 _RETRACTED = re.compile(r"\s*retracted publication\s*", re.IGNORECASE)
 """The type that PubMed gives, which EndNote puts on a line of the notes."""
 _ISSUE = re.compile(r"(?:no\.? ?|issue )?[1-9][0-9]{0,3}[a-z]?(?: ?[-–/] ?[0-9]{1,4})?", re.IGNORECASE)
+_OF_PAPER = re.compile(
+    r"(?=[^0-9]*[0-9])(?![0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}$)"
+    r"(?:[A-Z]{2,8} )?[A-Z0-9]{1,12}(?:[-/][A-Z0-9]{1,8}){1,4}"
+    r"|[A-Z]{2} ?[0-9][0-9, /]{4,14}(?: ?[A-Z][0-9]?)?"
+)
+"""The number that a society gives to each paper of a conference, or a report: `2023-01-0281`; no date.
+
+Or that of a patent, `US10123456B2`."""
 _NO_TYPE = re.compile(r"https?://|10\.[0-9]{4}|arxiv|doi|urn:", re.IGNORECASE)
 _PUBMED = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
 _WEB_OF_SCIENCE = re.compile(r"(?:WOS|BCI|BIOSIS|CSCD|KJD|RSCI|SCIELO|MEDLINE|CABI|INSPEC|ZOOREC|FSTA):")
@@ -49,8 +57,10 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     yield Detail.EDITION, "" if on_the_web else edition
     yield said(Field.ELECTRONIC_DATE, edition if on_the_web else "")
     for written in all_of(entry, ["SN"]):
-        yield from read_serials(written)
-        yield Detail.NUMBER, written if kind in NUMBERED and not serial_numbers(written) else ""
+        if kind in NUMBERED and not are_serials(written):
+            yield Detail.NUMBER, written
+        else:
+            yield from read_serials(written)
     for written in all_of(entry, ["LA"]):
         yield Detail.LANGUAGE, written
     for written in all_of(entry, ADDRESSES):
@@ -159,9 +169,15 @@ def is_of_web_of_science(entry: Entry) -> bool:
 
 
 def _issue(entry: Entry, kind: str) -> str:
-    """What EndNote puts into `M1` of an article; what databases put there is longer, or 0."""
-    written = first_of(entry, ["M1"]) if kind in ARTICLES | CONFERENCE_PAPERS else ""
-    return written if _ISSUE.fullmatch(written) else ""
+    """What EndNote puts into `M1` of an article; what databases put there is longer, or 0.
+
+    Of papers at conferences and of reports it may be their own number.
+    """
+    written = first_of(entry, ["M1"])
+    if kind in ARTICLES | CONFERENCE_PAPERS and _ISSUE.fullmatch(written):
+        return written
+    has_number = kind in CONFERENCE_PAPERS | NUMBERED and not (kind in NUMBERED and first_of(entry, ["SN"]))
+    return written if has_number and _OF_PAPER.fullmatch(written) and not _NO_TYPE.search(written) else ""
 
 
 def _is_total(entry: Entry, kind: str) -> bool:

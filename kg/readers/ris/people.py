@@ -115,7 +115,12 @@ def _by_role(written: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _second_role(entry: Entry, kind: str) -> Field:
-    """Whom `A2` names of what is no part of a book: of an interview who asked, which only its words tell."""
+    """Whom `A2` names of what is no part of a book: of an interview who asked, which only its words tell.
+
+    Of a patent its holder, where that is a company.
+    """
+    if kind == "PAT" and all(map(is_collective, all_of(entry, ["A2"]))):
+        return Field.HOLDER
     return Field.INTERVIEWER if is_interview(entry) else _SECOND.get(kind, _OTHERS)
 
 

@@ -25,7 +25,6 @@ from kg.readers.fields.paper_flaws import (
 )
 from kg.readers.fields.paper_kinds import EDITED, RIS, paper_kind
 from kg.readers.fields.retractions import retraction
-from kg.readers.fields.serials import serial_numbers
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import (
     details_of,
@@ -201,7 +200,7 @@ def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
     given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
     yield from filter(None, (no_identifier(named, written) for named, written in given))
     for written in all_of(entry, ["SN"]):
-        if kind not in NUMBERED or serial_numbers(written):
+        if kind not in NUMBERED:
             yield from strange_serials(Named.SERIAL, written)
 
 

@@ -14,8 +14,9 @@ from itertools import chain
 import numpy as np
 
 from kg.resolve.namesakes.blocks import Block
-from kg.resolve.namesakes.columns import CROWD, STEPS, Columns
+from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.lives import lived_apart, lives_of, of_one_life
+from kg.resolve.namesakes.rarity import STEPS
 from kg.text.lives import Life
 from kg.text.person_names import Agreement
 

@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.weights import word_vectors
-from kg.resolve.namesakes.rarity import Families, families
+from kg.resolve.namesakes.initialled import Initialled, initialled
+from kg.resolve.namesakes.rarity import STEPS, Families, families
 from kg.text.fold import search_form
 from kg.text.frequency import frequency
 from kg.text.lives import Life
@@ -26,8 +27,6 @@ from kg.text.person_names import NameParts, name_parts, read_as_others
 
 Numbers: TypeAlias = NDArray[Any]
 
-STEPS = 64
-"""Steps of 1 in which the weights of words and names are counted."""
 CROWD = 100
 """Names of a byline beyond which to stand in it beside others says little of who one is."""
 UNIT = 127
@@ -137,6 +136,8 @@ class Columns:
     """Work → its authors, as numbers of `authors`."""
     authors: Terms
     """Authors by the spelt form of their names."""
+    initialled: Mapping[int, Initialled]
+    """Authors in initials, by number, whose names others print in full."""
     spelt: Mapping[str, int]
     """Printed name of an author → its number in `authors`."""
     author: Numbers
@@ -229,6 +230,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(signed))),
         beside=beside,
         authors=authors.terms(telling),
+        initialled=initialled(parts, lambda each: authors.of.get(_spelt(each), -1)),
         spelt=spelt,
         author=np.array([authors.of.get(_spelt(each), -1) for each in parts], np.int32),
         words=words,

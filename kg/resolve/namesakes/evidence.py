@@ -11,7 +11,8 @@ from enum import StrEnum
 
 import numpy as np
 
-from kg.resolve.namesakes.columns import CROWD, STEPS, UNIT, Columns, Lists, Numbers, Terms
+from kg.resolve.namesakes.columns import CROWD, UNIT, Columns, Lists, Numbers, Terms
+from kg.resolve.namesakes.rarity import STEPS
 
 UNKNOWN_GAP = 5
 """Years between two works of which one tells no year."""
@@ -59,9 +60,27 @@ def _coauthors(columns: Columns, works: Numbers, own: Sequence[Set[int]]) -> Num
     ]
     crowds = [row for row, each in enumerate(lists) if len(each) > CROWD]
     shared = _shared([each if len(each) <= CROWD else () for each in lists], columns.authors.weights)
+    if columns.initialled:
+        shared += _fitting_initials(lists, columns)
     if crowds:
         shared[np.ix_(crowds, crowds)] = _same_crowd([lists[row] for row in crowds])
     return np.minimum(shared, np.float32(STEPS)) * np.float32(1 / STEPS)
+
+
+def _fitting_initials(lists: Sequence[Sequence[int]], columns: Columns) -> Numbers:
+    """What coauthors add whom one list has in initials and the other in full, each counted once."""
+    found = np.zeros((len(lists), len(lists)), np.float32)
+    rows_of: dict[int, list[int]] = defaultdict(list)
+    for row, authors in enumerate(lists):
+        for author in authors if len(authors) <= CROWD else ():
+            rows_of[author].append(row)
+    for author in sorted(columns.initialled.keys() & rows_of.keys()):
+        short = columns.initialled[author]
+        others = {row for each in short.in_full for row in rows_of.get(each, ())}
+        for row, other in itertools.product(rows_of[author], others.difference(rows_of[author])):
+            found[row, other] += short.weight
+            found[other, row] += short.weight
+    return found
 
 
 def _same_crowd(crowds: Sequence[Sequence[int]]) -> Numbers:

@@ -15,6 +15,8 @@ from kg.text.name_frequency import name_frequency, namesakes
 from kg.text.person_names import NameParts
 from kg.text.scripts import scripts_of
 
+STEPS = 64
+"""Steps of 1 in which the weights of words and names are counted."""
 UNCOUNTED = 30
 """How many times more people may bear a name than the counts say: a guess on the careful side. They expect
 0.01 people called Jim Gray, of whom AMiner knows six."""

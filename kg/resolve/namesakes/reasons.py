@@ -8,8 +8,8 @@ from functools import lru_cache
 import numpy as np
 
 from kg.resolve.namesakes.closure import RARE
-from kg.resolve.namesakes.columns import CROWD, STEPS, Columns, Terms
-from kg.resolve.namesakes.rarity import bearers
+from kg.resolve.namesakes.columns import CROWD, Columns, Terms
+from kg.resolve.namesakes.rarity import STEPS, bearers
 from kg.text.name_frequency import namesakes
 from kg.text.person_names import Agreement, NameParts, agreement, name_parts
 from kg.text.reason import Reason, Stance

@@ -33,6 +33,7 @@ def class_of(**fields: object) -> str:
         ({"kind": PaperKind.JOURNAL_ARTICLE}, "fabio:JournalArticle"),
         ({"kind": PaperKind.PREPRINT, "venue": "Rooms"}, "fabio:Preprint"),
         ({"kind": PaperKind.OTHER}, "fabio:Expression"),
+        ({"kind": PaperKind.STANDARD}, "fabio:SpecificationDocument"),
         ({"kind": PaperKind.WEB_PAGE}, "fabio:Preprint"),
         ({"kind": PaperKind.MANUSCRIPT}, "fabio:Preprint"),
         ({"kind": PaperKind.WEB_PAGE, "venue": "Rooms"}, "fabio:Article"),
@@ -54,6 +55,9 @@ def test_what_is_on_arxiv_is_a_preprint_where_nothing_says_that_it_was_published
         (PaperKind.MANUSCRIPT, "fabio:Manuscript"),
         (PaperKind.MOVIE, "fabio:Movie"),
         (PaperKind.REFERENCE_ENTRY, "fabio:ReferenceEntry"),
+        (PaperKind.PATENT, "fabio:PatentDocument"),
+        (PaperKind.STANDARD, "fabio:SpecificationDocument"),
+        (PaperKind.SOFTWARE, "fabio:ComputerProgram"),
     ],
 )
 def test_what_is_not_on_arxiv_is_no_preprint(kind: PaperKind | None, expected: str) -> None:

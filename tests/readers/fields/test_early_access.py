@@ -9,7 +9,9 @@ from kg.readers import bibtex, csl, ris
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.files.source import Line
 
-BIB = "@article{a, title={Maps}, journal={IEEE Trans. Maps}, volume={PP}, number={99}, pages={1-14}, year=2023}"
+BIB = (
+    "@article{a, title={Maps}, journal={IEEE Trans. Maps}, volume={PP}, number={99}, pages={1-14}, year=2023}"
+)
 RIS = "TY  - JOUR\nTI  - Maps\nT2  - IEEE Trans. Maps\nVL  - PP\nIS  - 99\nSP  - 1\nEP  - 14\nER  - "
 CSL = """[{"id": "a", "type": "article-journal", "title": "Maps", "container-title": "IEEE Trans. Maps",
 "volume": "PP", "issue": "99", "page": "1-14"}]"""

@@ -2,9 +2,10 @@
 
 import pytest
 
-from kg.model import Record
+from kg.model import Byline, Record
 from kg.readers import bibtex, csl, pubmed, ris
 from kg.readers.files.source import Line
+from kg.readers.names.initials_first import initials_first
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,14 @@ def test_what_the_entry_takes_apart_or_keeps_together_is_not_turned(read, text, 
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
     [record] = [item for item in read("a.txt", lines) if isinstance(item, Record)]
     assert record.byline.names[0] == name
+
+
+def test_the_legal_form_of_a_company_is_no_initials() -> None:
+    for names in (("Siemens AG",), ("Jane Roe", "Volkswagen AG")):
+        printed = Byline(names=names, complete=True, printed=", ".join(names))
+        byline = initials_first(printed, names)
+        assert byline is not None
+        assert byline.names == names
+        assert byline.authors[-1].is_organisation
+    people = Byline(names=("Smith AG",), complete=True, printed="Smith AG")
+    assert initials_first(people, people.names) == people

@@ -288,7 +288,7 @@ def test_the_orcid_of_the_paper_goes_before_the_one_that_was_found() -> None:
         ("journal-article", "book series", PaperKind.JOURNAL_ARTICLE),
         ("journal-article", "repository", None),
         ("libguides", "repository", PaperKind.OTHER),
-        ("software", "repository", PaperKind.OTHER),
+        ("software", "repository", PaperKind.SOFTWARE),
         ([], {}, None),
     ],
 )

@@ -67,3 +67,29 @@ def test_how_long_a_thing_is_is_no_page(kind, lines, found):
 )
 def test_custom_tags_mean_what_zotero_writes_into_them(kind, lines, found):
     assert said(kind, *lines) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "number"),
+    [
+        ("RPRT", ["SN  - NASA/TM-2019-220123"], "NASA/TM-2019-220123"),
+        ("RPRT", ["SN  - 2019-5678"], "2019-5678"),
+        ("RPRT", ["SN  - 978-0-226-45803-8"], ""),
+        ("RPRT", ["M1  - NASA/TM-2019-220123"], "NASA/TM-2019-220123"),
+        ("CONF", ["M1  - 2023-01-0281"], "2023-01-0281"),
+        ("CPAPER", ["M1  - AIAA 2019-1234"], "AIAA 2019-1234"),
+        ("CONF", ["M1  - 2023-01-02"], ""),
+        ("CONF", ["M1  - 10.4271/2023-01-0281"], ""),
+        ("JOUR", ["M1  - 2023-01-0281"], ""),
+    ],
+)
+def test_reports_and_papers_at_conferences_have_numbers_like_those_of_books(kind, lines, number):
+    page = [f"TY  - {kind}", "TI  - On Maps", "AU  - Roe, Jane", "PY  - 2021", *lines, "ER  - "]
+    items = list(ris.read("my.ris", [Line(place, line) for place, line in enumerate(page, start=1)]))
+    assert [item for item in items if not isinstance(item, Record)] == []
+    assert [text for detail, text in items[-1].details if detail is Detail.NUMBER] == [number][: bool(number)]
+
+
+def test_the_company_beside_the_inventors_of_a_patent_holds_it():
+    assert said("PAT", "A2  - Toyota Motor Corp") == ["holder: Toyota Motor Corp"]
+    assert said("PAT", "A2  - Poe, Al") == ["namea: Al Poe"]

@@ -246,3 +246,28 @@ def test_a_name_in_another_order_is_compared_and_the_reasons_say_so() -> None:
 def test_initials_alone_and_nobodys_names_join_nobody(name: str) -> None:
     works = [Work(f"Letters on baroque opera, part {at}", (name,), "", 1700) for at in range(3)]
     assert len(told([Signed(name, at) for at in range(3)], works).people) == 3
+
+
+def people_of(bylines: tuple[tuple[str, ...], tuple[str, ...]]) -> Answer:
+    works = [Work(title, names) for title, names in zip(("Doors", "Noise"), bylines, strict=True)]
+    return told([Signed(name, place) for place, names in enumerate(bylines) for name in names], works)
+
+
+def test_coauthors_in_initials_whose_families_are_rare_show_that_bylines_are_of_the_same_people() -> None:
+    full = ("Hiroshi Tanaka", "Jonas P. Müller", "Chidi Okonkwo", "Wei Li", "Anna Lindqvist")
+    short = ("H. Tanaka", "J. P. Müller", "C. Okonkwo", "W. Li", "A. Lindqvist")
+    assert people_of((full, short)).people == [[0, 5], [1, 6], [2, 7], [3, 8], [4, 9]]
+    others = ("H. Tanaka", "J. P. Müller", "B. Okonkwo", "W. Li", "E. Lindqvist")
+    assert len(people_of((full, others)).people) == 10
+
+
+def test_coauthors_in_initials_that_hundreds_have_show_nothing() -> None:
+    full = ("Yi Zhang", "Wei Li", "Lei Wang", "Xin Chen", "Jun Liu", "Hao Yang", "Jing Huang")
+    short = ("Y. Zhang", "W. Li", "L. Wang", "X. Chen", "J. Liu", "H. Yang", "J. Huang")
+    assert len(people_of((full, short)).people) == 14
+
+
+def test_initials_that_fit_two_people_join_neither() -> None:
+    full = ("Hiroshi Tanaka", "Hideo Tanaka", "Chidi Okonkwo", "Anna Lindqvist")
+    short = ("H. Tanaka", "C. Okonkwo", "A. Lindqvist")
+    assert people_of((full, short)).people == [[0], [1], [2, 5], [3, 6], [4]]
