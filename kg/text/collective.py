@@ -14,7 +14,7 @@ from kg.text.single_names import names_person
 _BODIES = (
     # what many sign together
     r"collaborations?|consorti(?:um|a)|task ?force|working party|initiative|partnership|coalition|alliance"
-    r"|federation|biobank|clearing ?house|cochrane \w.* group|(?:co)?investigators|collaborators|contributors|trialists|(?:sub)?committees?"
+    r"|federation|biobank|(?:co)?investigators|collaborators|contributors|trialists|(?:sub)?committees?"
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
@@ -26,7 +26,7 @@ _BODIES = (
     r"|(?:national|labou?r) statistics|(?:hm|us|u s) treasury|house of (?:commons|lords|representatives)"
     r"|(?:accountability|accounting|audit|budget|cabinet|patent|statistical|statistics) office"
     # what examines, heals and gives
-    r"|(?:college|schools?|examinations?|qualifications) board|board of (?:education|examiners)"
+    r"|clearing ?house|cochrane \w.* group|(?:college|schools?|examinations?|qualifications) board|board of (?:education|examiners)"
     r"|(?:charitable|educational?|foundation|health ?care|hospitals?|leverhulme|nhs|nuffield|sutton|wellcome)"
     r" trust|(?:advisory|extension|forest|geological|health|meteorological|research|statistical|testing"
     r"|weather) services?"

@@ -103,7 +103,7 @@ def _is_in_another_script(words: Sequence[str]) -> bool:
 
 
 def _is_spoken(word: str) -> bool:
-    """Whether it is of a language, as numbers, signs and the letters of statistics are not: `p`, `SD`, `χ²`."""
+    """Whether it is of a language, as numbers, signs and statistics are not: `p`, `SD`, `χ²`."""
     return sum(map(str.isalpha, word)) > 1 and not word.isupper()
 
 
@@ -116,7 +116,8 @@ def _is_spelt(words: Sequence[str], told: bool | None) -> bool:
     if told is False or _is_of_another(words) or _is_in_another_script(words):
         return False
     found = count_words(list(dict.fromkeys(words)))
-    return found.known >= SPELT and found.strange + found.accented <= (1 if told else STRANGE) * found.known
+    most = (1 if told else STRANGE) * found.known
+    return found.known >= SPELT and found.strange + found.accented <= most
 
 
 def _is_prose(words: Sequence[str]) -> bool:

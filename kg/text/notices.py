@@ -36,7 +36,7 @@ def retracted_title(title: str) -> str:
     if "retraction" not in title.lower() and "withdrawal notice" not in title.lower():
         return ""
     if behind := _BEHIND.search(title) or _OF_WORK.search(title):
-        return title[: behind.start()].strip(" \t“”„\"")
+        return title[: behind.start()].strip(' \t“”„"')
     found = _NOTICE.fullmatch(title.strip())
     if not found:
         return ""

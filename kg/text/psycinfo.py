@@ -23,14 +23,22 @@ WRITTEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What PsycInfo wrote within an abstract, to its end where that of another paper follows."""
-MARKS = (" Notice:", "The following abstract", "Advance Online", "(from the ", "(created by", "Reports ", "Report ")
+MARKS = (
+    " Notice:",
+    "The following abstract",
+    "Advance Online",
+    "(from the ",
+    "(created by",
+    "Reports ",
+    "Report ",
+)
 """What an abstract without any of it has nowhere."""
 
 
 def says_retracted(abstract: str) -> bool:
     """Whether an abstract begins with PsycInfo's word that its paper was taken back.
 
-    >>> says_retracted("[Retraction Notice: A retraction for this article was reported in Vol 9.] Beds are deep.")
+    >>> says_retracted("[Retraction Notice: A retraction was reported in Vol 9 of Beds.] Beds are deep.")
     True
     """
     return bool(_TAKEN_BACK.match(abstract))
@@ -39,7 +47,7 @@ def says_retracted(abstract: str) -> bool:
 def reported_title(abstract: str) -> str:
     """The title of the paper whose retraction an abstract reports; empty for any other abstract.
 
-    >>> reported_title('Reports the retraction of "Deep beds" by J. Roe (Beds, 2011[Apr], Vol 7[2], 251-260).')
+    >>> reported_title('Reports the retraction of "Deep beds" by J. Roe (Beds, 2011[Apr], Vol 7[2], 1-9).')
     'Deep beds'
     """
     found = _REPORTED_TITLE.match(abstract)

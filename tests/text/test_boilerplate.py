@@ -51,13 +51,25 @@ def test_what_no_author_wrote_is_blank(text: str) -> None:
 
 @pytest.mark.parametrize("what", ["an error in", "the retraction of"])
 def test_a_notice_says_nothing_of_its_own(what: str) -> None:
-    text = f'Reports {what} "Beds" by J. Roe (Beds, 2011[Apr], Vol 7[2], 1-9). N was given as 70; it should be 71.'
+    text = f'Reports {what} "Beds" by J. Roe (Beds, 2011[Apr], Vol 7[2], 1-9). N was 70; it should be 71.'
     assert own(text) == ""
 
 
 def test_a_label_parted_by_a_space_alone_stands_before_a_usual_opening() -> None:
     assert own("Abstract The halls are deep.") == "The halls are deep."
     assert blanked("On Abstract Beds\nAbstract Beds are deep.").endswith("\nAbstract Beds are deep.")
+
+
+def test_the_labels_of_cochrane_and_of_lines_are_blank() -> None:
+    text = "- - Background Beds are old. Search methods We dug. Data collection and analysis Two of us dug."
+    text += " Main results Beds are deep. Authors' conclusions Dig."
+    assert own(text) == "Beds are old. We dug. Two of us dug. Beds are deep. Dig."
+    assert own("Background\nOld.\nMethods\nWe dug.\nFunding\nA bank.") == "Old. We dug. A bank."
+    assert own("Funding Agencies pay. Methods We dug. Results Beds.") == "Funding Agencies pay. We dug. Beds."
+
+
+def test_a_label_before_another_is_one() -> None:
+    assert own("ABSTRACTObjectives: To dig.Method: We dug.") == "Objectives: To dig.Method: We dug."
 
 
 def test_labels_without_a_colon_are_blank_where_there_are_several() -> None:

@@ -133,7 +133,9 @@ def test_numbers_and_the_letters_of_statistics_are_words_of_no_language(text: st
 
 
 def test_statistics_among_words_of_another_language_do_not_make_them_english() -> None:
-    italian = "Autisti anziani sotto minaccia (N = 96, M = 71,2) hanno commesso più errori rispetto ai controlli"
+    italian = (
+        "Autisti anziani sotto minaccia (N = 96, M = 71,2) hanno commesso più errori rispetto ai controlli"
+    )
     statistics = ", F(1, 94) = 9,87, p = .002, partial η² = .095, CFI = .98, RMSEA = .04, SRMR = .03"
     assert not is_english([token.text for token in tokens(italian + statistics)], told=True)
 

@@ -210,7 +210,9 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
     found = ((detail, without_markup(value)) for detail, value in values)
-    return tuple(dict.fromkeys(without_early_access([*without_placeholders(pair for pair in found if pair[1])])))
+    return tuple(
+        dict.fromkeys(without_early_access([*without_placeholders(pair for pair in found if pair[1])]))
+    )
 
 
 def parted_keywords(text: str) -> list[str]:

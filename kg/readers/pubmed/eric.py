@@ -76,8 +76,8 @@ def as_ris(tag: str, value: str, kind: str) -> tuple[str, str] | None:
     ('DO', 'http://dx.doi.org/10.1007/s11423-019-09653-8')
     >>> as_ris("LID", "http://eric.ed.gov/?id=EJ1208101", "JOUR"), as_ris("JT", "OECD Publishing", "RPRT")
     (('UR', 'http://eric.ed.gov/?id=EJ1208101'), ('PB', 'OECD Publishing'))
-    >>> as_ris("ISSN", "ISSN-1042-1629", "JOUR"), as_ris("OID", "EJ1208101", "JOUR"), as_ris("VI", "67", "JOUR")
-    (('SN', '1042-1629'), ('AN', 'EJ1208101'), None)
+    >>> as_ris("ISSN", "ISSN-1042-1629", "JOUR"), as_ris("VI", "67", "JOUR")
+    (('SN', '1042-1629'), None)
     """
     if tag in ("AID", "LID"):
         if paper_of_doi(value):

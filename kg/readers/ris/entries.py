@@ -168,7 +168,7 @@ def _is_small(line: str) -> bool:
 
 
 def all_of(entry: Entry, tags: Iterable[str]) -> list[str]:
-    """The values of these tags, each on one line, without markup, which databases write in any; none of `null`.
+    """The values of these tags, each on one line, without markup: databases write `&amp;` in any, and `null`.
 
     >>> entry = Entry(Lines(1, 2), {"AU": ["Roe<sup>a</sup>, Jane"], "TI": ["10<sup>9</sup> Maps"]})
     >>> all_of(entry, ["AU", "TI"])

@@ -31,7 +31,7 @@ def test_what_stands_for_a_volume_is_the_state_of_the_article(reader: ModuleType
     [("0", "0"), ("0", "ja"), ("0", ""), ("ahead-of-print", "ahead-of-print"), ("Online First", "")],
 )
 def test_a_volume_that_is_none_is_no_reason_against_the_final_record(volume: str, number: str) -> None:
-    text = f"@article{{a, title={{Maps}}, journal={{Maps}}, volume={{{volume}}}, number={{{number}}}, year=2023}}"
+    text = f"@article{{a, title={{Maps}}, volume={{{volume}}}, number={{{number}}}, year=2023}}"
     [record] = (each for each in bibtex.read("a", [Line(1, text)]) if isinstance(each, Record))
     [state] = fields_of(record.details, Field.STATE)
     assert state.startswith(f"early access (volume {volume}")

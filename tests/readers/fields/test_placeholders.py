@@ -16,7 +16,13 @@ def read(reader, text: str) -> Record:
 
 @pytest.mark.parametrize(
     "printed",
-    ["No Pagination Specified", "No Pagination Specified-No Pagination Specified", "null", "null-null", "N.PAG"]
+    [
+        "No Pagination Specified",
+        "No Pagination Specified-No Pagination Specified",
+        "null",
+        "null-null",
+        "N.PAG",
+    ]
     + ["n/a"],
 )
 def test_no_pages_are_no_pages(printed: str) -> None:
