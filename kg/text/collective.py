@@ -26,7 +26,7 @@ _BODIES = (
     r"|(?:national|labou?r) statistics|(?:hm|us|u s) treasury|house of (?:commons|lords|representatives)"
     r"|(?:accountability|accounting|audit|budget|cabinet|patent|statistical|statistics) office"
     # what examines, heals and gives
-    r"|clearing ?house|cochrane \w.* group|(?:college|schools?|examinations?|qualifications) board|board of (?:education|examiners)"
+    r"|clearing ?house|cochrane \w.* group|(?:college|schools?|examinations?|qualifications) board"
     r"|(?:charitable|educational?|foundation|health ?care|hospitals?|leverhulme|nhs|nuffield|sutton|wellcome)"
     r" trust|(?:advisory|extension|forest|geological|health|meteorological|research|statistical|testing"
     r"|weather) services?"
