@@ -119,7 +119,7 @@ def test_a_title_with_a_foreign_name_is_english(title: str) -> None:
 BURNOUT = (
     "Burnout and turnover among teachers\nTeachers (N = 412; 78% women; Mage = 41.2, SD = 9.8) reported"
     " burnout annually. Burnout predicted turnover (β = .31, SE = .05, p < .001); job satisfaction did not"
-    " (β = −.04, SE = .05, p = .41). Model fit was good, χ²(24) = 41.3, p = .02, CFI = .98, RMSEA = .04, SRMR = .03."
+    " (β = −.04, SE = .05, p = .41). Model fit was good, χ²(24) = 41.3, p = .02, CFI = .98, RMSEA = .04."
 )
 DRIVERS = (
     "Stereotype threat in older drivers\nOlder drivers (N = 96, aged 65–84 years, M = 71.2) under threat"
