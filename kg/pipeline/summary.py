@@ -19,6 +19,7 @@ from kg.pipeline.report import (
     ToldContradiction,
     ToldDecision,
     ToldScheme,
+    UnreadText,
     Vocabularies,
 )
 from kg.pipeline.spool import Spool
@@ -47,6 +48,10 @@ def report_of(
         issues=_issues(spool, settings),
         contradictions=(),
         mixed_pages=told_pages(pages, found, settings.name),
+        unread_texts=[
+            UnreadText(document=each.document, line=each.lines.first, title=each.title)
+            for each in spool.records(spool.unread)
+        ],
         curation=_decisions(curation, found, found.idle | needless(spool, found)),
         vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),
@@ -86,7 +91,7 @@ def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
         cut_bylines=tally.cut_bylines,
         undated_papers=len(found.papers) - tally.papers_with_a_year,
         inferred_years=tally.inferred_years,
-        unread_texts=spool.unread,
+        unread_texts=len(spool.unread),
         facts=tally.facts,
         statements=tally.statements,
     )

@@ -39,3 +39,8 @@ def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) 
     (tmp_path / "a.bib").write_text(library)
     report = kg.build(tmp_path / "a.bib", tmp_path / "out")
     assert (report.counts.unread_texts, report.counts.concepts, report.issues) == (2, 1, [])
+    titles = ["Die Digitalisierung der Verwaltung", "Redes neuronales"]
+    assert [(each.document, each.title) for each in report.unread_texts] == [
+        ("a.bib", each) for each in titles
+    ]
+    assert [each.line for each in report.unread_texts] == [1, 2]

@@ -55,6 +55,11 @@ _TITLE_OF = re.compile(
     r"|replies|response|rejoinder|retraction(?: note| notice)?|(?:book )?review)(?= to:? | on:? | of:? )",
     re.IGNORECASE,
 )
+_OF_WORK = re.compile(
+    r":\s(?P<label>correction|corrigendum|erratum|retraction)(?:\s(?:to|of)\s[^:]{1,200})?\W*\Z",
+    re.IGNORECASE,
+)
+"""Behind the title of what it is about, as the American Psychological Association has it."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES = rf"{_NAME}(?:,?\s(?:(?:and|&|d[aei]|le|van|von)\s){{0,2}}{_NAME}){{1,8}}"
 _OF_REVIEW = re.compile(
@@ -87,7 +92,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
     line = text.partition("\n")[0]
     yield from about_nothing(line)
     title = _TITLE.match(text)
-    title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
+    title = title if title and is_label(title["label"]) else _TITLE_OF.match(text) or _OF_WORK.search(line)
     if title:
         yield Span(*title.span("label"))
     else:
@@ -126,6 +131,8 @@ def sections(text: str) -> Iterator[Span]:
     ['AIMS', 'Main results']
     """
     abstract = text.rstrip().find("\n") + 1  # titles have no sections: `IMPACT: A benchmark`
+    while abstract and text[abstract].isspace():  # what stood there was no word of the author
+        abstract += 1
     ends = [match.end() for match in _BEGINNING.finditer(text, abstract)]
     for start in (abstract, *ends):
         is_apart = start == abstract or text[start - 1].isspace()

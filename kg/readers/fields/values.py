@@ -7,6 +7,7 @@ from typing import Any
 from kg.model import Detail
 from kg.readers.fields.early_access import without_early_access
 from kg.readers.fields.identifiers import arxiv_inside
+from kg.readers.fields.placeholders import without_placeholders
 from kg.readers.names.headings import is_byname, is_title
 from kg.readers.names.marks import part_apart, with_numbers
 from kg.readers.names.second_names import without_second
@@ -209,7 +210,9 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
     found = ((detail, without_markup(value)) for detail, value in values)
-    return tuple(dict.fromkeys(without_early_access([pair for pair in found if pair[1]])))
+    return tuple(
+        dict.fromkeys(without_early_access([*without_placeholders(pair for pair in found if pair[1])]))
+    )
 
 
 def parted_keywords(text: str) -> list[str]:
