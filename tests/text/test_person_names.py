@@ -1,6 +1,7 @@
 import pytest
 
-from kg.text.person_names import Agreement, agreement, name_parts, read_as_others
+from kg.text.person_names import Agreement, agreement, name_parts
+from kg.text.turned_names import read_as_others
 
 
 @pytest.mark.parametrize(
