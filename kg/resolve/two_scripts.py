@@ -1,4 +1,4 @@
-"""People whom a document also names as somebody else is called: 诸葛孔明 (Zhuge Kongming), Nowak née Kowalska.
+"""People whom a document also names as somebody else is called: 诸葛孔明 (Zhuge Kongming), Nowak née Lis.
 
 Many names are one in Latin letters, so that nobody is joined, and where a name fits several nobody is asked.
 """
@@ -10,6 +10,7 @@ from kg.model import Author
 from kg.resolve.candidates import Candidate
 from kg.resolve.person import Person
 from kg.text.names import in_order
+from kg.text.names_apart import nothing_in_common
 from kg.text.person_names import agreement, name_parts
 from kg.text.reason import Reason, Stance
 from kg.text.scripts import EASTERN, script_form, scripts_of
@@ -59,7 +60,8 @@ def _is_another(author: Author, name: str, second: str) -> bool:
     """Whether documents print it; what a catalogue calls authors may be somebody's name whom it confuses."""
     if second in author.usual_names or any(map(str.isdecimal, second)):
         return False
-    return not agreement(name_parts(name), name_parts(second))
+    has_changed = not agreement(name_parts(name), name_parts(second))
+    return has_changed and not nothing_in_common(name, second)
 
 
 def _called(people: Sequence[Person]) -> Mapping[tuple[str, ...], set[int]]:

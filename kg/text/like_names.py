@@ -19,7 +19,9 @@ _BEFORE = (
     (re.compile("ου|ού", re.I), "ou"),
     (re.compile(r"\b(عبد)\s+"), r"\1"),
     (
-        re.compile(r"\babd(?:[\s'-]*[aeu](?:l|r(?=[\s'-]*r)|s(?=[\s'-]*s)|n(?=[\s'-]*n)))?[\s'-]*(?=\w{3})", re.I),
+        re.compile(
+            r"\babd(?:[\s'-]*[aeu](?:l|r(?=[\s'-]*r)|s(?=[\s'-]*s)|n(?=[\s'-]*n)))?[\s'-]*(?=\w{3})", re.I
+        ),
         "abdul",
     ),
 )
@@ -107,10 +109,8 @@ def may_be_one_name(one: NameParts, other: NameParts) -> bool:
     return True
 
 
-def _readings(
-    given: Sequence[str], family: str, parts: NameParts
-) -> Iterator[tuple[Sequence[str], str]]:
-    """Given names and a family name: as read, of a double one each half, and the first of what a hyphen ties."""
+def _readings(given: Sequence[str], family: str, parts: NameParts) -> Iterator[tuple[Sequence[str], str]]:
+    """Given names and a family name: as read, of a double one each half, and before a hyphen."""
     own = given[: len(given) - parts.families]
     yield given, family
     if _ARTICLES.intersection(parts.particles):

@@ -1,10 +1,11 @@
-"""Whether two names are wholly different ones, so that a document that takes them for one may be wrong."""
+"""How far two names that documents give to one person are apart: wholly, or as one that changed."""
 
+from collections.abc import Sequence
 from itertools import product
 
 from kg.text.fold import plain_umlauts, without_apostrophes
 from kg.text.names import is_suffix
-from kg.text.person_names import PARTICLES
+from kg.text.person_names import PARTICLES, agreement, name_parts
 from kg.text.scripts import script_form, scripts_of
 
 _BEGINNING = 3  # letters of a name that its spellings have in common
@@ -25,6 +26,24 @@ def nothing_in_common(one: str, other: str) -> bool:
         return False
     pairs = product(_telling_words(one), _telling_words(other))
     return not any(_may_be_spelt(*sorted(pair, key=len)) for pair in pairs)
+
+
+def has_changed(one: str, other: str) -> bool:
+    """Whether two names of one person are two names, and not one in two spellings or in more words.
+
+    >>> has_changed("Barbara Ann Ashdown", "Ben Ashdown"), has_changed("Zofia Nowak", "Zofia Kowalska-Nowak")
+    (True, True)
+    >>> has_changed("Ann Cotterell", "Ann Cotterel"), has_changed("Jane Roe", "J. M. Roe")
+    (False, False)
+    """
+    if not scripts_of(one) & scripts_of(other) or agreement(name_parts(one), name_parts(other)):
+        return False
+    ours, theirs = _telling_words(one), _telling_words(other)
+    return not (_are_all_among(ours, theirs) and _are_all_among(theirs, ours))
+
+
+def _are_all_among(words: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(_may_be_spelt(*sorted((word, each), key=len)) for each in others) for word in words)
 
 
 def _telling_words(name: str) -> list[str]:

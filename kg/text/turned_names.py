@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.text.fold import search_form
 from kg.text.name_frequency import given_odds, mostly_given
 from kg.text.names import lineage
 from kg.text.person_names import NameParts, name_parts, without_title, words_of

@@ -58,8 +58,8 @@ class Linking(Generic[Item]):
     def taken_from(self, homes: Mapping[str, frozenset[Item]]) -> dict[str, frozenset[Item]]:
         """Path → the parts of what it meant that are not of it, as lines say; `homes` has what each meant.
 
-        A line may mean the whole by an ORCID or a name: then what it parts from it is taken from each path that
-        meant both.
+        A line may mean the whole by an ORCID or a name: then what it parts from it is taken from each path
+        that meant both.
         """
         found = dict(self.taken)
         for each in self.different:

@@ -6,9 +6,9 @@ from typing import Any
 
 from kg.model import Detail
 from kg.readers.fields.identifiers import arxiv_inside
+from kg.readers.names.birth_names import born
 from kg.readers.names.headings import is_byname, is_title
 from kg.readers.names.marks import part_apart, with_numbers
-from kg.readers.names.birth_names import born
 from kg.readers.names.second_names import without_second
 from kg.text.clean import clean
 from kg.text.fold import search_form
@@ -129,8 +129,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
     The number that DBLP gives to people of one name goes behind it, whatever part it stands in, and so do
-    the name in another script, the name of birth, and signs and degrees; titles go before it. A sign in the place of a family
-    name is none, `{.}, S.~N. Agbo`.
+    the name in another script, that of birth, and signs and degrees; titles go before it. A sign in the place
+    of a family name is none, `{.}, S.~N. Agbo`.
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')

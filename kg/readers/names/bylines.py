@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from kg.model import Author, Byline
 from kg.readers.fields.paper_flaws import PaperFlaw
+from kg.readers.names.birth_names import born, born_as
 from kg.readers.names.cuts import cut_off
 from kg.readers.names.headings import without_additions
 from kg.readers.names.marks import without_marks
-from kg.readers.names.birth_names import born, born_as
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
 from kg.text.separators import has_comma, has_semicolon
@@ -230,7 +230,7 @@ def _shown(written: str, author: Author) -> str:
 
 
 def _others(written: str, shown: str) -> tuple[str, ...]:
-    """The other names in a printed one: with its number or what a catalogue adds, in another script, and of birth."""
+    """The other names in a printed one: with its number or an addition, in another script, and of birth."""
     name, second = without_second(born(written).name)
     return tuple(filter(None, (name if without_marks(name) != shown else "", second, born_as(written))))
 

@@ -12,6 +12,7 @@ from typing import Any
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.values import family_of, natural_name, object_of, without_markup
 from kg.readers.rules import Rule, quoted
+from kg.text.bylines import may_be_one
 from kg.text.collective import collective_form
 from kg.text.fold import same_form, search_form
 from kg.text.scripts import scripts_of

@@ -40,7 +40,10 @@ def fitting_one(columns: Columns, block: Block, rows: Sequence[int]) -> list[int
 
 
 def without_torn(
-    links: Sequence[Link], group_of: Callable[[int], int], orcids: Sequence[set[int]], lives: Sequence[frozenset[Life]]
+    links: Sequence[Link],
+    group_of: Callable[[int], int],
+    orcids: Sequence[set[int]],
+    lives: Sequence[frozenset[Life]],
 ) -> list[Link]:
     """The links without those by which one signature, or several of one name, would go to two who are apart.
 
