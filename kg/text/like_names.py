@@ -7,6 +7,7 @@ What surely is one name, `kg.text.person_names` says.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.text.person_names import NameParts, agreement, differ_in_tones, name_parts
 from kg.text.scripts import scripts_of
@@ -26,6 +27,7 @@ _BEFORE = (
     ),
 )
 """What is spelt out in the printed name: letters of scholars for Cyrillic, two of Greek, servants of God."""
+_SERVANT = "abd"
 _SPELLINGS = (
     (re.compile("ph"), "f"),
     (re.compile("kh"), "h"),
@@ -77,11 +79,12 @@ def likeness_keys(name: str, parts: NameParts) -> frozenset[str]:
     (True, False, False)
     """
     spelt = name
-    for pattern, letters in _BEFORE:
-        spelt = pattern.sub(letters, spelt)
+    if not name.isascii() or _SERVANT in name.lower():
+        for pattern, letters in _BEFORE:
+            spelt = pattern.sub(letters, spelt)
     if spelt != name:
         parts = name_parts(spelt)
-    if scripts_of(parts.form) == {"HANGUL"}:
+    if not name.isascii() and scripts_of(parts.form) == {"HANGUL"}:
         parts = name_parts(f"{_FAMILIES_OF_KOREA.get(parts.family, parts.family)}, {' '.join(parts.given)}")
     slavic = bool(_SOUTHERN_SLAVIC.search(" ".join((*parts.given, parts.family)))) or spelt != name
     given, family = parts.given, parts.family
@@ -123,6 +126,7 @@ def _readings(given: Sequence[str], family: str, parts: NameParts) -> Iterator[t
         yield own[: parts.tied[0]], family
 
 
+@lru_cache(maxsize=1 << 14)  # names of a library share their words
 def _rough(word: str, sounds: re.Pattern[str] = _JAPANESE, *, slavic: bool = False) -> str:
     """A word in one of its spellings: those of a language that has long vowels, or of Korean."""
     word = word.replace("j", "y") if slavic else word

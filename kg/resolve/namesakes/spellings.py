@@ -4,9 +4,12 @@ The names alone say too little: `Kowalska-Nowak` and `Nowak` can be two. So it i
 write with one whose name few bear, or whom OpenAlex takes for one. See `kg.text.like_names`.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
+
+import numpy as np
 
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns
@@ -51,20 +54,30 @@ def may_be_spelt_alike(
 
 def _names(columns: Columns) -> set[tuple[int, int]]:
     """The names, by number, each two of which may be one."""
-    of_key: dict[str, list[int]] = defaultdict(list)
-    printed: dict[int, str] = {}
-    for each, name in zip(columns.signed, columns.name.tolist(), strict=True):
-        printed.setdefault(name, each.name)
-    for name, parts in enumerate(columns.parts):
-        for key in likeness_keys(printed[name], parts):
-            of_key[key].append(name)
     return {
         (one, other)
-        for names in of_key.values()
-        if 1 < len(names) <= _MOST
+        for names in _sharing_a_key(columns)
         for one, other in combinations(names, 2)
         if may_be_one_name(columns.parts[one], columns.parts[other])
     }
+
+
+def _sharing_a_key(columns: Columns) -> Iterator[list[int]]:
+    """Names, by number, that share a key, found by hashes: all keys at once take much memory."""
+    printed: dict[int, str] = {}
+    for each, name in zip(columns.signed, columns.name.tolist(), strict=True):
+        printed.setdefault(name, each.name)
+    hashes, names = array("q"), array("i")
+    for name, parts in enumerate(columns.parts):
+        for key in likeness_keys(printed[name], parts):
+            hashes.append(hash(key))
+            names.append(name)
+    keys = np.array(hashes, np.int64)
+    order = np.argsort(keys, kind="stable")
+    ends = np.flatnonzero(np.diff(keys[order])) + 1
+    for start, end in pairwise((0, *ends.tolist(), len(order))):
+        if 1 < end - start <= _MOST:
+            yield [names[place] for place in order[start:end].tolist()]
 
 
 def _company(columns: Columns, rows: Sequence[int]) -> set[tuple[str, int]]:
