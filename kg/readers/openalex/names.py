@@ -12,9 +12,9 @@ from typing import Any
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.values import family_of, natural_name, object_of, without_markup
 from kg.readers.rules import Rule, quoted
+from kg.text.bylines import may_be_one
 from kg.text.collective import collective_form
 from kg.text.fold import same_form, search_form
-from kg.text.person_names import Agreement, agreement, name_parts
 from kg.text.scripts import scripts_of
 
 _FOOTNOTES = " ,;0123456789*∗†‡§¶‖#"
@@ -114,4 +114,4 @@ def _agree(name: str, usual: str) -> bool:
     """Whether two names can be one author's; of letters of two scripts nobody can say that they are not."""
     if not scripts_of(name) & scripts_of(usual) or collective_form(name) == collective_form(usual):
         return True
-    return agreement(name_parts(name), name_parts(usual)) is not Agreement.NONE
+    return may_be_one(name, usual)

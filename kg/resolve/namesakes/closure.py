@@ -17,6 +17,7 @@ from kg.resolve.namesakes.blocks import Block
 from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.lives import lived_apart, lives_of, of_one_life
 from kg.resolve.namesakes.rarity import STEPS
+from kg.resolve.namesakes.torn import Link, fitting_one, without_torn
 from kg.text.lives import Life
 from kg.text.person_names import Agreement
 
@@ -67,6 +68,11 @@ class Closure:
         self._groups[theirs] = _Group([], set(), set(), set(), frozenset())
         return True
 
+    def clear(self, links: Sequence[Link]) -> list[Link]:
+        """The links without those by which one would go to two who are apart."""
+        marks = [group.orcids for group in self._groups], [group.lives for group in self._groups]
+        return without_torn(links, self._group.__getitem__, *marks)
+
     def groups(self) -> list[list[int]]:
         """Every group with its rows, in order."""
         return sorted(sorted(group.rows) for group in self._groups if group.rows)
@@ -97,7 +103,7 @@ def closure(
     for rows in known:
         for other in rows[1:]:
             found.join(rows[0], other, sure=True)
-    for _, one, other in links:
+    for _, one, other in found.clear(links):
         found.join(one, other)
     return found.groups()
 
@@ -114,7 +120,7 @@ def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[l
             for author in beside:
                 if weights[author] >= RARE and author not in own:
                     rows[author].append(row)
-    yield from (each for each in rows.values() if len(each) > 1)
+    yield from (fitting_one(columns, block, each) for each in rows.values() if len(each) > 1)
 
 
 def _of_one_id(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
@@ -136,7 +142,7 @@ def _of_one_id(columns: Columns, block: Block, alone: frozenset[int]) -> Iterato
             yield [row for row, work in zip(each, works, strict=True) if times[work] == 1]
 
 
-def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]]:
+def _chained(rows: Sequence[int], block: Block) -> Iterator[Link]:
     """Links that join the rows of each name, and names that agree: how badly they do, and two rows.
 
     An initial is linked only where all names with which it agrees agree with each other.
@@ -148,7 +154,7 @@ def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]
             yield -Agreement.EQUAL, first[name], row
         else:
             first[name] = row
-    if len(first) == 1:
+    if len(first) < 2:
         return
     names = sorted(first, key=first.__getitem__)  # not by number: that depends on the order of the input
     agree = block.agreements[np.ix_(names, names)]

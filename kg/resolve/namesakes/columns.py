@@ -23,7 +23,8 @@ from kg.text.fold import search_form
 from kg.text.frequency import frequency
 from kg.text.lives import Life
 from kg.text.name_frequency import namesakes
-from kg.text.person_names import NameParts, name_parts, read_as_others
+from kg.text.person_names import NameParts, name_parts
+from kg.text.turned_names import read_as_others
 
 Numbers: TypeAlias = NDArray[Any]
 
@@ -241,7 +242,7 @@ def _rarity(index: _Index, common: Mapping[str, int], total: int) -> list[float]
 
 def _spelt(parts: NameParts) -> str:
     """What tells one coauthor from another: Förster and Foerster are one, Jane Roe and J. Roe are two."""
-    return (parts.spelt_out or parts).spelt
+    return (*parts.spelt_out, parts)[0].spelt
 
 
 def _telling(parts: NameParts) -> float:

@@ -210,6 +210,8 @@ def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterat
         yield Reason(Stance.FOR, f"both are printed as '{_printed_alike(columns, one, other)}'")
     elif best is Agreement.SPELLING:
         yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' are one name in another spelling or order")
+    elif best is Agreement.NONE:
+        yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' may be one name, written in two ways")
     else:
         yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' can be one name, of which one says less")
     yield from _rarity(columns, ours | theirs)

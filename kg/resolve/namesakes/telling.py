@@ -16,6 +16,7 @@ from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.linkage import NEVER, Join, linkage, whole
 from kg.resolve.namesakes.lives import lived_apart, lives_of
 from kg.resolve.namesakes.model import UNIT, Model, model, score_at
+from kg.resolve.namesakes.spellings import EVEN, may_be_spelt_alike
 from kg.text.person_names import Agreement
 
 SAME = 0.5
@@ -99,6 +100,7 @@ def tell_apart(
             labelled[label].append(row)
     for group in labelled.values():
         _gather(group, first)
+    doubts += (Tie(one, other, EVEN) for one, other in may_be_spelt_alike(columns, first, alone))
     return Answer(first, joined, sorted(doubts, key=lambda tie: (tie.one, tie.other)))
 
 
