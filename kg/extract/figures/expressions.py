@@ -15,7 +15,7 @@ _SUM = re.compile(r"\s?[+−-]\s?\d")
 _COUNTED = re.compile(r"\s?\$\s?[a-z]{3,}s\b")
 _OF_K = re.compile(r"\$[^$\n]{0,80}(?<![\w\\])k(?!\w)[^$\n]{0,80}\$")
 """A formula in which `k` is a variable, and no thousand."""
-_OVER = re.compile(r"\s?/\s?\d{1,3}(?![\d.%]|\\%|\s?%)")
+_OVER = re.compile(r"\s?/\s?\d{1,3}(?![\d.%/]|\\%|\s?%)")
 _LESS = re.compile(r"\s[−–-]\s\$?\s?1\s?/\s?\\?[A-Za-z\d]")
 
 
