@@ -13,7 +13,7 @@ from kg.extract.claims.comparison.owners import is_anothers
 from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
 from kg.extract.claims.metrics import STATING
-from kg.extract.claims.phrases import Reading, phrase_before, reading
+from kg.extract.claims.phrases import Range, Reading, phrase_before, reading
 from kg.extract.claims.roles.denied import told_of
 from kg.extract.claims.roles.happened import is_outcome
 from kg.extract.claims.roles.role import is_setting, is_taken, tells_whom
@@ -74,8 +74,11 @@ def find_claims(source: Source, findings: Findings) -> Findings:
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
     names = {name for system in systems if not _is_metric(system) for name in _names(system)}
+    at: dict[Range, Span] = {}  # the claims by the tokens of their figures
     for each in map(_parted, told_of(read, stated(read, figures))):
         claim = _claim(read, each, systems, names)
+        claim = replace(claim, interval_of=at.get(each.value)) if each.value else claim
+        at[each.tokens] = claim.span
         if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
             yield claim
 

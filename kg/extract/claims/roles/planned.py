@@ -35,6 +35,7 @@ _LEADING = word_set(
 )
 _ENDING = word_set("to at with for and assuming . , ; )")
 _LEAST_POWER = 50  # per cent
+_LEAST_RELIABLE = 0.5  # a level of significance is less
 _IMPORTANT = word_set("important meaningful relevant")
 _MINIMAL = word_set("clinically minimal minimally minimum smallest")
 _JUDGED = word_set("considered deemed defined predefined prespecified regarded taken")
@@ -129,9 +130,10 @@ def _is_power(read: Reading, said: Stated) -> bool:
 
 
 def _is_significance(read: Reading, said: Stated) -> bool:
-    """`a two-sided significance level of 5%`, `an alpha of 0.05`; not `Cronbach's alpha of 0.9`."""
+    """`a two-sided significance level of 5%`, `an alpha of 0.05`; not `α = .91`, of a scale."""
     metric = read.words[slice(*said.metric)] if said.metric else []
-    return "significance" in metric or metric in (["alpha"], ["α"])
+    low = (said.figure.value or 0) < _LEAST_RELIABLE
+    return "significance" in metric or (low and metric in (["alpha"], ["α"]))
 
 
 def _is_important(read: Reading, said: Stated) -> bool:
