@@ -33,7 +33,7 @@ _OWN = re.compile(
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
-_SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b")
+_SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b|[a-z]fold\s|[a-z]\sper\s?cent\b")
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
     r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan)
@@ -109,7 +109,8 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
         return True  # `a cloud of 100 points`
     if figure.value == _TURN and figure.unit in _DEGREES:
         return read.marks[read.range_of(figure.span)[1] :][:1] in ("N", "L", "J")  # `360° videos`
-    return figure.kind is ClaimKind.FACTOR or figure.span.of(read.text).endswith("-point")
+    likely = "likely" in read.words[read.range_of(figure.span)[1] :][:2]  # `were 1.7 times as likely`
+    return (figure.kind is ClaimKind.FACTOR and not likely) or figure.span.of(read.text).endswith("-point")
 
 
 def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:

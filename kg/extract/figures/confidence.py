@@ -13,9 +13,12 @@ _OPENING = re.compile(
 )
 _PARTED = re.compile(r"[%\s\\$]{0,3}(?:,|;|to|and|-{1,2}|–|—|−)\s?\$?([+−–-]?)")
 _MINUS = "−–-"
-_LEVEL = re.compile(rf"[\s-](?:(?!and\s|or\s|of\s|in\s)[A-Za-z-]+\s){{0,4}}(?:{_SHORT}|[Ii]ntervals?)(?![\w-])")
+_LEVEL = re.compile(
+    rf"[\s-](?:(?!and\s|or\s|of\s|in\s)[A-Za-z-]+\s){{0,4}}(?:{_SHORT}|[Ii]ntervals?)(?![\w-])"
+)
 _BEHIND = re.compile(
-    r"""\s?[,;:]?\s?(?: [(\[]\s? | (?<=[,;:]\s) ) \[?\$?\d\d(?:\.\d{1,2})?\s?(?:\\?%|per\s?cent)""", re.VERBOSE
+    r"""\s?[,;:]?\s?(?: [(\[]\s? | (?<=[,;:]\s) ) \[?\$?\d\d(?:\.\d{1,2})?\s?(?:\\?%|per\s?cent)""",
+    re.VERBOSE,
 )
 
 

@@ -14,6 +14,7 @@ _PLANNING = word_set(
     required sample size sufficient
     """
 )
+_NEEDED = word_set("needed power powered required sample")
 _POWERED = word_set("power powered powering")
 _DIFFERENCES = word_set("change difference differences effect")
 _ASSUMED = re.compile(
@@ -58,6 +59,8 @@ def _is_sought(read: Reading, said: Stated) -> bool:
     if read.words[seeking - 1] not in ("to", "of", "for"):
         return False
     plans = _PLANNING.intersection(read.words[max(0, seeking - _FAR) : seeking])
+    if seeking == 1:  # `To detect a 15% difference with 80% power, 200 adults were needed`
+        plans = _NEEDED.intersection(read.words[end:])
     beside = read.words[max(seeking, first - _NEAR) : end + _NEAR]
     differs = said.way is not None or _DIFFERENCES.intersection(beside)
     return bool(plans and (differs or _POWERED & plans))

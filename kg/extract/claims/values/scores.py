@@ -117,7 +117,7 @@ def _is_estimate(read: Reading, said: Stated) -> bool:
 
 
 def _is_estimated(read: Reading, said: Stated) -> bool:
-    """Whether a decimal with something stated of it has its interval behind it: `an effect of 0.12 (95% CI`."""
+    """Whether a decimal of something stated has its interval behind it: `an effect of 0.12 (95% CI`."""
     named = said.metric is not None and said.metric[1] <= said.tokens[0]
     return named and is_decimal(said.figure) and has_interval(read.text, said.figure.span.end)
 

@@ -20,15 +20,19 @@ _STANDARDISED = re.compile(r"(?:[dg]|\\?(?:eta|η|ω|omega|ε|epsilon)[_{}pg]*\^
 """Effect sizes that are seldom anything else: Cohen's d, Hedges' g, shares of variance."""
 _COEFFICIENTS = re.compile(r"(?:b|\\?beta|β|φ|\\phi|f[²2])")
 _RELIABLE = re.compile(r"(?:\\?alpha|α|ω|\\omega)")
-_KINDS = word_set("adjusted generalised generalized partial standardised standardized unstandardized weighted")
+_KINDS = word_set(
+    "adjusted generalised generalized partial standardised standardized unstandardized weighted"
+)
 _LEAST_RELIABLE = 0.5  # a level of significance is less
 _MOST = 5  # standard deviations between two groups
 _TESTED = (
-    r"\b[pP]s?\s?(?:[<>≤]\s?0?\.\d|=\s?0?\.0\d|=\s?\.\d)|\b\d\d(?:\.\d)?\s?\\?%\s(?:[\w-]+\s){0,3}(?:CI|CrI|HDI)s?\b"
+    r"\b[pP]s?\s?(?:[<>≤]\s?0?\.\d|=\s?0?\.0\d|=\s?\.\d)"
+    r"|\b\d\d(?:\.\d)?\s?\\?%\s(?:[\w-]+\s){0,3}(?:CI|CrI|HDI)s?\b"
     r"|\bS[DE]s?\s?=|\b[tF]\s?\(\d"
 )
 _REPORTED = re.compile(
-    rf"{_TESTED}|\bCohen\b|\bHedges\b|\b[eE]ffect sizes?\b|\b[mM]eta-anal|\bstandardi[sz]ed mean|\bANOVAs?\b|\bparticipants\b"
+    rf"{_TESTED}|\bCohen\b|\bHedges\b|\b[eE]ffect sizes?\b|\b[mM]eta-anal|\bstandardi[sz]ed mean"
+    r"|\bANOVAs?\b|\bparticipants\b"
 )
 """What texts print that report tests and effects."""
 _BESIDE = re.compile(rf"{_TESTED}|\b(?:[rR]eliab|[cC]onsisten|Cronbach|McDonald|[aA]greement|[rR]egression)")
