@@ -33,7 +33,7 @@ _OWN = re.compile(
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
-_SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b|[a-z]fold\s|[a-z]\sper\s?cent\b")
+_SPELT = re.compile(r"(?:[\s-](?:times|fold|orders?|per\s?cent)|fold)\b")
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
     r"""\b(?:(?:compared|relative|opposed)\s(?:to|with)|versus|vs\.?|against|rather\sthan)

@@ -13,7 +13,8 @@ _ANY = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in (*_TENS, *
 _CHANGED = "higher|greater|larger|lower|more|less|increase[ds]?|decrease[ds]?|reduction|rise|elevated|faster"
 SPELT = rf"""(?:{_FEW}) (?= (?:(?:\sand|-\s(?:to|or|and))\s(?:{_FEW}))?[\s-](?:times|fold|orders?)\b
         | fold\s(?:{_CHANGED})\b )
-    | (?:{_ANY})(?:[\s-](?:{"|".join(_UNITS[1:])}))? (?=\s(?:percent|per\scent)\b)"""
+    | (?=[EFNOSTefnost][a-z]{{2,8}}[\s-](?:[a-z]{{3,5}}\s)?per\s?cent)
+      (?:{_ANY})(?:[\s-](?:{"|".join(_UNITS[1:])}))? (?=\s(?:percent|per\scent)\b)"""
 """A pattern of such a number; of `twofold` alone, `our contribution is twofold`, it knows nothing."""
 
 
