@@ -25,7 +25,7 @@ def command(file: str) -> None:
        "systems": [{"name", "expansion", "start", "end"}, …],
        "claims": [{"kind", "role", "value", "low", "high", "uncertainty", "from", "to",
                    "unit", "bound", "direction", "metric", "comparator",
-                   "subject", "start", "end"}, …],
+                   "interval_of", "subject", "start", "end"}, …],
        "abbreviations": [{"short", "long"}, …]}
 
     The id comes back as it is and other fields are ignored; a text beside a title or abstract is refused, for
@@ -52,7 +52,10 @@ def command(file: str) -> None:
           or of data) or count
         role: result (what came out) or setting (what was put in)
         bound: exact, up to (high alone), at least (low alone), about, range
-          (low and high) or from-to (from and to); else value
+          (low and high), interval (low and high, within which the value of
+          another claim lies, such as a 95% CI) or from-to (from and to);
+          else value
+        interval_of: of an interval, the place of that claim in this list
         direction: increase or decrease, of the metric
         unit: %, points, x, or the unit or what is counted as printed; null for
           a bare score

@@ -76,6 +76,7 @@ def _systems(_: str, findings: Findings) -> Entries:
 
 def _claims(text: str, findings: Findings) -> Entries:
     """By place of the figure; metric and comparator as printed, white space as one space."""
+    places = {claim.span: k for k, claim in enumerate(findings.claims)}
     return [
         {
             "kind": claim.figure.kind,
@@ -91,6 +92,7 @@ def _claims(text: str, findings: Findings) -> Entries:
             "direction": claim.direction,
             "metric": _printed(text, claim.metric),
             "comparator": _printed(text, claim.comparator),
+            "interval_of": places.get(claim.interval_of) if claim.interval_of else None,
             "subject": claim.subject,
             "start": claim.span.start,
             "end": claim.span.end,

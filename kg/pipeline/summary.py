@@ -139,7 +139,7 @@ def _issues(spool: Spool, settings: Settings) -> list[Issue]:
 
 
 def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
-    """Names that are worth a first question: of who bears a name alone and wrote most, and of a topic."""
+    """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept."""
     known = [person for person in found.shown_people if not person.unresolved]
     bearers = Counter(person.name.casefold() for person in known)
     alone = (person for person in known if bearers[person.name.casefold()] == 1)
@@ -149,6 +149,12 @@ def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
         for concept, path in zip(found.concepts, found.concept_paths, strict=True)
         if found.shown(path)
     }
+    names = Counter(
+        form
+        for each in by_iri.values()
+        for form in {each.label.casefold(), *map(str.casefold, each.other_labels)}
+    )
+    by_iri = {iri: each for iri, each in by_iri.items() if names[each.label.casefold()] == 1}
     concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
     return Examples(
         person=person.name if person else None,

@@ -146,6 +146,7 @@ def test_systems_and_claims_have_the_keys_of_the_contract_and_the_places_of_thei
         "direction": "increase",
         "metric": None,
         "comparator": "the baseline",
+        "interval_of": None,
         "subject": "Zorbex",
     }
 
@@ -217,3 +218,8 @@ def _parts(text: str, claim: dict[str, Any]) -> set[str]:
     """What of a claim stands in the text."""
     whole = " ".join(text.split())
     return {each for each in (claim["metric"], claim["comparator"]) if each and each in whole}
+
+
+def test_an_interval_leads_to_the_claim_of_its_value() -> None:
+    (answer,) = answers({"id": 1, "title": "QARCO", "abstract": "It has an accuracy of 91% (95% CI 88-94)."})
+    assert [claim["interval_of"] for claim in answer["claims"]] == [None, 0]
