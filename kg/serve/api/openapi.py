@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from kg import __version__
 from kg.query import Parameter, ParameterType, Question, questions
 from kg.query.answer import FARTHEST
-from kg.query.first_rows import TOP, usual_rows
+from kg.query.first_rows import TOP, is_widened
 from kg.query.parameters import MEANT
 from kg.search import Group
 from kg.serve.api.answers import MOST, is_required, usual_limit
@@ -137,7 +137,7 @@ def _parameter(question: Question, parameter: Parameter) -> dict[str, Any]:
     told: dict[str, Any] = {}
     if is_required(parameter) and parameter.default is not None:
         told = {"example": parameter.default}
-    elif parameter.name == TOP and usual_rows(question) is not None:
+    elif parameter.name == TOP and is_widened(question):
         meant = "Rows of the whole answer at most; where it is not given, limit and offset say how many."
     elif parameter.default is not None:
         schema["default"] = int(parameter.default)
