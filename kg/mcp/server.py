@@ -21,7 +21,6 @@ from kg.mcp.bounded import told
 from kg.mcp.stdio import serve
 from kg.query import questions
 from kg.query.catalogue import UnknownQuestionError, question_named
-from kg.rdf.prefixes import PREFIXES
 from kg.search import Finder
 from kg.store import Stop
 
@@ -201,8 +200,8 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
     ) -> str:
         """Ask the graph in SPARQL 1.1: reading only, bounded in time and memory.
 
-        The default graph has the facts; evidence, records and doubts stand in named graphs. Read the resource
-        kg://vocabulary first, and begin patterns with a class.
+        The default graph has the facts, also doubts about who is who; evidence, records and counts stand in
+        named graphs. Read the resource kg://vocabulary first, and begin patterns with a class.
         """
         return await _told(_current(asked, lambda stop: answers.query(asked, query, limit, offset, stop)))
 
@@ -220,10 +219,7 @@ def _add_resources(made: MCPServer[Any]) -> None:
     @made.resource("kg://vocabulary", title="The vocabulary of the graph", mime_type="text/markdown")
     def vocabulary() -> str:
         """Classes, properties and named graphs, to write SPARQL with."""
-        prefixes = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items())
-        return (
-            f"{_vocabulary().read_text(encoding='utf-8')}\n\nKnown prefixes:\n\n```sparql\n{prefixes}\n```\n"
-        )
+        return _vocabulary().read_text(encoding="utf-8")
 
     @made.resource("kg://questions", title="The catalogue of questions", mime_type="application/json")
     def catalogue() -> str:
