@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from anyio import to_thread
+from mcp import MCPError
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.types import ToolAnnotations
+from mcp_types import INVALID_PARAMS
 from pydantic import Field, ValidationError
 
 from kg import __version__
@@ -88,7 +90,9 @@ class _Server(MCPServer[Any]):
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
         """The answer of a tool, which takes no arguments but its own."""
         takes = {tool.name: list(tool.input_schema["properties"]) for tool in await self.list_tools()}
-        unknown = [argument for argument in arguments if argument not in takes.get(name, arguments)]
+        if name not in takes:
+            raise MCPError(INVALID_PARAMS, f"There is no tool {name[:100]!r}; there are {', '.join(takes)}.")
+        unknown = [argument for argument in arguments if argument not in takes[name]]
         if unknown:
             raise ToolError(
                 f"{name} takes {', '.join(takes[name])}, and nothing called {unknown[0][:100]!r}."

@@ -10,8 +10,8 @@ from kg.query.parameters import MEANT
 from kg.search import Group
 from kg.serve.api.answers import MOST, is_required, usual_limit
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
-from kg.serve.api.problems import MEDIA
 from kg.serve.api.things import MOST_HITS
+from kg.serve.failures import PROBLEM
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -217,7 +217,7 @@ def _responses(words: str, content: dict[str, Any], problems: Any) -> dict[str, 
 
 def _problem(status: str, words: str) -> dict[str, Any]:
     headers = {"headers": _HEADERS[status]} if status in _HEADERS else {}
-    return {"description": words, **headers, "content": {MEDIA: _schema("Problem")}}
+    return {"description": words, **headers, "content": {PROBLEM: _schema("Problem")}}
 
 
 def _schema(name: str) -> dict[str, Any]:
