@@ -30,7 +30,7 @@ SLOW = 0.25
 """Seconds of work after which a query counts as a slow one."""
 LONG = 2.0
 """Seconds of work after which a slow query is less important than whatever else this machine does."""
-_IDLE = 8
+_IDLE = 4
 """Seconds on the clock that count as one of work: who waits for a disk has its place not for ever."""
 _LOOK = 0.01
 """Seconds between two looks at how much a process has worked: systems count no finer."""
