@@ -29,8 +29,9 @@ def command(file: str) -> None:
        "abbreviations": [{"short", "long"}, …]}
 
     The id comes back as it is and other fields are ignored; a text beside a title or abstract is refused, for
-    one of them would be left out. Offsets count code points in title, line break, abstract, or in the text. A
-    list is empty where nothing was found, and in texts that are not English or too short to tell.
+    one of them would be left out. A text, or an abstract alone, has no title; line breaks in it are blanks.
+    Offsets count code points in title, line break, abstract, or in the one of them, or the text, that is
+    given. A list is empty where nothing was found, and in texts that are not English or too short to tell.
 
     \b
     concepts: best first, one a concept, 20 at most; the score is how likely
