@@ -13,16 +13,10 @@ from kg.resolve.preferred import is_published
 from kg.resolve.signers import is_of_an_organisation, signers
 from kg.text.bylines import Name, folded_name
 from kg.text.fold import same_form
+from kg.text.formulas import Signs, formula_signs
 from kg.text.names import in_order
 from kg.text.nobody import names_nobody
-from kg.text.titles import (
-    is_of_many,
-    parted_heads,
-    title_form,
-    title_key,
-    title_words,
-    without_retraction,
-)
+from kg.text.titles import is_of_many, parted_heads, title_form, title_key, title_words, without_retraction
 from kg.text.venues import is_preprint_server
 
 _STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.PMCID, Scheme.OPENALEX, "title")
@@ -70,8 +64,10 @@ class PaperKeys:
     """As the record prints them."""
     key: str = ""
     """The title in the form that is equal for whatever people print of it."""
+    signs: Signs = ()
+    """What the key does not have of formulas in the title: what stands raised, what lowered."""
     heads: tuple[str, ...] = ()
-    """The same of the titles that are left without a subtitle, the longest first."""
+    """The keys of the titles that are left without a subtitle, the longest first."""
     study_heads: tuple[str, ...] = ()
     """The same of titles of one study, of which this paper tells something else, as its protocol does."""
     of_many: bool = False
@@ -219,6 +215,7 @@ def paper_keys(record: Record) -> PaperKeys:
         day=_day(date),
         identifiers=record.identifiers,
         key=title_key(title),
+        signs=formula_signs(title),
         heads=heads,
         study_heads=study_heads,
         of_many=of_many,
