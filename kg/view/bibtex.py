@@ -14,7 +14,15 @@ from kg.text.fold import same_form
 from kg.text.scripts import plain_digits
 from kg.text.titles import without_retraction
 from kg.view.bibtex_dates import EDTF, MONTHS, date_fields
-from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, orcids, shown_authors
+from kg.view.bibtex_names import (
+    editors,
+    homonym_number,
+    is_organisation,
+    joined_names,
+    name_of,
+    orcids,
+    shown_authors,
+)
 from kg.view.bibtex_roles import ROLES, TYPES, with_types
 from kg.view.citation_keys import citation_key, unique_keys
 from kg.view.imprint_cards import is_web
@@ -131,7 +139,11 @@ def _keyword(printed: str) -> str:
 def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
     """The names as BibTeX takes them."""
     written = (
-        name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row)) for row in rows
+        name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row))
+        + homonym_number(
+            row["printed"], (each["name"] for each in telling.facts.names.get(row["person"], ()))
+        )
+        for row in rows
     )
     return [name for name in written if name]
 
