@@ -7,6 +7,7 @@ from hashlib import blake2b
 from kg.model import Detail, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import year_alone
 from kg.readers.fields.retractions import is_notice
+from kg.resolve.cited_places import in_print
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.paper_links import VERSIONS, links_of
 from kg.resolve.preferred import is_published
@@ -89,6 +90,8 @@ class PaperKeys:
     places: tuple[str, ...] = ()
     """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN, of a
     report its number, beside who published it where the title says little."""
+    in_print: tuple[str, ...] = ()
+    """Year and first page of its publication, also where a preprint cites that: `2008|481`."""
     imprint: Imprint = NOWHERE
     """What is printed of where it appeared."""
     sort: str = ""
@@ -226,6 +229,7 @@ def paper_keys(record: Record) -> PaperKeys:
         on_server=on_server,
         is_report=record.kind is PaperKind.REPORT,
         places=tuple(_places(record, printed)),
+        in_print=in_print(record, _year(date), printed.page),
         imprint=printed,
         sort=_SORTS.get(record.kind, ""),
         comes_again=_comes_again(record, printed),

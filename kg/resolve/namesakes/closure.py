@@ -1,4 +1,4 @@
-"""Sure joins: what is known, a coauthor whose name few people bear, an author of OpenAlex, one life or number.
+"""Sure joins: what is known, a coauthor whose name few people bear, an id of OpenAlex, one life or number.
 
 OpenAlex guesses who is who, from more than a library knows: one id is a reason, and two are none against it,
 for it often has one person twice. See docs/decisions/039. No group gets two signatures of one work, two
