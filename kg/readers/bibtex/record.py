@@ -16,8 +16,16 @@ from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
 from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.other_fields import Field
 from kg.readers.fields.paper_flaws import cites_itself, date_flaw, flaw_issues, kept_as_text
-from kg.readers.fields.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind, states_preprint
+from kg.readers.fields.paper_kinds import (
+    BIBTEX,
+    EDITED,
+    THESES,
+    paper_kind,
+    says_more_than_kind,
+    states_preprint,
+)
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.tex import plain
 from kg.readers.fields.values import details_of, without_markup
@@ -28,6 +36,8 @@ from kg.text.venues import is_preprint_server
 
 _MADE = frozenset("artwork audio image letter movie music performance unpublished video".split())
 """Types of things of which `howpublished` says what they are: `Oil on canvas`, `typescript`."""
+_OF_THESIS = Field.REPORT_NUMBER.value
+"""What the number of a thesis is, which is in no volume: HAL gives that of the national register."""
 _AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
 
 
@@ -63,6 +73,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
+    if kind in THESES and "number" in fields:
+        fields = {(_OF_THESIS if name == "number" else name): value for name, value in fields.items()}
     keywords, tagged = parted_tags(read_keywords(fields), identifiers)
     yield Record(
         document=document,
@@ -99,7 +111,8 @@ def _venue_and_kind(
         taken.add("type")
     made = "" if venue else plain(fields.get("howpublished", ""))  # of `@unpublished`: `Diary`, `Letter`
     made = made or ("presentation" if entry.kind == "unpublished" and "eventtitle" in fields else "")
-    words = state if states_preprint(state) else degree or made
+    noted = plain(fields.get("note", "")) if entry.kind == "unpublished" and not venue else ""  # HAL's way
+    words = next(filter(states_preprint, (state, noted)), degree or made)
     subtype = f"{entry.kind}-{plain(fields.get('entrysubtype', '')).lower()}"
     kind = subtype if subtype in BIBTEX else entry.kind
     return venue, paper_kind(BIBTEX, kind, venue, words, identifiers, publisher), taken

@@ -173,6 +173,7 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
         (Named.PMID, "pubmed_id"),
         (Named.PMID, "pubmedid"),
         (Named.ARXIV, "arxivid"),
+        (Named.ARXIV, "arxiv"),
     ]
     given += [(Named.PMCID, name) for name in _CENTRAL] + ([(named, "eprint")] if named else [])
     for kind, field in given:
@@ -191,7 +192,7 @@ def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     given = paper_of_doi(_bare(fields.get("doi", ""))) or paper_of_doi(_bare(fields.get("url", "")))
     archived, archive = _bare(fields.get("eprint", "")), _archive(fields)
     arxiv = [paper_of_arxiv(archived) or arxiv_inside(archived)] if archive == "arxiv" else []
-    arxiv += [paper_of_arxiv(_bare(fields.get("arxivid", "")))]
+    arxiv += [paper_of_arxiv(_bare(fields.get(name, ""))) for name in ("arxivid", "arxiv")]
     arxiv += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
     pubmed = [paper_of_pubmed(_bare(fields.get(name, ""))) for name in ("pmid", "pubmed_id", "pubmedid")]
     pubmed += [paper_of_pubmed(archived)] if archive in _PUBMED else []

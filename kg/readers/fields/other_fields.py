@@ -149,7 +149,7 @@ class Field(StrEnum):
     EID = "eid"
     """The number of an article, where it has pages, too."""
     REPORT_NUMBER = "reportnumber"
-    """Of a preprint: `CERN-TH-2001-001`."""
+    """Of a preprint, `CERN-TH-2001-001`, or of a thesis in a register, `1998PA090037`."""
     COLLABORATION = "collaboration"
     """For which the authors write."""
     AFFILIATION = "affiliation"

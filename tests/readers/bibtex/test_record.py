@@ -4,6 +4,7 @@ from kg.model import Detail, Issue, Lines, PaperKind, Record
 from kg.readers.bibtex.fields import Entry
 from kg.readers.bibtex.record import read_record
 from kg.readers.rules import Rule
+from kg.text.venues import is_preprint_server
 
 
 def record(kind, **fields):
@@ -19,6 +20,8 @@ def record(kind, **fields):
         ("article", "Doors", PaperKind.JOURNAL_ARTICLE),
         ("article", "arXiv preprint arXiv:2408.99999", None),
         ("article", "CoRR", PaperKind.PREPRINT),
+        ("article", "Electron. Colloquium Comput. Complex.", PaperKind.PREPRINT),
+        ("article", "{IACR} Cryptol. ePrint Arch.", PaperKind.PREPRINT),
         ("inproceedings", "Doors", PaperKind.CONFERENCE_PAPER),
         ("book", "Doors", PaperKind.BOOK),
         ("incollection", "Doors", PaperKind.CHAPTER),
@@ -65,6 +68,34 @@ def test_authors_that_are_too_many_are_said_to_be():
 )
 def test_a_thesis_is_for_the_degree_that_its_entry_names(degree, expected):
     assert record("thesis", type=degree).kind is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        ("unpublished", {"note": "working paper or preprint"}, PaperKind.PREPRINT),
+        ("unpublished", {"note": "Preprint"}, PaperKind.PREPRINT),
+        ("unpublished", {"note": "Lecture notes"}, PaperKind.MANUSCRIPT),
+        ("article", {"note": "working paper or preprint", "journal": "Doors"}, PaperKind.JOURNAL_ARTICLE),
+    ],
+)
+def test_hal_says_in_the_note_that_what_is_unpublished_is_a_preprint(kind, fields, expected):
+    assert record(kind, **fields).kind is expected
+
+
+def test_zbmath_names_the_preprint_in_the_place_of_a_venue():
+    found = record(
+        "misc", howpublished="Preprint, {arXiv}:math/0404188 [math.{NT}] (2004)", arxiv="math/0404188"
+    )
+    assert [str(one) for one in found.identifiers] == ["arxiv:math/0404188"]
+    assert is_preprint_server(found.venue)
+    assert record("misc", arxiv="math/0404188").identifiers == found.identifiers
+
+
+def test_the_number_of_a_thesis_is_that_of_no_issue():
+    assert dict(record("phdthesis", number="1998PA090037").details) == {
+        Detail.FIELD: "reportnumber: 1998PA090037"
+    }
 
 
 def test_what_is_said_of_the_volume_is_kept():
