@@ -20,7 +20,7 @@ from kg.text.nobody import names_nobody
 from kg.text.titles import is_of_many, parted_heads, title_form, title_key, title_words, without_retraction
 from kg.text.venues import is_preprint_server
 
-_STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.PMCID, Scheme.OPENALEX, "title")
+_STRENGTHS = (Scheme.DOI, *(scheme for scheme in Scheme if scheme is not Scheme.DOI), "title")
 _MOST_NAMES = 40  # of a byline that are compared: collaborations print thousands
 _MANY_WORDS = 4  # of a title that says enough beside one name
 _MORE_WORDS = 5  # the same in two years
@@ -109,8 +109,7 @@ class PaperKeys:
     @property
     def named(self) -> tuple[str, ...]:
         """Its identifiers, the strongest scheme first: `doi:10.1/x`, `arxiv:2212.06817`."""
-        names = (str(identifier) for identifier in self.identifiers)
-        return tuple(sorted(set(names), key=strength))
+        return tuple(sorted(set(map(str, self.identifiers)), key=strength))
 
     @property
     def agreed(self) -> str:
@@ -206,7 +205,6 @@ def paper_keys(record: Record) -> PaperKeys:
     names, complete = signers(record, edited=_SORTS.get(record.kind) == "book")
     date = year_alone(record.date) if record.date else None
     printed = imprint(record)
-    published = is_published(record)
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
     title = record.title if is_notice(record) else without_retraction(record.title)
     of_many = is_of_many(title)
@@ -225,7 +223,7 @@ def paper_keys(record: Record) -> PaperKeys:
         authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
         cut=bool(names and not complete) or len(names) > _MOST_NAMES,
         venue=same_form(record.venue) if record.venue and not on_server else "",
-        published=published,
+        published=is_published(record),
         on_server=on_server,
         is_report=record.kind is PaperKind.REPORT,
         places=tuple(_places(record, printed)),

@@ -47,12 +47,12 @@ _PUBLISHERS = {
 _IMPRINT = {
     "Editors": "editor", "Series": "series", "Edition": "edition", "Volume": "volume", "Number": "number",
     "Pages": "pages", "ISBN": "isbn", "ISSN": "issn", "Language": "language",
-    "Licence": "copyright",
+    "Licence": "copyright", "Class": "mrclass",
 }  # fmt: skip
 _NAMED_FIELD = re.compile(r"(?P<name>[a-z]{1,20}): (?P<words>.+)", re.ASCII | re.DOTALL)
 _CLASSIC = {"location": "address"}
 """Names of BibLaTeX → those that styles of BibTeX know, which BibLaTeX knows as well."""
-_NUMBERS = ("ISBN", "ISSN")
+_NUMBERS = ("ISBN", "ISSN", "Class")
 _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
 """What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
 _NAMES = frozenset(
@@ -157,6 +157,7 @@ def _is_cut(row: Row, written: int) -> bool:
 def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
     """Volume, pages, publisher and what else is printed of the volume, and of the text: its licence."""
     fields = {name: escaped(printed.get(what, "")) for what, name in _IMPRINT.items()}
+    fields["mrclass"] = ", ".join(each for each in fields["mrclass"].split(", ") if each[:1].isdigit())
     fields["editor"] = editors(printed.get("Editors", ""))
     numbers = {name: plain_digits(fields[name]) for name in ("volume", "number", "pages")}
     fields |= numbers | {"pages": re.sub(r"(?<=\w)-(?=\w)", "--", numbers["pages"])}
@@ -164,7 +165,7 @@ def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
 
 
 def _printed(telling: Telling, index: int) -> Mapping[str, str]:
-    """What libraries say of a paper, by what it is; of several values the first, but every ISSN and ISBN."""
+    """What libraries say of a paper, by what it is; of several values the first, but all numbers."""
     values: dict[str, list[str]] = {}
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         values.setdefault(row["what"], []).append(row["value"])

@@ -283,6 +283,13 @@ def test_the_first_of_january_in_numbers_is_no_day_on_which_two_things_of_one_ti
     assert groups(editorial("2018-01-01", 1), editorial("2018/01/01", 1)) == [(0,), (1,)]
 
 
+def test_a_number_of_mathematical_reviews_names_one_paper() -> None:
+    number = (Identifier(scheme=Scheme.MATHSCINET, value="919829"),)
+    one = record("Hyperbolic groups", "Misha Gromov", 1987, identifiers=number)
+    other = record("Hyperbolic groups. Essays in group theory", "M. Gromov", 1988, identifiers=number)
+    assert groups(one, other) == [(0, 1)]
+
+
 def test_papers_whose_titles_differ_in_a_formula_alone_are_two_and_asked_about() -> None:
     titles = [f"Spectra of ${sign}$-operators over rings" for sign in ("L^2", "L_2", "L^{2}")]
     records = [record(title, "Ann Lee, Bo Li") for title in titles]

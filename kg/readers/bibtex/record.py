@@ -15,6 +15,7 @@ from kg.readers.bibtex.orcids import with_orcids
 from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
+from kg.readers.bibtex.zbmath import with_imprint
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.other_fields import Field
 from kg.readers.fields.paper_flaws import cites_itself, date_flaw, flaw_issues, kept_as_text
@@ -53,7 +54,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     >>> record.title, record.byline.printed, record.date.year
     ('BAM! Just Like That', 'Jane Roe et al.', 2024)
     """
-    fields = by_role(fields)
+    fields = with_imprint(by_role(fields))
     title = _titled(fields, "title", "subtitle", "titleaddon")
     if not title:
         what = "no title that could be read" if entry.flaws else "no title"
@@ -75,7 +76,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
     if kind in THESES and "number" in fields:
         fields = {(_OF_THESIS if name == "number" else name): value for name, value in fields.items()}
-    keywords, tagged = parted_tags(read_keywords(fields), identifiers)
+    keywords, tagged, classes = parted_tags(read_keywords(fields), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -92,7 +93,10 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         keywords=keywords,
         references=references,
         reference_count=count,
-        details=(*read_details(fields, taken, at_event=kind in _AT_EVENTS), *details_of(kept_as_text(flaws))),
+        details=(
+            *read_details(fields, taken, at_event=kind in _AT_EVENTS),
+            *details_of([*classes, *kept_as_text(flaws)]),
+        ),
     )
 
 

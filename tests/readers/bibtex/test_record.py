@@ -98,6 +98,41 @@ def test_the_number_of_a_thesis_is_that_of_no_issue():
     }
 
 
+def test_codes_of_the_msc_are_classes_one_by_one_and_no_keywords():
+    zbmath = record("article", keywords="11L07,42B25,00-01,Vinogradov's mean value theorem")
+    mathscinet = record("article", mrclass="11L07 (42B25)")
+    assert zbmath.keywords == ("Vinogradov's mean value theorem",)
+    assert [text for _, text in zbmath.details] == ["11L07", "42B25", "00-01"]
+    assert mathscinet.details == zbmath.details[:2]
+    assert record("article", keywords="3D, 12-01").keywords == ("3D", "12-01")
+
+
+def test_numbers_of_reviewing_journals_are_kept_and_read():
+    given = {
+        "mrnumber": "MR0262240 (41 \\#6850)",
+        "zbl": "0700.13001",
+        "zbmath": "4123456",
+        "jfm": "46.0292.01",
+    }
+    found = record("article", **given, mrreviewer="John\\ Doe", fseries="Annals of Rooms")
+    assert [str(one) for one in found.identifiers] == ["mr:262240", "zbl:0700.13001"]
+    assert {text for _, text in found.details} == {
+        "mrnumber: MR0262240 (41 #6850)",
+        *("zblnumber: 0700.13001", "zbmath: 4123456", "jfm: 46.0292.01"),
+        *("mrreviewer: John Doe", "fseries: Annals of Rooms"),
+    }
+
+
+def test_a_book_of_zbmath_has_publisher_place_and_pages():
+    line = "New {York}: {Frederick} {Ungar} {Publishing} {Co}. xii, 264 p. (1949)."
+    found = record("book", howpublished=line, zbl="0033.10102")
+    assert found.venue is None
+    assert (Detail.PUBLISHER, "Frederick Ungar Publishing Co") in found.details
+    assert (Detail.FIELD, "location: New York") in found.details
+    assert (Detail.FIELD, "pagetotal: xii, 264 p.") in found.details
+    assert record("misc", howpublished="Doors: A Workshop", zbl="0033.10102").venue == "Doors: A Workshop"
+
+
 def test_what_is_said_of_the_volume_is_kept():
     found = record(
         "incollection",
