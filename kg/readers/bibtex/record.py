@@ -3,6 +3,7 @@
 What is of its owner is passed over: files, reviews, notes.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
@@ -37,6 +38,8 @@ from kg.text.venues import is_preprint_server
 
 _MADE = frozenset("artwork audio image letter movie music performance unpublished video".split())
 """Types of things of which `howpublished` says what they are: `Oil on canvas`, `typescript`."""
+_REPRINT = re.compile(r"(?<=\S)\s*\[\s?(?P<number>MR\s?[0-9]{5,7}[^\[\]]{0,40})\]\.?$")
+"""With what MathSciNet ends the title of what is printed again: `[ MR0262240 (41 #6850)]`."""
 _OF_THESIS = Field.REPORT_NUMBER.value
 """What the number of a thesis is, which is in no volume: HAL gives that of the national register."""
 _AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
@@ -56,6 +59,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     """
     fields = with_imprint(by_role(fields))
     title = _titled(fields, "title", "subtitle", "titleaddon")
+    if reprint := _REPRINT.search(title):
+        title, fields = title[: reprint.start()], {"republishedfrom": reprint["number"], **fields}
     if not title:
         what = "no title that could be read" if entry.flaws else "no title"
         message = f"{called(entry)} has {what}; it was not read."

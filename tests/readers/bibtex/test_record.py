@@ -4,6 +4,7 @@ from kg.model import Detail, Issue, Lines, PaperKind, Record
 from kg.readers.bibtex.fields import Entry
 from kg.readers.bibtex.record import read_record
 from kg.readers.rules import Rule
+from kg.resolve.paper_links import links_of
 from kg.text.venues import is_preprint_server
 
 
@@ -121,6 +122,14 @@ def test_numbers_of_reviewing_journals_are_kept_and_read():
         *("zblnumber: 0700.13001", "zbmath: 4123456", "jfm: 46.0292.01"),
         *("mrreviewer: John Doe", "fseries: Annals of Rooms"),
     }
+
+
+def test_mathscinet_says_behind_a_title_what_is_printed_again():
+    found = record("incollection", title=r"On Rooms. {II} [ {MR}0262240 (41 \#6850)]")
+    assert found.title == "On Rooms. II"
+    assert found.details == ((Detail.FIELD, "republishedfrom: MR0262240 (41 #6850)"),)
+    assert [link.other for link in links_of(found)] == ["mr:262240"]
+    assert record("article", title="[MR0262240]").title == "[MR0262240]"
 
 
 def test_a_book_of_zbmath_has_publisher_place_and_pages():
