@@ -37,7 +37,7 @@ _OTHERS = {
         r"(?:https?://(?:www\.)?zbmath\.org/(?:\?q=an:)?|zbl[\s:]*)?(?P<id>[0-9]{4}\.[0-9]{5})"
     ),
 }
-_BARE_MR = re.compile(r"0{0,2}(?P<id>[1-9][0-9]{4,6})")
+_BARE_MR = re.compile(r"0{0,2}(?P<id>[1-9][0-9]{5,6})")
 _BARE_PMID = re.compile(r"[0-9]{6,9}")
 """Shorter ones are years, pages and the like."""
 _SUBJECT_CLASS = re.compile(r"(?<=[a-z])\.[a-z]{2}(?=/)")
