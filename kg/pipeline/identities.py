@@ -68,7 +68,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         stated.add(number, record)
     prints = [Print.of(record) for record in spool.records()] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool), lock), lines, lock)
-    named_by_notices = stated.named(keys)
+    named_by_notices, corrected = stated.named(keys), stated.corrected(keys)
     del keys  # as much as all names of authors
     titles = {
         key_of(path): prints[paper.records[0]].title
@@ -104,7 +104,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         _mention(spool, read, gazetteer)
     forms = linkable(gazetteer, spool.mentions())
     found, names = _identities(papers, people, authors, concepts, written, own, forms, given_up, lock)
-    found = with_links(found, stated)
+    found = with_links(found, stated, corrected)
     if complaints := list(unnamed(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
     for doubt in doubts(found, named_by_notices, stated, spool):

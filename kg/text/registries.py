@@ -5,11 +5,14 @@ from urllib.parse import quote
 _BEGINNINGS = {
     "arxiv": "https://arxiv.org/abs/",
     "doi": "https://doi.org/",
+    "hal": "https://hal.science/",
+    "mr": "https://mathscinet.ams.org/mathscinet-getitem?mr=",
     "openalex": "https://openalex.org/",
     "orcid": "https://orcid.org/",
     "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/",
     "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
     "ror": "https://ror.org/",
+    "zbl": "https://zbmath.org/?q=an:",
 }
 """Scheme → what its addresses begin with."""
 

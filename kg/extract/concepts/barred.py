@@ -73,6 +73,12 @@ _REVIEWED = re.compile(
     rf"(?P<by>,?\sby\s{_NAMES})\W*$"
 )
 """`Review of The Radicalism of the American Revolution, by Gordon S. Wood`."""
+_COUNT = r"(?:[IVX]{1,5}|\d{1,2})"
+_PART = re.compile(
+    rf"(?:(?<=[.:,;])\s|(?<=\())(?P<part>(?:(?:Vol|Pt|No|Ser)s?\.\s?|(?:Volume|Part|Series)s?\s)?{_COUNT}"
+    rf"(?:(?:,\s|\sand\s|[-–]){_COUNT})*)\W*$"
+)
+"""Which part of a work a title is that of: `On doors. II`, `Handbook of rooms. Vol. 1, 2`."""
 _WITH_NUMBER = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 """In a name that has one, `DINOv3`, which is about something, alone as well."""
 _CITED = re.compile(
@@ -110,13 +116,17 @@ def no_beginnings(text: str) -> Iterator[Span]:
 
 
 def about_nothing(title: str) -> Iterator[Span]:
-    """The places in a title where it names nothing that the text is about: who wrote what is reviewed.
+    """The places in a title where it names nothing that the text is about: whose review, which part it is.
 
     >>> [place.of("Walls by Jane Roe (review)") for place in about_nothing("Walls by Jane Roe (review)")]
     [' by Jane Roe (review)']
+    >>> [place.of("Rooms. Vol. 1, 2") for place in about_nothing("Rooms. Vol. 1, 2")]
+    ['Vol. 1, 2']
     """
     if title and is_of_many(title) and not _WITH_NUMBER.search(title):
         yield Span(0, len(title))
+    if part := _PART.search(title):
+        yield Span(*part.span("part"))
     if review := _OF_REVIEW.search(title):
         yield Span(*review.span())
     elif review := _REVIEWED.match(title):

@@ -106,7 +106,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if byline is None and not is_edited and Rule.NOT_AN_AUTHOR not in (flaw.rule for flaw in flaws):
         flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
     yield from flaw_issues(quoted(title), flaws, document, line)
-    keywords, tagged = parted_tags(_keywords(fields), identifiers)
+    keywords, tagged, classes = parted_tags(_keywords(fields), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -123,7 +123,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         keywords=keywords,
         references=references,
         reference_count=sum(paper_of_doi(doi) not in identifiers for doi in _cited(fields)),
-        details=(*details, *details_of(kept_as_text(flaws))),
+        details=(*details, *details_of([*classes, *kept_as_text(flaws)])),
     )
 
 

@@ -1,6 +1,5 @@
 """Names that an entry of a data format lists, as a byline: cut where the list says so, or has a hole."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -13,9 +12,8 @@ from kg.readers.names.headings import without_additions
 from kg.readers.names.marks import without_marks
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
+from kg.text.homonyms import without_number
 from kg.text.separators import has_comma, has_semicolon
-
-_NUMBERED = re.compile(r"(?<=[^\W\d_]|\.),? 0[0-9]{3}$")
 
 
 class InOnePlace(NamedTuple):
@@ -233,12 +231,3 @@ def _others(written: str, shown: str) -> tuple[str, ...]:
     """The other names in a printed one: with its number or an addition, in another script, and of birth."""
     name, second = without_second(born(written).name)
     return tuple(filter(None, (name if without_marks(name) != shown else "", second, born_as(written))))
-
-
-def without_number(name: str) -> str:
-    """A name without the number that DBLP gives to people of one name: four digits, the first of them 0.
-
-    >>> without_number("Percy Liang 0001"), without_number("Apollo 2001")
-    ('Percy Liang', 'Apollo 2001')
-    """
-    return _NUMBERED.sub("", name) if name[-4:].isdecimal() else name

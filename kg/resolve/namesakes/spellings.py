@@ -13,7 +13,7 @@ import numpy as np
 
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns
-from kg.resolve.namesakes.lives import lived_apart, lives_of
+from kg.resolve.namesakes.marks import marked_apart, marks_of
 from kg.text.like_names import likeness_keys, may_be_one_name
 
 EVEN = 0.5
@@ -106,7 +106,7 @@ def _in_company(
 
 
 def _are_apart(columns: Columns, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether they stand on one work, or have two ORCIDs or lives."""
+    """Whether they stand on one work, or have two ORCIDs, lives or numbers."""
     works, orcids = (
         [{int(column[row]) for row in rows} - {-1} for rows in (ours, theirs)]
         for column in (columns.work, columns.orcid)
@@ -114,5 +114,5 @@ def _are_apart(columns: Columns, ours: Sequence[int], theirs: Sequence[int]) -> 
     return (
         not works[0].isdisjoint(works[1])
         or bool(orcids[0] and orcids[1] and orcids[0].isdisjoint(orcids[1]))
-        or lived_apart(lives_of(columns, ours), lives_of(columns, theirs))
+        or marked_apart(marks_of(columns, ours), marks_of(columns, theirs))
     )

@@ -53,7 +53,8 @@ def test_an_entry_is_read_whole() -> None:
         (Detail.CITATION, "J. Rooms 3 (2024) 1-12"),
         (Detail.COMMENT, "12 pages, 3 figures"),
         (Detail.LICENCE, "http://creativecommons.org/licenses/by/4.0/"),
-        (Detail.CLASS, "68T40, 68T05"),
+        (Detail.CLASS, "68T40"),
+        (Detail.CLASS, "68T05"),
         (Detail.CLASS, "I.2.9"),
     )
     assert record.byline is not None
