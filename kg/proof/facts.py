@@ -6,10 +6,9 @@ this kind.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from heapq import merge
-from itertools import groupby
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.categories import candidates
@@ -87,20 +86,15 @@ def words_for(fact: Fact, authors: dict[str, str]) -> str:
     return f"{what} of '{authors[subject]}'" if subject in authors else what
 
 
-def papers(graph: "Graph", document: "Value") -> Iterator[StatedThing]:
-    """The papers that a document prints, one after the other."""
+def papers(graph: "Graph", document: "Value") -> list[StatedThing]:
+    """The papers that a document prints, by their IRIs."""
     of_papers = ((row[0], *row) for row in rows(graph, "papers", document=document))
-    of_authors = rows(graph, "authorships", document=document)
-    both = merge(of_papers, of_authors, key=lambda row: text(row[0]))
-    for paper, same in groupby(both, key=lambda row: text(row[0])):
-        yield _thing(paper, ((text(s), text(p), text(o)) for _, s, p, o in same))
+    return _things(chain(of_papers, rows(graph, "authorships", document=document)))
 
 
-def organisations(graph: "Graph", document: "Value") -> Iterator[StatedThing]:
-    """The organisations where the authors of these papers worked."""
-    found = rows(graph, "organisations", document=document)
-    for organisation, same in groupby(found, key=lambda row: text(row[0])):
-        yield _thing(organisation, ((text(s), text(p), text(o)) for s, p, o in same))
+def organisations(graph: "Graph", document: "Value") -> list[StatedThing]:
+    """The organisations where the authors of these papers worked, by their IRIs."""
+    return _things((row[0], *row) for row in rows(graph, "organisations", document=document))
 
 
 def also_elsewhere(graph: "Graph", document: "Value") -> set[str]:
@@ -108,16 +102,23 @@ def also_elsewhere(graph: "Graph", document: "Value") -> set[str]:
     return {text(paper) for (paper,) in rows(graph, "elsewhere", document=document)}
 
 
-def _thing(iri: str, facts: Iterator[Fact]) -> StatedThing:
-    thing = StatedThing(iri)
-    for subject, property, value in facts:
-        if property == v.NAME_AS_PRINTED[1:-1]:
-            thing.authors[subject] = value
-        elif property == v.POSITION[1:-1] and (position := whole_number(value)) is not None:
-            thing.positions[subject] = position
-        elif property in _FROM_RECORDS and value not in _ALWAYS:
-            thing.facts.add((subject, property, value))
-    return thing
+def _things(found: Iterable[tuple["Value | None", ...]]) -> list[StatedThing]:
+    """What rows of thing, subject, property and value say, in any order: a store sorts them slowly."""
+    things: dict[str, StatedThing] = {}
+    for row in found:
+        iri, subject, property, value = map(text, row)
+        _take(things.setdefault(iri, StatedThing(iri)), subject, property, value)
+    return [things[iri] for iri in sorted(things)]
+
+
+def _take(thing: StatedThing, subject: str, property: str, value: str) -> None:
+    """Of two names or places of one authorship, which only a strange graph has, the last."""
+    if property == v.NAME_AS_PRINTED[1:-1]:
+        thing.authors[subject] = max(value, thing.authors.get(subject, ""))
+    elif property == v.POSITION[1:-1] and (position := whole_number(value)) is not None:
+        thing.positions[subject] = max(position, thing.positions.get(subject, position))
+    elif property in _FROM_RECORDS and value not in _ALWAYS:
+        thing.facts.add((subject, property, value))
 
 
 def given(record: Record, paper: StatedThing) -> Iterator[Fact]:
