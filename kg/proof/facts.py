@@ -6,7 +6,9 @@ this kind.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
@@ -25,7 +27,9 @@ from kg.rdf.terms import Term
 from kg.rdf.terms import text as text_of
 from kg.resolve.authors import described
 from kg.resolve.preferred import preferred
+from kg.resolve.registered import at_registered
 from kg.resolve.signatures import Basis, Signature
+from kg.text.collective import collective_form
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value
@@ -61,6 +65,7 @@ _WORDS_FOR = {
 }
 _FROM_RECORDS = {property[1:-1]: words for property, words in _WORDS_FOR.items()}
 """What comes from records → what it is, in words."""
+_OF_PLACES = (v.AT_ORGANIZATION[1:-1], v.SCHEMA_NAME[1:-1])
 _ALWAYS = {v.SCHOLARLY_ARTICLE[1:-1], v.ORGANIZATION[1:-1], v.ROLE_IN_TIME[1:-1]}
 
 
@@ -102,6 +107,14 @@ def also_elsewhere(graph: "Graph", document: "Value") -> set[str]:
     return {text(paper) for (paper,) in rows(graph, "elsewhere", document=document)}
 
 
+def registered(graph: "Graph") -> dict[str, str]:
+    """Form of the name of an organisation → its ROR id, where the graph has one of this name."""
+    ids: defaultdict[str, set[str]] = defaultdict(set)
+    for name, id in rows(graph, "registered"):
+        ids[collective_form(text(name))].add(text(id).removeprefix("ror:"))
+    return {form: min(known) for form, known in ids.items() if len(known) == 1}
+
+
 def _things(found: Iterable[tuple["Value | None", ...]]) -> list[StatedThing]:
     """What rows of thing, subject, property and value say, in any order: a store sorts them slowly."""
     things: dict[str, StatedThing] = {}
@@ -119,6 +132,21 @@ def _take(thing: StatedThing, subject: str, property: str, value: str) -> None:
         thing.positions[subject] = max(position, thing.positions.get(subject, position))
     elif property in _FROM_RECORDS and value not in _ALWAYS:
         thing.facts.add((subject, property, value))
+
+
+def joined(record: Record, paper: StatedThing, ids: Mapping[str, str]) -> Iterator[Fact]:
+    """The facts of organisations that this record names without an id, if they are those of `ids` by name.
+
+    That they bear the name stands when a record that has the id gives it, too, however it writes it.
+    """
+    base, _, path = paper.iri.rpartition("/paper/")
+    with suppress(ValueError):
+        name = Namer(f"{base}/")
+        for each in _authors(record, paper, f"paper/{path}", name):
+            if (there := at_registered(each.signature, ids)) is not each.signature:
+                alone = Paper(f"paper/{path}", preferred([record]), (replace(each, signature=there),), ())
+                for description in describe_paper(alone, name, with_text=False):
+                    yield from (fact for fact in _facts(description) if fact[1] in _OF_PLACES)
 
 
 def given(record: Record, paper: StatedThing) -> Iterator[Fact]:

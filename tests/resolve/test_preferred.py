@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -363,3 +364,14 @@ def test_names_of_one_venue_without_a_word_in_common_keep_the_imprint() -> None:
         identifiers=arxiv("2401.00001"),
     )
     assert preferred([named, called]).details == (*called.details, *named.details)
+
+
+def test_the_address_of_a_licence_goes_before_a_word_but_not_that_of_the_preprint() -> None:
+    def licensed(licence: str, **more: Any) -> Record:
+        return record(details=((Detail.LICENCE, licence),), **more)
+
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    word, full = licensed("cc-by", venue="J"), licensed(address, venue="J")
+    assert preferred([word, full]).details == preferred([full, word]).details == full.details
+    preprint = licensed(address, kind=PaperKind.PREPRINT)
+    assert preferred([preprint, word]).details == word.details
