@@ -51,7 +51,7 @@ OTHER_FORMATS = tuple(
             r'\{\s*"(?:entries|meta)"\s*:\s*[\[{](?=.{0,900}"url"\s*:\s*"s3://openalex/)',
             f"{BESIDE_WORKS}: a list of its files",
         ),
-        (r"merge_date,id,merge_into_id", f"{BESIDE_WORKS}: ids that were merged; take works of one release"),
+        (r"merge_date,id,merge_into_id", f"{BESIDE_WORKS}: ids that were merged, which are not followed"),
         (
             r'\{\s*"status"\s*:\s*"ok"\s*,\s*"message-type"',
             "is an answer of Crossref's API that lists no works; ask it for works",
