@@ -48,6 +48,7 @@ from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import PaperGroup, shared_keys
 from kg.resolve.person import Person
 from kg.resolve.preferred import preferred
+from kg.resolve.registered import at_registered, registered
 from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
 
 
@@ -185,6 +186,7 @@ def _identities(
         identified=dict(_identified(kept_papers, paper_paths)),
         judged=judged(authors.kinds, people.things, person_paths)
         | judged(authors.kinds, authors.organisations, organisation_paths),
+        registered=authors.registered,
         other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
         idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
         told={**papers.told, **people.told, **concepts.told},
@@ -263,9 +265,11 @@ def _authors(spool: Spool, papers: Decided[PaperGroup, int], lines: Sequence[Lin
         records = list(spool.records(paper.records))
         signed = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
         hidden.update(dict.fromkeys(signed, line))
+    ids = registered(signatures)
+    signatures = [at_registered(each, ids) for each in signatures]
     first = partial(first_paths, signatures, headings, published, hidden)
     kinds = author_kinds([*signatures, *headings], lines, lock, hidden, first)
-    return authors_among(signatures, headings, published, kinds, hidden)
+    return replace(authors_among(signatures, headings, published, kinds, hidden), registered=ids)
 
 
 def _where(spool: Spool, number: int) -> str:

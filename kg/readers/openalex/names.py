@@ -41,6 +41,10 @@ class Naming:
         return (self.usual,) if self.usual and self.agree else ()
 
 
+_DELETED = "Deleted Author"
+"""What OpenAlex calls the authors whom it took out; the paper may print the name."""
+
+
 def naming(authorship: Mapping[str, Any]) -> Naming:
     """The names of an author.
 
@@ -52,6 +56,7 @@ def naming(authorship: Mapping[str, Any]) -> Naming:
     Naming(name='Jane Roe', family='', usual='', agree=True)
     """
     usual = without_markup(object_of(authorship.get("author")).get("display_name"))
+    usual = "" if usual == _DELETED else usual
     given, family = _parts(without_markup(authorship.get("raw_author_name")), usual)
     name = natural_name(given, family) or usual
     if not usual or same_form(name) == same_form(usual):

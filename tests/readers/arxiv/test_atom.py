@@ -237,3 +237,9 @@ def test_recorded_answers_are_read_without_loss(shared: Path, tmp_path: Path) ->
         assert all(record.identifiers and record.categories for record in records)
         papers += len(records)
     assert papers > 200
+
+
+def test_an_answer_that_no_paper_fits_is_no_flaw() -> None:
+    found = "<opensearch:totalResults xmlns:opensearch='http://a9.com/-/spec/opensearch/1.1/'>{}</opensearch:totalResults></feed>"
+    assert read(HEAD + found.format(0)) == []
+    assert [item.rule for item in read(HEAD + found.format(3))] == [Rule.NO_PAPERS]

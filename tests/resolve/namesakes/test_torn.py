@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kg.resolve.namesakes import Answer, Signed, Work, columns, tell_apart
+from kg.text.homonyms import Homonym
 from kg.text.lives import Life
 
 RARE, OTHER = "Zsombor Quillfeather", "Odalys Quernmore"
@@ -18,9 +19,17 @@ def told(signed: list[Signed], beside: list[str]) -> Answer:
 
 
 @pytest.mark.parametrize("beside", [[RARE] * 3, [RARE, OTHER, RARE, OTHER]])
-@pytest.mark.parametrize("by", ["orcid", "life"])
-def test_who_fits_two_who_are_apart_is_given_to_neither_and_asked_about(beside: list[str], by: str) -> None:
-    marks = [ONE, TWO] if by == "orcid" else [Life(1802, 1870), Life(1824, 1895)]
+@pytest.mark.parametrize(
+    ("by", "marks"),
+    [
+        ("orcid", [ONE, TWO]),
+        ("mark", [Life(1802, 1870), Life(1824, 1895)]),
+        ("mark", [Homonym("john a smith", "0001"), Homonym("john a smith", "0002")]),
+    ],
+)
+def test_who_fits_two_who_are_apart_is_given_to_neither_and_asked_about(
+    beside: list[str], by: str, marks: list[object]
+) -> None:
     signed = [Signed("John A. Smith", place) for place in range(len(beside))]
     for place, mark in enumerate(marks):
         signed[place] = replace(signed[place], **{by: mark})
