@@ -9,12 +9,22 @@ import re
 _REACH = 120
 """Code points on each side of a number in which its formula begins and ends."""
 _OPEN = re.compile(r"(?<!\\)\$")
-_ADDED = re.compile(r"[A-Za-z})\]|]\s?[+−-]\s?\Z|\d\s[+−-]\s\Z")
+_PROSE = re.compile(r"[a-z]{2,}\s[a-z]{2,}")
+# behind a variable, a bracket, a Greek letter, a fraction; or two numbers that are added
+_ADDED = re.compile(
+    r"""(?: (?<![\\A-Za-z])[A-Za-z] | [)\]|] | (?<!\d)\} | \d/\d{1,3} | \\(?:rceil|rfloor|alpha|beta|gamma
+      |delta|(?:var)?epsilon|theta|lambda|mu|pi|rho|sigma|tau|phi|omega) ) \s?[+−-]\s?\Z
+    | \d\s\+\s\Z""",
+    re.VERBOSE,
+)
 _FACTOR = re.compile(r"([a-z])(?![A-Za-z])")
 _SUM = re.compile(r"\s?[+−-]\s?\d")
 _COUNTED = re.compile(r"\s?\$\s?[a-z]{3,}s\b")
 _OF_K = re.compile(r"\$[^$\n]{0,80}(?<![\w\\])k(?!\w)[^$\n]{0,80}\$")
 """A formula in which `k` is a variable, and no thousand."""
+_OF_GRAPHS = re.compile(
+    r"\s?\$\s?(?:vertices|edges|colou?rs|clauses|variables|crossings|points|elements|bits)\b"
+)
 _OVER = re.compile(r"\s?/\s?\d{1,3}(?![\d.%/]|\\%|\s?%)")
 _LESS = re.compile(r"\s[−–-]\s\$?\s?1\s?/\s?\\?[A-Za-z\d]")
 
@@ -51,7 +61,9 @@ def _formula_before(text: str, start: int) -> str | None:
     signs = [found.end() for found in _OPEN.finditer(text, line, start)]
     if len(signs) % 2 == 0 or start - signs[-1] > _REACH:
         return None
-    return text[signs[-1] : start]
+    before = text[signs[-1] : start]
+    closes = "$" in text[start : start + _REACH].partition("\n")[0]
+    return before if closes and not _PROSE.search(before) else None  # `$20 per run` is money
 
 
 def _is_multiple(text: str, end: int) -> bool:
@@ -60,5 +72,5 @@ def _is_multiple(text: str, end: int) -> bool:
     if letter is None:
         return False
     if letter[1] == "k":
-        return _OF_K.search(text) is not None
+        return _OF_GRAPHS.match(text, letter.end()) is not None and _OF_K.search(text) is not None
     return bool(_SUM.match(text, letter.end()) or _COUNTED.match(text, letter.end()))

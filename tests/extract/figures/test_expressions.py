@@ -31,6 +31,13 @@ def test_a_part_of_an_expression_or_a_name_is_none(sentence: str) -> None:
         ("We collect $110k$ samples of speech for this.", ["$110k$ samples"]),
         (r"It has an error of $0.5m$ and an accuracy of $90 \pm 2\%$.", ["0.5m", r"$90 \pm 2\%$"]),
         ("The accuracy is 45/19% on two sets.", ["45", "19%"]),
+        ("It takes $10 - 20$ ms on one processor.", ["10 - 20$ ms"]),
+        (
+            r"It has a phase noise of $\sim -5$ dB and a mass of $5 - 8 \times 10^{9}$ kg.",
+            [r"\sim -5$ dB", r"5 - 8 \times 10^{9}$ kg"],
+        ),
+        ("It costs $20 per run, and the latency is 10 - 20 ms.", ["20 per run", "10 - 20 ms"]),
+        ("With top-$k$ sampling we collect $50k$ images for this.", ["50k$ images"]),
         ("It reduces the cost by 24% on 12 graphs.", ["24%", "12 graphs"]),
     ],
 )
