@@ -96,6 +96,27 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
         ("a.enw", "%0 Journal Article\n%T Maps\n", "EndNote's tags; export"),
         ("a.csv", '"Authors","Author full names","Author(s) ID","Title","Year"\n', "is a table; export"),
         ("a.xml", '<?xml version="1.0"?><modsCollection xmlns="x">', "MODS; import"),
+        (
+            "a.xml",
+            '<?xml version="1.0"?>\n<?xml-stylesheet href="oai.xsl"?>\n'
+            '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords>',
+            "answer of OAI-PMH",
+        ),
+        ("a.xml", '<oai_dc:dc xmlns:oai_dc="x"><dc:title>Maps</dc:title>', "Dublin Core; export"),
+        ("a.xml", '<marc:collection xmlns:marc="http://www.loc.gov/MARC21/slim">', "MARCXML; import"),
+        ("a.xml", '<?xml version="1.0"?><record xmlns="http://www.loc.gov/MARC21/slim">', "MARCXML; import"),
+        ("a.json", '[\n{\n"type":"article",\n"title":"Maps",\n"eprintid":12}]', "EPrints; export"),
+        ("a.xml", '<eprints xmlns="http://eprints.org/ep2/data/2.0">', "EPrints; export"),
+        ("a.json", '{"count":1,"pageInformation":{"offset":0},"items":[{"pureId":1}]}', "JSON of Pure"),
+        ("a.json", '{"orcid-identifier":{"path":"0000-0002-1825-0097"},"person":{}}', "record of ORCID"),
+        ("a.json", '{"last-modified-date":null,"group":[{"work-summary":[]}]}', "record of ORCID"),
+        ("a.xml", '<record:record xmlns:record="http://www.orcid.org/ns/record">', "record of ORCID"),
+        (
+            "a.json",
+            '{"meta":{"count":1},"results":[{"id":"https://openalex.org/A5023","display_name":"Jane Roe"}]}',
+            "OpenAlex, but no works",
+        ),
+        ("a.json", '{"id":"https://openalex.org/I27837315","ror":"https://ror.org/00"}', "but no works"),
         ("a.json", '{"status":"ok","message-type":"work","message":{}}', "answer of Crossref's API"),
         (
             "a.json",
