@@ -4,7 +4,7 @@ What a notice of a retraction names by its title alone, or with a number that le
 that there is a warning.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -53,10 +53,13 @@ class Stated:
         yield from (link.other for link in self.links.get(notice, ()) if link.kind in TAKE_BACK)
 
 
-def with_links(found: Identities, stated: Stated) -> Identities:
-    """The identities with what documents say that papers of the graph are to each other."""
+def with_links(found: Identities, stated: Stated, translated: Iterable[Joined] = ()) -> Identities:
+    """The identities with what documents say that papers of the graph are to each other.
+
+    `translated` are translations with their originals.
+    """
     links: dict[str, dict[tuple[LinkKind, str], None]] = {}
-    for one, kind, other in sorted(_joined(found, stated)):
+    for one, kind, other in sorted((*_joined(found, stated), *translated)):
         links.setdefault(one, {})[kind, other] = None
     taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
     return replace(
