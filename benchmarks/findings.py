@@ -26,7 +26,7 @@ from draws import drawn
 
 from kg.extract import EXTRACTORS, extract_texts
 from kg.extract.source import sources
-from kg.model import Claim, ClaimRole, Findings, Span
+from kg.model import Bound, Claim, ClaimRole, Findings, Span
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
@@ -42,6 +42,8 @@ FILES = (
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")
+_BOUNDS = {Bound.INTERVAL: Bound.RANGE}
+"""What the annotation calls otherwise."""
 _LEEWAY = 3  # words that a metric or comparator may have more or fewer
 
 
@@ -117,7 +119,7 @@ def wrong_parts(text: str, wanted: dict[str, Any], claim: Claim) -> list[str]:
     """What of a claim is not as annotated; the subject is not looked at."""
     fits = {
         "value": value_fits(wanted, claim),
-        "bound": claim.figure.bound == wanted["bound"],
+        "bound": _BOUNDS.get(claim.figure.bound, claim.figure.bound) == wanted["bound"],
         "kind": claim.figure.kind in wanted["kind"],
         "role": claim.role in wanted["role"],
         "direction": claim.direction in wanted["direction"],

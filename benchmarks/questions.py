@@ -1,9 +1,9 @@
 """How long the questions of the catalogue take: `python benchmarks/questions.py [GRAPH]`.
 
 Every question of `queries/` and every rule of `queries/checks/`, on the graph of a folder (`exports`), asked
-about what has most papers: the person, concept, paper, category and system for which the answer is longest.
-Milliseconds of CPU of the process that answers, the best of three when warm; Linux only, which tells the time
-of another process. Results stand in `benchmarks/README.md`.
+about what has most papers: the person, concept, paper, category, organisation and system for which the answer
+is longest. Milliseconds of CPU of the process that answers, the best of three when warm; Linux only, which
+tells the time of another process. Results stand in `benchmarks/README.md`.
 """
 
 import statistics
@@ -31,6 +31,7 @@ MOST = {
     "concept": "SELECT ?it ?n { ?it kgo:paperCount ?n }",
     "category": "SELECT ?it (COUNT(*) AS ?n) { ?paper dcterms:subject ?it } GROUP BY ?it",
     "system": "SELECT ?it (COUNT(*) AS ?n) { ?claim schema:about ?it ; a schema:Claim } GROUP BY ?it",
+    "organisation": "SELECT ?it (COUNT(*) AS ?n) { ?authorship pro:relatesToOrganization ?it } GROUP BY ?it",
     "metric": "SELECT ?it (COUNT(*) AS ?n) { ?claim kgo:metric ?it } GROUP BY ?it",
 }
 """Name or type of a parameter → what it may be, with the number by which one is chosen."""

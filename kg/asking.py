@@ -38,7 +38,8 @@ def ask(
     """The answer to a question of the catalogue (`kg.questions`), or to the one in a file; as `kg query`.
 
     `parameters` has what it is about: for a person a name in any spelling, an IRI, or the person as another
-    answer has it. How much is shown may be left out, or `None`: then `max_rows` says it, else the question.
+    answer has it; for a day a date, or a point in time, of which the date counts, as in `kg.build`. How much
+    is shown may be left out, or `None`: then `max_rows` says it, else the question.
     What the rows cannot say is in `remarks` of the answer, and `notice` is told; where there are more, or may
     be, the answer is `cut`, unless a `top` was given.
 
@@ -187,8 +188,8 @@ def _words(given: object, parameter: str) -> str:
     Raises:
         UsageError: for what is no name, number or date.
     """
-    if isinstance(given, datetime.date) and not isinstance(given, datetime.datetime):
-        return given.isoformat()
+    if isinstance(given, datetime.date):
+        return (given.date() if isinstance(given, datetime.datetime) else given).isoformat()
     if (name := _name_of(given)) is not None:
         return name
     try:

@@ -256,3 +256,12 @@ def test_a_query_that_is_called_off_is_a_public_error() -> None:
     stop()
     with kg.open_graph("exports/graph.nq") as graph, pytest.raises(kg.StoppedError):
         kg.ask("people", graph=graph, stop=stop)
+
+
+def test_a_point_in_time_is_its_day_where_a_day_is_asked_for() -> None:
+    day, moment = datetime.date(2024, 8, 15), datetime.datetime(2024, 8, 15, 23, 59)
+    asked = [
+        kg.ask("papers-since", {"since": since}, graph=ROOT / "exports" / "graph.nq")
+        for since in (day, moment)
+    ]
+    assert list(asked[0].rows()) == list(asked[1].rows()) != []

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.categories import scheme
 from kg.cli.main import COMMANDS
 from kg.curation import Verb
+from kg.rdf.prefixes import PREFIXES
 from tests.servers import Store
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -106,6 +108,42 @@ def sample_queries() -> list[str]:
 def test_a_sample_query_of_the_vocabulary_has_an_answer(query: str) -> None:
     with kg.open_graph(ROOT / "exports" / "graph.nq") as graph:
         assert list(graph.query(query).rows())
+
+
+PAPERS_AND_OTHERS = """
+@base <https://example.org/kg/> .
+@prefix dcterms: <http://purl.org/dc/terms/> . @prefix schema: <https://schema.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<paper/p> a schema:ScholarlyArticle ; schema:about <concept/c> .
+<claim/c> a schema:Claim ; schema:about <concept/c> .
+<concept/c> skos:exactMatch <topic/below> .
+<graph/topics> {
+  <topic/below> skos:broader <topic/above> . <topic/above> skos:prefLabel "artificial intelligence" .
+}
+"""
+
+
+def test_the_query_of_topics_finds_papers_and_nothing_else(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "vocabulary.md").read_text("utf-8")
+    section = page.partition("## Topics of given vocabularies")[2].partition("\n## ")[0]
+    (query,) = re.findall(r"```sparql\n(.*?)```", section, re.DOTALL)
+    (tmp_path / "graph.trig").write_text(PAPERS_AND_OTHERS, "utf-8")
+    with kg.open_graph(tmp_path / "graph.trig") as graph:
+        assert list(graph.query(query).values()) == [("https://example.org/kg/paper/p",)]
+
+
+def test_the_vocabulary_names_the_categories_of_two_codes() -> None:
+    page = (ROOT / "docs" / "vocabulary.md").read_text("utf-8")
+    (row,) = re.findall(r"^\| a category that has two codes .*", page, re.MULTILINE)
+    told = dict(re.findall(r"`([\w.-]+)` is `([\w.-]+)`", row))
+    assert told == {
+        alias: category.id for category in scheme().values() for alias in category.aliases if "." in alias
+    }
+
+
+def test_the_vocabulary_lists_every_prefix() -> None:
+    page = (ROOT / "docs" / "vocabulary.md").read_text("utf-8")
+    assert dict(re.findall(r"^PREFIX (\w+): <(.*)>$", page, re.MULTILINE)) == dict(PREFIXES)
 
 
 def test_the_example_of_every_verb_does_something(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SHOWN_ISSUES = 5
 SHOWN_CONTRADICTIONS = 5
 SHOWN_MIXED = 3
+SHOWN_UNREAD = 3
 MIXED = 0.5
 """Conflation from which a page is mentioned: two of its papers rather are in different groups than in one."""
 
@@ -102,7 +103,7 @@ def _open_ends(report: "Report") -> list[str]:
             counts.unread_texts,
             "text",
             "texts",
-            "not in English, or too short to tell, in which no concepts were sought",
+            f"not in English, or too short to tell, in which no concepts were sought: {_unread(report)}",
         ),
         (
             counts.superseded_records,
@@ -120,6 +121,19 @@ def _open_ends(report: "Report") -> list[str]:
         ),
     )
     return [f"{_many(count, one, several)} {what}" for count, one, several, what in ends if count]
+
+
+def _unread(report: "Report") -> str:
+    """The first texts that were not read, by their titles and places; the report has them all."""
+    from kg.query.terms import safe
+    from kg.readers.rules import quoted
+
+    shown = [
+        f"{safe(quoted(each.title))} ({safe(each.document)}:{each.line})"
+        for each in report.unread_texts[:SHOWN_UNREAD]
+    ]
+    left = len(report.unread_texts) - len(shown)
+    return "; ".join(shown) + (f"; and {left:,} more in report.json, unread_texts" if left else "")
 
 
 def _linked(report: "Report") -> list[str]:

@@ -25,12 +25,13 @@ def command(file: str) -> None:
        "systems": [{"name", "expansion", "start", "end"}, …],
        "claims": [{"kind", "role", "value", "low", "high", "uncertainty", "from", "to",
                    "unit", "bound", "direction", "metric", "comparator",
-                   "subject", "start", "end"}, …],
+                   "interval_of", "subject", "start", "end"}, …],
        "abbreviations": [{"short", "long"}, …]}
 
     The id comes back as it is and other fields are ignored; a text beside a title or abstract is refused, for
-    one of them would be left out. Offsets count code points in title, line break, abstract, or in the text. A
-    list is empty where nothing was found, and in texts that are not English or too short to tell.
+    one of them would be left out. A text, or an abstract alone, has no title; line breaks in it are blanks.
+    Offsets count code points in title, line break, abstract, or in the one of them, or the text, that is
+    given. A list is empty where nothing was found, and in texts that are not English or too short to tell.
 
     \b
     concepts: best first, one a concept, 20 at most; the score is how likely
@@ -52,7 +53,10 @@ def command(file: str) -> None:
           or of data) or count
         role: result (what came out) or setting (what was put in)
         bound: exact, up to (high alone), at least (low alone), about, range
-          (low and high) or from-to (from and to); else value
+          (low and high), interval (low and high, within which the value of
+          another claim lies, such as a 95% CI) or from-to (from and to);
+          else value
+        interval_of: of an interval, the place of that claim in this list
         direction: increase or decrease, of the metric
         unit: %, points, x, or the unit or what is counted as printed; null for
           a bare score

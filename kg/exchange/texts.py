@@ -1,13 +1,13 @@
 """Texts in, their findings out: the contract of `kg extract`.
 
-In:  `{"id", "title", "abstract"}` or `{"id", "text"}`; one without an abstract is a title.
-Out: `{"id", …}` with the keys of `KEYS`. Offsets count code points, from 0, in `title + "\\n" + abstract` or
-in `text`, exactly as they came in.
+In:  `{"id", "title", "abstract"}` or `{"id", "text"}`. A text, or an abstract alone, has no title.
+Out: `{"id", …}` with the keys of `KEYS`. Offsets count code points, from 0, in `title + "\\n" + abstract`, or
+in the one thing that was given, exactly as it came in.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -29,12 +29,21 @@ class Text(msgspec.Struct, frozen=True):
 
     id: msgspec.Raw
     """Any JSON value; it comes back as it is."""
-    title: str | None = None
-    """One line."""
-    abstract: str | None = None
-    """What follows the title."""
-    text: str | None = None
+    title: str | msgspec.UnsetType | None = msgspec.UNSET
+    """What stands above the abstract; null where it has none."""
+    abstract: str | msgspec.UnsetType | None = msgspec.UNSET
+    """What follows the title; null where there is none."""
+    text: str | msgspec.UnsetType | None = msgspec.UNSET
     """The whole text instead of both: beside one of them nobody knows what the text is."""
+
+
+class _Read(NamedTuple):
+    """A text as extractors take it: a line break ends its title, and there is no other."""
+
+    id: msgspec.Raw
+    text: str
+    ahead: int
+    """Code points ahead of what was given."""
 
 
 Entries: TypeAlias = list[dict[str, Any]]
@@ -76,6 +85,7 @@ def _systems(_: str, findings: Findings) -> Entries:
 
 def _claims(text: str, findings: Findings) -> Entries:
     """By place of the figure; metric and comparator as printed, white space as one space."""
+    places = {claim.span: k for k, claim in enumerate(findings.claims)}
     return [
         {
             "kind": claim.figure.kind,
@@ -91,6 +101,7 @@ def _claims(text: str, findings: Findings) -> Entries:
             "direction": claim.direction,
             "metric": _printed(text, claim.metric),
             "comparator": _printed(text, claim.comparator),
+            "interval_of": places.get(claim.interval_of) if claim.interval_of else None,
             "subject": claim.subject,
             "start": claim.span.start,
             "end": claim.span.end,
@@ -166,12 +177,12 @@ def extract_lines(lines: Iterable[bytes], name: str, pauses: Callable[[], bool] 
     ...     print(answer.decode()[:81])
     {"id":7,"concepts":[{"label":"Mixture of Experts","score":0.9802,"type":"Method",
     """
-    batch: list[tuple[msgspec.Raw, str]] = []
+    batch: list[_Read] = []
     size = 0
     try:
         for number, given in decoded(lines, Text, name):
-            batch.append((given.id, _text(given, name, number)))
-            size += len(batch[-1][1])
+            batch.append(_read(given, name, number))
+            size += len(batch[-1].text)
             if len(batch) == BATCH or size > _LARGEST_BATCH or pauses():
                 yield from _answers(batch)
                 batch.clear()
@@ -182,22 +193,39 @@ def extract_lines(lines: Iterable[bytes], name: str, pauses: Callable[[], bool] 
     yield from _answers(batch)
 
 
-def _text(given: Text, name: str, number: int) -> str:
-    if given.text is not None:
+def _read(given: Text, name: str, number: int) -> _Read:
+    if all(each is msgspec.UNSET for each in (given.title, given.abstract, given.text)):
+        raise broken(name, number, "Object has neither `text` nor `title` nor `abstract`")
+    if isinstance(given.text, str):
         for field in ("title", "abstract"):
             if (getattr(given, field) or "").strip():
                 raise broken(name, number, f"Object has `text` and `{field}`: {_INSTEAD}")
-        return given.text
-    if given.title is None and given.abstract is None:
-        raise broken(name, number, "Object has neither `text` nor `title` nor `abstract`")
-    return f"{given.title or ''}\n{given.abstract or ''}"
+        return _Read(given.id, f"\n{_unwrapped(given.text)}", ahead=1)
+    has_title = isinstance(given.title, str)
+    text = f"{_unwrapped(given.title or '')}\n{_unwrapped(given.abstract or '')}"
+    return _Read(given.id, text, ahead=0 if has_title else 1)
 
 
-def _answers(batch: Sequence[tuple[msgspec.Raw, str]]) -> Iterator[bytes]:
-    found = extract_texts([text for _, text in batch])
-    for (id, text), findings in zip(batch, found, strict=True):
-        answer = {"id": id, **{key: entries(text, findings) for key, entries in KEYS.items()}}
+def _unwrapped(text: str) -> str:
+    """On one line: where lines are broken says nothing, and no place moves."""
+    return text.replace("\n", " ")
+
+
+def _answers(batch: Sequence[_Read]) -> Iterator[bytes]:
+    found = extract_texts([each.text for each in batch])
+    for (id, text, ahead), findings in zip(batch, found, strict=True):
+        answer: dict[str, Any] = {"id": id}
+        for key, entries in KEYS.items():
+            answer[key] = [_placed(entry, ahead) for entry in entries(text, findings)]
         yield msgspec.json.encode(answer) + b"\n"
+
+
+def _placed(entry: dict[str, Any], ahead: int) -> dict[str, Any]:
+    """With its place in what was given."""
+    if ahead and "start" in entry:
+        entry["start"] -= ahead
+        entry["end"] -= ahead
+    return entry
 
 
 def _place(text: str, phrase: Keyphrase) -> Span:

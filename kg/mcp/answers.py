@@ -12,7 +12,7 @@ from kg.query.answer import FARTHEST
 from kg.query.catalogue import question_named
 from kg.query.documents import objects
 from kg.query.explanation import explanation
-from kg.query.first_rows import TOP, usual_rows
+from kg.query.first_rows import TOP, is_widened
 from kg.query.parameters import require_named
 from kg.query.profile import profile
 from kg.query.terms import text
@@ -172,7 +172,7 @@ def _words(value: str | int | float | bool) -> str:
 
 def _told(question: Question, parameter: Parameter) -> str:
     """What is to be given; the example of a question is of another graph, and so no default here."""
-    if parameter.name == TOP and usual_rows(question) is not None:
+    if parameter.name == TOP and is_widened(question):
         return f"{parameter.type}, else as limit"
     is_required = parameter.is_example or parameter.default is None
     return f"{parameter.type}, required" if is_required else f"{parameter.type}, else {parameter.default}"

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from anyio import to_thread
+from mcp import MCPError
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
 from mcp.types import ToolAnnotations
+from mcp_types import INVALID_PARAMS
 from pydantic import Field, ValidationError
 
 from kg import __version__
@@ -21,7 +23,6 @@ from kg.mcp.bounded import told
 from kg.mcp.stdio import serve
 from kg.query import questions
 from kg.query.catalogue import UnknownQuestionError, question_named
-from kg.rdf.prefixes import PREFIXES
 from kg.search import Finder
 from kg.store import Stop
 
@@ -89,7 +90,9 @@ class _Server(MCPServer[Any]):
     async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
         """The answer of a tool, which takes no arguments but its own."""
         takes = {tool.name: list(tool.input_schema["properties"]) for tool in await self.list_tools()}
-        unknown = [argument for argument in arguments if argument not in takes.get(name, arguments)]
+        if name not in takes:
+            raise MCPError(INVALID_PARAMS, f"There is no tool {name[:100]!r}; there are {', '.join(takes)}.")
+        unknown = [argument for argument in arguments if argument not in takes[name]]
         if unknown:
             raise ToolError(
                 f"{name} takes {', '.join(takes[name])}, and nothing called {unknown[0][:100]!r}."
@@ -201,8 +204,8 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
     ) -> str:
         """Ask the graph in SPARQL 1.1: reading only, bounded in time and memory.
 
-        The default graph has the facts; evidence, records and doubts stand in named graphs. Read the resource
-        kg://vocabulary first, and begin patterns with a class.
+        The default graph has the facts, also doubts about who is who; evidence, records and counts stand in
+        named graphs. Read the resource kg://vocabulary first, and begin patterns with a class.
         """
         return await _told(_current(asked, lambda stop: answers.query(asked, query, limit, offset, stop)))
 
@@ -220,10 +223,7 @@ def _add_resources(made: MCPServer[Any]) -> None:
     @made.resource("kg://vocabulary", title="The vocabulary of the graph", mime_type="text/markdown")
     def vocabulary() -> str:
         """Classes, properties and named graphs, to write SPARQL with."""
-        prefixes = "\n".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items())
-        return (
-            f"{_vocabulary().read_text(encoding='utf-8')}\n\nKnown prefixes:\n\n```sparql\n{prefixes}\n```\n"
-        )
+        return _vocabulary().read_text(encoding="utf-8")
 
     @made.resource("kg://questions", title="The catalogue of questions", mime_type="application/json")
     def catalogue() -> str:

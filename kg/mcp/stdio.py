@@ -62,6 +62,8 @@ def read_again(line: str) -> JSONRPCMessage | None:
     {'cut': '�'}
     >>> read_again("no json").error.code, read_again("[]").error.code
     (-32700, -32600)
+    >>> read_again('{"jsonrpc": "1.0", "id": 77, "method": "ping"}').id
+    77
     """
     if not line.strip():
         return None
@@ -72,4 +74,15 @@ def read_again(line: str) -> JSONRPCMessage | None:
     except ValidationError as error:
         is_json = error.errors()[0]["type"] != "json_invalid"
     code, what = (INVALID_REQUEST, "no message of JSON-RPC 2.0") if is_json else (PARSE_ERROR, "no JSON")
-    return JSONRPCError(jsonrpc="2.0", id=None, error=ErrorData(code=code, message=f"This is {what}."))
+    id = _id(mended) if is_json else None
+    return JSONRPCError(jsonrpc="2.0", id=id, error=ErrorData(code=code, message=f"This is {what}."))
+
+
+def _id(line: str) -> str | int | None:
+    """What a message is called by whoever sent it; `None` for one without, or with what is no name."""
+    try:
+        found = msgspec.json.decode(line)
+    except msgspec.DecodeError:  # the library takes more for JSON
+        return None
+    id = found.get("id") if isinstance(found, dict) else None
+    return id if isinstance(id, str | int) and not isinstance(id, bool) else None

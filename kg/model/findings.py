@@ -123,6 +123,8 @@ class Bound(StrEnum):
     ABOUT = "about"
     RANGE = "range"
     """`low` and `high` are given."""
+    INTERVAL = "interval"
+    """`low` and `high` are given: within which a value lies, as surely as the text says."""
     FROM_TO = "from-to"
     """`from_value` and `to_value` are given."""
 
@@ -143,9 +145,9 @@ class Figure:
     value: int | float | None = None
     """The number, when it is exact or about; 590000000 for `590 million`."""
     low: int | float | None = None
-    """The least, of a range or with `at least`."""
+    """The least, of a range or an interval, or with `at least`."""
     high: int | float | None = None
-    """The most, of a range or with `up to`."""
+    """The most, of a range or an interval, or with `up to`."""
     uncertainty: int | float | None = None
     """The number behind ±, an error, a deviation or half an interval: texts seldom say which.
 
@@ -177,6 +179,8 @@ class Claim:
     """What was measured: `sample efficiency`."""
     comparator: Span | None = None
     """What it is compared with: `the baseline`."""
+    interval_of: Span | None = None
+    """Of an interval, the `span` of the claim whose value lies within."""
     subject: str | None = None
     """A system that the paper introduces, or, of a setting, the thing whose size it is."""
     span: Span

@@ -80,6 +80,10 @@ class Scheme(StrEnum):
     PMCID = "pmcid"
     """PubMed Central's, which has the texts."""
     OPENALEX = "openalex"
+    MATHSCINET = "mr"
+    """Of Mathematical Reviews, without zeros before it."""
+    ZBMATH = "zbl"
+    """Of zbMATH, formerly Zentralblatt: `0700.13001`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

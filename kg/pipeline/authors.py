@@ -33,6 +33,8 @@ class Authors:
     """What people said of these names."""
     hidden: Mapping[Printing, Line] = field(default_factory=dict)
     """Whoever signs a paper that is left out → the line that hides it."""
+    registered: Mapping[str, str] = field(default_factory=dict)
+    """Form of the name of an organisation → the one ROR id that documents give to it."""
 
 
 def authors_among(

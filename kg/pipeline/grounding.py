@@ -17,6 +17,7 @@ from kg.rdf.describe.short_forms import Defined
 from kg.rdf.describe.systems import Introduced
 from kg.rdf.iris import key_of
 from kg.resolve.preferred import preferred
+from kg.resolve.registered import at_registered
 from kg.resolve.signatures import signatures_of
 from kg.text.fold import search_form
 from kg.text.inflection import concept_form
@@ -185,7 +186,8 @@ def grounded_paper(
     records = [entry.record for entry in entries]
     shown = preferred(records)
     key = key_of(path)
-    signatures = list(signatures_of(key, shown.byline, records, author_pages))
+    signed = signatures_of(key, shown.byline, records, author_pages)
+    signatures = [at_registered(each, found.registered) for each in signed]
     author_of = dict(zip(sorted(s.key for s in signatures), found.authors_of.get(key, ()), strict=True))
     lead = leading(entries, shown)
     if path in found.orders.names:

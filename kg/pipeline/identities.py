@@ -49,6 +49,7 @@ from kg.resolve.paper_keys import paper_keys
 from kg.resolve.papers import PaperGroup, shared_keys
 from kg.resolve.person import Person
 from kg.resolve.preferred import preferred
+from kg.resolve.registered import at_registered, registered
 from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
 
 
@@ -70,7 +71,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         translations.add(number, record)
     prints = [Print.of(record) for record in spool.records()] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool), lock), lines, lock)
-    named_by_notices = stated.named(keys)
+    named_by_notices, corrected = stated.named(keys), stated.corrected(keys)
     of_originals = translations.joined(keys)
     del keys  # as much as all names of authors
     titles = {
@@ -107,7 +108,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         _mention(spool, read, gazetteer)
     forms = linkable(gazetteer, spool.mentions())
     found, names = _identities(papers, people, authors, concepts, written, own, forms, given_up, lock)
-    found = with_links(found, stated, translated(found, of_originals))
+    found = with_links(found, stated, corrected, translated(found, of_originals))
     if complaints := list(unnamed(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
     for doubt in doubts(found, named_by_notices, stated, spool):
@@ -188,6 +189,7 @@ def _identities(
         identified=dict(_identified(kept_papers, paper_paths)),
         judged=judged(authors.kinds, people.things, person_paths)
         | judged(authors.kinds, authors.organisations, organisation_paths),
+        registered=authors.registered,
         other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
         idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
         told={**papers.told, **people.told, **concepts.told},
@@ -266,9 +268,11 @@ def _authors(spool: Spool, papers: Decided[PaperGroup, int], lines: Sequence[Lin
         records = list(spool.records(paper.records))
         signed = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
         hidden.update(dict.fromkeys(signed, line))
+    ids = registered(signatures)
+    signatures = [at_registered(each, ids) for each in signatures]
     first = partial(first_paths, signatures, headings, published, hidden)
     kinds = author_kinds([*signatures, *headings], lines, lock, hidden, first)
-    return authors_among(signatures, headings, published, kinds, hidden)
+    return replace(authors_among(signatures, headings, published, kinds, hidden), registered=ids)
 
 
 def _where(spool: Spool, number: int) -> str:

@@ -54,6 +54,8 @@ class Identities:
     """Paths of the papers of which others, their notices, say that they were retracted."""
     judged: Mapping[str, Line] = field(default_factory=dict)
     """Path of an author → the line that says whether it is a person or an organisation."""
+    registered: Mapping[str, str] = field(default_factory=dict)
+    """Form of the name of an organisation → the one ROR id that documents give to it."""
     other_than_metrics: frozenset[str] = frozenset()
     """Paths of the concepts that are known to be a method, model, task or data set."""
     idle: frozenset[int] = frozenset()

@@ -1,11 +1,13 @@
 """The links between papers that documents state, from numbers to the papers of the graph.
 
+An erratum is linked by the title that it names, too, where just one paper of its first author is titled so.
 What a notice of a retraction names by its title alone, or with a number that leads nowhere, makes no link: of
 that there is a warning.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.model import Detail, Issue, Record
@@ -15,6 +17,8 @@ from kg.readers.fields.retractions import named_by_notice
 from kg.readers.rules import Rule, issue, quoted
 from kg.resolve.paper_keys import PaperKeys
 from kg.resolve.paper_links import TAKE_BACK, LinkKind, PaperLink, links_of
+from kg.text.bylines import bylines_agree
+from kg.text.errata import corrected_title
 from kg.text.titles import title_key
 
 Joined: TypeAlias = tuple[str, LinkKind, str]
@@ -27,6 +31,8 @@ class Stated:
 
     links: dict[int, Sequence[PaperLink]] = field(default_factory=dict)
     """Number of a record → the links that it states."""
+    errata: dict[int, str] = field(default_factory=dict)
+    """Number of an erratum → the key of the title that it names."""
     notices: dict[int, str] = field(default_factory=dict)
     """Number of the notice of a retraction → the key of the title that it names."""
 
@@ -34,6 +40,8 @@ class Stated:
         """One record more."""
         if links := tuple(links_of(record)):
             self.links[number] = links
+        if corrected := corrected_title(record.title):
+            self.errata[number] = title_key(corrected)
         if named := named_by_notice(record):
             self.notices[number] = title_key(named)
 
@@ -48,18 +56,39 @@ class Stated:
         alike = (number for number, record in enumerate(keys) if of_title and record.key in of_title)
         return {n: of_title[keys[n].key] for n in alike if n not in self.notices and keys[n].says_enough}
 
+    def corrected(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
+        """Number of each erratum → the records of its first author that have the title which it names.
+
+        `keys` are those of all records.
+        """
+        wanted = set(self.errata.values())
+        of_title: dict[str, list[int]] = {}
+        for number, record in enumerate(keys if wanted else ()):
+            if record.key in wanted and not record.of_many:
+                of_title.setdefault(record.key, []).append(number)
+        return {
+            number: [n for n in of_title[key] if bylines_agree(author, keys[n].names[:1])]
+            for number, key in self.errata.items()
+            if key in of_title and (author := keys[number].names[:1])
+        }
+
     def numbers(self, notice: int) -> Iterator[str]:
         """The identifiers by which a record says which paper was retracted."""
         yield from (link.other for link in self.links.get(notice, ()) if link.kind in TAKE_BACK)
 
 
-def with_links(found: Identities, stated: Stated, translated: Iterable[Joined] = ()) -> Identities:
+def with_links(
+    found: Identities,
+    stated: Stated,
+    errata: Mapping[int, Sequence[int]] = MappingProxyType({}),
+    translated: Iterable[Joined] = (),
+) -> Identities:
     """The identities with what documents say that papers of the graph are to each other.
 
-    `translated` are translations with their originals.
+    `errata` is what `Stated.corrected` gives, `translated` are translations with their originals.
     """
     links: dict[str, dict[tuple[LinkKind, str], None]] = {}
-    for one, kind, other in sorted((*_joined(found, stated), *translated)):
+    for one, kind, other in sorted({*_joined(found, stated), *_corrected(found, errata), *translated}):
         links.setdefault(one, {})[kind, other] = None
     taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
     return replace(
@@ -74,6 +103,21 @@ def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
             other = found.identified.get(link.other, path)
             if other != path:
                 yield (other, link.kind, path) if link.is_of_other else (path, link.kind, other)
+
+
+def _corrected(found: Identities, errata: Mapping[int, Sequence[int]]) -> Iterator[Joined]:
+    """Each erratum with the paper that it corrects, where just one is meant."""
+    wanted = {number for named in errata.items() for number in (named[0], *named[1])}
+    paths = {
+        number: path
+        for paper, path in zip(found.papers, found.paper_paths, strict=True)
+        for number in paper.records
+        if number in wanted
+    }
+    for erratum, named in errata.items():
+        others = {paths[number] for number in named if number in paths} - {paths.get(erratum)}
+        if erratum in paths and len(others) == 1:
+            yield paths[erratum], LinkKind.CORRECTS, others.pop()
 
 
 def doubts(

@@ -30,6 +30,11 @@ SHARE = 0.05
 """Part of the papers that say a form which must be about it, for the others to mention it."""
 _SHORTEST = 3  # letters of a short form that stands for itself
 _SHORTEST_FORM = 2  # letters of any other form
+_FAR = 30  # characters in which what stands before a verb begins
+_BEFORE_A_VERB = re.compile(
+    r"(?:\b(?P<asks>(?i:how|what|when|where|why|which|whether|who))\s|\b)"
+    r"(?:should|could|would|might|must|may|can|will|cannot)\s(?:not\s|also\s)?\Z"
+)
 _NAMED_ON = re.compile(r"[-‐‑](?:\d|[A-Z](?![a-z]+(?:e[dn]|ing)\b))")  # USD-JPY, CER-Net; not LLM-Based
 
 
@@ -106,6 +111,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
             for span in spans
             if not only_capitals or _in_capitals(span.of(text))
             if not any(place.start <= span.start < place.end for place in no_words)
+            if not _is_verb(text, span)
             if number not in gazetteer.carried or not _NAMED_ON.match(text, span.end)
         ]
     found = array("I")
@@ -117,6 +123,15 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
             found.extend((number, start, end))
             around.append((end, papers))
     return found
+
+
+def _is_verb(text: str, span: Span) -> bool:
+    """Whether a word can be nothing else there: `Schools should screen for sleep problems`."""
+    name = span.of(text)
+    if " " in name or not name.islower():
+        return False
+    before = _BEFORE_A_VERB.search(text[max(0, span.start - _FAR) : span.start])
+    return bool(before and not before["asks"])  # `how can attention help`
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,18 @@ class ToldScheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadText:
+    """A title and abstract in which nothing was sought."""
+
+    document: str
+    """The document that prints it."""
+    line: int
+    """The first line of its entry, from 1."""
+    title: str
+    """Its title as printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabularies:
     """The vocabularies that concepts were linked to."""
 
@@ -167,6 +179,8 @@ class Report:
     """What cannot all be true, the most serious first."""
     mixed_pages: Sequence[ToldPage] = ()
     """Author pages that mix people, perhaps: those that fall apart most come first."""
+    unread_texts: Sequence[UnreadText] = ()
+    """Texts that are not English, or too short to tell, as they were read: `counts.unread_texts` of them."""
     curation: Sequence[ToldDecision] = ()
     """What people decided, line by line; empty without a curation file."""
     vocabularies: Vocabularies | None = None

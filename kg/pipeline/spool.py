@@ -36,8 +36,8 @@ class Spool:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.unread = 0
-        """Records whose texts are not English."""
+        self.unread = array("I")
+        """The numbers of records whose texts are not English, or too short to tell."""
         self._records = msgspec.json.Decoder(Record)
         self._findings = msgspec.json.Decoder(Findings)
 
@@ -45,7 +45,7 @@ class Spool:
         """Append records, which get the next numbers in order."""
         rows = ((_encode(r), _encode(f)) for r, f in zip(records, findings, strict=True))
         start = self.count()
-        self.unread += sum(each.unread for each in findings)
+        self.unread.extend(start + n for n, each in enumerate(findings) if each.unread)
         numbered = ((start + n, *row) for n, row in enumerate(rows))
         self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
         forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined(each)))

@@ -19,6 +19,7 @@ from kg.pipeline.report import (
     ToldContradiction,
     ToldDecision,
     ToldScheme,
+    UnreadText,
     Vocabularies,
 )
 from kg.pipeline.spool import Spool
@@ -47,6 +48,10 @@ def report_of(
         issues=_issues(spool, settings),
         contradictions=(),
         mixed_pages=told_pages(pages, found, settings.name),
+        unread_texts=[
+            UnreadText(document=each.document, line=each.lines.first, title=each.title)
+            for each in spool.records(spool.unread)
+        ],
         curation=_decisions(curation, found, found.idle | needless(spool, found)),
         vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),
@@ -86,7 +91,7 @@ def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
         cut_bylines=tally.cut_bylines,
         undated_papers=len(found.papers) - tally.papers_with_a_year,
         inferred_years=tally.inferred_years,
-        unread_texts=spool.unread,
+        unread_texts=len(spool.unread),
         facts=tally.facts,
         statements=tally.statements,
     )
@@ -134,7 +139,7 @@ def _issues(spool: Spool, settings: Settings) -> list[Issue]:
 
 
 def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
-    """Names that are worth a first question: of who bears a name alone and wrote most, and of a topic."""
+    """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept."""
     known = [person for person in found.shown_people if not person.unresolved]
     bearers = Counter(person.name.casefold() for person in known)
     alone = (person for person in known if bearers[person.name.casefold()] == 1)
@@ -144,6 +149,12 @@ def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
         for concept, path in zip(found.concepts, found.concept_paths, strict=True)
         if found.shown(path)
     }
+    names = Counter(
+        form
+        for each in by_iri.values()
+        for form in {each.label.casefold(), *map(str.casefold, each.other_labels)}
+    )
+    by_iri = {iri: each for iri, each in by_iri.items() if names[each.label.casefold()] == 1}
     concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
     return Examples(
         person=person.name if person else None,

@@ -6,10 +6,11 @@ this kind.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from heapq import merge
-from itertools import groupby
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.categories import candidates
@@ -26,7 +27,9 @@ from kg.rdf.terms import Term
 from kg.rdf.terms import text as text_of
 from kg.resolve.authors import described
 from kg.resolve.preferred import preferred
+from kg.resolve.registered import at_registered
 from kg.resolve.signatures import Basis, Signature
+from kg.text.collective import collective_form
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value
@@ -62,6 +65,7 @@ _WORDS_FOR = {
 }
 _FROM_RECORDS = {property[1:-1]: words for property, words in _WORDS_FOR.items()}
 """What comes from records → what it is, in words."""
+_OF_PLACES = (v.AT_ORGANIZATION[1:-1], v.SCHEMA_NAME[1:-1])
 _ALWAYS = {v.SCHOLARLY_ARTICLE[1:-1], v.ORGANIZATION[1:-1], v.ROLE_IN_TIME[1:-1]}
 
 
@@ -87,20 +91,15 @@ def words_for(fact: Fact, authors: dict[str, str]) -> str:
     return f"{what} of '{authors[subject]}'" if subject in authors else what
 
 
-def papers(graph: "Graph", document: "Value") -> Iterator[StatedThing]:
-    """The papers that a document prints, one after the other."""
+def papers(graph: "Graph", document: "Value") -> list[StatedThing]:
+    """The papers that a document prints, by their IRIs."""
     of_papers = ((row[0], *row) for row in rows(graph, "papers", document=document))
-    of_authors = rows(graph, "authorships", document=document)
-    both = merge(of_papers, of_authors, key=lambda row: text(row[0]))
-    for paper, same in groupby(both, key=lambda row: text(row[0])):
-        yield _thing(paper, ((text(s), text(p), text(o)) for _, s, p, o in same))
+    return _things(chain(of_papers, rows(graph, "authorships", document=document)))
 
 
-def organisations(graph: "Graph", document: "Value") -> Iterator[StatedThing]:
-    """The organisations where the authors of these papers worked."""
-    found = rows(graph, "organisations", document=document)
-    for organisation, same in groupby(found, key=lambda row: text(row[0])):
-        yield _thing(organisation, ((text(s), text(p), text(o)) for s, p, o in same))
+def organisations(graph: "Graph", document: "Value") -> list[StatedThing]:
+    """The organisations where the authors of these papers worked, by their IRIs."""
+    return _things((row[0], *row) for row in rows(graph, "organisations", document=document))
 
 
 def also_elsewhere(graph: "Graph", document: "Value") -> set[str]:
@@ -108,16 +107,46 @@ def also_elsewhere(graph: "Graph", document: "Value") -> set[str]:
     return {text(paper) for (paper,) in rows(graph, "elsewhere", document=document)}
 
 
-def _thing(iri: str, facts: Iterator[Fact]) -> StatedThing:
-    thing = StatedThing(iri)
-    for subject, property, value in facts:
-        if property == v.NAME_AS_PRINTED[1:-1]:
-            thing.authors[subject] = value
-        elif property == v.POSITION[1:-1] and (position := whole_number(value)) is not None:
-            thing.positions[subject] = position
-        elif property in _FROM_RECORDS and value not in _ALWAYS:
-            thing.facts.add((subject, property, value))
-    return thing
+def registered(graph: "Graph") -> dict[str, str]:
+    """Form of the name of an organisation → its ROR id, where the graph has one of this name."""
+    ids: defaultdict[str, set[str]] = defaultdict(set)
+    for name, id in rows(graph, "registered"):
+        ids[collective_form(text(name))].add(text(id).removeprefix("ror:"))
+    return {form: min(known) for form, known in ids.items() if len(known) == 1}
+
+
+def _things(found: Iterable[tuple["Value | None", ...]]) -> list[StatedThing]:
+    """What rows of thing, subject, property and value say, in any order: a store sorts them slowly."""
+    things: dict[str, StatedThing] = {}
+    for row in found:
+        iri, subject, property, value = map(text, row)
+        _take(things.setdefault(iri, StatedThing(iri)), subject, property, value)
+    return [things[iri] for iri in sorted(things)]
+
+
+def _take(thing: StatedThing, subject: str, property: str, value: str) -> None:
+    """Of two names or places of one authorship, which only a strange graph has, the last."""
+    if property == v.NAME_AS_PRINTED[1:-1]:
+        thing.authors[subject] = max(value, thing.authors.get(subject, ""))
+    elif property == v.POSITION[1:-1] and (position := whole_number(value)) is not None:
+        thing.positions[subject] = max(position, thing.positions.get(subject, position))
+    elif property in _FROM_RECORDS and value not in _ALWAYS:
+        thing.facts.add((subject, property, value))
+
+
+def joined(record: Record, paper: StatedThing, ids: Mapping[str, str]) -> Iterator[Fact]:
+    """The facts of organisations that this record names without an id, if they are those of `ids` by name.
+
+    That they bear the name stands when a record that has the id gives it, too, however it writes it.
+    """
+    base, _, path = paper.iri.rpartition("/paper/")
+    with suppress(ValueError):
+        name = Namer(f"{base}/")
+        for each in _authors(record, paper, f"paper/{path}", name):
+            if (there := at_registered(each.signature, ids)) is not each.signature:
+                alone = Paper(f"paper/{path}", preferred([record]), (replace(each, signature=there),), ())
+                for description in describe_paper(alone, name, with_text=False):
+                    yield from (fact for fact in _facts(description) if fact[1] in _OF_PLACES)
 
 
 def given(record: Record, paper: StatedThing) -> Iterator[Fact]:

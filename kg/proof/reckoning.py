@@ -1,7 +1,7 @@
 """Which facts no record gives: papers are settled one by one, and those of several documents at the end."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,13 @@ from kg.proof.fall import Fall, FallKind
 from kg.proof.printed import PrintedDocument
 from kg.proof.stated import StatedDocument, StatedRecord
 from kg.query.terms import short
+from kg.rdf import vocabulary as v
+from kg.text.collective import collective_form
 
 if TYPE_CHECKING:
     from kg.store import Graph
+
+_NAME = v.SCHEMA_NAME[1:-1]
 
 
 @dataclass(slots=True)
@@ -34,6 +38,10 @@ class _Open:
     """The facts that no record read so far gives."""
     found: dict[tuple[str, str], dict[str, tuple[str, str]]] = field(default_factory=dict)
     """Subject and property of such → what records give instead → document and lines that first do."""
+    joined: set[Fact] = field(default_factory=set)
+    """Names of an organisation that records print without its id."""
+    forms: set[str] = field(default_factory=set)
+    """Forms of the names of an organisation that records print with its id."""
     is_sure: bool = True
     """False when one of its documents could not be read."""
 
@@ -41,6 +49,7 @@ class _Open:
         """Strike out what a record gives."""
         known = set(given)
         self.left -= known
+        self.forms |= {collective_form(value) for _, property, value in known if property == _NAME}
         wanted = {fact[:2] for fact in self.left}
         for subject, property, value in known:
             if (subject, property) in wanted:
@@ -49,6 +58,8 @@ class _Open:
     def falls(self) -> Iterator[Fall]:
         """What is left."""
         for fact in sorted(self.left):
+            if fact in self.joined and collective_form(fact[2]) in self.forms:
+                continue
             found = self.found.get(fact[:2], {})
             document, lines = min(found.values(), default=(self.document, self.lines))
             yield Fall(
@@ -74,6 +85,12 @@ class Reckoning:
     """Facts that a document may give that could not be read."""
     _open: dict[str, _Open] = field(default_factory=dict)
     """IRI → a paper of several documents, or an organisation."""
+    _ids: Mapping[str, str] = field(init=False)
+    """Form of the name of an organisation → its ROR id."""
+
+    def __post_init__(self) -> None:
+        """The names of organisations are asked for once."""
+        self._ids = facts.registered(self.graph)
 
     def compare(
         self, document: StatedDocument, printed: PrintedDocument | None, records: Sequence[StatedRecord]
@@ -115,6 +132,11 @@ class Reckoning:
             given[fact[0] if fact[0] in self._open else paper.iri].append(fact)
         for thing, said in given.items():
             self._open[thing].take(said, place)
+        for fact in facts.joined(record, paper, self._ids):
+            if fact[1] == _NAME:
+                self._open[fact[0] if fact[0] in self._open else paper.iri].joined.add(fact)
+            else:
+                self._open[paper.iri].left.discard(fact)
 
     def _settled(self, entry: _Open) -> Iterator[Fall]:
         if entry.is_sure:

@@ -119,6 +119,8 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
         stated.text = stated.text if words is None else text(words)
     for record, property, value in rows(graph, "values", document=document):
         found[text(record)].values.append((text(property), text(value)))
+    for stated in found.values():
+        stated.values.sort()  # not in the store, which looks each term up again for every comparison
     facts: dict[str, list[str]] = {}
     for span, fact in rows(graph, "facts", document=document):
         facts.setdefault(text(span), []).append(text(fact))

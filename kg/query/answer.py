@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.query.first_rows import reach_of
 from kg.query.parameters import bindings
 from kg.query.question import Question
-from kg.query.remarks import about_examples, not_all, remarks, without_lists
+from kg.query.remarks import LISTED, about_examples, has_part, not_all, remarks, without_lists
 from kg.store.graph import MEMORY_MB, TIMEOUT
 from kg.store.lanes import Stop
 from kg.store.result import Form
@@ -33,7 +33,8 @@ def ask(
     """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
 
     A question that shows the first of its rows shows `max_rows` where no `top` is given, and its usual number
-    where neither is. The answer is `cut` where there are more, or may be, also by a `top` that was given.
+    where neither is; of what is listed in part, no more than is listed without a `top` above that. The answer
+    is `cut` where there are more, or may be, also by a `top` that was given.
 
     `notice` is told what the rows cannot say, as `remarks` of the answer has it: that they are about an
     example, since nothing was named; which of several people was taken, that these are the first of many,
@@ -59,6 +60,9 @@ def ask(
 
     reach = reach_of(question, given, max_rows)
     bound = bindings(graph, question, given | reach.given, tell, flag)
+    if reach.top is not None and reach.top > LISTED and has_part(graph, question, bound):
+        reach = reach.within_list()
+        bound |= reach.shown
     result = graph.query(
         question.text,
         bindings=bound,

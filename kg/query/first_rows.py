@@ -4,7 +4,7 @@ Whoever gives a number of rows has said what `top` says; without either, the que
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.errors import whole_number
@@ -36,6 +36,16 @@ def usual_rows(question: Question) -> int | None:
     return usual[0] if usual and counts_rows else None
 
 
+def is_widened(question: Question) -> bool:
+    """Whether a number of rows takes the place of its `top`, so that no row is out of reach.
+
+    >>> from kg.query import find_question
+    >>> is_widened(find_question("largest-improvements")), is_widened(find_question("claims"))
+    (True, False)
+    """
+    return question.each is not None or usual_rows(question) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
     """How much of an answer is asked for."""
@@ -62,7 +72,11 @@ class Reach:
         """The same as whoever reads the answer sees it."""
         import pyoxigraph as ox
 
-        return {} if self.top is None or self.rows is None else {TOP: ox.Literal(self.rows)}
+        return {} if self.top is None or self.rows is None else {TOP: ox.Literal(min(self.top, self.rows))}
+
+    def within_list(self) -> "Reach":
+        """What is listed of it: where that is not all, what is not may stand before what is."""
+        return replace(self, top=None if self.top is None else min(self.top, LISTED))
 
 
 def reach_of(question: Question, given: Mapping[str, str], max_rows: int | None) -> Reach:
@@ -74,9 +88,8 @@ def reach_of(question: Question, given: Mapping[str, str], max_rows: int | None)
         UsageError: for a `max_rows` that is no number of rows.
     """
     rows = None if max_rows is None else whole_number(max_rows, "max_rows", 0)
-    usual = None if TOP in given else usual_rows(question)
-    if usual is None:
+    wanted = usual_rows(question) if rows is None else rows
+    if wanted is None or TOP in given or not is_widened(question):
         return Reach(rows=rows)
-    wanted = usual if rows is None else rows
     top = wanted if question.first and wanted == LISTED else wanted + 1
     return Reach(rows=wanted, top=top, is_usual=rows is None)

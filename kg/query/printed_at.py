@@ -7,7 +7,7 @@ from typing import TypeAlias
 Row: TypeAlias = Mapping[str, str]
 """An entry, as `queries/explain/records.rq` gives it: a row for each of its identifiers."""
 
-_ORDER = ("pmid", "openalex", "arxiv", "pmcid", "doi")
+_ORDER = ("pmid", "openalex", "arxiv", "pmcid", "mr", "zbl", "doi")
 """The schemes, those first that a database gives to each of its entries."""
 
 

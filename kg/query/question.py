@@ -20,7 +20,7 @@ from kg.errors import InputError
 _HEADER = re.compile(r"#\+\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
 _PARAMETER = re.compile(r'(?P<name>\w+)\s*\((?P<type>\w+)\)(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s*')
 
-_TEXTS = ("summary", "example", "about", "first", "within", "listed", "unlisted")
+_TEXTS = ("summary", "example", "about", "first", "within", "each", "listed", "unlisted")
 
 
 class ParameterType(StrEnum):
@@ -91,6 +91,8 @@ class Question:
     """The list of the graph `derived` that it shows the first `top` of: `people`; `None` if it reads none."""
     within: str | None = None
     """The list whose first `top` things its rows are about, none or several each; `None` for all others."""
+    each: str | None = None
+    """The column of whose every value it shows the first `top` rows; `None` where there is no such."""
     listed: str | None = None
     """The list of the graph `derived` that it shows whole: `people`; `None` if it shows none so."""
     unlisted: str | None = None
@@ -119,6 +121,7 @@ def read_question(text: str, name: str, origin: str | None = None) -> Question:
         about=fields.texts.get("about"),
         first=fields.texts.get("first"),
         within=fields.texts.get("within"),
+        each=fields.texts.get("each"),
         listed=fields.texts.get("listed"),
         unlisted=fields.texts.get("unlisted"),
     )
@@ -170,7 +173,7 @@ class _Fields:
     def check(self) -> None:
         """What lines say of each other, when all are read."""
         types = {parameter.name: parameter.type for parameter in self.parameters}
-        for key in ("first", "within"):
+        for key in ("first", "within", "each"):
             if key in self.texts and types.get("top") is not ParameterType.INTEGER:
                 raise self._error(self.lines[key], f"with '#+ {key}: …' goes '#+ param: top (integer) = 100'")
 

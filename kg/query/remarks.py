@@ -103,6 +103,14 @@ def total_of(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -
     return lists.total if lists.one_each and not lists.chosen else None
 
 
+def has_part(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> bool:
+    """Whether the lists of which it shows the first have a part of what there is, in an order of its own."""
+    if not question.first:
+        return False
+    lists = _lists(graph, question, bound)
+    return lists.one_each and bool(lists.among)
+
+
 @dataclass(frozen=True, slots=True)
 class _Lists:
     """The lists of the graph `derived` that answer a question."""

@@ -21,7 +21,7 @@ from kg.readers.fields.retractions import with_status
 from kg.readers.files.listing import FoundFile, list_files
 from kg.readers.files.recognition import read_head
 from kg.readers.files.source import Line, Source, shown
-from kg.readers.other_formats import advice_on
+from kg.readers.other_formats import BESIDE_WORKS, advice_on
 from kg.readers.rules import Rule, issue, quoted
 from kg.readers.scholarfeed import author as scholarfeed_author
 from kg.readers.scholarfeed import paper as scholarfeed_paper
@@ -87,6 +87,7 @@ READERS: tuple[Reader, ...] = (
         detect=openalex.detect,
         read=openalex.read,
         media_type="application/json",
+        other_encoding="windows-1252",
     ),
     Reader(
         name="csl-json",
@@ -95,6 +96,7 @@ READERS: tuple[Reader, ...] = (
         detect=csl.detect,
         read=csl.read,
         media_type="application/vnd.citationstyles.csl+json",
+        other_encoding="windows-1252",
     ),
     Reader(
         name="bibtex",
@@ -129,6 +131,8 @@ READERS: tuple[Reader, ...] = (
 """Every format that is read; the first that recognises a document reads it, so the stricter stand first."""
 
 
+_ABOUT_FOLDERS = ("LICENSE", "README", "RELEASE_NOTES")
+"""Names of files that say something of what lies beside them."""
 _REASONS = 3  # told of a folder without documents
 
 
@@ -240,7 +244,8 @@ def _flaw(file: FoundFile) -> Issue | None:
         return None
     if file.named:
         raise InputError(_unknown(shown(file.path), reader))
-    return issue(Rule.UNKNOWN_FORMAT, file.name, None, f"The file {reader}. It was skipped.")
+    beside = reader.startswith(BESIDE_WORKS) or file.path.name.upper().startswith(_ABOUT_FOLDERS)
+    return issue(Rule.UNKNOWN_FORMAT, file.name, None, f"The file {reader}. It was skipped.", lost=not beside)
 
 
 def _by_place(flaw: Issue) -> tuple[str, int, str, str]:

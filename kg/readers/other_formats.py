@@ -15,6 +15,8 @@ class OtherFormat:
     """What it is and what to do, in words that follow the name of a file: `is a PDF; …`."""
 
 
+BESIDE_WORKS = "is of an OpenAlex snapshot, beside the works"
+"""How the advice on a file begins without which nothing is lost."""
 _VIA_MANAGER = "import it into Zotero, Mendeley or JabRef, and export it from there as RIS or BibTeX"
 
 _BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
@@ -67,12 +69,25 @@ OTHER_FORMATS = tuple(
             "is a record of ORCID; export the works from its page as BibTeX",
         ),
         (
-            r'[\[{](?:(?!"id"\s*:).){0,4000}"id"\s*:\s*"https://openalex\.org/(?!W)[A-Z]',
-            "is of OpenAlex, but no works; ask for those, as “works?filter=author.id:A…”",
+            r'\{(?=.{0,400}"id"\s*:\s*"https?://openalex\.org/(?:[a-z-]+/)?(?!W)[A-Z]?[0-9]+")',
+            f"{BESIDE_WORKS}: authors, sources, institutions or topics, which the works name themselves",
         ),
         (
+            r'\{\s*"(?:entries|meta)"\s*:\s*[\[{](?=.{0,900}"url"\s*:\s*"s3://openalex/)',
+            f"{BESIDE_WORKS}: a list of its files",
+        ),
+        (r"merge_date,id,merge_into_id", f"{BESIDE_WORKS}: ids that were merged, which are not followed"),
+        (
             r'\{\s*"status"\s*:\s*"ok"\s*,\s*"message-type"',
-            "is an answer of Crossref's API; ask for the works as “application/vnd.citationstyles.csl+json”",
+            "is an answer of Crossref's API that lists no works; ask it for works",
+        ),
+        (
+            r'[\[{](?=.{0,4000}"(?:paperId|corpusid|externalIds|externalids)"\s*:)',
+            f"is of Semantic Scholar; ask its API for “citationStyles”, which has BibTeX, or {_BY_DOI}",
+        ),
+        (
+            r'\{(?!\s*"data")(?=.{0,4000}"type"\s*:\s*"dois")(?=.{0,8000}"attributes"\s*:)',
+            f"is of DataCite; {_BY_DOI}",
         ),
         (
             r'\{(?=.{0,400}"hitCount"\s*:)(?=.{0,900}"resultList"\s*:)',

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Author, Byline
+from kg.model import Author, Byline, Organisation
 from kg.text.bylines import folded_name, may_be_one
 from kg.text.fold import same_form
 from kg.text.names import in_order
@@ -14,8 +14,9 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     """The byline with what any of the bylines of its paper says of its authors.
 
     Of an author the ORCID is that of the first that gives one, beside which others stay, and the ids of
-    OpenAlex and of other registries are those of all. The organisations are the first's, and so is the family
-    name where the byline has its letters; it is an organisation itself where any marks it as one. Names
+    OpenAlex and of other registries are those of all. The organisations are those of the first that gives the
+    id of any, else of the first that gives any, and whatever others give ids of beside. The family name is the
+    first's where the byline has its letters; the author is an organisation where any marks it as one. Names
     belong together when they agree, and no second name of either byline does; in another script, where they
     stand in one place of two whole lists.
 
@@ -44,13 +45,25 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
                 other_orcids=tuple(other for other in dict.fromkeys(given) if other != orcid),
                 openalex_ids=tuple(dict.fromkeys((*known.openalex_ids, *said.openalex_ids))),
                 registered=tuple(dict.fromkeys((*known.registered, *said.registered))),
-                organisations=known.organisations or said.organisations,
+                organisations=_united(known.organisations, said.organisations),
                 family=known.family or (said.family if said.family in own else ""),
                 is_organisation=known.is_organisation or said.is_organisation,
                 other_names=tuple(dict.fromkeys((*known.other_names, *new))),
                 usual_names=tuple(dict.fromkeys((*known.usual_names, *said.usual_names))),
             )
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
+
+
+def _united(known: Sequence[Organisation], said: Sequence[Organisation]) -> tuple[Organisation, ...]:
+    """Where an author worked by what was known and what one more document says: no id is lost.
+
+    Names alone are not put together with those of others, which may print the same place otherwise.
+    """
+    ids = {one.ror for one in known if one.ror}
+    new = [one for one in said if one.ror and one.ror not in ids]
+    if known and (ids or not new):
+        return (*known, *new)
+    return tuple(said)
 
 
 def _matched(byline: Byline, other: Byline) -> Iterator[tuple[int, int]]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
-from kg.resolve.namesakes.reasons import catalogued, company, lived, reasons
+from kg.resolve.namesakes.reasons import catalogued, company, marked, reasons
 from kg.resolve.signatures import Basis, Signature
 from kg.text.fold import same_form
-from kg.text.lives import Life, life_among
+from kg.text.homonyms import Mark, mark_among
 from kg.text.reason import Reason, Stance
 
 
@@ -37,7 +37,7 @@ class Likely:
     def basis(self, rows: Sequence[int], ties: Sequence[Tie]) -> Iterator[str]:
         """In words, why these signatures are one person, where `ties` joined them."""
         yield from catalogued(self.columns, rows)
-        yield from lived(self.columns, rows)
+        yield from marked(self.columns, rows)
         yield from company(self.columns, rows)
         for tie in ties:
             found = self._reasons(tie)
@@ -97,7 +97,7 @@ def likely_people(
     unknown = Published()
     works = [_work(published.get(paper, unknown), names) for paper, names in bylines.items()]
     signed = [
-        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _life(s))
+        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s))
         for s in signatures
     ]
     found = columns(signed, works)
@@ -115,8 +115,8 @@ def _organisations(signature: Signature) -> tuple[str, ...]:
     return tuple(each.name for each in signature.author.organisations) if signature.author else ()
 
 
-def _life(signature: Signature) -> Life | None:
-    return life_among(signature.author.other_names) if signature.author else None
+def _mark(signature: Signature) -> Mark | None:
+    return mark_among(signature.author.other_names) if signature.author else None
 
 
 def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:

@@ -12,7 +12,7 @@ from itertools import product
 from kg.resolve.candidates import Candidate
 from kg.resolve.groups import Groups
 from kg.resolve.signatures import Signature
-from kg.text.person_names import nothing_in_common
+from kg.text.names_apart import nothing_in_common
 from kg.text.reason import Reason, Stance
 
 _MOST = 16

@@ -47,6 +47,13 @@ def _in_one_place(one: PaperKeys) -> Iterator[str]:
             yield from (f"{author}|{one.year}|{place}" for author in _title_and_author(one, one.key))
 
 
+def _as_cited(one: PaperKeys) -> Iterator[str]:
+    """A preprint says where it was published, in which year and on which page."""
+    if one.authors and not one.of_many:
+        for place in one.in_print:
+            yield from (f"{author}|{place}" for author in _title_and_author(one, one.key))
+
+
 def _in_one_go(one: PaperKeys, *, short: bool) -> Iterator[str]:
     """The year, where title and byline say enough with it; else, with `short`, the day alone."""
     if one.year and one.says_enough:
@@ -80,6 +87,11 @@ def _title_and_author(one: PaperKeys, title: str) -> Iterator[str]:
     yield from (f"{title}|{word}" for word in words[:_MOST_WORDS])
     if len(names) > 1:
         yield f"{title}|{' '.join(sorted(name[-1] for name in names))}"
+
+
+def _is_cited(records: Sequence[PaperKeys]) -> bool:
+    """Whether one of the records only cites where another appeared."""
+    return any(record.in_print and not record.imprint.page for record in records)
 
 
 def _one_byline(records: Sequence[PaperKeys], agree: Callable[..., bool] = bylines_agree) -> bool:
@@ -152,6 +164,7 @@ AGREEMENTS = (
     Agreement(_alike, lambda _: True),
     Agreement(_in_one_year, _one_byline),
     Agreement(_in_one_place, _one_byline),
+    Agreement(_as_cited, lambda records: _is_cited(records) and _one_byline(records)),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_whenever, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_without_subtitle, lambda records: _one_title(records) and _one_byline(records, same_people)),

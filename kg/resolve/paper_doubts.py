@@ -11,6 +11,7 @@ from kg.resolve.paper_pairs import Paper, are_nearly_titled, pairs_to_ask
 from kg.resolve.papers import PaperGroup
 from kg.text.bylines import bylines_agree, may_be_one
 from kg.text.collective import is_short_for
+from kg.text.formulas import are_two_formulas
 from kg.text.identifiers import with_check_digit
 from kg.text.reason import Reason, Stance
 
@@ -88,6 +89,8 @@ def _candidate(first: int, other: int, papers: Sequence[Paper]) -> Candidate:
 def _titles(ours: Paper, theirs: Paper, *, in_one_place: bool) -> Reason:
     titled = {record.key for record in theirs}
     if shared := next((record.title for record in ours if record.key in titled), ""):
+        if are_two_formulas(ours[0].signs, theirs[0].signs):
+            return Reason(Stance.AGAINST, f"both are titled '{shared}', but with other formulas")
         return Reason(Stance.FOR, f"both are titled '{shared}'")
     short, long = sorted((ours[0].title, theirs[0].title), key=len)
     if are_nearly_titled(ours, theirs):

@@ -7,25 +7,20 @@ from hashlib import blake2b
 from kg.model import Detail, Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import year_alone
 from kg.readers.fields.retractions import is_notice
+from kg.resolve.cited_places import in_print
 from kg.resolve.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.paper_links import VERSIONS, links_of
 from kg.resolve.preferred import is_published
 from kg.resolve.signers import is_of_an_organisation, signers
 from kg.text.bylines import Name, folded_name
 from kg.text.fold import same_form
+from kg.text.formulas import Signs, formula_signs
 from kg.text.names import in_order
 from kg.text.nobody import names_nobody
-from kg.text.titles import (
-    is_of_many,
-    parted_heads,
-    title_form,
-    title_key,
-    title_words,
-    without_retraction,
-)
+from kg.text.titles import is_of_many, parted_heads, title_form, title_key, title_words, without_retraction
 from kg.text.venues import is_preprint_server
 
-_STRENGTHS = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.PMCID, Scheme.OPENALEX, "title")
+_STRENGTHS = (Scheme.DOI, *(scheme for scheme in Scheme if scheme is not Scheme.DOI), "title")
 _MOST_NAMES = 40  # of a byline that are compared: collaborations print thousands
 _MANY_WORDS = 4  # of a title that says enough beside one name
 _MORE_WORDS = 5  # the same in two years
@@ -71,8 +66,10 @@ class PaperKeys:
     """As the record prints them."""
     key: str = ""
     """The title in the form that is equal for whatever people print of it."""
+    signs: Signs = ()
+    """What the key does not have of formulas in the title: what stands raised, what lowered."""
     heads: tuple[str, ...] = ()
-    """The same of the titles that are left without a subtitle, the longest first."""
+    """The keys of the titles that are left without a subtitle, the longest first."""
     study_heads: tuple[str, ...] = ()
     """The same of titles of one study, of which this paper tells something else, as its protocol does."""
     of_many: bool = False
@@ -94,6 +91,8 @@ class PaperKeys:
     places: tuple[str, ...] = ()
     """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN, of a
     report its number, beside who published it where the title says little."""
+    in_print: tuple[str, ...] = ()
+    """Year and first page of its publication, also where a preprint cites that: `2008|481`."""
     imprint: Imprint = NOWHERE
     """What is printed of where it appeared."""
     sort: str = ""
@@ -111,8 +110,7 @@ class PaperKeys:
     @property
     def named(self) -> tuple[str, ...]:
         """Its identifiers, the strongest scheme first: `doi:10.1/x`, `arxiv:2212.06817`."""
-        names = (str(identifier) for identifier in self.identifiers)
-        return tuple(sorted(set(names), key=strength))
+        return tuple(sorted(set(map(str, self.identifiers)), key=strength))
 
     @property
     def agreed(self) -> str:
@@ -208,7 +206,6 @@ def paper_keys(record: Record) -> PaperKeys:
     names, complete = signers(record, edited=_SORTS.get(record.kind) == "book")
     date = year_alone(record.date) if record.date else None
     printed = imprint(record)
-    published = is_published(record)
     on_server = record.kind is PaperKind.PREPRINT or is_preprint_server(record.venue or "")
     title = record.title if is_notice(record) else without_retraction(record.title)
     of_many = is_of_many(title)
@@ -220,16 +217,18 @@ def paper_keys(record: Record) -> PaperKeys:
         day=_day(date),
         identifiers=record.identifiers,
         key=title_key(title),
+        signs=formula_signs(title),
         heads=heads,
         study_heads=study_heads,
         of_many=of_many,
         authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
         cut=bool(names and not complete) or len(names) > _MOST_NAMES,
         venue=same_form(record.venue) if record.venue and not on_server else "",
-        published=published,
+        published=is_published(record),
         on_server=on_server,
         is_report=record.kind is PaperKind.REPORT,
         places=tuple(_places(record, printed)),
+        in_print=in_print(record, _year(date), printed.page),
         imprint=printed,
         sort=_SORTS.get(record.kind, ""),
         comes_again=_comes_again(record, printed),

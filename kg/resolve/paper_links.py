@@ -13,6 +13,7 @@ from kg.readers.fields.identifiers import paper_of_doi
 from kg.readers.fields.other_fields import Field, fields_of
 
 _PMID = re.compile(r"\bPMID:\s?(?P<id>[1-9][0-9]{0,8})\b")
+_MATHSCINET = re.compile(r"\bMR\s?0{0,2}(?P<id>[1-9][0-9]{4,6})\b")
 _DOI = re.compile(r"\b10\.[0-9]{4,9}/\S+")
 
 
@@ -135,10 +136,11 @@ def told_of_others(ours: Collection[PaperLink], theirs: Collection[PaperLink]) -
 
 
 def numbers_in(words: str) -> Iterator[str]:
-    """The PubMed ids and the DOIs that a reference prints, as identifiers.
+    """The PubMed ids, DOIs and numbers of Mathematical Reviews that a reference prints, as identifiers.
 
     >>> list(numbers_in("J Maps. 2022;20:12. doi: 10.1155/2022/1234567. PMID: 35000001"))
     ['pmid:35000001', 'doi:10.1155/2022/1234567']
     """
     yield from (f"pmid:{found['id']}" for found in _PMID.finditer(words))
+    yield from (f"mr:{found['id']}" for found in _MATHSCINET.finditer(words))
     yield from (str(one) for found in _DOI.finditer(words) if (one := paper_of_doi(found[0])))

@@ -16,6 +16,7 @@ from kg.resolve.imprints import Imprint, differences, may_be_one
 from kg.resolve.paper_agreement import AGREEMENTS, Agreement
 from kg.resolve.paper_keys import PaperKeys, strength
 from kg.resolve.shared_identifiers import of_one_paper
+from kg.text.formulas import Signs, are_two_formulas, have_one_formula
 
 _MOST_COMPARED = 32
 """Different imprints of records that agree, with which each other is compared."""
@@ -103,9 +104,9 @@ def _not_told_apart(block: list[int], keys: Sequence[PaperKeys]) -> Iterator[lis
     What says nothing of it then belongs to none of them. Of very many each is compared with the first, and
     the others are alike where they print the same.
     """
-    printed: dict[tuple[str, Imprint], list[int]] = defaultdict(list)
+    printed: dict[tuple[str, Imprint, Signs], list[int]] = defaultdict(list)
     for n in block:
-        printed[keys[n].sort, keys[n].imprint].append(n)
+        printed[keys[n].sort, keys[n].imprint, keys[n].signs].append(n)
     first = list(islice(printed, _MOST_COMPARED))
     alike: dict[frozenset[int], list[int]] = defaultdict(list)
     for place, (one, numbers) in enumerate(printed.items()):
@@ -117,14 +118,18 @@ def _not_told_apart(block: list[int], keys: Sequence[PaperKeys]) -> Iterator[lis
     yield from (sorted(numbers) for numbers in alike.values() if len(numbers) > 1)
 
 
-def _are_two(one: tuple[str, Imprint], other: tuple[str, Imprint]) -> bool:
+def _are_two(one: tuple[str, Imprint, Signs], other: tuple[str, Imprint, Signs]) -> bool:
     sorts = {one[0], other[0]} - {""}
-    return len(sorts) > 1 or any(differences(one[1], other[1]))
+    return len(sorts) > 1 or any(differences(one[1], other[1])) or are_two_formulas(one[2], other[2])
 
 
 def _holds(agreement: Agreement, records: Sequence[PaperKeys]) -> bool:
     """Whether an agreement makes records one, between which nothing is printed that tells them apart."""
-    return agreement.holds(records) and may_be_one(record.imprint for record in records)
+    return (
+        agreement.holds(records)
+        and may_be_one(record.imprint for record in records)
+        and have_one_formula([record.signs for record in records])
+    )
 
 
 def _rivals(keys: Sequence[PaperKeys], groups: Groups[int], through: Groups[int]) -> set[int]:

@@ -17,6 +17,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
@@ -26,7 +27,7 @@ from kg.resolve.likely import Likely, Published, likely_people
 from kg.resolve.namesakes import Tie
 from kg.resolve.orcids import join_renamed, orcid_candidates, same_orcid
 from kg.resolve.person import Person
-from kg.resolve.shown_name import in_full, usual_name
+from kg.resolve.shown_name import in_full, since_change, usual_name
 from kg.resolve.signatures import Basis, Heading, Printing, Signature
 from kg.resolve.two_scripts import two_script_candidates
 from kg.text.fold import same_form
@@ -64,7 +65,9 @@ def resolve_people(
     rows_of = _constrained(groups.all(), printings, links) if links else groups.all()
     rows_of.sort(key=lambda rows: _order(min(rows), printings, signatures))
     told = _Told(printings, likely, likely.ties(), shown)
-    people = [_person([printings[row] for row in rows], _basis(rows, told)) for rows in rows_of]
+    people = [
+        _person([printings[row] for row in rows], _basis(rows, told), published or {}) for rows in rows_of
+    ]
     person = array("i", [0]) * len(printings)
     for place, rows in enumerate(rows_of):
         for row in rows:
@@ -190,7 +193,11 @@ def _orcids(printings: Iterable[Printing]) -> set[str]:
     return {p.orcid for p in printings if isinstance(p, Signature) and p.orcid}
 
 
-def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
+def _person(
+    group: Sequence[Printing],
+    basis: Iterable[str] = (),
+    published: Mapping[str, Published] = MappingProxyType({}),
+) -> Person:
     """`basis` says why printings are one; others are one because somebody says so."""
     if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
         unresolved = group[0].basis is Basis.PAGE_OWNER
@@ -200,7 +207,7 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]
-    shown = in_full(usual_name(names), [each.author for each in signatures])
+    shown = in_full(usual_name(_names_now(signatures, published) or names), [s.author for s in signatures])
     return Person(
         name=shown,
         variants=tuple(sorted({*names, *_other_names(signatures)} - {shown})),
@@ -209,6 +216,15 @@ def _person(group: Sequence[Printing], basis: Iterable[str] = ()) -> Person:
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
         basis=tuple(dict.fromkeys(basis)),
     )
+
+
+def _names_now(signatures: Sequence[Signature], published: Mapping[str, Published]) -> list[str]:
+    """The names since the last change that an ORCID tells of; empty where none does."""
+    if len({each.name for each in signatures}) < 2 or not _orcids(signatures):
+        return []
+    unknown = Published()
+    kept = since_change([(each.name, published.get(each.paper, unknown).year) for each in signatures])
+    return kept if len(kept) < len(signatures) else []
 
 
 def _other_names(signatures: Iterable[Signature]) -> set[str]:

@@ -182,6 +182,8 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
                 shown: Iterable[str] = _united(found)
             case Detail.FIELD:
                 shown = _still_true(_each_field(found), published)
+            case Detail.LICENCE:
+                shown = _licence(published)
             case Detail.LANGUAGE:
                 first: Sequence[str] = next(filter(None, found), [])
                 shown = dict.fromkeys(code for text in first for code in language_codes(text))
@@ -189,6 +191,19 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
                 shown = next(filter(None, found), ())
         for text in shown:
             yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
+
+
+def _licence(published: Sequence[Record]) -> Sequence[str]:
+    """Those of the first record that gives an address, which says more than `cc-by`, else of the first.
+
+    A preprint may have another licence than what was published.
+    """
+    said = [
+        (_is_preprint(record), not any("://" in text for text in texts), place, texts)
+        for place, record in enumerate(published)
+        if (texts := [text for detail, text in record.details if detail is Detail.LICENCE])
+    ]
+    return min(said)[-1] if said else ()
 
 
 def _in_one_place(published: Sequence[Record]) -> Iterator[Record]:

@@ -9,6 +9,7 @@ from kg.text.capitals import is_shouted
 from kg.text.fold import search_form
 from kg.text.initials_behind import is_written_short
 from kg.text.names import is_short, may_be_suffix
+from kg.text.names_apart import has_changed
 from kg.text.person_names import agreement, name_parts
 from kg.text.scripts import has_marks
 
@@ -41,6 +42,30 @@ def usual_name(names: Sequence[str]) -> str:
             name,
         ),
     )
+
+
+def since_change(printed: Sequence[tuple[str, int | None]]) -> list[str]:
+    """The names of one person, each with a year, that go with the latest; all where the name never changed.
+
+    Of names that the latest does not tell apart, because it has initials, the latest in full does.
+
+    >>> since_change([("Barbara Ashdown", 1990), ("Barbara Ashdown", 1991), ("Ben Ashdown", 2004)])
+    ['Ben Ashdown']
+    >>> since_change([("Barbara Ashdown", 1990), ("Ben Ashdown", 2004), ("B. Ashdown", 2005)])
+    ['Ben Ashdown', 'B. Ashdown']
+    """
+    kept = _like_the_latest(printed, printed)
+    return [name for name, _ in _like_the_latest(kept, [each for each in kept if not is_short(each[0])])]
+
+
+def _like_the_latest(
+    printed: Sequence[tuple[str, int | None]], among: Sequence[tuple[str, int | None]]
+) -> list[tuple[str, int | None]]:
+    """The names that are no other ones than the latest of some; all where none has a year."""
+    last = max((year for _, year in among if year), default=0)
+    latest = {name for name, year in among if year == last}
+    old = {name for name in {name for name, _ in printed} if all(has_changed(name, one) for one in latest)}
+    return [each for each in printed if not latest or each[0] not in old]
 
 
 def in_full(name: str, authors: Iterable[Author | None]) -> str:

@@ -1,4 +1,4 @@
-"""People whom a document also names in another script, as somebody else is called: 诸葛孔明 (Zhuge Kongming).
+"""People whom a document also names as somebody else is called: 诸葛孔明 (Zhuge Kongming), Nowak née Lis.
 
 Many names are one in Latin letters, so that nobody is joined, and where a name fits several nobody is asked.
 """
@@ -6,9 +6,12 @@ Many names are one in Latin letters, so that nobody is joined, and where a name 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.model import Author
 from kg.resolve.candidates import Candidate
 from kg.resolve.person import Person
 from kg.text.names import in_order
+from kg.text.names_apart import nothing_in_common
+from kg.text.person_names import agreement, name_parts
 from kg.text.reason import Reason, Stance
 from kg.text.scripts import EASTERN, script_form, scripts_of
 
@@ -43,14 +46,22 @@ def two_script_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
 
 
 def _second_names(person: Person) -> Mapping[tuple[str, ...], tuple[str, str]]:
-    """What a name in another script has for its key → the printed name, and that name."""
+    """The key of a name that is another one, or in another script → the printed name, and that name."""
     return {
         _key(second): (each.name, second)
         for each in person.signatures
         if each.author
         for second in each.author.other_names
-        if not scripts_of(each.name) & scripts_of(second)
+        if not scripts_of(each.name) & scripts_of(second) or _is_another(each.author, each.name, second)
     }
+
+
+def _is_another(author: Author, name: str, second: str) -> bool:
+    """Whether documents print it; what a catalogue calls authors may be somebody's name whom it confuses."""
+    if second in author.usual_names or any(map(str.isdecimal, second)):
+        return False
+    has_changed = not agreement(name_parts(name), name_parts(second))
+    return has_changed and not nothing_in_common(name, second)
 
 
 def _called(people: Sequence[Person]) -> Mapping[tuple[str, ...], set[int]]:

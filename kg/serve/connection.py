@@ -3,19 +3,27 @@
 import asyncio
 from typing import Any
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
+import h11
+from uvicorn.protocols.http.h11_impl import STATUS_PHRASES, H11Protocol
 
 SECONDS = 10.0
 """Within which the head of a request must have come whole."""
+LONGEST = 1 << 16
+"""Bytes of a head that has not come whole."""
+_TOO_LONG = {
+    414: b"The address is too long: send the query in the body of a POST.",
+    431: b"The head of the request is too long: send a query in the body of a POST.",
+}
 
 
 class Connection(H11Protocol):
     """uvicorn's, with a clock: it has one between requests, but none for the first, nor within a head.
 
-    It reads heads of 64 kB at most; a longer query goes into a body.
+    It reads heads of 64 kB at most; a longer query goes into a body, as whoever sends one is told.
     """
 
     _clock: asyncio.TimerHandle | None = None
+    _is_refused = False
 
     def connection_made(self, transport: Any) -> None:
         """A client is there, and has so many seconds."""
@@ -24,6 +32,8 @@ class Connection(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Something came: a request is whole, or the time runs on or begins."""
+        if self._is_refused:
+            return  # it is read, for a client that cannot send does not see the answer
         super().data_received(data)
         if self._is_asked():
             self._stop_clock()
@@ -34,6 +44,27 @@ class Connection(H11Protocol):
         """The client has gone."""
         self._stop_clock()
         super().connection_lost(exc)
+
+    def send_400_response(self, msg: str) -> None:
+        """No request came; where its head is too long, it is told so, and all that comes is passed over."""
+        came = self.conn.trailing_data[0]
+        if len(came) <= LONGEST:
+            super().send_400_response(msg)
+            return
+        status = 431 if b"\n" in came[:LONGEST] else 414
+        words = _TOO_LONG[status] + b"\n"
+        headers = [
+            (b"content-type", b"text/plain; charset=utf-8"),
+            (b"content-length", b"%d" % len(words)),
+            (b"connection", b"close"),
+        ]
+        self._is_refused = True
+        for event in (
+            h11.Response(status_code=status, headers=headers, reason=STATUS_PHRASES[status]),
+            h11.Data(data=words),
+            h11.EndOfMessage(),
+        ):
+            self.transport.write(self.conn.send(event) or b"")
 
     def _is_asked(self) -> bool:
         """Whether there is a request that has not been answered yet."""

@@ -1,10 +1,13 @@
-"""Failures as answers: a status that says whose fault it is, and the words that the command line prints."""
+"""Failures as answers: a status that says whose fault it is, and the words that the command line prints.
+
+For browsers a page, for programs that read JSON a problem document (RFC 9457), for others plain words.
+"""
 
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
@@ -31,6 +34,14 @@ STATUS: tuple[tuple[type[KgError], int], ...] = (
     (KgError, 500),
 )
 """Kind of failure → status; the first that fits counts. Why 422: docs/decisions/028-endpoint.md."""
+PROBLEM = "application/problem+json"
+"""The type of a problem document."""
+_PLAIN, _PAGE, _JSON, _TABLE = (
+    "text/plain",
+    "text/html",
+    "application/json",
+    "application/sparql-results+json",
+)
 HEADINGS = {
     300: "Several things are called so",
     400: "This cannot be asked",
@@ -55,13 +66,35 @@ def waiting(error: KgError) -> dict[str, str]:
 
 
 def is_page_wanted(request: "Request") -> bool:
-    """Whether a page is to be sent, as to browsers, and no plain words, as to programs."""
+    """Whether a page is to be sent, as to browsers, and no words, as to programs."""
+    return _wanted(request) == _PAGE
+
+
+def is_problem_wanted(request: "Request") -> bool:
+    """Whether a problem document is to be sent: below `/api` always, elsewhere to who likes JSON best.
+
+    Who takes JSON beside the tables of SPARQL shows the words to people, as they are.
+    """
+    return request.url.path.startswith("/api/") or _wanted(request) in (_JSON, PROBLEM)
+
+
+def _wanted(request: "Request") -> str | None:
+    """What of all that a failure may be a client likes best; plain words before equals."""
     accept = request.headers.get("accept")
-    return bool(accept) and preferred(accept, ("text/plain", "text/html")) == "text/html"
+    return preferred(accept, (_PLAIN, _PAGE, _TABLE, PROBLEM, _JSON)) if accept else _PLAIN
+
+
+def problem(status: int, message: str, **more: object) -> "Response":
+    """A problem document: which kind, which status, the words, and what else a program may use."""
+    title = HEADINGS.get(status, "Something went wrong")
+    told = {"type": "about:blank", "title": title, "status": status, "detail": message, **more}
+    return JSONResponse(told, status, media_type=PROBLEM)
 
 
 def answer(site: "Site", request: "Request", status: int, message: str) -> "Response":
-    """A page for browsers, plain words for programs."""
+    """The failure in the form that suits whoever asked."""
+    if is_problem_wanted(request):
+        return problem(status, message)
     if is_page_wanted(request):
         page = site.templates.get_template("failure.html.j2")
         heading = HEADINGS.get(status, "Something went wrong")

@@ -65,7 +65,7 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
     """
     import uvicorn
 
-    from kg.serve.connection import Connection
+    from kg.serve.connection import LONGEST, Connection
 
     class Server(uvicorn.Server):
         """A class, for uvicorn tells nobody else that it has started."""
@@ -77,6 +77,7 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
     config = uvicorn.Config(
         create_app(graph, settings),
         http=Connection,
+        h11_max_incomplete_event_size=LONGEST,
         loop="asyncio",
         ws="none",
         log_level="error",  # what clients do wrong is told to them,

@@ -105,8 +105,8 @@ class Graph:
 
         The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
         each a value or a list of those that it may be: texts, numbers (floats and `Decimal` as xsd:decimal),
-        truth values and dates become literals and nothing else, IRIs are terms of pyoxigraph or rdflib.
-        `stop` ends the query.
+        truth values and dates (`given.date()` of a point in time, which is an xsd:dateTime and equals none)
+        become literals and nothing else, IRIs are terms of pyoxigraph or rdflib. `stop` ends the query.
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE; for a

@@ -1,8 +1,8 @@
 """Several processes that answer questions of one graph, so that no question holds up another for long.
 
-Every query starts in the quick lane. One that is still running after `process.SLOW` seconds leaves it: its
-process stands still until there is a place in the heavy lane, works there, after `process.LONG` seconds as
-less important than others, and then ends with its answer; the quick lane has another process at once.
+Every query starts in the quick lane. One that has worked for `process.SLOW` seconds leaves it: its process
+stands still until there is a place in the heavy lane, works there, after `process.LONG` seconds as less
+important than others, and then ends with its answer; the quick lane has another process at once.
 See docs/decisions/028-endpoint.md.
 """
 

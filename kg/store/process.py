@@ -30,6 +30,10 @@ SLOW = 0.25
 """Seconds of work after which a query counts as a slow one."""
 LONG = 2.0
 """Seconds of work after which a slow query is less important than whatever else this machine does."""
+_IDLE = 4
+"""Seconds on the clock that count as one of work: who waits for a disk has its place not for ever."""
+_LOOK = 0.01
+"""Seconds between two looks at how much a process has worked: systems count no finer."""
 _NICENESS = 5
 """By how much: next to one other program it gets a quarter of a processor."""
 _NO_MEMORY = re.compile(r"memory allocation of|out of memory|bad_alloc|MemoryError")
@@ -90,6 +94,15 @@ class Worker:
         return int(pages) * os.sysconf("SC_PAGESIZE")
 
     @property
+    def worked(self) -> float | None:
+        """Seconds for which it has had a processor; `None` where the system does not say."""
+        try:
+            fields = Path(f"/proc/{self.pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+        except OSError:
+            return None
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def pid(self) -> int:
         """The number of the process."""
         return self._process.pid
@@ -128,7 +141,8 @@ class Worker:
         """The end of the answer; its rows or triples have gone to `sink` by then.
 
         Everything is taken over as fast as it comes, so that the worker never waits for who reads the answer.
-        The steps of `slow` are taken when it has worked for so long; a step may take its time.
+        The steps of `slow` are taken when it has worked for so long, whatever else this machine does
+        meanwhile; a step may take its time.
 
         Raises:
             TimeoutError: after `timeout` seconds; the process ends.
@@ -155,17 +169,19 @@ class Worker:
     def _receive(
         self, deadline: float | None, sink: IO[bytes] | None, slow: Sequence[Step]
     ) -> dict[str, Any]:
-        begun = time.monotonic()
         steps, data = deque(slow), bytearray()
+        work = _Work(self) if steps else None
         while True:
-            if steps and not self._comes(_earlier(begun + steps[0][0], deadline)):
-                before = time.monotonic()
-                steps.popleft()[1]()
-                begun += time.monotonic() - before
-            elif not self._comes(deadline):
-                raise TimeoutError
-            else:
+            left = work.left(steps[0][0]) if work and steps else None
+            if work and left == 0.0:
+                with work.pausing():
+                    steps.popleft()[1]()
+                continue
+            until = deadline if left is None else _earlier(time.monotonic() + max(left, _LOOK), deadline)
+            if self._comes(until):
                 data += self._piece()
+            elif until == deadline:
+                raise TimeoutError
             for kind, content in _frames(data):
                 if kind == b"E":
                     answer: dict[str, Any] = json.loads(content)
@@ -198,6 +214,34 @@ class Worker:
             out_of_memory=refused,
             too_deep=code == -signal.SIGSEGV and not refused,
         )
+
+
+class _Work:
+    """How much a process works from now on. A class, because it remembers when that was.
+
+    Not how long it takes: beside others that work, what takes 5 ms may take a second.
+    """
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._begun, self._before = time.monotonic(), worker.worked
+
+    def left(self, seconds: float) -> float:
+        """Seconds before which it cannot have worked for so many; 0 when it has."""
+        passed = time.monotonic() - self._begun
+        if passed < seconds:
+            return seconds - passed
+        now = self._worker.worked
+        if now is not None and self._before is not None:
+            passed = max(now - self._before, passed / _IDLE)
+        return max(0.0, seconds - passed)
+
+    @contextlib.contextmanager
+    def pausing(self) -> Iterator[None]:
+        """The time of this block does not count."""
+        before = time.monotonic()
+        yield
+        self._begun += time.monotonic() - before
 
 
 def _frames(data: bytearray) -> Iterator[tuple[bytes, bytes]]:

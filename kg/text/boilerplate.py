@@ -1,16 +1,17 @@
 """What publishers and databases print around an abstract, and no author wrote: nothing is found in it.
 
-`(PsycINFO Database Record (c) 2016 APA, all rights reserved)`, EBSCO's `Copyright of … is the property of …`,
-lines of copyright, what bioRxiv and medRxiv declare behind the abstract, the NBER's word to subscribers, the
-JEL codes of the American Economic Association, and labels of sections without a colon. Every record of such
-a source has it, so that it would tie together what has nothing in common. The asterisks of Markdown say
-nothing, either. The text itself keeps it all.
+`(PsycINFO Database Record (c) 2016 APA, all rights reserved)` and its notices (`kg.text.psycinfo`), EBSCO's
+`Copyright of … is the property of …`, lines of copyright, what bioRxiv and medRxiv declare behind the
+abstract, the NBER's word to subscribers, the JEL codes of the American Economic Association, and labels of
+sections without a colon. Every record of such a source has it, so that it would tie together what has nothing
+in common. The asterisks of Markdown say nothing, either. The text itself keeps it all.
 """
 
 import re
 
 from kg.text.jel import BEHIND
 from kg.text.markdown import unstressed
+from kg.text.psycinfo import MARKS, WRITTEN, is_report
 
 _NOTICE = (
     r"(?:Copyright\s?)?(?:©|\([cC]\)|Copyright)\s?(?:Copyright\s)?"
@@ -42,7 +43,7 @@ _MARKS = ("©", "(c) ", "(C) ", "Copyright", "[ABSTRACT", "Psyc", "NBER", "JEL",
 """What a text without any notice has nowhere; sought first, which is fast."""
 _LABEL = re.compile(
     r"(?:(?:Graphical\s)?A(?:bstract|BSTRACT)|S(?:ummary|UMMARY)|U(?:nlabelled|NLABELLED))(?:(?=[A-Z])|:?\s)"
-    r"(?!Argumentation|Interpretation|Algebra|Reasoning)(?=\W?(?:[A-Z][A-Za-z'’-]*,?\s(?:[a-z(\d]|[A-Z]{2,})|[AI]\s))"
+    r"(?!Argumentation|Interpretation|Algebra|Reasoning)(?=\W?(?:[A-Z][A-Za-z'’-]*,?\s(?:[a-z(\d]|[A-Z]{2,})|[AI]\s|[A-Z][a-z]+(?:\s[a-z]+){0,2}:))"
 )
 """What begins an abstract and names it; not `Abstract Meaning Representation`."""
 _STEM = 5
@@ -60,14 +61,19 @@ _BEGINNERS = frozenset(
 )
 """Words that begin abstracts, and no names of what they are about."""
 _SECTIONS = re.compile(
-    r"(?:(?<=\n)|(?<=[.?!]\s)|(?<=[.?!]))"
+    r"(?:(?<=\n)(?:-\s){0,2}|(?<=[.?!]\s)|(?<=[.?!]))"
     r"(?:Aims?|Backgrounds?|Conclusions?|Discussion|Findings|Importance|Interpretation|Introduction"
-    r"|Methods|Methodology|Objectives?|Purpose|Results)\s(?=[A-Z\d])"
+    r"|Methods|Methodology|Objectives?|Purpose|Results|Search methods|Selection criteria"
+    r"|Data collection and analysis|Main results|(?:Authors['’]|Reviewers['’]) conclusions"
+    r"|(?<=\n)Funding(?=\n))\s(?=[A-Z\d])"
 )
-"""Labels of sections that are parted from their text by nothing: `Methods We tested`."""
+"""Labels of sections that are parted from their text by nothing: `Methods We tested`, Cochrane's, too.
+
+`Funding` may begin a sentence, but on a line of its own.
+"""
 _IMPORTANCE = re.compile(r"(?<=[.?!]\s)(?:Importance|IMPORTANCE)\s(?=[A-Z][a-z]*\s[a-z])")
 """The second section of abstracts in microbiology, the first of which has no label."""
-_USUAL = ("Methods ", "Results ", "Conclusion", "Background ")
+_USUAL = ("Methods", "Results", "Conclusion", "Background")
 """Of which an abstract with such labels has one."""
 _LEAST = 2
 """Such labels that an abstract must have, for one alone may be a subject: `Results Section`."""
@@ -90,6 +96,8 @@ def blanked(text: str) -> str:
     if any(mark in text for mark in _MARKS):
         for pattern in (_TAILS, BEHIND):
             text = _without(pattern, text, start)
+    if any(mark in text for mark in MARKS):
+        text = _blank(text, start, len(text)) if is_report(text[start:]) else _without(WRITTEN, text, start)
     for opening in (_OPENING, _LABEL):
         found = opening.match(text, start)
         if found and (opening is _OPENING or _is_label(found)):

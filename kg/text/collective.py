@@ -25,6 +25,11 @@ _BODIES = (
     r"|census bureau|intelligence unit|statistics (?:canada|denmark|finland|netherlands|norway|sweden)"
     r"|(?:national|labou?r) statistics|(?:hm|us|u s) treasury|house of (?:commons|lords|representatives)"
     r"|(?:accountability|accounting|audit|budget|cabinet|patent|statistical|statistics) office"
+    # what examines, heals and gives
+    r"|clearing ?house|cochrane \w.* group|(?:college|schools?|examinations?|qualifications) board"
+    r"|(?:charitable|educational?|foundation|health ?care|hospitals?|leverhulme|nhs|nuffield|sutton|wellcome)"
+    r" trust|(?:advisory|extension|forest|geological|health|meteorological|research|statistical|testing"
+    r"|weather) services?"
     r"|(?:coordinating|data|documentation|information|policy|research|survey) cent(?:er|re)"
     # the same in other languages
     r"|arbeitsgruppe|arbeitsgemeinschaft|forschungsgruppe|gesellschaft|universität|institut|kollaboration"
@@ -55,9 +60,11 @@ _ACRONYMS = frozenset(
     # space, standards, engineering
     " CERN CNES DARPA DLR EPA ESA FAA FCC ISRO JAXA NASA NIST NOAA NRC NREL USGS"
     " 3GPP AASHTO AFNOR AISC ANSI ASCE ASHRAE ASME ASTM BSI CENELEC CIGRE DIN ETSI EUROCAE IATA ICAO IEC IEEE"
-    " IETF ISO ITU ITU-R ITU-T IUPAC IUPAP JEDEC NEMA NFPA OASIS RTCA SAE VDE VDI W3C".split()
+    " IETF ISO ITU ITU-R ITU-T IUPAC IUPAP JEDEC NEMA NFPA OASIS RTCA SAE VDE VDI W3C"
+    # schools and their research
+    " MDRC Mathematica NFER Ofqual Ofsted RAND UCAS WestEd".split()
 )
-"""Names in capitals that are those of organisations alone."""
+"""Names of one word that are those of organisations alone, most of them in capitals."""
 _UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
 _PARTS = "board|bureau|centers?|centres?|college|council|department|faculty|group|network|office|school|union"
 _AT_THE_END = (

@@ -12,7 +12,9 @@ from kg.text.english_words import count_words, is_known
 from kg.text.scripts import is_in_another_script
 
 ENOUGH, MANY = 20, 40
-"""Words from which on it is judged by its own, and from which on by how many of these there are."""
+"""Words and signs from which on it is judged by its own, and from which on by how many of these there are."""
+SPELT, STRANGE = 10, 0.1
+"""Different English words that tell a text with few others, and the part of these that may be strange."""
 LEAST, LEAST_SURE = 0.03, 0.02
 """Part of the words, and of those that no other language has, below which the other words tell; English
 abstracts have 0.04 to 0.3, tables, code and other languages next to none."""
@@ -76,9 +78,9 @@ _NO_NAME = re.compile(r"|und|mul|mis|zxx|unknown|other")
 def is_english(words: Sequence[str], told: bool | None = None) -> bool:
     """Whether these words, signs and numbers among them, are those of an English text.
 
-    Many words tell themselves. Of few their script tells, then what the document says of its language
-    (`told`), then their own. A name is English: `PARDEN` may stand above an English text. Of no words nobody
-    can tell that they are not.
+    Many words tell themselves; what the document says of its language (`told`) counts where few of them hold
+    sentences together. Of few their script tells, then what the document says, then their own. A name is
+    English: `PARDEN` may stand above an English text. Of no words nobody can tell that they are not.
 
     >>> is_english("We show that the model is as good as the best of all, on a set of noisy data".split() * 2)
     True
@@ -88,11 +90,34 @@ def is_english(words: Sequence[str], told: bool | None = None) -> bool:
     (False, False)
     """
     if len(words) >= ENOUGH:
-        return _is_prose(words) or (len(words) < MANY and _is_title(words))
-    letters = [letter for word in words for letter in word if letter.isalpha()]
-    if sum(map(is_in_another_script, letters)) > _OTHER_LETTERS * len(letters):
+        spoken = [word for word in _in_small_letters(words) if _is_spoken(word)]
+        return _is_prose(spoken) or (len(words) < MANY and _is_title(words)) or _is_spelt(spoken, told)
+    if _is_in_another_script(words):
         return False
     return _is_likely(_in_small_letters(words)) if told is None else told
+
+
+def _is_in_another_script(words: Sequence[str]) -> bool:
+    letters = [letter for word in words for letter in word if letter.isalpha()]
+    return sum(map(is_in_another_script, letters)) > _OTHER_LETTERS * len(letters)
+
+
+def _is_spoken(word: str) -> bool:
+    """Whether it is of a language, as numbers, signs and statistics are not: `p`, `SD`, `χ²`."""
+    return sum(map(str.isalpha, word)) > 1 and not word.isupper()
+
+
+def _is_spelt(words: Sequence[str], told: bool | None) -> bool:
+    """Whether enough of many words are English, few are not, and none is of another language.
+
+    Abstracts that report figures have sentences that nothing but commas and brackets hold together. Where
+    the document says that it is English, most words are enough.
+    """
+    if told is False or _is_of_another(words) or _is_in_another_script(words):
+        return False
+    found = count_words(list(dict.fromkeys(words)))
+    most = (1 if told else STRANGE) * found.known
+    return found.known >= SPELT and found.strange + found.accented <= most
 
 
 def _is_prose(words: Sequence[str]) -> bool:

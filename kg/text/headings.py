@@ -7,7 +7,7 @@ studied, `Humans`, `Aged`, and what sort of text it is, `article`: indexers give
 they are no topic of it.
 
 Libraries have subdivisions that are written alike, `Philosophy -- History`, and there they are the topic.
-So keywords are read so only where one of them shows that indexers of medicine gave them.
+So keywords are read so only where one of them shows that indexers of medicine, or of psychology, gave them.
 """
 
 import re
@@ -54,6 +54,19 @@ _ANIMALS = "animals"
 """A check tag beside another one, and alone what a history of animals is about."""
 _HUMAN = "human"
 """A check tag of Emtree beside another one of it; beside `Mouse` a word as any other."""
+_AGE = re.compile(r"\((?:birth|\d{1,3})(?:-\d{1,3})? (?:yrs?|mos?)(?: (?:&|and) older)?\)\Z")
+"""What ends the age groups of PsycInfo: `Adolescence (13-17 yrs)`, `Aged (65 yrs & older)`."""
+_OF_PSYCINFO = _listed("""
+    empirical study; quantitative study; qualitative study; longitudinal study; prospective study;
+    retrospective study; followup study; field study; twin study; experimental replication;
+    clinical case study; nonclinical case study; clinical trial; brain imaging; focus group; interview;
+    literature review; systematic review; meta analysis; mathematical model; scientific simulation;
+    treatment outcome; inpatient; outpatient
+""")
+"""Whom and how papers studied, as PsycInfo says of each."""
+_SIGNS_OF_PSYCINFO = frozenset(("empirical study", "quantitative study"))
+_CLASS = re.compile(r"\d{4}:\s?(?=[A-Z])")
+"""Before the classes of PsycInfo and ProQuest: `0525:Educational psychology`."""
 _OF_EMTREE = _listed("""
     article; article in press; conference abstract; conference paper; conference review; editorial; erratum;
     letter; note; review; short survey; male; female; adult; aged; middle aged; adolescent
@@ -76,9 +89,13 @@ def headings_of(keywords: Sequence[str]) -> list[str]:
     >>> headings_of(["child", "Maps -- History"]), headings_of(["child", "human", "article"])
     (['child', 'Maps -- History'], [])
     """
-    if not is_indexed(keywords):
-        return list(dict.fromkeys(map(str.strip, keywords)))
-    return list(dict.fromkeys(heading_of(keyword) for keyword in keywords if _form(keyword) not in _TAGS))
+    keywords = [_CLASS.sub("", keyword.strip(), count=1) for keyword in keywords]
+    of_psycinfo = _is_of_psycinfo(keywords)
+    if not (of_psycinfo or is_indexed(keywords)):
+        return list(dict.fromkeys(keywords))
+    tags = _TAGS | _OF_PSYCINFO if of_psycinfo else _TAGS
+    kept = (each for each in keywords if _form(each) not in tags and not _AGE.search(each))
+    return list(dict.fromkeys(map(heading_of, kept)))
 
 
 def is_indexed(keywords: Sequence[str]) -> bool:
@@ -94,6 +111,11 @@ def is_indexed(keywords: Sequence[str]) -> bool:
         or (_HUMAN in tags and bool(tags & _OF_EMTREE))
         or any(map(_is_marked, keywords))
     )
+
+
+def _is_of_psycinfo(keywords: Sequence[str]) -> bool:
+    """Whether indexers of psychology gave them: an age group, or how it was studied, as nobody else says."""
+    return any(_form(each) in _SIGNS_OF_PSYCINFO or _AGE.search(each) for each in keywords)
 
 
 def heading_of(keyword: str) -> str:

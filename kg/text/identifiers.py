@@ -39,7 +39,15 @@ _OTHERS = {
         r"(?:(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)|pmid[\s:]*)"
         r"(?P<id>[0-9]{1,9})/?"
     ),
+    "hal": re.compile(
+        r"(?:https?://[a-z.-]{1,40}/|hal:)?(?P<id>(?:hal|tel|halshs|inria|cel|medihal)-[0-9]{6,9})(?:v[0-9]{1,2})?"
+    ),
+    "mr": re.compile(r"(?:https?://[a-z.]{0,40}ams\.org/\S{0,40}\bmr=|mr[\s:]*)0*(?P<id>[1-9][0-9]{0,6})"),
+    "zbl": re.compile(
+        r"(?:https?://(?:www\.)?zbmath\.org/(?:\?q=an:)?|zbl[\s:]*)?(?P<id>[0-9]{4}\.[0-9]{5})"
+    ),
 }
+_BARE_MR = re.compile(r"0{0,2}(?P<id>[1-9][0-9]{5,6})")
 _BARE_PMID = re.compile(r"[0-9]{6,9}")
 """Shorter ones are years, pages and the like."""
 _SUBJECT_CLASS = re.compile(r"(?<=[a-z])\.[a-z]{2}(?=/)")
@@ -64,6 +72,8 @@ def identifiers(typed: str) -> tuple[str, ...]:
     (('isbn:978316148410',), ('isbn:978316148410',), ('issn:0021-9606',))
     >>> identifiers("PMID 34567"), identifiers("34567890")
     (('pmid:34567',), ('pmid:34567890', 'issn:3456-7890'))
+    >>> identifiers("MR0262240"), identifiers("Zbl 0700.13001"), identifiers("hal-00012345v2")
+    (('mr:262240',), ('zbl:0700.13001',), ('hal:hal-00012345',))
     """
     typed = _DASH.sub("-", typed.strip().lower())
     doi, found = doi_of(typed), []
@@ -78,6 +88,8 @@ def identifiers(typed: str) -> tuple[str, ...]:
             found.append(f"{scheme}:{other['id'].replace(' ', '')}")
     if _BARE_PMID.fullmatch(typed):
         found.append(f"pmid:{typed}")
+    if number := _BARE_MR.fullmatch(typed):
+        found.append(f"mr:{number['id']}")
     return (*found, *_serial(typed))
 
 

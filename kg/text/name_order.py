@@ -1,7 +1,7 @@
 """Names of three words and more that are printed with the family name first and no comma behind it.
 
 Russian indexes, Vietnamese and Hungarian print them so. A patronymic or initials at the end, and a Vietnamese
-family name in front, tell it of a name by itself; for other names see `kg.text.person_names.read_as_others`,
+family name in front, tell it of a name by itself; for other names see `kg.text.turned_names`,
 and for names of two words `kg.text.name_frequency.more_often_family`.
 """
 

@@ -13,6 +13,10 @@ _NOTICE = re.compile(
 )
 _BEHIND = re.compile(r"\s?[(\[]\s?retraction (?:of|for|to)\b[^()\[\]]{1,200}[)\]]\W{0,3}$", re.IGNORECASE)
 """What Web of Science puts behind the title: `(Retraction of vol 23, pg 12, 2010)`."""
+_OF_WORK = re.compile(
+    r"\W?:\s+Retraction of (?:\w[\w.'’-]*,? |& |\.{3} ){1,20}\(\d{4}[a-z]?\)\W{0,3}$", re.IGNORECASE
+)
+"""What the American Psychological Association puts there: `: Retraction of Roe and Poe (2011).`"""
 _QUOTED = re.compile(r"[“„\"«‘'](?P<title>.{4,})[”“\"»’'](?:\s*[(\[].*)?\W{0,3}", re.DOTALL)
 """A title in quotation marks, perhaps with the place where it appeared: `[J. Maps 20 (2022) 12–19]`."""
 
@@ -31,8 +35,8 @@ def retracted_title(title: str) -> str:
     """
     if "retraction" not in title.lower() and "withdrawal notice" not in title.lower():
         return ""
-    if behind := _BEHIND.search(title):
-        return title[: behind.start()].strip()
+    if behind := _BEHIND.search(title) or _OF_WORK.search(title):
+        return title[: behind.start()].strip(' \t“”„"')
     found = _NOTICE.fullmatch(title.strip())
     if not found:
         return ""

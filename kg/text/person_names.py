@@ -6,36 +6,39 @@ show: names are kept as they are printed.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import dropwhile, product
 
 from kg.text.fold import plain_umlauts, same_form, search_form, without_apostrophes
 from kg.text.marks import SOFT_SIGNS
-from kg.text.name_frequency import given_odds, more_often_family, mostly_family, mostly_given
+from kg.text.name_frequency import more_often_family, mostly_family
 from kg.text.name_order import begins_with_family
-from kg.text.names import is_suffix, lineage, may_be_suffix
+from kg.text.names import lineage, may_be_suffix
 from kg.text.scripts import EASTERN, is_in_another_script, script_form, scripts_of
 
 PARTICLES = frozenset(
     "af al ap bin da dal das de degli del della den der des di do dos du e el ibn la le lo san "
     "st te ten ter van vande vander vom von y zu zum zur".split()
 )
-"""Small words before a family name: printed by some and not by others, so that they tell nobody apart."""
+"""Small words before a family name, which some print and others leave out."""
 
+_IN_ONE = {"vande": ("van", "de"), "vander": ("van", "der"), "ibn": ("bin",)}
+_ARTICLES = frozenset(("al", "el"))
+_HYPHEN = re.compile(r"[-‐‑]")
 _TITLE = re.compile(r"(?:(?:Prof|Dr|Mr|Mrs|Ms)\.? )+")
 _SOFT_SIGNS = str.maketrans("", "", SOFT_SIGNS)
-_SPELT_OUT = re.compile(r"([aou])e(?=[a-z]{2})|^([ou])e")
 _SIGNS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"}
 )
+_MORE_SIGNS = str.maketrans({"å": "aa", "Å": "Aa", "ő": "oe", "Ő": "Oe", "ű": "ue", "Ű": "Ue"})
+"""Of letters that others write as one without a sign."""
 _UNPARTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}|[\uac00-\ud7af]{2,4}")
 """Chinese, Japanese and Korean names of one word."""
 _LONG = 4  # signs of such a name of which two are the family's
 _TONED = re.compile(r"[ơưƠƯ\u1ea0-\u1ef9]")
 """Letters that only Vietnamese has: whoever prints one, prints them all."""
-_BEGINNING = 3  # letters of a name that its spellings have in common
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -45,7 +48,7 @@ class Agreement(IntEnum):
     NONE = 0
     """They are not one person's, or nobody can say so: `Jane Roe`, `John Roe`."""
     INITIALS = 1
-    """One says less than the other: `J. Roe`, `Jane Roe`, `Jane M. Roe`."""
+    """One says less than the other: `J. Roe`, `Jane Roe`, `Jane M. Roe`; `Berg, Jan`, `van den Berg, Jan`."""
     SPELLING = 2
     """The same but for accents, hyphens, order: `Müller, Jörg`, `Joerg Mueller`."""
     EQUAL = 3
@@ -67,10 +70,21 @@ class NameParts:
     """The last word of the family name: `berg`, `muller`, `marquez`."""
     suffix: str = ""
     """`jr`, `iii`: what tells a son from his father."""
-    spelt_out: "NameParts | None" = None
-    """The same with `ue` for `ü`, as some print it; `None` for a name without such a sign."""
+    spelt_out: tuple["NameParts", ...] = ()
+    """The same with `ue` for `ü` and `aa` for `å`, as some print it; empty for a name without such a sign."""
     written: "NameParts | None" = None
     """The same in the letters of its script; `None` for a name in Latin letters."""
+    particles: tuple[str, ...] = ()
+    """Small words before the family name: `van`, `der`."""
+    families: int = 0
+    """How many of the given words, at their end, are surely of the family name: one of `Roe-Smith, Jane`."""
+    tied: tuple[int, ...] = ()
+    """Places of the given words that a hyphen ties to the one before: 1 of `Jian-Hua Li`."""
+
+    @property
+    def begins(self) -> str:
+        """The first given name, for comparing how two begin: `jorg` of `Jörg` and of `Joerg`."""
+        return plain_umlauts(self.given[0]) if self.given else ""
 
     @property
     def block(self) -> tuple[str, str]:
@@ -79,7 +93,7 @@ class NameParts:
         >>> name_parts("Jan van der Berg").block, name_parts("Plato").block, name_parts("Jo Mueller").block
         (('berg', 'j'), ('plato', ''), ('muller', 'j'))
         """
-        return _SPELT_OUT.sub(r"\1\2", self.family), self.given[0][0] if self.given else ""
+        return plain_umlauts(self.family), self.given[0][0] if self.given else ""
 
     @property
     def spelt(self) -> str:
@@ -95,13 +109,15 @@ def name_parts(name: str) -> NameParts:
     see `kg.text.name_order`.
 
     >>> parts = name_parts("Müller, Jörg")
-    >>> parts.form, parts.given, parts.family, parts.spelt_out.family
-    ('jörg müller', ('jorg',), 'muller', 'mueller')
+    >>> parts.form, parts.given, parts.family, [each.family for each in parts.spelt_out]
+    ('jörg müller', ('jorg',), 'muller', ['mueller'])
     >>> [name_parts(name).family for name in ("Wang Wei", "Ludwig van Beethoven", "J.-P. Roe Jr.")]
     ['wang', 'beethoven', 'roe']
     """
-    signs = name.translate(_SIGNS)
-    spelt_out = _parts(signs) if signs != name else None
+    spelt_out: tuple[NameParts, ...] = ()
+    if not name.isascii():
+        signs = (name.translate(_SIGNS), name.translate(_MORE_SIGNS).translate(_SIGNS))
+        spelt_out = tuple(_parts(each) for each in dict.fromkeys(signs) if each != name)
     written = _parts(name, fold=script_form) if is_in_another_script(name) else None
     return _parts(name, spelt_out=spelt_out, written=written)
 
@@ -113,102 +129,34 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
     >>> [agreement(names[0], each).name for each in names]
     ['EQUAL', 'INITIALS', 'NONE', 'EQUAL', 'SPELLING']
     """
+    if one.particles == other.particles:
+        return _agreement_but_for_particles(one, other)
+    if not (set(one.particles) <= set(other.particles) or set(other.particles) <= set(one.particles)):
+        return Agreement.NONE
+    return min(Agreement.INITIALS, _agreement_but_for_particles(one, other))
+
+
+def _agreement_but_for_particles(one: NameParts, other: NameParts) -> Agreement:
     if one.form == other.form:
         return Agreement.EQUAL
     if one.written and other.written and scripts_of(one.form) & scripts_of(other.form):
         return _agreement_as_written(one.written, other.written)  # in Latin letters they say less
-    if _TONED.search(one.form) and _TONED.search(other.form) and _differ_in_tones(one.form, other.form):
+    if differ_in_tones(one.form, other.form):
         return Agreement.NONE
-    ours = [each for each in (one, one.spelt_out) if each]
-    theirs = [each for each in (other, other.spelt_out) if each]
-    return max(_agreement(mine, yours) for mine in ours for yours in theirs)
+    pairs = product((one, *one.spelt_out), (other, *other.spelt_out))
+    return max(_agreement(mine, yours) for mine, yours in pairs)
 
 
-def read_as_others(names: Mapping[str, NameParts]) -> dict[str, NameParts]:
-    """The names that end in a given name, as others show that have the first of three words or more behind.
+def differ_in_tones(one: str, other: str) -> bool:
+    """Whether a word of one is another word of the other but for accents of Vietnamese, which both print.
 
-    `Zsámboki Piroska Mária` by herself is a Mária; beside `Piroska Mária Zsámboki` she is a Zsámboki. But
-    strangers can have the same words: `Lin Wei Chen` stays a Chen beside `Wei Chen Lin`, and nobody is turned
-    where the words are there in a third order.
-
-    >>> both = {name: name_parts(name) for name in ("Zsámboki Piroska Mária", "Piroska Mária Zsámboki")}
-    >>> [(name, parts.family) for name, parts in read_as_others(both).items()]
-    [('Zsámboki Piroska Mária', 'zsamboki')]
-    """
-    usual = {_in_usual_order(parts) for parts in names.values() if len(parts.given) > 1}
-    turned = {}
-    for name, parts in names.items():
-        if len(parts.given) > 1 and "," not in name:
-            first, rest, _ = _by_first_word(name)
-            words, behind = _in_usual_order(parts), len(_words(first, search_form))
-            order = (*words[behind:], *words[:behind])
-            if (behind > 1 or " " in rest) and order != words and order in usual:
-                turned[name] = words, order
-    unsure = {words for words, _ in turned.values()} & {order for _, order in turned.values()}
-    return {
-        name: _with_family_first(name)
-        for name, (words, order) in turned.items()
-        if unsure.isdisjoint((words, order)) and _may_begin_with_family(name, words)
-    }
-
-
-def _by_first_word(name: str) -> tuple[str, str, str]:
-    """The first word of a name without a comma, the words behind it, and the suffix."""
-    first, *rest = _TITLE.sub("", name, count=1).split()
-    suffix = rest.pop() if len(rest) > 1 and lineage(rest[-1]) else ""
-    return first, " ".join(rest), suffix
-
-
-def _with_family_first(name: str) -> NameParts:
-    return replace(name_parts(", ".join(filter(None, _by_first_word(name)))), form=name_parts(name).form)
-
-
-def _may_begin_with_family(name: str, words: tuple[str, ...]) -> bool:
-    """By how often its ends are given names; a name of two words needs a given name that is known.
-
-    Of `Ma-bao Ban` and `Ban Ma-bao` each would say so of the other.
-    """
-    last = given_odds(words[-1])
-    return not mostly_given(words[0]) and (last > 1 or (last == 1 and " " in _by_first_word(name)[1]))
-
-
-def _in_usual_order(parts: NameParts) -> tuple[str, ...]:
-    return (*parts.given, parts.family)
-
-
-def nothing_in_common(one: str, other: str) -> bool:
-    """Whether two names share no given name, no family name and no initial, however these are spelt.
-
-    Who marries keeps the given name, who is spelt in another way the first letters; names in letters of two
-    scripts may be one name.
-
-    >>> nothing_in_common("Maria Garcia", "Boris Ivanov"), nothing_in_common("Jane Smith", "Jane Roe")
+    >>> differ_in_tones("nguyễn hùng", "nguyễn hưng"), differ_in_tones("nguyễn hùng", "nguyen hung")
     (True, False)
-    >>> nothing_in_common("Sergey Petrov", "S. Iwanow"), nothing_in_common("王伟", "Wei Wang")
-    (False, False)
     """
-    if not scripts_of(one) & scripts_of(other):
+    if not (_TONED.search(one) and _TONED.search(other)):
         return False
-    pairs = product(_telling_words(one), _telling_words(other))
-    return not any(_may_be_spelt(*sorted(pair, key=len)) for pair in pairs)
-
-
-def _differ_in_tones(one: str, other: str) -> bool:
-    """Whether a word of one is another word of the other but for its accents: `hùng`, `hưng`."""
     ours, theirs = ({search_form(word): word for word in form.split()} for form in (one, other))
     return any(theirs[plain] != ours[plain] for plain in ours.keys() & theirs.keys())
-
-
-def _telling_words(name: str) -> list[str]:
-    words = plain_umlauts(script_form(without_apostrophes(name))).split()
-    return [
-        word for word in words if word not in PARTICLES and (len(word) == 1 or not is_suffix(word))
-    ] or words
-
-
-def _may_be_spelt(short: str, long: str) -> bool:
-    """Whether two words may be one name: an initial, or the same beginning, as of `Sergey` and `Sergei`."""
-    return long.startswith(short) if len(short) < _BEGINNING else short[:_BEGINNING] == long[:_BEGINNING]
 
 
 def _agreement_as_written(one: NameParts, other: NameParts) -> Agreement:
@@ -223,10 +171,30 @@ def _agreement(one: NameParts, other: NameParts) -> Agreement:
         return Agreement.SPELLING
     if one.family != other.family or (one.suffix and other.suffix and one.suffix != other.suffix):
         return Agreement.NONE
-    if not one.given or not other.given:
+    ours, theirs = _without_shared_families(one, other)
+    if not ours or not theirs:
         return Agreement.NONE
-    pairs = zip(one.given, other.given, strict=False)
+    (short, _), (long, longer) = sorted(((ours, one), (theirs, other)), key=lambda side: len(side[0]))
+    if len(short) < len(long) and _is_cut(short, longer, families=len(long) == len(longer.given)):
+        return Agreement.NONE
+    pairs = zip(ours, theirs, strict=False)
     return Agreement.INITIALS if all(_can_be(*sorted(pair, key=len)) for pair in pairs) else Agreement.NONE
+
+
+def _without_shared_families(one: NameParts, other: NameParts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The given words of both, without a first family name that both have, with a comma before it or not."""
+    many = max(one.families, other.families)
+    if many and one.given[-many:] == other.given[-many:]:
+        return one.given[:-many], other.given[:-many]
+    return one.given, other.given
+
+
+def _is_cut(short: tuple[str, ...], longer: NameParts, *, families: bool) -> bool:
+    """Whether fewer words leave out part of a name: of a double family name, or what a hyphen ties.
+
+    Who lacks a middle name says less; `Nowak` is no short form of `Kowalska-Nowak`, nor `Jian` of `Jian-Hua`.
+    """
+    return (families and longer.families > 0) or (len(short[-1]) > 1 and len(short) in longer.tied)
 
 
 def _can_be(short: str, long: str) -> bool:
@@ -236,11 +204,11 @@ def _can_be(short: str, long: str) -> bool:
 def _parts(
     name: str,
     *,
-    spelt_out: NameParts | None = None,
+    spelt_out: tuple[NameParts, ...] = (),
     written: NameParts | None = None,
     fold: Callable[[str], str] = search_form,
 ) -> NameParts:
-    family, given, suffix = _cut(name)
+    family, given, suffix, particles = _cut(name)
     form = same_form(f"{given} {family} {suffix}") if given else same_form(name)
     if given and "," not in name and name.split()[-1] == given.split()[-1]:
         form = same_form(name)  # the words say that the family name is in front
@@ -249,21 +217,27 @@ def _parts(
         family, given = family[:end], family[end:]
     elif given and "," not in name and EASTERN.fullmatch(name):
         family, given = given, family
-    first, last = _words(given, fold), _words(family, fold)
+    first, last = words_of(given, fold), words_of(family, fold)
+    tied = _tied(given, fold)
     if len(first) == 1 and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
-        first, last = last, first
+        first, last, tied = last, first, _tied(family, fold)
     elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
         if mostly_family(first[0]):  # `LIU Yang`
-            first, last = last, first
+            first, last, tied = last, first, _tied(family, fold)
         elif _JOINED_INITIALS.fullmatch(given):
             first = list(first[0])
+    if len(last) > 1 and last[0] in _ARTICLES:
+        particles, last = (last[0], *particles), last[1:]
     words = [*first, *last] or [fold(name) or form]
-    return NameParts(form, tuple(words[:-1]), words[-1], suffix, spelt_out, written)
+    families = max(0, len(last) - 1)
+    return NameParts(
+        form, tuple(words[:-1]), words[-1], suffix, spelt_out, written, particles, families, tied
+    )
 
 
-def _cut(name: str) -> tuple[str, str, str]:
-    """Family name without particles, given names, and the suffix as it is written for all."""
-    parts = [part.strip() for part in _TITLE.sub("", name, count=1).split(",") if part.strip()]
+def _cut(name: str) -> tuple[str, str, str, tuple[str, ...]]:
+    """Family name, given names, the suffix as it is written for all, and the particles of the family name."""
+    parts = [part.strip() for part in without_title(name).split(",") if part.strip()]
     names = parts[:1] + [part for part in parts[1:] if not may_be_suffix(part)]
     if len(names) == 1 and len(parts) == 2 and " " not in names[0]:  # `Rahman, Md` is no doctor
         names = parts
@@ -271,23 +245,46 @@ def _cut(name: str) -> tuple[str, str, str]:
     words = (names[0] if names else name).split()
     if len(words) > 1 + (len(names) == 1) and lineage(words[-1]):
         suffix = suffix or lineage(words.pop())
-    if len(names) > 1:
-        given = " ".join(names[1:]).split()
-        while len(words) > 1 and words[0].lower() in PARTICLES:
-            words = words[1:]
-        while len(given) > 1 and given[-1] in PARTICLES:
-            given.pop()
-        return " ".join(words), " ".join(given), suffix
-    own = list(dropwhile(PARTICLES.__contains__, words))
+    own = list(dropwhile(PARTICLES.__contains__, words)) if len(names) <= 1 else []
     if begins_with_family(own):
-        return own[0], " ".join(own[1:]), suffix
-    given = words[:-1]
+        return own[0], " ".join(own[1:]), suffix, _particles(words[: -len(own)])
+    given = " ".join(names[1:]).split() if len(names) > 1 else words[:-1]
+    words = words if len(names) > 1 else words[-1:]
+    small: list[str] = []
     while len(given) > 1 and given[-1] in PARTICLES:
-        given.pop()
-    return " ".join(words[-1:]), " ".join(given), suffix
+        small.insert(0, given.pop())
+    while len(words) > 1 and words[0].lower() in PARTICLES:
+        small.append(words.pop(0))
+    while len(words) > 2 and words[-2] in PARTICLES:  # `García de la Cruz, Ana`
+        small.append(words.pop(-2))
+    return " ".join(words), " ".join(given), suffix, _particles(small)
 
 
-def _words(text: str, fold: Callable[[str], str]) -> list[str]:
+def _particles(words: Iterable[str]) -> tuple[str, ...]:
+    """Particles as they are compared: whoever writes `vander` means `van der`."""
+    return tuple(one for word in words for one in _IN_ONE.get(word.lower(), (word.lower(),)))
+
+
+def without_title(name: str) -> str:
+    """The name without `Prof. Dr.` before it."""
+    return _TITLE.sub("", name, count=1)
+
+
+def words_of(text: str, fold: Callable[[str], str] = search_form) -> list[str]:
     """The words of a part of a name, folded: `O'Brien` and `Васильев` are one, `Jean-Pierre` are two."""
     joined = without_apostrophes(text)
     return fold(joined if fold is script_form else joined.translate(_SOFT_SIGNS)).split()
+
+
+def _tied(given: str, fold: Callable[[str], str]) -> tuple[int, ...]:
+    """The places of the words of given names that a hyphen ties to the one before."""
+    if not _HYPHEN.search(given):
+        return ()
+    found: list[int] = []
+    place = 0
+    for printed in given.split():
+        many = len(words_of(printed, fold))
+        if _HYPHEN.search(printed):
+            found += range(place + 1, place + many)
+        place += many
+    return tuple(found)

@@ -7,6 +7,8 @@ _BEGINNINGS = {
     "doi": "https://doi.org/",
     "gnd": "https://d-nb.info/gnd/",
     "isni": "https://isni.org/isni/",
+    "hal": "https://hal.science/",
+    "mr": "https://mathscinet.ams.org/mathscinet-getitem?mr=",
     "openalex": "https://openalex.org/",
     "orcid": "https://orcid.org/",
     "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/",
@@ -16,6 +18,7 @@ _BEGINNINGS = {
     "scopus": "https://www.scopus.com/authid/detail.uri?authorId=",
     "viaf": "https://viaf.org/viaf/",
     "wikidata": "https://www.wikidata.org/wiki/",
+    "zbl": "https://zbmath.org/?q=an:",
 }
 """Scheme → what its addresses begin with."""
 

@@ -19,10 +19,10 @@ from kg.text.scripts import script_form
 from kg.text.spelling import american
 from kg.text.subtitles import is_of_another, is_of_one_study
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_TAG = re.compile(r"</?[A-Za-z][^<>$]{0,200}>")
 _TYPE = re.compile(
     r"\\(?:math[a-z]{2,4}|text[a-z]{2,6}|emph|operatorname|boldsymbol|bm|bf|it|rm|cal|ensuremath"
-    r"|left|right|displaystyle)(?![A-Za-z])\s?|\\[,;:! ]"
+    r"|left|right|displaystyle|sp|sb)(?![A-Za-z])\s?|\\[,;:! ]"
 )
 _COMMAND = re.compile(r"\\(?:var)?([A-Za-z]+)")
 _SET_CLOSE = re.compile(r"[$_^{}]")
@@ -37,7 +37,16 @@ _BREAK = re.compile(r"[:;?!.](?=\s)|\s[-–]\s|\s?(?:—|-{2,3})\s?|\s(?=\()")
 _BREAKS = 3  # that are looked at in one title
 _ACCENT = re.compile(r"\\(?:[\"'`^~=.]|[Hckruv](?![A-Za-z]))\s?\{?(\\?[A-Za-z])\}?")
 _SETTING = re.compile(r"\\(?:text|math)[a-z]+\s?(?=\{)|\\underline\b")
+_FRACTION = re.compile(r"\\[dt]?frac(?![A-Za-z])\s?(?:\{([^{}]*)\}|(\w))\s?(?:\{([^{}]*)\}|(\w))")
+_STAR = re.compile(r"(?<=[\w)}{^])[*∗](?!\W*$)|(?<=[$^{])[*∗]|(?<![^\W_][A-Za-z])(?<=[A-Za-z])[*∗]$")
+"""One that belongs to a name, `C*-algebra`: not that of a note to the whole title."""
+_IN_STARS = re.compile(r"(?<!\S)[*∗]+\w")
 _SPOKEN = {
+    "->": " to ",
+    "<=": " leq ",
+    ">=": " geq ",
+    "<": " lt ",
+    ">": " gt ",
     "&": " and ",
     "+": " plus ",
     "#": " sharp ",
@@ -197,6 +206,9 @@ def title_key(title: str) -> str:
     if "\\" in title:
         title = _SETTING.sub("", _ACCENT.sub(r"\1", title))
         title = _CHOSEN_COMMAND.sub(lambda found: f" {_SPOKEN_COMMAND[found[1]]} ", title)
+        title = _FRACTION.sub(r"\1\2/\3\4", title)
+    if ("*" in title or "∗" in title) and not _IN_STARS.search(title):
+        title = _STAR.sub(" ast ", title)
     title = _DEGREES.sub(lambda found: f" circ {found['scale'] or ''}", title)
     title = _SPOKEN_SIGN.sub(lambda found: _SPOKEN[found[0]], typed_plainly(title))
     return plain_umlauts("".join(_spelled(script_form(title).split()))) or same_form(title)

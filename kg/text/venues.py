@@ -8,10 +8,12 @@ from itertools import combinations
 from kg.text.fold import same_form, search_form
 
 _OF_PREPRINTS = re.compile(
-    r"(?:[a-z]{1,9}rxiv|ssrn|corr|authorea|essoar|egusphere)\b|available at ssrn"
+    r"(?:pre-?print,? )?[a-z]{1,9}rxiv\b|(?:ssrn|corr|authorea|essoar|egusphere)\b|available at ssrn"
     r"|social science research network|computing research repository|preprints\.org|preprints(?: \d{4})?$"
     r"|research square|(?:osf|scielo|peerj|jmir) pre-?prints"
-    r"|cambridge open engage|ess open archive|earth and space science open archive",
+    r"|cambridge open engage|ess open archive|earth and space science open archive"
+    r"|electron(?:ic|\.) colloq(?:uium|\.) (?:on )?comput(?:ational|\.) complex"
+    r"|(?:iacr )?cryptol(?:ogy|\.) eprint arch|iacr eprint",
     re.IGNORECASE,
 )
 _OF_ANYTHING = re.compile(r"(?:hal|zenodo)\b|open science framework", re.IGNORECASE)
@@ -265,5 +267,9 @@ def holds_preprints(server: str) -> bool:
 
     >>> holds_preprints("medRxiv : the preprint server for health sciences"), holds_preprints("Zenodo")
     (True, False)
+    >>> holds_preprints("Preprint, arXiv:1501.00001 [math.NT] (2015)"), holds_preprints("Preprint series")
+    (True, False)
+    >>> holds_preprints("Cryptology ePrint Archive"), holds_preprints("IACR Cryptol. ePrint Arch.")
+    (True, True)
     """
     return bool(_OF_PREPRINTS.match(server))

@@ -14,7 +14,15 @@ from kg.text.fold import same_form
 from kg.text.scripts import plain_digits
 from kg.text.titles import without_retraction
 from kg.view.bibtex_dates import EDTF, MONTHS, date_fields
-from kg.view.bibtex_names import editors, is_organisation, joined_names, name_of, orcids, shown_authors
+from kg.view.bibtex_names import (
+    editors,
+    homonym_number,
+    is_organisation,
+    joined_names,
+    name_of,
+    orcids,
+    shown_authors,
+)
 from kg.view.bibtex_roles import ROLES, TYPES, with_types
 from kg.view.citation_keys import citation_key, unique_keys
 from kg.view.imprint_cards import is_web
@@ -39,12 +47,12 @@ _PUBLISHERS = {
 _IMPRINT = {
     "Editors": "editor", "Series": "series", "Edition": "edition", "Volume": "volume", "Number": "number",
     "Pages": "pages", "ISBN": "isbn", "ISSN": "issn", "Language": "language",
-    "Licence": "copyright",
+    "Licence": "copyright", "Class": "mrclass",
 }  # fmt: skip
 _NAMED_FIELD = re.compile(r"(?P<name>[a-z]{1,20}): (?P<words>.+)", re.ASCII | re.DOTALL)
 _CLASSIC = {"location": "address"}
 """Names of BibLaTeX → those that styles of BibTeX know, which BibLaTeX knows as well."""
-_NUMBERS = ("ISBN", "ISSN")
+_NUMBERS = ("ISBN", "ISSN", "Class")
 _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
 """What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
 _NAMES = frozenset(
@@ -131,7 +139,11 @@ def _keyword(printed: str) -> str:
 def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
     """The names as BibTeX takes them."""
     written = (
-        name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row)) for row in rows
+        name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row))
+        + homonym_number(
+            row["printed"], (each["name"] for each in telling.facts.names.get(row["person"], ()))
+        )
+        for row in rows
     )
     return [name for name in written if name]
 
@@ -145,6 +157,7 @@ def _is_cut(row: Row, written: int) -> bool:
 def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
     """Volume, pages, publisher and what else is printed of the volume, and of the text: its licence."""
     fields = {name: escaped(printed.get(what, "")) for what, name in _IMPRINT.items()}
+    fields["mrclass"] = ", ".join(each for each in fields["mrclass"].split(", ") if each[:1].isdigit())
     fields["editor"] = editors(printed.get("Editors", ""))
     numbers = {name: plain_digits(fields[name]) for name in ("volume", "number", "pages")}
     fields |= numbers | {"pages": re.sub(r"(?<=\w)-(?=\w)", "--", numbers["pages"])}
@@ -152,7 +165,7 @@ def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
 
 
 def _printed(telling: Telling, index: int) -> Mapping[str, str]:
-    """What libraries say of a paper, by what it is; of several values the first, but every ISSN and ISBN."""
+    """What libraries say of a paper, by what it is; of several values the first, but all numbers."""
     values: dict[str, list[str]] = {}
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         values.setdefault(row["what"], []).append(row["value"])

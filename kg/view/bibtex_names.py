@@ -1,9 +1,10 @@
 """Names as BibTeX takes them: it parts them by `and`, and takes each apart by commas and small words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.text.bylines import parted
 from kg.text.collective import is_collective
+from kg.text.homonyms import without_number
 from kg.text.initials_behind import Behind, initials_behind
 from kg.text.names import lineage, may_be_suffix
 from kg.text.nobody import names_nobody
@@ -31,6 +32,16 @@ def orcids(rows: Sequence[Row]) -> str:
     """
     given = ((place, row.get("orcid", "")) for place, row in enumerate(rows, start=1))
     return "; ".join(f'{place}="{orcid.removeprefix("orcid:")}"' for place, orcid in given if orcid)
+
+
+def homonym_number(name: str, names: Iterable[str]) -> str:
+    """What DBLP has behind a name to tell its bearer from others, where one of the `names` of a person does.
+
+    >>> homonym_number("Wei Wang", ["W. Wang", "Wei Wang 0001"]), homonym_number("W. Wang", ["Wei Wang 0001"])
+    (' 0001', '')
+    """
+    numbered = (each for each in names if each != name and without_number(each) == name)
+    return next((each.removeprefix(name) for each in sorted(numbered)), "")
 
 
 def is_organisation(telling: Telling, row: Row) -> bool:

@@ -294,3 +294,13 @@ def test_what_was_retracted_is_told_before_what_was_not_read(tmp_path: Path) -> 
     page(tmp_path, "a.ris", text.encode())
     said = build("a.ris", "-o", "out", cwd=tmp_path).stdout.partition("in the documents:\n")[2]
     assert "“RETRACTED: On Lamps of Beds” was retracted" in said.partition("\n")[0]
+
+
+def test_texts_that_were_not_read_are_told_by_title_and_place(tmp_path: Path) -> None:
+    entry = "TY  - JOUR\nAU  - Roe, Jane\nTI  - Die Geschichte der Stadt {}\nER  - \n"
+    page(tmp_path, "a.ris", "".join(map(entry.format, ("Köln", "Ulm", "Jena", "Bonn"))).encode())
+    said = build("a.ris", "-o", "out", cwd=tmp_path).stdout
+    (line,) = (each for each in said.splitlines() if "4 texts not in English" in each)
+    assert "“Die Geschichte der Stadt Ulm” (a.ris:5)" in line
+    assert "Bonn" not in line
+    assert line.endswith("and 1 more in report.json, unread_texts")

@@ -40,7 +40,8 @@ def test_offsets_are_code_points_of_the_text_as_it_came_in(given: dict[str, str]
     (answer,) = answers(given)
     assert answer["concepts"]
     for concept in answer["concepts"]:
-        assert text[concept["start"] : concept["end"]].casefold() == concept["label"].casefold()
+        printed = text[concept["start"] : concept["end"]].replace("\n", " ")
+        assert printed.casefold() == concept["label"].casefold()
         assert concept["type"] in {*ConceptType, None}
     scores = [concept["score"] for concept in answer["concepts"]]
     assert scores == sorted(scores, reverse=True)
@@ -54,6 +55,9 @@ def test_offsets_are_code_points_of_the_text_as_it_came_in(given: dict[str, str]
         {"title": ""},
         {"abstract": ""},
         {"title": None, "abstract": " "},
+        {"title": None, "abstract": None},
+        {"title": None},
+        {"text": None},
         {"text": "\n"},
         {"text": "🙂"},
     ],
@@ -61,6 +65,43 @@ def test_offsets_are_code_points_of_the_text_as_it_came_in(given: dict[str, str]
 def test_a_text_without_words_has_no_concepts(given: dict[str, str | None]) -> None:
     (answer,) = answers({"id": 1, **given})
     assert answer["concepts"] == answer["abbreviations"] == []
+
+
+FOONET = "We present FooNet,\na method for image\nsegmentation. FooNet achieves 91.2% accuracy\non CIFAR-10."
+
+
+@pytest.mark.parametrize("field", ["text", "abstract"])
+def test_a_text_alone_has_no_title_so_that_its_line_breaks_are_blanks(field: str) -> None:
+    broken, whole = answers({"id": 1, field: FOONET}, {"id": 1, field: FOONET.replace("\n", " ")})
+    assert broken == whole
+    assert broken["systems"] == [{"name": "FooNet", "expansion": None, "start": 11, "end": 17}]
+    assert [(claim["subject"], claim["start"]) for claim in broken["claims"]] == [
+        ("FooNet", FOONET.index("91.2"))
+    ]
+    assert "image segmentation" in {concept["label"] for concept in broken["concepts"]}
+
+
+def test_a_text_alone_says_what_it_says_as_an_abstract_alone() -> None:
+    as_text, as_abstract, without_title = answers(
+        {"id": 1, "text": FOONET},
+        {"id": 1, "abstract": FOONET},
+        {"id": 1, "title": None, "abstract": FOONET},
+    )
+    assert as_text == as_abstract == without_title
+
+
+def test_an_empty_title_is_one_and_has_its_line_break() -> None:
+    (answer,) = answers({"id": 1, "title": "", "abstract": FOONET})
+    assert [(system["name"], system["start"]) for system in answer["systems"]] == [("FooNet", 12)]
+
+
+def test_a_title_that_is_broken_over_lines_is_one_line() -> None:
+    abstract = "It helps a language model."
+    broken, whole = answers(
+        {"id": 1, "title": "Nexus: sparse\nupcycling", "abstract": abstract},
+        {"id": 1, "title": "Nexus: sparse upcycling", "abstract": abstract},
+    )
+    assert broken == whole
 
 
 def test_unknown_fields_are_ignored() -> None:
@@ -146,6 +187,7 @@ def test_systems_and_claims_have_the_keys_of_the_contract_and_the_places_of_thei
         "direction": "increase",
         "metric": None,
         "comparator": "the baseline",
+        "interval_of": None,
         "subject": "Zorbex",
     }
 
@@ -217,3 +259,8 @@ def _parts(text: str, claim: dict[str, Any]) -> set[str]:
     """What of a claim stands in the text."""
     whole = " ".join(text.split())
     return {each for each in (claim["metric"], claim["comparator"]) if each and each in whole}
+
+
+def test_an_interval_leads_to_the_claim_of_its_value() -> None:
+    (answer,) = answers({"id": 1, "title": "QARCO", "abstract": "It has an accuracy of 91% (95% CI 88-94)."})
+    assert [claim["interval_of"] for claim in answer["claims"]] == [None, 0]

@@ -13,11 +13,13 @@ from typing import Any, TypeVar
 import pytest
 from mcp import Client, MCPError, StdioServerParameters, stdio_client
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp_types import JSONRPCError
 
 from kg.disk import only_writer
 from kg.errors import UsageError
 from kg.mcp.answers import Asked
 from kg.mcp.server import _current, _told
+from kg.mcp.stdio import read_again
 from kg.query import questions
 from kg.rdf.files import NQUADS
 from kg.search import Finder
@@ -210,6 +212,28 @@ def test_wrong_and_unknown_arguments_are_told_in_words() -> None:
     assert wrong.startswith("search, limit: Input should be a valid integer")
     assert missing.startswith("search, words: Field required.")
     assert "pydantic" not in wrong + missing
+
+
+def test_a_tool_that_there_is_not_is_an_error_of_the_protocol() -> None:
+    async def work(client: Client) -> MCPError:
+        with pytest.raises(MCPError, match="no tool 'serach'; there are search, show") as caught:
+            await client.call_tool("serach", {"words": "graph"})
+        return caught.value
+
+    assert asked(work).error.code == -32602
+
+
+@pytest.mark.parametrize(
+    ("told", "id"),
+    [('"id": 77', 77), ('"id": "a"', "a"), ('"id": true', None), ('"id": {}', None), ('"id": NaN', None)]
+    + [('"x": 1', None)],
+)
+def test_who_sends_no_message_of_the_protocol_is_answered_by_the_name_that_it_has(
+    told: str, id: str | int | None
+) -> None:
+    answered = read_again(f'{{"jsonrpc": "1.0", {told}, "method": "ping"}}')
+    assert isinstance(answered, JSONRPCError)
+    assert (answered.error.code, answered.id) == (-32600, id)
 
 
 def test_what_cannot_be_read_is_answered_and_half_a_character_is_read() -> None:

@@ -181,3 +181,22 @@ def test_papers_of_one_entry_in_a_data_bank_are_found_together_wherever_it_is_pr
     assert [(str(row[0]), str(row[2])) for row in rows] == [
         ('"GEO GSE212345"', f'"{each}"') for each in titles
     ]
+
+
+ERRATUM = """@article{a, author={Roe, Jane and Doe, John}, title={Odd Lattices}, journal={Maps}, year={1991}}
+@article{b, author={Roe, J. and Doe, J.}, title={Erratum to: ``Odd Lattices''}, journal={Maps}, year={1992}}
+"""
+OTHERS = """@article{c, author={Poe, Ann}, title={Odd Lattices}, journal={Doors}, year={1970}}
+"""
+AGAIN = """@article{d, author={Roe, Jane}, title={Odd Lattices}, journal={Beds}, volume={2}, year={1999}}
+"""
+
+
+@pytest.mark.parametrize(("more", "linked"), [("", True), (OTHERS, True), (AGAIN, False)])
+def test_an_erratum_corrects_the_one_paper_of_its_author_whose_title_it_names(
+    tmp_path: Path, more: str, linked: bool
+) -> None:
+    library = tmp_path / "maps.bib"
+    library.write_text(ERRATUM + more, "utf-8")
+    kg.build([library], out=tmp_path / "out")
+    assert ("cito:corrects <" in facts(tmp_path / "out")) == linked

@@ -202,3 +202,17 @@ def test_what_no_author_wrote_mentions_nothing() -> None:
     text = "On trust\nTrust grows. [ABSTRACT FROM AUTHOR] Copyright of Trust is the property of Deep Science."
     assert not find_mentions(text, gazetteer)
     assert find_mentions("On trust\nDeep science grows.", gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "mentioned"),
+    [
+        ("Schools should screen for sleep problems.", False),
+        ("We may not screen adults.", False),
+        ("A screen of a phone is bright.", True),
+        ("How can screen time harm?", True),
+    ],
+)
+def test_a_verb_is_no_mention_of_a_thing_of_its_letters(text: str, mentioned: bool) -> None:
+    gazetteer = gazetteer_of([Concept(("screen",), "screen", (), papers=(3,))])
+    assert bool(find_mentions(text, gazetteer)) == mentioned

@@ -31,6 +31,25 @@ def test_the_example_is_somebody_whose_name_is_theirs_alone(tmp_path: Path) -> N
     assert report.examples.person is None
 
 
+def test_the_example_is_a_concept_whose_name_is_its_alone(tmp_path: Path) -> None:
+    entry = (
+        "@article{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024, abstract = {{{text}}}}}\n"
+    )
+    library = entry.format(
+        key="a",
+        title="Sudden Deafness in Adults",
+        text="We study sudden deafness (SD). Sudden deafness is rare.",
+    )
+    library += entry.format(
+        key="b", title="Loudness of Engines", text="The standard deviation (SD) is measured."
+    )
+    text = "We measure SD in reading. The SD is high, and SD falls."
+    for title in ("Books", "Maps", "Signs"):
+        library += entry.format(key=title, title=f"Reading {title}", text=text)
+    (tmp_path / "a.bib").write_text(library)
+    assert kg.build(tmp_path / "a.bib", tmp_path / "out").examples.concept not in (None, "SD")
+
+
 def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) -> None:
     entry = "@article{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024{more}}}\n"
     library = entry.format(key="a", title="Die Digitalisierung der Verwaltung", more="")
@@ -39,3 +58,8 @@ def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) 
     (tmp_path / "a.bib").write_text(library)
     report = kg.build(tmp_path / "a.bib", tmp_path / "out")
     assert (report.counts.unread_texts, report.counts.concepts, report.issues) == (2, 1, [])
+    titles = ["Die Digitalisierung der Verwaltung", "Redes neuronales"]
+    assert [(each.document, each.title) for each in report.unread_texts] == [
+        ("a.bib", each) for each in titles
+    ]
+    assert [each.line for each in report.unread_texts] == [1, 2]

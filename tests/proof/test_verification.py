@@ -298,3 +298,27 @@ def test_documents_of_several_folders_are_found_where_each_lies(
     (there / "more" / "a.bib").unlink()
     (fall,) = kg.verify("graph", from_=[".", there]).falls
     assert f"below this folder or {there}: it is missing" in fall.fact
+
+
+OPENALEX = """{"id": "https://openalex.org/W3001", "doi": "10.5555/o1", "title": "Sparse graphs of rivers",
+  "authorships": [{"author": {"display_name": "Ada Brand"},
+    "institutions": [{"display_name": "ETH Zurich", "ror": "https://ror.org/05a28rw58"}]}]}"""
+CROSSREF = """[{"DOI": "10.5555/o2", "type": "article-journal", "title": "Deep wells",
+  "author": [{"given": "Bo", "family": "Castel", "affiliation": [{"name": "The ETH Zurich"}]}]}]"""
+
+
+def test_an_organisation_that_one_document_names_without_its_id_stands(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "works.json").write_text(OPENALEX, "utf-8")
+    (tmp_path / "papers" / "crossref.json").write_text(CROSSREF, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        kg.build(["papers"], tmp_path / "graph")
+    graph = tmp_path / "graph" / "graph.nq"
+    places = re.findall(r"relatesToOrganization> <\S+/organisation/(\S+)>", graph.read_text("utf-8"))
+    assert len(places) == 2
+    assert len(set(places)) == 1
+    assert kg.verify(graph, from_=tmp_path).falls == ()
+    (tmp_path / "papers" / "crossref.json").write_text(CROSSREF.replace("ETH Zurich", "EPFL"), "utf-8")
+    fell = {fall.fact for fall in of(FallKind.FACT, kg.verify(graph, from_=tmp_path))}
+    assert fell == {"the organisation of 'Bo Castel'", "the name"}

@@ -525,6 +525,7 @@ CLAIMS = [
     *figure("claim-has-value", "mls:hasValue"),
     *figure("claim-min-value", "schema:minValue"),
     *figure("claim-max-value", "schema:maxValue"),
+    Case("claim-value-reference", "class", CLAIM, "schema:valueReference", f"<{LG}>"),
     *figure("claim-uncertainty", "kgo:uncertainty"),
     *figure("claim-from-value", "kgo:fromValue"),
     *figure("claim-to-value", "kgo:toValue"),

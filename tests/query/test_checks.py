@@ -388,6 +388,9 @@ def test_a_preprint_may_be_of_another_year_than_what_it_became(tmp_path: Path) -
     dated = records("kgo:dateAsPrinted", "2022", "2023")
     assert found_in(f"{dated} <graph/records> {{ {preprint} {published} }}", tmp_path) == []
     assert len(found_in(f"{dated} <graph/records> {{ {preprint} }}", tmp_path)) == 0
+    for server in ("Electron. Colloquium Comput. Complex.", "IACR Cryptol. ePrint Arch."):
+        report = f'<record/1> kgo:venueAsPrinted "{server}" .'
+        assert found_in(f"{dated} <graph/records> {{ {report} {published} }}", tmp_path) == []
     later = records("kgo:dateAsPrinted", "2022", "2023", "2024")
     assert len(found_in(f"{later} <graph/records> {{ {preprint} {published} }}", tmp_path)) == 1
 

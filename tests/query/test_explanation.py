@@ -14,6 +14,7 @@ from kg.query.explanation import EDGES, NODES, Explanation, explanation
 from kg.query.part import Part
 from kg.query.reasons import WORDS
 from kg.store import Graph, open_graph
+from tests.query.many import papers_of_affiliated_people
 
 SEED = "seeds/000_eea491e0dc6133bd.txt"
 
@@ -40,6 +41,15 @@ def twice(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grap
     (place / "pages" / "b.txt").write_text(page + "\n", "utf-8")
     kg.build([place / "pages"], place / "out")
     with open_graph(place / "out" / "graph.nq") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def affiliated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """Of 2,000 papers: to pair all people with all organisations takes longer than a query may."""
+    graph = tmp_path_factory.mktemp("affiliated") / "graph.trig"
+    graph.write_text(papers_of_affiliated_people(2000), "utf-8")
+    with open_graph(graph) as opened:
         yield opened
 
 
@@ -450,3 +460,21 @@ def test_a_pair_that_is_likelier_than_not_and_open_says_where_that_is_explained(
     assert any("docs/merging.md" in line for line in told) == is_told
     paper = {**row, "other": f"{base}/paper/a-aaaaaaaaaaaa2"}
     assert not any("docs/merging.md" in line for line in WORDS["doubts"]([paper]))
+
+
+def test_what_documents_say_of_an_author_is_found_in_the_entries_of_the_papers(affiliated: Graph) -> None:
+    told = "\n".join(lines(explanation(affiliated, "Person 007")))
+    assert "OpenAlex id A7" in told
+    assert "Place 07" in told
+    assert "d.json" in told
+
+
+def test_whom_documents_place_at_an_organisation_is_found_in_the_entries_of_its_papers(
+    affiliated: Graph,
+) -> None:
+    found = explanation(affiliated, "Place 07")
+    (rows,) = (part.rows for part in found.parts if part.query == "affiliations")
+    assert len(rows) > 100
+    assert all(row["document"] == "d.json" for row in rows)
+    one, other = explanation(affiliated, "Person 007", "Place 07").parts[0].rows[:2]
+    assert one["printed"] == other["printed"] == "Person 007"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.query import Question, ask, questions, read_question
-from kg.query.first_rows import reach_of, usual_rows
+from kg.query.first_rows import is_widened, reach_of, usual_rows
 from kg.store import Graph, open_graph
 from tests.query.many import people_of_concept
 
@@ -78,6 +78,43 @@ def test_whoever_reads_a_list_piece_by_piece_has_all_of_it_once(question: str, s
         read += list(found.rows())[len(read) :]
         cut = found.cut
     assert read == whole != []
+
+
+def of_seed(question: Question) -> dict[str, str]:
+    """The example of a question, of what the seed has."""
+    given = {each.name: each.default or "" for each in question.parameters if each.is_example}
+    return given | ({"category": "cs.LG"} if "category" in given else {})
+
+
+@pytest.mark.parametrize(
+    "question", [each for each in questions().values() if is_widened(each)], ids=lambda each: each.name
+)
+@pytest.mark.parametrize("size", [1, 3])
+def test_how_much_is_read_at_once_does_not_change_what_there_is(
+    question: Question, size: int, seed: Graph
+) -> None:
+    given = of_seed(question)
+    most = 12 * size  # as far as one reads
+    whole = list(ask(seed, question, given, max_rows=10_000).rows())
+    read: list[object] = []
+    cut = True
+    while cut and len(read) < most:
+        found = ask(seed, question, given, max_rows=len(read) + size)
+        read += list(found.rows())[len(read) :]
+        cut = found.cut
+    assert read == whole[:most]
+    assert cut == (len(whole) > len(read))
+
+
+def test_a_list_of_a_part_is_all_that_is_read_whatever_is_read_at_once(tmp_path: Path) -> None:
+    among = '<list/d> <http://purl.org/dc/terms/description> "the doubts of the two" ; a schema:ItemList'
+    (tmp_path / "doubts.trig").write_text(DOUBTS.replace("<list/d> a schema:ItemList", among), "utf-8")
+    with open_graph(tmp_path / "doubts.trig") as graph:
+        some = [ask(graph, questions()["identity-doubts"], max_rows=most) for most in (2, 1000, 1001, 5000)]
+        whole = ask(graph, questions()["identity-doubts"], {"top": "1001"}, max_rows=5000)
+    words = ("Only those of the doubts of the two: a top above 1,000 looks for all.",)
+    assert [(len(found), found.cut, found.remarks) for found in some] == [(1, True, words)] * 4
+    assert (len(whole), whole.cut) == (2, False)
 
 
 @pytest.mark.parametrize(

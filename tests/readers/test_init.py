@@ -114,10 +114,13 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
         (
             "a.json",
             '{"meta":{"count":1},"results":[{"id":"https://openalex.org/A5023","display_name":"Jane Roe"}]}',
-            "OpenAlex, but no works",
+            "authors, sources",
         ),
-        ("a.json", '{"id":"https://openalex.org/I27837315","ror":"https://ror.org/00"}', "but no works"),
-        ("a.json", '{"status":"ok","message-type":"work","message":{}}', "answer of Crossref's API"),
+        ("a.json", '{"id":"https://openalex.org/I27837315","ror":"https://ror.org/00"}', "authors, sources"),
+        ("a.json", '{"status":"ok","message-type":"journal","message":{}}', "answer of Crossref's API"),
+        ("a.json", '{"data":[{"paperId":"1","externalIds":{}}]}', "of Semantic Scholar; ask"),
+        ("a.jsonl", '{"corpusid":3,"externalids":{},"title":"A"}', "of Semantic Scholar; ask"),
+        ("a.jsonl", '{"id":"10.5061/a","type":"dois","attributes":{}}', "of DataCite; ask doi.org"),
         (
             "a.json",
             '{"version":"6.9","hitCount":1,"resultList":{"result":[{"title":"A"}]}}',
@@ -151,3 +154,28 @@ def test_a_skipped_file_is_named_once_and_the_formats_stand_one_a_line(tmp_path)
     lines = str(caught.value).splitlines()
     assert sum("letter.txt" in line for line in lines) == 1
     assert len(lines) == 3 + len(READERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("authors.jsonl", '{"id": "https://openalex.org/A5023888391", "display_name": "Ada Brand"}'),
+        ("manifest", '{"entries": [{"url": "s3://openalex/data/works/part_000.gz"}]}'),
+        ("merged.csv", "merge_date,id,merge_into_id\n"),
+        ("LICENSE.txt", "These data are in the public domain.\n"),
+    ],
+)
+def test_what_lies_beside_the_works_of_openalex_is_no_error(tmp_path, name, text):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "works.jsonl").write_text('{"id": "https://openalex.org/W27", "title": "On Maps"}', "utf-8")
+    [flaw] = find_documents([tmp_path]).issues
+    assert (flaw.document.endswith(name), flaw.severity.value) == (True, "warning")
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_json_in_windows_1252_is_read_as_such(tmp_path, name):
+    author = '{"family": "Müller", "given": "Jörg"}'
+    paper = f'{{"id": "a", "type": "article-journal", "title": "On Maps", "author": [{author}]}}'
+    (tmp_path / name).write_bytes(paper.encode("windows-1252"))
+    [_, record, _] = read_document(tmp_path / name, name)
+    assert record.byline.names == ("Jörg Müller",)

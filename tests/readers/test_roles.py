@@ -56,6 +56,17 @@ def test_an_author_who_is_called_an_editor_is_one(role):
         assert (Detail.EDITORS, "Hans Müller") in record.details
 
 
+def test_the_words_of_eric_behind_a_comma_are_roles_and_no_names():
+    people = ("Bell, Ann, Ed.", "Cole, Bo, Comp.", "Harris, Ed.", "King, Al, Jr., Ed.")
+    for record in (
+        entry("article", f"author = {{{' and '.join(people)}}}"),
+        reference("JOUR", *(f"AU  - {name}" for name in people)),
+    ):
+        assert record.byline.names == ("Ed. Harris",)
+        assert "Ann Bell" in dict(record.details)[Detail.EDITORS]
+        assert fields_of(record.details, Field.COMPILER) == ["Bo Cole"]
+
+
 def test_a_translator_among_authors_is_none_of_them():
     record = reference("BOOK", "AU  - Euclid", "AU  - Heath, Thomas L. (trans.)")
     assert record.byline.names == ("Euclid",)

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.model import Author, Byline
+from kg.model import Author, Byline, Organisation
 from kg.resolve.authors import described
 
 
@@ -63,3 +63,25 @@ def test_the_ids_of_openalex_are_those_of_all_records() -> None:
     ids = [(Author(openalex_ids=each),) for each in (("A5",), ("A6", "A5"))]
     found = described(byline("Ann Lee"), [byline("A. Lee", authors=each) for each in ids])
     assert found.authors[0].openalex_ids == ("A5", "A6")
+
+
+ETH = Organisation(name="ETH Zurich", ror="05a28rw58")
+OXFORD = Organisation(name="University of Oxford", ror="052gg0110")
+PRINTED = Organisation(name="Dept. of Rivers, ETH Zurich")
+
+
+@pytest.mark.parametrize(
+    ("places", "known"),
+    [
+        (((PRINTED,), (ETH,)), (ETH,)),
+        (((ETH,), (PRINTED,)), (ETH,)),
+        (((ETH, PRINTED), (OXFORD, ETH)), (ETH, PRINTED, OXFORD)),
+        (((PRINTED,), (Organisation(name="ETH"),)), (PRINTED,)),
+    ],
+)
+def test_no_id_of_an_organisation_is_lost_whatever_comes_first(
+    places: tuple[tuple[Organisation, ...], ...], known: tuple[Organisation, ...]
+) -> None:
+    said = [byline("Ada Brand", authors=(Author(organisations=each),)) for each in places]
+    [author] = described(said[0], said).authors
+    assert author.organisations == known

@@ -249,3 +249,32 @@ def test_hostile_records_are_resolved() -> None:
     assert groups(huge, huge) == [(0, 1)]
     odd = [record("", ("",)), record("???", (",",)), record(":", (" ",)), record("−", ("J.",), year=10_000)]
     assert len(groups(*odd)) == 4
+
+
+@pytest.mark.parametrize(
+    ("citation", "joined"),
+    [
+        ("Ann. of Math. (2) 167 (2008), no. 2, 481-547", True),
+        ("Annals Math. 167: 481--547, 2008", True),
+        ("Ann.Math.167:481,2008", True),
+        ("Annals of Mathematics 167 (2), 481, 2008", True),
+        ("Ann. of Math. (2) 167 (2008), no. 2, 548-600", False),
+        ("Ann. of Math. (2) 168 (2009), no. 2, 481-547", False),
+        ("Ann. of Math., to appear", False),
+    ],
+)
+def test_a_preprint_is_what_it_cites_as_its_publication(citation: str, joined: bool) -> None:
+    printed = {Detail.VOLUME: "167", Detail.NUMBER: "2", Detail.PAGES: "481-547"}
+    article = record(
+        year=2008, venue="Ann. of Math. (2)", details=tuple(printed.items()), identifiers=doi("10/x")
+    )
+    preprint = record(year=2004, identifiers=ARXIV, details=((Detail.CITATION, citation),))
+    assert (len(groups(preprint, article)) == 1) == joined
+
+
+def test_pages_of_two_journals_are_no_citation() -> None:
+    one, other = (
+        record("Maps", ("Ann Lee",), 2008, venue=venue, details=((Detail.PAGES, "1-9"),))
+        for venue in ("Journal of Rooms", "Doors")
+    )
+    assert len(groups(one, other)) == 2

@@ -281,3 +281,26 @@ def test_the_first_of_january_in_numbers_is_no_day_on_which_two_things_of_one_ti
 
     assert groups(editorial("2018-01-02", 2), editorial("2018/01/02", 2)) == [(0, 1)]
     assert groups(editorial("2018-01-01", 1), editorial("2018/01/01", 1)) == [(0,), (1,)]
+
+
+def test_a_number_of_mathematical_reviews_names_one_paper() -> None:
+    number = (Identifier(scheme=Scheme.MATHSCINET, value="919829"),)
+    one = record("Hyperbolic groups", "Misha Gromov", 1987, identifiers=number)
+    other = record("Hyperbolic groups. Essays in group theory", "M. Gromov", 1988, identifiers=number)
+    assert groups(one, other) == [(0, 1)]
+
+
+def test_papers_whose_titles_differ_in_a_formula_alone_are_two_and_asked_about() -> None:
+    titles = [f"Spectra of ${sign}$-operators over rings" for sign in ("L^2", "L_2", "L^{2}")]
+    records = [record(title, "Ann Lee, Bo Li") for title in titles]
+    assert groups(*records) == [(0, 2), (1,)]
+    keys = [paper_keys(each) for each in records]
+    [doubt] = paper_candidates(resolve_papers(keys), keys)
+    assert doubt.confidence == 0.25
+    assert "other formulas" in str(doubt.reasons[0])
+
+
+def test_a_title_with_its_formula_on_the_line_belongs_to_neither_of_two() -> None:
+    titles = [f"Spectra of {sign}-operators over rings" for sign in ("$L^2$", "$L_2$", "L2")]
+    assert groups(*(record(title, "Ann Lee, Bo Li") for title in titles)) == [(0,), (1,), (2,)]
+    assert groups(*(record(title, "Ann Lee, Bo Li") for title in titles[1:])) == [(0, 1)]

@@ -4,6 +4,7 @@ from itertools import product
 import pytest
 
 from kg.model import Author, Byline, Lines, Record
+from kg.resolve.likely import Published
 from kg.resolve.namesakes.columns import CROWD
 from kg.resolve.people import resolve_people
 from kg.resolve.person import Person
@@ -241,6 +242,13 @@ def test_an_orcid_joins_names_that_can_be_one_persons_and_says_so(one: str, othe
         f"documents give the ORCID 0000-0002-1825-0090 in 2 bylines, under the names {names}",
     )
     assert doubts == []
+
+
+def test_a_name_that_changed_under_one_orcid_is_shown_as_it_is_now() -> None:
+    printed = with_orcid("p1", "Barbara Ann Ashdown") + with_orcid("p2", "Ben Ashdown")
+    published = {"p1": Published(year=1990), "p2": Published(year=2004)}
+    [person], _ = resolve_people(printed, [], published=published)
+    assert (person.name, person.variants) == ("Ben Ashdown", ("Barbara Ann Ashdown",))
 
 
 def test_an_orcid_of_names_that_have_nothing_in_common_is_a_question() -> None:

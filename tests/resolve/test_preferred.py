@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -374,3 +375,14 @@ def test_what_has_its_place_in_a_volume_is_no_longer_in_press() -> None:
     shown = preferred([early, final])
     assert (shown.details, shown.date) == (place, final.date)
     assert preferred([early]).details == (state,)
+
+
+def test_the_address_of_a_licence_goes_before_a_word_but_not_that_of_the_preprint() -> None:
+    def licensed(licence: str, **more: Any) -> Record:
+        return record(details=((Detail.LICENCE, licence),), **more)
+
+    address = "https://creativecommons.org/licenses/by/4.0/"
+    word, full = licensed("cc-by", venue="J"), licensed(address, venue="J")
+    assert preferred([word, full]).details == preferred([full, word]).details == full.details
+    preprint = licensed(address, kind=PaperKind.PREPRINT)
+    assert preferred([preprint, word]).details == word.details

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.model import Author
-from kg.resolve.shown_name import in_full, usual_name
+from kg.resolve.shown_name import in_full, since_change, usual_name
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,11 @@ def test_what_may_be_no_name_is_not_shown_for_one(none: str) -> None:
 
 def test_a_name_with_a_suffix_is_one() -> None:
     assert usual_name(["M. King", "Martin King, Jr."]) == "Martin King, Jr."
+
+
+def test_of_a_name_that_changed_the_latest_is_shown() -> None:
+    old, new = ("Zofia Nowak", 1990), ("Zofia Lis", 2004)
+    assert since_change([new, old, old]) == ["Zofia Lis"]
+    assert since_change([old, ("Z. Lis", 2004)]) == ["Z. Lis"]
+    assert since_change([("Zofia Nowak", None), ("Zofia Lis", None)]) == ["Zofia Nowak", "Zofia Lis"]
+    assert since_change([old, ("Zofia Nowakk", 2004)]) == ["Zofia Nowak", "Zofia Nowakk"]

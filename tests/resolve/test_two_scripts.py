@@ -38,3 +38,12 @@ def test_two_authors_of_one_paper_are_not_asked_for() -> None:
 
 def test_a_name_of_the_same_script_is_no_reason() -> None:
     assert not _asked([_signed("p", "Jane Roe", "Mary Poe"), _signed("q", "Mary Poe")])
+
+
+def test_a_name_of_birth_is_asked_about_and_what_a_catalogue_confuses_is_not() -> None:
+    [(names, reasons)] = _asked([_signed("p", "Zofia Nowak", "Zofia Lis"), _signed("q", "Zofia Lis")])
+    assert names == {"Zofia Nowak", "Zofia Lis"}
+    assert reasons == ["'Zofia Nowak' is also printed as 'Zofia Lis'"]
+    catalogue = Author(other_names=("Zofia Lis",), usual_names=("Zofia Lis",))
+    called = Signature("p", "Zofia Nowak", Basis.BYLINE, 1, (), author=catalogue)
+    assert not _asked([called, _signed("q", "Zofia Lis")])

@@ -330,3 +330,27 @@ def test_what_is_no_paper_has_no_entry(client: httpx.Client, path: str) -> None:
 def test_a_person_has_no_entry(client: httpx.Client) -> None:
     answer = client.get("/resource", params={"iri": f"https://example.org/kg/{PERSON}", "format": "bib"})
     assert answer.status_code == 404
+
+
+def test_a_paper_is_had_as_bibtex_by_accept_as_by_ending_and_nothing_else_is(client: httpx.Client) -> None:
+    paper = next(row["paper"] for row in client.get("/api/questions/papers").json()["rows"])
+    path = paper.removeprefix(BASE.rstrip("/"))
+    by_ending = client.get(f"{path}.bib")
+    by_accept = client.get(path, headers={"Accept": "application/x-bibtex, */*;q=0.1"})
+    assert by_accept.headers["content-type"] == by_ending.headers["content-type"]
+    assert by_accept.content == by_ending.content
+    assert by_accept.headers["content-location"] == f"{path}.bib"
+    as_turtle = client.get(path, headers={"Accept": "*/*"})
+    assert as_turtle.headers["content-type"].startswith("text/turtle")
+    assert f'<{path}.bib>; rel="alternate"; type="application/x-bibtex"' in as_turtle.headers["link"]
+    refused = client.get(f"/{PERSON}", headers={"Accept": "application/x-bibtex"})
+    assert refused.status_code == 406
+    assert "bibtex" not in client.get(f"/{PERSON}").headers["link"]
+
+
+def test_who_likes_json_is_told_of_a_failure_in_it_with_what_has_a_like_name(client: httpx.Client) -> None:
+    answer = client.get("/person/jakob-forster", headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+    told = answer.json()
+    assert "person/jakob-forster" in told["detail"]
+    assert "Jakob Foerster" in {each["name"] for each in told["alike"]}

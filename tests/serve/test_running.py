@@ -121,6 +121,23 @@ def test_every_option_is_told() -> None:
     assert all(getattr(option, "help", "") for option in command.params if option.param_type_name == "option")
 
 
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        (b"GET /sparql?query=" + b"a" * 1_000_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n", 414),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"a" * 1_000_000 + b"\r\n\r\n", 431),
+    ],
+)
+def test_who_sends_too_long_a_head_is_told_so_and_not_cut_off(address: str, head: bytes, status: int) -> None:
+    parts = urlsplit(address)
+    with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=30) as client:
+        client.sendall(head)
+        with client.makefile("rb") as answer:
+            told = [answer.readline() for _ in range(6)]
+    assert told[0].startswith(b"HTTP/1.1 %d " % status)
+    assert b"in the body of a POST" in told[5]
+
+
 @pytest.mark.slow
 def test_hundreds_of_silent_clients_hold_up_nobody_and_are_sent_away(serve: Callable[..., str]) -> None:
     address = serve(SMALL)

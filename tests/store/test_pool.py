@@ -118,6 +118,35 @@ def test_a_slow_query_that_stands_still_goes_on_when_another_ends(
     first[1].stop()
 
 
+def test_a_query_that_had_no_processor_is_not_taken_for_a_slow_one(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = [Asking(graph), Asking(graph)]
+    until(lambda: is_full(graph._pool._heavy))
+    monkeypatch.setattr(process, "SLOW", 1e-9)  # over by the clock before any answer can be there
+    monkeypatch.setattr(process, "_IDLE", 1e12)
+    monkeypatch.setattr(Worker, "worked", 0.0)
+    assert graph.query(QUICK).answer
+    monkeypatch.setattr(process, "_IDLE", 1.0)  # it waits for something else, and for long
+    with pytest.raises(BusyError):
+        graph.query(ENDLESS, timeout=1)
+    for each in slow:
+        each.stop()
+        each.join()
+
+
+def test_what_a_process_works_is_counted_as_long_as_it_is_there(graph: Graph) -> None:
+    (worker,) = graph._pool._all
+    assert isinstance(worker, Worker)
+    before = worker.worked
+    assert before is not None
+    slow = Asking(graph)
+    until(lambda: (worker.worked or 0.0) > before)
+    slow.stop()
+    slow.join()
+    until(lambda: worker.worked is None)
+
+
 def test_beyond_what_may_wait_a_query_is_refused(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(graph._pool._heavy, "_most", 0)
     slow = [Asking(graph), Asking(graph)]
@@ -134,7 +163,9 @@ def test_beyond_what_may_wait_a_query_is_refused(graph: Graph, monkeypatch: pyte
 def test_the_time_runs_also_while_a_query_stands_still(graph: Graph) -> None:
     slow = [Asking(graph), Asking(graph)]
     until(lambda: is_full(graph._pool._heavy))
-    late = Asking(graph, timeout=1)
+    late = Asking(
+        graph, timeout=3
+    )  # it has worked enough to be slow, also where it had little of a processor
     late.join()
     assert late.ended == "BusyError"
     assert not any(each.ended for each in slow)

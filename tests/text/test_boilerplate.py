@@ -34,6 +34,11 @@ def own(text: str) -> str:
         f"{OWN}Competing Interest StatementThe authors have declared no interest.Funding StatementX",
         f"{OWN} Competing Interest Statement The authors have declared no competing interest.",
         f"{OWN} (JEL J13, J16, J22)",
+        f"[Retraction Notice: A retraction was reported in Vol 9[2] of Beds (see record 2013-1).] {OWN}",
+        f"{OWN} [Correction Notice: An Erratum was reported in Beds. It was given as 45%, not 4.5%.]",
+        f"{OWN} (The following abstract of the original article appeared in record 2011-1.) We dug 9 beds.",
+        f"Advance Online Publication. {OWN}",
+        f"(from the chapter) {OWN} (PsycInfo Database Record (c) 2019 APA, all rights reserved)",
         f"Abstract {OWN}",
         f"ABSTRACT{OWN}",
         f"Summary {OWN}",
@@ -44,9 +49,27 @@ def test_what_no_author_wrote_is_blank(text: str) -> None:
     assert own(text) == OWN
 
 
+@pytest.mark.parametrize("what", ["an error in", "the retraction of"])
+def test_a_notice_says_nothing_of_its_own(what: str) -> None:
+    text = f'Reports {what} "Beds" by J. Roe (Beds, 2011[Apr], Vol 7[2], 1-9). N was 70; it should be 71.'
+    assert own(text) == ""
+
+
 def test_a_label_parted_by_a_space_alone_stands_before_a_usual_opening() -> None:
     assert own("Abstract The halls are deep.") == "The halls are deep."
     assert blanked("On Abstract Beds\nAbstract Beds are deep.").endswith("\nAbstract Beds are deep.")
+
+
+def test_the_labels_of_cochrane_and_of_lines_are_blank() -> None:
+    text = "- - Background Beds are old. Search methods We dug. Data collection and analysis Two of us dug."
+    text += " Main results Beds are deep. Authors' conclusions Dig."
+    assert own(text) == "Beds are old. We dug. Two of us dug. Beds are deep. Dig."
+    assert own("Background\nOld.\nMethods\nWe dug.\nFunding\nA bank.") == "Old. We dug. A bank."
+    assert own("Funding Agencies pay. Methods We dug. Results Beds.") == "Funding Agencies pay. We dug. Beds."
+
+
+def test_a_label_before_another_is_one() -> None:
+    assert own("ABSTRACTObjectives: To dig.Method: We dug.") == "Objectives: To dig.Method: We dug."
 
 
 def test_labels_without_a_colon_are_blank_where_there_are_several() -> None:
@@ -61,6 +84,8 @@ def test_labels_without_a_colon_are_blank_where_there_are_several() -> None:
         "Abstract Meaning Representation (AMR) is deep.",
         "Abstract interpretation is deep.",
         "Summary statistics are deep.",
+        "We take a page (from the book) and dig.",
+        "Reports of beds are deep.",
         "We read the Copyright 1976 Act.",
         "Beds of JEL J13 are deep.",
         "The Statement is deep.",

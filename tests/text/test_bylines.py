@@ -16,6 +16,8 @@ from kg.text.bylines import bylines_agree, folded_name, may_be_one, names_agree,
         ("E. James Whitehead Jr.", "James Whitehead"),
         ("Philip Bernstein", "Phil Bernstein"),
         ("Patrick O'Neil", "Patrick ONeil"),
+        ("I. M. Gelʹfand", "I. M. Gel'fand"),
+        ("I. M. Gelʹfand", "I. M. Gelfand"),
         ("李伟", "李伟"),
     ],
 )

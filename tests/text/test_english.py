@@ -116,6 +116,40 @@ def test_a_title_with_a_foreign_name_is_english(title: str) -> None:
     assert is_english([token.text for token in tokens(title)])
 
 
+BURNOUT = (
+    "Burnout and turnover among teachers\nTeachers (N = 412; 78% women; Mage = 41.2, SD = 9.8) reported"
+    " burnout annually. Burnout predicted turnover (β = .31, SE = .05, p < .001); job satisfaction did not"
+    " (β = −.04, SE = .05, p = .41). Model fit was good, χ²(24) = 41.3, p = .02, CFI = .98, RMSEA = .04."
+)
+DRIVERS = (
+    "Stereotype threat in older drivers\nOlder drivers (N = 96, aged 65–84 years, M = 71.2) under threat"
+    " made 34% more errors than controls (M = 6.7 vs. M = 5.0), F(1, 94) = 9.87, p = .002, partial η² = .095."
+)
+
+
+@pytest.mark.parametrize("text", [BURNOUT, DRIVERS])
+def test_numbers_and_the_letters_of_statistics_are_words_of_no_language(text: str) -> None:
+    assert is_english([token.text for token in tokens(text)])
+
+
+def test_statistics_among_words_of_another_language_do_not_make_them_english() -> None:
+    italian = (
+        "Autisti anziani sotto minaccia (N = 96, M = 71,2) hanno commesso più errori rispetto ai controlli"
+    )
+    statistics = ", F(1, 94) = 9,87, p = .002, partial η² = .095, CFI = .98, RMSEA = .04, SRMR = .03"
+    assert not is_english([token.text for token in tokens(italian + statistics)], told=True)
+
+
+def test_where_a_document_says_that_many_words_are_english_most_need_to_be() -> None:
+    text = (
+        "kanban heijunka jidoka gemba, Heijunka, Jidoka, Gemba, Muda: lean terms compared. Plants: fourteen. "
+        "Managers judged twenty-two phrases, unaided, before training, after training; ten months later, "
+        "they judged again."
+    )
+    words = [token.text for token in tokens(text)]
+    assert [is_english(words, told) for told in (None, True, False)] == [False, True, False]
+
+
 def test_what_the_document_says_counts_where_few_words_cannot_tell() -> None:
     title, text = ["Neural", "machines"], [token.text for token in tokens(ENGLISH)]
     assert [is_english(title, told) for told in (None, True, False)] == [True, True, False]

@@ -43,6 +43,9 @@ def test_what_is_no_qualifier_stays(keyword):
         ["Mice", "Doors [history, methods]"],
         ["article", "human", "Doors"],
         ["Major Clinical Study", "review", "Doors"],
+        ["Human", "Male", "Adolescence (13-17 yrs)", "Empirical Study", "Doors"],
+        ["Aged (65 yrs & older)", "Childhood (birth-12 yrs)", "Infancy (2-23 mo)", "Interview", "Doors"],
+        ["0525:Doors", "Doors"],
     ],
 )
 def test_what_indexers_give_to_every_paper_is_no_topic(keywords):
@@ -51,7 +54,8 @@ def test_what_indexers_give_to_every_paper_is_no_topic(keywords):
 
 @pytest.mark.parametrize(
     "keywords",
-    [["Animals", "medieval art"], ["child", "doors"], ["review", "doors"], ["pregnancy"]]
+    [["Interview", "Literature Review"], ["Grade 4 (9-10 years)", "child"], ["2019:doors", "20:20 vision"]]
+    + [["Animals", "medieval art"], ["child", "doors"], ["review", "doors"], ["pregnancy"]]
     + [["Philosophy -- History", "Horses", "Mice", "Child"], ["Philosophy – History", "Cats"]]
     + [["Human", "Mouse", "Trackball"], ["Women/education", "Adult", "Child"]]
     + [["Philosophy/history", "Algorithms/analysis"], ["*-autonomous categories", "linear logic", "article"]],

@@ -16,10 +16,17 @@ from kg.text.identifiers import citation_key, identifiers, whole_isbn
             "9783161",
             (
                 "pmid:9783161",
+                "mr:9783161",
                 "isbn:9783161",
             ),
         ),
-        ("978316", ("pmid:978316",)),  # too little to be one
+        (
+            "978316",
+            (
+                "pmid:978316",
+                "mr:978316",
+            ),
+        ),  # too little to be one
         ("978316148410X", ()),
         ("97831614841001", ()),
         ("https://openalex.org/A5023888391", ("openalex:a5023888391",)),

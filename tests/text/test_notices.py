@@ -19,6 +19,9 @@ from kg.text.notices import retracted_title
         "Retraction for Roe et al., Deep beds",
         "Withdrawal notice to: Deep beds",
         "Deep beds (Retraction of Vol 3, Pg 4, 2010)",
+        '"Deep beds": Retraction of Roe (2011).',
+        "“Deep beds”: Retraction of Roe, van der Poe, and Doe-Li (2011a).",
+        "Deep beds: Retraction of Roe et al. (2011)",
     ],
 )
 def test_a_notice_names_the_title_of_what_was_retracted(title: str) -> None:
@@ -33,6 +36,7 @@ def test_a_notice_names_the_title_of_what_was_retracted(title: str) -> None:
         "Clot retraction: a review",
         "Retraction of the tongue",
         "Retractions",
+        "Deep beds: Retraction of claws",
     ],
 )
 def test_other_titles_are_those_of_no_notice(title: str) -> None:

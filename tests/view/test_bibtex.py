@@ -99,6 +99,16 @@ def test_a_name_with_the_word_and_stays_one_name(parsed: Any) -> None:
     assert "author = {{Lee and Sons}}" in written(parsed, ("P", "Lee and Sons", "true"))
 
 
+def test_the_number_by_which_dblp_tells_people_apart_stands_behind_their_name(parsed: Any) -> None:
+    text = entry(
+        parsed,
+        """dcterms:issued "2024" . <authorship/p> a pro:RoleInTime ; pro:isHeldBy <person/x> ;
+        pro:relatesToDocument <paper/p> ; schema:position 1 ; kgo:nameAsPrinted "Wei Wang" .
+        <person/x> a foaf:Person ; foaf:name "Wei Wang" ; skos:altLabel "W. Wang", "Wei Wang 0001\"""",
+    )
+    assert "author = {Wei Wang 0001}" in text
+
+
 def test_what_is_not_known_is_left_out(parsed: Any) -> None:
     graph = parsed('<paper/p> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <c> .')
     (entry,) = entries(told(graph)).values()

@@ -13,7 +13,7 @@ from kg.extract.claims.comparison.owners import is_anothers
 from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
 from kg.extract.claims.metrics import STATING
-from kg.extract.claims.phrases import Reading, phrase_before, reading
+from kg.extract.claims.phrases import Range, Reading, phrase_before, reading
 from kg.extract.claims.roles.denied import told_of
 from kg.extract.claims.roles.happened import is_outcome
 from kg.extract.claims.roles.role import is_setting, is_taken, tells_whom
@@ -33,7 +33,7 @@ _OWN = re.compile(
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
-_SPELT = re.compile(r"[\s-](?:times|fold|orders?)\b")
+_SPELT = re.compile(r"(?:[\s-](?:times|fold|orders?|per\s?cent)|fold)\b")
 _OF_FACTOR = re.compile(r"\bfactors?\sof\s\d")  # `a quality factor of 850`
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
@@ -75,8 +75,11 @@ def find_claims(source: Source, findings: Findings) -> Findings:
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
     names = {name for system in systems if not _is_metric(system) for name in _names(system)}
+    at: dict[Range, Span] = {}  # the claims by the tokens of their figures
     for each in map(_parted, told_of(read, stated(read, figures))):
         claim = _claim(read, each, systems, names)
+        claim = replace(claim, interval_of=at.get(each.value)) if each.value else claim
+        at[each.tokens] = claim.span
         if each.way or _is_stated(read, each) or not _is_adverb(read, claim.figure):
             yield claim
 
@@ -107,7 +110,8 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
         return True  # `a cloud of 100 points`
     if figure.value == _TURN and figure.unit in _DEGREES:
         return read.marks[read.range_of(figure.span)[1] :][:1] in ("N", "L", "J")  # `360° videos`
-    return figure.kind is ClaimKind.FACTOR or figure.span.of(read.text).endswith("-point")
+    likely = "likely" in read.words[read.range_of(figure.span)[1] :][:2]  # `were 1.7 times as likely`
+    return (figure.kind is ClaimKind.FACTOR and not likely) or figure.span.of(read.text).endswith("-point")
 
 
 def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:

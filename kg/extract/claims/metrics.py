@@ -38,7 +38,7 @@ AGENTS = word_set(
 PLACES = word_set(
     """
     benchmark benchmarks case cases dataset datasets evaluation evaluations experiment experiments regime
-    scenario scenarios setting settings simulation simulations studies study task tasks terms
+    sample scenario scenarios setting settings simulation simulations studies study task tasks terms
     """
 )
 """Where something is measured, and not what."""

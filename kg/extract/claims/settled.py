@@ -45,6 +45,8 @@ def _without_change(read: Reading, said: Stated) -> Stated:
     )
     if placed and said.way is not None:
         return replace(said, way=None, metric=None, comparator=None)
+    if said.figure.kind is ClaimKind.FACTOR and "likely" in read.words[end : end + 3]:
+        return replace(said, metric=None)  # `teachers were 1.7 times as likely to leave`
     last = read.words[said.metric[1] - 1] if said.metric else ""
     scored = measured and _SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
     return replace(said, metric=None) if scored or last in COMPARATIVES else said

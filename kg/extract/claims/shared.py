@@ -51,6 +51,8 @@ class Stated:
     """Whether it stands alone in a bracket as the value of what is before it: `human experts (21.3%)`."""
     is_told: bool = False
     """Whether it is told as what something has or reaches: `recognition reached 99%`."""
+    value: Range | None = None
+    """Of an interval, the tokens of the figure whose value lies within."""
     is_baseline: bool = False
     """Whether it is what a change is measured from: `over the 84.9% baseline`."""
 

@@ -11,7 +11,6 @@ from kg.extract.claims.clauses import between
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import COMPARATIVES
-from kg.extract.claims.metrics import is_owned
 from kg.extract.claims.pairs import (
     LEVELS,
     Pair,
@@ -30,6 +29,7 @@ from kg.extract.claims.pairs import (
 )
 from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
 from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Stated
+from kg.extract.claims.values.symbols import has_own_letter
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
@@ -49,8 +49,8 @@ def taken_over(
     read: Reading, before: Stated | None, figure: Figure, said: Outcome, against: Range | None, first: int
 ) -> Taken:
     """What a figure takes over from the one before it, when it says nothing itself and goes on like it."""
-    if before is None or first - before.tokens[1] > _FAR or is_owned(read, before.tokens[1], first - 1):
-        return said, against  # `Pearson's r = 0.3, Cohen's d = 0.2`
+    if before is None or first - before.tokens[1] > _FAR or has_own_letter(read, before.tokens[1], first):
+        return said, against  # `Pearson's r = 0.3, SE = 0.02, d = 0.2`
     pair = Pair(read, before, figure, said, against, first, between(read, before.tokens[1], first))
     return next((taken for rule in _RULES if (taken := rule(pair))), pair.kept)
 

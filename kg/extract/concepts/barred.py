@@ -55,6 +55,11 @@ _TITLE_OF = re.compile(
     r"|replies|response|rejoinder|retraction(?: note| notice)?|(?:book )?review)(?= to:? | on:? | of:? )",
     re.IGNORECASE,
 )
+_OF_WORK = re.compile(
+    r":\s(?P<label>correction|corrigendum|erratum|retraction)(?:\s(?:to|of)\s[^:]{1,200})?\W*\Z",
+    re.IGNORECASE,
+)
+"""Behind the title of what it is about, as the American Psychological Association has it."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES = rf"{_NAME}(?:,?\s(?:(?:and|&|d[aei]|le|van|von)\s){{0,2}}{_NAME}){{1,8}}"
 _OF_REVIEW = re.compile(
@@ -68,6 +73,12 @@ _REVIEWED = re.compile(
     rf"(?P<by>,?\sby\s{_NAMES})\W*$"
 )
 """`Review of The Radicalism of the American Revolution, by Gordon S. Wood`."""
+_COUNT = r"(?:[IVX]{1,5}|\d{1,2})"
+_PART = re.compile(
+    rf"(?:(?<=[.:,;])\s|(?<=\())(?P<part>(?:(?:Vol|Pt|No|Ser)s?\.\s?|(?:Volume|Part|Series)s?\s)?{_COUNT}"
+    rf"(?:(?:,\s|\sand\s|[-–]){_COUNT})*)\W*$"
+)
+"""Which part of a work a title is that of: `On doors. II`, `Handbook of rooms. Vol. 1, 2`."""
 _WITH_NUMBER = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 """In a name that has one, `DINOv3`, which is about something, alone as well."""
 _CITED = re.compile(
@@ -87,7 +98,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
     line = text.partition("\n")[0]
     yield from about_nothing(line)
     title = _TITLE.match(text)
-    title = title if title and is_label(title["label"]) else _TITLE_OF.match(text)
+    title = title if title and is_label(title["label"]) else _TITLE_OF.match(text) or _OF_WORK.search(line)
     if title:
         yield Span(*title.span("label"))
     else:
@@ -105,13 +116,17 @@ def no_beginnings(text: str) -> Iterator[Span]:
 
 
 def about_nothing(title: str) -> Iterator[Span]:
-    """The places in a title where it names nothing that the text is about: who wrote what is reviewed.
+    """The places in a title where it names nothing that the text is about: whose review, which part it is.
 
     >>> [place.of("Walls by Jane Roe (review)") for place in about_nothing("Walls by Jane Roe (review)")]
     [' by Jane Roe (review)']
+    >>> [place.of("Rooms. Vol. 1, 2") for place in about_nothing("Rooms. Vol. 1, 2")]
+    ['Vol. 1, 2']
     """
     if title and is_of_many(title) and not _WITH_NUMBER.search(title):
         yield Span(0, len(title))
+    if part := _PART.search(title):
+        yield Span(*part.span("part"))
     if review := _OF_REVIEW.search(title):
         yield Span(*review.span())
     elif review := _REVIEWED.match(title):
@@ -126,6 +141,8 @@ def sections(text: str) -> Iterator[Span]:
     ['AIMS', 'Main results']
     """
     abstract = text.rstrip().find("\n") + 1  # titles have no sections: `IMPACT: A benchmark`
+    while abstract and text[abstract].isspace():  # what stood there was no word of the author
+        abstract += 1
     ends = [match.end() for match in _BEGINNING.finditer(text, abstract)]
     for start in (abstract, *ends):
         is_apart = start == abstract or text[start - 1].isspace()

@@ -22,6 +22,15 @@ _STATISTIC = re.compile(
     r"\b(?P<who>Cohen|Cram[eé]r|Cronbach|Fleiss|Hedges?|Kendall|Krippendorff|McDonald|Pearson|Spearman|Student)"
     r"(?:['’]s?|s['’])\s(?P<what>alpha|[dfghrtV]|delta|kappa|omega|rho|tau|[αδκρτω])(?![\w-])"
 )
+_VALUED = re.compile(
+    r"(?<![\w$\\-])(?P<letter>[^\W\d_](?:p?[²2])?|S[DE])(?=\s?[=<>≤≥]\s?[−–-]?\.?\d|\s\d[\d.]*[);,])"
+)
+"""A letter with its value: `r = .19`, `k = 31`, `p < .001`, `SD 4.1)`."""
+_AMOUNT = re.compile(
+    r"(?<![\w.,-])\d[\d.,]*(?=\s(?:SDs?|adolescents|adults|children|participants|patients|pupils|respondents"
+    r"|students|teachers)\b)"
+)
+"""How many there were, or how much it was: `400 pupils`, `0.2 SD`."""
 _OF_PLACE = re.compile(
     r"\bNew\s(?P<rest>Brunswick|Caledonia|Delhi|England|Guinea|Hampshire|Haven|Jersey|Mexico|Orleans|South\sWales"
     r"|York|Zealand)\b"
@@ -63,6 +72,8 @@ def unnamed_beginnings(text: str) -> Iterator[Span]:
     yield from _parts_of_title(text)
     yield from _formulas(text)
     yield from (Span(*found.span("what")) for found in _statistics(text))
+    yield from (Span(*found.span()) for found in _AMOUNT.finditer(text))
+    yield from (Span(*found.span("letter")) for found in _VALUED.finditer(text))
     if "New " in text:
         yield from (Span(*found.span("rest")) for found in _OF_PLACE.finditer(text))
     yield from (Span(found.end(), found.end() + 1) for found in _JOINT.finditer(text))

@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.generic import word_set
+from kg.extract.measures import is_measure
 from kg.model import Bound, Figure, Span
 
 _BOUNDS = {
@@ -93,6 +94,8 @@ _HOLDING = re.compile(
     r"(?:ing|e?s|ed|e)?\s\Z"
 )
 # what is outdone, not what is gone beyond: `a reduction over a 36% baseline`
+_CALENDAR = re.compile(r"\s(?:weeks?|months?|years?)\Z")
+_OF_TIME = word_set("age ages duration life survival time times")
 _OVERCOME = re.compile(r"\s(?:baselines?|model|system|reference|counterpart)\b")
 # what is done so often: `over 10 planning iterations`
 _REPEATED = re.compile(r"\b(?:iterations|runs|epochs|seeds|trials|rounds|folds|repetitions)\Z")
@@ -113,6 +116,8 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
     if match and match[0].lower().startswith("under") and _is_condition(text, place, at, number.end):
         return Bound.EXACT, number.start
     if match and match[0].lower().startswith("within") and _is_tolerance(text, place, at, number):
+        return Bound.EXACT, number.start
+    if match and _lasts(text, place, at, number.end):
         return Bound.EXACT, number.start
     if match and not _is_none(text, place, at, number.end, last, is_counted):
         bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)
@@ -169,6 +174,14 @@ def _is_tolerance(text: str, place: Span, at: int, number: Span) -> bool:
     """
     before = text[max(place.start, at - _REACH) : at].lower().split()
     return bool(before) and before[-1] in _SHARES and not _SHARE.search(text, number.start, number.end)
+
+
+def _lasts(text: str, place: Span, at: int, end: int) -> bool:
+    """Whether `over` tells for how long something is measured: `reliability over 4 weeks`."""
+    if text[at : at + 4].lower() != "over" or not _CALENDAR.search(text, at, end):
+        return False
+    before = text[max(place.start, at - _REACH) : at].lower().split()
+    return bool(before) and is_measure(before[-1]) and before[-1] not in _OF_TIME
 
 
 def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: bool) -> bool:

@@ -5,13 +5,40 @@ import re
 from kg.extract.figures.numbers import Number
 from kg.model import Bound, ClaimKind, Figure, Span
 
+_SHORT = r"(?:C(?:r)?Is?|UIs?|HP?DIs?|HPDs?|BCa?Is?|BCa)"
 _OPENING = re.compile(
-    r"""(?: \b(?:C(?:r)?|U)Is? | \b[Ii]ntervals? | \b[CU]Is?[)\]]) [\s:,=]{0,3} (?:(?:of|was|is|from)\s)?
-    [\[({]?\s?\$?[\[(]?\s?([+−–-]?)\Z""",
+    rf"""(?: \b{_SHORT} | \b[Ii]ntervals? | \b{_SHORT}[)\]]) [\s:,=]{{0,3}} (?:(?:of|was|is|from)\s)?
+    [\[({{]?\s?\$?[\[(]?\s?([+−–-]?)\Z""",
     re.VERBOSE,
 )
 _PARTED = re.compile(r"[%\s\\$]{0,3}(?:,|;|to|and|-{1,2}|–|—|−)\s?\$?([+−–-]?)")
 _MINUS = "−–-"
+_LEVEL = re.compile(
+    rf"[\s-](?:(?!and\s|or\s|of\s|in\s)[A-Za-z-]+\s){{0,4}}(?:{_SHORT}|[Ii]ntervals?)(?![\w-])"
+)
+_BEHIND = re.compile(
+    r"""\s?[,;:]?\s?(?: [(\[]\s? | (?<=[,;:]\s) ) \[?\$?\d\d(?:\.\d{1,2})?\s?(?:\\?%|per\s?cent)""",
+    re.VERBOSE,
+)
+
+
+def names_interval(text: str, end: int) -> bool:
+    """Whether what stands behind a percentage is the interval that is so sure: `95% bootstrap CI`.
+
+    >>> names_interval("95% bias-corrected bootstrap CI", 3), names_interval("95% of all", 3)
+    (True, False)
+    """
+    return _LEVEL.match(text, end) is not None
+
+
+def has_interval(text: str, end: int) -> bool:
+    """Whether a value that ends at an offset has its interval right behind it: `0.12, 95% CI [0.05, 0.20]`.
+
+    >>> has_interval("0.12 (95% HDI: 0.05 to 0.20)", 4), has_interval("0.12 (95% of all)", 4)
+    (True, False)
+    """
+    level = _BEHIND.match(text, end)
+    return level is not None and names_interval(text, level.end())
 
 
 def interval(before: str, first: Number, second: Number, gap: str) -> Figure | None:

@@ -10,13 +10,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.figures.bounds import bound_of
-from kg.extract.figures.confidence import interval
-from kg.extract.figures.errors import LABEL, uneven_end
+from kg.extract.figures.confidence import interval, names_interval
 from kg.extract.figures.inequalities import within
 from kg.extract.figures.numbers import REACH, Number, numbers, plain
 from kg.extract.figures.of_copies import no_figures
 from kg.extract.figures.origins import change_back
 from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
+from kg.extract.figures.spreads import with_spreads
 from kg.extract.figures.units import Unit
 from kg.model import Bound, ClaimKind, Figure, Span
 
@@ -31,9 +31,6 @@ _RANGE = re.compile(
     rf"|[\s~]?\$?[\s~]?{_POINTING}[\s~]?\$?[\s~]?"
 )
 _DASH = re.compile(r"\$?\s?[-–]\s?(?:to\s)?\$?")
-_ERROR = re.compile(
-    rf"(?:{LABEL})?[\s$]{{0,3}}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{{0,3}}", re.VERBOSE | re.IGNORECASE
-)
 _ARROW = re.compile(_POINTING)
 _CHAINED = re.compile(rf"[\s$]{{0,3}}{_POINTING}")
 _NEARLY = (
@@ -123,7 +120,7 @@ def sign_of(text: str, figure: Figure) -> str:
 
 
 def _figures(text: str, place: Span, printed: Sequence[Number]) -> Iterator[Figure]:
-    numbers = _with_shared_units(text, _with_errors(text, printed))
+    numbers = _with_shared_units(text, with_spreads(text, place, printed))
     last: Figure | None = None
     i = 0
     while i < len(numbers):
@@ -184,30 +181,11 @@ def _with_shared_units(text: str, numbers: Sequence[Number]) -> list[Number]:
     return shared[::-1]
 
 
-def _with_errors(text: str, printed: Sequence[Number]) -> list[Number]:
-    """The numbers, each with the errors behind its unit, which are none of their own: `0.64% ± 0.11%`."""
-    whole: list[Number] = []
-    for number in printed:
-        value = whole[-1] if whole else None
-        if value and number.span.start < value.span.end:
-            continue
-        error = value and _ERROR.fullmatch(text, value.span.end, number.span.start)
-        if value and error:
-            closed = bool(error["aside"]) and text.startswith(")", number.span.end)
-            span = Span(value.span.start, number.span.end + closed)
-            one = number.value if value.uncertainty is None else None  # of several none is the whole
-            whole[-1] = replace(value, unit=value.unit or number.unit, span=span, uncertainty=one)
-            continue
-        uneven = uneven_end(text, number.span.end) if number.unit else None
-        whole.append(replace(number, span=Span(number.span.start, uneven)) if uneven else number)
-    return whole
-
-
 def _share(text: str, number: Number, after: Number) -> bool:
     """Whether two numbers are items of one list, and both decimals or both none."""
     alike = isinstance(number.value, int) == isinstance(after.value, int)
-    if not alike or number.is_named:
-        return False
+    if not alike or number.is_named or names_interval(text, after.span.end):
+        return False  # `k = 31, 95% CI`
     if after.unit and after.unit.kind is ClaimKind.SIZE and number.scale == after.scale > 1:
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `8B vs. 70B parameters`
     if after.unit and after.unit.kind is ClaimKind.MEASURE:

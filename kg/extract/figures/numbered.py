@@ -1,10 +1,11 @@
-"""Names that end in a number: `COVID 19 patients`, `peptidase 4 inhibitors`, `NGC 4258 lies`, `SN 1994W`."""
+"""Names that end in a number: `COVID 19 patients`, `genus 2 curves`, `NGC 4258 lies`, `SN 1994W`."""
 
 import re
 
-# what is counted off, and what biology numbers: transporters, enzymes, receptors, fatty acids
+# what is counted off, what mathematics measures so, what biology numbers: transporters, enzymes, fatty acids
 _NUMBERED = re.compile(
     r"""(?:\A|[\s(-])(?: [Cc](?:ovid|OVID) | SARS-CoV
+      | [Gg]enus | (?:[Cc]o)?[Dd]imension | [Dd]egree | [Oo]rder | [Rr]ank | [Cc]haracteristic
       | [Cc]lass | [Ss]ubtype | [Tt]ype | [Ss]tage | [Gg]rade | [Pp]hase | [Tt]ier
       | [Oo]mega | [Ii]nterleukin | [Vv]itamin | [Cc]hromosome | alpha | beta | gamma | complement | factor
       | isoform | \w*(?:transporter|receptor|globulin|poietin|kinase)

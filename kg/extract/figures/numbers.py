@@ -11,11 +11,13 @@ from decimal import Decimal
 from kg.extract.figures.composed import plain_unit
 from kg.extract.figures.countable import COUNTS, SIZES
 from kg.extract.figures.errors import uneven_end
+from kg.extract.figures.expressions import is_of_expression
 from kg.extract.figures.letters import is_unit
 from kg.extract.figures.numbered import ends_name, is_catalogued
 from kg.extract.figures.parts import SIDE, is_part, multiplies
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at
+from kg.extract.figures.spelt import SPELT, spelt_value
 from kg.extract.figures.thousands import spaced_end
 from kg.extract.figures.units import UNREAD, YEARS, Unit, unit_at
 from kg.extract.measures import is_measure
@@ -32,15 +34,10 @@ _BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\
     (?<![^\W\d]−) (?<![_^]\{) (?<![_^]\{[+−-]) (?<![_^][+−-])"""
 _DIGITS = r"""\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})?
     | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))? | \.\d{1,5}"""
-_WORDS = (
-    *("zero", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-_WORD = "|".join(_WORDS[1:])
 _NUMBER = re.compile(
     rf"""
     (?: (?:(?=\d) {_APART} {_BEGINS} | (?<![\w.,^_@)\]}}]) (?=\.\d)) ({_DIGITS}) (?!\d|,\d|\.\d)
-      | \b(?<!-) ({_WORD}) (?=(?:(?:\sand|-\s(?:to|or|and))\s(?:{_WORD}))?[\s-](?:times|fold|orders?)\b)
+      | \b(?<!-) ({SPELT})
     )
     (?: (?:\+?\s?(?=[a-z]{{2}}|[BM]-param|[KMB]\s[a-z]{{2}}))?
         ((?:thousand|million|billion|trillion)s?\b|[KkMBT](?!\w)) )?
@@ -83,7 +80,9 @@ _SAMPLE = re.compile(r"(?<![\w-])[nN]\s?=\s?\$?\Z")  # `(n = 37)`, of whatever i
 # `one in 20 patients` are not 20
 _CHANCE = re.compile(
     r"""(?:\b(?:one|two|three|four|five|six|seven|eight|nine)
-    |(?:\A|[(,;]\s?|\b(?:about|affects?|almost|and|approximately|around|is|nearly|of|only|roughly|than|to|was)\s)\d)
+    |(?:\A|[(,;]\s?|\b(?:about|affects?|almost|and|approximately|around|is|nearly|of|only|roughly|than|to|was)\s)\d
+    |(?<![\w.-]) (?<!able\s)(?<!igure\s)(?<!ask\s)(?<!tudy\s)(?<!ment\s)(?<!hase\s)(?<!rack\s)(?<!ype\s)
+    (?<!op\s)(?<!ank\s)(?<!anked\s)(?<!rade\s)(?<!sion\s)(?<!ayer\s)(?<!evel\s)(?<!eam\s)(?<!no\.\s) 1)
     \s(?:in|out\sof)\s(?:every\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -209,10 +208,12 @@ class _Value:
 def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value | None:
     """The value of a number, and where it ends; `None` where it is none that can be read."""
     digits, word, scale_word = match.groups()
+    if digits and is_of_expression(text, *match.span(1)):
+        return None
     is_kelvin = scale_word == "K" and text[match.start(3) - 1].isspace() and is_unit(text, match.start(3))
     if word or (scale_word and not is_kelvin):
         scale = _SCALES[scale_word] if scale_word else 1
-        value = Decimal(_GROUPS.sub("", digits) if digits else _WORDS.index(word))
+        value = Decimal(_GROUPS.sub("", digits) if digits else spelt_value(word))
         return _Value(value * scale, scale, match.end())
     if before.endswith((" per ", "(per ")) and not word:
         return None  # `4.5 L per 100 km`

@@ -93,6 +93,7 @@ _SEVERAL = 10  # from here on a number in front of a plural with a capital count
 _COUNTED = 2  # from here on a number in front of any plural counts it
 YEARS = (1900, 2100)
 """Numbers that count nothing."""
+_BEFORE_SIZES = "effect "
 _EDITIONS = word_set("datasets benchmarks challenges competitions editions tasks workshops")
 """What is named by its year."""
 _ITEMS = 1000  # from here on what is counted is how much there is, not what was tried
@@ -200,8 +201,15 @@ def _noun(text: str, start: int, end: int, *, value: float, scale: int, is_year:
             return Unit(_kind(value, is_size=noun in SIZES), name, length)
         many = scale < _BILLION or (word.start() == start and not _OF_MODELS.fullmatch(noun))
         if many and not is_year and _is_counted(word[1], value, is_scaled=scale > 1):
-            return Unit(_kind(value, is_size=False), word[1], length)
+            return Unit(_kind(value, is_size=False), _whole(text, word), length)
     return None
+
+
+def _whole(text: str, word: re.Match[str]) -> str:
+    """What is counted, with the word before where it says nothing alone: `effect sizes`."""
+    start = max(0, word.start(1) - len(_BEFORE_SIZES))
+    paired = word[1] == "sizes" and text.startswith(_BEFORE_SIZES, start)
+    return text[start : word.end(1)] if paired else word[1]
 
 
 def _words(text: str, start: int, end: int, at: int) -> Iterator[re.Match[str]]:

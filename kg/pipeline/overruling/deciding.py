@@ -87,7 +87,7 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
     ]
     named = ruled.keys(before, things, parts)
     homes = names.present
-    claims = claims_of(homes, said.taken, names.groups, parts, named)
+    claims = claims_of(homes, said.taken_from(homes), names.groups, parts, named)
     settled = settle_parts(ruled.kind, named, lock, claims)
     path_of = _path_of(parts, settled)
     asked = evidence(questions, [path_of[group[0]] for group in names.groups])

@@ -55,6 +55,22 @@ class Linking(Generic[Item]):
                 found[whole] = found.get(whole, frozenset()) | part
         return found
 
+    def taken_from(self, homes: Mapping[str, frozenset[Item]]) -> dict[str, frozenset[Item]]:
+        """Path → the parts of what it meant that are not of it, as lines say; `homes` has what each meant.
+
+        A line may mean the whole by an ORCID or a name: then what it parts from it is taken from each path
+        that meant both.
+        """
+        found = dict(self.taken)
+        for each in self.different:
+            if each.whole and not path_of(each.whole):
+                part = each.other if each.whole == each.line.thing else each.one
+                rest = each.one if part is each.other else each.other
+                for path, items in homes.items():
+                    if not (items.isdisjoint(part) or items.isdisjoint(rest)):
+                        found[path] = found.get(path, frozenset()) | part
+        return found
+
     @property
     def links(self) -> Links[Item]:
         """What follows for the items."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.claims.verdicts import is_better
-from kg.model import Claim, ClaimKind, ClaimRole, Figure
+from kg.model import Claim, ClaimKind, ClaimRole, Figure, Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, place_in
 from kg.rdf.describe.records import Printed
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
-from kg.rdf.terms import number, string
+from kg.rdf.terms import Term, number, string
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def describe_claims(
     text, its_iri = printed.record.text, name(printed.text_path)
     for stated in claims:
         claim = stated.claim
-        node = name(f"claim/{key_of(printed.paper)}-{claim.span.start}-{claim.span.end}")
+        node = _node(printed, claim.span, name)
         properties = [
             (v.TYPE, v.CLAIM),
             (v.TYPE, v.QUANTITATIVE_VALUE),
@@ -48,11 +48,18 @@ def describe_claims(
         if with_text:
             properties.append((v.TEXT, string(" ".join(claim.sentence.of(text).split()))))
         yield Description(Graph.FACTS, node, tuple(properties))
+        if claim.interval_of:
+            value = _node(printed, claim.interval_of, name)
+            yield Description(Graph.FACTS, value, ((v.VALUE_REFERENCE, node),))
         spans = (claim.span, claim.sentence)
         derived = tuple((v.DERIVED_FROM, place_in(its_iri, span)) for span in spans)
         yield Description(Graph.EVIDENCE, node, derived)
         for span in spans:
             yield describe_span(printed, span, name, with_text=with_text)
+
+
+def _node(printed: Printed, span: Span, name: Namer) -> Term:
+    return name(f"claim/{key_of(printed.paper)}-{span.start}-{span.end}")
 
 
 def _named(stated: Stated, name: Namer) -> Properties:

@@ -12,7 +12,7 @@ from kg.text.collective import collective_form
 def organisation_path(organisation: Organisation) -> str:
     """The path of an organisation: known by its ROR id, else by its name alone, without its article.
 
-    So it needs no list of all of them, and one that is named with and without its id stays two.
+    So it needs no list of all of them: `kg.resolve.registered` says which id belongs to a name.
 
     >>> organisation_path(Organisation(name="University of Oxford", ror="052gg0110"))
     'organisation/ror-052gg0110-xqqm6a2ddhlbx'

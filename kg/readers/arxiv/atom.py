@@ -43,6 +43,10 @@ _ERROR = re.compile(r"https?://arxiv\.org/api/errors")
 
 Parts = Mapping[str, Sequence[Element]]
 """The elements of an entry by their names, each list in printed order."""
+_NOTHING_FOUND = re.compile(r"<(?:\w+:)?totalResults[^>]*>\s*0\s*<")
+"""Of an answer to a question that no paper fits."""
+_HEAD, _LONGEST = 100, 2000
+"""Lines, and characters of each, in which it says so."""
 
 
 def detect(head: Sequence[str]) -> bool:
@@ -65,9 +69,23 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.key
     ('On Maps', ('Jane Roe',), '2408.15901v2')
     """
-    entries = cut_elements(document, lines, f"{_ATOM}entry")
+    begun: list[str] = []
+    entries = cut_elements(document, _noted(lines, begun), f"{_ATOM}entry")
     items = ([each] if isinstance(each, Issue) else _read_entry(each, document) for each in entries)
-    return or_no_papers(chain.from_iterable(items), document)
+    found = or_no_papers(chain.from_iterable(items), document)
+    return (each for each in found if not (_is_no_papers(each) and _NOTHING_FOUND.search("".join(begun))))
+
+
+def _is_no_papers(item: Record | Issue) -> bool:
+    return isinstance(item, Issue) and item.rule == Rule.NO_PAPERS
+
+
+def _noted(lines: Iterable[Line], begun: list[str]) -> Iterator[Line]:
+    """The lines, of which the first are noted meanwhile: an answer says there how much was found."""
+    for line in lines:
+        if len(begun) < _HEAD:
+            begun.append(line.text[:_LONGEST])
+        yield line
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:

@@ -34,6 +34,7 @@ from kg.readers.files.source import Line
 from kg.readers.names.bylines import Listed, list_flaws
 from kg.readers.names.cuts import cut_off
 from kg.readers.rules import Rule, issue, quoted
+from kg.text.classes import classes_in
 from kg.text.names import with_suffixes
 from kg.text.repositories import code_in
 
@@ -46,6 +47,7 @@ _FIELDS = ("title", "submitter", "authors", "categories")
 _FIELD = re.compile(rf'"(?:{"|".join(_FIELDS)})"\s*:')
 _BESIDE = 500  # characters of a line in which the signs may stand where its object has no end
 _decoded = json.JSONDecoder().raw_decode
+_CLASSES = ("msc-class", "acm-class")
 _AND = re.compile(r",?\s+and\s+|,\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _DEPTH = 4  # brackets within brackets: `((1) SAO (Maps (Oslo)))` has three
@@ -105,6 +107,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     given = fields.get("categories")
     codes = list(map(one_line, given)) if isinstance(given, list) else one_line(given).split()
     categories, others = classes_of(codes)
+    others += [code for name in _CLASSES for code in classes_in(one_line(fields.get(name)))]
     yield from category_issues(title, categories, document, line)
     comment = one_line(fields.get("comments") or fields.get("comment"))
     code = code_in(comment)

@@ -15,6 +15,7 @@ from kg.readers.fields.values import one_line, without_markup
 from kg.readers.names.bylines import Listed, listed
 from kg.readers.names.marks import is_mark
 from kg.readers.rules import Rule, issue, quoted
+from kg.text.classes import classes_in
 from kg.text.collective import collective_name, is_collective
 from kg.text.mails import without_mails
 
@@ -83,11 +84,12 @@ def classes_of(codes: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
     """The categories of arXiv, each once, and the classes of other schemes, which arXiv's own lists mix in.
 
     >>> classes_of(["cs.CL", "cs.CL", "68T50", "I.2.7; H.3"])
-    (('cs.CL',), ['68T50', 'I.2.7; H.3'])
+    (('cs.CL',), ['68T50', 'I.2.7', 'H.3'])
     """
     given = [code for code in codes if code]
     others = [code for code in given if not candidates(code) and _OTHER_CLASS.fullmatch(code)]
-    return tuple(dict.fromkeys(code for code in given if code not in others)), others
+    parted = dict.fromkeys(code for each in others for code in classes_in(each))
+    return tuple(dict.fromkeys(code for code in given if code not in others)), list(parted)
 
 
 def category_issues(title: str, categories: Iterable[str], document: str, line: int) -> Iterator[Issue]:

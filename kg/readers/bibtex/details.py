@@ -18,6 +18,7 @@ from kg.readers.fields.serials import read_serials
 from kg.readers.fields.tex import plain, unescaped
 from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv, volume
 from kg.readers.names.bylines import in_line
+from kg.text.classes import classes_in
 from kg.text.journals import journal_name
 from kg.text.mails import without_mails
 from kg.text.separators import COMMAS, SEMICOLONS
@@ -35,7 +36,6 @@ _FIELDS = {
     "license": Detail.LICENCE,
     "copyright": Detail.LICENCE,
     "rights": Detail.LICENCE,
-    "mrclass": Detail.CLASS,
 }
 _OTHER_NAMES = {
     Field.PAGE_TOTAL: ("numpages",),
@@ -128,6 +128,7 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
         if name in fields:
             printed = journal_name(plain(fields[name]))
             yield volume(printed) if detail is Detail.VOLUME else (detail, unless_arxiv(printed))
+    yield from ((Detail.CLASS, code) for code in classes_in(plain(fields.get("mrclass", ""))))
     for name in ("issn", "eissn", "isbn"):
         yield from read_serials(plain(fields.get(name, "")))
     number = next(filter(None, (plain(fields.get(name, "")) for name in _ARTICLE_NUMBERS)), "")

@@ -3,6 +3,7 @@
 What is of its owner is passed over: files, reviews, notes.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
@@ -15,9 +16,18 @@ from kg.readers.bibtex.orcids import with_orcids, with_registered
 from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
+from kg.readers.bibtex.zbmath import with_imprint
 from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.other_fields import Field
 from kg.readers.fields.paper_flaws import cites_itself, date_flaw, flaw_issues, kept_as_text
-from kg.readers.fields.paper_kinds import BIBTEX, EDITED, paper_kind, says_more_than_kind, states_preprint
+from kg.readers.fields.paper_kinds import (
+    BIBTEX,
+    EDITED,
+    THESES,
+    paper_kind,
+    says_more_than_kind,
+    states_preprint,
+)
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.tex import plain
 from kg.readers.fields.values import details_of, without_markup
@@ -28,6 +38,10 @@ from kg.text.venues import is_preprint_server
 
 _MADE = frozenset("artwork audio image letter movie music performance unpublished video".split())
 """Types of things of which `howpublished` says what they are: `Oil on canvas`, `typescript`."""
+_REPRINT = re.compile(r"(?<=\S)\s*\[\s?(?P<number>MR\s?[0-9]{5,7}[^\[\]]{0,40})\]\.?$")
+"""With what MathSciNet ends the title of what is printed again: `[ MR0262240 (41 #6850)]`."""
+_OF_THESIS = Field.REPORT_NUMBER.value
+"""What the number of a thesis is, which is in no volume: HAL gives that of the national register."""
 _AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
 
 
@@ -43,8 +57,10 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     >>> record.title, record.byline.printed, record.date.year
     ('BAM! Just Like That', 'Jane Roe et al.', 2024)
     """
-    fields = by_role(fields)
+    fields = with_imprint(by_role(fields))
     title = _titled(fields, "title", "subtitle", "titleaddon")
+    if reprint := _REPRINT.search(title):
+        title, fields = title[: reprint.start()], {"republishedfrom": reprint["number"], **fields}
     if not title:
         what = "no title that could be read" if entry.flaws else "no title"
         message = f"{called(entry)} has {what}; it was not read."
@@ -63,7 +79,9 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
     primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
-    keywords, tagged = parted_tags(read_keywords(fields), identifiers)
+    if kind in THESES and "number" in fields:
+        fields = {(_OF_THESIS if name == "number" else name): value for name, value in fields.items()}
+    keywords, tagged, classes = parted_tags(read_keywords(fields), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -80,7 +98,10 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         keywords=keywords,
         references=references,
         reference_count=count,
-        details=(*read_details(fields, taken, at_event=kind in _AT_EVENTS), *details_of(kept_as_text(flaws))),
+        details=(
+            *read_details(fields, taken, at_event=kind in _AT_EVENTS),
+            *details_of([*classes, *kept_as_text(flaws)]),
+        ),
     )
 
 
@@ -99,7 +120,8 @@ def _venue_and_kind(
         taken.add("type")
     made = "" if venue else plain(fields.get("howpublished", ""))  # of `@unpublished`: `Diary`, `Letter`
     made = made or ("presentation" if entry.kind == "unpublished" and "eventtitle" in fields else "")
-    words = state if states_preprint(state) else degree or made
+    noted = plain(fields.get("note", "")) if entry.kind == "unpublished" and not venue else ""  # HAL's way
+    words = next(filter(states_preprint, (state, noted)), degree or made)
     subtype = f"{entry.kind}-{plain(fields.get('entrysubtype', '')).lower()}"
     kind = subtype if subtype in BIBTEX else entry.kind
     return venue, paper_kind(BIBTEX, kind, venue, words, identifiers, publisher), taken

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from kg.readers.fields.other_fields import ROLES
 from kg.readers.fields.tex import plain
-from kg.readers.names.parts import role_of
+from kg.readers.names.parts import may_have_roles, role_of
 
 _TYPED = (
     *(("editor", "editortype"), ("editora", "editoratype"), ("editorb", "editorbtype")),
@@ -26,7 +26,7 @@ def by_role(fields: Mapping[str, str]) -> Mapping[str, str]:
     {'namea': 'Roe, Jane', 'nameatype': 'seer', 'author': 'Euclid', 'translator': 'Heath, Thomas (trans.)'}
     """
     typed = [(names, kind) for names, kind in _TYPED if kind in fields]
-    if not typed and not role_of(fields.get("author", "")):
+    if not typed and not may_have_roles(fields.get("author", "")):
         return fields
     told = dict(fields)
     for names, kind in typed:

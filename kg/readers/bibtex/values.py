@@ -11,8 +11,10 @@ from kg.readers.fields.identifiers import (
     once_a_scheme,
     paper_of_arxiv,
     paper_of_doi,
+    paper_of_mathscinet,
     paper_of_pubmed,
     paper_of_pubmed_central,
+    paper_of_zbmath,
 )
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, disagreeing, no_identifier, strange_serials
 from kg.readers.fields.tex import plain, unescaped
@@ -173,6 +175,7 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
         (Named.PMID, "pubmed_id"),
         (Named.PMID, "pubmedid"),
         (Named.ARXIV, "arxivid"),
+        (Named.ARXIV, "arxiv"),
     ]
     given += [(Named.PMCID, name) for name in _CENTRAL] + ([(named, "eprint")] if named else [])
     for kind, field in given:
@@ -183,7 +186,7 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
 
 
 def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
-    """The DOI, the arXiv id and the PubMed id that the entry gives, wherever it gives them; each once.
+    """The DOI, the arXiv id and the numbers of databases that an entry gives, wherever it does; each once.
 
     >>> next(read_identifiers({"journal": "arXiv preprint arXiv:2212.06817"})).value
     '2212.06817'
@@ -191,14 +194,16 @@ def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     given = paper_of_doi(_bare(fields.get("doi", ""))) or paper_of_doi(_bare(fields.get("url", "")))
     archived, archive = _bare(fields.get("eprint", "")), _archive(fields)
     arxiv = [paper_of_arxiv(archived) or arxiv_inside(archived)] if archive == "arxiv" else []
-    arxiv += [paper_of_arxiv(_bare(fields.get("arxivid", "")))]
+    arxiv += [paper_of_arxiv(_bare(fields.get(name, ""))) for name in ("arxivid", "arxiv")]
     arxiv += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
     pubmed = [paper_of_pubmed(_bare(fields.get(name, ""))) for name in ("pmid", "pubmed_id", "pubmedid")]
     pubmed += [paper_of_pubmed(archived)] if archive in _PUBMED else []
     pubmed += [paper_of_pubmed_central(_bare(fields.get(name, ""))) for name in _CENTRAL]
     pubmed += [paper_of_pubmed_central(archived)] if archive in _CENTRAL else []
+    reviewed = [paper_of_mathscinet(_bare(fields.get(name, ""))) for name in ("mrnumber", "mr")]
+    reviewed += [paper_of_zbmath(_bare(fields.get(name, ""))) for name in ("zblnumber", "zbl")]
     noted = [*noted_identifiers(_bare(fields.get("note", "")))]
-    yield from once_a_scheme([given, *arxiv, *pubmed, *noted])
+    yield from once_a_scheme([given, *arxiv, *pubmed, *reviewed, *noted])
 
 
 def _archive(fields: Mapping[str, str]) -> str:

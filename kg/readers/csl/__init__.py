@@ -1,12 +1,13 @@
 """CSL-JSON, in which Zotero, Pandoc and Crossref hand on references: an array, an object, or JSON Lines.
 
-Crossref writes some fields as lists, and adds what a paper cites. Of notes (`note`, `extra`) those lines are
-read that name identifiers or fields (`kg.readers.fields.notes`); the words are of whoever keeps the library,
-as is the day on which somebody looked (`accessed`).
+Crossref writes some fields as lists, and adds what a paper cites; answers of its API are read, too. Of notes
+(`note`, `extra`) those lines are read that name identifiers or fields (`kg.readers.fields.notes`); the words
+are of whoever keeps the library, as is the day on which somebody looked (`accessed`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.model import Detail, Identifier, Issue, PartialDate, Record
@@ -39,6 +40,7 @@ from kg.readers.fields.values import (
     details_of,
     first_text,
     keywords_of,
+    object_of,
     one_line,
     paragraphs,
     parted_keywords,
@@ -60,7 +62,7 @@ _SIGN = re.compile(
     r'|"type"\s*:\s*"(?:article-(?:journal|magazine|newspaper)|paper-conference|motion_picture|post-weblog)"'
     r'|\{\s*"(?:family|literal)"\s*:'
 )
-_ANSWER = re.compile(r'"message-(?:type|version)"\s*:')  # of Crossref's own interface, which is another form
+_OTHER_ANSWER = re.compile(r'"message-type"\s*:\s*"(?!work(?:-list)?")')  # of Crossref: of journals, funders
 _UNDER = ("items", "references")
 _MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
 _LONGEST_KEY = 200
@@ -73,7 +75,7 @@ def detect(head: Sequence[str]) -> bool:
     (True, False)
     """
     text = " ".join(head)
-    return text[:1] in ("{", "[") and bool(_SIGN.search(text)) and not _ANSWER.search(text)
+    return text[:1] in ("{", "[") and bool(_SIGN.search(text)) and not _OTHER_ANSWER.search(text)
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -84,7 +86,18 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.key
     ('On Maps', ('Jane Roe',), 'maps')
     """
-    return read_objects(document, lines, _read_entry, under=_UNDER)
+    return read_objects(document, lines, _read_answer, under=_UNDER)
+
+
+def _read_answer(entry: Entry, document: str) -> Iterator[Record | Issue]:
+    """What an answer of Crossref's API wraps, a work or a list of them; else the entry itself."""
+    message = entry.value.get("message")
+    if not isinstance(message, Mapping) or entry.value.get("title"):
+        yield from _read_entry(entry, document)
+        return
+    works = message["items"] if isinstance(message.get("items"), list) else [message]
+    for work in works:
+        yield from _read_entry(replace(entry, value=object_of(work)), document)
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
@@ -106,7 +119,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if byline is None and not is_edited and Rule.NOT_AN_AUTHOR not in (flaw.rule for flaw in flaws):
         flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
     yield from flaw_issues(quoted(title), flaws, document, line)
-    keywords, tagged = parted_tags(_keywords(fields), identifiers)
+    keywords, tagged, classes = parted_tags(_keywords(fields), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -123,7 +136,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         keywords=keywords,
         references=references,
         reference_count=sum(paper_of_doi(doi) not in identifiers for doi in _cited(fields)),
-        details=(*details, *details_of(kept_as_text(flaws))),
+        details=(*details, *details_of([*classes, *kept_as_text(flaws)])),
     )
 
 

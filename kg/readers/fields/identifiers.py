@@ -8,7 +8,7 @@ from kg.model import Identifier, Scheme
 from kg.text.doi import doi_of
 
 _DOI_OF_ARXIV = "10.48550/arxiv."
-_ORDER = (Scheme.DOI, Scheme.ARXIV, Scheme.PMID, Scheme.PMCID, Scheme.OPENALEX)
+_ORDER = (Scheme.DOI, *(scheme for scheme in Scheme if scheme is not Scheme.DOI))
 _NUMBER = (
     r"(?P<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})"
     r"(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
@@ -25,6 +25,8 @@ _PMCID = re.compile(
     r"([1-9][0-9]{0,8})(?:\.[0-9]+)?/?",
     re.IGNORECASE,
 )
+_MATHSCINET = re.compile(r"(?:MR[:\s]*)?0*([1-9][0-9]{0,6})(?:\s*\([^()]*\))?", re.IGNORECASE)
+_ZBMATH = re.compile(r"(?:Zbl[:\s]*)?([0-9]{4}\.[0-9]{5})", re.IGNORECASE)
 _ORCID = re.compile(
     r"(?:https?://orcid\.org/|orcid:\s*)?([0-9]{4}(?:-[0-9]{4}){2}-[0-9]{3}[0-9X])/?", re.IGNORECASE
 )
@@ -151,6 +153,26 @@ def paper_of_pubmed_central(text: str) -> Identifier | None:
     return Identifier(scheme=Scheme.PMCID, value=f"PMC{found[1]}") if found else None
 
 
+def paper_of_mathscinet(text: str) -> Identifier | None:
+    """The paper that a number of Mathematical Reviews names; `None` when the text is none.
+
+    >>> paper_of_mathscinet("MR0262240 (41 #6850)").value, paper_of_mathscinet("41 #6850")
+    ('262240', None)
+    """
+    found = _MATHSCINET.fullmatch(text)
+    return Identifier(scheme=Scheme.MATHSCINET, value=found[1]) if found else None
+
+
+def paper_of_zbmath(text: str) -> Identifier | None:
+    """The paper that a number of zbMATH names; `None` when the text is none.
+
+    >>> paper_of_zbmath("Zbl 0700.13001").value, paper_of_zbmath("46.0292.01")
+    ('0700.13001', None)
+    """
+    found = _ZBMATH.fullmatch(text)
+    return Identifier(scheme=Scheme.ZBMATH, value=found[1]) if found else None
+
+
 def orcid(text: str) -> str | None:
     """The ORCID that a text is, with its check digit right (ISO 7064 11,2); `None` when it is none.
 
@@ -224,6 +246,8 @@ _NOTED: Mapping[str, Callable[[str], Identifier | None]] = {
     "doi": paper_of_doi,
     "pmid": paper_of_pubmed,
     "pmcid": paper_of_pubmed_central,
+    **dict.fromkeys(("mr", "mr number", "mrnumber"), paper_of_mathscinet),
+    "zbl": paper_of_zbmath,
     "_eprint": lambda text: paper_of_arxiv(text) or arxiv_inside(text),
 }
 """What a line of a note begins with, and how the rest is read."""

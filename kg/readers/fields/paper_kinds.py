@@ -120,6 +120,7 @@ OPENALEX = _kinds(
 )
 """Types of works of OpenAlex but for those of which the source tells more, such as `article`."""
 
+THESES = frozenset({PaperKind.THESIS, PaperKind.DOCTORAL_THESIS, PaperKind.MASTERS_THESIS})
 EDITED = frozenset({PaperKind.BOOK, PaperKind.PROCEEDINGS})
 """Kinds of things that may have editors in the place of authors."""
 
@@ -140,7 +141,8 @@ _OF_UNPUBLISHED = (
 )
 """Words by which a text tells what is called unpublished, or a letter, or nothing."""
 _STATED = re.compile(
-    r"(?:^|;)\s*(?:pre-?print(?: article)?|pre-?published|posted[ -]content)\s*(?:;|$)", re.IGNORECASE
+    r"(?:^|;)\s*(?:(?:working paper or )?pre-?print(?: article)?|pre-?published|posted[ -]content)\s*(?:;|$)",
+    re.IGNORECASE,
 )
 _MAY_BE_ON_SERVER = (
     *(None, PaperKind.JOURNAL_ARTICLE, PaperKind.REPORT, PaperKind.WEB_PAGE, PaperKind.OTHER),

@@ -16,6 +16,7 @@ from kg.readers.rules import Rule, quoted
 from kg.text.collective import is_collective
 from kg.text.fold import same_form
 from kg.text.notices import retracted_title
+from kg.text.psycinfo import reported_title, says_retracted
 from kg.text.titles import taken_back, without_retraction
 
 Item = TypeVar("Item")
@@ -91,7 +92,12 @@ def named_by_notice(record: Record) -> str:
     if any(detail is Detail.STATUS for detail, _ in record.details):
         return ""
     title = without_retraction(record.title)
-    return title if title != record.title else retracted_title(record.title)
+    return title if title != record.title else _title_in_notice(record)
+
+
+def _title_in_notice(record: Record) -> str:
+    """The title of what a notice takes back, by its own title or by its abstract; empty of all else."""
+    return retracted_title(record.title) or reported_title(record.abstract)
 
 
 def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
@@ -162,6 +168,8 @@ def _by_words(record: Record) -> tuple[str, str]:
     """The status, and whether title, comment or abstract says so; a notice says it of another paper."""
     if status := _called(record.title):
         return ("", "") if is_notice(record) or not _is_signed(record) else (status, "title")
+    if says_retracted(record.abstract) and not is_notice(record) and not retracted_title(record.title):
+        return "retracted", "abstract"
     sayer = withdrawal(record)
     return ("withdrawn", sayer) if sayer else ("", "")
 
@@ -186,11 +194,12 @@ def _is_signed(record: Record) -> bool:
 
 def _of_notice(record: Record) -> Iterator[str]:
     """What there is to say of the notice of a retraction, or of what may be one."""
-    named = retracted_title(record.title)
+    named = _title_in_notice(record)
     if fields_of(record.details, Field.RETRACTION_OF):
         yield "is the notice of a retraction; the paper whose number it gives is marked, if the graph has it"
     elif is_notice(record) or named:
-        sayer = f"title, of {quoted(named)}" if named else "entry"
+        teller = "title" if retracted_title(record.title) else "abstract"
+        sayer = f"{teller}, of {quoted(named)}" if named else "entry"
         yield f"is the notice of a retraction, says its {sayer}; it gives no number, so no paper was marked"
     elif status := _called(record.title):
         yield f"is called {status}, but no person signs it, as notices of journals; it was given no status"

@@ -11,7 +11,8 @@ from functools import cache
 from types import MappingProxyType
 
 from kg.categories import candidates, scheme
-from kg.model import Identifier, Scheme
+from kg.model import Detail, Identifier, Scheme
+from kg.text.classes import class_tags
 
 _MARKS = ("/", "_", "#", "⛔", "❗", "✅", "⭐")
 """Signs with which people begin the tags that they give for themselves: `/unread`, `#nosource`."""
@@ -25,27 +26,31 @@ _UNDIVIDED_THEN = ("astro-ph",)
 
 def parted_tags(
     tags: Iterable[str], identifiers: Collection[Identifier] = ()
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The keywords among the tags of an entry, and the ids of the arXiv categories among them; each once.
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[Detail, str], ...]]:
+    """The keywords among the tags of an entry, the ids of arXiv categories, and codes of the MSC; each once.
 
     Without any category among them, that of the archive which an old arXiv id names.
 
     >>> parted_tags(["maps", "/unread", "Computer Science - Computation and Language", "*Cells"])
-    (('maps', '*Cells'), ('cs.CL',))
+    (('maps', '*Cells'), ('cs.CL',), ())
+    >>> parted_tags(["11G05", "11F80", "elliptic curves"])
+    (('elliptic curves',), (), ((<Detail.CLASS: 'class'>, '11G05'), (<Detail.CLASS: 'class'>, '11F80')))
     >>> parted_tags(["maps"], [Identifier(scheme=Scheme.ARXIV, value="hep-th/9711200")])
-    (('maps',), ('hep-th',))
+    (('maps',), ('hep-th',), ())
     """
     given = list(dict.fromkeys(tags))
     sure = {tag: named for tag in given if (named := _named().get(_form(tag)))}
     on_arxiv = any(one.scheme is Scheme.ARXIV for one in identifiers)
     also = _named_alone() if sure or on_arxiv else {}
     categories = {tag: named for tag in given if (named := sure.get(tag) or also.get(tag))}
-    words = [tag for tag in given if tag not in categories and not tag.startswith(_MARKS)]
+    classes = class_tags(given)
+    words = [tag for tag in given if not (tag in categories or tag in classes or tag.startswith(_MARKS))]
     numbers = [tag for tag in words if tag.isdecimal()]
     if categories or any(len(number) <= _LONGEST_NUMBER for number in numbers):
         words = [tag for tag in words if tag not in numbers]
     keywords = [tag for tag in words if any(map(str.isalnum, tag))]
-    return tuple(keywords), tuple(dict.fromkeys(categories.values())) or tuple(_archives(identifiers))
+    on_arxiv_as = tuple(dict.fromkeys(categories.values())) or tuple(_archives(identifiers))
+    return tuple(keywords), on_arxiv_as, tuple((Detail.CLASS, code) for code in classes)
 
 
 def _archives(identifiers: Iterable[Identifier]) -> Iterator[str]:

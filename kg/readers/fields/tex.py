@@ -12,7 +12,7 @@ from kg.text.raised import raised
 from kg.text.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
 
 _SPECIAL = re.compile(r"[\\{}$~]|--|``|''|,,|[?!]`")
-_FORMULA = re.compile(r"((?<!\\)\$[^$]*\$)")
+_FORMULA = re.compile(r"((?<!\\)(?:\$\$[^$]+\$\$|\$[^$]*\$))")
 _ESCAPED = re.compile(
     r"\\(?:([{}$%&#_])"
     r"|(?:text)?(backslash)(?![A-Za-z])(?:\{\}| )?"
@@ -20,6 +20,21 @@ _ESCAPED = re.compile(
     r"|\\(?:\[-?[0-9.]+ ?[a-z]{2}\])?)"  # a line ends
 )
 _RAISED = re.compile(r"\\textsuperscript\s?\{((?:[^{}]|\{[^{}]{0,40}\}){0,80})\}")
+_IN_BRACES = r"\{(?P<ensured>(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)\}"
+_DISPLAYED = "(?:math|displaymath|equation|eqnarray|align|gather|multline)"
+_MATH = re.compile(
+    rf"(?P<whole>{_FORMULA.pattern})|\\\\"  # a line that ends, before a bracket
+    r"|\\\((?P<inline>(?:[^\\]|\\[^()\[\]])*)\\\)|\\\[(?P<display>(?:[^\\]|\\[^()\[\]])*)\\\]"
+    rf"|\\begin\s?\{{{_DISPLAYED}\*?\}}(?P<inside>(?:(?!\\begin\s?\{{{_DISPLAYED}).)*?)"
+    rf"\\end\s?\{{{_DISPLAYED}\*?\}}"
+    rf"|\\ensuremath\s?{_IN_BRACES}"
+)
+"""A formula in any of the ways of TeX."""
+_SIGNS_ALONE = re.compile(r"(?:\\[A-Za-z]+|[^\\{}_^$])*")
+_NAMED_PLACE = re.compile(r"\\(s[pb])(?![A-Za-z]) ?")
+_PLACES = {"sp": "^", "sb": "_"}
+"""Plain TeX's names of the signs, which MathSciNet writes."""
+_INNER = re.compile(r"\$([^$]*)\$")
 _ENSURED = re.compile(r"\{\\ensuremath ?\{([^{}]*)\}\}|\\ensuremath ?\{([^{}]*)\}")
 _UNPRINTED = re.compile(rf"\\(?:{'|'.join(UNPRINTED_ARGUMENT)})\*?\s*(?:\[[^\[\]{{}}]*\])?\s*\{{[^{{}}]*\}}")
 _WORD = re.compile(r"\\([A-Za-z]+) ?")
@@ -68,13 +83,15 @@ def unescaped(value: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text on one line, as TeX would print it; what is between dollar signs stays.
+    """The text on one line, as TeX would print it; formulas stay, in dollar signs.
 
     A command that is unknown leaves what it is applied to; one that is applied to nothing stays as it is
     written, so that nothing is lost unseen.
 
     >>> plain(r"{BAM}: M{\\"u}ller's \\textit{simple} way to $R_{max}$ -- 50% of it")
     "BAM: Müller's simple way to $R_{max}$ – 50% of it"
+    >>> plain(r"{\\(\\frac{3}{2}\\)}-maps"), plain(r"\\ensuremath{\\beta}-maps of C\\ensuremath{_2}")
+    ('$\\\\frac{3}{2}$-maps', 'β-maps of C$_2$')
     >>> plain(r"10\\textsuperscript{-9} m\\textsuperscript{2}, the 10\\textsuperscript{th}")
     '10⁻⁹ m², the 10th'
     >>> plain(r"Nguy{\\~{\\^e}}n on \\new{doors} and \\floors")
@@ -83,10 +100,29 @@ def plain(text: str) -> str:
     line = " ".join(text.split())
     if not _SPECIAL.search(line):
         return line
+    line = _MATH.sub(_in_dollars, line) if "\\" in line else line
     pieces = _FORMULA.split(_RAISED.sub(_on_the_line, _in_quotation_marks(line)))
     pieces[::2] = map(_printed, pieces[::2])
     pieces[1::2] = map(_formula, pieces[1::2])
     return " ".join("".join(pieces).split()).translate(_STAND_INS)
+
+
+def _in_dollars(found: re.Match[str]) -> str:
+    """A formula between dollar signs; one that only makes sure of its signs, and has but signs, as it is.
+
+    >>> _MATH.sub(_in_dollars, r"\\[x \\text{ if $y$}\\]"), _MATH.sub(_in_dollars, r"\\ensuremath{\\gamma}")
+    ('$x \\\\text{ if \\\\(y\\\\)}$', '\\\\ensuremath{\\\\gamma}')
+    """
+    kind = found.lastgroup or "whole"
+    if kind == "whole" or (kind == "ensured" and _has_signs_alone(found[kind])):
+        return found[0]
+    inside = _INNER.sub(r"\\(\1\\)", found[kind]).strip()
+    return f"${inside}$" if inside and "$" not in inside else found[0]
+
+
+def _has_signs_alone(formula: str) -> bool:
+    """Whether each sign of a formula stands on the line, beside the others."""
+    return bool(_SIGNS_ALONE.fullmatch(formula)) and SIGNS.keys() >= {*_WORD.findall(formula)}
 
 
 def _on_the_line(found: re.Match[str]) -> str:
@@ -105,11 +141,13 @@ def _on_the_line(found: re.Match[str]) -> str:
 
 
 def _formula(formula: str) -> str:
-    """A formula without the command that makes one of what it is applied to.
+    """A formula without the command that makes one of what it is applied to, `^` and `_` for their names.
 
-    >>> _formula(r"$_{\\ensuremath{\\odot}}$")
-    '$_{\\\\odot}$'
+    >>> _formula(r"$_{\\ensuremath{\\odot}}$"), _formula(r"$L\\sp p(\\sb{2})$")
+    ('$_{\\\\odot}$', '$L^p(_{2})$')
     """
+    if "\\s" in formula:
+        formula = _NAMED_PLACE.sub(lambda found: _PLACES[found[1]], formula)
     return _ENSURED.sub(r"{\1\2}", formula) if "ensuremath" in formula else formula
 
 

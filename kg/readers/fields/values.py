@@ -7,6 +7,8 @@ from typing import Any
 from kg.model import Detail
 from kg.readers.fields.early_access import without_early_access
 from kg.readers.fields.identifiers import arxiv_inside
+from kg.readers.fields.placeholders import without_placeholders
+from kg.readers.names.birth_names import born
 from kg.readers.names.headings import is_byname, is_title
 from kg.readers.names.marks import part_apart, with_numbers
 from kg.readers.names.second_names import without_second
@@ -129,8 +131,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     """A name in parts as a page prints it: in Chinese, Japanese and Korean letters the family name first.
 
     The number that DBLP gives to people of one name goes behind it, whatever part it stands in, and so do
-    the name in another script, and signs and degrees; titles go before it. A sign in the place of a family
-    name is none, `{.}, S.~N. Agbo`.
+    the name in another script, that of birth, and signs and degrees; titles go before it. A sign in the place
+    of a family name is none, `{.}, S.~N. Agbo`.
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
@@ -145,6 +147,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     >>> natural_name("S. N. Agbo", "."), natural_name("Prof. Lin", "Zhao†")
     ('S. N. Agbo', 'Prof. Lin Zhao†')
     """
+    if family and (beside := born(given).beside or born(family).beside):
+        return f"{natural_name(born(given).name, born(family).name, suffix)}{beside}"
     given, other = without_second(given)
     family, another = without_second(family)
     if second := other or another:
@@ -179,7 +183,7 @@ def family_of(given: str, family: str, suffix: str = "") -> str:
     >>> family_of("Christophorus", "Clavius", "S.J."), family_of("Martin", "King", "Jr.")
     ('Clavius', '')
     """
-    own = _NUMBER_OF_DBLP.sub("", family)
+    own = _NUMBER_OF_DBLP.sub("", born(family).name)
     is_hidden = " " in own or _has_small_word(given) or (suffix and not may_be_suffix(suffix))
     return own if given and is_hidden else ""
 
@@ -209,7 +213,9 @@ def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str]
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
     found = ((detail, without_markup(value)) for detail, value in values)
-    return tuple(dict.fromkeys(without_early_access([pair for pair in found if pair[1]])))
+    return tuple(
+        dict.fromkeys(without_early_access([*without_placeholders(pair for pair in found if pair[1])]))
+    )
 
 
 def parted_keywords(text: str) -> list[str]:

@@ -1,20 +1,19 @@
 """Names that an entry of a data format lists, as a byline: cut where the list says so, or has a hole."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kg.model import Author, Byline
 from kg.readers.fields.paper_flaws import PaperFlaw
+from kg.readers.names.birth_names import born, born_as
 from kg.readers.names.cuts import cut_off
 from kg.readers.names.headings import without_additions
 from kg.readers.names.marks import without_marks
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
+from kg.text.homonyms import without_number
 from kg.text.separators import has_comma, has_semicolon
-
-_NUMBERED = re.compile(r"(?<=[^\W\d_]|\.),? 0[0-9]{3}$")
 
 
 class InOnePlace(NamedTuple):
@@ -170,8 +169,8 @@ def byline_of(
 
     `authors` says something of each name, or is empty. The number by which DBLP tells people of one name
     apart is no part of the name; with it the name is another that the document prints. So is the form with
-    what a catalogue adds (`headings`), and a name in another script in brackets (`second_names`). Signs,
-    degrees and titles are no name at all (`marks`).
+    what a catalogue adds (`headings`), a name in another script in brackets (`second_names`), and that with
+    the family name of birth (`birth_names`). Signs, degrees and titles are no name at all (`marks`).
 
     >>> byline_of(["Jane Roe", "Wei Li"], complete=False).printed
     'Jane Roe, Wei Li et al.'
@@ -218,7 +217,7 @@ def in_line(byline: Byline) -> str:
 
 def _called(written: str) -> str:
     """A name without another one of the same that stands beside it: with DBLP's number, in another script."""
-    return without_number(without_second(written)[0])
+    return without_number(without_second(born(written).name)[0])
 
 
 def _shown(written: str, author: Author) -> str:
@@ -229,15 +228,6 @@ def _shown(written: str, author: Author) -> str:
 
 
 def _others(written: str, shown: str) -> tuple[str, ...]:
-    """The other names in a printed one: with its number or what a catalogue adds, and in another script."""
-    name, second = without_second(written)
-    return tuple(filter(None, (name if without_marks(name) != shown else "", second)))
-
-
-def without_number(name: str) -> str:
-    """A name without the number that DBLP gives to people of one name: four digits, the first of them 0.
-
-    >>> without_number("Percy Liang 0001"), without_number("Apollo 2001")
-    ('Percy Liang', 'Apollo 2001')
-    """
-    return _NUMBERED.sub("", name) if name[-4:].isdecimal() else name
+    """The other names in a printed one: with its number or an addition, in another script, and of birth."""
+    name, second = without_second(born(written).name)
+    return tuple(filter(None, (name if without_marks(name) != shown else "", second, born_as(written))))

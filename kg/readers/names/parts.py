@@ -69,6 +69,13 @@ _EASTERN_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _WORDS = "|".join(_EASTERN_ROLES)
 _LONG_WORDS = "|".join(word for word in _EASTERN_ROLES if len(word) > 1 and word < "가")
 _END = r"(?=\s*(?:$|[};；]|and\b))"  # of a name in a list
+_SHORT_ROLE = re.compile(
+    r"(?P<name>[^,;]+,[^,;]*[^,;\s](?:,\s*(?:Jr|Sr|I{2,3}|IV)\.?)?)"
+    r",\s+(?:(?P<editor>Eds?)|(?P<compiler>Comps?)|(?P<translator>Trans)|(?P<illustrator>Illus))\.\s*"
+)
+"""What ERIC writes behind given names and a comma, `Roe, Jane, Ed.`; `Roe, Ed.` is a name."""
+_SHORT_SIGN = re.compile(rf",\s+(?:Eds?|Comps?|Trans|Illus)\.{_END}")
+"""The same in a list of names."""
 _EASTERN_ROLE = re.compile(
     rf"(?<!\s)\s*[(\[（［〔【](?P<inside>{_WORDS})[)\]）］〕】]"
     rf"|(?:(?<={_EASTERN_SIGN}{{2}})\s+|(?<=等)\s*)(?P<behind>{_WORDS}){_END}"
@@ -144,16 +151,29 @@ def role_of(written: str) -> str:
     ('translator', 'editor', '')
     >>> role_of("徐烈炯 译"), role_of("王力主编"), role_of("王力（著）"), role_of("张译")
     ('translator', 'editor', 'author', '')
+    >>> role_of("Roe, Jane, Ed."), role_of("Roe, Ed.")
+    ('editor', '')
     """
     if found := _EASTERN_ROLE.search(written):
         return _EASTERN_ROLES[found[found.lastgroup or 0]]
     if told := [found for found in _RELATOR.finditer(written) if not is_collective(written[: found.start()])]:
         roles = [found.lastgroup or "" for found in told]
         return "author" if "author" in roles else roles[0]
+    if found := _SHORT_ROLE.fullmatch(written):
+        return found.lastgroup or ""
     found = _ROLE.search(written)
     if not found or is_collective(written[: found.start()].strip("{ ")):  # Institut Laue-Langevin (ILL)
         return ""
     return found.lastgroup or ""
+
+
+def may_have_roles(names: str) -> bool:
+    """Whether a word for what one of them did may stand behind one of several names.
+
+    >>> may_have_roles("Roe, Jane, Ed. and Poe, Al"), may_have_roles("Roe, Jane and Poe, Al")
+    (True, False)
+    """
+    return bool(role_of(names) or _SHORT_SIGN.search(names))
 
 
 def without_role(written: str) -> str:
@@ -162,6 +182,8 @@ def without_role(written: str) -> str:
     >>> without_role("Lee, Ann (ed.)"), without_role("王力 等 主编")
     ('Lee, Ann', '王力 等')
     """
+    if found := _SHORT_ROLE.fullmatch(written):
+        return found["name"]
     return _EASTERN_ROLE.sub("", _RELATOR.sub("", _ROLE.sub("", written))) if role_of(written) else written
 
 

@@ -56,11 +56,16 @@ from kg.readers.rules import Rule, issue, quoted
 SIGNS = "objects of JSON with the OpenAlex id of a work"
 """What `detect` looks for, in words."""
 
-_SIGN = re.compile(r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:')
+_SIGN = re.compile(
+    r'"id"\s*:\s*"https?://openalex\.org/W[0-9]|"(?:abstract_inverted_index|authorships)"\s*:'
+    r'|"id"\s*:\s*"W[0-9]+"(?=.*"(?:publication_year|referenced_works|primary_location)"\s*:)'
+)
 _NO_RESULTS = re.compile(r'"results"\s*:\s*\[\s*\]')
 _OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
 _OF_OTHERS = re.compile(r"https?://openalex\.org/(?:[a-z-]+/)?(?!W)[A-Z][0-9]+", re.IGNORECASE)
 """Ids of authors, sources, institutions, topics …, which are no works."""
+_DELETED = "W4285719527"
+"""“Deleted Work”, for which every work stands that OpenAlex took out; nobody can tell which."""
 _RETRACTED, _NOT_RETRACTED = (True, "true", "True"), (False, "false", "False")
 """As JSON has it, and as tables that were made of it write it; True is 1, too, and False 0."""
 _HEAD, _LONGEST = 100, 2000
@@ -124,6 +129,9 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if other:
         message = f"{quoted(other[0])} is an author of OpenAlex or another thing, no work; it was not read."
         yield issue(Rule.NO_PAPER, document, line, message)
+        return
+    if (own := paper_of_openalex(one_line(work.get("id")))) and own.value == _DELETED:
+        yield issue(Rule.NO_PAPER, document, line, "The work is OpenAlex's “Deleted Work”; it was not read.")
         return
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The work has no title; it was not read.")
@@ -218,7 +226,12 @@ def _listed(value: Any) -> list[str]:
 
 def _references(listed: Sequence[str], flaws: list[PaperFlaw]) -> tuple[Identifier, ...]:
     flaws += strange_references(Named.OPENALEX, listed)
-    return tuple(dict.fromkeys(filter(None, map(paper_of_openalex, listed))))
+    cited = dict.fromkeys(filter(None, map(paper_of_openalex, listed)))
+    kept = tuple(one for one in cited if one.value != _DELETED)
+    if len(kept) < len(cited):
+        words = "lists OpenAlex's “Deleted Work” among what it cites, which is no one paper; it was left out"
+        flaws.append(PaperFlaw(Rule.UNKNOWN_IDENTIFIER, words))
+    return kept
 
 
 def _kind(

@@ -25,8 +25,8 @@ MOST_AUTHORS = 100
 """Lists of works in answers of the API end each byline here, with or without saying so."""
 _MOST_PLACES = 5
 """Places of authors without a name that are told."""
-_NOBODY = "A9999999999"
-"""Whom OpenAlex takes every author for whose name is missing, or tells too little."""
+_NOBODY = frozenset({"A9999999999", "A5317838346"})
+"""Whom OpenAlex takes every author for whose name is missing, or tells too little; its “Deleted Author”."""
 
 
 def read_authors(work: Mapping[str, Any], flaws: list[PaperFlaw]) -> Byline | None:
@@ -105,7 +105,7 @@ def _ids(value: Any, name: str, flaws: list[PaperFlaw]) -> Iterator[str]:
     text = one_line(value)
     flaws += filter(None, [no_identifier(Named.OPENALEX_AUTHOR, text, name)])
     id = author_of_openalex(text)
-    if id and id != _NOBODY:
+    if id and id not in _NOBODY:
         yield id
 
 

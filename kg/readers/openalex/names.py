@@ -12,9 +12,9 @@ from typing import Any
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.values import family_of, natural_name, object_of, without_markup
 from kg.readers.rules import Rule, quoted
+from kg.text.bylines import may_be_one
 from kg.text.collective import collective_form
 from kg.text.fold import same_form, search_form
-from kg.text.person_names import Agreement, agreement, name_parts
 from kg.text.scripts import scripts_of
 
 _FOOTNOTES = " ,;0123456789*∗†‡§¶‖#"
@@ -41,6 +41,10 @@ class Naming:
         return (self.usual,) if self.usual and self.agree else ()
 
 
+_DELETED = "Deleted Author"
+"""What OpenAlex calls the authors whom it took out; the paper may print the name."""
+
+
 def naming(authorship: Mapping[str, Any]) -> Naming:
     """The names of an author.
 
@@ -52,6 +56,7 @@ def naming(authorship: Mapping[str, Any]) -> Naming:
     Naming(name='Jane Roe', family='', usual='', agree=True)
     """
     usual = without_markup(object_of(authorship.get("author")).get("display_name"))
+    usual = "" if usual == _DELETED else usual
     given, family = _parts(without_markup(authorship.get("raw_author_name")), usual)
     name = natural_name(given, family) or usual
     if not usual or same_form(name) == same_form(usual):
@@ -114,4 +119,4 @@ def _agree(name: str, usual: str) -> bool:
     """Whether two names can be one author's; of letters of two scripts nobody can say that they are not."""
     if not scripts_of(name) & scripts_of(usual) or collective_form(name) == collective_form(usual):
         return True
-    return agreement(name_parts(name), name_parts(usual)) is not Agreement.NONE
+    return may_be_one(name, usual)

@@ -1,4 +1,4 @@
-"""PubMed's own format, `.nbib`: what its tags mean is told on as an entry of RIS.
+"""PubMed's own format, `.nbib`, which ERIC gives, too: what its tags mean is told on as an entry of RIS.
 
 Both are lists of tagged values that mean the same, so that one reader is enough. What RIS has no tags for is
 read here: what an author is known by and where they worked, and the papers that PubMed links one to. What is
@@ -12,19 +12,21 @@ from kg.model import Detail, Issue, Lines, Record
 from kg.readers.fields.other_fields import Field, registered, said
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.files.source import Line
+from kg.readers.pubmed import eric
 from kg.readers.pubmed.authors import read_authors, unowned_places
 from kg.readers.pubmed.entries import Entry, Tagged, cut_entries, values_of
 from kg.readers.ris import entries as ris_entries
 from kg.readers.ris.entries import Flaw
 from kg.readers.ris.record import Beside, read_entry
+from kg.readers.ris.titles import without_full_stop
 from kg.readers.rules import or_no_papers
 from kg.text.databanks import databank_number
 from kg.text.registration import names_registry
 
-SIGNS = "a line such as “PMID- 29456894”"
+SIGNS = "a line such as “PMID- 29456894” or “OWN - ERIC”"
 """What `detect` looks for, in words."""
 
-_SIGN = re.compile(r"PMID- ?[1-9][0-9]{0,8}")
+_SIGN = re.compile(rf"PMID- ?[1-9][0-9]{{0,8}}|OWN {{0,2}}- ?{eric.OWNER}")
 _OF_RIS = {
     "PMID": "AN",
     "PMC": "C2",
@@ -89,8 +91,6 @@ _KINDS = {
 _ARTICLE = "Journal Article"
 _DOI = re.compile(r"(\S+)\s*\[doi\]", re.IGNORECASE)
 _TITLES = ("TI", "BTI", "CTI")
-_FULL_STOP = re.compile(r"(?<![.\s][^\W\d_])(?<!\.)\.$")
-"""Not one that ends an abbreviation: `in the U.S.`, `…`."""
 _NO_TITLE = re.compile(r"\[?not available\W*", re.IGNORECASE)
 
 
@@ -121,19 +121,27 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     if entry.is_too_long:
         yield from read_entry(ris_entries.Entry(lines, {}, (Flaw.TOO_LONG,)), document)
         return
-    fields, flaws = entry.fields, list[PaperFlaw]()
+    fields: Sequence[Tagged] = entry.fields
+    flaws: list[PaperFlaw] = []
+    others: Sequence[tuple[Detail, str]] = ()
+    if eric.is_of_eric(fields):
+        fields, others = eric.without_others(fields)
     authors = read_authors(fields, flaws)
-    yield from read_entry(_of_ris(fields, lines), document, Beside(authors, tuple(_details(fields)), flaws))
+    beside = Beside(authors, (*_details(fields), *others), flaws)
+    yield from read_entry(_of_ris(fields, lines), document, beside)
 
 
 def _of_ris(fields: Sequence[Tagged], lines: Lines) -> ris_entries.Entry:
     """The entry of RIS that says the same."""
-    told: dict[str, list[str]] = {"TY": [_type(fields)], "DB": ["PubMed"]}
+    of_eric = eric.is_of_eric(fields)
+    kind = eric.ris_type(values_of(fields, "PT")) if of_eric else _type(fields)
+    told: dict[str, list[str]] = {"TY": [kind], "DB": [eric.OWNER if of_eric else "PubMed"]}
     for tag, value in fields:
-        words = _said(tag, value)
-        if tag in _OF_RIS and words:
-            told.setdefault(_OF_RIS[tag], []).append(words)
-    types = [word for word in values_of(fields, "PT") if word != _ARTICLE]
+        as_ris = eric.as_ris(tag, value, kind) if of_eric else None
+        name, words = as_ris or (_OF_RIS.get(tag, ""), _said(tag, value))
+        if name and words:
+            told.setdefault(name, []).append(words)
+    types = [word for word in values_of(fields, "PT") if word not in (_ARTICLE, eric.ARTICLES)]
     taken_back = _RETRACTED not in types and values_of(fields, *_TAKEN_BACK)
     told["M3"] = [*types, _RETRACTED] if taken_back else types
     told["AD"] = list(unowned_places(fields))
@@ -164,7 +172,7 @@ def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
 
 
 def _original_title(fields: Sequence[Tagged]) -> str:
-    return _FULL_STOP.sub("", next(iter(values_of(fields, "TT")), ""))
+    return without_full_stop(next(iter(values_of(fields, "TT")), ""))
 
 
 def _has_no_title(fields: Sequence[Tagged]) -> bool:
@@ -179,5 +187,5 @@ def _said(tag: str, value: str) -> str:
         found = _DOI.fullmatch(value)
         return found[1] if found else ""
     if tag in _TITLES:
-        return _FULL_STOP.sub("", value)
+        return without_full_stop(value)
     return f"{value};" if tag in ("MH", "OT") else value

@@ -12,6 +12,8 @@ from kg.readers.fields.values import without_markup
 from kg.readers.files.source import Line
 from kg.readers.ris.entries import LONGEST_ENTRY
 
+_OWNER = "OWN"
+"""Which an entry has once: what begins those of ERIC, which have no number of PubMed."""
 _TAGGED = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
 
 
@@ -47,6 +49,10 @@ class Entry:
         """Whether it has more than `LONGEST_ENTRY` characters."""
         return self.size > LONGEST_ENTRY
 
+    def has(self, tag: str) -> bool:
+        """Whether a line of the entry has the tag."""
+        return any(each == tag for each, _ in self.parts)
+
     def put(self, line: int, tag: str, text: str) -> None:
         """A line of the entry; without a tag it goes on with the value before it."""
         self.last = line
@@ -67,12 +73,15 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
     ...     print(entry.first, entry.last, *entry.fields[1:])
     1 3 Tagged(tag='TI', value='On maps of rooms.')
     4 5 Tagged(tag='TI', value='Doors.')
+    >>> page = ["OWN - ERIC", "TI  - On maps", "", "OWN - ERIC", "TI  - Doors"]
+    >>> [entry.first for entry in cut_entries([Line(n, text) for n, text in enumerate(page, start=1)])]
+    [1, 4]
     """
     entry: Entry | None = None
     for line in lines:
         found = _TAGGED.match(line.text)
         tag, text = (found["tag"], found["value"].strip()) if found else ("", line.text.strip())
-        if tag == "PMID" and entry:
+        if entry and (tag == "PMID" or (tag == _OWNER and entry.has(_OWNER))):
             yield entry
             entry = None
         if text and (entry or tag):

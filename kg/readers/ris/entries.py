@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.model import Lines
+from kg.readers.fields.placeholders import is_placeholder
 from kg.readers.fields.values import without_markup
 from kg.readers.files.source import Line
 from kg.text.markup import without_raised_marks
@@ -167,11 +168,13 @@ def _is_small(line: str) -> bool:
 
 
 def all_of(entry: Entry, tags: Iterable[str]) -> list[str]:
-    """The values of these tags, each on one line, without markup: databases write `&amp;` in any.
+    """The values of these tags, each on one line, without markup: databases write `&amp;` in any, and `null`.
 
     >>> entry = Entry(Lines(1, 2), {"AU": ["Roe<sup>a</sup>, Jane"], "TI": ["10<sup>9</sup> Maps"]})
     >>> all_of(entry, ["AU", "TI"])
     ['Roe, Jane', '10⁹ Maps']
+    >>> all_of(Entry(Lines(1, 2), {"JO": ["null"]}), ["JO"])
+    []
     """
     written = (
         without_raised_marks(value) if tag in _OF_NAMES else value
@@ -179,7 +182,7 @@ def all_of(entry: Entry, tags: Iterable[str]) -> list[str]:
         for value in entry.fields.get(tag, ())
     )
     values = map(without_markup, written)
-    return [value for value in values if value]
+    return [value for value in values if value and not is_placeholder(value)]
 
 
 def first_of(entry: Entry, tags: Iterable[str]) -> str:

@@ -136,7 +136,7 @@ def read_entry(
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
-    keywords, tagged = parted_tags(read_keywords(entry, one_in_each=keyword_in_each), identifiers)
+    keywords, tagged, classes = parted_tags(read_keywords(entry, one_in_each=keyword_in_each), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
@@ -151,7 +151,7 @@ def read_entry(
         categories=tagged,
         has_primary=len(tagged) < 2,
         keywords=keywords,
-        details=details_of([*details, *beside.details, *kept_as_text(flaws)]),
+        details=details_of([*details, *beside.details, *classes, *kept_as_text(flaws)]),
     )
 
 

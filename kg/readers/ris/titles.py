@@ -10,8 +10,24 @@ from kg.text.titles import title_key
 
 TITLES = ("TI", "T1", "CT", "BT")
 _REVIEWED = "RI"
+_FULL_STOP = re.compile(r"(?<![.\s][^\W\d_])(?<!\.)\.$")
+"""Not one that ends an abbreviation: `in the U.S.`, `…`."""
+_SHORTENED = re.compile(
+    r"\b(?:al|ca|co|corp|dept|dr|ed|eds|etc|fig|figs|inc|jr|ltd|mr|mrs|no|nos|p|pp|sp|spp|sr|st|univ|vol|vols"
+    r"|vs)\.$",
+    re.IGNORECASE,
+)
 _JSTOR = re.compile(r"\bjstor\b", re.IGNORECASE)
 _ENDS = ("?", "!", ".", ":")
+
+
+def without_full_stop(title: str) -> str:
+    """A title without the full stop that PubMed, PsycInfo and EBSCO put behind each.
+
+    >>> without_full_stop("On Maps."), without_full_stop("Maps of the U.S."), without_full_stop("Roe et al.")
+    ('On Maps', 'Maps of the U.S.', 'Roe et al.')
+    """
+    return title if _SHORTENED.search(title) else _FULL_STOP.sub("", title)
 
 
 def read_title(entry: Entry) -> str:
@@ -23,7 +39,7 @@ def read_title(entry: Entry) -> str:
     >>> read_title(Entry(Lines(1, 9), {"RI": ["On Maps, Jane Roe"]}))
     'Review of On Maps, Jane Roe'
     """
-    title, reviewed = first_of(entry, TITLES), "; ".join(all_of(entry, [_REVIEWED]))
+    title, reviewed = without_full_stop(first_of(entry, TITLES)), "; ".join(all_of(entry, [_REVIEWED]))
     if not title:
         return f"Review of {reviewed}" if reviewed else ""
     subtitle = _second(entry) if _is_of_jstor(entry) else ""

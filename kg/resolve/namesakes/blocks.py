@@ -121,7 +121,7 @@ def name_agreements(parts: Sequence[NameParts]) -> Numbers:
         return found
     begin: dict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(parts):
-        begin[each.given[0] if each.given else ""].append(place)
+        begin[each.begins].append(place)
     open_words: list[str] = []
     for word in sorted(begin):
         open_words = [before for before in open_words if word.startswith(before)]

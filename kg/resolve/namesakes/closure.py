@@ -1,9 +1,9 @@
-"""Sure joins: what is known, a shared coauthor whose name few people bear, one author of OpenAlex, one life.
+"""Sure joins: what is known, a coauthor whose name few people bear, an id of OpenAlex, one life or number.
 
 OpenAlex guesses who is who, from more than a library knows: one id is a reason, and two are none against it,
 for it often has one person twice. See docs/decisions/039. No group gets two signatures of one work, two
-ORCIDs, two lives, or two names that cannot be one person's. Time grows with the number of names printed,
-however many signatures share a coauthor.
+ORCIDs, two lives or numbers, or two names that cannot be one person's. Time grows with the number of names
+printed, however many signatures share a coauthor.
 """
 
 from collections import Counter, defaultdict
@@ -15,9 +15,10 @@ import numpy as np
 
 from kg.resolve.namesakes.blocks import Block
 from kg.resolve.namesakes.columns import CROWD, Columns
-from kg.resolve.namesakes.lives import lived_apart, lives_of, of_one_life
+from kg.resolve.namesakes.marks import marked_apart, marks_of, of_one_mark
 from kg.resolve.namesakes.rarity import STEPS
-from kg.text.lives import Life
+from kg.resolve.namesakes.torn import Link, fitting_one, without_torn
+from kg.text.homonyms import Mark
 from kg.text.person_names import Agreement
 
 RARE = STEPS // 2
@@ -32,7 +33,7 @@ class _Group:
     works: set[int]
     names: set[int]
     orcids: set[int]
-    lives: frozenset[Life]
+    marks: frozenset[Mark]
 
 
 class Closure:
@@ -42,7 +43,7 @@ class Closure:
         self._agreements = block.agreements
         work, orcid = columns.work[block.rows].tolist(), columns.orcid[block.rows].tolist()
         self._groups = [
-            _Group([row], {work[row]}, {name}, {orcid[row]} - {-1}, lives_of(columns, [int(block.rows[row])]))
+            _Group([row], {work[row]}, {name}, {orcid[row]} - {-1}, marks_of(columns, [int(block.rows[row])]))
             for row, name in enumerate(block.name.tolist())
         ]
         self._group = list(range(len(block.rows)))
@@ -63,9 +64,14 @@ class Closure:
         large.works |= small.works
         large.names |= small.names
         large.orcids |= small.orcids
-        large.lives |= small.lives
+        large.marks |= small.marks
         self._groups[theirs] = _Group([], set(), set(), set(), frozenset())
         return True
+
+    def clear(self, links: Sequence[Link]) -> list[Link]:
+        """The links without those by which one would go to two who are apart."""
+        known = [group.orcids for group in self._groups], [group.marks for group in self._groups]
+        return without_torn(links, self._group.__getitem__, *known)
 
     def groups(self) -> list[list[int]]:
         """Every group with its rows, in order."""
@@ -75,7 +81,7 @@ class Closure:
         return (
             one.works.isdisjoint(other.works)
             and not (one.orcids and other.orcids and one.orcids != other.orcids)
-            and not lived_apart(one.lives, other.lives)
+            and not marked_apart(one.marks, other.marks)
             and bool(self._agreements[np.ix_(sorted(one.names), sorted(other.names))].all())
         )
 
@@ -88,7 +94,7 @@ def closure(
     `known` has rows that are one in any case; signatures in `alone` are joined to nothing else.
     Names that agree better are joined first: an initial goes to the one full name that it can stand for.
     """
-    told = (each(columns, block, alone) for each in (_beside, _of_one_id, of_one_life))
+    told = (each(columns, block, alone) for each in (_beside, _of_one_id, of_one_mark))
     alike = chain.from_iterable(told)
     links = sorted({link for rows in alike for link in _chained(rows, block)})
     if not links and not known:
@@ -97,7 +103,7 @@ def closure(
     for rows in known:
         for other in rows[1:]:
             found.join(rows[0], other, sure=True)
-    for _, one, other in links:
+    for _, one, other in found.clear(links):
         found.join(one, other)
     return found.groups()
 
@@ -114,7 +120,7 @@ def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[l
             for author in beside:
                 if weights[author] >= RARE and author not in own:
                     rows[author].append(row)
-    yield from (each for each in rows.values() if len(each) > 1)
+    yield from (fitting_one(columns, block, each) for each in rows.values() if len(each) > 1)
 
 
 def _of_one_id(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
@@ -136,7 +142,7 @@ def _of_one_id(columns: Columns, block: Block, alone: frozenset[int]) -> Iterato
             yield [row for row, work in zip(each, works, strict=True) if times[work] == 1]
 
 
-def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]]:
+def _chained(rows: Sequence[int], block: Block) -> Iterator[Link]:
     """Links that join the rows of each name, and names that agree: how badly they do, and two rows.
 
     An initial is linked only where all names with which it agrees agree with each other.
@@ -148,7 +154,7 @@ def _chained(rows: Sequence[int], block: Block) -> Iterator[tuple[int, int, int]
             yield -Agreement.EQUAL, first[name], row
         else:
             first[name] = row
-    if len(first) == 1:
+    if len(first) < 2:
         return
     names = sorted(first, key=first.__getitem__)  # not by number: that depends on the order of the input
     agree = block.agreements[np.ix_(names, names)]

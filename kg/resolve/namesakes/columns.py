@@ -21,9 +21,10 @@ from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.rarity import STEPS, Families, families
 from kg.text.fold import search_form
 from kg.text.frequency import frequency
-from kg.text.lives import Life
+from kg.text.homonyms import Mark
 from kg.text.name_frequency import namesakes
-from kg.text.person_names import NameParts, name_parts, read_as_others
+from kg.text.person_names import NameParts, name_parts
+from kg.text.turned_names import read_as_others
 
 Numbers: TypeAlias = NDArray[Any]
 
@@ -65,8 +66,8 @@ class Signed:
     """As the document gives it."""
     ids: tuple[str, ...] = ()
     """Of the authors that OpenAlex takes it for: `A5023888391`; a good guess."""
-    life: Life | None = None
-    """The years that a catalogue prints behind the name."""
+    mark: Mark | None = None
+    """The years that a catalogue prints behind the name, or DBLP's number."""
 
 
 @dataclass(frozen=True)  # without slots, for what is worked out once
@@ -106,8 +107,8 @@ class Columns:
     """Signature → number of its ORCID, -1 without one."""
     ids: Lists
     """Signature → numbers of the authors that OpenAlex takes it for."""
-    lives: Mapping[int, Life]
-    """Signature → the years behind its name, where there are any."""
+    marks: Mapping[int, Mark]
+    """Signature → the years or the number behind its name, where there are any."""
     organisations: Lists
     """Signature → words of its organisations."""
     organisation_words: Terms
@@ -204,7 +205,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         work=np.fromiter((each.work for each in signed), np.int32, len(signed)),
         orcid=np.fromiter((orcids.number(s.orcid) if s.orcid else -1 for s in signed), np.int32, len(signed)),
         ids=ids,
-        lives={row: each.life for row, each in enumerate(signed) if each.life},
+        marks={row: each.mark for row, each in enumerate(signed) if each.mark},
         organisations=organisations,
         organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(signed))),
         beside=beside,
@@ -241,7 +242,7 @@ def _rarity(index: _Index, common: Mapping[str, int], total: int) -> list[float]
 
 def _spelt(parts: NameParts) -> str:
     """What tells one coauthor from another: Förster and Foerster are one, Jane Roe and J. Roe are two."""
-    return (parts.spelt_out or parts).spelt
+    return (*parts.spelt_out, parts)[0].spelt
 
 
 def _telling(parts: NameParts) -> float:

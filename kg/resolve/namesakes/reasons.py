@@ -10,6 +10,8 @@ import numpy as np
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns, Terms
 from kg.resolve.namesakes.rarity import STEPS, bearers
+from kg.text.homonyms import Mark
+from kg.text.lives import Life
 from kg.text.name_frequency import namesakes
 from kg.text.person_names import Agreement, NameParts, agreement, name_parts
 from kg.text.reason import Reason, Stance
@@ -85,12 +87,16 @@ def catalogued(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
             yield f"OpenAlex gives {'both' if count == 2 else f'{count:,} of them'} the id {id}"
 
 
-def lived(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
-    """Which years of a life catalogues print behind several of these names."""
-    times = Counter(columns.lives[row] for row in rows if row in columns.lives)
-    for life, count in sorted(times.items()):
-        if count > 1:
-            yield f"catalogues print the years {life} behind the name {count:,} times"
+def marked(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
+    """Which years of a life, or which number of DBLP, stand behind several of these names."""
+    times = Counter(columns.marks[row] for row in rows if row in columns.marks)
+    told = ((f"{_said(mark)} behind the name {count:,} times") for mark, count in times.items() if count > 1)
+    yield from sorted(told)
+
+
+def _said(mark: Mark) -> str:
+    is_life = isinstance(mark, Life)
+    return f"catalogues print the years {mark}" if is_life else f"DBLP prints the number {mark}"
 
 
 def _few(columns: Columns, work: int) -> Sequence[int]:
@@ -210,6 +216,8 @@ def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterat
         yield Reason(Stance.FOR, f"both are printed as '{_printed_alike(columns, one, other)}'")
     elif best is Agreement.SPELLING:
         yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' are one name in another spelling or order")
+    elif best is Agreement.NONE:
+        yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' may be one name, written in two ways")
     else:
         yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' can be one name, of which one says less")
     yield from _rarity(columns, ours | theirs)

@@ -14,8 +14,9 @@ from kg.resolve.namesakes.cells import Cell, cells, scored
 from kg.resolve.namesakes.closure import closure
 from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.linkage import NEVER, Join, linkage, whole
-from kg.resolve.namesakes.lives import lived_apart, lives_of
+from kg.resolve.namesakes.marks import marked_apart, marks_of
 from kg.resolve.namesakes.model import UNIT, Model, model, score_at
+from kg.resolve.namesakes.spellings import EVEN, may_be_spelt_alike
 from kg.text.person_names import Agreement
 
 SAME = 0.5
@@ -99,6 +100,7 @@ def tell_apart(
             labelled[label].append(row)
     for group in labelled.values():
         _gather(group, first)
+    doubts += (Tie(one, other, EVEN) for one, other in may_be_spelt_alike(columns, first, alone))
     return Answer(first, joined, sorted(doubts, key=lambda tie: (tie.one, tie.other)))
 
 
@@ -152,7 +154,7 @@ def _of_two(
         return groups, [], []
     if -1 != columns.orcid[ours].max() != columns.orcid[theirs].max() != -1:
         return groups, [], []
-    if columns.lives and lived_apart(*(lives_of(columns, each.tolist()) for each in (ours, theirs))):
+    if columns.marks and marked_apart(*(marks_of(columns, each.tolist()) for each in (ours, theirs))):
         return groups, [], []
     one, other = map(len, cell.compared)
     mean = float(each[:one, one:].sum(dtype=np.int64)) / (one * other)
@@ -202,7 +204,7 @@ def _claimed_by_two(means: Numbers, called_apart: Numbers) -> Numbers:
 
 
 def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
-    """[groups, groups]: which cannot be one, however called: of one work twice, of two ORCIDs or lives."""
+    """[groups, groups]: which cannot be one, however called: of one work twice, of two ORCIDs or marks."""
     found = np.zeros((len(groups), len(groups)), bool)
     on: dict[int, set[int]] = defaultdict(set)
     orcid = np.full(len(groups), -1)
@@ -215,15 +217,15 @@ def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> N
     for places in on.values():
         if len(places) > 1:
             found[np.ix_(sorted(places), sorted(places))] = True
-    return found | _lived_apart(columns, block, groups) if columns.lives else found
+    return found | _marked_apart(columns, block, groups) if columns.marks else found
 
 
-def _lived_apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
-    """[groups, groups]: behind whose names catalogues print the years of two lives."""
+def _marked_apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
+    """[groups, groups]: behind whose names stand the years of two lives, or two numbers."""
     found = np.zeros((len(groups), len(groups)), bool)
-    lives = {place: lives_of(columns, block.rows[group].tolist()) for place, group in enumerate(groups)}
-    for one, other in combinations([place for place, each in lives.items() if each], 2):
-        found[one, other] = found[other, one] = lived_apart(lives[one], lives[other])
+    marks = {place: marks_of(columns, block.rows[group].tolist()) for place, group in enumerate(groups)}
+    for one, other in combinations([place for place, each in marks.items() if each], 2):
+        found[one, other] = found[other, one] = marked_apart(marks[one], marks[other])
     return found
 
 

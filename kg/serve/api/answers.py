@@ -11,7 +11,7 @@ from kg.query import Parameter, Question, ask, questions
 from kg.query.answer import FARTHEST
 from kg.query.catalogue import question_named
 from kg.query.documents import objects
-from kg.query.first_rows import TOP, usual_rows
+from kg.query.first_rows import TOP, is_widened, usual_rows
 from kg.query.parameters import MEANT, asked_for, require_named
 from kg.query.terms import whole_number
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
@@ -131,7 +131,7 @@ def _has_all_of_top(question: Question, given: Mapping[str, str], rows: int) -> 
 def _asked_for(question: Question, given: Mapping[str, str]) -> dict[str, str]:
     """The words that it is asked with; no `top` where limit and offset take its place."""
     words = asked_for(question, given)
-    if TOP not in given and usual_rows(question) is not None:
+    if TOP not in given and is_widened(question):
         del words[TOP]
     return words
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 from kg import __version__
 from kg.query import Parameter, ParameterType, Question, questions
 from kg.query.answer import FARTHEST
-from kg.query.first_rows import TOP, usual_rows
+from kg.query.first_rows import TOP, is_widened
 from kg.query.parameters import MEANT
 from kg.search import Group
 from kg.serve.api.answers import MOST, is_required, usual_limit
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
-from kg.serve.api.problems import MEDIA
 from kg.serve.api.things import MOST_HITS
+from kg.serve.failures import PROBLEM
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -137,7 +137,7 @@ def _parameter(question: Question, parameter: Parameter) -> dict[str, Any]:
     told: dict[str, Any] = {}
     if is_required(parameter) and parameter.default is not None:
         told = {"example": parameter.default}
-    elif parameter.name == TOP and usual_rows(question) is not None:
+    elif parameter.name == TOP and is_widened(question):
         meant = "Rows of the whole answer at most; where it is not given, limit and offset say how many."
     elif parameter.default is not None:
         schema["default"] = int(parameter.default)
@@ -217,7 +217,7 @@ def _responses(words: str, content: dict[str, Any], problems: Any) -> dict[str, 
 
 def _problem(status: str, words: str) -> dict[str, Any]:
     headers = {"headers": _HEADERS[status]} if status in _HEADERS else {}
-    return {"description": words, **headers, "content": {MEDIA: _schema("Problem")}}
+    return {"description": words, **headers, "content": {PROBLEM: _schema("Problem")}}
 
 
 def _schema(name: str) -> dict[str, Any]:

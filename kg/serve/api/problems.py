@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from starlette.responses import JSONResponse
-
 from kg.errors import KgError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
 from kg.query.catalogue import UnknownQuestionError
 from kg.query.documents import of_thing
-from kg.serve.failures import HEADINGS, status_of, waiting
+from kg.serve import failures
+from kg.serve.failures import status_of, waiting
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
     from kg.serve.site import Site
 
-MEDIA = "application/problem+json"
-"""The type of a problem document."""
 CANDIDATES = 20
 """So many of the things that a name fits are listed."""
 
@@ -41,20 +38,16 @@ def told(site: "Site", handler: "Callable[[Site, Request], Response]") -> "Calla
 
 def problem(site: "Site", error: KgError) -> "Response":
     """A failure as a document: what kind, which status, the words, and what may have been meant."""
-    status = _status(error)
-    document: dict[str, Any] = {
-        "type": "about:blank",
-        "title": HEADINGS.get(status, "Something went wrong"),
-        "status": status,
-        "detail": str(error),
-    }
+    more: dict[str, Any] = {}
     if isinstance(error, UnknownNameError | UnknownQuestionError):
-        document["nearest"] = list(error.nearest)
+        more["nearest"] = list(error.nearest)
     if isinstance(error, AmbiguousNameError):
-        document["candidates"] = [
+        more["candidates"] = [
             {**of_thing(match), "href": site.href(match.node.value)} for match in error.matches[:CANDIDATES]
         ]
-    return JSONResponse(document, status, media_type=MEDIA, headers=waiting(error))
+    response = failures.problem(_status(error), str(error), **more)
+    response.headers.update(waiting(error))
+    return response
 
 
 def _status(error: KgError) -> int:

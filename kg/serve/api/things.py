@@ -27,7 +27,9 @@ def answer_search(site: "Site", request: "Request") -> "Response":
     """What fits the words, best first; what may have been meant, where nothing does."""
     chosen(request, "", (JSON,))
     asked = _asked(request, "q", "kind", "limit")
-    typed, kind, limit = asked.get("q", ""), asked.get("kind", ""), asked.get("limit", "20")
+    if "q" not in asked:
+        raise UsageError("Give q, the words to look for: /api/search?q=foerster")
+    typed, kind, limit = asked["q"], asked.get("kind", ""), asked.get("limit", "20")
     if kind and kind not in list(Group):
         raise UsageError(f"kind: {kind[:100]!r} is none of {', '.join(Group)}.")
     if not (limit.isascii() and limit.isdecimal() and len(limit) < 10 and 1 <= int(limit) <= MOST_HITS):

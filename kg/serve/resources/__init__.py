@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from kg.rdf.description import KINDS
 from kg.serve.resources import bibtex, dataset, ontology, things
+from kg.serve.resources.forms import BIB
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -29,6 +30,6 @@ def routes(site: "Site") -> "list[BaseRoute]":
         Route("/resource", things.by_iri(site)),
         *ontology.routes(site),
         *dataset.routes(site),
-        Route(f"/paper/{{end:path}}.{bibtex.ENDING}", bibtex.by_path(site)),
+        Route(f"/paper/{{end:path}}.{BIB}", bibtex.by_path(site)),
         *of_things,
     ]

@@ -1,22 +1,19 @@
 """A paper as a BibTeX entry, for whoever cites it: `/paper/….bib`, in the words of the picture's export."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 
 from kg.errors import UsageError
 from kg.serve.conditional import answered
+from kg.serve.resources.forms import BIB, BIBTEX
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
     from kg.serve.site import Site
-
-ENDING = "bib"
-"""Of the address of an entry."""
-_MEDIA = "application/x-bibtex; charset=utf-8"
 
 
 def by_path(site: "Site") -> "Callable[[Request], Response]":
@@ -29,7 +26,7 @@ def by_path(site: "Site") -> "Callable[[Request], Response]":
     return answer
 
 
-def entry(site: "Site", request: "Request", iri: str) -> "Response":
+def entry(site: "Site", request: "Request", iri: str, headers: Mapping[str, str] | None = None) -> "Response":
     """The entry of the paper of this name, to be saved.
 
     Raises:
@@ -44,5 +41,5 @@ def entry(site: "Site", request: "Request", iri: str) -> "Response":
     except (UsageError, ValueError):
         raise HTTPException(404, "The graph has no such paper.") from None
     name = iri.rpartition("/")[2].encode("ascii", "ignore").decode().replace('"', "")[:100] or "paper"
-    headers = {"content-disposition": f'attachment; filename="{name}.{ENDING}"'}
-    return answered(request, written.encode(), _MEDIA, headers)
+    saved = {"content-disposition": f'attachment; filename="{name}.{BIB}"', **(headers or {})}
+    return answered(request, written.encode(), f"{BIBTEX}; charset=utf-8", saved)

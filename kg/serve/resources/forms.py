@@ -27,20 +27,23 @@ FORMS = MappingProxyType(
     }
 )
 """End of an address → media type; the first is for clients that take anything. JSON is JSON-LD."""
+BIB, BIBTEX = "bib", "application/x-bibtex"
+"""The form that papers have besides: end of its address, media type."""
+OF_PAPERS = MappingProxyType({**FORMS, BIB: BIBTEX})
 _URI = "!#$%&'()*+,/:;=?@[]~"
 
 
-def chosen(request: "Request", ending: str | None) -> str:
-    """The media type of the answer: that of the ending, else what the client likes best.
+def chosen(request: "Request", ending: str | None, forms: "Mapping[str, str]" = FORMS) -> str:
+    """The media type of the answer: that of the ending, else what the client likes best of the forms.
 
     Raises:
         HTTPException: 406 when there is no such form; with those that there are.
     """
     if ending is not None:
-        return FORMS[ending]
-    media = preferred(request.headers.get("accept"), tuple(FORMS.values()))
+        return forms[ending]
+    media = preferred(request.headers.get("accept"), tuple(forms.values()))
     if media is None:
-        raise HTTPException(406, f"There are {', '.join(FORMS.values())}.", {"vary": "Accept"})
+        raise HTTPException(406, f"There are {', '.join(forms.values())}.", {"vary": "Accept"})
     return media
 
 
@@ -60,9 +63,9 @@ def links(iri: str, addresses: "Mapping[str, str]", media: str) -> str:
     `addresses` maps the ending of a form to where it is.
     """
     others = [
-        f'<{where}>; rel="alternate"; type="{FORMS[ending]}"'
+        f'<{where}>; rel="alternate"; type="{OF_PAPERS[ending]}"'
         for ending, where in addresses.items()
-        if FORMS[ending] != media and ending != "json"
+        if OF_PAPERS[ending] != media and ending != "json"
     ]
     told = f'<{addresses["ttl"]}>; rel="describedby"; type="{FORMS["ttl"]}"'
     return ", ".join([f'<{uri(iri)}>; rel="canonical"', told, *others])

@@ -17,10 +17,10 @@ from kg.search import Group, Hit
 from kg.search.spelling import alike
 from kg.serve import pages
 from kg.serve.conditional import answered
-from kg.serve.negotiation import preferred
+from kg.serve.failures import is_page_wanted, is_problem_wanted, problem
 from kg.serve.pages.showing import links as links_of
 from kg.serve.resources import bibtex
-from kg.serve.resources.forms import FORMS, HTML, chosen, links, split
+from kg.serve.resources.forms import BIB, BIBTEX, FORMS, HTML, OF_PAPERS, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
 from kg.serve.resources.writing import written
@@ -77,7 +77,7 @@ def by_iri(site: "Site") -> Handler:
     def answer(request: "Request") -> Response:
         iri = request.query_params.get("iri", "")
         ending = request.query_params.get("format")
-        if ending == bibtex.ENDING:
+        if ending == BIB:
             return bibtex.entry(site, request, iri)
         if ending is not None and ending not in FORMS:
             raise HTTPException(406, f"There is no form {ending!r}; there are {', '.join(FORMS)}.")
@@ -118,8 +118,9 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
     moved = _moved(site, found)
     if moved and site.kind(found.thing.value):
         return moved
-    media = chosen(request, found.ending)
-    addresses = {ending: found.address(site, ending) for ending in FORMS}
+    forms = OF_PAPERS if site.kind(found.thing.value) == "paper" else FORMS
+    media = chosen(request, found.ending, forms)
+    addresses = {ending: found.address(site, ending) for ending in forms}
     ending = next_ending(media)
     headers = {
         "link": links(found.thing.value, addresses, media),
@@ -127,6 +128,8 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
     }
     if media == HTML:
         return _page(site, request, found, headers) or moved or _stated(site, request, found, headers)
+    if media == BIBTEX:
+        return bibtex.entry(site, request, found.thing.value, headers)
     told = tell(site, found.thing, found.said)
     document = _document(request, addresses[ending], told)
     return answered(request, written([*told.quads, *document], media), media, headers)
@@ -144,7 +147,7 @@ def _moved(site: "Site", found: Found) -> Response | None:
 
 def next_ending(media: str) -> str:
     """The ending of the addresses of a form."""
-    return next(ending for ending, kind in FORMS.items() if kind == media)
+    return next(ending for ending, kind in OF_PAPERS.items() if kind == media)
 
 
 def _page(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response | None:
@@ -184,9 +187,13 @@ def _unknown(site: "Site", request: "Request", name: str) -> Response:
     """404, with what has a like name."""
     words = _words(name)
     near = _near(site, name.partition("/")[0], words)
-    accept = request.headers.get("accept")
     headers = {"vary": "Accept"}
-    if accept and preferred(accept, ("text/plain", HTML)) == HTML:
+    if is_problem_wanted(request):
+        shown_as = [{**hit.document, "href": site.href(hit.iri)} for hit in near]
+        told = problem(404, f"This graph says nothing of {in_quotes(name)}.", alike=shown_as)
+        told.headers.update(headers)
+        return told
+    if is_page_wanted(request):
         page = site.templates.get_template("unknown.html.j2")
         shown = [(hit, site.href(hit.iri)) for hit in near]
         return HTMLResponse(page.render(name=name, near=shown, words=words), 404, headers)

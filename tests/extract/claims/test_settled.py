@@ -21,3 +21,11 @@ def test_a_place_does_not_change_with_what_is_told_behind_it() -> None:
 )
 def test_a_score_has_no_unit(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_who_is_likely_is_no_metric() -> None:
+    assert told("Teachers of color were 1.7 times as likely to leave.") == [("1.7 times", None, None, None)]
+
+
+def test_a_number_in_a_bracket_behind_a_bare_one_tells_nothing() -> None:
+    assert told("The score was 3.42 (0.81) on a 5-point scale.") == [("3.42", None, "score", None)]

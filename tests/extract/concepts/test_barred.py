@@ -20,6 +20,11 @@ from kg.extract.concepts.barred import no_beginnings, no_ends
         ("RETRACTED ARTICLE: On it", ["RETRACTED ARTICLE"]),
         ("[RETRACTED] On it", ["[RETRACTED] "]),
         ("On it (Retracted article. See vol. 375)\nWe.", [" (Retracted article. See vol. 375)"]),
+        ("Sums of two primes. II", ["II"]),
+        ("Sums of two primes (Part II)", ["Part II"]),
+        ("Handbook of rooms. Vol. 1, 2", ["Vol. 1, 2"]),
+        ("Sums of two primes: 3D models", []),
+        ("Walls of type II", ["II"]),
         ("Reply to Doe on it", ["Reply"]),
         ("Comment on: on it", ["Comment"]),
         ("Review of Doe on it", ["Review"]),
@@ -119,3 +124,16 @@ def test_a_review_is_about_the_book_and_not_about_who_wrote_it() -> None:
 def test_who_wrote_a_book_that_is_reviewed_is_used_for_nothing() -> None:
     (found,) = extract_texts(["The Civilizing Process by Norbert Elias (review)"])
     assert (found.links, found.relations) == ((), ())
+
+
+def test_a_label_behind_what_no_author_wrote_is_one() -> None:
+    text = "Deep beds\nABSTRACTObjectives: To dig beds of clay.Method: We dug deep trenches."
+    assert not {label for label in labels(text) if "bjective" in label or "Method" in label}
+
+
+@pytest.mark.parametrize(
+    "behind", ["Correction to Roe and Poe (2023).", "Retraction of Roe (2011).", "Correction"]
+)
+def test_what_a_notice_is_stands_behind_its_title_too(behind: str) -> None:
+    found = labels(f"Moral licensing in deep beds: {behind}")
+    assert not {label for label in found if "orrection" in label or "etraction" in label or "Roe" in label}

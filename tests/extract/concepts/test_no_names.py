@@ -55,3 +55,8 @@ def test_a_model_with_its_size_behind_a_colon_is_a_concept() -> None:
     assert {"LLaMA3", "DeepSeek-R1", "Gemma3"} <= found
     text = "On games\nWe play CS:GO by MM-CoT:A new way."
     assert [place.of(text) for place in unnamed_beginnings(text)] == ["G"]
+
+
+def test_letters_with_a_value_and_amounts_begin_no_name() -> None:
+    text = "On Grit\nIt rose by 0.2 SD in 400 pupils (r = .19, k = 31, p < .001; SD 4.1), and F1 = 0.9."
+    assert [place.of(text) for place in unnamed_beginnings(text)] == ["0.2", "400", "r", "k", "p", "SD"]

@@ -76,3 +76,15 @@ def test_a_size_in_a_name_and_the_side_of_a_picture_count_nothing(text: str) -> 
 def test_two_sizes_that_rise_are_a_range_and_no_name() -> None:
     text = "for models from 2B-8B parameters"
     assert [each.unit and each.unit.name for each in numbers(text, Span(0, len(text)))][-1] == "parameters"
+
+
+@pytest.mark.parametrize(
+    "text", ["In the United Kingdom 1 in 6 adults is ill.", "Approximately 1 in 59 children"]
+)
+def test_one_in_so_many_counts_none_of_them(text: str) -> None:
+    assert [each.unit for each in numbers(text, Span(0, len(text)))] == [None, None]
+
+
+def test_a_number_behind_a_label_is_no_chance() -> None:
+    text = "We rank Task 1 in 12 languages."
+    assert [each.unit and each.unit.name for each in numbers(text, Span(0, len(text)))] == [None, "languages"]

@@ -196,3 +196,24 @@ def test_a_picture_of_all_degrees_has_no_unit() -> None:
 
 def test_a_percentage_before_point_wise_is_none_of_points() -> None:
     assert unit_at("95.7\\% point-wise recall", 4, 24) == unit_at("95.7\\% recall", 4, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "name"),
+    [
+        ("by 0.2 SD.", 6, "SD"),
+        ("a 0.08-SD lower", 6, "SD"),
+        ("rose by 1 SD above", 9, "SD"),
+        ("k = 112 effect sizes", 7, "effect sizes"),
+    ],
+)
+def test_standard_deviations_and_effect_sizes_are_units(text: str, start: int, name: str) -> None:
+    unit = unit_at(text, start, len(text), value=112 if "112" in text else 0.2)
+    assert unit
+    assert unit.name == name
+
+
+@pytest.mark.parametrize("text", ["17.2 SD 4.1", "17.2 SD = 4.1", "2 SD models"])
+def test_the_name_of_what_follows_is_no_unit(text: str) -> None:
+    unit = unit_at(text, text.index(" "), len(text), value=17.2)
+    assert unit is None or unit.name != "SD"

@@ -265,6 +265,32 @@ def test_a_part_that_got_a_name_of_its_own_can_be_named_by_it(place: Path) -> No
     assert rows(folder, f"SELECT ?name {{ <{part}> foaf:name ?name }}") == ["Q. Zhang"]
 
 
+@pytest.mark.parametrize("whole", ["orcid:0000-0002-1825-0097", "John A. Smith"])
+def test_the_path_stays_with_what_is_left_of_a_person_who_is_meant_by_an_orcid_or_a_name(
+    tmp_path: Path, whole: str
+) -> None:
+    byline = "author={{Smith, John A. and Quillfeather, Ada}}"
+    entry = f"@article{{{{{{key}}, title={{{{{{title}}}}}}, {byline}, journal={{{{Bogs}}}}, {{more}}}}}}"
+    orcid = 'year={2001}, author+an:orcid={1="0000-0002-1825-0097"}'
+    rest = [f"year={{{2002 + place}}}" for place in range(3)]
+    titles = ("Peat carbon", "Peat fires", "Peat water", "Peat moss")
+    entries = [
+        entry.format(key=f"k{place}", title=title, more=more)
+        for place, (title, more) in enumerate(zip(titles, (orcid, *rest), strict=True))
+    ]
+    (tmp_path / "a.bib").write_text("\n".join(entries), "utf-8")
+    named = "SELECT ?x {{ ?p dcterms:creator ?x ; dcterms:title '{}' . ?x foaf:name 'John A. Smith' }}"
+    kg.build([tmp_path / "a.bib"], tmp_path / "g")
+    before = {title: rows(tmp_path / "g", named.format(title)) for title in titles}
+    assert len({path for [path] in before.values()}) == 1
+    for title in titles[1:]:
+        (tmp_path / "c.tsv").write_text(f"different\tperson\t{whole}\tJohn A. Smith @ {title}\n", "utf-8")
+        shutil.copytree(tmp_path / "g", tmp_path / title)
+        kg.build([tmp_path / "a.bib"], tmp_path / title, curation=tmp_path / "c.tsv")
+        after = {each: rows(tmp_path / title, named.format(each)) for each in titles}
+        assert {each for each in titles if after[each] == before[each]} == set(titles) - {title}
+
+
 def test_a_name_that_was_joined_still_finds_its_thing_and_joining_again_changes_nothing(place: Path) -> None:
     folder = build(place, "again", JOIN)
     once = (folder / "graph.ttl").read_bytes()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -99,3 +100,11 @@ def test_words_and_sentence_are_the_evidence() -> None:
 
 def test_no_sentence_is_left_where_texts_are_left_out() -> None:
     assert "gains" not in str(described(claim(value=2), with_text=False))
+
+
+def test_a_value_leads_to_the_interval_that_it_lies_in() -> None:
+    interval = replace(claim(low=1, high=3, bound=Bound.INTERVAL), interval_of=Span(0, 2))
+    said = [(each.subject, each.properties) for each in described(interval) if each.graph is Graph.FACTS]
+    node, value = NAME(f"claim/{KEY}-3-18"), NAME(f"claim/{KEY}-0-2")
+    assert said[1] == (value, ((v.VALUE_REFERENCE, node),))
+    assert (v.BOUND, string("interval")) in said[0][1]

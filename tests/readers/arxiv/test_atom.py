@@ -53,7 +53,8 @@ def test_an_entry_is_read_whole() -> None:
         (Detail.CITATION, "J. Rooms 3 (2024) 1-12"),
         (Detail.COMMENT, "12 pages, 3 figures"),
         (Detail.LICENCE, "http://creativecommons.org/licenses/by/4.0/"),
-        (Detail.CLASS, "68T40, 68T05"),
+        (Detail.CLASS, "68T40"),
+        (Detail.CLASS, "68T05"),
         (Detail.CLASS, "I.2.9"),
     )
     assert record.byline is not None
@@ -236,3 +237,9 @@ def test_recorded_answers_are_read_without_loss(shared: Path, tmp_path: Path) ->
         assert all(record.identifiers and record.categories for record in records)
         papers += len(records)
     assert papers > 200
+
+
+def test_an_answer_that_no_paper_fits_is_no_flaw() -> None:
+    found = "<opensearch:totalResults xmlns:opensearch='http://a9.com/-/spec/opensearch/1.1/'>{}</opensearch:totalResults></feed>"
+    assert read(HEAD + found.format(0)) == []
+    assert [item.rule for item in read(HEAD + found.format(3))] == [Rule.NO_PAPERS]

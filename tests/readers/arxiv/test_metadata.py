@@ -75,7 +75,16 @@ def test_a_list_that_is_cut_stays_open(records: dict[str, Record]) -> None:
 def test_classes_of_other_schemes_are_no_categories(records: dict[str, Record]) -> None:
     record = records["Strange classes"]
     assert record.categories == ("cs.LG", "QQ")
-    assert (Detail.CLASS, "I.2.7; I.2.6") in record.details
+    assert [text for detail, text in record.details if detail is Detail.CLASS] == ["I.2.7", "I.2.6"]
+
+
+def test_classes_of_mathematics_and_of_acm_have_fields_of_their_own() -> None:
+    fields = {"id": "2408.15901", "title": "Nexus", "authors": "Jane Roe", "categories": "math.NT"}
+    classes = {"msc-class": "11G05 (Primary), 11F80 (Secondary)", "acm-class": "F.2.2; I.2.7"}
+    [record] = arxiv_metadata.read("a.jsonl", [Line(1, json.dumps(fields | classes))])
+    assert isinstance(record, Record)
+    found = [text for detail, text in record.details if detail is Detail.CLASS]
+    assert found == ["11G05", "11F80", "F.2.2", "I.2.7"]
 
 
 def test_every_flaw_is_told_with_its_line() -> None:

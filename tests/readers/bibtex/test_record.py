@@ -4,6 +4,8 @@ from kg.model import Detail, Issue, Lines, PaperKind, Record
 from kg.readers.bibtex.fields import Entry
 from kg.readers.bibtex.record import read_record
 from kg.readers.rules import Rule
+from kg.resolve.paper_links import links_of
+from kg.text.venues import is_preprint_server
 
 
 def record(kind, **fields):
@@ -19,6 +21,8 @@ def record(kind, **fields):
         ("article", "Doors", PaperKind.JOURNAL_ARTICLE),
         ("article", "arXiv preprint arXiv:2408.99999", None),
         ("article", "CoRR", PaperKind.PREPRINT),
+        ("article", "Electron. Colloquium Comput. Complex.", PaperKind.PREPRINT),
+        ("article", "{IACR} Cryptol. ePrint Arch.", PaperKind.PREPRINT),
         ("inproceedings", "Doors", PaperKind.CONFERENCE_PAPER),
         ("book", "Doors", PaperKind.BOOK),
         ("incollection", "Doors", PaperKind.CHAPTER),
@@ -65,6 +69,77 @@ def test_authors_that_are_too_many_are_said_to_be():
 )
 def test_a_thesis_is_for_the_degree_that_its_entry_names(degree, expected):
     assert record("thesis", type=degree).kind is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        ("unpublished", {"note": "working paper or preprint"}, PaperKind.PREPRINT),
+        ("unpublished", {"note": "Preprint"}, PaperKind.PREPRINT),
+        ("unpublished", {"note": "Lecture notes"}, PaperKind.MANUSCRIPT),
+        ("article", {"note": "working paper or preprint", "journal": "Doors"}, PaperKind.JOURNAL_ARTICLE),
+    ],
+)
+def test_hal_says_in_the_note_that_what_is_unpublished_is_a_preprint(kind, fields, expected):
+    assert record(kind, **fields).kind is expected
+
+
+def test_zbmath_names_the_preprint_in_the_place_of_a_venue():
+    found = record(
+        "misc", howpublished="Preprint, {arXiv}:math/0404188 [math.{NT}] (2004)", arxiv="math/0404188"
+    )
+    assert [str(one) for one in found.identifiers] == ["arxiv:math/0404188"]
+    assert is_preprint_server(found.venue)
+    assert record("misc", arxiv="math/0404188").identifiers == found.identifiers
+
+
+def test_the_number_of_a_thesis_is_that_of_no_issue():
+    assert dict(record("phdthesis", number="1998PA090037").details) == {
+        Detail.FIELD: "reportnumber: 1998PA090037"
+    }
+
+
+def test_codes_of_the_msc_are_classes_one_by_one_and_no_keywords():
+    zbmath = record("article", keywords="11L07,42B25,00-01,Vinogradov's mean value theorem")
+    mathscinet = record("article", mrclass="11L07 (42B25)")
+    assert zbmath.keywords == ("Vinogradov's mean value theorem",)
+    assert [text for _, text in zbmath.details] == ["11L07", "42B25", "00-01"]
+    assert mathscinet.details == zbmath.details[:2]
+    assert record("article", keywords="3D, 12-01").keywords == ("3D", "12-01")
+
+
+def test_numbers_of_reviewing_journals_are_kept_and_read():
+    given = {
+        "mrnumber": "MR0262240 (41 \\#6850)",
+        "zbl": "0700.13001",
+        "zbmath": "4123456",
+        "jfm": "46.0292.01",
+    }
+    found = record("article", **given, mrreviewer="John\\ Doe", fseries="Annals of Rooms")
+    assert [str(one) for one in found.identifiers] == ["mr:262240", "zbl:0700.13001"]
+    assert {text for _, text in found.details} == {
+        "mrnumber: MR0262240 (41 #6850)",
+        *("zblnumber: 0700.13001", "zbmath: 4123456", "jfm: 46.0292.01"),
+        *("mrreviewer: John Doe", "fseries: Annals of Rooms"),
+    }
+
+
+def test_mathscinet_says_behind_a_title_what_is_printed_again():
+    found = record("incollection", title=r"On Rooms. {II} [ {MR}0262240 (41 \#6850)]")
+    assert found.title == "On Rooms. II"
+    assert found.details == ((Detail.FIELD, "republishedfrom: MR0262240 (41 #6850)"),)
+    assert [link.other for link in links_of(found)] == ["mr:262240"]
+    assert record("article", title="[MR0262240]").title == "[MR0262240]"
+
+
+def test_a_book_of_zbmath_has_publisher_place_and_pages():
+    line = "New {York}: {Frederick} {Ungar} {Publishing} {Co}. xii, 264 p. (1949)."
+    found = record("book", howpublished=line, zbl="0033.10102")
+    assert found.venue is None
+    assert (Detail.PUBLISHER, "Frederick Ungar Publishing Co") in found.details
+    assert (Detail.FIELD, "location: New York") in found.details
+    assert (Detail.FIELD, "pagetotal: xii, 264 p.") in found.details
+    assert record("misc", howpublished="Doors: A Workshop", zbl="0033.10102").venue == "Doors: A Workshop"
 
 
 def test_what_is_said_of_the_volume_is_kept():

@@ -129,6 +129,12 @@ def test_the_document_says_that_it_is_csl(documents):
 def test_the_same_papers_are_read_from_every_layout(documents):
     [paper] = [json.loads((documents / "crossref.json").read_text("utf-8"))]
     layouts = [json.dumps(paper, indent=2), json.dumps([paper]), json.dumps({"items": [paper]}, indent="\t")]
+    answer = {"status": "ok", "message-type": "work-list", "message": {"items": [paper]}}
+    layouts += [
+        json.dumps(answer),
+        json.dumps(answer, indent=2),
+        json.dumps({"status": "ok", "message": paper}),
+    ]
     layouts += [json.dumps({"references": [paper]}), f"{json.dumps(paper)}\n{json.dumps(paper)}"]
     for text in layouts:
         assert {record.title for record in parse(text)[0]} == {"Doors of 2 Kinds"}
@@ -138,7 +144,7 @@ def test_the_same_papers_are_read_from_every_layout(documents):
     "head",
     [
         '{"id": "https://openalex.org/W1", "title": "A", "type": "article", "ids": {}}',
-        '{"status": "ok", "message-type": "work", "message": {"issued": {"date-parts": [[2024]]}}}',
+        '{"status": "ok", "message-type": "journal", "message": {"issued": {"date-parts": [[2024]]}}}',
         '{"paperId": "1", "title": "A", "authors": [{"name": "Jane Roe"}]}',
         '"type": "article-journal"',
         "@article{a, note = {container-title}}",

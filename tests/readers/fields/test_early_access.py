@@ -24,3 +24,21 @@ def test_what_stands_for_a_volume_is_the_state_of_the_article(reader: ModuleType
     assert not {Detail.VOLUME, Detail.NUMBER, Detail.PAGES} & {detail for detail, _ in record.details}
     [state] = fields_of(record.details, Field.STATE)
     assert state.replace("–", "-") == "early access (volume PP, number 99, pages 1-14)"
+
+
+@pytest.mark.parametrize(
+    ("volume", "number"),
+    [("0", "0"), ("0", "ja"), ("0", ""), ("ahead-of-print", "ahead-of-print"), ("Online First", "")],
+)
+def test_a_volume_that_is_none_is_no_reason_against_the_final_record(volume: str, number: str) -> None:
+    text = f"@article{{a, title={{Maps}}, volume={{{volume}}}, number={{{number}}}, year=2023}}"
+    [record] = (each for each in bibtex.read("a", [Line(1, text)]) if isinstance(each, Record))
+    [state] = fields_of(record.details, Field.STATE)
+    assert state.startswith(f"early access (volume {volume}")
+    assert Detail.VOLUME not in {detail for detail, _ in record.details}
+
+
+def test_the_first_number_of_a_volume_called_nought_is_one() -> None:
+    text = "@article{a, title={Maps}, journal={Maps}, volume={0}, number={1}, year=2023}"
+    [record] = (each for each in bibtex.read("a", [Line(1, text)]) if isinstance(each, Record))
+    assert record.details == ((Detail.VOLUME, "0"), (Detail.NUMBER, "1"))

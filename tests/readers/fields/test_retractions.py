@@ -6,7 +6,7 @@ import pytest
 from kg.model import Byline, Detail, Issue, Lines, Record
 from kg.readers import read_document
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.retractions import with_status
+from kg.readers.fields.retractions import named_by_notice, with_status
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,30 @@ def test_the_notice_of_a_retraction_was_not_retracted(title: str) -> None:
     assert isinstance(flaw, Issue)
     assert flaw.rule == "retracted"
     assert "is the notice of a retraction, says its title, of “Deep beds and lamps”" in flaw.message
+
+
+TOLD = "[Retraction Notice: A retraction for this article was reported in Vol 9.] Beds are deep."
+
+
+def test_an_abstract_of_psycinfo_tells_that_its_paper_was_retracted() -> None:
+    record = Record(document="a", lines=Lines(1, 2), title="Deep beds and lamps", abstract=TOLD)
+    flaw, read = with_status([record])
+    assert isinstance(read, Record)
+    assert read.details == ((Detail.STATUS, "retracted"),)
+    assert isinstance(flaw, Issue)
+    assert "was retracted, says its abstract" in flaw.message
+    notice = replace(record, title="Deep beds and lamps: Retraction of Roe (2011)")
+    assert list(with_status([notice]))[-1] == notice
+
+
+def test_a_notice_may_name_by_its_abstract_what_it_takes_back() -> None:
+    said = 'Reports the retraction of "Deep beds and lamps" by Jane Roe (Beds, 2011[Apr], Vol 7[2], 1-9).'
+    record = Record(document="a", lines=Lines(1, 2), title="Retraction of Roe (2011)", abstract=said)
+    flaw, read = with_status([record])
+    assert read == record
+    assert named_by_notice(record) == "Deep beds and lamps"
+    assert isinstance(flaw, Issue)
+    assert "says its abstract, of “Deep beds and lamps”" in flaw.message
 
 
 @pytest.mark.parametrize(

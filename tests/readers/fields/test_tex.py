@@ -31,6 +31,24 @@ CASES = [
     (r"3\textsuperscript{$\star$}, 37\textsuperscript{$\circ$}C", r"3$^{\star}$, 37$^{\circ}$C"),
     (r"H\textsuperscript{$+$}, x\textsuperscript{$2$}, 10\textsuperscript{\$}", "H+, x², 10$"),
     (r"M$_{\ensuremath{\odot}}$ of {\ensuremath{\gamma}}", r"M$_{\odot}$ of γ"),
+    (
+        r"On {{\(\frac{3}{2}\)}}-maps of {\(\overline{M}_{g,n}\)}",
+        r"On $\frac{3}{2}$-maps of $\overline{M}_{g,n}$",
+    ),
+    (
+        r"at most \(\frac{3}{8}\): \[ \|f\|_{p} \le C \] or $$\frac12$$",
+        r"at most $\frac{3}{8}$: $\|f\|_{p} \le C$ or $$\frac12$$",
+    ),
+    (r"\ensuremath{\binom{n}{2}} of \ensuremath{\beta < 5}", r"$\binom{n}{2}$ of β< 5"),
+    (
+        r"\begin{math}\frac12\end{math} \begin{equation*} x^{2k} \end{equation*}",
+        r"$\frac12$ $x^{2k}$",
+    ),
+    (r"Doors\\(Floors\) and \(x, y \text{ if $z$} \)", r"Doors (Floors and $x, y \text{ if \(z\)}$"),
+    (
+        r"{$L\sp p$} and {${\rm SL}\sb 2({\bf Z})$} in \(x\sp{-1}\)",
+        r"$L^p$ and ${\rm SL}_2({\bf Z})$ in $x^{-1}$",
+    ),
     ("``quoted''", "“quoted”"),
     (r"\textquotedblleft quoted\textquotedblright{}", "“quoted”"),
     (r"50\% of \$5 \& R\&D, x\_y, \{a\}", "50% of $5 & R&D, x_y, {a}"),
@@ -72,7 +90,10 @@ def test_a_text_without_tex_stays():
     assert plain("Nexus: 2.1% “better” & 日本 #1 a_b x^2") == "Nexus: 2.1% “better” & 日本 #1 a_b x^2"
 
 
-@pytest.mark.parametrize("piece", ["\\'", "\\'{", "\\href{", "\\href[", "\\c ", "\\", "\\x", "$", "\\\\["])
+@pytest.mark.parametrize(
+    "piece",
+    ["\\(", "\\[", "\\ensuremath{", "\\'", "\\'{", "\\href{", "\\href[", "\\c ", "\\", "\\x", "$", "\\\\["],
+)
 def test_tex_without_end_takes_time_in_proportion(piece: str) -> None:
     started = time.process_time()
     plain(piece * 100_000 + "a")

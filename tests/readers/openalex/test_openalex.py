@@ -101,12 +101,13 @@ def test_the_author_for_whom_openalex_takes_a_name_is_kept() -> None:
         "https://openalex.org/A5023888391",
         None,
         "https://openalex.org/A9999999999",
+        "https://openalex.org/A5317838346",
         "https://openalex.org/W5",
     )
     authors = [{"raw_author_name": "Jane Roe", "author": {"id": id}} for id in ids]
     byline = record_of(authorships=authors).byline
     assert byline is not None
-    assert [author.openalex_ids for author in byline.authors] == [("A5023888391",), (), (), ()]
+    assert [author.openalex_ids for author in byline.authors] == [("A5023888391",), (), (), (), ()]
     [issue, record] = read({"title": "On Maps", "authorships": authors})
     assert issue.message == (
         "“On Maps” has “https://openalex.org/W5” for the OpenAlex author id of “Jane Roe”, which is none; "
@@ -643,3 +644,24 @@ def test_a_retraction_is_read_in_whatever_form(value: object, status: bool) -> N
     assert ((Detail.STATUS, "retracted") in record.details) is status
     assert (Rule.BROKEN_ENTRY in rules_of(is_retracted=value)) is False
     assert Rule.BROKEN_ENTRY in rules_of(is_retracted="perhaps")
+
+
+def test_the_author_whom_openalex_deleted_has_the_printed_name_or_none() -> None:
+    gone = {"id": "https://openalex.org/A5317838346", "display_name": "Deleted Author"}
+    byline = record_of(authorships=[{"raw_author_name": "Jane Roe", "author": gone}, {"author": gone}]).byline
+    assert byline is not None
+    assert byline.names == ("Jane Roe",)
+
+
+def test_the_work_that_stands_for_deleted_ones_is_neither_read_nor_cited() -> None:
+    gone, there = "https://openalex.org/W4285719527", "https://openalex.org/W5"
+    issue, record = read({"id": gone, "title": "Deleted Work"}, {"title": "A", "authorships": []})[:2]
+    assert issue.rule == Rule.NO_PAPER
+    *_, told, record = read({"title": "On Maps", "referenced_works": [gone, there]})
+    assert [one.value for one in record.references] == ["W5"]
+    assert "Deleted Work" in told.message
+
+
+def test_a_work_with_a_bare_id_is_recognised() -> None:
+    assert openalex.detect(['{"id": "W3001", "title": "On Maps", "publication_year": 2020}'])
+    assert not openalex.detect(['{"id": "W3001", "title": "On Maps", "type": "article-journal"}'])

@@ -33,9 +33,13 @@ def problem(client: httpx.Client, path: str, **headers: str) -> dict[str, object
         ("questions/concepts?limit=%C2%B2", 400, "is no whole number"),
         ("questions/coauthors.xlsx", 404, "no question"),
         ("questions/coauthors.ttl?person=Chris+Lu", 406, "application/json or text/csv"),
-        ("questions/..%2F..%2Fpyproject.toml", 404, ""),
+        ("nope", 404, "There is nothing at /api/nope."),
+        ("questions/people/extra", 404, "There is nothing at"),
+        ("questions/..%2F..%2Fpyproject.toml", 404, "There is nothing at"),
         ("questions/%00", 404, "no question"),
-        ("questions/checks%2Frecord-years", 404, ""),
+        ("questions/checks%2Frecord-years", 404, "There is nothing at"),
+        ("search", 400, "Give q"),
+        ("search?kind=person", 400, "Give q"),
         ("search?q=a&kind=thing", 400, "is none of"),
         ("search?q=a&limit=0", 400, "from 1 to 100"),
         ("things", 400, "Give an iri"),
@@ -45,12 +49,35 @@ def problem(client: httpx.Client, path: str, **headers: str) -> dict[str, object
 def test_a_failure_says_what_is_wrong_and_the_way_out(
     client: httpx.Client, path: str, status: int, words: str
 ) -> None:
-    if not words:  # there is no such address, and no handler that could tell more
-        assert client.get(f"/api/{path}").status_code == status
-        return
     told = problem(client, f"/api/{path}")
     assert told["status"] == status
     assert words in str(told["detail"])
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/json", "text/html", "text/plain"])
+def test_all_that_fails_below_the_api_is_told_in_one_form(client: httpx.Client, accept: str) -> None:
+    for path in ("/api/nope", "/api/search"):
+        told = client.post(path, headers={"Accept": accept})
+        assert told.headers["content-type"] == "application/problem+json"
+        assert (told.status_code, told.json()["status"]) in {(404, 404), (405, 405)}
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("*/*", "text/plain; charset=utf-8"),
+        ("text/html, */*;q=0.8", "text/html; charset=utf-8"),
+        ("application/json", "application/problem+json"),
+        ("application/problem+json", "application/problem+json"),
+        ("application/sparql-results+json, application/json", "text/plain; charset=utf-8"),
+        ("image/png", "text/plain; charset=utf-8"),
+    ],
+)
+def test_elsewhere_a_failure_is_told_as_whoever_asks_likes_it(
+    client: httpx.Client, accept: str, media: str
+) -> None:
+    for path in ("/nothing", "/sparql?query=x"):
+        assert client.get(path, headers={"Accept": accept}).headers["content-type"] == media
 
 
 def test_the_nearest_names_are_listed(client: httpx.Client) -> None:

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from kg.extract.claims.changes.changed import Outcome, in_phrase, is_verb, what_changed, whole
+from kg.extract.claims.changes.changed import Outcome, before_verb, in_phrase, is_verb, what_changed, whole
 from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.phrases import DOING, LINKS, Range, Reading, coordinated, phrase_at
@@ -96,5 +96,6 @@ def _shared_change(read: Reading, first: int, end: int) -> Outcome | None:
 def _after_metric(read: Reading, first: int, end: int) -> Range | None:
     """`accuracy` of `94% accuracy`."""
     found = phrase_at(read, first, end)
+    found = before_verb(read, found) if found else None
     done = found is not None and read.words[found[0]] in DOING  # `λ = 0.6 achieving a perplexity of`
     return found if found and not done and is_metric(read, found) else None

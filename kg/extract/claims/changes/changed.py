@@ -23,6 +23,7 @@ _BREAKS = word_set(", and while ( by")
 _PRAISE = re.compile(
     r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|stark|huge|large|small|robust|mild|rapid|clear|major|minor|moderate|noticeable)\Z"
 )
+_RAISED = word_set("decreased improved increased lowered raised reduced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +160,11 @@ def beaten(read: Reading, first: int, end: int) -> Range | None:
         found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
     )
     return found if found and scored and not is_alone(read, found) else None
+
+
+def before_verb(read: Reading, phrase: Range) -> Range:
+    """A phrase up to a participle that is the verb of its noun: `bonus` of `bonus increased retention`."""
+    verbs = (
+        k for k in range(phrase[0] + 1, phrase[1] - 1) if read.words[k] in _RAISED and read.marks[k] == "D"
+    )
+    return phrase[0], next(verbs, phrase[1])

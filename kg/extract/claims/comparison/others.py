@@ -6,7 +6,7 @@ from kg.extract.claims.phrases import Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import RELATIVE, word_set
 
-_EARLIER = r"(?:other|prior|previous|earlier|existing|recent|industry|past|preceding|published)"
+_EARLIER = r"(?:other|prior|previous|earlier|existing|recent|industry|past|preceding|published|original)"
 _STUDIES = r"(?:stud(?:y|ies)|works?|papers?|reports?|research|literature|surveys?|findings|efforts|attempts)"
 _SYSTEMS = r"(?:methods?|approach(?:es)?|techniques?|solutions?|systems?|algorithms?|models?|baselines?)"
 _DONE = (
@@ -76,11 +76,16 @@ def _goes_on(word: str) -> bool:
 
 
 def _is_reported(read: Reading, said: Stated, names: set[str]) -> bool:
-    """Whether a sentence that tells of nothing else tells what others report."""
+    """Whether a sentence, or its part between semicolons, tells what others report and nothing else."""
     text, place = read.text, read.place
     start = said.figure.span.start
     found = _REPORTED.search(text, max(place.start, start - _REACH), start)
-    if found is None or _OURS.search(text, place.start, place.end):
+    if found is None:
         return False
-    sentence = text[place.start : place.end]
+    end = text.find(";", start, place.end)  # `the original study reported 45%; we found 3%`
+    sentence = text[
+        max(place.start, text.rfind(";", place.start, found.start()) + 1) : end if end > 0 else place.end
+    ]
+    if _OURS.search(sentence):
+        return False
     return not any(name in sentence for name in names)

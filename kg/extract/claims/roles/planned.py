@@ -14,6 +14,7 @@ _PLANNING = word_set(
     required sample size sufficient
     """
 )
+_NEEDED = word_set("needed power powered required sample")
 _POWERED = word_set("power powered powering")
 _DIFFERENCES = word_set("change difference differences effect")
 _ASSUMED = re.compile(
@@ -35,6 +36,7 @@ _LEADING = word_set(
 )
 _ENDING = word_set("to at with for and assuming . , ; )")
 _LEAST_POWER = 50  # per cent
+_LEAST_RELIABLE = 0.5  # a level of significance is less
 _IMPORTANT = word_set("important meaningful relevant")
 _MINIMAL = word_set("clinically minimal minimally minimum smallest")
 _JUDGED = word_set("considered deemed defined predefined prespecified regarded taken")
@@ -57,6 +59,8 @@ def _is_sought(read: Reading, said: Stated) -> bool:
     if read.words[seeking - 1] not in ("to", "of", "for"):
         return False
     plans = _PLANNING.intersection(read.words[max(0, seeking - _FAR) : seeking])
+    if seeking == 1:  # `To detect a 15% difference with 80% power, 200 adults were needed`
+        plans = _NEEDED.intersection(read.words[end:])
     beside = read.words[max(seeking, first - _NEAR) : end + _NEAR]
     differs = said.way is not None or _DIFFERENCES.intersection(beside)
     return bool(plans and (differs or _POWERED & plans))
@@ -129,9 +133,10 @@ def _is_power(read: Reading, said: Stated) -> bool:
 
 
 def _is_significance(read: Reading, said: Stated) -> bool:
-    """`a two-sided significance level of 5%`, `an alpha of 0.05`; not `Cronbach's alpha of 0.9`."""
+    """`a two-sided significance level of 5%`, `an alpha of 0.05`; not `α = .91`, of a scale."""
     metric = read.words[slice(*said.metric)] if said.metric else []
-    return "significance" in metric or metric in (["alpha"], ["α"])
+    low = (said.figure.value or 0) < _LEAST_RELIABLE
+    return "significance" in metric or (low and metric in (["alpha"], ["α"]))
 
 
 def _is_important(read: Reading, said: Stated) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 
+from kg.extract.claims.changes.changed import before_verb
 from kg.extract.claims.phrases import DOING, LINKS, Reading, phrase_at
 from kg.extract.claims.roles.chosen import is_chosen
 from kg.extract.claims.roles.given import is_given
 from kg.extract.claims.roles.planned import is_planned
 from kg.extract.claims.roles.ranked import is_ranked
+from kg.extract.claims.roles.sampled import is_sampled
 from kg.extract.claims.roles.supposed import is_cause, is_supposed
 from kg.extract.claims.shared import REACHED, Stated
 from kg.extract.figures.quantities import is_long, is_time
@@ -64,6 +66,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True  # `at 70% sparsity`, `at 70% cost reduction`
     if tells_whom(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
         return True
+    if is_sampled(read, said):
+        return True
     if said.way is not None:
         return False
     if words[end : end + 1] in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
@@ -115,6 +119,7 @@ def _is_attribute(read: Reading, said: Stated) -> bool:
     if not unit or not followed or said.metric or said.is_told or read.words[end] in BEYOND:
         return False
     thing = phrase_at(read, end, len(read.words))
+    thing = before_verb(read, thing) if thing else None
     measured = thing is not None and has_measure(read.words[slice(*thing)])
     return thing is not None and thing[0] == end and not measured and not _is_reached(read, first)
 
@@ -137,8 +142,18 @@ def _is_condition(read: Reading, said: Stated) -> bool:
     """Whether a clause of condition holds the figure and little else: `when TPR is 90%`."""
     first, last = said.clause
     before = _clause(read, said)
+    if said.is_share and before[:1] != ["when"] and before[:1] != ["if"] and _is_subject(read, said):
+        return False  # `at follow-up 58% of the patients were well`
     led = bool(before) and before[0] in _CONDITION and not _NOT_CONDITION.intersection(before)
     return led and last - first <= 6
+
+
+def _is_subject(read: Reading, said: Stated) -> bool:
+    """Whether a verb follows on what a figure is a share of: `58% of the treated patients were`."""
+    k = said.tokens[1]
+    while k < len(read.words) and (read.marks[k] in "NLJTRDMG" or read.words[k] in ("of", "in")):
+        k += 1
+    return k < len(read.words) and read.marks[k] in "VZA"
 
 
 def _is_place(read: Reading, said: Stated) -> bool:

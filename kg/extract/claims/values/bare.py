@@ -8,6 +8,7 @@ from kg.extract.claims.values.estimates import is_number_needed, ratio_before
 from kg.extract.claims.values.intervals import is_end, is_interval, is_level
 from kg.extract.claims.values.sureness import is_price_year, is_sureness
 from kg.extract.figures.finding import has_unit, is_below_zero, is_decimal, sign_of
+from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
 from kg.model import Bound, Figure
 
@@ -15,6 +16,8 @@ _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _SIDES = (["x"], ["×"], ["\\times"])
 _MANY = 1000  # from here on a number without a decimal counts
+_LIMITS = word_set("bound bounds limit limits")
+_BARE_NUMBER = re.compile(r"\d{0,6}\.?\d{1,6}")
 _NEAR = 60  # code points before a number in which it is told to be a probability
 # `p < 0.05` tells how sure a result is, as does `P for interaction, 0.03`
 _PROBABILITY = re.compile(
@@ -69,6 +72,16 @@ def _is_interval(read: Reading, figure: Figure, tokens: Range) -> bool | None:
     return True if is_interval(read, figure) else None
 
 
+def _is_untold(read: Reading, figure: Figure, tokens: Range) -> bool | None:
+    """`3.42 (0.81)`: alone in a bracket right behind a bare number, a spread or nobody knows what."""
+    first, end = tokens
+    alone = read.words[first - 1 : first] == ["("] and read.words[end : end + 1] == [")"]
+    before = read.words[first - 2 : first - 1]
+    if figure.bound is not Bound.EXACT or _LIMITS.intersection(read.words[:first]):
+        return None  # `the odds ratio is 2.12 (1.45-3.10)`, `the upper limit is 0.12 (0.15)`
+    return False if alone and before and _BARE_NUMBER.fullmatch(before[0]) else None
+
+
 def _is_decimal(read: Reading, figure: Figure, tokens: Range) -> bool | None:
     """`an FID of 2.9`, but not `an average of 28.9 labels`."""
     return not _counts(read, tokens[1]) if is_decimal(figure) else None
@@ -117,6 +130,7 @@ _BARE: tuple[Callable[[Reading, Figure, Range], bool | None], ...] = (
     _is_minus,
     _is_probability,
     _is_interval,
+    _is_untold,
     _is_decimal,
     _is_change_of_value,
     _is_before_measure,

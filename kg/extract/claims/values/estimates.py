@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.claims.metrics import is_defined_measure, opening
 from kg.extract.claims.phrases import Range, Reading
 from kg.extract.claims.shared import Stated
+from kg.extract.claims.values.symbols import effect_size_before, has_own_symbol, is_mean
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure, is_statistic
 from kg.model import ClaimKind, Span
@@ -45,7 +46,9 @@ def with_names(found: Sequence[Stated], read: Reading) -> list[Stated]:
 
 
 def _named(said: Stated, read: Reading) -> Stated:
-    name = ratio_before(read, said.tokens[0]) if said.figure.unit is None else None
+    name = estimate_before(read, said) if said.figure.unit is None else None
+    if said.metric and is_mean(read, said.tokens[0]):
+        return replace(said, metric=None)
     if name is None and said.metric is None and _is_related(read, said.tokens[0]):
         name = said.tokens[0] - 1, said.tokens[0]
     if name is None and said.metric is None and said.way is None:
@@ -59,6 +62,12 @@ def _is_related(read: Reading, first: int) -> bool:
     return sign and first > 0 and is_statistic(read.words[first - 1])
 
 
+def estimate_before(read: Reading, said: Stated) -> Range | None:
+    """The ratio, difference or effect size that a bare number is the value of."""
+    first = said.tokens[0]
+    return ratio_before(read, first) or effect_size_before(read, said.figure, first)
+
+
 def ratio_before(read: Reading, first: int) -> Range | None:
     """The ratio of chances that a token is the value of: `odds ratio`, `aHR`; at most a link parts them.
 
@@ -67,7 +76,8 @@ def ratio_before(read: Reading, first: int) -> Range | None:
     end = first
     while end > 0 and first - end < 2 and read.words[end - 1] in _LINKS:
         end -= 1
-    return _name_at(read, end) or _name_before(read, end)
+    named = _name_at(read, end)
+    return named if named or has_own_symbol(read, 0, first) else _name_before(read, end)
 
 
 def _name_at(read: Reading, end: int) -> Range | None:

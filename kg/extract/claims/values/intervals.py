@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from kg.extract.claims.phrases import Reading
 from kg.extract.claims.shared import SIZES, Stated
+from kg.extract.claims.values.estimates import ratio_before
 from kg.extract.claims.values.sureness import CUSTOMARY
+from kg.extract.figures.confidence import names_interval
 from kg.extract.generic import word_set
 from kg.model import Bound, Figure
 
-_NAMES = word_set("ci cis cri crl interval intervals ui uis")
+_NAMES = word_set("bca bcai bci bcis ci cis cri crl hdi hdis hpd hpdi interval intervals ui uis")
 _BETWEEN = word_set(": , = of [ ( was is ) ] + - − –")
 _SURE = _NAMES | word_set("bound bounds level levels limit limits region regions")
 _LEVEL = word_set("ci cis cl cri confidence credible credibility ui uncertainty")
@@ -26,7 +28,13 @@ _LEAST = 90  # per cent of all distances
 _DOTTED = re.compile(r"\s?(?:C\.\s?L\.?|c\.\s?l\.)(?!\w)")
 """How physics shortens `confidence level`, too."""
 _LIMITS = word_set("limit limits bound bounds")
-_FAR = 16  # tokens from a value to its interval
+_FAR = 24  # tokens from a value to its interval
+_NAMING = 4  # words of the name of an interval: `bias-corrected and accelerated bootstrap CI`
+_SPREADS = word_set("sd se sem")
+_BESIDE = _SPREADS | word_set("f k n p q t z χ² i² df")
+"""Letters that tell of a value between it and its interval, and have none: `r = .19, k = 31, 95% CI`."""
+_SIGNS = word_set("= < > ≤")
+_DF = 6  # tokens of the degrees of freedom of a test
 
 
 def is_interval(read: Reading, figure: Figure) -> bool:
@@ -43,6 +51,8 @@ def is_level(read: Reading, figure: Figure) -> bool:
     limiting = figure.value in CUSTOMARY and _is_of_limit(read, first, end)
     if figure.unit == "%" and (_DOTTED.match(read.text, figure.span.end) or limiting):
         return True
+    if figure.unit == "%" and names_interval(read.text, figure.span.end):
+        return not any(read.way(k) for k in range(end, min(end + _NAMING, len(read.words))))
     if (figure.value or 0) >= _LEAST and _DISTANCE.intersection(read.words[end : end + 1]):
         return True
     sure = read.words[end : end + 1] not in (["confidence"], ["uncertainty"]) or _SURE.intersection(
@@ -68,27 +78,60 @@ def is_end(read: Reading, figure: Figure) -> bool:
 
 
 def with_values(found: Sequence[Stated], read: Reading) -> list[Stated]:
-    """The figures, each interval with the metric and the unit of the value right before it.
+    """The figures, each interval as one, with the metric and the unit of the value right before it.
 
     An interval of no value that was read is left out: nobody knows what it is one of.
     """
     made: list[Stated] = []
     value: Stated | None = None
     for each in found:
-        if not is_interval(read, each.figure):
-            value = value if each.figure.kind in SIZES else each
-            made.append(each)
-        elif value and _is_beside(read, value, each):
+        named = is_interval(read, each.figure)
+        if value and (_is_around(read, value, each) or (named and _is_beside(read, value, each))):
             unit = each.figure.unit or value.figure.unit
-            figure = replace(each.figure, unit=unit, kind=value.figure.kind)
-            made.append(replace(each, figure=figure, metric=value.metric, way=None, comparator=None))
+            figure = replace(each.figure, unit=unit, kind=value.figure.kind, bound=Bound.INTERVAL)
+            told = replace(each, figure=figure, value=value.tokens, metric=value.metric)
+            made.append(replace(told, way=None, comparator=None, is_share=False))
+        elif not named:
+            value = value if each.figure.kind in SIZES or _is_spread(read, each) else each
+            made.append(each)
     return made
 
 
+def _is_around(read: Reading, value: Stated, interval: Stated) -> bool:
+    """Whether a bracket right behind an estimate has a range that it lies in: `OR 2.12 (1.45-3.10)`."""
+    low, high, inside = interval.figure.low, interval.figure.high, value.figure.value
+    if interval.figure.bound is not Bound.RANGE or low is None or high is None or inside is None:
+        return False
+    opened = read.words[value.tokens[1] : interval.tokens[0]] in (["("], ["["])
+    return opened and low < inside < high and value.metric == ratio_before(read, value.tokens[0])
+
+
+def _is_spread(read: Reading, said: Stated) -> bool:
+    """Whether a figure only tells how much a value spreads."""
+    return said.metric is not None and bool(_SPREADS.intersection(read.words[slice(*said.metric)]))
+
+
 def _is_beside(read: Reading, value: Stated, interval: Stated) -> bool:
-    """Whether between a value and its interval no other number stands but how sure, and of how much."""
+    """Whether between a value and its interval no other number stands but what is told of the two."""
     first, end = value.tokens[1], interval.tokens[0]
     if end - first >= _FAR:
         return False
     numbers = (k for k in range(first, end) if read.words[k][0].isdigit() and read.words[k - 1] != "/")
-    return all(_LEVEL.intersection(read.words[k + 1 : k + 3]) for k in numbers)
+    return all(_is_level_at(read, k) or _is_of_letter(read, first, k) for k in numbers)
+
+
+def _is_level_at(read: Reading, k: int) -> bool:
+    """Whether a number tells how sure an interval is."""
+    return bool(_LEVEL.intersection(read.words[k + 1 : k + 3])) or names_interval(
+        read.text, read.tokens[k].end
+    )
+
+
+def _is_of_letter(read: Reading, first: int, k: int) -> bool:
+    """Whether a number is that of a test, a spread or how many there were: `t(58) = 2.3`, `p < .001`."""
+    near = range(k - 1, max(first, k - _DF) - 1, -1)
+    letter = next((j for j in near if read.words[j][0].isalpha()), None)
+    if letter is None or read.words[letter] not in _BESIDE:
+        return False
+    between = read.words[letter + 1 : k]
+    return bool(_SIGNS.intersection(between)) or between[:1] == ["("] or read.words[letter] in _SPREADS

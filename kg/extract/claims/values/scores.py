@@ -7,8 +7,9 @@ from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.phrases import Reading
 from kg.extract.claims.shared import Stated
-from kg.extract.claims.values.estimates import ratio_before
+from kg.extract.claims.values.estimates import estimate_before
 from kg.extract.claims.values.intervals import is_interval
+from kg.extract.figures.confidence import has_interval
 from kg.extract.figures.finding import is_decimal, is_pointed, sign_of
 from kg.extract.measures import is_statistic
 from kg.model import Bound
@@ -111,8 +112,14 @@ def _is_surpassed(read: Reading, said: Stated) -> bool:
 
 
 def _is_estimate(read: Reading, said: Stated) -> bool:
-    """`a mean difference of -1.2`, `number needed to treat, 21`."""
-    return said.metric is not None and said.metric == ratio_before(read, said.tokens[0])
+    """`a mean difference of -1.2`, `number needed to treat, 21`, `d = 0.43`."""
+    return said.metric is not None and said.metric == estimate_before(read, said)
+
+
+def _is_estimated(read: Reading, said: Stated) -> bool:
+    """Whether a decimal of something stated has its interval behind it: `an effect of 0.12 (95% CI`."""
+    named = said.metric is not None and said.metric[1] <= said.tokens[0]
+    return named and is_decimal(said.figure) and has_interval(read.text, said.figure.span.end)
 
 
 def _has_metric(read: Reading, said: Stated) -> bool:
@@ -138,6 +145,7 @@ _RULES: tuple[Callable[[Reading, Stated], bool], ...] = (
     _is_against,
     _is_surpassed,
     _is_estimate,
+    _is_estimated,
     _has_metric,
 )
 """What makes a bare number a score; one is enough."""

@@ -29,3 +29,9 @@ def test_what_others_reach_beside_it_is_not_of_the_papers_system() -> None:
     text = "NegTab: a model\nNegTab reaches 91% accuracy, whereas previous methods achieve 80%."
     (findings,) = extract_texts([text])
     assert [(claim.role, claim.subject) for claim in findings.claims] == [(RESULT, "NegTab"), (RESULT, None)]
+
+
+def test_each_part_between_semicolons_tells_whose_its_figures_are() -> None:
+    text = "A title\nThe original study reported a reduction of 45%; we found a reduction of 3%."
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.role for claim in claims] == [ClaimRole.SETTING, ClaimRole.RESULT]

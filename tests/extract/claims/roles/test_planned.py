@@ -63,3 +63,9 @@ def test_a_margin_of_a_trial_is_no_gain() -> None:
 
 def test_how_reliable_a_scale_is_was_found_out() -> None:
     assert roles("The scale was reliable (Cronbach's alpha = .87).") == [RESULT]
+
+
+def test_what_a_study_was_to_detect_is_put_in_where_its_plan_stands_behind() -> None:
+    text = "A title\nTo detect a 15% difference with 80% power, 200 adults were needed."
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert {claim.role for claim in claims} == {ClaimRole.SETTING}

@@ -2,7 +2,7 @@ import pytest
 
 from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
-from kg.model import ClaimRole, Findings
+from kg.model import Bound, ClaimRole, Findings
 
 RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
 
@@ -68,3 +68,22 @@ def test_parts_of_data_and_levels_under_which_it_ran_are_settings(sentence: str,
 def test_what_a_figure_demands_did_not_change() -> None:
     text = "A title\nIt gains 27% on films exceeding 30 minutes."
     assert [claim.direction for claim in find_claims(sources([text])[0], Findings()).claims][1] is None
+
+
+def test_a_share_that_is_the_subject_came_out_behind_when_that_was() -> None:
+    text = "A title\nAt 6-month follow-up 58% of the treated group were well, compared with 31% of controls."
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.role for claim in claims] == [ClaimRole.RESULT, ClaimRole.RESULT]
+
+
+def test_for_how_long_something_is_measured_is_put_in_and_no_bound() -> None:
+    text = "A title\nThe reliability over 4 weeks was good."
+    (claim,) = find_claims(sources([text])[0], Findings()).claims
+    assert (claim.role, claim.figure.bound, claim.metric) == (ClaimRole.SETTING, Bound.EXACT, None)
+
+
+def test_what_is_given_is_put_in_and_its_verb_names_no_metric() -> None:
+    text = "A title\nA $5,000 bonus increased retention by 6.4 points."
+    paid, change = find_claims(sources([text])[0], Findings()).claims
+    assert (paid.role, paid.metric) == (ClaimRole.SETTING, None)
+    assert change.role is ClaimRole.RESULT

@@ -2,7 +2,7 @@ import pytest
 
 from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
-from kg.model import Findings
+from kg.model import Bound, Findings
 from tests.extract.telling import told
 
 
@@ -69,3 +69,54 @@ def test_an_interval_of_a_value_that_was_not_read_is_left_out() -> None:
 )
 def test_how_sure_an_interval_is_is_no_figure(sentence: str, figures: list[str]) -> None:
     assert [figure for figure, _, _ in read(sentence)] == figures
+
+
+def intervals(sentence: str) -> list[tuple[float | None, float | None, str | None, str | None]]:
+    """The ends of each interval, its metric, and the words of its value's claim."""
+    text = f"A title\n{sentence}"
+    return [
+        (
+            claim.figure.low,
+            claim.figure.high,
+            claim.metric and claim.metric.of(text),
+            claim.interval_of and claim.interval_of.of(text),
+        )
+        for claim in find_claims(sources([text])[0], Findings()).claims
+        if claim.figure.bound is Bound.INTERVAL
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("It had a risk (HR, 1.14; 95% CI, 1.09, 1.19).", (1.09, 1.19, "HR", "HR, 1.14")),
+        ("The effect was r = .19, k = 31, 95% CI [.14, .24].", (0.14, 0.24, "r", "r = .19")),
+        ("It mattered (OR = 2.1, k = 14, p < .001, 95% CI [1.4, 3.1]).", (1.4, 3.1, "OR", "OR = 2.1")),
+        ("It mattered (OR = 2.1, SE = 0.2, 95% CI [1.4, 3.1]).", (1.4, 3.1, "OR", "OR = 2.1")),
+        ("The effect was 0.12, 95% bootstrap CI [0.05, 0.20].", (0.05, 0.2, "effect", "effect was 0.12")),
+        (
+            "The effect was 0.12, 95% bias-corrected bootstrap CI [0.05, 0.20].",
+            (0.05, 0.2, "effect", "effect was 0.12"),
+        ),
+        ("The effect was 0.12 (95% HDI: 0.05 to 0.20).", (0.05, 0.2, "effect", "effect was 0.12")),
+        ("The correlation was .30 (95% BCI [.12, .44]).", (0.12, 0.44, "correlation", "correlation was .30")),
+        (
+            "The mean difference was 2.4 (95% prediction interval −1.1 to 5.9).",
+            (-1.1, 5.9, "mean difference", "mean difference was 2.4"),
+        ),
+        ("The odds ratio was 2.12 (1.45-3.10).", (1.45, 3.1, "odds ratio", "odds ratio was 2.12")),
+    ],
+)
+def test_an_interval_is_one_of_its_value(sentence: str, found: tuple[float, float, str, str]) -> None:
+    assert intervals(sentence) == [found]
+
+
+def test_a_range_is_no_interval() -> None:
+    assert intervals("The HR ranged from 1.09 to 1.19.") == []
+
+
+def test_how_sure_an_interval_is_is_no_result() -> None:
+    assert read("The effect was r = .19, k = 31, 95% bootstrap CI [.14, .24].") == [
+        (".19", None, "r"),
+        (".14, .24", None, "r"),
+    ]

@@ -1,0 +1,37 @@
+"""Words that databases and programs print where they have no volume, number, pages or name of a journal.
+
+They are no data: nobody is to compare, cite or export them. What stands there before an article has a place
+is another thing, see `early_access`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.model import Detail
+
+_NONE = r"(?:null|undefined|n/a|n\. ?pag\.?|no (?:pagination|page|volume|issue)s?(?: specified)?)"
+_NOTHING = re.compile(rf"(?:[a-z]+: )?{_NONE}(?:\s?[-–—]+\s?{_NONE})?", re.IGNORECASE)
+"""Once, or from one to the other, alone or in a field: `shortjournal: null`."""
+_OF_IMPRINT = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.FIELD)
+_LONGEST = 80
+
+
+def without_placeholders(details: Iterable[tuple[Detail, str]]) -> Iterator[tuple[Detail, str]]:
+    """The details but those of an imprint that are words for nothing.
+
+    >>> printed = [(Detail.VOLUME, "57"), (Detail.PAGES, "No Pagination Specified"), (Detail.NUMBER, "null")]
+    >>> list(without_placeholders(printed))
+    [(<Detail.VOLUME: 'volume'>, '57')]
+    """
+    for detail, text in details:
+        if detail not in _OF_IMPRINT or len(text) > _LONGEST or not _NOTHING.fullmatch(text):
+            yield detail, text
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a program wrote its own word for nothing in the place of a value.
+
+    >>> is_placeholder("null"), is_placeholder("Null")
+    (True, False)
+    """
+    return text in ("null", "undefined")

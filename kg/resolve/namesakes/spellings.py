@@ -1,0 +1,118 @@
+"""Questions about names that are not one, but may be in another spelling, order or part.
+
+The names alone say too little: `Kowalska-Nowak` and `Nowak` can be two. So it is asked only of people who
+write with one whose name few bear, or whom OpenAlex takes for one. See `kg.text.like_names`.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+
+import numpy as np
+
+from kg.resolve.namesakes.closure import RARE
+from kg.resolve.namesakes.columns import CROWD, Columns
+from kg.resolve.namesakes.marks import marked_apart, marks_of
+from kg.text.like_names import likeness_keys, may_be_one_name
+
+EVEN = 0.5
+"""How likely it is that two are one of whom nothing else was learned."""
+_MOST = 24
+"""Names of one key beyond which it says nothing."""
+
+
+def may_be_spelt_alike(
+    columns: Columns, person: Sequence[int], left_out: frozenset[int] = frozenset()
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The signatures of each two people to ask about; `person` has a number for the person of each signature.
+
+    Signatures in `left_out` say nothing.
+    """
+    pairs = sorted(_names(columns))
+    named = {name for pair in pairs for name in pair}
+    if not named:
+        return
+    people_of: dict[int, set[int]] = defaultdict(set)
+    for row, name in enumerate(columns.name.tolist()):
+        if name in named and row not in left_out:
+            people_of[name].add(person[row])
+    wanted = {one for people in people_of.values() for one in people}
+    rows: dict[int, list[int]] = defaultdict(list)
+    for row, one in enumerate(person):
+        if one in wanted:
+            rows[one].append(row)
+    company = {one: _company(columns, own) for one, own in rows.items()}
+    seen: set[tuple[int, int]] = set()
+    for first, second in pairs:
+        for one, other in _in_company(people_of[first], people_of[second], company):
+            if (one, other) not in seen:
+                seen.add((one, other))
+                if not _are_apart(columns, rows[one], rows[other]):
+                    yield tuple(rows[one]), tuple(rows[other])
+
+
+def _names(columns: Columns) -> set[tuple[int, int]]:
+    """The names, by number, each two of which may be one."""
+    return {
+        (one, other)
+        for names in _sharing_a_key(columns)
+        for one, other in combinations(names, 2)
+        if may_be_one_name(columns.parts[one], columns.parts[other])
+    }
+
+
+def _sharing_a_key(columns: Columns) -> Iterator[list[int]]:
+    """Names, by number, that share a key, found by hashes: all keys at once take much memory."""
+    printed: dict[int, str] = {}
+    for each, name in zip(columns.signed, columns.name.tolist(), strict=True):
+        printed.setdefault(name, each.name)
+    hashes, names = array("q"), array("i")
+    for name, parts in enumerate(columns.parts):
+        for key in likeness_keys(printed[name], parts):
+            hashes.append(hash(key))
+            names.append(name)
+    keys = np.array(hashes, np.int64)
+    order = np.argsort(keys, kind="stable")
+    ends = np.flatnonzero(np.diff(keys[order])) + 1
+    for start, end in pairwise((0, *ends.tolist(), len(order))):
+        if 1 < end - start <= _MOST:
+            yield [names[place] for place in order[start:end].tolist()]
+
+
+def _company(columns: Columns, rows: Sequence[int]) -> set[tuple[str, int]]:
+    """With whose rare names somebody's stands, and the authors that OpenAlex takes them for."""
+    found: set[tuple[str, int]] = {("id", id) for row in rows for id in columns.ids.of(row)}
+    weights = columns.authors.weights
+    own = {int(columns.author[columns.name[row]]) for row in rows}
+    for work in {int(columns.work[row]) for row in rows}:
+        beside = columns.beside.of(work)
+        if len(beside) <= CROWD:
+            found |= {("author", each) for each in beside if weights[each] >= RARE and each not in own}
+    return found
+
+
+def _in_company(
+    ours: Iterable[int], theirs: Iterable[int], company: Mapping[int, set[tuple[str, int]]]
+) -> Iterator[tuple[int, int]]:
+    """Each two people of two names who have company in common, in order."""
+    with_whom: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for other in theirs:
+        for each in company[other]:
+            with_whom[each].add(other)
+    for one in sorted(ours):
+        others = set().union(*(with_whom.get(each, ()) for each in company[one])) - {one}
+        yield from ((min(one, other), max(one, other)) for other in sorted(others))
+
+
+def _are_apart(columns: Columns, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether they stand on one work, or have two ORCIDs, lives or numbers."""
+    works, orcids = (
+        [{int(column[row]) for row in rows} - {-1} for rows in (ours, theirs)]
+        for column in (columns.work, columns.orcid)
+    )
+    return (
+        not works[0].isdisjoint(works[1])
+        or bool(orcids[0] and orcids[1] and orcids[0].isdisjoint(orcids[1]))
+        or marked_apart(marks_of(columns, ours), marks_of(columns, theirs))
+    )

@@ -1,0 +1,26 @@
+"""Titles of errata and the like, and the title of the paper within them."""
+
+import re
+
+_ERRATUM = re.compile(
+    r"\W{0,2}(?:erratum|errata|corrigend(?:um|a)|(?:author |publisher )?corrections?|addend(?:um|a))"
+    r"(?: and (?:erratum|corrigendum|addendum))?(?: (?:to|for))?"
+    r"(?:(?<=to) |(?<=for) |\s?:|\s?[–—]|\s-\s|(?=\s?[“„\"«‘']))"
+    r"(?: (?:to|for)(?=[\s:]):?)?(?P<title>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLACE = re.compile(r"\s*[\[(][^\[\]()]{0,80}\(?[12][0-9]{3}\)?[^\[\]()]{0,60}[\])]\W{0,2}$")
+"""Where it appeared: `[Invent. Math. 3 (1967), 1–20]`."""
+_QUOTES = "“”„\"«»‘’'"
+
+
+def corrected_title(title: str) -> str:
+    """The title of the paper that an erratum, corrigendum or addendum names; empty of any other title.
+
+    >>> corrected_title("Erratum to: On doors"), corrected_title("Corrigendum to “Maps” [J. Maps 3 (1967)]")
+    ('On doors', 'Maps')
+    >>> corrected_title("Addendum: On doors"), corrected_title("Correction of doors")
+    ('On doors', '')
+    """
+    found = _ERRATUM.fullmatch(title.strip())
+    return _PLACE.sub("", found["title"]).strip(f" {_QUOTES}") if found else ""

@@ -1,0 +1,45 @@
+"""What is only a part of an expression is no figure."""
+
+import pytest
+
+from kg.extract import extract_texts
+
+
+def figures(sentence: str) -> list[str]:
+    (found,) = extract_texts([f"On graphs\n{sentence}"])
+    return [claim.figure.span.of(f"On graphs\n{sentence}") for claim in found.claims]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With the parameter $k$, we give a kernel with at most $67k$ vertices for this problem.",
+        "The moduli space has $6g-6$ parameters, and the graph has $4m$ edges.",
+        r"The algorithm makes $\lceil \log_2 n \rceil + 1$ queries in the worst case.",
+        "We improve the integrality gap for the metric problem to $3/2 - 10^{-36}$.",
+        "Our algorithm has an error probability of at most 1/4 on all of the graphs.",
+        "We provide algorithms for genus 2 curves, degree 4 polynomials and order 2 elements.",
+    ],
+)
+def test_a_part_of_an_expression_or_a_name_is_none(sentence: str) -> None:
+    assert figures(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We collect $110k$ samples of speech for this.", ["$110k$ samples"]),
+        (r"It has an error of $0.5m$ and an accuracy of $90 \pm 2\%$.", ["0.5m", r"$90 \pm 2\%$"]),
+        ("The accuracy is 45/19% on two sets.", ["45", "19%"]),
+        ("It takes $10 - 20$ ms on one processor.", ["10 - 20$ ms"]),
+        (
+            r"It has a phase noise of $\sim -5$ dB and a mass of $5 - 8 \times 10^{9}$ kg.",
+            [r"\sim -5$ dB", r"5 - 8 \times 10^{9}$ kg"],
+        ),
+        ("It costs $20 per run, and the latency is 10 - 20 ms.", ["20 per run", "10 - 20 ms"]),
+        ("With top-$k$ sampling we collect $50k$ images for this.", ["50k$ images"]),
+        ("It reduces the cost by 24% on 12 graphs.", ["24%", "12 graphs"]),
+    ],
+)
+def test_a_number_of_its_own_is_one(sentence: str, expected: list[str]) -> None:
+    assert [one.strip("$") for one in figures(sentence)] == [one.strip("$") for one in expected]

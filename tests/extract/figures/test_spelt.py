@@ -1,0 +1,23 @@
+import pytest
+
+from kg.extract.figures.finding import figures
+from kg.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Seventy-eight percent of them finished.", 78, "%"),
+        ("About thirty two per cent were bullied.", 32, "%"),
+        ("They had a twofold higher risk.", 2, "x"),
+        ("It is three times faster.", 3, "x"),
+    ],
+)
+def test_numbers_in_words_count_what_stands_behind(text: str, value: int, unit: str) -> None:
+    (figure,) = figures(text, Span(0, len(text)))
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["Our contribution is twofold: speed.", "One in five teachers left."])
+def test_words_that_count_nothing_are_no_figures(text: str) -> None:
+    assert figures(text, Span(0, len(text))) == []

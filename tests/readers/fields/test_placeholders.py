@@ -1,0 +1,47 @@
+"""Words for nothing are no data, whatever the format."""
+
+import pytest
+
+from kg.model import Detail, Record
+from kg.readers import bibtex, ris
+from kg.readers.fields.placeholders import without_placeholders
+from kg.readers.files.source import Line
+
+
+def read(reader, text: str) -> Record:
+    lines = [Line(number, line) for number, line in enumerate(text.splitlines(), start=1)]
+    [record] = (each for each in reader.read("a", lines) if isinstance(each, Record))
+    return record
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "No Pagination Specified",
+        "No Pagination Specified-No Pagination Specified",
+        "null",
+        "null-null",
+        "N.PAG",
+    ]
+    + ["n/a"],
+)
+def test_no_pages_are_no_pages(printed: str) -> None:
+    assert list(without_placeholders([(Detail.PAGES, printed)])) == []
+    record = read(bibtex, f"@article{{a, title={{Maps}}, year=2020, pages={{{printed}}}}}")
+    assert record.details == ()
+
+
+@pytest.mark.parametrize("printed", ["No. 7", "e12", "NP12-NP19", "Null models 3", "7-None"])
+def test_other_pages_are(printed: str) -> None:
+    assert list(without_placeholders([(Detail.PAGES, printed)])) == [(Detail.PAGES, printed)]
+
+
+def test_null_is_no_name_of_a_journal() -> None:
+    page = "TY  - JOUR\nTI  - Null and void.\nT2  - Maps\nJO  - null\nSP  - No Pagination Specified\n"
+    record = read(ris, f"{page}EP  - No Pagination Specified\nER  - ")
+    assert (record.title, record.venue, record.details) == ("Null and void", "Maps", ())
+
+
+def test_a_thesis_has_not_so_many_pages() -> None:
+    record = read(ris, "TY  - THES\nTI  - Maps\nSP  - No Pagination Specified\nER  - ")
+    assert record.details == ()

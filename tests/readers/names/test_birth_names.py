@@ -1,0 +1,30 @@
+import pytest
+
+from kg.readers.bibtex.names import read_authors
+from kg.readers.names.birth_names import born, born_as
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Nowak (née Kowalska), Zofia",
+        "Zofia Nowak (née Kowalska)",
+        "Nowak, Zofia (née Kowalska)",
+        "Zofia Nowak geb. Kowalska",
+        "Nowak [roz. Kowalska], Zofia",
+    ],
+)
+def test_the_name_of_birth_is_another_name(written: str) -> None:
+    byline = read_authors(written).byline
+    assert byline
+    assert byline.names == ("Zofia Nowak",)
+    assert byline.authors[0].other_names == ("Zofia Kowalska",)
+    assert "Kowalska" in byline.printed
+
+
+@pytest.mark.parametrize(
+    "name", ["Max Born", "René Nee Lee", "Ann Lee (born 1956)", "Ur Shlonsky", "née Lee"]
+)
+def test_what_says_nothing_of_birth_stays(name: str) -> None:
+    assert born(name).name == name
+    assert not born_as(name)

@@ -1,0 +1,49 @@
+from dataclasses import replace
+
+import pytest
+
+from kg.resolve.namesakes import Answer, Signed, Work, columns, tell_apart
+from kg.text.homonyms import Homonym
+from kg.text.lives import Life
+
+RARE, OTHER = "Zsombor Quillfeather", "Odalys Quernmore"
+ONE, TWO = "0000-0002-1825-0097", "0000-0001-5109-3700"
+
+
+def told(signed: list[Signed], beside: list[str]) -> Answer:
+    works = [
+        Work(f"Peat {place}", (each.name, name), "Bogs", 2001 + place)
+        for place, (each, name) in enumerate(zip(signed, beside, strict=True))
+    ]
+    return tell_apart(columns(signed, works))
+
+
+@pytest.mark.parametrize("beside", [[RARE] * 3, [RARE, OTHER, RARE, OTHER]])
+@pytest.mark.parametrize(
+    ("by", "marks"),
+    [
+        ("orcid", [ONE, TWO]),
+        ("mark", [Life(1802, 1870), Life(1824, 1895)]),
+        ("mark", [Homonym("john a smith", "0001"), Homonym("john a smith", "0002")]),
+    ],
+)
+def test_who_fits_two_who_are_apart_is_given_to_neither_and_asked_about(
+    beside: list[str], by: str, marks: list[object]
+) -> None:
+    signed = [Signed("John A. Smith", place) for place in range(len(beside))]
+    for place, mark in enumerate(marks):
+        signed[place] = replace(signed[place], **{by: mark})
+    if len(beside) == 4:  # one beside each, joined by what both are about
+        signed[3] = Signed("John A. Smith", 3, ids=("A1",))
+        signed[2] = replace(signed[2], ids=("A1",))
+    answer = told(signed, beside)
+    assert answer.people == [[0], [1], list(range(2, len(beside)))]
+    asked = {(tie.one[0], tie.other[0]) for tie in answer.doubts}
+    assert {(0, 2), (1, 2)} <= asked
+
+
+def test_who_fits_one_of_two_orcids_alone_is_joined_to_that_one() -> None:
+    signed = [Signed("John Smith", 0, orcid=ONE), Signed("Jane Smith", 1, orcid=TWO), Signed("John Smith", 2)]
+    assert told(signed, [RARE] * 3).people == [[0, 2], [1]]
+    signed[1] = replace(signed[1], name="John Smith")
+    assert told(signed, [RARE, OTHER, RARE]).people == [[0, 2], [1]]
