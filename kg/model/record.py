@@ -26,6 +26,8 @@ class Author:
     """Others that documents give to the same author of the same paper, which cannot all be right."""
     openalex_ids: tuple[str, ...] = ()
     """Ids of the authors that OpenAlex takes it for: `A5023888391`; guessed, mostly well."""
+    registered: tuple[str, ...] = ()
+    """What authority files and other registries call it, each after its scheme: `gnd:118540238`."""
     organisations: tuple[Organisation, ...] = ()
     """Where the author worked, in printed order."""
     family: str = ""
@@ -46,7 +48,8 @@ class Author:
         ('orcid:0000-0002-1825-0097', 'openalex:A5023888391')
         """
         orcids = (self.orcid, *self.other_orcids) if self.orcid else ()
-        return (*(f"orcid:{orcid}" for orcid in orcids), *(f"openalex:{id}" for id in self.openalex_ids))
+        ids = (f"openalex:{id}" for id in self.openalex_ids)
+        return (*(f"orcid:{orcid}" for orcid in orcids), *ids, *self.registered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

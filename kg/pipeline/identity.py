@@ -87,6 +87,16 @@ class Identities:
         ]
 
     @property
+    def hidden_names(self) -> set[str]:
+        """What documents call the people whom somebody hid."""
+        return {
+            name
+            for person, path in zip(self.people, self.person_paths, strict=True)
+            if self.shown(path) is None
+            for name in (person.name, *person.variants)
+        }
+
+    @property
     def shown_person_doubts(self) -> list[Candidate]:
         """The open questions about people whom nobody hid."""
         paths = self.person_paths

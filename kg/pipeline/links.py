@@ -5,7 +5,7 @@ What a notice of a retraction names by its title alone, or with a number that le
 that there is a warning.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
@@ -78,14 +78,17 @@ class Stated:
 
 
 def with_links(
-    found: Identities, stated: Stated, errata: Mapping[int, Sequence[int]] = MappingProxyType({})
+    found: Identities,
+    stated: Stated,
+    errata: Mapping[int, Sequence[int]] = MappingProxyType({}),
+    translated: Iterable[Joined] = (),
 ) -> Identities:
     """The identities with what documents say that papers of the graph are to each other.
 
-    `errata` is what `Stated.corrected` gives.
+    `errata` is what `Stated.corrected` gives, `translated` are translations with their originals.
     """
     links: dict[str, dict[tuple[LinkKind, str], None]] = {}
-    for one, kind, other in sorted({*_joined(found, stated), *_corrected(found, errata)}):
+    for one, kind, other in sorted({*_joined(found, stated), *_corrected(found, errata), *translated}):
         links.setdefault(one, {})[kind, other] = None
     taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
     return replace(

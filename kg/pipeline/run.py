@@ -109,7 +109,7 @@ def build_files(
             rows.writelines(lock_lines(names))
         del names, lock  # as long as the list of all authors
         types = {path: ConceptType(line.value) for path, line in found.orders.types.items()}
-        people = Overruling(found.orders.hidden, types, settings.name)
+        people = Overruling(found.orders.hidden, types, settings.name, found.hidden_names)
         base = settings.name.base
         described = people.made(describe_all(spool, found, settings, topics))
         tally = Tally()

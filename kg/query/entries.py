@@ -25,7 +25,7 @@ LONGEST_CONCEPT = 1000
 """Characters that are looked at for a concept's name."""
 _OF_BOOKS = {"isbn": 12, "issn": 8}
 """Scheme of numbers of books and journals → digits that one must have at least to mean one."""
-_IN_CAPITALS = ("orcid", "openalex")
+_IN_CAPITALS = ("orcid", "openalex", "gnd", "isni", "researcherid", "wikidata")
 _IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|^`\\]+", re.IGNORECASE)
 _END_OF_IRI = re.compile(r"(?:(?P<kind>[a-z]+)/)?[A-Za-z0-9.-]+")
 

@@ -180,6 +180,7 @@ QUALIFIES = _term("cito:qualifies")  # expression of concern → the paper that 
 DISCUSSES = _term("cito:discusses")  # comment, letter, reply → what it is on
 UPDATES = _term("cito:updates")  # paper → the one of which it is the newer version
 VERSION_OF = _term("dcterms:isVersionOf")  # what was published again, or after a preprint → what was before
+TRANSLATION_OF = _term("schema:translationOfWork")  # translation → the original
 RELATED = _term("dcterms:relation")  # summary for patients, data set → the paper that reports it
 REFERENCES = _term("schema:citation")  # record → identifier of a paper that it cites: doi:10.1000/xyz
 CODE_AVAILABLE = _term("kgo:codeAvailable")  # true when a document says so; else absent

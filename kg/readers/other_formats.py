@@ -21,6 +21,9 @@ _VIA_MANAGER = "import it into Zotero, Mendeley or JabRef, and export it from th
 
 _BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
 
+_HEAD_OF_XML = r"(?:<[?!][^>]*>\s*)*"
+"""What stands before the first element: declarations, sheets of style, comments."""
+
 OTHER_FORMATS = tuple(
     OtherFormat(re.compile(sign, re.IGNORECASE | re.DOTALL), advice)
     for sign, advice in (
@@ -42,6 +45,28 @@ OTHER_FORMATS = tuple(
         (
             r"(?:<\?xml[^>]*>\s*)?<rdf:RDF[^>]*zotero",
             "is RDF of Zotero; export the same from there as BibTeX, RIS or CSL-JSON",
+        ),
+        (
+            rf"{_HEAD_OF_XML}<(?:\w+:)?(?:OAI-PMH|OAI_DC|dc)\b",
+            "is an answer of OAI-PMH, or its Dublin Core; "
+            f"export the same from the pages of the repository as BibTeX or RIS, or {_BY_DOI}",
+        ),
+        (
+            rf"{_HEAD_OF_XML}<(?:\w+:)?(?:collection|record)\b[^>]*loc\.gov/MARC21",
+            "is MARCXML; import it into Zotero, and export it from there as RIS or BibTeX",
+        ),
+        (
+            rf'{_HEAD_OF_XML}<eprints?\b|[\[{{](?=.{{0,4000}}"eprintid"\s*:)',
+            "is of EPrints; export the same from there as “BibTeX” or “Reference Manager”, which is RIS",
+        ),
+        (
+            r'[\[{](?=.{0,4000}"pureId"\s*:)',
+            "is JSON of Pure; export the same from there as BibTeX or RIS",
+        ),
+        (
+            rf"{_HEAD_OF_XML}<(?:\w+:)?[\w-]+\b[^>]*orcid\.org/ns/"
+            r'|\{(?=.{0,4000}"(?:orcid-identifier|work-summary|put-code)"\s*:)',
+            "is a record of ORCID; export the works from its page as BibTeX",
         ),
         (
             r'\{(?=.{0,400}"id"\s*:\s*"https?://openalex\.org/(?:[a-z-]+/)?(?!W)[A-Z]?[0-9]+")',

@@ -14,11 +14,11 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     """The byline with what any of the bylines of its paper says of its authors.
 
     Of an author the ORCID is that of the first that gives one, beside which others stay, and the ids of
-    OpenAlex are those of all. The organisations are those of the first that gives the id of any, else of the
-    first that gives any, and whatever others give ids of beside. The family name is the first's where the
-    byline has its letters; the author is an organisation where any marks it as one. Names belong together
-    when they agree, and no second name of either byline does; in another script, where they stand in one
-    place of two whole lists.
+    OpenAlex and of other registries are those of all. The organisations are those of the first that gives the
+    id of any, else of the first that gives any, and whatever others give ids of beside. The family name is
+    the first's where the byline has its letters; the author is an organisation where any marks it as one. Names
+    belong together when they agree, and no second name of either byline does; in another script, where they
+    stand in one place of two whole lists.
 
     >>> full = Byline(names=("Jane Roe", "Bo Li"), complete=True, printed="Jane Roe, Bo Li")
     >>> jane = Author(orcid="0000-0002-1825-0097")
@@ -44,6 +44,7 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
                 orcid=orcid,
                 other_orcids=tuple(other for other in dict.fromkeys(given) if other != orcid),
                 openalex_ids=tuple(dict.fromkeys((*known.openalex_ids, *said.openalex_ids))),
+                registered=tuple(dict.fromkeys((*known.registered, *said.registered))),
                 organisations=_united(known.organisations, said.organisations),
                 family=known.family or (said.family if said.family in own else ""),
                 is_organisation=known.is_organisation or said.is_organisation,

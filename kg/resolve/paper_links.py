@@ -28,6 +28,8 @@ class LinkKind(StrEnum):
     DISCUSSES = "comments on"
     UPDATES = "updates"
     VERSION_OF = "is a later version of"
+    TRANSLATES = "is a translation of"
+    """No number says so: see `kg.pipeline.translations`."""
     RELATED = "has to do with"
     """What says more: a summary for patients, the data that a paper describes."""
 

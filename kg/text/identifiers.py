@@ -22,6 +22,16 @@ _OTHERS = {
     "openalex": re.compile(
         r"(?:https?://)?(?:openalex\.org/(?:works/|authors/)?|openalex:\s*)(?P<id>[aw][0-9]{1,15})/?"
     ),
+    "gnd": re.compile(r"(?:(?:https?://)?d-nb\.info/gnd/|gnd[:\s]\s*)(?P<id>[0-9]{1,10}-?[0-9x]?)"),
+    "viaf": re.compile(r"(?:(?:https?://)?(?:www\.)?viaf\.org/viaf/|viaf[:\s]\s*)(?P<id>[0-9]{1,22})/?"),
+    "isni": re.compile(
+        r"(?:(?:https?://)?(?:www\.)?isni\.org/(?:isni/)?|isni[:\s]\s*)(?P<id>[0-9][0-9 ]{0,17}[0-9x]?)"
+    ),
+    "researcherid": re.compile(r"(?:researcherid[:\s]\s*)?(?P<id>[a-z]{1,3}-[0-9]{4}-(?:19|20)[0-9]{2})"),
+    "scopus": re.compile(r"scopus[:\s]\s*(?P<id>[0-9]{1,12})"),
+    "wikidata": re.compile(
+        r"(?:(?:https?://)?(?:www\.)?wikidata\.org/(?:wiki|entity)/|wikidata[:\s]\s*)(?P<id>q[0-9]{1,12})"
+    ),
     "pmcid": re.compile(
         r"(?:https?://(?:pmc|www)\.ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|pmcid:\s*)?(?P<id>pmc[0-9]{1,9})/?"
     ),
@@ -75,7 +85,7 @@ def identifiers(typed: str) -> tuple[str, ...]:
         found.append(f"doi:{start['id']}")
     for scheme, pattern in _OTHERS.items():
         if other := pattern.fullmatch(typed):
-            found.append(f"{scheme}:{other['id']}")
+            found.append(f"{scheme}:{other['id'].replace(' ', '')}")
     if _BARE_PMID.fullmatch(typed):
         found.append(f"pmid:{typed}")
     if number := _BARE_MR.fullmatch(typed):

@@ -5,13 +5,19 @@ from urllib.parse import quote
 _BEGINNINGS = {
     "arxiv": "https://arxiv.org/abs/",
     "doi": "https://doi.org/",
+    "gnd": "https://d-nb.info/gnd/",
+    "isni": "https://isni.org/isni/",
     "hal": "https://hal.science/",
     "mr": "https://mathscinet.ams.org/mathscinet-getitem?mr=",
     "openalex": "https://openalex.org/",
     "orcid": "https://orcid.org/",
     "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/",
     "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
+    "researcherid": "https://www.webofscience.com/wos/author/record/",
     "ror": "https://ror.org/",
+    "scopus": "https://www.scopus.com/authid/detail.uri?authorId=",
+    "viaf": "https://viaf.org/viaf/",
+    "wikidata": "https://www.wikidata.org/wiki/",
     "zbl": "https://zbmath.org/?q=an:",
 }
 """Scheme → what its addresses begin with."""

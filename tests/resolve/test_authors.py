@@ -35,6 +35,13 @@ def test_of_orcids_that_differ_the_first_counts_and_the_others_stay() -> None:
     assert (author.orcid, author.other_orcids) == ("1", ("3", "2"))
 
 
+def test_numbers_of_registries_are_those_of_all_bylines() -> None:
+    said = [byline("Jane Roe", authors=(Author(registered=(id,)),)) for id in ("gnd:1", "viaf:2", "gnd:1")]
+    [author] = described(byline("Jane Roe"), said).authors
+    assert author.registered == ("gnd:1", "viaf:2")
+    assert author.identifiers == ("gnd:1", "viaf:2")
+
+
 def test_an_author_that_any_byline_marks_as_an_organisation_is_one() -> None:
     marked = byline("The Gemma Team", authors=(Author(is_organisation=True),))
     [author] = described(byline("The Gemma Team"), [byline("The Gemma Team"), marked]).authors

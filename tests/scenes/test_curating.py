@@ -94,6 +94,24 @@ def test_an_orcid_of_nobody_is_told(tmp_path: Path) -> None:
         build(tmp_path, "hide;person;0000-0001-5109-3700", a_nbib=WITH_ORCID)
 
 
+def test_the_facts_are_without_the_name_of_whom_a_line_hides(tmp_path: Path) -> None:
+    entry = """
+        @article{one, title={Peat chemistry of northern lakes}, author={Holmqvist, Signe and Berg, Tor},
+          researcherid-numbers={Holmqvist, Signe/A-1009-2008},
+          orcid-numbers={Holmqvist, Signe/0000-0002-1825-0098},
+          affiliations={Holmqvist, S (corresponding author), Uppsala Univ, Uppsala, Sweden.}, note={In press}}
+        @article{two, title={Peat chemistry of southern lakes}, author={Holmqvist, Signe and Berg, Tor}}
+    """
+    build(tmp_path, "hide;person;Holmqvist, Signe;;Ann;2026-03-01", a_bib=entry)
+    facts = (tmp_path / "out" / "graph.ttl").read_text("utf-8")
+    assert "olmqvist" not in facts
+    assert "note: In press" in facts
+    quads = (tmp_path / "out" / "graph.nq").read_text("utf-8").splitlines()
+    naming = [line for line in quads if "olmqvist" in line]
+    assert naming
+    assert all("/graph/records>" in line for line in naming)
+
+
 def test_a_paper_says_that_an_author_is_left_out_and_not_who(tmp_path: Path) -> None:
     build(tmp_path, "hide;person;Mia Moor;;Ann;2026-03-01", a_bib=LIBRARY)
     line = "curation.tsv line 1 (Ann, 2026-03-01)"

@@ -168,19 +168,19 @@ def test_pieces_put_together_are_the_text() -> None:
         mention(0, 10, "mix"),
         mention(11, 14, "bam", mainly="true"),
     ]
-    (text,) = marked(rows)
+    (text,) = marked(rows, "BAM")
     assert "".join(piece.text for piece in [*text.title, *text.abstract]) == WHOLE
     assert text.document == "a.txt"
 
 
 def test_a_text_that_is_a_title_alone_has_no_abstract() -> None:
-    (text,) = marked([TEXT | {"whole": "BAM\n"}])
+    (text,) = marked([TEXT | {"whole": "BAM\n"}], "BAM")
     assert "".join(piece.text for piece in text.title) == "BAM"
     assert text.abstract == ()
 
 
 def test_a_piece_belongs_to_the_shortest_mention_around_it() -> None:
-    (text,) = marked([TEXT, mention(0, 10, "long"), mention(7, 10, "short", mainly="true")])
+    (text,) = marked([TEXT, mention(0, 10, "long"), mention(7, 10, "short", mainly="true")], "BAM")
     assert [(piece.text, piece.iri, piece.looks) for piece in text.title if piece.iri] == [
         ("BAM, a ", "long", "mention"),
         ("mix", "short", "mention main"),
@@ -194,7 +194,7 @@ def test_of_a_claim_its_words_are_marked_and_not_its_sentence() -> None:
         mention(15, 31, "claim", "claim"),
         mention(20, 24, "cost"),
     ]
-    (text,) = marked(rows)
+    (text,) = marked(rows, "BAM")
     pieces = [(piece.text, piece.iri, piece.looks, piece.goes_on) for piece in text.abstract]
     assert pieces == [
         ("\n", "", "", False),
@@ -207,17 +207,34 @@ def test_of_a_claim_its_words_are_marked_and_not_its_sentence() -> None:
 
 
 def test_places_beyond_the_text_and_texts_that_are_left_out_do_no_harm() -> None:
-    (text,) = marked([TEXT, mention(30, 9999, "far"), mention(5, 5, "empty"), mention(9, 2, "backwards")])
+    (text,) = marked(
+        [TEXT, mention(30, 9999, "far"), mention(5, 5, "empty"), mention(9, 2, "backwards")], "BAM"
+    )
     plain = [Piece(text=part) for part in WHOLE.partition("\n")]
     assert [*text.title, *text.abstract] == plain
-    assert marked([mention(0, 3, "bam")]) == []
-    assert marked([]) == []
+    assert marked([mention(0, 3, "bam")], "BAM") == []
+    assert marked([], "BAM") == []
+
+
+def test_the_text_with_the_title_by_which_the_paper_is_known_comes_first_and_none_without_abstract() -> None:
+    texts = {
+        "bare": "Doors\n",
+        "other": "Türen\nEtwas über Türen.",
+        "known": "Doors\nOn doors.",
+    }
+    rows = [TEXT | {"text": name, "whole": whole} for name, whole in texts.items()]
+    rows.append(mention(0, 5, "tür", text="other"))
+    assert [(text.name, bool(text.abstract)) for text in marked(rows, "Doors")] == [
+        ("Doors", True),
+        ("Türen", True),
+        ("Doors", False),
+    ]
 
 
 def test_ten_thousand_mentions_are_looked_at_a_few_at_a_time() -> None:
     whole = "word " * 10_000
     rows = [{**TEXT, "whole": whole}, *(mention(n * 5, n * 5 + 4, f"c{n}") for n in range(10_000))]
-    (text,) = marked(rows)
+    (text,) = marked(rows, "BAM")
     assert len(text.title) == 20_000
 
 

@@ -92,3 +92,19 @@ def test_a_graph_whose_texts_were_not_read_does_not_say_that_papers_claim_nothin
         page = httpx.get(address + path, headers={"accept": "text/html"}, trust_env=False).text
         assert "Not known: the texts were not read" in page
         assert "No paper of the graph" not in page
+
+
+def test_a_paper_is_headed_by_the_title_that_the_graph_has(serve: Callable[..., str], tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(
+        "@article{de, title={Wasser der Stadt}, author={Anna Raum}, journal={Orte}, doi={10.1000/a}}\n"
+        "@article{en, title={Water management in medieval Ulm}, author={Anna Raum}, doi={10.1000/a}}\n",
+        "utf-8",
+    )
+    build([tmp_path / "a.bib"], tmp_path / "graph")
+    ids = (tmp_path / "graph" / "ids.tsv").read_text("utf-8").split()
+    path = next(word for word in ids if word.startswith("paper/"))
+    with httpx.Client(base_url=serve(tmp_path / "graph"), trust_env=False) as site:
+        page = site.get(f"/{path}", headers={"accept": "text/html"}).text
+    assert "<title>Wasser der Stadt" in page
+    assert '<h1 class="marked">Wasser der Stadt</h1>' in page
+    assert "Water" in page[page.index("</h1>") :]

@@ -3,17 +3,20 @@
 This is done to the stream of descriptions, whoever made them: nothing that describes needs to know of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.model import ConceptType
+from kg.pipeline.overruling.hidden_names import HiddenNames
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.concepts import CLASSES
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of, kind_of, owner_keys
-from kg.rdf.terms import Term
+from kg.rdf.terms import Term, string, text
 
 HANGING = frozenset({"authorship", "candidate", "contradiction", "statement", "text"})
 """Kinds of nodes that make no sense without each node that they point to; other kinds lose the edge alone."""
+_WORKS = frozenset({v.TITLE, v.ABSTRACT})
+"""What is the paper itself and not said of it: it stays, whoever is named in it."""
 
 
 class Overruling:
@@ -22,11 +25,19 @@ class Overruling:
     A class because it remembers between the two which quotes have lost what they were quoted for.
     """
 
-    def __init__(self, hidden: Iterable[str], types: Mapping[str, ConceptType], name: Namer) -> None:
+    def __init__(
+        self,
+        hidden: Iterable[str],
+        types: Mapping[str, ConceptType],
+        name: Namer,
+        called: Collection[str] = (),
+    ) -> None:
+        """Of things at these paths; `called` are the names of the people among those that are hidden."""
         paths = tuple(hidden)
         self._hidden = frozenset(map(name, paths))
         self._keys = frozenset(map(key_of, paths))
         self._types = {name(path): CLASSES[type] for path, type in types.items()}
+        self._called = HiddenNames(called)
         self._base = name.base
         self._left: set[Term] = set()
 
@@ -69,7 +80,7 @@ class Overruling:
         typed = description.graph is Graph.FACTS and description.subject in self._types
         kept = tuple(
             (predicate, object)
-            for predicate, object in description.properties
+            for predicate, object in self._unsaid(description)
             if object not in self._hidden
             and not (typed and predicate == v.TYPE and object in CLASSES.values())
         )
@@ -77,3 +88,19 @@ class Overruling:
             kept += ((v.TYPE, self._types[description.subject]),)
         if kept:
             yield description._replace(properties=kept)
+
+    def _unsaid(self, description: Description) -> Iterator[tuple[Term, Term]]:
+        """What is said of a thing, without the names of those who are hidden among its authors."""
+        is_theirs = description.graph is Graph.FACTS and any(
+            predicate == v.CREATOR and object in self._hidden for predicate, object in description.properties
+        )
+        for predicate, object in description.properties:
+            if predicate == v.REASON:
+                yield predicate, string(self._called.unsaid(text(object)))
+            elif not (
+                is_theirs
+                and object.startswith('"')
+                and predicate not in _WORKS
+                and self._called.are_in(text(object))
+            ):
+                yield predicate, object

@@ -39,6 +39,7 @@ LINKS = {
     LinkKind.DISCUSSES: v.DISCUSSES,
     LinkKind.UPDATES: v.UPDATES,
     LinkKind.VERSION_OF: v.VERSION_OF,
+    LinkKind.TRANSLATES: v.TRANSLATION_OF,
     LinkKind.RELATED: v.RELATED,
 }
 """The property of each link between two papers of the graph."""

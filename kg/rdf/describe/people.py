@@ -24,6 +24,7 @@ def describe_person(person: Person, path: str, papers: dict[str, str], name: Nam
     facts += [(v.IDENTIFIER, string(f"orcid:{s.orcid}")) for s in person.signatures if s.orcid]
     facts += [(v.IDENTIFIER, string(f"openalex:{id}")) for s in person.signatures for id in s.openalex_ids]
     authors = [s.author for s in person.signatures if s.author]
+    facts += [(v.IDENTIFIER, string(id)) for author in authors for id in author.registered]
     facts += [(v.AFFILIATION, name(organisation_path(o))) for a in authors for o in a.organisations]
     yield Description(Graph.FACTS, name(path), tuple(facts))
     if person.basis:

@@ -1,16 +1,25 @@
-"""ORCIDs beside the authors of a BibTeX entry: data annotations of BibLaTeX, and a field of Web of Science.
+"""ORCIDs and numbers of other registries beside the authors of a BibTeX entry.
 
-`author+an:orcid = {1="0000-0002-1825-0097"; 3="…"}`, as Citation.js writes it, too: each ORCID behind the
-place of its author. `ORCID-Numbers = {Roe, Jane/0000-0002-1825-0097}`: behind the name, one a line or parted
-by semicolons.
+Data annotations of BibLaTeX have each behind the place of its author: `author+an:orcid =
+{1="0000-0002-1825-0097"; 3="…"}`, as Citation.js writes it, too, and likewise `author+an:gnd`. Fields of the
+Web of Science have them behind the name, one a line or parted by semicolons: `ORCID-Numbers = {Roe,
+Jane/0000-0002-1825-0097}`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg.model import Author
+from kg.readers.fields.authority_numbers import (
+    Registry,
+    authority_number,
+    given_numbers,
+    named_in_flaws,
+    registry_called,
+)
 from kg.readers.fields.identifiers import orcid
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, strange
@@ -26,9 +35,12 @@ FIELD = "author+an:orcid"
 """The name of the field of BibLaTeX."""
 BY_NAME = "orcid-numbers"
 """The name of the field of Web of Science."""
+RESEARCHER_IDS = "researcherid-numbers"
+"""That of its own registry; it is kept as printed, too."""
+_ANNOTATION = "author+an:"
 
 _PARTS = re.compile(r"[;\n]|(?<=[0-9]{3}[0-9X])\s+(?=\S)")
-_ONE = re.compile(r'\s*(?P<place>[1-9][0-9]{0,4})\s*=\s*"(?P<orcid>[^"]*)"\s*')
+_ONE = re.compile(r'\s*(?P<place>[1-9][0-9]{0,4})\s*=\s*"(?P<number>[^"]*)"\s*')
 
 
 def with_orcids(authors: Listed, fields: Mapping[str, str], flaws: list[PaperFlaw]) -> Listed:
@@ -42,18 +54,9 @@ def with_orcids(authors: Listed, fields: Mapping[str, str], flaws: list[PaperFla
     >>> found.byline.authors[0].orcid
     '0000-0002-1825-0097'
     """
-    owners = Counter(authors.printed_at)
     given = _given_by_name(authors, fields.get(BY_NAME, ""), flaws)
-    for part in filter(str.strip, fields.get(FIELD, "").split(";")):
-        found = _ONE.fullmatch(part)
-        place = int(found["place"]) if found else 0
-        written = found["orcid"].strip() if found else part.strip()
-        if owners[place] == 1:
-            given.setdefault(authors.printed_at.index(place), []).append(written)
-        else:
-            is_one = found and orcid(written)
-            flaw = _without_owner(written, place, owners[place]) if is_one else strange(Named.ORCID, written)
-            flaws.append(flaw)
+    for at, written in _given_by_place(authors, fields.get(FIELD, ""), Named.ORCID, orcid, flaws):
+        given.setdefault(at, []).append(written)
     if not given or not authors.byline:
         return authors
     names = authors.byline.names
@@ -64,6 +67,66 @@ def with_orcids(authors: Listed, fields: Mapping[str, str], flaws: list[PaperFla
     return replace(authors, byline=replace(authors.byline, authors=tuple(known)))
 
 
+def with_registered(authors: Listed, fields: Mapping[str, str], flaws: list[PaperFlaw]) -> Listed:
+    """The authors with the numbers of other registries that the entry gives them; flaws go to `flaws`.
+
+    >>> from kg.readers.bibtex.names import read_authors
+    >>> found = with_registered(read_authors("Roe, Jane"), {"author+an:gnd": '1="118540238"'}, [])
+    >>> found.byline.authors[0].registered
+    ('gnd:118540238',)
+    """
+    given: dict[int, list[tuple[Registry, str]]] = {}
+    for field, written in fields.items() if authors.byline else ():
+        registry = registry_called(field.removeprefix(_ANNOTATION)) if field.startswith(_ANNOTATION) else None
+        if registry:
+            is_one = partial(authority_number, registry)
+            for at, number in _given_by_place(authors, written, named_in_flaws(registry), is_one, flaws):
+                given.setdefault(at, []).append((registry, number))
+    for at, number in _named(authors, fields.get(RESEARCHER_IDS, "")):
+        if authority_number(Registry.RESEARCHER_ID, number):
+            given.setdefault(at, []).append((Registry.RESEARCHER_ID, number))
+    if not given or not authors.byline:
+        return authors
+    names = authors.byline.names
+    known = list(authors.byline.authors or (Author() for _ in names))
+    for at, numbers in given.items():
+        known[at] = replace(known[at], registered=given_numbers(numbers, names[at], flaws))
+    return replace(authors, byline=replace(authors.byline, authors=tuple(known)))
+
+
+def _given_by_place(
+    authors: Listed, written: str, named: Named, is_one: Callable[[str], object], flaws: list[PaperFlaw]
+) -> Iterator[tuple[int, str]]:
+    """Place in the byline, from 0, and what an annotation gives to the author of a place in the field."""
+    owners = Counter(authors.printed_at)
+    for part in filter(str.strip, written.split(";")):
+        found = _ONE.fullmatch(part)
+        place = int(found["place"]) if found else 0
+        number = found["number"].strip() if found else part.strip()
+        if owners[place] == 1:
+            yield authors.printed_at.index(place), number
+        elif found and is_one(number):
+            flaws.append(_without_owner(number, place, owners[place], named))
+        else:
+            flaws.append(strange(named, number))
+
+
+def _named(authors: Listed, written: str) -> Iterator[tuple[int, str]]:
+    """Place in the byline, from 0, of the one author whom a field names, and what it gives to the name."""
+    names = authors.byline.names if authors.byline else ()
+    for part in filter(str.strip, _PARTS.split(written)):
+        called, _, number = plain(part).rpartition("/")
+        owners = _owners(names, natural_name(*name_parts(called)))
+        if len(owners) == 1:
+            yield owners[0], number
+
+
+def _owners(names: Sequence[str], name: str) -> list[int]:
+    """The places of the names that are this one; where none is, of those that can be."""
+    places = [place for place, own in enumerate(names) if may_be_one(own, name)]
+    return [place for place in places if same_form(names[place]) == same_form(name)] or places
+
+
 def _given_by_name(authors: Listed, written: str, flaws: list[PaperFlaw]) -> dict[int, list[str]]:
     """Place in the byline, from 0 → what is given to the author of this name."""
     given: dict[int, list[str]] = {}
@@ -71,9 +134,7 @@ def _given_by_name(authors: Listed, written: str, flaws: list[PaperFlaw]) -> dic
     for part in filter(str.strip, _PARTS.split(written)):
         called, _, number = plain(part).rpartition("/")
         name = natural_name(*name_parts(called))
-        places = [place for place, own in enumerate(names) if may_be_one(own, name)]
-        exact = [place for place in places if same_form(names[place]) == same_form(name)]
-        if len(owners := exact or places) == 1:
+        if len(owners := _owners(names, name)) == 1:
             given.setdefault(owners[0], []).append(number)
         elif orcid(number):
             who = "several of its authors may be" if owners else "none of its authors is"
@@ -84,9 +145,9 @@ def _given_by_name(authors: Listed, written: str, flaws: list[PaperFlaw]) -> dic
     return given
 
 
-def _without_owner(written: str, place: int, names: int) -> PaperFlaw:
-    """The flaw of an ORCID for a place in the field of which no name or several were read."""
+def _without_owner(written: str, place: int, names: int, named: Named) -> PaperFlaw:
+    """The flaw of a number for a place in the field of which no name or several were read."""
     read = f"{names} names were" if names else "no author was"
-    words = f"gives the ORCID {written} to author {place}, in whose place {read} read"
-    kept = f"{Named.ORCID} {written} of author {place}"
+    words = f"gives the {named} {written} to author {place}, in whose place {read} read"
+    kept = f"{named} {written} of author {place}"
     return PaperFlaw(Rule.UNKNOWN_IDENTIFIER, f"{words}; it was kept as text", kept)

@@ -12,7 +12,7 @@ from kg.readers.bibtex.cited import read_references
 from kg.readers.bibtex.details import published_in, read_details, read_keywords
 from kg.readers.bibtex.fields import Entry
 from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
-from kg.readers.bibtex.orcids import with_orcids
+from kg.readers.bibtex.orcids import with_orcids, with_registered
 from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
@@ -70,7 +70,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     date = in_our_calendar(read_date(fields), language_of(fields), title)
     dated = filter(None, [date_flaw(date), two_dates(fields)])
     flaws = [*list_flaws(authors), *dated, *strange_identifiers(fields)]
-    authors = with_orcids(authors, fields, flaws)
+    authors = with_registered(with_orcids(authors, fields, flaws), fields, flaws)
     yield from _issues(entry, fields, authors, document)
     identifiers = tuple(read_identifiers(fields))
     references, count = read_references(fields, identifiers)

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
+from kg.readers.fields.authority_numbers import given_numbers, registry_called
 from kg.readers.fields.identifiers import ror
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
@@ -84,10 +85,13 @@ def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
         return Author()
     written = value.get("ORCID")
     first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
+    registries = ((registry_called(key), number) for key, number in value.items())
+    numbers = given_numbers(((one, number) for one, number in registries if one), name, flaws)
     parts = _given_family_suffix(value)
     return Author(
         orcid=first,
         other_orcids=others,
+        registered=numbers,
         organisations=tuple(_organisations(value.get("affiliation"), flaws)),
         family=family_of(*parts),
         is_organisation=bool(name) and not _in_parts(value) and may_be_collective(name),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import Author, Organisation
+from kg.readers.fields.authority_numbers import given_numbers, registry_called
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.values import family_of, natural_name, without_markup
@@ -79,10 +80,14 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> tuple[str, Author]:
     name = natural_name(given, family, suffix)
     numbers = [value for value in values_of(person.below, "AUID") if value.upper().startswith(_ORCID)]
     first, others = given_orcids((number[len(_ORCID) :] for number in numbers), name, flaws)
+    told = (value.partition(":") for value in values_of(person.below, "AUID"))
+    registries = ((registry_called(scheme), number) for scheme, _, number in told)
+    registered = given_numbers(((one, number) for one, number in registries if one), name, flaws)
     places = filter(None, map(without_mails, values_of(person.below, "AD")))
     author = Author(
         orcid=first,
         other_orcids=others,
+        registered=registered,
         organisations=tuple(Organisation(name=place) for place in dict.fromkeys(places)),
         family=family_of(given, family, suffix),
         is_organisation=is_one and not names_nobody(name),

@@ -40,6 +40,8 @@ class Marked:
 
     title: tuple[Piece, ...]
     """The first line."""
+    name: str
+    """The first line without marks, as it is read: whether the paper is called so."""
     abstract: tuple[Piece, ...]
     """The rest; empty where there is none."""
     document: str
@@ -55,12 +57,15 @@ class _Text:
     mentions: list[Row] = field(default_factory=list)
 
 
-def marked(rows: Sequence[Row]) -> list[Marked]:
-    """The texts of a paper, that with most marks first; from the answer of `mentions-of-paper`.
+def marked(rows: Sequence[Row], name: str) -> list[Marked]:
+    """The texts of a paper, from the answer of `mentions-of-paper`: those with an abstract first.
 
-    Empty where the graph has no text: one of the facts alone, or one without texts.
+    Of these one with the title by which the paper is known comes first, which is `name`, then that with most
+    marks. Empty where the graph has no text: one of the facts alone, or one without texts.
     """
-    return [_marked(text) for text in sorted(_texts(rows), key=lambda text: -len(text.mentions))]
+    known = [(_marked(text), len(text.mentions)) for text in _texts(rows)]
+    known.sort(key=lambda told: (not told[0].abstract, told[0].name != name, -told[1]))
+    return [text for text, _ in known]
 
 
 def placed(rows: Sequence[Row]) -> list[Row]:
@@ -105,7 +110,13 @@ def _marked(text: _Text) -> Marked:
     if not text.whole[end:].strip():  # the line break alone
         abstract = []
     looks = frozenset(look for piece in pieces for look in piece.looks.split())
-    return Marked(title=tuple(title), abstract=tuple(abstract), document=text.document, looks=looks)
+    return Marked(
+        title=tuple(title),
+        name=readable(text.whole[:end]),
+        abstract=tuple(abstract),
+        document=text.document,
+        looks=looks,
+    )
 
 
 def _within(text: _Text) -> list[Place]:

@@ -100,10 +100,10 @@ _PAPER = (
         note="As far as documents list their references.",
     ),
     Panel(
-        question="links-of-paper", heading="Retractions, errata, comments and versions", parameter="paper",
+        question="links-of-paper", heading="Retractions, errata, comments, versions", parameter="paper",
         columns=(Column(name="link", heading="It"), Column(name="title", heading="Paper", link="other"),
                  Column(name="year", heading="Year")),
-        note="As far as documents link papers by their numbers.",
+        note="As far as documents link papers by their numbers, translations by titles.",
     ),
     Panel(
         question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,

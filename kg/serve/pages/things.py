@@ -59,7 +59,7 @@ def page(site: "Site", iri: str) -> "Response | None":
     }
     context |= {"site": site, "links": links("statements-of-thing", {"thing": iri})}
     if told.kind is Kind.PAPER:
-        return _render(site, "paper.html.j2", context | _of_paper(site, iri))
+        return _render(site, "paper.html.j2", context | _of_paper(site, iri, told.name))
     return _render(site, "thing.html.j2", context)
 
 
@@ -96,13 +96,13 @@ def _known(site: "Site", iri: str) -> list[Row]:
     return about(site, "site/head", iri) or ask(site, "statements-of-thing", {"thing": iri}).rows
 
 
-def _of_paper(site: "Site", iri: str) -> dict[str, object]:
+def _of_paper(site: "Site", iri: str, name: str) -> dict[str, object]:
     """The text of a paper with its marks, and who wrote it."""
     byline = about(site, "site/byline", iri, "paper")
     authors = {row["position"]: row for row in byline if "position" in row}
     beside = [row for row in byline if "position" not in row]
     return {
-        "texts": marked(ask(site, "mentions-of-paper", {"paper": iri}).rows),
+        "texts": marked(ask(site, "mentions-of-paper", {"paper": iri}).rows, name),
         "authors": list(authors.values()),
         "collaborations": [row for row in beside if _is_for(row)],
         "owners": [row for row in beside if not _is_for(row)],

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.readers.bibtex.names import read_authors
-from kg.readers.bibtex.orcids import BY_NAME, FIELD, with_orcids
+from kg.readers.bibtex.orcids import BY_NAME, FIELD, with_orcids, with_registered
 from kg.readers.fields.paper_flaws import PaperFlaw
 
 
@@ -104,3 +104,26 @@ def test_an_orcid_behind_a_name_is_that_of_the_one_author_of_this_name(
     known = zip(byline.names, byline.authors, strict=False)
     assert {name for name, author in known if author.orcid} == owners
     assert [flaw.words[: len(said)] for flaw, said in zip(found, flaws, strict=True)] == flaws
+
+
+GOETHE = {
+    "author+an:gnd": '2="118540238"',
+    "author+an:viaf": '1="none"; 2="24602065"',
+    "author+an:isni": '3="0000 0001 2103 2683"',
+    "author+an:default": "1=highlight",
+    "researcherid-numbers": "Roe, Jane/A-1009-2008\nNobody, Ann/B-2222-2010",
+}
+
+
+def test_numbers_of_other_registries_are_those_of_the_author_whose_place_or_name_they_have() -> None:
+    found: list[PaperFlaw] = []
+    byline = with_registered(read_authors("Roe, Jane and Goethe, J. W."), GOETHE, found).byline
+    assert byline
+    assert [author.registered for author in byline.authors] == [
+        ("researcherid:A-1009-2008",),
+        ("gnd:118540238", "viaf:24602065"),
+    ]
+    assert [flaw.kept for flaw in found] == [
+        "ISNI 0000 0001 2103 2683 of author 3",
+        "VIAF number none of Jane Roe",
+    ]

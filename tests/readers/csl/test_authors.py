@@ -64,6 +64,13 @@ def test_a_ror_id_with_wrong_check_digits_is_told_and_kept_as_text(place):
     assert flaw.kept == "ROR id https://ror.org/052gg0111 of Lab"
 
 
+def test_numbers_of_authority_files_are_kept_with_the_author_under_whatever_key():
+    written = {"family": "Goethe", "GND": "118540238", "viaf": "24602065", "isni": "none"}
+    byline, [flaw] = read_authors([written])
+    assert byline.authors[0].registered == ("gnd:118540238", "viaf:24602065")
+    assert flaw.kept == "ISNI none of Goethe"
+
+
 def test_ids_of_other_registries_of_organisations_are_no_flaws():
     place = {"name": "Lab", "id": [{"id": "https://isni.org/1", "id-type": "ISNI"}]}
     assert read_authors([{"family": "Roe", "affiliation": [place]}])[1] == []

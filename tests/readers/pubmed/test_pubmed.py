@@ -98,7 +98,8 @@ def test_a_place_of_work_before_the_first_author_is_kept_in_words():
 
 
 def test_an_orcid_that_is_none_is_told_and_kept():
-    record, rules = entry("AUID- ORCID: 0000-0002-1825-0098", "AUID- ISNI: 0000000123456789")
+    record, rules = entry("AUID- ORCID: 0000-0002-1825-0098", "AUID- ISNI: 0000000121032683")
+    assert record.byline.authors[0].registered == ("isni:0000000121032683",)
     assert rules == [Rule.UNKNOWN_IDENTIFIER]
     assert record.details == ((Detail.IDENTIFIER_AS_PRINTED, "ORCID 0000-0002-1825-0098 of Jane Roe"),)
 
