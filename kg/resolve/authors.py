@@ -16,9 +16,9 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     Of an author the ORCID is that of the first that gives one, beside which others stay, and the ids of
     OpenAlex and of other registries are those of all. The organisations are those of the first that gives the
     id of any, else of the first that gives any, and whatever others give ids of beside. The family name is
-    the first's where the byline has its letters; the author is an organisation where any marks it as one. Names
-    belong together when they agree, and no second name of either byline does; in another script, where they
-    stand in one place of two whole lists.
+    the first's where the byline has its letters; the author is an organisation where any marks it as one.
+    Names belong together when they agree, and no second name of either byline does; in another script, where
+    they stand in one place of two whole lists.
 
     >>> full = Byline(names=("Jane Roe", "Bo Li"), complete=True, printed="Jane Roe, Bo Li")
     >>> jane = Author(orcid="0000-0002-1825-0097")

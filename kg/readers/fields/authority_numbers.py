@@ -59,11 +59,11 @@ def _isni(text: str) -> str | None:
 def _matching(pattern: str) -> Callable[[str], str | None]:
     compiled = re.compile(pattern, re.IGNORECASE)
 
-    def read(text: str) -> str | None:
+    def number(text: str) -> str | None:
         found = compiled.fullmatch(text)
         return found[1].upper() if found else None
 
-    return read
+    return number
 
 
 _READ: Mapping[Registry, tuple[Named, Callable[[str], str | None]]] = {
