@@ -37,7 +37,7 @@ def initialled(names: Collection[NameParts], number: Callable[[NameParts], int])
     >>> from kg.text.person_names import name_parts
     >>> names = [name_parts(name) for name in ("C. Okonkwo", "Chidi Okonkwo", "Y. Zhang", "Yi Zhang")]
     >>> initialled(names, names.index)
-    {0: Initialled(weight=58, in_full=[1])}
+    {0: Initialled(weight=60, in_full=[1])}
     """
     short: dict[tuple[str, str], list[NameParts]] = defaultdict(list)
     for parts in names:
