@@ -25,6 +25,10 @@ _MEASURES = word_set(
     tpr union usage utility utilization variance wer win-rate workload α κ
     """
 )
+SCORES = word_set(
+    "accuracy ap auc auroc bleu dice dsc f1 iou map map50 miou mota precision recall rouge ssim"
+)
+"""What has a value without a unit, or is a share, and is only ever found out."""
 _AVERAGED = word_set("acc accuracy ap dice dsc f1 fscore iou precision recall")
 """What is often averaged over classes, with a letter that says so: `mDice`, `cIoU`."""
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
@@ -35,6 +39,8 @@ _THINGS = word_set(
     """
 )
 _PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"))
+_SCALING = word_set("magnification scale scaling upsampling upscaling zoom")
+"""What is set by its factor: `a 4x scale factor`."""
 _NEEDING = ("factor", "factors")
 """Heads of a measure only with what stands before them: `quality factor`."""
 _STATISTICS = word_set("r ρ rho κ kappa τ tau r^2 r2 r²")
@@ -78,7 +84,7 @@ def is_measured(words: Sequence[str]) -> bool:
     (True, False)
     """
     named = tuple(words[-2:]) in _PAIRS or [*words[-1:]] == ["curve"]  # `area under the curve`
-    needing = len(words) > 1 and words[-1] in _NEEDING and words[-2].isalpha()
+    needing = len(words) > 1 and words[-1] in _NEEDING and words[-2].isalpha() and words[-2] not in _SCALING
     return bool(words) and (is_measure(words[-1]) or named or needing)
 
 

@@ -8,6 +8,7 @@ from kg.text.tokens import Token, sentences
 
 _ENDED = re.compile(r"[.!?]\Z")
 _FRACTION = re.compile(r"[^\w.]\.\d")  # `P = .003`
+_SHARE = re.compile(r"\b(?:at|mol|vol|wt)\.\Z")
 _INITIAL = re.compile(r"\b[A-Z]\.\Z")
 LONGEST = 4000
 """Code points after which nothing is joined to a sentence: for each figure in it all of it is looked at."""
@@ -42,7 +43,7 @@ def _goes_on(text: str, held: list[Token], start: int) -> bool:
         return False
     if (
         text[start].islower()
-        or text[start] == "%"
+        or (text[start] == "%" and (start == end or _SHARE.search(text, max(0, end - 4), end)))
         or (start == end and text[start] == "-")
         or (start == end and _FRACTION.match(text, end - 2))
     ):

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.measures import has_measure, is_measure, is_statistic
+from kg.extract.measures import has_measure, is_measure, is_measured, is_statistic
 
 
 @pytest.mark.parametrize("word", ["accuracy", "robustness", "diversity", "macro-f1", "pass@1", "f1-score"])
@@ -31,3 +31,8 @@ def test_some_letters_stand_for_measures() -> None:
         False,
         False,
     ]
+
+
+def test_a_factor_needs_what_it_is_of_and_that_is_no_scale() -> None:
+    phrases = (["quality", "factor"], ["factor"], ["scale", "factor"], ["upsampling", "factor"])
+    assert [is_measured(phrase) for phrase in phrases] == [True, False, False, False]

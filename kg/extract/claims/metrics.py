@@ -24,8 +24,8 @@ _DATED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z")
 _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
 _ALONE = word_set(
     """
-    performance result results margin margins it them this that method methods model models which who itself
-    others sqrt
+    performance result results margin margins range ranges it them this that method methods model models
+    which who itself others sqrt
     """
 )
 AGENTS = word_set(

@@ -60,6 +60,10 @@ _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 _SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
 _OF_PEOPLE = word_set("coefficient constant index modulus ratio")
 """Heads that need their modifier, which may be whose they are: `Young's modulus`."""
+_AT_LEVEL = word_set(
+    "bandwidth bandwidths beamwidth beamwidths compression corner cutoff linewidth linewidths point points"
+)
+"""What is taken where a level has fallen by so much: `3 dB bandwidth`."""
 _STOPPING = LINKS | _VERBS
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
@@ -219,7 +223,8 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
             break
         start -= 1
     if first < start < end - 1 and words[start] == "db" and words[start - 1][0].isdigit():
-        start -= 1  # `−3 dB bandwidth`
+        levelled = _AT_LEVEL.intersection(words[start + 1 : end])
+        start += -1 if levelled else 1  # `−3 dB bandwidth`, but `PSNR` of `19.04 dB PSNR`
     if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
         start -= 2
     if first < start < end and words[start - 1] == "per" and marks[start - 2] in "NL":

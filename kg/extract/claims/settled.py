@@ -14,13 +14,8 @@ from kg.extract.claims.values.limits import with_limits
 from kg.extract.claims.values.scores import is_score
 from kg.extract.figures.finding import has_unit
 from kg.extract.figures.quantities import is_length
-from kg.extract.generic import word_set
+from kg.extract.measures import SCORES
 from kg.model import ClaimKind
-
-_SCORES = word_set(
-    "accuracy ap auc auroc bleu dice dsc f1 iou map map50 miou mota precision recall rouge ssim"
-)
-"""What has a value without a unit, or is a share."""
 
 
 def settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
@@ -48,5 +43,5 @@ def _without_change(read: Reading, said: Stated) -> Stated:
     if said.figure.kind is ClaimKind.FACTOR and "likely" in read.words[end : end + 3]:
         return replace(said, metric=None)  # `teachers were 1.7 times as likely to leave`
     last = read.words[said.metric[1] - 1] if said.metric else ""
-    scored = measured and _SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
+    scored = measured and SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
     return replace(said, metric=None) if scored or last in COMPARATIVES else said

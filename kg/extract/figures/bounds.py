@@ -75,7 +75,7 @@ _REACH = 40  # code points before a number that the words of its bound may take
 _FAR = 80  # code points before these words in which they are negated
 _AGED = r"\)?(?:\sof\sage|\sold|\s\([^()]{1,30}\))?\s"  # `70 mg per deciliter (1.8 mmol per liter) or higher`
 _OR_MORE = re.compile(
-    rf"\s?\+(?![\d/])|{_AGED}(?:or\s(?:more|higher|greater|older|above|over|longer|later)"
+    rf"\s?\+(?!/|\s?\d)|{_AGED}(?:or\s(?:more|higher|greater|older|above|over|longer|later)"
     r"|and\s(?:older|above(?!\sall)|over(?!\s[\d\w])))\b",
     re.I,
 )

@@ -6,6 +6,8 @@ follows is no thing that there may be so many of, but a word of grammar or of th
 
 import re
 
+from kg.extract.figures.countable import is_plural
+
 _QUANTITIES = {
     "A": r"currents?|amp(?:s|eres?|erage)?|(?:dis)?charg\w+|coils?|fuses?|\d\s?[km]?V",
     "F": r"(?:super|ultra)?capacit\w+|farads?",
@@ -29,6 +31,10 @@ _GRAMMAR = (
 _BEHIND = re.compile(rf"(?![\w/-])(?!\.\s?[a-z])(?:\s(?P<word>(?!{_GRAMMAR})[A-Za-z][\w-]*))?")
 _COUNTING = re.compile(r"(?<![A-Za-z])[nN]\s?=\s?\$?[\d.,]+\s?\Z")
 _LATITUDE = re.compile(r"\s?[,;/]?\s?\d[\d.]*\s?°?\s?[EW](?!\w)")
+_DEGREES = "".join(rf"(?<!\b{before}\s)" for before in ("at", "above", "below", "near", r"temperature\sof"))
+_THOUSANDS = re.compile(rf"(?i:{_DEGREES})(?<![\d.,])[\d.,]+\s?K\s(?P<noun>(?!{_GRAMMAR})[a-z-]+)")
+"""`118 K images`, and not `at 300 K samples`."""
+_NEXT = re.compile(rf"\w+\s(?P<noun>(?!{_GRAMMAR})[a-z-]+)")
 _BEFORE, _AFTER = 140, 70  # code points in which the quantity is named
 
 
@@ -46,4 +52,18 @@ def is_unit(text: str, at: int) -> bool:
         return False
     before = text[max(0, at - _BEFORE) : at].rpartition(". ")[2]
     after = text[at + 1 : at + _AFTER].partition(". ")[0]
+    if text[at] == "K" and (_are_counted(text, behind) or _has_thousands(before + text[at] + after)):
+        return False
     return not _COUNTING.search(before) and bool(spoken.search(before) or spoken.search(after))
+
+
+def _are_counted(text: str, behind: re.Match[str]) -> bool:
+    """Whether the word of the quantity only tells what there are so many of: `35 K thermal images`."""
+    following = _NEXT.match(text, behind.start("word")) if behind["word"] else None
+    return following is not None and is_plural(following["noun"])
+
+
+def _has_thousands(near: str) -> bool:
+    """Whether a sentence counts things in thousands: `118 K images for training and 5 K for testing`."""
+    nouns = (found["noun"] for found in _THOUSANDS.finditer(near))
+    return any(is_plural(noun) and not _SPOKEN["K"].match(noun) for noun in nouns)

@@ -11,9 +11,20 @@ _VALUES |= {word: 10 * tens for tens, word in enumerate(_TENS, 2)}
 _FEW = "|".join((*_UNITS, *_TEENS[:3])[1:])
 _ANY = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in (*_TENS, *_UNITS[1:], *_TEENS))
 _CHANGED = "higher|greater|larger|lower|more|less|increase[ds]?|decrease[ds]?|reduction|rise|elevated|faster"
+_LINKED = {len(word): "|".join(each for each in _VALUES if len(each) == len(word)) for word in _VALUES}
+"""The words by how long they are, as what stands before must have one length in a pattern."""
+_PARTS = ("half", "third", "thirds", "quarter", "quarters", "tenth", "tenths", "fraction")
+_PARTED = (
+    *("point", "hundred", r"hundred\sand", "thousand", r"thousand\sand"),
+    *(rf"{part}\sof" for part in _PARTS),
+    *(rf"(?:{words})\s(?:{links})" for words in _LINKED.values() for links in ("to|or", "and")),
+)
+_WHOLE = "".join(rf"(?<!\b{before}\s)" for before in _PARTED)
+"""Behind none of what makes another number of it: `three point eight`, `a hundred and five`, `half of one`,
+`ten to twenty percent`."""
 SPELT = rf"""(?:{_FEW}) (?= (?:(?:\sand|-\s(?:to|or|and))\s(?:{_FEW}))?[\s-](?:times|fold|orders?)\b
         | fold\s(?:{_CHANGED})\b )
-    | (?=[EFNOSTefnost][a-z]{{2,8}}[\s-](?:[a-z]{{3,5}}\s)?per\s?cent)
+    | (?=[EFNOSTefnost][a-z]{{2,8}}[\s-](?:[a-z]{{3,5}}\s)?per\s?cent) (?i:{_WHOLE})
       (?:{_ANY})(?:[\s-](?:{"|".join(_UNITS[1:])}))? (?=\s(?:percent|per\scent)\b)"""
 """A pattern of such a number; of `twofold` alone, `our contribution is twofold`, it knows nothing."""
 

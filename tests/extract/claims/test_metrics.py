@@ -206,3 +206,15 @@ def test_a_metric_is_what_has_the_value_and_not_the_thing_that_has_it(
 )
 def test_a_statistic_with_a_name_shares_no_metric(sentence: str, metrics: list[str | None]) -> None:
     assert [name for _, _, name, _ in told(sentence)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("It covers the physically possible range of 0-100% well.", None),
+        ("It lies in the typical range of 20 to 30 ms.", None),
+        ("It has a tuning range of 20 to 30 GHz.", "tuning range"),
+    ],
+)
+def test_a_range_alone_is_no_metric(sentence: str, metric: str | None) -> None:
+    assert [name for _, _, name, _ in told(sentence)] == [metric]

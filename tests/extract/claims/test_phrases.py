@@ -65,3 +65,14 @@ def test_a_place_covers_its_tokens() -> None:
 )
 def test_an_index_in_latex_belongs_to_its_metric(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("It achieves 19.04 dB PSNR, surpassing Abe by 1.4 dB.", "PSNR"),
+        ("The 3 dB bandwidth is 12 GHz.", "3 dB bandwidth"),
+    ],
+)
+def test_decibels_belong_to_what_is_taken_at_a_level_alone(sentence: str, metric: str) -> None:
+    assert told(sentence)[-1][2] == metric

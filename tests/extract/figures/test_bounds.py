@@ -39,6 +39,8 @@ from kg.model import Bound, Span
         ("with under 50% mean error", ["up to"]),
         ("it achieves under 68% mean recall", ["up to"]),
         ("5% or less", ["up to"]),
+        ("35+ frames", ["at least"]),
+        ("a 1.5 T + 3 T corpus of a magnetic field", ["exact"]),
         ("65 years or older", ["at least"]),
         ("65 years of age or older", ["at least"]),
         ("5 years and younger", ["up to"]),

@@ -34,6 +34,9 @@ def test_a_capital_is_a_unit_where_its_quantity_is_spoken_of(text: str, unit: st
         ("It passed 24 A levels on current affairs.", "levels"),
         ("It grew 3 T cells in a magnetic field.", "cells"),
         ("At that temperature 5 K images were lost.", "images"),
+        ("It holds 35 K thermal frames.", "frames"),
+        ("It has 5 K for tests and 118 K frames of a thermal camera.", None),
+        ("Of temperatures it had 10 K or 20 K points.", None),
         ("At 45 N, 12 E the load grew.", None),
         ("It took 7.5 N at the output.", None),
         ("The current study had 12 A/B tests.", "tests"),
@@ -41,3 +44,7 @@ def test_a_capital_is_a_unit_where_its_quantity_is_spoken_of(text: str, unit: st
 )
 def test_a_capital_that_may_mean_something_else_is_no_unit(text: str, unit: str | None) -> None:
     assert units(text)[0] == unit
+
+
+def test_what_is_as_warm_is_not_counted_in_thousands() -> None:
+    assert units("At 300 K samples are soft, and superconducting below 20 K in all fields.")[-1] == "K"

@@ -9,6 +9,7 @@ from kg.model import Span
     [
         ("Seventy-eight percent of them finished.", 78, "%"),
         ("About thirty two per cent were bullied.", 32, "%"),
+        ("Only ten percent of them, and not more, finished.", 10, "%"),
         ("They had a twofold higher risk.", 2, "x"),
         ("It is three times faster.", 3, "x"),
     ],
@@ -16,6 +17,21 @@ from kg.model import Span
 def test_numbers_in_words_count_what_stands_behind(text: str, value: int, unit: str) -> None:
     (figure,) = figures(text, Span(0, len(text)))
     assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sixty one point four percent of them finished.",
+        "It grew to a hundred and four percent of that.",
+        "It grew to one hundred six percent of that.",
+        "It took one quarter of one percent of that.",
+        "Thirty to forty percent of them finished.",
+        "Between three and nine percent of them finished.",
+    ],
+)
+def test_the_end_of_a_longer_number_in_words_is_no_number(text: str) -> None:
+    assert figures(text, Span(0, len(text))) == []
 
 
 @pytest.mark.parametrize("text", ["Our contribution is twofold: speed.", "One in five teachers left."])

@@ -8,7 +8,7 @@ from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measured
 from kg.model import ClaimKind
 
 _SHARES = ("wt%", "vol%", "at%", "mol%")
@@ -74,7 +74,8 @@ def _of_thing(at: Beside) -> Told | None:
     thing = at.after if measured else None
     if thing is None or thing[0] != at.right[0]:
         return None
-    if at.figure.unit in _SHARES and at.last != ["by"]:
+    mixed = at.figure.unit in _SHARES and not is_measured(read.words[slice(*thing)])
+    if mixed and at.last != ["by"]:
         return Outcome(), False  # `with 2 wt% graphene the strength rises`
     if at.figure.unit == "nm" and _PROCESSES.intersection(read.words[slice(*thing)]):
         return Outcome(), False

@@ -9,7 +9,8 @@ from kg.model import Bound
 
 PEOPLE = word_set("adults children individuals men participants patients people persons subjects women")
 """Who takes part."""
-_TAKING = re.compile(r"(?:enrol|includ|exclud|recruit|randomi[sz]|assign|screen)\w*\Z")
+TAKING = re.compile(r"(?:enrol|includ|exclud|recruit|randomi[sz]|assign|screen)\w*\Z")
+"""What is done with those who take part."""
 _ASKING = re.compile(r"(?:(?:in)?eligible|criteri(?:on|a))\Z")
 _LED = word_set("aged having that who whose with")
 _BEING = word_set("are is was were")
@@ -37,7 +38,7 @@ def _is_asked_behind(read: Reading, said: Stated) -> bool:
     near = range(end, min(len(read.words), end + _FAR))
     verb = next((k for k in near if read.marks[k] in "VZA" or read.words[k] in _WALLS), None)
     taken = read.words[verb + 1 : verb + _NEAR] if verb and read.words[verb] in _BEING else []
-    return any(_TAKING.match(word) or _ASKING.match(word) for word in taken)
+    return any(TAKING.match(word) or _ASKING.match(word) for word in taken)
 
 
 def _is_asked_before(read: Reading, said: Stated) -> bool:
@@ -48,7 +49,7 @@ def _is_asked_before(read: Reading, said: Stated) -> bool:
         if _ASKING.match(word):
             return True
         if word in PEOPLE and read.words[k + 1] in _LED:
-            return any(map(_TAKING.match, read.words[max(0, k - _NEAR) : k]))
+            return any(map(TAKING.match, read.words[max(0, k - _NEAR) : k]))
         onward = word == "to" and not read.words[k + 1][0].isdigit()
         if word in _WALLS or onward or (read.marks[k] in "VZGA" and word not in _HAVING | _BEING | PEOPLE):
             return False

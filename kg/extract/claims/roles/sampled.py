@@ -1,7 +1,7 @@
 """Whether a share only tells who took part: `52% were women`, `participants (54% female, 71% White)`."""
 
 from kg.extract.claims.phrases import Reading
-from kg.extract.claims.roles.eligible import PEOPLE
+from kg.extract.claims.roles.eligible import PEOPLE, TAKING
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
 
@@ -22,6 +22,8 @@ _STUDIED = PEOPLE | word_set(
 _MADE = word_set("classifier classifiers generate generated generates images llm llms model models predicted")
 """What a sentence is about in which shares of men and women are what came out."""
 _BEING = word_set("are is was were")
+_ANSWERED = word_set("agreed answered completed consented participated responded took volunteered")
+_OPENING = word_set("that , : ; ( and but while whereas where because")
 _CLOSING = word_set(") ] ,")
 
 
@@ -30,6 +32,8 @@ def is_sampled(read: Reading, said: Stated) -> bool:
     if said.figure.unit != "%" or said.way is not None:
         return False
     k = said.tokens[1]
+    if _is_subject(read, said):
+        return False
     while k < len(read.words) and (read.words[k] in _CLOSING or read.words[k] in _BEING):
         k += 1
     return _is_kind(read, k) and not _MADE.intersection(read.words) and _tells_of_people(read, k)
@@ -40,6 +44,23 @@ def _is_kind(read: Reading, k: int) -> bool:
     if k >= len(read.words):
         return False
     return read.words[k] in _SEXES or (read.words[k] in _ORIGINS and read.tokens[k].text[0].isupper())
+
+
+def _is_subject(read: Reading, said: Stated) -> bool:
+    """Whether it is told what came of a share of some people: `45% Black patients died`."""
+    first, end = said.tokens
+    if not _is_kind(read, end):
+        return False
+    verb = end + 1
+    while verb < len(read.words) and read.marks[verb] in "NLJ":
+        verb += 1
+    if verb == end + 1 or verb == len(read.words) or read.marks[verb] not in "VZAD":
+        return False
+    begin = next((k for k in range(first, 0, -1) if read.words[k - 1] in _OPENING), 0)
+    if any(mark in "VZAD" for mark in read.marks[begin:first]):
+        return False  # `it included 45% Black patients treated at home`
+    done = read.words[verb : verb + 2] if read.words[verb] in _BEING else read.words[verb : verb + 1]
+    return not any(TAKING.match(word) or word in _STUDIED | _ANSWERED for word in done)
 
 
 def _tells_of_people(read: Reading, kind: int) -> bool:

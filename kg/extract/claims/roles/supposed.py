@@ -5,13 +5,14 @@ increase`, `achieved a 10% increase`.
 """
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.claims.changes.changed import is_verb
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.phrases import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import SCORES, has_measure
 
 _EACH = word_set("each every any per")
 _ARTICLES = word_set("a an") | _EACH
@@ -27,6 +28,7 @@ _EFFECT = re.compile(
     r"(?:y|ies|e?s|e)?\Z"
 )
 """What a cause does, beside to raise or to lower something, in the present."""
+_RATED, _RATES = word_set("error success"), word_set("rate rates")
 _AGAINST = word_set("compared over relative than versus vs vs.")
 """What tells that a change was found: `a 5% gain in accuracy over BERT improves`."""
 _INNER = "NLJTIRDGMC"
@@ -54,11 +56,19 @@ def is_cause(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     if read.words[first - 1 : first] != ["of"] or said.way is not None or said.metric is None:
         return False
+    if _is_scored(read.words[slice(*said.metric)]):
+        return False  # `an accuracy of 92% improves the state of the art by 3%`
     if end + 1 >= len(read.words) or read.way(end) is None or read.marks[end] not in "VZD":
         return False
     acts = not SURPASSES.match(read.words[end]) and read.marks[end + 1] in "TNLJ"
     alone = not any(read.marks[k] in "VZA" for k in range(_begin(read, first), first))
     return acts and alone and any(_DIGIT.match(word) for word in read.words[end:])
+
+
+def _is_scored(metric: Sequence[str]) -> bool:
+    """Whether a metric only ever came out, and causes nothing: `word error rate`, but not `mass loss`."""
+    parts = {part for word in metric for part in word.split("-")}
+    return not SCORES.isdisjoint(parts) or (metric[-1] in _RATES and bool(_RATED.intersection(metric)))
 
 
 def _is_measured(read: Reading, said: Stated) -> bool:

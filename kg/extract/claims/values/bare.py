@@ -77,6 +77,8 @@ def _is_untold(read: Reading, figure: Figure, tokens: Range) -> bool | None:
     first, end = tokens
     alone = read.words[first - 1 : first] == ["("] and read.words[end : end + 1] == [")"]
     before = read.words[first - 2 : first - 1]
+    if sign_of(read.text, figure):
+        return None  # `55.5 (+1.4) mIoU`: what has a sign is by how much it changed
     if figure.bound is not Bound.EXACT or _LIMITS.intersection(read.words[:first]):
         return None  # `the odds ratio is 2.12 (1.45-3.10)`, `the upper limit is 0.12 (0.15)`
     return False if alone and before and _BARE_NUMBER.fullmatch(before[0]) else None

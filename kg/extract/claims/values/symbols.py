@@ -23,6 +23,14 @@ _RELIABLE = re.compile(r"(?:\\?alpha|α|ω|\\omega)")
 _KINDS = word_set(
     "adjusted generalised generalized partial standardised standardized unstandardized weighted"
 )
+_NAMED = word_set(
+    """
+    acceleration constant coupling couplings depth diameter dimension dimensions distance distances exponent
+    hyperparameter momentum parameter parameters rate rates separation spacing thickness width
+    """
+)
+"""What has a letter, too, and is no effect: `a learning rate of α = 0.7`, `the dimension is d = 1.85`."""
+_NAMING = word_set("of is was as with to")
 _LEAST_RELIABLE = 0.5  # a level of significance is less
 _MOST = 5  # standard deviations between two groups
 _TESTED = (
@@ -61,11 +69,17 @@ def effect_size_before(read: Reading, figure: Figure, first: int) -> Range | Non
     if figure.unit is not None or figure.kind is not ClaimKind.MEASURE or not has_own_symbol(read, 0, first):
         return None
     letter = first - 2
-    if is_owned(read, 0, letter + 1):
+    if is_owned(read, 0, letter + 1) or _is_named(read, letter):
         return None
     if not _is_effect(read, read.tokens[letter].text.strip("$"), figure):
         return None
     return (letter - 1 if letter and read.words[letter - 1] in _KINDS else letter), letter + 1
+
+
+def _is_named(read: Reading, letter: int) -> bool:
+    """Whether words before a letter say that it stands for a quantity of another kind."""
+    k = letter - 1 if letter and read.words[letter - 1] in _NAMING else letter
+    return k > 0 and read.words[k - 1] in _NAMED
 
 
 def is_mean(read: Reading, first: int) -> bool:

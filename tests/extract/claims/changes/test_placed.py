@@ -39,3 +39,16 @@ def test_a_figure_that_a_word_of_change_speaks_of_is_not_told_by_its_place() -> 
 )
 def test_what_tells_which_thing_is_meant_has_no_metric(sentence: str) -> None:
     assert [row[1:3] for row in told(sentence)] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The extract had 95 wt% purity.", "purity"),
+        ("The foam had 5 vol% porosity.", "porosity"),
+        ("Crystals of 99.95 at % purity were grown.", "purity"),
+        ("With 2 wt% high-density polyethylene the strength rises.", None),
+    ],
+)
+def test_a_share_of_a_mixture_may_be_what_is_measured(sentence: str, metric: str | None) -> None:
+    assert [name for _, _, name, _ in told(sentence)] == [metric]

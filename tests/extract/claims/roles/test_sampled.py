@@ -19,6 +19,8 @@ def roles(sentence: str) -> list[ClaimRole]:
         "The sample was 48% Hispanic, 31% Black and 21% White.",
         "A total of 302 teachers (188 [62.3%] men) were enrolled.",
         "Two groups of participants (65%) were women.",
+        "Of all invited, 45% Black patients were enrolled.",
+        "The cohort included 45% Black patients treated at home.",
     ],
 )
 def test_who_took_part_is_put_in(sentence: str) -> None:
@@ -30,6 +32,9 @@ def test_who_took_part_is_put_in(sentence: str) -> None:
     [
         "Of the participants 54.1% of women were depressed.",
         "The models generate patients who are 80% male.",
+        "The registry shows that 45% Black patients died.",
+        "The registry shows that 12% female patients recovered.",
+        "In 2020, 25% male workers were dismissed.",
         "The signal of adults was 30% white noise.",
     ],
 )

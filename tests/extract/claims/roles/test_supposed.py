@@ -110,5 +110,17 @@ def test_the_value_of_a_cause_is_a_setting_and_none_of_its_effect(
     assert rows(sentence) == [(SETTING, None, cause), (RESULT, *effect)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An accuracy of 91.3% improves the state of the art by 3.1%.",
+        "A BLEU score of 35.2 improves older work by 2.1 points.",
+        "A word error rate of 4.2% reduced the gap by 30%.",
+    ],
+)
+def test_a_score_is_no_cause(sentence: str) -> None:
+    assert {role for role, *_ in rows(sentence)} == {RESULT}
+
+
 def test_what_surpasses_others_is_no_cause() -> None:
     assert rows("An accuracy of 95% surpasses the state of the art by 5%.")[0][0] is RESULT

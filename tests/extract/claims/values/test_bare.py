@@ -39,3 +39,8 @@ def test_a_bare_number_may_be_a_score(text: str, may_be: bool) -> None:
 )
 def test_a_version_before_a_verb_is_no_score(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_a_sign_in_a_bracket_behind_a_score_tells_by_how_much_it_changed() -> None:
+    assert ("+1.4", "increase") in [row[:2] for row in told("Our method achieves 55.5 (+1.4) mIoU on it.")]
+    assert told("Our method achieves 55.5 (1.4) mIoU on it.") == []

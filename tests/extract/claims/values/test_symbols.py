@@ -48,6 +48,11 @@ def test_an_effect_size_is_told_by_its_letter(sentence: str, figure: str, metric
         "The fractal has a dimension near two (d = 1.89).",
         "We train with β = 0.9 and more.",
         "We tested at α = .05, p < .001.",
+        "The regression had a learning rate of α = 0.7 and a momentum β = 0.9.",
+        "The drawings of participants have a fractal dimension d = 1.85.",
+        "For participants the fractal dimension is d = 1.85.",
+        "The seats of participants are at a distance d = 2.5.",
+        "The participants are linked by the coupling g = 0.3.",
         "They were taller (M = 4.12, SD = 0.93), t(58) = 2.31, p = .024.",
     ],
 )
