@@ -32,7 +32,7 @@ _MATH = re.compile(
 """A formula in any of the ways of TeX."""
 _EMPTY_BASE = re.compile(r"\{\s*\}(?=\s?[\^_])")
 """What DBLP raises something behind: `2\\({}^{\\mbox{k}}\\)`."""
-_RAISED_TEXT = re.compile(r"\^\s?\{?\s?\\(?:mbox|hbox|text|textrm|textnormal)\s?\{(?P<text>[^{}\\$]+)\}\s?\}?")
+_RAISED_TEXT = re.compile(r"\^\s?\{?\s?\\(?:[mh]box|text(?:rm|normal)?)\s?\{(?P<text>[^{}\\$]+)\}\s?\}?")
 """Words in a formula that does nothing but raise them."""
 _UPRIGHT = re.compile(r"\\math(?:rm|up|normal)\s?\{\s?(?P<sign>\\[A-Za-z]+)\s?\}")
 """One sign that is set as in a text: the `μ` of a unit."""
