@@ -99,7 +99,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         references=references,
         reference_count=count,
         details=(
-            *read_details(fields, taken, at_event=kind in _AT_EVENTS),
+            *read_details(fields, taken, at_event=kind in _AT_EVENTS, kind=kind),
             *details_of([*classes, *kept_as_text(flaws)]),
         ),
     )

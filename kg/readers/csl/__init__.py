@@ -111,7 +111,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     identifiers = _identifiers(fields)
     venue = journal_name(without_markup(first_text(fields.get("container-title"))))
     word, genre = text_of(fields.get("type")), one_line(fields.get("genre"))
-    details = details_of(read_details(fields))
+    kind = paper_kind(CSL, word, venue, genre, identifiers, without_markup(fields.get("publisher")))
+    details = details_of(read_details(fields), kind=kind)
     flaws += _flaws(fields, date)
     references = _references(fields)
     flaws += cites_itself(references, identifiers)
@@ -124,7 +125,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         document=document,
         lines=entry.lines,
         key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
-        kind=paper_kind(CSL, word, venue, genre, identifiers, without_markup(fields.get("publisher"))),
+        kind=kind,
         title=title,
         abstract=paragraphs(fields.get("abstract")),
         byline=byline,
