@@ -35,6 +35,7 @@ from kg.readers.fields.paper_flaws import (
     strange_serials,
 )
 from kg.readers.fields.paper_kinds import CSL, EDITED, paper_kind
+from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import (
     details_of,
@@ -101,7 +102,7 @@ def _read_answer(entry: Entry, document: str) -> Iterator[Record | Issue]:
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
-    fields, line = entry.value, entry.lines.first
+    fields, line = without_nothing(entry.value), entry.lines.first
     title = without_markup(first_text(fields.get("title")))
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
