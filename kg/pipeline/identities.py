@@ -64,13 +64,16 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     """
     lines = curation.lines
     keys, abstracts, stated, translations = [], [], Stated(), Translations()
+    before, nth = "", dict[int, int]()  # of entries that share their lines
     for number, record in enumerate(spool.records()):
+        if before == (before := f"{record.document} {record.lines}"):
+            nth[number] = nth.get(number - 1, 1) + 1
         keys.append(paper_keys(record))
         abstracts.append(bool(record.abstract))
         stated.add(number, record)
         translations.add(number, record)
-    prints = [Print.of(record) for record in spool.records()] if lines else []
-    papers = decide(ruled_papers(keys, prints, partial(_where, spool), lock), lines, lock)
+    prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
+    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock), lines, lock)
     named_by_notices, corrected = stated.named(keys), stated.corrected(keys)
     of_originals = translations.joined(keys)
     del keys  # as much as all names of authors
@@ -275,10 +278,10 @@ def _authors(spool: Spool, papers: Decided[PaperGroup, int], lines: Sequence[Lin
     return replace(authors_among(signatures, headings, published, kinds, hidden), registered=ids)
 
 
-def _where(spool: Spool, number: int) -> str:
+def _where(spool: Spool, nth: Mapping[int, int], number: int) -> str:
     """What a paper is known by that prints nothing of its own: where it stands."""
     (record,) = spool.records([number])
-    return f"entry:{record.document} {record.lines}"
+    return f"entry:{Print.of(record, nth.get(number, 1)).where}"
 
 
 def _replaced(lock: Lock, given_up: Iterable[Mapping[str, str]], current: set[str]) -> dict[str, str]:

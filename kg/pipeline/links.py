@@ -18,7 +18,7 @@ from kg.readers.rules import Rule, issue, quoted
 from kg.resolve.paper_keys import PaperKeys
 from kg.resolve.paper_links import TAKE_BACK, LinkKind, PaperLink, links_of
 from kg.text.bylines import bylines_agree
-from kg.text.errata import corrected_title
+from kg.text.errata import corrected_title, is_marked_erratum
 from kg.text.titles import title_key
 
 Joined: TypeAlias = tuple[str, LinkKind, str]
@@ -33,6 +33,8 @@ class Stated:
     """Number of a record → the links that it states."""
     errata: dict[int, str] = field(default_factory=dict)
     """Number of an erratum → the key of the title that it names."""
+    marked: set[int] = field(default_factory=set)
+    """Numbers of those that are surely errata."""
     notices: dict[int, str] = field(default_factory=dict)
     """Number of the notice of a retraction → the key of the title that it names."""
 
@@ -42,6 +44,7 @@ class Stated:
             self.links[number] = links
         if corrected := corrected_title(record.title):
             self.errata[number] = title_key(corrected)
+            self.marked |= {number} if is_marked_erratum(record.title) else set()
         if named := named_by_notice(record):
             self.notices[number] = title_key(named)
 
@@ -59,6 +62,7 @@ class Stated:
     def corrected(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
         """Number of each erratum → the records of its first author that have the title which it names.
 
+        `Correction for attenuation` may be a paper of its own: it names a title that says enough.
         `keys` are those of all records.
         """
         wanted = set(self.errata.values())
@@ -67,7 +71,11 @@ class Stated:
             if record.key in wanted and not record.of_many:
                 of_title.setdefault(record.key, []).append(number)
         return {
-            number: [n for n in of_title[key] if bylines_agree(author, keys[n].names[:1])]
+            number: [
+                n
+                for n in of_title[key]
+                if (number in self.marked or keys[n].says_enough) and bylines_agree(author, keys[n].names[:1])
+            ]
             for number, key in self.errata.items()
             if key in of_title and (author := keys[number].names[:1])
         }

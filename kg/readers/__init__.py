@@ -200,7 +200,13 @@ def read_document(
     reader = recognise(path)
     if isinstance(reader, str):
         raise InputError(_unknown(name, reader))
-    source = Source(path, name, other_encoding=reader.other_encoding, count=count)
+    source = Source(
+        path,
+        name,
+        other_encoding=reader.other_encoding,
+        may_declare="json" not in reader.media_type,
+        count=count,
+    )
     for item in with_databanks(with_status(reader.read(name, source.lines()))):
         yield from source.take_issues()
         yield item

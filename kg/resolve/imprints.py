@@ -13,6 +13,7 @@ from kg.readers.fields.dates import year_alone
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.resolve.numbering import (
     MOST,
+    are_two_registered,
     patent_number,
     report_number,
     standard_number,
@@ -157,8 +158,9 @@ def differences(one: Imprint, other: Imprint) -> Iterator[str]:
     ):
         if ours and theirs and are_two(ours, theirs):
             yield f"one is {what} {ours} and the other {what} {theirs}"
-    if tell_apart(one.registered, other.registered):
-        yield f"one has the number {' '.join(one.registered)} and the other {' '.join(other.registered)}"
+    if are_two_registered(one.registered, other.registered):
+        ours, theirs = (" ".join(filter(None, each.registered)) for each in (one, other))
+        yield f"one has the number {ours} and the other {theirs}"
     if one.venue and other.venue:
         yield from _places(one, other, pages=pages)
     yield from _publications(one, other)

@@ -13,7 +13,9 @@ _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
 _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
 _PATENT = re.compile(r"(?P<office>[a-z]{2})?[a-z]*(?P<number>[0-9]+)(?P<kind>[a-z][0-9]?)?")
+_CALLED_PATENT = re.compile(r"\b(?:patents?|pat|no|nr|number)\b\.?")
 _OF_STANDARD = re.compile(r"[a-z]*[0-9]+[a-z]*")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PUBLISHER = re.compile(r"^[a-z]{2,}")
 
 
@@ -42,13 +44,14 @@ def report_number(said: Mapping[Detail, str]) -> str:
 
 
 def patent_number(text: str) -> tuple[str, ...]:
-    """The office, the number itself and the kind of document, as far as each is printed.
+    """The office, the number itself and the kind of document, each empty where it is not printed.
 
-    >>> patent_number("US 10,555,555 B2"), patent_number("US Patent 10,555,555"), patent_number("10555555")
-    (('us', '10555555', 'b2'), ('us', '10555555'), ('10555555',))
+    >>> patent_number("US 10,555,555 B2"), patent_number("Patent No. 10555555")
+    (('us', '10555555', 'b2'), ('', '10555555', ''))
     """
-    found = _PATENT.fullmatch("".join(filter(str.isalnum, text.lower())))
-    return tuple(part for part in found.groups() if part) if found else ()
+    printed = _CALLED_PATENT.sub(" ", text.lower())
+    found = _PATENT.fullmatch("".join(filter(str.isalnum, printed)))
+    return tuple(part or "" for part in found.groups()) if found else ()
 
 
 def standard_number(text: str) -> tuple[str, ...]:
@@ -58,6 +61,25 @@ def standard_number(text: str) -> tuple[str, ...]:
     (('61010', '2', '201', '2013'), ('9110',), ('d638', '14'))
     """
     return tuple(_PUBLISHER.sub("", part) for part in _OF_STANDARD.findall(text.lower())[:MOST])
+
+
+def are_two_registered(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two numbers of patents, or of standards, are not one.
+
+    Of patents no part that both print may differ. The last part of a standard may be a year in two figures.
+
+    >>> are_two_registered(("us", "10555555", ""), ("", "10555555", "b2"))
+    False
+    >>> are_two_registered(("d638", "14"), ("d638", "2014"))
+    False
+    """
+    if "" in (*one, *other):
+        return any(mine and yours and mine != yours for mine, yours in zip(one, other, strict=False))
+    if len(one) == len(other) > 1:
+        short, long = sorted((one[-1], other[-1]), key=len)
+        if len(short) == 2 and _YEAR.fullmatch(long) and long.endswith(short):
+            one, other = one[:-1], other[:-1]
+    return tell_apart(one, other)
 
 
 def tell_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -21,6 +21,23 @@ _OF_MANY = re.compile(
 )
 """What a name begins with that tells a kind of place and not which one; names are in small letters."""
 
+_GENERIC = frozenset(
+    str.split(
+        "academic advanced agricultural applied children city clinical college community council county"
+        " district education engineering general government health healthcare higher hospital industrial"
+        " innovation international key medical medicine memorial municipal national natural normal people s"
+        " polytechnic private provincial public regional research school science sciences scientific state"
+        " teaching technical technological technology university central center centre institute laboratory"
+        " foundation agency society association company corporation and for of the"
+        " hochschule klinikum technische universität universitätsklinikum universitätsspital medizinische"
+        " centrale hospitalier hospitalière école nationale polytechnique recherche supérieure technique"
+        " université centro instituto investigación nacional politécnica técnica tecnológica universidad"
+        " universidade universitario universitário università politecnico ospedale et de del der di du für la"
+        " und y"
+    )
+)
+"""Words of names that tell no place from another, where nothing else stands beside them."""
+
 
 def registered(signatures: Iterable[Signature]) -> dict[str, str]:
     """Form of a name → the one ROR id that documents give to an organisation of this name.
@@ -42,7 +59,12 @@ def registered(signatures: Iterable[Signature]) -> dict[str, str]:
             if organisation.ror:
                 ids[collective_form(organisation.name)].add(organisation.ror)
     single = {form: min(known) for form, known in ids.items() if len(known) == 1 and form not in signing}
-    return {form: id for form, id in single.items() if not _OF_MANY.match(form)}
+    return {form: id for form, id in single.items() if not _is_of_many(form)}
+
+
+def _is_of_many(form: str) -> bool:
+    """Whether many places bear a name: it tells a kind of place and not which one."""
+    return bool(_OF_MANY.match(form)) or _GENERIC.issuperset(form.split())
 
 
 def at_registered(signature: Signature, ids: Mapping[str, str]) -> Signature:

@@ -8,6 +8,7 @@ organisation needs none of this. See docs/decisions/026.
 import re
 
 from kg.text.fold import same_form, search_form
+from kg.text.name_frequency import mostly_given
 from kg.text.nobody import names_nobody
 from kg.text.single_names import names_person
 
@@ -18,7 +19,7 @@ _BODIES = (
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
-    r"|labs|inc|ltd|llc|gmbh|mbh|kgaa|corp|pty|oyj|library|museum|journal"
+    r"|labs|inc|ltd|llc|gmbh|mbh|kgaa|pty|oyj|library|museum|journal"
     # what reports, counts and lends
     r"|united nations|(?:european|african) (?:union|parliament|council|court)|parliament|monetary fund"
     r"|(?:world|central|development|reserve|investment|settlements) bank|bank (?:of|for)|federal reserve"
@@ -83,6 +84,10 @@ _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
 """Names in Chinese, Japanese and Korean letters."""
 _LEGAL_FORM = re.compile(r".+ (?:AG|SE|S\.?A\.?|N\.?V\.?|B\.?V\.?|AB|A/S|AS|ASA|KG|Oy)")
 """Most may also be the initials of a person, behind the family name: `Smith AG`."""
+_CORPORATION = re.compile(r"(?:[^,]*\s)?(?P<before>[^\s,]{2,})\s+corp\.?", re.IGNORECASE)
+"""A surname, too: `Corp, Nadia`, `H. Corp`."""
+_BEFORE_SURNAME = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[A-Z]{1,2}")
+"""Initials; three capitals without points are rather `IBM`."""
 _SURE_FORM = re.compile(r".+\s(?:S\.?p\.?A\.?|S\.?r\.?l\.?|plc)|[A-Z]{3,} International")
 """What no initials are written like, and what societies add to theirs."""
 _SMALL = frozenset(("and", "de", "des", "du", "et", "for", "für", "in", "of", "on", "the", "und"))
@@ -122,7 +127,7 @@ def is_collective(name: str) -> bool:
     if _SPEAKS_FOR_MANY.match(name) or name in _ACRONYMS or _SURE_FORM.fullmatch(name):
         return True
     form = same_form(name)
-    marked = _MARK.search(form) or _THE_UNIT.fullmatch(form) or _is_unit(name)
+    marked = _MARK.search(form) or _THE_UNIT.fullmatch(form) or _is_unit(name) or _is_corporation(name)
     return bool(marked) and not _SPOKEN_FOR.search(_without_lead(name))
 
 
@@ -228,6 +233,13 @@ def is_short_for(short: str, name: str) -> bool:
     word, words = same_form(short), collective_form(name).split()
     initials = ("".join(each[0] for each in words), "".join(each[0] for each in words if each not in _SMALL))
     return len(word) >= _LEAST_INITIALS and len(words) > 1 and word in initials
+
+
+def _is_corporation(name: str) -> bool:
+    """Whether `Corp.` ends a name, behind what is neither an initial nor a given name."""
+    found = _CORPORATION.fullmatch(name.strip())
+    before = found["before"] if found else ""
+    return bool(before) and not (_BEFORE_SURNAME.fullmatch(before) or mostly_given(search_form(before)))
 
 
 def _is_unit(name: str) -> bool:

@@ -9,6 +9,12 @@ _ERRATUM = re.compile(
     r"(?: (?:to|for)(?=[\s:]):?)?(?P<title>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_SURE = re.compile(
+    r"\W{0,2}(?:(?:erratum|errata|corrigend(?:um|a))\b"
+    r"|(?:author |publisher )?(?:corrections?|addend(?:um|a))(?: and \w+)?(?: (?:to|for))?"
+    r"(?:\s?[:–—“„\"«‘']|\s-\s))",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\s*[\[(][^\[\]()]{0,80}\(?[12][0-9]{3}\)?[^\[\]()]{0,60}[\])]\W{0,2}$")
 """Where it appeared: `[Invent. Math. 3 (1967), 1–20]`."""
 _QUOTES = "“”„\"«»‘’'"
@@ -24,3 +30,12 @@ def corrected_title(title: str) -> str:
     """
     found = _ERRATUM.fullmatch(title.strip())
     return _PLACE.sub("", found["title"]).strip(f" {_QUOTES}") if found else ""
+
+
+def is_marked_erratum(title: str) -> bool:
+    """Whether such a title is none of a paper about corrections: by its word, a colon, quotation marks.
+
+    >>> is_marked_erratum("Correction for: Maps"), is_marked_erratum("Correction for attenuation")
+    (True, False)
+    """
+    return bool(_SURE.match(title.strip()))

@@ -7,7 +7,7 @@ show: names are kept as they are printed.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import dropwhile, product
 
@@ -131,6 +131,9 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
     """
     if one.particles == other.particles:
         return _agreement_but_for_particles(one, other)
+    ours, theirs = ((*each.given, *each.particles) for each in (one, other))
+    if (ours, one.family) == (theirs, other.family):  # `El Sheikh`, `El-Sheikh`
+        return _agreement_but_for_particles(replace(one, given=ours), replace(other, given=theirs))
     if not (set(one.particles) <= set(other.particles) or set(other.particles) <= set(one.particles)):
         return Agreement.NONE
     return min(Agreement.INITIALS, _agreement_but_for_particles(one, other))
@@ -193,8 +196,14 @@ def _is_cut(short: tuple[str, ...], longer: NameParts, *, families: bool) -> boo
     """Whether fewer words leave out part of a name: of a double family name, or what a hyphen ties.
 
     Who lacks a middle name says less; `Nowak` is no short form of `Kowalska-Nowak`, nor `Jian` of `Jian-Hua`.
+    `Xiaoguang` has what a hyphen ties in `X.-G.`
     """
-    return (families and longer.families > 0) or (len(short[-1]) > 1 and len(short) in longer.tied)
+    if families and longer.families > 0:
+        return True
+    place = len(short)
+    initials = longer.given[place - 1 : place + 1]
+    is_held = max(map(len, initials)) == 1 and initials[-1] in short[-1][1:]
+    return len(short[-1]) > 1 and place in longer.tied and not is_held
 
 
 def _can_be(short: str, long: str) -> bool:

@@ -22,7 +22,7 @@ from kg.text.subtitles import is_of_another, is_of_one_study
 _TAG = re.compile(r"</?[A-Za-z][^<>$]{0,200}>")
 _TYPE = re.compile(
     r"\\(?:math[a-z]{2,4}|text[a-z]{2,6}|emph|operatorname|boldsymbol|bm|bf|it|rm|cal|ensuremath"
-    r"|left|right|displaystyle|sp|sb)(?![A-Za-z])\s?|\\[,;:! ]"
+    r"|[mh]box|left|right|displaystyle|sp|sb)(?![A-Za-z])\s?|\\[,;:! ]"
 )
 _COMMAND = re.compile(r"\\(?:var)?([A-Za-z]+)")
 _SET_CLOSE = re.compile(r"[$_^{}]")
@@ -36,7 +36,7 @@ _HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")
 _BREAK = re.compile(r"[:;?!.](?=\s)|\s[-–]\s|\s?(?:—|-{2,3})\s?|\s(?=\()")
 _BREAKS = 3  # that are looked at in one title
 _ACCENT = re.compile(r"\\(?:[\"'`^~=.]|[Hckruv](?![A-Za-z]))\s?\{?(\\?[A-Za-z])\}?")
-_SETTING = re.compile(r"\\(?:text|math)[a-z]+\s?(?=\{)|\\underline\b")
+_SETTING = re.compile(r"\\(?:(?:text|math)[a-z]+|[mh]box)\s?(?=\{)|\\underline\b")
 _FRACTION = re.compile(r"\\[dt]?frac(?![A-Za-z])\s?(?:\{([^{}]*)\}|(\w))\s?(?:\{([^{}]*)\}|(\w))")
 _STAR = re.compile(r"(?<=[\w)}{^])[*∗](?!\W*$)|(?<=[$^{])[*∗]|(?<![^\W_][A-Za-z])(?<=[A-Za-z])[*∗]$")
 """One that belongs to a name, `C*-algebra`: not that of a note to the whole title."""

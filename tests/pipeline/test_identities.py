@@ -170,3 +170,13 @@ def test_a_citation_of_an_identifier_that_several_papers_have_leads_to_none_of_t
     cited = "SELECT ?to { ?from <http://purl.org/spar/cito/cites> ?to }"
     with open_graph(tmp_path / "out") as graph:
         assert [to.value for (to,) in graph.query(cited).rows()] == ["https://openalex.org/W1"]
+
+
+@pytest.mark.parametrize("lines", ["", "hide-paper\tRose\n"])
+def test_entries_of_one_line_that_print_nothing_of_their_own_have_names(tmp_path: Path, lines: str) -> None:
+    entry = {"id": "a", "type": "article-journal", "title": "Rose", "container-title": "Maps"}
+    (tmp_path / "a.json").write_text(json.dumps([entry, entry, entry]), "utf-8")
+    kg.build(tmp_path / "a.json", tmp_path / "out")
+    locked = (tmp_path / "out" / "ids.tsv").read_text("utf-8")
+    assert [f"entry:a.json {place}\t" in locked for place in ("L1", "L1.2", "L1.3")] == [True] * 3
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds

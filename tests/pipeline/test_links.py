@@ -200,3 +200,21 @@ def test_an_erratum_corrects_the_one_paper_of_its_author_whose_title_it_names(
     library.write_text(ERRATUM + more, "utf-8")
     kg.build([library], out=tmp_path / "out")
     assert ("cito:corrects <" in facts(tmp_path / "out")) == linked
+
+
+@pytest.mark.parametrize(
+    ("title", "linked"),
+    [
+        ("Correction for attenuation", False),
+        ("Correction for: Attenuation", True),
+        ("Erratum to Attenuation", True),
+    ],
+)
+def test_a_paper_about_a_correction_corrects_no_other(tmp_path: Path, title: str, linked: bool) -> None:
+    entries = "".join(
+        f"@article{{k{year}, title={{{each}}}, author={{Bo Doe}}, journal={{Maps}}, year={{{year}}}}}\n"
+        for year, each in ((2001, "Attenuation"), (2002, title))
+    )
+    (tmp_path / "a.bib").write_text(entries, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    assert ("cito:corrects <" in facts(tmp_path / "out")) == linked

@@ -36,7 +36,14 @@ def test_a_name_stays_without_id(others: tuple[Signature, ...]) -> None:
     assert registered(others) == {}
 
 
-@pytest.mark.parametrize("name", ["Institute of Physics", "Ministry of Health", "Facultad de Medicina"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Institute of Physics", "Ministry of Health", "Facultad de Medicina", "University Hospital"),
+        *("General Hospital", "Technical University", "National Research Council", "State Key Laboratory"),
+        *("Research Center", "The University of Technology", "Technische Universität"),
+    ],
+)
 def test_a_name_that_many_places_bear_stays_without_id(name: str) -> None:
     assert registered([at(name, "05a28rw58")]) == {}
 

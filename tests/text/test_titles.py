@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from kg.text.fold import same_form
@@ -193,3 +195,8 @@ def test_what_many_books_have_is_of_many_in_any_language(title: str) -> None:
 
 def test_a_title_in_letters_with_marks_is_about_something() -> None:
     assert not is_of_many("การจัดการ")
+
+
+@pytest.mark.parametrize("form", [title_form, title_key])
+def test_a_box_in_a_formula_prints_nothing(form: Callable[[str], str]) -> None:
+    assert form(r"On 2$^{\mbox{k}}$ rooms of $T_{\hbox{max}}$") == form("On $2^k$ rooms of $T_{max}$")

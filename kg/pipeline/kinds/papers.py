@@ -30,7 +30,7 @@ class Print:
     title: str
     """As printed."""
     where: str
-    """Document and lines: `seeds/page.txt L12-L17`."""
+    """Document and lines: `seeds/page.txt L12-L17`; of the second entry on one line `a.json L1.2`."""
     place: str
     """The same, with the key of the entry where there is one: `a.bib L12-L17 zhang2024bam`."""
     identifiers: tuple[str, ...]
@@ -45,11 +45,12 @@ class Print:
         return tuple(f"{document} {identifier}" for identifier in self.identifiers)
 
     @classmethod
-    def of(cls, record: Record) -> "Print":
-        """That of a record."""
+    def of(cls, record: Record, nth: int = 1) -> "Print":
+        """That of a record, the `nth` on its lines."""
         identifiers = tuple(map(str, record.identifiers))
         document = record.document
         where, place = f"{document} {record.lines}", f"{document} {record.place}"
+        where += f".{nth}" if nth > 1 else ""
         return cls(record.title, where, place, identifiers, bool(record.key))
 
 

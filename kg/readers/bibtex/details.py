@@ -7,7 +7,7 @@ A note is kept as the note that it is in print (`kg.readers.fields.notes`). What
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from kg.model import Detail
+from kg.model import Detail, PaperKind
 from kg.readers.bibtex.names import read_authors
 from kg.readers.bibtex.values import ARCHIVES, plain_date
 from kg.readers.fields.addresses import has_address, is_address, read_addresses, web_addresses
@@ -109,7 +109,11 @@ def published_in(fields: Mapping[str, str]) -> str:
 
 
 def read_details(
-    fields: Mapping[str, str], taken: Collection[str] = (), *, at_event: bool = False
+    fields: Mapping[str, str],
+    taken: Collection[str] = (),
+    *,
+    at_event: bool = False,
+    kind: PaperKind | None = None,
 ) -> tuple[tuple[Detail, str], ...]:
     """The details of an entry, as TeX prints them, but for fields that were `taken` for something else.
 
@@ -120,7 +124,7 @@ def read_details(
     """
     note = "\n".join(map(plain, fields.get("note", "").splitlines()))
     said_of = [*_details(fields), *_other_fields(fields, taken), *_places(fields, at_event)]
-    return details_of(with_note(said_of, note))
+    return details_of(with_note(said_of, note), kind=kind)
 
 
 def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:

@@ -28,6 +28,7 @@ from kg.readers.fields.paper_kinds import (
     says_more_than_kind,
     states_preprint,
 )
+from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.tex import plain
 from kg.readers.fields.values import details_of, without_markup
@@ -57,7 +58,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     >>> record.title, record.byline.printed, record.date.year
     ('BAM! Just Like That', 'Jane Roe et al.', 2024)
     """
-    fields = with_imprint(by_role(fields))
+    fields = with_imprint(by_role(without_nothing(fields)))
     title = _titled(fields, "title", "subtitle", "titleaddon")
     if reprint := _REPRINT.search(title):
         title, fields = title[: reprint.start()], {"republishedfrom": reprint["number"], **fields}
@@ -99,7 +100,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         references=references,
         reference_count=count,
         details=(
-            *read_details(fields, taken, at_event=kind in _AT_EVENTS),
+            *read_details(fields, taken, at_event=kind in _AT_EVENTS, kind=kind),
             *details_of([*classes, *kept_as_text(flaws)]),
         ),
     )

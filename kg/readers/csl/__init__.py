@@ -35,6 +35,7 @@ from kg.readers.fields.paper_flaws import (
     strange_serials,
 )
 from kg.readers.fields.paper_kinds import CSL, EDITED, paper_kind
+from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import (
     details_of,
@@ -101,7 +102,7 @@ def _read_answer(entry: Entry, document: str) -> Iterator[Record | Issue]:
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
-    fields, line = entry.value, entry.lines.first
+    fields, line = without_nothing(entry.value), entry.lines.first
     title = without_markup(first_text(fields.get("title")))
     if not title:
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
@@ -111,7 +112,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     identifiers = _identifiers(fields)
     venue = journal_name(without_markup(first_text(fields.get("container-title"))))
     word, genre = text_of(fields.get("type")), one_line(fields.get("genre"))
-    details = details_of(read_details(fields))
+    kind = paper_kind(CSL, word, venue, genre, identifiers, without_markup(fields.get("publisher")))
+    details = details_of(read_details(fields), kind=kind)
     flaws += _flaws(fields, date)
     references = _references(fields)
     flaws += cites_itself(references, identifiers)
@@ -124,7 +126,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         document=document,
         lines=entry.lines,
         key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
-        kind=paper_kind(CSL, word, venue, genre, identifiers, without_markup(fields.get("publisher"))),
+        kind=kind,
         title=title,
         abstract=paragraphs(fields.get("abstract")),
         byline=byline,

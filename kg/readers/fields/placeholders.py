@@ -5,10 +5,12 @@ is another thing, see `early_access`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from kg.model import Detail
 
+T = TypeVar("T")
 _NONE = r"(?:null|undefined|n/a|n\. ?pag\.?|no (?:pagination|page|volume|issue)s?(?: specified)?)"
 _NOTHING = re.compile(rf"(?:[a-z]+: )?{_NONE}(?:\s?[-–—]+\s?{_NONE})?", re.IGNORECASE)
 """Once, or from one to the other, alone or in a field: `shortjournal: null`."""
@@ -26,6 +28,21 @@ def without_placeholders(details: Iterable[tuple[Detail, str]]) -> Iterator[tupl
     for detail, text in details:
         if detail not in _OF_IMPRINT or len(text) > _LONGEST or not _NOTHING.fullmatch(text):
             yield detail, text
+
+
+def without_nothing(fields: Mapping[str, T]) -> dict[str, T]:
+    """The fields of an entry but those in which a program wrote its own word for nothing.
+
+    >>> without_nothing({"journal": "null", "title": "Null", "container-title": ["undefined"]})
+    {'title': 'Null'}
+    """
+    return {name: value for name, value in fields.items() if not _is_nothing(value)}
+
+
+def _is_nothing(value: object) -> bool:
+    if isinstance(value, list):
+        return bool(value) and all(map(_is_nothing, value))
+    return isinstance(value, str) and is_placeholder(value.strip(" {}"))
 
 
 def is_placeholder(text: str) -> bool:

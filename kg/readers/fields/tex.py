@@ -30,6 +30,12 @@ _MATH = re.compile(
     rf"|\\ensuremath\s?{_IN_BRACES}"
 )
 """A formula in any of the ways of TeX."""
+_EMPTY_BASE = re.compile(r"\{\s*\}(?=\s?[\^_])")
+"""What DBLP raises something behind: `2\\({}^{\\mbox{k}}\\)`."""
+_RAISED_TEXT = re.compile(r"\^\s?\{?\s?\\(?:[mh]box|text(?:rm|normal)?)\s?\{(?P<text>[^{}\\$]+)\}\s?\}?")
+"""Words in a formula that does nothing but raise them."""
+_UPRIGHT = re.compile(r"\\math(?:rm|up|normal)\s?\{\s?(?P<sign>\\[A-Za-z]+)\s?\}")
+"""One sign that is set as in a text: the `μ` of a unit."""
 _SIGNS_ALONE = re.compile(r"(?:\\[A-Za-z]+|[^\\{}_^$])*")
 _NAMED_PLACE = re.compile(r"\\(s[pb])(?![A-Za-z]) ?")
 _PLACES = {"sp": "^", "sb": "_"}
@@ -110,18 +116,31 @@ def plain(text: str) -> str:
 def _in_dollars(found: re.Match[str]) -> str:
     """A formula between dollar signs; one that only makes sure of its signs, and has but signs, as it is.
 
+    One that only raises words, or sets one sign upright, is markup of a text.
+
     >>> _MATH.sub(_in_dollars, r"\\[x \\text{ if $y$}\\]"), _MATH.sub(_in_dollars, r"\\ensuremath{\\gamma}")
     ('$x \\\\text{ if \\\\(y\\\\)}$', '\\\\ensuremath{\\\\gamma}')
+    >>> _MATH.sub(_in_dollars, r"5\\({}^{\\mbox{th}}\\)"), _MATH.sub(_in_dollars, r"\\(\\mathrm{\\mu}\\)m")
+    ('5\\\\textsuperscript{th}', '\\\\mathrm{\\\\mu}m')
     """
-    kind = found.lastgroup or "whole"
-    if kind == "whole" or (kind == "ensured" and _has_signs_alone(found[kind])):
+    kind = found.lastgroup
+    if kind is None or (kind == "ensured" and _has_signs_alone(found[kind])):
         return found[0]
-    inside = _INNER.sub(r"\\(\1\\)", found[kind]).strip()
+    written = found[kind].strip("$" if kind == "whole" else None).strip()
+    inside = _EMPTY_BASE.sub("", _INNER.sub(r"\\(\1\\)", written))
+    if words := _RAISED_TEXT.fullmatch(inside):
+        return f"\\textsuperscript{{{words['text']}}}"
+    if kind == "whole":
+        return found[0]
+    upright = _UPRIGHT.fullmatch(inside)
+    if upright and _has_signs_alone(upright["sign"]):
+        return inside
     return f"${inside}$" if inside and "$" not in inside else found[0]
 
 
 def _has_signs_alone(formula: str) -> bool:
     """Whether each sign of a formula stands on the line, beside the others."""
+    formula = _UPRIGHT.sub(r"\g<sign> ", formula)
     return bool(_SIGNS_ALONE.fullmatch(formula)) and SIGNS.keys() >= {*_WORD.findall(formula)}
 
 

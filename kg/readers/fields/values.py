@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kg.model import Detail
+from kg.model import Detail, PaperKind
 from kg.readers.fields.early_access import without_early_access
 from kg.readers.fields.identifiers import arxiv_inside
 from kg.readers.fields.placeholders import without_placeholders
@@ -206,16 +206,17 @@ def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, words)))
 
 
-def details_of(values: Iterable[tuple[Detail, Any]]) -> tuple[tuple[Detail, str], ...]:
+def details_of(
+    values: Iterable[tuple[Detail, Any]], *, kind: PaperKind | None = None
+) -> tuple[tuple[Detail, str], ...]:
     """The details among the values, each on one line, without markup, and once; see `early_access`, too.
 
     >>> details_of([(Detail.PAGES, " 1-8"), (Detail.VOLUME, None)])
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
     found = ((detail, without_markup(value)) for detail, value in values)
-    return tuple(
-        dict.fromkeys(without_early_access([*without_placeholders(pair for pair in found if pair[1])]))
-    )
+    printed = [*without_placeholders(pair for pair in found if pair[1])]
+    return tuple(dict.fromkeys(without_early_access(printed, kind=kind)))
 
 
 def parted_keywords(text: str) -> list[str]:

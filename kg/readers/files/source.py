@@ -19,6 +19,7 @@ from kg.model import Issue
 from kg.readers.files.archives import member_chunks, parted
 from kg.readers.files.encodings import (
     ADVICE,
+    CONVERT,
     are_western,
     declared_encoding,
     is_damaged_utf8,
@@ -73,18 +74,20 @@ class Source:
         *,
         longest_line: int = LONGEST_LINE,
         other_encoding: str | None = None,
+        may_declare: bool = True,
         count: Callable[[int], None] = lambda _: None,
     ) -> None:
         """Opens nothing yet; `name` is what the document is called in issues, `count` is told of bytes read.
 
         `other_encoding` is that of lines which are not UTF-8, unless one of the first lines names another;
-        without one their bytes are replaced.
+        without one their bytes are replaced. `may_declare`: whether such a line can stand in the format.
         """
         self._path = path
         self._name = name
         self._longest_line = longest_line
         self._count = count
         self._other_encoding = other_encoding
+        self._may_declare = may_declare
         self._declared: str | None = None
         self._legible = True
         self._has_told = False
@@ -153,7 +156,8 @@ class Source:
             encoding = None
         else:
             read = f"were read as {encoding}" if encoding else "each became “�”"
-            hint = f"; where letters look wrong, begin it with {_A_DECLARATION}" if encoding else ""
+            says = encoding and self._may_declare
+            hint = f"; where letters look wrong, begin it with {_A_DECLARATION}" if says else ""
             what = f"holds bytes that are not UTF-8, which {read}: save the file as UTF-8{hint}"
             self._note(Rule.INVALID_BYTES, number, what)
         return raw.decode(encoding or "utf-8", errors="replace")
@@ -175,7 +179,8 @@ class Source:
         if not self._has_told:
             self._has_told = True
             what = "holds letters in an encoding that is neither UTF-8 nor windows-1252"
-            message = f"Line {number} {what}; entries with such lines were not read. To have them, {ADVICE}."
+            advice = ADVICE if self._may_declare else CONVERT
+            message = f"Line {number} {what}; entries with such lines were not read. To have them, {advice}."
             self._issues.append(issue(Rule.UNKNOWN_ENCODING, self._name, number, message))
 
     def _note(self, rule: Rule, number: int, what: str) -> None:

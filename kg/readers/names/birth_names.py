@@ -4,7 +4,10 @@ It is no part of the name that is shown; with it the name is another one of the 
 """
 
 import re
+from itertools import dropwhile
 from typing import NamedTuple
+
+from kg.text.person_names import PARTICLES
 
 _WORDS = "née?|nee|geb\\.|geborene[nr]?|born|roz\\.|rozená|z domu|ur\\.|nata|nacida|урожд[её]нная|урожд\\."
 """What stands before such a name, in small letters."""
@@ -31,7 +34,8 @@ def born(name: str) -> Born:
     """
     found = _BESIDE.search(name)
     family = found and (found[1] or found[2])
-    if not found or not found.start() or not family or not family[0].isupper():
+    own = list(dropwhile(PARTICLES.__contains__, family.split())) if family else []
+    if not found or not found.start() or not family or not own or not own[0][0].isupper():
         return Born(name)
     return Born(name[: found.start()] + name[found.end() :], found[0].rstrip(), family)
 

@@ -136,12 +136,13 @@ def read_entry(
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
+    called = paper_kind(RIS, kind, venue, types, identifiers, first_of(entry, ["PB"]))
     keywords, tagged, classes = parted_tags(read_keywords(entry, one_in_each=keyword_in_each), identifiers)
     yield Record(
         document=document,
         lines=entry.lines,
         key=first_of(entry, ["ID"]) or None,
-        kind=paper_kind(RIS, kind, venue, types, identifiers, first_of(entry, ["PB"])),
+        kind=called,
         title=title,
         abstract=_abstract(entry),
         byline=authors.byline,
@@ -151,7 +152,7 @@ def read_entry(
         categories=tagged,
         has_primary=len(tagged) < 2,
         keywords=keywords,
-        details=details_of([*details, *beside.details, *classes, *kept_as_text(flaws)]),
+        details=details_of([*details, *beside.details, *classes, *kept_as_text(flaws)], kind=called),
     )
 
 

@@ -12,6 +12,7 @@ from kg.readers.files.source import Line
 BIB = (
     "@article{a, title={Maps}, journal={IEEE Trans. Maps}, volume={PP}, number={99}, pages={1-14}, year=2023}"
 )
+_PLACES = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES)
 RIS = "TY  - JOUR\nTI  - Maps\nT2  - IEEE Trans. Maps\nVL  - PP\nIS  - 99\nSP  - 1\nEP  - 14\nER  - "
 CSL = """[{"id": "a", "type": "article-journal", "title": "Maps", "container-title": "IEEE Trans. Maps",
 "volume": "PP", "issue": "99", "page": "1-14"}]"""
@@ -42,3 +43,25 @@ def test_the_first_number_of_a_volume_called_nought_is_one() -> None:
     text = "@article{a, title={Maps}, journal={Maps}, volume={0}, number={1}, year=2023}"
     [record] = (each for each in bibtex.read("a", [Line(1, text)]) if isinstance(each, Record))
     assert record.details == ((Detail.VOLUME, "0"), (Detail.NUMBER, "1"))
+
+
+@pytest.mark.parametrize(
+    ("entry", "kept", "state"),
+    [
+        ("@article{a, volume=0, pages={199--208}", {Detail.PAGES: "199–208"}, ""),
+        ("@article{a, volume=0, number=0, pages={199--208}", {Detail.PAGES: "199–208"}, ""),
+        ("@article{a, volume=0, pages={1--8}", {}, "early access (volume 0, pages 1–8)"),
+        ("@book{a, volume=0", {}, ""),
+        (
+            "@article{a, volume={Online First}, number=3, pages={199--208}",
+            {Detail.NUMBER: "3", Detail.PAGES: "199–208"},
+            "early access (volume Online First)",
+        ),
+    ],
+)
+def test_pages_of_an_issue_stay_without_its_volume(entry: str, kept: dict[Detail, str], state: str) -> None:
+    text = f"{entry}, title={{Maps}}, journal={{Maps}}, publisher={{Doors}}, year=2023}}"
+    [record] = (each for each in bibtex.read("a", [Line(1, text)]) if isinstance(each, Record))
+    places = {detail: said for detail, said in record.details if detail in _PLACES}
+    assert places == kept
+    assert list(fields_of(record.details, Field.STATE)) == [state] * bool(state)

@@ -1,9 +1,11 @@
 """Words for nothing are no data, whatever the format."""
 
+from types import ModuleType
+
 import pytest
 
 from kg.model import Detail, Record
-from kg.readers import bibtex, ris
+from kg.readers import bibtex, csl, ris
 from kg.readers.fields.placeholders import without_placeholders
 from kg.readers.files.source import Line
 
@@ -45,3 +47,20 @@ def test_null_is_no_name_of_a_journal() -> None:
 def test_a_thesis_has_not_so_many_pages() -> None:
     record = read(ris, "TY  - THES\nTI  - Maps\nSP  - No Pagination Specified\nER  - ")
     assert record.details == ()
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [
+        (bibtex, "@article{a, title={Maps}, author={null}, journal={null}, year=2023}"),
+        (
+            csl,
+            '[{"id": "a", "type": "article-journal", "title": "Maps", "author": "null",'
+            ' "container-title": "null"}]',
+        ),
+        (csl, '[{"id": "a", "type": "article-journal", "title": "Maps", "container-title": ["undefined"]}]'),
+    ],
+)
+def test_nobody_is_called_null_and_no_journal(reader: ModuleType, text: str) -> None:
+    [record] = (each for each in reader.read("a", [Line(1, text)]) if isinstance(each, Record))
+    assert (record.byline, record.venue) == (None, None)

@@ -180,3 +180,16 @@ def test_of_a_few_strange_letters_the_other_lines_tell_the_encoding(
         found = list(Source(path, "my.bib", other_encoding="windows-1252").lines())
         strange = found[order.index(lines[0])]
         assert (strange.legible, strange.text == "keywords = {ÄÖÜ},") == (legible, legible)
+
+
+@pytest.mark.parametrize("raw", [b'"caf\xe9"', b'"\xcf\xe5\xf2\xf0 \xcf\xe5\xf2\xf0\xee\xe2"'])
+@pytest.mark.parametrize("may_declare", [True, False])
+def test_a_format_that_cannot_declare_its_encoding_is_not_told_to(
+    tmp_path: Path, raw: bytes, may_declare: bool
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(raw)
+    source = Source(path, "a.json", other_encoding="windows-1252", may_declare=may_declare)
+    assert list(source.lines())
+    [told] = source.take_issues()
+    assert ("% Encoding" in told.message) is may_declare

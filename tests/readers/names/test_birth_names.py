@@ -28,3 +28,9 @@ def test_the_name_of_birth_is_another_name(written: str) -> None:
 def test_what_says_nothing_of_birth_stays(name: str) -> None:
     assert born(name).name == name
     assert not born_as(name)
+
+
+@pytest.mark.parametrize("family", ["de la Cruz", "van der Berg"])
+def test_a_name_of_birth_may_begin_with_particles(family: str) -> None:
+    assert born_as(f"Zofia Nowak (née {family})") == f"Zofia {family}"
+    assert born_as(f"Zofia Nowak née {family}") == f"Zofia {family}"

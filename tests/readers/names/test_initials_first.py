@@ -56,5 +56,9 @@ def test_the_legal_form_of_a_company_is_no_initials() -> None:
         assert byline is not None
         assert byline.names == names
         assert byline.authors[-1].is_organisation
-    people = Byline(names=("Smith AG",), complete=True, printed="Smith AG")
+
+
+@pytest.mark.parametrize("names", [("Smith AG",), ("Oberhauser SA",), ("Demir SA", "Jane Roe"), ("Jo BV",)])
+def test_initials_that_are_written_like_a_legal_form_are_a_persons(names: tuple[str, ...]) -> None:
+    people = Byline(names=names, complete=True, printed=", ".join(names))
     assert initials_first(people, people.names) == people
