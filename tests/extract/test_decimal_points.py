@@ -39,15 +39,14 @@ def test_figures_with_such_points_are_read_and_quoted_as_printed() -> None:
         (0.84, "hazard ratio"),
         (0.77, "hazard ratio"),
         (63.4, "age"),
-        (10.2, "SD"),
     ]
+    assert claims[-1].figure.uncertainty == 10.2
     assert [each.figure.span.of(text) for each in claims] == [
         "9·8%",
         "11·7%",
         "0·84",
         "0·77–0·92",
-        "63·4 years",
-        "10·2",
+        "63·4 years (SD 10·2)",
     ]
     assert {each.sentence.of(text) for each in claims} == {sentence}
 
