@@ -29,7 +29,7 @@ UNREAD = "?"
 _UNIT = re.compile(
     rf"""
     (?P<basis> [\s-]basis[\s-]points?\b ) | (?P<log> [\s-]log(?:arithmic)?[\s-]points?\b )
-  | (?P<points> \s?\\?%?[\s-](?:(?:percentage|percent|absolute|relative|accuracy
+  | (?P<points> \s?\\?%?[\s-](?:absolute[\s-])?(?:(?:percentage|percent|absolute|relative|accuracy
         |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b(?!-[a-z])
       | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) | \sout\sof\s\d{{1,3}}\spoints\b )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )

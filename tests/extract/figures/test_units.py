@@ -12,6 +12,7 @@ from tests.extract.telling import UP, Row, told
         ("\\% gain", ClaimKind.PERCENT, "%", 2),
         (" percent of", ClaimKind.PERCENT, "%", 8),
         (" percentage points", ClaimKind.POINTS, "points", 18),
+        ("% absolute percentage points", ClaimKind.POINTS, "points", 28),
         (" BLEU points", ClaimKind.POINTS, "points", 12),
         ("% points", ClaimKind.POINTS, "points", 8),
         (" basis points", ClaimKind.POINTS, "basis points", 13),
