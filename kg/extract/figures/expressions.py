@@ -8,6 +8,8 @@ import re
 
 _REACH = 120
 """Code points on each side of a number in which its formula begins and ends."""
+_AROUND = 4000
+"""Code points in which it is told whether a sign opens a formula, and what its letters are."""
 _OPEN = re.compile(r"(?<!\\)\$")
 _PROSE = re.compile(r"[a-z]{2,}\s[a-z]{2,}")
 # behind a variable, a bracket, a Greek letter, a fraction; or two numbers that are added
@@ -57,7 +59,10 @@ def _is_fraction(text: str, start: int, end: int) -> bool:
 
 def _formula_before(text: str, start: int) -> str | None:
     """What stands before a number in its formula; `None` outside of one."""
-    line = text.rfind("\n", 0, start) + 1
+    if text.rfind("$", max(0, start - _REACH), start) < 0:
+        return None
+    begin = max(0, start - _AROUND)
+    line = text.rfind("\n", begin, start) + 1 or begin
     signs = [found.end() for found in _OPEN.finditer(text, line, start)]
     if len(signs) % 2 == 0 or start - signs[-1] > _REACH:
         return None
@@ -72,5 +77,7 @@ def _is_multiple(text: str, end: int) -> bool:
     if letter is None:
         return False
     if letter[1] == "k":
-        return _OF_GRAPHS.match(text, letter.end()) is not None and _OF_K.search(text) is not None
+        return _OF_GRAPHS.match(text, letter.end()) is not None and bool(
+            _OF_K.search(text, max(0, end - _AROUND), end + _AROUND)
+        )
     return bool(_SUM.match(text, letter.end()) or _COUNTED.match(text, letter.end()))

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract import extract_texts
+from kg.extract.figures.expressions import is_of_expression
 
 
 def figures(sentence: str) -> list[str]:
@@ -43,3 +44,11 @@ def test_a_part_of_an_expression_or_a_name_is_none(sentence: str) -> None:
 )
 def test_a_number_of_its_own_is_one(sentence: str, expected: list[str]) -> None:
     assert [one.strip("$") for one in figures(sentence)] == [one.strip("$") for one in expected]
+
+
+def test_what_is_looked_at_around_a_number_has_a_limit() -> None:
+    many = "We have $5k$ vertices, "
+    text = "The $k$ is fixed. " + many * 1000
+    near, far = text.index("5k"), text.rindex("5k")
+    assert is_of_expression(text, near, near + 1)
+    assert not is_of_expression(text, far, far + 1), "that `k` is too far away to be looked for"
