@@ -12,6 +12,8 @@ def word_set(words: str) -> frozenset[str]:
 
 RELATIVE = word_set("which that who whose where")
 """Pronouns that begin a clause about the thing before them."""
+COPULAS = word_set("is are was were")
+"""Forms of `be` that join a subject to what is said of it."""
 BEYOND = word_set("above below over under exceeding")
 """Words between a measure and the value on whose one side it is: `with a similarity above 0.9`."""
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from kg.extract.claims.directions import Way
 from kg.extract.claims.phrases import Range, Reading
-from kg.extract.generic import word_set
+from kg.extract.generic import COPULAS, word_set
 from kg.model import ClaimKind, Figure, Span
 
 _MERELY = word_set("only just merely nearly almost")
 REACHED = re.compile(r"(?:achiev|reach|attain|obtain|scor|get)\w*\Z")
 """Verbs before what something reaches: `achieves 90%`."""
 _KEPT = re.compile(r"(?:retain|maintain|keep|kept|preserv)\w*\Z")
-_COPULAS = word_set("is are was were")
 _LINKS = word_set("with by of at using to")
 ADDING = word_set("and , but yet or")
 """Words that join a figure to the one before."""
@@ -73,7 +72,7 @@ def is_told(read: Reading, first: int, before: Stated | None) -> bool:
     return k > 0 and bool(
         REACHED.match(read.words[k - 1])
         or read.words[k - 1] == "'s"
-        or (ends and read.words[k - 1] in _COPULAS)
+        or (ends and read.words[k - 1] in COPULAS)
     )
 
 

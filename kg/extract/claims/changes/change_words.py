@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from kg.extract.claims.changes.changed import is_attribute, is_verb
 from kg.extract.claims.directions import COMPARATIVES, Way
 from kg.extract.claims.phrases import LINKS, Range, Reading
-from kg.extract.generic import word_set
+from kg.extract.generic import COPULAS, word_set
 
 _OPENING = frozenset("([+-−")
-_COPULAS = word_set("is are was were")
 _INSIDE = word_set("of in")
 _ONWARD = word_set("over and")
 _NEAR = 8  # words from a word of change to its figure when nothing joins them
@@ -87,7 +86,7 @@ def _reaches(read: Reading, k: int, end: int) -> bool:
     last = words[end - 1]
     if last != "by" and "with" in words[k + 1 : end]:
         return False  # `outperforms it with an accuracy of`
-    if last in _COPULAS and read.marks[k] in "NL" and words[k + 1] in ("of", "in"):
+    if last in COPULAS and read.marks[k] in "NL" and words[k + 1] in ("of", "in"):
         return not any(read.marks[j] in "VZA" or words[j] in LINKS - _INSIDE for j in range(k + 2, end - 1))
     if words[k] in COMPARATIVES:
         return last in ("by", "-", "–", ":")

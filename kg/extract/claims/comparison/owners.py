@@ -12,7 +12,7 @@ from kg.extract.claims.metrics import is_defined_measure
 from kg.extract.claims.phrases import LINKS, Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.figures.finding import sign_of
-from kg.extract.generic import word_set
+from kg.extract.generic import COPULAS, word_set
 from kg.extract.measures import has_measure
 from kg.model import Bound
 
@@ -24,7 +24,6 @@ _ALIKE = word_set(
 )
 _VERSUS = word_set("than versus vs vs. unlike behind")
 _EQUALLING = re.compile(r"(?:approach|match|rival)(?:e?s|ing|ed)?\Z")
-_COPULAS = word_set("is are was were")
 _CONCEDING = word_set("while whereas but although though ;")
 _REACHING = re.compile(
     r"(?:achiev|reach|attain|obtain|scor|yield|manag|demonstrat|exhibit)(?:e?[sd]|e|ing)?\Z|(?:has|have|had|gets?|got)\Z"
@@ -180,7 +179,7 @@ def _is_subject(read: Reading, lead: int | None) -> bool:
     if lead is None:
         return True
     followed = read.words[max(0, lead - 1) : lead + 1] == ["followed", "by"]
-    return followed or read.words[lead] in _COPULAS | _CONCEDING
+    return followed or read.words[lead] in COPULAS | _CONCEDING
 
 
 def _is_name(read: Reading, phrase: Range) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from kg.extract.claims.phrases import Reading
 from kg.extract.claims.shared import Stated
-from kg.extract.generic import word_set
+from kg.extract.generic import COPULAS, word_set
 from kg.model import Bound
 
 PEOPLE = word_set("adults children individuals men participants patients people persons subjects women")
@@ -13,7 +13,6 @@ TAKING = re.compile(r"(?:enrol|includ|exclud|recruit|randomi[sz]|assign|screen)\
 """What is done with those who take part."""
 _ASKING = re.compile(r"(?:(?:in)?eligible|criteri(?:on|a))\Z")
 _LED = word_set("aged having that who whose with")
-_BEING = word_set("are is was were")
 _HAVING = word_set("had has have having aged including")
 _WALLS = word_set("; : while whereas but")
 _BOUNDS = (Bound.UP_TO, Bound.AT_LEAST, Bound.RANGE)
@@ -37,7 +36,7 @@ def _is_asked_behind(read: Reading, said: Stated) -> bool:
         return False
     near = range(end, min(len(read.words), end + _FAR))
     verb = next((k for k in near if read.marks[k] in "VZA" or read.words[k] in _WALLS), None)
-    taken = read.words[verb + 1 : verb + _NEAR] if verb and read.words[verb] in _BEING else []
+    taken = read.words[verb + 1 : verb + _NEAR] if verb and read.words[verb] in COPULAS else []
     return any(TAKING.match(word) or _ASKING.match(word) for word in taken)
 
 
@@ -51,6 +50,6 @@ def _is_asked_before(read: Reading, said: Stated) -> bool:
         if word in PEOPLE and read.words[k + 1] in _LED:
             return any(map(TAKING.match, read.words[max(0, k - _NEAR) : k]))
         onward = word == "to" and not read.words[k + 1][0].isdigit()
-        if word in _WALLS or onward or (read.marks[k] in "VZGA" and word not in _HAVING | _BEING | PEOPLE):
+        if word in _WALLS or onward or (read.marks[k] in "VZGA" and word not in _HAVING | COPULAS | PEOPLE):
             return False
     return False

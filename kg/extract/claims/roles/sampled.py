@@ -3,7 +3,7 @@
 from kg.extract.claims.phrases import Reading
 from kg.extract.claims.roles.eligible import PEOPLE, TAKING
 from kg.extract.claims.shared import Stated
-from kg.extract.generic import word_set
+from kg.extract.generic import COPULAS, word_set
 
 _SEXES = word_set("boys female females girls male males men women")
 _ORIGINS = word_set(
@@ -21,7 +21,6 @@ _STUDIED = PEOPLE | word_set(
 """Who is studied, or that they are."""
 _MADE = word_set("classifier classifiers generate generated generates images llm llms model models predicted")
 """What a sentence is about in which shares of men and women are what came out."""
-_BEING = word_set("are is was were")
 _ANSWERED = word_set("agreed answered completed consented participated responded took volunteered")
 _OPENING = word_set("that , : ; ( and but while whereas where because")
 _CLOSING = word_set(") ] ,")
@@ -34,7 +33,7 @@ def is_sampled(read: Reading, said: Stated) -> bool:
     k = said.tokens[1]
     if _is_subject(read, said):
         return False
-    while k < len(read.words) and (read.words[k] in _CLOSING or read.words[k] in _BEING):
+    while k < len(read.words) and (read.words[k] in _CLOSING or read.words[k] in COPULAS):
         k += 1
     return _is_kind(read, k) and not _MADE.intersection(read.words) and _tells_of_people(read, k)
 
@@ -59,7 +58,7 @@ def _is_subject(read: Reading, said: Stated) -> bool:
     begin = next((k for k in range(first, 0, -1) if read.words[k - 1] in _OPENING), 0)
     if any(mark in "VZAD" for mark in read.marks[begin:first]):
         return False  # `it included 45% Black patients treated at home`
-    done = read.words[verb : verb + 2] if read.words[verb] in _BEING else read.words[verb : verb + 1]
+    done = read.words[verb : verb + 2] if read.words[verb] in COPULAS else read.words[verb : verb + 1]
     return not any(TAKING.match(word) or word in _STUDIED | _ANSWERED for word in done)
 
 
