@@ -64,10 +64,11 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     """
     lines = curation.lines
     keys, abstracts, stated, translations = [], [], Stated(), Translations()
-    before, nth = "", dict[int, int]()  # of entries that share their lines
+    nth, before = dict[int, int](), None  # of entries that share their lines, but for the first
     for number, record in enumerate(spool.records()):
-        if before == (before := f"{record.document} {record.lines}"):
+        if (place := (record.document, record.lines)) == before:
             nth[number] = nth.get(number - 1, 1) + 1
+        before = place
         keys.append(paper_keys(record))
         abstracts.append(bool(record.abstract))
         stated.add(number, record)

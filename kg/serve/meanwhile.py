@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from kg.serve.guard import HEADERS, refused
+from kg.serve.lengths import declared_length
 from kg.serve.negotiation import preferred
 from kg.serve.settings import Settings
 
@@ -26,7 +27,6 @@ RETRY = 3
 _SILENT = 5.0
 """Seconds after which whoever says nothing is sent away."""
 _READ = 1 << 16
-_DIGITS = 15  # of a length that is read as a number: Python refuses those of thousands
 """Bytes of a body that are read, and not looked at."""
 Told = tuple[int, Mapping[str, str], bytes]
 """Status, headers and body of an answer."""
@@ -64,9 +64,8 @@ class _Handler(BaseHTTPRequestHandler):
         super().__init__(*given)
 
     def _answer(self) -> None:
-        length = self.headers.get("content-length", "")
-        asked = int(length[:_DIGITS]) if length.isdecimal() else 0
-        self.rfile.read(min(asked, _READ))  # else the answer may get lost
+        length = declared_length(self.headers.get("content-length", ""))
+        self.rfile.read(min(length, _READ))  # else the answer may get lost
         status, headers, body = self._tell({name.lower(): value for name, value in self.headers.items()})
         self.send_response_only(status)
         for name, value in {**headers, "content-length": str(len(body))}.items():

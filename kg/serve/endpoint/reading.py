@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from kg.serve.endpoint.media import called
+from kg.serve.lengths import declared_length
 from kg.store.sparql import LONGEST
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ READ_ONLY = (
 )
 """Why nothing can be written."""
 _LARGEST = 4 * LONGEST
-_DIGITS = 15  # of a length that is read as a number: Python refuses those of thousands
 """Bytes of a request: every character of a query may be written as %XX, or take several."""
 _SECONDS = 30
 """Within which a request must have come whole."""
@@ -114,8 +114,7 @@ async def _posted(request: "Request") -> list[tuple[str, str]]:
 
 async def _body(request: "Request") -> bytes:
     too_long = HTTPException(413, f"The request has more than {_LARGEST:,} bytes, which is no question.")
-    declared = request.headers.get("content-length", "")
-    if declared.isdecimal() and (len(declared) > _DIGITS or int(declared) > _LARGEST):
+    if declared_length(request.headers.get("content-length", "")) > _LARGEST:
         raise too_long
     body = bytearray()
     try:
