@@ -39,7 +39,6 @@ from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
 from kg.pipeline.overruling.unnamed import unnamed
 from kg.pipeline.shown import hidden_concepts, hidden_papers, phrases_of, read_numbers, shown_papers
 from kg.pipeline.spool import Spool
-from kg.pipeline.translations import Translations, translated
 from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
@@ -63,7 +62,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         CurationError: for every line of the curation file that makes no sense, together.
     """
     lines = curation.lines
-    keys, abstracts, stated, translations = [], [], Stated(), Translations()
+    keys, abstracts, stated = [], [], Stated()
     nth, before = dict[int, int](), None  # of entries that share their lines, but for the first
     for number, record in enumerate(spool.records()):
         if (place := (record.document, record.lines)) == before:
@@ -72,11 +71,9 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         keys.append(paper_keys(record))
         abstracts.append(bool(record.abstract))
         stated.add(number, record)
-        translations.add(number, record)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock), lines, lock)
-    named_by_notices, corrected = stated.named(keys), stated.corrected(keys)
-    of_originals = translations.joined(keys)
+    named_by_notices, meant = stated.named(keys), stated.meant(keys)
     del keys  # as much as all names of authors
     titles = {
         key_of(path): prints[paper.records[0]].title
@@ -112,7 +109,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         _mention(spool, read, gazetteer)
     forms = linkable(gazetteer, spool.mentions())
     found, names = _identities(papers, people, authors, concepts, written, own, forms, given_up, lock)
-    found = with_links(found, stated, corrected, translated(found, of_originals))
+    found = with_links(found, stated, meant)
     if complaints := list(unnamed(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
     for doubt in doubts(found, named_by_notices, stated, spool):

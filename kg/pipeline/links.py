@@ -1,18 +1,19 @@
 """The links between papers that documents state, from numbers to the papers of the graph.
 
-An erratum is linked by the title that it names, too, where just one paper of its first author is titled so.
+An erratum and a translation are linked by the title that they name, too, where just one paper of an author of
+theirs is titled so.
 What a notice of a retraction names by its title alone, or with a number that leads nowhere, makes no link: of
 that there is a warning.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.model import Detail, Issue, Record
 from kg.pipeline.identity import Identities
 from kg.pipeline.spool import Spool
+from kg.pipeline.translations import Translations
 from kg.readers.fields.retractions import named_by_notice
 from kg.readers.rules import Rule, issue, quoted
 from kg.resolve.paper_keys import PaperKeys
@@ -23,6 +24,8 @@ from kg.text.titles import title_key
 
 Joined: TypeAlias = tuple[str, LinkKind, str]
 """The path of a paper, what it is to another, and the path of that."""
+Meant: TypeAlias = Mapping[LinkKind, Mapping[int, Collection[int]]]
+"""What a record is to another → its number → the records that may be of the paper which it means."""
 
 
 @dataclass(slots=True)
@@ -37,6 +40,8 @@ class Stated:
     """Numbers of those that are surely errata."""
     notices: dict[int, str] = field(default_factory=dict)
     """Number of the notice of a retraction → the key of the title that it names."""
+    translations: Translations = field(default_factory=Translations)
+    """Which of them name an original."""
 
     def add(self, number: int, record: Record) -> None:
         """One record more."""
@@ -47,6 +52,7 @@ class Stated:
             self.marked |= {number} if is_marked_erratum(record.title) else set()
         if named := named_by_notice(record):
             self.notices[number] = title_key(named)
+        self.translations.add(number, record)
 
     def named(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
         """Number of each record of whose title there are notices → theirs; titles that say enough.
@@ -59,11 +65,17 @@ class Stated:
         alike = (number for number, record in enumerate(keys) if of_title and record.key in of_title)
         return {n: of_title[keys[n].key] for n in alike if n not in self.notices and keys[n].says_enough}
 
-    def corrected(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
+    def meant(self, keys: Sequence[PaperKeys]) -> Meant:
+        """The links that records state by a title; `keys` are those of all records."""
+        return {
+            LinkKind.CORRECTS: self._corrected(keys),
+            LinkKind.TRANSLATES: self.translations.joined(keys),
+        }
+
+    def _corrected(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
         """Number of each erratum → the records of its first author that have the title which it names.
 
         `Correction for attenuation` may be a paper of its own: it names a title that says enough.
-        `keys` are those of all records.
         """
         wanted = set(self.errata.values())
         of_title: dict[str, list[int]] = {}
@@ -85,18 +97,13 @@ class Stated:
         yield from (link.other for link in self.links.get(notice, ()) if link.kind in TAKE_BACK)
 
 
-def with_links(
-    found: Identities,
-    stated: Stated,
-    errata: Mapping[int, Sequence[int]] = MappingProxyType({}),
-    translated: Iterable[Joined] = (),
-) -> Identities:
+def with_links(found: Identities, stated: Stated, meant: Meant) -> Identities:
     """The identities with what documents say that papers of the graph are to each other.
 
-    `errata` is what `Stated.corrected` gives, `translated` are translations with their originals.
+    `meant` is what `Stated.meant` gives.
     """
     links: dict[str, dict[tuple[LinkKind, str], None]] = {}
-    for one, kind, other in sorted({*_joined(found, stated), *_corrected(found, errata), *translated}):
+    for one, kind, other in sorted({*_joined(found, stated), *_of_one(found, meant)}):
         links.setdefault(one, {})[kind, other] = None
     taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
     return replace(
@@ -113,19 +120,19 @@ def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
                 yield (other, link.kind, path) if link.is_of_other else (path, link.kind, other)
 
 
-def _corrected(found: Identities, errata: Mapping[int, Sequence[int]]) -> Iterator[Joined]:
-    """Each erratum with the paper that it corrects, where just one is meant."""
-    wanted = {number for named in errata.items() for number in (named[0], *named[1])}
+def _of_one(found: Identities, meant: Mapping[LinkKind, Mapping[int, Collection[int]]]) -> Iterator[Joined]:
+    """Each such link where just one paper is meant."""
+    named = [(kind, number, others) for kind, each in meant.items() for number, others in each.items()]
+    wanted = {each for _, number, others in named for each in (number, *others)}
     paths = {
         number: path
         for paper, path in zip(found.papers, found.paper_paths, strict=True)
-        for number in paper.records
-        if number in wanted
+        for number in wanted.intersection(paper.records)
     }
-    for erratum, named in errata.items():
-        others = {paths[number] for number in named if number in paths} - {paths.get(erratum)}
-        if erratum in paths and len(others) == 1:
-            yield paths[erratum], LinkKind.CORRECTS, others.pop()
+    for kind, number, others in named:
+        meant_by = {paths[other] for other in others if other in paths} - {paths.get(number)}
+        if number in paths and len(meant_by) == 1:
+            yield paths[number], kind, meant_by.pop()
 
 
 def doubts(

@@ -7,10 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Detail, Record
-from kg.pipeline.identity import Identities
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.resolve.paper_keys import PaperKeys
-from kg.resolve.paper_links import LinkKind
 from kg.text.bylines import names_agree
 from kg.text.titles import is_of_many, title_key
 
@@ -73,21 +71,6 @@ class Translations:
     def _of_year(self, number: int, keys: Sequence[PaperKeys], fits: Collection[int]) -> Collection[int]:
         years = self.originals[number].years
         return [other for other in fits if keys[other].year in years] or fits
-
-
-def translated(
-    found: Identities, joined: Mapping[int, Collection[int]]
-) -> Iterator[tuple[str, LinkKind, str]]:
-    """The paths of each translation and of its original; none where several papers may be that.
-
-    `joined` is what `Translations.joined` gives.
-    """
-    pairs = zip(found.papers, found.paper_paths, strict=True) if joined else ()
-    paths = {number: path for paper, path in pairs for number in paper.records}
-    for number, others in joined.items():
-        originals = {paths[other] for other in others if other in paths} - {paths.get(number)}
-        if number in paths and len(originals) == 1:
-            yield paths[number], LinkKind.TRANSLATES, originals.pop() or ""
 
 
 def _have_an_author(one: PaperKeys, other: PaperKeys) -> bool:

@@ -37,7 +37,7 @@ class Overruling:
         self._hidden = frozenset(map(name, paths))
         self._keys = frozenset(map(key_of, paths))
         self._types = {name(path): CLASSES[type] for path, type in types.items()}
-        self._called = HiddenNames(called)
+        self._called = HiddenNames(called) if called else None
         self._base = name.base
         self._left: set[Term] = set()
 
@@ -91,6 +91,9 @@ class Overruling:
 
     def _unsaid(self, description: Description) -> Iterator[tuple[Term, Term]]:
         """What is said of a thing, without the names of those who are hidden among its authors."""
+        if not self._called:
+            yield from description.properties
+            return
         is_theirs = description.graph is Graph.FACTS and any(
             predicate == v.CREATOR and object in self._hidden for predicate, object in description.properties
         )

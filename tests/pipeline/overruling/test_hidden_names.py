@@ -25,11 +25,6 @@ def test_a_text_names_whoever_has_family_and_given_name_or_initials_in_it(
     assert HiddenNames([name]).are_in(text) is is_in
 
 
-def test_without_names_nothing_is_named_and_nothing_changes() -> None:
-    assert not HiddenNames([]).are_in("Holmqvist, S")
-    assert HiddenNames([]).unsaid("for: both write with Signe Berg") == "for: both write with Signe Berg"
-
-
 def test_a_reason_does_without_the_name_but_for_that_of_those_whom_it_is_about() -> None:
     names = HiddenNames(["Signe Berg", "Signe Bergman"])
     told = "against: those beside one of them (Ann Roe, Signe Bergman) are other people"
