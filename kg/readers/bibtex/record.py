@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
 from kg.model import Identifier, Issue, PaperKind, Record, Scheme
+from kg.readers.bibtex.author_numbers import with_orcids, with_registered
 from kg.readers.bibtex.cited import read_references
 from kg.readers.bibtex.details import published_in, read_details, read_keywords
 from kg.readers.bibtex.fields import Entry
 from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
-from kg.readers.bibtex.orcids import with_orcids, with_registered
 from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates

@@ -1,7 +1,7 @@
 import pytest
 
+from kg.readers.bibtex.author_numbers import BY_NAME, FIELD, with_orcids, with_registered
 from kg.readers.bibtex.names import read_authors
-from kg.readers.bibtex.orcids import BY_NAME, FIELD, with_orcids, with_registered
 from kg.readers.fields.paper_flaws import PaperFlaw
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from kg.model import Author
 from kg.readers.fields.authority_numbers import (
@@ -30,6 +31,8 @@ from kg.readers.names.parts import name_parts
 from kg.readers.rules import Rule, quoted
 from kg.text.bylines import may_be_one
 from kg.text.fold import same_form
+
+T = TypeVar("T")
 
 FIELD = "author+an:orcid"
 """The name of the field of BibLaTeX."""
@@ -57,14 +60,12 @@ def with_orcids(authors: Listed, fields: Mapping[str, str], flaws: list[PaperFla
     given = _given_by_name(authors, fields.get(BY_NAME, ""), flaws)
     for at, written in _given_by_place(authors, fields.get(FIELD, ""), Named.ORCID, orcid, flaws):
         given.setdefault(at, []).append(written)
-    if not given or not authors.byline:
-        return authors
-    names = authors.byline.names
-    known = list(authors.byline.authors or (Author() for _ in names))
-    for at, texts in given.items():
-        first, others = given_orcids(texts, names[at], flaws)
-        known[at] = replace(known[at], orcid=first, other_orcids=others)
-    return replace(authors, byline=replace(authors.byline, authors=tuple(known)))
+
+    def known(author: Author, name: str, texts: Sequence[str]) -> Author:
+        first, others = given_orcids(texts, name, flaws)
+        return replace(author, orcid=first, other_orcids=others)
+
+    return _with(authors, given, known)
 
 
 def with_registered(authors: Listed, fields: Mapping[str, str], flaws: list[PaperFlaw]) -> Listed:
@@ -85,13 +86,24 @@ def with_registered(authors: Listed, fields: Mapping[str, str], flaws: list[Pape
     for at, number in _named(authors, fields.get(RESEARCHER_IDS, "")):
         if authority_number(Registry.RESEARCHER_ID, number):
             given.setdefault(at, []).append((Registry.RESEARCHER_ID, number))
+
+    def known(author: Author, name: str, numbers: Sequence[tuple[Registry, str]]) -> Author:
+        return replace(author, registered=given_numbers(numbers, name, flaws))
+
+    return _with(authors, given, known)
+
+
+def _with(
+    authors: Listed, given: Mapping[int, Sequence[T]], known: Callable[[Author, str, Sequence[T]], Author]
+) -> Listed:
+    """The authors with what is given to those at these places; `known` takes an author, the name, and that."""
     if not given or not authors.byline:
         return authors
     names = authors.byline.names
-    known = list(authors.byline.authors or (Author() for _ in names))
+    said = list(authors.byline.authors or (Author() for _ in names))
     for at, numbers in given.items():
-        known[at] = replace(known[at], registered=given_numbers(numbers, names[at], flaws))
-    return replace(authors, byline=replace(authors.byline, authors=tuple(known)))
+        said[at] = known(said[at], names[at], numbers)
+    return replace(authors, byline=replace(authors.byline, authors=tuple(said)))
 
 
 def _given_by_place(
