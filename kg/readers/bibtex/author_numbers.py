@@ -96,7 +96,7 @@ def with_registered(authors: Listed, fields: Mapping[str, str], flaws: list[Pape
 def _with(
     authors: Listed, given: Mapping[int, Sequence[T]], known: Callable[[Author, str, Sequence[T]], Author]
 ) -> Listed:
-    """The authors with what is given to those at these places; `known` takes an author, the name, and that."""
+    """The authors with what is given to those at some places; `known` takes an author, the name, and it."""
     if not given or not authors.byline:
         return authors
     names = authors.byline.names
