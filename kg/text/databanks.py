@@ -43,15 +43,13 @@ _BY_NAME = "|".join(
 _BY_FORM = "|".join(rf"(?P<{bank}>{form})" for bank, form in _FORMS.items())
 _LED = rf"(?:(?:{'|'.join(_FORMS)}){_LEADS}|(?i:accession) (?:(?i:{_WHAT}) )?)?"
 _IN_TEXT = re.compile(rf"(?<![\w/-])(?:{_LED}(?:{_BY_FORM})|{_BY_NAME})(?![\w-])")
-_SIGNS = (
-    *("PRJ", "SAM", "EGA", "EMD-", "GSE", "GSM", "GDS", "MTBLS", "PXD", "phs"),
-    *(f"E-{collection}" for collection in "ANND CURD ERAD GEOD HCAD MEXP MTAB PROT TABM".split()),
-    *("".join(letters) for letters in product("DES", "R", "APRSX")),
-    *("".join(letters) for letters in product("NXW", "CGMRPTWZ", "_")),
-    *_NAMED,
-    *_CALLED,
-)
-"""Of which every text that has such a number has one: told much faster than by the pattern."""
+_SIGNS = ("PRJ", "SAM", "EGA", "EMD-", "GSE", "GSM", "GDS", "MTBLS", "PXD", "phs", *_NAMED, *_CALLED)
+_SHARING = {
+    "E-": [f"E-{collection}" for collection in "ANND CURD ERAD GEOD HCAD MEXP MTAB PROT TABM".split()],
+    "_": ["".join(letters) for letters in product("NXW", "CGMRPTWZ", "_")],
+    **{f"{letter}R": [f"{letter}R{kind}" for kind in "APRSX"] for letter in "DES"},
+}
+"""What several signs share, which few texts have → these."""
 _OWN = {bank: re.compile(form) for bank, form in (_FORMS | _NAMED).items()}
 _VERSION = re.compile(r"\.v?\d+(?:\.p\d+)?$")
 _IN_MEDLINE = re.compile(r"(?P<bank>[A-Za-z][\w. -]{1,30})/(?P<number>\S.*)")
@@ -107,7 +105,10 @@ def is_databank_number(text: str) -> bool:
 
 
 def _may_have(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS)
+    """Whether a text has one of the signs, as every one with such a number: told faster than by the pattern."""
+    return any(map(text.__contains__, _SIGNS)) or any(
+        shared in text and any(map(text.__contains__, signs)) for shared, signs in _SHARING.items()
+    )
 
 
 def _found_in(text: str) -> Iterator[re.Match[str]]:

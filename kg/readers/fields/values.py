@@ -11,6 +11,7 @@ from kg.readers.fields.placeholders import without_placeholders
 from kg.readers.names.birth_names import born
 from kg.readers.names.headings import is_byname, is_title
 from kg.readers.names.marks import part_apart, with_numbers
+from kg.readers.names.plain import are_plain
 from kg.readers.names.second_names import without_second
 from kg.text.clean import clean
 from kg.text.fold import search_form
@@ -147,6 +148,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     >>> natural_name("S. N. Agbo", "."), natural_name("Prof. Lin", "Zhao†")
     ('S. N. Agbo', 'Prof. Lin Zhao†')
     """
+    if not suffix and are_plain((given, family)):
+        return f"{given} {family}"
     if family and (beside := born(given).beside or born(family).beside):
         return f"{natural_name(born(given).name, born(family).name, suffix)}{beside}"
     given, other = without_second(given)
