@@ -45,8 +45,10 @@ def text_of(value: Any) -> str:
     >>> text_of("  We propose …\\n"), text_of(2024), text_of(None), text_of(["x"])
     ('We propose …', '2024', '', '')
     """
+    if value is None:  # as what an entry does not give
+        return ""
     if isinstance(value, str):
-        return clean(value)[0].strip() if value else ""
+        return clean(value)[0].strip()
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
@@ -57,7 +59,8 @@ def one_line(value: Any) -> str:
     'On Maps of Rooms'
     """
     plain = isinstance(value, str) and value.isascii() and value.isprintable()  # most are: clean already
-    return " ".join((value if plain else text_of(value)).split())
+    text = value if plain else text_of(value)
+    return " ".join(text.split()) if text else ""
 
 
 def without_markup(value: Any) -> str:
