@@ -45,10 +45,8 @@ def text_of(value: Any) -> str:
     >>> text_of("  We propose …\\n"), text_of(2024), text_of(None), text_of(["x"])
     ('We propose …', '2024', '', '')
     """
-    if value is None:  # as what an entry does not give
-        return ""
     if isinstance(value, str):
-        return clean(value)[0].strip()
+        return clean(value)[0].strip() if value else ""
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
@@ -58,9 +56,10 @@ def one_line(value: Any) -> str:
     >>> one_line("On Maps\\n  of Rooms")
     'On Maps of Rooms'
     """
+    if value is None:  # as what most entries do not give
+        return ""
     plain = isinstance(value, str) and value.isascii() and value.isprintable()  # most are: clean already
-    text = value if plain else text_of(value)
-    return " ".join(text.split()) if text else ""
+    return " ".join((value if plain else text_of(value)).split())
 
 
 def without_markup(value: Any) -> str:
@@ -220,8 +219,8 @@ def details_of(
     >>> details_of([(Detail.PAGES, " 1-8"), (Detail.VOLUME, None)])
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
-    found = ((detail, without_markup(value)) for detail, value in values)
-    printed = [*without_placeholders(pair for pair in found if pair[1])]
+    found = [(detail, text) for detail, value in values if (text := without_markup(value))]
+    printed = list(without_placeholders(found))
     return tuple(dict.fromkeys(without_early_access(printed, kind=kind)))
 
 
