@@ -44,9 +44,20 @@ _LED = rf"(?:(?:{'|'.join(_FORMS)}){_LEADS}|(?i:accession) (?:(?i:{_WHAT}) )?)?"
 _IN_TEXT = re.compile(rf"(?<![\w/-])(?:{_LED}(?:{_BY_FORM})|{_BY_NAME})(?![\w-])")
 _OWN = {bank: re.compile(form) for bank, form in (_FORMS | _NAMED).items()}
 _SIGNS = {
-    **{"E-": "ArrayExpress", "PRJ": "BioProject", "SAM": "BioSample", "EGA": "EGA", "EMD-": "EMDB"},
-    **{"GS": "GEO", "GDS": "GEO", "MTBLS": "MetaboLights", "PXD": "ProteomeXchange", "_": "RefSeq"},
-    **{"DR": "SRA", "ER": "SRA", "SR": "SRA", "phs": "dbGaP"},
+    "E-": "ArrayExpress",
+    "PRJ": "BioProject",
+    "SAM": "BioSample",
+    "EGA": "EGA",
+    "EMD-": "EMDB",
+    "GS": "GEO",
+    "GDS": "GEO",
+    "MTBLS": "MetaboLights",
+    "PXD": "ProteomeXchange",
+    "_": "RefSeq",
+    "DR": "SRA",
+    "ER": "SRA",
+    "SR": "SRA",
+    "phs": "dbGaP",
     **{bank: bank for bank in _NAMED},
     **_CALLED,
 }
@@ -105,7 +116,7 @@ def is_databank_number(text: str) -> bool:
 
 
 def _may_have(text: str) -> bool:
-    """Whether a text has a number, and a sign of its bank: told in a tenth of the time that the pattern takes."""
+    """Whether a text has a number and a sign of its bank: told in a tenth of the time of the pattern."""
     return any(_OWN[_SIGNS[sign]].search(text) for sign in filter(text.__contains__, _SIGNS))
 
 

@@ -49,9 +49,7 @@ _OTHER_NAMES = {
 _READ_APART = frozenset(
     (Field.NOTE, Field.URL, Field.EPRINT, Field.EID, Field.SUBTITLE, Field.LOCATION, Field.VENUE)
 )
-_NAMES = {
-    field: (field.value, *_OTHER_NAMES.get(field, ())) for field in Field if field not in _READ_APART
-}
+_NAMES = {field: (field.value, *_OTHER_NAMES.get(field, ())) for field in Field if field not in _READ_APART}
 _FIELD_CALLED = {name: field for field, names in _NAMES.items() for name in names}
 _PLACES = {field: place for place, field in enumerate(_NAMES)}
 _LISTED = (Field.TYPE, Field.REGISTRATION, Field.DATA_BANK, Field.INSTITUTIONS, Field.RESEARCHER_ID)

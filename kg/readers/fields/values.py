@@ -29,8 +29,7 @@ _YEARS = re.compile(
 """Years, and what of them a work is about: `1939-1945 -- Women`, `1661-1731. Robinson Crusoe`."""
 _INVERTED = re.compile(r"\s*[^\W\d_a-zß-ÿ].*\s(?:of|von|van|de|di|du|da|zu)\s*(?:\([^()]*\).*)?")
 """What stands behind the word that it is sorted by: `Goethe, Johann Wolfgang von`, `Waterloo, Battle of`."""
-_RULER = re.compile(r"\S+ [IVX]+")
-"""`Napoleon I`."""
+_RULER = re.compile(r"\S+ [IVX]+")  # Napoleon I
 _OF_A_LAND = re.compile(r"\s(?:of|d[eiu]|von|des)\s(?:\S{1,3}\s)?[^\W\d_a-zß-ÿ]")
 """What a title has and `Count of eggs` has not: `Emperor of the French`."""
 _BEGINNING = 80  # characters of a heading, in which its first word is sought
@@ -207,8 +206,7 @@ def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
     >>> keywords_of(["maps", "  maps ", "", None, "doors"])
     ('maps', 'doors')
     """
-    words = (without_markup(value) for value in values)
-    return tuple(dict.fromkeys(filter(None, words)))
+    return tuple(dict.fromkeys(filter(None, map(without_markup, values))))
 
 
 def details_of(
@@ -220,8 +218,7 @@ def details_of(
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
     found = [(detail, text) for detail, value in values if (text := without_markup(value))]
-    printed = list(without_placeholders(found))
-    return tuple(dict.fromkeys(without_early_access(printed, kind=kind)))
+    return tuple(dict.fromkeys(without_early_access(list(without_placeholders(found)), kind=kind)))
 
 
 def parted_keywords(text: str) -> list[str]:

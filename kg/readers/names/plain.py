@@ -1,4 +1,4 @@
-"""Names at which nothing stands that a reader has to take away, as at most: told at one look for a whole list.
+"""Names at which nothing stands that a reader has to take away, as at most: told at one look at a list.
 
 Every rule of this package looks for a sign, a number, a word in small letters, or one of a few words. To look
 for all of them at each name, one after the other, takes ten times as long.
@@ -19,14 +19,14 @@ _NO_NAMES = DEGREES | LAST_WORDS | {"prof", "professor", "dr"}
 
 
 def are_plain(names: Sequence[str]) -> bool:
-    """Whether each name, or part of one, is initials and words with a capital, and none cuts a list or is a title.
+    """Whether each name, or part of one, is initials and words with capitals, none of which is no name.
 
     There is a name then, and nothing in it that `birth_names`, `cuts`, `headings`, `marks` and `second_names`
     take away, nor a number.
 
     >>> are_plain(["Jane A. Roe", "Jean-Luc O'Neill", "Łukasz Núñez"]), are_plain([]), are_plain(["Roe", ""])
     (True, False, False)
-    >>> [are_plain([name]) for name in ("Jane Roe†", "Dr Jane Roe", "Jane Roe PhD", "Roe née Poe", "Roe, Jane")]
+    >>> [are_plain([name]) for name in ("Jane Roe†", "Dr Jane Roe", "Jane Roe PhD", "Roe née Poe", "Et Al")]
     [False, False, False, False, False]
     """
     line = "\n".join(names)
