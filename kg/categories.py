@@ -91,9 +91,8 @@ def candidates(code: str) -> tuple[str, ...]:
     >>> candidates("LG"), candidates("math.IT"), candidates("CV"), candidates("QQ")
     (('cs.LG',), ('cs.IT',), ('cs.CV', 'math.CV'), ())
     """
-    if code in _ids():
-        return (_ids()[code],)
-    return _meanings().get(code.upper(), ())
+    id = _ids().get(code)
+    return (id,) if id else _meanings().get(code.upper(), ())
 
 
 def decide(printed: Sequence[str]) -> tuple[tuple[str, ...], ...]:

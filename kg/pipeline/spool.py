@@ -12,7 +12,7 @@ import msgspec
 from kg.errors import OutputError
 from kg.model import AuthorPage, Document, Findings, Issue, Record
 from kg.pipeline.coined import coined
-from kg.rdf.describe.records import record_path
+from kg.rdf.describe.records import record_key
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
@@ -20,7 +20,7 @@ CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
 CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
-CREATE TABLE printed (path TEXT NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE printed (key TEXT NOT NULL, number INTEGER NOT NULL);
 """
 
 Value = TypeVar("Value", AuthorPage, Document, Issue)
@@ -52,8 +52,8 @@ class Spool:
         self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
         versions = [(record.key, record.updated) for record in records if record.key and record.updated]
         self._connection.executemany("INSERT INTO versions VALUES (?, ?)", versions)
-        paths = ((record_path(record), start + n) for n, record in enumerate(records))
-        self._connection.executemany("INSERT INTO printed VALUES (?, ?)", paths)
+        keys = ((record_key(record), start + n) for n, record in enumerate(records))
+        self._connection.executemany("INSERT INTO printed VALUES (?, ?)", keys)
 
     def coined(self) -> Iterator[tuple[str, int]]:
         """The words that several records coin for a system, each with each of these records."""
@@ -78,7 +78,7 @@ class Spool:
         """
         rows = self._connection.execute(
             "SELECT number, before FROM ("
-            "SELECT number, row_number() OVER (PARTITION BY path ORDER BY number) - 1 AS before FROM printed"
+            "SELECT number, row_number() OVER (PARTITION BY key ORDER BY number) - 1 AS before FROM printed"
             ") WHERE before > 0"
         )
         return dict(rows.fetchall())

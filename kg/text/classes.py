@@ -29,13 +29,15 @@ def classes_in(text: str) -> list[str]:
     (['I.2.7', 'H.3'], ['Physics of doors'], [])
     """
     text = text.strip()
+    if not text:
+        return []
     if len(text) <= _LONGEST:
         codes = _ANY.findall(text)
         if codes and not _BETWEEN.sub("", _ANY.sub(" ", text)):
             return list(dict.fromkeys(codes))
         if _LISTED.fullmatch(text):
             return list(dict.fromkeys(re.findall(_ACM, text)))
-    return [text] if text else []
+    return [text]
 
 
 def class_tags(tags: list[str]) -> list[str]:

@@ -20,6 +20,8 @@ _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]")
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
+_PLAIN = bytes((*b"\t\n", *range(0x20, 0x7F)))
+"""What of ASCII is kept: all but control characters."""
 _UNKEEPABLE = re.compile(f"[{_CONTROLS}{_SURROGATES}{_OVERRIDES}{_NONCHARACTERS}]")
 _MAYBE_MARKS = re.compile(f"[^\\x00-\\u02ff]{{{LONGEST_RUN_OF_MARKS + 1},}}")  # the first mark is U+0300
 
@@ -36,9 +38,9 @@ def clean(text: str) -> tuple[str, int]:
     >>> clean("\u202bمصر\u202c (Bulaq)\u200f")
     ('مصر (Bulaq)', 0)
     """
-    printable = text.replace("\n", " ").replace("\t", " ").isprintable()  # then nothing has to be replaced
-    if printable and text.isascii():
+    if text.isascii() and not text.encode().translate(None, _PLAIN):  # faster than any look at each character
         return text, 0
+    printable = text.replace("\n", " ").replace("\t", " ").isprintable()  # then nothing has to be replaced
     kept, replaced = (text, 0) if printable else _UNKEEPABLE.subn(REPLACEMENT, _DIRECTIONS.sub("", text))
     cut = _MAYBE_MARKS.sub(lambda stretch: _cut_runs(stretch[0]), kept)
     if cut is not kept and cut != kept:

@@ -76,7 +76,8 @@ _AT_THE_END = (
 """Of names that are written without spaces."""
 
 _MARK = re.compile(
-    rf"\b(?:{_BODIES})\b|\b(?:{_OF_MANY}) (?:{_UNITS})\b|\b(?:{_PARTS}) (?:for|of|on)\b|(?:{_AT_THE_END})$"
+    rf"(?<!\w)(?:(?:{_BODIES})\b|(?:{_OF_MANY}) (?:{_UNITS})\b|(?:{_PARTS}) (?:for|of|on)\b)"
+    rf"|(?:{_AT_THE_END})$"
 )
 _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""

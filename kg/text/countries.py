@@ -52,6 +52,7 @@ _ALSO_PEOPLE = frozenset(
     )
     + ("jordan", "kenya", "mali", "malta", "oman", "samoa", "scotland", "wales")
 )
+_LAST_WORDS = frozenset(country.rpartition(" ")[2] for country in _COUNTRIES)
 _LONGEST = max(map(len, _COUNTRIES)) + 10  # as the article and points add to them
 
 
@@ -61,6 +62,9 @@ def names_country(name: str) -> bool:
     >>> names_country("United Kingdom"), names_country("the U.S.A."), names_country("Jane England")
     (True, True, False)
     """
+    last = name.rpartition(" ")[2].lower()
+    if last.isascii() and last.isalpha() and last not in _LAST_WORDS:  # as that of most names of people
+        return False
     form = same_form(name).removeprefix("the ") if len(name) <= _LONGEST else ""
     return bool(form) and form in _COUNTRIES
 

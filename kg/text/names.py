@@ -17,7 +17,7 @@ _LINEAGES = {
     **dict.fromkeys(("iv", "4th"), "iv"),
 }
 """What tells a son from his father → the same in one form. No other number: V, VI and XI are names, too."""
-_DEGREES = frozenset(
+DEGREES = frozenset(
     str.split(
         "phd dphil drphil drmed drrernat dsc scd mdphd md mph msc bsc mphil mba msn bsn rn dds dmd dvm mbbs"
         " mbchb jd llm llb edd psyd pharmd dnp frcs frcp facs facp"
@@ -26,6 +26,7 @@ _DEGREES = frozenset(
 """Without points and spaces. None of two letters but MD, RN and JD: MA, BA and MS are initials, too."""
 _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
+_SURE_DEGREES = DEGREES - _AS_NAMES
 
 _LEAST_OF_A_DEGREE = 4  # letters, all of them capitals
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,4}")
@@ -53,7 +54,7 @@ def is_suffix(part: str) -> bool:
     if lineage(part):
         return True
     letters = _letters(part)
-    return letters in _DEGREES and not (letters in _AS_NAMES and ("." in part.rstrip(".") or part.istitle()))
+    return letters in DEGREES and not (letters in _AS_NAMES and ("." in part.rstrip(".") or part.istitle()))
 
 
 def may_be_suffix(part: str) -> bool:
@@ -62,7 +63,7 @@ def may_be_suffix(part: str) -> bool:
     >>> may_be_suffix("M.D."), is_suffix("M.D."), may_be_suffix("M. A.")
     (True, False, False)
     """
-    return is_suffix(part) or _letters(part) in _DEGREES
+    return is_suffix(part) or _letters(part) in DEGREES
 
 
 def is_degree(word: str) -> bool:
@@ -72,8 +73,9 @@ def is_degree(word: str) -> bool:
     (True, True, True, True, False)
     """
     letters = _letters(word)
-    is_sure = letters == "phd" or not word.isupper() or len(letters) >= _LEAST_OF_A_DEGREE
-    return letters in _DEGREES - _AS_NAMES and is_sure and word[:1].isupper()
+    if letters not in _SURE_DEGREES or not word[:1].isupper():
+        return False
+    return letters == "phd" or not word.isupper() or len(letters) >= _LEAST_OF_A_DEGREE
 
 
 def with_suffixes(parts: Iterable[str]) -> list[str]:

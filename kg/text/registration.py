@@ -29,6 +29,7 @@ _PII = r"S\d{15}[\dX] | S\d{4}-\d{3}[\dX]\(\d{2}\)\d{5}-[\dX]"
 """Publisher Item Identifiers: S, an ISSN, a year, a number and a check digit."""
 
 _NUMBER = re.compile(rf"{_FORMS}|{_PII}", re.VERBOSE | re.IGNORECASE)
+_DIGIT = re.compile(r"\d")  # of which each of them has some
 _MAY_HAVE = re.compile(r"\d{5}|NTR|OMON|RBR-|PER-|SLCTR|U1111|S\d{4}-")
 """What every text has that has one, and few others: told five times as fast."""
 _TRIAL = re.compile(
@@ -54,7 +55,7 @@ def is_registration(text: str) -> bool:
     >>> is_registration("NCT Group"), is_registration("McMurray JJV")
     (False, False)
     """
-    return bool(_NUMBER.fullmatch(text.strip()))
+    return bool(_DIGIT.search(text) and _NUMBER.fullmatch(text.strip()))
 
 
 def trial_number(text: str) -> str:

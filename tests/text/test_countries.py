@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.countries import may_name_person, names_country
+from kg.text.countries import _COUNTRIES, may_name_person, names_country
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,9 @@ def test_some_countries_are_names_of_people() -> None:
         "Chad",
         "Georgia",
     ]
+
+
+@pytest.mark.parametrize("country", sorted(filter(None, _COUNTRIES)))
+def test_every_country_is_told_by_its_last_word_too(country: str) -> None:
+    forms = (country.title(), f"The {country.upper()}.", f"{country.replace(' ', '-')} ", f"({country})")
+    assert all(map(names_country, forms))

@@ -48,3 +48,42 @@ def test_what_medline_prints_is_in_the_same_form(printed: str, number: str) -> N
 def test_a_number_is_one_alone_or_behind_the_name_of_its_bank() -> None:
     assert all(map(is_databank_number, ["GSE212345", "GEO accession GSE212345", "PDB 6VXX"]))
     assert not any(map(is_databank_number, ["GEO", "GSE212345 and heat", "6VXX"]))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *(
+            "E-MTAB-1234",
+            "PRJNA812345",
+            "PRJEB12",
+            "SAMN01234567",
+            "SAMEA1234567",
+            "EGAS00001000123",
+            "EMD-1234",
+        ),
+        *(
+            "GSE12",
+            "GSM12345",
+            "GDS123",
+            "MTBLS1",
+            "PXD012345",
+            "NM_000546.6",
+            "XP_123456789",
+            "WP_000123456.1",
+        ),
+        *(
+            "SRP012345",
+            "ERR1234567",
+            "DRX012345",
+            "phs000001",
+            "CCDC 1234567",
+            "GenBank AF031136",
+            "PDB 6vxx",
+        ),
+        *("GENBANK MN908947", "UniProt P04637", "Uniprot P04637", "UniProtKB P04637"),
+    ],
+)
+def test_numbers_of_every_kind_are_looked_for(number: str) -> None:
+    assert is_databank_number(number)
+    assert list(databanks_in(f"Data are in {number}."))

@@ -20,12 +20,8 @@ def places_among(names: Sequence[str]) -> frozenset[int]:
     >>> sorted(places_among(["Jane Roe", "Institute of Maps", "London", "United Kingdom", "Jordan"]))
     [2, 3]
     """
-    return frozenset(
-        place
-        for country, name in enumerate(names)
-        if names_country(name)
-        for place in _address(names, country)
-    )
+    countries = [place for place, name in enumerate(names) if names_country(name)]
+    return frozenset(place for country in countries for place in _address(names, country))
 
 
 def _address(names: Sequence[str], country: int) -> Iterator[int]:

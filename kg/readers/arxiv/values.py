@@ -88,6 +88,8 @@ def classes_of(codes: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
     """
     given = [code for code in codes if code]
     others = [code for code in given if not candidates(code) and _OTHER_CLASS.fullmatch(code)]
+    if not others:
+        return tuple(dict.fromkeys(given)), []
     parted = dict.fromkeys(code for each in others for code in classes_in(each))
     return tuple(dict.fromkeys(code for code in given if code not in others)), list(parted)
 

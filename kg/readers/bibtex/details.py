@@ -49,6 +49,9 @@ _OTHER_NAMES = {
 _READ_APART = frozenset(
     (Field.NOTE, Field.URL, Field.EPRINT, Field.EID, Field.SUBTITLE, Field.LOCATION, Field.VENUE)
 )
+_NAMES = {field: (field.value, *_OTHER_NAMES.get(field, ())) for field in Field if field not in _READ_APART}
+_FIELD_CALLED = {name: field for field, names in _NAMES.items() for name in names}
+_PLACES = {field: place for place, field in enumerate(_NAMES)}
 _LISTED = (Field.TYPE, Field.REGISTRATION, Field.DATA_BANK, Field.INSTITUTIONS, Field.RESEARCHER_ID)
 """Fields of several values, which semicolons part."""
 _SHORT_FOR = {Field.SHORT_TITLE: "title", Field.SHORT_JOURNAL: "journal"}
@@ -153,13 +156,14 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
 
 def _unwrapped_address(value: str) -> str:
     """The text of a field without commands around addresses, and without what TeX needs in them."""
-    return unescaped(_WRAPPED.sub(r"\1", value)).replace("{", "").replace("}", "").strip()
+    plain = unescaped(_WRAPPED.sub(r"\1", value)) if "\\" in value else value
+    return plain.replace("{", "").replace("}", "").strip()
 
 
 def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator[tuple[Detail, str]]:
-    for field in (field for field in Field if field not in _READ_APART):
-        names = (field, *_OTHER_NAMES.get(field, ()))
-        written = next((fields[name] for name in names if fields.get(name) and name not in taken), "")
+    given = {_FIELD_CALLED[name] for name in fields if name in _FIELD_CALLED}
+    for field in sorted(given, key=_PLACES.__getitem__):
+        written = next((fields[name] for name in _NAMES[field] if fields.get(name) and name not in taken), "")
         if written:
             words = _names(written) if field in PEOPLE else _said_in(field, written)
             words = (

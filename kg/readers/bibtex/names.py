@@ -60,6 +60,8 @@ def read_authors(field: str) -> Listed:
     from pybtex.bibtex.utils import split_name_list
 
     field = unmarked(without_raised_marks(" ".join(field.split())))
+    if not field:
+        return Listed(None)
     if len(field) > LONGEST_FIELD:
         return Listed(None)
     given = map(with_plain_cut, map(_tidied, split_name_list(with_plain_others(field))))
@@ -131,7 +133,7 @@ def _tidied(part: str) -> str:
     'Roe, Jane {1,2}'
     """
     once = part if "``" in part or "''" in part else _DOUBLED.sub(",", part)
-    return _NUMBERS.sub(r"{\g<0>}", once)
+    return _NUMBERS.sub(r"{\g<0>}", once) if once[-1:].isdecimal() else once
 
 
 def _is_held(written: str, parts: Sequence[str]) -> bool:

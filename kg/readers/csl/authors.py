@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from operator import itemgetter
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from kg.model import Author, Byline, Organisation
 from kg.readers.fields.authority_numbers import given_numbers, registry_called
@@ -32,18 +32,34 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
     ('Ada van der Berg, Jr., Door Lab et al.', [])
     """
     written = value if isinstance(value, list) else [value]
-    people, numbers = without_registrations(((one, _name(one)) for one in written), itemgetter(1))
+    people, numbers = without_registrations(map(_person, written), attrgetter("name"))
     flaws: list[PaperFlaw] = []
-    authors = [_author(one, name, flaws) for one, name in people]
-    found = replace(listed([name for _, name in people], authors=authors), numbers=numbers)
-    whole = {name for one, name in people if not _given(one)}
+    authors = [_author(person, flaws) for person in people]
+    found = replace(listed([person.name for person in people], authors=authors), numbers=numbers)
+    whole = {person.name for person in people if not person.parts[0]}
     return initials_first(found.byline, whole), [*list_flaws(found), *flaws]
 
 
-def _name(value: Any) -> str:
+class _Person(NamedTuple):
+    """An author as an entry gives one."""
+
+    value: Any
+    name: str
+    """As a page prints it."""
+    parts: tuple[str, str, str] = ("", "", "")
+    """Given names, family name and suffix; empty where the name is not in parts."""
+    is_in_one_piece: bool = True
+
+
+def _person(value: Any) -> _Person:
     if not isinstance(value, Mapping):
-        return _plain(value)
-    return _in_parts(value) or _in_one_piece(_plain(value.get("literal")) or _plain(value.get("name")))
+        return _Person(value, _plain(value))
+    given, beside = without_additions(_given_names(value))
+    parts = suffix_apart(given, _family(value), without_markup(value.get("suffix")))
+    if name := with_additions(natural_name(*parts), beside):
+        return _Person(value, name, parts, is_in_one_piece=False)
+    whole = _in_one_piece(_plain(value.get("literal")) or _plain(value.get("name")))
+    return _Person(value, whole, parts)
 
 
 def _plain(value: Any) -> str:
@@ -58,43 +74,33 @@ def _in_one_piece(name: str) -> str:
     return with_additions(natural_name(*name_parts(name)), without_additions(name)[1])
 
 
-def _in_parts(value: Mapping[str, Any]) -> str:
-    beside = without_additions(_given_names(value))[1]
-    return with_additions(natural_name(*_given_family_suffix(value)), beside)
-
-
-def _given(value: Any) -> str:
-    return _given_family_suffix(value)[0] if isinstance(value, Mapping) else ""
-
-
 def _given_names(value: Mapping[str, Any]) -> str:
     """The given names as printed, with what a catalogue adds: `George, 1819-1880`."""
     parts = (_plain(value.get(part)) for part in ("given", "dropping-particle"))
     return " ".join(filter(None, parts))
 
 
-def _given_family_suffix(value: Mapping[str, Any]) -> tuple[str, str, str]:
+def _family(value: Mapping[str, Any]) -> str:
     particle, family = (_plain(value.get(part)) for part in ("non-dropping-particle", "family"))
     glue = "" if particle.endswith(("’", "'", "-")) else " "  # d'Alembert
-    given, family = without_additions(_given_names(value))[0], f"{particle}{glue}{family}".strip()
-    return suffix_apart(given, family, without_markup(value.get("suffix")))
+    return f"{particle}{glue}{family}".strip()
 
 
-def _author(value: Any, name: str, flaws: list[PaperFlaw]) -> Author:
+def _author(person: _Person, flaws: list[PaperFlaw]) -> Author:
+    value, name = person.value, person.name
     if not isinstance(value, Mapping):
         return Author()
     written = value.get("ORCID")
     first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
     registries = ((registry_called(key), number) for key, number in value.items())
     numbers = given_numbers(((one, number) for one, number in registries if one), name, flaws)
-    parts = _given_family_suffix(value)
     return Author(
         orcid=first,
         other_orcids=others,
         registered=numbers,
         organisations=tuple(_organisations(value.get("affiliation"), flaws)),
-        family=family_of(*parts),
-        is_organisation=bool(name) and not _in_parts(value) and may_be_collective(name),
+        family=family_of(*person.parts),
+        is_organisation=bool(name) and person.is_in_one_piece and may_be_collective(name),
     )
 
 

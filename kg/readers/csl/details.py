@@ -175,5 +175,5 @@ def _archived(fields: Mapping[str, Any]) -> str:
 
 def _names(value: Any) -> str:
     """The names of a list in one line, like a byline."""
-    byline, _ = read_authors(value)
+    byline = None if value is None else read_authors(value)[0]
     return in_line(byline) if byline else ""

@@ -6,6 +6,7 @@ Nobody checked whose they are. They are kept with the author for whoever looks f
 import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from kg.readers.fields.identifiers import orcid
@@ -89,6 +90,7 @@ _READ: Mapping[Registry, tuple[Named, Callable[[str], str | None]]] = {
 _SIGNS = re.compile("[^a-z]+")
 
 
+@lru_cache(maxsize=1 << 8)  # entries share the names of their fields
 def registry_called(name: str) -> Registry | None:
     """The registry that a field is named after; `None` for any other.
 

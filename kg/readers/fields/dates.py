@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.model import PartialDate
 from kg.readers.fields.calendars import is_told_of_another, without_other_calendars
@@ -61,6 +62,7 @@ def partial_date(year: int | None, month: int | None, day: int | None, printed: 
     return replace(date, edtf=doubt) if (doubt := edtf(date)) else date
 
 
+@lru_cache(maxsize=1 << 10)  # many papers are of one day
 def iso_date(text: str) -> PartialDate | None:
     """The date that `2024`, `2024-08`, `2024-08-28`, `2024/08/28` or a time is; `None` for another text.
 

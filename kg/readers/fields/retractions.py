@@ -112,12 +112,18 @@ def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
     ((<Detail.STATUS: 'status'>, 'retracted'),)
     """
     for item in items:
-        if not isinstance(item, Record):
+        if not isinstance(item, Record) or not _may_tell(item):
             yield item
         elif any(detail is Detail.STATUS for detail, _ in item.details):
             yield item  # the reader knew where its format says so
         else:
             yield from _judged(item)
+
+
+def _may_tell(record: Record) -> bool:
+    """Whether a record has one of the words, or of the names of fields, without which nothing tells of it."""
+    text = "\n".join((record.title, record.abstract, *(words for _, words in record.details))).lower()
+    return "retract" in text or "withdraw" in text
 
 
 def _judged(record: Record) -> Iterator[Record | Issue]:

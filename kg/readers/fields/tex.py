@@ -85,7 +85,7 @@ def unescaped(value: str) -> str:
     >>> unescaped(r"10.1007/978-3\\_12")
     '10.1007/978-3_12'
     """
-    return _NEEDED.sub(r"\1", value)
+    return _NEEDED.sub(r"\1", value) if "\\" in value else value
 
 
 def plain(text: str) -> str:
@@ -104,7 +104,7 @@ def plain(text: str) -> str:
     'Nguyễn on doors and \\\\floors'
     """
     line = " ".join(text.split())
-    if not _SPECIAL.search(line):
+    if not line or not _SPECIAL.search(line):
         return line
     line = _MATH.sub(_in_dollars, line) if "\\" in line else line
     pieces = _FORMULA.split(_RAISED.sub(_on_the_line, _in_quotation_marks(line)))

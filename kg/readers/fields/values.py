@@ -11,6 +11,7 @@ from kg.readers.fields.placeholders import without_placeholders
 from kg.readers.names.birth_names import born
 from kg.readers.names.headings import is_byname, is_title
 from kg.readers.names.marks import part_apart, with_numbers
+from kg.readers.names.plain import are_plain
 from kg.readers.names.second_names import without_second
 from kg.text.clean import clean
 from kg.text.fold import search_form
@@ -28,8 +29,7 @@ _YEARS = re.compile(
 """Years, and what of them a work is about: `1939-1945 -- Women`, `1661-1731. Robinson Crusoe`."""
 _INVERTED = re.compile(r"\s*[^\W\d_a-zß-ÿ].*\s(?:of|von|van|de|di|du|da|zu)\s*(?:\([^()]*\).*)?")
 """What stands behind the word that it is sorted by: `Goethe, Johann Wolfgang von`, `Waterloo, Battle of`."""
-_RULER = re.compile(r"\S+ [IVX]+")
-"""`Napoleon I`."""
+_RULER = re.compile(r"\S+ [IVX]+")  # Napoleon I
 _OF_A_LAND = re.compile(r"\s(?:of|d[eiu]|von|des)\s(?:\S{1,3}\s)?[^\W\d_a-zß-ÿ]")
 """What a title has and `Count of eggs` has not: `Emperor of the French`."""
 _BEGINNING = 80  # characters of a heading, in which its first word is sought
@@ -55,6 +55,8 @@ def one_line(value: Any) -> str:
     >>> one_line("On Maps\\n  of Rooms")
     'On Maps of Rooms'
     """
+    if value is None:  # as what most entries do not give
+        return ""
     plain = isinstance(value, str) and value.isascii() and value.isprintable()  # most are: clean already
     return " ".join((value if plain else text_of(value)).split())
 
@@ -147,6 +149,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     >>> natural_name("S. N. Agbo", "."), natural_name("Prof. Lin", "Zhao†")
     ('S. N. Agbo', 'Prof. Lin Zhao†')
     """
+    if not suffix and are_plain((given, family)):
+        return f"{given} {family}"
     if family and (beside := born(given).beside or born(family).beside):
         return f"{natural_name(born(given).name, born(family).name, suffix)}{beside}"
     given, other = without_second(given)
@@ -202,8 +206,7 @@ def keywords_of(values: Iterable[Any]) -> tuple[str, ...]:
     >>> keywords_of(["maps", "  maps ", "", None, "doors"])
     ('maps', 'doors')
     """
-    words = (without_markup(value) for value in values)
-    return tuple(dict.fromkeys(filter(None, words)))
+    return tuple(dict.fromkeys(filter(None, map(without_markup, values))))
 
 
 def details_of(
@@ -214,9 +217,8 @@ def details_of(
     >>> details_of([(Detail.PAGES, " 1-8"), (Detail.VOLUME, None)])
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
-    found = ((detail, without_markup(value)) for detail, value in values)
-    printed = [*without_placeholders(pair for pair in found if pair[1])]
-    return tuple(dict.fromkeys(without_early_access(printed, kind=kind)))
+    found = [(detail, text) for detail, value in values if (text := without_markup(value))]
+    return tuple(dict.fromkeys(without_early_access(list(without_placeholders(found)), kind=kind)))
 
 
 def parted_keywords(text: str) -> list[str]:

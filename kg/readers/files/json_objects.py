@@ -101,8 +101,9 @@ def _held(value: Mapping[str, Any], under: Collection[str]) -> Sequence[Any]:
 def _entries(values: Sequence[Any], lines: Lines, mended: bool) -> list[Entry]:
     """The objects among values that stand on these lines, and a flaw where others are among them."""
     found = [Entry(lines, one, mended=mended) for one in values if isinstance(one, dict)]
-    others = Entry(Lines(lines.first, lines.first), {}, _NO_OBJECT)
-    return found if len(found) == len(values) else [*found, others]
+    if len(found) < len(values):
+        found.append(Entry(Lines(lines.first, lines.first), {}, _NO_OBJECT))
+    return found
 
 
 class _Cutter:

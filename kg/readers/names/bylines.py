@@ -10,10 +10,13 @@ from kg.readers.names.birth_names import born, born_as
 from kg.readers.names.cuts import cut_off
 from kg.readers.names.headings import without_additions
 from kg.readers.names.marks import without_marks
+from kg.readers.names.plain import are_plain
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
 from kg.text.homonyms import without_number
 from kg.text.separators import has_comma, has_semicolon
+
+_NOTHING_SAID = Author()
 
 
 class InOnePlace(NamedTuple):
@@ -68,6 +71,8 @@ def listed(written: Sequence[str], *, complete: bool = True, authors: Sequence[A
     >>> found.byline.names, found.byline.authors[0].is_organisation
     (('NVIDIA', 'Bo Chen'), True)
     """
+    if are_plain(written):
+        return Listed(_byline(written, written, authors, complete=complete))
     written, authors, headed = without_colons(written, authors)
     shown, after = cut_off(written)
     shown = [name if any(map(str.isalnum, name)) else "" for name in shown]
@@ -95,7 +100,7 @@ def without_colons(
     names: list[str] = []
     told: list[Author] = []
     headed: list[str] = []
-    for name, author in zip(written, authors or [Author()] * len(written), strict=True):
+    for name, author in zip(written, authors or [_NOTHING_SAID] * len(written), strict=True):
         if name == ":":
             headed += names[-1:] or [""]
             told[-1:] = [replace(before, is_organisation=True) for before in told[-1:]]
@@ -185,7 +190,7 @@ def byline_of(
     if not kept:
         return None
     written = [names[place] for place in kept]
-    told = [authors[place] for place in kept] if authors else [Author()] * len(kept)
+    told = [authors[place] for place in kept] if authors else [_NOTHING_SAID] * len(kept)
     shown = tuple(map(_shown, written, told))
     said: tuple[Author, ...] = ()
     if authors or shown != tuple(written):
@@ -195,11 +200,17 @@ def byline_of(
             else replace(author, other_names=_others(own, name), family=_shown(author.family, author))
             for author, name, own in zip(told, shown, written, strict=True)
         )
+    return _byline(shown, written, said, complete=complete)
+
+
+def _byline(
+    names: Sequence[str], written: Sequence[str], authors: Sequence[Author], *, complete: bool
+) -> Byline:
     return Byline(
-        names=shown,
+        names=tuple(names),
         complete=complete,
         printed=", ".join(written) + ("" if complete else " et al."),
-        authors=said if any(said_of != Author() for said_of in said) else (),
+        authors=tuple(authors) if any(author != _NOTHING_SAID for author in authors) else (),
     )
 
 
@@ -222,6 +233,8 @@ def _called(written: str) -> str:
 
 def _shown(written: str, author: Author) -> str:
     """A name without what stands beside it; of that of an organisation years are a part."""
+    if are_plain([written]):
+        return written
     if author.is_organisation:
         return _called(written)
     return without_marks(_called(without_additions(written)[0]))

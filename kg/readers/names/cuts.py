@@ -33,12 +33,12 @@ _CUT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CUT_IN_SMALL = re.compile(rf"(?:^|,?\s+)(?:{_OTHERS_IN_SMALL})[\s,;]*$", re.VERBOSE)
-_LAST_WORDS = frozenset(
+LAST_WORDS = frozenset(
     "others al alii aliae autres coll andere anderen otros otras outros outras altri fl andra andre inni"
     " et and more other additional further weitere author authors coauthor coauthors autoren autores auteurs"
-    " autori shown".split()
+    " autori shown mások diğerleri".split()
 )
-"""Last words of all of them that have no point and no other letters than ours."""
+"""Last words of all of them that have no point and none but Latin letters."""
 _CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|и\s+др\.)(?=\s)", re.IGNORECASE)
 _CUT_INSIDE_IN_SMALL = re.compile(r"\s+u\.\s?a\.(?=\s)")
 """The same behind the given names of one who is printed family name first: `Schmidt, Otto u. a.`"""
@@ -70,7 +70,7 @@ def without_cut(name: str) -> str:
     ('Poe, E. A.', 'Edgar U. A. Poe', 'Jane Andere')
     """
     last = name.rpartition(" ")[2].lower()
-    if "." not in name and last.isascii() and last.isalpha() and last not in _LAST_WORDS:  # as of most names
+    if "." not in name and last.isascii() and last.isalpha() and last not in LAST_WORDS:  # as of most names
         return name
     known = _CUT_INSIDE.sub("", _CUT.sub("", name))
     for pattern in (_CUT_IN_SMALL, _CUT_INSIDE_IN_SMALL):

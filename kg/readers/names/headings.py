@@ -42,6 +42,8 @@ _IN_BRACKETS = re.compile(
     r"|pseud(?:onym)?\.?|attributed (?:name|author)|supposed author)\s*[)\]>›]",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"[(\[<‹/:]")
+"""What brackets an addition, or stands before it."""
 _BEHIND_A_SIGN = re.compile(rf"(?<=\S)\s*[/:]\s(?={_LIFE}$)")
 """`Luther, Martin / 1483-1546`."""
 _IN_FULL = re.compile(r"(?<=\S)\s*\((?P<words>[^\W\d_][^()]{1,60})\)")
@@ -84,14 +86,16 @@ def without_additions(written: str) -> tuple[str, str]:
     >>> without_additions("Lewis, C. S. (Clive Staples)"), without_additions("Maps Institute (2001-2010)")
     (('Lewis, C. S.', '(Clive Staples)'), ('Maps Institute (2001-2010)', ''))
     """
-    if not _MAY_HAVE.search(written) or _BODY_IN_BODY.fullmatch(written) or is_collective(written):
+    if not _MAY_HAVE.search(written) or _BODY_IN_BODY.fullmatch(written):
         return written, ""
-    plain = _BEHIND_A_SIGN.sub(", ", _IN_BRACKETS.sub(r", \g<said>", written))
-    plain, in_full = _without_name_in_full(plain)
+    plain, in_full = written, ""
+    if _SIGN.search(written):
+        plain = _BEHIND_A_SIGN.sub(", ", _IN_BRACKETS.sub(r", \g<said>", written))
+        plain, in_full = _without_name_in_full(plain)
     first, *rest = map(str.strip, COMMA.split(plain))
     beside = [part for part in rest if _is_addition(part, first, alone=len(rest) == 1)]
     name = _joined(first, [part for part in rest if part not in beside], beside)
-    if plain == written and name == ", ".join((first, *rest)):
+    if (plain == written and name == ", ".join((first, *rest))) or is_collective(written):
         return written, ""
     return name, ", ".join(filter(None, (in_full, *(_END_OF_YEARS.sub("", part) for part in beside))))
 

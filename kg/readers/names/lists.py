@@ -65,8 +65,14 @@ def reading(parts: Sequence[str]) -> Reading:
     (<Reading.SEVERAL: 'a list'>, <Reading.UNDECIDED: 'either'>, <Reading.ONE: 'one name'>)
     """
     parts = [without_second(part)[0] for part in parts]
-    if len(parts) < 2 or any(map(may_follow, parts[1:])) or any(map(is_collective, parts)):
+    if len(parts) < 2 or any(map(may_follow, parts[1:])):
         return Reading.ONE
+    found = _of_people(parts)
+    return Reading.ONE if found is not Reading.ONE and any(map(is_collective, parts)) else found
+
+
+def _of_people(parts: Sequence[str]) -> Reading:
+    """The same of parts none of which is an organisation's name."""
     if all(map(is_eastern, parts)):
         return _eastern(parts)
     if len(parts) == 2:

@@ -110,13 +110,13 @@ def without_marks(name: str) -> str:
     >>> without_marks("Martin King, Jr., Ph.D."), without_marks("Dr. Seuss"), without_marks("Ann MD White")
     ('Martin King, Jr.', 'Dr. Seuss', 'Ann MD White')
     """
-    if len(name) > _MOST or not _MAY_HAVE.search(name) or is_collective(name):
+    if len(name) > _MOST or not _MAY_HAVE.search(name):
         return name
     bare = _without_degrees(_AT_NAME.sub("", name))
     found = None if is_by_another_mark(bare) else _TITLES.match(bare)
     rest = bare[found.end() :] if found else bare
     bare = rest if len(rest.split()) >= _LEAST else bare
-    return bare if len(bare.split()) >= _LEAST else name
+    return name if bare == name or len(bare.split()) < _LEAST or is_collective(name) else bare
 
 
 def _without_degrees(name: str) -> str:

@@ -2,11 +2,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.model import Byline, Detail, Issue, Lines, Record
 from kg.readers import read_document
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.retractions import named_by_notice, with_status
+from kg.readers.fields.retractions import _judged, _may_tell, named_by_notice, with_status
 
 
 @pytest.mark.parametrize(
@@ -186,3 +188,57 @@ def test_one_of_the_types_in_one_field_tells_it(words: str, status: str | None, 
     assert isinstance(read, Record)
     kept = ((Detail.FIELD, left),)
     assert read.details == (*kept, (Detail.STATUS, status)) if status else read.details == kept
+
+
+SAYING = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "Retracted",
+                "RETRACTED:",
+                "[Retraction Notice:",
+                "Reports the retraction of “Deep beds” by J. Roe",
+                ":",
+            ),
+            *(
+                "Retraction",
+                "notice",
+                "to",
+                "“Deep beds”",
+                "Notice of",
+                "Withdrawal",
+                "Statement of",
+                "Withdrawn.",
+            ),
+            *(
+                "This paper has been",
+                "withdrawn",
+                "The preprint is now",
+                "temporarily",
+                "WITHDRAWN",
+                "Publication",
+            ),
+            *(
+                "(Retraction of vol 3, pg 4)",
+                "Article;",
+                "Deep",
+                "beds",
+                "are",
+                "drawn",
+                "tracts",
+                "of",
+                "Erratum",
+            ),
+        ]
+    ),
+    max_size=4,
+).map(" ".join)
+
+
+@given(SAYING, SAYING, st.lists(st.tuples(st.sampled_from([None, *Field]), SAYING), max_size=3))
+def test_a_record_without_the_words_is_told_of_by_no_rule(title, abstract, details):
+    said_of = tuple(
+        (Detail.COMMENT, words) if field is None else said(field, words) for field, words in details
+    )
+    record = Record(document="a", lines=Lines(1, 2), title=title, abstract=abstract, details=said_of)
+    assert _may_tell(record) or list(_judged(record)) == [record]
