@@ -128,7 +128,8 @@ def _found_in(text: str) -> Iterator[re.Match[str]]:
 def _numbers(found: re.Match[str]) -> list[str]:
     """The numbers in what was found, which may be several of one bank."""
     bank = found.lastgroup or ""
-    return _OWN[bank].findall(found[bank].removeprefix(bank))
+    said = found[bank].removeprefix(bank) if bank in _NAMED else found[bank]
+    return _OWN[bank].findall(said)
 
 
 def _in_one_form(bank: str, number: str) -> str:

@@ -11,6 +11,7 @@ from kg.text.databanks import databank_number, databank_numbers, databanks_in, i
         ("Data are under GEO accession GSE212345.", ["GEO GSE212345"]),
         ("BioProject PRJNA812345, SRA: SRP012345", ["BioProject PRJNA812345", "SRA SRP012345"]),
         ("the map (EMD-12345) and model (PDB: 6vxx)", ["EMDB EMD-12345", "PDB 6VXX"]),
+        ("EGAS00001000123 (EGA EGAD00001000124)", ["EGA EGAS00001000123", "EGA EGAD00001000124"]),
         ("GenBank accession numbers MN908947.3 and AF031136", ["GenBank MN908947", "GenBank AF031136"]),
         ("UniProt ID P04637; phs000001.v1.p1", ["UniProtKB P04637", "dbGaP phs000001"]),
         (

@@ -41,7 +41,7 @@ _TITLES = re.compile(
 )
 """Titles, and nothing of them before a short form that is unknown here: it may be of a title, too."""
 _MAY_HAVE = re.compile(
-    rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|doç|priv|dipl|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[dcslpm]\.?$",
+    rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|doç|priv|dipl|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[bcdlmps]\.?$",
     re.IGNORECASE,
 )
 """Signs of any of this, or of a degree at the end: most names have none."""
@@ -109,6 +109,8 @@ def without_marks(name: str) -> str:
     ('John A. Smith', 'Rosa Lopez', 'Eve Gold')
     >>> without_marks("Martin King, Jr., Ph.D."), without_marks("Dr. Seuss"), without_marks("Ann MD White")
     ('Martin King, Jr.', 'Dr. Seuss', 'Ann MD White')
+    >>> without_marks("Ann White MBChB"), without_marks("Ann White MPH")
+    ('Ann White', 'Ann White MPH')
     """
     if len(name) > _MOST or not _MAY_HAVE.search(name):
         return name
