@@ -87,7 +87,7 @@ def _components(names: Sequence[int], rows_of: _Members, columns: Columns) -> It
             yield Block(
                 rows=np.array([row for row, _ in signed], np.int64),
                 name=np.array([at for _, at in signed], np.int64),
-                agreements=agreements if len(places) == len(names) else agreements[np.ix_(places, places)],
+                agreements=agreements[np.array(places)[:, None], places],
                 common=np.array([common(parts[place]) for place in places], np.float32),
                 alone=np.array([alone(parts[place], columns.families) for place in places], np.float32),
             )
@@ -115,10 +115,10 @@ def name_agreements(parts: Sequence[NameParts]) -> Numbers:
 
     Only names are compared of which one begins as the other does: most of a block differ in the first word.
     """
+    if len(parts) == 1:
+        return np.full((1, 1), Agreement.EQUAL, np.int8)
     found = np.zeros((len(parts), len(parts)), np.int8)
     np.fill_diagonal(found, Agreement.EQUAL)
-    if len(parts) == 1:
-        return found
     begin: dict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(parts):
         begin[each.begins].append(place)
