@@ -87,7 +87,7 @@ def _components(names: Sequence[int], rows_of: _Members, columns: Columns) -> It
             yield Block(
                 rows=np.array([row for row, _ in signed], np.int64),
                 name=np.array([at for _, at in signed], np.int64),
-                agreements=agreements[np.array(places)[:, None], places],
+                agreements=agreements if len(places) == len(names) else agreements[np.ix_(places, places)],
                 common=np.array([common(parts[place]) for place in places], np.float32),
                 alone=np.array([alone(parts[place], columns.families) for place in places], np.float32),
             )
