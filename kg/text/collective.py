@@ -241,6 +241,8 @@ def is_short_for(short: str, name: str) -> bool:
 
 def _is_corporation(name: str) -> bool:
     """Whether `Corp.` ends a name, behind what is neither an initial nor a given name."""
+    if "corp" not in name.lower():
+        return False
     found = _CORPORATION.fullmatch(name.strip())
     before = found["before"] if found else ""
     return bool(before) and not (_BEFORE_SURNAME.fullmatch(before) or mostly_given(search_form(before)))

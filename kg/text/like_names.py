@@ -134,8 +134,9 @@ def _rough(word: str, *, slavic: bool) -> tuple[str, str]:
     if _SPELT_OTHERWISE.search(word):
         for pattern, letters in _SPELLINGS:
             word = pattern.sub(letters, word)
-    japanese, korean = _JAPANESE.sub(r"\1", word), _KOREAN.sub("u", word)
-    return _DOUBLE.sub(r"\1", japanese), _DOUBLE.sub(r"\1", korean)
+    sounds = _JAPANESE.sub(r"\1", word), _KOREAN.sub("u", word)
+    single = {each: _DOUBLE.sub(r"\1", each) for each in set(sounds)}  # mostly both are one
+    return single[sounds[0]], single[sounds[1]]
 
 
 def _letters(parts: NameParts) -> str:

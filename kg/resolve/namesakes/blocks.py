@@ -98,8 +98,9 @@ def _together(agreements: Numbers) -> list[list[int]]:
     if len(agreements) == 1:
         return [[0]]
     groups = Groups(range(len(agreements)))
-    for one, other in zip(*np.nonzero(np.triu(agreements, 1)), strict=True):
-        groups.join(int(one), int(other))
+    for one, others in enumerate(agreements):
+        for other in np.flatnonzero(others[one + 1 :]).tolist():
+            groups.join(one, one + 1 + other)
     return groups.all()
 
 

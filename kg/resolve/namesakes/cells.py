@@ -20,7 +20,7 @@ SHOWN = 24
 """Signatures of a group that are compared with those of others: of a large one some, evenly spread."""
 MOST = 1500
 """Signatures that are all compared with each other; where there are more, only those of like subjects are."""
-AT_ONCE = 64
+AT_ONCE = 96
 """Signatures of cells that are scored at once, but for a cell that has more alone."""
 
 

@@ -85,7 +85,6 @@ class Closure:
             and self._agree(one.names, other.names)
         )
 
-
     def _agree(self, ours: set[int], theirs: set[int]) -> bool:
         """Whether each of the names can be that of whoever has any of the others; one name is as itself."""
         if len(ours | theirs) == 1:
