@@ -211,7 +211,7 @@ def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> N
     sizes = list(map(len, groups))
     signatures = block.rows[list(chain.from_iterable(groups))]
     orcid = np.maximum.reduceat(columns.orcid[signatures], np.cumsum([0, *sizes[:-1]]))
-    found = (orcid[:, None] != orcid[None, :]) & (orcid >= 0)[:, None] & (orcid >= 0)[None, :]
+    found: Numbers = (orcid[:, None] != orcid[None, :]) & (orcid >= 0)[:, None] & (orcid >= 0)[None, :]
     on: dict[int, set[int]] = defaultdict(set)
     for place, work in zip(_places(sizes), columns.work[signatures].tolist(), strict=True):
         on[work].add(place)
