@@ -29,6 +29,10 @@ class Nameable(Protocol):
         """What it is known by, the best first, on one line each; no two things of one kind share a key."""
 
     @property
+    def best(self) -> str:
+        """The best of the keys, which makes a new name."""
+
+    @property
     def label(self) -> str:
         """For the readable part of a new name."""
 
@@ -44,6 +48,11 @@ class Thing:
         keys = on_one_line(self.keys)
         if keys != self.keys:  # as a rule they are, and what they were made of has them, too
             object.__setattr__(self, "keys", keys)
+
+    @property
+    def best(self) -> str:
+        """The first of the keys."""
+        return self.keys[0]
 
 
 def on_one_line(keys: Iterable[str]) -> tuple[str, ...]:
@@ -139,7 +148,7 @@ def settle(
 
 def is_made_by(path: str, thing: Nameable) -> bool:
     """Whether the best key of the thing made the path."""
-    return iris.key_of(path) == iris.key(thing.keys[0])
+    return iris.key_of(path) == iris.key(thing.best)
 
 
 def is_called(path: str, thing: Nameable) -> bool:
@@ -162,11 +171,11 @@ def _known(kind: str, thing: Nameable, lock: Lock) -> Sequence[str]:
 
 def _free(kind: str, thing: Nameable, taken: Collection[str], retired: Mapping[str, str]) -> str:
     """A path whose key no other thing has or had; one that the thing's own key made comes back into use."""
-    key = iris.key(thing.keys[0])
+    key = iris.key(thing.best)
     attempt = 1
     while key in taken:
         attempt += 1
-        key = iris.key(thing.keys[0], str(attempt))
+        key = iris.key(thing.best, str(attempt))
     return retired.get(key) or iris.path(kind, thing.label, key)
 
 
@@ -178,7 +187,7 @@ def _check_collisions(paths: Sequence[str], things: Sequence[Nameable]) -> None:
         other = by_key.setdefault(iris.key_of(path), thing)
         if other is not thing:
             raise InputError(
-                f"{other.keys[0]!r} and {thing.keys[0]!r} would get one name, {path}. "
+                f"{other.best!r} and {thing.best!r} would get one name, {path}. "
                 "This is a collision of hashes or a damaged ids.tsv: delete that file and build again."
             )
 

@@ -174,7 +174,8 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     versions = [record for record in published if not _is_preprint(record)] or published
     if any(record.kind in _PAPERS for record in versions):
         versions = [record for record in versions if not _is_report(record)]
-    for kind in Detail:
+    given = {detail for record in published for detail, _ in record.details}
+    for kind in filter(given.__contains__, Detail):
         sources = versions if kind in _IMPRINT else published
         found = [[text for detail, text in record.details if detail is kind] for record in sources]
         match kind:

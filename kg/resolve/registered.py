@@ -7,7 +7,7 @@ a single id has it among all documents; a name that begins with what the place i
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Author
@@ -39,7 +39,7 @@ _GENERIC = frozenset(
 """Words of names that tell no place from another, where nothing else stands beside them."""
 
 
-def registered(signatures: Iterable[Signature]) -> dict[str, str]:
+def registered(signatures: Sequence[Signature]) -> dict[str, str]:
     """Form of a name → the one ROR id that documents give to an organisation of this name.
 
     None of one that signs papers itself: that is known by its name.
@@ -51,15 +51,13 @@ def registered(signatures: Iterable[Signature]) -> dict[str, str]:
     {'eth zurich': '05a28rw58'}
     """
     ids: defaultdict[str, set[str]] = defaultdict(set)
-    signing: set[str] = set()
     for signature in signatures:
-        if signature.is_collective:
-            signing.add(collective_form(signature.name))
         for organisation in signature.author.organisations if signature.author else ():
             if organisation.ror:
                 ids[collective_form(organisation.name)].add(organisation.ror)
-    single = {form: min(known) for form, known in ids.items() if len(known) == 1 and form not in signing}
-    return {form: id for form, id in single.items() if not _is_of_many(form)}
+    single = {form: min(known) for form, known in ids.items() if len(known) == 1 and not _is_of_many(form)}
+    signing = {collective_form(each.name) for each in signatures if each.is_collective} if single else ()
+    return {form: id for form, id in single.items() if form not in signing}
 
 
 def _is_of_many(form: str) -> bool:

@@ -27,6 +27,8 @@ def usual_name(names: Sequence[str]) -> str:
     'J. Roe'
     """
     times = Counter(names)
+    if len(times) == 1:  # as of most people
+        return names[0]
     forms = Counter(map(search_form, names))
     return min(
         times,
@@ -77,9 +79,9 @@ def in_full(name: str, authors: Iterable[Author | None]) -> str:
     >>> in_full("J. Roe", [Author(other_names=("J P Roe", "Jane Roe")), None]), in_full("J. Roe", [])
     ('Jane Roe', 'J. Roe')
     """
-    if not is_short(name):
+    known = [author for author in authors if author and (author.other_names or author.usual_names)]
+    if not known or not is_short(name):
         return name
-    known = [author for author in authors if author]
     usual = Counter(one for author in known for one in author.usual_names if not is_short(one))
     others = (one for author in known for one in author.other_names if one not in author.usual_names)
     names = Counter(one for one in others if _is_full(one, name)) or usual

@@ -68,17 +68,14 @@ _ACRONYMS = frozenset(
 """Names of one word that are those of organisations alone, most of them in capitals."""
 _UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
 _PARTS = "board|bureau|centers?|centres?|college|council|department|faculty|group|network|office|school|union"
-_AT_THE_END = (
-    "协作组|協作組|协作网|课题组|課題組|研究组|研究組|委员会|委員会|委員會|协会|協会|協會|学会|學會"
+_AT_THE_END = re.compile(
+    "(?:协作组|協作組|协作网|课题组|課題組|研究组|研究組|委员会|委員会|委員會|协会|協会|協會|学会|學會"
     "|研究会|研究所|研究院|大学|大學|科学院|科學院|图书馆|圖書館|図書館|博物馆|博物館|编辑部|編輯部|编委会|編委會"
-    "|(?<=[가-힣]{2})(?:대학교|연구소|연구원|학회|도서관|위원회)"
+    "|(?<=[가-힣]{2})(?:대학교|연구소|연구원|학회|도서관|위원회))$"
 )
-"""Of names that are written without spaces."""
+"""Of names that are written without spaces, none in ASCII."""
 
-_MARK = re.compile(
-    rf"(?<!\w)(?:(?:{_BODIES})\b|(?:{_OF_MANY}) (?:{_UNITS})\b|(?:{_PARTS}) (?:for|of|on)\b)"
-    rf"|(?:{_AT_THE_END})$"
-)
+_MARK = re.compile(rf"(?<!\w)(?:{_BODIES}|(?:{_OF_MANY}) (?:{_UNITS})|(?:{_PARTS}) (?:for|of|on))\b")
 _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""
 _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
@@ -128,7 +125,13 @@ def is_collective(name: str) -> bool:
     if _SPEAKS_FOR_MANY.match(name) or name in _ACRONYMS or _SURE_FORM.fullmatch(name):
         return True
     form = same_form(name)
-    marked = _MARK.search(form) or _THE_UNIT.fullmatch(form) or _is_unit(name) or _is_corporation(name)
+    marked = (
+        _MARK.search(form)
+        or (not form.isascii() and _AT_THE_END.search(form))
+        or _THE_UNIT.fullmatch(form)
+        or _is_unit(name)
+        or _is_corporation(name)
+    )
     return bool(marked) and not _SPOKEN_FOR.search(_without_lead(name))
 
 
@@ -238,6 +241,8 @@ def is_short_for(short: str, name: str) -> bool:
 
 def _is_corporation(name: str) -> bool:
     """Whether `Corp.` ends a name, behind what is neither an initial nor a given name."""
+    if "corp" not in name.lower():
+        return False
     found = _CORPORATION.fullmatch(name.strip())
     before = found["before"] if found else ""
     return bool(before) and not (_BEFORE_SURNAME.fullmatch(before) or mostly_given(search_form(before)))

@@ -76,6 +76,8 @@ def without_apostrophes(name: str) -> str:
     >>> without_apostrophes("O'Connor, Mary-Ann"), without_apostrophes("Ra\u02be\u016bf Col\u00b7lell")
     ('OConnor, Mary-Ann', 'Ra\u016bf Collell')
     """
+    if name.isascii() and name.replace(" ", "").isalnum():  # as most are
+        return name
     return _APOSTROPHE.sub("", name)
 
 

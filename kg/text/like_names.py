@@ -39,6 +39,8 @@ _SPELLINGS = (
 )
 _SOUTHERN_SLAVIC = re.compile(r"[aeiou]j(?![a-z])")
 """Where `j` ends a word as in `Sergej`, it is the sound of `y`; not in `Jian`."""
+_SPELT_OTHERWISE = re.compile("|".join(pattern.pattern for pattern, _ in _SPELLINGS))
+"""What any of these finds first in a word."""
 _JAPANESE = re.compile(r"([ou])(?:h(?![aeiou])|[ou])")
 _KOREAN = re.compile(r"oo|eo|(?<=i)ou(?=n)")
 _DOUBLE = re.compile(r"(.)\1+")
@@ -88,12 +90,11 @@ def likeness_keys(name: str, parts: NameParts) -> frozenset[str]:
         parts = name_parts(f"{_FAMILIES_OF_KOREA.get(parts.family, parts.family)}, {' '.join(parts.given)}")
     slavic = bool(_SOUTHERN_SLAVIC.search(" ".join((*parts.given, parts.family)))) or spelt != name
     given, family = parts.given, parts.family
-    words = {_rough(word, slavic=slavic) for word in (*given, family)}
+    words = {_rough(word, slavic=slavic)[0] for word in (*given, family)}
     keys = {" ".join(sorted(words))}
     for first, last in _readings(given, family, parts):
-        for sounds in (_JAPANESE, _KOREAN):
-            both = [_rough(word, sounds, slavic=slavic) for word in ("".join(first), last)]
-            keys.add(",".join(both))
+        both = (_rough(word, slavic=slavic) for word in ("".join(first), last))
+        keys.update(map(",".join, zip(*both, strict=True)))
     return frozenset(keys)
 
 
@@ -127,13 +128,15 @@ def _readings(given: Sequence[str], family: str, parts: NameParts) -> Iterator[t
 
 
 @lru_cache(maxsize=1 << 14)  # names of a library share their words
-def _rough(word: str, sounds: re.Pattern[str] = _JAPANESE, *, slavic: bool = False) -> str:
-    """A word in one of its spellings: those of a language that has long vowels, or of Korean."""
+def _rough(word: str, *, slavic: bool) -> tuple[str, str]:
+    """A word in one of its spellings: by the sounds of languages that have long vowels, and of Korean."""
     word = word.replace("j", "y") if slavic else word
-    for pattern, letters in _SPELLINGS:
-        word = pattern.sub(letters, word)
-    word = sounds.sub("u", word) if sounds is _KOREAN else sounds.sub(r"\1", word)
-    return _DOUBLE.sub(r"\1", word)
+    if _SPELT_OTHERWISE.search(word):
+        for pattern, letters in _SPELLINGS:
+            word = pattern.sub(letters, word)
+    sounds = _JAPANESE.sub(r"\1", word), _KOREAN.sub("u", word)
+    single = {each: _DOUBLE.sub(r"\1", each) for each in set(sounds)}  # mostly both are one
+    return single[sounds[0]], single[sounds[1]]
 
 
 def _letters(parts: NameParts) -> str:

@@ -282,7 +282,7 @@ def without_title(name: str) -> str:
 def words_of(text: str, fold: Callable[[str], str] = search_form) -> list[str]:
     """The words of a part of a name, folded: `O'Brien` and `Васильев` are one, `Jean-Pierre` are two."""
     joined = without_apostrophes(text)
-    return fold(joined if fold is script_form else joined.translate(_SOFT_SIGNS)).split()
+    return fold(joined if text.isascii() or fold is script_form else joined.translate(_SOFT_SIGNS)).split()
 
 
 def _tied(given: str, fold: Callable[[str], str]) -> tuple[int, ...]:

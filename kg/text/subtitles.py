@@ -10,9 +10,9 @@ from kg.text.fold import same_form
 
 _OF_ANOTHER = re.compile(
     # Anywhere behind the title, as its last word, or as its first.
-    r"\b(?:part|volume|vol|edition|extended (?:abstract|version)|errat(?:um|a)|corrigend(?:um|a)"
+    r"\b(?=\w)(?:(?:part|volume|vol|edition|extended (?:abstract|version)|errat(?:um|a)|corrigend(?:um|a)"
     r"|addend(?:um|a)|supplement(?:al|ary)?|appendix|rejoinder)\b"
-    r"|\b[0-9ivx]+\W*$"
+    r"|[0-9ivx]+\W*$)"
     r"|^\W*(?:an? |the |authors?.? |full |short )?(?:[0-9ivx]{1,4}(?=[^\w-])|(?:episode|chapter|section"
     r"|paper|lecture|poster|demo|tutorial|abstract|extended|abridged|repl(?:y|ies)|comments?|commentary"
     r"|response|discussion|correction|retract(?:ed|ion))\b)",
@@ -20,13 +20,13 @@ _OF_ANOTHER = re.compile(
 )
 _OF_ANOTHER_ELSEWHERE = re.compile(
     # The same in other languages.
-    r"\b(?:teil|halbband|tome|tomo|cilt|część|čast|díl|часть|частина|том|выпуск|τόμος|μέρος|tập|phần|nachtr[aä]ge?"
+    r"\b(?=\w)(?:(?:teil|halbband|tome|tomo|cilt|część|čast|díl|часть|частина|том|выпуск|τόμος|μέρος|tập|phần|nachtr[aä]ge?"
     r"|berichtigung(?:en)?|ergänzung(?:en|sband|sheft)?|anhang|supplément|suplemento|supplemento|appendice"
     r"|apéndice|dodatek|дополнени[ея]|приложени[ея]|исправлени[ея])\b"
-    r"|الجزء|المجلد|القسم|כרך|חלק|第.{1,3}[部卷巻册冊编編篇章回]|제.{1,2}[부권편]|补遗|補遺|勘误|正誤|附录|附録|付録|索引"
-    r"|\b(?:(?:erst|zweit|dritt|viert)er?s?\s+band|(?:premi[eè]re?|second[ea]?|deuxi[eè]me|troisi[eè]me|primera?"
+    r"|(?:(?:erst|zweit|dritt|viert)er?s?\s+band|(?:premi[eè]re?|second[ea]?|deuxi[eè]me|troisi[eè]me|primera?"
     r"|segund[oa]|tercera?|primeir[oa]|terceir[oa]|prim[oa]|terz[oa])\s+(?:partie|parte|livre|libro|livro))\b"
-    r"|\b(?:parte|partie|libro|livre|livro|buch|band|bd|bind|deel|del)\.?\s+(?:[0-9ivx]+|prim[oa]|second[oa]|terz[oa])\b"
+    r"|(?:parte|partie|libro|livre|livro|buch|band|bd|bind|deel|del)\.?\s+(?:[0-9ivx]+|prim[oa]|second[oa]|terz[oa])\b)"
+    r"|الجزء|المجلد|القسم|כרך|חלק|第.{1,3}[部卷巻册冊编編篇章回]|제.{1,2}[부권편]|补遗|補遺|勘误|正誤|附录|附録|付録|索引"
     r"|^\W*(?:eine?\s|une?\s|una\s)?(?:replik|erwiderung|entgegnung|antwort|réponse|réplique|respuesta|réplica"
     r"|resposta|risposta|odpowiedź|ответ|kommentar|commentaires?)\b"
     r"|^\W*(?:register|index|índice|indice|[上中下前後后續続续상중하])\W*$",

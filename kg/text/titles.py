@@ -33,7 +33,8 @@ _SIGN = re.compile(rf"(?<![{_GREEK}])[α-ωΑ-Ω](?![{_GREEK}])|[∞×√]")
 _NAMED = {"ell": "l"}  # TeX's commands whose sign normalises to a letter
 _NAMES = {"LAMDA": "lambda", "INFINITY": "infty", "MULTIPLICATION SIGN": "times", "SQUARE ROOT": "sqrt"}
 _HEAD_END = re.compile(r"[:!?]|\s[–—-]\s")
-_BREAK = re.compile(r"[:;?!.](?=\s)|\s[-–]\s|\s?(?:—|-{2,3})\s?|\s(?=\()")
+_BREAK = re.compile(r"(?=[:;?!.\s—-])(?:[:;?!.](?=\s)|\s[-–]\s|\s?(?:—|-{2,3})\s?|\s(?=\())")
+"""Looks first at what any of them begins with."""
 _BREAKS = 3  # that are looked at in one title
 _ACCENT = re.compile(r"\\(?:[\"'`^~=.]|[Hckruv](?![A-Za-z]))\s?\{?(\\?[A-Za-z])\}?")
 _SETTING = re.compile(r"\\(?:(?:text|math)[a-z]+|[mh]box)\s?(?=\{)|\\underline\b")

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis.strategies import from_regex
 
-from kg.text.collective import collective_form, is_collective
+from kg.text.collective import _AT_THE_END, _CORPORATION, collective_form, is_collective
 
 ORGANISATIONS = [
     "ATLAS Collaboration",
@@ -185,3 +187,12 @@ def test_what_reports_counts_and_lends_is_an_organisation(name: str) -> None:
 )
 def test_names_with_a_word_of_such_are_persons(name: str) -> None:
     assert not is_collective(name)
+
+
+def test_what_ends_a_name_without_spaces_is_never_ascii() -> None:
+    assert not [sign for sign in _AT_THE_END.pattern if sign.isascii() and sign.isalpha()]
+
+
+@given(from_regex(_CORPORATION, fullmatch=True))
+def test_a_corporation_is_called_one_in_letters_of_any_size(name: str) -> None:
+    assert "corp" in name.lower()

@@ -1,6 +1,7 @@
 import pytest
 
-from kg.text.like_names import likeness_keys, may_be_one_name
+from kg.text.like_names import _SPELLINGS, _SPELT_OTHERWISE, likeness_keys, may_be_one_name
+from kg.text.name_frequency import name_frequency
 from kg.text.person_names import name_parts
 
 
@@ -65,3 +66,9 @@ def test_names_that_may_be_one_share_a_key(one: str, other: str) -> None:
 def test_names_that_are_two_or_one_anyway_are_not_asked_about(one: str, other: str) -> None:
     assert not may_be(one, other)
     assert not may_be(other, one)
+
+
+def test_a_word_in_which_nothing_is_found_is_spelt_in_one_way() -> None:
+    words = [word for word in name_frequency().family if not _SPELT_OTHERWISE.search(word)]
+    assert len(words) > 1000
+    assert all(pattern.sub(letters, word) == word for word in words for pattern, letters in _SPELLINGS)

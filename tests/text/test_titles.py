@@ -1,9 +1,12 @@
+import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
 from kg.text.fold import same_form
-from kg.text.titles import is_of_many, title_form, title_heads, title_key
+from kg.text.titles import _BREAK, is_of_many, title_form, title_heads, title_key
 
 
 @pytest.mark.parametrize(
@@ -200,3 +203,9 @@ def test_a_title_in_letters_with_marks_is_about_something() -> None:
 @pytest.mark.parametrize("form", [title_form, title_key])
 def test_a_box_in_a_formula_prints_nothing(form: Callable[[str], str]) -> None:
     assert form(r"On 2$^{\mbox{k}}$ rooms of $T_{\hbox{max}}$") == form("On $2^k$ rooms of $T_{max}$")
+
+
+@given(text("ab :;?!.-–—("))
+def test_what_a_break_begins_with_hides_none(title: str) -> None:
+    plain = re.compile(_BREAK.pattern.partition(")")[2])
+    assert list(map(re.Match.span, plain.finditer(title))) == list(map(re.Match.span, _BREAK.finditer(title)))

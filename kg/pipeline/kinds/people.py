@@ -92,6 +92,12 @@ class _Known:
         return on_one_line((*map(printing_key, one.printings), *hidden))
 
     @property
+    def best(self) -> str:
+        """That of the first signature, or of the first page."""
+        [key] = on_one_line([printing_key(self.person.printings[0])])
+        return key
+
+    @property
     def label(self) -> str:
         """Its name."""
         return self.person.name
@@ -109,7 +115,7 @@ def first_paths(
     people, _ = resolve_people(signed, headed, Links(), published)
     named: list[tuple[Nameable, Sequence[Printing]]] = [(_Known(one), one.printings) for one in people]
     named += ((_alone(each), (each,)) for each in hidden)
-    return {iris.path(Kind.PERSON, one.label, iris.key(one.keys[0])): names for one, names in named}
+    return {iris.path(Kind.PERSON, one.label, iris.key(one.best)): names for one, names in named}
 
 
 def _alone(printing: Printing) -> Thing:

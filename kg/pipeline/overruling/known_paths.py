@@ -40,7 +40,7 @@ def known_paths(
     first: dict[str, frozenset[Item]] = {}
     for group, thing in zip(groups, things, strict=True):
         if thing.keys:
-            path = iris.path(kind, thing.label, iris.key(thing.keys[0]))
+            path = iris.path(kind, thing.label, iris.key(thing.best))
             (first if not locked.isdisjoint(group) else homes).setdefault(path, frozenset(group))
     paths = {**first, **_with_parts(homes, groups, lock)}
     return KnownPaths(_followed(paths, lock.replaced), homes)

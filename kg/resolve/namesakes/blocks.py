@@ -98,8 +98,9 @@ def _together(agreements: Numbers) -> list[list[int]]:
     if len(agreements) == 1:
         return [[0]]
     groups = Groups(range(len(agreements)))
-    for one, other in zip(*np.nonzero(np.triu(agreements, 1)), strict=True):
-        groups.join(int(one), int(other))
+    for one, others in enumerate(agreements):
+        for other in np.flatnonzero(others[one + 1 :]).tolist():
+            groups.join(one, one + 1 + other)
     return groups.all()
 
 
@@ -115,10 +116,10 @@ def name_agreements(parts: Sequence[NameParts]) -> Numbers:
 
     Only names are compared of which one begins as the other does: most of a block differ in the first word.
     """
+    if len(parts) == 1:
+        return np.full((1, 1), Agreement.EQUAL, np.int8)
     found = np.zeros((len(parts), len(parts)), np.int8)
     np.fill_diagonal(found, Agreement.EQUAL)
-    if len(parts) == 1:
-        return found
     begin: dict[str, list[int]] = defaultdict(list)
     for place, each in enumerate(parts):
         begin[each.begins].append(place)

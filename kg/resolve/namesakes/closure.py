@@ -82,8 +82,14 @@ class Closure:
             one.works.isdisjoint(other.works)
             and not (one.orcids and other.orcids and one.orcids != other.orcids)
             and not marked_apart(one.marks, other.marks)
-            and bool(self._agreements[np.ix_(sorted(one.names), sorted(other.names))].all())
+            and self._agree(one.names, other.names)
         )
+
+    def _agree(self, ours: set[int], theirs: set[int]) -> bool:
+        """Whether each of the names can be that of whoever has any of the others; one name is as itself."""
+        if len(ours | theirs) == 1:
+            return True
+        return bool(self._agreements[np.array(list(ours))[:, None], list(theirs)].all())
 
 
 def closure(
@@ -120,7 +126,8 @@ def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[l
             for author in beside:
                 if weights[author] >= RARE and author not in own:
                     rows[author].append(row)
-    yield from (fitting_one(columns, block, each) for each in rows.values() if len(each) > 1)
+    several = [each for each in rows.values() if len(each) > 1]
+    yield from fitting_one(columns, block, several)
 
 
 def _of_one_id(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
@@ -148,8 +155,7 @@ def _chained(rows: Sequence[int], block: Block) -> Iterator[Link]:
     An initial is linked only where all names with which it agrees agree with each other.
     """
     first: dict[int, int] = {}
-    for row in rows:
-        name = int(block.name[row])
+    for row, name in zip(rows, block.name[rows].tolist(), strict=True):
         if name in first:
             yield -Agreement.EQUAL, first[name], row
         else:
@@ -157,10 +163,13 @@ def _chained(rows: Sequence[int], block: Block) -> Iterator[Link]:
     if len(first) < 2:
         return
     names = sorted(first, key=first.__getitem__)  # not by number: that depends on the order of the input
-    agree = block.agreements[np.ix_(names, names)]
-    clear = [bool(agree[np.ix_(all_like, all_like)].all()) for all_like in map(np.flatnonzero, agree)]
+    agree = block.agreements[np.array(names)[:, None], names]
+    initials = (agree == Agreement.INITIALS).any()
+    like = map(np.flatnonzero, agree if initials else ())
+    clear = [bool(agree[all_like[:, None], all_like].all()) for all_like in like]
+    hows: list[list[int]] = agree.tolist()
     for place, one in enumerate(names):
         for further, other in enumerate(names[place + 1 :], place + 1):
-            how = int(agree[place, further])
+            how = hows[place][further]
             if how > Agreement.INITIALS or (how and clear[place] and clear[further]):
                 yield -how, first[one], first[other]

@@ -1,9 +1,11 @@
 """In words, what speaks for and against two groups of signatures being one person's."""
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 import numpy as np
 
@@ -181,8 +183,8 @@ def _places(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
 def _subjects(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
     if words := _heaviest(ours.words & theirs.words, columns.title_words, _RARE):
         yield Reason(Stance.FOR, f"titles of both have the word{'s' * (len(words) > 1)} {_listed(words)}")
-    sums = [columns.vectors[side.works].astype(np.int64).sum(0) for side in (ours, theirs)]
-    lengths = [float(np.sqrt(np.square(each).sum())) for each in sums]
+    sums = [columns.vectors[side.works].sum(0, dtype=np.int64) for side in (ours, theirs)]
+    lengths = [math.sqrt(each @ each) for each in sums]
     near = float(sums[0] @ sums[1]) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
     if near >= _CLOSE:
         yield Reason(Stance.FOR, "their titles are about like things")
@@ -207,13 +209,12 @@ def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator
 
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
-    ours, theirs = (
-        {_read(columns, name) for name in {columns.signed[row].name for row in rows}} for rows in (one, other)
-    )
-    best = max(agreement(mine, yours) for mine in ours for yours in theirs)
-    names = [min(columns.signed[row].name for row in rows) for rows in (one, other)]
+    mine, yours = ({columns.signed[row].name for row in rows} for rows in (one, other))
+    ours, theirs = ({_read(columns, name) for name in names} for names in (mine, yours))
+    best = max(agreement(*pair) for pair in product(ours, theirs))
+    names = [min(mine), min(yours)]
     if best is Agreement.EQUAL:
-        yield Reason(Stance.FOR, f"both are printed as '{_printed_alike(columns, one, other)}'")
+        yield Reason(Stance.FOR, f"both are printed as '{_printed_alike(mine, yours)}'")
     elif best is Agreement.SPELLING:
         yield Reason(Stance.OPEN, f"'{names[0]}' and '{names[1]}' are one name in another spelling or order")
     elif best is Agreement.NONE:
@@ -237,10 +238,9 @@ def _read(columns: Columns, name: str) -> NameParts:
     return columns.turned.get(name) or _parts(name)
 
 
-def _printed_alike(columns: Columns, one: Sequence[int], other: Sequence[int]) -> str:
-    forms = {_parts(columns.signed[row].name).form for row in one}
-    names = {columns.signed[row].name for row in other}
-    return min(name for name in names if _parts(name).form in forms)
+def _printed_alike(mine: Collection[str], yours: Collection[str]) -> str:
+    forms = {_parts(name).form for name in mine}
+    return min(name for name in yours if _parts(name).form in forms)
 
 
 def _heaviest(numbers: frozenset[int], terms: Terms, least: float) -> list[str]:

@@ -4,7 +4,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, repeat
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -134,9 +134,10 @@ def _clustered(
     asked[called_apart | _apart(columns, block, groups)] = NEVER
     sums, means = asked.copy(), asked / (sizes[:, None] * sizes[None, :])
     sums[_torn(means, asked == NEVER) | _claimed_by_two(means, called_apart)] = NEVER
-    kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
-    sums[kept_out] = NEVER
-    sums[:, kept_out] = NEVER
+    if not alone.isdisjoint(block.rows.tolist()):
+        kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
+        sums[kept_out] = NEVER
+        sums[:, kept_out] = NEVER
     tried = linkage(sums, sizes, score_at(NEAR))
     parts, ties = _joined(block, groups, whole(tried, [len(g) for g in groups], judge.chance, SAME))
     where = {row: place for place, part in enumerate(parts) for row in part}
@@ -176,8 +177,10 @@ def _torn(means: Numbers, apart: Numbers) -> Numbers:
 
     It is given to neither of two that cannot be one, such as those of two ORCIDs, unless one fits far better.
     """
-    likely = means >= score_at(SAME)
     found = np.zeros_like(apart)
+    if not apart.any():
+        return found
+    likely = means >= score_at(SAME)
     fits_apart = (likely & (likely.astype(np.float32) @ apart.astype(np.float32) > 0)).any(1)
     for place in np.flatnonzero((likely.sum(1) > 1) & fits_apart).tolist():  # few are looked at one by one
         fitting = np.flatnonzero(likely[place] & (np.arange(len(means)) != place))
@@ -205,19 +208,22 @@ def _claimed_by_two(means: Numbers, called_apart: Numbers) -> Numbers:
 
 def _apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
     """[groups, groups]: which cannot be one, however called: of one work twice, of two ORCIDs or marks."""
-    found = np.zeros((len(groups), len(groups)), bool)
+    sizes = list(map(len, groups))
+    signatures = block.rows[list(chain.from_iterable(groups))]
+    orcid = np.maximum.reduceat(columns.orcid[signatures], np.cumsum([0, *sizes[:-1]]))
+    found: Numbers = (orcid[:, None] != orcid[None, :]) & (orcid >= 0)[:, None] & (orcid >= 0)[None, :]
     on: dict[int, set[int]] = defaultdict(set)
-    orcid = np.full(len(groups), -1)
-    for place, group in enumerate(groups):
-        signatures = block.rows[group]
-        orcid[place] = columns.orcid[signatures].max()
-        for work in columns.work[signatures].tolist():
-            on[work].add(place)
-    found |= (orcid[:, None] != orcid[None, :]) & (orcid >= 0)[:, None] & (orcid >= 0)[None, :]
+    for place, work in zip(_places(sizes), columns.work[signatures].tolist(), strict=True):
+        on[work].add(place)
     for places in on.values():
         if len(places) > 1:
             found[np.ix_(sorted(places), sorted(places))] = True
     return found | _marked_apart(columns, block, groups) if columns.marks else found
+
+
+def _places(sizes: Sequence[int]) -> Iterator[int]:
+    """The place of its group for each row of groups of these sizes, one behind the other."""
+    return chain.from_iterable(repeat(place, size) for place, size in enumerate(sizes))
 
 
 def _marked_apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
@@ -231,10 +237,13 @@ def _marked_apart(columns: Columns, block: Block, groups: Sequence[Sequence[int]
 
 def _called_apart(block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
     """[groups, groups]: which have names of two people."""
-    names = np.zeros((len(groups), len(block.agreements)), np.float32)
-    for place, group in enumerate(groups):
-        names[place, block.name[group]] = 1
-    found: Numbers = (names @ (block.agreements == Agreement.NONE).astype(np.float32) @ names.T) > 0
+    none = block.agreements == Agreement.NONE
+    if not none.any():
+        return np.zeros((len(groups), len(groups)), bool)
+    names = np.zeros((len(groups), len(none)), np.float32)
+    places = list(_places(list(map(len, groups))))
+    names[places, block.name[list(chain.from_iterable(groups))]] = 1
+    found: Numbers = (names @ none.astype(np.float32) @ names.T) > 0
     return found
 
 

@@ -5,7 +5,7 @@ whose a third signature there is. Whether it is likelier one's, all the evidence
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
 from kg.resolve.groups import Groups
@@ -20,8 +20,14 @@ Link: TypeAlias = tuple[int, int, int]
 """How badly two names agree, the worst highest, and a row of each."""
 
 
-def fitting_one(columns: Columns, block: Block, rows: Sequence[int]) -> list[int]:
-    """The rows beside one coauthor without those that fit several who are there, by ORCID or by mark."""
+def fitting_one(columns: Columns, block: Block, beside: Sequence[list[int]]) -> Iterator[list[int]]:
+    """The rows beside each coauthor without those that fit several who are there, by ORCID or by mark."""
+    if not columns.marks and len(set(columns.orcid[block.rows].tolist()) - {-1}) < 2:  # as in most blocks
+        return iter(beside)
+    return (_fitting_one(columns, block, rows) for rows in beside)
+
+
+def _fitting_one(columns: Columns, block: Block, rows: Sequence[int]) -> list[int]:
     orcids: list[int] = columns.orcid[block.rows[rows]].tolist()
     marks = [columns.marks.get(signature) for signature in block.rows[rows].tolist()] if columns.marks else []
     several = len(set(orcids) - {-1}) > 1, len(set(marks) - {None}) > 1
