@@ -104,7 +104,8 @@ def _is_in_another_script(words: Sequence[str]) -> bool:
 
 def _is_spoken(word: str) -> bool:
     """Whether it is of a language, as numbers, signs and statistics are not: `p`, `SD`, `χ²`."""
-    return sum(map(str.isalpha, word)) > 1 and not word.isupper()
+    letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
+    return letters > 1 and not word.isupper()
 
 
 def _is_spelt(words: Sequence[str], told: bool | None) -> bool:
