@@ -71,10 +71,13 @@ def sentences(text: str) -> tuple[tuple[Token, ...], ...]:
     found: list[tuple[Token, ...]] = []
     sentence: list[Token] = []
     title = text.find("\n")
+    in_title = True
     for token in tokens(text):
-        if sentence and sentence[-1].end <= title < token.start:
-            found.append(tuple(sentence))
-            sentence = []
+        if in_title and token.start > title:
+            in_title = False
+            if sentence and sentence[-1].end <= title:
+                found.append(tuple(sentence))
+                sentence = []
         sentence.append(token)
         if token.text in _SENTENCE_END or len(sentence) == LONGEST_SENTENCE:
             found.append(tuple(sentence))
