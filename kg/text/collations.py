@@ -27,7 +27,7 @@ _PART = (
 )
 _CONTENTS = rf"\b[Ii]ncludes (?:an? )?{_PART}(?: \([^()\n]{{0,40}}\))?(?:(?:,? and|,) {_PART})*(?=[.;\n]|$)"
 _COLLATION = re.compile(rf"(?x:{_EXTENT})|{_CONTENTS}")
-_LENGTH = re.compile(r"cm\b(?:(?<=[0-9]cm)|(?<=[0-9]\scm))")
+_LENGTH = re.compile(r"cm\b(?:(?<=\dcm)|(?<=\d\scm))")
 
 
 def collations_in(text: str) -> Iterator[tuple[int, int]]:
