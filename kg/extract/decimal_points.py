@@ -18,4 +18,4 @@ def with_points(text: str) -> str:
     >>> with_points("HR 0·84 (0·77–0·92), 3·10^5 cells, 2·3·5 m")
     'HR 0.84 (0.77–0.92), 3·10^5 cells, 2·3·5 m'
     """
-    return _DECIMAL.sub(r"\1.", text)
+    return text if text.isascii() else _DECIMAL.sub(r"\1.", text)

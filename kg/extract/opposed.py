@@ -14,6 +14,8 @@ _AGAINST = (
     r"|absence|lack|deficiency|shortage"
 )
 _BEFORE = re.compile(rf"\b(?:{_AGAINST})\s+(?:of|to|for|against)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
+_LEADING = frozenset(("of", "to", "for", "against"))
+"""One of these is the last word before the thing, or the last but one."""
 _FAR = 60  # letters before the thing
 
 
@@ -24,4 +26,7 @@ def is_opposed(text: str, thing: Span) -> bool:
     >>> is_opposed(text, Span(18, 43)), is_opposed(text, Span(48, 61))
     (True, False)
     """
-    return bool(_BEFORE.search(text, max(0, thing.start - _FAR), thing.start))
+    first = max(0, thing.start - _FAR)
+    if _LEADING.isdisjoint(text[first : thing.start].casefold().split()[-2:]):
+        return False
+    return bool(_BEFORE.search(text, first, thing.start))

@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.network.exact import Linear, Real, Whole, linear, normed, scaled, stepped, whole
+from kg.network.exact import Linear, Real, Whole, linear, normed, positive, scaled, stepped, whole
 from kg.network.weights import CONTEXT, DISTANCES, Layer, Weights, WordWeights
 from kg.network.words import Features, features
 
@@ -58,7 +58,7 @@ def _means(table: NDArray[np.int8], rows: Sequence[Sequence[int]]) -> Real:
 def _largest(x: Real, width: int) -> Real:
     """Of several candidates for a value the largest; one alone, in place, where it is positive."""
     if x.shape[1] == width:
-        return np.maximum(x, 0, out=x)
+        return positive(x)
     best = x[:, :width]
     for at in range(width, x.shape[1], width):
         best = np.maximum(best, x[:, at : at + width])

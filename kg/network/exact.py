@@ -83,6 +83,15 @@ def stepped(x: Real, start: Whole | np.float32) -> Whole:
     return _limited(x)
 
 
+def positive(x: Real) -> Real:
+    """Zeros for what is below, in place; a limit on both sides is worked out faster than a maximum.
+
+    >>> positive(np.array([2.5, -1.0], np.float32))
+    array([2.5, 0. ], dtype=float32)
+    """
+    return np.clip(x, 0, np.inf, out=x)
+
+
 def normed(norm: Norm, x: Whole) -> Whole:
     """Each row with mean 0 and variance 1, times gain, plus bias (Ba et al. 2016), in place."""
     width = np.float32(x.shape[1])

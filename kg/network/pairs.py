@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.encoder import WORDS_AT_ONCE, deeper, portions
-from kg.network.exact import Real, Whole, chances, linear, whole
+from kg.network.exact import Real, Whole, chances, linear, positive, whole
 from kg.network.labels import ENTITY_TYPES
 from kg.network.weights import Layer, weights
 
@@ -53,7 +53,7 @@ def related(
     around = _around(values, np.asarray(starts), begins, ends)
     as_first = around @ known.first * known.scale[0] + known.sure[0].take(sure, 0)
     as_second = around @ known.second * known.scale[1] + known.sure[1].take(sure, 0)
-    running, said = sums(values, starts), whole(np.maximum(linear(known.said, values), 0))
+    running, said = sums(values, starts), whole(positive(linear(known.said, values)))
     most = largest(said, ends[first], begins[second])
     likely = np.empty((len(first), len(known.out.bias)), np.float32)
     for start in range(0, len(first), PAIRS_AT_ONCE):
@@ -70,8 +70,8 @@ def related(
         hidden += known.kinds.take(types[one] * len(ENTITY_TYPES) + types[other], 0)
         hidden += known.distance.take(np.searchsorted(EDGES, apart, side="right"), 0)
         hidden += known.beside.take(np.minimum(other - one - 1, BESIDE), 0)
-        middle = linear(known.middle, whole(np.maximum(hidden, 0, out=hidden)))
-        likely[part] = chances(linear(known.out, whole(np.maximum(middle, 0, out=middle))))
+        middle = linear(known.middle, whole(positive(hidden)))
+        likely[part] = chances(linear(known.out, whole(positive(middle))))
     return likely
 
 

@@ -27,7 +27,7 @@ _PART = (
 )
 _CONTENTS = rf"\b[Ii]ncludes (?:an? )?{_PART}(?: \([^()\n]{{0,40}}\))?(?:(?:,? and|,) {_PART})*(?=[.;\n]|$)"
 _COLLATION = re.compile(rf"(?x:{_EXTENT})|{_CONTENTS}")
-_MAY_HAVE = re.compile(r"[0-9]\s?cm\b|[Ii]ncludes ")
+_LENGTH = re.compile(r"cm\b(?:(?<=\dcm)|(?<=\d\scm))")
 
 
 def collations_in(text: str) -> Iterator[tuple[int, int]]:
@@ -37,5 +37,5 @@ def collations_in(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in collations_in(text)]
     ['Includes bibliographical references and index', 'xiv, 262 pages : illustrations ; 24 cm']
     """
-    if _MAY_HAVE.search(text):
+    if "ncludes " in text or _LENGTH.search(text):
         yield from (found.span() for found in _COLLATION.finditer(text))

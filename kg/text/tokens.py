@@ -11,6 +11,8 @@ from kg.text.marks import ENDINGS
 from kg.text.typeset import FORMULA, GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
+_PLAIN_WORD = r"[A-Za-z]++(?=[\s;)])"
+"""Three tokens of four, found faster: nothing of what may go on in a word follows."""
 _OTHER = rf"""
     {FORMULA % 200}
   | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\. | (?:stat|syst?)\.(?=\s?[)}}])
@@ -22,9 +24,9 @@ _OTHER = rf"""
   | \S
     """
 _WITH_BRACKETS = _OTHER.replace(r"[^\W_]+ (?:", rf"(?:{CODED}|{BRACKETED}|[^\W_]+) (?:", 1)
-_TOKEN = re.compile(rf"{_ADDRESS}|{_OTHER}", re.VERBOSE)
-_BRACKETED_TOKEN = re.compile(rf"{_ADDRESS}|{_WITH_BRACKETS}", re.VERBOSE)
-_WITH_TEX = re.compile(rf"{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRACKETS}", re.VERBOSE)
+_TOKEN = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|{_OTHER}", re.VERBOSE)
+_BRACKETED_TOKEN = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|{_WITH_BRACKETS}", re.VERBOSE)
+_WITH_TEX = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRACKETS}", re.VERBOSE)
 _LATEX = frozenset("\\{}$~^!")
 _SENTENCE_END = frozenset(".!?")
 LONGEST_SENTENCE = 400
@@ -52,11 +54,11 @@ def tokens(text: str) -> list[Token]:
     """
     if has_pieces(text):
         return [
-            Token(letters(match[0]) if match["glued"] else match[0], match.start(), match.end())
+            Token(letters(match[0]) if match["glued"] else match[0], *match.span())
             for match in _WITH_TEX.finditer(text)
         ]
     token = _BRACKETED_TOKEN if GLUED_BRACKET.search(text) or has_codes(text) else _TOKEN
-    return [Token(match[0], match.start(), match.end()) for match in token.finditer(text)]
+    return [Token(match[0], *match.span()) for match in token.finditer(text)]
 
 
 @lru_cache(maxsize=128)  # a batch of texts is read at once, and then each by all who want its sentences
@@ -69,10 +71,13 @@ def sentences(text: str) -> tuple[tuple[Token, ...], ...]:
     found: list[tuple[Token, ...]] = []
     sentence: list[Token] = []
     title = text.find("\n")
+    in_title = True
     for token in tokens(text):
-        if sentence and sentence[-1].end <= title < token.start:
-            found.append(tuple(sentence))
-            sentence = []
+        if in_title and token.start > title:
+            in_title = False
+            if sentence and sentence[-1].end <= title:
+                found.append(tuple(sentence))
+                sentence = []
         sentence.append(token)
         if token.text in _SENTENCE_END or len(sentence) == LONGEST_SENTENCE:
             found.append(tuple(sentence))

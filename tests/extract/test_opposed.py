@@ -1,9 +1,11 @@
 """What an inhibitor acts against is not what is used."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extract import extract_texts
-from kg.extract.opposed import is_opposed
+from kg.extract.opposed import _BEFORE, is_opposed
 from kg.model import RelationKind, Span
 
 
@@ -34,3 +36,18 @@ def used_for(text: str) -> list[str]:
 def test_what_is_inhibited_is_used_for_nothing() -> None:
     assert "renin-angiotensin system" in used_for("The renin-angiotensin system for chronic heart failure")
     assert used_for("Inhibitors of the renin-angiotensin system for chronic heart failure") == []
+
+
+@given(
+    st.sampled_from(["inhibition", "Lack", "knock-out", "use"]),
+    st.sampled_from([" ", "\n", "  "]),
+    st.sampled_from(["of", "to", "FOR", "againſt", "in"]),
+    st.sampled_from(["", " the", " an", "\u00a0a"]),
+    st.sampled_from([" ", "\n ", ""]),
+)
+def test_the_word_that_leads_to_a_thing_is_told_first(
+    head: str, gap: str, led: str, article: str, blank: str
+) -> None:
+    before = f"by {head}{gap}{led}{article}{blank}"
+    thing = Span(len(before), len(before) + 4)
+    assert is_opposed(before + "TREE", thing) == bool(_BEFORE.search(before))

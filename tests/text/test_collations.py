@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kg.text.collations import collations_in
+from kg.text.collations import _COLLATION, collations_in
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,8 @@ def test_a_copy_is_described(collation: str) -> None:
 )
 def test_what_a_text_says_of_leaves_and_pages_is_no_collation(text: str) -> None:
     assert [*collations_in(text)] == []
+
+
+@given(st.from_regex(_COLLATION, fullmatch=True))
+def test_every_collation_has_what_texts_are_searched_for_first(note: str) -> None:
+    assert list(collations_in(note)) == [found.span() for found in _COLLATION.finditer(note)]

@@ -186,3 +186,9 @@ PLAIN = [
 def test_a_label_of_letters_alone_has_the_forms_of_its_words(parts: list[str]) -> None:
     label = " ".join(parts)
     assert concept_form(label) == " ".join(word.form for word in words(label))
+
+
+@given(st.text(alphabet="abnostNI-  \n3set", max_size=40))
+def test_words_and_numbers_fold_as_they_do_by_the_pattern_of_words(label: str) -> None:
+    if any(map(str.isalnum, label)):
+        assert concept_form(label) == " ".join(word.form for word in words(label))

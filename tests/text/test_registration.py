@@ -1,8 +1,10 @@
 """Numbers of registries are told by closed forms, and nothing else is taken for one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kg.text.registration import is_registration, registrations_in, trial_number
+from kg.text.registration import _IN_TEXT, is_registration, registrations_in, trial_number
 
 NUMBERS = """
     NCT03036124;ISRCTN35739639;ISRCTN 35739639;EUCTR2017-000123-45-DE;EudraCT 2017-000123-45;2022-500123-12-00
@@ -49,3 +51,8 @@ def test_what_only_looks_like_one_is_none(text):
 )
 def test_the_number_of_a_trial_is_one_however_it_is_printed(printed, number):
     assert trial_number(printed) == number
+
+
+@given(st.from_regex(_IN_TEXT, fullmatch=True))
+def test_every_number_of_a_registry_has_what_texts_are_searched_for_first(number: str) -> None:
+    assert list(registrations_in(number)) == [found.span() for found in _IN_TEXT.finditer(number)]

@@ -1,9 +1,19 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.text.inflection import concept_form, words
-from kg.text.tokens import LONGEST_SENTENCE, sentences, tokens
+from kg.text.tokens import (
+    _BRACKETED_TOKEN,
+    _PLAIN_WORD,
+    _TOKEN,
+    _WITH_TEX,
+    LONGEST_SENTENCE,
+    sentences,
+    tokens,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +69,13 @@ def test_a_raised_charge_belongs_to_its_word_and_a_raised_exponent_does_not() ->
 def test_the_point_of_an_error_s_name_ends_no_sentence() -> None:
     text = "A title\nIt is 5.2 ± 0.3 (stat.) ± 0.1 (syst.) GeV. It is so."
     assert [len(sentence) for sentence in sentences(text)] == [2, 15, 4]
+
+
+@given(st.text(alphabet="abZNOK é\n.,;:()[]{}$\\_^*%+#'’-–/@&123"))
+def test_plain_words_found_first_change_no_token(text: str) -> None:
+    for pattern in (_TOKEN, _BRACKETED_TOKEN, _WITH_TEX):
+        slow = re.compile(pattern.pattern.removeprefix(f"{_PLAIN_WORD}|"), re.VERBOSE)
+        assert slow.pattern != pattern.pattern
+        assert [each.span() for each in pattern.finditer(text)] == [
+            each.span() for each in slow.finditer(text)
+        ]

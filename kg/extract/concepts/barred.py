@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, starmap
 
 from kg.extract.concepts.no_names import unnamed_beginnings, unnamed_ends
@@ -85,6 +86,8 @@ _CITED = re.compile(
     r"(?P<name>[A-Z][a-z]+)(?=(?:\s(?:and\s[A-Z][a-z]+|et\sal\.))?\s\((?:1[5-9]|20)[0-9]{2}[a-z]?\))"
 )
 """`Smith (2012)`, but `ImageNet (2009)`: only a family name is cited so."""
+_YEAR = re.compile(r"\((?:1[5-9]|20)[0-9]{2}")
+"""What a text has that cites so: sought by its bracket, which is fast."""
 _HANGING = re.compile(r"[-‐‑](?<=[^\W_].)(?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-‐‑]))")
 
 
@@ -104,12 +107,12 @@ def no_beginnings(text: str) -> Iterator[Span]:
     else:
         yield from (Span(*place) for place in taken_back(line))
     yield from sections(text)
-    found = chain(registrations_in(text), databanks_in(text), collations_in(text))
-    yield from starmap(Span, found)
-    yield from (
-        Span(*each.span("name")) for each in _CITED.finditer(text) if mostly_family(each["name"].lower())
-    )
-    yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text))
+    yield from _numbers(text)
+    yield from starmap(Span, collations_in(text))
+    if _YEAR.search(text):
+        cited = _CITED.finditer(text)
+        yield from (Span(*each.span("name")) for each in cited if mostly_family(each["name"].lower()))
+    yield from (Span(*found.span("levels")) for found in _levels(text))
     yield from unnamed_beginnings(text)
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
@@ -144,13 +147,25 @@ def sections(text: str) -> Iterator[Span]:
     while abstract and text[abstract].isspace():  # what stood there was no word of the author
         abstract += 1
     ends = [match.end() for match in _BEGINNING.finditer(text, abstract)]
+    signed = _SIGN.search(text, abstract) is not None
     for start in (abstract, *ends):
         is_apart = start == abstract or text[start - 1].isspace()
-        label = _HEADED.match(text, start) if _SIGN.search(text, start, start + _LONGEST) else None
+        label = _HEADED.match(text, start) if signed and _SIGN.search(text, start, start + _LONGEST) else None
         if not label and is_apart and text[start : start + _SHORTEST].isupper():
             label = _IN_CAPITALS.match(text, start)
         if label:
             yield Span(*label.span("label"))
+
+
+@lru_cache(maxsize=1)  # no candidate begins there, and then none ends
+def _numbers(text: str) -> tuple[Span, ...]:
+    """The numbers of registries and data banks."""
+    return tuple(starmap(Span, chain(registrations_in(text), databanks_in(text))))
+
+
+@lru_cache(maxsize=1)
+def _levels(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_LEVELS.finditer(text))
 
 
 def _halves(text: str) -> Iterable[re.Match[str]]:
@@ -166,8 +181,8 @@ def no_ends(text: str) -> Iterator[Span]:
     """
     for name in _halves(text):
         yield Span(name.start(), name.end() - 1)
-    yield from starmap(Span, chain(registrations_in(text), databanks_in(text)))
+    yield from _numbers(text)
     yield from unnamed_ends(text)
-    yield from (Span(*found.span("levels")) for found in _LEVELS.finditer(text) if found["more"])
+    yield from (Span(*found.span("levels")) for found in _levels(text) if found["more"])
     for hyphen in _HANGING.finditer(text):
         yield Span(hyphen.start() - 1, hyphen.start())

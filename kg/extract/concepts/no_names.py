@@ -26,8 +26,10 @@ _VALUED = re.compile(
     r"(?<![\w$\\-])(?P<letter>[^\W\d_](?:p?[²2])?|S[DE])(?=\s?[=<>≤≥]\s?[−–-]?\.?\d|\s\d[\d.]*[);,])"
 )
 """A letter with its value: `r = .19`, `k = 31`, `p < .001`, `SD 4.1)`."""
+_VALUE = re.compile(r"[=<>≤≥\d](?:(?<=\D)|(?<=\s\d)[\d.]*[);,])")
+"""What a text without such letters has nowhere, or rarely. Sought by its first sign, which is fast."""
 _AMOUNT = re.compile(
-    r"(?<![\w.,-])\d[\d.,]*(?=\s(?:SDs?|adolescents|adults|children|participants|patients|pupils|respondents"
+    r"\d(?<![\w.,-]\d)[\d.,]*(?=\s(?:SDs?|adolescents|adults|children|participants|patients|pupils|respondents"
     r"|students|teachers)\b)"
 )
 """How many there were, or how much it was: `400 pupils`, `0.2 SD`."""
@@ -43,6 +45,8 @@ _JOINT = re.compile(
     r"|(?<![\w-])[A-Z]{2,3}:(?=[A-Z]{2,3}(?![\w-]))"
 )
 """What stands within a code: `O157:NM`, `CS:GO`; not the size behind a model, `Qwen3:32B`."""
+_JOINING = re.compile(r":[A-Z]")
+"""What a text without such codes has nowhere, or rarely."""
 
 
 def _parts_of_title(text: str) -> Iterator[Span]:
@@ -62,6 +66,10 @@ def _statistics(text: str) -> Iterable[re.Match[str]]:
     return _STATISTIC.finditer(text) if "'" in text or "’" in text else ()
 
 
+def _joints(text: str) -> Iterable[re.Match[str]]:
+    return _JOINT.finditer(text) if _JOINING.search(text) else ()
+
+
 def unnamed_beginnings(text: str) -> Iterator[Span]:
     """The places where no candidate begins.
 
@@ -73,10 +81,11 @@ def unnamed_beginnings(text: str) -> Iterator[Span]:
     yield from _formulas(text)
     yield from (Span(*found.span("what")) for found in _statistics(text))
     yield from (Span(*found.span()) for found in _AMOUNT.finditer(text))
-    yield from (Span(*found.span("letter")) for found in _VALUED.finditer(text))
+    if _VALUE.search(text):
+        yield from (Span(*found.span("letter")) for found in _VALUED.finditer(text))
     if "New " in text:
         yield from (Span(*found.span("rest")) for found in _OF_PLACE.finditer(text))
-    yield from (Span(found.end(), found.end() + 1) for found in _JOINT.finditer(text))
+    yield from (Span(found.end(), found.end() + 1) for found in _joints(text))
 
 
 def unnamed_ends(text: str) -> Iterator[Span]:
@@ -89,4 +98,4 @@ def unnamed_ends(text: str) -> Iterator[Span]:
     yield from _parts_of_title(text)
     yield from _formulas(text)
     yield from (Span(*found.span("who")) for found in _statistics(text))
-    yield from (Span(found.end() - 2, found.end() - 1) for found in _JOINT.finditer(text))
+    yield from (Span(found.end() - 2, found.end() - 1) for found in _joints(text))

@@ -8,7 +8,7 @@ import numpy as np
 
 from kg.extract.concepts.candidates import candidates, tokens_of
 from kg.extract.concepts.features import features
-from kg.network.exact import GRID, Real, linear, whole
+from kg.network.exact import GRID, Real, linear, positive, whole
 from kg.network.reading import Reading, one_thread
 from kg.network.weights import weights
 
@@ -57,8 +57,8 @@ def judged(columns: Real) -> Real:
     x = np.clip(whole((columns - mean) * scale), -_FAR, _FAR)
     logits = np.zeros(len(columns), np.float32)
     for first, second, third in weights().ranker:
-        hidden = whole(np.maximum(linear(first, x), 0))
-        logits += linear(third, whole(np.maximum(linear(second, hidden), 0)))[:, 0]
+        hidden = whole(positive(linear(first, x)))
+        logits += linear(third, whole(positive(linear(second, hidden))))[:, 0]
     below = np.rint(logits / len(weights().ranker) * 16).astype(np.intp)
     return _LOGISTIC[np.clip(below + len(_LOGISTIC) // 2, 0, len(_LOGISTIC) - 1)]
 

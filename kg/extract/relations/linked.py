@@ -43,6 +43,7 @@ _DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead o
 _TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
 _NEAR = 20  # letters before the first that may deny
 _CUT_OFF = re.compile(r"(?:[,;:]|\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than))\Z", re.IGNORECASE)
+_LONGEST = 5  # letters of what is cut off, with the blank before it
 _GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]|\s(?:based|driven)\s(?!by|in|on|upon)")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
@@ -107,7 +108,7 @@ def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | Non
     opening = _DETERMINER.match(text, span.start, span.end)
     if opening:
         span = Span(opening.end(), span.end)
-    if _CUT_OFF.search(span.of(text)):
+    if _CUT_OFF.search(text, max(span.start, span.end - _LONGEST), span.end):
         return None  # `dynamic and`, `evaluation of`: where the name ends, the network does not know
     if _GOES_ON.match(text, span.end):
         return None  # `large language model (LLM)-based agent`

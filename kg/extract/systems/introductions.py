@@ -53,9 +53,8 @@ _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
 def introduced(sentence: Sentence) -> Iterator[Words]:
     """The names that a sentence says are new, as ranges of its tokens."""
-    for i, word in enumerate(sentence.words):
-        if _says_new(word):
-            yield from _at(sentence, i)
+    for i in [i for i, word in enumerate(sentence.words) if _says_new(word)]:
+        yield from _at(sentence, i)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -59,6 +59,8 @@ def find_kinds(source: Source, findings: Findings) -> Findings:
     >>> find_kinds(sources([text])[0], Findings(systems=(qarco,))).systems[0].kind
     <ConceptType.DATASET: 'Dataset'>
     """
+    if not findings.systems and not any(map(_is_named, findings.keyphrases)):
+        return findings
     sentences = [
         _Sentence([token.text.lower() for token in words], words, marks) for words, marks in source.tagged()
     ]
@@ -193,9 +195,14 @@ def _is_inside(tokens: Sequence[Token]) -> bool:
     return all(one.end == other.start for one, other in pairwise(tokens))
 
 
+def _is_named(keyphrase: Keyphrase) -> bool:
+    """Whether it is a name, or has one, by its letters."""
+    return not keyphrase.label.islower() and any(map(is_strong, keyphrase.label.split()))
+
+
 def _is_data(sentences: Sequence[_Sentence], keyphrase: Keyphrase) -> bool:
     """Whether the text calls what a name is of data, alone or in a list, or tells of a test on it."""
-    if keyphrase.label.islower() or not any(map(is_strong, keyphrase.label.split())):
+    if not _is_named(keyphrase):
         return False
     for span in keyphrase.spans:
         place = _place(sentences, span)

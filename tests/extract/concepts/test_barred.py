@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extract import extract_texts
-from kg.extract.concepts.barred import no_beginnings, no_ends
+from kg.extract.concepts.barred import _CITED, _YEAR, no_beginnings, no_ends
 
 
 @pytest.mark.parametrize(
@@ -137,3 +139,9 @@ def test_a_label_behind_what_no_author_wrote_is_one() -> None:
 def test_what_a_notice_is_stands_behind_its_title_too(behind: str) -> None:
     found = labels(f"Moral licensing in deep beds: {behind}")
     assert not {label for label in found if "orrection" in label or "etraction" in label or "Roe" in label}
+
+
+@given(st.text(alphabet="SmithLe and.(1920)2045ab "))
+def test_a_year_stands_wherever_a_name_is_cited(text: str) -> None:
+    text = f"Smith {text} Lee and Wu (20{text}"
+    assert _YEAR.search(text) or not _CITED.search(text)

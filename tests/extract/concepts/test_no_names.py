@@ -1,7 +1,11 @@
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extract import extract_texts
-from kg.extract.concepts.no_names import unnamed_beginnings
+from kg.extract.concepts.no_names import _AMOUNT, _JOINING, _JOINT, _VALUE, _VALUED, unnamed_beginnings
 
 
 def labels(text: str) -> set[str]:
@@ -60,3 +64,17 @@ def test_a_model_with_its_size_behind_a_colon_is_a_concept() -> None:
 def test_letters_with_a_value_and_amounts_begin_no_name() -> None:
     text = "On Grit\nIt rose by 0.2 SD in 400 pupils (r = .19, k = 31, p < .001; SD 4.1), and F1 = 0.9."
     assert [place.of(text) for place in unnamed_beginnings(text)] == ["0.2", "400", "r", "k", "p", "SD"]
+
+
+@given(st.text(alphabet="rkpSDENM²  $=<≤.,;:)(-−O157HGXé"))
+def test_what_a_text_is_searched_for_first_stands_wherever_a_value_or_a_code_stands(text: str) -> None:
+    assert _VALUE.search(text) or not _VALUED.search(text)
+    assert _JOINING.search(text) or not _JOINT.search(text)
+
+
+@given(st.text(alphabet="0123456789 .,-a"))
+def test_an_amount_is_no_part_of_a_number_or_word(text: str) -> None:
+    text += " pupils"
+    found = [each.span() for each in _AMOUNT.finditer(text)]
+    slow = re.finditer(r"(?<![\w.,-])\d[\d.,]*(?=\spupils\b)", text)
+    assert found == [each.span() for each in slow]
