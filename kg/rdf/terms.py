@@ -7,6 +7,7 @@ downstream only rearrange terms, so that an invalid IRI or a broken literal cann
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NewType
 from urllib.parse import quote
 
@@ -103,6 +104,7 @@ def typed(text: str, datatype: str) -> Term:
     return Term(f"{string(text)}^^<{XSD}{datatype}>")
 
 
+@lru_cache(maxsize=1 << 12, typed=True)  # places and years come again
 def integer(value: int) -> Term:
     """A whole number.
 

@@ -177,6 +177,8 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     for kind in Detail:
         sources = versions if kind in _IMPRINT else published
         found = [[text for detail, text in record.details if detail is kind] for record in sources]
+        if not any(found):
+            continue
         match kind:
             case Detail.IDENTIFIER_AS_PRINTED:
                 shown: Iterable[str] = _united(found)
