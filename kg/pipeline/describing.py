@@ -129,7 +129,7 @@ def _paper(
     sums.defined.update((each.concept, each.short) for each in lead.defined)
     yield from describe_paper(paper, settings.name, as_of=settings.as_of, with_text=settings.with_text)
     hidden = found.orders.hidden
-    left_out = {str(hidden[each.author]) for each in paper.authors if each.author in hidden}
+    left_out = {str(hidden[each.author]) for each in paper.authors if each.author in hidden} if hidden else ()
     yield from describe_left_out(paper.path, sorted(left_out), settings.name)
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title

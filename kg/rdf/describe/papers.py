@@ -191,9 +191,11 @@ def _code(record: Record) -> Properties:
 
 def authorship_path(paper: str, signature: Signature) -> str:
     """The path of an authorship: paper key and position, or whose page claims it, or for whom they write."""
-    is_for = signature.basis is Basis.COLLABORATION
-    beside = f"for-{key(collective_form(signature.name))}" if is_for else f"owner-{slug(signature.name)}"
-    return f"authorship/{key_of(paper)}-{signature.position or beside}"
+    place: int | str | None = signature.position
+    if not place:
+        is_for = signature.basis is Basis.COLLABORATION
+        place = f"for-{key(collective_form(signature.name))}" if is_for else f"owner-{slug(signature.name)}"
+    return f"authorship/{key_of(paper)}-{place}"
 
 
 def _authorship(
