@@ -130,8 +130,8 @@ class Derived:
             return
         self._settled = True
         self._coauthors.settle()
-        for circle in self._coauthors.circles():
-            self._note(d.describe_circle(*circle, self._name))
+        for key, people in self._coauthors.circles():
+            self._note(d.describe_circle(key, people, self._name))
         self._days.seek(0)
         with sorted_lines(self._days, self._folder) as lines:
             for place, line in enumerate(lines):

@@ -35,7 +35,8 @@ _LOCAL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _PLAIN_NUMBER = re.compile(rf'"(-?[0-9]+)"\^\^<{XSD}integer>|"(-?[0-9]+\.[0-9]+)"\^\^<{XSD}decimal>')
 _NEXT = " ;\n    "
 """What stands between two properties of a subject."""
-_REMEMBERED = 1 << 12
+REMEMBERED = 1 << 12
+"""So many terms are remembered with the way Turtle writes them."""
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
@@ -75,7 +76,7 @@ class _Shortener(dict[Term, str]):
         if relative := self._relative(term):
             return "<" + relative[1]
         short = _prefixed(term) if term.startswith("<") else _literal(term, self)
-        if len(self) < _REMEMBERED:
+        if len(self) < REMEMBERED:
             self[term] = short
         return short
 
