@@ -107,7 +107,8 @@ def decide(printed: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """
     possible = [candidates(code) for code in printed]
     sure = {_archive(ids[0]) for ids in possible if len(ids) == 1}
-    return tuple(_narrow(ids, sure) for ids in possible)
+    # one alone is in an archive that is sure
+    return tuple([ids if len(ids) == 1 else _narrow(ids, sure) for ids in possible])
 
 
 def _narrow(ids: tuple[str, ...], sure: set[str]) -> tuple[str, ...]:

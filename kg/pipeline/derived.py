@@ -59,6 +59,7 @@ class Derived:
         self._main: defaultdict[Term, int] = defaultdict(int)
         self._firsts: defaultdict[str, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
         self._of_category: defaultdict[Term, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
+        self._large: set[Term] = set()  # categories; the authors of few papers are counted fast
         self._authors_of: defaultdict[Term, Firsts[tuple[Term, int]]] = defaultdict(partial(Firsts, d.LISTED))
         self._naming: defaultdict[Term, array[int]] = defaultdict(partial(array, "I"))
         self._labels: dict[Term, str] = {}
@@ -84,7 +85,8 @@ class Derived:
     def described(self) -> Iterator[Iterator[Description]]:
         """What follows from all that passed, in the order of the files."""
         self._settle()
-        self._write(self._at_last())
+        for description in self._at_last():
+            self._note(description)
         self._lines.seek(0)
         with sorted_lines(self._lines, self._folder) as ordered:
             yield from_sorted_lines(ordered)
@@ -128,7 +130,8 @@ class Derived:
             return
         self._settled = True
         self._coauthors.settle()
-        self._write(d.describe_circle(*circle, self._name) for circle in self._coauthors.circles())
+        for key, people in self._coauthors.circles():
+            self._note(d.describe_circle(key, people, self._name))
         self._days.seek(0)
         with sorted_lines(self._days, self._folder) as lines:
             for place, line in enumerate(lines):
@@ -137,22 +140,23 @@ class Derived:
                 self._firsts["papers"].add((place,), paper)
                 for category in categories:
                     self._of_category[category].add((place,), paper)
+        self._large = {each for each, papers in self._of_category.items() if papers.total > d.LISTED}
         for number, paper in enumerate(self._places):
             if circle := self._coauthors.circle(number):
-                self._write([d.describe_circle_of(paper, circle, self._name)])
+                self._note(d.describe_circle_of(paper, circle, self._name))
 
     def _person(self, person: Term, objects: Objects) -> None:
         standing = self._coauthors.of(person)
         name = objects[v.NAME][0]
         if standing.papers != 1:  # most have one; who is among the first is told with them
-            self._write([d.describe_standing(person, *standing)])
+            self._note(d.describe_standing(person, *standing))
         self._named(person, (name, *objects[v.ALT_LABEL]))
         order = name_order(text(name))
         if standing.papers:
             self._firsts["people"].add((-standing.papers, *order, person), person)
         if person not in self._unresolved:
             for category, papers in self._subjects.counted(self._coauthors.papers(person)):
-                if self._of_category[category].total > d.LISTED:  # of few papers they are counted fast
+                if category in self._large:
                     self._authors_of[category].add((-papers, *order, person), (person, papers))
 
     def _organisation(self, organisation: Term, objects: Objects) -> None:
@@ -186,7 +190,7 @@ class Derived:
         texts = [text(name) for name in names]
         forms = {form(each) for each in texts for form in (search_form, *more)} - {"", *texts}
         if forms:
-            self._write([d.describe_forms(thing, sorted(forms))])
+            self._note(d.describe_forms(thing, sorted(forms)))
 
     def _at_last(self) -> Iterator[Description]:
         """The first of each kind, and the pairs of concepts that are among them."""
@@ -230,9 +234,8 @@ class Derived:
                 papers=[each.papers for each in named],
             )
 
-    def _write(self, descriptions: Iterable[Description]) -> None:
-        base = self._name.base
-        self._lines.writelines(sort_line(description, base) for description in descriptions)
+    def _note(self, description: Description) -> None:
+        self._lines.write(sort_line(description, self._name.base))
 
 
 def _latest_first(objects: Objects) -> str:

@@ -84,13 +84,13 @@ def describe_all(
     pairs = zip(found.concepts, found.concept_paths, strict=True)
     sums = _Sums(Introductions({path for concept, path in pairs if concept.system}))
     repeated = spool.repeated()
-    for group, path in zip(found.papers, found.paper_paths, strict=True):
-        read = list(spool.entries(group.records))
-        entries = grounded(read, spool.mentions(group.records), path, found)
+    groups = [group.records for group in found.papers]
+    for numbers, kept, path in zip(groups, spool.gathered(groups), found.paper_paths, strict=True):
+        entries = grounded(kept, path, found)
         paper = grounded_paper(entries, path, author_pages, found)
         printed = [
-            Printed(entry.record, record_path(entry.record, repeated.get(number, 0)), path)
-            for number, entry in zip(group.records, entries, strict=True)
+            Printed(one.record, record_path(one.record, before) if before else one.path, path)
+            for one, before in zip(kept, map(repeated.get, numbers), strict=True)
         ]
         yield from _paper(entries, paper, found, settings, sums)
         yield from _evidence(entries, printed, paper.record, settings)
@@ -129,7 +129,7 @@ def _paper(
     sums.defined.update((each.concept, each.short) for each in lead.defined)
     yield from describe_paper(paper, settings.name, as_of=settings.as_of, with_text=settings.with_text)
     hidden = found.orders.hidden
-    left_out = {str(hidden[each.author]) for each in paper.authors if each.author in hidden}
+    left_out = {str(hidden[each.author]) for each in paper.authors if each.author in hidden} if hidden else ()
     yield from describe_left_out(paper.path, sorted(left_out), settings.name)
     if paper.path in found.orders.names:
         printed = preferred([entry.record for entry in entries]).title

@@ -1,8 +1,9 @@
 """The first of many by their keys, where there is no room to keep all."""
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 Thing = TypeVar("Thing")
+Key: TypeAlias = tuple[Any, ...]
 
 
 class Firsts(Generic[Thing]):
@@ -17,15 +18,17 @@ class Firsts(Generic[Thing]):
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._found: list[tuple[tuple[Any, ...], Thing]] = []
+        self._found: list[tuple[Key, Thing]] = []
+        self._last: Key | None = None  # what comes after it is none of the first
         self.total = 0
 
-    def add(self, key: tuple[Any, ...], thing: Thing) -> None:
+    def add(self, key: Key, thing: Thing) -> None:
         """Take note of one more; the least key is the first, and no two are equal."""
         self.total += 1
-        self._found.append((key, thing))
-        if len(self._found) > 4 * self._most:
-            self._cut()
+        if self._last is None or key < self._last:
+            self._found.append((key, thing))
+            if len(self._found) > 4 * self._most:
+                self._cut()
 
     def things(self) -> list[Thing]:
         """The first in their order."""
@@ -35,3 +38,5 @@ class Firsts(Generic[Thing]):
     def _cut(self) -> None:
         self._found.sort()
         del self._found[self._most :]
+        if len(self._found) == self._most:
+            self._last = self._found[-1][0]

@@ -2,13 +2,14 @@
 
 import re
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Detail, Findings, Record, Span
 from kg.pipeline.identity import Identities
 from kg.pipeline.mentioned import read_for_concepts
 from kg.pipeline.phrases import given, labels_at, system_label
+from kg.pipeline.spool import Kept
 from kg.rdf.describe.claims import Stated
 from kg.rdf.describe.evidence import Topic
 from kg.rdf.describe.papers import Authorship, Paper
@@ -46,16 +47,14 @@ class Grounded:
     """The short forms of these that the text defines."""
 
 
-def grounded(
-    read: Sequence[tuple[Record, Findings]], mentions: Iterable["array[int]"], paper: str, found: Identities
-) -> list[Grounded]:
+def grounded(kept: Sequence[Kept], paper: str, found: Identities) -> list[Grounded]:
     """The records of the paper at path `paper` with what they say of all forms; unread ones have keywords."""
-    is_read = read_for_concepts([bool(record.abstract) for record, _ in read])
+    is_read = read_for_concepts([bool(one.record.abstract) for one in kept])
     return [
-        _grounded(record, findings, places, paper, found)
+        _grounded(one.record, one.findings, one.mentions, paper, found)
         if reads
-        else _with_keywords_alone(record, findings, paper, found)
-        for (record, findings), places, reads in zip(read, mentions, is_read, strict=True)
+        else _with_keywords_alone(one.record, one.findings, paper, found)
+        for one, reads in zip(kept, is_read, strict=True)
     ]
 
 

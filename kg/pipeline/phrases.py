@@ -62,7 +62,8 @@ def _coded(record: Record) -> dict[str, str]:
 
     `Internet of Things (IoT)` is the Internet of Things, and the keywords define what is short for it.
     """
-    coded = dict(starmap(_with_short_form, with_codes(headings_of(record.keywords))))
+    headings = with_codes(headings_of(record.keywords)) if record.keywords else ()
+    coded = dict(starmap(_with_short_form, headings))
     behind = (code for code in codes_behind(record.abstract or "") if code not in coded.values())
     return coded | dict.fromkeys(behind, "")
 

@@ -4,15 +4,16 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from kg.errors import OutputError
 from kg.model import AuthorPage, Document, Findings, Issue, Record
 from kg.pipeline.coined import coined
-from kg.rdf.describe.records import record_key
+from kg.rdf.describe.records import record_path
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
@@ -20,12 +21,28 @@ CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
 CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
-CREATE TABLE printed (key TEXT NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE printed (number INTEGER PRIMARY KEY, path TEXT NOT NULL);
 """
+
+_AT_ONCE = 64
+"""Groups of records that are read at once: asking for each takes longer than reading it."""
 
 Value = TypeVar("Value", AuthorPage, Document, Issue)
 
 _encode = msgspec.json.Encoder().encode
+
+
+class Kept(NamedTuple):
+    """All that is kept of one record."""
+
+    record: Record
+    """What the document prints."""
+    findings: Findings
+    """What was found in its text."""
+    mentions: "array[int]"
+    """See `kg.pipeline.mentioned`; empty where the text was not read."""
+    path: str
+    """Path of the record, if its document did not print the very same words before."""
 
 
 class Spool:
@@ -52,8 +69,8 @@ class Spool:
         self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
         versions = [(record.key, record.updated) for record in records if record.key and record.updated]
         self._connection.executemany("INSERT INTO versions VALUES (?, ?)", versions)
-        keys = ((record_key(record), start + n) for n, record in enumerate(records))
-        self._connection.executemany("INSERT INTO printed VALUES (?, ?)", keys)
+        paths = ((start + n, record_path(record)) for n, record in enumerate(records))
+        self._connection.executemany("INSERT INTO printed VALUES (?, ?)", paths)
 
     def coined(self) -> Iterator[tuple[str, int]]:
         """The words that several records coin for a system, each with each of these records."""
@@ -78,7 +95,7 @@ class Spool:
         """
         rows = self._connection.execute(
             "SELECT number, before FROM ("
-            "SELECT number, row_number() OVER (PARTITION BY key ORDER BY number) - 1 AS before FROM printed"
+            "SELECT number, row_number() OVER (PARTITION BY path ORDER BY number) - 1 AS before FROM printed"
             ") WHERE before > 0"
         )
         return dict(rows.fetchall())
@@ -130,6 +147,23 @@ class Spool:
             rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
         for record, findings in rows:
             yield self._records.decode(record), self._findings.decode(findings)
+
+    def gathered(self, groups: Iterable[Sequence[int]]) -> Iterator[list[Kept]]:
+        """The records of each group, in the order of the numbers that are given."""
+        all_of_some = (
+            "SELECT number, record, findings, places, path FROM records JOIN printed USING (number)"
+            " LEFT JOIN mentions USING (number) WHERE number IN (SELECT value FROM json_each(?))"
+        )
+        rest = iter(groups)
+        while some := list(islice(rest, _AT_ONCE)):
+            numbers = _encode(list(chain.from_iterable(some)))
+            rows = {number: row for number, *row in self._connection.execute(all_of_some, (numbers,))}
+            for group in some:
+                yield [self._kept(*rows[number]) for number in group]
+
+    def _kept(self, record: bytes, findings: bytes, places: bytes | None, path: str) -> Kept:
+        mentions = array("I", places or b"")
+        return Kept(self._records.decode(record), self._findings.decode(findings), mentions, path)
 
     def pages(self) -> list[AuthorPage]:
         """The author pages, in the order in which they were read."""

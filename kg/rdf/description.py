@@ -92,6 +92,8 @@ _CODES = {
 }
 """Predicate → what stands for it in a line: codes sort as the properties of a subject are shown."""
 _PREDICATES = {code: Term(term) for term, code in _CODES.items()}
+TERMS = tuple(_PREDICATES.values())
+"""The vocabulary, all predicates among it, in the order in which the properties of a subject are shown."""
 
 
 def sort_line(description: Description, base: str) -> str:

@@ -7,6 +7,7 @@ downstream only rearrange terms, so that an invalid IRI or a broken literal cann
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NewType
 from urllib.parse import quote
 
@@ -30,6 +31,7 @@ _LONG_ESCAPES = {escape[1]: character for character, escape in _SHORT_ESCAPES.it
 _WRITTEN = re.compile(r"\\(?:([^uU])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 
 
+@lru_cache(maxsize=1 << 12)  # properties, licences and categories come again and again
 def iri(text: str) -> Term:
     """The IRI, when it is an absolute web address in plain ASCII with valid escapes.
 
@@ -103,6 +105,7 @@ def typed(text: str, datatype: str) -> Term:
     return Term(f"{string(text)}^^<{XSD}{datatype}>")
 
 
+@lru_cache(maxsize=1 << 12, typed=True)  # places and years come again
 def integer(value: int) -> Term:
     """A whole number.
 

@@ -1,8 +1,9 @@
 """Turtle for people: prefixes, short names, one block a subject, a heading before each kind of node."""
 
 import re
+from collections.abc import Mapping
 
-from kg.rdf.description import Description
+from kg.rdf.description import TERMS, Description
 from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import XSD, Term
 from kg.rdf.vocabulary import TYPE
@@ -28,10 +29,14 @@ HEADINGS = {
 }
 """Kind of node → the comment before the first of its kind."""
 
-_RELATIVE = re.compile(r"[a-z]+/[A-Za-z0-9._-]*[A-Za-z0-9](?:#char=[0-9]+,[0-9]+)?>")
+_RELATIVE = r"[a-z]+/[A-Za-z0-9._-]*[A-Za-z0-9](?:#char=[0-9]+,[0-9]+)?>"
 """What may follow the base in a short IRI: the paths of nodes, which mean themselves wherever they stand."""
 _LOCAL_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _PLAIN_NUMBER = re.compile(rf'"(-?[0-9]+)"\^\^<{XSD}integer>|"(-?[0-9]+\.[0-9]+)"\^\^<{XSD}decimal>')
+_NEXT = " ;\n    "
+"""What stands between two properties of a subject."""
+REMEMBERED = 1 << 12
+"""So many terms are remembered with the way Turtle writes them."""
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
@@ -44,6 +49,7 @@ class TurtleWriter:
     def __init__(self, base: str) -> None:
         self._base = base
         self._shorten = _Shortener(base)
+        self._verbs = {term: f"{_NEXT}{self._shorten[term]} " for term in TERMS} | {TYPE: f"{_NEXT}a "}
         self._kind: str | None = None
 
     def head(self) -> str:
@@ -56,38 +62,33 @@ class TurtleWriter:
         kind = description.subject[len(self._base) + 1 :].partition("/")[0]
         heading = "" if kind == self._kind else f"\n# {HEADINGS.get(kind, kind)}\n"
         self._kind = kind
-        return heading + _block(description, self._shorten)
+        return heading + _block(description, self._shorten, self._verbs)
 
 
 class _Shortener(dict[Term, str]):
-    """Term → the way Turtle writes it; remembers short names, which are few and come again and again."""
+    """Term → the way Turtle writes it; remembers the first short names and numbers, which come again."""
 
     def __init__(self, base: str) -> None:
         super().__init__()
-        self._base = f"<{base}"
+        self._relative = re.compile(f"<{re.escape(base)}({_RELATIVE})").fullmatch
 
     def __missing__(self, term: Term) -> str:
-        if not term.startswith("<"):
-            return _literal(term, self)
-        if term.startswith(self._base) and _RELATIVE.fullmatch(term, len(self._base)):
-            return "<" + term[len(self._base) :]
-        short = _prefixed(term)
-        if short != term:
+        if relative := self._relative(term):
+            return "<" + relative[1]
+        short = _prefixed(term) if term.startswith("<") else _literal(term, self)
+        if len(self) < REMEMBERED:
             self[term] = short
         return short
 
 
-def _block(description: Description, shorten: _Shortener) -> str:
-    lines: list[str] = []
+def _block(description: Description, shorten: _Shortener, verbs: Mapping[Term, str]) -> str:
+    pieces: list[str] = []
     last = None
     for predicate, object in description.properties:
-        if predicate == last:
-            lines[-1] += f", {shorten[object]}"
-        else:
-            verb = "a" if predicate == TYPE else shorten[predicate]
-            lines.append(f"{verb} {shorten[object]}")
+        pieces.append(", " if predicate == last else verbs[predicate])
+        pieces.append(object if object[-1] == '"' else shorten[object])  # most texts stay as they are
         last = predicate
-    return f"\n{shorten[description.subject]} " + " ;\n    ".join(lines) + " .\n"
+    return f"\n{shorten[description.subject]} {''.join(pieces).removeprefix(_NEXT)} .\n"
 
 
 def _prefixed(term: Term) -> str:
@@ -98,8 +99,6 @@ def _prefixed(term: Term) -> str:
 
 
 def _literal(term: Term, shorten: _Shortener) -> str:
-    if term.endswith('"'):
-        return term
     number = _PLAIN_NUMBER.fullmatch(term)
     if number:
         return number[1] or number[2]

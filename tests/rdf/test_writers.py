@@ -13,7 +13,7 @@ from kg.rdf.description import KINDS, Description, Graph, from_sorted_lines, sor
 from kg.rdf.files import TURTLE
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.terms import Term, boolean, integer, iri, number, string, typed
-from kg.rdf.turtle import HEADINGS, TurtleWriter
+from kg.rdf.turtle import HEADINGS, REMEMBERED, TurtleWriter
 
 BASE = "https://example.org/kg/"
 
@@ -113,6 +113,15 @@ def test_turtle_is_written_for_people() -> None:
     text = turtle(described([string("Nexus"), integer(3)]))
     assert "\n# Papers\n" in text
     assert '<paper/x-0> a fabio:Article ;\n    dcterms:title 3, "Nexus" .\n' in text
+
+
+def test_more_numbers_than_are_remembered_are_written_alike() -> None:
+    numbers = [integer(number) for number in range(2 * REMEMBERED)]
+    text = turtle(described(numbers))  # two subjects that say the same
+    first, again = (block.partition(" ")[2] for block in text.split("\n\n")[-2:])
+    assert first.rstrip() == again.rstrip()
+    written = first[first.index("title") :].replace(" .", ",").split()
+    assert {*written} == {"title", *(f"{number}," for number in range(2 * REMEMBERED))}
 
 
 def test_every_kind_of_node_has_its_heading(root: Path) -> None:

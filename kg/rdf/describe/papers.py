@@ -82,11 +82,13 @@ def describe_paper(
     paper: Paper, name: Namer, *, as_of: datetime.date | None = None, with_text: bool = True
 ) -> Iterator[Description]:
     """The paper and its authorships; without its abstract when `with_text` is false."""
+    node = name(paper.path)
+    holders = [name(author.author) for author in paper.authors]
     properties = (
         *_identity(paper.record),
         *_text(paper.record, with_text),
         *(date_properties(paper.record.date, as_of) if paper.record.date else ()),
-        *((v.CREATOR, name(author.author)) for author in paper.authors),
+        *((v.CREATOR, holder) for holder in holders),
         *(_byline(paper.record.byline) if paper.record.byline else ()),
         *_categories(paper.record, name),
         *((v.ABOUT, name(concept)) for concept in paper.concepts[:MAIN_CONCEPTS]),
@@ -96,11 +98,13 @@ def describe_paper(
         *citations(paper.cited, name),
         *((LINKS[kind], name(other)) for kind, other in paper.links),
     )
-    yield Description(Graph.FACTS, name(paper.path), properties)
-    for author in paper.authors:
-        yield _authorship(author, paper.path, name)
-        if author.signature.author:
-            for organisation in author.signature.author.organisations:
+    yield Description(Graph.FACTS, node, properties)
+    for author, holder in zip(paper.authors, holders, strict=True):
+        signature = author.signature
+        path = authorship_path(paper.path, signature)
+        yield Description(Graph.FACTS, name(path), _authorship(signature, holder, node, name))
+        if signature.author:
+            for organisation in signature.author.organisations:
                 yield describe_organisation(organisation, name)
 
 
@@ -187,18 +191,21 @@ def _code(record: Record) -> Properties:
 
 def authorship_path(paper: str, signature: Signature) -> str:
     """The path of an authorship: paper key and position, or whose page claims it, or for whom they write."""
-    is_for = signature.basis is Basis.COLLABORATION
-    beside = f"for-{key(collective_form(signature.name))}" if is_for else f"owner-{slug(signature.name)}"
-    return f"authorship/{key_of(paper)}-{signature.position or beside}"
+    place: int | str | None = signature.position
+    if not place:
+        is_for = signature.basis is Basis.COLLABORATION
+        place = f"for-{key(collective_form(signature.name))}" if is_for else f"owner-{slug(signature.name)}"
+    return f"authorship/{key_of(paper)}-{place}"
 
 
-def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
-    signature = author.signature
+def _authorship(
+    signature: Signature, holder: Term, paper: Term, name: Namer
+) -> tuple[tuple[Term, Term], ...]:
     properties = [
         (v.TYPE, v.ROLE_IN_TIME),
         (v.WITH_ROLE, v.AUTHOR),
-        (v.HELD_BY, name(author.author)),
-        (v.RELATES_TO, name(paper)),
+        (v.HELD_BY, holder),
+        (v.RELATES_TO, paper),
     ]
     if signature.position is not None:
         properties.append((v.POSITION, integer(signature.position)))
@@ -215,4 +222,4 @@ def _authorship(author: Authorship, paper: str, name: Namer) -> Description:
             properties.append((v.FAMILY_AS_PRINTED, string(signature.author.family)))
         properties += [(v.USUAL_NAME, string(usual)) for usual in signature.author.usual_names]
         properties += [(v.IDENTIFIER, string(id)) for id in signature.author.identifiers]
-    return Description(Graph.FACTS, name(authorship_path(paper, signature)), tuple(properties))
+    return tuple(properties)

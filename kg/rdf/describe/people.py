@@ -21,11 +21,12 @@ def describe_person(person: Person, path: str, papers: dict[str, str], name: Nam
     facts += [(v.ALT_LABEL, string(variant)) for variant in person.variants]
     if person.unresolved:
         facts.append((v.UNRESOLVED, boolean(True)))
-    facts += [(v.IDENTIFIER, string(f"orcid:{s.orcid}")) for s in person.signatures if s.orcid]
-    facts += [(v.IDENTIFIER, string(f"openalex:{id}")) for s in person.signatures for id in s.openalex_ids]
-    authors = [s.author for s in person.signatures if s.author]
-    facts += [(v.IDENTIFIER, string(id)) for author in authors for id in author.registered]
-    facts += [(v.AFFILIATION, name(organisation_path(o))) for a in authors for o in a.organisations]
+    for author in (signature.author for signature in person.signatures if signature.author):
+        if author.orcid:
+            facts.append((v.IDENTIFIER, string(f"orcid:{author.orcid}")))
+        facts += [(v.IDENTIFIER, string(f"openalex:{id}")) for id in author.openalex_ids]
+        facts += [(v.IDENTIFIER, string(id)) for id in author.registered]
+        facts += [(v.AFFILIATION, name(organisation_path(where))) for where in author.organisations]
     yield Description(Graph.FACTS, name(path), tuple(facts))
     if person.basis:
         signatures = [(v.DERIVED_FROM, name(authorship_path(papers[s.paper], s))) for s in person.signatures]

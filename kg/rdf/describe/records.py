@@ -27,14 +27,9 @@ def record_path(record: Record, occurrence: int = 0) -> str:
 
     `occurrence` counts entries of one document that print the very same words, from 0.
     """
-    return path("record", record.title, record_key(record, occurrence))
-
-
-def record_key(record: Record, occurrence: int = 0) -> str:
-    """The key at the end of that path."""
     byline = record.byline.printed if record.byline else ""
     repeated = (str(occurrence),) if occurrence else ()
-    return key(record.document, record.text, byline, *repeated)
+    return path("record", record.title, key(record.document, record.text, byline, *repeated))
 
 
 def describe_document(document: Document, name: Namer) -> Description:
