@@ -71,6 +71,7 @@ def command(
     GRAPH is a build folder, a store folder, an RDF file, or the address of a SPARQL endpoint; without one it
     is the folder exports.
     """
+    from kg.pipeline.garbage import seldom_collected
     from kg.query import find
     from kg.store import open_graph
     from kg.view import Patient, render, render_around, render_with_pyvis
@@ -79,7 +80,10 @@ def command(
         raise click.UsageError("--focus needs the canvas renderer.")
     if out != "-" and is_of_others(Path(out), PAGE):
         raise OutputError(f"{out} is no picture, and would be replaced. Choose another file with -o.")
-    with open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened:
+    with (
+        seldom_collected(),
+        open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened,
+    ):
         patient = Patient(opened, timeout)
         if focus is not None:
             thing = find(opened, focus, notice=notice)

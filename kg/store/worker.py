@@ -40,7 +40,7 @@ def _load_only(store: ox.Store, request: Request) -> None:
     wanted = {f"<{iri}>".encode() for iri in request["only"]}
     with open(request["file"], "rb") as file:
         while lines := file.readlines(_PORTION):
-            store.bulk_load(b"".join(_named(lines, wanted)), format=ox.RdfFormat.N_QUADS)
+            store.bulk_load(b"".join(_named(lines, wanted)), format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def _named(lines: Iterable[bytes], wanted: Collection[bytes]) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.query.terms import grouped
-from kg.view.questions import Graph, Row, ask_about
+from kg.view.questions import MANY, Graph, Row, ask_about
 
 _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W_]\.)(?<![^\W\d_]-)(?:\d[\d,]*(?:\.\d+)?|\.\d+)")
 """A number that is no part of a name: not those in `Llama2`, `v1.5` and `GPT-2`."""
@@ -41,10 +41,10 @@ class Claim:
         return self.row.get("system")
 
 
-def read_claims(graph: Graph, papers: frozenset[str], at_once: int | None = None) -> list[Claim]:
+def read_claims(graph: Graph, papers: frozenset[str], at_once: int = MANY) -> list[Claim]:
     """The claims of these papers; of one with several values the first one counts.
 
-    So many papers are asked about `at_once`, all when nothing is said.
+    So many papers are asked about `at_once`.
     """
     found: dict[str, Row] = {}
     for row in ask_about(graph, "claims", "paper", papers, at_once=at_once):

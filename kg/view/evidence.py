@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kg.view.questions import FEW, Graph, Row, ask, ask_about
+from kg.view.questions import FEW, MANY, Graph, Row, ask, ask_about
 from kg.view.quotes import Quote, quotes, quotes_within
 from kg.view.relations import RELATIONS
 
@@ -61,7 +61,7 @@ def read_evidence(
     """
 
     def about(question: str, column: str, iris: Collection[str]) -> Iterator[Row]:
-        return ask_about(graph, question, column, iris, at_once=FEW if few else None)
+        return ask_about(graph, question, column, iris, at_once=FEW if few else MANY)
 
     spans: defaultdict[str, defaultdict[Fact, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in about("quotes", "subject", drawn if few else drawn | _heads(graph, drawn)):

@@ -12,7 +12,7 @@ from kg.query.terms import whole_number
 from kg.view.claims import Claim, read_claims, stated
 from kg.view.contradictions import Contradiction, read_contradictions
 from kg.view.evidence import Evidence, read_evidence
-from kg.view.questions import FEW, Graph, Row, ask, ask_about
+from kg.view.questions import FEW, MANY, Graph, Row, ask, ask_about
 
 Pair: TypeAlias = tuple[str, str]
 """Two IRIs, as the question names them: paper and concept, or a pair of candidates in order."""
@@ -77,7 +77,7 @@ def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Fac
     said of them is the same, but for contradictions, which are those that concern them, and for relations
     that concepts which are not drawn have to them: a concept may be named by thousands.
     """
-    claims = read_claims(graph, drawn, FEW if few else None)
+    claims = read_claims(graph, drawn, FEW if few else MANY)
     stating = frozenset(claim.iri for claim in claims)
     facts = Facts(
         claims=claims,
@@ -87,7 +87,7 @@ def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Fac
 
     def about(question: str, column: str, *others: str) -> Iterator[Row]:
         """The rows whose columns all hold nodes that are drawn; they are asked for by the first."""
-        rows = ask_about(graph, question, column, drawn, at_once=FEW if few else None)
+        rows = ask_about(graph, question, column, drawn, at_once=FEW if few else MANY)
         return (row for row in rows if all(row[other] in drawn for other in others))
 
     for row in about("papers", "paper"):

@@ -13,6 +13,8 @@ from kg.store.tokens import named
 
 FEW = 8
 """IRIs in one question from which a store looks each up; of more it would rather read everything there is."""
+MANY = 1_000
+"""IRIs in one question at most: of more, the store goes through all papers and looks for each among these."""
 _PORTION = 200_000
 """Characters of IRIs that are put into one question at most; the store reads no question of a million."""
 
@@ -61,17 +63,17 @@ def ask(graph: Graph, name: str) -> Iterator[Row]:
 
 
 def ask_about(
-    graph: Graph, name: str, column: str, iris: Collection[str], *, at_once: int | None = None
+    graph: Graph, name: str, column: str, iris: Collection[str], *, at_once: int = MANY
 ) -> Iterator[Row]:
     """The rows of a question whose column holds one of these IRIs, asked for those alone, in their order.
 
     A graph may be a hundred times as large as what is drawn of it. Blank nodes, which files from elsewhere
     have, cannot be named in a question: where one is among the things, all rows are asked for. So many IRIs
-    `at_once` are put into a question, as many as it has room for when nothing is said.
+    `at_once` are put into a question at most.
     """
     text = _text(name)
     if all(":" in iri for iri in iris):
-        for portion in _portions(sorted(iris), at_once or len(iris)):
+        for portion in _portions(sorted(iris), at_once):
             yield from _rows(graph, bind(text, {column: portion}))
     else:
         yield from (row for row in _rows(graph, text) if row[column] in iris)

@@ -7,17 +7,21 @@ machine to machine. See docs/decisions/029-canvas.md.
 """
 
 import re
-from collections import Counter
+from array import array
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import count, pairwise
 
-_TOKENS = re.compile(
-    r"""[\[\]{},]*"[a-z]+":[\[{"]*  # a name of JSON, with the brackets around it
+import numpy as np
+
+_PIECES = re.compile(
+    r"""[ ]?[A-Za-z]{2,}            # a word
+    | [\[\]{},]*"[a-z]+":[\[{"]*  # a name of JSON, with the brackets around it
     | \}*,\\n[ ]{2}[a-z]+[ ]=[ ]\{*  # from the end of a field of BibTeX to the next
     | [\[\]{},"]{2,}
-    | [ ]?[A-Za-z]{2,}              # a word
     | \d{3,}
-    | [^\x00-\x7f]""",
-    re.VERBOSE,
+    | .                           # any other letter""",
+    re.VERBOSE | re.DOTALL,
 )
 _FIRST = 0xA1
 """The sign of the first word; what is before it stands for itself."""
@@ -32,12 +36,20 @@ SEPARATOR = "|"
 def encode(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """The lines in signs, and the words that these stand for.
 
+    All text is cut once, and kept as the numbers of its pieces until it is known which are worth a sign.
+
     >>> encode(["a theory of every theory", "naïve"])
     (['a¡ of every¡', 'na¢ve'], [' theory', 'ï'])
     """
-    words = _chosen(Counter(token for line in lines for token in _TOKENS.findall(line)))
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    text, ends = array("I"), [0]
+    for line in lines:
+        text.extend(map(numbers.__getitem__, _PIECES.findall(line)))
+        ends.append(len(text))
+    words = _chosen(dict(zip(numbers, np.bincount(text).tolist(), strict=True)))
     signs = {word: sign_of(number) for number, word in enumerate(words)}
-    return [_TOKENS.sub(lambda found: signs.get(found[0], found[0]), line) for line in lines], words
+    written = [signs.get(piece, piece) for piece in numbers]
+    return ["".join(map(written.__getitem__, text[start:end])) for start, end in pairwise(ends)], words
 
 
 def decode(text: str, words: Sequence[str]) -> str:
@@ -61,7 +73,7 @@ def _number(sign: str) -> int:
 
 
 def _chosen(times: Mapping[str, int]) -> list[str]:
-    """The words that are worth a sign, most frequent first; letters that are not ASCII need one."""
+    """The pieces that are worth a sign, most frequent first; letters that are not ASCII need one."""
     found: list[str] = []
     for word, number in sorted(times.items(), key=lambda pair: (-pair[1], pair[0])):
         cost = 2 if len(found) < _SHORT else 3

@@ -1,12 +1,34 @@
+from types import SimpleNamespace
 from typing import Any
 
 from kg.view.evidence import read_evidence
+from kg.view.scene import read_scene
 
 BASE = "https://example.org/kg/"
 
 
 def test_only_what_is_drawn_is_read(rich: Any) -> None:
     assert not read_evidence(rich, frozenset(), frozenset()).quotes
+
+
+class Reversed:
+    """A graph that tells the places of facts in the opposite order."""
+
+    def __init__(self, graph: Any) -> None:
+        self.graph = graph
+
+    def query(self, text: str, /) -> Any:
+        answer = self.graph.query(text)
+        rows = list(answer.rows())
+        order = -1 if "span" in answer.variables else 1
+        return SimpleNamespace(variables=answer.variables, rows=lambda: iter(rows[::order]))
+
+
+def test_the_order_in_which_places_are_told_means_nothing(rich: Any) -> None:
+    drawn, claims = frozenset(read_scene(rich, 100).indices()), frozenset({BASE + "claim/upto"})
+    found = read_evidence(rich, drawn, claims)
+    assert len(found.quotes) > 1
+    assert read_evidence(Reversed(rich), drawn, claims) == found
 
 
 def test_each_kind_of_fact_has_its_sentences(rich: Any) -> None:

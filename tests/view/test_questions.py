@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from kg.view import questions
 from kg.view.questions import ask, ask_about
 
@@ -31,10 +33,13 @@ def test_rows_are_asked_for_what_is_drawn_alone(small: Any) -> None:
     assert all(f"VALUES ?paper {{ <{first}> }}" in text for text in heard.texts)
 
 
-def test_many_things_are_asked_for_in_portions_and_come_in_their_order(small: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr(questions, "_PORTION", 1)
+@pytest.mark.parametrize(("characters", "things"), [(1, questions.MANY), (200_000, 1)])
+def test_many_things_are_asked_for_in_portions_and_come_in_their_order(
+    small: Any, monkeypatch: Any, characters: int, things: int
+) -> None:
+    monkeypatch.setattr(questions, "_PORTION", characters)
     heard = Listening(small)
-    rows = list(ask_about(heard, "papers", "paper", set(papers(small))))
+    rows = list(ask_about(heard, "papers", "paper", set(papers(small)), at_once=things))
     assert len(heard.texts) == len(papers(small)) > 1
     assert rows == list(ask(small, "papers"))
 
