@@ -7,6 +7,7 @@ the system. Not for other words before `of`: in `the potential of X for Y` it is
 import re
 
 from kg.model import Span
+from kg.text.fold import in_small_letters
 
 _AGAINST = (
     r"inhibit(?:ors?|ion)|block(?:ers?|ade|ing)|antagonis(?:ts?|m)|suppress(?:ors?|ion)|depletion|deletion"
@@ -27,6 +28,6 @@ def is_opposed(text: str, thing: Span) -> bool:
     (True, False)
     """
     first = max(0, thing.start - _FAR)
-    if _LEADING.isdisjoint(text[first : thing.start].casefold().split()[-2:]):
+    if _LEADING.isdisjoint(in_small_letters(text[first : thing.start]).split()[-2:]):
         return False
     return bool(_BEFORE.search(text, first, thing.start))

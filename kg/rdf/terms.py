@@ -31,7 +31,6 @@ _LONG_ESCAPES = {escape[1]: character for character, escape in _SHORT_ESCAPES.it
 _WRITTEN = re.compile(r"\\(?:([^uU])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 
 
-@lru_cache(maxsize=1 << 12)  # properties, licences and categories come again and again
 def iri(text: str) -> Term:
     """The IRI, when it is an absolute web address in plain ASCII with valid escapes.
 

@@ -27,7 +27,6 @@ _BEHIND = frozenset(".,:;?!'\"`’”»…/")
 _OPENED_BY = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
-@lru_cache(maxsize=1 << 10)  # what an entry gives is checked, and read
 def doi_of(written: str) -> str | None:
     """The DOI that a text is, in small letters; `None` when it is none.
 
@@ -39,8 +38,11 @@ def doi_of(written: str) -> str | None:
     >>> doi_of("10.1000") is doi_of("see 10.1000/x") is None
     True
     """
-    if len(written) > LONGEST or "10" not in written:
-        return None
+    return _doi_of(written) if len(written) <= LONGEST and "10" in written else None
+
+
+@lru_cache(maxsize=1 << 10)  # what an entry gives is checked, and read
+def _doi_of(written: str) -> str | None:
     text = _ANGLE.sub(_angle, _QUERY.sub("", resolved(written)).translate(_LOOKS))
     found = _DOI.fullmatch(_unquoted(text).strip())
     if not found:

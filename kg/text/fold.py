@@ -61,6 +61,17 @@ def search_form(text: str) -> str:
     return _NOT_ASCII_WORD.sub(" ", lower).strip()
 
 
+def in_small_letters(text: str) -> str:
+    """The text in which to look for what a pattern that ignores case begins with.
+
+    For such a pattern `İ` and `ı` are `i`, and `ſ` is `s`; `str.lower` has them otherwise.
+
+    >>> in_small_letters("WİTHDRAWN"), in_small_letters("Againſt"), "WİTHDRAWN".lower() == "withdrawn"
+    ('withdrawn', 'against', False)
+    """
+    return text.lower() if text.isascii() else text.replace("İ", "i").replace("ı", "i").casefold()
+
+
 def without_joints(text: str) -> str:
     """The text without apostrophes and hyphens in words.
 

@@ -2,6 +2,8 @@
 
 import re
 
+from kg.text.fold import in_small_letters
+
 _ADDRESS = r"(?<![\w.+%'-])[\w.+%'-]{1,64}(?:@|\s?[(\[{]at[)\]}]\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 _LEAD = r"[\s,;:(<\[]{0,3}(?:\b(?:and|or)\s|&\s)?"
 _CALLED = r"\b(?:electronic address|e-?mail(?: address)?(?:es)?|correspondence)\b\s?[:.]?\s?"
@@ -25,7 +27,7 @@ def without_mails(text: str) -> str:
     >>> without_mails("Door Institute (e-mail: )"), without_mails("Correspondence School, Ulm")
     ('Door Institute', 'Correspondence School, Ulm')
     """
-    if not any(map(text.lower().__contains__, _SIGNS)):
+    if not any(map(in_small_letters(text).__contains__, _SIGNS)):
         return text
     kept = _NOTHING.sub("", _MAIL.sub("", text))
     if kept == text:

@@ -16,6 +16,7 @@ from kg.model import RelationKind, Span
         ("Blockade of ", True),
         ("in the absence of\n", True),
         ("antagonists to ", True),
+        ("antagonism AGAİNST the ", True),
         ("the potential of ", False),
         ("use of the ", False),
         ("inhibitors of doors and ", False),

@@ -20,6 +20,7 @@ from kg.text.mails import without_mails
         ("Door Lab, and Institute of Rooms (e-mail: )", "Door Lab, and Institute of Rooms"),
         ("Door Lab (email:), Bonn", "Door Lab, Bonn"),
         ("Door Lab, Bonn. E-mail:", "Door Lab, Bonn."),
+        ("Kapı Enstitüsü (E-MAİL: )", "Kapı Enstitüsü"),
         ("E-mail Lab (Bonn)", "E-mail Lab (Bonn)"),
         ("Lab @ Bonn, St. Mary's.", "Lab @ Bonn, St. Mary's."),
         ("Door Lab, Bonn.", "Door Lab, Bonn."),

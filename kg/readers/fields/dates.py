@@ -16,6 +16,7 @@ from kg.text.scripts import plain_digits
 _ISO = re.compile(
     r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?[~?%]?(?:/.*)?"
 )
+_LONGEST_KEPT = 40  # code points; a hostile text is not kept
 _NO_DATES = re.compile(r"-?0000(?:[-/].*)?|-0001-11-30.*|0001[-/]0?1[-/]0?1(?!\d).*")
 """What programs write where they know none."""
 _SLASHED = re.compile(r"([0-9]{4})(?:/([0-9]{1,2})?(?:/([0-9]{1,2})?(?:/.*)?)?)?")
@@ -62,7 +63,6 @@ def partial_date(year: int | None, month: int | None, day: int | None, printed: 
     return replace(date, edtf=doubt) if (doubt := edtf(date)) else date
 
 
-@lru_cache(maxsize=1 << 10)  # many papers are of one day
 def iso_date(text: str) -> PartialDate | None:
     """The date that `2024`, `2024-08`, `2024-08-28`, `2024/08/28` or a time is; `None` for another text.
 
@@ -77,6 +77,10 @@ def iso_date(text: str) -> PartialDate | None:
     >>> iso_date("1377/1957").year, iso_date("0725").year, iso_date("-0359").year, iso_date("1190~").edtf
     (1957, 725, -359, '1190~')
     """
+    return _kept_date(text) if len(text) <= _LONGEST_KEPT else _iso_date(text)
+
+
+def _iso_date(text: str) -> PartialDate | None:
     if _NO_DATES.fullmatch(text):
         return None
     if "/" in text and (year := _year_of_two(text)):
@@ -91,6 +95,9 @@ def iso_date(text: str) -> PartialDate | None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text)
+
+
+_kept_date = lru_cache(maxsize=1 << 10)(_iso_date)  # many papers are of one day
 
 
 def slashed_date(text: str) -> PartialDate | None:

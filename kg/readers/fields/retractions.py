@@ -14,7 +14,7 @@ from kg.readers.fields.other_fields import Field, fields_of, said
 from kg.readers.fields.paper_flaws import PaperFlaw, flaw_issues
 from kg.readers.rules import Rule, quoted
 from kg.text.collective import is_collective
-from kg.text.fold import same_form
+from kg.text.fold import in_small_letters, same_form
 from kg.text.notices import retracted_title
 from kg.text.psycinfo import reported_title, says_retracted
 from kg.text.titles import taken_back, without_retraction
@@ -122,7 +122,8 @@ def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
 
 def _may_tell(record: Record) -> bool:
     """Whether a record has one of the words, or of the names of fields, without which nothing tells of it."""
-    text = "\n".join((record.title, record.abstract, *(words for _, words in record.details))).lower()
+    said = "\n".join((record.title, record.abstract, *(words for _, words in record.details)))
+    text = in_small_letters(said)
     return "retract" in text or "withdraw" in text
 
 

@@ -41,7 +41,7 @@ _TITLES = re.compile(
 )
 """Titles, and nothing of them before a short form that is unknown here: it may be of a title, too."""
 _MAY_HAVE = re.compile(
-    rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|doç|priv|dipl|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[bcdlmps]\.?$",
+    rf"{_SIGN}|[$^0-9,(\[]|\b(?:prof|dr|doç|priv|dipl|ph\.d|asso|asst|assi|emer|em\.|univ\.|hon\.)|\s\S*[bcdlmps]\.?$",
     re.IGNORECASE,
 )
 """Signs of any of this, or of a degree at the end: most names have none."""

@@ -14,7 +14,9 @@ _INITIALS = r"[A-Z]\.(?:-[A-Z]\.)?+"
 _FURTHER = "Ā-įĲ-ɏ"  # without the i of Turkish, whose small letter is another than elsewhere
 _WORD = rf"[A-ZÀ-ÖØ-Þ{_FURTHER}][A-Za-zÀ-ÖØ-öø-ÿ{_FURTHER}'’-]*+"
 _WORDS = re.compile(rf"(?:(?:{_INITIALS}|{_WORD})(?:[ \n](?=.)|$))++")
-_NO_NAMES = DEGREES | LAST_WORDS | {"prof", "professor", "dr"}
+_TITLES = {"prof", "professor", "dr"}
+_GLUED = {f"{lesser}{title}" for lesser in ("assistant", "associate") for title in _TITLES}
+_NO_NAMES = DEGREES | LAST_WORDS | _TITLES | _GLUED
 """Words with which something begins or ends that is no name, in small letters and without hyphens."""
 
 

@@ -48,6 +48,7 @@ def test_a_title_tells_that_a_paper_was_taken_back(tmp_path: Path, title: str, w
     [
         ("This paper has been withdrawn by the author due to a crucial error in eq. 2", "", "withdrawn"),
         ("Withdrawn", "", "withdrawn"),
+        ("This paper has been WİTHDRAWN", "", "withdrawn"),  # in capitals as Turkish has them
         ("This submission is temporarily withdrawn by arXiv administrators", "", "withdrawn"),
         ("", "This paper has been withdrawn by the authors.", "withdrawn"),
         ("12 pages; replaces a paper that was withdrawn", "", None),

@@ -41,6 +41,8 @@ WORDS = st.sampled_from(
             "DR.",
             "Dr.-Ing.",
             "Assistant",
+            "AssistantProfessor",
+            "AssociateProf",
             "Emer.",
             "Ph.D.",
             "Ph-D",
