@@ -37,6 +37,7 @@ _SURE = _IN_TITLES - frozenset(
         "we",
     )  # Danish, Dutch, Hungarian, Italian, Polish, Romanian
 )
+_SURELY_HELD_BY = _HELD_BY & _SURE
 _TELLING = """
     auf aus bei durch eine einem einer eines für gegen nach oder und wird werden zum zur über
     aux avec chez dans leurs sont une
@@ -127,7 +128,7 @@ def _is_prose(words: Sequence[str]) -> bool:
     held = sum(map(_HELD_BY.__contains__, small))
     if held < LEAST * len(words) or held <= sum(map(_ELSEWHERE.__contains__, small)):
         return False
-    if sum(map((_HELD_BY & _SURE).__contains__, small)) >= LEAST_SURE * len(words):
+    if sum(map(_SURELY_HELD_BY.__contains__, small)) >= LEAST_SURE * len(words):
         return True
     found = count_words(words)
     return found.strange + found.accented <= found.known

@@ -1,8 +1,11 @@
 """Addresses of mail are private; the place of work beside them is not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kg.text.mails import without_mails
+from kg.text.fold import in_small_letters
+from kg.text.mails import _MAIL, _NOTHING, _SIGNS, without_mails
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,41 @@ from kg.text.mails import without_mails
 )
 def test_an_address_goes_with_the_words_that_announce_it(printed: str, kept: str) -> None:
     assert without_mails(printed) == kept
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "a.b",
+            "lab",
+            "example",
+            ".com",
+            "@",
+            "＠",
+            "[at]",
+            "(at)",
+            "{at}",
+            " AT ",
+            "(E-MAİL: )",
+            "e-ma",
+            "il:",
+        ),
+        *(
+            "Email",
+            "mailto:",
+            "Electronic",
+            " address:",
+            "Correſpondence",
+            "(correspondence)",
+            " ",
+            "; ",
+            "(",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=6).map("".join))
+def test_a_text_without_the_signs_has_nothing_that_goes(text: str) -> None:
+    has_sign = any(sign in in_small_letters(text) for sign in _SIGNS)
+    assert has_sign or not (_MAIL.search(text) or _NOTHING.search(text))

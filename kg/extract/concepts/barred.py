@@ -34,10 +34,8 @@ _SECTION = (
     r"|study (?:design|selection)|subjects|summary|supplementary information"
     r"|(?:(?:clinical )?trial |systematic review |protocol )?registration(?: numbers?)?|unlabelled|warning)"
 )
-_SHORTEST, _LONGEST = (
-    3,
-    40,
-)  # letters of such a label, and what is more than any has: most beginnings are none
+_SHORTEST, _LONGEST = 3, 40
+"""Letters of such a label, and more than any has: most beginnings are none."""
 _HEADED = re.compile(rf"(?P<label>{_SECTION})(?:\s?:|\s[-‐–—]\s)", re.IGNORECASE)
 """Before a colon, or a dash as Cochrane's reviews have it."""
 _SIGN = re.compile(r":|\s[-‐–—]\s")

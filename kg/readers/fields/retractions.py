@@ -122,8 +122,8 @@ def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
 
 def _may_tell(record: Record) -> bool:
     """Whether a record has one of the words, or of the names of fields, without which nothing tells of it."""
-    said = "\n".join((record.title, record.abstract, *(words for _, words in record.details)))
-    text = in_small_letters(said)
+    printed = (record.title, record.abstract, *(words for _, words in record.details))
+    text = in_small_letters("\n".join(printed))
     return "retract" in text or "withdraw" in text
 
 
