@@ -4,7 +4,7 @@ Each family takes the prefixes with which it can mean nothing else: `mS` is cond
 What is a unit only through what stands behind it, `N/m`, is in `composed`, one capital alone in `letters`.
 """
 
-MICRO = r"(?:[µμ]|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+MICRO = r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|\\mu\s?|\{\\mu\}|\$\\mu\$)"
 PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"
 _SMALL = rf"(?:[fpnm]|{MICRO})"
 _DECIBELS = r"dB(?:[mioWVA]|c|d|FS|sm|HL|SPL|[µμ][VA]|-?Hz|\(A\))?"
@@ -16,7 +16,9 @@ _SCIENCE = rf"""k?cal | [kMG]?pc | [kMG]yr | yr | [kM]?Da | {_SMALL}?(?:erg|Jy) 
 _ENGINEERING = rf"""{_DECIBELS} | [kMG]?VA[rR]? | (?:m|{MICRO})?rad | lm | cd(?=/)
     | HV(?:\d{{1,2}}(?:\.\d)?)? | HR[ABC] | HBW? | [kM]?psi | ksi | hp | ft | lbf? | mph | dpi | [kM]?Btu
     | [kMG]S(?:a|amples)?(?=/s) | [kMG]SPS | cP(?![\w-]) | MIPS"""
-_PRODUCTS = rf"(?:[kMm]|{MICRO})?N[\s·⋅-]?m(?!\w) | [kMGT]?[WA]\sh(?!\w) | [€£¥](?=[^\w]|\Z) | \\?\$(?=/)"
+_RESISTED = rf"(?:[kMGm]|{MICRO})?(?:Ω|\\?Omega)[\s·⋅]?[cmk]?m(?:[²2]|\(2\))?(?!\w)"  # `Ω cm2`
+_PRODUCTS = rf"""(?:[kMm]|{MICRO})?N[\s·⋅-]?m(?!\w) | [kMGTm]?[WA]\sh(?!\w) | {_RESISTED}
+    | [€£¥](?=[^\w]|\Z) | \\?\$(?=/)"""
 SYMBOLS = rf"""{_PRODUCTS} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
     | (?:{PREFIX}|[cf])m | (?:{PREFIX}|f)(?:g|s|W|J|V|A) | (?:[md]|{MICRO})[lL]
     | {_SMALL}[MTNKFSC] | (?:[nm]|{MICRO})H | [kM]N | (?:[kMGm]|{MICRO})?(?:Ω|\\Omega|ohms?) | [mk]?bar
