@@ -31,6 +31,13 @@ def test_title_and_abstract_come_from_one_record() -> None:
     assert preferred([library, record("A TITLE")]).title == "A title"
 
 
+def test_a_text_in_the_brackets_of_medline_is_shown_where_no_other_says_as_much() -> None:
+    medline = record("CO(2) on TiO(2)", abstract="A rate of 1.2 A cm(-2) on TiO(2).")
+    publisher = record("CO2 on TiO2", abstract="A rate of 1.2 A cm–2 on TiO2.")
+    assert preferred([medline, publisher]).title == publisher.title
+    assert preferred([medline, replace(publisher, abstract="A rate of 1.2 A …")]).title == medline.title
+
+
 def test_a_title_in_which_spaces_are_lost_is_not_shown() -> None:
     told = record("Stress inEscherichia coliand others", abstract="Long text.")
     library = record("Stress in Escherichia coli and others", identifiers=arxiv("2401.00001"))
