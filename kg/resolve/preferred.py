@@ -7,17 +7,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import says_more, year_alone
-from kg.readers.fields.other_fields import Field, fields_of
+from kg.readers.fields.other_fields import Field
 from kg.resolve.groups import Item
 from kg.resolve.shown_byline import Words, fullest, organisations, persons
+from kg.resolve.shown_venue import shown_venue
 from kg.text.languages import language_codes
 from kg.text.medline import is_bracketed
 from kg.text.spacing import best_spaced
-from kg.text.titles import title_key, without_retraction
 from kg.text.venues import is_preprint_server, may_be_one_venue, venue_form
 
 _IMPRINT = frozenset({
@@ -116,7 +115,7 @@ def preferred(records: Sequence[Record]) -> Record:
         categories=_united(r.categories for r in filed),
         has_primary=not filed or filed[0].has_primary,
         identifiers=_united(r.identifiers for r in ranked),
-        venue=_venue([r.venue for r in published if r.venue]),
+        venue=shown_venue([r.venue for r in published if r.venue]),
         kind=_kind(published),
         code_available=any(r.code_available for r in ranked),
         code_repository=next((r.code_repository for r in ranked if r.code_repository), None),
@@ -124,19 +123,6 @@ def preferred(records: Sequence[Record]) -> Record:
         references=_united(r.references for r in ranked),
         details=tuple(_details(published)),
     )
-
-
-def _venue(printed: Sequence[str]) -> str | None:
-    """The first; one in capitals alone, as the Web of Science prints all, as another record spells it.
-
-    >>> _venue(["NATURE ENERGY", "Joule", "Nature Energy"]), _venue(["EMNLP", "Joule"]), _venue([])
-    ('Nature Energy', 'EMNLP', None)
-    """
-    shown = next(iter(printed), None)
-    if shown is None or not shown.isupper():
-        return shown
-    same = (venue for venue in printed if not venue.isupper() and title_key(venue) == title_key(shown))
-    return next(same, shown)
 
 
 def _kind(published: Sequence[Record]) -> PaperKind | None:
@@ -160,33 +146,6 @@ def _said(abstract: str) -> int:
     True
     """
     return len(abstract) * (_SAYS_LESS if is_bracketed(abstract) else _SAYS_ALL)
-
-
-def other_titles(records: Sequence[Record], shown: str) -> list[str]:
-    """The titles that some documents print of a paper and that are no spelling of the one that is `shown`.
-
-    As of a translation, which a library prints instead, and that in the original language, which may stand
-    beside the translation; with or without a subtitle it is one title, and so it is with or without the word
-    that the paper was retracted.
-
-    >>> from kg.model import Lines
-    >>> titles = ("On Maps", "Über Karten", "On Maps: A Study", "on maps.")
-    >>> records = [Record(document="a.bib", lines=Lines(1, 2), title=title) for title in titles]
-    >>> other_titles(records, "On Maps")
-    ['Über Karten']
-    """
-    beside = (fields_of(record.details, Field.ORIGINAL_TITLE) for record in records)
-    others = dict.fromkeys([*(record.title for record in records), *chain.from_iterable(beside)])
-    others.pop(shown, None)
-    if not others:  # as of most papers, which one document tells of
-        return []
-    known, found = [title_key(without_retraction(shown))], []
-    for title in others:
-        key = title_key(without_retraction(title))
-        if not any(key.startswith(other) or other.startswith(key) for other in known):
-            known.append(key)
-            found.append(title)
-    return sorted(found)
 
 
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
