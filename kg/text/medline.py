@@ -6,18 +6,19 @@ brackets: `SU(2)`, `O(1)` and `f(2)` have their own meaning, and so may `H(2)`.
 
 import re
 
-_ELEMENT = (
+ELEMENT = (
     r"(?:A[cglmrstu]|B[aehikr]|C[adefmlorsu]|D[bsy]|E[rsu]|F[emr]|G[ade]|H[efgos]|I[nr]|Kr|L[airu]|M[dgno]"
     r"|N[abdehiop]|O[gs]|P[abdmortu]|R[abefhnu]|S[bcegimnr]|T[abcehilm]|Xe|Yb?|Z[nr]|[BCFHIKNOPSUVW]|T(?=\(x\)))"
 )
+"""A pattern of the sign of one, and of the rest of a surface, `T(x)`."""
 _INDEX = r"(?:[1-9]\d?(?:\.\d{1,3})?|0\.\d{1,3}|x|n|\d?[+−-])"
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})?"
-_PART = rf"{_ELEMENT}(?:\({_INDEX}\)|{_NUMBER})?"
+_PART = rf"{ELEMENT}(?:\({_INDEX}\)|{_NUMBER})?"
 _OTHER = r"(?:P?S[OU]|P[UO]|B[OU]|[CHR]P|SN|[BCFHIKNOPSUVWY]|A[st]|Be|He|In|No)\([\dxn]{1,2}\)(?![A-Z(])"
 # groups of mathematics, projective spaces, words, and single letters, of which nobody knows
 FORMULA = (
     rf"(?<![^\W_])(?=[A-Z][A-Za-z\d.]{{0,24}}\({_INDEX}\))(?!{_OTHER})"
-    rf"(?:{_ELEMENT}(?:{_NUMBER})?){{0,6}}{_ELEMENT}\({_INDEX}\)(?:{_PART}){{0,12}}"
+    rf"(?:{ELEMENT}(?:{_NUMBER})?){{0,6}}{ELEMENT}\({_INDEX}\)(?:{_PART}){{0,12}}"
 )
 """A pattern of a formula with such a bracket."""
 _FORMULA = re.compile(rf"{FORMULA}(?:\(\d?[+−-]\))?(?:[A-Z]{{1,3}})?(?![^\W_])")

@@ -4,6 +4,8 @@ Each family takes the prefixes with which it can mean nothing else: `mS` is cond
 What is a unit only through what stands behind it, `N/m`, is in `composed`, one capital alone in `letters`.
 """
 
+from kg.text.medline import ELEMENT
+
 MICRO = r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|\\mu\s?|\{\\mu\}|\$\\mu\$)"
 PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"
 _SMALL = rf"(?:[fpnm]|{MICRO})"
@@ -19,7 +21,10 @@ _ENGINEERING = rf"""{_DECIBELS} | [kMG]?VA[rR]? | (?:m|{MICRO})?rad | lm | cd(?=
 _RESISTED = rf"(?:[kMGm]|{MICRO})?(?:Ω|\\?Omega)[\s·⋅]?[cmk]?m(?:[²2]|\(2\))?(?!\w)"  # `Ω cm2`
 _PRODUCTS = rf"""(?:[kMm]|{MICRO})?N[\s·⋅-]?m(?!\w) | [kMGTm]?[WA]\sh(?!\w) | {_RESISTED}
     | [€£¥](?=[^\w]|\Z) | \\?\$(?=/)"""
-SYMBOLS = rf"""{_PRODUCTS} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
+_DISSOLVED = rf"""(?:(?!CO2|H2O)(?:{ELEMENT}\d?|\((?:{ELEMENT}\d?){{1,4}}\)\d?){{2,8}}(?<=\d)
+    | (?:Na|K|Li|Cs|NH4)(?:OH|Cl|Br|I|F) | H(?:Cl|Br|F|I) | Li(?:TFSI|FSI|BOB) | TBA\w{{2,5}} | PBS)(?!\w)"""
+_MOLAR = rf"M(?=\s(?:{_DISSOLVED}))"  # `0.1 M HClO4`; else a million
+SYMBOLS = rf"""{_PRODUCTS} | {_MOLAR} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
     | (?:{PREFIX}|[cf])m | (?:{PREFIX}|f)(?:g|s|W|J|V|A) | (?:[md]|{MICRO})[lL]
     | {_SMALL}[MTNKFSC] | (?:[nm]|{MICRO})H | [kM]N | (?:[kMGm]|{MICRO})?(?:Ω|\\Omega|ohms?) | [mk]?bar
     | [kKMGTPE]i?(?:B|bits?|bytes?) | [kMG]b | bpp|FPS|fps|QPS|rpm

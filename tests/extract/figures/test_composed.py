@@ -105,6 +105,9 @@ from tests.extract.telling import told
         (" Ω cm2", "Ω cm^2"),
         (" cm3(STP) cm−3", "cm^3(STP) cm^-3"),
         (" nm (2 of", "nm"),
+        (" M HClO4", "M"),
+        (" M KOH", "M"),
+        (" M (NH4)2SO4", "M"),
         (" g/%", UNREAD),
         (" kWh/500 images", UNREAD),
     ],
@@ -113,6 +116,12 @@ def test_a_unit_goes_on_through_its_factors(after: str, name: str) -> None:
     unit = unit_at(f"3{after}", 1, len(after) + 1, value=3)
     assert unit
     assert (unit.kind, unit.name) == (ClaimKind.MEASURE, name)
+
+
+@pytest.mark.parametrize("after", [" M CNN images", " M C4 documents", " M CO2 a year", " M SNP", " M BERT"])
+def test_a_million_is_not_molar(after: str) -> None:
+    unit = unit_at(f"3{after}", 1, len(after) + 1, value=3)
+    assert unit is None or unit.name != "M"
 
 
 def test_a_word_before_a_formula_is_no_unit() -> None:
