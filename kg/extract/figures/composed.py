@@ -37,7 +37,7 @@ _DENOMINATOR = rf"""/\s?(?: \([^()\n]{{1,24}}\) | {_ROOT} | {_DEGREES} | conv(?:
       (?: (?<=[²³23])[KsC](?!\w) | {_SIGN_OF_PRODUCT}{FACTORS}{_ABOVE}?(?!\w) )? )"""
 _LOWER = rf"""/\s?\(?(?: [kcmnµμ]?m | [km]?g | [mk]?W | s | min | h | K | {_DEGREES} | [kMG]?Hz | √Hz | tex
     | mol | ha | decade | day | yr | year | dec )(?:[²³2-4^$)(]|(?![\w]))"""
-_RAISED = rf"\s{FACTORS}{_HYPHENED}"  # `A cm–2`
+_RAISED = rf"\s(?:{FACTORS}{_HYPHENED}|{_MASS}(?:{_BELOW}|{_HYPHENED}))"  # `A cm–2`, `A mg(Pt)(-1)`
 HELD = rf"""(?: (?: [NAKSTFHt] | veh | °(?:\s?[CF])? )
       (?= {_LOWER} | {_SIGN_OF_PRODUCT}{FACTORS}(?![\w]) | {_RAISED} )
     | [LMC](?={_RAISED}) | M(?=[–-]1{_RAISED}) )"""

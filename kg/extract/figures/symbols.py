@@ -14,7 +14,7 @@ _SCIENCE = rf"""k?cal | [kMG]?pc | [kMG]yr | yr | [kM]?Da | {_SMALL}?(?:erg|Jy) 
     | [cm]?Gy | (?:m|{MICRO})?Sv | [kMG]?Bq | bpm | pp[mb] | (?:wt|vol|at|mol)\.?\s?\\?% | ‰
     | Å | \\AA(?![a-z]) | angstroms? | mEq | mcg | m?Osm
     | (?:[mk]|{MICRO})?IU | (?:(?:[mk]|{MICRO})?U|log10\scopies)(?=/)
-    | \$?[MLR]\$?_?(?:\\odot|\{{\\odot\}}|⊙|☉|sun|\{{\\rm\s?sun\}})\$? | deg | arcsec | arcmin | mas | lux"""
+    | \$?[MLR]\$?_?(?:\\odot|\{{\\odot\}}|⊙|☉|sun|\{{\\rm\s?sun\}})\$? | deg | arcsec | arcmin | mas | lux | k?Oe(?!\w)"""
 _ENGINEERING = rf"""{_DECIBELS} | [kMG]?VA[rR]? | (?:m|{MICRO})?rad | lm | cd(?=/)
     | HV(?:\d{{1,2}}(?:\.\d)?)? | HR[ABC] | HBW? | [kM]?psi | ksi | hp | ft | lbf? | mph | dpi | [kM]?Btu
     | [kMG]S(?:a|amples)?(?=/s) | [kMG]SPS | cP(?![\w-]) | MIPS"""
@@ -33,6 +33,6 @@ SYMBOLS = rf"""{_PRODUCTS} | {_MOLAR} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
 """A pattern of what is a unit by itself."""
 FACTORS = (
     r"(?:[kcmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
-    r"|sr|deg|rad)"
+    r"|sr|deg|rad|m?bar|atm|dec)"
 )
 """A pattern of what may stand behind a unit as a factor of it."""

@@ -106,6 +106,10 @@ from tests.extract.telling import told
         (" cm3(STP) cm−3", "cm^3(STP) cm^-3"),
         (" nm (2 of", "nm"),
         (" M HClO4", "M"),
+        (" A mg(Pt)(-1)", "A mg(Pt)^-1"),
+        (" L m-2 h-1 bar-1", "L m^-2 h^-1 bar^-1"),
+        (" mV·dec–1", "mV dec^-1"),
+        (" kOe", "kOe"),
         (" M KOH", "M"),
         (" M (NH4)2SO4", "M"),
         (" g/%", UNREAD),
@@ -130,3 +134,8 @@ def test_a_word_before_a_formula_is_no_unit() -> None:
 
 def test_a_unit_that_is_not_understood_makes_no_figure() -> None:
     assert told("It has a density of 1.03 g/% at 2.5 kPa.") == [("2.5 kPa", None, None, None)]
+
+
+def test_an_exponent_behind_a_letter_is_no_number() -> None:
+    assert told("The efficiency kcat/KM is 2.1 × 105 M–1 s–1.") == []
+    assert told("It takes 5K–6K steps.") == [("5K–6K steps", None, None, None)]
