@@ -11,7 +11,7 @@ from kg.publish.networks import MOST, Network
 
 
 @click.command(
-    epilog="\b\nExamples:\n  kg export graph.jsonld\n  kg export library.bib -g my-graph"
+    epilog="\b\nExamples:\n  kg export graph.jsonld\n  kg export library.bib -g exports"
     "\n  kg export coauthors.graphml --network coauthors\n  kg export - --to nt | gzip > facts.nt.gz",
 )
 @click.argument("file", type=FileName(dir_okay=False, allow_dash=True))

@@ -13,9 +13,10 @@ import rdflib
 
 import kg
 from kg.errors import InputError, OutputError, UsageError
-from kg.publish import export
+from kg.publish import export, load
 from kg.publish.forms import FORMS, Holds
 from kg.store import open_graph
+from tests.servers import Store
 
 STATEMENTS = [form.ending for form in FORMS if form.holds in (Holds.EVERYTHING, Holds.FACTS)]
 
@@ -76,6 +77,15 @@ def test_an_open_graph_is_exported_and_stays_open(root: Path, tmp_path: Path) ->
         export(graph, tmp_path / "facts.nt")
         assert graph.query("ASK { ?s ?p ?o }").answer
     assert quads(tmp_path / "facts.nt") == quads(root / "exports" / "graph.ttl")
+
+
+def test_what_was_loaded_elsewhere_comes_back_the_same(oxigraph: Store, whole: Path, tmp_path: Path) -> None:
+    load(whole, oxigraph.load)
+    export(oxigraph.query, tmp_path / "back.nq")
+    assert quads(tmp_path / "back.nq") == quads(whole)
+    export(oxigraph.query, tmp_path / "back.bib")
+    export(whole, tmp_path / "here.bib")
+    assert (tmp_path / "back.bib").read_bytes() == (tmp_path / "here.bib").read_bytes()
 
 
 def test_nothing_is_replaced_unless_it_is_said(whole: Path, tmp_path: Path) -> None:
