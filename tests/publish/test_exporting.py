@@ -13,7 +13,7 @@ import rdflib
 
 import kg
 from kg.errors import InputError, OutputError, UsageError
-from kg.publish import export, load
+from kg.publish import diff, export, load
 from kg.publish.forms import FORMS, Holds
 from kg.store import open_graph
 from tests.servers import Store
@@ -82,7 +82,8 @@ def test_an_open_graph_is_exported_and_stays_open(root: Path, tmp_path: Path) ->
 def test_what_was_loaded_elsewhere_comes_back_the_same(oxigraph: Store, whole: Path, tmp_path: Path) -> None:
     load(whole, oxigraph.load)
     export(oxigraph.query, tmp_path / "back.nq")
-    assert quads(tmp_path / "back.nq") == quads(whole)
+    assert diff(whole, tmp_path / "back.nq").same  # which writes 1.0 as 1
+    assert len(quads(tmp_path / "back.nq")) == len(quads(whole))
     export(oxigraph.query, tmp_path / "back.bib")
     export(whole, tmp_path / "here.bib")
     assert (tmp_path / "back.bib").read_bytes() == (tmp_path / "here.bib").read_bytes()
