@@ -220,6 +220,10 @@ def test_names_of_columns_and_the_address_are_never_run(address: str, visit: Vis
 def test_everything_is_reached_by_keyboard(address: str, visit: Visit) -> None:
     page = visit(f"{address}/editor").page
     page.evaluate("queryEditor.yasqe.focus()")
+    told = page.evaluate(
+        "document.getElementById(document.activeElement.getAttribute('aria-describedby')).innerText"
+    )
+    assert "Esc leaves the text" in told
     page.keyboard.press("Tab")  # which leaves the text, as everywhere
     assert page.evaluate("document.activeElement.id") == "run"
     page.keyboard.press("Enter")

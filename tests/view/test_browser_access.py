@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from kg.view import render
-from tests.browsing import Open
+from tests.browsing import CUT_RINGS, Open
 
 pytestmark = pytest.mark.slow
 
@@ -140,6 +140,82 @@ def test_tab_reaches_every_part(open_page: Open, html: str) -> None:
     wanted = ["graph", "claims", "list", "search", "paper", "relation", "canvas", "closer", "help-open", "go"]
     assert [name for name in wanted if name not in reached] == []
     assert [name for name in reached if name.endswith("without ring")] == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("hash", ["#colour=community", "#view=claims", "#view=list"])
+def test_the_ring_of_the_focus_is_seen_whole(open_page: Open, html: str, hash: str, width: int) -> None:
+    page = open_page(html, width=width, height=740).page
+    page.evaluate("(hash) => { location.hash = hash; }", hash)
+    if width == 360:
+        page.locator("#folded").click()
+    assert page.evaluate(CUT_RINGS) == []
+
+
+def test_a_menu_closes_when_the_keyboard_goes_on(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#years summary").focus()
+    page.keyboard.press("Enter")
+    reached = page.locator("#year-from, #year-to, #play, #undated").locator("visible=true").count()
+    for _ in range(reached):
+        page.keyboard.press("Tab")
+        assert page.locator("#years[open]").count() == 1
+    page.keyboard.press("Tab")
+    assert page.locator("#years[open]").count() == 0  # what it covers has the focus soon
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.parentElement.id") == "years"
+
+
+@pytest.mark.parametrize("file", ["png", "svg", "csv"])
+def test_the_focus_is_at_the_menu_once_it_saved(open_page: Open, html: str, file: str) -> None:
+    page = open_page(html).page
+    page.locator(".tools summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(f"#save-{file}").focus()
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    page.locator(".tools [open]").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.textContent") == "Save"
+
+
+def test_how_much_is_found_is_said_to_those_who_do_not_see_it(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    search = page.locator("#search")
+    search.fill("nexus")
+    assert page.locator("#spoken").inner_text() == f"{page.locator('#found li').count()} found"
+    search.fill("zzz")
+    assert page.locator("#spoken").inner_text() == page.locator("#found li").inner_text()
+    search.fill("")
+    page.locator("button[data-view=list]").click()
+    assert page.locator("#list-told").inner_text() == ""
+    search.fill("nexus")
+    left = page.locator("#list li:visible").count()
+    everything = page.locator("#list li").count()
+    assert page.locator("#list-told").inner_text() == f"{left} of {everything} shown"
+
+
+def test_what_filters_hide_is_written_where_a_screen_reader_already_listens(
+    open_page: Open, html: str
+) -> None:
+    page = open_page(html).page
+    there = page.evaluate("document.getElementById('told').checkVisibility()")
+    page.locator("label.chip", has_text="people").click()
+    assert there
+    assert page.locator("#told[role=status]").inner_text() == "without people"
+
+
+def test_escape_hides_what_a_node_is_called(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    x, y = page.evaluate(
+        """() => {
+            const [at, box] = [picture.at(0), document.getElementById("canvas").getBoundingClientRect()];
+            return [at.x + box.x, at.y + box.y];
+        }"""
+    )
+    page.mouse.move(x, y)
+    page.locator(".tip").wait_for(state="visible")
+    page.keyboard.press("Escape")
+    assert page.locator(".tip").is_hidden()
 
 
 def test_what_lies_under_another_view_is_not_reached(open_page: Open, html: str) -> None:

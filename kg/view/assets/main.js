@@ -214,7 +214,7 @@ function actionsOf(choice) {
   if (choice.node === undefined) return place;
   const path = element("button", { type: "button", textContent: data.words.pathTo });
   path.addEventListener("click", () => askPath(choice.node));
-  place.append(path, ...expandingParts(data, choice.node, () => { grow(); choose(choice); showChoice(); }));
+  place.append(path, ...expandingParts(data, choice.node, () => { grow(); choose(choice); showChoice(); arrive(); speaker.choice(choice); }));
   return place;
 }
 
@@ -250,6 +250,10 @@ function take(choice) {
   const from = asking;
   askPath(null);
   choose(from !== null && choice.node !== undefined && choice.node !== from ? { path: [from, choice.node] } : choice);
+  arrive();
+}
+
+function arrive() {
   card.querySelector("h2").focus({ preventScroll: true });
 }
 
@@ -268,7 +272,8 @@ function readAddress() {
 setUpSearch(byId("search"), byId("found"), data, {
   filters: () => state.view !== "graph",
   choose: take,
-  change: (words) => change({ words }, { replace: true }),
+  change: (words) => change({ words }, { replace: state.words !== "" }),
+  say: speaker.say,
   leave: () => byId(seenPart()).focus({ preventScroll: true }),
 });
 for (const button of document.querySelectorAll(".nothing [data-clear]")) button.addEventListener("click", () => change(button.dataset.clear === "words" ? { words: "" } : { ...unfiltered(), words: state.words }));
@@ -285,10 +290,7 @@ for (const link of document.querySelectorAll("#overview .go")) {
   const [kind, number] = Object.entries(link.dataset)[0];
   link.addEventListener("click", () => take({ [kind]: Number(number) }));
 }
-// One menu at a time, and none when the reader turns to something else.
-document.addEventListener("click", (event) => {
-  for (const menu of document.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
-});
+setUpMenus();
 window.addEventListener("popstate", readAddress);
 readAddress();
 
