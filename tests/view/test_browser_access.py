@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from kg.view import render
-from tests.browsing import CUT_RINGS, Open
+from tests.browsing import Open
 
 pytestmark = pytest.mark.slow
 
@@ -142,42 +142,6 @@ def test_tab_reaches_every_part(open_page: Open, html: str) -> None:
     assert [name for name in reached if name.endswith("without ring")] == []
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("hash", ["#colour=community", "#view=claims", "#view=list"])
-def test_the_ring_of_the_focus_is_seen_whole(open_page: Open, html: str, hash: str, width: int) -> None:
-    page = open_page(html, width=width, height=740).page
-    page.evaluate("(hash) => { location.hash = hash; }", hash)
-    if width == 360:
-        page.locator("#folded").click()
-    assert page.evaluate(CUT_RINGS) == []
-
-
-def test_a_menu_closes_when_the_keyboard_goes_on(open_page: Open, html: str) -> None:
-    page = open_page(html).page
-    page.locator("#years summary").focus()
-    page.keyboard.press("Enter")
-    reached = page.locator("#year-from, #year-to, #play, #undated").locator("visible=true").count()
-    for _ in range(reached):
-        page.keyboard.press("Tab")
-        assert page.locator("#years[open]").count() == 1
-    page.keyboard.press("Tab")
-    assert page.locator("#years[open]").count() == 0  # what it covers has the focus soon
-    page.keyboard.press("Shift+Tab")
-    assert page.evaluate("document.activeElement.parentElement.id") == "years"
-
-
-@pytest.mark.parametrize("file", ["png", "svg", "csv"])
-def test_the_focus_is_at_the_menu_once_it_saved(open_page: Open, html: str, file: str) -> None:
-    page = open_page(html).page
-    page.locator(".tools summary").focus()
-    page.keyboard.press("Enter")
-    page.locator(f"#save-{file}").focus()
-    with page.expect_download():
-        page.keyboard.press("Enter")
-    page.locator(".tools [open]").wait_for(state="detached")
-    assert page.evaluate("document.activeElement.textContent") == "Save"
-
-
 def test_how_much_is_found_is_said_to_those_who_do_not_see_it(open_page: Open, html: str) -> None:
     page = open_page(html).page
     search = page.locator("#search")
@@ -202,6 +166,17 @@ def test_what_filters_hide_is_written_where_a_screen_reader_already_listens(
     page.locator("label.chip", has_text="people").click()
     assert there
     assert page.locator("#told[role=status]").inner_text() == "without people"
+
+
+def test_the_search_is_called_what_it_does(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.get_by_role("combobox", name="Search papers, people").fill("jailbreak")
+    page.keyboard.press("Enter")
+    page.locator(".actions button", has_text="Path to").click()
+    assert page.get_by_role("combobox", name="Path from jailbreak to").is_visible()
+    page.keyboard.press("Escape")
+    page.locator("button[data-view=claims]").click()
+    assert page.get_by_role("combobox", name="Filter the claims").is_visible()
 
 
 def test_escape_hides_what_a_node_is_called(open_page: Open, html: str) -> None:

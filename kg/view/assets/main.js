@@ -68,7 +68,7 @@ function showView() {
   for (const view of VIEWS) byId(view).classList.toggle("seen", view === state.view);
   byId("graph").inert = state.view !== "graph";
   for (const button of document.querySelectorAll(".views button")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
-  byId("search").placeholder = data.words.search[state.view];
+  nameSearch(data.words.search[state.view]);
   document.body.dataset.view = state.view;
 }
 
@@ -194,13 +194,15 @@ let asking = null;
 
 function askPath(id) {
   asking = id;
-  const input = byId("search");
-  input.placeholder = id === null ? data.words.search[state.view] : data.words.pathFrom.replace("{name}", () => data.nodes[id].name);
+  if (id !== null && state.view !== "graph") change({ view: "graph" });
+  nameSearch(id === null ? data.words.search[state.view] : data.words.pathFrom.replace("{name}", () => data.nodes[id].name));
   if (id === null) return;
-  if (state.view !== "graph") change({ view: "graph" });
-  input.value = "";
-  input.placeholder = data.words.pathFrom.replace("{name}", () => data.nodes[id].name);
-  input.focus();
+  byId("search").value = "";
+  byId("search").focus();
+}
+
+function nameSearch(words) {
+  byId("search").placeholder = byId("search").ariaLabel = words;
 }
 
 function pathOf(choice) {
@@ -253,9 +255,7 @@ function take(choice) {
   arrive();
 }
 
-function arrive() {
-  card.querySelector("h2").focus({ preventScroll: true });
-}
+const arrive = () => card.querySelector("h2").focus({ preventScroll: true });
 
 function readAddress() {
   state = addresses.read(location.hash);
