@@ -61,6 +61,7 @@ def test_a_question_is_chosen_asked_and_its_answer_followed(address: str, visit:
     opened = visit(f"{address}/editor")
     page = opened.page
     page.fill("#narrow", "coauthors person")
+    assert page.locator("#narrowed[role=status]").inner_text().endswith(" questions")
     assert "coauthors" in page.locator(".examples li:visible .question").all_inner_texts()
     assert page.locator(".examples li:visible").count() < 6
     page.get_by_role("link", name="coauthors Coauthors of a person", exact=False).first.click()
@@ -228,6 +229,7 @@ def test_everything_is_reached_by_keyboard(address: str, visit: Visit) -> None:
     assert page.evaluate("document.activeElement.id") == "run"
     page.keyboard.press("Enter")
     page.locator("#answer table").wait_for(state="visible")
+    assert page.locator("#answer [aria-pressed=true]").inner_text().strip() == "Table"
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.className") == "sort":

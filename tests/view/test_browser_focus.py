@@ -69,3 +69,22 @@ def test_the_sheet_of_details_never_covers_what_has_the_focus(
     for _ in range(page.locator("#list .go").count()):
         assert not page.evaluate(COVERED), page.evaluate("document.activeElement.outerHTML")
         page.keyboard.press("Tab")
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_the_sheet_of_details_has_the_focus_as_soon_as_it_comes(
+    open_page: Open, html: str, motion: str
+) -> None:
+    page = open_page(html, width=360, height=740).page
+    page.emulate_media(reduced_motion=motion)
+    focused = "document.activeElement.id || document.activeElement.tagName"
+    page.locator("#about").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused) == "details"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "about"
+    page.locator("button[data-view=list]").click()
+    page.locator("#list .go").nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused) == "H2"

@@ -105,6 +105,7 @@ function compare(one, other, down) {
 function copyable(line) {
   const button = document.createElement("button");
   button.className = "button";
+  button.ariaLive = "polite"; // what became of it is heard
   // What is copied is said to whoever hears the buttons one by one.
   const told = document.createElement("span");
   told.className = "unseen";

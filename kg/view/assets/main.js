@@ -178,7 +178,7 @@ function leave({ key } = {}) {
     return;
   }
   const usable = (place) => place && place !== document.body && place.isConnected && place.offsetParent !== null;
-  const wasOpen = !card.hidden;
+  const wasOpen = details.classList.contains("open");
   askPath(null);
   if (state.choice) change({ choice: null });
   sheet.show(false);
@@ -281,7 +281,7 @@ setUpKeys(byId("canvas"), drawing, pick, speaker.step);
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);
 byId("close").addEventListener("click", leave);
-byId("about").addEventListener("click", () => { change({ choice: null }); sheet.show(true, true); });
+byId("about").addEventListener("click", () => { change({ choice: null }); sheet.show(true, true); details.focus(); });
 byId("closer").addEventListener("click", () => drawing.zoom(1.4));
 byId("farther").addEventListener("click", () => drawing.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => drawing.whole());
