@@ -126,3 +126,19 @@ def test_authors_keep_their_order_whatever_the_direction_of_their_names(
     assert page.locator(".byline a").last.inner_text() == "Zoë Brien"
     lefts = [page.locator(".byline a").nth(place).bounding_box()["x"] for place in range(3)]
     assert lefts == sorted(lefts)
+
+
+def test_a_word_that_has_the_focus_is_not_under_what_it_says_of_itself(visit: Visit) -> None:
+    page = visit(PAPER, 360).page
+    page.set_viewport_size({"width": 360, "height": 400})
+    page.locator(".marked a[data-told]").first.focus()
+    for _ in range(page.locator(".abstract a:not([tabindex])").count()):
+        page.keyboard.press("Tab")
+        room = page.evaluate(
+            """() => {
+                const at = document.activeElement;
+                const told = parseFloat(getComputedStyle(at, "::after").height);
+                return innerHeight - 16 - told - at.getBoundingClientRect().bottom;
+            }"""
+        )
+        assert not room < 0  # of a link that says nothing it is no number
