@@ -16,6 +16,7 @@ __all__ = [
     "Change",
     "Difference",
     "Explanation",
+    "Exported",
     "Finding",
     "Form",
     "Format",
@@ -42,6 +43,7 @@ __all__ = [
     "build",
     "diff",
     "explain",
+    "export",
     "find",
     "load",
     "open_graph",
@@ -57,7 +59,7 @@ if TYPE_CHECKING:
     from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
     from kg.pipeline.report import Report
     from kg.proof import Verification
-    from kg.publish import Change, Difference, Finding, Loaded, diff, load, validate
+    from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
     from kg.query import AmbiguousNameError, Question, UnknownNameError, questions
     from kg.query.catalogue import UnknownQuestionError
     from kg.query.explanation import Explanation

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg import foreign
 from kg.disk import named
 from kg.errors import InputError, OutputError, UsageError, whole_number
-from kg.publish import Change, Difference, Finding, Loaded, diff, load, validate
+from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
 from kg.rdf.files import NQUADS, PICTURE, TURTLE
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
@@ -32,11 +32,13 @@ if TYPE_CHECKING:
 __all__ = [
     "Change",
     "Difference",
+    "Exported",
     "Finding",
     "Graph",
     "Loaded",
     "build",
     "diff",
+    "export",
     "load",
     "open_graph",
     "validate",

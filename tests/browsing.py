@@ -86,3 +86,28 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
     yield opened
     for context in contexts:
         context.close()
+
+
+CUT_RINGS = """() => {
+    const cut = [];
+    const usable = "a[href], button, input, select, summary, [tabindex='0']";
+    for (const place of document.querySelectorAll(usable)) {
+        if (!place.checkVisibility({ visibilityProperty: true })) continue;
+        if (place.closest("[inert], svg, .yasqe")) continue;
+        place.focus({ focusVisible: true });
+        const at = place.closest(".chip") ?? place;
+        const { outlineOffset, outlineWidth } = getComputedStyle(at);
+        const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+        const { left, right, top, bottom } = at.getClientRects()[0] ?? at.getBoundingClientRect();
+        for (let around = at.parentElement; around !== document.body; around = around.parentElement) {
+            if (getComputedStyle(around).overflow === "visible" || around.clientWidth === 0) continue;
+            const box = around.getBoundingClientRect();
+            const [x, y] = [box.left + around.clientLeft, box.top + around.clientTop];
+            const [width, height] = [around.clientWidth, around.clientHeight];
+            const room = Math.min(left - x, top - y, x + width - right, y + height - bottom);
+            if (room > -1 && room < reach - 1) cut.push(at.outerHTML.slice(0, 80) + around.className);
+        }
+    }
+    return cut;
+}"""
+"""The places whose ring is cut off, by what they lie in, when they have the focus."""

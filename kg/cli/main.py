@@ -27,6 +27,7 @@ COMMANDS = {
     "extract": "Find concepts, relations and figures in texts: JSON Lines in, JSON Lines out.",
     "disambiguate": "Say which signatures are one person: JSON Lines in, JSON Lines out.",
     "validate": "Check that every node of a graph has the shape of its class.",
+    "export": "Write a graph in another form: RDF, a network, a bibliography.",
     "load": "Put a graph into a triple store.",
     "diff": "Say what is new, gone or changed from one graph to another.",
     "categories": "Print arXiv's categories, or what a bare code can mean.",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli import completing
 from kg.cli.options import graph_option, memory_option, timeout_option
 from kg.cli.screen import notice, width, wrapped
 from kg.errors import InputError, UsageError
@@ -21,11 +22,16 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
     epilog='\b\nExamples:\n  kg query coauthors --param person="Jakob Foerster"\n'
     "  kg query -q 'SELECT ?title { ?paper dcterms:title ?title }' --format csv",
 )
-@click.argument("question", required=False, metavar="[NAME|FILE|-]")
+@click.argument("question", required=False, metavar="[NAME|FILE|-]", shell_complete=completing.questions)
 @click.option("-q", "--query", "text", metavar="SPARQL", help="The query itself; common prefixes are known.")
 @graph_option
 @click.option(
-    "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for a parameter; repeatable."
+    "--param",
+    "parameters",
+    multiple=True,
+    metavar="NAME=VALUE",
+    shell_complete=completing.parameters,
+    help="A value for a parameter; repeatable.",
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle for triples.")
 @timeout_option(30)

@@ -12,7 +12,7 @@ _MEASURES = word_set(
     bandwidth ber bias bitrate bleu bler calibration cer cider cindex clarity clipscore coefficient
     coefficients coherence complexity compliance compression confidence consistency consumption convergence
     correctness correlation cost costs coverage deviation dice discrepancy disparity distance
-    divergence diversity dsc ece eer efficiency em emission emissions energy epe error errors f-1 f1 f2
+    divergence diversity dsc ece ee eer efficiency em emission emissions energy epe error errors f-1 f1 f2
     fairness faithfulness fde fdr fid fidelity flops fluency footprint forgetting fpr fps fscore fvd
     gap generalization gflops hallucination hallucinations hits index iou kappa kendall kid latency
     length likelihood loss losses lpips macs mae map mape mase memory meteor metric metrics miou mota
@@ -22,7 +22,7 @@ _MEASURES = word_set(
     resolution retention return reward rewards rmse robustness rouge runtime safety satisfaction
     savings score scores sd sensitivity severity similarity snr sparsity spearman specificity speed
     speedup ssim stability stoi storage success temperature threshold throughput time times top-1 top-5
-    tpr union usage utility utilization variance wer win-rate workload α κ
+    tpr union usage utility utilization variance wer win-rate workload yield α κ
     """
 )
 SCORES = word_set(

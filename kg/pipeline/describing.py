@@ -38,7 +38,8 @@ from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.candidates import Candidate
-from kg.resolve.preferred import other_titles, preferred
+from kg.resolve.other_titles import other_titles
+from kg.resolve.preferred import preferred
 from kg.text.repositories import with_scheme
 
 

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.query.terms import short, text
+from kg.text.errata import corrected_title
+from kg.text.titles import title_key, without_retraction
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value
 
 _PATIENCE = 600.0  # seconds of one query: a large graph is no mistake here
+_LINK = "a link"  # what `unshown` calls what one paper is to another
 _PLACE = re.compile(r".*#char=([0-9]{1,12}),([0-9]{1,12})", re.DOTALL)
 
 
@@ -173,8 +176,22 @@ def unplaced(graph: "Graph") -> list[tuple[str, str | None]]:
 
 
 def unshown(graph: "Graph") -> list[tuple[str, str, str]]:
-    """Each title, abstract and author's name that no record of its paper shows: paper, what it is, words."""
-    return [(text(title), text(what), text(words)) for title, what, words in rows(graph, "unshown")]
+    """Each title, abstract and author's name that no record of its paper shows: paper, what it is, words.
+
+    An erratum shows which paper it corrects by the title that its own names, too.
+    """
+    found = [(text(title), text(what), text(words)) for title, what, words in rows(graph, "unshown")]
+    named = _corrected(graph) if any(what == _LINK for _, what, _ in found) else set()
+    return [each for each in found if each[1] != _LINK or (each[0], each[2]) not in named]
+
+
+def _corrected(graph: "Graph") -> set[tuple[str, str]]:
+    """The titles of each erratum and the paper that it corrects, where a record of it names that by title."""
+    return {
+        (text(title), text(words))
+        for title, words, erratum, corrected in rows(graph, "corrected")
+        if title_key(corrected_title(text(erratum))) == title_key(without_retraction(text(corrected)))
+    }
 
 
 def unsigned(graph: "Graph") -> list[tuple[str, str, str]]:

@@ -1,6 +1,7 @@
-"""What is done with a graph so that others get it: it is checked, compared, and put into a triple store."""
+"""What is done with a graph so that others get it: it is checked, compared, exported, loaded elsewhere."""
 
 from kg.publish.difference import Change, Difference, diff
+from kg.publish.exporting import Exported, export
 from kg.publish.facts import Section
 from kg.publish.loading import Loaded, load
 from kg.publish.validation import VIOLATION, Finding, validate
@@ -9,10 +10,12 @@ __all__ = [
     "VIOLATION",
     "Change",
     "Difference",
+    "Exported",
     "Finding",
     "Loaded",
     "Section",
     "diff",
+    "export",
     "load",
     "validate",
 ]

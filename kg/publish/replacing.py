@@ -1,9 +1,12 @@
 """Writing one file so that it is never half written: beside the old one, then in its place."""
 
+import contextlib
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 
 def replace_file(path: Path, data: bytes, *, follow_links: bool = True) -> None:
@@ -20,13 +23,26 @@ def replace_file(path: Path, data: bytes, *, follow_links: bool = True) -> None:
     ...     Path(folder, "graph.html").read_bytes()
     b'<!DOCTYPE html>'
     """
+    with replacing(path, follow_links=follow_links) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, follow_links: bool = True) -> Iterator[IO[bytes]]:
+    """A new file, for whoever writes it bit by bit; at the end it is in the place of the old one.
+
+    When anything fails meanwhile, the old one stays, and nothing is left of the new one.
+
+    Raises:
+        OSError: as `replace_file`.
+    """
     target = path.resolve() if follow_links else path
     mode = _mode(target)
     staged = target.with_name(f".kg-staging-{secrets.token_hex(8)}")
     new = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
     try:
         with open(new, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             if mode is not None:
                 os.fchmod(new, mode)

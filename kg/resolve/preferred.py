@@ -7,16 +7,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import says_more, year_alone
-from kg.readers.fields.other_fields import Field, fields_of
+from kg.readers.fields.other_fields import Field
 from kg.resolve.groups import Item
 from kg.resolve.shown_byline import Words, fullest, organisations, persons
+from kg.resolve.shown_venue import shown_venue
 from kg.text.languages import language_codes
+from kg.text.medline import is_bracketed
 from kg.text.spacing import best_spaced
-from kg.text.titles import title_key, without_retraction
 from kg.text.venues import is_preprint_server, may_be_one_venue, venue_form
 
 _IMPRINT = frozenset({
@@ -39,6 +39,7 @@ _NO_PUBLICATIONS = (
     *(PaperKind.MANUSCRIPT, PaperKind.LETTER, PaperKind.MOVIE),
 )
 """What is published where a venue says so."""
+_SAYS_LESS, _SAYS_ALL = 4, 5  # fifths: one cut in half goes behind one in brackets
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 
@@ -81,10 +82,11 @@ def preferred(records: Sequence[Record]) -> Record:
 
     Older versions of an entry say nothing: what the newest leaves out was taken back. Of the others,
     the record that prints most leads: an identifier, then a complete byline, then more persons, then a longer
-    abstract, then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken
-    from the next; lists are united. The title is that of the record with the abstract: the words that are
-    quoted stand in both; but the same with fewer spaces lost goes before. What is said of the publication
-    comes first from records that name a place of publication, those of reports last; of dates see `_date`.
+    abstract (one in the brackets of MEDLINE, `cm(-2)`, counts less), then an ISBN, then more of the imprint,
+    then the earlier place. What it leaves open is taken from the next; lists are united. The title is that of
+    the record with the abstract: the words that are quoted stand in both; but the same with fewer spaces lost
+    goes before. What is said of the publication comes first from records that name a place of publication,
+    those of reports last; of dates see `_date`.
 
     >>> from kg.model import Lines
     >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", abstract="We map.")
@@ -113,7 +115,7 @@ def preferred(records: Sequence[Record]) -> Record:
         categories=_united(r.categories for r in filed),
         has_primary=not filed or filed[0].has_primary,
         identifiers=_united(r.identifiers for r in ranked),
-        venue=next((r.venue for r in published if r.venue), None),
+        venue=shown_venue([r.venue for r in published if r.venue]),
         kind=_kind(published),
         code_available=any(r.code_available for r in ranked),
         code_repository=next((r.code_repository for r in ranked if r.code_repository), None),
@@ -134,34 +136,16 @@ def _prints_most(groups: Collection[Words], record: Record) -> tuple[bool, bool,
     said = {detail for detail, _ in record.details}
     imprint = (Detail.ISBN not in said, -len(said & _IMPRINT))
     authors = persons(record.byline, groups) if record.byline else 0
-    return (not record.identifiers, not complete, -authors, -len(record.abstract), *imprint)
+    return (not record.identifiers, not complete, -authors, -_said(record.abstract), *imprint)
 
 
-def other_titles(records: Sequence[Record], shown: str) -> list[str]:
-    """The titles that some documents print of a paper and that are no spelling of the one that is `shown`.
+def _said(abstract: str) -> int:
+    """How much an abstract says; in brackets, `cm(-2)`, it is longer and says no more, and reads worse.
 
-    As of a translation, which a library prints instead, and that in the original language, which may stand
-    beside the translation; with or without a subtitle it is one title, and so it is with or without the word
-    that the paper was retracted.
-
-    >>> from kg.model import Lines
-    >>> titles = ("On Maps", "Über Karten", "On Maps: A Study", "on maps.")
-    >>> records = [Record(document="a.bib", lines=Lines(1, 2), title=title) for title in titles]
-    >>> other_titles(records, "On Maps")
-    ['Über Karten']
+    >>> _said("We measure 2 A cm(-2)") < _said("We measure 2 A cm−2")
+    True
     """
-    beside = (fields_of(record.details, Field.ORIGINAL_TITLE) for record in records)
-    others = dict.fromkeys([*(record.title for record in records), *chain.from_iterable(beside)])
-    others.pop(shown, None)
-    if not others:  # as of most papers, which one document tells of
-        return []
-    known, found = [title_key(without_retraction(shown))], []
-    for title in others:
-        key = title_key(without_retraction(title))
-        if not any(key.startswith(other) or other.startswith(key) for other in known):
-            known.append(key)
-            found.append(title)
-    return sorted(found)
+    return len(abstract) * (_SAYS_LESS if is_bracketed(abstract) else _SAYS_ALL)
 
 
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:

@@ -3,6 +3,7 @@
 import re
 
 from kg.text.fold import plain_umlauts, same_form, search_form, without_joints
+from kg.text.medline import without_brackets
 from kg.text.names import turned
 from kg.text.readable import readable
 from kg.text.titles import typed_plainly
@@ -30,10 +31,10 @@ def form(text: str) -> str:
 
     >>> form("Müller, José"), form("王伟"), form("Владимир")
     ('muller jose', 'wang wei', 'vladimir')
-    >>> form("※"), form("C$^2$DLM") == form("C²DLM") == form("C2DLM")
-    ('※', True)
+    >>> form("※"), form("C$^2$DLM") == form("C²DLM") == form("C2DLM"), form("TiO(2)")
+    ('※', True, 'tio2')
     """
-    text = readable(text[: 10 * LONGEST])
+    text = without_brackets(readable(text[: 10 * LONGEST]))
     if text.isascii():
         return search_form(text) or same_form(text)
     return search_form(_HAN.sub(r"\1 ", text)) or same_form(text)

@@ -7,14 +7,17 @@ space was forgotten, and in `method(s)`. Only what is surely one name is one wor
 
 import re
 
-BRACKETED = r"""
-    (?<![^\W_]) (?:
-        [A-Z][A-Za-z]{0,2} \( [A-Za-z0-9,+]{1,12} \) [A-Z0-9][^\W_]*   # Pd(OAc)2, Cu(In,Ga)Se2
-      | [A-Z]{2,3} \( (?:\d{1,2}|[A-RT-Za-rt-z]) \)                   # SE(3), SU(n); not GPU(s)
-      | [A-NP-Z] \( \d{1,2} \)                                        # U(1); not O(1), f(x)
-      | [A-Z][A-Za-z]{0,2} \( [a-z]{1,2}\d \) (?=[-‐‑–][A-Za-z])       # C(sp3)–H
-      | [A-Za-z]{1,20} \( (?:[IVX]{1,4}|0) \)                           # iron(III), Pd(0)
-      | (?:poly|bis|tris|oligo) \( [^\s()]{2,20} \)                     # bis(oxazoline)
+from kg.text.medline import FORMULA
+
+BRACKETED = rf"""
+    {FORMULA}[^\W_]*                                                  # TiO(2), CO(2)RR of MEDLINE
+  | (?<![^\W_]) (?:
+        [A-Z][A-Za-z]{{0,2}} \( [A-Za-z0-9,+]{{1,12}} \) [A-Z0-9][^\W_]*   # Pd(OAc)2, Cu(In,Ga)Se2
+      | [A-Z]{{2,3}} \( (?:\d{{1,2}}|[A-RT-Za-rt-z]) \)                   # SE(3), SU(n); not GPU(s)
+      | [A-NP-Z] \( \d{{1,2}} \)                                        # U(1); not O(1), f(x)
+      | [A-Z][A-Za-z]{{0,2}} \( [a-z]{{1,2}}\d \) (?=[-‐‑–][A-Za-z])       # C(sp3)–H
+      | [A-Za-z]{{1,20}} \( (?:[IVX]{{1,4}}|0) \)                           # iron(III), Pd(0)
+      | (?:poly|bis|tris|oligo) \( [^\s()]{{2,20}} \)                     # bis(oxazoline)
     )
 """
 """A pattern, spaces ignored, of such a word or of its beginning."""

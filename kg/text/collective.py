@@ -94,7 +94,8 @@ _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:t
 _SPEAKS_FOR_MANY = re.compile(
     r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) the|on behalf of)\b", re.I
 )
-_THE_UNIT = re.compile(rf"the \w.* (?:{_UNITS})|team \w.*")
+_WORKS = "atlas|databases?|experiments?|missions?|programmes?|programs?|projects?|registry|surveys?"
+_THE_UNIT = re.compile(rf"the \w.* (?:{_UNITS}|{_WORKS})|team \w.*")
 _UNIT = re.compile(rf"\S.*?(?P<unit>\b(?:{_UNITS}))\W*", re.IGNORECASE | re.DOTALL)
 _NO_GIVEN_NAME = re.compile(r"\d|[A-Z]\w*[A-Z]\w*[A-Z]|\bAI\b")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")

@@ -13,6 +13,7 @@ from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.codes import CODED, has_codes
 from kg.text.greek import is_greek, is_of_greek, spelled
 from kg.text.marks import ENDINGS, MARKS
+from kg.text.medline import without_brackets
 from kg.text.plurals import singular
 from kg.text.spelling import american
 from kg.text.typeset import FORMULA, GLUED, has_pieces, letters, shown
@@ -72,7 +73,8 @@ def concept_form(label: str) -> str:
     - possessives, quotes and accents on Latin letters: `Newton's method` = `Newton method`, `naïve` = `naive`
     - Greek letters that stand as signs: `β-catenin` = `beta-catenin`
     - signs that make another name count: `C`, `C++`, `C#` are three
-    - LaTeX loses its markup: `$R_{max}$` = `R-max`, `H$_2$O` = `H2O`; so does MEDLINE: `IC(50)` = `IC50`
+    - LaTeX loses its markup: `$R_{max}$` = `R-max`, `H$_2$O` = `H2O`; so does MEDLINE: `IC(50)` = `IC50`,
+      `TiO(2)` = `TiO2`
 
     The key of a key is itself.
 
@@ -158,8 +160,8 @@ def _kept_form(printed: str) -> str:
 def _form(printed: str) -> str:
     if printed.startswith("$"):  # authors set names of several words so, too
         return " ".join(word.form for word in words(_plain(_MARKUP.sub(" ", printed).replace("_", " "))))
-    if printed[-1] == ")":
-        printed = _AS_IN_MEDLINE.sub(r"\1\2", printed)
+    if "(" in printed:
+        printed = without_brackets(_AS_IN_MEDLINE.sub(r"\1\2", printed))
     if printed[-1] == "s" and printed[-2:-1].isupper() and any(letter.isupper() for letter in printed[:-2]):
         printed = printed[:-1]  # GPs, MoEs: only the capitals tell that GPs is a plural and GPS is not
     plain = _plain(printed)

@@ -67,7 +67,7 @@ _DATES = frozenset(("origdate", "eventdate"))
 def entries(telling: Telling) -> dict[int, str]:
     """Number of each drawn paper → its entry; every key is there once."""
     papers = [index for index in telling.scene.graph if telling.scene.node(index).kind is NodeKind.PAPER]
-    return {index: _entry(telling, index, key) for index, key in unique_keys(telling, papers).items()}
+    return {index: entry(telling, index, key) for index, key in unique_keys(telling, papers).items()}
 
 
 def entry_of(graph: Graph, iri: str) -> str:
@@ -81,10 +81,11 @@ def entry_of(graph: Graph, iri: str) -> str:
     index = telling.indices[iri]
     if scene.node(index).kind is not NodeKind.PAPER:
         raise UsageError(f"{iri} is no paper.")
-    return _entry(telling, index, citation_key(telling, index))
+    return entry(telling, index, citation_key(telling, index))
 
 
-def _entry(telling: Telling, index: int, key: str) -> str:
+def entry(telling: Telling, index: int, key: str) -> str:
+    """The entry of a paper that is drawn, cited by this key."""
     row = telling.facts.papers.get(telling.iri(index), {})
     kind = row.get("kind", "misc")
     printed = _printed(telling, index)

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from kg.query.terms import whole_number
 from kg.text.bylines import parted
@@ -22,22 +23,43 @@ _DULL = frozenset((
 ))  # fmt: skip
 
 
+class Key(NamedTuple):
+    """By what a paper may be cited."""
+
+    given: str
+    """The key that a library gives it; empty where none does."""
+    made: str
+    """The key that is made of what is known of it; empty where one is given."""
+    end: str
+    """What no other paper has."""
+
+
 def unique_keys(telling: Telling, papers: Sequence[int]) -> dict[int, str]:
-    """Number of each paper → its key, none of which is another's, whatever its case.
+    """Number of each paper → its key, none of which is another's."""
+    return dict(zip(papers, unique([key_of(telling, index) for index in papers]), strict=True))
+
+
+def key_of(telling: Telling, index: int) -> Key:
+    """By what a paper may be cited, whatever others are cited by."""
+    given = _given(telling, index)
+    return Key(given, "" if given else _made(telling, index), _end(telling, index))
+
+
+def unique(keys: Sequence[Key]) -> Iterator[str]:
+    """The key of each paper, in their order, none of which is another's, whatever its case.
 
     Where papers would share one, the end of their name in the graph comes behind it; a key that only one of
     them has from a library stays as it is.
+
+    >>> [*unique([Key("Roe2024", "", "a1"), Key("", "roe2024", "b2"), Key("", "poe2024paper", "c3")])]
+    ['Roe2024', 'roe2024-b2', 'poe2024paper']
     """
-    given = {index: key for index in papers if (key := _given(telling, index))}
-    times = Counter(key.casefold() for key in given.values())
-    made = {index: _made(telling, index) for index in papers if index not in given}
-    times_made = Counter(made.values())
-    found = {}
-    for index in papers:
-        key = given.get(index) or made[index]
-        shared = times[key.casefold()] + (0 if index in given else times_made[key])
-        found[index] = f"{key}-{_end(telling, index)}" if shared > 1 else key
-    return found
+    times = Counter(key.given.casefold() for key in keys if key.given)
+    times_made = Counter(key.made for key in keys if not key.given)
+    for key in keys:
+        wanted = key.given or key.made
+        shared = times[wanted.casefold()] + (0 if key.given else times_made[wanted])
+        yield f"{wanted}-{key.end}" if shared > 1 else wanted
 
 
 def citation_key(telling: Telling, index: int) -> str:

@@ -4,7 +4,7 @@ Rows about anything else are dropped as they come, so that a large graph costs t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -69,6 +69,10 @@ class Facts:
     evidence: Evidence = field(default_factory=Evidence)
     """The sentences behind topics, systems, relations and claims."""
 
+    def authors(self) -> set[str]:
+        """The people and organisations that have an authorship."""
+        return {row["person"] for rows in self.authorships.values() for row in rows}
+
 
 def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Facts:
     """All that is told about the nodes with these IRIs.
@@ -90,26 +94,15 @@ def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Fac
         rows = ask_about(graph, question, column, drawn, at_once=FEW if few else MANY)
         return (row for row in rows if all(row[other] in drawn for other in others))
 
-    for row in about("papers", "paper"):
-        facts.papers.setdefault(row["paper"], row)
+    _add_printed(facts, about)
     for question, column, found in (
-        ("authorships", "paper", facts.authorships),
-        ("names", "node", facts.names),
         ("topics", "concept", facts.topics),
         ("identities", "person", facts.identities),
         ("page-groups", "person", facts.page_groups),
         ("metrics", "node", facts.metrics),
-        ("records", "paper", facts.records),
-        ("imprints", "node", facts.imprints),
     ):
         for row in about(question, column):
             found[row[column]].append(row)
-    for rows in facts.authorships.values():
-        rows.sort(key=lambda row: "position" not in row)
-    for row in about("keywords", "paper"):
-        keywords = facts.keywords.setdefault(row["paper"], [])
-        if row["keyword"].casefold() not in map(str.casefold, keywords):
-            keywords.append(row["keyword"])
     for row in about("mentioned", "concept"):
         facts.naming[row["concept"]] = whole_number(row["papers"]) or 0
     for row in about("types", "concept"):
@@ -127,6 +120,37 @@ def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Fac
         for concerned in contradiction.concerns:
             facts.wrong[concerned].append(contradiction)
     return replace(facts, contradictions=contradictions)
+
+
+def read_printed(graph: Graph, papers: Collection[str]) -> Facts:
+    """What documents print of these papers, and how their authors are called: no more than an entry has."""
+    facts = Facts()
+
+    def about(question: str, column: str) -> Iterator[Row]:
+        return ask_about(graph, question, column, facts.authors() if question == "names" else papers)
+
+    _add_printed(facts, about)
+    return facts
+
+
+def _add_printed(facts: Facts, about: Callable[[str, str], Iterable[Row]]) -> None:
+    """What documents print of papers, and how people are called."""
+    for row in about("papers", "paper"):
+        facts.papers.setdefault(row["paper"], row)
+    for question, column, found in (
+        ("authorships", "paper", facts.authorships),
+        ("names", "node", facts.names),
+        ("records", "paper", facts.records),
+        ("imprints", "node", facts.imprints),
+    ):
+        for row in about(question, column):
+            found[row[column]].append(row)
+    for rows in facts.authorships.values():
+        rows.sort(key=lambda row: "position" not in row)
+    for row in about("keywords", "paper"):
+        keywords = facts.keywords.setdefault(row["paper"], [])
+        if row["keyword"].casefold() not in map(str.casefold, keywords):
+            keywords.append(row["keyword"])
 
 
 def _add_relations(drawn: frozenset[str], facts: Facts, rows: Iterable[Row]) -> None:

@@ -73,7 +73,7 @@ class Telling:
         """
         if paper not in self._names:
             rows = _shown(self.facts, paper)
-            self._names[paper] = [row["printed"] for row in rows]
+            self._names[paper] = [words.isolated(row["printed"]) for row in rows]
             self._places[paper] = {row["person"]: place for place, row in reversed([*enumerate(rows)])}
         names = self._names[paper]
         if len(names) <= _WHOLE:
@@ -110,7 +110,7 @@ def byline(facts: Facts, paper: str) -> str:
     They are those of the record whose values are shown, as in BibTeX: each record has a byline of
     its own. Where the graph tells no authors, it is what a record prints.
     """
-    names = [row["printed"] for row in _shown(facts, paper)]
+    names = [words.isolated(row["printed"]) for row in _shown(facts, paper)]
     if names:
         return ", ".join(names) + (" et al." if _cut(facts, paper, len(names)) else "")
     return next((row["byline"] for row in facts.records[paper] if "byline" in row), "")

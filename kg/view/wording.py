@@ -17,6 +17,7 @@ WORDS = {
         "No paper, person, concept or category in the picture has the name, identifier or key “{words}”; "
         "concepts that papers only mention are not drawn. Try fewer or shorter words; Esc clears them."
     ),
+    "found": "{count} found",
     "alsoFound": "… and {count} more: type more of the name.",
     "elsewhere": "Search the whole graph for “{words}”",
     "noClaim": {

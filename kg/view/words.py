@@ -1,6 +1,7 @@
 """How the page puts facts into words: dates, places, counts."""
 
 import re
+from unicodedata import bidirectional
 
 from kg.text.eras import with_era
 
@@ -86,6 +87,18 @@ def ordinal(number: str) -> str:
     """
     tens, last = number[-2:-1], number[-1:]
     return number + ("th" if tens == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(last, "th"))
+
+
+def isolated(name: str) -> str:
+    """A name that keeps its place among others: one from right to left stands in an isolate (UAX 9).
+
+    Without it, a list that begins with such a name, or has two in a row, is shown with its last name first.
+
+    >>> isolated("Jörg Müller"), isolated("שלמה כהן") == "\u2068שלמה כהן\u2069"
+    ('Jörg Müller', True)
+    """
+    is_plain = name.isascii() or not any(bidirectional(letter) in ("R", "AL") for letter in name)
+    return name if is_plain else f"\u2068{name}\u2069"
 
 
 def author_of(title: str, place: str, papers: int) -> str:

@@ -69,6 +69,27 @@ def test_a_changed_word_fells_the_document_the_record_and_the_fact_that_stands_o
         assert (fall.document, fall.lines) == (SEED, "L19-L24")
 
 
+def test_an_erratum_that_names_the_paper_by_its_title_stands_until_the_title_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    paper = "@article{a, author={Roe, Jane}, title={Odd Lattices}, journal={Maps}, year={1991}}\n"
+    erratum = (
+        paper.replace("{a,", "{b,")
+        .replace("{Odd", "{Corrigendum to ``Odd")
+        .replace("Lattices}", "lattices''}")
+    )
+    (tmp_path / "my.bib").write_text(paper + erratum.replace("1991", "1992"), "utf-8")
+    kg.build(["my.bib"], "graph")
+    assert "cito:corrects" in (tmp_path / "graph" / "graph.ttl").read_text("utf-8")
+    assert kg.verify("graph").holds
+    quads = (tmp_path / "graph" / "graph.nq").read_text("utf-8").replace("Odd Lattices", "Even Lattices")
+    (tmp_path / "changed.nq").write_text(quads, "utf-8")
+    assert "a link, which no record of the paper shows," in {
+        fall.fact for fall in kg.verify("changed.nq").falls
+    }
+
+
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A graph of a library whose keywords are not all in its text."""

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from kg.model import Author, Byline, Detail, Organisation, PaperKind, PartialDate, Record
-from kg.resolve.preferred import other_titles, preferred
+from kg.resolve.preferred import preferred
 from tests.resolve.test_papers import MAPS, arxiv, record
 
 
@@ -29,6 +29,13 @@ def test_title_and_abstract_come_from_one_record() -> None:
     library = record("A title", identifiers=arxiv("2401.00001"))
     assert preferred([library, told]).title == "A TITLE"
     assert preferred([library, record("A TITLE")]).title == "A title"
+
+
+def test_a_text_in_the_brackets_of_medline_is_shown_where_no_other_says_as_much() -> None:
+    medline = record("CO(2) on TiO(2)", abstract="A rate of 1.2 A cm(-2) on TiO(2).")
+    publisher = record("CO2 on TiO2", abstract="A rate of 1.2 A cm–2 on TiO2.")
+    assert preferred([medline, publisher]).title == publisher.title
+    assert preferred([medline, replace(publisher, abstract="A rate of 1.2 A …")]).title == medline.title
 
 
 def test_a_title_in_which_spaces_are_lost_is_not_shown() -> None:
@@ -150,12 +157,6 @@ def test_orcids_and_organisations_are_kept_from_shorter_bylines() -> None:
     assert shown.authors == (jane, Author(orcid="2"), Author(organisations=(oxford,)))
 
 
-def test_the_original_title_beside_a_translation_is_another_title_of_the_paper() -> None:
-    translated = record(title="[On Maps].", details=((Detail.FIELD, "origtitle: Über Karten."),))
-    assert other_titles([translated], "[On Maps].") == ["Über Karten."]
-    assert other_titles([translated, record(title="Über Karten")], "Über Karten") == ["[On Maps]."]
-
-
 def test_a_name_in_another_script_belongs_to_the_one_in_its_place_of_a_whole_list() -> None:
     arabic, latin = byline("نجيب محفوظ", "Jörg Müller"), byline("Naguib Mahfouz", "J. Mueller")
     (shown,) = (preferred([record(MAPS, byline=each) for each in (arabic, latin)]).byline,)
@@ -187,11 +188,6 @@ def test_the_day_of_a_preprint_is_none_of_the_publication() -> None:
     in_print = record(MAPS, venue="J. Maps", date=PartialDate(year=2023, month=5, printed="May 2023"))
     assert both_ways(preprint, record(MAPS, **JOURNAL), in_print).date == in_print.date
     assert both_ways(preprint, record(MAPS, date=PartialDate(year=2023, printed="2023"))).date == posted
-
-
-def test_that_a_paper_was_retracted_makes_no_other_title() -> None:
-    records = [record(MAPS), record(f"RETRACTED: {MAPS}")]
-    assert other_titles(records, MAPS) == other_titles(records, f"RETRACTED: {MAPS}") == []
 
 
 def test_the_first_of_january_in_numbers_gives_way_to_any_other_day_of_its_year() -> None:

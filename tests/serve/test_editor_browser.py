@@ -61,6 +61,7 @@ def test_a_question_is_chosen_asked_and_its_answer_followed(address: str, visit:
     opened = visit(f"{address}/editor")
     page = opened.page
     page.fill("#narrow", "coauthors person")
+    assert page.locator("#narrowed[role=status]").inner_text().endswith(" questions")
     assert "coauthors" in page.locator(".examples li:visible .question").all_inner_texts()
     assert page.locator(".examples li:visible").count() < 6
     page.get_by_role("link", name="coauthors Coauthors of a person", exact=False).first.click()
@@ -220,10 +221,15 @@ def test_names_of_columns_and_the_address_are_never_run(address: str, visit: Vis
 def test_everything_is_reached_by_keyboard(address: str, visit: Visit) -> None:
     page = visit(f"{address}/editor").page
     page.evaluate("queryEditor.yasqe.focus()")
+    told = page.evaluate(
+        "document.getElementById(document.activeElement.getAttribute('aria-describedby')).innerText"
+    )
+    assert "Esc leaves the text" in told
     page.keyboard.press("Tab")  # which leaves the text, as everywhere
     assert page.evaluate("document.activeElement.id") == "run"
     page.keyboard.press("Enter")
     page.locator("#answer table").wait_for(state="visible")
+    assert page.locator("#answer [aria-pressed=true]").inner_text().strip() == "Table"
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.className") == "sort":

@@ -151,6 +151,8 @@ def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
     page.evaluate(DRAWN)
     names = page.evaluate("picture.scene().nodes.filter((node) => node.added).map((node) => node.name)")
     assert "jailbreak" in names
+    assert page.evaluate("document.activeElement.tagName") == "H2"  # of the card: its button is gone
+    assert page.locator("#spoken").inner_text().endswith("in the picture")
     sections = page.locator("#card").inner_text()
     assert "Its other neighbours" in sections
     assert "more not drawn" not in sections

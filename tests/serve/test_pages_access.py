@@ -9,6 +9,8 @@ import pyoxigraph as ox
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from kg.api import build
+from tests.browsing import CUT_RINGS
 from tests.serve.test_pages import CLAIM, CONCEPT, PAPER, PERSON, SYSTEM
 from tests.serve.visiting import Visit, filled, visit
 
@@ -76,3 +78,67 @@ def test_pages_of_organisations_and_topics(
     address = serve(tmp_path / "graph.nq")
     for iri in FOREIGN:
         check(visit, f"{address}/resource?iri={quote(iri, safe='')}", width, scheme)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("path", ["/people", "/papers", "/editor", PERSON, PAPER])
+def test_the_ring_of_the_focus_is_seen_whole(visit: Visit, path: str, width: int) -> None:
+    assert filled(visit(path, width)).evaluate(CUT_RINGS) == []
+
+
+def test_who_reached_a_panel_before_its_answer_goes_on_from_its_heading(visit: Visit) -> None:
+    page = visit(PERSON, 390).page  # the last panel is far down, and waits
+    name = page.locator("[data-panel]").last.get_attribute("data-panel")
+    page.locator(f'[data-panel="{name}"] > .empty > a').focus()
+    page.locator(f'[data-panel="{name}"]:not(.waiting)').wait_for()
+    assert page.evaluate("document.activeElement.tagName") == "H2"
+    assert page.evaluate("document.activeElement.parentElement.dataset.panel") == name
+
+
+def test_a_table_can_be_sorted_on_a_phone_and_at_400_percent(visit: Visit) -> None:
+    page = visit("/papers", 320).page
+    page.get_by_role("link", name="Date").click()
+    assert "sort=date" in page.url
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_escape_hides_what_a_word_says_of_itself(visit: Visit) -> None:
+    page = visit(PAPER).page
+    shown = "(at) => getComputedStyle(at, '::after').display"
+    word, other = (page.locator(".abstract a.main").nth(place) for place in (0, 1))
+    word.focus()
+    assert word.evaluate(shown) != "none"
+    page.keyboard.press("Escape")
+    assert word.evaluate(shown) == "none"
+    other.focus()
+    assert other.evaluate(shown) != "none"
+
+
+def test_authors_keep_their_order_whatever_the_direction_of_their_names(
+    visit: Visit, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    byline = "محمد الفاتح and שלמה כהן and Zoë Brien"
+    (tmp_path / "my.bib").write_text(f"@article{{a, title = {{On Doors}}, author = {{{byline}}}}}", "utf-8")
+    build([tmp_path / "my.bib"], tmp_path / "graph")
+    address = serve(tmp_path / "graph")
+    page = visit(f"{address}/papers").page
+    page.get_by_role("link", name="On Doors").click()
+    assert page.locator(".byline a").last.inner_text() == "Zoë Brien"
+    lefts = [page.locator(".byline a").nth(place).bounding_box()["x"] for place in range(3)]
+    assert lefts == sorted(lefts)
+
+
+def test_a_word_that_has_the_focus_is_not_under_what_it_says_of_itself(visit: Visit) -> None:
+    page = visit(PAPER, 360).page
+    page.set_viewport_size({"width": 360, "height": 400})
+    page.locator(".marked a[data-told]").first.focus()
+    for _ in range(page.locator(".abstract a:not([tabindex])").count()):
+        page.keyboard.press("Tab")
+        room = page.evaluate(
+            """() => {
+                const at = document.activeElement;
+                const told = parseFloat(getComputedStyle(at, "::after").height);
+                return innerHeight - 16 - told - at.getBoundingClientRect().bottom;
+            }"""
+        )
+        assert not room < 0  # of a link that says nothing it is no number

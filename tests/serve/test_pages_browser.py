@@ -141,6 +141,7 @@ def test_a_line_that_decides_a_doubt_is_copied_whole(visit: Visit, browser: Any,
     page.locator("h2", has_text="Where it stands").scroll_into_view_if_needed()
     page.get_by_role("button", name="Copy They are the same").first.click()
     page.get_by_role("button", name="Copied").wait_for()
+    assert page.locator("button[aria-live]", has_text="Copied").count() == 1  # it is heard, too
     line = page.evaluate("navigator.clipboard.readText()")
     context.close()
     assert line.split("\t")[:2] == ["same", "person"]

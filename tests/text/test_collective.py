@@ -18,6 +18,8 @@ ORGANISATIONS = [
     "R Core Team",
     "the pandas development team",
     "The NLLB Team",
+    "The Materials Project",
+    "The Human Protein Atlas",
     "US Preventive Services Task Force",
     "RECOVERY Collaborative Group",
     "SPRINT Research Group",
@@ -56,6 +58,7 @@ ORGANISATIONS = [
     "Mathematica",
 ]
 PERSONS = [
+    "The Anh Nguyen",
     "Smith AG",
     "S. P. A. Fodor",
     "Corp, Nadia",

@@ -52,7 +52,14 @@ def test_micro_is_a_u_in_units() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tex", "plain"), [("H$_2$O", "H2O"), ("Fe$_{3}$O$_4$", "Fe3O4"), ("IC(50) values", "IC50 value")]
+    ("tex", "plain"),
+    [("H$_2$O", "H2O"), ("Fe$_{3}$O$_4$", "Fe3O4"), ("IC(50) values", "IC50 value")]
+    + [
+        ("TiO(2) films", "TiO2 film"),
+        ("CO(2)RR", "CO2RR"),
+        ("Ca(2+)", "Ca2+"),
+        ("alpha-Fe(2)O(3)", "α-Fe2O3"),
+    ],
 )
 def test_an_index_is_one_however_it_is_printed(tex: str, plain: str) -> None:
     assert concept_form(tex) == concept_form(plain)

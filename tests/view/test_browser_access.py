@@ -142,6 +142,57 @@ def test_tab_reaches_every_part(open_page: Open, html: str) -> None:
     assert [name for name in reached if name.endswith("without ring")] == []
 
 
+def test_how_much_is_found_is_said_to_those_who_do_not_see_it(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    search = page.locator("#search")
+    search.fill("nexus")
+    assert page.locator("#spoken").inner_text() == f"{page.locator('#found li').count()} found"
+    search.fill("zzz")
+    assert page.locator("#spoken").inner_text() == page.locator("#found li").inner_text()
+    search.fill("")
+    page.locator("button[data-view=list]").click()
+    assert page.locator("#list-told").inner_text() == ""
+    search.fill("nexus")
+    left = page.locator("#list li:visible").count()
+    everything = page.locator("#list li").count()
+    assert page.locator("#list-told").inner_text() == f"{left} of {everything} shown"
+
+
+def test_what_filters_hide_is_written_where_a_screen_reader_already_listens(
+    open_page: Open, html: str
+) -> None:
+    page = open_page(html).page
+    there = page.evaluate("document.getElementById('told').checkVisibility()")
+    page.locator("label.chip", has_text="people").click()
+    assert there
+    assert page.locator("#told[role=status]").inner_text() == "without people"
+
+
+def test_the_search_is_called_what_it_does(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.get_by_role("combobox", name="Search papers, people").fill("jailbreak")
+    page.keyboard.press("Enter")
+    page.locator(".actions button", has_text="Path to").click()
+    assert page.get_by_role("combobox", name="Path from jailbreak to").is_visible()
+    page.keyboard.press("Escape")
+    page.locator("button[data-view=claims]").click()
+    assert page.get_by_role("combobox", name="Filter the claims").is_visible()
+
+
+def test_escape_hides_what_a_node_is_called(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    x, y = page.evaluate(
+        """() => {
+            const [at, box] = [picture.at(0), document.getElementById("canvas").getBoundingClientRect()];
+            return [at.x + box.x, at.y + box.y];
+        }"""
+    )
+    page.mouse.move(x, y)
+    page.locator(".tip").wait_for(state="visible")
+    page.keyboard.press("Escape")
+    assert page.locator(".tip").is_hidden()
+
+
 def test_what_lies_under_another_view_is_not_reached(open_page: Open, html: str) -> None:
     page = open_page(html).page
     page.locator("button[data-view=list]").click()

@@ -83,6 +83,32 @@ def test_back_and_forward_restore_each_step(open_page: Open, html: str) -> None:
     assert page.locator("#canvas").is_visible()
 
 
+def test_one_step_back_leads_to_all_years_however_far_an_end_was_moved(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    page = opened.page
+    page.locator("#overview .papers .go").first.click()
+    page.locator("#years summary").click()
+    page.locator("#year-from").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert "years=" in page.url
+    page.go_back()
+    assert "years=" not in page.url
+    assert page.locator("#card").is_visible()
+    page.go_forward()
+    assert "years=" in page.url
+
+
+def test_one_step_back_leads_to_what_was_not_searched_yet(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("button[data-view=claims]").click()
+    page.locator("th button").first.click()
+    page.locator("#search").press_sequentially("nexus")
+    page.go_back()
+    assert page.locator("#search").input_value() == ""
+    assert page.locator("th[aria-sort]").count() == 1
+
+
 @pytest.mark.parametrize(
     "hash",
     [

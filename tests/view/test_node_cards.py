@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 import kg
+from kg.view.bibtex import entries
 from kg.view.cards import Card
 from kg.view.facts import read_facts
 from kg.view.node_cards import node_card
@@ -185,3 +186,16 @@ def test_a_concept_says_how_many_papers_name_it_beside_those_that_are_mainly_abo
     (section,) = (one for one in card(shown, "concept/d").sections if one.heading == "Papers mainly about it")
     assert len(section.items) == 2
     assert section.texts == ("34 more papers name it",)
+
+
+def test_names_from_right_to_left_keep_their_place_in_a_byline(tmp_path: Path) -> None:
+    byline = "Zoë Brien and שלמה כהן and محمد الفاتح"
+    (tmp_path / "my.bib").write_text(f"@article{{a, title = {{On Doors}}, author = {{{byline}}}}}", "utf-8")
+    kg.build([tmp_path / "my.bib"], tmp_path / "graph")
+    with kg.open_graph(tmp_path / "graph") as graph:
+        scene = read_scene(graph, 100)
+        read = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    (paper,) = (iri for iri in read.indices if "/paper/" in iri)
+    written = dict(node_card(read, read.indices[paper]).facts)["Byline"]
+    assert written == "Zoë Brien, \u2068שלמה כהן\u2069, \u2068محمد الفاتح\u2069"
+    assert f"author = {{{byline}}}" in entries(read)[read.indices[paper]]  # no sign that nobody typed

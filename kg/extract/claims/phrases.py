@@ -65,6 +65,9 @@ _AT_LEVEL = word_set(
 )
 """What is taken where a level has fallen by so much: `3 dB bandwidth`."""
 _STOPPING = LINKS | _VERBS
+_YIELDS = word_set("yield yields")
+_STATED = word_set("= are is of was were")
+"""Words before which a verb of results is none: `a quantum yield of`."""
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
 )
@@ -234,8 +237,10 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
 
 
 def _is_stopping(read: Reading, k: int, end: int) -> bool:
-    """Whether a word ends a noun phrase that goes on behind it; not `yield` of `yield strength`."""
+    """Whether a word ends a noun phrase; not `yield` of `yield strength`, and of `a yield of`."""
     word = read.words[k]
+    if word in _YIELDS and k + 1 == end and _STATED.intersection(read.words[end : end + 1]):
+        return False
     return word in _STOPPING and not (k + 1 < end and begins_name(word, read.words[k + 1]))
 
 

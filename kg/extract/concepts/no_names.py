@@ -1,12 +1,13 @@
 """Where words stand that name nothing alone: formulas with a value, halves of names, numbers of parts.
 
 `$m_H = 125.09$` says something; `d` of `Cohen's d` and `Jersey` of `New Jersey` are parts of names; `VI` of
-`results. VI. Parameters` counts. No candidate begins at such a place, or none ends there.
+`results. VI. Parameters` counts, `cm−2` measures. No candidate begins at such a place, or none ends there.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.figures.quantities import MEASURED
 from kg.model import Span
 from kg.text.typeset import FORMULA
 
@@ -33,10 +34,19 @@ _AMOUNT = re.compile(
     r"|students|teachers)\b)"
 )
 """How many there were, or how much it was: `400 pupils`, `0.2 SD`."""
+_UNIT = re.compile(rf"\d[)}}]?\$?(?P<unit>{MEASURED})", re.VERBOSE)
+_RAISED = re.compile(r"[A-Za-zµμΩÅ}](?:[−–-][1-6]|\([−–-][1-6]\)|⁻|\$?\^\{?\s?[−–-])")
+"""What only units have that are divided by: `mA cm−2`; not `60 GHz`, which may be part of a name."""
 _OF_PLACE = re.compile(
     r"\bNew\s(?P<rest>Brunswick|Caledonia|Delhi|England|Guinea|Hampshire|Haven|Jersey|Mexico|Orleans|South\sWales"
     r"|York|Zealand)\b"
 )
+_OF_LATIN = re.compile(
+    r"\b(?:[Ii]n|[Ee]x)\s(?P<rest>cellulo|ovo|planta|silico|situ|utero|vacuo|vitro|vivo)\b"
+    r"|\b(?:[Aa]b\s(?P<initio>initio)|[Dd]e\s(?P<novo>novo)|[Pp]ost\s(?P<hoc>hoc)|[Aa]\s(?P<priori>priori))\b"
+)
+_LATIN = re.compile(r"\s(?:situ|vivo|vitro|silico|ovo|utero|planta|cellulo|vacuo|initio|novo|hoc|priori)\b")
+"""What a text without such phrases has nowhere: sought in half the time."""
 _PART = re.compile(r"(?<=[.:,]\s)(?P<part>[IVXL]{1,6})(?=[.:]\s)|\A(?P<first>[IVXL]{1,6})(?=[.:]\s)")
 """The number of a part of a series, in its title."""
 _NOTICE = re.compile(r"[(\[](?P<notice>corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|reprint)[)\]]", re.I)
@@ -66,6 +76,11 @@ def _statistics(text: str) -> Iterable[re.Match[str]]:
     return _STATISTIC.finditer(text) if "'" in text or "’" in text else ()
 
 
+def _units(text: str) -> Iterator[Span]:
+    found = _UNIT.finditer(text) if _RAISED.search(text) else ()
+    return (Span(*each.span("unit")) for each in found if _RAISED.search(each["unit"]))
+
+
 def _joints(text: str) -> Iterable[re.Match[str]]:
     return _JOINT.finditer(text) if _JOINING.search(text) else ()
 
@@ -85,7 +100,10 @@ def unnamed_beginnings(text: str) -> Iterator[Span]:
         yield from (Span(*found.span("letter")) for found in _VALUED.finditer(text))
     if "New " in text:
         yield from (Span(*found.span("rest")) for found in _OF_PLACE.finditer(text))
+    if _LATIN.search(text):
+        yield from (Span(*found.span(found.lastgroup or 0)) for found in _OF_LATIN.finditer(text))
     yield from (Span(found.end(), found.end() + 1) for found in _joints(text))
+    yield from _units(text)
 
 
 def unnamed_ends(text: str) -> Iterator[Span]:
@@ -99,3 +117,4 @@ def unnamed_ends(text: str) -> Iterator[Span]:
     yield from _formulas(text)
     yield from (Span(*found.span("who")) for found in _statistics(text))
     yield from (Span(found.end() - 2, found.end() - 1) for found in _joints(text))
+    yield from _units(text)

@@ -1,7 +1,7 @@
 """Numbers that are part of an expression, and none of their own.
 
 `$67k$ vertices` are as many as `k` says, `$6g-6$` depends on `g`, `$\\lceil \\log n \\rceil + 1$` is no 1,
-nor is `1/4` one, nor what is left of `1 - 1/e`.
+nor is `1/4` one, nor what is left of `1 - 1/e`, or of a power of ten that has lost its exponent, `1.4 x 104`.
 """
 
 import re
@@ -29,6 +29,8 @@ _OF_GRAPHS = re.compile(
 )
 _OVER = re.compile(r"\s?/\s?\d{1,3}(?![\d.%/]|\\%|\s?%)")
 _LESS = re.compile(r"\s[−–-]\s\$?\s?1\s?/\s?\\?[A-Za-z\d]")
+_TIMES = re.compile(r"\d\.\d{1,4}\s?[x×]\s?\Z")
+_FLAT = re.compile(r"10\d{1,2}(?![\d,]|\.\d)")
 
 
 def is_of_expression(text: str, start: int, end: int) -> bool:
@@ -45,6 +47,8 @@ def is_of_expression(text: str, start: int, end: int) -> bool:
     $10k$ samples False
     """
     if _is_fraction(text, start, end) or _LESS.match(text, end):
+        return True
+    if _FLAT.match(text, start) and _TIMES.search(text, max(0, start - _REACH), start):
         return True
     formula = _formula_before(text, start)
     if formula is None:

@@ -13,7 +13,9 @@ _QUANTITIES = {
     "F": r"(?:super|ultra)?capacit\w+|farads?",
     "H": r"induct\w+|henr(?:y|ies)",
     "K": r"temperatures?|kelvins?|cryo\w+|cool\w+|heat\w*|thermal\w*|superconduct\w+|warm\w*|magneti\w+"
-    r"|resistivit\w+|melting|boiling|freezing|ferro\w+|antiferro\w+|phonons?",
+    r"|resistivit\w+|melting|boiling|freezing|ferro\w+|antiferro\w+|phonons?"
+    r"|T_?\{?(?:c|g|m|N|max|onset)\}?(?!\w)|T\((?:c|g|m|N)\)|T-C(?!\w)|isotherms?|(?:ad|de)sor\w+|uptakes?|anneal\w+"
+    r"|pyroly\w+|calcin\w+|ZT|kbar|GPa|conductivit\w+",
     "N": r"forces?|loads?|loading|thrust|tensions?|newtons?|weights?|payloads?|drag|withst\w+"
     r"|gripp?(?:s|ing|er)?|pull-?out|friction\w*",
     "S": r"conductances?|admittances?|siemens",

@@ -15,15 +15,28 @@ _EXPONENT = rf"""\$?\s?\^\s?(?: \{{\s?({_SIGNED})\s?\}} | \(({_SIGNED})\) | ({_S
     | \\textsuperscript\s?\{{\s?({_SIGNED})\s?\}} | ([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"""
 _SPACE = r"(?:[\s$~]|\\[,;!\s]){0,4}"
 _TIMES = rf"{_SPACE}(?:\\times|\\cdot|[×·⋅*xX]){_SPACE}"
-_POWER = re.compile(rf"(?:\s?(?:\\right\s?)?\))?{_TIMES}10(?:{_EXPONENT} | (−\d{{1,2}}(?!\d)))", re.VERBOSE)
+_BRACKETED = rf"\(({_SIGNED})\)"  # as PubMed and the Web of Science print it
+_POWER = re.compile(
+    rf"""(?:\s?(?:\\right\s?)?\))?{_TIMES}10
+    (?:{_EXPONENT} | {_BRACKETED} | (−\d{{1,2}}(?!\d)) | ([–-][1-9](?![\d.])))""",
+    re.VERBOSE,
+)
 # of 10 alone: `10−4` goes down, and so is no range, as `10−15` may be
-_OF_TEN = re.compile(rf"{_EXPONENT} | (−[1-9](?![\d.]))", re.VERBOSE)
+_OF_TEN = re.compile(
+    rf"""{_EXPONENT} | \(([−–-]\d{{1,2}})\) | \((\d{{1,2}})\)(?=\s(?!of\b)[A-Za-zµμ]|-fold|/)
+    | (−[1-9](?![\d.]))""",
+    re.VERBOSE,
+)
 # two digits, or a hyphen for the minus, where no range can stand and no unit follows: `BER < 10−12`
 _LOST = re.compile(
     r"""[−–-](\d{1,2})(?=[.,;)]?(?:\s|\Z)) (?!\s?(?:%|°|[A-Zµμ]|\d)
     |\s(?!(?:after|and|are|at|by|can|for|has|in|is|on|over|to|using|was|were|when|while|with)\b)[a-z])""",
     re.VERBOSE,
 )
+_DOWN = re.compile(rf"{_TIMES}10([–-]\d{{2}})(?![\d.]|\s?[cmnµμ]?m(?!\w))")
+"""With a hyphen for the minus, behind a decimal: `2.3 × 10–12 cm2/s`; not the sides of something."""
+_FLAT = re.compile(rf"{_TIMES}10\d{{1,2}}(?![\d,]|\.\d)")
+"""A power of ten whose exponent has lost its place: `1.4 × 104`."""
 _RARE = re.compile(
     r"(?:[<‹≤≲]|\b(?:below|(?:less|lower|smaller)\sthan|(?:BER|probability|rate)\s(?:of|is|was)))\s?\Z"
 )
@@ -66,10 +79,12 @@ def tail_of(text: str, digits: str, end: int) -> Tail:
     if last and ("." in digits or _POWER.match(text, last.end())):
         end = last.end()
     errors = errors_at(text, end)
-    power = _POWER.match(text, errors.end)
+    is_decimal = "." in digits
+    power = _POWER.match(text, errors.end) or (_DOWN.match(text, errors.end) if is_decimal else None)
     if power:
         return replace(_tail(power.groups(), power.end()), uncertainty=errors.uncertainty)
-    return Tail(0, errors.end, errors.uncertainty, is_read=not _RAISED.match(text, errors.end))
+    is_flat = is_decimal and _FLAT.match(text, errors.end)
+    return Tail(0, errors.end, errors.uncertainty, is_read=not (is_flat or _RAISED.match(text, errors.end)))
 
 
 def _tail(exponents: tuple[str | None, ...], end: int) -> Tail:

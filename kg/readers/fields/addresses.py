@@ -15,6 +15,8 @@ _WHEN_READ = re.compile(
     r"|besucht|geprüft|zugriff|consulté|consultado|geraadpleegd)\b.*",
     re.IGNORECASE,
 )
+_OF_WEB_OF_SCIENCE = re.compile(r"<go to isi>://(?P<number>(?:WOS:)?\w+)", re.IGNORECASE)
+"""What EndNote keeps in the place of an address: a number of the Web of Science, which no browser opens."""
 _AFTER_WORDS = ".,;)]>"
 
 
@@ -58,8 +60,13 @@ def read_addresses(text: str) -> Iterator[tuple[Detail, str]]:
     ['https://example.org/a']
     >>> [words for _, words in read_addresses("urn:nbn:de:101:1-2019 https://example.org/a; www.example.org")]
     ['url: urn:nbn:de:101:1-2019', 'https://example.org/a', 'http://www.example.org']
+    >>> [words for _, words in read_addresses("<Go to ISI>://WOS:000303362100012")]
+    ['accession: WOS:000303362100012']
     """
     text = " ".join(text.split())
+    if number := _OF_WEB_OF_SCIENCE.fullmatch(text):
+        yield said(Field.ACCESSION, number["number"])
+        return
     found = _ADDRESS.findall(text)
     if len(found) == 1 and _ADDRESS.match(text):
         found = [_WHEN_READ.sub("", text).replace(" ", "%20")]

@@ -12,8 +12,10 @@ from kg.model import Detail
 
 T = TypeVar("T")
 _NONE = r"(?:null|undefined|n/a|n\. ?pag\.?|no (?:pagination|page|volume|issue)s?(?: specified)?)"
-_NOTHING = re.compile(rf"(?:[a-z]+: )?{_NONE}(?:\s?[-–—]+\s?{_NONE})?", re.IGNORECASE)
-"""Once, or from one to the other, alone or in a field: `shortjournal: null`."""
+_NOTHING = re.compile(
+    rf"(?:[a-z]+: )?{_NONE}(?:\s?[-–—]+\s?{_NONE})?|(?:[a-z]+: )?[-–—]{{1,3}}", re.IGNORECASE
+)
+"""Once, or from one to the other, alone or in a field: `shortjournal: null`; a dash, as of the RSC."""
 _OF_IMPRINT = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.FIELD)
 _LONGEST = 80
 

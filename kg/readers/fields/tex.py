@@ -8,6 +8,7 @@ is in `kg.text.tex_signs`. See docs/decisions/013.
 import re
 import unicodedata
 
+from kg.readers.fields.tex_packages import without_packages
 from kg.text.raised import raised
 from kg.text.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
 
@@ -106,7 +107,8 @@ def plain(text: str) -> str:
     line = " ".join(text.split())
     if not line or not _SPECIAL.search(line):
         return line
-    line = _MATH.sub(_in_dollars, line) if "\\" in line else line
+    if "\\" in line:
+        line = _MATH.sub(_in_dollars, without_packages(line))
     pieces = _FORMULA.split(_RAISED.sub(_on_the_line, _in_quotation_marks(line)))
     pieces[::2] = map(_printed, pieces[::2])
     pieces[1::2] = map(_formula, pieces[1::2])

@@ -47,9 +47,17 @@ function put(place, { status, statusText }, text) {
   }
   const answer = new DOMParser().parseFromString(text, "text/html");
   if (status !== 200) throw new Error(answer.querySelector(".failure")?.textContent || `${status} ${statusText}`);
+  const held = place.contains(document.activeElement);
   place.classList.remove("waiting");
   place.replaceChildren(...answer.body.childNodes);
   enliven(place);
+  if (held) goOnFrom(place.querySelector("h2"));
+}
+
+// Whoever had reached the link that a panel begins with goes on from its heading, not from the top of the page.
+function goOnFrom(heading) {
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 function say(place, message) {
@@ -97,6 +105,7 @@ function compare(one, other, down) {
 function copyable(line) {
   const button = document.createElement("button");
   button.className = "button";
+  button.ariaLive = "polite"; // what became of it is heard
   // What is copied is said to whoever hears the buttons one by one.
   const told = document.createElement("span");
   told.className = "unseen";
@@ -113,6 +122,10 @@ function copyable(line) {
   });
   line.after(button);
 }
+
+// What a word of a text says of itself goes away at Escape, until something else is pointed at.
+addEventListener("keydown", ({ key }) => { if (key === "Escape") document.body.classList.add("untold"); });
+for (const kind of ["pointerover", "focusin"]) addEventListener(kind, () => document.body.classList.remove("untold"));
 
 enliven(document);
 for (const place of document.querySelectorAll("[data-panel]")) waiting.observe(place);

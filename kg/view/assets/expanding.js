@@ -38,6 +38,7 @@ function expandButton(data, id, from, done) {
     } catch {
       button.disabled = false;
       button.textContent = data.words.failed;
+      button.focus();
     }
   });
   return button;

@@ -26,8 +26,9 @@ function setUpLegend(data, filters, change) {
     if (names.length) parts.push(data.words.kindsOff.replace("{names}", names.join(", ")));
     const off = edgeBoxes.filter((box) => !box.checked).map((box) => box.dataset.name);
     if (off.length) parts.push(data.words.linesOff.replace("{names}", off.join(", ")));
-    byId("status").hidden = !parts.length && !isFiltered(state);
-    byId("told").replaceChildren(parted(parts.join(" · ")));
+    // What is written into a place that just appears is not read out everywhere: it is always there.
+    byId("clear").hidden = !parts.length && !isFiltered(state);
+    byId("told").replaceChildren(...(parts.length ? [parted(parts.join(" · "))] : []));
   }
 
   // A chip for each kind that was added and has none; these are what is counted from now on.
@@ -95,32 +96,31 @@ function setUpYears(data, filters, change) {
   const bars = several ? histogram(byId("bars"), filters, take) : [];
   for (const end of ends) Object.assign(end, { min: first, max: last, step: 1 });
 
-  function take(from, to, replace = false) {
-    change({ years: from <= first && to >= last ? null : [from, to] }, { replace });
+  let range = null; // what is narrowed further is one step for the back button
+  function take(from, to, replace = false, still = false) {
+    change({ years: from <= first && to >= last ? null : [from, to] }, { replace, still });
   }
 
   // One end pushes the other, so that a range is never upside down.
-  function moved(end, replace) {
+  function moved(end) {
     const [from, to] = ends.map((one) => Number(one.value));
-    if (from <= to) take(from, to, replace);
-    else take(end === ends[0] ? from : to, end === ends[0] ? from : to, replace);
+    if (from <= to) take(from, to, range);
+    else take(end === ends[0] ? from : to, end === ends[0] ? from : to, range);
   }
 
-  for (const end of ends) {
-    end.addEventListener("input", () => moved(end, true));
-    end.addEventListener("change", () => moved(end, false));
-  }
+  for (const end of ends) end.addEventListener("input", () => moved(end));
   setUpPlaying(byId("play"), several, data.words, {
     first, last,
     from: () => Number(ends[0].value),
     to: () => Number(ends[1].value),
-    show: (from, to) => change({ years: from <= first && to >= last ? null : [from, to] }, { replace: true, still: true }),
+    show: (from, to) => take(from, to, range, true),
   });
   undated.addEventListener("change", () => change({ undated: undated.checked }));
 
   return {
     show(state) {
-      const [from, to] = state.years ?? [first, last];
+      range = state.years;
+      const [from, to] = range ?? [first, last];
       ends[0].value = from;
       ends[1].value = to;
       undated.checked = state.undated;

@@ -99,16 +99,20 @@ function setUpList(data, place, choose) {
     if (kind === "paper") byId("list-bibtex").disabled = !left;
     section.hidden = !left;
     number.textContent = left < total ? worded(data.words.some, left, total) : total.toLocaleString("en");
+    return left;
   }
 
   function show(state, hidden) {
     shown = [state, hidden];
     if (state.words.trim()) finish();
+    let [left, total] = [0, 0];
     for (const group of groups) {
       for (const part of group.lists) sift(part, state, hidden);
-      tell(group);
+      left += tell(group);
+      total += group.total;
     }
-    sayNothing(byId("list-none"), groups.some(({ section }) => !section.hidden), data.words.noEntry, state);
+    byId("list-told").textContent = left < total ? worded(data.words.claims, left, total) : "";
+    sayNothing(byId("list-none"), left > 0, data.words.noEntry, state);
   }
 
   window.addEventListener("beforeprint", () => finish());

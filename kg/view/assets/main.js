@@ -68,7 +68,7 @@ function showView() {
   for (const view of VIEWS) byId(view).classList.toggle("seen", view === state.view);
   byId("graph").inert = state.view !== "graph";
   for (const button of document.querySelectorAll(".views button")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
-  byId("search").placeholder = data.words.search[state.view];
+  nameSearch(data.words.search[state.view]);
   document.body.dataset.view = state.view;
 }
 
@@ -178,7 +178,7 @@ function leave({ key } = {}) {
     return;
   }
   const usable = (place) => place && place !== document.body && place.isConnected && place.offsetParent !== null;
-  const wasOpen = !card.hidden;
+  const wasOpen = details.classList.contains("open");
   askPath(null);
   if (state.choice) change({ choice: null });
   sheet.show(false);
@@ -194,13 +194,15 @@ let asking = null;
 
 function askPath(id) {
   asking = id;
-  const input = byId("search");
-  input.placeholder = id === null ? data.words.search[state.view] : data.words.pathFrom.replace("{name}", () => data.nodes[id].name);
+  if (id !== null && state.view !== "graph") change({ view: "graph" });
+  nameSearch(id === null ? data.words.search[state.view] : data.words.pathFrom.replace("{name}", () => data.nodes[id].name));
   if (id === null) return;
-  if (state.view !== "graph") change({ view: "graph" });
-  input.value = "";
-  input.placeholder = data.words.pathFrom.replace("{name}", () => data.nodes[id].name);
-  input.focus();
+  byId("search").value = "";
+  byId("search").focus();
+}
+
+function nameSearch(words) {
+  byId("search").placeholder = byId("search").ariaLabel = words;
 }
 
 function pathOf(choice) {
@@ -214,7 +216,7 @@ function actionsOf(choice) {
   if (choice.node === undefined) return place;
   const path = element("button", { type: "button", textContent: data.words.pathTo });
   path.addEventListener("click", () => askPath(choice.node));
-  place.append(path, ...expandingParts(data, choice.node, () => { grow(); choose(choice); showChoice(); }));
+  place.append(path, ...expandingParts(data, choice.node, () => { grow(); choose(choice); showChoice(); arrive(); speaker.choice(choice); }));
   return place;
 }
 
@@ -250,8 +252,10 @@ function take(choice) {
   const from = asking;
   askPath(null);
   choose(from !== null && choice.node !== undefined && choice.node !== from ? { path: [from, choice.node] } : choice);
-  card.querySelector("h2").focus({ preventScroll: true });
+  arrive();
 }
+
+const arrive = () => card.querySelector("h2").focus({ preventScroll: true });
 
 function readAddress() {
   state = addresses.read(location.hash);
@@ -268,7 +272,8 @@ function readAddress() {
 setUpSearch(byId("search"), byId("found"), data, {
   filters: () => state.view !== "graph",
   choose: take,
-  change: (words) => change({ words }, { replace: true }),
+  change: (words) => change({ words }, { replace: state.words !== "" }),
+  say: speaker.say,
   leave: () => byId(seenPart()).focus({ preventScroll: true }),
 });
 for (const button of document.querySelectorAll(".nothing [data-clear]")) button.addEventListener("click", () => change(button.dataset.clear === "words" ? { words: "" } : { ...unfiltered(), words: state.words }));
@@ -276,7 +281,7 @@ setUpKeys(byId("canvas"), drawing, pick, speaker.step);
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);
 byId("close").addEventListener("click", leave);
-byId("about").addEventListener("click", () => { change({ choice: null }); sheet.show(true, true); });
+byId("about").addEventListener("click", () => { change({ choice: null }); sheet.show(true, true); details.focus(); });
 byId("closer").addEventListener("click", () => drawing.zoom(1.4));
 byId("farther").addEventListener("click", () => drawing.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => drawing.whole());
@@ -285,10 +290,7 @@ for (const link of document.querySelectorAll("#overview .go")) {
   const [kind, number] = Object.entries(link.dataset)[0];
   link.addEventListener("click", () => take({ [kind]: Number(number) }));
 }
-// One menu at a time, and none when the reader turns to something else.
-document.addEventListener("click", (event) => {
-  for (const menu of document.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
-});
+setUpMenus();
 window.addEventListener("popstate", readAddress);
 readAddress();
 

@@ -36,7 +36,7 @@ function rankOf({ group }, [own, ...others], typed) {
 
 // In the picture the box suggests nodes, and on a site the search of the whole graph behind them; beside a table or list, where `filters()` is true, it filters their rows.
 // Escape empties the box and leaves it by `leave`, so that the keys of the page are at hand again.
-function setUpSearch(input, list, data, { filters, choose, change, leave }) {
+function setUpSearch(input, list, data, { filters, choose, change, leave, say }) {
   let index = null; // made when somebody searches
   let found = []; // the best
   let options = []; // what can be taken, in the order of the list
@@ -106,6 +106,7 @@ function setUpSearch(input, list, data, { filters, choose, change, leave }) {
     list.hidden = !fold(typed);
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark(options.length ? 0 : -1);
+    say(list.hidden ? "" : all.length ? data.words.found.replace("{count}", all.length.toLocaleString("en")) : told[0]);
   }
 
   input.addEventListener("input", suggest);

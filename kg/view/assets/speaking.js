@@ -1,6 +1,6 @@
 // What happens in the picture, told to those who do not see it: one sentence each time, never a whole card.
 
-// `page` is {name(choice), bright(), state()}. Returns { choice(choice), step(id, key) }.
+// `page` is {name(choice), bright(), state()}. Returns { say(text), choice(choice), step(id, key) }.
 function setUpSpeaking(place, data, page) {
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -20,6 +20,7 @@ function setUpSpeaking(place, data, page) {
   }
 
   return {
+    say,
     choice(choice) {
       if (!choice) return;
       if ("unknown" in choice) {

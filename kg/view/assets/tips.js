@@ -4,6 +4,7 @@
 function createTip(place) {
   const tip = element("div", { className: "tip", role: "tooltip", hidden: true });
   place.append(tip);
+  document.addEventListener("keydown", ({ key }) => { if (key === "Escape") tip.hidden = true; });
   return {
     show(spot, text) {
       tip.hidden = !text;

@@ -218,3 +218,18 @@ def test_a_statistic_with_a_name_shares_no_metric(sentence: str, metrics: list[s
 )
 def test_a_range_alone_is_no_metric(sentence: str, metric: str | None) -> None:
     assert [name for _, _, name, _ in told(sentence)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("The quantum yield is 42%.", ["quantum yield"]),
+        ("It was obtained with a yield of 92%.", ["yield"]),
+        ("The product formed in up to 99% yield with 98% ee.", ["yield", "ee"]),
+        ("It was made on a gram scale (92% yield, 97% ee).", ["yield", "ee"]),
+        ("Our experiments yield 94% accuracy.", ["accuracy"]),
+        ("These changes yield a 12% reduction.", [None]),
+    ],
+)
+def test_a_yield_is_a_metric_and_to_yield_is_none(sentence: str, metrics: list[str | None]) -> None:
+    assert [metric for _, _, metric, _ in told(sentence)] == metrics

@@ -78,3 +78,32 @@ def test_an_amount_is_no_part_of_a_number_or_word(text: str) -> None:
     found = [each.span() for each in _AMOUNT.finditer(text)]
     slow = re.finditer(r"(?<![\w.,-])\d[\d.,]*(?=\spupils\b)", text)
     assert found == [each.span() for each in slow]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "In situ Raman spectroscopy",
+        "in vitro cytotoxicity assays",
+        "ex vivo imaging",
+        "ab initio molecular dynamics",
+    ],
+)
+def test_the_half_of_a_latin_phrase_begins_no_name(phrase: str) -> None:
+    _, half, rest = phrase.split(" ", 2)
+    found = labels(
+        f"{phrase} of copper catalysts\nWe use {phrase} to look at catalysts. {phrase} shows more."
+    )
+    assert not any(label.startswith(half) for label in found)
+    assert any(rest.removesuffix(" assays") in label for label in found)
+
+
+@pytest.mark.parametrize("unit", ["A cm–2", "A cm−2", "A cm⁻²", "A cm-2"])
+def test_no_part_of_a_unit_is_a_concept(unit: str) -> None:
+    found = labels(
+        f"Cu–Ag Tandem Catalysts for the Electroreduction of CO2 to C2+ Products at 1.2 {unit}\nWe report"
+        " a Cu–Ag tandem electrode that delivers a Faradaic efficiency of 94.2% for C2+ products at −0.8 V vs"
+        f" RHE and a partial current density of 1.13 {unit}. The catalyst was stable for 120 h."
+    )
+    assert "Faradaic efficiency" in found
+    assert not any("cm" in label for label in found)

@@ -79,6 +79,39 @@ from tests.extract.telling import told
         (r" M_\odot", "M⊙"),
         (" ms top-1", "ms"),
         (" dB/90.84%", "dB"),
+        (" cm(-1) of", "cm^-1"),
+        (" m(2) g(-1)", "m^2 g^-1"),
+        (" mA h g(-1)", "mA h g^-1"),
+        (" A cm(-2).", "A cm^-2"),
+        (" cm(2) V(-1) s(-1)", "cm^2 V^-1 s^-1"),
+        (" MPa m(1/2)", "MPa m^1/2"),
+        (" mu g h(-1) mg(cat)(-1)", "μg h^-1 mg(cat)^-1"),
+        (" mu M", "μM"),
+        (" muM", "μM"),
+        (" mu mol L(-1)", "μmol L^-1"),
+        (" degrees C", "°C"),
+        (" degrees Celsius", "°C"),
+        (" degrees clockwise", "degrees"),
+        (" A cm–2", "A cm^-2"),
+        (" F g-1.", "F g^-1"),
+        (" L mol–1 s–1", "L mol^-1 s^-1"),
+        (" M–1 cm–1", "M^-1 cm^-1"),
+        (" mA mgPt–1", "mA mgPt^-1"),
+        (" mA mg−1Pt", UNREAD),
+        (" mAh⋅g−1", "mAh g^-1"),
+        (" mA∙cm−2", "mA cm^-2"),
+        (" kJ.mol-1", "kJ mol^-1"),
+        (" kJ. Mol", "kJ"),
+        (" Ω cm2", "Ω cm^2"),
+        (" cm3(STP) cm−3", "cm^3(STP) cm^-3"),
+        (" nm (2 of", "nm"),
+        (" M HClO4", "M"),
+        (" A mg(Pt)(-1)", "A mg(Pt)^-1"),
+        (" L m-2 h-1 bar-1", "L m^-2 h^-1 bar^-1"),
+        (" mV·dec–1", "mV dec^-1"),
+        (" kOe", "kOe"),
+        (" M KOH", "M"),
+        (" M (NH4)2SO4", "M"),
         (" g/%", UNREAD),
         (" kWh/500 images", UNREAD),
     ],
@@ -89,9 +122,20 @@ def test_a_unit_goes_on_through_its_factors(after: str, name: str) -> None:
     assert (unit.kind, unit.name) == (ClaimKind.MEASURE, name)
 
 
+@pytest.mark.parametrize("after", [" M CNN images", " M C4 documents", " M CO2 a year", " M SNP", " M BERT"])
+def test_a_million_is_not_molar(after: str) -> None:
+    unit = unit_at(f"3{after}", 1, len(after) + 1, value=3)
+    assert unit is None or unit.name != "M"
+
+
 def test_a_word_before_a_formula_is_no_unit() -> None:
     assert unit_at("3 in s$^{-1}$", 1, 13, value=3) is None
 
 
 def test_a_unit_that_is_not_understood_makes_no_figure() -> None:
     assert told("It has a density of 1.03 g/% at 2.5 kPa.") == [("2.5 kPa", None, None, None)]
+
+
+def test_an_exponent_behind_a_letter_is_no_number() -> None:
+    assert told("The efficiency kcat/KM is 2.1 × 105 M–1 s–1.") == []
+    assert told("It takes 5K–6K steps.") == [("5K–6K steps", None, None, None)]

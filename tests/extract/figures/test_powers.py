@@ -21,6 +21,15 @@ from kg.model import Span
         (r"2 \times 10\textsuperscript{-3} kg", 0.002),
         ("4.2_{−0.3}^{+0.5} × 10⁻³ kg", 0.0042),
         ("10−4", 0.0001),
+        ("1.5 x 10(6) cells", 1_500_000),
+        ("1.2 x 10(-4) S", 0.00012),
+        ("1.2 × 10–4 S", 0.00012),
+        ("1.2 × 10-4 S", 0.00012),
+        ("2.3 × 10–12 cm2/s", 2.3e-12),
+        ("10(-2) S", 0.01),
+        ("10(6) cells", 1_000_000),
+        ("10(6) of them", 10),
+        ("10(50%)", 10),
         ("BER ‹ 10−12", 1e-12),
         ("a BER below 10-12 is", 1e-12),
         ("below 10-15 ms", 10),
@@ -57,3 +66,14 @@ def test_a_range_and_an_angle_are_no_powers(digits: str) -> None:
     assert tail_of(f"{digits}-15 nets", digits, 2).exponent == 0
     assert tail_of(f"{digits}−15 nets", digits, 2).exponent == 0
     assert tail_of(rf"{digits}^\circ", digits, 2).is_read
+
+
+@pytest.mark.parametrize("text", ["1.4 × 104 of them", "1.4 x 104 of them"])
+def test_a_power_of_ten_whose_exponent_lost_its_place_is_no_number(text: str) -> None:
+    """`1.4` and `104` are both wrong."""
+    assert not list(numbers(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize("text", ["2.5 × 10–12 mm in size", "3 x 10-12 repetitions", "1.5 × 10 mm"])
+def test_a_side_of_something_is_no_power_of_ten(text: str) -> None:
+    assert 10 in [each.value for each in numbers(text, Span(0, len(text)))]

@@ -25,7 +25,7 @@ def read(reader, text: str) -> Record:
         "null-null",
         "N.PAG",
     ]
-    + ["n/a"],
+    + ["n/a", "-", "--", "–"],
 )
 def test_no_pages_are_no_pages(printed: str) -> None:
     assert list(without_placeholders([(Detail.PAGES, printed)])) == []

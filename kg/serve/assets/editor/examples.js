@@ -49,7 +49,7 @@ function narrow(list, typed) {
     if (words.length) group.open = here > 0;
     found += here;
   }
-  list.querySelector("#narrowed").textContent = found ? "" : "No question has these words.";
+  list.querySelector("#narrowed").textContent = !found ? "No question has these words." : words.length ? `${found} ${found === 1 ? "question" : "questions"}` : "";
 }
 
 function narrowWindow() {

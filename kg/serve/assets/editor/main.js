@@ -49,6 +49,10 @@ function answerIn(place, base, prefixes) {
   const yasr = new Yasr(place, { persistenceId: null, prefixes });
   // They lead to the manual of another version on another site, and save what the browser made of an answer.
   for (const strange of yasr.headerEl.querySelectorAll(".yasr_external_ref_btn, .yasr_downloadIcon")) strange.remove();
+  // Which of its views is seen, it says by a colour alone.
+  yasr.on("drawn", () => {
+    for (const view of yasr.headerEl.querySelectorAll(".yasr_btnGroup .yasr_btn")) view.ariaPressed = view.classList.contains("selected");
+  });
   return yasr;
 }
 

@@ -1,0 +1,173 @@
+"""Networks of a graph, for programs that measure and draw them: Gephi, Cytoscape, igraph, networkx.
+
+What belongs to each is asked in `queries/networks/`; pairs are counted here, paper by paper.
+"""
+
+import csv
+import io
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations, groupby
+from operator import itemgetter
+from typing import IO, TYPE_CHECKING, Any
+
+from kg.query.catalogue import internal
+from kg.store import Graph
+from kg.view import Patient
+from kg.view.scene import read_scene
+
+if TYPE_CHECKING:
+    import networkx
+
+MOST = 100
+"""People or concepts that a paper may have to tie them: 3,000 authors would be 4.5 million ties."""
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Network(StrEnum):
+    """What is tied by what."""
+
+    THINGS = "things"
+    """Papers, people, main concepts, categories and organisations, by what the picture draws between them."""
+    COAUTHORS = "coauthors"
+    """People by the papers that they wrote together."""
+    CONCEPTS = "concepts"
+    """Concepts by the papers that are mainly about both."""
+    CITATIONS = "citations"
+    """Papers by their references, as far as documents list them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    things: str
+    """The question for what is tied; every column but the first is an attribute."""
+    ties: str
+    """The question for papers and what they have, or for the two ends of each tie."""
+
+
+_QUESTIONS = {
+    Network.COAUTHORS: _Question("people", "people-of-papers"),
+    Network.CONCEPTS: _Question("concepts", "concepts-of-papers"),
+    Network.CITATIONS: _Question("papers", "citations"),
+}
+
+
+def network_of(
+    graph: Graph,
+    network: Network,
+    *,
+    timeout: float,
+    most: int = MOST,
+    notice: Callable[[str], None] = lambda _: None,
+) -> "networkx.Graph[str]":
+    """The things by their IRIs, each with a `label`, and the ties between them.
+
+    A tie of coauthors and concepts has the number of papers as its `weight`, and each of these things its own
+    number of `papers`; a paper with more than so many, `most`, ties none of them, and `notice` is told.
+    The other networks have directions; of `things`, these and their ties are of a `kind`.
+    """
+    if network is Network.THINGS:
+        return _things(graph, timeout)
+    asked = _QUESTIONS[network]
+    drawn = _with_things(_rows(graph, asked.things, timeout), is_directed=network is Network.CITATIONS)
+    ties = _rows(graph, asked.ties, timeout)
+    if network is Network.CITATIONS:
+        both = ((row["from"], row["to"]) for row in ties)
+        drawn.add_edges_from(ends for ends in both if ends[0] != ends[1] and _has(drawn, ends))
+    else:
+        _count_pairs(drawn, ties, most, notice)
+    return drawn
+
+
+def _with_things(rows: Iterable[dict[str, Any]], *, is_directed: bool) -> "networkx.Graph[str]":
+    """A network without ties; of a thing with several rows the first counts."""
+    import networkx
+
+    drawn: networkx.Graph[str] = networkx.DiGraph() if is_directed else networkx.Graph()
+    for row in rows:
+        if row["thing"] not in drawn:
+            drawn.add_node(row.pop("thing"), **row)
+    return drawn
+
+
+def _count_pairs(
+    drawn: "networkx.Graph[str]", rows: Iterable[dict[str, Any]], most: int, notice: Callable[[str], None]
+) -> None:
+    """Tie what the same papers have, with the number of papers; rows of one paper follow each other."""
+    papers: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    left_out = 0
+    for _, of_paper in groupby(rows, key=itemgetter("paper")):
+        things = sorted({row["thing"] for row in of_paper if row["thing"] in drawn})
+        papers.update(things)
+        if len(things) > most:
+            left_out += 1
+        else:
+            pairs.update(combinations(things, 2))
+    for thing in drawn:
+        drawn.nodes[thing]["papers"] = papers[thing]
+    drawn.add_weighted_edges_from((*pair, times) for pair, times in sorted(pairs.items()))
+    if left_out:
+        notice(
+            f"{left_out:,} paper{'s' * (left_out > 1)} with more than {most:,} of them tied none; "
+            "a larger number (--most) lets them."
+        )
+
+
+def _things(graph: Graph, timeout: float) -> "networkx.Graph[str]":
+    """What the picture draws, all of it."""
+    import networkx
+
+    scene = read_scene(Patient(graph, timeout), sys.maxsize)
+    drawn: networkx.Graph[str] = networkx.DiGraph()
+    for index in scene.graph:
+        node = scene.node(index)
+        more = {"code": node.code, "status": node.status, "unresolved": node.unresolved}
+        said = {name: value for name, value in more.items() if value}
+        drawn.add_node(node.iri, label=node.title, kind=str(node.kind), **said)
+    for *_, tie in scene.graph.edges(data=True):
+        ends = (scene.node(tie[end]).iri for end in ("source", "target"))
+        drawn.add_edge(*ends, kind=str(tie["kind"]))
+    return drawn
+
+
+def _has(drawn: "networkx.Graph[str]", things: Iterable[str]) -> bool:
+    return all(thing in drawn for thing in things)
+
+
+def _rows(graph: Graph, name: str, timeout: float) -> Iterator[dict[str, Any]]:
+    """The rows of a question, each without its empty columns."""
+    answer = graph.query(internal(f"networks/{name}").text, timeout=timeout)
+    for values in answer.values():
+        yield {name: value for name, value in zip(answer.variables, values, strict=True) if value is not None}
+
+
+def write_graphml(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
+    """Write a network as GraphML; what XML cannot hold becomes U+FFFD."""
+    import networkx
+
+    for _, attributes in network.nodes(data=True):
+        attributes |= {name: _for_xml(value) for name, value in attributes.items()}
+    # Of two that networkx has, the one that needs no other library, so that the bytes are always the same.
+    networkx.write_graphml_xml(network, file, named_key_ids=True)
+
+
+def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
+    """Write the ties of a network, one a line: both ends with their labels, and what is said of the tie."""
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+    columns = sorted({name for *_, tie in network.edges(data=True) for name in tie})
+    table = csv.writer(text)
+    table.writerow(["source", "target", "source_label", "target_label", *columns])
+    for source, target, tie in network.edges(data=True):
+        labels = (network.nodes[end].get("label", "") for end in (source, target))
+        table.writerow([source, target, *labels, *(tie.get(name, "") for name in columns)])
+    text.flush()
+    text.detach()  # whoever opened the file closes it
+
+
+def _for_xml(value: object) -> object:
+    return _NOT_IN_XML.sub("\ufffd", value) if isinstance(value, str) else value

@@ -1,0 +1,56 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx
+
+SEED = Path(__file__).resolve().parents[2] / "exports" / "graph.nq"
+
+
+def kg(*words: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kg", "export", *words, "-g", str(SEED)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=cwd)
+
+
+def test_a_file_gets_the_form_of_its_name_and_what_is_in_it_is_counted(tmp_path: Path) -> None:
+    done = kg("library.bib", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "9 papers as BibTeX in library.bib.\n")
+    assert (tmp_path / "library.bib").read_text("utf-8").count("@misc{") == 9
+
+
+def test_a_network_is_chosen_by_name(tmp_path: Path) -> None:
+    done = kg("who.graphml", "--network", "coauthors", cwd=tmp_path)
+    network = networkx.read_graphml(tmp_path / "who.graphml")
+    counts = f"{len(network)} nodes and {network.number_of_edges()} edges"
+    assert done.stderr == f"{counts} as GraphML in who.graphml.\n"
+    assert "Jakob Foerster" in networkx.get_node_attributes(network, "label").values()
+
+
+def test_standard_output_has_the_file_alone(tmp_path: Path) -> None:
+    done = kg("-", "--to", "nt", cwd=tmp_path)
+    lines = done.stdout.splitlines()
+    assert all(line.endswith(" .") for line in lines)
+    assert done.stderr == f"{len(lines):,} statements as N-Triples.\n"
+
+
+def test_standard_output_needs_a_form(tmp_path: Path) -> None:
+    done = kg("-", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "say its form with --to" in done.stderr
+
+
+def test_a_file_that_is_there_is_replaced_by_force_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.nt").write_text("mine")
+    assert kg("a.nt", cwd=tmp_path).returncode == 4
+    assert (tmp_path / "a.nt").read_text() == "mine"
+    assert kg("a.nt", "--force", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "a.nt").stat().st_size > 1000
+
+
+def test_a_reader_that_has_seen_enough_ends_it_without_a_word(tmp_path: Path) -> None:
+    shell = f"{sys.executable} -m kg export - --to nq -g {SEED} | head -1"
+    done = subprocess.run(
+        ["bash", "-c", shell], capture_output=True, text=True, timeout=60, check=False, cwd=tmp_path
+    )
+    assert len(done.stdout.splitlines()) == 1
+    assert "Traceback" not in done.stderr

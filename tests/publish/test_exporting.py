@@ -1,0 +1,160 @@
+"""A graph in another form says the same, and a file is written whole or not at all."""
+
+import gzip
+import io
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+import kg
+from kg.errors import InputError, OutputError, UsageError
+from kg.publish import diff, export, load
+from kg.publish.forms import FORMS, Holds
+from kg.store import open_graph
+from tests.servers import Store
+
+STATEMENTS = [form.ending for form in FORMS if form.holds in (Holds.EVERYTHING, Holds.FACTS)]
+
+
+def quads(path: Path) -> set[ox.Quad]:
+    return set(ox.parse(path=str(path), format=ox.RdfFormat.from_extension(path.suffix[1:])))
+
+
+@pytest.mark.parametrize("ending", STATEMENTS)
+def test_every_form_of_rdf_has_the_statements_that_it_can_hold(
+    ending: str, whole: Path, tmp_path: Path
+) -> None:
+    made = tmp_path / f"graph.{ending}"
+    done = export(whole, made)
+    expected = quads(whole)
+    if ending in {"ttl", "nt", "rdf"}:
+        expected = {quad for quad in expected if isinstance(quad.graph_name, ox.DefaultGraph)}
+    assert quads(made) == expected
+    assert done.counts == {"statements": len(expected)}
+
+
+def test_what_rdflib_reads_of_it_is_the_same(whole: Path, tmp_path: Path) -> None:
+    export(whole, tmp_path / "a.rdf")
+    export(whole, tmp_path / "a.jsonld", form="ttl")
+    read = [
+        rdflib.Graph().parse(tmp_path / "a.rdf"),
+        rdflib.Graph().parse(tmp_path / "a.jsonld", format="ttl"),
+    ]
+    assert set(read[0]) == set(read[1]) != set()
+    everything = io.BytesIO()
+    export(whole, everything, form="jsonld")
+    dataset = rdflib.Dataset(default_union=False).parse(data=everything.getvalue(), format="json-ld")
+    assert len(set(dataset.quads())) == len(quads(whole))
+
+
+@pytest.mark.parametrize("ending", [form.ending for form in FORMS])
+def test_the_same_graph_gives_the_same_bytes_also_compressed(ending: str, root: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        export(root / "exports" / "graph.nq", tmp_path / f"{name}.{ending}")
+        export(root / "exports" / "graph.nq", tmp_path / f"{name}.{ending}.gz")
+    first, smaller = (tmp_path / f"a.{end}" for end in (ending, f"{ending}.gz"))
+    assert (
+        first.read_bytes() == (tmp_path / f"b.{ending}").read_bytes() == gzip.decompress(smaller.read_bytes())
+    )
+    assert smaller.read_bytes() == (tmp_path / f"b.{ending}.gz").read_bytes()
+
+
+def test_a_build_folder_is_read_without_a_store(root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "graph"
+    kg.build([root / "seeds"], folder)
+    export(folder, tmp_path / "all.nq")
+    assert not (folder / "store").exists()
+    assert quads(tmp_path / "all.nq") == quads(folder / "graph.nq")
+
+
+def test_an_open_graph_is_exported_and_stays_open(root: Path, tmp_path: Path) -> None:
+    with open_graph(root / "exports" / "graph.ttl") as graph:
+        export(graph, tmp_path / "facts.nt")
+        assert graph.query("ASK { ?s ?p ?o }").answer
+    assert quads(tmp_path / "facts.nt") == quads(root / "exports" / "graph.ttl")
+
+
+def test_what_was_loaded_elsewhere_comes_back_the_same(oxigraph: Store, whole: Path, tmp_path: Path) -> None:
+    load(whole, oxigraph.load)
+    export(oxigraph.query, tmp_path / "back.nq")
+    assert diff(whole, tmp_path / "back.nq").same  # which writes 1.0 as 1
+    assert len(quads(tmp_path / "back.nq")) == len(quads(whole))
+    export(oxigraph.query, tmp_path / "back.bib")
+    export(whole, tmp_path / "here.bib")
+    assert (tmp_path / "back.bib").read_bytes() == (tmp_path / "here.bib").read_bytes()
+
+
+def test_nothing_is_replaced_unless_it_is_said(whole: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "library.bib"
+    mine.write_text("mine")
+    with pytest.raises(OutputError, match=r"library\.bib is there already.*--force"):
+        export(whole, mine)
+    assert mine.read_text() == "mine"
+    export(whole, mine, force=True)
+    assert "@misc" in mine.read_text()
+
+
+def test_a_graph_may_be_replaced_by_what_it_says_itself(whole: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "graph.trig"
+    graph.write_bytes(whole.read_bytes())
+    export(graph, graph, force=True)
+    assert quads(graph) == quads(whole)
+
+
+@pytest.mark.parametrize("name", ["a.nt", "a.graphml", "a.bib.gz"])
+def test_a_graph_that_breaks_off_is_told_with_its_place_and_leaves_no_file(name: str, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.nt"
+    broken.write_text("<http://a/x> <http://a/y> <http://a/z> .\n<http://a/x> <htt\n")
+    with pytest.raises(InputError, match=r"broken\.nt:2:"):
+        export(broken, tmp_path / name)
+    assert os.listdir(tmp_path) == ["broken.nt"]
+
+
+def test_a_disk_that_is_full_leaves_the_old_file(whole: Path, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot write /dev/full: No space left on device"):
+        export(whole, "/dev/full", form="nt")
+    missing = tmp_path / "no" / "a.nt"
+    with pytest.raises(OutputError, match=r"cannot write .*/no/a\.nt: No such file or directory"):
+        export(whole, missing)
+
+
+@pytest.mark.parametrize(
+    ("file", "settings", "message"),
+    [
+        ("a.bib", {"network": "coauthors"}, "BibTeX has no network: .graphml and .csv do."),
+        (
+            "a.csv",
+            {"network": "friends"},
+            "There is no network 'friends': things, coauthors, concepts, citations.",
+        ),
+        ("a.csv", {"most": 0}, "most is a whole number, at least 1; 0 is none."),
+        ("a.csv", {"timeout": -1}, "timeout"),
+        ("", {}, "file: the name of a file or folder is empty"),
+        (io.BytesIO(), {}, "An open file has no name that says a form: give one."),
+    ],
+)
+def test_what_makes_no_sense_is_said(
+    file: Any,
+    settings: dict[str, Any],
+    message: str,
+    whole: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match=message):
+        export(whole, file, **settings)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_things_of_the_picture_are_a_network(root: Path) -> None:
+    out = io.BytesIO()
+    done = export(root / "exports" / "graph.nq", out, form="graphml")
+    page = json.loads((root / "exports" / "report.json").read_text())
+    assert done.counts["nodes"] > page["counts"]["papers"] + page["counts"]["people"]
+    assert not out.closed

@@ -1,0 +1,130 @@
+"""Who is tied with whom, in the forms that other programs read."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import networkx
+import pytest
+
+from kg.publish.networks import Network, network_of, write_csv, write_graphml
+from kg.store import open_graph
+
+HEAD = """@prefix cito: <http://purl.org/spar/cito/> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix kgo: <https://w3id.org/scholarly-kg/ns#> .
+@prefix mls: <http://www.w3.org/ns/mls#> .
+@prefix schema: <https://schema.org/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@base <https://example.org/> .
+"""
+PAPERS = """
+<p1> a schema:ScholarlyArticle ; dcterms:title "One" ; dcterms:creator <a>, <b>, <c>, <ghost>, <lab> ;
+    kgo:year 2020 ; schema:about <x>, <y> .
+<p2> a schema:ScholarlyArticle ; dcterms:title "Two" ; dcterms:creator <b>, <a> ;
+    cito:cites <p1>, <p2>, <elsewhere> ; schema:about <y>, <x> ; schema:mentions <z> .
+<p3> a schema:ScholarlyArticle ; dcterms:title "Three" ; dcterms:creator <d> ; schema:about <x> .
+<a> a foaf:Person ; foaf:name "Ann" . <b> a foaf:Person ; foaf:name "Bo" .
+<c> a foaf:Person ; foaf:name "Cy" .
+<d> a foaf:Person ; foaf:name "Di" . <ghost> a foaf:Person ; foaf:name "Ghost" ; kgo:unresolved true .
+<lab> a schema:Organization ; schema:name "Lab" .
+<x> a skos:Concept, mls:Task ; skos:prefLabel "X" . <y> a skos:Concept ; skos:prefLabel "Y" .
+<z> a skos:Concept ; skos:prefLabel "Z" .
+"""
+AT = "https://example.org/"
+
+
+def drawn(
+    tmp_path: Path, network: Network, turtle: str = PAPERS, most: int = 100, told: list[str] | None = None
+) -> Any:
+    (tmp_path / "graph.ttl").write_text(HEAD + turtle, "utf-8")
+    notice = (told if told is not None else []).append
+    with open_graph(tmp_path / "graph.ttl") as graph:
+        return network_of(graph, network, timeout=60, most=most, notice=notice)
+
+
+def ties(network: Any) -> list[tuple[str, str, object]]:
+    edges = network.edges(data=True)
+    return sorted((a.removeprefix(AT), b.removeprefix(AT), said) for a, b, said in edges)
+
+
+def test_coauthors_are_tied_by_the_papers_that_they_wrote_together(tmp_path: Path) -> None:
+    network = drawn(tmp_path, Network.COAUTHORS)
+    assert ties(network) == [
+        ("a", "b", {"weight": 2}),
+        ("a", "c", {"weight": 1}),
+        ("b", "c", {"weight": 1}),
+    ]
+
+
+def test_who_wrote_alone_is_there_and_whom_only_a_page_names_is_not(tmp_path: Path) -> None:
+    network = drawn(tmp_path, Network.COAUTHORS)
+    assert {node.removeprefix(AT): said for node, said in network.nodes(data=True)} == {
+        "a": {"label": "Ann", "papers": 2},
+        "b": {"label": "Bo", "papers": 2},
+        "c": {"label": "Cy", "papers": 1},
+        "d": {"label": "Di", "papers": 1},
+    }
+
+
+def test_a_paper_of_too_many_ties_none_of_them_and_that_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    network = drawn(tmp_path, Network.COAUTHORS, most=2, told=told)
+    assert ties(network) == [("a", "b", {"weight": 1})]
+    assert network.nodes[AT + "a"]["papers"] == 2
+    assert told == ["1 paper with more than 2 of them tied none; a larger number (--most) lets them."]
+
+
+def test_concepts_are_tied_by_what_papers_are_mainly_about(tmp_path: Path) -> None:
+    network = drawn(tmp_path, Network.CONCEPTS)
+    assert ties(network) == [("x", "y", {"weight": 2})]
+    assert network.nodes[AT + "x"] == {"label": "X", "type": "task", "papers": 3}
+    assert network.nodes[AT + "y"] == {"label": "Y", "papers": 2}
+
+
+def test_a_citation_leads_from_paper_to_paper_and_never_out_of_the_graph(tmp_path: Path) -> None:
+    network = drawn(tmp_path, Network.CITATIONS)
+    assert ties(network) == [("p2", "p1", {})]
+    assert network.nodes[AT + "p1"] == {"label": "One", "year": 2020}
+    assert len(network) == 3
+
+
+def test_things_have_their_kind_and_so_have_their_ties(tmp_path: Path) -> None:
+    network = drawn(tmp_path, Network.THINGS)
+    assert ("p1", "x", {"kind": "about"}) in ties(network)
+    assert network.nodes[AT + "ghost"] == {"label": "Ghost", "kind": "person", "unresolved": True}
+    assert network.nodes[AT + "p1"] == {"label": "One", "kind": "paper"}
+
+
+@pytest.mark.parametrize("network", Network)
+def test_a_graph_without_papers_is_a_network_without_anything(network: Network, tmp_path: Path) -> None:
+    found = drawn(tmp_path, network, "<a> a foaf:Agent .")
+    assert len(found) == 0
+    out = io.BytesIO()
+    write_csv(found, out)
+    assert out.getvalue() == b"source,target,source_label,target_label\r\n"
+
+
+@pytest.mark.parametrize("network", Network)
+def test_networkx_reads_back_what_was_written(network: Network, tmp_path: Path) -> None:
+    found = drawn(tmp_path, network)
+    out = io.BytesIO()
+    write_graphml(found, out)
+    back = networkx.read_graphml(io.BytesIO(out.getvalue()))
+    assert dict(back.nodes(data=True)) == dict(found.nodes(data=True))
+    assert back.is_directed() == (network in (Network.CITATIONS, Network.THINGS))
+    assert ties(back) == ties(found)
+
+
+def test_what_xml_cannot_hold_and_what_csv_must_quote_does_no_harm(tmp_path: Path) -> None:
+    names = (
+        r'<a> a foaf:Person ; foaf:name "A\u0001\uFFFE & <b>, \"c\"\n" . <b> a foaf:Person ; foaf:name "B" . '
+    )
+    papers = '<p> a schema:ScholarlyArticle ; dcterms:title "P" ; dcterms:creator <a>, <b> .'
+    found = drawn(tmp_path, Network.COAUTHORS, names + papers)
+    lines, graphml = io.BytesIO(), io.BytesIO()
+    write_csv(found, lines)
+    (row,) = csv.DictReader(io.StringIO(lines.getvalue().decode(), newline=""))
+    assert row["source_label"] == 'A\u0001\ufffe & <b>, "c"\n'
+    write_graphml(found, graphml)
+    back = networkx.read_graphml(io.BytesIO(graphml.getvalue()))
+    assert back.nodes[AT + "a"]["label"] == 'A\ufffd\ufffd & <b>, "c"\n'

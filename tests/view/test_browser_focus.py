@@ -1,0 +1,90 @@
+"""The focus of the keyboard: it is never lost, never cut off, and never under something else."""
+
+from typing import Any
+
+import pytest
+
+from kg.view import render
+from tests.browsing import CUT_RINGS, Open
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def html(rich: Any) -> str:
+    return render(rich)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("hash", ["#colour=community", "#view=claims", "#view=list"])
+def test_the_ring_of_the_focus_is_seen_whole(open_page: Open, html: str, hash: str, width: int) -> None:
+    page = open_page(html, width=width, height=740).page
+    page.evaluate("(hash) => { location.hash = hash; }", hash)
+    if width == 360:
+        page.locator("#folded").click()
+    assert page.evaluate(CUT_RINGS) == []
+
+
+def test_a_menu_closes_when_the_keyboard_goes_on(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.locator("#years summary").focus()
+    page.keyboard.press("Enter")
+    reached = page.locator("#year-from, #year-to, #play, #undated").locator("visible=true").count()
+    for _ in range(reached):
+        page.keyboard.press("Tab")
+        assert page.locator("#years[open]").count() == 1
+    page.keyboard.press("Tab")
+    assert page.locator("#years[open]").count() == 0  # what it covers has the focus soon
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.parentElement.id") == "years"
+
+
+@pytest.mark.parametrize("file", ["png", "svg", "csv"])
+def test_the_focus_is_at_the_menu_once_it_saved(open_page: Open, html: str, file: str) -> None:
+    page = open_page(html).page
+    page.locator(".tools summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(f"#save-{file}").focus()
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    page.locator(".tools [open]").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.textContent") == "Save"
+
+
+COVERED = """() => {
+    const { x, y, width, height } = document.activeElement.getBoundingClientRect();
+    const at = (part) => document.elementFromPoint(x + width * part, y + height / 2);
+    return ![0.1, 0.5, 0.9].some((part) => document.activeElement.contains(at(part)));
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (320, 256), (700, 400)])
+def test_the_sheet_of_details_never_covers_what_has_the_focus(
+    open_page: Open, html: str, width: int, height: int
+) -> None:
+    page = open_page(html, width=width, height=height).page
+    page.locator("button[data-view=list]").click()
+    page.locator("#list .go").first.click()
+    page.locator("#list .go").first.focus()
+    for _ in range(page.locator("#list .go").count()):
+        assert not page.evaluate(COVERED), page.evaluate("document.activeElement.outerHTML")
+        page.keyboard.press("Tab")
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_the_sheet_of_details_has_the_focus_as_soon_as_it_comes(
+    open_page: Open, html: str, motion: str
+) -> None:
+    page = open_page(html, width=360, height=740).page
+    page.emulate_media(reduced_motion=motion)
+    focused = "document.activeElement.id || document.activeElement.tagName"
+    page.locator("#about").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused) == "details"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "about"
+    page.locator("button[data-view=list]").click()
+    page.locator("#list .go").nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused) == "H2"
