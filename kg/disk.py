@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.errors import UsageError
+from kg.errors import InputError, UsageError
 
 NAMELESS = "the name of a file or folder is empty; the current folder is called '.'"
 """What is wrong with the value of a variable that was never set."""
@@ -29,6 +29,43 @@ def named(path: str | os.PathLike[str], what: str) -> Path:
     if not os.fspath(path):
         raise UsageError(f"{what}: {NAMELESS}")
     return Path(path)
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """What the system refuses to whoever reads in this block, as in a folder of somebody else's, is told.
+
+    Raises:
+        InputError: where nobody may look, or no file can have such a name.
+
+    >>> with reading(Path("papers")):
+    ...     Path("papers/none.bib").read_bytes()
+    Traceback (most recent call last):
+    kg.errors.InputError: papers cannot be read: No such file or directory. Check its path and permissions.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or error
+        raise InputError(f"{path} cannot be read: {reason}. Check its path and permissions.") from error
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file has this name; not where what was typed is no name of a file, such as a whole query.
+
+    Raises:
+        InputError: where nobody may look.
+
+    >>> is_file(Path("SELECT" + " ?variable" * 40))
+    False
+    """
+    with reading(path):
+        try:
+            return path.is_file()
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            return False
 
 
 @contextlib.contextmanager

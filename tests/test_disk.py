@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.disk import alone, is_at, only_writer
+from kg.disk import alone, is_at, is_file, only_writer, reading
+from kg.errors import InputError
 
 HOLDER = "import sys; from pathlib import Path; from kg.disk import alone\nwith alone(Path(sys.argv[1])): "
 
@@ -72,3 +73,22 @@ def test_one_process_at_a_time_writes_a_file_and_it_is_gone_at_the_end_unless_it
     with only_writer(path) as mine:
         mine.replace(tmp_path / "kept")
     assert [each.name for each in tmp_path.iterdir()] == ["kept"]
+
+
+def test_what_may_not_be_read_is_told_with_its_name() -> None:
+    with (
+        pytest.raises(InputError, match=r"^page\.txt cannot be read: Permission denied\."),
+        reading(Path("page.txt")),
+    ):
+        raise PermissionError(13, "Permission denied")
+
+
+def test_a_file_behind_a_folder_of_somebody_else_is_not_taken_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "stat", closed)
+    with pytest.raises(InputError, match="Permission denied"):
+        is_file(Path("home/question.rq"))

@@ -205,3 +205,21 @@ def test_what_the_package_refers_to_is_in_it_and_every_licence_is_declared() -> 
         ROOT / "LICENSE",
         *(file for file in (ROOT / "kg").rglob("*.txt") if "-LIC" in file.name),
     }
+
+
+def test_the_script_for_every_night_is_silent_and_leaves_a_graph_that_is_ready(tmp_path: Path) -> None:
+    (script,) = re.findall(
+        r"```sh\n(.*?)```", (ROOT / "docs" / "operations.md").read_text("utf-8"), re.DOTALL
+    )
+    shutil.copytree(ROOT / "seeds", tmp_path / "documents")
+    (tmp_path / "bin").mkdir()
+    command = tmp_path / "bin" / "kg"
+    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m kg "$@"\n')
+    command.chmod(0o755)
+    around = os.environ | {"PATH": f"{command.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    for _ in range(2):
+        done = subprocess.run(
+            ["sh", "-c", script], cwd=tmp_path, env=around, capture_output=True, text=True, timeout=120
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert {"store", "search.sqlite", "report.json"} <= {path.name for path in (tmp_path / "graph").iterdir()}

@@ -80,17 +80,35 @@ def main() -> None:
         error.show()
         _end(error.exit_code)
     except (KeyboardInterrupt, click.Abort) as ended:
-        _end(*((143, "Terminated.") if _is_termination(ended) else (130, "Interrupted.")))
+        _end(*_ENDS.get(_signal_of(ended), (130, "Interrupted.")))
     except BrokenPipeError:
         _end(0)
+    except MemoryError:
+        _end(5, "Error: there is not enough memory. Allow more, or give less at once.")
     except OSError as error:
-        _end(4, f"Error: {error.filename or 'the output'}: {error.strerror or error}")
+        _end(4, f"Error: {_told(error)}")
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _is_termination(ended: BaseException) -> bool:
-    """Whether an interrupt came by SIGTERM (`kg.cli.start`), directly or as click tells it on."""
-    return any(signal.SIGTERM in each.args for each in (ended, ended.__context__) if each is not None)
+_ENDS: dict[int, tuple[int, str]] = {
+    signal.SIGTERM: (143, "Terminated."),
+    signal.SIGHUP: (129, "The terminal was closed."),
+}
+"""What to exit with, and what is said, where the command was ended by a signal."""
+
+
+def _signal_of(ended: BaseException) -> int:
+    """By which of `_ENDS` an interrupt came (`kg.cli.start`), directly or as click tells it on; else 0."""
+    said = [word for each in (ended, ended.__context__) if each is not None for word in each.args]
+    return next((number for number in _ENDS if number in said), 0)
+
+
+def _told(error: OSError) -> str:
+    """What the system refused, and for a folder that Python looked for in vain how to name one."""
+    said = error.strerror or str(error)
+    if error.filename is None and "temporary directory" in said:
+        return f"{said}. Name a folder that can be written: TMPDIR=FOLDER kg …"
+    return f"{error.filename or 'the output'}: {said}"
 
 
 def _open_streams() -> None:

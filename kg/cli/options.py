@@ -14,7 +14,13 @@ _NAMED = "kg.cli.options.graph"
 
 
 class FileName(click.Path):
-    """The name of a file or folder, which is not empty; click wants a class."""
+    """The name of a file or folder, which is not empty; click wants a class.
+
+    Whether it may be read is found by whoever reads it: that is a matter of input, not of usage.
+    """
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(readable=False, **given)
 
     def convert(
         self,

@@ -1,7 +1,6 @@
 """A text as the network reads it: its tokens, what it believes of each, and what it sees in them."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise
@@ -9,7 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import ThreadpoolController
 
 from kg.network.decoding import begun, best_labels, spans
 from kg.network.encoder import encoded, word_values
@@ -17,6 +15,7 @@ from kg.network.exact import Real, Whole, chances, linear
 from kg.network.labels import TAGS
 from kg.network.pairs import AROUND, Place, related
 from kg.network.remembered import Remembered
+from kg.network.threads import one_thread
 from kg.network.weights import PARTS, weights
 from kg.text.english import is_english
 from kg.text.scripts import has_foreign_word
@@ -149,17 +148,6 @@ def _nothing(text: str, english: bool) -> Reading:
     """What is read in a text without words."""
     empty = {name: np.zeros((0, columns), np.float32) for name, columns in PARTS.items() if name != "tag"}
     return Reading(text, (), (0,), "", english, empty, (), ())
-
-
-def one_thread() -> AbstractContextManager[object]:
-    """Within it, products of matrices use one thread: they are small, and more only wait for each other."""
-    limiter: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
-    return limiter
-
-
-@cache
-def _controller() -> ThreadpoolController:
-    return ThreadpoolController()
 
 
 @cache

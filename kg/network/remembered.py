@@ -1,6 +1,8 @@
 """What is worked out of a word alone, worked out once."""
 
+import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeAlias
 
@@ -18,11 +20,21 @@ AT_ONCE = 800
 """Words of which columns are worked out at once."""
 
 
+@dataclass(slots=True, eq=False)
+class _Seen:
+    """What one thread has seen; it grows."""
+
+    row: dict[str, int] = field(default_factory=dict)
+    """Where a word stands in the columns."""
+    columns: Columns = ()
+
+
 class Remembered:
     """Columns of words: a class because it remembers.
 
     They depend on nothing but the word, so what was seen before changes no answer. What is longer than
-    `LONGEST` letters is no word, and cut.
+    `LONGEST` letters is no word, and cut. Each thread remembers its own: two that put words into the same
+    columns would give them each other's, for as long as the process runs.
 
     >>> lengths = Remembered(lambda words: (np.array([len(word) for word in words]),))
     >>> lengths.of(["a", "list", "a"])[0].tolist()
@@ -31,30 +43,37 @@ class Remembered:
 
     def __init__(self, work_out: Callable[[Sequence[str]], Columns]) -> None:
         self._work_out = work_out
-        self._row: dict[str, int] = {}
-        self._columns: Columns = ()
+        self._by_thread = threading.local()
 
     def of(self, words: Sequence[str]) -> Columns:
         """A row for each word, of which there is at least one."""
-        if len(self._row) > MOST:
-            self._row.clear()
-        row = self._row
+        seen = self._seen()
+        row = seen.row
+        if len(row) > MOST:
+            row.clear()
         try:
             rows = list(map(row.__getitem__, words))
         except KeyError:
             words = [word[:LONGEST] for word in words]
-            self._add(list(dict.fromkeys(word for word in words if word not in row)))
+            self._add(seen, list(dict.fromkeys(word for word in words if word not in row)))
             rows = list(map(row.__getitem__, words))
         at = np.array(rows, np.intp)  # once for all columns
-        return tuple(column.take(at, 0) for column in self._columns)
+        return tuple(column.take(at, 0) for column in seen.columns)
 
-    def _add(self, new: Sequence[str]) -> None:
+    def _seen(self) -> _Seen:
+        """What this thread has seen."""
+        seen: _Seen | None = getattr(self._by_thread, "seen", None)
+        if seen is None:
+            seen = self._by_thread.seen = _Seen()
+        return seen
+
+    def _add(self, seen: _Seen, new: Sequence[str]) -> None:
         for first in range(0, len(new), AT_ONCE):
             words = new[first : first + AT_ONCE]
             added = self._work_out(words)
-            known = self._columns or tuple(column[:0] for column in added)
-            self._columns = tuple(_put(*both, len(self._row)) for both in zip(known, added, strict=True))
-            self._row.update(zip(words, count(len(self._row)), strict=False))
+            known = seen.columns or tuple(column[:0] for column in added)
+            seen.columns = tuple(_put(*both, len(seen.row)) for both in zip(known, added, strict=True))
+            seen.row.update(zip(words, count(len(seen.row)), strict=False))
 
 
 def _put(known: NDArray[Any], added: NDArray[Any], first: int) -> NDArray[Any]:

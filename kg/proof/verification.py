@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.disk import reading
 from kg.errors import InputError
 from kg.proof import stated
 from kg.proof.comparison import NamesOf, compare_figures, compare_headings, compare_record
@@ -62,7 +63,9 @@ def verify_graph(graph: "Graph", folders: Sequence[Path], *, follow_links: bool 
 def _documents(graph: "Graph", folders: Sequence[Path]) -> list[stated.StatedDocument]:
     """The documents of the graph, at least one, to be looked for in folders that are there."""
     for folder in folders:
-        if not folder.is_dir():
+        with reading(folder):
+            is_there = folder.is_dir()
+        if not is_there:
             what = f"{shown(folder)} is no folder"
             raise InputError(f"{what}. Give the one that the documents lie in: --from DIR, in Python from_")
     documents = stated.documents(graph)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.disk import named
+from kg.disk import named, reading
 from kg.errors import OutputError, UsageError, a_text, whole_number
 from kg.publish import arrivals
 from kg.publish.arrivals import Arrivals
@@ -135,9 +135,10 @@ def load(
 
 def _file(graph: Path) -> Path:
     """The file that holds everything."""
-    if is_build_folder(graph):
-        return graph / NQUADS
-    source = locate(graph)
+    with reading(graph):
+        if is_build_folder(graph):
+            return graph / NQUADS
+        source = locate(graph)
     if source.file is None:
         raise UsageError(f"{graph} is a store folder; what is loaded is a build folder or an RDF file.")
     return source.file

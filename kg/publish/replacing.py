@@ -2,8 +2,8 @@
 
 import contextlib
 import os
+import secrets
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -37,23 +37,26 @@ def replacing(path: Path, *, follow_links: bool = True) -> Iterator[IO[bytes]]:
         OSError: as `replace_file`.
     """
     target = path.resolve() if follow_links else path
-    with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=".kg-staging-", delete=False) as file:
-        staged = Path(file.name)
-        try:
+    mode = _mode(target)
+    staged = target.with_name(f".kg-staging-{secrets.token_hex(8)}")
+    new = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
+    try:
+        with open(new, "wb") as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
-            staged.chmod(_mode(target))
-            staged.replace(target)
-        except BaseException:
-            staged.unlink(missing_ok=True)
-            raise
+            if mode is not None:
+                os.fchmod(new, mode)
+            os.fsync(new)
+        staged.replace(target)
+    except BaseException:
+        staged.unlink(missing_ok=True)
+        raise
 
 
-def _mode(target: Path) -> int:
-    """Who may read and write: as it was, and all may read a new file."""
+def _mode(target: Path) -> int | None:
+    """Who may read and write, where a file is there; who may a new one, the umask says."""
     try:
         mode = target.lstat().st_mode
     except FileNotFoundError:
-        return 0o644
-    return mode & 0o777 if stat.S_ISREG(mode) else 0o644
+        return None
+    return mode & 0o777 if stat.S_ISREG(mode) else None

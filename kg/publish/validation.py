@@ -15,7 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.disk import named
+from kg.disk import is_file, named
 from kg.errors import InputError
 from kg.publish.literals import noting
 from kg.publish.screening import screen
@@ -194,7 +194,7 @@ def read_shapes(path: Path) -> "rdflib.Graph":
     """
     import rdflib
 
-    if not path.is_file():
+    if not is_file(path):
         raise InputError(f"{path}: no such file. Shapes are an RDF file, such as shapes.ttl.")
     with open_graph(path) as file:
         shapes = file.to_rdflib()

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
+from kg.disk import is_file
 from kg.errors import UsageError
 from kg.query.question import Question, read_file
 
@@ -97,7 +98,7 @@ def find_question(name_or_file: str) -> Question:
     if name_or_file in known:
         return known[name_or_file]
     path = Path(name_or_file)
-    if path.is_file():
+    if is_file(path):
         return read_file(path)
     if name_or_file.lower() in known:
         return known[name_or_file.lower()]

@@ -22,6 +22,7 @@ from kg.curation import (
     read_curation,
     remove_line,
 )
+from kg.disk import reading
 from kg.errors import InputError, UsageError
 from kg.query.cases import Case, open_cases
 from kg.query.decided import Decided, Places
@@ -220,8 +221,9 @@ def _stamp(path: Path) -> tuple[int, ...]:
 
 
 def _read(path: Path) -> Curation:
-    if not path.exists():
-        return Curation(path.name)
+    with reading(path):
+        if not path.exists():
+            return Curation(path.name)
     found = read_curation(path)
     if found.complaints:
         raise CurationError(found.file, found.complaints, "nothing was asked")

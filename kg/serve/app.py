@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from kg.serve import api, assets, editor, endpoint, explorer, failures, finding, pages, resources
+from kg.serve.ending import Ending
 from kg.serve.fresh import Fresh
 from kg.serve.guard import Guard
 from kg.serve.settings import Settings
@@ -45,6 +46,7 @@ def create_app(graph: "Graph", settings: Settings | None = None) -> Starlette:
         routes=[route for room in ROOMS for route in room.routes(site)],
         middleware=[
             Middleware(Guard, settings=settings),
+            Middleware(Ending),
             *_of_other_origins(settings),
             Middleware(Fresh, graph=graph),
         ],

@@ -88,8 +88,11 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
     )
     _allow_connections()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was made for a while is deleted
+    server = Server(config)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # not under nohup
+        signal.signal(signal.SIGHUP, server.handle_exit)
     with contextlib.suppress(KeyboardInterrupt):
-        Server(config).run(sockets=[bound])
+        server.run(sockets=[bound])
 
 
 def get(graph: "Graph", settings: Settings, path: str) -> Answer:

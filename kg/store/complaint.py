@@ -94,6 +94,8 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     message = str(end["message"]).removeprefix("IO error: ")
     if end["error"] == "syntax" and end["line"] is not None:
         return InputError(f"{source}:{end['line']}:{end['column']}: {flaw(message)}")
+    if "file descriptors" in message:  # the graph is as it should be
+        return LimitError(f"{source}: {flaw(message)}")
     return InputError(f"{source}: {flaw(message)}")
 
 

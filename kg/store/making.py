@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from kg.disk import reading
 from kg.store import complaint
 from kg.store.blank import file_has_blank_node
 from kg.store.difference import Difference
@@ -28,11 +29,13 @@ def make(
     memory.
 
     Raises:
-        InputError: for a broken file, with line and column.
+        InputError: for a file that may not be read or is broken, with line and column.
         OSError: when the store cannot be written.
         StoppedError: when it is called off.
     """
     stop = stop or Stop()
+    with reading(name):
+        file.open("rb").close()
     whole = extension != "nq" or file_has_blank_node(file)
     about = {"file": str(file), "extension": extension, "base": base}
     end = _asked({"do": "fill", "folder": str(folder), "whole": whole} | about, stop)

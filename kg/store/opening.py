@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
-from kg.disk import named
+from kg.disk import named, reading
 from kg.errors import LimitError
 from kg.store import remote, upkeep
 from kg.store.address import Address, is_address, parse
@@ -63,8 +63,10 @@ def open_graph(
     if is_address(str(path)):
         return _open_endpoint(parse(str(path)), notice, password, workers, timeout, called)
     where = named(path, "graph")
-    if not is_build_folder(where):
-        return Graph(locate(where).absolute(), only=only, workers=workers, called=called)
+    with reading(where):
+        source = None if is_build_folder(where) else locate(where)
+    if source is not None:
+        return Graph(source.absolute(), only=only, workers=workers, called=called)
     follower = Follower(where, notice) if workers > 1 else None  # before: a change meanwhile is one to follow
     store = upkeep.up_to_date(where, notice).absolute()
     return Graph(store, workers=workers, follower=follower, called=called)

@@ -61,7 +61,7 @@ class Worker:
 
     def __init__(self, script: Path = ANSWERER, held: int | None = None) -> None:
         """The script starts; it has the open folder `held`."""
-        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the process runs
+        self._errors = _nameless()
         self._process = subprocess.Popen(  # noqa: S603 - our own script
             [sys.executable, "-P", "-c", _START, str(Path(__file__).parents[2]), str(script)],
             stdin=subprocess.PIPE,
@@ -258,6 +258,17 @@ def _frames(data: bytearray) -> Iterator[tuple[bytes, bytes]]:
 
 def _earlier(time: float, other: float | None) -> float:
     return time if other is None else min(time, other)
+
+
+def _nameless() -> IO[bytes]:
+    """A file for the last words of a process: in memory where the system has such files.
+
+    A query then needs no folder for temporary files, which a container that cannot be written may not have.
+    """
+    if hasattr(os, "memfd_create"):
+        with contextlib.suppress(OSError):  # a sandbox may not allow it
+            return os.fdopen(os.memfd_create("kg"), "w+b")
+    return tempfile.TemporaryFile()
 
 
 def _end(process: "subprocess.Popen[bytes]", errors: IO[bytes]) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import foreign
-from kg.disk import alone, only_writer, touched
+from kg.disk import alone, only_writer, reading, touched
 from kg.rdf.files import NQUADS
 from kg.store.blank import has_blank_node
 from kg.store.difference import difference
@@ -57,12 +57,14 @@ def up_to_date(build: Path, notice: Callable[[str], None], stop: Stop | None = N
     build may go on meanwhile: it replaces `graph.nq`, and the store is that of the file that was there.
 
     Raises:
-        InputError: for a broken file, with line and column; the old store stays.
+        InputError: for a file that may not be read or is broken, with line and column; the old store stays.
         StoppedError: when it is called off; nothing is left of it.
     """
     file, store = build / NQUADS, build / STORE
-    if _matches(store, file):
-        return Source(folder=store)
+    with reading(file):
+        if _matches(store, file):
+            return Source(folder=store)
+        file.open("rb").close()
     try:
         with _only_maker(build, notice):
             if not _matches(store, file):

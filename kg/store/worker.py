@@ -16,7 +16,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.store.bounds import address_space, close_files, limit_memory, seal
+from kg.store.bounds import address_space, allow_files, close_files, limit_memory, seal
 from kg.store.telling import known, send, told, written
 
 _PORTION = 8 << 20
@@ -59,6 +59,7 @@ class _Graph:
         if folder is not None:  # from now on it stays the same, whatever takes its place meanwhile
             os.fchdir(request["held"])
             folder = "."
+            allow_files()
         self.store = ox.Store() if folder is None else ox.Store.read_only(folder)
         if file is not None:
             (_load if request["only"] is None else _load_only)(self.store, request)

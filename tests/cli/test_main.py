@@ -124,3 +124,39 @@ def test_a_variable_that_was_never_set_is_not_the_current_folder(
     assert done.exit_code == 2
     assert "the name of a file or folder is empty" in done.output
     assert not list(tmp_path.iterdir())
+
+
+ENDS_WITH = """
+import sys
+import kg.api
+from kg.cli.start import main
+def open_graph(*_, **__):
+    raise {}
+kg.api.open_graph = open_graph
+sys.argv[1:] = ["validate", "graph.nq"]
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "said"),
+    [
+        ("MemoryError", 5, "there is not enough memory"),
+        ("FileNotFoundError(2, \"No usable temporary directory found in ['/tmp']\")", 4, "TMPDIR=FOLDER"),
+    ],
+)
+def test_what_a_machine_lacks_has_its_exit_code_and_no_traceback(
+    failure: str, code: int, said: str, tmp_path: Path
+) -> None:
+    """A traceback ends with 1, which means findings."""
+    (tmp_path / "graph.nq").write_text("")
+    done = subprocess.run(
+        [sys.executable, "-c", ENDS_WITH.format(failure)],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    assert said in done.stderr

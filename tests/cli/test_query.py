@@ -227,3 +227,10 @@ def test_the_example_of_a_question_runs_on_the_seed(name: str, root: Path) -> No
     done = CliRunner().invoke(command, [*words[2:], "-g", str(root / "exports" / "graph.nq")])
     assert (done.exit_code, done.exception) == (0, None)
     assert done.stdout
+
+
+def test_a_long_query_where_a_name_is_expected_is_a_misuse_that_is_explained() -> None:
+    """It is longer than the name of any file, about which the system complains."""
+    done = kg("SELECT ?title { " + "OPTIONAL { ?paper dcterms:title ?title } " * 10 + "}")
+    assert done.returncode == 2
+    assert b"kg query -q" in done.stderr

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 INTERRUPTED_WHILE_LOADING = """
 import builtins, os, signal
 load = builtins.__import__
@@ -54,12 +56,46 @@ main()
 """
 
 
-def test_who_is_terminated_deletes_first_what_was_made_for_a_while(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("end", "code", "said"),
+    [("SIGTERM", 143, b"Terminated."), ("SIGHUP", 129, b"The terminal was closed.")],
+)
+def test_who_is_terminated_deletes_first_what_was_made_for_a_while(
+    end: str, code: int, said: bytes, tmp_path: Path
+) -> None:
     (tmp_path / "graph.nq").write_text("")
     settings = {**os.environ, "TMPDIR": str(tmp_path / "tmp")}
     (tmp_path / "tmp").mkdir()
     done = subprocess.run(
-        [sys.executable, "-c", TERMINATED], capture_output=True, cwd=tmp_path, env=settings, timeout=60
+        [sys.executable, "-c", TERMINATED.replace("SIGTERM", end)],
+        capture_output=True,
+        cwd=tmp_path,
+        env=settings,
+        timeout=60,
     )
-    assert (done.returncode, done.stderr) == (143, b"\nTerminated.\n")
+    assert (done.returncode, done.stderr) == (code, b"\n" + said + b"\n")
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_a_terminal_that_is_closed_is_no_matter_to_who_was_told_so() -> None:
+    """`nohup kg build &`."""
+    command = (
+        "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.argv[1:] = ['--version']\n"
+    )
+    command += "from kg.cli.start import main\n"
+    command += "try: main()\nfinally: print(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN)"
+    done = subprocess.run([sys.executable, "-c", command], capture_output=True, check=False)
+    assert done.stdout.endswith(b"True\n")
+
+
+@pytest.mark.parametrize(("given", "used"), [({}, b"1\n"), ({"OPENBLAS_NUM_THREADS": "3"}, b"3\n")])
+def test_threads_that_are_not_used_are_not_started_unless_asked_for(
+    given: dict[str, str], used: bytes
+) -> None:
+    settings = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    command = "import os, sys; sys.argv[1:] = ['--version']\nfrom kg.cli.start import main\n"
+    command += "try: main()\nfinally: print(os.environ['OPENBLAS_NUM_THREADS'])"
+    done = subprocess.run(
+        [sys.executable, "-c", command], capture_output=True, check=False, env=settings | given
+    )
+    assert done.stdout.endswith(used)

@@ -1,6 +1,7 @@
 """A file is replaced whole or not at all."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,13 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     with pytest.raises(OSError, match="no space"):
         replace_file(tmp_path / "a", b"new")
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a", "old")]
+
+
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_who_may_read_a_new_file_is_as_the_umask_says(umask: int, mode: int, tmp_path: Path) -> None:
+    before = os.umask(umask)
+    try:
+        replace_file(tmp_path / "graph.html", b"<!DOCTYPE html>")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "graph.html").stat().st_mode) == mode

@@ -1,6 +1,7 @@
 """What a process that answers may not have, whatever is asked of it."""
 
 import contextlib
+import shlex
 import socket
 import subprocess
 import sys
@@ -75,3 +76,23 @@ def test_a_store_of_many_tables_is_no_way_out(
         with contextlib.suppress(UsageError):  # SILENT is answered, with nothing
             graph.query(f"SELECT * {{ SERVICE {silent} {where} {{ ?s ?p ?o }} }}")
         assert calls == []
+
+
+@pytest.mark.parametrize(
+    ("limit", "code", "said"), [("-S -n 64", 0, "yes"), ("-n 64", 5, "file descriptors")]
+)
+def test_few_open_files_are_made_more_where_that_is_allowed_and_else_a_limit_was_reached(
+    limit: str, code: int, said: str, tmp_path: Path
+) -> None:
+    store = ox.Store(str(tmp_path / "store"))
+    store.add(ox.Quad(ox.NamedNode("http://e/a"), ox.NamedNode("http://e/b"), ox.Literal("c")))
+    store.flush()
+    del store
+    command = (
+        f"ulimit {limit}; exec {shlex.quote(sys.executable)} -m kg query -q 'ASK {{ ?s ?p ?o }}' -g store"
+    )
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, cwd=tmp_path, timeout=60, check=False
+    )
+    assert done.returncode == code
+    assert said in done.stdout + done.stderr

@@ -61,3 +61,8 @@ def test_a_blank_node_is_one_however_far_apart_it_stands(file: Path, tmp_path: P
     store = ox.Store.read_only(str(tmp_path / "store"))
     assert store.query("ASK { ?b <http://e/first> ?x ; <http://e/last> ?y }")
     assert len(store) == COUNT + 2
+
+
+def test_a_file_that_cannot_be_read_is_no_fault_of_the_store(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"^papers\.ttl cannot be read: "):
+        making.make(tmp_path / "gone.ttl", tmp_path / "store", Path("papers.ttl"), extension="ttl")

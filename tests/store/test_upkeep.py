@@ -490,3 +490,18 @@ def test_the_statements_of_a_build_folder_come_from_the_file_as_long_as_it_is_th
         os.utime(kept, ns=(1, 1))
         assert upkeep.nquads_of(graph.source) is None
         assert {f"{quad}" for quad in graph.quads()} == statements(build)
+
+
+def test_a_graph_that_may_not_be_read_is_told_before_a_store_is_begun(
+    build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it was said that the store cannot be written, and the file is read into memory."""
+
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", closed)
+    notices: list[str] = []
+    with pytest.raises(InputError, match=r"graph\.nq cannot be read: Permission denied"):
+        upkeep.up_to_date(build, notices.append)
+    assert not notices

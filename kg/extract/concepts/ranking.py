@@ -9,7 +9,8 @@ import numpy as np
 from kg.extract.concepts.candidates import candidates, tokens_of
 from kg.extract.concepts.features import features
 from kg.network.exact import GRID, Real, linear, positive, whole
-from kg.network.reading import Reading, one_thread
+from kg.network.reading import Reading
+from kg.network.threads import one_thread
 from kg.network.weights import weights
 
 _FAR = 4 * GRID  # a feature so many standard deviations from its mean is no further

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain, combinations, repeat
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
+from kg.network.threads import one_thread
 from kg.resolve.namesakes.blocks import Block, blocks
 from kg.resolve.namesakes.cells import Cell, cells, scored
 from kg.resolve.namesakes.closure import closure
@@ -83,7 +83,7 @@ def tell_apart(
     joined: list[Tie] = []
     doubts: list[Tie] = []
     seen = bytearray(len(first))
-    with threadpool_limits(1):  # thousands of small products, which several threads only hinder
+    with one_thread():  # thousands of small products, which several threads only hinder
         found = (cell for block in blocks(columns) for cell in _cells(columns, block, known, alone))
         for cell, each in scored(found, columns, judge):
             rows = cell.block.rows
