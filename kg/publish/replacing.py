@@ -1,6 +1,7 @@
 """Writing one file so that it is never half written: beside the old one, then in its place."""
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
@@ -36,7 +37,9 @@ def replacing(path: Path, *, follow_links: bool = True) -> Iterator[IO[bytes]]:
     Raises:
         OSError: as `replace_file`.
     """
-    target = path.resolve() if follow_links else path
+    target = Path(os.path.realpath(path)) if follow_links else path
+    if follow_links and target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=".kg-staging-", delete=False) as file:
         staged = Path(file.name)
         try:

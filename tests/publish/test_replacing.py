@@ -29,3 +29,12 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     with pytest.raises(OSError, match="no space"):
         replace_file(tmp_path / "a", b"new")
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a", "old")]
+
+
+def test_a_link_that_leads_nowhere_but_to_itself_is_told_and_stays(tmp_path: Path) -> None:
+    link = tmp_path / "round"
+    link.symlink_to("round")
+    with pytest.raises(OSError, match="Too many levels of symbolic links"):
+        replace_file(link, b"new")
+    assert os.listdir(tmp_path) == ["round"]
+    assert link.is_symlink()
