@@ -14,7 +14,7 @@ from kg.publish.networks import MOST, Network
     epilog="\b\nExamples:\n  kg export graph.jsonld\n  kg export library.bib -g exports"
     "\n  kg export coauthors.graphml --network coauthors\n  kg export - --to nt | gzip > facts.nt.gz",
 )
-@click.argument("file", type=FileName(dir_okay=False, allow_dash=True))
+@click.argument("file", type=FileName(dir_okay=False, readable=False, allow_dash=True))
 @graph_option
 @click.option("--to", "form", type=click.Choice(list(ENDINGS)), help="The form, unless FILE's name tells it.")
 @click.option(

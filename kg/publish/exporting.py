@@ -2,7 +2,7 @@
 
 import gzip
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from kg.publish.forms import COMPRESSED, Holds, OutwardForm, form_called, form_o
 from kg.publish.networks import MOST, Network, network_of, write_csv, write_graphml
 from kg.publish.replacing import replacing
 from kg.rdf.formats import MEDIA_TYPES
+from kg.rdf.in_xml import in_rdf_xml
 from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph
 from kg.store.opening import opened
@@ -23,6 +24,7 @@ from kg.view import Patient
 from kg.view.bibliography import bibliography
 
 if TYPE_CHECKING:
+    import networkx
     import pyoxigraph as ox
 
 TIMEOUT = 600.0
@@ -36,7 +38,7 @@ class Exported:
     form: str
     """Its form, as people call it: `N-Quads`."""
     counts: Mapping[str, int]
-    """What is in it → how many: `statements`; `nodes` and `edges`; `papers`."""
+    """What is in it → how many: `statements`; `nodes` and `edges`, of CSV these alone; `papers`."""
 
 
 def export(
@@ -53,7 +55,8 @@ def export(
     """Write a graph into a file, in the form that the end of its name says, or in the `form` of that ending.
 
     `nq`, `trig` and `jsonld` have everything; `ttl`, `nt` and `rdf`, which know no named graphs, the facts;
-    `bib` the papers. `graphml` and `csv` have a `network`: the `things` of the picture (when nothing is
+    `bib` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands for characters that it does not
+    have. `graphml` and `csv` have a `network`: the `things` of the picture (when nothing is
     said), `coauthors`, `concepts` or `citations`. A paper with more than so many coauthors or concepts,
     `most`, ties none of them there, and `notice` is told how many such papers there are. A name that ends in
     `.gz` means a compressed file.
@@ -66,7 +69,7 @@ def export(
         UsageError: for a form, network, number or time that is none, and for a network that the form has not.
         InputError: when there is no graph, or a broken one.
         LimitError: when a question takes longer, or has an answer of over 256 MB.
-        OutputError: when the file is there, or cannot be written.
+        OutputError: when the file is there, or cannot be written, and for what the form has no words for.
 
     >>> import io
     >>> out = io.BytesIO()
@@ -82,14 +85,14 @@ def export(
     chosen, most, timeout = _network(network), whole_number(most, "most"), seconds(timeout)
     with _target(target, force=force) as out:
         if wanted.holds in (Holds.EVERYTHING, Holds.FACTS):
-            return Exported(form=wanted.title, counts={"statements": _write_statements(graph, wanted, out)})
+            found = statements(graph, timeout=timeout, notice=notice)
+            written = _write_statements(found, wanted, out, notice)
+            return Exported(form=wanted.title, counts={"statements": written})
         with opened(graph, notice=notice) as asked:
             if wanted.holds is Holds.PAPERS:
                 return Exported(form=wanted.title, counts={"papers": _write_papers(asked, out, timeout)})
             drawn = network_of(asked, chosen, timeout=timeout, most=most, notice=notice)
-        (write_graphml if wanted.ending == "graphml" else write_csv)(drawn, out)
-        counts = {"nodes": drawn.number_of_nodes(), "edges": drawn.number_of_edges()}
-        return Exported(form=wanted.title, counts=counts)
+        return Exported(form=wanted.title, counts=_write_network(drawn, wanted, out))
 
 
 def _network(name: str | None) -> Network:
@@ -111,10 +114,9 @@ def _target(target: Path | IO[bytes], *, force: bool) -> Iterator[IO[bytes]]:
     if not isinstance(target, Path):
         yield target
         return
-    is_new = not target.exists()
-    if target.is_file() and not force:
-        raise OutputError(f"{target} is there already. Choose another name, or replace it with --force.")
     try:
+        is_new = not target.exists()
+        _keep(target, force)
         with replacing(target) if is_new or target.is_file() else target.open("wb") as file:
             if target.suffix.lower() == COMPRESSED:
                 # Neither name nor time of the file are in it: the same graph gives the same bytes.
@@ -122,28 +124,59 @@ def _target(target: Path | IO[bytes], *, force: bool) -> Iterator[IO[bytes]]:
                     yield cast(IO[bytes], smaller)
             else:
                 yield file
+            _keep(target, force)  # an export takes minutes, in which somebody may have written there
     except OSError as error:
         raise OutputError(f"cannot write {target}: {error.strerror or error}.") from error
 
 
-def _write_statements(graph: "str | os.PathLike[str] | Graph", form: OutwardForm, file: IO[bytes]) -> int:
+def _keep(target: Path, force: bool) -> None:
+    if target.is_file() and not force:
+        raise OutputError(f"{target} is there already. Choose another name, or replace it with --force.")
+
+
+def _write_statements(
+    found: "Iterable[ox.Quad]", form: OutwardForm, file: IO[bytes], notice: Callable[[str], None]
+) -> int:
     import pyoxigraph as ox
 
-    written = 0
+    written = left_out = 0
 
     def wanted() -> "Iterator[ox.Quad]":
-        nonlocal written
-        for quad in statements(graph):
+        nonlocal written, left_out
+        for quad in found:
             if form.holds is Holds.EVERYTHING or isinstance(quad.graph_name, ox.DefaultGraph):
                 written += 1
                 yield quad
+            else:
+                left_out += 1
 
-    format = ox.RdfFormat.from_media_type(MEDIA_TYPES[form.ending])
-    if form.holds is Holds.EVERYTHING:
-        ox.serialize(wanted(), file, format, prefixes=dict(PREFIXES))
-    else:
-        ox.serialize((quad.triple for quad in wanted()), file, format, prefixes=dict(PREFIXES))
+    said: Iterator[ox.Quad] | Iterator[ox.Triple] = wanted()
+    if form.holds is Holds.FACTS:
+        facts = (quad.triple for quad in wanted())
+        said = in_rdf_xml(facts) if form.ending == "rdf" else facts
+    try:
+        ox.serialize(
+            said, file, ox.RdfFormat.from_media_type(MEDIA_TYPES[form.ending]), prefixes=dict(PREFIXES)
+        )
+    except OSError as error:
+        if type(error) is not OSError or error.errno is not None:  # the file's own, not the engine's
+            raise
+        raise OutputError(f"{form.title} cannot say all that the graph does: {error}.") from None
+    if left_out:
+        notice(
+            f"{left_out:,} statement{'s' * (left_out > 1)} of named graphs stayed out, as {form.title} has "
+            "no such graphs; .nq, .trig and .jsonld have."
+        )
     return written
+
+
+def _write_network(drawn: "networkx.Graph[str]", form: OutwardForm, file: IO[bytes]) -> dict[str, int]:
+    edges = drawn.number_of_edges()
+    if form.ending == "csv":
+        write_csv(drawn, file)
+        return {"edges": edges}
+    write_graphml(drawn, file)
+    return {"nodes": drawn.number_of_nodes(), "edges": edges}
 
 
 def _write_papers(graph: Graph, file: IO[bytes], timeout: float) -> int:

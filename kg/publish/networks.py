@@ -5,7 +5,6 @@ What belongs to each is asked in `queries/networks/`; pairs are counted here, pa
 
 import csv
 import io
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +15,7 @@ from operator import itemgetter
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.query.catalogue import internal
+from kg.rdf.in_xml import text_in_xml
 from kg.store import Graph
 from kg.view import Patient
 from kg.view.scene import read_scene
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 MOST = 100
 """People or concepts that a paper may have to tie them: 3,000 authors would be 4.5 million ties."""
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Network(StrEnum):
@@ -79,7 +78,12 @@ def network_of(
         both = ((row["from"], row["to"]) for row in ties)
         drawn.add_edges_from(ends for ends in both if ends[0] != ends[1] and _has(drawn, ends))
     else:
-        _count_pairs(drawn, ties, most, notice)
+        left_out = _count_pairs(drawn, ties, most)
+        if left_out:
+            notice(
+                f"{left_out:,} paper{'s' * (left_out > 1)} with more than {most:,} {asked.things} tied none "
+                "of them; a larger number (--most) lets them."
+            )
     return drawn
 
 
@@ -94,10 +98,11 @@ def _with_things(rows: Iterable[dict[str, Any]], *, is_directed: bool) -> "netwo
     return drawn
 
 
-def _count_pairs(
-    drawn: "networkx.Graph[str]", rows: Iterable[dict[str, Any]], most: int, notice: Callable[[str], None]
-) -> None:
-    """Tie what the same papers have, with the number of papers; rows of one paper follow each other."""
+def _count_pairs(drawn: "networkx.Graph[str]", rows: Iterable[dict[str, Any]], most: int) -> int:
+    """Tie what the same papers have, with the number of papers; rows of one paper follow each other.
+
+    How many papers have too many to tie them comes back.
+    """
     papers: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     left_out = 0
@@ -111,11 +116,7 @@ def _count_pairs(
     for thing in drawn:
         drawn.nodes[thing]["papers"] = papers[thing]
     drawn.add_weighted_edges_from((*pair, times) for pair, times in sorted(pairs.items()))
-    if left_out:
-        notice(
-            f"{left_out:,} paper{'s' * (left_out > 1)} with more than {most:,} of them tied none; "
-            "a larger number (--most) lets them."
-        )
+    return left_out
 
 
 def _things(graph: Graph, timeout: float) -> "networkx.Graph[str]":
@@ -151,7 +152,7 @@ def write_graphml(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
     import networkx
 
     for _, attributes in network.nodes(data=True):
-        attributes |= {name: _for_xml(value) for name, value in attributes.items()}
+        attributes |= {name: text_in_xml(said) for name, said in attributes.items() if isinstance(said, str)}
     # Of two that networkx has, the one that needs no other library, so that the bytes are always the same.
     networkx.write_graphml_xml(network, file, named_key_ids=True)
 
@@ -167,7 +168,3 @@ def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
         table.writerow([source, target, *labels, *(tie.get(name, "") for name in columns)])
     text.flush()
     text.detach()  # whoever opened the file closes it
-
-
-def _for_xml(value: object) -> object:
-    return _NOT_IN_XML.sub("\ufffd", value) if isinstance(value, str) else value

@@ -1,6 +1,7 @@
 """Writing one file so that it is never half written: beside the old one, then in its place."""
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
@@ -36,7 +37,9 @@ def replacing(path: Path, *, follow_links: bool = True) -> Iterator[IO[bytes]]:
     Raises:
         OSError: as `replace_file`.
     """
-    target = path.resolve() if follow_links else path
+    target = Path(os.path.realpath(path)) if follow_links else path
+    if follow_links and target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     mode = _mode(target)
     staged = target.with_name(f".kg-staging-{secrets.token_hex(8)}")
     new = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)

@@ -186,7 +186,7 @@ class Graph:
             InputError: when its store has been deleted, or its file changed, since it was opened.
         """
         self._pool.check()
-        return self._held.quads() if self.source.endpoint is None else remote.quads(self)
+        return self._held.quads() if self.source.endpoint is None else remote.quads(self.query)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""

@@ -118,10 +118,10 @@ def as_built(graph: Asked, address: Address) -> dict[str, str]:
     return {address.called(name): name for name in siblings([bases[0] + FACTS_NAME])}
 
 
-def quads(graph: Asked) -> "Iterator[ox.Quad]":
+def quads(ask: "Callable[[str], Result]") -> "Iterator[ox.Quad]":
     """Every statement of the default graph and of the named ones that can be reached."""
     import pyoxigraph as ox
 
     for query in (_DEFAULT, _NAMED):
-        for row in graph.query(query).rows():
+        for row in ask(query).rows():
             yield ox.Quad(*row)  # type: ignore[arg-type]

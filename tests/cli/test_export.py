@@ -30,7 +30,13 @@ def test_standard_output_has_the_file_alone(tmp_path: Path) -> None:
     done = kg("-", "--to", "nt", cwd=tmp_path)
     lines = done.stdout.splitlines()
     assert all(line.endswith(" .") for line in lines)
-    assert done.stderr == f"{len(lines):,} statements as N-Triples.\n"
+    assert done.stderr.endswith(f"\n{len(lines):,} statements as N-Triples.\n")
+
+
+def test_ties_alone_are_counted_where_a_line_is_a_tie(tmp_path: Path) -> None:
+    done = kg("who.csv", "--network", "coauthors", cwd=tmp_path)
+    ties = len((tmp_path / "who.csv").read_text("utf-8").splitlines()) - 1
+    assert done.stderr == f"{ties} edges as CSV with a line for each tie in who.csv.\n"
 
 
 def test_standard_output_needs_a_form(tmp_path: Path) -> None:

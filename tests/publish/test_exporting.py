@@ -64,6 +64,36 @@ def test_the_same_graph_gives_the_same_bytes_also_compressed(ending: str, root: 
     assert smaller.read_bytes() == (tmp_path / f"b.{ending}.gz").read_bytes()
 
 
+@pytest.mark.parametrize("ending", ["ttl", "nt", "rdf"])
+def test_what_a_form_has_no_graphs_for_stays_out_and_is_told(ending: str, tmp_path: Path) -> None:
+    (tmp_path / "a.nq").write_text(
+        "<http://a> <http://b/x> <http://c> .\n<http://a> <http://b/x> <http://d> <http://g> .\n"
+    )
+    told: list[str] = []
+    assert export(tmp_path / "a.nq", io.BytesIO(), form=ending, notice=told.append).counts["statements"] == 1
+    assert [message.partition(",")[0] for message in told] == ["1 statement of named graphs stayed out"]
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "message"),
+    [
+        ("<http://a> <http://b/1> <http://c> .", "rdf", "element <http://b/1>"),
+        (
+            "<http://a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#li> <http://c> .",
+            "rdf",
+            "RDF/XML cannot say all that the graph does: ",
+        ),
+        ("<http://a> <http://b> <<( <http://s> <http://p> <http://o> )>> .", "jsonld", "JSON-LD cannot say"),
+    ],
+)
+def test_what_a_form_has_no_words_for_is_refused(line: str, form: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "a.nt").write_text(f"{line}\n")
+    for target in (io.BytesIO(), tmp_path / "out"):
+        with pytest.raises(OutputError, match=message):
+            export(tmp_path / "a.nt", target, form=form)
+    assert os.listdir(tmp_path) == ["a.nt"]
+
+
 def test_a_build_folder_is_read_without_a_store(root: Path, tmp_path: Path) -> None:
     folder = tmp_path / "graph"
     kg.build([root / "seeds"], folder)
@@ -121,6 +151,24 @@ def test_a_disk_that_is_full_leaves_the_old_file(whole: Path, tmp_path: Path) ->
     missing = tmp_path / "no" / "a.nt"
     with pytest.raises(OutputError, match=r"cannot write .*/no/a\.nt: No such file or directory"):
         export(whole, missing)
+
+
+def test_a_file_that_came_meanwhile_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.nq").write_text("<http://a> <http://b/x> <http://c> <http://g> .\n")
+    target = tmp_path / "facts.nt"
+    with pytest.raises(OutputError, match="is there already"):
+        export(tmp_path / "a.nq", target, notice=lambda _: (target.write_text("mine"), None)[1])
+    assert target.read_text() == "mine"
+    assert sorted(os.listdir(tmp_path)) == ["a.nq", "facts.nt"]
+
+
+def test_a_name_that_no_file_can_have_is_told_as_any_other_failure(whole: Path, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"cannot write .*: File name too long"):
+        export(whole, tmp_path / f"{'x' * 300}.nt")
+    (tmp_path / "round.nt").symlink_to("round.nt")
+    with pytest.raises(OutputError, match=r"cannot write .*: Too many levels of symbolic links"):
+        export(whole, tmp_path / "round.nt")
+    assert (tmp_path / "round.nt").is_symlink()
 
 
 @pytest.mark.parametrize(

@@ -40,3 +40,12 @@ def test_who_may_read_a_new_file_is_as_the_umask_says(umask: int, mode: int, tmp
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "graph.html").stat().st_mode) == mode
+
+
+def test_a_link_that_leads_nowhere_but_to_itself_is_told_and_stays(tmp_path: Path) -> None:
+    link = tmp_path / "round"
+    link.symlink_to("round")
+    with pytest.raises(OSError, match="Too many levels of symbolic links"):
+        replace_file(link, b"new")
+    assert os.listdir(tmp_path) == ["round"]
+    assert link.is_symlink()

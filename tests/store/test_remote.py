@@ -91,7 +91,7 @@ def test_of_several_builds_one_must_be_chosen() -> None:
 
 def test_every_statement_of_every_graph_is_read() -> None:
     statements = [f"{PAPER} <http://a/graph/facts> .", f"{PAPER} ."]
-    assert {str(quad) for quad in quads(Memory(*statements))} == {each[:-2] for each in statements}  # type: ignore[arg-type]
+    assert {str(quad) for quad in quads(Memory(*statements).query)} == {each[:-2] for each in statements}  # type: ignore[arg-type]
 
 
 def test_a_server_that_takes_no_such_question_has_nothing_of_ours() -> None:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 import pyoxigraph as ox
 
 from kg.rdf.formats import MEDIA_TYPES, with_prefixes_in_order
+from kg.rdf.in_xml import triple_in_xml
 from kg.rdf.prefixes import PREFIXES
 from kg.serve.resources import json_ld
 
 _ENDINGS = {media: ending for ending, media in MEDIA_TYPES.items()}
 _WITH_GRAPHS = frozenset({"nq", "trig"})
-_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that XML cannot have, not even escaped."""
 _ROOT = re.compile(rb"<rdf:RDF[^>]*>")
 _NEXT_SUBJECT = re.compile(rb"\n(?=[^\t\n@])")
 """Before a line that neither is a prefix nor goes on with a subject; no literal has a line break."""
@@ -33,7 +32,7 @@ def written(quads: Sequence[ox.Quad], media: str) -> bytes:
     else:
         triples = _triples(quads)
         if ending == "rdf":
-            triples = [_for_xml(triple) for triple in triples]
+            triples = [triple_in_xml(triple) for triple in triples]
         found = ox.serialize(triples, format=form, prefixes=_used(quads)) or b""
         if ending == "ttl":
             found = _NEXT_SUBJECT.sub(b"\n\n", found)
@@ -56,16 +55,6 @@ def _used(quads: Iterable[ox.Quad]) -> dict[str, str]:
     names |= {quad.object.datatype.value for quad in quads if isinstance(quad.object, ox.Literal)}
     namespaces = {name[: max(name.rfind("/"), name.rfind("#")) + 1] for name in names}
     return {prefix: namespace for prefix, namespace in PREFIXES.items() if namespace in namespaces}
-
-
-def _for_xml(triple: ox.Triple) -> ox.Triple:
-    value = triple.object
-    if not isinstance(value, ox.Literal) or not _NO_XML.search(value.value):
-        return triple
-    text = _NO_XML.sub("\ufffd", value.value)
-    if value.language:
-        return ox.Triple(triple.subject, triple.predicate, ox.Literal(text, language=value.language))
-    return ox.Triple(triple.subject, triple.predicate, ox.Literal(text, datatype=value.datatype))
 
 
 def _with_sorted_head(document: bytes) -> bytes:
