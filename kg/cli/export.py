@@ -14,14 +14,14 @@ from kg.publish.networks import MOST, Network
     epilog="\b\nExamples:\n  kg export graph.jsonld\n  kg export library.bib -g exports"
     "\n  kg export coauthors.graphml --network coauthors\n  kg export - --to nt | gzip > facts.nt.gz",
 )
-@click.argument("file", type=FileName(dir_okay=False, readable=False, allow_dash=True))
+@click.argument("file", type=FileName(dir_okay=False, allow_dash=True))
 @graph_option
 @click.option("--to", "form", type=click.Choice(list(ENDINGS)), help="The form, unless FILE's name tells it.")
 @click.option(
     "--network",
     type=click.Choice([str(network) for network in Network]),
-    help="What a .graphml or .csv has: the things of the picture and what it draws between them, or who "
-    "wrote together, what papers are about together, which paper cites which.  [default: things]",
+    help="What a .graphml, .csv or .json has: the things of the picture and what it draws between them, or "
+    "who wrote together, what papers are about together, which paper cites which.  [default: things]",
 )
 @click.option(
     "--most",
@@ -39,7 +39,8 @@ def command(
     """Write a graph into FILE, in the form that the end of its name says.
 
     .nq, .trig and .jsonld have everything, .ttl, .nt and .rdf the facts alone, .bib the papers for BibTeX,
-    .graphml and .csv a network for Gephi, Cytoscape or R. With .gz behind it, FILE is compressed; - is
+    .graphml, .csv and .json a network: for Gephi and
+    Cytoscape, for R, for VOSviewer. With .gz behind it, FILE is compressed; - is
     standard output.
     """
     from kg.pipeline.garbage import seldom_collected

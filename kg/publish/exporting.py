@@ -11,7 +11,8 @@ from typing import IO, TYPE_CHECKING, cast
 from kg.disk import named
 from kg.errors import OutputError, UsageError, whole_number
 from kg.publish.forms import COMPRESSED, Holds, OutwardForm, form_called, form_of
-from kg.publish.networks import MOST, Network, network_of, write_csv, write_graphml
+from kg.publish.network_files import WRITERS
+from kg.publish.networks import MOST, Network, network_of
 from kg.publish.replacing import replacing
 from kg.rdf.formats import MEDIA_TYPES
 from kg.rdf.in_xml import in_rdf_xml
@@ -56,7 +57,7 @@ def export(
 
     `nq`, `trig` and `jsonld` have everything; `ttl`, `nt` and `rdf`, which know no named graphs, the facts;
     `bib` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands for characters that it does not
-    have. `graphml` and `csv` have a `network`: the `things` of the picture (when nothing is
+    have. `graphml`, `csv` and `json` have a `network`: the `things` of the picture (when nothing is
     said), `coauthors`, `concepts` or `citations`. A paper with more than so many coauthors or concepts,
     `most`, ties none of them there, and `notice` is told how many such papers there are. A name that ends in
     `.gz` means a compressed file.
@@ -81,7 +82,7 @@ def export(
     target = named(file, "file") if isinstance(file, str | os.PathLike) else file
     wanted = form_called(form) if form is not None else form_of(_name(target))
     if network is not None and wanted.holds is not Holds.NETWORK:
-        raise UsageError(f"{wanted.title} has no network: .graphml and .csv do.")
+        raise UsageError(f"{wanted.title} has no network: .graphml, .csv and .json do.")
     chosen, most, timeout = _network(network), whole_number(most, "most"), seconds(timeout)
     with _target(target, force=force) as out:
         if wanted.holds in (Holds.EVERYTHING, Holds.FACTS):
@@ -171,12 +172,9 @@ def _write_statements(
 
 
 def _write_network(drawn: "networkx.Graph[str]", form: OutwardForm, file: IO[bytes]) -> dict[str, int]:
-    edges = drawn.number_of_edges()
-    if form.ending == "csv":
-        write_csv(drawn, file)
-        return {"edges": edges}
-    write_graphml(drawn, file)
-    return {"nodes": drawn.number_of_nodes(), "edges": edges}
+    WRITERS[form.ending](drawn, file)
+    nodes = {} if form.ending == "csv" else {"nodes": drawn.number_of_nodes()}
+    return nodes | {"edges": drawn.number_of_edges()}
 
 
 def _write_papers(graph: Graph, file: IO[bytes], timeout: float) -> int:

@@ -43,6 +43,7 @@ FORMS = (
     OutwardForm("rdf", "RDF/XML", Holds.FACTS),
     OutwardForm("graphml", "GraphML", Holds.NETWORK),
     OutwardForm("csv", "CSV with a line for each tie", Holds.NETWORK),
+    OutwardForm("json", "VOSviewer's JSON", Holds.NETWORK),
     OutwardForm("bib", "BibTeX", Holds.PAPERS),
 )
 """All of them, in the order in which they are listed."""

@@ -3,8 +3,6 @@
 What belongs to each is asked in `queries/networks/`; pairs are counted here, paper by paper.
 """
 
-import csv
-import io
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -12,10 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, groupby
 from operator import itemgetter
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from kg.query.catalogue import internal
-from kg.rdf.in_xml import text_in_xml
 from kg.store import Graph
 from kg.view import Patient
 from kg.view.scene import read_scene
@@ -145,26 +142,3 @@ def _rows(graph: Graph, name: str, timeout: float) -> Iterator[dict[str, Any]]:
     answer = graph.query(internal(f"networks/{name}").text, timeout=timeout)
     for values in answer.values():
         yield {name: value for name, value in zip(answer.variables, values, strict=True) if value is not None}
-
-
-def write_graphml(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
-    """Write a network as GraphML; what XML cannot hold becomes U+FFFD."""
-    import networkx
-
-    for _, attributes in network.nodes(data=True):
-        attributes |= {name: text_in_xml(said) for name, said in attributes.items() if isinstance(said, str)}
-    # Of two that networkx has, the one that needs no other library, so that the bytes are always the same.
-    networkx.write_graphml_xml(network, file, named_key_ids=True)
-
-
-def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
-    """Write the ties of a network, one a line: both ends with their labels, and what is said of the tie."""
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-    columns = sorted({name for *_, tie in network.edges(data=True) for name in tie})
-    table = csv.writer(text)
-    table.writerow(["source", "target", "source_label", "target_label", *columns])
-    for source, target, tie in network.edges(data=True):
-        labels = (network.nodes[end].get("label", "") for end in (source, target))
-        table.writerow([source, target, *labels, *(tie.get(name, "") for name in columns)])
-    text.flush()
-    text.detach()  # whoever opened the file closes it

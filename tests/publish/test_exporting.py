@@ -174,7 +174,7 @@ def test_a_name_that_no_file_can_have_is_told_as_any_other_failure(whole: Path, 
 @pytest.mark.parametrize(
     ("file", "settings", "message"),
     [
-        ("a.bib", {"network": "coauthors"}, "BibTeX has no network: .graphml and .csv do."),
+        ("a.bib", {"network": "coauthors"}, "BibTeX has no network: .graphml, .csv and .json do."),
         (
             "a.csv",
             {"network": "friends"},

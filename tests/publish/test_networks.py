@@ -1,14 +1,11 @@
 """Who is tied with whom, in the forms that other programs read."""
 
-import csv
-import io
 from pathlib import Path
 from typing import Any
 
-import networkx
 import pytest
 
-from kg.publish.networks import Network, network_of, write_csv, write_graphml
+from kg.publish.networks import Network, network_of
 from kg.store import open_graph
 
 HEAD = """@prefix cito: <http://purl.org/spar/cito/> . @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -99,32 +96,3 @@ def test_things_have_their_kind_and_so_have_their_ties(tmp_path: Path) -> None:
 def test_a_graph_without_papers_is_a_network_without_anything(network: Network, tmp_path: Path) -> None:
     found = drawn(tmp_path, network, "<a> a foaf:Agent .")
     assert len(found) == 0
-    out = io.BytesIO()
-    write_csv(found, out)
-    assert out.getvalue() == b"source,target,source_label,target_label\r\n"
-
-
-@pytest.mark.parametrize("network", Network)
-def test_networkx_reads_back_what_was_written(network: Network, tmp_path: Path) -> None:
-    found = drawn(tmp_path, network)
-    out = io.BytesIO()
-    write_graphml(found, out)
-    back = networkx.read_graphml(io.BytesIO(out.getvalue()))
-    assert dict(back.nodes(data=True)) == dict(found.nodes(data=True))
-    assert back.is_directed() == (network in (Network.CITATIONS, Network.THINGS))
-    assert ties(back) == ties(found)
-
-
-def test_what_xml_cannot_hold_and_what_csv_must_quote_does_no_harm(tmp_path: Path) -> None:
-    names = (
-        r'<a> a foaf:Person ; foaf:name "A\u0001\uFFFE & <b>, \"c\"\n" . <b> a foaf:Person ; foaf:name "B" . '
-    )
-    papers = '<p> a schema:ScholarlyArticle ; dcterms:title "P" ; dcterms:creator <a>, <b> .'
-    found = drawn(tmp_path, Network.COAUTHORS, names + papers)
-    lines, graphml = io.BytesIO(), io.BytesIO()
-    write_csv(found, lines)
-    (row,) = csv.DictReader(io.StringIO(lines.getvalue().decode(), newline=""))
-    assert row["source_label"] == 'A\u0001\ufffe & <b>, "c"\n'
-    write_graphml(found, graphml)
-    back = networkx.read_graphml(io.BytesIO(graphml.getvalue()))
-    assert back.nodes[AT + "a"]["label"] == 'A\ufffd\ufffd & <b>, "c"\n'

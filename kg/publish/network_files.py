@@ -1,0 +1,68 @@
+"""Networks in the forms of files that other programs read."""
+
+import csv
+import io
+import json
+from types import MappingProxyType
+from typing import IO, TYPE_CHECKING, Any
+
+from kg.rdf.in_xml import text_in_xml
+
+if TYPE_CHECKING:
+    import networkx
+
+
+def write_graphml(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
+    """Write a network as GraphML; what XML cannot hold becomes U+FFFD."""
+    import networkx
+
+    for _, attributes in network.nodes(data=True):
+        attributes |= {name: text_in_xml(said) for name, said in attributes.items() if isinstance(said, str)}
+    # Of two that networkx has, the one that needs no other library, so that the bytes are always the same.
+    networkx.write_graphml_xml(network, file, named_key_ids=True)
+
+
+def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
+    """Write the ties of a network, one a line: both ends with label and kind, and what is said of the tie."""
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+    ends = ["label", *(["kind"] if any("kind" in said for _, said in network.nodes(data=True)) else [])]
+    columns = sorted({name for *_, tie in network.edges(data=True) for name in tie})
+    table = csv.writer(text)
+    of_ends = [f"{end}_{name}" for name in ends for end in ("source", "target")]
+    table.writerow(["source", "target", *of_ends, *columns])
+    for source, target, tie in network.edges(data=True):
+        said = (network.nodes[end].get(name, "") for name in ends for end in (source, target))
+        table.writerow([source, target, *said, *(tie.get(name, "") for name in columns)])
+    text.flush()
+    text.detach()  # whoever opened the file closes it
+
+
+def write_vosviewer(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
+    """Write a network as VOSviewer opens it: things by number, with their papers as weight, years as score.
+
+    The form: https://app.vosviewer.com/docs/file-types/json-file-type/
+    """
+    numbers = {thing: number for number, thing in enumerate(network, start=1)}
+    items = [_item(number, thing, network.nodes[thing]) for thing, number in numbers.items()]
+    links = [
+        {"source_id": numbers[source], "target_id": numbers[target], "strength": tie.get("weight", 1)}
+        for source, target, tie in network.edges(data=True)
+    ]
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="\n")
+    json.dump({"network": {"items": items, "links": links}}, text, ensure_ascii=False)
+    text.write("\n")
+    text.flush()
+    text.detach()
+
+
+def _item(number: int, thing: str, said: dict[str, Any]) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": number, "label": said["label"], "url": thing}
+    if "papers" in said:
+        item["weights"] = {"Papers": said["papers"]}
+    if "year" in said:
+        item["scores"] = {"Year": said["year"]}
+    return item
+
+
+WRITERS = MappingProxyType({"graphml": write_graphml, "csv": write_csv, "json": write_vosviewer})
+"""The end of a file's name → what writes a network into it."""
