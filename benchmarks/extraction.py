@@ -27,7 +27,7 @@ from kg.extract.relations.wordings import WORDINGS
 from kg.model import SURE, Keyphrase, Record
 from kg.pipeline.garbage import seldom_collected
 from kg.readers import read_document
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 from training.corpora import read, relations_of, stems
 
 ROOT = Path(__file__).resolve().parent.parent

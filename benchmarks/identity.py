@@ -24,8 +24,8 @@ from kg.resolve.groups import Groups
 from kg.resolve.namesakes import Columns, Signed, Tie, Work, columns, tell_apart
 from kg.resolve.namesakes.evidence import Evidence
 from kg.resolve.namesakes.telling import OPEN, SAME
-from kg.text.fold import same_form
-from kg.text.person_names import name_parts
+from kg.text.letters.fold import same_form
+from kg.text.people.parts import name_parts
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # for `training`

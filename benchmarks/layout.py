@@ -77,8 +77,8 @@ def networkit_graph(edges: Table) -> Any:
 
 def kg_places(graph: Any) -> Table:
     """Places of kg, for nodes of a usual size, of which the 150 best connected have labels."""
-    from kg.view.layout import place
-    from kg.view.spacing import Box
+    from kg.view.placing.layout import place
+    from kg.view.placing.spacing import Box
 
     ranked = sorted(graph, key=graph.degree, reverse=True)
     boxes = dict.fromkeys(graph, Box(-12, -12, 12, 12)) | dict.fromkeys(ranked[:150], Box(-60, -14, 60, 40))
@@ -126,7 +126,7 @@ LAYOUTS: dict[str, tuple[Callable[[Table], Any], Callable[[Any], Table]]] = {
 
 def kg_groups(graph: Any) -> list[list[int]]:
     """Communities of kg."""
-    from kg.view.layout import communities
+    from kg.view.placing.layout import communities
 
     return communities(graph)
 

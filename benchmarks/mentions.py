@@ -22,7 +22,7 @@ from kg.model import Findings, Lines, Record
 from kg.pipeline.mentioned import SHARE, find_mentions, gazetteer_of, linkable
 from kg.pipeline.phrases import phrases
 from kg.resolve.concepts import resolve_concepts
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))

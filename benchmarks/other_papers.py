@@ -6,7 +6,7 @@ from random import Random
 
 from rewriting import parted
 
-from kg.text.names import in_order
+from kg.text.people.names import in_order
 
 _OPPOSITES = ("supervised unsupervised", "linear nonlinear", "2D 3D", "online offline", "discrete continuous")
 _OPPOSITES += ("static dynamic", "local global", "single multiple", "forward backward", "upper lower")

@@ -22,7 +22,7 @@ from rewriting import ALONE, SAME, dated, doi, named, names_of, record, titled
 
 from kg.model import Identifier, PaperKind, Record, Scheme
 from kg.readers.fields.dates import iso_date
-from kg.text.titles import title_form
+from kg.text.works.titles import title_form
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared")) / "data"

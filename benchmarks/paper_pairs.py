@@ -18,9 +18,9 @@ from pairing import AMINER, ARXIV, HALVES, SHARED, Pair, pairs, papers, stripped
 from rewriting import names_of
 
 from kg.model import Record
-from kg.resolve.paper_keys import paper_keys
-from kg.resolve.papers import resolve_papers
-from kg.text.titles import title_form
+from kg.resolve.papers.grouping import resolve_papers
+from kg.resolve.papers.keys import paper_keys
+from kg.text.works.titles import title_form
 
 Resolved = Callable[[Sequence[Record]], list[Hashable]]
 """Records → the paper of each."""

@@ -21,7 +21,7 @@ from kg.readers import read_document, recognise
 from kg.readers.bibtex.blocks import cut_blocks
 from kg.readers.files.source import Source
 from kg.readers.ris.entries import cut_entries
-from kg.text.fold import same_form
+from kg.text.letters.fold import same_form
 
 NO_ENTRIES = ("comment", "preamble", "string")
 ROUNDS = 5

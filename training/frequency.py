@@ -1,4 +1,4 @@
-"""Counts in how many of arXiv's papers each word stands, for `kg/text/frequency.py`."""
+"""Counts in how many of arXiv's papers each word stands, for `kg/text/language/frequency.py`."""
 
 import gzip
 from collections import Counter

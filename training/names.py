@@ -1,11 +1,11 @@
-"""Counts how often each word is a family and a given name, for `kg/text/name_frequency.py`."""
+"""Counts how often each word is a family and a given name, for `kg/text/people/frequency.py`."""
 
 import gzip
 from collections import Counter
 from pathlib import Path
 
-from kg.text.fold import search_form
-from kg.text.names import in_order
+from kg.text.letters.fold import search_form
+from kg.text.people.names import in_order
 from training.corpora import read
 
 LEAST = 2

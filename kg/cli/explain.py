@@ -58,7 +58,7 @@ def _left_out(graph: Path, name: str) -> "Iterator[str]":
     """
     from kg import foreign
     from kg.rdf.files import REPORT
-    from kg.text.fold import search_form
+    from kg.text.letters.fold import search_form
 
     try:
         report = foreign.read((graph if graph.is_dir() else graph.parent) / REPORT, foreign.LARGE)

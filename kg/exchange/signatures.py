@@ -12,8 +12,8 @@ from kg.exchange.lines import broken, decoded
 from kg.rdf.iris import key
 from kg.readers.names.cuts import without_cut
 from kg.resolve.namesakes import Signed, Work, columns, tell_apart
-from kg.text.fold import slug
-from kg.text.nobody import names_nobody
+from kg.text.letters.fold import slug
+from kg.text.people.nobody import names_nobody
 
 _NOT_KNOWN = frozenset(("", "0"))
 """What stands for a year that is not known, beside `null`."""

@@ -16,7 +16,7 @@ from kg.exchange.lines import broken, decoded
 from kg.extract import extract_texts
 from kg.extract.concepts.types import concept_type
 from kg.model import ConceptType, Findings, Keyphrase, Span
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 _INSTEAD = "`text` is the whole text alone; what follows a `title` is its `abstract`"
 BATCH = 64

@@ -16,8 +16,8 @@ from kg.extract.source import Source, sources
 from kg.extract.systems.finding import find_systems
 from kg.extract.systems.kinds import find_kinds
 from kg.model import Detail, Findings, Record
-from kg.text.boilerplate import blanked
-from kg.text.english import says_english
+from kg.text.language.english import says_english
+from kg.text.works.boilerplate import blanked
 
 Extractor = Callable[[Source, Findings], Findings]
 """A record's text, read, and what was found so far → what was found so far, and more."""

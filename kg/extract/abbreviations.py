@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from kg.extract.naming import JOINING, is_spelled
 from kg.model import Abbreviation, Findings, Span
-from kg.text.scripts import has_foreign_word
+from kg.text.letters.scripts import has_foreign_word
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 # A short form: one word, a letter in it, none but signs that join letters.

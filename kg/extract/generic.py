@@ -1,7 +1,7 @@
 """Words that every paper uses about itself or about anything: they name no concept.
 
-Four short lists, not a stop-word list: how common a word is, `kg.text.frequency` knows. These are common in
-names, too, and only their place tells.
+Four short lists, not a stop-word list: how common a word is, `kg.text.language.frequency` knows. These are
+common in names, too, and only their place tells.
 """
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.generic import RELATIVE, word_set
-from kg.text.capitals import has_capitals
-from kg.text.frequency import frequency
+from kg.text.language.frequency import frequency
+from kg.text.people.capitals import has_capitals
 from kg.text.tokens import Token
 
 KNOWN = 60

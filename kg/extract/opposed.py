@@ -7,7 +7,7 @@ the system. Not for other words before `of`: in `the potential of X for Y` it is
 import re
 
 from kg.model import Span
-from kg.text.fold import in_small_letters
+from kg.text.letters.fold import in_small_letters
 
 _AGAINST = (
     r"inhibit(?:ors?|ion)|block(?:ers?|ade|ing)|antagonis(?:ts?|m)|suppress(?:ors?|ion)|depletion|deletion"

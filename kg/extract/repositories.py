@@ -1,9 +1,9 @@
-"""The address of a paper's own code, where its text gives one; see `kg.text.repositories`."""
+"""The address of a paper's own code, where its text gives one; see `kg.text.registered.repositories`."""
 
 from dataclasses import replace
 
 from kg.model import Findings, Span
-from kg.text.repositories import code_addresses
+from kg.text.registered.repositories import code_addresses
 
 
 def find_repositories(text: str, findings: Findings) -> Findings:

@@ -16,7 +16,7 @@ from mcp_types import (
 )
 from pydantic import ValidationError
 
-from kg.text.escapes import without_lone_surrogates
+from kg.text.typesetting.escapes import without_lone_surrogates
 
 if TYPE_CHECKING:
     from anyio.abc import ObjectReceiveStream, ObjectSendStream

@@ -17,8 +17,8 @@ from kg.network.pairs import AROUND, Place, related
 from kg.network.remembered import Remembered
 from kg.network.threads import one_thread
 from kg.network.weights import PARTS, weights
-from kg.text.english import is_english
-from kg.text.scripts import has_foreign_word
+from kg.text.language.english import is_english
+from kg.text.letters.scripts import has_foreign_word
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token
 

@@ -10,11 +10,11 @@ from kg.pipeline.ids import Lock
 from kg.pipeline.kinds.people import printing_key
 from kg.pipeline.overruling.author_kinds import AuthorKinds
 from kg.rdf.describe.organisations import collective_path, organisation_path
-from kg.resolve.likely import Published
 from kg.resolve.organisations import Collective, resolve_organisations
-from kg.resolve.person import Person
-from kg.resolve.signatures import Heading, Printing, Signature
-from kg.text.collective import collective_form, is_by_another_mark
+from kg.resolve.people.likely import Published
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Heading, Printing, Signature
+from kg.text.people.collective import collective_form, is_by_another_mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from kg.model import Findings
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Groups
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 _OF = " @"  # no folded form has this sign
 

@@ -23,12 +23,12 @@ from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, text
 from kg.rdf.watch import Look, Section
-from kg.text.collective import collective_search_form
-from kg.text.fold import search_form
-from kg.text.inflection import concept_form
-from kg.text.ordering import name_order
+from kg.text.language.inflection import concept_form
+from kg.text.letters.fold import search_form
+from kg.text.letters.ordering import name_order
+from kg.text.people.collective import collective_search_form
 from kg.text.sorting import sorted_lines
-from kg.text.titles import title_head
+from kg.text.works.titles import title_head
 
 _AFTER_ALL_YEARS = 10_000  # and so far behind it are those before Christ
 _LATEST_FIRST = str.maketrans("0123456789", "9876543210")

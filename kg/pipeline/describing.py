@@ -38,9 +38,9 @@ from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.candidates import Candidate
-from kg.resolve.other_titles import other_titles
-from kg.resolve.preferred import preferred
-from kg.text.repositories import with_scheme
+from kg.resolve.papers.other_titles import other_titles
+from kg.resolve.papers.preferred import preferred
+from kg.text.registered.repositories import with_scheme
 
 
 @dataclass(frozen=True, slots=True)

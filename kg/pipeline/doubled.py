@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.resolve.candidates import Candidate
-from kg.resolve.person import Person
+from kg.resolve.people.person import Person
 from kg.text.reason import Reason, Stance
 
 _MOST = 1_000  # pairs of papers that are looked at
@@ -17,7 +17,7 @@ def hanging_on_papers(
 
     `asked` has the keys of two such papers and their paths, in the order to tell them.
 
-    >>> from kg.resolve.signatures import Basis, Signature
+    >>> from kg.resolve.people.signatures import Basis, Signature
     >>> signed = [Signature(key, "Ann Lee", Basis.BYLINE, 1, ()) for key in "ab"]
     >>> people = [Person(each.name, (), (each,), (), False, ()) for each in signed]
     >>> asked = {frozenset("ab"): ("paper/maps-a", "paper/maps-b")}

@@ -17,12 +17,12 @@ from kg.rdf.describe.relations import Related
 from kg.rdf.describe.short_forms import Defined
 from kg.rdf.describe.systems import Introduced
 from kg.rdf.iris import key_of
-from kg.resolve.preferred import preferred
+from kg.resolve.papers.preferred import preferred
+from kg.resolve.people.signatures import signatures_of
 from kg.resolve.registered import at_registered
-from kg.resolve.signatures import signatures_of
-from kg.text.fold import search_form
-from kg.text.inflection import concept_form
-from kg.text.repositories import code_in
+from kg.text.language.inflection import concept_form
+from kg.text.letters.fold import search_form
+from kg.text.registered.repositories import code_in
 
 _CLOSING = re.compile(r"s?\)")  # what ends a definition: `(LLMs)`
 

@@ -43,13 +43,13 @@ from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
-from kg.resolve.likely import Published
-from kg.resolve.paper_keys import paper_keys
-from kg.resolve.papers import PaperGroup, shared_keys
-from kg.resolve.person import Person
-from kg.resolve.preferred import preferred
+from kg.resolve.papers.grouping import PaperGroup, shared_keys
+from kg.resolve.papers.keys import paper_keys
+from kg.resolve.papers.preferred import preferred
+from kg.resolve.people.likely import Published
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Heading, Printing, Signature, signatures_of
 from kg.resolve.registered import at_registered, registered
-from kg.resolve.signatures import Heading, Printing, Signature, signatures_of
 
 
 def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True) -> tuple[Identities, Names]:

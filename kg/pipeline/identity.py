@@ -11,10 +11,10 @@ from kg.pipeline.overruling.verdicts import Decision
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
 from kg.resolve.organisations import Collective
-from kg.resolve.paper_links import LinkKind
-from kg.resolve.papers import PaperGroup
-from kg.resolve.person import Person
-from kg.text.inflection import concept_form
+from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.papers.links import LinkKind
+from kg.resolve.people.person import Person
+from kg.text.language.inflection import concept_form
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from kg.pipeline.spool import Spool
 from kg.pipeline.translations import Translations
 from kg.readers.fields.retractions import named_by_notice
 from kg.readers.rules import Rule, issue, quoted
-from kg.resolve.paper_keys import PaperKeys
-from kg.resolve.paper_links import TAKE_BACK, LinkKind, PaperLink, links_of
-from kg.text.bylines import bylines_agree
-from kg.text.errata import corrected_title, is_marked_erratum
-from kg.text.titles import title_key
+from kg.resolve.papers.keys import PaperKeys
+from kg.resolve.papers.links import TAKE_BACK, LinkKind, PaperLink, links_of
+from kg.text.people.bylines import bylines_agree
+from kg.text.works.errata import corrected_title, is_marked_erratum
+from kg.text.works.titles import title_key
 
 Joined: TypeAlias = tuple[str, LinkKind, str]
 """The path of a paper, what it is to another, and the path of that."""

@@ -8,8 +8,8 @@ from itertools import chain
 
 from kg.extract.concepts.barred import sections
 from kg.model import Detail, Record, Scheme
-from kg.text.headings import is_indexed
-from kg.text.registration import is_registration, registrations_in
+from kg.text.registered.headings import is_indexed
+from kg.text.registered.registration import is_registration, registrations_in
 
 _OF_ALL_FIELDS = frozenset(
     str.split(

@@ -16,11 +16,11 @@ from kg.extract.concepts.mentions import beginnings, mentions
 from kg.model import Span
 from kg.pipeline.coined import is_coined
 from kg.resolve.concepts import Concept
-from kg.text.boilerplate import blanked
-from kg.text.capitals import has_capitals
-from kg.text.frequency import frequency
-from kg.text.inflection import concept_form
-from kg.text.titles import taken_back
+from kg.text.language.frequency import frequency
+from kg.text.language.inflection import concept_form
+from kg.text.people.capitals import has_capitals
+from kg.text.works.boilerplate import blanked
+from kg.text.works.titles import taken_back
 
 COMMON = 0.01
 """Part of arXiv's papers that say a word, from which on the word alone is no mention: `noise`, `training`."""

@@ -9,9 +9,9 @@ from kg.pipeline.kinds.people import printing_key
 from kg.pipeline.spool import Spool
 from kg.rdf import iris
 from kg.rdf.iris import key_of
-from kg.resolve.papers import PaperGroup
-from kg.resolve.signatures import Signature
-from kg.text.fold import same_form
+from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.people.signatures import Signature
+from kg.text.letters.fold import same_form
 
 _BY_PLACE = f"{Kind.PAPER}:entry:"
 

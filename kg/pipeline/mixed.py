@@ -8,8 +8,8 @@ from kg.pipeline.pages import Grouped
 from kg.pipeline.report import ToldGroup, ToldPage
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term
-from kg.resolve.person import Person
-from kg.text.fold import same_form
+from kg.resolve.people.person import Person
+from kg.text.letters.fold import same_form
 
 
 def told_pages(pages: Sequence[Grouped], found: Identities, name: Namer) -> list[ToldPage]:

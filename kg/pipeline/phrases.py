@@ -10,12 +10,12 @@ from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span, Syst
 from kg.pipeline.medicine import is_of_medicine
 from kg.resolve.concepts import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
-from kg.text.databanks import is_databank_number
-from kg.text.fold import search_form
-from kg.text.headings import headings_of
-from kg.text.inflection import concept_form, name_of
-from kg.text.jel import codes_behind, with_codes
-from kg.text.registration import is_registration
+from kg.text.language.inflection import concept_form, name_of
+from kg.text.letters.fold import search_form
+from kg.text.registered.databanks import is_databank_number
+from kg.text.registered.headings import headings_of
+from kg.text.registered.jel import codes_behind, with_codes
+from kg.text.registered.registration import is_registration
 
 _ALL = frozenset((None, *EntityType))
 _OF_MEDICINE = frozenset((None, EntityType.METRIC))

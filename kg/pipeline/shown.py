@@ -14,8 +14,8 @@ from kg.pipeline.overruling.deciding import Decided
 from kg.pipeline.phrases import phrases
 from kg.pipeline.spool import Spool
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
-from kg.resolve.papers import PaperGroup
-from kg.text.inflection import concept_form
+from kg.resolve.papers.grouping import PaperGroup
+from kg.text.language.inflection import concept_form
 
 
 def shown_papers(papers: Decided[PaperGroup, int]) -> tuple[Sequence[PaperGroup], Sequence[str]]:

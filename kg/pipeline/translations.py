@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from kg.model import Detail, Record
 from kg.readers.fields.other_fields import Field, fields_of
-from kg.resolve.paper_keys import PaperKeys
-from kg.text.bylines import names_agree
-from kg.text.titles import is_of_many, title_key
+from kg.resolve.papers.keys import PaperKeys
+from kg.text.people.bylines import names_agree
+from kg.text.works.titles import is_of_many, title_key
 
 _SIGNS = (Field.TRANSLATOR, Field.ORIGINAL_LANGUAGE, Field.ORIGINAL_PUBLISHER, Field.ORIGINAL_LOCATION)
 """What else a record of a translation prints. A title alone may be that of the paper in its language."""

@@ -12,7 +12,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.describe.imprint import TERMS
 from kg.rdf.describe.records import as_printed
 from kg.rdf.iris import key_of
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 if TYPE_CHECKING:
     from kg.store import Value

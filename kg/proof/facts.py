@@ -25,11 +25,11 @@ from kg.rdf.description import Description
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term
 from kg.rdf.terms import text as text_of
-from kg.resolve.authors import described
-from kg.resolve.preferred import preferred
+from kg.resolve.papers.authors import described
+from kg.resolve.papers.preferred import preferred
+from kg.resolve.people.signatures import Basis, Signature
 from kg.resolve.registered import at_registered
-from kg.resolve.signatures import Basis, Signature
-from kg.text.collective import collective_form
+from kg.text.people.collective import collective_form
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value

@@ -14,7 +14,7 @@ from kg.proof.printed import PrintedDocument
 from kg.proof.stated import StatedDocument, StatedRecord
 from kg.query.terms import short
 from kg.rdf import vocabulary as v
-from kg.text.collective import collective_form
+from kg.text.people.collective import collective_form
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.query.terms import short, text
-from kg.text.errata import corrected_title
-from kg.text.titles import title_key, without_retraction
+from kg.text.works.errata import corrected_title
+from kg.text.works.titles import title_key, without_retraction
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value

@@ -22,7 +22,7 @@ from kg.store.opening import opened
 from kg.store.request import seconds
 from kg.store.streaming import statements
 from kg.view import Patient
-from kg.view.bibliography import bibliography
+from kg.view.bibtex.bibliography import bibliography
 
 if TYPE_CHECKING:
     import networkx

@@ -18,7 +18,7 @@ from kg.query.catalogue import internal
 from kg.query.names import look_up
 from kg.query.terms import text
 from kg.rdf.iris import kind_of
-from kg.text.fold import search_form
+from kg.text.letters.fold import search_form
 
 if TYPE_CHECKING:
     from kg.store import Graph

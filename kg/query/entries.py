@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from kg.query.catalogue import internal
 from kg.query.terms import short, text
 from kg.rdf.description import Graph as Graphs
-from kg.text.collective import collective_search_form
-from kg.text.fold import search_form
-from kg.text.identifiers import citation_key, identifiers
-from kg.text.inflection import concept_form
-from kg.text.names import turned
+from kg.text.language.inflection import concept_form
+from kg.text.letters.fold import search_form
+from kg.text.people.collective import collective_search_form
+from kg.text.people.names import turned
+from kg.text.registered.identifiers import citation_key, identifiers
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from kg.query.entries import LONGEST_CONCEPT, Entry, Kind
-from kg.text.collective import collective_search_form
-from kg.text.fold import same_form, search_form
-from kg.text.inflection import concept_form
-from kg.text.names import turned
-from kg.text.scripts import same_words
+from kg.text.language.inflection import concept_form
+from kg.text.letters.fold import same_form, search_form
+from kg.text.letters.scripts import same_words
+from kg.text.people.collective import collective_search_form
+from kg.text.people.names import turned
 
 _FOLDED = (Kind.CONCEPT, Kind.TOPIC)
 """Kinds whose names are one where number, spelling and hyphens do not count."""

@@ -33,11 +33,11 @@ from kg.query.nearest import nearest
 from kg.query.suggested import command
 from kg.query.terms import short, text, whole_number
 from kg.query.titles import telling_apart, titles_of
-from kg.text.fold import same_form, search_form
-from kg.text.names import turned
+from kg.text.letters.fold import same_form, search_form
+from kg.text.letters.scripts import same_words
+from kg.text.people.names import turned
 from kg.text.quoting import in_quotes, out_of_brackets
-from kg.text.scripts import same_words
-from kg.text.titles import title_head
+from kg.text.works.titles import title_head
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.query.catalogue import internal
 from kg.query.entries import Kind, entries
 from kg.query.terms import text
-from kg.text.fold import search_form
+from kg.text.letters.fold import search_form
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.query.terms import whole_number
-from kg.text.bylines import may_be_one
-from kg.text.titles import title_heads, title_key, without_retraction
+from kg.text.people.bylines import may_be_one
+from kg.text.works.titles import title_heads, title_key, without_retraction
 
 Row: TypeAlias = Mapping[str, str]
 """Column → value as plain text; a column without a value is missing."""

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from kg.curation import line_for_part
-from kg.text.fold import same_form
+from kg.text.letters.fold import same_form
 
 Row: TypeAlias = Mapping[str, str]
 """A paper of a group, as `queries/explain/page-groups.rq` and `queries/views/page-groups.rq` give it."""

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from kg.query import page_groups
 from kg.query.one_paper import Row, why_one_paper
 from kg.query.terms import short
-from kg.text.bylines import line_around
-from kg.text.collective import is_collective
+from kg.text.people.bylines import line_around
+from kg.text.people.collective import is_collective
 
 Words: TypeAlias = Callable[[Sequence[Row]], Iterator[str]]
 """Rows in the order of the query → lines."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.errors import UsageError, a_text
 from kg.rdf.terms import Term, iri
-from kg.text.fold import slug
+from kg.text.letters.fold import slug
 
 DEFAULT_BASE = "https://example.org/kg/"
 """For trying things out: whoever publishes a graph names a base that is theirs."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kg.model import Byline, Record
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.names.cuts import without_cut
-from kg.text.collective import collaborations_in, collective_form, is_collective, is_short_for
+from kg.text.people.collective import collaborations_in, collective_form, is_collective, is_short_for
 
 
 def collaborations(byline: Byline | None, records: Iterable[Record]) -> list[str]:

@@ -15,10 +15,10 @@ from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.resolve.short_forms import is_a_word, short_forms
-from kg.text.capitals import has_capitals
-from kg.text.fold import search_form
-from kg.text.inflection import concept_form
-from kg.text.typeset import shown
+from kg.text.language.inflection import concept_form
+from kg.text.letters.fold import search_form
+from kg.text.people.capitals import has_capitals
+from kg.text.typesetting.typeset import shown
 
 
 @dataclass(frozen=True, slots=True)

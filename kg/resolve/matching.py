@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.extract.generic import UMBRELLAS
 from kg.model import LabelKind, Topic
 from kg.resolve.concepts import Concept
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 _QUALIFIED = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _SMALL = frozenset(("a", "and", "for", "in", "of", "on", "or", "the", "to", "with"))

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.resolve.signatures import Heading, Printing, Signature
-from kg.text.collective import collective_form, collective_name
+from kg.resolve.people.signatures import Heading, Printing, Signature
+from kg.text.people.collective import collective_form, collective_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Collective:
 def resolve_organisations(signatures: Iterable[Signature], headings: Iterable[Heading]) -> list[Collective]:
     """The organisations among the authors, in the order of their names; all that is given is one's.
 
-    >>> from kg.resolve.signatures import Basis
+    >>> from kg.resolve.people.signatures import Basis
     >>> names = ["The ATLAS Collaboration", "CMS Collaboration", "ATLAS collaboration", "ATLAS Collaboration"]
     >>> given = [Signature(f"p{n}", name, Basis.BYLINE, 1, ()) for n, name in enumerate(names)]
     >>> [(each.name, len(each.signatures), each.variants) for each in resolve_organisations(given, [])]

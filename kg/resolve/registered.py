@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Author
-from kg.resolve.signatures import Signature
-from kg.text.collective import collective_form
+from kg.resolve.people.signatures import Signature
+from kg.text.people.collective import collective_form
 
 _OF_MANY = re.compile(
     r"(?:graduate |medical )?(?:dep[ta]\w*|facul\w+|fakult\w+|schools?|colleges?|collège|divisions?|sections?"
@@ -45,7 +45,7 @@ def registered(signatures: Sequence[Signature]) -> dict[str, str]:
     None of one that signs papers itself: that is known by its name.
 
     >>> from kg.model import Organisation
-    >>> from kg.resolve.signatures import Basis
+    >>> from kg.resolve.people.signatures import Basis
     >>> eth = Author(organisations=(Organisation(name="ETH Zurich", ror="05a28rw58"),))
     >>> registered([Signature("p", "Ada Brand", Basis.BYLINE, 1, (), author=eth)])
     {'eth zurich': '05a28rw58'}

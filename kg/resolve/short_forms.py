@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeAlias
 
-from kg.text.capitals import has_capitals
+from kg.text.people.capitals import has_capitals
 
 MIN_CARRIED = 3
 """Letters of a short form that may name a concept in a paper that does not define it, whoever defines it."""

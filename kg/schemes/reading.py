@@ -22,7 +22,7 @@ from kg.readers.files.source import file_sha256, shown
 from kg.readers.rules import Rule, issue, quoted
 from kg.schemes.said import Label, Said
 from kg.schemes.statements import RELATIVE, format_of, statements
-from kg.text.clean import clean
+from kg.text.letters.clean import clean
 
 FORMAT = "skos"
 """What the graph says that such a document was read as."""

@@ -2,11 +2,11 @@
 
 import re
 
-from kg.text.fold import plain_umlauts, same_form, search_form, without_joints
-from kg.text.medline import without_brackets
-from kg.text.names import turned
-from kg.text.readable import readable
-from kg.text.titles import typed_plainly
+from kg.text.letters.fold import plain_umlauts, same_form, search_form, without_joints
+from kg.text.people.names import turned
+from kg.text.typesetting.medline import without_brackets
+from kg.text.typesetting.readable import readable
+from kg.text.works.titles import typed_plainly
 
 LONGEST = 300
 """Characters that are looked at of what somebody types; of a name, ten times as many."""

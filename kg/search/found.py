@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, overload
 
 from kg.query.entries import Kind
-from kg.text.eras import with_era
+from kg.text.language.eras import with_era
 
 
 class Group(StrEnum):

@@ -15,8 +15,8 @@ from kg.foreign import allow, open_tables
 from kg.search.forms import MOST_WORDS, clean, forms, parted, without_umlauts, words
 from kg.search.found import Group, Hit, Hits, Match
 from kg.search.making import INDEXES, TABLES, VERSION
-from kg.text.fold import without_joints
-from kg.text.identifiers import citation_key, identifiers
+from kg.text.letters.fold import without_joints
+from kg.text.registered.identifiers import citation_key, identifiers
 
 COUNTED = 1000
 """So many names that fit are counted; more are many."""

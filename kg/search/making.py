@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.search.forms import apart, form, spoken, together, without_umlauts
 from kg.search.found import Group
 from kg.search.reading import UnwantedError, read
-from kg.text.identifiers import citation_key, identifiers, whole_isbn
+from kg.text.registered.identifiers import citation_key, identifiers, whole_isbn
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -7,7 +7,7 @@ space was forgotten, and in `method(s)`. Only what is surely one name is one wor
 
 import re
 
-from kg.text.medline import FORMULA
+from kg.text.typesetting.medline import FORMULA
 
 BRACKETED = rf"""
     {FORMULA}[^\W_]*                                                  # TiO(2), CO(2)RR of MEDLINE

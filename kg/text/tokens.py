@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.codes import CODED, has_codes
-from kg.text.marks import ENDINGS
-from kg.text.typeset import FORMULA, GLUED, has_pieces, letters
+from kg.text.letters.marks import ENDINGS
+from kg.text.typesetting.typeset import FORMULA, GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
 _PLAIN_WORD = r"[A-Za-z]++(?=[\s;)])"

@@ -12,7 +12,7 @@ from kg.view.excerpt import choose, excerpt
 from kg.view.neighbourhood import neighbours
 from kg.view.network import shown_as
 from kg.view.page import Served, as_served, policy_of, render, render_around
-from kg.view.questions import Patient, properties
+from kg.view.reading.questions import Patient, properties
 from kg.view.survey import Choice, Survey
 from kg.view.vis import render_with_pyvis
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import PREFIXES, prefixed
-from kg.text.fold import search_form, slug
+from kg.text.letters.fold import search_form, slug
+from kg.view.cards.telling import Telling
 from kg.view.kinds import DESCRIBED, EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.scene import Node
-from kg.view.telling import Telling
 
 _PROPERTIES = {
     EdgeKind.AUTHOR: v.CREATOR,

@@ -9,14 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg.text.readable import readable
-from kg.view import bibtex
-from kg.view.claim_cards import claim_card, exported
+from kg.text.typesetting.readable import readable
+from kg.view.bibtex import entries as bibtex
+from kg.view.cards.claims import claim_card, exported
+from kg.view.cards.edges import edge_card
+from kg.view.cards.nodes import node_card
+from kg.view.cards.telling import Telling, byline
 from kg.view.columns import pictured
-from kg.view.edge_cards import edge_card
-from kg.view.node_cards import node_card
 from kg.view.sharing import share
-from kg.view.telling import Telling, byline
 from kg.view.wordcode import SEPARATOR, encode
 from kg.view.wording import AROUND, OF_PART, WORDS
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from kg.text.ordering import NameOrder, name_order
-from kg.view import words
+from kg.text.letters.ordering import NameOrder, name_order
+from kg.view.cards import words
+from kg.view.cards.relations import ties
+from kg.view.cards.telling import Telling, byline, makers, paper_date, paper_time
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
 from kg.view.network import edges
-from kg.view.relation_cards import ties
-from kg.view.telling import Telling, byline, makers, paper_date, paper_time
 
 
 def groups(telling: Telling) -> list[dict[str, Any]]:

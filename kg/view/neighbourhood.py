@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from kg.errors import UsageError
-from kg.view.facts import Facts, read_facts
 from kg.view.kinds import EdgeKind, NodeKind
-from kg.view.questions import FEW, Graph, Row, ask_about
+from kg.view.reading.facts import Facts, read_facts
+from kg.view.reading.questions import FEW, Graph, Row, ask_about
 from kg.view.scene import Ends, Node, Scene, is_unread, joined, named, numbered
 
 MOST = 60

@@ -10,16 +10,16 @@ from typing import Any
 
 from pyvis.network import Network
 
-from kg.text.fold import search_form
-from kg.text.titles import typed_plainly
-from kg.view.facts import Facts
+from kg.text.letters.fold import search_form
+from kg.text.works.titles import typed_plainly
+from kg.view.cards.telling import Telling, author_of, byline, paper_date, paper_year
+from kg.view.cards.ties import RELATIONS
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
-from kg.view.layout import place
-from kg.view.lettering import extent, label
-from kg.view.relations import RELATIONS
+from kg.view.placing.layout import place
+from kg.view.placing.lettering import extent, label
+from kg.view.placing.spacing import Box
+from kg.view.reading.facts import Facts
 from kg.view.scene import Node, Scene
-from kg.view.spacing import Box
-from kg.view.telling import Telling, author_of, byline, paper_date, paper_year
 
 OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},

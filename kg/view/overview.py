@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from kg.view import words
-from kg.view.claim_cards import claim_card
-from kg.view.doubts import summary
+from kg.view.cards import words
+from kg.view.cards.claims import claim_card
+from kg.view.cards.doubts import summary
+from kg.view.cards.telling import Telling, author_of, doubt_rows, excluding
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.network import edges
 from kg.view.scene import Scene
-from kg.view.telling import Telling, author_of, doubt_rows, excluding
 
 
 def counts(scene: Scene) -> str:

@@ -16,18 +16,18 @@ from markupsafe import Markup, escape
 
 from kg.view import listing, overview
 from kg.view.assets import csp_hash, script, style, style_without_script
-from kg.view.claim_cards import COLUMNS, claim_table, table_order
+from kg.view.cards.claims import COLUMNS, claim_table, table_order
+from kg.view.cards.telling import Telling
 from kg.view.columns import regions
-from kg.view.communities import communities
-from kg.view.facts import read_facts
 from kg.view.holding import at_once, block, told
 from kg.view.kinds import NodeKind
 from kg.view.neighbourhood import neighbourhood
 from kg.view.network import network
-from kg.view.questions import Graph
+from kg.view.placing.communities import communities
+from kg.view.reading.facts import read_facts
+from kg.view.reading.questions import Graph
 from kg.view.scene import MAX_NODES, Outline, read_scene
 from kg.view.sparing import spared
-from kg.view.telling import Telling
 
 _SHOWN = 20
 """Entries of each kind that the overview has at once: the list has all papers, a fold the other questions."""

@@ -11,10 +11,10 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
-from kg.text.readable import readable
+from kg.text.typesetting.readable import readable
 from kg.view.choosing import select
 from kg.view.kinds import EDGE_STYLES, EdgeKind, NodeKind
-from kg.view.questions import Graph, Row, ask
+from kg.view.reading.questions import Graph, Row, ask
 
 Ends: TypeAlias = tuple[str, str]
 """The IRIs of the two ends of an edge, in the direction in which it is read."""

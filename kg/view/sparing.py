@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate
 
-from kg.view.claims import stated
-from kg.view.evidence import CLAIM, Evidence, Fact
-from kg.view.facts import Facts
-from kg.view.telling import Telling
+from kg.view.cards.telling import Telling
+from kg.view.reading.claims import stated
+from kg.view.reading.evidence import CLAIM, Evidence, Fact
+from kg.view.reading.facts import Facts
 
 _ROOM, _NODE = 11_600_000, 1_120
 """Characters of long texts that a page has room for, and how many of them each node takes away."""

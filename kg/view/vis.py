@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from kg.view import overview
 from kg.view.assets import read, vis_network
-from kg.view.facts import read_facts
+from kg.view.cards.telling import Telling
 from kg.view.holding import island
 from kg.view.network import network
 from kg.view.page import policy, template
-from kg.view.questions import Graph
+from kg.view.reading.facts import read_facts
+from kg.view.reading.questions import Graph
 from kg.view.scene import MAX_NODES, read_scene
-from kg.view.telling import Telling
 
 _KEPT = ("id", "label", "group", "shape", "size", "x", "y")
 

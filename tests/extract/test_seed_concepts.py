@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract import extract
 from kg.model import Record
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 EXPECTED = Path(__file__).parent / "seed_concepts.txt"
 NAMED = ("concepts", "tasks", "datasets", "metrics", "models_evaluated")

@@ -8,7 +8,7 @@ from typing import Any
 from kg.extract import extract
 from kg.extract.generic import MODIFIERS
 from kg.model import Findings, Record, RelationKind
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 KINDS = {
     "uses": RelationKind.USES,

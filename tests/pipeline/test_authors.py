@@ -13,7 +13,7 @@ from kg.pipeline.overruling.author_kinds import AuthorKinds
 from kg.publish.validation import validate
 from kg.query import ask, questions
 from kg.resolve.organisations import resolve_organisations
-from kg.resolve.signatures import Basis, Heading, Signature
+from kg.resolve.people.signatures import Basis, Heading, Signature
 from kg.store import Graph, open_graph
 
 LIBRARY = """

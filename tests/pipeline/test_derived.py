@@ -10,7 +10,7 @@ import kg
 from kg.query import ask, questions
 from kg.rdf.describe import derived
 from kg.store import Graph, open_graph
-from kg.text.fold import search_form
+from kg.text.letters.fold import search_form
 
 STANDING = """SELECT ?person (COUNT(DISTINCT ?paper) AS ?papers) (COUNT(DISTINCT ?other) AS ?others) {
   ?paper dcterms:creator ?person .

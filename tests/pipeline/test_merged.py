@@ -2,7 +2,7 @@
 
 from kg.pipeline.ids import Lock
 from kg.pipeline.merged import authors_left, knowing
-from kg.resolve.signatures import Basis, Signature
+from kg.resolve.people.signatures import Basis, Signature
 
 OLD, NEW = "paper/nexus-aaaaaaaaaaaa2", "paper/nexus-aaaaaaaaaaaa3"
 ANN, OTHER_ANN = "person/ann-lee-bbbbbbbbbbbb2", "person/ann-lee-bbbbbbbbbbbb3"

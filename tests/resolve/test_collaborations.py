@@ -2,7 +2,7 @@ import pytest
 
 from kg.model import Byline, Detail, Lines, Record
 from kg.resolve.collaborations import collaborations
-from kg.resolve.signatures import Basis, signatures_of
+from kg.resolve.people.signatures import Basis, signatures_of
 
 
 def record(*names: str, field: str = "", document: str = "a.bib") -> Record:

@@ -4,7 +4,7 @@ import pytest
 
 from kg.model import Author, Byline, Lines, Record
 from kg.resolve.organisations import resolve_organisations
-from kg.resolve.signatures import Basis, Heading, Signature, signatures_of
+from kg.resolve.people.signatures import Basis, Heading, Signature, signatures_of
 
 
 def signature(name: str, paper: str = "p", position: int = 1, author: Author | None = None) -> Signature:

@@ -1,8 +1,8 @@
 import pytest
 
 from kg.model import Author, Organisation
+from kg.resolve.people.signatures import Basis, Signature
 from kg.resolve.registered import at_registered, registered
-from kg.resolve.signatures import Basis, Signature
 
 
 def signed(name: str, *organisations: Organisation) -> Signature:

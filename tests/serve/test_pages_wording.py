@@ -19,7 +19,7 @@ from kg.serve.pages.lists import CLAIMS
 from kg.serve.pages.panel import Drawing
 from kg.serve.pages.panels import PANELS
 from kg.serve.pages.showing import shown
-from kg.view.claim_cards import COLUMNS
+from kg.view.cards.claims import COLUMNS
 
 PERSON = "https://example.org/kg/person/qizhen-zhang-evusjmk5daeal"
 PARDEN = "/paper/parden-can-you-repeat-that-defending-against-mwklxfjauaiv3"

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.inflection import concept_form, words
+from kg.text.language.inflection import concept_form, words
 from kg.text.tokens import tokens
 
 

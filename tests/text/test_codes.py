@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract import extract_texts
-from kg.text.inflection import concept_form, words
+from kg.text.language.inflection import concept_form, words
 from kg.text.tokens import tokens
 
 

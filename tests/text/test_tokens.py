@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.inflection import concept_form, words
+from kg.text.language.inflection import concept_form, words
 from kg.text.tokens import (
     _BRACKETED_TOKEN,
     _PLAIN_WORD,

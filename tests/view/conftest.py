@@ -9,9 +9,9 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
-from kg.view.facts import read_facts
+from kg.view.cards.telling import Telling
+from kg.view.reading.facts import read_facts
 from kg.view.scene import read_scene
-from kg.view.telling import Telling
 from kg.view.wordcode import SEPARATOR, decode
 
 GRAPHS = Path(__file__).parent / "graphs"

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from kg.store import open_graph
-from kg.view import bibtex, page, render
+from kg.view import page, render
+from kg.view.bibtex import entries as bibtex
 from kg.view.listing import groups
 from kg.view.network import edges, network
 from tests.browsing import Open

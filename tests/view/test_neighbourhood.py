@@ -5,9 +5,9 @@ import pytest
 
 from kg.errors import UsageError
 from kg.view import neighbours, render_around
-from kg.view.facts import read_facts
 from kg.view.kinds import EdgeKind
 from kg.view.neighbourhood import neighbourhood
+from kg.view.reading.facts import read_facts
 from kg.view.scene import Scene, read_scene
 from tests.view.conftest import StandIn, lines_of, rich_quads, told
 

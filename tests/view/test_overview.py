@@ -1,10 +1,10 @@
 from typing import Any
 
-from kg.view.communities import communities
 from kg.view.holding import at_once
 from kg.view.listing import groups
 from kg.view.network import network
 from kg.view.overview import counts, open_questions
+from kg.view.placing.communities import communities
 from tests.view.conftest import told
 
 PEOPLE = """<person/{0}> a foaf:Person ; foaf:name "{1}" . """

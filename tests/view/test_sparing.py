@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 
 from kg.view import page, render, sparing
-from kg.view.cards import Card, Section
-from kg.view.edge_cards import edge_card
+from kg.view.cards.card import Card, Section
+from kg.view.cards.edges import edge_card
+from kg.view.cards.nodes import node_card
+from kg.view.cards.telling import Telling
 from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.network import edges
-from kg.view.node_cards import node_card
 from kg.view.overview import left_out, undrawn_claims
 from kg.view.sparing import spared
-from kg.view.telling import Telling
 from tests.view.conftest import data_of, told, told_of
 
 

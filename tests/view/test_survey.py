@@ -5,7 +5,7 @@ import pytest
 from kg.store import open_graph
 from kg.view import choose
 from kg.view.kinds import EdgeKind
-from kg.view.questions import ask
+from kg.view.reading.questions import ask
 from kg.view.scene import _outline, joined, named
 from tests.surveyed import Surveyed, surveyed
 

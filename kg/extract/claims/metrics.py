@@ -15,7 +15,7 @@ from kg.extract.claims.heads import (
 from kg.extract.claims.phrases import EMPTY, Range, Reading, is_named_measure, phrase_before
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure, is_measured
-from kg.text.capitals import has_capitals
+from kg.text.people.capitals import has_capitals
 
 STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""

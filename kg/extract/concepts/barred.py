@@ -13,11 +13,11 @@ from itertools import chain, starmap
 from kg.extract.concepts.no_names import unnamed_beginnings, unnamed_ends
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
-from kg.text.collations import collations_in
-from kg.text.databanks import databanks_in
-from kg.text.name_frequency import mostly_family
-from kg.text.registration import registrations_in
-from kg.text.titles import is_label, is_of_many, taken_back
+from kg.text.people.frequency import mostly_family
+from kg.text.registered.databanks import databanks_in
+from kg.text.registered.registration import registrations_in
+from kg.text.works.collations import collations_in
+from kg.text.works.titles import is_label, is_of_many, taken_back
 
 _SECTION = (
     r"(?:abbreviations?|(?:graphical )?abstract|aims?|approach|(?:authors?['’] )?conclusions?"

@@ -16,8 +16,8 @@ from kg.extract.concepts.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
 from kg.extract.source import Source
 from kg.model import Abbreviation, Findings, Keyphrase, Span
-from kg.text.inflection import concept_form, name_of
-from kg.text.scripts import has_foreign_word
+from kg.text.language.inflection import concept_form, name_of
+from kg.text.letters.scripts import has_foreign_word
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")

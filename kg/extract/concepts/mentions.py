@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from kg.model import Span
-from kg.text.inflection import Word, touching, words
+from kg.text.language.inflection import Word, touching, words
 
 LONGEST = 16
 """Words of a form: longer ones are lists, and nobody's name for a thing."""

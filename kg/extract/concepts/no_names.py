@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.figures.quantities import MEASURED
 from kg.model import Span
-from kg.text.typeset import FORMULA
+from kg.text.typesetting.typeset import FORMULA
 
 _FORMULA = re.compile(FORMULA % 200)
 _SAYING = re.compile(

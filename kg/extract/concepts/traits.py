@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from kg.extract.generic import EMPTY_HEADS, HEADS, MODIFIERS
 from kg.network.remembered import Remembered
 from kg.network.weights import weights
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 _PRIME = 0x9E3779B97F4A7C15
 _MEASURED = re.compile(

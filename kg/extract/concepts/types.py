@@ -8,7 +8,7 @@ from typing import TypeVar
 from kg.extract.generic import word_set
 from kg.extract.relations.sorts import DATA
 from kg.model import ConceptType, EntityType
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 AGREED = 0.8
 """Part of the mentions, or of the papers, that must say the same."""

@@ -8,7 +8,7 @@ letters are; a letter that is a unit beside others only, `A/cm²`, is one throug
 import re
 
 from kg.extract.figures.symbols import FACTORS
-from kg.text.raised import ON_THE_LINE
+from kg.text.typesetting.raised import ON_THE_LINE
 
 _OPENS = r"\$?(?:\{\})?\s?\^\s?\{?\s?"
 _CLOSES = r"\s?\}?\$?"

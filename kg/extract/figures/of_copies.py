@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kg.model import Span
-from kg.text.collations import collations_in
+from kg.text.works.collations import collations_in
 
 _SHILLINGS = re.compile(
     r"(?<![\w.])\d{1,3}\s?s(?=\.?,?\s{1,2}\d{1,2}[½¼¾]?\s?d\b)|(?<=£\d\s)\d{1,2}\s?s\b|(?<=£\d\d\s)\d{1,2}\s?s\b"

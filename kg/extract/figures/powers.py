@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.extract.figures.errors import errors_at
-from kg.text.raised import ON_THE_LINE
+from kg.text.typesetting.raised import ON_THE_LINE
 
 _SIGNED = r"[+−–-]?\s?\d{1,3}"
 _EXPONENT = rf"""\$?\s?\^\s?(?: \{{\s?({_SIGNED})\s?\}} | \(({_SIGNED})\) | ({_SIGNED}) )

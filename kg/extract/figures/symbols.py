@@ -4,7 +4,7 @@ Each family takes the prefixes with which it can mean nothing else: `mS` is cond
 What is a unit only through what stands behind it, `N/m`, is in `composed`, one capital alone in `letters`.
 """
 
-from kg.text.medline import ELEMENT
+from kg.text.typesetting.medline import ELEMENT
 
 MICRO = r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|\\mu\s?|\{\\mu\}|\$\\mu\$)"
 PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"

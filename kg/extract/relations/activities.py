@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.generic import word_set
 from kg.extract.relations.sketch import Sketch, Thing
 from kg.model import Span
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 _FIGURES = word_set(
     """

@@ -12,7 +12,7 @@ from kg.extract.naming import KINDS
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
 from kg.model import EntityType, Findings, RelationKind, Span
-from kg.text.inflection import concept_form, words
+from kg.text.language.inflection import concept_form, words
 
 BY_NAME = 0.9
 """How often a relation that a name shows is right."""

@@ -23,8 +23,8 @@ from kg.extract.relations.sorts import sort
 from kg.extract.relations.wordings import WORDINGS, About, Place, Wording, met, needed
 from kg.extract.source import Source
 from kg.model import SURE, ClaimRole, Findings, Relation, RelationKind, Span, System
-from kg.text.frequency import frequency
-from kg.text.inflection import concept_form
+from kg.text.language.frequency import frequency
+from kg.text.language.inflection import concept_form
 
 BY_CLAIM = 0.9
 """How often a relation that a claim shows is right."""

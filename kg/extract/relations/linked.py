@@ -13,7 +13,7 @@ from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
 from kg.extract.source import Source
 from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 LEAST = 0.3
 """How likely a link must be to be told at all."""

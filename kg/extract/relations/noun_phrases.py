@@ -13,7 +13,7 @@ from itertools import pairwise
 from kg.extract.generic import BREAKS, EMPTY_HEADS, HEADS, MODIFIERS
 from kg.extract.source import Source
 from kg.model import Abbreviation, Span
-from kg.text.inflection import concept_form, words
+from kg.text.language.inflection import concept_form, words
 from kg.text.tokens import Token
 
 LONGEST = 6

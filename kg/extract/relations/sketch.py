@@ -15,7 +15,7 @@ from kg.extract.naming import KINDS, name_at
 from kg.extract.relations.noun_phrases import noun_phrases
 from kg.extract.source import Source
 from kg.model import EntityType, Findings, Span
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 from kg.text.tokens import Token
 
 _HEADS = UMBRELLAS | KINDS

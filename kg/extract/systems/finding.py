@@ -13,10 +13,10 @@ from kg.extract.naming import is_known, is_strong, name_at
 from kg.extract.systems.calling import Defined, Sentence
 from kg.extract.systems.introductions import introduced
 from kg.model import Findings, Span, System
-from kg.text.inflection import name_of
+from kg.text.language.inflection import name_of
 from kg.text.sentences import sentence_tokens
-from kg.text.titles import is_label
 from kg.text.tokens import Token, without_latex
+from kg.text.works.titles import is_label
 
 
 def find_systems(text: str, findings: Findings) -> Findings:

@@ -12,7 +12,7 @@ from kg.pipeline.overruling.entry import Entry
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.overruling.once import once_called
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 
 def ruled_concepts(

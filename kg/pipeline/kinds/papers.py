@@ -15,9 +15,9 @@ from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.overruling.once import once_called
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
-from kg.resolve.paper_doubts import paper_candidates
-from kg.resolve.paper_keys import PaperKeys
-from kg.resolve.papers import PaperGroup, paper_group, resolve_papers, shared_keys
+from kg.resolve.papers.doubts import paper_candidates
+from kg.resolve.papers.grouping import PaperGroup, paper_group, resolve_papers, shared_keys
+from kg.resolve.papers.keys import PaperKeys
 from kg.text.quoting import in_quotes
 
 _TITLE, _PRINT = "title:", "print:"

@@ -16,11 +16,11 @@ from kg.pipeline.overruling.once import once_called
 from kg.rdf import iris
 from kg.rdf.iris import key_of
 from kg.resolve.constraints import Links
-from kg.resolve.likely import Published
-from kg.resolve.papers import PaperGroup
-from kg.resolve.people import part_of, resolve_people
-from kg.resolve.person import Person
-from kg.resolve.signatures import Heading, Printing, Signature
+from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.people.grouping import part_of, resolve_people
+from kg.resolve.people.likely import Published
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Heading, Printing, Signature
 
 
 def ruled_people(

@@ -14,9 +14,9 @@ from kg.model import Organisation
 from kg.pipeline.ids import Lock
 from kg.pipeline.overruling.once import nowhere, once_called
 from kg.rdf.describe.organisations import organisation_path
-from kg.resolve.signatures import Printing
-from kg.text.collective import collective_form, collective_search_form
-from kg.text.names import in_order
+from kg.resolve.people.signatures import Printing
+from kg.text.people.collective import collective_form, collective_search_form
+from kg.text.people.names import in_order
 from kg.text.quoting import in_quotes
 
 
@@ -55,7 +55,7 @@ def author_kinds(
     `hidden` are those that only papers print that are left out, each with the line that hides it; `first`
     has the path that a first build would give each person, for lines with a path that the lock has not.
 
-    >>> from kg.resolve.signatures import Heading
+    >>> from kg.resolve.people.signatures import Heading
     >>> line = Line(
     ...     number=1, verb=Verb.TYPE, kind=Kind.PERSON, thing="kimi team", value=AuthorKind.ORGANISATION
     ... )

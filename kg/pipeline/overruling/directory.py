@@ -17,9 +17,9 @@ from kg.pipeline.overruling.once import nowhere
 from kg.pipeline.overruling.ways import WAYS, Form
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
-from kg.text.fold import search_form
-from kg.text.identifiers import identifiers
+from kg.text.letters.fold import search_form
 from kg.text.quoting import in_quotes
+from kg.text.registered.identifiers import identifiers
 
 _SHOWN = 20
 _PLACES = 2  # of a person who can be called by a path alone, so many papers are told

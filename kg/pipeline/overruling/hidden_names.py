@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from kg.text.fold import search_form
-from kg.text.person_names import NameParts, name_parts
+from kg.text.letters.fold import search_form
+from kg.text.people.parts import NameParts, name_parts
 
 SOMEBODY = "an author who is left out"
 """Who is told of in the place of the name."""

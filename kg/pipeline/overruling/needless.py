@@ -6,7 +6,7 @@ from kg.model import Findings
 from kg.pipeline.identity import Identities
 from kg.pipeline.phrases import system_label
 from kg.pipeline.spool import Spool
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 
 def needless(spool: Spool, found: Identities) -> frozenset[int]:

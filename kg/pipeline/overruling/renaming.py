@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from kg.curation import Line
 from kg.resolve.concepts import Concept
-from kg.resolve.person import Person
+from kg.resolve.people.person import Person
 
 Value = TypeVar("Value")
 

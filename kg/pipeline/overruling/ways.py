@@ -5,11 +5,11 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.curation import Kind
-from kg.text.fold import same_form, search_form
-from kg.text.inflection import concept_form
-from kg.text.names import turned
-from kg.text.scripts import is_in_another_script, script_form
-from kg.text.titles import title_head
+from kg.text.language.inflection import concept_form
+from kg.text.letters.fold import same_form, search_form
+from kg.text.letters.scripts import is_in_another_script, script_form
+from kg.text.people.names import turned
+from kg.text.works.titles import title_head
 
 Form: TypeAlias = Callable[[str], str]
 """From a text to what of it must be equal."""

@@ -13,7 +13,7 @@ from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.iris import Namer
 from kg.rdf.prefixes import namespace_of, prefixed
 from kg.rdf.terms import Term, boolean, integer, iri, string, web_address
-from kg.text.clean import clean
+from kg.text.letters.clean import clean
 
 
 @dataclass(frozen=True, slots=True)

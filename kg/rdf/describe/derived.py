@@ -13,7 +13,7 @@ LISTED = 1000
 
 
 def describe_forms(thing: Term, forms: Sequence[str]) -> Description:
-    """The names of a thing as people type them; see `kg.text.fold`."""
+    """The names of a thing as people type them; see `kg.text.letters.fold`."""
     return Description(Graph.DERIVED, thing, tuple((v.HIDDEN_LABEL, string(form)) for form in forms))
 
 

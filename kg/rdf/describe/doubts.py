@@ -7,7 +7,7 @@ from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import number, string
 from kg.resolve.candidates import Candidate
-from kg.text.fold import slug
+from kg.text.letters.fold import slug
 
 
 def describe_rule(rule: str, judges: str, name: Namer) -> Description:

@@ -8,7 +8,7 @@ from kg.rdf.describe.records import document_path
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key, key_of
 from kg.rdf.terms import Term, number, string, typed
-from kg.text.fold import slug
+from kg.text.letters.fold import slug
 
 DEFINITIONS = {
     Measure.H_INDEX: "The h-index that a site shows beside a paper, of an author whom it does not name.",

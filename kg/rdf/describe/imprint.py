@@ -6,8 +6,8 @@ from kg.model import Detail, Identifier, Record
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, string, web_address
-from kg.resolve.paper_links import LinkKind
-from kg.text.registries import registered_at
+from kg.resolve.papers.links import LinkKind
+from kg.text.registered.registries import registered_at
 
 TERMS = {
     Detail.VOLUME: v.VOLUME,

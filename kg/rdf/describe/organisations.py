@@ -6,7 +6,7 @@ from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key, path
 from kg.rdf.terms import string
 from kg.resolve.organisations import Collective
-from kg.text.collective import collective_form
+from kg.text.people.collective import collective_form
 
 
 def organisation_path(organisation: Organisation) -> str:

@@ -13,13 +13,13 @@ from kg.rdf.describe.organisations import describe_organisation, organisation_pa
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key, key_of
 from kg.rdf.terms import Term, boolean, integer, string, web_address
-from kg.resolve.paper_links import LinkKind
-from kg.resolve.preferred import is_published
-from kg.resolve.signatures import Basis, Signature
-from kg.text.collective import collective_form
-from kg.text.fold import slug
-from kg.text.repositories import with_scheme
-from kg.text.venues import is_of_preprint_server
+from kg.resolve.papers.links import LinkKind
+from kg.resolve.papers.preferred import is_published
+from kg.resolve.people.signatures import Basis, Signature
+from kg.text.letters.fold import slug
+from kg.text.people.collective import collective_form
+from kg.text.registered.repositories import with_scheme
+from kg.text.works.venues import is_of_preprint_server
 
 MAIN_CONCEPTS = 10
 """How many of its concepts a paper is said to be about; the others it mentions."""

@@ -11,8 +11,8 @@ from kg.rdf.describe.records import document_path
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key
 from kg.rdf.terms import boolean, string
-from kg.resolve.person import Person
-from kg.text.fold import slug
+from kg.resolve.people.person import Person
+from kg.text.letters.fold import slug
 
 
 def describe_person(person: Person, path: str, papers: dict[str, str], name: Namer) -> Iterator[Description]:

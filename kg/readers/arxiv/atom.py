@@ -31,7 +31,7 @@ from kg.readers.files.source import Line
 from kg.readers.files.xml_elements import Entry, cut_elements
 from kg.readers.names.bylines import Listed, list_flaws
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
-from kg.text.repositories import code_in
+from kg.text.registered.repositories import code_in
 
 SIGNS = "an Atom feed of arXiv's API"
 """What `detect` looks for, in words."""

@@ -6,8 +6,8 @@ them. Not for libraries, where a state may be the author of its laws.
 
 from collections.abc import Iterator, Sequence
 
-from kg.text.collective import is_collective
-from kg.text.countries import may_name_person, names_country
+from kg.text.people.collective import is_collective
+from kg.text.people.countries import may_name_person, names_country
 
 _MOST_BETWEEN = 3  # places between an institution and its country: town, state, number of the post
 

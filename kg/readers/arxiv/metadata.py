@@ -34,9 +34,9 @@ from kg.readers.files.source import Line
 from kg.readers.names.bylines import Listed, list_flaws
 from kg.readers.names.cuts import cut_off
 from kg.readers.rules import Rule, issue, quoted
-from kg.text.classes import classes_in
-from kg.text.names import with_suffixes
-from kg.text.repositories import code_in
+from kg.text.people.names import with_suffixes
+from kg.text.registered.classes import classes_in
+from kg.text.registered.repositories import code_in
 
 SIGNS = "objects of JSON with an arXiv id and a title"
 """What `detect` looks for, in words."""

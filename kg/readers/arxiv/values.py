@@ -15,9 +15,9 @@ from kg.readers.fields.values import one_line, without_markup
 from kg.readers.names.bylines import Listed, listed
 from kg.readers.names.marks import is_mark
 from kg.readers.rules import Rule, issue, quoted
-from kg.text.classes import classes_in
-from kg.text.collective import collective_name, is_collective
-from kg.text.mails import without_mails
+from kg.text.people.collective import collective_name, is_collective
+from kg.text.registered.classes import classes_in
+from kg.text.registered.mails import without_mails
 
 _OTHER_CLASS = re.compile(
     r"[A-K]\.[0-9mI](?:\.[0-9m]{1,2}){0,4}"  # ACM

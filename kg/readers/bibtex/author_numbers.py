@@ -29,8 +29,8 @@ from kg.readers.fields.values import natural_name
 from kg.readers.names.bylines import Listed
 from kg.readers.names.parts import name_parts
 from kg.readers.rules import Rule, quoted
-from kg.text.bylines import may_be_one
-from kg.text.fold import same_form
+from kg.text.letters.fold import same_form
+from kg.text.people.bylines import may_be_one
 
 T = TypeVar("T")
 

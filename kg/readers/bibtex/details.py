@@ -18,10 +18,10 @@ from kg.readers.fields.serials import read_serials
 from kg.readers.fields.tex import plain, unescaped
 from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv, volume
 from kg.readers.names.bylines import in_line
-from kg.text.classes import classes_in
-from kg.text.journals import journal_name
-from kg.text.mails import without_mails
-from kg.text.separators import COMMAS, SEMICOLONS
+from kg.text.letters.separators import COMMAS, SEMICOLONS
+from kg.text.registered.classes import classes_in
+from kg.text.registered.mails import without_mails
+from kg.text.works.journals import journal_name
 
 _FIELDS = {
     "volume": Detail.VOLUME,

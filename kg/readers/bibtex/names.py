@@ -20,12 +20,12 @@ from kg.readers.names.parts import (
     told_apart,
     without_role,
 )
-from kg.text.collective import is_collective, may_be_collective
-from kg.text.countries import names_country
-from kg.text.eastern_names import is_eastern, may_be_whole
-from kg.text.markup import unmarked, without_raised_marks
-from kg.text.registration import without_registrations
-from kg.text.separators import COMMA, SEMICOLON, has_comma, has_semicolon
+from kg.text.letters.separators import COMMA, SEMICOLON, has_comma, has_semicolon
+from kg.text.people.collective import is_collective, may_be_collective
+from kg.text.people.countries import names_country
+from kg.text.people.eastern import is_eastern, may_be_whole
+from kg.text.registered.registration import without_registrations
+from kg.text.typesetting.markup import unmarked, without_raised_marks
 
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""

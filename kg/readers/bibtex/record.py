@@ -34,8 +34,8 @@ from kg.readers.fields.tex import plain
 from kg.readers.fields.values import details_of, without_markup
 from kg.readers.names.bylines import Listed, list_flaws
 from kg.readers.rules import Rule, issue, quoted
-from kg.text.journals import journal_name
-from kg.text.venues import is_preprint_server
+from kg.text.works.journals import journal_name
+from kg.text.works.venues import is_preprint_server
 
 _MADE = frozenset("artwork audio image letter movie music performance unpublished video".split())
 """Types of things of which `howpublished` says what they are: `Oil on canvas`, `typescript`."""

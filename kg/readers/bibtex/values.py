@@ -18,9 +18,9 @@ from kg.readers.fields.identifiers import (
 )
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, disagreeing, no_identifier, strange_serials
 from kg.readers.fields.tex import plain, unescaped
-from kg.text.languages import language_codes
-from kg.text.marks import MARKS
-from kg.text.months import numbered_month, short_month
+from kg.text.language.languages import language_codes
+from kg.text.language.months import numbered_month, short_month
+from kg.text.letters.marks import MARKS
 
 _YEAR = re.compile(r"[0-9]{4}")
 _ANY_YEAR = re.compile(r"[0-9]{3}")  # also one that is only a bound: `before 1500`

@@ -53,7 +53,7 @@ from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue, quoted
-from kg.text.journals import journal_name
+from kg.text.works.journals import journal_name
 
 SIGNS = "objects of JSON with “container-title”, “date-parts”, or a type such as “article-journal”"
 """What `detect` looks for, in words."""

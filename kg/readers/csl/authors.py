@@ -15,10 +15,10 @@ from kg.readers.names.bylines import list_flaws, listed
 from kg.readers.names.headings import life_of, with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.parts import name_parts, suffix_apart
-from kg.text.collective import may_be_collective
-from kg.text.mails import without_mails
-from kg.text.markup import without_raised_marks
-from kg.text.registration import without_registrations
+from kg.text.people.collective import may_be_collective
+from kg.text.registered.mails import without_mails
+from kg.text.registered.registration import without_registrations
+from kg.text.typesetting.markup import without_raised_marks
 
 
 def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:

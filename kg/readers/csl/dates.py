@@ -6,8 +6,8 @@ from typing import Any
 from kg.model import PartialDate
 from kg.readers.fields.dates import date_in_words, partial_date, says_more
 from kg.readers.fields.values import one_line
-from kg.text.eras import with_era
-from kg.text.languages import language_codes
+from kg.text.language.eras import with_era
+from kg.text.language.languages import language_codes
 
 _DATES = ("issued", "published", "published-print", "published-online")
 _FOUR_DIGITS = 1000  # the first year that has them

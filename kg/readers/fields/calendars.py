@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import partial
 
 from kg.model import PartialDate
-from kg.text.languages import language_codes
-from kg.text.scripts import plain_digits, scripts_of
+from kg.text.language.languages import language_codes
+from kg.text.letters.scripts import plain_digits, scripts_of
 
 _HIJRA_YEARS = range(1200, 1501)
 """In which books are printed in languages that count so; before 1514 of ours none was in Arabic letters."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.model import AuthorPage, Issue, Record
 from kg.readers.fields.other_fields import Field, said
-from kg.text.databanks import databank_numbers
+from kg.text.registered.databanks import databank_numbers
 
 
 def with_databanks(

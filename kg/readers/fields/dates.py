@@ -8,10 +8,10 @@ from functools import lru_cache
 from kg.model import PartialDate
 from kg.readers.fields.calendars import is_told_of_another, without_other_calendars
 from kg.readers.fields.doubtful_dates import LONGEST, SEASONS, edtf, is_bound, unspecified_year
-from kg.text.eras import without_eras, years_of_eras
-from kg.text.marks import MARKS
-from kg.text.months import month_number, named_month, numbered_month
-from kg.text.scripts import plain_digits
+from kg.text.language.eras import without_eras, years_of_eras
+from kg.text.language.months import month_number, named_month, numbered_month
+from kg.text.letters.marks import MARKS
+from kg.text.letters.scripts import plain_digits
 
 _ISO = re.compile(
     r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?[~?%]?(?:/.*)?"

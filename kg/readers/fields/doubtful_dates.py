@@ -7,8 +7,8 @@ They are put into the form that ISO 8601-2 (EDTF) has for them: `1500~` is about
 import re
 
 from kg.model import PartialDate
-from kg.text.eras import without_eras, years_of_eras
-from kg.text.scripts import plain_digits
+from kg.text.language.eras import without_eras, years_of_eras
+from kg.text.letters.scripts import plain_digits
 
 LONGEST = 100
 """Characters of a text that is looked through for a date."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.model import Identifier, Scheme
-from kg.text.doi import doi_of
+from kg.text.registered.doi import doi_of
 
 _DOI_OF_ARXIV = "10.48550/arxiv."
 _ORDER = (Scheme.DOI, *(scheme for scheme in Scheme if scheme is not Scheme.DOI))
@@ -37,8 +37,8 @@ _DIGITS_OF_ROR = "0123456789abcdefghjkmnpqrstvwxyz"
 def paper_of_doi(text: str) -> Identifier | None:
     """The paper that a DOI names; `None` when the text is none.
 
-    However it is written, it is one DOI (`kg.text.doi`). arXiv gives its papers DOIs that name them by their
-    arXiv id; such a DOI is read as the id.
+    However it is written, it is one DOI (`kg.text.registered.doi`). arXiv gives its papers DOIs that name
+    them by their arXiv id; such a DOI is read as the id.
 
     >>> paper_of_doi("https://doi.org/10.48550/arXiv.2212.06817").value, paper_of_doi("doi:10.1000/XY").value
     ('2212.06817', '10.1000/xy')

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from kg.model import Detail
-from kg.text.registration import trial_number
+from kg.text.registered.registration import trial_number
 
 
 class Field(StrEnum):

@@ -28,7 +28,7 @@ from kg.readers.fields.identifiers import (
 from kg.readers.fields.other_fields import registered
 from kg.readers.fields.serials import is_serial, kind_of_serial, serial_numbers
 from kg.readers.rules import Rule, issue, quoted
-from kg.text.registration import trial_number
+from kg.text.registered.registration import trial_number
 
 
 class Named(StrEnum):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from kg.model import Identifier, PaperKind, Scheme
-from kg.text.venues import (
+from kg.text.works.venues import (
     holds_preprints,
     holds_working_papers,
     is_of_preprint,

@@ -1,7 +1,7 @@
 """Papers that were taken back, and the notices that say so, in whatever format.
 
 A paper was where its title says so, `RETRACTED: …`, its note or type is that word, or its entry names the
-notice. A notice is a paper of its own, and was not retracted; of its links see `kg.resolve.paper_links`.
+notice. A notice is a paper of its own, and was not retracted; of its links see `kg.resolve.papers.links`.
 """
 
 import re
@@ -13,11 +13,11 @@ from kg.model import Detail, Issue, Record
 from kg.readers.fields.other_fields import Field, fields_of, said
 from kg.readers.fields.paper_flaws import PaperFlaw, flaw_issues
 from kg.readers.rules import Rule, quoted
-from kg.text.collective import is_collective
-from kg.text.fold import in_small_letters, same_form
-from kg.text.notices import retracted_title
-from kg.text.psycinfo import reported_title, says_retracted
-from kg.text.titles import taken_back, without_retraction
+from kg.text.letters.fold import in_small_letters, same_form
+from kg.text.people.collective import is_collective
+from kg.text.works.notices import retracted_title
+from kg.text.works.psycinfo import reported_title, says_retracted
+from kg.text.works.titles import taken_back, without_retraction
 
 Item = TypeVar("Item")
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from kg.categories import candidates, scheme
 from kg.model import Detail, Identifier, Scheme
-from kg.text.classes import class_tags
+from kg.text.registered.classes import class_tags
 
 _MARKS = ("/", "_", "#", "⛔", "❗", "✅", "⭐")
 """Signs with which people begin the tags that they give for themselves: `/unread`, `#nosource`."""

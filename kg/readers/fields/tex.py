@@ -2,15 +2,15 @@
 
 A library of references is written in TeX, the pages that it completes are not. Marks are put on their
 letters, as many as there are; braces that keep capitals and commands that set type go. What a command prints
-is in `kg.text.tex_signs`. See docs/decisions/013.
+is in `kg.text.typesetting.tex_signs`. See docs/decisions/013.
 """
 
 import re
 import unicodedata
 
 from kg.readers.fields.tex_packages import without_packages
-from kg.text.raised import raised
-from kg.text.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
+from kg.text.typesetting.raised import raised
+from kg.text.typesetting.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
 
 _SPECIAL = re.compile(r"[\\{}$~]|--|``|''|,,|[?!]`")
 _FORMULA = re.compile(r"((?<!\\)(?:\$\$[^$]+\$\$|\$[^$]*\$))")

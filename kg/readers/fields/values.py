@@ -13,13 +13,13 @@ from kg.readers.names.headings import is_byname, is_title
 from kg.readers.names.marks import part_apart, with_numbers
 from kg.readers.names.plain import are_plain
 from kg.readers.names.second_names import without_second
-from kg.text.clean import clean
-from kg.text.fold import search_form
-from kg.text.markup import unmarked
-from kg.text.name_frequency import mostly_given
-from kg.text.names import may_be_suffix
-from kg.text.scripts import EASTERN
-from kg.text.separators import COMMA, SEMICOLON, has_semicolon
+from kg.text.letters.clean import clean
+from kg.text.letters.fold import search_form
+from kg.text.letters.scripts import EASTERN
+from kg.text.letters.separators import COMMA, SEMICOLON, has_semicolon
+from kg.text.people.frequency import mostly_given
+from kg.text.people.names import may_be_suffix
+from kg.text.typesetting.markup import unmarked
 
 _BRACKETS_OR_COMMA = re.compile(rf"\[[^\[\]]*\]|(?P<comma>{COMMA.pattern})")
 """Brackets, with commas between the qualifiers of a heading, or a comma outside of any."""

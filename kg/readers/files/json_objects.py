@@ -15,7 +15,7 @@ import msgspec
 
 from kg.model import Lines
 from kg.readers.files.source import Line
-from kg.text.escapes import without_lone_surrogates
+from kg.text.typesetting.escapes import without_lone_surrogates
 
 LONGEST_OBJECT = 64 * 1024 * 1024
 """Characters of one entry; a longer one is not read."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from kg.readers.files.raw_lines import raw_lines
 from kg.readers.files.source import first_bytes
 from kg.readers.files.unpacking import packed_as
-from kg.text.clean import clean
+from kg.text.letters.clean import clean
 
 _MOST_BYTES = 1 << 20  # looked at; many blank lines may come first
 _MOST_LINES = 40

@@ -30,7 +30,7 @@ from kg.readers.files.raw_lines import raw_lines
 from kg.readers.files.unpacking import unpacked
 from kg.readers.files.utf16 import in_utf8
 from kg.readers.rules import Rule, issue
-from kg.text.clean import clean
+from kg.text.letters.clean import clean
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of one line that are read; what follows up to the line break is left out, with an issue."""

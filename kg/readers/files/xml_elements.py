@@ -12,7 +12,7 @@ from xml.parsers.expat import ExpatError, ParserCreate, errors
 from kg.model import Issue, Lines
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue
-from kg.text.clean import REPLACEMENT
+from kg.text.letters.clean import REPLACEMENT
 
 LONGEST_ELEMENT = 64 * 1024 * 1024
 """Bytes of one entry; a longer one is not read."""

@@ -7,7 +7,7 @@ import re
 from itertools import dropwhile
 from typing import NamedTuple
 
-from kg.text.person_names import PARTICLES
+from kg.text.people.parts import PARTICLES
 
 _WORDS = "née?|nee|geb\\.|geborene[nr]?|born|roz\\.|rozená|z domu|ur\\.|nata|nacida|урожд[её]нная|урожд\\."
 """What stands before such a name, in small letters."""

@@ -13,8 +13,8 @@ from kg.readers.names.marks import without_marks
 from kg.readers.names.plain import are_plain
 from kg.readers.names.second_names import without_second
 from kg.readers.rules import Rule, quoted
-from kg.text.homonyms import without_number
-from kg.text.separators import has_comma, has_semicolon
+from kg.text.letters.separators import has_comma, has_semicolon
+from kg.text.people.homonyms import without_number
 
 _NOTHING_SAID = Author()
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.text.separators import COMMAS
+from kg.text.letters.separators import COMMAS
 
 _OTHERS = r"""
     and\s+others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?) | und\s+andere | en\s+anderen

@@ -8,11 +8,11 @@ and the form with it is another that the document prints.
 import re
 from collections.abc import Sequence
 
-from kg.text.collective import is_collective
-from kg.text.eras import AFTER_CHRIST, BEFORE_CHRIST
-from kg.text.fold import search_form
-from kg.text.name_frequency import given_odds
-from kg.text.separators import COMMA
+from kg.text.language.eras import AFTER_CHRIST, BEFORE_CHRIST
+from kg.text.letters.fold import search_form
+from kg.text.letters.separators import COMMA
+from kg.text.people.collective import is_collective
+from kg.text.people.frequency import given_odds
 
 _ABOUT = (
     r"(?:(?:approximately|about|circa|ca?\.?|between|before|after|um|vers|[vbdfgmn]\.|born|died|geb\.|gest\."

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from kg.model import Author, Byline
 from kg.readers.fields.values import family_of, natural_name
-from kg.text.initials_behind import Behind, initials_behind, is_firm
-from kg.text.scripts import is_in_another_script
+from kg.text.letters.scripts import is_in_another_script
+from kg.text.people.initials_behind import Behind, initials_behind, is_firm
 
 
 def initials_first(byline: Byline | None, whole: Collection[str]) -> Byline | None:

@@ -12,16 +12,16 @@ from enum import Enum
 
 from kg.readers.names.parts import may_follow
 from kg.readers.names.second_names import without_second
-from kg.text.bylines import parted
-from kg.text.collective import is_collective
-from kg.text.eastern_names import is_eastern, is_family, is_whole, is_whole_in_japan, may_be_whole
-from kg.text.fold import search_form
-from kg.text.name_frequency import FAR_BETTER, given_odds
-from kg.text.name_order import is_patronymic
-from kg.text.person_names import PARTICLES
-from kg.text.scripts import is_in_another_script
-from kg.text.separators import DOT
-from kg.text.vietnamese import is_likely_of_vietnam
+from kg.text.letters.fold import search_form
+from kg.text.letters.scripts import is_in_another_script
+from kg.text.letters.separators import DOT
+from kg.text.people.bylines import parted
+from kg.text.people.collective import is_collective
+from kg.text.people.eastern import is_eastern, is_family, is_whole, is_whole_in_japan, may_be_whole
+from kg.text.people.frequency import FAR_BETTER, given_odds
+from kg.text.people.order import is_patronymic
+from kg.text.people.parts import PARTICLES
+from kg.text.people.vietnamese import is_likely_of_vietnam
 
 _FATHERS = frozenset(
     ("ابن", "بن", "ابو", "أبو", "أبي", "عبد", "آل", "בן", "בר", "בת", "אבן", "abu", "abd", "ben")

@@ -7,8 +7,8 @@ it, before and behind the name, and the name is shown without. What may be initi
 import re
 from typing import NamedTuple
 
-from kg.text.collective import is_by_another_mark, is_collective
-from kg.text.names import is_degree, lineage, may_be_suffix
+from kg.text.people.collective import is_by_another_mark, is_collective
+from kg.text.people.names import is_degree, lineage, may_be_suffix
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u1d43-\u1d5d"  # numbers and letters
 _SIGN = rf"[*\u2217\u204e\u2020\u2021\u00a7\u00b6#\u2016\u22a5\u2709{_RAISED}]"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from kg.readers.names.headings import is_byname, is_life, without_additions
-from kg.text.collective import is_collective
-from kg.text.fold import search_form
-from kg.text.names import is_suffix, lineage, may_be_suffix
-from kg.text.separators import COMMA
+from kg.text.letters.fold import search_form
+from kg.text.letters.separators import COMMA
+from kg.text.people.collective import is_collective
+from kg.text.people.names import is_suffix, lineage, may_be_suffix
 
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _RANKS = frozenset(

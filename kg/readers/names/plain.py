@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from kg.readers.names.cuts import LAST_WORDS
-from kg.text.names import DEGREES
+from kg.text.people.names import DEGREES
 
 _INITIALS = r"[A-Z]\.(?:-[A-Z]\.)?+"
 _FURTHER = "Ā-įĲ-ɏ"  # without the i of Turkish, whose small letter is another than elsewhere

@@ -6,10 +6,10 @@ It is another name of the same person and no part of the one that is shown.
 import re
 
 from kg.readers.names.parts import role_of
-from kg.text.collective import is_collective
-from kg.text.countries import names_country
-from kg.text.eastern_names import is_eastern
-from kg.text.scripts import is_in_another_script, scripts_of
+from kg.text.letters.scripts import is_in_another_script, scripts_of
+from kg.text.people.collective import is_collective
+from kg.text.people.countries import names_country
+from kg.text.people.eastern import is_eastern
 
 _BRACKET = re.compile(r"[(（\[［]([^()（）\[\]［］]{2,60})[)）\]］]")
 

@@ -18,8 +18,8 @@ from kg.readers.fields.values import (
 from kg.readers.names.bylines import colon_flaws, list_flaws, listed, without_colons
 from kg.readers.openalex.names import Naming, disagreements, naming
 from kg.readers.rules import Rule
-from kg.text.fold import same_form
-from kg.text.mails import without_mails
+from kg.text.letters.fold import same_form
+from kg.text.registered.mails import without_mails
 
 MOST_AUTHORS = 100
 """Lists of works in answers of the API end each byline here, with or without saying so."""

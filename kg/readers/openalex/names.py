@@ -12,10 +12,10 @@ from typing import Any
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.values import family_of, natural_name, object_of, without_markup
 from kg.readers.rules import Rule, quoted
-from kg.text.bylines import may_be_one
-from kg.text.collective import collective_form
-from kg.text.fold import same_form, search_form
-from kg.text.scripts import scripts_of
+from kg.text.letters.fold import same_form, search_form
+from kg.text.letters.scripts import scripts_of
+from kg.text.people.bylines import may_be_one
+from kg.text.people.collective import collective_form
 
 _FOOTNOTES = " ,;0123456789*∗†‡§¶‖#"
 """Signs behind a name that lead to places of work and footnotes: `1,2`, `*`."""

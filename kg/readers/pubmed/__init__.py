@@ -20,8 +20,8 @@ from kg.readers.ris.entries import Flaw
 from kg.readers.ris.record import Beside, read_entry
 from kg.readers.ris.titles import without_full_stop
 from kg.readers.rules import or_no_papers
-from kg.text.databanks import databank_number
-from kg.text.registration import names_registry
+from kg.text.registered.databanks import databank_number
+from kg.text.registered.registration import names_registry
 
 SIGNS = "a line such as “PMID- 29456894” or “OWN - ERIC”"
 """What `detect` looks for, in words."""

@@ -12,8 +12,8 @@ from kg.readers.names.bylines import Listed, listed
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.parts import name_parts
 from kg.readers.pubmed.entries import Tagged, values_of
-from kg.text.mails import without_mails
-from kg.text.nobody import names_nobody
+from kg.text.people.nobody import names_nobody
+from kg.text.registered.mails import without_mails
 
 _OF_OTHERS = frozenset(("FED", "ED", "FIR", "IR"))
 """Tags of editors and investigators, whose facts stand below them likewise."""

@@ -15,7 +15,7 @@ from kg.readers.fields.doubtful_dates import is_bound
 from kg.readers.fields.paper_kinds import RIS
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.people import ARTICLES
-from kg.text.languages import language_codes
+from kg.text.language.languages import language_codes
 
 _DATES = ("PY", "Y1", "DA")
 _OF_A_DAY = (

@@ -13,8 +13,8 @@ from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
 from kg.readers.ris.titles import TITLES
-from kg.text.mails import without_mails
-from kg.text.venues import is_of_preprint
+from kg.text.registered.mails import without_mails
+from kg.text.works.venues import is_of_preprint
 
 ADDRESSES = ("UR", "LK")
 NUMBERED = frozenset(("RPRT", "PAT", "STAND", "GOVDOC"))  # of these SN may be another number than an ISSN

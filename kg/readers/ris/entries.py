@@ -12,7 +12,7 @@ from kg.model import Lines
 from kg.readers.fields.placeholders import is_placeholder
 from kg.readers.fields.values import without_markup
 from kg.readers.files.source import Line
-from kg.text.markup import without_raised_marks
+from kg.text.typesetting.markup import without_raised_marks
 
 LONGEST_ENTRY = 16_000_000
 """Characters of one entry; a longer one is not read."""

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.readers.fields.values import keywords_of, parted_keywords
 from kg.readers.ris.entries import Entry
-from kg.text.jel import is_heading
-from kg.text.markup import unmarked
-from kg.text.separators import SEMICOLON, has_comma, has_semicolon
+from kg.text.letters.separators import SEMICOLON, has_comma, has_semicolon
+from kg.text.registered.jel import is_heading
+from kg.text.typesetting.markup import unmarked
 
 AHEAD = 100
 """Entries that are read ahead for one with several keywords."""

@@ -19,9 +19,9 @@ from kg.readers.names.headings import without_additions
 from kg.readers.names.parts import name_parts, role_of
 from kg.readers.ris.entries import Entry, all_of
 from kg.readers.ris.titles import is_review
-from kg.text.collective import is_collective, may_be_collective
-from kg.text.names import may_be_suffix
-from kg.text.separators import COMMA, SEMICOLONS, has_semicolon
+from kg.text.letters.separators import COMMA, SEMICOLONS, has_semicolon
+from kg.text.people.collective import is_collective, may_be_collective
+from kg.text.people.names import may_be_suffix
 
 BOOKS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.BOOK)
 """Types of whole books."""

@@ -64,9 +64,9 @@ from kg.readers.ris.people import (
 )
 from kg.readers.ris.titles import is_called_by_what_it_reviews, read_title, second_titles
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
-from kg.text.journals import journal_name
-from kg.text.registration import without_registrations
-from kg.text.separators import COMMA
+from kg.text.letters.separators import COMMA
+from kg.text.registered.registration import without_registrations
+from kg.text.works.journals import journal_name
 
 _VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 _MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.rules import Rule, quoted
-from kg.text.titles import title_key
+from kg.text.works.titles import title_key
 
 TITLES = ("TI", "T1", "CT", "BT")
 _REVIEWED = "RI"

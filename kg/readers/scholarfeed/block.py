@@ -21,7 +21,7 @@ from kg.readers.scholarfeed.lines import (
     read_byline,
     unread_text,
 )
-from kg.text.fold import same_form
+from kg.text.letters.fold import same_form
 
 
 @dataclass(slots=True)

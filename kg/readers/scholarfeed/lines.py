@@ -13,7 +13,7 @@ from kg.model import Byline, Issue, Lines, Measure, Metric, PartialDate
 from kg.readers.fields.dates import partial_date
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue, quoted
-from kg.text.names import with_suffixes
+from kg.text.people.names import with_suffixes
 
 LONGEST_FIXED_LINE = 240
 """Characters of the longest line with a fixed form; a longer one is prose."""

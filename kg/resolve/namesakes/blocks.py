@@ -9,9 +9,9 @@ import numpy as np
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.rarity import alone
-from kg.text.name_frequency import namesakes
-from kg.text.nobody import names_nobody
-from kg.text.person_names import Agreement, NameParts, agreement
+from kg.text.people.frequency import namesakes
+from kg.text.people.nobody import names_nobody
+from kg.text.people.parts import Agreement, NameParts, agreement
 
 RAREST = -3.0
 """The rarest that a name counts for: of rarer ones none were seen to learn from."""

@@ -19,12 +19,12 @@ from kg.network.weights import word_vectors
 from kg.resolve.namesakes.initialled import Initialled, initialled
 from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.rarity import STEPS, Families, families
-from kg.text.fold import search_form
-from kg.text.frequency import frequency
-from kg.text.homonyms import Mark
-from kg.text.name_frequency import namesakes
-from kg.text.person_names import NameParts, name_parts
-from kg.text.turned_names import read_as_others
+from kg.text.language.frequency import frequency
+from kg.text.letters.fold import search_form
+from kg.text.people.frequency import namesakes
+from kg.text.people.homonyms import Mark
+from kg.text.people.parts import NameParts, name_parts
+from kg.text.people.turned import read_as_others
 
 Numbers: TypeAlias = NDArray[Any]
 

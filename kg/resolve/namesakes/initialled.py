@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.namesakes.rarity import STEPS
-from kg.text.name_frequency import namesakes
-from kg.text.person_names import Agreement, NameParts, agreement
+from kg.text.people.frequency import namesakes
+from kg.text.people.parts import Agreement, NameParts, agreement
 
 _ANYBODY = 6
 """Logarithm of how many people have a family name and initials for these to say nothing."""
@@ -34,7 +34,7 @@ def initialled(names: Collection[NameParts], number: Callable[[NameParts], int])
     `number` tells that of an author, -1 of who is none. Initials that hundreds of people have are left out:
     `Y. Zhang` stands for anybody.
 
-    >>> from kg.text.person_names import name_parts
+    >>> from kg.text.people.parts import name_parts
     >>> names = [name_parts(name) for name in ("C. Okonkwo", "Chidi Okonkwo", "Y. Zhang", "Yi Zhang")]
     >>> initialled(names, names.index)
     {0: Initialled(weight=60, in_full=[1])}
@@ -57,7 +57,7 @@ def initialled(names: Collection[NameParts], number: Callable[[NameParts], int])
 def is_initialled(parts: NameParts) -> bool:
     """Whether of each given name a name has the first letter alone.
 
-    >>> from kg.text.person_names import name_parts
+    >>> from kg.text.people.parts import name_parts
     >>> [is_initialled(name_parts(name)) for name in ("J. P. Müller", "Jonas P. Müller", "Plato", "王伟")]
     [True, False, False, False]
     """

@@ -9,8 +9,8 @@ from itertools import product
 
 from kg.resolve.namesakes.blocks import Block
 from kg.resolve.namesakes.columns import Columns
-from kg.text.homonyms import Mark, are_two_marks
-from kg.text.lives import Life
+from kg.text.people.homonyms import Mark, are_two_marks
+from kg.text.people.lives import Life
 
 
 def marks_of(columns: Columns, signatures: Iterable[int]) -> frozenset[Mark]:

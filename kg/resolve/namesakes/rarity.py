@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.text.name_frequency import name_frequency, namesakes
-from kg.text.person_names import NameParts
-from kg.text.scripts import scripts_of
+from kg.text.letters.scripts import scripts_of
+from kg.text.people.frequency import name_frequency, namesakes
+from kg.text.people.parts import NameParts
 
 STEPS = 64
 """Steps of 1 in which the weights of words and names are counted."""
@@ -49,7 +49,7 @@ class Families:
 def families(names: Sequence[NameParts]) -> Families:
     """The families of these names, each of which is printed in another way.
 
-    >>> from kg.text.person_names import name_parts
+    >>> from kg.text.people.parts import name_parts
     >>> families([name_parts(name) for name in ("László Kovács", "Kovács, Éva", "É. Kovács", "Ann Lee")])
     Families(names=4, given={'kovacs': 2})
     """
@@ -66,7 +66,7 @@ def bearers(parts: NameParts, library: Families) -> float | None:
     The counts do not where they have neither its given nor its family name, nor where they spell its script
     in another way; and neither they nor a library know who signs with one word, as many do in Indonesia.
 
-    >>> from kg.text.person_names import name_parts
+    >>> from kg.text.people.parts import name_parts
     >>> names = ("Abebe Kebede", "Παπαδόπουλος, Γιώργος", "Yann Lecun", "Yoshio Tanaka")
     >>> [bearers(name_parts(name), Families()) for name in names]
     [None, None, 0.25, 7.0]
@@ -94,7 +94,7 @@ def alone(parts: NameParts, library: Families) -> float:
     there is a second bearer at all: 1 - exp(-n) is how likely it is where n are to be expected, and its
     logarithm is taken off.
 
-    >>> from kg.text.person_names import name_parts
+    >>> from kg.text.people.parts import name_parts
     >>> lecun, libraries = name_parts("Yann Lecun"), (Families(), Families(9, {"lecun": 8}), Families(ENOUGH))
     >>> [alone(lecun, library) for library in libraries]
     [1.51, 0.15, 2.35]

@@ -12,10 +12,10 @@ import numpy as np
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns, Terms
 from kg.resolve.namesakes.rarity import STEPS, bearers
-from kg.text.homonyms import Mark
-from kg.text.lives import Life
-from kg.text.name_frequency import namesakes
-from kg.text.person_names import Agreement, NameParts, agreement, name_parts
+from kg.text.people.frequency import namesakes
+from kg.text.people.homonyms import Mark
+from kg.text.people.lives import Life
+from kg.text.people.parts import Agreement, NameParts, agreement, name_parts
 from kg.text.reason import Reason, Stance
 
 _MOST = 5

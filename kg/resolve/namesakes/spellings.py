@@ -1,7 +1,7 @@
 """Questions about names that are not one, but may be in another spelling, order or part.
 
 The names alone say too little: `Kowalska-Nowak` and `Nowak` can be two. So it is asked only of people who
-write with one whose name few bear, or whom OpenAlex takes for one. See `kg.text.like_names`.
+write with one whose name few bear, or whom OpenAlex takes for one. See `kg.text.people.likeness`.
 """
 
 from array import array
@@ -14,7 +14,7 @@ import numpy as np
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.marks import marked_apart, marks_of
-from kg.text.like_names import likeness_keys, may_be_one_name
+from kg.text.people.likeness import likeness_keys, may_be_one_name
 
 EVEN = 0.5
 """How likely it is that two are one of whom nothing else was learned."""

@@ -17,7 +17,7 @@ from kg.resolve.namesakes.linkage import NEVER, Join, linkage, whole
 from kg.resolve.namesakes.marks import marked_apart, marks_of
 from kg.resolve.namesakes.model import UNIT, Model, model, score_at
 from kg.resolve.namesakes.spellings import EVEN, may_be_spelt_alike
-from kg.text.person_names import Agreement
+from kg.text.people.parts import Agreement
 
 SAME = 0.5
 """From this chance on two groups are held to be one person."""

@@ -15,7 +15,7 @@ from kg.search.partial import most
 from kg.search.spelling import meant
 from kg.serve.failures import waiting
 from kg.serve.finding.namesakes import notes
-from kg.text.readable import readable
+from kg.text.typesetting.readable import readable
 
 if TYPE_CHECKING:
     from starlette.requests import Request

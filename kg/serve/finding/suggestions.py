@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse
 from kg.search.finder import NotReadyError
 from kg.serve.failures import waiting
 from kg.serve.finding.namesakes import notes
-from kg.text.readable import readable
+from kg.text.typesetting.readable import readable
 
 if TYPE_CHECKING:
     from starlette.requests import Request

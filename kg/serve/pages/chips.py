@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column
-from kg.text.readable import readable
+from kg.text.typesetting.readable import readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.query.terms import short
 from kg.serve.pages.answers import Row
-from kg.text.readable import readable
+from kg.text.typesetting.readable import readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,12 @@ from kg.rdf import vocabulary as v
 from kg.rdf.terms import Term
 from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, bare, kind_of
-from kg.text.languages import language_name
-from kg.text.readable import readable
-from kg.text.registries import registered_at
-from kg.view.claims import called
-from kg.view.paper_facts import PAPER_FACTS
-from kg.view.words import date
+from kg.text.language.languages import language_name
+from kg.text.registered.registries import registered_at
+from kg.text.typesetting.readable import readable
+from kg.view.cards.paper_facts import PAPER_FACTS
+from kg.view.cards.words import date
+from kg.view.reading.claims import called
 
 _NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME, v.TEXT)
 _TYPES = {
@@ -80,7 +80,7 @@ _PARTS = (
     ("bound", v.BOUND),
     ("direction", v.DIRECTION),
 )
-"""What `kg.view.claims` calls a part of a claim → its property."""
+"""What `kg.view.reading.claims` calls a part of a claim → its property."""
 _MOST_VALUES = 12
 
 

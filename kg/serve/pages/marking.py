@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
-from kg.text.readable import readable, readable_pieces
-from kg.view.quotes import quotes
+from kg.text.typesetting.readable import readable, readable_pieces
+from kg.view.reading.quotes import quotes
 
 Place: TypeAlias = tuple[int, int, Row]
 """From which letter to which, and what is there."""

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kg.query import page_groups
 from kg.serve.pages.answers import Row
-from kg.text.readable import readable
+from kg.text.typesetting.readable import readable
 
 _SHORT = 30
 """Papers of a page up to which its groups are unfolded."""

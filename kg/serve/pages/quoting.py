@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.serve.pages.answers import Row, about
-from kg.text.readable import readable
-from kg.view.quotes import Quote, quotes_within
-from kg.view.words import place
+from kg.text.typesetting.readable import readable
+from kg.view.cards.words import place
+from kg.view.reading.quotes import Quote, quotes_within
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.query.terms import short
 from kg.serve.pages.answers import Row, about
-from kg.text.readable import readable
-from kg.view.words import at_most_one, author_of, count, date
+from kg.text.typesetting.readable import readable
+from kg.view.cards.words import at_most_one, author_of, count, date
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from kg.query.terms import grouped, short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column, Form
-from kg.text.readable import readable
-from kg.view.claims import amount, figure
-from kg.view.words import dated, percent, place
+from kg.text.typesetting.readable import readable
+from kg.view.cards.words import dated, percent, place
+from kg.view.reading.claims import amount, figure
 
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
@@ -173,7 +173,7 @@ def _small(row: Row, column: Column) -> str:
 
 
 def _measured(row: Row) -> Row:
-    """A claim's figure by its parts, as `kg.view.claims` reads them."""
+    """A claim's figure by its parts, as `kg.view.reading.claims` reads them."""
     bound, said = row.get("bound", ""), row.get("figure", "")
     common = {"bound": bound, **({"unit": row["unit"]} if "unit" in row else {})}
     for sign, names in ((" → ", ("from", "to")), (" – ", ("least", "most"))):

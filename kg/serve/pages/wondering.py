@@ -7,9 +7,9 @@ from kg.curation import lines_for_doubt
 from kg.query.terms import short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.sides import Sides
-from kg.text.readable import readable
 from kg.text.reason import Stance, read_reason
-from kg.view.doubts import doubt_lines, summary
+from kg.text.typesetting.readable import readable
+from kg.view.cards.doubts import doubt_lines, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.extract import extract, extract_texts
 from kg.extract.concepts.keyphrases import MOST
 from kg.model import Detail, Findings, Keyphrase, Lines, Record, Span
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 VOCABULARY = """
 LLM|(LLMs)|large language models|Mixture of Experts|(MoE)|routing|We train|dense|.|models|of|pre-training|$x$

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kg.extract.concepts.mentions import apart, beginnings, mentions
 from kg.model import Span
-from kg.text.inflection import concept_form
+from kg.text.language.inflection import concept_form
 
 WORDS = st.sampled_from(
     ["LLM", "LLMs", "dense", "models", "Model", "pre-training", "pre", "data", "set", "of", ",", "-"]

@@ -4,7 +4,7 @@ from kg.extract import extract
 from kg.extract.abbreviations import find_abbreviations
 from kg.extract.systems.finding import find_systems
 from kg.model import Findings, Record, System
-from kg.text.markdown import unstressed
+from kg.text.typesetting.markdown import unstressed
 
 
 def systems(text: str) -> tuple[System, ...]:

@@ -9,7 +9,7 @@ from kg.curation import Kind
 from kg.pipeline.overruling import directory
 from kg.pipeline.overruling.directory import SUGGESTED, Directory, MisnamedError
 from kg.pipeline.overruling.entry import Entry
-from kg.text.fold import search_form
+from kg.text.letters.fold import search_form
 
 LI = "person/wei-li-aaaaaaaaaaaa2"
 PAPERS = {"Nexus": "p1", "Noise | Signal": "p2", "BAM": "p3"}

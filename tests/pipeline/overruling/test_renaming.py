@@ -3,7 +3,7 @@
 from kg.curation import Kind, Line, Verb
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
 from kg.resolve.concepts import Concept
-from kg.resolve.person import Person
+from kg.resolve.people.person import Person
 
 PERSON = Person("A. Lee", ("Ann Lee",), (), (), False, ())
 CONCEPT = Concept(("llm",), "llm", ("LLMs",))

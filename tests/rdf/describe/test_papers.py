@@ -7,7 +7,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.describe.papers import Authorship, Paper, describe_paper
 from kg.rdf.iris import Namer
 from kg.rdf.prefixes import prefixed
-from kg.resolve.signatures import Basis, Signature
+from kg.resolve.people.signatures import Basis, Signature
 
 ARXIV = Identifier(scheme=Scheme.ARXIV, value="2101.00043")
 OF_PUBLISHER = Identifier(scheme=Scheme.DOI, value="10.99999/rooms.7")

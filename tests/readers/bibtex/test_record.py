@@ -4,8 +4,8 @@ from kg.model import Detail, Issue, Lines, PaperKind, Record
 from kg.readers.bibtex.fields import Entry
 from kg.readers.bibtex.record import read_record
 from kg.readers.rules import Rule
-from kg.resolve.paper_links import links_of
-from kg.text.venues import is_preprint_server
+from kg.resolve.papers.links import links_of
+from kg.text.works.venues import is_preprint_server
 
 
 def record(kind, **fields):

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.readers.fields.dates import date_in_words, has_impossible_part, iso_date, written_date
-from kg.text.months import month_number
+from kg.text.language.months import month_number
 
 
 @pytest.mark.parametrize(

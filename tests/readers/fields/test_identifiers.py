@@ -1,7 +1,7 @@
 import pytest
 
 from kg.readers.fields.identifiers import arxiv_inside, orcid, paper_of_arxiv, paper_of_doi, ror
-from kg.text.identifiers import identifiers
+from kg.text.registered.identifiers import identifiers
 
 
 @pytest.mark.parametrize("id", ["052gg0110", "00f54p054", "013meh722", "02mhbdp94", "01bj3aw27", "042nb2s44"])

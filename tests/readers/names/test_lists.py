@@ -1,7 +1,7 @@
 import pytest
 
 from kg.readers.names.lists import Reading, names_of, reading
-from kg.text.separators import COMMA
+from kg.text.letters.separators import COMMA
 
 
 def _reading(written: str) -> Reading:

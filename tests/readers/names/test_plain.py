@@ -13,8 +13,8 @@ from kg.readers.names.headings import without_additions
 from kg.readers.names.marks import part_apart, without_marks
 from kg.readers.names.plain import are_plain
 from kg.readers.names.second_names import without_second
-from kg.text.homonyms import without_number
-from kg.text.names import DEGREES
+from kg.text.people.homonyms import without_number
+from kg.text.people.names import DEGREES
 
 WORDS = st.sampled_from(
     [

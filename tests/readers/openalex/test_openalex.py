@@ -13,7 +13,7 @@ from kg.model import Detail, Document, Identifier, Issue, Lines, Organisation, P
 from kg.readers import openalex, read_document, recognise
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule
-from kg.resolve.signatures import signatures_of
+from kg.resolve.people.signatures import signatures_of
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 SNAPSHOT = DOCUMENTS / "openalex_works.jsonl"

@@ -1,10 +1,10 @@
 """Years of lives and numbers of DBLP tell namesakes apart; people of one name and mark are one."""
 
 from kg.model import Author
-from kg.resolve.likely import Published
-from kg.resolve.people import resolve_people
-from kg.resolve.person import Person
-from kg.resolve.signatures import Basis, Signature
+from kg.resolve.people.grouping import resolve_people
+from kg.resolve.people.likely import Published
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Basis, Signature
 
 ON_LAWS = Published("Commentaries on the Laws of Virginia", "Law Review", 1975)
 ON_LIGHT = Published("Zeolite and light", "Optics", 1920)

@@ -9,8 +9,8 @@ from kg.resolve.namesakes.model import model
 from kg.resolve.namesakes.rarity import ENOUGH, Families, alone
 from kg.resolve.namesakes.reasons import reasons
 from kg.resolve.namesakes.telling import SAME, Answer, _torn, score_at
-from kg.text import name_frequency
-from kg.text.person_names import name_parts
+from kg.text.people import frequency as name_frequency
+from kg.text.people.parts import name_parts
 
 FIELDS = (
     "zeolite synthesis",

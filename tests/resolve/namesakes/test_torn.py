@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from kg.resolve.namesakes import Answer, Signed, Work, columns, tell_apart
-from kg.text.homonyms import Homonym
-from kg.text.lives import Life
+from kg.text.people.homonyms import Homonym
+from kg.text.people.lives import Life
 
 RARE, OTHER = "Zsombor Quillfeather", "Odalys Quernmore"
 ONE, TWO = "0000-0002-1825-0097", "0000-0001-5109-3700"

@@ -13,7 +13,7 @@ from kg.extract.claims.metrics import STATING, is_alone, is_defined_measure, is_
 from kg.extract.claims.phrases import DOING, EMPTY, Range, Reading, phrase_at, phrase_before
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
-from kg.text.capitals import has_capitals
+from kg.text.people.capitals import has_capitals
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
 _LED = word_set("by average margin maximum factor")

@@ -1,0 +1,1 @@
+"""Which records are one paper, and which of their values are shown."""

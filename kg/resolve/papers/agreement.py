@@ -1,0 +1,172 @@
+"""When records are one paper that share no identifier; `docs/merging.md` has the rule in words.
+
+An agreement says what records have in common that may be one paper, and whether those that have it are: all
+of them, for where two may be meant a third belongs to neither. So each record is looked at once for each of
+its keys, and never beside each other record.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.resolve.papers.imprints import appeared_apart
+from kg.resolve.papers.keys import PaperKeys
+from kg.text.people.bylines import bylines_agree, same_people
+
+_MOST_WORDS = 6  # of one name that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One way in which records agree."""
+
+    keys: Callable[[PaperKeys], Iterator[str]]
+    """What a record can have in common with others; none when it says too little."""
+    holds: Callable[[Sequence[PaperKeys]], bool]
+    """Whether records are one paper that are joined by what they have in common."""
+
+
+def _word_for_word(one: PaperKeys) -> Iterator[str]:
+    if one.whole:
+        yield one.whole
+
+
+def _alike(one: PaperKeys) -> Iterator[str]:
+    if one.is_complete:
+        yield from (f"{one.key}|{one.authors}|{when}" for when in _in_one_go(one, short=one.has_day))
+
+
+def _in_one_year(one: PaperKeys) -> Iterator[str]:
+    for when in _in_one_go(one, short=one.has_day and not one.of_many):
+        yield from (f"{author}|{when}" for author in _title_and_author(one, one.key))
+
+
+def _in_one_place(one: PaperKeys) -> Iterator[str]:
+    """Where it appeared says enough, however little the title does: an editorial on a page of a journal."""
+    if one.has_year and one.authors:
+        for place in one.places:
+            yield from (f"{author}|{one.year}|{place}" for author in _title_and_author(one, one.key))
+
+
+def _as_cited(one: PaperKeys) -> Iterator[str]:
+    """A preprint says where it was published, in which year and on which page."""
+    if one.authors and not one.of_many:
+        for place in one.in_print:
+            yield from (f"{author}|{place}" for author in _title_and_author(one, one.key))
+
+
+def _in_one_go(one: PaperKeys, *, short: bool) -> Iterator[str]:
+    """The year, where title and byline say enough with it; else, with `short`, the day alone."""
+    if one.year and one.says_enough:
+        yield one.year
+    if one.year and one.authors and short:
+        yield f"{one.year} {one.day}"
+
+
+def _in_years_side_by_side(one: PaperKeys) -> Iterator[str]:
+    if one.has_year and one.says_enough:
+        for author in _title_and_author(one, one.key):
+            yield f"{author}|{one.year}"
+            yield f"{author}|{int(one.year) + 1}"
+
+
+def _whenever(one: PaperKeys) -> Iterator[str]:
+    if one.says_enough:
+        yield from _title_and_author(one, one.key)
+
+
+def _without_subtitle(one: PaperKeys) -> Iterator[str]:
+    if one.has_year and one.says_enough:
+        for title in (one.key, *one.heads):
+            yield from (f"{author}|{one.year}" for author in _title_and_author(one, title))
+
+
+def _title_and_author(one: PaperKeys, title: str) -> Iterator[str]:
+    """A key for each word that may be the first author's family name, and one for all authors together."""
+    names = one.names
+    words = [word for word in dict.fromkeys(names[0]) if len(word) > 1] or names[0]
+    yield from (f"{title}|{word}" for word in words[:_MOST_WORDS])
+    if len(names) > 1:
+        yield f"{title}|{' '.join(sorted(name[-1] for name in names))}"
+
+
+def _is_cited(records: Sequence[PaperKeys]) -> bool:
+    """Whether one of the records only cites where another appeared."""
+    return any(record.in_print and not record.imprint.page for record in records)
+
+
+def _one_byline(records: Sequence[PaperKeys], agree: Callable[..., bool] = bylines_agree) -> bool:
+    """Whether each byline agrees with the fullest: then no two are of different people."""
+    bylines = {(record.authors, record.cut): record for record in records}
+    if len(bylines) == 1:
+        return True
+    _, fullest = max(bylines.items(), key=lambda item: (not item[0][1], item[0][0].count("\n"), item[0]))
+    names = fullest.names
+    return all(
+        agree(other.names, names, cut=other.cut or fullest.cut)
+        for other in bylines.values()
+        if other is not fullest
+    )
+
+
+def _one_date(records: Sequence[PaperKeys]) -> bool:
+    """Whether what is printed of dates can be one paper's.
+
+    Years may be two side by side where not both are of publications at two places. Where a record leaves its
+    year open, months and days must not differ; where all do, title and byline must say more.
+    """
+    years = {int(record.year) for record in records if record.has_year}
+    if not years and not _one_without_a_year(records):
+        return False
+    if years and max(years) - min(years) > 1:
+        return False
+    if len(years) == 2 and not _one_publication(records):
+        return False
+    if all(record.has_year for record in records):
+        return True
+    parts = zip(*(record.day.removeprefix("--").split("-") for record in records if record.day), strict=True)
+    return all(len(set(part) - {"00"}) <= 1 for part in parts)
+
+
+def _one_without_a_year(records: Sequence[PaperKeys]) -> bool:
+    """Whether records that all leave the year open say much, and name one place of publication at most."""
+    venues = {record.venue for record in records if record.venue}
+    return len(venues) <= 1 and all(record.says_more and not record.comes_again for record in records)
+
+
+def _one_publication(records: Sequence[PaperKeys]) -> bool:
+    """Whether records of two years tell of one publication at most, and of a preprint, or say much.
+
+    What may come again every year must be a preprint. Proceedings that name the year before their own are
+    those of that year.
+    """
+    published = sorted((record for record in records if record.published), key=lambda record: record.year)
+    venues = {record.venue for record in published}
+    later = {record.venue for record in published if record.year != published[0].year}
+    several = len(venues) > 1 or "" in venues
+    if several and not all(published[0].year in venue.split() for venue in later):
+        return False
+    if any(record.is_preprint for record in records):
+        return True
+    return all(record.says_more and not record.comes_again for record in records)
+
+
+def _one_title(records: Sequence[PaperKeys]) -> bool:
+    """Whether there is one title with a subtitle, and one without it, in what may be one place."""
+    short, *longer = sorted({record.key for record in records}, key=len)
+    if len(longer) != 1 or not all(record.key == short or short in record.heads for record in records):
+        return False
+    without = [record.imprint for record in records if record.key == short]
+    return not appeared_apart(without, (record.imprint for record in records if record.key != short))
+
+
+AGREEMENTS = (
+    Agreement(_word_for_word, lambda _: True),
+    Agreement(_alike, lambda _: True),
+    Agreement(_in_one_year, _one_byline),
+    Agreement(_in_one_place, _one_byline),
+    Agreement(_as_cited, lambda records: _is_cited(records) and _one_byline(records)),
+    Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),
+    Agreement(_whenever, lambda records: _one_date(records) and _one_byline(records)),
+    Agreement(_without_subtitle, lambda records: _one_title(records) and _one_byline(records, same_people)),
+)
+"""The surest first: what is joined by one is one for the next."""

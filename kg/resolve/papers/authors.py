@@ -1,0 +1,99 @@
+"""What the bylines of one paper say of its authors, gathered for the byline that is shown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Author, Byline, Organisation
+from kg.text.letters.fold import same_form
+from kg.text.letters.scripts import scripts_of
+from kg.text.people.bylines import folded_name, may_be_one
+from kg.text.people.names import in_order
+
+
+def described(byline: Byline, others: Sequence[Byline]) -> Byline:
+    """The byline with what any of the bylines of its paper says of its authors.
+
+    Of an author the ORCID is that of the first that gives one, beside which others stay, and the ids of
+    OpenAlex and of other registries are those of all. The organisations are those of the first that gives the
+    id of any, else of the first that gives any, and whatever others give ids of beside. The family name is
+    the first's where the byline has its letters; the author is an organisation where any marks it as one.
+    Names belong together when they agree, and no second name of either byline does; in another script, where
+    they stand in one place of two whole lists.
+
+    >>> full = Byline(names=("Jane Roe", "Bo Li"), complete=True, printed="Jane Roe, Bo Li")
+    >>> jane = Author(orcid="0000-0002-1825-0097")
+    >>> short = Byline(names=("J. Roe",), complete=False, printed="J. Roe et al.", authors=(jane,))
+    >>> [author.orcid for author in described(full, [full, short]).authors]
+    ['0000-0002-1825-0097', None]
+    >>> described(full, [full, short]).authors[0].other_names
+    ('J. Roe',)
+    """
+    if not any(other.authors or other.names != byline.names for other in others):
+        return byline
+    found = [Author() for _ in byline.names]
+    for other in (each for each in others if each.authors or each.names != byline.names):
+        for place, number in _matched(byline, other):
+            said = other.authors[number] if other.authors else Author()
+            name, own = other.names[number], byline.names[place]
+            known = found[place]
+            forms = {same_form(in_order(each)) for each in (own, *known.other_names)}
+            new = [each for each in (name, *said.other_names) if same_form(in_order(each)) not in forms]
+            orcid = known.orcid or said.orcid
+            given = (*known.other_orcids, *filter(None, [said.orcid]), *said.other_orcids)
+            found[place] = Author(
+                orcid=orcid,
+                other_orcids=tuple(other for other in dict.fromkeys(given) if other != orcid),
+                openalex_ids=tuple(dict.fromkeys((*known.openalex_ids, *said.openalex_ids))),
+                registered=tuple(dict.fromkeys((*known.registered, *said.registered))),
+                organisations=_united(known.organisations, said.organisations),
+                family=known.family or (said.family if said.family in own else ""),
+                is_organisation=known.is_organisation or said.is_organisation,
+                other_names=tuple(dict.fromkeys((*known.other_names, *new))),
+                usual_names=tuple(dict.fromkeys((*known.usual_names, *said.usual_names))),
+            )
+    return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
+
+
+def _united(known: Sequence[Organisation], said: Sequence[Organisation]) -> tuple[Organisation, ...]:
+    """Where an author worked by what was known and what one more document says: no id is lost.
+
+    Names alone are not put together with those of others, which may print the same place otherwise.
+    """
+    ids = {one.ror for one in known if one.ror}
+    new = [one for one in said if one.ror and one.ror not in ids]
+    if known and (ids or not new):
+        return (*known, *new)
+    return tuple(said)
+
+
+def _matched(byline: Byline, other: Byline) -> Iterator[tuple[int, int]]:
+    """The places of one author in this byline and in the other."""
+    if other.names == byline.names:
+        yield from ((place, place) for place in range(len(byline.names)))
+        return
+    whole = byline.complete and other.complete and len(byline.names) == len(other.names)
+    ours, theirs = _by_family(byline.names), _by_family(other.names)
+    for number, name in enumerate(other.names):
+        if whole and not scripts_of(name) & scripts_of(byline.names[number]):
+            yield number, number
+            continue
+        places = [place for form in _ends(name) for place in ours.get(form, ())]
+        mates = [mate for form in _ends(name) for mate in theirs.get(form, ())]
+        fitting = {place for place in places if may_be_one(byline.names[place], name)}
+        rivals = {mate for mate in mates if may_be_one(other.names[mate], name)}
+        if len(fitting) == 1 and len(rivals) == 1:
+            yield fitting.pop(), number
+
+
+def _ends(name: str) -> set[str]:
+    """The first and the last word, one of which is the family name: names that agree share one of them."""
+    words = folded_name(name)
+    return {words[0], words[-1]}
+
+
+def _by_family(names: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        for form in _ends(name):
+            found.setdefault(form, []).append(place)
+    return found

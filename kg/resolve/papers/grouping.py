@@ -1,0 +1,196 @@
+"""Which records are one paper; `docs/merging.md` has the rule, `preferred` says which values to show.
+
+Records are one paper when they print the same identifier, unless `shared_identifiers` tells them apart, or
+agree in title, byline and year as `paper_agreement` has it, and do not print different identifiers of one
+scheme. All else is a candidate, see `paper_doubts`, never a merge.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+from kg.resolve.constraints import Links, constrained
+from kg.resolve.groups import Groups
+from kg.resolve.papers.agreement import AGREEMENTS, Agreement
+from kg.resolve.papers.imprints import Imprint, differences, may_be_one
+from kg.resolve.papers.keys import PaperKeys, strength
+from kg.resolve.papers.shared_identifiers import of_one_paper
+from kg.text.typesetting.formulas import Signs, are_two_formulas, have_one_formula
+
+_MOST_COMPARED = 32
+"""Different imprints of records that agree, with which each other is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGroup:
+    """Records that are one paper."""
+
+    records: tuple[int, ...]
+    """Their numbers, ascending; at least one."""
+    keys: tuple[str, ...]
+    """Every key of every record, each once, strongest first; other papers may have the weakest as well."""
+    other_keys: tuple[str, ...]
+    """Keys that the paper would have had before its year was printed."""
+    label: str
+    """The folded title of the first record, for the readable part of the IRI."""
+
+
+def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -> list[PaperGroup]:
+    """Groups of records that are one paper, in the order of their first record.
+
+    Record number n is the n-th item of `keys`. First records with one identifier are joined, but not a book
+    with its chapters, nor what agrees in nothing else; then, one agreement after the other, those that agree,
+    also through others, unless one scheme names two of them differently: then it is open which of these a
+    record without an identifier is, and all stay apart.
+
+    `links` is what people decided; it beats all of this.
+
+    >>> from kg.model import Identifier, Scheme
+    >>> doi = (Identifier(scheme=Scheme.DOI, value="10.1000/x"),)
+    >>> printed = ("maps", doi), ("doors", ()), ("map", doi)
+    >>> keys = [PaperKeys(title, "", "", "", identifiers) for title, identifiers in printed]
+    >>> [group.records for group in resolve_papers(keys)]
+    [(0, 2), (1,)]
+    """
+    groups = Groups(range(len(keys)))
+    for block in _by((name, n) for n, record in enumerate(keys) for name in record.named):
+        for numbers in of_one_paper(block, keys) if len(block) > 1 else ():
+            _join(groups, numbers)
+    for agreement in AGREEMENTS:
+        for numbers in list(_agreeing(agreement, keys, groups)):
+            _join(groups, numbers)
+    return [paper_group(numbers, keys) for numbers in constrained(groups.all(), links or Links())]
+
+
+def _of_no_single_title(keys: Sequence[PaperKeys], groups: Groups[int]) -> list[int]:
+    """The records with a title, subtitle or not, that is another group's as well: most are settled."""
+    printed = {record.key for record in keys}
+    first: dict[str, int] = {}
+    shared: set[str] = set()
+    for n, record in enumerate(keys):
+        for title in (record.key, *record.heads):
+            if title in printed and first.setdefault(title, groups.find(n)) != groups.find(n):
+                shared.add(title)
+    return [n for n, r in enumerate(keys) if r.key in shared or not shared.isdisjoint(r.heads)]
+
+
+def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[int]) -> Iterator[list[int]]:
+    """Records that one agreement makes one; no record is in two lists, so that their order does not count."""
+    titled = _of_no_single_title(keys, groups)
+    blocks = [
+        numbers
+        for block in _by((key, n) for n in titled for key in agreement.keys(keys[n]))
+        if len(block) > 1
+        for numbers in _not_told_apart(block, keys)
+        if len(set(map(groups.find, numbers))) > 1 and _holds(agreement, [keys[n] for n in numbers])
+    ]
+    through: Groups[int] = Groups()
+    for numbers in blocks:
+        _join(through, [groups.find(n) for n in numbers])
+    together: dict[int, list[list[int]]] = {}
+    for numbers in blocks:
+        together.setdefault(through.find(groups.find(numbers[0])), []).append(numbers)
+    rivals = _rivals(keys, groups, through) if blocks else set()
+    for whole, lists in together.items():
+        numbers = sorted({n for each in lists for n in each})
+        if whole not in rivals and (len(lists) == 1 or _holds(agreement, [keys[n] for n in numbers])):
+            yield numbers
+
+
+def _not_told_apart(block: list[int], keys: Sequence[PaperKeys]) -> Iterator[list[int]]:
+    """Records that agree, all together; where some are told apart, those that are told from the same others.
+
+    What says nothing of it then belongs to none of them. Of very many each is compared with the first, and
+    the others are alike where they print the same.
+    """
+    printed: dict[tuple[str, Imprint, Signs], list[int]] = defaultdict(list)
+    for n in block:
+        printed[keys[n].sort, keys[n].imprint, keys[n].signs].append(n)
+    first = list(islice(printed, _MOST_COMPARED))
+    alike: dict[frozenset[int], list[int]] = defaultdict(list)
+    for place, (one, numbers) in enumerate(printed.items()):
+        others = [at for at, other in enumerate(first) if _are_two(one, other)]
+        itself = [place] if others and place >= len(first) else []
+        alike[frozenset(others + itself)].extend(numbers)
+    if len(alike) > 1:
+        alike.pop(frozenset(), None)
+    yield from (sorted(numbers) for numbers in alike.values() if len(numbers) > 1)
+
+
+def _are_two(one: tuple[str, Imprint, Signs], other: tuple[str, Imprint, Signs]) -> bool:
+    sorts = {one[0], other[0]} - {""}
+    return len(sorts) > 1 or any(differences(one[1], other[1])) or are_two_formulas(one[2], other[2])
+
+
+def _holds(agreement: Agreement, records: Sequence[PaperKeys]) -> bool:
+    """Whether an agreement makes records one, between which nothing is printed that tells them apart."""
+    return (
+        agreement.holds(records)
+        and may_be_one(record.imprint for record in records)
+        and have_one_formula([record.signs for record in records])
+    )
+
+
+def _rivals(keys: Sequence[PaperKeys], groups: Groups[int], through: Groups[int]) -> set[int]:
+    """Where one scheme names several of the groups that would become one: then they are different papers.
+
+    So they are where they are of several sorts: a thesis, and a paper of the same title.
+    """
+    first: dict[tuple[int, str], int] = {}
+    sorts: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    rivals = set()
+    for n, record in enumerate(keys):
+        group = groups.find(n)
+        whole = through.find(group)
+        for identifier in record.identifiers:
+            if first.setdefault((whole, identifier.scheme), group) != group:
+                rivals.add(whole)
+        if record.sort:
+            sorts[whole][group].add(record.sort)
+    rivals.update(whole for whole, of_groups in sorts.items() if not _share_sorts(of_groups.values()))
+    return rivals
+
+
+def _share_sorts(of_groups: Iterable[set[str]]) -> bool:
+    """Whether any two groups have a sort in common, by the sorts of each."""
+    different = {frozenset(each) for each in of_groups}
+    return not any(one.isdisjoint(other) for one, other in combinations(different, 2))
+
+
+def _join(groups: Groups[int], numbers: Sequence[int]) -> None:
+    for other in numbers[1:]:
+        groups.join(numbers[0], other)
+
+
+def _by(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
+    """The numbers with one name together, both in the order in which they came."""
+    found: dict[str, list[int]] = {}
+    for name, number in named:
+        found.setdefault(name, []).append(number)
+    yield from found.values()
+
+
+def shared_keys(papers: Iterable[PaperGroup]) -> frozenset[str]:
+    """The keys that several papers have: a title, or the identifier of a book beside its chapters.
+
+    >>> papers = [PaperGroup((n,), (key, "title:maps||"), (), "maps") for n, key in enumerate("ab")]
+    >>> sorted(shared_keys(papers))
+    ['title:maps||']
+    """
+    times = Counter(key for paper in papers for key in paper.keys)
+    return frozenset(key for key, found in times.items() if found > 1)
+
+
+def paper_group(numbers: Iterable[int], keys: Sequence[PaperKeys]) -> PaperGroup:
+    """The paper that these records are, by what each is known by."""
+    numbers = sorted(numbers)
+    records = [keys[number] for number in numbers]
+    names = {name for record in records for name in (*record.named, record.agreed)}
+    undated = {record.agreed_in(record.day) for record in records if record.is_complete}
+    return PaperGroup(
+        records=tuple(numbers),
+        keys=tuple(sorted(names, key=strength)),
+        other_keys=tuple(sorted(undated - names)),
+        label=records[0].title,
+    )

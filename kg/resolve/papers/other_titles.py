@@ -1,0 +1,35 @@
+"""The titles of a paper beside the one that is shown: those of translations, and in the original language."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from kg.model import Record
+from kg.readers.fields.other_fields import Field, fields_of
+from kg.text.works.titles import title_key, without_retraction
+
+
+def other_titles(records: Sequence[Record], shown: str) -> list[str]:
+    """The titles that some documents print of a paper and that are no spelling of the one that is `shown`.
+
+    As of a translation, which a library prints instead, and that in the original language, which may stand
+    beside the translation; with or without a subtitle it is one title, and so it is with or without the word
+    that the paper was retracted.
+
+    >>> from kg.model import Lines
+    >>> titles = ("On Maps", "Über Karten", "On Maps: A Study", "on maps.")
+    >>> records = [Record(document="a.bib", lines=Lines(1, 2), title=title) for title in titles]
+    >>> other_titles(records, "On Maps")
+    ['Über Karten']
+    """
+    beside = (fields_of(record.details, Field.ORIGINAL_TITLE) for record in records)
+    others = dict.fromkeys([*(record.title for record in records), *chain.from_iterable(beside)])
+    others.pop(shown, None)
+    if not others:  # as of most papers, which one document tells of
+        return []
+    known, found = [title_key(without_retraction(shown))], []
+    for title in others:
+        key = title_key(without_retraction(title))
+        if not any(key.startswith(other) or other.startswith(key) for other in known):
+            known.append(key)
+            found.append(title)
+    return sorted(found)

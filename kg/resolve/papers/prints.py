@@ -1,0 +1,62 @@
+"""Keys of what a record prints of where its paper appeared, and of all that it prints of it."""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from kg.model import Detail, Record
+from kg.resolve.papers.imprints import Imprint
+from kg.text.letters.fold import same_form
+from kg.text.works.titles import title_form, title_words
+
+MANY_WORDS = 4
+"""Words of a title that says enough beside one name."""
+_WHERE = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN)
+"""What tells two works of one title apart."""
+
+
+def whole(record: Record, printed: Imprint, *, of_many: bool) -> str:
+    """One key for all copies of an entry, under whatever key and in whatever document.
+
+    Empty where that may be printed of many works.
+    """
+    where = (*printed.isbns, *places(record, printed))
+    if not where and (of_many or not (record.abstract or _tells(record))):
+        return ""
+    named = (record.byline.printed if record.byline else "", str(record.date), *map(str, record.identifiers))
+    details = (f"{detail}: {text}" for detail, text in record.details)
+    return _digest(
+        record.title, record.abstract or "", record.venue or "", str(record.kind), *named, *details
+    )
+
+
+def _tells(record: Record) -> bool:
+    """Whether byline or title are hardly those of two works."""
+    names = record.byline.names if record.byline else ()
+    return len(names) > 1 or title_words(title_form(record.title)) >= MANY_WORDS
+
+
+def prints(record: Record) -> tuple[str, ...]:
+    """By what it prints of the work it is known: anywhere, and in its document, wherever it stands there."""
+    said = [record.byline.printed if record.byline else "", record.date.printed if record.date else ""]
+    said += [text for detail, text in record.details if detail in _WHERE]
+    name = f"print:{_digest(record.title, record.venue or '', *said)}"
+    return name, f"{name} {record.document}"
+
+
+def _digest(*texts: str) -> str:
+    return blake2b("\t".join(texts).encode(errors="replace"), digest_size=10).hexdigest()
+
+
+def places(record: Record, printed: Imprint) -> Iterator[str]:
+    """Just where it appeared; nothing for what does not say: see `PaperKeys.places`."""
+    yield from sorted(printed.isbns)
+    if printed.venue and printed.page:
+        numbers = (same_form(_said(record, detail)) for detail in (Detail.VOLUME, Detail.NUMBER))
+        yield "|".join((printed.venue, *numbers, printed.page))
+    if printed.number:  # each institution has a Technical Report 3
+        publisher = "" if _tells(record) else same_form(_said(record, Detail.PUBLISHER))
+        yield f"report|{publisher}|{printed.number}"
+
+
+def _said(record: Record, detail: Detail) -> str:
+    return next((text for kind, text in record.details if kind is detail), "")

@@ -1,0 +1,293 @@
+"""Which printed names are one person: what pages show, what an ORCID names, and what is likely.
+
+Names to which documents give one ORCID are one person, unless one byline gives it twice or they have nothing
+in common, see `kg.resolve.people.orcids`; names with different ORCIDs are not joined.
+Equal names in the bylines of one author page are one person, and the page's heading names that person. Two
+equal names within one byline are two. A paper on the page whose byline is cut and does not show the owner
+claims that the owner is hidden in it: that name stays a person of its own, unresolved, with a candidate
+that says what speaks for and against.
+All other bylines are told apart by who stands beside the name and what the papers are about, see
+`kg.resolve.namesakes`: they are joined, left open as a candidate, or held to be two people's. So is left open
+whom a document also names in another script, see `kg.resolve.people.two_scripts`.
+What people decided, `Links`, beats all of this.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.resolve.candidates import Candidate
+from kg.resolve.constraints import Links, constrained
+from kg.resolve.groups import Groups
+from kg.resolve.namesakes import Tie
+from kg.resolve.people.hidden_owners import hidden_candidates
+from kg.resolve.people.likely import Likely, Published, likely_people
+from kg.resolve.people.orcids import join_renamed, orcid_candidates, same_orcid
+from kg.resolve.people.person import Person
+from kg.resolve.people.shown_name import in_full, since_change, usual_name
+from kg.resolve.people.signatures import Basis, Heading, Printing, Signature
+from kg.resolve.people.two_scripts import two_script_candidates
+from kg.text.letters.fold import same_form
+from kg.text.people.parts import NameParts, agreement, name_parts
+
+_MOST_NAMES = 50
+"""People of one family name and initial under one ORCID: where more share it, it says nothing of the rest."""
+
+
+def resolve_people(
+    signatures: Sequence[Signature],
+    headings: Sequence[Heading],
+    links: Links[Printing] | None = None,
+    published: Mapping[str, Published] | None = None,
+) -> tuple[list[Person], list[Candidate]]:
+    """The people, ordered by their smallest signature, and the doubts between them by place in that list.
+
+    `links` is what people decided; it beats the evidence. `published` has what is known of papers by their
+    keys.
+
+    >>> from kg.resolve.people.signatures import Basis
+    >>> printed = (("p", "Jane Roe", ("a.txt",)), ("q", "Jane Roe", ("a.txt",)), ("r", "Bo Li", ()))
+    >>> signatures = [Signature(paper, name, Basis.BYLINE, 1, pages) for paper, name, pages in printed]
+    >>> people, doubts = resolve_people(signatures, [Heading("a.txt", "Jane Roe")])
+    >>> [(person.name, len(person.printings)) for person in people], doubts
+    ([('Jane Roe', 3), ('Bo Li', 1)], [])
+    """
+    signatures = sorted(signatures, key=lambda s: s.key)
+    printings: list[Printing] = [*signatures, *dict.fromkeys(headings)]
+    shown = _shown_to_be_one(printings, len(signatures))
+    labels = {row: label for label, rows in enumerate(shown.all()) for row in rows if row < len(signatures)}
+    likely = likely_people(signatures, labels, published or {})
+    groups = _joined(len(printings), shown, likely)
+    clashes = join_renamed(groups, signatures)
+    rows_of = _constrained(groups.all(), printings, links) if links else groups.all()
+    rows_of.sort(key=lambda rows: _order(min(rows), printings, signatures))
+    told = _Told(printings, likely, likely.ties(), shown)
+    people = [
+        _person([printings[row] for row in rows], _basis(rows, told), published or {}) for rows in rows_of
+    ]
+    person = array("i", [0]) * len(printings)
+    for place, rows in enumerate(rows_of):
+        for row in rows:
+            person[row] = place
+    del groups, rows_of
+    doubts = (
+        *orcid_candidates(clashes, signatures, person),
+        *hidden_candidates(people),
+        *two_script_candidates(people),
+        *likely.candidates(person),
+    )
+    return people, list(_once(doubts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Why printings are one person; all are told by number, signatures first, in their order."""
+
+    printings: Sequence[Printing]
+    likely: Likely
+    ties: Mapping[int, Sequence[Tie]]
+    shown: Groups[int]
+    """Those that pages and ORCIDs show to be one."""
+
+
+def _shown_to_be_one(printings: Sequence[Printing], signatures: int) -> Groups[int]:
+    """Printings by number; the first so many are `signatures`."""
+    found: Groups[int] = Groups()
+    signed = [each for each in printings[:signatures] if isinstance(each, Signature)]
+    for rows in (*_one_name(same_orcid(signed), signed), *_same_name_on_one_page(printings)):
+        for other in rows[1:]:
+            found.join(rows[0], other)
+    return found
+
+
+def _constrained(
+    groups: Sequence[Sequence[int]], printings: Sequence[Printing], links: Links[Printing]
+) -> list[list[int]]:
+    """The groups after people have spoken, who know no numbers."""
+    number = {printing: row for row, printing in enumerate(printings)}
+    found = constrained([[printings[row] for row in rows] for rows in groups], links)
+    return [[number[printing] for printing in group] for group in found]
+
+
+def _order(
+    first: int, printings: Sequence[Printing], signatures: Sequence[Signature]
+) -> tuple[int, int, str, str]:
+    """Where a person stands among the others, by its first printing: pages come unsorted."""
+    printing = printings[first]
+    if isinstance(printing, Signature):
+        return first, 1, "", ""
+    own = (printing.page, 0, printing.name)
+    return bisect_left(signatures, own, key=lambda each: each.key), 0, printing.page, printing.name
+
+
+def _one_name(groups: Iterable[Sequence[int]], signatures: Sequence[Signature]) -> Iterator[list[int]]:
+    """The signatures of each group whose names agree with its first, then those of the others, and so on.
+
+    Names that agree are of one block: an ORCID that stands for many people is no reason to compare them all.
+    Nor are all of a block compared where they are very many: the rest stay apart, each form by itself.
+    """
+    for group in groups:
+        forms: dict[str, NameParts] = {}  # the first of a form: `Wang Wei` may be read in two ways
+        rows: dict[str, list[int]] = defaultdict(list)
+        blocks: dict[tuple[str, str], list[NameParts]] = defaultdict(list)
+        for row in group:
+            parts = name_parts(signatures[row].name)
+            if parts.form not in forms:
+                forms[parts.form] = parts
+                blocks[parts.block].append(parts)
+            rows[parts.form].append(row)
+        for left in blocks.values():
+            for _ in range(_MOST_NAMES):
+                if not left:
+                    break
+                agree = [parts for parts in left if agreement(left[0], parts)]
+                yield sorted(row for parts in agree for row in rows[parts.form])
+                taken = {parts.form for parts in agree}
+                left = [parts for parts in left if parts.form not in taken]
+            yield from (rows[parts.form] for parts in left)
+
+
+def _joined(printings: int, shown: Groups[int], likely: Likely) -> Groups[int]:
+    """So many printings in groups: what is shown to be one, and what is likely."""
+    groups = Groups(range(printings))
+    for together in shown.all():
+        for other in together[1:]:
+            groups.join(together[0], other)
+    for row, first in enumerate(likely.answer.first):
+        if row != first:
+            groups.join(first, row)
+    return groups
+
+
+def part_of(person: Person, printings: Collection[Printing]) -> Person:
+    """The person as it would be with these of its printings alone."""
+    return _person([printing for printing in person.printings if printing in printings])
+
+
+def _same_name_on_one_page(printings: Sequence[Printing]) -> Iterator[list[int]]:
+    """Printings to join: for each page and name its heading and the bylines that print the name once.
+
+    Of a name that a byline prints twice nobody can say which is the one of other bylines; nor of one to which
+    documents give two ORCIDs, which of them are those without.
+    """
+    printed: dict[tuple[str, str], list[int]] = defaultdict(list)
+    shown: list[tuple[int, Signature]] = []
+    for row, printing in enumerate(printings):
+        if isinstance(printing, Heading):
+            printed[printing.page, same_form(printing.name)].append(row)
+        elif printing.basis is Basis.BYLINE and printing.pages:
+            shown.append((row, printing))
+    times = Counter((s.paper, same_form(s.name)) for _, s in shown)
+    for row, signature in shown:
+        name = same_form(signature.name)
+        if times[signature.paper, name] == 1:
+            for page in signature.pages:
+                printed[page, name].append(row)
+    yield from (same for same in printed.values() if len(_orcids(printings[row] for row in same)) < 2)
+
+
+def _orcids(printings: Iterable[Printing]) -> set[str]:
+    return {p.orcid for p in printings if isinstance(p, Signature) and p.orcid}
+
+
+def _person(
+    group: Sequence[Printing],
+    basis: Iterable[str] = (),
+    published: Mapping[str, Published] = MappingProxyType({}),
+) -> Person:
+    """`basis` says why printings are one; others are one because somebody says so."""
+    if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
+        unresolved = group[0].basis is Basis.PAGE_OWNER
+        shown = in_full(group[0].name, [group[0].author])
+        variants = tuple(sorted({group[0].name, *_other_names([group[0]])} - {shown}))
+        return Person(shown, variants, (group[0],), (), unresolved, ())
+    signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
+    headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
+    names = [s.name for s in signatures] + [h.name for h in headings]
+    shown = in_full(usual_name(_names_now(signatures, published) or names), [s.author for s in signatures])
+    return Person(
+        name=shown,
+        variants=tuple(sorted({*names, *_other_names(signatures)} - {shown})),
+        signatures=tuple(signatures),
+        headings=tuple(headings),
+        unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
+        basis=tuple(dict.fromkeys(basis)),
+    )
+
+
+def _names_now(signatures: Sequence[Signature], published: Mapping[str, Published]) -> list[str]:
+    """The names since the last change that an ORCID tells of; empty where none does."""
+    if len({each.name for each in signatures}) < 2 or not _orcids(signatures):
+        return []
+    unknown = Published()
+    kept = since_change([(each.name, published.get(each.paper, unknown).year) for each in signatures])
+    return kept if len(kept) < len(signatures) else []
+
+
+def _other_names(signatures: Iterable[Signature]) -> set[str]:
+    """How other documents print the name in the same bylines."""
+    return {name for each in signatures if each.author for name in each.author.other_names}
+
+
+def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
+    """Why the printings of a group are one: first what pages show, then what is likely."""
+    if len(rows) == 1:
+        return
+    numbers: dict[int, list[int]] = {}
+    for row in rows:
+        numbers.setdefault(told.shown.find(row), []).append(row)
+    parts = [[told.printings[row] for row in part] for part in numbers.values()]
+    for part in parts:
+        yield from _shown_basis(part)
+    yield from _orcid_basis(parts)
+    if len(parts) > 1:
+        own = {row for row in rows if isinstance(told.printings[row], Signature)}
+        ties = [
+            tie
+            for row in rows
+            for tie in told.ties.get(row, ())
+            if own.issuperset((tie.one[0], tie.other[0]))
+        ]
+        yield from told.likely.basis(sorted(own), ties)
+
+
+def _shown_basis(group: Sequence[Printing]) -> Iterator[str]:
+    if len(group) < 2:
+        return
+    signatures = [g for g in group if isinstance(g, Signature)]
+    headings = [g for g in group if isinstance(g, Heading)]
+    bylines = Counter(page for s in signatures for page in s.pages)
+    headed = {h.page for h in headings}
+    for page in sorted(bylines.keys() | headed):
+        heading = " and in its heading" if page in headed else ""
+        plural = "" if bylines[page] == 1 else "s"
+        yield f"the page {page} prints the name in {bylines[page]} byline{plural}{heading}"
+
+
+def _orcid_basis(parts: Sequence[Sequence[Printing]]) -> Iterator[str]:
+    """The ORCIDs of several printings; of parts that only an ORCID joins a name each."""
+    given = [
+        (place, each)
+        for place, part in enumerate(parts)
+        for each in part
+        if isinstance(each, Signature) and each.orcid
+    ]
+    for orcid, times in sorted(Counter(each.orcid for _, each in given).items()):
+        names = {place: each.name for place, each in reversed(given) if each.orcid == orcid}
+        also = ", ".join(sorted(set(names.values())))
+        if times > 1:
+            under = f", under the names {also}" if len(names) > 1 else ""
+            yield f"documents give the ORCID {orcid} in {times} bylines{under}"
+
+
+def _once(doubts: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Each open pair once, with the better known first."""
+    asked: set[frozenset[int]] = set()
+    for candidate in doubts:
+        pair = frozenset((candidate.first, candidate.second))
+        if pair not in asked:
+            asked.add(pair)
+            yield candidate

@@ -1,0 +1,131 @@
+"""People as bylines and papers make them likely: signatures, told apart by `kg.resolve.namesakes`."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.resolve.candidates import Candidate
+from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
+from kg.resolve.namesakes.reasons import catalogued, company, marked, reasons
+from kg.resolve.people.signatures import Basis, Signature
+from kg.text.letters.fold import same_form
+from kg.text.people.homonyms import Mark, mark_among
+from kg.text.reason import Reason, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What of a paper helps to tell who wrote it, beside its byline."""
+
+    title: str = ""
+    """As shown."""
+    venue: str = ""
+    """As shown; empty without one."""
+    year: int | None = None
+    """Of its publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What is likely of the signatures that were given; they are told by number."""
+
+    columns: Columns
+    answer: Answer
+    hidden: frozenset[int]
+    """Signatures that no byline shows: whose they are, pages must tell."""
+
+    def basis(self, rows: Sequence[int], ties: Sequence[Tie]) -> Iterator[str]:
+        """In words, why these signatures are one person, where `ties` joined them."""
+        yield from catalogued(self.columns, rows)
+        yield from marked(self.columns, rows)
+        yield from company(self.columns, rows)
+        for tie in ties:
+            found = self._reasons(tie)
+            told = ", ".join(each.text for each in found if each.stance is not Stance.AGAINST)
+            but = " and ".join(each.text for each in found if each.stance is Stance.AGAINST)
+            said = f"with a chance of {tie.chance:.2f}, because {told}" + (f"; though {but}" if but else "")
+            sides = [self._named(tie.one), self._named(tie.other)]
+            yield f"{' with '.join(sides)}, {said}" if all(sides) else said
+
+    def _named(self, rows: Sequence[int]) -> str:
+        """Signatures by the titles of their papers, `'Maps' and 3 more`; empty where these are not known."""
+        titles = list(dict.fromkeys(filter(None, (self._title(row) for row in rows))))
+        more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
+        return f"'{titles[0]}'{more}" if titles else ""
+
+    def _title(self, row: int) -> str:
+        """Title of the paper of a signature; empty where it is not known."""
+        return self.columns.works[self.columns.signed[row].work].title
+
+    def candidates(self, person: Sequence[int]) -> Iterator[Candidate]:
+        """The doubts, where `person` has the place of the person of each signature."""
+        asked: set[tuple[int, int]] = set()
+        for tie in self.answer.doubts:
+            if not self.hidden.isdisjoint((*tie.one, *tie.other)):
+                continue
+            sides = [(-len(rows), person[rows[0]]) for rows in (tie.one, tie.other)]
+            (_, first), (_, second) = sorted(sides)
+            if first != second and (first, second) not in asked:
+                asked.add((first, second))
+                yield Candidate(first, second, tie.chance, self._reasons(tie))
+
+    def ties(self) -> Mapping[int, Sequence[Tie]]:
+        """Smallest signature of a person → what joined their signatures."""
+        found: dict[int, list[Tie]] = defaultdict(list)
+        for tie in self.answer.joined:
+            found[self.answer.first[tie.one[0]]].append(tie)
+        return found
+
+    def _reasons(self, tie: Tie) -> tuple[Reason, ...]:
+        return reasons(self.columns, tie.one, tie.other)
+
+
+def likely_people(
+    signatures: Sequence[Signature], known: Mapping[int, int], published: Mapping[str, Published]
+) -> Likely:
+    """Who is likely to be who among the signatures; `known` has one label for those of one person.
+
+    A paper that `published` does not have is told by its byline alone. A name that no byline shows, and one
+    that a byline shows twice, joins nobody.
+    """
+    bylines: dict[str, list[str]] = {}
+    for signature in signatures:
+        names = bylines.setdefault(signature.paper, [])
+        if signature.basis is Basis.BYLINE:
+            names.append(signature.name)
+    place = {paper: number for number, paper in enumerate(bylines)}
+    unknown = Published()
+    works = [_work(published.get(paper, unknown), names) for paper, names in bylines.items()]
+    signed = [
+        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s))
+        for s in signatures
+    ]
+    found = columns(signed, works)
+    hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
+    doubled = frozenset(_doubled(signatures, bylines))
+    answer = tell_apart(found, known, hidden | doubled)
+    return Likely(replace(found, parts=()), answer, hidden)  # names in parts are a fifth of what is kept
+
+
+def _work(published: Published, names: Sequence[str]) -> Work:
+    return Work(published.title, tuple(names), published.venue, published.year)
+
+
+def _organisations(signature: Signature) -> tuple[str, ...]:
+    return tuple(each.name for each in signature.author.organisations) if signature.author else ()
+
+
+def _mark(signature: Signature) -> Mark | None:
+    return mark_among(signature.author.other_names) if signature.author else None
+
+
+def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:
+    """The signatures whose name their byline prints twice."""
+    doubled = {
+        paper: {form for form, times in Counter(map(same_form, names)).items() if times > 1}
+        for paper, names in bylines.items()
+        if len(set(map(same_form, names))) < len(names)
+    }
+    for row, signature in enumerate(signatures):
+        if signature.paper in doubled and same_form(signature.name) in doubled[signature.paper]:
+            yield row

@@ -1,0 +1,144 @@
+"""Which month of the year words tell, in the languages whose other words are known here.
+
+`data/months.tsv` has the code of each language and its twelve months, alone and as dates have them. Some are
+two months, which a language tells apart: `listopad` is October in Croatian, November in Polish and Czech.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from kg.text.letters.scripts import plain_digits, script_form
+
+_TWO_CALENDARS = frozenset(("nisan",))
+"""Names that are a month of the Jewish calendar as well."""
+_SIGNS = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
+_NUMBER = r"(?<![0-9])[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+_EASTERN = re.compile(
+    rf"(?P<month>{_NUMBER})(?: ?[-–~～・] ?[0-9]{{1,2}})? ?[月월](?: ?(?P<day>{_NUMBER}) ?[日일号號])?"
+)
+_NUMBERED = re.compile(r"\btháng (?P<month>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
+_MONTHS = 12
+_LEAST = 3  # letters that a name begins with, for a short form
+
+
+def month_number(word: str, language: str = "") -> int | None:
+    """Which month a word names in any language, whole; in English and in `language`, also by its beginning.
+
+    `language` is a code, as of `kg.text.language.languages`; a name that is two months needs it.
+
+    >>> month_number("Sept"), month_number("oct"), month_number("spring"), month_number("März")
+    (9, 10, None, 3)
+    >>> month_number("listopad"), month_number("listopad", "hr"), month_number("listopad", "cs")
+    (None, 10, 11)
+    >>> month_number("févr"), month_number("févr", "fr")
+    (None, 2)
+    """
+    form, code = script_form(word), language.partition("-")[0]
+    months = _months().get(form, {})
+    if code in months:
+        return months[code]
+    found = set(months.values())
+    if found:
+        return found.pop() if len(found) == 1 and form not in _TWO_CALENDARS else None
+    return _begun(form, "en") or _begun(form, code)
+
+
+def short_month(word: str, language: str = "") -> int | None:
+    """The same of a word that is known to be a month, so that its beginning is enough in any language.
+
+    >>> short_month("févr"), short_month("Febuary"), short_month("lip"), short_month("lip", "pl")
+    (2, 2, None, 7)
+    """
+    if number := month_number(word, language):
+        return number
+    form = script_form(word)
+    if form in _months():
+        return None
+    begun = {number for code in _names() if (number := _begun(form, code))}
+    if begun or " " in form:
+        return begun.pop() if len(begun) == 1 else None
+    return _begun(form[:_LEAST], "en")
+
+
+def named_month(words: Sequence[str], language: str = "") -> int | None:
+    """The first month that words name, of which some have two or three.
+
+    >>> named_month(["5", "كانون", "الثاني"]), named_month(["mid", "Sept"]), named_month(["spring"])
+    (1, 9, None)
+    """
+    for place in range(len(words)):
+        for size in (3, 2, 1):
+            if number := month_number(" ".join(words[place : place + size]), language):
+                return number
+    return None
+
+
+def numbered_month(text: str) -> tuple[int, int | None, str] | None:
+    """A month that a text tells by a number behind or before its word, its day, and the text without them.
+
+    >>> numbered_month("2018年5月3日"), numbered_month("五月"), numbered_month("Tháng 5 năm 2019")
+    ((5, 3, '2018年 '), (5, None, ' '), (5, None, '  năm 2019'))
+    >>> numbered_month("2018년 12월 1일"), numbered_month("May 2018")
+    ((12, 1, '2018년  '), None)
+    >>> numbered_month("2018年13月"), numbered_month("0月")
+    (None, None)
+    """
+    plain = plain_digits(text)
+    found = _EASTERN.search(plain) or _NUMBERED.search(plain)
+    if not found:
+        return None
+    month = _counted(found["month"])
+    if not 1 <= month <= _MONTHS:
+        return None
+    written = found.groupdict().get("day")
+    day = _counted(written) if written else None
+    return month, day, f"{plain[: found.start()]} {plain[found.end() :]}"
+
+
+def _counted(number: str) -> int:
+    """A number to 31 in digits or in Chinese signs: 十二 is 12, 二十一 is 21."""
+    if number.isascii():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    return (_SIGNS.get(tens, 1) * 10 if ten else 0) + _SIGNS.get(ones, 0)
+
+
+def _begun(form: str, code: str) -> int | None:
+    """The only month of a language whose name begins so."""
+    if len(form) < _LEAST:
+        return None
+    found = {month for name, month in _names().get(code, ()) if name.startswith(form)}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _names() -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """Code of a language → the names of months, folded, each with its number."""
+    rows = (
+        row.split("\t")
+        for row in files("kg.text").joinpath("data/months.tsv").read_text("utf-8").splitlines()
+    )
+    return MappingProxyType(
+        {
+            code: tuple(
+                (script_form(name), number)
+                for number, names in enumerate(months, start=1)
+                for name in names.split(",")
+            )
+            for code, *months in rows
+        }
+    )
+
+
+@cache
+def _months() -> Mapping[str, Mapping[str, int]]:
+    """Name of a month, folded → language → number."""
+    months: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for code, names in _names().items():
+        for name, number in names:
+            months[name][code] = number
+    return MappingProxyType(months)

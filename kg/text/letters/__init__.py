@@ -1,0 +1,1 @@
+"""Letters and signs, whatever they spell."""

@@ -1,0 +1,1 @@
+"""Names of people and of who signs with them: taken apart, put in order, compared."""

@@ -1,0 +1,58 @@
+"""How far two names that documents give to one person are apart: wholly, or as one that changed."""
+
+from collections.abc import Sequence
+from itertools import product
+
+from kg.text.letters.fold import plain_umlauts, without_apostrophes
+from kg.text.letters.scripts import script_form, scripts_of
+from kg.text.people.names import is_suffix
+from kg.text.people.parts import PARTICLES, agreement, name_parts
+
+_BEGINNING = 3  # letters of a name that its spellings have in common
+
+
+def nothing_in_common(one: str, other: str) -> bool:
+    """Whether two names share no given name, no family name and no initial, however these are spelt.
+
+    Who marries keeps the given name, who is spelt in another way the first letters; names in letters of two
+    scripts may be one name.
+
+    >>> nothing_in_common("Maria Garcia", "Boris Ivanov"), nothing_in_common("Jane Smith", "Jane Roe")
+    (True, False)
+    >>> nothing_in_common("Sergey Petrov", "S. Iwanow"), nothing_in_common("王伟", "Wei Wang")
+    (False, False)
+    """
+    if not scripts_of(one) & scripts_of(other):
+        return False
+    pairs = product(_telling_words(one), _telling_words(other))
+    return not any(_may_be_spelt(*sorted(pair, key=len)) for pair in pairs)
+
+
+def has_changed(one: str, other: str) -> bool:
+    """Whether two names of one person are two names, and not one in two spellings or in more words.
+
+    >>> has_changed("Barbara Ann Ashdown", "Ben Ashdown"), has_changed("Zofia Nowak", "Zofia Kowalska-Nowak")
+    (True, True)
+    >>> has_changed("Ann Cotterell", "Ann Cotterel"), has_changed("Jane Roe", "J. M. Roe")
+    (False, False)
+    """
+    if not scripts_of(one) & scripts_of(other) or agreement(name_parts(one), name_parts(other)):
+        return False
+    ours, theirs = _telling_words(one), _telling_words(other)
+    return not (_are_all_among(ours, theirs) and _are_all_among(theirs, ours))
+
+
+def _are_all_among(words: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(_may_be_spelt(*sorted((word, each), key=len)) for each in others) for word in words)
+
+
+def _telling_words(name: str) -> list[str]:
+    words = plain_umlauts(script_form(without_apostrophes(name))).split()
+    return [
+        word for word in words if word not in PARTICLES and (len(word) == 1 or not is_suffix(word))
+    ] or words
+
+
+def _may_be_spelt(short: str, long: str) -> bool:
+    """Whether two words may be one name: an initial, or the same beginning, as of `Sergey` and `Sergei`."""
+    return long.startswith(short) if len(short) < _BEGINNING else short[:_BEGINNING] == long[:_BEGINNING]

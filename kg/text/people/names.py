@@ -1,0 +1,163 @@
+"""The order of a printed name's words, and what may follow them.
+
+`kg.text.people.bylines` and `kg.text.people.parts` compare names.
+"""
+
+import re
+from collections.abc import Iterable
+
+from kg.text.letters.fold import search_form
+from kg.text.letters.scripts import EASTERN
+
+_LINEAGES = {
+    **dict.fromkeys(("jr", "junior", "júnior"), "jr"),
+    **dict.fromkeys(("sr", "senior"), "sr"),
+    **dict.fromkeys(("ii", "2nd"), "ii"),
+    **dict.fromkeys(("iii", "3rd"), "iii"),
+    **dict.fromkeys(("iv", "4th"), "iv"),
+}
+"""What tells a son from his father → the same in one form. No other number: V, VI and XI are names, too."""
+DEGREES = frozenset(
+    str.split(
+        "phd dphil drphil drmed drrernat dsc scd mdphd md mph msc bsc mphil mba msn bsn rn dds dmd dvm mbbs"
+        " mbchb jd llm llb edd psyd pharmd dnp frcs frcp facs facp"
+    )
+)
+"""Without points and spaces. None of two letters but MD, RN and JD: MA, BA and MS are initials, too."""
+_AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
+"""Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
+_SURE_DEGREES = DEGREES - _AS_NAMES
+
+_LEAST_OF_A_DEGREE = 4  # letters, all of them capitals
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,4}")
+_INITIALS_FIRST = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
+
+
+def in_order(name: str) -> str:
+    """The name with its given names first: lists of references print `Roe, Jane`.
+
+    >>> in_order("Roe, J."), in_order("Martin Luther King, Jr.")
+    ('J. Roe', 'Martin Luther King, Jr.')
+    """
+    family, comma, given = name.partition(",")
+    if not comma or "," in given or not given.strip() or is_suffix(given.strip()):
+        return name
+    return f"{given.strip()} {family.strip()}"
+
+
+def is_suffix(part: str) -> bool:
+    """Whether a part of a name is what follows one: it tells a son from his father, or is a degree.
+
+    >>> is_suffix("Jr."), is_suffix("III"), is_suffix("Ph.D."), is_suffix("Ann"), is_suffix("Xi")
+    (True, True, True, False, False)
+    """
+    if lineage(part):
+        return True
+    letters = _letters(part)
+    return letters in DEGREES and not (letters in _AS_NAMES and ("." in part.rstrip(".") or part.istitle()))
+
+
+def may_be_suffix(part: str) -> bool:
+    """Whether a part of a name is what follows one, where its given names stand before it.
+
+    >>> may_be_suffix("M.D."), is_suffix("M.D."), may_be_suffix("M. A.")
+    (True, False, False)
+    """
+    return is_suffix(part) or _letters(part) in DEGREES
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word behind a name is surely a degree, and no initials: these are capitals, and few.
+
+    >>> is_degree("PhD"), is_degree("Ph.D."), is_degree("MSc"), is_degree("MBBS"), is_degree("M.D.")
+    (True, True, True, True, False)
+    """
+    letters = _letters(word)
+    if letters not in _SURE_DEGREES or not word[:1].isupper():
+        return False
+    return letters == "phd" or not word.isupper() or len(letters) >= _LEAST_OF_A_DEGREE
+
+
+def with_suffixes(parts: Iterable[str]) -> list[str]:
+    """The names of a list that was parted at commas, each with what followed it between two of them.
+
+    >>> with_suffixes(["John Smith", "Jr.", "Ann Lee", "MD", "PhD"])
+    ['John Smith, Jr.', 'Ann Lee, MD, PhD']
+    """
+    names: list[str] = []
+    for part in parts:
+        if names and may_be_suffix(part):
+            names[-1] += f", {part}"
+        else:
+            names.append(part)
+    return names
+
+
+def lineage(part: str) -> str:
+    """What tells a son from his father, in one form; empty for any other part of a name.
+
+    >>> lineage("Junior"), lineage("Jr."), lineage("III"), lineage("Ann"), lineage("Iv")
+    ('jr', 'jr', 'iii', '', '')
+    """
+    word = part.rstrip(".")
+    form = _LINEAGES.get(word.lower(), "")
+    return "" if form in _AS_NAMES and word.istitle() else form
+
+
+def _letters(part: str) -> str:
+    return part.replace(".", "").replace(" ", "").replace("-", "").lower()
+
+
+def turned(typed: str) -> str:
+    """A name that was typed as libraries write it, with its given names first; empty for any other text.
+
+    For looking up, where a form too many does no harm: `Rahman, MD` may be MD Rahman, whom `in_order` leaves
+    alone.
+    Names in Chinese, Japanese and Korean are closed up.
+
+    >>> turned("FOERSTER, Jakob"), turned("Jakob Foerster"), turned("Foerster,")
+    ('Jakob FOERSTER', '', '')
+    >>> turned("van der Meer PJ"), turned("Kim S.H.")
+    ('PJ van der Meer', 'S.H. Kim')
+    >>> turned("王, 力"), turned("김 민수"), turned("王力")
+    ('王力', '김민수', '')
+    """
+    closed = "".join(typed.replace(",", " ").split())
+    if EASTERN.fullmatch(closed):
+        return closed if closed != typed else ""
+    family, comma, given = (part.strip() for part in typed.partition(","))
+    if not comma and is_initials(family.rpartition(" ")[2]):
+        family, _, given = family.rpartition(" ")
+    return f"{given} {family}" if family and given else ""
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name in their natural order, in small letters without accents.
+
+    >>> name_words("Núñez, José M.")
+    ['jose', 'm', 'nunez']
+    """
+    return search_form(in_order(name)).split()
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word is written as initials are: at most four capitals, perhaps with points and hyphens.
+
+    A family name in capitals may be so, too.
+
+    >>> is_initials("JJV"), is_initials("F.G.J.M."), is_initials("S-H"), is_initials("LI"), is_initials("Li")
+    (True, True, True, True, False)
+    """
+    return word.isupper() and bool(_INITIALS.fullmatch(word))
+
+
+def is_short(name: str) -> bool:
+    """Whether an initial stands for the first given name, or initials without dots for all of them.
+
+    >>> is_short("J. Roe"), is_short("Roe, J."), is_short("Martin L. King"), is_short("Plato")
+    (True, True, False, False)
+    >>> is_short("MT Kowalczyk"), is_short("MIA ROE")
+    (True, False)
+    """
+    words = name_words(name)
+    return len(words) > 1 and (len(words[0]) == 1 or bool(_INITIALS_FIRST.match(name)))

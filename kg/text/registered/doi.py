@@ -1,0 +1,67 @@
+"""One DOI for all the ways in which it is written: by people, in addresses, in TeX, HTML and XML."""
+
+import re
+from functools import lru_cache
+from urllib.parse import unquote
+
+from kg.text.typesetting.markup import resolved
+
+LONGEST = 2_048
+"""Characters of what is read as a DOI; none that is registered is longer."""
+
+_DOI = re.compile(
+    r"(?:doi[\s:=]*)?(?P<address>https?://[a-z.]{0,20}doi[a-z.]{1,20}/|(?:dx\.|www\.)?doi\.org/)?(?:doi:\s*)?"
+    r"(?P<doi>10\.[0-9]{4,9}/\S+)",
+    re.IGNORECASE,
+)
+_QUERY = re.compile(r"[?&][a-z_][\w.-]*=.*", re.IGNORECASE)
+_PART_OF_PAGE = re.compile(r"#[a-z][\w-]+$", re.IGNORECASE)  # a DOI of old may end in one sign more: `;2-#`
+_ANGLE = re.compile(
+    r"(?:\$|\\ensuremath ?)?(?:(?P<less><|‹|⟨|〈|\\langle ?|\\textless(?:\{\}| )?)"
+    r"|(?:>|›|⟩|〉|\\rangle ?|\\textgreater(?:\{\}| )?))\$?"
+)
+"""Angle brackets, which DOIs of old have within, as TeX and typography write them."""
+_LOOKS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("\u00ad\u200b\ufeff"))
+"""What typesetting makes of hyphens, and what nobody sees."""
+_BEHIND = frozenset(".,:;?!'\"`’”»…/")
+_OPENED_BY = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+
+def doi_of(written: str) -> str | None:
+    """The DOI that a text is, in small letters; `None` when it is none.
+
+    Percent signs, entities and TeX's signs are read; what addresses add for their resolver goes, and so does
+    what a sentence puts behind a DOI.
+
+    >>> doi_of("https://doi.org/10.1000/X%3C1%3E?nosfx=y"), doi_of("DOI 10.1000/x&lt;1&gt;.")
+    ('10.1000/x<1>', '10.1000/x<1>')
+    >>> doi_of("10.1000") is doi_of("see 10.1000/x") is None
+    True
+    """
+    return _doi_of(written) if len(written) <= LONGEST and "10" in written else None
+
+
+@lru_cache(maxsize=1 << 10)  # what an entry gives is checked, and read
+def _doi_of(written: str) -> str | None:
+    text = _ANGLE.sub(_angle, _QUERY.sub("", resolved(written)).translate(_LOOKS))
+    found = _DOI.fullmatch(_unquoted(text).strip())
+    if not found:
+        return None
+    doi = _PART_OF_PAGE.sub("", found["doi"]) if found["address"] else found["doi"]
+    while doi[-1] in _BEHIND or doi.count(doi[-1]) > doi.count(_OPENED_BY.get(doi[-1], doi[-1])):
+        doi = doi[:-1]
+    return doi.lower() if doi.isprintable() and "/" in doi else None
+
+
+def _angle(found: re.Match[str]) -> str:
+    return "<" if found["less"] else ">"
+
+
+def _unquoted(text: str) -> str:
+    """The text with characters for percent signs and digits, twice, as far as these are UTF-8."""
+    for _ in range(2 if "%" in text else 0):
+        try:
+            text = unquote(text, errors="strict")
+        except UnicodeDecodeError:
+            break
+    return text

@@ -1,0 +1,36 @@
+"""Addresses of electronic mail in what is printed of a place of work: private, and no part of its name."""
+
+import re
+
+from kg.text.letters.fold import in_small_letters
+
+_ADDRESS = r"(?<![\w.+%'-])[\w.+%'-]{1,64}(?:@|\s?[(\[{]at[)\]}]\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+_LEAD = r"[\s,;:(<\[]{0,3}(?:\b(?:and|or)\s|&\s)?"
+_CALLED = r"\b(?:electronic address|e-?mail(?: address)?(?:es)?|correspondence)\b\s?[:.]?\s?"
+_MAIL = re.compile(rf"{_LEAD}(?:{_CALLED})?[(<\[]?{_ADDRESS}[)>\]]?", re.IGNORECASE)
+_NOTHING = re.compile(
+    rf"\s*[(\[]\s*(?:{_CALLED})\s*[)\]]|[\s,;(]*\b(?:electronic address|e-?mail):\s*$", re.IGNORECASE
+)
+"""What announces an address where somebody has taken it out."""
+_SIGNS = ("@", "at)", "at]", "at}", "mail", "electronic address", "correspondence")
+"""What a text without an address, and without what announces one, has nowhere, in small letters."""
+_END = re.compile(r"[\s,;:]*\.[\s.,;:]*$")
+
+
+def without_mails(text: str) -> str:
+    """The text without addresses of mail and the words that announce them; empty where it is no more.
+
+    >>> without_mails("Monash University, Melbourne, Australia jane.roe@monash.example.")
+    'Monash University, Melbourne, Australia.'
+    >>> without_mails("Oxford, UK. Electronic address: j@ox.example; a@ox.example."), without_mails("a@b.cd")
+    ('Oxford, UK.', '')
+    >>> without_mails("Door Institute (e-mail: )"), without_mails("Correspondence School, Ulm")
+    ('Door Institute', 'Correspondence School, Ulm')
+    """
+    if not any(map(in_small_letters(text).__contains__, _SIGNS)):
+        return text
+    kept = _NOTHING.sub("", _MAIL.sub("", text))
+    if kept == text:
+        return text
+    kept = _END.sub(".", kept).strip(" ,;:")
+    return kept if any(map(str.isalnum, kept)) else ""

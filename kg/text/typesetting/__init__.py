@@ -1,0 +1,1 @@
+"""TeX, HTML, MathML and Markdown in texts, and what they print."""

@@ -1,0 +1,1 @@
+"""Titles, venues and abstracts of papers, and what is printed around them."""

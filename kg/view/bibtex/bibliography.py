@@ -1,0 +1,49 @@
+"""All papers of a graph as one BibTeX file, however many there are: a thousand are told at a time."""
+
+import json
+import tempfile
+from collections.abc import Collection, Iterator
+
+from kg.view.bibtex.entries import entry
+from kg.view.bibtex.keys import Key, key_of, unique
+from kg.view.cards.telling import Telling
+from kg.view.kinds import NodeKind
+from kg.view.reading.facts import read_printed
+from kg.view.reading.questions import MANY, Graph, ask, ask_about
+from kg.view.scene import Scene, named, numbered
+
+_IN_MEMORY = 1 << 24
+"""Bytes of entries from which they wait on disk until all keys are known."""
+
+
+def bibliography(graph: Graph) -> Iterator[str]:
+    """The entry of each paper, in the order of their names in the graph; every key is there once.
+
+    Nothing where the graph has no papers. Whether two papers would have one key is only known at the end, so
+    that the entries wait for their keys in a temporary file.
+    """
+    papers = [row["paper"] for row in ask(graph, "library")]
+    keys: list[Key] = []
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
+        for start in range(0, len(papers), MANY):
+            portion = papers[start : start + MANY]
+            telling = _told(graph, portion)
+            for iri in portion:
+                index = telling.indices[iri]
+                keys.append(key_of(telling, index))
+                waiting.write(json.dumps(entry(telling, index, "")).encode() + b"\n")
+        waiting.seek(0)
+        for key, line in zip(unique(keys), waiting, strict=True):
+            kind, brace, fields = json.loads(line).partition("{")
+            yield f"{kind}{brace}{key}{fields}"
+
+
+def _told(graph: Graph, papers: Collection[str]) -> Telling:
+    """What there is to tell of some papers, their authors and main categories, of nothing else."""
+    facts = read_printed(graph, papers)
+    categories = {row["primary"] for row in facts.papers.values() if "primary" in row}
+    things = sorted({*papers, *facts.authors(), *categories})
+    known = named(ask_about(graph, "things", "node", things))
+    numbers = {iri: number for number, iri in enumerate(known)}
+    scene = Scene(graph=numbered([*known.values()], numbers, {}), totals=dict.fromkeys(NodeKind, 0))
+    return Telling(scene, facts, numbers)

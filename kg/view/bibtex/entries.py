@@ -1,0 +1,247 @@
+"""Papers as BibTeX entries, for whoever writes about them.
+
+What is not known is left out, also a year that is only inferred; a byline that a document cuts, or of which
+people hide a name, ends in `and others`. `kg build` reads the entries back as the papers that they are of.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from kg.errors import UsageError
+from kg.query.terms import whole_number
+from kg.text.letters.fold import same_form
+from kg.text.letters.scripts import plain_digits
+from kg.text.works.titles import without_retraction
+from kg.view.bibtex.dates import EDTF, MONTHS, date_fields
+from kg.view.bibtex.keys import citation_key, unique_keys
+from kg.view.bibtex.latex import escaped
+from kg.view.bibtex.names import (
+    editors,
+    homonym_number,
+    is_organisation,
+    joined_names,
+    name_of,
+    orcids,
+    shown_authors,
+)
+from kg.view.bibtex.roles import ROLES, TYPES, with_types
+from kg.view.cards.imprint import is_web
+from kg.view.cards.telling import Telling
+from kg.view.kinds import NodeKind
+from kg.view.neighbourhood import neighbourhood
+from kg.view.reading.questions import Graph, Row
+
+_PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
+_URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
+_VENUES = {
+    "article": "journal",
+    **dict.fromkeys(("inproceedings", "incollection", "inreference"), "booktitle"),
+    **dict.fromkeys(("letter", "unpublished", "movie"), "booktitle"),  # `howpublished` says how it was made
+}
+"""Type of an entry → the field that says where it was published; `howpublished` of all others."""
+_PUBLISHERS = {
+    "thesis": "institution", "phdthesis": "school", "mastersthesis": "school", "techreport": "institution",
+}  # fmt: skip
+"""Type of an entry → the field for who published it; `publisher` of all others."""
+_IMPRINT = {
+    "Editors": "editor", "Series": "series", "Edition": "edition", "Volume": "volume", "Number": "number",
+    "Pages": "pages", "ISBN": "isbn", "ISSN": "issn", "Language": "language",
+    "Licence": "copyright", "Class": "mrclass",
+}  # fmt: skip
+_NAMED_FIELD = re.compile(r"(?P<name>[a-z]{1,20}): (?P<words>.+)", re.ASCII | re.DOTALL)
+_CLASSIC = {"location": "address"}
+"""Names of BibLaTeX → those that styles of BibTeX know, which BibLaTeX knows as well."""
+_NUMBERS = ("ISBN", "ISSN", "Class")
+_OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
+"""What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
+_NAMES = frozenset(
+    ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "bookauthor")
+    + ("editora", "editorb", "editorc", "illustrator", "recipient", "serieseditor")
+    + ("editor", "namea", "nameb", "namec")
+).union(ROLES)
+"""Further fields that hold names."""
+_DATES = frozenset(("origdate", "eventdate"))
+
+
+def entries(telling: Telling) -> dict[int, str]:
+    """Number of each drawn paper → its entry; every key is there once."""
+    papers = [index for index in telling.scene.graph if telling.scene.node(index).kind is NodeKind.PAPER]
+    return {index: entry(telling, index, key) for index, key in unique_keys(telling, papers).items()}
+
+
+def entry_of(graph: Graph, iri: str) -> str:
+    """The entry of one paper of a graph, alone.
+
+    Raises:
+        UsageError: when the graph has no such paper.
+    """
+    scene, facts = neighbourhood(graph, iri, 1)
+    telling = Telling(scene, facts, scene.indices())
+    index = telling.indices[iri]
+    if scene.node(index).kind is not NodeKind.PAPER:
+        raise UsageError(f"{iri} is no paper.")
+    return entry(telling, index, citation_key(telling, index))
+
+
+def entry(telling: Telling, index: int, key: str) -> str:
+    """The entry of a paper that is drawn, cited by this key."""
+    row = telling.facts.papers.get(telling.iri(index), {})
+    kind = row.get("kind", "misc")
+    printed = _printed(telling, index)
+    code = _address(row.get("repository", ""))
+    page = _address(printed.get("Page", "")) or code
+    further = with_types(_further_fields(telling, index), "editor" if "Editors" in printed else "")
+    notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
+    ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
+    shown = shown_authors(telling, index)
+    names = _written(telling, shown)
+    fields = {
+        "title": f"{{{escaped(telling.scene.node(index).title)}}}",
+        "author": joined_names(names, is_cut=_is_cut(row, len(names))),
+        "author+an:orcid": orcids(shown) if len(names) == len(shown) else "",
+        "entrysubtype": row.get("subtype", ""),
+        _VENUES.get(kind, "howpublished"): escaped(_venue(telling, index, row)),
+        **_imprint(printed, kind),
+        **date_fields(row),
+        **_registered(telling, row),
+        **_archived(row, further),
+        "url": page,
+        **_notes(notes, ends),
+        "keywords": ", ".join(map(_keyword, telling.facts.keywords.get(telling.iri(index), ()))),
+        "abstract": escaped(row.get("abstract", "")),
+    }
+    fields |= {name: _further(name, words) for name, words in further.items() if not fields.get(name)}
+    lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
+    return f"@{kind}{{{key}{lines}\n}}\n"
+
+
+def _status(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
+    """That a paper was retracted, where neither its title nor its note says so."""
+    status, title = printed.get("Status", ""), telling.scene.node(index).title
+    # As of a notice, nobody believes it of a title that no person signs.
+    signed = any(not is_organisation(telling, row) for row in shown_authors(telling, index))
+    titled = signed and without_retraction(title) != title
+    said = titled or status in printed.get("Comment", "").lower()
+    return "" if said else status.capitalize()
+
+
+def _venue(telling: Telling, index: int, row: Row) -> str:
+    """Where it was published; empty where that is only its own title, as of proceedings."""
+    venue = row.get("venue", "")
+    return "" if same_form(venue) == same_form(telling.scene.node(index).title) else venue
+
+
+def _keyword(printed: str) -> str:
+    """A keyword; in braces where it has what parts keywords."""
+    return f"{{{escaped(printed)}}}" if "," in printed or ";" in printed else escaped(printed)
+
+
+def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
+    """The names as BibTeX takes them."""
+    written = (
+        name_of(row["printed"], row.get("family", ""), is_whole=is_organisation(telling, row))
+        + homonym_number(
+            row["printed"], (each["name"] for each in telling.facts.names.get(row["person"], ()))
+        )
+        for row in rows
+    )
+    return [name for name in written if name]
+
+
+def _is_cut(row: Row, written: int) -> bool:
+    """Whether there are more names than are written: the document cuts them, or people hide one."""
+    known = whole_number(row.get("known", "")) or 0
+    return row.get("complete") == "false" or written < known
+
+
+def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
+    """Volume, pages, publisher and what else is printed of the volume, and of the text: its licence."""
+    fields = {name: escaped(printed.get(what, "")) for what, name in _IMPRINT.items()}
+    fields["mrclass"] = ", ".join(each for each in fields["mrclass"].split(", ") if each[:1].isdigit())
+    fields["editor"] = editors(printed.get("Editors", ""))
+    numbers = {name: plain_digits(fields[name]) for name in ("volume", "number", "pages")}
+    fields |= numbers | {"pages": re.sub(r"(?<=\w)-(?=\w)", "--", numbers["pages"])}
+    return fields | {_PUBLISHERS.get(kind, "publisher"): escaped(printed.get("Publisher", ""))}
+
+
+def _printed(telling: Telling, index: int) -> Mapping[str, str]:
+    """What libraries say of a paper, by what it is; of several values the first, but all numbers."""
+    values: dict[str, list[str]] = {}
+    for row in telling.facts.imprints.get(telling.iri(index), ()):
+        values.setdefault(row["what"], []).append(row["value"])
+    return {what: ", ".join(each if what in _NUMBERS else each[:1]) for what, each in values.items()}
+
+
+def _further_fields(telling: Telling, index: int) -> dict[str, str]:
+    """What has no property of its own, under the name that it begins with; of several values all."""
+    fields: dict[str, list[str]] = {}
+    for row in telling.facts.imprints.get(telling.iri(index), ()):
+        if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
+            fields.setdefault(_CLASSIC.get(found["name"], found["name"]), []).append(found["words"])
+    return {name: "; ".join(words) for name, words in fields.items()}
+
+
+def _further(name: str, words: str) -> str:
+    """The words of a further field; in braces, as names may be, but for a date, in which `~` is no space."""
+    if name in _DATES and EDTF.fullmatch(words):
+        return words
+    if name in TYPES:
+        return escaped(words)
+    return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
+
+
+def _value(name: str, value: str) -> str:
+    """The value in braces; the names of months are those that every style knows."""
+    return value if name == "month" and value in MONTHS else f"{{{value}}}"
+
+
+def _registered(telling: Telling, row: Row) -> Mapping[str, str]:
+    """What finds the paper in registries."""
+    arxiv = row.get("arxiv", "")
+    primary = telling.indices.get(row.get("primary", "")) if arxiv else None
+    return {
+        "eprint": _identifier(arxiv),
+        "archiveprefix": "arXiv" if arxiv else "",
+        "primaryclass": "" if primary is None else escaped(telling.scene.node(primary).code or ""),
+        "doi": _identifier(row.get("doi", "")),
+        "pmid": _identifier(row.get("pmid", "")),
+        "pmcid": _identifier(row.get("pmcid", "")),
+    }
+
+
+def _archived(row: Row, further: dict[str, str]) -> Mapping[str, str]:
+    """The number in another archive than arXiv, which `further` has behind the archive's name.
+
+    >>> _archived({}, {"eprint": "jstor 2928741"}), _archived({"arxiv": "2401.1"}, {"eprint": "HAL hal-1"})
+    ({'eprinttype': 'jstor', 'eprint': '2928741'}, {})
+    """
+    archive, _, number = ("" if row.get("arxiv") else further.get("eprint", "")).partition(" ")
+    if not number or " " in number:
+        return {}
+    del further["eprint"]
+    return {"eprinttype": escaped(archive), "eprint": _identifier(number)}
+
+
+def _notes(notes: Iterable[str], ends: Iterable[str]) -> Mapping[str, str]:
+    """The authors' comment and the note of entries; `ends` stand behind the entry, in the addendum.
+
+    There stands also what names a registry, for programs take identifiers of a note for the paper's own.
+
+    >>> _notes(["12 pages", "In press"], []), _notes(["On arXiv:2401.01"], ["In French"])
+    ({'note': '12 pages. In press', 'addendum': ''}, {'note': '', 'addendum': 'On arXiv:2401.01. In French'})
+    """
+    said = list(filter(None, notes))
+    of_others = list(filter(_OF_OTHERS.search, said))
+    own = ". ".join(note for note in said if note not in of_others)
+    return {"note": escaped(own), "addendum": escaped(". ".join([*of_others, *filter(None, ends)]))}
+
+
+def _address(text: str) -> str:
+    """A web address with the signs that an address may hold; empty for what is none."""
+    return quote(text, safe=_URL_SIGNS) if is_web(text) else ""
+
+
+def _identifier(text: str) -> str:
+    """An identifier as it is, for programs compare it; with letters that none has, it is written out."""
+    return text if _PLAIN_ID.fullmatch(text) else escaped(text)

@@ -1,0 +1,156 @@
+"""Names as BibTeX takes them: it parts them by `and`, and takes each apart by commas and small words."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.text.people.bylines import parted
+from kg.text.people.collective import is_collective
+from kg.text.people.homonyms import without_number
+from kg.text.people.initials_behind import Behind, initials_behind
+from kg.text.people.names import lineage, may_be_suffix
+from kg.text.people.nobody import names_nobody
+from kg.text.people.parts import PARTICLES
+from kg.text.people.single_names import has_no_family_name
+from kg.view.bibtex.latex import escaped
+from kg.view.cards.telling import Telling
+from kg.view.kinds import NodeKind
+from kg.view.reading.questions import Row
+
+_NO_NAMES = (" and ", " et al", ";")
+
+
+def shown_authors(telling: Telling, index: int) -> list[Row]:
+    """The authorships that the byline of a paper shows."""
+    rows = telling.facts.authorships.get(telling.iri(index), [])
+    return [row for row in rows if "position" in row and "printed" in row]
+
+
+def orcids(rows: Sequence[Row]) -> str:
+    """The ORCIDs of the authors of an entry as BibLaTeX annotates names: each behind its place.
+
+    >>> orcids([{"printed": "Ann Lee"}, {"printed": "Bo Li", "orcid": "orcid:0000-0002-1825-0097"}])
+    '2="0000-0002-1825-0097"'
+    """
+    given = ((place, row.get("orcid", "")) for place, row in enumerate(rows, start=1))
+    return "; ".join(f'{place}="{orcid.removeprefix("orcid:")}"' for place, orcid in given if orcid)
+
+
+def homonym_number(name: str, names: Iterable[str]) -> str:
+    """What DBLP has behind a name to tell its bearer from others, where one of the `names` of a person does.
+
+    >>> homonym_number("Wei Wang", ["W. Wang", "Wei Wang 0001"]), homonym_number("W. Wang", ["Wei Wang 0001"])
+    (' 0001', '')
+    """
+    numbered = (each for each in names if each != name and without_number(each) == name)
+    return next((each.removeprefix(name) for each in sorted(numbered)), "")
+
+
+def is_organisation(telling: Telling, row: Row) -> bool:
+    """Whether an authorship is that of an organisation."""
+    author = telling.indices.get(row["person"])
+    if author is None:  # not drawn: what it is, only its name tells
+        return is_collective(row["printed"])
+    return telling.scene.node(author).kind is NodeKind.ORGANISATION
+
+
+def joined_names(written: Sequence[str], *, is_cut: bool) -> str:
+    """The names as one field; a list that is cut ends in `and others`.
+
+    >>> joined_names(["Ann Lee", "Bo Li"], is_cut=True), joined_names([], is_cut=True)
+    ('Ann Lee and Bo Li and others', '')
+    """
+    return " and ".join([*written, *(["others"] if is_cut and written else [])])
+
+
+def editors(line: str) -> str:
+    """The names of a printed line, parted as in BibTeX; the whole line in braces where nobody can part it.
+
+    >>> editors("Bob Roe, Carol A. Poe et al."), editors("Garcia J., Lopez M.")
+    ('Bob Roe and Carol A. Poe and others', 'Garcia, J. and Lopez, M.')
+    >>> editors("Poe, Inc., Maps"), editors("Roe, J., Poe, C.")
+    ('{Poe, Inc., Maps}', '{Roe, J., Poe, C.}')
+    """
+    names, cut = parted(line)
+    if not names:  # where each has its initials behind it, commas part names alone
+        names, cut = tuple(line.removesuffix(" et al.").split(", ")), line.endswith(" et al.")
+        names = names if all(initials_behind(names)) else ()
+    if not names:
+        return f"{{{escaped(line)}}}" if escaped(line) else ""
+    turned = map(_turned, names, initials_behind(names))
+    written = (name_of(name, is_whole=is_collective(name)) for name in turned)
+    return joined_names([*filter(None, written)], is_cut=cut)
+
+
+def _turned(name: str, parts: Behind | None) -> str:
+    """A name with commas where its initials stand behind."""
+    return ", ".join(filter(None, (parts.family, parts.suffix, parts.given))) if parts else name
+
+
+def name_of(name: str, family: str = "", *, is_whole: bool = False) -> str:
+    """A name in the form that BibTeX takes it apart rightly; one that it would cut in two is kept together.
+
+    `family` is the family name where a document says it and the name does not tell it; `is_whole` are names
+    of organisations, which braces keep whole, as they keep rulers and saints, who have no family name.
+
+    >>> name_of("János von Neumann, Jr."), name_of("Ann Lee"), name_of("Lee and Sons")
+    ('von Neumann, Jr., János', 'Ann Lee', '{Lee and Sons}')
+    >>> name_of("Gabriel García Márquez", "García Márquez"), name_of("CMS", is_whole=True)
+    ('García Márquez, Gabriel', '{CMS}')
+    >>> name_of("Christophorus Clavius, S.J.", "Clavius"), name_of("John Paul II"), name_of("Ann Gates III")
+    ('Clavius, {S.J.}, Christophorus', '{John Paul II}', 'Gates, III, Ann')
+    """
+    kept = escaped(name)
+    family, after, given = ("", "", "") if is_whole else _parts(name, family)
+    if given:
+        held = escaped(after) if lineage(after) or not after else f"{{{escaped(after)}}}"
+        return ", ".join(filter(None, (escaped(family), held, escaped(given))))
+    says_more = kept.casefold() == "others" or any(word in f" {kept.casefold()} " for word in _NO_NAMES)
+    is_one = says_more or kept.count(",") > 1 or _is_of_one_piece(name)
+    return f"{{{kept}}}" if (is_whole or is_one) and kept else kept
+
+
+def _parts(name: str, family: str) -> tuple[str, str, str]:
+    """Family name, what follows the name, and given names; empty where BibTeX needs no help or none is known.
+
+    >>> _parts("Jean le Rond d'Alembert", "d'Alembert"), _parts("John Smith, MD, PhD", "")
+    (("d'Alembert", '', 'Jean le Rond'), ('Smith', 'MD, PhD', 'John'))
+    """
+    if family and name.endswith(f" {family}"):
+        return family, "", name.removesuffix(f" {family}")
+    if family and f" {family}, " in name:
+        given, _, after = name.partition(f" {family}, ")
+        return family, after, given
+    own, after = without_lineage(name)
+    if not after or "," in own or has_no_family_name(name):
+        return "", "", ""
+    given, family = _given_and_family(own)
+    return family, after, given
+
+
+def _is_of_one_piece(name: str) -> bool:
+    """Whether no word of it is a family name: of a ruler or saint, of nobody, of `Pius, Jr.`."""
+    return has_no_family_name(name) or bool(without_lineage(name)[1]) or (" " in name and names_nobody(name))
+
+
+def without_lineage(name: str) -> tuple[str, str]:
+    """A name, and what tells a son from his father, or is a degree, which mostly is not there.
+
+    >>> without_lineage("Ann Lee, Jr."), without_lineage("Ann Lee"), without_lineage("Ann Lee, MD, PhD")
+    (('Ann Lee', 'Jr.'), ('Ann Lee', ''), ('Ann Lee', 'MD, PhD'))
+    """
+    own, *after = (part.strip() for part in name.split(","))
+    first = own.partition(" ")[0].casefold()  # of `Van Dyke, MD` there is no other given name than MD
+    if after and " " in own and first not in PARTICLES and all(map(may_be_suffix, after)):
+        return own, ", ".join(after)
+    words = name.split()
+    if len(words) > 1 and lineage(words[-1]):
+        return " ".join(words[:-1]).removesuffix(","), words[-1]
+    return name, ""
+
+
+def _given_and_family(name: str) -> tuple[str, str]:
+    """The family name is the last word, with the small words before it: `de la Cruz`."""
+    words = name.split()
+    start = len(words) - 1
+    while start > 1 and words[start - 1].islower():
+        start -= 1
+    return " ".join(words[:start]), " ".join(words[start:])

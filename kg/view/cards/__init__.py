@@ -1,0 +1,1 @@
+"""What the details of the page say of each node and edge."""

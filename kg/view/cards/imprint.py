@@ -1,0 +1,90 @@
+"""What the details say of where a paper appeared and what it cites, and of the registries that know it."""
+
+from collections.abc import Iterator
+
+from kg.text.language.languages import language_name
+from kg.text.registered.registries import registered_at
+from kg.view.cards import words
+from kg.view.cards.card import Item, Link, Section
+from kg.view.cards.paper_facts import PAPER_FACTS
+from kg.view.cards.telling import Telling
+
+_LINKED = ("Identifiers", "Page", "Categories", "Perhaps in", "Badge (unverified)", "Code")
+"""What stands elsewhere in the details: among the links, or before."""
+_REGISTRIES = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "openalex": "OpenAlex"}
+"""Scheme → what its link is called, in their order."""
+_ORCID = "orcid:"
+
+
+def imprint_facts(telling: Telling, iri: str) -> Iterator[tuple[str, str]]:
+    """Venue, pages and the like, each as documents print it; a licence that has no address."""
+    for what in dict.fromkeys(name for _, name in PAPER_FACTS if name not in _LINKED):
+        values = _values(telling, iri, what)
+        if what == "Venue":
+            values = [telling.facts.papers.get(iri, {}).get("venue", "")]
+        if what == "Language":
+            values = [language_name(value) for value in values]
+        yield what, ", ".join(value for value in values if what != "Licence" or not is_web(value))
+
+
+def paper_links(telling: Telling, iri: str) -> tuple[Link, ...]:
+    """Where the paper, its licence and its code are to be found: web addresses alone, none guessed."""
+    row = telling.facts.papers.get(iri, {})
+    known = {(scheme, row.get(scheme, "")) for scheme in ("doi", "arxiv")}
+    known |= {(one.partition(":")[0], one.partition(":")[2]) for one in _values(telling, iri, "Identifiers")}
+    found = [
+        *(
+            link
+            for scheme, name in _REGISTRIES.items()
+            for its, id in sorted(known)
+            if its == scheme
+            for link in _registered(name, scheme, id)
+        ),
+        *(Link("Licence", value, value) for value in _values(telling, iri, "Licence")),
+        *(Link("Page", value, value) for value in _values(telling, iri, "Page")),
+        Link("Code", row.get("repository", ""), row.get("repository", "")),
+    ]
+    return tuple(link for link in found if is_web(link.address))
+
+
+def person_links(telling: Telling, iri: str) -> tuple[Link, ...]:
+    """The ORCIDs that documents give."""
+    ids = (value.removeprefix(_ORCID) for value in _values(telling, iri, "ORCID"))
+    return tuple(link for id in ids for link in _registered("ORCID", "orcid", id))
+
+
+def _registered(name: str, scheme: str, id: str) -> Iterator[Link]:
+    """The link to what a registry says of an identifier; none for an empty one."""
+    if address := registered_at(scheme, id):
+        yield Link(name, id, address)
+
+
+def citation_sections(telling: Telling, iri: str) -> Iterator[Section]:
+    """What it cites, and what of the graph cites it; of papers that are not in the graph the number."""
+    rows = [row for row in telling.facts.imprints.get(iri, ()) if row["what"] == "Cites"]
+    outside = sum("title" not in row for row in rows)
+    undrawn = tuple(row["title"] for row in rows if "title" in row and row["value"] not in telling.indices)
+    more = (words.count(outside, "more that is not in the graph", "more that are not in the graph"),)
+    yield Section(
+        heading="Cites",
+        items=tuple(
+            Item(node=telling.indices[row["value"]]) for row in rows if row["value"] in telling.indices
+        ),
+        texts=undrawn + (more if outside else ()),
+    )
+    citing = telling.facts.cited_by.get(iri, ())
+    yield Section(heading="Cited by", items=tuple(Item(node=telling.indices[each]) for each in citing))
+
+
+def is_web(address: str) -> bool:
+    """Whether a page may link to the address.
+
+    >>> is_web("https://doi.org/10.1/x"), is_web("javascript:alert(1)")
+    (True, False)
+    """
+    return address.startswith(("http://", "https://"))
+
+
+def _values(telling: Telling, iri: str, what: str) -> list[str]:
+    rows = telling.facts.imprints.get(iri, ())
+    return list(dict.fromkeys(row["value"] for row in rows if row["what"] == what))

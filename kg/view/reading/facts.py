@@ -1,0 +1,165 @@
+"""What the details tell about the nodes that are drawn, read from the graph and grouped by node.
+
+Rows about anything else are dropped as they come, so that a large graph costs time but no memory.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from kg.query.terms import whole_number
+from kg.view.reading.claims import Claim, read_claims, stated
+from kg.view.reading.contradictions import Contradiction, read_contradictions
+from kg.view.reading.evidence import Evidence, read_evidence
+from kg.view.reading.questions import FEW, MANY, Graph, Row, ask, ask_about
+
+Pair: TypeAlias = tuple[str, str]
+"""Two IRIs, as the question names them: paper and concept, or a pair of candidates in order."""
+
+
+def _lists() -> defaultdict[str, list[Row]]:
+    return defaultdict(list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Rows of answers, by the IRI that they are about."""
+
+    papers: dict[str, Row] = field(default_factory=dict)
+    """Paper → its one row."""
+    authorships: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Paper → all its authorships, in the order of the byline; those without a position last.
+
+    Also those of people who are not drawn: a byline with some names left out would be false."""
+    names: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Person or concept → its other names."""
+    naming: dict[str, int] = field(default_factory=dict)
+    """Concept → how many papers name it, also those that are not mainly about it."""
+    types: dict[str, str] = field(default_factory=dict)
+    """Concept → its type in words: `method`."""
+    topics: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Concept → the topics of given vocabularies that it is or may be."""
+    doubts: defaultdict[Pair, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    """Pair of candidates → one row a reason."""
+    identities: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Person → why several printed names were taken to be this one."""
+    page_groups: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Person → the papers of author pages that fall apart, group by group."""
+    metrics: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Person or paper → what sites state about it."""
+    keywords: dict[str, list[str]] = field(default_factory=dict)
+    """Paper → the keywords that documents give it, each once."""
+    records: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Paper → where it stands."""
+    relations: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Concept → what it has to do with others, also with those that are not drawn; each row at both ends."""
+    imprints: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Paper or person → what libraries say besides: volume, licence, references, ORCIDs; one row a value."""
+    cited_by: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Paper → the drawn papers that cite it."""
+    claims: list[Claim] = field(default_factory=list)
+    """The figures that drawn papers state."""
+    contradictions: tuple[Contradiction, ...] = ()
+    """What cannot be true, wherever it is; of a few nodes, what concerns them."""
+    stated: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Paper or system → the places of its claims in `claims`."""
+    wrong: defaultdict[str, list[Contradiction]] = field(default_factory=lambda: defaultdict(list))
+    """IRI → what of it cannot be true."""
+    evidence: Evidence = field(default_factory=Evidence)
+    """The sentences behind topics, systems, relations and claims."""
+
+    def authors(self) -> set[str]:
+        """The people and organisations that have an authorship."""
+        return {row["person"] for rows in self.authorships.values() for row in rows}
+
+
+def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Facts:
+    """All that is told about the nodes with these IRIs.
+
+    A `few` nodes are looked up one by one, at a price that does not depend on the size of the graph. What is
+    said of them is the same, but for contradictions, which are those that concern them, and for relations
+    that concepts which are not drawn have to them: a concept may be named by thousands.
+    """
+    claims = read_claims(graph, drawn, FEW if few else MANY)
+    stating = frozenset(claim.iri for claim in claims)
+    facts = Facts(
+        claims=claims,
+        stated=stated(claims),
+        evidence=read_evidence(graph, drawn, stating, few=few),
+    )
+
+    def about(question: str, column: str, *others: str) -> Iterator[Row]:
+        """The rows whose columns all hold nodes that are drawn; they are asked for by the first."""
+        rows = ask_about(graph, question, column, drawn, at_once=FEW if few else MANY)
+        return (row for row in rows if all(row[other] in drawn for other in others))
+
+    _add_printed(facts, about)
+    for question, column, found in (
+        ("topics", "concept", facts.topics),
+        ("identities", "person", facts.identities),
+        ("page-groups", "person", facts.page_groups),
+        ("metrics", "node", facts.metrics),
+    ):
+        for row in about(question, column):
+            found[row[column]].append(row)
+    for row in about("mentioned", "concept"):
+        facts.naming[row["concept"]] = whole_number(row["papers"]) or 0
+    for row in about("types", "concept"):
+        facts.types.setdefault(row["concept"], row["type"])
+    for row in about("doubts", "one", "other"):
+        facts.doubts[row["one"], row["other"]].append(row)
+    for paper, imprints in facts.imprints.items():
+        for row in imprints:
+            if row["what"] == "Cites" and row["value"] in drawn:
+                facts.cited_by[row["value"]].append(paper)
+    _add_relations(drawn, facts, about("relations", "source") if few else ask(graph, "relations"))
+    authorships = {row["authorship"] for rows in facts.authorships.values() for row in rows}
+    contradictions = read_contradictions(graph, drawn | stating | authorships if few else None)
+    for contradiction in contradictions:
+        for concerned in contradiction.concerns:
+            facts.wrong[concerned].append(contradiction)
+    return replace(facts, contradictions=contradictions)
+
+
+def read_printed(graph: Graph, papers: Collection[str]) -> Facts:
+    """What documents print of these papers, and how their authors are called: no more than an entry has."""
+    facts = Facts()
+
+    def about(question: str, column: str) -> Iterator[Row]:
+        return ask_about(graph, question, column, facts.authors() if question == "names" else papers)
+
+    _add_printed(facts, about)
+    return facts
+
+
+def _add_printed(facts: Facts, about: Callable[[str, str], Iterable[Row]]) -> None:
+    """What documents print of papers, and how people are called."""
+    for row in about("papers", "paper"):
+        facts.papers.setdefault(row["paper"], row)
+    for question, column, found in (
+        ("authorships", "paper", facts.authorships),
+        ("names", "node", facts.names),
+        ("records", "paper", facts.records),
+        ("imprints", "node", facts.imprints),
+    ):
+        for row in about(question, column):
+            found[row[column]].append(row)
+    for rows in facts.authorships.values():
+        rows.sort(key=lambda row: "position" not in row)
+    for row in about("keywords", "paper"):
+        keywords = facts.keywords.setdefault(row["paper"], [])
+        if row["keyword"].casefold() not in map(str.casefold, keywords):
+            keywords.append(row["keyword"])
+
+
+def _add_relations(drawn: frozenset[str], facts: Facts, rows: Iterable[Row]) -> None:
+    """Each relation once, with the first of the figures that statements give for it."""
+    told = set()
+    for row in rows:
+        fact = (row["source"], row["relation"], row["target"])
+        if fact in told or row["source"] == row["target"]:
+            continue
+        told.add(fact)
+        for end in {row["source"], row["target"]} & drawn:
+            facts.relations[end].append(row)

@@ -1,0 +1,16 @@
+import pytest
+
+from kg.model import Identifier, Scheme
+from kg.rdf.describe.imprint import registered
+from kg.text.registered.registries import registered_at
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+@pytest.mark.parametrize("id", ["10.1/a b", "hep-th/9901001", "10.1002/(sici)1<1::aid>3.0.co;2-2", "é%"])
+def test_the_graph_names_what_it_cites_by_the_address_to_which_pages_link(scheme: Scheme, id: str) -> None:
+    address = registered_at(scheme, id)
+    assert registered(Identifier(scheme=scheme, value=id)) == f"<{address}>"
+
+
+def test_nothing_is_known_at_no_registry_or_without_an_identifier() -> None:
+    assert (registered_at("isbn", "9783161484100"), registered_at("doi", "")) == (None, None)

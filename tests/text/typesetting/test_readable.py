@@ -1,0 +1,50 @@
+import pytest
+
+from kg.text.typesetting.readable import readable, readable_pieces
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("C$^2$DLM and O$^{2}$-Searcher", "C²DLM and O²-Searcher"),
+        (r"2.39$\times$ faster", "2.39× faster"),
+        (r"$\alpha$-maps, $k$-NN, $F_1$, H$_{2}$O", "α-maps, k-NN, F₁, H₂O"),
+        (r"$\texttt{X}$, \emph{any} $\textbf{S}$tudy", "X, any Study"),
+        (r"by $17.5\%$ to $-3$, ($\sim$50) at 90$^\circ$", "by 17.5% to -3, (∼50) at 90°"),
+        (r"$O(n^2)$, $n \geq 10^{-3}$, $\mathcal{O}(1)$", "O(n²), n ≥ 10⁻³, O(1)"),
+    ],
+)
+def test_simple_formulas_are_read_as_signs(printed: str, read: str) -> None:
+    assert readable(printed) == read
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        r"$R_{max}$ and $\mu_t$",
+        r"$\frac{\sigma_{1}(\bW_{t-1})}{\sigma_{1}(\nabla \bW_t)}$",
+        r"${\bW_q}^{\top} \bW_k$",
+        "from $5 to $10, US$5M/US$10M, $100k–$200k",
+        "A$AP Rocky and Ke$ha",
+        "$$x$$",
+        "Foo_bar {baz}",
+    ],
+)
+def test_what_is_more_than_a_line_of_signs_and_prices_stay(printed: str) -> None:
+    assert readable(printed) == printed
+
+
+def test_a_mark_may_begin_and_end_within_a_formula() -> None:
+    assert readable_pieces(["by $", r"+1.9\%", "$ and ", "2$^2$", "."]) == [
+        "by ",
+        "+1.9%",
+        " and ",
+        "2²",
+        ".",
+    ]
+    assert readable_pieces(["a\ue000 $^2$", "b"]) == ["a\ue000 ²", "b"]
+
+
+def test_no_piece_is_lost_where_a_mark_cuts_a_command() -> None:
+    pieces = [r"by $\ti", r"mes$ of $x$", ""]
+    assert readable_pieces(pieces) == [r"by $\ti", r"mes$ of x", ""]

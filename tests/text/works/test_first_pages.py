@@ -1,0 +1,23 @@
+import pytest
+
+from kg.text.works.first_pages import counted_as, first_page
+
+
+@pytest.mark.parametrize(
+    ("pages", "first", "counted"),
+    [
+        ("117-142", "117", "range"),
+        ("pp. 117–142", "117", "range"),
+        ("A123", "a123", "a"),
+        ("e12", "e12", "e"),
+        ("0117", "117", "page"),
+        ("12:1–12:20", "12", "article"),
+        ("013009-1", "13009", "article"),
+        ("083C01", "83c01", "article"),
+        ("117a-120", "117", "page"),
+        ("1-26", "1", ""),
+        ("in press", "", ""),
+    ],
+)
+def test_where_pages_begin_and_how_they_are_counted(pages: str, first: str, counted: str) -> None:
+    assert (first_page(pages), counted_as(pages)) == (first, counted)
