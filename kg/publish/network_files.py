@@ -40,7 +40,7 @@ def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
 def write_vosviewer(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
     """Write a network as VOSviewer opens it: things by number, with their papers as weight, years as score.
 
-    The form: https://app.vosviewer.com/docs/file-types/json-file-type/
+    The form is described in the documentation of VOSviewer Online, under JSON files.
     """
     numbers = {thing: number for number, thing in enumerate(network, start=1)}
     items = [_item(number, thing, network.nodes[thing]) for thing, number in numbers.items()]
