@@ -38,7 +38,7 @@ ServerThreads = 4
 ResultSetMaxRows = 10000
 """
 _SECONDS = 60
-_OURS = {"facts", "records", "evidence", "identity", "derived", "dataset"}
+_OURS = {"facts", "records", "evidence", "identity", "derived", "dataset", "topics"}
 
 
 @dataclass(frozen=True)
