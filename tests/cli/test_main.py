@@ -160,3 +160,10 @@ def test_what_a_machine_lacks_has_its_exit_code_and_no_traceback(
     )
     assert (done.returncode, "Traceback" in done.stderr) == (code, False)
     assert said in done.stderr
+
+
+def test_a_mistake_of_ours_is_shown_whole_and_is_no_finding() -> None:
+    code = "from kg.cli import main; main.cli = lambda **_: {}['nobody foresaw it']; main.main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 70
+    assert "KeyError: 'nobody foresaw it'\nError: this is a mistake in kg" in done.stderr
