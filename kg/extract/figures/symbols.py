@@ -33,7 +33,7 @@ SYMBOLS = rf"""{_PRODUCTS} | {_MOLAR} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
     | (?:{PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE} | {_ENGINEERING}"""
 """A pattern of what is a unit by itself."""
 FACTORS = (
-    r"(?:[kcmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
+    r"(?:[kcdmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
     r"|sr|deg|rad|m?bar|atm|dec)"
 )
 """A pattern of what may stand behind a unit as a factor of it."""

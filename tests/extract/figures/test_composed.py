@@ -110,6 +110,8 @@ from tests.extract.telling import told
         (" L m-2 h-1 bar-1", "L m^-2 h^-1 bar^-1"),
         (" mV·dec–1", "mV dec^-1"),
         (" kOe", "kOe"),
+        (" mol dm-3", "mol dm^-3"),
+        (" mmol dm–3", "mmol dm^-3"),
         (" M KOH", "M"),
         (" M (NH4)2SO4", "M"),
         (" g/%", UNREAD),
