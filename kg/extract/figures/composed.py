@@ -54,6 +54,7 @@ INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{FA
 _BROKEN = re.compile(
     r"\s?/(?!\s?[$+−-]{0,2}\d{1,6}\.\d)|\^|\$\^|[⁻¹²³⁴⁵⁶·⋅]|\s?\\cdot|\s?√|[−–-]\d|\([−–-]\d|\\textsuperscript"
     r"|\s[A-Za-z]{1,8}(?:\([A-Za-z]{1,8}\))?(?:–[1-6](?![\w.])|−[1-6](?![\d.])|\([−–-][1-6]\))"
+    r"|\s?\([A-Za-z]\w{0,5}\s\w{1,8}\)(?:\([−–-]|[⁻−–-])\d"  # `kJ (mol H2)(-1)`
     r"|\s?\(?STP(?!\w)"  # what is left: `mg−1Pt`, `cm3 STP per g`
 )
 _COLUMN = re.compile(r"\b([mc]m)\s(?:of\s)?(?=Hg|H2O)")  # `mm Hg`

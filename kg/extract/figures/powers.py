@@ -35,7 +35,7 @@ _NUMBERED = re.compile(
 """What has numbers in two parts: `Article 10(2)`, `sections 10(1) and 10(2)`."""
 _PERCENT = re.compile(r"\s?(?:percent|per\scent)(?!\w)")
 _TIME = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|min(?:ute)?s?|sec(?:ond)?s?)(?!\w)")
-_LEAST, _MOST = 2, 30  # exponents of 10 alone
+_LEAST, _MOST = 2, 60  # exponents of 10 alone
 _FEW = 5  # and of a time: below, it is a mean with its deviation
 # two digits, or a hyphen for the minus, where no range can stand and no unit follows: `BER < 10−12`
 _LOST = re.compile(

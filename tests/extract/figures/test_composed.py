@@ -114,6 +114,8 @@ from tests.extract.telling import told
         (" mmol dm–3", "mmol dm^-3"),
         (" M KOH", "M"),
         (" M (NH4)2SO4", "M"),
+        (" kJ (mol H2)(-1)", UNREAD),
+        (" kJ (mol H2)−1", UNREAD),
         (" g/%", UNREAD),
         (" kWh/500 images", UNREAD),
     ],

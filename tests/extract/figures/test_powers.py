@@ -94,7 +94,8 @@ def test_a_bracket_behind_ten_may_number_a_part_or_be_a_deviation(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("10(6) years", 10**6), ("10(4) cells", 10**4), ("However, 10(5) cells", 10**5)]
+    ("text", "value"),
+    [("10(6) years", 10**6), ("10(44) erg", 10**44), ("10(4) cells", 10**4), ("However, 10(5) cells", 10**5)],
 )
 def test_a_bracket_behind_ten_raises_it(text: str, value: int) -> None:
     assert [each.value for each in numbers(text, Span(0, len(text)))] == [value]
