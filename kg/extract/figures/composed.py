@@ -67,7 +67,10 @@ _SET_APART = re.compile(r"\^(?=°)|(?<=°)\s(?=[CF])|_(?=⊙)|(?<=μ)\s")
 _COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|\\(?=\$/)|[{}]|\$(?!/[A-Za-z])")
 _GLUED = re.compile(r"(?<=m)([²³23])(?=[KsC](?!\w))")  # `W/m²K`
 _BRACKETED = re.compile(r"(?<=[A-Za-zµμΩÅ)])\(([−–-]?\d(?:/\d)?)\)")  # `cm(-2)`
-_SPELT = re.compile(r"(?<![A-Za-z])mu(?:\s(?=[A-Za-z])|(?=[MLAVWS]|mol))")  # `mu m`, `muM`
+_SPELT = re.compile(
+    r"(?<![A-Za-z])(?:mu(?:\s(?=[A-Za-z])|(?=[MLAVWS]|mol))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z])))"
+)
+"""Letters for a Greek one: `mu m`, `muM`, `um`."""
 _OF_HEAT = re.compile(r"deg(?:rees?)?\s([CF])(?:elsius|ahrenheit)?(?![\w-])")
 _SPACES = re.compile(rf"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅∙*\s]|{_DOT})+")
 _POWER = re.compile(r"(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(-?)\s?(\d(?:[./]\d)?)(?!\w|\.\d)")
