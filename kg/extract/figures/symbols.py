@@ -6,7 +6,10 @@ What is a unit only through what stands behind it, `N/m`, is in `composed`, one 
 
 from kg.text.typesetting.medline import ELEMENT
 
-MICRO = r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z]))|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+MICRO = (
+    r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z]))"
+    r"|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+)
 PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"
 _SMALL = rf"(?:[fpnm]|{MICRO})"
 _DECIBELS = r"dB(?:[mioWVA]|c|d|FS|sm|HL|SPL|[µμ][VA]|-?Hz|\(A\))?"
