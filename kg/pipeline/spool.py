@@ -156,7 +156,8 @@ class Spool:
         )
         rest = iter(groups)
         while some := list(islice(rest, _AT_ONCE)):
-            numbers = _encode(list(chain.from_iterable(some)))
+            # as text: SQLite takes bytes such as `[1234]` for its own binary form of JSON
+            numbers = _encode(list(chain.from_iterable(some))).decode()
             rows = {number: row for number, *row in self._connection.execute(all_of_some, (numbers,))}
             for group in some:
                 yield [self._kept(*rows[number]) for number in group]

@@ -38,6 +38,15 @@ def test_groups_come_with_all_that_is_kept_in_the_order_that_is_asked_for(tmp_pa
     assert {kept.path == record_path(kept.record) for group in gathered for kept in group} == {True}
 
 
+@pytest.mark.parametrize("numbers", [[1000], [10, 2]])
+def test_no_group_is_taken_for_the_binary_form_of_json(tmp_path: Path, numbers: list[int]) -> None:
+    records = [replace(RECORD, title=f"Title {number}") for number in range(1001)]
+    with open_spool(tmp_path / "spool") as spool:
+        spool.add_records(records, [FINDINGS] * len(records))
+        (group,) = spool.gathered([numbers])
+    assert [kept.record for kept in group] == [records[number] for number in numbers]
+
+
 def test_everything_else_is_kept_apart(tmp_path: Path) -> None:
     page = AuthorPage(document="a.txt", lines=Lines(1, 1))
     document = Document(path="a.txt", sha256="0" * 64, format="x")

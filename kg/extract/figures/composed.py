@@ -54,6 +54,7 @@ INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{FA
 _BROKEN = re.compile(
     r"\s?/(?!\s?[$+−-]{0,2}\d{1,6}\.\d)|\^|\$\^|[⁻¹²³⁴⁵⁶·⋅]|\s?\\cdot|\s?√|[−–-]\d|\([−–-]\d|\\textsuperscript"
     r"|\s[A-Za-z]{1,8}(?:\([A-Za-z]{1,8}\))?(?:–[1-6](?![\w.])|−[1-6](?![\d.])|\([−–-][1-6]\))"
+    r"|\s?\([A-Za-z]\w{0,5}\s\w{1,8}\)(?:\([−–-]|[⁻−–-])\d"  # `kJ (mol H2)(-1)`
     r"|\s?\(?STP(?!\w)"  # what is left: `mg−1Pt`, `cm3 STP per g`
 )
 _COLUMN = re.compile(r"\b([mc]m)\s(?:of\s)?(?=Hg|H2O)")  # `mm Hg`
@@ -66,7 +67,10 @@ _SET_APART = re.compile(r"\^(?=°)|(?<=°)\s(?=[CF])|_(?=⊙)|(?<=μ)\s")
 _COMMANDS = re.compile(r"\\(?:mathrm|text|textrm|rm)(?![a-z])\s?|\\(?=\$/)|[{}]|\$(?!/[A-Za-z])")
 _GLUED = re.compile(r"(?<=m)([²³23])(?=[KsC](?!\w))")  # `W/m²K`
 _BRACKETED = re.compile(r"(?<=[A-Za-zµμΩÅ)])\(([−–-]?\d(?:/\d)?)\)")  # `cm(-2)`
-_SPELT = re.compile(r"(?<![A-Za-z])mu(?:\s(?=[A-Za-z])|(?=[MLAVWS]|mol))")  # `mu m`, `muM`
+_SPELT = re.compile(
+    r"(?<![A-Za-z])(?:mu(?:\s(?=[A-Za-z])|(?=[MLAVWS]|mol))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z])))"
+)
+"""Letters for a Greek one: `mu m`, `muM`, `um`."""
 _OF_HEAT = re.compile(r"deg(?:rees?)?\s([CF])(?:elsius|ahrenheit)?(?![\w-])")
 _SPACES = re.compile(rf"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅∙*\s]|{_DOT})+")
 _POWER = re.compile(r"(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(-?)\s?(\d(?:[./]\d)?)(?!\w|\.\d)")

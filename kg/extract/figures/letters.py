@@ -36,6 +36,9 @@ _LATITUDE = re.compile(r"\s?[,;/]?\s?\d[\d.]*\s?°?\s?[EW](?!\w)")
 _DEGREES = "".join(rf"(?<!\b{before}\s)" for before in ("at", "above", "below", "near", r"temperature\sof"))
 _THOUSANDS = re.compile(rf"(?i:{_DEGREES})(?<![\d.,])[\d.,]+\s?K\s(?P<noun>(?!{_GRAMMAR})[a-z-]+)")
 """`118 K images`, and not `at 300 K samples`."""
+_SPLIT = re.compile(r"\sfor\s(?:evaluation|fine-?tuning|test(?:ing|s)?|training|validation)(?!\w)")
+"""What thousands of samples are for, where nothing is `cooled to 77 K for testing`."""
+_AS_WARM = re.compile(r"\b(?:above|at|below|near|to|under)\s[\d.,]+\s?\Z")
 _NEXT = re.compile(rf"\w+\s(?P<noun>(?!{_GRAMMAR})[a-z-]+)")
 _BEFORE, _AFTER = 140, 70  # code points in which the quantity is named
 
@@ -54,7 +57,11 @@ def is_unit(text: str, at: int) -> bool:
         return False
     before = text[max(0, at - _BEFORE) : at].rpartition(". ")[2]
     after = text[at + 1 : at + _AFTER].partition(". ")[0]
-    if text[at] == "K" and (_are_counted(text, behind) or _has_thousands(before + text[at] + after)):
+    if text[at] == "K" and (
+        (_SPLIT.match(text, at + 1) and not _AS_WARM.search(before))
+        or _are_counted(text, behind)
+        or _has_thousands(before + text[at] + after)
+    ):
         return False
     return not _COUNTING.search(before) and bool(spoken.search(before) or spoken.search(after))
 

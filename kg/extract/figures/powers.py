@@ -23,10 +23,20 @@ _POWER = re.compile(
 )
 # of 10 alone: `10−4` goes down, and so is no range, as `10−15` may be
 _OF_TEN = re.compile(
-    rf"""{_EXPONENT} | \(([−–-]\d{{1,2}})\) | \((\d{{1,2}})\)(?=\s(?!of\b)[A-Za-zµμ]|-fold|/)
+    rf"""{_EXPONENT} | \(([−–-]\d{{1,2}})\) | \((?P<bare>\d{{1,2}})\)(?=\s(?!of\b)[A-Za-zµμ]|-fold|/)
     | (−[1-9](?![\d.]))""",
     re.VERBOSE,
 )
+_NUMBERED = re.compile(
+    r"""(?:§|\b(?i:arts?\.|articles?|chapters?|clauses?|paragraphs?|regulations?|rules?|secs?\.|sections?|volumes?
+    |vols?\.)) \s? (?:\d+\(\d+\)(?:,|,?\s(?:and|or|to))\s){0,4}\Z""",
+    re.VERBOSE,
+)
+"""What has numbers in two parts: `Article 10(2)`, `sections 10(1) and 10(2)`."""
+_PERCENT = re.compile(r"\s?(?:percent|per\scent)(?!\w)")
+_TIME = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|min(?:ute)?s?|sec(?:ond)?s?)(?!\w)")
+_LEAST, _MOST = 2, 60  # exponents of 10 alone
+_FEW = 5  # and of a time: below, it is a mean with its deviation
 # two digits, or a hyphen for the minus, where no range can stand and no unit follows: `BER < 10−12`
 _LOST = re.compile(
     r"""[−–-](\d{1,2})(?=[.,;)]?(?:\s|\Z)) (?!\s?(?:%|°|[A-Zµμ]|\d)
@@ -40,6 +50,7 @@ _FLAT = re.compile(rf"{_TIMES}10\d{{1,2}}(?![\d,]|\.\d)")
 _RARE = re.compile(
     r"(?:[<‹≤≲]|\b(?:below|(?:less|lower|smaller)\sthan|(?:BER|probability|rate)\s(?:of|is|was)))\s?\Z"
 )
+_REACH = 60  # code points before a number in which it is told what is numbered
 _NEAR = 20  # code points before a number in which that is told
 _LAST_DIGITS = re.compile(r"\(\d{1,3}\)")
 _RAISED = re.compile(r"\$?\s?\^(?!\s?\{?\s?(?:\\circ|[*'†‡]))|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]|\\textsuperscript")
@@ -69,6 +80,8 @@ def tail_of(text: str, digits: str, end: int) -> Tail:
     (4, False)
     """
     ten = _OF_TEN.match(text, end) if digits == "10" else None
+    if ten and ten["bare"] and not _is_exponent(text, int(ten["bare"]), end, ten.end()):
+        return Tail(0, ten.end(), is_read=False)
     if ten:
         found = _tail(ten.groups(), ten.end())
         return replace(found, exponent=found.exponent - 1)
@@ -85,6 +98,15 @@ def tail_of(text: str, digits: str, end: int) -> Tail:
         return replace(_tail(power.groups(), power.end()), uncertainty=errors.uncertainty)
     is_flat = is_decimal and _FLAT.match(text, errors.end)
     return Tail(0, errors.end, errors.uncertainty, is_read=not (is_flat or _RAISED.match(text, errors.end)))
+
+
+def _is_exponent(text: str, exponent: int, start: int, end: int) -> bool:
+    """Whether the bracket behind a 10 alone raises it: not in `Article 10(2)` or `a mean of 10(3) days`."""
+    if not _LEAST <= exponent <= _MOST or _PERCENT.match(text, end):
+        return False
+    if exponent < _FEW and _TIME.match(text, end):
+        return False
+    return not _NUMBERED.search(text, max(0, start - 2 - _REACH), start - 2)
 
 
 def _tail(exponents: tuple[str | None, ...], end: int) -> Tail:

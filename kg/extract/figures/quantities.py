@@ -5,6 +5,7 @@ capitals `letters` says where they are units, `M` is a million more often than m
 """
 
 import re
+from functools import lru_cache
 
 from kg.extract.figures.composed import HELD, INVERSE, ONWARD
 from kg.extract.figures.symbols import SYMBOLS
@@ -93,5 +94,11 @@ def currency_at(text: str, start: int, number: int, end: int) -> int | None:
     money = _MONEY.search(text, max(start, number - 8), number)
     if money:
         return money.start()
+    return _money_of(text, start, end).get(number)
+
+
+@lru_cache(maxsize=1)
+def _money_of(text: str, start: int, end: int) -> dict[int, int]:
+    """Where each sign of money of a sentence ends → where it begins: found once for all its numbers."""
     signs = _DOLLARS.finditer(text, start, end)
-    return next((sign.start() for sign in signs if sign["money"] and sign.end() == number), None)
+    return {sign.end(): sign.start() for sign in signs if sign["money"]}

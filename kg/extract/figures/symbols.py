@@ -6,7 +6,10 @@ What is a unit only through what stands behind it, `N/m`, is in `composed`, one 
 
 from kg.text.typesetting.medline import ELEMENT
 
-MICRO = r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+MICRO = (
+    r"(?:[µμ]|mu\s|mu(?=(?:[MLAVWS]|mol)(?![a-z]))|u(?=(?:[mgLlMAVW]|mol)(?![A-Za-z]))"
+    r"|\\mu\s?|\{\\mu\}|\$\\mu\$)"
+)
 PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"
 _SMALL = rf"(?:[fpnm]|{MICRO})"
 _DECIBELS = r"dB(?:[mioWVA]|c|d|FS|sm|HL|SPL|[µμ][VA]|-?Hz|\(A\))?"
@@ -33,7 +36,7 @@ SYMBOLS = rf"""{_PRODUCTS} | {_MOLAR} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
     | (?:{PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE} | {_ENGINEERING}"""
 """A pattern of what is a unit by itself."""
 FACTORS = (
-    r"(?:[kcmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
+    r"(?:[kcdmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
     r"|sr|deg|rad|m?bar|atm|dec)"
 )
 """A pattern of what may stand behind a unit as a factor of it."""

@@ -15,7 +15,7 @@ _WHEN_READ = re.compile(
     r"|besucht|geprüft|zugriff|consulté|consultado|geraadpleegd)\b.*",
     re.IGNORECASE,
 )
-_OF_WEB_OF_SCIENCE = re.compile(r"<go to isi>://(?P<number>(?:WOS:)?\w+)", re.IGNORECASE)
+_OF_WEB_OF_SCIENCE = re.compile(r"<go to (?:isi|wos)>://(?P<number>(?:[a-z]{2,12}:)?\w+)", re.IGNORECASE)
 """What EndNote keeps in the place of an address: a number of the Web of Science, which no browser opens."""
 _AFTER_WORDS = ".,;)]>"
 
@@ -64,9 +64,10 @@ def read_addresses(text: str) -> Iterator[tuple[Detail, str]]:
     ['accession: WOS:000303362100012']
     """
     text = " ".join(text.split())
-    if number := _OF_WEB_OF_SCIENCE.fullmatch(text):
-        yield said(Field.ACCESSION, number["number"])
-        return
+    if "<" in text:
+        for number in _OF_WEB_OF_SCIENCE.finditer(text):
+            yield said(Field.ACCESSION, number["number"])
+        text = " ".join(_OF_WEB_OF_SCIENCE.sub(" ", text).strip(" ;,").split())
     found = _ADDRESS.findall(text)
     if len(found) == 1 and _ADDRESS.match(text):
         found = [_WHEN_READ.sub("", text).replace(" ", "%20")]

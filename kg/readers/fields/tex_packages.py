@@ -120,7 +120,7 @@ def _quantity(command: str, arguments: Sequence[str]) -> str | None:
 def _number(written: str) -> str:
     r"""A number as it is printed; its power of ten is raised."""
     number = written.replace("\\pm", "±").replace("+-", "±").strip()
-    return _SCIENTIFIC.sub(lambda found: f" × 10{_raised(found[1])}", number)
+    return _SCIENTIFIC.sub(lambda found: f" × 10{_raised(found[1])}", number).removeprefix(" × ")
 
 
 def _unit(written: str) -> str | None:

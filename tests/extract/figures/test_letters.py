@@ -41,6 +41,7 @@ def test_a_capital_is_a_unit_where_its_quantity_is_spoken_of(text: str, unit: st
         ("It holds 35 K thermal frames.", "frames"),
         ("It has 5 K for tests and 118 K frames of a thermal camera.", None),
         ("Of temperatures it had 10 K or 20 K points.", None),
+        ("For the conductivity it had 5 K for testing.", None),
         ("At 45 N, 12 E the load grew.", None),
         ("It took 7.5 N at the output.", None),
         ("The current study had 12 A/B tests.", "tests"),
@@ -52,3 +53,4 @@ def test_a_capital_that_may_mean_something_else_is_no_unit(text: str, unit: str 
 
 def test_what_is_as_warm_is_not_counted_in_thousands() -> None:
     assert units("At 300 K samples are soft, and superconducting below 20 K in all fields.")[-1] == "K"
+    assert units("The steel was cooled to 77 K for testing.") == ["K"]

@@ -77,3 +77,25 @@ def test_a_power_of_ten_whose_exponent_lost_its_place_is_no_number(text: str) ->
 @pytest.mark.parametrize("text", ["2.5 × 10–12 mm in size", "3 x 10-12 repetitions", "1.5 × 10 mm"])
 def test_a_side_of_something_is_no_power_of_ten(text: str) -> None:
     assert 10 in [each.value for each in numbers(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 10(2) data duties",
+        "sections 9(1), 10(2) and 10(3) apply",
+        "an age of 10(3) years",
+        "10(50) percent of",
+        "10(1) doors",
+    ],
+)
+def test_a_bracket_behind_ten_may_number_a_part_or_be_a_deviation(text: str) -> None:
+    assert not [each for each in numbers(text, Span(0, len(text))) if each.value >= 10]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("10(6) years", 10**6), ("10(44) erg", 10**44), ("10(4) cells", 10**4), ("However, 10(5) cells", 10**5)],
+)
+def test_a_bracket_behind_ten_raises_it(text: str, value: int) -> None:
+    assert [each.value for each in numbers(text, Span(0, len(text)))] == [value]

@@ -25,6 +25,7 @@ from kg.readers.fields.tex import plain
         (r"\ce{LiNi_{0.8}Co_{0.1}Mn_{0.1}O2}", "LiNi0.8Co0.1Mn0.1O2"),
         (r"\ce{H2 + 1/2 O2 -> H2O}", "H2 + 1/2 O2 → H2O"),
         (r"the {\textgreek{k}}-phase", "the κ-phase"),
+        (r"\num{e5} doors", "10⁵ doors"),
     ],
 )
 def test_quantities_and_formulas_of_packages_are_what_they_print(written: str, printed: str) -> None:
