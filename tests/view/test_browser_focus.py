@@ -39,6 +39,29 @@ def test_a_menu_closes_when_the_keyboard_goes_on(open_page: Open, html: str) -> 
     assert page.evaluate("document.activeElement.parentElement.id") == "years"
 
 
+def test_what_lies_below_an_open_menu_is_where_it_is_pressed(open_page: Open, html: str) -> None:
+    """On a phone a menu pushes down what follows it; when it closed at once, the press met something else."""
+    page = open_page(html, width=390, height=844).page
+    page.locator("#folded").click()
+    page.locator("#years summary").click()
+    page.locator("#categories summary").click()
+    assert page.locator("#categories[open]").count() == 1
+    assert page.locator("#years[open]").count() == 0
+
+
+def test_the_sheet_of_details_covers_no_filter(open_page: Open, html: str) -> None:
+    page = open_page(html, width=390, height=844).page
+    page.locator("button[data-view=list]").click()
+    page.locator("#list .go").first.click()
+    for view in ("list", "graph"):
+        page.locator(f"button[data-view={view}]").click()
+        if view == "list":
+            page.locator("#folded").click()
+            page.locator("#years summary").click()
+        bottom = page.evaluate("document.querySelector('.legend').getBoundingClientRect().bottom")
+        assert bottom <= page.evaluate("document.getElementById('details').getBoundingClientRect().top")
+
+
 @pytest.mark.parametrize("file", ["png", "svg", "csv"])
 def test_the_focus_is_at_the_menu_once_it_saved(open_page: Open, html: str, file: str) -> None:
     page = open_page(html).page
