@@ -74,6 +74,25 @@ def test_the_focus_is_at_the_menu_once_it_saved(open_page: Open, html: str, file
     assert page.evaluate("document.activeElement.textContent") == "Save"
 
 
+@pytest.mark.parametrize(
+    ("hash", "button", "part"),
+    [
+        ("#years=2024-2024", "#clear", "canvas"),
+        ("#view=claims&words=zzz", "#claims-none [data-clear=words]", "claims"),
+        ("#view=list&words=zzz", "#list-none [data-clear=words]", "list"),
+    ],
+)
+def test_a_button_that_is_gone_once_it_cleared_hands_the_focus_on(
+    open_page: Open, html: str, hash: str, button: str, part: str
+) -> None:
+    page = open_page(html).page
+    page.evaluate("(hash) => { location.hash = hash; }", hash)
+    page.locator(button).wait_for()
+    page.locator(button).press("Enter")
+    page.locator(button).wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.id") == part
+
+
 COVERED = """() => {
     const { x, y, width, height } = document.activeElement.getBoundingClientRect();
     const at = (part) => document.elementFromPoint(x + width * part, y + height / 2);

@@ -252,6 +252,8 @@ function seenPart() {
   return state.view === "graph" ? "canvas" : state.view;
 }
 
+const toSeenPart = () => byId(seenPart()).focus({ preventScroll: true });
+
 function take(choice) {
   const from = asking;
   askPath(null);
@@ -279,9 +281,10 @@ setUpSearch(byId("search"), byId("found"), data, {
   choose: take,
   change: (words) => change({ words }, { replace: true }),
   say: speaker.say,
-  leave: () => byId(seenPart()).focus({ preventScroll: true }),
+  leave: toSeenPart,
 });
 for (const button of document.querySelectorAll(".nothing [data-clear]")) button.addEventListener("click", () => change(button.dataset.clear === "words" ? { words: "" } : { ...unfiltered(), words: state.words }));
+for (const button of document.querySelectorAll("#clear, .nothing [data-clear]")) button.addEventListener("click", toSeenPart); // it is gone
 setUpKeys(byId("canvas"), drawing, pick, speaker.step);
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);
