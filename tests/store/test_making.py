@@ -76,7 +76,7 @@ def test_what_comes_through_a_pipe_is_read_once(tmp_path: Path) -> None:
     pipe = tmp_path / "papers.ttl"
     os.mkfifo(pipe)
     name = shlex.quote(str(pipe))
-    says = f"echo '<a:a> <a:b> <a:c> .' > {name}; sleep 5; echo 'or waits for ever' > {name}"
+    says = f"env echo '<a:a> <a:b> <a:c> .' > {name}; sleep 5; env echo 'or waits for ever' > {name}"
     with subprocess.Popen(["sh", "-c", says], process_group=0) as writer:
         try:
             making.make(pipe, tmp_path / "store", pipe, extension="ttl")
