@@ -17,7 +17,7 @@ from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.blocks import Blocks
 from kg.store.opening import opened
-from kg.store.upkeep import STORE
+from kg.store.upkeep import MAKING, STORE
 
 if TYPE_CHECKING:
     from kg.model import Topics
@@ -63,6 +63,7 @@ def build(
     curation: str | PathLike[str] | None = None,
     concepts: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
     jobs: int = 1,
+    ready: bool = False,
     tell: "Tell | None" = None,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Report":
@@ -81,6 +82,7 @@ def build(
     `concepts` is a vocabulary in SKOS, or several: concepts of the graph are linked to their topics.
     `title`, `publisher` (a name or an address) and `licence` (an address) are what the graph says of itself
     as a data set; without them it says nothing of publisher and licence.
+    The store and the index of names are made by whoever asks the graph first; with `ready`, now.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are,
     and so they do when nothing has changed since they were made from 200 records or more.
     Returns what is in `report.json`.
@@ -130,6 +132,8 @@ def build(
     ours += [*vocabularies, *([] if decisions is None else [decisions])]
     if same := unchanged(out, made_with, paths, ours):
         notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")
+        if ready:
+            _make_ready(out, notice)
         return same
     with seldom_collected(), staged(out) as folder:
         _refuse_files_of_others(out)
@@ -148,6 +152,9 @@ def build(
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
         if finished.report.counts.records >= WORTH_KEEPING:
             stamp(folder, made_with, (*FILES, PICTURE))
+    if ready:
+        driver.tell(Progress("making it ready for questions", 0, 0, finished.report.counts.papers))
+        _make_ready(out, notice)
     return finished.report
 
 
@@ -179,6 +186,18 @@ def verify(
         raise UsageError("from_: name at least one folder that the documents lie in.")
     with opened(graph, notice=notice) as read:
         return verify_graph(read, folders, follow_links=follow_links)
+
+
+def _make_ready(out: Path, notice: Callable[[str], None]) -> None:
+    """Make what whoever asks the graph first would make: the store, and the index of names."""
+    from kg.search import open_index
+
+    def told(said: str) -> None:
+        if not said.startswith(MAKING):
+            notice(said)
+
+    with open_graph(out, notice=told) as graph:
+        open_index(graph, told).close()
 
 
 def _write_excerpt(

@@ -80,6 +80,12 @@ CURATION = Path("curation.tsv")
     help="Processes that read the texts.  [default: one for each processor]",
 )
 @click.option(
+    "--ready",
+    is_flag=True,
+    help="Make the store and the index of names now, not when the graph is asked first, by somebody who may "
+    "not be allowed to write there.",
+)
+@click.option(
     "--timings",
     "timed",
     type=FileName(dir_okay=False, path_type=Path),
@@ -107,6 +113,7 @@ def command(
     no_text: bool,
     no_extract: bool,
     jobs: int | None,
+    ready: bool,
     timed: Path | None,
     fail_on: str | None,
     strict: bool,
@@ -143,6 +150,7 @@ def command(
                 curation=curation,
                 concepts=concepts,
                 jobs=jobs or processors(),
+                ready=ready,
                 tell=keeping_time(bar),
                 notice=notice,
             )

@@ -9,6 +9,7 @@ import io
 import os
 import signal
 import sys
+import traceback
 from typing import NoReturn
 
 import click
@@ -68,7 +69,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; every way to end has its exit code, and none shows a traceback."""
+    """Run the command line; every way to end has its exit code, and a mistake of ours alone a traceback."""
     _open_streams()
     try:
         code = cli(prog_name="kg", standalone_mode=False)
@@ -89,6 +90,10 @@ def main() -> None:
         _end(5, "Error: there is not enough memory. Allow more, or give less at once.")
     except OSError as error:
         _end(*_ENDS.get(_signal_of(error), (4, f"Error: {_told(error)}")))
+    except Exception:  # or scripts would take Python's 1 for findings
+        with contextlib.suppress(OSError):
+            traceback.print_exc()
+        _end(70, "Error: this is a mistake in kg, not in what it was given. Please report the lines above.")
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import filterfalse, starmap
+from itertools import starmap
 
 from kg.extract.abbreviations import abbreviations
 from kg.extract.concepts.types import kind_of
@@ -16,9 +16,11 @@ from kg.text.registered.databanks import is_databank_number
 from kg.text.registered.headings import headings_of
 from kg.text.registered.jel import codes_behind, with_codes
 from kg.text.registered.registration import is_registration
+from kg.text.registered.substances import is_substance_number
 
 _ALL = frozenset((None, *EntityType))
 _OF_MEDICINE = frozenset((None, EntityType.METRIC))
+_NUMBERS = (is_databank_number, is_registration, is_substance_number)
 LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
 _OF_OUR_FIELDS = (PaperKind.CONFERENCE_PAPER, PaperKind.PREPRINT)
@@ -54,7 +56,7 @@ def given(record: Record) -> list[str]:
     """What the keywords of a document can name: concepts. The others are kept as printed, and that is all."""
     coded = _coded(record)
     headings = [heading for heading in coded if len(heading) <= LONGEST_KEYWORD]
-    return [*filterfalse(is_databank_number, filterfalse(is_registration, headings))]
+    return [heading for heading in headings if not any(is_number(heading) for is_number in _NUMBERS)]
 
 
 def _coded(record: Record) -> dict[str, str]:

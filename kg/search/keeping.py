@@ -16,7 +16,7 @@ from kg.disk import only_writer
 from kg.errors import OutputError
 from kg.search.index import Index
 from kg.search.making import make
-from kg.store.upkeep import made_of
+from kg.store.upkeep import MAKING, made_of
 
 if TYPE_CHECKING:
     from kg.store import Graph
@@ -106,7 +106,7 @@ def _renewed(
     with only_writer(build / _NEW) as new:
         if (found := _kept(build, digest)) is not None:
             return found  # another one has made it meanwhile
-        notice(f"Making {_called(graph)}, the index of names …")
+        notice(f"{MAKING}{_called(graph)}, the index of names …")
         make(graph, new, digest, stopped)
         if made_of(build / "store") != digest:
             raise OSError("the graph is being built anew")

@@ -24,6 +24,8 @@ from kg.store.source import Source
 
 STORE = "store"
 """The folder of the store inside a build folder."""
+MAKING = "Making "
+"""What a notice begins with that something is made, and nothing is wrong."""
 _STAMP = "graph.nq.sha256"
 _KEPT = "graph.nq.before"
 """A second name for the file that the store was made of: no copy, and free until a build replaces that."""
@@ -118,7 +120,7 @@ def _replace(build: Path, notice: Callable[[str], None], stop: Stop | None) -> N
         file = _kept(build / NQUADS, fresh)
         stamp = _stamp(file)  # before it is read: a change meanwhile shows at the next look
         if (changes := _followed(build / STORE, file, fresh, stop)) is None:
-            notice(f"Making {build / STORE} from {build / NQUADS} …")  # it can be written
+            notice(f"{MAKING}{build / STORE} from {build / NQUADS} …")  # it can be written
             make(file, fresh / "new", build / NQUADS, stop)
         if file.parent == fresh:
             file.rename(fresh / "new" / _KEPT)

@@ -304,3 +304,18 @@ def test_texts_that_were_not_read_are_told_by_title_and_place(tmp_path: Path) ->
     assert "“Die Geschichte der Stadt Ulm” (a.ris:5)" in line
     assert "Bonn" not in line
     assert line.endswith("and 1 more in report.json, unread_texts")
+
+
+def test_a_graph_that_is_made_ready_has_store_and_index_also_when_nothing_changed(tmp_path: Path) -> None:
+    entry = "@misc{{k{0}, title={{Door {0} of many}}, author={{Roe, Jo{0}}}}}\n"
+    library = "".join(map(entry.format, range(200)))
+    (tmp_path / "my.bib").write_text(library)
+    made = ("store", "search.sqlite")
+    for _ in range(2):  # the second time nothing has changed
+        done = build("my.bib", "-o", "graph", "--ready", "--base", "https://lib.example/", cwd=tmp_path)
+        assert done.returncode == 0
+        assert "Making" not in done.stderr
+        for name in made:
+            path = tmp_path / "graph" / name
+            assert path.exists()
+            shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -63,13 +63,15 @@ def test_who_cannot_be_told_what_is_wrong_has_its_exit_code(words: list[str], co
         ("SystemExit(1)", "KeyboardInterrupt", 130),
         ("KeyboardInterrupt(1)", "OSError(5, 'Input/output error')", 129),
         ("PermissionError(1, 'no')", "OSError(5, 'Input/output error')", 4),
+        ("KeyError(1)", "ValueError(1)", 70),
     ],
 )
 def test_which_signal_ended_it_is_said_by_interrupts_alone(first: str, then: str, code: int) -> None:
     """The number of SIGHUP is that of many a failure."""
     fails = f"    try:\n        raise {first}\n    except BaseException:\n        raise {then}"
     script = f"from kg.cli import main\ndef cli(**_):\n{fails}\nmain.cli = cli\nmain.main()"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=60, check=False)
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-c", script], stderr=full, timeout=60, check=False)
     assert done.returncode == code
 
 
@@ -184,3 +186,10 @@ def test_what_a_machine_lacks_has_its_exit_code_and_no_traceback(
     )
     assert (done.returncode, "Traceback" in done.stderr) == (code, False)
     assert said in done.stderr
+
+
+def test_a_mistake_of_ours_is_shown_whole_and_is_no_finding() -> None:
+    code = "from kg.cli import main; main.cli = lambda **_: {}['nobody foresaw it']; main.main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 70
+    assert "KeyError: 'nobody foresaw it'\nError: this is a mistake in kg" in done.stderr

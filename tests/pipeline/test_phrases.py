@@ -91,9 +91,8 @@ def test_the_short_forms_of_a_text_are_gathered_once_however_many_relations_it_h
 
 
 def test_a_keyword_that_is_no_name_is_no_concept_and_stays_on_its_record() -> None:
-    record = Record(
-        document="a.bib", lines=Lines(1, 2), title="Doors", keywords=("maps", "x" * 200, "NCT03036124")
-    )
+    keywords = ("maps", "x" * 200, "NCT03036124", "GSE212345", "7440-05-3")
+    record = Record(document="a.bib", lines=Lines(1, 2), title="Doors", keywords=keywords)
     assert [phrase.label for phrase in phrases(record, Findings())] == ["maps"]
     assert (v.KEYWORDS, "x" * 200) in as_printed(record)
 

@@ -6,7 +6,7 @@ scheme. All else is a candidate, see `paper_doubts`, never a merge.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
@@ -57,30 +57,44 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     for block in _by((name, n) for n, record in enumerate(keys) for name in record.named):
         for numbers in of_one_paper(block, keys) if len(block) > 1 else ():
             _join(groups, numbers)
+    titles = _titles_in_common(keys)
     for agreement in AGREEMENTS:
-        for numbers in list(_agreeing(agreement, keys, groups)):
+        for numbers in list(_agreeing(agreement, keys, groups, titles)):
             _join(groups, numbers)
     return [paper_group(numbers, keys) for numbers in constrained(groups.all(), links or Links())]
 
 
-def _of_no_single_title(keys: Sequence[PaperKeys], groups: Groups[int]) -> list[int]:
-    """The records with a title, subtitle or not, that is another group's as well: most are settled."""
+def _titles_in_common(keys: Sequence[PaperKeys]) -> dict[int, list[str]]:
+    """Record → its titles, with subtitle or without, that another has as well, and one prints in full.
+
+    Most records have none, and are not in it.
+    """
     printed = {record.key for record in keys}
+    times = Counter(title for r in keys for title in {r.key, *r.heads} if title in printed)
+    found = {n: [title for title in (r.key, *r.heads) if times[title] > 1] for n, r in enumerate(keys)}
+    return {n: titles for n, titles in found.items() if titles}
+
+
+def _unsettled(titles: Mapping[int, Sequence[str]], groups: Groups[int]) -> list[int]:
+    """The records with a title that is another group's as well."""
     first: dict[str, int] = {}
     shared: set[str] = set()
-    for n, record in enumerate(keys):
-        for title in (record.key, *record.heads):
-            if title in printed and first.setdefault(title, groups.find(n)) != groups.find(n):
-                shared.add(title)
-    return [n for n, r in enumerate(keys) if r.key in shared or not shared.isdisjoint(r.heads)]
+    for n, own in titles.items():
+        group = groups.find(n)
+        shared.update(title for title in own if first.setdefault(title, group) != group)
+    return [n for n, own in titles.items() if not shared.isdisjoint(own)]
 
 
-def _agreeing(agreement: Agreement, keys: Sequence[PaperKeys], groups: Groups[int]) -> Iterator[list[int]]:
+def _agreeing(
+    agreement: Agreement,
+    keys: Sequence[PaperKeys],
+    groups: Groups[int],
+    titles: Mapping[int, Sequence[str]],
+) -> Iterator[list[int]]:
     """Records that one agreement makes one; no record is in two lists, so that their order does not count."""
-    titled = _of_no_single_title(keys, groups)
     blocks = [
         numbers
-        for block in _by((key, n) for n in titled for key in agreement.keys(keys[n]))
+        for block in _by((key, n) for n in _unsettled(titles, groups) for key in agreement.keys(keys[n]))
         if len(block) > 1
         for numbers in _not_told_apart(block, keys)
         if len(set(map(groups.find, numbers))) > 1 and _holds(agreement, [keys[n] for n in numbers])
