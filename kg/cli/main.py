@@ -3,6 +3,7 @@
 Commands are imported only when they run, so that `kg --help` costs next to nothing.
 """
 
+import contextlib
 import importlib
 import io
 import os
@@ -78,7 +79,8 @@ def main() -> None:
     except KgError as error:
         _end(error.exit_code, f"Error: {error}")
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         _end(error.exit_code)
     except (KeyboardInterrupt, click.Abort) as ended:
         _end(*_ENDS.get(_signal_of(ended), (130, "Interrupted.")))
@@ -87,9 +89,10 @@ def main() -> None:
     except MemoryError:
         _end(5, "Error: there is not enough memory. Allow more, or give less at once.")
     except OSError as error:
-        _end(4, f"Error: {_told(error)}")
+        _end(*_ENDS.get(_signal_of(error), (4, f"Error: {_told(error)}")))
     except Exception:  # or scripts would take Python's 1 for findings
-        traceback.print_exc()
+        with contextlib.suppress(OSError):
+            traceback.print_exc()
         _end(70, "Error: this is a mistake in kg, not in what it was given. Please report the lines above.")
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -102,9 +105,16 @@ _ENDS: dict[int, tuple[int, str]] = {
 
 
 def _signal_of(ended: BaseException) -> int:
-    """By which of `_ENDS` an interrupt came (`kg.cli.start`), directly or as click tells it on; else 0."""
-    said = [word for each in (ended, ended.__context__) if each is not None for word in each.args]
-    return next((number for number in _ENDS if number in said), 0)
+    """By which of `_ENDS` an interrupt came (`kg.cli.start`); 0 where by none.
+
+    Directly, as click tells it on, or before what failed since: nothing can be written to a closed terminal.
+    """
+    each: BaseException | None = ended
+    while each is not None:
+        if isinstance(each, KeyboardInterrupt):
+            return next((number for number in _ENDS if number in each.args), 0)
+        each = each.__context__
+    return 0
 
 
 def _told(error: OSError) -> str:
@@ -132,8 +142,15 @@ def _open_streams() -> None:
 
 
 def _end(code: int, message: str = "") -> NoReturn:
-    """Leave with what was said so far; what stdout can no longer take is let go."""
-    if message:
-        click.echo(message, err=True)
+    """Leave with what was said so far; what stdout and stderr can no longer take is let go.
+
+    So the code is right also where nobody can be told why: the disk is full, the terminal was closed.
+    """
+    try:
+        if message:
+            click.echo(message, err=True)
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)

@@ -2,8 +2,12 @@
 
 import os
 import signal
+import time
+from collections.abc import Callable
 from types import FrameType
-from typing import NoReturn
+
+_ONE = 1.0
+"""Seconds within which signals are one: `timeout` and shells send it to a process and to its group."""
 
 
 def main() -> None:
@@ -19,12 +23,24 @@ def main() -> None:
     from kg.cli.main import main as run
 
     signal.signal(signal.SIGINT, interrupted)
+    terminated = _ender()
     for end in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(end) is signal.SIG_DFL:  # nohup lets one be ignored
-            signal.signal(end, _terminated)
+            signal.signal(end, terminated)
     run()
 
 
-def _terminated(number: int, _: FrameType | None) -> NoReturn:
-    """What `timeout`, services and closed terminals send: what was made for a while is deleted first."""
-    raise KeyboardInterrupt(number)
+def _ender() -> Callable[[int, FrameType | None], None]:
+    """For what `timeout`, services and closed terminals send: what was made for a while is deleted first.
+
+    What comes again at once would break off just that.
+    """
+    last = -_ONE
+
+    def terminated(number: int, _: FrameType | None) -> None:
+        nonlocal last
+        before, last = last, time.monotonic()
+        if last - before >= _ONE:
+            raise KeyboardInterrupt(number)
+
+    return terminated

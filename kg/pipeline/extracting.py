@@ -34,7 +34,7 @@ FEW = 8
 """Batches that are extracted in this process before others are started, which takes half a second."""
 
 _AHEAD = 3  # batches that wait for each process
-_ENDS = (signal.SIGINT, signal.SIGTERM)
+_ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def extracted(
@@ -142,7 +142,8 @@ def _undisturbed() -> Iterator[None]:
     came: list[int] = []
     ours = threading.current_thread() is threading.main_thread()
     # A thread of a library may take a signal that this one holds back; Python would then raise it here.
-    handlers = {end: signal.signal(end, lambda number, _: came.append(number)) for end in _ENDS if ours}
+    ends = [end for end in _ENDS if ours and signal.getsignal(end) is not signal.SIG_IGN]  # not under nohup
+    handlers = {end: signal.signal(end, lambda number, _: came.append(number)) for end in ends}
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
     try:
         yield

@@ -3,6 +3,7 @@
 It is imported by that process alone, and imports nothing of `kg`. See docs/decisions/028-endpoint.md.
 """
 
+import contextlib
 import os
 import resource
 import struct
@@ -56,7 +57,8 @@ def allow_files() -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, _OPEN_FILES)
     if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        with contextlib.suppress(ValueError, OSError):  # else the store says what it lacks
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def close_files(tables: int) -> None:

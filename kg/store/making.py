@@ -35,7 +35,8 @@ def make(
     """
     stop = stop or Stop()
     with reading(name):
-        file.open("rb").close()
+        if not file.is_fifo():  # what comes through one comes once
+            file.open("rb").close()
     whole = extension != "nq" or file_has_blank_node(file)
     about = {"file": str(file), "extension": extension, "base": base}
     end = _asked({"do": "fill", "folder": str(folder), "whole": whole} | about, stop)

@@ -49,6 +49,32 @@ def test_a_full_output_is_a_clear_word_and_no_traceback() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(("words", "code"), [(["biuld"], 2), (["build", "/gone", "-o", "x"], 3)])
+def test_who_cannot_be_told_what_is_wrong_has_its_exit_code(words: list[str], code: int) -> None:
+    """Else it was 1, which means findings: the disk is full that a job logs to."""
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "kg", *words], stderr=full, timeout=60, check=False)
+    assert done.returncode == code
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "code"),
+    [
+        ("SystemExit(1)", "KeyboardInterrupt", 130),
+        ("KeyboardInterrupt(1)", "OSError(5, 'Input/output error')", 129),
+        ("PermissionError(1, 'no')", "OSError(5, 'Input/output error')", 4),
+        ("KeyError(1)", "ValueError(1)", 70),
+    ],
+)
+def test_which_signal_ended_it_is_said_by_interrupts_alone(first: str, then: str, code: int) -> None:
+    """The number of SIGHUP is that of many a failure."""
+    fails = f"    try:\n        raise {first}\n    except BaseException:\n        raise {then}"
+    script = f"from kg.cli import main\ndef cli(**_):\n{fails}\nmain.cli = cli\nmain.main()"
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-c", script], stderr=full, timeout=60, check=False)
+    assert done.returncode == code
+
+
 def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
     reader, writer = os.pipe()
     os.close(reader)

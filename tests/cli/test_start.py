@@ -4,9 +4,12 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+
+from kg.cli import start
 
 INTERRUPTED_WHILE_LOADING = """
 import builtins, os, signal
@@ -75,6 +78,52 @@ def test_who_is_terminated_deletes_first_what_was_made_for_a_while(
     )
     assert (done.returncode, done.stderr) == (code, b"\n" + said + b"\n")
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+CLOSES_A_TERMINAL = """
+import os, pty, sys
+pid, terminal = pty.fork()
+if pid == 0:
+    os.execl(sys.executable, sys.executable, "-c", sys.argv[1])
+while b"begun" not in os.read(terminal, 1000):
+    pass
+os.close(terminal)
+print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+"""
+"""The terminal of another program; what that wrote at last can no longer be seen."""
+
+
+WAITS = """
+        try:
+            print("begun", file=sys.stderr, flush=True)
+            signal.pause()
+        finally:
+            print("cleared", file=sys.stderr, flush=True)
+"""
+
+
+def test_whose_terminal_is_closed_ends_as_it_is_documented_though_nothing_can_be_said(tmp_path: Path) -> None:
+    """Else it ended with 1, which means findings."""
+    (tmp_path / "graph.nq").write_text("")
+    waits = TERMINATED.replace("os.kill(os.getpid(), signal.SIGTERM)\n        signal.pause()", WAITS)
+    command = [sys.executable, "-c", CLOSES_A_TERMINAL, waits]
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, timeout=60, check=True)
+    assert done.stdout == b"129\n"
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+def test_what_is_sent_to_a_process_and_to_its_group_ends_it_once(
+    end: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`timeout` and a shell that ends with its terminal do so: the second broke off what the first began."""
+    clock = iter([5.0, 5.1, 6.2])
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    ended = start._ender()
+    with pytest.raises(KeyboardInterrupt):
+        ended(end, None)
+    ended(end, None)
+    with pytest.raises(KeyboardInterrupt):  # somebody wants it, as it does not end
+        ended(end, None)
 
 
 def test_a_terminal_that_is_closed_is_no_matter_to_who_was_told_so() -> None:

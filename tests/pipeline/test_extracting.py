@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Iterator, Sequence
 
@@ -109,3 +110,26 @@ def test_batches_are_taken_only_as_they_are_needed() -> None:
         next(work)
     work.close()  # type: ignore[attr-defined]
     assert taken < 120
+
+
+def test_a_signal_that_is_ignored_is_so_while_processes_are_started() -> None:
+    """They inherit that; under `nohup` they would have ended when the terminal was closed."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with extracting._undisturbed():
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_ended_while_processes_are_started_ends_once_they_are(end: int) -> None:
+    came: list[int] = []
+    before = signal.signal(end, lambda number, _: came.append(number))
+    try:
+        with extracting._undisturbed():
+            os.kill(os.getpid(), end)
+            assert came == []
+        assert came == [end]
+    finally:
+        signal.signal(end, before)

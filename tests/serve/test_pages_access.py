@@ -102,6 +102,13 @@ def test_a_table_can_be_sorted_on_a_phone_and_at_400_percent(visit: Visit) -> No
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_of_one_row_there_is_nothing_to_sort_on_a_phone(visit: Visit) -> None:
+    page = filled(visit(PERSON, 390))
+    rows = "(table) => [table.tBodies[0].rows.length > 1, table.tHead.checkVisibility()]"
+    shown = [table.evaluate(rows) for table in page.locator(".stacked:has(thead a)").all()]
+    assert sorted({tuple(one) for one in shown}) == [(False, False), (True, True)]
+
+
 def test_escape_hides_what_a_word_says_of_itself(visit: Visit) -> None:
     page = visit(PAPER).page
     shown = "(at) => getComputedStyle(at, '::after').display"

@@ -1,5 +1,9 @@
 """A store holds what its file says, in however many portions it is loaded, and with few open files."""
 
+import os
+import shlex
+import signal
+import subprocess
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -66,3 +70,16 @@ def test_a_blank_node_is_one_however_far_apart_it_stands(file: Path, tmp_path: P
 def test_a_file_that_cannot_be_read_is_no_fault_of_the_store(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"^papers\.ttl cannot be read: "):
         making.make(tmp_path / "gone.ttl", tmp_path / "store", Path("papers.ttl"), extension="ttl")
+
+
+def test_what_comes_through_a_pipe_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "papers.ttl"
+    os.mkfifo(pipe)
+    name = shlex.quote(str(pipe))
+    says = f"env echo '<a:a> <a:b> <a:c> .' > {name}; sleep 5; env echo 'or waits for ever' > {name}"
+    with subprocess.Popen(["sh", "-c", says], process_group=0) as writer:
+        try:
+            making.make(pipe, tmp_path / "store", pipe, extension="ttl")
+        finally:
+            os.killpg(writer.pid, signal.SIGKILL)
+    assert len(ox.Store.read_only(str(tmp_path / "store"))) == 1

@@ -99,6 +99,26 @@ def test_one_step_back_leads_to_all_years_however_far_an_end_was_moved(open_page
     assert "years=" in page.url
 
 
+def test_a_step_back_undoes_what_was_done_last_and_nothing_before_it(open_page: Open, html: str) -> None:
+    """Years that were narrowed once more took the card away with them, and so did words."""
+    page = open_page(html).page
+    page.locator("#years summary").click()
+    page.locator("#year-from").press("ArrowRight")
+    page.locator("#overview .papers .go").first.click()
+    chosen = page.url
+    page.locator("#years summary").click()
+    page.locator("#year-to").press("ArrowLeft")
+    page.go_back()
+    assert page.url == chosen
+    page.locator("button[data-view=list]").click()
+    page.locator("#search").press_sequentially("e")
+    page.locator("#list .go:visible").first.click()
+    chosen = page.url
+    page.locator("#search").press_sequentially("r")
+    page.go_back()
+    assert page.url == chosen
+
+
 def test_one_step_back_leads_to_what_was_not_searched_yet(open_page: Open, html: str) -> None:
     page = open_page(html).page
     page.locator("button[data-view=claims]").click()

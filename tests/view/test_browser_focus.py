@@ -39,6 +39,29 @@ def test_a_menu_closes_when_the_keyboard_goes_on(open_page: Open, html: str) -> 
     assert page.evaluate("document.activeElement.parentElement.id") == "years"
 
 
+def test_what_lies_below_an_open_menu_is_where_it_is_pressed(open_page: Open, html: str) -> None:
+    """On a phone a menu pushes down what follows it; when it closed at once, the press met something else."""
+    page = open_page(html, width=390, height=844).page
+    page.locator("#folded").click()
+    page.locator("#years summary").click()
+    page.locator("#categories summary").click()
+    assert page.locator("#categories[open]").count() == 1
+    assert page.locator("#years[open]").count() == 0
+
+
+def test_the_sheet_of_details_covers_no_filter(open_page: Open, html: str) -> None:
+    page = open_page(html, width=390, height=844).page
+    page.locator("button[data-view=list]").click()
+    page.locator("#list .go").first.click()
+    for view in ("list", "graph"):
+        page.locator(f"button[data-view={view}]").click()
+        if view == "list":
+            page.locator("#folded").click()
+            page.locator("#years summary").click()
+        bottom = page.evaluate("document.querySelector('.legend').getBoundingClientRect().bottom")
+        assert bottom <= page.evaluate("document.getElementById('details').getBoundingClientRect().top")
+
+
 @pytest.mark.parametrize("file", ["png", "svg", "csv"])
 def test_the_focus_is_at_the_menu_once_it_saved(open_page: Open, html: str, file: str) -> None:
     page = open_page(html).page
@@ -49,6 +72,25 @@ def test_the_focus_is_at_the_menu_once_it_saved(open_page: Open, html: str, file
         page.keyboard.press("Enter")
     page.locator(".tools [open]").wait_for(state="detached")
     assert page.evaluate("document.activeElement.textContent") == "Save"
+
+
+@pytest.mark.parametrize(
+    ("hash", "button", "part"),
+    [
+        ("#years=2024-2024", "#clear", "canvas"),
+        ("#view=claims&words=zzz", "#claims-none [data-clear=words]", "claims"),
+        ("#view=list&words=zzz", "#list-none [data-clear=words]", "list"),
+    ],
+)
+def test_a_button_that_is_gone_once_it_cleared_hands_the_focus_on(
+    open_page: Open, html: str, hash: str, button: str, part: str
+) -> None:
+    page = open_page(html).page
+    page.evaluate("(hash) => { location.hash = hash; }", hash)
+    page.locator(button).wait_for()
+    page.locator(button).press("Enter")
+    page.locator(button).wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.id") == part
 
 
 COVERED = """() => {

@@ -96,7 +96,6 @@ function setUpYears(data, filters, change) {
   const bars = several ? histogram(byId("bars"), filters, take) : [];
   for (const end of ends) Object.assign(end, { min: first, max: last, step: 1 });
 
-  let range = null; // what is narrowed further is one step for the back button
   function take(from, to, replace = false, still = false) {
     change({ years: from <= first && to >= last ? null : [from, to] }, { replace, still });
   }
@@ -104,8 +103,8 @@ function setUpYears(data, filters, change) {
   // One end pushes the other, so that a range is never upside down.
   function moved(end) {
     const [from, to] = ends.map((one) => Number(one.value));
-    if (from <= to) take(from, to, range);
-    else take(end === ends[0] ? from : to, end === ends[0] ? from : to, range);
+    if (from <= to) take(from, to, true);
+    else take(end === ends[0] ? from : to, end === ends[0] ? from : to, true);
   }
 
   for (const end of ends) end.addEventListener("input", () => moved(end));
@@ -113,14 +112,13 @@ function setUpYears(data, filters, change) {
     first, last,
     from: () => Number(ends[0].value),
     to: () => Number(ends[1].value),
-    show: (from, to) => take(from, to, range, true),
+    show: (from, to) => take(from, to, true, true),
   });
   undated.addEventListener("change", () => change({ undated: undated.checked }));
 
   return {
     show(state) {
-      range = state.years;
-      const [from, to] = range ?? [first, last];
+      const [from, to] = state.years ?? [first, last];
       ends[0].value = from;
       ends[1].value = to;
       undated.checked = state.undated;

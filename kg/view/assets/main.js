@@ -21,11 +21,15 @@ const list = setUpList(data, byId("list"), take);
 const sheet = setUpSheet(details, byId("close"), byId("taller"));
 const speaker = setUpSpeaking(byId("spoken"), data, { name, bright: drawing.bright, state: () => state });
 
-// Goes from one state to the next; `replace` leaves no step for the back button.
+let last = ""; // what was changed last, since the page or a step of the back button
+
+// Goes from one state to the next; with `replace`, what goes on is one step for the back button with what began it.
 function change(part, { replace = false, still = false } = {}) {
   state = { ...state, ...part };
   const address = addresses.write(state);
-  if (address !== location.hash.slice(1)) history[replace ? "replaceState" : "pushState"](null, "", `#${address}`);
+  const goesOn = replace && last === String(Object.keys(part));
+  last = String(Object.keys(part));
+  if (address !== location.hash.slice(1)) history[goesOn ? "replaceState" : "pushState"](null, "", `#${address}`);
   show({ still });
 }
 
@@ -248,6 +252,8 @@ function seenPart() {
   return state.view === "graph" ? "canvas" : state.view;
 }
 
+const toSeenPart = () => byId(seenPart()).focus({ preventScroll: true });
+
 function take(choice) {
   const from = asking;
   askPath(null);
@@ -258,6 +264,7 @@ function take(choice) {
 const arrive = () => card.querySelector("h2").focus({ preventScroll: true });
 
 function readAddress() {
+  last = "";
   state = addresses.read(location.hash);
   show();
   speaker.choice(state.choice);
@@ -272,11 +279,12 @@ function readAddress() {
 setUpSearch(byId("search"), byId("found"), data, {
   filters: () => state.view !== "graph",
   choose: take,
-  change: (words) => change({ words }, { replace: state.words !== "" }),
+  change: (words) => change({ words }, { replace: true }),
   say: speaker.say,
-  leave: () => byId(seenPart()).focus({ preventScroll: true }),
+  leave: toSeenPart,
 });
 for (const button of document.querySelectorAll(".nothing [data-clear]")) button.addEventListener("click", () => change(button.dataset.clear === "words" ? { words: "" } : { ...unfiltered(), words: state.words }));
+for (const button of document.querySelectorAll("#clear, .nothing [data-clear]")) button.addEventListener("click", toSeenPart); // it is gone
 setUpKeys(byId("canvas"), drawing, pick, speaker.step);
 setUpShortcuts(byId("search"), byId("help"), leave);
 setUpExports(data, claims, list, drawing);

@@ -7,5 +7,7 @@ function setUpMenus() {
       menu.open = false;
     }
   };
-  for (const kind of ["click", "focusin"]) document.addEventListener(kind, close);
+  document.addEventListener("click", close);
+  // What lies below a menu moves when that closes: whoever points at it must still meet it when the button comes up.
+  document.addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) close(event); });
 }
