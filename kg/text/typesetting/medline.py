@@ -1,8 +1,8 @@
 """Formulas as MEDLINE and the Web of Science print them, with brackets around what is raised or lowered.
 
 `TiO(2)` is `TiO2`, `Ca(2+)` is `Ca2+`, `(13)C` stays. Only what is written in signs of elements loses its
-brackets: `SU(2)`, `O(1)` and `f(2)` have their own meaning, and so may `H(2)`. Words of such letters are taken for
-formulas, too: `CNN(2)`.
+brackets: `SU(2)`, `O(1)` and `f(2)` have their own meaning, and so may `H(2)`. Words of such letters are
+taken for formulas, too: `CNN(2)`.
 """
 
 import re
