@@ -1,6 +1,7 @@
 """A server that ends, as at every new version, does so without a fault."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -31,7 +32,8 @@ def called_off(scope: str, *sent_before: dict[str, Any]) -> list[dict[str, Any]]
         task.cancel()
         await task
 
-    asyncio.run(serve())
+    with ThreadPoolExecutor(1) as beside:  # for a browser of other tests has a loop in this thread
+        beside.submit(lambda: asyncio.run(serve())).result()
     return sent
 
 

@@ -14,7 +14,7 @@ SCRIPTS = (
     "legend.js", "colouring.js", "claims.js", "list.js", "paths.js", "keys.js", "speaking.js", "sheet.js",
     "shapes.js", "labels.js", "svg.js", "framing.js", "camera.js", "hits.js", "tips.js", "gestures.js",
     "crowd.js", "painting.js", "overlay.js", "drawing.js", "selection.js", "exports.js", "expanding.js",
-    "menus.js", "main.js",
+    "menus.js", "choices.js", "main.js",
 )  # fmt: skip
 """Our scripts; each uses only those before it."""
 STYLES = ("colours.css", "frame.css", "filters.css", "views.css", "details.css", "print.css")

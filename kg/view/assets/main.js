@@ -9,6 +9,7 @@ const columns = [...document.querySelectorAll("#claims th")].map((head) => head.
 
 const addresses = createAddresses(data, kinds, ties, columns);
 const filters = createFilters(data, addresses.key);
+const { cardOf, endsOf, hint, markOfChoice, name, titleOf } = createChoices(data, pathOf);
 let state = freshState();
 let opener = null;
 const heading = document.title;
@@ -61,11 +62,6 @@ function viewName() {
   return state.view === "graph" ? "" : document.querySelector(`.views [data-view=${state.view}]`).firstChild.textContent.trim();
 }
 
-function titleOf(choice) {
-  if (!choice) return "";
-  return "node" in choice ? data.nodes[choice.node].name : cardOf(choice).title;
-}
-
 function showView() {
   if (state.view === "claims") claims.fill();
   if (state.view === "list") list.fill();
@@ -76,54 +72,7 @@ function showView() {
   document.body.dataset.view = state.view;
 }
 
-function cardOf(choice) {
-  const { card, shared } = data.told;
-  if ("path" in choice) return pathCard(data, choice.path, pathOf(choice));
-  if ("nodes" in choice) return selectionCard(data, choice.nodes);
-  if ("unknown" in choice) return { ...data.words.unknown, title: choice.unknown[1] };
-  if ("claim" in choice) return { ...plainCard(card("claims", choice.claim), shared), iri: data.claims[choice.claim].iri };
-  if ("node" in choice) {
-    const { name: called, iri, group, added } = data.nodes[choice.node];
-    if (added) return addedCard(data, choice.node);
-    return withAdded(data, choice.node, { ...plainCard(card("nodes", choice.node), shared, called), iri });
-  }
-  if (data.edges[choice.edge].added) return addedLine(data, choice.edge);
-  return plainCard(card("edges", choice.edge), shared, undefined, endsOf(choice).map((id) => data.nodes[id]));
-}
-
-// What a node or line is and is called, in one line.
 const page = { nodes: data.nodes, words: data.words, claimCard: (number) => cardOf({ claim: number }) };
-
-function name(choice) {
-  if (!("node" in choice)) {
-    const { kind, title } = cardOf(choice);
-    return `${kind}: ${title}`;
-  }
-  const { group, unresolved, name: called } = data.nodes[choice.node];
-  return `${data.kinds[group]}${unresolved ? `, ${data.words.unresolved}` : ""}: ${called}`;
-}
-
-// The same of a line for those who point at it, with the first sentence that says so.
-function hint(choice) {
-  const quote = cardOf(choice).sections?.find(({ quotes }) => quotes)?.quotes[0][0];
-  return quote ? `${name(choice)}\n“${quote}”` : name(choice);
-}
-
-// The nodes that a choice is about.
-function endsOf(choice) {
-  if ("unknown" in choice) return [];
-  if ("node" in choice) return [choice.node];
-  if ("nodes" in choice) return choice.nodes;
-  if ("path" in choice) return pathOf(choice)?.nodes ?? choice.path;
-  const { from, to, paper, system } = "edge" in choice ? data.edges[choice.edge] : data.claims[choice.claim];
-  return [from, to, system, paper].filter((id) => id !== undefined);
-}
-
-function markOfChoice(choice) {
-  if ("node" in choice) return symbol(data.nodes[choice.node]);
-  if ("nodes" in choice || "path" in choice || "unknown" in choice) return null;
-  return element("span", { className: "claim" in choice ? "symbol claim" : `line ${data.edges[choice.edge].group}` });
-}
 
 // A node that is clicked while a path is asked for is its end.
 function pick(choice) {
