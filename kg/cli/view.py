@@ -107,10 +107,7 @@ def write(path: Path, text: str) -> None:
     from kg.publish.replacing import replace_file
 
     try:
-        if not path.exists() or path.is_file():
-            replace_file(path, text.encode("utf-8"))
-        else:  # a device, a pipe
-            path.write_text(text, encoding="utf-8", newline="\n")
+        replace_file(path, text.encode("utf-8"))
     except OSError as error:
         what = error.strerror or str(error)
         raise OutputError(f"cannot write {path}: {what}. Choose another file with -o.") from error

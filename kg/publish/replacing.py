@@ -32,7 +32,8 @@ def replace_file(path: Path, data: bytes, *, follow_links: bool = True) -> None:
 def replacing(path: Path, *, follow_links: bool = True) -> Iterator[IO[bytes]]:
     """A new file, for whoever writes it bit by bit; at the end it is in the place of the old one.
 
-    When anything fails meanwhile, the old one stays, and nothing is left of the new one.
+    When anything fails meanwhile, the old one stays, and nothing is left of the new one. A device or a pipe
+    is no file that another could take the place of, and is written into.
 
     Raises:
         OSError: as `replace_file`.
@@ -40,6 +41,10 @@ def replacing(path: Path, *, follow_links: bool = True) -> Iterator[IO[bytes]]:
     target = Path(os.path.realpath(path)) if follow_links else path
     if follow_links and target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    if follow_links and target.exists() and not target.is_file():
+        with target.open("wb") as device:
+            yield device
+        return
     mode = _mode(target)
     staged = target.with_name(f".kg-staging-{secrets.token_hex(8)}")
     new = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)

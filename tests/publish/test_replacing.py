@@ -49,3 +49,24 @@ def test_a_link_that_leads_nowhere_but_to_itself_is_told_and_stays(tmp_path: Pat
         replace_file(link, b"new")
     assert os.listdir(tmp_path) == ["round"]
     assert link.is_symlink()
+
+
+def test_a_pipe_is_written_into_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        replace_file(pipe, b"new")
+        assert os.read(reader, 10) == b"new"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert os.listdir(tmp_path) == ["pipe"]
+
+
+def test_a_name_that_no_person_gave_leads_into_no_pipe(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    replace_file(link, b"new", follow_links=False)
+    assert (link.is_symlink(), link.read_bytes(), pipe.is_fifo()) == (False, b"new", True)
