@@ -21,8 +21,6 @@ from kg.store import Graph
 from kg.store.opening import opened
 from kg.store.request import seconds
 from kg.store.streaming import statements
-from kg.view import Patient
-from kg.view.bibtex.bibliography import bibliography
 
 if TYPE_CHECKING:
     import networkx
@@ -116,9 +114,8 @@ def _target(target: Path | IO[bytes], *, force: bool) -> Iterator[IO[bytes]]:
         yield target
         return
     try:
-        is_new = not target.exists()
         _keep(target, force)
-        with replacing(target) if is_new or target.is_file() else target.open("wb") as file:
+        with replacing(target) as file:
             if target.suffix.lower() == COMPRESSED:
                 # Neither name nor time of the file are in it: the same graph gives the same bytes.
                 with gzip.GzipFile("", "wb", compresslevel=6, fileobj=file, mtime=0) as smaller:
@@ -178,6 +175,9 @@ def _write_network(drawn: "networkx.Graph[str]", form: OutwardForm, file: IO[byt
 
 
 def _write_papers(graph: Graph, file: IO[bytes], timeout: float) -> int:
+    from kg.view import Patient
+    from kg.view.bibtex.bibliography import bibliography
+
     written = 0
     for entry in bibliography(Patient(graph, timeout)):
         file.write(f"\n{entry}".encode() if written else entry.encode())

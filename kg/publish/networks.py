@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from kg.query.catalogue import internal
 from kg.store import Graph
-from kg.view import Patient
-from kg.view.scene import read_scene
 
 if TYPE_CHECKING:
     import networkx
@@ -119,6 +117,9 @@ def _count_pairs(drawn: "networkx.Graph[str]", rows: Iterable[dict[str, Any]], m
 def _things(graph: Graph, timeout: float) -> "networkx.Graph[str]":
     """What the picture draws, all of it."""
     import networkx
+
+    from kg.view import Patient
+    from kg.view.scene import read_scene
 
     scene = read_scene(Patient(graph, timeout), sys.maxsize)
     drawn: networkx.Graph[str] = networkx.DiGraph()

@@ -29,6 +29,13 @@ def test_help_loads_no_heavy_package() -> None:
         assert f"'{package}'" not in loaded
 
 
+def test_programs_that_draw_nothing_load_no_drawing() -> None:
+    code = "import sys, kg.api, kg.publish; print(sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    for package in ("rdflib", "pyoxigraph", "networkx", "numpy", "pyvis", "kg.view"):
+        assert f"'{package}'" not in loaded
+
+
 def test_an_unknown_command_is_a_usage_error_with_the_nearest() -> None:
     done = kg("biuld")
     assert done.returncode == 2
