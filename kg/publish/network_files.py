@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from kg.rdf.in_xml import text_in_xml
 
@@ -24,17 +26,15 @@ def write_graphml(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
 
 def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
     """Write the ties of a network, one a line: both ends with label and kind, and what is said of the tie."""
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
     ends = ["label", *(["kind"] if any("kind" in said for _, said in network.nodes(data=True)) else [])]
     columns = sorted({name for *_, tie in network.edges(data=True) for name in tie})
-    table = csv.writer(text)
     of_ends = [f"{end}_{name}" for name in ends for end in ("source", "target")]
-    table.writerow(["source", "target", *of_ends, *columns])
-    for source, target, tie in network.edges(data=True):
-        said = (network.nodes[end].get(name, "") for name in ends for end in (source, target))
-        table.writerow([source, target, *said, *(tie.get(name, "") for name in columns)])
-    text.flush()
-    text.detach()  # whoever opened the file closes it
+    with _as_text(file) as text:
+        table = csv.writer(text)
+        table.writerow(["source", "target", *of_ends, *columns])
+        for source, target, tie in network.edges(data=True):
+            said = (network.nodes[end].get(name, "") for name in ends for end in (source, target))
+            table.writerow([source, target, *said, *(tie.get(name, "") for name in columns)])
 
 
 def write_vosviewer(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
@@ -48,11 +48,17 @@ def write_vosviewer(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
         {"source_id": numbers[source], "target_id": numbers[target], "strength": tie.get("weight", 1)}
         for source, target, tie in network.edges(data=True)
     ]
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="\n")
-    json.dump({"network": {"items": items, "links": links}}, text, ensure_ascii=False)
-    text.write("\n")
-    text.flush()
-    text.detach()
+    with _as_text(file) as text:
+        json.dump({"network": {"items": items, "links": links}}, text, ensure_ascii=False)
+        text.write("\n")
+
+
+@contextmanager
+def _as_text(file: IO[bytes]) -> Iterator[TextIO]:
+    """The file for texts, whose line ends stay as they are; whoever opened it closes it."""
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+    yield text
+    text.detach()  # which writes what is left
 
 
 def _item(number: int, thing: str, said: dict[str, Any]) -> dict[str, Any]:

@@ -64,7 +64,8 @@ def unique(keys: Sequence[Key]) -> Iterator[str]:
 
 def citation_key(telling: Telling, index: int) -> str:
     """The key of a paper, whatever those of others are."""
-    return _given(telling, index) or _made(telling, index)
+    key = key_of(telling, index)
+    return key.given or key.made
 
 
 def _given(telling: Telling, index: int) -> str:
