@@ -166,6 +166,7 @@ def test_a_click_fetches_neighbours_that_the_page_does_not_hold(
     assert page.locator("#told").inner_text().endswith("without main concepts")
     assert "types=paper" in page.url
     concepts.click()
+    page.evaluate(DRAWN)  # a click meets what was painted last
     x, y = page.evaluate(
         """() => {
             const at = picture.at(held.nodes.find((node) => node.name === "jailbreak").id);
