@@ -1,11 +1,11 @@
 """How much of what papers mention of each other's concepts names a thing: `python benchmarks/mentions.py`.
 
 The first 10,000 papers of arXiv's metadata are read as a build reads them; then, for several shares of the
-papers that must be about a phrase (`kg.pipeline.mentioned.SHARE`), it is told how many mentions in other
-papers there are and, by the phrases judged in `gold/mentioned.tsv`, how many of them name something that a
-scholar would look up, and how many of those that do are left. The abstracts are not part of the project: they
-are looked for at KG_SHARED, or in `shared/` beside the project. Takes two CPU minutes; results stand in
-`README.md`.
+papers that must be about a phrase (`kg.pipeline.identifying.mentioned.SHARE`), it is told how many mentions
+in other papers there are and, by the phrases judged in `gold/mentioned.tsv`, how many of them name something
+that a scholar would look up, and how many of those that do are left. The abstracts are not part of the
+project: they are looked for at KG_SHARED, or in `shared/` beside the project. Takes two CPU minutes; results
+stand in `README.md`.
 """
 
 import csv
@@ -19,8 +19,8 @@ from pathlib import Path
 
 from kg.extract import extract
 from kg.model import Findings, Lines, Record
-from kg.pipeline.mentioned import SHARE, find_mentions, gazetteer_of, linkable
-from kg.pipeline.phrases import phrases
+from kg.pipeline.identifying.mentioned import SHARE, find_mentions, gazetteer_of, linkable
+from kg.pipeline.identifying.phrases import phrases
 from kg.resolve.concepts import resolve_concepts
 from kg.text.language.inflection import concept_form
 

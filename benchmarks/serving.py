@@ -35,7 +35,7 @@ import kg
 from kg.errors import LimitError
 from kg.query import questions
 from kg.rdf.prefixes import PREFIXES
-from kg.store.sparql import bind
+from kg.store.queries.sparql import bind
 
 HERE = Path(__file__).resolve().parent
 CLIENTS = 8

@@ -28,7 +28,7 @@ from virtuoso import PROGRAM
 
 import kg
 from kg.query import questions
-from kg.store.sparql import bind
+from kg.store.queries.sparql import bind
 
 HERE = Path(__file__).resolve().parent
 PATIENCE = 60.0

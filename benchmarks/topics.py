@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 import msgspec
 from measuring import machine, spent, write_results
 
-from kg.pipeline.report import Report
+from kg.pipeline.reporting.report import Report
 from kg.rdf.iris import Namer
 from kg.resolve.matching import index_topics
 from kg.schemes import cso_to_skos, read_topics

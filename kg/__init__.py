@@ -57,12 +57,12 @@ if TYPE_CHECKING:
     from kg.api import build, verify
     from kg.asking import ask, explain, find, show
     from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
-    from kg.pipeline.report import Report
+    from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
     from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
     from kg.query import AmbiguousNameError, Question, UnknownNameError, questions
-    from kg.query.catalogue import UnknownQuestionError
-    from kg.query.explanation import Explanation
+    from kg.query.asking.catalogue import UnknownQuestionError
+    from kg.query.explaining.explanation import Explanation
     from kg.query.profile import Profile
     from kg.search import Hit, Hits
     from kg.store import BusyError, Form, Format, Graph, Result, Stop, StoppedError, Value, open_graph
@@ -70,11 +70,11 @@ if TYPE_CHECKING:
 _MODULES = {
     **dict.fromkeys(("ask", "explain", "find", "show"), "asking"),
     **dict.fromkeys(("InputError", "KgError", "LimitError", "OutputError", "UsageError"), "errors"),
-    "Report": "pipeline.report",
+    "Report": "pipeline.reporting.report",
     "Verification": "proof",
     **dict.fromkeys(("AmbiguousNameError", "Question", "UnknownNameError", "questions"), "query"),
-    "UnknownQuestionError": "query.catalogue",
-    "Explanation": "query.explanation",
+    "UnknownQuestionError": "query.asking.catalogue",
+    "Explanation": "query.explaining.explanation",
     "Profile": "query.profile",
     **dict.fromkeys(("Hit", "Hits"), "search"),
     **dict.fromkeys(("BusyError", "Form", "Format", "Result", "Stop", "StoppedError", "Value"), "store"),

@@ -15,17 +15,17 @@ from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, expo
 from kg.rdf.files import NQUADS, PICTURE, TURTLE
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
-from kg.store.blocks import Blocks
 from kg.store.opening import opened
-from kg.store.upkeep import MAKING, STORE
+from kg.store.statements.blocks import Blocks
+from kg.store.stores.upkeep import MAKING, STORE
 
 if TYPE_CHECKING:
     from kg.model import Topics
-    from kg.pipeline.driver import Tell
-    from kg.pipeline.ids import Lock
-    from kg.pipeline.report import Report
+    from kg.pipeline.identifying.ids import Lock
+    from kg.pipeline.reading.driver import Tell
+    from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
-    from kg.query.scopes import Suspects
+    from kg.query.checking.scopes import Suspects
     from kg.rdf.contradiction import Contradiction
     from kg.view import Choice, Survey
 
@@ -102,16 +102,16 @@ def build(
     """
     from kg import view
     from kg.curation import read_curation
-    from kg.pipeline.describing import Settings
-    from kg.pipeline.driver import Driver, Progress, nobody
-    from kg.pipeline.findings_cache import CACHE, WORTH_KEEPING
+    from kg.pipeline.describing.describe import Settings
     from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import staged
+    from kg.pipeline.reading.driver import Driver, Progress, nobody
+    from kg.pipeline.reading.findings_cache import CACHE, WORTH_KEEPING
     from kg.pipeline.run import FILES, build_files, finish_files
     from kg.pipeline.unchanged import recipe, unchanged
-    from kg.query import catalogue
-    from kg.query.checks import properties
-    from kg.query.scopes import Suspects
+    from kg.query.asking import catalogue
+    from kg.query.checking.checks import properties
+    from kg.query.checking.scopes import Suspects
     from kg.rdf.describe.dataset import checked_about
     from kg.rdf.stamp import STAMP, stamp
 
@@ -205,7 +205,7 @@ def _write_excerpt(
 ) -> "Choice":
     """Write what the rules and the picture ask of the graph that was just written; what is drawn of it."""
     from kg import view
-    from kg.query.checks import properties, scopes
+    from kg.query.checking.checks import properties, scopes
 
     with Blocks(folder / NQUADS, base) as blocks, open(folder / EXCERPT, "wb") as file:
         choice = view.choose(blocks, survey)
@@ -216,7 +216,7 @@ def _write_excerpt(
 
 def _contradictions(whole: Path, excerpt: Graph, given: Mapping[str, str]) -> "list[Contradiction]":
     """What cannot be true; the whole graph is opened when a rule does not say what it looks at."""
-    from kg.query.checks import contradictions, properties
+    from kg.query.checking.checks import contradictions, properties
 
     if not (only := properties(everywhere=True)):
         return contradictions(excerpt, given)
@@ -281,8 +281,8 @@ def _refuse_files_of_others(out: Path) -> None:
 
 def _read_lock(out: Path) -> "Lock":
     """The names that the build before gave; none when there was no build."""
-    from kg.pipeline.ids import Lock
-    from kg.pipeline.lock_rows import read_lock
+    from kg.pipeline.identifying.ids import Lock
+    from kg.pipeline.identifying.lock_rows import read_lock
     from kg.pipeline.run import IDS
 
     path = out / IDS

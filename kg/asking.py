@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from kg.query import Named
-    from kg.query.explanation import Explanation
+    from kg.query.explaining.explanation import Explanation
     from kg.query.profile import Profile
     from kg.search import Group, Hit, Hits
     from kg.store import Result, Stop
@@ -55,7 +55,7 @@ def ask(
     ['Qizhen Zhang']
     """
     from kg import query
-    from kg.query.parameters import require_named
+    from kg.query.asking.parameters import require_named
 
     asked = query.find_question(a_text(question, "question"))
     if not isinstance(parameters, Mapping | None):
@@ -160,7 +160,7 @@ def explain(
     >>> print(explain("Chris Lu", "Kitty Fung", graph="exports/graph.nq").parts[0].lines[0][:61])
     both wrote 'Analysing the Sample Complexity of Opponent Shapi
     """
-    from kg.query.explanation import explanation
+    from kg.query.explaining.explanation import explanation
 
     least = None if most is None else whole_number(most, "most", 0)
     typed, end = _called(name, "A name"), None if other is None else _called(other, "other")

@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.pipeline.describing import Settings
-from kg.pipeline.ids import Lock
+from kg.pipeline.describing.describe import Settings
+from kg.pipeline.identifying.ids import Lock
 from kg.pipeline.run import build_files
-from kg.query.scopes import Suspects
+from kg.query.checking.scopes import Suspects
 from kg.rdf.files import NQUADS
 from kg.rdf.iris import DEFAULT_BASE, Namer
-from kg.store.blocks import Blocks
+from kg.store.statements.blocks import Blocks
 from kg.view import Survey
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -15,8 +15,8 @@ from kg.cli.screen import width, wrapped
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
-    from kg.query.cases import Evidence, Side
-    from kg.query.review import Question, Reply
+    from kg.query.deciding.cases import Evidence, Side
+    from kg.query.deciding.review import Question, Reply
     from kg.store import Graph
 
 FEW = 6
@@ -60,7 +60,7 @@ class Conversation:
         Raises:
             UsageError: when a line of a pipe is no answer, or its answer cannot be taken.
         """
-        from kg.query.review import Act, Reply
+        from kg.query.deciding.review import Act, Reply
 
         if question.notice:
             self._tell(question.notice, question.again)
@@ -113,7 +113,7 @@ class Conversation:
 
     def _shown(self, question: "Question") -> "Iterator[str]":
         """The case in lines that no terminal obeys."""
-        from kg.query.cases import evidence
+        from kg.query.deciding.cases import evidence
         from kg.query.terms import safe
 
         case, columns = question.case, width() or PLAIN
@@ -132,7 +132,7 @@ class Conversation:
 
     def _printed(self, side: "Side") -> "Iterator[str]":
         """What documents print of it, and what was made of that."""
-        from kg.query.explanation import explanation
+        from kg.query.explaining.explanation import explanation
 
         with suppress(UsageError):  # a graph of facts alone has no documents
             for part in explanation(self._graph, side.iri).parts:

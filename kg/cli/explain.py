@@ -13,7 +13,7 @@ from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
     from kg.query import Named
-    from kg.query.explanation import Explanation, Offer, Parting, Removal
+    from kg.query.explaining.explanation import Explanation, Offer, Parting, Removal
 
 _WHO_KEEPS = "What a line does not take away keeps the IRI."
 LINES = 20
@@ -39,7 +39,7 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
     when nothing joins the two.
     """
     from kg.asking import explain
-    from kg.query.names import UnknownNameError
+    from kg.query.naming.names import UnknownNameError
 
     most = None if as_json else LINES
     try:
@@ -77,7 +77,7 @@ def _with_its_line(decision: Mapping[str, Any]) -> str:
 
 
 def _as_text(found: "Explanation", graph: str) -> str:
-    from kg.query.suggested import rebuild
+    from kg.query.deciding.suggested import rebuild
     from kg.query.terms import safe
 
     lines = [_title(found.thing)] if found.other is None else [_title(found.thing), _title(found.other)]

@@ -17,8 +17,8 @@ from kg.cli.screen import notice, width
 
 if TYPE_CHECKING:
     from kg.curation import Line
-    from kg.query.cases import Case, Side
-    from kg.query.review import Outcome
+    from kg.query.deciding.cases import Case, Side
+    from kg.query.deciding.review import Outcome
 
 KINDS = ("person", "paper", "concept")
 COLUMNS = ("kind", "weight", "confidence", "one", "one_name", "one_size", "other", "other_name", "other_size")
@@ -62,7 +62,7 @@ def list_command(graph: str, curation: Path, kinds: tuple[str, ...], as_json: bo
     of the curation file decide are left out, whether the graph was built with them or not.
     """
     from kg.curation import Kind
-    from kg.query.review import undecided
+    from kg.query.deciding.review import undecided
     from kg.store import open_graph
 
     with open_graph(graph, notice=notice, called=graph) as opened:
@@ -102,8 +102,8 @@ def review(graph: str, curation: Path, kinds: tuple[str, ...], who: str | None) 
     """
     from kg.cli.asking import Conversation
     from kg.curation import Kind
-    from kg.query.decided import Places
-    from kg.query.review import review as walk
+    from kg.query.deciding.decided import Places
+    from kg.query.deciding.review import review as walk
     from kg.store import open_graph
 
     today = datetime.date.today().isoformat()
@@ -127,7 +127,7 @@ def _login() -> str:
 
 
 def _print_end(done: "Outcome", told: Sequence[str], graph: str, curation: Path) -> None:
-    from kg.query.suggested import rebuild
+    from kg.query.deciding.suggested import rebuild
     from kg.query.terms import safe
 
     if not done.cases:

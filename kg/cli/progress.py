@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.pipeline.driver import Progress, Tell
+    from kg.pipeline.reading.driver import Progress, Tell
 
 
 def processors() -> int:

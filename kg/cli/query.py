@@ -89,7 +89,7 @@ def command(
 
 def _how_to_decide(graph: str, result: "Result") -> str:
     """What to do about the pairs of an answer, which are short names in its columns `one` and `other`."""
-    from kg.query.suggested import command
+    from kg.query.deciding.suggested import command
     from kg.query.terms import shown
 
     first = dict(zip(result.variables, next(result.rows()), strict=True))
@@ -153,7 +153,7 @@ def _whose(parameter: "Parameter") -> str:
 
 def _catalogue() -> str:
     from kg.query import questions
-    from kg.query.catalogue import RULES, rules
+    from kg.query.asking.catalogue import RULES, rules
 
     listed = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
     lines = []

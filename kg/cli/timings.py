@@ -12,7 +12,7 @@ from kg.errors import OutputError
 from kg.foreign import is_of_others
 
 if TYPE_CHECKING:
-    from kg.pipeline.driver import Progress, Tell
+    from kg.pipeline.reading.driver import Progress, Tell
 
 
 _BEGINNING = b'{\n  "stages"'

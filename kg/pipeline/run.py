@@ -13,19 +13,19 @@ from typing import Literal
 from kg.curation import Curation
 from kg.errors import UsageError
 from kg.model import ConceptType, Topics
-from kg.pipeline.derived import Derived
-from kg.pipeline.describing import Settings, describe_all
-from kg.pipeline.driver import Driver, Progress
-from kg.pipeline.findings_cache import CACHE, open_cache
-from kg.pipeline.identities import identify
-from kg.pipeline.identity import Identities
-from kg.pipeline.ids import Lock, lock_lines
+from kg.pipeline.derived.deriving import Derived
+from kg.pipeline.describing.describe import Settings, describe_all
+from kg.pipeline.identifying.identify import identify
+from kg.pipeline.identifying.identities import Identities
+from kg.pipeline.identifying.ids import Lock, lock_lines
 from kg.pipeline.overruling.descriptions import Overruling
-from kg.pipeline.reading import read_all
-from kg.pipeline.report import Report, report_json
-from kg.pipeline.spool import Spool, open_spool
-from kg.pipeline.summary import report_of, with_contradictions
-from kg.pipeline.tally import Tally
+from kg.pipeline.reading.driver import Driver, Progress
+from kg.pipeline.reading.findings_cache import CACHE, open_cache
+from kg.pipeline.reading.inputs import read_all
+from kg.pipeline.reading.spool import Spool, open_spool
+from kg.pipeline.reporting.report import Report, report_json
+from kg.pipeline.reporting.summary import report_of, with_contradictions
+from kg.pipeline.reporting.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.describe.contradictions import describe_contradictions
 from kg.rdf.describe.dataset import About, describe_dataset

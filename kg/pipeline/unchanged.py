@@ -18,9 +18,9 @@ import msgspec
 from kg import foreign
 from kg.disk import touched
 from kg.errors import InputError
-from kg.pipeline.describing import Settings
+from kg.pipeline.describing.describe import Settings
 from kg.pipeline.output import READY
-from kg.pipeline.report import Report
+from kg.pipeline.reporting.report import Report
 from kg.pipeline.version import version
 from kg.rdf.files import REPORT
 from kg.rdf.stamp import read

@@ -17,9 +17,9 @@ from kg.publish.graph_store import GraphStore
 from kg.query.terms import text
 from kg.rdf.files import NQUADS
 from kg.store import Graph, conversion, open_graph
-from kg.store.address import Address, parse
-from kg.store.request import seconds
+from kg.store.endpoints.address import Address, parse
 from kg.store.source import Source, is_build_folder, locate
+from kg.store.workers.request import seconds
 
 QUERY_AT = {
     "/store": "/query",  # Oxigraph

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.query.entries import Named
+from kg.query.naming.entries import Named
 from kg.query.terms import text
 
 if TYPE_CHECKING:

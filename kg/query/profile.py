@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.query.catalogue import internal, questions
+from kg.query.asking.catalogue import internal, questions
+from kg.query.asking.question import Question
 from kg.query.documents import SCHEMA, objects, of_thing, plain
-from kg.query.entries import USUAL, Kind, Named
-from kg.query.names import find
-from kg.query.question import Question
+from kg.query.naming.entries import USUAL, Kind, Named
+from kg.query.naming.names import find
 from kg.query.terms import text
-from kg.store.sparql import ALL
+from kg.store.queries.sparql import ALL
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any, overload
 
-from kg.query.entries import Kind
+from kg.query.naming.entries import Kind
 from kg.text.language.eras import with_era
 
 

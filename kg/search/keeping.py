@@ -16,7 +16,7 @@ from kg.disk import only_writer
 from kg.errors import OutputError
 from kg.search.index import Index
 from kg.search.making import make
-from kg.store.upkeep import MAKING, made_of
+from kg.store.stores.upkeep import MAKING, made_of
 
 if TYPE_CHECKING:
     from kg.store import Graph

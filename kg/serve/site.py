@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from kg.query.entries import base_of
+from kg.query.naming.entries import base_of
 from kg.search import Finder
 from kg.serve.current import Current
 from kg.serve.settings import Settings

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from kg.query import Kind, Parameter, ParameterType, Question, questions
-from kg.query.catalogue import internal
-from kg.query.entries import entries, exactly, has_organisations, has_topics, likely
+from kg.query.asking.catalogue import internal
+from kg.query.naming.entries import entries, exactly, has_organisations, has_topics, likely
 from kg.query.terms import short, text
 
 if TYPE_CHECKING:

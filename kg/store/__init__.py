@@ -18,16 +18,16 @@ __all__ = [
 
 if TYPE_CHECKING:
     from kg.store.graph import Graph
-    from kg.store.lanes import BusyError, Stop, StoppedError
     from kg.store.opening import open_graph
     from kg.store.result import Document, Form, Format, Result
     from kg.store.values import Value
+    from kg.store.workers.lanes import BusyError, Stop, StoppedError
 
 _MODULES = {
     "Graph": "graph",
-    "BusyError": "lanes",
-    "Stop": "lanes",
-    "StoppedError": "lanes",
+    "BusyError": "workers.lanes",
+    "Stop": "workers.lanes",
+    "StoppedError": "workers.lanes",
     "open_graph": "opening",
     "Value": "values",
 }

@@ -7,10 +7,10 @@ from typing import Any
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.formats import flaw
 from kg.rdf.prefixes import PREFIXES
-from kg.store.lanes import BusyError
-from kg.store.process import WorkerDiedError
+from kg.store.queries.tokens import PROLOGUE, Token, tokens
 from kg.store.source import Source
-from kg.store.tokens import PROLOGUE, Token, tokens
+from kg.store.workers.lanes import BusyError
+from kg.store.workers.process import WorkerDiedError
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _MORE_MEMORY = (

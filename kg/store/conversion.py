@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.rdf.prefixes import PREFIXES
 from kg.store.source import Source
-from kg.store.upkeep import nquads_of
+from kg.store.stores.upkeep import nquads_of
 from kg.store.values import Plain, of_literal
 
 if TYPE_CHECKING:

@@ -10,16 +10,19 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from kg.errors import OutputError, UsageError, whole_number
-from kg.store import complaint, making, remote, request
-from kg.store.binding import Binding
-from kg.store.endpoint import Endpoint
+from kg.store import complaint
+from kg.store.endpoints import remote
+from kg.store.endpoints.endpoint import Endpoint
 from kg.store.following import Follower, Put
 from kg.store.holding import Held
-from kg.store.lanes import Stop
-from kg.store.pool import LATER, LateError, Pool
-from kg.store.process import Worker, WorkerDiedError
-from kg.store.result import IN_MEMORY, Document, Form, Result
+from kg.store.queries.binding import Binding
+from kg.store.result import IN_MEMORY, Document, Form, Result, result_of
 from kg.store.source import Source
+from kg.store.stores import making
+from kg.store.workers import request
+from kg.store.workers.lanes import Stop
+from kg.store.workers.pool import LATER, LateError, Pool
+from kg.store.workers.process import Worker, WorkerDiedError
 
 if TYPE_CHECKING:
     import networkx
@@ -36,7 +39,7 @@ class Graph:
     """An open graph. A class, because it owns the processes that answer; close it, or use it in a `with`.
 
     Any thread may ask it. With one worker, queries take turns; with several, so many run at once, and slow
-    ones do not hold up the others (`kg.store.pool`).
+    ones do not hold up the others (`kg.store.workers.pool`).
 
     Everything that it answers, or hands on as quads, is of the graph that was opened, whatever is built
     meanwhile. With several workers it follows a build folder that is built anew, and `version` says so.
@@ -123,7 +126,7 @@ class Graph:
         """
         asked = request.query(text, memory_mb, bindings=bindings, max_rows=max_rows)
         end, spool = self._answered(asked, timeout, stop or Stop())
-        return _result(end, spool)
+        return result_of(end, spool)
 
     def document(
         self,
@@ -287,14 +290,3 @@ class Graph:
             worker.kill()
             raise complaint.of_file(end, source)
         return worker
-
-
-def _result(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
-    """The answer that ends so, and whose rows or triples are in `spool`."""
-    return Result(
-        form=Form(end["form"]),
-        variables=tuple(end.get("variables", ())),
-        answer=end.get("answer"),
-        cut=end.get("cut", False),
-        _spool=spool,
-    )

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.disk import is_at, touched
 from kg.errors import InputError
-from kg.store import upkeep
 from kg.store.source import Source
+from kg.store.stores import upkeep
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

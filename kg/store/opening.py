@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from kg.disk import named, reading
 from kg.errors import LimitError
-from kg.store import remote, upkeep
-from kg.store.address import Address, is_address, parse
+from kg.store.endpoints import remote
+from kg.store.endpoints.address import Address, is_address, parse
+from kg.store.endpoints.remote import Build
 from kg.store.following import Follower
 from kg.store.graph import TIMEOUT, Graph
-from kg.store.remote import Build
 from kg.store.result import Result
 from kg.store.source import Source, is_build_folder, locate
+from kg.store.stores import upkeep
 
 _VIRTUOSO = (
     "Virtuoso leaves the standard in places, so that some questions of the catalogue fail there or have "

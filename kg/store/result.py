@@ -4,17 +4,17 @@ import io
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice
-from typing import IO, TYPE_CHECKING, Literal, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from kg.errors import UsageError
 from kg.rdf.formats import with_prefixes_in_order
 from kg.rdf.prefixes import PREFIXES
-from kg.store.spool import PORTION, Lines, Portions
 from kg.store.values import Plain, Value, html, plain
+from kg.store.workers.spool import PORTION, Lines, Portions
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -276,3 +276,14 @@ def _rdf_format(format: Format) -> "ox.RdfFormat":
     if format not in formats:
         raise UsageError(f"Triples cannot be written as {format}; they can as {', '.join(formats)}.")
     return formats[format]
+
+
+def result_of(end: Mapping[str, Any], spool: IO[bytes]) -> Result:
+    """The answer that ends so, and whose rows or triples are in `spool`."""
+    return Result(
+        form=Form(end["form"]),
+        variables=tuple(end.get("variables", ())),
+        answer=end.get("answer"),
+        cut=end.get("cut", False),
+        _spool=spool,
+    )

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Graph
 from kg.rdf.terms import Term
-from kg.store.belonging import figures, labels, owned
-from kg.store.blocks import Blocks, by_subject, ends, objects, stated
+from kg.store.statements.belonging import figures, labels, owned
+from kg.store.statements.blocks import Blocks, by_subject, ends, objects, stated
 from kg.view.kinds import DESCRIBED, NodeKind
 from kg.view.scene import MAX_NODES
 from kg.view.survey import RELATIONS, Choice, Names, Survey

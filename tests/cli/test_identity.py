@@ -17,7 +17,7 @@ import pytest
 
 from kg.cli.identity import _as_csv
 from kg.curation import COLUMNS, Kind, parse
-from kg.query.cases import Case, Side
+from kg.query.deciding.cases import Case, Side
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOUBTS = str(ROOT / "tests" / "query" / "graphs" / "doubts.trig")

@@ -9,7 +9,7 @@ import pytest
 
 from kg.cli.timings import timings
 from kg.errors import OutputError
-from kg.pipeline.driver import Progress
+from kg.pipeline.reading.driver import Progress
 
 
 def test_a_build_writes_the_time_of_each_stage(tmp_path: Path, root: Path) -> None:

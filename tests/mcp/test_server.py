@@ -23,7 +23,8 @@ from kg.mcp.stdio import read_again
 from kg.query import questions
 from kg.rdf.files import NQUADS
 from kg.search import Finder
-from kg.store import Stop, open_graph, upkeep
+from kg.store import Stop, open_graph
+from kg.store.stores import upkeep
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAPH = "exports/graph.nq"

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import kg
 from kg.query import ask, questions
-from kg.query.checks import contradictions
-from kg.query.explanation import explanation
+from kg.query.checking.checks import contradictions
+from kg.query.explaining.explanation import explanation
 from kg.store import open_graph
 
 

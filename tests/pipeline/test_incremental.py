@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.pipeline import findings_cache
-from kg.pipeline.findings_cache import CACHE
+from kg.pipeline.reading import findings_cache
+from kg.pipeline.reading.findings_cache import CACHE
 from kg.rdf.stamp import STAMP
 
 FILES = ("graph.ttl", "graph.nq", "graph.html", "report.json", "ids.tsv")
@@ -90,13 +90,13 @@ def test_a_text_that_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pyt
     library["a.bib"][3] = entry(3, random.Random(7))
     write(library, tmp_path / "documents")
     read: list[str] = []
-    extract = kg.pipeline.reading.extract  # type: ignore[attr-defined]
+    extract = kg.pipeline.reading.inputs.extract  # type: ignore[attr-defined]
 
     def watched(batch: "list[kg.model.Record]") -> object:  # type: ignore[name-defined]
         read.extend(record.key for record in batch)
         return extract(batch)
 
-    monkeypatch.setattr("kg.pipeline.reading.extract", watched)
+    monkeypatch.setattr("kg.pipeline.reading.inputs.extract", watched)
     kg.build(tmp_path / "documents", tmp_path / "out")
     assert read == ["paper3"]
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.pipeline import findings_cache, unchanged
-from kg.pipeline.driver import Progress
-from kg.pipeline.report import Report
+from kg.pipeline import unchanged
+from kg.pipeline.reading import findings_cache
+from kg.pipeline.reading.driver import Progress
+from kg.pipeline.reporting.report import Report
 from kg.rdf.stamp import STAMP
 
 ENTRY = "@article{{{key}, title = {{On Doors {key}}}, author = {{Ada Brand}}, year = 2024}}\n"

@@ -11,8 +11,8 @@ from kg.publish import Loaded, diff, load
 from kg.publish.graph_store import GraphStore
 from kg.query import ask, find, find_question
 from kg.store import Graph, open_graph
-from kg.store.address import parse
-from kg.store.sparql import limits
+from kg.store.endpoints.address import parse
+from kg.store.queries.sparql import limits
 from tests.servers import Request, Response, Store, scripted
 
 NOT_ON_VIRTUOSO = {"identity-doubts", "relations-of-concept"}

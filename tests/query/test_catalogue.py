@@ -14,8 +14,8 @@ from kg import build
 from kg.query import Kind, ask, find, find_question, questions
 from kg.query.terms import shown
 from kg.store import Format, Graph, open_graph
-from kg.store.sparql import limits
-from kg.store.tokens import Token, tokens
+from kg.store.queries.sparql import limits
+from kg.store.queries.tokens import Token, tokens
 
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
@@ -1048,7 +1048,7 @@ def test_words_of_scripts_without_spaces_are_found_inside(words: str, found: boo
 
 @pytest.mark.parametrize("room", ["query", "search", "view", "serve/pages"])
 def test_no_query_stands_in_a_program(room: str) -> None:
-    for path in sorted((HERE.parents[1] / "kg" / room).glob("*.py")):
+    for path in sorted((HERE.parents[1] / "kg" / room).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and ">>>" not in node.value:
                 found = re.search(r"\b(ASK|SELECT|CONSTRUCT|DESCRIBE)\b[^{}]*\{[^}]", node.value)

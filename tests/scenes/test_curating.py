@@ -8,7 +8,7 @@ from pyoxigraph import Literal
 
 import kg
 from kg.curation import CurationError
-from kg.query.names import AmbiguousNameError
+from kg.query.naming.names import AmbiguousNameError
 from kg.store import open_graph
 
 LIBRARY = """

@@ -8,8 +8,8 @@ import pytest
 
 import kg
 from kg.curation import CurationError
-from kg.query.cases import open_cases
-from kg.query.explanation import explanation
+from kg.query.deciding.cases import open_cases
+from kg.query.explaining.explanation import explanation
 from kg.query.terms import text
 
 FILES = ("graph.ttl", "graph.nq", "ids.tsv", "report.json")

@@ -45,7 +45,7 @@ def test_the_whole_graph_is_drawn_once_and_kept(near: TestClient) -> None:
 def test_the_picture_of_the_build_is_shown_as_long_as_it_is_that_of_the_graph(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kg.pipeline.findings_cache.WORTH_KEEPING", 1)
+    monkeypatch.setattr("kg.pipeline.reading.findings_cache.WORTH_KEEPING", 1)
     (tmp_path / "a.bib").write_text(ENTRY.format(number=1))
     kg.build(tmp_path / "a.bib", tmp_path / "out")
     monkeypatch.setattr("kg.serve.explorer.drawing._drawn", lambda _: "drawn anew")

@@ -15,7 +15,8 @@ from kg.serve.app import create_app
 from kg.serve.explorer.drawing import Drawing, _drawn
 from kg.serve.settings import Settings
 from kg.serve.site import Site, site_of
-from kg.store import Graph, open_graph, upkeep
+from kg.store import Graph, open_graph
+from kg.store.stores import upkeep
 from tests.serve.conftest import ROOT, serving
 
 NAME = "Jakob Foerster"

@@ -16,7 +16,7 @@ from kg.disk import only_writer
 from kg.serve.meanwhile import SOON, answering
 from kg.serve.running import listen
 from kg.serve.settings import Settings
-from kg.store import upkeep
+from kg.store.stores import upkeep
 from tests.serve.starting import ROOT
 
 HTML = {"accept": "text/html,*/*;q=0.8"}

@@ -12,8 +12,9 @@ import pytest
 
 from kg.disk import only_writer
 from kg.errors import InputError
-from kg.store import Graph, open_graph, upkeep
+from kg.store import Graph, open_graph
 from kg.store.source import Source
+from kg.store.stores import upkeep
 
 NAME = "<http://xmlns.com/foaf/0.1/name>"
 MANY = 300

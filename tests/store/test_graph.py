@@ -14,8 +14,10 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError, LimitError, UsageError
-from kg.store import Form, Format, Graph, open_graph, request, sparql
+from kg.store import Form, Format, Graph, open_graph
+from kg.store.queries import sparql
 from kg.store.result import Document
+from kg.store.workers import request
 
 SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"

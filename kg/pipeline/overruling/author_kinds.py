@@ -11,7 +11,7 @@ from types import MappingProxyType
 from kg.curation import AuthorKind, Complaint, Kind, Line, Verb
 from kg.curation.line import path_of
 from kg.model import Organisation
-from kg.pipeline.ids import Lock
+from kg.pipeline.identifying.ids import Lock
 from kg.pipeline.overruling.once import nowhere, once_called
 from kg.rdf.describe.organisations import organisation_path
 from kg.resolve.people.signatures import Printing

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from kg.curation import Complaint, Kind, Line, Verb
 from kg.curation.line import AT
-from kg.pipeline.ids import Lock, Nameable
+from kg.pipeline.identifying.ids import Lock, Nameable
 from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.pipeline.overruling.known_paths import parted, paths_after
 from kg.pipeline.overruling.linking import Linking, linking

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.curation import Complaint, Kind
-from kg.pipeline.grounding import also_named
-from kg.pipeline.identity import Identities
-from kg.pipeline.spool import Spool
+from kg.pipeline.describing.grounding import also_named
+from kg.pipeline.identifying.identities import Identities
+from kg.pipeline.reading.spool import Spool
 from kg.resolve.candidates import Verdict
 
 

@@ -29,7 +29,7 @@ class LinkKind(StrEnum):
     UPDATES = "updates"
     VERSION_OF = "is a later version of"
     TRANSLATES = "is a translation of"
-    """No number says so: see `kg.pipeline.translations`."""
+    """No number says so: see `kg.pipeline.identifying.translations`."""
     RELATED = "has to do with"
     """What says more: a summary for patients, the data that a paper describes."""
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from kg import __version__
 from kg.query import Parameter, ParameterType, Question, questions
-from kg.query.answer import FARTHEST
-from kg.query.first_rows import TOP, is_widened
-from kg.query.parameters import MEANT
+from kg.query.asking.answer import FARTHEST
+from kg.query.asking.first_rows import TOP, is_widened
+from kg.query.asking.parameters import MEANT
 from kg.search import Group
 from kg.serve.api.answers import MOST, is_required, usual_limit
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import HTMLResponse
 
 from kg.query import ParameterType, questions
-from kg.query.parameters import MEANT
+from kg.query.asking.parameters import MEANT
 from kg.serve.editor.examples import groups
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
-from kg.query.explanation import explanation
+from kg.query.explaining.explanation import explanation
 from kg.query.profile import profile
 from kg.search import Group, Hit, Hits, Index
 from kg.search.spelling import meant

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.routing import Route
 
-from kg.query.catalogue import internal, question_named
+from kg.query.asking.catalogue import internal, question_named
 from kg.serve.current import Current
 from kg.serve.editor.examples import filled, groups
 from kg.serve.editor.terms import terms

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.query import Kind, Question, questions
-from kg.query.parameters import bindings
+from kg.query.asking.parameters import bindings
 from kg.serve.trying import some
-from kg.store.sparql import bind
+from kg.store.queries.sparql import bind
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

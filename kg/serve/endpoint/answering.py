@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from starlette.responses import Response
 
 from kg.store import Stop
-from kg.store.pool import HELD, LINE
+from kg.store.workers.pool import HELD, LINE
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect
 
 from kg.serve.endpoint.media import called
 from kg.serve.lengths import declared_length
-from kg.store.sparql import LONGEST
+from kg.store.queries.sparql import LONGEST
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.errors import LimitError
 from kg.query import Kind
+from kg.query.naming.titles import titles_of
 from kg.query.terms import short
-from kg.query.titles import titles_of
 from kg.search import Group, Hit
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 
 from kg.errors import UsageError
 from kg.query import ParameterType
-from kg.query.catalogue import internal, question_named
-from kg.query.first_rows import TOP, Reach, reach_of, usual_rows
-from kg.query.parameters import bindings
-from kg.query.remarks import total_of
+from kg.query.asking.catalogue import internal, question_named
+from kg.query.asking.first_rows import TOP, Reach, reach_of, usual_rows
+from kg.query.asking.parameters import bindings
+from kg.query.asking.remarks import total_of
 from kg.query.terms import text, whole_number
 from kg.store import Form
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.query import Question
     from kg.serve.site import Site
     from kg.store import Result, Value
-    from kg.store.binding import Binding
+    from kg.store.queries.binding import Binding
 
 Row: TypeAlias = Mapping[str, str]
 """Column → text of its value; a column that is unbound in this row is absent."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kg.query import page_groups
+from kg.query.deciding import page_groups
 from kg.serve.pages.answers import Row
 from kg.text.typesetting.readable import readable
 

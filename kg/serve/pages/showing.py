@@ -7,9 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from kg.query import page_groups
-from kg.query.catalogue import question_named
-from kg.query.first_rows import TOP, usual_rows
+from kg.query.asking.catalogue import question_named
+from kg.query.asking.first_rows import TOP, usual_rows
+from kg.query.deciding import page_groups
 from kg.query.terms import whole_number
 from kg.serve.api.answers import MOST
 from kg.serve.pages.answers import MOST_ROWS, Answer, Row, about, ask, is_unread

@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, Response
 
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
-from kg.query.catalogue import internal
-from kg.query.first_rows import TOP, usual_rows
+from kg.query.asking.catalogue import internal
+from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.serve.api.answers import MOST
@@ -24,7 +24,7 @@ from kg.serve.pages.tables import columns_of, ordered
 from kg.serve.pages.things import awaited
 from kg.serve.pages.unanswered import fields, unanswered
 from kg.serve.trying import tried
-from kg.store.sparql import limits
+from kg.store.queries.sparql import limits
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -1,8 +1,8 @@
 """What capitals tell of a name.
 
 What counts as a short form depends on what else is known of it, so three modules have a rule of their own:
-`kg.extract.abbreviations` asks what a bracket may define, `kg.pipeline.mentioned` what a text must write in
-its capitals, `kg.resolve.matching` what says too little to be the name of one topic.
+`kg.extract.abbreviations` asks what a bracket may define, `kg.pipeline.identifying.mentioned` what a text
+must write in its capitals, `kg.resolve.matching` what says too little to be the name of one topic.
 """
 
 import re

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from kg.query import page_groups
+from kg.query.deciding import page_groups
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Section
 from kg.view.cards.deciding import decisions

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
-from kg.query.catalogue import folder, internal
-from kg.store.sparql import bind
-from kg.store.tokens import named
+from kg.query.asking.catalogue import folder, internal
+from kg.store.queries.sparql import bind
+from kg.store.queries.tokens import named
 
 FEW = 8
 """IRIs in one question from which a store looks each up; of more it would rather read everything there is."""

@@ -1,6 +1,6 @@
 """Every part of a joined thing keeps its own name, and a thing is called like one of its parts."""
 
-from kg.pipeline.ids import Lock, Thing
+from kg.pipeline.identifying.ids import Lock, Thing
 from kg.pipeline.overruling.known_paths import paths_after
 from kg.pipeline.overruling.parts import settle_parts
 

@@ -21,7 +21,7 @@ Asking = Callable[[Path], TestClient]
 @pytest.fixture
 def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A build folder with a stamp, as large ones have."""
-    monkeypatch.setattr("kg.pipeline.findings_cache.WORTH_KEEPING", 1)
+    monkeypatch.setattr("kg.pipeline.reading.findings_cache.WORTH_KEEPING", 1)
     (tmp_path / "a.bib").write_text(ENTRY)
     kg.build(tmp_path / "a.bib", tmp_path / "out")
     return tmp_path / "out"

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kg.store.pool import HELD, LINE
+from kg.store.workers.pool import HELD, LINE
 from tests.serve.starting import SMALL, started
 
 SECONDS = 3.0

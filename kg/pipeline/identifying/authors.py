@@ -1,0 +1,131 @@
+"""Who signs the papers: people, whom the rules tell apart, and organisations, which they never see."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from kg.curation import Kind, Line
+from kg.model import Organisation
+from kg.pipeline.identifying.ids import Lock
+from kg.pipeline.identifying.kinds.people import printing_key
+from kg.pipeline.overruling.author_kinds import AuthorKinds
+from kg.rdf.describe.organisations import collective_path, organisation_path
+from kg.resolve.organisations import Collective, resolve_organisations
+from kg.resolve.people.likely import Published
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Heading, Printing, Signature
+from kg.text.people.collective import collective_form, is_by_another_mark
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The printed names of authors, sorted into those of people and those of organisations."""
+
+    signatures: Sequence[Signature]
+    """Of people, in the order of the papers."""
+    headings: Sequence[Heading]
+    """Of people's pages."""
+    organisations: Sequence[Collective]
+    """The others."""
+    published: Mapping[str, Published]
+    """Key of a paper → what helps to tell who wrote it."""
+    kinds: AuthorKinds
+    """What people said of these names."""
+    hidden: Mapping[Printing, Line] = field(default_factory=dict)
+    """Whoever signs a paper that is left out → the line that hides it."""
+    registered: Mapping[str, str] = field(default_factory=dict)
+    """Form of the name of an organisation → the one ROR id that documents give to it."""
+
+
+def authors_among(
+    signatures: Sequence[Signature],
+    headings: Sequence[Heading],
+    published: Mapping[str, Published],
+    kinds: AuthorKinds,
+    hidden: Mapping[Printing, Line] = MappingProxyType({}),
+) -> Authors:
+    """The authors who have these printed names; `kinds` say what some of them are.
+
+    What one document marks as an organisation is one where another does not, if its name tells so much.
+    """
+    marked = _marked(signatures)
+    collective = [each for each in signatures if _is_organisation(each, kinds, marked)]
+    headed = [each for each in headings if _is_organisation(each, kinds, marked)]
+    theirs = {*collective, *headed}
+    return Authors(
+        signatures=[each for each in signatures if each not in theirs] if theirs else signatures,
+        headings=[each for each in headings if each not in theirs],
+        organisations=resolve_organisations(collective, headed),
+        published=published,
+        kinds=kinds,
+        hidden=hidden,
+    )
+
+
+def _marked(signatures: Iterable[Signature]) -> frozenset[str]:
+    """The forms of names that some document marks as organisations', and that are hardly a person's."""
+    told = (each.name for each in signatures if each.author and each.author.is_organisation)
+    return frozenset(collective_form(name) for name in told if is_by_another_mark(name))
+
+
+def _is_organisation(printing: Printing, kinds: AuthorKinds, marked: Collection[str]) -> bool:
+    if kinds.is_organisation(printing):
+        return True
+    may_be = bool(marked) and is_by_another_mark(printing.name) and not kinds.line(printing)
+    return may_be and collective_form(printing.name) in marked
+
+
+def held(
+    authors: Sequence[Person] | Sequence[Collective], paths: Sequence[str]
+) -> Iterator[tuple[tuple[str, int, str], str]]:
+    """Key of each signature, and the path of the author."""
+    for signatures, path in zip((author.signatures for author in authors), paths, strict=True):
+        yield from ((signature.key, path) for signature in signatures)
+
+
+def authors_of(signed: Iterable[tuple[tuple[str, int, str], str]]) -> dict[str, tuple[str, ...]]:
+    """Key of a paper → path of the author of each of its signatures, in the order of their keys.
+
+    >>> authors_of([(("p1", 2, "Roe"), "person/roe"), (("p1", 1, "CMS"), "organisation/cms")])
+    {'p1': ('organisation/cms', 'person/roe')}
+    """
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for (paper, position, name), path in signed:
+        found.setdefault(paper, []).append((position, name, path))
+    return {paper: tuple(path for *_, path in sorted(found.pop(paper))) for paper in list(found)}
+
+
+def were_people(organisations: Iterable[Collective], lock: Lock) -> dict[str, str]:
+    """Path of a person that an earlier build made of an organisation → path of the organisation."""
+    return {
+        lock.paths[row]: collective_path(organisation)
+        for organisation in organisations
+        for key in _printing_keys(organisation)
+        if (row := f"{Kind.PERSON}:{key}") in lock.paths
+    }
+
+
+def judged(
+    kinds: AuthorKinds, authors: Sequence[Person | Collective], paths: Sequence[str]
+) -> dict[str, Line]:
+    """Path of each author of whom a line says what they are, and the line."""
+    if not kinds.lines:
+        return {}
+    lines = (next(filter(None, map(kinds.line, author.printings)), None) for author in authors)
+    return {path: line for path, line in zip(paths, lines, strict=True) if line}
+
+
+def were_organisations(kinds: AuthorKinds, people: Sequence[Person], paths: Sequence[str]) -> dict[str, str]:
+    """Path of an organisation → path of the person that it is by a line, where only one has its name."""
+    if not kinds.lines:
+        return {}
+    found: dict[str, set[str]] = {}
+    for person, path in zip(people, paths, strict=True):
+        for printing in person.printings:
+            if kinds.line(printing) and printing.is_collective:
+                found.setdefault(organisation_path(Organisation(name=printing.name)), set()).add(path)
+    return {old: min(new) for old, new in found.items() if len(new) == 1}
+
+
+def _printing_keys(organisation: Collective) -> list[str]:
+    return list(map(printing_key, organisation.printings))

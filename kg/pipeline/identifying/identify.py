@@ -1,0 +1,289 @@
+"""The second pass: from records to the papers, people and concepts that they speak of, with their paths."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+
+from kg.curation import Curation, CurationError, Line
+from kg.model import ConceptType
+from kg.pipeline.identifying.authors import (
+    Authors,
+    authors_among,
+    authors_of,
+    held,
+    judged,
+    were_organisations,
+    were_people,
+)
+from kg.pipeline.identifying.coined import Coined, coined_forms
+from kg.pipeline.identifying.doubled import hanging_on_papers
+from kg.pipeline.identifying.identities import Identities
+from kg.pipeline.identifying.ids import Lock, Names, part_row
+from kg.pipeline.identifying.kinds.concepts import ruled_concepts
+from kg.pipeline.identifying.kinds.papers import Print, ruled_papers, shown_paper_path
+from kg.pipeline.identifying.kinds.people import first_paths, ruled_people
+from kg.pipeline.identifying.links import Stated, doubts, with_links
+from kg.pipeline.identifying.mentioned import (
+    Gazetteer,
+    Linkable,
+    find_mentions,
+    gazetteer_of,
+    linkable,
+)
+from kg.pipeline.identifying.merged import authors_left, knowing, merged_papers
+from kg.pipeline.identifying.retired import leading_on
+from kg.pipeline.identifying.shown import (
+    hidden_concepts,
+    hidden_papers,
+    phrases_of,
+    read_numbers,
+    shown_papers,
+)
+from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
+from kg.pipeline.overruling.deciding import Decided, decide
+from kg.pipeline.overruling.orders import Orders
+from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
+from kg.pipeline.overruling.unnamed import unnamed
+from kg.pipeline.reading.spool import Spool
+from kg.rdf.describe.organisations import collective_path
+from kg.rdf.iris import key_of
+from kg.resolve.candidates import Candidate
+from kg.resolve.concepts import Concept
+from kg.resolve.papers.grouping import PaperGroup, shared_keys
+from kg.resolve.papers.keys import paper_keys
+from kg.resolve.papers.preferred import preferred
+from kg.resolve.people.likely import Published
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Heading, Printing, Signature, signatures_of
+from kg.resolve.registered import at_registered, registered
+
+
+def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True) -> tuple[Identities, Names]:
+    """Resolve papers, people and concepts, in this order, and give each its path; people overrule.
+
+    Also returns the names that the next build is to know. Unless it `reads`, no concept is looked for in the
+    texts: papers have those that their documents give.
+
+    Raises:
+        CurationError: for every line of the curation file that makes no sense, together.
+    """
+    lines = curation.lines
+    keys, abstracts, stated = [], [], Stated()
+    nth, before = dict[int, int](), None  # of entries that share their lines, but for the first
+    for number, record in enumerate(spool.records()):
+        if (place := (record.document, record.lines)) == before:
+            nth[number] = nth.get(number - 1, 1) + 1
+        before = place
+        keys.append(paper_keys(record))
+        abstracts.append(bool(record.abstract))
+        stated.add(number, record)
+    prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
+    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock), lines, lock)
+    named_by_notices, meant = stated.named(keys), stated.meant(keys)
+    del keys  # as much as all names of authors
+    titles = {
+        key_of(path): prints[paper.records[0]].title
+        for paper, path in zip(papers.things, papers.settled.paths, strict=True)
+        if lines
+    }
+    authors = _authors(spool, papers, lines, lock)
+    people, given_up = _people(spool, papers, authors, titles, lines, lock)
+    read = read_numbers(shown_papers(papers)[0], abstracts)
+    organisation_paths = list(map(collective_path, authors.organisations))
+    written = authors_of(
+        chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
+    )
+    own = _coined(spool, papers, read, written)
+    concepts = decide(
+        ruled_concepts(
+            partial(phrases_of, spool, *shown_papers(papers), read, own),
+            partial(shown_paper_path, papers),
+            lock,
+            hidden_concepts(spool, papers, abstracts),
+        ),
+        lines,
+        lock,
+    )
+    decided = (papers, authors.kinds, people, concepts)
+    complaints = [*curation.complaints, *(complaint for each in decided for complaint in each.complaints)]
+    if complaints:
+        raise CurationError(curation.file, complaints)
+    hidden = concepts.orders.hidden
+    named = zip(concepts.things, concepts.settled.paths, strict=True)
+    gazetteer = gazetteer_of(concept for concept, path in named if path not in hidden)
+    if gazetteer.forms and reads:
+        _mention(spool, read, gazetteer)
+    forms = linkable(gazetteer, spool.mentions())
+    found, names = _identities(papers, people, authors, concepts, written, own, forms, given_up, lock)
+    found = with_links(found, stated, meant)
+    if complaints := list(unnamed(spool, sorted(read), found)):
+        raise CurationError(curation.file, complaints)
+    for doubt in doubts(found, named_by_notices, stated, spool):
+        spool.add(doubt)
+    return found, names
+
+
+def _people(
+    spool: Spool,
+    papers: Decided[PaperGroup, int],
+    authors: Authors,
+    titles: Mapping[str, str],
+    lines: Sequence[Line],
+    lock: Lock,
+) -> tuple[Decided[Person, Printing], dict[str, str]]:
+    """The people; and the paths of papers and of their authors that lead on.
+
+    They do because papers were merged, or because an author is known to be an organisation now.
+    """
+    merged = merged_papers(spool, lock, papers.things, papers.settled.paths)
+    given_up = {**papers.settled.given_up, **dict(merged)}
+    left = authors_left(lock, given_up, authors.signatures)
+    known = knowing(lock, left)
+    people = decide(
+        ruled_people(
+            authors.signatures, authors.headings, authors.published, titles, papers, known, authors.hidden
+        ),
+        [line for line in lines if not about_authors(line)],
+        known,
+    )
+    new = dict(held(people.things, people.settled.paths)) if left else {}
+    given_up |= {path: new[signature.key] for path, signature in left.items()}
+    given_up |= were_organisations(authors.kinds, people.things, people.settled.paths)
+    return people, given_up | were_people(authors.organisations, lock)
+
+
+def _identities(
+    papers: Decided[PaperGroup, int],
+    people: Decided[Person, Printing],
+    authors: Authors,
+    concepts: Decided[Concept, str],
+    written: Mapping[str, Sequence[str]],
+    own: Coined,
+    forms: Linkable,
+    given_up: Mapping[str, str],
+    lock: Lock,
+) -> tuple[Identities, Names]:
+    kinds = (papers, people, concepts)
+    orders = papers.orders | people.orders | concepts.orders
+    person_paths, concept_paths = people.settled.paths, concepts.settled.paths
+    organisation_paths = list(map(collective_path, authors.organisations))
+    paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
+    replaced = leading_on(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
+    kept_papers, paper_paths = shown_papers(papers)
+    paper_doubts = _still_asked(papers, kept_papers)
+    asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
+    rows = (row for kind in kinds for row in kind.settled.rows)
+    parts = (part_row(*each) for kind in kinds for each in kind.parted)
+    names = Names([*rows, *parts], replaced, lock)
+    found = Identities(
+        papers=kept_papers,
+        paper_paths=paper_paths,
+        paper_doubts=paper_doubts,
+        people=renamed_people(people.things, person_paths, orders.names),
+        person_paths=person_paths,
+        person_doubts=list(hanging_on_papers(people.doubts, people.things, asked)),
+        organisations=authors.organisations,
+        organisation_paths=organisation_paths,
+        authors_of=written,
+        concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
+        concept_paths=concept_paths,
+        linkable=forms,
+        coined=own,
+        concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
+        replaced={old: new for old, new in replaced.items() if new in paths},
+        decisions=[decision for kind in kinds for decision in kind.decisions],
+        orders=orders,
+        identified=dict(_identified(kept_papers, paper_paths)),
+        judged=judged(authors.kinds, people.things, person_paths)
+        | judged(authors.kinds, authors.organisations, organisation_paths),
+        registered=authors.registered,
+        other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
+        idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
+        told={**papers.told, **people.told, **concepts.told},
+        resting={**authors.kinds.resting, **people.resting, **concepts.resting},
+    )
+    return found, names
+
+
+def _other_than_metrics(concepts: Sequence[Concept], paths: Sequence[str], orders: Orders) -> Iterator[str]:
+    """The concepts that are something else, as most of their mentions say, or people."""
+    for concept, path in zip(concepts, paths, strict=True):
+        type = ConceptType(orders.types[path].value) if path in orders.types else concept.type
+        if type not in (None, ConceptType.METRIC):
+            yield path
+
+
+def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Identifiers and the one paper of each: what a book and its chapters share names none of them."""
+    several = shared_keys(papers)
+    for paper, path in zip(papers, paths, strict=True):
+        yield from ((key, path) for key in paper.keys if not key.startswith("title:") and key not in several)
+
+
+def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) -> list[Candidate]:
+    """The doubts about papers that are in the graph, by their places there."""
+    place = {paper.records: number for number, paper in enumerate(shown)}
+    found = []
+    for doubt in papers.doubts:
+        one, other = (papers.things[number].records for number in (doubt.first, doubt.second))
+        if one in place and other in place:
+            found.append(replace(doubt, first=place[one], second=place[other]))
+    return found
+
+
+def _paths(doubts: Sequence[Candidate], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    yield from ((paths[doubt.first], paths[doubt.second]) for doubt in doubts)
+
+
+def _coined(
+    spool: Spool,
+    papers: Decided[PaperGroup, int],
+    read: Collection[int],
+    authors: Mapping[str, Sequence[str]],
+) -> Coined:
+    """The forms of words that several papers coin."""
+    coining = [(form, number) for form, number in spool.coined() if number in read]
+    numbers = {number for _, number in coining}
+    shown = zip(*shown_papers(papers), strict=True)
+    path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
+    return coined_forms(((form, path_of[n]) for form, n in coining if n in path_of), authors)
+
+
+def _mention(spool: Spool, read: Collection[int], gazetteer: Gazetteer) -> None:
+    """The mentions of all concepts in the texts that are read for concepts, into the spool."""
+    numbers = sorted(read)
+    records = spool.records(None if len(numbers) == spool.count() else numbers)
+    found = ((n, find_mentions(r.text, gazetteer)) for n, r in zip(numbers, records, strict=True))
+    spool.add_mentions(found)
+
+
+def _authors(spool: Spool, papers: Decided[PaperGroup, int], lines: Sequence[Line], lock: Lock) -> Authors:
+    """Who signs the papers that are in the graph, and whose the author pages are."""
+    pages = spool.pages()
+    author_pages = {page.document for page in pages}
+    signatures: list[Signature] = []
+    published: dict[str, Published] = {}
+    for paper, path in zip(*shown_papers(papers), strict=True):
+        records = list(spool.records(paper.records))
+        shown = preferred(records)
+        signatures += signatures_of(key_of(path), shown.byline, records, author_pages)
+        year = shown.date.year if shown.date else None
+        published[key_of(path)] = Published(shown.title, shown.venue or "", year)
+    headings = [Heading(page.document, page.owner) for page in pages if page.owner]
+    hidden: dict[Printing, Line] = {}
+    for paper, path, line in hidden_papers(papers):
+        records = list(spool.records(paper.records))
+        signed = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
+        hidden.update(dict.fromkeys(signed, line))
+    ids = registered(signatures)
+    signatures = [at_registered(each, ids) for each in signatures]
+    first = partial(first_paths, signatures, headings, published, hidden)
+    kinds = author_kinds([*signatures, *headings], lines, lock, hidden, first)
+    return replace(authors_among(signatures, headings, published, kinds, hidden), registered=ids)
+
+
+def _where(spool: Spool, nth: Mapping[int, int], number: int) -> str:
+    """What a paper is known by that prints nothing of its own: where it stands."""
+    (record,) = spool.records([number])
+    return f"entry:{Print.of(record, nth.get(number, 1)).where}"

@@ -1,0 +1,107 @@
+"""Who and what the records speak of, as the second pass finds it and the third describes it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.curation import Line
+from kg.pipeline.identifying.coined import Coined
+from kg.pipeline.identifying.mentioned import Linkable
+from kg.pipeline.overruling.orders import Orders
+from kg.pipeline.overruling.verdicts import Decision
+from kg.resolve.candidates import Candidate
+from kg.resolve.concepts import Concept
+from kg.resolve.organisations import Collective
+from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.papers.links import LinkKind
+from kg.resolve.people.person import Person
+from kg.text.language.inflection import concept_form
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who and what the records speak of; every list runs parallel to its list of paths."""
+
+    papers: Sequence[PaperGroup]
+    paper_paths: Sequence[str]
+    paper_doubts: Sequence[Candidate]
+    people: Sequence[Person]
+    person_paths: Sequence[str]
+    person_doubts: Sequence[Candidate]
+    organisations: Sequence[Collective]
+    """Authors that are no people."""
+    organisation_paths: Sequence[str]
+    authors_of: Mapping[str, Sequence[str]]
+    """Key of a paper → path of the author of each of its signatures, in the order of their keys."""
+    concepts: Sequence[Concept]
+    concept_paths: Sequence[str]
+    concept_of: Mapping[str, int]
+    """Folded form of a label → place of the concept."""
+    linkable: Linkable
+    """The forms that count wherever a text says them; the spool has what each text says."""
+    coined: Coined
+    """The forms that words have in single papers."""
+    replaced: Mapping[str, str]
+    """Retired path → the path that replaces it."""
+    decisions: Sequence[Decision] = ()
+    """What people decided of pairs, which are no doubts any more."""
+    orders: Orders = field(default_factory=Orders)
+    """What people want of single things; hidden people and concepts are still in the lists above."""
+    identified: Mapping[str, str] = field(default_factory=dict)
+    """Identifier of a paper, `doi:10.1000/xyz` → its path."""
+    links: Mapping[str, Sequence[tuple[LinkKind, str]]] = field(default_factory=dict)
+    """Path of a paper → what documents say that it is to others of the graph, by their paths."""
+    taken_back: frozenset[str] = frozenset()
+    """Paths of the papers of which others, their notices, say that they were retracted."""
+    judged: Mapping[str, Line] = field(default_factory=dict)
+    """Path of an author → the line that says whether it is a person or an organisation."""
+    registered: Mapping[str, str] = field(default_factory=dict)
+    """Form of the name of an organisation → the one ROR id that documents give to it."""
+    other_than_metrics: frozenset[str] = frozenset()
+    """Paths of the concepts that are known to be a method, model, task or data set."""
+    idle: frozenset[int] = frozenset()
+    """Numbers of the lines of the curation file that change nothing."""
+    told: Mapping[int, str] = field(default_factory=dict)
+    """Number of a line → what it decides, in words, with names beside paths."""
+    resting: Mapping[int, Line] = field(default_factory=dict)
+    """Number of a line about what a hidden paper alone has → the line that hides it."""
+
+    def concept(self, label: str, paper: str) -> str:
+        """Path of the concept that a label names in the records of the paper at path `paper`."""
+        return self.concept_paths[self.place(concept_form(label), paper)]
+
+    def place(self, form: str, paper: str) -> int:
+        """Place of the concept that a folded form names there."""
+        return self.concept_of[self.coined.get((paper, form), form)]
+
+    def shown(self, path: str) -> str | None:
+        """The path, when it is that of something in the graph; `None` for what people hid."""
+        return None if path in self.orders.hidden else path
+
+    @property
+    def shown_people(self) -> list[Person]:
+        """The people whom nobody hid."""
+        return [
+            person
+            for person, path in zip(self.people, self.person_paths, strict=True)
+            if self.shown(path) is not None
+        ]
+
+    @property
+    def hidden_names(self) -> set[str]:
+        """What documents call the people whom somebody hid."""
+        return {
+            name
+            for person, path in zip(self.people, self.person_paths, strict=True)
+            if self.shown(path) is None
+            for name in (person.name, *person.variants)
+        }
+
+    @property
+    def shown_person_doubts(self) -> list[Candidate]:
+        """The open questions about people whom nobody hid."""
+        paths = self.person_paths
+        return [d for d in self.person_doubts if self.shown(paths[d.first]) and self.shown(paths[d.second])]
+
+    def is_introduced(self, concept: str, paper: str) -> bool:
+        """Whether nobody hid the concept, or denied that the paper introduces it."""
+        return concept not in self.orders.hidden and (concept, paper) not in self.orders.denied

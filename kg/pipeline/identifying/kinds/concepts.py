@@ -1,0 +1,82 @@
+"""Concepts, made of folded forms: how they are resolved, named, and found by name."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from kg.curation import Kind, Line
+from kg.pipeline.identifying.coined import is_coined
+from kg.pipeline.identifying.ids import Lock, Thing
+from kg.pipeline.overruling.deciding import Ruled
+from kg.pipeline.overruling.directory import Directory
+from kg.pipeline.overruling.entry import Entry
+from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
+from kg.resolve.concepts import Concept, Phrase, resolve_concepts
+from kg.text.language.inflection import concept_form
+
+
+def ruled_concepts(
+    phrases: Callable[[], Iterable[Phrase]],
+    paper: Callable[[str], str],
+    lock: Lock,
+    hidden: Iterable[tuple[Concept, Line]] = (),
+) -> Ruled[Concept, str]:
+    """Concepts, made of folded forms; `phrases` are those of all papers, asked for each time.
+
+    `hidden` are those of papers that are left out, with the lines that hide these.
+    """
+    return Ruled(
+        Kind.CONCEPT,
+        resolve=lambda links: (resolve_concepts(phrases(), links), []),
+        items=lambda concept: concept.forms,
+        name=lambda concept: concept.label,
+        rank=lambda concept, part: (concept.forms[0] not in part, part),
+        keys=_concept_things,
+        directory=lambda concepts: _directory(concepts, lock, hidden),
+        paper=paper,
+    )
+
+
+def _concept_things(
+    before: Sequence[Concept], after: Sequence[Concept], parts: Sequence[Sequence[Sequence[str]]]
+) -> list[list[Thing]]:
+    """A part that is a concept by the rules has the name of that concept."""
+    label = {form: concept.label for concept in before for form in concept.forms}
+    main = {concept.forms[0] for concept in before}
+    found = []
+    for concept, group in zip(after, parts, strict=True):
+        things = []
+        for part in group:
+            forms = sorted(part, key=lambda form: (form not in main, form != concept.forms[0], form))
+            named = label[forms[0]] if len(group) > 1 else concept.label
+            things.append(Thing(tuple(forms) if len(group) > 1 else concept.forms, named))
+        found.append(things)
+    return found
+
+
+def _directory(
+    concepts: Sequence[Concept], lock: Lock, hidden: Iterable[tuple[Concept, Line]]
+) -> Directory[str]:
+    """The concepts as the rules have them; their items are folded forms."""
+    forms = {form for concept in concepts for form in concept.forms}
+    entries = []
+    for concept in concepts:
+        for name in (concept.label, *concept.other_labels, *concept.forms):
+            form = concept_form(name)
+            elsewhere = form in forms and not is_coined(concept.forms[0])
+            entries.append(Entry(name, form if elsewhere else concept.forms[0]))
+    groups = [concept.forms for concept in concepts]
+    things = [Thing(concept.forms, concept.label) for concept in concepts]
+    resting: dict[str, Line] = {}
+    for concept, line in hidden:
+        if forms.isdisjoint(concept.forms):
+            resting |= {form: line for form in concept.forms if form not in resting}
+            entries += (Entry(name, concept.forms[0]) for name in (concept.label, *concept.other_labels))
+            things.append(Thing(concept.forms, concept.label))
+    every = [*groups, *(thing.keys for thing in things[len(groups) :])]
+    known = known_paths(Kind.CONCEPT, every, things, lambda form: [form], lock)
+    names = [concept.label for concept in concepts]
+    once = partial(once_called, Kind.CONCEPT, lock=lock)
+    return Directory(
+        Kind.CONCEPT, groups, names, entries, known.wholes, known.homes, once=once, resting=resting
+    )

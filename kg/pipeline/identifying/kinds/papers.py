@@ -1,0 +1,212 @@
+"""Papers, made of records: how they are resolved, named, and found by name."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from kg.curation import Kind
+from kg.model import Record
+from kg.pipeline.identifying.ids import Lock, Thing, distinct_keys
+from kg.pipeline.overruling.deciding import Decided, Ruled
+from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
+from kg.pipeline.overruling.entry import Entry
+from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
+from kg.resolve.candidates import Candidate
+from kg.resolve.constraints import Links
+from kg.resolve.papers.doubts import paper_candidates
+from kg.resolve.papers.grouping import PaperGroup, paper_group, resolve_papers, shared_keys
+from kg.resolve.papers.keys import PaperKeys
+from kg.text.quoting import in_quotes
+
+_TITLE, _PRINT = "title:", "print:"
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What of one record a line may name it by: no abstract."""
+
+    title: str
+    """As printed."""
+    where: str
+    """Document and lines: `seeds/page.txt L12-L17`; of the second entry on one line `a.json L1.2`."""
+    place: str
+    """The same, with the key of the entry where there is one: `a.bib L12-L17 zhang2024bam`."""
+    identifiers: tuple[str, ...]
+    """`arxiv:2212.06817`."""
+    has_key: bool = False
+    """Whether the entry has a key, by which it is found wherever it stands."""
+
+    @property
+    def with_identifiers(self) -> tuple[str, ...]:
+        """Document and identifier, by which it is found likewise: `p.nbib pmid:41000002`."""
+        document = self.where.rpartition(" ")[0]
+        return tuple(f"{document} {identifier}" for identifier in self.identifiers)
+
+    @classmethod
+    def of(cls, record: Record, nth: int = 1) -> "Print":
+        """That of a record, the `nth` on its lines."""
+        identifiers = tuple(map(str, record.identifiers))
+        document = record.document
+        where, place = f"{document} {record.lines}", f"{document} {record.place}"
+        where += f".{nth}" if nth > 1 else ""
+        return cls(record.title, where, place, identifiers, bool(record.key))
+
+
+def ruled_papers(
+    keys: Sequence[PaperKeys], prints: Sequence[Print], where: Callable[[int], str], lock: Lock
+) -> Ruled[PaperGroup, int]:
+    """Papers, made of records by number.
+
+    `where` is the place of a record, for papers that print nothing of their own; `prints` is only looked at
+    where there are lines. `lock` has the names that earlier builds gave.
+    """
+
+    def resolve(links: Links[int]) -> tuple[list[PaperGroup], list[Candidate]]:
+        papers = resolve_papers(keys, links)
+        return papers, list(paper_candidates(papers, keys))
+
+    return Ruled(
+        Kind.PAPER,
+        resolve=resolve,
+        items=lambda paper: paper.records,
+        name=lambda paper: prints[paper.records[0]].title,
+        rank=lambda _, part: part[0],
+        keys=partial(_paper_things, keys, where, lock),
+        directory=lambda papers: _directory(papers, prints, keys, lock),
+    )
+
+
+def _paper_things(
+    keys: Sequence[PaperKeys],
+    where: Callable[[int], str],
+    lock: Lock,
+    before: Sequence[PaperGroup],
+    after: Sequence[PaperGroup],
+    parts: Sequence[Sequence[Sequence[int]]],
+) -> list[list[Thing]]:
+    """What each part is known by: of a paper pulled apart no part has what several of them print."""
+    shared = shared_keys(before)
+
+    def known(paper: PaperGroup) -> Thing:
+        return _thing(paper, keys, lock, shared)
+
+    all_known = list(map(known, before))
+    distinct = distinct_keys(all_known, lambda place: where(before[place].records[0]))
+    things = [_not_of_others(thing, lock) for thing in distinct]
+    whole = {paper.records: thing for paper, thing in zip(before, things, strict=True)}
+    groups = [[tuple(sorted(part)) for part in group] for group in parts]
+    torn = [part for group in groups for part in group if part not in whole]
+    if torn:
+        several = _several(all_known)
+        alone = [
+            _not_of_others(_alone(known(paper_group(part, keys)), part, keys, several), lock) for part in torn
+        ]
+        whole |= zip(torn, distinct_keys(alone, lambda place: where(torn[place][0])), strict=True)
+    return [[whole[part] for part in group] for group in groups]
+
+
+def _several(things: Sequence[Thing]) -> frozenset[str]:
+    """The keys that several things have."""
+    times = Counter(key for thing in things for key in thing.keys)
+    return frozenset(key for key, found in times.items() if found > 1)
+
+
+def _alone(thing: Thing, part: Sequence[int], keys: Sequence[PaperKeys], several: Collection[str]) -> Thing:
+    """A part with all that it prints and no other paper does: what the others of its paper print is left."""
+    printed = (key for number in part for key in keys[number].prints)
+    known = (key for key in (*thing.keys, *printed) if key not in several)
+    return Thing(tuple(known), thing.label)
+
+
+def _thing(paper: PaperGroup, keys: Sequence[PaperKeys], lock: Lock, shared: frozenset[str]) -> Thing:
+    """A paper with all that it is known by.
+
+    What records print beside their titles is noted for those without identifiers of their own, for whom a
+    second paper of their title may come; for the others it counts where they were known by it before they had
+    any.
+    """
+    records = [keys[number] for number in paper.records]
+    prints = [
+        key
+        for record in records
+        for key in record.prints
+        if shared.issuperset(record.named) or f"{Kind.PAPER}:{key}" in lock.paths
+    ]
+    return Thing((*paper.keys, *paper.other_keys, *prints), paper.label)
+
+
+def _not_of_others(thing: Thing, lock: Lock) -> Thing:
+    """A paper that is known by what it prints, without the titles that another one is known by.
+
+    Two had the same title once, and the other is gone: its name is not this one's.
+    """
+    path_of = {key: path for key in thing.keys if (path := lock.paths.get(f"{Kind.PAPER}:{key}"))}
+    own = {path for key, path in path_of.items() if key.startswith(_PRINT)}
+    if not own:
+        return thing
+    kept = (key for key in thing.keys if not key.startswith(_TITLE) or path_of.get(key, "") in {"", *own})
+    return Thing(tuple(kept), thing.label)
+
+
+def paper_path(papers: Decided[PaperGroup, int], text: str) -> str:
+    """The path of the paper that a text means.
+
+    Raises:
+        MisnamedError: when it means none or several.
+    """
+    if papers.directory is None:
+        raise MisnamedError(f"no paper is called {in_quotes(text)} in this graph.")
+    return papers.settled.paths[papers.directory.thing(text)]
+
+
+def shown_paper_path(papers: Decided[PaperGroup, int], text: str) -> str:
+    """The same, of a paper that is in the graph.
+
+    Raises:
+        RestingError: when a line hides it.
+    """
+    path = paper_path(papers, text)
+    if path in papers.orders.hidden:
+        raise RestingError(papers.orders.hidden[path])
+    return path
+
+
+def _directory(
+    papers: Sequence[PaperGroup], prints: Sequence[Print], keys: Sequence[PaperKeys], lock: Lock
+) -> Directory[int]:
+    """The papers as the rules have them; their items are the numbers of records."""
+
+    def known_of(number: int) -> list[str]:  # the surest first: what tells two of one title apart
+        own = keys[number]
+        return [*own.prints[::-1], f"entry:{prints[number].where}", *own.named, own.agreed]
+
+    times = Counter(place for printed in prints for place in printed.with_identifiers)
+
+    def shown(printed: Print) -> str:
+        """How to write where it stands so that it is found after the document was written anew."""
+        own = [place for place in printed.with_identifiers if times[place] == 1]
+        return own[0] if own and not printed.has_key else printed.place
+
+    entries = [
+        Entry(name, number, printed.place, shown(printed), tuple(map(str.lower, printed.with_identifiers)))
+        for number, printed in enumerate(prints)
+        for name in (printed.title, *printed.identifiers)
+    ]
+
+    groups = [paper.records for paper in papers]
+    of_many = Counter(key for group in groups for key in {key for n in group for key in known_of(n)})
+
+    def known_by(number: int) -> list[str]:
+        return [key for key in known_of(number) if of_many[key] == 1]
+
+    shared = shared_keys(papers)
+    things = distinct_keys(
+        [_thing(paper, keys, Lock(), shared) for paper in papers],
+        lambda place: f"entry:{prints[papers[place].records[0]].where}",
+    )
+    known = known_paths(Kind.PAPER, groups, things, known_by, lock)
+    names = [prints[paper.records[0]].title for paper in papers]
+    once = partial(once_called, Kind.PAPER, lock=lock)
+    return Directory(Kind.PAPER, groups, names, entries, known.wholes, known.homes, once=once)

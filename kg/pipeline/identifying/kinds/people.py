@@ -1,0 +1,166 @@
+"""People, made of signatures and headings: how they are resolved, named, and found by name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
+
+from kg.curation import Kind, Line
+from kg.pipeline.identifying.ids import Lock, Nameable, Thing, on_one_line
+from kg.pipeline.identifying.kinds.papers import paper_path
+from kg.pipeline.overruling.deciding import Decided, Ruled
+from kg.pipeline.overruling.directory import Directory
+from kg.pipeline.overruling.entry import Entry
+from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.once import once_called
+from kg.rdf import iris
+from kg.rdf.iris import key_of
+from kg.resolve.constraints import Links
+from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.people.grouping import part_of, resolve_people
+from kg.resolve.people.likely import Published
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Heading, Printing, Signature
+
+
+def ruled_people(
+    signatures: Sequence[Signature],
+    headings: Sequence[Heading],
+    published: Mapping[str, Published],
+    titles: Mapping[str, str],
+    papers: Decided[PaperGroup, int],
+    lock: Lock,
+    hidden: Mapping[Printing, Line] = MappingProxyType({}),
+) -> Ruled[Person, Printing]:
+    """People, made of signatures and headings; `published` and `titles` tell of papers by their keys.
+
+    `hidden` are the signatures of papers that are left out, each with the line that hides it.
+    """
+    return Ruled(
+        Kind.PERSON,
+        resolve=lambda links: resolve_people(signatures, headings, links, published),
+        items=lambda person: person.printings,
+        name=lambda person: person.name,
+        rank=_little_known,
+        keys=_person_things,
+        directory=lambda people: _directory(
+            people, titles, lambda text: key_of(paper_path(papers, text)), lock, hidden
+        ),
+    )
+
+
+def _little_known(person: Person, part: Sequence[Printing]) -> tuple[bool, int, str]:
+    known = part_of(person, frozenset(part))
+    return known.unresolved, -len(part), min(map(printing_key, part))
+
+
+def _person_things(
+    _: Sequence[Person], after: Sequence[Person], parts: Sequence[Sequence[Sequence[Printing]]]
+) -> list[list[Nameable]]:
+    return [
+        [_Known(person if len(group) == 1 else part_of(person, frozenset(part))) for part in group]
+        for person, group in zip(after, parts, strict=True)
+    ]
+
+
+def printing_key(printing: Printing) -> str:
+    """What a person is known by who has this name there.
+
+    >>> printing_key(Heading("a.txt", "Jane Roe"))
+    'page a.txt Jane Roe'
+    """
+    if isinstance(printing, Heading):
+        return f"page {printing.page} {printing.name}"
+    paper, position, name = printing.key
+    return f"{paper}#{position or 'owner'} {name}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A person with all that it is known by, made when asked for: kept, it takes more than the person."""
+
+    person: Person
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Each of the signatures, and the pages that are theirs.
+
+        A page's owner is also known as one hidden in each byline: a fuller one may have shown the name since.
+        """
+        one = self.person
+        hidden = (f"{s.paper}#owner {heading.name}" for heading in one.headings for s in one.signatures)
+        return on_one_line((*map(printing_key, one.printings), *hidden))
+
+    @property
+    def best(self) -> str:
+        """That of the first signature, or of the first page."""
+        [key] = on_one_line([printing_key(self.person.printings[0])])
+        return key
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self.person.name
+
+
+def first_paths(
+    signatures: Sequence[Signature],
+    headings: Sequence[Heading],
+    published: Mapping[str, Published],
+    hidden: Iterable[Printing],
+) -> dict[str, Sequence[Printing]]:
+    """The path that a first build gives each person, as the rules have it, and the names that are theirs."""
+    signed = [each for each in signatures if not each.is_collective]
+    headed = [each for each in headings if not each.is_collective]
+    people, _ = resolve_people(signed, headed, Links(), published)
+    named: list[tuple[Nameable, Sequence[Printing]]] = [(_Known(one), one.printings) for one in people]
+    named += ((_alone(each), (each,)) for each in hidden)
+    return {iris.path(Kind.PERSON, one.label, iris.key(one.best)): names for one, names in named}
+
+
+def _alone(printing: Printing) -> Thing:
+    return Thing((printing_key(printing),), printing.name)
+
+
+def _directory(
+    people: Sequence[Person],
+    titles: Mapping[str, str],
+    paper: Callable[[str], str],
+    lock: Lock,
+    hidden: Mapping[Printing, Line],
+) -> Directory[Printing]:
+    """The people as the rules have them; their items are signatures and headings, narrowed by papers.
+
+    `titles` has the title of each paper by its key; `paper` gives the key of the paper that a text means.
+    """
+    groups = [person.printings for person in people]
+    printings = [*(printing for group in groups for printing in group), *hidden]
+    known = known_paths(
+        Kind.PERSON,
+        [*groups, *((each,) for each in hidden)],
+        [*map(_Known, people), *map(_alone, hidden)],
+        lambda printing: [printing_key(printing)],
+        lock,
+    )
+    return Directory(
+        Kind.PERSON,
+        groups,
+        [person.name for person in people],
+        [entry for printing in printings for entry in _printed(printing, titles)],
+        known.wholes,
+        known.homes,
+        paper,
+        partial(once_called, Kind.PERSON, lock=lock),
+        hidden,
+    )
+
+
+def _printed(printing: Printing, titles: Mapping[str, str]) -> Iterator[Entry[Printing]]:
+    """All names that documents print there, the one that is shown first, and the author's identifiers."""
+    if isinstance(printing, Heading):
+        yield Entry(printing.name, printing)
+        return
+    author = printing.author
+    others = (*author.other_names, *author.identifiers) if author else ()
+    for name in (printing.name, *others):
+        yield Entry(name, printing, printing.paper, titles[printing.paper])

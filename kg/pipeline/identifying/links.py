@@ -1,0 +1,165 @@
+"""The links between papers that documents state, from numbers to the papers of the graph.
+
+An erratum and a translation are linked by the title that they name, too, where just one paper of an author of
+theirs is titled so.
+What a notice of a retraction names by its title alone, or with a number that leads nowhere, makes no link: of
+that there is a warning.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from kg.model import Detail, Issue, Record
+from kg.pipeline.identifying.identities import Identities
+from kg.pipeline.identifying.translations import Translations
+from kg.pipeline.reading.spool import Spool
+from kg.readers.fields.retractions import named_by_notice
+from kg.readers.rules import Rule, issue, quoted
+from kg.resolve.papers.keys import PaperKeys
+from kg.resolve.papers.links import TAKE_BACK, LinkKind, PaperLink, links_of
+from kg.text.people.bylines import bylines_agree
+from kg.text.works.errata import corrected_title, is_marked_erratum
+from kg.text.works.titles import title_key
+
+Joined: TypeAlias = tuple[str, LinkKind, str]
+"""The path of a paper, what it is to another, and the path of that."""
+Meant: TypeAlias = Mapping[LinkKind, Mapping[int, Collection[int]]]
+"""What a record is to another → its number → the records that may be of the paper which it means."""
+
+
+@dataclass(slots=True)
+class Stated:
+    """What records say of other papers; grows while they pass by."""
+
+    links: dict[int, Sequence[PaperLink]] = field(default_factory=dict)
+    """Number of a record → the links that it states."""
+    errata: dict[int, str] = field(default_factory=dict)
+    """Number of an erratum → the key of the title that it names."""
+    marked: set[int] = field(default_factory=set)
+    """Numbers of those that are surely errata."""
+    notices: dict[int, str] = field(default_factory=dict)
+    """Number of the notice of a retraction → the key of the title that it names."""
+    translations: Translations = field(default_factory=Translations)
+    """Which of them name an original."""
+
+    def add(self, number: int, record: Record) -> None:
+        """One record more."""
+        if links := tuple(links_of(record)):
+            self.links[number] = links
+        if corrected := corrected_title(record.title):
+            self.errata[number] = title_key(corrected)
+            self.marked |= {number} if is_marked_erratum(record.title) else set()
+        if named := named_by_notice(record):
+            self.notices[number] = title_key(named)
+        self.translations.add(number, record)
+
+    def named(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
+        """Number of each record of whose title there are notices → theirs; titles that say enough.
+
+        `keys` are those of all records.
+        """
+        of_title: dict[str, list[int]] = {}
+        for number, key in self.notices.items():
+            of_title.setdefault(key, []).append(number)
+        alike = (number for number, record in enumerate(keys) if of_title and record.key in of_title)
+        return {n: of_title[keys[n].key] for n in alike if n not in self.notices and keys[n].says_enough}
+
+    def meant(self, keys: Sequence[PaperKeys]) -> Meant:
+        """The links that records state by a title; `keys` are those of all records."""
+        return {
+            LinkKind.CORRECTS: self._corrected(keys),
+            LinkKind.TRANSLATES: self.translations.joined(keys),
+        }
+
+    def _corrected(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
+        """Number of each erratum → the records of its first author that have the title which it names.
+
+        `Correction for attenuation` may be a paper of its own: it names a title that says enough.
+        """
+        wanted = set(self.errata.values())
+        of_title: dict[str, list[int]] = {}
+        for number, record in enumerate(keys if wanted else ()):
+            if record.key in wanted and not record.of_many:
+                of_title.setdefault(record.key, []).append(number)
+        return {
+            number: [
+                n
+                for n in of_title[key]
+                if (number in self.marked or keys[n].says_enough) and bylines_agree(author, keys[n].names[:1])
+            ]
+            for number, key in self.errata.items()
+            if key in of_title and (author := keys[number].names[:1])
+        }
+
+    def numbers(self, notice: int) -> Iterator[str]:
+        """The identifiers by which a record says which paper was retracted."""
+        yield from (link.other for link in self.links.get(notice, ()) if link.kind in TAKE_BACK)
+
+
+def with_links(found: Identities, stated: Stated, meant: Meant) -> Identities:
+    """The identities with what documents say that papers of the graph are to each other.
+
+    `meant` is what `Stated.meant` gives.
+    """
+    links: dict[str, dict[tuple[LinkKind, str], None]] = {}
+    for one, kind, other in sorted({*_joined(found, stated), *_of_one(found, meant)}):
+        links.setdefault(one, {})[kind, other] = None
+    taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
+    return replace(
+        found, links={path: tuple(each) for path, each in links.items()}, taken_back=frozenset(taken_back)
+    )
+
+
+def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
+    """Each link of two papers, as often as it is stated; others stay in the words of the record."""
+    for paper, path in zip(found.papers, found.paper_paths, strict=True) if stated.links else ():
+        for link in (link for number in paper.records for link in stated.links.get(number, ())):
+            other = found.identified.get(link.other, path)
+            if other != path:
+                yield (other, link.kind, path) if link.is_of_other else (path, link.kind, other)
+
+
+def _of_one(found: Identities, meant: Mapping[LinkKind, Mapping[int, Collection[int]]]) -> Iterator[Joined]:
+    """Each such link where just one paper is meant."""
+    named = [(kind, number, others) for kind, each in meant.items() for number, others in each.items()]
+    wanted = {each for _, number, others in named for each in (number, *others)}
+    paths = {
+        number: path
+        for paper, path in zip(found.papers, found.paper_paths, strict=True)
+        for number in wanted.intersection(paper.records)
+    }
+    for kind, number, others in named:
+        meant_by = {paths[other] for other in others if other in paths} - {paths.get(number)}
+        if number in paths and len(meant_by) == 1:
+            yield paths[number], kind, meant_by.pop()
+
+
+def doubts(
+    found: Identities, named: Mapping[int, Sequence[int]], stated: Stated, spool: Spool
+) -> Iterator[Issue]:
+    """A warning for each paper that nothing calls retracted, but the title of a notice names.
+
+    `named` is what `Stated.named` gives. A notice that has led to a paper by a number is of that.
+    """
+    for paper, path in zip(found.papers, found.paper_paths, strict=True) if named else ():
+        notices = {notice for number in paper.records for notice in named.get(number, ())}
+        lost = [
+            n
+            for n in sorted(notices - {*paper.records})
+            if found.identified.keys().isdisjoint(stated.numbers(n))
+        ]
+        records = list(spool.records(paper.records)) if lost and path not in found.taken_back else []
+        if records and not any(map(_has_status, records)):
+            (notice,) = spool.records(lost[:1])
+            said = f"{quoted(notice.title)} ({notice.document}:{notice.lines.first})"
+            what = "a number that no paper of the graph has" if any(stated.numbers(lost[0])) else "no number"
+            message = (
+                f"{quoted(records[0].title)} may be retracted: {said} names its title, but {what}; "
+                "it was given no status."
+            )
+            yield issue(Rule.RETRACTED, records[0].document, records[0].lines.first, message)
+
+
+def _has_status(record: Record) -> bool:
+    return any(detail is Detail.STATUS for detail, _ in record.details)

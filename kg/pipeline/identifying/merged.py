@@ -1,0 +1,73 @@
+"""What papers leave behind when they become one: names that must lead on, and authors known by name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.curation import Kind
+from kg.pipeline.identifying.ids import Lock
+from kg.pipeline.identifying.kinds.people import printing_key
+from kg.pipeline.reading.spool import Spool
+from kg.rdf import iris
+from kg.rdf.iris import key_of
+from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.people.signatures import Signature
+from kg.text.letters.fold import same_form
+
+_BY_PLACE = f"{Kind.PAPER}:entry:"
+
+
+def merged_papers(
+    spool: Spool, lock: Lock, papers: Sequence[PaperGroup], paths: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Names of papers known by nothing but their place, that are part of another paper now: old and new path.
+
+    A record of another title in that place is another paper.
+    """
+    if not any(row.startswith(_BY_PLACE) for row in lock.paths):
+        return
+    path_of = {n: path for paper, path in zip(papers, paths, strict=True) for n in paper.records}
+    current = set(paths)
+    for number, record in enumerate(spool.records()):
+        old = lock.paths.get(f"{_BY_PLACE}{record.document} {record.lines}")
+        named = iris.path(Kind.PAPER, same_form(record.title), "")
+        if old and old not in current and old.startswith(named):
+            yield old, path_of[number]
+
+
+def authors_left(
+    lock: Lock, given_up: Mapping[str, str], signatures: Sequence[Signature]
+) -> dict[str, Signature]:
+    """Path of a person → the one signature of that name on the paper that replaces one of theirs.
+
+    `given_up` has the papers: path → path that replaces it.
+    """
+    if not given_up:
+        return {}
+    stays = {key_of(new): key_of(new) for new in given_up.values()}
+    stays |= {key_of(old): key_of(new) for old, new in given_up.items()}
+    there: dict[tuple[str, str], list[Signature]] = {}
+    for signature in signatures:
+        there.setdefault((signature.paper, same_form(signature.name)), []).append(signature)
+    found: dict[str, Signature] = {}
+    for row, path in sorted(lock.paths.items()):
+        kind, _, key = row.partition(":")
+        paper, _, place = key.partition("#")
+        if kind == Kind.PERSON and paper in stays:
+            same = there.get((stays[paper], same_form(place.partition(" ")[2])), [])
+            if len(same) == 1:
+                found.setdefault(path, same[0])
+    return found
+
+
+def knowing(lock: Lock, left: Mapping[str, Signature]) -> Lock:
+    """The lock, in which these signatures are known by the paths of those who are left.
+
+    Where one is known by a path already, as when two colleagues named the author of one paper, theirs leads
+    to it.
+    """
+    known, replaced = dict(lock.paths), dict(lock.replaced)
+    for path, signature in left.items():
+        name = known.setdefault(f"{Kind.PERSON}:{printing_key(signature)}", path)
+        if name != path:
+            replaced.setdefault(path, name)
+    return replace(lock, paths=known, replaced=replaced)

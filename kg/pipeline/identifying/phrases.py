@@ -1,0 +1,176 @@
+"""The phrases of a record that name concepts: keyphrases, systems, metrics, ends of relations, keywords."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import starmap
+
+from kg.extract.abbreviations import abbreviations
+from kg.extract.concepts.types import kind_of
+from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span, System
+from kg.pipeline.identifying.medicine import is_of_medicine
+from kg.resolve.concepts import Phrase
+from kg.resolve.short_forms import MIN_CARRIED
+from kg.text.language.inflection import concept_form, name_of
+from kg.text.letters.fold import search_form
+from kg.text.registered.databanks import is_databank_number
+from kg.text.registered.headings import headings_of
+from kg.text.registered.jel import codes_behind, with_codes
+from kg.text.registered.registration import is_registration
+from kg.text.registered.substances import is_substance_number
+
+_ALL = frozenset((None, *EntityType))
+_OF_MEDICINE = frozenset((None, EntityType.METRIC))
+_NUMBERS = (is_databank_number, is_registration, is_substance_number)
+LONGEST_KEYWORD = 100
+"""Characters; what is longer is no name of a concept."""
+_OF_OUR_FIELDS = (PaperKind.CONFERENCE_PAPER, PaperKind.PREPRINT)
+"""What is published so in computing and the natural sciences, and hardly anywhere else."""
+
+
+def system_label(system: System) -> str:
+    """The label that leads to the concept of a system: its long form, if it has one.
+
+    >>> from kg.model import Span
+    >>> [system_label(System("BAM", long, Span(0, 3), Span(0, 9))) for long in ("Branch-Attend-Mix", None)]
+    ['Branch-Attend-Mix', 'BAM']
+    """
+    return system.expansion or system.name
+
+
+def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
+    """From a place to the label that leads to the concept it names: the long form of a short one."""
+    longs = {each.short: name_of(each.long) for each in findings.abbreviations}
+    longs |= {system.name: system_label(system) for system in findings.systems}
+
+    shorts = {concept_form(short): short for short in longs}
+
+    def label_at(span: Span) -> str:
+        printed = name_of(record.quote(span))
+        short = shorts.get(concept_form(printed))  # `MoEs` for `MoE`; not `it` for `IT`
+        return longs[short] if short and printed.startswith(short) else printed
+
+    return label_at
+
+
+def given(record: Record) -> list[str]:
+    """What the keywords of a document can name: concepts. The others are kept as printed, and that is all."""
+    coded = _coded(record)
+    headings = [heading for heading in coded if len(heading) <= LONGEST_KEYWORD]
+    return [heading for heading in headings if not any(is_number(heading) for is_number in _NUMBERS)]
+
+
+def _coded(record: Record) -> dict[str, str]:
+    """What the keywords of a document name, each with its code in economics or short form; empty for none.
+
+    `Internet of Things (IoT)` is the Internet of Things, and the keywords define what is short for it.
+    """
+    headings = with_codes(headings_of(record.keywords)) if record.keywords else ()
+    coded = dict(starmap(_with_short_form, headings))
+    behind = (code for code in codes_behind(record.abstract or "") if code not in coded.values())
+    return coded | dict.fromkeys(behind, "")
+
+
+def _with_short_form(keyword: str, code: str) -> tuple[str, str]:
+    """A keyword that is a name with its short form in brackets, taken apart; any other as it is.
+
+    >>> _with_short_form("Internet of Things (IoT)", ""), _with_short_form("Python (a language)", "")
+    (('Internet of Things', 'IoT'), ('Python (a language)', ''))
+    """
+    if code or not keyword.endswith(")") or len(keyword) > LONGEST_KEYWORD:
+        return keyword, code
+    for found in abbreviations(keyword):
+        first, last = sorted((found.long_span, found.short_span))
+        if first.start == 0 and keyword[last.end :] in (")", "s)"):
+            return found.long, found.short
+    return keyword, code
+
+
+def phrases(
+    record: Record, findings: Findings, own: Callable[[str], str] | None = None, paper: str = ""
+) -> Iterator[Phrase]:
+    """What is to be resolved: each keyphrase, and each other phrase that is none.
+
+    A title alone does not show what sort of thing its words name (`Aristotle`, `The History of Science`), but
+    where they say so (`genetic algorithm`), and in fields whose papers are on arXiv or at conferences. Nor
+    does a paper of medicine, but of measures.
+
+    `own` tells the form of a label that has another one in this paper than elsewhere; empty for others.
+    `paper` is the path of the paper.
+    """
+    by = _hands(record, paper)
+    if own is None:
+        yield from _phrases(record, findings, by)
+        return
+    for phrase in _phrases(record, findings, by):
+        form = own(phrase.label)
+        yield replace(phrase, form=form) if form else phrase
+
+
+def _hands(record: Record, paper: str) -> frozenset[str]:
+    """The paper and its first author: what two texts share that are no two witnesses of a short form.
+
+    Not all authors: everything in a list of one person's papers has one in common.
+    """
+    names = record.byline.names if record.byline else ()
+    return frozenset(filter(None, (paper, *map(search_form, names[:1]))))
+
+
+def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator[Phrase]:
+    forms = set()
+    trusted = _trusted_types(record)
+    new = {concept_form(system_label(system)): system.kind for system in findings.systems}
+    for keyphrase in findings.keyphrases:
+        form = concept_form(keyphrase.label)
+        forms.add(form)
+        printed = dict.fromkeys(record.quote(span) for span in keyphrase.spans)
+        known = by if keyphrase.short else frozenset()
+        yield Phrase(
+            keyphrase.label,
+            keyphrase.short,
+            tuple(printed),
+            keyphrase.types if trusted.issuperset(keyphrase.types) or kind_of(form.split()) else (),
+            data=keyphrase.data,
+            system=form in new,
+            kind=new.get(form),
+            by=known,
+        )
+        if keyphrase.short and len(keyphrase.short) >= MIN_CARRIED:
+            yield Phrase(keyphrase.short, None, ())  # by which other papers may mention it
+    for system in findings.systems:
+        if concept_form(system_label(system)) not in forms:
+            forms.add(concept_form(system_label(system)))
+            short = system.name if system.expansion else None
+            known = by if short else frozenset()
+            yield Phrase(system_label(system), short, (system.name,), system=True, kind=system.kind, by=known)
+    label_at = labels_at(record, findings)
+    for span in _other_spans(findings):
+        label = label_at(span)
+        if concept_form(label) not in forms:
+            forms.add(concept_form(label))
+            yield Phrase(label, None, (record.quote(span),), about=False)
+    codes = _coded(record)
+    for keyword in given(record):
+        if concept_form(keyword) not in forms:
+            forms.add(concept_form(keyword))
+            code = codes[keyword] or None
+            yield Phrase(keyword, code, (keyword,), by=by if code else frozenset())
+
+
+def _trusted_types(record: Record) -> frozenset[EntityType | None]:
+    """The types of mentions that the network tells as it learned to, from papers like this one.
+
+    In medicine these are measures; a title alone tells them of papers on arXiv and at conferences.
+    """
+    if any(identifier.scheme is Scheme.ARXIV for identifier in record.identifiers) or record.categories:
+        return _ALL
+    if is_of_medicine(record):
+        return _OF_MEDICINE
+    return _ALL if record.abstract or record.kind in _OF_OUR_FIELDS else frozenset()
+
+
+def _other_spans(findings: Findings) -> Iterator[Span]:
+    for claim in findings.claims:
+        if claim.metric:
+            yield claim.metric
+    for relation in findings.relations:
+        yield from (relation.head, relation.tail)

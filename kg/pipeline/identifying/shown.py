@@ -1,0 +1,79 @@
+"""Which papers are in the graph and which a line hides, and the phrases of either.
+
+Nothing is made of hidden papers; what they would bring in is only looked at so that lines about it rest.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+
+from kg.curation import Line
+from kg.model import Findings
+from kg.pipeline.identifying.coined import Coined
+from kg.pipeline.identifying.mentioned import read_for_concepts
+from kg.pipeline.identifying.phrases import phrases
+from kg.pipeline.overruling.deciding import Decided
+from kg.pipeline.reading.spool import Spool
+from kg.resolve.concepts import Concept, Phrase, resolve_concepts
+from kg.resolve.papers.grouping import PaperGroup
+from kg.text.language.inflection import concept_form
+
+
+def shown_papers(papers: Decided[PaperGroup, int]) -> tuple[Sequence[PaperGroup], Sequence[str]]:
+    """The papers that are in the graph, and their paths: nothing is made of the others."""
+    hidden = papers.orders.hidden
+    if not hidden:
+        return papers.things, papers.settled.paths
+    shown = [pair for pair in zip(papers.things, papers.settled.paths, strict=True) if pair[1] not in hidden]
+    return [paper for paper, _ in shown], [path for _, path in shown]
+
+
+def read_numbers(papers: Sequence[PaperGroup], abstracts: Sequence[bool]) -> frozenset[int]:
+    """The numbers of the records, of these papers, that are read for concepts."""
+    return frozenset(
+        number
+        for paper in papers
+        for number, is_read in zip(
+            paper.records, read_for_concepts([abstracts[n] for n in paper.records]), strict=True
+        )
+        if is_read
+    )
+
+
+def hidden_papers(papers: Decided[PaperGroup, int]) -> list[tuple[PaperGroup, str, Line]]:
+    """The papers that are left out, with their paths and the lines that hide them, by these."""
+    hidden = papers.orders.hidden
+    if not hidden:
+        return []
+    found = zip(papers.things, papers.settled.paths, strict=True)
+    left_out = [(paper, path, hidden[path]) for paper, path in found if path in hidden]
+    return sorted(left_out, key=lambda each: each[2].number)
+
+
+def hidden_concepts(
+    spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence[bool]
+) -> list[tuple[Concept, Line]]:
+    """What the papers that are left out would bring in: lines about it rest."""
+    return [
+        (concept, line)
+        for paper, path, line in hidden_papers(papers)
+        for concept in resolve_concepts(
+            phrases_of(spool, [paper], [path], read_numbers([paper], abstracts), {})
+        )
+    ]
+
+
+def phrases_of(
+    spool: Spool, papers: Sequence[PaperGroup], paths: Sequence[str], read: Collection[int], own: Coined
+) -> Iterator[Phrase]:
+    """The phrases of these papers; of records not read for concepts only the keywords."""
+    shown = zip(papers, paths, strict=True)
+    numbered = sorted((number, path) for paper, path in shown for number in paper.records)
+    coining = {paper for paper, _ in own}
+    numbers = None if len(numbered) == spool.count() else [number for number, _ in numbered]
+    for (number, path), (record, findings) in zip(numbered, spool.entries(numbers), strict=True):
+        form_of = partial(_own_form, own, path) if path in coining else None
+        yield from phrases(record, findings if number in read else Findings(), form_of, path)
+
+
+def _own_form(own: Coined, paper: str, label: str) -> str:
+    return own.get((paper, concept_form(label)), "")

@@ -1,0 +1,1 @@
+"""The first pass: documents become records with their findings, in the spool."""

@@ -1,0 +1,202 @@
+"""What the first pass found, on disk: memory does not grow with the number of abstracts."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from kg.errors import OutputError
+from kg.model import AuthorPage, Document, Findings, Issue, Record
+from kg.pipeline.identifying.coined import coined
+from kg.rdf.describe.records import record_path
+
+_TABLES = """
+CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
+CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
+CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
+CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
+CREATE TABLE printed (number INTEGER PRIMARY KEY, path TEXT NOT NULL);
+"""
+
+_AT_ONCE = 64
+"""Groups of records that are read at once: asking for each takes longer than reading it."""
+
+Value = TypeVar("Value", AuthorPage, Document, Issue)
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Kept(NamedTuple):
+    """All that is kept of one record."""
+
+    record: Record
+    """What the document prints."""
+    findings: Findings
+    """What was found in its text."""
+    mentions: "array[int]"
+    """See `kg.pipeline.identifying.mentioned`; empty where the text was not read."""
+    path: str
+    """Path of the record, if its document did not print the very same words before."""
+
+
+class Spool:
+    """Records with their findings, by number from 0; pages, documents and issues beside them.
+
+    A class because it holds an open database; see `open_spool`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.unread = array("I")
+        """The numbers of records whose texts are not English, or too short to tell."""
+        self._records = msgspec.json.Decoder(Record)
+        self._findings = msgspec.json.Decoder(Findings)
+
+    def add_records(self, records: Sequence[Record], findings: Sequence[Findings]) -> None:
+        """Append records, which get the next numbers in order."""
+        rows = ((_encode(r), _encode(f)) for r, f in zip(records, findings, strict=True))
+        start = self.count()
+        self.unread.extend(start + n for n, each in enumerate(findings) if each.unread)
+        numbered = ((start + n, *row) for n, row in enumerate(rows))
+        self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
+        forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined(each)))
+        self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
+        versions = [(record.key, record.updated) for record in records if record.key and record.updated]
+        self._connection.executemany("INSERT INTO versions VALUES (?, ?)", versions)
+        paths = ((start + n, record_path(record)) for n, record in enumerate(records))
+        self._connection.executemany("INSERT INTO printed VALUES (?, ?)", paths)
+
+    def coined(self) -> Iterator[tuple[str, int]]:
+        """The words that several records coin for a system, each with each of these records."""
+        yield from self._connection.execute(
+            "SELECT form, number FROM coined"
+            " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
+        )
+
+    def superseded(self) -> int:
+        """How many records are older versions of an entry that others give as it was later."""
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM versions JOIN"
+            " (SELECT key, max(updated) AS newest FROM versions GROUP BY key) USING (key)"
+            " WHERE updated < newest"
+        ).fetchone()
+        return int(count)
+
+    def repeated(self) -> dict[int, int]:
+        """Number of each record whose very words its document printed before → how often it had done so.
+
+        In the order of the document, whatever papers the records are of.
+        """
+        rows = self._connection.execute(
+            "SELECT number, before FROM ("
+            "SELECT number, row_number() OVER (PARTITION BY path ORDER BY number) - 1 AS before FROM printed"
+            ") WHERE before > 0"
+        )
+        return dict(rows.fetchall())
+
+    def add(self, value: AuthorPage | Document | Issue) -> None:
+        """Append anything else."""
+        row = (type(value).__name__, _encode(value))
+        self._connection.execute("INSERT INTO others VALUES (?, ?)", row)
+
+    def add_mentions(self, mentions: Iterable[tuple[int, "array[int]"]]) -> None:
+        """Keep the mentions of records, by the numbers of the records."""
+        rows = ((number, places.tobytes()) for number, places in mentions)
+        self._connection.executemany("INSERT INTO mentions VALUES (?, ?)", rows)
+
+    def mentions(self, numbers: Iterable[int] | None = None) -> Iterator["array[int]"]:
+        """What was kept: of the given records in that order, nothing of those that were not read; or all."""
+        if numbers is None:
+            rows: Iterable[tuple[bytes] | None] = self._connection.execute("SELECT places FROM mentions")
+        else:
+            one = "SELECT places FROM mentions WHERE number = ?"
+            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
+        for row in rows:
+            yield array("I", row[0] if row else b"")
+
+    def count(self) -> int:
+        """How many records there are."""
+        (count,) = self._connection.execute("SELECT coalesce(max(number) + 1, 0) FROM records").fetchone()
+        return int(count)
+
+    def records(self, numbers: Iterable[int] | None = None) -> Iterator[Record]:
+        """Records without their findings: those of the given numbers in that order, or all."""
+        if numbers is None:
+            rows: Iterable[tuple[bytes]] = self._connection.execute(
+                "SELECT record FROM records ORDER BY number"
+            )
+        else:
+            one = "SELECT record FROM records WHERE number = ?"
+            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
+        for (blob,) in rows:
+            yield self._records.decode(blob)
+
+    def entries(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[Record, Findings]]:
+        """Records with their findings: those of the given numbers in that order, or all."""
+        columns = "SELECT record, findings FROM records"
+        if numbers is None:
+            rows: Iterable[tuple[bytes, bytes]] = self._connection.execute(f"{columns} ORDER BY number")
+        else:
+            one = f"{columns} WHERE number = ?"
+            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
+        for record, findings in rows:
+            yield self._records.decode(record), self._findings.decode(findings)
+
+    def gathered(self, groups: Iterable[Sequence[int]]) -> Iterator[list[Kept]]:
+        """The records of each group, in the order of the numbers that are given."""
+        all_of_some = (
+            "SELECT number, record, findings, places, path FROM records JOIN printed USING (number)"
+            " LEFT JOIN mentions USING (number) WHERE number IN (SELECT value FROM json_each(?))"
+        )
+        rest = iter(groups)
+        while some := list(islice(rest, _AT_ONCE)):
+            # as text: SQLite takes bytes such as `[1234]` for its own binary form of JSON
+            numbers = _encode(list(chain.from_iterable(some))).decode()
+            rows = {number: row for number, *row in self._connection.execute(all_of_some, (numbers,))}
+            for group in some:
+                yield [self._kept(*rows[number]) for number in group]
+
+    def _kept(self, record: bytes, findings: bytes, places: bytes | None, path: str) -> Kept:
+        mentions = array("I", places or b"")
+        return Kept(self._records.decode(record), self._findings.decode(findings), mentions, path)
+
+    def pages(self) -> list[AuthorPage]:
+        """The author pages, in the order in which they were read."""
+        return self._others(AuthorPage)
+
+    def documents(self) -> list[Document]:
+        """The documents, in the order in which they were read."""
+        return self._others(Document)
+
+    def issues(self) -> list[Issue]:
+        """The issues, by document, line and rule."""
+        return sorted(self._others(Issue), key=lambda i: (i.document, i.line or 0, i.rule, i.message))
+
+    def _others(self, kind: type[Value]) -> list[Value]:
+        rows = self._connection.execute(
+            "SELECT value FROM others WHERE kind = ? ORDER BY rowid", (kind.__name__,)
+        )
+        return [msgspec.json.decode(blob, type=kind) for (blob,) in rows]
+
+
+@contextmanager
+def open_spool(path: Path) -> Iterator[Spool]:
+    """A new spool in a file that does not exist yet; no promise is made of what a crash leaves of it.
+
+    Raises:
+        OutputError: when the file cannot be written, on a full disk for one.
+    """
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
+        yield Spool(connection)
+    except sqlite3.Error as error:
+        raise OutputError(f"the working file {path} failed: {error}. Is the disk full?") from error
+    finally:
+        connection.close()

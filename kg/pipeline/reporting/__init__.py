@@ -1,0 +1,1 @@
+"""What a build says of itself: counts, issues, what was left out."""

@@ -1,0 +1,162 @@
+"""The report of a build, from what was found and counted."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kg.curation import Curation, Kind
+from kg.model import Issue, Topics
+from kg.pipeline.derived.pages import Grouped
+from kg.pipeline.describing.describe import Settings
+from kg.pipeline.identifying.identities import Identities
+from kg.pipeline.overruling.needless import needless
+from kg.pipeline.reading.spool import Spool
+from kg.pipeline.reporting.mixed import told_pages
+from kg.pipeline.reporting.report import (
+    Counts,
+    Examples,
+    Report,
+    ToldContradiction,
+    ToldDecision,
+    ToldScheme,
+    UnreadText,
+    Vocabularies,
+)
+from kg.pipeline.reporting.tally import Tally
+from kg.rdf.contradiction import Contradiction
+from kg.rdf.iris import Namer
+from kg.rdf.terms import iri
+
+_EVEN = 0.5  # the confidence of an equal name alone
+_QUOTED = re.compile(r"“.*”", re.DOTALL)  # to the last mark: what is quoted may hold marks itself
+
+
+def report_of(
+    spool: Spool,
+    found: Identities,
+    tally: Tally,
+    settings: Settings,
+    curation: Curation,
+    topics: Topics,
+    pages: Sequence[Grouped] = (),
+) -> Report:
+    """What is known of a build before its graph is asked what cannot be true."""
+    return Report(
+        counts=_counts(spool, found, tally),
+        documents=spool.documents(),
+        issues=_issues(spool, settings),
+        contradictions=(),
+        mixed_pages=told_pages(pages, found, settings.name),
+        unread_texts=[
+            UnreadText(document=each.document, line=each.lines.first, title=each.title)
+            for each in spool.records(spool.unread)
+        ],
+        curation=_decisions(curation, found, found.idle | needless(spool, found)),
+        vocabularies=_vocabularies(topics, tally) if topics.documents else None,
+        examples=_examples(found, tally, settings.name),
+    )
+
+
+def with_contradictions(report: Report, found: Sequence[Contradiction], tally: Tally) -> Report:
+    """The report with what cannot be true, and the numbers as they are now."""
+    counts = replace(
+        report.counts,
+        contradictions=len(found),
+        facts=tally.facts,
+        statements=tally.statements,
+    )
+    told = [ToldContradiction(rule=each.rule, text=each.text, concerns=each.concerns) for each in found]
+    return replace(report, counts=counts, contradictions=told)
+
+
+def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
+    people = found.shown_people
+    doubts = [*found.shown_person_doubts, *found.paper_doubts]
+    records = sum(len(paper.records) for paper in found.papers)
+    return Counts(
+        documents=len(spool.documents()),
+        papers=len(found.papers),
+        records=records,
+        superseded_records=spool.superseded(),
+        hidden_papers=sum(line.kind is Kind.PAPER for line in found.orders.hidden.values()),
+        hidden_records=spool.count() - records,
+        people=len(people),
+        unresolved_people=sum(person.unresolved for person in people),
+        concepts=tally.concepts,
+        categories=len(tally.categories),
+        contradictions=0,
+        open_doubts=len(doubts),
+        likely_doubts=sum(doubt.confidence > _EVEN for doubt in doubts),
+        cut_bylines=tally.cut_bylines,
+        undated_papers=len(found.papers) - tally.papers_with_a_year,
+        inferred_years=tally.inferred_years,
+        unread_texts=len(spool.unread),
+        facts=tally.facts,
+        statements=tally.statements,
+    )
+
+
+def _vocabularies(topics: Topics, tally: Tally) -> Vocabularies:
+    given = Counter(scheme for topic in topics.topics.values() for scheme in topic.schemes)
+    counts = tally.schemes
+    schemes = [
+        ToldScheme(
+            iri=scheme.iri,
+            name=scheme.name,
+            topics=given[scheme.iri],
+            topics_in_graph=counts.topics[iri(scheme.iri)],
+            exact_matches=counts.exact[iri(scheme.iri)],
+            close_matches=counts.close[iri(scheme.iri)],
+            license=(*scheme.licenses, *scheme.rights),
+        )
+        for scheme in topics.schemes.values()
+    ]
+    return Vocabularies(documents=topics.documents, schemes=schemes, matched_concepts=counts.matched)
+
+
+def _decisions(curation: Curation, found: Identities, idle: Collection[int]) -> list[ToldDecision]:
+    return [
+        ToldDecision(
+            line=line.number,
+            verb=line.verb,
+            who=line.who,
+            when=line.when,
+            why=line.why,
+            said=found.told.get(line.number, line.said),
+            changes=line.number not in idle and line.number not in found.resting,
+            rests=found.resting[line.number].number if line.number in found.resting else None,
+        )
+        for line in curation.lines
+    ]
+
+
+def _issues(spool: Spool, settings: Settings) -> list[Issue]:
+    """The issues; without the words of the documents where these may not be passed on."""
+    if settings.with_text:
+        return spool.issues()
+    return [replace(i, message=_QUOTED.sub("“…”", i.message)) for i in spool.issues()]
+
+
+def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
+    """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept."""
+    known = [person for person in found.shown_people if not person.unresolved]
+    bearers = Counter(person.name.casefold() for person in known)
+    alone = (person for person in known if bearers[person.name.casefold()] == 1)
+    person = max(alone, key=lambda person: len(person.signatures), default=None)
+    by_iri = {
+        name(path): concept
+        for concept, path in zip(found.concepts, found.concept_paths, strict=True)
+        if found.shown(path)
+    }
+    names = Counter(
+        form
+        for each in by_iri.values()
+        for form in {each.label.casefold(), *map(str.casefold, each.other_labels)}
+    )
+    by_iri = {iri: each for iri, each in by_iri.items() if names[each.label.casefold()] == 1}
+    concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
+    return Examples(
+        person=person.name if person else None,
+        concept=by_iri[concept].label if concept else None,
+    )

@@ -1,0 +1,83 @@
+"""Asks a question with its parameters."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from kg.query.asking.first_rows import reach_of
+from kg.query.asking.parameters import bindings
+from kg.query.asking.question import Question
+from kg.query.asking.remarks import LISTED, about_examples, has_part, not_all, remarks, without_lists
+from kg.store.graph import MEMORY_MB, TIMEOUT
+from kg.store.result import Form
+from kg.store.workers.lanes import Stop
+
+if TYPE_CHECKING:
+    from kg.store import Graph, Result
+
+FARTHEST = 1_000_000
+"""Rows of an answer that can be passed over by who reads it piece by piece."""
+
+
+def ask(
+    graph: "Graph",
+    question: Question,
+    given: Mapping[str, str] | None = None,
+    *,
+    timeout: float = TIMEOUT,
+    memory_mb: int = MEMORY_MB,
+    max_rows: int | None = None,
+    stop: Stop | None = None,
+    flag: str = "",
+    notice: Callable[[str], None] = lambda _: None,
+) -> "Result":
+    """The answer; `given` has the words for the parameters: for a person a name, in any spelling.
+
+    A question that shows the first of its rows shows `max_rows` where no `top` is given, and its usual number
+    where neither is; of what is listed in part, no more than is listed without a `top` above that. The answer
+    is `cut` where there are more, or may be, also by a `top` that was given.
+
+    `notice` is told what the rows cannot say, as `remarks` of the answer has it: that they are about an
+    example, since nothing was named; which of several people was taken, that these are the first of many,
+    that the graph has no texts, that nothing in it uses a name of the query. `stop` ends it. `flag` is what
+    stands before a parameter where it is given, `--param ` on the command line.
+
+    Raises:
+        UsageError: for parameters that make no sense (see `parameters`), or a query that is none.
+        LimitError: when a limit of time, memory or size is reached.
+
+    >>> from kg.query import find_question
+    >>> from kg.store import open_graph
+    >>> with open_graph("tests/query/graphs/small.trig") as graph:
+    ...     answer = ask(graph, find_question("coauthors"), {"person": "jose silva"})
+    ...     print([(name.value, papers.value) for name, papers, _ in answer.rows()])
+    [('Wei Li', '1')]
+    """
+    given, said = dict(given or {}), list[str]()
+
+    def tell(remark: str) -> None:
+        said.append(remark)
+        notice(remark)
+
+    reach = reach_of(question, given, max_rows)
+    bound = bindings(graph, question, given | reach.given, tell, flag)
+    if reach.top is not None and reach.top > LISTED and has_part(graph, question, bound):
+        reach = reach.within_list()
+        bound |= reach.shown
+    result = graph.query(
+        question.text,
+        bindings=bound,
+        timeout=timeout,
+        memory_mb=memory_mb,
+        max_rows=reach.rows,
+        stop=stop,
+    )
+    for remark in (*about_examples(question, given), *remarks(graph, question.text, result)):
+        tell(remark)
+    is_shortened = False
+    if result.form is not Form.ASK and (not result.cut or reach.is_usual):
+        bound |= reach.shown
+        shortened = tuple(not_all(graph, question, bound, result, flag, exact=reach.is_exact))
+        is_shortened = bool(shortened)
+        for remark in (*shortened, *without_lists(graph, question, bound, result)):
+            tell(remark)
+    return result.noted(cut=result.cut or is_shortened, remarks=said)

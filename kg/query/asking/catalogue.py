@@ -1,0 +1,107 @@
+"""Where the questions lie, and how one is found by its name."""
+
+import difflib
+from collections.abc import Collection, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.disk import is_file
+from kg.errors import UsageError
+from kg.query.asking.question import Question, read_file
+
+RULES = "checks"
+"""The folder of the rules, by which one is asked like a question: `checks/record-years`."""
+
+
+def folder() -> Path:
+    """The folder `queries`: inside the installed package, or beside it in a source checkout."""
+    package = Path(str(files("kg")))
+    installed = package / "queries"
+    return installed if installed.is_dir() else package.parent / "queries"
+
+
+@cache
+def questions() -> MappingProxyType[str, Question]:
+    """Every question of the catalogue by its name, in alphabetical order.
+
+    >>> questions()["coauthors"].parameters[0].name
+    'person'
+    """
+    paths = sorted(folder().glob("*.rq"))
+    return MappingProxyType({path.stem: read_file(path) for path in paths})
+
+
+@cache
+def rules() -> MappingProxyType[str, Question]:
+    """Every rule for what cannot be true, by its name, in alphabetical order.
+
+    >>> rules()["date-after-as-of"].parameters[0].name
+    'as_of'
+    """
+    paths = sorted((folder() / RULES).glob("*.rq"))
+    return MappingProxyType({path.stem: read_file(path) for path in paths})
+
+
+@cache
+def internal(name: str) -> Question:
+    """A query that other parts of `kg` ask, by its path: `names/person`."""
+    return read_file(folder() / f"{name}.rq")
+
+
+class UnknownQuestionError(UsageError):
+    """The catalogue has no such question."""
+
+    def __init__(
+        self, name: str, nearest: Sequence[str], listed: str, lacks: str = "The catalogue has no question {}."
+    ) -> None:
+        self.nearest = nearest
+        """Questions of nearly that name."""
+        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(f"{lacks.format(repr(name[:100]))}{hint} All of them: {listed}")
+
+
+def question_named(name: str, listed: str) -> Question:
+    """The question of this name, never a file: names come from addresses. The case does not count.
+
+    Raises:
+        UnknownQuestionError: when there is none; it says that all of them are `listed`, and the nearest.
+
+    >>> question_named("COAUTHORS", "kg query --list").name
+    'coauthors'
+    """
+    found = questions().get(name.lower())
+    if found is None:
+        raise UnknownQuestionError(name, _nearest(name, questions()), listed)
+    return found
+
+
+def _nearest(name: str, known: Collection[str]) -> list[str]:
+    return difflib.get_close_matches(name[:100].lower(), known, n=3, cutoff=0.5)
+
+
+def find_question(name_or_file: str) -> Question:
+    """A question of the catalogue, a rule (`checks/record-years`), or else the question in a file.
+
+    The case of a name does not count.
+
+    Raises:
+        UnknownQuestionError: when it is neither; with the nearest names.
+        InputError: when the file is there but cannot be read.
+
+    >>> find_question("coautors")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    kg.query.asking.catalogue.UnknownQuestionError: 'coautors' is neither a question nor a file. ...
+    """
+    known = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
+    if name_or_file in known:
+        return known[name_or_file]
+    path = Path(name_or_file)
+    if is_file(path):
+        return read_file(path)
+    if name_or_file.lower() in known:
+        return known[name_or_file.lower()]
+    near = _nearest(name_or_file, known)
+    listed = "kg query --list, in Python kg.questions(); your own SPARQL: kg query -q '…'"
+    raise UnknownQuestionError(name_or_file, near, listed, "{} is neither a question nor a file.")

@@ -1,0 +1,1 @@
+"""The open questions about who is who, and what was decided."""

@@ -1,0 +1,1 @@
+"""Why something is in a graph, in words."""

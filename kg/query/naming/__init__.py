@@ -1,0 +1,1 @@
+"""From names as somebody types them to things of a graph."""

@@ -1,0 +1,84 @@
+"""The names that are most like one that nothing has: those that have its words, then those that look alike.
+
+All names are read for that, so it is only asked once nothing is found; how alike two are, few are asked.
+"""
+
+import heapq
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from kg.query.asking.catalogue import internal
+from kg.query.naming.entries import Kind, entries
+from kg.query.terms import text
+from kg.text.letters.fold import search_form
+
+if TYPE_CHECKING:
+    from kg.store import Graph
+
+_SHOWN = 3
+_ALIKE = 0.6
+_MANY = (Kind.PERSON, Kind.PAPER, Kind.CONCEPT)
+"""Kinds of which there are so many that their names alone are read, and not what has them."""
+
+
+def nearest(graph: "Graph", typed: str, kinds: Sequence[Kind]) -> list[str]:
+    """Up to three names of things of these kinds; none where no name is like it."""
+    words = search_form(typed)
+    if not words:
+        return []
+    forms: dict[str, str] = {}
+    for label in _labels(graph, kinds):
+        forms.setdefault(search_form(label), label)
+    forms.pop("", None)
+    within = [form for form in forms if f" {words} " in f" {form} "]
+    return [forms[form] for form in dict.fromkeys([*within[:_SHOWN], *closest(words, forms)])][:_SHOWN]
+
+
+def closest(word: str, forms: Mapping[str, str]) -> list[str]:
+    """The forms that are most like a word, likeliest first: as `difflib.get_close_matches`, but soon.
+
+    Two texts are no more alike than their letters are, in whatever order; that is counted for all at once.
+
+    >>> closest("jose sylva", dict.fromkeys(["jose silva", "joao silva", "ana nunez"], ""))
+    ['jose silva', 'joao silva']
+    """
+    matcher = SequenceMatcher(b=word)
+    best: list[tuple[float, str]] = []
+    for at_most, form in _by_letters(word, list(forms)):
+        if at_most < _ALIKE or (len(best) == _SHOWN and at_most < best[0][0]):
+            break
+        matcher.set_seq1(form)
+        found = (matcher.ratio(), form)
+        if found[0] >= _ALIKE:
+            (heapq.heappushpop if len(best) == _SHOWN else heapq.heappush)(best, found)
+    return [form for _, form in sorted(best, reverse=True)]
+
+
+def _by_letters(word: str, forms: Sequence[str]) -> Iterator[tuple[float, str]]:
+    """How alike each can be at most, with the form, the likeliest first; forms are ASCII and not empty."""
+    import numpy as np
+
+    if not forms:
+        return
+    letters = np.frombuffer("\n".join(forms).encode("ascii"), np.uint8)
+    lengths = np.fromiter(map(len, forms), np.int64, len(forms))
+    starts = np.cumsum(lengths + 1) - lengths - 1
+    shared = np.zeros(len(forms), np.int64)
+    for letter, times in Counter(word).items():
+        counted = np.add.reduceat((letters == ord(letter)).astype(np.int64), starts)
+        shared += np.minimum(counted, times)
+    at_most = 2 * shared / (lengths + len(word))
+    for place in np.argsort(-at_most, kind="stable"):
+        yield float(at_most[place]), forms[place]
+
+
+def _labels(graph: "Graph", kinds: Sequence[Kind]) -> Iterator[str]:
+    """All names of things of these kinds: kind by kind, each in the order of names."""
+    for kind in kinds:
+        if kind in _MANY:
+            rows = graph.query(internal(f"names/labels-of-{kind}").text).rows()
+            yield from sorted({text(label) for (label,) in rows})
+        else:
+            yield from (entry.label for entry in entries(graph, kind))

@@ -1,0 +1,1 @@
+"""Graphs on servers elsewhere, over the SPARQL protocol."""

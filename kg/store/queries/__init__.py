@@ -1,0 +1,1 @@
+"""The text of a query: what it may say, and where values go."""

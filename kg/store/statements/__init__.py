@@ -1,0 +1,1 @@
+"""Statements as they stand in files, without an engine."""

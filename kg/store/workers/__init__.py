@@ -1,0 +1,1 @@
+"""Processes that answer queries and write stores: one that runs away can be killed."""

@@ -1,0 +1,135 @@
+"""Several processes give what one gives, in the same order; a process that dies costs its record alone."""
+
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from kg.model import Findings, Issue, Lines, Record, Span
+from kg.pipeline.reading import extracting
+from kg.pipeline.reading.extracting import FEW, extracted
+from kg.readers.rules import Rule
+
+
+def record(title: str) -> Record:
+    return Record(document="a.bib", lines=Lines(1, 1), title=title)
+
+
+def lengths(batch: Sequence[Record]) -> list[Findings]:
+    """A stand-in for extraction, known to other processes by its name."""
+    return [Findings(repositories=(Span(0, len(record.title)),)) for record in batch]
+
+
+def deadly(batch: Sequence[Record]) -> list[Findings]:
+    if any(record.title == "deadly" for record in batch) and multiprocessing.parent_process():
+        os._exit(9)
+    return lengths(batch)
+
+
+def slow_first(batch: Sequence[Record]) -> list[Findings]:
+    time.sleep(0.3 if batch and batch[0].title == "slow" else 0)
+    return lengths(batch)
+
+
+def batches(*titles: Sequence[str]) -> list[list[Record]]:
+    return [[record(title) for title in batch] for batch in titles]
+
+
+MANY = batches(*([["x" * number, "y"] for number in range(1, 40)]), [], ["slow"], *([["z"]] * 20))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_batches_come_back_in_order_with_what_was_found(jobs: int) -> None:
+    before = set(multiprocessing.active_children())
+    done = list(extracted(iter(MANY), slow_first, jobs, pytest.fail))
+    assert set(multiprocessing.active_children()) <= before  # their time counts as spent on reading
+    assert [batch for batch, _ in done] == MANY
+    assert [made for _, made in done] == [lengths(batch) for batch in MANY]
+
+
+def test_a_process_that_ends_while_the_next_batch_is_read_costs_its_record_alone() -> None:
+    work = batches(*[["x"]] * FEW, ["deadly"], *[["y"]] * 30)
+
+    def read() -> Iterator[list[Record]]:
+        for place, batch in enumerate(work):
+            time.sleep(1 if place in (FEW + 1, FEW + 2) else 0)
+            yield batch
+
+    told: list[Issue] = []
+    done = list(extracted(read(), deadly, 2, told.append))
+    assert [batch for batch, _ in done] == work
+    assert [made for _, made in done if made == [None]] == [[None]]
+    assert [issue.rule for issue in told] == [Rule.LOST_TEXT]
+
+
+@pytest.mark.parametrize("place", [FEW, FEW + 3, len(MANY) - 1])
+def test_a_record_that_ends_its_process_is_told_and_the_rest_goes_on(place: int) -> None:
+    work = [list(batch) for batch in MANY]
+    work[place] = [*work[place], record("deadly"), record("after")]
+    told: list[Issue] = []
+    done = list(extracted(iter(work), deadly, 2, told.append))
+    assert [batch for batch, _ in done] == work
+    for batch, made in done:
+        for one, found in zip(batch, made, strict=True):
+            assert found == (None if one.title == "deadly" else lengths([one])[0])
+    assert [(issue.rule, issue.document, issue.line) for issue in told] == [(Rule.LOST_TEXT, "a.bib", 1)]
+
+
+def test_no_process_is_started_for_little_work_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extracting, "_pool", lambda _: pytest.fail("started"))
+    few = [*MANY[:FEW], *([[]] * 1000)]
+    assert len(list(extracted(iter(few), lengths, 2, pytest.fail))) == len(few)
+
+
+def test_no_process_is_left_when_nobody_takes_the_rest() -> None:
+    work = extracted(iter(MANY), lengths, 2, pytest.fail)
+    for _ in range(FEW + 2):
+        next(work)
+    assert multiprocessing.active_children()
+    work.close()  # type: ignore[attr-defined]
+    end = time.monotonic() + 20
+    while multiprocessing.active_children() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not multiprocessing.active_children()
+
+
+def test_batches_are_taken_only_as_they_are_needed() -> None:
+    taken = 0
+
+    def endless() -> "object":
+        nonlocal taken
+        while True:
+            taken += 1
+            yield [record("x")]
+
+    work = extracted(endless(), lengths, 2, pytest.fail)  # type: ignore[arg-type]
+    for _ in range(100):
+        next(work)
+    work.close()  # type: ignore[attr-defined]
+    assert taken < 120
+
+
+def test_a_signal_that_is_ignored_is_so_while_processes_are_started() -> None:
+    """They inherit that; under `nohup` they would have ended when the terminal was closed."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with extracting._undisturbed():
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_ended_while_processes_are_started_ends_once_they_are(end: int) -> None:
+    came: list[int] = []
+    before = signal.signal(end, lambda number, _: came.append(number))
+    try:
+        with extracting._undisturbed():
+            os.kill(os.getpid(), end)
+            assert came == []
+        assert came == [end]
+    finally:
+        signal.signal(end, before)

@@ -1,0 +1,63 @@
+import sqlite3
+from array import array
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OutputError
+from kg.model import AuthorPage, Document, Findings, Issue, Keyphrase, Lines, Record, Span
+from kg.pipeline.reading.spool import open_spool
+from kg.rdf.describe.records import record_path
+
+RECORD = Record(document="a.txt", lines=Lines(1, 2), title="Größe ⊂ 数", abstract="x\ny")
+FINDINGS = Findings(keyphrases=(Keyphrase(label="Größe", score=0.5, spans=(Span(0, 5),)),))
+
+
+def test_what_goes_in_comes_out_by_number(tmp_path: Path) -> None:
+    with open_spool(tmp_path / "spool") as spool:
+        spool.add_records([RECORD, RECORD], [FINDINGS, Findings()])
+        spool.add_records([RECORD], [FINDINGS])
+        assert spool.count() == 3
+        assert list(spool.records()) == [RECORD] * 3
+        assert list(spool.entries([2, 1])) == [(RECORD, FINDINGS), (RECORD, Findings())]
+
+
+def test_groups_come_with_all_that_is_kept_in_the_order_that_is_asked_for(tmp_path: Path) -> None:
+    records = [replace(RECORD, title=f"Title {number}") for number in range(200)]
+    groups = [[7], [9, 3], *([number] for number in range(10, 200)), [0, 8, 1]]
+    with open_spool(tmp_path / "spool") as spool:
+        spool.add_records(records, [FINDINGS] * len(records))
+        spool.add_mentions([(3, array("I", [1, 2]))])
+        gathered = list(spool.gathered(groups))
+    assert [[kept.record for kept in group] for group in gathered] == [
+        [records[n] for n in g] for g in groups
+    ]
+    assert [kept.mentions.tolist() for kept in gathered[1]] == [[], [1, 2]]
+    assert {kept.findings == FINDINGS for group in gathered for kept in group} == {True}
+    assert {kept.path == record_path(kept.record) for group in gathered for kept in group} == {True}
+
+
+@pytest.mark.parametrize("numbers", [[1000], [10, 2]])
+def test_no_group_is_taken_for_the_binary_form_of_json(tmp_path: Path, numbers: list[int]) -> None:
+    records = [replace(RECORD, title=f"Title {number}") for number in range(1001)]
+    with open_spool(tmp_path / "spool") as spool:
+        spool.add_records(records, [FINDINGS] * len(records))
+        (group,) = spool.gathered([numbers])
+    assert [kept.record for kept in group] == [records[number] for number in numbers]
+
+
+def test_everything_else_is_kept_apart(tmp_path: Path) -> None:
+    page = AuthorPage(document="a.txt", lines=Lines(1, 1))
+    document = Document(path="a.txt", sha256="0" * 64, format="x")
+    issues = [Issue(document="b", rule="x", message=""), Issue(document="a", line=2, rule="x", message="")]
+    with open_spool(tmp_path / "spool") as spool:
+        for value in (page, document, *issues):
+            spool.add(value)
+        assert (spool.pages(), spool.documents()) == ([page], [document])
+        assert spool.issues() == issues[::-1]
+
+
+def test_a_failing_disk_is_a_clear_word(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="disk full"), open_spool(tmp_path / "spool"):
+        raise sqlite3.OperationalError("disk I/O error")

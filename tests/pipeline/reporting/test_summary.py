@@ -1,0 +1,65 @@
+"""The report of a build says what was found, and no more of the documents than may be passed on."""
+
+from pathlib import Path
+
+import kg
+
+SEED = next((Path(__file__).resolve().parents[3] / "seeds").iterdir())
+
+
+def test_without_texts_no_issue_has_words_of_a_document_not_even_behind_a_quotation_mark(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "page.txt").write_text(
+        f"{SEED.read_text('utf-8')}\n\nHe says ”maps” and a secret.\n", "utf-8"
+    )
+    said = kg.build([tmp_path / "page.txt"], tmp_path / "with").issues
+    hushed = kg.build([tmp_path / "page.txt"], tmp_path / "without", with_text=False).issues
+    assert any("a secret" in issue.message for issue in said)
+    assert len(hushed) == len(said)
+    assert not any("a secret" in issue.message for issue in hushed)
+
+
+def test_the_example_is_somebody_whose_name_is_theirs_alone(tmp_path: Path) -> None:
+    entry = "@article{{{key}, title = {{{title}}}, author = {{{authors}}}, year = 2024}}\n"
+    library = entry.format(key="a", title="On Doors", authors="Li Wei and Ada Brand")
+    library += entry.format(key="b", title="Lunar Regolith", authors="Li Wei")
+    (tmp_path / "a.bib").write_text(library)
+    assert kg.build(tmp_path / "a.bib", tmp_path / "out").examples.person == "Ada Brand"
+    (tmp_path / "b.bib").write_text(entry.format(key="c", title="Tax Law", authors="ada brand"))
+    report = kg.build([tmp_path / "a.bib", tmp_path / "b.bib"], tmp_path / "out")
+    assert report.examples.person is None
+
+
+def test_the_example_is_a_concept_whose_name_is_its_alone(tmp_path: Path) -> None:
+    entry = (
+        "@article{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024, abstract = {{{text}}}}}\n"
+    )
+    library = entry.format(
+        key="a",
+        title="Sudden Deafness in Adults",
+        text="We study sudden deafness (SD). Sudden deafness is rare.",
+    )
+    library += entry.format(
+        key="b", title="Loudness of Engines", text="The standard deviation (SD) is measured."
+    )
+    text = "We measure SD in reading. The SD is high, and SD falls."
+    for title in ("Books", "Maps", "Signs"):
+        library += entry.format(key=title, title=f"Reading {title}", text=text)
+    (tmp_path / "a.bib").write_text(library)
+    assert kg.build(tmp_path / "a.bib", tmp_path / "out").examples.concept not in (None, "SD")
+
+
+def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) -> None:
+    entry = "@article{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024{more}}}\n"
+    library = entry.format(key="a", title="Die Digitalisierung der Verwaltung", more="")
+    library += entry.format(key="b", title="Redes neuronales", more=", language = {Spanish}")
+    library += entry.format(key="c", title="Tax Law", more="")
+    (tmp_path / "a.bib").write_text(library)
+    report = kg.build(tmp_path / "a.bib", tmp_path / "out")
+    assert (report.counts.unread_texts, report.counts.concepts, report.issues) == (2, 1, [])
+    titles = ["Die Digitalisierung der Verwaltung", "Redes neuronales"]
+    assert [(each.document, each.title) for each in report.unread_texts] == [
+        ("a.bib", each) for each in titles
+    ]
+    assert [each.line for each in report.unread_texts] == [1, 2]

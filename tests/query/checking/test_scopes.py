@@ -1,0 +1,72 @@
+"""Rules find in what they say they are about what they find in the whole graph."""
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import InputError
+from kg.query.asking.question import Question, read_question
+from kg.query.checking import checks
+from kg.query.checking.checks import contradictions, properties, rules, scopes
+from kg.query.checking.scopes import Scope
+from kg.store import open_graph
+from tests.surveyed import Surveyed, surveyed
+
+AS_OF = {"as_of": "2024-03-01"}
+OWN = (
+    "#+ summary: People of one paper\n{about}"
+    'SELECT ?text ?weight ?person {{ ?person a foaf:Person ; foaf:name "Yao Lu" BIND (1 AS ?weight) '
+    'BIND ("Only one." AS ?text) }} ORDER BY ?person'
+)
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Surveyed:
+    return surveyed(tmp_path_factory.mktemp("scopes"))
+
+
+def own(monkeypatch: pytest.MonkeyPatch, about: str = "") -> None:
+    rule: Question = read_question(OWN.format(about=about), "own")
+    monkeypatch.setattr(checks, "rules", lambda: {**rules(), "own": rule})
+
+
+def test_every_rule_says_what_it_is_about_and_finds_all_of_it(seen: Surveyed, tmp_path: Path) -> None:
+    assert scopes(AS_OF) == frozenset(Scope)
+    assert properties(everywhere=True) == frozenset()
+    part = tmp_path / "part.nq"
+    with seen.blocks() as blocks, part.open("wb") as file:
+        file.writelines(seen.suspects.excerpt(blocks, scopes(AS_OF), seen.survey.records, properties()))
+    with open_graph(part) as few, open_graph(seen.graph) as whole:
+        found = contradictions(whole, AS_OF)
+        assert contradictions(few, AS_OF) == found
+    assert {each.rule for each in found} >= {
+        "change-stated-twice",
+        "date-after-as-of",
+        "h-index-too-high",
+        "page-without-its-owner",
+        "record-author-counts",
+        "record-years",
+        "stated-papers",
+    }
+    assert part.stat().st_size < 0.5 * seen.graph.stat().st_size
+
+
+def test_a_rule_whose_day_is_not_known_needs_nothing() -> None:
+    assert Scope.PAPERS not in scopes()
+
+
+def test_a_rule_that_does_not_say_it_is_asked_of_everything(
+    tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(monkeypatch)
+    report = kg.build([root / "seeds"], tmp_path)
+    assert [each.text for each in report.contradictions][-1] == "Only one."
+    assert len(report.contradictions) == 3
+    assert not (tmp_path / "excerpt.nq").exists()
+
+
+def test_a_rule_about_something_unknown_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    own(monkeypatch, "#+ about: doors\n")
+    with pytest.raises(InputError, match="The rule own is about 'doors'; it can be about papers, papers of"):
+        scopes()

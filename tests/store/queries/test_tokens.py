@@ -1,0 +1,22 @@
+import pytest
+
+from kg.rdf.prefixes import PREFIXES
+from kg.store.queries.sparql import LONGEST
+from kg.store.queries.tokens import named, tokens
+
+
+@pytest.mark.parametrize("piece", ['"""x', "'a\n", "<", "?a<?b", "a:", "\\", "#", '"' * 5, "{(", "a-", "a."])
+def test_reading_tokens_takes_time_in_proportion_to_the_text(piece: str) -> None:
+    text = piece * (LONGEST // len(piece))
+    assert sum(1 for _ in tokens(text)) <= len(text)
+
+
+def test_what_a_query_names_is_found_by_its_prefixes_and_nothing_else() -> None:
+    pattern = "?a a e:Paper ; <http://f/title> 'e:word' . # e:comment\n ?a skos:broader ?b"
+    text = f"PREFIX e: <http://e/> SELECT ?a {{ {pattern} }}"
+    assert named([text]) - {"http://e/"} == {
+        PREFIXES["rdf"] + "type",
+        "http://e/Paper",
+        "http://f/title",
+        PREFIXES["skos"] + "broader",
+    }
