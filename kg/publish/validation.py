@@ -23,8 +23,9 @@ from kg.publish.suspects import UnscreenableError, suspects
 from kg.publish.unchecked import why_nothing
 from kg.query.terms import text
 from kg.rdf import vocabulary as v
+from kg.rdf.prefixes import short_name
 from kg.store import open_graph
-from kg.store.conversion import short_name, to_rdflib
+from kg.store.conversion import to_rdflib
 from kg.store.opening import opened
 
 if TYPE_CHECKING:
