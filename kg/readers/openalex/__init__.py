@@ -179,7 +179,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
         updated=_updated(work) if key else "",
     )
     places = read_places(work, location, identifiers)
-    details = [*_details(work, location, source), *places, *kept_as_text(flaws)]
+    details = [*_details(work, source), *places, *kept_as_text(flaws)]
     flaws += cites_itself(record.references, identifiers)
     return replace(record, details=details_of(details))
 
@@ -265,9 +265,7 @@ def _issns(source: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(map(one_line, (source.get("issn_l"), *values_of(source.get("issn"))))))
 
 
-def _details(
-    work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
-) -> Iterator[tuple[Detail, Any]]:
+def _details(work: Mapping[str, Any], source: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     biblio = object_of(work.get("biblio"))
     pages = map(one_line, (biblio.get("first_page"), biblio.get("last_page")))
     yield Detail.VOLUME, biblio.get("volume")
