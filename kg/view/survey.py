@@ -37,9 +37,12 @@ _EDGES = sorted(EdgeKind)
 """In the order in which the first of several edges between two nodes counts."""
 _PLACES = {kind: place for place, kind in enumerate(_EDGES)}
 _OPEN = string("open")
-_SECOND, _FIRST = 3, 31
+_BITS = 28
+"""Of the number of a node."""
+_SECOND = (len(_EDGES) - 1).bit_length()
+_FIRST = _SECOND + _BITS
 """Where in the number of an edge the numbers of its nodes begin; the kind stands before them."""
-_KIND, _NUMBER = (1 << 3) - 1, (1 << 28) - 1
+_KIND, _NUMBER = (1 << _SECOND) - 1, (1 << _BITS) - 1
 
 Names: TypeAlias = Callable[[Iterable[Term], NodeKind], Mapping[Term, str]]
 """The names of nodes of one kind."""
