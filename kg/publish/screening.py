@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.publish import constraints as c
 from kg.publish.constraints import Check, Holds, Path
+from kg.rdf.terms import bare
 from kg.rdf.vocabulary import TYPE
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class BeyondScreeningError(Exception):
 _SH = "http://www.w3.org/ns/shacl#"
 _TARGETS = ("targetClass", "targetSubjectsOf", "targetObjectsOf")
 _NO_CONSTRAINTS = frozenset(
-    {TYPE[1:-1], *(_SH + name for name in ("path", "severity", "message", *_TARGETS))}
+    {bare(TYPE), *(_SH + name for name in ("path", "severity", "message", *_TARGETS))}
 )
 
 

@@ -24,6 +24,7 @@ from kg.publish.unchecked import why_nothing
 from kg.query.terms import text
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import short_name
+from kg.rdf.terms import bare
 from kg.store import open_graph
 from kg.store.conversion import to_rdflib
 from kg.store.opening import opened
@@ -267,7 +268,7 @@ def _name(node: "Node | None", data: "rdflib.Graph") -> str:
     import rdflib
 
     for name in _NAMES:
-        if found := sorted(map(str, data.objects(node, rdflib.URIRef(name[1:-1])))):
+        if found := sorted(map(str, data.objects(node, rdflib.URIRef(bare(name))))):
             return found[0]
     return ""
 

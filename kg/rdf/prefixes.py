@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from kg.rdf.terms import Term
+from kg.rdf.terms import Term, bare
 
 PREFIXES = MappingProxyType(
     {
@@ -59,7 +59,7 @@ def prefixed(term: Term) -> str:
     >>> prefixed(term("dcterms:title"))
     'dcterms:title'
     """
-    return short_name(term[1:-1])
+    return short_name(bare(term))
 
 
 def short_name(iri: str) -> str:

@@ -13,10 +13,10 @@ from kg.query.asking.catalogue import internal
 from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
+from kg.rdf.terms import bare
 from kg.serve.api.answers import MOST
 from kg.serve.failures import is_page_wanted
 from kg.serve.pages.answers import MOST_ROWS, Answer, ask
-from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import CONCEPTS, HOME
 from kg.serve.pages.panel import Drawing, Panel
 from kg.serve.pages.showing import asked, panel_of, show, shown, units_of
