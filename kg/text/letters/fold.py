@@ -10,10 +10,9 @@ import unicodedata
 from anyascii import anyascii
 
 from kg.text.letters.greek import spelled
-from kg.text.letters.marks import APOSTROPHES, MARKS, POINT_BETWEEN_L, SOFT_SIGNS
+from kg.text.letters.marks import APOSTROPHES, BETWEEN_WORDS, POINT_BETWEEN_L, SOFT_SIGNS
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_NOT_WORD_OF_ANY_SCRIPT = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _JOINT = re.compile(
     rf"(?<=\w)[{APOSTROPHES}{SOFT_SIGNS}\u2010\u2011-](?=\w)|{POINT_BETWEEN_L}"
@@ -42,7 +41,7 @@ def same_form(text: str) -> str:
             return " ".join(folded.split())
     else:
         folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-        between = _NOT_WORD_OF_ANY_SCRIPT
+        between = BETWEEN_WORDS
     return between.sub(" ", folded).strip() or " ".join(folded.split())
 
 
