@@ -29,7 +29,7 @@ FORMAT = "skos"
 """What the graph says that such a document was read as."""
 LONGEST_LABEL = 300
 """Code points of the longest label that is a name."""
-_SHOWN = 3
+_SHOWN = 3  # examples of a flaw
 
 _Flaw: TypeAlias = tuple[Rule, str, tuple[str, ...]]
 """What is wrong, in words, and the documents that it is in."""

@@ -12,7 +12,7 @@ from kg.text.letters.clean import clean
 _MOST_BYTES = 1 << 20  # looked at; many blank lines may come first
 _MOST_LINES = 40
 _MOST_CHARACTERS = 500  # of each line: signs are short
-_LONGEST_BEGINNING = 20
+_LONGEST_BEGINNING = 20  # bytes
 _MOST_OF_JSON = 1 << 16  # characters of a first line in JSON, whose sign may stand behind a long abstract
 _BINARY_BYTES = bytes(range(32)).translate(None, b"\t\n\r\f\x1b")
 _AS_TEXT = "open it, select all, and save that as text in UTF-8"

@@ -21,7 +21,7 @@ _JOINT = re.compile(
 """An apostrophe or a hyphen within a word, and what else some leave out there; what stands in short forms of
 Hebrew: `רמב״ם`."""
 _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_])|{POINT_BETWEEN_L}")
-_LONGEST_SLUG = 48
+_LONGEST_SLUG = 48  # characters
 _TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 
 
