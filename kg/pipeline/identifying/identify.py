@@ -51,7 +51,7 @@ from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
 from kg.resolve.papers.grouping import PaperGroup, shared_keys
-from kg.resolve.papers.keys import paper_keys
+from kg.resolve.papers.keys import PaperKeys, paper_keys
 from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
@@ -69,15 +69,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         CurationError: for every line of the curation file that makes no sense, together.
     """
     lines = curation.lines
-    keys, abstracts, stated = [], [], Stated()
-    nth, before = dict[int, int](), None  # of entries that share their lines, but for the first
-    for number, record in enumerate(spool.records()):
-        if (place := (record.document, record.lines)) == before:
-            nth[number] = nth.get(number - 1, 1) + 1
-        before = place
-        keys.append(paper_keys(record))
-        abstracts.append(bool(record.abstract))
-        stated.add(number, record)
+    keys, abstracts, stated, nth = _gathered(spool)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock), lines, lock)
     named_by_notices, meant = stated.named(keys), stated.meant(keys)
@@ -122,6 +114,23 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     for doubt in doubts(found, named_by_notices, stated, spool):
         spool.add(doubt)
     return found, names
+
+
+def _gathered(spool: Spool) -> tuple[list[PaperKeys], list[bool], Stated, dict[int, int]]:
+    """Of each record its keys, and whether it has an abstract; what records state of other papers.
+
+    Last, of entries that share their lines with one before them: record → which of these it is, from 2 on.
+    """
+    keys, abstracts, stated = [], [], Stated()
+    nth, before = dict[int, int](), None
+    for number, record in enumerate(spool.records()):
+        if (place := (record.document, record.lines)) == before:
+            nth[number] = nth.get(number - 1, 1) + 1
+        before = place
+        keys.append(paper_keys(record))
+        abstracts.append(bool(record.abstract))
+        stated.add(number, record)
+    return keys, abstracts, stated, nth
 
 
 def _people(
