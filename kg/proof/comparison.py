@@ -164,7 +164,8 @@ def _unproved(stated: StatedRecord, now: Record, names_of: NamesOf) -> str:
 
 
 def _values(stated: StatedRecord, document: str, now: Record) -> Iterator[Fall]:
-    there = [(predicate[1:-1], value) for predicate, value in as_printed(now)]
+    cited = ((v.REFERENCES, work) for work in now.cited_words)  # of which the graph has its own papers
+    there = [(predicate[1:-1], value) for predicate, value in (*as_printed(now), *cited)]
     words_for = {predicate[1:-1]: words for predicate, words in _WORDS_FOR.items()}
     for predicate, value in stated.values:
         if (predicate, value) not in there:

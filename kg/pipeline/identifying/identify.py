@@ -50,8 +50,9 @@ from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
+from kg.resolve.papers.cited_titles import titled
 from kg.resolve.papers.grouping import PaperGroup, shared_keys
-from kg.resolve.papers.keys import paper_keys
+from kg.resolve.papers.keys import PaperKeys, paper_keys
 from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
@@ -81,6 +82,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock), lines, lock)
     named_by_notices, meant = stated.named(keys), stated.meant(keys)
+    cited_titles = titled(_printed(papers, keys) if stated.cites_in_words else ())
     del keys  # as much as all names of authors
     titles = {
         key_of(path): prints[paper.records[0]].title
@@ -116,12 +118,20 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         _mention(spool, read, gazetteer)
     forms = linkable(gazetteer, spool.mentions())
     found, names = _identities(papers, people, authors, concepts, written, own, forms, given_up, lock)
-    found = with_links(found, stated, meant)
+    found = replace(with_links(found, stated, meant), cited_titles=cited_titles)
     if complaints := list(unnamed(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
     for doubt in doubts(found, named_by_notices, stated, spool):
         spool.add(doubt)
     return found, names
+
+
+def _printed(
+    papers: Decided[PaperGroup, int], keys: Sequence[PaperKeys]
+) -> Iterator[tuple[str, Sequence[PaperKeys]]]:
+    """The papers that are in the graph, by path, with what their records print."""
+    for paper, path in zip(*shown_papers(papers), strict=True):
+        yield path, [keys[number] for number in paper.records]
 
 
 def _people(
