@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 MOST = 100
 """People, concepts or keywords that a paper may have to tie them: 3,000 authors would be 4.5 million ties."""
 
+_NO_CITATIONS = (
+    "No paper of this graph cites another, as far as its documents list references. Most databases export "
+    "these only with full records, or when asked to."
+)
+
 
 class Network(StrEnum):
     """What is tied by what."""
@@ -65,8 +70,9 @@ def network_of(
 
     A tie of coauthors, concepts and keywords has the number of papers as its `weight`, and each of these
     things its own number of `papers`; a paper with more than so many, `most`, ties none of them, and `notice`
-    is told. The other networks have directions: each paper of `citations` has the number of papers by which
-    it is `cited`; of `things`, these and their ties are of a `kind`.
+    is told, as it is where nothing cites anything. The other networks have directions: each paper of
+    `citations` has the number of papers by which it is `cited`; of `things`, these and their ties are of a
+    `kind`.
     """
     if network is Network.THINGS:
         return _things(graph, timeout)
@@ -78,6 +84,8 @@ def network_of(
         drawn.add_edges_from(ends for ends in both if ends[0] != ends[1] and _has(drawn, ends))
         for thing in drawn:
             drawn.nodes[thing]["cited"] = drawn.in_degree(thing)
+        if len(drawn) > 1 and not drawn.number_of_edges():
+            notice(_NO_CITATIONS)
     else:
         left_out = _count_pairs(drawn, ties, most)
         if left_out:

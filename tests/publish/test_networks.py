@@ -107,6 +107,14 @@ def test_a_citation_leads_from_paper_to_paper_and_never_out_of_the_graph(tmp_pat
     assert len(network) == 3
 
 
+def test_where_no_paper_cites_another_that_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    drawn(tmp_path, Network.CITATIONS, told=told)
+    assert not told
+    drawn(tmp_path, Network.CITATIONS, PAPERS.replace("cito:cites <p1>, <p2>, <elsewhere> ;", ""), told=told)
+    assert told[0].startswith("No paper of this graph cites another")
+
+
 def test_things_have_their_kind_and_so_have_their_ties(tmp_path: Path) -> None:
     network = drawn(tmp_path, Network.THINGS)
     assert ("p1", "x", {"kind": "about"}) in ties(network)
