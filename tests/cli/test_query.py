@@ -128,7 +128,7 @@ def test_the_catalogue_is_listed_with_parameters() -> None:
         (["h-index-too-high"], 2, "Did you mean checks/h-index-too-high"),
         (["concept-pairs", "--param", "least=-1"], 2, "'-1' is less than 0"),
         (["papers-with-words", "--param", "words= "], 2, "at least one word"),
-        (["-q", "SELECT {"], 2, "line 1, column 9"),
+        (["-q", "SELECT {"], 2, "line 1, column 8: behind SELECT stands what is shown"),
         (["-q", "DROP ALL"], 2, "would change the graph"),
         (["-q", "ASK { SERVICE <http://127.0.0.1/> { } }"], 2, "never leaves this machine"),
         (["-q", PRODUCT, "--timeout", "0.2"], 5, "longer than 0.2 s"),
