@@ -155,7 +155,7 @@ def test_stdin_that_is_no_text_exits_with_3() -> None:
 
 def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
     command = [sys.executable, "-m", "kg", "query", "-g", SMALL, "--format", "csv", "-q"]
-    text = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
+    text = "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER (BOUND(?a) && BOUND(?d)) }"
     with subprocess.Popen([*command, text], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr

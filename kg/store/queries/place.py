@@ -10,6 +10,7 @@ CLOSING = {"{": "}", "(": ")", "[": "]"}
 """Brackets, and what closes each."""
 _NOTHING = Token("mark", "", 0)
 _TERMS = frozenset({"variable", "iri", "prefixed", "string"})
+_WORDS = frozenset({"a", "true", "false"})
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ class Place:
                 pass
             elif token.text in {".", ";", ","}:
                 mark, parts, is_asked = token.text, 0, False
-            elif token.kind == "word" and token.text != "a":
+            elif token.kind == "word" and token.text not in _WORDS:
                 is_asked = True
             elif is_term(token) or _is_number(token):
                 parts += not is_joined
@@ -121,8 +122,8 @@ class Place:
 
 
 def is_term(token: Token) -> bool:
-    """Whether it is a variable, a name, a text."""
-    return token.kind in _TERMS or token.text == "a"
+    """Whether it is a variable, a name, a text, a truth value."""
+    return token.kind in _TERMS or token.text in _WORDS
 
 
 def _is_number(token: Token) -> bool:
