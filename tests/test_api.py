@@ -282,3 +282,10 @@ def test_sparql_is_asked_like_a_question_and_a_notebook_shows_what_is_odd_about_
 
 def test_what_completes_behind_the_package_is_what_one_calls() -> None:
     assert {name for name in dir(kg) if not name.startswith("_")} == set(kg.__all__)
+
+
+def test_inputs_may_be_whatever_is_gone_through_but_no_open_file(tmp_path: Path) -> None:
+    assert kg.build(Path("seeds").glob("*.txt"), tmp_path / "made").counts.papers == 9
+    (seed,) = Path("seeds").glob("*.txt")
+    with seed.open() as file, pytest.raises(kg.UsageError, match="inputs is the name of a file or folder"):
+        kg.build(file, tmp_path / "made")
