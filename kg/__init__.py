@@ -1,5 +1,9 @@
 """A knowledge graph of scholarly documents, with the words behind every fact.
 
+`build` makes one. `open_graph` opens one, `ask` asks it a question of the catalogue (`questions`) or SPARQL,
+`find`, `show` and `explain` look for things by name. `verify`, `validate` and `diff` check it; `export` and
+`load` take it elsewhere. Whatever goes wrong is a `KgError`.
+
 >>> import kg
 >>> with kg.open_graph("exports") as graph:
 ...     graph.query("ASK { ?paper a fabio:Article }").answer
@@ -83,8 +87,8 @@ _MODULES = {
 
 
 def __dir__() -> list[str]:
-    """What completes behind `kg.`, although it is not loaded yet."""
-    return [*globals(), *__all__]
+    """What completes behind `kg.`: what one calls, although it is not loaded yet."""
+    return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})
 
 
 if not TYPE_CHECKING:  # or every misspelt name would be one to type checkers

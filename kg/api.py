@@ -50,7 +50,7 @@ EXCERPT = "excerpt.nq"
 
 
 def build(
-    inputs: str | PathLike[str] | Sequence[str | PathLike[str]] = "seeds",
+    inputs: str | PathLike[str] | Iterable[str | PathLike[str]] = "seeds",
     out: str | PathLike[str] = "exports",
     *,
     base: str = DEFAULT_BASE,
@@ -61,7 +61,7 @@ def build(
     publisher: str | None = None,
     licence: str | None = None,
     curation: str | PathLike[str] | None = None,
-    concepts: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
+    concepts: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
     jobs: int = 1,
     ready: bool = False,
     tell: "Tell | None" = None,
@@ -160,7 +160,7 @@ def build(
 def verify(
     graph: str | PathLike[str] | Graph = "exports",
     *,
-    from_: str | PathLike[str] | Sequence[str | PathLike[str]] = ".",
+    from_: str | PathLike[str] | Iterable[str | PathLike[str]] = ".",
     follow_links: bool = False,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Verification":
@@ -240,9 +240,10 @@ def _day(given: object) -> datetime.date | None:
     raise UsageError(f"as_of is a day, such as 2025-01-31; {given!r} is none.")
 
 
-def _paths(given: str | PathLike[str] | Sequence[str | PathLike[str]], what: str) -> list[Path]:
-    several = given if isinstance(given, Iterable) and not isinstance(given, str | bytes) else [given]
-    return [named(path, what) for path in several]
+def _paths(given: str | PathLike[str] | Iterable[str | PathLike[str]], what: str) -> list[Path]:
+    if not isinstance(given, Iterable) or isinstance(given, str | bytes) or hasattr(given, "read"):
+        return [named(given, what)]  # type: ignore[arg-type]  # the lines of an open file are no names
+    return [named(path, what) for path in given]
 
 
 def _read_topics(files: Sequence[Path], name: Namer) -> "Topics | None":

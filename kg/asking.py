@@ -35,7 +35,7 @@ def ask(
     stop: "Stop | None" = None,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Result":
-    """The answer to a question of the catalogue (`kg.questions`), or to the one in a file; as `kg query`.
+    """The answer to a question of the catalogue (`kg.questions`), in a file, or in SPARQL; as `kg query`.
 
     `parameters` has what it is about: for a person a name in any spelling, an IRI, or the person as another
     answer has it; for a day a date, or a point in time, of which the date counts, as in `kg.build`. How much
@@ -57,7 +57,8 @@ def ask(
     from kg import query
     from kg.query.asking.parameters import require_named
 
-    asked = query.find_question(a_text(question, "question"))
+    words = a_text(question, "question")
+    asked = query.read_question(words, "of your own") if "{" in words else query.find_question(words)
     if not isinstance(parameters, Mapping | None):
         raise UsageError(f"parameters are names with their values, as {{'top': 5}}; {parameters!r} is none.")
     given = {name: _words(value, name) for name, value in (parameters or {}).items() if value is not None}

@@ -265,3 +265,27 @@ def test_a_point_in_time_is_its_day_where_a_day_is_asked_for() -> None:
         for since in (day, moment)
     ]
     assert list(asked[0].rows()) == list(asked[1].rows()) != []
+
+
+def test_sparql_is_asked_like_a_question_and_a_notebook_shows_what_is_odd_about_it() -> None:
+    with kg.open_graph("exports/graph.nq") as graph:
+        titles = kg.ask("SELECT ?title { ?paper dcterms:title ?title }", graph=graph)
+        assert len(titles) == 9
+        assert not titles.remarks
+        none = kg.ask("SELECT ?title { ?paper dcterms:titel ?title }", graph=graph)
+        assert none.remarks == ("No fact uses dcterms:titel. Did you mean dcterms:title?",)
+        assert f"<p>{none.remarks[0]}</p>" in none._repr_html_()
+        assert "<p>no</p><p>No fact uses" in kg.ask("ASK { ?p dcterms:titel ?t }", graph=graph)._repr_html_()
+        with pytest.raises(kg.UsageError, match="of your own has no parameter 'title'"):
+            kg.ask("SELECT ?title { ?paper dcterms:title ?title }", {"title": "BAM!"}, graph=graph)
+
+
+def test_what_completes_behind_the_package_is_what_one_calls() -> None:
+    assert {name for name in dir(kg) if not name.startswith("_")} == set(kg.__all__)
+
+
+def test_inputs_may_be_whatever_is_gone_through_but_no_open_file(tmp_path: Path) -> None:
+    assert kg.build(Path("seeds").glob("*.txt"), tmp_path / "made").counts.papers == 9
+    (seed,) = Path("seeds").glob("*.txt")
+    with seed.open() as file, pytest.raises(kg.UsageError, match="inputs is the name of a file or folder"):
+        kg.build(file, tmp_path / "made")

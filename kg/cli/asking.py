@@ -162,7 +162,9 @@ def _beside(one: "Side", other: "Side", found: "Evidence", columns: int, most: i
             cells = (side[place] if place < len(side) else "" for side in (left, right))
             drawn.add_row(*(Padding(Text(safe(cell)), (0, 0, 0, 2)) for cell in cells))
     output = io.StringIO()
-    Console(file=output, width=columns, color_system=None, force_terminal=False).print(drawn)
+    Console(file=output, width=columns, color_system=None, force_terminal=False, force_jupyter=False).print(
+        drawn
+    )
     return "".join(f"{line.rstrip()}\n" for line in output.getvalue().splitlines())
 
 

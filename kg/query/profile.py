@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kg.query import telling
 from kg.query.asking.catalogue import internal, questions
 from kg.query.asking.question import Question
 from kg.query.documents import SCHEMA, objects, of_thing, plain
@@ -76,6 +77,12 @@ class Profile:
     """Name and value of each fact at the head, in order."""
     sections: tuple[Section, ...]
     """The answers to the questions about it."""
+
+    def __str__(self) -> str:
+        answers = [(section.summary, section.result) for section in self.sections]
+        return telling.known(self.thing, self.facts, answers)
+
+    _repr_pretty_ = telling.pretty
 
     @property
     def document(self) -> dict[str, Any]:

@@ -149,7 +149,9 @@ def _printed(drawn: "RenderableType", width: int) -> str:
     from rich.console import Console
 
     output = io.StringIO()
-    Console(file=output, width=width, color_system=None, force_terminal=False).print(drawn)
+    Console(file=output, width=width, color_system=None, force_terminal=False, force_jupyter=False).print(
+        drawn
+    )
     return "".join(f"{line.rstrip()}\n" for line in output.getvalue().splitlines())
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any, overload
 
+from kg.query import telling
 from kg.query.naming.entries import Kind
+from kg.query.terms import safe, short
 from kg.text.language.eras import with_era
 
 
@@ -81,6 +83,10 @@ class Hit:
         """What tells it from others of its name: `7 papers · cs.LG · 2021–2025`; empty if nothing does."""
         return " · ".join(_NOTES[self.group](self))
 
+    def __str__(self) -> str:
+        """What it is, the end of its IRI, which can be asked for, and what tells it from others."""
+        return safe(f"{self.group} {self.name} ({short(self.iri)}){f' · {self.note}' if self.note else ''}")
+
     @property
     def document(self) -> dict[str, str | int]:
         """The hit for programs."""
@@ -116,6 +122,12 @@ class Hits(Sequence[Hit]):
 
     def __len__(self) -> int:
         return len(self.hits)
+
+    def __str__(self) -> str:
+        more = ["… and there are more"] if self.cut else []
+        return "\n".join([*map(str, self.hits), *more]) or "Nothing has a name like that."
+
+    _repr_pretty_ = telling.pretty
 
     @property
     def document(self) -> dict[str, Any]:

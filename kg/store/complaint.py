@@ -7,6 +7,10 @@ from typing import Any
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.formats import flaw
 from kg.rdf.prefixes import PREFIXES
+from kg.store.queries.counting import uncounted
+from kg.store.queries.misreading import MISPLACED, TOO_EARLY, why
+from kg.store.queries.place import CLOSING
+from kg.store.queries.spacing import misread
 from kg.store.queries.tokens import PROLOGUE, Token, tokens
 from kg.store.source import Source
 from kg.store.workers.lanes import BusyError
@@ -16,10 +20,10 @@ _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _MORE_MEMORY = (
     "More is given where the command or the server is started, by --memory, and in Python by memory_mb"
 )
-_MISPLACED = "this cannot stand here"
 _VERBS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _REASONS = (
     ("variable that is unbound", "SELECT shows a variable that is neither counted nor in GROUP BY"),
+    ("Duplicated variable name", "SELECT names a variable twice"),
     ("overrides an existing variable", "AS gives a name that the pattern already uses"),
     ("SELECT * is not authorized", "SELECT * cannot stand with GROUP BY"),
     ("IRI parsing failed", "an IRI must be whole, <https://…>, or have a prefix"),
@@ -89,6 +93,17 @@ def of_query(end: Mapping[str, Any], text: str, *, memory_mb: int, largest_mb: i
     return UsageError(f"The query failed: {end['message']}")
 
 
+def placed(end: dict[str, Any], again: Mapping[str, Any]) -> dict[str, Any]:
+    """The end of an answer to a query that cannot be read, with the place that it has in `spaced` text.
+
+    >>> placed({"message": "at 1:9"}, {"error": "syntax", "message": "at 1:40"})["message"].splitlines()
+    ['at 1:40', 'at 1:9']
+    """
+    if again.get("error") != "syntax":
+        return end
+    return {**again, "message": f"{again['message']}\n{end['message']}"}
+
+
 def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     """The error that the opening of a graph ended with."""
     message = str(end["message"]).removeprefix("IO error: ")
@@ -107,20 +122,10 @@ def _unreadable(message: str, text: str) -> str:
     match = _PLACE.match(message)
     if not match:
         return f"This is no SPARQL query: {message}"
-    number, column, reason = int(match[1]), int(match[2]), match[3]
-    if verb := _strange_verb(written):
-        number, column = _place(text, verb.end - len(verb.text))
-        reason = "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE"
-        if "{" not in text:
-            reason += (
-                "; a question of the catalogue is asked by its name with kg query, in Python with kg.ask"
-            )
-    elif _place(text, written[-1].end) <= (number, column):
-        reason = _end_reason(written, reason)
-    elif "Prefix not found" in reason:
-        reason = _unknown_prefix(text)
-    else:
-        reason = _reason(reason)
+    expected = match[3].partition("\nerror at")[0]
+    index = misread(text, int(match[1]), int(match[2]), expected)
+    index, reason = _flaw(text, written, index, match[3])
+    number, column = _place(text, _start(written, index, text))
     line = _line(text, number)
     start = max(0, column - 60)
     shown = line[start : column + 40].replace("\t", " ")
@@ -128,15 +133,70 @@ def _unreadable(message: str, text: str) -> str:
     return f"The query cannot be read at line {number}, column {column}: {reason}\n  {shown}\n  {pointer}"
 
 
-def _strange_verb(written: Sequence[Token]) -> Token | None:
+def _flaw(text: str, written: Sequence[Token], index: int, said: str) -> tuple[int, str]:
+    """Which token it is, and what is wrong with it; the engine said so and took it to be at `index`."""
+    if (verb := _strange_verb(written)) is not None:
+        return verb, _verb_reason(written, verb, text)
+    if (unclosed := _unclosed(written)) is not None:
+        return unclosed
+    if "Prefix not found" in said:
+        return _unknown_prefix(written, index)
+    if "unbound" in said and (wrong := uncounted(written)) is not None:
+        return wrong
+    if known := [ours for theirs, ours in _REASONS if theirs in said]:
+        return index, known[0]
+    if not said.startswith("expected"):
+        return index, said
+    reason = why(written, index)
+    unclear = reason in {MISPLACED, TOO_EARLY}
+    return (unclear and uncounted(written)) or (index, reason)
+
+
+def _strange_verb(written: Sequence[Token]) -> int | None:
     """The first word after the prologue, when no query begins with it; `None` when one does."""
     started = False
-    for token in written:
+    for index, token in enumerate(written):
         if token.keyword in PROLOGUE:
             started = True
         elif not started or token.kind not in {"prefixed", "iri", "string"}:
-            return None if token.keyword in _VERBS else token
+            return None if token.keyword in _VERBS else index
     return None
+
+
+def _verb_reason(written: Sequence[Token], index: int, text: str) -> str:
+    if index and written[index - 1].keyword == "PREFIX":
+        return f"a prefix ends in a colon: PREFIX {written[index].text}: <…>"
+    reason = "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE"
+    if "{" not in text:
+        reason += "; a question of the catalogue is asked by its name with kg query, in Python with kg.ask"
+    return reason
+
+
+def _unclosed(written: Sequence[Token]) -> tuple[int, str] | None:
+    """The first text or IRI that has no end."""
+    brackets, end = [""], 0
+    for index, token in enumerate(written):
+        is_glued = token.end - len(token.text) == end and index
+        if token.kind == "string":
+            mark = token.text[:3] if token.text[:3] in {'"""', "'''"} else token.text[0]
+            if len(token.text) < 2 * len(mark) or not token.text.endswith(mark):
+                return index, f"the text that begins here is not closed: its {mark} is missing"
+        elif is_glued and token.kind in {"word", "prefixed"} and brackets[-1] == "{":
+            if written[index - 1].text == "<" != written[index - 2].text:
+                return index - 1, "an IRI must be whole, <https://…>, and has no blanks"
+        elif token.text in CLOSING:
+            brackets.append(token.text)
+        elif token.text in CLOSING.values() and len(brackets) > 1:
+            brackets.pop()
+        end = token.end
+    return None
+
+
+def _start(written: Sequence[Token], index: int, text: str) -> int:
+    """The offset at which a token begins; behind the last there is the end."""
+    if index < len(written):
+        return written[index].end - len(written[index].text)
+    return len(text.rstrip("\n")) if text.strip() else 0
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
@@ -145,35 +205,20 @@ def _place(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
-def _end_reason(written: Sequence[Token], reason: str) -> str:
-    """Why a query cannot be read whose flaw shows at its end."""
-    if _reason(reason) != _MISPLACED:
-        return _reason(reason)
-    marks = [token.text for token in written if token.kind == "mark"]
-    for opening, closing in ("{}", "()"):
-        if marks.count(opening) > marks.count(closing):
-            return f"the query ends too early; a {closing} is missing"
-        if marks.count(opening) < marks.count(closing):
-            return f"a {closing} has nothing to close"
-    return "the query ends too early"
-
-
-def _reason(words: str) -> str:
-    known = [ours for theirs, ours in _REASONS if theirs in words]
-    return known[0] if known else _MISPLACED if words.startswith("expected") else words
-
-
 def _line(text: str, number: int) -> str:
     lines = text.split("\n")
     return lines[number - 1] if number <= len(lines) else ""
 
 
-def _unknown_prefix(text: str) -> str:
+def _unknown_prefix(written: Sequence[Token], index: int) -> tuple[int, str]:
     declared = set(PREFIXES)
-    for token in tokens(text):
+    for number, token in enumerate(written):
         prefix, colon, local = token.text.partition(":")
         if token.kind == "prefixed" and not local:
             declared.add(prefix)
         elif token.kind == "prefixed" and colon and prefix not in declared and prefix != "_":
-            return f"the prefix {prefix}: is not declared; known without declaration: {', '.join(PREFIXES)}"
-    return "a prefix is not declared"
+            known = f"known without declaration: {', '.join(PREFIXES)}"
+            if prefix.lower() in declared:
+                known = f"capitals count: {prefix.lower()}:"
+            return number, f"the prefix {prefix}: is not declared; {known}"
+    return index, "a prefix is not declared"

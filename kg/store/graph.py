@@ -235,6 +235,9 @@ class Graph:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
             try:
                 end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
+                if end.get("error") == "syntax":
+                    again = self._pool.ask(request.placing(asked), timeout=timeout, sink=spool, stop=stop)
+                    end = complaint.placed(end, again)
             except LateError as error:
                 raise complaint.of_lateness(timeout, error.waited, LATER) from None
             except WorkerDiedError as error:

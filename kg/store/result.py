@@ -14,7 +14,7 @@ from kg.errors import UsageError
 from kg.rdf.formats import with_prefixes_in_order
 from kg.rdf.prefixes import PREFIXES
 from kg.store.spool import PORTION, Lines, Portions
-from kg.store.values import Plain, Value, html, plain
+from kg.store.values import Plain, Value, html, paragraphs, plain
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -162,15 +162,15 @@ class Result:
         return _read_again, (*told, self._from_start().read())
 
     def _repr_html_(self) -> str:
-        """The first rows, as a notebook shows them."""
+        """The first rows, as a notebook shows them, and what they cannot say."""
         if self.form is Form.ASK:
-            return "<p>yes</p>" if self.answer else "<p>no</p>"
+            return paragraphs(("yes" if self.answer else "no", *self.remarks))
         total, more = len(self), ", and there are more" if self.cut else ""
         first = f"the first {_SHOWN} of {total:,}" if total > _SHOWN else f"{total:,}"
         columns, what = self.variables, "rows"
         if self.form is Form.GRAPH:
             columns, what = ("subject", "predicate", "object"), "triples"
-        return html(columns, islice(self, _SHOWN), f"{what}: {first}{more}")
+        return html(columns, islice(self, _SHOWN), (f"{what}: {first}{more}", *self.remarks))
 
     def _expect(self, *forms: Form) -> None:
         if self.form not in forms:

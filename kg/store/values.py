@@ -50,16 +50,25 @@ def of_literal(literal: "ox.Literal") -> Plain:
     return literal.value
 
 
-def html(columns: Sequence[str], rows: "Iterable[Iterable[Value | None]]", note: str) -> str:
-    """A table as HTML, in which no text of a graph is markup, and a line below it.
+def paragraphs(notes: Iterable[str]) -> str:
+    """A paragraph for each as HTML.
 
-    >>> html(["a"], [(None,)], "1 row")
+    >>> paragraphs(["a < b"])
+    '<p>a &lt; b</p>'
+    """
+    return "".join(f"<p>{escape(note)}</p>" for note in notes)
+
+
+def html(columns: Sequence[str], rows: "Iterable[Iterable[Value | None]]", notes: Iterable[str]) -> str:
+    """A table as HTML, in which no text of a graph is markup, and lines below it.
+
+    >>> html(["a"], [(None,)], ["1 row"])
     '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td></td></tr></tbody></table><p>1 row</p>'
     """
     head = "".join(f"<th>{escape(column)}</th>" for column in columns)
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return f"{table}<p>{escape(note)}</p>"
+    return table + paragraphs(notes)
 
 
 def _cell(term: "Value | None") -> str:

@@ -110,3 +110,14 @@ def test_what_was_left_out_is_said_in_lines_that_a_narrow_terminal_shows() -> No
 
 def test_line_breaks_in_a_value_do_not_break_its_line() -> None:
     assert shown(ox.Literal("a\n  b\tc")) == "a b c"
+
+
+def test_in_a_notebook_a_table_is_a_text_and_is_not_shown_beside_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rich shows by itself what it draws, where it sees that it is in one."""
+    rows = [[ox.Literal("Ana Núñez")]]
+    told = lay_out(["name"], rows)
+    monkeypatch.setattr("rich.console._is_jupyter", lambda: True)
+    assert lay_out(["name"], rows) == told
+    assert capsys.readouterr().out == ""

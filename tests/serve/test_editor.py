@@ -120,3 +120,15 @@ def test_a_query_of_100_kb_in_the_address_is_taken_or_refused(client: httpx.Clie
     assert answer.status in (400, 414, 431) or (answer.status == 200 and b"a" * 100_000 in answer.read())
     connection.close()
     assert len(text_area(client.get("/editor", params={"query": "a" * 20_000}))) == 20_000
+
+
+def test_what_is_odd_about_a_query_is_told_beside_its_answer(client: httpx.Client) -> None:
+    def told(query: str, **more: str) -> list[str]:
+        answer: list[str] = client.get("/editor/remarks", params={"query": query, **more}).json()
+        return answer
+
+    query = "SELECT ?n { ?p foaf:nahme ?n }"
+    assert told(query, empty="") == ["No fact uses foaf:nahme. Did you mean foaf:name?"]
+    assert told(query) == []  # there were rows
+    assert told("SELECT ?x { ?p foaf:name ?n }")[0].startswith("?x has no value")
+    assert told("SELECT") == told("") == []

@@ -117,6 +117,13 @@ def test_an_error_is_told_and_its_place_is_marked(address: str, visit: Visit) ->
     assert "not answered" in page.inner_text("#status")
 
 
+def test_why_there_are_no_rows_is_told_beside_their_number(address: str, visit: Visit) -> None:
+    page = visit(f"{address}/editor").page
+    ask(page, "SELECT ?p WHERE { ?p foaf:name 'chris lu' }")
+    page.wait_for_function("() => document.querySelector('#status').textContent.includes('It is written')")
+    assert page.inner_text("#status").startswith("0 rows in ")
+
+
 def test_terms_of_the_graph_are_completed_with_their_prefix(address: str, visit: Visit) -> None:
     page = visit(f"{address}/editor").page
     page.evaluate("queryEditor.yasqe.setValue('SELECT * WHERE { ?paper crea')")

@@ -148,9 +148,9 @@ def _undisturbed() -> Iterator[None]:
     try:
         yield
     finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)  # what waited is noted as well
         for end, handler in handlers.items():
             signal.signal(end, signal.SIG_DFL if handler is None else handler)
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         if came:
             signal.raise_signal(came[0])
 

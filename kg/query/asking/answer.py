@@ -3,10 +3,20 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from kg.query.asking.catalogue import is_own
 from kg.query.asking.first_rows import reach_of
 from kg.query.asking.parameters import bindings
 from kg.query.asking.question import Question
-from kg.query.asking.remarks import LISTED, about_examples, has_part, not_all, remarks, without_lists
+from kg.query.asking.remarks import (
+    LISTED,
+    about_examples,
+    has_part,
+    is_empty_answer,
+    not_all,
+    remarks,
+    without_lists,
+)
+from kg.query.asking.wondering import oddities
 from kg.store.graph import MEMORY_MB, TIMEOUT
 from kg.store.result import Form
 from kg.store.workers.lanes import Stop
@@ -71,8 +81,14 @@ def ask(
         max_rows=reach.rows,
         stop=stop,
     )
-    for remark in (*about_examples(question, given), *remarks(graph, question.text, result)):
+    for remark in about_examples(question, given):
         tell(remark)
+    is_empty = is_empty_answer(result)
+    for remark in remarks(graph, question.text, is_empty=is_empty):
+        tell(remark)
+    if is_own(question):
+        for remark in oddities(graph, question.text, is_empty=is_empty, bound=bound):
+            tell(remark)
     is_shortened = False
     if result.form is not Form.ASK and (not result.cut or reach.is_usual):
         bound |= reach.shown

@@ -81,6 +81,17 @@ def _nearest(name: str, known: Collection[str]) -> list[str]:
     return difflib.get_close_matches(name[:100].lower(), known, n=3, cutoff=0.5)
 
 
+def is_own(question: Question) -> bool:
+    """Whether somebody wrote it who asks, and it is neither of the catalogue nor a rule.
+
+    >>> from kg.query import read_question
+    >>> is_own(find_question("coauthors")), is_own(read_question("ASK {}", "-q"))
+    (False, True)
+    """
+    known = questions().get(question.name) or rules().get(question.name.removeprefix(f"{RULES}/"))
+    return question != known
+
+
 def find_question(name_or_file: str) -> Question:
     """A question of the catalogue, a rule (`checks/record-years`), or else the question in a file.
 
@@ -103,5 +114,7 @@ def find_question(name_or_file: str) -> Question:
     if name_or_file.lower() in known:
         return known[name_or_file.lower()]
     near = _nearest(name_or_file, known)
-    listed = "kg query --list, in Python kg.questions(); your own SPARQL: kg query -q '…'"
+    listed = (
+        "kg query --list, in Python kg.questions(); your own SPARQL: kg query -q '…', in Python kg.ask('…')"
+    )
     raise UnknownQuestionError(name_or_file, near, listed, "{} is neither a question nor a file.")

@@ -11,7 +11,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -77,7 +77,7 @@ class Question:
 
     name: str
     """The file's name without extension: `coauthors`."""
-    text: str
+    text: str = field(repr=False)
     """The whole file, header included, so that line numbers are those of the file."""
     summary: str = ""
     """One sentence; empty for a file without a header."""

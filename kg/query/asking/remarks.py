@@ -28,19 +28,22 @@ LISTED = 1000
 """So many things are listed; a question that is asked for more looks for all."""
 
 
-def remarks(graph: "Graph", query: str, result: "Result") -> Iterator[str]:
-    """Sentences about an answer: the graph has no texts, or nothing in it uses a name of the query."""
+def remarks(graph: "Graph", query: str, *, is_empty: bool) -> Iterator[str]:
+    """Sentences about an answer: the graph has no texts, or nothing in it uses a name of the query.
+
+    It `is_empty` when it is no, or has no rows.
+    """
     names = _names(query)
     if _TEXTS.intersection(names) and not graph.query(internal("remarks/has-texts").text).answer:
         yield "This graph has no texts, abstracts or quotes: kg build --no-text leaves them out."
-    if _is_empty(result):
+    if is_empty:
         if _TOPICS.intersection(names) and not has_topics(graph):
             yield "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
         if _ORGANISATIONS.intersection(names) and not has_organisations(graph):
             yield "No document of this graph states where authors worked, and no organisation signs a paper."
         for name in names:
             if not _is_known(graph, name):
-                near = difflib.get_close_matches(name, sorted(_vocabulary()), n=1, cutoff=0.8)
+                near = _near(name)
                 yield f"No fact uses {name}." + (f" Did you mean {near[0]}?" if near else "")
 
 
@@ -220,6 +223,14 @@ def _names(query: str) -> list[str]:
     ]
 
 
+def _near(name: str) -> list[str]:
+    """The name that was meant, if any: in another vocabulary the same, or one that is written much alike."""
+    known = sorted(_vocabulary())
+    local = name.partition(":")[2].lower()
+    same = [each for each in known if each.partition(":")[2].lower() == local]
+    return same[:1] or difflib.get_close_matches(name, known, n=1, cutoff=0.8)
+
+
 def _is_known(graph: "Graph", name: str) -> bool:
     import pyoxigraph as ox
 
@@ -230,7 +241,7 @@ def _is_known(graph: "Graph", name: str) -> bool:
     return bool(graph.query(internal("remarks/uses").text, bindings=term).answer)
 
 
-def _is_empty(result: "Result") -> bool:
+def is_empty_answer(result: "Result") -> bool:
     """Whether the answer is no, or a table without rows."""
     return result.form is not Form.GRAPH and not result.cut and not result
 

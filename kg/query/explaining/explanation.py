@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.curation import line_for_entry, line_for_person, lines_for_doubt
 from kg.errors import UsageError
+from kg.query import telling
 from kg.query.asking.catalogue import internal
 from kg.query.deciding import page_groups
 from kg.query.documents import SCHEMA, of_thing
@@ -125,6 +126,11 @@ class Explanation:
     """The other end of the edge; `None` when one thing was asked about."""
     parts: tuple[Part, ...]
     """Those that have an answer, at least one."""
+
+    def __str__(self) -> str:
+        return telling.reasons((self.thing, self.other), self.parts, self.offers)
+
+    _repr_pretty_ = telling.pretty
 
     @property
     def document(self) -> dict[str, Any]:

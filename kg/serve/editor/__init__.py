@@ -11,6 +11,8 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.routing import Route
 
 from kg.query.asking.catalogue import internal, question_named
+from kg.query.asking.remarks import remarks
+from kg.query.asking.wondering import oddities
 from kg.serve.current import Current
 from kg.serve.editor.examples import filled, groups
 from kg.serve.editor.terms import terms
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """The editor with a query or a question; the text of a question; what can be completed."""
+    """The editor with a query or a question; the text of a question; what can be completed, or is odd."""
     counted = Current(site.graph, partial(terms, site))
 
     def page(request: "Request") -> "Response":
@@ -47,8 +49,18 @@ def routes(site: "Site") -> "list[BaseRoute]":
     def completions(_: "Request") -> "Response":
         return JSONResponse(counted(), headers={"cache-control": "max-age=60"})
 
+    def wondering(request: "Request") -> "Response":
+        """What is to be said of a query of which the page has the answer: what is odd, why there is none."""
+        query, is_empty = request.query_params.get("query", ""), "empty" in request.query_params
+        said = [
+            *remarks(site.graph, query, is_empty=is_empty),
+            *oddities(site.graph, query, is_empty=is_empty),
+        ]
+        return JSONResponse(said)
+
     return [
         Route("/editor", page),
+        Route("/editor/remarks", wondering),
         Route("/editor/questions/{name}", question),
         Route("/editor/terms", completions),
     ]

@@ -9,6 +9,7 @@ from kg.errors import UsageError, whole_number
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries import sparql
 from kg.store.queries.binding import Binding, written
+from kg.store.queries.spacing import spaced
 from kg.store.source import Source
 
 LARGEST_MB = 256
@@ -83,6 +84,12 @@ def query(
         "named": None,
         "base": None,
     }
+
+
+def placing(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """To read a query that cannot be read once more, so that the answer tells which token is wrong."""
+    text = spaced(asked["written"])
+    return {**asked, "written": text, "text": text, "star": None, "columns": (), "media": None, "max_rows": 0}
 
 
 def _text(path: Path | None) -> str | None:

@@ -93,3 +93,9 @@ def test_the_case_of_the_name_of_a_question_does_not_count() -> None:
 def test_an_unknown_question_names_the_nearest() -> None:
     with pytest.raises(UsageError, match=r"Did you mean identity-doubts.*kg query --list"):
         find_question("identity-doubt")
+
+
+def test_who_looks_through_the_questions_is_not_shown_their_sparql() -> None:
+    shown = repr(questions()["coauthors"])
+    assert "name='coauthors'" in shown
+    assert "SELECT" not in shown

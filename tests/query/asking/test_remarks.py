@@ -45,7 +45,7 @@ def test_a_name_that_nothing_uses_explains_why_there_are_no_rows(query: str) -> 
     ],
 )
 def test_a_known_name_a_full_answer_and_a_prefix_of_its_own_need_no_remark(query: str) -> None:
-    assert said(query) == []
+    assert not [remark for remark in said(query) if remark.startswith("No fact uses ")]
 
 
 TOPICS = Path(__file__).parents[1] / "graphs" / "topics.trig"

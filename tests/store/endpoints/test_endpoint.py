@@ -101,7 +101,7 @@ def test_an_answer_has_a_size_that_it_may_have(monkeypatch: pytest.MonkeyPatch) 
 def test_a_flaw_in_a_query_is_told_with_its_place_before_anything_is_sent() -> None:
     seen: list[Request] = []
     with scripted(lambda request: seen.append(request) or table()) as url:  # type: ignore[func-returns-value]
-        with pytest.raises(UsageError, match="line 1, column 16"):
+        with pytest.raises(UsageError, match="line 1, column 8: a variable begins with"):
             asked(url, "SELECT x { ?x a ?y }")
         for text in ("DROP ALL", "SELECT * { SERVICE <http://other/> { ?s ?p ?o } }"):
             with pytest.raises(UsageError):

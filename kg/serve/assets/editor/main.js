@@ -5,6 +5,7 @@ import { declare, register } from "./completion.js";
 import { downloads } from "./downloads.js";
 import { live, query as queryAt } from "./examples.js";
 import { draft, dropDraft, keepDraft } from "./drafts.js";
+import { remarksOn } from "./remarks.js";
 import { addressOf, fromHash } from "./sharing.js";
 import { tablePlugin } from "./table.js";
 
@@ -109,7 +110,13 @@ function start(terms) {
     yasr.setResponse(response, duration);
     ended(failed ? "The query was not answered." : told(yasr.results, duration), failed);
     if (failed) mark = pointAt(yasqe, response.message);
-    else place.prepend(downloads(yasqe.getValue(), buildsGraph(yasqe), (words) => say(words, true)));
+    else {
+      place.prepend(downloads(yasqe.getValue(), buildsGraph(yasqe), (words) => say(words, true)));
+      const words = status.textContent;
+      remarksOn(yasqe.getValue(), yasr.results).then((remarks) => {
+        if (remarks.length && status.textContent === words) say([words, ...remarks].join("\n"));
+      });
+    }
   });
   yasqe.on("change", (_, change) => {
     if (["paste", "drop"].includes(change.origin)) declare(yasqe, terms.prefixes);
