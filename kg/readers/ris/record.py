@@ -51,6 +51,7 @@ from kg.readers.ris.details import (
 )
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris.keywords import read_keywords, with_keywords
+from kg.readers.ris.legal import in_common_tags
 from kg.readers.ris.people import (
     BOOKS,
     CONFERENCE_PAPERS,
@@ -115,7 +116,7 @@ def read_entry(
     >>> record.title, record.place
     ('On Maps', 'L1-L3')
     """
-    line = entry.lines.first
+    line, entry = entry.lines.first, in_common_tags(entry)
     title = read_title(entry)
     yield from _extent_issues(entry, title, document)
     if not entry.fields:

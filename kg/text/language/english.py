@@ -63,6 +63,8 @@ _LIKELY = """
 """
 """Words of which two do: English titles have one of them in names, `Rio de Janeiro`, `van der Waals`."""
 _ELSEWHERE, _OFTEN_ELSEWHERE = frozenset(_TELLING.split()), frozenset(_LIKELY.split())
+OTHER_FUNCTION_WORDS = _ELSEWHERE | _OFTEN_ELSEWHERE
+"""Words that hold the sentences of other languages together, and say nothing of what a title is about."""
 _ARTICLES = frozenset("das der het il la las le les lo los os".split())
 """Likely words that before one other word make a title: `La Nation`; `Die Casting` is English."""
 _PAIRS = frozenset((("in", "der"), ("in", "den"), ("an", "der")))
