@@ -165,7 +165,8 @@ def _unproved(stated: StatedRecord, now: Record, names_of: NamesOf) -> str:
 
 
 def _values(stated: StatedRecord, document: str, now: Record) -> Iterator[Fall]:
-    there = [(bare(predicate), value) for predicate, value in as_printed(now)]
+    cited = ((v.REFERENCES, work) for work in now.cited_words)  # of which the graph has its own papers
+    there = [(bare(predicate), value) for predicate, value in (*as_printed(now), *cited)]
     words_for = {bare(predicate): words for predicate, words in _WORDS_FOR.items()}
     for predicate, value in stated.values:
         if (predicate, value) not in there:
