@@ -126,7 +126,7 @@ LAYOUTS: dict[str, tuple[Callable[[Table], Any], Callable[[Any], Table]]] = {
 
 def kg_groups(graph: Any) -> list[list[int]]:
     """Communities of kg."""
-    from kg.view.placing.layout import communities
+    from kg.view.placing.communities import communities
 
     return communities(graph)
 

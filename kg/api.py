@@ -124,9 +124,8 @@ def build(
     decisions = None if curation is None else named(curation, "curation")
     if decisions == Path(devnull):
         decisions = None  # as the command takes it
-    made_with = recipe(
-        settings, decisions, vocabularies, catalogue.folder()
-    )  # before any is read: a later change counts
+    # Before any file is read: one that changes meanwhile counts as changed the next time.
+    made_with = recipe(settings, decisions, vocabularies, catalogue.folder())
     decided = None if decisions is None else read_curation(decisions)
     ours = [out / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
     ours += [*vocabularies, *([] if decisions is None else [decisions])]

@@ -18,7 +18,7 @@ _LONGEST = 64 << 20
 """Bytes of one value: of a longer one a few pages in a circle are enough."""
 _OPENING = 1_000_000
 """Steps in which the tables of a file are known, a thousand times as many as ours take."""
-_STRIDE = 10_000
+_STRIDE = 10_000  # steps of SQLite's machine between two looks
 _TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 
 

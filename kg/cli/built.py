@@ -68,7 +68,7 @@ def _print_contradictions(report: "Report", out: Path) -> None:
 
 def _print_mixed(report: "Report", out: Path) -> None:
     """Pages that mix people, perhaps, and for the first group of each the line that says so."""
-    from kg.query.deciding.suggested import command
+    from kg.query.suggested import command
     from kg.query.terms import safe
 
     mixed = [page for page in report.mixed_pages if page.conflation >= MIXED]
@@ -181,7 +181,7 @@ def _print_next(report: "Report", out: Path) -> None:
 
 def _suggested(report: "Report", graph: str) -> Iterator[str]:
     """Commands that have an answer in this graph."""
-    from kg.query.deciding.suggested import command
+    from kg.query.suggested import command
 
     if report.examples.person:
         yield command("kg query coauthors", graph=graph, person=report.examples.person)

@@ -77,7 +77,7 @@ def _with_its_line(decision: Mapping[str, Any]) -> str:
 
 
 def _as_text(found: "Explanation", graph: str) -> str:
-    from kg.query.deciding.suggested import rebuild
+    from kg.query.suggested import rebuild
     from kg.query.terms import safe
 
     lines = [_title(found.thing)] if found.other is None else [_title(found.thing), _title(found.other)]

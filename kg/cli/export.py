@@ -21,7 +21,8 @@ from kg.publish.networks import MOST, Network
     "--network",
     type=click.Choice([str(network) for network in Network]),
     help="What a .graphml, .csv or .json has: the things of the picture and what it draws between them, or "
-    "who wrote together, what papers are about together, which paper cites which.  [default: things]",
+    "who wrote together, what papers are about together, which keywords they are given together, which paper "
+    "cites which.  [default: things]",
 )
 @click.option(
     "--most",
@@ -29,7 +30,7 @@ from kg.publish.networks import MOST, Network
     default=MOST,
     show_default=True,
     metavar="N",
-    help="A paper with more people, or concepts, than these ties none of them.",
+    help="A paper with more people, concepts or keywords than these ties none of them.",
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @timeout_option(600, "Seconds that one question may take.")

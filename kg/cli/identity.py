@@ -127,7 +127,7 @@ def _login() -> str:
 
 
 def _print_end(done: "Outcome", told: Sequence[str], graph: str, curation: Path) -> None:
-    from kg.query.deciding.suggested import rebuild
+    from kg.query.suggested import rebuild
     from kg.query.terms import safe
 
     if not done.cases:

@@ -89,7 +89,7 @@ def command(
 
 def _how_to_decide(graph: str, result: "Result") -> str:
     """What to do about the pairs of an answer, which are short names in its columns `one` and `other`."""
-    from kg.query.deciding.suggested import command
+    from kg.query.suggested import command
     from kg.query.terms import shown
 
     first = dict(zip(result.variables, next(result.rows()), strict=True))

@@ -67,7 +67,7 @@ def _few_of_each(found: "Profile") -> "Iterator[tuple[str, str]]":
 
 
 def _section(section: "Section", found: "Profile", graph: str) -> str:
-    from kg.query.deciding.suggested import command
+    from kg.query.suggested import command
     from kg.query.table import lay_out
     from kg.query.terms import short
 

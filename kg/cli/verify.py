@@ -89,7 +89,7 @@ def _as_text(result: "Verification", graph: str) -> str:
 def _verdict(result: "Verification", graph: str) -> "Iterator[str]":
     """What was checked and what was not, and what to do."""
     from kg.proof import FallKind
-    from kg.query.deciding.suggested import rebuild
+    from kg.query.suggested import rebuild
 
     unread = result.unchecked[FallKind.DOCUMENT]
     fell = len(result.falls) - unread

@@ -14,7 +14,7 @@ from kg.text.conflict import is_conflict_mark
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the longest file that is read: some 50,000 decisions."""
-_SHOWN = 50
+_SHOWN = 50  # complaints
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

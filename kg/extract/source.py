@@ -14,7 +14,7 @@ from kg.text.tokens import Token
 
 TYPES = tuple(EntityType(name) for name in ENTITY_TYPES)
 """By the numbers that the network gives them."""
-_NOTHING = 0.5
+_NOTHING = 0.5  # chance of the label “none”
 
 
 @dataclass(frozen=True, slots=True, eq=False)

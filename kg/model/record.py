@@ -229,6 +229,8 @@ class Record:
     """Concepts that the document itself gives to the paper, as printed, each once."""
     references: tuple[Identifier, ...] = ()
     """Papers that it cites, as far as the document names them by identifiers, each once."""
+    cited_words: tuple[str, ...] = ()
+    """The works of its list of references that it gives in words alone, as printed, each once."""
     reference_count: int = 0
     """How many works its list of references has besides itself, also those without an identifier, and again
     those that are there twice; 0 where the document has no such list."""

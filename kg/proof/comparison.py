@@ -12,6 +12,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.describe.imprint import TERMS
 from kg.rdf.describe.records import as_printed
 from kg.rdf.iris import key_of
+from kg.rdf.terms import bare
 from kg.text.language.inflection import concept_form
 
 if TYPE_CHECKING:
@@ -164,8 +165,9 @@ def _unproved(stated: StatedRecord, now: Record, names_of: NamesOf) -> str:
 
 
 def _values(stated: StatedRecord, document: str, now: Record) -> Iterator[Fall]:
-    there = [(predicate[1:-1], value) for predicate, value in as_printed(now)]
-    words_for = {predicate[1:-1]: words for predicate, words in _WORDS_FOR.items()}
+    cited = ((v.REFERENCES, work) for work in now.cited_words)  # of which the graph has its own papers
+    there = [(bare(predicate), value) for predicate, value in (*as_printed(now), *cited)]
+    words_for = {bare(predicate): words for predicate, words in _WORDS_FOR.items()}
     for predicate, value in stated.values:
         if (predicate, value) not in there:
             found = ", ".join(dict.fromkeys(other for name, other in there if name == predicate))

@@ -23,7 +23,7 @@ from kg.rdf.describe.organisations import describe_organisation
 from kg.rdf.describe.papers import Authorship, Paper, describe_paper
 from kg.rdf.description import Description
 from kg.rdf.iris import Namer, key_of
-from kg.rdf.terms import Term
+from kg.rdf.terms import Term, bare
 from kg.rdf.terms import text as text_of
 from kg.resolve.papers.authors import described
 from kg.resolve.papers.preferred import preferred
@@ -63,10 +63,10 @@ _WORDS_FOR = {
     v.AT_ORGANIZATION: "the organisation",
     v.SCHEMA_NAME: "the name",
 }
-_FROM_RECORDS = {property[1:-1]: words for property, words in _WORDS_FOR.items()}
+_FROM_RECORDS = {bare(property): words for property, words in _WORDS_FOR.items()}
 """What comes from records → what it is, in words."""
-_OF_PLACES = (v.AT_ORGANIZATION[1:-1], v.SCHEMA_NAME[1:-1])
-_ALWAYS = {v.SCHOLARLY_ARTICLE[1:-1], v.ORGANIZATION[1:-1], v.ROLE_IN_TIME[1:-1]}
+_OF_PLACES = (bare(v.AT_ORGANIZATION), bare(v.SCHEMA_NAME))
+_ALWAYS = {bare(v.SCHOLARLY_ARTICLE), bare(v.ORGANIZATION), bare(v.ROLE_IN_TIME)}
 
 
 @dataclass(slots=True)
@@ -126,9 +126,9 @@ def _things(found: Iterable[tuple["Value | None", ...]]) -> list[StatedThing]:
 
 def _take(thing: StatedThing, subject: str, property: str, value: str) -> None:
     """Of two names or places of one authorship, which only a strange graph has, the last."""
-    if property == v.NAME_AS_PRINTED[1:-1]:
+    if property == bare(v.NAME_AS_PRINTED):
         thing.authors[subject] = max(value, thing.authors.get(subject, ""))
-    elif property == v.POSITION[1:-1] and (position := whole_number(value)) is not None:
+    elif property == bare(v.POSITION) and (position := whole_number(value)) is not None:
         thing.positions[subject] = max(position, thing.positions.get(subject, position))
     elif property in _FROM_RECORDS and value not in _ALWAYS:
         thing.facts.add((subject, property, value))
@@ -171,19 +171,19 @@ def given(record: Record, paper: StatedThing) -> Iterator[Fact]:
         for organisation in author.organisations:
             yield from _facts(describe_organisation(organisation, name))
     for place, code in enumerate(record.categories):  # which one it means, the codes of all records say
-        yield paper.iri, v.CATEGORY_AS_PRINTED[1:-1], code
+        yield paper.iri, bare(v.CATEGORY_AS_PRINTED), code
         for id in candidates(code):
             properties = (v.SUBJECT, v.POSSIBLE_CATEGORY, *([v.PRIMARY_CATEGORY] if place == 0 else []))
-            yield from ((paper.iri, each[1:-1], name(f"category/{id}")[1:-1]) for each in properties)
+            yield from ((paper.iri, bare(each), bare(name(f"category/{id}"))) for each in properties)
 
 
 def _facts(description: Description) -> Iterator[Fact]:
     for property, value in description.properties:
-        yield description.subject[1:-1], property[1:-1], _plain(value)
+        yield bare(description.subject), bare(property), _plain(value)
 
 
 def _plain(value: Term) -> str:
-    return value[1:-1] if value.startswith("<") else text_of(value)
+    return bare(value) if value.startswith("<") else text_of(value)
 
 
 def _authors(record: Record, paper: StatedThing, path: str, name: Namer) -> Iterator[Authorship]:
@@ -201,13 +201,13 @@ def _authors(record: Record, paper: StatedThing, path: str, name: Namer) -> Iter
 
 
 def _is_complete(paper: StatedThing) -> bool:
-    return (paper.iri, v.LIST_COMPLETE[1:-1], "true") in paper.facts
+    return (paper.iri, bare(v.LIST_COMPLETE), "true") in paper.facts
 
 
 def _as_of(paper: StatedThing) -> datetime.date | None:
     """A day that completes printed dates as the paper's is, if somebody had its year inferred."""
-    if (paper.iri, v.YEAR_INFERRED[1:-1], "true") not in paper.facts:
+    if (paper.iri, bare(v.YEAR_INFERRED), "true") not in paper.facts:
         return None
-    years = [value for _, property, value in paper.facts if property == v.YEAR[1:-1] and value.isdecimal()]
+    years = [value for _, property, value in paper.facts if property == bare(v.YEAR) and value.isdecimal()]
     year = int(years[0][:5]) if years else 0
     return datetime.date(year, 12, 31) if 0 < year <= datetime.MAXYEAR else None

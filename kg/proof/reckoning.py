@@ -14,12 +14,13 @@ from kg.proof.printed import PrintedDocument
 from kg.proof.stated import StatedDocument, StatedRecord
 from kg.query.terms import short
 from kg.rdf import vocabulary as v
+from kg.rdf.terms import bare
 from kg.text.people.collective import collective_form
 
 if TYPE_CHECKING:
     from kg.store import Graph
 
-_NAME = v.SCHEMA_NAME[1:-1]
+_NAME = bare(v.SCHEMA_NAME)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.query.asking.catalogue import internal
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from kg.store import Graph, Value
 
 _PATIENCE = 600.0  # seconds of one query: a large graph is no mistake here
-_LINK = "a link"  # what `unshown` calls what one paper is to another
+_LINK, _CITATION = "a link", "a citation"  # what `unshown` calls what one paper is to another
 _PLACE = re.compile(r".*#char=([0-9]{1,12}),([0-9]{1,12})", re.DOTALL)
 
 
@@ -178,11 +179,16 @@ def unplaced(graph: "Graph") -> list[tuple[str, str | None]]:
 def unshown(graph: "Graph") -> list[tuple[str, str, str]]:
     """Each title, abstract and author's name that no record of its paper shows: paper, what it is, words.
 
-    An erratum shows which paper it corrects by the title that its own names, too.
+    An erratum shows which paper it corrects by the title that its own names, too, and a list of references in
+    words which papers it means.
     """
     found = [(text(title), text(what), text(words)) for title, what, words in rows(graph, "unshown")]
-    named = _corrected(graph) if any(what == _LINK for _, what, _ in found) else set()
-    return [each for each in found if each[1] != _LINK or (each[0], each[2]) not in named]
+    asked = {what for _, what, _ in found}
+    named = {
+        _LINK: _corrected(graph) if _LINK in asked else set(),
+        _CITATION: _cited(graph) if _CITATION in asked else set(),
+    }
+    return [each for each in found if (each[0], each[2]) not in named.get(each[1], ())]
 
 
 def _corrected(graph: "Graph") -> set[tuple[str, str]]:
@@ -191,6 +197,16 @@ def _corrected(graph: "Graph") -> set[tuple[str, str]]:
         (text(title), text(words))
         for title, words, erratum, corrected in rows(graph, "corrected")
         if title_key(corrected_title(text(erratum))) == title_key(without_retraction(text(corrected)))
+    }
+
+
+def _cited(graph: "Graph") -> set[tuple[str, str]]:
+    """The titles of each paper that cites in words, and of the paper of which they have a title."""
+    key = cache(title_key)
+    return {
+        (text(title), text(words))
+        for title, words, work, known in rows(graph, "cited")
+        if key(without_retraction(text(known))) in key(text(work))
     }
 
 

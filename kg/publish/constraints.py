@@ -170,7 +170,7 @@ def plain(term: str) -> str:
     >>> plain("<http://x/a>"), plain('"7"^^<http://www.w3.org/2001/XMLSchema#integer>')
     ('http://x/a', '7')
     """
-    return term[1:-1] if term[0] == "<" else terms.text(Term(term))
+    return terms.bare(Term(term)) if term[0] == "<" else terms.text(Term(term))
 
 
 def _datatype(literal: str) -> str:

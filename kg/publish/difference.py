@@ -12,8 +12,7 @@ from kg.publish.lookups import Replaced, plain
 from kg.publish.regrouped import Regrouping, back_in_use, merged, split, without_told_names
 from kg.publish.renames import called, decided_pairs, renamed, renames, turned
 from kg.rdf import vocabulary as v
-from kg.rdf.prefixes import prefixed
-from kg.store.conversion import short_name
+from kg.rdf.prefixes import prefixed, short_name
 from kg.store.opening import opened
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from kg.publish.lookups import Lookup, plain
 from kg.rdf import vocabulary as v
-from kg.rdf.terms import Term
+from kg.rdf.terms import Term, bare
 from kg.store import Value
 
 Properties: TypeAlias = dict[str, set["Value"]]
@@ -32,25 +32,21 @@ class Section(StrEnum):
     """Author pages, sites, measures, and whatever else there is."""
 
 
-def _iri(term: Term) -> str:
-    return term[1:-1]
-
-
 _SECTIONS = {
-    _iri(v.SCHOLARLY_ARTICLE): Section.PAPERS,
-    _iri(v.FOAF_PERSON): Section.PEOPLE,
-    _iri(v.ROLE_IN_TIME): Section.AUTHORSHIPS,
-    _iri(v.SKOS_CONCEPT): Section.CONCEPTS,
-    _iri(v.IDENTITY_CANDIDATE): Section.DOUBTS,
-    _iri(v.CONTRADICTION): Section.CONTRADICTIONS,
-    _iri(v.DATA_IN_TIME): Section.FIGURES,
+    bare(v.SCHOLARLY_ARTICLE): Section.PAPERS,
+    bare(v.FOAF_PERSON): Section.PEOPLE,
+    bare(v.ROLE_IN_TIME): Section.AUTHORSHIPS,
+    bare(v.SKOS_CONCEPT): Section.CONCEPTS,
+    bare(v.IDENTITY_CANDIDATE): Section.DOUBTS,
+    bare(v.CONTRADICTION): Section.CONTRADICTIONS,
+    bare(v.DATA_IN_TIME): Section.FIGURES,
 }
 NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME)
 """Properties that say what a node is called, the first that it has."""
 _PARTS = (v.RELATES_TO, v.CANDIDATE, v.REPLACED_BY, v.WITH_DATA, v.HAS_MEASURE)
 """Properties that lead to the nodes which a name is put together from."""
 _LONGEST_CHAIN = 3  # a value, its figure, whom that is about; a figure, its value, the measure
-_POINTING = (_iri(v.WITH_DATA), _iri(v.HOLDS_DATA))
+_POINTING = (bare(v.WITH_DATA), bare(v.HOLDS_DATA))
 """What leads to a value from its figure, and to a figure from whom it is about."""
 
 
@@ -83,7 +79,7 @@ class Facts:
 
     def section(self, node: str) -> Section | None:
         """Where a person looks for the node; `None` when this graph says nothing of it but where it leads."""
-        if self.said(node).keys() <= {_iri(v.REPLACED_BY)}:
+        if self.said(node).keys() <= {bare(v.REPLACED_BY)}:
             return None
         found = [_SECTIONS[type] for type in self.texts(node, v.TYPE) if type in _SECTIONS]
         if Section.CONCEPTS in found and self.texts(node, v.IN_SCHEME):
@@ -113,12 +109,12 @@ class Facts:
 
     def owner(self, node: str) -> str:
         """The node that a person sees this one as a part of: a value's figure; else the node itself."""
-        number = _iri(v.NUMERIC_DATA) in self.texts(node, v.TYPE)
+        number = bare(v.NUMERIC_DATA) in self.texts(node, v.TYPE)
         return (self._pointing_to(node) or node) if number else node
 
     def texts(self, node: str, property: Term) -> list[str]:
         """The values of a property as plain texts, sorted."""
-        return sorted(map(plain, self.said(node).get(_iri(property), ())))
+        return sorted(map(plain, self.said(node).get(bare(property), ())))
 
     def _plain_name(self, node: str) -> str:
         names = (name for property in NAMES for name in self.texts(node, property))
@@ -137,7 +133,7 @@ class Facts:
         return self._pointing[node]
 
     def _is_pointed_at(self, node: str) -> bool:
-        return not {_iri(v.NUMERIC_DATA), _iri(v.DATA_IN_TIME)}.isdisjoint(self.texts(node, v.TYPE))
+        return not {bare(v.NUMERIC_DATA), bare(v.DATA_IN_TIME)}.isdisjoint(self.texts(node, v.TYPE))
 
     def _learn(self, nodes: Iterable[str]) -> None:
         wanted = [node for node in dict.fromkeys(nodes) if node not in self._said]

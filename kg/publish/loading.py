@@ -16,9 +16,10 @@ from kg.publish.batches import DEFAULT, absent_in_build, batches, names_in_store
 from kg.publish.graph_store import GraphStore
 from kg.query.terms import text
 from kg.rdf.files import NQUADS
-from kg.store import Graph, conversion, open_graph
+from kg.store import Graph, open_graph
 from kg.store.endpoints.address import Address, parse
 from kg.store.source import Source, is_build_folder, locate
+from kg.store.statements.quads import quads
 from kg.store.workers.request import seconds
 
 QUERY_AT = {
@@ -205,7 +206,7 @@ def _send(
     notes = arrivals.place(file, start.url)
     arrived = _arrived(notes, start, settings)
     place: Path | None = notes
-    for batch in batches(conversion.quads(Source(file=file)), names, settings.batch):
+    for batch in batches(quads(Source(file=file)), names, settings.batch):
         if not arrived.has(batch.graph, batch.number):
             first = batch.number == 1 and not settings.add
             try:

@@ -13,6 +13,9 @@ from kg.rdf.in_xml import text_in_xml
 if TYPE_CHECKING:
     import networkx
 
+_WEIGHTS = MappingProxyType({"papers": "Papers", "cited": "Citations"})
+"""What counts a thing → what VOSviewer shows it as."""
+
 
 def write_graphml(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
     """Write a network as GraphML; what XML cannot hold becomes U+FFFD."""
@@ -38,7 +41,9 @@ def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
 
 
 def write_vosviewer(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
-    """Write a network as VOSviewer opens it: things by number, with their papers as weight, years as score.
+    """Write a network as VOSviewer opens it: things by number, with their papers or citations as weight.
+
+    Years are scores.
 
     The form is described in the documentation of VOSviewer Online, under JSON files.
     """
@@ -62,9 +67,11 @@ def _as_text(file: IO[bytes]) -> Iterator[TextIO]:
 
 
 def _item(number: int, thing: str, said: dict[str, Any]) -> dict[str, Any]:
-    item: dict[str, Any] = {"id": number, "label": said["label"], "url": thing}
-    if "papers" in said:
-        item["weights"] = {"Papers": said["papers"]}
+    item: dict[str, Any] = {"id": number, "label": said["label"]}
+    if "://" in thing:  # keywords have no address
+        item["url"] = thing
+    if weights := {called: said[name] for name, called in _WEIGHTS.items() if name in said}:
+        item["weights"] = weights
     if "year" in said:
         item["scores"] = {"Year": said["year"]}
     return item

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     import networkx
 
 MOST = 100
-"""People or concepts that a paper may have to tie them: 3,000 authors would be 4.5 million ties."""
+"""People, concepts or keywords that a paper may have to tie them: 3,000 authors would be 4.5 million ties."""
+
+_NO_CITATIONS = (
+    "No paper of this graph cites another, as far as its documents list references. Most databases export "
+    "these only with full records, or when asked to."
+)
 
 
 class Network(StrEnum):
@@ -31,6 +36,8 @@ class Network(StrEnum):
     """People by the papers that they wrote together."""
     CONCEPTS = "concepts"
     """Concepts by the papers that are mainly about both."""
+    KEYWORDS = "keywords"
+    """Keywords, in whatever case documents give them, by the papers that have both."""
     CITATIONS = "citations"
     """Papers by their references, as far as documents list them."""
 
@@ -46,6 +53,7 @@ class _Question:
 _QUESTIONS = {
     Network.COAUTHORS: _Question("people", "people-of-papers"),
     Network.CONCEPTS: _Question("concepts", "concepts-of-papers"),
+    Network.KEYWORDS: _Question("keywords", "keywords-of-papers"),
     Network.CITATIONS: _Question("papers", "citations"),
 }
 
@@ -58,11 +66,13 @@ def network_of(
     most: int = MOST,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "networkx.Graph[str]":
-    """The things by their IRIs, each with a `label`, and the ties between them.
+    """The things by their IRIs, keywords by their small letters, each with a `label`; the ties between them.
 
-    A tie of coauthors and concepts has the number of papers as its `weight`, and each of these things its own
-    number of `papers`; a paper with more than so many, `most`, ties none of them, and `notice` is told.
-    The other networks have directions; of `things`, these and their ties are of a `kind`.
+    A tie of coauthors, concepts and keywords has the number of papers as its `weight`, and each of these
+    things its own number of `papers`; a paper with more than so many, `most`, ties none of them, and `notice`
+    is told, as it is where nothing cites anything. The other networks have directions: each paper of
+    `citations` has the number of papers by which it is `cited`; of `things`, these and their ties are of a
+    `kind`.
     """
     if network is Network.THINGS:
         return _things(graph, timeout)
@@ -72,6 +82,10 @@ def network_of(
     if network is Network.CITATIONS:
         both = ((row["from"], row["to"]) for row in ties)
         drawn.add_edges_from(ends for ends in both if ends[0] != ends[1] and _has(drawn, ends))
+        for thing in drawn:
+            drawn.nodes[thing]["cited"] = drawn.in_degree(thing)
+        if len(drawn) > 1 and not drawn.number_of_edges():
+            notice(_NO_CITATIONS)
     else:
         left_out = _count_pairs(drawn, ties, most)
         if left_out:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.publish.facts import NAMES, Facts
 from kg.publish.lookups import plain
 from kg.rdf import vocabulary as v
+from kg.rdf.terms import bare
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -47,7 +48,7 @@ def merged(names: Mapping[str, str], gone: "Iterable[ox.Quad]", old: Facts, new:
     both = {node: other for node, other in names.items() if old.section(other)}
     papers: dict[str, set[str]] = {}
     for quad in gone if both else ():
-        if quad.predicate.value == _iri(v.CREATOR) and plain(quad.object) in both:
+        if quad.predicate.value == bare(v.CREATOR) and plain(quad.object) in both:
             paper = plain(quad.subject)
             papers.setdefault(plain(quad.object), set()).add(new.name(names.get(paper, paper)))
     return [
@@ -62,7 +63,7 @@ def without_told_names(gone: "Iterable[ox.Quad]", regroupings: Iterable[Regroupi
     The other never had that name.
     """
     told = {(each.node, each.name) for each in regroupings}
-    properties = set(map(_iri, NAMES))
+    properties = set(map(bare, NAMES))
     for quad in gone:
         if quad.predicate.value not in properties or (plain(quad.subject), plain(quad.object)) not in told:
             yield quad
@@ -92,7 +93,7 @@ def split(
 
 def back_in_use(gone: "Iterable[ox.Quad]", old: Facts, new: Facts) -> dict[str, str]:
     """Names that led on in the first graph and are those of things again → where they led."""
-    leads = [(plain(q.subject), plain(q.object)) for q in gone if q.predicate.value == _iri(v.REPLACED_BY)]
+    leads = [(plain(q.subject), plain(q.object)) for q in gone if q.predicate.value == bare(v.REPLACED_BY)]
     return {node: other for node, other in leads if new.section(node) and not old.section(node)}
 
 
@@ -111,8 +112,4 @@ def _regrouping(
 
 
 def _holds(quad: "ox.Quad") -> bool:
-    return quad.predicate.value == _iri(v.HELD_BY)
-
-
-def _iri(term: str) -> str:
-    return term[1:-1]
+    return quad.predicate.value == bare(v.HELD_BY)

@@ -7,6 +7,7 @@ from kg.publish.facts import Facts
 from kg.publish.lookups import plain
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import key_of, owner_keys, under_owners
+from kg.rdf.terms import bare
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -21,7 +22,7 @@ def renames(before: Facts, come: "Iterable[ox.Quad]") -> dict[str, str]:
 
     given_up: dict[str, str] = {}
     for quad in come:
-        if quad.predicate.value == v.REPLACED_BY[1:-1] and isinstance(quad.object, ox.NamedNode):
+        if quad.predicate.value == bare(v.REPLACED_BY) and isinstance(quad.object, ox.NamedNode):
             node, successor = plain(quad.subject), quad.object.value
             given_up[node] = min(successor, given_up.get(node, successor))
     given_up = {node: new for node, new in given_up.items() if not before.texts(node, v.REPLACED_BY)}

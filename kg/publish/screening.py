@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.publish import constraints as c
 from kg.publish.constraints import Check, Holds, Path
+from kg.rdf.terms import bare
 from kg.rdf.vocabulary import TYPE
 
 if TYPE_CHECKING:
@@ -37,11 +38,9 @@ class BeyondScreeningError(Exception):
     """The shapes ask for something that is not known here: teach it, or say it in another way."""
 
 
-_SH = "http://www.w3.org/ns/shacl#"
+SH = "http://www.w3.org/ns/shacl#"
 _TARGETS = ("targetClass", "targetSubjectsOf", "targetObjectsOf")
-_NO_CONSTRAINTS = frozenset(
-    {TYPE[1:-1], *(_SH + name for name in ("path", "severity", "message", *_TARGETS))}
-)
+_NO_CONSTRAINTS = frozenset({bare(TYPE), *(SH + name for name in ("path", "severity", "message", *_TARGETS))})
 
 
 def screen(shapes: "rdflib.Graph") -> Screen:
@@ -56,7 +55,7 @@ def screen(shapes: "rdflib.Graph") -> Screen:
 
     def checks(targets: str) -> dict[str, list[Check]]:
         found: dict[str, list[Check]] = {}
-        for shape, target in shapes.subject_objects(rdflib.URIRef(_SH + targets)):
+        for shape, target in shapes.subject_objects(rdflib.URIRef(SH + targets)):
             found.setdefault(_term(target), []).append(compiler.shape(shape, far=False))
         return found
 
@@ -76,7 +75,7 @@ class _Compiler:
         path = self._of(shape, "path")
         exact = path is None or not far or _term(path) == TYPE
         holding = [
-            self._constraint(str(name).removeprefix(_SH), value, far=far or path is not None, exact=exact)
+            self._constraint(str(name).removeprefix(SH), value, far=far or path is not None, exact=exact)
             for name, value in self._shapes.predicate_objects(shape)
             if str(name) not in _NO_CONSTRAINTS
         ]
@@ -85,7 +84,7 @@ class _Compiler:
     def _of(self, node: "Node", name: str) -> "Node | None":
         import rdflib
 
-        return self._shapes.value(node, rdflib.URIRef(_SH + name))
+        return self._shapes.value(node, rdflib.URIRef(SH + name))
 
     def _path(self, path: "Node", *, far: bool) -> Path:
         import rdflib
@@ -126,7 +125,7 @@ class _Compiler:
                 return partial(c.is_a, _term(value))
             case "in":
                 return partial(c.is_among, frozenset(map(_term, self._shapes.items(value))))
-            case "nodeKind" if (kind := str(value).removeprefix(_SH)) in ("IRI", "IRIOrLiteral", "Literal"):
+            case "nodeKind" if (kind := str(value).removeprefix(SH)) in ("IRI", "IRIOrLiteral", "Literal"):
                 return partial(c.is_kind, kind)
             case "datatype":
                 return partial(c.has_datatype, str(value))

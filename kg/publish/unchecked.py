@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.terms import text
 from kg.rdf.prefixes import PREFIXES
+from kg.rdf.terms import bare
 from kg.rdf.vocabulary import TYPE
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def why_nothing(graph: "Graph") -> str:
     names = {
         name
         for quad in graph.quads()
-        for name in (quad.predicate.value, text(quad.object) if quad.predicate.value == TYPE[1:-1] else "")
+        for name in (quad.predicate.value, text(quad.object) if quad.predicate.value == bare(TYPE) else "")
     }
     if not names:
         return "the graph has no statement."

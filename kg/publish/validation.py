@@ -18,13 +18,15 @@ from typing import TYPE_CHECKING
 from kg.disk import is_file, named
 from kg.errors import InputError
 from kg.publish.literals import noting
-from kg.publish.screening import screen
+from kg.publish.screening import SH, screen
 from kg.publish.suspects import UnscreenableError, suspects
 from kg.publish.unchecked import why_nothing
 from kg.query.terms import text
 from kg.rdf import vocabulary as v
+from kg.rdf.prefixes import short_name
+from kg.rdf.terms import bare
 from kg.store import open_graph
-from kg.store.conversion import short_name, to_rdflib
+from kg.store.conversion import to_rdflib
 from kg.store.opening import opened
 
 if TYPE_CHECKING:
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 SHAPES = Path(str(files("kg.rdf"))) / "shapes.ttl"
 """The shapes of the project's own vocabulary."""
 
-_SH = "http://www.w3.org/ns/shacl#"
 _QUERIES = ("select", "ask", "construct", "update", "js", "jsLibrary")
 VIOLATION = "violation"
 """The severity that a shape has when it says none, and those of `kg` have."""
@@ -198,11 +199,11 @@ def read_shapes(path: Path) -> "rdflib.Graph":
         raise InputError(f"{path}: no such file. Shapes are an RDF file, such as shapes.ttl.")
     with open_graph(path) as file:
         shapes = file.to_rdflib()
-    kinds = (rdflib.URIRef(_SH + kind) for kind in ("NodeShape", "PropertyShape"))
+    kinds = (rdflib.URIRef(SH + kind) for kind in ("NodeShape", "PropertyShape"))
     if not any((None, rdflib.RDF.type, kind) in shapes for kind in kinds):
         raise InputError(f"{path}: no SHACL shape is in this file (a sh:NodeShape or sh:PropertyShape).")
     for name in _QUERIES:
-        if (None, rdflib.URIRef(_SH + name), None) in shapes:
+        if (None, rdflib.URIRef(SH + name), None) in shapes:
             raise InputError(
                 f"{path}: a shape holds code (sh:{name}), which is not run. "
                 "Write the rule in SHACL Core, or as a query that returns what breaks it: kg query FILE"
@@ -237,8 +238,8 @@ def read_report(report: "rdflib.Graph", data: "rdflib.Graph") -> Iterator[Findin
     """The findings of a report, in any order and possibly repeated; their names come from the data."""
     import rdflib
 
-    sh = rdflib.Namespace(_SH)
-    whole = rdflib.URIRef(_SH + "result")  # results inside a result only explain it
+    sh = rdflib.Namespace(SH)
+    whole = rdflib.URIRef(SH + "result")  # results inside a result only explain it
     for result in report.objects(None, whole):
         node, value = report.value(result, sh.focusNode), report.value(result, sh.value)
         yield Finding(
@@ -266,7 +267,7 @@ def _name(node: "Node | None", data: "rdflib.Graph") -> str:
     import rdflib
 
     for name in _NAMES:
-        if found := sorted(map(str, data.objects(node, rdflib.URIRef(name[1:-1])))):
+        if found := sorted(map(str, data.objects(node, rdflib.URIRef(bare(name))))):
             return found[0]
     return ""
 
@@ -279,7 +280,7 @@ def _path(path: "Node | None", report: "rdflib.Graph") -> str:
         return ""
     if isinstance(path, rdflib.URIRef):
         return short_name(str(path))
-    inverse = report.value(path, rdflib.URIRef(_SH + "inversePath"))
+    inverse = report.value(path, rdflib.URIRef(SH + "inversePath"))
     return f"^{short_name(str(inverse))}" if isinstance(inverse, rdflib.URIRef) else "(path)"
 
 

@@ -4,8 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.rdf.description import KINDS
-from kg.rdf.prefixes import PREFIXES
-from kg.store.conversion import short_name
+from kg.rdf.prefixes import PREFIXES, short_name
 
 if TYPE_CHECKING:
     from kg.store import Result, Value

@@ -82,8 +82,9 @@ KINDS = (
 """The first part of a path, in the order in which the graph files show the nodes."""
 
 _GRAPHS = tuple(Graph)
-_GRAPH_RANKS = {graph: rank for rank, graph in enumerate(_GRAPHS)}
-_KIND_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+GRAPH_RANKS = {graph: rank for rank, graph in enumerate(_GRAPHS)}
+KIND_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+"""The places of graphs, and of kinds of nodes, among all; of any other kind it is `len(KINDS)`."""
 _CODE_LENGTH = 3
 _CODES = {
     term: f"{rank:0{_CODE_LENGTH}}"
@@ -106,9 +107,9 @@ def sort_line(description: Description, base: str) -> str:
     """
     graph, subject, properties = description
     kind = subject[len(base) + 1 :].partition("/")[0]
-    rank = _KIND_RANKS.get(kind, len(KINDS))
+    rank = KIND_RANKS.get(kind, len(KINDS))
     coded = "\t".join([_CODES[predicate] + object for predicate, object in properties])
-    return f"{_GRAPH_RANKS[graph]}{rank:02d}{subject}\t{coded}\n"
+    return f"{GRAPH_RANKS[graph]}{rank:02d}{subject}\t{coded}\n"
 
 
 def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:

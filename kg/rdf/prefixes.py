@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from kg.rdf.terms import Term
+from kg.rdf.terms import Term, bare
 
 PREFIXES = MappingProxyType(
     {
@@ -59,6 +59,16 @@ def prefixed(term: Term) -> str:
     >>> prefixed(term("dcterms:title"))
     'dcterms:title'
     """
-    namespace = namespace_of(term)
-    prefix = next(prefix for prefix, address in PREFIXES.items() if address == namespace)
-    return f"{prefix}:{term[1 + len(namespace) : -1]}"
+    return short_name(bare(term))
+
+
+def short_name(iri: str) -> str:
+    """An IRI with the prefix of its namespace, when one fits; else as it is.
+
+    >>> short_name("http://xmlns.com/foaf/0.1/name")
+    'foaf:name'
+    """
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and "/" not in (local := iri[len(namespace) :]):
+            return f"{prefix}:{local}"
+    return iri

@@ -90,6 +90,15 @@ def text(literal: Term) -> str:
     return _WRITTEN.sub(_unescape, inner) if "\\" in inner else inner
 
 
+def bare(iri: Term) -> str:
+    """The address in an IRI, as answers of queries have it.
+
+    >>> bare(iri("https://example.org/kg/paper/nexus"))
+    'https://example.org/kg/paper/nexus'
+    """
+    return iri[1:-1]
+
+
 def _unescape(match: re.Match[str]) -> str:
     short, code, long = match.groups()
     return _LONG_ESCAPES[short] if short else chr(int(code or long, 16))

@@ -3,7 +3,7 @@
     find_documents([Path("seeds")])          which documents there are
     read_document(path, name)                what one of them says, in printed order
 
-A new format is one package with `detect` and `read`, and one entry in `READERS`.
+A new format is one package with `SIGNS`, `detect` and `read`, and one entry in `READERS`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -159,7 +159,7 @@ OF_FILES = frozenset(
 )
 """Rules that mean that a file or folder was not read, or not to its end, whatever its entries are like."""
 
-_QUOTE_LIMIT = 60
+_QUOTE_LIMIT = 60  # characters
 
 
 def issue(rule: Rule, document: str, line: int | None, message: str, *, lost: bool | None = None) -> Issue:

@@ -83,50 +83,18 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     >>> [(c.label, c.forms, c.other_labels, c.papers) for c in resolve_concepts(papers)]
     [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (2, 1))]
     """
-    labels: dict[str, Counter[str]] = defaultdict(Counter)
-    printed: dict[str, Counter[str]] = defaultdict(Counter)
-    meanings: dict[str, Counter[str]] = defaultdict(Counter)
-    shorts: dict[str, Counter[str]] = defaultdict(Counter)
-    hands: dict[tuple[str, str], frozenset[str]] = {}
-    types: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    kinds: dict[str, list[ConceptType]] = defaultdict(list)
-    data: set[str] = set()
-    about: Counter[str] = Counter()
-    systems: set[str] = set()
-    introduced: dict[str, Counter[str]] = defaultdict(Counter)
-    said: set[str] = set()
-    for phrase in phrases:
-        form = phrase.form or concept_form(phrase.label)
-        labels[form][phrase.label] += 1
-        about[form] += phrase.about
-        if phrase.printed:
-            said.add(form)
-        if phrase.system:
-            systems.add(form)
-            introduced[form][phrase.label] += 1
-        if phrase.kind:
-            kinds[form].append(phrase.kind)
-        if phrase.data:
-            data.add(form)
-        printed[form].update(phrase.printed)
-        types[form].update(each for each in phrase.types if each)
-        if phrase.short:
-            printed[form][phrase.short] += 1
-            short = concept_form(phrase.short)
-            shorts[short][phrase.short] += 1
-            meanings[short][form] += 1
-            hands[short, form] = hands.get((short, form), phrase.by) & phrase.by
-    defined = short_forms(meanings, hands)
+    counts = _counted(phrases)
+    labels, systems, said = counts.labels, counts.introduced.keys(), counts.said
+    defined = short_forms(counts.meanings, counts.hands)
     own = {short: long for short, long in defined.own.items() if short not in said}
     carried = {
         short: long
         for short, long in {**defined.long_of, **own}.items()
         # One paper introduces the short form itself, another what it stands for elsewhere: two things.
-        if not systems.issuperset((short, long))
-        and not is_a_word(labels.get(short, Counter()), shorts[short])
+        if not systems >= {short, long} and not is_a_word(labels.get(short, Counter()), counts.shorts[short])
     }
     for short in carried.keys() - labels.keys():
-        labels[short] = shorts[short]  # what it is called if a person parts it from its long form
+        labels[short] = counts.shorts[short]  # what it is called if a person parts it from its long form
     groups = Groups(sorted(labels))
     for long, usual in defined.usual.items():
         groups.join(usual, long)
@@ -135,16 +103,16 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     found = []
     for forms in constrained(groups.all(), links or Links()):
         main = _main(forms, carried, labels)
-        own_spelling = introduced[main] if main in introduced and " " not in main else labels[main]
-        label, other_labels = _names(_label(own_spelling), forms, labels, printed)
+        own_spelling = counts.introduced[main] if main in systems and " " not in main else labels[main]
+        label = _label(own_spelling)
         ordered = (main, *(form for form in forms if form != main))
         found.append(
             Concept(
                 forms=ordered,
                 label=label,
-                other_labels=other_labels,
-                type=_type(label, ordered, types, kinds, data),
-                papers=tuple(about[form] for form in ordered),
+                other_labels=_other_labels(label, forms, counts),
+                type=_type(label, ordered, counts),
+                papers=tuple(counts.about[form] for form in ordered),
                 system=not systems.isdisjoint(ordered),
                 own=frozenset(form for form in ordered if form in own),
                 unsaid=frozenset(form for form in ordered if form not in said),
@@ -153,17 +121,76 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     return found
 
 
-def _type(
-    label: str,
-    forms: Sequence[str],
-    types: Mapping[str, Counter[EntityType]],
-    kinds: Mapping[str, Sequence[ConceptType]],
-    data: Collection[str],
-) -> ConceptType | None:
-    counted = sum((types[form] for form in forms if form in types), Counter[EntityType]())
-    own = [kind for form in forms for kind in kinds.get(form, ())]
-    is_data = any(form in data for form in forms)
-    return concept_type(label, counted.elements(), own, data=is_data)
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What the phrases of all papers say of each form; names are counted by papers."""
+
+    labels: dict[str, Counter[str]]
+    """What it is called."""
+    printed: dict[str, Counter[str]]
+    """How its mentions are printed, short forms among them."""
+    shorts: dict[str, Counter[str]]
+    """Of a short form: how it is printed where it is defined."""
+    meanings: dict[str, Counter[str]]
+    """Of a short form: the forms of what it stands for."""
+    hands: dict[tuple[str, str], frozenset[str]]
+    """Short form and meaning → who is behind every paper that defines it so, see `Phrase.by`."""
+    types: dict[str, Counter[EntityType]]
+    """What its mentions name."""
+    kinds: dict[str, list[ConceptType]]
+    """What the papers that introduce it say that it is."""
+    introduced: dict[str, Counter[str]]
+    """What it is called in papers that introduce it as their system."""
+    about: Counter[str]
+    """How many papers are about it."""
+    data: set[str]
+    """The forms of data."""
+    said: set[str]
+    """The forms that a paper prints other than where it defines them."""
+
+
+def _counted(phrases: Iterable[Phrase]) -> _Counts:
+    counts = _Counts(
+        labels=defaultdict(Counter),
+        printed=defaultdict(Counter),
+        shorts=defaultdict(Counter),
+        meanings=defaultdict(Counter),
+        hands={},
+        types=defaultdict(Counter),
+        kinds=defaultdict(list),
+        introduced=defaultdict(Counter),
+        about=Counter(),
+        data=set(),
+        said=set(),
+    )
+    for phrase in phrases:
+        form = phrase.form or concept_form(phrase.label)
+        counts.labels[form][phrase.label] += 1
+        counts.about[form] += phrase.about
+        if phrase.printed:
+            counts.said.add(form)
+        if phrase.system:
+            counts.introduced[form][phrase.label] += 1
+        if phrase.kind:
+            counts.kinds[form].append(phrase.kind)
+        if phrase.data:
+            counts.data.add(form)
+        counts.printed[form].update(phrase.printed)
+        counts.types[form].update(each for each in phrase.types if each)
+        if phrase.short:
+            counts.printed[form][phrase.short] += 1
+            short = concept_form(phrase.short)
+            counts.shorts[short][phrase.short] += 1
+            counts.meanings[short][form] += 1
+            counts.hands[short, form] = counts.hands.get((short, form), phrase.by) & phrase.by
+    return counts
+
+
+def _type(label: str, forms: Sequence[str], counts: _Counts) -> ConceptType | None:
+    types = sum((counts.types[form] for form in forms if form in counts.types), Counter[EntityType]())
+    own = [kind for form in forms for kind in counts.kinds.get(form, ())]
+    is_data = not counts.data.isdisjoint(forms)
+    return concept_type(label, types.elements(), own, data=is_data)
 
 
 def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
@@ -172,15 +199,12 @@ def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, C
     return min(longs, key=lambda form: (-labels[form].total(), form))
 
 
-def _names(
-    label: str, forms: Sequence[str], labels: Mapping[str, Counter[str]], printed: Mapping[str, Counter[str]]
-) -> tuple[str, tuple[str, ...]]:
-    """The name to show, and the others."""
+def _other_labels(label: str, forms: Sequence[str], counts: _Counts) -> tuple[str, ...]:
     names: Counter[str] = Counter()
     for form in forms:
-        names.update(labels[form])
-        names.update(printed[form])
-    return label, _distinct(label, names)
+        names.update(counts.labels[form])
+        names.update(counts.printed[form])
+    return _distinct(label, names)
 
 
 def _label(printed: Counter[str]) -> str:

@@ -34,7 +34,7 @@ _ABOVE = frozenset(("broaderGeneric", "superTopicOf"))
 _SAME = frozenset(("relatedEquivalent", "preferentialEquivalent", "primaryLabel"))
 _PRIMARY = frozenset(("preferentialEquivalent", "primaryLabel"))
 _ASIDE = frozenset(("contributesTo", "type", "label"))
-_LONGEST = 4096
+_LONGEST = 4096  # bytes of a line
 
 Row: TypeAlias = tuple[str, str, str]
 """Topic, relation without its prefix, topic."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-_LONGEST_MARK = 3
+_LONGEST_MARK = 3  # bytes
 _OPENINGS = re.compile(rb"""<<|>>|\"{3}|'{3}|[<"'#]|\\.""", re.DOTALL)
 _ENDS = {
     b'"""': re.compile(rb'"{3}|\\.', re.DOTALL),

@@ -16,6 +16,7 @@ from kg.model import Document, Issue, LabelKind, Topic, TopicLabel, Topics, Topi
 from kg.rdf.formats import MEDIA_TYPES
 from kg.rdf.iris import Namer, key
 from kg.rdf.iris import path as path_of
+from kg.rdf.terms import bare
 from kg.rdf.terms import iri as web_iri
 from kg.readers.files.listing import name_of
 from kg.readers.files.source import file_sha256, shown
@@ -28,7 +29,7 @@ FORMAT = "skos"
 """What the graph says that such a document was read as."""
 LONGEST_LABEL = 300
 """Code points of the longest label that is a name."""
-_SHOWN = 3
+_SHOWN = 3  # examples of a flaw
 
 _Flaw: TypeAlias = tuple[Rule, str, tuple[str, ...]]
 """What is wrong, in words, and the documents that it is in."""
@@ -233,7 +234,7 @@ def _schemes_of(iri: str, said: Said, documents: Iterable[str], name: Namer) -> 
 
 def _minted(document: str, name: Namer) -> str:
     """The IRI of the scheme that a file is which names none."""
-    return name(path_of("scheme", PurePosixPath(document).name, key(document)))[1:-1]
+    return bare(name(path_of("scheme", PurePosixPath(document).name, key(document))))
 
 
 def _scheme(iri: str, said: Said, otherwise: str) -> TopicScheme:

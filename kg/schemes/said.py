@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.errors import LimitError
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import PREFIXES
-from kg.rdf.terms import Term
+from kg.rdf.terms import bare
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -18,10 +18,6 @@ MOST = 5_000_000
 
 Label: TypeAlias = tuple[str, str, str]
 """What it is (`pref`, `alt` or `hidden`), its language or nothing, its text."""
-
-
-def _iri(term: Term) -> str:
-    return term[1:-1]
 
 
 def _skos(name: str) -> str:
@@ -36,17 +32,17 @@ _NO_CONCEPTS = frozenset(map(_skos, ("ConceptScheme", "Collection", "OrderedColl
 _SCHEME = _skos("ConceptScheme")
 _ABOUT_SCHEMES: Mapping[str, str] = MappingProxyType(
     {
-        _iri(v.TITLE): "title",
+        bare(v.TITLE): "title",
         PREFIXES["dc"] + "title": "title",
         PREFIXES["rdfs"] + "label": "title",
-        _iri(v.LICENSE): "license",
+        bare(v.LICENSE): "license",
         _CREATIVE_COMMONS + "license": "license",
         PREFIXES["schema"] + "license": "license",
         PREFIXES["dcterms"] + "rights": "license",
-        _iri(v.RIGHTS): "license",
-        _iri(v.SOURCE): "source",
+        bare(v.RIGHTS): "license",
+        bare(v.SOURCE): "source",
         PREFIXES["dc"] + "source": "source",
-        _iri(v.CITATION): "citation",
+        bare(v.CITATION): "citation",
     }
 )
 """What a scheme says of itself → in our words; said of many other things, too."""
@@ -82,7 +78,7 @@ class Said:
         self._kept = 0
         self._here = ("",)
         self._takes: dict[str, Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]] = {
-            _iri(v.TYPE): self._type,
+            bare(v.TYPE): self._type,
             **{predicate: self._label(kind) for predicate, kind in _LABELS.items()},
             _skos("broader"): lambda one, other: self._above(one, other.value),
             _skos("narrower"): lambda one, other: self._above(other.value, one),
@@ -90,7 +86,7 @@ class Said:
             _skos("topConceptOf"): lambda one, other: self._in(one, other.value),
             _skos("hasTopConcept"): lambda one, other: self._in(other.value, one),
             _DEPRECATED: self._use_no_more,
-            _iri(v.REPLACED_BY): lambda one, other: self.replaced[one].add(other.value),
+            bare(v.REPLACED_BY): lambda one, other: self.replaced[one].add(other.value),
             **{predicate: self._described(what) for predicate, what in _ABOUT_SCHEMES.items()},
         }
 
@@ -105,7 +101,7 @@ class Said:
         takes, named, blank, literal = self._takes, ox.NamedNode, ox.BlankNode, ox.Literal
         about: set[str] = set()
         self._here = (document,)
-        types = _iri(v.TYPE)
+        types = bare(v.TYPE)
         for quad in statements:
             predicate = quad.predicate.value
             take = takes.get(predicate)

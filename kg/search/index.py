@@ -22,8 +22,8 @@ COUNTED = 1000
 """So many names that fit are counted; more are many."""
 _STEPS = 200_000_000
 """Of SQLite's machine that one look-up may take, seconds: one of ours takes a thousandth of them."""
-_LEAST_PLAIN = 4
-_LEAST_OF_A_KEY = 3
+_LEAST_PLAIN = 4  # letters
+_LEAST_OF_A_KEY = 3  # characters
 _NEXT, _LAST = "\0", "\uffff"  # after a text comes the first or the last that begins with it
 _COLUMNS = 'thing.id, "group", iri, thing.name, label, papers, first, last, about'
 _EXACT = f"""

@@ -41,7 +41,7 @@ class Guard:
             return
 
         asked = Headers(scope=scope)
-        scope, host = _with_path(scope, asked.get("host", ""))
+        scope, host = _with_path(_with_scheme(scope, asked), asked.get("host", ""))
 
         async def headed(message: "Message") -> None:
             if message["type"] == "http.response.start":
@@ -65,6 +65,15 @@ def _with_path(scope: "Scope", host: str) -> tuple["Scope", str]:
         return scope, host
     whole = urlsplit(scope["path"])
     return {**scope, "path": whole.path or "/", "raw_path": quote(whole.path or "/").encode()}, whole.netloc
+
+
+def _with_scheme(scope: "Scope", asked: Headers) -> "Scope":
+    """The request with the scheme by which a proxy was asked, which is that of addresses in descriptions.
+
+    Whoever sends the header without a proxy changes what he alone is answered.
+    """
+    scheme = asked.get("x-forwarded-proto", "").strip().lower()
+    return {**scope, "scheme": scheme} if scheme in ("http", "https") else scope
 
 
 def refused(settings: Settings, host: str) -> str | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.query import Kind, Parameter, ParameterType, Question, questions
 from kg.query.asking.catalogue import internal
-from kg.query.naming.entries import entries, exactly, has_organisations, has_topics, likely
+from kg.query.naming.entries import entries, exactly, likely, may_have
 from kg.query.terms import short, text
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ LISTS = {Kind.PERSON: "people", Kind.PAPER: "papers", Kind.CONCEPT: "concepts"}
 
 _WHOLE = (Kind.CATEGORY, Kind.TOPIC)
 """Kinds of which `likely` gives all there are."""
-_HAS_SUCH = {Kind.TOPIC: has_topics, Kind.ORGANISATION: has_organisations}
 
 
 def tried(site: "Site", question: Question, given: Mapping[str, str]) -> dict[str, str]:
@@ -53,7 +52,7 @@ def some(site: "Site", kind: Kind, named: str | None, besides: Collection[str] =
     It is none of those `besides`, and a concept that papers are mainly about, where there is one. It is found
     by an index alone: that no name is like it would be known only after reading all.
     """
-    if kind in _HAS_SUCH and not _HAS_SUCH[kind](site.graph):
+    if not may_have(site.graph, kind):
         return None
     called = _called(site, kind, named)
     if (

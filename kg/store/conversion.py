@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from kg.rdf.prefixes import PREFIXES
-from kg.store.source import Source
-from kg.store.stores.upkeep import nquads_of
+from kg.rdf.prefixes import PREFIXES, short_name
 from kg.store.values import Plain, of_literal
 
 if TYPE_CHECKING:
@@ -87,33 +85,6 @@ def _of_one_type(network: "networkx.MultiDiGraph[str]") -> None:
     for _, attributes in network.nodes(data=True):
         for name in mixed.keys() & attributes.keys():
             attributes[name] = mixed[name](attributes[name])
-
-
-def short_name(iri: str) -> str:
-    """The IRI with a prefix of the project, when one fits; else as it is.
-
-    >>> short_name("http://xmlns.com/foaf/0.1/name")
-    'foaf:name'
-    """
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and "/" not in (local := iri[len(namespace) :]):
-            return f"{prefix}:{local}"
-    return iri
-
-
-def quads(source: Source) -> "Iterator[ox.Quad]":
-    """Every statement of a store or file, one after the other, in no order; a file may repeat one.
-
-    The file that a store was made of is read instead of the store, which takes several times as long.
-    """
-    import pyoxigraph as ox
-
-    if (lines := nquads_of(source)) is not None:
-        return iter(ox.parse(path=str(lines), format=ox.RdfFormat.N_QUADS))
-    if source.folder is not None:
-        return iter(ox.Store.read_only(str(source.folder)))
-    format = ox.RdfFormat.from_extension(source.extension or "")
-    return iter(ox.parse(path=str(source.file), format=format, base_iri=source.base))
 
 
 def _facts(statements: "Iterable[ox.Quad]") -> "Iterator[ox.Quad]":

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.disk import is_at, touched
 from kg.errors import InputError
 from kg.store.source import Source
+from kg.store.statements.quads import quads
 from kg.store.stores import upkeep
 
 if TYPE_CHECKING:
@@ -66,14 +67,12 @@ class Held:
         Raises:
             InputError: when it is there no more.
         """
-        from kg.store import conversion
-
         self.check()
         if self.descriptor is None:
-            return conversion.quads(self._source)
+            return quads(self._source)
         for place in self._places():
             with contextlib.suppress(OSError):  # it has just been moved
-                found = conversion.quads(place)
+                found = quads(place)
                 if place in self._places():
                     return found
         raise InputError(f"{self._source}: the store has been deleted since it was opened: open it again.")

@@ -13,8 +13,8 @@ from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, cast
 from kg.errors import UsageError
 from kg.rdf.formats import with_prefixes_in_order
 from kg.rdf.prefixes import PREFIXES
+from kg.store.spool import PORTION, Lines, Portions
 from kg.store.values import Plain, Value, html, plain
-from kg.store.workers.spool import PORTION, Lines, Portions
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -1,1 +1,1 @@
-"""Words as strings: folding, names, tokens, sentences. Knows nothing of papers or graphs."""
+"""Words as strings: folding, names, titles, tokens, sentences, reasons. Knows neither records nor graphs."""

@@ -1,11 +1,11 @@
 """Draws a graph as one self-contained HTML page.
 
-The way of the data: the questions of `queries/views/` (`questions`) → a `networkx` graph (`scene`, and for
-what is around one thing `neighbourhood`) → places (`communities`, `layout`, `spacing`) → a pyvis network
-(`network`) → what the page holds (`columns`, `holding`, `wordcode`) → the page (`page`, `assets`); or
-vis-network's own picture (`vis`). What the details say is put into words by `node_cards`, `edge_cards` and
-`claim_cards` from `facts` and the sentences in `evidence`; the table of claims and the list, which need no
-script, come from `claim_cards` and `listing`.
+The way of the data: the questions of `queries/views/` (`reading.questions`) → a `networkx` graph (`scene`,
+and for what is around one thing `neighbourhood`) → places (`placing`) → a pyvis network (`network`) → what
+the page holds (`columns`, `holding`, `wordcode`) → the page (`page`, `assets`); or vis-network's own picture
+(`vis`). What the details say is put into words by `cards.nodes`, `cards.edges` and `cards.claims` from
+`reading.facts` and the sentences in `reading.evidence`; the table of claims and the list, which need no
+script, come from `cards.claims` and `listing`.
 """
 
 from kg.view.excerpt import choose, excerpt

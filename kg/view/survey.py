@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
-from kg.rdf.terms import Term, string
+from kg.rdf.terms import Term, bare, string
 from kg.rdf.watch import Look, Section
 from kg.view.choosing import select
 from kg.view.kinds import EdgeKind, NodeKind
@@ -37,9 +37,12 @@ _EDGES = sorted(EdgeKind)
 """In the order in which the first of several edges between two nodes counts."""
 _PLACES = {kind: place for place, kind in enumerate(_EDGES)}
 _OPEN = string("open")
-_SECOND, _FIRST = 3, 31
+_BITS = 28
+"""Of the number of a node."""
+_SECOND = (len(_EDGES) - 1).bit_length()
+_FIRST = _SECOND + _BITS
 """Where in the number of an edge the numbers of its nodes begin; the kind stands before them."""
-_KIND, _NUMBER = (1 << 3) - 1, (1 << 28) - 1
+_KIND, _NUMBER = (1 << _SECOND) - 1, (1 << _BITS) - 1
 
 Names: TypeAlias = Callable[[Iterable[Term], NodeKind], Mapping[Term, str]]
 """The names of nodes of one kind."""
@@ -180,7 +183,7 @@ class Survey:
 
         def called(some: Sequence[int], kind: NodeKind) -> Mapping[int, tuple[str, str]]:
             found = names((terms[number] for number in some), kind)
-            return {number: (found[terms[number]], terms[number][1:-1]) for number in some}
+            return {number: (found[terms[number]], bare(terms[number])) for number in some}
 
         ones = array("I", (edge >> _FIRST for edge in edges))
         others = array("I", (edge >> _SECOND & _NUMBER for edge in edges))
@@ -188,12 +191,12 @@ class Survey:
         undrawn: Counter[tuple[str, EdgeKind]] = Counter()
         for edge, one, other in zip(edges, ones, others, strict=True):
             if (one in drawn) != (other in drawn):
-                undrawn[terms[one if one in drawn else other][1:-1], _EDGES[edge & _KIND]] += 1
+                undrawn[bare(terms[one if one in drawn else other]), _EDGES[edge & _KIND]] += 1
         return Choice(
             drawn=frozenset(terms[number] for number in drawn),
             beside=frozenset(terms[number] for number in self._beside(drawn)),
             outline=Outline(
-                degrees={terms[number][1:-1]: degree for number, degree in drawn.items()},
+                degrees={bare(terms[number]): degree for number, degree in drawn.items()},
                 totals=Counter(kind for kind in kinds if kind),
                 doubts=sum(edge & _KIND == _PLACES[EdgeKind.DOUBT] for edge in edges),
                 concepts=sum(known & _NAMED > 0 for known in self._known),

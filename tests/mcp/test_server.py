@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +24,7 @@ from kg.rdf.files import NQUADS
 from kg.search import Finder
 from kg.store import Stop, open_graph
 from kg.store.stores import upkeep
+from tests.loops import aside
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAPH = "exports/graph.nq"
@@ -40,8 +40,7 @@ def asked(work: Callable[[Client], Awaitable[T]], graph: str | Path = GRAPH) -> 
         async with Client(stdio_client(server)) as client:
             return await work(client)
 
-    with ThreadPoolExecutor(1) as aside:  # a browser that other tests opened has the loop of this thread
-        return aside.submit(lambda: asyncio.run(run())).result()
+    return aside(run())
 
 
 def told(*calls: tuple[str, dict[str, Any]]) -> list[Any]:
@@ -300,14 +299,14 @@ def test_what_is_of_the_graph_before_says_so(tmp_path: Path, monkeypatch: pytest
     with open_graph(tmp_path, workers=2) as graph, only_writer(tmp_path / upkeep._LOCK):
         put(tmp_path, "Bo New")
         whole = Asked(graph, Finder(graph), 30.0)
-        rows = asyncio.run(_told(_current(whole, lambda _: {"rows": ["Ann Old"]})))
+        rows = aside(_told(_current(whole, lambda _: {"rows": ["Ann Old"]})))
         assert json.loads(rows)["outdated"].startswith("The graph was built anew")
 
         def refused(_: Stop) -> dict[str, Any]:
             raise UsageError("Nobody is called so.")
 
         with pytest.raises(ToolError, match=r"Nobody is called so\. The graph was built anew.* Ask again"):
-            asyncio.run(_told(_current(whole, refused)))
+            aside(_told(_current(whole, refused)))
 
 
 def line(**fields: Any) -> bytes:
@@ -346,7 +345,7 @@ def test_whoever_does_not_want_an_answer_any_more_ends_the_query() -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
 
-    asyncio.run(work())
+    aside(work())
     assert [stop.called for stop in stops] == [True]
 
 

@@ -178,7 +178,7 @@ def test_a_name_that_no_file_can_have_is_told_as_any_other_failure(whole: Path, 
         (
             "a.csv",
             {"network": "friends"},
-            "There is no network 'friends': things, coauthors, concepts, citations.",
+            "There is no network 'friends': things, coauthors, concepts, keywords, citations.",
         ),
         ("a.csv", {"most": 0}, "most is a whole number, at least 1; 0 is none."),
         ("a.csv", {"timeout": -1}, "timeout"),

@@ -54,6 +54,14 @@ def test_a_network_without_ties_is_a_head_line_in_csv(tmp_path: Path) -> None:
     assert out.getvalue() == b"source,target,source_label,target_label\r\n"
 
 
+def test_what_has_no_address_gets_none_in_vosviewer() -> None:
+    found, out = networkx.Graph(), io.BytesIO()
+    found.add_node("digital twin", label="Digital twin", papers=2)
+    write_vosviewer(found, out)
+    (item,) = json.loads(out.getvalue())["network"]["items"]
+    assert item == {"id": 1, "label": "Digital twin", "weights": {"Papers": 2}}
+
+
 def test_vosviewer_gets_numbers_weights_and_scores(tmp_path: Path) -> None:
     out, cited = io.BytesIO(), io.BytesIO()
     write_vosviewer(drawn(tmp_path, Network.COAUTHORS), out)
@@ -65,5 +73,6 @@ def test_vosviewer_gets_numbers_weights_and_scores(tmp_path: Path) -> None:
     assert network["links"][0] == {"source_id": 1, "target_id": 2, "strength": 2}
     write_vosviewer(drawn(tmp_path, Network.CITATIONS), cited)
     network = json.loads(cited.getvalue())["network"]
-    assert {"id": 1, "label": "One", "url": f"{AT}p1", "scores": {"Year": 2020}} in network["items"]
+    one = {"id": 1, "label": "One", "url": f"{AT}p1", "weights": {"Citations": 1}, "scores": {"Year": 2020}}
+    assert one in network["items"]
     assert network["links"] == [{"source_id": 2, "target_id": 1, "strength": 1}]

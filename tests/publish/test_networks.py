@@ -78,11 +78,41 @@ def test_concepts_are_tied_by_what_papers_are_mainly_about(tmp_path: Path) -> No
     assert network.nodes[AT + "y"] == {"label": "Y", "papers": 2}
 
 
+def test_keywords_are_tied_by_the_papers_to_which_any_document_gives_both(tmp_path: Path) -> None:
+    turtle = """<records> {
+        <r1> kgo:recordOf <p1> ; schema:keywords "Digital twin", "PERFORMANCE", "BIM" .
+        <r2> kgo:recordOf <p1> ; schema:keywords "digital twin", "Performance" .
+        <r3> kgo:recordOf <p2> ; schema:keywords "Digital Twin", "BIM" .
+    }"""
+    (tmp_path / "graph.trig").write_text(HEAD + turtle, "utf-8")
+    with open_graph(tmp_path / "graph.trig") as graph:
+        network = network_of(graph, Network.KEYWORDS, timeout=60)
+    assert dict(network.nodes(data=True)) == {
+        "bim": {"label": "BIM", "papers": 2},
+        "digital twin": {"label": "Digital Twin", "papers": 2},
+        "performance": {"label": "Performance", "papers": 1},
+    }
+    assert ties(network) == [
+        ("bim", "digital twin", {"weight": 2}),
+        ("bim", "performance", {"weight": 1}),
+        ("digital twin", "performance", {"weight": 1}),
+    ]
+
+
 def test_a_citation_leads_from_paper_to_paper_and_never_out_of_the_graph(tmp_path: Path) -> None:
     network = drawn(tmp_path, Network.CITATIONS)
     assert ties(network) == [("p2", "p1", {})]
-    assert network.nodes[AT + "p1"] == {"label": "One", "year": 2020}
+    assert network.nodes[AT + "p1"] == {"label": "One", "year": 2020, "cited": 1}
+    assert network.nodes[AT + "p2"] == {"label": "Two", "cited": 0}
     assert len(network) == 3
+
+
+def test_where_no_paper_cites_another_that_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    drawn(tmp_path, Network.CITATIONS, told=told)
+    assert not told
+    drawn(tmp_path, Network.CITATIONS, PAPERS.replace("cito:cites <p1>, <p2>, <elsewhere> ;", ""), told=told)
+    assert told[0].startswith("No paper of this graph cites another")
 
 
 def test_things_have_their_kind_and_so_have_their_ties(tmp_path: Path) -> None:

@@ -79,9 +79,9 @@ def test_lists_of_two_documents_are_not_added_up(graph: Graph) -> None:
         ([{"DOI": "10.1000/a"}, {"DOI": "10.1000/b"}], "2"),
         (
             [{"DOI": "10.1000/a"}, {"DOI": "10.1000/a"}, {"unstructured": "Roe"}],
-            "1 of 3 listed, by identifier",
+            "1 of 3 listed, by identifier or title",
         ),
-        ([{"unstructured": "Roe, J.: Doors"}, {"key": "b"}], "0 of 2 listed, by identifier"),
+        ([{"unstructured": "Roe, J.: Doors"}, {"key": "b"}], "0 of 2 listed, by identifier or title"),
         ([], None),
     ],
 )
@@ -103,7 +103,7 @@ def test_of_two_lists_the_longest_is_told_with_what_it_has_without_an_identifier
     kg.build([tmp_path / "a.json", tmp_path / "b.jsonl"], tmp_path / "out")
     with open_graph(tmp_path / "out") as graph:
         facts = {name: getattr(value, "value", "") for name, value in profile(graph, PAPER).facts}
-    assert facts["references"] == "2 of 3 listed, by identifier, in the longest of 2 lists"
+    assert facts["references"] == "2 of 3 listed, by identifier or title, in the longest of 2 lists"
 
 
 def test_a_graph_of_others_may_have_a_paper_that_cites_itself(tmp_path: Path) -> None:
@@ -113,3 +113,64 @@ def test_a_graph_of_others_may_have_a_paper_that_cites_itself(tmp_path: Path) ->
         citing = list(ask(other, questions()["citations-of-paper"], {"paper": "A"}).rows())
     assert [[getattr(cell, "value", "") for cell in row] for row in rows] == [["A", "", "1", "urn:a"]]
     assert [getattr(row[0], "value", "") for row in citing] == ["B"]
+
+
+SCOPUS_BIB = """Scopus
+EXPORT DATE: 28 November 2026
+
+@ARTICLE{Bee2019,
+	author = {Bee, Ann and Okafor, Chidi},
+	title = {How trees, shrubs and moss grow in rooms},
+	year = {2019},
+	source = {Scopus}
+}
+
+@ARTICLE{Cee2021,
+	author = {Cee, Bo},
+	title = {Rooms without any trees at all},
+	year = {2021},
+	references = {Bee A., How trees, shrubs and moss grow in rooms, J. Trees, (2019); Dee D., Moss, (2001)},
+	source = {Scopus}
+}
+"""
+SCOPUS_RIS = """TY  - JOUR
+TI  - Moss and trees in many rooms
+AU  - Dee, D.
+PY  - 2022
+DB  - Scopus
+N1  - Cited By: 2
+N1  - References: Bee, A., Okafor, C., How trees, shrubs and moss grow in rooms (2019) J. Trees, 7 (2);
+Cee, B., Rooms without any trees at all (2021) J. Trees, 9, pp. 3-4
+ER  -
+"""
+
+
+def test_what_scopus_lists_in_words_is_cited_where_it_is_a_paper_of_the_graph(tmp_path: Path) -> None:
+    (tmp_path / "scopus.bib").write_text(SCOPUS_BIB, "utf-8")
+    (tmp_path / "scopus.ris").write_text(SCOPUS_RIS, "utf-8")
+    kg.build([tmp_path / "scopus.bib", tmp_path / "scopus.ris"], tmp_path / "out")
+    assert not kg.validate(tmp_path / "out")
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+    with open_graph(tmp_path / "out") as graph:
+        cited = [
+            (getattr(row[0], "value", ""), getattr(row[2], "value", ""))
+            for row in ask(graph, questions()["most-cited"]).rows()
+        ]
+        facts = {
+            n: getattr(v, "value", "") for n, v in profile(graph, "Rooms without any trees at all").facts
+        }
+        why = kg.explain("Rooms without any trees at all", "How trees", graph=graph).document
+    assert cited == [
+        ("How trees, shrubs and moss grow in rooms", "2"),
+        ("Rooms without any trees at all", "1"),
+    ]
+    assert facts["references"] == "1 of 2 listed, by identifier or title"
+    assert "its list of references" in json.dumps(why)
+
+
+def test_words_that_no_longer_name_a_paper_are_told(tmp_path: Path) -> None:
+    (tmp_path / "scopus.bib").write_text(SCOPUS_BIB, "utf-8")
+    kg.build([tmp_path / "scopus.bib"], tmp_path / "out")
+    (tmp_path / "scopus.bib").write_text(SCOPUS_BIB.replace("Bee A., How", "Bee A., Where"), "utf-8")
+    falls = kg.verify(tmp_path / "out", from_=tmp_path).falls
+    assert "a reference" in {fall.fact.partition(" of ")[0] for fall in falls}

@@ -95,3 +95,13 @@ def test_journals_of_one_issn_are_one_venue_under_the_longest_name(numbered: Gra
         ("Doors", "1", "2008", "2008", "1"),
         ("Maps in Proceedings", "1", "2007", "2007", "1"),
     ]
+
+
+def test_a_venue_in_capitals_alone_is_shown_as_others_spell_it(tmp_path: Path) -> None:
+    names = ("JOURNAL OF DOORS", "Journal of Doors", "JOURNAL OF WALLS")
+    articles = (("JournalArticle", "T", name, 2001, f"{n}") for n, name in enumerate(names))
+    turtle = "".join(ARTICLE % (n, *each) for n, each in enumerate(articles))
+    (tmp_path / "venues.ttl").write_text(HEAD + turtle, "utf-8")
+    with open_graph(tmp_path / "venues.ttl") as opened:
+        rows = ask(opened, questions()["venues-and-licences"], {}).rows()
+        assert [text(row[1]) for row in rows] == ["Journal of Doors", "JOURNAL OF WALLS"]

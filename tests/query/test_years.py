@@ -65,7 +65,7 @@ def rows(graph: Graph, question: str, **given: str) -> list[list[str]]:
             "venues-and-licences",
             {},
             [
-                ["venue", "ANNALS", "8", "-300", "1891", "2"],
+                ["venue", "Annals", "8", "-300", "1891", "2"],
                 ["licence", "https://example.org/By", "8", "-300", "1891", "1"],
             ],
         ),

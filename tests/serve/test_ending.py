@@ -1,12 +1,12 @@
 """A server that ends, as at every new version, does so without a fault."""
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
 from kg.serve.ending import Ending
+from tests.loops import aside
 
 START = {"type": "http.response.start", "status": 200, "headers": []}
 
@@ -32,8 +32,7 @@ def called_off(scope: str, *sent_before: dict[str, Any]) -> list[dict[str, Any]]
         task.cancel()
         await task
 
-    with ThreadPoolExecutor(1) as beside:  # for a browser of other tests has a loop in this thread
-        beside.submit(lambda: asyncio.run(serve())).result()
+    aside(serve())
     return sent
 
 

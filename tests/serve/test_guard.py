@@ -59,3 +59,15 @@ def test_every_answer_says_what_a_browser_may_do_with_it(client: httpx.Client) -
         assert "default-src 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
         assert "server" not in headers
+
+
+@pytest.mark.parametrize(
+    ("sent", "scheme"), [("https", "https"), ("HTTPS", "https"), ("", "http"), ("javascript", "http")]
+)
+def test_addresses_have_the_scheme_by_which_a_proxy_was_asked(
+    client: httpx.Client, sent: str, scheme: str
+) -> None:
+    asked = {"Host": "localhost", "X-Forwarded-Proto": sent, "Accept": "application/n-triples"}
+    told = client.get("/.well-known/void", headers=asked).text
+    assert f"<{scheme}://localhost/sparql>" in told
+    assert told.count("://localhost/") == told.count(f"{scheme}://localhost/")

@@ -149,3 +149,21 @@ def test_a_word_that_has_the_focus_is_not_under_what_it_says_of_itself(visit: Vi
             }"""
         )
         assert not room < 0  # of a link that says nothing it is no number
+
+
+def test_the_key_of_the_search_is_switched_off_on_every_page_and_in_the_picture(visit: Visit) -> None:
+    page = visit("/people").page
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.get_by_label("leads to the search").uncheck()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "keys"
+    page.goto(page.url.replace("/people", "/papers"))
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    page.goto(
+        page.url.replace("/papers", "/explore?focus=" + quote("https://example.org/kg" + PERSON, safe=""))
+    )
+    page.wait_for_function("() => window.picture !== undefined")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "search"

@@ -7,7 +7,6 @@ import pytest
 import rdflib
 
 from kg.store import open_graph
-from kg.store.conversion import short_name
 
 SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 NEXUS = "https://example.org/kg/paper/nexus-aaaaaaaaaaaa2"
@@ -81,10 +80,6 @@ def test_the_numbers_of_a_property_stand_in_their_order(tmp_path: Path) -> None:
     with open_graph(tmp_path / "a.ttl") as graph:
         network = graph.to_networkx()
     assert network.nodes["http://e/a"]["http://e/p"] == (9, 9.5, 10, 100, "a", "b")
-
-
-def test_an_iri_is_shortened_only_where_the_rest_is_one_name() -> None:
-    assert short_name("https://schema.org/about/this") == "https://schema.org/about/this"
 
 
 def test_a_flat_network_can_be_written_for_other_programs(tmp_path: Path) -> None:

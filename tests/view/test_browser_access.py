@@ -207,6 +207,7 @@ def test_a_question_mark_opens_a_short_help_and_escape_closes_it(open_page: Open
     page.locator("#overview .papers .go").first.click()
     page.keyboard.press("?")
     assert page.locator("#help").is_visible()
+    assert page.evaluate("document.activeElement.id") == "help-close"
     page.keyboard.press("Escape")
     assert page.locator("#help").is_hidden()
     assert page.locator("#card").is_visible()  # Escape does one thing at a time
@@ -214,6 +215,26 @@ def test_a_question_mark_opens_a_short_help_and_escape_closes_it(open_page: Open
     page.keyboard.type("?")
     assert page.locator("#help").is_hidden()
     assert page.locator("#search").input_value() == "?"
+
+
+def test_keys_of_a_single_sign_are_switched_off_for_who_speaks_to_the_computer(
+    open_page: Open, html: str
+) -> None:
+    page = open_page(html).page
+    page.keyboard.press("?")
+    page.get_by_label("work wherever you are").uncheck()
+    page.reload()
+    page.locator("#help-open").click()
+    assert not page.get_by_label("work wherever you are").is_checked()
+    page.locator("#help-close").click()
+    for key in "/?":
+        page.keyboard.press(key)
+    assert page.locator("#help").is_hidden()
+    assert page.evaluate("document.activeElement.id") != "search"
+    page.locator("#canvas").focus()
+    before = page.evaluate("picture.scale()")
+    page.keyboard.press("+")
+    assert page.evaluate("picture.scale()") > before  # only where the picture has the focus
 
 
 def test_escape_leaves_what_was_found_for_the_picture_where_the_keys_work(open_page: Open, html: str) -> None:

@@ -17,7 +17,7 @@ from kg.network.remembered import Remembered
 from kg.network.weights import weights
 from kg.text.language.inflection import concept_form
 
-_PRIME = 0x9E3779B97F4A7C15
+_PRIME = 0x9E3779B97F4A7C15  # 2^64 by the golden ratio: spreads keys that are alike (Knuth)
 _MEASURED = re.compile(
     r"\d.*(?:\\(?:pm|times|cdot|sim|%)|\^)|\d\.\d"
 )  # `3.0 \\pm 0.6`, not the 3 of `$3$-SAT`

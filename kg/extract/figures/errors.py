@@ -30,7 +30,7 @@ _UNEVEN = re.compile(
     {LABEL}?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MOST = 4
+_MOST = 4  # errors of one value
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from kg.extract.figures.of_copies import no_figures
 from kg.extract.figures.origins import change_back
 from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
 from kg.extract.figures.spreads import with_spreads
-from kg.extract.figures.units import Unit
+from kg.extract.figures.units import COUNTED_KINDS, Unit
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _SIGNED = re.compile(r"[^\d+−–-]*([+−–-])[\s${~]{0,3}\d")
@@ -59,7 +59,6 @@ _RANGING = re.compile(
 )
 _LISTED = re.compile(r"\$?-?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
 _VERSUS = re.compile(r"\$?\s(?:vs\.?|v\.?|versus|compared\swith)\s\$?")
-_COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
 
@@ -91,7 +90,7 @@ def all_figures(text: str, place: Span) -> list[Figure]:
 
 def has_unit(figure: Figure) -> bool:
     """Whether a figure has a unit, or counts what it does not name: `n = 37`."""
-    return figure.unit is not None or figure.kind in _COUNTED
+    return figure.unit is not None or figure.kind in COUNTED_KINDS
 
 
 def is_decimal(figure: Figure) -> bool:
@@ -265,7 +264,7 @@ def _changes(gap: str, before: str, unit: Unit) -> bool:
     """Whether two ends are before and after, and not least and most: `→`, or `from` without `ranging`."""
     if _ARROW.search(gap):
         return True
-    counted = unit.kind in _COUNTED or _DASH.fullmatch(gap)  # `from 10-32%`
+    counted = unit.kind in COUNTED_KINDS or _DASH.fullmatch(gap)  # `from 10-32%`
     opening = _FROM.search(before)
     return opening is not None and not _RANGING.search(before[: opening.start()]) and not counted
 
@@ -274,7 +273,7 @@ def _single(text: str, place: Span, number: Number, other: Number | None) -> Fig
     """The figure of one number, which may follow an `other` that has a unit."""
     unit = number.unit or _SCORE
     last = other.span.end if other else place.start
-    bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in _COUNTED)
+    bound, start = bound_of(text, place, number.span, last, is_counted=unit.kind in COUNTED_KINDS)
     before = text[max(place.start, number.span.start - REACH) : number.span.start]
     if start == number.span.start:
         start -= len(sign_before(before))

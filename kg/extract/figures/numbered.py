@@ -13,7 +13,7 @@ _NUMBERED = re.compile(
     )\s\Z""",
     re.VERBOSE,
 )
-_MOST = 100
+_MOST = 100  # a name ends in a number below
 # catalogues of stars and galaxies, by the fewest digits of a number there that is none of a paper's own
 _CATALOGUES = {
     1: r"""NGC | UGCA? | IC | Abell | ACO | Mrk | Markarian | Arp | DDO | Terzan | Sharpless | Barnard

@@ -21,7 +21,7 @@ from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at
 from kg.extract.figures.spelt import SPELT, spelt_value
 from kg.extract.figures.thousands import spaced_end
-from kg.extract.figures.units import UNREAD, YEARS, Unit, unit_at
+from kg.extract.figures.units import COUNTED_KINDS, UNREAD, YEARS, Unit, unit_at
 from kg.extract.measures import is_measure
 from kg.model import ClaimKind, Span
 
@@ -56,7 +56,6 @@ _GROUPS = re.compile(r"[,{}\\\s]+")  # `25{,}605`, `14 322`
 REACH = 40
 """Code points before a number in which it is told what it is."""
 _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
-_COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 _FEW = 10  # numbers below are as often part of a name or a reference: `Phase 2 trials`
 _LED = re.compile(
     r"""(?<![\w\\-])(?!(?:top|stage|phase|level|type|tier|grade|class|group|step|task|table|fig(?:ure)?|section|part|layer|track|mode
@@ -133,14 +132,14 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     grouped = bool(_GROUPS.search(text, match.start(), end))
     closed = _closed(text, place, value, before)
     unit = unit_at(text, closed, place.end, value=value.plain, scale=scale, grouped=grouped)
-    if closed > end and (unit is None or unit.kind in _COUNTED):
+    if closed > end and (unit is None or unit.kind in COUNTED_KINDS):
         unit, closed = None, end  # of what is in the bracket, it is not the last
     end = closed
     if unit and (unit.name == UNREAD or is_part(text, place, unit, value.end, before)):
         return None
     if (
         unit
-        and unit.kind in _COUNTED
+        and unit.kind in COUNTED_KINDS
         and (
             is_of_model(text, place, match)
             or (scale == 1 and (ends_name(before, float(value.value)) or SIDE.search(before)))

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from kg.extract.figures.errors import LABEL, uneven_end
 from kg.extract.figures.numbers import REACH, Number
-from kg.extract.figures.units import Unit, unit_at
-from kg.model import ClaimKind, Span
+from kg.extract.figures.units import COUNTED_KINDS, Unit, unit_at
+from kg.model import Span
 
 _ERROR = re.compile(
     rf"(?:{LABEL})?[\s$]{{0,3}}(?P<aside>\(\s?)?(?:±|\\pm|\+/?-)[\s$]{{0,3}}", re.VERBOSE | re.IGNORECASE
@@ -30,7 +30,6 @@ _DECLARED = re.compile(
     re.VERBOSE,
 )
 _CLOSING = {"(": ")", "[": "]"}
-_COUNTED = (ClaimKind.SIZE, ClaimKind.COUNT)
 
 
 def with_spreads(text: str, place: Span, printed: Iterable[Number]) -> list[Number]:
@@ -96,11 +95,11 @@ def _is_told(text: str, place: Span, value: Number, number: Number) -> bool:
 
 def _are_counted(value: Number, number: Number) -> bool:
     """Whether one of two numbers counts, or a share stands behind what is none: `41 (12%)`."""
-    counted = any(each.unit and each.unit.kind in _COUNTED for each in (value, number))
+    counted = any(each.unit and each.unit.kind in COUNTED_KINDS for each in (value, number))
     return counted or bool(number.unit and number.unit.name != (value.unit and value.unit.name))
 
 
 def _unit_behind(text: str, place: Span, value: Number, end: int) -> Unit | None:
     """The unit of a value behind the bracket of its spread: `3.2 (0.4) kg`."""
     unit = unit_at(text, end, place.end, value=value.value)
-    return unit if unit and unit.name and unit.kind not in _COUNTED else None
+    return unit if unit and unit.name and unit.kind not in COUNTED_KINDS else None

@@ -24,6 +24,8 @@ class Unit:
     """Code points after the number."""
 
 
+COUNTED_KINDS = (ClaimKind.SIZE, ClaimKind.COUNT)
+"""Kinds of figures that say how many there are of something, and not what came out."""
 UNREAD = "?"
 """The name of a unit that goes on in a way that is not understood: `g/%`."""
 _UNIT = re.compile(

@@ -44,7 +44,7 @@ _OWN_NUMBER = re.compile(r"<(\d+)\*")
 _NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
 _APART = (": ", " - ", " -- ", " – ", " — ", ", ")
 _ADJECTIVES = frozenset("JLD")
-_COMMON = 0.02
+_COMMON = 0.02  # part of all documents that have the word
 _VAGUE = word_set("extension innovation percent")
 """What any paper may say, besides what a fiftieth of all papers say: `an extension of`, `innovations`."""
 _VIEWS = word_set("angle eye lens perspective prism viewpoint")

@@ -90,8 +90,8 @@ def describe_all(
         entries = grounded(kept, path, found)
         paper = grounded_paper(entries, path, author_pages, found)
         printed = [
-            Printed(one.record, record_path(one.record, before) if before else one.path, path)
-            for one, before in zip(kept, map(repeated.get, numbers), strict=True)
+            Printed(one.record, record_path(one.record, before) if before else one.path, path, entry.cited)
+            for one, entry, before in zip(kept, entries, map(repeated.get, numbers), strict=True)
         ]
         yield from _paper(entries, paper, found, settings, sums)
         yield from _evidence(entries, printed, paper.record, settings)

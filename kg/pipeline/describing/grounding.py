@@ -17,6 +17,7 @@ from kg.rdf.describe.relations import Related
 from kg.rdf.describe.short_forms import Defined
 from kg.rdf.describe.systems import Introduced
 from kg.rdf.iris import key_of
+from kg.resolve.papers.cited_titles import cited_paper
 from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.signatures import signatures_of
 from kg.resolve.registered import at_registered
@@ -45,17 +46,28 @@ class Grounded:
     """Concepts with their spans, the most central first; see `_ranked`."""
     defined: Sequence[Defined] = ()
     """The short forms of these that the text defines."""
+    cited: Sequence[tuple[str, str]] = ()
+    """The works that it cites in words and that are in the graph: the words, and the path of the paper."""
 
 
 def grounded(kept: Sequence[Kept], paper: str, found: Identities) -> list[Grounded]:
     """The records of the paper at path `paper` with what they say of all forms; unread ones have keywords."""
     is_read = read_for_concepts([bool(one.record.abstract) for one in kept])
-    return [
+    entries = [
         _grounded(one.record, one.findings, one.mentions, paper, found)
         if reads
         else _with_keywords_alone(one.record, one.findings, paper, found)
         for one, reads in zip(kept, is_read, strict=True)
     ]
+    cited = (tuple(_cited(entry.record, paper, found)) for entry in entries)
+    return [replace(one, cited=each) if each else one for one, each in zip(entries, cited, strict=True)]
+
+
+def _cited(record: Record, paper: str, found: Identities) -> Iterator[tuple[str, str]]:
+    for work in record.cited_words:
+        path = cited_paper(work, found.cited_titles)
+        if path and path != paper:
+            yield work, path
 
 
 def _with_keywords_alone(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
@@ -194,7 +206,8 @@ def grounded_paper(
     concepts = [topic.concept for entry in (lead, *entries) for topic in entry.topics]
     if path in found.taken_back and all(detail is not Detail.STATUS for detail, _ in shown.details):
         shown = replace(shown, details=(*shown.details, (Detail.STATUS, "retracted")))
-    cited = (found.identified.get(str(one), one) for one in shown.references)
+    numbered = (found.identified.get(str(one), one) for one in shown.references)
+    cited = dict.fromkeys([*numbered, *(other for entry in entries for _, other in entry.cited)])
     code = code_in(lead.record.text) if lead.findings.repositories else None
     if code:
         told = None if code.is_there and not shown.code_available else shown.code_repository

@@ -6,33 +6,30 @@ from functools import partial
 from itertools import chain
 
 from kg.curation import Curation, CurationError, Line
-from kg.model import ConceptType, Detail
+from kg.model import Detail
 from kg.pipeline.identifying.authors import (
     Authors,
     authors_among,
     authors_of,
     held,
-    judged,
     were_organisations,
     were_people,
 )
 from kg.pipeline.identifying.coined import Coined, coined_forms
-from kg.pipeline.identifying.doubled import hanging_on_papers
 from kg.pipeline.identifying.identities import Identities
-from kg.pipeline.identifying.ids import Lock, Names, part_row
+from kg.pipeline.identifying.ids import Lock, Names
+from kg.pipeline.identifying.joining import identities_of
 from kg.pipeline.identifying.kinds.concepts import ruled_concepts
 from kg.pipeline.identifying.kinds.papers import Print, ruled_papers, shown_paper_path
 from kg.pipeline.identifying.kinds.people import first_paths, ruled_people
 from kg.pipeline.identifying.links import Meant, Stated, doubts, of_one, translated, with_links
 from kg.pipeline.identifying.mentioned import (
     Gazetteer,
-    Linkable,
     find_mentions,
     gazetteer_of,
     linkable,
 )
 from kg.pipeline.identifying.merged import authors_left, knowing, merged_papers
-from kg.pipeline.identifying.retired import leading_on
 from kg.pipeline.identifying.shown import (
     hidden_concepts,
     hidden_papers,
@@ -42,16 +39,13 @@ from kg.pipeline.identifying.shown import (
 )
 from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
 from kg.pipeline.overruling.deciding import Decided, decide
-from kg.pipeline.overruling.orders import Orders
-from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
 from kg.pipeline.overruling.unnamed import unnamed
 from kg.pipeline.reading.spool import Spool
 from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
-from kg.resolve.candidates import Candidate
-from kg.resolve.concepts import Concept
-from kg.resolve.papers.grouping import PaperGroup, shared_keys
-from kg.resolve.papers.keys import paper_keys
+from kg.resolve.papers.cited_titles import titled
+from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.papers.keys import PaperKeys, paper_keys
 from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.akin import TRANSLATES, with_wholes
 from kg.resolve.people.likely import Published
@@ -70,18 +64,11 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         CurationError: for every line of the curation file that makes no sense, together.
     """
     lines = curation.lines
-    keys, abstracts, stated = [], [], Stated()
-    nth, before = dict[int, int](), None  # of entries that share their lines, but for the first
-    for number, record in enumerate(spool.records()):
-        if (place := (record.document, record.lines)) == before:
-            nth[number] = nth.get(number - 1, 1) + 1
-        before = place
-        keys.append(paper_keys(record))
-        abstracts.append(bool(record.abstract))
-        stated.add(number, record)
+    keys, abstracts, stated, nth = _gathered(spool)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock), lines, lock)
     named_by_notices, meant = stated.named(keys), stated.meant(keys)
+    cited_titles = titled(_printed(papers, keys) if stated.cites_in_words else ())
     del keys  # as much as all names of authors
     titles = {
         key_of(path): prints[paper.records[0]].title
@@ -116,13 +103,38 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     if gazetteer.forms and reads:
         _mention(spool, read, gazetteer)
     forms = linkable(gazetteer, spool.mentions())
-    found, names = _identities(papers, people, authors, concepts, written, own, forms, given_up, lock)
-    found = with_links(found, stated, meant)
+    found, names = identities_of(papers, people, authors, concepts, written, own, forms, given_up, lock)
+    found = replace(with_links(found, stated, meant), cited_titles=cited_titles)
     if complaints := list(unnamed(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
     for doubt in doubts(found, named_by_notices, stated, spool):
         spool.add(doubt)
     return found, names
+
+
+def _gathered(spool: Spool) -> tuple[list[PaperKeys], list[bool], Stated, dict[int, int]]:
+    """Of each record its keys, and whether it has an abstract; what records state of other papers.
+
+    Last, of entries that share their lines with one before them: record → which of these it is, from 2 on.
+    """
+    keys, abstracts, stated = [], [], Stated()
+    nth, before = dict[int, int](), None
+    for number, record in enumerate(spool.records()):
+        if (place := (record.document, record.lines)) == before:
+            nth[number] = nth.get(number - 1, 1) + 1
+        before = place
+        keys.append(paper_keys(record))
+        abstracts.append(bool(record.abstract))
+        stated.add(number, record)
+    return keys, abstracts, stated, nth
+
+
+def _printed(
+    papers: Decided[PaperGroup, int], keys: Sequence[PaperKeys]
+) -> Iterator[tuple[str, Sequence[PaperKeys]]]:
+    """The papers that are in the graph, by path, with what their records print."""
+    for paper, path in zip(*shown_papers(papers), strict=True):
+        yield path, [keys[number] for number in paper.records]
 
 
 def _people(
@@ -152,89 +164,6 @@ def _people(
     given_up |= {path: new[signature.key] for path, signature in left.items()}
     given_up |= were_organisations(authors.kinds, people.things, people.settled.paths)
     return people, given_up | were_people(authors.organisations, lock)
-
-
-def _identities(
-    papers: Decided[PaperGroup, int],
-    people: Decided[Person, Printing],
-    authors: Authors,
-    concepts: Decided[Concept, str],
-    written: Mapping[str, Sequence[str]],
-    own: Coined,
-    forms: Linkable,
-    given_up: Mapping[str, str],
-    lock: Lock,
-) -> tuple[Identities, Names]:
-    kinds = (papers, people, concepts)
-    orders = papers.orders | people.orders | concepts.orders
-    person_paths, concept_paths = people.settled.paths, concepts.settled.paths
-    organisation_paths = list(map(collective_path, authors.organisations))
-    paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
-    replaced = leading_on(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
-    kept_papers, paper_paths = shown_papers(papers)
-    paper_doubts = _still_asked(papers, kept_papers)
-    asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
-    rows = (row for kind in kinds for row in kind.settled.rows)
-    parts = (part_row(*each) for kind in kinds for each in kind.parted)
-    names = Names([*rows, *parts], replaced, lock)
-    found = Identities(
-        papers=kept_papers,
-        paper_paths=paper_paths,
-        paper_doubts=paper_doubts,
-        people=renamed_people(people.things, person_paths, orders.names),
-        person_paths=person_paths,
-        person_doubts=list(hanging_on_papers(people.doubts, people.things, asked)),
-        organisations=authors.organisations,
-        organisation_paths=organisation_paths,
-        authors_of=written,
-        concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
-        concept_paths=concept_paths,
-        linkable=forms,
-        coined=own,
-        concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
-        replaced={old: new for old, new in replaced.items() if new in paths},
-        decisions=[decision for kind in kinds for decision in kind.decisions],
-        orders=orders,
-        identified=dict(_identified(kept_papers, paper_paths)),
-        judged=judged(authors.kinds, people.things, person_paths)
-        | judged(authors.kinds, authors.organisations, organisation_paths),
-        registered=authors.registered,
-        other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
-        idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
-        told={**papers.told, **people.told, **concepts.told},
-        resting={**authors.kinds.resting, **people.resting, **concepts.resting},
-    )
-    return found, names
-
-
-def _other_than_metrics(concepts: Sequence[Concept], paths: Sequence[str], orders: Orders) -> Iterator[str]:
-    """The concepts that are something else, as most of their mentions say, or people."""
-    for concept, path in zip(concepts, paths, strict=True):
-        type = ConceptType(orders.types[path].value) if path in orders.types else concept.type
-        if type not in (None, ConceptType.METRIC):
-            yield path
-
-
-def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Identifiers and the one paper of each: what a book and its chapters share names none of them."""
-    several = shared_keys(papers)
-    for paper, path in zip(papers, paths, strict=True):
-        yield from ((key, path) for key in paper.keys if not key.startswith("title:") and key not in several)
-
-
-def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) -> list[Candidate]:
-    """The doubts about papers that are in the graph, by their places there."""
-    place = {paper.records: number for number, paper in enumerate(shown)}
-    found = []
-    for doubt in papers.doubts:
-        one, other = (papers.things[number].records for number in (doubt.first, doubt.second))
-        if one in place and other in place:
-            found.append(replace(doubt, first=place[one], second=place[other]))
-    return found
-
-
-def _paths(doubts: Sequence[Candidate], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
-    yield from ((paths[doubt.first], paths[doubt.second]) for doubt in doubts)
 
 
 def _coined(

@@ -11,6 +11,7 @@ from kg.pipeline.overruling.verdicts import Decision
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
 from kg.resolve.organisations import Collective
+from kg.resolve.papers.cited_titles import CitedTitles
 from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.papers.links import LinkKind
 from kg.resolve.people.person import Person
@@ -48,6 +49,8 @@ class Identities:
     """What people want of single things; hidden people and concepts are still in the lists above."""
     identified: Mapping[str, str] = field(default_factory=dict)
     """Identifier of a paper, `doi:10.1000/xyz` → its path."""
+    cited_titles: CitedTitles = field(default_factory=CitedTitles)
+    """By which title, author and year lists of references mean them; nothing where no list is in words."""
     links: Mapping[str, Sequence[tuple[LinkKind, str]]] = field(default_factory=dict)
     """Path of a paper → what documents say that it is to others of the graph, by their paths."""
     taken_back: frozenset[str] = frozenset()

@@ -43,6 +43,8 @@ class Stated:
     """Number of the notice of a retraction → the key of the title that it names."""
     translations: Translations = field(default_factory=Translations)
     """Which of them name an original."""
+    cites_in_words: bool = False
+    """Whether any of them lists works that it cites in words alone."""
 
     def add(self, number: int, record: Record) -> None:
         """One record more."""
@@ -54,6 +56,7 @@ class Stated:
         if named := named_by_notice(record):
             self.notices[number] = title_key(named)
         self.translations.add(number, record)
+        self.cites_in_words = self.cites_in_words or bool(record.cited_words)
 
     def named(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
         """Number of each record of whose title there are notices → theirs; titles that say enough.

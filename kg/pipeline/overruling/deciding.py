@@ -92,7 +92,7 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
     path_of = _path_of(parts, settled)
     asked = evidence(questions, [path_of[group[0]] for group in names.groups])
     still_asked = evidence(open_questions, settled.paths)
-    answers = decisions(said, parts, settled.part_paths, settled.paths, asked, still_asked)
+    answers = decisions(said, parts, path_of, settled.paths, asked, still_asked)
     groups = [ruled.items(thing) for thing in things]
     called = list(map(ruled.name, things))
     after = names.of(groups, called, paths_after(groups, settled, lock.replaced))

@@ -21,7 +21,7 @@ from kg.text.letters.fold import search_form
 from kg.text.quoting import in_quotes
 from kg.text.registered.identifiers import identifiers
 
-_SHOWN = 20
+_SHOWN = 20  # things that a line may mean
 _PLACES = 2  # of a person who can be called by a path alone, so many papers are told
 SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""

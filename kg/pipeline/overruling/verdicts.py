@@ -40,22 +40,17 @@ def evidence(
 def decisions(
     said: Linking[Item],
     parts: Sequence[Sequence[Sequence[Item]]],
-    part_paths: Sequence[Sequence[str]],
+    part_of: Mapping[Item, str],
     paths: Sequence[str],
     before: Evidence,
     after: Evidence,
 ) -> list[Decision]:
     """One for each pair that a line decides, by the first line of several.
 
-    `parts` has the items of each part of each thing; `before` and `after` are the questions that the rules
-    ask without and with the lines.
+    `parts` has the items of each part of each thing, `part_of` the path of the part that an item is in,
+    `paths` those of the things; `before` and `after` are the questions that the rules ask without and with
+    the lines.
     """
-    part_of = {
-        item: path
-        for group, its_paths in zip(parts, part_paths, strict=True)
-        for part, path in zip(group, its_paths, strict=True)
-        for item in part
-    }
     thing_of = {
         item: path for group, path in zip(parts, paths, strict=True) for part in group for item in part
     }

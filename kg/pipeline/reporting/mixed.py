@@ -7,7 +7,7 @@ from kg.pipeline.derived.pages import Grouped
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.reporting.report import ToldGroup, ToldPage
 from kg.rdf.iris import Namer, key_of
-from kg.rdf.terms import Term
+from kg.rdf.terms import Term, bare
 from kg.resolve.people.person import Person
 from kg.text.letters.fold import same_form
 
@@ -36,7 +36,7 @@ def _told(page: Grouped, people: dict[Term, Person]) -> ToldPage:
     return ToldPage(
         document=page.document,
         person=people[page.person].name,
-        iri=page.person[1:-1],
+        iri=bare(page.person),
         papers=sum(map(len, page.groups)),
         conflation=page.score,
         groups=groups,
@@ -51,4 +51,4 @@ def _line(page: Grouped, papers: Sequence[Term], people: dict[Term, Person]) -> 
     printed = [signature.name for signature in people[owner].signatures if signature.paper in keys]
     if len(set(map(same_form, printed))) != 1:
         return None
-    return line_for_part(owner[1:-1], printed[0], [paper[1:-1] for paper in shown])
+    return line_for_part(bare(owner), printed[0], list(map(bare, shown)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.query.asking.question import Parameter, ParameterType, Question
-from kg.query.naming.entries import Kind, base_of, has_organisations, has_topics
+from kg.query.naming.entries import Kind, base_of, may_have
 from kg.query.naming.names import find
 from kg.rdf.prefixes import PREFIXES
 from kg.text.quoting import out_of_brackets
@@ -34,8 +34,6 @@ MEANT = {
 }
 """Type → what to give for it, in words."""
 _DATE_TYPES = ("gYear", "gYearMonth", "date")
-_HAS_SUCH = {ParameterType.TOPIC: has_topics, ParameterType.ORGANISATION: has_organisations}
-"""Type of which many graphs have nothing → whether one has; of the others there is always something."""
 
 
 def bindings(
@@ -116,10 +114,11 @@ def _term(
     if text is None:
         raise UsageError(_missing(parameter, question, flag))
     try:
-        if parameter.type in _HAS_SUCH and not _HAS_SUCH[parameter.type](graph):
-            return _literal(ParameterType.STRING, text)  # fits nothing; why, is said beside the answer
         if parameter.type.value in list(Kind):
-            return find(graph, text, [Kind(parameter.type)], notice=notice).node
+            kind = Kind(parameter.type)
+            if not may_have(graph, kind):
+                return _literal(ParameterType.STRING, text)  # fits nothing; why, is said beside the answer
+            return find(graph, text, [kind], notice=notice).node
         if parameter.type is ParameterType.IRI:
             text = out_of_brackets(text)
             is_name = bool(given) and not _IRI.fullmatch(text)  # no IRI, no end of one: `TCP/IP`

@@ -10,7 +10,6 @@ from kg.curation import line_for_entry, line_for_person, lines_for_doubt
 from kg.errors import UsageError
 from kg.query.asking.catalogue import internal
 from kg.query.deciding import page_groups
-from kg.query.deciding.suggested import rebuild
 from kg.query.documents import SCHEMA, of_thing
 from kg.query.explaining.one_paper import Row
 from kg.query.explaining.part import Part, part
@@ -18,6 +17,7 @@ from kg.query.explaining.printed_at import lasting_places
 from kg.query.explaining.reasons import may_be_person
 from kg.query.naming.entries import Kind, Named
 from kg.query.naming.names import find, look_up
+from kg.query.suggested import rebuild
 from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:

@@ -85,6 +85,13 @@ def has_organisations(graph: "Graph") -> bool:
     return bool(graph.query(internal("remarks/has-organisations").text).answer)
 
 
+def may_have(graph: "Graph", kind: Kind) -> bool:
+    """Whether a thing of this kind may be found: many graphs have no topics, or no organisations."""
+    if kind is Kind.TOPIC:
+        return has_topics(graph)
+    return kind is not Kind.ORGANISATION or has_organisations(graph)
+
+
 def exactly(graph: "Graph", kind: Kind, typed: str) -> list[Entry]:
     """What has the very name; an index answers this, however large the graph is."""
     import pyoxigraph as ox

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UsageError, a_text
 from kg.query.asking.catalogue import internal
-from kg.query.deciding.suggested import command
 from kg.query.naming.entries import (
     USUAL,
     Entry,
@@ -32,6 +31,7 @@ from kg.query.naming.entries import (
 from kg.query.naming.fitting import contains, fitting
 from kg.query.naming.nearest import nearest
 from kg.query.naming.titles import telling_apart, titles_of
+from kg.query.suggested import command
 from kg.query.terms import short, text, whole_number
 from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import same_words

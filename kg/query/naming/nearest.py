@@ -17,8 +17,8 @@ from kg.text.letters.fold import search_form
 if TYPE_CHECKING:
     from kg.store import Graph
 
-_SHOWN = 3
-_ALIKE = 0.6
+_SHOWN = 3  # names
+_ALIKE = 0.6  # ratio of difflib, from 0 to 1
 _MANY = (Kind.PERSON, Kind.PAPER, Kind.CONCEPT)
 """Kinds of which there are so many that their names alone are read, and not what has them."""
 

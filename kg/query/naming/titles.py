@@ -11,7 +11,7 @@ from kg.query.terms import text
 if TYPE_CHECKING:
     from kg.store import Graph
 
-_SHOWN = 3
+_SHOWN = 3  # titles
 _PAPERS_OF = {
     Kind.PERSON: "papers-of-person",
     Kind.CONCEPT: "papers-of-concept",

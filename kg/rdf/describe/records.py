@@ -1,6 +1,6 @@
 """Documents, and what each prints of a paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,6 +55,8 @@ class Printed:
     """Path of the record."""
     paper: str
     """Path of the paper that it describes."""
+    cited: Sequence[tuple[str, str]] = ()
+    """Works that it cites in words, as printed, each with the path of the paper that it is."""
 
     @property
     def text_path(self) -> str:
@@ -71,6 +73,8 @@ def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) ->
         (v.PRIMARY_SOURCE, name(document_path(printed.record.document))),
         (v.ENTRY, string(printed.record.place)),
         *((property, string(value)) for property, value in as_printed(printed.record)),
+        *((v.REFERENCES, string(work)) for work, _ in printed.cited),
+        *((v.MEANS, name(paper)) for paper in dict.fromkeys(paper for _, paper in printed.cited)),
         *([(v.NUMBER_OF_ITEMS, integer(listed))] if (listed := printed.record.reference_count) else ()),
     )
     yield Description(Graph.RECORDS, name(printed.path), properties)

@@ -27,7 +27,7 @@ from kg.readers.fields.identifiers import arxiv_inside
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
 from kg.readers.fields.values import details_of, one_line, paragraphs
-from kg.readers.files.source import Line
+from kg.readers.files.source import Line, noted
 from kg.readers.files.xml_elements import Entry, cut_elements
 from kg.readers.names.bylines import Listed, list_flaws
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
@@ -45,8 +45,6 @@ Parts = Mapping[str, Sequence[Element]]
 """The elements of an entry by their names, each list in printed order."""
 _NOTHING_FOUND = re.compile(r"<(?:\w+:)?totalResults[^>]*>\s*0\s*<")
 """Of an answer to a question that no paper fits."""
-_HEAD, _LONGEST = 100, 2000
-"""Lines, and characters of each, in which it says so."""
 
 
 def detect(head: Sequence[str]) -> bool:
@@ -70,7 +68,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     ('On Maps', ('Jane Roe',), '2408.15901v2')
     """
     begun: list[str] = []
-    entries = cut_elements(document, _noted(lines, begun), f"{_ATOM}entry")
+    entries = cut_elements(document, noted(lines, begun), f"{_ATOM}entry")
     items = ([each] if isinstance(each, Issue) else _read_entry(each, document) for each in entries)
     found = or_no_papers(chain.from_iterable(items), document)
     return (each for each in found if not (_is_no_papers(each) and _NOTHING_FOUND.search("".join(begun))))
@@ -78,14 +76,6 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _is_no_papers(item: Record | Issue) -> bool:
     return isinstance(item, Issue) and item.rule == Rule.NO_PAPERS
-
-
-def _noted(lines: Iterable[Line], begun: list[str]) -> Iterator[Line]:
-    """The lines, of which the first are noted meanwhile: an answer says there how much was found."""
-    for line in lines:
-        if len(begun) < _HEAD:
-            begun.append(line.text[:_LONGEST])
-        yield line
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:

@@ -29,7 +29,7 @@ LONGEST_EXPANSION = 100_000
 _MOST_STRINGS = 10_000_000  # characters of all strings of one library
 _HEAD = re.compile(r"@\w+\s*[{(]")
 _KEY = re.compile(r"(?P<key>[^,{}=\"#%]{0,500}),")
-_LONGEST_KEY = 200
+_LONGEST_KEY = 200  # characters
 _SHOWN = 3  # values in a message
 _LISTS = {
     **dict.fromkeys(("author", "editor", "translator"), " and "),

@@ -30,7 +30,7 @@ from kg.text.typesetting.markup import unmarked, without_raised_marks
 LONGEST_FIELD = 500_000
 """Characters of an author field that is read; five thousand names are a fifth of it."""
 
-_LONGEST_NAME = 1_000
+_LONGEST_NAME = 1_000  # characters
 _MOST_PARTS = 8  # family name, given name, lineage, years of a life, degrees
 _MOST_OF_ONE = 4  # parts between semicolons, below which they are of one name
 _OF_NO_NAME = frozenset(("and", "of", "for"))

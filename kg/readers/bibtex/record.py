@@ -74,8 +74,8 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     authors = with_registered(with_orcids(authors, fields, flaws), fields, flaws)
     yield from _issues(entry, fields, authors, document)
     identifiers = tuple(read_identifiers(fields))
-    references, count = read_references(fields, identifiers)
-    flaws += cites_itself(references, identifiers)
+    references = read_references(fields, identifiers)
+    flaws += cites_itself(references.papers, identifiers)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
     subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
@@ -97,8 +97,9 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         identifiers=identifiers,
         venue=venue or None,
         keywords=keywords,
-        references=references,
-        reference_count=count,
+        references=references.papers,
+        cited_words=references.words,
+        reference_count=references.count,
         details=(
             *read_details(fields, taken, at_event=kind in _AT_EVENTS, kind=kind),
             *details_of([*classes, *kept_as_text(flaws)]),

@@ -66,7 +66,7 @@ _SIGN = re.compile(
 _OTHER_ANSWER = re.compile(r'"message-type"\s*:\s*"(?!work(?:-list)?")')  # of Crossref: of journals, funders
 _UNDER = ("items", "references")
 _MENTIONS_ARXIV = ("URL", "number", "container-title", "archive_location", "volume", "page")
-_LONGEST_KEY = 200
+_LONGEST_KEY = 200  # characters
 
 
 def detect(head: Sequence[str]) -> bool:

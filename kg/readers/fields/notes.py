@@ -65,7 +65,7 @@ _OF_PROGRAMS = frozenset(
     )
 )
 """Names of lines that say nothing of the work, or what the entry has in a field."""
-_LONGEST = 300
+_LONGEST = 300  # characters
 _MARKUP = re.compile(r"</?(?:p|div|b|i|em|strong|span|ul|li|h[1-6]|br)\b", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ _NOTHING = re.compile(
 )
 """Once, or from one to the other, alone or in a field: `shortjournal: null`; a dash, as of the RSC."""
 _OF_IMPRINT = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.FIELD)
-_LONGEST = 80
+_LONGEST = 80  # characters
 
 
 def without_placeholders(details: Iterable[tuple[Detail, str]]) -> Iterator[tuple[Detail, str]]:

@@ -1,5 +1,6 @@
 """The first lines of a file, by which its format is recognised, or why it can have none."""
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from kg.text.letters.clean import clean
 _MOST_BYTES = 1 << 20  # looked at; many blank lines may come first
 _MOST_LINES = 40
 _MOST_CHARACTERS = 500  # of each line: signs are short
-_LONGEST_BEGINNING = 20
+_LONGEST_BEGINNING = 20  # bytes
 _MOST_OF_JSON = 1 << 16  # characters of a first line in JSON, whose sign may stand behind a long abstract
 _BINARY_BYTES = bytes(range(32)).translate(None, b"\t\n\r\f\x1b")
 _AS_TEXT = "open it, select all, and save that as text in UTF-8"
@@ -24,7 +25,6 @@ _KNOWN_BEGINNINGS = (
     (b"\xff\xd8\xff", "is a picture"),
 )
 """What files begin with that are no text, though much of them may look like it; in small letters."""
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ def read_head(path: Path) -> FileHead:
         return FileHead(flaw=flaws[0] if flaws else "is empty")
     if form := packed_as(data):
         return FileHead(flaw=f"is compressed twice, the second time with {form}; unpack it once")
-    first = data.removeprefix(_BYTE_ORDER_MARK).lstrip()[:_LONGEST_BEGINNING].lower()
+    first = data.removeprefix(BOM_UTF8).lstrip()[:_LONGEST_BEGINNING].lower()
     for beginning, flaw in _KNOWN_BEGINNINGS:
         if first.startswith(beginning):
             return FileHead(flaw=flaw)
     if _looks_binary(data[:4096]):
         return FileHead(flaw="looks binary")
     lines: list[str] = []
-    for raw in raw_lines([data.removeprefix(_BYTE_ORDER_MARK)], 4 * _MOST_OF_JSON):
+    for raw in raw_lines([data.removeprefix(BOM_UTF8)], 4 * _MOST_OF_JSON):
         most = _MOST_OF_JSON if not lines and raw.text.lstrip()[:1] in (b"{", b"[") else _MOST_CHARACTERS
         text = clean(raw.text[: 4 * most].decode("utf-8", errors="replace"))[0].strip()[:most]
         if text:

@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import os
 import stat
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -36,9 +37,9 @@ LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of one line that are read; what follows up to the line break is left out, with an issue."""
 
 _CHUNK = 1 << 16
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _A_DECLARATION = "its encoding, “% Encoding: ISO-8859-9”"
 _HEAD = 5  # lines in which an encoding may be declared
+_NOTED_LINES, _NOTED_OF_EACH = 100, 2000  # characters of each
 _TOLD_SINGLY = 20  # issues of one rule in one file, before they are only counted
 
 
@@ -133,7 +134,7 @@ class Source:
 
     def _decoded(self, number: int, raw: bytes) -> str:
         if number == 1:
-            raw = raw.removeprefix(_BYTE_ORDER_MARK)
+            raw = raw.removeprefix(BOM_UTF8)
         if number <= _HEAD and self._other_encoding:
             self._declared = self._declared or declared_encoding(raw)
         try:
@@ -193,6 +194,19 @@ class Source:
             if count > _TOLD_SINGLY:
                 message = f"{count - _TOLD_SINGLY:,} more lines of this document have this flaw."
                 self._issues.append(issue(rule, self._name, None, message))
+
+
+def noted(lines: Iterable[Line], begun: list[str]) -> Iterator[Line]:
+    """The lines, of which the first are noted in `begun` meanwhile: an answer says there how much was found.
+
+    >>> begun: list[str] = []
+    >>> [line.number for line in noted([Line(1, "<feed>")], begun)], begun
+    ([1], ['<feed>'])
+    """
+    for line in lines:
+        if len(begun) < _NOTED_LINES:
+            begun.append(line.text[:_NOTED_OF_EACH])
+        yield line
 
 
 def _ignore(_: str) -> None:

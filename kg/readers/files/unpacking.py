@@ -19,7 +19,7 @@ UNSUSPICIOUS = 64 * 1024 * 1024
 
 _PIECE = 1 << 20  # bytes unpacked at once
 _MOST_MEMORY = 128 * 1024 * 1024  # that xz may ask for; Zstandard asks for no more either
-_LONGEST_SIGN = 6
+_LONGEST_SIGN = 6  # bytes
 
 
 class Unpacker(Protocol):

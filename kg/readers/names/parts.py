@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.readers.names.headings import is_byname, is_life, without_additions
+from kg.readers.names.headings import is_byname, without_additions
 from kg.text.letters.fold import search_form
 from kg.text.letters.separators import COMMA
 from kg.text.people.collective import is_collective
@@ -185,15 +185,6 @@ def without_role(written: str) -> str:
     if found := _SHORT_ROLE.fullmatch(written):
         return found["name"]
     return _EASTERN_ROLE.sub("", _RELATOR.sub("", _ROLE.sub("", written))) if role_of(written) else written
-
-
-def without_life(parts: Sequence[str]) -> list[str]:
-    """The parts of a name but for the years of a life, which catalogues add.
-
-    >>> without_life(["Woolf", " Virginia", " 1882-1941"])
-    ['Woolf', 'Virginia']
-    """
-    return [part.strip() for place, part in enumerate(parts) if not place or not is_life(part.strip())]
 
 
 def may_follow(part: str) -> bool:

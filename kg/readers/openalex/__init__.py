@@ -46,7 +46,7 @@ from kg.readers.fields.values import (
 )
 from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
-from kg.readers.files.source import Line
+from kg.readers.files.source import Line, noted
 from kg.readers.openalex.addresses import read_identifiers, read_places
 from kg.readers.openalex.authors import read_authors
 from kg.readers.openalex.funding import read_funders
@@ -68,8 +68,6 @@ _DELETED = "W4285719527"
 """“Deleted Work”, for which every work stands that OpenAlex took out; nobody can tell which."""
 _RETRACTED, _NOT_RETRACTED = (True, "true", "True"), (False, "false", "False")
 """As JSON has it, and as tables that were made of it write it; True is 1, too, and False 0."""
-_HEAD, _LONGEST = 100, 2000
-"""Lines, and characters of each, of an answer without works."""
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ARTICLES = frozenset({"article", "review", "letter", "journal-article"})
 _REFINED = _ARTICLES | {"other", ""}
@@ -104,17 +102,9 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     ('On Maps', 2024, 'L1 W27')
     """
     begun: list[str] = []
-    for item in read_objects(document, _noted(lines, begun), _read_entry, under=("results",)):
+    for item in read_objects(document, noted(lines, begun), _read_entry, under=("results",)):
         if not (isinstance(item, Issue) and item.rule == Rule.NO_PAPERS and _ends_paging(" ".join(begun))):
             yield item
-
-
-def _noted(lines: Iterable[Line], begun: list[str]) -> Iterator[Line]:
-    """The lines, of which the first are noted meanwhile."""
-    for line in lines:
-        if len(begun) < _HEAD:
-            begun.append(line.text[:_LONGEST])
-        yield line
 
 
 def _ends_paging(text: str) -> bool:
@@ -179,7 +169,7 @@ def _record(entry: Entry, document: str, title: str, flaws: list[PaperFlaw]) -> 
         updated=_updated(work) if key else "",
     )
     places = read_places(work, location, identifiers)
-    details = [*_details(work, location, source), *places, *kept_as_text(flaws)]
+    details = [*_details(work, source), *places, *kept_as_text(flaws)]
     flaws += cites_itself(record.references, identifiers)
     return replace(record, details=details_of(details))
 
@@ -265,9 +255,7 @@ def _issns(source: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(map(one_line, (source.get("issn_l"), *values_of(source.get("issn"))))))
 
 
-def _details(
-    work: Mapping[str, Any], location: Mapping[str, Any], source: Mapping[str, Any]
-) -> Iterator[tuple[Detail, Any]]:
+def _details(work: Mapping[str, Any], source: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     biblio = object_of(work.get("biblio"))
     pages = map(one_line, (biblio.get("first_page"), biblio.get("last_page")))
     yield Detail.VOLUME, biblio.get("volume")

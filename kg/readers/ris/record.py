@@ -1,28 +1,11 @@
 """One entry of RIS → its record, whoever wrote its tags: RIS itself, or PubMed in its own."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import Author, Detail, Identifier, Issue, Record
+from kg.model import Author, Detail, Issue, Record
 from kg.readers.fields.calendars import in_our_calendar
-from kg.readers.fields.identifiers import (
-    arxiv_inside,
-    noted_identifiers,
-    once_a_scheme,
-    paper_of_doi,
-    paper_of_pubmed,
-    paper_of_pubmed_central,
-)
-from kg.readers.fields.paper_flaws import (
-    Named,
-    PaperFlaw,
-    date_flaw,
-    flaw_issues,
-    kept_as_text,
-    no_identifier,
-    strange_serials,
-)
+from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
 from kg.readers.fields.paper_kinds import EDITED, RIS, paper_kind
 from kg.readers.fields.retractions import retraction
 from kg.readers.fields.tags import parted_tags
@@ -41,15 +24,9 @@ from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of
 from kg.readers.names.parts import without_role
 from kg.readers.ris.dates import read_date
-from kg.readers.ris.details import (
-    ADDRESSES,
-    NUMBERED,
-    is_called_retracted,
-    is_of_pubmed,
-    is_of_web_of_science,
-    read_details,
-)
+from kg.readers.ris.details import is_called_retracted, is_of_web_of_science, read_details
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
+from kg.readers.ris.identifiers import VENUES, read_identifiers, read_references, strange_identifiers
 from kg.readers.ris.keywords import read_keywords, with_keywords
 from kg.readers.ris.legal import in_common_tags
 from kg.readers.ris.people import (
@@ -69,15 +46,8 @@ from kg.text.letters.separators import COMMA
 from kg.text.registered.registration import without_registrations
 from kg.text.works.journals import journal_name
 
-_VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
-_MENTIONS_ARXIV = (*ADDRESSES, *_VENUES, "L1", "L2", "SP", "VL")
-_NOTES = ("N1", "M1")  # may speak of other papers
-_MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
-
 _ONCE = {"TI": "titles", "VL": "volumes", "IS": "issues", "PB": "publishers", "CY": "places"}
 _SHOWN = 5  # values in a message
-_SCOPUS = re.compile(r"scopus", re.IGNORECASE)
-_MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
 
 
 def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -129,11 +99,13 @@ def read_entry(
     beside = beside or Beside()
     authors = beside.authors or _authors(people)
     date = in_our_calendar(read_date(entry, kind), first_of(entry, ["LA"]), title)
-    identifiers = _identifiers(entry)
+    identifiers = read_identifiers(entry)
+    references = read_references(entry, identifiers)
     details = read_details(entry, kind, people, venue)
     types = "; ".join([*all_of(entry, ["M3"]), *(["interview"] if is_interview(entry) else [])])
-    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *_strange_identifiers(entry, kind)]
+    flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *strange_identifiers(entry, kind)]
     flaws += [*_repeated(entry), *second_titles(entry), *beside.flaws]
+    flaws += cites_itself(references.papers, identifiers)
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
     yield from flaw_issues(quoted(title), flaws, document, line)
@@ -153,6 +125,9 @@ def read_entry(
         categories=tagged,
         has_primary=len(tagged) < 2,
         keywords=keywords,
+        references=references.papers,
+        cited_words=references.words,
+        reference_count=references.count,
         details=details_of([*details, *beside.details, *classes, *kept_as_text(flaws)], kind=called),
     )
 
@@ -196,16 +171,6 @@ def _issues(
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
 
 
-def _strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
-    """The flaws of what stands in the place of an identifier and is none."""
-    pubmed = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
-    given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
-    yield from filter(None, (no_identifier(named, written) for named, written in given))
-    for written in all_of(entry, ["SN"]):
-        if kind not in NUMBERED:
-            yield from strange_serials(Named.SERIAL, written)
-
-
 def _repeated(entry: Entry) -> Iterator[PaperFlaw]:
     """The flaws of what an entry says twice of what there is once."""
     for tag, what in _ONCE.items():
@@ -219,7 +184,7 @@ def _repeated(entry: Entry) -> Iterator[PaperFlaw]:
 
 def _venue(entry: Entry, kind: str, title: str) -> str:
     """Where it was published: the proceedings of a conference. Beside a book, `T2` is the series."""
-    tags = [tag for tag in _VENUES if tag != "T2"] if kind in BOOKS else _VENUES
+    tags = [tag for tag in VENUES if tag != "T2"] if kind in BOOKS else VENUES
     tags = ["C3", *tags] if kind in CONFERENCE_PAPERS and not is_of_web_of_science(entry) else tags
     return next((journal_name(venue) for venue in all_of(entry, tags) if venue != title), "")
 
@@ -283,18 +248,3 @@ def _without_lists(names: Sequence[str]) -> tuple[list[str], list[InOnePlace]]:
 def _in_one_place(name: str, people: Sequence[str], found: Reading) -> InOnePlace:
     read = natural_name(*parts_of(name)) if found is Reading.DOUBTFUL else ""
     return InOnePlace(name, len(people) if found is Reading.SEVERAL else 0, read)
-
-
-def _identifiers(entry: Entry) -> tuple[Identifier, ...]:
-    written = (value for tag in _NOTES for value in entry.fields.get(tag, ()))
-    notes = [one for value in written for one in noted_identifiers(value)]
-    dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
-    named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
-    marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
-    numbers = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
-    numbers += all_of(entry, ["PM"]) if is_of_web_of_science(entry) else []
-    addresses = [value for value in all_of(entry, ADDRESSES) if "pubmed" in value]
-    custom = all_of(entry, ["C2"])  # PubMed Central's number, by EndNote; PubMed's, by Scopus
-    numbers += custom if _SCOPUS.search(" ".join(all_of(entry, ("DB", "UR")))) else []
-    central = map(paper_of_pubmed_central, [*custom, *all_of(entry, ADDRESSES)])
-    return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses]), *central])

@@ -26,12 +26,12 @@ _PAPER_LINE = re.compile(
     r"(?P<flag>[A-Z][A-Za-z -]*)?"
 )
 _CODE_FLAG = "Code"
-_LONGEST_CODE = 12
+_LONGEST_CODE = 12  # characters
 
 _BADGE = re.compile(r"\s·(?:\s|$)")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _ET_AL = re.compile(r",?\s?\bet al\.?$")
-_LONGEST_BYLINE = 400
+_LONGEST_BYLINE = 400  # characters
 _LONGEST_NAME = 100  # characters
 _MOST_WORDS = 8  # of a name, with particles and suffixes
 

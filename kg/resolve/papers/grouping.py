@@ -1,8 +1,8 @@
 """Which records are one paper; `docs/merging.md` has the rule, `preferred` says which values to show.
 
 Records are one paper when they print the same identifier, unless `shared_identifiers` tells them apart, or
-agree in title, byline and year as `paper_agreement` has it, and do not print different identifiers of one
-scheme. All else is a candidate, see `paper_doubts`, never a merge.
+agree in title, byline and year as `agreement` has it, and do not print different identifiers of one
+scheme. All else is a candidate, see `doubts`, never a merge.
 """
 
 from collections import Counter, defaultdict

@@ -1,7 +1,7 @@
 """Which papers are asked about, two by two: each beside the nearest of those that it could be.
 
 Of n papers with one title n - 1 pairs are asked about, and none is looked at beside more than a few. What
-speaks for and against a pair is told in `paper_doubts`.
+speaks for and against a pair is told in `doubts`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

@@ -20,7 +20,7 @@ MOST_HITS = 100
 """Hits of one answer."""
 ROWS = 100
 """Rows of each answer about a thing: the question itself has all."""
-_PATIENCE = 2.0
+_PATIENCE = 2.0  # seconds
 
 
 def answer_search(site: "Site", request: "Request") -> "Response":

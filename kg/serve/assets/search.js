@@ -1,6 +1,6 @@
 // Every <input data-suggest> offers what somebody may be typing: a combobox as ARIA describes it, with a list
-// below it. Arrows walk the list, Enter goes to what is chosen (or searches, if nothing is), Esc closes it,
-// "/" leads to the first box of the page. Names are put in as text, never as HTML.
+// below it. Arrows walk the list, Enter goes to what is chosen (or searches, if nothing is), Esc closes it.
+// Names are put in as text, never as HTML.
 (() => {
   "use strict";
 
@@ -145,14 +145,4 @@
   }
 
   document.querySelectorAll("input[data-suggest]").forEach(combobox);
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const first = document.querySelector("input[data-suggest]");
-    if (first) {
-      event.preventDefault();
-      first.focus();
-      first.select();
-    }
-  });
 })();

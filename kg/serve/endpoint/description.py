@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 NAMED = "SELECT ?graph WHERE { GRAPH ?graph {} } ORDER BY ?graph LIMIT 1000"
-"""The graphs that it names: a graph of ours has five."""
+"""The graphs that it names: a graph of ours has five, with topics six."""
 
 
 def description(endpoint: str, named: "Sequence[str]", media: str) -> bytes:

@@ -29,7 +29,7 @@ A_PAGE = 25
 """Hits on a page of one kind."""
 _LAST = 40
 """The last page that is made: whoever has looked at so many should type another word."""
-_PATIENCE = 2.0
+_PATIENCE = 2.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from kg.query.terms import grouped, short, whole_number
 from kg.rdf import vocabulary as v
-from kg.rdf.terms import Term
+from kg.rdf.terms import Term, bare
 from kg.serve.pages.answers import Row
-from kg.serve.pages.kinds import Kind, bare, kind_of
+from kg.serve.pages.kinds import Kind, kind_of
 from kg.text.language.languages import language_name
 from kg.text.registered.registries import registered_at
 from kg.text.typesetting.readable import readable

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from kg.rdf import vocabulary as v
-from kg.rdf.terms import Term
+from kg.rdf.terms import bare
 
 
 class Kind(StrEnum):
@@ -27,11 +27,6 @@ class Kind(StrEnum):
     def symbol(self) -> str:
         """The class of its symbol, as the picture draws it."""
         return {"system": "concept", "topic": "concept", "thing": "claim"}.get(self.value, self.value)
-
-
-def bare(term: Term) -> str:
-    """The IRI of a vocabulary's term, as values of answers have it."""
-    return term[1:-1]
 
 
 _BY_CLASS = (

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 
 from kg.errors import LimitError
 from kg.rdf import vocabulary as v
+from kg.rdf.terms import bare
 from kg.serve.pages.answers import Row, about, ask
 from kg.serve.pages.facts import head
 from kg.serve.pages.kinds import Kind
@@ -113,7 +114,7 @@ def _of_paper(site: "Site", iri: str, name: str) -> dict[str, object]:
 
 def _is_for(row: Row) -> bool:
     """Whether the authors write for whom the row names."""
-    return row.get("basis", "") == v.COLLABORATION[1:-1]
+    return row.get("basis", "") == bare(v.COLLABORATION)
 
 
 def _render(site: "Site", template: str, context: dict[str, object]) -> "Response":

@@ -11,12 +11,13 @@ from starlette.responses import HTMLResponse, Response
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
 from kg.query.asking.catalogue import internal
 from kg.query.asking.first_rows import TOP, usual_rows
+from kg.query.asking.remarks import LISTED
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
+from kg.rdf.terms import bare
 from kg.serve.api.answers import MOST
 from kg.serve.failures import is_page_wanted
 from kg.serve.pages.answers import MOST_ROWS, Answer, ask
-from kg.serve.pages.kinds import bare
 from kg.serve.pages.lists import CONCEPTS, HOME
 from kg.serve.pages.panel import Drawing, Panel
 from kg.serve.pages.showing import asked, panel_of, show, shown, units_of
@@ -35,8 +36,6 @@ _ROWS = 100
 """Rows of a list on one page."""
 _PAIRS = 25
 """Of what has several rows each."""
-_LISTED = 1000
-"""Latest papers that a build lists: a larger `top` asks for those of all."""
 _EVERY = "top=1000000"
 """Asks for all of such a list."""
 _OURS = frozenset({"sort", "order", "page"})
@@ -193,7 +192,7 @@ def _of_latest(site: "Site", panel: Panel, answer: Answer) -> Latest | None:
         return None
     number = _things(site).get(bare(panel.things), 0)
     top = answer.given.get("top") or next(each.default for each in answer.question.parameters)
-    if number <= len(answer.rows) or (whole_number(top or "") or 0) > _LISTED:
+    if number <= len(answer.rows) or (whole_number(top or "") or 0) > LISTED:
         return None
     return Latest(number=number, papers=top or "", every=_EVERY, csv_holds_all=number <= MOST)
 
@@ -256,7 +255,7 @@ def _page(request: "Request", pages: int) -> int:
 def _as_seen(request: "Request", total: int, size: int) -> dict[str, str]:
     """As many pairs as its page needs: the first are listed, beyond them all are looked for."""
     top = size * _page(request, max(1, -(-total // size)))
-    return {TOP: str(top if top <= _LISTED else max(total, _LISTED + 1))}
+    return {TOP: str(top if top <= LISTED else max(total, LISTED + 1))}
 
 
 def _address(request: "Request", changed: Mapping[str, object]) -> str:

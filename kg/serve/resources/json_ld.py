@@ -12,8 +12,7 @@ from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.rdf.prefixes import PREFIXES
-from kg.store.conversion import short_name
+from kg.rdf.prefixes import PREFIXES, short_name
 
 Node: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Triple
 Properties: TypeAlias = dict[str, list[Any]]

@@ -9,8 +9,8 @@ from urllib.parse import quote
 import pyoxigraph as ox
 
 from kg.query.terms import safe, short, text
+from kg.rdf.prefixes import short_name
 from kg.serve.resources.telling import Told
-from kg.store.conversion import short_name
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

@@ -1,1 +1,1 @@
-"""Statements as they stand in files, without an engine."""
+"""Statements without a query: all of a graph, those about one thing of a fresh file, names of blank nodes."""

@@ -13,14 +13,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
 
-from kg.rdf.description import KINDS, Graph
+from kg.rdf.description import GRAPH_RANKS, KIND_RANKS, KINDS, Graph
 from kg.rdf.terms import Term
 
 _PAGE = 1 << 15
 """Bytes from one mark to the next: what is read to look something up."""
 _LINE = 1 << 12
 """Bytes that most statements are shorter than."""
-_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 
 Place: TypeAlias = tuple[int, int, bytes]
 """Where a statement stands among all: by its graph, by the kind of its subject, by its subject."""
@@ -33,7 +32,6 @@ class Blocks:
         self._file = path.open("rb", buffering=0)
         self._size = os.fstat(self._file.fileno()).st_size
         self._base = base
-        self._graphs = {graph: rank for rank, graph in enumerate(Graph)}
         self._end = {graph: f" <{base}{graph.value}> .\n".encode() for graph in Graph if graph.value}
         self._ends = tuple(self._end.values())
         self._marks: list[Place] = []
@@ -63,7 +61,7 @@ class Blocks:
 
     def portions(self, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
         """The same in portions, where they may be many; look nothing up meanwhile."""
-        wanted = (self._graphs[graph], self._kind(start), start)
+        wanted = (GRAPH_RANKS[graph], self._kind(start), start)
         mark = bisect_left(self._marks, wanted)
         low = self._places[mark - 1] if mark else 0
         high = self._places[mark] if mark < len(self._places) else self._size
@@ -132,10 +130,10 @@ class Blocks:
     def _place(self, line: bytes) -> Place:
         subject = line[: line.index(b" ")]
         graph = next((graph for graph, end in self._end.items() if line.endswith(end)), Graph.FACTS)
-        return self._graphs[graph], self._kind(subject), subject
+        return GRAPH_RANKS[graph], self._kind(subject), subject
 
     def _kind(self, start: bytes) -> int:
-        return _RANKS.get(start[len(self._base) + 1 :].partition(b"/")[0].decode(), len(KINDS))
+        return KIND_RANKS.get(start[len(self._base) + 1 :].partition(b"/")[0].decode(), len(KINDS))
 
 
 def objects(lines: Sequence[bytes], *properties: Term) -> list[bytes]:

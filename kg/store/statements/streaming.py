@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.disk import named
 from kg.rdf.files import NQUADS
-from kg.store import complaint, conversion
+from kg.store import complaint
 from kg.store.endpoints import remote
 from kg.store.endpoints.address import is_address
 from kg.store.graph import TIMEOUT, Graph
 from kg.store.opening import opened
 from kg.store.source import Source, is_build_folder, locate
+from kg.store.statements.quads import quads
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -50,7 +51,7 @@ def statements(
 
 def _read(source: Source) -> "Iterator[ox.Quad]":
     try:
-        yield from conversion.quads(source)
+        yield from quads(source)
     except SyntaxError as error:
         end = {"error": "syntax", "message": error.msg, "line": error.lineno, "column": error.offset}
         raise complaint.of_file(end, source) from None

@@ -10,10 +10,9 @@ import unicodedata
 from anyascii import anyascii
 
 from kg.text.letters.greek import spelled
-from kg.text.letters.marks import APOSTROPHES, MARKS, POINT_BETWEEN_L, SOFT_SIGNS
+from kg.text.letters.marks import APOSTROPHES, BETWEEN_WORDS, POINT_BETWEEN_L, SOFT_SIGNS
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_NOT_WORD_OF_ANY_SCRIPT = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _JOINT = re.compile(
     rf"(?<=\w)[{APOSTROPHES}{SOFT_SIGNS}\u2010\u2011-](?=\w)|{POINT_BETWEEN_L}"
@@ -22,7 +21,7 @@ _JOINT = re.compile(
 """An apostrophe or a hyphen within a word, and what else some leave out there; what stands in short forms of
 Hebrew: `רמב״ם`."""
 _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[{APOSTROPHES}](?=[^\W\d_])|{POINT_BETWEEN_L}")
-_LONGEST_SLUG = 48
+_LONGEST_SLUG = 48  # characters
 _TWO_LETTERS = re.compile(r"(?<=[aou])e|a(?=a)")
 
 
@@ -42,7 +41,7 @@ def same_form(text: str) -> str:
             return " ".join(folded.split())
     else:
         folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-        between = _NOT_WORD_OF_ANY_SCRIPT
+        between = BETWEEN_WORDS
     return between.sub(" ", folded).strip() or " ".join(folded.split())
 
 

@@ -4,12 +4,16 @@ Python's `\\w` leaves them out, so that हिंदी and हिंदू woul
 that no composed letter has: `Ọ̀ṣun`.
 """
 
+import re
 import unicodedata
 
 _FIRST, _LAST = 0x0300, 0xABF0  # accents, and the scripts of living languages
 
 MARKS = "".join(sign for sign in map(chr, range(_FIRST, _LAST)) if unicodedata.category(sign) in ("Mn", "Mc"))
 """All of them, for the inside of a character class."""
+
+BETWEEN_WORDS = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
+"""What stands between words of any script."""
 
 APOSTROPHES = "'\u2019\u2018\u02b9\u02ba\u02bb\u02bc\u02be\u02bf`"
 """Apostrophes, and the letters of Hawaii and of romanised Arabic, Hebrew and Russian that people write as

@@ -12,7 +12,7 @@ from importlib.resources import files
 from anyascii import anyascii
 
 from kg.text.letters.fold import search_form
-from kg.text.letters.marks import MARKS
+from kg.text.letters.marks import BETWEEN_WORDS
 
 _OWN = r"\u0370-\u1dbf\u1f00-\u1fff\u2c80-\ua71f\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff\U00010000-\U0003ffff"
 _OF_ANOTHER_SCRIPT = re.compile(rf"[{_OWN}]")
@@ -55,7 +55,6 @@ _NASAL = re.compile(
 """A nasal joined to a consonant of its own row, and the moon of the first two: many print a point for both,
 हिन्दी and हिंदी are one word."""
 _DIGIT = re.compile(r"[^\D0-9]")
-_BETWEEN = re.compile(rf"(?:(?![{MARKS}])[\W_])+")
 
 
 def script_form(text: str) -> str:
@@ -83,7 +82,7 @@ def script_form(text: str) -> str:
     folded = plain_digits(folded)
     if _HAN.search(folded):
         folded = folded.translate(_chinese_signs())
-    return _BETWEEN.sub(" ", folded).strip()
+    return BETWEEN_WORDS.sub(" ", folded).strip()
 
 
 def plain_digits(text: str) -> str:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from kg.text.letters.fold import plain_umlauts, same_form, without_apostrophes
 from kg.text.letters.scripts import script_form
 from kg.text.people.collective import collective_form, is_collective
-from kg.text.people.names import in_order, is_suffix, with_suffixes
+from kg.text.people.frequency import more_often_initials
+from kg.text.people.names import begins_with_initials, in_order, is_suffix, with_suffixes
 from kg.text.people.parts import agreement, name_parts
 
 Name = tuple[str, ...]
@@ -28,12 +29,19 @@ _LONGEST_LINE = 1_000
 def folded_name(name: str) -> Name:
     """The words of a name as it is compared, without what follows it.
 
+    Initials that are written as one word in front are apart.
+
     >>> folded_name("Müller, Jörg"), folded_name("Joerg Mueller"), folded_name("E. Whitehead Jr.")
     (('jorg', 'muller'), ('jorg', 'muller'), ('e', 'whitehead'))
+    >>> folded_name("JP Serre"), folded_name("LI Wei")
+    (('j', 'p', 'serre'), ('li', 'wei'))
     """
-    words = plain_umlauts(script_form(without_apostrophes(in_order(name)))).split()
+    printed = in_order(name)
+    words = plain_umlauts(script_form(without_apostrophes(printed))).split()
     while len(words) > 2 and is_suffix(words[-1]):
         words.pop()
+    if begins_with_initials(printed) and len(words) > 1 and more_often_initials(words[0], words[-1]):
+        words = [*words[0], *words[1:]]
     return tuple(words) or (same_form(name),)
 
 

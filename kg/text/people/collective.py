@@ -89,7 +89,7 @@ _BEFORE_SURNAME = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[A-Z]{1,2}")
 _SURE_FORM = re.compile(r".+\s(?:S\.?p\.?A\.?|S\.?r\.?l\.?|plc)|[A-Z]{3,} International")
 """What no initials are written like, and what societies add to theirs."""
 _SMALL = frozenset(("and", "de", "des", "du", "et", "for", "für", "in", "of", "on", "the", "und"))
-_LEAST_INITIALS = 3
+_LEAST_INITIALS = 3  # letters
 _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:the )?", re.IGNORECASE)
 _SPEAKS_FOR_MANY = re.compile(
     r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) the|on behalf of)\b", re.I

@@ -151,6 +151,17 @@ def is_initials(word: str) -> bool:
     return word.isupper() and bool(_INITIALS.fullmatch(word))
 
 
+def begins_with_initials(name: str) -> bool:
+    """Whether a name that is not in capitals begins with two or three of them, which may be initials.
+
+    They may be a family name, too, see `kg.text.people.frequency.more_often_initials`.
+
+    >>> begins_with_initials("JP Roe"), begins_with_initials("LI Wei"), begins_with_initials("J. P. Roe")
+    (True, True, False)
+    """
+    return bool(_INITIALS_FIRST.match(name))
+
+
 def is_short(name: str) -> bool:
     """Whether an initial stands for the first given name, or initials without dots for all of them.
 
@@ -160,4 +171,4 @@ def is_short(name: str) -> bool:
     (True, False)
     """
     words = name_words(name)
-    return len(words) > 1 and (len(words[0]) == 1 or bool(_INITIALS_FIRST.match(name)))
+    return len(words) > 1 and (len(words[0]) == 1 or begins_with_initials(name))

@@ -22,7 +22,7 @@ _OF_WOMEN = "на"
 """How a patronymic ends that is no family name."""
 _PATRONYMIC_IN_LATIN = re.compile(r"\w{2,}(?:[oe]vich|[oe]vna|ichna)|ily?ich")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
-_LEAST = 3
+_LEAST = 3  # words
 
 
 def begins_with_family(words: Sequence[str]) -> bool:

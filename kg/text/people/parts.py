@@ -14,7 +14,7 @@ from itertools import dropwhile, product
 from kg.text.letters.fold import plain_umlauts, same_form, search_form, without_apostrophes
 from kg.text.letters.marks import SOFT_SIGNS
 from kg.text.letters.scripts import EASTERN, is_in_another_script, script_form, scripts_of
-from kg.text.people.frequency import more_often_family, mostly_family
+from kg.text.people.frequency import more_often_family, more_often_initials
 from kg.text.people.names import lineage, may_be_suffix
 from kg.text.people.order import begins_with_family
 
@@ -40,6 +40,7 @@ _LONG = 4  # signs of such a name of which two are the family's
 _TONED = re.compile(r"[ơưƠƯ\u1ea0-\u1ef9]")
 """Letters that only Vietnamese has: whoever prints one, prints them all."""
 _JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
+"""Initials as PubMed and the Web of Science write them: those of `JP Roe`."""
 
 
 class Agreement(IntEnum):
@@ -231,7 +232,7 @@ def _parts(
     if len(first) == 1 and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
         first, last, tied = last, first, _tied(family, fold)
     elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
-        if mostly_family(first[0]):  # `LIU Yang`
+        if not more_often_initials(first[0], last[-1] if last else ""):  # `LIU Yang`
             first, last, tied = last, first, _tied(family, fold)
         elif _JOINED_INITIALS.fullmatch(given):
             first = list(first[0])

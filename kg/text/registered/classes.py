@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(rf"{_ACM}(?:[\s,;]+{_ACM})*[\s,;.]*")
-_LONGEST = 1_000
+_LONGEST = 1_000  # characters
 
 
 def classes_in(text: str) -> list[str]:

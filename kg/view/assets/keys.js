@@ -23,17 +23,41 @@ function setUpKeys(place, drawing, choose, say) {
 
 // `help` is a dialog, `leave` clears the choice.
 function setUpShortcuts(search, help, leave) {
+  const anywhere = byId("help-anywhere");
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox], [type=range]), textarea");
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
     if (event.key === "Escape") leave(event);
-    else if (event.key === "/" && !typing) search.focus();
-    else if (event.key === "?" && !typing) help.showModal();
+    else if (event.key === "/" && !typing && anywhere.checked) search.focus();
+    else if (event.key === "?" && !typing && anywhere.checked) help.showModal();
     else return;
     if (event.key !== "Escape") event.preventDefault();
   });
+  anywhere.checked = keptKeys() !== "off";
+  anywhere.addEventListener("change", () => keepKeys(anywhere.checked ? "on" : "off"));
   byId("help-open").addEventListener("click", () => help.showModal());
   byId("help-close").addEventListener("click", () => help.close());
+}
+
+// Who speaks to the computer says signs without meaning a key, and can switch them off (WCAG 2.1.4), here and on the
+// site. A browser that keeps nothing raises: then it holds until the page is left.
+
+const KEPT = "kg single keys";
+
+function keptKeys() {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+function keepKeys(value) {
+  try {
+    localStorage.setItem(KEPT, value);
+  } catch {
+    // see above
+  }
 }
 
 // The nearest spot in a direction: what lies ahead counts once, what lies aside twice.

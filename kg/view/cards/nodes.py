@@ -1,4 +1,4 @@
-"""What the details say of each kind of node; people have more to tell, which is in `people_cards`."""
+"""What the details say of each kind of node; people have more to tell, which is in `people`."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

@@ -12,12 +12,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kg.view.placing.communities import USUAL, Ties, communities, joined, levels, read_ties, renumbered
+from kg.view.placing.communities import USUAL, Ties, joined, levels, read_ties, renumbered
 from kg.view.placing.forces import Pull, Springs, relax
 from kg.view.placing.overlaps import Floats, Numbers, Sides, total
 from kg.view.placing.spacing import Box, push_apart, sides, spread
-
-__all__ = ["communities", "place"]
 
 _ASPECT = 1.4
 """Width of the picture for a height of 1: that of a browser window beside the details."""

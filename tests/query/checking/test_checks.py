@@ -476,6 +476,7 @@ def test_a_person_has_one_orcid_and_an_orcid_one_person(
         (("R&D in Spain", "R &amp; D in Spain"), None),
         (("Modelling <i>C++</i> Programmes", "Modeling C Plus Plus Programs"), None),
         (("Straße", "Strasse"), None),
+        (("Façades of São Paulo and Łódź", "Facades of Sao Paulo and Lodz"), None),
         (("Deep Beds", "RETRACTED: Deep Beds"), None),
         (("Deep Beds", "Deep Beds (Retracted article. See vol. 375, pg. 445, 2010)"), None),
         (("Deep Beds", "Retracted and Replaced: Deep Beds"), None),

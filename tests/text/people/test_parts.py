@@ -29,6 +29,8 @@ from kg.text.people.parts import Agreement, agreement, name_parts
         ("Anoop Kumar V", ("anoop", "kumar"), "v", ""),
         ("Prof. Dr. Jane Roe", ("jane",), "roe", ""),
         ("LIU Yang", ("yang",), "liu", ""),
+        ("LI Wei", ("wei",), "li", ""),
+        ("MA Smith", ("m", "a"), "smith", ""),
         ("Wang Wei", ("wei",), "wang", ""),
         ("Wang, Wei", ("wei",), "wang", ""),
         ("Wei, Wang", ("wang",), "wei", ""),

@@ -6,7 +6,8 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.view.placing import layout, overlaps
+from kg.view.placing import overlaps
+from kg.view.placing.communities import communities as groups_of
 from kg.view.placing.layout import place
 from kg.view.placing.overlaps import Numbers, Sides
 from kg.view.placing.spacing import Box
@@ -134,9 +135,8 @@ def test_groups_that_are_given_are_those_of_the_picture() -> None:
     assert places != place(graph, boxes)
     middles = [np.mean([places[node] for node in half], axis=0) for half in halves]
     assert float(np.hypot(*(middles[0] - middles[1]))) > 100
-    assert place(graph, boxes, layout.communities(graph)) == place(
-        graph, boxes, layout.communities(graph)[::-1]
-    )
+    found = groups_of(graph)
+    assert place(graph, boxes, found) == place(graph, boxes, found[::-1])
 
 
 def test_the_number_of_pairs_that_are_looked_at_grows_with_the_nodes(monkeypatch: pytest.MonkeyPatch) -> None:

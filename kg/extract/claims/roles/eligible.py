@@ -17,7 +17,7 @@ _HAVING = word_set("had has have having aged including")
 _WALLS = word_set("; : while whereas but")
 _BOUNDS = (Bound.UP_TO, Bound.AT_LEAST, Bound.RANGE)
 _FAR = 40  # tokens from a figure to what tells that it is asked for
-_NEAR = 4
+_NEAR = 4  # tokens
 
 
 def is_asked_for(read: Reading, said: Stated) -> bool:

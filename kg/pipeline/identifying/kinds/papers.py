@@ -83,7 +83,7 @@ def _paper_things(
     where: Callable[[int], str],
     lock: Lock,
     before: Sequence[PaperGroup],
-    after: Sequence[PaperGroup],
+    _: Sequence[PaperGroup],
     parts: Sequence[Sequence[Sequence[int]]],
 ) -> list[list[Thing]]:
     """What each part is known by: of a paper pulled apart no part has what several of them print."""

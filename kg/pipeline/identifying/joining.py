@@ -1,0 +1,108 @@
+"""What was decided of papers, people and concepts, each apart, becomes one value that the third pass describes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.model import ConceptType
+from kg.pipeline.identifying.authors import Authors, judged
+from kg.pipeline.identifying.coined import Coined
+from kg.pipeline.identifying.doubled import hanging_on_papers
+from kg.pipeline.identifying.identities import Identities
+from kg.pipeline.identifying.ids import Lock, Names, part_row
+from kg.pipeline.identifying.mentioned import Linkable
+from kg.pipeline.identifying.retired import leading_on
+from kg.pipeline.identifying.shown import shown_papers
+from kg.pipeline.overruling.deciding import Decided
+from kg.pipeline.overruling.orders import Orders
+from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
+from kg.rdf.describe.organisations import collective_path
+from kg.rdf.iris import key_of
+from kg.resolve.candidates import Candidate
+from kg.resolve.concepts import Concept
+from kg.resolve.papers.grouping import PaperGroup, shared_keys
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Printing
+
+
+def identities_of(
+    papers: Decided[PaperGroup, int],
+    people: Decided[Person, Printing],
+    authors: Authors,
+    concepts: Decided[Concept, str],
+    written: Mapping[str, Sequence[str]],
+    own: Coined,
+    forms: Linkable,
+    given_up: Mapping[str, str],
+    lock: Lock,
+) -> tuple[Identities, Names]:
+    """What the graph speaks of, all in one; and the names that the next build is to know."""
+    kinds = (papers, people, concepts)
+    orders = papers.orders | people.orders | concepts.orders
+    person_paths, concept_paths = people.settled.paths, concepts.settled.paths
+    organisation_paths = list(map(collective_path, authors.organisations))
+    paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
+    replaced = leading_on(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
+    kept_papers, paper_paths = shown_papers(papers)
+    paper_doubts = _still_asked(papers, kept_papers)
+    asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
+    rows = (row for kind in kinds for row in kind.settled.rows)
+    parts = (part_row(*each) for kind in kinds for each in kind.parted)
+    names = Names([*rows, *parts], replaced, lock)
+    found = Identities(
+        papers=kept_papers,
+        paper_paths=paper_paths,
+        paper_doubts=paper_doubts,
+        people=renamed_people(people.things, person_paths, orders.names),
+        person_paths=person_paths,
+        person_doubts=list(hanging_on_papers(people.doubts, people.things, asked)),
+        organisations=authors.organisations,
+        organisation_paths=organisation_paths,
+        authors_of=written,
+        concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
+        concept_paths=concept_paths,
+        linkable=forms,
+        coined=own,
+        concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
+        replaced={old: new for old, new in replaced.items() if new in paths},
+        decisions=[decision for kind in kinds for decision in kind.decisions],
+        orders=orders,
+        identified=dict(_identified(kept_papers, paper_paths)),
+        judged=judged(authors.kinds, people.things, person_paths)
+        | judged(authors.kinds, authors.organisations, organisation_paths),
+        registered=authors.registered,
+        other_than_metrics=frozenset(_other_than_metrics(concepts.things, concept_paths, orders)),
+        idle=papers.idle | authors.kinds.idle | people.idle | concepts.idle,
+        told={**papers.told, **people.told, **concepts.told},
+        resting={**authors.kinds.resting, **people.resting, **concepts.resting},
+    )
+    return found, names
+
+
+def _other_than_metrics(concepts: Sequence[Concept], paths: Sequence[str], orders: Orders) -> Iterator[str]:
+    """The concepts that are something else, as most of their mentions say, or people."""
+    for concept, path in zip(concepts, paths, strict=True):
+        type = ConceptType(orders.types[path].value) if path in orders.types else concept.type
+        if type not in (None, ConceptType.METRIC):
+            yield path
+
+
+def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Identifiers and the one paper of each: what a book and its chapters share names none of them."""
+    several = shared_keys(papers)
+    for paper, path in zip(papers, paths, strict=True):
+        yield from ((key, path) for key in paper.keys if not key.startswith("title:") and key not in several)
+
+
+def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) -> list[Candidate]:
+    """The doubts about papers that are in the graph, by their places there."""
+    place = {paper.records: number for number, paper in enumerate(shown)}
+    found = []
+    for doubt in papers.doubts:
+        one, other = (papers.things[number].records for number in (doubt.first, doubt.second))
+        if one in place and other in place:
+            found.append(replace(doubt, first=place[one], second=place[other]))
+    return found
+
+
+def _paths(doubts: Sequence[Candidate], paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    yield from ((paths[doubt.first], paths[doubt.second]) for doubt in doubts)

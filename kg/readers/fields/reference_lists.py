@@ -1,0 +1,45 @@
+"""Lists of references in words, as Scopus exports them: one work after the other, parted by semicolons.
+
+`Roe J., Okafor C., On doors, J. Maps, 7, 2, pp. 1-8, (2019); Lee A., …`. Which papers of the graph they are
+is found when all titles are known, see `kg.resolve.papers.cited_titles`.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from kg.model import Identifier
+from kg.readers.fields.identifiers import paper_of_doi
+from kg.readers.fields.values import without_markup
+
+_BETWEEN = re.compile(r";\s+|;$")
+_DOI = re.compile(r"\bdoi(?:\.org/|\s*:\s*|\s+)(?P<doi>10\.[0-9]{4,9}/[^\s;]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What an entry says that a paper cites."""
+
+    papers: tuple[Identifier, ...] = ()
+    """By identifiers, each once."""
+    words: tuple[str, ...] = ()
+    """The others that are listed in words, as printed, each once."""
+    count: int = 0
+    """How many works the list has besides the paper itself."""
+
+
+def listed_in_words(listed: str, own: Collection[Identifier]) -> References:
+    """The works of such a list; those that have a DOI by it.
+
+    >>> found = listed_in_words("Roe J., On doors, (2019); Lee A., Maps, (2018), doi: 10.1000/maps", [])
+    >>> found.words, [one.value for one in found.papers], found.count
+    (('Roe J., On doors, (2019)',), ['10.1000/maps'], 2)
+    """
+    works = list(filter(None, map(str.strip, _BETWEEN.split(without_markup(listed)))))
+    dois = [(found := _DOI.search(work)) and paper_of_doi(found["doi"].rstrip(".,")) for work in works]
+    words = (work for work, doi in zip(works, dois, strict=True) if doi is None)
+    return References(
+        tuple(dict.fromkeys(filter(None, dois))),
+        tuple(dict.fromkeys(words)),
+        sum(doi not in own for doi in dois),
+    )
