@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.codes import CODED, has_codes
 from kg.text.letters.marks import ENDINGS
+from kg.text.stops import goes_on
 from kg.text.typesetting.typeset import FORMULA, GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
@@ -29,6 +30,7 @@ _BRACKETED_TOKEN = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|{_WITH_BRACKETS}", re.
 _WITH_TEX = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRACKETS}", re.VERBOSE)
 _LATEX = frozenset("\\{}$~^!")
 _SENTENCE_END = frozenset(".!?")
+_NEAR = 4  # tokens before a full stop that tell whether it ends a sentence
 LONGEST_SENTENCE = 400
 """Tokens after which a sentence is cut: what goes on so long is a table, and nobody's grammar."""
 
@@ -72,19 +74,30 @@ def sentences(text: str) -> tuple[tuple[Token, ...], ...]:
     sentence: list[Token] = []
     title = text.find("\n")
     in_title = True
-    for token in tokens(text):
+    all_tokens = tokens(text)
+    for k, token in enumerate(all_tokens):
         if in_title and token.start > title:
             in_title = False
             if sentence and sentence[-1].end <= title:
                 found.append(tuple(sentence))
                 sentence = []
         sentence.append(token)
-        if token.text in _SENTENCE_END or len(sentence) == LONGEST_SENTENCE:
+        is_end = token.text in _SENTENCE_END and not (token.text == "." and _goes_on(all_tokens, k, title))
+        if is_end or len(sentence) == LONGEST_SENTENCE:
             found.append(tuple(sentence))
             sentence = []
     if sentence:
         found.append(tuple(sentence))
     return tuple(found)
+
+
+def _goes_on(all_tokens: Sequence[Token], k: int, title: int) -> bool:
+    """Whether the full stop that is token `k` ends no sentence; the title ends before offset `title`."""
+    first = max(0, k - _NEAR)
+    in_title = all_tokens[k].start <= title
+    near = [each for each in all_tokens[first : k + 3] if (each.start <= title) == in_title]
+    glued = [n > 0 and each.start == near[n - 1].end for n, each in enumerate(near)]
+    return goes_on([each.text for each in near], glued, near.index(all_tokens[k]))
 
 
 def without_latex(sequence: Sequence[Token]) -> list[Token]:

@@ -19,7 +19,7 @@ OLDER = """% an older one
 @article{edit0, author={Brown, Anna}, title={Editorial},
   journal={Library Trends}, year=2018, volume=65, pages=400}
 """
-WINTER = "@book{%s, author={Roe, Rita}, title={Winter reading}, publisher={%s}, year=2012}\n"
+WINTER = "@book{%s, author={Roe, Rita}, title={Winter reading}, note={%s}, year=2012}\n"
 NAMED = """SELECT ?paper ?key ?old { GRAPH ?g { ?record kgo:recordOf ?paper ; kgo:entry ?entry }
   BIND (STRAFTER(?entry, ' ') AS ?key) OPTIONAL { ?old dcterms:isReplacedBy ?paper } } ORDER BY ?key ?old"""
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain, starmap
 
 from kg.extract.concepts.no_names import unnamed_beginnings, unnamed_ends
+from kg.extract.concepts.parties import parties
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
 from kg.text.people.frequency import mostly_family
@@ -106,6 +107,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
         yield from (Span(*place) for place in taken_back(line))
     yield from sections(text)
     yield from _numbers(text)
+    yield from parties(text)
     yield from starmap(Span, collations_in(text))
     if _YEAR.search(text):
         cited = _CITED.finditer(text)

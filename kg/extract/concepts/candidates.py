@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from kg.extract.abbreviations import abbreviations
 from kg.extract.concepts.barred import no_beginnings, no_ends
+from kg.extract.concepts.lone_verbs import lone_verbs
 from kg.extract.concepts.traits import Traits, word_traits
 from kg.network.decoding import begun
 from kg.network.reading import Reading
@@ -48,6 +49,8 @@ class Tokens(NamedTuple):
     """Head → probabilities of its labels."""
     barred: NDArray[np.bool_]
     """[2, tokens]: whether no candidate begins at it, and whether none ends there."""
+    verbs: NDArray[np.bool_]
+    """Whether it is the only verb of its clause, whatever its tag says."""
     defined: NDArray[np.intp]
     """[abbreviations, 4]: row of the first token of the long form, its tokens, the same of the short form."""
 
@@ -83,6 +86,7 @@ def tokens_of(readings: Sequence[Reading], traits: Remembered | None = None) -> 
         traits=Traits(*(traits or word_traits()).of(words)),
         chances={name: np.concatenate([each.chances[name] for each in readings]) for name in BELIEVED},
         barred=_barred(readings),
+        verbs=_verbs(readings),
         defined=_defined(readings),
     )
 
@@ -104,6 +108,17 @@ def _barred(readings: Sequence[Reading]) -> NDArray[np.bool_]:
                 barred[1, row + bisect_right(ends, place.start) : row + bisect_right(ends, place.end)] = True
         row += reading.starts[-1]
     return barred
+
+
+def _verbs(readings: Sequence[Reading]) -> NDArray[np.bool_]:
+    """The tokens that are the only verb of their clause."""
+    verbs = np.zeros(sum(reading.starts[-1] for reading in readings), np.bool_)
+    row = 0
+    for reading in readings:
+        for at in lone_verbs(reading):
+            verbs[row + at] = True
+        row += reading.starts[-1]
+    return verbs
 
 
 def _defined(readings: Sequence[Reading]) -> NDArray[np.intp]:
@@ -144,10 +159,12 @@ def candidates(tokens: Tokens) -> Candidates:
     for column in (0, 2):
         wanted[tokens.defined[:, column + 1] - 1, tokens.defined[:, column]] = True
     words = tokens.traits.number("words") > 0
+    so_far = np.concatenate([[0], np.cumsum(tokens.verbs)])  # verbs before each token
     wanted &= words & ~tokens.barred[0]
     for further in range(LONGEST):
         ends = np.minimum(rows + further, len(rows) - 1)
         wanted[further] &= (rows + further <= tokens.last) & words[ends] & ~tokens.barred[1][ends]
+        wanted[further] &= so_far[ends + 1] == so_far[rows]
     first, length = np.nonzero(wanted.T)
     phrase = np.zeros(len(first), np.bool_)
     short = length < LONGEST_PHRASE
@@ -179,7 +196,7 @@ def _phrases(tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     to the last noun; praise and quantity begin none where more follows. The longest is the whole one.
     """
     noun = _is(tokens.tags, "NL")
-    part = noun | _is(tokens.tags, "JGDM")
+    part = (noun | _is(tokens.tags, "JGDM")) & ~tokens.verbs
     rows = np.arange(len(part))
     opens = part & ~np.concatenate([[False], part[:-1] & (tokens.last[:-1] == tokens.last[1:])])
     run = np.cumsum(opens) * part  # 0 outside

@@ -152,16 +152,34 @@ def _paired(text: str, place: Span, numbers: Sequence[Number]) -> tuple[Figure |
     first = numbers[0]
     for k, second in enumerate(numbers[1:], 1):
         gap = text[first.span.end : second.span.start]
+        before = text[max(place.start, first.span.start - REACH) : first.span.start]
+        dated = k > 1 and numbers[1].is_named
         figure = _pair(text, place, first, second, gap) if k == 1 else None
+        if dated:
+            figure = change_back(before, first, second, gap)
         onward = not figure and _WORDS_TO.fullmatch(gap) and _is_unit(first, second)
-        if onward and _FROM.search(text, max(place.start, first.span.start - REACH), first.span.start):
+        if onward and (opening := _FROM.search(before)):
             gap = f" to {gap[-1:].strip('$+ ')}"  # `from 6% accuracy in Qua 3 to 91%`
             figure = _pair(text, place, first, second, gap)
+            ranging = _RANGING.search(before[: opening.start()])
+            figure = _changed(figure, first, second) if figure and dated and not ranging else figure
         if figure and (k == 1 or figure.bound is Bound.FROM_TO):
             return figure, k + 1
         if second.unit:
             break
     return None, 1
+
+
+def _changed(figure: Figure, first: Number, second: Number) -> Figure:
+    """The change from one to the other, also of counts, whose range it may be without a year between them."""
+    return Figure(
+        kind=ClaimKind.FROM_TO,
+        bound=Bound.FROM_TO,
+        from_value=figure.from_value if figure.low is None else first.value,
+        to_value=figure.to_value if figure.low is None else second.value,
+        unit=figure.unit,
+        span=figure.span,
+    )
 
 
 def _is_unit(first: Number, second: Number) -> bool:

@@ -30,7 +30,7 @@ _CATALOGUED = re.compile(
     ),
     re.VERBOSE,
 )
-_OF_EARTH = re.compile(
+OF_EARTH = re.compile(
     r"""\s(?:(?!(?:and|or|for|to|the)\s)[a-z-]+\s)?
     (?:adults|children|customers|employees|hospitals|households|individuals|men|participants|patients|people
       |persons|pixels|respondents|schools|students|teachers|users|volunteers|women|workers)\b""",
@@ -56,7 +56,7 @@ def is_catalogued(before: str, digits: str, after: str) -> bool:
     (True, False)
     """
     found = _CATALOGUED.search(before)
-    if found is None or _SHARE.match(after) or _OF_EARTH.match(after):
+    if found is None or _SHARE.match(after) or OF_EARTH.match(after):
         return False
     least = next(least for least in _CATALOGUES if found[f"least{least}"] is not None)
     first: str = found[f"least{least}"] or digits  # of `PSR 1913+16` those before the sign

@@ -10,9 +10,11 @@ from decimal import Decimal
 
 from kg.extract.figures.composed import plain_unit
 from kg.extract.figures.countable import COUNTS, SIZES
+from kg.extract.figures.enacted import is_enacted, is_year_in
 from kg.extract.figures.errors import uneven_end
 from kg.extract.figures.expressions import is_of_expression
 from kg.extract.figures.letters import is_unit
+from kg.extract.figures.models import is_of_model
 from kg.extract.figures.numbered import ends_name, is_catalogued
 from kg.extract.figures.parts import SIDE, is_part, multiplies
 from kg.extract.figures.powers import tail_of
@@ -54,15 +56,6 @@ _GROUPS = re.compile(r"[,{}\\\s]+")  # `25{,}605`, `14 322`
 REACH = 40
 """Code points before a number in which it is told what it is."""
 _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
-# `Llama 3.1 8B`, `Qwen 2.5-7B`, `LLaMA-3.3 70B`, `(Dream 7B`, `SEA-LION v3 70B`
-_NAMED = re.compile(
-    r"""\A[A-Z][\w.]*[\s-]\d[\d.]*\s\Z | [A-Z][\w.]*\s\d[\d.]*-\Z
-    | (?:\w\s|[,(;]\s?) (?:[\w.-]+\s)? [A-Z][\w.]*(?:-[A-Z\d][\w.]*)* \s (?:v?\d[\d.]*\s)?\Z""",
-    re.VERBOSE,
-)
-_HEADS = re.compile(r"[A-Z]\w+\s")
-_VERSIONED = re.compile(r":|\sv\d|\s[A-Z][a-z]")  # `Kuwain 1.5B: …`
-_CARD = re.compile(r"(?<=\d0)\sGPUs?\b")  # `RTX 4090 GPUs`
 _FEW = 10  # numbers below are as often part of a name or a reference: `Phase 2 trials`
 _LED = re.compile(
     r"""(?<![\w\\-])(?!(?:top|stage|phase|level|type|tier|grade|class|group|step|task|table|fig(?:ure)?|section|part|layer|track|mode
@@ -72,10 +65,6 @@ _LED = re.compile(
     |[(,:]\s?(?:\d+\s?(?:-{1,2}|–|to)\s?)?\Z""",
     re.VERBOSE,
 )
-_SORTS = re.compile(r"\s(?:data\s?sets?|benchmarks?|corpus|challenge)\b")
-_CITED = re.compile(r"(?<=[a-z,)]\s)(?:[\w.+-]+\s)?[A-Z][\w.+-]*\s\Z")
-_BESIDE_SIZE = re.compile(r"(\d[\d.]*)B-(\d[\d.]*)B(?!\w)")
-_NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 _SAMPLE = re.compile(r"(?<![\w-])[nN]\s?=\s?\$?\Z")  # `(n = 37)`, of whatever is spoken of
 # `one in 20 patients` are not 20
 _CHANCE = re.compile(
@@ -152,8 +141,9 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         unit
         and unit.kind in COUNTED_KINDS
         and (
-            _is_name(text, place, match)
+            is_of_model(text, place, match)
             or (scale == 1 and (ends_name(before, float(value.value)) or SIDE.search(before)))
+            or (scale == 1 and not grouped and is_enacted(before, value.plain, text[end : end + REACH]))
             or (value.value < _FEW and not _is_led(before, unit))
             or _CHANCE.search(before)
             or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
@@ -242,38 +232,6 @@ def _closed(text: str, place: Span, value: _Value, before: str) -> int:
     return closing.end() if closing else value.end
 
 
-def _is_name(text: str, place: Span, number: re.Match[str]) -> bool:
-    """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
-    if number[3] == "B" and text[number.start() - 1 : number.start()] == ":":
-        return True  # `llama3.1:8B`
-    if number[3] == "B" and _is_of_two(text, number):
-        return True
-    if (
-        number[3] == "B"
-        and _VERSIONED.match(text, number.end())
-        and _HEADS.fullmatch(text, place.start, number.start())
-    ):
-        return True
-    if _SORTS.match(text, number.end(), place.end) and _CITED.search(
-        text, max(place.start, number.start() - REACH), number.start()
-    ):
-        return True  # `NTU RGB+D 120 datasets`
-    small = (
-        number[3] == "B"
-        or _CARD.match(text, number.end(), place.end)
-        or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
-    )
-    return small and bool(_NAMED.search(text[max(place.start, number.start() - REACH) : number.start()]))
-
-
-def _is_of_two(text: str, number: re.Match[str]) -> bool:
-    """Whether a size is one of two in a name, and not of a range, of which the first is less: `Foo 9B-2B`."""
-    near = range(number.start(), max(-1, number.start() - _NAMED_BELOW), -1)
-    found = (_BESIDE_SIZE.match(text, at) for at in near if at == 0 or text[at - 1] in " \n($")
-    beside = next(filter(None, found), None)
-    return beside is not None and float(beside[1]) >= float(beside[2])
-
-
 def _is_led(before: str, unit: Unit) -> bool:
     """Whether the words beside a small number show that it counts: `of 6 finance textbooks`, `8 datasets`."""
     listed = (unit.name or "").lower() in SIZES | COUNTS
@@ -286,7 +244,7 @@ def _is_named(before: str, value: float) -> bool:
     last = words[-1] if len(words) > 1 and before[-1].isspace() else ""
     if last.isalpha() and last.istitle() and not is_measure(last.lower()):
         return True
-    return isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
+    return isinstance(value, int) and (YEARS[0] <= value <= YEARS[1] or is_year_in(before, value))
 
 
 def plain(value: Decimal) -> int | float:

@@ -6,11 +6,16 @@ from kg.extract.figures.numbers import Number
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _TO = re.compile(r"(?<!\bup\s)\bto\s(?:(?:about|around|just|only|nearly|over)\s)?\$?(?P<minus>[−–-]\$?)?\Z")
-_FROM = re.compile(r"\$?(?:\s\(|,\s|\s)(?:(?:up|down)\s)?from\s\$?(?P<minus>[−–-]\$?)?")
+_FROM = re.compile(
+    r"\$?(?:\s(?:in|by)\s\d{4})?(?:\s\(|,\s|\s)(?P<way>(?:up|down)\s)?from\s"
+    r"(?:(?:about|around|just|only|nearly|over)\s)?\$?(?P<minus>[−–-]\$?)?"
+)
 
 
 def change_back(before: str, first: Number, second: Number, gap: str) -> Figure | None:
     """The change between two numbers with these words before and between them, if the first is its end.
+
+    It is where the words say so before it, `to`, or behind it, `up from`; a year may stand behind it.
 
     Both are of one unit; without one both are decimals.
 
@@ -21,7 +26,7 @@ def change_back(before: str, first: Number, second: Number, gap: str) -> Figure 
     """
     led, back = _TO.search(before), _FROM.fullmatch(gap)
     unit = first.unit
-    if led is None or back is None or unit != second.unit:
+    if back is None or not (led or back["way"]) or unit != second.unit:
         return None
     if unit is None and not (isinstance(first.value, float) and isinstance(second.value, float)):
         return None
@@ -29,7 +34,7 @@ def change_back(before: str, first: Number, second: Number, gap: str) -> Figure 
         kind=ClaimKind.FROM_TO,
         bound=Bound.FROM_TO,
         from_value=-second.value if back["minus"] else second.value,
-        to_value=-first.value if led["minus"] else first.value,
+        to_value=-first.value if led and led["minus"] else first.value,
         unit=unit.name if unit else None,
-        span=Span(first.span.start - len(led[0]), second.span.end),
+        span=Span(first.span.start - len(led[0] if led else ""), second.span.end),
     )

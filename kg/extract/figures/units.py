@@ -82,7 +82,8 @@ _STOPS = word_set(
     """
     of to in on for and or with by at from as than over is are the we it our which that while when where
     was were across under per via through against among between into within without during after before
-    has have can
+    has have can had did does do will would could may might must should they their his her its
+    gave took became began went came grew drew wrote spoke broke chose drove rose fell
     """
 )
 _COMPOUND = word_set("shot way dimensional layer head bit class")

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 
 from kg.curation import Curation, CurationError, Line
+from kg.model import Detail
 from kg.pipeline.identifying.authors import (
     Authors,
     authors_among,
@@ -21,7 +22,7 @@ from kg.pipeline.identifying.joining import identities_of
 from kg.pipeline.identifying.kinds.concepts import ruled_concepts
 from kg.pipeline.identifying.kinds.papers import Print, ruled_papers, shown_paper_path
 from kg.pipeline.identifying.kinds.people import first_paths, ruled_people
-from kg.pipeline.identifying.links import Stated, doubts, with_links
+from kg.pipeline.identifying.links import Meant, Stated, doubts, of_one, translated, with_links
 from kg.pipeline.identifying.mentioned import (
     Gazetteer,
     find_mentions,
@@ -46,6 +47,7 @@ from kg.resolve.papers.cited_titles import titled
 from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.papers.keys import PaperKeys, paper_keys
 from kg.resolve.papers.preferred import preferred
+from kg.resolve.people.akin import TRANSLATES, with_wholes
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature, signatures_of
@@ -73,7 +75,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         for paper, path in zip(papers.things, papers.settled.paths, strict=True)
         if lines
     }
-    authors = _authors(spool, papers, lines, lock)
+    authors = _authors(spool, papers, meant, lines, lock)
     people, given_up = _people(spool, papers, authors, titles, lines, lock)
     read = read_numbers(shown_papers(papers)[0], abstracts)
     organisation_paths = list(map(collective_path, authors.organisations))
@@ -186,18 +188,28 @@ def _mention(spool: Spool, read: Collection[int], gazetteer: Gazetteer) -> None:
     spool.add_mentions(found)
 
 
-def _authors(spool: Spool, papers: Decided[PaperGroup, int], lines: Sequence[Line], lock: Lock) -> Authors:
+def _authors(
+    spool: Spool, papers: Decided[PaperGroup, int], meant: Meant, lines: Sequence[Line], lock: Lock
+) -> Authors:
     """Who signs the papers that are in the graph, and whose the author pages are."""
     pages = spool.pages()
     author_pages = {page.document for page in pages}
     signatures: list[Signature] = []
     published: dict[str, Published] = {}
+    originals = {one: key_of(other) for one, _, other in of_one(*shown_papers(papers), translated(meant))}
     for paper, path in zip(*shown_papers(papers), strict=True):
         records = list(spool.records(paper.records))
         shown = preferred(records)
         signatures += signatures_of(key_of(path), shown.byline, records, author_pages)
         year = shown.date.year if shown.date else None
-        published[key_of(path)] = Published(shown.title, shown.venue or "", year)
+        series = (text for detail, text in shown.details if detail is Detail.SERIES)
+        published[key_of(path)] = Published(
+            shown.title,
+            shown.venue or next(series, ""),
+            year,
+            ((TRANSLATES, originals[path]),) if path in originals else (),
+        )
+    published = with_wholes(published)
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
     hidden: dict[Printing, Line] = {}
     for paper, path, line in hidden_papers(papers):

@@ -16,6 +16,7 @@ from kg.pipeline.identifying.translations import Translations
 from kg.pipeline.reading.spool import Spool
 from kg.readers.fields.retractions import named_by_notice
 from kg.readers.rules import Rule, issue, quoted
+from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.papers.links import TAKE_BACK, LinkKind, PaperLink, links_of
 from kg.text.people.bylines import bylines_agree
@@ -106,7 +107,8 @@ def with_links(found: Identities, stated: Stated, meant: Meant) -> Identities:
     `meant` is what `Stated.meant` gives.
     """
     links: dict[str, dict[tuple[LinkKind, str], None]] = {}
-    for one, kind, other in sorted({*_joined(found, stated), *_of_one(found, meant)}):
+    by_title = of_one(found.papers, found.paper_paths, meant)
+    for one, kind, other in sorted({*_joined(found, stated), *by_title}):
         links.setdefault(one, {})[kind, other] = None
     taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
     return replace(
@@ -123,13 +125,18 @@ def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
                 yield (other, link.kind, path) if link.is_of_other else (path, link.kind, other)
 
 
-def _of_one(found: Identities, meant: Mapping[LinkKind, Mapping[int, Collection[int]]]) -> Iterator[Joined]:
-    """Each such link where just one paper is meant."""
+def translated(meant: Meant) -> Meant:
+    """Of what is meant, the originals of translations."""
+    return {LinkKind.TRANSLATES: meant[LinkKind.TRANSLATES]}
+
+
+def of_one(papers: Sequence[PaperGroup], paper_paths: Sequence[str], meant: Meant) -> Iterator[Joined]:
+    """Each link that records state by a title, where just one paper of these is meant."""
     named = [(kind, number, others) for kind, each in meant.items() for number, others in each.items()]
     wanted = {each for _, number, others in named for each in (number, *others)}
     paths = {
         number: path
-        for paper, path in zip(found.papers, found.paper_paths, strict=True)
+        for paper, path in zip(papers, paper_paths, strict=True)
         for number in wanted.intersection(paper.records)
     }
     for kind, number, others in named:

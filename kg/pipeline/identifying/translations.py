@@ -64,6 +64,10 @@ class Translations:
         original, ours = self.originals[number], keys[number]
         for other in (each for title in original.titles for each in by_title.get(title, ())):
             theirs = keys[other]
+            in_full = theirs.key in original.titles
+            is_later = ours.has_year and theirs.has_year and int(ours.year) < int(theirs.year)
+            if is_later and not in_full:
+                continue  # a volume of a later edition, whose title only begins so
             in_other_years = ours.has_year and theirs.has_year and ours.year != theirs.year
             if other != number and (original.is_sure or in_other_years) and _have_an_author(ours, theirs):
                 yield other

@@ -11,6 +11,7 @@ from kg.readers.fields.serials import are_serials, read_serials
 from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of
+from kg.readers.ris.legal import ENACTED
 from kg.readers.ris.people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
 from kg.readers.ris.titles import TITLES
 from kg.text.registered.mails import without_mails
@@ -52,9 +53,12 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     yield Detail.PAGES, "" if _is_total(entry, kind) else unless_arxiv(_pages(entry, kind))
     yield Detail.PUBLISHER, first_of(entry, ["PB", "PU"])
     yield Detail.EDITORS, in_one_line(people.editors)
-    yield Detail.SERIES, first_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"])
+    series = first_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"])
+    yield said(Field.ORGANIZATION, series) if kind in ENACTED else (Detail.SERIES, series)
     edition, on_the_web = first_of(entry, ["ET"]), electronic_date(entry, kind)
-    yield Detail.EDITION, "" if on_the_web else edition
+    session = edition if kind in ENACTED else ""
+    yield said(Field.CHAPTER, session)
+    yield Detail.EDITION, "" if on_the_web or session else edition
     yield said(Field.ELECTRONIC_DATE, edition if on_the_web else "")
     for written in all_of(entry, ["SN"]):
         if kind in NUMBERED and not are_serials(written):
@@ -89,7 +93,8 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     yield from _places_of_copies(entry, kind)
     yield from _of_zotero(entry, kind)
     yield said(Field.TRANSLATED_TITLE, first_of(entry, ["TT"]))
-    yield said(Field.ORIGINAL_PUBLICATION, first_of(entry, ["OP"]))
+    history = Field.ADDENDUM if kind in {*ENACTED, "CASE"} else Field.ORIGINAL_PUBLICATION
+    yield said(history, first_of(entry, ["OP"]))
     yield from (said(Field.REVIEWED, each) for each in all_of(entry, ["RI"]))
     for type_of_work in all_of(entry, ["M3"]):
         is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)

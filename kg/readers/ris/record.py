@@ -28,6 +28,7 @@ from kg.readers.ris.details import is_called_retracted, is_of_web_of_science, re
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris.identifiers import VENUES, read_identifiers, read_references, strange_identifiers
 from kg.readers.ris.keywords import read_keywords, with_keywords
+from kg.readers.ris.legal import in_common_tags
 from kg.readers.ris.people import (
     BOOKS,
     CONFERENCE_PAPERS,
@@ -85,7 +86,7 @@ def read_entry(
     >>> record.title, record.place
     ('On Maps', 'L1-L3')
     """
-    line = entry.lines.first
+    line, entry = entry.lines.first, in_common_tags(entry)
     title = read_title(entry)
     yield from _extent_issues(entry, title, document)
     if not entry.fields:

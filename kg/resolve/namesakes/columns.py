@@ -19,6 +19,7 @@ from kg.network.weights import word_vectors
 from kg.resolve.namesakes.initialled import Initialled, initialled
 from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.rarity import STEPS, Families, families
+from kg.text.language.english import OTHER_FUNCTION_WORDS
 from kg.text.language.frequency import frequency
 from kg.text.letters.fold import search_form
 from kg.text.people.frequency import namesakes
@@ -36,6 +37,7 @@ _AT_ONCE = 512
 """Works whose vectors are summed at once."""
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _WORD = re.compile(r"[a-z0-9]{2,}")
+_SAYING_NOTHING = frozenset(map(search_form, OTHER_FUNCTION_WORDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
                 if spelt[author] == len(telling):  # met for the first time
                     telling.append(_telling(found))
         beside.add(sorted({spelt[author] for author in work.authors}))
-        words.add(title_words.numbers(_WORD.findall(search_form(work.title))))
+        words.add(title_words.numbers(_title_words(work.title)))
     venue = np.fromiter((_venue(work.venue, venues) for work in works), np.int32, len(works))
     organisations, organisation_words = Lists(), _Index()
     for each in signed:
@@ -220,6 +222,11 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         venue_vectors=_sums(vectors, venue, len(venues.of)),
         year=np.fromiter((work.year or 0 for work in works), np.int32, len(works)),
     )
+
+
+def _title_words(title: str) -> list[str]:
+    """The words that may say what a title is about; `und` is rare in English titles, and says nothing."""
+    return [word for word in _WORD.findall(search_form(title)) if word not in _SAYING_NOTHING]
 
 
 def _venue(venue: str, venues: _Index) -> int:

@@ -5,13 +5,16 @@ of them, for where two may be meant a third belongs to neither. So each record i
 its keys, and never beside each other record.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.papers.imprints import appeared_apart
 from kg.resolve.papers.keys import PaperKeys
+from kg.resolve.papers.prints import MANY_WORDS
 from kg.text.people.bylines import bylines_agree, same_people
 
+_PARTIES = re.compile(r"\w (?:v|vs|contre|gegen) \w")
 _MOST_WORDS = 6  # of one name that are looked at
 
 
@@ -45,6 +48,17 @@ def _in_one_place(one: PaperKeys) -> Iterator[str]:
     if one.has_year and one.authors:
         for place in one.places:
             yield from (f"{author}|{one.year}|{place}" for author in _title_and_author(one, one.key))
+
+
+def _unsigned_in_one_place(one: PaperKeys) -> Iterator[str]:
+    """What nobody signs, as statutes, judgments and news, has its place, or a day if its title says much.
+
+    The names of the parties say much: `Plessy v. Ferguson`.
+    """
+    if one.has_year and not one.authors and not one.of_many and one.sort != "book":
+        yield from (f"{one.key}|{one.year}|{place}" for place in one.places)
+        if one.has_day and (one.words >= MANY_WORDS or _PARTIES.search(one.title)):
+            yield f"{one.key}|{one.year} {one.day}"
 
 
 def _as_cited(one: PaperKeys) -> Iterator[str]:
@@ -164,6 +178,7 @@ AGREEMENTS = (
     Agreement(_alike, lambda _: True),
     Agreement(_in_one_year, _one_byline),
     Agreement(_in_one_place, _one_byline),
+    Agreement(_unsigned_in_one_place, lambda _: True),
     Agreement(_as_cited, lambda records: _is_cited(records) and _one_byline(records)),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_whenever, lambda records: _one_date(records) and _one_byline(records)),

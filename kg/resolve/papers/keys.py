@@ -93,8 +93,8 @@ class PaperKeys:
     is_report: bool = False
     """Whether it is a report: in economics a working paper is what elsewhere is a preprint."""
     places: tuple[str, ...] = ()
-    """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN, of a
-    report its number, beside who published it where the title says little."""
+    """Just where it appeared: venue, volume, number and first page in one; of a whole book each ISBN and
+    its publisher, of a report its number, beside who published it where the title says little."""
     in_print: tuple[str, ...] = ()
     """Year and first page of its publication, also where a preprint cites that: `2008|481`."""
     imprint: Imprint = NOWHERE

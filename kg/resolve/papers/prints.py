@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from kg.model import Detail, Record
+from kg.model import Detail, PaperKind, Record
 from kg.resolve.papers.imprints import Imprint
 from kg.text.letters.fold import same_form
 from kg.text.works.titles import title_form, title_words
@@ -53,6 +53,8 @@ def places(record: Record, printed: Imprint) -> Iterator[str]:
     if printed.venue and printed.page:
         numbers = (same_form(_said(record, detail)) for detail in (Detail.VOLUME, Detail.NUMBER))
         yield "|".join((printed.venue, *numbers, printed.page))
+    if record.kind is PaperKind.BOOK and printed.publisher:
+        yield f"book|{' '.join(sorted(printed.publisher))}"
     if printed.number:  # each institution has a Technical Report 3
         publisher = "" if _tells(record) else same_form(_said(record, Detail.PUBLISHER))
         yield f"report|{publisher}|{printed.number}"

@@ -23,6 +23,8 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes import Tie
+from kg.resolve.people.akin import Kinship, kinships
+from kg.resolve.people.basis import orcid_basis, page_basis
 from kg.resolve.people.hidden_owners import hidden_candidates
 from kg.resolve.people.likely import Likely, Published, likely_people
 from kg.resolve.people.orcids import join_renamed, orcid_candidates, same_orcid
@@ -57,14 +59,15 @@ def resolve_people(
     """
     signatures = sorted(signatures, key=lambda s: s.key)
     printings: list[Printing] = [*signatures, *dict.fromkeys(headings)]
-    shown = _shown_to_be_one(printings, len(signatures))
+    akin = list(kinships(signatures, published or {}))
+    shown = _shown_to_be_one(printings, len(signatures), akin)
     labels = {row: label for label, rows in enumerate(shown.all()) for row in rows if row < len(signatures)}
     likely = likely_people(signatures, labels, published or {})
     groups = _joined(len(printings), shown, likely)
     clashes = join_renamed(groups, signatures)
     rows_of = _constrained(groups.all(), printings, links) if links else groups.all()
     rows_of.sort(key=lambda rows: _order(min(rows), printings, signatures))
-    told = _Told(printings, likely, likely.ties(), shown)
+    told = _Told(printings, likely, likely.ties(), shown, akin)
     people = [
         _person([printings[row] for row in rows], _basis(rows, told), published or {}) for rows in rows_of
     ]
@@ -90,14 +93,18 @@ class _Told:
     likely: Likely
     ties: Mapping[int, Sequence[Tie]]
     shown: Groups[int]
-    """Those that pages and ORCIDs show to be one."""
+    """Those that pages and ORCIDs show to be one, and works that are akin."""
+    akin: Sequence[Kinship]
+    """Those that such works show."""
 
 
-def _shown_to_be_one(printings: Sequence[Printing], signatures: int) -> Groups[int]:
+def _shown_to_be_one(printings: Sequence[Printing], signatures: int, akin: Iterable[Kinship]) -> Groups[int]:
     """Printings by number; the first so many are `signatures`."""
     found: Groups[int] = Groups()
     signed = [each for each in printings[:signatures] if isinstance(each, Signature)]
-    for rows in (*_one_name(same_orcid(signed), signed), *_same_name_on_one_page(printings)):
+    named = _one_name(same_orcid(signed), signed)
+    works = ([each.one, each.other] for each in akin)
+    for rows in (*named, *_same_name_on_one_page(printings), *works):
         for other in rows[1:]:
             found.join(rows[0], other)
     return found
@@ -241,8 +248,12 @@ def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
         numbers.setdefault(told.shown.find(row), []).append(row)
     parts = [[told.printings[row] for row in part] for part in numbers.values()]
     for part in parts:
-        yield from _shown_basis(part)
-    yield from _orcid_basis(parts)
+        yield from page_basis(part)
+    yield from orcid_basis(parts)
+    for each in told.akin:
+        if each.one in rows:
+            titles = map(told.likely.title, (each.one, each.other))
+            yield f" {each.words} ".join(f"'{title}'" for title in titles)
     if len(parts) > 1:
         own = {row for row in rows if isinstance(told.printings[row], Signature)}
         ties = [
@@ -252,35 +263,6 @@ def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
             if own.issuperset((tie.one[0], tie.other[0]))
         ]
         yield from told.likely.basis(sorted(own), ties)
-
-
-def _shown_basis(group: Sequence[Printing]) -> Iterator[str]:
-    if len(group) < 2:
-        return
-    signatures = [g for g in group if isinstance(g, Signature)]
-    headings = [g for g in group if isinstance(g, Heading)]
-    bylines = Counter(page for s in signatures for page in s.pages)
-    headed = {h.page for h in headings}
-    for page in sorted(bylines.keys() | headed):
-        heading = " and in its heading" if page in headed else ""
-        plural = "" if bylines[page] == 1 else "s"
-        yield f"the page {page} prints the name in {bylines[page]} byline{plural}{heading}"
-
-
-def _orcid_basis(parts: Sequence[Sequence[Printing]]) -> Iterator[str]:
-    """The ORCIDs of several printings; of parts that only an ORCID joins a name each."""
-    given = [
-        (place, each)
-        for place, part in enumerate(parts)
-        for each in part
-        if isinstance(each, Signature) and each.orcid
-    ]
-    for orcid, times in sorted(Counter(each.orcid for _, each in given).items()):
-        names = {place: each.name for place, each in reversed(given) if each.orcid == orcid}
-        also = ", ".join(sorted(set(names.values())))
-        if times > 1:
-            under = f", under the names {also}" if len(names) > 1 else ""
-            yield f"documents give the ORCID {orcid} in {times} bylines{under}"
 
 
 def _once(doubts: Iterable[Candidate]) -> Iterator[Candidate]:

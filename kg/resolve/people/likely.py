@@ -20,9 +20,11 @@ class Published:
     title: str = ""
     """As shown."""
     venue: str = ""
-    """As shown; empty without one."""
+    """As shown, of a book its series, which may be the work of which it is a volume; empty without one."""
     year: int | None = None
     """Of its publication."""
+    akin: tuple[tuple[str, str], ...] = ()
+    """What it is to other papers that share its author, in words, and their keys: see `akin`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,11 @@ class Likely:
 
     def _named(self, rows: Sequence[int]) -> str:
         """Signatures by the titles of their papers, `'Maps' and 3 more`; empty where these are not known."""
-        titles = list(dict.fromkeys(filter(None, (self._title(row) for row in rows))))
+        titles = list(dict.fromkeys(filter(None, (self.title(row) for row in rows))))
         more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
         return f"'{titles[0]}'{more}" if titles else ""
 
-    def _title(self, row: int) -> str:
+    def title(self, row: int) -> str:
         """Title of the paper of a signature; empty where it is not known."""
         return self.columns.works[self.columns.signed[row].work].title
 

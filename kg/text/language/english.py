@@ -63,8 +63,11 @@ _LIKELY = """
 """
 """Words of which two do: English titles have one of them in names, `Rio de Janeiro`, `van der Waals`."""
 _ELSEWHERE, _OFTEN_ELSEWHERE = frozenset(_TELLING.split()), frozenset(_LIKELY.split())
+OTHER_FUNCTION_WORDS = _ELSEWHERE | _OFTEN_ELSEWHERE
+"""Words that hold the sentences of other languages together, and say nothing of what a title is about."""
 _ARTICLES = frozenset("das der het il la las le les lo los os".split())
 """Likely words that before one other word make a title: `La Nation`; `Die Casting` is English."""
+_GENITIVES, _LEADING = frozenset(("der", "des", "dem")), frozenset(("aan", "an", "van", "von", "zu", "zur"))
 _PAIRS = frozenset((("in", "der"), ("in", "den"), ("an", "der")))
 """Words that together tell German, of which the first is English, too."""
 _ELIDED = re.compile(r"(?:[DLdl]|[Qq]u|[Aa]ll|[Dd]ell|[Nn]ell)['’][a-zà-ÿ]")
@@ -170,7 +173,7 @@ def _is_of_another(words: Sequence[str]) -> bool:
     """Whether more of few words hold other languages together than English."""
     small = [word.lower() for word in words if not (word.isupper() and len(word) > 1)]  # MIT, EST
     surely = sum(word in _ELSEWHERE for word in small) + sum(map(bool, map(_ELIDED.match, words)))
-    surely += _together(small) + _is_short(words)
+    surely += _together(small) + _is_short(words) + _of_strange(words)
     likely = surely + sum(word in _OFTEN_ELSEWHERE for word in small)
     return likely > sum(word in _IN_TITLES for word in small) and (surely > 0 or likely > 1)
 
@@ -179,6 +182,21 @@ def _together(small: Sequence[str]) -> int:
     """How many words tell another language by the next: `in der`, and `et` but before `al.`"""
     return sum(
         pair in _PAIRS or (pair[0] == "et" and not pair[1].startswith("al")) for pair in pairwise(small)
+    )
+
+
+def _of_strange(words: Sequence[str]) -> int:
+    """How many articles tell German before words that English lacks: `Manifest der Kommunistischen Partei`.
+
+    Not in English titles, which have words of their own: `Studies of the Kritik der reinen Vernunft`; nor in
+    names, where they follow a preposition, `van der Waals`, or have a great letter, `Des Moines`.
+    """
+    before = ["", *(word.lower() for word in words)]
+    if not _IN_TITLES.isdisjoint(before):
+        return 0
+    return sum(
+        word in _GENITIVES and led not in _LEADING and not is_known(after.lower())
+        for led, word, after in zip(before, words, words[1:], strict=False)
     )
 
 

@@ -11,7 +11,7 @@ from kg.text.language.english_words import is_known
 from kg.text.letters.fold import search_form
 from kg.text.people.frequency import mostly_given, name_frequency
 
-_NUMERAL = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_NUMERAL = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\.?")  # `Ludwig XIV.` in German
 _AND = frozenset(("and", "et", "und", "y", "e"))
 _MOST_NAMES = 3  # before a numeral: `Pope John Paul II`
 _OF_PLACES = frozenset(
@@ -48,13 +48,15 @@ _BYNAMES = re.compile(
 )
 _OLD_NAMES = frozenset(
     "adelard adelbert aegidius aelred albertus albrecht alcuin alfonso alfred ambrose anselm aristarchus"
-    " athanasius augustine basil bede benedict boethius boniface caesarius cassian chretien clement conrad"
-    " constantine cyril dionysius eberhard ephrem eusebius geoffrey gerard gerbert gertrude gilbert godfrey"
-    " gottfried gregory gundissalinus heloise hermann hilary hildebert hildebrand hildegard hippolytus hugh"
-    " hugo ignatius innocent irenaeus isidore jerome joachim johannes julian lambert lanfranc leo mechthild"
-    " napoleon nicholas nicolaus nicole odo origen otto petrus pius pliny porphyry rabanus ramon raymond"
-    " remigius robertus roland roscelin rupert siger sixtus theodore theodoric theophilus thierry ulrich"
-    " vincent walter wilhelm wolfram zeno".split()
+    " athanasius augustine baldus bartolus basil bede benedict boethius boniface caesarius cassian chretien"
+    " clement conrad constantine cyril dionysius eberhard eike elisabeth ephrem eusebius felipe ferdinand"
+    " franz friedrich geoffrey gerard gerbert gertrude gilbert godfrey gottfried gregor gregory"
+    " gundissalinus gustav heinrich heloise hermann hilary hildebert hildebrand hildegard hippolytus hugh"
+    " hugo ignatius innocent innozenz irenaeus isidore jerome joachim johannes julian karl katharina konrad"
+    " lambert lanfranc leo leone leopold ludwig maximilian mechthild napoleon nicholas nicolaus nicole odo"
+    " origen otto petrus philipp philippe pio pius pliny porphyry rabanus ramon raymond remigius robertus"
+    " roland roscelin rupert siger sixtus theodore theodoric theophilus thierry ulrich vincent walter"
+    " wilhelm wolfram zeno".split()
 )
 """Given names of former times, which few authors of today bear, in the form that finds things."""
 _NAMES_OF_PLACES = frozenset(
@@ -135,8 +137,14 @@ def names_person(name: str) -> bool:
 
 
 def _before_numeral(words: list[str]) -> list[str] | None:
-    """The names before the numeral that ends a name, without a title; `None` where none does so."""
-    own = words
+    """The names before the numeral that ends a name, without a title; `None` where none does so.
+
+    A land may follow it: `Frederick II of Prussia`.
+    """
+    lands = [
+        k for k in range(2, len(words) - 1) if words[k] in _OF_PLACES and _NUMERAL.fullmatch(words[k - 1])
+    ]
+    own = words[: lands[0]] if lands and _is_capital(words[-1]) else words
     if len(own) > 3 and own[-2] in _AND and _NUMERAL.fullmatch(own[-1]):  # James VI and I
         own = own[:-2]
     if not _NUMERAL.fullmatch(own[-1]):

@@ -218,6 +218,24 @@ def test_the_end_of_a_change_may_be_told_first(text: str, start: float, end: flo
     assert (figure.from_value, figure.to_value, figure.bound) == (start, end, Bound.FROM_TO)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("it was 10.3% in 2019, down from 20.1% in 1983", 20.1, 10.3),
+        ("it rose from 12 shillings in 1750 to 15 shillings in 1800", 12, 15),
+        ("from 1,000 florins in 1425 to 1,430 florins in 1475", 1000, 1430),
+    ],
+)
+def test_the_years_of_a_change_are_no_ends_of_it(text: str, start: float, end: float) -> None:
+    change, _ = all_figures(text, Span(0, len(text)))  # behind it a bare year
+    assert (change.from_value, change.to_value, change.bound) == (start, end, Bound.FROM_TO)
+
+
+def test_counts_that_range_over_the_years_are_no_change() -> None:
+    (figure,) = all_figures("ranging from 12 shillings in 1750 to 15 shillings in 1800", Span(0, 57))[:1]
+    assert figure.bound is not Bound.FROM_TO
+
+
 def test_what_a_most_came_from_is_a_change_of_its_own() -> None:
     most, change = found("up to 50% (from 38% to 57%)")
     assert (most.high, change.from_value, change.to_value) == (50, 38, 57)

@@ -10,7 +10,9 @@ def ends(text: str) -> tuple[Number, Number, str]:
     return first, second, text[first.span.end : second.span.start]
 
 
-@pytest.mark.parametrize("text", ["to 0.57 (from 0.53)", "to just 84%, up from 72%", "to 5 ms from 20 ms"])
+@pytest.mark.parametrize(
+    "text", ["to 0.57 (from 0.53)", "to just 84%, up from 72%", "to 5 ms from 20 ms", "at 43%, down from 69%"]
+)
 def test_a_change_may_be_told_from_its_end(text: str) -> None:
     first, second, gap = ends(text)
     figure = change_back(text[: first.span.start], first, second, gap)

@@ -159,6 +159,8 @@ def test_points_and_deviations_are_units(sentence: str, expected: list[Row]) -> 
     ("after", "name"),
     [
         (" per 1,000 inhabitants", "per 1,000 inhabitants"),
+        (" per 100,000 between 1980 and 2010", "per 100,000"),
+        (" per 100,000 in 1450", "per 100,000"),
         (" per 100,000 person-years", "per 100,000 person-years"),
         (" events per 1000 patient-years", "events per 1000 patient-years"),
         (" per million people", "per million people"),

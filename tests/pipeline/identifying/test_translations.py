@@ -54,6 +54,8 @@ def test_translations_lead_to_the_original_and_say_why(tmp_path: Path) -> None:
         (ORIGINAL + AGAIN + LOSER % KNOPF, False),
         (ORIGINAL + AGAIN + LOSER % f"{KNOPF}, origdate={{1983}}", True),
         (ORIGINAL.replace("Untergeher", "Untergeher: Roman") + LOSER % KNOPF, True),
+        # a volume of a later edition only begins so
+        (ORIGINAL.replace("Untergeher", "Untergeher: Band 6").replace("1983", "2006") + LOSER % KNOPF, False),
     ],
 )
 def test_only_the_one_original_by_an_author_of_the_translation_is_believed(

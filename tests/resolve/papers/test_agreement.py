@@ -158,6 +158,48 @@ def test_what_appeared_in_one_place_is_one_paper_however_little_its_title_says()
     assert groups(record("Doors", ("Ann Lee",), **book), record("Doors", ("Lee, A.",), **book)) == [(0, 1)]
 
 
+def unsigned(title: str, day: str = "1954-05-17", **more: Any) -> Record:
+    year, month, number = map(int, day.split("-"))
+    return replace(
+        record(title, (), **more), date=PartialDate(year=year, month=month, day=number, printed=day)
+    )
+
+
+BROWN = "Brown v. Board of Education"
+PAGE = ((Detail.VOLUME, "347"), (Detail.PAGES, "483"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (unsigned(BROWN, venue="U.S.", details=PAGE), unsigned(BROWN, details=PAGE), True),
+        (unsigned("Plessy v. Ferguson"), unsigned("Plessy v Ferguson"), True),
+        (unsigned("The Chartist Riot", venue="Times"), unsigned("The Chartist Riot", venue="Times"), False),
+        (
+            unsigned("The Riot", venue="Times", details=PAGE),
+            unsigned("The Riot", venue="Times", details=PAGE, kind=PaperKind.NEWSPAPER_ARTICLE),
+            True,
+        ),
+        (unsigned(BROWN), unsigned(BROWN, "1955-05-31"), False),
+        (unsigned(BROWN), record(BROWN, (), 1954), False),
+        (unsigned("Law Report", venue="Times", details=PAGE), unsigned("Law Report", venue="Sun"), False),
+    ],
+)
+def test_what_nobody_signs_is_known_by_its_place_or_its_day(one: Record, other: Record, joined: bool) -> None:
+    assert groups(one, other) == ([(0, 1)] if joined else [(0,), (1,)])
+
+
+@pytest.mark.parametrize(("publisher", "joined"), [("Little, Brown and Co.", True), ("Macmillan", False)])
+def test_a_book_of_a_short_title_is_known_by_its_publisher(publisher: str, joined: bool) -> None:
+    made = [
+        record(
+            "The Common Law", ("O. W. Holmes",), 1881, kind=PaperKind.BOOK, details=((Detail.PUBLISHER, n),)
+        )
+        for n in ("Little, Brown and Company", publisher)
+    ]
+    assert groups(*made) == ([(0, 1)] if joined else [(0,), (1,)])
+
+
 def edited(editors: str, kind: PaperKind = PaperKind.BOOK, year: int = 2024) -> Record:
     return record(names=(), year=year, kind=kind, details=((Detail.EDITORS, editors),))
 

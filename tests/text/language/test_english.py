@@ -41,6 +41,8 @@ def test_english_is_english_and_a_title_may_be() -> None:
         "Reconnaissance d'entités nommées dans les textes cliniques",
         "L'apprentissage profond",
         "Die Digitalisierung der Verwaltung",
+        "Manifest der Kommunistischen Partei",
+        "System der Bedürfnisse",
         "Reti neurali nella diagnosi",
         "Uma abordagem para o problema",
         "知识图谱补全旨在预测知识图谱中缺失的三元组",
@@ -76,6 +78,8 @@ def test_a_title_in_another_language_is_not_english(title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "Reception of Kritik der reinen Vernunft in England",
+        "The van der Waals Equation",
         "Rio de Janeiro traffic",
         "El Niño variability",
         "El Niño Variability",

@@ -11,6 +11,11 @@ RULERS = [
     "Peter I",
     "Pius IX",
     "King James VI and I",
+    "Frederick II of Prussia",
+    "Carlos III de España",
+    "Friedrich Wilhelm IV. von Preußen",
+    "Ludwig XIV.",
+    "Papa Leone XIII",
 ]
 SAINTS = ["Saint Augustine", "St. Augustine of Hippo", "Hildegard of Bingen", "Isidore of Seville"]
 SAINTS += ["Erasmus of Rotterdam", "Bernard of Clairvaux", "Marsilius of Padua", "Guibert of Nogent"]
@@ -44,6 +49,8 @@ OTHERS = [
     "Marcus Tullius Cicero",
     "Patriarch Kirill",
     "Saint Robert Bellarmine",
+    "Eike von Repgow",
+    "Bartolus de Saxoferrato",
 ]
 ORGANISATIONS = [
     *(
@@ -76,6 +83,7 @@ ORGANISATIONS = [
     *("Canton of Bern", "Politecnico of Milan", "Sejm of Poland", "Emirate of Dubai", "Shire of Yarra"),
     *("Conservatoire of Paris", "Lyceum of Riga", "Rijksmuseum of Amsterdam", "Ateneo of Manila"),
     *("Mother Jones", "Mother Jones Magazine", "St. John Ambulance", "Santa Monica Baykeeper"),
+    *("Committee III of Trade", "World War II of Nations"),
     *("Lucius Pharma", "100,000 Genomes", "Archbishop Mitty", "Ariane I", "Telstar I"),
 ]
 

@@ -11,6 +11,8 @@ from kg.extract.measures import has_measure, is_measure
 
 _DIFFERING = word_set("difference differences variation discrepancy change changes")
 _DONE = word_set("improved increased enhanced reduced decreased lowered accelerated")
+_SPANS = word_set("minutes hours days weeks months years decades generations")
+_LATER = word_set("later after afterwards before earlier ago thereafter following into on")
 _NEAR = 5  # words after a figure of which one may tell of its change
 _LISTED = 10  # tokens of a list of what changed
 
@@ -68,7 +70,10 @@ def _compared(read: Reading, k: int, end: int) -> Outcome | None:
     """`20x faster inference`."""
     if read.words[k] not in COMPARATIVES:
         return None
-    return Outcome(read.way(k), whole(read, phrase_at(read, k + 1, end), end))
+    found = phrase_at(read, k + 1, end)
+    if found and read.words[found[1] - 1] in _SPANS and found[1] < len(read.words):
+        found = None if read.words[found[1]] in _LATER else found  # `21% lower ten years later`
+    return Outcome(read.way(k), whole(read, found, end))
 
 
 def _changed(read: Reading, first: int, k: int, end: int) -> Outcome:

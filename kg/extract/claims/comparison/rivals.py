@@ -25,8 +25,11 @@ _PLACES = word_set(
     """
     dataset datasets benchmark benchmarks task tasks domain domains language languages year years step
     steps time iterations epochs setting settings scenarios metrics
+    decade decades centuries century day days hours minutes month months weeks
     """
 )
+_SPANS = word_set("course duration lifetime period periods span")
+"""Whatever they are of: `over the course of an hour`."""
 _HOLDERS = word_set("that those")
 _TRAINED = re.compile(
     r"(?:(?:fine-?|pre-?|post-)?(?:train|tun)ed|based|built|equipped|augmented|optimi[sz]ed)\Z"
@@ -80,6 +83,8 @@ def is_place(words: Sequence[str], phrase: Range) -> bool:
     """Whether a gain is one over many things, not over another: `over six datasets`, `over time`."""
     first, last = phrase
     last = next((k for k in range(first + 1, last) if _TRAINED.match(words[k])), last)
+    if not _SPANS.isdisjoint(words[first:last]):
+        return True
     return words[last - 1] in _PLACES or bool(_NUMBERS.intersection(words[first : first + 2]))
 
 

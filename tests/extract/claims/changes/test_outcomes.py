@@ -34,6 +34,8 @@ def said(text: str, *, linked: bool = False) -> tuple[Direction | None, str | No
         ("a # accuracy degradation in hard settings", DOWN, "accuracy"),
         ("# faster inference", UP, "inference"),
         ("# lower error rates", DOWN, "error rates"),
+        ("remain # lower ten years later", DOWN, None),
+        ("were # higher two years after it", UP, None),
         ("its cost is lower than that of others by #", DOWN, "cost"),
         ("its accuracy surpasses the best by #", UP, "accuracy"),
         ("reductions in the loss achieving a loss of #", None, "loss"),

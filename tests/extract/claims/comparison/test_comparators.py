@@ -25,6 +25,7 @@ def compared(text: str) -> str | None:
         ("gains 20% over four datasets", None),
         ("gains 20% over multiple advanced methods", "multiple advanced methods"),
         ("gains 20% over time", None),
+        ("gains 20% over the course of an hour", None),
         ("scores 20% over the six given aspects", None),
         ("scores 20% less than six strong baselines", "six strong baselines"),
         ("gains 20%", None),

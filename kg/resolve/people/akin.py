@@ -1,0 +1,86 @@
+"""Who wrote a work, its translation and its volumes: where documents link these, authors of one name are one.
+
+A translation names its original; a volume, or a chapter, prints the title of the whole as where it appeared.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.resolve.people.likely import Published
+from kg.resolve.people.signatures import Signature
+from kg.text.people.homonyms import mark_among
+from kg.text.people.parts import agreement, name_parts
+from kg.text.works.titles import title_key
+
+TRANSLATES, IS_PART = "is a translation of", "is a part of"
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """Two signatures of one person."""
+
+    one: int
+    """Place of that under the translation or the part."""
+    other: int
+    """Place of that under the original or the whole."""
+    words: str
+    """What the work of the one is to that of the other."""
+
+
+def with_wholes(published: Mapping[str, Published]) -> dict[str, Published]:
+    """The same, each with the whole of which it is a part, where just one other paper has that title.
+
+    >>> known = {"p": Published("Collected Works"), "q": Published("Letters", "Collected Works")}
+    >>> with_wholes(known)["q"].akin
+    (('is a part of', 'p'),)
+    """
+    venues = {title_key(each.venue) for each in published.values() if each.venue}
+    papers: dict[str, list[str]] = defaultdict(list)
+    for paper, each in published.items():
+        if (title := title_key(each.title)) in venues:
+            papers[title].append(paper)
+    found = dict(published)
+    for paper, each in published.items() if papers else ():
+        wholes = papers.get(title_key(each.venue), []) if each.venue else []
+        if len(wholes) == 1 and wholes != [paper]:
+            found[paper] = replace(each, akin=(*each.akin, (IS_PART, wholes[0])))
+    return found
+
+
+def kinships(signatures: Sequence[Signature], published: Mapping[str, Published]) -> Iterator[Kinship]:
+    """The signatures of papers that are akin, of which the names agree and no others do.
+
+    Not where documents give them two ORCIDs, two lives or two numbers.
+
+    >>> from kg.resolve.people.signatures import Basis
+    >>> signed = [Signature(paper, "Max Weber", Basis.BYLINE, 1, ()) for paper in ("p", "q", "r")]
+    >>> list(kinships(signed, {"q": Published(akin=((TRANSLATES, "p"),))}))
+    [Kinship(one=1, other=0, words='is a translation of')]
+    """
+    akin = {paper: each.akin for paper, each in published.items() if each.akin}
+    if not akin:
+        return
+    rows_of: dict[str, list[int]] = defaultdict(list)
+    for row, signature in enumerate(signatures):
+        rows_of[signature.paper].append(row)
+    for paper, links in sorted(akin.items()):
+        for words, other in links:
+            pairs = [
+                (ours, theirs)
+                for ours in rows_of.get(paper, ())
+                for theirs in rows_of.get(other, ())
+                if _may_be_one(signatures[ours], signatures[theirs])
+            ]
+            sides = [[pair[side] for pair in pairs] for side in (0, 1)]
+            for pair in pairs:
+                if sides[0].count(pair[0]) == sides[1].count(pair[1]) == 1:
+                    yield Kinship(*pair, words)
+
+
+def _may_be_one(one: Signature, other: Signature) -> bool:
+    marks = [mark_among(each.author.other_names) if each.author else None for each in (one, other)]
+    told_apart = None not in marks and marks[0] != marks[1]
+    if told_apart or (one.orcid and other.orcid and one.orcid != other.orcid):
+        return False
+    return bool(agreement(name_parts(one.name), name_parts(other.name)))

@@ -1,0 +1,87 @@
+"""Full stops behind which a sentence goes on: `Brown v. Board`, `Law No. 3464`, `E. P. Thompson`, `U.S. law`.
+
+What may end a sentence does, where the next word often begins one: `in the U.S. We argue`.
+"""
+
+from collections.abc import Sequence
+
+_NUMBERED = frozenset(
+    """
+    art arts app cap ch chs cl col eq eqs fig figs fol ibid n no nos nr p para paras pp ref refs reg sec secs
+    tab vol vols ca c
+    """.split()
+)
+"""What stands before a number, in lower case."""
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof St Ste Mme Mlle Messrs Rev Hon Gen Col Capt Lt Sgt Gov Sen Rep".split()
+)
+_OPENING = frozenset(
+    """
+    a additionally after all although among an and as at based because before between both but by compared
+    currently despite during each existing experiments finally first for from further furthermore given he
+    hence her here his how however i if in it its many moreover most nor not on one or our over previous
+    recently results second she since so some that the their then there therefore these they third this those
+    through thus to two under unlike using we what when where which while who why with yet you your
+    """.split()
+)
+"""What begins a sentence more often than a name."""
+_LEADING = frozenset(
+    """
+    after against and as before between by for from in like of on or see since that to under when where with
+    """.split()
+)
+"""Words in front of a name that begins with an initial."""
+_LETTERED = frozenset(
+    """
+    algorithm appendix case command category class condition domain equation experiment figure form grade
+    group hepatitis influenza level method model panel part phase plan plate region sample schedule section
+    stage step study table theorem type version vitamin zone
+    """.split()
+)
+"""What a capital numbers: `Table A. Results`."""
+
+
+def goes_on(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:
+    """Whether a sentence goes on behind the full stop that is word `k`.
+
+    `glued` says of each word whether no space stands before it.
+
+    >>> words = ["In", "Brown", "v", ".", "Board", "it", "held", "so", ".", "We", "argue"]
+    >>> glued = [word == "." for word in words]
+    >>> goes_on(words, glued, 3), goes_on(words, glued, 8)
+    (True, False)
+    """
+    if not 0 < k < len(words) - 1 or words[k] != "." or not glued[k]:
+        return False
+    short, after = words[k - 1], words[k + 1]
+    if after[0].isdecimal():
+        return short.lower() in _NUMBERED or _is_abbreviated(words, glued, k)
+    if not after[0].isupper() or after.lower() in _OPENING:
+        return False
+    if short == "v":
+        return k > 1 and (words[k - 2][0].isupper() or words[k - 2] in ".)")
+    return short in _TITLES or _is_abbreviated(words, glued, k) or _is_initial(words, k)
+
+
+def _is_abbreviated(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:
+    """Whether a stop is the last or a former one of several in one word: `U.S.`."""
+    if not _is_capital(words[k - 1]):
+        return False
+    former = k > 2 and words[k - 2] == "." and glued[k - 1] and _is_capital(words[k - 3])
+    return former or (glued[k + 1] and _is_capital(words[k + 1]))
+
+
+def _is_initial(words: Sequence[str], k: int) -> bool:
+    """Whether a stop is behind the initial of a name: `E. P. Thompson`, `Oliver W. Holmes`, `by J. Roe`."""
+    if not _is_capital(words[k - 1]):
+        return False
+    before = words[k - 2] if k > 1 else ""
+    if words[k + 2 : k + 3] == ["."] and _is_capital(words[k + 1]):
+        return True
+    if before in ("", ".", ",", ";", "(", "&") or before.lower() in _LEADING:
+        return True
+    return before[0].isupper() and before.lower() not in _LETTERED
+
+
+def _is_capital(word: str) -> bool:
+    return len(word) == 1 and word.isupper()

@@ -1,0 +1,45 @@
+import pytest
+
+from kg.model import Author
+from kg.resolve.people.akin import TRANSLATES, Kinship, kinships, with_wholes
+from kg.resolve.people.grouping import resolve_people
+from kg.resolve.people.likely import Published
+from kg.resolve.people.signatures import Basis, Signature
+
+
+def signed(paper: str, name: str = "Wei Wang", place: int = 1, orcid: str | None = None) -> Signature:
+    return Signature(paper, name, Basis.BYLINE, place, (), author=Author(orcid=orcid) if orcid else None)
+
+
+KNOWN = {"p": Published("Maps"), "q": Published("Karten", akin=((TRANSLATES, "p"),)), "r": Published("Doors")}
+
+
+def test_the_author_of_a_translation_is_that_of_the_original() -> None:
+    people, doubts = resolve_people([signed("p"), signed("q"), signed("r")], [], published=KNOWN)
+    assert [[each.paper for each in person.signatures] for person in people] == [["p", "q"], ["r"]]
+    assert people[0].basis == ("'Karten' is a translation of 'Maps'",)
+    assert not doubts
+
+
+def test_volumes_and_their_whole_have_one_author() -> None:
+    known = {"p": Published("Works"), "q": Published("I", "Works"), "r": Published("II", "Works")}
+    people, _ = resolve_people([signed("p"), signed("q"), signed("r")], [], published=with_wholes(known))
+    assert len(people) == 1
+
+
+@pytest.mark.parametrize(
+    "signatures",
+    [
+        [signed("p"), signed("q", "Li Ma")],
+        [signed("p", orcid="0000-0001-5109-3700"), signed("q", orcid="0000-0002-1825-0097")],
+        [signed("p"), signed("p", "W. Wang", 2), signed("q")],
+    ],
+)
+def test_other_names_other_orcids_and_names_that_fit_two_are_not_joined(signatures: list[Signature]) -> None:
+    assert not list(kinships(signatures, KNOWN))
+
+
+def test_a_title_of_two_papers_is_no_whole() -> None:
+    known = {"p": Published("Works"), "q": Published("Works"), "r": Published("I", "Works")}
+    assert with_wholes(known) == known
+    assert list(kinships([signed("p"), signed("q")], KNOWN)) == [Kinship(1, 0, TRANSLATES)]

@@ -1,0 +1,41 @@
+import pytest
+
+from kg.text.sentences import sentence_tokens
+
+
+def parted(text: str) -> list[str]:
+    return [text[place.start : place.end] for place, _ in sentence_tokens(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Brown v. Board of Education, 347 U.S. 483 (1954), the Court held it.",
+        "Under Decree Law No. 3464 and Art. 5 estates fell, see vol. 12, p. 3.",
+        "Marbury v. Madison was decided by Marshall, C.J. in 1803.",
+        "Mr. Smith and Dr. Roe left J. P. Morgan for St. Augustine.",
+        "The U.S. Supreme Court and the U.K. Parliament agree.",
+        "As E. P. Thompson and Oliver W. Holmes wrote, prices (ca. 1500) rose.",
+    ],
+)
+def test_a_short_form_ends_no_sentence(sentence: str) -> None:
+    assert parted(f"Title\n{sentence}") == ["Title", sentence]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Take the vertex v.", "The graph is finite."),
+        ("It is grown in the U.S.", "We argue so."),
+        ("We gave them vitamin C.", "Patients recovered."),
+        ("Proofs stand in Appendix A.", "Theorems do not."),
+        ("The answer is no.", "Others agree."),
+        ("All belong to type B.", "Results follow."),
+    ],
+)
+def test_other_full_stops_end_one(one: str, other: str) -> None:
+    assert parted(f"Title\n{one} {other}") == ["Title", one, other]
+
+
+def test_the_title_ends_whatever_its_last_word_is() -> None:
+    assert parted("The Works of J.\nRoe wrote them.") == ["The Works of J.", "Roe wrote them."]
