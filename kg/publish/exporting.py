@@ -129,7 +129,9 @@ def _target(target: Path | IO[bytes], *, force: bool) -> Iterator[IO[bytes]]:
 
 def _keep(target: Path, force: bool) -> None:
     if target.is_file() and not force:
-        raise OutputError(f"{target} is there already. Choose another name, or replace it with --force.")
+        raise OutputError(
+            f"{target} is there already. Choose another name, or replace it: --force, in Python force=True."
+        )
 
 
 def _write_statements(

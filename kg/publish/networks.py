@@ -91,7 +91,7 @@ def network_of(
         if left_out:
             notice(
                 f"{left_out:,} paper{'s' * (left_out > 1)} with more than {most:,} {asked.things} tied none "
-                "of them; a larger number (--most) lets them."
+                "of them; a larger number (--most, in Python most) lets them."
             )
     return drawn
 
