@@ -83,7 +83,7 @@ def test_a_translator_among_authors_is_none_of_them():
         ("MPCT", ["A3  - Rutherford, Ernest"], Field.PRODUCER),
         ("HEAR", ["T1  - Interview with Bohr", "A2  - Rutherford, Ernest"], Field.INTERVIEWER),
         ("SOUND", ["A2  - Rutherford, Ernest"], Field.PERFORMER),
-        ("BILL", ["A2  - Rutherford, Ernest"], Field.FURTHER_PEOPLE),
+        ("MAP", ["A2  - Rutherford, Ernest"], Field.FURTHER_PEOPLE),
         ("RPRT", ["A4  - Rutherford, Ernest"], Field.FURTHER_PEOPLE),
     ],
 )
