@@ -1,6 +1,6 @@
 import pytest
 
-from kg.model import Author
+from kg.model import Author, PaperKind
 from kg.resolve.people.akin import TRANSLATES, Kinship, kinships, with_wholes
 from kg.resolve.people.grouping import resolve_people
 from kg.resolve.people.likely import Published
@@ -43,3 +43,28 @@ def test_a_title_of_two_papers_is_no_whole() -> None:
     known = {"p": Published("Works"), "q": Published("Works"), "r": Published("I", "Works")}
     assert with_wholes(known) == known
     assert list(kinships([signed("p"), signed("q")], KNOWN)) == [Kinship(1, 0, TRANSLATES)]
+
+
+PARTS = {"p": Published("Works"), "q": Published("I", "Works"), "r": Published("II", "Works")}
+
+
+def test_an_initial_that_may_be_two_names_joins_nobody() -> None:
+    joined = with_wholes(PARTS)
+    two = [signed("p", "J. Lee"), signed("q", "Jing Lee"), signed("r", "Joon Lee")]
+    assert not list(kinships(two, joined))
+    one = [signed("p", "J. Lee"), signed("q", "Jing Lee"), signed("r", "Lee, Jing")]
+    assert [(each.one, each.other) for each in kinships(one, joined)] == [(1, 0), (2, 0)]
+    equal = [signed("p", "Jing Lee"), signed("q", "Jing Lee"), signed("r", "J. Lee"), signed("r", "J Lee", 2)]
+    assert [(each.one, each.other) for each in kinships(equal, joined)] == [(1, 0)]
+
+
+@pytest.mark.parametrize("kind", [PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE])
+def test_a_journal_is_no_whole_though_a_work_has_its_name(kind: PaperKind) -> None:
+    known = {"p": Published("Education", kind=PaperKind.BOOK), "q": Published("I", "Education", kind=kind)}
+    assert with_wholes(known) == known
+
+
+@pytest.mark.parametrize(("kind", "is_whole"), [(PaperKind.BOOK, True), (PaperKind.CHAPTER, False)])
+def test_a_part_is_no_whole(kind: PaperKind, is_whole: bool) -> None:
+    known = {"p": Published("Works", kind=kind), "q": Published("I", "Works", kind=PaperKind.CHAPTER)}
+    assert (with_wholes(known) != known) is is_whole
