@@ -3,7 +3,7 @@
 A translation names its original; a volume, or a chapter, prints the title of the whole as where it appeared.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -20,6 +20,8 @@ TRANSLATES, IS_PART = "is a translation of", "is a part of"
 _IN_PERIODICALS = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
 _IN_BOOKS = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY, PaperKind.CONFERENCE_PAPER)
 _MOST_NAMES = 32  # that are compared with each other
+_MOST_SIGNED = 40
+"""Authors of one work that are looked at: each beside each of another, and a whole may have many parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +88,38 @@ def _alone_in_name(
         for words, other in links:
             pairs = [
                 (ours, theirs)
-                for ours in rows_of.get(paper, ())
-                for theirs in rows_of.get(other, ())
+                for ours in rows_of.get(paper, [])[:_MOST_SIGNED]
+                for theirs in rows_of.get(other, [])[:_MOST_SIGNED]
                 if _may_be_one(signatures[ours], signatures[theirs])
             ]
-            sides = [[pair[side] for pair in pairs] for side in (0, 1)]
-            for pair in pairs:
-                if sides[0].count(pair[0]) == sides[1].count(pair[1]) == 1:
-                    yield Kinship(*pair, words)
+            fits = Counter(row for pair in pairs for row in pair)
+            yield from (Kinship(*pair, words) for pair in pairs if fits[pair[0]] == fits[pair[1]] == 1)
 
 
 def _of_one_name(found: Sequence[Kinship], signatures: Sequence[Signature]) -> Iterator[Kinship]:
-    """All but those by an initial that stands for more than one of the names that they join."""
+    """All but those by an initial that stands for more than one of the names that they join.
+
+    None of those through which two ORCIDs, lives or numbers are one person's.
+    """
     groups: Groups[int] = Groups()
     for each in found:
         groups.join(each.one, each.other)
-    names: dict[int, set[str]] = defaultdict(set)
-    for row in {row for each in found for row in (each.one, each.other)}:
-        names[groups.find(row)].add(signatures[row].name)
-    several = {group for group, written in names.items() if not _are_one(written)}
+    joined: dict[int, list[Signature]] = defaultdict(list)
+    for row in sorted({row for each in found for row in (each.one, each.other)}):
+        joined[groups.find(row)].append(signatures[row])
+    two = {group for group, signed in joined.items() if _are_two(signed)}
+    several = {group for group, signed in joined.items() if not _are_one({each.name for each in signed})}
     for each in found:
-        if groups.find(each.one) not in several or _goes_together(each, signatures) > Agreement.INITIALS:
+        group = groups.find(each.one)
+        is_whole = group not in several or _goes_together(each, signatures) > Agreement.INITIALS
+        if is_whole and group not in two:
             yield each
+
+
+def _are_two(signed: Sequence[Signature]) -> bool:
+    """Whether documents give them two ORCIDs, lives or numbers."""
+    marks = {mark_among(each.author.other_names) for each in signed if each.author} - {None}
+    return len(marks) > 1 or len({each.orcid for each in signed if each.orcid}) > 1
 
 
 def _are_one(names: Collection[str]) -> bool:
@@ -122,8 +134,4 @@ def _goes_together(each: Kinship, signatures: Sequence[Signature]) -> Agreement:
 
 
 def _may_be_one(one: Signature, other: Signature) -> bool:
-    marks = [mark_among(each.author.other_names) if each.author else None for each in (one, other)]
-    told_apart = None not in marks and marks[0] != marks[1]
-    if told_apart or (one.orcid and other.orcid and one.orcid != other.orcid):
-        return False
-    return bool(agreement(name_parts(one.name), name_parts(other.name)))
+    return not _are_two((one, other)) and bool(agreement(name_parts(one.name), name_parts(other.name)))

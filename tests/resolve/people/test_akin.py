@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from kg.model import Author, PaperKind
@@ -56,6 +58,25 @@ def test_an_initial_that_may_be_two_names_joins_nobody() -> None:
     assert [(each.one, each.other) for each in kinships(one, joined)] == [(1, 0), (2, 0)]
     equal = [signed("p", "Jing Lee"), signed("q", "Jing Lee"), signed("r", "J. Lee"), signed("r", "J Lee", 2)]
     assert [(each.one, each.other) for each in kinships(equal, joined)] == [(1, 0)]
+
+
+def test_two_orcids_are_not_joined_through_a_third_without_one() -> None:
+    first, second = "0000-0001-5109-3700", "0000-0002-1825-0097"
+    three = [signed("p"), signed("q", orcid=first), signed("r", orcid=second)]
+    assert not list(kinships(three, with_wholes(PARTS)))
+    assert len(list(kinships([signed("p"), signed("q", orcid=first), signed("r")], with_wholes(PARTS)))) == 2
+
+
+def test_of_many_authors_and_many_parts_not_each_is_compared_with_each() -> None:
+    parts = [f"r{number}" for number in range(300)]
+    known = {"p": Published("Works"), **{part: Published(part, "Works") for part in parts}}
+    names = [f"Ann Lee{number}" for number in range(1_000)]
+    many = [signed(part, name, place) for part in ("p", *parts[:5]) for place, name in enumerate(names, 1)]
+    rest = [signed(part, "Ann Lee7") for part in parts[5:]]
+    start = time.process_time()
+    found = list(kinships([*many, *rest], with_wholes(known)))
+    assert len(found) == 5 * 40 + 295
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize("kind", [PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE])
