@@ -131,15 +131,16 @@ def _one_byline(records: Sequence[PaperKeys], agree: Callable[..., bool] = bylin
 
 
 def _one_source(records: Sequence[PaperKeys]) -> bool:
-    """Whether no two name other periodicals, nor other courts.
+    """Whether no two name other periodicals, pages, publishers or courts.
 
     Two newspapers have one headline, and on one day two courts decide a `State v. Smith`.
     """
-    courts = list({frozenset(record.court.split()) for record in records if record.court})
+    issuers = list({frozenset(record.issuer.split()) for record in records if record.issuer})
     journals = list({record.imprint.journal for record in records if record.imprint.journal})
     return (
-        max(len(courts), len(journals)) <= MOST
-        and all(one <= other or other <= one for one, other in combinations(courts, 2))
+        len({record.imprint.page for record in records} - {""}) <= 1
+        and max(len(issuers), len(journals)) <= MOST
+        and all(one <= other or other <= one for one, other in combinations(issuers, 2))
         and all(map(may_be_one_venue, combinations(journals, 2)))
     )
 

@@ -61,17 +61,14 @@ def places(record: Record, printed: Imprint) -> Iterator[str]:
         yield f"report|{publisher}|{printed.number}"
 
 
-def court(record: Record) -> str:
-    """The words for the court that decided it, or the body that enacted it; empty of papers and books.
+def issuer(record: Record) -> str:
+    """Who published, enacted or decided it, folded; empty where no document says so.
 
     >>> from kg.model import Lines
     >>> details = ((Detail.PUBLISHER, "Supreme Court of Ohio"),)
-    >>> lines, title = Lines(1, 2), "State v. Smith"
-    >>> court(Record(document="a.ris", lines=lines, title=title, kind=PaperKind.OTHER, details=details))
+    >>> issuer(Record(document="a.ris", lines=Lines(1, 2), title="State v. Smith", details=details))
     'supreme court of ohio'
     """
-    if record.kind is not PaperKind.OTHER:
-        return ""
     bodies = fields_of(record.details, Field.ORGANIZATION)
     return same_form(" ".join(filter(None, (_said(record, Detail.PUBLISHER), *bodies))))
 

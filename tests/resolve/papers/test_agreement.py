@@ -190,6 +190,7 @@ def test_what_nobody_signs_is_known_by_its_place_or_its_day(one: Record, other: 
 
 
 SMITH = "State v. Smith"
+FIRST_PAGE = ((Detail.PAGES, "1"),)
 
 
 def decided(number: str = "", court: str = "", venue: str | None = None, **more: Any) -> Record:
@@ -208,12 +209,19 @@ def decided(number: str = "", court: str = "", venue: str | None = None, **more:
         (decided(court="Supreme Court of Ohio"), decided("21-100", "Ohio Supreme Court"), True),
         (decided(court="Supreme Court"), decided(court="Supreme Court of Ohio"), True),
         (decided(venue="U.S."), decided(venue="N.E.2d"), False),
+        (unsigned(ROOMS, details=FIRST_PAGE), unsigned(ROOMS, details=((Detail.PAGES, "7"),)), False),
+        (unsigned(ROOMS, details=FIRST_PAGE), unsigned(ROOMS, details=((Detail.PAGES, "1-3"),)), True),
+        (
+            unsigned(ROOMS, kind=PaperKind.REPORT, details=((Detail.PUBLISHER, "Institute of Maps"),)),
+            unsigned(ROOMS, kind=PaperKind.REPORT, details=((Detail.PUBLISHER, "Institute of Rooms"),)),
+            False,
+        ),
         (unsigned(ROOMS, venue="The Guardian"), unsigned(ROOMS, venue="Daily Mirror"), False),
         (unsigned(ROOMS, venue="The New York Times"), unsigned(ROOMS, venue="New York Times"), True),
         (unsigned(ROOMS, venue="The Guardian"), unsigned(ROOMS), True),
     ],
 )
-def test_of_one_day_other_dockets_courts_and_newspapers_tell_apart(
+def test_of_one_day_other_dockets_courts_publishers_and_newspapers_tell_apart(
     one: Record, other: Record, joined: bool
 ) -> None:
     assert groups(one, other) == ([(0, 1)] if joined else [(0,), (1,)])
