@@ -20,13 +20,13 @@ _YEAR = re.compile(r"\((?P<year>[12][0-9]{3})[a-z]?\)")
 _MOST_PARTS = 40  # of a work that are looked at: more are names of authors
 _MOST_IN_A_TITLE = 8
 _A_NAME = re.compile(
-    r"(?:.{0,60}[\s.-])?[^\W\d_]\.(?:\s*(?:[js]r\.?|[ivx]{1,4}))?|et al\.?|and others|[js]r\.?|[ivx]{1,4}"
-    r"|\(?eds?\.?\)?|[12][0-9]{3}[a-z]?",
+    r"(?:.{0,60}[\s.-])?[^\W\d_]{1,2}\.(?:\s*(?:[js]r\.?|[ivx]{1,4}))?|et al\.?|and others|[js]r\.?"
+    r"|[ivx]{1,4}|\(?eds?\.?\)?|[12][0-9]{3}[a-z]?",
     re.IGNORECASE,
 )
 """What may stand in front of a title behind the first author: who ends in an initial, or what says more of
 one; a year."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*){1,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]*){1,4}")
 _ANOTHER = re.compile(
     r"(?:(?:parts?|pt|paper|no)\.?\s*)?[ivx]{1,5}|(?:parts?|pt|paper)\.?\s*[0-9]{1,3}"
     r"|(?:erratum|errata|corrig\w+|correction|retract\w+|addend\w+|reply)\b.*",

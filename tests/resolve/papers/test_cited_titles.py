@@ -24,7 +24,7 @@ KNOWN = titled([("paper/walls", [printed()])])
         f"García-López M.J., Li B., {TITLE}, J. Maps, 7, 2, pp. 1-8, (2019)",
         f"Garcia-Lopez, M.J., Li, B., {TITLE.upper()} (2019) J. Maps, 7 (2), pp. 1-8",
         f"García-López M.J., {TITLE}, (2019)",
-        f"García-López M.J., Poe A. Jr., et al., {TITLE}, J. Maps, (2019)",
+        f"García-López M.J., Poe A. Jr., Ivanov Yu., et al., {TITLE}, J. Maps, (2019)",
         f"García-López M.J., The Wall Consortium, {TITLE}, J. Maps, (2019)",
         f"García-López, M.J., de Poe, A.-B., (2019), {TITLE}, J. Maps",
         f"García-López M.J., {TITLE}, J. Maps, 7, (2018)",
