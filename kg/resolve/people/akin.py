@@ -14,7 +14,7 @@ from kg.resolve.people.likely import Published
 from kg.resolve.people.signatures import Signature
 from kg.text.people.homonyms import mark_among
 from kg.text.people.parts import Agreement, agreement, name_parts
-from kg.text.works.titles import title_key
+from kg.text.works.titles import is_of_many, title_key
 
 TRANSLATES, IS_PART = "is a translation of", "is a part of"
 _IN_PERIODICALS = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
@@ -46,12 +46,12 @@ def with_wholes(published: Mapping[str, Published]) -> dict[str, Published]:
     venues = {title_key(each.venue) for each in published.values() if each.venue and _may_be_part(each)}
     papers: dict[str, list[str]] = defaultdict(list)
     for paper, each in published.items():
-        if (title := title_key(each.title)) in venues and each.kind not in (*_IN_PERIODICALS, *_IN_BOOKS):
+        if (title := title_key(each.title)) in venues and _may_be_whole(each):
             papers[title].append(paper)
     found = dict(published)
     for paper, each in published.items() if papers else ():
         wholes = papers.get(title_key(each.venue), []) if each.venue and _may_be_part(each) else []
-        if len(wholes) == 1 and wholes != [paper]:
+        if len(wholes) == 1 and wholes != [paper] and _of_one_time(each, published[wholes[0]]):
             found[paper] = replace(each, akin=(*each.akin, (IS_PART, wholes[0])))
     return found
 
@@ -59,6 +59,17 @@ def with_wholes(published: Mapping[str, Published]) -> dict[str, Published]:
 def _may_be_part(published: Published) -> bool:
     """What is in a periodical is no part of a work that only has its name: `Education`, by J. Lee."""
     return published.kind not in _IN_PERIODICALS
+
+
+def _may_be_whole(published: Published) -> bool:
+    return published.kind not in (*_IN_PERIODICALS, *_IN_BOOKS) and not is_of_many(published.title)
+
+
+def _of_one_time(part: Published, whole: Published) -> bool:
+    """Whether they may have come out together, as a chapter and its book do; volumes may take decades."""
+    if part.kind not in _IN_BOOKS or part.year is None or whole.year is None:
+        return True
+    return abs(part.year - whole.year) <= 1
 
 
 def kinships(signatures: Sequence[Signature], published: Mapping[str, Published]) -> Iterator[Kinship]:

@@ -89,3 +89,18 @@ def test_a_journal_is_no_whole_though_a_work_has_its_name(kind: PaperKind) -> No
 def test_a_part_is_no_whole(kind: PaperKind, is_whole: bool) -> None:
     known = {"p": Published("Works", kind=kind), "q": Published("I", "Works", kind=PaperKind.CHAPTER)}
     assert (with_wholes(known) != known) is is_whole
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "is_part"),
+    [(PaperKind.CHAPTER, 2019, False), (PaperKind.CHAPTER, 1981, True), (PaperKind.BOOK, 2019, True)],
+)
+def test_a_chapter_is_of_the_time_of_its_book(kind: PaperKind, year: int, is_part: bool) -> None:
+    whole = Published("Maps of Rooms", year=1980, kind=PaperKind.BOOK)
+    known = {"p": whole, "q": Published("I", whole.title, year, kind=kind)}
+    assert (with_wholes(known) != known) is is_part
+
+
+def test_what_many_works_are_called_is_no_whole() -> None:
+    known = {"p": Published("Introduction"), "q": Published("Maps", "Introduction")}
+    assert with_wholes(known) == known
