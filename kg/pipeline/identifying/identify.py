@@ -208,6 +208,7 @@ def _authors(
             shown.venue or next(series, ""),
             year,
             ((TRANSLATES, originals[path]),) if path in originals else (),
+            shown.kind,
         )
     published = with_wholes(published)
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]

@@ -8,11 +8,14 @@ its keys, and never beside each other record.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from kg.resolve.papers.imprints import appeared_apart
 from kg.resolve.papers.keys import PaperKeys
+from kg.resolve.papers.numbering import MOST
 from kg.resolve.papers.prints import MANY_WORDS
 from kg.text.people.bylines import bylines_agree, same_people
+from kg.text.works.venues import may_be_one_venue
 
 _PARTIES = re.compile(r"\w (?:v|vs|contre|gegen) \w")
 _MOST_WORDS = 6  # of one name that are looked at
@@ -51,14 +54,19 @@ def _in_one_place(one: PaperKeys) -> Iterator[str]:
 
 
 def _unsigned_in_one_place(one: PaperKeys) -> Iterator[str]:
-    """What nobody signs, as statutes, judgments and news, has its place, or a day if its title says much.
-
-    The names of the parties say much: `Plessy v. Ferguson`.
-    """
-    if one.has_year and not one.authors and not one.of_many and one.sort != "book":
+    """What nobody signs, as statutes, judgments and news, has its place."""
+    if _is_unsigned(one):
         yield from (f"{one.key}|{one.year}|{place}" for place in one.places)
-        if one.has_day and (one.words >= MANY_WORDS or _PARTIES.search(one.title)):
-            yield f"{one.key}|{one.year} {one.day}"
+
+
+def _unsigned_on_one_day(one: PaperKeys) -> Iterator[str]:
+    """Where the title says much it has its day. The names of the parties say much: `Plessy v. Ferguson`."""
+    if _is_unsigned(one) and one.has_day and (one.words >= MANY_WORDS or _PARTIES.search(one.title)):
+        yield f"{one.key}|{one.year} {one.day}"
+
+
+def _is_unsigned(one: PaperKeys) -> bool:
+    return one.has_year and not one.authors and not one.of_many and one.sort != "book"
 
 
 def _as_cited(one: PaperKeys) -> Iterator[str]:
@@ -122,6 +130,21 @@ def _one_byline(records: Sequence[PaperKeys], agree: Callable[..., bool] = bylin
     )
 
 
+def _one_source(records: Sequence[PaperKeys]) -> bool:
+    """Whether no two name other periodicals, pages, publishers or courts.
+
+    Two newspapers have one headline, and on one day two courts decide a `State v. Smith`.
+    """
+    issuers = list({frozenset(record.issuer.split()) for record in records if record.issuer})
+    journals = list({record.imprint.journal for record in records if record.imprint.journal})
+    return (
+        len({record.imprint.page for record in records} - {""}) <= 1
+        and max(len(issuers), len(journals)) <= MOST
+        and all(one <= other or other <= one for one, other in combinations(issuers, 2))
+        and all(map(may_be_one_venue, combinations(journals, 2)))
+    )
+
+
 def _one_date(records: Sequence[PaperKeys]) -> bool:
     """Whether what is printed of dates can be one paper's.
 
@@ -179,6 +202,7 @@ AGREEMENTS = (
     Agreement(_in_one_year, _one_byline),
     Agreement(_in_one_place, _one_byline),
     Agreement(_unsigned_in_one_place, lambda _: True),
+    Agreement(_unsigned_on_one_day, _one_source),
     Agreement(_as_cited, lambda records: _is_cited(records) and _one_byline(records)),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_whenever, lambda records: _one_date(records) and _one_byline(records)),

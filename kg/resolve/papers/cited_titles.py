@@ -2,6 +2,7 @@
 
 A work is a paper where title, first author and year agree: the title whole and in any of the forms that count
 as one (`title_key`), with four words or more, the year or the one beside it. What may be two papers is none.
+The title is what follows the authors: what comes later is where the work appeared, as of a chapter its book.
 """
 
 import re
@@ -11,12 +12,27 @@ from dataclasses import dataclass, field
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.papers.prints import MANY_WORDS
 from kg.text.people.bylines import folded_name
+from kg.text.people.collective import is_collective
 from kg.text.works.titles import title_key
 
 _PARTS = re.compile(r",\s+|\s*\((?=[12][0-9]{3}[a-z]?\))|(?<=[0-9])[a-z]?\)[,.]?\s*")
 _YEAR = re.compile(r"\((?P<year>[12][0-9]{3})[a-z]?\)")
 _MOST_PARTS = 40  # of a work that are looked at: more are names of authors
 _MOST_IN_A_TITLE = 8
+_A_NAME = re.compile(
+    r"(?:.{0,60}[\s.-])?[^\W\d_]{1,2}\.(?:\s*(?:[js]r\.?|[ivx]{1,4}))?|et al\.?|and others|[js]r\.?"
+    r"|[ivx]{1,4}|\(?eds?\.?\)?|[12][0-9]{3}[a-z]?",
+    re.IGNORECASE,
+)
+"""What may stand in front of a title behind the first author: who ends in an initial, or what says more of
+one; a year."""
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]*){1,4}")
+_ANOTHER = re.compile(
+    r"(?:(?:parts?|pt|paper|no)\.?\s*)?[ivx]{1,5}|(?:parts?|pt|paper)\.?\s*[0-9]{1,3}"
+    r"|(?:erratum|errata|corrig\w+|correction|retract\w+|addend\w+|reply)\b.*",
+    re.IGNORECASE,
+)
+"""What, behind a title, says that another work is meant, which has it as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +91,7 @@ def cited_paper(work: str, titles: CitedTitles) -> str | None:
     near = {year + apart for year in years for apart in (-1, 0, 1)}
     if titles.signed.isdisjoint((word, year) for word in first for year in near):
         return None
-    for key in _runs([title_key(part) for part in parts[1:]]):
+    for key in _titles(parts[1:]):
         fitting = [each for each in titles.papers.get(key, ()) if first & each.first]
         for apart in (0, 1):
             paths = {each.path for each in fitting if any(abs(each.year - year) <= apart for year in years)}
@@ -84,14 +100,27 @@ def cited_paper(work: str, titles: CitedTitles) -> str | None:
     return None
 
 
-def _runs(keys: Sequence[str]) -> Iterator[str]:
-    """Parts that follow each other as one, the longest first: commas may part a title, too."""
+def _titles(parts: Sequence[str]) -> Iterator[str]:
+    """The keys of what may be the title, the longest first: commas may part a title, too."""
+    keys = [title_key(part) for part in parts]
     runs = (
         "".join(keys[start:end])
-        for start in range(len(keys))
+        for start in _beginnings(parts)
         for end in range(start + 1, min(len(keys), start + _MOST_IN_A_TITLE) + 1)
+        if end == len(keys) or not _ANOTHER.fullmatch(parts[end])
     )
     return iter(sorted(runs, key=len, reverse=True))
+
+
+def _beginnings(parts: Sequence[str]) -> Iterator[int]:
+    """Where a title may begin: behind names of people and organisations, or at what may be one of these."""
+    for place, part in enumerate(parts):
+        follows = parts[place + 1] if place + 1 < len(parts) else ""
+        if _A_NAME.fullmatch(part) or _INITIALS.fullmatch(follows):  # `Roe, J.`
+            continue
+        yield place
+        if not is_collective(part):
+            return
 
 
 def _words(name: Iterable[str]) -> frozenset[str]:

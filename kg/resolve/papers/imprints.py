@@ -36,6 +36,7 @@ _OF_SERIES = (PaperKind.CONFERENCE_PAPER, *_IN_BOOKS)  # whose volume is counted
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.SOFTWARE, PaperKind.DATA_SET)
 """Of a paper nobody cites one of two versions."""
+_NUMBERED = {PaperKind.STANDARD: standard_number, PaperKind.OTHER: volume_numbers}  # of a judgment its docket
 _NO_NAMES = frozenset(
     str.split(
         "and books co company de du ed edition editions editora editore editorial edizioni inc la ltd of"
@@ -59,7 +60,7 @@ class Imprint:
     number: str = ""
     """Of a report."""
     registered: tuple[str, ...] = ()
-    """What the number of a patent or a standard consists of, as far as it is printed."""
+    """What the number of a patent, a standard or a judgment consists of, as far as it is printed."""
     page: str = ""
     """The first one."""
     count: str = ""
@@ -281,8 +282,8 @@ def _day(date: PartialDate | None) -> str:
 
 def _registered(record: Record, number: str) -> tuple[str, ...]:
     """What a patent or a standard is known by; Google Scholar has the number of a patent in the note."""
-    if record.kind is PaperKind.STANDARD:
-        return standard_number(number)
+    if record.kind in _NUMBERED:
+        return _NUMBERED[record.kind](number)
     if record.kind is not PaperKind.PATENT:
         return ()
     noted = (note for note in fields_of(record.details, Field.NOTE) if "patent" in note.lower())

@@ -10,7 +10,7 @@ from kg.resolve.papers.cited_places import in_print
 from kg.resolve.papers.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.papers.links import VERSIONS, links_of
 from kg.resolve.papers.preferred import is_published
-from kg.resolve.papers.prints import MANY_WORDS, places, prints, whole
+from kg.resolve.papers.prints import MANY_WORDS, issuer, places, prints, whole
 from kg.resolve.papers.signers import is_of_an_organisation, signers
 from kg.text.letters.fold import same_form
 from kg.text.people.bylines import Name, folded_name
@@ -105,6 +105,8 @@ class PaperKeys:
     """By what it prints of the work it is known among others of its title: anywhere, and in its document."""
     whole: str = ""
     """All that it prints of the work; empty where that may be printed of many."""
+    issuer: str = ""
+    """Of what nobody signs: who published it, which court decided it, which body enacted it, folded."""
     comes_again: bool = False
     """Whether the next year may bring another of its title: a page or program, a letter, what lies in an
     archive, what an organisation signs."""
@@ -238,6 +240,7 @@ def paper_keys(record: Record) -> PaperKeys:
         comes_again=_comes_again(record, printed),
         prints=prints(record),
         whole=whole(record, printed, of_many=of_many),
+        issuer="" if names else issuer(record),
         versions=tuple(link.other for link in links_of(record) if link.kind in VERSIONS),
     )
 

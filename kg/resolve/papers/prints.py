@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from hashlib import blake2b
 
 from kg.model import Detail, PaperKind, Record
+from kg.readers.fields.other_fields import Field, fields_of
 from kg.resolve.papers.imprints import Imprint
 from kg.text.letters.fold import same_form
-from kg.text.works.titles import title_form, title_words
+from kg.text.works.titles import is_of_many, title_form, title_words
 
 MANY_WORDS = 4
 """Words of a title that says enough beside one name."""
@@ -53,11 +54,23 @@ def places(record: Record, printed: Imprint) -> Iterator[str]:
     if printed.venue and printed.page:
         numbers = (same_form(_said(record, detail)) for detail in (Detail.VOLUME, Detail.NUMBER))
         yield "|".join((printed.venue, *numbers, printed.page))
-    if record.kind is PaperKind.BOOK and printed.publisher:
+    if record.kind is PaperKind.BOOK and printed.publisher and not is_of_many(record.title):
         yield f"book|{' '.join(sorted(printed.publisher))}"
     if printed.number:  # each institution has a Technical Report 3
         publisher = "" if _tells(record) else same_form(_said(record, Detail.PUBLISHER))
         yield f"report|{publisher}|{printed.number}"
+
+
+def issuer(record: Record) -> str:
+    """Who published, enacted or decided it, folded; empty where no document says so.
+
+    >>> from kg.model import Lines
+    >>> details = ((Detail.PUBLISHER, "Supreme Court of Ohio"),)
+    >>> issuer(Record(document="a.ris", lines=Lines(1, 2), title="State v. Smith", details=details))
+    'supreme court of ohio'
+    """
+    bodies = fields_of(record.details, Field.ORGANIZATION)
+    return same_form(" ".join(filter(None, (_said(record, Detail.PUBLISHER), *bodies))))
 
 
 def _said(record: Record, detail: Detail) -> str:

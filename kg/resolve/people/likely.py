@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.model import PaperKind
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
 from kg.resolve.namesakes.reasons import catalogued, company, marked, reasons
@@ -25,6 +26,8 @@ class Published:
     """Of its publication."""
     akin: tuple[tuple[str, str], ...] = ()
     """What it is to other papers that share its author, in words, and their keys: see `akin`."""
+    kind: PaperKind | None = None
+    """`None` where no document says so."""
 
 
 @dataclass(frozen=True, slots=True)

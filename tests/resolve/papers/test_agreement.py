@@ -189,6 +189,66 @@ def test_what_nobody_signs_is_known_by_its_place_or_its_day(one: Record, other: 
     assert groups(one, other) == ([(0, 1)] if joined else [(0,), (1,)])
 
 
+SMITH = "State v. Smith"
+FIRST_PAGE = ((Detail.PAGES, "1"),)
+
+
+def decided(number: str = "", court: str = "", venue: str | None = None, **more: Any) -> Record:
+    printed = ((Detail.NUMBER, number), (Detail.PUBLISHER, court))
+    details = tuple((detail, text) for detail, text in printed if text)
+    return unsigned(SMITH, venue=venue, kind=PaperKind.OTHER, details=details, **more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (decided("No. 21-100"), decided("No. 21-101"), False),
+        (decided("Nos. 21-100, 21-101"), decided("21-cv-00100"), True),
+        (decided("No. 21-100"), decided(), True),
+        (decided(court="Supreme Court of Ohio"), decided(court="Supreme Court of Indiana"), False),
+        (decided(court="Supreme Court of Ohio"), decided("21-100", "Ohio Supreme Court"), True),
+        (decided(court="Supreme Court"), decided(court="Supreme Court of Ohio"), True),
+        (decided(venue="U.S."), decided(venue="N.E.2d"), False),
+        (unsigned(ROOMS, details=FIRST_PAGE), unsigned(ROOMS, details=((Detail.PAGES, "7"),)), False),
+        (unsigned(ROOMS, details=FIRST_PAGE), unsigned(ROOMS, details=((Detail.PAGES, "1-3"),)), True),
+        (
+            unsigned(ROOMS, kind=PaperKind.REPORT, details=((Detail.PUBLISHER, "Institute of Maps"),)),
+            unsigned(ROOMS, kind=PaperKind.REPORT, details=((Detail.PUBLISHER, "Institute of Rooms"),)),
+            False,
+        ),
+        (unsigned(ROOMS, venue="The Guardian"), unsigned(ROOMS, venue="Daily Mirror"), False),
+        (unsigned(ROOMS, venue="The New York Times"), unsigned(ROOMS, venue="New York Times"), True),
+        (unsigned(ROOMS, venue="The Guardian"), unsigned(ROOMS), True),
+    ],
+)
+def test_of_one_day_other_dockets_courts_publishers_and_newspapers_tell_apart(
+    one: Record, other: Record, joined: bool
+) -> None:
+    assert groups(one, other) == ([(0, 1)] if joined else [(0,), (1,)])
+
+
+def test_two_bills_of_one_sponsor_and_title_have_two_numbers() -> None:
+    bills = [
+        record(names=("Ann Lee",), kind=PaperKind.OTHER, details=((Detail.NUMBER, number),))
+        for number in ("S. 1", "S. 2", "1")
+    ]
+    assert groups(*bills[:2]) == [(0,), (1,)]
+    assert groups(bills[0], bills[2]) == [(0, 1)]
+
+
+def test_a_publisher_is_no_place_of_a_title_of_many() -> None:
+    made = [
+        record(
+            "Annual Report",
+            ("World Bank",),
+            kind=PaperKind.BOOK,
+            details=((Detail.PUBLISHER, "World Bank"), (Detail.FIELD, f"note: {land}")),
+        )
+        for land in ("Africa", "Asia")
+    ]
+    assert groups(*made) == [(0,), (1,)]
+
+
 @pytest.mark.parametrize(("publisher", "joined"), [("Little, Brown and Co.", True), ("Macmillan", False)])
 def test_a_book_of_a_short_title_is_known_by_its_publisher(publisher: str, joined: bool) -> None:
     made = [
