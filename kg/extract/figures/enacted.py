@@ -36,7 +36,9 @@ _OF_PEOPLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What as many may take part in, where it is not known which it is: `a strike of 1500 miners`."""
-_IN = re.compile(r"\d\S*(?:\s[^\s.;,]+){0,4}\s(?:in|by|around|about|circa)\s\Z")
+_IN = re.compile(
+    r"\bfrom\s(?:[a-z]+\s){0,2}[^\w\s]?\d\S*(?:\s[^\s.;,]+){0,4}\s(?:in|by|around|about|circa)\s\Z"
+)
 _YEARS = range(1000, 2101)
 
 
@@ -56,9 +58,11 @@ def is_enacted(before: str, value: float, after: str) -> bool:
 
 
 def is_year_in(before: str, value: float) -> bool:
-    """Whether a number dates the one before it: `12 shillings in 1750`.
+    """Whether a number dates the one before it, from which something changed: `from 12 shillings in 1750`.
 
-    >>> is_year_in("from 12 shillings in ", 1750), is_year_in("measured in ", 1750)
+    Others may begin a range: `12 cases in 1200 to 1500 births`.
+
+    >>> is_year_in("from 12 shillings in ", 1750), is_year_in("12 cases in ", 1200)
     (True, False)
     """
     return value in _YEARS and bool(_IN.search(before))
