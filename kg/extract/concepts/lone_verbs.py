@@ -47,6 +47,7 @@ def _lone_verbs(sentence: Sequence[Token], tags: str) -> Iterator[int]:
         is_plain = (
             tags[at - 1 : at + 1] == "LN" and words[at - 1] not in _OF_MUCH
         )  # `whether sentences deter`
+        is_plain = is_plain and not _has_verb_before(words, tags, at)
         if not (may_be or is_plain):
             continue
         first = next((k + 1 for k in range(at - 1, -1, -1) if words[k] in _OPENING), 0)
@@ -55,3 +56,9 @@ def _lone_verbs(sentence: Sequence[Token], tags: str) -> Iterator[int]:
             continue  # `while reducing costs`: such a clause has no other verb
         if (may_be or first) and not any(other in others for other in tags[first:]):
             yield at
+
+
+def _has_verb_before(words: Sequence[str], tags: str, at: int) -> bool:
+    """Whether what is taken for a plural is as likely the verb: `how training impacts model behaviour`."""
+    led = at > 1 and (tags[at - 2] == "N" or words[at - 2] in {'"', "”"})
+    return led and tags[at + 1 : at + 2] in tuple(_NOUNS)
