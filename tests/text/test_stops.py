@@ -16,6 +16,8 @@ def parted(text: str) -> list[str]:
         "Mr. Smith and Dr. Roe left J. P. Morgan for St. Augustine.",
         "The U.S. Supreme Court and the U.K. Parliament agree.",
         "As E. P. Thompson and Oliver W. Holmes wrote, prices (ca. 1500) rose.",
+        "It was held in Mabo v. The State of Queensland and in Brown et al. v. Board.",
+        "The party led by D. Hunt and J. Brown lost under 42 U.S.C. 1983, p. 3, n. 5.",
     ],
 )
 def test_a_short_form_ends_no_sentence(sentence: str) -> None:
@@ -31,6 +33,15 @@ def test_a_short_form_ends_no_sentence(sentence: str) -> None:
         ("Proofs stand in Appendix A.", "Theorems do not."),
         ("The answer is no.", "Others agree."),
         ("All belong to type B.", "Results follow."),
+        ("It is a member of S.", "Such sets are open."),
+        ("It has cusps as values of C.", "Methods differ."),
+        ("They were Team B.", "Results follow."),
+        ("It ended with World War I.", "Soldiers returned."),
+        ("It ran across the U.S.", "500 voters answered."),
+        ("Some had hepatitis C.", "12 patients died."),
+        ("They liked the app.", "20 users did not."),
+        ("It holds for all n.", "12 graphs show it."),
+        ("Take the graph V v.", "The graph is finite."),
     ],
 )
 def test_other_full_stops_end_one(one: str, other: str) -> None:

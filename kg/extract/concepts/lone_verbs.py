@@ -14,15 +14,19 @@ _OPENING = word_set("that whether how why because although while whereas")
 """What a clause begins with."""
 _COMPOUND = word_set(
     """
-    aided aligned assisted augmented averaged aware based bound caused centered centred conditioned controlled
-    derived directed driven embedded enabled encoded enhanced focused free funded generated governed guided
-    induced informed initiated inspired integrated led limited made mediated modified named oriented owned
-    powered regulated related resolved rooted run shaped sized specified sponsored structured supported
-    triggered weighted
+    acquired activated aided aligned assisted associated augmented averaged aware based bound caused
+    centered centred coated conditioned controlled cooled coupled defined derived directed distributed
+    doped driven embedded enabled encoded enhanced focused free funded gated generated governed guided
+    induced infected informed initiated inspired integrated led limited loaded locked made mediated
+    modified modulated named oriented owned polarized powered pumped regulated reinforced related resolved
+    rooted run set shaped sized specified sponsored structured supported switched triggered weighted
+    written
     """
 )
-"""What with the noun before it is one word, with or without a hyphen."""
-_PARTICIPLE, _NOUNS, _VERBS = "D", "NL", "VZA"
+"""What with the noun before it is one word, with or without a hyphen; a set of data is no verb."""
+_OF_MUCH = word_set("data media")
+"""Plurals that stand before other nouns as those of one do: `data privacy`."""
+_PARTICIPLE, _GERUND, _ADVERB, _NOUNS, _VERBS = "D", "G", "R", "NL", "VZA"
 
 
 def lone_verbs(reading: Reading) -> Iterator[int]:
@@ -40,10 +44,21 @@ def _lone_verbs(sentence: Sequence[Token], tags: str) -> Iterator[int]:
     words = [token.text.lower() for token in sentence]
     for at in range(1, len(tags)):
         may_be = tags[at] == _PARTICIPLE and tags[at - 1] in _NOUNS and words[at] not in _COMPOUND
-        is_plain = tags[at - 1 : at + 1] == "LN"  # `whether sentences deter`
+        is_plain = (
+            tags[at - 1 : at + 1] == "LN" and words[at - 1] not in _OF_MUCH
+        )  # `whether sentences deter`
+        is_plain = is_plain and not _has_verb_before(words, tags, at)
         if not (may_be or is_plain):
             continue
         first = next((k + 1 for k in range(at - 1, -1, -1) if words[k] in _OPENING), 0)
         others = _VERBS + _PARTICIPLE if is_plain else _VERBS
+        if first and tags[first:].lstrip(_ADVERB).startswith(_GERUND):
+            continue  # `while reducing costs`: such a clause has no other verb
         if (may_be or first) and not any(other in others for other in tags[first:]):
             yield at
+
+
+def _has_verb_before(words: Sequence[str], tags: str, at: int) -> bool:
+    """Whether what is taken for a plural is as likely the verb: `how training impacts model behaviour`."""
+    led = at > 1 and (tags[at - 2] == "N" or words[at - 2] in {'"', "”"})
+    return led and tags[at + 1 : at + 2] in tuple(_NOUNS)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from kg.model import Span
 
-_WORD = r"[A-Z][\w.'’&-]*"
+_SHORT = "Assn|Bd|Bros|Co|Corp|Dist|Dr|Inc|Jr|Ltd|Mfg|Mr|Mrs|Ms|Rev|Ry|Sr|St|Univ"
+_WORD = rf"(?:(?:{_SHORT}|[A-Z](?:\.[A-Z])*+)\.(?=\s)|[A-Z](?:[\w'’&-]|\.(?=\w))*+)"
+"""A word of a name, with a full stop that ends no sentence: `Corp.`, `J.`; not `Mapp v. Ohio. Illegal`."""
 _PARTY = rf"{_WORD}(?:\s(?:(?:of|the|and|&|de|du|la)\s){{0,2}}{_WORD}){{0,8}}"
-_CASE = re.compile(rf"(?<![\w-])(?P<one>{_PARTY})\s(?:v\.?)\s(?:[Tt]he\s)?(?P<other>{_PARTY})")
+_CASE = re.compile(rf"(?<![\w.'’&-])(?P<one>{_PARTY})\s(?:v\.?)\s(?:[Tt]he\s)?(?P<other>{_PARTY})")
 _NAMED = re.compile(r"[a-z]|\A[RS]\.?\Z")  # `R. v. Dudley`: the Crown; `S v Makwanyane`: the State
 
 

@@ -20,16 +20,25 @@ _LAWS = re.compile(
 _BILLS = re.compile(r"(?<![\w-])(?:A\.?B\.?|S\.?B\.?|H\.?B\.?|H\.?R\.?|P\.?L\.?)\s\Z")
 """Houses that number their bills: initials of much else, so that people behind the number are counted."""
 _EVENTS = re.compile(
-    r"""\b(?: acts? | agreement | armistice | bill | bull | census | charter | code | concordat | conference
-      | congress | constitution | convention | coup | council | crash | crisis | decree | edict | elections?
-      | famine | insurrection | laws? | legislation | mutiny | ordinances? | panic | peace | plague
-      | plebiscite | pogroms? | proclamation | protests? | rebellion | referendum | reforms? | regulations?
-      | revolts? | revolutions? | riots? | settlement | statutes? | strikes? | treaty | uprisings? | war
-      | spring | summer | autumn | winter )\sof\s\Z""",
+    r"""\b(?: acts? | agreement | armistice | bill | bull | census | charter | (?-i:Code) | concordat
+      | conference | congress | constitution | convention | coup | council | crash | crisis | decree | edict
+      | elections? | famine | insurrection | laws? | legislation | mutiny | ordinances? | panic | peace
+      | plague | plebiscite | pogroms? | proclamation | protests? | rebellion | referendum | reforms?
+      | regulations? | revolts? | revolutions? | riots? | settlement | statutes? | strikes? | treaty
+      | uprisings? | war | spring | summer | autumn | winter )\sof\s\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What is told apart by its year: no sample and no set is called so."""
-_IN = re.compile(r"\d\S*(?:\s[^\s.;,]+){0,4}\s(?:in|by|around|about|circa)\s\Z")
+_OF_PEOPLE = re.compile(
+    r"""(?<![\w-]) (?:an?|each|every|one|another) \s (?:[\w-]+\s){0,2}
+    (?: census | conference | congress | convention | council | crash | mutiny | panic | protest | rebellion
+      | revolt | riot | settlement | strike | uprising )\sof\s\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What as many may take part in, where it is not known which it is: `a strike of 1500 miners`."""
+_IN = re.compile(
+    r"\bfrom\s(?:[a-z]+\s){0,2}[^\w\s]?\d\S*(?:\s[^\s.;,]+){0,4}\s(?:in|by|around|about|circa)\s\Z"
+)
 _YEARS = range(1000, 2101)
 
 
@@ -40,18 +49,20 @@ def is_enacted(before: str, value: float, after: str) -> bool:
     (True, True)
     >>> is_enacted("The Reform Act of ", 1832, " voters"), is_enacted("a sample of ", 1832, " voters")
     (True, False)
-    >>> is_enacted("of HR ", 150, " employees")
-    False
+    >>> is_enacted("of HR ", 150, " employees"), is_enacted("a general strike of ", 1500, " miners")
+    (False, False)
     """
-    if value in _YEARS and _EVENTS.search(before):
+    if value in _YEARS and _EVENTS.search(before) and not _OF_PEOPLE.search(before):
         return True
     return bool(_LAWS.search(before) or (_BILLS.search(before) and not OF_EARTH.match(after)))
 
 
 def is_year_in(before: str, value: float) -> bool:
-    """Whether a number dates the one before it: `12 shillings in 1750`.
+    """Whether a number dates the one before it, from which something changed: `from 12 shillings in 1750`.
 
-    >>> is_year_in("from 12 shillings in ", 1750), is_year_in("measured in ", 1750)
+    Others may begin a range: `12 cases in 1200 to 1500 births`.
+
+    >>> is_year_in("from 12 shillings in ", 1750), is_year_in("12 cases in ", 1200)
     (True, False)
     """
     return value in _YEARS and bool(_IN.search(before))

@@ -10,12 +10,14 @@ _FROM = re.compile(
     r"\$?(?:\s(?:in|by)\s\d{4})?(?:\s\(|,\s|\s)(?P<way>(?:up|down)\s)?from\s"
     r"(?:(?:about|around|just|only|nearly|over)\s)?\$?(?P<minus>[−–-]\$?)?"
 )
+_LISTED = re.compile(r"\d\S*,?\s(?:and|or)\s\$?\Z")
 
 
 def change_back(before: str, first: Number, second: Number, gap: str) -> Figure | None:
     """The change between two numbers with these words before and between them, if the first is its end.
 
-    It is where the words say so before it, `to`, or behind it, `up from`; a year may stand behind it.
+    It is where the words say so before it, `to`, or behind it, `up from`; a year may stand behind it. Of
+    several ends it is not known which began where: `80% and 90%, up from 70% and 85%`.
 
     Both are of one unit; without one both are decimals.
 
@@ -27,6 +29,8 @@ def change_back(before: str, first: Number, second: Number, gap: str) -> Figure 
     led, back = _TO.search(before), _FROM.fullmatch(gap)
     unit = first.unit
     if back is None or not (led or back["way"]) or unit != second.unit:
+        return None
+    if not led and _LISTED.search(before):
         return None
     if unit is None and not (isinstance(first.value, float) and isinstance(second.value, float)):
         return None

@@ -83,9 +83,11 @@ _STOPS = word_set(
     of to in on for and or with by at from as than over is are the we it our which that while when where
     was were across under per via through against among between into within without during after before
     has have can had did does do will would could may might must should they their his her its
-    gave took became began went came grew drew wrote spoke broke chose drove rose fell
+    gave took became began went came grew drew wrote broke chose drove fell
     """
 )
+_IN_SMALL = re.compile(r"[\s-][\w-]*[a-z]")
+"""What follows a name in capitals that is spelt like such a word: `170,400 ITS images`, `50 IT firms`."""
 _COMPOUND = word_set("shot way dimensional layer head bit class")
 """What a number is one word with, though no hyphen says so: `5 shot settings`."""
 _NEARBY = 200  # code points before `BERT (133M)` in which parameters are spoken of
@@ -224,10 +226,16 @@ def _words(text: str, start: int, end: int, at: int) -> Iterator[re.Match[str]]:
         word = _WORD.match(text, at, end)
         noun = word[1].lower() if word else ""
         joint = noun == "and" and paired
-        if word is None or (noun in _STOPS and not joint) or _is_quoted_out(text, start, word):
+        stops = noun in _STOPS and not joint and not (word and _is_name(text, word))
+        if word is None or stops or _is_quoted_out(text, start, word):
             return
         yield word
         at = word.end()
+
+
+def _is_name(text: str, word: re.Match[str]) -> bool:
+    """Whether a word is in capitals, and what follows it is not."""
+    return len(word[1]) > 1 and word[1].isupper() and bool(_IN_SMALL.match(text, word.end()))
 
 
 def _is_quoted_out(text: str, start: int, word: re.Match[str]) -> bool:

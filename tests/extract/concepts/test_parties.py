@@ -27,3 +27,12 @@ def test_the_parties_of_a_case_are_one_name(case: str) -> None:
 )
 def test_what_only_has_a_v_is_none(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_name_of_a_case_ends_with_its_sentence() -> None:
+    assert found("He lost Mapp v. Ohio. Illegal Evidence stays out.") == ["Mapp v. Ohio"]
+    assert found("It is Acme Corp. v. J. Roe Inc. Later") == ["Acme Corp. v. J. Roe Inc. Later"]
+
+
+def test_a_long_word_of_capitals_is_gone_through_once() -> None:
+    assert found("A." * 200_000 + " v. " + "A'" * 200_000) == []

@@ -10,6 +10,8 @@ from tests.extract.telling import told
         "The Reform Act of 1832 enfranchised tenants.",
         "The New Poor Law of 1834 did not end removals.",
         "The Constitution of 1848 abolished guilds.",
+        "An Act of 1870 created boards.",
+        "The Penal Code of 1810 punished vagrants.",
         "After AB 420 eliminated suspensions, rates dropped.",
         "Proposition 209 banned preferences in admissions.",
         "Resolution 1325 urges states to protect women.",
@@ -31,6 +33,9 @@ def test_laws_and_the_years_of_events_count_nothing(sentence: str) -> None:
         "They reviewed articles on 3464 estates.",
         "Of the bills 420 were read by 209 judges.",
         "In HR 1500 employees answered.",
+        "A census of 1500 households was taken.",
+        "We study a general strike of 1500 miners.",
+        "They wrote a code of 2000 lines.",
         "The sections hold 377 letters.",
     ],
 )

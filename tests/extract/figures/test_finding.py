@@ -231,6 +231,16 @@ def test_the_years_of_a_change_are_no_ends_of_it(text: str, start: float, end: f
     assert (change.from_value, change.to_value, change.bound) == (start, end, Bound.FROM_TO)
 
 
+def test_numbers_behind_a_count_may_range_as_years_do() -> None:
+    ranging = found("12 cases in 1200 to 1500 births")[-1]
+    assert (ranging.low, ranging.high, ranging.unit) == (1200, 1500, "births")
+
+
+def test_of_several_ends_none_is_said_to_come_from_the_next_number() -> None:
+    figures = found("scores are 80% and 90%, up from 70% and 85%, respectively")
+    assert [figure.value for figure in figures] == [80, 90, 70, 85]
+
+
 def test_counts_that_range_over_the_years_are_no_change() -> None:
     (figure,) = all_figures("ranging from 12 shillings in 1750 to 15 shillings in 1800", Span(0, 57))[:1]
     assert figure.bound is not Bound.FROM_TO

@@ -220,3 +220,24 @@ def test_standard_deviations_and_effect_sizes_are_units(text: str, start: int, n
 def test_the_name_of_what_follows_is_no_unit(text: str) -> None:
     unit = unit_at(text, text.index(" "), len(text), value=17.2)
     assert unit is None or unit.name != "SD"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("40 rose cultivars", "cultivars"),
+        ("32 spoke wheels", "wheels"),
+        ("50 IT companies", "companies"),
+        ("1,200 CAN bus messages", "messages"),
+        ("170,400 real-world ITS images", "images"),
+    ],
+)
+def test_what_is_spelt_like_a_small_word_may_belong_to_what_is_counted(text: str, name: str) -> None:
+    unit = unit_at(text, text.index(" "), len(text), value=40)
+    assert unit
+    assert unit.name == name
+
+
+def test_small_words_end_what_is_counted_where_all_is_in_capitals() -> None:
+    text = "12 OF THE PATIENTS"
+    assert unit_at(text, 2, len(text), value=12) is None
