@@ -7,8 +7,8 @@ from typing import Any
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.formats import flaw
 from kg.rdf.prefixes import PREFIXES
-from kg.store.queries.counting import uncounted
-from kg.store.queries.misreading import MISPLACED, TOO_EARLY, why
+from kg.store.queries.counting import named_twice, uncounted
+from kg.store.queries.misreading import MISPLACED, TOO_EARLY, unbalanced, why
 from kg.store.queries.place import CLOSING
 from kg.store.queries.spacing import misread
 from kg.store.queries.tokens import PROLOGUE, Token, tokens
@@ -20,6 +20,8 @@ _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _MORE_MEMORY = (
     "More is given where the command or the server is started, by --memory, and in Python by memory_mb"
 )
+_LONGEST = 400
+"""Characters of a reason."""
 _VERBS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _REASONS = (
     ("variable that is unbound", "SELECT shows a variable that is neither counted nor in GROUP BY"),
@@ -130,7 +132,19 @@ def _unreadable(message: str, text: str) -> str:
     start = max(0, column - 60)
     shown = line[start : column + 40].replace("\t", " ")
     pointer = " " * (column - 1 - start) + "^"
-    return f"The query cannot be read at line {number}, column {column}: {reason}\n  {shown}\n  {pointer}"
+    said = f"The query cannot be read at line {number}, column {column}: {_cut(_seen(reason))}"
+    return f"{said}\n  {_seen(shown)}\n  {pointer}"
+
+
+def _seen(words: str) -> str:
+    """A piece of a query, as long as it is, without what a terminal obeys or turns round."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in words)
+
+
+def _cut(reason: str) -> str:
+    """A reason, without the middle of a word in it that is as long as the query."""
+    half = _LONGEST // 2
+    return reason if len(reason) <= _LONGEST else f"{reason[:half]}…{reason[-half:]}"
 
 
 def _flaw(text: str, written: Sequence[Token], index: int, said: str) -> tuple[int, str]:
@@ -143,13 +157,16 @@ def _flaw(text: str, written: Sequence[Token], index: int, said: str) -> tuple[i
         return _unknown_prefix(written, index)
     if "unbound" in said and (wrong := uncounted(written)) is not None:
         return wrong
+    if "Duplicated variable" in said and (wrong := named_twice(written)) is not None:
+        return wrong
     if known := [ours for theirs, ours in _REASONS if theirs in said]:
         return index, known[0]
     if not said.startswith("expected"):
         return index, said
     reason = why(written, index)
-    unclear = reason in {MISPLACED, TOO_EARLY}
-    return (unclear and uncounted(written)) or (index, reason)
+    if reason in {MISPLACED, TOO_EARLY} and (wrong := uncounted(written) or named_twice(written)):
+        return unbalanced(written) or wrong  # where a bracket is missing, GROUP BY is not where it should be
+    return index, reason
 
 
 def _strange_verb(written: Sequence[Token]) -> int | None:
@@ -213,8 +230,8 @@ def _line(text: str, number: int) -> str:
 def _unknown_prefix(written: Sequence[Token], index: int) -> tuple[int, str]:
     declared = set(PREFIXES)
     for number, token in enumerate(written):
-        prefix, colon, local = token.text.partition(":")
-        if token.kind == "prefixed" and not local:
+        prefix, colon, _ = token.text.partition(":")
+        if token.kind == "prefixed" and number and written[number - 1].keyword == "PREFIX":
             declared.add(prefix)
         elif token.kind == "prefixed" and colon and prefix not in declared and prefix != "_":
             known = f"known without declaration: {', '.join(PREFIXES)}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError
 from kg.query.asking.catalogue import internal
 from kg.query.asking.patterns import Pattern, Statement, pattern
-from kg.query.terms import short, shown, text
+from kg.query.terms import safe, short, shown, text
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.tokens import Token, tokens
 from kg.text.letters.fold import search_form
@@ -36,8 +36,13 @@ def oddities(graph: "Graph", query: str, *, is_empty: bool, bound: Collection[st
     The variables in `bound` were given a value.
     """
     said = pattern(query)
-    if said is None:
-        return
+    if said is not None:
+        yield from map(safe, _oddities(graph, query, said, is_empty, bound))
+
+
+def _oddities(
+    graph: "Graph", query: str, said: Pattern, is_empty: bool, bound: Collection[str]
+) -> Iterator[str]:
     if is_empty:
         yield from _declared_otherwise(said)
     yield from _without_value(query, said, bound)
@@ -208,12 +213,16 @@ def _iri(token: Token, said: Pattern) -> "ox.NamedNode | None":
         return ox.NamedNode(PREFIXES["rdf"] + "type")
     if token.kind == "iri":
         whole = token.text[1:-1]
-        return ox.NamedNode(whole) if ":" in whole else None
-    prefix, _, local = token.text.partition(":")
-    namespace = said.prefixes.get(prefix, PREFIXES.get(prefix))
-    if token.kind != "prefixed" or namespace is None or "\\" in local:
+    else:
+        prefix, _, local = token.text.partition(":")
+        namespace = said.prefixes.get(prefix, PREFIXES.get(prefix))
+        if token.kind != "prefixed" or namespace is None or "\\" in local:
+            return None
+        whole = namespace + local
+    try:
+        return ox.NamedNode(whole)
+    except ValueError:  # it is whole with the BASE of the query alone
         return None
-    return ox.NamedNode(namespace + local)
 
 
 def _term(written: tuple[Token, ...], said: Pattern) -> "Value | None":

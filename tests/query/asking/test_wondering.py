@@ -96,12 +96,32 @@ def test_what_is_odd_is_said_also_where_there_are_rows(query: str, remark: str, 
         "SELECT ?n (COUNT(?p) AS ?many) { ?p dcterms:creator/foaf:name ?n } GROUP BY ?n ORDER BY ?many",
         "SELECT ?n { ?p foaf:name ?n OPTIONAL { ?p schema:email 'x' } }",
         "SELECT ?w { GRAPH ?graph { ?span nif:anchorOf ?w } }",
+        "SELECT ?n { ?p a foaf:Person. ?p foaf:name ?n. }",
+        "SELECT ?n { ?p foaf:name ?n { ?p a ?c } }",
+        "SELECT ?p ?l { ?p a ?c } VALUES (?c ?l) { (foaf:Person 'person') }",
+        "SELECT ?a ?b { GRAPH ?graph { ?a kgo:entry ?e } GRAPH ?graph { ?b kgo:entry ?f } }",
         "SELECT ?n { { ?p foaf:name ?n } UNION { ?q skos:prefLabel ?n } }",
         "CONSTRUCT { ?p foaf:name ?n } WHERE { ?p foaf:name ?n }",
     ],
 )
 def test_of_a_query_that_is_right_nothing_is_said(query: str, graph: Graph) -> None:
     assert list(oddities(graph, query, is_empty=False)) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "BASE <http://e/> PREFIX e: <x#> SELECT ?x { ?x e:p 'q'^^e:t ; a e:C }",
+        "SELECT ?n FROM <https://example.org/kg/graph/records> { ?x foaf:name ?n ; kgo:year '1' }",
+    ],
+)
+def test_of_names_that_are_whole_elsewhere_nothing_is_said(query: str, graph: Graph) -> None:
+    assert list(oddities(graph, query, is_empty=True)) == []
+
+
+def test_no_terminal_obeys_what_is_said(graph: Graph) -> None:
+    (remark,) = said(graph, "SELECT ?p { ?p dcterms:title '\x1b[31m' }")
+    assert "'␛[31m'" in remark
 
 
 @pytest.mark.parametrize("name", questions())
