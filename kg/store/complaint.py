@@ -10,7 +10,7 @@ from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.counting import named_twice, uncounted
 from kg.store.queries.misreading import MISPLACED, TOO_EARLY, unbalanced, why
 from kg.store.queries.place import CLOSING
-from kg.store.queries.spacing import misread
+from kg.store.queries.spacing import misread, standing
 from kg.store.queries.tokens import PROLOGUE, Token, tokens
 from kg.store.source import Source
 from kg.store.workers.lanes import BusyError
@@ -87,7 +87,7 @@ def of_query(end: Mapping[str, Any], text: str, *, memory_mb: int, largest_mb: i
     LimitError('The answer has more than 1024 MB. Ask for less, or add a LIMIT.')
     """
     if end["error"] == "syntax":
-        return UsageError(_unreadable(end["message"], text))
+        return UsageError(_unreadable(end["message"], text, is_spaced="spaced" in end))
     if end["error"] == "memory":
         return LimitError(out_of_memory(memory_mb))
     if end["error"] == "size":
@@ -103,7 +103,7 @@ def placed(end: dict[str, Any], again: Mapping[str, Any]) -> dict[str, Any]:
     """
     if again.get("error") != "syntax":
         return end
-    return {**again, "message": f"{again['message']}\n{end['message']}"}
+    return {**again, "spaced": True, "message": f"{again['message']}\n{end['message']}"}
 
 
 def of_file(end: Mapping[str, Any], source: Source) -> KgError:
@@ -116,7 +116,7 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     return InputError(f"{source}: {flaw(message)}")
 
 
-def _unreadable(message: str, text: str) -> str:
+def _unreadable(message: str, text: str, *, is_spaced: bool) -> str:
     """Place, line and pointer; what the engine expected there is a page of grammar and is left out."""
     written = list(tokens(text))
     if not written:
@@ -125,7 +125,8 @@ def _unreadable(message: str, text: str) -> str:
     if not match:
         return f"This is no SPARQL query: {message}"
     expected = match[3].partition("\nerror at")[0]
-    index = misread(text, int(match[1]), int(match[2]), expected)
+    line_number, place = int(match[1]), int(match[2])
+    index = misread(text, line_number, place, expected) if is_spaced else standing(text, line_number, place)
     index, reason = _flaw(text, written, index, match[3])
     number, column = _place(text, _start(written, index, text))
     line = _line(text, number)

@@ -126,6 +126,11 @@ def test_words_that_could_stand_there_do_not_move_the_place(graph: Graph) -> Non
         graph.query("SELECT n\n{ ?p foaf:name ?n }")
 
 
+def test_of_a_query_that_is_very_long_the_place_is_that_which_the_engine_names(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="line 30001, column 8: the query ends too early; a } is"):
+        graph.query("ASK { " + "?p a ?c .\n" * 30_000 + "?p a ?c")
+
+
 def test_no_terminal_obeys_what_stands_in_a_query(graph: Graph) -> None:
     with pytest.raises(UsageError, match=r"\n  ASK \{ �\[31m � \?x \}\n") as caught:
         graph.query("ASK { \x1b[31m \u202e ?x }")
