@@ -2,10 +2,13 @@
 
 import datetime
 import operator
+import re
 from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from kg.disk import is_file
 from kg.errors import UsageError, a_text, whole_number
 from kg.store.graph import MEMORY_MB, TIMEOUT, Graph
 from kg.store.opening import opened
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
     Name: TypeAlias = str | ox.NamedNode | ox.Literal | Hit | Named
     """What calls a thing: a name in any spelling, an IRI, or a thing as it was given out."""
+
+_SPARQL = re.compile(r"\{|^\s*(?:DESCRIBE|PREFIX|BASE)[\s<]", re.IGNORECASE)
+"""What no name of a question has; DESCRIBE needs no braces."""
 
 
 def ask(
@@ -58,7 +64,8 @@ def ask(
     from kg.query.asking.parameters import require_named
 
     words = a_text(question, "question")
-    asked = query.read_question(words, "of your own") if "{" in words else query.find_question(words)
+    is_own = _SPARQL.search(words) and not is_file(Path(words))
+    asked = query.read_question(words, "of your own") if is_own else query.find_question(words)
     if not isinstance(parameters, Mapping | None):
         raise UsageError(f"parameters are names with their values, as {{'top': 5}}; {parameters!r} is none.")
     given = {name: _words(value, name) for name, value in (parameters or {}).items() if value is not None}

@@ -187,6 +187,16 @@ def test_a_query_that_is_the_name_of_a_question_says_how_to_ask_that() -> None:
             graph.query("ASK {}", bindings=["x"])  # type: ignore[arg-type]
 
 
+def test_sparql_without_braces_is_asked_and_so_is_a_file_with_braces_in_its_name(tmp_path: Path) -> None:
+    (tmp_path / "of {1}.rq").write_text("ASK {}", "utf-8")
+    with kg.open_graph("exports/graph.nq") as graph:
+        assert len(kg.ask("DESCRIBE <https://example.org/kg/dataset>", graph=graph)) == 0
+        assert kg.ask(str(tmp_path / "of {1}.rq"), graph=graph).answer
+        for name in ("described", "prefix-es"):
+            with pytest.raises(kg.UsageError, match="neither a question nor a file"):
+                kg.ask(name, graph=graph)
+
+
 def test_shapes_that_are_not_there_are_not_called_a_graph() -> None:
     with pytest.raises(kg.InputError, match=r"^nope: no such file\. Shapes are"):
         kg.validate("exports/graph.ttl", shapes="nope")

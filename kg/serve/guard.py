@@ -70,9 +70,10 @@ def _with_path(scope: "Scope", host: str) -> tuple["Scope", str]:
 def _with_scheme(scope: "Scope", asked: Headers) -> "Scope":
     """The request with the scheme by which a proxy was asked, which is that of addresses in descriptions.
 
-    Whoever sends the header without a proxy changes what he alone is answered.
+    Of several proxies, it is that of the first. Whoever sends the header without a proxy changes what he
+    alone is answered.
     """
-    scheme = asked.get("x-forwarded-proto", "").strip().lower()
+    scheme = asked.get("x-forwarded-proto", "").partition(",")[0].strip().lower()
     return {**scope, "scheme": scheme} if scheme in ("http", "https") else scope
 
 

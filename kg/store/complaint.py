@@ -7,10 +7,10 @@ from typing import Any
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.rdf.formats import flaw
 from kg.rdf.prefixes import PREFIXES
-from kg.store.queries.counting import uncounted
-from kg.store.queries.misreading import MISPLACED, TOO_EARLY, why
+from kg.store.queries.counting import named_twice, uncounted
+from kg.store.queries.misreading import MISPLACED, TOO_EARLY, unbalanced, why
 from kg.store.queries.place import CLOSING
-from kg.store.queries.spacing import misread
+from kg.store.queries.spacing import misread, standing
 from kg.store.queries.tokens import PROLOGUE, Token, tokens
 from kg.store.source import Source
 from kg.store.workers.lanes import BusyError
@@ -20,6 +20,8 @@ _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _MORE_MEMORY = (
     "More is given where the command or the server is started, by --memory, and in Python by memory_mb"
 )
+_LONGEST = 400
+"""Characters of a reason."""
 _VERBS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _REASONS = (
     ("variable that is unbound", "SELECT shows a variable that is neither counted nor in GROUP BY"),
@@ -85,7 +87,7 @@ def of_query(end: Mapping[str, Any], text: str, *, memory_mb: int, largest_mb: i
     LimitError('The answer has more than 1024 MB. Ask for less, or add a LIMIT.')
     """
     if end["error"] == "syntax":
-        return UsageError(_unreadable(end["message"], text))
+        return UsageError(_unreadable(end["message"], text, is_spaced="spaced" in end))
     if end["error"] == "memory":
         return LimitError(out_of_memory(memory_mb))
     if end["error"] == "size":
@@ -101,7 +103,7 @@ def placed(end: dict[str, Any], again: Mapping[str, Any]) -> dict[str, Any]:
     """
     if again.get("error") != "syntax":
         return end
-    return {**again, "message": f"{again['message']}\n{end['message']}"}
+    return {**again, "spaced": True, "message": f"{again['message']}\n{end['message']}"}
 
 
 def of_file(end: Mapping[str, Any], source: Source) -> KgError:
@@ -114,7 +116,7 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
     return InputError(f"{source}: {flaw(message)}")
 
 
-def _unreadable(message: str, text: str) -> str:
+def _unreadable(message: str, text: str, *, is_spaced: bool) -> str:
     """Place, line and pointer; what the engine expected there is a page of grammar and is left out."""
     written = list(tokens(text))
     if not written:
@@ -123,14 +125,27 @@ def _unreadable(message: str, text: str) -> str:
     if not match:
         return f"This is no SPARQL query: {message}"
     expected = match[3].partition("\nerror at")[0]
-    index = misread(text, int(match[1]), int(match[2]), expected)
+    line_number, place = int(match[1]), int(match[2])
+    index = misread(text, line_number, place, expected) if is_spaced else standing(text, line_number, place)
     index, reason = _flaw(text, written, index, match[3])
     number, column = _place(text, _start(written, index, text))
     line = _line(text, number)
     start = max(0, column - 60)
     shown = line[start : column + 40].replace("\t", " ")
     pointer = " " * (column - 1 - start) + "^"
-    return f"The query cannot be read at line {number}, column {column}: {reason}\n  {shown}\n  {pointer}"
+    said = f"The query cannot be read at line {number}, column {column}: {_cut(_seen(reason))}"
+    return f"{said}\n  {_seen(shown)}\n  {pointer}"
+
+
+def _seen(words: str) -> str:
+    """A piece of a query, as long as it is, without what a terminal obeys or turns round."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in words)
+
+
+def _cut(reason: str) -> str:
+    """A reason, without the middle of a word in it that is as long as the query."""
+    half = _LONGEST // 2
+    return reason if len(reason) <= _LONGEST else f"{reason[:half]}…{reason[-half:]}"
 
 
 def _flaw(text: str, written: Sequence[Token], index: int, said: str) -> tuple[int, str]:
@@ -143,13 +158,16 @@ def _flaw(text: str, written: Sequence[Token], index: int, said: str) -> tuple[i
         return _unknown_prefix(written, index)
     if "unbound" in said and (wrong := uncounted(written)) is not None:
         return wrong
+    if "Duplicated variable" in said and (wrong := named_twice(written)) is not None:
+        return wrong
     if known := [ours for theirs, ours in _REASONS if theirs in said]:
         return index, known[0]
     if not said.startswith("expected"):
         return index, said
     reason = why(written, index)
-    unclear = reason in {MISPLACED, TOO_EARLY}
-    return (unclear and uncounted(written)) or (index, reason)
+    if reason in {MISPLACED, TOO_EARLY} and (wrong := uncounted(written) or named_twice(written)):
+        return unbalanced(written) or wrong  # where a bracket is missing, GROUP BY is not where it should be
+    return index, reason
 
 
 def _strange_verb(written: Sequence[Token]) -> int | None:
@@ -213,8 +231,8 @@ def _line(text: str, number: int) -> str:
 def _unknown_prefix(written: Sequence[Token], index: int) -> tuple[int, str]:
     declared = set(PREFIXES)
     for number, token in enumerate(written):
-        prefix, colon, local = token.text.partition(":")
-        if token.kind == "prefixed" and not local:
+        prefix, colon, _ = token.text.partition(":")
+        if token.kind == "prefixed" and number and written[number - 1].keyword == "PREFIX":
             declared.add(prefix)
         elif token.kind == "prefixed" and colon and prefix not in declared and prefix != "_":
             known = f"known without declaration: {', '.join(PREFIXES)}"

@@ -15,6 +15,7 @@ from kg.store.endpoints import remote
 from kg.store.endpoints.endpoint import Endpoint
 from kg.store.following import Follower, Put
 from kg.store.holding import Held
+from kg.store.queries import spacing
 from kg.store.queries.binding import Binding
 from kg.store.result import IN_MEMORY, Document, Form, Result, result_of
 from kg.store.source import Source
@@ -235,7 +236,7 @@ class Graph:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
             try:
                 end = self._pool.ask(asked, timeout=timeout, sink=spool, stop=stop)
-                if end.get("error") == "syntax":
+                if end.get("error") == "syntax" and len(asked["written"]) <= spacing.LONGEST:
                     again = self._pool.ask(request.placing(asked), timeout=timeout, sink=spool, stop=stop)
                     end = complaint.placed(end, again)
             except LateError as error:

@@ -132,3 +132,4 @@ def test_what_is_odd_about_a_query_is_told_beside_its_answer(client: httpx.Clien
     assert told(query) == []  # there were rows
     assert told("SELECT ?x { ?p foaf:name ?n }")[0].startswith("?x has no value")
     assert told("SELECT") == told("") == []
+    assert told(query + " " * 4000, empty="") == [], "whoever sends a long one keeps nobody waiting"

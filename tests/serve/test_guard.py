@@ -62,7 +62,8 @@ def test_every_answer_says_what_a_browser_may_do_with_it(client: httpx.Client) -
 
 
 @pytest.mark.parametrize(
-    ("sent", "scheme"), [("https", "https"), ("HTTPS", "https"), ("", "http"), ("javascript", "http")]
+    ("sent", "scheme"),
+    [("https", "https"), ("HTTPS", "https"), ("https, http", "https"), ("", "http"), ("javascript", "http")],
 )
 def test_addresses_have_the_scheme_by_which_a_proxy_was_asked(
     client: httpx.Client, sent: str, scheme: str

@@ -30,11 +30,13 @@ MISTAKES = [
     ("SELECT ?t { ?p dcterms:title ^}", "a statement has three parts"),
     ("SELECT ?t { ?p a ?c FILTER (?c != ?p) ?p dcterms:title ^}", "a statement has three parts"),
     ("SELECT ?t { ?p ^'title' ?t }", "a property is no text"),
+    ("SELECT ?t { ?p a foaf:Person. ?p ^'title' ?t }", "a property is no text"),
     ("SELECT ?t { ?p ^title ?t }", "title is no word of SPARQL: variables begin with ?"),
     ("SELECT ?t { ?p dcterms:title ^Nexus }", "Nexus is no word of SPARQL"),
     ("SELECT ?t { ?p dcterms:title ?t . ^. ?p a ?c }", "nothing that this . ends"),
     ("SELECT ?t { ?p dcterms.^title ?t }", "a prefix ends in a colon: dcterms:title"),
     ("SELECT ?t { ?p ^DCTERMS:title ?t }", "the prefix DCTERMS: is not declared; capitals count: dcterms:"),
+    ("ASK { ?p ^e: ?n }", "the prefix e: is not declared; known without"),
     ("DESCRIBE ^person:chris-lu", "the prefix person: is not declared; known without"),
     ("PREFIX ^foaf <http://e/> ASK { ?p foaf:name ?n }", "a prefix ends in a colon: PREFIX foaf: <…>"),
     ("ASK { ^<Chris Lu> foaf:name ?n }", "an IRI must be whole"),
@@ -57,7 +59,8 @@ MISTAKES = [
     ("SELECT ?t ^?p (COUNT(*) AS ?n) { ?p a ?t } GROUP BY ?t", "add GROUP BY ?p"),
     ("ASK { { SELECT ^?p (COUNT(*) AS ?n) { ?p a ?t } GROUP BY ?t } ?p a ?c }", "SELECT shows ?p, which"),
     ("SELECT ?t { ?p a ?t FILTER (^COUNT(?p) > 1) }", "GROUP BY … HAVING (COUNT(…) > 1)"),
-    ("SELECT ?t ?t { ?p a ?t }^", "SELECT names a variable twice"),
+    ("SELECT ?a (1 AS ?t) { { SELECT (2 AS ?n) ?x (3 AS ^?n) {} } }", "SELECT names a variable twice"),
+    ("SELECT ?t ^?t { ?p a ?t }", "SELECT names a variable twice"),
     # conditions
     ("ASK { ?p a ?c FILTER ^?p != ?c }", "in brackets: FILTER (…)"),
     ("ASK { ?p a ?c FILTER (?p ^<> ?c) }", "unequal is !="),
@@ -71,6 +74,7 @@ MISTAKES = [
     ("ASK { ?p a ?c FILTER (?p = ?c)^) }", "a ) has nothing to close"),
     ("ASK { ?p a ?c FILTER ^regx(?c, 'x') }", "there is no regx; did you mean REGEX?"),
     ("ASK { ?p a ?c FILTER ^similar(?c, 'x') }", "there is no function similar"),
+    ("ASK { ?p a ?c ^DESCRIBE ?c }", "this cannot stand here"),
     ("ASK { ?p a ?c FILTER CONTAINS ^?c }", "CONTAINS has what it takes in brackets"),
     ("ASK { ?p a ?c FILTER CONTAINS(?c ^'x') }", "a , is missing before it"),
     ("ASK { ?p a ?c FILTER NOT ^EXIST { ?p a ?c } }", "did you mean EXISTS?"),
@@ -79,6 +83,10 @@ MISTAKES = [
     ("ASK { ?p a ?c BIND (STR(?c)^) }", "a name for it is missing: BIND (… AS ?name)"),
     ("ASK { ?p a ?c BIND (STR(?p) AS ?c) ^}", "?c has a value before BIND gives it one"),
     # groups, and what follows them
+    (
+        "SELECT ?p { { SELECT ?p (COUNT(?q) AS ?n) { { ?p a ?q } GROUP BY ?p } ?p a ?c }^",
+        "the query ends too early; a } is missing",
+    ),
     ("ASK { ?p a ?c OPTIONAL ^?p kgo:year ?y }", "behind OPTIONAL stands a group in braces"),
     ("ASK { ?p a ?c ^UNION ?p kgo:year ?c }", "both sides of UNION stand in braces"),
     ("ASK { ?p a ?c ^OPTONAL { ?p kgo:year ?y } }", "there is no OPTONAL; did you mean OPTIONAL?"),
@@ -116,6 +124,23 @@ def test_words_that_could_stand_there_do_not_move_the_place(graph: Graph) -> Non
     """The engine names a place as far behind as its longest word is long: here into the next line."""
     with pytest.raises(UsageError, match="line 1, column 8: a variable begins with"):
         graph.query("SELECT n\n{ ?p foaf:name ?n }")
+
+
+def test_of_a_query_that_is_very_long_the_place_is_that_which_the_engine_names(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="line 30001, column 8: the query ends too early; a } is"):
+        graph.query("ASK { " + "?p a ?c .\n" * 30_000 + "?p a ?c")
+
+
+def test_no_terminal_obeys_what_stands_in_a_query(graph: Graph) -> None:
+    with pytest.raises(UsageError, match=r"\n  ASK \{ �\[31m � \?x \}\n") as caught:
+        graph.query("ASK { \x1b[31m \u202e ?x }")
+    assert str(caught.value).replace("\n", "").isprintable()
+
+
+def test_a_word_as_long_as_the_query_is_not_said_whole(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="no word of SPARQL") as caught:
+        graph.query("ASK { " + "word" * 10_000 + " }")
+    assert len(str(caught.value)) < 1000
 
 
 @pytest.mark.parametrize("piece", ["COUNT ", "SELECT ", "<a ", "(", "{ ?a ", "'", "?a a ", "a:b "])

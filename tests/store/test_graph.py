@@ -153,6 +153,7 @@ def test_a_worker_that_somebody_kills_is_a_limit_and_the_next_query_works(graph:
 REACHING_OUT = [
     "SELECT * { SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
     "SELECT * { SERVICE SILENT <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
+    "ASK { ?s ?p foaf:.SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
     "ASK { ?s ?p trueSERVICE<http://127.0.0.1:PORT/> { ?s ?p ?o } }",
     "SELECT * { ?a a ?b FILTER EXISTS { SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } } }",
     "SELECT * FROM <http://127.0.0.1:PORT/> { ?s ?p ?o }",

@@ -87,7 +87,7 @@ def ask(
     for remark in remarks(graph, question.text, is_empty=is_empty):
         tell(remark)
     if is_own(question):
-        for remark in oddities(graph, question.text, is_empty=is_empty, bound=bound):
+        for remark in oddities(graph, question.text, is_empty=is_empty, bound=bound, timeout=timeout):
             tell(remark)
     is_shortened = False
     if result.form is not Form.ASK and (not result.cut or reach.is_usual):

@@ -52,6 +52,16 @@ class Pattern:
     """The prefixes that the query declares."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Brace:
+    """What a brace says of the statements within."""
+
+    is_fact: bool = True
+    gives_rows: bool = True
+    graph: frozenset[str] = frozenset()
+    """The variable of GRAPH, which joins them."""
+
+
 @dataclass(slots=True)
 class _Walk:
     """What has been read of a query; it changes with each token."""
@@ -59,10 +69,14 @@ class _Walk:
     statements: list[Statement] = field(default_factory=list)
     joined: list[frozenset[str]] = field(default_factory=list)
     given: set[str] = field(default_factory=set)
-    braces: list[tuple[bool, bool]] = field(default_factory=lambda: [(True, True)])
-    """For each brace that is open, whether what stands there must be a fact, and whether it gives rows."""
+    braces: list[_Brace] = field(default_factory=lambda: [_Brace()])
+    """Those that are open, below them the query."""
     parts: list[list[Token]] = field(default_factory=list)
     """Subject, property and object, as far as they have been read."""
+    kept: int = 0
+    """So many of the parts are those of the statement before: behind a `;` one, behind a `,` two."""
+    is_clear: bool = True
+    """Whether each statement had three parts so far."""
 
 
 def pattern(query: str) -> Pattern | None:
@@ -80,9 +94,11 @@ def pattern(query: str) -> Pattern | None:
     start = next((at for at, token in enumerate(written) if token.text == "{"), None)
     if start is None or "CONSTRUCT" in words or "DESCRIBE" in words:
         return None
-    walk = _Walk()
-    if not _walked(walk, written, start):
+    walk = _Walk(braces=[_Brace(is_fact="FROM" not in words[:start])])
+    end = _walked(walk, written, start)
+    if end is None or not walk.is_clear:
         return None
+    _take_values(walk, written[end:])
     shown, named = _shown(written[:start])
     return Pattern(
         tuple(walk.statements),
@@ -93,8 +109,8 @@ def pattern(query: str) -> Pattern | None:
     )
 
 
-def _walked(walk: _Walk, written: Sequence[Token], start: int) -> bool:
-    """Whether all could be read, up to the brace that closes the first."""
+def _walked(walk: _Walk, written: Sequence[Token], start: int) -> int | None:
+    """The place behind the brace that closes the first; `None` where not all could be read up to there."""
     at, depth = start, 0
     while at < len(written):
         token, before = written[at], written[at - 1]
@@ -103,24 +119,21 @@ def _walked(walk: _Walk, written: Sequence[Token], start: int) -> bool:
                 at = _behind(written, at)
                 continue
             depth += 1
-            is_fact, gives_rows = walk.braces[-1]
-            is_aside = before.keyword in {"OPTIONAL", *_TESTING} or written[at - 2].keyword == "GRAPH"
-            walk.braces.append((is_fact and not is_aside, gives_rows and before.keyword not in _TESTING))
-            walk.parts = []
+            _end(walk)
+            walk.braces.append(_within(walk.braces[-1], written[at - 2], before))
         elif token.text == "}":
             depth -= 1
             _end(walk)
             walk.braces.pop()
-            walk.parts = []
             if not depth:
-                return True
+                return at + 1
         elif token.text == "(":
             end = _behind(written, at)
             inside = frozenset(each.text[1:] for each in written[at:end] if each.kind == "variable")
-            if not inside and not before.keyword:  # a path in brackets
-                return False
+            if not before.keyword:  # a path in brackets, a list, what a function with a prefix takes
+                return None
             if any(each.text == "{" for each in written[at:end]):  # EXISTS
-                return False
+                return None
             walk.joined.append(inside)
             if _is_of_values(written, end):
                 walk.given |= inside
@@ -128,11 +141,31 @@ def _walked(walk: _Walk, written: Sequence[Token], start: int) -> bool:
             continue
         elif token.kind == "word" and not is_term(token):
             _end(walk)
-            walk.parts = []
         else:
             _take(walk, token, before, written[at + 1] if at + 1 < len(written) else token)
         at += 1
-    return False
+    return None
+
+
+def _within(outer: _Brace, last: Token, before: Token) -> _Brace:
+    """The brace that stands in another, behind those two tokens."""
+    is_graph = last.keyword == "GRAPH"
+    is_aside = is_graph or before.keyword in {"OPTIONAL", *_TESTING}
+    graph = {before.text[1:]} if is_graph and before.kind == "variable" else set()
+    return _Brace(
+        outer.is_fact and not is_aside,
+        outer.gives_rows and before.keyword not in _TESTING,
+        outer.graph | graph,
+    )
+
+
+def _take_values(walk: _Walk, written: Sequence[Token]) -> None:
+    """What VALUES at the end of the query gives values to."""
+    words = [token.keyword for token in written]
+    if "VALUES" in words:
+        names = {token.text[1:] for token in written[words.index("VALUES") :] if token.kind == "variable"}
+        walk.given |= names
+        walk.joined.append(frozenset(names))
 
 
 def _take(walk: _Walk, token: Token, before: Token, following: Token) -> None:
@@ -143,8 +176,7 @@ def _take(walk: _Walk, token: Token, before: Token, following: Token) -> None:
     is_glued = token.end - len(token.text) == before.end
     is_point = token.text == "." and is_glued and before.text.isdigit() and following.text.isdigit()
     if token.text in _MARKS and not is_point:
-        _end(walk)
-        walk.parts = walk.parts[: {";": 1, ",": 2}.get(token.text, 0)]
+        _end(walk, {";": 1, ",": 2}.get(token.text, 0))
     elif not walk.parts or _begins(token, before, is_glued):
         walk.parts.append([token])
     else:
@@ -168,16 +200,24 @@ def _begins(token: Token, before: Token, is_glued: bool) -> bool:
     )
 
 
-def _end(walk: _Walk) -> None:
-    """A statement is over; it is kept, where it has three parts."""
-    if len(walk.parts) != 3:
-        return
-    subject, path, value = walk.parts
-    walk.statements.append(Statement(subject[0], tuple(path), tuple(value), *walk.braces[-1]))
-    names = frozenset(each.text[1:] for part in walk.parts for each in part if each.kind == "variable")
+def _end(walk: _Walk, kept: int = 0) -> None:
+    """A statement is over, of which the next has so many parts, too."""
+    parts, walk.parts = walk.parts, walk.parts[:kept]
+    is_whole = len(parts) == 3
+    walk.is_clear = walk.is_clear and (is_whole or len(parts) == walk.kept)
+    walk.kept = kept
+    if is_whole:
+        _keep(walk, *parts)
+
+
+def _keep(walk: _Walk, subject: list[Token], path: list[Token], value: list[Token]) -> None:
+    brace = walk.braces[-1]
+    walk.statements.append(Statement(subject[0], tuple(path), tuple(value), brace.is_fact, brace.gives_rows))
+    parts = (subject, path, value)
+    names = frozenset(each.text[1:] for part in parts for each in part if each.kind == "variable")
     walk.given |= names
     ends = [subject[0], value[0]] if path[0].text != "a" else [subject[0]]
-    walk.joined.append(names | {each.text for each in ends if each.kind in {"iri", "prefixed"}})
+    walk.joined.append(names | brace.graph | {each.text for each in ends if each.kind in {"iri", "prefixed"}})
 
 
 def _behind(written: Sequence[Token], at: int) -> int:

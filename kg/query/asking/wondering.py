@@ -3,14 +3,17 @@
 Each sentence is about one statement of the query or two of its variables, and says what would be right.
 """
 
+import contextlib
 import difflib
-from collections.abc import Collection, Iterator
+import time
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.query.asking.catalogue import internal
 from kg.query.asking.patterns import Pattern, Statement, pattern
-from kg.query.terms import short, shown, text
+from kg.query.terms import safe, short, shown, text
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.tokens import Token, tokens
 from kg.text.letters.fold import search_form
@@ -18,10 +21,10 @@ from kg.text.letters.fold import search_form
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-    from kg.store import Graph, Value
+    from kg.store import Graph, Result, Value
 
 _SECONDS = 2.0
-"""That one look into the graph may take; what takes longer is not said."""
+"""That all looks into the graph may take together; what is not known by then is not said."""
 _MOST = 20
 """Statements that are looked at."""
 _STRING = PREFIXES["xsd"] + "string"
@@ -30,22 +33,62 @@ _BARE = frozenset(PREFIXES["xsd"] + kind for kind in ("integer", "decimal", "boo
 _NEARLY = 0.85
 
 
-def oddities(graph: "Graph", query: str, *, is_empty: bool, bound: Collection[str] = ()) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """A graph that is asked up to some time; where it does not answer, `KgError` ends what is said."""
+
+    graph: "Graph"
+    until: float
+    """In seconds of the clock that only goes forward."""
+
+    def holds(self, question: str, **bindings: "Value") -> bool:
+        """What the graph answers."""
+        return bool(self._answer(question, bindings).answer)
+
+    def first(self, question: str, **bindings: "Value") -> "Value | None":
+        """The first of the values; `None` without any."""
+        return next(self.values(question, **bindings), None)
+
+    def values(self, question: str, **bindings: "Value") -> "Iterator[Value | None]":
+        """Those that the graph answers."""
+        yield from (value for (value,) in self._answer(question, bindings).rows())
+
+    def _answer(self, question: str, bindings: "Mapping[str, Value]") -> "Result":
+        left = max(self.until - time.monotonic(), 1e-3)
+        return self.graph.query(internal(f"remarks/{question}").text, bindings=bindings, timeout=left)
+
+
+def oddities(
+    graph: "Graph",
+    query: str,
+    *,
+    is_empty: bool,
+    bound: Collection[str] = (),
+    timeout: float = _SECONDS,
+) -> Iterator[str]:
     """Sentences about a query of one's own; `is_empty` says that its answer is no, or without rows.
 
-    The variables in `bound` were given a value.
+    The variables in `bound` were given a value. To look into the graph takes no longer than `timeout`, nor
+    than two seconds.
     """
     said = pattern(query)
-    if said is None:
-        return
+    if said is not None:
+        facts = _Facts(graph, time.monotonic() + min(timeout, _SECONDS))
+        yield from map(safe, _oddities(facts, query, said, is_empty, bound))
+
+
+def _oddities(
+    facts: _Facts, query: str, said: Pattern, is_empty: bool, bound: Collection[str]
+) -> Iterator[str]:
     if is_empty:
         yield from _declared_otherwise(said)
     yield from _without_value(query, said, bound)
     yield from _unjoined(said)
     if is_empty:
-        for statement in said.statements[:_MOST]:
-            if statement.is_fact:
-                yield from _unmatched(graph, statement, said)
+        with contextlib.suppress(KgError):  # a remark is not worth a long wait
+            for statement in said.statements[:_MOST]:
+                if statement.is_fact:
+                    yield from _unmatched(facts, statement, said)
 
 
 def _without_value(query: str, said: Pattern, bound: Collection[str]) -> Iterator[str]:
@@ -85,7 +128,7 @@ def _unjoined(said: Pattern) -> Iterator[str]:
         )
 
 
-def _unmatched(graph: "Graph", statement: Statement, said: Pattern) -> Iterator[str]:
+def _unmatched(facts: _Facts, statement: Statement, said: Pattern) -> Iterator[str]:
     """Why no fact is as a statement says; nothing, where one is."""
     import pyoxigraph as ox
 
@@ -93,46 +136,46 @@ def _unmatched(graph: "Graph", statement: Statement, said: Pattern) -> Iterator[
     property = None if way is None else _iri(way, said)
     if way is None or property is None:
         return
-    sample = _first(graph, "sample", property=property)
+    sample = facts.first("sample", property=property)
     if sample is None:
-        if elsewhere := _first(graph, "elsewhere", property=property):
+        if elsewhere := facts.first("elsewhere", property=property):
             yield f"{way.text} is said in {shown(elsewhere)}, not among the facts: GRAPH ?graph {{ … }}."
         return
     value = _term(statement.object, said)
-    if isinstance(value, ox.NamedNode) and not _is_known(graph, value):
+    if isinstance(value, ox.NamedNode) and not _is_known(facts, value):
         yield from _unknown(way, statement.object[0])
         return
-    if value is not None and not _holds(graph, "has", property=property, value=value):
+    if value is not None and not facts.holds("has", property=property, value=value):
         written = "".join(token.text for token in statement.object)
-        yield f"No fact has {way.text} {written}.{_instead(graph, way.text, property, value, sample)}"
+        yield f"No fact has {way.text} {written}.{_instead(facts, way.text, property, value, sample)}"
         return
     kind = _class_of(statement, said)
-    if kind is not None and len(statement.path) == 1 and _is_known(graph, kind):
-        found = _holds(graph, "of-class", **{"class": kind, "property": property})
+    if kind is not None and len(statement.path) == 1 and _is_known(facts, kind):
+        found = facts.holds("of-class", **{"class": kind, "property": property})
         if not found:
             yield f"Nothing that is a {short(kind.value)} has {way.text}."
 
 
-def _instead(graph: "Graph", way: str, property: "ox.NamedNode", value: "Value", sample: "Value") -> str:
+def _instead(facts: _Facts, way: str, property: "ox.NamedNode", value: "Value", sample: "Value") -> str:
     """What to write in the place of a value that no fact has; empty where that is not known."""
     import pyoxigraph as ox
 
     if not isinstance(value, ox.Literal):
         return ""
     if isinstance(sample, ox.NamedNode):
-        through = _first(graph, "through", property=property, value=ox.Literal(value.value))
+        through = facts.first("through", property=property, value=ox.Literal(value.value))
         if isinstance(through, ox.NamedNode):
             return (
                 f" It leads to things, and their {short(through.value)} is so: {way}/{short(through.value)}."
             )
         return f" It leads to things, such as {shown(sample)}, and to no text."
-    if value.language and _holds(graph, "has", property=property, value=ox.Literal(value.value)):
+    if value.language and facts.holds("has", property=property, value=ox.Literal(value.value)):
         return f" Without @{value.language} there is."
     for other in (value.value.lower(), value.value.capitalize(), value.value.upper()):
-        if _holds(graph, "has", property=property, value=ox.Literal(other)):
+        if facts.holds("has", property=property, value=ox.Literal(other)):
             return f" It is written {ox.Literal(other)}."
     form = search_form(value.value)
-    for spelt in _values(graph, "spelt", property=property, form=ox.Literal(form)):
+    for spelt in facts.values("spelt", property=property, form=ox.Literal(form)):
         if isinstance(spelt, ox.Literal) and search_form(spelt.value) == form:
             return f" It is written {spelt}."
     if isinstance(sample, ox.Literal) and sample.datatype != value.datatype:
@@ -148,9 +191,9 @@ def _as_typed(value: "ox.Literal") -> str:
     return str(value) if kind == _STRING or value.language else f'"{value.value}"^^{short(kind)}'
 
 
-def _is_known(graph: "Graph", name: "ox.NamedNode") -> bool:
-    """Whether a property leads to it, or it is one; yes where that takes long."""
-    return _holds(graph, "uses", term=name)
+def _is_known(facts: _Facts, name: "ox.NamedNode") -> bool:
+    """Whether a property leads to it, or it is one."""
+    return facts.holds("uses", term=name)
 
 
 def _unknown(way: Token, token: Token) -> Iterator[str]:
@@ -180,27 +223,6 @@ def _class_of(statement: Statement, said: Pattern) -> "ox.NamedNode | None":
     return None
 
 
-def _holds(graph: "Graph", question: str, **bindings: "Value") -> bool:
-    """What the graph answers; yes where that takes long, since nothing is to be said then."""
-    try:
-        found = graph.query(internal(f"remarks/{question}").text, bindings=bindings, timeout=_SECONDS)
-    except KgError:  # a remark is not worth an answer
-        return True
-    return bool(found.answer)
-
-
-def _first(graph: "Graph", question: str, **bindings: "Value") -> "Value | None":
-    return next(_values(graph, question, **bindings), None)
-
-
-def _values(graph: "Graph", question: str, **bindings: "Value") -> "Iterator[Value | None]":
-    try:
-        found = graph.query(internal(f"remarks/{question}").text, bindings=bindings, timeout=_SECONDS)
-    except KgError:  # a remark is not worth an answer
-        return
-    yield from (value for (value,) in found.rows())
-
-
 def _iri(token: Token, said: Pattern) -> "ox.NamedNode | None":
     import pyoxigraph as ox
 
@@ -208,12 +230,16 @@ def _iri(token: Token, said: Pattern) -> "ox.NamedNode | None":
         return ox.NamedNode(PREFIXES["rdf"] + "type")
     if token.kind == "iri":
         whole = token.text[1:-1]
-        return ox.NamedNode(whole) if ":" in whole else None
-    prefix, _, local = token.text.partition(":")
-    namespace = said.prefixes.get(prefix, PREFIXES.get(prefix))
-    if token.kind != "prefixed" or namespace is None or "\\" in local:
+    else:
+        prefix, _, local = token.text.partition(":")
+        namespace = said.prefixes.get(prefix, PREFIXES.get(prefix))
+        if token.kind != "prefixed" or namespace is None or "\\" in local:
+            return None
+        whole = namespace + local
+    try:
+        return ox.NamedNode(whole)
+    except ValueError:  # it is whole with the BASE of the query alone
         return None
-    return ox.NamedNode(namespace + local)
 
 
 def _term(written: tuple[Token, ...], said: Pattern) -> "Value | None":

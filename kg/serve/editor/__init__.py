@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from kg.serve.site import Site
 
+_LONGEST = 4000
+"""Characters of a query that is wondered about: each name in it may be looked up. The page sends no more."""
+
 
 def routes(site: "Site") -> "list[BaseRoute]":
     """The editor with a query or a question; the text of a question; what can be completed, or is odd."""
@@ -52,6 +55,8 @@ def routes(site: "Site") -> "list[BaseRoute]":
     def wondering(request: "Request") -> "Response":
         """What is to be said of a query of which the page has the answer: what is odd, why there is none."""
         query, is_empty = request.query_params.get("query", ""), "empty" in request.query_params
+        if len(query) > _LONGEST:
+            return JSONResponse([])
         said = [
             *remarks(site.graph, query, is_empty=is_empty),
             *oddities(site.graph, query, is_empty=is_empty),

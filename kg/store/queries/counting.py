@@ -34,6 +34,35 @@ def uncounted(written: Sequence[Token]) -> tuple[int, str] | None:
     return None
 
 
+def named_twice(written: Sequence[Token]) -> tuple[int, str] | None:
+    """A variable that one SELECT names for the second time, with that reason; `None` without any.
+
+    >>> from kg.store.queries.tokens import tokens
+    >>> named_twice(list(tokens("SELECT ?a (1 AS ?b) ?a { ?a ?p ?c }")))
+    (7, 'SELECT names a variable twice')
+    """
+    if len(written) > _LONGEST:
+        return None
+    for select, token in enumerate(written):
+        if token.keyword == "SELECT":
+            names: set[str] = set()
+            for index in _named(written, select):
+                if written[index].text in names:
+                    return index, "SELECT names a variable twice"
+                names.add(written[index].text)
+    return None
+
+
+def _named(written: Sequence[Token], select: int) -> Iterator[int]:
+    """The variables that are names of what a SELECT shows."""
+    for index, depth in _around(written, select + 1):
+        token = written[index]
+        if token.keyword in {"WHERE", "FROM"} or token.text == "{":
+            return
+        if token.kind == "variable" and (depth == 0 or written[index - 1].keyword == "AS"):
+            yield index
+
+
 def _heads(written: Sequence[Token], index: int) -> set[str]:
     """The words before the brackets around a token."""
     return {written[number - 1].keyword for number in Place(written, index).opened if number}

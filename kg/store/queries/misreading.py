@@ -23,6 +23,12 @@ _FUNCTIONS = (
     "YEAR MONTH DAY HOURS MINUTES SECONDS TIMEZONE TZ NOW UUID STRUUID MD5 SHA1 SHA256 SHA384 SHA512 "
     "COALESCE IF STRLANG STRDT SAMETERM ISIRI ISURI ISBLANK ISLITERAL ISNUMERIC REGEX SUBSTR REPLACE EXISTS"
 ).split()
+_KNOWN = frozenset(
+    [*_KEYWORDS, *_FUNCTIONS]
+    + "ASK CONSTRUCT DESCRIBE PREFIX BASE VERSION NAMED IN UNDEF SEPARATOR LATERAL".split()
+    + "TRIPLE SUBJECT PREDICATE OBJECT ISTRIPLE LANGDIR HASLANG HASLANGDIR STRLANGDIR ADJUST".split()
+)
+"""Words of SPARQL, of which it cannot be said that there are none."""
 _OTHERWISE = {
     "AND": "and is && in SPARQL",
     "OR": "or is || in SPARQL",
@@ -45,6 +51,22 @@ def why(written: Sequence[Token], index: int) -> str:
         if reason := rule(place):
             return reason
     return MISPLACED if place.token.text else TOO_EARLY
+
+
+def unbalanced(written: Sequence[Token]) -> tuple[int, str] | None:
+    """The first bracket that closes nothing, or the end where one is missing, and why; `None` without any.
+
+    >>> from kg.store.queries.tokens import tokens
+    >>> unbalanced(list(tokens("ASK { { ?p a ?class }"))), unbalanced(list(tokens("ASK {}")))
+    ((7, 'the query ends too early; a } is missing'), None)
+    """
+    opened: list[str] = []
+    for index, token in enumerate(written):
+        if token.text in CLOSING:
+            opened.append(token.text)
+        elif token.text in CLOSING.values() and (not opened or CLOSING[opened.pop()] != token.text):
+            return index, _brackets(Place(written, index))
+    return (len(written), _brackets(Place(written, len(written)))) if opened else None
 
 
 def _brackets(place: Place) -> str:
@@ -166,12 +188,12 @@ def _misspelt(place: Place) -> str:
     if place.is_called and place.token.keyword in _FUNCTIONS and not place.is_glued:
         return f"no blank stands between {place.token.text} and its bracket"
     word, written = place.token.keyword, place.token.text
+    if word in _KNOWN:
+        return ""
     if near := difflib.get_close_matches(word, _near(place), 1, 0.75):
         return f"there is no {written}; did you mean {near[0]}?"
-    if place.is_called and word not in _FUNCTIONS and word not in _KEYWORDS:
+    if place.is_called:
         return f"there is no function {written}"
-    if word in _KEYWORDS or word in _FUNCTIONS:
-        return ""
     if place.is_selecting:
         return f"a variable begins with ?: ?{written}"
     return (
@@ -186,7 +208,7 @@ def _near(place: Place) -> Sequence[str]:
         known = [*_FUNCTIONS, *_KEYWORDS]
     elif place.bracket == "{" and place.statement[1] in {1, 2}:  # it is a part of a statement
         return ()
-    return [each for each in known if each != place.token.keyword]
+    return known
 
 
 def _negating(place: Place) -> str:

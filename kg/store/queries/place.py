@@ -100,7 +100,8 @@ class Place:
         mark, parts, depth, end = "{", 0, 0, 0
         is_asked = is_joined = False
         last = _NOTHING
-        for token in self.before[self.opened[-1] + 1 :] if self.opened else ():
+        for number in range(self.opened[-1] + 1, self.index) if self.opened else ():
+            token = self.written[number]
             is_glued, end = token.end - len(token.text) == end, token.end
             if token.text in CLOSING:
                 depth += 1
@@ -108,7 +109,7 @@ class Place:
                 depth -= 1
                 is_over = not depth and (is_asked or token.text == "}")
                 parts, is_asked = (0, False) if is_over else (parts + (not depth), is_asked)
-            elif depth or (is_glued and _is_number(token) and _is_number(last)):
+            elif depth or (is_glued and self._goes_on(number, last)):
                 pass
             elif token.text in {".", ";", ","}:
                 mark, parts, is_asked = token.text, 0, False
@@ -119,6 +120,14 @@ class Place:
             is_joined = token.text in {"/", "|"} or (token.text == "^" and is_glued)
             last = token
         return ("{", 0) if is_asked else (mark, parts)
+
+    def _goes_on(self, number: int, last: Token) -> bool:
+        """Whether that token is of the number before it; the dot behind 2025 is, where a digit follows."""
+        token = self.written[number]
+        if token.text == ".":
+            following = self.written[number + 1 : number + 2]
+            return last.text.isdigit() and any(each.text.isdigit() for each in following)
+        return token.text.isdigit() and _is_number(last)
 
 
 def is_term(token: Token) -> bool:

@@ -11,6 +11,8 @@ from itertools import accumulate
 
 from kg.store.queries.tokens import Token, tokens
 
+LONGEST = 100_000
+"""Characters of a query that is worth wide gaps, with which it is many times as long."""
 _GAP = " " * 32
 """Wider than any word of SPARQL; the longest is ENCODE_FOR_URI."""
 _WORD = re.compile(r"(?<![\w{])[A-Za-z]\w+(?!\w|})")
@@ -46,6 +48,19 @@ def misread(text: str, line: int, column: int, expected: str = "") -> int:
     if pieces[there][1].text == "(" and not pieces[there][0] and pieces[there - 1][1].kind == "word":
         there -= offset - starts[there - 1] in {len(word) for word in _WORD.findall(expected)}
     return there
+
+
+def standing(text: str, line: int, column: int) -> int:
+    """Which of `tokens(text)` stands at that place of the text, or last before it; their number at the end.
+
+    >>> standing("ASK { ?s ?p }", 1, 8), standing("ASK { ?s ?p }", 1, 14)
+    (2, 5)
+    """
+    written = list(tokens(text))
+    offset = sum(len(each) + 1 for each in text.split("\n")[: line - 1]) + column - 1
+    if offset >= len(text.rstrip()):
+        return len(written)
+    return max(0, bisect_right([token.end - len(token.text) for token in written], offset) - 1)
 
 
 def _with_gaps(text: str) -> Sequence[tuple[str, Token]]:

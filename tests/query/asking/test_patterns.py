@@ -24,6 +24,9 @@ def statements(text: str) -> list[str]:
         ("ASK { ?p foaf:a/^foaf:b* ?n }", ["?p foaf:a/^foaf:b* ?n"]),
         ("ASK { ?p foaf:a 'x'^^xsd:date . ?p foaf:b 2.50 }", ["?p foaf:a 'x'^^xsd:date", "?p foaf:b 2.50"]),
         ("ASK { ?p foaf:a true FILTER (?p != ?q) ?p foaf:b -5 }", ["?p foaf:a true", "?p foaf:b -5"]),
+        ("ASK { ?p a foaf:A. ?p foaf:b 2020. ?q a ?d. }", ["?p a foaf:A", "?p foaf:b 2020", "?q a ?d"]),
+        ("ASK { ?p a ?c { ?p a ?d } }", ["?p a ?c", "?p a ?d"]),
+        ("ASK { ?p a ?c ; . ?q a ?d ; }", ["?p a ?c", "?q a ?d"]),
         ("ASK { GRAPH ?g { ?p a ?c } OPTIONAL { ?c a ?d } }", ["?p a ?c", "?c a ?d"]),
     ],
 )
@@ -40,9 +43,19 @@ def test_what_must_be_a_fact_is_told_from_what_may() -> None:
     assert [each.gives_rows for each in found.statements] == [True, True, False, True]
 
 
+def test_of_graphs_that_a_query_chooses_itself_nothing_is_known_to_be_a_fact() -> None:
+    found = pattern("ASK FROM <https://e.org/graph> { ?a a ?b }")
+    assert found is not None
+    assert [each.is_fact for each in found.statements] == [False]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "ASK { ?p foaf:knows (?a ?b) }",
+        "ASK { ?p a ?c {| foaf:name ?n |} }",
+        "ASK { << ?p a ?c >> foaf:name ?n }",
+        "ASK { ?p a ?c FILTER xsd:boolean(?c) ?p foaf:name ?n }",
         "ASK { ?p foaf:knows [ foaf:name ?n ] }",
         "ASK { { ?p a ?c } UNION { ?p a ?d } }",
         "ASK { ?p (foaf:a|foaf:b) ?c }",

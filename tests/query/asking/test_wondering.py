@@ -1,14 +1,16 @@
 """What is odd about a query is said beside its answer, and of a query that is right nothing is."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kg.errors import LimitError
 from kg.query import ask, questions, read_question
-from kg.query.asking import wondering
 from kg.query.asking.wondering import oddities
-from kg.store import Graph, open_graph
+from kg.store import Graph, Result, open_graph
 
 SEEDS = Path("exports/graph.nq")
 
@@ -96,12 +98,32 @@ def test_what_is_odd_is_said_also_where_there_are_rows(query: str, remark: str, 
         "SELECT ?n (COUNT(?p) AS ?many) { ?p dcterms:creator/foaf:name ?n } GROUP BY ?n ORDER BY ?many",
         "SELECT ?n { ?p foaf:name ?n OPTIONAL { ?p schema:email 'x' } }",
         "SELECT ?w { GRAPH ?graph { ?span nif:anchorOf ?w } }",
+        "SELECT ?n { ?p a foaf:Person. ?p foaf:name ?n. }",
+        "SELECT ?n { ?p foaf:name ?n { ?p a ?c } }",
+        "SELECT ?p ?l { ?p a ?c } VALUES (?c ?l) { (foaf:Person 'person') }",
+        "SELECT ?a ?b { GRAPH ?graph { ?a kgo:entry ?e } GRAPH ?graph { ?b kgo:entry ?f } }",
         "SELECT ?n { { ?p foaf:name ?n } UNION { ?q skos:prefLabel ?n } }",
         "CONSTRUCT { ?p foaf:name ?n } WHERE { ?p foaf:name ?n }",
     ],
 )
 def test_of_a_query_that_is_right_nothing_is_said(query: str, graph: Graph) -> None:
     assert list(oddities(graph, query, is_empty=False)) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "BASE <http://e/> PREFIX e: <x#> SELECT ?x { ?x e:p 'q'^^e:t ; a e:C }",
+        "SELECT ?n FROM <https://example.org/kg/graph/records> { ?x foaf:name ?n ; kgo:year '1' }",
+    ],
+)
+def test_of_names_that_are_whole_elsewhere_nothing_is_said(query: str, graph: Graph) -> None:
+    assert list(oddities(graph, query, is_empty=True)) == []
+
+
+def test_no_terminal_obeys_what_is_said(graph: Graph) -> None:
+    (remark,) = said(graph, "SELECT ?p { ?p dcterms:title '\x1b[31m' }")
+    assert "'␛[31m'" in remark
 
 
 @pytest.mark.parametrize("name", questions())
@@ -111,6 +133,27 @@ def test_no_question_of_the_catalogue_is_odd(name: str, graph: Graph) -> None:
     assert list(oddities(graph, question.text, is_empty=False, bound=given)) == []
 
 
-def test_what_takes_long_is_not_looked_up(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wondering, "_SECONDS", 1e-9)
-    assert list(oddities(graph, "SELECT ?p { ?p kgo:year '2025' }", is_empty=True)) == []
+class Slow:
+    """A graph that answers the first questions, then none. A class, because it counts."""
+
+    def __init__(self, graph: Graph, answers: int) -> None:
+        self.graph, self.answers, self.timeouts = graph, answers, list[float]()
+
+    def query(self, text: str, *, timeout: float, **more: Any) -> Result:
+        self.timeouts.append(timeout)
+        if len(self.timeouts) > self.answers:
+            raise LimitError("It takes too long.")
+        return self.graph.query(text, timeout=10, **more)
+
+
+LONG = "SELECT ?p { ?p foaf:name 'chris lu'@en ; kgo:year '2025' ; dcterms:title 'Nothing' ; a foaf:Person }"
+
+
+@pytest.mark.parametrize("answers", range(12))
+def test_what_takes_long_is_not_looked_up_and_nothing_wrong_is_said(answers: int, graph: Graph) -> None:
+    whole = list(oddities(graph, LONG, is_empty=True))
+    slow = Slow(graph, answers)
+    found = list(oddities(slow, LONG, is_empty=True, timeout=1))  # type: ignore[arg-type]
+    assert found == whole[: len(found)]
+    assert len(slow.timeouts) <= answers + 1, "it is asked no more"
+    assert all(one >= other for one, other in pairwise([1, *slow.timeouts])), "all looks share that time"

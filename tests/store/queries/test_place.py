@@ -22,6 +22,8 @@ def at_end(text: str) -> Place:
         ("ASK { ?p a ?c , ?d", (",", 1)),
         ("ASK { ?p foaf:a/^foaf:b|foaf:c ?c", ("{", 3)),
         ("ASK { ?p (foaf:a|foaf:b)+ 2.50", ("{", 3)),
+        ("ASK { ?p foaf:a 2025. ?q", (".", 1)),
+        ("ASK { ?p a foaf:Person. ?q", (".", 1)),
         ("ASK { ?p foaf:a 'x'@en", ("{", 3)),
         ("ASK { ?p foaf:a 'x'^^xsd:date", ("{", 3)),
         ("ASK { ?p foaf:a [ a ?c ]", ("{", 3)),

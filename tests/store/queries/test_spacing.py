@@ -7,7 +7,7 @@ import pytest
 
 from kg.query.asking import catalogue
 from kg.rdf.prefixes import PREFIXES
-from kg.store.queries.spacing import misread, spaced
+from kg.store.queries.spacing import misread, spaced, standing
 from kg.store.queries.tokens import tokens
 
 QUERIES = sorted(Path(catalogue.folder()).rglob("*.rq"))
@@ -34,3 +34,13 @@ def test_behind_the_last_token_there_is_its_gap_and_then_the_end() -> None:
     assert misread("ASK {", 1, len(spaced("ASK {"))) == 1
     assert misread("ASK {", 1, len(spaced("ASK {")) + 1) == 2
     assert misread("", 1, 1) == 0
+
+
+def test_a_place_of_the_text_itself_is_that_of_the_token_there() -> None:
+    text = "ASK {\n  ?s ?p 'x' # c\n}\n"
+    found = [
+        standing(text, line, column) for line, column in ((1, 1), (1, 5), (2, 3), (2, 9), (2, 15), (3, 1))
+    ]
+    assert found == [0, 1, 2, 4, 4, 5]
+    assert standing(text, 3, 2) == standing(text, 4, 1) == 6
+    assert standing("", 1, 1) == 0
