@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({"dcterms:abstract", "nif:anchorOf", "nif:isString"})
 _TOPICS = frozenset({"skos:exactMatch", "skos:closeMatch"})
 _ORGANISATIONS = frozenset({"pro:relatesToOrganization", "schema:Organization"})
+_SAID_BY = {
+    "rdfs:label": "dcterms:title of papers, foaf:name of people, skos:prefLabel of concepts",
+    "schema:author": "dcterms:creator",
+    "foaf:maker": "dcterms:creator",
+    "dcterms:date": "dcterms:issued",
+    "schema:datePublished": "dcterms:issued",
+    "schema:keywords": "schema:about of main concepts, schema:mentions of others",
+}
+"""What other vocabularies and habits call otherwise → what says it in graphs of ours."""
 LISTED = 1000
 """So many things are listed; a question that is asked for more looks for all."""
 
@@ -43,8 +52,8 @@ def remarks(graph: "Graph", query: str, *, is_empty: bool) -> Iterator[str]:
             yield "No document of this graph states where authors worked, and no organisation signs a paper."
         for name in names:
             if not _is_known(graph, name):
-                near = _near(name)
-                yield f"No fact uses {name}." + (f" Did you mean {near[0]}?" if near else "")
+                meant = [_SAID_BY[name]] if name in _SAID_BY else _near(name)
+                yield f"No fact uses {name}." + (f" Did you mean {meant[0]}?" if meant else "")
 
 
 def about_examples(question: Question, given: Mapping[str, str]) -> Iterator[str]:
@@ -234,7 +243,7 @@ def _near(name: str) -> list[str]:
 def _is_known(graph: "Graph", name: str) -> bool:
     import pyoxigraph as ox
 
-    if name in _vocabulary():
+    if name in _vocabulary() and name not in _SAID_BY:
         return True
     prefix, _, local = name.partition(":")
     term = {"term": ox.NamedNode(PREFIXES[prefix] + local)}

@@ -52,6 +52,12 @@ def said(graph: Graph, query: str) -> tuple[str, ...]:
         ),
         ("SELECT ?n { ?p dc:title ?n }", "No fact uses dc:title. Did you mean dcterms:title?"),
         (
+            "SELECT ?n { ?p rdfs:label ?n }",
+            "No fact uses rdfs:label. Did you mean dcterms:title of papers, foaf:name of people, "
+            "skos:prefLabel of concepts?",
+        ),
+        ("SELECT ?n { ?p schema:author ?n }", "No fact uses schema:author. Did you mean dcterms:creator?"),
+        (
             "PREFIX schema: <http://schema.org/> ASK { ?p a schema:Person }",
             "<https://schema.org/> in graphs of kg",
         ),
