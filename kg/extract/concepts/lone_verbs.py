@@ -44,10 +44,8 @@ def _lone_verbs(sentence: Sequence[Token], tags: str) -> Iterator[int]:
     words = [token.text.lower() for token in sentence]
     for at in range(1, len(tags)):
         may_be = tags[at] == _PARTICIPLE and tags[at - 1] in _NOUNS and words[at] not in _COMPOUND
-        is_plain = (
-            tags[at - 1 : at + 1] == "LN" and words[at - 1] not in _OF_MUCH
-        )  # `whether sentences deter`
-        is_plain = is_plain and not _has_verb_before(words, tags, at)
+        may_be_plural = tags[at - 1 : at + 1] == "LN" and words[at - 1] not in _OF_MUCH
+        is_plain = may_be_plural and not _has_verb_before(words, tags, at)  # `whether sentences deter`
         if not (may_be or is_plain):
             continue
         first = next((k + 1 for k in range(at - 1, -1, -1) if words[k] in _OPENING), 0)
