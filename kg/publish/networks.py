@@ -25,6 +25,9 @@ _NO_CITATIONS = (
     "No paper of this graph cites another, as far as its documents list references. Most databases export "
     "these only with full records, or when asked to."
 )
+_NO_KEYWORDS = (
+    "No document of this graph gives its papers keywords. What texts are about is the network of concepts."
+)
 
 
 class Network(StrEnum):
@@ -88,6 +91,8 @@ def network_of(
             notice(_NO_CITATIONS)
     else:
         left_out = _count_pairs(drawn, ties, most)
+        if network is Network.KEYWORDS and not drawn:
+            notice(_NO_KEYWORDS)
         if left_out:
             notice(
                 f"{left_out:,} paper{'s' * (left_out > 1)} with more than {most:,} {asked.things} tied none "

@@ -72,6 +72,14 @@ def test_a_paper_of_too_many_ties_none_of_them_and_that_is_told(tmp_path: Path) 
     assert said.startswith("1 paper with more than 2 people tied none of them; a larger number (--most, ")
 
 
+def test_where_no_document_gives_keywords_it_is_said_what_else_there_is(tmp_path: Path) -> None:
+    told: list[str] = []
+    assert not drawn(tmp_path, Network.KEYWORDS, told=told)
+    assert [said.partition(".")[0] for said in told] == [
+        "No document of this graph gives its papers keywords"
+    ]
+
+
 def test_concepts_are_tied_by_what_papers_are_mainly_about(tmp_path: Path) -> None:
     network = drawn(tmp_path, Network.CONCEPTS)
     assert ties(network) == [("x", "y", {"weight": 2})]
