@@ -1,7 +1,7 @@
 """Which `n = 37` tells how many there were: a sample of a study, and no case of a theorem.
 
-Mathematics writes `for $n = 3$`, physics names theories `N=2 supersymmetric`. A sample is large, or stands in a
-bracket, behind a sign that sets it off, or behind a word for it.
+Mathematics writes `for $n = 3$`, physics names theories `N=2 supersymmetric`. A sample is large, or stands in
+a bracket, behind a sign that sets it off, or behind a word for it.
 """
 
 import re
@@ -13,7 +13,7 @@ _SET_OFF = re.compile(
     rf"|\b(?:across|participants|size|(?:cohort|dataset|group|sample|study|survey|total)s?(?:\sof)?)\s\$?)"
     rf"{_NAMED}"
 )
-"""In a bracket, however much stands before it there; behind a sign or a word; at the beginning of a sentence."""
+"""In a bracket, however much stands before it there; behind a sign or a word; at the beginning."""
 _CASE = re.compile(rf"\b(?:all|any|case|dimensions?|each|every|for|if|in|when|where)\s\$?{_NAMED}")
 _DIGITS = re.compile(r"\d+(?:(?:,|\{,\}|\\,)\d{3}(?!\d))*")
 _LISTED = re.compile(r"\$?,\s?\$?\d+\$?(?:,\s|\s(?:and|or)\s|[.;)]|\Z)|\$?,?\s(?:and|or)\s\$?\d")

@@ -35,7 +35,7 @@ _WITH_CODES = re.compile(rf"{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
-_GAP = re.compile(r"\s{1,3}|[-‐‑–]\n?")
+_GAP = re.compile(r"\s{1,3}|--|[-‐‑–]\n?")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MARKUP = re.compile(r"\\(?:math|text|operatorname|rm|bf|it|cal)\w*|[\\${}]")
 

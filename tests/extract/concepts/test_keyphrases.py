@@ -171,6 +171,22 @@ def test_a_number_in_a_formula_is_no_concept() -> None:
     assert not any("$" in each.label for each in findings.keyphrases)
 
 
+@pytest.mark.parametrize(
+    ("abstract", "label"),
+    [
+        (r"We study the $\ell$-adic cohomology of Shimura varieties.", r"$\ell$-adic cohomology"),
+        ("We colour $P_6$-free graphs by $n$-bit integers.", "$P_6$-free graphs"),
+        (r"We use $k$-means clustering of mixing times.", "$k$-means clustering"),
+        ("We prove mirror symmetry for Calabi--Yau manifolds.", "Calabi–Yau manifolds"),
+        (r"The mixing time of Erd\H{o}s--R\'enyi random graphs is short.", "Erdős–Rényi random graphs"),
+    ],
+)
+def test_no_concept_is_cut_behind_a_formula_or_a_dash(abstract: str, label: str) -> None:
+    labels = {phrase.label for phrase in findings("On mathematics", abstract).keyphrases}
+    assert label in labels
+    assert not {one for one in labels if label.endswith(one) and one != label}
+
+
 def test_nothing_is_sought_in_a_text_that_is_not_english() -> None:
     (found,) = extract_texts(["Die Digitalisierung der Verwaltung\nKosten sinken um 20 % (AI)."])
     assert found == Findings(unread=True)
