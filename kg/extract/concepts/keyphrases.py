@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from kg.extract.concepts.eponyms import joint_names
 from kg.extract.concepts.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
 from kg.extract.source import Source
@@ -90,8 +91,10 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
 def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     """The forms that are likely enough, best first: short and long form are two chances of one concept."""
     chances: dict[str, dict[str, float]] = {}
+    wholes = {rest: whole for whole, rest in joint_names(source.text)}
     for candidate in source.ranked:
-        printed = source.text[candidate.start : candidate.end]
+        place = Span(candidate.start, candidate.end)
+        printed = wholes.get(place, place).of(source.text)
         form = concept_form(printed)
         if _may_name(printed) and is_sought(form):  # no endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
