@@ -187,6 +187,18 @@ def test_no_concept_is_cut_behind_a_formula_or_a_dash(abstract: str, label: str)
     assert not {one for one in labels if label.endswith(one) and one != label}
 
 
+def test_what_is_named_in_the_genitive_is_a_concept() -> None:
+    found = findings("On diseases", "Alzheimer's disease and Crohn’s disease are told by Newton's method.")
+    assert {"Alzheimer's disease", "Crohn’s disease", "Newton's method"} <= {
+        phrase.label for phrase in found.keyphrases
+    }
+
+
+def test_a_label_is_rather_printed_without_a_genitive_of_a_thing() -> None:
+    found = findings("On users", "We learn the user's profile. A user profile is a graph of user profiles.")
+    assert "user profile" in {phrase.label for phrase in found.keyphrases}
+
+
 def test_nothing_is_sought_in_a_text_that_is_not_english() -> None:
     (found,) = extract_texts(["Die Digitalisierung der Verwaltung\nKosten sinken um 20 % (AI)."])
     assert found == Findings(unread=True)

@@ -199,3 +199,10 @@ def test_the_dash_of_tex_joins_words_as_a_hyphen_does() -> None:
     assert not touching("it --- Nexus", 2, 7)
     assert concept_form("Calabi--Yau") == concept_form("Calabi-Yau")
     assert name_of("Calabi--Yau") == "Calabi–Yau"
+
+
+@pytest.mark.parametrize("printed", ["Alzheimer's disease", "Crohn’s disease", "Bayes' theorem"])
+def test_a_genitive_joins_words(printed: str) -> None:
+    first, second = words(printed)
+    assert touching(printed, first.end, second.start)
+    assert not touching("he said 'we' and", 12, 15)
