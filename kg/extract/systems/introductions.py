@@ -20,6 +20,7 @@ from kg.extract.systems.calling import (
     at_once,
     is_adverb,
     is_kind,
+    is_placed,
     past_adverbs,
 )
 
@@ -47,7 +48,6 @@ _NOVEL = 8  # tokens from `a novel` to `termed`
 _BEING = ("is", "are", "was", "were")
 _MAKING = ("build", "built", "construct", "creat", "curat", "develop", "establish")
 _MADE_OF = word_set("on upon using from with through via")
-_PLACES = word_set("at by for from in into on through to toward towards using via with within")
 _SUBJECT = 24  # tokens of a subject in which short forms are defined
 _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
@@ -232,16 +232,10 @@ def _passive(sentence: Sentence, verb: int) -> Iterator[Words]:
         if found:
             yield found
     if is_strong(sentence.tokens[verb - 1].text):
-        if not _is_placed(sentence.words[: verb - 1]):
+        if not is_placed(sentence.words[: verb - 1]):
             yield verb - 1, verb
     else:
         yield from _made_so(sentence, verb)
-
-
-def _is_placed(before: Sequence[str]) -> bool:
-    """Whether a name is a place, a means or a unit: `a search at the LHC is presented`, `126 (1) GeV is`."""
-    last = [*before[-2:-1]] if before[-1:] == ["the"] else [*before[-1:]]
-    return bool(last) and (last[0] in _PLACES or last[0] == ")" or last[0][-1] in "0123456789$")
 
 
 def _made_so(sentence: Sentence, verb: int) -> Iterator[Words]:
