@@ -19,7 +19,7 @@ _NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s){_NAME}){{0,4}}"
 _STATEMENT = r"(?:conjecture|correspondence|dichotomy|inequality|lemma|theorem)"
 _STATED = re.compile(
     rf"""(?:
-      \b(?:conjectures?|corollary|counterexamples?|inequalit(?:y|ies)|lemmas?|theorems?)\s(?:of|by|due\sto)
+      \b(?:(?:lower|upper)\sbounds?|conjectures?|corollary|counterexamples?|inequalit(?:y|ies)|lemmas?|theorems?)\s(?:of|by|due\sto)
     | \b[Aa]nswer(?:s|ed|ing)?\s(?:\w+\s){{0,4}}questions?\s(?:of|by|from)
     | \b(?:earlier|joint|pioneering|previous|prior|recent|seminal)\s(?:\w+\s)?
       (?:bounds?|constructions?|papers?|progress|results?|works?)\s(?:of|by|due\sto)

@@ -21,6 +21,7 @@ def labels(abstract: str) -> set[str]:
         (r"improving the result of Ramar\'e that", [r"Ramar\'e"]),
         (r"a conjecture of Langlands--Rapoport \cite{LR}", ["Langlands--Rapoport"]),
         ("a theorem of A. N. Kolmogorov is used", ["A. N. Kolmogorov"]),
+        (r"the upper bound of Erd\H{o}s and Szekeres, proved", [r"Erd\H{o}s and Szekeres"]),
         ("a theorem of Hodge theory", []),
         ("recent results of BERT and GPT on it", []),
         ("the question of Palestine in 1947", []),
