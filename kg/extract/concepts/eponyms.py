@@ -38,6 +38,10 @@ _JOINT = re.compile(
     rf"(?<![\w-])(?P<one>{_WORD})\sand\s(?P<other>{_WORD})(?:['’]s)?\s(?P<what>{_STATEMENT})(?![\w-])"
 )
 """`Birch and Swinnerton-Dyer conjecture`, of two people; `the Sato and Tate conjectures` are two."""
+_OWNED = re.compile(
+    rf"(?<![\w-])(?P<whose>(?P<who>{_WORD})['’]s?)\s(?:(?:[Ll]ast|[Ll]ittle)\s)?(?:[Cc]onjecture|[Ll]emma|[Pp]aradox|[Tt]heorem)"
+    r"(?![\w-])"
+)
 
 
 def joint_names(text: str) -> Iterator[tuple[Span, Span]]:
@@ -49,6 +53,18 @@ def joint_names(text: str) -> Iterator[tuple[Span, Span]]:
     """
     for found in _JOINT.finditer(text) if " and " in text else ():
         yield Span(*found.span()), Span(found.start("other"), found.end())
+
+
+def owned_names(text: str) -> Iterator[tuple[Span, Span]]:
+    """The places of statements that somebody has, each with that of who has it, and of the genitive.
+
+    >>> text = "Fermat's last theorem and Serre's conjectures"
+    >>> [(whole.of(text), who.of(text)) for whole, who in owned_names(text)]
+    [("Fermat's last theorem", 'Fermat'), ("Fermat's last theorem", "Fermat's")]
+    """
+    for found in _OWNED.finditer(text) if "'" in text or "’" in text else ():
+        yield Span(*found.span()), Span(*found.span("who"))
+        yield Span(*found.span()), Span(*found.span("whose"))
 
 
 def people_told(text: str) -> Iterator[Span]:

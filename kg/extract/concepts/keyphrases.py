@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
-from kg.extract.concepts.eponyms import joint_names
+from kg.extract.concepts.eponyms import joint_names, owned_names
 from kg.extract.concepts.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
 from kg.extract.source import Source
@@ -93,7 +93,8 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
 def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     """The forms that are likely enough, best first: short and long form are two chances of one concept."""
     chances: dict[str, dict[str, float]] = {}
-    wholes = {rest: whole for whole, rest in joint_names(source.text)}
+    named = chain(joint_names(source.text), owned_names(source.text))
+    wholes = {part: whole for whole, part in named}
     for candidate in source.ranked:
         place = Span(candidate.start, candidate.end)
         printed = wholes.get(place, place).of(source.text)

@@ -44,5 +44,14 @@ def test_a_theorem_that_two_people_gave_their_names_is_one_concept() -> None:
     assert not found & {"Swinnerton-Dyer conjecture", "Birch"}
 
 
+def test_what_somebody_stated_is_a_concept_and_who_did_is_none() -> None:
+    found = labels("We prove Serre's conjecture for modular forms. It implies another theorem.")
+    assert "Serre's conjecture" in found
+    assert "Serre" not in found
+    record = Record(document="a.txt", lines=Lines(1, 2), title="Elliptic curves and Fermat’s last theorem")
+    found = {phrase.label for phrase in extract([record])[0].keyphrases}
+    assert found == {"Elliptic curves", "Fermat’s last theorem"}
+
+
 def test_two_statements_are_no_joint_name() -> None:
     assert not list(joint_names("the Serre and Tate conjectures; BERT and GPT theorem"))
