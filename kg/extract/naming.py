@@ -28,6 +28,8 @@ KINDS = word_set(
 """Words for the kinds of thing that get a name of their own, besides those of `generic.UMBRELLAS`."""
 
 _WORD = re.compile(r"[^\W_](?:[\w'’&.‐‑–/-]{0,40}[^\W_])?[+*]*")
+_SIGNED = re.compile(r"\$[^$\n]{1,40}\$[-‐‑–](?=[A-Z])")
+"""What a name may begin with: `$\\beta$-GRPO`."""
 _STRONG = re.compile(r"[^\W\d_]*[A-Z].*(?:[A-Z]|\d)|[^\W\d_]*[a-z][A-Z]|\d+[A-Z][\w-]")
 _COMPOUND = re.compile(
     r".*[-‐‑](?:[a-z]+(?:ed|ing)|aware|based|class|driven|free|level|like|only|size|style)"
@@ -53,6 +55,7 @@ def is_strong(word: str) -> bool:
     >>> [is_strong(word) for word in ("BAM", "R-FOS", "iTransformer", "Nexus", "LLMs", "LLM-based")]
     [True, True, True, False, False, False]
     """
+    word = _SIGNED.sub("", word)
     return bool(_STRONG.match(word)) and not (_PLURAL.fullmatch(word) or _COMPOUND.fullmatch(word))
 
 
@@ -71,7 +74,7 @@ def is_known(name: str) -> bool:
 
     A name in capitals that is spelled like a word with forms of its own is not that word: `FOCUS`, `ConCISE`.
     """
-    word = name.lower()
+    word = name.lower().replace("$", "").replace("\\", "")
     known = frequency().of
     if " " in word or known.get(word, 0) < KNOWN:
         return False
@@ -140,6 +143,7 @@ def name_at(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _is_name(word: str, *, inside: bool) -> bool:
+    word = _SIGNED.sub("", word)
     if not _WORD.fullmatch(word) or word.lower() in _NOT_NAMES or _PLURAL.fullmatch(word):
         return False
     return word[0].isupper() or is_strong(word) or (inside and word.isdigit() and len(word) < 3)

@@ -9,13 +9,18 @@ from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.codes import CODED, has_codes
 from kg.text.letters.marks import ENDINGS
 from kg.text.stops import goes_on
-from kg.text.typesetting.typeset import FORMULA, GLUED, has_pieces, letters
+from kg.text.typesetting.typeset import DASH, FORMULA, GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
 _PLAIN_WORD = r"[A-Za-z]++(?=[\s;)])"
 """Three tokens of four, found faster: nothing of what may go on in a word follows."""
+_LETTER = r"\$(?:\d{1,2}|(?![\d.+<>=~−-]|\\(?:sim|approx|[gl]eq?|pm|times)\b)[^$\n]{1,40})\$"
+"""What a word may begin with that goes on behind a hyphen: `$\\ell$-adic`; not `$2.5\\times$-faster`."""
+_NAMES = rf"[^\W\d_a-z][^\W_]*(?:['’][^\W_]+)?(?:{DASH}[^\W_]+(?:[-‐‑–'’](?!s\b)[^\W_]+)*)+"
+"""Names that TeX joins: `Kullback--Leibler`."""
 _OTHER = rf"""
-    {FORMULA % 200}
+    {_LETTER}[-‐‑–](?=[^\W\d_]{{2}})[^\W_]+(?:[-‐‑–'’](?!s\b)[^\W_]+)*
+  | {FORMULA % 200} | {_NAMES}
   | (?:e\.g|i\.e|etc|cf|vs|al|resp|approx|Fig|Eq|Ref)\. | (?:stat|syst?)\.(?=\s?[)}}])
   | [^\W_]+ (?:                                # word, number, state-action, R&D, GPT-3.5, C++
         \.(?<=\d\.)(?=\d)[^\W_]+
@@ -28,6 +33,7 @@ _WITH_BRACKETS = _OTHER.replace(r"[^\W_]+ (?:", rf"(?:{CODED}|{BRACKETED}|[^\W_]
 _TOKEN = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|{_OTHER}", re.VERBOSE)
 _BRACKETED_TOKEN = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|{_WITH_BRACKETS}", re.VERBOSE)
 _WITH_TEX = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRACKETS}", re.VERBOSE)
+_JOINED = re.compile(_NAMES)
 _LATEX = frozenset("\\{}$~^!")
 _SENTENCE_END = frozenset(".!?")
 _NEAR = 4  # tokens before a full stop that tell whether it ends a sentence
@@ -39,7 +45,8 @@ class Token(NamedTuple):  # made by the hundred for every abstract: twice as fas
     """A word, number, formula, address or sign of a text."""
 
     text: str
-    """As printed; of a word that TeX sets in pieces its letters: `Joint` of `$\\textbf{J}$oint`."""
+    """As printed; of a word that TeX sets in pieces its letters: `Joint` of `$\\textbf{J}$oint`, and a hyphen
+    for `--` between names."""
     start: int
     """Offset of its first code point."""
     end: int
@@ -56,11 +63,17 @@ def tokens(text: str) -> list[Token]:
     """
     if has_pieces(text):
         return [
-            Token(letters(match[0]) if match["glued"] else match[0], *match.span())
+            _with_hyphen(Token(letters(match[0]) if match["glued"] else match[0], *match.span()))
             for match in _WITH_TEX.finditer(text)
         ]
     token = _BRACKETED_TOKEN if GLUED_BRACKET.search(text) or has_codes(text) else _TOKEN
-    return [Token(match[0], *match.span()) for match in token.finditer(text)]
+    found = [Token(match[0], *match.span()) for match in token.finditer(text)]
+    return [_with_hyphen(each) for each in found] if "--" in text else found
+
+
+def _with_hyphen(token: Token) -> Token:
+    """`Calabi-Yau` of `Calabi--Yau`, which differ for a typesetter alone."""
+    return token._replace(text=token.text.replace("--", "-")) if _JOINED.fullmatch(token.text) else token
 
 
 @lru_cache(maxsize=128)  # a batch of texts is read at once, and then each by all who want its sentences

@@ -59,6 +59,41 @@ def test_words_between_two_prices_are_no_formula() -> None:
     assert [token.text for token in tokens(r"$x \in y$, $a$")] == [r"$x \in y$", ",", "$a$"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"$\ell$-adic sheaves", [r"$\ell$-adic", "sheaves"]),
+        ("$k$-nearest-neighbor search", ["$k$-nearest-neighbor", "search"]),
+        ("a $P_6$-free graph", ["a", "$P_6$-free", "graph"]),
+        ("$3$-manifolds", ["$3$-manifolds"]),
+        (r"$2.5\times$-faster", [r"$2.5\times$", "-", "faster"]),
+        ("from $x$-y", ["from", "$x$", "-", "y"]),
+    ],
+)
+def test_a_formula_before_a_hyphen_belongs_to_its_word(text: str, expected: list[str]) -> None:
+    assert [token.text for token in tokens(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Calabi--Yau threefolds", ["Calabi-Yau", "threefolds"]),
+        ("the Yau--Tian--Donaldson conjecture", ["the", "Yau-Tian-Donaldson", "conjecture"]),
+        ("Navier--Stokes-type flows", ["Navier-Stokes-type", "flows"]),
+        (r"Erd\H{o}s--R\'enyi graphs", ["Erdős-Rényi", "graphs"]),
+        (r"Cauchy--H\"older", ["Cauchy-Hölder"]),
+        ("our model--which", ["our", "model", "-", "-", "which"]),
+        ("a survey--The end", ["a", "survey", "-", "-", "The", "end"]),
+        ("SALAD--Self-aligned learning", ["SALAD", "-", "-", "Self-aligned", "learning"]),
+        ("it---Nexus", ["it", "-", "-", "-", "Nexus"]),
+    ],
+)
+def test_names_that_tex_joins_by_a_dash_are_one_word(text: str, expected: list[str]) -> None:
+    found = tokens(text)
+    assert [token.text for token in found] == expected
+    assert text[found[0].start : found[-1].end] == text
+
+
 def test_a_raised_charge_belongs_to_its_word_and_a_raised_exponent_does_not() -> None:
     found = [token.text for token in tokens("Ca²⁺ in CD4⁺CD25⁺ cells at 10⁺⁵ cm⁻²")]
     assert found == ["Ca²⁺", "in", "CD4⁺", "CD25⁺", "cells", "at", "10", "⁺", "⁵", "cm", "⁻", "²"]

@@ -74,7 +74,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
 
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
-    names = {name for system in systems if not _is_metric(system) for name in _names(system)}
+    names = {name for system in systems if not _is_metric(system) for name in _names(system, read.text)}
     at: dict[Range, Span] = {}  # the claims by the tokens of their figures
     for each in map(_parted, told_of(read, stated(read, figures))):
         claim = _claim(read, each, systems, names)
@@ -209,7 +209,7 @@ def _subject(read: Reading, figure: Figure, against: Span | None, systems: Seque
         before = before[elsewhere.end() :]
     if against and read.place.start <= against.start < figure.span.start:
         before = before[: against.start - read.place.start]
-    named = [(_last(before, name), system.name) for system in systems for name in _names(system)]
+    named = [(_last(before, name), system.name) for system in systems for name in _names(system, read.text)]
     place, name = max(named, default=(-1, ""))
     if place >= 0:
         return name
@@ -217,8 +217,9 @@ def _subject(read: Reading, figure: Figure, against: Span | None, systems: Seque
     return systems[0].name if len(systems) == 1 and ours else None
 
 
-def _names(system: System) -> tuple[str, ...]:
-    return (system.name, system.expansion) if system.expansion else (system.name,)
+def _names(system: System, text: str) -> tuple[str, ...]:
+    printed = system.span.of(text)  # `VSF--Med`, which is shown with a dash
+    return tuple(filter(None, (system.name, printed, system.expansion)))
 
 
 def _is_metric(system: System) -> bool:

@@ -270,7 +270,8 @@ def trimmed(read: Reading, first: int, last: int) -> Range | None:
 
 
 def _is_word(word: str) -> bool:
-    return word.lstrip("$")[:1].isalnum() or word in _GREEK
+    compound = word[:1] == "$" and word[-1].isalnum()  # `$\alpha$-score`
+    return compound or word.lstrip("$")[:1].isalnum() or word in _GREEK
 
 
 def coordinated(read: Reading, first: int, end: int) -> list[Range]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, starmap
 
+from kg.extract.concepts.eponyms import joint_names, people_told
 from kg.extract.concepts.no_names import unnamed_beginnings, unnamed_ends
 from kg.extract.concepts.parties import parties
 from kg.model import Span
@@ -62,6 +63,10 @@ _OF_WORK = re.compile(
 """Behind the title of what it is about, as the American Psychological Association has it."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES = rf"{_NAME}(?:,?\s(?:(?:and|&|d[aei]|le|van|von)\s){{0,2}}{_NAME}){{1,8}}"
+_TRANSLATED = re.compile(
+    r"[.,;]\s(?P<by>(?:Edited and )?(?:[Tt]ransl(?:ated|\.)|[Tt]rans\.) (?:from the|into) [A-Z][a-z]+\b.*)\Z"
+)
+"""`Mechanics. Translated from the Russian by K. Vogtmann. 2nd ed.`, as zbMATH has it."""
 _OF_REVIEW = re.compile(
     rf"(?:\s(?i:by|ed\.(?: by)?|edited by)\s(?:(?:van|von|de)\s)?{_NAMES}(?:,?\set\sal\.?)?)?"
     r"\s\((?i:(?:book )?reviews?)\)(?=\W*$)"
@@ -108,6 +113,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
     yield from sections(text)
     yield from _numbers(text)
     yield from parties(text)
+    yield from people_told(text)
     yield from starmap(Span, collations_in(text))
     if _YEAR.search(text):
         cited = _CITED.finditer(text)
@@ -130,6 +136,8 @@ def about_nothing(title: str) -> Iterator[Span]:
         yield Span(0, len(title))
     if part := _PART.search(title):
         yield Span(*part.span("part"))
+    if translation := _TRANSLATED.search(title):
+        yield Span(*translation.span("by"))
     if review := _OF_REVIEW.search(title):
         yield Span(*review.span())
     elif review := _REVIEWED.match(title):
@@ -183,6 +191,7 @@ def no_ends(text: str) -> Iterator[Span]:
         yield Span(name.start(), name.end() - 1)
     yield from _numbers(text)
     yield from unnamed_ends(text)
+    yield from (Span(whole.start, rest.start) for whole, rest in joint_names(text))
     yield from (Span(*found.span("levels")) for found in _levels(text) if found["more"])
     for hyphen in _HANGING.finditer(text):
         yield Span(hyphen.start() - 1, hyphen.start())

@@ -10,8 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
+from kg.extract.concepts.eponyms import joint_names, owned_names
 from kg.extract.concepts.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
 from kg.extract.source import Source
@@ -20,6 +21,8 @@ from kg.text.language.inflection import concept_form, name_of
 from kg.text.letters.scripts import has_foreign_word
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)")
+_OF_THING = re.compile(r"(?<![\w-])[a-z][\w-]*['’]s?\s")
+"""`the user's profile`, where a text has `user profile`, too; not `Newton's method`."""
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
 MOST = 20
@@ -90,8 +93,11 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
 def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     """The forms that are likely enough, best first: short and long form are two chances of one concept."""
     chances: dict[str, dict[str, float]] = {}
+    named = chain(joint_names(source.text), owned_names(source.text))
+    wholes = {part: whole for whole, part in named}
     for candidate in source.ranked:
-        printed = source.text[candidate.start : candidate.end]
+        place = Span(candidate.start, candidate.end)
+        printed = wholes.get(place, place).of(source.text)
         form = concept_form(printed)
         if _may_name(printed) and is_sought(form):  # no endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
@@ -181,15 +187,16 @@ def _as_printed(text: str, places: Sequence[Span], short: str) -> list[Span]:
 
 
 def _label(text: str, term: _Term) -> str:
-    """The printed form to show: rather not the title's, a plural, or a sentence's first words.
+    """The printed form to show: rather not of a thing, the title's, a plural, or a sentence's first words.
 
     A line break in it becomes a space, and what only sets its type is left out.
     """
     title = text.find("\n")
 
-    def preference(span: Span) -> tuple[bool, bool, bool, Span]:
+    def preference(span: Span) -> tuple[bool, bool, bool, bool, Span]:
+        of_thing = bool(_OF_THING.search(span.of(text)))
         begins = bool(_SENTENCE_START.search(text, max(0, span.start - 3), span.start))
         plural = not span.of(text).lower().endswith(term.form.rpartition(" ")[2])
-        return span.start < title, plural, begins, span
+        return of_thing, span.start < title, plural, begins, span
 
     return name_of(min(term.named, key=preference).of(text))

@@ -13,7 +13,8 @@ from kg.text.typesetting.typeset import FORMULA
 
 _FORMULA = re.compile(FORMULA % 200)
 _SAYING = re.compile(
-    r"[=<>≈≃≤≥]|\\(?:approx|equiv|propto|sim(?:eq)?|[lg](?:eq|eqslant|t|e)?|ll|gg|pm)(?![a-z])"
+    r"[=<>≈≃≤≥∈⊂⊆]|\\(?:approx|cong|equiv|exists|forall|(?:not)?in|mapsto|propto|sim(?:eq)?|su[bp]set(?:eq)?"
+    r"|[lg](?:eq|eqslant|t|e)?|ll|gg|pm|[cl]?dots)(?![a-z])|\\to\s?\\infty|:.*\\to(?![a-z])"
     r"|\$\s?[-+−]?\d[\d.,]*(?:\^|\s|~|\\[,;: ]|\\times)"
 )
 """What relates a value, or begins with a figure and goes on; not `$3$-SAT`."""
@@ -35,6 +36,8 @@ _AMOUNT = re.compile(
 )
 """How many there were, or how much it was: `400 pupils`, `0.2 SD`."""
 _UNIT = re.compile(rf"\d[)}}]?\$?(?P<unit>{MEASURED})", re.VERBOSE)
+_ENERGY = re.compile(r"[\d)$]\s?(?P<unit>[kMGTmμ]?eV|[kMGT]?Hz)(?![\w-])")
+"""`a mass of 125 GeV`, `a 60 GHz radar`: no name begins with the unit."""
 _RAISED = re.compile(r"[A-Za-zµμΩÅ}](?:[−–-][1-6]|\([−–-][1-6]\)|⁻|\$?\^\{?\s?[−–-])")
 """What only units have that are divided by: `mA cm−2`; not `60 GHz`, which may be part of a name."""
 _OF_PLACE = re.compile(
@@ -104,6 +107,7 @@ def unnamed_beginnings(text: str) -> Iterator[Span]:
         yield from (Span(*found.span(found.lastgroup or 0)) for found in _OF_LATIN.finditer(text))
     yield from (Span(found.end(), found.end() + 1) for found in _joints(text))
     yield from _units(text)
+    yield from (Span(*found.span("unit")) for found in _ENERGY.finditer(text))
 
 
 def unnamed_ends(text: str) -> Iterator[Span]:

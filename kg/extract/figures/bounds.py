@@ -8,11 +8,11 @@ from kg.model import Bound, Figure, Span
 
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
-        |a\smaximum\sof|(?:less|fewer|lower|smaller|shorter|younger)\sthan|below|under|within)\b
+        |a\smaximum\sof|bounded\s(?:(?:from\s)?above\s)?by|(?:less|fewer|lower|smaller|shorter|younger)\sthan|below|under|within)\b
         |<=?|‹|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|(?:more|greater|higher|larger|longer|older)\sthan
         |no\s(?:less|fewer)\sthan|a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
-        |exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
+        |bounded\s(?:from\s)?below\sby|exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
         |>=?|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b
         |approx\.|~|≈|\\sim(?![a-z])|\\approx(?![a-z])""",

@@ -28,7 +28,10 @@ _OF_GRAPHS = re.compile(
     r"\s?\$\s?(?:vertices|edges|colou?rs|clauses|variables|crossings|points|elements|bits)\b"
 )
 _OVER = re.compile(r"\s?/\s?\d{1,3}(?![\d.%/]|\\%|\s?%)")
-_LESS = re.compile(r"\s[−–-]\s\$?\s?1\s?/\s?\\?[A-Za-z\d]")
+_LESS = re.compile(r"\s[−–-]\s\$?\s?(?:1\s?/\s?\\?[A-Za-z\d]|10\s?\^\s?\{?\s?[−–-])")
+"""`1 - 1/e`, `1.5 - 10^{-36}`: from a number to a far smaller one is no range."""
+_TAKEN = re.compile(r"(?<![\d.^])(?<!\^[−-])\d[\d.]*\s[−–-]\s\$?\s?\Z")
+_TINY = re.compile(r"10\s?\^\s?\{?\s?[−–-]")
 _TIMES = re.compile(r"\d\.\d{1,4}\s?[x×]\s?\Z")
 _FLAT = re.compile(r"10\d{1,2}(?![\d,]|\.\d)")
 
@@ -46,7 +49,7 @@ def is_of_expression(text: str, start: int, end: int) -> bool:
     $0.5m$ in False
     $10k$ samples False
     """
-    if _is_fraction(text, start, end) or _LESS.match(text, end):
+    if _is_fraction(text, start, end) or _LESS.match(text, end) or _is_taken(text, start):
         return True
     if _FLAT.match(text, start) and _TIMES.search(text, max(0, start - _REACH), start):
         return True
@@ -54,6 +57,11 @@ def is_of_expression(text: str, start: int, end: int) -> bool:
     if formula is None:
         return False
     return bool(_ADDED.search(formula)) or _is_multiple(text, end)
+
+
+def _is_taken(text: str, start: int) -> bool:
+    """Whether a power of ten below one is taken from another number: `1.5 - 10^{-36}`."""
+    return bool(_TINY.match(text, start) and _TAKEN.search(text, max(0, start - _REACH), start))
 
 
 def _is_fraction(text: str, start: int, end: int) -> bool:

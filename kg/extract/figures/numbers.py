@@ -19,6 +19,7 @@ from kg.extract.figures.numbered import ends_name, is_catalogued
 from kg.extract.figures.parts import SIDE, is_part, multiplies
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at
+from kg.extract.figures.samples import is_sample
 from kg.extract.figures.spelt import SPELT, spelt_value
 from kg.extract.figures.thousands import spaced_end
 from kg.extract.figures.units import COUNTED_KINDS, UNREAD, YEARS, Unit, unit_at
@@ -65,7 +66,6 @@ _LED = re.compile(
     |[(,:]\s?(?:\d+\s?(?:-{1,2}|–|to)\s?)?\Z""",
     re.VERBOSE,
 )
-_SAMPLE = re.compile(r"(?<![\w-])[nN]\s?=\s?\$?\Z")  # `(n = 37)`, of whatever is spoken of
 # `one in 20 patients` are not 20
 _CHANCE = re.compile(
     r"""(?:\b(?:one|two|three|four|five|six|seven|eight|nine)
@@ -153,7 +153,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     end += unit.length if unit else 0
     if unit is None and multiplies(before):
         unit = _TIMES
-    if unit is None and _SAMPLE.search(before):
+    if unit is None and is_sample(before, text[match.start() : match.start() + REACH]):
         unit = Unit(ClaimKind.COUNT, None, 0)
     start = match.start()
     rate = unit.name if unit and unit.name and unit.name.startswith("per ") else ""

@@ -23,6 +23,7 @@ _NEW = word_set("novel new")
 _SOURCES = word_set("from leveraging utilizing employing exploiting")
 _NO_SYSTEMS = word_set("feature features phenomenon phenomena effect problem issue concept notion property")
 KIND_WORDS = KINDS | UMBRELLAS
+_PLACES = word_set("at by for from in into on through to toward towards using via with within")
 LINKS = word_set("of for on in to with that which using based from by and or as via into at")
 
 
@@ -212,3 +213,9 @@ def is_adverb(word: str) -> bool:
 def is_kind(sentence: Sentence, k: int) -> bool:
     """Whether a token is there and says what kind of thing has a name: `framework`, `dataset`."""
     return k < len(sentence.words) and sentence.words[k] in KIND_WORDS
+
+
+def is_placed(before: Sequence[str]) -> bool:
+    """Whether a name is a place, a means or a unit: `a search at the LHC is presented`, `126 (1) GeV is`."""
+    last = [*before[-2:-1]] if before[-1:] == ["the"] else [*before[-1:]]
+    return bool(last) and (last[0] in _PLACES or last[0] == ")" or last[0][-1] in "0123456789$")

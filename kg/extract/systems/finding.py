@@ -13,7 +13,7 @@ from kg.extract.naming import is_known, is_strong, name_at
 from kg.extract.systems.calling import Defined, Sentence
 from kg.extract.systems.introductions import introduced
 from kg.model import Findings, Span, System
-from kg.text.language.inflection import name_of
+from kg.text.language.inflection import concept_form, name_of
 from kg.text.sentences import sentence_tokens
 from kg.text.tokens import Token, without_latex
 from kg.text.works.titles import is_label
@@ -45,8 +45,9 @@ def find_systems(text: str, findings: Findings) -> Findings:
                 titled = system.name
             if is_known(name_of(name.of(text))) and (by_title or system.name != titled):
                 continue
-            if system.name not in found or found[system.name].span.start < title_end:
-                found[system.name] = system
+            key = concept_form(system.name) if "$" in system.name else system.name  # `$Δ$` is `$\Delta$`
+            if key not in found or found[key].span.start < title_end:
+                found[key] = system
     return replace(findings, systems=tuple(sorted(found.values(), key=lambda system: system.span)))
 
 

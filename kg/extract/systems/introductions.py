@@ -20,6 +20,7 @@ from kg.extract.systems.calling import (
     at_once,
     is_adverb,
     is_kind,
+    is_placed,
     past_adverbs,
 )
 
@@ -231,7 +232,8 @@ def _passive(sentence: Sentence, verb: int) -> Iterator[Words]:
         if found:
             yield found
     if is_strong(sentence.tokens[verb - 1].text):
-        yield verb - 1, verb
+        if not is_placed(sentence.words[: verb - 1]):
+            yield verb - 1, verb
     else:
         yield from _made_so(sentence, verb)
 

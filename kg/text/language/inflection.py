@@ -35,7 +35,7 @@ _WITH_CODES = re.compile(rf"{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
-_GAP = re.compile(r"\s{1,3}|[-‐‑–]\n?")
+_GAP = re.compile(r"(?:['’]s?)?\s{1,3}|--|[-‐‑–]\n?")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MARKUP = re.compile(r"\\(?:math|text|operatorname|rm|bf|it|cal)\w*|[\\${}]")
 
@@ -143,10 +143,10 @@ def _of(text: str) -> re.Pattern[str]:
 
 
 def touching(text: str, first: int, last: int) -> bool:
-    """Whether only white space or one hyphen stands between two offsets: the words there belong together.
+    """Whether only white space, a hyphen or a genitive is between two offsets: the words belong together.
 
-    >>> touching("state-action", 5, 6), touching("state, action", 5, 7)
-    (True, False)
+    >>> touching("state-action", 5, 6), touching("state, action", 5, 7), touching("Stein's method", 5, 8)
+    (True, False, True)
     """
     return first == last or bool(_GAP.fullmatch(text, first, last))
 

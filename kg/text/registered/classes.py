@@ -8,7 +8,7 @@ import re
 
 _AREA = r"(?:0[013568]|1[1-9]|2[0-268]|3[0-579]|4[0-79]|5[1-578]|6[0258]|7[0468]|8[0-356]|9[0-47])"
 _MSC = rf"{_AREA}(?:[A-Z][0-9]{{2}}|[A-Z]xx|-(?:[0-9]{{2}}|XX))"
-_FULL = re.compile(rf"{_AREA}[A-Z][0-9]{{2}}")
+_FULL = re.compile(rf"{_AREA}[A-Z](?:[0-9]{{2}}|xx)")
 _ANY = re.compile(_MSC)
 _ACM = r"[A-K]\.[0-9mI](?:\.[0-9m]{1,2}){0,4}"
 _BETWEEN = re.compile(
@@ -43,8 +43,8 @@ def classes_in(text: str) -> list[str]:
 def class_tags(tags: list[str]) -> list[str]:
     """Which tags of a paper are codes of the MSC: all that may be, where one of them can be nothing else.
 
-    >>> class_tags(["11G05", "00-01", "elliptic curves"]), class_tags(["12-01", "3D"])
-    (['11G05', '00-01'], [])
+    >>> class_tags(["11G05", "00-01", "elliptic curves"]), class_tags(["12-01", "3D"]), class_tags(["70Hxx"])
+    (['11G05', '00-01'], [], ['70Hxx'])
     """
     codes = [tag for tag in tags if _ANY.fullmatch(tag)]
     return codes if any(map(_FULL.fullmatch, codes)) else []

@@ -10,8 +10,14 @@ from collections.abc import Sequence
 from kg.text.typesetting.tex_signs import SIGNS
 from kg.text.typesetting.typeset import shown
 
-_HIGH = dict(zip("0123456789+-=()n*'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ*′", strict=True))
-_LOW = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
+_HIGH = dict(zip("0123456789+-=()*'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾*′", strict=True)) | dict(
+    zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True)
+)
+_LOW = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True)) | dict(
+    zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
+)
+_WORD = re.compile(r"[A-Za-z]{2}")
+"""What is set high or low as a word, `max`, and not as letters."""
 _RAISED = {"circ": "°", "prime": "′", "ast": "*", "star": "⋆", "dagger": "†", "ddagger": "‡", "top": "ᵀ"}
 """Command → what it prints when it is set high."""
 _FORMULA = re.compile(r"(?<![\\$])\$(?![\s$])([^$\n]{1,60}?)(?<![\s\\])\$(?!\$)")
@@ -34,6 +40,8 @@ def readable(text: str) -> str:
 
     >>> readable(r"C$^2$DLM: 2.39$\times$ faster $\alpha$-maps of $\texttt{X}$ in $R_{max}$")
     'C²DLM: 2.39× faster α-maps of X in $R_{max}$'
+    >>> readable(r"$O(n\log n)$, $K_n$, $L^p(\mathbb{R}^n)$, $E_8\times E_8$")
+    'O(n log n), Kₙ, Lᵖ(Rⁿ), E₈ × E₈'
     >>> readable("from $5 to $10, $5/$10"), readable(r"at 90$^\circ$ H$_2$O, $n \geq 10^{-3}$")
     ('from $5 to $10, $5/$10', 'at 90° H₂O, n ≥ 10⁻³')
     """
@@ -62,15 +70,24 @@ def _read(found: re.Match[str]) -> str:
 
 
 def _signs(formula: str) -> str:
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     while at < len(formula):
         found = _TOKEN.match(formula, at)
         part = None if found is None else _printed(found)
         if found is None or part is None:
             return ""
-        parts.append(part)
+        parts.append(_apart(parts[-1] if parts else "", part, named=bool(found["command"])))
         at = found.end()
     return "".join(parts).strip()
+
+
+def _apart(before: str, part: str, *, named: bool) -> str:
+    """A part with the space that TeX sets before it: before `log`, and a sign that has one behind it."""
+    is_function = named and part.strip().isascii() and part.strip().isalpha()
+    is_sign = named and part.endswith(" ") and not part[0].isalnum()
+    follows = before[-1:].isalnum() or before[-1:] in (")", "′")
+    return f" {part}" if follows and (is_function or is_sign) else part
 
 
 def _printed(found: re.Match[str]) -> str | None:
@@ -90,5 +107,7 @@ def _shifted(text: str, *, high: bool) -> str | None:
     if text.startswith("\\"):
         return _RAISED.get(text[1:]) if high else None
     forms = _HIGH if high else _LOW
+    if _WORD.search(text):
+        return None
     signs = [forms.get(sign) for sign in text.strip()]
     return "".join(sign for sign in signs if sign) if all(signs) else None

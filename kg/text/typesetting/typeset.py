@@ -22,10 +22,17 @@ _ACCENT = rf"\\(?:[\"'`^~=.](?:\{{{_BARE}\}}|{_BARE})|[Hckruv]\{{[A-Za-z]\}})"
 _ACCENTED = rf"(?:\{{{_ACCENT}\}}|{_ACCENT})"
 _NUMBERED = r"(?<=[^\W\d_])\$(?:_(?:\d|\{\d{1,3}\})|\^(?:\+|\{\d?\+\}))\$"
 _JOIN = r"[-‐‑–'’&](?!s\b)"
-_MORE = rf"(?:[^\W_]++|{_NUMBERED}|{_STRESSED}|{_ACCENTED}|{_JOIN}(?=[^\W_]|\$?\\[a-z]))*+"
+DASH = (
+    r"--(?!(?:An?|In|It|The|This|We|Wh\w+)\b|[^\W_]+-(?!-|(?:based|like|style|type)\b))"
+    r"(?=[^\W\d_a-z]|\\[\"'`^~=.Hckruv]\{?[A-Z])"
+)
+"""A pattern of the dash of TeX that joins names, `Calabi--Yau`; not of those that set off what follows, as in
+`the model--which`, `SALAD--Self-aligned learning`."""
+_MORE = rf"(?:[^\W_]++|{_NUMBERED}|{_STRESSED}|{_ACCENTED}|{_JOIN}(?=[^\W_]|\$?\\[a-z])|{DASH})*+"
 FORMULA = r"\$(?![^$\n\\]{0,80}\s[a-z]{2,20}\s[^$\n\\]{0,80}\$)[^$\n]{1,%d}\$"
 r"""A pattern of a formula of at most so many characters; two prices with words between are none."""
-GLUED = rf"""(?:[^\W_]++(?:{_NUMBERED}|(?:{_JOIN})?(?:{_STRESSED}|{_ACCENTED}))
+GLUED = rf"""(?:[^\W_]++ (?:(?:{_JOIN}|{DASH})[^\W_]++)*
+        (?:{_NUMBERED}|(?:{_JOIN}|{DASH})?(?:{_STRESSED}|{_ACCENTED}))
     | {_STRESSED}(?=[^\W_]|[-‐](?:[^\W_]|\$?\\[a-z])|\$?\\(?:text|math|emph|under))
     | {_ACCENTED}(?=[^\W_])
     | \$\\text[a-z]*\{{[^\W_]{{2,40}}\}}\$
@@ -40,6 +47,7 @@ _SHOWN = re.compile(rf"\$((?:{_COMMAND}\s?\{{)+[^${{}}\\]+\}}+)\$")
 _COMMANDED = re.compile(rf"{_COMMAND}\s?\{{([^{{}}]*)\}}")
 _ESCAPED = re.compile(r"\\([%&#_$])|\{\}")
 _TYPESET = re.compile(r"[\\{$]|\*\*")
+_DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")
 _NESTED = 3
 
 
@@ -60,15 +68,18 @@ def letters(word: str) -> str:
     >>> letters("Fe$_3$O$_{4}$"), letters("Ca$^{2+}$")
     ('Fe3O4', 'Ca2+')
     """
-    return _SETTING.sub("", _with_numbers(_with_accents(word)))
+    return _SETTING.sub("", _with_numbers(_with_accents(word))).replace("--", "-")
 
 
 def shown(text: str) -> str:
-    r"""A name without the commands that only set its type; formulas stay as they are printed.
+    r"""A name without what only sets its type, with the dashes of TeX; formulas stay as they are printed.
 
     >>> shown(r"$\textbf{CRAFT}$"), shown(r"\emph{B\'ezier} 5\% of $R_{max}$"), shown("H$_2$O")
     ('CRAFT', 'Bézier 5% of $R_{max}$', 'H2O')
+    >>> shown("Calabi--Yau"), shown("--dry-run")
+    ('Calabi–Yau', '--dry-run')
     """
+    text = _DASHED.sub("–", text) if "--" in text else text
     if not _TYPESET.search(text):
         return text
     bare = _SHOWN.sub(r"\1", _with_numbers(_with_accents(text)))

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kg.query.terms import grouped
 from kg.view.reading.questions import MANY, Graph, Row, ask_about
@@ -17,6 +18,10 @@ _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W_]\.)(?<![^\W\d_]-)(?:\d[\d,]*(?:\.\d+
 """A number that is no part of a name: not those in `Llama2`, `v1.5` and `GPT-2`."""
 _AS_PRINTED = {"%": ("%", "percent", "per cent"), "x": ("x", "×", "times", "fold")}
 """Unit → how it is printed behind a number, where that is not its own word."""
+_SMALL = 0.0001
+_POWER = re.compile(r"\^([−-]?\d+)(?![\d./])")
+"""Of a unit: `fb^-1`, `cm^3`; not `m^1/2`."""
+_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _NUMBERS = ("value", "uncertainty", "least", "most", "from", "to")
 """What a row calls the numbers of a figure."""
@@ -76,6 +81,8 @@ def figure(row: Row, words: str = "") -> str:
     '590\\xa0million – 2\\xa0billion\\xa0parameters'
     >>> figure({"value": "94.2", "uncertainty": "0.3", "unit": "%"})
     '94.2 ± 0.3\\xa0%'
+    >>> figure({"value": "0.00000000000042", "unit": "fb^-1"})
+    '4.2 × 10⁻¹³\\xa0fb⁻¹'
     """
 
     def said(name: str, *, alone: bool = True) -> str:
@@ -133,11 +140,15 @@ def _is_followed(rest: str, unit: str) -> bool:
 def _measured(digits: str, unit: str) -> str:
     if unit == "x":
         return f"{digits}×"
-    return f"{digits}\u00a0{unit}" if unit else digits
+    shown = _POWER.sub(lambda power: power[1].translate(_RAISED), unit)
+    return f"{digits}\u00a0{shown}" if unit else digits
 
 
 def _written(value: str, *, is_long: bool) -> str:
-    """The number in millions and more, or with separators where it or its other end `is_long`."""
+    """The number in millions and more, as a power of ten below `_SMALL`, or with separators.
+
+    These where it or its other end `is_long`.
+    """
     try:
         number = float(value)
     except ValueError:
@@ -145,6 +156,9 @@ def _written(value: str, *, is_long: bool) -> str:
     for size, name in _LARGE:
         if number >= size and number * 1000 % size == 0:
             return f"{number / size:g}\u00a0{name}"
+    if 0 < abs(number) < _SMALL:
+        digits, _, exponent = f"{Decimal(value).normalize():e}".partition("e")
+        return f"{digits} × 10{exponent.translate(_RAISED)}"
     whole, dot, rest = value.partition(".")
     return f"{grouped(whole)}{dot}{rest}" if is_long else value
 

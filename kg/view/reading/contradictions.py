@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from kg.text.typesetting.readable import readable
 from kg.view.reading.questions import FEW, Graph, ask, ask_about
 
 
@@ -12,7 +13,7 @@ class Contradiction:
     """One thing that cannot be true."""
 
     text: str
-    """What it is, in one sentence."""
+    """What it is, in one sentence, with signs for simple formulas."""
     concerns: tuple[str, ...]
     """IRIs of what it is about; also things that are never drawn, such as authorships."""
     rule: str = ""
@@ -33,7 +34,7 @@ def read_contradictions(graph: Graph, concerned: Collection[str] | None = None) 
         )
     for row in rows:
         iri = row["contradiction"]
-        texts.setdefault(iri, row["text"])
+        texts.setdefault(iri, readable(row["text"]))
         if "rule" in row:
             rules.setdefault(iri, row.get("meaning", row["rule"]))
         if "concerned" in row:

@@ -294,6 +294,13 @@ def test_how_many_took_part_is_counted_though_no_word_says_what() -> None:
     ]
 
 
+def test_a_metric_may_begin_with_a_formula() -> None:
+    text = "On whales\nIt reaches a precision of 0.70 and an $\\alpha$-score of 0.89 on whales."
+    (source,) = sources([text])
+    metrics = [claim.metric and claim.metric.of(text) for claim in find_claims(source, Findings()).claims]
+    assert metrics == ["precision", "$\\alpha$-score"]
+
+
 def test_a_metric_that_the_paper_introduces_is_one() -> None:
     text = "On recall\nWe introduce the Weighted Recall (WRe). It reaches 90% WRe on QSet."
     system = System(name="WRe", expansion="Weighted Recall", span=Span(43, 46), sentence=Span(10, 48))

@@ -27,6 +27,11 @@ from kg.extract.concepts.barred import _CITED, _YEAR, no_beginnings, no_ends
         ("Handbook of rooms. Vol. 1, 2", ["Vol. 1, 2"]),
         ("Sums of two primes: 3D models", []),
         ("Walls of type II", ["II"]),
+        (
+            "Walls. Translated from the Russian by J. Roe. 2nd ed.",
+            ["Translated from the Russian by J. Roe. 2nd ed."],
+        ),
+        ("Texts translated from the Russian", []),
         ("Reply to Doe on it", ["Reply"]),
         ("Comment on: on it", ["Comment"]),
         ("Review of Doe on it", ["Review"]),

@@ -171,6 +171,34 @@ def test_a_number_in_a_formula_is_no_concept() -> None:
     assert not any("$" in each.label for each in findings.keyphrases)
 
 
+@pytest.mark.parametrize(
+    ("abstract", "label"),
+    [
+        (r"We study the $\ell$-adic cohomology of Shimura varieties.", r"$\ell$-adic cohomology"),
+        ("We colour $P_6$-free graphs by $n$-bit integers.", "$P_6$-free graphs"),
+        (r"We use $k$-means clustering of mixing times.", "$k$-means clustering"),
+        ("We prove mirror symmetry for Calabi--Yau manifolds.", "Calabi–Yau manifolds"),
+        (r"The mixing time of Erd\H{o}s--R\'enyi random graphs is short.", "Erdős–Rényi random graphs"),
+    ],
+)
+def test_no_concept_is_cut_behind_a_formula_or_a_dash(abstract: str, label: str) -> None:
+    labels = {phrase.label for phrase in findings("On mathematics", abstract).keyphrases}
+    assert label in labels
+    assert not {one for one in labels if label.endswith(one) and one != label}
+
+
+def test_what_is_named_in_the_genitive_is_a_concept() -> None:
+    found = findings("On diseases", "Alzheimer's disease and Crohn’s disease are told by Newton's method.")
+    assert {"Alzheimer's disease", "Crohn’s disease", "Newton's method"} <= {
+        phrase.label for phrase in found.keyphrases
+    }
+
+
+def test_a_label_is_rather_printed_without_a_genitive_of_a_thing() -> None:
+    found = findings("On users", "We learn the user's profile. A user profile is a graph of user profiles.")
+    assert "user profile" in {phrase.label for phrase in found.keyphrases}
+
+
 def test_nothing_is_sought_in_a_text_that_is_not_english() -> None:
     (found,) = extract_texts(["Die Digitalisierung der Verwaltung\nKosten sinken um 20 % (AI)."])
     assert found == Findings(unread=True)

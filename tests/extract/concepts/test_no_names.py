@@ -21,7 +21,32 @@ def test_a_formula_with_a_value_is_no_concept() -> None:
     assert not any("$" in label for label in found)
 
 
-@pytest.mark.parametrize("formula", ["$3$-SAT", "$k$-NN", "$\\mathcal{N}=4$ super Yang-Mills", "$R_{max}$"])
+@pytest.mark.parametrize(
+    "formula",
+    [r"$N \in \mathbb{N}+1$", r"$n\to\infty$", r"$f : X \to Y$", r"$x_1, \dots, x_n$", r"$A \subseteq B$"],
+)
+def test_a_formula_that_says_something_is_no_concept(formula: str) -> None:
+    assert [place.of(f"It is {formula} here.") for place in unnamed_beginnings(f"It is {formula} here.")] == [
+        formula
+    ]
+
+
+def test_no_concept_begins_with_the_unit_of_a_number() -> None:
+    found = labels("A boson at a mass of 125 GeV\nWe see a boson of 126 (4) GeV with a 60 GHz radar.")
+    assert not {label for label in found if label.startswith(("GeV", "GHz"))}
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"$B\to K\mu\mu$",
+        r"$\ell_\infty$",
+        "$3$-SAT",
+        "$k$-NN",
+        "$\\mathcal{N}=4$ super Yang-Mills",
+        "$R_{max}$",
+    ],
+)
 def test_a_formula_may_name_something(formula: str) -> None:
     assert [*unnamed_beginnings(f"On it\nWe study {formula} theory.")] == []
 

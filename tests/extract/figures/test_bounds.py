@@ -13,6 +13,8 @@ from kg.model import Bound, Span
         ("an insertion loss better than 2 dB", ["up to"]),
         ("accuracies better than 2%", ["exact"]),
         ("BER ‹ 5%", ["up to"]),
+        ("the error is bounded by 5%", ["up to"]),
+        ("it is bounded from above by 3%, and bounded below by 2%", ["up to", "at least"]),
         ("over the 10 batches", ["exact"]),
         ("764 questions over 102 tables", ["exact", "exact"]),
         ("averaged over 30 runs", ["exact"]),

@@ -18,6 +18,8 @@ def figures(sentence: str) -> list[str]:
         "The moduli space has $6g-6$ parameters, and the graph has $4m$ edges.",
         r"The algorithm makes $\lceil \log_2 n \rceil + 1$ queries in the worst case.",
         "We improve the integrality gap for the metric problem to $3/2 - 10^{-36}$.",
+        "We obtain an approximation ratio of 1.5 - 10^{-36} for the metric problem.",
+        "We obtain an approximation ratio of $1.5 - 10^{-36}$ for the metric problem.",
         "Our algorithm has an error probability of at most 1/4 on all of the graphs.",
         "We provide algorithms for genus 2 curves, degree 4 polynomials and order 2 elements.",
     ],
@@ -32,6 +34,8 @@ def test_a_part_of_an_expression_or_a_name_is_none(sentence: str) -> None:
         ("We collect $110k$ samples of speech for this.", ["$110k$ samples"]),
         (r"It has an error of $0.5m$ and an accuracy of $90 \pm 2\%$.", ["0.5m", r"$90 \pm 2\%$"]),
         ("The accuracy is 45/19% on two sets.", ["45", "19%"]),
+        ("The error rate is 10^-6 - 10^-4 in all.", ["10^-6 - 10^-4"]),
+        (r"The rate is $10^{-6} - 10^{-4}$ in all.", [r"10^{-6} - 10^{-4}"]),
         ("It takes $10 - 20$ ms on one processor.", ["10 - 20$ ms"]),
         (
             r"It has a phase noise of $\sim -5$ dB and a mass of $5 - 8 \times 10^{9}$ kg.",

@@ -210,6 +210,26 @@ def test_asterisks_stress_a_name_or_are_part_of_it() -> None:
     assert [each.name for each in systems("We propose A*-Thought, a framework.")] == ["A*-Thought"]
 
 
+def test_a_place_or_a_unit_before_a_passive_is_no_system() -> None:
+    assert names("A search for Zorbs with the QATLAS detector at the LHQ is presented.") == []
+    assert names("Evidence for a boson with a mass of 126.0 $\\pm$ 0.4(stat) GeQ is presented.") == []
+    assert names("A survey of 1,200 QPc is presented. A way to QARCO is introduced.") == []
+    assert names("Here QARCO is presented.") == [("QARCO", None)]
+
+
+def test_a_name_may_begin_with_a_formula() -> None:
+    assert names(r"We propose $\beta$-QRPO, a method.") == [(r"$\beta$-QRPO", None)]
+    assert names(r"We introduce $\Psi$-Zorber, a tool.") == [(r"$\Psi$-Zorber", None)]
+    assert names(r"We propose $k$-nearest zorbs. We introduce $\ell_2$-norm bounds.") == []
+    (system,) = systems("$Δ$-QeRF: a tool\nWe propose $\\Delta$-QeRF, a framework.")
+    assert system.name == r"$\Delta$-QeRF"
+
+
+def test_names_joined_by_a_dash_of_tex_are_one_name_that_is_shown_with_a_dash() -> None:
+    assert names("We introduce QSF--Med, an end-to-end framework.") == [("QSF–Med", None)]
+    assert names("We propose QAGIC--Mask-guided inpainting with it.") == [("QAGIC", None)]
+
+
 def test_a_known_name_is_new_where_title_and_a_sentence_say_so() -> None:
     taught = "We introduce a new language model called BERT, which is read from both sides."
     assert names(taught, "BERT: Reading from Both Sides") == [("BERT", None)]

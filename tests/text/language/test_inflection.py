@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.language.inflection import concept_form, touching, words
+from kg.text.language.inflection import concept_form, name_of, touching, words
 
 SAME = [
     ("LLM", "LLMs", "llm", "LLM's"),
@@ -192,3 +192,17 @@ def test_a_label_of_letters_alone_has_the_forms_of_its_words(parts: list[str]) -
 def test_words_and_numbers_fold_as_they_do_by_the_pattern_of_words(label: str) -> None:
     if any(map(str.isalnum, label)):
         assert concept_form(label) == " ".join(word.form for word in words(label))
+
+
+def test_the_dash_of_tex_joins_words_as_a_hyphen_does() -> None:
+    assert touching("Calabi--Yau", 6, 8)
+    assert not touching("it --- Nexus", 2, 7)
+    assert concept_form("Calabi--Yau") == concept_form("Calabi-Yau")
+    assert name_of("Calabi--Yau") == "Calabi–Yau"
+
+
+@pytest.mark.parametrize("printed", ["Alzheimer's disease", "Crohn’s disease", "Bayes' theorem"])
+def test_a_genitive_joins_words(printed: str) -> None:
+    first, second = words(printed)
+    assert touching(printed, first.end, second.start)
+    assert not touching("he said 'we' and", 12, 15)

@@ -11,6 +11,9 @@ from kg.text.typesetting.readable import readable, readable_pieces
         (r"$\alpha$-maps, $k$-NN, $F_1$, H$_{2}$O", "α-maps, k-NN, F₁, H₂O"),
         (r"$\texttt{X}$, \emph{any} $\textbf{S}$tudy", "X, any Study"),
         (r"by $17.5\%$ to $-3$, ($\sim$50) at 90$^\circ$", "by 17.5% to -3, (∼50) at 90°"),
+        (r"$O(n\log n)$ by $\log n$, $n\to\infty$", "O(n log n) by log n, n→∞"),
+        (r"$K_n$, $\mu_t$, $p_{n+1}-p_n$, $L^p$", "Kₙ, μₜ, pₙ₊₁-pₙ, Lᵖ"),
+        (r"$E_8\times E_8$, $B(\mu\to e\gamma)$", "E₈ × E₈, B(μ → eγ)"),
         (r"$O(n^2)$, $n \geq 10^{-3}$, $\mathcal{O}(1)$", "O(n²), n ≥ 10⁻³, O(1)"),
     ],
 )
@@ -21,7 +24,7 @@ def test_simple_formulas_are_read_as_signs(printed: str, read: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        r"$R_{max}$ and $\mu_t$",
+        r"$R_{max}$ and $\mathcal{M}_{g,n}$",
         r"$\frac{\sigma_{1}(\bW_{t-1})}{\sigma_{1}(\nabla \bW_t)}$",
         r"${\bW_q}^{\top} \bW_k$",
         "from $5 to $10, US$5M/US$10M, $100k–$200k",

@@ -13,6 +13,10 @@ PERCENT = {"unit": "%"}
     [
         ({"value": "18.8", "bound": "exact"} | PERCENT, "", "18.8 %"),
         ({"most": "2.1", "bound": "up to"} | PERCENT, "", "up to 2.1 %"),
+        ({"value": "0.00000000000042"}, r"is $4.2\times 10^{-13}$", "4.2 × 10⁻¹³"),
+        ({"value": "0.00003"}, "p of 0.00003", "0.00003"),
+        ({"value": "139", "unit": "fb^-1"}, "", "139 fb⁻¹"),
+        ({"value": "2", "unit": "MPa m^1/2"}, "", "2 MPa m^1/2"),
         ({"most": "2.1"} | PERCENT, "", "up to 2.1 %"),  # whatever the bound says
         ({"least": "3", "unit": "x"}, "", "at least 3×"),
         ({"value": "11", "bound": "about", "unit": "x"}, "roughly 11x", "about 11×"),

@@ -133,7 +133,9 @@ def _is_power(read: Reading, said: Stated) -> bool:
 
 
 def _is_significance(read: Reading, said: Stated) -> bool:
-    """`a two-sided significance level of 5%`, `an alpha of 0.05`; not `α = .91`, of a scale."""
+    """`a significance level of 5%`, `an alpha of 0.05`; not `α = .91`, `a significance of 5 sigma`."""
+    if said.figure.unit not in (None, "%"):
+        return False
     metric = read.words[slice(*said.metric)] if said.metric else []
     low = (said.figure.value or 0) < _LEAST_RELIABLE
     return "significance" in metric or (low and metric in (["alpha"], ["α"]))

@@ -1,6 +1,7 @@
 """Upper and lower limits, which are no values: `the upper limit on the mass is 0.12 eV`.
 
-What is limited is at most, or at least, so much; the limit itself is nothing that was measured.
+What is limited is at most, or at least, so much; the limit itself is nothing that was measured. Where nobody
+says which it is, `the limit on the mass is 0.12 eV`, the limit has the value.
 """
 
 import re
@@ -32,6 +33,10 @@ def with_limits(found: Sequence[Stated], read: Reading) -> list[Stated]:
     limited: Stated | None = None  # the last one, if it is a limit
     for each in found:
         limit = _limit_before(read, each)
+        if limit is not None and read.words[limit - 1] not in _SIDES:
+            made.append(_named(read, each, limit))
+            limited = None
+            continue
         if limit is not None:
             limited = _limited(read, each, limit)
         elif limited and _is_beside(read, limited, each):
@@ -49,7 +54,8 @@ def _limit_before(read: Reading, said: Stated) -> int | None:
     first = said.tokens[0]
     for k in range(first - 1, max(0, first - _FAR), -1):
         if read.words[k] in _LIMITS:
-            return k if read.words[k - 1] in _SIDES else None
+            is_told = read.words[k - 1] in _SIDES or read.words[k + 1 : k + 2] == ["on"]
+            return k if is_told else None
         stated = read.marks[k] in "VZA" and read.words[k] not in _STATING
         if stated or _is_other(read, k) or read.words[k] in (",", ";", "and", "that", "which"):
             return None
@@ -70,6 +76,12 @@ def _limited(read: Reading, said: Stated, limit: int) -> Stated:
     is_set = any(map(_SETTING.match, [*read.words[:limit], *read.words[end : end + _BEHIND]]))
     behind = _on(read, end, end + _BEHIND, len(read.words), _BEHIND_VALUE) if is_set else None
     return _bounded(said, bound, inside or behind or said.metric)
+
+
+def _named(read: Reading, said: Stated, limit: int) -> Stated:
+    """A limit of which nobody says whether it is upper or lower: what has the value is the limit itself."""
+    inside = _on(read, limit + 1, limit + 2, said.tokens[0], _OF_WHAT)
+    return replace(said, metric=(limit, inside[1])) if inside else said
 
 
 def _on(read: Reading, begin: int, last: int, stop: int, links: frozenset[str]) -> Range | None:

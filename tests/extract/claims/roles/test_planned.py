@@ -69,3 +69,8 @@ def test_what_a_study_was_to_detect_is_put_in_where_its_plan_stands_behind() -> 
     text = "A title\nTo detect a 15% difference with 80% power, 200 adults were needed."
     claims = find_claims(sources([text])[0], Findings()).claims
     assert {claim.role for claim in claims} == {ClaimRole.SETTING}
+
+
+def test_how_many_standard_deviations_were_found_is_a_result() -> None:
+    assert roles("The excess has a significance of 5.9 standard deviations.") == [RESULT]
+    assert roles("The test has a significance level of 5%.") == [SETTING]

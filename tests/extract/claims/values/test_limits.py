@@ -37,6 +37,12 @@ def test_a_limit_is_no_value(sentence: str, expected: Row) -> None:
     assert limits(sentence) == [expected]
 
 
+def test_a_limit_that_is_called_neither_upper_nor_lower_has_the_value_itself() -> None:
+    (claim,) = limits("The limit on the branching ratio is 0.12 at 90% confidence level.")
+    assert claim == ("exact", None, None, "limit on the branching ratio")
+    assert limits("A limit on the mass of 3 meV is set.") == [("exact", None, None, "limit on the mass")]
+
+
 def test_so_is_what_was_expected_in_a_bracket_behind() -> None:
     ratio = "branching ratio"
     found = limits("The observed (expected) upper limit on the branching ratio is 0.12 (0.15).")

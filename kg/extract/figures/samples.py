@@ -1,0 +1,48 @@
+"""Which `n = 37` tells how many there were: a sample of a study, and no case of a theorem.
+
+Mathematics writes `for $n = 3$`, physics names theories `N=2 supersymmetric`. A sample is large, or stands in
+a bracket, behind a sign that sets it off, or behind a word for it.
+"""
+
+import re
+
+_NAMED = r"(?<![\w\\^_-])[nN]\s?=\s?\$?\Z"
+_IS_NAMED = re.compile(_NAMED)
+_SET_OFF = re.compile(
+    rf"(?:[(\[][^()\[\]]*|[,;:–—.]\s\$?|\A\W*"
+    rf"|\b(?:across|participants|size|(?:cohort|dataset|group|sample|study|survey|total)s?(?:\sof)?)\s\$?)"
+    rf"{_NAMED}"
+)
+"""In a bracket, however much stands before it there; behind a sign or a word; at the beginning."""
+_CASE = re.compile(rf"\b(?:all|any|case|dimensions?|each|every|for|if|in|when|where)\s\$?{_NAMED}")
+_DIGITS = re.compile(r"\d+(?:(?:,|\{,\}|\\,)\d{3}(?!\d))*")
+_LISTED = re.compile(r"\$?,\s?\$?\d+\$?(?:,\s|\s(?:and|or)\s|[.;)]|\Z)|\$?,?\s(?:and|or)\s\$?\d")
+"""More of them behind the first, `2, 3, 4`: no sample is so many."""
+_THEORY = re.compile(
+    r"\$?\)?[\s-](?:[a-z-]+\s)?(?:SYM|SUSY|SCFTs?|SQCD|SQED|[Ss]uper\w*|Landau|Yang|Maxwell|Chern|gauged?|sigma)\b"
+)
+"""What physics counts the symmetries of: `N=2 super-Yang-Mills theory`."""
+_STUDIED = re.compile(r"\$?\s(?:[a-z]+-)*(?:interviews?|participants?|stud(?:y|ies)|subjects?|surveys?)\b")
+"""What is done with so many: `an N=12 within-subject study`."""
+_LARGE = 100
+
+
+def is_sample(before: str, after: str) -> bool:
+    """Whether a number without a unit, with which `after` begins, is how many there were.
+
+    >>> is_sample("two surveys (n=", "182) show"), is_sample("we look at N=", "5,772 of them")
+    (True, True)
+    >>> is_sample("we show for $n = ", "3$ that"), is_sample("we study N=", "2 supersymmetric QCD")
+    (False, False)
+    """
+    digits = _DIGITS.match(after)
+    if not digits or not _IS_NAMED.search(before) or _CASE.search(before):
+        return False
+    if _THEORY.match(after, digits.end()):
+        return False
+    in_bracket = before.rfind("(") > before.rfind(")")
+    if not in_bracket and _LISTED.match(after, digits.end()):
+        return False
+    if _SET_OFF.search(before) or _STUDIED.match(after, digits.end()):
+        return True
+    return int(re.sub(r"\D", "", digits[0])) >= _LARGE
