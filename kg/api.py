@@ -21,7 +21,7 @@ from kg.store.stores.upkeep import MAKING, STORE
 
 if TYPE_CHECKING:
     from kg.model import Topics
-    from kg.pipeline.identifying.ids import Lock
+    from kg.pipeline.paths.ids import Lock
     from kg.pipeline.reading.driver import Tell
     from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
@@ -281,8 +281,8 @@ def _refuse_files_of_others(out: Path) -> None:
 
 def _read_lock(out: Path) -> "Lock":
     """The names that the build before gave; none when there was no build."""
-    from kg.pipeline.identifying.ids import Lock
-    from kg.pipeline.identifying.lock_rows import read_lock
+    from kg.pipeline.paths.ids import Lock
+    from kg.pipeline.paths.lock_rows import read_lock
     from kg.pipeline.run import IDS
 
     path = out / IDS

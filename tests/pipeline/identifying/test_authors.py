@@ -8,8 +8,8 @@ import pytest
 
 import kg
 from kg.pipeline.identifying.authors import authors_among, were_people
-from kg.pipeline.identifying.ids import Lock
 from kg.pipeline.overruling.author_kinds import AuthorKinds
+from kg.pipeline.paths.ids import Lock
 from kg.publish.validation import validate
 from kg.query import ask, questions
 from kg.resolve.organisations import resolve_organisations

@@ -1,7 +1,7 @@
 """What a path of an earlier build was the name of, by `ids.tsv`: for lines about what is gone."""
 
 from kg.curation import Kind
-from kg.pipeline.identifying.ids import Lock
+from kg.pipeline.paths.ids import Lock
 
 _GONE = "Perhaps what documents print of it has changed: then write the line anew, or take it out."
 

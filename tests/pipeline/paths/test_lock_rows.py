@@ -5,8 +5,8 @@ from itertools import permutations
 import pytest
 
 from kg.errors import InputError
-from kg.pipeline.identifying.ids import Lock, Thing, settle
-from kg.pipeline.identifying.lock_rows import read_lock
+from kg.pipeline.paths.ids import Lock, Thing, settle
+from kg.pipeline.paths.lock_rows import read_lock
 
 HEAD = "path\tkey\treplaced by\n"
 ANN, BOB, OLD = "paper/on-aaaaaaaaaaaa2", "paper/on-aaaaaaaaaaaa3", "paper/on-aaaaaaaaaaaa4"

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from kg.pipeline.identifying.ids import Lock
+from kg.pipeline.paths.ids import Lock
 
 
 def leading_on(lock: Lock, given_up: Iterable[Mapping[str, str]], current: Collection[str]) -> dict[str, str]:

@@ -3,13 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.curation import Complaint, Kind
-from kg.pipeline.describing.grounding import also_named
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.reading.spool import Spool
 from kg.resolve.candidates import Verdict
 
 
-def unnamed(spool: Spool, numbers: Sequence[int], found: Identities) -> Iterator[Complaint]:
+def inseparable(spool: Spool, numbers: Sequence[int], found: Identities) -> Iterator[Complaint]:
     """What is wrong with such lines, once all texts were read; `numbers` are those of the records read."""
     pairs = zip(found.concepts, found.concept_paths, strict=True)
     unsaid = {path for concept, path in pairs if concept.unsaid.issuperset(concept.forms)}
@@ -38,6 +37,6 @@ def _named(spool: Spool, numbers: Sequence[int], found: Identities, wanted: Coll
     return {
         concept
         for number, (_, findings), mentions in texts
-        for concept, _ in also_named(findings, mentions, paper_of[number], found)
+        for concept, _ in found.mentioned(findings, mentions, paper_of[number])
         if concept in wanted
     }

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.pipeline.identifying.ids import Lock, Names, Thing, distinct_keys, lock_lines, settle
-from kg.pipeline.identifying.lock_rows import read_lock
+from kg.pipeline.paths.ids import Lock, Names, Thing, distinct_keys, lock_lines, settle
+from kg.pipeline.paths.lock_rows import read_lock
 
 EMPTY = Lock()
 

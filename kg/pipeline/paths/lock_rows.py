@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.errors import InputError
-from kg.pipeline.identifying.ids import HEADER, Lock
+from kg.pipeline.paths.ids import HEADER, Lock
 from kg.rdf import iris
 from kg.text.conflict import is_conflict_mark
 

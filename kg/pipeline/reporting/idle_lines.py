@@ -9,7 +9,7 @@ from kg.pipeline.reading.spool import Spool
 from kg.text.language.inflection import concept_form
 
 
-def needless(spool: Spool, found: Identities) -> frozenset[int]:
+def idle_lines(spool: Spool, found: Identities) -> frozenset[int]:
     """Numbers of the lines that give a concept the type that it has, or deny what no paper says."""
     return frozenset((*_types(found), *_denials(spool, found)))
 
