@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from kg.proof import Verification
     from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
     from kg.query import AmbiguousNameError, Question, UnknownNameError, questions
-    from kg.query.asking.catalogue import UnknownQuestionError
+    from kg.query.catalogue import UnknownQuestionError
     from kg.query.explaining.explanation import Explanation
     from kg.query.profile import Profile
     from kg.search import Hit, Hits
@@ -77,7 +77,7 @@ _MODULES = {
     "Report": "pipeline.reporting.report",
     "Verification": "proof",
     **dict.fromkeys(("AmbiguousNameError", "Question", "UnknownNameError", "questions"), "query"),
-    "UnknownQuestionError": "query.asking.catalogue",
+    "UnknownQuestionError": "query.catalogue",
     "Explanation": "query.explaining.explanation",
     "Profile": "query.profile",
     **dict.fromkeys(("Hit", "Hits"), "search"),

@@ -109,7 +109,7 @@ def build(
     from kg.pipeline.reading.findings_cache import CACHE, WORTH_KEEPING
     from kg.pipeline.run import FILES, build_files, finish_files
     from kg.pipeline.unchanged import recipe, unchanged
-    from kg.query.asking import catalogue
+    from kg.query import catalogue
     from kg.query.checking.checks import properties
     from kg.query.checking.scopes import Suspects
     from kg.rdf.describe.dataset import checked_about

@@ -13,7 +13,8 @@ from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
     from kg.query import Named
-    from kg.query.explaining.explanation import Explanation, Offer, Parting, Removal
+    from kg.query.explaining.explanation import Explanation
+    from kg.query.explaining.offered import Offer, Parting, Removal
 
 _WHO_KEEPS = "What a line does not take away keeps the IRI."
 LINES = 20

@@ -153,7 +153,7 @@ def _whose(parameter: "Parameter") -> str:
 
 def _catalogue() -> str:
     from kg.query import questions
-    from kg.query.asking.catalogue import RULES, rules
+    from kg.query.catalogue import RULES, rules
 
     listed = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
     lines = []

@@ -19,7 +19,7 @@ from kg.rdf.in_xml import in_rdf_xml
 from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph
 from kg.store.opening import opened
-from kg.store.statements.streaming import statements
+from kg.store.streaming import statements
 from kg.store.workers.request import seconds
 
 if TYPE_CHECKING:

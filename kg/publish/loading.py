@@ -17,7 +17,7 @@ from kg.publish.graph_store import GraphStore
 from kg.query.terms import text
 from kg.rdf.files import NQUADS
 from kg.store import Graph, open_graph
-from kg.store.endpoints.address import Address, parse
+from kg.store.address import Address, parse
 from kg.store.source import Source, is_build_folder, locate
 from kg.store.statements.quads import quads
 from kg.store.workers.request import seconds

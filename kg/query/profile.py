@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.query import telling
-from kg.query.asking.catalogue import internal, questions
-from kg.query.asking.question import Question
+from kg.query.catalogue import internal, questions
 from kg.query.documents import SCHEMA, objects, of_thing, plain
 from kg.query.naming.entries import USUAL, Kind, Named
 from kg.query.naming.names import find
+from kg.query.question import Question
 from kg.query.terms import text
 from kg.store.queries.sparql import ALL
 

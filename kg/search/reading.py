@@ -6,7 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from kg.errors import LimitError
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.terms import text
 
 if TYPE_CHECKING:

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from kg.store.opening import open_graph
     from kg.store.result import Document, Form, Format, Result
     from kg.store.values import Value
-    from kg.store.workers.lanes import BusyError, Stop, StoppedError
+    from kg.store.workers.lanes import BusyError
+    from kg.store.workers.stopping import Stop, StoppedError
 
 _MODULES = {
     "Graph": "graph",
     "BusyError": "workers.lanes",
-    "Stop": "workers.lanes",
-    "StoppedError": "workers.lanes",
+    "Stop": "workers.stopping",
+    "StoppedError": "workers.stopping",
     "open_graph": "opening",
     "Value": "values",
 }

@@ -21,9 +21,9 @@ from kg.store.result import IN_MEMORY, Document, Form, Result, result_of
 from kg.store.source import Source
 from kg.store.stores import making
 from kg.store.workers import request
-from kg.store.workers.lanes import Stop
 from kg.store.workers.pool import LATER, LateError, Pool
 from kg.store.workers.process import Worker, WorkerDiedError
+from kg.store.workers.stopping import Stop
 
 if TYPE_CHECKING:
     import networkx

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.terms import text
 from kg.store import open_graph
 from tests.query.many import papers_of_affiliated_people

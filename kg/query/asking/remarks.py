@@ -7,9 +7,9 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import internal
-from kg.query.asking.question import ParameterType, Question
+from kg.query.catalogue import internal
 from kg.query.naming.entries import has_organisations, has_topics
+from kg.query.question import ParameterType, Question
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary
 from kg.rdf.prefixes import PREFIXES, prefixed

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.query.asking.catalogue import internal
 from kg.query.asking.patterns import Pattern, Statement, pattern
+from kg.query.catalogue import internal
 from kg.query.terms import safe, short, shown, text
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.tokens import Token, tokens

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.query.asking.catalogue import rules
 from kg.query.asking.parameters import bindings
-from kg.query.asking.question import Question
+from kg.query.catalogue import rules
 from kg.query.checking.scopes import Scope
+from kg.query.question import Question
 from kg.query.terms import text
 from kg.rdf.contradiction import Contradiction
 from kg.store.queries.tokens import named

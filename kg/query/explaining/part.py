@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.documents import Plain, objects
 from kg.query.explaining.one_paper import Row
 from kg.query.explaining.reasons import WORDS

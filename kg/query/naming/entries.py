@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.terms import short, text
 from kg.rdf.description import Graph as Graphs
 from kg.text.language.inflection import concept_form

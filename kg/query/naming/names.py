@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError, a_text
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.naming.entries import (
     USUAL,
     Entry,

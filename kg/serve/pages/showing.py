@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from kg.query.asking.catalogue import question_named
 from kg.query.asking.first_rows import TOP, usual_rows
+from kg.query.catalogue import question_named
 from kg.query.deciding import page_groups
 from kg.query.terms import whole_number
 from kg.serve.api.answers import MOST

@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, Response
 
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
-from kg.query.asking.catalogue import internal
 from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.asking.remarks import LISTED
+from kg.query.catalogue import internal
 from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import bare

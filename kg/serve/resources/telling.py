@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.terms import short
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.concepts.candidates import candidates, tokens_of
-from kg.extract.concepts.features import features
-from kg.extract.concepts.ranking import Ranked, ranked
+from kg.extract.candidates.candidates import candidates, tokens_of
+from kg.extract.candidates.features import features
+from kg.extract.candidates.ranking import Ranked, ranked
 from kg.network.reading import read
 from kg.network.weights import weights
 

@@ -5,8 +5,8 @@ import pytest
 
 from kg.errors import InputError, UsageError
 from kg.query import Parameter, ParameterType, find_question, questions, read_question
-from kg.query.asking.catalogue import folder
-from kg.query.asking.question import read_file
+from kg.query.catalogue import folder
+from kg.query.question import read_file
 
 HEADER = """#+ summary: What it answers
 #+ param: person (person) = "Qizhen \\"Q\\" Zhang"

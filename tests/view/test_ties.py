@@ -1,9 +1,9 @@
 import re
 from pathlib import Path
 
-from kg.view.cards.ties import RELATIONS
+from kg.view.ties import RELATIONS
 
-VIEWS = Path(__file__).resolve().parents[3] / "queries" / "views"
+VIEWS = Path(__file__).resolve().parents[2] / "queries" / "views"
 
 
 def test_every_relation_that_is_asked_for_has_its_words_and_none_is_forgotten() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import extract_texts
-from kg.extract.concepts.no_names import _AMOUNT, _JOINING, _JOINT, _VALUE, _VALUED, unnamed_beginnings
+from kg.extract.candidates.no_names import _AMOUNT, _JOINING, _JOINT, _VALUE, _VALUED, unnamed_beginnings
 
 
 def labels(text: str) -> set[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.concepts.parties import parties
+from kg.extract.candidates.parties import parties
 
 
 def found(text: str) -> list[str]:

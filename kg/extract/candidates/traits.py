@@ -1,6 +1,6 @@
 """What candidates are told by of a word: how it folds, how common it is, and what its letters look like.
 
-Worked out once for each word; see `kg.extract.concepts.candidates` for what is made of it.
+Worked out once for each word; see `kg.extract.candidates.candidates` for what is made of it.
 """
 
 import re

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, starmap
 
-from kg.extract.concepts.no_names import unnamed_beginnings, unnamed_ends
-from kg.extract.concepts.parties import parties
+from kg.extract.candidates.no_names import unnamed_beginnings, unnamed_ends
+from kg.extract.candidates.parties import parties
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
 from kg.text.people.frequency import mostly_family

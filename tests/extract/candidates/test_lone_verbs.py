@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.concepts.lone_verbs import lone_verbs
+from kg.extract.candidates.lone_verbs import lone_verbs
 from kg.extract.source import sources
 
 

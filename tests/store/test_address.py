@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import UsageError
-from kg.store.endpoints.address import Address, parse
+from kg.store.address import Address, parse
 
 FACTS = "https://example.org/kg/graph/facts"
 

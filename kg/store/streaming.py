@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kg.disk import named
 from kg.rdf.files import NQUADS
 from kg.store import complaint
+from kg.store.address import is_address
 from kg.store.endpoints import remote
-from kg.store.endpoints.address import is_address
 from kg.store.graph import TIMEOUT, Graph
 from kg.store.opening import opened
 from kg.store.source import Source, is_build_folder, locate

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.readers.fields.values import without_markup
-from kg.text.works.spacing import best_spaced
+from kg.text.typesetting.spacing import best_spaced
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.abbreviations import abbreviations
-from kg.extract.concepts.barred import no_beginnings, no_ends
-from kg.extract.concepts.lone_verbs import lone_verbs
-from kg.extract.concepts.traits import Traits, word_traits
+from kg.extract.candidates.barred import no_beginnings, no_ends
+from kg.extract.candidates.lone_verbs import lone_verbs
+from kg.extract.candidates.traits import Traits, word_traits
 from kg.network.decoding import begun
 from kg.network.reading import Reading
 from kg.network.remembered import Remembered

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.extract.concepts.candidates import candidates, tokens_of
-from kg.extract.concepts.features import features
+from kg.extract.candidates.candidates import candidates, tokens_of
+from kg.extract.candidates.features import features
 from kg.network.exact import GRID, Real, linear, positive, whole
 from kg.network.reading import Reading
 from kg.network.threads import one_thread

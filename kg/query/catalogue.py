@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from kg.disk import is_file
 from kg.errors import UsageError
-from kg.query.asking.question import Question, read_file
+from kg.query.question import Question, read_file
 
 RULES = "checks"
 """The folder of the rules, by which one is asked like a question: `checks/record-years`."""
@@ -103,7 +103,7 @@ def find_question(name_or_file: str) -> Question:
 
     >>> find_question("coautors")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    kg.query.asking.catalogue.UnknownQuestionError: 'coautors' is neither a question nor a file. ...
+    kg.query.catalogue.UnknownQuestionError: 'coautors' is neither a question nor a file. ...
     """
     known = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
     if name_or_file in known:

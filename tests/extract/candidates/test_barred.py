@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import extract_texts
-from kg.extract.concepts.barred import _CITED, _YEAR, no_beginnings, no_ends
+from kg.extract.candidates.barred import _CITED, _YEAR, no_beginnings, no_ends
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extract.concepts.candidates import BELIEVED, CHANCE, LONGEST, Candidates, Tokens
+from kg.extract.candidates.candidates import BELIEVED, CHANCE, LONGEST, Candidates, Tokens
 from kg.network.exact import Real
 from kg.network.labels import ENTITY_TYPES
 

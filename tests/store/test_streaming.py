@@ -10,7 +10,7 @@ import kg
 from kg.errors import InputError
 from kg.publish import load
 from kg.store import Graph, open_graph
-from kg.store.statements.streaming import statements
+from kg.store.streaming import statements
 from tests.servers import Store
 
 
