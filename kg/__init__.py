@@ -41,6 +41,7 @@ __all__ = [
     "UnknownNameError",
     "UnknownQuestionError",
     "UsageError",
+    "Validation",
     "Value",
     "Verification",
     "ask",
@@ -63,7 +64,18 @@ if TYPE_CHECKING:
     from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
     from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
-    from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
+    from kg.publish import (
+        Change,
+        Difference,
+        Exported,
+        Finding,
+        Loaded,
+        Validation,
+        diff,
+        export,
+        load,
+        validate,
+    )
     from kg.query import AmbiguousNameError, Question, UnknownNameError, questions
     from kg.query.catalogue import UnknownQuestionError
     from kg.query.explaining.explanation import Explanation

@@ -15,10 +15,10 @@ from kg.query.catalogue import question_named
 from kg.query.documents import objects
 from kg.query.explaining.explanation import explanation
 from kg.query.profile import profile
-from kg.query.terms import text
 from kg.search import Finder, Group, Hit, Hits, Index
 from kg.search.spelling import meant
 from kg.store import Form, Stop
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -1,7 +1,7 @@
 """Where the questions lie, and how one is found by its name."""
 
 import difflib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -10,6 +10,7 @@ from types import MappingProxyType
 from kg.disk import is_file
 from kg.errors import UsageError
 from kg.query.question import Question, read_file
+from kg.text.printing import pretty
 
 RULES = "checks"
 """The folder of the rules, by which one is asked like a question: `checks/record-years`."""
@@ -22,26 +23,55 @@ def folder() -> Path:
     return installed if installed.is_dir() else package.parent / "queries"
 
 
+class Questions(Mapping[str, Question]):
+    """Questions by their names, in alphabetical order. A class, because `print` lists them to be read."""
+
+    def __init__(self, questions: Mapping[str, Question]) -> None:
+        self._questions = MappingProxyType(dict(questions))
+
+    def __getitem__(self, name: str) -> Question:
+        return self._questions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._questions)
+
+    def __len__(self) -> int:
+        return len(self._questions)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.values()))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} questions: {', '.join(self)}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Questions, (dict(self._questions),)
+
+    _repr_pretty_ = pretty
+
+
 @cache
-def questions() -> MappingProxyType[str, Question]:
-    """Every question of the catalogue by its name, in alphabetical order.
+def questions() -> Questions:
+    """Every question of the catalogue by its name, in alphabetical order; `print` lists them.
 
     >>> questions()["coauthors"].parameters[0].name
     'person'
     """
-    paths = sorted(folder().glob("*.rq"))
-    return MappingProxyType({path.stem: read_file(path) for path in paths})
+    return _in(folder())
 
 
 @cache
-def rules() -> MappingProxyType[str, Question]:
+def rules() -> Questions:
     """Every rule for what cannot be true, by its name, in alphabetical order.
 
     >>> rules()["date-after-as-of"].parameters[0].name
     'as_of'
     """
-    paths = sorted((folder() / RULES).glob("*.rq"))
-    return MappingProxyType({path.stem: read_file(path) for path in paths})
+    return _in(folder() / RULES)
+
+
+def _in(place: Path) -> Questions:
+    return Questions({path.stem: read_file(path) for path in sorted(place.glob("*.rq"))})
 
 
 @cache

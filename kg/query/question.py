@@ -16,6 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.text.printing import pretty
 
 _HEADER = re.compile(r"#\+\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
 _PARAMETER = re.compile(r'(?P<name>\w+)\s*\((?P<type>\w+)\)(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s*')
@@ -97,6 +98,20 @@ class Question:
     """The list of the graph `derived` that it shows whole: `people`; `None` if it shows none so."""
     unlisted: str | None = None
     """A sentence for whoever sees more than that list has, or the answer of a graph without it."""
+
+    def __str__(self) -> str:
+        """Its name, what it answers, and its parameters, as `kg query --list` shows it."""
+        lines = [self.name, f"    {self.summary}."] if self.summary else [self.name]
+        return "\n".join([*lines, *(f"    --param {each}{_whose(each)}" for each in self.parameters)])
+
+    _repr_pretty_ = pretty
+
+
+def _whose(parameter: Parameter) -> str:
+    """What a default is that says what is asked for: an example, which another graph may not have."""
+    words = parameter.type in (ParameterType.STRING, ParameterType.DATE)
+    what = "give your own" if words else "give a name of your graph"
+    return f"  (an example: {what})" if parameter.is_example else ""
 
 
 def read_question(text: str, name: str, origin: str | None = None) -> Question:

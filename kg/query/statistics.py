@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import questions
-from kg.query.terms import short, text
+from kg.store.terms import short, text
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import LimitError
 from kg.query.catalogue import internal
-from kg.query.terms import text
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value

@@ -13,16 +13,16 @@ from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.reading.spool import Spool
 from kg.pipeline.reporting.idle_lines import idle_lines
 from kg.pipeline.reporting.mixed import told_pages
-from kg.pipeline.reporting.report import (
+from kg.pipeline.reporting.parts import (
     Counts,
     Examples,
-    Report,
     ToldContradiction,
     ToldDecision,
     ToldScheme,
     UnreadText,
     Vocabularies,
 )
+from kg.pipeline.reporting.report import Report
 from kg.pipeline.reporting.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.iris import Namer

@@ -20,7 +20,7 @@ from kg.query.explaining.telling import reasons
 from kg.query.naming.entries import Kind, Named
 from kg.query.naming.names import find, look_up
 from kg.query.suggested import rebuild
-from kg.query.telling import pretty
+from kg.text.printing import pretty
 from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from kg.query.terms import safe
+from kg.text.printing import safe
 
 if TYPE_CHECKING:
     from kg.query.explaining.part import Part

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
-from kg.query.terms import short, text
 from kg.rdf.description import Graph as Graphs
+from kg.store.terms import short, text
 from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form
 from kg.text.people.collective import collective_search_form

@@ -32,7 +32,7 @@ from kg.query.naming.fitting import contains, fitting
 from kg.query.naming.nearest import nearest
 from kg.query.naming.titles import telling_apart, titles_of
 from kg.query.suggested import command
-from kg.query.terms import short, text, whole_number
+from kg.store.terms import short, text, whole_number
 from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import same_words
 from kg.text.people.names import turned

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.query.naming.entries import Kind, entries
-from kg.query.terms import text
+from kg.store.terms import text
 from kg.text.letters.fold import search_form
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from kg.query.asking.first_rows import TOP, Reach, reach_of, usual_rows
 from kg.query.asking.parameters import bindings
 from kg.query.asking.remarks import total_of
 from kg.query.catalogue import internal, question_named
-from kg.query.terms import text, whole_number
 from kg.store import Form
+from kg.store.terms import text, whole_number
 
 if TYPE_CHECKING:
     from kg.query import Question

@@ -12,7 +12,6 @@ from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
 from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.asking.remarks import LISTED
 from kg.query.catalogue import internal
-from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import bare
 from kg.serve.api.answers import MOST
@@ -26,6 +25,7 @@ from kg.serve.pages.things import awaited
 from kg.serve.pages.unanswered import fields, unanswered
 from kg.serve.trying import tried
 from kg.store.queries.sparql import limits
+from kg.store.terms import text, whole_number
 
 if TYPE_CHECKING:
     from starlette.requests import Request

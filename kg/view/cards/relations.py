@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.query.terms import whole_number
+from kg.store.terms import whole_number
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Section
 from kg.view.cards.telling import Telling, places, spared_sentences

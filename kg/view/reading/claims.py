@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.query.terms import grouped
+from kg.store.terms import grouped
 from kg.view.reading.questions import MANY, Graph, Row, ask_about
 
 _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W_]\.)(?<![^\W\d_]-)(?:\d[\d,]*(?:\.\d+)?|\.\d+)")

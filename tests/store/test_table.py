@@ -1,8 +1,9 @@
 import pyoxigraph as ox
 import pytest
 
-from kg.query.table import lay_out
-from kg.query.terms import safe, short, shown
+from kg.store.table import lay_out
+from kg.store.terms import short, shown
+from kg.text.printing import safe
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 ROWS = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from kg.query.terms import for_people
+from kg.store.terms import for_people
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

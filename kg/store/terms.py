@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from kg.rdf.description import KINDS
 from kg.rdf.prefixes import PREFIXES, short_name
+from kg.text.printing import safe
 
 if TYPE_CHECKING:
     from kg.store import Result, Value
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
 _OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset|scheme)/[^/]+)")
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a cell begins with that a spreadsheet computes, also in the wide forms of East Asia."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]*)?|-?\.[0-9]+")
@@ -86,15 +86,6 @@ def grouped(text: str) -> str:
     return text if number is None else f"{number:,}"
 
 
-def safe(text: str) -> str:
-    """The text with control characters, also those that turn the direction of writing, made visible.
-
-    >>> safe("\\x1b[31mred")
-    '␛[31mred'
-    """
-    return _UNSAFE.sub(_visible, text)
-
-
 def for_spreadsheet(text: str) -> str:
     """The text as a cell that no spreadsheet computes: a formula has an apostrophe in front (CWE-1236).
 
@@ -102,8 +93,3 @@ def for_spreadsheet(text: str) -> str:
     ("'=1+1", '-2.5', 'Nexus')
     """
     return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
-
-
-def _visible(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"\\u{code:04x}"
