@@ -87,6 +87,8 @@ class Hit:
         """What it is, the end of its IRI, which can be asked for, and what tells it from others."""
         return safe(f"{self.group} {self.name} ({short(self.iri)}){f' · {self.note}' if self.note else ''}")
 
+    _repr_pretty_ = pretty
+
     @property
     def document(self) -> dict[str, str | int]:
         """The hit for programs."""

@@ -63,6 +63,7 @@ def test_hits_are_told_one_a_line(graph: kg.Graph) -> None:
         "… and there are more",
     ]
     assert in_notebook(hits) == str(hits)
+    assert in_notebook(hits[0]) == str(hits[0])
     assert str(kg.find("nobody of this name", graph=graph)) == "Nothing has a name like that."
 
 
@@ -121,6 +122,7 @@ def test_a_report_is_told_as_the_command_tells_it(tmp_path: Path) -> None:
     assert told.startswith(f"{str(report).partition('kg.explain')[0]}kg explain")
     assert "9 papers by 20 people" in str(report)
     assert in_notebook(report) == str(report)
+    assert all(f"\n  {each}\n" in str(report) for each in report.contradictions)
     written = (tmp_path / "one" / "report.json").read_text(encoding="utf-8")
     assert json.loads(written) == json.loads(json.dumps(report.document))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.curation import Verb
 from kg.model import Document
+from kg.text.printing import pretty, safe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,12 @@ class ToldContradiction:
     """One sentence."""
     concerns: Sequence[str]
     """IRIs of what it is about, the most concerned first."""
+
+    def __str__(self) -> str:
+        """Its sentence on one line."""
+        return safe(" ".join(self.text.split()))
+
+    _repr_pretty_ = pretty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

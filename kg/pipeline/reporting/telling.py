@@ -51,7 +51,7 @@ def of_contradictions(found: Sequence[ToldContradiction], more: str) -> Iterator
     """What cannot be true is worth a look, and no mistake of the documents' reader."""
     if found:
         yield f"\n{_many(len(found), 'contradiction')} in what the documents say:"
-        yield from (f"  {safe(' '.join(each.text.split()))}" for each in found[:SHOWN_CONTRADICTIONS])
+        yield from (f"  {each}" for each in found[:SHOWN_CONTRADICTIONS])
         yield from _left(len(found) - SHOWN_CONTRADICTIONS, more)
 
 
