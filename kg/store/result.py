@@ -39,8 +39,8 @@ class Form(StrEnum):
 class Result:
     """The answer to one query. It is true when it is yes, or has a row or a triple.
 
-    To go through it gives its rows or triples, `len` says how many; it can be pickled and copied. `print` shows
-    the first of it, and `pandas.DataFrame(result.values(), columns=result.variables)` is all of a table.
+    To go through it gives its rows or triples, `len` says how many; it can be pickled and copied. `print`
+    shows the first of it, and `pandas.DataFrame(result.values(), columns=result.variables)` is a whole table.
     """
 
     form: Form
