@@ -88,6 +88,7 @@ _MODULES = {
     **dict.fromkeys(("InputError", "KgError", "LimitError", "OutputError", "UsageError"), "errors"),
     "Report": "pipeline.reporting.report",
     "Verification": "proof",
+    "Validation": "publish",
     **dict.fromkeys(("AmbiguousNameError", "Question", "UnknownNameError", "questions"), "query"),
     "UnknownQuestionError": "query.catalogue",
     "Explanation": "query.explaining.explanation",
