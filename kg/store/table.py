@@ -11,7 +11,7 @@ from kg.store.terms import for_people
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from kg.store import Result, Value
+    from kg.store.values import Rows, Value
 
     Side: TypeAlias = Literal["left", "right"]
 
@@ -31,7 +31,7 @@ class _Column:
     """To which its cells are broken; `None` breaks none."""
 
 
-def table(result: "Result", width: int | None = None) -> str:
+def table(result: "Rows", width: int | None = None) -> str:
     """The rows under their headings, for a terminal of `width` columns; `None` breaks and leaves out nothing.
 
     Without rows, one line that says so.

@@ -8,7 +8,7 @@ from kg.rdf.prefixes import PREFIXES, short_name
 from kg.text.printing import safe
 
 if TYPE_CHECKING:
-    from kg.store import Result, Value
+    from kg.store.values import Rows, Value
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
 _OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset|scheme)/[^/]+)")
@@ -55,7 +55,7 @@ def text(value: "Value | None") -> str:
     return "" if value is None else str(value) if isinstance(value, ox.Triple) else value.value
 
 
-def texts(result: "Result") -> list[dict[str, str]]:
+def texts(result: "Rows") -> list[dict[str, str]]:
     """The rows as column → text; a column without a value is missing."""
     return [
         {

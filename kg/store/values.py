@@ -1,6 +1,7 @@
 """Terms of an answer as values of Python."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kg.rdf.prefixes import PREFIXES
 
@@ -11,6 +12,18 @@ Value: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
 """What a cell of an answer holds: an IRI, a blank node of a foreign file, a literal."""
 Plain: TypeAlias = str | int | float | bool
 """A term as Python holds it: numbers and truth values as such, everything else as text."""
+
+
+class Rows(Protocol):
+    """A table, as `Result` is one."""
+
+    @property
+    def variables(self) -> Sequence[str]:
+        """Its columns."""
+
+    def rows(self) -> "Iterator[tuple[Value | None, ...]]":
+        """Its rows, one value a column."""
+
 
 _INTEGER = PREFIXES["xsd"] + "integer"
 _NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
