@@ -16,8 +16,8 @@ import pyoxigraph as ox
 import kg
 from kg.errors import LimitError
 from kg.query import questions
-from kg.query.asking.catalogue import rules
-from kg.query.asking.question import Parameter, ParameterType, Question
+from kg.query.catalogue import rules
+from kg.query.question import Parameter, ParameterType, Question
 
 ROUNDS = 3
 PATIENCE = 30.0

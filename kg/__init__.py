@@ -41,6 +41,7 @@ __all__ = [
     "UnknownNameError",
     "UnknownQuestionError",
     "UsageError",
+    "Validation",
     "Value",
     "Verification",
     "ask",
@@ -63,9 +64,20 @@ if TYPE_CHECKING:
     from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
     from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
-    from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
+    from kg.publish import (
+        Change,
+        Difference,
+        Exported,
+        Finding,
+        Loaded,
+        Validation,
+        diff,
+        export,
+        load,
+        validate,
+    )
     from kg.query import AmbiguousNameError, Question, UnknownNameError, questions
-    from kg.query.asking.catalogue import UnknownQuestionError
+    from kg.query.catalogue import UnknownQuestionError
     from kg.query.explaining.explanation import Explanation
     from kg.query.profile import Profile
     from kg.search import Hit, Hits
@@ -76,8 +88,9 @@ _MODULES = {
     **dict.fromkeys(("InputError", "KgError", "LimitError", "OutputError", "UsageError"), "errors"),
     "Report": "pipeline.reporting.report",
     "Verification": "proof",
+    "Validation": "publish",
     **dict.fromkeys(("AmbiguousNameError", "Question", "UnknownNameError", "questions"), "query"),
-    "UnknownQuestionError": "query.asking.catalogue",
+    "UnknownQuestionError": "query.catalogue",
     "Explanation": "query.explaining.explanation",
     "Profile": "query.profile",
     **dict.fromkeys(("Hit", "Hits"), "search"),

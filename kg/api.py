@@ -21,7 +21,7 @@ from kg.store.stores.upkeep import MAKING, STORE
 
 if TYPE_CHECKING:
     from kg.model import Topics
-    from kg.pipeline.identifying.ids import Lock
+    from kg.pipeline.paths.ids import Lock
     from kg.pipeline.reading.driver import Tell
     from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
@@ -109,7 +109,7 @@ def build(
     from kg.pipeline.reading.findings_cache import CACHE, WORTH_KEEPING
     from kg.pipeline.run import FILES, build_files, finish_files
     from kg.pipeline.unchanged import recipe, unchanged
-    from kg.query.asking import catalogue
+    from kg.query import catalogue
     from kg.query.checking.checks import properties
     from kg.query.checking.scopes import Suspects
     from kg.rdf.describe.dataset import checked_about
@@ -281,8 +281,8 @@ def _refuse_files_of_others(out: Path) -> None:
 
 def _read_lock(out: Path) -> "Lock":
     """The names that the build before gave; none when there was no build."""
-    from kg.pipeline.identifying.ids import Lock
-    from kg.pipeline.identifying.lock_rows import read_lock
+    from kg.pipeline.paths.ids import Lock
+    from kg.pipeline.paths.lock_rows import read_lock
     from kg.pipeline.run import IDS
 
     path = out / IDS

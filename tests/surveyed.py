@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.pipeline.describing.describe import Settings
-from kg.pipeline.identifying.ids import Lock
+from kg.pipeline.paths.ids import Lock
 from kg.pipeline.run import build_files
 from kg.query.checking.scopes import Suspects
 from kg.rdf.files import NQUADS

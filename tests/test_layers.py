@@ -2,7 +2,8 @@
 
 import ast
 from collections.abc import Iterator
-from graphlib import TopologicalSorter
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,32 @@ def name_of(path: Path) -> str:
 def test_no_module_imports_itself_through_others() -> None:
     graph = {name_of(path): {name for name in imports(path) if name != "kg"} for path in MODULES}
     assert "kg.pipeline.run" in list(TopologicalSorter(graph).static_order())
+
+
+FOLDERS = sorted(path.parent for path in MODULES if path.name == "__init__.py")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.relative_to(PACKAGE.parent).as_posix())
+def test_what_lies_in_a_folder_is_imported_one_way(folder: Path) -> None:
+    """A folder counts as one with all that is in it."""
+    graph: dict[str, set[str]] = {}
+    why: dict[tuple[str, str], str] = {}
+    for path in folder.rglob("*.py"):
+        name = name_of(path)
+        for module in imports(path):
+            one, other = part_of(name, folder), part_of(module, folder)
+            if one and other and one != other:
+                graph.setdefault(one, set()).add(other)
+                why.setdefault((one, other), f"{name} imports {module}")
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle = error.args[1]  # each is imported by the one behind it
+        told = "; ".join(why[one, other] for other, one in pairwise(circle))
+        pytest.fail(f"{told}: a circle. Put what both need into a module or folder of its own.")
+
+
+def part_of(module: str, folder: Path) -> str:
+    """What of a folder has the module: a module or a folder; empty for what is elsewhere, and for itself."""
+    within = ".".join((*folder.relative_to(PACKAGE.parent).parts, ""))
+    return module.removeprefix(within).partition(".")[0] if module.startswith(within) else ""

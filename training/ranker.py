@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional as F
 
-from kg.extract.concepts.candidates import candidates, tokens_of
-from kg.extract.concepts.features import features
+from kg.extract.candidates.candidates import candidates, tokens_of
+from kg.extract.candidates.features import features
+from kg.extract.candidates.traits import traits_by
 from kg.extract.concepts.keyphrases import ANYWAY, LEAST
-from kg.extract.concepts.traits import traits_by
 from kg.network.labels import HEADS
 from kg.network.reading import Reading, tags_of
 from training.corpora import Document, stems

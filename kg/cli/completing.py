@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 
 def questions(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The questions whose names begin so, with what they answer; files, too, where none does."""
-    from kg.query.asking import catalogue
+    from kg.query import catalogue
 
     asked = {**catalogue.questions(), **{f"checks/{name}": each for name, each in catalogue.rules().items()}}
     found = [
@@ -23,7 +23,7 @@ def questions(context: click.Context, parameter: click.Parameter, incomplete: st
 
 def parameters(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The parameters of the question that is named, `person=`; none where there is no such question."""
-    from kg.query.asking import catalogue
+    from kg.query import catalogue
 
     known = catalogue.questions()
     words = [context.params.get("question") or "", *context.args]  # a last --param leaves words unread

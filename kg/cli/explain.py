@@ -13,7 +13,8 @@ from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
     from kg.query import Named
-    from kg.query.explaining.explanation import Explanation, Offer, Parting, Removal
+    from kg.query.explaining.explanation import Explanation
+    from kg.query.explaining.offered import Offer, Parting, Removal
 
 _WHO_KEEPS = "What a line does not take away keeps the IRI."
 LINES = 20
@@ -78,7 +79,7 @@ def _with_its_line(decision: Mapping[str, Any]) -> str:
 
 def _as_text(found: "Explanation", graph: str) -> str:
     from kg.query.suggested import rebuild
-    from kg.query.terms import safe
+    from kg.text.printing import safe
 
     lines = [_title(found.thing)] if found.other is None else [_title(found.thing), _title(found.other)]
     for part in found.parts:
@@ -96,7 +97,8 @@ def _as_text(found: "Explanation", graph: str) -> str:
 
 def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
     """What to add to the curation file: the lines as they are, with their tabs, and comments between them."""
-    from kg.query.terms import safe, short
+    from kg.store.terms import short
+    from kg.text.printing import safe
 
     if offers:
         yield from ("", f"# To decide, add the right line to {FILE_NAME} and build again: {build}")
@@ -107,7 +109,7 @@ def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
 
 def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
     """The lines that take papers from a person, likewise."""
-    from kg.query.terms import safe
+    from kg.text.printing import safe
 
     if partings:
         yield from ("", f"# {_WHO_KEEPS}", "# To say that a group of papers is another person's:")
@@ -118,7 +120,7 @@ def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
 
 def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
     """The lines that take entries from a paper, likewise."""
-    from kg.query.terms import safe
+    from kg.text.printing import safe
 
     if removals:
         yield from ("", f"# To say that an entry is another paper's, with a line in {FILE_NAME}:")
@@ -127,7 +129,7 @@ def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
 
 def _as_person(line: str | None) -> "Iterator[str]":
     """The line by which an organisation is a person, likewise."""
-    from kg.query.terms import safe
+    from kg.text.printing import safe
 
     if line:
         yield from ("", f"# To say that this is a person, with a line in {FILE_NAME}:")
@@ -135,7 +137,7 @@ def _as_person(line: str | None) -> "Iterator[str]":
 
 
 def _title(thing: "Named") -> str:
-    from kg.query.terms import short
+    from kg.store.terms import short
 
     return f"{thing.kind} {thing.name} ({short(thing.node.value)})"
 

@@ -60,9 +60,4 @@ def command(
             timeout=timeout,
             notice=notice,
         )
-    counts = " and ".join(_counted(number, what) for what, number in done.counts.items())
-    notice(f"{counts} as {done.form}{'' if file == '-' else f' in {file}'}.")
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what.removesuffix('s') if number == 1 else what}"
+    notice(f"{done}{'' if file == '-' else f' in {file}'}.")

@@ -128,7 +128,7 @@ def _login() -> str:
 
 def _print_end(done: "Outcome", told: Sequence[str], graph: str, curation: Path) -> None:
     from kg.query.suggested import rebuild
-    from kg.query.terms import safe
+    from kg.text.printing import safe
 
     if not done.cases:
         click.echo("There is no open case.")
@@ -158,7 +158,7 @@ def _as_table(cases: "Sequence[Case]") -> str:
     """The first cases; of numbers and names as they are."""
     import pyoxigraph as ox
 
-    from kg.query.table import lay_out
+    from kg.store.table import lay_out
 
     if not cases:
         return "No open case.\n"
@@ -203,7 +203,8 @@ def _side(side: "Side") -> dict[str, str | int]:
 
 
 def _as_csv(cases: "Iterable[Case]") -> str:
-    from kg.query.terms import for_spreadsheet, safe
+    from kg.store.terms import for_spreadsheet
+    from kg.text.printing import safe
 
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\n")

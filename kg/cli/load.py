@@ -76,4 +76,4 @@ def command(
             progress=progress,
         )
     for each in loaded:
-        click.echo(f"{each.in_store:>10,}  {each.graph or 'facts (the default graph)'}")
+        click.echo(each)

@@ -48,7 +48,7 @@ def ask_password(url: str, user: str | None = None) -> None:
 
     It is never an option: everybody on a machine can read the command lines of all.
     """
-    from kg.store.endpoints.address import PASSWORD, parse
+    from kg.store.address import PASSWORD, parse
 
     address = parse(url)
     user = user or address.user

@@ -1,6 +1,7 @@
 """`kg query`: a question of the catalogue, a file, or SPARQL as typed; the answer on stdout."""
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,7 @@ from kg.cli.screen import notice, width, wrapped
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from kg.query import Parameter, Question
+    from kg.query import Question
     from kg.store import Result
 
 _DOUBTS = "identity-doubts"
@@ -90,7 +91,7 @@ def command(
 def _how_to_decide(graph: str, result: "Result") -> str:
     """What to do about the pairs of an answer, which are short names in its columns `one` and `other`."""
     from kg.query.suggested import command
-    from kg.query.terms import shown
+    from kg.store.terms import shown
 
     first = dict(zip(result.variables, next(result.rows()), strict=True))
     explain = command("kg explain", shown(first["one"]), shown(first["other"]), graph=graph)
@@ -130,8 +131,8 @@ def _pair(parameter: str) -> tuple[str, str]:
 
 
 def _print(result: "Result", form: str | None) -> None:
-    from kg.query.table import table
     from kg.store import Form, Format
+    from kg.store.table import table
 
     if form in {None, "table"} and result.form is Form.ASK:
         click.echo("yes" if result.answer else "no")
@@ -142,22 +143,11 @@ def _print(result: "Result", form: str | None) -> None:
         result.write(sys.stdout.buffer, Format.TURTLE if form in {None, "table"} else Format(form or ""))
 
 
-def _whose(parameter: "Parameter") -> str:
-    """What a default is that says what is asked for: an example, which another graph may not have."""
-    from kg.query import Kind
-
-    names = parameter.type in {*map(str, Kind), "iri"}
-    what = "give a name of your graph" if names else "give your own"
-    return f"  (an example: {what})" if parameter.is_example else ""
-
-
 def _catalogue() -> str:
     from kg.query import questions
-    from kg.query.asking.catalogue import RULES, rules
+    from kg.query.catalogue import RULES, rules
 
     listed = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
-    lines = []
-    for name, question in listed.items():
-        lines += [name, wrapped(f"    {question.summary}.", width())]
-        lines += [f"    --param {parameter}{_whose(parameter)}" for parameter in question.parameters]
-    return "\n".join(lines) + "\n"
+    told = (str(replace(question, name=name)) for name, question in listed.items())
+    lines = (line for each in told for line in each.splitlines())
+    return "".join(f"{line if '--param' in line else wrapped(line, width())}\n" for line in lines)

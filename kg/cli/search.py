@@ -61,8 +61,8 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
 def _as_text(hits: "Sequence[Hit]") -> str:
     import pyoxigraph as ox
 
-    from kg.query.table import lay_out
-    from kg.query.terms import short
+    from kg.store.table import lay_out
+    from kg.store.terms import short
 
     if not hits:
         return ""

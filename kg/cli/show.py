@@ -43,7 +43,7 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
 
 
 def _as_text(found: "Profile", graph: str) -> str:
-    from kg.query.terms import safe
+    from kg.text.printing import safe
 
     facts = list(_few_of_each(found))
     thing = found.thing
@@ -57,7 +57,7 @@ def _as_text(found: "Profile", graph: str) -> str:
 
 def _few_of_each(found: "Profile") -> "Iterator[tuple[str, str]]":
     """The facts in words; of a hundred spellings of a name, the first and how many more there are."""
-    from kg.query.terms import for_people
+    from kg.store.terms import for_people
 
     for fact, group in groupby(found.facts, key=lambda pair: pair[0]):
         values = [for_people(value) for _, value in group]
@@ -68,8 +68,8 @@ def _few_of_each(found: "Profile") -> "Iterator[tuple[str, str]]":
 
 def _section(section: "Section", found: "Profile", graph: str) -> str:
     from kg.query.suggested import command
-    from kg.query.table import lay_out
-    from kg.query.terms import short
+    from kg.store.table import lay_out
+    from kg.store.terms import short
 
     rows = _rows(section.result)
     body = lay_out(section.result.variables, rows[:ROWS], width())

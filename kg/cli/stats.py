@@ -27,7 +27,7 @@ def command(graph: str, as_json: bool) -> None:
 
 def _block(heading: str, part: dict[str, int | str]) -> str:
     """A heading and a line for each count, numbers in one column."""
-    from kg.query.terms import safe
+    from kg.text.printing import safe
 
     counts = {
         safe(name): f"{count:,}" if isinstance(count, int) else safe(count) for name, count in part.items()

@@ -1,6 +1,5 @@
 """`kg verify`: a graph and its documents in, what no longer stands out."""
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +10,7 @@ from kg.cli.options import FileName, graph_argument
 from kg.cli.screen import notice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kg.proof import FallKind, Verification
-
-_WHAT = {
-    "value": " (author lines, dates, identifiers)",
-    "fact": " of papers and authors",
-    "quote": " (the words for concepts, relations and claims)",
-    "figure": " that sites state (h-index, citations)",
-    "heading": " of author pages",
-}
-"""Kind of what is checked → what it is, where the word alone may be taken for something else."""
+    from kg.proof import Verification
 
 
 @click.command(epilog="\b\nExamples:\n  kg verify\n  kg verify exports/graph.nq --from . --json")
@@ -61,60 +49,12 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
         click.get_current_context().exit(1)
 
 
-_CONCLUDED = (
-    "Not checked is what rules conclude: which records are one paper, who is who, and what concepts are and "
-    "have to do with each other."
-)
-
-
 def _as_json(result: "Verification") -> str:
-    document = {
-        "schema_version": 1,
-        "holds": result.holds,
-        "checked": {f"{kind}s": count for kind, count in result.checked.items()},
-        "unchecked": {f"{kind}s": count for kind, count in result.unchecked.items()},
-        "falls": [dataclasses.asdict(fall) for fall in result.falls],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json.dumps(result.document, ensure_ascii=False, indent=2)
 
 
 def _as_text(result: "Verification", graph: str) -> str:
-    from kg.query.terms import safe
-
-    if result.holds:
-        return f"Everything stands where the graph says: {_counts(result.checked)}.\n{_CONCLUDED}"
-    return "\n".join([*(safe(str(fall)) for fall in result.falls), "", *_verdict(result, graph)])
-
-
-def _verdict(result: "Verification", graph: str) -> "Iterator[str]":
-    """What was checked and what was not, and what to do."""
-    from kg.proof import FallKind
+    from kg.proof.fall import told
     from kg.query.suggested import rebuild
 
-    unread = result.unchecked[FallKind.DOCUMENT]
-    fell = len(result.falls) - unread
-    if fell:
-        yield f"{fell:,} of what the graph says no longer stands; checked were {_counts(result.checked)}."
-    elif result.checked[FallKind.DOCUMENT]:
-        yield f"What could be checked stands: {_counts(result.checked)}."
-    else:
-        yield "Nothing could be checked."
-    if unread:
-        yield f"Not checked, because their documents could not be read: {_counts(result.unchecked)}."
-        yield (
-            "If documents were moved, or lay outside of this folder, name each folder that their names begin "
-            "in: --from DIR --from DIR. If they are gone for good, or have other names now, build the graph "
-            f"again: {rebuild(graph)}"
-        )
-    if any(fall.kind is FallKind.DOCUMENT and fall.expected for fall in result.falls):
-        yield f"If a document was changed on purpose, build the graph again: {rebuild(graph)}"
-
-
-def _counts(counts: "Mapping[FallKind, int]") -> str:
-    """How many of each kind, and what they are: figures are those of sites, those of claims are quotes."""
-    told = (f"{_many(count, kind)}{_WHAT.get(kind.value, '')}" for kind, count in counts.items())
-    return ", ".join(told)
-
-
-def _many(count: int, kind: str) -> str:
-    return f"{count:,} {kind}{'' if count == 1 else 's'}"
+    return told(result, rebuild(graph), "--from DIR --from DIR")

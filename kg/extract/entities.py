@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.concepts.barred import about_nothing
+from kg.extract.candidates.barred import about_nothing
 from kg.extract.opposed import is_opposed
 from kg.extract.source import TYPES, Source
 from kg.model import Entity, Findings, Link, LinkType, Span

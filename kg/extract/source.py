@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.concepts.ranking import Ranked, ranked
+from kg.extract.candidates.ranking import Ranked, ranked
 from kg.extract.decimal_points import with_points
 from kg.model import EntityType, Span
 from kg.network.exact import Real

@@ -9,16 +9,16 @@ from kg.errors import UsageError
 from kg.mcp.bounded import LONGEST, fitting
 from kg.query import USUAL, Parameter, Question, ask, questions, read_question
 from kg.query.asking.answer import FARTHEST
-from kg.query.asking.catalogue import question_named
 from kg.query.asking.first_rows import TOP, is_widened
 from kg.query.asking.parameters import require_named
+from kg.query.catalogue import question_named
 from kg.query.documents import objects
 from kg.query.explaining.explanation import explanation
 from kg.query.profile import profile
-from kg.query.terms import text
 from kg.search import Finder, Group, Hit, Hits, Index
 from kg.search.spelling import meant
 from kg.store import Form, Stop
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -22,7 +22,7 @@ from kg.mcp.answers import Asked
 from kg.mcp.bounded import told
 from kg.mcp.stdio import serve
 from kg.query import questions
-from kg.query.asking.catalogue import UnknownQuestionError, question_named
+from kg.query.catalogue import UnknownQuestionError, question_named
 from kg.search import Finder
 from kg.store import Stop
 

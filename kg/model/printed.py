@@ -60,6 +60,15 @@ class Issue:
     message: str
     """What is wrong, in words, and what was done about it."""
 
+    def __str__(self) -> str:
+        """One line.
+
+        >>> print(Issue(document="a.bib", line=3, rule="no-title", message="No title."))
+        warning a.bib:3: No title.
+        """
+        place = f"{self.document}:{self.line}" if self.line else self.document
+        return f"{self.severity} {place}: {self.message}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:

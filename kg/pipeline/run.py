@@ -17,8 +17,8 @@ from kg.pipeline.derived.deriving import Derived
 from kg.pipeline.describing.describe import Settings, describe_all
 from kg.pipeline.identifying.identify import identify
 from kg.pipeline.identifying.identities import Identities
-from kg.pipeline.identifying.ids import Lock, lock_lines
 from kg.pipeline.overruling.descriptions import Overruling
+from kg.pipeline.paths.ids import Lock, lock_lines
 from kg.pipeline.reading.driver import Driver, Progress
 from kg.pipeline.reading.findings_cache import CACHE, open_cache
 from kg.pipeline.reading.inputs import read_all

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.categories import candidates
 from kg.model import Byline, Record
 from kg.proof.stated import rows
-from kg.query.terms import text, whole_number
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.imprint import TERMS
 from kg.rdf.describe.organisations import describe_organisation
@@ -29,6 +28,7 @@ from kg.resolve.papers.authors import described
 from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.signatures import Basis, Signature
 from kg.resolve.registered import at_registered
+from kg.store.terms import text, whole_number
 from kg.text.people.collective import collective_form
 
 if TYPE_CHECKING:

@@ -1,8 +1,24 @@
 """What no longer holds, and the result of a verification."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
+
+from kg.text.printing import pretty, safe
+
+_WHAT = {
+    "value": " (author lines, dates, identifiers)",
+    "fact": " of papers and authors",
+    "quote": " (the words for concepts, relations and claims)",
+    "figure": " that sites state (h-index, citations)",
+    "heading": " of author pages",
+}
+"""Kind of what is checked → what it is, where the word alone may be taken for something else."""
+_CONCLUDED = (
+    "Not checked is what rules conclude: which records are one paper, who is who, and what concepts are and "
+    "have to do with each other."
+)
 
 
 class FallKind(StrEnum):
@@ -66,7 +82,9 @@ class Fall:
             told.append(f"expected '{_one_line(self.expected)}', found {found}")
         if self.note:
             told.append(self.note)
-        return ": ".join(filter(None, (place, *told)))
+        return safe(": ".join(filter(None, (place, *told))))
+
+    _repr_pretty_ = pretty
 
 
 def _one_line(words: str) -> str:
@@ -75,7 +93,7 @@ def _one_line(words: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """The result: how much was checked, and everything that fell."""
+    """The result: how much was checked, and everything that fell. It is true when everything stands."""
 
     checked: Mapping[FallKind, int]
     """How many documents, records, values, quotes, figures and headings were compared."""
@@ -88,3 +106,62 @@ class Verification:
     def holds(self) -> bool:
         """True when everything stands."""
         return not self.falls
+
+    def __bool__(self) -> bool:
+        return self.holds
+
+    def __str__(self) -> str:
+        return told(self)
+
+    _repr_pretty_ = pretty
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The same for programs, as `kg verify --json` prints it."""
+        return {
+            "schema_version": 1,
+            "holds": self.holds,
+            "checked": {f"{kind}s": count for kind, count in self.checked.items()},
+            "unchecked": {f"{kind}s": count for kind, count in self.unchecked.items()},
+            "falls": [asdict(fall) for fall in self.falls],
+        }
+
+
+def told(result: Verification, build: str = "kg.build(…)", folders: str = "from_=[DIR, DIR]") -> str:
+    """A line for everything that fell, and what was checked and what to do.
+
+    `build` is how the graph is built again, `folders` how several folders are named that hold its documents.
+    """
+    if result.holds:
+        return f"Everything stands where the graph says: {_counts(result.checked)}.\n{_CONCLUDED}"
+    return "\n".join([*map(str, result.falls), "", *_verdict(result, build, folders)])
+
+
+def _verdict(result: Verification, build: str, folders: str) -> Iterator[str]:
+    unread = result.unchecked[FallKind.DOCUMENT]
+    fell = len(result.falls) - unread
+    if fell:
+        yield f"{fell:,} of what the graph says no longer stands; checked were {_counts(result.checked)}."
+    elif result.checked[FallKind.DOCUMENT]:
+        yield f"What could be checked stands: {_counts(result.checked)}."
+    else:
+        yield "Nothing could be checked."
+    if unread:
+        yield f"Not checked, because their documents could not be read: {_counts(result.unchecked)}."
+        yield (
+            "If documents were moved, or lay outside of this folder, name each folder that their names begin "
+            f"in: {folders}. If they are gone for good, or have other names now, build the graph again: "
+            f"{build}"
+        )
+    if any(fall.kind is FallKind.DOCUMENT and fall.expected for fall in result.falls):
+        yield f"If a document was changed on purpose, build the graph again: {build}"
+
+
+def _counts(counts: Mapping[FallKind, int]) -> str:
+    """How many of each kind, and what they are: figures are those of sites, those of claims are quotes."""
+    told = (f"{_many(count, kind)}{_WHAT.get(kind.value, '')}" for kind, count in counts.items())
+    return ", ".join(told)
+
+
+def _many(count: int, kind: str) -> str:
+    return f"{count:,} {kind}{'' if count == 1 else 's'}"

@@ -91,7 +91,10 @@ def _inside(folder: Path, parts: Sequence[str], *, follow_links: bool) -> Path:
             break
         path = _entry(path, part)
     if not follow_links and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
-        raise InputError("a link leads out of the folder, so it was not read; --follow-links allows it")
+        raise InputError(
+            "a link leads out of the folder, so it was not read; "
+            "--follow-links allows it, in Python follow_links=True"
+        )
     return path
 
 

@@ -12,9 +12,9 @@ from kg.proof.facts import Fact, StatedThing
 from kg.proof.fall import Fall, FallKind
 from kg.proof.printed import PrintedDocument
 from kg.proof.stated import StatedDocument, StatedRecord
-from kg.query.terms import short
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import bare
+from kg.store.terms import short
 from kg.text.people.collective import collective_form
 
 if TYPE_CHECKING:

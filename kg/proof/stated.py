@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import internal
-from kg.query.terms import short, text
+from kg.query.catalogue import internal
+from kg.store.terms import short, text
 from kg.text.works.errata import corrected_title
 from kg.text.works.titles import title_key, without_retraction
 

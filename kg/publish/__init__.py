@@ -1,10 +1,12 @@
 """What is done with a graph so that others get it: it is checked, compared, exported, loaded elsewhere."""
 
-from kg.publish.difference import Change, Difference, diff
+from kg.publish.changes import Change
+from kg.publish.difference import Difference, diff
 from kg.publish.exporting import Exported, export
 from kg.publish.facts import Section
+from kg.publish.findings import VIOLATION, Finding, Validation
 from kg.publish.loading import Loaded, load
-from kg.publish.validation import VIOLATION, Finding, validate
+from kg.publish.validation import validate
 
 __all__ = [
     "VIOLATION",
@@ -14,6 +16,7 @@ __all__ = [
     "Finding",
     "Loaded",
     "Section",
+    "Validation",
     "diff",
     "export",
     "load",

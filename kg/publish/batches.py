@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError, UsageError
 from kg.rdf.description import FACTS_NAME, Graph
 from kg.rdf.terms import iri
-from kg.store.endpoints.address import ends_a_word
+from kg.store.address import ends_a_word
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from kg.publish.batches import name_of
 from kg.publish.canonical import all_canonical
 from kg.publish.lookups import Asked, Held, Lookup
-from kg.query.terms import short
 from kg.store.statements.labelling import with_steady_labels
 from kg.store.stores.blank import file_has_blank_node, has_blank_node
 from kg.store.stores.difference import difference
 from kg.store.stores.upkeep import nquads_of
+from kg.store.terms import short
 from kg.text.sorting import sorted_lines
 
 if TYPE_CHECKING:

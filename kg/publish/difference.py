@@ -1,19 +1,22 @@
 """What is new, gone or changed from one graph to another, in the order in which a person wants to know it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import groupby
 from os import PathLike
-from typing import TYPE_CHECKING
+from textwrap import indent
+from typing import TYPE_CHECKING, Any
 
+from kg.publish.changes import Change, Detail, Kind, Named, Rename
 from kg.publish.compared import Count, compare
 from kg.publish.facts import Facts, Section
 from kg.publish.lookups import Replaced, plain
-from kg.publish.regrouped import Regrouping, back_in_use, merged, split, without_told_names
+from kg.publish.regrouped import Regrouping, Way, back_in_use, merged, split, without_told_names
 from kg.publish.renames import called, decided_pairs, renamed, renames, turned
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import prefixed, short_name
 from kg.store.opening import opened
+from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -23,69 +26,9 @@ if TYPE_CHECKING:
 _NAMED = (Section.PAPERS, Section.PEOPLE, Section.CONCEPTS)
 
 
-class Kind(StrEnum):
-    """What happened to a node."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Named:
-    """A value of a property."""
-
-    value: str
-    """An IRI in full, or the text of a literal; with its type where nothing else differs."""
-    name: str
-    """What the IRI's node is called; empty for a literal and for a node without a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """The values of one property that differ; those that stayed are left out."""
-
-    property: str
-    """Its short name: `dcterms:title`."""
-    before: tuple[Named, ...]
-    """What the first graph says and the second does not, sorted."""
-    after: tuple[Named, ...]
-    """What the second graph says and the first does not, sorted."""
-    others: int = 0
-    """How many values both graphs have."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """A node of which the two graphs say different things."""
-
-    section: Section
-    """What it is."""
-    kind: Kind
-    """Whether it is new, gone or changed."""
-    node: str
-    """Its IRI."""
-    name: str
-    """What it is called, in the second graph if it is there; empty when it has no name."""
-    details: tuple[Detail, ...]
-    """The properties that differ; all of them for a node that is new or gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """An IRI that was given up for another."""
-
-    old: str
-    """The IRI in the first graph."""
-    new: str
-    """The IRI in the second graph."""
-    name: str
-    """What the node is called there."""
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All that is different between two graphs."""
+    """All that is different between two graphs; true when anything is."""
 
     renames: tuple[Rename, ...]
     """IRIs given up, sorted; the changes already use the new ones."""
@@ -95,6 +38,20 @@ class Difference:
     """The named graphs and the facts that differ, the facts first; empty when the graphs are equal."""
     regroupings: tuple[Regrouping, ...] = ()
     """What became one, which is among the renames, too, and what became two."""
+
+    def __str__(self) -> str:
+        return told(self, "No difference: both graphs say the same.")
+
+    _repr_pretty_ = pretty
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return not self.same
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The same for programs, as `kg diff --json` prints it."""
+        return {"schema_version": 1, "same": self.same, **asdict(self)}
 
     @property
     def same(self) -> bool:
@@ -114,6 +71,31 @@ class Difference:
             for change in gone
             if (others := come.get((change.section, change.name)))
         )
+
+
+def told(found: Difference, same: str) -> str:
+    """The difference in blocks of lines, one for each kind of thing; `same` when there is none."""
+    if found.same:
+        return same
+    merged = {each.node for each in found.regroupings if each.way is Way.MERGED}
+    renamed = [each for each in found.renames if each.old not in merged]
+    blocks: list[tuple[str, Sequence[object]]] = [("Renamed", renamed)]
+    blocks += [(way, list(group)) for way, group in groupby(found.regroupings, lambda each: each.way)]
+    blocks += [(section, list(group)) for section, group in groupby(found.changes, lambda each: each.section)]
+    lists = [f"{heading.capitalize()}\n{indent(_lines(each), '  ')}\n" for heading, each in blocks if each]
+    return "\n".join([*lists, _statements(found)])
+
+
+def _lines(told: Sequence[object]) -> str:
+    return "\n".join(map(str, told))
+
+
+def _statements(found: Difference) -> str:
+    width = max(len("Statements"), *(len(count.graph) + 2 for count in found.statements))
+    rows = [
+        f"{'  ' + count.graph:{width}}  {count.removed:>7,}  {count.added:>7,}" for count in found.statements
+    ]
+    return "\n".join(map(safe, [f"{'Statements':{width}}  removed    added", *rows]))
 
 
 def diff(before: "str | PathLike[str] | Graph", after: "str | PathLike[str] | Graph") -> Difference:

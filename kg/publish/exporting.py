@@ -19,8 +19,9 @@ from kg.rdf.in_xml import in_rdf_xml
 from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph
 from kg.store.opening import opened
-from kg.store.statements.streaming import statements
+from kg.store.streaming import statements
 from kg.store.workers.request import seconds
+from kg.text.printing import pretty
 
 if TYPE_CHECKING:
     import networkx
@@ -38,6 +39,17 @@ class Exported:
     """Its form, as people call it: `N-Quads`."""
     counts: Mapping[str, int]
     """What is in it → how many: `statements`; `nodes` and `edges`, of CSV these alone; `papers`."""
+
+    def __str__(self) -> str:
+        """In words.
+
+        >>> print(Exported(form="GraphML", counts={"nodes": 2, "edges": 1}))
+        2 nodes and 1 edge as GraphML
+        """
+        counts = (f"{n:,} {what.removesuffix('s') if n == 1 else what}" for what, n in self.counts.items())
+        return f"{' and '.join(counts)} as {self.form}"
+
+    _repr_pretty_ = pretty
 
 
 def export(

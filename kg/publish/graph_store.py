@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kg.errors import OutputError
-from kg.store.endpoints.address import Address
+from kg.store.address import Address
 from kg.store.endpoints.connection import CONNECT_SECONDS, connect, refused, unreachable, within
 
 if TYPE_CHECKING:

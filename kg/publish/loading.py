@@ -14,13 +14,14 @@ from kg.publish import arrivals
 from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, absent_in_build, batches, names_in_store
 from kg.publish.graph_store import GraphStore
-from kg.query.terms import text
 from kg.rdf.files import NQUADS
 from kg.store import Graph, open_graph
-from kg.store.endpoints.address import Address, parse
+from kg.store.address import Address, parse
 from kg.store.source import Source, is_build_folder, locate
 from kg.store.statements.quads import quads
+from kg.store.terms import text
 from kg.store.workers.request import seconds
+from kg.text.printing import pretty, safe
 
 QUERY_AT = {
     "/store": "/query",  # Oxigraph
@@ -52,6 +53,11 @@ class Loaded:
     """How many were sent, each counted once."""
     in_store: int
     """How many are there; more than were sent only where others were there before."""
+
+    def __str__(self) -> str:
+        return safe(f"{self.in_store:>10,}  {self.graph or 'facts (the default graph)'}")
+
+    _repr_pretty_ = pretty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from itertools import combinations, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.store import Graph
 
 if TYPE_CHECKING:

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kg.publish.changes import one_line
 from kg.publish.facts import NAMES, Facts
 from kg.publish.lookups import plain
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import bare
+from kg.store.terms import short
+from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+
+
+_PAPERS = 5
+"""Titles of what became one or two that are told."""
 
 
 class Way(StrEnum):
@@ -37,6 +44,18 @@ class Regrouping:
     """The IRI that both graphs have."""
     papers: tuple[str, ...]
     """Of a person the titles of the papers that went from one to the other, sorted."""
+
+    def __str__(self) -> str:
+        """`Wei Li: person/wei-li-… into person/wei-li-…`, with the other's name where it is another one."""
+        where = "into" if self.way is Way.MERGED else "out of"
+        other = "" if self.other_name == self.name else f" ({one_line(self.other_name)})"
+        lines = [f"{one_line(self.name)}: {short(self.node)} {where} {short(self.other)}{other}"]
+        if self.papers:
+            more = f" (and {len(self.papers) - _PAPERS} more)" if len(self.papers) > _PAPERS else ""
+            lines.append(f"{'':11}papers: {'; '.join(map(one_line, self.papers[:_PAPERS]))}{more}")
+        return "\n".join(map(safe, lines))
+
+    _repr_pretty_ = pretty
 
 
 def merged(names: Mapping[str, str], gone: "Iterable[ox.Quad]", old: Facts, new: Facts) -> list[Regrouping]:

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from kg.query.terms import text
 from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import bare
 from kg.rdf.vocabulary import TYPE
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -10,24 +10,24 @@ import re
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.disk import is_file, named
 from kg.errors import InputError
+from kg.publish.findings import VIOLATION, Finding, Validation
 from kg.publish.literals import noting
 from kg.publish.screening import SH, screen
 from kg.publish.suspects import UnscreenableError, suspects
 from kg.publish.unchecked import why_nothing
-from kg.query.terms import text
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import short_name
 from kg.rdf.terms import bare
 from kg.store import open_graph
 from kg.store.conversion import to_rdflib
 from kg.store.opening import opened
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -40,44 +40,12 @@ SHAPES = Path(str(files("kg.rdf"))) / "shapes.ttl"
 """The shapes of the project's own vocabulary."""
 
 _QUERIES = ("select", "ask", "construct", "update", "js", "jsLibrary")
-VIOLATION = "violation"
-"""The severity that a shape has when it says none, and those of `kg` have."""
 _NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME, v.NAME_AS_PRINTED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Finding:
-    """One place where a graph is not what its shapes say."""
-
-    node: str
-    """IRI of the node that is wrong; `_:id` for a blank node."""
-    name: str
-    """What the node is called, the first of its names; empty when it has none."""
-    property: str
-    """The property that is wrong, `dcterms:title`, backwards `^kgo:recordOf`; empty for the node itself."""
-    value: str
-    """The value that is wrong: an IRI in full, or a text; empty when something is missing or too much."""
-    message: str
-    """What must be so, in words."""
-    rule: str
-    """The shape that says it, the last part of its IRI: `paper-title`; empty for a shape without an IRI."""
-    severity: str
-    """How bad it is: `violation`, `warning`, `info`, or the last part of a severity of the file's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Validation:
-    """What came of checking a graph."""
-
-    findings: tuple[Finding, ...]
-    """Every place where it is not what its shapes say, sorted; empty when it conforms."""
-    nodes: int
-    """How many nodes the shapes are about; of others nothing is known but that their literals are right."""
 
 
 def validate(
     graph: "str | os.PathLike[str] | Graph", *, shapes: str | os.PathLike[str] | None = None
-) -> tuple[Finding, ...]:
+) -> Validation:
     """Every place where the graph breaks a shape, sorted by node; empty when it conforms.
 
     It is opened where a path is given. All its graphs are checked as one. `shapes` is a file with SHACL Core
@@ -89,19 +57,8 @@ def validate(
         InputError: when there is no such graph, or the shapes are about none of its nodes, and for a file
             without shapes, with shapes that make no sense, or with queries in them.
 
-    >>> validate("exports/graph.ttl")
-    ()
-    """
-    return checked(graph, shapes=shapes).findings
-
-
-def checked(
-    graph: "str | os.PathLike[str] | Graph", *, shapes: str | os.PathLike[str] | None = None
-) -> Validation:
-    """The same as `validate`, with the number of nodes that the shapes are about.
-
-    Raises:
-        InputError: as `validate`.
+    >>> len(validate("exports/graph.ttl"))
+    0
     """
     with opened(graph) as asked:
         if shapes is not None:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.query.naming.entries import Named
-from kg.query.terms import text
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.store import Value

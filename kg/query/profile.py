@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.query import telling
-from kg.query.asking.catalogue import internal, questions
-from kg.query.asking.question import Question
+from kg.query.catalogue import internal, questions
 from kg.query.documents import SCHEMA, objects, of_thing, plain
 from kg.query.naming.entries import USUAL, Kind, Named
 from kg.query.naming.names import find
-from kg.query.terms import text
+from kg.query.question import Question
 from kg.store.queries.sparql import ALL
+from kg.store.table import table
+from kg.store.terms import shown, text
+from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -66,6 +67,11 @@ class Section:
     total: int | None = None
     """The rows that the question has, where they were counted because not all are here; else `None`."""
 
+    def __str__(self) -> str:
+        return f"{self.summary}\n\n{table(self.result)}".rstrip()
+
+    _repr_pretty_ = pretty
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -79,10 +85,12 @@ class Profile:
     """The answers to the questions about it."""
 
     def __str__(self) -> str:
-        answers = [(section.summary, section.result) for section in self.sections]
-        return telling.known(self.thing, self.facts, answers)
+        """Whole: the facts, and a table for each question that has an answer, below what it asks."""
+        facts = "\n".join(f"{fact}: {shown(value)}" for fact, value in self.facts)
+        answers = [str(section) for section in self.sections if section.result]
+        return "\n\n".join([safe(f"{self.thing.kind} {self.thing}"), *filter(None, [facts]), *answers])
 
-    _repr_pretty_ = telling.pretty
+    _repr_pretty_ = pretty
 
     @property
     def document(self) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import questions
-from kg.query.terms import short, text
+from kg.query.catalogue import questions
+from kg.store.terms import short, text
 
 if TYPE_CHECKING:
     from kg.store import Graph

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any, overload
 
-from kg.query import telling
 from kg.query.naming.entries import Kind
-from kg.query.terms import safe, short
+from kg.store.terms import short
 from kg.text.language.eras import with_era
+from kg.text.printing import pretty, safe
 
 
 class Group(StrEnum):
@@ -87,6 +87,8 @@ class Hit:
         """What it is, the end of its IRI, which can be asked for, and what tells it from others."""
         return safe(f"{self.group} {self.name} ({short(self.iri)}){f' · {self.note}' if self.note else ''}")
 
+    _repr_pretty_ = pretty
+
     @property
     def document(self) -> dict[str, str | int]:
         """The hit for programs."""
@@ -127,7 +129,7 @@ class Hits(Sequence[Hit]):
         more = ["… and there are more"] if self.cut else []
         return "\n".join([*map(str, self.hits), *more]) or "Nothing has a name like that."
 
-    _repr_pretty_ = telling.pretty
+    _repr_pretty_ = pretty
 
     @property
     def document(self) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from kg.errors import LimitError
-from kg.query.asking.catalogue import internal
-from kg.query.terms import text
+from kg.query.catalogue import internal
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value

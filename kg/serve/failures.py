@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
-from kg.query.asking.catalogue import UnknownQuestionError
+from kg.query.catalogue import UnknownQuestionError
 from kg.search.finder import NotReadyError
 from kg.serve.negotiation import preferred
 from kg.store import BusyError

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from kg.query import Kind, Parameter, ParameterType, Question, questions
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.naming.entries import entries, exactly, likely, may_have
-from kg.query.terms import short, text
+from kg.store.terms import short, text
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

@@ -17,17 +17,20 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from kg.store.answer_formats import Format
     from kg.store.graph import Graph
     from kg.store.opening import open_graph
-    from kg.store.result import Document, Form, Format, Result
+    from kg.store.result import Document, Form, Result
     from kg.store.values import Value
-    from kg.store.workers.lanes import BusyError, Stop, StoppedError
+    from kg.store.workers.lanes import BusyError
+    from kg.store.workers.stopping import Stop, StoppedError
 
 _MODULES = {
     "Graph": "graph",
+    "Format": "answer_formats",
     "BusyError": "workers.lanes",
-    "Stop": "workers.lanes",
-    "StoppedError": "workers.lanes",
+    "Stop": "workers.stopping",
+    "StoppedError": "workers.stopping",
     "open_graph": "opening",
     "Value": "values",
 }

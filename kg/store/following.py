@@ -18,7 +18,7 @@ from kg.errors import KgError
 from kg.rdf.files import NQUADS
 from kg.store.source import Source
 from kg.store.stores import upkeep
-from kg.store.workers.lanes import Stop
+from kg.store.workers.stopping import Stop
 
 _EVERY = 1.0
 """Seconds between two looks at the status of a file, which is all that it costs while nothing is built."""

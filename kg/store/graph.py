@@ -21,9 +21,9 @@ from kg.store.result import IN_MEMORY, Document, Form, Result, result_of
 from kg.store.source import Source
 from kg.store.stores import making
 from kg.store.workers import request
-from kg.store.workers.lanes import Stop
 from kg.store.workers.pool import LATER, LateError, Pool
 from kg.store.workers.process import Worker, WorkerDiedError
+from kg.store.workers.stopping import Stop
 
 if TYPE_CHECKING:
     import networkx
@@ -111,6 +111,7 @@ class Graph:
         each a value or a list of those that it may be: texts, numbers (floats and `Decimal` as xsd:decimal),
         truth values and dates (`given.date()` of a point in time, which is an xsd:dateTime and equals none)
         become literals and nothing else, IRIs are terms of pyoxigraph or rdflib. `stop` ends the query.
+        Why there are no rows, and what else is odd, is beside the answer of `kg.ask`, which takes SPARQL too.
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE; for a
@@ -212,6 +213,9 @@ class Graph:
         from kg.store import conversion
 
         return conversion.to_networkx(self.quads(), flat=flat)
+
+    def __repr__(self) -> str:
+        return f"<kg.Graph of {self.source}>"
 
     def close(self) -> None:
         """End the processes that answer; it cannot be asked any more."""

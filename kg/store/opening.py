@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kg.disk import named, reading
 from kg.errors import LimitError
+from kg.store.address import Address, is_address, parse
 from kg.store.endpoints import remote
-from kg.store.endpoints.address import Address, is_address, parse
 from kg.store.endpoints.remote import Build
 from kg.store.following import Follower
 from kg.store.graph import TIMEOUT, Graph

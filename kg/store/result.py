@@ -8,21 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice
-from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from kg.errors import UsageError
-from kg.rdf.formats import with_prefixes_in_order
-from kg.rdf.prefixes import PREFIXES
+from kg.store.answer_formats import Format, FormatName, format_named, table_format, triples_in
+from kg.store.showing import IN_NOTEBOOK, PRINTED, extent, html, in_words, paragraphs
 from kg.store.spool import PORTION, Lines, Portions
-from kg.store.values import Plain, Value, html, paragraphs, plain
+from kg.store.values import Plain, Value, plain
+from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
 IN_MEMORY = 8 << 20
 """Bytes of an answer that are kept off the disk."""
-_SHOWN = 20
-"""Rows of an answer that a notebook shows."""
 
 
 class Form(StrEnum):
@@ -36,32 +35,12 @@ class Form(StrEnum):
     """Triples: CONSTRUCT or DESCRIBE."""
 
 
-class Format(StrEnum):
-    """How an answer is written for programs."""
-
-    JSON = "json"
-    """SPARQL 1.1 Query Results JSON; triples become JSON-LD."""
-    CSV = "csv"
-    """SPARQL 1.1 Query Results CSV; tables only."""
-    TSV = "tsv"
-    """SPARQL 1.1 Query Results TSV; tables only."""
-    XML = "xml"
-    """SPARQL Query Results XML; triples become RDF/XML."""
-    TURTLE = "turtle"
-    """Triples only, grouped by subject."""
-    NTRIPLES = "ntriples"
-    """Triples only, one a line."""
-
-
-FormatName: TypeAlias = Literal["json", "csv", "tsv", "xml", "turtle", "ntriples"]
-"""A format by its name."""
-
-
 @dataclass(frozen=True, slots=True, weakref_slot=True, kw_only=True)
 class Result:
     """The answer to one query. It is true when it is yes, or has a row or a triple.
 
-    To go through it gives its rows or triples, `len` says how many; it can be pickled and copied.
+    To go through it gives its rows or triples, `len` says how many; it can be pickled and copied. `print`
+    shows the first of it, and `pandas.DataFrame(result.values(), columns=result.variables)` is a whole table.
     """
 
     form: Form
@@ -125,21 +104,19 @@ class Result:
         """
         import pyoxigraph as ox
 
-        format = _format(format)
+        format = format_named(format)
         if not hasattr(output, "write") or isinstance(output, io.TextIOBase):
             raise UsageError(f"output is a file that is open for bytes, open(…, 'wb'); {output!r} is none.")
         lines = Lines(output)
         output = cast(IO[bytes], lines)
         if self.form is Form.GRAPH:
-            prefixes = dict(PREFIXES)
-            document = ox.serialize(self.triples(), format=_rdf_format(format), prefixes=prefixes) or b""
-            output.write(with_prefixes_in_order(document, used_only=True))
+            output.write(triples_in(self.triples(), format))
         elif self.form is Form.ASK:
             answer = b'{"head":{},"boolean":%s}' % (b"true" if self.answer else b"false")
             boolean = ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
-            boolean.serialize(output, format=_table_format(format))
+            boolean.serialize(output, format=table_format(format))
         else:
-            self._solutions().serialize(output, format=_table_format(format))
+            self._solutions().serialize(output, format=table_format(format))
         lines.end()
 
     def __iter__(self) -> "Iterator[tuple[Value | None, ...]] | Iterator[ox.Triple]":
@@ -161,16 +138,34 @@ class Result:
         told = (self.form, self.variables, self.answer, self.cut, self.remarks)
         return _read_again, (*told, self._from_start().read())
 
+    def __str__(self) -> str:
+        """The first rows as `kg query` prints them, or triples as Turtle, and what they cannot say."""
+        if self.form is Form.ASK:
+            return "\n".join([self._yes_or_no(), *map(safe, self.remarks)])
+        total = len(self)
+        partly = self.cut or total > PRINTED
+        notes = [extent(self._what(), total, PRINTED, cut=self.cut)] if partly else []
+        if self.form is Form.SELECT:
+            return in_words(self.variables, list(islice(self.rows(), PRINTED)), [*notes, *self.remarks])
+        triples = triples_in(islice(self.triples(), PRINTED), Format.TURTLE).decode().rstrip("\n")
+        return "\n".join([triples or "No triples.", *map(safe, [*notes, *self.remarks])])
+
+    _repr_pretty_ = pretty
+
     def _repr_html_(self) -> str:
         """The first rows, as a notebook shows them, and what they cannot say."""
         if self.form is Form.ASK:
-            return paragraphs(("yes" if self.answer else "no", *self.remarks))
-        total, more = len(self), ", and there are more" if self.cut else ""
-        first = f"the first {_SHOWN} of {total:,}" if total > _SHOWN else f"{total:,}"
-        columns, what = self.variables, "rows"
-        if self.form is Form.GRAPH:
-            columns, what = ("subject", "predicate", "object"), "triples"
-        return html(columns, islice(self, _SHOWN), (f"{what}: {first}{more}", *self.remarks))
+            return paragraphs((self._yes_or_no(), *self.remarks))
+        notes = (extent(self._what(), len(self), IN_NOTEBOOK, cut=self.cut), *self.remarks)
+        is_table = self.form is Form.SELECT
+        columns = self.variables if is_table else ("subject", "predicate", "object")
+        return html(columns, islice(self, IN_NOTEBOOK), notes)
+
+    def _yes_or_no(self) -> str:
+        return "yes" if self.answer else "no"
+
+    def _what(self) -> str:
+        return "rows" if self.form is Form.SELECT else "triples"
 
     def _expect(self, *forms: Form) -> None:
         if self.form not in forms:
@@ -241,41 +236,6 @@ class Document:
 
     def __post_init__(self) -> None:
         weakref.finalize(self, self.body.close)
-
-
-def _format(given: object) -> Format:
-    try:
-        return Format(str(given))
-    except ValueError:
-        raise UsageError(f"A format is one of {', '.join(Format)}; {given!r} is none.") from None
-
-
-def _table_format(format: Format) -> "ox.QueryResultsFormat":
-    import pyoxigraph as ox
-
-    formats = {
-        Format.JSON: ox.QueryResultsFormat.JSON,
-        Format.CSV: ox.QueryResultsFormat.CSV,
-        Format.TSV: ox.QueryResultsFormat.TSV,
-        Format.XML: ox.QueryResultsFormat.XML,
-    }
-    if format not in formats:
-        raise UsageError(f"A table cannot be written as {format}; it can as {', '.join(formats)}.")
-    return formats[format]
-
-
-def _rdf_format(format: Format) -> "ox.RdfFormat":
-    import pyoxigraph as ox
-
-    formats = {
-        Format.TURTLE: ox.RdfFormat.TURTLE,
-        Format.NTRIPLES: ox.RdfFormat.N_TRIPLES,
-        Format.JSON: ox.RdfFormat.JSON_LD,
-        Format.XML: ox.RdfFormat.RDF_XML,
-    }
-    if format not in formats:
-        raise UsageError(f"Triples cannot be written as {format}; they can as {', '.join(formats)}.")
-    return formats[format]
 
 
 def result_of(end: Mapping[str, Any], spool: IO[bytes]) -> Result:

@@ -8,7 +8,7 @@ from kg import foreign
 from kg.errors import InputError
 from kg.rdf.files import NQUADS
 from kg.rdf.formats import EXTENSIONS, check_xml
-from kg.store.endpoints.address import Address
+from kg.store.address import Address
 
 _CHUNK = 1 << 16
 

@@ -1,8 +1,7 @@
-"""Terms of an answer as values of Python, and a table as a notebook shows it."""
+"""Terms of an answer as values of Python."""
 
-from collections.abc import Iterable, Sequence
-from html import escape
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kg.rdf.prefixes import PREFIXES
 
@@ -13,6 +12,18 @@ Value: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
 """What a cell of an answer holds: an IRI, a blank node of a foreign file, a literal."""
 Plain: TypeAlias = str | int | float | bool
 """A term as Python holds it: numbers and truth values as such, everything else as text."""
+
+
+class Rows(Protocol):
+    """A table, as `Result` is one."""
+
+    @property
+    def variables(self) -> Sequence[str]:
+        """Its columns."""
+
+    def rows(self) -> "Iterator[tuple[Value | None, ...]]":
+        """Its rows, one value a column."""
+
 
 _INTEGER = PREFIXES["xsd"] + "integer"
 _NUMBERS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
@@ -48,29 +59,3 @@ def of_literal(literal: "ox.Literal") -> Plain:
     if datatype == _BOOLEAN and literal.value in {"true", "false", "1", "0"}:
         return literal.value in {"true", "1"}
     return literal.value
-
-
-def paragraphs(notes: Iterable[str]) -> str:
-    """A paragraph for each as HTML.
-
-    >>> paragraphs(["a < b"])
-    '<p>a &lt; b</p>'
-    """
-    return "".join(f"<p>{escape(note)}</p>" for note in notes)
-
-
-def html(columns: Sequence[str], rows: "Iterable[Iterable[Value | None]]", notes: Iterable[str]) -> str:
-    """A table as HTML, in which no text of a graph is markup, and lines below it.
-
-    >>> html(["a"], [(None,)], ["1 row"])
-    '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td></td></tr></tbody></table><p>1 row</p>'
-    """
-    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return table + paragraphs(notes)
-
-
-def _cell(term: "Value | None") -> str:
-    value = plain(term)
-    return f"<td>{'' if value is None else escape(str(value))}</td>"

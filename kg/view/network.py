@@ -13,13 +13,13 @@ from pyvis.network import Network
 from kg.text.letters.fold import search_form
 from kg.text.works.titles import typed_plainly
 from kg.view.cards.telling import Telling, author_of, byline, paper_date, paper_year
-from kg.view.cards.ties import RELATIONS
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 from kg.view.placing.layout import place
 from kg.view.placing.lettering import extent, label
 from kg.view.placing.spacing import Box
 from kg.view.reading.facts import Facts
 from kg.view.scene import Node, Scene
+from kg.view.ties import RELATIONS
 
 OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},

@@ -135,7 +135,7 @@ def test_rows_that_only_a_larger_top_has_are_not_asked_on(
 ) -> None:
     own = read_question(questions()["claims"].text.replace("= 1000", "= 2"), "claims")
     everything = {**questions(), "claims": own}
-    monkeypatch.setattr("kg.query.asking.catalogue.questions", lambda: everything)
+    monkeypatch.setattr("kg.query.catalogue.questions", lambda: everything)
     found = ask_question(asked, "claims", {}, 200, 0)
     assert found["cut"] == "There is more, or may be: give a larger top, as remarks say."
     assert found["remarks"] == ("Of the first 2 of 9 papers: top=9 has all.",)

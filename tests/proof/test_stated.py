@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.query.asking.catalogue import internal
-from kg.query.terms import text
+from kg.query.catalogue import internal
 from kg.store import open_graph
+from kg.store.terms import text
 from tests.query.many import papers_of_affiliated_people
 
 HEAD = """@base <https://example.org/kg/> .

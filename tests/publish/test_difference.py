@@ -9,8 +9,8 @@ import pytest
 import kg
 from kg.errors import LimitError
 from kg.publish import Change, Difference, compared
+from kg.publish.changes import Detail, Kind, Named, Rename
 from kg.publish.compared import Count
-from kg.publish.difference import Detail, Kind, Named, Rename
 from kg.publish.facts import Section
 from kg.publish.regrouped import Regrouping, Way
 from kg.rdf.prefixes import PREFIXES

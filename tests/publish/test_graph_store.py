@@ -2,7 +2,7 @@ import pytest
 
 from kg.errors import OutputError
 from kg.publish.graph_store import PAUSES, GraphStore
-from kg.store.endpoints.address import Address
+from kg.store.address import Address
 from tests.servers import Request, Response, endless, free_ports, scripted
 
 

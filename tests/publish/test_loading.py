@@ -11,7 +11,7 @@ from kg.publish import Loaded, diff, load
 from kg.publish.graph_store import GraphStore
 from kg.query import ask, find, find_question
 from kg.store import Graph, open_graph
-from kg.store.endpoints.address import parse
+from kg.store.address import parse
 from kg.store.queries.sparql import limits
 from tests.servers import Request, Response, Store, scripted
 

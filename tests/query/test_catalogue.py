@@ -12,10 +12,10 @@ import pytest
 
 from kg import build
 from kg.query import Kind, ask, find, find_question, questions
-from kg.query.terms import shown
 from kg.store import Format, Graph, open_graph
 from kg.store.queries.sparql import limits
 from kg.store.queries.tokens import Token, tokens
+from kg.store.terms import shown
 
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.query.asking.catalogue import folder
+from kg.query.catalogue import folder
 from kg.rdf.describe.imprint import LINKS
 from kg.rdf.describe.relations import PROPERTIES
 from kg.rdf.prefixes import prefixed

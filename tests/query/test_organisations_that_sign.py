@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.query import ask, questions
-from kg.query.terms import text
 from kg.store import Graph, open_graph
+from kg.store.terms import text
 
 PEOPLE = 31
 """With whom the first wrote are 30 others: as many as questions for pairs look at."""

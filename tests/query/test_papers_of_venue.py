@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.query import ask, questions
-from kg.query.terms import text
 from kg.store import Graph, open_graph
+from kg.store.terms import text
 
 VENUES = (
     ("IEEE Trans. Robot.", "IEEE Trans. Robotics", "IEEE Transactions on Robotics")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from kg.query import ask, find_question
-from kg.query.terms import shown
 from kg.store import Graph, open_graph
+from kg.store.terms import shown
 
 PAPERS = (
     ("Doors", "-0300", -300), ("Locks", "-0044", -44), ("Bolts", "0850", 850), ("Hinges", "1543-05", 1543),

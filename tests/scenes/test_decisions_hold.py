@@ -10,7 +10,7 @@ import kg
 from kg.curation import CurationError
 from kg.query.deciding.cases import open_cases
 from kg.query.explaining.explanation import explanation
-from kg.query.terms import text
+from kg.store.terms import text
 
 FILES = ("graph.ttl", "graph.nq", "ids.tsv", "report.json")
 LIBRARY = """

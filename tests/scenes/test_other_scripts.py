@@ -6,8 +6,8 @@ import pytest
 
 import kg
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, find
-from kg.query.terms import text
 from kg.store import Graph, open_graph
+from kg.store.terms import text
 
 LIBRARY = """
 @article{modern, author={王, 力}, title={近代文学史研究综述}, journal={文学评论}, year=2001}

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import kg.view.assets as assets
-from kg.query.terms import for_spreadsheet
+from kg.store.terms import for_spreadsheet
 
 FOLDER = Path(assets.__file__).parent
 

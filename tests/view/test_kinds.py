@@ -4,9 +4,9 @@ import re
 
 from kg.rdf.describe.relations import PROPERTIES
 from kg.rdf.prefixes import prefixed
-from kg.view import survey
+from kg.view import survey, ties
 from kg.view.assets import read
-from kg.view.cards import edges, nodes, ties
+from kg.view.cards import edges, nodes
 from kg.view.columns import _PROPERTIES
 from kg.view.kinds import DESCRIBED, EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
 

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.metrics import PLACES, is_alone
 from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
-from kg.extract.claims.shared import PARALLEL, RATIOS, REACHED, Stated, past_merely
+from kg.extract.claims.shared import PARALLEL, RATIOS, REACHED, Outcome, Stated, past_merely
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure

@@ -81,3 +81,13 @@ def past_merely(read: Reading, first: int) -> int:
     while first and read.words[first - 1] in _MERELY:
         first -= 1
     return first
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What changed, as a range of tokens, and which way."""
+
+    way: Way | None = None
+    """`None` for a value that is only stated."""
+    metric: Range | None = None
+    """First token and one past the last."""

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.claims.changes.beside import Beside, beside
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.changes.levels import is_level
 from kg.extract.claims.changes.outcomes import outcome
 from kg.extract.claims.changes.placed import Told, placed
@@ -22,7 +21,7 @@ from kg.extract.claims.groups import Group, group_of, list_end
 from kg.extract.claims.phrases import Range, Reading
 from kg.extract.claims.respectively import bounded, bounded_onward, in_order
 from kg.extract.claims.settled import settled
-from kg.extract.claims.shared import SIZES, Stated, is_told
+from kg.extract.claims.shared import SIZES, Outcome, Stated, is_told
 from kg.extract.claims.taken import taken_over
 from kg.extract.claims.values.bare import may_be_told
 from kg.model import Figure, Span

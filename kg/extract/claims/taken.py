@@ -6,7 +6,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.clauses import between
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.rivals import rival_at
@@ -28,7 +27,7 @@ from kg.extract.claims.pairs import (
     quantity_beside,
 )
 from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
-from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Stated
+from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Outcome, Stated
 from kg.extract.claims.values.symbols import has_own_letter
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set

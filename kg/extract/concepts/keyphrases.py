@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 
-from kg.extract.concepts.eponyms import joint_names, owned_names
+from kg.extract.candidates.eponyms import joint_names, owned_names
 from kg.extract.concepts.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
 from kg.extract.source import Source

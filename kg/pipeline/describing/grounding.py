@@ -84,7 +84,7 @@ def _grounded(
     related = list(_related(record, findings, paper, found))
     places: dict[str, dict[Span, None]] = {}
     own = _named(findings, named, stated, related, paper, found)
-    for concept, span in (*own, *also_named(findings, mentions, paper, found)):
+    for concept, span in (*own, *found.mentioned(findings, mentions, paper)):
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
     topics = _topics(places, _given(record, paper, found), {each.concept for each in named})
@@ -177,17 +177,6 @@ def _named(
     for pair in related:
         yield pair.head, pair.relation.head
         yield pair.tail, pair.relation.tail
-
-
-def also_named(
-    findings: Findings, mentions: "array[int]", paper: str, found: Identities
-) -> Iterator[tuple[str, Span]]:
-    """Every place that names a concept of any text, but for short forms by which this one means another."""
-    meant = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
-    for form, span in found.linkable.links(mentions):
-        place = found.place(form, paper)
-        if form not in meant or found.concept_of.get(meant[form]) == place:
-            yield found.concept_paths[place], span
 
 
 def grounded_paper(

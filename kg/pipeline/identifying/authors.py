@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from kg.curation import Kind, Line
 from kg.model import Organisation
-from kg.pipeline.identifying.ids import Lock
 from kg.pipeline.identifying.kinds.people import printing_key
 from kg.pipeline.overruling.author_kinds import AuthorKinds
+from kg.pipeline.paths.ids import Lock
 from kg.rdf.describe.organisations import collective_path, organisation_path
 from kg.resolve.organisations import Collective, resolve_organisations
 from kg.resolve.people.likely import Published

@@ -8,26 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from kg.model import Findings
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Groups
-from kg.text.language.inflection import concept_form
 
 _OF = " @"  # no folded form has this sign
 
 Coined: TypeAlias = Mapping[tuple[str, str], str]
 """Path of a paper and a folded form → the form that it has in this paper alone."""
-
-
-def coined(findings: Findings) -> set[str]:
-    """The folded forms of the words by which a text introduces systems; what has a long form is told by that.
-
-    >>> from kg.model import Span, System
-    >>> coined(Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),)))
-    {'cafe'}
-    """
-    names = (system.name for system in findings.systems if not system.expansion)
-    return {concept_form(name) for name in names if " " not in name}
 
 
 def is_coined(form: str) -> bool:

@@ -17,7 +17,7 @@ from kg.pipeline.identifying.authors import (
 )
 from kg.pipeline.identifying.coined import Coined, coined_forms
 from kg.pipeline.identifying.identities import Identities
-from kg.pipeline.identifying.ids import Lock, Names
+from kg.pipeline.identifying.inseparable import inseparable
 from kg.pipeline.identifying.joining import identities_of
 from kg.pipeline.identifying.kinds.concepts import ruled_concepts
 from kg.pipeline.identifying.kinds.papers import Print, ruled_papers, shown_paper_path
@@ -39,7 +39,7 @@ from kg.pipeline.identifying.shown import (
 )
 from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
 from kg.pipeline.overruling.deciding import Decided, decide
-from kg.pipeline.overruling.unnamed import unnamed
+from kg.pipeline.paths.ids import Lock, Names
 from kg.pipeline.reading.spool import Spool
 from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
@@ -105,7 +105,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     forms = linkable(gazetteer, spool.mentions())
     found, names = identities_of(papers, people, authors, concepts, written, own, forms, given_up, lock)
     found = replace(with_links(found, stated, meant), cited_titles=cited_titles)
-    if complaints := list(unnamed(spool, sorted(read), found)):
+    if complaints := list(inseparable(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
     for doubt in doubts(found, named_by_notices, stated, spool):
         spool.add(doubt)

@@ -1,9 +1,11 @@
 """Who and what the records speak of, as the second pass finds it and the third describes it."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.curation import Line
+from kg.model import Findings, Span
 from kg.pipeline.identifying.coined import Coined
 from kg.pipeline.identifying.mentioned import Linkable
 from kg.pipeline.overruling.orders import Orders
@@ -75,6 +77,17 @@ class Identities:
     def place(self, form: str, paper: str) -> int:
         """Place of the concept that a folded form names there."""
         return self.concept_of[self.coined.get((paper, form), form)]
+
+    def mentioned(self, findings: Findings, mentions: "array[int]", paper: str) -> Iterator[tuple[str, Span]]:
+        """Every place of a text of the paper that names a concept of any text: its path, and the place.
+
+        Left out are short forms by which this text means another.
+        """
+        meant = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
+        for form, span in self.linkable.links(mentions):
+            place = self.place(form, paper)
+            if form not in meant or self.concept_of.get(meant[form]) == place:
+                yield self.concept_paths[place], span
 
     def shown(self, path: str) -> str | None:
         """The path, when it is that of something in the graph; `None` for what people hid."""

@@ -6,15 +6,15 @@ from dataclasses import replace
 from kg.model import ConceptType
 from kg.pipeline.identifying.authors import Authors, judged
 from kg.pipeline.identifying.coined import Coined
-from kg.pipeline.identifying.doubled import hanging_on_papers
+from kg.pipeline.identifying.hanging_doubts import hanging_on_papers
 from kg.pipeline.identifying.identities import Identities
-from kg.pipeline.identifying.ids import Lock, Names, part_row
 from kg.pipeline.identifying.mentioned import Linkable
-from kg.pipeline.identifying.retired import leading_on
 from kg.pipeline.identifying.shown import shown_papers
 from kg.pipeline.overruling.deciding import Decided
 from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
+from kg.pipeline.paths.ids import Lock, Names, part_row
+from kg.pipeline.paths.retired import leading_on
 from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate

@@ -6,7 +6,7 @@ Measures it knows there, too: `hazard ratio`.
 
 from itertools import chain
 
-from kg.extract.concepts.barred import sections
+from kg.extract.candidates.barred import sections
 from kg.model import Detail, Record, Scheme
 from kg.text.registered.headings import is_indexed
 from kg.text.registered.registration import is_registration, registrations_in

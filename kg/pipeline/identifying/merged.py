@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.curation import Kind
-from kg.pipeline.identifying.ids import Lock
 from kg.pipeline.identifying.kinds.people import printing_key
+from kg.pipeline.paths.ids import Lock
 from kg.pipeline.reading.spool import Spool
 from kg.rdf import iris
 from kg.rdf.iris import key_of

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from kg.curation import AuthorKind, Complaint, Kind, Line, Verb
 from kg.curation.line import path_of
 from kg.model import Organisation
-from kg.pipeline.identifying.ids import Lock
-from kg.pipeline.overruling.once import nowhere, once_called
+from kg.pipeline.overruling.gone import nowhere, once_called
+from kg.pipeline.paths.ids import Lock
 from kg.rdf.describe.organisations import organisation_path
 from kg.resolve.people.signatures import Printing
 from kg.text.people.collective import collective_form, collective_search_form

@@ -13,8 +13,8 @@ from typing import Generic
 from kg.curation import Kind, Line
 from kg.curation.line import AT, OR, path_of
 from kg.pipeline.overruling.entry import Entry, keyed
-from kg.pipeline.overruling.once import nowhere
-from kg.pipeline.overruling.ways import WAYS, Form
+from kg.pipeline.overruling.fitting import WAYS, Form
+from kg.pipeline.overruling.gone import nowhere
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
 from kg.text.letters.fold import search_form

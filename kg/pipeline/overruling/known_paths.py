@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
-from kg.pipeline.identifying.ids import Lock, Nameable
 from kg.pipeline.overruling.parts import Settled
+from kg.pipeline.paths.ids import Lock, Nameable
 from kg.rdf import iris
 from kg.resolve.groups import Item
 

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import islice
 from types import MappingProxyType
 
-from kg.pipeline.identifying.ids import Lock, Nameable, is_called, is_made_by, settle
+from kg.pipeline.paths.ids import Lock, Nameable, is_called, is_made_by, settle
 from kg.resolve.groups import Item
 
 

@@ -12,8 +12,8 @@ import msgspec
 
 from kg.errors import OutputError
 from kg.model import AuthorPage, Document, Findings, Issue, Record
-from kg.pipeline.identifying.coined import coined
 from kg.rdf.describe.records import record_path
+from kg.text.language.inflection import concept_form
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
@@ -65,7 +65,7 @@ class Spool:
         self.unread.extend(start + n for n, each in enumerate(findings) if each.unread)
         numbered = ((start + n, *row) for n, row in enumerate(rows))
         self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
-        forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined(each)))
+        forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined_words(each)))
         self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
         versions = [(record.key, record.updated) for record in records if record.key and record.updated]
         self._connection.executemany("INSERT INTO versions VALUES (?, ?)", versions)
@@ -200,3 +200,14 @@ def open_spool(path: Path) -> Iterator[Spool]:
         raise OutputError(f"the working file {path} failed: {error}. Is the disk full?") from error
     finally:
         connection.close()
+
+
+def coined_words(findings: Findings) -> set[str]:
+    """The folded forms of the words by which a text introduces systems; what has a long form is told by that.
+
+    >>> from kg.model import Span, System
+    >>> coined_words(Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),)))
+    {'cafe'}
+    """
+    names = (system.name for system in findings.systems if not system.expansion)
+    return {concept_form(name) for name in names if " " not in name}

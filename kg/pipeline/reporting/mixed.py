@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.curation import line_for_part
 from kg.pipeline.derived.pages import Grouped
 from kg.pipeline.identifying.identities import Identities
-from kg.pipeline.reporting.report import ToldGroup, ToldPage
+from kg.pipeline.reporting.parts import ToldGroup, ToldPage
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term, bare
 from kg.resolve.people.person import Person

@@ -10,19 +10,19 @@ from kg.model import Issue, Topics
 from kg.pipeline.derived.pages import Grouped
 from kg.pipeline.describing.describe import Settings
 from kg.pipeline.identifying.identities import Identities
-from kg.pipeline.overruling.needless import needless
 from kg.pipeline.reading.spool import Spool
+from kg.pipeline.reporting.idle_lines import idle_lines
 from kg.pipeline.reporting.mixed import told_pages
-from kg.pipeline.reporting.report import (
+from kg.pipeline.reporting.parts import (
     Counts,
     Examples,
-    Report,
     ToldContradiction,
     ToldDecision,
     ToldScheme,
     UnreadText,
     Vocabularies,
 )
+from kg.pipeline.reporting.report import Report
 from kg.pipeline.reporting.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.iris import Namer
@@ -52,7 +52,7 @@ def report_of(
             UnreadText(document=each.document, line=each.lines.first, title=each.title)
             for each in spool.records(spool.unread)
         ],
-        curation=_decisions(curation, found, found.idle | needless(spool, found)),
+        curation=_decisions(curation, found, found.idle | idle_lines(spool, found)),
         vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),
     )

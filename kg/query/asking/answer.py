@@ -3,10 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import is_own
 from kg.query.asking.first_rows import reach_of
 from kg.query.asking.parameters import bindings
-from kg.query.asking.question import Question
 from kg.query.asking.remarks import (
     LISTED,
     about_examples,
@@ -17,9 +15,11 @@ from kg.query.asking.remarks import (
     without_lists,
 )
 from kg.query.asking.wondering import oddities
+from kg.query.catalogue import is_own
+from kg.query.question import Question
 from kg.store.graph import MEMORY_MB, TIMEOUT
 from kg.store.result import Form
-from kg.store.workers.lanes import Stop
+from kg.store.workers.stopping import Stop
 
 if TYPE_CHECKING:
     from kg.store import Graph, Result

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.errors import whole_number
-from kg.query.asking.question import ParameterType, Question
 from kg.query.asking.remarks import LISTED
-from kg.query.terms import whole_number as whole_number_in
+from kg.query.question import ParameterType, Question
 from kg.store.queries.sparql import last_limit
+from kg.store.terms import whole_number as whole_number_in
 
 if TYPE_CHECKING:
     from kg.store import Value

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.query.asking.question import Parameter, ParameterType, Question
 from kg.query.naming.entries import Kind, base_of, may_have
 from kg.query.naming.names import find
+from kg.query.question import Parameter, ParameterType, Question
 from kg.rdf.prefixes import PREFIXES
 from kg.text.quoting import out_of_brackets
 

@@ -7,16 +7,16 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import internal
-from kg.query.asking.question import ParameterType, Question
+from kg.query.catalogue import internal
 from kg.query.naming.entries import has_organisations, has_topics
-from kg.query.terms import text, whole_number
+from kg.query.question import ParameterType, Question
 from kg.rdf import vocabulary
 from kg.rdf.prefixes import PREFIXES, prefixed
 from kg.rdf.terms import Term
 from kg.store import Form
 from kg.store.queries.sparql import limits
 from kg.store.queries.tokens import tokens
+from kg.store.terms import text, whole_number
 
 if TYPE_CHECKING:
     from kg.store import Graph, Result, Value

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.query.asking.catalogue import internal
 from kg.query.asking.patterns import Pattern, Statement, pattern
-from kg.query.terms import safe, short, shown, text
+from kg.query.catalogue import internal
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.tokens import Token, tokens
+from kg.store.terms import short, shown, text
 from kg.text.letters.fold import search_form
+from kg.text.printing import safe
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

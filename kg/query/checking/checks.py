@@ -9,13 +9,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.query.asking.catalogue import rules
 from kg.query.asking.parameters import bindings
-from kg.query.asking.question import Question
+from kg.query.catalogue import rules
 from kg.query.checking.scopes import Scope
-from kg.query.terms import text
+from kg.query.question import Question
 from kg.rdf.contradiction import Contradiction
 from kg.store.queries.tokens import named
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value

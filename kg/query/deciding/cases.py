@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.curation import Kind, lines_for_doubt
 from kg.curation.line import path_of
-from kg.query.asking.catalogue import internal
-from kg.query.terms import text
+from kg.query.catalogue import internal
+from kg.store.terms import text
 from kg.text.reason import read_reason
 
 if TYPE_CHECKING:

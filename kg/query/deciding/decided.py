@@ -13,11 +13,11 @@ from kg.curation import Curation, Kind, Line, Verb
 from kg.curation.chains import chain, joining_of
 from kg.curation.line import AT, OR, path_of
 from kg.errors import InputError, UsageError
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.naming import entries
 from kg.query.naming.names import look_up
-from kg.query.terms import text
 from kg.rdf.iris import kind_of
+from kg.store.terms import text
 from kg.text.letters.fold import search_form
 
 if TYPE_CHECKING:

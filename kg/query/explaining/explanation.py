@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from kg.curation import line_for_entry, line_for_person, lines_for_doubt
 from kg.errors import UsageError
-from kg.query import telling
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.deciding import page_groups
 from kg.query.documents import SCHEMA, of_thing
+from kg.query.explaining.offered import Offer, Parting, Removal
 from kg.query.explaining.one_paper import Row
 from kg.query.explaining.part import Part, part
 from kg.query.explaining.printed_at import lasting_places
 from kg.query.explaining.reasons import may_be_person
+from kg.query.explaining.telling import reasons
 from kg.query.naming.entries import Kind, Named
 from kg.query.naming.names import find, look_up
 from kg.query.suggested import rebuild
+from kg.text.printing import pretty
 from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:
@@ -81,42 +83,6 @@ EDGES: Mapping[tuple[Kind, Kind], tuple[str, ...]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """Two lines for a curation file, of which a person may add the right one."""
-
-    other: str
-    """IRI of the thing that it may be."""
-    name: str
-    """What that is called."""
-    same: str
-    """The line that makes the two one."""
-    different: str
-    """The line that keeps them apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parting:
-    """A line for a curation file by which papers of an author page are another person's."""
-
-    group: str
-    """Number of the group."""
-    papers: tuple[str, ...]
-    """Titles of its papers."""
-    line: str
-    """The line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """A line for a curation file by which one entry of a paper is another paper's."""
-
-    entry: str
-    """Document, lines and key of the entry."""
-    line: str
-    """The line."""
-
-
-@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a thing, or an edge, is there."""
 
@@ -128,9 +94,9 @@ class Explanation:
     """Those that have an answer, at least one."""
 
     def __str__(self) -> str:
-        return telling.reasons((self.thing, self.other), self.parts, self.offers)
+        return reasons((self.thing, self.other), self.parts, self.offers)
 
-    _repr_pretty_ = telling.pretty
+    _repr_pretty_ = pretty
 
     @property
     def document(self) -> dict[str, Any]:
@@ -152,7 +118,7 @@ class Explanation:
         return document | ({"as_person": self.as_person} if self.as_person else {})
 
     @property
-    def partings(self) -> tuple["Parting", ...]:
+    def partings(self) -> tuple[Parting, ...]:
         """The lines that would take groups of papers from a person whose page falls apart."""
         rows = [row for part in self.parts if part.query == "page-groups" for row in part.rows]
         return tuple(_parted(self.thing.node.value, rows))
@@ -164,7 +130,7 @@ class Explanation:
         return line_for_person(rows[0]["name"]) if may_be_person(rows) else None
 
     @property
-    def removals(self) -> tuple["Removal", ...]:
+    def removals(self) -> tuple[Removal, ...]:
         """The lines that would take an entry from a paper that several print; none for a single one.
 
         None either for a paper that a line joined: to take that line out is what parts its entries.
@@ -183,7 +149,7 @@ class Explanation:
         return any("joining" in row for part in self.parts if part.query == "decisions" for row in part.rows)
 
     @property
-    def offers(self) -> tuple["Offer", ...]:
+    def offers(self) -> tuple[Offer, ...]:
         """The lines that would decide each open doubt; empty when there is none."""
         rows = [row for part in self.parts if part.query == "doubts" for row in part.rows]
         doubts = {row["other"]: row for row in rows if row["verdict"] == "open"}
@@ -193,7 +159,7 @@ class Explanation:
         )
 
 
-def _parted(person: str, rows: Sequence[Row]) -> Iterator["Parting"]:
+def _parted(person: str, rows: Sequence[Row]) -> Iterator[Parting]:
     for page in page_groups.by_page(rows):
         for group, line in page_groups.partings(person, page):
             titles = dict.fromkeys(row["title"] for row in page if row["group"] == group)

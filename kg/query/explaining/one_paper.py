@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from kg.query.terms import whole_number
+from kg.store.terms import whole_number
 from kg.text.people.bylines import may_be_one
 from kg.text.works.titles import title_heads, title_key, without_retraction
 

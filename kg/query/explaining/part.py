@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.documents import Plain, objects
 from kg.query.explaining.one_paper import Row
 from kg.query.explaining.reasons import WORDS
 from kg.query.naming.entries import Named
-from kg.query.terms import text, texts
+from kg.store.terms import text, texts
+from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
     from kg.store import Graph, Value
@@ -47,6 +48,11 @@ class Part:
     """The same with numbers and truth values as such."""
     of: str = ""
     """How many there are in all, `11,622 quotes`, where the rows are the first alone; else empty."""
+
+    def __str__(self) -> str:
+        return "\n".join(map(safe, self.lines))
+
+    _repr_pretty_ = pretty
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from kg.query.deciding import page_groups
 from kg.query.explaining.one_paper import Row, why_one_paper
-from kg.query.terms import short
+from kg.store.terms import short
 from kg.text.people.bylines import line_around
 from kg.text.people.collective import is_collective
 

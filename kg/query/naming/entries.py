@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import internal
-from kg.query.terms import short, text
+from kg.query.catalogue import internal
 from kg.rdf.description import Graph as Graphs
+from kg.store.terms import short, text
 from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form
 from kg.text.people.collective import collective_search_form
 from kg.text.people.names import turned
+from kg.text.printing import pretty
 from kg.text.registered.identifiers import citation_key, identifiers
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class Named:
     def __str__(self) -> str:
         """The name and the end of the IRI, which can be typed instead of the name."""
         return f"{self.name} ({short(self.node.value)})"
+
+    _repr_pretty_ = pretty
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError, a_text
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.naming.entries import (
     USUAL,
     Entry,
@@ -32,7 +32,7 @@ from kg.query.naming.fitting import contains, fitting
 from kg.query.naming.nearest import nearest
 from kg.query.naming.titles import telling_apart, titles_of
 from kg.query.suggested import command
-from kg.query.terms import short, text, whole_number
+from kg.store.terms import short, text, whole_number
 from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import same_words
 from kg.text.people.names import turned

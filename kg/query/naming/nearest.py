@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.query.naming.entries import Kind, entries
-from kg.query.terms import text
+from kg.store.terms import text
 from kg.text.letters.fold import search_form
 
 if TYPE_CHECKING:

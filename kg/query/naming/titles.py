@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.query.asking.catalogue import internal, questions
+from kg.query.catalogue import internal, questions
 from kg.query.naming.entries import Kind
-from kg.query.terms import text
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.store import Graph

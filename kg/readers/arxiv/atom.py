@@ -22,6 +22,7 @@ from kg.readers.arxiv.values import (
     places_of,
     title_of,
 )
+from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.dates import iso_date
 from kg.readers.fields.identifiers import arxiv_inside
 from kg.readers.fields.other_fields import Field, said
@@ -29,7 +30,7 @@ from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as
 from kg.readers.fields.values import details_of, one_line, paragraphs
 from kg.readers.files.source import Line, noted
 from kg.readers.files.xml_elements import Entry, cut_elements
-from kg.readers.names.bylines import Listed, list_flaws
+from kg.readers.names.bylines import Listed
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.text.registered.repositories import code_in
 

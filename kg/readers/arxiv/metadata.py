@@ -23,16 +23,18 @@ from kg.readers.arxiv.values import (
     places_of,
     title_of,
 )
+from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.dates import iso_date, partial_date
 from kg.readers.fields.identifiers import month_of_arxiv, paper_of_arxiv
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
-from kg.readers.fields.values import details_of, family_of, natural_name, one_line, paragraphs, text_of
+from kg.readers.fields.values import details_of, one_line, paragraphs, text_of
 from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
 from kg.readers.files.source import Line
-from kg.readers.names.bylines import Listed, list_flaws
+from kg.readers.names.bylines import Listed
 from kg.readers.names.cuts import cut_off
+from kg.readers.names.natural import family_of, natural_name
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.people.names import with_suffixes
 from kg.text.registered.classes import classes_in

@@ -25,8 +25,8 @@ from kg.readers.fields.identifiers import orcid
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, strange
 from kg.readers.fields.tex import plain
-from kg.readers.fields.values import natural_name
 from kg.readers.names.bylines import Listed
+from kg.readers.names.natural import natural_name
 from kg.readers.names.parts import name_parts
 from kg.readers.rules import Rule, quoted
 from kg.text.letters.fold import same_form

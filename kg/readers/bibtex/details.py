@@ -12,11 +12,12 @@ from kg.readers.bibtex.names import read_authors
 from kg.readers.bibtex.values import ARCHIVES, plain_date
 from kg.readers.fields.addresses import has_address, is_address, read_addresses, web_addresses
 from kg.readers.fields.identifiers import paper_of_arxiv
+from kg.readers.fields.keywords import keywords_of, parted_keywords
 from kg.readers.fields.notes import with_note
 from kg.readers.fields.other_fields import DATES, LINKS, PEOPLE, Field, registered, said, unless_in
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.tex import plain, unescaped
-from kg.readers.fields.values import details_of, keywords_of, parted_keywords, unless_arxiv, volume
+from kg.readers.fields.values import details_of, unless_arxiv, volume
 from kg.readers.names.bylines import in_line
 from kg.text.letters.separators import COMMAS, SEMICOLONS
 from kg.text.registered.classes import classes_in

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from kg.model import Author
 from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others
 from kg.readers.fields.tex import plain
-from kg.readers.fields.values import family_of, natural_name
 from kg.readers.names.bylines import InOnePlace, Listed, byline_of, without_colons
 from kg.readers.names.cuts import cut_off, without_cut
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import LONGEST_LIST, Reading, is_told_by_others, names_of, reading
+from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import (
     has_strange_part,
     may_follow,

@@ -17,6 +17,7 @@ from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
 from kg.readers.bibtex.zbmath import with_imprint
+from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.other_fields import Field
 from kg.readers.fields.paper_flaws import cites_itself, date_flaw, flaw_issues, kept_as_text
@@ -32,7 +33,7 @@ from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.tex import plain
 from kg.readers.fields.values import details_of, without_markup
-from kg.readers.names.bylines import Listed, list_flaws
+from kg.readers.names.bylines import Listed
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.works.journals import journal_name
 from kg.text.works.venues import is_preprint_server

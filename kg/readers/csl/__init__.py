@@ -23,6 +23,7 @@ from kg.readers.fields.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
+from kg.readers.fields.keywords import keywords_of, parted_keywords
 from kg.readers.fields.paper_flaws import (
     Named,
     PaperFlaw,
@@ -40,11 +41,9 @@ from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import (
     details_of,
     first_text,
-    keywords_of,
     object_of,
     one_line,
     paragraphs,
-    parted_keywords,
     text_of,
     values_of,
     without_markup,

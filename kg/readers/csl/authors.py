@@ -7,13 +7,15 @@ from typing import Any, NamedTuple
 
 from kg.model import Author, Byline, Organisation
 from kg.readers.fields.authority_numbers import given_numbers, registry_called
+from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.identifiers import ror
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
-from kg.readers.fields.values import family_of, natural_name, one_line, without_markup
-from kg.readers.names.bylines import list_flaws, listed
+from kg.readers.fields.values import one_line, without_markup
+from kg.readers.names.bylines import listed
 from kg.readers.names.headings import life_of, with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
+from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import name_parts, suffix_apart
 from kg.text.people.collective import may_be_collective
 from kg.text.registered.mails import without_mails

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.model import Author, Byline
-from kg.readers.fields.values import family_of, natural_name
+from kg.readers.names.natural import family_of, natural_name
 from kg.text.letters.scripts import is_in_another_script
 from kg.text.people.initials_behind import Behind, initials_behind, is_firm
 

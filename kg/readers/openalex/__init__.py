@@ -20,6 +20,7 @@ from typing import Any
 from kg.model import Detail, Identifier, Issue, PaperKind, PartialDate, Record
 from kg.readers.fields.dates import iso_date, year_alone
 from kg.readers.fields.identifiers import paper_of_openalex
+from kg.readers.fields.keywords import keywords_of
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import (
     Named,
@@ -35,15 +36,7 @@ from kg.readers.fields.paper_flaws import (
 from kg.readers.fields.paper_kinds import OPENALEX
 from kg.readers.fields.retractions import retraction
 from kg.readers.fields.serials import read_serials
-from kg.readers.fields.values import (
-    details_of,
-    keywords_of,
-    object_of,
-    objects_of,
-    one_line,
-    values_of,
-    without_markup,
-)
+from kg.readers.fields.values import details_of, object_of, objects_of, one_line, values_of, without_markup
 from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
 from kg.readers.files.source import Line, noted

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.model import Author, Byline, Organisation
+from kg.readers.fields.byline_flaws import colon_flaws, list_flaws
 from kg.readers.fields.identifiers import author_of_openalex, ror
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
@@ -15,7 +16,7 @@ from kg.readers.fields.values import (
     values_of,
     without_markup,
 )
-from kg.readers.names.bylines import colon_flaws, list_flaws, listed, without_colons
+from kg.readers.names.bylines import listed, without_colons
 from kg.readers.openalex.names import Naming, disagreements, naming
 from kg.readers.rules import Rule
 from kg.text.letters.fold import same_form

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.readers.fields.paper_flaws import PaperFlaw
-from kg.readers.fields.values import family_of, natural_name, object_of, without_markup
+from kg.readers.fields.values import object_of, without_markup
+from kg.readers.names.natural import family_of, natural_name
 from kg.readers.rules import Rule, quoted
 from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import scripts_of

@@ -7,9 +7,10 @@ from kg.model import Author, Organisation
 from kg.readers.fields.authority_numbers import given_numbers, registry_called
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import PaperFlaw
-from kg.readers.fields.values import family_of, natural_name, without_markup
+from kg.readers.fields.values import without_markup
 from kg.readers.names.bylines import Listed, listed
 from kg.readers.names.initials_first import initials_first
+from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import name_parts
 from kg.readers.pubmed.entries import Tagged, values_of
 from kg.text.people.nobody import names_nobody

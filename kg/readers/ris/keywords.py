@@ -7,7 +7,7 @@ with a capital; what does not is still a list.
 
 from collections.abc import Iterable, Iterator
 
-from kg.readers.fields.values import keywords_of, parted_keywords
+from kg.readers.fields.keywords import keywords_of, parted_keywords
 from kg.readers.ris.entries import Entry
 from kg.text.letters.separators import SEMICOLON, has_comma, has_semicolon
 from kg.text.registered.jel import is_heading

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from kg.model import PaperKind
 from kg.readers.fields.other_fields import Field
 from kg.readers.fields.paper_kinds import RIS
-from kg.readers.fields.values import natural_name
 from kg.readers.names.bylines import byline_of
 from kg.readers.names.headings import without_additions
+from kg.readers.names.natural import natural_name
 from kg.readers.names.parts import name_parts, role_of
 from kg.readers.ris.entries import Entry, all_of
 from kg.readers.ris.titles import is_review

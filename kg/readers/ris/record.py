@@ -4,24 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Author, Detail, Issue, Record
+from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
 from kg.readers.fields.paper_kinds import EDITED, RIS, paper_kind
 from kg.readers.fields.retractions import retraction
 from kg.readers.fields.tags import parted_tags
-from kg.readers.fields.values import (
-    details_of,
-    family_of,
-    natural_name,
-    paragraphs,
-)
+from kg.readers.fields.values import details_of, paragraphs
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
-from kg.readers.names.bylines import InOnePlace, Listed, byline_of, list_flaws, without_colons
+from kg.readers.names.bylines import InOnePlace, Listed, byline_of, without_colons
 from kg.readers.names.cuts import cut_off
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of
+from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import without_role
 from kg.readers.ris.dates import read_date
 from kg.readers.ris.details import is_called_retracted, is_of_web_of_science, read_details

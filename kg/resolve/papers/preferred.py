@@ -16,7 +16,7 @@ from kg.resolve.papers.shown_byline import Words, fullest, organisations, person
 from kg.resolve.papers.shown_venue import shown_venue
 from kg.text.language.languages import language_codes
 from kg.text.typesetting.medline import is_bracketed
-from kg.text.works.spacing import best_spaced
+from kg.text.typesetting.spacing import best_spaced
 from kg.text.works.venues import is_preprint_server, may_be_one_venue, venue_form
 
 _IMPRINT = frozenset({

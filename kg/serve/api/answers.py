@@ -9,14 +9,14 @@ from urllib.parse import urlencode
 from kg.errors import UsageError
 from kg.query import Parameter, Question, ask, questions
 from kg.query.asking.answer import FARTHEST
-from kg.query.asking.catalogue import question_named
 from kg.query.asking.first_rows import TOP, is_widened, usual_rows
 from kg.query.asking.parameters import MEANT, asked_for, require_named
+from kg.query.catalogue import question_named
 from kg.query.documents import objects
-from kg.query.terms import whole_number
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
 from kg.store import Form, Format
+from kg.store.terms import whole_number
 
 if TYPE_CHECKING:
     from starlette.requests import Request

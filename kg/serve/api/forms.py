@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from kg.query.terms import for_spreadsheet, text
 from kg.serve.api.problems import NoSuchFormError
 from kg.serve.conditional import answered
 from kg.serve.negotiation import preferred
+from kg.store.terms import for_spreadsheet, text
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
-from kg.query.asking.catalogue import UnknownQuestionError
+from kg.query.catalogue import UnknownQuestionError
 from kg.query.documents import of_thing
 from kg.serve import failures
 from kg.serve.failures import status_of, waiting

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.routing import Route
 
-from kg.query.asking.catalogue import internal, question_named
 from kg.query.asking.remarks import remarks
 from kg.query.asking.wondering import oddities
+from kg.query.catalogue import internal, question_named
 from kg.serve.current import Current
 from kg.serve.editor.examples import filled, groups
 from kg.serve.editor.terms import terms

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, TypedDict
 
 from kg.errors import LimitError
 from kg.query import Question, questions
-from kg.query.asking.catalogue import internal
-from kg.query.terms import text
+from kg.query.catalogue import internal
 from kg.rdf.prefixes import PREFIXES
 from kg.store import BusyError
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

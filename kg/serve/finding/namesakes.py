@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kg.errors import LimitError
 from kg.query import Kind
 from kg.query.naming.titles import titles_of
-from kg.query.terms import short
 from kg.search import Group, Hit
+from kg.store.terms import short
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse
 
-from kg.query.terms import whole_number
 from kg.search import Group, Hit, Index
 from kg.search.finder import NotReadyError
 from kg.search.marking import Piece, marked
@@ -15,6 +14,7 @@ from kg.search.partial import most
 from kg.search.spelling import meant
 from kg.serve.failures import waiting
 from kg.serve.finding.namesakes import notes
+from kg.store.terms import whole_number
 from kg.text.typesetting.readable import readable
 
 if TYPE_CHECKING:

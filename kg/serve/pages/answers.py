@@ -8,12 +8,12 @@ from urllib.parse import urlencode
 
 from kg.errors import UsageError
 from kg.query import ParameterType
-from kg.query.asking.catalogue import internal, question_named
 from kg.query.asking.first_rows import TOP, Reach, reach_of, usual_rows
 from kg.query.asking.parameters import bindings
 from kg.query.asking.remarks import total_of
-from kg.query.terms import text, whole_number
+from kg.query.catalogue import internal, question_named
 from kg.store import Form
+from kg.store.terms import text, whole_number
 
 if TYPE_CHECKING:
     from kg.query import Question

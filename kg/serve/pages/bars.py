@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.query.terms import whole_number
 from kg.serve.pages.answers import Row
+from kg.store.terms import whole_number
 
 WIDTH, HEIGHT = 520, 150
 """Of the drawing, in its own units."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column
+from kg.store.terms import grouped
 from kg.text.typesetting.readable import readable
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.query.terms import short
 from kg.serve.pages.answers import Row
+from kg.store.terms import short
 from kg.text.typesetting.readable import readable
 
 

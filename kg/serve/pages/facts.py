@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from kg.query.terms import grouped, short, whole_number
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import Term, bare
 from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, kind_of
+from kg.store.terms import grouped, short, whole_number
 from kg.text.language.languages import language_name
 from kg.text.registered.registries import registered_at
 from kg.text.typesetting.readable import readable

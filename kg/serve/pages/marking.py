@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from kg.query.terms import grouped
 from kg.serve.pages.answers import Row
+from kg.store.terms import grouped
 from kg.text.typesetting.readable import readable, readable_pieces
 from kg.view.reading.quotes import quotes
 

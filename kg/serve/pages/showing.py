@@ -7,10 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from kg.query.asking.catalogue import question_named
 from kg.query.asking.first_rows import TOP, usual_rows
+from kg.query.catalogue import question_named
 from kg.query.deciding import page_groups
-from kg.query.terms import whole_number
 from kg.serve.api.answers import MOST
 from kg.serve.pages.answers import MOST_ROWS, Answer, Row, about, ask, is_unread
 from kg.serve.pages.bars import Bars, bars, one_year
@@ -26,6 +25,7 @@ from kg.serve.pages.sides import sides
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
 from kg.serve.pages.wondering import Doubt, doubts, pairs
+from kg.store.terms import whole_number
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

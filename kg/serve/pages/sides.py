@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.query.terms import short
 from kg.serve.pages.answers import Row, about
+from kg.store.terms import short
 from kg.text.typesetting.readable import readable
 from kg.view.cards.words import at_most_one, author_of, count, date
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from kg.query.terms import grouped, short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column, Form
+from kg.store.terms import grouped, short
 from kg.text.typesetting.readable import readable
 from kg.view.cards.words import dated, percent, place
 from kg.view.reading.claims import amount, figure

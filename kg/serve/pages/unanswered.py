@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse
 
 from kg.query import AmbiguousNameError, ParameterType, UnknownNameError
-from kg.query.terms import short
 from kg.serve.failures import HEADINGS, status_of
 from kg.serve.pages.panel import Panel
 from kg.serve.pages.things import name_of
 from kg.serve.trying import tried
+from kg.store.terms import short
 
 if TYPE_CHECKING:
     from starlette.responses import Response

@@ -9,10 +9,9 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, Response
 
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
-from kg.query.asking.catalogue import internal
 from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.asking.remarks import LISTED
-from kg.query.terms import text, whole_number
+from kg.query.catalogue import internal
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import bare
 from kg.serve.api.answers import MOST
@@ -26,6 +25,7 @@ from kg.serve.pages.things import awaited
 from kg.serve.pages.unanswered import fields, unanswered
 from kg.serve.trying import tried
 from kg.store.queries.sparql import limits
+from kg.store.terms import text, whole_number
 
 if TYPE_CHECKING:
     from starlette.requests import Request

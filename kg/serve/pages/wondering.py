@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.curation import lines_for_doubt
-from kg.query.terms import short
 from kg.serve.pages.answers import Row
 from kg.serve.pages.sides import Sides
+from kg.store.terms import short
 from kg.text.reason import Stance, read_reason
 from kg.text.typesetting.readable import readable
 from kg.view.cards.doubts import doubt_lines, summary

@@ -11,11 +11,11 @@ import pyoxigraph as ox
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
-from kg.query.terms import text
 from kg.rdf.prefixes import PREFIXES, short_name
 from kg.serve.conditional import answered
 from kg.serve.resources.forms import FORMS, HTML, chosen, links
 from kg.serve.resources.writing import written
+from kg.store.terms import text
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.query.asking.catalogue import internal
-from kg.query.terms import short
+from kg.query.catalogue import internal
+from kg.store.terms import short
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

@@ -11,7 +11,6 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from kg.errors import KgError
-from kg.query.terms import text
 from kg.rdf.prefixes import PREFIXES
 from kg.search import Group, Hit
 from kg.search.spelling import alike
@@ -24,6 +23,7 @@ from kg.serve.resources.forms import BIB, BIBTEX, FORMS, HTML, OF_PAPERS, chosen
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
 from kg.serve.resources.writing import written
+from kg.store.terms import text
 from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 
-from kg.query.terms import safe, short, text
 from kg.rdf.prefixes import short_name
 from kg.serve.resources.telling import Told
+from kg.store.terms import short, text
+from kg.text.printing import safe
 
 if TYPE_CHECKING:
     from kg.serve.site import Site

@@ -31,7 +31,7 @@ def _seen(value: object) -> object:
 
     from markupsafe import Markup
 
-    from kg.query.terms import safe
+    from kg.text.printing import safe
 
     if not isinstance(value, str) or isinstance(value, Markup):
         return value

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kg.errors import InputError
-from kg.store.endpoints.address import PASSWORD, Address
+from kg.store.address import PASSWORD, Address
 
 if TYPE_CHECKING:
     import httpx

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from kg.errors import InputError, LimitError, UsageError
 from kg.rdf.prefixes import PREFIXES
-from kg.store.endpoints.address import Address
+from kg.store.address import Address
 from kg.store.endpoints.connection import CONNECT_SECONDS, connect, printable, refused, unreachable, within
 from kg.store.endpoints.reach import reaching
 from kg.store.workers.process import Step, Worker

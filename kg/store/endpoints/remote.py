@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kg.errors import UsageError
 from kg.rdf.description import FACTS_NAME
-from kg.store.endpoints.address import Address, siblings
+from kg.store.address import Address, siblings
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -10,8 +10,8 @@ from kg.store import complaint
 from kg.store.source import Source
 from kg.store.stores.blank import file_has_blank_node
 from kg.store.stores.difference import Difference
-from kg.store.workers.lanes import Stop
 from kg.store.workers.process import MAKER, Worker, WorkerDiedError
+from kg.store.workers.stopping import Stop
 
 
 def make(

@@ -20,7 +20,7 @@ from kg.store.source import Source
 from kg.store.stores.blank import has_blank_node
 from kg.store.stores.difference import difference
 from kg.store.stores.making import make, make_of
-from kg.store.workers.lanes import Stop
+from kg.store.workers.stopping import Stop
 
 STORE = "store"
 """The folder of the store inside a build folder."""

@@ -1,12 +1,11 @@
-"""Who may ask now and who waits: lanes with a bounded line before them, and how to call a query off."""
+"""Who may ask now and who waits: lanes with a bounded line before them."""
 
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from kg.errors import LimitError
+from kg.store.workers.stopping import Stop
 
 
 class BusyError(LimitError):
@@ -16,58 +15,6 @@ class BusyError(LimitError):
         super().__init__(message)
         self.retry_after = retry_after
         """Seconds after which it is worth to ask again."""
-
-
-class StoppedError(LimitError):
-    """Whoever asked has called the query off."""
-
-    def __init__(self) -> None:
-        super().__init__("The query was called off.")
-
-
-class Stop:
-    """Calls a query off, from any thread, before or while it runs. A class, for it is used after it is given.
-
-    >>> stop = Stop()
-    >>> stop()
-    >>> stop.called
-    True
-    """
-
-    def __init__(self) -> None:
-        self._turn = threading.Lock()
-        self._acts: list[Callable[[], object]] = []
-        self.called = False
-        """Whether it has been called off."""
-
-    def __call__(self) -> None:
-        """Call it off; harmless when the query has ended."""
-        with self._turn:
-            self.called = True
-            for act in self._acts:
-                act()
-
-    @contextmanager
-    def runs(self, act: Callable[[], object]) -> Iterator[None]:
-        """In this block, to call off means this; it is over before the block is left."""
-        with self._turn:
-            self._acts.append(act)
-            if self.called:
-                act()
-        try:
-            yield
-        finally:
-            with self._turn:
-                self._acts.remove(act)
-
-    def check(self) -> None:
-        """Nothing, unless it has been called off.
-
-        Raises:
-            StoppedError: when it has.
-        """
-        if self.called:
-            raise StoppedError
 
 
 class Lane:

@@ -15,8 +15,9 @@ from typing import IO, Any, Protocol
 
 from kg.errors import InputError, KgError, UsageError
 from kg.store.workers import process
-from kg.store.workers.lanes import BusyError, Lane, Stop
+from kg.store.workers.lanes import BusyError, Lane
 from kg.store.workers.process import Step, Worker, WorkerDiedError
+from kg.store.workers.stopping import Stop
 
 LINE = 64
 """Queries that may wait for a place in the quick lane."""

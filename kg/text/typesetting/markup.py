@@ -8,7 +8,7 @@ from html import unescape
 
 from kg.text.typesetting.mathml import without_mathml
 from kg.text.typesetting.raised import both, raised
-from kg.text.works.spacing import ends_small, spaced
+from kg.text.typesetting.spacing import ends_small, spaced
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _ATTRIBUTE = r"""\s+[a-z][\w:.-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+)"""

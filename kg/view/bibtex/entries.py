@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from kg.errors import UsageError
-from kg.query.terms import whole_number
+from kg.store.terms import whole_number
 from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
 from kg.text.works.titles import without_retraction

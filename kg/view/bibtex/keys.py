@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.query.terms import whole_number
+from kg.store.terms import whole_number
 from kg.text.letters.fold import search_form, without_joints
 from kg.text.people.bylines import parted
 from kg.text.people.collective import is_collective

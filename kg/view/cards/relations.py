@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from kg.query.terms import whole_number
+from kg.store.terms import whole_number
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Section
 from kg.view.cards.telling import Telling, places, spared_sentences
-from kg.view.cards.ties import RELATIONS
 from kg.view.reading.questions import Row
 from kg.view.reading.quotes import Quote
+from kg.view.ties import RELATIONS
 from kg.view.wording import UNDRAWN
 
 _UNDRAWN = 10

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.query.terms import whole_number
+from kg.store.terms import whole_number
 from kg.text.people.bylines import around
 from kg.view.cards import words
 from kg.view.cards.card import Item, Section

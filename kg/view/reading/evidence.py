@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kg.view.cards.ties import RELATIONS
 from kg.view.reading.questions import FEW, MANY, Graph, Row, ask, ask_about
 from kg.view.reading.quotes import Quote, quotes, quotes_within
+from kg.view.ties import RELATIONS
 
 Fact: TypeAlias = tuple[str, str, str]
 """What is said of whom: `topic`, `introduces` or the local name of a relation; then the IRIs of both ends.

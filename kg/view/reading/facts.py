@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from kg.query.terms import whole_number
+from kg.store.terms import whole_number
 from kg.view.reading.claims import Claim, read_claims, stated
 from kg.view.reading.contradictions import Contradiction, read_contradictions
 from kg.view.reading.evidence import Evidence, read_evidence

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
-from kg.query.asking.catalogue import folder, internal
+from kg.query.catalogue import folder, internal
 from kg.store.queries.sparql import bind
 from kg.store.queries.tokens import named
 

@@ -45,7 +45,7 @@ def test_the_paper_that_a_notice_names_by_number_is_retracted_and_not_the_notice
     with kg.open_graph(tmp_path / "out") as graph:
         rows = [[str(value) for value in row] for row in ask(graph, questions()["retracted"]).rows()]
         assert [(row[0], row[4]) for row in rows] == [('"Deep learning for the lamps of beds"', '"L10-L17"')]
-        assert kg.validate(graph) == ()
+        assert not kg.validate(graph)
         parts = kg.explain("doi:10.1155/2022/1234567", graph=graph).parts
         said = [line for part in parts for line in part.lines]
     assert any("takes back" in line and link[6:] in line for line in said)
@@ -141,7 +141,7 @@ def test_a_preprint_and_what_is_linked_as_its_publication_are_asked_about(
     assert ("dcterms:isVersionOf <paper/effect" in facts(tmp_path / "out")) == asked
     assert kg.verify(tmp_path / "out", from_=tmp_path).holds
     with kg.open_graph(tmp_path / "out") as graph:
-        assert kg.validate(graph) == ()
+        assert not kg.validate(graph)
         asked_for = {"paper": "doi:10.1056/lamps"}
         links = [str(row[0]) for row in ask(graph, questions()["links-of-paper"], asked_for).rows()]
     is_linked = ['"comments on"'] if article and not asked else []

@@ -1,7 +1,7 @@
 """Names of papers that became one, and of their authors, lead on."""
 
-from kg.pipeline.identifying.ids import Lock
 from kg.pipeline.identifying.merged import authors_left, knowing
+from kg.pipeline.paths.ids import Lock
 from kg.resolve.people.signatures import Basis, Signature
 
 OLD, NEW = "paper/nexus-aaaaaaaaaaaa2", "paper/nexus-aaaaaaaaaaaa3"

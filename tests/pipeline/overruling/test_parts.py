@@ -1,8 +1,8 @@
 """Every part of a joined thing keeps its own name, and a thing is called like one of its parts."""
 
-from kg.pipeline.identifying.ids import Lock, Thing
 from kg.pipeline.overruling.known_paths import paths_after
 from kg.pipeline.overruling.parts import settle_parts
+from kg.pipeline.paths.ids import Lock, Thing
 
 ANN, LEE, BO = Thing(("p1#1 Ann Lee",), "Ann Lee"), Thing(("p2#1 A. Lee",), "A. Lee"), Thing(("p3",), "Bo")
 

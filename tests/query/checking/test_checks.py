@@ -11,9 +11,9 @@ import pytest
 import kg
 from kg import view
 from kg.errors import InputError, LimitError
-from kg.query.asking.question import read_question
 from kg.query.checking import checks
 from kg.query.checking.checks import contradictions, rules
+from kg.query.question import read_question
 from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph, open_graph
 

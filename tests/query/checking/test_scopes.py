@@ -6,10 +6,10 @@ import pytest
 
 import kg
 from kg.errors import InputError
-from kg.query.asking.question import Question, read_question
 from kg.query.checking import checks
 from kg.query.checking.checks import contradictions, properties, rules, scopes
 from kg.query.checking.scopes import Scope
+from kg.query.question import Question, read_question
 from kg.store import open_graph
 from tests.surveyed import Surveyed, surveyed
 

@@ -8,7 +8,7 @@ import pytest
 import kg
 from kg.errors import UsageError
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, ask, find, questions
-from kg.query.asking.catalogue import folder, internal
+from kg.query.catalogue import folder, internal
 from kg.query.explaining import part as module
 from kg.query.explaining.explanation import EDGES, NODES, Explanation, explanation
 from kg.query.explaining.part import Part

@@ -8,9 +8,9 @@ import pytest
 import kg
 from kg.query import USUAL, AmbiguousNameError, Kind, UnknownNameError, find
 from kg.query.profile import profile
-from kg.query.terms import shown
 from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph, open_graph
+from kg.store.terms import shown
 
 SMALL = Path(__file__).parents[1] / "graphs" / "small.trig"
 BASE = "https://example.org/kg/"

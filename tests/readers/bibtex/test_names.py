@@ -1,7 +1,7 @@
 import pytest
 
 from kg.readers.bibtex.names import read_authors
-from kg.readers.names.bylines import list_flaws
+from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.rules import Rule
 
 NAMES = [

@@ -1,7 +1,8 @@
 import pytest
 
 from kg.model import Author
-from kg.readers.names.bylines import list_flaws, listed
+from kg.readers.fields.byline_flaws import list_flaws
+from kg.readers.names.bylines import listed
 from kg.readers.rules import Rule
 
 

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Author
-from kg.readers.fields.values import natural_name
 from kg.readers.names.birth_names import born
 from kg.readers.names.bylines import byline_of, listed
 from kg.readers.names.cuts import LAST_WORDS, without_cut
 from kg.readers.names.headings import without_additions
 from kg.readers.names.marks import part_apart, without_marks
+from kg.readers.names.natural import natural_name
 from kg.readers.names.plain import are_plain
 from kg.readers.names.second_names import without_second
 from kg.text.people.homonyms import without_number

@@ -192,7 +192,7 @@ def test_who_sees_the_first_of_what_no_offset_reaches_is_told(
     question = questions()["claims"]
     own = read_question(question.text.replace("= 1000", "= 2"), "claims")
     everything = {**questions(), "claims": own}
-    monkeypatch.setattr("kg.query.asking.catalogue.questions", lambda: everything)
+    monkeypatch.setattr("kg.query.catalogue.questions", lambda: everything)
     with open_graph("exports/graph.nq") as graph:
         client = TestClient(create_app(graph), base_url="http://localhost")
         told = client.get("/api/questions/claims").json()

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from kg.errors import InputError
-from kg.store.endpoints.address import Address, parse
+from kg.store.address import Address, parse
 from kg.store.endpoints.connection import connect, printable, refused, within
 from tests.servers import Request, Response, endless, scripted
 

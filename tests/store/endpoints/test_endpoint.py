@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.store import Graph, open_graph
-from kg.store.endpoints.address import Address
+from kg.store.address import Address
 from kg.store.source import Source
 from kg.store.workers import request
 from tests.servers import Request, Response, Store, free_ports, scripted

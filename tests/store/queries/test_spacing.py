@@ -5,7 +5,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.query.asking import catalogue
+from kg.query import catalogue
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.spacing import misread, spaced, standing
 from kg.store.queries.tokens import tokens

@@ -3,7 +3,8 @@ import time
 
 import pytest
 
-from kg.store.workers.lanes import BusyError, Lane, Stop, StoppedError
+from kg.store.workers.lanes import BusyError, Lane
+from kg.store.workers.stopping import Stop, StoppedError
 
 FOR_EVER = 1e9
 
@@ -79,20 +80,3 @@ def test_who_calls_off_leaves_the_line() -> None:
     lane.leave()
     threads[1].join()
     assert told == [StoppedError, "second"]
-
-
-def test_what_is_called_off_before_it_begins_never_begins() -> None:
-    stop, acts = Stop(), list[str]()
-    stop()
-    with stop.runs(lambda: acts.append("stopped")):
-        assert acts == ["stopped"]
-    with pytest.raises(StoppedError):
-        stop.check()
-
-
-def test_what_has_ended_is_not_stopped_any_more() -> None:
-    stop, acts = Stop(), list[str]()
-    with stop.runs(lambda: acts.append("stopped")):
-        pass
-    stop()
-    assert acts == []

@@ -15,8 +15,9 @@ import pytest
 from kg.errors import KgError, UsageError
 from kg.store import BusyError, Document, Form, Graph, Stop, open_graph
 from kg.store.workers import pool, process
-from kg.store.workers.lanes import Lane, StoppedError
+from kg.store.workers.lanes import Lane
 from kg.store.workers.process import Worker
+from kg.store.workers.stopping import StoppedError
 
 SMALL = Path(__file__).parents[2] / "query" / "graphs" / "small.trig"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"

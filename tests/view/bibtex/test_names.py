@@ -3,7 +3,7 @@ from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
 
 from kg.readers.bibtex.names import read_authors
-from kg.readers.fields.values import family_of, natural_name
+from kg.readers.names.natural import family_of, natural_name
 from kg.view.bibtex.names import name_of
 
 

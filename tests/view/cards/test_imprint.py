@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from kg.query.asking.catalogue import internal
+from kg.query.catalogue import internal
 from kg.rdf.prefixes import PREFIXES
 from kg.serve.pages.facts import _FACTS
 from kg.view.cards.card import Card

@@ -2,10 +2,11 @@
 
 from itertools import takewhile
 
-from kg.extract.claims.changes.changed import Outcome, before_verb, in_phrase, is_verb, what_changed, whole
+from kg.extract.claims.changes.changed import before_verb, in_phrase, is_verb, what_changed, whole
 from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.phrases import DOING, LINKS, Range, Reading, coordinated, phrase_at
+from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kg.extract.claims.clauses import bracket_before
 from kg.extract.claims.gaps import past_adverbs
 from kg.extract.claims.phrases import Range, Reading, phrase_at
-from kg.extract.claims.roles.planned import is_trial_margin
+from kg.extract.claims.trial_margins import is_trial_margin
 from kg.extract.figures.finding import sign_of
 from kg.model import Bound, ClaimKind, Figure
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from kg.extract.claims.changes.beside import Beside
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.changes.outcomes import outcome
 from kg.extract.claims.clauses import words_after
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import COMPARATIVES, Way
 from kg.extract.claims.metrics import is_metric, stated_metric
 from kg.extract.claims.phrases import Range, Reading, phrase_at, phrase_before
+from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measured
 from kg.model import Bound

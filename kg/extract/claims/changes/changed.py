@@ -5,10 +5,9 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from kg.extract.claims.comparison.comparators import SURPASSES
-from kg.extract.claims.directions import NO_NOUNS, Way
+from kg.extract.claims.directions import NO_NOUNS
 from kg.extract.claims.metrics import PLACES, is_alone, is_metric, opening
 from kg.extract.claims.phrases import Range, Reading, coordinated, phrase_at, phrase_before
 from kg.extract.generic import word_set
@@ -24,16 +23,6 @@ _PRAISE = re.compile(
     r"(?:ful|less|ous|ive|ble|ial|ed)\Z|\Anon-|\A(?:severe|sharp|steep|stark|huge|large|small|robust|mild|rapid|clear|major|minor|moderate|noticeable)\Z"
 )
 _RAISED = word_set("decreased improved increased lowered raised reduced")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What changed, as a range of tokens, and which way."""
-
-    way: Way | None = None
-    """`None` for a value that is only stated."""
-    metric: Range | None = None
-    """First token and one past the last."""
 
 
 def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in", "of")) -> Range | None:

@@ -1,9 +1,9 @@
 """Whether the change that a figure tells of is one to it: `reduces it to just 5%`, `falls below 19%`."""
 
 from kg.extract.claims.changes.before import is_passed
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.gaps import past_adverbs
 from kg.extract.claims.groups import Group
+from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
 from kg.model import Bound
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from kg.extract.claims.changes.after import said_after
 from kg.extract.claims.changes.before import said_before
-from kg.extract.claims.changes.changed import Outcome, within
+from kg.extract.claims.changes.changed import within
 from kg.extract.claims.metrics import is_alone, is_metric, stated_metric
 from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 

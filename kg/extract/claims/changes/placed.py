@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.changes.brackets import bracketed
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.phrases import phrase_at
+from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measured
 from kg.model import ClaimKind

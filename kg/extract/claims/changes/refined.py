@@ -6,14 +6,14 @@ from dataclasses import replace
 from kg.extract.claims.changes.before import changed_itself
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.changes.brackets import is_beaten, is_set_against, past_change
-from kg.extract.claims.changes.changed import Outcome, changed_before
+from kg.extract.claims.changes.changed import changed_before
 from kg.extract.claims.changes.measured import is_named_metric, measured_by, reached_in
 from kg.extract.claims.clauses import bracket_after
 from kg.extract.claims.comparison.owners import lead_of
 from kg.extract.claims.directions import Way
 from kg.extract.claims.metrics import PLACES, announced, antecedent, is_metric, stated_metric, subject_of
 from kg.extract.claims.phrases import Range, Reading
-from kg.extract.claims.shared import RATIOS, is_told
+from kg.extract.claims.shared import RATIOS, Outcome, is_told
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.model import ClaimKind, Figure

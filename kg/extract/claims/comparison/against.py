@@ -1,9 +1,9 @@
 """Whether a figure is against what its sentence compares: `3% better than X`, not `91% over all sets`."""
 
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.comparison.comparators import SURPASSES, comparator
 from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.shared import Outcome
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
 from kg.model import ClaimKind, Figure

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from kg.extract.claims.phrases import Range, Reading
 from kg.extract.claims.shared import Stated
+from kg.extract.claims.trial_margins import LIMITS, is_trial_margin
 from kg.extract.generic import word_set
 
 _SEEKING = word_set("demonstrate detect detecting establish exclude find show")
@@ -24,10 +25,6 @@ _EXPECTED = word_set("anticipated expected")  # behind `we` or `was`: not `the e
 _BEING = word_set("is are was were been")
 _MODALS = word_set("could might would")
 _WALLS = word_set("; : ( ) but")
-_MARGINS = word_set("margin margins")
-_LIMITS = _MARGINS | word_set("bound boundary limit limits threshold")
-_TRIALS = word_set("equivalence non-inferiority noninferiority superiority")
-_NOT_INFERIOR = ("noninferior", "non-inferior")
 _LEADING = word_set(
     """
     a absolute an as at be by chosen defined for is non-inferiority noninferiority of percentage predefined
@@ -98,20 +95,13 @@ def _is_assumed_behind(read: Reading, said: Stated) -> bool:
     return judged or bool(_EXPECTED.intersection(done[:1])) or any(map(_ASSUMED.match, done))
 
 
-def is_trial_margin(read: Reading, k: int) -> bool:
-    """Whether a word is how much worse or better a trial allows, not of a gain: `noninferiority margin`."""
-    named = bool(_TRIALS.intersection(read.words[max(0, k - 2) : k]))
-    allowed = read.words[k] in _MARGINS and any(word.startswith(_NOT_INFERIOR) for word in read.words)
-    return read.words[k] in _LIMITS and (named or allowed)
-
-
 def _is_margin(read: Reading, said: Stated) -> bool:
     """`the noninferiority margin was 5 points`, `a 5-point noninferiority margin`."""
     first, end = said.tokens
     k = first - 1
     while k > 0 and read.words[k] in _LEADING:
         k -= 1
-    after = (j for j in range(end, min(end + _NEAR, len(read.words))) if read.words[j] in _LIMITS)
+    after = (j for j in range(end, min(end + _NEAR, len(read.words))) if read.words[j] in LIMITS)
     behind = next(after, None)
     joined = behind is not None and set(read.marks[end:behind]) <= set("NLJ")
     return (k >= 0 and is_trial_margin(read, k)) or bool(

@@ -5,12 +5,12 @@ from functools import partial
 
 from kg.curation import Kind, Line
 from kg.pipeline.identifying.coined import is_coined
-from kg.pipeline.identifying.ids import Lock, Thing
 from kg.pipeline.overruling.deciding import Ruled
 from kg.pipeline.overruling.directory import Directory
 from kg.pipeline.overruling.entry import Entry
+from kg.pipeline.overruling.gone import once_called
 from kg.pipeline.overruling.known_paths import known_paths
-from kg.pipeline.overruling.once import once_called
+from kg.pipeline.paths.ids import Lock, Thing
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
 from kg.text.language.inflection import concept_form
 

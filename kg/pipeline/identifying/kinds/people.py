@@ -6,13 +6,13 @@ from functools import partial
 from types import MappingProxyType
 
 from kg.curation import Kind, Line
-from kg.pipeline.identifying.ids import Lock, Nameable, Thing, on_one_line
 from kg.pipeline.identifying.kinds.papers import paper_path
 from kg.pipeline.overruling.deciding import Decided, Ruled
 from kg.pipeline.overruling.directory import Directory
 from kg.pipeline.overruling.entry import Entry
+from kg.pipeline.overruling.gone import once_called
 from kg.pipeline.overruling.known_paths import known_paths
-from kg.pipeline.overruling.once import once_called
+from kg.pipeline.paths.ids import Lock, Nameable, Thing, on_one_line
 from kg.rdf import iris
 from kg.rdf.iris import key_of
 from kg.resolve.constraints import Links

@@ -1,7 +1,7 @@
 import pytest
 
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.changes.placed import placed
+from kg.extract.claims.shared import Outcome
 from tests.extract.claims.changes.test_beside import beside_of
 from tests.extract.telling import Row, told
 

@@ -1,8 +1,8 @@
 import pytest
 
-from kg.extract.claims.changes.changed import Outcome
 from kg.extract.claims.changes.refined import is_share, refined, value_of
 from kg.extract.claims.directions import Way
+from kg.extract.claims.shared import Outcome
 from tests.extract.claims.changes.test_beside import beside_of
 from tests.extract.telling import DOWN, UP, Row, told
 

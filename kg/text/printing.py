@@ -1,0 +1,25 @@
+"""How values are printed for people: no character that a terminal obeys, words in a notebook."""
+
+import re
+from typing import Any
+
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def safe(text: str) -> str:
+    """The text with control characters, also those that turn the direction of writing, made visible.
+
+    >>> safe("\\x1b[31mred")
+    '␛[31mred'
+    """
+    return _UNSAFE.sub(_visible, text)
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"\\u{code:04x}"
+
+
+def pretty(told: object, printer: Any, _: bool) -> None:
+    """How a notebook shows what has words of its own: `_repr_pretty_` of its class."""
+    printer.text(str(told))

@@ -1,0 +1,115 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.pipeline.paths.ids import Lock, Names, Thing, distinct_keys, lock_lines, settle
+from kg.pipeline.paths.lock_rows import read_lock
+
+EMPTY = Lock()
+
+
+def named(things: list[Thing], lock: Lock = EMPTY) -> tuple[list[str], Lock]:
+    """The paths of one build, and the lock that the next one reads."""
+    things = distinct_keys(things, lambda place: f"entry {place}")
+    paths, given_up = settle("paper", things, lock)
+    replaced = {old: new for old, new in (lock.replaced | given_up).items() if old not in paths}
+    names = Names(list(zip(paths, things, strict=True)), replaced, lock)
+    read = read_lock("".join(lock_lines(names)), "ids.tsv")
+    assert read.replaced == replaced
+    given = {f"paper:{key}": path for path, thing in names.named for key in thing.keys}
+    assert read.paths == {**lock.paths, **given}
+    return paths, read
+
+
+def test_a_thing_keeps_its_name_when_its_label_changes_and_a_better_key_is_found() -> None:
+    paths, lock = named([Thing(("title:a",), "A")])
+    again, _ = named([Thing(("doi:10.1/x", "title:a"), "B")], lock)
+    assert again == paths
+
+
+def test_when_two_become_one_the_other_name_leads_to_it() -> None:
+    (first, second), lock = named([Thing(("a",), "A"), Thing(("b",), "B")])
+    paths, merged = named([Thing(("a", "b"), "A")], lock)
+    assert paths == [first]
+    assert merged.replaced == {second: first}
+
+
+def test_when_one_becomes_two_the_one_that_made_the_name_keeps_it() -> None:
+    (name,), lock = named([Thing(("a", "b"), "A")])
+    (b, a), _ = named([Thing(("b",), "A"), Thing(("a",), "A")], lock)
+    assert a == name
+    assert b != name
+
+
+def test_a_name_is_never_given_to_another_thing() -> None:
+    (name,), lock = named([Thing(("a",), "A")])
+    _, lock = named([Thing(("b", "a"), "A")], lock)
+    (b, a), _ = named([Thing(("b",), "A"), Thing(("a",), "A")], lock)
+    assert a == name
+    assert b != name
+
+
+def test_a_thing_that_comes_back_has_its_old_name_whatever_its_label() -> None:
+    paths, lock = named([Thing(("a",), "first label")])
+    _, lock = named([Thing(("b",), "another")], lock)
+    again, _ = named([Thing(("a",), "new label")], lock)
+    assert again == paths
+
+
+def test_a_retired_name_leads_on_also_after_a_build_without_what_replaced_it() -> None:
+    (first, second), lock = named([Thing(("a",), "A"), Thing(("b",), "B")])
+    _, lock = named([Thing(("a", "b"), "A")], lock)
+    _, lock = named([Thing(("c",), "C")], lock)
+    assert lock.replaced == {second: first}
+
+
+def test_a_new_thing_beside_one_that_kept_its_name_is_no_collision() -> None:
+    _, lock = named([Thing(("large language model", "llm"), "LLM")])
+    (kept,), lock = named([Thing(("llm",), "LLM")], lock)
+    (new, old), _ = named([Thing(("large language model",), "LLM"), Thing(("llm",), "LLM")], lock)
+    assert kept in {new, old}
+    assert new != old
+
+
+def test_a_key_that_two_things_have_names_neither() -> None:
+    things = [Thing(("arxiv:1", "title:t"), "T"), Thing(("arxiv:2", "title:t"), "T")]
+    paths, lock = named(things)
+    for _ in range(3):
+        again, lock = named(things[::-1], lock)
+        assert again[::-1] == paths
+    assert lock.replaced == {}
+
+
+KEYS = st.sampled_from("abcdef")
+BUILDS = st.lists(st.lists(st.frozensets(KEYS, min_size=1, max_size=3), min_size=1, max_size=4), max_size=6)
+
+
+@given(BUILDS)
+def test_a_published_name_is_used_or_leads_to_one_that_was_for_ever(
+    builds: list[list[frozenset[str]]],
+) -> None:
+    lock, published = EMPTY, set[str]()
+    for things in builds:
+        paths, lock = named([Thing(tuple(sorted(keys)), "x") for keys in things], lock)
+        assert len(set(paths)) == len(paths)
+        published |= set(paths)
+        known = set(lock.paths.values()) | set(lock.replaced)
+        assert published <= known
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=3).filter(lambda keys: any(map(str.split, keys))))
+def test_any_key_survives_the_file(keys: list[str]) -> None:
+    thing = Thing(tuple(key for key in keys if key.split()), "x")
+    paths, lock = named([thing])
+    assert set(lock.paths.values()) == set(paths)
+    assert named([thing], lock) == (paths, lock)
+
+
+def test_a_key_that_two_things_are_known_by_is_that_of_the_last() -> None:
+    paths = "person/ann-aaaaaaaaaaaa2", "person/bo-aaaaaaaaaaaa3", "paper/on-aaaaaaaaaaaa4"
+    things = Thing(("p#owner Ann", "p#1 Bo"), "Ann"), Thing(("p#owner Ann",), "Bo"), Thing(("p#1 Bo",), "On")
+    _, *rows = lock_lines(Names(list(zip(paths, things, strict=True)), {}, EMPTY))
+    assert rows == [
+        "paper/on-aaaaaaaaaaaa4\tp#1 Bo\t\n",
+        "person/ann-aaaaaaaaaaaa2\tp#1 Bo\t\n",
+        "person/bo-aaaaaaaaaaaa3\tp#owner Ann\t\n",
+    ]
