@@ -20,9 +20,10 @@ def answer_page(
     site: "Site", request: "Request", *, samples: Callable[[], Mapping[str, Mapping[str, str]]]
 ) -> "Response":
     """All questions of the catalogue on one page; `samples` are the words with which their forms begin."""
-    page = site.templates.get_template("api.html.j2")
     return HTMLResponse(
-        page.render(
+        site.rendered(
+            request,
+            "api.html.j2",
             groups=groups(),
             questions=questions(),
             meant=MEANT,
