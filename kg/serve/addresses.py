@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import Scope
 
-TOLD = ("x-forwarded-prefix", "x-forwarded-context")
-"""Headers by which a proxy says which path it has taken away; Jupyter says it by the second."""
+TOLD = "x-forwarded-prefix"
+"""The header by which a proxy says which path it has taken away."""
 _BELOW = "below"  # where a request keeps it
 _LONGEST = 200  # characters
 _SAFE = r"[A-Za-z0-9._~@=+-]|%(?!2[EF]|5C)[0-9A-F]{2}"  # no %2E, which is a dot for browsers, no slashes
@@ -28,14 +28,12 @@ def below(asked: "Headers") -> str:
     Of several proxies each says its part, the one that is asked first its part first.
 
     >>> from starlette.datastructures import Headers
-    >>> below(Headers({"x-forwarded-prefix": "/graphs/, /group"})), below(Headers({TOLD[0]: "//e.example"}))
+    >>> below(Headers({TOLD: "/graphs/, /group"})), below(Headers({TOLD: "//e.example"}))
     ('/graphs/group', '')
     """
-    for name in TOLD:
-        parts = [part.strip().removesuffix("/") for part in ",".join(asked.getlist(name)).split(",")]
-        if sum(map(len, parts)) <= _LONGEST and all(map(_PATH.fullmatch, parts)):
-            return "".join(parts)
-    return ""
+    parts = [part.strip().removesuffix("/") for part in ",".join(asked.getlist(TOLD)).split(",")]
+    is_path = sum(map(len, parts)) <= _LONGEST and all(map(_PATH.fullmatch, parts))
+    return "".join(parts) if is_path else ""
 
 
 def put_below(scope: "Scope", path: str) -> "Scope":

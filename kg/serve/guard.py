@@ -13,7 +13,7 @@ from kg.serve.settings import Settings
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_VARY = ", ".join(("X-Forwarded-Proto", *TOLD)).title()
+_VARY = f"X-Forwarded-Proto, {TOLD.title()}"
 """What answers depend on that is no part of an address as caches behind a proxy see it."""
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/?#\[\]]*)(?::[0-9]*)?")
 POLICY = (

@@ -32,7 +32,6 @@ FROM_THE_TOP = re.compile(r"""(?:=|url\()["']?/[\w.{]|["'`]/(?:[\w.]|\$\{)""")
 )
 def test_a_proxy_says_below_which_path_the_site_is(told: str, path: str) -> None:
     assert below(Headers({"x-forwarded-prefix": told})) == path
-    assert below(Headers({"x-forwarded-context": told})) == path
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def addresses(base: str) -> list[str]:
                     kinds[kind] += bool(kind)  # the lists are all different
                     found[address] = None
                     waiting.append(address)
-    assert len(kinds) > 10
+    assert len(waiting) > 10
     return [f"/{path}" for path in waiting if not path.startswith("panel/")]
 
 

@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse
 
 from kg.query import ParameterType, questions
 from kg.query.asking.parameters import MEANT
+from kg.serve.addresses import from_host
 from kg.serve.editor.examples import groups
 
 if TYPE_CHECKING:
@@ -29,5 +30,6 @@ def answer_page(
             meant=MEANT,
             integer=ParameterType.INTEGER,
             samples=samples(),
+            at=from_host(request, "api"),
         )
     )
