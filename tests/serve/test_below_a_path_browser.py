@@ -70,6 +70,13 @@ def test_every_panel_of_a_thing_is_filled_and_leads_on(opened: Any, site: str) -
     page.locator("h1", has_text="Chris Lu").wait_for()
 
 
+def test_what_nobody_has_scrolled_to_is_asked_for_when_the_page_is_printed(opened: Any) -> None:
+    page = opened(PERSON).page
+    assert page.locator("[data-panel].waiting").count() > 0
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("[data-panel].waiting, .failure").count() == 0
+
+
 def test_the_keyboard_skips_to_the_content_without_asking_again(opened: Any) -> None:
     seen = opened("/answer/papers?top=3")
     seen.page.keyboard.press("Tab")
