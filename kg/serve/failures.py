@@ -96,9 +96,9 @@ def answer(site: "Site", request: "Request", status: int, message: str) -> "Resp
     if is_problem_wanted(request):
         return problem(status, message)
     if is_page_wanted(request):
-        page = site.templates.get_template("failure.html.j2")
         heading = HEADINGS.get(status, "Something went wrong")
-        return HTMLResponse(page.render(status=status, heading=heading, message=message), status)
+        page = site.rendered(request, "failure.html.j2", status=status, heading=heading, message=message)
+        return HTMLResponse(page, status)
     return PlainTextResponse(f"{message}\n", status)
 
 

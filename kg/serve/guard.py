@@ -7,17 +7,23 @@ from urllib.parse import quote, urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 
+from kg.serve.addresses import TOLD, below, put_below, relative
 from kg.serve.settings import Settings
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_VARY = f"X-Forwarded-Proto, {TOLD.title()}"
+"""What answers depend on that is no part of an address as caches behind a proxy see it."""
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/?#\[\]]*)(?::[0-9]*)?")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-    "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "connect-src 'self'; font-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 )
-"""What a page may load and run: files of this server alone, and no script within a page."""
+"""What a page may load and run: files of this server alone, and no script within a page.
+
+A page below the first says where that is (`<base>`), which therefore must be allowed.
+"""
 HEADERS = {
     "content-security-policy": POLICY,
     "referrer-policy": "no-referrer",
@@ -42,12 +48,16 @@ class Guard:
 
         asked = Headers(scope=scope)
         scope, host = _with_path(_with_scheme(scope, asked), asked.get("host", ""))
+        scope = put_below(scope, below(asked))
 
         async def headed(message: "Message") -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                headers.add_vary_header(_VARY)
+                if "location" in headers:
+                    headers["location"] = relative(scope, headers["location"])
                 if "transfer-encoding" in asked and "content-length" in asked:
                     headers["connection"] = "close"  # RFC 9112, 6.3: two may disagree where it ends
             await send(message)

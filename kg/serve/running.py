@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from kg.errors import OutputError, UsageError
 from kg.serve.app import create_app
@@ -32,7 +33,7 @@ class Answer:
     body: bytes
     """Whole."""
     location: str | None
-    """Where it says to look instead."""
+    """The path at which it says to look instead."""
 
 
 def listen(host: str, port: int) -> "socket.socket":
@@ -117,7 +118,8 @@ def get(graph: "Graph", settings: Settings, path: str) -> Answer:
             return await client.get(url)
 
     response = asyncio.run(ask())
-    return Answer(response.status_code, response.content, response.headers.get("location"))
+    location = response.headers.get("location")
+    return Answer(response.status_code, response.content, location and urljoin(path, location))
 
 
 def _short(path: str) -> str:

@@ -8,11 +8,13 @@ from urllib.parse import quote
 
 from kg.query.naming.entries import base_of
 from kg.search import Finder
+from kg.serve.addresses import own, root
 from kg.serve.current import Current
 from kg.serve.settings import Settings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from starlette.requests import Request
 
     from kg.store import Graph
 
@@ -40,24 +42,30 @@ class Site:
     def href(self, iri: str) -> str:
         """The page of a thing on this site.
 
-        `https://example.org/kg/person/wei-li-abc` is at `/person/wei-li-abc`, where the graph's IRIs begin
-        with `https://example.org/kg/`; what has another name is at `/resource?iri=…`.
+        `https://example.org/kg/person/wei-li-abc` is at `person/wei-li-abc`, where the graph's IRIs begin
+        with `https://example.org/kg/`; what has another name is at `resource?iri=…`, and so is what proxies
+        would call otherwise, as they make one slash of two. Addresses begin at the first page.
         """
         base = self.base
         path = iri.removeprefix(base) if base and iri.startswith(base) else ""
-        if path and not path.startswith("/"):  # `//name` would be an address of another host
-            return f"/{quote(path, safe='/#=,')}"
-        return f"/resource?iri={quote(iri, safe='')}"
+        if path and not path.startswith(("/", "#")) and "//" not in path:
+            return quote(path, safe="/#=,")
+        return f"resource?iri={quote(iri, safe='')}"
 
     def document(self, iri: str, form: str) -> str:
-        """Where the statements about a thing are in one form: `/person/wei-li-abc.ttl`."""
+        """Where the statements about a thing are in one form: `person/wei-li-abc.ttl`."""
         where = self.href(iri).replace("#", "%23")
-        return f"{where}&format={form}" if where.startswith("/resource?") else f"{where}.{form}"
+        return f"{where}&format={form}" if where.startswith("resource?") else f"{where}.{form}"
 
     def iri(self, path: str) -> str | None:
         """The name of the thing whose page is at this path; `None` for a graph without a base."""
         base = self.base
         return None if base is None else base + path.lstrip("/")
+
+    def rendered(self, request: "Request", template: str, **context: object) -> str:
+        """A page of that template, which says from where its addresses begin."""
+        page = self.templates.get_template(template)
+        return page.render(context, root=root(request.scope), own=own(request.scope))
 
     def kind(self, iri: str) -> str | None:
         """What a thing of this graph is by its name, `person`; `None` for what has a name from elsewhere.

@@ -42,11 +42,11 @@ class Served:
 
     base: str | None
     """What the IRIs of the graph begin with: the page of such a thing is at what follows."""
-    home: str = "/"
+    home: str = "./"
     """The site's first page."""
-    neighbours: str = "/explore/neighbours"
+    neighbours: str = "explore/neighbours"
     """Where the page asks for what it does not hold, with `?node=` and an IRI."""
-    search: str = "/search"
+    search: str = "search"
     """Where all that has a name is found, with `?q=` and what somebody typed."""
 
 

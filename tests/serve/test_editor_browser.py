@@ -194,10 +194,8 @@ def test_what_a_graph_says_is_shown_and_never_run(serve: Callable[..., str], vis
         "{{7*7}}",
     ):
         assert words in shown
-    addresses = page.eval_on_selector_all(
-        "#answer td a", "(all) => all.map((one) => one.getAttribute('href'))"
-    )
-    assert all(one.startswith("/") and not one.startswith("//") for one in addresses)
+    addresses = page.eval_on_selector_all("#answer td a", "(all) => all.map((one) => one.href)")
+    assert all(one.startswith(page.url.partition("editor")[0]) for one in addresses)
     page.locator("#answer a", has_text="javascript:").first.hover()
     page.locator(".select_response").click()
     page.locator("#answer .CodeMirror").wait_for(state="visible")

@@ -51,7 +51,7 @@ def test_the_first_answer_after_a_build_is_of_the_new_graph_whatever_is_asked(bu
             return name in current(page, {})
 
         def of_search(name: str) -> bool:
-            return f'href="{page}"' in current("/search", {"q": name})
+            return f'href="{page[1:]}"' in current("/search", {"q": name})
 
         def of_sparql(name: str) -> bool:
             query = f'ASK {{ ?person foaf:name "{name}" }}'

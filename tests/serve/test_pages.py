@@ -60,7 +60,7 @@ def test_a_thing_has_a_page_with_its_name(client: httpx.Client, path: str, name:
     assert page.text.count("<h1") == 1
 
 
-@pytest.mark.parametrize("path", ["/", "/questions", *ADDRESSES])
+@pytest.mark.parametrize("path", ["/", "/questions", *(f"/{address}" for address in ADDRESSES)])
 def test_the_graph_as_a_whole_has_pages(client: httpx.Client, path: str) -> None:
     page = client.get(path)
     assert page.status_code == 200
@@ -69,7 +69,7 @@ def test_the_graph_as_a_whole_has_pages(client: httpx.Client, path: str) -> None
 
 @pytest.mark.parametrize("path", ["/people", "/claims", "/editor", "/api"])
 def test_the_header_says_in_which_room_one_is(client: httpx.Client, path: str) -> None:
-    assert re.findall(r'<a href="([^"]+)" aria-current="page">', client.get(path).text) == [path]
+    assert re.findall(r'<a href="([^"]+)" aria-current="page">', client.get(path).text) == [path[1:]]
 
 
 @pytest.mark.parametrize("path", ["/", "/claims", *THINGS])
@@ -86,14 +86,14 @@ def test_every_panel_of_a_page_answers_and_leads_to_a_page_of_its_own(client: ht
         assert parts or path.startswith("/document")
         for part in (part.replace("&amp;", "&") for part in parts):
             assert client.get(part).status_code in (200, 204), part
-            assert client.get(part.replace("/panel/", "/answer/")).status_code == 200, part
+            assert client.get(part.replace("panel/", "answer/")).status_code == 200, part
 
 
 def test_a_panel_offers_its_query_and_its_rows(client: httpx.Client) -> None:
     panel = client.get("/panel/coauthors", params={"person": BASE + PERSON}).text
     asked = "person=https%3A%2F%2Fexample.org%2Fkg%2Fperson%2Fqizhen-zhang-evusjmk5daeal"
-    for address in ("/editor?question=coauthors&amp;", "/api/questions/coauthors.csv?"):
-        assert address + asked in panel
+    for address in ("editor?question=coauthors&amp;", "api/questions/coauthors.csv?"):
+        assert f'href="{address}{asked}' in panel
     assert "Chris Lu" in panel
 
 
@@ -103,7 +103,7 @@ def test_a_panel_with_nothing_to_say_is_no_panel(client: httpx.Client) -> None:
 
 def test_a_person_has_a_panel_of_others_of_the_name(client: httpx.Client) -> None:
     panel = client.get("/panel/namesakes-of-person", params={"person": BASE + PERSON})
-    assert panel.text.count('href="/person/qizhen-zhang-') == 2
+    assert panel.text.count('href="person/qizhen-zhang-') == 2
     assert "Others of this name" in panel.text
     assert "were told apart" in panel.text
     assert "panel/namesakes-of-person?" in client.get(PERSON).text
@@ -112,7 +112,7 @@ def test_a_person_has_a_panel_of_others_of_the_name(client: httpx.Client) -> Non
 def test_every_question_of_the_catalogue_has_a_page(client: httpx.Client) -> None:
     listed = client.get("/questions").text
     for name in questions():
-        assert f'href="/answer/{name}"' in listed
+        assert f'href="answer/{name}"' in listed
 
 
 def test_an_answer_that_is_a_graph_is_shown_as_its_statements(client: httpx.Client) -> None:
@@ -187,7 +187,7 @@ def test_an_address_that_makes_no_sense_is_answered_in_words(
 
 def test_a_list_is_put_in_the_order_of_any_column(client: httpx.Client) -> None:
     def names(order: str) -> list[str]:
-        return re.findall(r'href="/person/[^"]+">([^<]+)<', client.get(f"/people?sort=name{order}").text)
+        return re.findall(r'href="person/[^"]+">([^<]+)<', client.get(f"/people?sort=name{order}").text)
 
     assert names("") == sorted(names(""), key=str.casefold)
     assert names("&order=down") == names("")[::-1]
@@ -195,7 +195,7 @@ def test_a_list_is_put_in_the_order_of_any_column(client: httpx.Client) -> None:
 
 def test_the_words_of_a_paper_are_links_to_what_they_name(client: httpx.Client) -> None:
     page = client.get(PAPER).text
-    assert '<a class="mention main" href="/concept/mixture-of-experts-' in page
+    assert '<a class="mention main" href="concept/mixture-of-experts-' in page
     assert re.search(r'class="(mention )?claim" href="[^"]+"[^>]*>[^<]*2\.1%', page)
 
 
@@ -224,7 +224,7 @@ def test_a_name_that_was_given_up_leads_to_the_one_that_replaces_it(
         serve(graph) + "/resource?iri=https://e.org/old", headers={"accept": "text/html"}, trust_env=False
     )
     assert moved.status_code == 301
-    assert moved.headers["location"] == "/resource?iri=https%3A%2F%2Fe.org%2Fnew"
+    assert moved.headers["location"] == "resource?iri=https%3A%2F%2Fe.org%2Fnew"
 
 
 def test_any_graph_can_be_looked_at(serve: Callable[..., str], tmp_path: Path) -> None:
@@ -291,9 +291,9 @@ def namesakes(serve: Callable[..., str], tmp_path: Path) -> Iterator[httpx.Clien
 def test_a_name_that_several_have_leads_to_each_and_the_form_stays(namesakes: httpx.Client) -> None:
     page = namesakes.get("/answer/coauthors", params={"person": "Wei Li"})
     assert page.status_code == 300
-    assert '<form class="given" action="/answer/coauthors">' in page.text
+    assert '<form class="given" action="answer/coauthors">' in page.text
     assert 'value="Wei Li"' in page.text
-    choices = re.findall(r'<li><a href="(/answer/coauthors[^"]+)">Wei Li</a>', page.text)
+    choices = re.findall(r'<li><a href="(answer/coauthors[^"]+)">Wei Li</a>', page.text)
     assert len(choices) == 2
     for choice in choices:
         assert namesakes.get(html.unescape(choice)).status_code == 200

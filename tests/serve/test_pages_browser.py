@@ -57,7 +57,7 @@ def test_by_keyboard_alone_one_comes_from_the_first_page_to_a_claim(visit: Visit
         page.keyboard.press("Tab")
         seen = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert seen != "none", page.evaluate("document.activeElement.outerHTML")
-        if page.evaluate("document.activeElement.getAttribute('href')?.startsWith('/claim/')"):
+        if page.evaluate("document.activeElement.getAttribute('href')?.startsWith('claim/')"):
             break
     page.keyboard.press("Enter")
     page.wait_for_url("**/claim/*")

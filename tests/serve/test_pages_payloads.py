@@ -54,14 +54,15 @@ def rooms(thing: str) -> list[str]:
     return ["/search?q=a", "/search?q=%22", "/api", "/ns", "/editor", *typed, *pictures]
 
 
-LINK = re.compile(r'(?:href|data-panel)="(/(?!assets|api|sparql|editor|explore|search)[^"#]*)"')
+ELSEWHERE = r'assets|api|sparql|editor|explore|search|https?:|\.\./"|#'
+LINK = re.compile(rf'(?:href|data-panel)="((?!{ELSEWHERE})[^"#]*)"')
 ENDS = re.compile(r"(?<=[?&])(?!iri=)\w+=https.*|[^/%]*$")
 """What tells things of one kind apart in an address, and those that one question is asked about."""
 
 
 def addresses(base: str) -> list[str]:
     """Pages that can be reached from the first page, two of each kind; panels are asked on the way."""
-    waiting = ["/"]
+    waiting = ["./"]
     found = dict.fromkeys(waiting)
     kinds: Counter[str] = Counter()
     with httpx.Client(base_url=base, trust_env=False, timeout=30, follow_redirects=True) as client:
@@ -71,10 +72,11 @@ def addresses(base: str) -> list[str]:
             for address in (link.replace("&amp;", "&") for link in LINK.findall(page.text)):
                 kind = ENDS.sub("", address)
                 if address not in found and not address.endswith((".ttl", ".jsonld")) and kinds[kind] < 2:
-                    kinds[kind] += kind != "/"  # the lists are all different
+                    kinds[kind] += bool(kind)  # the lists are all different
                     found[address] = None
                     waiting.append(address)
-    return [path for path in waiting if not path.startswith("/panel/")]
+    assert len(waiting) > 10
+    return [f"/{path}" for path in waiting if not path.startswith("panel/")]
 
 
 def unharmed(browser: Any, base: str, paths: list[str]) -> None:

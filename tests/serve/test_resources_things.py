@@ -62,7 +62,7 @@ def test_each_form_says_the_same_by_ending_and_by_accept(client: httpx.Client, e
     by_accept = client.get(f"/{PERSON}", headers={"Accept": media})
     assert by_ending.headers["content-type"].partition(";")[0] == media
     assert by_ending.content == by_accept.content
-    assert by_accept.headers["content-location"] == f"/{PERSON}.{ending}"
+    assert by_accept.headers["content-location"] == f"../{PERSON}.{ending}"
     expected = about_things(triples(client.get(f"/{PERSON}.nt"), "nt"))
     assert about_things(triples(by_ending, ending)) == expected
     read = rdflib.Dataset()
@@ -116,8 +116,8 @@ def test_a_form_that_there_is_not_is_refused_with_those_that_there_are(client: h
 def test_links_lead_to_the_other_forms_and_to_the_name(client: httpx.Client) -> None:
     links = client.get(f"/{PERSON}.ttl").headers["link"]
     assert f'<{BASE}{PERSON}>; rel="canonical"' in links
-    assert f'</{PERSON}.ttl>; rel="describedby"' in links
-    assert f'</{PERSON}.jsonld>; rel="alternate"; type="application/ld+json"' in links
+    assert f'<../{PERSON}.ttl>; rel="describedby"' in links
+    assert f'<../{PERSON}.jsonld>; rel="alternate"; type="application/ld+json"' in links
 
 
 def test_who_has_the_answer_already_is_only_told_so(client: httpx.Client) -> None:
@@ -132,7 +132,7 @@ def test_who_has_the_answer_already_is_only_told_so(client: httpx.Client) -> Non
 def test_a_page_is_known_again_too_and_names_its_thing(client: httpx.Client, name: str) -> None:
     first = client.get(f"/{name}", headers={"Accept": "text/html"})
     assert first.headers["content-type"] == "text/html; charset=utf-8"
-    assert first.headers["vary"] == "Accept"
+    assert first.headers["vary"].startswith("Accept, X-")
     assert f'<{BASE}{name}>; rel="canonical"' in first.headers["link"]
     known = {"Accept": "text/html", "If-None-Match": first.headers["etag"]}
     assert client.get(f"/{name}", headers=known).status_code == 304
@@ -170,13 +170,13 @@ def test_a_name_that_was_given_up_leads_to_the_one_that_replaces_it(hostile: htt
     for ending in ("", ".ttl", ".json"):
         moved = hostile.get(f"/person/gone-bbbbbbbbbbbbb{ending}")
         assert moved.status_code == 301
-        assert moved.headers["location"] == f"/person/wei-li-aaaaaaaaaaaaa{ending}"
+        assert moved.headers["location"] == f"../person/wei-li-aaaaaaaaaaaaa{ending}"
 
 
 def test_nothing_in_a_graph_leads_to_another_host(hostile: httpx.Client) -> None:
     moved = hostile.get("/person/of-evil-fffffffffffff")
     assert moved.status_code == 301
-    assert moved.headers["location"].startswith("/resource?iri=https%3A%2F%2Fexample.org%2Fkg%2F%2Fevil")
+    assert moved.headers["location"].startswith("../resource?iri=https%3A%2F%2Fexample.org%2Fkg%2F%2Fevil")
 
 
 @pytest.mark.parametrize(
@@ -203,15 +203,15 @@ def test_an_unknown_name_is_answered_with_like_ones(client: httpx.Client) -> Non
     assert f"/{PERSON}  person: Jakob Foerster" in plain.text
     page = client.get("/paper/nexus-aaaaaaaaaaaaa", headers={"Accept": "text/html"})
     assert page.status_code == 404
-    assert '<a href="/paper/nexus-specialization-meets-adaptability-for-e63pldaw7fp74">Nexus: ' in page.text
-    assert "/search?q=nexus" in page.text
+    assert '<a href="paper/nexus-specialization-meets-adaptability-for-e63pldaw7fp74">Nexus: ' in page.text
+    assert 'href="search?q=nexus"' in page.text
 
 
 @pytest.mark.parametrize("name", ["jakob-foester", "Jakob_Foerster", "jakob-foerster.ttl", "foerster-jakob"])
 def test_a_name_that_is_almost_right_is_answered_with_the_right_one(client: httpx.Client, name: str) -> None:
     page = client.get(f"/person/{name}", headers={"Accept": "text/html"})
     assert page.status_code == 404
-    assert f'<a href="/{PERSON}">Jakob Foerster</a>' in page.text
+    assert f'<a href="{PERSON}">Jakob Foerster</a>' in page.text
 
 
 def test_of_what_has_no_name_of_its_own_nothing_like_it_is_offered(client: httpx.Client) -> None:
@@ -262,7 +262,7 @@ def test_a_form_by_another_name_is_refused(foreign: httpx.Client) -> None:
 
 def test_terms_of_the_project_are_explained_where_they_are_defined(client: httpx.Client) -> None:
     moved = client.get("/resource", params={"iri": "https://w3id.org/scholarly-kg/ns#basis"})
-    assert (moved.status_code, moved.headers["location"]) == (302, "/ns#basis")
+    assert (moved.status_code, moved.headers["location"]) == (302, "ns#basis")
 
 
 @pytest.mark.parametrize("ending", ["ttl", "nt", "rdf", "json", "nq", "trig"])
@@ -311,7 +311,7 @@ def test_a_paper_is_had_as_bibtex_and_its_page_links_it(client: httpx.Client) ->
     (path,) = client.get("/api/search", params={"q": "BTS: Harmonizing", "kind": "paper"}).json()["hits"][:1]
     where = path["iri"].removeprefix("https://example.org/kg")
     page = client.get(where, headers={"accept": "text/html"}).text
-    assert f'href="{where}.bib"' in page
+    assert f'href="{where[1:]}.bib"' in page
     answer = client.get(f"{where}.bib")
     assert answer.headers["content-type"] == "application/x-bibtex; charset=utf-8"
     assert answer.headers["content-disposition"].startswith("attachment; filename=")
@@ -339,10 +339,10 @@ def test_a_paper_is_had_as_bibtex_by_accept_as_by_ending_and_nothing_else_is(cli
     by_accept = client.get(path, headers={"Accept": "application/x-bibtex, */*;q=0.1"})
     assert by_accept.headers["content-type"] == by_ending.headers["content-type"]
     assert by_accept.content == by_ending.content
-    assert by_accept.headers["content-location"] == f"{path}.bib"
+    assert by_accept.headers["content-location"] == f"..{path}.bib"
     as_turtle = client.get(path, headers={"Accept": "*/*"})
     assert as_turtle.headers["content-type"].startswith("text/turtle")
-    assert f'<{path}.bib>; rel="alternate"; type="application/x-bibtex"' in as_turtle.headers["link"]
+    assert f'<..{path}.bib>; rel="alternate"; type="application/x-bibtex"' in as_turtle.headers["link"]
     refused = client.get(f"/{PERSON}", headers={"Accept": "application/x-bibtex"})
     assert refused.status_code == 406
     assert "bibtex" not in client.get(f"/{PERSON}").headers["link"]

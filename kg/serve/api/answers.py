@@ -1,7 +1,8 @@
 """The questions of the catalogue as addresses, and their answers page by page."""
 
 import io
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -13,6 +14,7 @@ from kg.query.asking.first_rows import TOP, is_widened, usual_rows
 from kg.query.asking.parameters import MEANT, asked_for, require_named
 from kg.query.catalogue import question_named
 from kg.query.documents import objects
+from kg.serve.addresses import from_host
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
 from kg.store import Form, Format
@@ -33,15 +35,16 @@ OWN = ("limit", "offset", "spreadsheet")
 
 def list_questions(site: "Site", request: "Request") -> "Response":
     """All questions, with what they take."""
-    return respond_json(request, {"questions": [described(question) for question in questions().values()]})
+    at = partial(from_host, request)
+    return respond_json(request, {"questions": [described(each, at) for each in questions().values()]})
 
 
-def described(question: Question) -> dict[str, Any]:
-    """A question for a program that wants to ask it."""
+def described(question: Question, at: Callable[[str], str]) -> dict[str, Any]:
+    """A question for a program that wants to ask it, `at` these addresses."""
     return {
         "name": question.name,
         "summary": question.summary,
-        "href": f"/api/questions/{question.name}",
+        "href": at(f"api/questions/{question.name}"),
         "parameters": [
             {
                 "name": parameter.name,
@@ -52,7 +55,7 @@ def described(question: Question) -> dict[str, Any]:
             }
             for parameter in question.parameters
         ],
-        "example": example_address(question),
+        "example": at(example_address(question)),
     }
 
 
@@ -64,7 +67,7 @@ def is_required(parameter: Parameter) -> bool:
 def example_address(question: Question) -> str:
     """An address that can be asked, with the defaults of the question."""
     given = {parameter.name: parameter.default or "" for parameter in question.parameters}
-    return f"/api/questions/{question.name}" + (f"?{urlencode(given)}" if given else "")
+    return f"api/questions/{question.name}" + (f"?{urlencode(given)}" if given else "")
 
 
 def answer_question(site: "Site", request: "Request") -> "Response":
@@ -178,9 +181,8 @@ def _number(told: str, name: str, usual: int, allowed: range) -> int:
 
 def _next(request: "Request", limit: int, offset: int) -> str:
     """The address of the rows that follow."""
-    return (
-        f"{request.url.path}?{urlencode([*_others(request), ('limit', limit), ('offset', offset + limit)])}"
-    )
+    words = urlencode([*_others(request), ("limit", limit), ("offset", offset + limit)])
+    return from_host(request, f"{request.url.path[1:]}?{words}")
 
 
 def _others(request: "Request") -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from kg.query.asking.answer import FARTHEST
 from kg.query.asking.first_rows import TOP, is_widened
 from kg.query.asking.parameters import MEANT
 from kg.search import Group
+from kg.serve.addresses import from_host
 from kg.serve.api.answers import MOST, is_required, usual_limit
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
 from kg.serve.api.things import MOST_HITS
@@ -88,11 +89,12 @@ _HEADERS = {"503": {"Retry-After": _RETRY}}
 
 def answer_description(site: "Site", request: "Request") -> "Response":
     """The description of the API."""
-    return respond_json(request, description(site.settings.title), media="application/openapi+json")
+    server = from_host(request, "").rstrip("/") or "/"
+    return respond_json(request, description(site.settings.title, server), media="application/openapi+json")
 
 
-def description(title: str) -> dict[str, Any]:
-    """OpenAPI 3.1 of all addresses below `/api`."""
+def description(title: str, server: str = "/") -> dict[str, Any]:
+    """OpenAPI 3.1 of all addresses below `/api` of that server."""
     asked = {
         f"/api/questions/{name}": {"get": _of_question(question)} for name, question in questions().items()
     }
@@ -103,7 +105,7 @@ def description(title: str) -> dict[str, Any]:
             "version": __version__,
             "description": "The questions of the catalogue, asked of one graph; names in any spelling.",
         },
-        "servers": [{"url": "/"}],
+        "servers": [{"url": server}],
         "tags": [{"name": "questions"}, {"name": "things"}],
         "paths": {"/api/questions": {"get": _of_list()}, **asked, **_of_things()},
         "components": {

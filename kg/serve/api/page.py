@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse
 
 from kg.query import ParameterType, questions
 from kg.query.asking.parameters import MEANT
+from kg.serve.addresses import from_host
 from kg.serve.editor.examples import groups
 
 if TYPE_CHECKING:
@@ -20,13 +21,15 @@ def answer_page(
     site: "Site", request: "Request", *, samples: Callable[[], Mapping[str, Mapping[str, str]]]
 ) -> "Response":
     """All questions of the catalogue on one page; `samples` are the words with which their forms begin."""
-    page = site.templates.get_template("api.html.j2")
     return HTMLResponse(
-        page.render(
+        site.rendered(
+            request,
+            "api.html.j2",
             groups=groups(),
             questions=questions(),
             meant=MEANT,
             integer=ParameterType.INTEGER,
             samples=samples(),
+            at=from_host(request, "api"),
         )
     )

@@ -8,6 +8,7 @@ from kg.query import AmbiguousNameError, UnknownNameError
 from kg.query.catalogue import UnknownQuestionError
 from kg.query.documents import of_thing
 from kg.serve import failures
+from kg.serve.addresses import from_host
 from kg.serve.failures import status_of, waiting
 
 if TYPE_CHECKING:
@@ -31,19 +32,20 @@ def told(site: "Site", handler: "Callable[[Site, Request], Response]") -> "Calla
         try:
             return handler(site, request)
         except KgError as error:
-            return problem(site, error)
+            return problem(site, request, error)
 
     return answer
 
 
-def problem(site: "Site", error: KgError) -> "Response":
+def problem(site: "Site", request: "Request", error: KgError) -> "Response":
     """A failure as a document: what kind, which status, the words, and what may have been meant."""
     more: dict[str, Any] = {}
     if isinstance(error, UnknownNameError | UnknownQuestionError):
         more["nearest"] = list(error.nearest)
     if isinstance(error, AmbiguousNameError):
         more["candidates"] = [
-            {**of_thing(match), "href": site.href(match.node.value)} for match in error.matches[:CANDIDATES]
+            {**of_thing(match), "href": from_host(request, site.href(match.node.value))}
+            for match in error.matches[:CANDIDATES]
         ]
     response = failures.problem(_status(error), str(error), **more)
     response.headers.update(waiting(error))

@@ -7,6 +7,7 @@ from kg.query.explaining.explanation import explanation
 from kg.query.profile import profile
 from kg.search import Group, Hit, Hits, Index
 from kg.search.spelling import meant
+from kg.serve.addresses import from_host
 from kg.serve.api.answers import given_once
 from kg.serve.api.forms import JSON, chosen, respond_json
 
@@ -43,8 +44,8 @@ def answer_search(site: "Site", request: "Request") -> "Response":
     document = {
         "typed": typed.encode("utf-8", "replace").decode(),
         "cut": hits.cut,
-        "hits": [_with_address(site, hit) for hit in hits],
-        "nearest": [_with_address(site, hit) for hit in nearest],
+        "hits": [_with_address(site, request, hit) for hit in hits],
+        "nearest": [_with_address(site, request, hit) for hit in nearest],
     }
     return respond_json(request, document)
 
@@ -64,7 +65,7 @@ def answer_thing(site: "Site", request: "Request") -> "Response":
     remarks: list[str] = []
     found = profile(site.graph, typed, most=ROWS, notice=remarks.append)
     document = found.document
-    document["href"] = site.href(found.thing.node.value)
+    document["href"] = from_host(request, site.href(found.thing.node.value))
     document["cut"] = [section.question for section in found.sections if section.result.cut]
     document["why"] = _why(site, found.thing.node.value)
     document["remarks"] = remarks
@@ -89,5 +90,5 @@ def _why(site: "Site", iri: str) -> list[dict[str, Any]]:
     return [{**part, "rows": part["rows"][:ROWS], "words": part["words"][:ROWS]} for part in parts]
 
 
-def _with_address(site: "Site", hit: Hit) -> dict[str, str | int]:
-    return {**hit.document, "href": site.href(hit.iri)}
+def _with_address(site: "Site", request: "Request", hit: Hit) -> dict[str, str | int]:
+    return {**hit.document, "href": from_host(request, site.href(hit.iri))}

@@ -98,7 +98,7 @@
       asked = new AbortController();
       const mine = asked;
       try {
-        const answer = await fetch(`/search/suggest?q=${encodeURIComponent(typed.toWellFormed?.() ?? typed)}`, {
+        const answer = await fetch(`search/suggest?q=${encodeURIComponent(typed.toWellFormed?.() ?? typed)}`, {
           signal: mine.signal,
         });
         if (answer.ok) {

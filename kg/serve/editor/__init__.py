@@ -39,10 +39,14 @@ def routes(site: "Site") -> "list[BaseRoute]":
         name = words.pop("question", None)
         if query is None:
             query = _first(site) if name is None else _question(site, name, words, notices)
-        template = site.templates.get_template("editor.html.j2")
-        return HTMLResponse(
-            template.render(query=query, base=site.base or "", groups=groups(), notices=notices, name=name)
-        )
+        shown = {
+            "query": query,
+            "base": site.base or "",
+            "groups": groups(),
+            "notices": notices,
+            "name": name,
+        }
+        return HTMLResponse(site.rendered(request, "editor.html.j2", **shown))
 
     def question(request: "Request") -> "Response":
         name = request.path_params["name"]

@@ -13,6 +13,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.rdf.formats import MEDIA_TYPES
+from kg.serve.addresses import absolute
 from kg.serve.conditional import of_file
 from kg.serve.endpoint import graph_store
 from kg.serve.endpoint.answering import sent, threads, while_there, with_charset
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kg.serve.site import Site
     from kg.store import Document, Stop
 
-EDITOR = "/editor"
+EDITOR = "editor"
 """Where people write queries."""
 METHODS = ("GET", "HEAD", "OPTIONS", "POST")
 
@@ -108,4 +109,4 @@ async def _about(site: "Site", request: "Request", among: "ThreadPoolExecutor") 
 
 def _address(request: "Request") -> str:
     """Where the endpoint is, as the client calls it."""
-    return str(request.url.replace(query=""))
+    return absolute(request, "sparql")

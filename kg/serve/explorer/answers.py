@@ -25,7 +25,7 @@ def explore(site: "Site", drawing: "Drawing", request: "Request") -> "Response":
     focus = request.query_params.get("focus")
     if focus is None:
         page = drawing.page()
-        return _waiting(site) if page is None else _answered(page)
+        return _waiting(site, request) if page is None else _answered(page)
     hops = {"1": 1, "2": 2}.get(request.query_params.get("hops", "1"))
     if hops is None:
         raise UsageError("hops is 1 or 2.")
@@ -74,7 +74,7 @@ def _answered(page: "Page") -> "Response":
     return HTMLResponse(page.text, headers={"content-security-policy": policy, "cache-control": "no-cache"})
 
 
-def _waiting(site: "Site") -> "Response":
+def _waiting(site: "Site", request: "Request") -> "Response":
     """A page that comes again by itself until the picture is there."""
-    page = site.templates.get_template("drawing.html.j2").render()
+    page = site.rendered(request, "drawing.html.j2")
     return HTMLResponse(page, 202, headers={"refresh": "2", "cache-control": "no-store"})

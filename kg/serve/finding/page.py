@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -82,14 +83,14 @@ def answer_page(site: "Site", request: "Request") -> "Response":
     typed = asked.get("q", "")
     kind = Group(asked["kind"]) if asked.get("kind") in list(Group) else None
     page = min(_LAST, max(1, whole_number(asked.get("page", "")) or 1))
-    template = site.templates.get_template("search.html.j2")
+    render = partial(site.rendered, request, "search.html.j2")
     given = {"typed": typed.replace("\x00", ""), "kind": kind, "page": page}
     try:
         found = site.finder.ask(lambda index: _found(site, index, typed, kind, page), _PATIENCE)
     except NotReadyError as error:
-        words = template.render(**given, found=None, waiting=str(error))
+        words = render(**given, found=None, waiting=str(error))
         return HTMLResponse(words, 503, headers={**waiting(error), "refresh": str(error.retry_after)})
-    return HTMLResponse(template.render(**given, found=found, waiting=None))
+    return HTMLResponse(render(**given, found=found, waiting=None))
 
 
 def _found(site: "Site", index: Index, typed: str, kind: Group | None, page: int) -> Found:
@@ -132,4 +133,4 @@ def _address(typed: str, group: Group, page: int = 1) -> str:
     asked = {"q": typed.encode("utf-8", "replace"), "kind": group.value} | (
         {"page": page} if page > 1 else {}
     )
-    return f"/search?{urlencode(asked)}"
+    return f"search?{urlencode(asked)}"

@@ -41,9 +41,9 @@ def routes(site: "Site") -> "list[BaseRoute]":
     counted()  # pages of failures tell it as well, also when nothing more can be asked
     site.templates.globals["statements"] = counted
     return [
-        Route("/", lambda request: home(site)),
-        *(Route(address, partial(listed, panel)) for address, panel in ADDRESSES.items()),
+        Route("/", lambda request: home(site, request)),
+        *(Route(f"/{address}", partial(listed, panel)) for address, panel in ADDRESSES.items()),
         Route("/answer/{question}", partial(named, answer_page)),
         Route("/panel/{question}", partial(named, part)),
-        Route("/questions", lambda request: catalogue(site)),
+        Route("/questions", lambda request: catalogue(site, request)),
     ]

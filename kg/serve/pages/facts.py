@@ -199,7 +199,7 @@ def _value(iri: str, row: Row, href: Callable[[str], str]) -> Value:
         return Value(text=language_name(value))
     if property == bare(v.PAPER_COUNT):
         asked = urlencode({"concept": iri})
-        return Value(text=grouped(value), href=f"/answer/papers-of-concept?{asked}")
+        return Value(text=grouped(value), href=f"answer/papers-of-concept?{asked}")
     if "name" in row:
         code = f" ({row['code']})" if "code" in row else ""
         return Value(text=f"{readable(row['name'])}{code}", href=href(value))

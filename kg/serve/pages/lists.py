@@ -108,7 +108,7 @@ _MIXED = Panel(
     "person has the lines that take groups away.",
 )  # fmt: skip
 _FIRST_MIXED = replace(
-    _MIXED, read=first_rows, whole="/answer/page-conflation",
+    _MIXED, read=first_rows, whole="answer/page-conflation",
     columns=(_PAGE, _PAPERS, Column(name="groups", heading="Groups", form=Form.NUMBER),
              Column(name="conflation", heading="Conflation", form=Form.NUMBER)),
 )  # fmt: skip
@@ -120,29 +120,29 @@ LISTS = (
 """Every panel that is about the whole graph."""
 ADDRESSES = MappingProxyType(
     {
-        "/people": PEOPLE,
-        "/papers": PAPERS,
-        "/concepts": CONCEPTS,
-        "/systems": SYSTEMS,
-        "/claims": CLAIMS,
-        "/categories": CATEGORIES,
-        "/organisations": ORGANISATIONS,
-        "/doubts": DOUBTS,
-        "/contradictions": CONTRADICTIONS,
-        "/missing": MISSING,
+        "people": PEOPLE,
+        "papers": PAPERS,
+        "concepts": CONCEPTS,
+        "systems": SYSTEMS,
+        "claims": CLAIMS,
+        "categories": CATEGORIES,
+        "organisations": ORGANISATIONS,
+        "doubts": DOUBTS,
+        "contradictions": CONTRADICTIONS,
+        "missing": MISSING,
     }
 )
 """Address → the list that stands there."""
 HOME = (
     _YEARS,
-    replace(PAPERS, given=(("top", "10"),), whole="/papers", wide=True),
-    replace(CONTRADICTIONS, whole="/contradictions"),
+    replace(PAPERS, given=(("top", "10"),), whole="papers", wide=True),
+    replace(CONTRADICTIONS, whole="contradictions"),
     _FIRST_MIXED,
-    replace(CATEGORIES, whole="/categories"),
-    replace(PEOPLE, whole="/people"),
-    replace(CONCEPTS, whole="/concepts"),
-    replace(SYSTEMS, whole="/systems"),
-    replace(DOUBTS, question="leading-doubts", given=(), shown=4, whole="/doubts"),
+    replace(CATEGORIES, whole="categories"),
+    replace(PEOPLE, whole="people"),
+    replace(CONCEPTS, whole="concepts"),
+    replace(SYSTEMS, whole="systems"),
+    replace(DOUBTS, question="leading-doubts", given=(), shown=4, whole="doubts"),
     MISSING,
 )
 """The panels of the first page, in order."""

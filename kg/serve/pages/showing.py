@@ -96,15 +96,15 @@ def links(question: str, given: Mapping[str, str]) -> Links:
     is_first = question_named(question, "/questions").first and TOP not in given
     rows = {} if is_first else {"limit": MOST}  # beyond a list, all is looked for
     return Links(
-        page=f"/answer/{question}{words}",
-        sparql=f"/editor?question={question}{rest}",
+        page=f"answer/{question}{words}",
+        sparql=f"editor?question={question}{rest}",
         csv=_csv(question, {**given, **rows}),
-        json=f"/api/questions/{question}.json{words}",
+        json=f"api/questions/{question}.json{words}",
     )
 
 
 def _csv(question: str, words: Mapping[str, object]) -> str:
-    return f"/api/questions/{question}.csv" + (f"?{urlencode(words)}" if words else "")
+    return f"api/questions/{question}.csv" + (f"?{urlencode(words)}" if words else "")
 
 
 def _links_of(panel: Panel, answer: Answer, given: Mapping[str, str]) -> Links:

@@ -21,6 +21,7 @@ from kg.serve.pages.panels import PANELS
 from kg.serve.pages.showing import Links, Shown, links, show
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
     from starlette.responses import Response
 
     from kg.serve.site import Site
@@ -41,7 +42,7 @@ class Awaited:
     """The address of the panel alone."""
 
 
-def page(site: "Site", iri: str) -> "Response | None":
+def page(site: "Site", request: "Request", iri: str) -> "Response | None":
     """The page of a thing; `None` for one of no kind that has pages.
 
     Raises:
@@ -60,8 +61,9 @@ def page(site: "Site", iri: str) -> "Response | None":
     }
     context |= {"site": site, "links": links("statements-of-thing", {"thing": iri})}
     if told.kind is Kind.PAPER:
-        return _render(site, "paper.html.j2", context | _of_paper(site, iri, told.name))
-    return _render(site, "thing.html.j2", context)
+        context |= _of_paper(site, iri, told.name)
+    template = "paper.html.j2" if told.kind is Kind.PAPER else "thing.html.j2"
+    return HTMLResponse(site.rendered(request, template, **context))
 
 
 def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, ...]:
@@ -70,7 +72,7 @@ def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, .
     for panel in panels:
         given = dict(panel.given) | ({panel.parameter: iri} if panel.parameter and iri else {})
         where = links(panel.question, given)
-        found.append(Awaited(panel=panel, links=where, part=where.page.replace("/answer/", "/panel/", 1)))
+        found.append(Awaited(panel=panel, links=where, part=where.page.replace("answer/", "panel/", 1)))
     return tuple(found)
 
 
@@ -115,7 +117,3 @@ def _of_paper(site: "Site", iri: str, name: str) -> dict[str, object]:
 def _is_for(row: Row) -> bool:
     """Whether the authors write for whom the row names."""
     return row.get("basis", "") == bare(v.COLLABORATION)
-
-
-def _render(site: "Site", template: str, context: dict[str, object]) -> "Response":
-    return HTMLResponse(site.templates.get_template(template).render(context))

@@ -15,6 +15,7 @@ from kg.serve.trying import tried
 from kg.store.terms import short
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
     from starlette.responses import Response
 
     from kg.query import Question
@@ -64,7 +65,12 @@ def fields(site: "Site", question: "Question", given: Mapping[str, str]) -> list
 
 
 def unanswered(
-    site: "Site", panel: Panel, question: "Question", given: Mapping[str, str], error: Unclear
+    site: "Site",
+    request: "Request",
+    panel: Panel,
+    question: "Question",
+    given: Mapping[str, str],
+    error: Unclear,
 ) -> "Response":
     """The form of the question, what was wrong with it, and what may be meant."""
     asked = fields(site, question, given)
@@ -76,7 +82,7 @@ def unanswered(
         "message": _message(error), "site": site,
         "more": len(error.matches) - len(choices) if isinstance(error, AmbiguousNameError) else 0,
     }  # fmt: skip
-    return HTMLResponse(site.templates.get_template("unanswered.html.j2").render(context), status)
+    return HTMLResponse(site.rendered(request, "unanswered.html.j2", **context), status)
 
 
 def _message(error: Unclear) -> str:
@@ -87,7 +93,7 @@ def _message(error: Unclear) -> str:
 
 def _choices(question: str, parameter: str, given: Mapping[str, str], error: Unclear) -> list[Choice]:
     def about(value: str) -> str:
-        return f"/answer/{question}?{urlencode({**given, parameter: value})}"
+        return f"answer/{question}?{urlencode({**given, parameter: value})}"
 
     if isinstance(error, UnknownNameError):
         return [Choice(name=name, href=about(name)) for name in error.nearest]

@@ -49,18 +49,18 @@ _TOLD = {
 _DRAWN = (Drawing.BARS, Drawing.NETWORK, Drawing.CIRCLE, Drawing.QUOTE, *_TOLD)
 """What stands above the table of a whole answer."""
 _COUNTED = (
-    (v.SCHOLARLY_ARTICLE, ("paper", "papers"), "/papers", "paper"),
-    (v.FOAF_PERSON, ("person", "people"), "/people", "person"),
-    (v.SKOS_CONCEPT, ("concept", "concepts"), "/concepts", "concept"),
-    (v.CLAIM, ("claim with a figure", "claims with a figure"), "/claims", "claim"),
-    (v.ORGANIZATION, ("organisation", "organisations"), "/organisations", "organisation"),
+    (v.SCHOLARLY_ARTICLE, ("paper", "papers"), "papers", "paper"),
+    (v.FOAF_PERSON, ("person", "people"), "people", "person"),
+    (v.SKOS_CONCEPT, ("concept", "concepts"), "concepts", "concept"),
+    (v.CLAIM, ("claim with a figure", "claims with a figure"), "claims", "claim"),
+    (v.ORGANIZATION, ("organisation", "organisations"), "organisations", "organisation"),
     (
         v.IDENTITY_CANDIDATE,
         ("open question of who is who", "open questions of who is who"),
-        "/doubts",
+        "doubts",
         "doubt",
     ),
-    (v.CONTRADICTION, ("contradiction", "contradictions"), "/contradictions", "doubt"),
+    (v.CONTRADICTION, ("contradiction", "contradictions"), "contradictions", "doubt"),
 )
 """Class → how the first page calls one of it and several, where it leads, and its symbol."""
 
@@ -89,10 +89,10 @@ class Latest:
     """Whether the API gives all of them at once."""
 
 
-def home(site: "Site") -> Response:
+def home(site: "Site", request: "Request") -> Response:
     """The first page: what is in the graph, for somebody who has never seen it."""
-    page = site.templates.get_template("home.html.j2")
-    return HTMLResponse(page.render(counts=_counts(site), awaited=awaited(HOME), site=site))
+    shown = {"counts": _counts(site), "awaited": awaited(HOME), "site": site}
+    return HTMLResponse(site.rendered(request, "home.html.j2", **shown))
 
 
 def part(site: "Site", request: "Request", question: str) -> Response:
@@ -137,10 +137,9 @@ def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
     return _listed(site, request, panel, given)
 
 
-def catalogue(site: "Site") -> Response:
+def catalogue(site: "Site", request: "Request") -> Response:
     """Every question, with what it asks."""
-    page = site.templates.get_template("questions.html.j2")
-    return HTMLResponse(page.render(questions=questions().values()))
+    return HTMLResponse(site.rendered(request, "questions.html.j2", questions=questions().values()))
 
 
 def statements(site: "Site") -> int:
@@ -156,7 +155,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     except (AmbiguousNameError, UnknownNameError) as error:
         if not is_page_wanted(request):
             raise
-        return unanswered(site, panel, questions()[panel.question], given, error)
+        return unanswered(site, request, panel, questions()[panel.question], given, error)
     of_latest = _of_latest(site, panel, answer)
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     sort, descending = request.query_params.get("sort", ""), request.query_params.get("order") == "down"
@@ -180,10 +179,10 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
         "is_whole": is_whole, "tabled": panel.drawing not in _TOLD,
         "nouns": _TOLD.get(panel.drawing, ("row", "rows")),
         "address": lambda **changed: _address(request, changed),
-        "is_drawn": panel.drawing in _DRAWN, "here": request.url.path,
+        "is_drawn": panel.drawing in _DRAWN, "here": request.url.path[1:],
         "of_latest": of_latest,
     }  # fmt: skip
-    return HTMLResponse(site.templates.get_template("answer.html.j2").render(context))
+    return HTMLResponse(site.rendered(request, "answer.html.j2", **context))
 
 
 def _of_latest(site: "Site", panel: Panel, answer: Answer) -> Latest | None:
@@ -262,4 +261,5 @@ def _address(request: "Request", changed: Mapping[str, object]) -> str:
     """This page with other words in its address; `None` takes one away."""
     words = dict(request.query_params) | {name: str(value) for name, value in changed.items()}
     left = {name: value for name, value in words.items() if changed.get(name, "") is not None}
-    return f"{request.url.path}?{urlencode(left)}" if left else request.url.path
+    here = request.url.path[1:]
+    return f"{here}?{urlencode(left)}" if left else here

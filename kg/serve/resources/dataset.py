@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import pyoxigraph as ox
 from starlette.exceptions import HTTPException
@@ -13,6 +12,7 @@ from kg.query.catalogue import internal
 from kg.rdf.files import NQUADS, TURTLE
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.prefixes import PREFIXES
+from kg.serve.addresses import absolute
 from kg.serve.conditional import answered, of_file
 from kg.serve.resources.forms import FORMS, HTML, chosen
 from kg.serve.resources.telling import READ, TYPE
@@ -40,7 +40,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
     def description(request: "Request") -> "Response":
         media = chosen(request, None)
         if media == HTML and site.base:
-            return RedirectResponse("/dataset/all", 302)
+            return RedirectResponse("dataset/all", 302)
         media = FORMS["ttl"] if media == HTML else media
         return answered(request, written(_described(site, request), media), media, {})
 
@@ -74,22 +74,22 @@ def _described(site: "Site", request: "Request") -> list[ox.Quad]:
         ox.Quad(subject, property, value, graph)  # type: ignore[arg-type]
         for graph, subject, property, value in result.rows()
     ]
-    here = f"{request.url.scheme}://{quote(request.url.netloc, safe=':[]')}"
+    here = absolute(request, "")
     files = {quad.object for quad in said if quad.predicate == _DISTRIBUTION}
     parts = {quad.object for quad in said if quad.predicate.value == _VOID + "subset"}
     datasets = {quad.subject for quad in said if quad.predicate == TYPE and quad.object == _DATASET}
     whole = [dataset for dataset in datasets if dataset not in parts]
-    dataset = whole[0] if len(whole) == 1 else ox.NamedNode(f"{here}/.well-known/void#dataset")
+    dataset = whole[0] if len(whole) == 1 else ox.NamedNode(f"{here}.well-known/void#dataset")
     added = [
         ox.Quad(dataset, TYPE, _DATASET),
-        ox.Quad(dataset, ox.NamedNode(_VOID + "sparqlEndpoint"), ox.NamedNode(f"{here}/sparql")),
+        ox.Quad(dataset, ox.NamedNode(_VOID + "sparqlEndpoint"), ox.NamedNode(f"{here}sparql")),
         *(
-            ox.Quad(dataset, ox.NamedNode(_VOID + "dataDump"), ox.NamedNode(f"{here}/data/{name}"))
+            ox.Quad(dataset, ox.NamedNode(_VOID + "dataDump"), ox.NamedNode(f"{here}data/{name}"))
             for name in FILES
             if _path(site, name)
         ),
         *(
-            ox.Quad(quad.subject, _DOWNLOAD, ox.NamedNode(f"{here}/data/{name}"))
+            ox.Quad(quad.subject, _DOWNLOAD, ox.NamedNode(f"{here}data/{name}"))
             for quad in said
             for name in FILES
             if quad.subject in files and quad.predicate == _TITLE and quad.object == ox.Literal(name)

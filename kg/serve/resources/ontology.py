@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NAMESPACE = PREFIXES["kgo"]
 _ONTOLOGY = _NAMESPACE.rstrip("#")
-_ADDRESSES = {ending: f"/ns.{ending}" for ending in FORMS}
+_ADDRESSES = {ending: f"ns.{ending}" for ending in FORMS}
 _ALIGNED = (
     "rdfs:subClassOf",
     "rdfs:subPropertyOf",
@@ -60,23 +60,24 @@ def routes(site: "Site") -> "list[BaseRoute]":
     def answer(request: "Request") -> "Response":
         ending = request.path_params.get("ending")
         if ending is not None and ending not in FORMS:
-            raise HTTPException(404, f"The terms are at /ns and {', '.join(_ADDRESSES.values())}.")
+            there = ", ".join(f"/{address}" for address in _ADDRESSES.values())
+            raise HTTPException(404, f"The terms are at /ns and {there}.")
         media = chosen(request, ending)
         headers = {"link": links(_ONTOLOGY, _ADDRESSES, media)}
-        return answered(request, _body(site, media), media, headers)
+        return answered(request, _body(site, request, media), media, headers)
 
     return [Route("/ns", answer), Route("/ns.{ending}", answer)]
 
 
-def _body(site: "Site", media: str) -> bytes:
+def _body(site: "Site", request: "Request", media: str) -> bytes:
     source = files("kg.rdf").joinpath("ontology.ttl").read_bytes()
     if media == FORMS["ttl"]:
         return source
     quads = _quads()
     if media != HTML:
         return written(quads, media)
-    page = site.templates.get_template("ontology.html.j2")
-    return page.render(terms=_terms(quads), namespace=_NAMESPACE, forms=_ADDRESSES, media=FORMS).encode()
+    shown = {"terms": _terms(quads), "namespace": _NAMESPACE, "forms": _ADDRESSES, "media": FORMS}
+    return site.rendered(request, "ontology.html.j2", **shown).encode()
 
 
 @cache

@@ -15,6 +15,7 @@ from kg.rdf.prefixes import PREFIXES
 from kg.search import Group, Hit
 from kg.search.spelling import alike
 from kg.serve import pages
+from kg.serve.addresses import absolute, from_host, root
 from kg.serve.conditional import answered
 from kg.serve.failures import is_page_wanted, is_problem_wanted, problem
 from kg.serve.pages.showing import links as links_of
@@ -82,7 +83,7 @@ def by_iri(site: "Site") -> Handler:
         if ending is not None and ending not in FORMS:
             raise HTTPException(406, f"There is no form {ending!r}; there are {', '.join(FORMS)}.")
         if iri.startswith(PREFIXES["kgo"]):
-            return RedirectResponse(f"/ns#{quote(iri.removeprefix(PREFIXES['kgo']))}", 302)
+            return RedirectResponse(f"ns#{quote(iri.removeprefix(PREFIXES['kgo']))}", 302)
         found = _found(site, iri, ending)
         if found is None:
             return _unknown(site, request, iri)
@@ -122,9 +123,10 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
     media = chosen(request, found.ending, forms)
     addresses = {ending: found.address(site, ending) for ending in forms}
     ending = next_ending(media)
+    up = root(request.scope)
     headers = {
-        "link": links(found.thing.value, addresses, media),
-        "content-location": addresses[ending],
+        "link": links(found.thing.value, {form: up + where for form, where in addresses.items()}, media),
+        "content-location": up + addresses[ending],
     }
     if media == HTML:
         return _page(site, request, found, headers) or moved or _stated(site, request, found, headers)
@@ -152,14 +154,13 @@ def next_ending(media: str) -> str:
 
 def _page(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response | None:
     """The page that a room has for this kind of thing; `None` where none has."""
-    page = pages.page(site, found.thing.value)
+    page = pages.page(site, request, found.thing.value)
     return None if page is None else answered(request, bytes(page.body), HTML, headers)
 
 
 def _stated(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response:
     """The statements about a thing as a page."""
     told = tell(site, found.thing, found.said)
-    template = site.templates.get_template("resource.html.j2")
     forms = {ending: found.address(site, ending) for ending in FORMS if ending not in ("html", "json")}
     iri = found.thing.value
     used = is_used(site, found.thing)
@@ -167,14 +168,14 @@ def _stated(site: "Site", request: "Request", found: Found, headers: dict[str, s
         "all": links_of("statements-of-thing", {"thing": iri}),
         "uses": links_of("statements-with-property", {"property": iri}) if used else None,
     }
-    body = template.render(view=view(site, told), forms=forms, media=FORMS, **asked).encode()
+    shown = {"view": view(site, told), "forms": forms, "media": FORMS, **asked}
+    body = site.rendered(request, "resource.html.j2", **shown).encode()
     return answered(request, body, HTML, headers)
 
 
 def _document(request: "Request", location: str, told: Told) -> list[ox.Quad]:
     """What the document says of itself: what it is about, and what it leaves out."""
-    host = quote(request.url.netloc, safe=":[]")
-    document = ox.NamedNode(f"{request.url.scheme}://{host}{location}")
+    document = ox.NamedNode(absolute(request, location))
     comments = [ox.Quad(document, ox.NamedNode(_RDFS + "comment"), ox.Literal(note)) for note in told.notes]
     return [
         ox.Quad(document, TYPE, ox.NamedNode(_FOAF + "Document")),
@@ -189,15 +190,15 @@ def _unknown(site: "Site", request: "Request", name: str) -> Response:
     near = _near(site, name.partition("/")[0], words)
     headers = {"vary": "Accept"}
     if is_problem_wanted(request):
-        shown_as = [{**hit.document, "href": site.href(hit.iri)} for hit in near]
+        shown_as = [{**hit.document, "href": from_host(request, site.href(hit.iri))} for hit in near]
         told = problem(404, f"This graph says nothing of {in_quotes(name)}.", alike=shown_as)
         told.headers.update(headers)
         return told
     if is_page_wanted(request):
-        page = site.templates.get_template("unknown.html.j2")
         shown = [(hit, site.href(hit.iri)) for hit in near]
-        return HTMLResponse(page.render(name=name, near=shown, words=words), 404, headers)
-    hints = "".join(f"\n  {site.href(hit.iri)}  {hit.group}: {hit.name}" for hit in near)
+        page = site.rendered(request, "unknown.html.j2", name=name, near=shown, words=words)
+        return HTMLResponse(page, 404, headers)
+    hints = "".join(f"\n  {from_host(request, site.href(hit.iri))}  {hit.group}: {hit.name}" for hit in near)
     alike = f" Of a like name there is:{hints}" if near else ""
     return PlainTextResponse(f"This graph says nothing of {in_quotes(name)}.{alike}\n", 404, headers)
 

@@ -136,7 +136,7 @@ def _incoming(site: "Site", told: Told, names: Mapping[str, str]) -> tuple[Line,
     for property, quads in groups.items():
         values = [_value(site, one, names) for one in dict.fromkeys(quad.subject for quad in quads)]
         query = f"SELECT ?thing WHERE {{\n  ?thing {property} {told.thing} .\n}}\nORDER BY ?thing\n"
-        more = f"/editor?query={quote(query, safe='')}" if len(values) > _SHOWN else None
+        more = f"editor?query={quote(query, safe='')}" if len(values) > _SHOWN else None
         shown = sorted(values, key=lambda value: value.text)[:_SHOWN]
         lines.append(Line(_property(site, property), tuple(shown), more))
     return tuple(lines)

@@ -22,9 +22,9 @@ function elsewhere(data, [what, key]) {
 
 // The page of a thing on the site: what follows the base of the graph, or the page for things from elsewhere.
 function pageOf(iri, base) {
-  if (!base || !iri.startsWith(base)) return `/resource?iri=${encodeURIComponent(iri)}`;
-  const path = encodeURIComponent(iri.slice(base.length)).replace(/%(2F|3D|2C)/g, decodeURIComponent);
-  return `/${path.replaceAll("%23", "#")}`;
+  const end = base && iri.startsWith(base) ? iri.slice(base.length) : "";
+  if (!end || /^[/#]|\/\//.test(end)) return `resource?iri=${encodeURIComponent(iri)}`;
+  return encodeURIComponent(end).replace(/%(2F|3D|2C|23)/g, decodeURIComponent);
 }
 
 function expandButton(data, id, from, done) {

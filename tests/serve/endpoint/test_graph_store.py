@@ -57,10 +57,11 @@ def test_the_facts_are_the_file_of_the_build(asking: Asking, build: Path, small:
     told = asking(build).get("/graphs?default", headers={"accept": "text/turtle"})
     assert told.content == (build / "graph.ttl").read_bytes()
     assert told.headers["content-type"] == "text/turtle; charset=utf-8"
-    assert told.headers["vary"] == "Accept"
+    assert told.headers["vary"].startswith("Accept, X-")
     known = {"accept": "text/turtle", "if-modified-since": told.headers["last-modified"]}
     again = asking(build).get("/graphs?default", headers=known)
-    assert (again.status_code, again.content, again.headers["vary"]) == (304, b"", "Accept")
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["vary"] == told.headers["vary"]
 
 
 def test_a_file_that_is_of_another_graph_is_not_sent(asking: Asking, build: Path) -> None:

@@ -104,7 +104,7 @@ def test_an_answer_that_comes_late_is_not_shown(box: Opened) -> None:
         box.page.locator("#q").fill("noise")
     assert offered(box, "jakob", "Jakob Foerster") == ["Jakob Foerster"]
     for route in late:
-        route.fulfill(json=[{"kind": "paper", "name": "Noise", "note": "", "href": "/"}])
+        route.fulfill(json=[{"kind": "paper", "name": "Noise", "note": "", "href": "./"}])
     assert box.page.locator("[role=option] .name").all_inner_texts() == ["Jakob Foerster"]
 
 
@@ -128,7 +128,7 @@ def test_what_a_screen_reader_needs_is_there(box: Opened) -> None:
 @pytest.mark.parametrize("width", [320, 390, 900, 1280])
 @pytest.mark.parametrize("note", ["2 papers · cs.DL · 2018–2020", "A Long Name et al. in a long line · 2020"])
 def test_a_long_detail_leaves_a_name_its_line(box: Opened, width: int, note: str) -> None:
-    hit = {"kind": "organisation", "name": "Jane Smith", "note": note, "href": "/person/x"}
+    hit = {"kind": "organisation", "name": "Jane Smith", "note": note, "href": "person/x"}
     box.page.route("**/search/suggest?*", lambda route: route.fulfill(json=[hit]))
     box.page.set_viewport_size({"width": width, "height": 700})
     offered(box, "jane smi", "Jane Smith")

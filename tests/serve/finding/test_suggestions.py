@@ -21,7 +21,7 @@ def test_the_beginning_of_a_name_leads_to_its_page(ready: httpx.Client) -> None:
     assert first["kind"] == "person"
     assert first["name"] == "Jakob Foerster"
     assert first["note"] == "2 papers · cs.LG · 2024"
-    assert first["href"].startswith("/person/jakob-foerster-")
+    assert first["href"].startswith("person/jakob-foerster-")
 
 
 def test_namesakes_are_told_apart_by_their_notes(ready: httpx.Client) -> None:

@@ -30,7 +30,7 @@ export function downloads(query, buildsGraph, failed) {
 }
 
 async function save(query, media, name) {
-  const response = await fetch("/sparql", {
+  const response = await fetch("sparql", {
     method: "POST",
     headers: { Accept: media },
     body: new URLSearchParams({ query }),

@@ -29,7 +29,7 @@ export async function query(href) {
   const given = new URL(href, location.href).searchParams;
   const name = given.get("question");
   given.delete("question");
-  const response = await fetch(`/editor/questions/${encodeURIComponent(name)}?${given}`);
+  const response = await fetch(`editor/questions/${encodeURIComponent(name)}?${given}`);
   const text = await response.text();
   if (!response.ok) throw new Error(text);
   return text;

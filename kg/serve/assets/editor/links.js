@@ -1,11 +1,11 @@
 // Where a thing of the graph is on this site, and how its name is shown: the same rules as Site.href in Python.
 
-/** The address of a thing on this site: under its own path, or at /resource for what has a name from elsewhere. */
+/** The address of a thing on this site: under its own path, or at resource for what has a name from elsewhere. */
 export function address(iri, base) {
   const end = base && iri.startsWith(base) ? iri.slice(base.length) : "";
-  if (!end || end.startsWith("/")) return `/resource?iri=${encodeURIComponent(iri)}`; // `//name` is another host
+  if (!end || /^[/#]|\/\//.test(end)) return `resource?iri=${encodeURIComponent(iri)}`;
   const path = encodeURIComponent(end);
-  return `/${path.replace(/%2F/g, "/").replace(/%23/g, "#").replace(/%3D/g, "=").replace(/%2C/g, ",")}`;
+  return path.replace(/%2F/g, "/").replace(/%23/g, "#").replace(/%3D/g, "=").replace(/%2C/g, ",");
 }
 
 /** The name in its shortest form that a query may have: with a prefix, or without the base of the graph. */

@@ -19,7 +19,7 @@ function say(words, failed = false) {
 }
 
 async function termsOf() {
-  const response = await fetch("/editor/terms");
+  const response = await fetch("editor/terms");
   return response.ok ? response.json() : { prefixes: {}, classes: [], properties: [] };
 }
 
@@ -34,7 +34,7 @@ function editorIn(form, area, run) {
     editorHeight: "auto",
     autocompleters: ["prefixes", "class", "property", "variables"],
     extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-S": false },
-    requestConfig: { endpoint: "/sparql", acceptHeaderGraph: "text/turtle" },
+    requestConfig: { endpoint: "sparql", acceptHeaderGraph: "text/turtle" },
   });
   form.prepend(yasqe.rootEl);
   area.hidden = true;

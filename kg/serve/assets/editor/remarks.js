@@ -7,7 +7,7 @@ export async function remarksOn(query, results) {
   const rows = results.getBindings?.()?.length;
   const isEmpty = rows === 0 || results.getBoolean?.() === false;
   if (query.length > LONGEST) return [];
-  const address = `/editor/remarks?query=${encodeURIComponent(query)}${isEmpty ? "&empty" : ""}`;
+  const address = `editor/remarks?query=${encodeURIComponent(query)}${isEmpty ? "&empty" : ""}`;
   const response = await fetch(address).catch(() => undefined);
   return response?.ok ? response.json() : [];
 }

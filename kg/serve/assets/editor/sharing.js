@@ -6,7 +6,7 @@ const LONGEST = 4000; // characters of an address that every server takes
 /** The address under which this query opens. */
 export function addressOf(query) {
   const written = encodeURIComponent(query);
-  return written.length < LONGEST ? `/editor?query=${written}` : `/editor#query=${written}`;
+  return written.length < LONGEST ? `editor?query=${written}` : `editor#query=${written}`;
 }
 
 /** The query behind # in the address of the page; nothing where there is none. */
