@@ -91,7 +91,8 @@ _PAPER = (
     ),
     Panel(
         question="references-of-paper", heading="What it cites", parameter="paper",
-        columns=(Column(name="title", heading="Paper", link="cited"), Column(name="year", heading="Year")),
+        columns=(Column(name="title", heading="Paper", link="cited"), Column(name="year", heading="Year"),
+                 STATUS),
         note="What documents list with an identifier.",
     ),
     Panel(
