@@ -14,7 +14,7 @@ from kg.rdf.terms import Term
 
 _SOME = 3
 """Properties of a kind from which on a query tells all of that kind, and no single one."""
-_ALONE = frozenset(("notices.rq",))
+_ALONE = frozenset(("notices.rq", "verify/corrected.rq"))
 """Queries about some by their name: notices are no comments and no later versions."""
 
 
