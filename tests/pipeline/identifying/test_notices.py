@@ -10,7 +10,10 @@ import kg
 
 BEDS = "Deep learning for the lamps of beds"
 LINKS = """
-SELECT ?link { ?notice ?link ?paper . ?paper a schema:ScholarlyArticle FILTER STRSTARTS(STR(?link), STR(cito:)) }
+SELECT ?link {
+  ?notice ?link ?paper . ?paper a schema:ScholarlyArticle
+  FILTER STRSTARTS(STR(?link), STR(cito:))
+}
 """
 
 
