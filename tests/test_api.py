@@ -231,7 +231,7 @@ def test_nothing_is_public_but_what_is_named_and_no_checker_is_told_otherwise() 
 
 def test_what_an_answer_gives_out_is_taken_back() -> None:
     with kg.open_graph("exports/graph.nq") as graph:
-        (name, _, node), *_ = kg.ask("coauthors", {"person": "Jakob Foerster"}, graph=graph).rows()
+        (name, *_, node), *_ = kg.ask("coauthors", {"person": "Jakob Foerster"}, graph=graph).rows()
         (hit,) = kg.find("Qizhen Zhang", graph=graph, kinds="person", limit=1)
         named = kg.show(node, graph=graph).thing
         assert named.name == "Qizhen Zhang"

@@ -25,9 +25,10 @@ def command(before: str, after: str, as_json: bool, exit_code: bool) -> None:
     """Say what is new, gone or changed from graph A to graph B.
 
     A and B are build folders, store folders, RDF files or addresses of SPARQL endpoints. Papers, people,
-    authorships, concepts, categories, doubts and figures are compared by their facts; of the named graphs the
-    statements are counted. What one thing is in both is told by its IRI: build B with the ids.tsv of A in its
-    folder, so that names stay.
+    organisations, authorships, concepts, claims, categories, doubts and figures are compared by their facts;
+    of the named graphs the statements are counted. A claim that says the same at another place of its text is
+    the same. What one thing is in both is told by its IRI: build B with the ids.tsv of A in its folder, so
+    that names stay.
     """
     from kg.api import diff, open_graph
 

@@ -1,8 +1,9 @@
 """What a text names, of which type, and what the network sees that these have to do with each other."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.candidates.barred import about_nothing
+from kg.extract.candidates.barred import about_nothing, sections
 from kg.extract.opposed import is_opposed
 from kg.extract.source import TYPES, Source
 from kg.model import Entity, Findings, Link, LinkType, Span
@@ -33,7 +34,7 @@ def find_entities(source: Source, findings: Findings) -> Findings:
         begins.append(len(entities))
         entities += (Entity(source.span(each), TYPES[each.type]) for each in sentence)
     places = [Span(tokens[0].start, tokens[-1].end) for tokens in source.reading.sentences]
-    about = list(about_nothing(source.text.partition("\n")[0]))
+    unnamed = list(_naming_nothing(source.text)) if source.reading.pairs else []
     links = []
     for pair in source.reading.pairs:
         type, backward = _LINKS[pair.label]
@@ -43,7 +44,16 @@ def find_entities(source: Source, findings: Findings) -> Findings:
         ends = [entities[head].span, entities[tail].span]
         if type is LinkType.USED_FOR and is_opposed(source.text, ends[0]):
             continue
-        if any(nothing.start <= end.start < nothing.end for nothing in about for end in ends):
+        if any(nothing.start <= end.start < nothing.end for nothing in unnamed for end in ends):
             continue
         links.append(Link(head, tail, type, places[pair.sentence], round(pair.chance, 4)))
     return replace(findings, entities=tuple(entities), links=tuple(links))
+
+
+def _naming_nothing(text: str) -> Iterator[Span]:
+    """The places of what is no end of a link: words of the title, and the labels of sections.
+
+    To the network `METHODS:` is a method, which the first measure of that section is said to be for.
+    """
+    yield from about_nothing(text.partition("\n")[0])
+    yield from sections(text)

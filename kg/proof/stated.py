@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.query.catalogue import internal
 from kg.store.terms import short, text
 from kg.text.works.errata import corrected_title
+from kg.text.works.notices import doubted_title, taken_back_by
 from kg.text.works.titles import title_key, without_retraction
 
 if TYPE_CHECKING:
@@ -192,12 +193,17 @@ def unshown(graph: "Graph") -> list[tuple[str, str, str]]:
 
 
 def _corrected(graph: "Graph") -> set[tuple[str, str]]:
-    """The titles of each erratum and the paper that it corrects, where a record of it names that by title."""
+    """The titles of each erratum or notice and its paper, where a record of it names that by title."""
     return {
         (text(title), text(words))
         for title, words, erratum, corrected in rows(graph, "corrected")
-        if title_key(corrected_title(text(erratum))) == title_key(without_retraction(text(corrected)))
+        if title_key(_about(text(erratum))) == title_key(without_retraction(text(corrected)))
     }
+
+
+def _about(title: str) -> str:
+    """The title of the paper that an erratum or a notice names in its own."""
+    return corrected_title(title) or doubted_title(title) or taken_back_by(title)
 
 
 def _cited(graph: "Graph") -> set[tuple[str, str]]:

@@ -12,7 +12,7 @@ from kg.publish.compared import Count, compare
 from kg.publish.facts import Facts, Section
 from kg.publish.lookups import Replaced, plain
 from kg.publish.regrouped import Regrouping, Way, back_in_use, merged, split, without_told_names
-from kg.publish.renames import called, decided_pairs, renamed, renames, turned
+from kg.publish.renames import called, decided_pairs, moved, renamed, renames, turned
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import prefixed, short_name
 from kg.store.opening import opened
@@ -124,8 +124,8 @@ def _difference(before: "Graph", after: "Graph") -> Difference:
     if names:
         pairs = decided_pairs(old, new, _nodes(gone | compared.come))
         gone = frozenset(renamed(without_told_names(gone, regroupings), names, pairs))
-    if doubts := turned(gone, compared.come):
-        gone = frozenset(called(gone, doubts))
+    if same := turned(gone, compared.come) | moved(gone, compared.come):
+        gone = frozenset(called(gone, same))
     if gone != compared.gone:
         called_before = {each.other: old.name(each.other) for each in regroupings}
         old = Facts(Replaced(compared.before, compared.gone, gone), called_before)

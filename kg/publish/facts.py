@@ -19,8 +19,11 @@ class Section(StrEnum):
 
     PAPERS = "papers"
     PEOPLE = "people"
+    ORGANISATIONS = "organisations"
     AUTHORSHIPS = "authorships"
     CONCEPTS = "concepts"
+    CLAIMS = "claims"
+    """Figures that papers state, each with its sentence."""
     CATEGORIES = "categories"
     DOUBTS = "doubts"
     """Who may be whom: identity candidates."""
@@ -36,14 +39,16 @@ _SECTIONS = {
     bare(v.SCHOLARLY_ARTICLE): Section.PAPERS,
     bare(v.FOAF_PERSON): Section.PEOPLE,
     bare(v.ROLE_IN_TIME): Section.AUTHORSHIPS,
+    bare(v.ORGANIZATION): Section.ORGANISATIONS,
     bare(v.SKOS_CONCEPT): Section.CONCEPTS,
+    bare(v.CLAIM): Section.CLAIMS,
     bare(v.IDENTITY_CANDIDATE): Section.DOUBTS,
     bare(v.CONTRADICTION): Section.CONTRADICTIONS,
     bare(v.DATA_IN_TIME): Section.FIGURES,
 }
 NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME)
 """Properties that say what a node is called, the first that it has."""
-_PARTS = (v.RELATES_TO, v.CANDIDATE, v.REPLACED_BY, v.WITH_DATA, v.HAS_MEASURE)
+_PARTS = (v.RELATES_TO, v.CANDIDATE, v.REPLACED_BY, v.WITH_DATA, v.HAS_MEASURE, v.APPEARANCE)
 """Properties that lead to the nodes which a name is put together from."""
 _LONGEST_CHAIN = 3  # a value, its figure, whom that is about; a figure, its value, the measure
 _POINTING = (bare(v.WITH_DATA), bare(v.HOLDS_DATA))
@@ -99,6 +104,9 @@ class Facts:
             case Section.AUTHORSHIPS:
                 papers = [f"'{title}'" for title in self._names(node, v.RELATES_TO)]
                 return " in ".join(filter(None, [" or ".join(self.texts(node, v.NAME_AS_PRINTED)), *papers]))
+            case Section.CLAIMS:
+                papers = [f"'{title}'" for title in self._names(node, v.APPEARANCE)]
+                return " in ".join([*(f"'{said}'" for said in self.texts(node, v.TEXT)), *papers])
             case Section.DOUBTS:
                 return " and ".join(self._names(node, v.CANDIDATE))
             case Section.CONTRADICTIONS:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WEIGHTS = MappingProxyType({"papers": "Papers", "cited": "Citations"})
 """What counts a thing → what VOSviewer shows it as."""
+_OF_ENDS = ("kind", "year", "status")
+"""What is said of both ends of a tie in a table, beside their labels, where any thing has it."""
 
 
 def write_graphml(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
@@ -28,8 +30,9 @@ def write_graphml(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
 
 
 def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
-    """Write the ties of a network, one a line: both ends with label and kind, and what is said of the tie."""
-    ends = ["label", *(["kind"] if any("kind" in said for _, said in network.nodes(data=True)) else [])]
+    """Write the ties of a network, one a line: what tells most of both ends, and what is said of the tie."""
+    told = {name for _, said in network.nodes(data=True) for name in said}
+    ends = ["label", *(name for name in _OF_ENDS if name in told)]
     columns = sorted({name for *_, tie in network.edges(data=True) for name in tie})
     of_ends = [f"{end}_{name}" for name in ends for end in ("source", "target")]
     with _as_text(file) as text:

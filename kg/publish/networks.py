@@ -4,7 +4,6 @@ What belongs to each is asked in `queries/networks/`; pairs are counted here, pa
 """
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -72,10 +71,11 @@ def network_of(
     """The things by their IRIs, keywords by their small letters, each with a `label`; the ties between them.
 
     A tie of coauthors, concepts and keywords has the number of papers as its `weight`, and each of these
-    things its own number of `papers`; a paper with more than so many, `most`, ties none of them, and `notice`
-    is told, as it is where nothing cites anything. The other networks have directions: each paper of
-    `citations` has the number of papers by which it is `cited`; of `things`, these and their ties are of a
-    `kind`.
+    things its own number of `papers`; both have the years of the `first` and the `last` of them, where any is
+    known. A paper with more than so many, `most`, ties none of them, and `notice` is told, as it is where
+    nothing cites anything. The other networks have directions: each paper of `citations` has the number of
+    papers by which it is `cited`, its year and whether it was retracted; of `things`, these and their ties
+    are of a `kind`.
     """
     if network is Network.THINGS:
         return _things(graph, timeout)
@@ -117,20 +117,51 @@ def _count_pairs(drawn: "networkx.Graph[str]", rows: Iterable[dict[str, Any]], m
 
     How many papers have too many to tie them comes back.
     """
-    papers: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
+    papers: dict[str, _Papers] = {thing: _Papers() for thing in drawn}
+    pairs: dict[tuple[str, str], _Papers] = {}
     left_out = 0
     for _, of_paper in groupby(rows, key=itemgetter("paper")):
-        things = sorted({row["thing"] for row in of_paper if row["thing"] in drawn})
-        papers.update(things)
+        told = [row for row in of_paper if row["thing"] in drawn]
+        things, year = sorted({row["thing"] for row in told}), min(_years(told), default=None)
+        for thing in things:
+            papers[thing].count(year)
         if len(things) > most:
             left_out += 1
-        else:
-            pairs.update(combinations(things, 2))
-    for thing in drawn:
-        drawn.nodes[thing]["papers"] = papers[thing]
-    drawn.add_weighted_edges_from((*pair, times) for pair, times in sorted(pairs.items()))
+            continue
+        for pair in combinations(things, 2):
+            pairs.setdefault(pair, _Papers()).count(year)
+    for thing, its in papers.items():
+        drawn.nodes[thing].update(papers=its.number, **its.years)
+    ties = sorted(pairs.items(), key=itemgetter(0))
+    drawn.add_edges_from((*pair, {"weight": its.number, **its.years}) for pair, its in ties)
     return left_out
+
+
+@dataclass(slots=True)
+class _Papers:
+    """The papers of a thing, or that two have in common; grows while they pass by."""
+
+    number: int = 0
+    first: int | None = None
+    """The earliest year that is known."""
+    last: int | None = None
+
+    def count(self, year: int | None) -> None:
+        """One paper more."""
+        self.number += 1
+        if year is not None:
+            self.first = year if self.first is None else min(self.first, year)
+            self.last = year if self.last is None else max(self.last, year)
+
+    @property
+    def years(self) -> dict[str, int]:
+        """Both years by their names; empty where none is known."""
+        return {} if self.first is None or self.last is None else {"first": self.first, "last": self.last}
+
+
+def _years(rows: Iterable[dict[str, Any]]) -> Iterator[int]:
+    """The years of a paper in its rows: one, or none."""
+    return (row["year"] for row in rows if isinstance(row.get("year"), int))
 
 
 def _things(graph: Graph, timeout: float) -> "networkx.Graph[str]":

@@ -12,6 +12,8 @@ from kg.rdf.terms import bare
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
+_CLAIM = "/claim/"
+
 
 def renames(before: Facts, come: "Iterable[ox.Quad]") -> dict[str, str]:
     """Old IRI → the one that replaces it, for what was given up since; chains are followed to their end.
@@ -46,6 +48,40 @@ def turned(gone: "Iterable[ox.Quad]", come: "Iterable[ox.Quad]") -> dict[str, st
     new = {_pair(node): node for node in map(_subject, come) if _is_doubt(node)}
     found = ((node, new.get(_pair(node), node)) for node in map(_subject, gone) if _is_doubt(node))
     return {node: other for node, other in found if other != node}
+
+
+def moved(gone: "Iterable[ox.Quad]", come: "Iterable[ox.Quad]") -> dict[str, str]:
+    """Claims that say the same at another place of their text, by which they are named: old name → new one.
+
+    A title that now begins with `RETRACTED:` moves all that its abstract claims.
+    """
+    before, after = _claims(gone), _claims(come)
+    pairs = (zip(before[said], after[said], strict=False) for said in before if said in after)
+    return {old: new for pair in pairs for old, new in pair if old != new}
+
+
+def _claims(quads: "Iterable[ox.Quad]") -> dict[tuple[str, frozenset[tuple[str, str]]], list[str]]:
+    """The paper and all that is said of a claim → the claims of which just this is said, in their order."""
+    said: dict[str, set[tuple[str, str]]] = {}
+    for quad in quads:
+        if _CLAIM in (node := _subject(quad)):
+            value = str(quad.object)
+            told = said.setdefault(node, set())
+            told.add((quad.predicate.value, _CLAIM if _CLAIM in value else value))
+    found: dict[tuple[str, frozenset[tuple[str, str]]], list[str]] = {}
+    for node in sorted(said, key=_place):
+        found.setdefault((_paper(node), frozenset(said[node])), []).append(node)
+    return found
+
+
+def _paper(claim: str) -> str:
+    return claim.rsplit("-", 2)[0]
+
+
+def _place(claim: str) -> tuple[str, int]:
+    """Its paper, and where it begins there; 0 where its name does not say so."""
+    start = claim.split("-")[-2:][0]
+    return _paper(claim), int(start) if start.isascii() and start.isdigit() else 0
 
 
 def _subject(quad: "ox.Quad") -> str:

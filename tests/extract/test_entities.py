@@ -33,3 +33,16 @@ def test_a_link_is_between_two_entities_of_a_sentence() -> None:
 def test_a_text_that_names_nothing_has_neither() -> None:
     (found,) = extract_texts(["12 34 5.6 | 7 8 9"])
     assert found.links == ()
+
+
+def test_the_label_of_a_section_has_nothing_to_do_with_what_stands_in_it() -> None:
+    abstract = (
+        "BACKGROUND: Attention bias is thought to matter for heart rate variability. METHODS: We tested 127 "
+        "adolescents with polysomnography and the Emotional Recall Task."
+    )
+    text = f"Attention bias in adolescents\n{abstract}"
+    (found,) = extract_texts([text])
+    ends = {found.entities[end].span.of(text) for link in found.links for end in (link.head, link.tail)}
+    said = {each.of(text) for relation in found.relations for each in (relation.head, relation.tail)}
+    assert "Attention bias" in ends
+    assert not {"BACKGROUND", "METHODS"} & {*ends, *said}

@@ -97,7 +97,8 @@ def test_an_assistant_finds_a_question_and_asks_it() -> None:
     )
     assert [each["name"] for each in listed["questions"]] == ["coauthors"]
     assert listed["of"] == len(questions())
-    assert answer["rows"][0] | {"coauthor": ""} == {"name": "Qizhen Zhang", "papers": 2, "coauthor": ""}
+    first = {"name": "Qizhen Zhang", "papers": 2, "from": 2024, "to": 2024, "coauthor": ""}
+    assert answer["rows"][0] | {"coauthor": ""} == first
     assert "Did you mean coauthors" in unknown
     assert "it takes person" in wrong
 

@@ -1,5 +1,6 @@
 """What changed between two graphs is said once, by what it is, and a renamed thing has not gone."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -113,12 +114,21 @@ def test_a_value_of_which_only_the_type_changed_shows_its_type(compare: Compare)
 ADDED = {
     Section.PAPERS: ("<paper/bam-aaaaaaaaaaaa6> a schema:ScholarlyArticle ; dcterms:title 'BAM' .", "BAM"),
     Section.PEOPLE: ("<person/bo-aaaaaaaaaaaa7> a foaf:Person, schema:Person ; foaf:name 'Bo' .", "Bo"),
+    Section.ORGANISATIONS: (
+        "<organisation/ulm-aaaaaaaaaaaa2> a schema:Organization ; schema:name 'Ulm' .",
+        "Ulm",
+    ),
     Section.AUTHORSHIPS: (
         "<authorship/aaaaaaaaaaaa4-1> a pro:RoleInTime ; kgo:nameAsPrinted 'Bo' ; "
         "pro:relatesToDocument <paper/noise-aaaaaaaaaaaa4> .",
         "Bo in 'Noise'",
     ),
     Section.CONCEPTS: ("<concept/x-aaaaaaaaaaaa2> a skos:Concept ; skos:prefLabel 'x' .", "x"),
+    Section.CLAIMS: (
+        "<claim/aaaaaaaaaaaa2-7-9> a schema:Claim, schema:QuantitativeValue ; schema:text 'It won.' ; "
+        f"schema:appearance <{NEXUS}> .",
+        "'It won.' in 'Nexus'",
+    ),
     Section.CATEGORIES: (
         "<category/cs.RO> a skos:Concept ; skos:prefLabel 'Robotics' ; skos:inScheme <scheme/arxiv> .",
         "Robotics",
@@ -324,3 +334,49 @@ def test_files_that_differ_much_are_sorted(
     with kg.open_graph(tmp_path / "a.nq") as one, kg.open_graph(tmp_path / "b.nq") as other:
         assert kg.diff(one, other).statements == (Count("facts", 200, 0),)
         assert kg.diff(other, one).statements == (Count("facts", 0, 200),)
+
+
+BEDS = "Lamps of beds in winter"
+TOLD = "METHODS: We tested 40 adults with lamps. RESULTS: Lamps reduced the time to sleep by 12.5% (p = .03)."
+
+
+def library(folder: Path, title: str, abstract: str = TOLD) -> Path:
+    entry = f"@article{{a, title={{{title}}}, author={{Roe, Jane}}, year=2012, doi={{10.1000/1}}, "
+    percent = abstract.replace("%", "\\%")
+    (folder / "a.bib").write_text(f"{entry}abstract={{{percent}}}}}\n", "utf-8")
+    return folder / "a.bib"
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "claims"),
+    [
+        (f"RETRACTED: {BEDS}", TOLD, []),
+        (BEDS, TOLD.replace("12.5", "21.5"), [Kind.CHANGED]),
+        (f"RETRACTED: {BEDS}", TOLD.replace("12.5", "21.5"), [Kind.ADDED, Kind.REMOVED]),
+    ],
+)
+def test_claims_that_a_longer_title_moves_have_not_gone_and_others_are_told_by_their_sentence(
+    tmp_path: Path, title: str, abstract: str, claims: list[Kind]
+) -> None:
+    kg.build([library(tmp_path, BEDS)], tmp_path / "before")
+    (tmp_path / "after").mkdir()
+    (tmp_path / "after" / "ids.tsv").write_bytes((tmp_path / "before" / "ids.tsv").read_bytes())
+    kg.build([library(tmp_path, title, abstract)], tmp_path / "after")
+    found = [
+        each for each in kg.diff(tmp_path / "before", tmp_path / "after").changes if "/claim/" in each.node
+    ]
+    told = [each for each in found if "12.5" in each.name or "21.5" in each.name]
+    assert [each.kind for each in told] == claims
+    assert all(each.section is Section.CLAIMS and BEDS in each.name for each in told)
+    assert bool(found) == bool(claims)
+
+
+def test_organisations_stand_under_their_own_heading(tmp_path: Path) -> None:
+    for name, place in (("before", "University of Oxford"), ("after", "University of Ulm")):
+        roe = {"author": {"display_name": "Jane Roe"}, "institutions": [{"display_name": place}]}
+        work = {"id": "https://openalex.org/W1", "title": BEDS, "authorships": [roe]}
+        (tmp_path / "works.jsonl").write_text(json.dumps(work) + "\n", "utf-8")
+        kg.build([tmp_path / "works.jsonl"], tmp_path / name)
+    changes = kg.diff(tmp_path / "before", tmp_path / "after").changes
+    told = [(each.kind, each.name) for each in changes if each.section is Section.ORGANISATIONS]
+    assert told == [(Kind.ADDED, "University of Ulm"), (Kind.REMOVED, "University of Oxford")]

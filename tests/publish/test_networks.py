@@ -47,18 +47,18 @@ def ties(network: Any) -> list[tuple[str, str, object]]:
 def test_coauthors_are_tied_by_the_papers_that_they_wrote_together(tmp_path: Path) -> None:
     network = drawn(tmp_path, Network.COAUTHORS)
     assert ties(network) == [
-        ("a", "b", {"weight": 2}),
-        ("a", "c", {"weight": 1}),
-        ("b", "c", {"weight": 1}),
+        ("a", "b", {"weight": 2, "first": 2020, "last": 2020}),  # of the other paper nobody knows the year
+        ("a", "c", {"weight": 1, "first": 2020, "last": 2020}),
+        ("b", "c", {"weight": 1, "first": 2020, "last": 2020}),
     ]
 
 
 def test_who_wrote_alone_is_there_and_whom_only_a_page_names_is_not(tmp_path: Path) -> None:
     network = drawn(tmp_path, Network.COAUTHORS)
     assert {node.removeprefix(AT): said for node, said in network.nodes(data=True)} == {
-        "a": {"label": "Ann", "papers": 2},
-        "b": {"label": "Bo", "papers": 2},
-        "c": {"label": "Cy", "papers": 1},
+        "a": {"label": "Ann", "papers": 2, "first": 2020, "last": 2020},
+        "b": {"label": "Bo", "papers": 2, "first": 2020, "last": 2020},
+        "c": {"label": "Cy", "papers": 1, "first": 2020, "last": 2020},
         "d": {"label": "Di", "papers": 1},
     }
 
@@ -82,9 +82,9 @@ def test_where_no_document_gives_keywords_it_is_said_what_else_there_is(tmp_path
 
 def test_concepts_are_tied_by_what_papers_are_mainly_about(tmp_path: Path) -> None:
     network = drawn(tmp_path, Network.CONCEPTS)
-    assert ties(network) == [("x", "y", {"weight": 2})]
-    assert network.nodes[AT + "x"] == {"label": "X", "type": "task", "papers": 3}
-    assert network.nodes[AT + "y"] == {"label": "Y", "papers": 2}
+    assert ties(network) == [("x", "y", {"weight": 2, "first": 2020, "last": 2020})]
+    assert network.nodes[AT + "x"] == {"label": "X", "type": "task", "papers": 3, "first": 2020, "last": 2020}
+    assert network.nodes[AT + "y"] == {"label": "Y", "papers": 2, "first": 2020, "last": 2020}
 
 
 def test_keywords_are_tied_by_the_papers_to_which_any_document_gives_both(tmp_path: Path) -> None:
@@ -135,3 +135,21 @@ def test_things_have_their_kind_and_so_have_their_ties(tmp_path: Path) -> None:
 def test_a_graph_without_papers_is_a_network_without_anything(network: Network, tmp_path: Path) -> None:
     found = drawn(tmp_path, network, "<a> a foaf:Agent .")
     assert len(found) == 0
+
+
+def test_the_years_in_which_two_wrote_together_stand_on_their_tie(tmp_path: Path) -> None:
+    later = (
+        "<p4> a schema:ScholarlyArticle ; dcterms:title 'Four' ; dcterms:creator <a>, <b> ; kgo:year 2017 ."
+    )
+    network = drawn(tmp_path, Network.COAUTHORS, PAPERS + later)
+    assert network.edges[AT + "a", AT + "b"] == {"weight": 3, "first": 2017, "last": 2020}
+    assert network.edges[AT + "a", AT + "c"] == {"weight": 1, "first": 2020, "last": 2020}
+
+
+def test_what_was_retracted_is_marked_in_a_network_of_citations(tmp_path: Path) -> None:
+    network = drawn(tmp_path, Network.CITATIONS, PAPERS + '<p1> schema:creativeWorkStatus "retracted" .')
+    assert {node.removeprefix(AT): said.get("status") for node, said in network.nodes(data=True)} == {
+        "p1": "retracted",
+        "p2": None,
+        "p3": None,
+    }

@@ -368,19 +368,23 @@ OF_RELATIONS: list[tuple[str, dict[str, str], list[list[str]]]] = [
 BOLT = "https://doi.org/10.1/bolt"
 
 OF_LIBRARIES: list[tuple[str, dict[str, str], list[list[str]]]] = [
-    ("references-of-paper", {"paper": "HINGE"}, [["LATCH", "2022", "paper/latch"], ["", "", BOLT]]),
-    ("references-of-paper", {"paper": "KEY"}, [["LATCH", "2022", "paper/latch"]]),
+    (
+        "references-of-paper",
+        {"paper": "HINGE"},
+        [["LATCH", "2022", "retracted", "paper/latch"], ["", "", "", BOLT]],
+    ),
+    ("references-of-paper", {"paper": "KEY"}, [["LATCH", "2022", "retracted", "paper/latch"]]),
     ("citations-of-paper", {"paper": "LATCH"}, [["HINGE", "2024"], ["KEY", ""]]),
     ("citations-of-paper", {"paper": "KEY"}, []),
     (
         "retracted",
         {},
         [
-            ["KEY", "withdrawn", "", "", "", ""],
-            ["LATCH", "retracted", "2022", "retracted.bib", "L7 latch", "HINGE"],
-            ["LATCH", "retracted", "2022", "retracted.bib", "L7 latch", "KEY"],
+            ["KEY", "withdrawn", "", "", "", "", ""],
+            ["LATCH", "retracted", "2022", "", "the paper", "retracted.bib", "L7 latch"],
         ],
     ),
+    ("citing-retracted", {}, [["HINGE", "2024", "", "false", "LATCH"], ["KEY", "", "", "false", "LATCH"]]),
     ("most-cited", {}, [["LATCH", "2022", "2", "paper/latch"], ["", "", "2", BOLT]]),
     (
         "papers-of-organisation",

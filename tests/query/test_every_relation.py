@@ -14,6 +14,8 @@ from kg.rdf.terms import Term
 
 _SOME = 3
 """Properties of a kind from which on a query tells all of that kind, and no single one."""
+_ALONE = frozenset(("notices.rq", "verify/corrected.rq"))
+"""Queries about some by their name: notices are no comments and no later versions."""
 
 
 def names(terms: Iterable[Term]) -> frozenset[str]:
@@ -36,4 +38,5 @@ def named(query: Path, properties: frozenset[str]) -> frozenset[str]:
 def test_a_query_that_tells_several_kinds_of_ties_tells_all(properties: frozenset[str], least: int) -> None:
     listed = listing(properties)
     assert len(listed) >= least
-    assert {query: sorted(properties - its) for query, its in listed.items() if its != properties} == {}
+    told = {query: its for query, its in listed.items() if query not in _ALONE}
+    assert {query: sorted(properties - its) for query, its in told.items() if its != properties} == {}

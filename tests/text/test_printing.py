@@ -51,7 +51,7 @@ def test_an_explanation_is_told_in_words_with_the_lines_that_decide(graph: kg.Gr
 def test_a_profile_is_told_in_tables(graph: kg.Graph) -> None:
     profile = kg.show("Jakob Foerster", graph=graph)
     assert str(profile).startswith("person Jakob Foerster (person/jakob-foerster-")
-    assert "\nQizhen Zhang        2   person/qizhen-zhang-evusjmk5daeal\n" in str(profile)
+    assert "\nQizhen Zhang        2   2024   2024   person/qizhen-zhang-evusjmk5daeal\n" in str(profile)
     assert "organisation" not in str(profile).lower()  # of answers without rows nothing is told
     assert in_notebook(profile) == str(profile)
 

@@ -2,8 +2,8 @@
 
 An erratum and a translation are linked by the title that they name, too, where just one paper of an author of
 theirs is titled so.
-What a notice of a retraction names by its title alone, or with a number that leads nowhere, makes no link: of
-that there is a warning.
+A notice of retraction or concern is linked so in one journal. What it takes back by the title alone, or with
+a number that leads nowhere, is not called retracted for that: there is a warning.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from kg.model import Detail, Issue, Record
 from kg.pipeline.identifying.identities import Identities
+from kg.pipeline.identifying.notices import Notices
 from kg.pipeline.identifying.translations import Translations
 from kg.pipeline.reading.spool import Spool
 from kg.readers.fields.retractions import named_by_notice
@@ -41,6 +42,8 @@ class Stated:
     """Numbers of those that are surely errata."""
     notices: dict[int, str] = field(default_factory=dict)
     """Number of the notice of a retraction → the key of the title that it names."""
+    by_title: Notices = field(default_factory=Notices)
+    """The same of what they can be linked by, and of expressions of concern."""
     translations: Translations = field(default_factory=Translations)
     """Which of them name an original."""
     cites_in_words: bool = False
@@ -55,6 +58,7 @@ class Stated:
             self.marked |= {number} if is_marked_erratum(record.title) else set()
         if named := named_by_notice(record):
             self.notices[number] = title_key(named)
+        self.by_title.add(number, record)
         self.translations.add(number, record)
         self.cites_in_words = self.cites_in_words or bool(record.cited_words)
 
@@ -74,6 +78,7 @@ class Stated:
         return {
             LinkKind.CORRECTS: self._corrected(keys),
             LinkKind.TRANSLATES: self.translations.joined(keys),
+            **self.by_title.joined(keys),
         }
 
     def _corrected(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
@@ -107,8 +112,14 @@ def with_links(found: Identities, stated: Stated, meant: Meant) -> Identities:
     `meant` is what `Stated.meant` gives.
     """
     links: dict[str, dict[tuple[LinkKind, str], None]] = {}
-    by_title = of_one(found.papers, found.paper_paths, meant)
-    for one, kind, other in sorted({*_joined(found, stated), *by_title}):
+    by_number = set(_joined(found, stated))
+    taken = {(one, other) for one, kind, other in by_number if kind in TAKE_BACK}
+    by_title = {
+        (one, kind, other)
+        for one, kind, other in of_one(found.papers, found.paper_paths, meant)
+        if kind is not LinkKind.QUALIFIES or (one, other) not in taken
+    }
+    for one, kind, other in sorted(by_number | by_title):
         links.setdefault(one, {})[kind, other] = None
     taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
     return replace(

@@ -6,6 +6,7 @@ from typing import Any
 from kg.model import Detail
 from kg.readers.csl.authors import read_authors
 from kg.readers.csl.dates import parsed_date
+from kg.readers.csl.funding import read_funders
 from kg.readers.csl.links import read_links
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.notes import with_note
@@ -126,6 +127,7 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     yield from read_addresses(one_line(fields.get("URL")))
     genre = one_line(fields.get("genre"))
     yield said(Field.TYPE, genre if says_more_than_kind(CSL, text_of(fields.get("type")), genre) else "")
+    yield from (said(Field.FUNDER, each) for each in read_funders(fields))
     yield from _other_fields(fields)
     yield from read_links(fields)
 

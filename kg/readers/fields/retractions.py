@@ -207,6 +207,9 @@ def _of_notice(record: Record) -> Iterator[str]:
     elif is_notice(record) or named:
         teller = "title" if retracted_title(record.title) else "abstract"
         sayer = f"{teller}, of {quoted(named)}" if named else "entry"
-        yield f"is the notice of a retraction, says its {sayer}; it gives no number, so no paper was marked"
+        yield (
+            f"is the notice of a retraction, says its {sayer}; it gives no number, and a title alone calls "
+            "no paper retracted"
+        )
     elif status := _called(record.title):
         yield f"is called {status}, but no person signs it, as notices of journals; it was given no status"

@@ -261,6 +261,6 @@ def _details(work: Mapping[str, Any], source: Mapping[str, Any]) -> Iterator[tup
     yield Detail.LANGUAGE, work.get("language")
     word = one_line(work.get("type"))
     yield said(Field.TYPE, word if word != "article" else "")  # as most are, and every node is called
-    yield said(Field.FUNDER, read_funders(work))
+    yield from (said(Field.FUNDER, each) for each in read_funders(work))
     yield said(Field.OPEN_ACCESS, one_line(object_of(work.get("open_access")).get("oa_status")))
     yield Detail.STATUS, "retracted" if _is_retracted(work) else ""

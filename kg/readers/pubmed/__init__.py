@@ -15,6 +15,7 @@ from kg.readers.files.source import Line
 from kg.readers.pubmed import eric
 from kg.readers.pubmed.authors import read_authors, unowned_places
 from kg.readers.pubmed.entries import Entry, Tagged, cut_entries, values_of
+from kg.readers.pubmed.funding import read_grants
 from kg.readers.ris import entries as ris_entries
 from kg.readers.ris.entries import Flaw
 from kg.readers.ris.record import Beside, read_entry
@@ -160,10 +161,11 @@ def _type(fields: Sequence[Tagged]) -> str:
 
 
 def _details(fields: Sequence[Tagged]) -> Iterator[tuple[Detail, str]]:
-    """The title in the original language, the day ahead of print, and the papers that it is linked to."""
+    """The original title, the day ahead of print, who paid, data banks, and the papers it is linked to."""
     yield said(Field.ORIGINAL_TITLE, "" if _has_no_title(fields) else _original_title(fields))
     if values_of(fields, "PST") == ["aheadofprint"] and not values_of(fields, "DEP"):
         yield said(Field.ELECTRONIC_DATE, next(iter(values_of(fields, "DP")), ""))
+    yield from (said(Field.FUNDER, each) for each in read_grants(values_of(fields, "GR")))
     for words in values_of(fields, "SI"):
         in_bank = said(Field.DATA_BANK, databank_number(words))
         yield registered(words) if names_registry(words) else in_bank

@@ -91,7 +91,8 @@ _PAPER = (
     ),
     Panel(
         question="references-of-paper", heading="What it cites", parameter="paper",
-        columns=(Column(name="title", heading="Paper", link="cited"), Column(name="year", heading="Year")),
+        columns=(Column(name="title", heading="Paper", link="cited"), Column(name="year", heading="Year"),
+                 STATUS),
         note="What documents list with an identifier.",
     ),
     Panel(
@@ -103,7 +104,8 @@ _PAPER = (
         question="links-of-paper", heading="Retractions, errata, comments, versions", parameter="paper",
         columns=(Column(name="link", heading="It"), Column(name="title", heading="Paper", link="other"),
                  Column(name="year", heading="Year")),
-        note="As far as documents link papers by their numbers, translations by titles.",
+        note="As far as documents link papers by their numbers, or by titles that notices and translations "
+        "name.",
     ),
     Panel(
         question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,

@@ -34,13 +34,15 @@ PERSON = (
     ),
     Panel(
         question="papers-of-person", heading="Papers", parameter="person", wide=True,
-        columns=(paper(), DATE, Column(name="position", heading="Place in the byline", form=Form.NUMBER)),
+        columns=(paper(), DATE, Column(name="position", heading="Place in the byline", form=Form.NUMBER),
+                 STATUS),
         empty="No document prints a paper of this person.",
     ),
     Panel(
         question="coauthors", heading="Coauthors", parameter="person",
         columns=(Column(name="name", heading="Name", link="coauthor"),
-                 Column(name="papers", heading="Papers together", form=Form.NUMBER)),
+                 Column(name="papers", heading="Papers together", form=Form.NUMBER),
+                 Column(name="from", heading="From"), Column(name="to", heading="To")),
         empty="No list of authors shows anybody else.",
     ),
     Panel(

@@ -1,6 +1,8 @@
-"""Titles of notices that another paper was retracted, and the title of that paper within them."""
+"""Titles of notices that a paper was retracted, or is doubted, and the title of that paper within them."""
 
 import re
+
+from kg.text.works.titles import without_retraction
 
 _NOTICE = re.compile(
     r"\W{0,2}(?:(?:notice|statement) of retraction|withdrawal notice"
@@ -8,6 +10,14 @@ _NOTICE = re.compile(
     # What joins it to the title: a colon, a dash, a quotation mark, `notice to`, `for Roe et al.,`.
     r"(?:(?: (?:to|of|for|on))?\s?(?::|(?=[“„\"«‘']))|\s?[—–]|\s-\s|(?:(?<=notice)|(?<=note)) (?:to|for)\s"
     r"|\s(?:to|of|for) [^,]{1,80} et al[.,]{1,2})"
+    r"\s*(?P<title>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONCERN = re.compile(
+    r"\W{0,2}(?:(?:editorial|editors?['’]?s?|publishers?['’]?s?)(?: note)?:? )?"
+    r"(?:(?:notice|statement) of )?(?:editorial )?expressions? of (?:editorial )?concern"
+    r"(?:(?: (?:to|of|for|on|about|regarding|over))?\s?(?::|(?=[“„\"«‘']))|\s?[—–]|\s-\s"
+    r"|\s(?:to|of|for|on|about|regarding) [^,]{1,80} et al[.,]{1,2})"
     r"\s*(?P<title>.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -37,7 +47,32 @@ def retracted_title(title: str) -> str:
         return ""
     if behind := _BEHIND.search(title) or _OF_WORK.search(title):
         return title[: behind.start()].strip(' \t“”„"')
-    found = _NOTICE.fullmatch(title.strip())
+    return _named(_NOTICE.fullmatch(title.strip()))
+
+
+def doubted_title(title: str) -> str:
+    """The title of the paper about which a notice expresses concern; empty where a title is that of no such.
+
+    >>> doubted_title("Expression of Concern: Deep beds"), doubted_title("Expression of concern for “Beds”")
+    ('Deep beds', 'Beds')
+    >>> doubted_title("Expression of concern in beds"), doubted_title("Deep beds")
+    ('', '')
+    """
+    return _named(_CONCERN.fullmatch(title.strip())) if "of concern" in title.lower() else ""
+
+
+def taken_back_by(title: str) -> str:
+    """The title of what was retracted, in a title that is that of a notice or that of the paper; or "".
+
+    >>> taken_back_by("Retraction: Deep beds"), taken_back_by("RETRACTED: Deep beds"), taken_back_by("Beds")
+    ('Deep beds', 'Deep beds', '')
+    """
+    bare = without_retraction(title)
+    return bare if bare != title else retracted_title(title)
+
+
+def _named(found: re.Match[str] | None) -> str:
+    """The title in what was found, without its quotation marks; empty where nothing was."""
     if not found:
         return ""
     named = found["title"].strip()

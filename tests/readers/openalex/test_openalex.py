@@ -472,17 +472,17 @@ AWARD = {"funder_display_name": "National Science Foundation", "funder_award_id"
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"grants": [GRANT, GRANT | {"award_id": None}]}, "National Science Foundation (ABI 1)"),
-        ({"grants": [GRANT], "awards": [AWARD]}, "National Science Foundation (ABI 2, ABI 1)"),
+        ({"grants": [GRANT, GRANT | {"award_id": None}]}, ["National Science Foundation (ABI 1)"]),
+        ({"grants": [GRANT], "awards": [AWARD]}, ["National Science Foundation (ABI 2, ABI 1)"]),
         (
             {"funders": [{"display_name": "DFG"}], "awards": [AWARD]},
-            "DFG; National Science Foundation (ABI 2)",
+            ["DFG", "National Science Foundation (ABI 2)"],
         ),
-        ({"awards": [{"funder_award_id": "7"}]}, "award 7"),
+        ({"awards": [{"funder_award_id": "7"}]}, ["award 7"]),
     ],
 )
-def test_who_paid_is_kept_with_the_numbers_of_awards(fields: dict[str, object], words: str) -> None:
-    assert record_of(**fields).details == ((Detail.FIELD, f"funder: {words}"),)
+def test_who_paid_is_kept_with_the_numbers_of_awards(fields: dict[str, object], words: list[str]) -> None:
+    assert record_of(**fields).details == tuple((Detail.FIELD, f"funder: {each}") for each in words)
 
 
 def test_how_a_work_can_be_read_and_every_issn_are_kept() -> None:
