@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
+VERSIONS ?= tests/constraints.txt
 
-.PHONY: demo test check lint exports docs clean
+.PHONY: demo test check oldest lint exports docs clean
 
 demo: $(VENV)/.runs ## build the graph of seeds/ and say where to look
 	@$(BIN)/kg build seeds
@@ -17,6 +18,10 @@ test: lint ## lint, types and every test, the browser's among them
 
 check: lint ## the same without the slow tests
 	$(BIN)/python -m pytest -n $(JOBS) -m "not slow"
+
+oldest: ## the quick tests with the oldest versions of other packages that kg may be installed with
+	@$(MAKE) $(VENV)-oldest/.tests VENV=$(VENV)-oldest VERSIONS=tests/oldest.txt
+	$(VENV)-oldest/bin/python -m pytest -n $(JOBS) -m "not slow"
 
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
@@ -32,7 +37,7 @@ docs: $(VENV)/.tests ## write the generated parts of docs/ anew
 	$(BIN)/python docs/generate.py
 
 clean: ## forget the virtual environment and all caches
-	rm -rf $(VENV) exports/store .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-oldest exports/store .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -45,7 +50,7 @@ $(VENV)/.runs: $(VENV)/bin/python pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-$(VENV)/.tests: $(VENV)/bin/python pyproject.toml tests/constraints.txt
+$(VENV)/.tests: $(VENV)/bin/python pyproject.toml $(VERSIONS)
 	@echo "Installing kg and what its tests need into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]' -c tests/constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]' -c $(VERSIONS)
 	@touch $@ $(VENV)/.runs

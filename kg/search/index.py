@@ -41,7 +41,8 @@ SELECT {_COLUMNS} FROM (
 """  # noqa: S608
 _NAMED = f"""
 SELECT {_COLUMNS.replace("label", "thing.name")} FROM thing
-WHERE substr(iri, -13) = substr('/' || ?1, -13) AND (iri = ?1 OR substr(iri, -length(?1) - 1) = '/' || ?1)
+WHERE substr(iri, -13) = substr('/' || :typed, -13)
+  AND (iri = :typed OR substr(iri, -length(:typed) - 1) = '/' || :typed)
 ORDER BY id
 """  # noqa: S608
 _FITTING = """
@@ -157,7 +158,7 @@ class Index:
     def _ways(self, typed: str, group: Group, most: int) -> Iterator[tuple[Match, Rows]]:
         reach = self._reach[group]
         if "/" in typed:
-            yield Match.EXACT, self._db.execute(_NAMED, (typed,))
+            yield Match.EXACT, self._db.execute(_NAMED, {"typed": typed})
         for bounds in [*_identified(typed), *(_keyed(typed) if group is Group.PAPER else ())]:
             yield Match.EXACT, self._db.execute(_IDENTIFIED, (*bounds, most))
         if given := forms(typed):
