@@ -57,7 +57,7 @@ def ask(
         LimitError: as `Graph.query`.
 
     >>> found = ask("coauthors", {"person": "chris lu"}, graph="exports/graph.nq")
-    >>> [name for name, papers, _ in found.values()][:1]
+    >>> [name for name, *_ in found.values()][:1]
     ['Qizhen Zhang']
     """
     from kg import query

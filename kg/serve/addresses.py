@@ -18,7 +18,7 @@ TOLD = "x-forwarded-prefix"
 """The header by which a proxy says which path it has taken away."""
 _BELOW = "below"  # where a request keeps it
 _LONGEST = 200  # characters
-_SAFE = r"[A-Za-z0-9._~@=+-]|%(?!2[EF]|5C)[0-9A-F]{2}"  # no %2E, which is a dot for browsers, no slashes
+_SAFE = r"[A-Za-z0-9._~@:=+-]|%(?!2[EF]|5C)[0-9A-F]{2}"  # no %2E, which is a dot for browsers, no slashes
 _PATH = re.compile(rf"(?:/(?!\.{{1,2}}(?:/|$))(?:{_SAFE})+)+", re.IGNORECASE)
 
 

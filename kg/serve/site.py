@@ -1,5 +1,6 @@
 """What every handler is given: the graph that is served, and what is known of it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from kg.store import Graph
+
+_CALLED_OTHERWISE = re.compile(r"^[/#]|//|(?:^|/)\.{1,2}(?:[/#]|$)")
+"""Paths that browsers or proxies change: of two slashes they make one, and dots lead up, out of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,12 @@ class Site:
         """The page of a thing on this site.
 
         `https://example.org/kg/person/wei-li-abc` is at `person/wei-li-abc`, where the graph's IRIs begin
-        with `https://example.org/kg/`; what has another name is at `resource?iri=…`, and so is what proxies
-        would call otherwise, as they make one slash of two. Addresses begin at the first page.
+        with `https://example.org/kg/`; what has another name is at `resource?iri=…`, and so is what
+        browsers and proxies would call otherwise. Addresses begin at the first page.
         """
         base = self.base
         path = iri.removeprefix(base) if base and iri.startswith(base) else ""
-        if path and not path.startswith(("/", "#")) and "//" not in path:
+        if path and not _CALLED_OTHERWISE.search(path):
             return quote(path, safe="/#=,")
         return f"resource?iri={quote(iri, safe='')}"
 

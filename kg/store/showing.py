@@ -9,7 +9,6 @@ from kg.text.printing import safe
 
 if TYPE_CHECKING:
     from kg.store.values import Value
-from typing import TYPE_CHECKING
 
 IN_NOTEBOOK = 20
 """Rows of an answer that a notebook shows."""

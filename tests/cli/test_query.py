@@ -29,7 +29,7 @@ def kg(*words: str, stdin: bytes = b"", graph: str = SMALL) -> "subprocess.Compl
 def test_a_question_by_name_prints_a_table() -> None:
     done = kg("coauthors", "--param", "person=jose silva")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.decode().splitlines()[0].split() == ["name", "papers", "coauthor"]
+    assert done.stdout.decode().splitlines()[0].split() == ["name", "papers", "from", "to", "coauthor"]
     assert "Wei Li" in done.stdout.decode()
 
 

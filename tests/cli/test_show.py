@@ -131,6 +131,8 @@ def test_json_has_everything_for_programs() -> None:
         {
             "name": "Wei Li",
             "papers": 1,
+            "from": 2024,
+            "to": 2024,
             "coauthor": "https://example.org/kg/person/wei-li-aaaaaaaaaaaa2",
         }
     ]

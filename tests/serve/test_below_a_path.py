@@ -192,6 +192,13 @@ def test_programs_go_on_from_the_addresses_that_they_are_given(told: str) -> Non
             assert client.get(host + found).status_code in (200, 400), found
 
 
+def test_rows_lead_to_the_next_also_below_a_path_that_nobody_tells(ask: httpx.Client, site: str) -> None:
+    first = ask.get(f"{site}/api/questions/papers.csv?limit=2")
+    following = urljoin(str(first.url), first.links["next"]["url"])
+    assert following == f"{site}/api/questions/papers.csv?limit=2&offset=2"
+    assert ask.get(following).text.splitlines()[1:] != first.text.splitlines()[1:]
+
+
 def test_what_was_said_below_one_path_is_not_kept_for_another(client: httpx.Client) -> None:
     def asked(prefix: str, **more: str) -> httpx.Response:
         return client.get(f"{PERSON}.ttl", headers={"x-forwarded-prefix": prefix, **more})
@@ -214,7 +221,7 @@ def test_a_path_that_is_none_is_in_no_answer(client: httpx.Client, prefix: str) 
         assert answer.content == client.get(path, headers={"accept": "*/*"}).content
 
 
-NAMES = ("a-aaaaaaaaaaaaa", "x%2Fy", "doi:10.1", "o//p", "/q", "é,=")
+NAMES = ("a-aaaaaaaaaaaaa", "x%2Fy", "doi:10.1", "o//p", "/q", "é,=", "..", "x/../../../../y", "./z", "...")
 """Ends of names of people, some of which servers, proxies and browsers call otherwise."""
 
 

@@ -59,7 +59,7 @@ def ask(
     >>> from kg.store import open_graph
     >>> with open_graph("tests/query/graphs/small.trig") as graph:
     ...     answer = ask(graph, find_question("coauthors"), {"person": "jose silva"})
-    ...     print([(name.value, papers.value) for name, papers, _ in answer.rows()])
+    ...     print([(name.value, papers.value) for name, papers, *_ in answer.rows()])
     [('Wei Li', '1')]
     """
     given, said = dict(given or {}), list[str]()

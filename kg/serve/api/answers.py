@@ -14,7 +14,7 @@ from kg.query.asking.first_rows import TOP, is_widened, usual_rows
 from kg.query.asking.parameters import MEANT, asked_for, require_named
 from kg.query.catalogue import question_named
 from kg.query.documents import objects
-from kg.serve.addresses import from_host
+from kg.serve.addresses import from_host, root
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
 from kg.store import Form, Format
@@ -99,7 +99,7 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     goes_on = result.cut and len(rows) == limit and limit + offset <= FARTHEST
     is_at_top = _has_all_of_top(question, given, limit + offset)
     following = _next(request, limit, offset) if goes_on and not is_at_top else None
-    headers = {"link": f'<{following}>; rel="next"'} if following else {}
+    headers = {"link": f'<{root(request.scope)}{following}>; rel="next"'} if following else {}
     if chosen(request, suffix, (JSON, CSV)) == CSV:
         name = f'attachment; filename="{_file(question, offset, len(rows), is_cut=result.cut)}"'
         body = table(result.variables, rows, guarded=guarded)
@@ -113,7 +113,7 @@ def answer_question(site: "Site", request: "Request") -> "Response":
         "columns": result.variables,
         "rows": objects(result.variables, rows),
         "cut": result.cut,
-        "next": following,
+        "next": following and from_host(request, following),
         "remarks": result.remarks,
     }
     return respond_json(request, document, headers)
@@ -180,9 +180,9 @@ def _number(told: str, name: str, usual: int, allowed: range) -> int:
 
 
 def _next(request: "Request", limit: int, offset: int) -> str:
-    """The address of the rows that follow."""
+    """The address of the rows that follow, from the first page on."""
     words = urlencode([*_others(request), ("limit", limit), ("offset", offset + limit)])
-    return from_host(request, f"{request.url.path[1:]}?{words}")
+    return f"{request.url.path[1:]}?{words}"
 
 
 def _others(request: "Request") -> Iterator[tuple[str, bytes]]:

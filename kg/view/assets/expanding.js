@@ -23,7 +23,7 @@ function elsewhere(data, [what, key]) {
 // The page of a thing on the site: what follows the base of the graph, or the page for things from elsewhere.
 function pageOf(iri, base) {
   const end = base && iri.startsWith(base) ? iri.slice(base.length) : "";
-  if (!end || /^[/#]|\/\//.test(end)) return `resource?iri=${encodeURIComponent(iri)}`;
+  if (!end || /^[/#]|\/\/|(^|\/)\.{1,2}([/#]|$)/.test(end)) return `resource?iri=${encodeURIComponent(iri)}`;
   return encodeURIComponent(end).replace(/%(2F|3D|2C|23)/g, decodeURIComponent);
 }
 

@@ -3,7 +3,7 @@
 /** The address of a thing on this site: under its own path, or at resource for what has a name from elsewhere. */
 export function address(iri, base) {
   const end = base && iri.startsWith(base) ? iri.slice(base.length) : "";
-  if (!end || /^[/#]|\/\//.test(end)) return `resource?iri=${encodeURIComponent(iri)}`;
+  if (!end || /^[/#]|\/\/|(^|\/)\.{1,2}([/#]|$)/.test(end)) return `resource?iri=${encodeURIComponent(iri)}`;
   const path = encodeURIComponent(end);
   return path.replace(/%2F/g, "/").replace(/%23/g, "#").replace(/%3D/g, "=").replace(/%2C/g, ",");
 }
