@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract import extract
-from kg.extract.candidates.eponyms import joint_names, people_told
+from kg.extract.candidates.eponyms import joint_names, owned_names, people_told
 from kg.model import Lines, Record
 
 
@@ -26,6 +26,8 @@ def labels(abstract: str) -> set[str]:
         ("recent results of BERT and GPT on it", []),
         ("the question of Palestine in 1947", []),
         ("a problem of Sudoku in it", []),
+        ("the recent progress of Large Language Models in it", []),
+        ("the recent progress by Guth and Katz on it", ["Guth and Katz"]),
     ],
 )
 def test_those_who_stated_something_are_told_from_things(text: str, who: list[str]) -> None:
@@ -51,6 +53,13 @@ def test_what_somebody_stated_is_a_concept_and_who_did_is_none() -> None:
     record = Record(document="a.txt", lines=Lines(1, 2), title="Elliptic curves and Fermat’s last theorem")
     found = {phrase.label for phrase in extract([record])[0].keyphrases}
     assert found == {"Elliptic curves", "Fermat’s last theorem"}
+
+
+@pytest.mark.parametrize("piece", ["A'", "\\'{A}", "Ab and ", "A--", "theorem of Ab, ", "Ab's "])
+def test_a_long_hostile_text_is_read(piece: str) -> None:
+    text = "By a theorem of " + piece * (300_000 // len(piece))
+    assert [*joint_names(text), *owned_names(text)] == []
+    assert len(list(people_told(text))) < len(text)
 
 
 def test_two_statements_are_no_joint_name() -> None:
