@@ -8,12 +8,19 @@ import re
 
 _NAMED = r"(?<![\w\\^_-])[nN]\s?=\s?\$?\Z"
 _IS_NAMED = re.compile(_NAMED)
+_WHO = (
+    "adults|animals|children|controls|individuals|men|mice|nurses|participants|patients|people|rats|respondents"
+    "|students|subjects|volunteers|women"
+)
 _SET_OFF = re.compile(
     rf"(?:[(\[][^()\[\]]*|[,;:–—.]\s\$?|\A\W*"
-    rf"|\b(?:across|participants|size|(?:cohort|dataset|group|sample|study|survey|total)s?(?:\sof)?)\s\$?)"
+    rf"|\b(?:across|size|(?:cohort|dataset|group|sample|study|survey|total)s?(?:\sof)?"
+    rf"|(?i:{_WHO})(?:\swith)?)\s\$?)"
     rf"{_NAMED}"
 )
 """In a bracket, however much stands before it there; behind a sign or a word; at the beginning."""
+_BESIDE = re.compile(rf"\d+\$?\s(?:and|or|versus|vs\.?)\s\$?{_NAMED}")
+"""Beside another one, which is a sample or none: `n = 51 and n = 62`."""
 _CASE = re.compile(rf"\b(?:all|any|case|dimensions?|each|every|for|if|in|when|where)\s\$?{_NAMED}")
 _DIGITS = re.compile(r"\d+(?:(?:,|\{,\}|\\,)\d{3}(?!\d))*")
 _LISTED = re.compile(r"\$?,\s?\$?\d+\$?(?:,\s|\s(?:and|or)\s|[.;)]|\Z)|\$?,?\s(?:and|or)\s\$?\d")
@@ -22,8 +29,10 @@ _THEORY = re.compile(
     r"\$?\)?[\s-](?:[a-z-]+\s)?(?:SYM|SUSY|SCFTs?|SQCD|SQED|[Ss]uper\w*|Landau|Yang|Maxwell|Chern|gauged?|sigma)\b"
 )
 """What physics counts the symmetries of: `N=2 super-Yang-Mills theory`."""
-_STUDIED = re.compile(r"\$?\s(?:[a-z]+-)*(?:interviews?|participants?|stud(?:y|ies)|subjects?|surveys?)\b")
-"""What is done with so many: `an N=12 within-subject study`."""
+_STUDIED = re.compile(
+    rf"\$?\s(?:[a-z]+-)*(?:interviews?|participant|stud(?:y|ies)|subject|surveys?|{_WHO})\b"
+)
+"""What is done with so many, or who they are: `an N=12 within-subject study`, `n = 3 mice`."""
 _LARGE = 100
 
 
@@ -43,6 +52,9 @@ def is_sample(before: str, after: str) -> bool:
     in_bracket = before.rfind("(") > before.rfind(")")
     if not in_bracket and _LISTED.match(after, digits.end()):
         return False
+    beside = _BESIDE.search(before)
+    if beside and is_sample(before[: beside.start()], before[beside.start() :]):
+        return True
     if _SET_OFF.search(before) or _STUDIED.match(after, digits.end()):
         return True
     return int(re.sub(r"\D", "", digits[0])) >= _LARGE

@@ -18,6 +18,11 @@ from kg.extract.figures.samples import is_sample
         "cases (n=|3,103; N=93)",
         "N = |110 of them",
         "with an N=|12 within-subject study",
+        "We tested n = |3 mice per group",
+        "Of all patients n = |40 responded",
+        "Controls n = |20 and",
+        "a subset of patients with n = |37 was",
+        "three cohorts: N = 43, N = 51 and N = |62",
     ],
 )
 def test_a_sample_is_large_or_set_off(text: str) -> None:
@@ -31,6 +36,7 @@ def test_a_sample_is_large_or_set_off(text: str) -> None:
         "For $n = |3$ we recover the result",
         "the groups GL(n), n=|2, 3, 4. In",
         "is known for n = |3 and 4",
+        "is known for n = 3 and n = |4",
         "confinement in N=|2 supersymmetric QCD",
         "duality of N=|4 super-Yang-Mills theory",
         "the moduli of N=|2 theories",
