@@ -19,6 +19,7 @@ from kg.extract.figures.samples import is_sample
         "N = |110 of them",
         "with an N=|12 within-subject study",
         "We tested n = |3 mice per group",
+        "averaged over $N=|5$ random seeds",
         "Of all patients n = |40 responded",
         "Controls n = |20 and",
         "a subset of patients with n = |37 was",
@@ -43,6 +44,8 @@ def test_a_sample_is_large_or_set_off(text: str) -> None:
         "the (N=|2) gauged supergravity",
         "prior work (when n = |100)",
         "sizes n = |300, 500, and 1000",
+        "with n = |3 that holds",
+        "with n = |3 it holds",
         "the rank n of it, r = |37",
     ],
 )
