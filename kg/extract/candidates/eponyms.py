@@ -16,7 +16,7 @@ _WORD = (
 """A family name, with the accents of TeX, no longer than names are; not `SMT`."""
 _NAME = rf"(?:[A-Z]\.[\s~]?){{0,2}}(?:(?:de|van|von|de la)\s)?{_WORD}"
 _NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s){_NAME}){{0,4}}"
-_STATEMENT = r"(?:conjecture|correspondence|dichotomy|inequality|lemma|theorem)"
+_STATEMENT = r"(?:[Cc]onjecture|correspondence|dichotomy|inequality|[Ll]emma|[Tt]heorem)"
 _STATED = re.compile(
     rf"""(?:
       \b(?:(?:lower|upper)\sbounds?|conjectures?|corollary|counterexamples?|inequalit(?:y|ies)|lemmas?|theorems?)\s(?:of|by|due\sto)

@@ -44,6 +44,8 @@ def test_a_theorem_that_two_people_gave_their_names_is_one_concept() -> None:
     found = labels("We show that most elliptic curves satisfy the Birch and Swinnerton-Dyer conjecture.")
     assert "Birch and Swinnerton-Dyer conjecture" in found
     assert not found & {"Swinnerton-Dyer conjecture", "Birch"}
+    titled = "The Birch and Swinnerton-Dyer Conjecture"
+    assert [whole.of(titled) for whole, _ in joint_names(titled)] == [titled.removeprefix("The ")]
 
 
 def test_what_somebody_stated_is_a_concept_and_who_did_is_none() -> None:
@@ -64,3 +66,4 @@ def test_a_long_hostile_text_is_read(piece: str) -> None:
 
 def test_two_statements_are_no_joint_name() -> None:
     assert not list(joint_names("the Serre and Tate conjectures; BERT and GPT theorem"))
+    assert not list(joint_names("Poetry and Visual Correspondence; Gender and Income Inequality"))
