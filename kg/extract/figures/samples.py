@@ -18,10 +18,11 @@ _WHO = (
 _SET_OFF = re.compile(
     rf"(?:[(\[][^()\[\]]*|[,;:–—.]\s\$?|\A\W*"
     rf"|\b(?:across|size|(?:cohort|dataset|group|sample|study|survey|total)s?(?:\sof)?"
-    rf"|(?i:{_WHO})(?:\swith)?)\s\$?)"
+    rf"|(?i:{_WHO})(?:\swith)?)\s\$?|\b(?:[Ww]ith|set|[Uu]s(?:e|ing))\s\$?(?=N))"
     rf"{_NAMED}"
 )
-"""In a bracket, however much stands before it there; behind a sign or a word; at the beginning."""
+"""In a bracket, however much stands before it there; behind a sign or a word; at the
+beginning. Who sets a capital `N` tells how many there are: `with N=4 it gains 14%`."""
 _BESIDE = re.compile(rf"\d+\$?\s(?:and|or|versus|vs\.?)\s\$?{_NAMED}")
 """Beside another one, which is a sample or none: `n = 51 and n = 62`."""
 _CASE = re.compile(rf"\b(?:all|any|case|dimensions?|each|every|for|if|in|when|where)\s\$?{_NAMED}")

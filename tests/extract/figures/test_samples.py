@@ -17,6 +17,7 @@ from kg.extract.figures.samples import is_sample
         "a user study, N=|53, shows",
         "cases (n=|3,103; N=93)",
         "N = |110 of them",
+        "little is computed: with N=|4, it even wins",
         "with an N=|12 within-subject study",
         "We tested n = |3 mice per group",
         "averaged over $N=|5$ random seeds",
@@ -46,6 +47,7 @@ def test_a_sample_is_large_or_set_off(text: str) -> None:
         "sizes n = |300, 500, and 1000",
         "with n = |3 that holds",
         "with n = |3 it holds",
+        "QCD with N=|2 supersymmetries",
         "the rank n of it, r = |37",
     ],
 )
