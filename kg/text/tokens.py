@@ -14,8 +14,12 @@ from kg.text.typesetting.typeset import DASH, FORMULA, GLUED, has_pieces, letter
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
 _PLAIN_WORD = r"[A-Za-z]++(?=[\s;)])"
 """Three tokens of four, found faster: nothing of what may go on in a word follows."""
-_LETTER = r"\$(?:\d{1,2}|(?![\d.+<>=~−-]|\\(?:sim|approx|[gl]eq?|pm|times)\b)[^$\n]{1,40})\$"
-"""What a word may begin with that goes on behind a hyphen: `$\\ell$-adic`; not `$2.5\\times$-faster`."""
+_LETTER = (
+    r"(?<![^\W_])(?:[^\W_]{1,12}(?=\$[_^]))?(?:\$\d{1,2}\$|(?!\$(?:[\s\d.+<>=~−-]|\\(?:sim|approx|[gl]eq?|pm|times)\b))"
+    rf"{FORMULA % 40})"
+)
+"""What a word may begin with that goes on behind a hyphen: `$\\ell$-adic`, `C$^*$-algebra`; not
+`$2.5\\times$-faster`."""
 _NAMES = rf"[^\W\d_a-z][^\W_]*(?:['’][^\W_]+)?(?:{DASH}[^\W_]+(?:[-‐‑–'’](?!s\b)[^\W_]+)*)+"
 """Names that TeX joins: `Kullback--Leibler`."""
 _OTHER = rf"""

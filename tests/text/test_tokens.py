@@ -68,6 +68,8 @@ def test_words_between_two_prices_are_no_formula() -> None:
         ("$3$-manifolds", ["$3$-manifolds"]),
         (r"$2.5\times$-faster", [r"$2.5\times$", "-", "faster"]),
         ("from $x$-y", ["from", "$x$", "-", "y"]),
+        (r"M$^3$-Med for L$_{\infty}$-algebras", ["M$^3$-Med", "for", r"L$_{\infty}$-algebras"]),
+        ("$ 5 or A$-rated", ["$", "5", "or", "A", "$", "-", "rated"]),
     ],
 )
 def test_a_formula_before_a_hyphen_belongs_to_its_word(text: str, expected: list[str]) -> None:
@@ -86,6 +88,7 @@ def test_a_formula_before_a_hyphen_belongs_to_its_word(text: str, expected: list
         ("a survey--The end", ["a", "survey", "-", "-", "The", "end"]),
         ("SALAD--Self-aligned learning", ["SALAD", "-", "-", "Self-aligned", "learning"]),
         ("it---Nexus", ["it", "-", "-", "-", "Nexus"]),
+        ("four LLMs--Mistral and Gemma", ["four", "LLMs", "-", "-", "Mistral", "and", "Gemma"]),
     ],
 )
 def test_names_that_tex_joins_by_a_dash_are_one_word(text: str, expected: list[str]) -> None:

@@ -11,18 +11,18 @@ from kg.model import Span
 _ACCENT = r"\\[\"'`^~=.Hckruv](?:\{\\?\w\}|\w)"
 _WORD = (
     rf"(?:[^\W\d_a-z]|{_ACCENT})(?!['’]?[A-Z]{{2}}|[A-Z]\b)"
-    rf"(?:[^\W\d_]|{_ACCENT}|['’](?!s\b)|--?(?=[^\W\d_a-z]))+"
+    rf"(?:[^\W\d_]|{_ACCENT}|['’](?!s\b)|--?(?=[^\W\d_a-z])){{1,40}}"
 )
-"""A family name, with the accents of TeX; not `SMT`."""
+"""A family name, with the accents of TeX, no longer than names are; not `SMT`."""
 _NAME = rf"(?:[A-Z]\.[\s~]?){{0,2}}(?:(?:de|van|von|de la)\s)?{_WORD}"
 _NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s){_NAME}){{0,4}}"
-_STATEMENT = r"(?:conjecture|correspondence|dichotomy|inequality|lemma|theorem)"
+_STATEMENT = r"(?:[Cc]onjecture|correspondence|dichotomy|inequality|[Ll]emma|[Tt]heorem)"
 _STATED = re.compile(
     rf"""(?:
       \b(?:(?:lower|upper)\sbounds?|conjectures?|corollary|counterexamples?|inequalit(?:y|ies)|lemmas?|theorems?)\s(?:of|by|due\sto)
     | \b[Aa]nswer(?:s|ed|ing)?\s(?:\w+\s){{0,4}}questions?\s(?:of|by|from)
     | \b(?:earlier|joint|pioneering|previous|prior|recent|seminal)\s(?:\w+\s)?
-      (?:bounds?|constructions?|papers?|progress|results?|works?)\s(?:of|by|due\sto)
+      (?:bounds?|constructions?|papers?|progress(?!\sof)|results?|works?)\s(?:of|by|due\sto)
     | \bconjectured\s(?:\w+\s)?by
     | \b(?:improv\w+|extend\w*|generali[sz]\w+|sharpen\w*|strengthen\w*)\s(?:\w+\s){{0,3}}
       (?:bounds?|constructions?|estimates?|results?|works?)\s(?:of|by|due\sto)

@@ -21,8 +21,8 @@ from kg.text.language.inflection import concept_form, name_of
 from kg.text.letters.scripts import has_foreign_word
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)")
-_OF_THING = re.compile(r"(?<![\w-])[a-z][\w-]*['’]s?\s")
-"""`the user's profile`, where a text has `user profile`, too; not `Newton's method`."""
+_OF_THING = re.compile(r"(?<![\w-])(?:[a-z][\w-]*|[^\W_]*[A-Z]{2}[\w-]*)['’]s?\s")
+"""`the user's profile`, `LLMs' outputs`, where a text has them without it, too; not `Newton's method`."""
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
 MOST = 20

@@ -3,6 +3,7 @@
 Each function looks at one place of a sentence and returns the name there as a range of tokens, or `None`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ _NEW = word_set("novel new")
 _SOURCES = word_set("from leveraging utilizing employing exploiting")
 _NO_SYSTEMS = word_set("feature features phenomenon phenomena effect problem issue concept notion property")
 KIND_WORDS = KINDS | UMBRELLAS
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACES = word_set("at by for from in into on through to toward towards using via with within")
 LINKS = word_set("of for on in to with that which using based from by and or as via into at")
 
@@ -216,6 +218,18 @@ def is_kind(sentence: Sentence, k: int) -> bool:
 
 
 def is_placed(before: Sequence[str]) -> bool:
-    """Whether a name is a place, a means or a unit: `a search at the LHC is presented`, `126 (1) GeV is`."""
-    last = [*before[-2:-1]] if before[-1:] == ["the"] else [*before[-1:]]
-    return bool(last) and (last[0] in _PLACES or last[0] == ")" or last[0][-1] in "0123456789$")
+    """Whether a name is a place, a means or a unit: `a search at the LHC is presented`, `126 (1) GeV is`.
+
+    Not behind a year or the number of an item: `in 2023 Nexus is presented`, `(1) Nexus is presented`.
+    """
+    last = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
+    if [*last] == [")"]:
+        opened = max((k for k, word in enumerate(before) if word == "("), default=0)
+        last = before[opened - 1 : opened] if opened else ()  # `126 (1)`, `0.4(stat)`
+        return bool(last) and _ends_number(last[0])
+    return bool(last) and (last[0] in _PLACES or (_ends_number(last[0]) and not _YEAR.fullmatch(last[0])))
+
+
+def _ends_number(word: str) -> bool:
+    """Whether a word is a number or a formula, or ends with one."""
+    return word[-1] in "0123456789$"

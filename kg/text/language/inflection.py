@@ -35,7 +35,9 @@ _WITH_CODES = re.compile(rf"{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
 _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
-_GAP = re.compile(r"(?:['’]s?)?\s{1,3}|--|[-‐‑–]\n?")
+_GAP = re.compile(r"(?:['’]s|(?<=[sxz])(?P<bare>['’]))?\s{1,3}|--|[-‐‑–]\n?")
+_QUOTED = re.compile(r"(?<![^\W_])['‘][^\W_][^'’‘\n]*\Z")
+_QUOTE = 60  # code points that a quotation in which a gap stands may have before it
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MARKUP = re.compile(r"\\(?:math|text|operatorname|rm|bf|it|cal)\w*|[\\${}]")
 
@@ -147,8 +149,14 @@ def touching(text: str, first: int, last: int) -> bool:
 
     >>> touching("state-action", 5, 6), touching("state, action", 5, 7), touching("Stein's method", 5, 8)
     (True, False, True)
+    >>> text = "Bayes' rule, 'black boxes' rule"
+    >>> touching(text, 5, 7), touching(text, 25, 27)
+    (True, False)
     """
-    return first == last or bool(_GAP.fullmatch(text, first, last))
+    if first == last:
+        return True
+    gap = _GAP.fullmatch(text, first, last)
+    return bool(gap and not (gap["bare"] and _QUOTED.search(text, max(0, first - _QUOTE), first)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,7 +14,8 @@ _COMMAND = (
     r"\\(?:text(?:bf|it|md|normal|rm|sc|sf|sl|subscript|superscript|tt|up)?|emph|underline|uline|bm|boldsymbol"
     r"|math(?:bf|bb|cal|it|rm|sc|sf|tt))"
 )
-_SET = rf"(?:{_COMMAND}\s?\{{){{1,3}}[^\W_]++\}}{{1,3}}"
+_SET = "|".join(rf"(?:{_COMMAND}\s?\{{){{{n}}}[^\W_]++\}}{{1,{n}}}" for n in (3, 2, 1))
+"""As many braces as are opened: what is left closes others, `\\textbf{A\\textsuperscript{2}}`."""
 _IN_MARKDOWN = r"\*\*[^\W\d_]++\*\*"
 _STRESSED = rf"(?:\$(?:{_SET})\$|{_SET}|{_IN_MARKDOWN})"
 _BARE = r"(?:\\[ij](?![A-Za-z])|[A-Za-z])"
@@ -23,11 +24,11 @@ _ACCENTED = rf"(?:\{{{_ACCENT}\}}|{_ACCENT})"
 _NUMBERED = r"(?<=[^\W\d_])\$(?:_(?:\d|\{\d{1,3}\})|\^(?:\+|\{\d?\+\}))\$"
 _JOIN = r"[-‐‑–'’&](?!s\b)"
 DASH = (
-    r"--(?!(?:An?|In|It|The|This|We|Wh\w+)\b|[^\W_]+-(?!-|(?:based|like|style|type)\b))"
+    r"(?<![A-Z]s)--(?!(?:An?|In|It|The|This|We|Wh\w+)\b|[^\W_]+-(?!-|(?:based|like|style|type)\b))"
     r"(?=[^\W\d_a-z]|\\[\"'`^~=.Hckruv]\{?[A-Z])"
 )
 """A pattern of the dash of TeX that joins names, `Calabi--Yau`; not of those that set off what follows, as in
-`the model--which`, `SALAD--Self-aligned learning`."""
+`the model--which`, `SALAD--Self-aligned learning`, `four LLMs--Mistral and Gemma`."""
 _MORE = rf"(?:[^\W_]++|{_NUMBERED}|{_STRESSED}|{_ACCENTED}|{_JOIN}(?=[^\W_]|\$?\\[a-z])|{DASH})*+"
 FORMULA = r"\$(?![^$\n\\]{0,80}\s[a-z]{2,20}\s[^$\n\\]{0,80}\$)[^$\n]{1,%d}\$"
 r"""A pattern of a formula of at most so many characters; two prices with words between are none."""

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract import extract
-from kg.extract.candidates.eponyms import joint_names, people_told
+from kg.extract.candidates.eponyms import joint_names, owned_names, people_told
 from kg.model import Lines, Record
 
 
@@ -26,6 +26,8 @@ def labels(abstract: str) -> set[str]:
         ("recent results of BERT and GPT on it", []),
         ("the question of Palestine in 1947", []),
         ("a problem of Sudoku in it", []),
+        ("the recent progress of Large Language Models in it", []),
+        ("the recent progress by Guth and Katz on it", ["Guth and Katz"]),
     ],
 )
 def test_those_who_stated_something_are_told_from_things(text: str, who: list[str]) -> None:
@@ -42,6 +44,8 @@ def test_a_theorem_that_two_people_gave_their_names_is_one_concept() -> None:
     found = labels("We show that most elliptic curves satisfy the Birch and Swinnerton-Dyer conjecture.")
     assert "Birch and Swinnerton-Dyer conjecture" in found
     assert not found & {"Swinnerton-Dyer conjecture", "Birch"}
+    titled = "The Birch and Swinnerton-Dyer Conjecture"
+    assert [whole.of(titled) for whole, _ in joint_names(titled)] == [titled.removeprefix("The ")]
 
 
 def test_what_somebody_stated_is_a_concept_and_who_did_is_none() -> None:
@@ -53,5 +57,13 @@ def test_what_somebody_stated_is_a_concept_and_who_did_is_none() -> None:
     assert found == {"Elliptic curves", "Fermat’s last theorem"}
 
 
+@pytest.mark.parametrize("piece", ["A'", "\\'{A}", "Ab and ", "A--", "theorem of Ab, ", "Ab's "])
+def test_a_long_hostile_text_is_read(piece: str) -> None:
+    text = "By a theorem of " + piece * (300_000 // len(piece))
+    assert [*joint_names(text), *owned_names(text)] == []
+    assert len(list(people_told(text))) < len(text)
+
+
 def test_two_statements_are_no_joint_name() -> None:
     assert not list(joint_names("the Serre and Tate conjectures; BERT and GPT theorem"))
+    assert not list(joint_names("Poetry and Visual Correspondence; Gender and Income Inequality"))

@@ -197,6 +197,8 @@ def test_what_is_named_in_the_genitive_is_a_concept() -> None:
 def test_a_label_is_rather_printed_without_a_genitive_of_a_thing() -> None:
     found = findings("On users", "We learn the user's profile. A user profile is a graph of user profiles.")
     assert "user profile" in {phrase.label for phrase in found.keyphrases}
+    found = findings("On LLM reasoning", "We study how LLMs' reasoning fails, and mend LLMs' reasoning.")
+    assert "LLM reasoning" in {phrase.label for phrase in found.keyphrases}
 
 
 def test_nothing_is_sought_in_a_text_that_is_not_english() -> None:

@@ -15,6 +15,7 @@ from kg.model import Bound, Span
         ("BER ‹ 5%", ["up to"]),
         ("the error is bounded by 5%", ["up to"]),
         ("it is bounded from above by 3%, and bounded below by 2%", ["up to", "at least"]),
+        ("the rate is lower bounded by 5%, or lower-bounded by 2%", ["at least", "at least"]),
         ("over the 10 batches", ["exact"]),
         ("764 questions over 102 tables", ["exact", "exact"]),
         ("averaged over 30 runs", ["exact"]),

@@ -215,6 +215,8 @@ def test_a_place_or_a_unit_before_a_passive_is_no_system() -> None:
     assert names("Evidence for a boson with a mass of 126.0 $\\pm$ 0.4(stat) GeQ is presented.") == []
     assert names("A survey of 1,200 QPc is presented. A way to QARCO is introduced.") == []
     assert names("Here QARCO is presented.") == [("QARCO", None)]
+    assert names("In 2023 QARCO was introduced.") == [("QARCO", None)]
+    assert names("We make two tools: (1) QARCO is presented.") == [("QARCO", None)]
 
 
 def test_a_name_may_begin_with_a_formula() -> None:

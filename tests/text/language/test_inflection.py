@@ -206,3 +206,9 @@ def test_a_genitive_joins_words(printed: str) -> None:
     first, second = words(printed)
     assert touching(printed, first.end, second.start)
     assert not touching("he said 'we' and", 12, 15)
+
+
+@pytest.mark.parametrize("printed", ["a ‘hybrid’ model", "the 'black boxes' rule", "‘top-down’ approach"])
+def test_a_quotation_that_ends_is_no_genitive(printed: str) -> None:
+    last, after = words(printed)[-2:]
+    assert not touching(printed, last.end, after.start)

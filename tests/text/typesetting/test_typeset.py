@@ -19,6 +19,7 @@ from kg.text.typesetting.typeset import letters, shown
             ["Fréchet", ",", "Érudit", ",", "César", ",", "Gödel"],
         ),
         (r"PM\textsuperscript{4}Bench", ["PM4Bench"]),
+        (r"\textbf{K-N\textsuperscript{2}}, it", ["\\", "textbf", "{", "K-N2", "}", ",", "it"]),
         (r"$\textbf{CRAFT}$ is", ["CRAFT", "is"]),
         (r"Fe$_3$O$_{4}$ films, Ca$^{2+}$", ["Fe3O4", "films", ",", "Ca2+"]),
         # What is no part of a word stays as it is.

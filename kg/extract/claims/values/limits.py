@@ -81,7 +81,8 @@ def _limited(read: Reading, said: Stated, limit: int) -> Stated:
 def _named(read: Reading, said: Stated, limit: int) -> Stated:
     """A limit of which nobody says whether it is upper or lower: what has the value is the limit itself."""
     inside = _on(read, limit + 1, limit + 2, said.tokens[0], _OF_WHAT)
-    return replace(said, metric=(limit, inside[1])) if inside else said
+    named = said.metric if said.metric and said.metric[1] == limit + 1 else (limit, limit)  # `time limit`
+    return replace(said, metric=(named[0], inside[1])) if inside else said
 
 
 def _on(read: Reading, begin: int, last: int, stop: int, links: frozenset[str]) -> Range | None:

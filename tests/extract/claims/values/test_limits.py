@@ -40,6 +40,8 @@ def test_a_limit_is_no_value(sentence: str, expected: Row) -> None:
 def test_a_limit_that_is_called_neither_upper_nor_lower_has_the_value_itself() -> None:
     (claim,) = limits("The limit on the branching ratio is 0.12 at 90% confidence level.")
     assert claim == ("exact", None, None, "limit on the branching ratio")
+    (claim,) = limits("The time limit on each task was 30 minutes.")
+    assert claim == ("exact", None, None, "time limit on each task")
     assert limits("A limit on the mass of 3 meV is set.") == [("exact", None, None, "limit on the mass")]
 
 
