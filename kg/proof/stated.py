@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.store.terms import short, text
-from kg.text.works.errata import corrected_title
-from kg.text.works.notices import doubted_title, taken_back_by
+from kg.text.works.notices import names_title
 from kg.text.works.titles import title_key, without_retraction
 
 if TYPE_CHECKING:
@@ -197,13 +196,8 @@ def _corrected(graph: "Graph") -> set[tuple[str, str]]:
     return {
         (text(title), text(words))
         for title, words, erratum, corrected in rows(graph, "corrected")
-        if title_key(_about(text(erratum))) == title_key(without_retraction(text(corrected)))
+        if names_title(text(erratum), text(corrected))
     }
-
-
-def _about(title: str) -> str:
-    """The title of the paper that an erratum or a notice names in its own."""
-    return corrected_title(title) or doubted_title(title) or taken_back_by(title)
 
 
 def _cited(graph: "Graph") -> set[tuple[str, str]]:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from kg.store import Graph, Value
 
 _NAMED = (Section.PAPERS, Section.PEOPLE, Section.CONCEPTS)
+_COUNTED = prefixed(v.PAPER_COUNT)
+_FEW = 3
+"""So many things that differ in nothing but the number of their papers are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,23 @@ def told(found: Difference, same: str) -> str:
     renamed = [each for each in found.renames if each.old not in merged]
     blocks: list[tuple[str, Sequence[object]]] = [("Renamed", renamed)]
     blocks += [(way, list(group)) for way, group in groupby(found.regroupings, lambda each: each.way)]
-    blocks += [(section, list(group)) for section, group in groupby(found.changes, lambda each: each.section)]
+    sections = groupby(found.changes, lambda each: each.section)
+    blocks += [(section, _without_counts(list(group))) for section, group in sections]
     lists = [f"{heading.capitalize()}\n{indent(_lines(each), '  ')}\n" for heading, each in blocks if each]
     return "\n".join([*lists, _statements(found)])
+
+
+def _without_counts(changes: Sequence[Change]) -> Sequence[object]:
+    """The changes; many that are but counts are told by their number, for others are lost among them."""
+    others = [each for each in changes if not _is_count(each)]
+    if (counted := len(changes) - len(others)) <= _FEW:
+        return changes
+    return [*others, f"{Kind.CHANGED:8} {counted:,} more, only in the number of papers: --json lists them"]
+
+
+def _is_count(change: Change) -> bool:
+    """Whether all that differs is how many papers there are of something."""
+    return change.kind is Kind.CHANGED and all(each.property == _COUNTED for each in change.details)
 
 
 def _lines(told: Sequence[object]) -> str:

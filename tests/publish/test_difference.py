@@ -380,3 +380,22 @@ def test_organisations_stand_under_their_own_heading(tmp_path: Path) -> None:
     changes = kg.diff(tmp_path / "before", tmp_path / "after").changes
     told = [(each.kind, each.name) for each in changes if each.section is Section.ORGANISATIONS]
     assert told == [(Kind.ADDED, "University of Ulm"), (Kind.REMOVED, "University of Oxford")]
+
+
+@pytest.mark.parametrize("number", [3, 4])
+def test_many_that_differ_in_their_number_of_papers_alone_are_told_by_one_line(
+    tmp_path: Path, number: int
+) -> None:
+    def concepts(papers: int, label: str) -> str:
+        each = f"a skos:Concept ; kgo:paperCount {papers} ; skos:prefLabel"
+        counted = "".join(f'<concept/c{n}> {each} "c{n}" . ' for n in range(number))
+        return counted + f'<concept/d> {each} "{label}" .'
+
+    for name, papers, label in (("a", 1, "beds"), ("b", 2, "Beds")):
+        (tmp_path / f"{name}.ttl").write_text(HEAD + concepts(papers, label), "utf-8")
+    found = kg.diff(tmp_path / "a.ttl", tmp_path / "b.ttl")
+    assert len(found.changes) == number + 1
+    told = str(found)
+    assert "pref label: beds → Beds" in told
+    assert ("4 more, only in the number of papers" in told) == (number == 4)
+    assert ("c1" in told) == (number == 3)

@@ -8,13 +8,14 @@ import pytest
 import kg
 from kg.store import Graph
 
+PAID = ("DFG", "Lamp Makers Inc.", "Bed Trust (UK)")
 WORK = {
     "id": "https://openalex.org/W1000000001",
     "doi": "https://doi.org/10.1000/1",
     "title": "Lamps of beds in winter",
     "publication_year": 2012,
     "authorships": [{"author": {"display_name": "Jane Roe"}}],
-    "grants": [{"funder_display_name": name, "award_id": None} for name in ("DFG", "Lamp Makers Inc.")],
+    "grants": [{"funder_display_name": name, "award_id": None} for name in PAID],
 }
 ENTRY = {
     "DOI": "10.1000/1",
@@ -52,6 +53,7 @@ def test_funders_are_counted_over_all_documents_with_their_awards(graph: Graph) 
     assert list(kg.ask("funders", graph=graph).values()) == [
         ("DFG", 2, 2012, 2022, "12; 13"),
         ("Bed Fund", 1, 2012, 2012, None),
+        ("Bed Trust (UK)", 1, 2012, 2012, None),
         ("Lamp Makers Inc.", 1, 2012, 2012, None),
     ]
 
@@ -59,4 +61,7 @@ def test_funders_are_counted_over_all_documents_with_their_awards(graph: Graph) 
 def test_papers_are_found_by_words_of_the_name_of_who_paid(graph: Graph) -> None:
     rows = [row[:4] for row in kg.ask("papers-of-funder", {"funder": "LAMP"}, graph=graph).values()]
     assert rows == [("Lamps of beds in winter", "2012", None, "Lamp Makers Inc.")]
-    assert not [*kg.ask("papers-of-funder", {"funder": "funder"}, graph=graph).rows()]
+    for word in ("funder", "award"):
+        assert not [*kg.ask("papers-of-funder", {"funder": word}, graph=graph).rows()]
+    by_number = kg.ask("papers-of-funder", {"funder": "12"}, graph=graph).values()
+    assert [row[3] for row in by_number] == ["dfg (award 12)"]

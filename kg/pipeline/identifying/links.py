@@ -113,13 +113,7 @@ def with_links(found: Identities, stated: Stated, meant: Meant) -> Identities:
     """
     links: dict[str, dict[tuple[LinkKind, str], None]] = {}
     by_number = set(_joined(found, stated))
-    taken = {(one, other) for one, kind, other in by_number if kind in TAKE_BACK}
-    by_title = {
-        (one, kind, other)
-        for one, kind, other in of_one(found.papers, found.paper_paths, meant)
-        if kind is not LinkKind.QUALIFIES or (one, other) not in taken
-    }
-    for one, kind, other in sorted(by_number | by_title):
+    for one, kind, other in sorted(by_number | set(_by_title(found, stated, meant, by_number))):
         links.setdefault(one, {})[kind, other] = None
     taken_back = (other for each in links.values() for kind, other in each if kind in TAKE_BACK)
     return replace(
@@ -134,6 +128,25 @@ def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
             other = found.identified.get(link.other, path)
             if other != path:
                 yield (other, link.kind, path) if link.is_of_other else (path, link.kind, other)
+
+
+def _by_title(
+    found: Identities, stated: Stated, meant: Meant, by_number: Collection[Joined]
+) -> Iterator[Joined]:
+    """The links that a title states; `by_number` are the others.
+
+    A notice only doubts what no document calls retracted; and what its number takes back, it doubts no more.
+    """
+    joined = list(of_one(found.papers, found.paper_paths, meant))
+    called = {other for _, kind, other in by_number if kind in TAKE_BACK}
+    if any(kind is LinkKind.RETRACTS for _, kind, _ in joined):
+        papers = zip(found.papers, found.paper_paths, strict=True)
+        called |= {path for paper, path in papers if not stated.by_title.called.isdisjoint(paper.records)}
+    taken = {(one, other) for one, kind, other in by_number if kind in TAKE_BACK}
+    for one, kind, other in joined:
+        meant_as = LinkKind.QUALIFIES if kind is LinkKind.RETRACTS and other not in called else kind
+        if meant_as is not LinkKind.QUALIFIES or (one, other) not in taken:
+            yield one, meant_as, other
 
 
 def translated(meant: Meant) -> Meant:

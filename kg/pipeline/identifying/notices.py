@@ -1,7 +1,7 @@
 """What notices of retraction and of concern say by the title that they name, where they give no number.
 
-The title is believed where notice and paper appeared in one journal. It joins the notice with a paper that a
-document calls retracted. Of any other it says that it is doubted, and no more: see docs/decisions/040.
+The title is believed where notice and paper appeared in one journal. It joins the notice with a paper that
+some document calls retracted. Of any other it says that it is doubted, and no more: see docs/decisions/040.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,7 +40,8 @@ class Notices:
     def joined(self, keys: Sequence[PaperKeys]) -> Mapping[LinkKind, Mapping[int, Sequence[int]]]:
         """What notices are to papers → number of each → those of the records that may be of its paper.
 
-        `keys` are those of all records.
+        Of a retraction these are, where it has any, those that call themselves retracted; whether a document
+        says so of the paper, its other records tell. `keys` are those of all records.
         """
         wanted = {*self.retractions.values(), *self.concerns.values()}
         of_title: dict[str, list[int]] = {}
@@ -49,10 +50,10 @@ class Notices:
                 of_title.setdefault(record.key, []).append(number)
         named = {**self.retractions, **self.concerns}
         fitting = {n: list(_in_one_journal(n, of_title.get(key, ()), keys)) for n, key in named.items()}
-        retracted = {n: [each for each in fitting[n] if each in self.called] for n in self.retractions}
+        called = {n: [each for each in fitting[n] if each in self.called] for n in self.retractions}
         return {
-            LinkKind.RETRACTS: {n: found for n, found in retracted.items() if found},
-            LinkKind.QUALIFIES: {n: found for n, found in fitting.items() if found and not retracted.get(n)},
+            LinkKind.RETRACTS: {n: called[n] or fitting[n] for n in self.retractions if fitting[n]},
+            LinkKind.QUALIFIES: {n: fitting[n] for n in self.concerns if fitting[n]},
         }
 
 

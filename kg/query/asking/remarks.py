@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({"dcterms:abstract", "nif:anchorOf", "nif:isString"})
 _TOPICS = frozenset({"skos:exactMatch", "skos:closeMatch"})
 _ORGANISATIONS = frozenset({"pro:relatesToOrganization", "schema:Organization"})
+_RETRACTIONS = frozenset({"cito:retracts", "schema:creativeWorkStatus"})
+"""What a query names that looks for what was taken back, and not only says so of what it finds."""
 _SAID_BY = {
     "rdfs:label": "dcterms:title of papers, foaf:name of people, skos:prefLabel of concepts",
     "schema:author": "dcterms:creator",
@@ -50,6 +52,8 @@ def remarks(graph: "Graph", query: str, *, is_empty: bool) -> Iterator[str]:
             yield "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
         if _ORGANISATIONS.intersection(names) and not has_organisations(graph):
             yield "No document of this graph states where authors worked, and no organisation signs a paper."
+        if _RETRACTIONS.issubset(names) and graph.query(internal("remarks/has-doubted").text).answer:
+            yield "Notices doubt papers that no document calls retracted or withdrawn: kg query notices."
         for name in names:
             if not _is_known(graph, name):
                 meant = [_SAID_BY[name]] if name in _SAID_BY else _near(name)

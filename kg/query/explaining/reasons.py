@@ -1,13 +1,15 @@
 """The answers of `queries/explain/` in words: one sentence for each row, or for rows that belong together."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.query.deciding import page_groups
+from kg.query.explaining.between_papers import links
 from kg.query.explaining.one_paper import Row, why_one_paper
+from kg.query.explaining.places import place, places
 from kg.store.terms import short
 from kg.text.people.bylines import line_around
 from kg.text.people.collective import is_collective
@@ -32,7 +34,7 @@ _CLOSE = ("", "%", "x")  # units that follow their number without a space
 def _records(rows: Sequence[Row]) -> Iterator[str]:
     for _, same in groupby(rows, key=lambda row: (row["record"], row.get("lines"))):
         row = next(same)
-        told = [f"{_place(row)} prints '{row['title']}'"]
+        told = [f"{place(row)} prints '{row['title']}'"]
         told += [f"by {_byline(row)}"] if "byline" in row else ["without authors"]
         told += [f"{before}{row[key]}{behind}" for key, before, behind in _PRINTED if key in row]
         yield ", ".join(told)
@@ -40,8 +42,8 @@ def _records(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _authorships(rows: Sequence[Row]) -> Iterator[str]:
-    for _, places in groupby(rows, key=lambda row: (row["paper"], row["person"], row.get("position"))):
-        row, *more = places
+    for _, in_entries in groupby(rows, key=lambda row: (row["paper"], row["person"], row.get("position"))):
+        row, *more = in_entries
         what = f"'{row['title']}'"
         if "position" in row:
             said = f"author {row['position']} of {what}, printed '{row['printed']}' in the byline"
@@ -52,7 +54,7 @@ def _authorships(rows: Sequence[Row]) -> Iterator[str]:
             page = f"only because the page of '{row['printed']}' lists it"
             said = f"author of {what} {page}; the byline does not show the name{after}"
         yield said if more else said + _source(row)
-        yield from (f"  {_place(each)}: {_byline(each)}" for each in ([row, *more] if more else ()))
+        yield from (f"  {place(each)}: {_byline(each)}" for each in ([row, *more] if more else ()))
 
 
 def _given(rows: Sequence[Row]) -> Iterator[str]:
@@ -60,8 +62,8 @@ def _given(rows: Sequence[Row]) -> Iterator[str]:
         told = list(same)
         by_place: dict[str, list[str]] = {}  # what the same entries print, together
         for said, rows_of_it in groupby(told, key=lambda row: row["said"]):
-            by_place.setdefault(_places(rows_of_it), []).append(said)
-        given = ", ".join(", ".join(said) + place for place, said in by_place.items())
+            by_place.setdefault(places(rows_of_it), []).append(said)
+        given = ", ".join(", ".join(said) + entries for entries, said in by_place.items())
         yield f"given beside '{told[0]['printed']}' on '{told[0]['title']}': {given}"
 
 
@@ -71,13 +73,7 @@ def _affiliations(rows: Sequence[Row]) -> Iterator[str]:
         authors = list({row["authorship"]: f"'{row['printed']}'" for row in told}.values())
         more = f" and {len(authors) - _BESIDE} more" if len(authors) > _BESIDE else ""
         said = f"given beside {', '.join(authors[:_BESIDE])}{more} on '{told[0]['title']}'"
-        yield said + _places(told)
-
-
-def _places(rows: Iterable[Row]) -> str:
-    """In brackets the entries that print something, each once; empty where none is known."""
-    places = " or ".join(dict.fromkeys(filter(None, map(_place, rows))))
-    return f" ({places})" if places else ""
+        yield said + places(told)
 
 
 def _names_of_organisation(rows: Sequence[Row]) -> Iterator[str]:
@@ -111,13 +107,7 @@ def _says_itself(rows: Sequence[Row]) -> bool:
 def _keywords(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         keyword = f"the keyword '{row['keyword']}'" if "keyword" in row else "a keyword"
-        yield f"given as {keyword} of '{row['title']}' by {_place(row)}"
-
-
-def _links(rows: Sequence[Row], *, cites: str = "") -> Iterator[str]:
-    for row in rows:
-        said = f"'{row['title']}' {cites or row['is']} '{row['cited']}'"
-        yield f"{said}, by {row['printed']} ({_place(row)})"
+        yield f"given as {keyword} of '{row['title']}' by {place(row)}"
 
 
 def _pages(rows: Sequence[Row]) -> Iterator[str]:
@@ -163,7 +153,7 @@ def _names(rows: Sequence[Row]) -> Iterator[str]:
         if "papers" in row:
             papers = "1 paper defines" if row["papers"] == "1" else f"{row['papers']} papers define"
             words = f": '{row['quote']}'" if "quote" in row else ""
-            said += f", a short form that {papers}{words}, {_place(row)}"
+            said += f", a short form that {papers}{words}, {place(row)}"
         yield said
 
 
@@ -195,8 +185,8 @@ def _quotes(rows: Sequence[Row], *, written: bool = False) -> Iterator[str]:
         main = f"is about it (rank {rank})" if rank else "mentions it"
         yield f"wrote '{title}', which {main}" if written else f"'{title}' {main}"
         for row in places:
-            place = f"{_place(row)}, characters {row['start']} to {row['end']} of title and abstract"
-            yield f"  {_words(row, 'quote')}, {place}"
+            where = f"{place(row)}, characters {row['start']} to {row['end']} of title and abstract"
+            yield f"  {_words(row, 'quote')}, {where}"
 
 
 def _relations(rows: Sequence[Row]) -> Iterator[str]:
@@ -212,7 +202,7 @@ def _relations(rows: Sequence[Row]) -> Iterator[str]:
         yield said
         for _, spans in groupby(places, key=lambda row: (row["document"], row.get("lines"))):
             row = max(spans, key=lambda row: int(row["end"]) - int(row["start"]))  # the sentence
-            yield f"  {_words(row, 'quote')}, {_place(row)}"
+            yield f"  {_words(row, 'quote')}, {place(row)}"
 
 
 def _claims(rows: Sequence[Row]) -> Iterator[str]:
@@ -226,7 +216,7 @@ def _claims(rows: Sequence[Row]) -> Iterator[str]:
         said += f", compared with '{row['comparator']}'" if "comparator" in row else ""
         whose = f" of '{row['system']}'" if "system" in row else ""
         yield f"a {row['role']}{whose}: {said}"
-        yield f"  {_words(row, 'sentence')}, {_place(row)}"
+        yield f"  {_words(row, 'sentence')}, {place(row)}"
 
 
 def _categories(rows: Sequence[Row]) -> Iterator[str]:
@@ -238,7 +228,7 @@ def _categories(rows: Sequence[Row]) -> Iterator[str]:
             said = f"'{row['title']}' has {category} as {rank}, {printed}"
         else:
             said = f"'{row['title']}' may have {category}, {printed}, a code of several archives"
-        yield f"{said} ({_place(row)})" if "document" in row else said
+        yield f"{said} ({place(row)})" if "document" in row else said
 
 
 def _together(rows: Sequence[Row]) -> Iterator[str]:
@@ -264,8 +254,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         "type": _type,
         "topics": _topics,
         "keywords": _keywords,
-        "citations": partial(_links, cites="cites"),
-        "links": _links,
+        "citations": partial(links, cites="cites"),
+        "links": links,
         "quotes": _quotes,
         "quotes-of-person": partial(_quotes, written=True),
         "quotes-of-organisation": _quotes,
@@ -286,12 +276,8 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _place(row: Row) -> str:
-    return " ".join(filter(None, (row.get("document"), row.get("lines"))))
-
-
 def _source(row: Row) -> str:
-    return f" ({_place(row)}: {_byline(row)})" if "document" in row else ""
+    return f" ({place(row)}: {_byline(row)})" if "document" in row else ""
 
 
 def _byline(row: Row) -> str:

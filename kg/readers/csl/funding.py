@@ -11,7 +11,7 @@ def read_funders(fields: Mapping[str, Any]) -> list[str]:
     """The funders of an entry, each with the numbers of its awards; empty without any.
 
     >>> read_funders({"funder": [{"name": "DFG", "award": ["12", "13"]}, {"name": "NSF", "award": []}]})
-    ['DFG (12, 13)', 'NSF']
+    ['DFG (awards 12, 13)', 'NSF']
     """
     return in_words(_given(fields))
 

@@ -12,7 +12,7 @@ def read_funders(work: Mapping[str, Any]) -> list[str]:
 
     >>> awards = [{"funder_display_name": "NSF", "funder_award_id": "ABI 16"}]
     >>> read_funders({"funders": [{"display_name": "DFG"}], "awards": awards})
-    ['DFG', 'NSF (ABI 16)']
+    ['DFG', 'NSF (award ABI 16)']
     """
     return in_words((without_markup(name), without_markup(award)) for name, award in _given(work))
 

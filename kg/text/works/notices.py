@@ -2,7 +2,8 @@
 
 import re
 
-from kg.text.works.titles import without_retraction
+from kg.text.works.errata import corrected_title
+from kg.text.works.titles import title_key, without_retraction
 
 _NOTICE = re.compile(
     r"\W{0,2}(?:(?:notice|statement) of retraction|withdrawal notice"
@@ -69,6 +70,18 @@ def taken_back_by(title: str) -> str:
     """
     bare = without_retraction(title)
     return bare if bare != title else retracted_title(title)
+
+
+def names_title(title: str, other: str) -> bool:
+    """Whether a title that is that of an erratum or a notice names the other paper, however both are written.
+
+    >>> names_title("Retraction: Deep beds", "Retracted: Deep-beds"), names_title("Deep beds", "Deep beds")
+    (True, False)
+    >>> names_title("Erratum to “Deep beds”", "Deep Beds"), names_title("Erratum: Doors", "Deep beds")
+    (True, False)
+    """
+    named = {corrected_title(title), doubted_title(title), taken_back_by(title)} - {""}
+    return bool(named) and title_key(without_retraction(other)) in map(title_key, named)
 
 
 def _named(found: re.Match[str] | None) -> str:

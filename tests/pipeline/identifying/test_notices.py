@@ -1,6 +1,7 @@
 """Notices of retraction and of concern that give no number, only the title of their paper."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,11 @@ def work(number: int, title: str, year: int, journal: str, *authors: str, **more
     return said | {"authorships": signed, "primary_location": place, **more}
 
 
-def linked(folder: Path, *works: dict[str, Any]) -> tuple[list[str], kg.Report]:
-    """What the notices of these works are to papers, and the report."""
+def linked(folder: Path, *works: dict[str, Any], beside: Sequence[str] = ()) -> tuple[list[str], kg.Report]:
+    """What the notices of these works and of the files `beside` them are to papers, and the report."""
     (folder / "works.jsonl").write_text("".join(json.dumps(each) + "\n" for each in works), "utf-8")
-    report = kg.build(folder / "works.jsonl", folder / "out")
+    files = ["works.jsonl"] if works else []
+    report = kg.build([folder / name for name in [*files, *beside]], folder / "out")
     assert kg.verify(folder / "out", from_=folder).holds
     with kg.open_graph(folder / "out") as graph:
         assert not kg.validate(graph)
@@ -74,6 +76,60 @@ def test_a_notice_in_another_journal_of_an_earlier_year_or_of_two_papers_is_link
     assert linked(tmp_path, PAPER, notice, *others)[0] == []
 
 
+BIBTEX = (
+    f"@article{{a, title={{{BEDS}}}, author={{Roe, Jane and Doe, John}}, year={{2016}}, note={{Retracted}}}}"
+)
+PUBMED = """PMID- {number}
+DP  - {year}
+TI  - {title}.
+{more}
+PT  - Journal Article
+JT  - Maps
+
+"""
+
+
+def in_pubmed(*entries: tuple[int, int, str, str]) -> str:
+    return "".join(
+        PUBMED.format(number=number, year=year, title=title, more=more)
+        for number, year, title, more in entries
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", BIBTEX),
+        (
+            "a.nbib",
+            in_pubmed(
+                (1000001, 2016, BEDS, "FAU - Roe, Jane\nFAU - Doe, John"),
+                (1000003, 2021, "Notice from the journal", "ROF - Maps. 2016;375:445. PMID: 1000001"),
+            ),
+        ),
+    ],
+)
+def test_it_takes_back_what_another_document_calls_retracted(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    notice = work(2, f"Retraction Note: {BEDS}", 2022, "Maps")
+    links, _ = linked(tmp_path, PAPER, notice, beside=[name])
+    assert set(links) == {"retracts"}
+
+
+@pytest.mark.parametrize("field", ["ECF - Maps. 2016 Feb;375(9):445.", "ROF - Maps. 2016 Feb;375(9):445."])
+def test_a_place_without_a_number_leaves_the_word_to_the_title(tmp_path: Path, field: str) -> None:
+    title = f"Expression of Concern: {BEDS}"
+    entries = (1000001, 2016, BEDS, "FAU - Roe, Jane\nFAU - Doe, John"), (1000002, 2020, title, field)
+    (tmp_path / "a.nbib").write_text(in_pubmed(*entries), "utf-8")
+    assert linked(tmp_path, beside=["a.nbib"])[0] == ["qualifies"]
+
+
+def test_a_correction_that_was_itself_taken_back_is_shown_by_its_title(tmp_path: Path) -> None:
+    erratum = work(2, f"Correction to: {BEDS}", 2017, "Maps", "Jane Roe", "John Doe")
+    notice = work(3, f"Correction to: {BEDS} (Retracted article. See vol. 3, pg. 4, 2018)", 2018, "Maps")
+    assert sorted(linked(tmp_path, PAPER, erratum, notice)[0]) == ["corrects", "qualifies"]
+
+
 def test_a_title_says_nothing_more_where_a_number_says_that_it_was_taken_back(tmp_path: Path) -> None:
     doi = {"doi": "https://doi.org/10.1000/2"}
     title = f"Retraction: {BEDS}"
@@ -88,8 +144,9 @@ def test_a_title_says_nothing_more_where_a_number_says_that_it_was_taken_back(tm
     assert ("cito:retracts" in graph, "cito:qualifies" in graph) == (True, False)
 
 
-def test_it_is_explained_by_the_title_of_the_notice(tmp_path: Path) -> None:
-    notice = f"Retraction Note: {BEDS}"
+@pytest.mark.parametrize("named", [BEDS, "Deep-learning for the Lamps of “Beds”"])
+def test_it_is_explained_by_the_title_of_the_notice(tmp_path: Path, named: str) -> None:
+    notice = f"Retraction Note: {named}"
     linked(tmp_path, PAPER | {"title": f"RETRACTED: {BEDS}"}, work(2, notice, 2022, "Maps"))
     with kg.open_graph(tmp_path / "out") as graph:
         parts = kg.explain(f"RETRACTED: {BEDS}", graph=graph).parts

@@ -48,6 +48,19 @@ def test_a_known_name_a_full_answer_and_a_prefix_of_its_own_need_no_remark(query
     assert not [remark for remark in said(query) if remark.startswith("No fact uses ")]
 
 
+@pytest.mark.parametrize(("doubted", "told"), [("", 0), ("<urn:n> cito:qualifies <urn:p> .", 1)])
+def test_who_finds_nothing_taken_back_is_led_to_what_is_doubted(
+    tmp_path: Path, doubted: str, told: int
+) -> None:
+    facts = '<urn:p> dcterms:title "On Maps" . ' + doubted
+    prefixes = "@prefix cito: <http://purl.org/spar/cito/> . @prefix dcterms: <http://purl.org/dc/terms/> . "
+    (tmp_path / "g.ttl").write_text(prefixes + facts, "utf-8")
+    for name in ("retracted", "citing-retracted"):
+        remarks_told = [each for each in said(name, tmp_path / "g.ttl") if "kg query notices" in each]
+        assert len(remarks_told) == told
+    assert not [each for each in said("trials", tmp_path / "g.ttl") if "notices" in each]
+
+
 TOPICS = Path(__file__).parents[1] / "graphs" / "topics.trig"
 UNLINKED = "No concept of this graph is linked to a vocabulary: kg build --concepts FILE does that."
 

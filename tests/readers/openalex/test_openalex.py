@@ -472,11 +472,11 @@ AWARD = {"funder_display_name": "National Science Foundation", "funder_award_id"
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"grants": [GRANT, GRANT | {"award_id": None}]}, ["National Science Foundation (ABI 1)"]),
-        ({"grants": [GRANT], "awards": [AWARD]}, ["National Science Foundation (ABI 2, ABI 1)"]),
+        ({"grants": [GRANT, GRANT | {"award_id": None}]}, ["National Science Foundation (award ABI 1)"]),
+        ({"grants": [GRANT], "awards": [AWARD]}, ["National Science Foundation (awards ABI 2, ABI 1)"]),
         (
             {"funders": [{"display_name": "DFG"}], "awards": [AWARD]},
-            ["DFG", "National Science Foundation (ABI 2)"],
+            ["DFG", "National Science Foundation (award ABI 2)"],
         ),
         ({"awards": [{"funder_award_id": "7"}]}, ["award 7"]),
     ],
