@@ -16,8 +16,11 @@ _HIGH = dict(zip("0123456789+-=()*'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽�
 _LOW = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True)) | dict(
     zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
 )
-_WORD = re.compile(r"[A-Za-z]{2}")
-"""What is set high or low as a word, `max`, and not as letters."""
+_WORD = re.compile(r"[A-Za-z]{2,}")
+"""What is set high or low as a word, `max`: signs for its letters would hardly be read."""
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_UNGROUPED = re.compile(r"([\^_])\s?(\\(?:text|math|operatorname)\w*\s?\{[^{}]*\})")
+"""A word that is set high or low by its command alone: `_\\text{max}`."""
 _RAISED = {"circ": "°", "prime": "′", "ast": "*", "star": "⋆", "dagger": "†", "ddagger": "‡", "top": "ᵀ"}
 """Command → what it prints when it is set high."""
 _FORMULA = re.compile(r"(?<![\\$])\$(?![\s$])([^$\n]{1,60}?)(?<![\s\\])\$(?!\$)")
@@ -38,8 +41,8 @@ _TOKEN = re.compile(
 def readable(text: str) -> str:
     r"""The text with signs for simple formulas, and without commands that only set type.
 
-    >>> readable(r"C$^2$DLM: 2.39$\times$ faster $\alpha$-maps of $\texttt{X}$ in $R_{max}$")
-    'C²DLM: 2.39× faster α-maps of X in $R_{max}$'
+    >>> readable(r"C$^2$DLM: 2.39$\times$ faster $\alpha$-maps of $\texttt{X}$ in $R_{max}$, $M_{g,n}$")
+    'C²DLM: 2.39× faster α-maps of X in R_max, $M_{g,n}$'
     >>> readable(r"$O(n\log n)$, $K_n$, $L^p(\mathbb{R}^n)$, $E_8\times E_8$")
     'O(n log n), Kₙ, Lᵖ(Rⁿ), E₈ × E₈'
     >>> readable("from $5 to $10, $5/$10"), readable(r"at 90$^\circ$ H$_2$O, $n \geq 10^{-3}$")
@@ -66,7 +69,7 @@ def _read(found: re.Match[str]) -> str:
     is_said = _COMMANDING.search(found[1])
     if not is_said and (_WORDS.search(found[1]) or found.string[found.end() :][:1].isdigit()):
         return ""
-    return _signs(shown(found[1]))
+    return _signs(shown(_UNGROUPED.sub(r"\1{\2}", found[1])))
 
 
 def _signs(formula: str) -> str:
@@ -83,7 +86,12 @@ def _signs(formula: str) -> str:
 
 
 def _apart(before: str, part: str, *, named: bool) -> str:
-    """A part with the space that TeX sets before it: before `log`, and a sign that has one behind it."""
+    """A part with the space that TeX sets before it: before `log`, and a sign that has one behind it.
+
+    What follows a word that is set high or low is no part of it: `R_max x`.
+    """
+    if before[:1] in ("_", "^") and part[:1].isalnum():
+        return f" {part}"
     is_function = named and part.strip().isascii() and part.strip().isalpha()
     is_sign = named and part.endswith(" ") and not part[0].isalnum()
     follows = before[-1:].isalnum() or before[-1:] in (")", "′")
@@ -103,11 +111,13 @@ def _printed(found: re.Match[str]) -> str | None:
 
 
 def _shifted(text: str, *, high: bool) -> str | None:
-    """Signs that are set high or low; `None` where one of them has no such form."""
+    """Signs that are set high or low; letters without such forms and words as one types them; else `None`."""
     if text.startswith("\\"):
         return _RAISED.get(text[1:]) if high else None
-    forms = _HIGH if high else _LOW
-    if _WORD.search(text):
-        return None
-    signs = [forms.get(sign) for sign in text.strip()]
-    return "".join(sign for sign in signs if sign) if all(signs) else None
+    text = text.strip()
+    if high and text in _ORDINALS:
+        return text
+    signs = [(_HIGH if high else _LOW).get(sign) for sign in text]
+    if _WORD.fullmatch(text) or (len(text) == 1 and text.isascii() and text.isalpha() and not all(signs)):
+        return f"{'^' if high else '_'}{text}"
+    return "".join(sign for sign in signs if sign) if all(signs) and not _WORD.search(text) else None

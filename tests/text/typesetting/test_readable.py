@@ -14,6 +14,9 @@ from kg.text.typesetting.readable import readable, readable_pieces
         (r"$O(n\log n)$ by $\log n$, $n\to\infty$", "O(n log n) by log n, n→∞"),
         (r"$K_n$, $\mu_t$, $p_{n+1}-p_n$, $L^p$", "Kₙ, μₜ, pₙ₊₁-pₙ, Lᵖ"),
         (r"$E_8\times E_8$, $B(\mu\to e\gamma)$", "E₈ × E₈, B(μ → eγ)"),
+        (r"$R_{max}$, $v_\text{th}$, $x^{new}_{ij} = 2$", "R_max, v_th, x^new_ij = 2"),
+        (r"$f_{\mathrm{max}}x$", "f_max x"),
+        (r"$k_{B}T_c$, $X^T Y$, the 19$^{th}$ century", "k_B T_c, X^T Y, the 19th century"),
         (r"$O(n^2)$, $n \geq 10^{-3}$, $\mathcal{O}(1)$", "O(n²), n ≥ 10⁻³, O(1)"),
     ],
 )
@@ -24,7 +27,7 @@ def test_simple_formulas_are_read_as_signs(printed: str, read: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        r"$R_{max}$ and $\mathcal{M}_{g,n}$",
+        r"$x_{max,1}$ and $\mathcal{M}_{g,n}$",
         r"$\frac{\sigma_{1}(\bW_{t-1})}{\sigma_{1}(\nabla \bW_t)}$",
         r"${\bW_q}^{\top} \bW_k$",
         "from $5 to $10, US$5M/US$10M, $100k–$200k",

@@ -26,7 +26,7 @@ def test_a_card_has_sentence_words_paper_and_system(telling: Telling) -> None:
         " over the baseline.",
     )
     names = [telling.scene.node(item.node).name for item in sections["Where it leads"].items]
-    assert names == ["Nexus", "Nexus: 50% fewer $R_{max}$ & more"]
+    assert names == ["Nexus", "Nexus: 50% fewer R_max & more"]
     assert sections["What cannot all be true"].texts == ("A gain cannot be a loss.",)
     assert card.kind == "Claim, a result"
 
