@@ -51,6 +51,7 @@ def pictured(telling: Telling, net: Any) -> dict[str, Any]:
             "label": [_written(node) for node in net.nodes],
             "year": [node.get("year", 0) for node in net.nodes],
             **{name: _where(net.nodes, name) for name in ("minor", "unresolved", "wrong")},
+            "printed": {node["id"]: node["printed"] for node in net.nodes if "printed" in node},
             "undrawn": _undrawn(telling),
         },
         "edges": {

@@ -80,6 +80,7 @@ def _node(telling: Telling, index: int) -> dict[str, Any]:
     year = paper_year(facts, node.iri)
     known = {
         "find": _findable(node, facts),
+        "printed": node.printed,
         "minor": _is_minor(scene, index),
         "unresolved": node.unresolved,
         "wrong": bool(facts.wrong.get(node.iri)),
@@ -103,7 +104,8 @@ def shown_as(node: Node) -> dict[str, Any]:
     """What a page needs to draw one more node."""
     size = NODE_STYLES[node.kind].size
     known = {"iri": node.iri, "kind": node.kind, "name": node.name, "label": label(node), "size": size}
-    return known | ({"unresolved": True} if node.unresolved else {})
+    more = {"unresolved": node.unresolved, "printed": node.printed}
+    return known | {key: value for key, value in more.items() if value}
 
 
 def edges(scene: Scene) -> list[tuple[int, int, Any]]:

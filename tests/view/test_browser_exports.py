@@ -119,7 +119,7 @@ def test_the_svg_shows_what_is_seen_now(open_page: Open, html: str) -> None:
     assert "Yao Lu" not in text
     assert "BAM! Upcycling" in text
     names = [title.text for title in ElementTree.fromstring(text).iter(f"{SVG}title")]
-    assert "Nexus: 50% fewer $R_{max}$ & more" in names
+    assert "Nexus: 50% fewer R_max & more" in names
 
 
 @pytest.mark.parametrize(

@@ -198,7 +198,7 @@ def test_the_turtle_of_our_own_graph_states_nothing_new(open_page: Open) -> None
 )
 def test_no_word_leaves_its_literal(open_page: Open, altered_rich: Any, text: str) -> None:
     page = open_page(render(altered_rich(lambda words: f"{words}{text}"))).page
-    names = {node["name"] for node in page.evaluate("held.nodes.map(({ name }) => ({ name }))")}
+    names = set(page.evaluate("held.nodes.map(({ name, printed }) => printed ?? name)"))
     read = list(ox.parse(saved(page, "#save-turtle"), format=ox.RdfFormat.TURTLE))
     literals = {quad.object.value for quad in read if isinstance(quad.object, ox.Literal)}
     assert names <= literals

@@ -58,7 +58,7 @@ def test_a_click_on_a_bar_shows_that_year_alone(open_page: Open, html: str) -> N
     page.locator(".bar").nth(2).click()
     assert page.locator("#years summary b").inner_text() == "2022"
     page.locator("#undated").uncheck()
-    assert {name for name in drawn(page) if "Nexus" in name} == {"Nexus", "Nexus: 50% fewer $R_{max}$ & more"}
+    assert {name for name in drawn(page) if "Nexus" in name} == {"Nexus", "Nexus: 50% fewer R_max & more"}
 
 
 def test_the_ends_of_a_range_push_each_other(open_page: Open, html: str) -> None:

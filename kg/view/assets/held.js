@@ -18,6 +18,7 @@ function readData() {
   let from = 0;
   const edges = raw.edges.from.map((more, i) => ({ from: (from += more), to: raw.edges.to[i], group: raw.ties[raw.edges.group[i]].kind }));
   for (const flag of ["minor", "unresolved", "wrong"]) for (const id of raw.nodes[flag]) nodes[id][flag] = true;
+  for (const [id, printed] of Object.entries(raw.nodes.printed)) nodes[id].printed = printed;
   for (const flag of ["dashes", "arrow"]) for (const i of raw.edges[flag]) edges[i][flag] = true;
   for (const part of ["word", "facts"]) for (const [i, value] of Object.entries(raw.edges[part])) edges[i][part] = value;
   return { ...raw, nodes, edges, kinds: Object.fromEntries(raw.kinds.map(({ kind, one }) => [kind, one])), ties: Object.fromEntries(raw.ties.map((tie) => [tie.kind, tie])), told, terms: Object.fromEntries(raw.kinds.map((kind) => [kind.kind, kind])) };

@@ -3,10 +3,15 @@
 // The nodes that files are about: what is chosen with its neighbours, else everything that is shown.
 function selectionCsv(data, ids) {
   return ids.map((id) => {
-    const { name, group, year, iri, community } = data.nodes[id];
+    const { group, year, iri, community } = data.nodes[id];
     const region = data.communities[community]?.name.join(", ") ?? "";
-    return [["kind", data.kinds[group]], ["name", name], ["year", year === undefined ? "" : String(year)], ["community", region], ["iri", iri]];
+    return [["kind", data.kinds[group]], ["name", nameIn(data.nodes[id])], ["year", year === undefined ? "" : String(year)], ["community", region], ["iri", iri]];
   });
+}
+
+// The name as the graph has it, with the formulas that the page shows as signs.
+function nameIn({ name, printed }) {
+  return printed ?? name;
 }
 
 // What is chosen together, by kind.
@@ -49,9 +54,10 @@ function selectionTurtle(data, ids) {
   return `${PARTLY}${prefixes.join("")}\n${subjects.join("\n")}`;
 }
 
-function described(data, { group, name, label, year }) {
+function described(data, node) {
+  const { group, name, label, year } = node;
   const { type, called } = data.terms[group];
-  const parts = [`a ${type}`, `${called} ${turtleString(name)}`];
+  const parts = [`a ${type}`, `${called} ${turtleString(nameIn(node))}`];
   if (group === "category" && label !== name) parts.push(`skos:notation ${turtleString(label)}`);
   if (year !== undefined) parts.push(`kgo:year ${year}`);
   return parts;
