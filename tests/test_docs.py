@@ -51,6 +51,7 @@ def examples() -> list[str]:
     return sorted({line for line in found if "[OPTIONS]" not in line and "  " not in line.strip()})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", examples())
 def test_an_example_runs(line: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     if STORE in line:
@@ -174,6 +175,7 @@ def test_a_link_leads_somewhere(page: str, target: str) -> None:
     assert (ROOT / page).parent.joinpath(target).exists()
 
 
+@pytest.mark.slow
 def test_the_program_of_the_readme_runs_and_its_types_are_right(tmp_path: Path) -> None:
     (program,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     annotated = "\n".join(f"_{name}: kg.{name}" for name in kg.__all__ if name[0].isupper())
@@ -207,6 +209,7 @@ def test_what_the_package_refers_to_is_in_it_and_every_licence_is_declared() -> 
     }
 
 
+@pytest.mark.slow
 def test_the_script_for_every_night_is_silent_and_leaves_a_graph_that_is_ready(tmp_path: Path) -> None:
     (script,) = re.findall(
         r"```sh\n(.*?)```", (ROOT / "docs" / "operations.md").read_text("utf-8"), re.DOTALL

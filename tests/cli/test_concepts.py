@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 CSV = '"computer science";klink:broaderGeneric;hinges\nhinge;klink:primaryLabel;hinges\n'
 LIBRARY = "@article{a, title = {On Doors}, author = {Ada Brand}, year = 2024, keywords = {hinge, Sky}}\n"
 

@@ -81,6 +81,7 @@ def test_a_broken_line_ends_with_3_after_what_came_before_was_written() -> None:
     assert done.stderr.startswith("Error: stdin:101: ")
 
 
+@pytest.mark.slow
 def test_the_development_sets_score_as_they_did(shared: Path, tmp_path: Path) -> None:
     for name, least in (("inspec_dev", 40.5), ("semeval2017_dev", 35.5)):
         gold = shared / "data" / "keyphrase" / f"{name}.jsonl"

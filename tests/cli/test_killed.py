@@ -15,6 +15,8 @@ import pytest
 from kg.pipeline.output import READY
 from kg.rdf.stamp import STAMP
 
+pytestmark = pytest.mark.slow
+
 PAPERS = 1000
 POINTS = 50
 WORDS = ("door", "window", "wall", "room", "floor", "roof", "sparse", "dense", "robust", "latent", "graph")

@@ -11,6 +11,8 @@ import pytest
 from kg.cli.progress import processors, progress_bar
 from tests.cli.test_killed import library
 
+pytestmark = pytest.mark.slow
+
 
 def build(folder: Path, error: int) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "kg", "build", "papers.jsonl", "-o", "out", "--no-extract"]

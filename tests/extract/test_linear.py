@@ -9,6 +9,8 @@ import pytest
 from kg.extract import extract
 from kg.model import Lines, Record
 
+pytestmark = pytest.mark.slow
+
 TEXTS = {
     "prose": "We train large models (LLM) on noisy data and measure the divergence of state-action spaces. ",
     "one endless sentence": "dense expert model ",

@@ -26,6 +26,8 @@ from kg.store import Stop, open_graph
 from kg.store.stores import upkeep
 from tests.loops import aside
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 GRAPH = "exports/graph.nq"
 T = TypeVar("T")

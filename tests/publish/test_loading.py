@@ -15,6 +15,8 @@ from kg.store.address import parse
 from kg.store.queries.sparql import limits
 from tests.servers import Request, Response, Store, scripted
 
+pytestmark = pytest.mark.slow
+
 NOT_ON_VIRTUOSO = {"identity-doubts", "relations-of-concept"}
 """Of those below, what Virtuoso answers otherwise: see docs/decisions/018."""
 QUESTIONS = [

@@ -11,6 +11,8 @@ from kg.curation import CurationError
 from kg.query.naming.names import AmbiguousNameError
 from kg.store import open_graph
 
+pytestmark = pytest.mark.slow
+
 LIBRARY = """
 @article{reeds, author={Hill, Ida and Moor, Mia}, title={Reeds in Winter}, journal={Fens}, year=2019,
   doi={10.1000/reeds}, keywords={reed beds, ice}}

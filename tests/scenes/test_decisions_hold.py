@@ -12,6 +12,8 @@ from kg.query.deciding.cases import open_cases
 from kg.query.explaining.explanation import explanation
 from kg.store.terms import text
 
+pytestmark = pytest.mark.slow
+
 FILES = ("graph.ttl", "graph.nq", "ids.tsv", "report.json")
 LIBRARY = """
 @article{a, author={Zwickerl, Ottoline and Quistgaard, Per}, title={Tidal Mixing of Shallow Estuaries},

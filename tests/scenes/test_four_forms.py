@@ -17,6 +17,8 @@ from kg.model import Detail
 from kg.store import Graph, open_graph
 from tests.scenes.conftest import kg as run
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = Path(__file__).parent / "forms"
 FILES = ("graph.ttl", "graph.nq", "report.json", "graph.html", "ids.tsv")
 NAMES = sorted(path.name for path in DOCUMENTS.iterdir())

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = Path(__file__).parent / "library"
 FILES = ("graph.ttl", "graph.nq", "report.json", "graph.html")
 KEYS, HINGE, MAPS = "Keys in the Era of Locks", "HINGE! Simple Doors", "Mending Maps"

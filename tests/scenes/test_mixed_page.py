@@ -9,6 +9,8 @@ import pytest
 from tests.browsing import Open
 from tests.scenes.conftest import kg
 
+pytestmark = pytest.mark.slow
+
 OTHER = "person/qizhen-zhang-c2awv2bfnr4hd"
 
 

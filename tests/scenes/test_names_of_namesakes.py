@@ -7,6 +7,8 @@ import pytest
 import kg
 from kg.store import open_graph
 
+pytestmark = pytest.mark.slow
+
 EDITORIALS = """
 @article{edit1, author={Brown, Anna}, title={Editorial},
   journal={Library Trends}, year=2018, volume=66, number=1, pages=1}

@@ -4,8 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import kg as library
 from tests.scenes.conftest import kg
+
+pytestmark = pytest.mark.slow
 
 OTHER = "person/qizhen-zhang-c2awv2bfnr4hd"
 KNOWN = "person/qizhen-zhang-evusjmk5daeal"

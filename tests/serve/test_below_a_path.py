@@ -13,6 +13,8 @@ import pytest
 from tests.serve.stripping import PREFIX, below
 from tests.serve.test_pages import CLAIM, CONCEPT, PAPER, PERSON, SYSTEM
 
+pytestmark = pytest.mark.slow
+
 THING = "https%3A%2F%2Fexample.org%2Fkg" + PERSON.replace("/", "%2F")
 PAGES = [
     "/", "/people", "/papers?sort=date", "/doubts", "/claims", "/missing", "/questions", "/category/cs.LG",

@@ -17,6 +17,8 @@ from kg.errors import OutputError
 from kg.serve.running import listen
 from tests.serve.starting import ROOT, SMALL, started
 
+pytestmark = pytest.mark.slow
+
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 

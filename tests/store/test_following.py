@@ -147,6 +147,7 @@ def test_a_graph_without_a_build_folder_is_always_the_last(build: Path) -> None:
         assert following() <= others
 
 
+@pytest.mark.slow
 def test_no_answer_mixes_two_graphs(build: Path) -> None:
     mixed: list[set[str]] = []
     ended = threading.Event()
@@ -171,6 +172,7 @@ def test_no_answer_mixes_two_graphs(build: Path) -> None:
     assert mixed == []
 
 
+@pytest.mark.slow
 def test_a_broken_graph_is_told_and_the_old_one_stays(build: Path) -> None:
     told: list[str] = []
     with open_graph(build, workers=2, notice=told.append) as graph:

@@ -29,6 +29,7 @@ def answers(graph: Graph) -> list[str]:
     return [str(asked).strip('"'), str(listed.object).strip('"'), str(triple[2]), drawn]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("without_name", [False, True])
 def test_a_graph_that_was_opened_tells_one_version_whatever_is_built_meanwhile(
     tmp_path: Path, without_name: bool

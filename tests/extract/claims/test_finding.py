@@ -196,6 +196,7 @@ def test_the_kind_of_every_claim_is_one_of_seven() -> None:
     assert {*ClaimKind} == {"percent", "points", "factor", "from-to", "measure", "size", "count"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

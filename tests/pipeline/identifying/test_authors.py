@@ -224,6 +224,7 @@ def test_names_after_et_al_are_told_with_their_line(tmp_path: Path) -> None:
     assert (issue["rule"], issue["line"], "Cy Moss" in issue["message"]) == ("names-after-cut", 2, True)
 
 
+@pytest.mark.slow
 def test_a_paper_of_3303_authors_is_built(tmp_path: Path) -> None:
     many = " and ".join([f"Roe{number}, Jane" for number in range(3_302)] + ["{Door Collaboration}"])
     assert len(set(names_of_many(tmp_path, library(many, many)))) == 3_302

@@ -226,6 +226,7 @@ def test_a_hostile_entry_costs_little_time_and_not_its_neighbours(case):
     assert rule in flaws
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_what_entries_hold():
     def lines(count):
         for number in range(count):

@@ -385,6 +385,7 @@ def test_no_types_of_fields_are_too_strange(fields: dict[str, object]) -> None:
     assert read({**fields, "title": "On Maps"})
 
 
+@pytest.mark.slow
 def test_fifty_thousand_authors_are_read() -> None:
     byline = record_of(authorships=WORK["authorships"] * 25_000).byline
     assert byline is not None

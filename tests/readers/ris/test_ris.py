@@ -451,6 +451,7 @@ def test_a_hostile_entry_costs_little_time_and_not_its_neighbours(case):
     assert papers[-1].title == "Good"
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_number_of_entries():
     def lines(count):
         text = ["TY  - JOUR", "TI  - A", "AB  - " + "x" * 2000, "ER  - "]

@@ -21,6 +21,8 @@ from kg.pipeline.output import staged
 from kg.store import Graph, open_graph
 from kg.store.stores import upkeep
 
+pytestmark = pytest.mark.slow
+
 ONE = '<http://e/a> <http://e/p> "one" .\n'
 TWO = '<http://e/a> <http://e/p> "two" .\n'
 
