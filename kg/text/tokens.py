@@ -77,7 +77,8 @@ def tokens(text: str) -> list[Token]:
 
 def _with_hyphen(token: Token) -> Token:
     """`Calabi-Yau` of `Calabi--Yau`, which differ for a typesetter alone."""
-    return token._replace(text=token.text.replace("--", "-")) if _JOINED.fullmatch(token.text) else token
+    is_joined = "--" in token.text and _JOINED.fullmatch(token.text)
+    return token._replace(text=token.text.replace("--", "-")) if is_joined else token
 
 
 @lru_cache(maxsize=128)  # a batch of texts is read at once, and then each by all who want its sentences
