@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.text.typesetting.tex_signs import SIGNS
 from kg.text.typesetting.typeset import shown
 
-_HIGH = dict(zip("0123456789+-=()*'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾*′", strict=True)) | dict(
+_HIGH = dict(zip("0123456789+-−=()*'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾*′", strict=True)) | dict(
     zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True)
 )
 _LOW = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True)) | dict(
@@ -25,6 +25,8 @@ _RAISED = {"circ": "°", "prime": "′", "ast": "*", "star": "⋆", "dagger": "�
 """Command → what it prints when it is set high."""
 _FORMULA = re.compile(r"(?<![\\$])\$(?![\s$])([^$\n]{1,60}?)(?<![\s\\])\$(?!\$)")
 """Between two signs of money, of which neither has a space inside it, as prices do."""
+_UNDERLINE = "\ue001"
+"""What stands for an underline that is printed, `max_len`, and sets nothing low."""
 _CUT = "\ue000"
 """What stands between pieces while they are read together; a text that has it is read piece by piece."""
 _LEFT = re.compile(rf"({_FORMULA.pattern.replace('([', '(?:[', 1)})")
@@ -54,6 +56,15 @@ def readable(text: str) -> str:
     return "".join(part if number % 2 else shown(part) for number, part in enumerate(_LEFT.split(parts)))
 
 
+def raised(number: str) -> str:
+    """A number set high.
+
+    >>> raised("-13")
+    '⁻¹³'
+    """
+    return "".join(_HIGH.get(sign, sign) for sign in number)
+
+
 def readable_pieces(pieces: Sequence[str]) -> list[str]:
     r"""The pieces of a text, each as it is read in the whole, for a mark may begin within a formula.
 
@@ -69,7 +80,8 @@ def _read(found: re.Match[str]) -> str:
     is_said = _COMMANDING.search(found[1])
     if not is_said and (_WORDS.search(found[1]) or found.string[found.end() :][:1].isdigit()):
         return ""
-    return _signs(shown(_UNGROUPED.sub(r"\1{\2}", found[1])))
+    formula = _UNGROUPED.sub(r"\1{\2}", found[1].replace("\\_", _UNDERLINE))
+    return _signs(shown(formula)).replace(_UNDERLINE, "_")
 
 
 def _signs(formula: str) -> str:

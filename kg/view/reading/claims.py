@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.store.terms import grouped
+from kg.text.typesetting.readable import raised
 from kg.view.reading.questions import MANY, Graph, Row, ask_about
 
 _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W_]\.)(?<![^\W\d_]-)(?:\d[\d,]*(?:\.\d+)?|\.\d+)")
@@ -21,7 +22,6 @@ _AS_PRINTED = {"%": ("%", "percent", "per cent"), "x": ("x", "×", "times", "fol
 _SMALL = 0.0001
 _POWER = re.compile(r"\^([−-]?\d+)(?![\d./])")
 """Of a unit: `fb^-1`, `cm^3`; not `m^1/2`."""
-_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _NUMBERS = ("value", "uncertainty", "least", "most", "from", "to")
 """What a row calls the numbers of a figure."""
@@ -140,7 +140,7 @@ def _is_followed(rest: str, unit: str) -> bool:
 def _measured(digits: str, unit: str) -> str:
     if unit == "x":
         return f"{digits}×"
-    shown = _POWER.sub(lambda power: power[1].translate(_RAISED), unit)
+    shown = _POWER.sub(lambda power: raised(power[1]), unit)
     return f"{digits}\u00a0{shown}" if unit else digits
 
 
@@ -158,7 +158,7 @@ def _written(value: str, *, is_long: bool) -> str:
             return f"{number / size:g}\u00a0{name}"
     if 0 < abs(number) < _SMALL:
         digits, _, exponent = f"{Decimal(value).normalize():e}".partition("e")
-        return f"{digits} × 10{exponent.translate(_RAISED)}"
+        return f"{digits} × 10{raised(exponent)}"
     whole, dot, rest = value.partition(".")
     return f"{grouped(whole)}{dot}{rest}" if is_long else value
 

@@ -15,7 +15,7 @@ from kg.text.typesetting.readable import readable, readable_pieces
         (r"$K_n$, $\mu_t$, $p_{n+1}-p_n$, $L^p$", "Kₙ, μₜ, pₙ₊₁-pₙ, Lᵖ"),
         (r"$E_8\times E_8$, $B(\mu\to e\gamma)$", "E₈ × E₈, B(μ → eγ)"),
         (r"$R_{max}$, $v_\text{th}$, $x^{new}_{ij} = 2$", "R_max, v_th, x^new_ij = 2"),
-        (r"$f_{\mathrm{max}}x$", "f_max x"),
+        (r"$f_{\mathrm{max}}x$, $max\_len$, $\texttt{top\_k}$", "f_max x, max_len, top_k"),
         (r"$k_{B}T_c$, $X^T Y$, the 19$^{th}$ century", "k_B T_c, X^T Y, the 19th century"),
         (r"$O(n^2)$, $n \geq 10^{-3}$, $\mathcal{O}(1)$", "O(n²), n ≥ 10⁻³, O(1)"),
     ],
