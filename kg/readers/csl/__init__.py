@@ -102,9 +102,10 @@ def _read_answer(entry: Entry, document: str) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     fields, line = without_nothing(entry.value), entry.lines.first
-    title = without_markup(first_text(fields.get("title")))
+    title, key = without_markup(first_text(fields.get("title"))), _key(fields)
     if not title:
-        yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
+        called = f"The entry {quoted(key)}" if key else "The entry"
+        yield issue(Rule.NO_TITLE, document, line, f"{called} has no title; it was not read.")
         return
     byline, flaws = read_authors(fields.get("author"))
     date = in_our_calendar(read_date(fields), one_line(fields.get("language")), title)
@@ -124,7 +125,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     yield Record(
         document=document,
         lines=entry.lines,
-        key=one_line(fields.get("citation-key") or fields.get("id"))[:_LONGEST_KEY] or None,
+        key=key or None,
         kind=kind,
         title=title,
         abstract=paragraphs(fields.get("abstract")),
@@ -151,6 +152,11 @@ def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[Pape
         for value in values_of(fields.get(named.value)):
             yield from strange_serials(named, one_line(value))
     yield from strange_references(Named.DOI, _cited(fields))
+
+
+def _key(fields: Mapping[str, Any]) -> str:
+    """What tells an entry from others on its line: all of an answer of Crossref, whose works have no ids."""
+    return one_line(fields.get("citation-key") or fields.get("id") or fields.get("DOI"))[:_LONGEST_KEY]
 
 
 def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:

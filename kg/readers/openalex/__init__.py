@@ -117,7 +117,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         yield issue(Rule.NO_PAPER, document, line, "The work is OpenAlex's “Deleted Work”; it was not read.")
         return
     if not title:
-        yield issue(Rule.NO_TITLE, document, line, "The work has no title; it was not read.")
+        called = f"The work {own.value}" if own else "The work"
+        yield issue(Rule.NO_TITLE, document, line, f"{called} has no title; it was not read.")
         return
     if work.get("is_paratext") is True or work.get("type") == "paratext":
         message = f"{quoted(title)} is paratext, says OpenAlex, and no paper; it was not read."

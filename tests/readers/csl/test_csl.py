@@ -29,7 +29,7 @@ RECORDS = {
     ],
     "crossref.json": [
         (
-            "L1",
+            "L1 10.99999/rooms.8",
             "Doors of 2 Kinds",
             "Ada Brand, Door Lab",
             "2024-3",
@@ -64,6 +64,15 @@ def parse(text):
 def entry(**fields):
     [record], _ = parse(json.dumps({"title": "On Maps", **fields}))
     return record
+
+
+def test_works_of_crossref_on_one_line_are_told_apart_by_their_dois():
+    items = [{"DOI": "10.1000/A", "title": ["On Maps"], "author": []}, {"DOI": "10.1000/b", "title": []}]
+    answer = {"message-type": "work-list", "message": {"items": items}}
+    [record], issues = parse(json.dumps(answer))
+    assert record.place == "L1 10.1000/A"
+    told = [one.message for one in issues if one.rule == Rule.NO_TITLE]
+    assert told == ["The entry “10.1000/b” has no title; it was not read."]
 
 
 def in_short(record):

@@ -156,6 +156,12 @@ def test_paratext_is_no_paper_and_a_retracted_paper_is_told() -> None:
     assert record.details == ((Detail.PAGES, "5"), (Detail.STATUS, "retracted"))
 
 
+def test_a_work_without_a_title_is_told_by_its_id():
+    answer = [{"id": f"https://openalex.org/W{n}", "title": None} for n in (8, 9)]
+    told = [one.message for one in read(answer) if one.rule == Rule.NO_TITLE]
+    assert told == [f"The work W{n} has no title; it was not read." for n in (8, 9)]
+
+
 def test_an_answer_of_the_api_gives_its_results_and_their_flaws() -> None:
     items = read_path(ANSWER)
     first, second = (item for item in items if isinstance(item, Record))
