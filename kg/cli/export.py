@@ -22,7 +22,8 @@ from kg.publish.networks import MOST, Network
     type=click.Choice([str(network) for network in Network]),
     help="What a .graphml, .csv or .json has: the things of the picture and what it draws between them, or "
     "who wrote together, what papers are about together, which keywords they are given together, which paper "
-    "cites which.  [default: things]",
+    "cites which, which papers cite the same works (coupling), which works are cited by the same papers "
+    "(cocitation).  [default: things]",
 )
 @click.option(
     "--most",
@@ -30,7 +31,8 @@ from kg.publish.networks import MOST, Network
     default=MOST,
     show_default=True,
     metavar="N",
-    help="A paper with more people, concepts or keywords than these ties none of them.",
+    help="A paper with more people, concepts, keywords or references than these ties none of them, and a "
+    "work that more papers cite couples none.",
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @timeout_option(600, "Seconds that one question may take.")

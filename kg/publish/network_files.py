@@ -13,7 +13,7 @@ from kg.rdf.in_xml import text_in_xml
 if TYPE_CHECKING:
     import networkx
 
-_WEIGHTS = MappingProxyType({"papers": "Papers", "cited": "Citations"})
+_WEIGHTS = MappingProxyType({"papers": "Papers", "cited": "Citations", "references": "References"})
 """What counts a thing → what VOSviewer shows it as."""
 _OF_ENDS = ("kind", "year", "status")
 """What is said of both ends of a tie in a table, beside their labels, where any thing has it."""
@@ -44,9 +44,9 @@ def write_csv(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
 
 
 def write_vosviewer(network: "networkx.Graph[str]", file: IO[bytes]) -> None:
-    """Write a network as VOSviewer opens it: things by number, with their papers or citations as weight.
+    """Write a network as VOSviewer opens it: things by number.
 
-    Years are scores.
+    Their papers, citations or references are weights, and years are scores.
 
     The form is described in the documentation of VOSviewer Online, under JSON files.
     """

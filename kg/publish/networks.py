@@ -1,6 +1,6 @@
 """Networks of a graph, for programs that measure and draw them: Gephi, Cytoscape, igraph, networkx.
 
-What belongs to each is asked in `queries/networks/`; pairs are counted here, paper by paper.
+What belongs to each is asked in `queries/networks/`; pairs are counted here, by what they have in common.
 """
 
 import sys
@@ -18,14 +18,11 @@ if TYPE_CHECKING:
     import networkx
 
 MOST = 100
-"""People, concepts or keywords that a paper may have to tie them: 3,000 authors would be 4.5 million ties."""
+"""Things that may have one in common to be tied by it: 3,000 authors would be 4.5 million ties."""
 
-_NO_CITATIONS = (
-    "No paper of this graph cites another, as far as its documents list references. Most databases export "
-    "these only with full records, or when asked to."
-)
-_NO_KEYWORDS = (
-    "No document of this graph gives its papers keywords. What texts are about is the network of concepts."
+_REFERENCES = (
+    "as far as its documents list references. Most databases export these only with full records, or when "
+    "asked to."
 )
 
 
@@ -42,6 +39,10 @@ class Network(StrEnum):
     """Keywords, in whatever case documents give them, by the papers that have both."""
     CITATIONS = "citations"
     """Papers by their references, as far as documents list them."""
+    COUPLING = "coupling"
+    """Papers by the works that both cite, in the graph or not (Kessler 1963)."""
+    COCITATION = "cocitation"
+    """Works that two papers cite, in the graph or not, by the papers that cite both (Small 1973)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,45 @@ class _Question:
     things: str
     """The question for what is tied; every column but the first is an attribute."""
     ties: str
-    """The question for papers and what they have, or for the two ends of each tie."""
+    """The question for what things have in common, or for the two ends of each tie."""
+    common: str = "paper"
+    """The column of what two have in common, rows of one after each other, and what it is called."""
+    counted: str = "papers"
+    """What the number of these is called where it is said of a thing."""
+    crowd: str = ""
+    """Of which of these too many things are to tie them, in words."""
+    nothing: str = ""
+    """What is told where there is none of this, and why."""
 
 
 _QUESTIONS = {
-    Network.COAUTHORS: _Question("people", "people-of-papers"),
-    Network.CONCEPTS: _Question("concepts", "concepts-of-papers"),
-    Network.KEYWORDS: _Question("keywords", "keywords-of-papers"),
-    Network.CITATIONS: _Question("papers", "citations"),
+    Network.COAUTHORS: _Question("people", "people-of-papers", crowd="with more than {} people"),
+    Network.CONCEPTS: _Question("concepts", "concepts-of-papers", crowd="with more than {} concepts"),
+    Network.KEYWORDS: _Question(
+        "keywords",
+        "keywords-of-papers",
+        crowd="with more than {} keywords",
+        nothing="No document of this graph gives its papers keywords. What texts are about is the network of "
+        "concepts.",
+    ),
+    Network.CITATIONS: _Question(
+        "papers", "citations", nothing=f"No paper of this graph cites another, {_REFERENCES}"
+    ),
+    Network.COUPLING: _Question(
+        "papers",
+        "couplings",
+        common="work",
+        counted="references",
+        crowd="cited by more than {} papers",
+        nothing=f"No two papers of this graph cite the same work, {_REFERENCES}",
+    ),
+    Network.COCITATION: _Question(
+        "works",
+        "cocitations",
+        counted="cited",
+        crowd="with more than {} references that others have too",
+        nothing=f"No paper of this graph cites two works that others cite too, {_REFERENCES}",
+    ),
 }
 
 
@@ -72,10 +104,12 @@ def network_of(
 
     A tie of coauthors, concepts and keywords has the number of papers as its `weight`, and each of these
     things its own number of `papers`; both have the years of the `first` and the `last` of them, where any is
-    known. A paper with more than so many, `most`, ties none of them, and `notice` is told, as it is where
-    nothing cites anything. The other networks have directions: each paper of `citations` has the number of
-    papers by which it is `cited`, its year and whether it was retracted; of `things`, these and their ties
-    are of a `kind`.
+    known. A tie of `coupling` has that of the works which both cite, and each paper that of its `references`;
+    one of `cocitation` has that of the papers which cite both, with their years, and each work by how many it
+    is `cited`; what is not in the graph has its address as its label. What more than so many things, `most`,
+    have in common ties none of them, and `notice` is told, as it is where there is nothing to tie. The
+    other networks have directions: each paper of `citations` has the number of papers by which it is `cited`,
+    its year and whether it was retracted; of `things`, these and their ties are of a `kind`.
     """
     if network is Network.THINGS:
         return _things(graph, timeout)
@@ -87,17 +121,11 @@ def network_of(
         drawn.add_edges_from(ends for ends in both if ends[0] != ends[1] and _has(drawn, ends))
         for thing in drawn:
             drawn.nodes[thing]["cited"] = drawn.in_degree(thing)
-        if len(drawn) > 1 and not drawn.number_of_edges():
-            notice(_NO_CITATIONS)
-    else:
-        left_out = _count_pairs(drawn, ties, most)
-        if network is Network.KEYWORDS and not drawn:
-            notice(_NO_KEYWORDS)
-        if left_out:
-            notice(
-                f"{left_out:,} paper{'s' * (left_out > 1)} with more than {most:,} {asked.things} tied none "
-                "of them; a larger number (--most, in Python most) lets them."
-            )
+    elif left_out := _count_pairs(drawn, ties, asked, most):
+        crowd = f"{left_out:,} {asked.common}{'s' * (left_out > 1)} {asked.crowd.format(f'{most:,}')}"
+        notice(f"{crowd} tied none of them; a larger number (--most, in Python most) lets them.")
+    if asked.nothing and not (drawn if network is Network.KEYWORDS else drawn.edges):
+        notice(asked.nothing)
     return drawn
 
 
@@ -112,34 +140,36 @@ def _with_things(rows: Iterable[dict[str, Any]], *, is_directed: bool) -> "netwo
     return drawn
 
 
-def _count_pairs(drawn: "networkx.Graph[str]", rows: Iterable[dict[str, Any]], most: int) -> int:
-    """Tie what the same papers have, with the number of papers; rows of one paper follow each other.
+def _count_pairs(
+    drawn: "networkx.Graph[str]", rows: Iterable[dict[str, Any]], asked: _Question, most: int
+) -> int:
+    """Tie what has papers, or works, in common, with the number of these; rows of one follow each other.
 
-    How many papers have too many to tie them comes back.
+    How many of these have too many things to tie them comes back.
     """
-    papers: dict[str, _Papers] = {thing: _Papers() for thing in drawn}
-    pairs: dict[tuple[str, str], _Papers] = {}
+    common: dict[str, _Common] = {thing: _Common() for thing in drawn}
+    pairs: dict[tuple[str, str], _Common] = {}
     left_out = 0
-    for _, of_paper in groupby(rows, key=itemgetter("paper")):
-        told = [row for row in of_paper if row["thing"] in drawn]
+    for _, of_one in groupby(rows, key=itemgetter(asked.common)):
+        told = [row for row in of_one if row["thing"] in drawn]
         things, year = sorted({row["thing"] for row in told}), min(_years(told), default=None)
         for thing in things:
-            papers[thing].count(year)
+            common[thing].count(year)
         if len(things) > most:
             left_out += 1
             continue
         for pair in combinations(things, 2):
-            pairs.setdefault(pair, _Papers()).count(year)
-    for thing, its in papers.items():
-        drawn.nodes[thing].update(papers=its.number, **its.years)
+            pairs.setdefault(pair, _Common()).count(year)
+    for thing, its in common.items():
+        drawn.nodes[thing].update({asked.counted: its.number, **its.years})
     ties = sorted(pairs.items(), key=itemgetter(0))
     drawn.add_edges_from((*pair, {"weight": its.number, **its.years}) for pair, its in ties)
     return left_out
 
 
 @dataclass(slots=True)
-class _Papers:
-    """The papers of a thing, or that two have in common; grows while they pass by."""
+class _Common:
+    """The papers or works of a thing, or that two have in common; grows while they pass by."""
 
     number: int = 0
     first: int | None = None
@@ -147,7 +177,7 @@ class _Papers:
     last: int | None = None
 
     def count(self, year: int | None) -> None:
-        """One paper more."""
+        """One more."""
         self.number += 1
         if year is not None:
             self.first = year if self.first is None else min(self.first, year)
@@ -160,7 +190,7 @@ class _Papers:
 
 
 def _years(rows: Iterable[dict[str, Any]]) -> Iterator[int]:
-    """The years of a paper in its rows: one, or none."""
+    """The years of a paper in its rows: one, or none, as of a work."""
     return (row["year"] for row in rows if isinstance(row.get("year"), int))
 
 

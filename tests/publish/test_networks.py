@@ -131,6 +131,59 @@ def test_things_have_their_kind_and_so_have_their_ties(tmp_path: Path) -> None:
     assert network.nodes[AT + "p1"] == {"label": "One", "kind": "paper"}
 
 
+CITING = """
+<p1> a schema:ScholarlyArticle ; dcterms:title "One" ; kgo:year 2019 ; cito:cites <out>, <old>, <rare>, <p1> .
+<p2> a schema:ScholarlyArticle ; dcterms:title "Two" ; kgo:year 2021 ; cito:cites <out>, <old>, <p1> .
+<p3> a schema:ScholarlyArticle ; dcterms:title "Three" ; cito:cites <out>, <p1> .
+<old> a schema:ScholarlyArticle ; dcterms:title "Old" ; kgo:year 1990 .
+"""
+
+
+def test_papers_are_coupled_by_the_works_that_both_cite(tmp_path: Path) -> None:
+    network = drawn(tmp_path, Network.COUPLING, CITING)
+    assert ties(network) == [
+        ("p1", "p2", {"weight": 2}),
+        ("p1", "p3", {"weight": 1}),
+        ("p2", "p3", {"weight": 2}),
+    ]
+    assert network.nodes[AT + "p1"] == {"label": "One", "year": 2019, "references": 3}
+    assert network.nodes[AT + "old"] == {"label": "Old", "year": 1990, "references": 0}
+
+
+def test_works_are_cocited_by_the_papers_that_cite_both_and_need_not_be_in_the_graph(tmp_path: Path) -> None:
+    network = drawn(tmp_path, Network.COCITATION, CITING)
+    assert ties(network) == [
+        ("old", "out", {"weight": 2, "first": 2019, "last": 2021}),
+        ("old", "p1", {"weight": 1, "first": 2021, "last": 2021}),
+        ("out", "p1", {"weight": 2, "first": 2021, "last": 2021}),
+    ]
+    assert network.nodes[AT + "out"] == {"label": AT + "out", "cited": 3, "first": 2019, "last": 2021}
+    assert network.nodes[AT + "p1"]["cited"] == 2  # a paper that lists itself says nothing
+    assert AT + "rare" not in network
+
+
+@pytest.mark.parametrize(
+    ("network", "said"),
+    [
+        (Network.COUPLING, "1 work cited by more than 2 papers tied none of them"),
+        (Network.COCITATION, "1 paper with more than 2 references that others have too tied none of them"),
+    ],
+)
+def test_what_too_many_cite_together_is_told(network: Network, said: str, tmp_path: Path) -> None:
+    told: list[str] = []
+    drawn(tmp_path, network, CITING, most=2, told=told)
+    assert [each.partition(";")[0] for each in told] == [said]
+
+
+@pytest.mark.parametrize("network", [Network.COUPLING, Network.COCITATION])
+def test_where_no_references_are_listed_nothing_is_coupled_and_that_is_told(
+    network: Network, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    assert not drawn(tmp_path, network, told=told).edges
+    assert "as far as its documents list references" in told[0]
+
+
 @pytest.mark.parametrize("network", Network)
 def test_a_graph_without_papers_is_a_network_without_anything(network: Network, tmp_path: Path) -> None:
     found = drawn(tmp_path, network, "<a> a foaf:Agent .")

@@ -385,6 +385,7 @@ OF_LIBRARIES: list[tuple[str, dict[str, str], list[list[str]]]] = [
         ],
     ),
     ("citing-retracted", {}, [["HINGE", "2024", "", "false", "LATCH"], ["KEY", "", "", "false", "LATCH"]]),
+    ("papers-cited-like-paper", {"paper": "HINGE"}, [["KEY", "", "1", "0"], ["LATCH", "2022", "1", "0"]]),
     ("most-cited", {}, [["LATCH", "2022", "2", "paper/latch"], ["", "", "2", BOLT]]),
     (
         "papers-of-organisation",

@@ -63,6 +63,36 @@ def test_a_paper_that_lists_itself_does_not_cite_itself(graph: Graph) -> None:
     ]
 
 
+TOGETHER = """
+@prefix cito: <http://purl.org/spar/cito/> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix kgo: <https://w3id.org/scholarly-kg/ns#> . @prefix schema: <https://schema.org/> .
+<urn:one> a schema:ScholarlyArticle ; dcterms:title "One" ;
+    cito:cites <urn:x>, <urn:old>, <urn:z>, <urn:one> .
+<urn:two> a schema:ScholarlyArticle ; dcterms:title "Two" ; kgo:year 2021 ;
+    cito:cites <urn:x>, <urn:old>, <urn:one> .
+<urn:three> a schema:ScholarlyArticle ; dcterms:title "Three" ; cito:cites <urn:x>, <urn:one> .
+<urn:four> a schema:ScholarlyArticle ; dcterms:title "Four" ; cito:cites <urn:one>, <urn:two>, <urn:four> .
+<urn:old> a schema:ScholarlyArticle ; dcterms:title "Old" .
+"""
+
+
+def test_papers_are_near_by_what_both_cite_and_by_who_cites_both(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text(TOGETHER, "utf-8")
+    with open_graph(tmp_path / "graph.ttl") as opened:
+        near = {
+            title: [
+                tuple(row[:4])
+                for row in ask(opened, questions()["papers-cited-like-paper"], {"paper": title}).values()
+            ]
+            for title in ("One", "Two", "Old")
+        }
+    assert near == {
+        "One": [("Two", 2021, 2, 1), ("Three", None, 1, 0), ("Old", None, 0, 1)],
+        "Two": [("One", None, 2, 1), ("Three", None, 2, 0), ("Four", None, 1, 0)],
+        "Old": [("One", None, 0, 1)],
+    }
+
+
 def test_the_record_keeps_that_it_lists_itself(graph: Graph) -> None:
     query = "ASK { GRAPH ?records { ?record schema:citation 'doi:10.1000/self' } }"
     assert graph.query(query).answer

@@ -101,6 +101,12 @@ _PAPER = (
         note="As far as documents list their references.",
     ),
     Panel(
+        question="papers-cited-like-paper", heading="Papers near it by citations", parameter="paper",
+        columns=(Column(name="title", heading="Paper", link="other"), Column(name="year", heading="Year"),
+                 Column(name="both_cite", heading="Works that both cite", form=Form.NUMBER),
+                 Column(name="cite_both", heading="Papers that cite both", form=Form.NUMBER)),
+    ),
+    Panel(
         question="links-of-paper", heading="Retractions, errata, comments, versions", parameter="paper",
         columns=(Column(name="link", heading="It"), Column(name="title", heading="Paper", link="other"),
                  Column(name="year", heading="Year")),
