@@ -103,8 +103,9 @@ _PAPER = (
     Panel(
         question="papers-cited-like-paper", heading="Papers near it by citations", parameter="paper",
         columns=(Column(name="title", heading="Paper", link="other"), Column(name="year", heading="Year"),
-                 Column(name="both_cite", heading="Works that both cite", form=Form.NUMBER),
-                 Column(name="cite_both", heading="Papers that cite both", form=Form.NUMBER)),
+                 Column(name="both_cite", heading="Both cite", form=Form.NUMBER),
+                 Column(name="cite_both", heading="Cite both", form=Form.NUMBER)),
+        note="How many works both cite, and how many papers cite both.",
     ),
     Panel(
         question="links-of-paper", heading="Retractions, errata, comments, versions", parameter="paper",
