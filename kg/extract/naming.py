@@ -31,9 +31,7 @@ _WORD = re.compile(r"[^\W_](?:[\w'’&.‐‑–/-]{0,40}[^\W_])?[+*]*")
 _SIGNED = re.compile(r"\$[^$\n]{1,40}\$[-‐‑–](?=[A-Z])")
 """What a name may begin with: `$\\beta$-GRPO`."""
 _STRONG = re.compile(r"[^\W\d_]*[A-Z].*(?:[A-Z]|\d)|[^\W\d_]*[a-z][A-Z]|\d+[A-Z][\w-]")
-_COMPOUND = re.compile(
-    r".*[-‐‑](?:[a-z]+(?:ed|ing)|aware|based|class|driven|free|level|like|only|size|style)"
-)
+_COMPOUND = re.compile(r".*[-‐‑](?:[a-z]+(?:ed|ing)|aware|class|driven|free|level|like|only|size|style)")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 JOINING = word_set("a an and as at by for from in of on or the to with")
 """Words of a phrase that may give a name a letter or none."""
