@@ -48,3 +48,10 @@ def test_many_years_between_works_and_a_common_id_are_told_of() -> None:
     told = [str(each) for each in reasons(found, [0], [1])]
     assert "against: 20 years lie between" in told
     assert "for: OpenAlex gives both the id A5023888391" in told
+
+
+def test_of_what_only_one_side_has_nothing_is_told() -> None:
+    works = [Work("Doors", year=1990), Work("Maps")]
+    found = columns([Signed("Ann Lee", 0, (ULM,)), Signed("Ann Lee", 1)], works)
+    for sides in (([0], [1]), ([1], [0])):
+        assert not [each for each in reasons(found, *sides) if "work" in each.text or "years" in each.text]
