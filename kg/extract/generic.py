@@ -19,8 +19,8 @@ BEYOND = word_set("above below over under exceeding")
 
 BREAKS = word_set(
     """
-    according al al. approx. based being called cf. concerning considering containing corresponding e.g. eq.
-    et etc etc. fig. following given having i.e. including involving leading named namely regarding resp.
+    according al al. approx. based being called cf. concerning considering containing corresponding e.g.
+    et etc etc. following given having i.e. including involving leading named namely regarding resp.
     respectively resulting toward towards using versus via vs vs. well-known
     """
 )

@@ -31,9 +31,7 @@ _WORD = re.compile(r"[^\W_](?:[\w'’&.‐‑–/-]{0,40}[^\W_])?[+*]*")
 _SIGNED = re.compile(r"\$[^$\n]{1,40}\$[-‐‑–](?=[A-Z])")
 """What a name may begin with: `$\\beta$-GRPO`."""
 _STRONG = re.compile(r"[^\W\d_]*[A-Z].*(?:[A-Z]|\d)|[^\W\d_]*[a-z][A-Z]|\d+[A-Z][\w-]")
-_COMPOUND = re.compile(
-    r".*[-‐‑](?:[a-z]+(?:ed|ing)|aware|based|class|driven|free|level|like|only|size|style)"
-)
+_COMPOUND = re.compile(r".*[-‐‑](?:[a-z]+(?:ed|ing)|aware|class|driven|free|level|like|only|size|style)")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 JOINING = word_set("a an and as at by for from in of on or the to with")
 """Words of a phrase that may give a name a letter or none."""
@@ -159,10 +157,9 @@ def apposed(tokens: Sequence[Token], after: int, *, loosely: bool = False) -> bo
 
 def in_list(tokens: Sequence[Token]) -> bool:
     """Whether another name follows at once, so that both are items of a list: `, COCO and …`."""
-    words = [token.text for token in tokens[:4]]
-    if not words or words[0] not in (",", "and", "or", "&"):
-        return False
-    following = words[1:3] if words[0] == "," else words[:2]
-    if following and following[0] in ("and", "or"):
-        return True
-    return bool(following) and _is_name(following[0], inside=False) and is_strong(following[0])
+    words = [token.text for token in tokens[:2]]
+    if words[:1] == [","]:
+        words = words[1:]
+        if any(_is_name(word, inside=False) and is_strong(word) for word in words):
+            return True
+    return words[:1] in (["and"], ["or"])

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.store.values import Rows, Value
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
-_OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset|scheme)/[^/]+)")
+_OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset)/[^/]+)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a cell begins with that a spreadsheet computes, also in the wide forms of East Asia."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]*)?|-?\.[0-9]+")

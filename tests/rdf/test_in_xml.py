@@ -37,6 +37,10 @@ def test_a_class_without_a_name_does_no_harm_where_no_element_is_called_so() -> 
     assert len(read_back(f'<http://a> <http://b/x> "z" .\n<http://a> {TYPE} <http://b/1> .')) == 2
 
 
+def test_what_a_property_leads_to_may_end_in_no_name() -> None:
+    assert len(read_back("\n".join(f"<{iri}> <http://b/x> <{iri}> ." for iri in NO_NAME))) == len(NO_NAME)
+
+
 def test_blank_nodes_that_have_numbers_for_names_stay_two() -> None:
     read = read_back("_:1 <http://b/x> _:2 .\n_:2 <http://b/x> _:1 .\n_:b1 <http://b/x> _:1 .")
     assert len(read) == 3

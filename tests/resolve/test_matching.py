@@ -36,6 +36,7 @@ def found(one: Concept, *topics: Topic) -> list[Match]:
         ("support vector machine", "support vector machines (SVM)"),
         ("support vector machines", "svm(support vector machine)"),
         ("method of moments", "MoM (Method of Moments)"),
+        ("random fields", "random fields (RFs)"),
         ("ImageNet", "imagenet"),
     ],
 )

@@ -121,7 +121,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
         metric = None
     against = read.span(said.comparator)
     others = not sized and is_of_others(read, said, names)
-    happened = sized and is_outcome(read, said)
+    happened = is_outcome(read, said)
     setting = (sized and not happened) or others or (not sized and is_setting(read, said))
     if setting and tells_whom(read, said):
         said = replace(said, way=None)

@@ -52,7 +52,7 @@ _REACHING = word_set(
     always consistently frequently generally mostly often sometimes typically usually
     """
 )
-_BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", "''", '"', "”", "’"}
+_BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", '"', "”", "’"}
 _CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
 _LETTERS = word_set("alpha d delta f g h kappa omega r rho tau v α δ κ ρ τ ω")

@@ -12,7 +12,7 @@ from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 from kg.model import ClaimKind, Figure
 
-LEVELS = word_set("compared versus vs. vs v. v from than against")
+LEVELS = word_set("compared versus vs. vs v from than against")
 """Words before a value that another figure is compared with."""
 _COMPARING = (["compared", "to"], ["compared", "with"], ["relative", "to"])
 _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "was"])

@@ -14,11 +14,10 @@ _VERBS = word_set(
     seems shows surpasses undergoes uses yields
     """
 )
-_PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|llms|vlms|mllms|gpus")
+_PLURAL = re.compile(r"[a-z-]{2,}(?:[^suia']|[a-z]{2}a)s|gpus")
 _IRREGULAR = word_set(
     """
-    children corpora criteria foci genera indices loci men mice nuclei people persons phenomena stimuli taxa
-    vertices women
+    children corpora criteria foci genera loci men mice nuclei people phenomena stimuli taxa women
     """
 )
 _COUNTABLE = word_set("rubrics topics metrics comics clinics critics heuristics lyrics")

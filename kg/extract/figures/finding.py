@@ -53,7 +53,7 @@ _WORDS_TO = re.compile(
 _ONWARD = re.compile(r"\$?\s(?:down\s|up\s)?to\s(?:(?:an?|about|under|less|just|only|below|near|real)\b|\d)")
 _GOING_ON = re.compile(r"(?=[^,]*(?:,|\sand)\s)(?!.*\w(?:ing|ed)\s)[\w\s$%(),-]{0,50}")
 _RANGING = re.compile(
-    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?|scales?"
+    r"\b(?:rang(?:ing|es?|ed)|vary(?:ing)?|varies|varied|scal(?:es?|ing|ed)|thresholds?"
     r"|ranges?\s(?:[a-z]+\s){0,4}?(?:is|was|were|of)(?:\s[\d.]+\s?\\?[%A-Za-z]{0,4})?)\s+\Z",
     re.I,
 )

@@ -23,7 +23,7 @@ _MEASURED_AT = re.compile(
 _MULTIPLIER = (
     r"(?:\A|[^\w\s]\s?|\b(?:[Aa]n?|[Tt]he|by|with|same|max|mean|large|small|huge|whole|further|extra|these|two|of"
     r"|average|(?:max|min)imum|(?:great|high|larg|low|small)er|(?!(?:conver|correct|dissipat|emiss|frict|utili[sz]at)ion)"
-    r"[\w-]*(?:ing|[ts]ion|ment|up|down|al|ive|ant|ent|ble|ous|ar|ic|ful|ed|est))\s)"
+    r"[\w-]*(?:ing|[ts]ion|up|down|al|ive|ant|ent|ble|ous|ar|ic|ful|ed|est))\s)"
 )
 _FACTOR_OF = re.compile(
     rf"{_MULTIPLIER}factors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"

@@ -66,9 +66,7 @@ _MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models
 _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
 _MODEL_INITIALS = re.compile(r"[A-Z]+Ms")
 _EACH = re.compile(r"[a-z]{2,}s/[a-z]+(?<!s)")
-_OF_MODELS = re.compile(
-    r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|transformers|scales|sizes"
-)
+_OF_MODELS = re.compile(r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|scales|sizes")
 _WORD = re.compile(
     r"(?:\s\([A-Z][\w-]{1,8}\))?\s[\"“]?([A-Za-z][A-Za-z\d&/-]{1,30}|[A-Z]|\dD|\d{1,4}-[a-z-]{2,20})[\"”]?(?![\w])"
 )

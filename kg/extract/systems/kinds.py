@@ -18,10 +18,10 @@ from kg.extract.systems.calling import CALLED
 from kg.model import ConceptType, Findings, Keyphrase, Span, System
 from kg.text.tokens import Token, tokens
 
-_SUCH = word_set("such as like including namely e.g. i.e. the , ( : and or & - -- – —")
-_LEADS = word_set("such like including namely e.g. i.e. ( : -- – —")
+_SUCH = word_set("such as like including namely e.g. i.e. the , ( : and or & - – —")
+_LEADS = word_set("such like including namely e.g. i.e. ( : – —")
 _AND = word_set(", and or & both the")
-_OPENS = frozenset((",", "-", "–", "—", "--", ":"))
+_OPENS = frozenset((",", "-", "–", "—", ":"))
 _CLOSED: tuple[list[str], ...] = ([], [","], ["."], [")"], [";"], ["-"], ["–"], ["—"], ["that"], ["which"])
 _IS = frozenset(("is", "are", "was"))
 _ARTICLES = word_set("a an the our one")

@@ -21,7 +21,7 @@ from kg.text.registered.mails import without_mails
 
 _OTHER_CLASS = re.compile(
     r"[A-K]\.[0-9mI](?:\.[0-9m]{1,2}){0,4}"  # ACM
-    r"|[0-9]{2}(?:[A-Z][0-9]{2}|[A-Z-][0-9x]{2}|-XX)?"  # MSC
+    r"|[0-9]{2}(?:[A-Z-][0-9x]{2}|-XX)?"  # MSC
     r"|.*[;,(\s].*"  # several in one
 )
 

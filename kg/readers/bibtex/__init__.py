@@ -34,7 +34,7 @@ SIGNS = "a line such as “@article{key,”"
 
 _SIGN = re.compile(
     r"@\s*(?:article|book|booklet|collection|comment|conference|dataset|in[a-z]{4,13}|manual|[a-z]*thesis|misc|online"
-    r"|patent|preamble|proceedings|report|software|string|techreport|thesis|unpublished)\s*[{(]",
+    r"|patent|preamble|proceedings|report|software|string|techreport|unpublished)\s*[{(]",
     re.IGNORECASE,
 )
 _VOLUMES = frozenset(

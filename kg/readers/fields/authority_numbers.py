@@ -27,7 +27,7 @@ class Registry(StrEnum):
 
 _GND = re.compile(
     r"(?:https?://d-nb\.info/gnd/|gnd[:\s]\s*|\(DE-588\))?"
-    r"(1[0-9]{7,9}[0-9X]|3[0-9]{7}[0-9X]|[47][0-9]{6}-[0-9]|[1-9][0-9]{0,7}-[0-9X])",
+    r"(1[0-9]{7,9}[0-9X]|3[0-9]{7}[0-9X]|[1-9][0-9]{0,7}-[0-9X])",
     re.IGNORECASE,
 )
 """With the sign of the registry of codes of libraries before it, as catalogues write it, or an address."""

@@ -148,6 +148,8 @@ def _of_ris(fields: Sequence[Tagged], lines: Lines) -> ris_entries.Entry:
     told["AD"] = list(unowned_places(fields))
     if (original := _original_title(fields)) and _has_no_title(fields):
         told["TI"] = [original]
+    if "TI" not in told and "T2" in told:
+        told["TI"] = told.pop("T2")  # a whole book
     return ris_entries.Entry(lines, told)
 
 

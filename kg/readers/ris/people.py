@@ -44,7 +44,7 @@ _WITH_SERIES = BOOKS | _CHAPTERS | CONFERENCE_PAPERS
 _WITH_EDITORS = _WITH_SERIES | ARTICLES
 _EDITED_BOOK = "EDBOOK"
 _AUTHORS = ("AU", "A1")
-_SEMICOLON = re.compile(rf"[;{SEMICOLONS}]\s+|(?<![A-Za-z0-9])[{SEMICOLONS}]|[{SEMICOLONS[1:]}]")
+_SEMICOLON = re.compile(rf"[{SEMICOLONS}]\s+|(?<![A-Za-z0-9]);|[{SEMICOLONS[1:]}]")
 """No semicolon that ends a reference to a character, `M&uuml;ller`."""
 _AND = re.compile(r"\s+and\s+")
 _LAST_FIRST = re.compile(r"[^,]+,\s*[^,\s].*")

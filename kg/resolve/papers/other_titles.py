@@ -1,11 +1,14 @@
 """The titles of a paper beside the one that is shown: those of translations, and in the original language."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
 from kg.model import Record
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.text.works.titles import title_key, without_retraction
+
+_WORD = re.compile(r"\w+")
 
 
 def other_titles(records: Sequence[Record], shown: str) -> list[str]:
@@ -26,10 +29,18 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     others.pop(shown, None)
     if not others:  # as of most papers, which one document tells of
         return []
-    known, found = [title_key(without_retraction(shown))], []
+    known, found = [without_retraction(shown)], []
     for title in others:
-        key = title_key(without_retraction(title))
-        if not any(key.startswith(other) or other.startswith(key) for other in known):
-            known.append(key)
+        bare = without_retraction(title)
+        if not any(_is_one_title(bare, other) for other in known):
+            known.append(bare)
             found.append(title)
     return sorted(found)
+
+
+def _is_one_title(one: str, other: str) -> bool:
+    """Whether two are one title, or one begins the other up to the end of a word: `Art` begins no `Arte`."""
+    shorter, longer = sorted((one, other), key=title_key)  # what begins another comes before it
+    key, whole = title_key(shorter), title_key(longer)
+    ends = (word.end() for word in _WORD.finditer(longer)) if whole.startswith(key) else ()
+    return key == whole or any(title_key(longer[:end]) == key for end in ends)

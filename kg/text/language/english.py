@@ -45,7 +45,7 @@ _TELLING = """
     alla dalla degli della delle dello gli nella nelle
     à ao não pela pelo uma
     een het naar voor
-    och och på ett för ved og hos
+    och på ett för ved og hos
     dla oraz przez jako při pomocí
     bir için ile olarak
     și în pentru és egy
@@ -74,7 +74,7 @@ _ELIDED = re.compile(r"(?:[DLdl]|[Qq]u|[Aa]ll|[Dd]ell|[Nn]ell)['’][a-zà-ÿ]")
 _OTHER_LETTERS = 0.3
 """Part of the letters of a title from which on their script tells: signs of Greek are in formulas, too."""
 _NAME_OF_ENGLISH = re.compile(
-    r"en|eng|.*english|american|australian|british|canadian|angl(?:ais|icky)|anglais|engels|englisch|ingl[eéê]s|inglese"
+    r"en|eng|.*english|american|australian|british|canadian|angl(?:ais|icky)|engels|englisch|ingl[eéê]s|inglese"
 )
 _NO_NAME = re.compile(r"|und|mul|mis|zxx|unknown|other")
 

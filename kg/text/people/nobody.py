@@ -12,7 +12,7 @@ _NOBODY = re.compile(
     r"|(?:the )?editors|staff(?: writer| reporter)?"
     r"|(?:un )?correspondant|(?:la )?rédaction|(?:die )?redaktion|(?:die )?herausgeber|collectif"
     r"|(?:ein |einem )?(?:ungenannter?|ungenannten|anonymus)"
-    r"|anonym|anonyme|anonymus|anonimo|anónimo|anônimo|unbekannt|verschiedene|inconnu|auteurs divers"
+    r"|anonym|anonyme|anonimo|anónimo|anônimo|unbekannt|verschiedene|inconnu|auteurs divers"
     r"|desconocido|autor desconocido|autores varios|varios autores|аноним|неизвестно|مجهول"
     r"|匿名|佚名|无名氏|無名氏|不明"
 )

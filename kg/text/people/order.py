@@ -14,7 +14,7 @@ from kg.text.people.frequency import MOSTLY, given_odds, more_often_family
 from kg.text.people.vietnamese import is_family_of_vietnam, may_be_of_vietnam
 
 _PATRONYMIC = re.compile(
-    r"\w{2,}(?:[оеєё]вич|йович|[оеєёії]вна|[иі]чна|[аеё]віч|[аеё]ўна)"
+    r"\w{2,}(?:[оеєё]вич|[оеєёії]вна|[иі]чна|[аеё]віч|[аеё]ўна)"
     r"|ильич|кузьмич|фомич|лукич|никитич|саввич|силич|фокич"
 )
 """A father's name in Russian, Ukrainian or Belarusian, in small letters."""

@@ -1,4 +1,4 @@
-from kg.model import Lines, Record, Relation, RelationKind, Span
+from kg.model import SURE, Lines, Record, Relation, RelationKind, Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import Printed
 from kg.rdf.describe.relations import PROPERTIES, Backing, Fact, Related, describe_related, describe_relations
@@ -57,6 +57,17 @@ def test_what_is_a_kind_of_its_own_kind_is_evidence_and_no_edge() -> None:
     assert len(edges(backed(one))) == 1
     assert edges(backed(one, other)) == []
     assert len(backed(one, other)) == 2
+
+
+def test_what_is_backed_too_weakly_is_evidence_and_no_edge() -> None:
+    graphs = [
+        [
+            description.graph
+            for description in describe_relations({RELATED.fact: Backing(2, confidence)}, NAME)
+        ]
+        for confidence in (SURE, SURE - 0.01)
+    ]
+    assert graphs == [[Graph.FACTS, Graph.EVIDENCE], [Graph.EVIDENCE]]
 
 
 def test_what_is_measured_by_a_task_is_evidence_and_no_edge() -> None:

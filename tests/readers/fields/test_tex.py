@@ -70,6 +70,7 @@ CASES = [
     (r"\foreignlanguage{german}{Haus} \textcolor[rgb]{1,0,0}{red} \noopsort{1973}Ann", "Haus red Ann"),
     (r"\begin{itemize} \item One \end{itemize}", "One"),
     (r"Doors\\Floors \\& Walls", "Doors Floors & Walls"),
+    (r"Doors\quad and\newline Floors,\thinspace Walls", "Doors and Floors, Walls"),
     (r"\~{}ann, x\^{}2, 1\. On doors, caf\é", "~ann, x^2, 1. On doors, café"),
     (r"\mathbb R, {\sc Ann}, {\relax Ch}arles, \emph Ann", "R, Ann, Charles, Ann"),
     (r"\doors and \floors{}, \u00e9", r"\doors and \floors, \u00e9"),

@@ -5,6 +5,7 @@ import pytest
 from kg.model import Detail, Issue, PaperKind, Record
 from kg.readers import pubmed
 from kg.readers.files.source import Line
+from kg.readers.pubmed import entries as pubmed_entries
 from kg.readers.rules import Rule
 
 PAGE = """
@@ -156,6 +157,22 @@ def test_what_pubmed_says_of_retractions_and_links_is_kept(lines, details):
 def test_types_of_publication_tell_the_kind_and_are_kept_where_they_say_more(types, kind, more):
     record, _ = entry(*(f"PT  - {word}" for word in types))
     assert (record.kind, [text for _, text in record.details]) == (kind, [f"type: {word}" for word in more])
+
+
+def test_a_chapter_of_a_book_stands_in_it_and_a_whole_book_has_its_title():
+    chapter, _ = entry("BTI - GeneMaps", "CTI - Maps of the World", "PT  - Review")
+    assert (chapter.kind, chapter.title, chapter.venue) == (PaperKind.CHAPTER, "[On maps]", "GeneMaps")
+    [book] = read("PMID- 7\nBTI - GeneMaps.\nCTI - Maps of the World\nFAU - Roe, Jane\nPT  - Book")
+    assert (book.kind, book.title, book.venue) == (PaperKind.BOOK, "GeneMaps", None)
+    assert (Detail.SERIES, "Maps of the World") in book.details
+
+
+def test_an_entry_that_is_too_long_is_told_of_and_the_next_one_read(monkeypatch):
+    monkeypatch.setattr(pubmed_entries, "LONGEST_ENTRY", 50)
+    abstract = [f"AB  - {'door ' * 5}"] * 3
+    long, *rest = read("\n".join(["PMID- 7", "TI  - Doors", *abstract, "PMID- 8", "TI  - Maps"]))
+    assert (long.rule, long.line) == (Rule.LONG_ENTRY, 1)
+    assert [item.title for item in rest if isinstance(item, Record)] == ["Maps"]
 
 
 def test_the_title_in_the_original_language_stands_beside_its_translation_or_for_it():

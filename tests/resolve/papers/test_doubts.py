@@ -221,6 +221,16 @@ def test_a_report_beside_a_later_article_is_likely_one() -> None:
     assert [confidence for *_, confidence in asked(early, book)] == [0.5]
 
 
+def test_a_preprint_that_names_its_publication_under_another_title_is_likely_one() -> None:
+    details = ((Detail.FIELD, "preprintof: doi:10.1234/rooms"),)
+    early = replace(record("A Survey of Doors", 2019, "Ann Lee"), kind=PaperKind.PREPRINT, details=details)
+    late = replace(record(ROOMS, 2021, "Ann Lee"), kind=PaperKind.JOURNAL_ARTICLE, venue="Rooms")
+    named = replace(late, identifiers=(Identifier(scheme=Scheme.DOI, value="10.1234/rooms"),))
+    assert "for: one names the other, doi:10.1234/rooms, as a version of it" in reasons(early, named)[0]
+    assert asked(early, named) == [(0, 1, 0.75)]
+    assert not asked(early, late)
+
+
 def test_an_edition_by_others_with_another_doi_year_and_volume_is_no_question() -> None:
     def edition(year: int, name: str, volume: str, doi: str) -> Record:
         byline = Byline(names=(name, "Ann Lee"), complete=False, printed=f"{name} et al.")

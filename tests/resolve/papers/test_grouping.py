@@ -304,3 +304,12 @@ def test_a_title_with_its_formula_on_the_line_belongs_to_neither_of_two() -> Non
     titles = [f"Spectra of {sign}-operators over rings" for sign in ("$L^2$", "$L_2$", "L2")]
     assert groups(*(record(title, "Ann Lee, Bo Li") for title in titles)) == [(0,), (1,), (2,)]
     assert groups(*(record(title, "Ann Lee, Bo Li") for title in titles[1:])) == [(0, 1)]
+
+
+def test_what_is_a_thesis_by_its_doi_alone_is_no_article_of_that_title() -> None:
+    doi = (Identifier(scheme=Scheme.DOI, value="10.1234/maps"),)
+    thesis = record("Karten vieler Räume", kind=PaperKind.THESIS, identifiers=doi)
+    translated = record("The Maps of Many Rooms and Doors", identifiers=doi)
+    article = record("The Maps of Many Rooms and Doors", kind=PaperKind.JOURNAL_ARTICLE, venue="Maps")
+    assert groups(translated, article) == [(0, 1)]
+    assert groups(thesis, translated, article) == [(0, 1), (2,)]

@@ -36,6 +36,11 @@ def test_what_may_be_no_name_is_not_shown_for_one(none: str) -> None:
     assert in_full("C. Bee", [Author(other_names=(none,))]) == "C. Bee"
 
 
+def test_a_sign_where_no_name_is_known_makes_no_full_name() -> None:
+    assert usual_name(["- Bee", "Bee"]) == "Bee"
+    assert in_full("C. Bee", [Author(other_names=("- Carl Bee",))]) == "C. Bee"
+
+
 def test_a_name_with_a_suffix_is_one() -> None:
     assert usual_name(["M. King", "Martin King, Jr."]) == "Martin King, Jr."
 

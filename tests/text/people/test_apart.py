@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.people.apart import has_changed
+from kg.text.people.apart import has_changed, nothing_in_common
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,8 @@ from kg.text.people.apart import has_changed
 )
 def test_a_name_has_changed_where_a_word_is_another(one: str, other: str, changed: bool) -> None:
     assert has_changed(one, other) is has_changed(other, one) is changed
+
+
+def test_spellings_of_one_name_have_something_in_common() -> None:
+    assert not nothing_in_common("Sergey Petrov", "Sergei Iwanow")
+    assert nothing_in_common("Sergey Petrov", "Selma Iwanow")

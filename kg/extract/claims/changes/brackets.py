@@ -15,7 +15,7 @@ from kg.extract.measures import has_measure, is_measured
 from kg.model import Bound
 
 _COPULAS = ("is", "are", "was", "were", "remains", "remain", "remained")
-_VERSUS = word_set("vs vs. v v. versus compared")
+_VERSUS = word_set("vs vs. v versus compared")
 _FAR, _NEAR = 16, 4  # tokens from a figure to `vs.`, and from there to the number that it is set against
 
 

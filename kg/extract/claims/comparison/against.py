@@ -56,8 +56,6 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
         return True  # `it beats others, with people preferring it in 70% of cases`
     if read.words[link] in ("over", "than") and "," in read.words[end:link]:
         return True  # `a footprint of 0.3G FLOPs, and is better than`
-    if read.words[link] == "than" and against[1] <= figure[0]:
-        return True  # `better than random, with an accuracy of 60%`
     if _MEANWHILE.intersection(read.words[end:link]):
         return True
     if read.words[link] in ("vs", "vs.", "versus"):

@@ -31,8 +31,10 @@ _GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vu
 _EQUAL = word_set("comparable similar equivalent equal par parity identical")
 _MATCHING = re.compile(r"(?:match|rival)(?:es|s|ing|ed)?\Z")
 _OWNERS = word_set("for by with from of")
-_LED = word_set("about around approximately roughly nearly over under below ~ \\\\sim \\\\approx")
-_RANGED = word_set("% - – — \\\\% x")
+_LED = word_set("about around approximately roughly nearly over under below ~ ∼ ≈ $\\sim$ $\\approx$")
+_RANGED = word_set("% - – — x")
+_VALUE = re.compile(r"\$?(?:\\(?:sim|approx)\s?)?\d")
+"""How a value begins, also as a formula: `84%`, `$\\sim 84\\%$`."""
 
 
 def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
@@ -108,10 +110,10 @@ def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
     words = read.words
     while k < len(words) and (read.marks[k] in "TR" or words[k] in _LED):
         k += 1
-    if k >= len(words) or not words[k][0].isdigit():
+    if k >= len(words) or not _VALUE.match(words[k]):
         return None
     value = k
-    while k < len(words) and (words[k] in _RANGED or words[k][0].isdigit()):
+    while k < len(words) and (words[k] in _RANGED or _VALUE.match(words[k])):
         k += 1
     if k + 1 < len(words) and words[k + 1] in _OWNERS and read.marks[k] in "NLS":
         k += 1  # `compared to 24 dB from Rho`

@@ -13,7 +13,7 @@ _DONE = (
     r"(?:report|show|f[oi]und?|claim|suggest|achiev|reach|attain|obtain|indicat|estimat|improv|yield|scor)"
 )
 _CITED = r"et\sal\.?(?:\s[(\[][^)\]]{0,20}[)\]])?"
-_ADVERBS = r"(?:that|which|have|has|had|only|typically|usually|often|\w+ly)\s"
+_ADVERBS = r"(?:that|which|have|has|had|often|\w+ly)\s"
 
 
 def _done_by(adjectives: str, systems: str) -> re.Pattern[str]:

@@ -118,8 +118,6 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
         return k > first and _is_close(read, k) and (word not in "./" or _is_close(read, k + 1))
     if word in ("like", "as"):
         return _is_named(read, k + 1) and (word == "like" or read.words[k - 1] == "such")
-    if word == "such":
-        return read.words[k + 1 : k + 2] == ["as"] and _is_named(read, k + 2)
     if mark == "I":
         return word == "of" or (held and word in ("on", "in", "with", "by", "from"))
     if k > first and word[0] == "-" and _is_close(read, k):

@@ -44,7 +44,7 @@ _RATES = ("FPS", "fps")
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers"
-    r"|weights|subset|annotations|compute|budgets?)\Z"
+    r"|weights|subset|compute|budgets?)\Z"
 )
 
 
