@@ -3,20 +3,17 @@
 import datetime
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.built import print_summary
+from kg.cli.failing import LEVELS, end_where_failed
 from kg.cli.options import FileName
 from kg.cli.progress import processors, progress_bar
 from kg.cli.screen import notice
 from kg.cli.timings import timings
 from kg.errors import InputError
 from kg.rdf.iris import DEFAULT_BASE
-
-if TYPE_CHECKING:
-    from kg.model import Issue
 
 SEEDS = Path("seeds")
 CURATION = Path("curation.tsv")
@@ -94,7 +91,7 @@ CURATION = Path("curation.tsv")
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(("file", "error", "warning")),
+    type=click.Choice(LEVELS),
     help="Exit with 1 when a file or folder was not read, or not to its end (file); when anything was not "
     "read (error); or when there is any issue (warning). The graph is written all the same; an INPUT that "
     "cannot be read at all ends the build.",
@@ -155,22 +152,7 @@ def command(
                 notice=notice,
             )
         print_summary(report, out, base)
-    level = "warning" if strict else fail_on
-    if level and any(_fails(issue, level) for issue in report.issues):
-        click.get_current_context().exit(1)
-
-
-def _fails(issue: "Issue", level: str) -> bool:
-    """Whether an issue is as bad as the level at which a build fails."""
-    from kg.model import Severity
-    from kg.readers.rules import OF_FILES
-
-    match level:
-        case "file":
-            return issue.rule in OF_FILES
-        case "error":
-            return issue.severity is Severity.ERROR
-    return True
+    end_where_failed(report.issues, "warning" if strict else fail_on, out / "report.json")
 
 
 def _date(text: str | None) -> datetime.date | None:

@@ -29,7 +29,16 @@ OTHER_FORMATS = tuple(
     for sign, advice in (
         (
             r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed",
-            "is XML of PubMed; save it with “Send to”, “Citation manager”",
+            "is XML of PubMed; save it with “Send to”, “Citation manager”, "
+            "or ask E-utilities for the same with “rettype=medline&retmode=text”",
+        ),
+        (
+            rf"{_HEAD_OF_XML}<dblp(?:person)?\b",
+            "is XML of DBLP; export the same from the pages of its authors and venues as BibTeX",
+        ),
+        (
+            rf"{_HEAD_OF_XML}<(?:crossref_result|doi_batch|doi_records?)\b",
+            f"is XML of Crossref; ask its API for the same in JSON, or {_BY_DOI}",
         ),
         (
             r"FN (?:Clarivate|Thomson|ISI)|(?:VR [0-9.]+\s+)?PT [JCBSP]\s+AU ",

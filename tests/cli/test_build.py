@@ -284,6 +284,29 @@ def test_a_build_fails_at_the_level_that_is_asked_for(
         assert (name, done.returncode) == (name, code)
 
 
+def test_what_lies_beside_the_works_of_a_snapshot_fails_no_build_but_the_strictest(tmp_path: Path) -> None:
+    (tmp_path / "snap").mkdir()
+    page(tmp_path, "snap/part_000", b'{"id": "https://openalex.org/W1", "title": "On Maps"}')
+    page(tmp_path, "snap/manifest", b'{"entries": [{"url": "s3://openalex/data/works/part_000.gz"}]}')
+    page(tmp_path, "snap/LICENSE.txt", b"CC0 1.0 Universal\n")
+    for level, code in (("file", 0), ("error", 0), ("warning", 1)):
+        done = build("snap", "-o", "out", "--no-extract", "--fail-on", level, cwd=tmp_path)
+        assert (level, done.returncode) == (level, code)
+
+
+def test_a_build_that_fails_says_why_to_whoever_reads_stderr_alone(tmp_path: Path) -> None:
+    (tmp_path / "works").mkdir()
+    work = '{"id": "https://openalex.org/W%d", "title": "On Maps %d", "is_retracted": true}\n'
+    page(tmp_path, "works/a.jsonl", "".join(work % (n, n) for n in range(1, 9)).encode())
+    page(tmp_path, "works/b.xml", b"<strange/>")
+    first = build("works", "-o", "out", "--base", "https://a.example/", "--fail-on", "file", cwd=tmp_path)
+    told, place = first.stderr.splitlines()
+    assert told == "--fail-on file: the graph was written, and kg ends with 1 because of"
+    assert place.startswith("  error works/b.xml: The file shows none")
+    strict = build("works", "-o", "out", "--base", "https://a.example/", "--strict", cwd=tmp_path)
+    assert f"  … and 12 more in {Path('out', 'report.json')}" in strict.stderr.splitlines()
+
+
 def test_a_document_from_the_standard_input_is_asked_for_as_a_file(tmp_path: Path) -> None:
     done = build("-", "-o", "out", cwd=tmp_path)
     assert done.returncode == 2

@@ -8,6 +8,7 @@ a number that leads nowhere, is not called retracted for that: there is a warnin
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeAlias
 
 from kg.model import Detail, Issue, Record
@@ -20,7 +21,7 @@ from kg.readers.rules import Rule, issue, quoted
 from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.papers.links import TAKE_BACK, LinkKind, PaperLink, links_of
-from kg.text.people.bylines import bylines_agree
+from kg.text.people.bylines import Name, bylines_agree
 from kg.text.works.errata import corrected_title, is_marked_erratum
 from kg.text.works.titles import title_key
 
@@ -87,18 +88,21 @@ class Stated:
         `Correction for attenuation` may be a paper of its own: it names a title that says enough.
         """
         wanted = set(self.errata.values())
-        of_title: dict[str, list[int]] = {}
+        signed: dict[str, dict[Name, list[int]]] = {}
         for number, record in enumerate(keys if wanted else ()):
-            if record.key in wanted and not record.of_many:
-                of_title.setdefault(record.key, []).append(number)
+            if record.key in wanted and not record.of_many and (names := record.names):
+                signed.setdefault(record.key, {}).setdefault(names[0], []).append(number)
+
+        @cache  # hundreds of errata may have one title, beside thousands of papers
+        def fitting(key: str, author: Name, marked: bool) -> tuple[int, ...]:
+            same = (by for by in signed.get(key, ()) if bylines_agree([author], [by]))
+            records = (number for by in same for number in signed[key][by])
+            return tuple(sorted(number for number in records if marked or keys[number].says_enough))
+
         return {
-            number: [
-                n
-                for n in of_title[key]
-                if (number in self.marked or keys[n].says_enough) and bylines_agree(author, keys[n].names[:1])
-            ]
+            number: fitting(key, names[0], number in self.marked)
             for number, key in self.errata.items()
-            if key in of_title and (author := keys[number].names[:1])
+            if key in signed and (names := keys[number].names)
         }
 
     def numbers(self, notice: int) -> Iterator[str]:
@@ -164,9 +168,10 @@ def of_one(papers: Sequence[PaperGroup], paper_paths: Sequence[str], meant: Mean
         for number in wanted.intersection(paper.records)
     }
     for kind, number, others in named:
-        meant_by = {paths[other] for other in others if other in paths} - {paths.get(number)}
-        if number in paths and len(meant_by) == 1:
-            yield paths[number], kind, meant_by.pop()
+        other_papers = (path for other in others if (path := paths.get(other)) and path != paths.get(number))
+        meant_by = next(other_papers, None)
+        if number in paths and meant_by and all(path == meant_by for path in other_papers):
+            yield paths[number], kind, meant_by
 
 
 def doubts(

@@ -16,6 +16,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from kg.model import Findings, Issue, Record
+from kg.pipeline.reading.handing import result_of
 from kg.readers.rules import Rule, issue
 
 Extract: TypeAlias = Callable[[Sequence[Record]], list[Findings]]
@@ -86,7 +87,7 @@ def _next(
     """The first batch that waits, and the pool to go on with: another one when a process has died."""
     batch, future = waiting.popleft()
     try:
-        return (batch, future.result()), pool
+        return (batch, result_of(future, pool)), pool
     except BrokenProcessPool:
         pool.shutdown(wait=False, cancel_futures=True)
         done = batch, _carefully(batch, extract, tell)
@@ -117,7 +118,7 @@ def _carefully(batch: Batch, extract: Extract, tell: Callable[[Issue], None]) ->
         return []
     with _pool(1) as pool:
         try:
-            return _submitted(batch, pool, extract).result()
+            return result_of(_submitted(batch, pool, extract), pool)
         except BrokenProcessPool:
             pass
     if len(batch) > 1:

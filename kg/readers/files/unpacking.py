@@ -156,7 +156,8 @@ def _streams(
             if unpacker.eof:
                 data, unpacker = unpacker.unused_data, None
     if unpacker:
-        tell(f"is cut: its {name} stream has no end; what came before was read: get it again")
+        before = "what came before was read" if given else "nothing of it could be read"
+        tell(f"is cut: its {name} stream has no end; {before}: get it again")
 
 
 def _zstd_error() -> type[Exception]:

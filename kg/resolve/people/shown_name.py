@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import Author
 from kg.text.letters.fold import search_form
 from kg.text.letters.scripts import has_marks
-from kg.text.people.apart import has_changed
+from kg.text.people.apart import changed_from_all
 from kg.text.people.capitals import is_shouted
 from kg.text.people.initials_behind import is_written_short
 from kg.text.people.names import is_short, may_be_suffix
@@ -66,7 +66,7 @@ def _like_the_latest(
     """The names that are no other ones than the latest of some; all where none has a year."""
     last = max((year for _, year in among if year), default=0)
     latest = {name for name, year in among if year == last}
-    old = {name for name in {name for name, _ in printed} if all(has_changed(name, one) for one in latest)}
+    old = changed_from_all({name for name, _ in printed}, latest)
     return [each for each in printed if not latest or each[0] not in old]
 
 

@@ -1,12 +1,13 @@
-"""How far two names that documents give to one person are apart: wholly, or as one that changed."""
+"""How far names that documents give to one person are apart: wholly, or as one that changed."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import product
 
 from kg.text.letters.fold import plain_umlauts, without_apostrophes
 from kg.text.letters.scripts import script_form, scripts_of
 from kg.text.people.names import is_suffix
-from kg.text.people.parts import PARTICLES, agreement, name_parts
+from kg.text.people.parts import PARTICLES, NameParts, agreement, name_parts
 
 _BEGINNING = 3  # letters of a name that its spellings have in common
 
@@ -39,7 +40,46 @@ def has_changed(one: str, other: str) -> bool:
     if not scripts_of(one) & scripts_of(other) or agreement(name_parts(one), name_parts(other)):
         return False
     ours, theirs = _telling_words(one), _telling_words(other)
-    return not (_are_all_among(ours, theirs) and _are_all_among(theirs, ours))
+    return not _are_alike(ours, theirs)
+
+
+def changed_from_all(names: Iterable[str], others: Iterable[str]) -> set[str]:
+    """The names that differ from each other one as `has_changed` says; all where there are no others.
+
+    Dumps give one ORCID to thousands of people. So only names are compared that have a block, or the first
+    letters of their words, in common: of others it is known.
+
+    >>> changed_from_all(["Barbara Ashdown", "B. Ashdown", "Ben Ashdown"], ["Ben Ashdown"])
+    {'Barbara Ashdown'}
+    """
+    scripts: set[frozenset[str]] = set()
+    blocks: dict[tuple[str, str], list[NameParts]] = defaultdict(list)
+    words: dict[frozenset[str], dict[frozenset[str], list[str]]] = defaultdict(dict)
+    for other in set(others):
+        scripts.add(scripts_of(other))
+        parts, theirs = name_parts(other), _telling_words(other)
+        blocks[parts.block].append(parts)
+        words[_beginnings(theirs, 1)][_beginnings(theirs, _BEGINNING)] = theirs  # more letters do not count
+
+    def goes_with_another(name: str) -> bool:
+        mine, parts = scripts_of(name), name_parts(name)
+        if any(not mine & each for each in scripts):
+            return True
+        if any(agreement(parts, each) for each in blocks.get(parts.block, ())):
+            return True
+        ours = _telling_words(name)
+        alike = words.get(_beginnings(ours, 1), {})
+        return any(_are_alike(ours, theirs) for theirs in alike.values())
+
+    return {name for name in names if not goes_with_another(name)}
+
+
+def _beginnings(words: Iterable[str], letters: int) -> frozenset[str]:
+    return frozenset(word[:letters] for word in words)
+
+
+def _are_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    return _are_all_among(ours, theirs) and _are_all_among(theirs, ours)
 
 
 def _are_all_among(words: Sequence[str], others: Sequence[str]) -> bool:

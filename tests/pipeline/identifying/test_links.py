@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.pipeline.identifying import links
 from kg.query import ask, questions
 from kg.rdf.prefixes import PREFIXES
+from kg.text.people.bylines import bylines_agree
 
 PAPER = """PMID- 35000001
 DP  - 2022 Mar 1
@@ -218,3 +220,31 @@ def test_a_paper_about_a_correction_corrects_no_other(tmp_path: Path, title: str
     (tmp_path / "a.bib").write_text(entries, "utf-8")
     kg.build(tmp_path / "a.bib", tmp_path / "out")
     assert ("cito:corrects <" in facts(tmp_path / "out")) == linked
+
+
+def test_many_errata_of_one_title_are_compared_once_with_each_author_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = []
+
+    def counted(ours: list[tuple[str, ...]], theirs: list[tuple[str, ...]]) -> bool:
+        compared.append((*ours, *theirs))
+        return bylines_agree(ours, theirs)
+
+    monkeypatch.setattr(links, "bylines_agree", counted)
+    work = {"authorships": [{"raw_author_name": "Ann Brown"}], "type": "article"}
+    papers = [work | {"title": "On the maps of the lakes and their shores", "publication_year": 1990}]
+    papers += [
+        work | {"title": "Attenuation in the depths of seas", "publication_year": year}
+        for year in range(1950, 1990)
+    ]
+    errata = [
+        "Correction: On the maps of the lakes and their shores",
+        *["Correction: Attenuation in the depths of seas"] * 30,
+    ]
+    papers += [work | {"title": title, "type": "erratum", "publication_year": 1991} for title in errata]
+    numbered = ({"id": f"https://openalex.org/W{n}"} | paper for n, paper in enumerate(papers, 1))
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, numbered)), "utf-8")
+    kg.build(tmp_path / "a.jsonl", tmp_path / "out")
+    assert facts(tmp_path / "out").count("cito:corrects") == 1
+    assert len(compared) == 2

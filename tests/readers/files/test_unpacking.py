@@ -116,3 +116,12 @@ def test_a_compressed_document_that_is_cut_is_an_issue(form: str, tmp_path: Path
     told = [item.message for item in found if isinstance(item, Issue) and item.rule == Rule.DAMAGED_FILE]
     assert len(told) == 1
     assert "is cut" in told[0] or "is damaged" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"), [(10, "nothing of it could be read"), (-8, "what came before was read")]
+)
+def test_a_cut_file_says_whether_anything_of_it_was_read(kept: int, said: str) -> None:
+    told: list[str] = []
+    list(unpacked([gzip.compress(b"Nexus" * 9)[:kept]], told.append))
+    assert told == [f"is cut: its gzip stream has no end; {said}: get it again"]
