@@ -115,3 +115,14 @@ def test_the_title_and_the_abstract_are_those_without_the_words_of_a_database(gr
     assert {"type: Randomized Controlled Trial", "type: Article"} & said == {
         "type: Randomized Controlled Trial"
     }
+
+
+def test_the_duplicates_of_a_search_are_counted(graph: Graph) -> None:
+    answer = kg.ask("documents", graph=graph)
+    assert [tuple(map(str, row)) for row in answer.values()] == [
+        ("central.ris", "1", "1", "0", "0"),
+        ("ovid.ris", "2", "2", "0", "1"),
+        ("pubmed.nbib", "1", "1", "0", "0"),
+        ("registry.ris", "1", "1", "0", "0"),
+        ("all documents", "5", "3", "2", "None"),
+    ]
