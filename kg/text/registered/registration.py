@@ -32,7 +32,7 @@ _PII = r"S\d{15}[\dX] | S\d{4}-\d{3}[\dX]\(\d{2}\)\d{5}-[\dX]"
 _NUMBER = re.compile(rf"{_FORMS}|{_PII}", re.VERBOSE | re.IGNORECASE)
 _DIGIT = re.compile(r"\d")  # of which each of them has some
 _DIGITS = re.compile(r"\d\d{3}(?:\d|(?<=S\d{4})-)")
-_SIGNS = ("NTR", "OMON", "RBR-", "PER-", "SLCTR", "U1111")
+_SIGNS = ("NTR", "OMON", "RBR-", "PER-", "SLCTR", "U1111", "ClinicalTrials.gov")
 """What every text has that has one, and few others: told ten times as fast."""
 _TRIAL = re.compile(
     rf"(?:[A-Z][\w\ .-]{{0,30}}/)?(?:EUCTR\ ?|EudraCT\ ?|JPRN-?)?(?P<number>{_FORMS})",
@@ -45,10 +45,14 @@ _JOINED = re.compile(r"(?<=^NCT)-|(?<=^DRKS)-|(?<=^ISRCTN)-")
 """What some print between the letters and the digits of a number that has nothing there."""
 _MIXED = {name.upper(): name for name in ("ChiCTR", "JapicCTI", "jRCT")}
 _BEFORE = (
-    r"(?:[A-Z][\w-]*\.(?:gov|com|org|eu)\ )?(?:(?:trial\ )?(?:number|identifier|registration|ID)s?[,:]?\ )?"
+    r"(?:[A-Z][\w-]*\.(?:gov|com|org|eu)\ )?"
+    r"(?i:(?:trial\ )?(?:number|identifier|registration|ID)s?[,:]?\ )?"
 )
 """What leads to one: `ClinicalTrials.gov number, NCT03036124`."""
-_IN_TEXT = re.compile(rf"(?<![\w/-]){_BEFORE}(?:{_FORMS}|{_PII})(?![\w/-])", re.VERBOSE)
+_IN_TEXT = re.compile(
+    rf"(?<![\w/-])(?:{_BEFORE}(?:{_FORMS}|{_PII})|ClinicalTrials\.gov)(?![\w/-])", re.VERBOSE
+)
+"""One with what leads to it, or the name of the registry that most have, wherever else it stands."""
 _TOLD = re.compile(
     rf"(?:(?<![\w/-])|(?<=Clinical\ Trial)|(?<=\w/))(?P<number>{_FORMS})"
     r"(?:(?![\w-])|(?=Funding|Clinical|Author))",
@@ -155,7 +159,7 @@ def without_registrations(
 def registrations_in(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers of registries, and publishers' numbers of articles, stand in a text: begin and end.
 
-    With the words that lead to them.
+    With the words that lead to them, and the name of ClinicalTrials.gov wherever it stands.
 
     >>> text = "(ISRCTN.com identifier: ISRCTN35739639; see S0140-6736(21)00676-0.)"
     >>> [text[start:end] for start, end in registrations_in(text)]

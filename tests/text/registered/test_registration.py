@@ -30,6 +30,19 @@ def test_a_number_is_known_alone_and_in_a_text(number):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "ClinicalTrials.gov Identifier: NCT03036124",
+        "ClinicalTrials.gov number, NCT03036124",
+        "ClinicalTrials.gov",
+    ],
+)
+def test_what_leads_to_a_number_and_the_registry_itself_is_part_of_it(text):
+    sentence = f"We registered it with {text}."
+    assert [sentence[start:end] for start, end in registrations_in(sentence)] == [text]
+
+
+@pytest.mark.parametrize(
     "text", ["COVID-19", "2007-2008-15", "RBR-model", "NCT", "CD012721", "1995-2008", "SGLT2"]
 )
 def test_what_only_looks_like_one_is_none(text):

@@ -9,7 +9,7 @@ from kg.extract.claims.phrases import Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.claims.values.symbols import effect_size_before, has_own_symbol, is_mean
 from kg.extract.generic import word_set
-from kg.extract.measures import is_measure, is_statistic
+from kg.extract.measures import ESTIMATES, is_measure, is_statistic
 from kg.model import ClaimKind, Span
 
 _LINKS = word_set(", = : of was is")
@@ -25,13 +25,6 @@ _ADJUSTED = word_set(
     subdistribution unadjusted univariable weighted
     """
 )
-ESTIMATES = frozenset(
-    (
-        *("OR", "aOR", "AOR", "cOR", "HR", "aHR", "AHR", "sHR", "SHR", "RR", "aRR", "ARR", "IRR", "aIRR"),
-        *("MD", "SMD", "WMD"),
-    )
-)
-"""Short forms of ratios and differences that medicine knows without an explanation."""
 _OF_WHAT = word_set("among between comparing for in of per with")
 _ENDS = word_set("; : ( ) [ ] p")
 _FAR = 16  # tokens of what a ratio is for: `hazard ratio for death from any cause, 0.68`
