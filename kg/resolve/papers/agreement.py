@@ -6,7 +6,7 @@ its keys, and never beside each other record.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -57,6 +57,18 @@ def _unsigned_in_one_place(one: PaperKeys) -> Iterator[str]:
     """What nobody signs, as statutes, judgments and news, has its place."""
     if _is_unsigned(one):
         yield from (f"{one.key}|{one.year}|{place}" for place in one.places)
+
+
+def _without_names_in_one_place(one: PaperKeys) -> Iterator[str]:
+    """An article has its page, too, where one database names its authors, another nobody or their group."""
+    if one.is_paper and one.has_year and not one.of_many and one.words >= MANY_WORDS:
+        yield from (f"{one.key}|{one.year}|{place}" for place in one.places)
+
+
+def _names_of_one(records: Sequence[PaperKeys]) -> bool:
+    """Whether some records name nobody, or a group alone, and those that name people the same people."""
+    named = [record for record in records if record.authors and not record.by_group]
+    return 0 < len(named) < len(records) and _one_byline(named)
 
 
 def _unsigned_on_one_day(one: PaperKeys) -> Iterator[str]:
@@ -177,14 +189,19 @@ def _one_publication(records: Sequence[PaperKeys]) -> bool:
     those of that year.
     """
     published = sorted((record for record in records if record.published), key=lambda record: record.year)
-    venues = {record.venue for record in published}
+    journals = {record.imprint.journal for record in published}
     later = {record.venue for record in published if record.year != published[0].year}
-    several = len(venues) > 1 or "" in venues
+    several = "" in {record.venue for record in published} or not _may_be_one_place(journals)
     if several and not all(published[0].year in venue.split() for venue in later):
         return False
     if any(record.is_preprint for record in records):
         return True
     return all(record.says_more and not record.comes_again for record in records)
+
+
+def _may_be_one_place(journals: Collection[str]) -> bool:
+    """Whether any two names of places of publication may be of one, as `Eur J Heart Fail` is a journal's."""
+    return len(journals) <= MOST and may_be_one_venue(journals)
 
 
 def _one_title(records: Sequence[PaperKeys]) -> bool:
@@ -202,6 +219,7 @@ AGREEMENTS = (
     Agreement(_in_one_year, _one_byline),
     Agreement(_in_one_place, _one_byline),
     Agreement(_unsigned_in_one_place, lambda _: True),
+    Agreement(_without_names_in_one_place, _names_of_one),
     Agreement(_unsigned_on_one_day, _one_source),
     Agreement(_as_cited, lambda records: _is_cited(records) and _one_byline(records)),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),

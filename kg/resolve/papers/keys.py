@@ -36,6 +36,11 @@ _COMING_AGAIN = (
     *(PaperKind.WEB_PAGE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
     *(PaperKind.STANDARD, PaperKind.SOFTWARE, PaperKind.OTHER, PaperKind.LETTER, PaperKind.MOVIE),
 )
+_UPDATED = frozenset((
+    *("cochrane database of systematic reviews", "cochrane database syst rev", "campbell systematic reviews"),
+    *("statpearls", "genereviews", "gene reviews", "uptodate", "bmj clinical evidence", "clinical evidence"),
+))  # fmt: skip
+"""What brings out its articles anew, under the same title, as `venue_form` has its name."""
 _PAPER = "paper"
 _SORTS: Mapping[PaperKind | None, str] = {
     PaperKind.JOURNAL_ARTICLE: _PAPER,
@@ -84,6 +89,8 @@ class PaperKeys:
     Of a book without a byline the names of its editors."""
     cut: bool = False
     """Whether more authors follow the last of `authors`."""
+    by_group: bool = False
+    """Whether an organisation alone signs it, whose people another record may name."""
     venue: str = ""
     """Where it says that it was published, folded; empty when it does not say, or names a preprint server."""
     published: bool = False
@@ -229,6 +236,7 @@ def paper_keys(record: Record) -> PaperKeys:
         of_many=of_many,
         authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
         cut=bool(names and not complete) or len(names) > _MOST_NAMES,
+        by_group=is_of_an_organisation(record.byline),
         venue=same_form(record.venue) if record.venue and not on_server else "",
         published=is_published(record),
         on_server=on_server,
@@ -247,7 +255,8 @@ def paper_keys(record: Record) -> PaperKeys:
 
 def _comes_again(record: Record, printed: Imprint) -> bool:
     lies_in_archive = bool(printed.origin.shelf_mark)  # a diary, the minutes of a board
-    return record.kind in _COMING_AGAIN or lies_in_archive or is_of_an_organisation(record.byline)
+    by_nature = record.kind in _COMING_AGAIN or printed.journal in _UPDATED
+    return by_nature or lies_in_archive or is_of_an_organisation(record.byline)
 
 
 def _year(date: PartialDate | None) -> str:
