@@ -53,6 +53,19 @@ def _in_one_place(one: PaperKeys) -> Iterator[str]:
             yield from (f"{author}|{one.year}|{place}" for author in _title_and_author(one, one.key))
 
 
+def _by_another_title(one: PaperKeys) -> Iterator[str]:
+    """PubMed translates titles, where others print the original: the article is on its page under both."""
+    if one.is_paper and one.has_year and one.authors and one.imprint.page:
+        for title in (one.key, *one.other_keys):
+            for author in _title_and_author(one, title):
+                yield f"{author}|{one.year}|{one.imprint.page}"
+
+
+def _are_on_one_page(records: Sequence[PaperKeys]) -> bool:
+    journals = {record.imprint.journal for record in records}
+    return "" not in journals and _may_be_one_place(journals) and _one_byline(records)
+
+
 def _unsigned_in_one_place(one: PaperKeys) -> Iterator[str]:
     """What nobody signs, as statutes, judgments and news, has its place."""
     if _is_unsigned(one):
@@ -218,6 +231,7 @@ AGREEMENTS = (
     Agreement(_alike, lambda _: True),
     Agreement(_in_one_year, _one_byline),
     Agreement(_in_one_place, _one_byline),
+    Agreement(_by_another_title, _are_on_one_page),
     Agreement(_unsigned_in_one_place, lambda _: True),
     Agreement(_without_names_in_one_place, _names_of_one),
     Agreement(_unsigned_on_one_day, _one_source),

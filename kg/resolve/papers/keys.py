@@ -1,10 +1,11 @@
 """What of one record decides which paper it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model import Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import year_alone
+from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.fields.retractions import is_notice
 from kg.resolve.papers.cited_places import in_print
 from kg.resolve.papers.imprints import NOWHERE, Imprint, imprint
@@ -81,6 +82,8 @@ class PaperKeys:
     """The keys of the titles that are left without a subtitle, the longest first."""
     study_heads: tuple[str, ...] = ()
     """The same of titles of one study, of which this paper tells something else, as its protocol does."""
+    other_keys: tuple[str, ...] = ()
+    """The keys of its title in another language, which stands beside it: the original, or a translation."""
     of_many: bool = False
     """Whether many papers are called so: `Editorial`."""
     authors: str = ""
@@ -233,6 +236,7 @@ def paper_keys(record: Record) -> PaperKeys:
         signs=formula_signs(title),
         heads=heads,
         study_heads=study_heads,
+        other_keys=tuple(map(title_key, _titles_beside(record))),
         of_many=of_many,
         authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
         cut=bool(names and not complete) or len(names) > _MOST_NAMES,
@@ -251,6 +255,11 @@ def paper_keys(record: Record) -> PaperKeys:
         issuer="" if names else issuer(record),
         versions=tuple(link.other for link in links_of(record) if link.kind in VERSIONS),
     )
+
+
+def _titles_beside(record: Record) -> Iterator[str]:
+    for field in (Field.ORIGINAL_TITLE, Field.TRANSLATED_TITLE):
+        yield from fields_of(record.details, field)
 
 
 def _comes_again(record: Record, printed: Imprint) -> bool:

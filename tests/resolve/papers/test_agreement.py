@@ -174,6 +174,19 @@ def test_an_article_without_its_authors_is_known_by_its_page() -> None:
     assert groups(placed(title="Heart failure"), placed((), title="Heart failure")) == [(0,), (1,)]
 
 
+def test_an_article_is_known_by_its_original_title_on_its_page() -> None:
+    beside = (Detail.FIELD, "origtitle: Die Karten vieler Räume")
+    pubmed = placed(title="[The maps of many rooms]")
+    pubmed = replace(pubmed, details=(*pubmed.details, beside))
+    german = placed(("A Lee", "J Roe", "B Li"), title="Die Karten vieler Räume", venue="J Maps")
+    assert groups(pubmed, german) == [(0, 1)]
+    assert groups(pubmed, replace(german, venue="Rooms Today")) == [(0,), (1,)]
+    assert groups(pubmed, placed(title="Die Karten vieler Räume", page="9")) == [(0,), (1,)]
+    assert groups(pubmed, placed(("Xi Xu",), title="Die Karten vieler Räume")) == [(0,), (1,)]
+    book = {"kind": PaperKind.BOOK, "details": (beside, (Detail.PAGES, "483"))}
+    assert groups(record(**book), record("Die Karten vieler Räume", **book)) == [(0,), (1,)]
+
+
 def test_a_journal_in_short_is_no_other_place_in_the_next_year() -> None:
     full = record(venue="European Journal of Heart Failure", kind=PaperKind.JOURNAL_ARTICLE)
     ahead = record(venue="Eur J Heart Fail", kind=PaperKind.JOURNAL_ARTICLE, year=2023)

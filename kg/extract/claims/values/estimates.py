@@ -39,7 +39,7 @@ def with_names(found: Sequence[Stated], read: Reading) -> list[Stated]:
 
 
 def _named(said: Stated, read: Reading) -> Stated:
-    name = estimate_before(read, said) if said.figure.unit is None else None
+    name = estimate_before(read, said) if said.figure.unit is None else _difference_before(read, said)
     if said.metric and is_mean(read, said.tokens[0]):
         return replace(said, metric=None)
     if name is None and said.metric is None and _is_related(read, said.tokens[0]):
@@ -47,6 +47,12 @@ def _named(said: Stated, read: Reading) -> Stated:
     if name is None and said.metric is None and said.way is None:
         name = _short_form(read, said.tokens[0]) if said.figure.kind is ClaimKind.MEASURE else None
     return replace(said, metric=name, way=None, comparator=None, is_share=False) if name else said
+
+
+def _difference_before(read: Reading, said: Stated) -> Range | None:
+    """The difference that a figure with a unit is the value of, where no metric is known."""
+    name = ratio_before(read, said.tokens[0]) if said.metric is None else None
+    return name if name and read.words[name[1] - 1] == "difference" else None
 
 
 def _is_related(read: Reading, first: int) -> bool:
