@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.extract.measures import ESTIMATES
 from kg.extract.naming import JOINING, is_spelled
 from kg.model import Abbreviation, Findings, Span
 from kg.text.letters.scripts import has_foreign_word
@@ -25,6 +26,7 @@ _SELDOM_FIRST = re.compile(r"(?:at|by|for|from|in|o[fn]|to|with)(?![\w‐‑-])"
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.I)
 _PART = re.compile(r"[^\W_]+")
 _TO, _FOR = (re.compile(rf"(?<=[^\W\d_]){digit}(?=[^\W\d_])") for digit in "24")
+_VALUE = re.compile(r"[,;:]\s*[-−–]?\d")
 _STRESS = "**"  # of Markdown, before a letter of the name
 _LONGEST = 140  # code points of a long form
 
@@ -71,6 +73,8 @@ def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
     by_initials = _by_initials(text, letters, window)
     if by_initials:
         return _checked(text, short, by_initials)
+    if short.of(text) in ESTIMATES and _VALUE.match(text, short.end):
+        return None  # `associated with mortality (aHR, 1.92)`
     long = _aligned(text, letters, window) or _spoken(text, short, window)
     return None if long and _SELDOM_FIRST.match(long.of(text)) else _checked(text, short, long)
 

@@ -43,6 +43,13 @@ _SCALING = word_set("magnification scale scaling upsampling upscaling zoom")
 """What is set by its factor: `a 4x scale factor`."""
 _NEEDING = ("factor", "factors")
 """Heads of a measure only with what stands before them: `quality factor`."""
+ESTIMATES = frozenset(
+    (
+        *("OR", "aOR", "AOR", "cOR", "HR", "aHR", "AHR", "sHR", "SHR", "RR", "aRR", "ARR", "IRR", "aIRR"),
+        *("MD", "SMD", "WMD"),
+    )
+)
+"""Short forms of ratios and differences that medicine knows without an explanation."""
 _STATISTICS = word_set("r ρ rho κ kappa τ tau r^2 r2 r²")
 _UNSET = str.maketrans("", "", "$_^{}")
 """What LaTeX sets an index with: `f_1`, `r^{2}`, `ap$_{50}$`."""

@@ -84,6 +84,8 @@ class Scheme(StrEnum):
     """Of Mathematical Reviews, without zeros before it."""
     ZBMATH = "zbl"
     """Of zbMATH, formerly Zentralblatt: `0700.13001`."""
+    TRIAL = "trial"
+    """Of the entry of a trial or review in a registry, not of papers that report it: `NCT03036124`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,9 @@ from kg.readers import bibtex, csl, openalex, pubmed, ris
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.fields.databanks import with_databanks
+from kg.readers.fields.registrations import with_registrations
 from kg.readers.fields.retractions import with_status
+from kg.readers.fields.title_notes import with_bare_titles
 from kg.readers.files.listing import FoundFile, list_files
 from kg.readers.files.recognition import read_head
 from kg.readers.files.source import Line, Source, shown
@@ -207,7 +209,8 @@ def read_document(
         may_declare="json" not in reader.media_type,
         count=count,
     )
-    for item in with_databanks(with_status(reader.read(name, source.lines()))):
+    read = with_status(with_bare_titles(reader.read(name, source.lines())))
+    for item in with_registrations(with_databanks(read)):
         yield from source.take_issues()
         yield item
     yield from source.take_issues()

@@ -41,6 +41,34 @@ OTHER_FORMATS = tuple(
             f"is XML of Crossref; ask its API for the same in JSON, or {_BY_DOI}",
         ),
         (
+            r"PMID,Title,Authors,|1[:.] (?=.{0,8000}\bPMID: ?[1-9][0-9]{5,8}\b)",
+            "is a list of PubMed; save the same there with “Send to”, “Citation manager”",
+        ),
+        (
+            r"<1\s?(?:\. )?>\s*(?:[A-Z]{2} {1,2}- |%0 |[A-Z][a-z]+(?: [A-Z][a-z]+)?\n)",
+            "is a text of Ovid; export the same from there as RIS",
+        ),
+        (r"Record #1 of \d+\s+ID: ", "is a text of the Cochrane Library; export the same from there as RIS"),
+        (
+            r'(?:NCT Number,|Rank,NCT Number)|[\[{](?=.{0,8000}"(?:protocolSection|nctId|NCTId)"\s*:)',
+            "is of ClinicalTrials.gov; download the same from there as RIS",
+        ),
+        (
+            rf"{_HEAD_OF_XML}<Trials_downloaded_from_ICTRP",
+            "is XML of the WHO's platform of registries, which has no other form; "
+            "Cochrane's CENTRAL has most of these trials, and exports RIS",
+        ),
+        (
+            rf"{_HEAD_OF_XML}<responseWrapper",
+            "is an answer of Europe PMC's API; export the same from its pages as RIS or BibTeX",
+        ),
+        (
+            r"(?:<\?[^>]*>\s*)*(?:<!DOCTYPE article\b[^>]*JATS|<article\b[^>]*\barticle-type=)"
+            r"|(?:<[^>]*>\s*){0,4}<pmc-articleset",
+            "is the text of an article in JATS; export its entry from PubMed as .nbib, or from its publisher",
+        ),
+        (r'"TITLE",', "is a table of Embase; export the same from there as RIS"),
+        (
             r"FN (?:Clarivate|Thomson|ISI)|(?:VR [0-9.]+\s+)?PT [JCBSP]\s+AU ",
             "is the plain text of Web of Science; export the same from there as BibTeX or RIS",
         ),
@@ -124,7 +152,8 @@ OTHER_FORMATS = tuple(
         ),
         (
             r"(?![{\[])(?=[^\n]*\btitle\b)(?:[^,;\t\n]{1,40}[,;\t]){4}",
-            "is a table; export the same as BibTeX or RIS, as Scopus and most catalogues do",
+            "is a table; export the same as BibTeX or RIS, "
+            "as Scopus, Covidence, Rayyan and most catalogues do",
         ),
     )
 )

@@ -18,7 +18,7 @@ from kg.text.registered.identifiers import citation_key, identifiers, whole_isbn
 if TYPE_CHECKING:
     from kg.store import Graph
 
-VERSION = 9
+VERSION = 10
 """Of the tables and the forms in them; an index of another version is made anew."""
 
 TABLES = """

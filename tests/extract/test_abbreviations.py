@@ -79,6 +79,7 @@ def test_a_definition_in_brackets_is_found_both_ways(text: str, short: str, long
         "in the Data Lake (TDL) and in dense layers of models (IDM)",
         "COCO (Common Objects) and NAME (new and more exact data)",
         "list marks (1), (X) and (2a)",
+        "strength was associated with mortality (aHR, 1.92; 95% CI, 1.31-2.82)",
         "unclosed (MoE and empty () and ((",
         "",
     ],

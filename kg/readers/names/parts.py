@@ -9,6 +9,7 @@ from kg.text.letters.separators import COMMA
 from kg.text.people.collective import is_collective
 from kg.text.people.names import is_suffix, lineage, may_be_suffix
 
+_TWO_INITIALS = re.compile(r"[JS]R|I[IV]|VI")
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
 _RANKS = frozenset(
     "sj op ofm ofmcap osb osa ocd ocist ocarm cssr csc cm sdb baron baroness viscount viscountess earl"
@@ -123,10 +124,16 @@ def suffix_apart(given: str, family: str, suffix: str) -> tuple[str, str, str]:
 def told_apart(parts: Sequence[str]) -> tuple[str, str, list[str]]:
     """Given name, family name and what follows a name, of its parts between commas, the family name first.
 
+    What may be two initials is that where no other given name is told: `JR`, `IV`.
+
     >>> told_apart(["Gates", "Jr.", "Henry Louis", "PhD"]), told_apart(["John Smith", "PhD"])
     (('Henry Louis', 'Gates', ['Jr.', 'PhD']), ('', 'John Smith', ['PhD']))
+    >>> told_apart(["Gates", "JR"]), told_apart(["Gates", "Jr."]), told_apart(["Sammy Davis", "JR"])
+    (('JR', 'Gates', []), ('', 'Gates', ['Jr.']), ('', 'Sammy Davis', ['JR']))
     """
     family, *rest = parts
+    if len(rest) == 1 and _TWO_INITIALS.fullmatch(rest[0]) and (" " not in family or family[0].islower()):
+        return rest[0], family, []
     if rest and " " in family and is_suffix(rest[0]) and all(map(may_be_suffix, rest)):
         return "", family, rest
     before = rest[:1] if rest and lineage(rest[0]) else []

@@ -23,7 +23,10 @@ _MENTIONS_ARXIV = (*ADDRESSES, *VENUES, "L1", "L2", "SP", "VL")
 _NOTES = ("N1", "M1")  # may speak of other papers
 _MAY_BE_DOI = ("DO", "DI", "M3", "UR", "LK", "L3")
 _SCOPUS = re.compile(r"scopus", re.IGNORECASE)
-_MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]", re.IGNORECASE)
+_MARKED_PMID = re.compile(r"([1-9][0-9]{0,8})\s*\[pmid\]|\bPMID: NLM([1-9][0-9]{0,8})\b", re.IGNORECASE)
+"""As EndNote has it, and EBSCO among all that it says in a note."""
+_OF_COCHRANE = re.compile(r"\bpubmed ([1-9][0-9]{0,8})\b", re.IGNORECASE)
+"""The databases in which Cochrane found a report: `PUBMED 31535829,EMBASE 2003456701`."""
 _REFERENCES = re.compile(r"References\s*:")
 
 
@@ -39,7 +42,9 @@ def read_identifiers(entry: Entry) -> tuple[Identifier, ...]:
     notes = [one for value in written if not _REFERENCES.match(value) for one in noted_identifiers(value)]
     dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
     named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
-    marked = [found[1] for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
+    notes_on = [found for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
+    marked = [found[1] or found[2] for found in notes_on]
+    marked += [found[1] for value in all_of(entry, ["C3", "XR"]) if (found := _OF_COCHRANE.search(value))]
     numbers = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
     numbers += all_of(entry, ["PM"]) if is_of_web_of_science(entry) else []
     addresses = [value for value in all_of(entry, ADDRESSES) if "pubmed" in value]

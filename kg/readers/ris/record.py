@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.model import Author, Detail, Issue, Record
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
+from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
 from kg.readers.fields.paper_kinds import EDITED, RIS, paper_kind
 from kg.readers.fields.retractions import retraction
@@ -20,6 +21,7 @@ from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of
 from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import without_role
+from kg.readers.ris.conferences import without_conference
 from kg.readers.ris.dates import read_date
 from kg.readers.ris.details import is_called_retracted, is_of_web_of_science, read_details
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
@@ -92,13 +94,14 @@ def read_entry(
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
     kind = first_of(entry, ["TY"]).upper()
-    venue, people = _venue(entry, kind, title), read_people(entry, kind)
+    (venue, event), people = without_conference(_venue(entry, kind, title)), read_people(entry, kind)
     beside = beside or Beside()
     authors = beside.authors or _authors(people)
     date = in_our_calendar(read_date(entry, kind), first_of(entry, ["LA"]), title)
     identifiers = read_identifiers(entry)
     references = read_references(entry, identifiers)
     details = read_details(entry, kind, people, venue)
+    at_event = [said(Field.EVENT_TITLE, event)]
     types = "; ".join([*all_of(entry, ["M3"]), *(["interview"] if is_interview(entry) else [])])
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *strange_identifiers(entry, kind)]
     flaws += [*_repeated(entry), *second_titles(entry), *beside.flaws]
@@ -125,7 +128,9 @@ def read_entry(
         references=references.papers,
         cited_words=references.words,
         reference_count=references.count,
-        details=details_of([*details, *beside.details, *classes, *kept_as_text(flaws)], kind=called),
+        details=details_of(
+            [*details, *at_event, *beside.details, *classes, *kept_as_text(flaws)], kind=called
+        ),
     )
 
 

@@ -6,7 +6,7 @@ its keys, and never beside each other record.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -53,10 +53,35 @@ def _in_one_place(one: PaperKeys) -> Iterator[str]:
             yield from (f"{author}|{one.year}|{place}" for author in _title_and_author(one, one.key))
 
 
+def _by_another_title(one: PaperKeys) -> Iterator[str]:
+    """PubMed translates titles, where others print the original: the article is on its page under both."""
+    if one.is_paper and one.has_year and one.authors and one.imprint.page:
+        for title in (one.key, *one.other_keys):
+            for author in _title_and_author(one, title):
+                yield f"{author}|{one.year}|{one.imprint.page}"
+
+
+def _are_on_one_page(records: Sequence[PaperKeys]) -> bool:
+    journals = {record.imprint.journal for record in records}
+    return "" not in journals and _may_be_one_place(journals) and _one_byline(records)
+
+
 def _unsigned_in_one_place(one: PaperKeys) -> Iterator[str]:
     """What nobody signs, as statutes, judgments and news, has its place."""
     if _is_unsigned(one):
         yield from (f"{one.key}|{one.year}|{place}" for place in one.places)
+
+
+def _without_names_in_one_place(one: PaperKeys) -> Iterator[str]:
+    """An article has its page, too, where one database names its authors, another nobody or their group."""
+    if one.is_paper and one.has_year and not one.of_many and one.words >= MANY_WORDS:
+        yield from (f"{one.key}|{one.year}|{place}" for place in one.places)
+
+
+def _names_of_one(records: Sequence[PaperKeys]) -> bool:
+    """Whether some records name nobody, or a group alone, and those that name people the same people."""
+    named = [record for record in records if record.authors and not record.by_group]
+    return 0 < len(named) < len(records) and _one_byline(named)
 
 
 def _unsigned_on_one_day(one: PaperKeys) -> Iterator[str]:
@@ -177,14 +202,19 @@ def _one_publication(records: Sequence[PaperKeys]) -> bool:
     those of that year.
     """
     published = sorted((record for record in records if record.published), key=lambda record: record.year)
-    venues = {record.venue for record in published}
+    journals = {record.imprint.journal for record in published}
     later = {record.venue for record in published if record.year != published[0].year}
-    several = len(venues) > 1 or "" in venues
+    several = "" in {record.venue for record in published} or not _may_be_one_place(journals)
     if several and not all(published[0].year in venue.split() for venue in later):
         return False
     if any(record.is_preprint for record in records):
         return True
     return all(record.says_more and not record.comes_again for record in records)
+
+
+def _may_be_one_place(journals: Collection[str]) -> bool:
+    """Whether any two names of places of publication may be of one, as `Eur J Heart Fail` is a journal's."""
+    return len(journals) <= MOST and may_be_one_venue(journals)
 
 
 def _one_title(records: Sequence[PaperKeys]) -> bool:
@@ -201,7 +231,9 @@ AGREEMENTS = (
     Agreement(_alike, lambda _: True),
     Agreement(_in_one_year, _one_byline),
     Agreement(_in_one_place, _one_byline),
+    Agreement(_by_another_title, _are_on_one_page),
     Agreement(_unsigned_in_one_place, lambda _: True),
+    Agreement(_without_names_in_one_place, _names_of_one),
     Agreement(_unsigned_on_one_day, _one_source),
     Agreement(_as_cited, lambda records: _is_cited(records) and _one_byline(records)),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),

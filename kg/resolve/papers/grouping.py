@@ -70,8 +70,11 @@ def _titles_in_common(keys: Sequence[PaperKeys]) -> dict[int, list[str]]:
     Most records have none, and are not in it.
     """
     printed = {record.key for record in keys}
-    times = Counter(title for r in keys for title in {r.key, *r.heads} if title in printed)
-    found = {n: [title for title in (r.key, *r.heads) if times[title] > 1] for n, r in enumerate(keys)}
+    times = Counter(title for r in keys for title in {r.key, *r.heads, *r.other_keys} if title in printed)
+    found = {
+        n: [title for title in (r.key, *r.heads, *r.other_keys) if times[title] > 1]
+        for n, r in enumerate(keys)
+    }
     return {n: titles for n, titles in found.items() if titles}
 
 

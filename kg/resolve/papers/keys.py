@@ -1,10 +1,11 @@
 """What of one record decides which paper it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model import Identifier, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import year_alone
+from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.fields.retractions import is_notice
 from kg.resolve.papers.cited_places import in_print
 from kg.resolve.papers.imprints import NOWHERE, Imprint, imprint
@@ -36,6 +37,11 @@ _COMING_AGAIN = (
     *(PaperKind.WEB_PAGE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE),
     *(PaperKind.STANDARD, PaperKind.SOFTWARE, PaperKind.OTHER, PaperKind.LETTER, PaperKind.MOVIE),
 )
+_UPDATED = frozenset((
+    *("cochrane database of systematic reviews", "cochrane database syst rev", "campbell systematic reviews"),
+    *("statpearls", "genereviews", "gene reviews", "uptodate", "bmj clinical evidence", "clinical evidence"),
+))  # fmt: skip
+"""What brings out its articles anew, under the same title, as `venue_form` has its name."""
 _PAPER = "paper"
 _SORTS: Mapping[PaperKind | None, str] = {
     PaperKind.JOURNAL_ARTICLE: _PAPER,
@@ -76,6 +82,8 @@ class PaperKeys:
     """The keys of the titles that are left without a subtitle, the longest first."""
     study_heads: tuple[str, ...] = ()
     """The same of titles of one study, of which this paper tells something else, as its protocol does."""
+    other_keys: tuple[str, ...] = ()
+    """The keys of its title in another language, which stands beside it: the original, or a translation."""
     of_many: bool = False
     """Whether many papers are called so: `Editorial`."""
     authors: str = ""
@@ -84,6 +92,8 @@ class PaperKeys:
     Of a book without a byline the names of its editors."""
     cut: bool = False
     """Whether more authors follow the last of `authors`."""
+    by_group: bool = False
+    """Whether an organisation alone signs it, whose people another record may name."""
     venue: str = ""
     """Where it says that it was published, folded; empty when it does not say, or names a preprint server."""
     published: bool = False
@@ -226,9 +236,11 @@ def paper_keys(record: Record) -> PaperKeys:
         signs=formula_signs(title),
         heads=heads,
         study_heads=study_heads,
+        other_keys=tuple(map(title_key, _titles_beside(record))),
         of_many=of_many,
         authors="\n".join(" ".join(folded_name(name)) for name in names[:_MOST_NAMES]),
         cut=bool(names and not complete) or len(names) > _MOST_NAMES,
+        by_group=is_of_an_organisation(record.byline),
         venue=same_form(record.venue) if record.venue and not on_server else "",
         published=is_published(record),
         on_server=on_server,
@@ -245,9 +257,15 @@ def paper_keys(record: Record) -> PaperKeys:
     )
 
 
+def _titles_beside(record: Record) -> Iterator[str]:
+    for field in (Field.ORIGINAL_TITLE, Field.TRANSLATED_TITLE):
+        yield from fields_of(record.details, field)
+
+
 def _comes_again(record: Record, printed: Imprint) -> bool:
     lies_in_archive = bool(printed.origin.shelf_mark)  # a diary, the minutes of a board
-    return record.kind in _COMING_AGAIN or lies_in_archive or is_of_an_organisation(record.byline)
+    by_nature = record.kind in _COMING_AGAIN or printed.journal in _UPDATED
+    return by_nature or lies_in_archive or is_of_an_organisation(record.byline)
 
 
 def _year(date: PartialDate | None) -> str:

@@ -12,11 +12,13 @@ from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import says_more, year_alone
 from kg.readers.fields.other_fields import Field
 from kg.resolve.groups import Item
+from kg.resolve.papers.listed_fields import LISTED, listed_fields, without_repeats
 from kg.resolve.papers.shown_byline import Words, fullest, organisations, persons
 from kg.resolve.papers.shown_venue import shown_venue
 from kg.text.language.languages import language_codes
 from kg.text.typesetting.medline import is_bracketed
 from kg.text.typesetting.spacing import best_spaced
+from kg.text.works.boilerplate import blanked
 from kg.text.works.venues import is_preprint_server, may_be_one_venue, venue_form
 
 _IMPRINT = frozenset({
@@ -82,11 +84,11 @@ def preferred(records: Sequence[Record]) -> Record:
 
     Older versions of an entry say nothing: what the newest leaves out was taken back. Of the others,
     the record that prints most leads: an identifier, then a complete byline, then more persons, then a longer
-    abstract (one in the brackets of MEDLINE, `cm(-2)`, counts less), then an ISBN, then more of the imprint,
-    then the earlier place. What it leaves open is taken from the next; lists are united. The title is that of
-    the record with the abstract: the words that are quoted stand in both; but the same with fewer spaces lost
-    goes before. What is said of the publication comes first from records that name a place of publication,
-    those of reports last; of dates see `_date`.
+    abstract (without what databases print around it; one in the brackets of MEDLINE, `cm(-2)`, counts less),
+    then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken from the
+    next; lists are united. The title is that of the record with the abstract: the words that are quoted stand
+    in both; but the same with fewer spaces lost goes before. What is said of the publication comes first from
+    records that name a place of publication, those of reports last; of dates see `_date`.
 
     >>> from kg.model import Lines
     >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", abstract="We map.")
@@ -131,21 +133,27 @@ def _kind(published: Sequence[Record]) -> PaperKind | None:
     return next((record.kind for record in published if record.kind not in none), None)
 
 
-def _prints_most(groups: Collection[Words], record: Record) -> tuple[bool, bool, int, int, bool, int]:
+def _prints_most(groups: Collection[Words], record: Record) -> tuple[bool, bool, int, int, int, bool, int]:
     complete = bool(record.byline and record.byline.complete)
     said = {detail for detail, _ in record.details}
     imprint = (Detail.ISBN not in said, -len(said & _IMPRINT))
     authors = persons(record.byline, groups) if record.byline else 0
-    return (not record.identifiers, not complete, -authors, -_said(record.abstract), *imprint)
+    told = (-_said(record.abstract), len(record.abstract))
+    return (not record.identifiers, not complete, -authors, *told, *imprint)
 
 
 def _said(abstract: str) -> int:
     """How much an abstract says; in brackets, `cm(-2)`, it is longer and says no more, and reads worse.
 
+    What databases print around it counts for nothing.
+
     >>> _said("We measure 2 A cm(-2)") < _said("We measure 2 A cm−2")
     True
+    >>> _said("We map. Copyright © 2019 The Author(s). All rights reserved.") == _said("We map.")
+    True
     """
-    return len(abstract) * (_SAYS_LESS if is_bracketed(abstract) else _SAYS_ALL)
+    written = blanked(f"\n{abstract}").strip()
+    return len(written) * (_SAYS_LESS if is_bracketed(abstract) else _SAYS_ALL)
 
 
 def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
@@ -167,6 +175,8 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
                 shown: Iterable[str] = _united(found)
             case Detail.FIELD:
                 shown = _still_true(_each_field(found), published)
+            case Detail.PUBLISHER:
+                shown = filter(None, [shown_venue([text for texts in found for text in texts])])
             case Detail.LICENCE:
                 shown = _licence(published)
             case Detail.LANGUAGE:
@@ -221,8 +231,10 @@ def _is_of_place(kind: Detail, text: str) -> bool:
 
 
 def _each_field(found: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Of each field, such as `translator: …`, what the first record says that has it."""
-    said: set[str] = set()
+    """Of each field, such as `translator: …`, what the first record says that has it; lists are united."""
+    listed = dict.fromkeys(each for texts in found for each in listed_fields(texts))
+    yield from without_repeats(listed)
+    said: set[str] = set(LISTED)
     for texts in found:
         names = [text.partition(":")[0] for text in texts]
         yield from (text for name, text in zip(names, texts, strict=True) if name not in said)

@@ -53,6 +53,8 @@ def names_agree(one: Name, other: Name) -> bool:
 
     >>> names_agree(("j", "p", "roe"), ("roe", "jp")), names_agree(("wen", "hao", "li"), ("wenhao", "li"))
     (True, True)
+    >>> names_agree(("ja", "roe"), ("john", "a", "roe")), names_agree(("ja", "roe"), ("john", "b", "roe"))
+    (True, False)
     >>> names_agree(("jane", "roe"), ("john", "roe")), names_agree(("roe",), ("jane", "roe"))
     (False, False)
     """
@@ -154,8 +156,11 @@ def _given_agree(ours: Name, theirs: Name) -> bool:
     """Whether the given names of one are among those of the other, in order, some as initials."""
     short, long = sorted((ours, theirs), key=lambda names: (len(names), len("".join(names))))
     left = iter(long)
-    return all(any(_short_for(name, other) for other in left) for name in short) or _one_begins(
-        "".join(short), "".join(long)
+    joined = "".join(short)
+    return (
+        all(any(_short_for(name, other) for other in left) for name in short)
+        or _one_begins(joined, "".join(long))
+        or (len(short) == 1 and joined == "".join(name[0] for name in long))  # `SMITH, JA`, in capitals
     )
 
 

@@ -15,7 +15,7 @@ from kg.text.people.single_names import names_person
 _BODIES = (
     # what many sign together
     r"collaborations?|consorti(?:um|a)|task ?force|working party|initiative|partnership|coalition|alliance"
-    r"|federation|biobank|(?:co)?investigators|collaborators|contributors|trialists|(?:sub)?committees?"
+    r"|federation|biobank|collaborative|(?:co)?investigators|collaborators|contributors|trialists|(?:sub)?committees?"
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
@@ -31,6 +31,10 @@ _BODIES = (
     r"|(?:charitable|educational?|foundation|health ?care|hospitals?|leverhulme|nhs|nuffield|sutton|wellcome)"
     r" trust|(?:advisory|extension|forest|geological|health|meteorological|research|statistical|testing"
     r"|weather) services?"
+    r"|(?:childrens?|children s|community|general|memorial|regional|teaching|university) hospitals?"
+    r"|hospitals? (?:clínic|clinic|cl[ií]nico|da|de|del|do|for|general|of|universitari[ao]?)|hôpita(?:l|ux)"
+    r"|assistance publique|hospices civils|krankenhaus|(?:universitäts)?klinikum|policlinico|ospedale"
+    r"|(?:bio)?pharma(?:ceuticals?)?|(?:bio)?therapeutics|biosciences|biotech"
     r"|(?:coordinating|data|documentation|information|policy|research|survey) cent(?:er|re)"
     # the same in other languages
     r"|arbeitsgruppe|arbeitsgemeinschaft|forschungsgruppe|gesellschaft|universität|institut|kollaboration"
@@ -133,7 +137,13 @@ def is_collective(name: str) -> bool:
         or _is_unit(name)
         or _is_corporation(name)
     )
-    return bool(marked) and not _SPOKEN_FOR.search(_without_lead(name))
+    return bool(marked) and not _is_spoken_for(_without_lead(name))
+
+
+def _is_spoken_for(name: str) -> bool:
+    """Whether somebody signs for an organisation; not a part of it, `Writing Committee for the …`."""
+    found = _SPOKEN_FOR.search(name)
+    return found is not None and not is_collective(name[: found.start() + 1])
 
 
 def may_be_collective(name: str) -> bool:

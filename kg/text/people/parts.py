@@ -229,19 +229,19 @@ def _parts(
         family, given = given, family
     first, last = words_of(given, fold), words_of(family, fold)
     tied = _tied(given, fold)
-    if len(first) == 1 and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
+    is_led = len(first) == 1 and not (given.isupper() and lineage(given))  # `JR Roe` has initials
+    if is_led and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
         first, last, tied = last, first, _tied(family, fold)
     elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
-        if not more_often_initials(first[0], last[-1] if last else ""):  # `LIU Yang`
+        if is_led and not more_often_initials(first[0], last[-1] if last else ""):  # `LIU Yang`
             first, last, tied = last, first, _tied(family, fold)
         elif _JOINED_INITIALS.fullmatch(given):
             first = list(first[0])
     if len(last) > 1 and last[0] in _ARTICLES:
         particles, last = (last[0], *particles), last[1:]
     words = [*first, *last] or [fold(name) or form]
-    families = max(0, len(last) - 1)
     return NameParts(
-        form, tuple(words[:-1]), words[-1], suffix, spelt_out, written, particles, families, tied
+        form, tuple(words[:-1]), words[-1], suffix, spelt_out, written, particles, max(0, len(last) - 1), tied
     )
 
 

@@ -13,6 +13,8 @@ So keywords are read so only where one of them shows that indexers of medicine, 
 import re
 from collections.abc import Sequence
 
+from kg.text.registered.substances import substance_named
+
 
 def _listed(words: str) -> frozenset[str]:
     """What a text lists, parted by semicolons."""
@@ -89,7 +91,7 @@ def headings_of(keywords: Sequence[str]) -> list[str]:
     >>> headings_of(["child", "Maps -- History"]), headings_of(["child", "human", "article"])
     (['child', 'Maps -- History'], [])
     """
-    keywords = [_CLASS.sub("", keyword.strip(), count=1) for keyword in keywords]
+    keywords = [substance_named(keyword) or _CLASS.sub("", keyword.strip(), count=1) for keyword in keywords]
     of_psycinfo = _is_of_psycinfo(keywords)
     if not (of_psycinfo or is_indexed(keywords)):
         return list(dict.fromkeys(keywords))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kg.text.registered.doi import doi_of
+from kg.text.registered.registration import trial_number, trial_of_page
 
 _ARXIV = re.compile(
     r"(?:https?://)?(?:www\.)?(?:arxiv:\s*|arxiv\.org/(?:abs|pdf|html)/|10\.48550/arxiv\.)?"
@@ -74,6 +75,8 @@ def identifiers(typed: str) -> tuple[str, ...]:
     (('pmid:34567',), ('pmid:34567890', 'issn:3456-7890'))
     >>> identifiers("MR0262240"), identifiers("Zbl 0700.13001"), identifiers("hal-00012345v2")
     (('mr:262240',), ('zbl:0700.13001',), ('hal:hal-00012345',))
+    >>> identifiers("ISRCTN 35712345"), identifiers("https://clinicaltrials.gov/study/NCT03036124")
+    (('trial:isrctn35712345',), ('trial:nct03036124',))
     """
     typed = _DASH.sub("-", typed.strip().lower())
     doi, found = doi_of(typed), []
@@ -86,6 +89,8 @@ def identifiers(typed: str) -> tuple[str, ...]:
     for scheme, pattern in _OTHERS.items():
         if other := pattern.fullmatch(typed):
             found.append(f"{scheme}:{other['id'].replace(' ', '')}")
+    if trial := trial_of_page(typed) or trial_number(typed.removeprefix("trial:")):
+        found.append(f"trial:{trial.lower()}")
     if _BARE_PMID.fullmatch(typed):
         found.append(f"pmid:{typed}")
     if number := _BARE_MR.fullmatch(typed):

@@ -11,7 +11,8 @@ from typing import TypeVar
 _Item = TypeVar("_Item")
 
 _FORMS = r"""
-    NCT\d{8} | ISRCTN\ ?\d{8} | ACTRN\ ?\d{14} | DRKS\d{8} | KCT\d{7} | NTR-?\d{3,5} | NL-OMON\d{3,6}
+    NCT[\ -]?\d{8} | ISRCTN[\ -]?\d{8} | ACTRN\ ?\d{14} | DRKS[\ -]?\d{8} | KCT\d{7} | NTR-?\d{3,5}
+  | NL-OMON\d{3,6}
   | (?:EUCTR\ ?|EudraCT\ ?)?(?:19|20)\d{2}-\d{6}-\d{2}(?:-[A-Z]{2,3})? | 20\d{2}-5\d{5}-\d{2}-\d{2}
   | ChiCTR(?:-[A-Za-z]{2,4})?-?\d{8,10} | CTRI/\d{4}/\d{2,3}/\d{6} | IRCT\d{11,17}(?:N\d{1,4})?
   | (?:JPRN-?)?(?:C?UMIN|JapicCTI-?|jRCTs?|JMA-IIA)\d{5,10} | LBCTR\d{10} | ITMCTR\d{10} | TCTR\d{11}
@@ -31,7 +32,7 @@ _PII = r"S\d{15}[\dX] | S\d{4}-\d{3}[\dX]\(\d{2}\)\d{5}-[\dX]"
 _NUMBER = re.compile(rf"{_FORMS}|{_PII}", re.VERBOSE | re.IGNORECASE)
 _DIGIT = re.compile(r"\d")  # of which each of them has some
 _DIGITS = re.compile(r"\d\d{3}(?:\d|(?<=S\d{4})-)")
-_SIGNS = ("NTR", "OMON", "RBR-", "PER-", "SLCTR", "U1111")
+_SIGNS = ("NTR", "OMON", "RBR-", "PER-", "SLCTR", "U1111", "ClinicalTrials.gov")
 """What every text has that has one, and few others: told ten times as fast."""
 _TRIAL = re.compile(
     rf"(?:[A-Z][\w\ .-]{{0,30}}/)?(?:EUCTR\ ?|EudraCT\ ?|JPRN-?)?(?P<number>{_FORMS})",
@@ -40,12 +41,33 @@ _TRIAL = re.compile(
 """One of a registry, perhaps behind the name of this: `ClinicalTrials.gov/NCT03036124`."""
 _OF_COUNTRY = re.compile(r"(?<=^\d{4}-\d{6}-\d{2})-[A-Z]+$")
 """What tells in which country a trial in several is registered."""
+_JOINED = re.compile(r"(?<=^NCT)-|(?<=^DRKS)-|(?<=^ISRCTN)-")
+"""What some print between the letters and the digits of a number that has nothing there."""
 _MIXED = {name.upper(): name for name in ("ChiCTR", "JapicCTI", "jRCT")}
 _BEFORE = (
-    r"(?:[A-Z][\w-]*\.(?:gov|com|org|eu)\ )?(?:(?:trial\ )?(?:number|identifier|registration|ID)s?[,:]?\ )?"
+    r"(?:[A-Z][\w-]*\.(?:gov|com|org|eu)\ )?"
+    r"(?i:(?:trial\ )?(?:number|identifier|registration|ID)s?[,:]?\ )?"
 )
 """What leads to one: `ClinicalTrials.gov number, NCT03036124`."""
-_IN_TEXT = re.compile(rf"(?<![\w/-]){_BEFORE}(?:{_FORMS}|{_PII})(?![\w/-])", re.VERBOSE)
+_IN_TEXT = re.compile(
+    rf"(?<![\w/-])(?:{_BEFORE}(?:{_FORMS}|{_PII})|ClinicalTrials\.gov)(?![\w/-])", re.VERBOSE
+)
+"""One with what leads to it, or the name of the registry that most have, wherever else it stands."""
+_TOLD = re.compile(
+    rf"(?:(?<![\w/-])|(?<=Clinical\ Trial)|(?<=\w/))(?P<number>{_FORMS})"
+    r"(?:(?![\w-])|(?=Funding|Clinical|Author))",
+    re.VERBOSE,
+)
+"""One that a text tells, also at the end of an address; medRxiv glues it to the headings around it."""
+_PAGE = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:clinicaltrials\.gov|who\.int|isrctn\.(?:com|org)|controlled-trials\.com|drks\.de"
+    r"|anzctr\.org\.au|chictr\.org\.cn|(?:clinicaltrialsregister|euclinicaltrials)\.eu|york\.ac\.uk|umin\.ac\.jp"
+    r"|irct\.(?:behdasht\.gov\.)?(?:ir|org)|(?:onderzoekmetmensen|trialregister)\.nl|niph\.go\.jp|ctri\.nic\.in"
+    r"|cris\.nih\.go\.kr|ensaiosclinicos\.gov\.br|pactr\.samrc\.ac\.za|slctr\.lk|thaiclinicaltrials\.org)"
+    r"/(?P<rest>\S+)",
+    re.IGNORECASE,
+)
+_IN_ADDRESS = re.compile(rf"(?<![^\W_])(?P<number>{_FORMS})(?![\w-])", re.VERBOSE | re.IGNORECASE)
 
 
 def is_registration(text: str) -> bool:
@@ -70,13 +92,40 @@ def trial_number(text: str) -> str:
     found = _TRIAL.fullmatch(text.strip())
     if not found:
         return ""
-    number = _OF_COUNTRY.sub("", found["number"].replace(" ", "").upper())
+    number = _JOINED.sub("", _OF_COUNTRY.sub("", found["number"].replace(" ", "").upper()))
     head, dash, rest = number.partition("-")
     if head == "RBR":
         return f"{head}{dash}{rest.lower()}"
     return next(
         (name + number[len(each) :] for each, name in _MIXED.items() if number.startswith(each)), number
     )
+
+
+def trial_numbers(text: str) -> Iterator[str]:
+    """The numbers of trials and reviews that a text tells, in one form each, as they come.
+
+    >>> list(trial_numbers("Registered: ISRCTN 35739639, NCT03036124 (see S0140-6736(21)00676-0)."))
+    ['ISRCTN35739639', 'NCT03036124']
+    >>> list(trial_numbers("no competing interest.Clinical TrialNCT03036124Funding StatementNone."))
+    ['NCT03036124']
+    """
+    if _DIGITS.search(text) or any(sign in text for sign in _SIGNS):
+        yield from (trial_number(found["number"]) for found in _TOLD.finditer(text))
+
+
+def trial_of_page(address: str) -> str:
+    """The number of the trial, or review, whose page in a registry an address is; empty for all others.
+
+    >>> trial_of_page("https://clinicaltrials.gov/ct2/show/NCT03036124?term=heart")
+    'NCT03036124'
+    >>> trial_of_page("https://trialsearch.who.int/Trial2.aspx?TrialID=ISRCTN35739639")
+    'ISRCTN35739639'
+    >>> trial_of_page("https://clinicaltrials.gov/about"), trial_of_page("https://example.org/NCT03036124")
+    ('', '')
+    """
+    page = _PAGE.fullmatch(address.strip())
+    found = _IN_ADDRESS.search(page["rest"]) if page else None
+    return trial_number(found["number"]) if found else ""
 
 
 def names_registry(text: str) -> bool:
@@ -110,7 +159,7 @@ def without_registrations(
 def registrations_in(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers of registries, and publishers' numbers of articles, stand in a text: begin and end.
 
-    With the words that lead to them.
+    With the words that lead to them, and the name of ClinicalTrials.gov wherever it stands.
 
     >>> text = "(ISRCTN.com identifier: ISRCTN35739639; see S0140-6736(21)00676-0.)"
     >>> [text[start:end] for start, end in registrations_in(text)]

@@ -16,6 +16,7 @@ _BEGINNINGS = {
     "researcherid": "https://www.webofscience.com/wos/author/record/",
     "ror": "https://ror.org/",
     "scopus": "https://www.scopus.com/authid/detail.uri?authorId=",
+    "trial": "https://trialsearch.who.int/Trial2.aspx?TrialID=",
     "viaf": "https://viaf.org/viaf/",
     "wikidata": "https://www.wikidata.org/wiki/",
     "zbl": "https://zbmath.org/?q=an:",

@@ -1,10 +1,31 @@
-"""Numbers of substances in the registry of CAS, as databases have them among keywords: they name nothing."""
+"""Numbers of substances, as databases have them among keywords: of CAS, enzymes, and in the FDA's register.
+
+Alone they name nothing. MEDLINE at Ovid has the name in brackets behind the number, or behind a 0 where there
+is none: `0 (Peptides)`.
+"""
 
 import re
 
 _CAS = re.compile(
     r"(?:CAS(?:[ -]?RN| No\.?)?:? ?)?([1-9][0-9]{1,6})-([0-9]{2})-([0-9])", re.ASCII | re.IGNORECASE
 )
+
+_NUMBERED = re.compile(
+    r"(?:0|EC \d[\d.-]{0,14}"
+    r"|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{10}|[1-9]\d{1,6}-\d\d-\d) \((?P<name>[^\s()].*)\)"
+)
+
+
+def substance_named(keyword: str) -> str:
+    """The name of a substance behind its number, or behind the 0 of one without; empty for any other keyword.
+
+    >>> substance_named("0 (Peptides)"), substance_named("1ULL0QJ8UC (dapagliflozin)")
+    ('Peptides', 'dapagliflozin')
+    >>> [substance_named(each) for each in ("EC 3-4-21 (Thrombin)", "3 (Three)", "0-1 Laws (games)")]
+    ['Thrombin', '', '']
+    """
+    found = _NUMBERED.fullmatch(keyword.strip())
+    return found["name"] if found else ""
 
 
 def is_substance_number(text: str) -> bool:

@@ -165,7 +165,7 @@ def test_reports_of_one_trial_however_it_is_printed_stay_papers_of_their_own(
     with kg.open_graph(tmp_path / "out") as graph:
         rows = [*ask(graph, questions()["trials"]).rows()]
     titles = [f"Deep learning for the {what} of beds" for what in ("doors", "lamps")]
-    assert [(str(row[0]), str(row[2])) for row in rows] == [
+    assert [(str(row[0]), str(row[3])) for row in rows] == [
         ('"NCT03036124"', f'"{title}"') for title in (*titles, "Test of lamps")
     ]
     assert kg.verify(tmp_path / "out", from_=tmp_path).holds

@@ -201,6 +201,8 @@ def test_two_dates_that_make_one_are_both_printed():
         (["M1  - arXiv:2408.99999"], ["arxiv:2408.99999"]),
         (["M1  - A comment on arXiv:2408.99999"], []),
         (["DB  - PMC", "AN  - PMC3654245", "U1  - 23690738[pmid]"], ["pmid:23690738"]),
+        (["AN  - CN-01984563", "C3  - PUBMED 31535829,EMBASE 2003456701"], ["pmid:31535829"]),
+        (["N1  - Accession Number: 14; NLM UID: 87. PMID: NLM32740111."], ["pmid:32740111"]),
         (["DB  - Scopus", "AN  - 29456894"], []),
         (["UR  - https://pubmed.ncbi.nlm.nih.gov/29456894/"], ["pmid:29456894"]),
     ],

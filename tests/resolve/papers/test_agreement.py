@@ -158,6 +158,48 @@ def test_what_appeared_in_one_place_is_one_paper_however_little_its_title_says()
     assert groups(record("Doors", ("Ann Lee",), **book), record("Doors", ("Lee, A.",), **book)) == [(0, 1)]
 
 
+def placed(names: tuple[str, ...] = TEAM, page: str = "483", **more: Any) -> Record:
+    details = ((Detail.VOLUME, "22"), (Detail.PAGES, page))
+    made = {"kind": PaperKind.JOURNAL_ARTICLE, "venue": "Journal of Maps", "details": details}
+    return record(names=names, **(made | more))
+
+
+def test_an_article_without_its_authors_is_known_by_its_page() -> None:
+    group = ("ROOMS Trial Investigators",)
+    assert groups(placed(), placed(())) == groups(placed(), placed(group)) == [(0, 1)]
+    assert groups(placed(), placed(group), placed(())) == [(0, 1, 2)]
+    assert groups(placed(), placed((), page="7")) == [(0,), (1,)]
+    assert groups(placed(), placed((), venue="Journal of Rooms")) == [(0,), (1,)]
+    assert groups(placed(), placed(("Xi Xu",)), placed(())) == [(0,), (1,), (2,)]
+    assert groups(placed(title="Heart failure"), placed((), title="Heart failure")) == [(0,), (1,)]
+
+
+def test_an_article_is_known_by_its_original_title_on_its_page() -> None:
+    beside = (Detail.FIELD, "origtitle: Die Karten vieler Räume")
+    pubmed = placed(title="[The maps of many rooms]")
+    pubmed = replace(pubmed, details=(*pubmed.details, beside))
+    german = placed(("A Lee", "J Roe", "B Li"), title="Die Karten vieler Räume", venue="J Maps")
+    assert groups(pubmed, german) == [(0, 1)]
+    assert groups(pubmed, replace(german, venue="Rooms Today")) == [(0,), (1,)]
+    assert groups(pubmed, placed(title="Die Karten vieler Räume", page="9")) == [(0,), (1,)]
+    assert groups(pubmed, placed(("Xi Xu",), title="Die Karten vieler Räume")) == [(0,), (1,)]
+    book = {"kind": PaperKind.BOOK, "details": (beside, (Detail.PAGES, "483"))}
+    assert groups(record(**book), record("Die Karten vieler Räume", **book)) == [(0,), (1,)]
+
+
+def test_a_journal_in_short_is_no_other_place_in_the_next_year() -> None:
+    full = record(venue="European Journal of Heart Failure", kind=PaperKind.JOURNAL_ARTICLE)
+    ahead = record(venue="Eur J Heart Fail", kind=PaperKind.JOURNAL_ARTICLE, year=2023)
+    assert groups(full, ahead) == [(0, 1)]
+    assert groups(full, replace(ahead, venue="Eur Heart J")) == [(0,), (1,)]
+
+
+def test_a_review_that_is_brought_out_anew_is_another_in_the_next_year() -> None:
+    made = {"venue": "The Cochrane Database of Systematic Reviews", "kind": PaperKind.JOURNAL_ARTICLE}
+    assert groups(record(**made), record(**made, year=2025)) == [(0,), (1,)]
+    assert groups(record(**made), record(**made)) == [(0, 1)]
+
+
 def unsigned(title: str, day: str = "1954-05-17", **more: Any) -> Record:
     year, month, number = map(int, day.split("-"))
     return replace(

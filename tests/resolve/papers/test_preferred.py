@@ -38,6 +38,23 @@ def test_a_text_in_the_brackets_of_medline_is_shown_where_no_other_says_as_much(
     assert preferred([medline, replace(publisher, abstract="A rate of 1.2 A …")]).title == medline.title
 
 
+def test_a_publisher_in_capitals_is_shown_as_another_record_spells_it() -> None:
+    loud, plain = (
+        record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, details=((Detail.PUBLISHER, name),))
+        for name in ("ROOM PRESS", "Room Press")
+    )
+    assert preferred([loud, plain]).details == ((Detail.PUBLISHER, "Room Press"),)
+    assert preferred([loud]).details == ((Detail.PUBLISHER, "ROOM PRESS"),)
+
+
+def test_what_a_database_prints_around_an_abstract_makes_it_no_longer() -> None:
+    notice = "Copyright © 2019 The Author(s). Published by Elsevier Inc. All rights reserved."
+    embase = record("Walks in homes", abstract=f"We walked early. {notice}", identifiers=arxiv("2401.00001"))
+    pubmed = record("Walks in Homes", abstract="We walked early.", identifiers=arxiv("2401.00001"))
+    shown = preferred([embase, pubmed])
+    assert (shown.title, shown.abstract) == (pubmed.title, pubmed.abstract)
+
+
 def test_a_title_in_which_spaces_are_lost_is_not_shown() -> None:
     told = record("Stress inEscherichia coliand others", abstract="Long text.")
     library = record("Stress in Escherichia coli and others", identifiers=arxiv("2401.00001"))

@@ -56,6 +56,14 @@ ORGANISATIONS = [
     "Sutton Trust",
     "Royal Doors NHS Foundation Trust",
     "Mathematica",
+    "Writing Committee for the REMAP-CAP Investigators",
+    "Executive Committee on behalf of the DOORS Investigators",
+    "COVIDSurg Collaborative",
+    "Hospital Clínic de Barcelona",
+    "Royal Free University Hospital",
+    "Assistance Publique - Hôpitaux de Paris",
+    "Novartis Pharmaceuticals",
+    "Nordvale Pharma",
 ]
 PERSONS = [
     "The Anh Nguyen",

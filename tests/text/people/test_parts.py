@@ -31,6 +31,7 @@ from kg.text.people.parts import Agreement, agreement, name_parts
         ("LIU Yang", ("yang",), "liu", ""),
         ("LI Wei", ("wei",), "li", ""),
         ("MA Smith", ("m", "a"), "smith", ""),
+        ("JR Hartwell", ("j", "r"), "hartwell", ""),
         ("Wang Wei", ("wei",), "wang", ""),
         ("Wang, Wei", ("wei",), "wang", ""),
         ("Wei, Wang", ("wang",), "wei", ""),

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.registered.registration import _IN_TEXT, is_registration, registrations_in, trial_number
+from kg.text.registered.registration import (
+    _IN_TEXT,
+    is_registration,
+    registrations_in,
+    trial_number,
+    trial_of_page,
+)
 
 NUMBERS = """
     NCT03036124;ISRCTN35739639;ISRCTN 35739639;EUCTR2017-000123-45-DE;EudraCT 2017-000123-45;2022-500123-12-00
@@ -21,6 +27,19 @@ def test_a_number_is_known_alone_and_in_a_text(number):
     text = f"We registered it ({number}), as we said."
     assert not number or is_registration(number)
     assert [text[start:end] for start, end in registrations_in(text)] == [number] * bool(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ClinicalTrials.gov Identifier: NCT03036124",
+        "ClinicalTrials.gov number, NCT03036124",
+        "ClinicalTrials.gov",
+    ],
+)
+def test_what_leads_to_a_number_and_the_registry_itself_is_part_of_it(text):
+    sentence = f"We registered it with {text}."
+    assert [sentence[start:end] for start, end in registrations_in(sentence)] == [text]
 
 
 @pytest.mark.parametrize(
@@ -45,12 +64,33 @@ def test_what_only_looks_like_one_is_none(text):
         ("CTRI/CTRI/2018/01/011234", "CTRI/2018/01/011234"),
         ("chictr/chictr2000029308", "ChiCTR2000029308"),
         ("RBR-6HBMQP", "RBR-6hbmqp"),
+        ("NCT 03036124", "NCT03036124"),
+        ("NCT-03036124", "NCT03036124"),
         ("ISRCTN/ISRCTN1", ""),
         ("S0140673621006760", ""),
     ],
 )
 def test_the_number_of_a_trial_is_one_however_it_is_printed(printed, number):
     assert trial_number(printed) == number
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "https://clinicaltrials.gov/study/NCT03036124",
+        "http://www.clinicaltrials.gov/ct2/show/record/NCT03036124?view=record",
+        "https://www.isrctn.com/ISRCTN35712345",
+        "https://www.clinicaltrialsregister.eu/ctr-search/trial/2016-003897-41/DE",
+        "https://www.clinicaltrialsregister.eu/ctr-search/search?query=eudract_number:2016-003897-41",
+        "https://drks.de/search/en/trial/DRKS00009999",
+        "https://trialsearch.who.int/Trial2.aspx?TrialID=ChiCTR2000029308",
+        "https://www.crd.york.ac.uk/prospero/display_record.php?ID=CRD42021234567",
+        "https://center6.umin.ac.jp/cgi-open-bin/ctr/ctr.cgi?function=brows&recptno=UMIN000012345",
+    ],
+)
+def test_the_page_of_a_trial_is_known_in_every_registry(page):
+    assert trial_of_page(page)
+    assert not trial_of_page(page.replace("//", "//example.org/"))
 
 
 @given(st.from_regex(_IN_TEXT, fullmatch=True))

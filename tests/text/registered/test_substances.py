@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.text.registered.substances import is_substance_number
+from kg.text.registered.substances import is_substance_number, substance_named
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,22 @@ def test_a_number_whose_last_digit_follows_from_the_others_is_one(text: str) -> 
 )
 def test_what_only_looks_like_one_is_none(text: str) -> None:
     assert not is_substance_number(text)
+
+
+@pytest.mark.parametrize(
+    ("keyword", "name"),
+    [
+        ("0 (Sodium-Glucose Transporter 2 Inhibitors)", "Sodium-Glucose Transporter 2 Inhibitors"),
+        ("1ULL0QJ8UC (dapagliflozin)", "dapagliflozin"),
+        ("EC 3-4-21-5 (Thrombin)", "Thrombin"),
+        ("EC 2.7.11.1 (Protein Kinases)", "Protein Kinases"),
+        ("50-78-2 (Aspirin)", "Aspirin"),
+        ("0 (SLC5A2 protein, human)", "SLC5A2 protein, human"),
+        ("Aspirin (50-78-2)", ""),
+        ("HYPOTHESIS (statistics)", ""),
+        ("1234567890 (calls)", ""),
+        ("0", ""),
+    ],
+)
+def test_the_number_of_a_substance_is_no_part_of_its_name(keyword: str, name: str) -> None:
+    assert substance_named(keyword) == name

@@ -7,6 +7,7 @@ from kg.extract.claims.changes.before import changed_itself
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.changes.brackets import is_beaten, is_set_against, past_change
 from kg.extract.claims.changes.changed import changed_before
+from kg.extract.claims.changes.deadlines import without_deadline
 from kg.extract.claims.changes.measured import is_named_metric, measured_by, reached_in
 from kg.extract.claims.clauses import bracket_after
 from kg.extract.claims.comparison.owners import lead_of
@@ -212,6 +213,7 @@ def _share_of(at: Beside, said: Outcome) -> Outcome:
 
 
 _STEPS: tuple[_Step, ...] = (
+    without_deadline,
     _margin,
     _value_of_each,
     _signed_in_bracket,

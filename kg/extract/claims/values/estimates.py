@@ -9,7 +9,7 @@ from kg.extract.claims.phrases import Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.claims.values.symbols import effect_size_before, has_own_symbol, is_mean
 from kg.extract.generic import word_set
-from kg.extract.measures import is_measure, is_statistic
+from kg.extract.measures import ESTIMATES, is_measure, is_statistic
 from kg.model import ClaimKind, Span
 
 _LINKS = word_set(", = : of was is")
@@ -25,13 +25,6 @@ _ADJUSTED = word_set(
     subdistribution unadjusted univariable weighted
     """
 )
-ESTIMATES = frozenset(
-    (
-        *("OR", "aOR", "AOR", "cOR", "HR", "aHR", "AHR", "sHR", "SHR", "RR", "aRR", "ARR", "IRR", "aIRR"),
-        *("MD", "SMD", "WMD"),
-    )
-)
-"""Short forms of ratios and differences that medicine knows without an explanation."""
 _OF_WHAT = word_set("among between comparing for in of per with")
 _ENDS = word_set("; : ( ) [ ] p")
 _FAR = 16  # tokens of what a ratio is for: `hazard ratio for death from any cause, 0.68`
@@ -46,7 +39,7 @@ def with_names(found: Sequence[Stated], read: Reading) -> list[Stated]:
 
 
 def _named(said: Stated, read: Reading) -> Stated:
-    name = estimate_before(read, said) if said.figure.unit is None else None
+    name = estimate_before(read, said) if said.figure.unit is None else _difference_before(read, said)
     if said.metric and is_mean(read, said.tokens[0]):
         return replace(said, metric=None)
     if name is None and said.metric is None and _is_related(read, said.tokens[0]):
@@ -54,6 +47,12 @@ def _named(said: Stated, read: Reading) -> Stated:
     if name is None and said.metric is None and said.way is None:
         name = _short_form(read, said.tokens[0]) if said.figure.kind is ClaimKind.MEASURE else None
     return replace(said, metric=name, way=None, comparator=None, is_share=False) if name else said
+
+
+def _difference_before(read: Reading, said: Stated) -> Range | None:
+    """The difference that a figure with a unit is the value of, where no metric is known."""
+    name = ratio_before(read, said.tokens[0]) if said.metric is None else None
+    return name if name and read.words[name[1] - 1] == "difference" else None
 
 
 def _is_related(read: Reading, first: int) -> bool:

@@ -23,6 +23,9 @@ from tests.extract.telling import Row, told
         ("The pooled effect was small (mean difference, −1.2).", "mean difference"),
         ("The effect was large (number needed to treat, 21).", "number needed to treat"),
         ("The NNT was 25.", "NNT"),
+        ("Readmissions were fewer (adjusted risk difference 8.1%; p=0.002).", "adjusted risk difference"),
+        ("The mean difference in KCCQ was 1.94 points.", "mean difference"),
+        ("The mean difference between groups was -2.3 mm Hg.", "mean difference"),
     ],
 )
 def test_a_ratio_of_chances_has_its_value_right_behind_its_name(sentence: str, metric: str) -> None:

@@ -1,0 +1,46 @@
+"""Titles without what a database noted behind them, which is kept as what it says."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.model import AuthorPage, Detail, Issue, Record
+from kg.readers.fields.other_fields import Field, said
+from kg.text.works.title_notes import without_notes
+
+_FIELDS = {
+    "erratum in": Field.ERRATUM_IN,
+    "retraction in": Field.RETRACTION_IN,
+    "republished from": Field.REPUBLISHED_FROM,
+    "republished in": Field.REPUBLISHED_IN,
+    "update of": Field.UPDATE_OF,
+    "update in": Field.UPDATE_IN,
+    "summary for patients in": Field.SUMMARY_IN,
+    "original report in": Field.ORIGINAL_REPORT_IN,
+    "comment in": Field.COMMENT_IN,
+}
+
+
+def with_bare_titles(
+    items: Iterable[AuthorPage | Record | Issue],
+) -> Iterator[AuthorPage | Record | Issue]:
+    """The items, each record with its title alone.
+
+    >>> from kg.model import Lines
+    >>> title = "On beds.[Retraction in: J Beds. 2016;7:1]"
+    >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title=title)])
+    >>> found.title, found.details
+    ('On beds', ((<Detail.FIELD: 'field'>, 'retractionin: J Beds. 2016;7:1'),))
+    """
+    for item in items:
+        yield _bare(item) if isinstance(item, Record) and "]" in item.title else item
+
+
+def _bare(record: Record) -> Record:
+    title, notes, language = without_notes(record.title)
+    if not title or title == record.title:
+        return record
+    details = [said(_FIELDS[kind], words) for kind, words in notes]
+    is_known = any(kind is Detail.LANGUAGE for kind, _ in record.details)
+    details += [(Detail.LANGUAGE, language)] if language and not is_known else []
+    new = [each for each in details if each[1] and each not in record.details]
+    return replace(record, title=title, details=(*record.details, *new))

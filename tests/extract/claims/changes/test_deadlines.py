@@ -1,0 +1,31 @@
+import pytest
+
+from tests.extract.telling import DOWN, UP, told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "More adverse events by 90 days occurred in the care group.",
+        "Fewer deaths by 12 months were seen with the drug.",
+        "Mortality fell by 90 days after surgery.",
+        "Cholesterol was reduced by 12 weeks of treatment.",
+        "Weight had increased by 6 months of age.",
+    ],
+)
+def test_a_day_by_which_something_had_happened_is_no_amount_of_it(sentence: str) -> None:
+    assert [(direction, metric) for _, direction, metric, _ in told(sentence)] in ([], [(None, None)])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Hospital stay was shortened by 2 days after the change.", DOWN),
+        ("Survival increased by 4 months.", UP),
+        ("The programme reduced sick leave by 12 days.", DOWN),
+        ("The stay fell by 1.2 days after surgery.", DOWN),
+        ("Cholesterol was reduced by 38% after surgery.", DOWN),
+    ],
+)
+def test_an_amount_of_days_is_one(sentence: str, direction: str) -> None:
+    assert told(sentence)[0][1] == direction
