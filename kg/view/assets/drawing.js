@@ -91,7 +91,7 @@ function createDrawing(place, data, callbacks) {
     const [width, height] = [place.clientWidth, place.clientHeight];
     const corner = camera.toPicture({ x: 0, y: 0 });
     const end = camera.toPicture({ x: width, y: height });
-    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(document.querySelectorAll(".tools, #folded"), place, camera.toPicture) };
+    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(document.querySelectorAll(".tools, #folded, #node-kinds"), place, camera.toPicture) };
   }
 
   function paintNow() {
@@ -116,20 +116,10 @@ function createDrawing(place, data, callbacks) {
 
   // Pointing
 
-  const slack = (touch) => (touch ? 12 : 3) / camera.sight().scale;
-  const labelAt = ({ x, y }) => over.placed().find((one) => x > one.left && x < one.right && y > one.top && y < one.bottom)?.node.id ?? null;
-  const isDrawnNode = (id) => crowd.isSeen(id);
-
-  function under(spot, touch = false) {
-    const at = camera.toPicture(spot);
-    const node = nodeAt(places, isDrawnNode, at, slack(touch)) ?? labelAt(at);
-    if (node !== null) return { node };
-    const edge = lineAt(places, data.edges, crowd.isLineDrawn, at, 2 * slack(touch));
-    return edge === null ? null : { edge };
-  }
+  const pointing = createPointing(data, crowd, camera, over.placed);
 
   function hover(spot) {
-    const found = spot && under(spot);
+    const found = spot && pointing.under(spot);
     place.style.cursor = found ? "pointer" : "";
     const node = found?.node ?? null;
     if (node === hovered) return;
@@ -139,13 +129,13 @@ function createDrawing(place, data, callbacks) {
   }
 
   function nameTip(spot) {
-    const found = spot && under(spot);
+    const found = spot && pointing.under(spot);
     const isChosen = found && (found.node === undefined ? choice?.edge === found.edge : choice?.node === found.node);
     tip.show(spot, !found || isChosen ? "" : "node" in found ? callbacks.name(found) : callbacks.hint(found));
   }
 
   setUpGestures(place, {
-    nodeAt: (spot, touch) => nodeAt(places, isDrawnNode, camera.toPicture(spot), slack(touch)),
+    movable: (spot, touch) => pointing.movable(spot, touch, choice?.node),
     grab: camera.stop,
     shift(dx, dy) {
       untouched = false;
@@ -163,7 +153,7 @@ function createDrawing(place, data, callbacks) {
       camera.zoomAt(spot, limited(camera.sight().scale * factor));
       keepInSight();
     },
-    click: (spot, touch) => callbacks.choose(under(spot, touch)),
+    click: (spot, touch) => callbacks.choose(pointing.under(spot, touch)),
     point: hover,
     name: nameTip,
     box(corners) {
@@ -173,7 +163,7 @@ function createDrawing(place, data, callbacks) {
     boxed(corners) {
       box = null;
       const [a, b] = [{ x: corners.left, y: corners.top }, { x: corners.right, y: corners.bottom }].map(camera.toPicture);
-      const nodes = nodesIn(places, isDrawnNode, { left: a.x, top: a.y, right: b.x, bottom: b.y });
+      const nodes = nodesIn(places, crowd.isSeen, { left: a.x, top: a.y, right: b.x, bottom: b.y });
       callbacks.choose(nodes.length ? { nodes } : null);
       repaint({ moves: false });
     },
@@ -184,13 +174,13 @@ function createDrawing(place, data, callbacks) {
   // Between all of it in the middle of much room, and a node with its neighbours.
   const limited = (scale) => Math.min(Math.max(scale, wholeScale * FARTHEST), Math.max(NEAREST, wholeScale));
 
-  // The middle of what is seen stays within the picture, so that nobody loses it.
+  // Some of the picture stays in sight, so that nobody loses it.
+  const kept = (sight) => keptMiddle(sight, place, crowd.bounds(), crowd.nearest);
+
   function keepInSight() {
-    const bounds = crowd.bounds();
-    if (!bounds) return;
-    const { x, y } = camera.sight();
-    const kept = { x: Math.min(Math.max(x, bounds.left), bounds.right), y: Math.min(Math.max(y, bounds.top), bounds.bottom) };
-    if (kept.x !== x || kept.y !== y) camera.moveTo(kept, { animated: true });
+    const { x, y } = kept(camera.sight());
+    const now = camera.sight();
+    if (x !== now.x || y !== now.y) camera.moveTo({ x, y });
   }
 
   // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
@@ -253,7 +243,8 @@ function createDrawing(place, data, callbacks) {
     whole,
     zoom(factor) {
       untouched = false;
-      camera.moveTo({ scale: limited(camera.sight().scale * factor) });
+      const scale = limited(camera.sight().scale * factor);
+      camera.moveTo({ ...kept({ ...camera.sight(), scale }), scale });
     },
     scale: () => camera.sight().scale,
     pointed: () => marked,
