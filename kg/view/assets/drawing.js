@@ -98,7 +98,7 @@ function createDrawing(place, data, callbacks) {
     if (asked !== null) cancelAnimationFrame(asked);
     asked = null;
     const ratio = fitCanvas(canvas, place);
-    const view = viewed();
+    const view = { ...viewed(), ratio };
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
     if (!view.width || !view.height) return;
