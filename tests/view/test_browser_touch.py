@@ -242,3 +242,57 @@ def test_questions_that_are_folded_are_printed(open_page: Open, html: str) -> No
     assert not folded.evaluate("(one) => one.checkVisibility()")
     page.emulate_media(media="print")
     assert folded.evaluate("(one) => one.checkVisibility()")
+
+
+def test_the_help_tells_of_fingers_where_there_are_fingers(open_page: Open, html: str) -> None:
+    """It told of keys alone, of which a phone has none."""
+    page = open_page(html, **PHONE).page
+    page.locator("#help-open").tap()
+    assert page.locator("#help").get_by_text("two fingers").is_visible()
+    assert page.locator("#help").get_by_text("drag, wheel").is_hidden()
+    page = open_page(html).page
+    page.locator("#help-open").click()
+    assert page.locator("#help").get_by_text("two fingers").is_hidden()
+    assert page.locator("#help").get_by_text("drag, wheel").is_visible()
+
+
+def test_letters_twice_as_large_cut_no_button(open_page: Open, html: str) -> None:
+    """Letters alone, as phones and Firefox enlarge them: the room stays what it is."""
+    page = open_page(html, **PHONE).page
+    page.evaluate(
+        """() => {
+            const all = [...document.querySelectorAll("body *")];
+            const sizes = all.map((one) => parseFloat(getComputedStyle(one).fontSize));
+            all.forEach((one, i) => { one.style.fontSize = `${2 * sizes[i]}px`; });
+        }"""
+    )
+    for button in page.locator(".tools > *, .views button, #folded").all():
+        box = button.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        assert button.evaluate("(one) => one.scrollHeight - one.clientHeight") <= 2
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_byline_of_hundreds_is_short_on_a_phone_and_whole_elsewhere(open_page: Open, html: str) -> None:
+    heights = []
+    for where in (PHONE, {}):
+        page = open_page(html, **where).page
+        page.locator("button[data-view=list]").click()
+        byline = page.locator("#list .paper small .part").first
+        byline.evaluate("(part) => { part.textContent = 'Author Number, '.repeat(200); }")
+        heights.append(byline.bounding_box()["height"])
+        page.emulate_media(media="print")
+        heights.append(byline.bounding_box()["height"])
+    on_phone, printed, on_screen, _ = heights
+    assert on_phone < 100
+    assert min(printed, on_screen) > on_phone
+
+
+@pytest.mark.parametrize("width", [320, 390, 820])
+def test_what_can_be_saved_is_on_the_screen_as_a_whole(open_page: Open, html: str, width: int) -> None:
+    page = open_page(html, width=width, height=720, touched=True).page
+    page.locator(".tools summary").tap()
+    box = page.locator(".tools .choices").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= page.locator("#canvas").bounding_box()["width"]
