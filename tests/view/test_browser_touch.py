@@ -296,3 +296,36 @@ def test_what_can_be_saved_is_on_the_screen_as_a_whole(open_page: Open, html: st
     box = page.locator(".tools .choices").bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= page.locator("#canvas").bounding_box()["width"]
+
+
+def test_who_closes_the_sheet_is_where_the_node_was_chosen(open_page: Open, crowd: str) -> None:
+    """Who came closer and read one card after the other was thrown back to the whole picture each time."""
+    page = open_page(crowd, **PHONE).page
+    for _ in range(3):
+        page.locator("#closer").tap()
+    seen = page.evaluate(PLACES)
+    number = page.evaluate(
+        f"""() => {{
+            const {{ width, height }} = {CANVAS};
+            return held.nodes.findIndex(({{ id }}) => {{
+                const {{ x, y }} = picture.at(id);
+                return x > 20 && x < width - 20 && y > 70 && y < height - 70;
+            }});
+        }}"""
+    )
+    page.touchscreen.tap(*on_page(page, number))
+    page.locator("#card .go").first.tap()
+    assert moved(seen, page.evaluate(PLACES)) != {(0, 0)}
+    page.locator("#close").tap()
+    page.locator("#details").wait_for(state="hidden")
+    assert moved(seen, page.evaluate(PLACES)) == {(0, 0)}
+
+
+def test_who_moves_the_picture_beside_a_sheet_stays_there(open_page: Open, crowd: str) -> None:
+    page = open_page(crowd, **PHONE).page
+    page.touchscreen.tap(*on_page(page, 0))
+    swipe(page, (30, 300), (60, 280))
+    seen = page.evaluate(PLACES)
+    page.locator("#close").tap()
+    page.locator("#details").wait_for(state="hidden")
+    assert moved(seen, page.evaluate(PLACES)) == {(0, 0)}

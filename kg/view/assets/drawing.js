@@ -3,6 +3,7 @@
 //   select(choice)      {node: number}, {edge: number}, {nodes: [numbers], edges: [numbers]} or null: what stays bright
 //   filter(hidden)      {nodes: set of numbers, ties: set of kinds of line}: what is not drawn
 //   focus(ids, below)   brings nodes into sight, above a sheet of that height; a tiny one comes closer
+//   back()              to where one was before a sheet covered some of it; who has moved since stays
 //   whole(), zoom(factor), step(way), point(id), pointed()
 //   colour(paint, grey) paint(node, theme) gives the colour of a node, or null for that of its kind; lines may be grey
 //   grow()              takes in the nodes and lines that were added to `data`
@@ -35,7 +36,7 @@ function createDrawing(place, data, callbacks) {
   let box = null;
   let nodeBatches = [];
   let lineBatches = [];
-  let untouched = true;
+  let [untouched, before] = [true, null]; // before a sheet came: {sight}, or {} where all of it was seen
   let wholeScale = 1;
   let asked = null;
   let resting = null;
@@ -134,22 +135,24 @@ function createDrawing(place, data, callbacks) {
     tip.show(spot, !found || isChosen ? "" : "node" in found ? callbacks.name(found) : callbacks.hint(found));
   }
 
+  const touch = () => { [untouched, before] = [false, null]; };
+
   setUpGestures(place, {
     movable: (spot, touch) => pointing.movable(spot, touch, choice?.node),
     grab: camera.stop,
     shift(dx, dy) {
-      untouched = false;
+      touch();
       camera.shift(dx, dy);
     },
     drop: (speed) => camera.throwBy(speed, keepInSight),
     drag(node, spot) {
-      untouched = false;
+      touch();
       crowd.move(node, camera.toPicture(spot));
       over.forget();
       repaint();
     },
     zoom(spot, factor) {
-      untouched = false;
+      touch();
       camera.zoomAt(spot, limited(camera.sight().scale * factor));
       keepInSight();
     },
@@ -178,9 +181,9 @@ function createDrawing(place, data, callbacks) {
   const kept = (sight) => keptMiddle(sight, place, crowd.bounds(), crowd.nearest);
 
   function keepInSight() {
-    const { x, y } = kept(camera.sight());
-    const now = camera.sight();
-    if (x !== now.x || y !== now.y) camera.moveTo({ x, y });
+    const { x, y } = camera.sight();
+    const spot = kept(camera.sight());
+    if (spot.x !== x || spot.y !== y) camera.moveTo(spot);
   }
 
   // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
@@ -196,7 +199,7 @@ function createDrawing(place, data, callbacks) {
     const changed = crowd.fill(place);
     wholeScale = frame(crowd.bounds(), { below: stripOf(document.querySelector(".tools"), place), animated });
     if (crowd.swell(crowded ? 1 : Math.min(2.2, Math.max(1, 0.6 / wholeScale))) || changed) refresh();
-    untouched = true;
+    [untouched, before] = [true, null];
   }
 
   new ResizeObserver(() => {
@@ -220,6 +223,7 @@ function createDrawing(place, data, callbacks) {
       const at = camera.toScreen(spotOf(id));
       const seen = at.x > 60 && at.x < place.clientWidth - 60 && at.y > 40 && at.y < place.clientHeight - 60;
       if (ids.length < 3 && seen && !below && !isTiny) return;
+      if (below) before ??= untouched ? {} : { sight: camera.sight() };
       untouched = false;
       const around = ids.length > 1 ? ids : [id, ...crowd.neighbours(id)];
       if (below) frame(crowd.bounds(around), { below, largest: 1, smallest: wholeScale / 2 });
@@ -241,8 +245,13 @@ function createDrawing(place, data, callbacks) {
       refresh();
     },
     whole,
+    back() {
+      if (before?.sight) camera.moveTo(before.sight);
+      else if (before) whole();
+      before = null;
+    },
     zoom(factor) {
-      untouched = false;
+      touch();
       const scale = limited(camera.sight().scale * factor);
       camera.moveTo({ ...kept({ ...camera.sight(), scale }), scale });
     },
