@@ -165,8 +165,13 @@ def test_a_phone_says_at_once_what_the_colours_mean(open_page: Open, html: str, 
     page.locator("#folded").tap()
     page.locator("#node-kinds .chip", has_text="people").tap()
     page.locator("#folded").tap()
-    style = "getComputedStyle(document.querySelector('#node-kinds .chip:has([data-node-kind=person]'"
-    assert "line-through" in page.evaluate(f"{style})).textDecorationLine")
+    told = page.locator("#told")
+    assert told.inner_text() == "without people"
+    box, button = told.bounding_box(), page.locator("#folded").bounding_box()
+    assert box["x"] >= button["x"] + button["width"]
+    assert key.is_hidden()
+    page.locator("#clear").tap()
+    assert key.is_visible()
 
 
 def test_the_claims_of_a_tablet_need_no_scrolling_to_the_side(open_page: Open, html: str) -> None:
