@@ -334,3 +334,28 @@ def test_who_moves_the_picture_beside_a_sheet_stays_there(open_page: Open, crowd
     page.locator("#close").tap()
     page.locator("#details").wait_for(state="hidden")
     assert moved(seen, page.evaluate(PLACES)) == {(0, 0)}
+
+
+OVER = """() => {
+    const boxOf = (one) => document.querySelector(one).getBoundingClientRect();
+    const [key, head] = [".legend", "#claims-heading"].map(boxOf);
+    return [key.height, key.bottom - head.top];
+}"""
+
+
+def test_the_key_lies_over_nothing_on_small_paper_and_without_scripts(
+    browser: Any, open_page: Open, html: str, tmp_path: Any
+) -> None:
+    page = open_page(html, width=420, height=600).page
+    page.emulate_media(media="print")
+    height, over = page.evaluate(OVER)
+    assert height > 0
+    assert over <= 0
+    (tmp_path / "plain.html").write_text(html, encoding="utf-8")
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto((tmp_path / "plain.html").as_uri())
+    boxes = [plain.locator(one).bounding_box() for one in (".legend", "#claims-heading")]
+    context.close()
+    assert boxes[0]["height"] > 0
+    assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
