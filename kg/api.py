@@ -12,7 +12,7 @@ from kg import foreign
 from kg.disk import named
 from kg.errors import InputError, OutputError, UsageError, whole_number
 from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
-from kg.rdf.files import NQUADS, PICTURE, TURTLE
+from kg.rdf.files import NQUADS, PICTURE, TURTLE, UNTITLED
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.opening import opened
@@ -146,7 +146,7 @@ def build(
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
             finished = finish_files(draft, _contradictions(folder / NQUADS, graph, _known(as_of)))
             graph.add(finished.appended)
-            page = view.render(graph, outline=choice.outline)
+            page = view.render(graph, title=about.title or UNTITLED, outline=choice.outline)
         (folder / EXCERPT).unlink()
         (folder / PICTURE).write_text(page, encoding="utf-8", newline="\n")
         if finished.report.counts.records >= WORTH_KEEPING:

@@ -76,9 +76,22 @@ def browser() -> Iterator[Any]:
 def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
     contexts = []
 
-    def opened(html: str, width: int = 1280, height: int = 800, scheme: str = "light") -> Opened:
+    def opened(
+        html: str,
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        *,
+        touched: bool = False,
+        ratio: float = 1,
+    ) -> Opened:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            has_touch=touched,
+            is_mobile=touched,
+            device_scale_factor=ratio,
         )
         contexts.append(context)
         return Opened(context.new_page()).go(html, tmp_path)

@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from rdflib import URIRef
+from starlette.testclient import TestClient
 
 import kg
+from kg.cli.view import command as view
 from kg.errors import UsageError
+from kg.serve.app import create_app
+from kg.serve.settings import Settings
 
 DAY = datetime.date(2025, 1, 31)
 ROOT = Path(__file__).resolve().parent.parent
@@ -300,3 +305,18 @@ def test_inputs_may_be_whatever_is_gone_through_but_no_open_file(tmp_path: Path)
     (seed,) = Path("seeds").glob("*.txt")
     with seed.open() as file, pytest.raises(kg.UsageError, match="inputs is the name of a file or folder"):
         kg.build(file, tmp_path / "made")
+
+
+def test_what_a_graph_is_called_is_the_heading_of_its_page_and_of_its_site(tmp_path: Path) -> None:
+    """Whoever gets the page by mail sees whose papers these are."""
+    (tmp_path / "my.bib").write_text("@misc{a, title={On Doors}, author={Ada Brand}, year=2001}", "utf-8")
+    kg.build(tmp_path / "my.bib", tmp_path / "graph", title="Doors & Hinges of Ulm")
+    assert "<h1>Doors &amp; Hinges of Ulm</h1>" in (tmp_path / "graph" / "graph.html").read_text("utf-8")
+    with kg.open_graph(tmp_path / "graph") as graph:
+        for settings, called in ((Settings(), "Doors &amp; Hinges of Ulm"), (Settings(title="Ours"), "Ours")):
+            client = TestClient(create_app(graph, settings), base_url="http://localhost")
+            assert f"<h1>{called}</h1>" in client.get("/").text
+            assert f"Questions · {called}</title>" in client.get("/questions").text
+            assert called.replace("&amp;", "&") in client.get("/api/openapi.json").json()["info"]["title"]
+    drawn = CliRunner().invoke(view, [str(tmp_path / "graph"), "-o", "-"])
+    assert "<h1>Doors &amp; Hinges of Ulm</h1>" in drawn.output

@@ -39,7 +39,9 @@ CURATION = Path("curation.tsv")
     metavar="IRI",
     help="What every name in the graph begins with; use an address of yours before you publish.",
 )
-@click.option("--title", metavar="TEXT", help="What the graph is called where it says what it is.")
+@click.option(
+    "--title", metavar="TEXT", help="What the graph is called: on its pages, and where it says what it is."
+)
 @click.option("--publisher", metavar="NAME", help="Who publishes it: a name, or an address that names them.")
 @click.option("--licence", "--license", "licence", metavar="URL", help="The address of its licence.")
 @click.option(

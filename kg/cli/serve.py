@@ -53,7 +53,9 @@ _ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
     metavar="N",
     help="Quick queries answered at once, and slow ones beside them.",
 )
-@click.option("--title", metavar="TEXT", default="Scholarly knowledge graph", help="The heading of the site.")
+@click.option(
+    "--title", metavar="TEXT", help="The heading of the site. Without it: what the graph calls itself."
+)
 @click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
 @click.option("--get", "path", metavar="PATH", help="Print what the server would answer, and end.")
 def command(graph: str, host: str, port: int, opens: bool, path: str | None, **given: Any) -> int:

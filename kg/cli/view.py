@@ -55,7 +55,7 @@ MAX_NODES = 5000
     help="pyvis draws with the library that pyvis brings: nodes, lines and names alone.",
 )
 @timeout_option(600, "Seconds that one question of the picture may take.")
-@click.option("--title", metavar="TEXT", default="Scholarly knowledge graph", help="The page's heading.")
+@click.option("--title", metavar="TEXT", help="The page's heading. Without it: what the graph calls itself.")
 def command(
     graph: str,
     out: str,
@@ -64,7 +64,7 @@ def command(
     hops: int,
     renderer: str,
     timeout: float,
-    title: str,
+    title: str | None,
 ) -> None:
     """Draw a graph as one HTML page that works offline.
 
@@ -73,6 +73,8 @@ def command(
     """
     from kg.pipeline.garbage import seldom_collected
     from kg.query import find
+    from kg.query.naming.entries import title_of
+    from kg.rdf.files import UNTITLED
     from kg.store import open_graph
     from kg.view import Patient, render, render_around, render_with_pyvis
 
@@ -85,6 +87,7 @@ def command(
         open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened,
     ):
         patient = Patient(opened, timeout)
+        title = title or title_of(opened, timeout) or UNTITLED
         if focus is not None:
             thing = find(opened, focus, notice=notice)
             page = render_around(patient, thing.node.value, hops=hops, title=title)

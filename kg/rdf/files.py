@@ -1,5 +1,7 @@
-"""How the files of a build are called that others look for."""
+"""How a build and the files of it are called that others look for."""
 
+UNTITLED = "Scholarly knowledge graph"
+"""A graph of which nobody says what it is called."""
 TURTLE = "graph.ttl"
 """The facts."""
 NQUADS = "graph.nq"

@@ -14,8 +14,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 class Settings:
     """How the server answers; the defaults are for one person on one machine."""
 
-    title: str = "Scholarly knowledge graph"
-    """The heading of the site."""
+    title: str | None = None
+    """The heading of the site; `None` for what the graph calls itself."""
     timeout: float = TIMEOUT
     """Seconds that a query may take."""
     workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 1))

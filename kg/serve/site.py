@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from kg.query.naming.entries import base_of
+from kg.query.naming.entries import base_of, title_of
+from kg.rdf.files import UNTITLED
 from kg.search import Finder
 from kg.serve.addresses import own, root
 from kg.serve.current import Current
@@ -37,6 +38,13 @@ class Site:
     """Escapes everything that is put into a page."""
     finder: Finder
     """Finds things by what somebody types."""
+    current_title: Callable[[], str | None] = lambda: None
+    """Reads what the graph calls itself, which another build may change."""
+
+    @property
+    def title(self) -> str:
+        """The heading of the site."""
+        return self.settings.title or self.current_title() or UNTITLED
 
     @property
     def base(self) -> str | None:
@@ -69,7 +77,7 @@ class Site:
     def rendered(self, request: "Request", template: str, **context: object) -> str:
         """A page of that template, which says from where its addresses begin."""
         page = self.templates.get_template(template)
-        return page.render(context, root=root(request.scope), own=own(request.scope))
+        return page.render({"title": self.title, **context}, root=root(request.scope), own=own(request.scope))
 
     def kind(self, iri: str) -> str | None:
         """What a thing of this graph is by its name, `person`; `None` for what has a name from elsewhere.
@@ -92,6 +100,7 @@ def site_of(graph: "Graph", settings: Settings) -> Site:
 
     base = Current(graph, partial(base_of, graph))
     base()  # so that a graph that cannot be asked is known before anything is served
+    title = Current(graph, partial(title_of, graph))
     templates = environment(settings)
     templates.globals["outdated"] = lambda: graph.follower.behind() is not None
-    return Site(graph, settings, base, templates, Finder(graph, settings.notice))
+    return Site(graph, settings, base, templates, Finder(graph, settings.notice), title)

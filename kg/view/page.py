@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
 from markupsafe import Markup, escape
 
+from kg.rdf.files import UNTITLED
 from kg.view import listing, overview
 from kg.view.assets import csp_hash, script, style, style_without_script
 from kg.view.cards.claims import COLUMNS, claim_table, table_order
@@ -53,7 +54,7 @@ class Served:
 def render(
     graph: Graph,
     *,
-    title: str = "Scholarly knowledge graph",
+    title: str = UNTITLED,
     max_nodes: int = MAX_NODES,
     outline: Outline | None = None,
     served: Served | None = None,
@@ -73,7 +74,7 @@ def render_around(
     iri: str,
     *,
     hops: int = 1,
-    title: str = "Scholarly knowledge graph",
+    title: str = UNTITLED,
     served: Served | None = None,
 ) -> str:
     """The page of what is one step, or two, away from one thing, which is the first of its nodes.

@@ -7,6 +7,7 @@ words of documents as markup and loads parts from the web.
 
 from markupsafe import Markup
 
+from kg.rdf.files import UNTITLED
 from kg.view import overview
 from kg.view.assets import read, vis_network
 from kg.view.cards.telling import Telling
@@ -20,9 +21,7 @@ from kg.view.scene import MAX_NODES, read_scene
 _KEPT = ("id", "label", "group", "shape", "size", "x", "y")
 
 
-def render_with_pyvis(
-    graph: Graph, *, title: str = "Scholarly knowledge graph", max_nodes: int = MAX_NODES
-) -> str:
+def render_with_pyvis(graph: Graph, *, title: str = UNTITLED, max_nodes: int = MAX_NODES) -> str:
     """One page that works offline, with a pyvis network of at most `max_nodes` nodes."""
     scene = read_scene(graph, max_nodes)
     telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())

@@ -269,6 +269,17 @@ def test_nothing_is_wider_than_the_window(address: str, visit: Visit, width: int
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_words_of_an_answer_stay_whole_on_a_phone(address: str, visit: Visit) -> None:
+    """Five columns shared the width of a phone, and one title was a column of single syllables."""
+    page = visit(f"{address}/editor", width=390).page
+    ask(page, 'SELECT * { VALUES (?a ?b ?c ?d ?e) { ("Mathematical" "2025-12-30" "Reasoning" "x" "y") } }')
+    for cell in page.locator("#answer tbody td").all():
+        rows = """(cell) => { const text = document.createRange(); text.selectNodeContents(cell);
+            return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size; }"""
+        assert cell.evaluate(rows) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_without_scripts_it_is_a_form_that_asks(address: str, visit: Visit) -> None:
     page = visit(f"{address}/editor?query={quote('SELECT ?a WHERE { VALUES ?a { 7 } }')}", script=False).page
     page.select_option("#format", "application/sparql-results+json")

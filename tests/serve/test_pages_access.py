@@ -102,6 +102,32 @@ def test_a_table_can_be_sorted_on_a_phone_and_at_400_percent(visit: Visit) -> No
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_the_terms_can_be_read_on_a_phone_without_scrolling_to_the_side(visit: Visit) -> None:
+    page = visit("/ns", 390).page
+    assert page.locator(".table").evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
+    first = page.locator("tbody tr").first
+    assert "What it means" in first.locator("td").first.evaluate(
+        "(td) => getComputedStyle(td, '::before').content"
+    )
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=model", "/answer/coauthors", "/api", "/editor"])
+def test_what_is_typed_into_has_letters_that_phones_do_not_zoom_into(
+    browser: Any, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + path)
+    page.wait_for_timeout(300)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("input:not([type=checkbox], [type=radio]), select")]
+            .filter((box) => box.checkVisibility() && parseFloat(getComputedStyle(box).fontSize) < 16)
+            .map((box) => box.outerHTML.slice(0, 90))"""
+    )
+    context.close()
+    assert small == []
+
+
 def test_of_one_row_there_is_nothing_to_sort_on_a_phone(visit: Visit) -> None:
     page = filled(visit(PERSON, 390))
     rows = "(table) => [table.tBodies[0].rows.length > 1, table.tHead.checkVisibility()]"

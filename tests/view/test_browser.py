@@ -176,7 +176,7 @@ def test_a_low_window_is_for_the_picture(open_page: Open, html: str, width: int,
     box = page.locator("#canvas").bounding_box()
     assert box["width"] == width
     assert box["height"] > height * 0.8
-    assert page.locator(".chip").first.is_hidden()
+    assert page.locator("#edge-kinds .chip").first.is_hidden()
     page.get_by_role("button", name="Filters", exact=True).click()
     for part in ("#node-kinds .chip", "#edge-kinds .chip", "#categories summary"):
         page.locator(part).first.scroll_into_view_if_needed()
@@ -184,7 +184,7 @@ def test_a_low_window_is_for_the_picture(open_page: Open, html: str, width: int,
     page.locator("#categories summary").click()
     page.locator("#categories label").last.click()
     page.get_by_role("button", name="Filters", exact=True).click()
-    assert page.locator(".chip").first.is_hidden()
+    assert page.locator("#edge-kinds .chip").first.is_hidden()
     page.locator("#about").click()
     sheet = page.locator("#details")
     sheet.wait_for(state="visible")

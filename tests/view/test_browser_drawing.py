@@ -127,6 +127,31 @@ def test_the_canvas_has_the_pixels_of_the_screen(browser: Any, html: str, tmp_pa
     context.close()
 
 
+STROKES = """() => new Promise((done) => {
+    const widths = new Set();
+    const stroke = CanvasRenderingContext2D.prototype.stroke;
+    CanvasRenderingContext2D.prototype.stroke = function () {
+        const pixels = this.lineWidth * this.getTransform().a;
+        if (this.globalAlpha < 0.7) widths.add(Math.round(100 * pixels) / 100);
+        stroke.apply(this, arguments);
+    };
+    picture.colour(() => null, false);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+        CanvasRenderingContext2D.prototype.stroke = stroke;
+        done([...widths]);
+    }));
+})"""
+"""How wide the faint strokes of a picture are, in pixels of the screen."""
+
+
+@pytest.mark.parametrize("ratio", [1, 1.5, 2, 3])
+def test_thousands_of_lines_are_fine_on_every_screen(open_page: Open, crowd: str, ratio: float) -> None:
+    """A browser goes around each line that is wider than a pixel: on a phone every picture took a second."""
+    widths = open_page(crowd, width=390, height=844, touched=True, ratio=ratio).page.evaluate(STROKES)
+    assert widths
+    assert max(widths) <= 1
+
+
 def test_a_crowd_shows_the_names_of_its_communities(open_page: Open, crowd: str) -> None:
     page = open_page(crowd).page
     page.wait_for_timeout(250)

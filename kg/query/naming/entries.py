@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.rdf.description import Graph as Graphs
+from kg.store.graph import TIMEOUT
 from kg.store.terms import short, text
 from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form
@@ -113,6 +114,13 @@ def entries(graph: "Graph", kind: Kind, bindings: "Mapping[str, Value] | None" =
 def base_of(graph: "Graph") -> str | None:
     """What the graph's IRIs begin with, if it tells the forms of names; `None` of one that does not."""
     found = [text(base) for (base,) in graph.query(internal("names/base").text).rows()]
+    return found[0] if len(found) == 1 else None
+
+
+def title_of(graph: "Graph", timeout: float = TIMEOUT) -> str | None:
+    """What the graph calls itself; `None` where it says nothing, or several things."""
+    rows = graph.query(internal("names/title").text, timeout=timeout).rows()
+    found = [text(title) for (title,) in rows]
     return found[0] if len(found) == 1 else None
 
 

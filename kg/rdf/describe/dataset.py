@@ -8,7 +8,7 @@ from pathlib import PurePath
 from kg.errors import UsageError, a_text
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
-from kg.rdf.files import NQUADS, TURTLE
+from kg.rdf.files import NQUADS, TURTLE, UNTITLED
 from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.iris import Namer
 from kg.rdf.prefixes import namespace_of, prefixed
@@ -129,7 +129,7 @@ def _whole(name: Namer, about: About) -> Iterator[Description]:
         name,
         _WHOLE,
         NQUADS,
-        about.title or _TITLE,
+        about.title or UNTITLED,
         f"{_TOLD[about.reads]}, with the words that each fact comes from.",
         about,
     )
@@ -144,7 +144,7 @@ def _facts(census: Census, name: Namer, about: About) -> Iterator[Description]:
         name,
         _FACTS,
         TURTLE,
-        f"{about.title or _TITLE}: the facts",
+        f"{about.title or UNTITLED}: the facts",
         f"{_TOLD[about.reads]}, without what documents print and the words behind.",
         about,
     )
@@ -195,7 +195,6 @@ def _dataset(
 _WHOLE, _FACTS, _PUBLISHER = "dataset/all", "dataset/facts", "publisher"
 _TOLD = {True: "Who wrote what about what", False: "Who wrote what"}
 """Whether texts were read → what the graph tells."""
-_TITLE = "Scholarly knowledge graph"
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _PARTITION = {"class": v.CLASS_PARTITION, "property": v.PROPERTY_PARTITION}
 _PART_OF = {"class": v.CLASS, "property": v.PROPERTY}

@@ -90,7 +90,7 @@ _HEADERS = {"503": {"Retry-After": _RETRY}}
 def answer_description(site: "Site", request: "Request") -> "Response":
     """The description of the API."""
     server = from_host(request, "").rstrip("/") or "/"
-    return respond_json(request, description(site.settings.title, server), media="application/openapi+json")
+    return respond_json(request, description(site.title, server), media="application/openapi+json")
 
 
 def description(title: str, server: str = "/") -> dict[str, Any]:

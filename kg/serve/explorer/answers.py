@@ -29,7 +29,7 @@ def explore(site: "Site", drawing: "Drawing", request: "Request") -> "Response":
     hops = {"1": 1, "2": 2}.get(request.query_params.get("hops", "1"))
     if hops is None:
         raise UsageError("hops is 1 or 2.")
-    title = site.settings.title
+    title = site.title
     served = Served(base=site.base)
     return _answered(page_of(render_around(site.graph, _iri(focus), hops=hops, title=title, served=served)))
 

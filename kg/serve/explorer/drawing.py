@@ -100,11 +100,11 @@ def _built(site: "Site") -> str | None:
         text = foreign.read_text(build / PICTURE, foreign.LARGE)
     except (OSError, UnicodeDecodeError):
         return None
-    return as_served(text, site.settings.title, Served(base=site.base))
+    return as_served(text, site.title, Served(base=site.base))
 
 
 def _drawn(site: "Site") -> str:
     from kg.view import Patient, Served, render
 
     graph = Patient(site.graph, LONGEST)
-    return render(graph, title=site.settings.title, served=Served(base=site.base))
+    return render(graph, title=site.title, served=Served(base=site.base))

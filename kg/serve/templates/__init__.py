@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg import __version__
+from kg.rdf.files import UNTITLED
 from kg.serve.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def environment(settings: Settings) -> "Environment":
         lstrip_blocks=True,
         finalize=_seen,
     )
-    made.globals.update(title=settings.title, version=__version__, statements=None, outdated=None)
+    made.globals.update(title=settings.title or UNTITLED, version=__version__, statements=None, outdated=None)
     return made
 
 

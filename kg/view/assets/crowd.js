@@ -142,6 +142,17 @@ function createCrowd(data, many) {
       return !hidden.ties.has(group) && isShown(from) && isShown(to);
     },
     visible: () => number,
+    // Where the first node is that a view of this shape meets as it grows around a spot, of those that no filter
+    // hides; null where there is none.
+    nearest({ x, y }, { width, height }) {
+      let best = null;
+      let least = Infinity;
+      for (let id = 0; id < places.count; id += 1) {
+        const far = isOff[id] ? Infinity : Math.max(Math.abs(places.x[id] - x) / width, Math.abs(places.y[id] - y) / height);
+        if (far < least) [best, least] = [id, far];
+      }
+      return best === null ? null : { x: places.x[best], y: places.y[best] };
+    },
     neighbours: (id) => around[id],
     linesByRank: () => byRank,
     backToFront: () => fromBack,

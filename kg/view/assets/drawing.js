@@ -3,6 +3,7 @@
 //   select(choice)      {node: number}, {edge: number}, {nodes: [numbers], edges: [numbers]} or null: what stays bright
 //   filter(hidden)      {nodes: set of numbers, ties: set of kinds of line}: what is not drawn
 //   focus(ids, below)   brings nodes into sight, above a sheet of that height; a tiny one comes closer
+//   back()              to where one was before a sheet covered some of it; who has moved since stays
 //   whole(), zoom(factor), step(way), point(id), pointed()
 //   colour(paint, grey) paint(node, theme) gives the colour of a node, or null for that of its kind; lines may be grey
 //   grow()              takes in the nodes and lines that were added to `data`
@@ -35,7 +36,7 @@ function createDrawing(place, data, callbacks) {
   let box = null;
   let nodeBatches = [];
   let lineBatches = [];
-  let untouched = true;
+  let [untouched, before] = [true, null]; // before a sheet came: {sight}, or {} where all of it was seen
   let wholeScale = 1;
   let asked = null;
   let resting = null;
@@ -91,14 +92,14 @@ function createDrawing(place, data, callbacks) {
     const [width, height] = [place.clientWidth, place.clientHeight];
     const corner = camera.toPicture({ x: 0, y: 0 });
     const end = camera.toPicture({ x: width, y: height });
-    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(document.querySelectorAll(".tools, #folded"), place, camera.toPicture) };
+    return { scale, left: corner.x, top: corner.y, right: end.x, bottom: end.y, width, height, taken: coveredBy(document.querySelectorAll(".tools, #folded, #node-kinds"), place, camera.toPicture) };
   }
 
   function paintNow() {
     if (asked !== null) cancelAnimationFrame(asked);
     asked = null;
     const ratio = fitCanvas(canvas, place);
-    const view = viewed();
+    const view = { ...viewed(), ratio };
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
     if (!view.width || !view.height) return;
@@ -116,20 +117,10 @@ function createDrawing(place, data, callbacks) {
 
   // Pointing
 
-  const slack = (touch) => (touch ? 12 : 3) / camera.sight().scale;
-  const labelAt = ({ x, y }) => over.placed().find((one) => x > one.left && x < one.right && y > one.top && y < one.bottom)?.node.id ?? null;
-  const isDrawnNode = (id) => crowd.isSeen(id);
-
-  function under(spot, touch = false) {
-    const at = camera.toPicture(spot);
-    const node = nodeAt(places, isDrawnNode, at, slack(touch)) ?? labelAt(at);
-    if (node !== null) return { node };
-    const edge = lineAt(places, data.edges, crowd.isLineDrawn, at, 2 * slack(touch));
-    return edge === null ? null : { edge };
-  }
+  const pointing = createPointing(data, crowd, camera, over.placed);
 
   function hover(spot) {
-    const found = spot && under(spot);
+    const found = spot && pointing.under(spot);
     place.style.cursor = found ? "pointer" : "";
     const node = found?.node ?? null;
     if (node === hovered) return;
@@ -139,31 +130,33 @@ function createDrawing(place, data, callbacks) {
   }
 
   function nameTip(spot) {
-    const found = spot && under(spot);
+    const found = spot && pointing.under(spot);
     const isChosen = found && (found.node === undefined ? choice?.edge === found.edge : choice?.node === found.node);
     tip.show(spot, !found || isChosen ? "" : "node" in found ? callbacks.name(found) : callbacks.hint(found));
   }
 
+  const touch = () => { [untouched, before] = [false, null]; };
+
   setUpGestures(place, {
-    nodeAt: (spot, touch) => nodeAt(places, isDrawnNode, camera.toPicture(spot), slack(touch)),
+    movable: (spot, touch) => pointing.movable(spot, touch, choice?.node),
     grab: camera.stop,
     shift(dx, dy) {
-      untouched = false;
+      touch();
       camera.shift(dx, dy);
     },
     drop: (speed) => camera.throwBy(speed, keepInSight),
     drag(node, spot) {
-      untouched = false;
+      touch();
       crowd.move(node, camera.toPicture(spot));
       over.forget();
       repaint();
     },
     zoom(spot, factor) {
-      untouched = false;
+      touch();
       camera.zoomAt(spot, limited(camera.sight().scale * factor));
       keepInSight();
     },
-    click: (spot, touch) => callbacks.choose(under(spot, touch)),
+    click: (spot, touch) => callbacks.choose(pointing.under(spot, touch)),
     point: hover,
     name: nameTip,
     box(corners) {
@@ -173,7 +166,7 @@ function createDrawing(place, data, callbacks) {
     boxed(corners) {
       box = null;
       const [a, b] = [{ x: corners.left, y: corners.top }, { x: corners.right, y: corners.bottom }].map(camera.toPicture);
-      const nodes = nodesIn(places, isDrawnNode, { left: a.x, top: a.y, right: b.x, bottom: b.y });
+      const nodes = nodesIn(places, crowd.isSeen, { left: a.x, top: a.y, right: b.x, bottom: b.y });
       callbacks.choose(nodes.length ? { nodes } : null);
       repaint({ moves: false });
     },
@@ -184,13 +177,13 @@ function createDrawing(place, data, callbacks) {
   // Between all of it in the middle of much room, and a node with its neighbours.
   const limited = (scale) => Math.min(Math.max(scale, wholeScale * FARTHEST), Math.max(NEAREST, wholeScale));
 
-  // The middle of what is seen stays within the picture, so that nobody loses it.
+  // Some of the picture stays in sight, so that nobody loses it.
+  const kept = (sight) => keptMiddle(sight, place, crowd.bounds(), crowd.nearest);
+
   function keepInSight() {
-    const bounds = crowd.bounds();
-    if (!bounds) return;
     const { x, y } = camera.sight();
-    const kept = { x: Math.min(Math.max(x, bounds.left), bounds.right), y: Math.min(Math.max(y, bounds.top), bounds.bottom) };
-    if (kept.x !== x || kept.y !== y) camera.moveTo(kept, { animated: true });
+    const spot = kept(camera.sight());
+    if (spot.x !== x || spot.y !== y) camera.moveTo(spot);
   }
 
   // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
@@ -206,7 +199,7 @@ function createDrawing(place, data, callbacks) {
     const changed = crowd.fill(place);
     wholeScale = frame(crowd.bounds(), { below: stripOf(document.querySelector(".tools"), place), animated });
     if (crowd.swell(crowded ? 1 : Math.min(2.2, Math.max(1, 0.6 / wholeScale))) || changed) refresh();
-    untouched = true;
+    [untouched, before] = [true, null];
   }
 
   new ResizeObserver(() => {
@@ -230,6 +223,7 @@ function createDrawing(place, data, callbacks) {
       const at = camera.toScreen(spotOf(id));
       const seen = at.x > 60 && at.x < place.clientWidth - 60 && at.y > 40 && at.y < place.clientHeight - 60;
       if (ids.length < 3 && seen && !below && !isTiny) return;
+      if (below) before ??= untouched ? {} : { sight: camera.sight() };
       untouched = false;
       const around = ids.length > 1 ? ids : [id, ...crowd.neighbours(id)];
       if (below) frame(crowd.bounds(around), { below, largest: 1, smallest: wholeScale / 2 });
@@ -251,9 +245,15 @@ function createDrawing(place, data, callbacks) {
       refresh();
     },
     whole,
+    back() {
+      if (before?.sight) camera.moveTo(before.sight);
+      else if (before) whole();
+      before = null;
+    },
     zoom(factor) {
-      untouched = false;
-      camera.moveTo({ scale: limited(camera.sight().scale * factor) });
+      touch();
+      const scale = limited(camera.sight().scale * factor);
+      camera.moveTo({ ...kept({ ...camera.sight(), scale }), scale });
     },
     scale: () => camera.sight().scale,
     pointed: () => marked,

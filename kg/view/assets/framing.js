@@ -6,8 +6,7 @@ const BOTTOM = 24; // pixels: of the margin below a picture
 // How much wider or higher the picture may become, for a place of this width divided by its height.
 function stretchFor({ left, right, top, bottom }, shape) {
   const ratio = shape * ((bottom - top || 1) / (right - left || 1));
-  const limit = (factor) => Math.min(Math.max(factor, 1), STRETCH);
-  return { x: limit(ratio), y: limit(1 / ratio) };
+  return { x: limit(ratio, 1, STRETCH), y: limit(1 / ratio, 1, STRETCH) };
 }
 
 // The scale at which a part of the picture fits into the room above a sheet that is `below` pixels high.
@@ -53,4 +52,24 @@ function fitCanvas(canvas, place) {
   const [width, height] = [place.clientWidth * ratio, place.clientHeight * ratio].map(Math.round);
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   return ratio;
+}
+
+const INNER = 0.35; // of the width and height of the place, from its middle: where what is brought into sight stands
+
+// Where the middle of what is seen may be: within the picture, and not where nothing is. Among many nodes there are
+// wide gaps, and who came closer to one would see nothing at all. `nearest` finds the node that is next to a spot.
+function keptMiddle({ x, y, scale }, place, bounds, nearest) {
+  if (!bounds) return { x, y };
+  const [width, height] = [place.clientWidth / scale, place.clientHeight / scale];
+  const middle = { x: limit(x, bounds.left, bounds.right), y: limit(y, bounds.top, bounds.bottom) };
+  const near = nearest(middle, { width, height });
+  if (Math.abs(near.x - middle.x) < width / 2 && Math.abs(near.y - middle.y) < height / 2) return middle;
+  return {
+    x: limit(middle.x, near.x - INNER * width, near.x + INNER * width),
+    y: limit(middle.y, near.y - INNER * height, near.y + INNER * height),
+  };
+}
+
+function limit(value, least, most) {
+  return Math.min(Math.max(value, least), most);
 }

@@ -4,7 +4,7 @@
 const CLICK = 4; // pixels that a click may wander
 const TIP = 250; // milliseconds until what is pointed at is named
 
-// `tell` is what is told: nodeAt(spot, touch), grab(), shift(dx, dy), drop(speed), drag(node, spot), zoom(spot, factor),
+// `tell` is what is told: movable(spot, touch), grab(), shift(dx, dy), drop(speed), drag(node, spot), zoom(spot, factor),
 // click(spot, touch), point(spot or null), box(corners or null), boxed(corners), name(spot): all spots in pixels.
 function setUpGestures(place, tell) {
   const fingers = new Map();
@@ -28,7 +28,7 @@ function setUpGestures(place, tell) {
     place.setPointerCapture(event.pointerId);
     tell.grab();
     held = fingers.size > 1 ? { pinch: apart(), moved: true } : {
-      node: event.shiftKey ? null : tell.nodeAt(spot, event.pointerType === "touch"),
+      node: event.shiftKey ? null : tell.movable(spot, event.pointerType === "touch"),
       start: spot, last: spot, moved: false, box: event.shiftKey, speed: { x: 0, y: 0 }, time: event.timeStamp,
     };
   }

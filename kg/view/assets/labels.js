@@ -6,6 +6,7 @@ const CELL = 120;
 const MOST = 90;
 const MOST_IN_CROWD = 55;
 const MOST_BESIDE = 14; // beside the names of communities few of nodes have room
+const WIDE = 900000; // pixels of a picture that has room for more names than that
 const FEW = 300;
 const KEPT_FREE = 60;
 const MARGIN = 8;
@@ -28,7 +29,8 @@ function drawLabels(context, view, nodes, symbols, theme, regions = 0) {
   for (const box of view.taken) for (const map of [taken, firm]) occupy(box, map, unit);
   const placed = [];
   const room = view.width * view.height;
-  const most = regions ? Math.min(MOST_BESIDE, room / 28000) : crowded ? Math.min(MOST_IN_CROWD, room / 11000) : MOST;
+  const wide = Math.max(1, room / WIDE);
+  const most = regions ? Math.min(MOST_BESIDE * wide, room / 28000) : crowded ? Math.min(MOST_IN_CROWD * wide, room / 11000) : MOST * wide;
   context.textBaseline = "top";
   context.lineJoin = "round";
   const isShared = sharedForms(nodes);

@@ -118,7 +118,7 @@ function showChoice() {
   if (choice && ("claim" in choice || "nodes" in choice)) drawing.select({ nodes: ends });
   else drawing.select(choice?.path ? pathOf(choice) ?? { nodes: choice.path } : ends.length ? choice : null);
   if (ends.length) drawing.focus(ends, sheet.covered(byId("canvas")));
-  else if (sheet.isNarrow()) drawing.whole();
+  else drawing.back();
 }
 
 // Clears the choice and gives the focus back to what led to it, or else to the search; by Escape never to the search,

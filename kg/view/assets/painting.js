@@ -4,6 +4,8 @@
 const THINNEST = 0.5; // pixels; what is thinner would not be seen
 const SMALLEST = 1.1; // pixels; half the height of a node that is only a dot
 const DOT = 2.6; // pixels; nodes up to this are painted as dots
+const FINE = 0.99; // pixels of the screen: browsers draw such a line at once, and go around each that is wider
+const STILL_FINE = 2; // pixels of the screen: lines up to this may as well be fine and less faint
 const AT_ONCE = 400; // shapes in one path: longer ones take the browser more than they save
 const STILL = 40000; // lines that are drawn at rest
 const MOVING = 9000; // and while the picture moves
@@ -28,7 +30,7 @@ function paintBatchedLines(context, batches, { places, edges, view, moving, isDr
   const share = Math.min(1, (moving ? MOVING : STILL) / edges.length);
   for (const { look, members } of batches) {
     let left = look.kept ? members.length : Math.ceil(members.length * share);
-    Object.assign(context, { globalAlpha: look.opacity, strokeStyle: look.colour, lineWidth: lineWidth(look, unit) });
+    Object.assign(context, { strokeStyle: look.colour, ...stroke(look, view) });
     context.setLineDash(look.dash && !moving ? look.dash : []);
     let count = 0;
     for (const number of members) {
@@ -54,6 +56,15 @@ function paintBatchedLines(context, batches, { places, edges, view, moving, isDr
 
 function lineWidth({ width }, unit) {
   return Math.max(width, THINNEST * unit);
+}
+
+// How wide and how faint a line is drawn among many. Thousands that are a little wider than a pixel of the screen, as all
+// are on phones, would take seconds: a fine line that is as much less faint looks the same.
+function stroke(look, { scale, ratio }) {
+  const wide = lineWidth(look, 1 / scale);
+  const pixels = wide * scale * ratio;
+  if (look.kept || pixels <= FINE || pixels > STILL_FINE) return { globalAlpha: look.opacity, lineWidth: wide };
+  return { globalAlpha: Math.min(1, (look.opacity * pixels) / FINE), lineWidth: FINE / (scale * ratio) };
 }
 
 function paintBatchedNodes(context, batches, { places, view, isSeen }) {

@@ -1,6 +1,7 @@
 // The details on a phone: a sheet from below, low enough to leave what is chosen in sight until it is asked to be tall.
 
 const LEFT = 60; // pixels of the picture that stay above it, however low the window is
+const SWIPE = 12; // pixels that a finger moves when it means more than a tap
 
 // Returns { isNarrow(), show(open, tall), covered(picture) }.
 function setUpSheet(details, close, grip) {
@@ -11,7 +12,8 @@ function setUpSheet(details, close, grip) {
     grip.setAttribute("aria-expanded", String(tall));
   }
 
-  grip.addEventListener("click", () => makeTall(!details.classList.contains("tall")));
+  const isTall = () => details.classList.contains("tall");
+  setUpSwipes(grip, { tap: () => makeTall(!isTall()), up: () => makeTall(true), down: () => (isTall() ? makeTall(false) : close.click()) });
   return {
     isNarrow: () => narrow.matches,
     show(open, tall = false) {
@@ -27,4 +29,26 @@ function setUpSheet(details, close, grip) {
       return Math.max(0, Math.min(bottom - (innerHeight - details.offsetHeight), height - LEFT));
     },
   };
+}
+
+// Tells a tap of a grip, or of a key, from a finger that moves it up or down. A browser that takes a tap for the end
+// of what moved makes no click of it, so what was told of a finger is not told of its click as well.
+function setUpSwipes(grip, { tap, up, down }) {
+  let start = null;
+  let told = false;
+  grip.addEventListener("pointerdown", (event) => {
+    [start, told] = [event.clientY, false];
+    grip.setPointerCapture(event.pointerId);
+  });
+  grip.addEventListener("pointerup", (event) => {
+    if (start === null) return;
+    const way = event.clientY - start;
+    [start, told] = [null, true];
+    (Math.abs(way) <= SWIPE ? tap : way < 0 ? up : down)();
+  });
+  grip.addEventListener("pointercancel", () => { start = null; });
+  grip.addEventListener("click", (event) => {
+    if (!told || event.detail === 0) tap(); // a key clicks zero times
+    told = false;
+  });
 }

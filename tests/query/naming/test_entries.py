@@ -8,7 +8,7 @@ import pytest
 from kg.errors import UsageError
 from kg.query import find
 from kg.query.naming import names as module
-from kg.query.naming.entries import Kind, base_of, likely
+from kg.query.naming.entries import Kind, base_of, likely, title_of
 from kg.store import Graph, open_graph
 
 TYPED = [
@@ -77,3 +77,8 @@ def test_names_are_not_all_read_where_the_index_has_them(
     monkeypatch.setattr(module, "entries", entries)
     assert find(whole, "jakob foerster").name == "Jakob Foerster"
     assert find(whole, "bam just like").kind is Kind.PAPER
+
+
+def test_a_graph_is_called_what_it_says_of_itself_as_a_whole(whole: Graph, facts: Graph) -> None:
+    assert title_of(whole) == "Scholarly knowledge graph"
+    assert title_of(facts) is None
