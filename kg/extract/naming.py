@@ -41,6 +41,10 @@ _NOT_NAMES = word_set("i we in this our the a an it as to for on at by and or wi
 _OPENS = frozenset((",", "(", "[", ":", ";", ".", "!", "–", "—", "-", '"', "”", "'", "’", "`", "}", "~"))
 _LOOSE = word_set("a an the to for as by with in on through via using and")
 _PARTS = re.compile(r"[^\W_]+")
+_VERSION = re.compile(r"[vV]?(?:[1-9]\d?(?:\.\d{1,2}){0,2}|0\.[1-9])")
+_COUNTED = word_set("fold more percent percentage points times x × \\times")
+"""What a number counts that is no version."""
+_OF_UNITS = ("%", "\\", "$", "°")
 _LONGEST_SHORT = 16  # letters of a name that stands for a phrase
 _LONGEST = 6  # words of a name
 _ENDINGS = ("ed", "ing", "ly")
@@ -129,22 +133,41 @@ def name_at(tokens: Sequence[Token], first: int) -> int | None:
     >>> from kg.text.tokens import tokens
     >>> name_at(tokens("Chain of Thought is"), 0), name_at(tokens("the Chain"), 0)
     (3, None)
+    >>> name_at(tokens("OpenFace 3.0 is"), 0), name_at(tokens("OpenFace 3.0 times"), 0)
+    (2, 1)
     """
     last = None
     for k in range(first, min(first + _LONGEST, len(tokens))):
         word = tokens[k].text
-        if _is_name(word, inside=k > first):
+        if _is_name(word) or (k == last and _is_version(tokens, k)):
             last = k + 1
         elif last is None or word not in _JOINS or (word in _PLACED and is_strong(tokens[k - 1].text)):
             break  # `QLaMA on ImageNet` are two names
     return last
 
 
-def _is_name(word: str, *, inside: bool) -> bool:
+def _is_name(word: str) -> bool:
     word = _SIGNED.sub("", word)
     if not _WORD.fullmatch(word) or word.lower() in _NOT_NAMES or _PLURAL.fullmatch(word):
         return False
-    return word[0].isupper() or is_strong(word) or (inside and word.isdigit() and len(word) < 3)
+    return word[0].isupper() or is_strong(word)
+
+
+def _is_version(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a token behind a name says which of several it is: `Llama 2`, `OpenFace 3.0`, `BitNet v2`."""
+    if not is_version(tokens[k].text):
+        return False
+    after = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    return not (tokens[k].text[0].isdigit() and (after in _COUNTED or after[:1] in _OF_UNITS))
+
+
+def is_version(word: str) -> bool:
+    """Whether a word may be the number of a version: `2`, `3.0`, `v2`.
+
+    >>> [is_version(word) for word in ("2", "3.0", "v1.5", "2025", "0.85", "v")]
+    [True, True, True, False, False, False]
+    """
+    return bool(_VERSION.fullmatch(word))
 
 
 def apposed(tokens: Sequence[Token], after: int, *, loosely: bool = False) -> bool:
@@ -160,6 +183,6 @@ def in_list(tokens: Sequence[Token]) -> bool:
     words = [token.text for token in tokens[:2]]
     if words[:1] == [","]:
         words = words[1:]
-        if any(_is_name(word, inside=False) and is_strong(word) for word in words):
+        if any(_is_name(word) and is_strong(word) for word in words):
             return True
     return words[:1] in (["and"], ["or"])

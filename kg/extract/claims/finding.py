@@ -23,6 +23,7 @@ from kg.extract.claims.values.estimates import is_needed
 from kg.extract.figures.finding import all_figures, has_unit, is_decimal, sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measured
+from kg.extract.naming import is_version
 from kg.extract.source import Source
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 
@@ -60,17 +61,26 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     text = source.reading.text
     found: dict[Span, Claim] = {}
     spelt = _SPELT.search(text) is not None
+    named = _numbered(findings.systems[:_MOST], text)
     for sequence, tags in source.tagged():
         place = Span(sequence[0].start, sequence[-1].end)
         if _DIGIT.search(text, place.start, place.end) or (
             spelt and _SPELT.search(text, place.start, place.end)
         ):
-            figures = all_figures(text, place)
+            figures = [each for each in all_figures(text, place) if each.span.end not in named]
             told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
             if told or is_needed(text, place) or _OF_FACTOR.search(text, place.start, place.end):
                 for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
                     found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
+
+
+def _numbered(systems: Sequence[System], text: str) -> frozenset[int]:
+    """Where numbers of versions end, of what has one by its name: `OpenFace 3.0` is no figure, nor is 2.0."""
+    parts = (name.rpartition(" ") for system in systems for name in _names(system, text))
+    called = {re.escape(name) for name, _, version in parts if name and is_version(version)}
+    pattern = rf"(?:{'|'.join(sorted(called))})\s[vV]?\d+(?:\.\d+)*"
+    return frozenset(found.end() for found in re.finditer(pattern, text)) if called else frozenset()
 
 
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.claims.changes.beside import Beside, beside
 from kg.extract.claims.changes.levels import is_level
@@ -14,6 +14,8 @@ from kg.extract.claims.changes.placed import Told, placed
 from kg.extract.claims.changes.refined import is_share, refined, value_of
 from kg.extract.claims.clauses import are_aside
 from kg.extract.claims.comparison.against import compared_by, is_against
+from kg.extract.claims.comparison.comparators import SURPASSES
+from kg.extract.claims.directions import way_of
 from kg.extract.claims.ends import by_numbers, counted, turned
 from kg.extract.claims.groups import Group, group_of, list_end
 from kg.extract.claims.phrases import Range, Reading
@@ -127,7 +129,7 @@ def _told(group: Group) -> _Together:
     printed = None if apart and said.way is None else compared_by(read, tokens, group.around)
     compared = printed and is_against(read, figure, said, printed, tokens, group.around[0], share=share)
     against = printed if compared else None
-    own = said
+    own = _with_way(read, said, against, tokens[0])
     said, against = taken_over(read, group.before, figure, own, against, tokens[0])
     if said.way and own.way is None and printed and printed[0] > tokens[1] and not share:
         against = printed  # `gains of 16% against A and 11% against B`
@@ -143,3 +145,11 @@ def _said(at: Beside) -> Told:
     said = refined(at, said)
     metric = value_of(at, said)
     return (Outcome(None, metric), False) if metric else (said, is_share(at, said))
+
+
+def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -> Outcome:
+    """What is said, with the way of a verb that has a list after it: `beats A, B, and C, in F1 by 3%`."""
+    if said.way or against is None or read.words[first - 1] != "by":
+        return said
+    verb = read.words[against[0] - 1]
+    return replace(said, way=way_of(verb)) if SURPASSES.match(verb) else said

@@ -9,7 +9,7 @@ title and sentence both say so: the paper of BERT introduces BERT.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.naming import is_known, is_strong, name_at
+from kg.extract.naming import is_known, is_strong, is_version, name_at
 from kg.extract.systems.calling import Defined, Sentence
 from kg.extract.systems.introductions import introduced
 from kg.model import Findings, Span, System
@@ -69,7 +69,7 @@ def _in_title(text: str, sequence: Sequence[Token]) -> Iterator[Span]:
     if sequence[0].start or end is None or end > 3 or end >= len(sequence) or sequence[end].text != ":":
         return
     name = Span(0, sequence[end - 1].end)
-    strong = end == 1 and is_strong(name.of(text))
+    strong = is_strong(sequence[0].text) and all(is_version(token.text) for token in sequence[1:end])
     if (strong or text.find(name.of(text), text.find("\n")) > 0) and not is_label(name.of(text)):
         yield name
 

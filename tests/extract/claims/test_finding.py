@@ -313,3 +313,10 @@ def test_a_metric_that_the_paper_introduces_is_one() -> None:
 def test_a_figure_is_no_metric_of_itself() -> None:
     found = claims(r"Our method reaches a score of 0.43 for $8 \times$ and $16 \times$ compression.")
     assert [row[6] for row in found][1:] == [None, "compression"]
+
+
+def test_the_number_of_a_version_is_no_figure() -> None:
+    abstract = (
+        "We release HY-Motion 2.0. It gains 3% in accuracy. HY-Motion 1.0 was free, HY-Motion 1.5 is not."
+    )
+    assert [found[2] for found in claims(abstract, "HY-Motion 2.0")] == [{"value": 3}]

@@ -22,6 +22,18 @@ from tests.extract.telling import DOWN, UP, Row, kinds, told
             [("2%", UP, None, "Qua"), ("3%", UP, None, "Rho")],
         ),
         (
+            "Qua outperforms Rho, A-BC-DE, Tau, X-YZ, and AS$^3$Net, in rating by 8%, 6%, 2%, 9%, and 5%, "
+            "respectively, as evaluated using the index root mean square error.",
+            [
+                (figure, DOWN, "index root mean square error", other)
+                for figure, other in zip(
+                    ("8%", "6%", "2%", "9%", "5%"),
+                    ("Rho", "A-BC-DE", "Tau", "X-YZ", "AS$^3$Net"),
+                    strict=True,
+                )
+            ],
+        ),
+        (
             "It achieves 83.3% accuracy in Persian and 80.7% in English.",
             [("83.3%", None, "accuracy", None), ("80.7%", None, "accuracy", None)],
         ),

@@ -21,6 +21,9 @@ def names(abstract: str, title: str = "A title") -> list[tuple[str, str | None]]
         ("We present Branch-Train-Stitch (BTS), an efficient", "BTS", "Branch-Train-Stitch"),
         ("We propose BAM (Branch-Attend-Mix), a simple", "BAM", "Branch-Attend-Mix"),
         ("We then introduce Zorbex, an enhanced", "Zorbex", None),
+        ("We release Zorbex 2.0 to everybody.", "Zorbex 2.0", None),
+        ("We propose Zorbex v2, a method", "Zorbex v2", None),
+        ("We present Zorbex 2.5.1, a tool", "Zorbex 2.5.1", None),
         ("This paper introduces the SoccerLow benchmark for", "SoccerLow", None),
         ("we present QRST2 to model it", "QRST2", None),
         ("We evaluate the proposed algorithm, QARCO, in three tasks.", "QARCO", None),
@@ -75,6 +78,18 @@ def names(abstract: str, title: str = "A title") -> list[tuple[str, str | None]]
 )
 def test_a_sentence_that_says_so_introduces_a_system(abstract: str, name: str, expansion: str | None) -> None:
     assert names(abstract) == [(name, expansion)]
+
+
+@pytest.mark.parametrize("title", ["QarNet 2.0", "QarNet v1.5", "QarNet 3"])
+def test_the_title_of_a_version_introduces_it_by_its_letters(title: str) -> None:
+    assert names("It is fast.", f"{title}: Fast Things") == [(title, None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["2.0 times faster", "2% better", "2.5\\% better", "2 points better", "0.85 in F1"]
+)
+def test_a_number_that_counts_something_is_no_version(words: str) -> None:
+    assert names(f"We show it by introducing Zorbex {words}.") in ([("Zorbex", None)], [])
 
 
 @pytest.mark.parametrize(
