@@ -19,6 +19,9 @@ _ADDED = re.compile(
     | \d\s\+\s\Z""",
     re.VERBOSE,
 )
+# how many are chosen: `${k \\choose 2}$ pairs`, `$\\binom{n}{2}$ edges`
+_OUT_OF = re.compile(r"(?:\\choose(?![a-z])\s?\{?|\\[dt]?binom\s?(?:\{[^{}]{1,20}\}\s?)?\{)\s?\Z")
+_CHOSEN = re.compile(r"\s?\}?\s?\\choose(?![a-z])")
 _FACTOR = re.compile(r"([a-z])(?![A-Za-z])")
 _SUM = re.compile(r"\s?[+−-]\s?\d")
 _COUNTED = re.compile(r"\s?\$\s?[a-z]{3,}s\b")
@@ -56,6 +59,8 @@ def is_of_expression(text: str, start: int, end: int) -> bool:
     formula = _formula_before(text, start)
     if formula is None:
         return False
+    if _OUT_OF.search(formula) or _CHOSEN.match(text, end):
+        return True
     return bool(_ADDED.search(formula)) or _is_multiple(text, end)
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.extract.figures.campaigns import is_of_campaign
 from kg.extract.figures.composed import plain_unit
 from kg.extract.figures.countable import COUNTS, SIZES
+from kg.extract.figures.digits import is_digit
 from kg.extract.figures.enacted import is_enacted, is_year_in
 from kg.extract.figures.errors import uneven_end
 from kg.extract.figures.expressions import is_of_expression
@@ -144,6 +146,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
             is_of_model(text, place, match)
             or (scale == 1 and (ends_name(before, float(value.value)) or SIDE.search(before)))
             or (scale == 1 and not grouped and is_enacted(before, value.plain, text[end : end + REACH]))
+            or (scale == 1 and not grouped and is_of_campaign(before, value.plain, text[end : end + REACH]))
             or (value.value < _FEW and not _is_led(before, unit))
             or _CHANCE.search(before)
             or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
@@ -198,7 +201,7 @@ class _Value:
 def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value | None:
     """The value of a number, and where it ends; `None` where it is none that can be read."""
     digits, word, scale_word = match.groups()
-    if digits and is_of_expression(text, *match.span(1)):
+    if digits and (is_of_expression(text, *match.span(1)) or is_digit(text, match.start())):
         return None
     is_kelvin = scale_word == "K" and text[match.start(3) - 1].isspace() and is_unit(text, match.start(3))
     if word or (scale_word and not is_kelvin):

@@ -16,6 +16,8 @@ def figures(sentence: str) -> list[str]:
     [
         "With the parameter $k$, we give a kernel with at most $67k$ vertices for this problem.",
         "The moduli space has $6g-6$ parameters, and the graph has $4m$ edges.",
+        r"A naive approach would compare all ${k \choose 2}$ pairs of the systems.",
+        r"We draw all $\binom{n}{2}$ pairs and all ${10 \choose n}$ samples for this.",
         r"The algorithm makes $\lceil \log_2 n \rceil + 1$ queries in the worst case.",
         "We improve the integrality gap for the metric problem to $3/2 - 10^{-36}$.",
         "We obtain an approximation ratio of 1.5 - 10^{-36} for the metric problem.",

@@ -14,6 +14,7 @@ from kg.model import Bound, Figure
 
 _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
+_LISTING = ("and", "both", "either")
 _SIDES = (["x"], ["×"], ["\\times"])
 _MANY = 1000  # from here on a number without a decimal counts
 _LIMITS = word_set("bound bounds limit limits")
@@ -162,8 +163,8 @@ def _counts(read: Reading, end: int) -> bool:
 def _is_version(read: Reading, first: int, end: int) -> bool:
     """Whether a bare number belongs to a name or a threshold: `AlpacaEval 2.0 rates`, `mAP 0.5 of 95.6`."""
     named = first > 1 and read.tokens[first - 1].text[0].isupper()
-    if named and read.words[first - 2] in (*_LINKS, "and") and not is_measure(read.words[first - 1]):
-        return True  # `a win rate on AlpacaEval 2.0`
+    if named and read.words[first - 2] in (*_LINKS, *_LISTING) and not is_measure(read.words[first - 1]):
+        return True  # `a win rate on AlpacaEval 2.0`, `for both AMR 2.0 and AMR 3.0`
     if named and read.marks[end : end + 1] in ("V", "Z") and not is_measure(read.words[first - 1]):
         return True  # `Foo 3.0 outperforms`
     return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))

@@ -14,6 +14,7 @@ from tests.extract.telling import Row, told
         ("the odds ratio was 1.45", True),
         ("it learns 4 x 16 nets", False),
         ("a win rate on AlpacaEval 2.0", False),
+        ("a higher performance for both AMR 2.0 and Rho", False),
         ("it is clear, p < 0.05", False),
         ("an FID of 2.9", True),
         ("an average of 28.9 labels", False),
