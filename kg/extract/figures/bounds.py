@@ -59,6 +59,8 @@ _LARGER = re.compile(
 )
 _SMALLER = re.compile(r"(?:less|fewer|lower|smaller|shorter|below|under)\b", re.I)
 _THAN = re.compile(r"[a-z]+er\sthan\b", re.I)
+# so many there are, whatever is denied: `cannot be used for the over 6,000 languages`
+_DEFINITE = re.compile(r"\b(?:the|these|those|its|their|our)\s\Z", re.I)
 _NOT_SMALLER = re.compile(rf"{_NOT}(?:(?!(?:and|but|while|with|that|which)\b)[\w-]+\s){{0,5}}\Z", re.X | re.I)
 _TURNED = {Bound.AT_LEAST: Bound.UP_TO, Bound.UP_TO: Bound.AT_LEAST}
 # a noun after a figure with `under`, and what stands before one that is less than it
@@ -96,6 +98,8 @@ _HOLDING = re.compile(
 # what is outdone, not what is gone beyond: `a reduction over a 36% baseline`
 _CALENDAR = re.compile(r"\s(?:weeks?|months?|years?)\Z")
 _OF_TIME = word_set("age ages duration life survival time times")
+# what has so much itself: `of a length over 500 tokens`, but `an accuracy over 500 tokens`
+_EXTENTS = _OF_TIME | word_set("coverage distance distances latency length lengths")
 _OVERCOME = re.compile(r"\s(?:baselines?|model|system|reference|counterpart)\b")
 # what is done so often: `over 10 planning iterations`
 _REPEATED = re.compile(r"\b(?:iterations|runs|epochs|seeds|trials|rounds|folds|repetitions)\Z")
@@ -141,6 +145,8 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
 def _is_negated(text: str, place: Span, at: int, bound: Bound) -> bool:
     """Whether the words of a bound are denied: `never more than`, `does not fall below`."""
     before = text[max(place.start, at - _FAR) : at]
+    if _DEFINITE.search(before):
+        return False
     if bound is Bound.AT_LEAST:
         return bool(_NEGATED.search(before))
     return bool(_SMALLER.match(text, at) and _NOT_SMALLER.search(before))
@@ -195,4 +201,8 @@ def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: b
         return True
     if (over or compared) and last > place.start and not text[last:at].strip():
         return True
-    return is_counted and over and bool(_ACROSS.search(text, before, at))
+    if not (is_counted and over):
+        return False
+    words = text[before:at].lower().split()
+    measured = bool(words) and is_measure(words[-1]) and words[-1] not in _EXTENTS
+    return measured or bool(_ACROSS.search(text, before, at))
