@@ -141,6 +141,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     anothers = is_anothers(read, said, names)
     apart = setting or sized or said.is_baseline or anothers
     subject = None if apart else _subject(read, figure, against, systems)
+    if subject and against and against.of(read.text) == subject:  # nothing is compared with itself
+        against, subject = (against, None) if against.start > figure.span.start else (None, subject)
     if sized:
         metric = against = None
         if figure.bound is Bound.RANGE:

@@ -174,6 +174,11 @@ def test_what_it_is_compared_with_is_not_the_subject() -> None:
     assert (comparator, subject) == ("Q", None)
 
 
+def test_nothing_is_compared_with_itself() -> None:
+    abstract = "Q outperforms Rho, which is 31x larger than Q, by 18.2%."
+    assert [row[-2:] for row in claims(abstract, "Q")] == [("Q", None), (None, "Q")]
+
+
 def test_our_method_is_no_subject_when_a_paper_introduces_two_systems() -> None:
     ((*_, subject),) = claims("Our method gains 3% accuracy.", "Q", "R")
     assert subject is None

@@ -27,6 +27,14 @@ _SUPERIORITY = word_set("superiority effectiveness advantage advantages")
 _NEAR = 7  # tokens from such a word to `over`
 _GOING_ON = word_set("of by is ( : , across on in for")
 _WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
+# what goes over something: `reasoning over facts`, not `gains in question answering over X`
+_GOING_OVER = word_set(
+    """
+    attention averaging distributed distribution distributions inference integrating iterating looping
+    marginalizing marginalising operating optimizing optimising querying ranging reason reasoning running
+    sampling search searching summing traversing uniform
+    """
+)
 _GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
 _EQUAL = word_set("comparable similar equivalent equal par parity identical")
 _MATCHING = re.compile(r"(?:match|rival)(?:es|s|ing|ed)?\Z")
@@ -92,6 +100,7 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
             words[k] not in _AFTER
             or words[k - 1] in _WITHIN
             or (words[k] == "against" and _is_guarded(words, k))
+            or (words[k] == "over" and words[k - 1] in _GOING_OVER)
         ):
             if words[k] in CROSSED:
                 return None

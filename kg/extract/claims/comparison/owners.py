@@ -120,6 +120,8 @@ def _may_name(read: Reading, k: int) -> bool:
     word, printed = read.words[k], read.tokens[k].text
     if word in LINKS or word in _WALLS or word in _LISTING or not printed[0].isalnum():
         return printed in ("-", "/", "'s")
+    if read.marks[k] in "GVZ" and k and read.marks[k - 1] in "DTPJ":
+        return read.marks[k + 1 : k + 2] in ("N", "L", "J")  # `the existing model`
     return read.marks[k] in _NAMING or any(letter.isupper() or letter.isdigit() for letter in printed)
 
 

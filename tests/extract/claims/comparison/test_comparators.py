@@ -29,6 +29,8 @@ def compared(text: str) -> str | None:
         ("scores 20% over the six given aspects", None),
         ("scores 20% less than six strong baselines", "six strong baselines"),
         ("gains 20%", None),
+        ("gains 20% on questions that need reasoning over facts", None),
+        ("gains 20% in question answering over dense models.", "dense models"),
         ("more than 20% of them", None),
         ("20% better than medical and general-domain models.", "medical and general-domain models"),
         ("gains 20% over the baseline and runs fast", "the baseline"),

@@ -26,6 +26,7 @@ def owners(sentence: str) -> list[tuple[str, str | None]]:
         ("Atlas achieves an F1 of 75% compared to RhoNet with 74% F1.", "74%"),
         ("Atlas achieves an AUC of 0.75, compared with RhoNet, whose AUC is 0.746.", "0.746"),
         ("Atlas achieves 91% accuracy, while Rho-4o reaches only 70%.", "70%"),
+        ("Atlas achieves an F1 of 83.3% and outperforms the existing model (73.9%).", "73.9%"),
         ("Gains are higher in Atlas (72%) than in baseline models (32%).", "32%"),
         ("The F1 was best with Atlas (94%), followed by Rho Pro (85%).", "85%"),
         ("Atlas has an F1 of 0.81, surpassing the previous best score of 0.80.", "0.80"),
