@@ -125,9 +125,11 @@ class Reading:
         return len(printed) == 3 and printed[0].islower() and printed[1].isupper() and printed[2].isupper()
 
     def _way_with(self, k: int) -> Way | None:
-        """Which way a verb says with the words after it: `speed up`, `closes the gap`."""
+        """Which way a word says with those after it: `speed up`, `closes the gap`, `loss in accuracy`."""
         if self.words[k] == "speed" and self.words[k + 1 : k + 2] == ["up"]:
             return Way.BETTER
+        if self.words[k] == "loss" and self.words[k + 1 : k + 2] in (["in"], ["of"]):
+            return Way.LESS if any(map(is_measure, self.words[k + 2 : k + 4])) else None
         near = self.words[k + 1 : k + _OBJECT] if self.words[k] in _CLOSING else []
         return Way.LESS if "gap" in near or "gaps" in near else None
 

@@ -38,6 +38,7 @@ _CONDITIONS = word_set("at with under")
 _WHERE = word_set("on for across over under with when at")
 _EXAMPLES = word_set("as like including e.g.")
 _LIST = word_set(", and")
+_AS_WELL = ["as", "well", "as"]
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
 
 _Rule = Callable[[Pair], Taken | None]
@@ -181,7 +182,8 @@ def _going_on(pair: Pair) -> Taken | None:
     if pair.gap[-1] != "by" or not before.way:
         return None
     places = range(first - 1, pair.start - 1, -1)
-    start = next((k for k in places if read.words[k] in ("and", ",")), first)
+    joins = (k for k in places if read.words[k] in ("and", ",") or read.words[k - 2 : k + 1] == _AS_WELL)
+    start = next(joins, first)
     if pair.gap[0] == "and" and _EXAMPLES.intersection(read.words[pair.start : start]):
         start = pair.start  # `and models such as Qua and Rho by 5%`
     named = phrase_at(read, start + 1, first)

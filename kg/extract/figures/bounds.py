@@ -100,6 +100,13 @@ _CALENDAR = re.compile(r"\s(?:weeks?|months?|years?)\Z")
 _OF_TIME = word_set("age ages duration life survival time times")
 # what has so much itself: `of a length over 500 tokens`, but `an accuracy over 500 tokens`
 _EXTENTS = _OF_TIME | word_set("coverage distance distances latency length lengths")
+# what tells of something: `statements about 13 groups`, but `articles about 500 words long`
+_TELLING = re.compile(
+    r"""\b(?:articles|beliefs|biographies|claims|comments|conversations|dialogues|facts|information|knowledge|myths
+    |news|opinions|posts|questions|reports|reviews|rumou?rs|statements|stereotypes|stories|tweets)\s\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_TEXT = re.compile(r"\s(?:words|tokens|characters|sentences|lines|pages)\b")
 _OVERCOME = re.compile(r"\s(?:baselines?|model|system|reference|counterpart)\b")
 # what is done so often: `over 10 planning iterations`
 _REPEATED = re.compile(r"\b(?:iterations|runs|epochs|seeds|trials|rounds|folds|repetitions)\Z")
@@ -191,10 +198,12 @@ def _lasts(text: str, place: Span, at: int, end: int) -> bool:
 
 
 def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: bool) -> bool:
-    """Whether words tell of the figure before, or what is gone over: `9 times over 2`, `run over 9 sets`."""
+    """Whether words tell of what is before them, or what is gone over: `9 times over 2`, `over 9 sets`."""
     over = text[at : at + 4].lower() == "over"
     compared = _THAN.match(text, at, end)  # `10 times larger than 7B models`
     before = max(place.start, at - _REACH)
+    if is_counted and text[at : at + 5].lower() == "about" and _TELLING.search(text, before, at):
+        return not _OF_TEXT.search(text, at, end)
     if over and is_counted and _REPEATED.search(text, at, end):
         return not _HOLDING.search(text, before, at)
     if over and _OVERCOME.match(text, end, place.end):

@@ -76,3 +76,16 @@ def test_an_index_in_latex_belongs_to_its_metric(sentence: str, expected: list[R
 )
 def test_decibels_belong_to_what_is_taken_at_a_level_alone(sentence: str, metric: str) -> None:
     assert told(sentence)[-1][2] == metric
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It runs twice as fast with a 1% loss in accuracy.", ("1%", "decrease", "accuracy", None)),
+        ("It runs faster with a loss of accuracy of 2%.", ("2%", "decrease", "accuracy", None)),
+        ("It ends with a training loss of 3%.", ("3%", None, "training loss", None)),
+        ("The loss in the second phase is 0.3.", ("0.3", None, "loss", None)),
+    ],
+)
+def test_a_loss_in_a_measure_is_a_change_of_it(sentence: str, expected: Row) -> None:
+    assert expected in told(sentence)

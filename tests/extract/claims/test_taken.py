@@ -60,6 +60,10 @@ def test_a_change_may_be_of_a_metric_that_is_told_once(sentence: str, expected: 
             [("6%", UP, None, "Abe"), ("5%", UP, None, "nets such as Qua and Rho")],
         ),
         (
+            "It outperforms Abe by 6% as well as other trained nets by more than 5%.",
+            [("6%", UP, None, "Abe"), ("more than 5%", UP, None, "other trained nets")],
+        ),
+        (
             "It outperforms Abe nets by 4.6% AUROC and all Bea models by 7.2% F1.",
             [("4.6%", UP, "AUROC", "Abe nets"), ("7.2%", UP, "F1", "all Bea models")],
         ),

@@ -25,6 +25,8 @@ from kg.model import Bound, Span
         ("averaged over 30 runs", ["exact"]),
         ("three strategies over 30 planning iterations", ["exact"]),
         ("perhaps 0.1% of them", ["about"]),
+        ("274k statements about 13 minority groups", ["exact", "exact"]),
+        ("articles about 500 words long", ["about"]),
         ("improvements over 16 methods", ["exact"]),
         ("as few as 10 samples", ["at least"]),
         ("upwards of 10 ms, in excess of 20 ms", ["at least", "at least"]),

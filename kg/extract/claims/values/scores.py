@@ -20,6 +20,8 @@ _OUT_OF = re.compile(r"\s?/\s?\d{1,3}(?![\d.%\\])|\sout\sof\s(?:a\s(?:possible|m
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
 _VERSUS = ("vs", "vs.", "versus", "v", "v.")
 _SCORING = (["scores"], ["scored"], ["scoring"], ["score"])
+_JOINING = (",", "and", "/")
+_DECIMAL = re.compile(r"\d{1,4}\.\d{1,4}")
 _LISTED = 8  # tokens from `by` to the last of some changes
 
 
@@ -61,10 +63,13 @@ def _is_on(read: Reading, said: Stated) -> bool:
     """Whether a decimal is told of what has a name of its own: `achieves 88.5 on GLUE`."""
     if not said.is_told:
         return False
-    end = said.tokens[1]
+    link = said.tokens[1]
+    while link < len(read.words) and (read.words[link] in _JOINING or _DECIMAL.fullmatch(read.words[link])):
+        link += 1  # `94.1 and 90.4 on`
+    end = link
     while read.words[end : end + 1] in (["on"], ["the"]):
         end += 1
-    named = end > said.tokens[1] and end < len(read.tokens) and read.tokens[end].text[0].isupper()
+    named = end > link and end < len(read.tokens) and read.tokens[end].text[0].isupper()
     return named and is_decimal(said.figure)
 
 

@@ -48,6 +48,10 @@ def test_a_bare_number_is_a_score_only_beside_a_metric(sentence: str, values: li
             [("0.571", None, "score", None), ("0.519", None, "baseline score", None)],
         ),
         (
+            "Our net achieves 94.0 and 90.4 on SST and MRPC, respectively.",
+            [("94.0", None, None, None), ("90.4", None, None, None)],
+        ),
+        (
             "Our net achieves 88.5 on GLUE and gets 41.2 on COCO.",
             [("88.5", None, None, None), ("41.2", None, None, None)],
         ),
