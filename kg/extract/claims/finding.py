@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others
+from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others, is_theirs
 from kg.extract.claims.comparison.owners import is_anothers
 from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
@@ -138,7 +138,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
-    anothers = is_anothers(read, said, names)
+    anothers = is_anothers(read, said, names) or is_theirs(read, said)
     apart = setting or sized or said.is_baseline or anothers
     subject = None if apart else _subject(read, figure, against, systems)
     if subject and against and against.of(read.text) == subject:  # nothing is compared with itself

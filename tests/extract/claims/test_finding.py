@@ -174,6 +174,18 @@ def test_what_it_is_compared_with_is_not_the_subject() -> None:
     assert (comparator, subject) == ("Q", None)
 
 
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("Q beats strong nets, because previous models' performance drops by 4%.", (None, None)),
+        ("Q improves previous models' performance by 4%.", (None, "Q")),
+        ("Q is fast, and its accuracy drops by 4%.", (None, "Q")),
+    ],
+)
+def test_what_others_have_is_not_the_papers_own(abstract: str, expected: tuple[str | None, str]) -> None:
+    assert [row[-2:] for row in claims(abstract, "Q")] == [expected]
+
+
 def test_nothing_is_compared_with_itself() -> None:
     abstract = "Q outperforms Rho, which is 31x larger than Q, by 18.2%."
     assert [row[-2:] for row in claims(abstract, "Q")] == [("Q", None), (None, "Q")]

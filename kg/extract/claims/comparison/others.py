@@ -42,6 +42,8 @@ _WORK = word_set(
 _FAR = 40  # tokens before a figure in which it is told what the paper is unlike
 _REACH = 200  # code points before a figure in which it is told who reports it
 _GOING_ON = word_set("and or")
+_POSSESSIVE = ("'s", "'", "’s", "’")
+_OWNER = 6  # tokens of whose something is
 
 
 def is_of_others(read: Reading, said: Stated, names: set[str]) -> bool:
@@ -89,3 +91,15 @@ def _is_reported(read: Reading, said: Stated, names: set[str]) -> bool:
     if _OURS.search(sentence):
         return False
     return not any(name in sentence for name in names)
+
+
+def is_theirs(read: Reading, said: Stated) -> bool:
+    """Whether what changes belongs to what others made: `previous models' performance drops by 4%`.
+
+    Where another thing changes it, that is told of the other thing: `improves previous models' performance`.
+    """
+    metric = said.metric
+    if metric is None or metric[1] >= said.tokens[0] or read.words[metric[0] - 1] not in _POSSESSIVE:
+        return False
+    falls = read.marks[metric[1]] in "VZ" and read.way(metric[1]) is not None
+    return falls and bool(_WORK.intersection(read.words[max(0, metric[0] - _OWNER) : metric[0]]))
