@@ -38,8 +38,8 @@ def find_systems(text: str, findings: Findings) -> Findings:
     found: dict[str, System] = {}
     forms: dict[str, str] = {}
     titled = ""
-    for place, sequence in sentence_tokens(text):
-        sequence = with_raised(sequence)
+    for place, printed in sentence_tokens(text):
+        sequence = with_raised(printed)
         by_title = place.start < title_end
         names = _in_title(text, sequence) if by_title else _new(text, place, sequence, defined)
         for name in names:
