@@ -16,8 +16,10 @@ from kg.text.letters.scripts import has_foreign_word
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 # A short form: one word, a letter in it, none but signs that join letters.
-_SHORT = re.compile(r"[^\W_](?:[\w&/.+-]{0,10}[\w+])?")
-_WORD = re.compile(r"[^\W_](?:[^\s()\[\]{},;:!?\"“”]*[^\W_])?[+#*]*")
+_RAISED = r"\$\^\{?[2-9]\}?\$"
+_SHORT = re.compile(rf"[^\W_](?:(?:[\w&/.+-]|{_RAISED}){{0,10}}(?:[\w+]|{_RAISED}))?")
+_WORD = re.compile(rf"[A-Za-z][\w-]*{_RAISED}[\w-]*|[^\W_](?:[^\s()\[\]{{}},;:!?\"“”]*[^\W_])?[+#*]*")
+_TIMES = re.compile(rf"([^\W\d_])({_RAISED})")
 # What a long form does not reach over: brackets, quotes, the end of a clause or sentence.
 _WALL = re.compile(r"[()\[\]{},;:!?\"“”]|\.\s|\n\s*\n")
 # What a name does not begin with; prepositions it may where they give a letter: `in-context learning (ICL)`.
@@ -91,7 +93,7 @@ def _long_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
     printed, long = short.of(text), inside.of(text)
     if not _is_short(printed):
         return None
-    letters = "".join(filter(str.isalnum, printed))
+    letters = _spelt(printed)
     if _initials(long) != letters.lower() and not is_spelled(letters, _from_capitals(long), loosely=True):
         return None
     article = _ARTICLE.match(long)
@@ -204,7 +206,14 @@ def _is_short(printed: str) -> bool:
 
 
 def _letters(short: str) -> str:
-    return "".join(letter.lower() for letter in short if letter.isalnum())
+    return _spelt(short).lower()
+
+
+def _spelt(short: str) -> str:
+    """The letters and digits of a short form, `GGD` of `G$^2$D` for `Gradient-Guided Distillation`."""
+    if "$" in short:
+        short = _TIMES.sub(lambda found: found[1] * int(found[2].strip("$^{}")), short)
+    return "".join(filter(str.isalnum, short))
 
 
 def _initials(long: str) -> str:

@@ -36,6 +36,7 @@ TEXTS = {
     "a word of many numbers": "A-1-",
     "a peptide": "Ala-Gly-Ser-",
     "letters after an address": "a@b.c/",
+    "names that TeX raises": "We propose DM$^3$T and $a^2bbbbbbbb!$ by A$^2$A$^2$",
     "names": "We use the BERT, the GPT and it. ",
 }
 

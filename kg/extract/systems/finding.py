@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract.naming import is_known, is_strong, is_version, name_at
 from kg.extract.systems.calling import Defined, Sentence
 from kg.extract.systems.introductions import introduced
+from kg.extract.systems.raised import with_raised
 from kg.model import Findings, Span, System
 from kg.text.language.inflection import concept_form, name_of
 from kg.text.sentences import sentence_tokens
@@ -35,8 +36,10 @@ def find_systems(text: str, findings: Findings) -> Findings:
     )
     title_end = text.find("\n")
     found: dict[str, System] = {}
+    forms: dict[str, str] = {}
     titled = ""
-    for place, sequence in sentence_tokens(text):
+    for place, printed in sentence_tokens(text):
+        sequence = with_raised(printed)
         by_title = place.start < title_end
         names = _in_title(text, sequence) if by_title else _new(text, place, sequence, defined)
         for name in names:
@@ -45,10 +48,20 @@ def find_systems(text: str, findings: Findings) -> Findings:
                 titled = system.name
             if is_known(name_of(name.of(text))) and (by_title or system.name != titled):
                 continue
-            key = concept_form(system.name) if "$" in system.name else system.name  # `$Δ$` is `$\Delta$`
+            key = _key(system.name, forms)
             if key not in found or found[key].span.start < title_end:
                 found[key] = system
     return replace(findings, systems=tuple(sorted(found.values(), key=lambda system: system.span)))
+
+
+def _key(name: str, forms: dict[str, str]) -> str:
+    """By what a name is known: two alike of which TeX sets one are one, `$Δ$` and `$\\Delta$`, R$^2$D, R2D.
+
+    `forms` has the names that came before by their folded forms, and grows.
+    """
+    form = concept_form(name).replace(" ", "")
+    before = forms.setdefault(form, name)
+    return before if "$" in name + before else name
 
 
 def _system(text: str, name: Span, sentence: Span, defined: Defined) -> System:

@@ -86,6 +86,39 @@ def test_the_title_of_a_version_introduces_it_by_its_letters(title: str) -> None
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "QM$^3$T",
+        "QART$^3$",
+        "Q$^{2}$LC",
+        "$Q^2RM^2$",
+        "$Q^2$GC-VPR",
+        "QCode$^\\text{N}$",
+        "Qafe$^\\circ$C",
+        "QaST$^*$",
+    ],
+)
+def test_a_name_may_have_a_raised_sign(name: str) -> None:
+    [(found, expansion)] = names(f"To this end, we propose {name}, a novel framework.")
+    assert found.replace("\\text{N}", "N") == name.replace("\\text{N}", "N")
+    assert expansion is None
+
+
+def test_powers_are_no_names() -> None:
+    assert not names("We propose a loss of $L^2$ regularity in m$^2$, and introduce R$^2$ for $X^2$ in it.")
+
+
+def test_a_raised_number_says_how_often_its_letter_stands_in_the_long_form() -> None:
+    text = "We propose Quick-Quiet Distillation (Q$^2$D), a method."
+    assert names(text, "Q$^{2}$D: Fast") == [("Q$^2$D", "Quick-Quiet Distillation")]
+
+
+@pytest.mark.parametrize("title", ["Q$^2$QD: Fast", "Q2QD: Fast"])
+def test_a_name_and_its_form_in_tex_are_one(title: str) -> None:
+    assert names("We propose Q2QD, a method. We present Q$^2$QD, a tool.", title) == [("Q2QD", None)]
+
+
+@pytest.mark.parametrize(
     "words", ["2.0 times faster", "2% better", "2.5\\% better", "2 points better", "0.85 in F1"]
 )
 def test_a_number_that_counts_something_is_no_version(words: str) -> None:
