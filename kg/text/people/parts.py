@@ -229,7 +229,7 @@ def _parts(
         family, given = given, family
     first, last = words_of(given, fold), words_of(family, fold)
     tied = _tied(given, fold)
-    is_led = len(first) == 1 and not (given.isupper() and lineage(given))  # `JR Roe` has initials
+    is_led = len(first) == 1 and not (_JOINED_INITIALS.fullmatch(given) and lineage(given))  # `JR Roe`
     if is_led and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
         first, last, tied = last, first, _tied(family, fold)
     elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():

@@ -32,6 +32,7 @@ from kg.text.people.parts import Agreement, agreement, name_parts
         ("LI Wei", ("wei",), "li", ""),
         ("MA Smith", ("m", "a"), "smith", ""),
         ("JR Hartwell", ("j", "r"), "hartwell", ""),
+        ("SENIOR H", ("h",), "senior", ""),
         ("Wang Wei", ("wei",), "wang", ""),
         ("Wang, Wei", ("wei",), "wang", ""),
         ("Wei, Wang", ("wang",), "wei", ""),
