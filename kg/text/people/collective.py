@@ -32,8 +32,10 @@ _BODIES = (
     r" trust|(?:advisory|extension|forest|geological|health|meteorological|research|statistical|testing"
     r"|weather) services?"
     r"|(?:childrens?|children s|community|general|memorial|regional|teaching|university) hospitals?"
-    r"|hospitals? (?:clínic|clinic|cl[ií]nico|da|de|del|do|for|general|of|universitari[ao]?)|hôpita(?:l|ux)"
-    r"|assistance publique|hospices civils|krankenhaus|(?:universitäts)?klinikum|policlinico|ospedale"
+    r"|hospitals? (?:clínic|clinic|cl[ií]nico|da|de|del|do|for|general|of|universitari[ao]?)|hôpitaux"
+    r"|(?<!\bl )hôpital (?:américain|central|d|de|des|du|européen|général|militaire|régional|sainte?"
+    r"|universitaire)"
+    r"|assistance publique|hospices civils|krankenhaus|(?:universitäts)?klinikum|policlinico|(?<!ll )ospedale"
     r"|(?:bio)?pharma(?:ceuticals?)?|(?:bio)?therapeutics|biosciences|biotech"
     r"|(?:coordinating|data|documentation|information|policy|research|survey) cent(?:er|re)"
     # the same in other languages
@@ -112,6 +114,7 @@ _SHORT_NAME = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,2}[^\W\d_]{2}")
 _PLURAL = re.compile(r"(?<=ollaboration)s$")
 _CALLED = re.compile(rf"\b(?:{_UNITS}|{_PARTS}|projects?|surveys?|experiments?|missions?|work ?groups?)$")
 """Last words of what is not called a collaboration besides."""
+_BESIDE = re.compile(r"[,;(\[]")
 _SPOKEN_FOR = re.compile(r"\w\W+(?:for the|on behalf of|representing)\b", re.IGNORECASE)
 
 
@@ -141,9 +144,13 @@ def is_collective(name: str) -> bool:
 
 
 def _is_spoken_for(name: str) -> bool:
-    """Whether somebody signs for an organisation; not a part of it, `Writing Committee for the …`."""
+    """Whether somebody signs for an organisation; not a part of it, `Writing Committee for the …`.
+
+    Who has a place of work beside the name is somebody: `Jane Roe (University of Maps) for the …`.
+    """
     found = _SPOKEN_FOR.search(name)
-    return found is not None and not is_collective(name[: found.start() + 1])
+    signing = name[: found.start() + 1] if found else ""
+    return bool(signing) and (_BESIDE.search(signing) is not None or not is_collective(signing))
 
 
 def may_be_collective(name: str) -> bool:
