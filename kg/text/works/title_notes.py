@@ -17,8 +17,14 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
-    r"(?P<title>.*[.?!\]])\s*\[(?P<language>[A-Z][a-z]+(?:, [A-Z][a-z]+){0,2})\]\W?", re.DOTALL
+    r"(?P<title>.*[.?!\]])\s*\[(?P<language>[A-Z][a-z]{3,}(?:, [A-Z][a-z]{3,}){0,2})\]\W?", re.DOTALL
 )
+_SIGN = "]"  # of the bracket before, behind which a language may stand
+_PLACES = {
+    **dict.fromkeys(("erratum", "retraction", "republished"), re.compile(r"\d")),
+    **dict.fromkeys(("update", "summary", "original", "comment"), re.compile(r"(?:19|20)\d\d[\w\s-]{0,15};")),
+}
+"""What is in the words behind each kind of note; a title may have a `[comment in the margins]` itself."""
 _END = "]\"'”.: "
 
 
@@ -45,16 +51,29 @@ def without_notes(title: str) -> Noted:
     """
     if not title.rstrip(_END[1:]).endswith("]"):
         return Noted(title)
-    kept, notes = title, []
-    if starts := list(_SAID.finditer(title)):
-        kept = title[: starts[0].start()]
-        ends = [*(each.start() for each in starts[1:]), len(title)]
-        told = ((each, _inner(title[each.end() : end])) for each, end in zip(starts, ends, strict=True))
-        notes = [(_kind(each["what"]), words) for each, words in told if each["what"]]
-    language = _LANGUAGE.fullmatch(kept)
-    if language and _is_language(language["language"]):
-        return Noted(_bare(language["title"]), tuple(notes), language["language"])
-    return Noted(_bare(kept) if starts else title, tuple(notes))
+    found = list(_SAID.finditer(title))
+    starts = [*(each.start() for each in found), len(title)]
+    kept, language = _language_apart(title[: starts[0]])
+    notes = []
+    for each, end in zip(found, starts[1:], strict=True):
+        words, behind = _language_apart(f"{_SIGN}{title[each.end() : end]}")
+        kind, words = _kind(each["what"] or ""), _inner(words)
+        if not _is_place(kind, words):
+            return Noted(title)  # it goes on behind what looked like a note
+        notes += [(kind, words)] if kind else []
+        language = language or behind
+    return Noted(_bare(kept) if found or language else title, tuple(notes), language)
+
+
+def _language_apart(words: str) -> tuple[str, str]:
+    """The words without the language in brackets behind them, and that; empty where none is."""
+    found = _LANGUAGE.fullmatch(words)
+    return (found["title"], found["language"]) if found and _is_language(found["language"]) else (words, "")
+
+
+def _is_place(kind: str, words: str) -> bool:
+    """Whether words behind a note say where something appeared; behind one of no kind there are none."""
+    return bool(_PLACES[kind.split()[0]].search(words)) if kind else not words
 
 
 def _kind(words: str) -> str:
@@ -63,7 +82,7 @@ def _kind(words: str) -> str:
 
 def _inner(words: str) -> str:
     """The words of a note, without its bracket and what stands between it and the next."""
-    return words.strip(f"{_END[1:]},;").removesuffix("]").strip()
+    return words.removeprefix(_SIGN).strip(f"{_END[1:]},;").removesuffix("]").strip()
 
 
 def _bare(title: str) -> str:
@@ -72,4 +91,6 @@ def _bare(title: str) -> str:
 
 
 def _is_language(words: str) -> bool:
-    return language_codes(words) != [words]
+    """Whether words are names of languages, and of no country's: `Brazil` is where a report may be from."""
+    codes = language_codes(words)
+    return codes != [words] and not any("-" in code for code in codes)

@@ -34,10 +34,29 @@ def test_a_note_is_no_part_of_the_title(printed: str, title: str) -> None:
         "[On beds]",
         "Erratum in beds",
         "On beds. German",
+        "A day of beds. [May]",
+        "On beds. [Brazil]",
+        "On beds [update of the 2010 guidelines]",
+        "On beds [comment in the margins]",
+        "On beds [see comments] in hospitals [corrected]",
     ],
 )
 def test_what_may_be_another_paper_or_part_of_the_title_stays(title: str) -> None:
     assert without_notes(title) == (title, (), "")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "[On beds]. [German] [Erratum appears in J Beds. 2004;1:2]",
+        "[On beds].[Erratum appears in J Beds. 2004;1:2] [German]",
+        "[On beds]. [Review] [45 refs] [German]",
+    ],
+)
+def test_the_language_is_told_before_and_behind_notes(printed: str) -> None:
+    title, notes, language = without_notes(printed)
+    assert (title, language) == ("[On beds]", "German")
+    assert notes in ((), (("erratum in", "J Beds. 2004;1:2"),))
 
 
 def test_each_of_several_notes_is_told() -> None:
