@@ -199,6 +199,15 @@ def test_brackets_are_stepped_over(
             "It outperforms Qua, Rho, and Sig by 3%, 4%, and 5%.",
             [("3%", UP, None, "Qua"), ("4%", UP, None, "Rho"), ("5%", UP, None, "Sig")],
         ),
+        (
+            "It outperforms Qua, Rho, and Sig, in tau estimation by 3%, 4%, and 5%.",
+            [("3%", UP, None, "Qua"), ("4%", UP, None, "Rho"), ("5%", UP, None, "Sig")],
+        ),
+        ("It outperforms Rho, the former best tokenizer by 25% on Tau.", [("25%", UP, None, "Rho")]),
+        (
+            "It outperforms a strong net, i.e., Rho, by up to 5.6%.",
+            [("up to 5.6%", UP, None, "a strong net")],
+        ),
         ("It beats those nets by a significant 6%.", [("6%", UP, None, "those nets")]),
         ("It has 8 times the size of Qua.", [("8 times", UP, "size", None)]),
         ("It leads to 53% quality enhancement.", [("53%", UP, "quality", None)]),
