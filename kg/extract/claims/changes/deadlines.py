@@ -1,5 +1,7 @@
 """Days by which something had happened, and no amounts by which it changed: `fewer deaths by 90 days`."""
 
+import re
+
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.shared import Outcome
 from kg.extract.figures.quantities import is_long
@@ -14,12 +16,14 @@ _OF = word_set(
 )
 _LASTING = word_set(
     """
-    admission age course days delay delays duration durations exposure hospitalisation hospitalization
-    hours interval latency leave length life lifespan longevity los months onset period recovery stay stays
-    survival time times treatment use ventilation wait waiting weeks years
+    admission age course days delay delays downtime duration durations exposure healing hospitalisation
+    hospitalization hours interval lag latency lead leave length life lifespan longevity los months onset
+    period recovery stay stays survival time times treatment use ventilation wait waiting weeks years
     """
 )
 """What is measured in days itself."""
+_TIMING = re.compile(r"(?:shorten|lengthen|prolong|postpon|accelerat|hasten|quicken)(?:e[sd]?|s|ing)?")
+"""What is done to what lasts."""
 
 
 def without_deadline(at: Beside, said: Outcome) -> Outcome:
@@ -30,7 +34,8 @@ def without_deadline(at: Beside, said: Outcome) -> Outcome:
     if said.way is None or at.last != ["by"] or not _is_of_days(at.figure):
         return said
     before = at.read.words[at.left[0] : at.end - 1]
-    if _LASTING.intersection(before) or not (_is_since(at) or _has_more(at, said)):
+    lasts = _LASTING.intersection(before) or any(map(_TIMING.fullmatch, before))
+    if lasts or not (_is_since(at) or _has_more(at, said)):
         return said
     return Outcome()
 

@@ -22,6 +22,10 @@ def test_a_day_by_which_something_had_happened_is_no_amount_of_it(sentence: str)
     [
         ("Hospital stay was shortened by 2 days after the change.", DOWN),
         ("Survival increased by 4 months.", UP),
+        ("It accelerated repair by 4 days after surgery.", UP),
+        ("It shortened the scars' itch by 5 days after surgery.", DOWN),
+        ("It cuts the downtime by 5 days after floods.", DOWN),
+        ("It warns with a higher lead by 5 days.", UP),
         ("The programme reduced sick leave by 12 days.", DOWN),
         ("The stay fell by 1.2 days after surgery.", DOWN),
         ("Cholesterol was reduced by 38% after surgery.", DOWN),
