@@ -55,13 +55,16 @@ def _in_one_place(one: PaperKeys) -> Iterator[str]:
 
 def _by_another_title(one: PaperKeys) -> Iterator[str]:
     """PubMed translates titles, where others print the original: the article is on its page under both."""
-    if one.is_paper and one.has_year and one.authors and one.imprint.page:
+    if one.is_paper and one.has_year and one.authors and one.imprint.page and not one.of_many:
         for title in (one.key, *one.other_keys):
             for author in _title_and_author(one, title):
                 yield f"{author}|{one.year}|{one.imprint.page}"
 
 
 def _are_on_one_page(records: Sequence[PaperKeys]) -> bool:
+    """Whether what has two titles is on a page of one journal; under one title each issue may have a column."""
+    if len({record.key for record in records}) == 1:
+        return False
     journals = {record.imprint.journal for record in records}
     return "" not in journals and _may_be_one_place(journals) and _one_byline(records)
 

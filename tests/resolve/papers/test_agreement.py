@@ -187,6 +187,14 @@ def test_an_article_is_known_by_its_original_title_on_its_page() -> None:
     assert groups(record(**book), record("Die Karten vieler Räume", **book)) == [(0,), (1,)]
 
 
+def test_columns_of_one_title_on_the_first_page_of_each_issue_are_several() -> None:
+    first, second = (
+        placed(("J Roe",), title="Of maps", details=((Detail.NUMBER, number), (Detail.PAGES, "1")))
+        for number in "12"
+    )
+    assert groups(first, second) == [(0,), (1,)]
+
+
 def test_a_journal_in_short_is_no_other_place_in_the_next_year() -> None:
     full = record(venue="European Journal of Heart Failure", kind=PaperKind.JOURNAL_ARTICLE)
     ahead = record(venue="Eur J Heart Fail", kind=PaperKind.JOURNAL_ARTICLE, year=2023)
