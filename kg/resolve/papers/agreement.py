@@ -18,6 +18,7 @@ from kg.text.people.bylines import bylines_agree, same_people
 from kg.text.works.venues import may_be_one_venue
 
 _PARTIES = re.compile(r"\w (?:v|vs|contre|gegen) \w")
+_NUMBER = re.compile(r"\d+")
 _MOST_WORDS = 6  # of one name that are looked at
 
 
@@ -62,7 +63,7 @@ def _by_another_title(one: PaperKeys) -> Iterator[str]:
 
 
 def _are_on_one_page(records: Sequence[PaperKeys]) -> bool:
-    """Whether what has two titles is on a page of one journal; under one title each issue may have a column."""
+    """Whether what has two titles is on one page of a journal; one title may be that of a column."""
     if len({record.key for record in records}) == 1:
         return False
     journals = {record.imprint.journal for record in records}
@@ -205,14 +206,19 @@ def _one_publication(records: Sequence[PaperKeys]) -> bool:
     those of that year.
     """
     published = sorted((record for record in records if record.published), key=lambda record: record.year)
-    journals = {record.imprint.journal for record in published}
     later = {record.venue for record in published if record.year != published[0].year}
-    several = "" in {record.venue for record in published} or not _may_be_one_place(journals)
+    several = "" in {record.venue for record in published} or not _may_be_one_venue(published)
     if several and not all(published[0].year in venue.split() for venue in later):
         return False
     if any(record.is_preprint for record in records):
         return True
     return all(record.says_more and not record.comes_again for record in records)
+
+
+def _may_be_one_venue(published: Sequence[PaperKeys]) -> bool:
+    """Whether all may be in one place, and no number of a year or a meeting tells them apart."""
+    numbers = {tuple(_NUMBER.findall(record.venue)) for record in published}
+    return len(numbers) <= 1 and _may_be_one_place({record.imprint.journal for record in published})
 
 
 def _may_be_one_place(journals: Collection[str]) -> bool:

@@ -202,6 +202,20 @@ def test_a_journal_in_short_is_no_other_place_in_the_next_year() -> None:
     assert groups(full, replace(ahead, venue="Eur Heart J")) == [(0,), (1,)]
 
 
+@pytest.mark.parametrize(
+    ("venue", "next_one"),
+    [
+        ("TREC 2023", "TREC 2024"),
+        ("Proceedings of the 28th Rooms Conference", "Proceedings of the 29th Rooms Conference"),
+        ("Proceedings of the Rooms Conference", "Proceedings of the 29th Rooms Conference"),
+        ("Advances in Rooms 32", "Advances in Rooms 33"),
+    ],
+)
+def test_a_meeting_of_the_next_year_is_another_place(venue: str, next_one: str) -> None:
+    first = record(venue=venue, year=2023, kind=PaperKind.CONFERENCE_PAPER)
+    assert groups(first, record(venue=next_one, kind=PaperKind.CONFERENCE_PAPER)) == [(0,), (1,)]
+
+
 def test_a_review_that_is_brought_out_anew_is_another_in_the_next_year() -> None:
     made = {"venue": "The Cochrane Database of Systematic Reviews", "kind": PaperKind.JOURNAL_ARTICLE}
     assert groups(record(**made), record(**made, year=2025)) == [(0,), (1,)]
