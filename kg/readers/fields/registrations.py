@@ -5,7 +5,7 @@ kept as PubMed has them. What a registry itself has of a trial is no article, wh
 and one thing under its number, however it is titled: Cochrane, Embase and the registries export it alike.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from kg.model import AuthorPage, Detail, Identifier, Issue, PaperKind, Record, Scheme
@@ -40,7 +40,7 @@ def with_registrations(
 
 
 def _told(record: Record) -> Record:
-    return _with_numbers(record, trial_numbers(record.abstract))
+    return _with_numbers(record, [*trial_numbers(record.abstract)])
 
 
 def _as_entry(record: Record) -> Record:
@@ -77,7 +77,9 @@ def _number_of_entry(record: Record) -> str:
     return next(filter(None, map(trial_of_page, addresses)), "")
 
 
-def _with_numbers(record: Record, numbers: Iterable[str]) -> Record:
+def _with_numbers(record: Record, numbers: Collection[str]) -> Record:
+    if not numbers:
+        return record
     known = set(fields_of(record.details, Field.REGISTRATION))
     new = [registered(number) for number in dict.fromkeys(numbers) if number not in known]
     return replace(record, details=(*record.details, *new)) if new else record

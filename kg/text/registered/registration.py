@@ -60,11 +60,12 @@ _TOLD = re.compile(
 )
 """One that a text tells, also at the end of an address; medRxiv glues it to the headings around it."""
 _PAGE = re.compile(
-    r"https?://(?:[\w-]+\.)*(?:clinicaltrials\.gov|who\.int|isrctn\.(?:com|org)|controlled-trials\.com|drks\.de"
-    r"|anzctr\.org\.au|chictr\.org\.cn|(?:clinicaltrialsregister|euclinicaltrials)\.eu|york\.ac\.uk|umin\.ac\.jp"
+    r"https?://(?:[\w-]+\.)*(?:clinicaltrials\.gov|trialsearch\.who\.int|apps\.who\.int/trialsearch"
+    r"|isrctn\.(?:com|org)|controlled-trials\.com|drks\.de|anzctr\.org\.au"
+    r"|chictr\.org\.cn|(?:clinicaltrialsregister|euclinicaltrials)\.eu|york\.ac\.uk|umin\.ac\.jp"
     r"|irct\.(?:behdasht\.gov\.)?(?:ir|org)|(?:onderzoekmetmensen|trialregister)\.nl|niph\.go\.jp|ctri\.nic\.in"
     r"|cris\.nih\.go\.kr|ensaiosclinicos\.gov\.br|pactr\.samrc\.ac\.za|slctr\.lk|thaiclinicaltrials\.org)"
-    r"/(?P<rest>\S+)",
+    r"/(?!\S*\.(?:pdf|docx?)\b)(?P<rest>\S+)",
     re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(rf"(?<![^\W_])(?P<number>{_FORMS})(?![\w-])", re.VERBOSE | re.IGNORECASE)
@@ -115,6 +116,8 @@ def trial_numbers(text: str) -> Iterator[str]:
 
 def trial_of_page(address: str) -> str:
     """The number of the trial, or review, whose page in a registry an address is; empty for all others.
+
+    Also for documents of a trial that lie there, as its protocol does: each is something by itself.
 
     >>> trial_of_page("https://clinicaltrials.gov/ct2/show/NCT03036124?term=heart")
     'NCT03036124'

@@ -84,6 +84,7 @@ def test_the_number_of_a_trial_is_one_however_it_is_printed(printed, number):
         "https://www.clinicaltrialsregister.eu/ctr-search/search?query=eudract_number:2016-003897-41",
         "https://drks.de/search/en/trial/DRKS00009999",
         "https://trialsearch.who.int/Trial2.aspx?TrialID=ChiCTR2000029308",
+        "http://apps.who.int/trialsearch/Trial2.aspx?TrialID=ISRCTN35712345",
         "https://www.crd.york.ac.uk/prospero/display_record.php?ID=CRD42021234567",
         "https://center6.umin.ac.jp/cgi-open-bin/ctr/ctr.cgi?function=brows&recptno=UMIN000012345",
     ],
@@ -91,6 +92,18 @@ def test_the_number_of_a_trial_is_one_however_it_is_printed(printed, number):
 def test_the_page_of_a_trial_is_known_in_every_registry(page):
     assert trial_of_page(page)
     assert not trial_of_page(page.replace("//", "//example.org/"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://clinicaltrials.gov/ProvidedDocs/24/NCT03036124/SAP_001.pdf",
+        "https://cdn.clinicaltrials.gov/large-docs/24/NCT03036124/Prot_000.pdf",
+        "https://www.who.int/publications/i/item/NTR2020",
+    ],
+)
+def test_a_document_of_a_trial_is_no_page_of_a_registry(address):
+    assert not trial_of_page(address)
 
 
 @given(st.from_regex(_IN_TEXT, fullmatch=True))
