@@ -29,18 +29,26 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     others.pop(shown, None)
     if not others:  # as of most papers, which one document tells of
         return []
-    known, found = [without_retraction(shown)], []
+    known, found = [_keyed(shown)], []
     for title in others:
-        bare = without_retraction(title)
-        if not any(_is_one_title(bare, other) for other in known):
-            known.append(bare)
+        keyed = _keyed(title)
+        if not any(_is_one_title(*sorted((keyed, other))) for other in known):
+            known.append(keyed)
             found.append(title)
     return sorted(found)
 
 
-def _is_one_title(one: str, other: str) -> bool:
-    """Whether two are one title, or one begins the other up to the end of a word: `Art` begins no `Arte`."""
-    shorter, longer = sorted((one, other), key=title_key)  # what begins another comes before it
-    key, whole = title_key(shorter), title_key(longer)
-    ends = (word.end() for word in _WORD.finditer(longer)) if whole.startswith(key) else ()
-    return key == whole or any(title_key(longer[:end]) == key for end in ends)
+def _keyed(title: str) -> tuple[str, str]:
+    """The key of a title, by which it is compared with each other one, and the title."""
+    bare = without_retraction(title)
+    return title_key(bare), bare
+
+
+def _is_one_title(shorter: tuple[str, str], longer: tuple[str, str]) -> bool:
+    """Whether two are one title, or one begins the other up to the end of a word: `Art` begins no `Arte`.
+
+    What begins another comes before it in order.
+    """
+    (key, _), (whole, title) = shorter, longer
+    ends = (word.end() for word in _WORD.finditer(title)) if whole.startswith(key) else ()
+    return key == whole or any(title_key(title[:end]) == key for end in ends)
