@@ -175,8 +175,10 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
                 shown: Iterable[str] = _united(found)
             case Detail.FIELD:
                 shown = _still_true(_each_field(found), published)
-            case Detail.PUBLISHER:
-                shown = filter(None, [shown_venue([text for texts in found for text in texts])])
+            case Detail.PUBLISHER:  # of a thesis its university, too
+                every = [text for texts in found for text in texts]
+                named = (shown_venue([text, *every]) for text in next(filter(None, found), ()))
+                shown = dict.fromkeys(filter(None, named))
             case Detail.LICENCE:
                 shown = _licence(published)
             case Detail.LANGUAGE:

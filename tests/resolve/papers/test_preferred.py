@@ -47,6 +47,11 @@ def test_a_publisher_in_capitals_is_shown_as_another_record_spells_it() -> None:
     assert preferred([loud]).details == ((Detail.PUBLISHER, "ROOM PRESS"),)
 
 
+def test_a_thesis_has_its_university_beside_its_publisher() -> None:
+    both = ((Detail.PUBLISHER, "Room Press"), (Detail.PUBLISHER, "University of Rooms"))
+    assert preferred([record(MAPS, kind=PaperKind.THESIS, details=both)]).details == both
+
+
 def test_what_a_database_prints_around_an_abstract_makes_it_no_longer() -> None:
     notice = "Copyright © 2019 The Author(s). Published by Elsevier Inc. All rights reserved."
     embase = record("Walks in homes", abstract=f"We walked early. {notice}", identifiers=arxiv("2401.00001"))
