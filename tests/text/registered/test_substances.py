@@ -31,6 +31,8 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
         ("Aspirin (50-78-2)", ""),
         ("HYPOTHESIS (statistics)", ""),
         ("1234567890 (calls)", ""),
+        ("EC 1 (Oxidoreductases)", "Oxidoreductases"),
+        ("EC 50 (half of the effect)", ""),
         ("0", ""),
     ],
 )
