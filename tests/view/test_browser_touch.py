@@ -261,6 +261,18 @@ def test_the_help_tells_of_fingers_where_there_are_fingers(open_page: Open, html
     assert page.locator("#help").get_by_text("drag, wheel").is_visible()
 
 
+def test_the_help_begins_with_its_beginning_on_a_screen_too_low_for_it(open_page: Open, html: str) -> None:
+    """Its last button has the focus, and browsers scrolled to it: what fingers do was out of sight."""
+    page = open_page(html, width=390, height=600, touched=True).page
+    page.locator("#help-open").tap()
+    assert page.evaluate(
+        "() => { const { scrollHeight, clientHeight } = document.getElementById('help');"
+        " return scrollHeight > clientHeight; }"
+    )
+    top = page.locator("#help").bounding_box()["y"]
+    assert page.locator("#help-heading").bounding_box()["y"] > top
+
+
 def test_letters_twice_as_large_cut_no_button(open_page: Open, html: str) -> None:
     """Letters alone, as phones and Firefox enlarge them: the room stays what it is."""
     page = open_page(html, **PHONE).page
