@@ -249,6 +249,16 @@ def test_questions_that_are_folded_are_printed(open_page: Open, html: str) -> No
     assert folded.evaluate("(one) => one.checkVisibility()")
 
 
+def test_the_other_button_of_a_mouse_makes_the_sheet_no_taller(open_page: Open, html: str) -> None:
+    page = open_page(html, width=390, height=844).page
+    page.mouse.click(*on_page(page, 0))
+    grip = page.locator("#taller")
+    grip.click(button="right")
+    assert grip.get_attribute("aria-expanded") == "false"
+    grip.click()
+    assert grip.get_attribute("aria-expanded") == "true"
+
+
 def test_the_help_tells_of_fingers_where_there_are_fingers(open_page: Open, html: str) -> None:
     """It told of keys alone, of which a phone has none."""
     page = open_page(html, **PHONE).page
