@@ -67,10 +67,11 @@ def export(
 
     `nq`, `trig` and `jsonld` have everything; `ttl`, `nt` and `rdf`, which know no named graphs, the facts;
     `bib` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands for characters that it does not
-    have. `graphml`, `csv` and `json` have a `network`: the `things` of the picture (when nothing is
-    said), `coauthors`, `concepts`, `keywords` or `citations`. A paper with more than so many coauthors,
-    concepts or keywords, `most`, ties none of them there, and `notice` is told how many such papers there
-    are. A name that ends in `.gz` means a compressed file.
+    have. `graphml`, `csv` and `json` have a `network`: the `things` of the picture (when nothing is said),
+    `coauthors`, `concepts`, `keywords`, `citations`, `coupling` (papers by what both cite) or `cocitation`
+    (works by the papers that cite both). A paper with more than so many coauthors, concepts, keywords or
+    references, `most`, ties none of them there, nor does a work that more papers cite couple them, and
+    `notice` is told how many such there are. A name that ends in `.gz` means a compressed file.
 
     The file is written whole or not at all, and nothing is replaced without `force`. An open file, for bytes,
     needs a `form`, and stays open. Statements need no more memory for a large graph than for a small one;

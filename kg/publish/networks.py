@@ -116,15 +116,18 @@ def network_of(
     asked = _QUESTIONS[network]
     drawn = _with_things(_rows(graph, asked.things, timeout), is_directed=network is Network.CITATIONS)
     ties = _rows(graph, asked.ties, timeout)
+    left_out = 0
     if network is Network.CITATIONS:
         both = ((row["from"], row["to"]) for row in ties)
         drawn.add_edges_from(ends for ends in both if ends[0] != ends[1] and _has(drawn, ends))
         for thing in drawn:
             drawn.nodes[thing]["cited"] = drawn.in_degree(thing)
-    elif left_out := _count_pairs(drawn, ties, asked, most):
+    else:
+        left_out = _count_pairs(drawn, ties, asked, most)
+    if left_out:
         crowd = f"{left_out:,} {asked.common}{'s' * (left_out > 1)} {asked.crowd.format(f'{most:,}')}"
         notice(f"{crowd} tied none of them; a larger number (--most, in Python most) lets them.")
-    if asked.nothing and not (drawn if network is Network.KEYWORDS else drawn.edges):
+    elif asked.nothing and not (drawn if network is Network.KEYWORDS else drawn.edges):
         notice(asked.nothing)
     return drawn
 

@@ -1,10 +1,12 @@
 """Who is tied with whom, in the forms that other programs read."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kg.publish.network_files import write_vosviewer
 from kg.publish.networks import Network, network_of
 from kg.store import open_graph
 
@@ -173,6 +175,25 @@ def test_what_too_many_cite_together_is_told(network: Network, said: str, tmp_pa
     told: list[str] = []
     drawn(tmp_path, network, CITING, most=2, told=told)
     assert [each.partition(";")[0] for each in told] == [said]
+
+
+@pytest.mark.parametrize("network", [Network.COUPLING, Network.COCITATION])
+def test_references_that_tie_too_many_are_not_said_to_be_missing(network: Network, tmp_path: Path) -> None:
+    """No two papers were said to cite the same work, right after how many cite one."""
+    told: list[str] = []
+    assert not drawn(tmp_path, network, CITING, most=1, told=told).edges
+    assert len(told) == 1
+    assert "tied none of them" in told[0]
+
+
+def test_a_work_without_address_and_title_has_a_label_all_the_same(tmp_path: Path) -> None:
+    """VOSviewer's form ended in a KeyError."""
+    both = "".join(
+        f'<p{i}> a schema:ScholarlyArticle ; dcterms:title "P" ; cito:cites _:it, <w> .' for i in (1, 2)
+    )
+    network = drawn(tmp_path, Network.COCITATION, both)
+    assert {said["label"] for _, said in network.nodes(data=True)} == {"without a title", AT + "w"}
+    write_vosviewer(network, BytesIO())
 
 
 @pytest.mark.parametrize("network", [Network.COUPLING, Network.COCITATION])

@@ -249,6 +249,16 @@ def test_questions_that_are_folded_are_printed(open_page: Open, html: str) -> No
     assert folded.evaluate("(one) => one.checkVisibility()")
 
 
+def test_the_other_button_of_a_mouse_makes_the_sheet_no_taller(open_page: Open, html: str) -> None:
+    page = open_page(html, width=390, height=844).page
+    page.mouse.click(*on_page(page, 0))
+    grip = page.locator("#taller")
+    grip.click(button="right")
+    assert grip.get_attribute("aria-expanded") == "false"
+    grip.click()
+    assert grip.get_attribute("aria-expanded") == "true"
+
+
 def test_the_help_tells_of_fingers_where_there_are_fingers(open_page: Open, html: str) -> None:
     """It told of keys alone, of which a phone has none."""
     page = open_page(html, **PHONE).page
@@ -259,6 +269,18 @@ def test_the_help_tells_of_fingers_where_there_are_fingers(open_page: Open, html
     page.locator("#help-open").click()
     assert page.locator("#help").get_by_text("two fingers").is_hidden()
     assert page.locator("#help").get_by_text("drag, wheel").is_visible()
+
+
+def test_the_help_begins_with_its_beginning_on_a_screen_too_low_for_it(open_page: Open, html: str) -> None:
+    """Its last button has the focus, and browsers scrolled to it: what fingers do was out of sight."""
+    page = open_page(html, width=390, height=600, touched=True).page
+    page.locator("#help-open").tap()
+    assert page.evaluate(
+        "() => { const { scrollHeight, clientHeight } = document.getElementById('help');"
+        " return scrollHeight > clientHeight; }"
+    )
+    top = page.locator("#help").bounding_box()["y"]
+    assert page.locator("#help-heading").bounding_box()["y"] > top
 
 
 def test_letters_twice_as_large_cut_no_button(open_page: Open, html: str) -> None:

@@ -59,8 +59,8 @@ const INNER = 0.35; // of the width and height of the place, from its middle: wh
 // Where the middle of what is seen may be: within the picture, and not where nothing is. Among many nodes there are
 // wide gaps, and who came closer to one would see nothing at all. `nearest` finds the node that is next to a spot.
 function keptMiddle({ x, y, scale }, place, bounds, nearest) {
-  if (!bounds) return { x, y };
   const [width, height] = [place.clientWidth / scale, place.clientHeight / scale];
+  if (!bounds || !width || !height) return { x, y };
   const middle = { x: limit(x, bounds.left, bounds.right), y: limit(y, bounds.top, bounds.bottom) };
   const near = nearest(middle, { width, height });
   if (Math.abs(near.x - middle.x) < width / 2 && Math.abs(near.y - middle.y) < height / 2) return middle;

@@ -29,14 +29,20 @@ function setUpShortcuts(search, help, leave) {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
     if (event.key === "Escape") leave(event);
     else if (event.key === "/" && !typing && anywhere.checked) search.focus();
-    else if (event.key === "?" && !typing && anywhere.checked) help.showModal();
+    else if (event.key === "?" && !typing && anywhere.checked) openAtTop(help);
     else return;
     if (event.key !== "Escape") event.preventDefault();
   });
   anywhere.checked = keptKeys() !== "off";
   anywhere.addEventListener("change", () => keepKeys(anywhere.checked ? "on" : "off"));
-  byId("help-open").addEventListener("click", () => help.showModal());
+  byId("help-open").addEventListener("click", () => openAtTop(help));
   byId("help-close").addEventListener("click", () => help.close());
+}
+
+// The focus is at its end, and where a screen is too low for all of it, the end would be all that is seen.
+function openAtTop(dialog) {
+  dialog.showModal();
+  dialog.scrollTop = 0;
 }
 
 // Who speaks to the computer says signs without meaning a key, and can switch them off (WCAG 2.1.4), here and on the

@@ -37,6 +37,7 @@ function setUpSwipes(grip, { tap, up, down }) {
   let start = null;
   let told = false;
   grip.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return; // another button of a mouse asks for a menu
     [start, told] = [event.clientY, false];
     grip.setPointerCapture(event.pointerId);
   });
