@@ -31,6 +31,8 @@ def with_raised(sequence: Sequence[Token]) -> list[Token]:
     ['DM3T', 'and', 'DART3', 'by', 'R', '$^2$', 'in', 'km', '$^2$']
     >>> [token.text for token in with_raised(tokens("$S^2M^2$, $A^2$GC-VPR, $L^2$"))]
     ['S2M2', ',', 'A2GC-VPR', ',', '$L^2$']
+    >>> [token.text for token in with_raised(tokens("CA^2ST takes O(N^2) in 10^6 m^2"))]
+    ['CA2ST', 'takes', 'O', '(', 'N', '^', '2', ')', 'in', '10', '^', '6', 'm', '^', '2']
     """
     return list(_joined(sequence)) if any("^" in token.text for token in sequence) else list(sequence)
 
@@ -51,13 +53,20 @@ def _name_end(sequence: Sequence[Token], k: int) -> int:
         return k + 1
     end, signs = k + 1, 0
     while end < len(sequence) and sequence[end].start == sequence[end - 1].end:
-        if not begins and _RAISED.fullmatch(sequence[end].text):
+        if not begins and _raises(sequence, end):
             signs += 1
         elif not (begins or signs) or not _WORD.fullmatch(sequence[end].text):
             break
         end += 1
     letters = [letter for token in sequence[k:end] for letter in _plain(token) if letter.isalpha()]
     return end if len(letters) > 1 and any(map(str.isupper, letters)) else k + 1
+
+
+def _raises(sequence: Sequence[Token], k: int) -> bool:
+    """Whether a token raises a sign, or the digits glued to it: `$^3$`, `^` of `CA^2ST`."""
+    if sequence[k].text != "^":
+        return bool(_RAISED.fullmatch(sequence[k].text))
+    return any(each.start == sequence[k].end and each.text[0].isdigit() for each in sequence[k + 1 : k + 2])
 
 
 def _alone(token: Token) -> Token:
@@ -70,5 +79,5 @@ def _alone(token: Token) -> Token:
 def _plain(token: Token) -> str:
     """The letters and digits of a word or formula."""
     if "$" not in token.text:
-        return token.text
+        return token.text.strip("^")
     return "".join(_LETTERS.findall(_COMMAND.sub("", token.text)))

@@ -96,6 +96,8 @@ def test_the_title_of_a_version_introduces_it_by_its_letters(title: str) -> None
         "QCode$^\\text{N}$",
         "Qafe$^\\circ$C",
         "QaST$^*$",
+        "QA^2ST",
+        "Quiffusion^2",
     ],
 )
 def test_a_name_may_have_a_raised_sign(name: str) -> None:
