@@ -84,8 +84,9 @@ def is_known(name: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    """Whether texts use forms of a word in lower case: `focused`, `cased`."""
-    return sum(frequency().of.get(word + ending, 0) for ending in _ENDINGS) >= _INFLECTED
+    """Whether texts use forms of a word in lower case: `focused`, `driving`; not `clipping`, for CLIP is known."""
+    forms = [base + ending for base in {word, word.removesuffix("e")} for ending in _ENDINGS]
+    return sum(frequency().of.get(form, 0) for form in forms) >= _INFLECTED
 
 
 def is_spelled(name: str, phrase: str, *, loosely: bool = False) -> bool:

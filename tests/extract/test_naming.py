@@ -35,6 +35,7 @@ def test_a_name_is_a_run_of_capitalised_words(text: str, name: str | None) -> No
 
 def test_a_name_that_many_papers_use_is_known() -> None:
     assert is_known("BERT")
+    assert is_known("CLIP")
     assert not is_known("PARDEN")
 
 

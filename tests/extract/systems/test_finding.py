@@ -58,6 +58,7 @@ def names(abstract: str, title: str = "A title") -> list[tuple[str, str | None]]
         ("We propose a corpus, abbreviated as SynQa,", "SynQa", None),
         ("We present Quick-to-Quick Talk (Q2QTalk), a benchmark", "Q2QTalk", "Quick-to-Quick Talk"),
         ("We propose FOCUS, a method", "FOCUS", None),
+        ("We propose SCOPE, a method", "SCOPE", None),
         (
             "It is a hybrid with a new token mixer termed Quick Mix Module (QMM), where",
             "QMM",
