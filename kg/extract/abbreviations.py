@@ -28,6 +28,7 @@ _SELDOM_FIRST = re.compile(r"(?:at|by|for|from|in|o[fn]|to|with)(?![\w‐‑-])"
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.I)
 _PART = re.compile(r"[^\W_]+")
 _TO, _FOR = (re.compile(rf"(?<=[^\W\d_]){digit}(?=[^\W\d_])") for digit in "24")
+_EX = re.compile(r"\AX(?=[A-Z])")
 _VALUE = re.compile(r"[,;:]\s*[-−–]?\d")
 _STRESS = "**"  # of Markdown, before a letter of the name
 _LONGEST = 140  # code points of a long form
@@ -134,9 +135,12 @@ def _aligned(text: str, letters: str, window: Span) -> Span | None:
 
 
 def _spoken(text: str, short: Span, window: Span) -> Span | None:
-    """The long form of a short one that writes `to` and `for` as numbers: `Heart-to-Heart (H2H)`."""
+    """The long form of a short one that writes `to` and `for` as numbers, or `ex` as X.
+
+    `Heart-to-Heart (H2H)`, `explainable AI (XAI)`.
+    """
     printed = short.of(text)
-    spoken = _TO.sub("t", _FOR.sub("f", printed))
+    spoken = _EX.sub("ex", _TO.sub("t", _FOR.sub("f", printed)))
     return _aligned(text, _letters(spoken), window) if spoken != printed else None
 
 

@@ -84,7 +84,7 @@ def is_known(name: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    """Whether texts use forms of a word in lower case: `focused`, `driving`; not `clipping`: CLIP is known."""
+    """Whether texts use forms of a word in lower case: `focused`, `driving`; not of CLIP, `clipping`."""
     forms = [base + ending for base in {word, word.removesuffix("e")} for ending in _ENDINGS]
     return sum(frequency().of.get(form, 0) for form in forms) >= _INFLECTED
 

@@ -14,6 +14,11 @@ def pairs(text: str) -> list[tuple[str, str]]:
     ("text", "short", "long"),
     [
         ("The Mixture of Experts (MoE) architecture", "MoE", "Mixture of Experts"),
+        ("Most explainable AI (XAI) is", "XAI", "explainable AI"),
+        ("an eXtreme Gradient Boosting (XGBoost) model", "XGBoost", "eXtreme Gradient Boosting"),
+        ("in Extended Reality (XR) we", "XR", "Extended Reality"),
+        ("a Quick-Quiet Distillation (Q$^2$D) is", "Q$^2$D", "Quick-Quiet Distillation"),
+        ("We propose QR$^2$ (Quick Reasoning Rerun), a", "QR$^2$", "Quick Reasoning Rerun"),
         ("We propose BAM (Branch-Attend-Mix), a", "BAM", "Branch-Attend-Mix"),
         ("experts' feed-forward network (FFN) to", "FFN", "feed-forward network"),
         ("between large-model-as-a-service (LMaaS) and", "LMaaS", "large-model-as-a-service"),
@@ -121,3 +126,8 @@ def test_the_seed_defines_eighteen_short_forms_and_no_other(seed: list[Record], 
     (record,) = (record for record in seed if record.title.startswith(title))
     found = find_abbreviations(record.text, Findings()).abbreviations
     assert {each.short for each in found} == SEED[title]
+
+
+def test_an_x_that_begins_no_word_on_ex_is_explained_by_nothing() -> None:
+    assert not pairs("over all experts there are (XLM) is")
+    assert not pairs("the coefficient of determination (R$^2$)")
