@@ -34,8 +34,10 @@ def one_line(value: Any) -> str:
     """
     if value is None:  # as what most entries do not give
         return ""
-    plain = isinstance(value, str) and value.isascii() and value.isprintable()  # most are: clean already
-    return " ".join((value if plain else text_of(value)).split())
+    if not (isinstance(value, str) and value.isascii() and value.isprintable()):
+        return " ".join(text_of(value).split())
+    # Most are, and so have no white space but spaces.
+    return " ".join(value.split()) if "  " in value or value[:1] == " " or value[-1:] == " " else value
 
 
 def without_markup(value: Any) -> str:
