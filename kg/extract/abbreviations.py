@@ -15,8 +15,8 @@ from kg.model import Abbreviation, Findings, Span
 from kg.text.letters.scripts import has_foreign_word
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
+_RAISED = r"\$\^\{?[2-9]\}?\$"  # how often the letter before it stands in the long form
 # A short form: one word, a letter in it, none but signs that join letters.
-_RAISED = r"\$\^\{?[2-9]\}?\$"
 _SHORT = re.compile(rf"[^\W_](?:(?:[\w&/.+-]|{_RAISED}){{0,10}}(?:[\w+]|{_RAISED}))?")
 _WORD = re.compile(rf"[A-Za-z][\w-]*{_RAISED}[\w-]*|[^\W_](?:[^\s()\[\]{{}},;:!?\"“”]*[^\W_])?[+#*]*")
 _TIMES = re.compile(rf"([^\W\d_])({_RAISED})")

@@ -34,8 +34,6 @@ _DIGIT = re.compile(r"\d")  # of which each of them has some
 _DIGITS = re.compile(r"\d\d{3}(?:\d|(?<=S\d{4})-)")
 _SIGNS = ("NTR", "OMON", "RBR-", "PER-", "SLCTR", "U1111", "ClinicalTrials.gov")
 """What every text has that has one, and few others: told ten times as fast."""
-_TELLING = ("CRD4", "DRKS", "EGIST", "RIAL", "UMIN")
-"""What stands, beside `NCT`, `EudraCT` and `registered`, in abstracts that tell of one, and in few others."""
 _TRIAL = re.compile(
     rf"(?:[A-Z][\w\ .-]{{0,30}}/)?(?:EUCTR\ ?|EudraCT\ ?|JPRN-?)?(?P<number>{_FORMS})",
     re.VERBOSE | re.IGNORECASE,
@@ -112,9 +110,13 @@ def trial_numbers(text: str) -> Iterator[str]:
     >>> list(trial_numbers("no competing interest.Clinical TrialNCT03036124Funding StatementNone."))
     ['NCT03036124']
     """
-    may_have = "CT" in text or "egist" in text or any(map(text.__contains__, _TELLING))
-    if may_have and (_DIGITS.search(text) or any(sign in text for sign in _SIGNS)):
+    if _may_have(text):
         yield from (trial_number(found["number"]) for found in _TOLD.finditer(text))
+
+
+def _may_have(text: str) -> bool:
+    """Whether a text may have one: told in a tenth of the time of the patterns."""
+    return bool(_DIGITS.search(text)) or any(map(text.__contains__, _SIGNS))
 
 
 def trial_of_page(address: str) -> str:
@@ -171,5 +173,5 @@ def registrations_in(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in registrations_in(text)]
     ['ISRCTN.com identifier: ISRCTN35739639', 'S0140-6736(21)00676-0']
     """
-    if _DIGITS.search(text) or any(sign in text for sign in _SIGNS):
+    if _may_have(text):
         yield from (found.span() for found in _IN_TEXT.finditer(text))

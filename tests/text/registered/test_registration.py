@@ -9,6 +9,7 @@ from kg.text.registered.registration import (
     is_registration,
     registrations_in,
     trial_number,
+    trial_numbers,
     trial_of_page,
 )
 
@@ -27,6 +28,12 @@ def test_a_number_is_known_alone_and_in_a_text(number):
     text = f"We registered it ({number}), as we said."
     assert not number or is_registration(number)
     assert [text[start:end] for start, end in registrations_in(text)] == [number] * bool(number)
+
+
+@pytest.mark.parametrize("number", NUMBERS.replace("\n", ";").split(";"))
+def test_the_number_of_a_trial_is_told_whatever_else_a_text_says(number):
+    known = trial_number(number.strip())
+    assert list(trial_numbers(f"Heat in beds ({number.strip()}).")) == [known] * bool(known)
 
 
 @pytest.mark.parametrize(
