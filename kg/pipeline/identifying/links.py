@@ -189,7 +189,7 @@ def doubts(
             if found.identified.keys().isdisjoint(stated.numbers(n))
         ]
         records = list(spool.records(paper.records)) if lost and path not in found.taken_back else []
-        if records and not any(map(_has_status, records)):
+        if records and not any(record.texts_of(Detail.STATUS) for record in records):
             (notice,) = spool.records(lost[:1])
             said = f"{quoted(notice.title)} ({notice.document}:{notice.lines.first})"
             what = "a number that no paper of the graph has" if any(stated.numbers(lost[0])) else "no number"
@@ -198,7 +198,3 @@ def doubts(
                 "it was given no status."
             )
             yield issue(Rule.RETRACTED, records[0].document, records[0].lines.first, message)
-
-
-def _has_status(record: Record) -> bool:
-    return any(detail is Detail.STATUS for detail, _ in record.details)
