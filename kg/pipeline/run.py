@@ -130,8 +130,7 @@ def build_files(
 
 def _unresolved(found: Identities, name: Namer) -> Iterator[Term]:
     """The people whom only the heading of a page names."""
-    both = zip(found.people, found.person_paths, strict=True)
-    return (name(path) for person, path in both if person.unresolved)
+    return (name(path) for person, path in found.each_person() if person.unresolved)
 
 
 def _take_in(topics: Topics, spool: Spool) -> None:

@@ -82,8 +82,7 @@ def describe_all(
     name = settings.name
     author_pages = {page.document for page in spool.pages()}
     documents = {document.path: document for document in spool.documents()}
-    pairs = zip(found.concepts, found.concept_paths, strict=True)
-    sums = _Sums(Introductions({path for concept, path in pairs if concept.system}))
+    sums = _Sums(Introductions({path for concept, path in found.each_concept() if concept.system}))
     repeated = spool.repeated()
     groups = [group.records for group in found.papers]
     for numbers, kept, path in zip(groups, spool.gathered(groups), found.paper_paths, strict=True):
@@ -100,8 +99,7 @@ def describe_all(
     for category in sorted(sums.categories):
         yield from describe_category(category, name)
     # What only a hidden thing had to do with is not named any more.
-    pairs = zip(found.concepts, found.concept_paths, strict=True)
-    concepts = [(concept, path) for concept, path in pairs if sums.papers_of[path]]
+    concepts = [(concept, path) for concept, path in found.each_concept() if sums.papers_of[path]]
     for concept, path in concepts:
         yield describe_concept(concept, path, sums.papers_of[path], name)
     shown = (each for each in concepts if found.shown(each[1]))
@@ -176,7 +174,7 @@ def _people(
 ) -> Iterator[Description]:
     papers = {key_of(path): path for path in found.paper_paths}
     owner = {}
-    for person, path in zip(found.people, found.person_paths, strict=True):
+    for person, path in found.each_person():
         yield from describe_person(person, path, papers, name)
         owner.update({(heading.page, heading.name): path for heading in person.headings})
     for organisation, path in zip(found.organisations, found.organisation_paths, strict=True):

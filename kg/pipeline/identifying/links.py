@@ -127,7 +127,7 @@ def with_links(found: Identities, stated: Stated, meant: Meant) -> Identities:
 
 def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
     """Each link of two papers, as often as it is stated; others stay in the words of the record."""
-    for paper, path in zip(found.papers, found.paper_paths, strict=True) if stated.links else ():
+    for paper, path in found.each_paper() if stated.links else ():
         for link in (link for number in paper.records for link in stated.links.get(number, ())):
             other = found.identified.get(link.other, path)
             if other != path:
@@ -144,8 +144,9 @@ def _by_title(
     joined = list(of_one(found.papers, found.paper_paths, meant))
     called = {other for _, kind, other in by_number if kind in TAKE_BACK}
     if any(kind is LinkKind.RETRACTS for _, kind, _ in joined):
-        papers = zip(found.papers, found.paper_paths, strict=True)
-        called |= {path for paper, path in papers if not stated.by_title.called.isdisjoint(paper.records)}
+        called |= {
+            path for paper, path in found.each_paper() if not stated.by_title.called.isdisjoint(paper.records)
+        }
     taken = {(one, other) for one, kind, other in by_number if kind in TAKE_BACK}
     for one, kind, other in joined:
         meant_as = LinkKind.QUALIFIES if kind is LinkKind.RETRACTS and other not in called else kind
@@ -181,7 +182,7 @@ def doubts(
 
     `named` is what `Stated.named` gives. A notice that has led to a paper by a number is of that.
     """
-    for paper, path in zip(found.papers, found.paper_paths, strict=True) if named else ():
+    for paper, path in found.each_paper() if named else ():
         notices = {notice for number in paper.records for notice in named.get(number, ())}
         lost = [
             n
