@@ -6,7 +6,7 @@ from kg.curation import line_for_part
 from kg.pipeline.derived.pages import Grouped
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.reporting.parts import ToldGroup, ToldPage
-from kg.rdf.iris import Namer, key_of
+from kg.rdf.iris import Namer, node_key
 from kg.rdf.terms import Term, bare
 from kg.resolve.people.person import Person
 from kg.text.letters.fold import same_form
@@ -43,7 +43,7 @@ def _line(page: Grouped, papers: Sequence[Term], people: dict[Term, Person]) -> 
     """The line that says that these papers are not by the person of the others; `None` if names differ."""
     shown = [paper for paper in papers if paper in page.owners]  # the others hide the name
     owner = page.owners[shown[0]]
-    keys = {key_of(paper[:-1]) for paper in shown}
+    keys = set(map(node_key, shown))
     printed = [signature.name for signature in people[owner].signatures if signature.paper in keys]
     if len(set(map(same_form, printed))) != 1:
         return None

@@ -7,7 +7,7 @@ from kg.model import Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import Printed
 from kg.rdf.description import Description, Graph
-from kg.rdf.iris import Namer, key, key_of
+from kg.rdf.iris import Namer, key, node_key
 from kg.rdf.terms import Term, integer, string
 
 
@@ -99,4 +99,4 @@ def statement_path(fact: tuple[Term, Term, Term], paper: Term | None = None) -> 
     """Path of a fact as a node: it begins with the key of the paper, where that is a part of the fact."""
     subject, predicate, object = fact
     first, other = (paper, subject) if object == paper else (subject, object)
-    return f"statement/{key_of(first[:-1])}-{key(predicate, other)}"
+    return f"statement/{node_key(first)}-{key(predicate, other)}"
