@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import notice, width, wrapped
+from kg.cli.screen import notice, print_json, width, wrapped
 from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
         for line in _left_out(Path(graph), error.typed):
             notice(line)
         raise
-    click.echo(_as_json(found) if as_json else _as_text(found, graph))
+    if as_json:
+        print_json(found.document)
+    else:
+        click.echo(_as_text(found, graph))
 
 
 def _left_out(graph: Path, name: str) -> "Iterator[str]":
@@ -140,7 +143,3 @@ def _title(thing: "Named") -> str:
     from kg.store.terms import short
 
     return f"{thing.kind} {thing.name} ({short(thing.node.value)})"
-
-
-def _as_json(found: "Explanation") -> str:
-    return json.dumps(found.document, ensure_ascii=False, indent=2)
