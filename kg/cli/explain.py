@@ -112,31 +112,31 @@ def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
 
 def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
     """The lines that take papers from a person, likewise."""
-    from kg.text.printing import safe
+    from kg.text.printing import safe, safe_row
 
     if partings:
         yield from ("", f"# {_WHO_KEEPS}", "# To say that a group of papers is another person's:")
     for parting in partings:
         yield safe(f"# Group {parting.group}: {', '.join(parting.papers)}")
-        yield safe(parting.line).replace("␉", "\t")
+        yield safe_row(parting.line)
 
 
 def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
     """The lines that take entries from a paper, likewise."""
-    from kg.text.printing import safe
+    from kg.text.printing import safe_row
 
     if removals:
         yield from ("", f"# To say that an entry is another paper's, with a line in {FILE_NAME}:")
-    yield from (safe(removal.line).replace("␉", "\t") for removal in removals)
+    yield from (safe_row(removal.line) for removal in removals)
 
 
 def _as_person(line: str | None) -> "Iterator[str]":
     """The line by which an organisation is a person, likewise."""
-    from kg.text.printing import safe
+    from kg.text.printing import safe_row
 
     if line:
         yield from ("", f"# To say that this is a person, with a line in {FILE_NAME}:")
-        yield safe(line).replace("␉", "\t")
+        yield safe_row(line)
 
 
 def _title(thing: "Named") -> str:
