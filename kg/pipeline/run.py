@@ -20,7 +20,7 @@ from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.paths.ids import Lock, lock_lines
 from kg.pipeline.reading.driver import Driver, Progress
-from kg.pipeline.reading.findings_cache import CACHE, open_cache
+from kg.pipeline.reading.findings_cache import open_cache
 from kg.pipeline.reading.inputs import read_all
 from kg.pipeline.reading.spool import Spool, open_spool
 from kg.pipeline.reporting.report import Report, report_json
@@ -31,7 +31,7 @@ from kg.rdf.describe.contradictions import describe_contradictions
 from kg.rdf.describe.dataset import About, describe_dataset
 from kg.rdf.describe.topics import describe_terms_of_use
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
-from kg.rdf.files import NQUADS, REPORT, TURTLE
+from kg.rdf.files import CACHE, IDS, NQUADS, REPORT, TURTLE
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.terms import Term, iri
@@ -39,7 +39,6 @@ from kg.rdf.turtle import TurtleWriter
 from kg.rdf.watch import Look, Section, watched
 from kg.text.sorting import sorted_lines
 
-IDS = "ids.tsv"
 FILES = (TURTLE, NQUADS, IDS, REPORT)
 _BUFFER = 1 << 20
 """Bytes of a graph file that are written at once: it has a hundred thousand a paper."""
