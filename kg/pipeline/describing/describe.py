@@ -88,12 +88,16 @@ def describe_all(
     for numbers, kept, path in zip(groups, spool.gathered(groups), found.paper_paths, strict=True):
         entries = grounded(kept, path, found)
         paper = grounded_paper(entries, path, author_pages, found)
+        paths = [
+            record_path(one.record, before) if before else one.path
+            for one, before in zip(kept, map(repeated.get, numbers), strict=True)
+        ]
         printed = [
-            Printed(one.record, record_path(one.record, before) if before else one.path, path, entry.cited)
-            for one, entry, before in zip(kept, entries, map(repeated.get, numbers), strict=True)
+            Printed(entry.record, own_path, path, entry.cited, settings.with_text)
+            for entry, own_path in zip(entries, paths, strict=True)
         ]
         yield from _paper(entries, paper, found, settings, sums)
-        yield from _evidence(entries, printed, paper.record, settings)
+        yield from _evidence(entries, printed, paper.record, name)
         for record in (entry.record for entry in entries):
             yield from describe_figures(record.metrics, path, documents[record.document], name)
     for category in sorted(sums.categories):
@@ -138,25 +142,24 @@ def _paper(
 
 
 def _evidence(
-    entries: Sequence[Grounded], records: Sequence[Printed], shown: Record, settings: Settings
+    entries: Sequence[Grounded], records: Sequence[Printed], shown: Record, name: Namer
 ) -> Iterator[Description]:
     """What each document prints of the paper, and the words that its facts stand on."""
-    name, with_text = settings.name, settings.with_text
     lead = leading(entries, shown)
     for entry, printed in zip(entries, records, strict=True):
         record = entry.record
         main = MAIN_CONCEPTS if entry is lead else 0
-        yield from describe_record(printed, name, with_text=with_text)
-        yield from describe_topics(printed, entry.topics, name, main=main, with_text=with_text)
+        yield from describe_record(printed, name)
+        yield from describe_topics(printed, entry.topics, name, main=main)
         if entry is lead:
-            yield from describe_defined(printed, entry.defined, name, with_text=with_text)
-            yield from describe_introduced(printed, entry.introduced, name, with_text=with_text)
-            yield from describe_claims(printed, entry.stated, name, with_text=with_text)
-            yield from describe_related(printed, entry.related, name, with_text=with_text)
+            yield from describe_defined(printed, entry.defined, name)
+            yield from describe_introduced(printed, entry.introduced, name)
+            yield from describe_claims(printed, entry.stated, name)
+            yield from describe_related(printed, entry.related, name)
         for span in entry.findings.repositories:
             repository = web_address(with_scheme(record.quote(span)))
             if repository and record.quote(span) == shown.code_repository:
-                yield from describe_repository(printed, span, repository, name, with_text=with_text)
+                yield from describe_repository(printed, span, repository, name)
 
 
 def _back(backings: dict[Fact, Backing], related: Sequence[Related]) -> None:

@@ -27,9 +27,7 @@ class Stated:
     """False where that is known to be something else, such as the task: `improves parsing by 2 points`."""
 
 
-def describe_claims(
-    printed: Printed, claims: Sequence[Stated], name: Namer, *, with_text: bool = True
-) -> Iterator[Description]:
+def describe_claims(printed: Printed, claims: Sequence[Stated], name: Namer) -> Iterator[Description]:
     """Each claim, and the words and the sentence that it stands on."""
     text, its_iri = printed.record.text, name(printed.text_path)
     for stated in claims:
@@ -45,7 +43,7 @@ def describe_claims(
             *_figure(claim.figure),
             *_compared(claim, text),
         ]
-        if with_text:
+        if printed.with_text:
             properties.append((v.TEXT, string(" ".join(claim.sentence.of(text).split()))))
         yield Description(Graph.FACTS, node, tuple(properties))
         if claim.interval_of:
@@ -55,7 +53,7 @@ def describe_claims(
         derived = tuple((v.DERIVED_FROM, place_in(its_iri, span)) for span in spans)
         yield Description(Graph.EVIDENCE, node, derived)
         for span in spans:
-            yield describe_span(printed, span, name, with_text=with_text)
+            yield describe_span(printed, span, name)
 
 
 def _node(printed: Printed, span: Span, name: Namer) -> Term:

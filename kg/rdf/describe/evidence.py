@@ -24,13 +24,13 @@ class Topic:
 
 
 def describe_topics(
-    printed: Printed, topics: Sequence[Topic], name: Namer, *, main: int, with_text: bool = True
+    printed: Printed, topics: Sequence[Topic], name: Namer, *, main: int
 ) -> Iterator[Description]:
     """The spans that name concepts, and for the `main` first topics the edge that they are evidence for."""
     for topic in topics:
         concept = name(topic.concept)
         for span in topic.spans:
-            yield describe_span(printed, span, name, with_text=with_text, identifies=concept)
+            yield describe_span(printed, span, name, identifies=concept)
         if topic.rank <= main:
             rank = ((v.RANK, integer(topic.rank)),)
             fact = (name(printed.paper), v.ABOUT, concept)
@@ -39,22 +39,20 @@ def describe_topics(
             yield describe_statement(printed, (name(printed.paper), v.MENTIONS, concept), (), name)
 
 
-def describe_repository(
-    printed: Printed, span: Span, repository: Term, name: Namer, *, with_text: bool = True
-) -> Iterator[Description]:
+def describe_repository(printed: Printed, span: Span, repository: Term, name: Namer) -> Iterator[Description]:
     """The place in the text that gives the address of the paper's code."""
-    yield describe_span(printed, span, name, with_text=with_text)
+    yield describe_span(printed, span, name)
     fact = (name(printed.paper), v.CODE_REPOSITORY, repository)
     yield describe_statement(printed, fact, (span,), name)
 
 
 def describe_span(
-    printed: Printed, span: Span, name: Namer, *, with_text: bool, identifies: Term | None = None
+    printed: Printed, span: Span, name: Namer, *, identifies: Term | None = None
 ) -> Description:
     """A place in the text of a record, and the concept that its words name."""
     text = name(printed.text_path)
     properties = [(v.CONTEXT, text)]
-    if with_text:
+    if printed.with_text:
         properties.append((v.ANCHOR, string(printed.record.quote(span))))
     if identifies:
         properties.append((v.IDENTIFIES, identifies))

@@ -57,6 +57,8 @@ class Printed:
     """Path of the paper that it describes."""
     cited: Sequence[tuple[str, str]] = ()
     """Works that it cites in words, as printed, each with the path of the paper that it is."""
+    with_text: bool = True
+    """False leaves its text and what is quoted of it out of the graph."""
 
     @property
     def text_path(self) -> str:
@@ -64,7 +66,7 @@ class Printed:
         return f"text/{key_of(self.path)}"
 
 
-def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) -> Iterator[Description]:
+def describe_record(printed: Printed, name: Namer) -> Iterator[Description]:
     """What the document prints, and the text that spans count in."""
     properties = (
         (v.TYPE, v.RECORD),
@@ -78,7 +80,7 @@ def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) ->
         *([(v.NUMBER_OF_ITEMS, integer(listed))] if (listed := printed.record.reference_count) else ()),
     )
     yield Description(Graph.RECORDS, name(printed.path), properties)
-    quoted = ((v.IS_STRING, string(printed.record.text)),) if with_text else ()
+    quoted = ((v.IS_STRING, string(printed.record.text)),) if printed.with_text else ()
     text = ((v.TYPE, v.NIF_CONTEXT), *quoted, (v.DERIVED_FROM, name(printed.path)))
     yield Description(Graph.EVIDENCE, name(printed.text_path), text)
 

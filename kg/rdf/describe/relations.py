@@ -61,16 +61,14 @@ class Backing:
     """That of the surest wording, 0 to 1."""
 
 
-def describe_related(
-    printed: Printed, relations: Sequence[Related], name: Namer, *, with_text: bool = True
-) -> Iterator[Description]:
+def describe_related(printed: Printed, relations: Sequence[Related], name: Namer) -> Iterator[Description]:
     """The words that each relation stands on: both phrases, and the sentence."""
     for related in relations:
         relation = related.relation
         head, tail = name(related.head), name(related.tail)
-        yield describe_span(printed, relation.head, name, with_text=with_text, identifies=head)
-        yield describe_span(printed, relation.tail, name, with_text=with_text, identifies=tail)
-        yield describe_span(printed, relation.sentence, name, with_text=with_text)
+        yield describe_span(printed, relation.head, name, identifies=head)
+        yield describe_span(printed, relation.tail, name, identifies=tail)
+        yield describe_span(printed, relation.sentence, name)
         spans = (relation.head, relation.tail, relation.sentence)
         yield describe_statement(printed, (head, PROPERTIES[relation.kind], tail), spans, name)
 

@@ -24,12 +24,10 @@ class Defined:
     """Where the long form and the short one stand beside each other."""
 
 
-def describe_defined(
-    printed: Printed, defined: Sequence[Defined], name: Namer, *, with_text: bool = True
-) -> Iterator[Description]:
+def describe_defined(printed: Printed, defined: Sequence[Defined], name: Namer) -> Iterator[Description]:
     """The words that each short form stands on."""
     for each in defined:
-        yield describe_span(printed, each.span, name, with_text=with_text)
+        yield describe_span(printed, each.span, name)
         fact = (name(each.concept), v.ALT_LABEL, string(each.short))
         yield describe_statement(printed, fact, (each.span,), name)
 

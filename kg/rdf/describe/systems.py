@@ -26,14 +26,14 @@ class Introduced:
 
 
 def describe_introduced(
-    printed: Printed, systems: Sequence[Introduced], name: Namer, *, with_text: bool = True
+    printed: Printed, systems: Sequence[Introduced], name: Namer
 ) -> Iterator[Description]:
     """The name and the sentence that it stands on that a paper introduces a system."""
     for introduced in systems:
         concept, paper = name(introduced.concept), name(printed.paper)
         system = introduced.system
-        yield describe_span(printed, system.span, name, with_text=with_text, identifies=concept)
-        yield describe_span(printed, system.sentence, name, with_text=with_text)
+        yield describe_span(printed, system.span, name, identifies=concept)
+        yield describe_span(printed, system.sentence, name)
         spans = (system.span, system.sentence)
         yield describe_statement(printed, (concept, v.INTRODUCED_BY, paper), spans, name)
 

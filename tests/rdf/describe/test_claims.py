@@ -32,7 +32,7 @@ def claim(**figure: Any) -> Claim:
 
 
 def described(given: Claim, *, with_text: bool = True) -> list[Description]:
-    return list(describe_claims(PRINTED, [Stated(given, SYSTEM, METRIC)], NAME, with_text=with_text))
+    return list(describe_claims(replace(PRINTED, with_text=with_text), [Stated(given, SYSTEM, METRIC)], NAME))
 
 
 def facts(given: Claim) -> dict[Term, Term]:

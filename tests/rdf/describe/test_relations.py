@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from kg.model import SURE, Lines, Record, Relation, RelationKind, Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import Printed
@@ -48,7 +50,9 @@ def test_both_phrases_and_the_sentence_are_the_evidence_of_the_same_statement() 
 
 
 def test_no_word_of_the_text_is_left_where_texts_are_left_out() -> None:
-    assert "stitch layers" not in str(list(describe_related(PRINTED, [RELATED], NAME, with_text=False)))
+    assert "stitch layers" not in str(
+        list(describe_related(replace(PRINTED, with_text=False), [RELATED], NAME))
+    )
 
 
 def test_what_is_a_kind_of_its_own_kind_is_evidence_and_no_edge() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from kg.model import Lines, Record, Span, System
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import Printed
@@ -13,7 +15,7 @@ BAM = Introduced(System("BAM", None, Span(14, 17), Span(3, 18)), f"concept/bam-{
 
 
 def described(*, with_text: bool = True) -> list[Description]:
-    return list(describe_introduced(PRINTED, [BAM], NAME, with_text=with_text))
+    return list(describe_introduced(replace(PRINTED, with_text=with_text), [BAM], NAME))
 
 
 def test_a_system_leads_to_its_paper() -> None:
