@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.built import print_summary
+from kg.cli.build_summary import print_summary
 from kg.cli.failing import LEVELS, end_where_failed
 from kg.cli.options import FileName
 from kg.cli.progress import processors, progress_bar

@@ -99,7 +99,7 @@ def review(graph: str, curation: Path, kinds: tuple[str, ...], who: str | None) 
     has (papers of a person), times how uncertain it is. The next kg build obeys the lines; who changes their
     mind later removes one.
     """
-    from kg.cli.asking import Conversation
+    from kg.cli.conversation import Conversation
     from kg.curation import Kind
     from kg.query.deciding.decided import Places
     from kg.query.deciding.review import review as walk

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from kg.model import Findings, Issue, Record
-from kg.pipeline.reading.handing import result_of
+from kg.pipeline.reading.pool_results import result_of
 from kg.readers.rules import Rule, issue
 
 Extract: TypeAlias = Callable[[Sequence[Record]], list[Findings]]

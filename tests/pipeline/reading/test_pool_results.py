@@ -6,8 +6,8 @@ from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
-from kg.pipeline.reading import handing
-from kg.pipeline.reading.handing import result_of
+from kg.pipeline.reading import pool_results
+from kg.pipeline.reading.pool_results import result_of
 
 
 class EndsWhoPacksIt:
@@ -25,7 +25,7 @@ def spawned(processes: int) -> ProcessPoolExecutor:
 def test_work_that_no_thread_hands_on_any_more_is_no_longer_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(handing, "_LOOK", 0.05)
+    monkeypatch.setattr(pool_results, "_LOOK", 0.05)
     before = set(threading.enumerate()), set(multiprocessing.active_children())
     with spawned(1) as pool:
         future = pool.submit(repr, EndsWhoPacksIt())
@@ -36,7 +36,7 @@ def test_work_that_no_thread_hands_on_any_more_is_no_longer_waited_for(
 
 
 def test_slow_work_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(handing, "_LOOK", 0.01)
+    monkeypatch.setattr(pool_results, "_LOOK", 0.01)
     with spawned(1) as pool:  # which takes longer to start
         assert result_of(pool.submit(abs, -3), pool) == 3
 

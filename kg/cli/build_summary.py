@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def print_summary(report: "Report", out: Path, base: str) -> None:
     """Print how much was read, what it leaves open, the first flaws, and what to ask next."""
-    from kg.pipeline.reporting.telling import without_effect
+    from kg.pipeline.reporting.in_words import without_effect
     from kg.query.suggested import command
 
     for said in without_effect(report.curation):
