@@ -30,7 +30,7 @@ from kg.rdf.describe.papers import (
     describe_paper,
 )
 from kg.rdf.describe.people import describe_page, describe_person
-from kg.rdf.describe.records import Printed, describe_document, describe_record, record_path
+from kg.rdf.describe.records import PlacedRecord, describe_document, describe_record, record_path
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
 from kg.rdf.describe.short_forms import describe_defined, describe_definitions
 from kg.rdf.describe.systems import describe_introduced, describe_introductions
@@ -92,12 +92,12 @@ def describe_all(
             record_path(one.record, before) if before else one.path
             for one, before in zip(kept, map(repeated.get, numbers), strict=True)
         ]
-        printed = [
-            Printed(entry.record, own_path, path, entry.cited, settings.with_text)
+        placed = [
+            PlacedRecord(entry.record, own_path, path, entry.cited, settings.with_text)
             for entry, own_path in zip(entries, paths, strict=True)
         ]
         yield from _paper(entries, paper, found, settings, sums)
-        yield from _evidence(entries, printed, paper.record, name)
+        yield from _evidence(entries, placed, paper.record, name)
         for record in (entry.record for entry in entries):
             yield from describe_figures(record.metrics, path, documents[record.document], name)
     for category in sorted(sums.categories):
@@ -142,24 +142,24 @@ def _paper(
 
 
 def _evidence(
-    entries: Sequence[Grounded], records: Sequence[Printed], shown: Record, name: Namer
+    entries: Sequence[Grounded], records: Sequence[PlacedRecord], shown: Record, name: Namer
 ) -> Iterator[Description]:
     """What each document prints of the paper, and the words that its facts stand on."""
     lead = leading(entries, shown)
-    for entry, printed in zip(entries, records, strict=True):
+    for entry, placed in zip(entries, records, strict=True):
         record = entry.record
         main = MAIN_CONCEPTS if entry is lead else 0
-        yield from describe_record(printed, name)
-        yield from describe_topics(printed, entry.topics, name, main=main)
+        yield from describe_record(placed, name)
+        yield from describe_topics(placed, entry.topics, name, main=main)
         if entry is lead:
-            yield from describe_defined(printed, entry.defined, name)
-            yield from describe_introduced(printed, entry.introduced, name)
-            yield from describe_claims(printed, entry.stated, name)
-            yield from describe_related(printed, entry.related, name)
+            yield from describe_defined(placed, entry.defined, name)
+            yield from describe_introduced(placed, entry.introduced, name)
+            yield from describe_claims(placed, entry.stated, name)
+            yield from describe_related(placed, entry.related, name)
         for span in entry.findings.repositories:
             repository = web_address(with_scheme(record.quote(span)))
             if repository and record.quote(span) == shown.code_repository:
-                yield from describe_repository(printed, span, repository, name)
+                yield from describe_repository(placed, span, repository, name)
 
 
 def _back(backings: dict[Fact, Backing], related: Sequence[Related]) -> None:

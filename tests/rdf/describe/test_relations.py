@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from kg.model import SURE, Lines, Record, Relation, RelationKind, Span
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.describe.relations import PROPERTIES, Backing, Fact, Related, describe_related, describe_relations
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
@@ -12,7 +12,7 @@ NAME = Namer()
 KEY = "abcdefghijkl2"
 BAM, LAYERS = f"concept/bam-{KEY}", "concept/layers-mnopqrstuvwx3"
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="BAM uses stitch layers.")
-PRINTED = Printed(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+PRINTED = PlacedRecord(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
 RELATION = Relation(
     kind=RelationKind.USES, head=Span(3, 6), tail=Span(12, 25), sentence=Span(3, 26), confidence=0.9
 )

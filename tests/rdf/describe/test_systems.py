@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from kg.model import Lines, Record, Span, System
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.describe.systems import Introduced, describe_introduced, describe_introductions
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
@@ -10,7 +10,7 @@ from kg.rdf.iris import Namer
 NAME = Namer()
 KEY = "abcdefghijkl2"
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="We propose BAM. It works.")
-PRINTED = Printed(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+PRINTED = PlacedRecord(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
 BAM = Introduced(System("BAM", None, Span(14, 17), Span(3, 18)), f"concept/bam-{KEY}")
 
 
