@@ -1,5 +1,6 @@
-"""Groups of things that belong together: disjoint sets over hashable items."""
+"""Groups of things that belong together: disjoint sets over hashable items, and what several of them have."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -45,6 +46,16 @@ class Groups(Generic[Item]):
         for item in self._parents:
             groups.setdefault(self.find(item), []).append(item)
         return list(groups.values())
+
+
+def in_several(lists: Iterable[Iterable[Item]]) -> frozenset[Item]:
+    """What stands in several of these lists, none of which has anything twice.
+
+    >>> in_several([["a", "b"], ["b", "c"]])
+    frozenset({'b'})
+    """
+    times = Counter(item for each in lists for item in each)
+    return frozenset(item for item, found in times.items() if found > 1)
 
 
 def sharing(shares: Mapping[Item, Iterable[Hashable]]) -> list[list[Item]]:

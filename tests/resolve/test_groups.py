@@ -1,6 +1,6 @@
 """Disjoint sets, and what hangs together by what it shares."""
 
-from kg.resolve.groups import Groups, sharing
+from kg.resolve.groups import Groups, in_several, sharing
 
 
 def test_joining_many_keeps_the_representative_of_the_first() -> None:
@@ -19,3 +19,7 @@ def test_joining_none_or_one_changes_nothing() -> None:
 
 def test_things_hang_together_through_others() -> None:
     assert sharing({"a": [1], "b": [3], "c": [1, 2], "d": [2], "e": []}) == [["a", "c", "d"], ["b"], ["e"]]
+
+
+def test_what_one_list_has_is_in_none_other() -> None:
+    assert in_several([["a", "b"], ["c", "b"], ["a"], []]) == {"a", "b"}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from kg.resolve.constraints import Links, constrained
-from kg.resolve.groups import Groups
+from kg.resolve.groups import Groups, in_several
 from kg.resolve.papers.agreement import AGREEMENTS, Agreement
 from kg.resolve.papers.imprints import Imprint, differences, may_be_one
 from kg.resolve.papers.keys import PaperKeys, strength
@@ -190,8 +190,7 @@ def shared_keys(papers: Iterable[PaperGroup]) -> frozenset[str]:
     >>> sorted(shared_keys(papers))
     ['title:maps||']
     """
-    times = Counter(key for paper in papers for key in paper.keys)
-    return frozenset(key for key, found in times.items() if found > 1)
+    return in_several(paper.keys for paper in papers)
 
 
 def paper_group(numbers: Iterable[int], keys: Sequence[PaperKeys]) -> PaperGroup:
