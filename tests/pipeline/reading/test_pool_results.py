@@ -2,7 +2,7 @@
 
 import multiprocessing
 import threading
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 
 import pytest
 
@@ -39,6 +39,14 @@ def test_slow_work_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool_results, "_LOOK", 0.01)
     with spawned(1) as pool:  # which takes longer to start
         assert result_of(pool.submit(abs, -3), pool) == 3
+
+
+def test_a_thread_that_is_about_to_begin_has_not_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_results, "_LOOK", 0.01)
+    pool, work = ProcessPoolExecutor(1), Future[int]()
+    monkeypatch.setattr(pool, "_executor_manager_thread", threading.Thread(), raising=False)
+    threading.Timer(0.2, work.set_result, [3]).start()
+    assert result_of(work, pool) == 3
 
 
 def test_what_work_raises_is_raised() -> None:
