@@ -8,7 +8,9 @@ paper names something by it, it stands apart, too. See `kg.resolve.short_forms`.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from kg.extract.concepts.types import concept_type
 from kg.model import ConceptType, EntityType
@@ -121,48 +123,40 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     return found
 
 
+def _counters() -> dict[str, Counter[Any]]:
+    return defaultdict(Counter)
+
+
 @dataclass(frozen=True, slots=True)
 class _Counts:
     """What the phrases of all papers say of each form; names are counted by papers."""
 
-    labels: dict[str, Counter[str]]
+    labels: dict[str, Counter[str]] = field(default_factory=_counters)
     """What it is called."""
-    printed: dict[str, Counter[str]]
+    printed: dict[str, Counter[str]] = field(default_factory=_counters)
     """How its mentions are printed, short forms among them."""
-    shorts: dict[str, Counter[str]]
+    shorts: dict[str, Counter[str]] = field(default_factory=_counters)
     """Of a short form: how it is printed where it is defined."""
-    meanings: dict[str, Counter[str]]
+    meanings: dict[str, Counter[str]] = field(default_factory=_counters)
     """Of a short form: the forms of what it stands for."""
-    hands: dict[tuple[str, str], frozenset[str]]
+    hands: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """Short form and meaning → who is behind every paper that defines it so, see `Phrase.by`."""
-    types: dict[str, Counter[EntityType]]
+    types: dict[str, Counter[EntityType]] = field(default_factory=_counters)
     """What its mentions name."""
-    kinds: dict[str, list[ConceptType]]
+    kinds: dict[str, list[ConceptType]] = field(default_factory=partial(defaultdict, list))
     """What the papers that introduce it say that it is."""
-    introduced: dict[str, Counter[str]]
+    introduced: dict[str, Counter[str]] = field(default_factory=_counters)
     """What it is called in papers that introduce it as their system."""
-    about: Counter[str]
+    about: Counter[str] = field(default_factory=Counter)
     """How many papers are about it."""
-    data: set[str]
+    data: set[str] = field(default_factory=set)
     """The forms of data."""
-    said: set[str]
+    said: set[str] = field(default_factory=set)
     """The forms that a paper prints other than where it defines them."""
 
 
 def _counted(phrases: Iterable[Phrase]) -> _Counts:
-    counts = _Counts(
-        labels=defaultdict(Counter),
-        printed=defaultdict(Counter),
-        shorts=defaultdict(Counter),
-        meanings=defaultdict(Counter),
-        hands={},
-        types=defaultdict(Counter),
-        kinds=defaultdict(list),
-        introduced=defaultdict(Counter),
-        about=Counter(),
-        data=set(),
-        said=set(),
-    )
+    counts = _Counts()
     for phrase in phrases:
         form = phrase.form or concept_form(phrase.label)
         counts.labels[form][phrase.label] += 1

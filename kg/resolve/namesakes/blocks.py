@@ -1,6 +1,6 @@
 """Blocks: signatures whose names can be one person's, directly or through other names among them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +32,13 @@ class Block:
     """Name → logarithm of how many people bear it, see `common`."""
     alone: Numbers
     """Name → what its rarity says for one bearer, see `kg.resolve.namesakes.rarity`."""
+
+
+def single_in_work(columns: Columns, block: Block, rows: Sequence[int]) -> list[int]:
+    """Those of these rows that are the only one of their work: of two nobody knows which is meant."""
+    works: list[int] = columns.work[block.rows[rows]].tolist()
+    times = Counter(works)
+    return [row for row, work in zip(rows, works, strict=True) if times[work] == 1]
 
 
 def blocks(columns: Columns) -> Iterator[Block]:

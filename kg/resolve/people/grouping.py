@@ -60,7 +60,7 @@ def resolve_people(
     signatures = sorted(signatures, key=lambda s: s.key)
     printings: list[Printing] = [*signatures, *dict.fromkeys(headings)]
     akin = list(kinships(signatures, published or {}))
-    shown = _shown_to_be_one(printings, len(signatures), akin)
+    shown = _shown_to_be_one(printings, signatures, akin)
     labels = {row: label for label, rows in enumerate(shown.all()) for row in rows if row < len(signatures)}
     likely = likely_people(signatures, labels, published or {})
     groups = _joined(len(printings), shown, likely)
@@ -98,15 +98,15 @@ class _Told:
     """Those that such works show."""
 
 
-def _shown_to_be_one(printings: Sequence[Printing], signatures: int, akin: Iterable[Kinship]) -> Groups[int]:
-    """Printings by number; the first so many are `signatures`."""
+def _shown_to_be_one(
+    printings: Sequence[Printing], signatures: Sequence[Signature], akin: Iterable[Kinship]
+) -> Groups[int]:
+    """Printings by number; the first of them are the `signatures`."""
     found: Groups[int] = Groups()
-    signed = [each for each in printings[:signatures] if isinstance(each, Signature)]
-    named = _one_name(same_orcid(signed), signed)
+    named = _one_name(same_orcid(signatures), signatures)
     works = ([each.one, each.other] for each in akin)
     for rows in (*named, *_same_name_on_one_page(printings), *works):
-        for other in rows[1:]:
-            found.join(rows[0], other)
+        found.join_all(rows)
     return found
 
 
@@ -161,8 +161,7 @@ def _joined(printings: int, shown: Groups[int], likely: Likely) -> Groups[int]:
     """So many printings in groups: what is shown to be one, and what is likely."""
     groups = Groups(range(printings))
     for together in shown.all():
-        for other in together[1:]:
-            groups.join(together[0], other)
+        groups.join_all(together)
     for row, first in enumerate(likely.answer.first):
         if row != first:
             groups.join(first, row)
