@@ -64,9 +64,7 @@ def _is_another(author: Author, name: str, second: str) -> bool:
     return has_changed and not nothing_in_common(name, second)
 
 
-def _called(
-    people: Sequence[Person], keys: frozenset[tuple[str, ...]]
-) -> Mapping[tuple[str, ...], set[int]]:
+def _called(people: Sequence[Person], keys: frozenset[tuple[str, ...]]) -> Mapping[tuple[str, ...], set[int]]:
     """Of these keys each with the places of the people who have it."""
     found: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for place, person in enumerate(people):
