@@ -4,13 +4,15 @@ Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is on
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
 apart, except in the papers that define it. One that a single paper defines is its own affair: where another
 paper names something by it, it stands apart, too. See `kg.resolve.short_forms`. What data is called is one
-with and without a noun for data, see `kg.resolve.data_names`.
+with and without a noun for data, see `kg.resolve.data_names`, and what has a hyphen in one paper and none in
+another, see `kg.resolve.spacing`.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from kg.extract.concepts.types import concept_type
@@ -19,6 +21,7 @@ from kg.resolve.constraints import Links, constrained
 from kg.resolve.data_names import named_data
 from kg.resolve.groups import Groups
 from kg.resolve.short_forms import is_a_word, short_forms
+from kg.resolve.spacing import spaced_alike
 from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form
 from kg.text.people.capitals import has_capitals
@@ -105,9 +108,10 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         groups.join(usual, long)
     for short, long in carried.items():
         groups.join(long, short)
-    for with_noun, name in data.items():
-        groups.join(name, with_noun)
-    lesser = carried.keys() | data.keys()
+    spaced = spaced_alike(labels, systems)
+    for one, other in chain(data.items(), spaced.items()):
+        groups.join(other, one)
+    lesser = carried.keys() | data.keys() | spaced.keys()
     found = []
     for forms in constrained(groups.all(), links or Links()):
         main = _main(forms, lesser, labels)

@@ -5,6 +5,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from itertools import pairwise
 from typing import Generic, TypeVar
 
+import numpy as np
+
 Item = TypeVar("Item", bound=Hashable)
 
 
@@ -46,6 +48,16 @@ class Groups(Generic[Item]):
         for item in self._parents:
             groups.setdefault(self.find(item), []).append(item)
         return list(groups.values())
+
+
+def hashes_of_several(items: Iterable[Hashable]) -> frozenset[int]:
+    """The hashes that several of these have, equal ones or not: millions of texts are never held at once.
+
+    >>> hashes_of_several(["a", "b", "a"]) == {hash("a")}
+    True
+    """
+    different, times = np.unique(np.fromiter(map(hash, items), np.int64), return_counts=True)
+    return frozenset(different[times > 1].tolist())
 
 
 def in_several(lists: Iterable[Iterable[Item]]) -> frozenset[Item]:

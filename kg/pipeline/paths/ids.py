@@ -12,11 +12,9 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Protocol
 
-import numpy as np
-
 from kg.errors import InputError
 from kg.rdf import iris
-from kg.resolve.groups import in_several
+from kg.resolve.groups import hashes_of_several, in_several
 
 HEADER = "path\tkey\treplaced by"
 
@@ -232,9 +230,7 @@ def _of_several(named: Sequence[tuple[str, Nameable]]) -> dict[tuple[str, str], 
 
     They are few, and found by their hashes: all keys at once take more memory than all else that is known.
     """
-    hashes = np.fromiter((hash(key) for _, thing in named for key in thing.keys), np.int64)
-    different, times = np.unique(hashes, return_counts=True)
-    twice = set(different[times > 1].tolist())
+    twice = hashes_of_several(key for _, thing in named for key in thing.keys)
     if not twice:
         return {}
     return {

@@ -1,0 +1,78 @@
+"""Names that differ in hyphens and spaces alone: `GPT-4o` and `GPT4o`, `auto-encoder` and `autoencoder`.
+
+Between two digits a space counts: `Llama 2 7B` is not `Llama 27B`. And a name is not the words that it is
+made of: what is called StarGraph is no star graph. Of two that papers introduce as theirs each is its own.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from enum import Enum
+
+from kg.resolve.groups import hashes_of_several
+from kg.text.language.frequency import frequency
+from kg.text.people.capitals import has_capitals
+
+_COMMON = 500
+"""Of some 40,000 abstracts so many have a word of which nobody makes a name without a capital."""
+_SPACE = re.compile(r"(?<!\d) | (?!\d)")
+
+
+def spaced_alike(labels: Mapping[str, Counter[str]], introduced: Collection[str] = ()) -> dict[str, str]:
+    """Form → the form that most papers print of the same name with other hyphens and spaces.
+
+    `labels` has for each folded form what papers call it, and how many; `introduced` are those of systems.
+
+    >>> printed = {"unet": "UNet", "u net": "U-Net", "star graph": "star graph", "stargraph": "StarGraph"}
+    >>> spaced_alike({form: Counter([name]) for form, name in printed.items()})
+    {'u net': 'unet'}
+    """
+    several = hashes_of_several(map(_closed, labels))
+    together: dict[str, list[str]] = defaultdict(list)
+    for form in labels:
+        if hash(closed := _closed(form)) in several:
+            together[closed].append(form)
+    found = {}
+    for closed, alike in together.items():
+        for forms in _parted({form: _look(labels[form], closed) for form in alike}):
+            first = min(forms, key=lambda form: (-labels[form].total(), form.count(" "), form))
+            if sum(form in introduced for form in forms) < 2:
+                found.update({form: first for form in forms if form != first})
+    return found
+
+
+def _closed(form: str) -> str:
+    return _SPACE.sub("", form)
+
+
+class _Look(Enum):
+    """How most papers print a form."""
+
+    NAME = "with capitals or digits in a word"
+    TITLE = "with a capital at the head of each word, as names and titles are"
+    WORDS = "in small letters"
+
+
+def _parted(looks: Mapping[str, _Look]) -> Iterator[list[str]]:
+    """The forms that are one: all, but where some are surely names and others surely words."""
+    names = [form for form, look in looks.items() if look is _Look.NAME]
+    words = [form for form, look in looks.items() if look is _Look.WORDS]
+    if not names or not words:
+        yield list(looks)
+        return
+    yield names
+    yield [form for form, look in looks.items() if look is not _Look.NAME]
+
+
+def _look(printed: Counter[str], closed: str) -> _Look:
+    """A capital makes a name of what would be a common word: Shap-E."""
+    is_word = frequency().of.get(closed, 0) >= _COMMON
+    looks: Counter[_Look] = Counter()
+    for name, papers in printed.items():
+        words = name.split()
+        is_title = all(word[:1].isupper() for word in words)
+        if any(has_capitals(word) or any(map(str.isdigit, word)) for word in words) or (is_title and is_word):
+            looks[_Look.NAME] += papers
+        else:
+            looks[_Look.TITLE if is_title else _Look.WORDS] += papers
+    return max(_Look, key=lambda look: looks[look])

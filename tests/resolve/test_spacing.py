@@ -1,0 +1,64 @@
+"""What differs in hyphens and spaces alone is one concept, but where these tell one thing from another."""
+
+from collections import Counter
+
+import pytest
+
+from kg.resolve.concepts import Phrase, resolve_concepts
+from kg.resolve.spacing import spaced_alike
+from kg.text.language.inflection import concept_form
+
+
+def number_of(*names: str) -> int:
+    return len(resolve_concepts(Phrase(name, None, (name,)) for name in names))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("GPT-4o", "GPT4o"),
+        ("nnU-Net", "nnUNet"),
+        ("CIFAR-10", "CIFAR10"),
+        ("Llama 3", "Llama3"),
+        ("Hugging Face", "HuggingFace"),
+        ("auto-encoder", "autoencoders"),
+        ("spatio-temporal patterns", "spatiotemporal pattern"),
+        ("Autoregressive Transformer", "auto-regressive transformers"),
+        ("environ ments", "environments"),
+    ],
+)
+def test_hyphens_and_spaces_part_nothing(one: str, other: str) -> None:
+    assert number_of(one, other) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Llama 2 7B", "Llama 27B"),
+        ("GPT-3.5", "GPT-35"),
+        ("ScanNet", "ScanNet++"),
+        ("StarGraph", "star graph"),
+        ("Shap-E", "shape"),
+        ("SegNet", "segment"),
+    ],
+)
+def test_what_they_tell_apart_stays_apart(one: str, other: str) -> None:
+    assert number_of(one, other) == 2
+
+
+def test_the_form_of_most_papers_is_shown_and_of_equals_the_one_without_gaps() -> None:
+    def shown(*names: str) -> str:
+        [found] = resolve_concepts(Phrase(name, None, (name,)) for name in names)
+        return found.label
+
+    assert shown("U-Net", "UNet", "U-Net") == "U-Net"
+    assert shown("U-Net", "UNet", "UNet") == "UNet"
+    assert shown("environ ments", "environments") == "environments"
+
+
+def test_systems_of_two_papers_stay_two() -> None:
+    names = ("Seg-Net", "SegNet")
+    labels = {concept_form(name): Counter([name]) for name in names}
+    assert spaced_alike(labels) == {"seg net": "segnet"}
+    assert spaced_alike(labels, {"segnet"}) == {"seg net": "segnet"}
+    assert spaced_alike(labels, {"segnet", "seg net"}) == {}
