@@ -140,8 +140,7 @@ def _direct(concept: Concept, form: str, index: TopicIndex) -> Iterator[Match]:
             set(index.topics[other].schemes).isdisjoint(index.topics[reading.topic].schemes)
             for other in preferred - {reading.topic}
         )
-        doubt = _doubt(reading, short=short, alone=alone)
-        yield Match(reading.topic, doubt, names[0], form, reading.kind, reading.label)
+        yield _matched(reading, _doubt(reading, short=short, alone=alone), names[0], form)
 
 
 def _doubt(reading: _Reading, *, short: bool, alone: bool) -> Doubt | None:
@@ -165,7 +164,13 @@ def _under_umbrellas(concept: Concept, form: str, index: TopicIndex) -> Iterator
     names, short = _names(concept, form)
     if not short:
         for reading in readings:
-            yield Match(reading.topic, Doubt.UMBRELLA, names[0], form, reading.kind, reading.label)
+            yield _matched(reading, Doubt.UMBRELLA, names[0], form)
+
+
+def _matched(reading: _Reading, doubt: Doubt | None, printed: str, form: str) -> Match:
+    return Match(
+        topic=reading.topic, doubt=doubt, printed=printed, form=form, kind=reading.kind, label=reading.label
+    )
 
 
 def _names(concept: Concept, form: str) -> tuple[list[str], bool]:

@@ -71,8 +71,14 @@ def _cited(record: Record, paper: str, found: Identities) -> Iterator[tuple[str,
 
 
 def _with_keywords_alone(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
-    topics = _topics({}, _given(record, paper, found), ())
-    return Grounded(record, Findings(repositories=findings.repositories), (), (), (), topics)
+    return Grounded(
+        record=record,
+        findings=Findings(repositories=findings.repositories),
+        introduced=(),
+        stated=(),
+        related=(),
+        topics=_topics({}, _given(record, paper, found), ()),
+    )
 
 
 def _grounded(
@@ -87,9 +93,15 @@ def _grounded(
     for concept, span in (*own, *found.mentioned(findings, mentions, paper)):
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
-    topics = _topics(places, _given(record, paper, found), {each.concept for each in named})
-    defined = list(_defined(record.text, findings, places, found))
-    return Grounded(record, findings, introduced, stated, related, topics, defined)
+    return Grounded(
+        record=record,
+        findings=findings,
+        introduced=introduced,
+        stated=stated,
+        related=related,
+        topics=_topics(places, _given(record, paper, found), {each.concept for each in named}),
+        defined=list(_defined(record.text, findings, places, found)),
+    )
 
 
 def _given(record: Record, paper: str, found: Identities) -> list[str]:

@@ -98,17 +98,17 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
     after = names.of(groups, called, paths_after(groups, settled, lock.replaced))
     wanted = orders(ruled.kind, lines, after, settled.paths, ruled.paper)
     return Decided(
-        things,
-        settled,
-        _unanswered(still_asked, answers),
-        answers,
-        wanted,
-        (*said.complaints, *wanted.complaints),
-        _idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
-        {**said.resting, **wanted.resting},
-        dict(_told([line for line in lines if line.kind is ruled.kind], names, after)),
-        after,
-        tuple(parted(homes, names.groups, path_of)),
+        things=things,
+        settled=settled,
+        doubts=_unanswered(still_asked, answers),
+        decisions=answers,
+        orders=wanted,
+        complaints=(*said.complaints, *wanted.complaints),
+        idle=_idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
+        resting={**said.resting, **wanted.resting},
+        told=dict(_told([line for line in lines if line.kind is ruled.kind], names, after)),
+        directory=after,
+        parted=tuple(parted(homes, names.groups, path_of)),
     )
 
 

@@ -116,13 +116,14 @@ def _printed(columns: Columns, works: Sequence[int], author: int) -> str:
 
 def _side(columns: Columns, rows: Sequence[int]) -> _Side:
     works = sorted({int(columns.work[row]) for row in rows})
+    authors = frozenset(author for work in works for author in _few(columns, work))
     return _Side(
-        works,
-        frozenset(author for work in works for author in _few(columns, work)) - columns.own(np.array(rows)),
-        frozenset(word for work in works for word in columns.words.of(work)),
-        frozenset(int(columns.venue[work]) for work in works) - {-1},
-        sorted({place for row in rows for place in columns.signed[row].organisations}),
-        frozenset(word for row in rows for word in columns.organisations.of(row)),
+        works=works,
+        beside=authors - columns.own(np.array(rows)),
+        words=frozenset(word for work in works for word in columns.words.of(work)),
+        venues=frozenset(int(columns.venue[work]) for work in works) - {-1},
+        organisations=sorted({place for row in rows for place in columns.signed[row].organisations}),
+        words_of_organisations=frozenset(word for row in rows for word in columns.organisations.of(row)),
     )
 
 

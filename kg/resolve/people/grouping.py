@@ -206,10 +206,15 @@ def _person(
 ) -> Person:
     """`basis` says why printings are one; others are one because somebody says so."""
     if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
-        unresolved = group[0].basis is Basis.PAGE_OWNER
         shown = in_full(group[0].name, [group[0].author])
-        variants = tuple(sorted({group[0].name, *_other_names([group[0]])} - {shown}))
-        return Person(shown, variants, (group[0],), (), unresolved, ())
+        return Person(
+            name=shown,
+            variants=tuple(sorted({group[0].name, *_other_names([group[0]])} - {shown})),
+            signatures=(group[0],),
+            headings=(),
+            unresolved=group[0].basis is Basis.PAGE_OWNER,
+            basis=(),
+        )
     signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
     headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
     names = [s.name for s in signatures] + [h.name for h in headings]

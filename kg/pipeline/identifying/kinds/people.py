@@ -143,15 +143,15 @@ def _directory(
         lock,
     )
     return Directory(
-        Kind.PERSON,
-        groups,
-        [person.name for person in people],
-        [entry for printing in printings for entry in _printed(printing, titles)],
-        known.wholes,
-        known.homes,
-        paper,
-        partial(once_called, Kind.PERSON, lock=lock),
-        hidden,
+        kind=Kind.PERSON,
+        groups=groups,
+        names=[person.name for person in people],
+        entries=[entry for printing in printings for entry in _printed(printing, titles)],
+        paths=known.wholes,
+        homes=known.homes,
+        place=paper,
+        once=partial(once_called, Kind.PERSON, lock=lock),
+        resting=hidden,
     )
 
 
