@@ -75,8 +75,8 @@ def build(
     `as_of` is a day, also as `2025-01-31`, or a point in time, of which the date counts.
     Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
     `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
-    found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
-    is, `notice` what went otherwise than it should.
+    found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is called with how
+    far it is, `notice` with what went otherwise than it should.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for,
     and `/dev/null` is none.
     `concepts` is a vocabulary in SKOS, or several: concepts of the graph are linked to their topics.

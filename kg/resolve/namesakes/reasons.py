@@ -19,13 +19,13 @@ from kg.text.people.parts import Agreement, NameParts, agreement, name_parts
 from kg.text.reason import Reason, Stance
 
 _MOST = 5
-"""Names, words or places that are told of each kind."""
+"""Names, words or places of each kind that a reason has."""
 _COMPANY = 3
-"""Coauthors of several works that are told of one person."""
+"""Coauthors of several works that are a reason why somebody is one person."""
 _RARE = 2.5 * STEPS
 """Weight from which on a word of a title is worth telling: one paper in twelve has it."""
 _CLOSE, _FAR = 0.35, 0.1
-"""Cosines from which on, and below which, titles are told to be about like things, and about others."""
+"""Cosines from which on titles are said to be about like things, and below which about others."""
 _LONG = 15
 """Years between that are worth telling."""
 _FEW = 1

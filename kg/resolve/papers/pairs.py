@@ -58,7 +58,7 @@ def _pairs(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
 
 
 def _sharing(papers: Sequence[Paper], told: Callable[[PaperKeys], Collection[str]]) -> dict[str, list[int]]:
-    """What several papers have of what is told of their records, and the places of these."""
+    """What `told` gives of the records of several papers, and the places of these papers."""
     found: dict[str, list[int]] = {}
     for place, paper in enumerate(papers):
         for each in sorted({each for record in paper for each in told(record)}):

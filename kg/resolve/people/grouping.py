@@ -87,7 +87,7 @@ def resolve_people(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Why printings are one person; all are told by number, signatures first, in their order."""
+    """Why printings are one person; printings are numbers here, those of signatures first, in their order."""
 
     printings: Sequence[Printing]
     likely: Likely
