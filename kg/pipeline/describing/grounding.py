@@ -11,7 +11,7 @@ from kg.pipeline.identifying.mentioned import read_for_concepts
 from kg.pipeline.identifying.phrases import given, labels_at, system_label
 from kg.pipeline.reading.spool import Kept
 from kg.rdf.describe.claims import Stated
-from kg.rdf.describe.evidence import Topic
+from kg.rdf.describe.evidence import NamedConcept
 from kg.rdf.describe.papers import Authorship, Paper
 from kg.rdf.describe.relations import Related
 from kg.rdf.describe.short_forms import Defined
@@ -42,7 +42,7 @@ class Grounded:
     """Claims with their systems and metrics."""
     related: Sequence[Related]
     """Relations with their concepts."""
-    topics: Sequence[Topic]
+    concepts: Sequence[NamedConcept]
     """Concepts with their spans, the most central first; see `_ranked`."""
     defined: Sequence[Defined] = ()
     """The short forms of these that the text defines."""
@@ -77,7 +77,7 @@ def _with_keywords_alone(record: Record, findings: Findings, paper: str, found: 
         introduced=(),
         stated=(),
         related=(),
-        topics=_topics({}, _given(record, paper, found), ()),
+        concepts=_concepts({}, _given(record, paper, found), ()),
     )
 
 
@@ -99,7 +99,7 @@ def _grounded(
         introduced=introduced,
         stated=stated,
         related=related,
-        topics=_topics(places, _given(record, paper, found), {each.concept for each in named}),
+        concepts=_concepts(places, _given(record, paper, found), {each.concept for each in named}),
         defined=list(_defined(record.text, findings, places, found)),
     )
 
@@ -110,11 +110,11 @@ def _given(record: Record, paper: str, found: Identities) -> list[str]:
     return list(dict.fromkeys(filter(found.shown, concepts)))
 
 
-def _topics(
+def _concepts(
     places: Mapping[str, Collection[Span]], keywords: Sequence[str], systems: Collection[str]
-) -> list[Topic]:
+) -> list[NamedConcept]:
     return [
-        Topic(concept, rank, tuple(sorted(places.get(concept, ()))))
+        NamedConcept(concept, rank, tuple(sorted(places.get(concept, ()))))
         for rank, concept in enumerate(_ranked(places, keywords, systems), start=1)
     ]
 
@@ -204,7 +204,7 @@ def grounded_paper(
     lead = leading(entries, shown)
     if path in found.orders.names:
         shown = replace(shown, title=found.orders.names[path].value)
-    concepts = [topic.concept for entry in (lead, *entries) for topic in entry.topics]
+    concepts = [named.concept for entry in (lead, *entries) for named in entry.concepts]
     if path in found.taken_back and not shown.texts_of(Detail.STATUS):
         shown = replace(shown, details=(*shown.details, (Detail.STATUS, "retracted")))
     numbered = (found.identified.get(str(one), one) for one in shown.references)
