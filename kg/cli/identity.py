@@ -127,15 +127,14 @@ def _login() -> str:
 
 def _print_end(done: "Outcome", told: Sequence[str], graph: str, curation: Path) -> None:
     from kg.query.suggested import rebuild
-    from kg.text.printing import safe
+    from kg.text.printing import counted, safe
 
     if not done.cases:
         click.echo("There is no open case.")
         return
-    count = len(done.lines)
     click.echo(
-        f"\n{count} decision{'' if count == 1 else 's'} in {curation}; {done.left:,} of {done.cases:,} "
-        f"case{'' if done.cases == 1 else 's'} left open."
+        f"\n{counted(len(done.lines), 'decision')} in {curation}; "
+        f"{done.left:,} of {counted(done.cases, 'case')} left open."
     )
     for decision in told:
         click.echo(f"  {safe(decision)}")
