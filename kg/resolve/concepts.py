@@ -3,7 +3,8 @@
 Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is one with its long form when
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
 apart, except in the papers that define it. One that a single paper defines is its own affair: where another
-paper names something by it, it stands apart, too. See `kg.resolve.short_forms`.
+paper names something by it, it stands apart, too. See `kg.resolve.short_forms`. What data is called is one
+with and without a noun for data, see `kg.resolve.data_names`.
 """
 
 from collections import Counter, defaultdict
@@ -15,6 +16,7 @@ from typing import Any
 from kg.extract.concepts.types import concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
+from kg.resolve.data_names import named_data
 from kg.resolve.groups import Groups
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.text.language.inflection import concept_form
@@ -97,14 +99,18 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     }
     for short in carried.keys() - labels.keys():
         labels[short] = counts.shorts[short]  # what it is called if a person parts it from its long form
+    data = named_data(labels, lambda name: _type(_label(labels[name]), [name], counts) is ConceptType.DATASET)
     groups = Groups(sorted(labels))
     for long, usual in defined.usual.items():
         groups.join(usual, long)
     for short, long in carried.items():
         groups.join(long, short)
+    for with_noun, name in data.items():
+        groups.join(name, with_noun)
+    lesser = carried.keys() | data.keys()
     found = []
     for forms in constrained(groups.all(), links or Links()):
-        main = _main(forms, carried, labels)
+        main = _main(forms, lesser, labels)
         own_spelling = counts.introduced[main] if main in systems and " " not in main else labels[main]
         label = _label(own_spelling)
         ordered = (main, *(form for form in forms if form != main))
@@ -187,9 +193,9 @@ def _type(label: str, forms: Sequence[str], counts: _Counts) -> ConceptType | No
     return concept_type(label, types.elements(), own, data=is_data)
 
 
-def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
-    """The long form; of several the one that most papers name."""
-    longs = [form for form in forms if form not in carried] or forms
+def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
+    """The long form, without a noun for data; of several the one that most papers name."""
+    longs = [form for form in forms if form not in lesser] or forms
     return min(longs, key=lambda form: (-labels[form].total(), form))
 
 

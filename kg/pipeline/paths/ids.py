@@ -180,8 +180,8 @@ def _free(kind: str, thing: Nameable, taken: Collection[str], retired: Mapping[s
 
 
 def _check_collisions(paths: Sequence[str], things: Sequence[Nameable]) -> None:
-    if len(set(map(iris.key_of, paths))) == len(paths):
-        return
+    if len({hash(iris.key_of(path)) for path in paths}) == len(paths):
+        return  # told by hashes, which take half the memory; two of one hash are looked at below
     by_key: dict[str, Nameable] = {}
     for path, thing in zip(paths, things, strict=True):
         other = by_key.setdefault(iris.key_of(path), thing)

@@ -121,7 +121,7 @@ def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
 
 def _may_tell(record: Record) -> bool:
     """Whether a record has one of the words, or of the names of fields, without which nothing tells of it."""
-    printed = (record.title, record.abstract, *(words for _, words in record.details))
+    printed = (record.title, record.abstract, *[words for _, words in record.details])
     text = in_small_letters("\n".join(printed))
     return "retract" in text or "withdraw" in text
 

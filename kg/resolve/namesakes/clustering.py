@@ -79,7 +79,7 @@ def tell_apart(
     [[0, 2], [1]]
     """
     known, judge = known or {}, judge or model()
-    first = array("i", range(len(columns.signed)))
+    first = array("i", range(len(columns.name)))
     joined: list[Tie] = []
     doubts: list[Tie] = []
     seen = bytearray(len(first))

@@ -83,7 +83,7 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
 
 def catalogued(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
     """Which authors of OpenAlex several of these are."""
-    times = Counter(id for row in rows for id in columns.signed[row].ids)
+    times = Counter(columns.openalex[id] for row in rows for id in columns.ids.of(row))
     for id, count in sorted(times.items()):
         if count > 1:
             yield f"OpenAlex gives {'both' if count == 2 else f'{count:,} of them'} the id {id}"
@@ -122,7 +122,7 @@ def _side(columns: Columns, rows: Sequence[int]) -> _Side:
         beside=authors - columns.own(np.array(rows)),
         words=frozenset(word for work in works for word in columns.words.of(work)),
         venues=frozenset(int(columns.venue[work]) for work in works) - {-1},
-        organisations=sorted({place for row in rows for place in columns.signed[row].organisations}),
+        organisations=sorted({place for row in rows for place in columns.printed_places(row)}),
         words_of_organisations=frozenset(word for row in rows for word in columns.organisations.of(row)),
     )
 
@@ -204,13 +204,13 @@ def _years(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
 
 
 def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
-    ours, theirs = ({id for row in rows for id in columns.signed[row].ids} for rows in (one, other))
-    for id in sorted(ours & theirs)[:_MOST]:
+    ours, theirs = ({id for row in rows for id in columns.ids.of(row)} for rows in (one, other))
+    for id in sorted(columns.openalex[id] for id in ours & theirs)[:_MOST]:
         yield Reason(Stance.FOR, f"OpenAlex gives both the id {id}")
 
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
-    mine, yours = ({columns.signed[row].name for row in rows} for rows in (one, other))
+    mine, yours = (set(map(columns.printed, rows)) for rows in (one, other))
     ours, theirs = ({_read(columns, name) for name in names} for names in (mine, yours))
     best = max(agreement(*pair) for pair in product(ours, theirs))
     names = [min(mine), min(yours)]
