@@ -10,7 +10,7 @@ from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.mentioned import read_for_concepts
 from kg.pipeline.identifying.phrases import given, labels_at, system_label
 from kg.pipeline.reading.spool import Kept
-from kg.rdf.describe.claims import Stated
+from kg.rdf.describe.claims import GroundedClaim
 from kg.rdf.describe.evidence import NamedConcept
 from kg.rdf.describe.papers import Authorship, Paper
 from kg.rdf.describe.relations import Related
@@ -38,7 +38,7 @@ class Grounded:
     """What was found in its text."""
     introduced: Sequence[Introduced]
     """Systems with their concepts."""
-    stated: Sequence[Stated]
+    stated: Sequence[GroundedClaim]
     """Claims with their systems and metrics."""
     related: Sequence[Related]
     """Relations with their concepts."""
@@ -151,13 +151,13 @@ def _defined(text: str, findings: Findings, named: Collection[str], found: Ident
 
 def _stated(
     record: Record, findings: Findings, introduced: Sequence[Introduced], paper: str, found: Identities
-) -> Iterator[Stated]:
+) -> Iterator[GroundedClaim]:
     label_at = labels_at(record, findings)
     systems = {each.system.name: each.concept for each in introduced}
     for claim in findings.claims:
         metric = found.shown(found.concept(label_at(claim.metric), paper)) if claim.metric else None
         is_metric = metric not in found.other_than_metrics
-        yield Stated(claim, systems.get(claim.subject or ""), metric, is_metric=is_metric)
+        yield GroundedClaim(claim, systems.get(claim.subject or ""), metric, is_metric=is_metric)
 
 
 def _related(record: Record, findings: Findings, paper: str, found: Identities) -> Iterator[Related]:
@@ -172,7 +172,7 @@ def _related(record: Record, findings: Findings, paper: str, found: Identities) 
 def _named(
     findings: Findings,
     systems: Sequence[Introduced],
-    stated: Sequence[Stated],
+    stated: Sequence[GroundedClaim],
     related: Sequence[Related],
     paper: str,
     found: Identities,
