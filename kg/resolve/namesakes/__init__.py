@@ -8,6 +8,7 @@ docs/decisions/024.
 """
 
 from kg.resolve.namesakes.clustering import Answer, Tie, tell_apart
-from kg.resolve.namesakes.columns import Columns, Signed, Work, columns
+from kg.resolve.namesakes.columns import Columns, columns
+from kg.resolve.namesakes.printed import Signed, Work
 
 __all__ = ["Answer", "Columns", "Signed", "Tie", "Work", "columns", "tell_apart"]

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from kg.network.weights import word_vectors
 from kg.resolve.namesakes.initialled import Initialled, initialled
 from kg.resolve.namesakes.lists import Lists
+from kg.resolve.namesakes.printed import Signed, Work
 from kg.resolve.namesakes.rarity import STEPS, Families, families
 from kg.text.language.english import OTHER_FUNCTION_WORDS
 from kg.text.language.frequency import frequency
@@ -39,38 +40,6 @@ _AT_ONCE = 512
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _WORD = re.compile(r"[a-z0-9]{2,}")
 _SAYING_NOTHING = frozenset(map(search_form, OTHER_FUNCTION_WORDS))
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One work, as far as it tells who wrote it."""
-
-    title: str = ""
-    """As printed."""
-    authors: tuple[str, ...] = ()
-    """Every name of the byline as printed, or the coauthors alone."""
-    venue: str = ""
-    """Where it appeared, as printed."""
-    year: int | None = None
-    """Of its publication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """One name under one work."""
-
-    name: str
-    """As printed."""
-    work: int
-    """Place of the work in the list of works."""
-    organisations: tuple[str, ...] = ()
-    """Where the person works, as printed there."""
-    orcid: str | None = None
-    """As the document gives it."""
-    ids: tuple[str, ...] = ()
-    """Of the authors that OpenAlex takes it for: `A5023888391`; a good guess."""
-    mark: Mark | None = None
-    """The years that a catalogue prints behind the name, or DBLP's number."""
 
 
 @dataclass(frozen=True)  # without slots, for what is worked out once

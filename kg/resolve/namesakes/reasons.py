@@ -52,7 +52,7 @@ class _Side:
 def reasons(columns: Columns, one: Sequence[int], other: Sequence[int]) -> tuple[Reason, ...]:
     """What speaks for it, then what against, then what is open; of each the weightiest first.
 
-    >>> from kg.resolve.namesakes.columns import Signed, Work, columns
+    >>> from kg.resolve.namesakes import Signed, Work, columns
     >>> works = [Work("Nexus", ("Wei Li", "José Silva")), Work("BAM", ("Wei Li", "José Silva"))]
     >>> str(reasons(columns([Signed("Wei Li", 0), Signed("Wei Li", 1)], works), [0], [1])[0])
     'for: both write with José Silva'
