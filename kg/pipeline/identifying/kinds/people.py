@@ -17,7 +17,8 @@ from kg.rdf import iris
 from kg.rdf.iris import key_of
 from kg.resolve.constraints import Links
 from kg.resolve.papers.grouping import PaperGroup
-from kg.resolve.people.grouping import part_of, resolve_people
+from kg.resolve.people.from_printings import part_of
+from kg.resolve.people.grouping import resolve_people
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature
