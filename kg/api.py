@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from kg import foreign
 from kg.disk import named
-from kg.errors import InputError, OutputError, UsageError, whole_number
+from kg.errors import InputError, UsageError, whole_number
 from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
-from kg.rdf.files import CACHE, IDS, NQUADS, PICTURE, REPORT, TURTLE, UNTITLED
+from kg.rdf.files import CACHE, IDS, NQUADS, PICTURE, UNTITLED
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.opening import opened
@@ -75,8 +75,8 @@ def build(
     `as_of` is a day, also as `2025-01-31`, or a point in time, of which the date counts.
     Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
     `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
-    found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is told how far it
-    is, `notice` what went otherwise than it should.
+    found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is called with how
+    far it is, `notice` with what went otherwise than it should.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for,
     and `/dev/null` is none.
     `concepts` is a vocabulary in SKOS, or several: concepts of the graph are linked to their topics.
@@ -104,7 +104,7 @@ def build(
     from kg.curation import read_curation
     from kg.pipeline.describing.describe import Settings
     from kg.pipeline.garbage import seldom_collected
-    from kg.pipeline.output import staged
+    from kg.pipeline.output import refuse_files_of_others, staged
     from kg.pipeline.reading.driver import Driver, Progress, nobody
     from kg.pipeline.reading.findings_cache import WORTH_KEEPING
     from kg.pipeline.run import FILES, build_files, finish_files
@@ -120,27 +120,38 @@ def build(
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     as_of, jobs = _day(as_of), whole_number(jobs, "jobs")
     about = replace(checked_about(title, publisher, licence), reads=extract)
-    settings = Settings(Namer(checked_base(base)), as_of, with_text, extract, about)
-    decisions = None if curation is None else named(curation, "curation")
-    if decisions == Path(devnull):
-        decisions = None  # as the command takes it
+    settings = Settings(
+        name=Namer(checked_base(base)), as_of=as_of, with_text=with_text, extract=extract, about=about
+    )
+    decided_in = None if curation is None else named(curation, "curation")
+    if decided_in == Path(devnull):
+        decided_in = None  # as the command takes it
     # Before any file is read: one that changes meanwhile counts as changed the next time.
-    made_with = recipe(settings, decisions, vocabularies, catalogue.folder())
-    decided = None if decisions is None else read_curation(decisions)
+    made_with = recipe(settings, decided_in, vocabularies, catalogue.folder())
+    decisions = read_curation(decided_in) if decided_in else None
     ours = [out / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
-    ours += [*vocabularies, *([] if decisions is None else [decisions])]
+    ours += [*vocabularies, *filter(None, [decided_in])]
     if same := unchanged(out, made_with, paths, ours):
         notice(f"Nothing has changed since the graph in {out} was made; it stays as it is.")
         if ready:
             _make_ready(out, notice)
         return same
     with seldom_collected(), staged(out) as folder:
-        _refuse_files_of_others(out)
+        refuse_files_of_others(out)
         lock, topics = _read_lock(out), _read_topics(vocabularies, settings.name)
-        driver = Driver(jobs, out / CACHE, tell or nobody, notice)
+        driver = Driver(jobs=jobs, kept=out / CACHE, tell=tell or nobody, notice=notice)
         survey, suspects = view.Survey(), Suspects()
-        looks = (survey.looks(), suspects.looks())
-        draft = build_files(paths, folder, lock, settings, ours, decided, driver, looks, topics)
+        draft = build_files(
+            paths,
+            folder,
+            lock,
+            settings,
+            skip=ours,
+            curation=decisions,
+            driver=driver,
+            looks=(survey.looks(), suspects.looks()),
+            topics=topics,
+        )
         driver.tell(Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
@@ -253,30 +264,6 @@ def _read_topics(files: Sequence[Path], name: Namer) -> "Topics | None":
     from kg.schemes import read_topics
 
     return read_topics(files, name)
-
-
-_BEGINNINGS = {
-    TURTLE: b"@base <",
-    NQUADS: b"<",
-    PICTURE: b"<!DOCTYPE html>",
-    IDS: b"path\tkey\treplaced by\n",
-    REPORT: b'{\n  "schema_version"',
-    CACHE: b"SQLite format 3\0",
-}
-"""What the files begin with that a build writes and may replace."""
-
-
-def _refuse_files_of_others(out: Path) -> None:
-    """Nobody's own file is lost because it has the name of one of ours."""
-    for name, beginning in _BEGINNINGS.items():
-        path = out / name
-        if path.exists() and not path.is_file():
-            raise OutputError(f"{path} is no file, and one must be written there. Move it away.")
-        if foreign.is_of_others(path, beginning):
-            raise OutputError(
-                f"{path} was not written by kg, or is damaged, and would be replaced. "
-                "Move it away, restore it from its last version, or choose another folder to write to."
-            )
 
 
 def _read_lock(out: Path) -> "Lock":

@@ -15,11 +15,11 @@ class KgError(Exception):
     """What the command line exits with."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Another process is told the same: what an error was made of is not what it has."""
-        return _told_again, (type(self), self.args, vars(self))
+        """Pickled as it is, for another process: a subclass may be made of other values than its `args`."""
+        return _remade, (type(self), self.args, vars(self))
 
 
-def _told_again(kind: type[KgError], args: tuple[object, ...], facts: Mapping[str, object]) -> KgError:
+def _remade(kind: type[KgError], args: tuple[object, ...], facts: Mapping[str, object]) -> KgError:
     error = kind.__new__(kind, *args)
     vars(error).update(facts)
     return error

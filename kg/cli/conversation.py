@@ -13,6 +13,7 @@ import click
 
 from kg.cli.screen import width, wrapped
 from kg.errors import UsageError
+from kg.text.printing import safe
 
 if TYPE_CHECKING:
     from kg.query.deciding.cases import Evidence, Side
@@ -79,8 +80,6 @@ class Conversation:
 
     def _tell(self, notice: str, again: bool) -> None:
         """Raises: UsageError in a pipe, whose next line is meant for another case."""
-        from kg.text.printing import safe
-
         if again and not self._is_person:
             raise UsageError(f"Answer {self._answers} of stdin: {notice}")
         for line in notice.splitlines():
@@ -114,7 +113,6 @@ class Conversation:
     def _shown(self, question: "Question") -> "Iterator[str]":
         """The case in lines that no terminal obeys."""
         from kg.query.deciding.cases import evidence
-        from kg.text.printing import safe
 
         case, columns = question.case, width() or PLAIN
         found = evidence(self._graph, case)
@@ -146,8 +144,6 @@ def _beside(one: "Side", other: "Side", found: "Evidence", columns: int, most: i
     from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
-
-    from kg.text.printing import safe
 
     drawn = Table(box=None, pad_edge=False, show_header=False, padding=(0, 3, 0, 0), expand=True)
     drawn.add_column(ratio=1, overflow="fold")

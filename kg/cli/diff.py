@@ -7,6 +7,7 @@ import click
 
 from kg.cli.options import graph_name
 from kg.cli.screen import notice, print_json
+from kg.text.printing import safe
 
 if TYPE_CHECKING:
     from kg.publish import Difference
@@ -53,7 +54,6 @@ def _apart(namesakes: "Sequence[Rename]") -> str:
     """Why much of the difference may be none, and how to build so that it is not there."""
     from kg.publish.changes import one_line
     from kg.store.terms import short
-    from kg.text.printing import safe
 
     first = namesakes[0]
     many = "1 thing is" if len(namesakes) == 1 else f"{len(namesakes):,} things are"

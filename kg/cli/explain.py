@@ -10,6 +10,8 @@ import click
 from kg.cli.options import graph_option
 from kg.cli.screen import notice, print_json, width, wrapped
 from kg.curation import FILE_NAME
+from kg.rdf.files import REPORT
+from kg.text.printing import safe, safe_row
 
 if TYPE_CHECKING:
     from kg.query import Named
@@ -61,7 +63,6 @@ def _left_out(graph: Path, name: str) -> "Iterator[str]":
     The graph says nothing of what is hidden, so that it can be published; the report stays with its makers.
     """
     from kg import foreign
-    from kg.rdf.files import REPORT
     from kg.text.letters.fold import search_form
 
     try:
@@ -82,7 +83,6 @@ def _with_its_line(decision: Mapping[str, Any]) -> str:
 
 def _as_text(found: "Explanation", graph: str) -> str:
     from kg.query.suggested import rebuild
-    from kg.text.printing import safe
 
     lines = [_title(found.thing)] if found.other is None else [_title(found.thing), _title(found.other)]
     for part in found.parts:
@@ -101,7 +101,6 @@ def _as_text(found: "Explanation", graph: str) -> str:
 def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
     """What to add to the curation file: the lines as they are, with their tabs, and comments between them."""
     from kg.store.terms import short
-    from kg.text.printing import safe
 
     if offers:
         yield from ("", f"# To decide, add the right line to {FILE_NAME} and build again: {build}")
@@ -112,8 +111,6 @@ def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
 
 def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
     """The lines that take papers from a person, likewise."""
-    from kg.text.printing import safe, safe_row
-
     if partings:
         yield from ("", f"# {_WHO_KEEPS}", "# To say that a group of papers is another person's:")
     for parting in partings:
@@ -123,8 +120,6 @@ def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
 
 def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
     """The lines that take entries from a paper, likewise."""
-    from kg.text.printing import safe_row
-
     if removals:
         yield from ("", f"# To say that an entry is another paper's, with a line in {FILE_NAME}:")
     yield from (safe_row(removal.line) for removal in removals)
@@ -132,8 +127,6 @@ def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
 
 def _as_person(line: str | None) -> "Iterator[str]":
     """The line by which an organisation is a person, likewise."""
-    from kg.text.printing import safe_row
-
     if line:
         yield from ("", f"# To say that this is a person, with a line in {FILE_NAME}:")
         yield safe_row(line)

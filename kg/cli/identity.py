@@ -13,6 +13,7 @@ import click
 from kg.cli.build import CURATION
 from kg.cli.options import FileName, graph_option
 from kg.cli.screen import notice, print_json, width
+from kg.text.printing import counted, safe
 
 if TYPE_CHECKING:
     from kg.curation import Line
@@ -127,15 +128,13 @@ def _login() -> str:
 
 def _print_end(done: "Outcome", told: Sequence[str], graph: str, curation: Path) -> None:
     from kg.query.suggested import rebuild
-    from kg.text.printing import safe
 
     if not done.cases:
         click.echo("There is no open case.")
         return
-    count = len(done.lines)
     click.echo(
-        f"\n{count} decision{'' if count == 1 else 's'} in {curation}; {done.left:,} of {done.cases:,} "
-        f"case{'' if done.cases == 1 else 's'} left open."
+        f"\n{counted(len(done.lines), 'decision')} in {curation}; "
+        f"{done.left:,} of {counted(done.cases, 'case')} left open."
     )
     for decision in told:
         click.echo(f"  {safe(decision)}")
@@ -198,7 +197,6 @@ def _side(side: "Side") -> dict[str, str | int]:
 
 def _as_csv(cases: "Iterable[Case]") -> str:
     from kg.store.terms import for_spreadsheet
-    from kg.text.printing import safe
 
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\n")

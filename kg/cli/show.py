@@ -7,6 +7,7 @@ import click
 
 from kg.cli.options import graph_option
 from kg.cli.screen import notice, print_json, width, wrapped
+from kg.text.printing import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +46,6 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
 
 
 def _as_text(found: "Profile", graph: str) -> str:
-    from kg.text.printing import safe
-
     facts = list(_few_of_each(found))
     thing = found.thing
     lines = [safe(thing.name), f"{thing.kind} <{safe(thing.node.value)}>", *[""][: len(facts)]]

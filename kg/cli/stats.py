@@ -6,6 +6,7 @@ import click
 
 from kg.cli.options import graph_option
 from kg.cli.screen import notice, print_json
+from kg.text.printing import safe
 
 
 @click.command(epilog="\b\nExamples:\n  kg stats\n  kg stats -g exports/graph.ttl --json")
@@ -26,8 +27,6 @@ def command(graph: str, as_json: bool) -> None:
 
 def _block(heading: str, part: dict[str, int | str]) -> str:
     """A heading and a line for each count, numbers in one column."""
-    from kg.text.printing import safe
-
     counts = {
         safe(name): f"{count:,}" if isinstance(count, int) else safe(count) for name, count in part.items()
     }

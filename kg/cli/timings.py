@@ -20,10 +20,11 @@ _BEGINNING = b'{\n  "stages"'
 
 @contextmanager
 def timings(file: Path | None) -> "Iterator[Callable[[Tell | None], Tell | None]]":
-    """Makes of whom to tell how far a build is one who also keeps the time; without a file, the same one.
+    """Gives a wrapper of what is called with how far a build is, so that it also keeps the time.
 
     When all is done without an error, the file has as JSON, of each stage in order, its name, seconds on the
     clock, and seconds of processors: of this process, and of those that it started and that had ended.
+    Without a file the wrapper changes nothing.
 
     Raises:
         OutputError: when the file cannot be written; before anything is done, where its folder is there.

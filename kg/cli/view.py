@@ -8,6 +8,7 @@ from kg.cli.options import FileName, graph_argument, timeout_option
 from kg.cli.screen import notice
 from kg.errors import OutputError
 from kg.foreign import is_of_others
+from kg.rdf.files import UNTITLED
 
 PAGE = b"<!DOCTYPE html>"
 """What a picture begins with."""
@@ -74,7 +75,6 @@ def command(
     from kg.pipeline.garbage import seldom_collected
     from kg.query import find
     from kg.query.naming.entries import title_of
-    from kg.rdf.files import UNTITLED
     from kg.store import open_graph
     from kg.view import Patient, render, render_around, render_with_pyvis
 

@@ -257,6 +257,20 @@ class Record:
         """
         return f"{self.title}\n{self.abstract}"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its byline; empty where the document prints none."""
+        return self.byline.names if self.byline else ()
+
+    def values_of(self, scheme: Scheme) -> list[str]:
+        """Its identifiers of one scheme, in printed order; empty where it has none.
+
+        >>> ids = (Identifier(scheme=Scheme.DOI, value="10.1000/x"),)
+        >>> Record(document="a.bib", lines=Lines(1, 2), title="Nexus", identifiers=ids).values_of(Scheme.DOI)
+        ['10.1000/x']
+        """
+        return [one.value for one in self.identifiers if one.scheme is scheme]
+
     def texts_of(self, kind: Detail) -> list[str]:
         """The texts of its details of one kind, in printed order; empty where it has none.
 

@@ -8,13 +8,25 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg import foreign
 from kg.disk import alone, sync
 from kg.errors import OutputError
-from kg.rdf.files import IDS
+from kg.rdf.files import CACHE, IDS, NQUADS, PICTURE, REPORT, TURTLE
 
 _STAGING = ".kg-staging-"
 READY = ".kg-ready"
 """The working folder of a build that is done, while its files are moved: the next build goes on with that."""
+
+
+_BEGINNINGS = {
+    TURTLE: b"@base <",
+    NQUADS: b"<",
+    PICTURE: b"<!DOCTYPE html>",
+    IDS: b"path\tkey\treplaced by\n",
+    REPORT: b'{\n  "schema_version"',
+    CACHE: b"SQLite format 3\0",
+}
+"""What the files begin with that a build writes and may replace."""
 
 
 @contextlib.contextmanager
@@ -61,6 +73,23 @@ def _as_output_error(out: Path, state: str = "Nothing in it was changed.") -> It
     except OSError as error:
         what = error.strerror or str(error)
         raise OutputError(f"cannot write into {out}: {what}. {state}") from error
+
+
+def refuse_files_of_others(out: Path) -> None:
+    """Nobody's own file is lost because it has the name of one of ours.
+
+    Raises:
+        OutputError: for a file of another program by such a name, and for what is no file.
+    """
+    for name, beginning in _BEGINNINGS.items():
+        path = out / name
+        if path.exists() and not path.is_file():
+            raise OutputError(f"{path} is no file, and one must be written there. Move it away.")
+        if foreign.is_of_others(path, beginning):
+            raise OutputError(
+                f"{path} was not written by kg, or is damaged, and would be replaced. "
+                "Move it away, restore it from its last version, or choose another folder to write to."
+            )
 
 
 def _make_ready(folder: Path, out: Path) -> None:

@@ -77,6 +77,7 @@ def build_files(
     folder: Path,
     lock: Lock,
     settings: Settings,
+    *,
     skip: Sequence[Path] = (),
     curation: Curation | None = None,
     driver: Driver | None = None,
@@ -120,7 +121,9 @@ def build_files(
                 _write_graph(seen, folder, settings.name, tally, "w")
             with derived.described() as counted:
                 _write_graph(counted, folder, settings.name, tally, "a")
-        report = report_of(spool, found, tally, settings, curation, topics, derived.grouped)
+        report = report_of(
+            spool, found, tally, settings, curation=curation, topics=topics, pages=derived.grouped
+        )
     for leftover in work.iterdir():
         leftover.unlink()
     work.rmdir()

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from kg.text.printing import pretty, safe
+from kg.text.printing import counted, pretty, safe
 
 _WHAT = {
     "value": " (author lines, dates, identifiers)",
@@ -159,9 +159,5 @@ def _verdict(result: Verification, build: str, folders: str) -> Iterator[str]:
 
 def _counts(counts: Mapping[FallKind, int]) -> str:
     """How many of each kind, and what they are: figures are those of sites, those of claims are quotes."""
-    told = (f"{_many(count, kind)}{_WHAT.get(kind.value, '')}" for kind, count in counts.items())
+    told = (f"{counted(count, kind)}{_WHAT.get(kind.value, '')}" for kind, count in counts.items())
     return ", ".join(told)
-
-
-def _many(count: int, kind: str) -> str:
-    return f"{count:,} {kind}{'' if count == 1 else 's'}"

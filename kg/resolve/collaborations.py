@@ -39,7 +39,7 @@ def _longest_first(name: str) -> tuple[int, str, str]:
 
 def _named(record: Record, known: Collection[str]) -> Iterator[str]:
     """The organisations that a record names; those that the byline has, which is shown, need no look."""
-    names = record.byline.names if record.byline else ()
+    names = record.names
     for field in fields_of(record.details, Field.COLLABORATION):
         cut = without_cut(field)
         yield from collaborations_in(cut) if cut not in names or is_collective(cut) else ()

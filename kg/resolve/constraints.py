@@ -7,8 +7,8 @@ from typing import Generic
 
 from kg.resolve.groups import Groups, Item
 
-Marks = set[tuple[int, int]]
-"""For a group: which pairs of `apart` have it on which side, 0 or 1."""
+Sides = set[tuple[int, int]]
+"""Of a group: numbers of pairs of `apart`, each with the side, 0 or 1, on which the group is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,18 @@ def constrained(groups: Sequence[Sequence[Item]], links: Links[Item]) -> list[li
     found = Groups(item for group in groups for item in group)
     for items in links.together:
         found.join_all(items)
-    marks = _marks(found, links)
+    sides = _sides(found, links)
     for group in groups:
         heads: list[Item] = []
-        for unit in sorted(dict.fromkeys(map(found.find, group)), key=lambda unit: _turn(marks[unit])):
-            ours = marks[found.find(unit)]
-            head = next((h for h in heads if not _clash(ours, marks[found.find(h)])), None)
+        for unit in sorted(dict.fromkeys(map(found.find, group)), key=lambda unit: _turn(sides[unit])):
+            ours = sides[found.find(unit)]
+            head = next((h for h in heads if not _clash(ours, sides[found.find(h)])), None)
             if head is None:
                 heads.append(unit)
             else:
-                both = marks[found.find(head)] | ours
+                both = sides[found.find(head)] | ours
                 found.join(head, unit)
-                marks[found.find(head)] = both
+                sides[found.find(head)] = both
     return found.all()
 
 
@@ -70,21 +70,21 @@ def contradicted(links: Links[Item]) -> list[int]:
     ]
 
 
-def _marks(found: Groups[Item], links: Links[Item]) -> dict[Item, Marks]:
-    marks: dict[Item, Marks] = defaultdict(set)
-    for number, sides in enumerate(links.apart):
-        for side, items in enumerate(sides):
+def _sides(found: Groups[Item], links: Links[Item]) -> dict[Item, Sides]:
+    of_groups: dict[Item, Sides] = defaultdict(set)
+    for number, pair in enumerate(links.apart):
+        for side, items in enumerate(pair):
             for item in items:
-                marks[found.find(item)].add((number, side))
-    return marks
+                of_groups[found.find(item)].add((number, side))
+    return of_groups
 
 
-def _clash(ours: Marks, theirs: Marks) -> bool:
+def _clash(ours: Sides, theirs: Sides) -> bool:
     return any((number, 1 - side) in theirs for number, side in ours)
 
 
-def _turn(marks: Marks) -> int:
+def _turn(sides: Sides) -> int:
     """When a part of a group is placed: those that are first in a pair, those in none, the others."""
-    if not marks:
+    if not sides:
         return 1
-    return 2 if any(side for _, side in marks) else 0
+    return 2 if any(side for _, side in sides) else 0

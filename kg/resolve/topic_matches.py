@@ -20,8 +20,8 @@ _QUALIFIED = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _SMALL = frozenset(("a", "and", "for", "in", "of", "on", "or", "the", "to", "with"))
 
 
-class Doubt(IntEnum):
-    """Why a name that agrees does not show that two are one, the least doubt first."""
+class Caveat(IntEnum):
+    """Why a name that agrees does not show that two are one, the least first."""
 
     SEVERAL = 1
     """Other topics of the vocabulary are called so, too, or by another name of the concept."""
@@ -42,7 +42,7 @@ class _Reading(NamedTuple):
     kind: LabelKind
     label: str
     """As the vocabulary writes it."""
-    doubt: Doubt | None
+    caveat: Caveat | None
     """Why it is no full name of the topic: a short form, or brackets tell it from others."""
 
 
@@ -52,7 +52,7 @@ class Match:
 
     topic: str
     """IRI of the topic."""
-    doubt: Doubt | None
+    caveat: Caveat | None
     """Why it is not sure that they are one; `None` when it is."""
     printed: str
     """The name of the concept."""
@@ -66,7 +66,7 @@ class Match:
     @property
     def exact(self) -> bool:
         """Whether they are surely one."""
-        return self.doubt is None
+        return self.caveat is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,11 @@ def index_topics(topics: Mapping[str, Topic]) -> TopicIndex:
     shorter: defaultdict[str, list[_Reading]] = defaultdict(list)
     for topic in topics.values():
         for label in topic.labels:
-            for text, doubt in _readings(label.text):
+            for text, caveat in _readings(label.text):
                 form = concept_form.__wrapped__(text)  # each once: what is kept of the papers' names stays
-                reading = _Reading(topic.iri, label.kind, label.text, doubt)
+                reading = _Reading(topic.iri, label.kind, label.text, caveat)
                 direct[form].append(reading)
-                if doubt is None and (name := _without_umbrella(form)):
+                if caveat is None and (name := _without_umbrella(form)):
                     shorter[name].append(reading)
     return TopicIndex(topics, direct, shorter)
 
@@ -140,16 +140,15 @@ def _direct(concept: Concept, form: str, index: TopicIndex) -> Iterator[Match]:
             set(index.topics[other].schemes).isdisjoint(index.topics[reading.topic].schemes)
             for other in preferred - {reading.topic}
         )
-        doubt = _doubt(reading, short=short, alone=alone)
-        yield Match(reading.topic, doubt, names[0], form, reading.kind, reading.label)
+        yield _matched(reading, _caveat(reading, short=short, alone=alone), names[0], form)
 
 
-def _doubt(reading: _Reading, *, short: bool, alone: bool) -> Doubt | None:
+def _caveat(reading: _Reading, *, short: bool, alone: bool) -> Caveat | None:
     if reading.kind is not LabelKind.PREFERRED:
-        return Doubt.OTHER_LABEL
+        return Caveat.OTHER_LABEL
     if short:
-        return Doubt.SHORT
-    return reading.doubt or (None if alone else Doubt.SEVERAL)
+        return Caveat.SHORT
+    return reading.caveat or (None if alone else Caveat.SEVERAL)
 
 
 def _under_umbrellas(concept: Concept, form: str, index: TopicIndex) -> Iterator[Match]:
@@ -158,14 +157,20 @@ def _under_umbrellas(concept: Concept, form: str, index: TopicIndex) -> Iterator
     longer = index.shorter.get(form, ())
     readings = [
         *longer,
-        *(reading for reading in index.direct.get(name, ()) if name and reading.doubt is None),
+        *(reading for reading in index.direct.get(name, ()) if name and reading.caveat is None),
     ]
     if not readings:
         return
     names, short = _names(concept, form)
     if not short:
         for reading in readings:
-            yield Match(reading.topic, Doubt.UMBRELLA, names[0], form, reading.kind, reading.label)
+            yield _matched(reading, Caveat.UMBRELLA, names[0], form)
+
+
+def _matched(reading: _Reading, caveat: Caveat | None, printed: str, form: str) -> Match:
+    return Match(
+        topic=reading.topic, caveat=caveat, printed=printed, form=form, kind=reading.kind, label=reading.label
+    )
 
 
 def _names(concept: Concept, form: str) -> tuple[list[str], bool]:
@@ -184,12 +189,12 @@ def _best(found: Iterable[Match], index: TopicIndex) -> list[Match]:
     schemes = [scheme for iri in exact for scheme in index.topics[iri].schemes]
     for iri in exact:
         if any(schemes.count(scheme) > 1 for scheme in index.topics[iri].schemes):
-            best[iri] = replace(best[iri], doubt=Doubt.SEVERAL)
+            best[iri] = replace(best[iri], caveat=Caveat.SEVERAL)
     return [best[iri] for iri in sorted(best)]
 
 
 def _rank(each: Match) -> tuple[int, LabelKind, str, str, str]:
-    return each.doubt or 0, each.kind, each.form, each.printed, each.label
+    return each.caveat or 0, each.kind, each.form, each.printed, each.label
 
 
 def _without_umbrella(form: str) -> str:
@@ -198,23 +203,23 @@ def _without_umbrella(form: str) -> str:
     return name if last in UMBRELLAS and " " in name else ""
 
 
-def _readings(label: str) -> Iterator[tuple[str, Doubt | None]]:
+def _readings(label: str) -> Iterator[tuple[str, Caveat | None]]:
     """What a label names: itself, and if it ends in brackets, what stands before and, spelt out, in them.
 
     `support vector machine (SVM)` has a full name and a short one; `Python (programming language)` is told
     from others, so that `Python` alone is no full name of it.
     """
-    yield label, Doubt.SHORT if is_short(label) else None
+    yield label, Caveat.SHORT if is_short(label) else None
     if label.endswith(")") and (brackets := _QUALIFIED.fullmatch(label)):
         before, inside = brackets.groups()
         if _abbreviates(inside, before):
             yield before, None
-            yield inside, Doubt.SHORT
+            yield inside, Caveat.SHORT
         elif _abbreviates(before, inside):
-            yield before, Doubt.SHORT
+            yield before, Caveat.SHORT
             yield inside, None
         else:
-            yield before, Doubt.BRACKETS
+            yield before, Caveat.BRACKETS
 
 
 def _abbreviates(short: str, long: str) -> bool:

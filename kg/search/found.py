@@ -8,7 +8,7 @@ from typing import Any, overload
 from kg.query.naming.entries import Kind
 from kg.store.terms import short
 from kg.text.language.eras import with_era
-from kg.text.printing import pretty, safe
+from kg.text.printing import counted, pretty, safe
 
 
 class Group(StrEnum):
@@ -138,7 +138,7 @@ class Hits(Sequence[Hit]):
 
 
 def _of_person(hit: Hit) -> Iterator[str]:
-    yield _papers(hit.papers)
+    yield counted(hit.papers, "paper")
     if hit.about:
         yield hit.about
     if hit.first is not None:
@@ -158,17 +158,13 @@ def _of_paper(hit: Hit) -> Iterator[str]:
 def _of_concept(hit: Hit) -> Iterator[str]:
     if hit.about:
         yield hit.about
-    yield _papers(hit.papers)
+    yield counted(hit.papers, "paper")
 
 
 def _of_system(hit: Hit) -> Iterator[str]:
     if hit.about:
         yield f"introduced by {hit.about}"
-    yield _papers(hit.papers)
-
-
-def _papers(count: int) -> str:
-    return "1 paper" if count == 1 else f"{count:,} papers"
+    yield counted(hit.papers, "paper")
 
 
 _NOTES = {

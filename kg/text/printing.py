@@ -29,6 +29,15 @@ def _visible(match: re.Match[str]) -> str:
     return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"\\u{code:04x}"
 
 
+def counted(number: int, one: str, several: str = "") -> str:
+    """A number with its noun; of several with an `s`, unless these are called otherwise.
+
+    >>> counted(1, "paper"), counted(2000, "paper"), counted(3, "person", "people")
+    ('1 paper', '2,000 papers', '3 people')
+    """
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
 def pretty(told: object, printer: Any, _: bool) -> None:
     """How a notebook shows what has words of its own: `_repr_pretty_` of its class."""
     printer.text(str(told))

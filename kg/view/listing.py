@@ -3,7 +3,7 @@
 from typing import Any
 
 from kg.text.letters.ordering import NameOrder, name_order
-from kg.view.cards import words
+from kg.text.printing import counted
 from kg.view.cards.relations import ties
 from kg.view.cards.telling import Telling, byline, makers, paper_date, paper_time
 from kg.view.kinds import NODE_STYLES, EdgeKind, NodeKind
@@ -48,10 +48,10 @@ def _note(telling: Telling, kind: NodeKind) -> str:
     are = "is" if rest == 1 else "are"
     if kind is not NodeKind.CONCEPT:
         style = NODE_STYLES[kind]
-        more = words.count(rest, f"more {style.one.lower()}", f"more {style.many}")
+        more = counted(rest, f"more {style.one.lower()}", f"more {style.many}")
         return f"{more} {are} in the graph, and not drawn."
     how = "only mentioned by papers" if scene.graph.number_of_nodes() == scene.total else "named by papers"
-    return f"{words.count(rest, 'more concept', 'more concepts')} {are} {how}, and not drawn."
+    return f"{counted(rest, 'more concept')} {are} {how}, and not drawn."
 
 
 def _ordered(telling: Telling, kind: NodeKind, indices: list[int]) -> list[int]:
@@ -94,16 +94,16 @@ def _notes(telling: Telling, index: int) -> list[str]:
         case NodeKind.CATEGORY:
             number = telling.count(index, EdgeKind.CATEGORY)
             maybe = telling.count(index, EdgeKind.POSSIBLE)
-            possible = f"{words.count(maybe, 'paper', 'papers')} may be in it" if maybe else ""
-            return [node.code or "", words.count(number, "paper", "papers") if number else "", possible]
+            possible = f"{counted(maybe, 'paper')} may be in it" if maybe else ""
+            return [node.code or "", counted(number, "paper") if number else "", possible]
         case NodeKind.ORGANISATION:
             people = telling.count(index, EdgeKind.AFFILIATION)
             signed = telling.count(index, EdgeKind.AUTHOR)
             return [
-                words.count(people, "person", "people") if people or not signed else "",
-                f"signs {words.count(signed, 'paper', 'papers')}" if signed else "",
+                counted(people, "person", "people") if people or not signed else "",
+                f"signs {counted(signed, 'paper')}" if signed else "",
             ]
 
 
 def _papers(telling: Telling, index: int, kind: EdgeKind) -> str:
-    return words.count(telling.count(index, kind), "paper", "papers")
+    return counted(telling.count(index, kind), "paper")

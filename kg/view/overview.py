@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from kg.view.cards import words
+from kg.text.printing import counted
 from kg.view.cards.claims import claim_card
 from kg.view.cards.doubts import summary
 from kg.view.cards.telling import Telling, author_of, doubt_rows, excluding
@@ -20,16 +20,16 @@ def counts(scene: Scene) -> str:
     if found.get(NodeKind.CONCEPT, 0) < scene.concepts and NodeKind.CONCEPT in found:
         place = list(found).index(NodeKind.CONCEPT)
         parts[place] += f" of {scene.concepts:,} named"
-    links = words.count(scene.graph.number_of_edges(), "connection", "connections")
+    links = counted(scene.graph.number_of_edges(), "connection")
     return " · ".join([*parts, links]) if parts else "There is nothing to draw in this graph."
 
 
 def _counted(kind: NodeKind, drawn: int, total: int) -> str:
     """How many are drawn, and of how many; of concepts those that papers name are told beside it."""
     if kind is NodeKind.CONCEPT:
-        return words.count(drawn, "main concept", NODE_STYLES[kind].many)
+        return counted(drawn, "main concept", NODE_STYLES[kind].many)
     of = f"{drawn:,} of " if drawn < total else ""
-    return of + words.count(total, NODE_STYLES[kind].one.lower(), NODE_STYLES[kind].many)
+    return of + counted(total, NODE_STYLES[kind].one.lower(), NODE_STYLES[kind].many)
 
 
 def cut(scene: Scene) -> str:

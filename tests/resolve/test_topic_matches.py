@@ -4,7 +4,7 @@ import pytest
 
 from kg.model import LabelKind, Topic, TopicLabel
 from kg.resolve.concepts import Concept
-from kg.resolve.topic_matches import Doubt, Match, index_topics, match
+from kg.resolve.topic_matches import Caveat, Match, index_topics, match
 from kg.text.language.inflection import concept_form
 
 PREFERRED, TRANSLATED = LabelKind.PREFERRED, LabelKind.TRANSLATED
@@ -47,25 +47,25 @@ def test_a_full_name_and_the_only_preferred_label_are_one(name: str, label: str)
 
 
 @pytest.mark.parametrize(
-    ("name", "label", "doubt"),
+    ("name", "label", "caveat"),
     [
-        ("LLMs", "LLM", Doubt.SHORT),
-        ("SVM", "support vector machine (SVM)", Doubt.SHORT),
-        ("svm", "support vector machine (SVM)", Doubt.SHORT),
-        ("MoE", "moe", Doubt.SHORT),
-        ("Python", "Python (programming language)", Doubt.BRACKETS),
-        ("deep learning model", "deep learning", Doubt.UMBRELLA),
-        ("decision support", "Decision support systems", Doubt.UMBRELLA),
-        ("upcycling", (TRANSLATED, "Upcycling"), Doubt.OTHER_LABEL),
-        ("upcycling", (ALTERNATIVE, "Upcycling"), Doubt.OTHER_LABEL),
-        ("upcycling", (HIDDEN, "upcycling"), Doubt.OTHER_LABEL),
-        ("deep learning model", (ALTERNATIVE, "deep learning"), Doubt.UMBRELLA),
+        ("LLMs", "LLM", Caveat.SHORT),
+        ("SVM", "support vector machine (SVM)", Caveat.SHORT),
+        ("svm", "support vector machine (SVM)", Caveat.SHORT),
+        ("MoE", "moe", Caveat.SHORT),
+        ("Python", "Python (programming language)", Caveat.BRACKETS),
+        ("deep learning model", "deep learning", Caveat.UMBRELLA),
+        ("decision support", "Decision support systems", Caveat.UMBRELLA),
+        ("upcycling", (TRANSLATED, "Upcycling"), Caveat.OTHER_LABEL),
+        ("upcycling", (ALTERNATIVE, "Upcycling"), Caveat.OTHER_LABEL),
+        ("upcycling", (HIDDEN, "upcycling"), Caveat.OTHER_LABEL),
+        ("deep learning model", (ALTERNATIVE, "deep learning"), Caveat.UMBRELLA),
     ],
 )
 def test_any_other_agreement_is_close_and_says_why(
-    name: str, label: str | tuple[LabelKind, str], doubt: Doubt
+    name: str, label: str | tuple[LabelKind, str], caveat: Caveat
 ) -> None:
-    assert [each.doubt for each in found(concept(name), topic("t", label))] == [doubt]
+    assert [each.caveat for each in found(concept(name), topic("t", label))] == [caveat]
 
 
 @pytest.mark.parametrize(
@@ -86,17 +86,17 @@ def test_names_that_are_only_alike_do_not_match(name: str, label: str) -> None:
 
 def test_a_label_of_several_topics_is_close_to_each() -> None:
     both = found(concept("cell"), topic("a", "Cell"), topic("b", "cells"))
-    assert [(each.topic, each.doubt) for each in both] == [("a", Doubt.SEVERAL), ("b", Doubt.SEVERAL)]
+    assert [(each.topic, each.caveat) for each in both] == [("a", Caveat.SEVERAL), ("b", Caveat.SEVERAL)]
 
 
 def test_a_topic_is_not_alone_where_brackets_tell_another_from_it() -> None:
     both = found(concept("mercury"), topic("a", "Mercury"), topic("b", "Mercury (planet)"))
-    assert [each.doubt for each in both] == [Doubt.SEVERAL, Doubt.BRACKETS]
+    assert [each.caveat for each in both] == [Caveat.SEVERAL, Caveat.BRACKETS]
 
 
 def test_an_alternative_label_of_another_topic_leaves_the_match_exact() -> None:
     both = found(concept("cell"), topic("a", "Cell"), topic("b", "unit", (ALTERNATIVE, "cell")))
-    assert [each.doubt for each in both] == [None, Doubt.OTHER_LABEL]
+    assert [each.caveat for each in both] == [None, Caveat.OTHER_LABEL]
 
 
 def test_each_vocabulary_is_matched_for_itself() -> None:
@@ -107,13 +107,13 @@ def test_each_vocabulary_is_matched_for_itself() -> None:
 def test_a_long_form_and_its_short_one_match_as_what_they_are() -> None:
     one = concept("large language model", "LLM", "LLMs")
     both = found(one, topic("a", "Large language models"), topic("b", "LLM"))
-    assert [(each.topic, each.doubt) for each in both] == [("a", None), ("b", Doubt.SHORT)]
+    assert [(each.topic, each.caveat) for each in both] == [("a", None), ("b", Caveat.SHORT)]
 
 
 def test_two_names_that_are_two_topics_make_both_close() -> None:
     one = concept("graph neural network", "message passing network")
     both = found(one, topic("a", "Graph neural network"), topic("b", "Message passing networks"))
-    assert [each.doubt for each in both] == [Doubt.SEVERAL, Doubt.SEVERAL]
+    assert [each.caveat for each in both] == [Caveat.SEVERAL, Caveat.SEVERAL]
 
 
 def test_umbrella_words_are_left_out_only_where_nothing_else_matches() -> None:

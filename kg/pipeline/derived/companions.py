@@ -92,7 +92,7 @@ class Companions:
                     yield Pair(table[row + one], terms[one], terms[other])
 
     def most_named(self, papers: Iterable[int], most: int) -> tuple[Sequence[Named], bool]:
-        """The concepts that these papers name, and whether those are all; papers are told by their numbers.
+        """The concepts that these papers name, and whether those are all; papers are given by their numbers.
 
         Of more than `most`, only those are there that most of the papers name, `FLOOR` at least. Those that
         more papers name come first, then the order is that of the IRIs.

@@ -69,7 +69,7 @@ class Derived:
         """The author pages with their papers as they hang together, once all has passed."""
 
     def looks(self) -> Mapping[Section, Look]:
-        """What is to be shown to it, in the order of the files."""
+        """The kinds of nodes that it looks at, in the order of the files."""
         return {
             (Graph.FACTS, "paper"): partial(self._see, self._paper),
             (Graph.FACTS, "person"): partial(self._see_after_papers, self._person),

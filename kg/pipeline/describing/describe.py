@@ -19,7 +19,7 @@ from kg.rdf.describe.concepts import describe_category, describe_concept
 from kg.rdf.describe.dataset import About
 from kg.rdf.describe.decisions import describe_due, describe_line, line_path
 from kg.rdf.describe.doubts import describe_candidate, describe_rule, rule_path
-from kg.rdf.describe.evidence import describe_repository, describe_topics
+from kg.rdf.describe.evidence import describe_named, describe_repository
 from kg.rdf.describe.figures import describe_figures
 from kg.rdf.describe.organisations import describe_collective
 from kg.rdf.describe.papers import (
@@ -126,7 +126,7 @@ def _paper(
     sums.categories.update(id for ids in decide(paper.record.categories) for id in ids)
     lead = leading(entries, paper.record)
     _back(sums.backings, lead.related)
-    sums.introductions.add_topics(paper.concepts[:MAIN_CONCEPTS], paper.record.date)
+    sums.introductions.add_concepts(paper.concepts[:MAIN_CONCEPTS], paper.record.date)
     for introduced in lead.introduced:
         sums.introductions.add_claim(introduced.concept, paper.path, paper.record.date)
     sums.defined.update((each.concept, each.short) for each in lead.defined)
@@ -150,7 +150,7 @@ def _evidence(
         record = entry.record
         main = MAIN_CONCEPTS if entry is lead else 0
         yield from describe_record(placed, name)
-        yield from describe_topics(placed, entry.topics, name, main=main)
+        yield from describe_named(placed, entry.concepts, name, main=main)
         if entry is lead:
             yield from describe_defined(placed, entry.defined, name)
             yield from describe_introduced(placed, entry.introduced, name)

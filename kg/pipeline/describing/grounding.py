@@ -10,8 +10,8 @@ from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.mentioned import read_for_concepts
 from kg.pipeline.identifying.phrases import given, labels_at, system_label
 from kg.pipeline.reading.spool import Kept
-from kg.rdf.describe.claims import Stated
-from kg.rdf.describe.evidence import Topic
+from kg.rdf.describe.claims import GroundedClaim
+from kg.rdf.describe.evidence import NamedConcept
 from kg.rdf.describe.papers import Authorship, Paper
 from kg.rdf.describe.relations import Related
 from kg.rdf.describe.short_forms import Defined
@@ -38,11 +38,11 @@ class Grounded:
     """What was found in its text."""
     introduced: Sequence[Introduced]
     """Systems with their concepts."""
-    stated: Sequence[Stated]
+    stated: Sequence[GroundedClaim]
     """Claims with their systems and metrics."""
     related: Sequence[Related]
     """Relations with their concepts."""
-    topics: Sequence[Topic]
+    concepts: Sequence[NamedConcept]
     """Concepts with their spans, the most central first; see `_ranked`."""
     defined: Sequence[Defined] = ()
     """The short forms of these that the text defines."""
@@ -71,8 +71,14 @@ def _cited(record: Record, paper: str, found: Identities) -> Iterator[tuple[str,
 
 
 def _with_keywords_alone(record: Record, findings: Findings, paper: str, found: Identities) -> Grounded:
-    topics = _topics({}, _given(record, paper, found), ())
-    return Grounded(record, Findings(repositories=findings.repositories), (), (), (), topics)
+    return Grounded(
+        record=record,
+        findings=Findings(repositories=findings.repositories),
+        introduced=(),
+        stated=(),
+        related=(),
+        concepts=_concepts({}, _given(record, paper, found), ()),
+    )
 
 
 def _grounded(
@@ -87,9 +93,15 @@ def _grounded(
     for concept, span in (*own, *found.mentioned(findings, mentions, paper)):
         if found.shown(concept):
             places.setdefault(concept, {})[span] = None
-    topics = _topics(places, _given(record, paper, found), {each.concept for each in named})
-    defined = list(_defined(record.text, findings, places, found))
-    return Grounded(record, findings, introduced, stated, related, topics, defined)
+    return Grounded(
+        record=record,
+        findings=findings,
+        introduced=introduced,
+        stated=stated,
+        related=related,
+        concepts=_concepts(places, _given(record, paper, found), {each.concept for each in named}),
+        defined=list(_defined(record.text, findings, places, found)),
+    )
 
 
 def _given(record: Record, paper: str, found: Identities) -> list[str]:
@@ -98,11 +110,11 @@ def _given(record: Record, paper: str, found: Identities) -> list[str]:
     return list(dict.fromkeys(filter(found.shown, concepts)))
 
 
-def _topics(
+def _concepts(
     places: Mapping[str, Collection[Span]], keywords: Sequence[str], systems: Collection[str]
-) -> list[Topic]:
+) -> list[NamedConcept]:
     return [
-        Topic(concept, rank, tuple(sorted(places.get(concept, ()))))
+        NamedConcept(concept, rank, tuple(sorted(places.get(concept, ()))))
         for rank, concept in enumerate(_ranked(places, keywords, systems), start=1)
     ]
 
@@ -139,13 +151,13 @@ def _defined(text: str, findings: Findings, named: Collection[str], found: Ident
 
 def _stated(
     record: Record, findings: Findings, introduced: Sequence[Introduced], paper: str, found: Identities
-) -> Iterator[Stated]:
+) -> Iterator[GroundedClaim]:
     label_at = labels_at(record, findings)
     systems = {each.system.name: each.concept for each in introduced}
     for claim in findings.claims:
         metric = found.shown(found.concept(label_at(claim.metric), paper)) if claim.metric else None
         is_metric = metric not in found.other_than_metrics
-        yield Stated(claim, systems.get(claim.subject or ""), metric, is_metric=is_metric)
+        yield GroundedClaim(claim, systems.get(claim.subject or ""), metric, is_metric=is_metric)
 
 
 def _related(record: Record, findings: Findings, paper: str, found: Identities) -> Iterator[Related]:
@@ -160,7 +172,7 @@ def _related(record: Record, findings: Findings, paper: str, found: Identities) 
 def _named(
     findings: Findings,
     systems: Sequence[Introduced],
-    stated: Sequence[Stated],
+    stated: Sequence[GroundedClaim],
     related: Sequence[Related],
     paper: str,
     found: Identities,
@@ -192,7 +204,7 @@ def grounded_paper(
     lead = leading(entries, shown)
     if path in found.orders.names:
         shown = replace(shown, title=found.orders.names[path].value)
-    concepts = [topic.concept for entry in (lead, *entries) for topic in entry.topics]
+    concepts = [named.concept for entry in (lead, *entries) for named in entry.concepts]
     if path in found.taken_back and not shown.texts_of(Detail.STATUS):
         shown = replace(shown, details=(*shown.details, (Detail.STATUS, "retracted")))
     numbered = (found.identified.get(str(one), one) for one in shown.references)

@@ -21,7 +21,7 @@ class Introductions:
 
     >>> seen = Introductions({"concept/vit"})
     >>> for day in (1, 2, 3):
-    ...     seen.add_topics(["concept/vit"], PartialDate(year=2024, month=1, day=day, printed=""))
+    ...     seen.add_concepts(["concept/vit"], PartialDate(year=2024, month=1, day=day, printed=""))
     >>> for paper, year in (("paper/a", 2020), ("paper/b", 2025)):
     ...     seen.add_claim("concept/vit", paper, PartialDate(year=year, printed=str(year)))
     >>> list(seen.judged())
@@ -34,7 +34,7 @@ class Introductions:
         self._first_days: defaultdict[str, list[int]] = defaultdict(list)
         self._said: list[tuple[str, str, int]] = []
 
-    def add_topics(self, concepts: Iterable[str], date: PartialDate | None) -> None:
+    def add_concepts(self, concepts: Iterable[str], date: PartialDate | None) -> None:
         """Take note of what one more paper is about."""
         if date is None or date.year is None:
             return

@@ -60,10 +60,10 @@ def authors_left(
 
 
 def knowing(lock: Lock, left: Mapping[str, Signature]) -> Lock:
-    """The lock, in which these signatures are known by the paths of those who are left.
+    """The lock, as if earlier builds had called these signatures by the paths in `left`, so that they stay.
 
-    Where one is known by a path already, as when two colleagues named the author of one paper, theirs leads
-    to it.
+    Where a signature has a path already, as when two colleagues named the author of one paper, the path in
+    `left` leads to that.
     """
     known, replaced = dict(lock.paths), dict(lock.replaced)
     for path, signature in left.items():

@@ -111,8 +111,7 @@ def _hands(record: Record, paper: str) -> frozenset[str]:
 
     Not all authors: everything in a list of one person's papers has one in common.
     """
-    names = record.byline.names if record.byline else ()
-    return frozenset(filter(None, (paper, *map(search_form, names[:1]))))
+    return frozenset(filter(None, (paper, *map(search_form, record.names[:1]))))
 
 
 def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator[Phrase]:
@@ -161,7 +160,7 @@ def _trusted_types(record: Record) -> frozenset[EntityType | None]:
 
     In medicine these are measures; a title alone tells them of papers on arXiv and at conferences.
     """
-    if any(identifier.scheme is Scheme.ARXIV for identifier in record.identifiers) or record.categories:
+    if record.categories or record.values_of(Scheme.ARXIV):
         return _ALL
     if is_of_medicine(record):
         return _OF_MEDICINE

@@ -25,7 +25,7 @@ class Ruled(Generic[Value, Item]):
     """How one kind of thing is resolved, and how its things are named."""
 
     kind: Kind
-    """Which."""
+    """Which kind."""
     resolve: Callable[[Links[Item]], tuple[Sequence[Value], Sequence[Candidate]]]
     """The things and the open questions, within what people decided."""
     items: Callable[[Value], Sequence[Item]]
@@ -33,13 +33,13 @@ class Ruled(Generic[Value, Item]):
     name: Callable[[Value], str]
     """What it is called."""
     rank: Callable[[Value, Sequence[Item]], Any]
-    """Of the parts of a thing, the smallest is the best known."""
+    """What parts of a thing are sorted by: the best known comes first, and gives the thing its name."""
     keys: Callable[
         [Sequence[Value], Sequence[Value], Sequence[Sequence[Sequence[Item]]]], Sequence[Sequence[Nameable]]
     ]
-    """By things as ruled, as decided, and the parts of the latter: what each part is known by."""
+    """From the things by the rules alone, those as decided, and the parts of these: what names each part."""
     directory: Callable[[Sequence[Value]], Directory[Item]]
-    """The names of the things as ruled; asked for only where there are lines."""
+    """The names of the things by the rules alone; made only where there are lines."""
     paper: Callable[[str], str] | None = None
     """From a text to the path of a paper; `None` where no paper can be meant."""
 
@@ -98,17 +98,17 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
     after = names.of(groups, called, paths_after(groups, settled, lock.replaced))
     wanted = orders(ruled.kind, lines, after, settled.paths, ruled.paper)
     return Decided(
-        things,
-        settled,
-        _unanswered(still_asked, answers),
-        answers,
-        wanted,
-        (*said.complaints, *wanted.complaints),
-        _idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
-        {**said.resting, **wanted.resting},
-        dict(_told([line for line in lines if line.kind is ruled.kind], names, after)),
-        after,
-        tuple(parted(homes, names.groups, path_of)),
+        things=things,
+        settled=settled,
+        doubts=_unanswered(still_asked, answers),
+        decisions=answers,
+        orders=wanted,
+        complaints=(*said.complaints, *wanted.complaints),
+        idle=_idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
+        resting={**said.resting, **wanted.resting},
+        told=dict(_told([line for line in lines if line.kind is ruled.kind], names, after)),
+        directory=after,
+        parted=tuple(parted(homes, names.groups, path_of)),
     )
 
 

@@ -32,7 +32,7 @@ class Overruling:
         name: Namer,
         called: Collection[str] = (),
     ) -> None:
-        """Of things at these paths; `called` are the names of the people among those that are hidden."""
+        """`hidden` are the paths of what is left out, and `called` the names of the people among them."""
         paths = tuple(hidden)
         self._hidden = frozenset(map(name, paths))
         self._keys = frozenset(map(key_of, paths))

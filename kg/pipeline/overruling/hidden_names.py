@@ -12,7 +12,7 @@ from kg.text.letters.fold import search_form
 from kg.text.people.parts import NameParts, name_parts
 
 SOMEBODY = "an author who is left out"
-"""Who is told of in the place of the name."""
+"""What stands in the place of the name."""
 _NEAR = 2
 """Words from the family name to the given one, or to its initial."""
 

@@ -37,12 +37,12 @@ class Orders:
     def __or__(self, other: "Orders") -> "Orders":
         """Both: they are about different kinds of thing."""
         return Orders(
-            {**self.hidden, **other.hidden},
-            {**self.names, **other.names},
-            {**self.types, **other.types},
-            {**self.denied, **other.denied},
-            (*self.complaints, *other.complaints),
-            {**self.resting, **other.resting},
+            hidden={**self.hidden, **other.hidden},
+            names={**self.names, **other.names},
+            types={**self.types, **other.types},
+            denied={**self.denied, **other.denied},
+            complaints=(*self.complaints, *other.complaints),
+            resting={**self.resting, **other.resting},
         )
 
 
@@ -77,12 +77,12 @@ def orders(
         if first is not line:
             complaints.append(Complaint(line.number, _again(line, first)))
     return Orders(
-        {path: line for (path,), line in found[Verb.HIDE].items()},
-        {path: line for (path,), line in found[Verb.RENAME].items()},
-        {path: line for (path,), line in found[Verb.TYPE].items()},
-        {(target[0], target[1]): line for target, line in found[Verb.NOT_INTRODUCED].items()},
-        (*complaints, *_of_hidden(found)),
-        resting,
+        hidden={path: line for (path,), line in found[Verb.HIDE].items()},
+        names={path: line for (path,), line in found[Verb.RENAME].items()},
+        types={path: line for (path,), line in found[Verb.TYPE].items()},
+        denied={(concept, paper): line for (concept, paper), line in found[Verb.NOT_INTRODUCED].items()},
+        complaints=(*complaints, *_of_hidden(found)),
+        resting=resting,
     )
 
 

@@ -1,4 +1,4 @@
-"""What drives a build and changes nothing of its result: processes, findings from before, who is told."""
+"""What drives a build and changes nothing of its result: processes, findings from before, whom to tell."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class Progress(NamedTuple):
 
 
 Tell: TypeAlias = Callable[[Progress], None]
-"""Is told how far the build is, some times a second."""
+"""Called with how far the build is, some times a second."""
 
 
 def nobody(_: Progress) -> None:
@@ -36,6 +36,6 @@ class Driver:
     kept: Path | None = None
     """The findings of an earlier build, which need not be made again; they may be missing or damaged."""
     tell: Tell = field(default=nobody)
-    """Is told how far it is."""
+    """Called with how far it is."""
     notice: Callable[[str], None] = field(default=lambda _: None)
-    """Is told what went otherwise than it should, and does no harm."""
+    """Called with what went otherwise than it should, and does no harm."""

@@ -193,7 +193,7 @@ def open_spool(path: Path) -> Iterator[Spool]:
 
 
 def coined_words(findings: Findings) -> set[str]:
-    """The folded forms of the words by which a text introduces systems; what has a long form is told by that.
+    """The folded forms of the words by which a text introduces systems; what has a long form has that name.
 
     >>> from kg.model import Span, System
     >>> coined_words(Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),)))

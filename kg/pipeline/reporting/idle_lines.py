@@ -1,4 +1,4 @@
-"""Lines about single concepts that say what is so anyway: they stay, and are told."""
+"""Lines about single concepts that say what is so anyway: they stay, and the report says so."""
 
 from collections.abc import Iterator
 

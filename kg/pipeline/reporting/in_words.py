@@ -15,7 +15,7 @@ from kg.pipeline.reporting.parts import (
     Vocabularies,
 )
 from kg.readers.rules import quoted
-from kg.text.printing import safe, safe_row
+from kg.text.printing import counted, safe, safe_row
 
 SHOWN_ISSUES = 5
 SHOWN_CONTRADICTIONS = 5
@@ -28,16 +28,16 @@ MIXED = 0.5
 def headline(counts: Counts) -> str:
     """How much was read and found."""
     return (
-        f"{_many(counts.papers, 'paper')} by {_many(counts.people, 'person', 'people')} about "
-        f"{_many(counts.concepts, 'concept')} in {_many(counts.categories, 'category', 'categories')}, "
-        f"from {_many(counts.documents, 'document')}: {counts.facts:,} facts."
+        f"{counted(counts.papers, 'paper')} by {counted(counts.people, 'person', 'people')} about "
+        f"{counted(counts.concepts, 'concept')} in {counted(counts.categories, 'category', 'categories')}, "
+        f"from {counted(counts.documents, 'document')}: {counts.facts:,} facts."
     )
 
 
 def of_issues(issues: Sequence[Issue], more: str) -> Iterator[str]:
     """The worst of the flaws; nothing where there is none."""
     if issues:
-        yield f"\n{_many(len(issues), 'issue')} in the documents:"
+        yield f"\n{counted(len(issues), 'issue')} in the documents:"
         yield from (f"  {issue}" for issue in sorted(issues, key=_by_weight)[:SHOWN_ISSUES])
         yield from _left(len(issues) - SHOWN_ISSUES, more)
 
@@ -50,7 +50,7 @@ def _by_weight(issue: Issue) -> tuple[bool, bool]:
 def of_contradictions(found: Sequence[ToldContradiction], more: str) -> Iterator[str]:
     """What cannot be true is worth a look, and no mistake of the documents' reader."""
     if found:
-        yield f"\n{_many(len(found), 'contradiction')} in what the documents say:"
+        yield f"\n{counted(len(found), 'contradiction')} in what the documents say:"
         yield from (f"  {each}" for each in found[:SHOWN_CONTRADICTIONS])
         yield from _left(len(found) - SHOWN_CONTRADICTIONS, more)
 
@@ -63,7 +63,7 @@ def of_mixed(found: Sequence[ToldPage], explain: Callable[[str], str], more: str
     mixed = [page for page in found if page.conflation >= MIXED]
     told = [(page, line) for page in mixed if (line := next((g.line for g in page.groups if g.line), None))]
     if told:
-        pages = _many(len(told), "author page")
+        pages = counted(len(told), "author page")
         yield f"\n{pages} that may mix people (cut lists of authors hide coauthors):"
     for page, line in told[:SHOWN_MIXED]:
         count = f"{page.papers} papers in {len(page.groups)} groups that share no coauthor"
@@ -107,7 +107,7 @@ def open_ends(counts: Counts, unread: Sequence[UnreadText]) -> list[str]:
             f"whether two people or papers are one{likely}",
         ),
     )
-    return [f"{_many(count, one, several)} {what}" for count, one, several, what in ends if count]
+    return [f"{counted(count, one, several)} {what}" for count, one, several, what in ends if count]
 
 
 def _unread(texts: Sequence[UnreadText]) -> str:
@@ -123,12 +123,11 @@ def linked(given: Vocabularies | None) -> list[str]:
     """How much of the vocabularies was found again."""
     if not given:
         return []
-    schemes = given.schemes
-    told = [f"{_many(given.matched_concepts, 'concept')} linked to given vocabularies"]
+    told = [f"{counted(given.matched_concepts, 'concept')} linked to given vocabularies"]
     return told + [
-        f"{_many(each.exact_matches, 'exact match', 'exact matches')} and {each.close_matches:,} close with "
-        f"{_many(each.topics, 'topic')} of {safe(each.name)}"
-        for each in schemes
+        f"{counted(each.exact_matches, 'exact match', 'exact matches')} and {each.close_matches:,} close "
+        f"with {counted(each.topics, 'topic')} of {safe(each.name)}"
+        for each in given.schemes
     ]
 
 
@@ -136,7 +135,7 @@ def decided(curation: Sequence[ToldDecision]) -> list[str]:
     """What people decided, and by name what is left out because of it."""
     if not curation:
         return []
-    told = [f"{_many(len(curation), 'decision')} of people taken into account"]
+    told = [f"{counted(len(curation), 'decision')} of people taken into account"]
     return told + [f"{each.said} (curation line {each.line})" for each in curation if each.verb == "hide"]
 
 
@@ -153,7 +152,3 @@ def without_effect(curation: Sequence[ToldDecision]) -> Iterator[str]:
     if idle:
         lines = "line" if len(idle) == 1 else "lines"
         yield f"Without {lines} {', '.join(idle)} of the curation file it would be so too."
-
-
-def _many(count: int, one: str, several: str | None = None) -> str:
-    return f"{count:,} {one if count == 1 else several or one + 's'}"

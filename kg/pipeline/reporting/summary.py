@@ -37,9 +37,10 @@ def report_of(
     found: Identities,
     tally: Tally,
     settings: Settings,
+    *,
     curation: Curation,
     topics: Topics,
-    pages: Sequence[Grouped] = (),
+    pages: Sequence[Grouped],
 ) -> Report:
     """What is known of a build before its graph is asked what cannot be true."""
     return Report(

@@ -49,7 +49,7 @@ class Tally:
             self.schemes.count(description)
 
     def looks(self) -> Mapping[Section, Look]:
-        """What is to be shown to it beside, before the topics."""
+        """The kinds of nodes that it looks at more closely; topics come after these."""
         return {(Graph.FACTS, "paper"): self._paper, (Graph.FACTS, "concept"): self._concept}
 
     def _concept(self, description: Description) -> None:

@@ -14,7 +14,7 @@ from kg.rdf.terms import Term, number, string
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class GroundedClaim:
     """A claim of a record with the concepts that it names."""
 
     claim: Claim
@@ -27,7 +27,9 @@ class Stated:
     """False where that is known to be something else, such as the task: `improves parsing by 2 points`."""
 
 
-def describe_claims(placed: PlacedRecord, claims: Sequence[Stated], name: Namer) -> Iterator[Description]:
+def describe_claims(
+    placed: PlacedRecord, claims: Sequence[GroundedClaim], name: Namer
+) -> Iterator[Description]:
     """Each claim, and the words and the sentence that it stands on."""
     text, its_iri = placed.record.text, name(placed.text_path)
     for stated in claims:
@@ -60,7 +62,7 @@ def _node(placed: PlacedRecord, span: Span, name: Namer) -> Term:
     return name(f"claim/{key_of(placed.paper)}-{span.start}-{span.end}")
 
 
-def _named(stated: Stated, name: Namer) -> Properties:
+def _named(stated: GroundedClaim, name: Namer) -> Properties:
     if stated.system:
         yield v.ABOUT, name(stated.system)
     if stated.metric:

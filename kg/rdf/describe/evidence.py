@@ -12,7 +12,7 @@ from kg.rdf.terms import Term, integer, string
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class NamedConcept:
     """A concept of one record with the places that name it."""
 
     concept: str
@@ -23,19 +23,19 @@ class Topic:
     """In the record's text; empty for a keyword of the document that its text does not say."""
 
 
-def describe_topics(
-    placed: PlacedRecord, topics: Sequence[Topic], name: Namer, *, main: int
+def describe_named(
+    placed: PlacedRecord, concepts: Sequence[NamedConcept], name: Namer, *, main: int
 ) -> Iterator[Description]:
-    """The spans that name concepts, and for the `main` first topics the edge that they are evidence for."""
-    for topic in topics:
-        concept = name(topic.concept)
-        for span in topic.spans:
+    """The spans that name concepts, and for the `main` first of these the edge that they are evidence for."""
+    for named in concepts:
+        concept = name(named.concept)
+        for span in named.spans:
             yield describe_span(placed, span, name, identifies=concept)
-        if topic.rank <= main:
-            rank = ((v.RANK, integer(topic.rank)),)
+        if named.rank <= main:
+            rank = ((v.RANK, integer(named.rank)),)
             fact = (name(placed.paper), v.ABOUT, concept)
-            yield describe_statement(placed, fact, topic.spans, name, rank)
-        elif not topic.spans:
+            yield describe_statement(placed, fact, named.spans, name, rank)
+        elif not named.spans:
             yield describe_statement(placed, (name(placed.paper), v.MENTIONS, concept), (), name)
 
 

@@ -1,7 +1,7 @@
 """Papers and their authorships."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.categories import decide
@@ -120,22 +120,21 @@ def describe_left_out(paper: str, lines: Iterable[str], name: Namer) -> Iterator
 
 
 def _identity(record: Record) -> Properties:
-    schemes = {identifier.scheme for identifier in record.identifiers}
-    yield v.TYPE, _class(record, on_arxiv=Scheme.ARXIV in schemes)
+    yield v.TYPE, _class(record)
     yield v.TYPE, v.SCHOLARLY_ARTICLE
     for identifier in record.identifiers:
         yield v.IDENTIFIER, string(str(identifier))
     for scheme, property in ((Scheme.ARXIV, v.ARXIV_ID), (Scheme.DOI, v.DOI)):
-        if scheme in schemes:
-            yield property, string(_first(record.identifiers, scheme))
+        yield from ((property, string(value)) for value in record.values_of(scheme)[:1])
 
 
-def _class(record: Record, *, on_arxiv: bool) -> Term:
+def _class(record: Record) -> Term:
     """What a paper is; what is on arXiv is a preprint where nothing says more of it than that it is there.
 
     A preprint is often called a web page, or unpublished; what is called software or a standard may only be
     told of on arXiv.
     """
+    on_arxiv = bool(record.values_of(Scheme.ARXIV))
     kind = None if on_arxiv and record.kind in _CALLED_ON_ARXIV else record.kind
     if kind is not None:
         return _KINDS.get(kind, v.EXPRESSION)
@@ -144,13 +143,9 @@ def _class(record: Record, *, on_arxiv: bool) -> Term:
 
 def _has_appeared(record: Record) -> bool:
     """Whether anything says that a paper was published: its venue, the DOI of a publisher, a citation."""
-    dois = (one.value for one in record.identifiers if one.scheme is Scheme.DOI)
     is_cited = bool(record.texts_of(Detail.CITATION))
+    dois = record.values_of(Scheme.DOI)
     return is_published(record) or is_cited or not all(map(is_of_preprint_server, dois))
-
-
-def _first(identifiers: Sequence[Identifier], scheme: Scheme) -> str:
-    return next(identifier.value for identifier in identifiers if identifier.scheme is scheme)
 
 
 def _text(record: Record, with_text: bool) -> Properties:

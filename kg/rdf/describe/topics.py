@@ -10,7 +10,7 @@ from kg.rdf.describe.records import document_path
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import iri, string
-from kg.resolve.topic_matches import Doubt, Match
+from kg.resolve.topic_matches import Caveat, Match
 
 _WORDS: Mapping[LabelKind, str] = MappingProxyType(
     {
@@ -36,22 +36,22 @@ def describe_match(path: str, match: Match, topic: Topic, name: Namer) -> Iterat
     yield Description(Graph.EVIDENCE, name(statement_path(fact)), properties)
 
 
-_DOUBTS: Mapping[Doubt, str] = MappingProxyType(
+_CAVEATS: Mapping[Caveat, str] = MappingProxyType(
     {
-        Doubt.SEVERAL: "; more than one topic is called so",
-        Doubt.BRACKETS: "; what stands in brackets tells it from others",
-        Doubt.SHORT: "; a short form can mean several things",
-        Doubt.OTHER_LABEL: "",
-        Doubt.UMBRELLA: ", but for a last word that a name may carry or not",
+        Caveat.SEVERAL: "; more than one topic is called so",
+        Caveat.BRACKETS: "; what stands in brackets tells it from others",
+        Caveat.SHORT: "; a short form can mean several things",
+        Caveat.OTHER_LABEL: "",
+        Caveat.UMBRELLA: ", but for a last word that a name may carry or not",
     }
 )
 
 
 def _reason(match: Match) -> str:
     """Which label has the form of which name, and why that does not make them one."""
-    doubt = "" if match.doubt is None else _DOUBTS[match.doubt]
+    caveat = "" if match.caveat is None else _CAVEATS[match.caveat]
     label = f"the {_WORDS[match.kind]} '{match.label}'"
-    return f"the name '{match.printed}' and {label} have one form, '{match.form}'{doubt}"
+    return f"the name '{match.printed}' and {label} have one form, '{match.form}'{caveat}"
 
 
 def describe_topic(topic: Topic, kept: Container[str], name: Namer) -> Description:

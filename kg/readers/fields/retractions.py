@@ -188,7 +188,7 @@ def _called(title: str) -> str:
 
 def _is_signed(record: Record) -> bool:
     """Whether a person signs it, and not only the journal, as its notices."""
-    names = record.byline.names if record.byline else ()
+    names = record.names
     venue = same_form(record.venue or "")
     marked = [author.is_organisation for author in record.byline.authors] if record.byline else []
     none = (

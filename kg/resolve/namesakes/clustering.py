@@ -151,11 +151,7 @@ def _of_two(
     """The same of two groups of one name, as most cells are: matrices take longer to make than to add up."""
     block, groups = cell.block, cell.groups
     ours, theirs = (block.rows[group] for group in groups)
-    if not set(columns.work[ours].tolist()).isdisjoint(columns.work[theirs].tolist()):
-        return groups, [], []
-    if -1 != columns.orcid[ours].max() != columns.orcid[theirs].max() != -1:
-        return groups, [], []
-    if columns.marks and marked_apart(*(marks_of(columns, each.tolist()) for each in (ours, theirs))):
+    if _are_apart(columns, ours, theirs):
         return groups, [], []
     one, other = map(len, cell.compared)
     mean = float(each[:one, one:].sum(dtype=np.int64)) / (one * other)
@@ -164,6 +160,18 @@ def _of_two(
     if mean < score_at(NEAR) or chance < SAME or not alone.isdisjoint([*ours.tolist(), *theirs.tolist()]):
         return groups, [], ties
     return [sorted([*groups[0], *groups[1]])], ties, []
+
+
+def _are_apart(columns: Columns, ours: Numbers, theirs: Numbers) -> bool:
+    """The same as `_apart` of the signatures of two groups."""
+    if not set(columns.work[ours].tolist()).isdisjoint(columns.work[theirs].tolist()):
+        return True
+    orcids = [int(columns.orcid[rows].max()) for rows in (ours, theirs)]  # -1 without one
+    if min(orcids) >= 0 and orcids[0] != orcids[1]:
+        return True
+    return bool(columns.marks) and marked_apart(
+        marks_of(columns, ours.tolist()), marks_of(columns, theirs.tolist())
+    )
 
 
 def _summed(each: Numbers, sizes: Numbers) -> Numbers:

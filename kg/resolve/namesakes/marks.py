@@ -29,7 +29,7 @@ def marked_apart(ours: Collection[Mark], theirs: Collection[Mark]) -> bool:
 
 
 def of_one_mark(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
-    """For each number, and year of birth, or of death where only that is told, the rows with it.
+    """For each number, and year of birth, or of death where only that is known, the rows with it.
 
     None twice of a work.
     """

@@ -19,13 +19,13 @@ from kg.text.people.parts import Agreement, NameParts, agreement, name_parts
 from kg.text.reason import Reason, Stance
 
 _MOST = 5
-"""Names, words or places that are told of each kind."""
+"""Names, words or places of each kind that a reason has."""
 _COMPANY = 3
-"""Coauthors of several works that are told of one person."""
+"""Coauthors of several works that are a reason why somebody is one person."""
 _RARE = 2.5 * STEPS
 """Weight from which on a word of a title is worth telling: one paper in twelve has it."""
 _CLOSE, _FAR = 0.35, 0.1
-"""Cosines from which on, and below which, titles are told to be about like things, and about others."""
+"""Cosines from which on titles are said to be about like things, and below which about others."""
 _LONG = 15
 """Years between that are worth telling."""
 _FEW = 1
@@ -116,13 +116,14 @@ def _printed(columns: Columns, works: Sequence[int], author: int) -> str:
 
 def _side(columns: Columns, rows: Sequence[int]) -> _Side:
     works = sorted({int(columns.work[row]) for row in rows})
+    authors = frozenset(author for work in works for author in _few(columns, work))
     return _Side(
-        works,
-        frozenset(author for work in works for author in _few(columns, work)) - columns.own(np.array(rows)),
-        frozenset(word for work in works for word in columns.words.of(work)),
-        frozenset(int(columns.venue[work]) for work in works) - {-1},
-        sorted({place for row in rows for place in columns.printed_places(row)}),
-        frozenset(word for row in rows for word in columns.organisations.of(row)),
+        works=works,
+        beside=authors - columns.own(np.array(rows)),
+        words=frozenset(word for work in works for word in columns.words.of(work)),
+        venues=frozenset(int(columns.venue[work]) for work in works) - {-1},
+        organisations=sorted({place for row in rows for place in columns.printed_places(row)}),
+        words_of_organisations=frozenset(word for row in rows for word in columns.organisations.of(row)),
     )
 
 

@@ -1,4 +1,4 @@
-"""Papers that may be one: what they have in common is told, what speaks against it as well."""
+"""Papers that may be one, two by two, each pair with what speaks for it and what against."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
@@ -17,7 +17,7 @@ from kg.text.typesetting.formulas import are_two_formulas
 
 _LIKELY, _OPEN, _UNLIKELY = 0.75, 0.5, 0.25
 _MOST_TOLD = 3
-"""Differences of the imprint that are told of one question."""
+"""Differences of the imprint that are a reason of one question."""
 _MOST_IMPRINTS = 8
 """Of one paper that are compared for a question."""
 

@@ -116,7 +116,7 @@ def _agreeing(
 
 
 def _not_told_apart(block: list[int], keys: Sequence[PaperKeys]) -> Iterator[list[int]]:
-    """Records that agree, all together; where some are told apart, those that are told from the same others.
+    """Records that agree, all together; where some cannot be one, those that cannot be with the same others.
 
     What says nothing of it then belongs to none of them. Of very many each is compared with the first, and
     the others are alike where they print the same.

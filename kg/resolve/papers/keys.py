@@ -218,7 +218,6 @@ def paper_keys(record: Record) -> PaperKeys:
     >>> found.first_author, found.key, found.heads
     ('j roe', 'mapsastudy', ('maps',))
     """
-    printed_names = record.byline.names if record.byline else ()
     names, complete = signers(record, edited=_SORTS.get(record.kind) == "book")
     date = year_alone(record.date) if record.date else None
     printed = imprint(record)
@@ -228,7 +227,7 @@ def paper_keys(record: Record) -> PaperKeys:
     heads, study_heads = parted_heads(title)
     return PaperKeys(
         title=title_form(title),
-        first_author=same_form(in_order(printed_names[0])) if printed_names else "",
+        first_author=same_form(in_order(record.names[0])) if record.names else "",
         year=_year(date),
         day=_day(date),
         identifiers=record.identifiers,

@@ -130,7 +130,7 @@ def _was_made_public(record: Record) -> bool:
 
 def _is_on_server(record: Record) -> bool:
     has_codes = bool(record.categories)  # as pages give that list what is on arXiv
-    is_on_arxiv = has_codes or any(one.scheme is Scheme.ARXIV for one in record.identifiers)
+    is_on_arxiv = has_codes or bool(record.values_of(Scheme.ARXIV))
     is_called_so = record.kind is PaperKind.PREPRINT
     return is_on_arxiv or is_called_so or is_preprint_server(record.venue or "")
 
@@ -165,8 +165,7 @@ def _lines(record: Record) -> Iterator[tuple[str, str]]:
     """Whom a record names as what, each as a line; the editors of a book that somebody else wrote."""
     for field in _PEOPLE:
         yield from ((field.value, line) for line in fields_of(record.details, field))
-    names = record.byline.names if record.byline else ()
-    if record.kind in _EDITED and not all(map(names_nobody, names)):
+    if record.kind in _EDITED and not all(map(names_nobody, record.names)):
         yield from (("editor", line) for line in record.texts_of(Detail.EDITORS))
 
 

@@ -21,8 +21,9 @@ Paper = Sequence[PaperKeys]
 _LOOKED_AT = 6
 """Papers that follow one in the order of authors and years, and are looked at beside it."""
 _MOST_TITLES = 4
-"""Papers that print one ISBN; where there are more, it is that of a volume, and they are its parts. Days that
-letters of one title bear; where there are more, each is another letter."""
+"""Papers that print one ISBN; where there are more, it is that of a volume, and they are its parts."""
+_MOST_DAYS = 4
+"""Days that letters of one title bear; where there are more, each is another letter."""
 
 
 def pairs_to_ask(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
@@ -58,7 +59,7 @@ def _pairs(papers: Sequence[Paper]) -> Iterator[tuple[int, int]]:
 
 
 def _sharing(papers: Sequence[Paper], told: Callable[[PaperKeys], Collection[str]]) -> dict[str, list[int]]:
-    """What several papers have of what is told of their records, and the places of these."""
+    """What `told` gives of the records of several papers, and the places of these papers."""
     found: dict[str, list[int]] = {}
     for place, paper in enumerate(papers):
         for each in sorted({each for record in paper for each in told(record)}):
@@ -137,7 +138,7 @@ def are_nearly_titled(ours: Paper, theirs: Paper) -> bool:
 
 def _is_series(papers: Iterable[Paper]) -> bool:
     """Whether what has one title bears so many days that each is of its own, as the letters of one to one."""
-    return len({record.imprint.origin.day for paper in papers for record in paper} - {""}) > _MOST_TITLES
+    return len({record.imprint.origin.day for paper in papers for record in paper} - {""}) > _MOST_DAYS
 
 
 def _are_of_two_days(ours: Paper, theirs: Paper) -> bool:

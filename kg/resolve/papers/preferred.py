@@ -55,9 +55,8 @@ def is_published(record: Record) -> bool:
 def _is_preprint(record: Record) -> bool:
     """Whether the record tells of a preprint alone; a library that names no venue tells of a book, too."""
     on_server = bool(record.venue and is_preprint_server(record.venue))
-    arxiv = any(one.scheme is Scheme.ARXIV for one in record.identifiers)
     called = record.kind is PaperKind.PREPRINT
-    return not is_published(record) and (called or on_server or arxiv)
+    return not is_published(record) and (called or on_server or bool(record.values_of(Scheme.ARXIV)))
 
 
 def _is_report(record: Record) -> bool:

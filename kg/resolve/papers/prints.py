@@ -32,8 +32,7 @@ def whole(record: Record, printed: Imprint, *, of_many: bool) -> str:
 
 def _tells(record: Record) -> bool:
     """Whether byline or title are hardly those of two works."""
-    names = record.byline.names if record.byline else ()
-    return len(names) > 1 or title_words(title_form(record.title)) >= MANY_WORDS
+    return len(record.names) > 1 or title_words(title_form(record.title)) >= MANY_WORDS
 
 
 def prints(record: Record) -> tuple[str, ...]:

@@ -15,10 +15,9 @@ What people decided, `Links`, beats all of this.
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import merge
-from types import MappingProxyType
 
 import numpy as np
 
@@ -30,11 +29,11 @@ from kg.resolve.namesakes.columns import Numbers
 from kg.resolve.namesakes.lists import Members
 from kg.resolve.people.akin import Kinship, kinships
 from kg.resolve.people.basis import orcid_basis, page_basis
+from kg.resolve.people.from_printings import person_from
 from kg.resolve.people.hidden_owners import hidden_candidates
 from kg.resolve.people.likely import Likely, Published, likely_people
-from kg.resolve.people.orcids import join_renamed, orcid_candidates, same_orcid
+from kg.resolve.people.orcids import join_renamed, orcid_candidates, orcids_of, same_orcid
 from kg.resolve.people.person import Person
-from kg.resolve.people.shown_name import in_full, since_change, usual_name
 from kg.resolve.people.signatures import Basis, Heading, Printing, Signature
 from kg.resolve.people.two_scripts import two_script_candidates
 from kg.text.letters.fold import same_form
@@ -82,7 +81,7 @@ def resolve_people(
         rows = rows_of[head]
         for row in rows:
             person[row] = len(people)
-        people.append(_person([printings[row] for row in rows], _basis(rows, told), published or {}))
+        people.append(person_from([printings[row] for row in rows], _basis(rows, told), published or {}))
     del first, rows_of
     doubts = (
         *orcid_candidates(clashes, signatures, person),
@@ -95,7 +94,7 @@ def resolve_people(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Why printings are one person; all are told by number, signatures first, in their order."""
+    """Why printings are one person; printings are numbers here, those of signatures first, in their order."""
 
     printings: Sequence[Printing]
     likely: Likely
@@ -193,11 +192,6 @@ def _joined(shown: Groups[int], likely: Likely) -> Groups[int]:
     return groups
 
 
-def part_of(person: Person, printings: Collection[Printing]) -> Person:
-    """The person as it would be with these of its printings alone."""
-    return _person([printing for printing in person.printings if printing in printings])
-
-
 def _same_name_on_one_page(printings: Sequence[Printing]) -> Iterator[list[int]]:
     """Printings to join: for each page and name its heading and the bylines that print the name once.
 
@@ -217,50 +211,7 @@ def _same_name_on_one_page(printings: Sequence[Printing]) -> Iterator[list[int]]
         if times[signature.paper, name] == 1:
             for page in signature.pages:
                 printed[page, name].append(row)
-    yield from (same for same in printed.values() if len(_orcids(printings[row] for row in same)) < 2)
-
-
-def _orcids(printings: Iterable[Printing]) -> set[str]:
-    return {p.orcid for p in printings if isinstance(p, Signature) and p.orcid}
-
-
-def _person(
-    group: Sequence[Printing],
-    basis: Iterable[str] = (),
-    published: Mapping[str, Published] = MappingProxyType({}),
-) -> Person:
-    """`basis` says why printings are one; others are one because somebody says so."""
-    if len(group) == 1 and isinstance(group[0], Signature):  # in a library, most
-        unresolved = group[0].basis is Basis.PAGE_OWNER
-        shown = in_full(group[0].name, [group[0].author])
-        variants = tuple(sorted({group[0].name, *_other_names([group[0]])} - {shown}))
-        return Person(shown, variants, (group[0],), (), unresolved, ())
-    signatures = sorted((g for g in group if isinstance(g, Signature)), key=lambda s: s.key)
-    headings = sorted((g for g in group if isinstance(g, Heading)), key=lambda h: (h.page, h.name))
-    names = [s.name for s in signatures] + [h.name for h in headings]
-    shown = in_full(usual_name(_names_now(signatures, published) or names), [s.author for s in signatures])
-    return Person(
-        name=shown,
-        variants=tuple(sorted({*names, *_other_names(signatures)} - {shown})),
-        signatures=tuple(signatures),
-        headings=tuple(headings),
-        unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
-        basis=tuple(dict.fromkeys(basis)),
-    )
-
-
-def _names_now(signatures: Sequence[Signature], published: Mapping[str, Published]) -> list[str]:
-    """The names since the last change that an ORCID tells of; empty where none does."""
-    if len({each.name for each in signatures}) < 2 or not _orcids(signatures):
-        return []
-    unknown = Published()
-    kept = since_change([(each.name, published.get(each.paper, unknown).year) for each in signatures])
-    return kept if len(kept) < len(signatures) else []
-
-
-def _other_names(signatures: Iterable[Signature]) -> set[str]:
-    """How other documents print the name in the same bylines."""
-    return {name for each in signatures if each.author for name in each.author.other_names}
+    yield from (same for same in printed.values() if len(orcids_of(printings[row] for row in same)) < 2)
 
 
 def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:

@@ -11,7 +11,7 @@ from itertools import product
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.groups import Groups
-from kg.resolve.people.signatures import Signature
+from kg.resolve.people.signatures import Printing, Signature
 from kg.text.people.apart import nothing_in_common
 from kg.text.reason import Reason, Stance
 
@@ -25,6 +25,11 @@ class Clash:
 
     one: int
     other: int
+
+
+def orcids_of(printings: Iterable[Printing]) -> set[str]:
+    """The different ORCIDs that documents give to these names."""
+    return {each.orcid for each in printings if isinstance(each, Signature) and each.orcid}
 
 
 def same_orcid(signatures: Sequence[Signature]) -> Iterator[list[int]]:

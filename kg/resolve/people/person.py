@@ -1,4 +1,4 @@
-"""A person, made of the printings of a name that are held to be the same; `grouping` makes them."""
+"""A person, made of the printings of a name that are held to be the same; `from_printings` makes them."""
 
 from dataclasses import dataclass
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import isqrt
 
 from kg.serve.pages.answers import Row
+from kg.text.printing import counted
 
 _LINE = 24
 """From one name to the next in a column."""
@@ -151,5 +152,5 @@ def _tie(one: Node, other: Node, papers: int, most: int, middle: tuple[int, int]
     return Tie(
         path=f"M{one.x} {one.y}Q{bend_x} {bend_y} {other.x} {other.y}",
         weight=1 + 3 * (papers - 1) // max(1, most - 1) if most > 1 else 1,
-        told=f"{one.name} and {other.name}: {papers:,} {'paper' if papers == 1 else 'papers'}",
+        told=f"{one.name} and {other.name}: {counted(papers, 'paper')}",
     )

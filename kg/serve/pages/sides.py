@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.serve.pages.answers import Row, about
 from kg.store.terms import short
+from kg.text.printing import counted
 from kg.text.typesetting.readable import readable
-from kg.view.cards.words import at_most_one, author_of, count, date
+from kg.view.cards.words import at_most_one, author_of, date
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
@@ -53,7 +54,7 @@ def _said(row: Row) -> str:
     if "title" in row:
         day = date(row.get("issued"), row.get("printed"), row.get("inferred") == "true")
         return f"“{readable(row['title'])}”, {day or 'undated'}"
-    return f"“{readable(row['label'])}”, {count(int(row.get('papers', 0)), 'paper', 'papers')}"
+    return f"“{readable(row['label'])}”, {counted(int(row.get('papers', 0)), 'paper')}"
 
 
 def _excluding(pair: Pair, rows: Iterable[Row]) -> Iterable[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kg.text.language.languages import language_name
+from kg.text.printing import counted
 from kg.text.registered.registries import registered_at
-from kg.view.cards import words
 from kg.view.cards.card import Item, Link, Section
 from kg.view.cards.paper_facts import PAPER_FACTS
 from kg.view.cards.telling import Telling
@@ -64,7 +64,7 @@ def citation_sections(telling: Telling, iri: str) -> Iterator[Section]:
     rows = [row for row in telling.facts.imprints.get(iri, ()) if row["what"] == "Cites"]
     outside = sum("title" not in row for row in rows)
     undrawn = tuple(row["title"] for row in rows if "title" in row and row["value"] not in telling.indices)
-    more = (words.count(outside, "more that is not in the graph", "more that are not in the graph"),)
+    more = (counted(outside, "more that is not in the graph", "more that are not in the graph"),)
     yield Section(
         heading="Cites",
         items=tuple(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kg.text.printing import counted
 from kg.text.typesetting.readable import readable
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Link, Section
@@ -166,7 +167,7 @@ def _sort(telling: Telling, index: int) -> str:
 def _unquoted(papers: int) -> tuple[str, ...]:
     if papers <= 0:
         return ()
-    more = words.count(papers, "more paper names", "more papers name")
+    more = counted(papers, "more paper names", "more papers name")
     return (f"{more} it: choose a line in the picture to read the words.",)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.store.terms import whole_number
+from kg.text.printing import counted
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Section
 from kg.view.cards.telling import Telling, places, spared_sentences
@@ -130,7 +131,7 @@ def _support(telling: Telling, row: Row) -> int:
 def _sureness(telling: Telling, row: Row) -> list[tuple[str, str]]:
     number = _support(telling, row)
     return [
-        ("Said by", words.count(number, "paper", "papers") if number else ""),
+        ("Said by", counted(number, "paper") if number else ""),
         ("Confidence", words.percent(row["confidence"]) if "confidence" in row else ""),
     ]
 
@@ -138,4 +139,4 @@ def _sureness(telling: Telling, row: Row) -> list[tuple[str, str]]:
 def _short(telling: Telling, row: Row) -> str:
     number = _support(telling, row)
     sure = f"confidence {words.percent(row['confidence'])}" if "confidence" in row else ""
-    return " · ".join(filter(None, (words.count(number, "paper", "papers") if number else "", sure)))
+    return " · ".join(filter(None, (counted(number, "paper") if number else "", sure)))

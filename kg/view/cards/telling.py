@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from kg.store.terms import whole_number
 from kg.text.people.bylines import around
+from kg.text.printing import counted
 from kg.view.cards import words
 from kg.view.cards.card import Item, Section
 from kg.view.kinds import EdgeKind, NodeKind
@@ -93,7 +94,7 @@ class Telling:
         """How many papers name a concept that are not mainly about it, in words; empty where none does."""
         known = self.count(index, EdgeKind.ABOUT) + self.count(index, EdgeKind.INTRODUCES)
         others = self.facts.naming.get(self.iri(index), 0) - known
-        return f"{words.count(others, 'more paper names', 'more papers name')} it" if others > 0 else ""
+        return f"{counted(others, 'more paper names', 'more papers name')} it" if others > 0 else ""
 
     def spares(self, *indices: int) -> bool:
         """Whether long texts about these things together are left out."""

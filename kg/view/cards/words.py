@@ -4,6 +4,7 @@ import re
 from unicodedata import bidirectional
 
 from kg.text.language.eras import with_era
+from kg.text.printing import counted
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -70,15 +71,6 @@ def place(document: str, entry: str | None) -> str:
     return f"{document}, entry {entry}" if entry else document
 
 
-def count(number: int, one: str, many: str) -> str:
-    """A number with its noun: `1 paper`, `2,000 papers`.
-
-    >>> count(2000, "paper", "papers")
-    '2,000 papers'
-    """
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def ordinal(number: str) -> str:
     """A place in a byline: `1st`, `12th`.
 
@@ -110,10 +102,10 @@ def author_of(title: str, place: str, papers: int) -> str:
     ('author of “On Doors”, whose byline does not show the name', 'author of 1,204 papers')
     """
     if not title:
-        return f"author of {count(papers, 'paper', 'papers')}"
+        return f"author of {counted(papers, 'paper')}"
     who = f"{ordinal(place)} author of “{title}”" if place else f"author of “{title}”"
     unseen = "" if place else ", whose byline does not show the name"
-    return f"{who} and of {count(papers - 1, 'more paper', 'more papers')}" if papers > 1 else who + unseen
+    return f"{who} and of {counted(papers - 1, 'more paper')}" if papers > 1 else who + unseen
 
 
 def at_most_one(number: int, title: str) -> str:

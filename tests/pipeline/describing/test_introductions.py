@@ -71,8 +71,8 @@ def test_a_few_earlier_papers_and_any_later_ones_take_nothing_away(
 def test_a_date_is_earlier_only_where_all_of_it_is() -> None:
     seen = Introductions({"a"})
     for _ in range(EARLIER):
-        seen.add_topics(["a", "b"], PartialDate(year=2024, printed="2024"))
-    seen.add_topics(["a"], None)
+        seen.add_concepts(["a", "b"], PartialDate(year=2024, printed="2024"))
+    seen.add_concepts(["a"], None)
     for paper, year, month in (("p", 2024, 12), ("q", 2025, None), ("r", None, 5)):
         seen.add_claim("a", paper, PartialDate(year=year, month=month, printed=""))
     seen.add_claim("a", "s", None)

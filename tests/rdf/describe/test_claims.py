@@ -5,7 +5,7 @@ import pytest
 
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Figure, Lines, Record, Span
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.claims import Stated, describe_claims
+from kg.rdf.describe.claims import GroundedClaim, describe_claims
 from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
@@ -32,7 +32,9 @@ def claim(**figure: Any) -> Claim:
 
 
 def described(given: Claim, *, with_text: bool = True) -> list[Description]:
-    return list(describe_claims(replace(PRINTED, with_text=with_text), [Stated(given, SYSTEM, METRIC)], NAME))
+    return list(
+        describe_claims(replace(PRINTED, with_text=with_text), [GroundedClaim(given, SYSTEM, METRIC)], NAME)
+    )
 
 
 def facts(given: Claim) -> dict[Term, Term]:
@@ -83,7 +85,7 @@ def test_only_a_value_of_the_metric_itself_is_an_evaluation() -> None:
 
 def test_what_is_known_to_be_no_metric_is_measured_and_specifies_no_evaluation() -> None:
     given = claim(kind=ClaimKind.MEASURE, value=2)
-    stated = Stated(given, SYSTEM, METRIC, is_metric=False)
+    stated = GroundedClaim(given, SYSTEM, METRIC, is_metric=False)
     said = next(describe_claims(PRINTED, [stated], NAME)).properties
     assert (v.METRIC, NAME(METRIC)) in said
     assert not {v.SPECIFIED_BY, v.HAS_VALUE} & {property for property, _ in said}

@@ -75,8 +75,13 @@ def _directory(
             things.append(Thing(concept.forms, concept.label))
     every = [*groups, *(thing.keys for thing in things[len(groups) :])]
     known = known_paths(Kind.CONCEPT, every, things, lambda form: [form], lock)
-    names = [concept.label for concept in concepts]
-    once = partial(once_called, Kind.CONCEPT, lock=lock)
     return Directory(
-        Kind.CONCEPT, groups, names, entries, known.wholes, known.homes, once=once, resting=resting
+        kind=Kind.CONCEPT,
+        groups=groups,
+        names=[concept.label for concept in concepts],
+        entries=entries,
+        paths=known.wholes,
+        homes=known.homes,
+        once=partial(once_called, Kind.CONCEPT, lock=lock),
+        resting=resting,
     )

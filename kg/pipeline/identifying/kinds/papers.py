@@ -202,6 +202,12 @@ def _directory(
         lambda place: f"entry:{prints[papers[place].records[0]].where}",
     )
     known = known_paths(Kind.PAPER, groups, things, known_by, lock)
-    names = [prints[paper.records[0]].title for paper in papers]
-    once = partial(once_called, Kind.PAPER, lock=lock)
-    return Directory(Kind.PAPER, groups, names, entries, known.wholes, known.homes, once=once)
+    return Directory(
+        kind=Kind.PAPER,
+        groups=groups,
+        names=[prints[paper.records[0]].title for paper in papers],
+        entries=entries,
+        paths=known.wholes,
+        homes=known.homes,
+        once=partial(once_called, Kind.PAPER, lock=lock),
+    )

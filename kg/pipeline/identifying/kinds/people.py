@@ -17,7 +17,8 @@ from kg.rdf import iris
 from kg.rdf.iris import key_of
 from kg.resolve.constraints import Links
 from kg.resolve.papers.grouping import PaperGroup
-from kg.resolve.people.grouping import part_of, resolve_people
+from kg.resolve.people.from_printings import part_of
+from kg.resolve.people.grouping import resolve_people
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature
@@ -143,15 +144,15 @@ def _directory(
         lock,
     )
     return Directory(
-        Kind.PERSON,
-        groups,
-        [person.name for person in people],
-        [entry for printing in printings for entry in _printed(printing, titles)],
-        known.wholes,
-        known.homes,
-        paper,
-        partial(once_called, Kind.PERSON, lock=lock),
-        hidden,
+        kind=Kind.PERSON,
+        groups=groups,
+        names=[person.name for person in people],
+        entries=[entry for printing in printings for entry in _printed(printing, titles)],
+        paths=known.wholes,
+        homes=known.homes,
+        place=paper,
+        once=partial(once_called, Kind.PERSON, lock=lock),
+        resting=hidden,
     )
 
 
