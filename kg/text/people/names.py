@@ -30,6 +30,11 @@ _SURE_DEGREES = DEGREES - _AS_NAMES
 
 _LEAST_OF_A_DEGREE = 4  # letters, all of them capitals
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,4}")
+_OF_TWO_LETTERS = re.compile(
+    r"(?<!\w)([A-ZČŠŽ])(?:(?<=Y)[aeou]|(?<=I)[au]|(?<=J)[au]|(?<=[CGKNPSTZ])h|(?<=T)[rsy]|(?<=S)(?:z|hch)|(?<=[CZ])[sz]"
+    r"|(?<=R)z|(?<=[GLN])[jy]|(?<=N)g|(?<=D)[jzž])\."
+)
+"""Initials of sounds that Latin letters write with two: Russian `Yu.` and `Zh.`, Hungarian `Gy.`, `Th.`"""
 _INITIALS_FIRST = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
 
 
@@ -43,6 +48,15 @@ def in_order(name: str) -> str:
     if not comma or "," in given or not given.strip() or is_suffix(given.strip()):
         return name
     return f"{given.strip()} {family.strip()}"
+
+
+def with_short_initials(name: str) -> str:
+    """The name with initials of one letter where a point ends longer ones; any other as it is.
+
+    >>> with_short_initials("Yu. A. Ivanov"), with_short_initials("Kovács Gy."), with_short_initials("Ya Li")
+    ('Y. A. Ivanov', 'Kovács G.', 'Ya Li')
+    """
+    return _OF_TWO_LETTERS.sub(r"\1.", name) if "." in name else name
 
 
 def is_suffix(part: str) -> bool:
