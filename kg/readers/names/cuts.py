@@ -25,9 +25,10 @@ _COUNTED = rf"""
 """
 """The same with how many they are: `and 245 others`, `(24 additional authors not shown)`."""
 _DOTS = r"[(\[]? (?: \.\s?\.\s?\.[.\s]* | …+ ) [)\]]?"
+_HOW_MANY = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,2})\s?(?:人|名|位|명|인)"
 _CUT = re.compile(
-    rf"(?:^|,?\s+|[{COMMAS}]\s*)(?:{_OTHERS}|{_COUNTED}|{_DOTS}|等|ほか|他|외|등)[\s,;]*$"
-    r"|(?<=[\u3400-\u9fff]{2})(?:等|ほか)\s*$"
+    rf"(?:^|,?\s+|[{COMMAS}]\s*)(?:{_OTHERS}|{_COUNTED}|{_DOTS}|(?:等|ほか|他|외|등)(?:\s?{_HOW_MANY})?)[\s,;]*$"
+    rf"|(?<=[\u3400-\u9fff]{{2}})(?:(?:等|ほか)(?:\s?{_HOW_MANY})?|他\s?{_HOW_MANY})\s*$"
     r"|^(?:others|andere)[\s,;]*$"
     r"|^(?:al\.?\s*,\s*et|et\s*,\s*al|others\s*,\s*and)[.\s]*$",  # taken for family and given name
     re.IGNORECASE | re.VERBOSE,
@@ -64,6 +65,8 @@ def without_cut(name: str) -> str:
     ('Li Wei', '', 'Li Wei')
     >>> without_cut("Hans Roe u. a."), without_cut("andere"), without_cut("王小明等"), without_cut("и др.")
     ('Hans Roe', '', '王小明', '')
+    >>> without_cut("王小明等3人"), without_cut("홍길동 외 3명"), without_cut("山田太郎他2名")
+    ('王小明', '홍길동', '山田太郎')
     >>> without_cut("24 coauthors"), without_cut(", . . ."), without_cut("al., et"), without_cut("Roe, ...")
     ('', '', '', 'Roe')
     >>> without_cut("Poe, E. A."), without_cut("Edgar U. A. Poe"), without_cut("Jane Andere")

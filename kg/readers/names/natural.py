@@ -42,6 +42,7 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     if second := other or another:
         return f"{natural_name(given, family, suffix)} ({second})"
     given, suffix = with_numbers(given, suffix)
+    family, given = with_numbers(family, given)
     at_given, at_family = part_apart(given), part_apart(family)
     if given and (at_given.name, at_family.name) != (given, family):
         name = natural_name(at_given.name, at_family.name, suffix)

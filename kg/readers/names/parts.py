@@ -7,7 +7,7 @@ from kg.readers.names.headings import is_byname, without_additions
 from kg.text.letters.fold import search_form
 from kg.text.letters.separators import COMMA
 from kg.text.people.collective import is_collective
-from kg.text.people.names import is_suffix, lineage, may_be_suffix
+from kg.text.people.names import is_degree, is_suffix, lineage, may_be_suffix
 
 _TWO_INITIALS = re.compile(r"[JS]R|I[IV]|VI")
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
@@ -134,7 +134,12 @@ def told_apart(parts: Sequence[str]) -> tuple[str, str, list[str]]:
     family, *rest = parts
     if len(rest) == 1 and _TWO_INITIALS.fullmatch(rest[0]) and (" " not in family or family[0].islower()):
         return rest[0], family, []
-    if rest and " " in family and is_suffix(rest[0]) and all(map(may_be_suffix, rest)):
+    if (
+        rest
+        and (" " in family or is_degree(rest[0]))
+        and is_suffix(rest[0])
+        and all(map(may_be_suffix, rest))
+    ):
         return "", family, rest
     before = rest[:1] if rest and lineage(rest[0]) else []
     given, *after = rest[len(before) :] or [""]

@@ -24,6 +24,11 @@ DEGREES = frozenset(
     )
 )
 """Without points and spaces. None of two letters but MD, RN and JD: MA, BA and MS are initials, too."""
+_OF_INDONESIA = re.compile(
+    r"[SMD]\. ?(?:Pd|Kom|I\. ?Kom|Si|Hum|Sos|Ag|Kes|Kep|Keb|Farm|Psi|Ked|Kn|Sn|Th|Ak|Ip|Par|Tr|Gz|Stat|Ds"
+    r"|Li|Med|Eng|Sc)(?:\. ?I)?\.?|A\. ?M(?:d|a)(?:\. ?[A-Z][a-z]{2,4})?\.?"
+)
+"""Degrees there, which stand behind nearly every name that a journal prints in full: `S.Kom.`, `M.Pd.I`."""
 _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
 _SURE_DEGREES = DEGREES - _AS_NAMES
@@ -62,12 +67,14 @@ def with_short_initials(name: str) -> str:
 def is_suffix(part: str) -> bool:
     """Whether a part of a name is what follows one: it tells a son from his father, or is a degree.
 
-    >>> is_suffix("Jr."), is_suffix("III"), is_suffix("Ph.D."), is_suffix("Ann"), is_suffix("Xi")
-    (True, True, True, False, False)
+    >>> [is_suffix(part) for part in ("Jr.", "III", "Ph.D.", "M.Pd.", "Ann", "Xi")]
+    [True, True, True, True, False, False]
     """
     if lineage(part):
         return True
     letters = _letters(part)
+    if _OF_INDONESIA.fullmatch(part):
+        return True
     return letters in DEGREES and not (letters in _AS_NAMES and ("." in part.rstrip(".") or part.istitle()))
 
 
@@ -87,6 +94,8 @@ def is_degree(word: str) -> bool:
     (True, True, True, True, False)
     """
     letters = _letters(word)
+    if _OF_INDONESIA.fullmatch(word):
+        return True
     if letters not in _SURE_DEGREES or not word[:1].isupper():
         return False
     return letters == "phd" or not word.isupper() or len(letters) >= _LEAST_OF_A_DEGREE

@@ -25,6 +25,9 @@ def test_words_and_dots_alone_cut_a_list(words: str) -> None:
         ("Roe, J. ...", "Roe, J."),
         ("Door Lab, and 245 others", "Door Lab"),
         ("Jane Roe (24 additional authors not shown)", "Jane Roe"),
+        ("王小明等3人", "王小明"),
+        ("홍길동 외 3명", "홍길동"),
+        ("山田太郎他2名", "山田太郎"),
     ],
 )
 def test_words_and_dots_behind_a_name_cut_a_list(written: str, name: str) -> None:

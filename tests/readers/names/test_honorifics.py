@@ -1,0 +1,70 @@
+"""Titles of many languages and what the Far East prints beside a name are no part of it, in every format."""
+
+import pytest
+
+from kg.readers.bibtex.names import read_authors
+from kg.readers.names.marks import without_marks
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("[清]曹雪芹", "曹雪芹"),
+        ("（英）亚当·斯密", "亚当·斯密"),
+        ("【法】让-保罗·萨特", "让-保罗·萨特"),
+        ("[唐] 李白", "李白"),
+        ("本报记者 王珏", "王珏"),
+        ("新华社记者李明", "李明"),
+        ("王伟1,2", "王伟"),
+        ("王伟[1]", "王伟"),
+        ("王伟*", "王伟"),
+        ("[1]王伟.", "王伟"),
+        ("Yrd. Doç. Dr. Ali Kaya", "Ali Kaya"),
+        ("Dr. Öğr. Üyesi Mehmet Şimşek", "Mehmet Şimşek"),
+        ("Arş. Gör. Can Öz", "Can Öz"),
+        ("Dra. Ana López", "Ana López"),
+        ("Drs. Budi Santoso", "Budi Santoso"),
+        ("PGS.TS. Nguyễn Văn Hùng", "Nguyễn Văn Hùng"),
+        ("проф. Иванов И.И.", "Иванов И.И."),
+        ("д-р Петров П. П.", "Петров П. П."),
+        ("دکتر مریم میرزایی", "مریم میرزایی"),
+        ("أ.د. محمد الشريف", "محمد الشريف"),
+        ("ผศ.ดร. สมหญิง รักไทย", "สมหญิง รักไทย"),
+    ],
+)
+def test_titles_origins_and_numbers_are_no_part_of_a_name(printed: str, name: str) -> None:
+    assert without_marks(printed) == name
+    byline = read_authors(printed).byline
+    assert byline
+    assert byline.names == (name,)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "(株)日立製作所",
+        "Ir. Soekarno",
+        "Ing Chang",
+        "T. S. Eliot",
+        "TS. Eliot Roe",
+        "王记者",
+        "山田博士",
+        "Lic Roe",
+    ],
+)
+def test_what_may_be_of_the_name_stays(name: str) -> None:
+    assert without_marks(name) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Dahlan, Ahmad, M.Pd.", "Ahmad Dahlan"),
+        ("Nur Aisyah, S.Kom., M.Kom", "Nur Aisyah"),
+        ("Suharto, -", "Suharto"),
+    ],
+)
+def test_degrees_of_indonesia_and_a_dash_are_no_given_names(written: str, name: str) -> None:
+    byline = read_authors(written).byline
+    assert byline
+    assert byline.names == (name,)
