@@ -1,7 +1,8 @@
 """Years of other calendars, which are none of ours: of the Hijra, of Vikrama and Śaka, Buddhist, Ethiopian.
 
-They are not converted: most begin in the middle of a year of ours, and a bare 1385 may be of the sun, of the
-moon, or of ours. A year that is told in two calendars is read in ours, by `kg.readers.fields.dates`.
+They are not converted, but for those that begin as ours do (`kg.text.language.reigns`): most begin in the
+middle of a year of ours, and a bare 1385 may be of the sun, of the moon, or of ours. A year that is told in
+two calendars is read in ours, by `kg.readers.fields.dates`.
 """
 
 import re
