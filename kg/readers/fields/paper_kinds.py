@@ -125,10 +125,18 @@ EDITED = frozenset({PaperKind.BOOK, PaperKind.PROCEEDINGS})
 """Kinds of things that may have editors in the place of authors."""
 
 _OF_THESES = (
-    (PaperKind.MASTERS_THESIS, ("master", "diplom", "mathesis", "msc")),
-    (PaperKind.DOCTORAL_THESIS, ("phd", "doctor", "dissertation")),
+    (
+        PaperKind.MASTERS_THESIS,
+        "master diplom mathesis msc magist maîtrise mestrado maestría maestria yükseklisans progradu thạcsĩ"
+        " магист магіст 硕士 碩士 修士 석사 ماجستير کارشناسیارشد".split(),
+    ),
+    (
+        PaperKind.DOCTORAL_THESIS,
+        "phd doctor dissertation doktor doutor disertasi disertační väitöskirja tiếnsĩ доктор кандидат"
+        " дисканд дисдра дисдокт 博士 박사 دكتوراه دکتر".split(),
+    ),
 )
-"""Letters by which a text tells what thesis it is about."""
+"""Letters by which a text tells what thesis it is about, in many languages, the lesser degree first."""
 _OF_UNPUBLISHED = (
     (
         PaperKind.OTHER,
