@@ -173,7 +173,7 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
         ),
         ("a.json", '{"hits":{"hits":[{"metadata":{"control_number":1,"titles":[]}}]}}', "INSPIRE's API; ask"),
         ("a.tex", "%\\cite{a}\n\\bibitem{a}\nG.~Aad, Phys. Lett. B\n", "bibliography in LaTeX; export"),
-        ("a.json", '{"title": "A", "b": 1, "c": 2, "d": 3, "e": 4}', "shows none of the signs"),
+        ("a.json", '{"title": "A", "b": 1, "c": 2, "d": 3, "e": 4}', "JSON of a kind that is not read"),
     ],
 )
 def test_a_known_format_that_is_not_read_is_called_by_its_name_with_what_to_do(tmp_path, name, text, reason):
