@@ -1,7 +1,7 @@
 """Titles before names in many languages, and what the Far East prints beside them: no part of the name.
 
 `Yrd. Doç. Dr. Ali Kaya`, `д-р Петров П. П.`, `أ.د. محمد الشريف`, `PGS.TS. Nguyễn Văn Hùng`; a dynasty or
-country in brackets, `（英）亚当·斯密`; who reports, `本报记者 王珏`; numbers of places of work, `王伟[1]`.
+country in brackets, `（英）亚当·斯密`; who reports, `本报记者 王珏`; places of work or their numbers, `王伟[1]`.
 Titles of English, German and French, degrees and signs are told in `marks`.
 """
 
@@ -38,6 +38,14 @@ _NUMBERS = re.compile(
 )
 
 
+_WORKPLACE = re.compile(
+    rf"(?<={_EAST}{{2}})\s?[(（\[［][^()（）\[\]［］]{{0,40}}"
+    r"(?:大学|大學|学院|學院|研究[所院]|图书馆|圖書館|図書館|医院|醫院|病院|出版社|公司|대학교?|연구[소원]|도서관)"
+    r"[^()（）\[\]［］]{0,40}[)）\]］]$"
+)
+"""Where somebody works, in brackets behind the name."""
+
+
 def title_before(name: str) -> str:
     """The titles that lead a name, as printed with the space behind them; empty without any.
 
@@ -64,7 +72,7 @@ def without_origin(name: str) -> str:
     """
     if name.isascii() or not re.search(_EAST, name):
         return name
-    bare = _NUMBERS.sub("", _NUMBERED.sub("", name))
+    bare = _NUMBERS.sub("", _WORKPLACE.sub("", _NUMBERED.sub("", name)))
     found = _ORIGIN.match(bare)
     if found and found["origin"] not in _NO_ORIGIN:
         bare = bare[found.end() :]
