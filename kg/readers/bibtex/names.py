@@ -24,6 +24,7 @@ from kg.text.letters.separators import COMMA, SEMICOLON, has_comma, has_semicolo
 from kg.text.people.collective import is_collective, may_be_collective
 from kg.text.people.countries import names_country
 from kg.text.people.eastern import is_eastern, may_be_whole
+from kg.text.people.names import are_suffixes
 from kg.text.registered.registration import without_registrations
 from kg.text.typesetting.markup import unmarked, without_raised_marks
 
@@ -292,7 +293,7 @@ def _in_order(written: str) -> str:
     if not 1 < len(parts) <= _MOST_PARTS:
         return written
     given, family, after = told_apart(parts)
-    if not after or not all(map(may_follow, after)):
+    if not after or not (all(map(may_follow, after)) or are_suffixes(after)):
         return ", ".join(parts)
     if not given:  # `Sammy Davis, Jr.`
         given, _, family = family.rpartition(" ")

@@ -205,7 +205,7 @@ def paper_kind(
         return None
     if kind is PaperKind.JOURNAL_ARTICLE and not venue and _is_on_arxiv_alone(identifiers):
         return None
-    if kind is PaperKind.THESIS:
+    if kind in THESES:  # programs have one type for all: what Zotero calls @phdthesis may be a master's
         return _told_by(degree) or kind
     is_loose = not venue and kind in (None, PaperKind.MANUSCRIPT, PaperKind.LETTER)
     return (_told_of_loose(degree) or kind) if is_loose else kind
@@ -244,7 +244,7 @@ def says_more_than_kind(kinds: Mapping[str, PaperKind], word: str, degree: str) 
     >>> says_more_than_kind(BIBTEX, "thesis", "PhD thesis"), says_more_than_kind(BIBTEX, "report", "RFC")
     (False, True)
     """
-    is_thesis = kinds.get(word) is PaperKind.THESIS
+    is_thesis = kinds.get(word) in THESES
     return bool(degree) and not states_preprint(degree) and not (is_thesis and _told_by(degree))
 
 

@@ -1,7 +1,7 @@
 """Titles before names in many languages, and what the Far East prints beside them: no part of the name.
 
 `Yrd. Doç. Dr. Ali Kaya`, `д-р Петров П. П.`, `أ.د. محمد الشريف`, `PGS.TS. Nguyễn Văn Hùng`; a dynasty or
-country in brackets, `（英）亚当·斯密`; who reports, `本报记者 王珏`; places of work or their numbers, `王伟[1]`.
+country in brackets, `（英）亚当·斯密`; who reports, `本报记者 王珏`; places of work, `王伟[1]`.
 Titles of English, German and French, degrees and signs are told in `marks`.
 """
 
@@ -10,13 +10,15 @@ import re
 from kg.text.people.vietnamese import is_likely_of_vietnam
 
 _TITLES = (
-    r"(?:Dra|Drs|Hj|Ir|Mtr[oa]|Lic|Ing|Arq|Profa|Mgr|Mg)\.",
+    r"(?:Dra|Drs|Hj|Ir|Mtr[oa]|Lic|Ing|Arq|Profa|Mgr|Mg|Bc|(?:Ph|JU|MU|RN)Dr)\.",
     r"(?:Yrd|Doç|Öğr|Arş|Uzm|Prof|Dr|Gör)\.|Üyesi",
     r"(?i:академик|профессор|професор|доцент|д-р|(?:акад|проф|доц|инж|інж)\.)|[дк]\. ?\w{1,6}\. ?н\.,?",
     r"أ\. ?(?:م\. ?)?د\.|م\. ?د\.|د\.|(?:ال)?(?:دكتور|أستاذ)ة?|دکتر|مهندس|استاد",
     r"(?:ผศ|รศ|ศ|อ|ดร|นพ|พญ)\.",
+    r"(?:ד[\"״]ר|פרופ['׳])(?=\s)|(?:डॉ|डा|प्रो)\.",
 )
-"""Of Spanish, Portuguese and Indonesian; of Turkish; of Slavic languages; of Arabic and Persian; of Thai."""
+"""Of Spanish, Portuguese, Indonesian and Czech; of Turkish; of languages in Cyrillic letters; of Arabic and
+Persian; of Thai; of Hebrew and Hindi."""
 _TITLE = re.compile(rf"(?>(?:(?:{'|'.join(_TITLES)})(?:\s+|(?<=\.)))+)(?=\S)(?![^\W\d_]{{2,}}\.\s)")
 _OF_VIETNAM = re.compile(r"(?:(?:PGS|GS|TSKH|TS|ThS|BS)\.? ?)+\s*(?=(?P<family>[^\W\d_]+) )")
 _HAN = r"[\u3400-\u9fff]"

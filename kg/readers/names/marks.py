@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.readers.names.honorifics import title_before, without_origin
 from kg.text.people.collective import is_by_another_mark, is_collective
-from kg.text.people.names import is_degree, lineage, may_be_suffix
+from kg.text.people.names import are_suffixes, is_degree, lineage, may_be_suffix
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u1d43-\u1d5d"  # numbers and letters
 _SIGN = rf"[*\u2217\u204e\u2020\u2021\u00a7\u00b6#\u2016\u22a5\u2709{_RAISED}]"
@@ -133,7 +133,7 @@ def _title_before(name: str) -> str:
 
 def _without_degrees(name: str) -> str:
     own, *after = re.split(r",\s*", name)
-    if after and " " in own and all(map(may_be_suffix, after)):
+    if after and " " in own and (all(map(may_be_suffix, after)) or are_suffixes(after)):
         name = ", ".join([own, *filter(lineage, after)])
     kept, _, last = name.rpartition(" ")
     return kept.rstrip(",") if len(kept.split()) >= _LEAST and is_degree(last) else name

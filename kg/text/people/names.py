@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.text.letters.fold import search_form
 from kg.text.letters.scripts import EASTERN
@@ -20,7 +20,7 @@ _LINEAGES = {
 DEGREES = frozenset(
     str.split(
         "phd dphil drphil drmed drrernat dsc scd mdphd md mph msc bsc mphil mba msn bsn rn dds dmd dvm mbbs"
-        " mbchb jd llm llb edd psyd pharmd dnp frcs frcp facs facp"
+        " mbchb jd llm llb edd psyd pharmd dnp frcs frcp facs facp csc drsc phdr judr mudr rndr mgr"
     )
 )
 """Without points and spaces. None of two letters but MD, RN and JD: MA, BA and MS are initials, too."""
@@ -29,6 +29,8 @@ _OF_INDONESIA = re.compile(
     r"|Li|Med|Eng|Sc)(?:\. ?I)?\.?|A\. ?M(?:d|a)(?:\. ?[A-Z][a-z]{2,4})?\.?"
 )
 """Degrees there, which stand behind nearly every name that a journal prints in full: `S.Kom.`, `M.Pd.I`."""
+_SHORT_DEGREE = re.compile(r"[SM]\. ?[A-Z]\.?")
+"""The same that may be initials where no other stands beside: `S.S.`, `M.T.`"""
 _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
 _SURE_DEGREES = DEGREES - _AS_NAMES
@@ -76,6 +78,17 @@ def is_suffix(part: str) -> bool:
     if _OF_INDONESIA.fullmatch(part):
         return True
     return letters in DEGREES and not (letters in _AS_NAMES and ("." in part.rstrip(".") or part.istitle()))
+
+
+def are_suffixes(parts: Sequence[str]) -> bool:
+    """Whether parts behind a whole name are what follows it, the first of them or a degree beside it surely.
+
+    >>> are_suffixes(["Jr.", "M.D."]), are_suffixes(["S.S.", "M.Hum"]), are_suffixes(["J.", "MD"])
+    (True, True, False)
+    """
+    are_indonesian = any(map(_OF_INDONESIA.fullmatch, parts))
+    known = [part for part in parts if not (are_indonesian and _SHORT_DEGREE.fullmatch(part))]
+    return bool(known) and is_suffix(known[0]) and all(map(may_be_suffix, known))
 
 
 def may_be_suffix(part: str) -> bool:

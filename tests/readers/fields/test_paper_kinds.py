@@ -149,6 +149,9 @@ def test_one_thing_is_of_one_kind_in_every_format(kind, of_csl, of_ris, of_bibte
         *((ris, RIS, "THES", f"M3  - {words}", PaperKind.MASTERS_THESIS) for words in OF_MASTERS),
         *((bibtex, BIB, "thesis", f"type={{{words}}}", PaperKind.DOCTORAL_THESIS) for words in OF_DOCTORS),
         (ris, RIS, "THES", "M3  - Bachelorarbeit", PaperKind.THESIS),
+        (bibtex, BIB, "phdthesis", "type={Master's thesis}", PaperKind.MASTERS_THESIS),
+        (bibtex, BIB, "phdthesis", "type={硕士}", PaperKind.MASTERS_THESIS),
+        (bibtex, BIB, "phdthesis", "type={Theses}", PaperKind.DOCTORAL_THESIS),
     ],
 )
 def test_words_for_its_type_tell_what_was_not_published(reader, form, kind, fields, expected):

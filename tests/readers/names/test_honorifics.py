@@ -32,6 +32,9 @@ from kg.readers.names.marks import without_marks
         ("دکتر مریم میرزایی", "مریم میرزایی"),
         ("أ.د. محمد الشريف", "محمد الشريف"),
         ("ผศ.ดร. สมหญิง รักไทย", "สมหญิง รักไทย"),
+        ('ד"ר שרה לוי', "שרה לוי"),
+        ("डॉ. राम कुमार शर्मा", "राम कुमार शर्मा"),
+        ("PhDr. Jana Nováková", "Jana Nováková"),
     ],
 )
 def test_titles_origins_and_numbers_are_no_part_of_a_name(printed: str, name: str) -> None:
@@ -63,6 +66,8 @@ def test_what_may_be_of_the_name_stays(name: str) -> None:
     [
         ("Dahlan, Ahmad, M.Pd.", "Ahmad Dahlan"),
         ("Nur Aisyah, S.Kom., M.Kom", "Nur Aisyah"),
+        ("Sri Dewi, S.S., M.Hum", "Sri Dewi"),
+        ("Svoboda, Petr, Mgr.", "Petr Svoboda"),
         ("Suharto, -", "Suharto"),
     ],
 )

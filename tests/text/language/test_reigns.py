@@ -1,5 +1,6 @@
 import pytest
 
+from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.dates import date_in_words, has_impossible_part
 from kg.text.language.reigns import year_of_reign
 
@@ -31,3 +32,21 @@ def test_a_year_that_is_one_of_ours_under_another_number_is_read(
 @pytest.mark.parametrize("printed", ["明治3年", "昭和99年", "พ.ศ. 2480", "民國", "29年", "民國300年"])
 def test_a_year_that_did_not_begin_as_ours_or_never_was_is_none(printed: str) -> None:
     assert year_of_reign(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "title", "year"),
+    [
+        ("2562", "th", "", 2019),
+        ("มีนาคม ๒๕๖๒", "", "การพัฒนาห้องสมุด", 2019),
+        ("2562", "en", "On Libraries", None),
+        ("2480", "th", "", None),
+        ("2019", "th", "", 2019),
+    ],
+)
+def test_a_year_of_thailand_needs_no_era_in_its_language(
+    printed: str, language: str, title: str, year: int | None
+) -> None:
+    date = in_our_calendar(date_in_words(printed), language, title)
+    assert date is not None
+    assert date.year == year
