@@ -7,6 +7,7 @@ Titles of English, German and French, degrees and signs are told in `marks`.
 
 import re
 
+from kg.text.people.collective import is_collective
 from kg.text.people.vietnamese import is_likely_of_vietnam
 
 _TITLES = (
@@ -79,3 +80,14 @@ def without_origin(name: str) -> str:
     if found and found["origin"] not in _NO_ORIGIN:
         bare = bare[found.end() :]
     return _REPORTER.sub("", bare)
+
+
+def is_a_persons(name: str) -> bool:
+    """Whether what stands beside a whole name tells that it is a person's, though it be marked as no person's.
+
+    >>> is_a_persons("دکتر علی رضایی"), is_a_persons("[清]曹雪芹"), is_a_persons("Dr. Oetker")
+    (True, True, False)
+    """
+    bare = name.removeprefix(title_before(name))
+    is_titled = bare != name and " " in bare and not is_collective(name)
+    return is_titled or without_origin(name) != name

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.readers.bibtex.names import read_authors
+from kg.readers.csl.authors import read_authors as read_authors_of_csl
 from kg.readers.names.marks import without_marks
 
 
@@ -75,3 +76,14 @@ def test_degrees_of_indonesia_and_a_dash_are_no_given_names(written: str, name: 
     byline = read_authors(written).byline
     assert byline
     assert byline.names == (name,)
+
+
+def test_a_title_or_an_origin_tells_a_person_whom_a_program_marked_as_an_organisation() -> None:
+    names = ("[清]曹雪芹", "دکتر علی رضایی", "Dr. Jane Roe", "World Bank")
+    shown = ("曹雪芹", "علی رضایی", "Jane Roe", "World Bank")
+    in_braces = read_authors(" and ".join(f"{{{name}}}" for name in names)).byline
+    literal, _ = read_authors_of_csl([{"literal": name} for name in names])
+    for byline in (in_braces, literal):
+        assert byline
+        assert byline.names == shown
+        assert [author.is_organisation for author in byline.authors] == [False, False, False, True]
