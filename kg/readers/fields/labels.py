@@ -5,7 +5,7 @@ numbers is left: `Suppl. 1`, `S12` and `No 1 (2019): May` stay as they are, and 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.model import Detail, PaperKind
 
@@ -56,20 +56,20 @@ def _label(before: str, behind: str) -> re.Pattern[str]:
 
 
 _LABELS = {detail: _label(before, _BEHIND[detail]) for detail, before in _BEFORE.items()}
+_OF_PLACE = frozenset(_LABELS)
 
 
 def without_labels(
     details: Iterable[tuple[Detail, str]], kind: PaperKind | None = None
-) -> Iterator[tuple[Detail, str]]:
+) -> list[tuple[Detail, str]]:
     """The details, those of a place in a journal or book without such words.
 
     >>> docket = [(Detail.NUMBER, "No. 210")]
-    >>> list(without_labels(docket, PaperKind.OTHER)) == docket
-    True
+    >>> without_labels(docket, PaperKind.OTHER) == docket, without_labels(docket)
+    (True, [(<Detail.NUMBER: 'number'>, '210')])
     """
-    for detail, text in details:
-        is_name = detail is Detail.NUMBER and kind in _CALLED_BY_NUMBER
-        yield detail, text if is_name else without_label(detail, text)
+    of_place = _OF_PLACE - {Detail.NUMBER} if kind in _CALLED_BY_NUMBER else _OF_PLACE
+    return [(each[0], without_label(*each)) if each[0] in of_place else each for each in details]
 
 
 def without_label(detail: Detail, text: str) -> str:

@@ -120,7 +120,7 @@ def details_of(
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
     found = [(detail, text) for detail, value in values if (text := without_markup(value))]
-    bare = list(without_labels(without_placeholders(found), kind))
+    bare = without_labels(without_placeholders(found), kind)
     return tuple(dict.fromkeys(without_early_access(bare, kind=kind)))
 
 

@@ -83,7 +83,7 @@ def without_origin(name: str) -> str:
 
 
 def is_a_persons(name: str) -> bool:
-    """Whether what stands beside a whole name tells that it is a person's, though it be marked as no person's.
+    """Whether what stands beside a whole name tells that it is a person's, however a program marked it.
 
     >>> is_a_persons("دکتر علی رضایی"), is_a_persons("[清]曹雪芹"), is_a_persons("Dr. Oetker")
     (True, True, False)
