@@ -1,5 +1,6 @@
 """Titles without what a database put behind them, which is kept as what it says: notes, other languages."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -21,6 +22,12 @@ _FIELDS = {
 }
 
 
+_CARRIER = re.compile(
+    r"(?<=[\u3400-\u9fff）》”\])])\s?\[(?:[JMDCNPRSGZ]|EB|DB|CP)(?:/(?:OL|CD|DK|MT))?\]\s?[.。]?$"
+)
+"""What a work is and on what, in references of China (GB/T 7714): `知识图谱研究综述[J]`."""
+
+
 def with_bare_titles(
     items: Iterable[AuthorPage | Record | Issue],
 ) -> Iterator[AuthorPage | Record | Issue]:
@@ -31,6 +38,9 @@ def with_bare_titles(
     >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title=title)])
     >>> found.title, found.details
     ('On beds', ((<Detail.FIELD: 'field'>, 'retractionin: J Beds. 2016;7:1'),))
+    >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title="知识图谱研究综述[J]")])
+    >>> found.title
+    '知识图谱研究综述'
     >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title="文学研究 = Literature")])
     >>> found.title, found.details
     ('文学研究', ((<Detail.FIELD: 'field'>, 'translatedtitle: Literature'),))
@@ -51,6 +61,8 @@ def _alone(record: Record) -> Record:
 def _bare(record: Record) -> Record:
     if "]" not in record.title:
         return record
+    if found := _CARRIER.search(record.title):
+        return replace(record, title=record.title[: found.start()])
     title, notes, language = without_notes(record.title)
     if not title or title == record.title:
         return record

@@ -42,11 +42,12 @@ _NUMBERS = re.compile(
 
 
 _WORKPLACE = re.compile(
-    rf"(?<={_EAST}{{2}})\s?[(（\[［][^()（）\[\]［］]{{0,40}}"
+    rf"(?<={_EAST}{{2}})\s?[(（\[［](?:通[讯信訊]作者|责任作者|責任著者|第一作者|교신저자|제1저자)[)）\]］]$"
+    rf"|(?<={_EAST}{{2}})\s?[(（\[［][^()（）\[\]［］]{{0,40}}"
     r"(?:大学|大學|学院|學院|研究[所院]|图书馆|圖書館|図書館|医院|醫院|病院|出版社|公司|대학교?|연구[소원]|도서관)"
     r"[^()（）\[\]［］]{0,40}[)）\]］]$"
 )
-"""Where somebody works, in brackets behind the name."""
+"""Where somebody works, or that letters go there, in brackets behind the name."""
 
 
 def title_before(name: str) -> str:

@@ -28,6 +28,18 @@ def test_words_and_dots_alone_cut_a_list(words: str) -> None:
         ("王小明等3人", "王小明"),
         ("홍길동 외 3명", "홍길동"),
         ("山田太郎他2名", "山田太郎"),
+        ("山田太郎 [ほか]", "山田太郎"),
+        ("王伟…等", "王伟"),
+        ("Yılmaz, I. ve diğ.", "Yılmaz, I."),
+        ("Sukarno, S., dkk.", "Sukarno, S."),
+        ("Nguyễn Văn Hùng và nnk.", "Nguyễn Văn Hùng"),
+        ("احمدی، زهرا و همکاران", "احمدی، زهرا"),
+        ("สมชาย ใจดี และคณะ", "สมชาย ใจดี"),
+        ("Иванов И. И. [и др.]", "Иванов И. И."),
+        ("Иванов И.И. и соавт.", "Иванов И.И."),
+        ("Horvat, Ivan i sur.", "Horvat, Ivan"),
+        ("Silva, João e cols.", "Silva, João"),
+        ("Müller, Hans [u.a.]", "Müller, Hans"),
     ],
 )
 def test_words_and_dots_behind_a_name_cut_a_list(written: str, name: str) -> None:

@@ -21,6 +21,7 @@ from kg.readers.names.marks import without_marks
         ("王伟*", "王伟"),
         ("张伟(武汉大学信息管理学院)", "张伟"),
         ("김민수(서울대학교)", "김민수"),
+        ("李娜(通讯作者)", "李娜"),
         ("[1]王伟.", "王伟"),
         ("Yrd. Doç. Dr. Ali Kaya", "Ali Kaya"),
         ("Dr. Öğr. Üyesi Mehmet Şimşek", "Mehmet Şimşek"),
