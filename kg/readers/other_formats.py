@@ -20,7 +20,6 @@ class OtherFormat:
 
 BESIDE_WORKS = "is of an OpenAlex snapshot, beside the works"
 """How the advice on a file begins without which nothing is lost."""
-_VIA_MANAGER = "import it into Zotero, Mendeley or JabRef, and export it from there as RIS or BibTeX"
 
 _BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
 
@@ -84,11 +83,6 @@ OTHER_FORMATS = tuple(
         (
             r"(?:<\?xml[^>]*>\s*)?<xml>\s*<records>",
             "is XML of EndNote; export the same from there in the style “RefMan (RIS) Export”",
-        ),
-        (
-            r"%0 [A-Z]",
-            "is in EndNote's tags; export the same from EndNote in the style “RefMan (RIS) Export”, "
-            f"or {_VIA_MANAGER}",
         ),
         (
             r"(?:<\?xml[^>]*>\s*)?<rdf:RDF[^>]*zotero",
@@ -181,8 +175,8 @@ def advice_on(head: Sequence[str]) -> str | None:
 
     XML and JSON of any other kind are called by what they begin with.
 
-    >>> print(advice_on(["RT Journal Article", "SR 1"]))
-    is in RefWorks' tags; import it into Zotero, and export it from there as RIS or BibTeX
+    >>> print(advice_on(["<mods>"]))
+    is MODS; import it into Zotero, and export it from there as RIS or BibTeX
     >>> print(advice_on(["<?xml version='1.0'?>", "<Doors>"]))
     is XML of a kind that is not read and begins with <Doors>; export the same as BibTeX or RIS
     >>> advice_on(["Dear Qizhen,"]) is None

@@ -14,16 +14,11 @@ _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 
 SERVICES = (
     # Of China.
-    (
-        r"\{Reference Type\}:",
-        f"is of NoteExpress; export the same from CNKI or Wanfang as “EndNote”, {_VIA_ZOTERO}",
-    ),
-    (rf"{_HEAD}<XmlFile>", f"is of CNKI's E-Study; export the same from CNKI as “EndNote”, {_VIA_ZOTERO}"),
+    (rf"{_HEAD}<XmlFile>", "is of CNKI's E-Study; export the same from CNKI as “EndNote”"),
     (
         rf"{_HEAD}<(?:Bibliographies|ResourceList)\b",
-        f"is XML of NoteFirst; export the same from CNKI or Wanfang as “EndNote”, {_VIA_ZOTERO}",
+        "is XML of NoteFirst; export the same from CNKI or Wanfang as “EndNote”",
     ),
-    (r"RT [A-Z][^\n]*\n(?:SR|ID|A1|T1) ", f"is in RefWorks' tags; {_VIA_ZOTERO}"),
     (
         r"(?:[^\n]{0,200}\n){0,3}?[^\n]{0,20}【(?:作者|篇名|题名|文献来源|論文番号|タイトル)】",
         f"is a list of works in words; {_FIND_AGAIN}",

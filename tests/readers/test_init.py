@@ -127,7 +127,6 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
             "article in JATS; export",
         ),
         ("a.csv", '"TITLE","On maps"\n"AUTHORS","Roe J."\n', "table of Embase; export"),
-        ("a.enw", "%0 Journal Article\n%T Maps\n", "EndNote's tags; export"),
         ("a.csv", '"Authors","Author full names","Author(s) ID","Title","Year"\n', "is a table; export"),
         ("a.xml", '<?xml version="1.0"?><modsCollection xmlns="x">', "MODS; import"),
         (

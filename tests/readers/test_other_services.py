@@ -10,8 +10,6 @@ XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 @pytest.mark.parametrize(
     ("beginning", "name"),
     [
-        ("{Reference Type}: Journal Article\n{Title}: 知识图谱", "of NoteExpress"),
-        ("RT Journal Article\nSR 1\nA1 王伟;李娜;", "in RefWorks' tags"),
         (XML + "<XmlFile><Item>", "of CNKI's E-Study"),
         (XML + '<Bibliographies Name="NoteFirst">', "XML of NoteFirst"),
         ("1. 知识图谱研究综述\n【作者】 王伟;李娜;", "a list of works in words"),
