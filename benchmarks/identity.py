@@ -22,8 +22,8 @@ import numpy as np
 
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes import Columns, Signed, Tie, Work, columns, tell_apart
+from kg.resolve.namesakes.clustering import OPEN, SAME
 from kg.resolve.namesakes.evidence import Evidence
-from kg.resolve.namesakes.telling import OPEN, SAME
 from kg.text.letters.fold import same_form
 from kg.text.people.parts import name_parts
 

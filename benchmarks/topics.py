@@ -21,7 +21,7 @@ from measuring import machine, spent, write_results
 
 from kg.pipeline.reporting.report import Report
 from kg.rdf.iris import Namer
-from kg.resolve.matching import index_topics
+from kg.resolve.topic_matches import index_topics
 from kg.schemes import cso_to_skos, read_topics
 
 HERE = Path(__file__).resolve().parent

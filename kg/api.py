@@ -12,7 +12,7 @@ from kg import foreign
 from kg.disk import named
 from kg.errors import InputError, OutputError, UsageError, whole_number
 from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
-from kg.rdf.files import NQUADS, PICTURE, TURTLE, UNTITLED
+from kg.rdf.files import CACHE, IDS, NQUADS, PICTURE, REPORT, TURTLE, UNTITLED
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
 from kg.store import Graph, open_graph
 from kg.store.opening import opened
@@ -106,7 +106,7 @@ def build(
     from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import staged
     from kg.pipeline.reading.driver import Driver, Progress, nobody
-    from kg.pipeline.reading.findings_cache import CACHE, WORTH_KEEPING
+    from kg.pipeline.reading.findings_cache import WORTH_KEEPING
     from kg.pipeline.run import FILES, build_files, finish_files
     from kg.pipeline.unchanged import recipe, unchanged
     from kg.query import catalogue
@@ -259,9 +259,9 @@ _BEGINNINGS = {
     TURTLE: b"@base <",
     NQUADS: b"<",
     PICTURE: b"<!DOCTYPE html>",
-    "ids.tsv": b"path\tkey\treplaced by\n",
-    "report.json": b'{\n  "schema_version"',
-    "cache.sqlite": b"SQLite format 3\0",
+    IDS: b"path\tkey\treplaced by\n",
+    REPORT: b'{\n  "schema_version"',
+    CACHE: b"SQLite format 3\0",
 }
 """What the files begin with that a build writes and may replace."""
 
@@ -283,7 +283,6 @@ def _read_lock(out: Path) -> "Lock":
     """The names that the build before gave; none when there was no build."""
     from kg.pipeline.paths.ids import Lock
     from kg.pipeline.paths.lock_rows import read_lock
-    from kg.pipeline.run import IDS
 
     path = out / IDS
     try:

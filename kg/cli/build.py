@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from kg.cli.built import print_summary
+from kg.cli.build_summary import print_summary
 from kg.cli.failing import LEVELS, end_where_failed
 from kg.cli.options import FileName
 from kg.cli.progress import processors, progress_bar
 from kg.cli.screen import notice
 from kg.cli.timings import timings
 from kg.errors import InputError
+from kg.rdf.files import REPORT
 from kg.rdf.iris import DEFAULT_BASE
 
 SEEDS = Path("seeds")
@@ -154,7 +155,7 @@ def command(
                 notice=notice,
             )
         print_summary(report, out, base)
-    end_where_failed(report.issues, "warning" if strict else fail_on, out / "report.json")
+    end_where_failed(report.issues, "warning" if strict else fail_on, out / REPORT)
 
 
 def _date(text: str | None) -> datetime.date | None:

@@ -1,13 +1,12 @@
 """`kg diff`: what is new, gone or changed from one graph to another."""
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import graph_name
-from kg.cli.screen import notice
+from kg.cli.screen import notice, print_json
 
 if TYPE_CHECKING:
     from kg.publish import Difference
@@ -34,21 +33,20 @@ def command(before: str, after: str, as_json: bool, exit_code: bool) -> None:
 
     with open_graph(before, notice=notice) as first, open_graph(after, notice=notice) as second:
         found = diff(first, second)
-    click.echo(_as_json(found) if as_json else _as_text(found, before, after), nl=False)
+    if as_json:
+        print_json(found.document)
+    else:
+        click.echo(_as_text(found, before, after))
     if found.namesakes:
         notice(_apart(found.namesakes))
     if exit_code and not found.same:
         click.get_current_context().exit(1)
 
 
-def _as_json(found: "Difference") -> str:
-    return json.dumps(found.document, ensure_ascii=False, indent=2) + "\n"
-
-
 def _as_text(found: "Difference", before: str, after: str) -> str:
     from kg.publish.difference import told
 
-    return told(found, f"No difference: {before} and {after} say the same.") + "\n"
+    return told(found, f"No difference: {before} and {after} say the same.")
 
 
 def _apart(namesakes: "Sequence[Rename]") -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import notice, width, wrapped
+from kg.cli.screen import notice, print_json, width, wrapped
 from kg.curation import FILE_NAME
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ def command(name: str, other: str | None, graph: str, as_json: bool) -> None:
         for line in _left_out(Path(graph), error.typed):
             notice(line)
         raise
-    click.echo(_as_json(found) if as_json else _as_text(found, graph))
+    if as_json:
+        print_json(found.document)
+    else:
+        click.echo(_as_text(found, graph))
 
 
 def _left_out(graph: Path, name: str) -> "Iterator[str]":
@@ -109,38 +112,34 @@ def _offered(offers: "Sequence[Offer]", build: str) -> "Iterator[str]":
 
 def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
     """The lines that take papers from a person, likewise."""
-    from kg.text.printing import safe
+    from kg.text.printing import safe, safe_row
 
     if partings:
         yield from ("", f"# {_WHO_KEEPS}", "# To say that a group of papers is another person's:")
     for parting in partings:
         yield safe(f"# Group {parting.group}: {', '.join(parting.papers)}")
-        yield safe(parting.line).replace("␉", "\t")
+        yield safe_row(parting.line)
 
 
 def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
     """The lines that take entries from a paper, likewise."""
-    from kg.text.printing import safe
+    from kg.text.printing import safe_row
 
     if removals:
         yield from ("", f"# To say that an entry is another paper's, with a line in {FILE_NAME}:")
-    yield from (safe(removal.line).replace("␉", "\t") for removal in removals)
+    yield from (safe_row(removal.line) for removal in removals)
 
 
 def _as_person(line: str | None) -> "Iterator[str]":
     """The line by which an organisation is a person, likewise."""
-    from kg.text.printing import safe
+    from kg.text.printing import safe_row
 
     if line:
         yield from ("", f"# To say that this is a person, with a line in {FILE_NAME}:")
-        yield safe(line).replace("␉", "\t")
+        yield safe_row(line)
 
 
 def _title(thing: "Named") -> str:
     from kg.store.terms import short
 
     return f"{thing.kind} {thing.name} ({short(thing.node.value)})"
-
-
-def _as_json(found: "Explanation") -> str:
-    return json.dumps(found.document, ensure_ascii=False, indent=2)

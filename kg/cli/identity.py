@@ -4,16 +4,15 @@ import csv
 import datetime
 import getpass
 import io
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.build import CURATION
 from kg.cli.options import FileName, graph_option
-from kg.cli.screen import notice, width
+from kg.cli.screen import notice, print_json, width
 
 if TYPE_CHECKING:
     from kg.curation import Line
@@ -69,7 +68,7 @@ def list_command(graph: str, curation: Path, kinds: tuple[str, ...], as_json: bo
         cases, unplaced = undecided(opened, curation, [Kind(kind) for kind in kinds])
     _mention(unplaced, curation)
     if as_json:
-        click.echo(_as_json(cases))
+        print_json({"schema_version": 1, "cases": list(map(_document, cases))})
     elif as_csv:
         click.echo(_as_csv(cases), nl=False)
     else:
@@ -100,7 +99,7 @@ def review(graph: str, curation: Path, kinds: tuple[str, ...], who: str | None) 
     has (papers of a person), times how uncertain it is. The next kg build obeys the lines; who changes their
     mind later removes one.
     """
-    from kg.cli.asking import Conversation
+    from kg.cli.conversation import Conversation
     from kg.curation import Kind
     from kg.query.deciding.decided import Places
     from kg.query.deciding.review import review as walk
@@ -181,21 +180,16 @@ def _row(case: "Case") -> list[str | float | int]:
     return told
 
 
-def _as_json(cases: "Sequence[Case]") -> str:
-    told = []
-    for case in cases:
-        told.append(
-            {
-                "kind": case.kind,
-                "weight": case.weight,
-                "confidence": case.confidence,
-                "one": _side(case.one),
-                "other": _side(case.other),
-                "same": case.same,
-                "different": case.different,
-            }
-        )
-    return json.dumps({"schema_version": 1, "cases": told}, ensure_ascii=False, indent=2)
+def _document(case: "Case") -> dict[str, Any]:
+    return {
+        "kind": case.kind,
+        "weight": case.weight,
+        "confidence": case.confidence,
+        "one": _side(case.one),
+        "other": _side(case.other),
+        "same": case.same,
+        "different": case.different,
+    }
 
 
 def _side(side: "Side") -> dict[str, str | int]:

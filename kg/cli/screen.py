@@ -1,10 +1,18 @@
-"""The terminal: how wide it is, lines that it shows whole, and what is said beside an answer."""
+"""The terminal: how wide it is, lines that it shows whole, answers as JSON, and what is said beside one."""
 
+import json
 import shutil
 import sys
 import textwrap
+from collections.abc import Mapping
+from typing import Any
 
 import click
+
+
+def print_json(document: Mapping[str, Any]) -> None:
+    """Print an answer as one JSON document, as `--json` asks for."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def notice(message: str) -> None:

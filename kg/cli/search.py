@@ -1,6 +1,5 @@
 """`kg search`: what in the graph has a name like the words typed."""
 
-import json
 import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import notice, width
+from kg.cli.screen import notice, print_json, width
 from kg.text.quoting import in_quotes
 
 if TYPE_CHECKING:
-    from kg.search import Hit, Hits
+    from kg.search import Hit
 
 MOST = 1000
 """Hits that can be asked for."""
@@ -55,7 +54,11 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
     if hits.cut:
         more = f"--limit {min(10 * limit, MOST)} shows more, or " if limit < MOST else ""
         notice(f"There are more than these {len(hits):,}: {more}give more of the name, or a --kind.")
-    click.echo(_as_json(typed, hits, nearest) if as_json else _as_text(hits), nl=False)
+    if as_json:
+        near = [hit.document for hit in nearest]
+        print_json({"schema_version": 1, "typed": typed, **hits.document, "nearest": near})
+    else:
+        click.echo(_as_text(hits), nl=False)
 
 
 def _as_text(hits: "Sequence[Hit]") -> str:
@@ -71,13 +74,3 @@ def _as_text(hits: "Sequence[Hit]") -> str:
         for hit in hits
     ]
     return lay_out(("kind", "name", "known_by", "ask_for_it_as"), rows, width())
-
-
-def _as_json(typed: str, hits: "Hits", nearest: "Sequence[Hit]") -> str:
-    document = {
-        "schema_version": 1,
-        "typed": typed,
-        **hits.document,
-        "nearest": [hit.document for hit in nearest],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

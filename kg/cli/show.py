@@ -1,13 +1,12 @@
 """`kg show`: what the graph knows about one person, paper, concept, category or organisation."""
 
-import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import notice, width, wrapped
+from kg.cli.screen import notice, print_json, width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,10 @@ def command(name: str, graph: str, kind: str | None, as_json: bool) -> None:
     kinds = [Kind(kind)] if kind else list(USUAL)
     with open_graph(graph, notice=notice, called=graph) as opened:
         found = profile(opened, name, kinds, most_counted=None if as_json else ROWS, notice=notice)
-    click.echo(_as_json(found) if as_json else _as_text(found, graph), nl=False)
+    if as_json:
+        print_json(found.document)
+    else:
+        click.echo(_as_text(found, graph), nl=False)
 
 
 def _as_text(found: "Profile", graph: str) -> str:
@@ -86,10 +88,6 @@ def _for_all(question: str, rows: int) -> dict[str, str]:
 
     usual = {each.name: each.default for each in questions()[question].parameters}
     return {"top": str(rows)} if "top" in usual and rows > int(usual["top"] or 0) else {}
-
-
-def _as_json(found: "Profile") -> str:
-    return json.dumps(found.document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rows(result: "Result") -> list[tuple[Any, ...]]:

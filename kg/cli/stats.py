@@ -1,12 +1,11 @@
 """`kg stats`: what is in a graph, counted."""
 
 import dataclasses
-import json
 
 import click
 
 from kg.cli.options import graph_option
-from kg.cli.screen import notice
+from kg.cli.screen import notice, print_json
 
 
 @click.command(epilog="\b\nExamples:\n  kg stats\n  kg stats -g exports/graph.ttl --json")
@@ -20,7 +19,7 @@ def command(graph: str, as_json: bool) -> None:
     with open_graph(graph, notice=notice, called=graph) as opened:
         counted = dataclasses.asdict(statistics(opened))
     if as_json:
-        click.echo(json.dumps({"schema_version": 1, **counted}, ensure_ascii=False, indent=2))
+        print_json({"schema_version": 1, **counted})
     else:
         click.echo("\n".join(_block(heading, part) for heading, part in counted.items()), nl=False)
 

@@ -1,13 +1,12 @@
 """`kg validate`: whether a graph has the shapes that its vocabulary promises."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import FileName, graph_argument
-from kg.cli.screen import notice
+from kg.cli.screen import notice, print_json
 
 if TYPE_CHECKING:
     from kg.publish.findings import Validation
@@ -40,16 +39,15 @@ def command(graph: str, shapes: Path | None, form: str) -> None:
     logging.getLogger("rdflib").addHandler(logging.NullHandler())
     with open_graph(graph, notice=notice, called=graph) as opened:
         found = validate(opened, shapes=shapes)
-    click.echo(_as_json(found) if form == "json" else _as_text(found, graph), nl=False)
+    if form == "json":
+        print_json(found.document)
+    else:
+        click.echo(_as_text(found, graph))
     if not found.conforms:
         click.get_current_context().exit(1)
-
-
-def _as_json(found: "Validation") -> str:
-    return json.dumps(found.document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _as_text(found: "Validation", graph: str) -> str:
     from kg.publish.findings import told
 
-    return told(found, graph) + "\n"
+    return told(found, graph)

@@ -1,13 +1,12 @@
 """`kg verify`: a graph and its documents in, what no longer stands out."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import FileName, graph_argument
-from kg.cli.screen import notice
+from kg.cli.screen import notice, print_json
 
 if TYPE_CHECKING:
     from kg.proof import Verification
@@ -44,13 +43,12 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
     from kg.api import verify
 
     result = verify(graph, from_=folders, follow_links=follow_links, notice=notice)
-    click.echo(_as_json(result) if as_json else _as_text(result, graph))
+    if as_json:
+        print_json(result.document)
+    else:
+        click.echo(_as_text(result, graph))
     if not result.holds:
         click.get_current_context().exit(1)
-
-
-def _as_json(result: "Verification") -> str:
-    return json.dumps(result.document, ensure_ascii=False, indent=2)
 
 
 def _as_text(result: "Verification", graph: str) -> str:

@@ -67,7 +67,7 @@ def told(record: Record) -> bool | None:
     """
     if record.title.startswith("[") and record.title.rstrip(".").endswith("]"):
         return None
-    return says_english("; ".join(text for detail, text in record.details if detail is Detail.LANGUAGE))
+    return says_english("; ".join(record.texts_of(Detail.LANGUAGE)))
 
 
 def extract_texts(texts: Sequence[str]) -> list[Findings]:

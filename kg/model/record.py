@@ -257,6 +257,15 @@ class Record:
         """
         return f"{self.title}\n{self.abstract}"
 
+    def texts_of(self, kind: Detail) -> list[str]:
+        """The texts of its details of one kind, in printed order; empty where it has none.
+
+        >>> pages = ((Detail.PAGES, "1-8"), (Detail.COMMENT, "8 pages"))
+        >>> Record(document="a.bib", lines=Lines(1, 2), title="Nexus", details=pages).texts_of(Detail.PAGES)
+        ['1-8']
+        """
+        return [text for detail, text in self.details if detail is kind]
+
     def quote(self, span: Span) -> str:
         """The words of a span of `text`, without building the whole text for each.
 

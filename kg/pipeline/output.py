@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.disk import alone, sync
 from kg.errors import OutputError
+from kg.rdf.files import IDS
 
 _STAGING = ".kg-staging-"
 READY = ".kg-ready"
@@ -26,12 +27,12 @@ def staged(out: Path) -> Iterator[Path]:
         OutputError: when the folder cannot be made or written, or another build is at work in it.
     """
     is_new = not out.exists()
-    with _told(out):
+    with _as_output_error(out):
         try:
             out.mkdir(parents=True, exist_ok=True)
         except FileExistsError as error:
             raise OutputError(f"{out} is a file, not a folder: choose another folder with -o.") from error
-    with _told(out), _only_build(out):
+    with _as_output_error(out), _only_build(out):
         for left_by_the_dead in out.glob(_STAGING + "*"):
             shutil.rmtree(left_by_the_dead, ignore_errors=True)
         if (out / READY).is_symlink():  # what it leads to is not ours to move
@@ -51,8 +52,8 @@ def staged(out: Path) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def _told(out: Path, state: str = "Nothing in it was changed.") -> Iterator[None]:
-    """What cannot be written is told in words, with the state in which the folder is."""
+def _as_output_error(out: Path, state: str = "Nothing in it was changed.") -> Iterator[None]:
+    """Whatever cannot be written raises `OutputError`, with the state in which the folder is then."""
     try:
         yield
     except ConnectionError:  # of whoever is told how far the build is: no fault of the folder
@@ -60,10 +61,6 @@ def _told(out: Path, state: str = "Nothing in it was changed.") -> Iterator[None
     except OSError as error:
         what = error.strerror or str(error)
         raise OutputError(f"cannot write into {out}: {what}. {state}") from error
-
-
-FIRST = "ids.tsv"
-"""Published before all others: a name must be known before a graph that uses it can be seen."""
 
 
 def _make_ready(folder: Path, out: Path) -> None:
@@ -79,8 +76,10 @@ def _make_ready(folder: Path, out: Path) -> None:
 
 def _move(out: Path) -> None:
     """Put the files of a build that is done in their places; may be done again from wherever it ended."""
-    with _told(out, "Some of its files may be new already: the next build there puts the rest in place."):
-        for path in sorted((out / READY).iterdir(), key=lambda path: (path.name != FIRST, path.name)):
+    state = "Some of its files may be new already: the next build there puts the rest in place."
+    with _as_output_error(out, state):
+        # The names first: they must be known before a graph that uses them can be seen.
+        for path in sorted((out / READY).iterdir(), key=lambda path: (path.name != IDS, path.name)):
             path.replace(out / path.name)
         sync(out)
         (out / READY).rmdir()

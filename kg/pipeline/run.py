@@ -12,7 +12,7 @@ from typing import Literal
 
 from kg.curation import Curation
 from kg.errors import UsageError
-from kg.model import ConceptType, Topics
+from kg.model import Topics
 from kg.pipeline.derived.deriving import Derived
 from kg.pipeline.describing.describe import Settings, describe_all
 from kg.pipeline.identifying.identify import identify
@@ -20,7 +20,7 @@ from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.paths.ids import Lock, lock_lines
 from kg.pipeline.reading.driver import Driver, Progress
-from kg.pipeline.reading.findings_cache import CACHE, open_cache
+from kg.pipeline.reading.findings_cache import open_cache
 from kg.pipeline.reading.inputs import read_all
 from kg.pipeline.reading.spool import Spool, open_spool
 from kg.pipeline.reporting.report import Report, report_json
@@ -31,7 +31,7 @@ from kg.rdf.describe.contradictions import describe_contradictions
 from kg.rdf.describe.dataset import About, describe_dataset
 from kg.rdf.describe.topics import describe_terms_of_use
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
-from kg.rdf.files import NQUADS, REPORT, TURTLE
+from kg.rdf.files import CACHE, IDS, NQUADS, REPORT, TURTLE
 from kg.rdf.iris import Namer
 from kg.rdf.nquads import NQuadsWriter
 from kg.rdf.terms import Term, iri
@@ -39,7 +39,6 @@ from kg.rdf.turtle import TurtleWriter
 from kg.rdf.watch import Look, Section, watched
 from kg.text.sorting import sorted_lines
 
-IDS = "ids.tsv"
 FILES = (TURTLE, NQUADS, IDS, REPORT)
 _BUFFER = 1 << 20
 """Bytes of a graph file that are written at once: it has a hundred thousand a paper."""
@@ -101,26 +100,26 @@ def build_files(
     with open_spool(work / "spool.sqlite") as spool:
         with open_cache(folder / CACHE, driver) if settings.extract else nullcontext() as cache:
             read_all(inputs, skip, spool, cache, driver)
-        _take_in(topics, spool)
+        _add_issues_of(topics, spool)
         curation = curation or Curation()
         driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
         found, names = identify(spool, lock, curation, reads=settings.extract)
         with open(folder / IDS, "w", encoding="utf-8", newline="\n") as rows:
             rows.writelines(lock_lines(names))
         del names, lock  # as long as the list of all authors
-        types = {path: ConceptType(line.value) for path, line in found.orders.types.items()}
-        people = Overruling(found.orders.hidden, types, settings.name, found.hidden_names)
+        orders = found.orders
+        overruling = Overruling(orders.hidden, orders.concept_types, settings.name, found.hidden_names)
         base = settings.name.base
-        described = people.made(describe_all(spool, found, settings, topics))
+        described = overruling.applied(describe_all(spool, found, settings, topics))
         tally = Tally()
         driver.tell(Progress("describing and writing", 0, 0, spool.count()))
         with closing(Derived(settings.name, work, _unresolved(found, settings.name))) as derived:
             with sorted_lines((sort_line(each, base) for each in described), work) as ordered:
-                shown = people.sorted(from_sorted_lines(ordered))
+                shown = overruling.without_lost_quotes(from_sorted_lines(ordered))
                 seen = watched(shown, base, [derived.looks(), tally.looks(), *looks])
-                write_graph(seen, folder, settings.name, tally, "w")
+                _write_graph(seen, folder, settings.name, tally, "w")
             with derived.described() as counted:
-                write_graph(counted, folder, settings.name, tally, "a")
+                _write_graph(counted, folder, settings.name, tally, "a")
         report = report_of(spool, found, tally, settings, curation, topics, derived.grouped)
     for leftover in work.iterdir():
         leftover.unlink()
@@ -130,12 +129,15 @@ def build_files(
 
 def _unresolved(found: Identities, name: Namer) -> Iterator[Term]:
     """The people whom only the heading of a page names."""
-    both = zip(found.people, found.person_paths, strict=True)
-    return (name(path) for person, path in both if person.unresolved)
+    return (name(path) for person, path in found.each_person() if person.unresolved)
 
 
-def _take_in(topics: Topics, spool: Spool) -> None:
-    """What is wrong with the vocabularies is told with what is wrong with the documents."""
+def _add_issues_of(topics: Topics, spool: Spool) -> None:
+    """What is wrong with the vocabularies is told with what is wrong with the documents.
+
+    Raises:
+        UsageError: when a vocabulary has the name of a document.
+    """
     names = {document.path for document in spool.documents()}
     for document in topics.documents:
         if document.path in names:
@@ -164,10 +166,10 @@ def finish_files(draft: Draft, found: Sequence[Contradiction]) -> Finished:
 
 def _append(descriptions: Iterable[Description], draft: Draft) -> None:
     lines = sorted(sort_line(description, draft.name.base) for description in descriptions)
-    write_graph(from_sorted_lines(lines), draft.folder, draft.name, draft.tally, "a")
+    _write_graph(from_sorted_lines(lines), draft.folder, draft.name, draft.tally, "a")
 
 
-def write_graph(
+def _write_graph(
     descriptions: Iterable[Description], folder: Path, name: Namer, tally: Tally, mode: Literal["w", "a"]
 ) -> None:
     """Write descriptions into both graph files, or after what is in them, and count them."""

@@ -24,7 +24,7 @@ from kg.rdf.description import Description
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term, bare
 from kg.rdf.terms import text as text_of
-from kg.resolve.papers.authors import described
+from kg.resolve.papers.author_details import with_author_details
 from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.signatures import Basis, Signature
 from kg.resolve.registered import at_registered
@@ -193,7 +193,8 @@ def _authors(record: Record, paper: StatedThing, path: str, name: Namer) -> Iter
     if not record.byline or not shown:
         return
     names = tuple(name for _, name in shown)
-    byline = described(Byline(names=names, complete=_is_complete(paper), printed=""), [record.byline])
+    bare = Byline(names=names, complete=_is_complete(paper), printed="")
+    byline = with_author_details(bare, [record.byline])
     for (place, printed), author in zip(shown, byline.authors, strict=False):
         yield Authorship(
             Signature(key_of(path), printed, Basis.BYLINE, place, (), author=author), "person/any"

@@ -1,4 +1,4 @@
-"""How a build and the files of it are called that others look for."""
+"""What a build and its files are called, for whoever looks for them."""
 
 UNTITLED = "Scholarly knowledge graph"
 """A graph of which nobody says what it is called."""
@@ -10,3 +10,7 @@ PICTURE = "graph.html"
 """The page with the picture, the table of claims and the list."""
 REPORT = "report.json"
 """What was counted, what is wrong, and what people decided."""
+IDS = "ids.tsv"
+"""The names of all nodes, kept from build to build."""
+CACHE = "cache.sqlite"
+"""What was found in texts, so that the next build need not look for it again."""

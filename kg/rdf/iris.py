@@ -58,6 +58,15 @@ def key_of(path: str) -> str:
     return path[-KEY_LENGTH:]
 
 
+def node_key(node: Term) -> str:
+    """The same of an IRI.
+
+    >>> node_key(Term("<https://example.org/kg/paper/nexus-abcdefghijkl2>"))
+    'abcdefghijkl2'
+    """
+    return key_of(node[:-1])
+
+
 def kind_of(path: str) -> str:
     """What sort of node has a path.
 

@@ -3,16 +3,20 @@
 Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is one with its long form when
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
 apart, except in the papers that define it. One that a single paper defines is its own affair: where another
-paper names something by it, it stands apart, too. See `kg.resolve.short_forms`.
+paper names something by it, it stands apart, too. See `kg.resolve.short_forms`. What data is called is one
+with and without a noun for data, see `kg.resolve.data_names`.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from kg.extract.concepts.types import concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
+from kg.resolve.data_names import named_data
 from kg.resolve.groups import Groups
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.text.language.inflection import concept_form
@@ -95,14 +99,18 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     }
     for short in carried.keys() - labels.keys():
         labels[short] = counts.shorts[short]  # what it is called if a person parts it from its long form
+    data = named_data(labels, lambda name: _type(_label(labels[name]), [name], counts) is ConceptType.DATASET)
     groups = Groups(sorted(labels))
     for long, usual in defined.usual.items():
         groups.join(usual, long)
     for short, long in carried.items():
         groups.join(long, short)
+    for with_noun, name in data.items():
+        groups.join(name, with_noun)
+    lesser = carried.keys() | data.keys()
     found = []
     for forms in constrained(groups.all(), links or Links()):
-        main = _main(forms, carried, labels)
+        main = _main(forms, lesser, labels)
         own_spelling = counts.introduced[main] if main in systems and " " not in main else labels[main]
         label = _label(own_spelling)
         ordered = (main, *(form for form in forms if form != main))
@@ -121,48 +129,40 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     return found
 
 
+def _counters() -> dict[str, Counter[Any]]:
+    return defaultdict(Counter)
+
+
 @dataclass(frozen=True, slots=True)
 class _Counts:
     """What the phrases of all papers say of each form; names are counted by papers."""
 
-    labels: dict[str, Counter[str]]
+    labels: dict[str, Counter[str]] = field(default_factory=_counters)
     """What it is called."""
-    printed: dict[str, Counter[str]]
+    printed: dict[str, Counter[str]] = field(default_factory=_counters)
     """How its mentions are printed, short forms among them."""
-    shorts: dict[str, Counter[str]]
+    shorts: dict[str, Counter[str]] = field(default_factory=_counters)
     """Of a short form: how it is printed where it is defined."""
-    meanings: dict[str, Counter[str]]
+    meanings: dict[str, Counter[str]] = field(default_factory=_counters)
     """Of a short form: the forms of what it stands for."""
-    hands: dict[tuple[str, str], frozenset[str]]
+    hands: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """Short form and meaning → who is behind every paper that defines it so, see `Phrase.by`."""
-    types: dict[str, Counter[EntityType]]
+    types: dict[str, Counter[EntityType]] = field(default_factory=_counters)
     """What its mentions name."""
-    kinds: dict[str, list[ConceptType]]
+    kinds: dict[str, list[ConceptType]] = field(default_factory=partial(defaultdict, list))
     """What the papers that introduce it say that it is."""
-    introduced: dict[str, Counter[str]]
+    introduced: dict[str, Counter[str]] = field(default_factory=_counters)
     """What it is called in papers that introduce it as their system."""
-    about: Counter[str]
+    about: Counter[str] = field(default_factory=Counter)
     """How many papers are about it."""
-    data: set[str]
+    data: set[str] = field(default_factory=set)
     """The forms of data."""
-    said: set[str]
+    said: set[str] = field(default_factory=set)
     """The forms that a paper prints other than where it defines them."""
 
 
 def _counted(phrases: Iterable[Phrase]) -> _Counts:
-    counts = _Counts(
-        labels=defaultdict(Counter),
-        printed=defaultdict(Counter),
-        shorts=defaultdict(Counter),
-        meanings=defaultdict(Counter),
-        hands={},
-        types=defaultdict(Counter),
-        kinds=defaultdict(list),
-        introduced=defaultdict(Counter),
-        about=Counter(),
-        data=set(),
-        said=set(),
-    )
+    counts = _Counts()
     for phrase in phrases:
         form = phrase.form or concept_form(phrase.label)
         counts.labels[form][phrase.label] += 1
@@ -193,9 +193,9 @@ def _type(label: str, forms: Sequence[str], counts: _Counts) -> ConceptType | No
     return concept_type(label, types.elements(), own, data=is_data)
 
 
-def _main(forms: Sequence[str], carried: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
-    """The long form; of several the one that most papers name."""
-    longs = [form for form in forms if form not in carried] or forms
+def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
+    """The long form, without a noun for data; of several the one that most papers name."""
+    longs = [form for form in forms if form not in lesser] or forms
     return min(longs, key=lambda form: (-labels[form].total(), form))
 
 

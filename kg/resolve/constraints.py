@@ -37,7 +37,8 @@ def constrained(groups: Sequence[Sequence[Item]], links: Links[Item]) -> list[li
     if not links:
         return [list(group) for group in groups]
     found = Groups(item for group in groups for item in group)
-    _join_all(found, links)
+    for items in links.together:
+        found.join_all(items)
     marks = _marks(found, links)
     for group in groups:
         heads: list[Item] = []
@@ -60,19 +61,13 @@ def contradicted(links: Links[Item]) -> list[int]:
     [0]
     """
     found: Groups[Item] = Groups()
-    _join_all(found, links)
+    for items in links.together:
+        found.join_all(items)
     return [
         place
         for place, (one, other) in enumerate(links.apart)
         if not set(map(found.find, one)).isdisjoint(map(found.find, other))
     ]
-
-
-def _join_all(found: Groups[Item], links: Links[Item]) -> None:
-    for items in links.together:
-        first, *others = items
-        for other in others:
-            found.join(first, other)
 
 
 def _marks(found: Groups[Item], links: Links[Item]) -> dict[Item, Marks]:

@@ -1,6 +1,8 @@
-"""Groups of things that belong together: disjoint sets over hashable items."""
+"""Groups of things that belong together: disjoint sets over hashable items, and what several of them have."""
 
-from collections.abc import Hashable, Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -33,9 +35,38 @@ class Groups(Generic[Item]):
         if root != joined:
             self._parents[joined] = root
 
+    def join_all(self, items: Iterable[Item]) -> None:
+        """Make the groups of all these one; the representative of the first stays."""
+        for one, other in pairwise(items):
+            self.join(one, other)
+
     def all(self) -> list[list[Item]]:
         """Every group with its items, both in the order in which the items came."""
         groups: dict[Item, list[Item]] = {}
         for item in self._parents:
             groups.setdefault(self.find(item), []).append(item)
         return list(groups.values())
+
+
+def in_several(lists: Iterable[Iterable[Item]]) -> frozenset[Item]:
+    """What stands in several of these lists, none of which has anything twice.
+
+    >>> in_several([["a", "b"], ["b", "c"]])
+    frozenset({'b'})
+    """
+    times = Counter(item for each in lists for item in each)
+    return frozenset(item for item, found in times.items() if found > 1)
+
+
+def sharing(shares: Mapping[Item, Iterable[Hashable]]) -> list[list[Item]]:
+    """The items in groups that hang together by what each has, `shares`; both in the order of the items.
+
+    >>> sharing({"a": [1], "b": [2], "c": [3, 1]})
+    [['a', 'c'], ['b']]
+    """
+    groups = Groups(shares)
+    first: dict[Hashable, Item] = {}
+    for item, shared in shares.items():
+        for each in shared:
+            groups.join(first.setdefault(each, item), item)
+    return groups.all()

@@ -3,7 +3,7 @@
     read_topics([Path("cso.ttl")], name)     what they say, together
     cso_to_skos(Path("cso.csv.gz"))          the Computer Science Ontology's CSV as SKOS in Turtle
 
-Which concepts of papers the topics are, `kg.resolve.matching` finds out.
+Which concepts of papers the topics are, `kg.resolve.topic_matches` finds out.
 """
 
 from kg.schemes.cso import cso_to_skos

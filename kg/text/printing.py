@@ -15,6 +15,15 @@ def safe(text: str) -> str:
     return _UNSAFE.sub(_visible, text)
 
 
+def safe_row(row: str) -> str:
+    """The same of a row of a file that is to be copied: the tabs between its columns stay.
+
+    >>> safe_row("same\\tperson\\t\\x1bBo")
+    'same\\tperson\\t␛Bo'
+    """
+    return "\t".join(map(safe, row.split("\t")))
+
+
 def _visible(match: re.Match[str]) -> str:
     code = ord(match.group())
     return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"\\u{code:04x}"

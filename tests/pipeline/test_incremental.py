@@ -8,7 +8,7 @@ import pytest
 
 import kg
 from kg.pipeline.reading import findings_cache
-from kg.pipeline.reading.findings_cache import CACHE
+from kg.rdf.files import CACHE
 from kg.rdf.stamp import STAMP
 
 FILES = ("graph.ttl", "graph.nq", "graph.html", "report.json", "ids.tsv")

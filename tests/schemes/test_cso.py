@@ -8,7 +8,7 @@ import pytest
 from kg.errors import InputError
 from kg.model import Topics
 from kg.rdf.iris import Namer
-from kg.resolve.matching import index_topics
+from kg.resolve.topic_matches import index_topics
 from kg.schemes import cso_to_skos, read_topics
 from kg.schemes.cso import TOPICS
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kg.rdf.iris import key_of
+from kg.rdf.iris import node_key
 from kg.rdf.terms import Term
 
 CROWD = 100
@@ -41,7 +41,7 @@ class Coauthors:
 
     def __init__(self, unresolved: Collection[Term] = ()) -> None:
         """`unresolved` are named by a page alone: nobody's coauthors."""
-        self._named_by_pages = frozenset(key_of(person[:-1]) for person in unresolved)
+        self._named_by_pages = frozenset(map(node_key, unresolved))
         self._unresolved: set[int] = set()
         self._unshown: Counter[int] = Counter()  # paper → how many of them it has
         self._numbers: dict[str, int] = {}
@@ -57,7 +57,7 @@ class Coauthors:
     def wrote(self, people: Sequence[Term]) -> None:
         """Take note of one more paper, with its known authors, each once."""
         numbers = self._numbers
-        keys = [key_of(person[:-1]) for person in people]
+        keys = list(map(node_key, people))
         self._people.extend([numbers.setdefault(key, len(numbers)) for key in keys])
         self._ends.append(len(self._people))
 
@@ -81,14 +81,14 @@ class Coauthors:
 
     def of(self, person: Term) -> Standing:
         """What is known of a person; nobody's coauthor where no paper has them."""
-        number = self._numbers.get(key_of(person[:-1]))
+        number = self._numbers.get(node_key(person))
         if number is None:
             return Standing(0, 0)
         return Standing(len(self._papers[number]), self._coauthors(number))
 
     def papers(self, person: Term) -> Sequence[int]:
         """The papers of a person, in the order in which they came."""
-        number = self._numbers.get(key_of(person[:-1]))
+        number = self._numbers.get(node_key(person))
         return () if number is None else self._papers[number]
 
     def authors(self, paper: int) -> Sequence[int]:
@@ -98,7 +98,7 @@ class Coauthors:
 
     def numbered(self, people: Iterable[Term]) -> dict[int, Term]:
         """People by their numbers, without those whom no paper has."""
-        found = {self._numbers.get(key_of(person[:-1])): person for person in people}
+        found = {self._numbers.get(node_key(person)): person for person in people}
         return {number: person for number, person in found.items() if number is not None}
 
     def circle(self, paper: int) -> str:

@@ -13,7 +13,7 @@ from kg.pipeline.derived.coauthors import Coauthors
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description
 from kg.rdf.terms import Term, text
-from kg.resolve.groups import Groups
+from kg.resolve.groups import sharing
 
 LEAST = 4
 """Papers with somebody beside the owner below which a page is not judged: two papers fall apart by chance."""
@@ -62,14 +62,7 @@ def hanging_together(others: Mapping[Term, Collection[Hashable]]) -> list[list[T
     >>> [len(group) for group in hanging_together({one: {1, 2}, two: {3}, three: {2}})]
     [2, 1]
     """
-    groups: Groups[Term] = Groups(list(others))
-    first: dict[Hashable, Term] = {}
-    for paper, people in others.items():
-        for person in people:
-            groups.join(first.setdefault(person, paper), paper)
-    places = {paper: place for place, paper in enumerate(others)}
-    found = [sorted(group, key=places.__getitem__) for group in groups.all()]
-    return sorted(found, key=lambda group: (-len(group), places[group[0]]))
+    return sorted(sharing(others), key=len, reverse=True)
 
 
 class Pages:

@@ -30,7 +30,7 @@ from kg.rdf.describe.papers import (
     describe_paper,
 )
 from kg.rdf.describe.people import describe_page, describe_person
-from kg.rdf.describe.records import Printed, describe_document, describe_record, record_path
+from kg.rdf.describe.records import PlacedRecord, describe_document, describe_record, record_path
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
 from kg.rdf.describe.short_forms import describe_defined, describe_definitions
 from kg.rdf.describe.systems import describe_introduced, describe_introductions
@@ -82,26 +82,28 @@ def describe_all(
     name = settings.name
     author_pages = {page.document for page in spool.pages()}
     documents = {document.path: document for document in spool.documents()}
-    pairs = zip(found.concepts, found.concept_paths, strict=True)
-    sums = _Sums(Introductions({path for concept, path in pairs if concept.system}))
+    sums = _Sums(Introductions({path for concept, path in found.each_concept() if concept.system}))
     repeated = spool.repeated()
     groups = [group.records for group in found.papers]
     for numbers, kept, path in zip(groups, spool.gathered(groups), found.paper_paths, strict=True):
         entries = grounded(kept, path, found)
         paper = grounded_paper(entries, path, author_pages, found)
-        printed = [
-            Printed(one.record, record_path(one.record, before) if before else one.path, path, entry.cited)
-            for one, entry, before in zip(kept, entries, map(repeated.get, numbers), strict=True)
+        paths = [
+            record_path(one.record, before) if before else one.path
+            for one, before in zip(kept, map(repeated.get, numbers), strict=True)
+        ]
+        placed = [
+            PlacedRecord(entry.record, own_path, path, entry.cited, settings.with_text)
+            for entry, own_path in zip(entries, paths, strict=True)
         ]
         yield from _paper(entries, paper, found, settings, sums)
-        yield from _evidence(entries, printed, paper.record, settings)
+        yield from _evidence(entries, placed, paper.record, name)
         for record in (entry.record for entry in entries):
             yield from describe_figures(record.metrics, path, documents[record.document], name)
     for category in sorted(sums.categories):
         yield from describe_category(category, name)
     # What only a hidden thing had to do with is not named any more.
-    pairs = zip(found.concepts, found.concept_paths, strict=True)
-    concepts = [(concept, path) for concept, path in pairs if sums.papers_of[path]]
+    concepts = [(concept, path) for concept, path in found.each_concept() if sums.papers_of[path]]
     for concept, path in concepts:
         yield describe_concept(concept, path, sums.papers_of[path], name)
     shown = (each for each in concepts if found.shown(each[1]))
@@ -140,25 +142,24 @@ def _paper(
 
 
 def _evidence(
-    entries: Sequence[Grounded], records: Sequence[Printed], shown: Record, settings: Settings
+    entries: Sequence[Grounded], records: Sequence[PlacedRecord], shown: Record, name: Namer
 ) -> Iterator[Description]:
     """What each document prints of the paper, and the words that its facts stand on."""
-    name, with_text = settings.name, settings.with_text
     lead = leading(entries, shown)
-    for entry, printed in zip(entries, records, strict=True):
+    for entry, placed in zip(entries, records, strict=True):
         record = entry.record
         main = MAIN_CONCEPTS if entry is lead else 0
-        yield from describe_record(printed, name, with_text=with_text)
-        yield from describe_topics(printed, entry.topics, name, main=main, with_text=with_text)
+        yield from describe_record(placed, name)
+        yield from describe_topics(placed, entry.topics, name, main=main)
         if entry is lead:
-            yield from describe_defined(printed, entry.defined, name, with_text=with_text)
-            yield from describe_introduced(printed, entry.introduced, name, with_text=with_text)
-            yield from describe_claims(printed, entry.stated, name, with_text=with_text)
-            yield from describe_related(printed, entry.related, name, with_text=with_text)
+            yield from describe_defined(placed, entry.defined, name)
+            yield from describe_introduced(placed, entry.introduced, name)
+            yield from describe_claims(placed, entry.stated, name)
+            yield from describe_related(placed, entry.related, name)
         for span in entry.findings.repositories:
             repository = web_address(with_scheme(record.quote(span)))
             if repository and record.quote(span) == shown.code_repository:
-                yield from describe_repository(printed, span, repository, name, with_text=with_text)
+                yield from describe_repository(placed, span, repository, name)
 
 
 def _back(backings: dict[Fact, Backing], related: Sequence[Related]) -> None:
@@ -176,7 +177,7 @@ def _people(
 ) -> Iterator[Description]:
     papers = {key_of(path): path for path in found.paper_paths}
     owner = {}
-    for person, path in zip(found.people, found.person_paths, strict=True):
+    for person, path in found.each_person():
         yield from describe_person(person, path, papers, name)
         owner.update({(heading.page, heading.name): path for heading in person.headings})
     for organisation, path in zip(found.organisations, found.organisation_paths, strict=True):

@@ -193,7 +193,7 @@ def grounded_paper(
     if path in found.orders.names:
         shown = replace(shown, title=found.orders.names[path].value)
     concepts = [topic.concept for entry in (lead, *entries) for topic in entry.topics]
-    if path in found.taken_back and all(detail is not Detail.STATUS for detail, _ in shown.details):
+    if path in found.taken_back and not shown.texts_of(Detail.STATUS):
         shown = replace(shown, details=(*shown.details, (Detail.STATUS, "retracted")))
     numbered = (found.identified.get(str(one), one) for one in shown.references)
     cited = dict.fromkeys([*numbered, *(other for entry in entries for _, other in entry.cited)])

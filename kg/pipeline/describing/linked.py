@@ -8,7 +8,7 @@ from kg.rdf.describe.topics import describe_match, describe_topic, describe_topi
 from kg.rdf.description import Description
 from kg.rdf.iris import Namer
 from kg.resolve.concepts import Concept
-from kg.resolve.matching import index_topics, match
+from kg.resolve.topic_matches import index_topics, match
 
 
 def describe_linked(

@@ -5,11 +5,11 @@ and neither has to do with what else is so called. So the word has a form of its
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.rdf.iris import key_of
-from kg.resolve.groups import Groups
+from kg.resolve.groups import sharing
 
 _OF = " @"  # no folded form has this sign
 
@@ -43,16 +43,7 @@ def coined_forms(coining: Iterable[tuple[str, str]], authors: Mapping[str, Seque
     return {
         (paper, form): f"{form}{_OF}{min(map(key_of, together))}"
         for form, several in papers.items()
-        for together in _by_authors(sorted(several), authors)
+        for together in sharing({paper: authors.get(key_of(paper), ()) for paper in sorted(several)})
         if len(together) < len(several)
         for paper in together
     }
-
-
-def _by_authors(papers: Sequence[str], authors: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
-    groups = Groups(papers)
-    first: dict[str, str] = {}
-    for paper in papers:
-        for author in authors.get(key_of(paper), ()):
-            groups.join(first.setdefault(author, paper), paper)
-    yield from groups.all()

@@ -198,12 +198,12 @@ def _authors(
     published: dict[str, Published] = {}
     originals = {one: key_of(other) for one, _, other in of_one(*shown_papers(papers), translated(meant))}
     for paper, path in zip(*shown_papers(papers), strict=True):
-        records = list(spool.records(paper.records))
+        records, key = list(spool.records(paper.records)), key_of(path)
         shown = preferred(records)
-        signatures += signatures_of(key_of(path), shown.byline, records, author_pages)
+        signatures += signatures_of(key, shown.byline, records, author_pages)
         year = shown.date.year if shown.date else None
         series = (text for detail, text in shown.details if detail is Detail.SERIES)
-        published[key_of(path)] = Published(
+        published[key] = Published(
             shown.title,
             shown.venue or next(series, ""),
             year,

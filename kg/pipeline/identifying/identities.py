@@ -70,6 +70,18 @@ class Identities:
     resting: Mapping[int, Line] = field(default_factory=dict)
     """Number of a line about what a hidden paper alone has → the line that hides it."""
 
+    def each_paper(self) -> Iterator[tuple[PaperGroup, str]]:
+        """Every paper with its path."""
+        return zip(self.papers, self.paper_paths, strict=True)
+
+    def each_person(self) -> Iterator[tuple[Person, str]]:
+        """Every person with their path, hidden ones among them."""
+        return zip(self.people, self.person_paths, strict=True)
+
+    def each_concept(self) -> Iterator[tuple[Concept, str]]:
+        """Every concept with its path, hidden ones among them."""
+        return zip(self.concepts, self.concept_paths, strict=True)
+
     def concept(self, label: str, paper: str) -> str:
         """Path of the concept that a label names in the records of the paper at path `paper`."""
         return self.concept_paths[self.place(concept_form(label), paper)]
@@ -96,18 +108,14 @@ class Identities:
     @property
     def shown_people(self) -> list[Person]:
         """The people whom nobody hid."""
-        return [
-            person
-            for person, path in zip(self.people, self.person_paths, strict=True)
-            if self.shown(path) is not None
-        ]
+        return [person for person, path in self.each_person() if self.shown(path) is not None]
 
     @property
     def hidden_names(self) -> set[str]:
         """What documents call the people whom somebody hid."""
         return {
             name
-            for person, path in zip(self.people, self.person_paths, strict=True)
+            for person, path in self.each_person()
             if self.shown(path) is None
             for name in (person.name, *person.variants)
         }

@@ -10,8 +10,7 @@ from kg.resolve.candidates import Verdict
 
 def inseparable(spool: Spool, numbers: Sequence[int], found: Identities) -> Iterator[Complaint]:
     """What is wrong with such lines, once all texts were read; `numbers` are those of the records read."""
-    pairs = zip(found.concepts, found.concept_paths, strict=True)
-    unsaid = {path for concept, path in pairs if concept.unsaid.issuperset(concept.forms)}
+    unsaid = {path for concept, path in found.each_concept() if concept.unsaid.issuperset(concept.forms)}
     parting = [each for each in found.decisions if each.candidate.verdict is Verdict.DIFFERENT]
     parting = [each for each in parting if not unsaid.isdisjoint((each.first, each.second))]
     if not parting:
@@ -28,11 +27,7 @@ def inseparable(spool: Spool, numbers: Sequence[int], found: Identities) -> Iter
 
 def _named(spool: Spool, numbers: Sequence[int], found: Identities, wanted: Collection[str]) -> set[str]:
     """Those of the concepts that a text mentions."""
-    paper_of = {
-        number: path
-        for paper, path in zip(found.papers, found.paper_paths, strict=True)
-        for number in paper.records
-    }
+    paper_of = {number: path for paper, path in found.each_paper() for number in paper.records}
     texts = zip(numbers, spool.entries(numbers), spool.mentions(), strict=False)
     return {
         concept

@@ -80,9 +80,9 @@ def identities_of(
 
 def _other_than_metrics(concepts: Sequence[Concept], paths: Sequence[str], orders: Orders) -> Iterator[str]:
     """The concepts that are something else, as most of their mentions say, or people."""
+    types = orders.concept_types
     for concept, path in zip(concepts, paths, strict=True):
-        type = ConceptType(orders.types[path].value) if path in orders.types else concept.type
-        if type not in (None, ConceptType.METRIC):
+        if types.get(path, concept.type) not in (None, ConceptType.METRIC):
             yield path
 
 

@@ -127,7 +127,7 @@ def with_links(found: Identities, stated: Stated, meant: Meant) -> Identities:
 
 def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
     """Each link of two papers, as often as it is stated; others stay in the words of the record."""
-    for paper, path in zip(found.papers, found.paper_paths, strict=True) if stated.links else ():
+    for paper, path in found.each_paper() if stated.links else ():
         for link in (link for number in paper.records for link in stated.links.get(number, ())):
             other = found.identified.get(link.other, path)
             if other != path:
@@ -144,8 +144,9 @@ def _by_title(
     joined = list(of_one(found.papers, found.paper_paths, meant))
     called = {other for _, kind, other in by_number if kind in TAKE_BACK}
     if any(kind is LinkKind.RETRACTS for _, kind, _ in joined):
-        papers = zip(found.papers, found.paper_paths, strict=True)
-        called |= {path for paper, path in papers if not stated.by_title.called.isdisjoint(paper.records)}
+        called |= {
+            path for paper, path in found.each_paper() if not stated.by_title.called.isdisjoint(paper.records)
+        }
     taken = {(one, other) for one, kind, other in by_number if kind in TAKE_BACK}
     for one, kind, other in joined:
         meant_as = LinkKind.QUALIFIES if kind is LinkKind.RETRACTS and other not in called else kind
@@ -181,7 +182,7 @@ def doubts(
 
     `named` is what `Stated.named` gives. A notice that has led to a paper by a number is of that.
     """
-    for paper, path in zip(found.papers, found.paper_paths, strict=True) if named else ():
+    for paper, path in found.each_paper() if named else ():
         notices = {notice for number in paper.records for notice in named.get(number, ())}
         lost = [
             n
@@ -189,7 +190,7 @@ def doubts(
             if found.identified.keys().isdisjoint(stated.numbers(n))
         ]
         records = list(spool.records(paper.records)) if lost and path not in found.taken_back else []
-        if records and not any(map(_has_status, records)):
+        if records and not any(record.texts_of(Detail.STATUS) for record in records):
             (notice,) = spool.records(lost[:1])
             said = f"{quoted(notice.title)} ({notice.document}:{notice.lines.first})"
             what = "a number that no paper of the graph has" if any(stated.numbers(lost[0])) else "no number"
@@ -198,7 +199,3 @@ def doubts(
                 "it was given no status."
             )
             yield issue(Rule.RETRACTED, records[0].document, records[0].lines.first, message)
-
-
-def _has_status(record: Record) -> bool:
-    return any(detail is Detail.STATUS for detail, _ in record.details)

@@ -30,11 +30,10 @@ def is_of_medicine(record: Record) -> bool:
     >>> [is_of_medicine(each) for each in of]
     [True, False]
     """
-    printed = (text for detail, text in record.details if detail is Detail.IDENTIFIER_AS_PRINTED)
     return (
         any(one.scheme in _LIBRARIES for one in record.identifiers)
         or is_indexed(record.keywords)
-        or any(map(is_registration, printed))
+        or any(map(is_registration, record.texts_of(Detail.IDENTIFIER_AS_PRINTED)))
         or any(True for _ in registrations_in(record.text))
         or _is_structured(record)
     )

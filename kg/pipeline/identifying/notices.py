@@ -28,7 +28,7 @@ class Notices:
 
     def add(self, number: int, record: Record) -> None:
         """One record more; one that gives a number of the paper that it is about names no title beside it."""
-        if any(detail is Detail.STATUS for detail, _ in record.details):
+        if record.texts_of(Detail.STATUS):
             self.called.add(number)
         elif papers_told_of(record):
             return

@@ -20,7 +20,7 @@ _WORKS = frozenset({v.TITLE, v.ABSTRACT})
 
 
 class Overruling:
-    """Goes along with the descriptions twice: as they are made, and when they are sorted.
+    """What lines do to the descriptions: first to all of them, in any order, then to the quotes among them.
 
     A class because it remembers between the two which quotes have lost what they were quoted for.
     """
@@ -41,7 +41,7 @@ class Overruling:
         self._base = name.base
         self._left: set[Term] = set()
 
-    def made(self, descriptions: Iterable[Description]) -> Iterator[Description]:
+    def applied(self, descriptions: Iterable[Description]) -> Iterator[Description]:
         """The descriptions in any order, without what is hidden, with the types that people gave."""
         if not (self._hidden or self._types):
             yield from descriptions
@@ -52,8 +52,8 @@ class Overruling:
             else:
                 yield from self._rest(description)
 
-    def sorted(self, descriptions: Iterable[Description]) -> Iterator[Description]:
-        """The descriptions in the order of the files, without quotes that nothing needs any more."""
+    def without_lost_quotes(self, descriptions: Iterable[Description]) -> Iterator[Description]:
+        """The descriptions, now in the order of the files, without quotes that nothing needs any more."""
         if not self._left:
             yield from descriptions
             return

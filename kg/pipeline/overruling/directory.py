@@ -8,6 +8,7 @@ in hidden papers alone is still known by name, so that lines about it rest.
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Generic
 
 from kg.curation import Kind, Line
@@ -41,7 +42,7 @@ class RestingError(MisnamedError):
         """The line that hides."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class Directory(Generic[Item]):
     """The things of one kind with all their names."""
 
@@ -63,16 +64,8 @@ class Directory(Generic[Item]):
     """From a path of an earlier build to what was called so; empty where nobody knows."""
     resting: Mapping[Item, Line] = field(default_factory=dict)
     """Items of hidden papers, which no thing has → the line that hides."""
-    _folded: dict[Form, dict[str, list[Entry[Item]]]] = field(default_factory=dict, repr=False, compare=False)
-    """The entries by a form of their names, once somebody asks for it: there may be many lines."""
-    _thing_of: dict[Item, int] = field(default_factory=dict, repr=False, compare=False)
-    """Item → the place of its thing, likewise."""
-    _entries_of: dict[Item, list[Entry[Item]]] = field(default_factory=dict, repr=False, compare=False)
-    """Item → its names, likewise."""
-    _places_of: dict[str, set[str]] = field(default_factory=dict, repr=False, compare=False)
-    """What is shown of places → those of which it is, likewise."""
-    _missed: set[str] = field(default_factory=set, repr=False, compare=False)
-    """Texts that fitted nothing."""
+    missed: set[str] = field(default_factory=set, repr=False, compare=False)
+    """Texts that fitted nothing; grows."""
 
     @property
     def present(self) -> dict[str, frozenset[Item]]:
@@ -136,7 +129,14 @@ class Directory(Generic[Item]):
 
     def extent(self, place: int) -> int:
         """In how many places a thing stands: a paper in documents, a person in papers."""
-        return len({entry.place for item in self.groups[place] for entry in self._of(item) if entry.place})
+        return len(
+            {
+                entry.place
+                for item in self.groups[place]
+                for entry in self._entries_of.get(item, ())
+                if entry.place
+            }
+        )
 
     def of(
         self, groups: Sequence[Sequence[Item]], names: Sequence[str], paths: Mapping[str, frozenset[Item]]
@@ -144,24 +144,29 @@ class Directory(Generic[Item]):
         """The same entries, for the things as they are after people joined and pulled apart."""
         resting = {path: items for path, items in self.paths.items() if items <= self.resting.keys()}
         known = {**resting, **paths}
-        return replace(self, groups=groups, names=names, paths=known, homes={}, _folded={}, _thing_of={})
+        return replace(self, groups=groups, names=names, paths=known, homes={})
 
     def _called(self, name: str) -> list[Entry[Item]]:
         """The entries that a name before an `@` fits: of a path those of the thing that has it."""
         path = path_of(name)
         if path is None:
             return self._fitting(name)
-        return [entry for item in self._by_path(path) for entry in self._of(item)]
+        return [entry for item in self._by_path(path) for entry in self._entries_of.get(item, ())]
 
-    def _of(self, item: Item) -> Sequence[Entry[Item]]:
-        if not self._entries_of:
-            for entry in self.entries:
-                self._entries_of.setdefault(entry.item, []).append(entry)
-        return self._entries_of.get(item, ())
+    @cached_property
+    def _entries_of(self) -> Mapping[Item, Sequence[Entry[Item]]]:
+        """Item → its names."""
+        found: dict[Item, list[Entry[Item]]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.item, []).append(entry)
+        return found
+
+    @cached_property
+    def _thing_of(self) -> Mapping[Item, int]:
+        """Item → the place of its thing."""
+        return {item: place for place, group in enumerate(self.groups) for item in group}
 
     def _things_of(self, items: frozenset[Item]) -> list[int]:
-        if not self._thing_of:
-            self._thing_of.update((i, place) for place, group in enumerate(self.groups) for i in group)
         return sorted({self._thing_of[item] for item in items if item in self._thing_of})
 
     def _by_path(self, path: str) -> frozenset[Item]:
@@ -227,7 +232,13 @@ class Directory(Generic[Item]):
             if words and f" {words} " in f" {form} ":
                 yield entries
 
+    @cached_property
+    def _folded(self) -> dict[Form, dict[str, list[Entry[Item]]]]:
+        """See `_by`: one form after the other, when it is asked for."""
+        return {}
+
     def _by(self, form: Form) -> dict[str, list[Entry[Item]]]:
+        """The entries by a form of their names, made once: there may be many lines."""
         if form not in self._folded:
             folded = self._folded[form] = {}
             for entry in self.entries:
@@ -236,8 +247,8 @@ class Directory(Generic[Item]):
 
     def _suggests(self, text: str) -> bool:
         """Whether a text that fits nothing gets a suggestion."""
-        self._missed.add(text)
-        return len(self._missed) <= SUGGESTED
+        self.missed.add(text)
+        return len(self.missed) <= SUGGESTED
 
     def _unknown(self, text: str) -> str:
         if not self._suggests(text):
@@ -261,7 +272,7 @@ class Directory(Generic[Item]):
         group = set(self.groups[place])
         stands = [entry for entry in self.entries if entry.item in group and entry.place and entry.shown]
         places = list(dict.fromkeys(entry.shown for entry in stands))
-        usable = [shown for shown in places if self._is_one_place(shown)]
+        usable = [shown for shown in places if shown not in self._ambiguous]
         if not usable or self.kind is Kind.CONCEPT:
             path = self._path(group)
             told = f"   ({self.names[place]} @ {'; '.join(places[:_PLACES])})" if path and places else ""
@@ -270,12 +281,12 @@ class Directory(Generic[Item]):
         more = f"   (and {len(places) - 1} more)" if len(places) > 1 else ""
         yield f"{stands[0].name}{AT}{usable[0]}{more}"
 
-    def _is_one_place(self, shown: str) -> bool:
-        """Whether what is shown of a place means it alone: of two papers of one title it does not."""
-        if not self._places_of:
-            for entry in self.entries:
-                self._places_of.setdefault(entry.shown, set()).add(entry.place)
-        return len(self._places_of[shown]) == 1
+    @cached_property
+    def _ambiguous(self) -> frozenset[str]:
+        """What is shown of several places, as of two papers of one title."""
+        first: dict[str, str] = {}
+        shown = ((entry.shown, entry.place) for entry in self.entries)
+        return frozenset(words for words, place in shown if first.setdefault(words, place) != place)
 
     def _path(self, group: set[Item]) -> str | None:
         return next((path for path, items in self.paths.items() if not items.isdisjoint(group)), None)

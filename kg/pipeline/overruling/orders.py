@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.curation import Complaint, Kind, Line, Verb
+from kg.model import ConceptType
 from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
 from kg.resolve.groups import Item
 
@@ -27,6 +28,11 @@ class Orders:
     """What is wrong with lines; those are nowhere else."""
     resting: Mapping[int, Line] = field(default_factory=dict)
     """Number of a line about what a hidden paper alone has → the line that hides it; those are nowhere."""
+
+    @property
+    def concept_types(self) -> dict[str, ConceptType]:
+        """Path of a concept → the type that somebody gave it."""
+        return {path: ConceptType(line.value) for path, line in self.types.items()}
 
     def __or__(self, other: "Orders") -> "Orders":
         """Both: they are about different kinds of thing."""

@@ -5,7 +5,6 @@ a thing keeps its path while any of its keys is known, also when a better key ha
 things became one, the path that is given up is kept with the one that replaces it.
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -17,6 +16,7 @@ import numpy as np
 
 from kg.errors import InputError
 from kg.rdf import iris
+from kg.resolve.groups import in_several
 
 HEADER = "path\tkey\treplaced by"
 
@@ -180,8 +180,8 @@ def _free(kind: str, thing: Nameable, taken: Collection[str], retired: Mapping[s
 
 
 def _check_collisions(paths: Sequence[str], things: Sequence[Nameable]) -> None:
-    if len(set(map(iris.key_of, paths))) == len(paths):
-        return
+    if len({hash(iris.key_of(path)) for path in paths}) == len(paths):
+        return  # told by hashes, which take half the memory; two of one hash are looked at below
     by_key: dict[str, Nameable] = {}
     for path, thing in zip(paths, things, strict=True):
         other = by_key.setdefault(iris.key_of(path), thing)
@@ -201,9 +201,9 @@ def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> li
     >>> [thing.keys for thing in distinct_keys(things, lambda place: f"place {place}")]
     [('doi:10.1/x',), ('place 1',)]
     """
-    counts = Counter(key for thing in things for key in dict.fromkeys(thing.keys))
+    several = in_several(thing.keys for thing in things)
     return [
-        replace(thing, keys=tuple(key for key in thing.keys if counts[key] == 1) or (fallback(place),))
+        replace(thing, keys=tuple(key for key in thing.keys if key not in several) or (fallback(place),))
         for place, thing in enumerate(things)
     ]
 

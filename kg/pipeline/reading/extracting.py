@@ -16,7 +16,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from kg.model import Findings, Issue, Record
-from kg.pipeline.reading.handing import result_of
+from kg.pipeline.reading.pool_results import result_of
 from kg.readers.rules import Rule, issue
 
 Extract: TypeAlias = Callable[[Sequence[Record]], list[Findings]]
@@ -63,39 +63,30 @@ def _in_processes(
 ) -> Iterator[Done]:
     waiting: deque[tuple[Batch, Future[list[Findings]]]] = deque()
     pool = _pool(jobs)
+
+    def first_done() -> Done:
+        """The first batch that waits; when a process has died, the others wait for those of another pool."""
+        nonlocal pool, waiting
+        batch, future = waiting.popleft()
+        try:
+            return batch, result_of(future, pool)
+        except BrokenProcessPool:
+            pool.shutdown(wait=False, cancel_futures=True)
+            made = _carefully(batch, extract, tell)
+            pool = _pool(jobs)
+            waiting = deque((each, _submitted(each, pool, extract)) for each, _ in waiting)
+            return batch, made
+
     try:
         for batch in batches:
             waiting.append((batch, _submitted(batch, pool, extract)))
             while len(waiting) > _AHEAD * jobs or (waiting and waiting[0][1].done()):
-                done, pool = _next(waiting, pool, extract, jobs, tell)
-                yield done
+                yield first_done()
         while waiting:
-            done, pool = _next(waiting, pool, extract, jobs, tell)
-            yield done
+            yield first_done()
         pool.shutdown()  # so that what they spent counts as spent on reading
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _next(
-    waiting: "deque[tuple[Batch, Future[list[Findings]]]]",
-    pool: ProcessPoolExecutor,
-    extract: Extract,
-    jobs: int,
-    tell: Callable[[Issue], None],
-) -> tuple[Done, ProcessPoolExecutor]:
-    """The first batch that waits, and the pool to go on with: another one when a process has died."""
-    batch, future = waiting.popleft()
-    try:
-        return (batch, result_of(future, pool)), pool
-    except BrokenProcessPool:
-        pool.shutdown(wait=False, cancel_futures=True)
-        done = batch, _carefully(batch, extract, tell)
-        pool = _pool(jobs)
-        waited = [each for each, _ in waiting]
-        waiting.clear()
-        waiting.extend((each, _submitted(each, pool, extract)) for each in waited)
-        return done, pool
 
 
 def _submitted(batch: Batch, pool: ProcessPoolExecutor, extract: Extract) -> "Future[list[Findings]]":

@@ -20,9 +20,6 @@ from kg.model import Findings
 from kg.pipeline.reading.driver import Driver
 from kg.pipeline.version import version
 
-CACHE = "cache.sqlite"
-"""The file beside the graph that holds it."""
-
 WORTH_KEEPING = 200
 """Texts from which on findings are kept: less is found again in a second."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -112,12 +112,7 @@ class Spool:
 
     def mentions(self, numbers: Iterable[int] | None = None) -> Iterator["array[int]"]:
         """What was kept: of the given records in that order, nothing of those that were not read; or all."""
-        if numbers is None:
-            rows: Iterable[tuple[bytes] | None] = self._connection.execute("SELECT places FROM mentions")
-        else:
-            one = "SELECT places FROM mentions WHERE number = ?"
-            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
-        for row in rows:
+        for row in self._rows("places FROM mentions", numbers):
             yield array("I", row[0] if row else b"")
 
     def count(self) -> int:
@@ -127,26 +122,21 @@ class Spool:
 
     def records(self, numbers: Iterable[int] | None = None) -> Iterator[Record]:
         """Records without their findings: those of the given numbers in that order, or all."""
-        if numbers is None:
-            rows: Iterable[tuple[bytes]] = self._connection.execute(
-                "SELECT record FROM records ORDER BY number"
-            )
-        else:
-            one = "SELECT record FROM records WHERE number = ?"
-            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
-        for (blob,) in rows:
+        for (blob,) in self._rows("record FROM records", numbers):
             yield self._records.decode(blob)
 
     def entries(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[Record, Findings]]:
         """Records with their findings: those of the given numbers in that order, or all."""
-        columns = "SELECT record, findings FROM records"
-        if numbers is None:
-            rows: Iterable[tuple[bytes, bytes]] = self._connection.execute(f"{columns} ORDER BY number")
-        else:
-            one = f"{columns} WHERE number = ?"
-            rows = (self._connection.execute(one, (number,)).fetchone() for number in numbers)
-        for record, findings in rows:
+        for record, findings in self._rows("record, findings FROM records", numbers):
             yield self._records.decode(record), self._findings.decode(findings)
+
+    def _rows(self, columns: str, numbers: Iterable[int] | None) -> Iterator[Any]:
+        """Columns of a table in the order of the numbers, or of these alone, `None` where one is missing."""
+        if numbers is None:
+            yield from self._connection.execute(f"SELECT {columns} ORDER BY number")
+        else:
+            one = f"SELECT {columns} WHERE number = ?"
+            yield from (self._connection.execute(one, (number,)).fetchone() for number in numbers)
 
     def gathered(self, groups: Iterable[Sequence[int]]) -> Iterator[list[Kept]]:
         """The records of each group, in the order of the numbers that are given."""

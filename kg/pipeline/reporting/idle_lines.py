@@ -16,7 +16,7 @@ def idle_lines(spool: Spool, found: Identities) -> frozenset[int]:
 
 def _types(found: Identities) -> Iterator[int]:
     wanted = found.orders.types
-    for concept, path in zip(found.concepts, found.concept_paths, strict=True):
+    for concept, path in found.each_concept():
         if path in wanted and wanted[path].value == concept.type:
             yield wanted[path].number
 
@@ -24,8 +24,7 @@ def _types(found: Identities) -> Iterator[int]:
 def _denials(spool: Spool, found: Identities) -> Iterator[int]:
     denied = found.orders.denied
     papers = {paper for _, paper in denied}
-    pairs = zip(found.paper_paths, found.papers, strict=True)
-    records = {path: paper.records for path, paper in pairs if path in papers}
+    records = {path: paper.records for paper, path in found.each_paper() if path in papers}
     for (concept, paper), line in denied.items():
         entries = spool.entries(records.get(paper, ()))
         if all(concept not in _introduced(findings, paper, found) for _, findings in entries):

@@ -6,7 +6,7 @@ from kg.curation import line_for_part
 from kg.pipeline.derived.pages import Grouped
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.reporting.parts import ToldGroup, ToldPage
-from kg.rdf.iris import Namer, key_of
+from kg.rdf.iris import Namer, node_key
 from kg.rdf.terms import Term, bare
 from kg.resolve.people.person import Person
 from kg.text.letters.fold import same_form
@@ -16,11 +16,7 @@ def told_pages(pages: Sequence[Grouped], found: Identities, name: Namer) -> list
     """The pages whose papers fall apart, those that do so most first."""
     apart = [page for page in pages if len(page.groups) > 1]
     wanted = {owner for page in apart for owner in (page.person, *page.owners.values())}
-    people = {
-        name(path): person
-        for path, person in zip(found.person_paths, found.people, strict=True)
-        if wanted and name(path) in wanted
-    }
+    people = {name(path): person for person, path in found.each_person() if wanted and name(path) in wanted}
     told = [_told(page, people) for page in apart]
     return sorted(told, key=lambda page: (-page.conflation, -page.papers, page.document))
 
@@ -47,7 +43,7 @@ def _line(page: Grouped, papers: Sequence[Term], people: dict[Term, Person]) -> 
     """The line that says that these papers are not by the person of the others; `None` if names differ."""
     shown = [paper for paper in papers if paper in page.owners]  # the others hide the name
     owner = page.owners[shown[0]]
-    keys = {key_of(paper[:-1]) for paper in shown}
+    keys = set(map(node_key, shown))
     printed = [signature.name for signature in people[owner].signatures if signature.paper in keys]
     if len(set(map(same_form, printed))) != 1:
         return None

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from kg.model import Document, Issue
-from kg.pipeline.reporting import telling
+from kg.pipeline.reporting import in_words
 from kg.pipeline.reporting.parts import (
     Counts,
     Examples,
@@ -44,7 +44,7 @@ class Report:
 
     def __str__(self) -> str:
         told = self.lines("this report", lambda name: f"kg.explain({name!r})")
-        return "\n".join([*told, *telling.without_effect(self.curation)])
+        return "\n".join([*told, *in_words.without_effect(self.curation)])
 
     _repr_pretty_ = pretty
 
@@ -53,15 +53,15 @@ class Report:
 
         `more` says where the rest is, and `explain` how the owner of a page is explained, by the name.
         """
-        ends = telling.open_ends(self.counts, self.unread_texts)
-        yield telling.headline(self.counts)
+        ends = in_words.open_ends(self.counts, self.unread_texts)
+        yield in_words.headline(self.counts)
         yield from (
             f"  {line}"
-            for line in (*telling.linked(self.vocabularies), *ends, *telling.decided(self.curation))
+            for line in (*in_words.linked(self.vocabularies), *ends, *in_words.decided(self.curation))
         )
-        yield from telling.of_issues(self.issues, more)
-        yield from telling.of_contradictions(self.contradictions, more)
-        yield from telling.of_mixed(self.mixed_pages, explain, more)
+        yield from in_words.of_issues(self.issues, more)
+        yield from in_words.of_contradictions(self.contradictions, more)
+        yield from in_words.of_mixed(self.mixed_pages, explain, more)
 
     @property
     def document(self) -> dict[str, Any]:

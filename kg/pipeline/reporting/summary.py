@@ -144,11 +144,7 @@ def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
     bearers = Counter(person.name.casefold() for person in known)
     alone = (person for person in known if bearers[person.name.casefold()] == 1)
     person = max(alone, key=lambda person: len(person.signatures), default=None)
-    by_iri = {
-        name(path): concept
-        for concept, path in zip(found.concepts, found.concept_paths, strict=True)
-        if found.shown(path)
-    }
+    by_iri = {name(path): concept for concept, path in found.each_concept() if found.shown(path)}
     names = Counter(
         form
         for each in by_iri.values()

@@ -7,7 +7,7 @@ from kg.extract.claims.verdicts import is_better
 from kg.model import Claim, ClaimKind, ClaimRole, Figure, Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, place_in
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import Term, number, string
@@ -27,39 +27,37 @@ class Stated:
     """False where that is known to be something else, such as the task: `improves parsing by 2 points`."""
 
 
-def describe_claims(
-    printed: Printed, claims: Sequence[Stated], name: Namer, *, with_text: bool = True
-) -> Iterator[Description]:
+def describe_claims(placed: PlacedRecord, claims: Sequence[Stated], name: Namer) -> Iterator[Description]:
     """Each claim, and the words and the sentence that it stands on."""
-    text, its_iri = printed.record.text, name(printed.text_path)
+    text, its_iri = placed.record.text, name(placed.text_path)
     for stated in claims:
         claim = stated.claim
-        node = _node(printed, claim.span, name)
+        node = _node(placed, claim.span, name)
         properties = [
             (v.TYPE, v.CLAIM),
             (v.TYPE, v.QUANTITATIVE_VALUE),
-            (v.APPEARANCE, name(printed.paper)),
+            (v.APPEARANCE, name(placed.paper)),
             (v.CLAIM_KIND, string(claim.figure.kind)),
             (v.CLAIM_ROLE, string(claim.role)),
             *_named(stated, name),
             *_figure(claim.figure),
             *_compared(claim, text),
         ]
-        if with_text:
+        if placed.with_text:
             properties.append((v.TEXT, string(" ".join(claim.sentence.of(text).split()))))
         yield Description(Graph.FACTS, node, tuple(properties))
         if claim.interval_of:
-            value = _node(printed, claim.interval_of, name)
+            value = _node(placed, claim.interval_of, name)
             yield Description(Graph.FACTS, value, ((v.VALUE_REFERENCE, node),))
         spans = (claim.span, claim.sentence)
         derived = tuple((v.DERIVED_FROM, place_in(its_iri, span)) for span in spans)
         yield Description(Graph.EVIDENCE, node, derived)
         for span in spans:
-            yield describe_span(printed, span, name, with_text=with_text)
+            yield describe_span(placed, span, name)
 
 
-def _node(printed: Printed, span: Span, name: Namer) -> Term:
-    return name(f"claim/{key_of(printed.paper)}-{span.start}-{span.end}")
+def _node(placed: PlacedRecord, span: Span, name: Namer) -> Term:
+    return name(f"claim/{key_of(placed.paper)}-{span.start}-{span.end}")
 
 
 def _named(stated: Stated, name: Namer) -> Properties:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
-from kg.rdf.iris import Namer, key_of
+from kg.rdf.iris import Namer, node_key
 from kg.rdf.terms import Term, integer, number, string
 
 LISTED = 1000
@@ -41,7 +41,7 @@ def describe_circle_of(paper: Term, circle: str, name: Namer) -> Description:
 
 def pair_path(one: Term, other: Term) -> str:
     """The path of a pair of concepts."""
-    return f"pair/{key_of(one[:-1])}-{key_of(other[:-1])}"
+    return f"pair/{node_key(one)}-{node_key(other)}"
 
 
 def describe_pair(one: Term, other: Term, papers: int, name: Namer) -> Description:
@@ -57,7 +57,7 @@ def describe_groups(
     yield Description(Graph.DERIVED, page, ((v.CONFLATION, number(score)),))
     for place, papers in enumerate(groups, start=1):
         properties = ((v.TYPE, v.PAPER_GROUP), (v.PART_OF, page), (v.POSITION, integer(place)))
-        path = f"group/{key_of(person[:-1])}-{key_of(page[:-1])}-{place}"
+        path = f"group/{node_key(person)}-{node_key(page)}-{place}"
         members = tuple((v.HAS_PART, paper) for paper in papers)
         yield Description(Graph.DERIVED, name(path), (*properties, *members))
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from kg.model import Span
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.description import Description, Graph
-from kg.rdf.iris import Namer, key, key_of
+from kg.rdf.iris import Namer, key, node_key
 from kg.rdf.terms import Term, integer, string
 
 
@@ -24,38 +24,38 @@ class Topic:
 
 
 def describe_topics(
-    printed: Printed, topics: Sequence[Topic], name: Namer, *, main: int, with_text: bool = True
+    placed: PlacedRecord, topics: Sequence[Topic], name: Namer, *, main: int
 ) -> Iterator[Description]:
     """The spans that name concepts, and for the `main` first topics the edge that they are evidence for."""
     for topic in topics:
         concept = name(topic.concept)
         for span in topic.spans:
-            yield describe_span(printed, span, name, with_text=with_text, identifies=concept)
+            yield describe_span(placed, span, name, identifies=concept)
         if topic.rank <= main:
             rank = ((v.RANK, integer(topic.rank)),)
-            fact = (name(printed.paper), v.ABOUT, concept)
-            yield describe_statement(printed, fact, topic.spans, name, rank)
+            fact = (name(placed.paper), v.ABOUT, concept)
+            yield describe_statement(placed, fact, topic.spans, name, rank)
         elif not topic.spans:
-            yield describe_statement(printed, (name(printed.paper), v.MENTIONS, concept), (), name)
+            yield describe_statement(placed, (name(placed.paper), v.MENTIONS, concept), (), name)
 
 
 def describe_repository(
-    printed: Printed, span: Span, repository: Term, name: Namer, *, with_text: bool = True
+    placed: PlacedRecord, span: Span, repository: Term, name: Namer
 ) -> Iterator[Description]:
     """The place in the text that gives the address of the paper's code."""
-    yield describe_span(printed, span, name, with_text=with_text)
-    fact = (name(printed.paper), v.CODE_REPOSITORY, repository)
-    yield describe_statement(printed, fact, (span,), name)
+    yield describe_span(placed, span, name)
+    fact = (name(placed.paper), v.CODE_REPOSITORY, repository)
+    yield describe_statement(placed, fact, (span,), name)
 
 
 def describe_span(
-    printed: Printed, span: Span, name: Namer, *, with_text: bool, identifies: Term | None = None
+    placed: PlacedRecord, span: Span, name: Namer, *, identifies: Term | None = None
 ) -> Description:
     """A place in the text of a record, and the concept that its words name."""
-    text = name(printed.text_path)
+    text = name(placed.text_path)
     properties = [(v.CONTEXT, text)]
-    if with_text:
-        properties.append((v.ANCHOR, string(printed.record.quote(span))))
+    if placed.with_text:
+        properties.append((v.ANCHOR, string(placed.record.quote(span))))
     if identifies:
         properties.append((v.IDENTIFIES, identifies))
     return Description(Graph.EVIDENCE, place_in(text, span), tuple(properties))
@@ -71,7 +71,7 @@ def place_in(text: Term, span: Span) -> Term:
 
 
 def describe_statement(
-    printed: Printed,
+    placed: PlacedRecord,
     fact: tuple[Term, Term, Term],
     spans: Sequence[Span],
     name: Namer,
@@ -82,8 +82,8 @@ def describe_statement(
     Without `spans` the record says it outside of its text, as a keyword.
     """
     subject, predicate, object = fact
-    text = name(printed.text_path)
-    evidence = [place_in(text, span) for span in spans] or [name(printed.path)]
+    text = name(placed.text_path)
+    evidence = [place_in(text, span) for span in spans] or [name(placed.path)]
     properties = (
         (v.TYPE, v.STATEMENT),
         (v.RDF_SUBJECT, subject),
@@ -92,11 +92,11 @@ def describe_statement(
         *more,
         *((v.DERIVED_FROM, source) for source in evidence),
     )
-    return Description(Graph.EVIDENCE, name(statement_path(fact, name(printed.paper))), properties)
+    return Description(Graph.EVIDENCE, name(statement_path(fact, name(placed.paper))), properties)
 
 
 def statement_path(fact: tuple[Term, Term, Term], paper: Term | None = None) -> str:
     """Path of a fact as a node: it begins with the key of the paper, where that is a part of the fact."""
     subject, predicate, object = fact
     first, other = (paper, subject) if object == paper else (subject, object)
-    return f"statement/{key_of(first[:-1])}-{key(predicate, other)}"
+    return f"statement/{node_key(first)}-{key(predicate, other)}"

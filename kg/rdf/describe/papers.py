@@ -145,8 +145,8 @@ def _class(record: Record, *, on_arxiv: bool) -> Term:
 def _has_appeared(record: Record) -> bool:
     """Whether anything says that a paper was published: its venue, the DOI of a publisher, a citation."""
     dois = (one.value for one in record.identifiers if one.scheme is Scheme.DOI)
-    cited = any(detail is Detail.CITATION for detail, _ in record.details)
-    return is_published(record) or cited or not all(map(is_of_preprint_server, dois))
+    is_cited = bool(record.texts_of(Detail.CITATION))
+    return is_published(record) or is_cited or not all(map(is_of_preprint_server, dois))
 
 
 def _first(identifiers: Sequence[Identifier], scheme: Scheme) -> str:

@@ -46,7 +46,7 @@ def describe_document(document: Document, name: Namer) -> Description:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PlacedRecord:
     """A record with its place in the graph."""
 
     record: Record
@@ -57,6 +57,8 @@ class Printed:
     """Path of the paper that it describes."""
     cited: Sequence[tuple[str, str]] = ()
     """Works that it cites in words, as printed, each with the path of the paper that it is."""
+    with_text: bool = True
+    """False leaves its text and what is quoted of it out of the graph."""
 
     @property
     def text_path(self) -> str:
@@ -64,23 +66,23 @@ class Printed:
         return f"text/{key_of(self.path)}"
 
 
-def describe_record(printed: Printed, name: Namer, *, with_text: bool = True) -> Iterator[Description]:
+def describe_record(placed: PlacedRecord, name: Namer) -> Iterator[Description]:
     """What the document prints, and the text that spans count in."""
     properties = (
         (v.TYPE, v.RECORD),
         (v.TYPE, v.ENTITY),
-        (v.RECORD_OF, name(printed.paper)),
-        (v.PRIMARY_SOURCE, name(document_path(printed.record.document))),
-        (v.ENTRY, string(printed.record.place)),
-        *((property, string(value)) for property, value in as_printed(printed.record)),
-        *((v.REFERENCES, string(work)) for work, _ in printed.cited),
-        *((v.MEANS, name(paper)) for paper in dict.fromkeys(paper for _, paper in printed.cited)),
-        *([(v.NUMBER_OF_ITEMS, integer(listed))] if (listed := printed.record.reference_count) else ()),
+        (v.RECORD_OF, name(placed.paper)),
+        (v.PRIMARY_SOURCE, name(document_path(placed.record.document))),
+        (v.ENTRY, string(placed.record.place)),
+        *((property, string(value)) for property, value in as_printed(placed.record)),
+        *((v.REFERENCES, string(work)) for work, _ in placed.cited),
+        *((v.MEANS, name(paper)) for paper in dict.fromkeys(paper for _, paper in placed.cited)),
+        *([(v.NUMBER_OF_ITEMS, integer(listed))] if (listed := placed.record.reference_count) else ()),
     )
-    yield Description(Graph.RECORDS, name(printed.path), properties)
-    quoted = ((v.IS_STRING, string(printed.record.text)),) if with_text else ()
-    text = ((v.TYPE, v.NIF_CONTEXT), *quoted, (v.DERIVED_FROM, name(printed.path)))
-    yield Description(Graph.EVIDENCE, name(printed.text_path), text)
+    yield Description(Graph.RECORDS, name(placed.path), properties)
+    quoted = ((v.IS_STRING, string(placed.record.text)),) if placed.with_text else ()
+    text = ((v.TYPE, v.NIF_CONTEXT), *quoted, (v.DERIVED_FROM, name(placed.path)))
+    yield Description(Graph.EVIDENCE, name(placed.text_path), text)
 
 
 def _beside_names(byline: Byline) -> Iterator[tuple[Term, str]]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from kg.model import SURE, Relation, RelationKind
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, describe_statement, statement_path
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, integer, number
@@ -62,17 +62,17 @@ class Backing:
 
 
 def describe_related(
-    printed: Printed, relations: Sequence[Related], name: Namer, *, with_text: bool = True
+    placed: PlacedRecord, relations: Sequence[Related], name: Namer
 ) -> Iterator[Description]:
     """The words that each relation stands on: both phrases, and the sentence."""
     for related in relations:
         relation = related.relation
         head, tail = name(related.head), name(related.tail)
-        yield describe_span(printed, relation.head, name, with_text=with_text, identifies=head)
-        yield describe_span(printed, relation.tail, name, with_text=with_text, identifies=tail)
-        yield describe_span(printed, relation.sentence, name, with_text=with_text)
+        yield describe_span(placed, relation.head, name, identifies=head)
+        yield describe_span(placed, relation.tail, name, identifies=tail)
+        yield describe_span(placed, relation.sentence, name)
         spans = (relation.head, relation.tail, relation.sentence)
-        yield describe_statement(printed, (head, PROPERTIES[relation.kind], tail), spans, name)
+        yield describe_statement(placed, (head, PROPERTIES[relation.kind], tail), spans, name)
 
 
 def describe_relations(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.model import Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, describe_statement, statement_path
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import integer, string
@@ -24,14 +24,12 @@ class Defined:
     """Where the long form and the short one stand beside each other."""
 
 
-def describe_defined(
-    printed: Printed, defined: Sequence[Defined], name: Namer, *, with_text: bool = True
-) -> Iterator[Description]:
+def describe_defined(placed: PlacedRecord, defined: Sequence[Defined], name: Namer) -> Iterator[Description]:
     """The words that each short form stands on."""
     for each in defined:
-        yield describe_span(printed, each.span, name, with_text=with_text)
+        yield describe_span(placed, each.span, name)
         fact = (name(each.concept), v.ALT_LABEL, string(each.short))
-        yield describe_statement(printed, fact, (each.span,), name)
+        yield describe_statement(placed, fact, (each.span,), name)
 
 
 def describe_definitions(papers: Mapping[tuple[str, str], int], name: Namer) -> Iterator[Description]:

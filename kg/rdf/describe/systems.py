@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.model import System
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, describe_statement, statement_path
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import number
@@ -26,16 +26,16 @@ class Introduced:
 
 
 def describe_introduced(
-    printed: Printed, systems: Sequence[Introduced], name: Namer, *, with_text: bool = True
+    placed: PlacedRecord, systems: Sequence[Introduced], name: Namer
 ) -> Iterator[Description]:
     """The name and the sentence that it stands on that a paper introduces a system."""
     for introduced in systems:
-        concept, paper = name(introduced.concept), name(printed.paper)
+        concept, paper = name(introduced.concept), name(placed.paper)
         system = introduced.system
-        yield describe_span(printed, system.span, name, with_text=with_text, identifies=concept)
-        yield describe_span(printed, system.sentence, name, with_text=with_text)
+        yield describe_span(placed, system.span, name, identifies=concept)
+        yield describe_span(placed, system.sentence, name)
         spans = (system.span, system.sentence)
-        yield describe_statement(printed, (concept, v.INTRODUCED_BY, paper), spans, name)
+        yield describe_statement(placed, (concept, v.INTRODUCED_BY, paper), spans, name)
 
 
 def describe_introductions(told: Iterable[tuple[str, str, bool]], name: Namer) -> Iterator[Description]:

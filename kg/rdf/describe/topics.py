@@ -10,7 +10,7 @@ from kg.rdf.describe.records import document_path
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import iri, string
-from kg.resolve.matching import Doubt, Match
+from kg.resolve.topic_matches import Doubt, Match
 
 _WORDS: Mapping[LabelKind, str] = MappingProxyType(
     {

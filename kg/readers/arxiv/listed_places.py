@@ -7,7 +7,7 @@ them. Not for libraries, where a state may be the author of its laws.
 from collections.abc import Iterator, Sequence
 
 from kg.text.people.collective import is_collective
-from kg.text.people.countries import may_name_person, names_country
+from kg.text.people.countries import countries_among, may_name_person, names_country
 
 _MOST_BETWEEN = 3  # places between an institution and its country: town, state, number of the post
 
@@ -20,8 +20,7 @@ def places_among(names: Sequence[str]) -> frozenset[int]:
     >>> sorted(places_among(["Jane Roe", "Institute of Maps", "London", "United Kingdom", "Jordan"]))
     [2, 3]
     """
-    countries = [place for place, name in enumerate(names) if names_country(name)]
-    return frozenset(place for country in countries for place in _address(names, country))
+    return frozenset(place for country in countries_among(names) for place in _address(names, country))
 
 
 def _address(names: Sequence[str], country: int) -> Iterator[int]:

@@ -46,9 +46,9 @@ def without_early_access(
     >>> without_early_access([(Detail.VOLUME, "0"), (Detail.PAGES, "199-208")])
     [(<Detail.PAGES: 'pages'>, '199-208')]
     """
-    volumes, numbers, pages = ([text for detail, text in details if detail is each] for each in _OF_PLACE)
-    if not volumes:
+    if all(detail is not Detail.VOLUME for detail, _ in details):
         return details
+    volumes, numbers, pages = ([text for detail, text in details if detail is each] for each in _OF_PLACE)
     is_paged = any(not _FROM_ONE.match(text) for text in pages)
     is_zero = _ZERO in volumes and all(number in _NO_NUMBER for number in numbers)
     if is_zero and (is_paged or kind not in _MAY_BE_EARLY):

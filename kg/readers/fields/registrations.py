@@ -73,8 +73,7 @@ def _number_of_entry(record: Record) -> str:
         return ""
     if record.kind is PaperKind.JOURNAL_ARTICLE and not record.venue:
         return ""
-    addresses = [text for kind, text in record.details if kind is Detail.ADDRESS]
-    return next(filter(None, map(trial_of_page, addresses)), "")
+    return next(filter(None, map(trial_of_page, record.texts_of(Detail.ADDRESS))), "")
 
 
 def _with_numbers(record: Record, numbers: Collection[str]) -> Record:

@@ -63,8 +63,7 @@ def withdrawal(record: Record) -> str:
     >>> withdrawal(Record(document="a", lines=Lines(1, 2), title="Deep beds", details=said))
     'comment'
     """
-    comments = (text for detail, text in record.details if detail is Detail.COMMENT)
-    if any(map(_WITHDRAWN.match, comments)):
+    if any(map(_WITHDRAWN.match, record.texts_of(Detail.COMMENT))):
         return "comment"
     return "abstract" if _WITHDRAWN_IN_TEXT.match(record.abstract) else ""
 
@@ -89,7 +88,7 @@ def named_by_notice(record: Record) -> str:
     >>> named_by_notice(Record(document="a", lines=Lines(1, 2), title="Retraction: Deep beds"))
     'Deep beds'
     """
-    if any(detail is Detail.STATUS for detail, _ in record.details):
+    if record.texts_of(Detail.STATUS):
         return ""
     title = without_retraction(record.title)
     return title if title != record.title else _title_in_notice(record)
@@ -114,7 +113,7 @@ def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
     for item in items:
         if not isinstance(item, Record) or not _may_tell(item):
             yield item
-        elif any(detail is Detail.STATUS for detail, _ in item.details):
+        elif item.texts_of(Detail.STATUS):
             yield item  # the reader knew where its format says so
         else:
             yield from _judged(item)
@@ -122,7 +121,7 @@ def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
 
 def _may_tell(record: Record) -> bool:
     """Whether a record has one of the words, or of the names of fields, without which nothing tells of it."""
-    printed = (record.title, record.abstract, *(words for _, words in record.details))
+    printed = (record.title, record.abstract, *[words for _, words in record.details])
     text = in_small_letters("\n".join(printed))
     return "retract" in text or "withdraw" in text
 

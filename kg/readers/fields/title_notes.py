@@ -67,7 +67,7 @@ def _bare(record: Record) -> Record:
     if not title or title == record.title:
         return record
     details = [said(_FIELDS[kind], words) for kind, words in notes]
-    is_known = any(kind is Detail.LANGUAGE for kind, _ in record.details)
-    details += [(Detail.LANGUAGE, language)] if language and not is_known else []
+    if language and not record.texts_of(Detail.LANGUAGE):
+        details.append((Detail.LANGUAGE, language))
     new = [each for each in details if each[1] and each not in record.details]
     return replace(record, title=title, details=(*record.details, *new))

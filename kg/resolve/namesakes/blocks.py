@@ -1,6 +1,6 @@
 """Blocks: signatures whose names can be one person's, directly or through other names among them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes.columns import Columns, Numbers
+from kg.resolve.namesakes.lists import Members
 from kg.resolve.namesakes.rarity import alone
 from kg.text.people.frequency import namesakes
 from kg.text.people.nobody import names_nobody
@@ -33,29 +34,21 @@ class Block:
     """Name → what its rarity says for one bearer, see `kg.resolve.namesakes.rarity`."""
 
 
+def single_in_work(columns: Columns, block: Block, rows: Sequence[int]) -> list[int]:
+    """Those of these rows that are the only one of their work: of two nobody knows which is meant."""
+    works: list[int] = columns.work[block.rows[rows]].tolist()
+    times = Counter(works)
+    return [row for row, work in zip(rows, works, strict=True) if times[work] == 1]
+
+
 def blocks(columns: Columns) -> Iterator[Block]:
     """Every block; who is in none is alone."""
-    rows_of = _Members(columns.name, len(columns.parts))
+    rows_of = Members(columns.name, len(columns.parts))
     key_of, keys = _keyed(columns.parts)
-    names_of = _Members(key_of, keys)
+    names_of = Members(key_of, keys)
     signatures = np.bincount(key_of[columns.name] + 1, minlength=keys + 1)[1:]
     for key in np.flatnonzero(signatures > 1).tolist():
         yield from _components(names_of[key], rows_of, columns)
-
-
-class _Members:
-    """The places in which each number from 0 stands in a column, in order; a class because it is indexed.
-
-    As two columns: most names are printed once, and a list for each would take ten times the memory.
-    """
-
-    def __init__(self, column: Numbers, numbers: int) -> None:
-        self._places = np.argsort(column, kind="stable")
-        self._ends = np.searchsorted(column[self._places], np.arange(numbers + 1))
-
-    def __getitem__(self, number: int) -> list[int]:
-        found: list[int] = self._places[self._ends[number] : self._ends[number + 1]].tolist()
-        return found
 
 
 def _keyed(names: Sequence[NameParts]) -> tuple[Numbers, int]:
@@ -77,7 +70,7 @@ def common(parts: NameParts) -> float:
     return max(namesakes(parts.given, parts.family), RAREST)
 
 
-def _components(names: Sequence[int], rows_of: _Members, columns: Columns) -> Iterator[Block]:
+def _components(names: Sequence[int], rows_of: Members, columns: Columns) -> Iterator[Block]:
     parts = [columns.parts[name] for name in names]
     agreements = name_agreements(parts)
     for places in _together(agreements):
@@ -104,11 +97,11 @@ def _together(agreements: Numbers) -> list[list[int]]:
     return groups.all()
 
 
-def _order(columns: Columns, row: int) -> tuple[str, int, str, str, tuple[str, ...], tuple[str, ...], int]:
+def _order(columns: Columns, row: int) -> tuple[str, int, str, str, tuple[str, ...], list[str], int]:
     """What rows are sorted by, whatever the order in which they came; equal ones are alike in everything."""
-    signed = columns.signed[row]
-    work = columns.works[signed.work]
-    return signed.name, work.year or 0, work.title, work.venue, work.authors, signed.organisations, row
+    work = columns.works[int(columns.work[row])]
+    name, places = columns.printed(row), columns.printed_places(row)
+    return name, work.year or 0, work.title, work.venue, work.authors, places, row
 
 
 def name_agreements(parts: Sequence[NameParts]) -> Numbers:

@@ -6,14 +6,14 @@ ORCIDs, two lives or numbers, or two names that cannot be one person's. Time gro
 printed, however many signatures share a coauthor.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 
-from kg.resolve.namesakes.blocks import Block
+from kg.resolve.namesakes.blocks import Block, single_in_work
 from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.marks import marked_apart, marks_of, of_one_mark
 from kg.resolve.namesakes.rarity import STEPS
@@ -143,10 +143,8 @@ def _of_one_id(columns: Columns, block: Block, alone: frozenset[int]) -> Iterato
             for author in columns.ids.of(signature):
                 rows[author].append(row)
     for each in rows.values():
-        works: list[int] = columns.work[block.rows[each]].tolist()
-        times = Counter(works)
         if len(set(columns.orcid[block.rows[each]].tolist()) - {-1}) < 2:
-            yield [row for row, work in zip(each, works, strict=True) if times[work] == 1]
+            yield single_in_work(columns, block, each)
 
 
 def _chained(rows: Sequence[int], block: Block) -> Iterator[Link]:

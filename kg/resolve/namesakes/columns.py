@@ -5,6 +5,7 @@ All sums are of whole numbers, so that no processor or library can change them.
 
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 from kg.network.weights import word_vectors
 from kg.resolve.namesakes.initialled import Initialled, initialled
 from kg.resolve.namesakes.lists import Lists
+from kg.resolve.namesakes.printed import Signed, Work
 from kg.resolve.namesakes.rarity import STEPS, Families, families
 from kg.text.language.english import OTHER_FUNCTION_WORDS
 from kg.text.language.frequency import frequency
@@ -40,38 +42,6 @@ _WORD = re.compile(r"[a-z0-9]{2,}")
 _SAYING_NOTHING = frozenset(map(search_form, OTHER_FUNCTION_WORDS))
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One work, as far as it tells who wrote it."""
-
-    title: str = ""
-    """As printed."""
-    authors: tuple[str, ...] = ()
-    """Every name of the byline as printed, or the coauthors alone."""
-    venue: str = ""
-    """Where it appeared, as printed."""
-    year: int | None = None
-    """Of its publication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """One name under one work."""
-
-    name: str
-    """As printed."""
-    work: int
-    """Place of the work in the list of works."""
-    organisations: tuple[str, ...] = ()
-    """Where the person works, as printed there."""
-    orcid: str | None = None
-    """As the document gives it."""
-    ids: tuple[str, ...] = ()
-    """Of the authors that OpenAlex takes it for: `A5023888391`; a good guess."""
-    mark: Mark | None = None
-    """The years that a catalogue prints behind the name, or DBLP's number."""
-
-
 @dataclass(frozen=True)  # without slots, for what is worked out once
 class Terms:
     """Different words, names or places that are told by number, and what each weighs."""
@@ -91,10 +61,10 @@ class Terms:
 class Columns:
     """Signatures by number, and works by number."""
 
-    signed: Sequence[Signed]
-    """As given."""
     works: Sequence[Work]
     """As given."""
+    names: Sequence[str]
+    """Number of a printed name → the name."""
     parts: Sequence[NameParts]
     """Number of a printed name → its parts."""
     turned: Mapping[str, NameParts]
@@ -109,8 +79,14 @@ class Columns:
     """Signature → number of its ORCID, -1 without one."""
     ids: Lists
     """Signature → numbers of the authors that OpenAlex takes it for."""
+    openalex: Sequence[str]
+    """Number of such an author → its id."""
     marks: Mapping[int, Mark]
     """Signature → the years or the number behind its name, where there are any."""
+    places: Lists
+    """Signature → numbers of its organisations, as given."""
+    place_names: Sequence[str]
+    """Number of an organisation → its name as printed."""
     organisations: Lists
     """Signature → words of its organisations."""
     organisation_words: Terms
@@ -141,6 +117,14 @@ class Columns:
         found: list[int] = self.author[self.name[rows]].tolist()
         return set(found)
 
+    def printed(self, row: int) -> str:
+        """The name of a signature as printed."""
+        return self.names[int(self.name[row])]
+
+    def printed_places(self, row: int) -> list[str]:
+        """The organisations of a signature as printed."""
+        return [self.place_names[number] for number in self.places.of(row)]
+
 
 class _Index:
     """A number for each different text, in the order in which they come; a class because it grows."""
@@ -162,8 +146,8 @@ class _Index:
         return Terms(list(self.of), [round(each * STEPS) for each in weight])
 
 
-def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
-    """The signatures and works in columns.
+def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
+    """The signatures and works in columns; signatures are not kept, for there may be millions.
 
     >>> found = columns([Signed("Wei Li", 0)], [Work("Deep nets", ("Wei Li", "Ana Núñez"))])
     >>> found.authors.texts, list(found.beside.of(0)), found.title_words.texts
@@ -172,7 +156,19 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
     names, authors = _Index(), _Index()
     spelt: dict[str, int] = {}
     telling: list[float] = []
-    name = np.fromiter((names.number(each.name) for each in signed), np.int32, len(signed))
+    name, work_of, orcid = array("i"), array("i"), array("i")
+    orcids, authors_of_openalex, printed_places, organisation_words = (_Index() for _ in range(4))
+    ids, places, organisations = Lists(), Lists(), Lists()
+    marks: dict[int, Mark] = {}
+    for row, each in enumerate(signed):
+        name.append(names.number(each.name))
+        work_of.append(each.work)
+        orcid.append(orcids.number(each.orcid) if each.orcid else -1)
+        ids.add(authors_of_openalex.numbers(each.ids) if each.ids else ())
+        places.add(map(printed_places.number, each.organisations))
+        organisations.add(organisation_words.numbers(_organisation_words(each.organisations)))
+        if each.mark:
+            marks[row] = each.mark
     known = {each: name_parts(each) for each in names.of}
     turned = read_as_others(known)
     known |= turned
@@ -188,28 +184,24 @@ def columns(signed: Sequence[Signed], works: Sequence[Work]) -> Columns:
         beside.add(sorted({spelt[author] for author in work.authors}))
         words.add(title_words.numbers(_title_words(work.title)))
     venue = np.fromiter((_venue(work.venue, venues) for work in works), np.int32, len(works))
-    organisations, organisation_words = Lists(), _Index()
-    for each in signed:
-        organisations.add(organisation_words.numbers(_organisation_words(each.organisations)))
-    ids, authors_of_openalex = Lists(), _Index()
-    for each in signed:
-        ids.add(authors_of_openalex.numbers(each.ids) if each.ids else ())
-    orcids = _Index()
     rare = _rarity(title_words, frequency().of, frequency().documents + len(works))
     vectors = _vectors(words, title_words, rare, len(works))
     return Columns(
-        signed=signed,
         works=works,
+        names=list(names.of),
         parts=parts,
         turned=turned,
         families=families(parts),
-        name=name,
-        work=np.fromiter((each.work for each in signed), np.int32, len(signed)),
-        orcid=np.fromiter((orcids.number(s.orcid) if s.orcid else -1 for s in signed), np.int32, len(signed)),
+        name=np.array(name, np.int32),
+        work=np.array(work_of, np.int32),
+        orcid=np.array(orcid, np.int32),
         ids=ids,
-        marks={row: each.mark for row, each in enumerate(signed) if each.mark},
+        openalex=list(authors_of_openalex.of),
+        marks=marks,
+        places=places,
+        place_names=list(printed_places.of),
         organisations=organisations,
-        organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(signed))),
+        organisation_words=organisation_words.terms(_rarity(organisation_words, {}, len(name))),
         beside=beside,
         authors=authors.terms(telling),
         initialled=initialled(parts, lambda each: authors.of.get(_spelt(each), -1)),

@@ -158,9 +158,9 @@ def _shared(lists: Sequence[Sequence[int]], weights: Sequence[int] | Mapping[int
     numbers, column, times = np.unique(flat, return_inverse=True, return_counts=True)
     row = np.repeat(np.arange(len(lists)), list(map(len, lists)))
     often = times > 1
-    has = np.zeros((len(lists), len(numbers)), np.float32)
-    has[row, column] = 1
-    has = has[:, often]
+    shared = often[column]
+    has = np.zeros((len(lists), int(often.sum())), np.float32)
+    has[row[shared], (np.cumsum(often) - 1)[column[shared]]] = 1
     return (has * np.array([weights[number] for number in numbers[often].tolist()], np.float32)) @ has.T
 
 

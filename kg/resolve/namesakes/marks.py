@@ -3,11 +3,11 @@
 Other years, or another number, are of other people.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
-from kg.resolve.namesakes.blocks import Block
+from kg.resolve.namesakes.blocks import Block, single_in_work
 from kg.resolve.namesakes.columns import Columns
 from kg.text.people.homonyms import Mark, are_two_marks
 from kg.text.people.lives import Life
@@ -38,7 +38,4 @@ def of_one_mark(columns: Columns, block: Block, alone: frozenset[int]) -> Iterat
         mark = columns.marks.get(signature)
         if mark and signature not in alone:
             rows[Life(mark.born) if isinstance(mark, Life) and mark.born else mark].append(row)
-    for each in rows.values():
-        works: list[int] = columns.work[block.rows[each]].tolist()
-        times = Counter(works)
-        yield [row for row, work in zip(each, works, strict=True) if times[work] == 1]
+    yield from (single_in_work(columns, block, each) for each in rows.values())

@@ -52,7 +52,7 @@ class _Side:
 def reasons(columns: Columns, one: Sequence[int], other: Sequence[int]) -> tuple[Reason, ...]:
     """What speaks for it, then what against, then what is open; of each the weightiest first.
 
-    >>> from kg.resolve.namesakes.columns import Signed, Work, columns
+    >>> from kg.resolve.namesakes import Signed, Work, columns
     >>> works = [Work("Nexus", ("Wei Li", "José Silva")), Work("BAM", ("Wei Li", "José Silva"))]
     >>> str(reasons(columns([Signed("Wei Li", 0), Signed("Wei Li", 1)], works), [0], [1])[0])
     'for: both write with José Silva'
@@ -83,7 +83,7 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
 
 def catalogued(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
     """Which authors of OpenAlex several of these are."""
-    times = Counter(id for row in rows for id in columns.signed[row].ids)
+    times = Counter(columns.openalex[id] for row in rows for id in columns.ids.of(row))
     for id, count in sorted(times.items()):
         if count > 1:
             yield f"OpenAlex gives {'both' if count == 2 else f'{count:,} of them'} the id {id}"
@@ -121,7 +121,7 @@ def _side(columns: Columns, rows: Sequence[int]) -> _Side:
         frozenset(author for work in works for author in _few(columns, work)) - columns.own(np.array(rows)),
         frozenset(word for work in works for word in columns.words.of(work)),
         frozenset(int(columns.venue[work]) for work in works) - {-1},
-        sorted({place for row in rows for place in columns.signed[row].organisations}),
+        sorted({place for row in rows for place in columns.printed_places(row)}),
         frozenset(word for row in rows for word in columns.organisations.of(row)),
     )
 
@@ -203,13 +203,13 @@ def _years(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
 
 
 def _ids(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
-    ours, theirs = ({id for row in rows for id in columns.signed[row].ids} for rows in (one, other))
-    for id in sorted(ours & theirs)[:_MOST]:
+    ours, theirs = ({id for row in rows for id in columns.ids.of(row)} for rows in (one, other))
+    for id in sorted(columns.openalex[id] for id in ours & theirs)[:_MOST]:
         yield Reason(Stance.FOR, f"OpenAlex gives both the id {id}")
 
 
 def _names(columns: Columns, one: Sequence[int], other: Sequence[int]) -> Iterator[Reason]:
-    mine, yours = ({columns.signed[row].name for row in rows} for rows in (one, other))
+    mine, yours = (set(map(columns.printed, rows)) for rows in (one, other))
     ours, theirs = ({_read(columns, name) for name in names} for names in (mine, yours))
     best = max(agreement(*pair) for pair in product(ours, theirs))
     names = [min(mine), min(yours)]

@@ -6,13 +6,14 @@ write with one whose name few bear, or whom OpenAlex takes for one. See `kg.text
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 import numpy as np
 
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns
+from kg.resolve.namesakes.lists import Members
 from kg.resolve.namesakes.marks import marked_apart, marks_of
 from kg.text.people.likeness import likeness_keys, may_be_one_name
 
@@ -30,22 +31,23 @@ def may_be_spelt_alike(
     Signatures in `left_out` say nothing.
     """
     pairs = sorted(_names(columns))
-    named = {name for pair in pairs for name in pair}
-    if not named:
+    if not pairs:
         return
-    people_of: dict[int, set[int]] = defaultdict(set)
-    for row, name in enumerate(columns.name.tolist()):
-        if name in named and row not in left_out:
-            people_of[name].add(person[row])
-    wanted = {one for people in people_of.values() for one in people}
-    rows: dict[int, list[int]] = defaultdict(list)
-    for row, one in enumerate(person):
-        if one in wanted:
-            rows[one].append(row)
-    company = {one: _company(columns, own) for one, own in rows.items()}
+    named, rows = Members(columns.name, len(columns.names)), Members(np.array(person), len(person))
+
+    def people(name: int) -> set[int]:
+        return {person[row] for row in named[name] if row not in left_out}
+
+    known: dict[int, array[int]] = {}
+
+    def company(one: int) -> "array[int]":
+        if one not in known:
+            known[one] = array("i", _company(columns, rows[one]))
+        return known[one]
+
     seen: set[tuple[int, int]] = set()
     for first, second in pairs:
-        for one, other in _in_company(people_of[first], people_of[second], company):
+        for one, other in _in_company(people(first), people(second), company):
             if (one, other) not in seen:
                 seen.add((one, other))
                 if not _are_apart(columns, rows[one], rows[other]):
@@ -64,12 +66,9 @@ def _names(columns: Columns) -> set[tuple[int, int]]:
 
 def _sharing_a_key(columns: Columns) -> Iterator[list[int]]:
     """Names, by number, that share a key, found by hashes: all keys at once take much memory."""
-    printed: dict[int, str] = {}
-    for each, name in zip(columns.signed, columns.name.tolist(), strict=True):
-        printed.setdefault(name, each.name)
     hashes, names = array("q"), array("i")
     for name, parts in enumerate(columns.parts):
-        for key in likeness_keys(printed[name], parts):
+        for key in likeness_keys(columns.names[name], parts):
             hashes.append(hash(key))
             names.append(name)
     keys = np.array(hashes, np.int64)
@@ -80,28 +79,28 @@ def _sharing_a_key(columns: Columns) -> Iterator[list[int]]:
             yield [names[place] for place in order[start:end].tolist()]
 
 
-def _company(columns: Columns, rows: Sequence[int]) -> set[tuple[str, int]]:
-    """With whose rare names somebody's stands, and the authors that OpenAlex takes them for."""
-    found: set[tuple[str, int]] = {("id", id) for row in rows for id in columns.ids.of(row)}
+def _company(columns: Columns, rows: Sequence[int]) -> set[int]:
+    """With whose rare names somebody's stands; below zero, the authors that OpenAlex takes them for."""
+    found = {~id for row in rows for id in columns.ids.of(row)}
     weights = columns.authors.weights
     own = {int(columns.author[columns.name[row]]) for row in rows}
     for work in {int(columns.work[row]) for row in rows}:
         beside = columns.beside.of(work)
         if len(beside) <= CROWD:
-            found |= {("author", each) for each in beside if weights[each] >= RARE and each not in own}
+            found |= {each for each in beside if weights[each] >= RARE and each not in own}
     return found
 
 
 def _in_company(
-    ours: Iterable[int], theirs: Iterable[int], company: Mapping[int, set[tuple[str, int]]]
+    ours: Iterable[int], theirs: Iterable[int], company: Callable[[int], Iterable[int]]
 ) -> Iterator[tuple[int, int]]:
     """Each two people of two names who have company in common, in order."""
-    with_whom: dict[tuple[str, int], set[int]] = defaultdict(set)
+    with_whom: dict[int, set[int]] = defaultdict(set)
     for other in theirs:
-        for each in company[other]:
+        for each in company(other):
             with_whom[each].add(other)
     for one in sorted(ours):
-        others = set().union(*(with_whom.get(each, ()) for each in company[one])) - {one}
+        others = set().union(*(with_whom.get(each, ()) for each in company(one))) - {one}
         yield from ((min(one, other), max(one, other)) for other in sorted(others))
 
 

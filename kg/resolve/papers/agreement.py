@@ -12,7 +12,6 @@ from itertools import combinations
 
 from kg.resolve.papers.imprints import appeared_apart
 from kg.resolve.papers.keys import PaperKeys
-from kg.resolve.papers.numbering import MOST
 from kg.resolve.papers.prints import MANY_WORDS
 from kg.text.people.bylines import bylines_agree, same_people
 from kg.text.works.venues import may_be_one_venue
@@ -20,6 +19,7 @@ from kg.text.works.venues import may_be_one_venue
 _PARTIES = re.compile(r"\w (?:v|vs|contre|gegen) \w")
 _NUMBER = re.compile(r"\d+")
 _MOST_WORDS = 6  # of one name that are looked at
+_MOST_NAMES = 32  # of periodicals, or of who published something, that are compared with each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _one_source(records: Sequence[PaperKeys]) -> bool:
     journals = list({record.imprint.journal for record in records if record.imprint.journal})
     return (
         len({record.imprint.page for record in records} - {""}) <= 1
-        and max(len(issuers), len(journals)) <= MOST
+        and max(len(issuers), len(journals)) <= _MOST_NAMES
         and all(one <= other or other <= one for one, other in combinations(issuers, 2))
         and all(map(may_be_one_venue, combinations(journals, 2)))
     )
@@ -223,7 +223,7 @@ def _may_be_one_venue(published: Sequence[PaperKeys]) -> bool:
 
 def _may_be_one_place(journals: Collection[str]) -> bool:
     """Whether any two names of places of publication may be of one, as `Eur J Heart Fail` is a journal's."""
-    return len(journals) <= MOST and may_be_one_venue(journals)
+    return len(journals) <= _MOST_NAMES and may_be_one_venue(journals)
 
 
 def _one_title(records: Sequence[PaperKeys]) -> bool:

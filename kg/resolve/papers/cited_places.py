@@ -27,7 +27,7 @@ def in_print(record: Record, year: str, page: str) -> tuple[str, ...]:
     >>> in_print(Record(document="a.jsonl", lines=Lines(1, 1), title="Primes", details=cited), "2004", "")
     ('2008|481',)
     """
-    citations = [text for detail, text in record.details if detail is Detail.CITATION]
+    citations = record.texts_of(Detail.CITATION)
     if not citations:
         return (f"{year}|{page}",) if year.isdecimal() and page else ()
     return tuple(dict.fromkeys(place for text in citations for place in _cited(text)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from kg.resolve.constraints import Links, constrained
-from kg.resolve.groups import Groups
+from kg.resolve.groups import Groups, in_several
 from kg.resolve.papers.agreement import AGREEMENTS, Agreement
 from kg.resolve.papers.imprints import Imprint, differences, may_be_one
 from kg.resolve.papers.keys import PaperKeys, strength
@@ -56,11 +56,11 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     groups = Groups(range(len(keys)))
     for block in _by((name, n) for n, record in enumerate(keys) for name in record.named):
         for numbers in of_one_paper(block, keys) if len(block) > 1 else ():
-            _join(groups, numbers)
+            groups.join_all(numbers)
     titles = _titles_in_common(keys)
     for agreement in AGREEMENTS:
         for numbers in list(_agreeing(agreement, keys, groups, titles)):
-            _join(groups, numbers)
+            groups.join_all(numbers)
     return [paper_group(numbers, keys) for numbers in constrained(groups.all(), links or Links())]
 
 
@@ -104,7 +104,7 @@ def _agreeing(
     ]
     through: Groups[int] = Groups()
     for numbers in blocks:
-        _join(through, [groups.find(n) for n in numbers])
+        through.join_all(groups.find(n) for n in numbers)
     together: dict[int, list[list[int]]] = {}
     for numbers in blocks:
         together.setdefault(through.find(groups.find(numbers[0])), []).append(numbers)
@@ -175,11 +175,6 @@ def _share_sorts(of_groups: Iterable[set[str]]) -> bool:
     return not any(one.isdisjoint(other) for one, other in combinations(different, 2))
 
 
-def _join(groups: Groups[int], numbers: Sequence[int]) -> None:
-    for other in numbers[1:]:
-        groups.join(numbers[0], other)
-
-
 def _by(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
     """The numbers with one name together, both in the order in which they came."""
     found: dict[str, list[int]] = {}
@@ -195,8 +190,7 @@ def shared_keys(papers: Iterable[PaperGroup]) -> frozenset[str]:
     >>> sorted(shared_keys(papers))
     ['title:maps||']
     """
-    times = Counter(key for paper in papers for key in paper.keys)
-    return frozenset(key for key, found in times.items() if found > 1)
+    return in_several(paper.keys for paper in papers)
 
 
 def paper_group(numbers: Iterable[int], keys: Sequence[PaperKeys]) -> PaperGroup:

@@ -13,7 +13,6 @@ from kg.readers.fields.dates import year_alone
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.resolve.papers.links import PaperLink, papers_told_of, told_of_others
 from kg.resolve.papers.numbering import (
-    MOST,
     are_two_registered,
     patent_number,
     report_number,
@@ -34,6 +33,7 @@ from kg.text.works.venues import is_acronym, is_of_meetings, is_preprint_server,
 _IN_BOOKS = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY)
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, *_IN_BOOKS)  # whose volume is counted in more than one way
 _OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
+_MOST_COMPARED = 32  # different imprints that are compared with each other
 _OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.SOFTWARE, PaperKind.DATA_SET)
 """Of a paper nobody cites one of two versions."""
 _NUMBERED = {PaperKind.STANDARD: standard_number, PaperKind.OTHER: volume_numbers}  # of a judgment its docket
@@ -261,7 +261,7 @@ def may_be_one(imprints: Iterable[Imprint]) -> bool:
     >>> may_be_one([first, Imprint(page="7")]), may_be_one([first, second])
     (True, False)
     """
-    different = list(dict.fromkeys(imprints))[:MOST]
+    different = list(dict.fromkeys(imprints))[:_MOST_COMPARED]
     return not any(any(differences(one, other)) for one, other in combinations(different, 2))
 
 

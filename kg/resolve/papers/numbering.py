@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from kg.model import Detail
 from kg.text.letters.fold import same_form
 
-MOST = 32
+_MOST = 32
 """Parts of a number that are looked at."""
 _CALLED_NUMBER = re.compile(r"^(?:(?:no|nr|dp|wp|working|discussion|papers?) )*(?:dp|wp|w)?(?=[0-9]+$)")
 _FIGURES = re.compile(r"[0-9]+")
@@ -28,7 +28,7 @@ def volume_numbers(text: str) -> tuple[str, ...]:
     if _ROMAN.fullmatch(text):
         worth = [_WORTH[figure] for figure in text.lower()]
         return (str(sum(-n if n < max(worth[place:]) else n for place, n in enumerate(worth))),)
-    return tuple(number.lstrip("0") or "0" for number in _FIGURES.findall(text)[:MOST])
+    return tuple(number.lstrip("0") or "0" for number in _FIGURES.findall(text)[:_MOST])
 
 
 def report_number(said: Mapping[Detail, str]) -> str:
@@ -60,7 +60,7 @@ def standard_number(text: str) -> tuple[str, ...]:
     >>> standard_number("IEC 61010-2-201:2013"), standard_number("RFC9110"), standard_number("ASTM D638-14")
     (('61010', '2', '201', '2013'), ('9110',), ('d638', '14'))
     """
-    return tuple(_PUBLISHER.sub("", part) for part in _OF_STANDARD.findall(text.lower())[:MOST])
+    return tuple(_PUBLISHER.sub("", part) for part in _OF_STANDARD.findall(text.lower())[:_MOST])
 
 
 def are_two_registered(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -167,7 +167,7 @@ def _lines(record: Record) -> Iterator[tuple[str, str]]:
         yield from ((field.value, line) for line in fields_of(record.details, field))
     names = record.byline.names if record.byline else ()
     if record.kind in _EDITED and not all(map(names_nobody, names)):
-        yield from (("editor", line) for detail, line in record.details if detail is Detail.EDITORS)
+        yield from (("editor", line) for line in record.texts_of(Detail.EDITORS))
 
 
 def _names(line: str) -> tuple[Name, ...]:

@@ -169,7 +169,7 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     given = {detail for record in published for detail, _ in record.details}
     for kind in filter(given.__contains__, Detail):
         sources = versions if kind in _IMPRINT else published
-        found = [[text for detail, text in record.details if detail is kind] for record in sources]
+        found = [record.texts_of(kind) for record in sources]
         match kind:
             case Detail.IDENTIFIER_AS_PRINTED:
                 shown: Iterable[str] = _united(found)
@@ -198,7 +198,7 @@ def _licence(published: Sequence[Record]) -> Sequence[str]:
     said = [
         (_is_preprint(record), not any("://" in text for text in texts), place, texts)
         for place, record in enumerate(published)
-        if (texts := [text for detail, text in record.details if detail is Detail.LICENCE])
+        if (texts := record.texts_of(Detail.LICENCE))
     ]
     return min(said)[-1] if said else ()
 

@@ -74,4 +74,4 @@ def issuer(record: Record) -> str:
 
 
 def _said(record: Record, detail: Detail) -> str:
-    return next((text for kind, text in record.details if kind is detail), "")
+    return next(iter(record.texts_of(detail)), "")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kg.model import Byline
-from kg.resolve.papers.authors import described
+from kg.resolve.papers.author_details import with_author_details
 from kg.text.letters.scripts import has_marks
 from kg.text.people.collective import collective_form, is_collective
 from kg.text.people.initials_behind import is_written_short
@@ -56,7 +56,7 @@ def fullest(bylines: Sequence[Byline]) -> Byline | None:
     groups = organisations(bylines)
     best = min(bylines, key=lambda byline: (*_lacks(byline, groups), *_poor(byline)))
     badged = replace(best, badge=next((b.badge for b in bylines if b.badge), None))
-    return described(badged, bylines)
+    return with_author_details(badged, bylines)
 
 
 def _lacks(byline: Byline, groups: Collection[Words]) -> tuple[bool, int, int]:

@@ -25,8 +25,8 @@ def signers(record: Record, *, edited: bool) -> tuple[Sequence[str], bool]:
     byline = record.byline
     if byline and not (len(byline.names) == 1 and names_nobody(byline.names[0])):
         return byline.names, byline.complete
-    editors = (text for kind, text in record.details if kind is Detail.EDITORS) if edited else ()
-    names, cut = parted(next(iter(editors), ""))
+    editors = record.texts_of(Detail.EDITORS) if edited else []
+    names, cut = parted(editors[0] if editors else "")
     return names, not cut
 
 

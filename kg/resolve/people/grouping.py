@@ -17,12 +17,17 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from types import MappingProxyType
+
+import numpy as np
 
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes import Tie
+from kg.resolve.namesakes.columns import Numbers
+from kg.resolve.namesakes.lists import Members
 from kg.resolve.people.akin import Kinship, kinships
 from kg.resolve.people.basis import orcid_basis, page_basis
 from kg.resolve.people.hidden_owners import hidden_candidates
@@ -60,22 +65,25 @@ def resolve_people(
     signatures = sorted(signatures, key=lambda s: s.key)
     printings: list[Printing] = [*signatures, *dict.fromkeys(headings)]
     akin = list(kinships(signatures, published or {}))
-    shown = _shown_to_be_one(printings, len(signatures), akin)
+    shown = _shown_to_be_one(printings, signatures, akin)
     labels = {row: label for label, rows in enumerate(shown.all()) for row in rows if row < len(signatures)}
     likely = likely_people(signatures, labels, published or {})
-    groups = _joined(len(printings), shown, likely)
+    groups = _joined(shown, likely)
     clashes = join_renamed(groups, signatures)
-    rows_of = _constrained(groups.all(), printings, links) if links else groups.all()
-    rows_of.sort(key=lambda rows: _order(min(rows), printings, signatures))
+    first = _first(len(printings), groups.all())
+    del groups
+    if links:
+        first = _first(len(printings), _constrained(first, printings, links))
     told = _Told(printings, likely, likely.ties(), shown, akin)
-    people = [
-        _person([printings[row] for row in rows], _basis(rows, told), published or {}) for rows in rows_of
-    ]
+    rows_of = Members(first, len(printings))
+    people: list[Person] = []
     person = array("i", [0]) * len(printings)
-    for place, rows in enumerate(rows_of):
+    for head in _in_order(first, printings, signatures):
+        rows = rows_of[head]
         for row in rows:
-            person[row] = place
-    del groups, rows_of
+            person[row] = len(people)
+        people.append(_person([printings[row] for row in rows], _basis(rows, told), published or {}))
+    del first, rows_of
     doubts = (
         *orcid_candidates(clashes, signatures, person),
         *hidden_candidates(people),
@@ -98,36 +106,53 @@ class _Told:
     """Those that such works show."""
 
 
-def _shown_to_be_one(printings: Sequence[Printing], signatures: int, akin: Iterable[Kinship]) -> Groups[int]:
-    """Printings by number; the first so many are `signatures`."""
+def _shown_to_be_one(
+    printings: Sequence[Printing], signatures: Sequence[Signature], akin: Iterable[Kinship]
+) -> Groups[int]:
+    """Printings by number; the first of them are the `signatures`."""
     found: Groups[int] = Groups()
-    signed = [each for each in printings[:signatures] if isinstance(each, Signature)]
-    named = _one_name(same_orcid(signed), signed)
+    named = _one_name(same_orcid(signatures), signatures)
     works = ([each.one, each.other] for each in akin)
     for rows in (*named, *_same_name_on_one_page(printings), *works):
-        for other in rows[1:]:
-            found.join(rows[0], other)
+        found.join_all(rows)
+    return found
+
+
+def _first(printings: int, groups: Iterable[Sequence[int]]) -> Numbers:
+    """Printing → the first of the same person, by number: itself where no group has it, as of most people."""
+    found = np.arange(printings, dtype=np.int32)
+    for rows in groups:
+        found[rows] = min(rows)
     return found
 
 
 def _constrained(
-    groups: Sequence[Sequence[int]], printings: Sequence[Printing], links: Links[Printing]
-) -> list[list[int]]:
+    first: Numbers, printings: Sequence[Printing], links: Links[Printing]
+) -> Iterator[list[int]]:
     """The groups after people have spoken, who know no numbers."""
     number = {printing: row for row, printing in enumerate(printings)}
-    found = constrained([[printings[row] for row in rows] for rows in groups], links)
-    return [[number[printing] for printing in group] for group in found]
+    groups: dict[int, list[Printing]] = defaultdict(list)
+    for printing, head in zip(printings, first.tolist(), strict=True):
+        groups[head].append(printing)
+    for group in constrained(list(groups.values()), links):
+        yield [number[printing] for printing in group]
 
 
-def _order(
-    first: int, printings: Sequence[Printing], signatures: Sequence[Signature]
-) -> tuple[int, int, str, str]:
-    """Where a person stands among the others, by its first printing: pages come unsorted."""
-    printing = printings[first]
-    if isinstance(printing, Signature):
-        return first, 1, "", ""
-    own = (printing.page, 0, printing.name)
-    return bisect_left(signatures, own, key=lambda each: each.key), 0, printing.page, printing.name
+def _in_order(
+    first: Numbers, printings: Sequence[Printing], signatures: Sequence[Signature]
+) -> Iterator[int]:
+    """The first printing of each person, in the order of people: pages come unsorted behind signatures."""
+
+    def order(head: int) -> tuple[int, int, str, str]:
+        printing = printings[head]
+        if isinstance(printing, Signature):
+            return head, 1, "", ""
+        own = (printing.page, 0, printing.name)
+        return bisect_left(signatures, own, key=lambda each: each.key), 0, printing.page, printing.name
+
+    heads: list[int] = np.flatnonzero(first == np.arange(len(first))).tolist()
+    signed = bisect_left(heads, len(signatures))
+    yield from merge(heads[:signed], sorted(heads[signed:], key=order), key=order)
 
 
 def _one_name(groups: Iterable[Sequence[int]], signatures: Sequence[Signature]) -> Iterator[list[int]]:
@@ -157,12 +182,11 @@ def _one_name(groups: Iterable[Sequence[int]], signatures: Sequence[Signature]) 
             yield from (rows[parts.form] for parts in left)
 
 
-def _joined(printings: int, shown: Groups[int], likely: Likely) -> Groups[int]:
-    """So many printings in groups: what is shown to be one, and what is likely."""
-    groups = Groups(range(printings))
+def _joined(shown: Groups[int], likely: Likely) -> Groups[int]:
+    """The printings of which several are one: what is shown, and what is likely."""
+    groups: Groups[int] = Groups()
     for together in shown.all():
-        for other in together[1:]:
-            groups.join(together[0], other)
+        groups.join_all(together)
     for row, first in enumerate(likely.answer.first):
         if row != first:
             groups.join(first, row)

@@ -20,9 +20,11 @@ def hidden_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
 
     Of each name the best known is paired with each whom no byline shows.
     """
+    hidden = {same_form(person.name) for person in people if person.unresolved}
     bearers: dict[str, list[int]] = defaultdict(list)
-    for place, person in enumerate(people):
-        bearers[same_form(person.name)].append(place)
+    for place, person in enumerate(people if hidden else ()):
+        if (form := same_form(person.name)) in hidden:
+            bearers[form].append(place)
     asked = [pairs for places in bearers.values() if len(places) > 1 and (pairs := _asked(places, people))]
     papers = {
         s.paper for pairs in asked for pair in pairs for place in pair for s in people[place].signatures

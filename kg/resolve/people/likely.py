@@ -60,7 +60,7 @@ class Likely:
 
     def title(self, row: int) -> str:
         """Title of the paper of a signature; empty where it is not known."""
-        return self.columns.works[self.columns.signed[row].work].title
+        return self.columns.works[int(self.columns.work[row])].title
 
     def candidates(self, person: Sequence[int]) -> Iterator[Candidate]:
         """The doubts, where `person` has the place of the person of each signature."""
@@ -101,13 +101,14 @@ def likely_people(
     place = {paper: number for number, paper in enumerate(bylines)}
     unknown = Published()
     works = [_work(published.get(paper, unknown), names) for paper, names in bylines.items()]
-    signed = [
-        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s))
-        for s in signatures
-    ]
-    found = columns(signed, works)
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures, bylines))
+    del bylines  # as long as the list of all signatures
+    signed = (
+        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s))
+        for s in signatures
+    )
+    found = columns(signed, works)
     answer = tell_apart(found, known, hidden | doubled)
     return Likely(replace(found, parts=()), answer, hidden)  # names in parts are a fifth of what is kept
 

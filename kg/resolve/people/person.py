@@ -25,4 +25,4 @@ class Person:
     @property
     def printings(self) -> tuple[Printing, ...]:
         """Signatures and headings."""
-        return (*self.signatures, *self.headings)
+        return (*self.signatures, *self.headings) if self.headings else self.signatures

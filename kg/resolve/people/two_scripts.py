@@ -31,7 +31,7 @@ def two_script_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
     also = {place: names for place, person in enumerate(people) if (names := _second_names(person))}
     if not also:
         return
-    called = _called(people)
+    called = _called(people, frozenset(key for names in also.values() for key in names))
     owners: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for place, names in also.items():
         for key in names:
@@ -64,11 +64,13 @@ def _is_another(author: Author, name: str, second: str) -> bool:
     return has_changed and not nothing_in_common(name, second)
 
 
-def _called(people: Sequence[Person]) -> Mapping[tuple[str, ...], set[int]]:
+def _called(people: Sequence[Person], keys: frozenset[tuple[str, ...]]) -> Mapping[tuple[str, ...], set[int]]:
+    """Of these keys each with the places of the people who have it."""
     found: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for place, person in enumerate(people):
         for name in {each.name for each in person.printings}:
-            found[_key(name)].add(place)
+            if (key := _key(name)) in keys:
+                found[key].add(place)
     return found
 
 

@@ -1,6 +1,6 @@
 """The process that runs queries, so that one which runs away can be killed. Run as a script, never imported.
 
-It knows nothing of `kg` but what stands beside it for workers (`bounds`, `telling`). Requests come as JSON
+It knows nothing of `kg` but what stands beside it for workers (`bounds`, `frames`). Requests come as JSON
 lines on stdin, answers go as frames to stdout. It ends as soon as stdin does, also in the middle of a query,
 so that no query outlives the command that asked it. It can open no socket, and once the graph is open no file
 that is not the graph's.
@@ -17,7 +17,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.store.workers.bounds import address_space, allow_files, close_files, limit_memory, seal
-from kg.store.workers.telling import known, send, told, written
+from kg.store.workers.frames import known, send, told, written
 
 _PORTION = 8 << 20
 """Bytes that are read into memory at once."""

@@ -2,7 +2,7 @@
 
 What counts as a short form depends on what else is known of it, so three modules have a rule of their own:
 `kg.extract.abbreviations` asks what a bracket may define, `kg.pipeline.identifying.mentioned` what a text
-must write in its capitals, `kg.resolve.matching` what says too little to be the name of one topic.
+must write in its capitals, `kg.resolve.topic_matches` what says too little to be the name of one topic.
 """
 
 import re

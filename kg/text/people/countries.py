@@ -4,6 +4,8 @@ The names are those of ISO 3166-1 and what is usual beside them: `USA`, `South K
 islands and dependent areas where hardly any institution is are not among them.
 """
 
+from collections.abc import Sequence
+
 from kg.text.letters.fold import same_form
 
 _NAMES = """
@@ -54,6 +56,18 @@ _ALSO_PEOPLE = frozenset(
 )
 _LAST_WORDS = frozenset(country.rpartition(" ")[2] for country in _COUNTRIES)
 _LONGEST = max(map(len, _COUNTRIES)) + 10  # as the article and points add to them
+
+
+def countries_among(names: Sequence[str]) -> list[int]:
+    """The places, from 0, of the names that are those of countries; most lists of authors have none.
+
+    >>> countries_among(["Jane Roe", "United Kingdom", "Jane England"])
+    [1]
+    """
+    last = [name.rpartition(" ")[2].lower() for name in names]
+    if _LAST_WORDS.isdisjoint(last) and (together := "".join(last)).isascii() and together.isalpha():
+        return []  # told of all at once
+    return [place for place, name in enumerate(names) if names_country(name)]
 
 
 def names_country(name: str) -> bool:

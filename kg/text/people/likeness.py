@@ -1,7 +1,8 @@
 """Names that may be one in another spelling, order or part: keys of questions, never of joins.
 
 Each country has its own ways to write a name in Latin letters, to order it and to shorten it, and nothing in
-a name tells which was meant: `Yuri` and `Yuriy`, `Al-Khatib` and `El-Khatib`, `Kowalska-Nowak` and `Nowak`.
+a name tells which was meant: `Yuri` and `Yuriy`, `Al-Khatib` and `El-Khatib`, `Kowalska-Nowak` and `Nowak`,
+`Christopher` and `Chris`.
 What surely is one name, `kg.text.people.parts` says.
 """
 
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 from kg.text.letters.scripts import scripts_of
 from kg.text.people.parts import NameParts, agreement, differ_in_tones, name_parts
+from kg.text.people.short_names import full_names
 
 _BEFORE = (
     (re.compile(r"ščć?|щ", re.I), "shch"),
@@ -90,8 +92,10 @@ def likeness_keys(name: str, parts: NameParts) -> frozenset[str]:
         parts = name_parts(f"{_FAMILIES_OF_KOREA.get(parts.family, parts.family)}, {' '.join(parts.given)}")
     slavic = bool(_SOUTHERN_SLAVIC.search(" ".join((*parts.given, parts.family)))) or spelt != name
     given, family = parts.given, parts.family
-    words = {_rough(word, slavic=slavic)[0] for word in (*given, family)}
-    keys = {" ".join(sorted(words))}
+    keys = {f"~{name},{family}" for name in full_names(given[0])} if given else set()
+    in_full = tuple(each for each in given if len(each) > 1) or given  # C. Lee Giles also signs as Lee Giles
+    for words in {given, in_full}:
+        keys.add(" ".join(sorted({_rough(each, slavic=slavic)[0] for each in (*words, family)})))
     for first, last in _readings(given, family, parts):
         both = (_rough(word, slavic=slavic) for word in ("".join(first), last))
         keys.update(map(",".join, zip(*both, strict=True)))
@@ -108,9 +112,25 @@ def may_be_one_name(one: NameParts, other: NameParts) -> bool:
         return False
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return False
+    if _have_two_middle_names(one, other):
+        return False
     if one.written and other.written and scripts_of(one.form) & scripts_of(other.form):
         return sorted(_letters(one.written)) == sorted(_letters(other.written))
     return True
+
+
+def _have_two_middle_names(one: NameParts, other: NameParts) -> bool:
+    """Whether both begin alike, also in a short form, and go on with two names: `Jo Ann`, `Jo Beth`."""
+    ours, theirs = (each.given[: len(each.given) - each.families] for each in (one, other))
+    if len(ours) < 2 or len(theirs) < 2 or one.family != other.family:
+        return False
+    if {*full_names(ours[0]), ours[0]}.isdisjoint((*full_names(theirs[0]), theirs[0])):
+        return False
+    if not (set(ours[1:]) - set(theirs[1:]) and set(theirs[1:]) - set(ours[1:])):
+        return False  # one says more, or the same in another order
+    short, long = sorted((ours[1], theirs[1]), key=len)
+    alike = set(_rough(short, slavic=False)).intersection(_rough(long, slavic=False))
+    return not (alike or long.startswith(short))
 
 
 def _readings(given: Sequence[str], family: str, parts: NameParts) -> Iterator[tuple[Sequence[str], str]]:

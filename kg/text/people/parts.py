@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import dropwhile, product
+from sys import intern
 
 from kg.text.letters.fold import plain_umlauts, same_form, search_form, without_apostrophes
 from kg.text.letters.marks import SOFT_SIGNS
@@ -227,8 +228,7 @@ def _parts(
         family, given = family[:end], family[end:]
     elif given and "," not in name and EASTERN.fullmatch(name):
         family, given = family_first(name)
-    first, last = words_of(given, fold), words_of(family, fold)
-    tied = _tied(given, fold)
+    first, last, tied = words_of(given, fold), words_of(family, fold), _tied(given, fold)
     is_led = len(first) == 1 and not (_JOINED_INITIALS.fullmatch(given) and lineage(given))  # `JR Roe`
     if is_led and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
         first, last, tied = last, first, _tied(family, fold)
@@ -239,7 +239,7 @@ def _parts(
             first = list(first[0])
     if len(last) > 1 and last[0] in _ARTICLES:
         particles, last = (last[0], *particles), last[1:]
-    words = [*first, *last] or [fold(name) or form]
+    words = list(map(intern, [*first, *last] or [fold(name) or form]))  # millions of names have few words
     return NameParts(
         form, tuple(words[:-1]), words[-1], suffix, spelt_out, written, particles, max(0, len(last) - 1), tied
     )

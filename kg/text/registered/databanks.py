@@ -6,6 +6,8 @@ They tie a paper to its data, and to other papers of the same data. They name no
 import re
 from collections.abc import Iterator
 
+from kg.text.letters.digits import with_zeros
+
 _FORMS = {
     "ArrayExpress": r"E-(?:ANND|CURD|ERAD|GEOD|HCAD|MEXP|MTAB|PROT|TABM)-\d{1,6}",
     "BioProject": r"PRJ(?:NA|EB|DB|CA)\d{2,8}",
@@ -62,6 +64,8 @@ _SIGNS = {
     **_CALLED,
 }
 """What few texts have → the data bank whose numbers, or whose name, have it."""
+_SHORT = ("E-", "PRJ", "GS", "MTBLS", "PDB", "Uni")
+"""Of these, and of names, those whose numbers need not have three digits in a row."""
 _VERSION = re.compile(r"\.v?\d+(?:\.p\d+)?$")
 _IN_MEDLINE = re.compile(r"(?P<bank>[A-Za-z][\w. -]{1,30})/(?P<number>\S.*)")
 
@@ -117,6 +121,9 @@ def is_databank_number(text: str) -> bool:
 
 def _may_have(text: str) -> bool:
     """Whether a text has a number and a sign of its bank: told in a tenth of the time of the pattern."""
+    zeros = with_zeros(text)
+    if "000" not in zeros and ("0" not in zeros or not any(map(text.__contains__, _SHORT))):
+        return False
     found = [sign for sign in _SIGNS if sign in text]
     return bool(found) and any(_OWN[_SIGNS[sign]].search(text) for sign in found)
 

@@ -28,9 +28,9 @@ def span(path: str, *more: tuple[Term, str]) -> Description:
 def overruled(
     descriptions: list[Description], *hidden: str, types: dict[str, ConceptType] | None = None
 ) -> list[Description]:
-    people = Overruling(hidden, types or {}, NAME)
-    lines = sorted(sort_line(each, NAME.base) for each in people.made(descriptions))
-    return list(people.sorted(from_sorted_lines(lines)))
+    overruling = Overruling(hidden, types or {}, NAME)
+    lines = sorted(sort_line(each, NAME.base) for each in overruling.applied(descriptions))
+    return list(overruling.without_lost_quotes(from_sorted_lines(lines)))
 
 
 def test_without_decisions_everything_passes() -> None:

@@ -144,7 +144,7 @@ def test_a_file_full_of_misnamed_things_is_not_compared_with_every_name_line_by_
         return nearest(*given, **more)  # type: ignore[call-overload,no-any-return]
 
     monkeypatch.setattr(difflib, "get_close_matches", count)
-    people = replace(PEOPLE, _missed=set())
+    people = replace(PEOPLE, missed=set())
     for number in range(1000):
         with pytest.raises(MisnamedError, match="in this graph"):
             people.items(text.format(number))

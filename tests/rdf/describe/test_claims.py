@@ -6,7 +6,7 @@ import pytest
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Figure, Lines, Record, Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.claims import Stated, describe_claims
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, number, string
@@ -14,7 +14,7 @@ from kg.rdf.terms import Term, number, string
 NAME = Namer()
 KEY = "abcdefghijkl2"
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="Recall gains 2% over\nX.")
-PRINTED = Printed(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+PRINTED = PlacedRecord(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
 METRIC, SYSTEM = f"concept/recall-{KEY}", f"concept/q-{KEY}"
 
 
@@ -32,7 +32,7 @@ def claim(**figure: Any) -> Claim:
 
 
 def described(given: Claim, *, with_text: bool = True) -> list[Description]:
-    return list(describe_claims(PRINTED, [Stated(given, SYSTEM, METRIC)], NAME, with_text=with_text))
+    return list(describe_claims(replace(PRINTED, with_text=with_text), [Stated(given, SYSTEM, METRIC)], NAME))
 
 
 def facts(given: Claim) -> dict[Term, Term]:

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from kg.model import SURE, Lines, Record, Relation, RelationKind, Span
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.describe.relations import PROPERTIES, Backing, Fact, Related, describe_related, describe_relations
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
@@ -10,7 +12,7 @@ NAME = Namer()
 KEY = "abcdefghijkl2"
 BAM, LAYERS = f"concept/bam-{KEY}", "concept/layers-mnopqrstuvwx3"
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="BAM uses stitch layers.")
-PRINTED = Printed(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+PRINTED = PlacedRecord(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
 RELATION = Relation(
     kind=RelationKind.USES, head=Span(3, 6), tail=Span(12, 25), sentence=Span(3, 26), confidence=0.9
 )
@@ -48,7 +50,9 @@ def test_both_phrases_and_the_sentence_are_the_evidence_of_the_same_statement() 
 
 
 def test_no_word_of_the_text_is_left_where_texts_are_left_out() -> None:
-    assert "stitch layers" not in str(list(describe_related(PRINTED, [RELATED], NAME, with_text=False)))
+    assert "stitch layers" not in str(
+        list(describe_related(replace(PRINTED, with_text=False), [RELATED], NAME))
+    )
 
 
 def test_what_is_a_kind_of_its_own_kind_is_evidence_and_no_edge() -> None:

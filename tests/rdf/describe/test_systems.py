@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from kg.model import Lines, Record, Span, System
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import Printed
+from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.describe.systems import Introduced, describe_introduced, describe_introductions
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
@@ -8,12 +10,12 @@ from kg.rdf.iris import Namer
 NAME = Namer()
 KEY = "abcdefghijkl2"
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="We propose BAM. It works.")
-PRINTED = Printed(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+PRINTED = PlacedRecord(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
 BAM = Introduced(System("BAM", None, Span(14, 17), Span(3, 18)), f"concept/bam-{KEY}")
 
 
 def described(*, with_text: bool = True) -> list[Description]:
-    return list(describe_introduced(PRINTED, [BAM], NAME, with_text=with_text))
+    return list(describe_introduced(replace(PRINTED, with_text=with_text), [BAM], NAME))
 
 
 def test_a_system_leads_to_its_paper() -> None:

@@ -1,4 +1,4 @@
-from kg.resolve.namesakes.columns import Signed, Work, columns
+from kg.resolve.namesakes import Signed, Work, columns
 
 
 def test_words_that_hold_a_sentence_together_are_in_no_title() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.resolve.namesakes.columns import Signed, Work, columns
+from kg.resolve.namesakes import Signed, Work, columns
 from kg.resolve.namesakes.reasons import reasons
 
 

@@ -20,6 +20,13 @@ def test_names_that_may_be_one_beside_a_rare_coauthor_are_a_question_with_its_re
     assert "open: 'Юрий Чехов' and 'Yuri Chekhov' may be one name, written in two ways" in told_reasons
 
 
+def test_a_short_form_of_a_given_name_is_a_question_and_another_middle_name_is_none() -> None:
+    answer = told(Signed("Chris Manning", 0), Signed("Christopher D. Manning", 1))
+    assert answer.people == [[0], [1]]
+    assert [(tie.one, tie.other) for tie in answer.doubts] == [((0,), (1,))]
+    assert not told(Signed("Chris A. Manning", 0), Signed("Christopher D. Manning", 1)).doubts
+
+
 def test_without_company_in_common_names_are_no_question() -> None:
     works = [Work("Peat", ("Yuri Chekhov", RARE)), Work("Tax law", ("Юрий Чехов", "Odalys Quernmore"))]
     assert not tell_apart(columns([Signed("Yuri Chekhov", 0), Signed("Юрий Чехов", 1)], works)).doubts

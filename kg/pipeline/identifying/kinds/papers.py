@@ -15,6 +15,7 @@ from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.paths.ids import Lock, Thing, distinct_keys
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
+from kg.resolve.groups import in_several
 from kg.resolve.papers.doubts import paper_candidates
 from kg.resolve.papers.grouping import PaperGroup, paper_group, resolve_papers, shared_keys
 from kg.resolve.papers.keys import PaperKeys
@@ -99,18 +100,12 @@ def _paper_things(
     groups = [[tuple(sorted(part)) for part in group] for group in parts]
     torn = [part for group in groups for part in group if part not in whole]
     if torn:
-        several = _several(all_known)
+        several = in_several(thing.keys for thing in all_known)
         alone = [
             _not_of_others(_alone(known(paper_group(part, keys)), part, keys, several), lock) for part in torn
         ]
         whole |= zip(torn, distinct_keys(alone, lambda place: where(torn[place][0])), strict=True)
     return [[whole[part] for part in group] for group in groups]
-
-
-def _several(things: Sequence[Thing]) -> frozenset[str]:
-    """The keys that several things have."""
-    times = Counter(key for thing in things for key in thing.keys)
-    return frozenset(key for key, found in times.items() if found > 1)
 
 
 def _alone(thing: Thing, part: Sequence[int], keys: Sequence[PaperKeys], several: Collection[str]) -> Thing:
@@ -196,10 +191,10 @@ def _directory(
     ]
 
     groups = [paper.records for paper in papers]
-    of_many = Counter(key for group in groups for key in {key for n in group for key in known_of(n)})
+    of_many = in_several({key for n in group for key in known_of(n)} for group in groups)
 
     def known_by(number: int) -> list[str]:
-        return [key for key in known_of(number) if of_many[key] == 1]
+        return [key for key in known_of(number) if key not in of_many]
 
     shared = shared_keys(papers)
     things = distinct_keys(

@@ -72,14 +72,14 @@ def tell_apart(
     `alone` are joined to none but what is known. `judge` is the model that comes with the package unless
     another is given. The same signatures give the same people in any order.
 
-    >>> from kg.resolve.namesakes.columns import Signed, Work, columns
+    >>> from kg.resolve.namesakes import Signed, Work, columns
     >>> bylines = ("Ana Núñez", "José Silva"), ("Bo Chen",), ("José Silva",)
     >>> works = [Work(title, names) for title, names in zip(("Nexus", "Noise", "BAM"), bylines)]
     >>> tell_apart(columns([Signed("Wei Li", place) for place in range(3)], works)).people
     [[0, 2], [1]]
     """
     known, judge = known or {}, judge or model()
-    first = array("i", range(len(columns.signed)))
+    first = array("i", range(len(columns.name)))
     joined: list[Tie] = []
     doubts: list[Tie] = []
     seen = bytearray(len(first))

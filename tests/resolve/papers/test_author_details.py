@@ -1,7 +1,7 @@
 import pytest
 
 from kg.model import Author, Byline, Organisation
-from kg.resolve.papers.authors import described
+from kg.resolve.papers.author_details import with_author_details
 
 
 def byline(*names: str, authors: tuple[Author, ...] = ()) -> Byline:
@@ -20,31 +20,34 @@ def test_what_is_said_of_a_name_that_fits_two_is_said_of_neither(
     names: tuple[str, ...], others: tuple[str, ...]
 ) -> None:
     other = byline(*others, authors=(Author(orcid="1"), *(Author() for _ in others[1:])))
-    assert described(byline(*names), [other]).authors == ()
+    assert with_author_details(byline(*names), [other]).authors == ()
 
 
 def test_equal_names_are_told_apart_by_their_places_in_equal_bylines() -> None:
     said = (Author(orcid="1"), Author(orcid="2"))
-    assert described(byline("Wei Li", "Wei Li"), [byline("Wei Li", "Wei Li", authors=said)]).authors == said
+    assert (
+        with_author_details(byline("Wei Li", "Wei Li"), [byline("Wei Li", "Wei Li", authors=said)]).authors
+        == said
+    )
 
 
 def test_of_orcids_that_differ_the_first_counts_and_the_others_stay() -> None:
     first = byline("Jane Roe", authors=(Author(orcid="1", other_orcids=("3",)),))
     others = [byline("Jane Roe", authors=(Author(orcid=orcid),)) for orcid in ("2", "1", "3")]
-    [author] = described(first, [first, *others]).authors
+    [author] = with_author_details(first, [first, *others]).authors
     assert (author.orcid, author.other_orcids) == ("1", ("3", "2"))
 
 
 def test_numbers_of_registries_are_those_of_all_bylines() -> None:
     said = [byline("Jane Roe", authors=(Author(registered=(id,)),)) for id in ("gnd:1", "viaf:2", "gnd:1")]
-    [author] = described(byline("Jane Roe"), said).authors
+    [author] = with_author_details(byline("Jane Roe"), said).authors
     assert author.registered == ("gnd:1", "viaf:2")
     assert author.identifiers == ("gnd:1", "viaf:2")
 
 
 def test_an_author_that_any_byline_marks_as_an_organisation_is_one() -> None:
     marked = byline("The Gemma Team", authors=(Author(is_organisation=True),))
-    [author] = described(byline("The Gemma Team"), [byline("The Gemma Team"), marked]).authors
+    [author] = with_author_details(byline("The Gemma Team"), [byline("The Gemma Team"), marked]).authors
     assert author.is_organisation
 
 
@@ -56,12 +59,12 @@ def test_what_is_said_of_an_author_is_found_under_another_spelling(shown: str, s
     author = Author(orcid="0000-0002-1825-0097")
     ours = Byline(names=(shown, "Ann Lee"), complete=True, printed="")
     theirs = Byline(names=(said, "Ann Lee"), complete=True, printed="", authors=(author, Author()))
-    assert described(ours, [ours, theirs]).authors[0].orcid == author.orcid
+    assert with_author_details(ours, [ours, theirs]).authors[0].orcid == author.orcid
 
 
 def test_the_ids_of_openalex_are_those_of_all_records() -> None:
     ids = [(Author(openalex_ids=each),) for each in (("A5",), ("A6", "A5"))]
-    found = described(byline("Ann Lee"), [byline("A. Lee", authors=each) for each in ids])
+    found = with_author_details(byline("Ann Lee"), [byline("A. Lee", authors=each) for each in ids])
     assert found.authors[0].openalex_ids == ("A5", "A6")
 
 
@@ -83,5 +86,5 @@ def test_no_id_of_an_organisation_is_lost_whatever_comes_first(
     places: tuple[tuple[Organisation, ...], ...], known: tuple[Organisation, ...]
 ) -> None:
     said = [byline("Ada Brand", authors=(Author(organisations=each),)) for each in places]
-    [author] = described(said[0], said).authors
+    [author] = with_author_details(said[0], said).authors
     assert author.organisations == known

@@ -10,7 +10,7 @@ from kg.text.people.bylines import folded_name, may_be_one
 from kg.text.people.names import in_order
 
 
-def described(byline: Byline, others: Sequence[Byline]) -> Byline:
+def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
     """The byline with what any of the bylines of its paper says of its authors.
 
     Of an author the ORCID is that of the first that gives one, beside which others stay, and the ids of
@@ -23,9 +23,9 @@ def described(byline: Byline, others: Sequence[Byline]) -> Byline:
     >>> full = Byline(names=("Jane Roe", "Bo Li"), complete=True, printed="Jane Roe, Bo Li")
     >>> jane = Author(orcid="0000-0002-1825-0097")
     >>> short = Byline(names=("J. Roe",), complete=False, printed="J. Roe et al.", authors=(jane,))
-    >>> [author.orcid for author in described(full, [full, short]).authors]
+    >>> [author.orcid for author in with_author_details(full, [full, short]).authors]
     ['0000-0002-1825-0097', None]
-    >>> described(full, [full, short]).authors[0].other_names
+    >>> with_author_details(full, [full, short]).authors[0].other_names
     ('J. Roe',)
     """
     if not any(other.authors or other.names != byline.names for other in others):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.screen import notice
+from kg.rdf.files import PICTURE, REPORT
 from kg.rdf.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -15,14 +16,12 @@ if TYPE_CHECKING:
 
 def print_summary(report: "Report", out: Path, base: str) -> None:
     """Print how much was read, what it leaves open, the first flaws, and what to ask next."""
-    from kg.pipeline.reporting.telling import without_effect
+    from kg.pipeline.reporting.in_words import without_effect
     from kg.query.suggested import command
 
     for said in without_effect(report.curation):
         notice(said)
-    for line in report.lines(
-        str(out / "report.json"), lambda name: command("kg explain", name, graph=str(out))
-    ):
+    for line in report.lines(str(out / REPORT), lambda name: command("kg explain", name, graph=str(out))):
         click.echo(line)
     _print_next(report, out)
     if base == DEFAULT_BASE:
@@ -33,7 +32,7 @@ def _print_next(report: "Report", out: Path) -> None:
     click.echo("\nTry:")
     for suggested in _suggested(report, str(out)):
         click.echo(f"  {suggested}")
-    click.echo(f"\nOpen {out / 'graph.html'} in a browser to look at it.")
+    click.echo(f"\nOpen {out / PICTURE} in a browser to look at it.")
 
 
 def _suggested(report: "Report", graph: str) -> Iterator[str]:

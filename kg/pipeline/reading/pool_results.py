@@ -42,10 +42,11 @@ def end_processes(pool: ProcessPoolExecutor) -> None:
 def _hands_on(pool: ProcessPoolExecutor) -> bool:
     """Whether the threads of a pool run, both that which manages it and that which packs what it is given.
 
-    Nothing public says so; where a later Python calls them otherwise, they are taken to run.
+    Nothing public says so; where a later Python calls them otherwise, they are taken to run, and so is one
+    that is about to begin.
     """
     threads = (
         getattr(pool, "_executor_manager_thread", None),
         getattr(getattr(pool, "_call_queue", None), "_thread", None),
     )
-    return all(thread.is_alive() for thread in threads if isinstance(thread, Thread))
+    return all(each.ident is None or each.is_alive() for each in threads if isinstance(each, Thread))

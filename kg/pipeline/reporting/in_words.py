@@ -15,7 +15,7 @@ from kg.pipeline.reporting.parts import (
     Vocabularies,
 )
 from kg.readers.rules import quoted
-from kg.text.printing import safe
+from kg.text.printing import safe, safe_row
 
 SHOWN_ISSUES = 5
 SHOWN_CONTRADICTIONS = 5
@@ -70,7 +70,7 @@ def of_mixed(found: Sequence[ToldPage], explain: Callable[[str], str], more: str
         yield f"  {safe(page.person)}, {safe(page.document)}: {count} (conflation {page.conflation})"
         every = safe(explain(page.person))
         yield f"  The line for curation.tsv that takes one group away ({every} shows all):"
-        yield safe(line).replace("␉", "\t")
+        yield safe_row(line)
     yield from _left(len(told) - SHOWN_MIXED, more)
 
 

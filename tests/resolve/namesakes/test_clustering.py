@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
+from kg.resolve.namesakes.clustering import SAME, Answer, _torn, score_at
 from kg.resolve.namesakes.model import model
 from kg.resolve.namesakes.rarity import ENOUGH, Families, alone
 from kg.resolve.namesakes.reasons import reasons
-from kg.resolve.namesakes.telling import SAME, Answer, _torn, score_at
 from kg.text.people import frequency as name_frequency
 from kg.text.people.parts import name_parts
 

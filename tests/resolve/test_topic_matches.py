@@ -4,7 +4,7 @@ import pytest
 
 from kg.model import LabelKind, Topic, TopicLabel
 from kg.resolve.concepts import Concept
-from kg.resolve.matching import Doubt, Match, index_topics, match
+from kg.resolve.topic_matches import Doubt, Match, index_topics, match
 from kg.text.language.inflection import concept_form
 
 PREFERRED, TRANSLATED = LabelKind.PREFERRED, LabelKind.TRANSLATED

@@ -2,12 +2,12 @@
 
 import multiprocessing
 import threading
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 
 import pytest
 
-from kg.pipeline.reading import handing
-from kg.pipeline.reading.handing import result_of
+from kg.pipeline.reading import pool_results
+from kg.pipeline.reading.pool_results import result_of
 
 
 class EndsWhoPacksIt:
@@ -25,7 +25,7 @@ def spawned(processes: int) -> ProcessPoolExecutor:
 def test_work_that_no_thread_hands_on_any_more_is_no_longer_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(handing, "_LOOK", 0.05)
+    monkeypatch.setattr(pool_results, "_LOOK", 0.05)
     before = set(threading.enumerate()), set(multiprocessing.active_children())
     with spawned(1) as pool:
         future = pool.submit(repr, EndsWhoPacksIt())
@@ -36,9 +36,17 @@ def test_work_that_no_thread_hands_on_any_more_is_no_longer_waited_for(
 
 
 def test_slow_work_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(handing, "_LOOK", 0.01)
+    monkeypatch.setattr(pool_results, "_LOOK", 0.01)
     with spawned(1) as pool:  # which takes longer to start
         assert result_of(pool.submit(abs, -3), pool) == 3
+
+
+def test_a_thread_that_is_about_to_begin_has_not_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_results, "_LOOK", 0.01)
+    pool, work = ProcessPoolExecutor(1), Future[int]()
+    monkeypatch.setattr(pool, "_executor_manager_thread", threading.Thread(), raising=False)
+    threading.Timer(0.2, work.set_result, [3]).start()
+    assert result_of(work, pool) == 3
 
 
 def test_what_work_raises_is_raised() -> None:

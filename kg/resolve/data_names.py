@@ -1,0 +1,45 @@
+"""Names of data sets with and without the noun that says so: `nuScenes`, `nuScenes dataset`.
+
+Papers write either, and who asks for results on a data set would be shown half of them. The bare name must
+be known to be data: `RGB dataset` is not RGB, nor a dataset of InstructPix2Pix the model of that name.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+_NOUNS = ("benchmark", "corpus", "data set", "database", "dataset")
+"""What is said of a data set behind its name, and adds nothing to it. Folded."""
+
+
+def named_data(labels: Mapping[str, Counter[str]], is_data: Callable[[str], bool]) -> dict[str, str]:
+    """Form of a name with such a noun → the form of the name alone, where that is known and `is_data`.
+
+    `labels` has for each folded form what papers call it, and how many. Names have a capital or a digit in
+    each word, and of several words one has more: `benchmark dataset` and `Deceptive Humor Dataset` have none.
+
+    >>> labels = {form: Counter([form.title()]) for form in ("nuscenes", "nuscenes dataset", "rgb dataset")}
+    >>> named_data(labels, {"nuscenes"}.__contains__)
+    {'nuscenes dataset': 'nuscenes'}
+    """
+    found = {}
+    for form in labels:
+        name = _without_noun(form)
+        if name != form and name in labels and _is_name(labels[name]) and is_data(name):
+            found[form] = name
+    return found
+
+
+def _without_noun(form: str) -> str:
+    noun = next((noun for noun in _NOUNS if form.endswith(f" {noun}")), "")
+    return form.removesuffix(f" {noun}") if noun else form
+
+
+def _is_name(printed: Counter[str]) -> bool:
+    """Whether most papers print it as a name."""
+    names = sum(papers for name, papers in printed.items() if _is_written_as_name(name.split()))
+    return 2 * names > printed.total()
+
+
+def _is_written_as_name(words: Sequence[str]) -> bool:
+    marks = [sum(sign.isupper() or sign.isdigit() for sign in word) for word in words]
+    return min(marks) > 0 and (len(words) == 1 or max(marks) > 1)

@@ -1,0 +1,52 @@
+"""A data set is one concept with and without a noun for data, and what only looks like one is none."""
+
+from collections import Counter
+
+import pytest
+
+from kg.model import EntityType
+from kg.resolve.concepts import Phrase, resolve_concepts
+from kg.resolve.data_names import named_data
+
+
+def test_a_data_set_has_its_bare_name_and_the_papers_of_all() -> None:
+    bare = Phrase("nuScenes", None, ("nuScenes",), (EntityType.MATERIAL,), data=True)
+    others = [
+        Phrase(label, None, (label,))
+        for label in ("nuScenes dataset", "nuScenes datasets", "nuScenes benchmark")
+    ]
+    [found] = resolve_concepts([bare, *others])
+    assert found.label == "nuScenes"
+    assert found.other_labels == ("nuScenes benchmark", "nuScenes dataset", "nuScenes datasets")
+    assert dict(zip(found.forms, found.papers, strict=True)) == {
+        "nuscene": 1,
+        "nuscene benchmark": 1,
+        "nuscene dataset": 2,
+    }
+
+
+def test_what_nobody_calls_data_stays_apart_from_a_data_set_of_that_name() -> None:
+    names = ("InstructPix2Pix", "InstructPix2Pix dataset", "RGB", "RGB dataset")
+    assert len(resolve_concepts(Phrase(name, None, (name,)) for name in names)) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "is_one"),
+    [
+        ("ImageNet", "benchmark", True),
+        ("CIFAR-10", "data set", True),
+        ("Cityscapes", "dataset", True),
+        ("MIMIC-IV", "database", True),
+        ("Waymo E2E", "dataset", True),
+        ("ImageNet", "model", False),
+        ("benchmark", "dataset", False),
+        ("Deceptive Humor", "dataset", False),
+    ],
+)
+def test_only_names_are_joined_with_nouns_for_data(name: str, noun: str, is_one: bool) -> None:
+    labels = {each.lower(): Counter([each]) for each in (name, f"{name} {noun}")}
+    assert bool(named_data(labels, lambda form: form == name.lower())) == is_one
+
+
+def test_a_noun_alone_is_no_name() -> None:
+    assert named_data({"dataset": Counter(["Dataset"])}, lambda _: True) == {}
