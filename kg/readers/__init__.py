@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import bibtex, csl, openalex, pubmed, ris
+from kg.readers import bibtex, csl, openalex, pubmed, ris, tagged
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.fields.databanks import with_databanks
@@ -118,6 +118,15 @@ READERS: tuple[Reader, ...] = (
         read=ris.read,
         endings=(".ris",),
         media_type="application/x-research-info-systems",
+        other_encoding="windows-1252",
+    ),
+    Reader(
+        name="tagged",
+        title="tags of EndNote, RefWorks and NoteExpress",
+        signs=tagged.SIGNS,
+        detect=tagged.detect,
+        read=tagged.read,
+        endings=(".enw",),
         other_encoding="windows-1252",
     ),
     Reader(

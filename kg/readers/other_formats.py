@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.readers.other_services import SERVICES
+from kg.readers.rules import quoted
+
 
 @dataclass(frozen=True, slots=True)
 class OtherFormat:
@@ -17,10 +20,14 @@ class OtherFormat:
 
 BESIDE_WORKS = "is of an OpenAlex snapshot, beside the works"
 """How the advice on a file begins without which nothing is lost."""
-_VIA_MANAGER = "import it into Zotero, Mendeley or JabRef, and export it from there as RIS or BibTeX"
 
 _BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
 
+_TITLE = (
+    "title|titre|titel|título|titulo|titolo|tytuł|başlık|judul|название|заглавие|назва|العنوان|عنوان|tên bài"
+)
+_EASTERN_TITLE = "题名|標題|标题|篇名|論題|タイトル|題名|제목|논문명"
+"""What a column of titles is called in several languages."""
 _HEAD_OF_XML = r"(?:<[?!][^>]*>\s*)*"
 """What stands before the first element: declarations, sheets of style, comments."""
 
@@ -77,8 +84,6 @@ OTHER_FORMATS = tuple(
             r"(?:<\?xml[^>]*>\s*)?<xml>\s*<records>",
             "is XML of EndNote; export the same from there in the style “RefMan (RIS) Export”",
         ),
-        (r"%0 [A-Z]", "is in EndNote's tags; export the same from there in the style “RefMan (RIS) Export”"),
-        (r"(?:<\?xml[^>]*>\s*)?<(?:mods:)?mods", f"is MODS; {_VIA_MANAGER}"),
         (
             r"(?:<\?xml[^>]*>\s*)?<rdf:RDF[^>]*zotero",
             "is RDF of Zotero; export the same from there as BibTeX, RIS or CSL-JSON",
@@ -146,12 +151,13 @@ OTHER_FORMATS = tuple(
             r'\{(?=.{0,4000}"(?:control_number|texkeys)"\s*:)',
             "is an answer of INSPIRE's API; ask for the same with “format=bibtex”",
         ),
+        *SERVICES,
         (
             r"(?:[^\n]*\n){0,9}?[^\n]{0,80}\\bibitem\b",
             f"is a bibliography in LaTeX; export the same from ADS or INSPIRE as BibTeX, or {_BY_DOI}",
         ),
         (
-            r"(?![{\[])(?=[^\n]*\btitle\b)(?:[^,;\t\n]{1,40}[,;\t]){4}",
+            rf"(?![{{\[])(?=[^\n]*(?:\b(?:{_TITLE})\b|{_EASTERN_TITLE}))(?:[^,;\t\n]{{1,40}}[,;\t]){{3}}",
             "is a table; export the same as BibTeX or RIS, "
             "as Scopus, Covidence, Rayyan and most catalogues do",
         ),
@@ -159,14 +165,34 @@ OTHER_FORMATS = tuple(
 )
 """The first whose sign is there counts."""
 
+_FIRST_ELEMENT = re.compile(r"(?:<[?!][^>]*+>\s*+)*+<(?P<name>[\w:.-]+)")
+_KEYS = re.compile(r'"([^"\\]{1,40})"\s*:')
+_MOST_KEYS = 5
+
 
 def advice_on(head: Sequence[str]) -> str | None:
     """What to do with a file of these first lines, in words that follow its name; `None` for no known one.
 
-    >>> print(advice_on(["%0 Journal Article"]))
-    is in EndNote's tags; export the same from there in the style “RefMan (RIS) Export”
+    XML and JSON of any other kind are called by what they begin with.
+
+    >>> print(advice_on(["<mods>"]))
+    is MODS; import it into Zotero, and export it from there as RIS or BibTeX
+    >>> print(advice_on(["<?xml version='1.0'?>", "<Doors>"]))
+    is XML of a kind that is not read and begins with <Doors>; export the same as BibTeX or RIS
     >>> advice_on(["Dear Qizhen,"]) is None
     True
     """
     text = "\n".join(head)
-    return next((known.advice for known in OTHER_FORMATS if known.sign.match(text)), None)
+    known = (known.advice for known in OTHER_FORMATS if known.sign.match(text))
+    return next(known, None) or _by_its_beginning(text)
+
+
+def _by_its_beginning(text: str) -> str | None:
+    """The same of XML and JSON that nothing else is known of."""
+    if found := _FIRST_ELEMENT.match(text):
+        begins = f"is XML of a kind that is not read and begins with <{found['name']}>"
+    elif text.startswith(("{", "[")) and (keys := list(dict.fromkeys(_KEYS.findall(text)))[:_MOST_KEYS]):
+        begins = f"is JSON of a kind that is not read and begins with {', '.join(map(quoted, keys))}"
+    else:
+        return None
+    return f"{begins}; export the same as BibTeX or RIS"

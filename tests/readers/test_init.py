@@ -127,7 +127,6 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
             "article in JATS; export",
         ),
         ("a.csv", '"TITLE","On maps"\n"AUTHORS","Roe J."\n', "table of Embase; export"),
-        ("a.enw", "%0 Journal Article\n%T Maps\n", "EndNote's tags; export"),
         ("a.csv", '"Authors","Author full names","Author(s) ID","Title","Year"\n', "is a table; export"),
         ("a.xml", '<?xml version="1.0"?><modsCollection xmlns="x">', "MODS; import"),
         (
@@ -173,7 +172,7 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
         ),
         ("a.json", '{"hits":{"hits":[{"metadata":{"control_number":1,"titles":[]}}]}}', "INSPIRE's API; ask"),
         ("a.tex", "%\\cite{a}\n\\bibitem{a}\nG.~Aad, Phys. Lett. B\n", "bibliography in LaTeX; export"),
-        ("a.json", '{"title": "A", "b": 1, "c": 2, "d": 3, "e": 4}', "shows none of the signs"),
+        ("a.json", '{"title": "A", "b": 1, "c": 2, "d": 3, "e": 4}', "JSON of a kind that is not read"),
     ],
 )
 def test_a_known_format_that_is_not_read_is_called_by_its_name_with_what_to_do(tmp_path, name, text, reason):

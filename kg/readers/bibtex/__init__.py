@@ -28,6 +28,7 @@ from kg.readers.bibtex.shared import (
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue
+from kg.text.registered.doi import doi_of
 
 SIGNS = "a line such as “@article{key,”"
 """What `detect` looks for, in words."""
@@ -183,6 +184,10 @@ def _paper(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
     fields, missing = _whole_fields(entry, library)
     volume = volume_of(fields)
     library.referred_to.add(volume)
+    if (
+        volume in missing and volume not in library.lines and doi_of(volume)
+    ):  # SciELO has the paper's own there
+        fields, missing = {"doi": volume, **fields}, [key for key in missing if key != volume]
     for key in missing:
         if key != volume or not is_complete(fields):
             what = _what_is_wrong(key, library, "volume" if key == volume else f"@{XDATA} entry")

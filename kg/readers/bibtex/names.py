@@ -10,20 +10,16 @@ from kg.readers.fields.tex import plain
 from kg.readers.names.bylines import InOnePlace, Listed, byline_of, without_colons
 from kg.readers.names.cuts import cut_off, without_cut
 from kg.readers.names.headings import with_additions, without_additions
+from kg.readers.names.honorifics import is_a_persons
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import LONGEST_LIST, Reading, is_told_by_others, names_of, reading
 from kg.readers.names.natural import family_of, natural_name
-from kg.readers.names.parts import (
-    has_strange_part,
-    may_follow,
-    suffix_apart,
-    told_apart,
-    without_role,
-)
+from kg.readers.names.parts import has_strange_part, may_follow, suffix_apart, told_apart, without_role
 from kg.text.letters.separators import COMMA, SEMICOLON, has_comma, has_semicolon
 from kg.text.people.collective import is_collective, may_be_collective
 from kg.text.people.countries import names_country
 from kg.text.people.eastern import is_eastern, may_be_whole
+from kg.text.people.names import are_suffixes
 from kg.text.registered.registration import without_registrations
 from kg.text.typesetting.markup import unmarked, without_raised_marks
 
@@ -210,7 +206,7 @@ class _Named(NamedTuple):
 def _author(written: str, named: _Named) -> Author:
     """Braces around a name say that it is an organisation's; around a list of names they are a slip."""
     name = named.name
-    marked = _is_in_braces(written.strip()) and may_be_collective(name)
+    marked = _is_in_braces(written.strip()) and may_be_collective(name) and not is_a_persons(name)
     parts = name.split(" and ")  # `Cohere and Co` is one name, `Jane Smith and Pablo Ruiz` are two
     several = len(parts) > 1 and all(" " in part for part in parts)
     return Author(family=named.family, is_organisation=marked and (not several or is_collective(name)))
@@ -292,7 +288,7 @@ def _in_order(written: str) -> str:
     if not 1 < len(parts) <= _MOST_PARTS:
         return written
     given, family, after = told_apart(parts)
-    if not after or not all(map(may_follow, after)):
+    if not after or not (all(map(may_follow, after)) or are_suffixes(after)):
         return ", ".join(parts)
     if not given:  # `Sammy Davis, Jr.`
         given, _, family = family.rpartition(" ")

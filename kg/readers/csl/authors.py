@@ -14,6 +14,7 @@ from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.fields.values import one_line, without_markup
 from kg.readers.names.bylines import listed
 from kg.readers.names.headings import life_of, with_additions, without_additions
+from kg.readers.names.honorifics import is_a_persons
 from kg.readers.names.initials_first import initials_first
 from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import name_parts, suffix_apart
@@ -92,6 +93,7 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> Author:
     value, name = person.value, person.name
     if not isinstance(value, Mapping):
         return Author()
+    is_whole = bool(name) and person.is_in_one_piece and not is_a_persons(name)
     written = value.get("ORCID")
     first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
     registries = ((registry_called(key), number) for key, number in value.items())
@@ -102,7 +104,7 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> Author:
         registered=numbers,
         organisations=tuple(_organisations(value.get("affiliation"), flaws)),
         family=family_of(*person.parts),
-        is_organisation=bool(name) and person.is_in_one_piece and may_be_collective(name),
+        is_organisation=is_whole and may_be_collective(name),
     )
 
 

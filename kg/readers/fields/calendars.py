@@ -1,7 +1,8 @@
 """Years of other calendars, which are none of ours: of the Hijra, of Vikrama and Śaka, Buddhist, Ethiopian.
 
-They are not converted: most begin in the middle of a year of ours, and a bare 1385 may be of the sun, of the
-moon, or of ours. A year that is told in two calendars is read in ours, by `kg.readers.fields.dates`.
+They are not converted, but for those that begin as ours do (`kg.text.language.reigns`): most begin in the
+middle of a year of ours, and a bare 1385 may be of the sun, of the moon, or of ours. A year that is told in
+two calendars is read in ours, by `kg.readers.fields.dates`.
 """
 
 import re
@@ -11,6 +12,7 @@ from functools import partial
 
 from kg.model import PartialDate
 from kg.text.language.languages import language_codes
+from kg.text.language.reigns import year_of_reign
 from kg.text.letters.scripts import plain_digits, scripts_of
 
 _HIJRA_YEARS = range(1200, 1501)
@@ -54,6 +56,10 @@ _LANGUAGES = (
     ("DEVANAGARI", frozenset(str.split("hi mr ne nepali new sa")), _VIKRAMA_YEARS),
 )
 """Letters of a title, codes of languages, and the years that are not of our calendar in them."""
+_OF_THAILAND = frozenset(("th",))
+_BUDDHIST = "พ.ศ."
+"""What stands before a year of Thailand, or is meant: its years have no number of ours."""
+_FOUR_DIGITS = re.compile(r"(?<!\d)2[4-7]\d\d(?!\d)")
 _LONGEST = 100  # characters of a text that is looked through
 
 
@@ -93,7 +99,12 @@ def in_our_calendar(date: PartialDate | None, language: str, title: str) -> Part
     >>> in_our_calendar(PartialDate(year=1385, printed="1385"), "persian", "").year
     >>> in_our_calendar(PartialDate(year=1385, printed="1385"), "latin", "De arte").year
     1385
+    >>> in_our_calendar(PartialDate(printed="2562"), "thai", "").year
+    2019
     """
+    if date is not None and date.year is None and _is_in(language, title, _OF_THAILAND, "THAI"):
+        found = _FOUR_DIGITS.search(plain_digits(date.printed[:_LONGEST]))
+        return replace(date, year=year_of_reign(f"{_BUDDHIST} {found[0]}")) if found else date
     if date is None or date.year is None or _OURS.search(plain_digits(date.printed[:_LONGEST])):
         return date
     for script, languages, years in _LANGUAGES:

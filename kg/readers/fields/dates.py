@@ -10,6 +10,7 @@ from kg.readers.fields.calendars import is_told_of_another, without_other_calend
 from kg.readers.fields.doubtful_dates import LONGEST, SEASONS, edtf, is_bound, unspecified_year
 from kg.text.language.eras import without_eras, years_of_eras
 from kg.text.language.months import month_number, named_month, numbered_month
+from kg.text.language.reigns import year_of_reign
 from kg.text.letters.marks import MARKS
 from kg.text.letters.scripts import plain_digits
 
@@ -39,7 +40,7 @@ _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
 _IN_SIGNS = re.compile(r"[〇○零一二三四五六七八九]{4}(?=\s?年)")
 _SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})[-/](?P<month>[0-9]{1,2})(?![0-9])")
-_OF_REIGN = re.compile(r"[0-9]{1,2}(?= ?[年년])")
+_OF_REIGN = re.compile(r"(?<![0-9])[0-9]{1,3}(?= ?[年년])")
 _NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?)")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
@@ -167,14 +168,20 @@ def year_in(text: str) -> int | None:
     (1962, 1957, -43, None)
     >>> year_in("1807 [i.e. 1806]"), year_in("1868 (repr. 1954)")
     (1806, 1868)
-    >>> year_in("1425هـ / 2004م"), year_in("1425هـ"), year_in("二〇一八年")
-    (2004, None, 2018)
+    >>> year_in("1425هـ / 2004م"), year_in("1425هـ"), year_in("二〇一八年"), year_in("平成29年")
+    (2004, None, 2018, 2017)
     """
     if found := _CORRECTED.search(text):
         return int(found[1])
     years = _years(without_other_calendars(without_eras(text)))
     years = years or years_of_eras(plain_digits(text[:LONGEST]))
-    return _year_of_two(text) or (years[0] if years else None)
+    is_ours = bool(years) and years[0] <= _LAST_YEAR
+    return _year_of_two(text) or (years[0] if is_ours else _year_of_another(text, years))
+
+
+def _year_of_another(text: str, years: list[int]) -> int | None:
+    """The year of a reign, or else the number that is no year of ours, of which the caller says so."""
+    return year_of_reign(plain_digits(text[:LONGEST])) or next(iter(years), None)
 
 
 def _years(text: str) -> list[int]:

@@ -125,10 +125,18 @@ EDITED = frozenset({PaperKind.BOOK, PaperKind.PROCEEDINGS})
 """Kinds of things that may have editors in the place of authors."""
 
 _OF_THESES = (
-    (PaperKind.MASTERS_THESIS, ("master", "diplom", "mathesis", "msc")),
-    (PaperKind.DOCTORAL_THESIS, ("phd", "doctor", "dissertation")),
+    (
+        PaperKind.MASTERS_THESIS,
+        "master diplom mathesis msc magist maîtrise mestrado maestría maestria yükseklisans progradu thạcsĩ"
+        " магист магіст 硕士 碩士 修士 석사 ماجستير کارشناسیارشد".split(),
+    ),
+    (
+        PaperKind.DOCTORAL_THESIS,
+        "phd doctor dissertation doktor doutor disertasi disertační väitöskirja tiếnsĩ доктор кандидат"
+        " дисканд дисдра дисдокт 博士 박사 دكتوراه دکتر".split(),
+    ),
 )
-"""Letters by which a text tells what thesis it is about."""
+"""Letters by which a text tells what thesis it is about, in many languages, the lesser degree first."""
 _OF_UNPUBLISHED = (
     (
         PaperKind.OTHER,
@@ -197,7 +205,7 @@ def paper_kind(
         return None
     if kind is PaperKind.JOURNAL_ARTICLE and not venue and _is_on_arxiv_alone(identifiers):
         return None
-    if kind is PaperKind.THESIS:
+    if kind in THESES:  # programs have one type for all: what Zotero calls @phdthesis may be a master's
         return _told_by(degree) or kind
     is_loose = not venue and kind in (None, PaperKind.MANUSCRIPT, PaperKind.LETTER)
     return (_told_of_loose(degree) or kind) if is_loose else kind
@@ -236,7 +244,7 @@ def says_more_than_kind(kinds: Mapping[str, PaperKind], word: str, degree: str) 
     >>> says_more_than_kind(BIBTEX, "thesis", "PhD thesis"), says_more_than_kind(BIBTEX, "report", "RFC")
     (False, True)
     """
-    is_thesis = kinds.get(word) is PaperKind.THESIS
+    is_thesis = kinds.get(word) in THESES
     return bool(degree) and not states_preprint(degree) and not (is_thesis and _told_by(degree))
 
 

@@ -1,10 +1,12 @@
-"""Titles without what a database noted behind them, which is kept as what it says."""
+"""Titles without what a database put behind them, which is kept as what it says: notes, other languages."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.model import AuthorPage, Detail, Issue, Record
 from kg.readers.fields.other_fields import Field, said
+from kg.text.works.parallel import parallel_names
 from kg.text.works.title_notes import without_notes
 
 _FIELDS = {
@@ -20,6 +22,12 @@ _FIELDS = {
 }
 
 
+_CARRIER = re.compile(
+    r"(?<=[\u3400-\u9fff）》”\])])\s?\[(?:[JMDCNPRSGZ]|EB|DB|CP)(?:/(?:OL|CD|DK|MT))?\]\s?[.。]?$"
+)
+"""What a work is and on what, in references of China (GB/T 7714): `知识图谱研究综述[J]`."""
+
+
 def with_bare_titles(
     items: Iterable[AuthorPage | Record | Issue],
 ) -> Iterator[AuthorPage | Record | Issue]:
@@ -30,12 +38,31 @@ def with_bare_titles(
     >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title=title)])
     >>> found.title, found.details
     ('On beds', ((<Detail.FIELD: 'field'>, 'retractionin: J Beds. 2016;7:1'),))
+    >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title="知识图谱研究综述[J]")])
+    >>> found.title
+    '知识图谱研究综述'
+    >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title="文学研究 = Literature")])
+    >>> found.title, found.details
+    ('文学研究', ((<Detail.FIELD: 'field'>, 'translatedtitle: Literature'),))
     """
     for item in items:
-        yield _bare(item) if isinstance(item, Record) and "]" in item.title else item
+        yield _alone(_bare(item)) if isinstance(item, Record) else item
+
+
+def _alone(record: Record) -> Record:
+    """The record by the first of the titles that stand side by side; the others are translations of it."""
+    title, *others = parallel_names(record.title)
+    if not others:
+        return record
+    new = (said(Field.TRANSLATED_TITLE, other) for other in others)
+    return replace(record, title=title, details=(*record.details, *new))
 
 
 def _bare(record: Record) -> Record:
+    if "]" not in record.title:
+        return record
+    if found := _CARRIER.search(record.title):
+        return replace(record, title=record.title[: found.start()])
     title, notes, language = without_notes(record.title)
     if not title or title == record.title:
         return record

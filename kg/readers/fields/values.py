@@ -7,6 +7,7 @@ from typing import Any
 from kg.model import Detail, PaperKind
 from kg.readers.fields.early_access import without_early_access
 from kg.readers.fields.identifiers import arxiv_inside
+from kg.readers.fields.labels import without_labels
 from kg.readers.fields.placeholders import without_placeholders
 from kg.text.letters.clean import clean
 from kg.text.typesetting.markup import unmarked
@@ -111,13 +112,16 @@ def first_text(value: Any) -> str:
 def details_of(
     values: Iterable[tuple[Detail, Any]], *, kind: PaperKind | None = None
 ) -> tuple[tuple[Detail, str], ...]:
-    """The details among the values, each on one line, without markup, and once; see `early_access`, too.
+    """The details among the values, each on one line, without markup, and once.
+
+    See `early_access` and `labels`, too.
 
     >>> details_of([(Detail.PAGES, " 1-8"), (Detail.VOLUME, None)])
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
     found = [(detail, text) for detail, value in values if (text := without_markup(value))]
-    return tuple(dict.fromkeys(without_early_access(list(without_placeholders(found)), kind=kind)))
+    bare = without_labels(without_placeholders(found), kind)
+    return tuple(dict.fromkeys(without_early_access(bare, kind=kind)))
 
 
 def volume(value: Any) -> tuple[Detail, str]:

@@ -7,14 +7,17 @@ from kg.text.letters.separators import COMMAS
 
 _OTHERS = r"""
     and\s+others | et\.?\s+(?:al\.?|alii|aliae|autres|coll\.?) | und\s+andere | en\s+anderen
-  | och\s+andra | og\s+andre | és\s+mások | ve\s+diğerleri | và\s+cộng\s+sự
-  | и\s+(?:др\.|другие) | та\s+ін(?:\.|ші) | και\s+άλλοι | وآخرون | و\s+آخرون | ואחרים
+  | och\s+andra | og\s+andre | és\s+(?:mások|mtsai\.?) | ve\s+diğ(?:erleri|\.) | ja\s+muud
+  | và\s+(?:cộng\s+sự|nnk\.?|cs\.?) | dkk\.? | dan\s+kawan-kawan | และคณะ | (?:एवं|और|व)\s+अन्य
+  | и\s+(?:др\.|другие|соавт\.|сотр\.|колл\.) | (?:та|і)\s+(?:ін(?:\.|ші)|співавт\.)
+  | και\s+άλλοι | و?\s*(?:آخرون|همکاران|دیگران) | و\s?زملا[ؤئ]ه | ואחרים
 """
 """What cuts a list, however it is written."""
 _OTHERS_IN_SMALL = r"""
     others | andere | u\.\s?andere | u\.\s?a\.(?:\s?m\.)? | u\.\s?v\.\s?a\. | e\.\s?a\.
   | m\.?\s?fl\. | vd\. | κ\.\s?[άα]\.
-  | y\s+otr[oa]s | y\s+cols?\. | e\s+outr[oa]s | ed?\s+altri | i\s+in(?:\.|ni) | a\s+kol\.
+  | y\s+otr[oa]s | [ey]\s+cols?\. | e\s+outr[oa]s | e[dt]?\s+altri | i\s+in(?:\.|ni) | a\s+kol\.
+  | i\s+s(?:ur|ar)\. | in\s+sod\. | ym\.
 """
 """What cuts it in small letters only: else it is a name or initials, as of Jane Andere and E. A. Poe."""
 _MORE = r"(?:more|other|additional|further|weitere|autres|otros|altri)"
@@ -25,18 +28,20 @@ _COUNTED = rf"""
 """
 """The same with how many they are: `and 245 others`, `(24 additional authors not shown)`."""
 _DOTS = r"[(\[]? (?: \.\s?\.\s?\.[.\s]* | …+ ) [)\]]?"
+_HOW_MANY = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,2})\s?(?:人|名|位|명|인)"
 _CUT = re.compile(
-    rf"(?:^|,?\s+|[{COMMAS}]\s*)(?:{_OTHERS}|{_COUNTED}|{_DOTS}|等|ほか|他|외|등)[\s,;]*$"
-    r"|(?<=[\u3400-\u9fff]{2})(?:等|ほか)\s*$"
+    rf"(?:^|,?\s+|[{COMMAS}]\s*)[(\[［]?"
+    rf"(?:{_OTHERS}|{_COUNTED}|{_DOTS}|(?:等|ほか|他|외|등)(?:\s?{_HOW_MANY})?)[)\]］]?[\s,;]*$"
+    rf"|(?<=[\u3400-\u9fff]{{2}})(?:(?:…|\.{{3}})?(?:等|ほか)(?:\s?{_HOW_MANY})?|他\s?{_HOW_MANY})\s*$"
     r"|^(?:others|andere)[\s,;]*$"
     r"|^(?:al\.?\s*,\s*et|et\s*,\s*al|others\s*,\s*and)[.\s]*$",  # taken for family and given name
     re.IGNORECASE | re.VERBOSE,
 )
-_CUT_IN_SMALL = re.compile(rf"(?:^|,?\s+)(?:{_OTHERS_IN_SMALL})[\s,;]*$", re.VERBOSE)
+_CUT_IN_SMALL = re.compile(rf"(?:^|,?\s+)[(\[]?(?:{_OTHERS_IN_SMALL})[)\]]?[\s,;]*$", re.VERBOSE)
 LAST_WORDS = frozenset(
     "others al alii aliae autres coll andere anderen otros otras outros outras altri fl andra andre inni"
     " et and more other additional further weitere author authors coauthor coauthors autoren autores auteurs"
-    " autori shown mások diğerleri".split()
+    " autori shown mások diğerleri dkk kawan cs nnk mtsai muud".split()
 )
 """Last words of all of them that have no point and none but Latin letters."""
 _CUT_INSIDE = re.compile(r"\s+(?:et\s+al\.|и\s+др\.)(?=\s)", re.IGNORECASE)
@@ -64,6 +69,8 @@ def without_cut(name: str) -> str:
     ('Li Wei', '', 'Li Wei')
     >>> without_cut("Hans Roe u. a."), without_cut("andere"), without_cut("王小明等"), without_cut("и др.")
     ('Hans Roe', '', '王小明', '')
+    >>> without_cut("王小明等3人"), without_cut("홍길동 외 3명"), without_cut("山田太郎他2名")
+    ('王小明', '홍길동', '山田太郎')
     >>> without_cut("24 coauthors"), without_cut(", . . ."), without_cut("al., et"), without_cut("Roe, ...")
     ('', '', '', 'Roe')
     >>> without_cut("Poe, E. A."), without_cut("Edgar U. A. Poe"), without_cut("Jane Andere")

@@ -7,8 +7,9 @@ it, before and behind the name, and the name is shown without. What may be initi
 import re
 from typing import NamedTuple
 
+from kg.readers.names.honorifics import title_before, without_origin
 from kg.text.people.collective import is_by_another_mark, is_collective
-from kg.text.people.names import is_degree, lineage, may_be_suffix
+from kg.text.people.names import are_suffixes, is_degree, lineage, may_be_suffix
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u1d43-\u1d5d"  # numbers and letters
 _SIGN = rf"[*\u2217\u204e\u2020\u2021\u00a7\u00b6#\u2016\u22a5\u2709{_RAISED}]"
@@ -27,7 +28,7 @@ _AT_NAME = re.compile(_BEHIND)
 _AT_PART = re.compile(rf"\s+{_NUMBERS}\s*$|{_BEHIND}")
 """The same behind a given or a family name: `Sam 1,2`."""
 _NUMBERS_ALONE = re.compile(_NUMBERS)
-_NUMBER_LAST = re.compile(r"\s[0-9]{1,2}$")
+_NUMBER_LAST = re.compile(r"(?:\s|(?<=[\u3040-\ud7af]))[0-9]{1,2}$")
 _FURTHER_NUMBERS = re.compile(r"[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})*")
 _BEHIND_TITLES = (
     r"\s(?:med|dent|vet|rer|phil|nat|habil|jur|theol|sc|agr|techn|mult|ing|inż)\."
@@ -68,10 +69,10 @@ def part_apart(part: str) -> Apart:
     >>> part_apart("Sam 1,2").behind, part_apart("Tom (deceased)").behind, part_apart("Ann MD").behind
     ('1,2', ' (deceased)', '')
     """
-    if len(part) > _MOST or not _MAY_HAVE.search(part):
+    before = _title_before(part)
+    if len(part) > _MOST or not (before or _MAY_HAVE.search(part)):
         return Apart("", part, "")
-    found = _TITLES.match(part)
-    before, rest = (found[0].strip(), part[found.end() :]) if found else ("", part)
+    before, rest = before.strip(), part[len(before) :]
     name = _AT_PART.sub("", rest)
     behind = rest[len(name) :]
     if _NUMBERS_ALONE.fullmatch(behind.strip()):
@@ -92,14 +93,14 @@ def is_mark(text: str) -> bool:
     return bool(_SAID.fullmatch(text)) or all(map(_LEADS.fullmatch, words))
 
 
-def with_numbers(given: str, suffix: str) -> tuple[str, str]:
-    """Given names and suffix, where a comma between numbers of footnotes parted them: `Sam 1,2`.
+def with_numbers(part: str, after: str) -> tuple[str, str]:
+    """A part of a name and the next, where a comma between numbers of footnotes parted them: `Sam 1,2`.
 
-    >>> with_numbers("Sam 1", "2"), with_numbers("Sam", "Jr.")
-    (('Sam 1,2', ''), ('Sam', 'Jr.'))
+    >>> with_numbers("Sam 1", "2"), with_numbers("王伟1", "2"), with_numbers("Sam", "Jr.")
+    (('Sam 1,2', ''), ('王伟1,2', ''), ('Sam', 'Jr.'))
     """
-    are_numbers = _NUMBER_LAST.search(given) and _FURTHER_NUMBERS.fullmatch(suffix)
-    return (f"{given},{suffix}", "") if are_numbers else (given, suffix)
+    are_numbers = _NUMBER_LAST.search(part) and _FURTHER_NUMBERS.fullmatch(after)
+    return (f"{part},{after}", "") if are_numbers else (part, after)
 
 
 def without_marks(name: str) -> str:
@@ -111,19 +112,28 @@ def without_marks(name: str) -> str:
     ('Martin King, Jr.', 'Dr. Seuss', 'Ann MD White')
     >>> without_marks("Ann White MBChB"), without_marks("Ann White MPH")
     ('Ann White', 'Ann White MPH')
+    >>> without_marks("Yrd. Doç. Dr. Ali Kaya"), without_marks("[清]曹雪芹"), without_marks("王伟1,2")
+    ('Ali Kaya', '曹雪芹', '王伟')
     """
-    if len(name) > _MOST or not _MAY_HAVE.search(name):
+    if len(name) > _MOST:
+        return name
+    name = without_origin(name)
+    if not (_MAY_HAVE.search(name) or title_before(name)):
         return name
     bare = _without_degrees(_AT_NAME.sub("", name))
-    found = None if is_by_another_mark(bare) else _TITLES.match(bare)
-    rest = bare[found.end() :] if found else bare
+    rest = bare if is_by_another_mark(bare) else bare[len(_title_before(bare)) :]
     bare = rest if len(rest.split()) >= _LEAST else bare
     return name if bare == name or len(bare.split()) < _LEAST or is_collective(name) else bare
 
 
+def _title_before(name: str) -> str:
+    found = _TITLES.match(name)
+    return found[0] if found else title_before(name)
+
+
 def _without_degrees(name: str) -> str:
     own, *after = re.split(r",\s*", name)
-    if after and " " in own and all(map(may_be_suffix, after)):
+    if after and " " in own and (all(map(may_be_suffix, after)) or are_suffixes(after)):
         name = ", ".join([own, *filter(lineage, after)])
     kept, _, last = name.rpartition(" ")
     return kept.rstrip(",") if len(kept.split()) >= _LEAST and is_degree(last) else name

@@ -18,7 +18,7 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
 
     The number that DBLP gives to people of one name goes behind it, whatever part it stands in, and so do
     the name in another script, that of birth, and signs and degrees; titles go before it. A sign in the place
-    of a family name is none, `{.}, S.~N. Agbo`.
+    of a family or given name is none, `{.}, S.~N. Agbo`, `Suharto, -`.
 
     >>> natural_name("Martin Luther", "King", "Jr."), natural_name("", "ATLAS Collaboration")
     ('Martin Luther King, Jr.', 'ATLAS Collaboration')
@@ -30,8 +30,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     ('Percy Liang 0001', 'Percy Liang 0001')
     >>> natural_name("Wei (王伟)", "Wang"), natural_name("伟 (Wang Wei)", "王")
     ('Wei Wang (王伟)', '王伟 (Wang Wei)')
-    >>> natural_name("S. N. Agbo", "."), natural_name("Prof. Lin", "Zhao†")
-    ('S. N. Agbo', 'Prof. Lin Zhao†')
+    >>> natural_name("S. N. Agbo", "."), natural_name("-", "Suharto"), natural_name("Prof. Lin", "Zhao†")
+    ('S. N. Agbo', 'Suharto', 'Prof. Lin Zhao†')
     """
     if not suffix and are_plain((given, family)):
         return f"{given} {family}"
@@ -42,6 +42,7 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
     if second := other or another:
         return f"{natural_name(given, family, suffix)} ({second})"
     given, suffix = with_numbers(given, suffix)
+    family, given = with_numbers(family, given)
     at_given, at_family = part_apart(given), part_apart(family)
     if given and (at_given.name, at_family.name) != (given, family):
         name = natural_name(at_given.name, at_family.name, suffix)
@@ -52,6 +53,8 @@ def natural_name(given: str, family: str, suffix: str = "") -> str:
         return f"{natural_name(given, family, suffix)} {number[0].strip()}"
     if given and not any(map(str.isalnum, family)):
         family = ""
+    if family and not any(map(str.isalnum, given)):
+        given = ""
     if EASTERN.fullmatch(family) and EASTERN.fullmatch(given):
         return family + given
     name = " ".join(filter(None, (given, family)))

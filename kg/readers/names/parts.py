@@ -7,7 +7,7 @@ from kg.readers.names.headings import is_byname, without_additions
 from kg.text.letters.fold import search_form
 from kg.text.letters.separators import COMMA
 from kg.text.people.collective import is_collective
-from kg.text.people.names import is_suffix, lineage, may_be_suffix
+from kg.text.people.names import are_suffixes, is_degree, lineage, may_be_suffix
 
 _TWO_INITIALS = re.compile(r"[JS]R|I[IV]|VI")
 _LONGEST_SUFFIX = 3  # letters of what may end a name without a comma before it
@@ -34,7 +34,9 @@ _EASTERN_ROLES = {
     **dict.fromkeys(("译", "譯", "訳", "译者", "訳者", "翻译", "翻訳", "编译", "編訳", "監訳"), "translator"),
     **dict.fromkeys(("역", "옮김", "번역"), "translator"),
     **dict.fromkeys(("选编", "選編", "辑", "輯", "汇编"), "compiler"),
-    **dict.fromkeys(("注", "註", "校注", "点校", "注释"), "annotator"),
+    **dict.fromkeys(
+        ("注", "註", "校注", "点校", "校点", "注释", "集解", "笺注", "疏证", "整理"), "annotator"
+    ),
     **dict.fromkeys(("绘", "繪", "絵", "图", "그림"), "illustrator"),
 }
 """What stands behind names in Chinese, Japanese and Korean, in brackets or not → what people did."""
@@ -69,6 +71,7 @@ _RELATOR = re.compile(
 _EASTERN_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _WORDS = "|".join(_EASTERN_ROLES)
 _LONG_WORDS = "|".join(word for word in _EASTERN_ROLES if len(word) > 1 and word < "가")
+_HAN_SIGN, _SHORT_SIGNS = r"[\u3400-\u9fff]", "著撰编編译譯訳注註辑輯"
 _END = r"(?=\s*(?:$|[};；]|and\b))"  # of a name in a list
 _SHORT_ROLE = re.compile(
     r"(?P<name>[^,;]+,[^,;]*[^,;\s](?:,\s*(?:Jr|Sr|I{2,3}|IV)\.?)?)"
@@ -81,8 +84,11 @@ _EASTERN_ROLE = re.compile(
     rf"(?<!\s)\s*[(\[（［〔【](?P<inside>{_WORDS})[)\]）］〕】]"
     rf"|(?:(?<={_EASTERN_SIGN}{{2}})\s+|(?<=等)\s*)(?P<behind>{_WORDS}){_END}"
     rf"|(?<={_EASTERN_SIGN})\s*(?P<glued>{_LONG_WORDS}){_END}"
+    rf"|(?<={_HAN_SIGN}{{3}})(?P<short>[{_SHORT_SIGNS}]){_END}"
 )
-"""One sign, and two in Korean, may be a given name: 张译, 张 译 and 이지음 are people, 王力 译 translates."""
+"""One sign, and two in Korean, may be a given name: 张译, 张 译 and 이지음 are people, 王力 译 translates.
+
+Behind three signs hardly any is: 夏目漱石著, 司马迁撰."""
 
 
 def name_parts(written: str) -> tuple[str, str, str]:
@@ -134,7 +140,8 @@ def told_apart(parts: Sequence[str]) -> tuple[str, str, list[str]]:
     family, *rest = parts
     if len(rest) == 1 and _TWO_INITIALS.fullmatch(rest[0]) and (" " not in family or family[0].islower()):
         return rest[0], family, []
-    if rest and " " in family and is_suffix(rest[0]) and all(map(may_be_suffix, rest)):
+    is_whole = " " in family or any(map(is_degree, rest[:1]))
+    if is_whole and are_suffixes(rest):
         return "", family, rest
     before = rest[:1] if rest and lineage(rest[0]) else []
     given, *after = rest[len(before) :] or [""]
@@ -156,8 +163,8 @@ def role_of(written: str) -> str:
 
     >>> role_of("Heath, Thomas L. (trans.)"), role_of("Müller, Hans (Hrsg.)"), role_of("Roe, Jane")
     ('translator', 'editor', '')
-    >>> role_of("徐烈炯 译"), role_of("王力主编"), role_of("王力（著）"), role_of("张译")
-    ('translator', 'editor', 'author', '')
+    >>> [role_of(name) for name in ("徐烈炯 译", "王力主编", "王力（著）", "张译", "夏目漱石著")]
+    ['translator', 'editor', 'author', '', 'author']
     >>> role_of("Roe, Jane, Ed."), role_of("Roe, Ed.")
     ('editor', '')
     """

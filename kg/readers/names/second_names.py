@@ -9,19 +9,30 @@ from kg.readers.names.parts import role_of
 from kg.text.letters.scripts import is_in_another_script, scripts_of
 from kg.text.people.collective import is_collective
 from kg.text.people.countries import names_country
-from kg.text.people.eastern import is_eastern
+from kg.text.people.eastern import is_eastern, is_whole
 
+_BESIDE = re.compile(
+    r"(?P<before>[A-ZÀ-Þ][^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af()]{1,60}?)\s+"
+    r"(?P<second>[\u3400-\u9fff]{2,4}|[\uac00-\ud7af]{2,4})"
+)
+"""Without brackets: `Mao, Zedong 毛泽东`, as western libraries write it."""
 _BRACKET = re.compile(r"[(（\[［]([^()（）\[\]［］]{2,60})[)）\]］]")
 
 
 def without_second(name: str) -> tuple[str, str]:
     """A name without the one in another script beside it, and that; empty where no bracket has such a name.
 
-    A single word where names have two is none, but a given name, a place or a firm: `王伟 (UCLA)`.
+    A single word where names have two is none, but a given name, a place or a firm: `王伟 (UCLA)`. A whole
+    one in signs of the Far East needs no bracket.
 
     >>> without_second("Wei (王伟) Wang"), without_second("王伟（Wang Wei）"), without_second("王伟 (UCLA)")
     (('Wei Wang', '王伟'), ('王伟', 'Wang Wei'), ('王伟 (UCLA)', ''))
+    >>> without_second("Zedong 毛泽东")
+    ('Zedong', '毛泽东')
     """
+    beside = _BESIDE.fullmatch(name)
+    if beside and is_whole(beside["second"]) and not is_collective(name):
+        return beside["before"], beside["second"]
     found = _BRACKET.search(name)
     if not found or role_of(name):
         return name, ""

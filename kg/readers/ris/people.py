@@ -19,7 +19,7 @@ from kg.readers.names.natural import natural_name
 from kg.readers.names.parts import name_parts, role_of
 from kg.readers.ris.entries import Entry, all_of
 from kg.readers.ris.titles import is_review
-from kg.text.letters.separators import COMMA, SEMICOLONS, has_semicolon
+from kg.text.letters.separators import COMMA, COMMAS, SEMICOLONS, has_semicolon
 from kg.text.people.collective import is_collective, may_be_collective
 from kg.text.people.names import may_be_suffix
 
@@ -46,8 +46,10 @@ _EDITED_BOOK = "EDBOOK"
 _AUTHORS = ("AU", "A1")
 _SEMICOLON = re.compile(rf"[{SEMICOLONS}]\s+|(?<![A-Za-z0-9]);|[{SEMICOLONS[1:]}]")
 """No semicolon that ends a reference to a character, `M&uuml;ller`."""
-_AND = re.compile(r"\s+and\s+")
-_LAST_FIRST = re.compile(r"[^,]+,\s*[^,\s].*")
+_AND = re.compile(r"\s+(?:and|und|et|e|y|i|ve|dan|và|и|і|та|και|و)\s+")
+_LAST_FIRST = re.compile(rf"[^{COMMAS}]+[{COMMAS}]\s*[^{COMMAS}\s].*")
+_ARABIC_AND = " و "
+"""A word by itself is never part of a name there."""
 _MOST_PARTS = 3  # Last, First, and one thing more, beside what may follow a name
 
 
@@ -137,10 +139,13 @@ def is_interview(entry: Entry) -> bool:
 def names_in(value: str) -> list[str]:
     """The names of one value: semicolons part several, and so does “and” between two of `Last, First`.
 
-    The name of an organisation has commas and an “and” of its own, and one that a comma ends is one name.
+    So does its word in other languages. The name of an organisation has commas and an “and” of its own, and
+    one that a comma ends is one name.
 
     >>> names_in("Roe, Jane and Poe, Al"), names_in("Roe, Jane; Poe, Al")
     (['Roe, Jane', 'Poe, Al'], ['Roe, Jane', 'Poe, Al'])
+    >>> names_in("Yılmaz, Işık ve Demir, Ayşe"), names_in("Ramón y Cajal, Santiago")
+    (['Yılmaz, Işık', 'Demir, Ayşe'], ['Ramón y Cajal, Santiago'])
     >>> names_in("Centers for Disease Control and Prevention, U.S.")
     ['Centers for Disease Control and Prevention, U.S.']
     """
@@ -153,8 +158,8 @@ def names_in(value: str) -> list[str]:
 
 def _parted(written: str) -> list[str]:
     names = _AND.split(written)
-    are_several = all(map(_LAST_FIRST.fullmatch, names)) and not is_collective(written)
-    return names if are_several else [written]
+    are_several = _ARABIC_AND in written or all(map(_LAST_FIRST.fullmatch, names))
+    return names if are_several and not is_collective(written) else [written]
 
 
 def is_list(name: str) -> bool:

@@ -9,6 +9,7 @@ from kg.readers.fields.other_fields import Field, fields_of
 from kg.text.works.titles import title_key, without_retraction
 
 _WORD = re.compile(r"\w+")
+_BESIDE = (Field.ORIGINAL_TITLE, Field.TRANSLATED_TITLE)
 
 
 def other_titles(records: Sequence[Record], shown: str) -> list[str]:
@@ -24,7 +25,7 @@ def other_titles(records: Sequence[Record], shown: str) -> list[str]:
     >>> other_titles(records, "On Maps")
     ['Über Karten']
     """
-    beside = (fields_of(record.details, Field.ORIGINAL_TITLE) for record in records)
+    beside = (fields_of(record.details, field) for record in records for field in _BESIDE)
     others = dict.fromkeys([*(record.title for record in records), *chain.from_iterable(beside)])
     others.pop(shown, None)
     if not others:  # as of most papers, which one document tells of

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.text.language.english_words import count_words, is_known
+from kg.text.language.languages import language_codes
 from kg.text.letters.scripts import is_in_another_script
 
 ENOUGH, MANY = 20, 40
@@ -211,11 +212,13 @@ def _is_short(words: Sequence[str]) -> bool:
 def says_english(language: str) -> bool | None:
     """Whether what a document has for the language of a text is English; `None` where that says nothing.
 
-    >>> says_english("en-US"), says_english("USenglish"), says_english("ngerman"), says_english("")
-    (True, True, False, None)
+    >>> says_english("en-US"), says_english("USenglish"), says_english("英文"), says_english("ngerman")
+    (True, True, True, False)
+    >>> says_english("")
     """
     names = [name for part in re.split(r"[;,/|]", language.lower()) for name in part.split("-")[:1]]
     names = [name.partition("_")[0].strip() for name in names]
     if all(_NO_NAME.fullmatch(name) for name in names):
         return None
-    return any(_NAME_OF_ENGLISH.fullmatch(name) for name in names)
+    is_named = any(_NAME_OF_ENGLISH.fullmatch(name) for name in names)
+    return is_named or any(code.partition("-")[0] == "en" for code in language_codes(language))

@@ -7,10 +7,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.text.letters.fold import plain_umlauts, same_form, without_apostrophes
-from kg.text.letters.scripts import script_form
+from kg.text.letters.scripts import EASTERN, script_form
 from kg.text.people.collective import collective_form, is_collective
 from kg.text.people.frequency import more_often_initials
-from kg.text.people.names import begins_with_initials, in_order, is_suffix, with_suffixes
+from kg.text.people.names import (
+    begins_with_initials,
+    in_order,
+    is_suffix,
+    with_short_initials,
+    with_suffixes,
+)
 from kg.text.people.parts import agreement, name_parts
 
 Name = tuple[str, ...]
@@ -33,13 +39,15 @@ def folded_name(name: str) -> Name:
 
     >>> folded_name("Müller, Jörg"), folded_name("Joerg Mueller"), folded_name("E. Whitehead Jr.")
     (('jorg', 'muller'), ('jorg', 'muller'), ('e', 'whitehead'))
-    >>> folded_name("JP Serre"), folded_name("LI Wei")
-    (('j', 'p', 'serre'), ('li', 'wei'))
+    >>> folded_name("JP Serre"), folded_name("LI Wei"), folded_name("김 민 수")
+    (('j', 'p', 'serre'), ('li', 'wei'), ('김민수',))
     """
-    printed = in_order(name)
+    printed = with_short_initials(in_order(name))
     words = plain_umlauts(script_form(without_apostrophes(printed))).split()
     while len(words) > 2 and is_suffix(words[-1]):
         words.pop()
+    if EASTERN.fullmatch(printed):  # some part the names there, others do not: `山田 太郎`
+        words = ["".join(words)]
     if begins_with_initials(printed) and len(words) > 1 and more_often_initials(words[0], words[-1]):
         words = [*words[0], *words[1:]]
     return tuple(words) or (same_form(name),)
@@ -57,12 +65,18 @@ def names_agree(one: Name, other: Name) -> bool:
     (True, False)
     >>> names_agree(("jane", "roe"), ("john", "roe")), names_agree(("roe",), ("jane", "roe"))
     (False, False)
+    >>> names_agree(("kovacs", "j"), ("kovacs", "janos")), names_agree(("kovacs", "j"), ("kovacs", "peter"))
+    (True, False)
+    >>> names_agree(("suharto",), ("suharto", "suharto"))
+    True
     """
-    if one == other or "".join(one) == "".join(other):
+    if one == other or "".join(one) == "".join(other) or _is_doubled(one, other):
         return True
     if min(len(one), len(other)) < 2:
         return False
     if len(one) == len(other) and sorted(one) == sorted(other):
+        return True
+    if _is_shortened(one, other) or _is_shortened(other, one):
         return True
     read = [(one, other), *((each, other) for each in _family_first(one))]
     read += [(one, each) for each in _family_first(other)]
@@ -150,6 +164,18 @@ def _family_first(name: Name) -> Iterator[Name]:
     yield name[1:] + name[:1]
     if len(name[-1]) <= _MOST_INITIALS:
         yield (*name[-1], *name[:-1])
+
+
+def _is_doubled(one: Name, other: Name) -> bool:
+    """Whether one is a name of a single word and the other that word twice, as forms ask for both names."""
+    return {len(one), len(other)} == {1, 2} and set(one) == set(other)
+
+
+def _is_shortened(short: Name, long: Name) -> bool:
+    """Whether the family name leads both, with initials behind it in the one: `Kovács J.`, `Иванов И. И.`"""
+    if short[0] != long[0] or len(short) > len(long) or any(len(word) > 1 for word in short[1:]):
+        return False
+    return all(map(str.startswith, long[1:], short[1:]))
 
 
 def _given_agree(ours: Name, theirs: Name) -> bool:

@@ -52,7 +52,14 @@ _BODIES = (
     r"|uniwersytet|univerzita|universiteit|universitet|üniversitesi|enstitüsü|kurumu|академи[яи]"
     r"|университет|институт|общество|библиотека|министерство|комитет|університет|академія|інститут"
     r"|πανεπιστήμιο|ακαδημία|ινστιτούτο|βιβλιοθήκη"
-    r"|جامعة|وزارة|معهد|أكاديمية|مكتبة|جمعية|اللجنة|אוניברסיטת|האוניברסיטה|האקדמיה|הספרייה|משרד"
+    r"|ministério|secretaría|facultad|faculdade|comisión|comissão|conselho|museo (?:de|nacional)|centro de"
+    r"|archivo general|derneği|müdürlüğü|başkanlığı|vakfı|kementerian|universitas|universiti|perpustakaan"
+    r"|departemen|lembaga|badan (?:nasional|penelitian|pusat)|đại học|học viện|thư viện|tổng cục|[uủ][ỷy] ban"
+    r"|bộ giáo dục|viện khoa học"
+    r"|музей|центр|агентство|федеральная служба|департамент|издательство|редакция|управление|росстат"
+    r"|бібліотека|міністерство|товариство|سازمان|دانشگاه|پژوهشگاه|پژوهشکده|انجمن|کتابخانه|م[ؤو]سسه|مرکز"
+    r"|فرهنگستان|دانشکده|(?:ال)?(?:مركز|هيئة|منظمة|مؤسسة)|مجلس|كلية|וועדת|המכון"
+    r"|(?:ال)?جامعة|وزارة|وزارت|(?:ال)?معهد|أكاديمية|مكتبة|جمعية|اللجنة|אוניברסיטת|האוניברסיטה|האקדמיה|הספרייה|משרד"
 )
 """Words that no person has in the name."""
 
@@ -77,9 +84,14 @@ _PARTS = "board|bureau|centers?|centres?|college|council|department|faculty|grou
 _AT_THE_END = re.compile(
     "(?:协作组|協作組|协作网|课题组|課題組|研究组|研究組|委员会|委員会|委員會|协会|協会|協會|学会|學會"
     "|研究会|研究所|研究院|大学|大學|科学院|科學院|图书馆|圖書館|図書館|博物馆|博物館|编辑部|編輯部|编委会|編委會"
-    "|(?<=[가-힣]{2})(?:대학교|연구소|연구원|학회|도서관|위원회))$"
+    "|统计局|管理局|档案局|档案馆|檔案館|教育部|文化部|科技部|财政部|办公室|辦公室|出版社|编写组|项目组|文部科学省"
+    "|産業省|労働省|文化庁|資料館|文書館|編集部|新聞社"
+    "|(?<=[\u3400-\u9fff]{2})(?:中心|学院|學院|医院|醫院|公司|集团|務省|機構|財団)"
+    "|(?<=[가-힣]{2}) ?(?:대학교?|연구[소원회]|학회|협회|도서관|박물관|위원회|재단|센터|교육부|진흥원"
+    "|편집부))$"
+    "|^(?:กระทรวง|มหาวิทยาลัย|สำนักงาน|สถาบัน|ห้องสมุด|สมาคม|มูลนิธิ|ธนาคาร)"
 )
-"""Of names that are written without spaces, none in ASCII."""
+"""Of names that are written without spaces, none in ASCII; in Thai such a word leads."""
 
 _MARK = re.compile(rf"(?<!\w)(?:{_BODIES}|(?:{_OF_MANY}) (?:{_UNITS})|(?:{_PARTS}) (?:for|of|on))\b")
 _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")

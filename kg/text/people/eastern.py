@@ -47,6 +47,16 @@ def is_eastern(text: str) -> bool:
     return bool(EASTERN.fullmatch(text))
 
 
+def family_first(name: str) -> tuple[str, str]:
+    """Family and given name of such a name with spaces, of which the first parts the two: `김 민 수`.
+
+    >>> family_first("山田 太郎"), family_first("김 민 수")
+    (('山田', '太郎'), ('김', '민수'))
+    """
+    family, *given = name.split()
+    return family, "".join(given)
+
+
 def is_whole(name: str) -> bool:
     """Whether such a name surely has a family and a given name, by its family name or by the space between.
 

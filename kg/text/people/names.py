@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.text.letters.fold import search_form
 from kg.text.letters.scripts import EASTERN
@@ -20,16 +20,28 @@ _LINEAGES = {
 DEGREES = frozenset(
     str.split(
         "phd dphil drphil drmed drrernat dsc scd mdphd md mph msc bsc mphil mba msn bsn rn dds dmd dvm mbbs"
-        " mbchb jd llm llb edd psyd pharmd dnp frcs frcp facs facp"
+        " mbchb jd llm llb edd psyd pharmd dnp frcs frcp facs facp csc drsc phdr judr mudr rndr mgr"
     )
 )
 """Without points and spaces. None of two letters but MD, RN and JD: MA, BA and MS are initials, too."""
+_OF_INDONESIA = re.compile(
+    r"[SMD]\. ?(?:Pd|Kom|I\. ?Kom|Si|Hum|Sos|Ag|Kes|Kep|Keb|Farm|Psi|Ked|Kn|Sn|Th|Ak|Ip|Par|Tr|Gz|Stat|Ds"
+    r"|Li|Med|Eng|Sc)(?:\. ?I)?\.?|A\. ?M(?:d|a)(?:\. ?[A-Z][a-z]{2,4})?\.?"
+)
+"""Degrees there, which stand behind nearly every name that a journal prints in full: `S.Kom.`, `M.Pd.I`."""
+_SHORT_DEGREE = re.compile(r"[SM]\. ?[A-Z]\.?")
+"""The same that may be initials where no other stands beside: `S.S.`, `M.T.`"""
 _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
 _SURE_DEGREES = DEGREES - _AS_NAMES
 
 _LEAST_OF_A_DEGREE = 4  # letters, all of them capitals
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,4}")
+_OF_TWO_LETTERS = re.compile(
+    r"(?<!\w)([A-ZČŠŽ])(?:(?<=Y)[aeou]|(?<=I)[au]|(?<=J)[au]|(?<=[CGKNPSTZ])h|(?<=T)[rsy]|(?<=S)(?:z|hch)|(?<=[CZ])[sz]"
+    r"|(?<=R)z|(?<=[GLN])[jy]|(?<=N)g|(?<=D)[jzž])\."
+)
+"""Initials of sounds that Latin letters write with two: Russian `Yu.` and `Zh.`, Hungarian `Gy.`, `Th.`"""
 _INITIALS_FIRST = re.compile(r"[A-Z]{2,3} (?=\S*[a-z])")
 
 
@@ -45,16 +57,38 @@ def in_order(name: str) -> str:
     return f"{given.strip()} {family.strip()}"
 
 
+def with_short_initials(name: str) -> str:
+    """The name with initials of one letter where a point ends longer ones; any other as it is.
+
+    >>> with_short_initials("Yu. A. Ivanov"), with_short_initials("Kovács Gy."), with_short_initials("Ya Li")
+    ('Y. A. Ivanov', 'Kovács G.', 'Ya Li')
+    """
+    return _OF_TWO_LETTERS.sub(r"\1.", name) if "." in name else name
+
+
 def is_suffix(part: str) -> bool:
     """Whether a part of a name is what follows one: it tells a son from his father, or is a degree.
 
-    >>> is_suffix("Jr."), is_suffix("III"), is_suffix("Ph.D."), is_suffix("Ann"), is_suffix("Xi")
-    (True, True, True, False, False)
+    >>> [is_suffix(part) for part in ("Jr.", "III", "Ph.D.", "M.Pd.", "Ann", "Xi")]
+    [True, True, True, True, False, False]
     """
     if lineage(part):
         return True
     letters = _letters(part)
+    if _OF_INDONESIA.fullmatch(part):
+        return True
     return letters in DEGREES and not (letters in _AS_NAMES and ("." in part.rstrip(".") or part.istitle()))
+
+
+def are_suffixes(parts: Sequence[str]) -> bool:
+    """Whether parts behind a whole name are what follows it, the first of them or a degree beside it surely.
+
+    >>> are_suffixes(["Jr.", "M.D."]), are_suffixes(["S.S.", "M.Hum"]), are_suffixes(["J.", "MD"])
+    (True, True, False)
+    """
+    are_indonesian = any(map(_OF_INDONESIA.fullmatch, parts))
+    known = [part for part in parts if not (are_indonesian and _SHORT_DEGREE.fullmatch(part))]
+    return bool(known) and is_suffix(known[0]) and all(map(may_be_suffix, known))
 
 
 def may_be_suffix(part: str) -> bool:
@@ -73,6 +107,8 @@ def is_degree(word: str) -> bool:
     (True, True, True, True, False)
     """
     letters = _letters(word)
+    if _OF_INDONESIA.fullmatch(word):
+        return True
     if letters not in _SURE_DEGREES or not word[:1].isupper():
         return False
     return letters == "phd" or not word.isupper() or len(letters) >= _LEAST_OF_A_DEGREE

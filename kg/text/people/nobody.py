@@ -13,8 +13,12 @@ _NOBODY = re.compile(
     r"|(?:un )?correspondant|(?:la )?rédaction|(?:die )?redaktion|(?:die )?herausgeber|collectif"
     r"|(?:ein |einem )?(?:ungenannter?|ungenannten|anonymus)"
     r"|anonym|anonyme|anonimo|anónimo|anônimo|unbekannt|verschiedene|inconnu|auteurs divers"
-    r"|desconocido|autor desconocido|autores varios|varios autores|аноним|неизвестно|مجهول"
-    r"|匿名|佚名|无名氏|無名氏|不明"
+    r"|desconocido|autor desconocido|autores varios|varios autores|sin autor|autor não identificado"
+    r"|yazarsız|yazarı bilinmiyor"
+    r"|аноним|неизвестно|б а|без автора|автор не указан|مجهول|مؤلف مجهول|بی نام|بینام|ناشناس"
+    r"|匿名|佚名|无名氏|無名氏|(?:作者|著者)?(?:不明|不详|不詳)"
+    r"|(?:저자|작자) ?(?:없음|미상)|미상"
+    r"|ไม่ปรากฏชื่อผู้แต่ง|khuyết danh"
 )
 """In the form that has no case and no punctuation."""
 

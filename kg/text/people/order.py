@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from kg.text.letters.fold import search_form
+from kg.text.letters.scripts import is_in_another_script
 from kg.text.people.frequency import MOSTLY, given_odds, more_often_family
 from kg.text.people.vietnamese import is_family_of_vietnam, may_be_of_vietnam
 
@@ -21,25 +22,42 @@ _PATRONYMIC = re.compile(
 _OF_WOMEN = "на"
 """How a patronymic ends that is no family name."""
 _PATRONYMIC_IN_LATIN = re.compile(r"\w{2,}(?:[oe]vich|[oe]vna|ichna)|ily?ich")
+_SON_OR_DAUGHTER = frozenset(
+    "оглы оглу оғлы ўғли угли улы ұлы уулу кызы кизи гызы қызы қизи"
+    " ogly oglu oğlu oʻgʻli ogli kyzy qızı qizi".split()
+)
+"""What stands in small letters behind a father's name among Turkic peoples: `Мамедов Али Гасан оглы`."""
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
+_INITIALS_IN_A_ROW = re.compile(r"(?:[^\W\d_]\.-?){2,3}")
 _LEAST = 3  # words
 
 
 def begins_with_family(words: Sequence[str]) -> bool:
     """Whether the first word of a name without a comma is surely the family name, by the words themselves.
 
+    One initial behind a name of two words may be a family name's, `Malcolm X`, but in Latin letters alone.
+
     >>> names = ("Щербаков Пётр Сергеевич", "Щербаков П. С.", "Nguyễn Thị Hương", "Ivanov Sergei Nikolaevich")
     >>> [begins_with_family(name.split()) for name in names]
     [True, True, True, True]
+    >>> names = ("Щербаков П.С.", "Ким А.", "Мамедов Али Гасан оглы", "Malcolm X", "П.С. Щербаков")
+    >>> [begins_with_family(name.split()) for name in names]
+    [True, True, True, False, False]
     >>> names = ("Пётр Сергеевич Щербаков", "Nguyen Thi Huong Le", "Roman A. Abramovich", "Jane M. Roe")
     >>> [begins_with_family(name.split()) for name in names]
     [False, False, False, False]
     """
-    if len(words) < _LEAST or _is_initial(words[0]):
+    if len(words) < 2 or _are_initials(words[0]):
         return False
-    given = words[1:]
-    if any(map(_is_initial, given)):
-        return all(map(_is_initial, given))
+    family, *given = words
+    if given[-1] in _SON_OR_DAUGHTER:
+        return len(words) >= _LEAST
+    if any(map(_are_initials, given)):
+        are_several = len(given) > 1 or bool(_INITIALS_IN_A_ROW.fullmatch(given[0]))
+        is_one = len(given[0].rstrip(".")) == 1 and is_in_another_script(family)
+        return all(map(_are_initials, given)) and (are_several or is_one)
+    if len(words) < _LEAST:
+        return False
     printed = [unicodedata.normalize("NFC", word).lower() for word in words]
     return _ends_in_patronymic(printed) or _is_vietnamese(printed)
 
@@ -55,6 +73,11 @@ def is_patronymic(word: str) -> bool:
 
 def _is_initial(word: str) -> bool:
     return word.isupper() and bool(_INITIAL.fullmatch(word))
+
+
+def _are_initials(word: str) -> bool:
+    """Whether a word is an initial, or several with their points: `П.С.`"""
+    return _is_initial(word) or (word.isupper() and bool(_INITIALS_IN_A_ROW.fullmatch(word)))
 
 
 def _ends_in_patronymic(words: Sequence[str]) -> bool:

@@ -1,8 +1,7 @@
 """Names of people taken apart, so that two printed names can be compared: can they be one person's?
 
 For names of different papers; within one paper less is enough, see `names` and `bylines` beside this.
-Whether two people of one name are one is another question, see `kg.resolve.namesakes`. Nothing here is for
-show: names are kept as they are printed.
+Whether two people of one name are one is another question, see `kg.resolve.namesakes`. Nothing is for show.
 """
 
 import re
@@ -15,8 +14,9 @@ from sys import intern
 from kg.text.letters.fold import plain_umlauts, same_form, search_form, without_apostrophes
 from kg.text.letters.marks import SOFT_SIGNS
 from kg.text.letters.scripts import EASTERN, is_in_another_script, script_form, scripts_of
+from kg.text.people.eastern import family_first
 from kg.text.people.frequency import more_often_family, more_often_initials
-from kg.text.people.names import lineage, may_be_suffix
+from kg.text.people.names import lineage, may_be_suffix, with_short_initials
 from kg.text.people.order import begins_with_family
 
 PARTICLES = frozenset(
@@ -227,7 +227,7 @@ def _parts(
         end = 1 + (len(family) == _LONG)  # 王伟, 김민수; 渡邊一夫, 欧阳修文
         family, given = family[:end], family[end:]
     elif given and "," not in name and EASTERN.fullmatch(name):
-        family, given = given, family
+        family, given = family_first(name)
     first, last, tied = words_of(given, fold), words_of(family, fold), _tied(given, fold)
     is_led = len(first) == 1 and not (_JOINED_INITIALS.fullmatch(given) and lineage(given))  # `JR Roe`
     if is_led and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
@@ -282,7 +282,7 @@ def without_title(name: str) -> str:
 
 def words_of(text: str, fold: Callable[[str], str] = search_form) -> list[str]:
     """The words of a part of a name, folded: `O'Brien` and `Васильев` are one, `Jean-Pierre` are two."""
-    joined = without_apostrophes(text)
+    joined = without_apostrophes(with_short_initials(text))
     return fold(joined if text.isascii() or fold is script_form else joined.translate(_SOFT_SIGNS)).split()
 
 

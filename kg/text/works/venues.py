@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from kg.text.letters.fold import same_form, search_form
+from kg.text.works.parallel import parallel_names
 
 _OF_PREPRINTS = re.compile(
     r"(?:pre-?print,? )?[a-z]{1,9}rxiv\b|(?:ssrn|corr|authorea|essoar|egusphere)\b|available at ssrn"
@@ -140,7 +141,10 @@ def venue_form(venue: str) -> str:
 
     >>> venue_form("The Lancet (London, England)"), venue_form("Stroke; a journal of cerebral circulation")
     ('lancet', 'stroke')
+    >>> venue_form("Библиотековедение = Library Science") == venue_form("Библиотековедение")
+    True
     """
+    venue = parallel_names(venue)[0]
     return (search_form(_ADDED.sub("", venue)) or same_form(venue)).removeprefix("the ")
 
 

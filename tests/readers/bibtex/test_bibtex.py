@@ -385,3 +385,12 @@ def test_an_entry_in_an_unknown_encoding_is_not_read_and_the_others_are() -> Non
     flaw, record = bibtex.read("my.bib", lines)
     assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
     assert record.title == "On Maps"
+
+
+def test_a_doi_in_the_place_of_a_volume_is_that_of_the_paper_where_no_entry_has_such_a_key() -> None:
+    paper = "@article{a, title={Grafos}, author={Li Wei}, journal={R}, year=2019, crossref={10.1590/S0034-X}}"
+    (record,), flaws = parse(paper)
+    assert [str(one) for one in record.identifiers] == ["doi:10.1590/s0034-x"]
+    assert not flaws
+    (record, *_), _ = parse(f"{paper}\n@proceedings{{10.1590/S0034-X, title={{Proc. of Maps}}}}")
+    assert record.identifiers == ()

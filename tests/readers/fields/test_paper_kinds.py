@@ -42,6 +42,16 @@ def test_what_an_entry_calls_a_preprint_or_a_server_of_preprints_holds_is_one(re
     assert record(reader, form, kind, fields).kind is PaperKind.PREPRINT
 
 
+OF_MASTERS = (
+    *("硕士学位论文", "국내석사학위논문", "修士論文", "Yüksek Lisans Tezi", "Dissertação de Mestrado"),
+    *("Tesis de maestría", "رسالة ماجستير", "پایان‌نامه کارشناسی ارشد", "Luận văn thạc sĩ"),
+)
+OF_DOCTORS = (
+    *("博士论文", "국내박사학위논문", "Doktora Tezi", "Tese de Doutorado", "Luận án tiến sĩ", "Disertasi"),
+    *("дис. ... канд. филол. наук", "дис. ... д-ра ист. наук", "رساله دکتری", "أطروحة دكتوراه"),
+)
+
+
 @pytest.mark.parametrize(
     ("reader", "form", "kind", "fields", "expected"),
     [
@@ -136,6 +146,12 @@ def test_one_thing_is_of_one_kind_in_every_format(kind, of_csl, of_ris, of_bibte
         (ris, RIS, "PCOMM", "M3  - Interview", PaperKind.OTHER),
         (ris, RIS, "JOUR", "M3  - Letter\nT2  - Doors", PaperKind.JOURNAL_ARTICLE),
         (ris, RIS, "THES", "M3  - PhD thesis", PaperKind.DOCTORAL_THESIS),
+        *((ris, RIS, "THES", f"M3  - {words}", PaperKind.MASTERS_THESIS) for words in OF_MASTERS),
+        *((bibtex, BIB, "thesis", f"type={{{words}}}", PaperKind.DOCTORAL_THESIS) for words in OF_DOCTORS),
+        (ris, RIS, "THES", "M3  - Bachelorarbeit", PaperKind.THESIS),
+        (bibtex, BIB, "phdthesis", "type={Master's thesis}", PaperKind.MASTERS_THESIS),
+        (bibtex, BIB, "phdthesis", "type={硕士}", PaperKind.MASTERS_THESIS),
+        (bibtex, BIB, "phdthesis", "type={Theses}", PaperKind.DOCTORAL_THESIS),
     ],
 )
 def test_words_for_its_type_tell_what_was_not_published(reader, form, kind, fields, expected):

@@ -16,6 +16,8 @@ from tests.readers.test_roles import reference
         ("山田花子（やまだ はなこ）", "山田花子", "やまだ はなこ"),
         ("박지성(朴智星)", "박지성", "朴智星"),
         ("Orlov, Oleg (Олег Орлов)", "Oleg Orlov", "Олег Орлов"),
+        ("Mao, Zedong 毛泽东", "Zedong Mao", "毛泽东"),
+        ("Kim Min-su 김민수", "Kim Min-su", "김민수"),
     ],
 )
 def test_a_name_in_another_script_is_another_name(written: str, name: str, second: str) -> None:
@@ -30,6 +32,7 @@ def test_a_name_in_another_script_is_another_name(written: str, name: str, secon
     "written",
     [
         "王伟 (UCLA)",
+        "IBM 中国",
         "Roe, Jane (中国)",
         "Roe, Jane (清华大学)",
         "中国科学院 (Chinese Academy of Sciences)",

@@ -27,6 +27,14 @@ from kg.text.people.bylines import bylines_agree, folded_name, may_be_one, names
         ("I. M. Gelʹfand", "I. M. Gel'fand"),
         ("I. M. Gelʹfand", "I. M. Gelfand"),
         ("李伟", "李伟"),
+        ("山田 太郎", "山田太郎"),
+        ("김 민 수", "김민수"),
+        ("Иванов И.И.", "Иванов Иван Иванович"),
+        ("Kovács J.", "Kovács János"),
+        ("Nguyễn V. H.", "Nguyễn Văn Hùng"),
+        ("Yu. A. Ivanov", "Ivanov, Yuri Alexandrovich"),
+        ("Kovács Gy.", "Kovács, György"),
+        ("Suharto", "Suharto, Suharto"),
     ],
 )
 def test_one_name_may_be_printed_in_several_ways(one: str, other: str) -> None:

@@ -208,3 +208,21 @@ def test_names_in_one_script_are_compared_in_it(one: str, other: str, expected: 
 @pytest.mark.parametrize("name", ["X ?", "Madonna *", "J .", "Jane -", "A †", "王 *"])
 def test_a_word_with_signs_alone_behind_it_is_a_name(name: str) -> None:
     assert name_parts(name).form
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Иванов И.И.", "Иванов Иван Иванович", Agreement.INITIALS),
+        ("Ким А.С.", "Ким, А. С.", Agreement.SPELLING),
+        ("Ivanov, Yu. A.", "Ivanov, Yuri Alexandrovich", Agreement.INITIALS),
+        ("Zh. Li", "Zhang Li", Agreement.INITIALS),
+        ("Li, Ya", "Li, Yan", Agreement.NONE),
+        ("김 민 수", "김민수", Agreement.SPELLING),
+        ("김 민 수", "김 민 호", Agreement.NONE),
+    ],
+)
+def test_names_of_other_alphabets_agree_as_their_catalogues_shorten_them(
+    one: str, other: str, expected: Agreement
+) -> None:
+    assert agreement(name_parts(one), name_parts(other)) is expected
