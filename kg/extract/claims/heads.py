@@ -4,7 +4,8 @@
 of `the error of the temperature` that is the error.
 """
 
-from kg.extract.claims.phrases import EMPTY, Range, Reading, phrase_before
+from kg.extract.claims.empty import EMPTY
+from kg.extract.claims.phrases import Range, Reading, phrase_before
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
 

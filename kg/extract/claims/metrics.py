@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.claims.empty import EMPTY
 from kg.extract.claims.heads import (
     ERRORS,
     OF_WHAT,
@@ -12,7 +13,7 @@ from kg.extract.claims.heads import (
     tested,
     with_of,
 )
-from kg.extract.claims.phrases import EMPTY, Range, Reading, is_named_measure, phrase_before
+from kg.extract.claims.phrases import Range, Reading, is_named_measure, phrase_before
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure, is_measured
 from kg.text.people.capitals import has_capitals

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.claims.directions import NO_NOUNS, Way, way_of
+from kg.extract.claims.empty import says_nothing, with_short_form
 from kg.extract.claims.formulas import RELATION, indexed, joined, parted
 from kg.extract.claims.named import begins_name, is_quantity
-from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 from kg.model import Span
 from kg.text.tokens import Token, without_latex
@@ -28,15 +29,6 @@ LINKS = word_set(
     """
 )
 """Words that end a noun phrase whatever their tags."""
-EMPTY = word_set(
-    """
-    a an the its their our this that these those average averaged mean overall further additional absolute
-    maximum minimum total significant around impressive remarkable notable notably consistent highest best
-    lowest median final net high higher low lower minimal marginal competitive strong substantial slight
-    modest dramatic
-    """
-)
-"""Words that say nothing of the thing whose phrase they begin."""
 DOING = word_set(
     """
     observing seeing enjoying achieving attaining boosting delivering demonstrating enabling exhibiting
@@ -57,7 +49,6 @@ _VERBS = word_set(
 _WRITTEN = re.compile(r"[\\@$^]")  # signs of LaTeX, and of `mAP@50` and `pass^3`
 _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
-_SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
 _OF_PEOPLE = word_set("coefficient constant index modulus ratio")
 """Heads that need their modifier, which may be whose they are: `Young's modulus`."""
 _AT_LEVEL = word_set(
@@ -179,7 +170,7 @@ def _mark(token: Token, mark: str) -> str:
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     """The noun phrase that begins at a word, without article and praise; none past the end of a sentence."""
     words, marks = read.words, read.marks
-    while first < end and (words[first] in _SKIPPED or marks[first] == "T"):
+    while first < end and (says_nothing(read.tokens, words, first) or marks[first] == "T"):
         first += 1
     last = first
     if first + 1 < end and marks[first] == "Z" and words[first].endswith("ed") and marks[first + 1] in "NJ":
@@ -260,15 +251,13 @@ def _is_inner(read: Reading, first: int, k: int, end: int) -> bool:
 def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
-    while first < last and (words[first] in _SKIPPED or not _is_word(words[first])):
-        if first + 1 < last and begins_name(words[first], words[first + 1]):
-            break
+    while first < last and (says_nothing(read.tokens, words, first) or not _is_word(words[first])):
         first += 1
     owner = next(
         (k for k in range(first + 1, last - 1) if words[k] == "'s" and words[k - 1] in _OWNERS), None
     )
     first = first if owner is None else owner + 1  # `performance` of `the first model's performance`
-    return (first, last) if first < last else None
+    return (with_short_form(read.tokens, words, first, last), last) if first < last else None
 
 
 def _is_word(word: str) -> bool:

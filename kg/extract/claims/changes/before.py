@@ -9,8 +9,9 @@ from collections.abc import Callable
 from kg.extract.claims.changes.change_words import Change, changes_before, doing, has_change
 from kg.extract.claims.changes.changed import beaten, in_phrase, is_verb, what_changed, whole, within
 from kg.extract.claims.directions import COMPARATIVES, Way
+from kg.extract.claims.empty import EMPTY
 from kg.extract.claims.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
-from kg.extract.claims.phrases import DOING, EMPTY, Range, Reading, phrase_at, phrase_before
+from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at, phrase_before
 from kg.extract.claims.shared import Outcome
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
