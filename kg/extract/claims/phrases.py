@@ -46,7 +46,7 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
-_WRITTEN = re.compile(r"[\\@$^]")  # signs of LaTeX, and of `mAP@50` and `pass^3`
+_WRITTEN = re.compile(r"[\\@$^]|\d:\d")  # signs of LaTeX, and of `mAP@50`, `pass^3`, `mAP50:95`
 _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
 _OF_PEOPLE = word_set("coefficient constant index modulus ratio")
@@ -138,7 +138,7 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
     if "\\" in printed:
         sequence = without_latex(sequence)
-    if "@" in printed or "^" in printed:
+    if "@" in printed or "^" in printed or ":" in printed:
         sequence = joined(sequence)
     if "$_" in printed or "$^" in printed:
         sequence = indexed(sequence)
@@ -159,7 +159,12 @@ def _shape(token: Token) -> str:
 
 
 def _mark(token: Token, mark: str) -> str:
-    """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`)."""
+    """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`).
+
+    A noun is also what was taken for an adverb: `time overhead`.
+    """
+    if mark == "R" and token.text.isalpha() and is_measure(token.text.lower()):
+        return "N"
     if mark == "L" and token.text in NO_NOUNS:
         return "Z"
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
@@ -177,7 +182,7 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         last += 1  # `certified accuracy`: no verb in -s ends so
     while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
         named = read.tokens[last].text.isupper() and len(words[last]) > 1  # `AS` of `AS-LSTM`
-        done = words[last] in _VERBS | DOING or (marks[last - 1 : last + 1] == "LD" and read.way(last))
+        done = _is_doing(read, last, end) or (marks[last - 1 : last + 1] == "LD" and read.way(last))
         if (words[last] in LINKS and not named) or (last > first and done):
             break
         last += 1
@@ -186,6 +191,12 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     while last > first and marks[last - 1] not in "NLG" and not is_named_measure(words[last - 1]):
         last -= 1
     return trimmed(read, first, last)
+
+
+def _is_doing(read: Reading, k: int, end: int) -> bool:
+    """Whether a word is a verb and no part of a name: `methods reporting`, not `the user reporting rate`."""
+    named = read.marks[k] == "N" and k + 1 < end and is_measure(read.words[k + 1])
+    return read.words[k] in _VERBS | DOING and not named
 
 
 def _is_joint(read: Reading, k: int) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.figures.units import unit_at
+from kg.extract.figures.units import Unit, unit_at
 from kg.model import ClaimKind
 from tests.extract.telling import UP, Row, told
 
@@ -241,3 +241,18 @@ def test_what_is_spelt_like_a_small_word_may_belong_to_what_is_counted(text: str
 def test_small_words_end_what_is_counted_where_all_is_in_capitals() -> None:
     text = "12 OF THE PATIENTS"
     assert unit_at(text, 2, len(text), value=12) is None
+
+
+@pytest.mark.parametrize("text", ["5-fold cross-validation", "9-fold nested cross-validation", "5-fold CV"])
+def test_the_folds_of_a_validation_are_no_factor(text: str) -> None:
+    end = text.index("-")
+    assert unit_at(text, end, len(text), value=5) is None
+
+
+def test_a_sign_of_times_may_be_a_formula_by_itself() -> None:
+    unit = unit_at(r"5.63\(\times\) faster", 4, 21, value=5.63)
+    assert unit == Unit(ClaimKind.FACTOR, "x", len(r"\(\times\)"))
+
+
+def test_the_length_of_an_error_may_be_joined_by_a_hyphen() -> None:
+    assert unit_at("0.5-meter error", 3, 15, value=0.5) == Unit(ClaimKind.MEASURE, "meter", 6)

@@ -18,6 +18,7 @@ _LISTING = ("and", "both", "either")
 _SIDES = (["x"], ["×"], ["\\times"])
 _MANY = 1000  # from here on a number without a decimal counts
 _LIMITS = word_set("bound bounds limit limits")
+_GLUED = re.compile(r"\w|-[A-Za-z]")
 _BARE_NUMBER = re.compile(r"\d{0,6}\.?\d{1,6}")
 _NEAR = 60  # code points before a number in which it is told to be a probability
 # `p < 0.05` tells how sure a result is, as does `P for interaction, 0.03`
@@ -47,9 +48,9 @@ def _is_ratio(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 
 
 def _is_side(read: Reading, figure: Figure, tokens: Range) -> bool | None:
-    """`4 x 16`, `3D`."""
-    within = read.text[figure.span.end : figure.span.end + 1].isalnum()
-    return False if within or read.words[tokens[1] : tokens[1] + 1] in _SIDES else None
+    """`4 x 16`, `3D`, `a 1-step FID`."""
+    glued = _GLUED.match(read.text, figure.span.end)
+    return False if glued or read.words[tokens[1] : tokens[1] + 1] in _SIDES else None
 
 
 def _is_of_name(read: Reading, figure: Figure, tokens: Range) -> bool | None:
