@@ -30,7 +30,9 @@ def joined(sequence: Sequence[Token]) -> list[Token]:
     """The tokens with `mAP@50` and `mAP50:95` as one."""
     kept: list[Token] = []
     for token in sequence:
-        if (
+        if kept and "@[" in kept[-1].text and kept[-1].text[-1] != "]" and kept[-1].end == token.start:
+            kept[-1] = Token(kept[-1].text + token.text, kept[-1].start, token.end)  # `AP@[0.5:0.95]`
+        elif (
             len(kept) > 1
             and kept[-1].text in "@^:"
             and kept[-2].text[-1].isalnum()

@@ -31,8 +31,9 @@ _ALONE = word_set(
 )
 AGENTS = word_set(
     """
-    agent agents approach approaches baseline baselines llm llms method methods model models nets network
-    networks state system systems
+    agent agents approach approaches backbone backbones baseline baselines classifier classifiers cnns
+    detector detectors llm llms lvlms method methods mllms model models nets network networks planners
+    retrievers segmentors state system systems trackers transformers vlms
     """
 )
 """Who has what is measured."""
@@ -43,6 +44,7 @@ PLACES = word_set(
     """
 )
 """Where something is measured, and not what."""
+_WIDE = word_set("clear decent healthy huge large narrow small wide")
 _COPULAS = word_set("is are was were remains remain remained stays stay stayed")
 _REACHING = word_set(
     """
@@ -50,7 +52,7 @@ _REACHING = word_set(
     calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
     averaging hits hit totals totaling totalling approaching nearing approaches all both be been
     does did do not never cannot
-    always consistently frequently generally mostly often sometimes typically usually
+    also always consistently even frequently further generally mostly often sometimes typically usually
     """
 )
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", '"', "”", "’"}
@@ -281,6 +283,8 @@ def is_alone(read: Reading, phrase: Range) -> bool:
         return True
     if words[-1] in PLACES:
         return True  # `results on several benchmarks improving by`
+    if words[-1] in ("margin", "margins") and _WIDE.issuperset(words[:-1]):
+        return True  # `by a large margin (+2% on one set)`
     return all(word in _ALONE and word != "performance" for word in words)
 
 

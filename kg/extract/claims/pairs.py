@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import COMPARATIVES
-from kg.extract.claims.metrics import PLACES, is_alone
+from kg.extract.claims.metrics import PLACES
 from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
 from kg.extract.claims.shared import PARALLEL, RATIOS, REACHED, Outcome, Stated, past_merely
 from kg.extract.figures.finding import sign_of
@@ -188,16 +188,3 @@ def bracketed_beside(pair: Pair) -> Range | None:
         joint += 1
     found = phrase_at(read, joint, opening) if joint > closing + 1 else None
     return found if found and found[1] == opening else None
-
-
-def quantity_beside(pair: Pair) -> Taken | None:
-    """`the width is 3 mm and the height 5 mm`: a quantity that is named right before its figure."""
-    words, first, figure = pair.read.words, pair.first, pair.figure
-    measured = figure.kind is ClaimKind.MEASURE and figure.unit not in (None, "%")
-    before = pair.before.way is None and pair.before.metric is not None
-    if not (measured and before) or pair.said != Outcome() or pair.gap[:1] not in (["and"], [","]):
-        return None
-    begin = first - len(pair.gap) + (2 if pair.gap[:2] == [",", "and"] else 1)
-    named = phrase_at(pair.read, begin, first) if words[begin : begin + 1] in (["the"], ["its"]) else None
-    alone = named is None or named[1] != first or is_alone(pair.read, named)
-    return None if alone else (Outcome(None, named), pair.against)

@@ -25,7 +25,8 @@ _PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cub
       | (?<=[lLg]\sper\s)(?:minute|hour|day|year) | 1\.73\s?m(?:2|²)))*"""
 MEASURED = rf"""
     (?: [\s-]?{_SET}?(?:{SYMBOLS}) | \s?{HELD} | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
-      | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour|met(?:er|re)))
+      | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour)
+        |-met(?:er|re)(?=\s(?:accuracy|errors?|precision|resolution)\b))
       | \s(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s
       | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|(?:beats|breaths|cells|copies)(?=/))
       | \s(?:{_NAMES}) | {_DEVIATIONS} )

@@ -25,6 +25,7 @@ _PLACING = word_set("with on for in")
 _BEING = word_set("is are was were be been being")
 _RANGING = word_set("range ranged ranges varied varies")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
+_VERSIONED = re.compile(r"-\d+(?:\.\d+)?[BMo]?(?![\w.])|\d\.\d|\d[BM]\b")  # `GPT-4`, `Qwen2.5-VL-7B`
 _MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 
 _Rule = Callable[[Change], Outcome | None]
@@ -120,7 +121,7 @@ def _acts_on(change: Change) -> Outcome | None:
     read, k, end = change.read, change.k, change.end
     start = k + 2 if read.words[k + 1 : k + 2] == ["up"] else k + 1
     found = in_phrase(read, start, end) or phrase_at(read, start, end)
-    if found is None or read.words[found[0]] in DOING | _RANGING or _is_gainer(read, found):
+    if found is None or read.words[found[0]] in DOING | _RANGING or _is_gainer(read, found, change.way):
         return None  # `the maximum decrease reaching`, `improves Phi-4 by`
     if change.word.startswith("compress") and not is_metric(read, found):
         return Outcome(change.way)
@@ -218,10 +219,12 @@ def _attained(read: Reading, first: int, k: int) -> Range | None:
     return found if found and named and read.words[found[1] - 1] not in _VAGUE else None
 
 
-def _is_gainer(read: Reading, phrase: Range) -> bool:
-    """Whether a phrase is one name that is no measure: `Gemini`, `Phi-4`."""
+def _is_gainer(read: Reading, phrase: Range, way: Way) -> bool:
+    """Whether a phrase is one name that is no measure: `Gemini`, `Phi-4`, `GPT-4o`, `Qwen2.5-VL-7B`."""
     printed = read.tokens[phrase[0]].text
-    named = printed[:1].isupper() and not has_capitals(printed) and phrase[0] > 0
+    named = printed[:1].isupper() and phrase[0] > 0
+    versioned = way in (Way.BETTER, Way.MORE) and _VERSIONED.search(printed)
+    named = named and (not has_capitals(printed) or bool(versioned))
     return phrase[1] - phrase[0] == 1 and named and not is_measure(printed.lower())
 
 

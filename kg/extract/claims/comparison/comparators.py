@@ -24,6 +24,7 @@ SURPASSES = re.compile(
 _CONCEDING = word_set("while although though despite whereas")
 _MARGIN = word_set("margin margins")
 _SUPERIORITY = word_set("superiority effectiveness advantage advantages")
+_LONGEST = 14  # tokens from a verb of surpassing to the `by` behind its object
 _NEAR = 7  # tokens from such a word to `over`
 _GOING_ON = word_set("of by is ( : , across on in for")
 _WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
@@ -52,13 +53,27 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
     """
     if read.words[figure[0]] == "within" and read.words[figure[1] : figure[1] + 1] == ["of"]:
         return rival_at(read, figure[1] + 1)  # `reaches within 5% of X`
-    beside = _after(read, figure, around[1]) or _before(read, figure, around[0])
+    beaten = _beaten(read, figure, around[0])
     return (
-        beside
+        beaten
+        or _after(read, figure, around[1])
+        or _before(read, figure, around[0])
         or _front(read, figure[0])
         or _than(read, figure[0], around[0])
         or _alike(read, figure, around[0])
     )
+
+
+def _beaten(read: Reading, figure: Range, first: int) -> Range | None:
+    """`outperforms X by 3%`, but not `outperforms X by 3% over Y`, which says whom more exactly."""
+    words, link = read.words, figure[0] - 1
+    if words[link : link + 1] != ["by"] or words[figure[1] : figure[1] + 1] in (["over"], ["than"]):
+        return None
+    verb = next(
+        (k for k in range(link - 1, max(first, link - _LONGEST) - 1, -1) if SURPASSES.match(words[k])), None
+    )
+    found = rival_at(read, _behind(words, verb)) if verb is not None else None
+    return found if found and found[1] == link else None
 
 
 def surpassed(read: Reading, first: int) -> Range | None:

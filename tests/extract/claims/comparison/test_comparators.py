@@ -160,3 +160,18 @@ def test_what_a_figure_reaches_the_same_as_is_its_comparator(sentence: str, expe
 )
 def test_whom_a_figure_is_near_or_improves_on_is_its_comparator(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [
+        ("It outperforms earlier trees by 5% while it is small compared to other trees.", "earlier trees"),
+        ("It outperforms earlier trees by 5% over Rho.", "Rho"),
+        ("It surpasses the second-best by 5%.", "the second-best"),
+        ("It outperforms phrase list biasing by 5%.", "phrase list biasing"),
+    ],
+)
+def test_whom_a_verb_of_surpassing_has_right_before_its_figure_is_surpassed(
+    sentence: str, against: str
+) -> None:
+    assert [row[3] for row in told(sentence)] == [against]
