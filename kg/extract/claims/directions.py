@@ -43,7 +43,7 @@ _WAYS = {
         |shorten(?:s|ed|ing)?|halv(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|suppress(?:es|ed|ing)
         |alleviat(?:es?|ed|ing|ion)|lessen(?:s|ed|ing)?|eliminat(?:es?|ed|ing|ions?)
         |avoid(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|los(?:es?|ing)|collaps(?:es?|ed|ing)
-        |plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",
+        |decrements?|plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",
 }
 """Every form is written out: `drops` is less, `droplet` and `dropout` are things."""
 _WORDS = re.compile("|".join(rf"({words})\Z" for words in _WAYS.values()), re.VERBOSE)

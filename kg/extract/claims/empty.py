@@ -15,7 +15,8 @@ EMPTY = word_set(
     a an the its their our this that these those average averaged mean overall further additional absolute
     maximum minimum total significant around impressive remarkable notable notably consistent highest best
     lowest median final net high higher low lower minimal marginal competitive strong substantial slight
-    modest dramatic
+    modest dramatic exceptional outstanding commendable acceptable unprecedented
+    upto
     """
 )
 """Words that say nothing of the thing whose phrase they begin."""

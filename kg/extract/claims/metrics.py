@@ -22,7 +22,8 @@ STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _DATED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z")
-_NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
+# `UNet`, `VLMs`: who gains is not what is gained
+_NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)|[FGLPRSV]{1,2}L?Ms|MLLMs|LMMs")
 _ALONE = word_set(
     """
     performance result results margin margins range ranges it them this that method methods model models
@@ -51,6 +52,7 @@ _REACHING = word_set(
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
     calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
     averaging hits hit totals totaling totalling approaching nearing approaches all both be been
+    kept maintained plateauing saturates saturating stagnated stagnates stagnating
     does did do not never cannot
     also always consistently even frequently further generally mostly often sometimes typically usually
     """

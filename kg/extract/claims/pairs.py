@@ -9,7 +9,7 @@ from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
 from kg.extract.claims.shared import PARALLEL, RATIOS, REACHED, Outcome, Stated, past_merely
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measured
 from kg.model import ClaimKind, Figure
 
 LEVELS = word_set("compared versus vs. vs v from than against")
@@ -19,6 +19,7 @@ _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "
 _AMOUNTING = word_set(
     "achieving constituting corresponding equivalent marking reflecting representing translating"
 )
+_OTHERS_TOO = word_set(", and thus thereby also even")
 _OTHERS = word_set("while whereas where but and ;")
 _RELATIVE = word_set("that which")
 _CONCEDING = word_set("while whereas although though")
@@ -98,8 +99,20 @@ def is_of_value(pair: Pair) -> bool:
     apposed = gap[-1:] == [","] and (higher or signed) and not set("VZA") & set(read.marks[pair.start : end])
     if gap[-1:] == ["("] and higher and pair.first - 1 == max(pair.start, before.metric[1]):
         return True  # `95% recall (6 points higher than X)`
-    surpassing = any(map(SURPASSES.match, gap[:1]))  # nothing may stand between: `91.5 up to 9% gains`
+    surpassing = any(map(SURPASSES.match, gap[:1])) or _surpasses(pair)
     return gap[-2:] in _APPOSED or surpassing or bool(apposed) or _amounts(pair)  # `, 2% lower than X`
+
+
+def _surpasses(pair: Pair) -> bool:
+    """Whether a value is one by which another is left behind: `an F1 of 91% on X, surpassing Y by 2%`."""
+    gap = pair.gap
+    k = next((k for k, word in enumerate(gap) if word == ","), len(gap))
+    while k < len(gap) and (gap[k] in _OTHERS_TOO or gap[k].endswith("ly")):
+        k += 1
+    led = k < len(gap) and gap[k].endswith("ing") and SURPASSES.match(gap[k]) and gap[-1] == "by"
+    metric = pair.before.metric
+    measured = metric is not None and is_measured(pair.read.words[slice(*metric)])
+    return bool(led) and measured and not pair.has_verb and not pair.before.is_share
 
 
 def _amounts(pair: Pair) -> bool:

@@ -38,7 +38,8 @@ DOING = word_set(
     """
 )
 """Participles that are verbs and no part of the phrase after them."""
-_VERBS = word_set(
+_ACTING = DOING | word_set("beating exceeding outperforming surpassing")
+VERBS = word_set(
     """
     achieve achieves attain attains demonstrate demonstrates deliver delivers exhibit exhibits get gets
     have has indicate obtain obtains observe offer offers provide provides reach reaches report reports
@@ -55,7 +56,7 @@ _AT_LEVEL = word_set(
     "bandwidth bandwidths beamwidth beamwidths compression corner cutoff linewidth linewidths point points"
 )
 """What is taken where a level has fallen by so much: `3 dB bandwidth`."""
-_STOPPING = LINKS | _VERBS
+_STOPPING = LINKS | VERBS
 _YIELDS = word_set("yield yields")
 _STATED = word_set("= are is of was were")
 """Words before which a verb of results is none: `a quantum yield of`."""
@@ -196,7 +197,7 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
 def _is_doing(read: Reading, k: int, end: int) -> bool:
     """Whether a word is a verb and no part of a name: `methods reporting`, not `the user reporting rate`."""
     named = read.marks[k] == "N" and k + 1 < end and is_measure(read.words[k + 1])
-    return read.words[k] in _VERBS | DOING and not named
+    return read.words[k] in VERBS | DOING and not named
 
 
 def _is_joint(read: Reading, k: int) -> bool:
@@ -226,7 +227,7 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
             start -= 2
             continue
         ends = start == end and not before_noun
-        if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
+        if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in _ACTING)):
             break
         start -= 1
     if first < start < end - 1 and words[start] == "db" and words[start - 1][0].isdigit():
@@ -284,7 +285,7 @@ def coordinated(read: Reading, first: int, end: int) -> list[Range]:
         beating = (
             read.words[first].endswith("ing") and read.way(first) and first and read.words[first - 1] == ","
         )
-        if item is None or read.words[first] in DOING | _VERBS or beating:
+        if item is None or read.words[first] in DOING | VERBS or beating:
             break  # `5% and 6% error, outperforming or matching X`
         found.append(item)
         first = item[1]

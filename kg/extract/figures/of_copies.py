@@ -12,7 +12,7 @@ from kg.text.works.collations import collations_in
 _SHILLINGS = re.compile(
     r"(?<![\w.])\d{1,3}\s?s(?=\.?,?\s{1,2}\d{1,2}[½¼¾]?\s?d\b)|(?<=£\d\s)\d{1,2}\s?s\b|(?<=£\d\d\s)\d{1,2}\s?s\b"
 )
-_NAMED = re.compile(r"@\s?\[[^\[\]\n]{1,20}\]|(?<![\w.])10-[KQ]s?\b")
+_NAMED = re.compile(r"@\s?\[[^\[\]\n]{1,20}\]|@\s?(?:IoU)?\s?=\s?[\d.]{1,5}|(?<![\w.])10-[KQ]s?\b")
 _BEHIND = 10
 """Code points behind a sentence in which pence may stand: the point behind `2s.` may seem to end it."""
 

@@ -101,3 +101,7 @@ def test_a_loss_in_a_measure_is_a_change_of_it(sentence: str, expected: Row) -> 
 )
 def test_the_head_of_a_metric_belongs_to_it(sentence: str, expected: Row) -> None:
     assert expected in told(sentence)
+
+
+def test_whom_something_surpasses_begins_no_metric() -> None:
+    assert told("It is best, surpassing existing dataset rates (2.1%).")[0][2] == "dataset rates"

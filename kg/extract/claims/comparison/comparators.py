@@ -107,8 +107,8 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
             rival = rival_at(read, start)  # `a 5% improvement on the baseline`
             if rival and _RIVALS.intersection(words[slice(*rival)]):
                 return rival
-        if words[k] == "from" and words[start : start + 1] and words[start] in _EARLIER:
-            return rival_at(read, start)
+        if words[k] == "from" and (rival := _left(read, start)):
+            return rival
         if words[k] in _COMPARED and start > k + 1:
             pass
         elif (
@@ -124,6 +124,13 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
         if found and not (words[k] == "over" and is_place(words, found)):
             return found
     return None
+
+
+def _left(read: Reading, first: int) -> Range | None:
+    """Whom a change begins with: `improvements from previous work`, `gains from the plain baseline`."""
+    rival = rival_at(read, first)
+    earlier = rival and (read.words[first] in _EARLIER or _RIVALS.intersection(read.words[slice(*rival)]))
+    return rival if earlier else None
 
 
 def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
@@ -200,13 +207,17 @@ def _is_gain(read: Reading, first: int, k: int) -> bool:
     near = range(k - 1, max(first, k - 4) - 1, -1)
     if _SUPERIORITY.intersection(read.words[max(first, k - _NEAR) : k]):
         return True  # `the superiority of our method over X, with`
-    verb = next((j for j in near if read.words[j].startswith("improv")), None)
-    return verb is not None and all(mark in "NLJDT" for mark in read.marks[verb + 1 : k])
+    verb = next((j for j in near if read.way(j) and read.marks[j] in "VZG"), None)
+    if verb is None or any(mark not in "NLJDT" for mark in read.marks[verb + 1 : k]):
+        return False
+    rival = None if read.words[verb].startswith("improv") else rival_at(read, k + 1)
+    ends = rival is not None and read.words[rival[1] : rival[1] + 1] == ["by"]
+    return ends or read.words[verb].startswith("improv")  # `lowers the rate over X by 5%`
 
 
 def _is_beaten(read: Reading, phrase: Range, k: int) -> bool:
     """Whether what follows `over` is outdone by the figure: `gains over X of 3%`, not `gains over time`."""
-    near = any(word.startswith("improv") for word in read.words[max(0, k - 3) : k]) or (
+    near = any(word.startswith("improv") for word in read.words[max(0, k - 4) : k]) or (
         read.words[phrase[1]] in _GOING_ON
     )
     return near and not is_place(read.words, phrase)

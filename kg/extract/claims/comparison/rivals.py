@@ -20,6 +20,13 @@ _SHARE = re.compile(r"\$?[+−-]?\d[\d.]*(?:\\?%|\\times)?\$?")
 _TIMES = re.compile(r"\d[\d.]*x")
 _PRONOUNS = word_set("it them this these those that")
 _RUNNING = word_set("using running operating working being")
+_ACTIVITIES = word_set(
+    """
+    coding decoding editing fine-tuning finetuning learning masking merging pooling prompting pruning routing
+    sampling training tuning
+    """
+)
+"""What others do, also with a place behind it: `exceeds CoT decoding on the same nets by`."""
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBERS = word_set("one two three four five six seven eight nine ten time")
 _PLACES = word_set(
@@ -148,6 +155,7 @@ def _is_activity(read: Reading, k: int) -> bool:
         k + 1 == len(read.words)
         or not read.words[k + 1][0].isalnum()
         or read.words[k + 1] in ("and", "or", "by")
+        or read.words[k] in _ACTIVITIES
     )
     return read.marks[k - 1] == "J" or (read.marks[k - 1] == "N" and ends)
 
