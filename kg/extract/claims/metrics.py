@@ -7,6 +7,7 @@ from kg.extract.claims.empty import EMPTY
 from kg.extract.claims.heads import (
     ERRORS,
     OF_WHAT,
+    headed,
     is_named_by,
     is_of_measure,
     is_range,
@@ -110,7 +111,7 @@ def stated_metric(
         read.marks[k - 1] in "NL" or words[k - 1] == "current" or _is_taken_so(read, k - 1)
     ):
         return None
-    found = tested(read, first, k) or phrase_before(read, first, k)
+    found = tested(read, first, k) or headed(read, first, k)
     if found and k == end and _is_scoring(read, found):
         return None
     named = k < closing < end and is_metric(read, (closing - 2, closing - 1))

@@ -170,7 +170,7 @@ def _mark(token: Token, mark: str) -> str:
         return "Z"
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
         return mark
-    return "N" if token.text[0].isupper() else "J"
+    return "N" if token.text[0].isupper() or token.text[-2:].isupper() else "J"
 
 
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:

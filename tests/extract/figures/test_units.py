@@ -256,3 +256,21 @@ def test_a_sign_of_times_may_be_a_formula_by_itself() -> None:
 
 def test_the_length_of_an_error_may_be_joined_by_a_hyphen() -> None:
     assert unit_at("0.5-meter error", 3, 15, value=0.5) == Unit(ClaimKind.MEASURE, "meter", 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("65.6 hours of speech", ClaimKind.SIZE),
+        ("0.24 kWh of energy", ClaimKind.MEASURE),
+        ("6.93 ms of additional latency", ClaimKind.MEASURE),
+    ],
+)
+def test_hours_of_data_are_how_much_there_is_of_it(text: str, kind: ClaimKind) -> None:
+    unit = unit_at(text, text.index(" "), len(text), value=float(text.split()[0]))
+    assert unit
+    assert unit.kind is kind
+
+
+def test_a_decimal_number_of_hours_of_data_is_a_figure() -> None:
+    assert told("It has 65.6 hours of speech.") == [("65.6 hours", None, None, None)]
