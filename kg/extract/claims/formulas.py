@@ -48,7 +48,8 @@ def joined(sequence: Sequence[Token]) -> list[Token]:
 
 def _is_measured_at(before: str, after: str) -> bool:
     """Whether a colon stands between two thresholds of a metric: `mAP@0.5:0.95`, not `12:30`."""
-    return before[0].isalpha() and before[-1].isdigit() and after[0].isdigit()
+    levelled = "@" in before or (before[-2:].isdigit() and after.isdigit())  # but `F1:0.66` has a value
+    return levelled and before[0].isalpha() and before[-1].isdigit() and after[0].isdigit()
 
 
 def indexed(sequence: Sequence[Token]) -> list[Token]:

@@ -234,7 +234,7 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
         levelled = _AT_LEVEL.intersection(words[start + 1 : end])
         start += -1 if levelled else 1  # `−3 dB bandwidth`, but `PSNR` of `19.04 dB PSNR`
     if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
-        start -= 2
+        start -= 3 if words[start - 3] == "mean" and start - first > 2 else 2
     if first < start < end and words[start - 1] == "per" and marks[start - 2] in "NL":
         whole = phrase_before(read, first, start - 1)  # `income per capita`, and none of `0.4 s per image`
         return (whole[0], end) if whole else None

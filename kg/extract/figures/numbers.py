@@ -30,7 +30,7 @@ from kg.model import ClaimKind, Span
 
 # No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`, `2·3`.
 _APART = r"""(?: (?<![\w.,^_@·∙‧]) (?<!\d[•⋅]) (?<!\w')
-        (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXiv:) (?<!times\\\))
+        (?<!\{,\}) (?<!\d\\,) (?<!(?<![A-Z])\d:) (?<!arXiv:) (?<!times\\\))
     | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) | (?<=\\textless) | (?<=\\textgreater) )"""
 # After a slash only beside its like, `2.05/2.12`, `45/19%`; after a hyphen only in a range, not `Claude-2`.
 _BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d)

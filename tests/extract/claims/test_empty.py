@@ -29,3 +29,7 @@ def test_a_word_that_says_nothing_stays_where_it_is_part_of_a_name(sentence: str
 )
 def test_what_only_tells_how_a_metric_is_counted_is_left_out(sentence: str, metric: str) -> None:
     assert [row[2] for row in told(sentence)] == [metric]
+
+
+def test_the_mean_of_an_intersection_over_a_union_is_its_name() -> None:
+    assert told("It has a mean Intersection over Union of 86%.")[0][2] == "mean Intersection over Union"

@@ -40,3 +40,8 @@ def test_a_figure_stands_to_the_one_before_it(sentence: str, expected: list[Row]
 )
 def test_a_value_by_which_another_is_surpassed_tells_what_is_surpassed(sentence: str, expected: Row) -> None:
     assert expected in told(sentence)
+
+
+def test_under_what_a_value_is_reached_is_not_what_is_surpassed() -> None:
+    sentence = "It has an accuracy of 77% under a 5-meter threshold, surpassing Rho by 7%."
+    assert told(sentence)[1] == ("7%", UP, "accuracy", "Rho")

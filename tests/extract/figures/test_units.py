@@ -274,3 +274,15 @@ def test_hours_of_data_are_how_much_there_is_of_it(text: str, kind: ClaimKind) -
 
 def test_a_decimal_number_of_hours_of_data_is_a_figure() -> None:
     assert told("It has 65.6 hours of speech.") == [("65.6 hours", None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("74.49 HU", "HU"), ("4.99 BPM", "BPM"), ("12.55 microns", "microns")]
+)
+def test_units_of_pictures_and_hearts_are_known(text: str, name: str) -> None:
+    unit = unit_at(text, text.index(" "), len(text), value=4.99)
+    assert unit == Unit(ClaimKind.MEASURE, name, len(name) + 1)
+
+
+def test_a_metric_with_a_number_may_have_its_value_behind_a_colon() -> None:
+    assert told("The baseline lagged well behind (F1:0.66).") == [("0.66", None, "F1", None)]

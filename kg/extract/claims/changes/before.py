@@ -215,8 +215,16 @@ def _attained(read: Reading, first: int, k: int) -> Range | None:
     going_on = read.words[k].endswith("ing") and first > 1 and read.words[first - 1] == ","
     going_on = going_on and all(mark == "R" for mark in read.marks[first:k])
     found = phrase_before(read, 0, first - 1) if going_on else None
-    named = found is not None and is_measure(read.words[found[1] - 1])
+    named = found is not None and is_measure(read.words[found[1] - 1]) and not _is_condition(read, found)
     return found if found and named and read.words[found[1] - 1] not in _VAGUE else None
+
+
+def _is_condition(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase tells under what something was reached: `under a 5 m threshold, surpassing X by`."""
+    k = phrase[0]
+    while k and read.marks[k - 1] == "T":
+        k -= 1
+    return read.words[k - 1 : k] != [] and read.words[k - 1] in ("under", "within", "at")
 
 
 def _is_gainer(read: Reading, phrase: Range, way: Way) -> bool:

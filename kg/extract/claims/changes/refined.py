@@ -181,7 +181,8 @@ def _is_listed(at: Beside, metric: Range) -> bool:
     if metric[1] != at.end - 1 or words[metric[0] - 1] not in _ITEMS or not is_metric(at.read, metric):
         return False
     colons = (k for k in range(1, len(words) - 1) if words[k] == ":" and words[k + 1][0].isdigit())
-    return any(is_measure(words[k - 1]) for k in colons)
+    named = [words[k - 1] for k in colons]  # told twice: `on Foo (GLEU: 91), Qua (GLEU: 85)`
+    return any(map(is_measure, named)) or named.count(words[metric[1] - 1]) > 1
 
 
 def _share_beside(at: Beside, said: Outcome) -> Outcome:
