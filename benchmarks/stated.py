@@ -213,6 +213,8 @@ def cases(text: str, claims: tuple[Claim, ...]) -> Iterator[tuple[str, str, list
             for match in each.pattern.finditer(sentence):
                 at = place.start + match.start("figure")
                 claim = next((c for c in claims if c.figure.span.start <= at < c.figure.span.end), None)
+                if claim and each.parts is None and re.search(r"\d", flat[claim.figure.span.start : at]):
+                    claim = None  # `1,103 COVID-19 images`: a figure of another number
                 named = {group: match[group] for group in match.re.groupindex if group != "figure"}
                 wanted = None if each.parts is None else {**each.parts, **named}
                 yield (
