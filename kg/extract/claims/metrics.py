@@ -23,8 +23,7 @@ STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _DATED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z")
-# `UNet`, `VLMs`: who gains is not what is gained
-_NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)|[FGLPRSV]{1,2}L?Ms|MLLMs|LMMs")
+_NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)|[FGLPRSV]{1,2}L?Ms|MLLMs|LMMs")  # who gains
 _ALONE = word_set(
     """
     performance result results margin margins range ranges it them this that method methods model models

@@ -167,6 +167,7 @@ def test_whom_a_figure_is_near_or_improves_on_is_its_comparator(sentence: str, e
     [
         ("It outperforms earlier trees by 5% while it is small compared to other trees.", "earlier trees"),
         ("It outperforms earlier trees by 5% over Rho.", "Rho"),
+        ("It outperforms earlier trees by 5% compared to Rho.", "Rho"),
         ("It surpasses the second-best by 5%.", "the second-best"),
         ("It outperforms phrase list biasing by 5%.", "phrase list biasing"),
     ],
