@@ -31,6 +31,9 @@ SCORES = word_set(
 """What has a value without a unit, or is a share, and is only ever found out."""
 _AVERAGED = word_set("acc accuracy ap dice dsc f1 fscore iou precision recall")
 """What is often averaged over classes, with a letter that says so: `mDice`, `cIoU`."""
+_AT_LEVEL = word_set("ap dsc fpr fnr hd map ndcg recall tpr tnr")
+"""What is measured at a threshold or rank, which may be printed right behind: `fpr95`, `hd95`, `map75`."""
+_DIGITS = "0123456789"
 _PROPERTY = re.compile(r"(?:[^t]ity|ness|acy|ncy)\Z")
 _THINGS = word_set(
     """
@@ -66,13 +69,21 @@ def is_measure(word: str) -> bool:
     word = word.strip("$")
     if (
         word in _MEASURES
+        or _is_at_level(word)
         or word.translate(_UNSET) in _MEASURES
         or word.removesuffix("s").removeprefix("in") in _MEASURES
         or (_PROPERTY.search(word) and word not in _THINGS)
         or (word[:1] in "mc" and word[1:] in _AVERAGED)
     ):
         return True
-    return "@" in word or (not word.isalpha() and any(part in _MEASURES for part in _PART.findall(word)))
+    if "@" in word:
+        return True
+    parts = () if word.isalpha() else _PART.findall(word)
+    return any(part in _MEASURES or _is_at_level(part) for part in parts)
+
+
+def _is_at_level(word: str) -> bool:
+    return word[-1:].isdigit() and word.rstrip(_DIGITS) in _AT_LEVEL
 
 
 def is_statistic(word: str) -> bool:

@@ -43,7 +43,7 @@ _WAYS = {
         |shorten(?:s|ed|ing)?|halv(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|suppress(?:es|ed|ing)
         |alleviat(?:es?|ed|ing|ion)|lessen(?:s|ed|ing)?|eliminat(?:es?|ed|ing|ions?)
         |avoid(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|los(?:es?|ing)|collaps(?:es?|ed|ing)
-        |plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",
+        |decrements?|plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",
 }
 """Every form is written out: `drops` is less, `droplet` and `dropout` are things."""
 _WORDS = re.compile("|".join(rf"({words})\Z" for words in _WAYS.values()), re.VERBOSE)
@@ -63,12 +63,12 @@ NO_NOUNS = word_set(
 """Verbs of change that are taken for nouns behind one: `raising wages by 10% lowers employment`."""
 _OF_LESS = word_set(
     """
-    absrel ade ber bler bpb brier cer complexity consumption cost costs cpu crps delay delays der ece eer
-    emission emissions energy epe error errors exploitability fde fid flop flops fnr footprint forgetting
-    fpr fvd gflops gpu hallucination hallucinations jitter kid l1 l2 latencies latency loss losses lpips macs
-    mae makespan mape mase memory minade minfde mpjpe mse nll nmse overhead overheads params
-    perplexities perplexity ppl ram regret rel rmse runtime runtimes storage tflops time times toxicity
-    vram wer
+    absrel ade assd aurc ber bler bpb brier brisque cer cmmd complexity consumption cost costs cpu cpwer crps
+    delay delays der ece eer emission emissions energy epe error errors exploitability fad fde fid flop flops
+    fnr footprint forgetting fpr frr fvd gfid gflops gpu hallucination hallucinations hd hter jitter kid l1 l2
+    latencies latency loss losses lpips macs mae makespan mape mase mcd memory minade minfde mpjpe mre mse
+    niqe nll nme nmse nrmse overhead overheads params perplexities perplexity piqe ppl ram regret rel rfid
+    rmse runtime runtimes smape storage tflops time times toxicity ttft vram wer
     """
 )
 _UNCLEAR = word_set(
@@ -103,6 +103,7 @@ _NEUTRAL = word_set(
 )
 """Heads of a metric of which the word before tells what is better: `error rate`, `success rate`."""
 _PART = re.compile(r"[^\W_]+")
+_DIGITS = "0123456789"
 
 
 @lru_cache(maxsize=4096)
@@ -139,11 +140,11 @@ _DIRECTIONS = {Way.MORE: Direction.INCREASE, Way.LESS: Direction.DECREASE}
 def counted(metric: Sequence[str]) -> list[str]:
     """The parts of the words of a metric, without those at its end that only say how it is counted.
 
-    >>> counted(["word-error", "rate"])
-    ['word', 'error']
+    >>> counted(["word-error", "rate"]), counted(["fpr@95"])
+    (['word', 'error'], ['fpr'])
     """
     parts = [part for word in metric for part in _PART.findall(word)]
-    while parts and parts[-1] in _NEUTRAL:
+    while parts and (parts[-1] in _NEUTRAL or parts[-1].isdigit()):
         parts.pop()
     return parts
 
@@ -158,6 +159,10 @@ def best_way(metric: Sequence[str]) -> Way | None:
     """
     parts = counted(metric)
     head = parts[-1] if parts else ""
+    if head not in _OF_LESS:
+        head = head.rstrip(_DIGITS)  # `FPR95`
+    if head == "rank" and metric[-1][-1].isdigit():
+        return Way.MORE  # `Rank@1`
     if head in ("distance", "distances") and _APART.intersection(parts):
         return Way.LESS  # which tells how far something is from what it should be
     if head in _OUTCOMES:

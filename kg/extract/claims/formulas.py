@@ -27,13 +27,16 @@ def _sides(match: re.Match[str]) -> list[tuple[str, int]]:
 
 
 def joined(sequence: Sequence[Token]) -> list[Token]:
-    """The tokens with `mAP@50` as one."""
+    """The tokens with `mAP@50` and `mAP50:95` as one."""
     kept: list[Token] = []
     for token in sequence:
-        if (
+        if kept and "@[" in kept[-1].text and kept[-1].text[-1] != "]" and kept[-1].end == token.start:
+            kept[-1] = Token(kept[-1].text + token.text, kept[-1].start, token.end)  # `AP@[0.5:0.95]`
+        elif (
             len(kept) > 1
-            and kept[-1].text in "@^"
+            and kept[-1].text in "@^:"
             and kept[-2].text[-1].isalnum()
+            and (kept[-1].text != ":" or _is_measured_at(kept[-2].text, token.text))
             and kept[-2].end == kept[-1].start == token.start - 1
         ):
             start = kept[-2].start
@@ -41,6 +44,12 @@ def joined(sequence: Sequence[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _is_measured_at(before: str, after: str) -> bool:
+    """Whether a colon stands between two thresholds of a metric: `mAP@0.5:0.95`, not `12:30`."""
+    levelled = "@" in before or (before[-2:].isdigit() and after.isdigit())  # but `F1:0.66` has a value
+    return levelled and before[0].isalpha() and before[-1].isdigit() and after[0].isdigit()
 
 
 def indexed(sequence: Sequence[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from kg.extract.generic import BEYOND, word_set
 from kg.extract.measures import is_measure
 
 _FILLERS = word_set(
-    "an average by = mean up + - about approximately around roughly nearly over ~ of only e.g. i.e."
+    "an average by = mean up upto + - about approximately around roughly nearly over ~ of only e.g. i.e."
 )
 _ADVERBS = word_set("only just merely mere even still a an already")
 _NAMELY = word_set("notably namely specifically especially particularly")

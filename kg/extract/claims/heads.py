@@ -4,7 +4,8 @@
 of `the error of the temperature` that is the error.
 """
 
-from kg.extract.claims.phrases import EMPTY, Range, Reading, phrase_before
+from kg.extract.claims.empty import EMPTY
+from kg.extract.claims.phrases import Range, Reading, phrase_before
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
 
@@ -17,6 +18,7 @@ ERRORS = word_set("deviation error errors uncertainty variance")
 _LIKE_CHANGES = word_set("gap loss losses savings")
 _AT = word_set("break failure fracture peak rupture yield")
 """Where a test ends, and part of the name of what is measured there: `strain at break`."""
+_NEUTRAL = word_set("coefficient coefficients index rate rates ratio ratios score scores value values")
 OF_WHAT = word_set("amount average mean number return share sum total value volume")
 """What is one of something, and not what is measured: `the value of a statistical life`."""
 
@@ -27,6 +29,21 @@ def tested(read: Reading, first: int, end: int) -> Range | None:
         return None
     found = phrase_before(read, first, end - 2)
     return (found[0], end) if found else None
+
+
+def headed(read: Reading, first: int, end: int) -> Range | None:
+    """The phrase that ends before a word, a neutral head with what it is of: `Dice Score (DSC) values`."""
+    found = phrase_before(read, first, end)
+    if found is None or found[1] - found[0] > 1 or read.words[found[0]] not in _NEUTRAL:
+        return found
+    opening = found[0] - 3
+    if opening <= first or read.words[opening] != "(" or read.words[found[0] - 1] != ")":
+        return found
+    named = phrase_before(read, first, opening)
+    if named is None:
+        return found
+    under = read.words[max(first, named[0] - 3) : named[0]] == ["area", "under", "the"]
+    return (named[0] - 3 if under else named[0], end)
 
 
 def with_of(read: Reading, inner: Range, thing: Range | None, end: int) -> Range:

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.claims.empty import EMPTY
 from kg.extract.claims.heads import (
     ERRORS,
     OF_WHAT,
+    headed,
     is_named_by,
     is_of_measure,
     is_range,
     tested,
     with_of,
 )
-from kg.extract.claims.phrases import EMPTY, Range, Reading, is_named_measure, phrase_before
+from kg.extract.claims.phrases import Range, Reading, is_named_measure, phrase_before
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure, is_measured
 from kg.text.people.capitals import has_capitals
@@ -21,7 +23,7 @@ STATING = word_set("of is are was were being = equal :")
 """Words between a metric and its value."""
 _SIZED_MODEL = re.compile(r"\d[bm](?:-|\Z)")  # `Qwen2.5-7B`
 _DATED = re.compile(r"[A-Za-z](?:19|20)\d\d\Z")
-_NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)")  # `UNet`: who gains is not what is gained
+_NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)|[FGLPRSV]{1,2}L?Ms|MLLMs|LMMs")  # who gains
 _ALONE = word_set(
     """
     performance result results margin margins range ranges it them this that method methods model models
@@ -30,8 +32,9 @@ _ALONE = word_set(
 )
 AGENTS = word_set(
     """
-    agent agents approach approaches baseline baselines llm llms method methods model models nets network
-    networks state system systems
+    agent agents approach approaches backbone backbones baseline baselines classifier classifiers cnns
+    detector detectors llm llms lvlms method methods mllms model models nets network networks planners
+    retrievers segmentors state system systems trackers transformers vlms
     """
 )
 """Who has what is measured."""
@@ -42,14 +45,16 @@ PLACES = word_set(
     """
 )
 """Where something is measured, and not what."""
+_WIDE = word_set("clear decent healthy huge large narrow small wide")
 _COPULAS = word_set("is are was were remains remain remained stays stay stayed")
 _REACHING = word_set(
     """
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
     calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
     averaging hits hit totals totaling totalling approaching nearing approaches all both be been
+    kept maintained plateauing saturates saturating stagnated stagnates stagnating
     does did do not never cannot
-    always consistently frequently generally mostly often sometimes typically usually
+    also always consistently even frequently further generally mostly often sometimes typically usually
     """
 )
 _BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", '"', "”", "’"}
@@ -105,7 +110,7 @@ def stated_metric(
         read.marks[k - 1] in "NL" or words[k - 1] == "current" or _is_taken_so(read, k - 1)
     ):
         return None
-    found = tested(read, first, k) or phrase_before(read, first, k)
+    found = tested(read, first, k) or headed(read, first, k)
     if found and k == end and _is_scoring(read, found):
         return None
     named = k < closing < end and is_metric(read, (closing - 2, closing - 1))
@@ -280,6 +285,8 @@ def is_alone(read: Reading, phrase: Range) -> bool:
         return True
     if words[-1] in PLACES:
         return True  # `results on several benchmarks improving by`
+    if words[-1] in ("margin", "margins") and _WIDE.issuperset(words[:-1]):
+        return True  # `by a large margin (+2% on one set)`
     return all(word in _ALONE and word != "performance" for word in words)
 
 

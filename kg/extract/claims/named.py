@@ -10,8 +10,16 @@ from kg.extract.generic import word_set
 _NAMES = {
     "standard": word_set("error errors deviation deviations"),
     "minimum": word_set("wage wages"),
-    "mean": word_set("absolute average bias free opinion reciprocal square squared"),
-    "absolute": word_set("error errors humidity magnitude percentage pressure"),
+    "mean": word_set(
+        "absolute ap average bias free intersection iou opinion per-joint reciprocal square squared"
+    ),
+    "average": word_set("displacement endpoint precision treatment"),
+    "final": word_set("displacement"),
+    "median": word_set("absolute"),
+    "total": word_set("variation"),
+    "overall": word_set("survival"),
+    "net": word_set("income present profit promoter"),
+    "absolute": word_set("error errors humidity magnitude percentage pose pressure trajectory"),
     "current": word_set("amplitude density densities efficiency gain ripple"),
     "specific": word_set(
         """

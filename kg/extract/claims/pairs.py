@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import COMPARATIVES
-from kg.extract.claims.metrics import PLACES, is_alone
+from kg.extract.claims.metrics import PLACES
 from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
 from kg.extract.claims.shared import PARALLEL, RATIOS, REACHED, Outcome, Stated, past_merely
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measured
 from kg.model import ClaimKind, Figure
 
 LEVELS = word_set("compared versus vs. vs v from than against")
@@ -19,6 +19,7 @@ _APPOSED = ([",", "a"], [",", "an"], [",", "i.e."], ["which", "is"], ["which", "
 _AMOUNTING = word_set(
     "achieving constituting corresponding equivalent marking reflecting representing translating"
 )
+_OTHERS_TOO = word_set(", and thus thereby also even")
 _OTHERS = word_set("while whereas where but and ;")
 _RELATIVE = word_set("that which")
 _CONCEDING = word_set("while whereas although though")
@@ -98,8 +99,20 @@ def is_of_value(pair: Pair) -> bool:
     apposed = gap[-1:] == [","] and (higher or signed) and not set("VZA") & set(read.marks[pair.start : end])
     if gap[-1:] == ["("] and higher and pair.first - 1 == max(pair.start, before.metric[1]):
         return True  # `95% recall (6 points higher than X)`
-    surpassing = any(map(SURPASSES.match, gap[:1]))  # nothing may stand between: `91.5 up to 9% gains`
+    surpassing = any(map(SURPASSES.match, gap[:1])) or _surpasses(pair)
     return gap[-2:] in _APPOSED or surpassing or bool(apposed) or _amounts(pair)  # `, 2% lower than X`
+
+
+def _surpasses(pair: Pair) -> bool:
+    """Whether a value is one by which another is left behind: `an F1 of 91% on X, surpassing Y by 2%`."""
+    gap = pair.gap
+    k = next((k for k, word in enumerate(gap) if word == ","), len(gap))
+    while k < len(gap) and (gap[k] in _OTHERS_TOO or gap[k].endswith("ly")):
+        k += 1
+    led = k < len(gap) and gap[k].endswith("ing") and SURPASSES.match(gap[k]) and gap[-1] == "by"
+    metric = pair.before.metric
+    measured = metric is not None and is_measured(pair.read.words[slice(*metric)])
+    return bool(led) and measured and not pair.has_verb and not pair.before.is_share
 
 
 def _amounts(pair: Pair) -> bool:
@@ -188,16 +201,3 @@ def bracketed_beside(pair: Pair) -> Range | None:
         joint += 1
     found = phrase_at(read, joint, opening) if joint > closing + 1 else None
     return found if found and found[1] == opening else None
-
-
-def quantity_beside(pair: Pair) -> Taken | None:
-    """`the width is 3 mm and the height 5 mm`: a quantity that is named right before its figure."""
-    words, first, figure = pair.read.words, pair.first, pair.figure
-    measured = figure.kind is ClaimKind.MEASURE and figure.unit not in (None, "%")
-    before = pair.before.way is None and pair.before.metric is not None
-    if not (measured and before) or pair.said != Outcome() or pair.gap[:1] not in (["and"], [","]):
-        return None
-    begin = first - len(pair.gap) + (2 if pair.gap[:2] == [",", "and"] else 1)
-    named = phrase_at(pair.read, begin, first) if words[begin : begin + 1] in (["the"], ["its"]) else None
-    alone = named is None or named[1] != first or is_alone(pair.read, named)
-    return None if alone else (Outcome(None, named), pair.against)

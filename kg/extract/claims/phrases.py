@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.claims.directions import NO_NOUNS, Way, way_of
+from kg.extract.claims.empty import says_nothing, with_short_form
 from kg.extract.claims.formulas import RELATION, indexed, joined, parted
 from kg.extract.claims.named import begins_name, is_quantity
-from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 from kg.model import Span
 from kg.text.tokens import Token, without_latex
@@ -28,15 +29,6 @@ LINKS = word_set(
     """
 )
 """Words that end a noun phrase whatever their tags."""
-EMPTY = word_set(
-    """
-    a an the its their our this that these those average averaged mean overall further additional absolute
-    maximum minimum total significant around impressive remarkable notable notably consistent highest best
-    lowest median final net high higher low lower minimal marginal competitive strong substantial slight
-    modest dramatic
-    """
-)
-"""Words that say nothing of the thing whose phrase they begin."""
 DOING = word_set(
     """
     observing seeing enjoying achieving attaining boosting delivering demonstrating enabling exhibiting
@@ -46,7 +38,8 @@ DOING = word_set(
     """
 )
 """Participles that are verbs and no part of the phrase after them."""
-_VERBS = word_set(
+_ACTING = DOING | word_set("beating exceeding outperforming surpassing")
+VERBS = word_set(
     """
     achieve achieves attain attains demonstrate demonstrates deliver delivers exhibit exhibits get gets
     have has indicate obtain obtains observe offer offers provide provides reach reaches report reports
@@ -54,17 +47,16 @@ _VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
-_WRITTEN = re.compile(r"[\\@$^]")  # signs of LaTeX, and of `mAP@50` and `pass^3`
+_WRITTEN = re.compile(r"[\\@$^]|\d:\d")  # signs of LaTeX, and of `mAP@50`, `pass^3`, `mAP50:95`
 _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
-_SKIPPED = EMPTY | MODIFIERS | {"#", "percent"}
 _OF_PEOPLE = word_set("coefficient constant index modulus ratio")
 """Heads that need their modifier, which may be whose they are: `Young's modulus`."""
 _AT_LEVEL = word_set(
     "bandwidth bandwidths beamwidth beamwidths compression corner cutoff linewidth linewidths point points"
 )
 """What is taken where a level has fallen by so much: `3 dB bandwidth`."""
-_STOPPING = LINKS | _VERBS
+_STOPPING = LINKS | VERBS
 _YIELDS = word_set("yield yields")
 _STATED = word_set("= are is of was were")
 """Words before which a verb of results is none: `a quantum yield of`."""
@@ -147,7 +139,7 @@ def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
     tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
     if "\\" in printed:
         sequence = without_latex(sequence)
-    if "@" in printed or "^" in printed:
+    if "@" in printed or "^" in printed or ":" in printed:
         sequence = joined(sequence)
     if "$_" in printed or "$^" in printed:
         sequence = indexed(sequence)
@@ -168,25 +160,30 @@ def _shape(token: Token) -> str:
 
 
 def _mark(token: Token, mark: str) -> str:
-    """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`)."""
+    """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`).
+
+    A noun is also what was taken for an adverb: `time overhead`.
+    """
+    if mark == "R" and token.text.isalpha() and is_measure(token.text.lower()):
+        return "N"
     if mark == "L" and token.text in NO_NOUNS:
         return "Z"
     if mark != "M" or not any(letter.isalpha() for letter in token.text):
         return mark
-    return "N" if token.text[0].isupper() else "J"
+    return "N" if token.text[0].isupper() or token.text[-2:].isupper() else "J"
 
 
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     """The noun phrase that begins at a word, without article and praise; none past the end of a sentence."""
     words, marks = read.words, read.marks
-    while first < end and (words[first] in _SKIPPED or marks[first] == "T"):
+    while first < end and (says_nothing(read.tokens, words, first) or marks[first] == "T"):
         first += 1
     last = first
     if first + 1 < end and marks[first] == "Z" and words[first].endswith("ed") and marks[first + 1] in "NJ":
         last += 1  # `certified accuracy`: no verb in -s ends so
     while last < end and last - first < _LONGEST and (marks[last] in "NLJDGV" or _is_joint(read, last)):
         named = read.tokens[last].text.isupper() and len(words[last]) > 1  # `AS` of `AS-LSTM`
-        done = words[last] in _VERBS | DOING or (marks[last - 1 : last + 1] == "LD" and read.way(last))
+        done = _is_doing(read, last, end) or (marks[last - 1 : last + 1] == "LD" and read.way(last))
         if (words[last] in LINKS and not named) or (last > first and done):
             break
         last += 1
@@ -195,6 +192,12 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
     while last > first and marks[last - 1] not in "NLG" and not is_named_measure(words[last - 1]):
         last -= 1
     return trimmed(read, first, last)
+
+
+def _is_doing(read: Reading, k: int, end: int) -> bool:
+    """Whether a word is a verb and no part of a name: `methods reporting`, not `the user reporting rate`."""
+    named = read.marks[k] == "N" and k + 1 < end and is_measure(read.words[k + 1])
+    return read.words[k] in VERBS | DOING and not named
 
 
 def _is_joint(read: Reading, k: int) -> bool:
@@ -224,14 +227,14 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
             start -= 2
             continue
         ends = start == end and not before_noun
-        if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in DOING)):
+        if mark not in "NLJDG" or (mark == "G" and (ends or words[start - 1] in _ACTING)):
             break
         start -= 1
     if first < start < end - 1 and words[start] == "db" and words[start - 1][0].isdigit():
         levelled = _AT_LEVEL.intersection(words[start + 1 : end])
         start += -1 if levelled else 1  # `−3 dB bandwidth`, but `PSNR` of `19.04 dB PSNR`
     if start - first > 1 and words[start - 2 : start] == ["intersection", "over"]:
-        start -= 2
+        start -= 3 if words[start - 3] == "mean" and start - first > 2 else 2
     if first < start < end and words[start - 1] == "per" and marks[start - 2] in "NL":
         whole = phrase_before(read, first, start - 1)  # `income per capita`, and none of `0.4 s per image`
         return (whole[0], end) if whole else None
@@ -260,15 +263,13 @@ def _is_inner(read: Reading, first: int, k: int, end: int) -> bool:
 def trimmed(read: Reading, first: int, last: int) -> Range | None:
     """The words without what says nothing at their beginning; `None` when nothing is left."""
     words = read.words
-    while first < last and (words[first] in _SKIPPED or not _is_word(words[first])):
-        if first + 1 < last and begins_name(words[first], words[first + 1]):
-            break
+    while first < last and (says_nothing(read.tokens, words, first) or not _is_word(words[first])):
         first += 1
     owner = next(
         (k for k in range(first + 1, last - 1) if words[k] == "'s" and words[k - 1] in _OWNERS), None
     )
     first = first if owner is None else owner + 1  # `performance` of `the first model's performance`
-    return (first, last) if first < last else None
+    return (with_short_form(read.tokens, words, first, last), last) if first < last else None
 
 
 def _is_word(word: str) -> bool:
@@ -284,7 +285,7 @@ def coordinated(read: Reading, first: int, end: int) -> list[Range]:
         beating = (
             read.words[first].endswith("ing") and read.way(first) and first and read.words[first - 1] == ","
         )
-        if item is None or read.words[first] in DOING | _VERBS or beating:
+        if item is None or read.words[first] in DOING | VERBS or beating:
             break  # `5% and 6% error, outperforming or matching X`
         found.append(item)
         first = item[1]

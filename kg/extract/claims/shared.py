@@ -83,6 +83,13 @@ def past_merely(read: Reading, first: int) -> int:
     return first
 
 
+def past_manner(read: Reading, first: int) -> int:
+    """Where the words before a place begin that only say how: `drops sharply to`."""
+    while first and read.marks[first - 1] == "R":
+        first -= 1
+    return first
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What changed, as a range of tokens, and which way."""

@@ -10,24 +10,22 @@ from kg.extract.claims.clauses import between
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import COMPARATIVES
+from kg.extract.claims.own_metrics import both_ahead, both_behind, quantity_beside, reached_too
 from kg.extract.claims.pairs import (
     LEVELS,
     Pair,
     Taken,
     bracketed_beside,
     inside,
-    is_alike,
     is_apart,
     is_compared,
     is_level,
     is_of_value,
     is_parallel,
     is_reached,
-    is_score,
-    quantity_beside,
 )
 from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
-from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Outcome, Stated
+from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Outcome, Stated, past_manner
 from kg.extract.claims.values.symbols import has_own_letter
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
@@ -108,7 +106,8 @@ def _value_of_another(pair: Pair) -> Taken | None:
 def _fallen_to(pair: Pair) -> Taken | None:
     """`has 90% accuracy on X but drops to 78% on Y`: what the value before becomes."""
     said, before, read = pair.said, pair.before, pair.read
-    falls = pair.gap[-1:] == ["to"] and len(pair.gap) > 1 and read.way(pair.first - 2) and said.way
+    verb = past_manner(read, pair.first - 1) - 1
+    falls = pair.gap[-1:] == ["to"] and len(pair.gap) > 1 and read.way(verb) and said.way
     alike = before.figure.kind is pair.figure.kind and before.figure.unit == pair.figure.unit
     valued = before.way is None or before.is_level
     if said.metric or before.metric is None or not (falls and alike and valued):
@@ -239,26 +238,6 @@ def _on_condition(pair: Pair) -> Taken | None:
     return pair.kept if pair.gap[-1] in _CONDITIONS and not is_compared(pair) else None
 
 
-def _both_behind(pair: Pair) -> Taken | None:
-    """`improves efficiency beyond 20% and throughput over 15%`: each metric right before its figure."""
-    before, said = pair.before, pair.said
-    if not before.metric or not said.metric or not before.way or pair.has_verb or "and" not in pair.gap:
-        return None
-    if (before.metric[1], said.metric[1]) != (before.tokens[0], pair.first):
-        return None
-    return replace(said, way=before.way), pair.against or before.comparator
-
-
-def _both_ahead(pair: Pair) -> Taken | None:
-    """`1.02x in recall and 1.06x in precision`: both metrics stand after their figures."""
-    said, gap = pair.said, pair.gap
-    ahead = said.metric and said.metric[0] > pair.first and is_alike(pair) and not pair.has_verb
-    if not ahead or ("and" not in gap and gap[-1] != ",") or is_score(pair):
-        return None
-    joined = pair.before.comparator if gap[-1] in ("and", ",") else None
-    return replace(said, way=pair.before.way), pair.against or joined
-
-
 def _value_beside(pair: Pair) -> Taken | None:
     """`reaches 81% recall (vs. 75% for X)`, `beats it (6.26 vs. 4.95)`: a value of the same metric."""
     valued = is_level(pair) and not is_apart(pair)
@@ -276,6 +255,7 @@ def _change_beside(pair: Pair) -> Taken | None:
 
 _RULES: tuple[_Rule, ...] = (
     quantity_beside,
+    reached_too,
     _told_again,
     _in_brackets,
     _summed,
@@ -292,8 +272,8 @@ _RULES: tuple[_Rule, ...] = (
     _of_the_same,
     _value_at,
     _on_condition,
-    _both_behind,
-    _both_ahead,
+    both_behind,
+    both_ahead,
     _value_beside,
     _change_beside,
 )

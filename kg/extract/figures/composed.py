@@ -91,6 +91,7 @@ def plain_unit(printed: str) -> str:
     >>> plain_unit(r"cm$^{2}$ V−1\,s$^{-1}$"), plain_unit(r"{\mu}m"), plain_unit(r"$^{\circ}$C")
     ('cm^2 V^-1 s^-1', 'μm', '°C')
     """
+    printed = " ".join(printed.split())  # `frames per` at the end of a line
     printed = _OF_HEAT.sub(r"°\1", _SPELT.sub("μ", _BRACKETED.sub(r"^\1", printed)))
     printed = _SHARE.sub("", _COLUMN.sub(r"\1", printed))
     if printed.startswith("HV") or not _TYPESET.search(printed):  # of hardness, with its load: `HV0.5`

@@ -20,7 +20,7 @@ from kg.extract.figures.models import is_of_model
 from kg.extract.figures.numbered import ends_name, is_catalogued
 from kg.extract.figures.parts import SIDE, is_part, multiplies
 from kg.extract.figures.powers import tail_of
-from kg.extract.figures.quantities import currency_at
+from kg.extract.figures.quantities import currency_at, is_time
 from kg.extract.figures.samples import is_sample
 from kg.extract.figures.spelt import SPELT, spelt_value
 from kg.extract.figures.thousands import spaced_end
@@ -30,7 +30,7 @@ from kg.model import ClaimKind, Span
 
 # No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`, `2·3`.
 _APART = r"""(?: (?<![\w.,^_@·∙‧]) (?<!\d[•⋅]) (?<!\w')
-        (?<!\{,\}) (?<!\d\\,) (?<!\d:) (?<!arXiv:) (?<!times\\\))
+        (?<!\{,\}) (?<!\d\\,) (?<!(?<![A-Z])\d:) (?<!arXiv:) (?<!times\\\))
     | (?<=\\sim) | (?<=\\leq) | (?<=\\geq) | (?<=\\approx) | (?<=\\textless) | (?<=\\textgreater) )"""
 # After a slash only beside its like, `2.05/2.12`, `45/19%`; after a hyphen only in a range, not `Claude-2`.
 _BEGINS = r"""(?: (?<![^%\sx×]/) | (?:(?<=\d\.\d/) | (?<=\d\.\d\d/) | (?<=\d\.\d\d\d/)) (?=\d+\.\d)
@@ -149,7 +149,9 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
             or (scale == 1 and not grouped and is_of_campaign(before, value.plain, text[end : end + REACH]))
             or (value.value < _FEW and not _is_led(before, unit))
             or _CHANCE.search(before)
-            or (scale == 1 and "." in match[0] and end == match.end())  # `in Industry 4.0 robots`
+            or (
+                scale == 1 and "." in match[0] and end == match.end() and not is_time(unit.name)
+            )  # `in Industry 4.0 robots`, not `65.6 hours of speech`
         )
     ):
         unit = None

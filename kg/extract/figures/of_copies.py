@@ -1,6 +1,6 @@
-"""Numbers that are no figures: what a catalogue says of a copy, and shillings, which are no seconds.
+"""Numbers that are no figures: what a catalogue says of a copy, shillings, which are no seconds, and names.
 
-`xiv, 262 pages : illustrations ; 24 cm`; `2s. 6d.`, `£3 4s.`
+`xiv, 262 pages : illustrations ; 24 cm`; `2s. 6d.`, `£3 4s.`; `mAP@[0.5:0.95]`, the form `10-K`.
 """
 
 import re
@@ -12,6 +12,7 @@ from kg.text.works.collations import collations_in
 _SHILLINGS = re.compile(
     r"(?<![\w.])\d{1,3}\s?s(?=\.?,?\s{1,2}\d{1,2}[½¼¾]?\s?d\b)|(?<=£\d\s)\d{1,2}\s?s\b|(?<=£\d\d\s)\d{1,2}\s?s\b"
 )
+_NAMED = re.compile(r"@\s?\[[^\[\]\n]{1,20}\]|@\s?(?:IoU)?\s?=\s?[\d.]{1,5}|(?<![\w.])10-[KQ]s?\b")
 _BEHIND = 10
 """Code points behind a sentence in which pence may stand: the point behind `2s.` may seem to end it."""
 
@@ -26,4 +27,5 @@ def no_figures(text: str, place: Span) -> Sequence[Span]:
     end = min(len(text), place.end + _BEHIND)
     money = [Span(*found.span()) for found in _SHILLINGS.finditer(text, place.start, end)]
     inner = text[place.start : place.end]
+    money += (Span(*found.span()) for found in _NAMED.finditer(text, place.start, place.end))
     return [*money, *(Span(place.start + start, place.start + stop) for start, stop in collations_in(inner))]

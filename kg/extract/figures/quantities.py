@@ -15,7 +15,7 @@ _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|day
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
-    | decibels? | deg(?:rees?)?\s(?:[CF](?![\w.-]*\w)|Celsius|Fahrenheit) | degrees?(?!\sof)
+    | microns? | decibels? | deg(?:rees?)?\s(?:[CF](?![\w.-]*\w)|Celsius|Fahrenheit) | degrees?(?!\sof)
     | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD | per\smill?e?"""
 _DEVIATIONS = r"""(?: (?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d) )[\s-]SDs?\b(?!\s?[=:]?\s?\.?\d)
     | \sSDs?(?=\s(?:above|below|from\sthe|higher|lower|increase|decrease|reduction|change)\b)"""
@@ -25,7 +25,8 @@ _PER = r"""(?:\sper\s(?:(?:deci|milli|micro)?lit(?:er|re)|kilogram|(?:square|cub
       | (?<=[lLg]\sper\s)(?:minute|hour|day|year) | 1\.73\s?m(?:2|²)))*"""
 MEASURED = rf"""
     (?: [\s-]?{_SET}?(?:{SYMBOLS}) | \s?{HELD} | (?<!the\s\d0)(?<!\d\d\d0)\s?{_LETTERS}
-      | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour))
+      | (?:(?<=\.\d)|(?<=\.\d\d))(?:\s?(?:px|pixels)|-(?:(?:milli|micro)?second|minute|hour)
+        |-met(?:er|re)(?=\s(?:accuracy|errors?|precision|resolution)\b))
       | \s(?:images?|frames?|tokens?|samples?|queries|requests|words|points|f)/s
       | \s(?:(?:[a-z]+|[A-Z]+)s\sper\s(?:second|minute|hour)|(?:beats|breaths|cells|copies)(?=/))
       | \s(?:{_NAMES}) | {_DEVIATIONS} )

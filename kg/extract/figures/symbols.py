@@ -14,7 +14,7 @@ PREFIX = rf"(?:[kKMGTPEmnp]|{MICRO})"
 _SMALL = rf"(?:[fpnm]|{MICRO})"
 _DECIBELS = r"dB(?:[mioWVA]|c|d|FS|sm|HL|SPL|[µμ][VA]|-?Hz|\(A\))?"
 _SCIENCE = rf"""k?cal | [kMG]?pc | [kMG]yr | yr | [kM]?Da | {_SMALL}?(?:erg|Jy) | [npf]b | atm | Torr
-    | [cm]?Gy | (?:m|{MICRO})?Sv | [kMG]?Bq | bpm | pp[mb] | (?:wt|vol|at|mol)\.?\s?\\?% | ‰
+    | [cm]?Gy | (?:m|{MICRO})?Sv | [kMG]?Bq | bpm | BPM | HU | pp[mb] | (?:wt|vol|at|mol)\.?\s?\\?% | ‰
     | Å | \\AA(?![a-z]) | angstroms? | mEq | mcg | m?Osm
     | (?:[mk]|{MICRO})?IU | (?:(?:[mk]|{MICRO})?U|log10\scopies)(?=/)
     | \$?[MLR]\$?_?(?:\\odot|\{{\\odot\}}|⊙|☉|sun|\{{\\rm\s?sun\}})\$? | deg | arcsec | arcmin | mas | lux

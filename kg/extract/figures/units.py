@@ -35,8 +35,8 @@ _UNIT = re.compile(
         |[a-z]{{0,5}}-?[A-Z][\w-]{{0,15}})[\s-])?points?\b(?!-[a-z])
       | \s?(?:pp|\\?%pt?|p\.p\.)(?![\w]) | \sout\sof\s\d{{1,3}}\spoints\b )
   | (?P<percent> \+?\s?\$?\\?% | \s(?:percent|per\scent)\b )
-  | (?P<factor> \s?\$?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)\$?
-      | [\s-]fold\b | fold\b | \s?times\b | \\,\\times )
+  | (?P<factor> \s?(?:\$|\\\()?\s?(?:\\times(?![a-z])|×|[xX](?!\w|-(?!\d)))(?!\$?\s?\d)(?:\$|\\\))?
+      | [\s-]fold\b(?![\s-](?:[a-z]+[\s-])?(?:cross|CV\b|valid)) | fold\b | \s?times\b | \\,\\times )
   | (?P<orders> \sorders?\sof\smagnitude\b )
   | (?P<rate> {RATED} )
   | (?P<measure> {MEASURED} )
@@ -51,9 +51,10 @@ _TIE = re.compile(
 _MANY = re.compile(r"\s?(US\sdollars|dollars|USD|euros|EUR|[a-z]+s\sper\s(?:second|minute|hour|day))\b")
 _TIED = 80  # code points after such a space that a unit may take
 _OF_DATA = re.compile(
-    r"(?<!er)(?<!re)[syeh]\sof\s(?!(?:age|exposure|follow-?up|life|therapy|treatment|time|training|computation|"
+    r"(?<!er)(?<!re)(?<![WA](?=h))[syeh]\sof\s(?!(?:age|exposure|follow-?up|life|therapy|treatment|time|training|computation|"
     r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
 )
+_BRIEF = ("ms", "μs", "ns", "ps")  # too little to be how much there is of data
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
     "basis": (ClaimKind.POINTS, "basis points"),
@@ -155,7 +156,7 @@ def _written(text: str, start: int, end: int, value: float) -> Unit | None:
         return Unit(*_KINDS[match.lastgroup], length)
     name = plain_unit(match[0].strip().strip("- "))
     much = name == "hours" and value >= _ITEMS
-    sized = "/" not in name and (much or _OF_DATA.match(text, match.end() - 1, end))
+    sized = "/" not in name and name not in _BRIEF and (much or _OF_DATA.match(text, match.end() - 1, end))
     return Unit(ClaimKind.SIZE if sized else ClaimKind.MEASURE, name, length)  # `15,000 hours of speech`
 
 

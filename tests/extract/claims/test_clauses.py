@@ -25,7 +25,7 @@ def read_of(text: str) -> tuple[Reading, int]:
         ("gains, i.e., #", "gains , i.e. ,"),
         ("gains in recall, ranging #", "gains in recall"),
         ("small savings, in the range of #", "small savings"),
-        ("it improves F1 and mAP50:95 by #", "it improves f1 and map50 : 95 by"),
+        ("it improves F1 and mAP50:95 by #", "it improves f1 and map50:95 by"),
         ("#", ""),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.claims.directions import Way, direction_of, way_of
+from kg.extract.claims.directions import Way, best_way, direction_of, way_of
 from kg.model import Direction
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
@@ -58,3 +58,8 @@ def test_what_improves_goes_the_way_that_is_better_for_its_metric(
     way: Way | None, metric: str, direction: Direction | None
 ) -> None:
     assert direction_of(way, metric.lower().split()) is direction
+
+
+@pytest.mark.parametrize(("metric", "way"), [("fpr@95", Way.LESS), ("fpr95", Way.LESS), ("rank@1", Way.MORE)])
+def test_a_threshold_is_no_metric(metric: str, way: Way) -> None:
+    assert best_way([metric]) is way

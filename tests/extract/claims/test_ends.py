@@ -3,7 +3,7 @@ import pytest
 from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
 from kg.model import ClaimKind, Direction, Findings
-from tests.extract.telling import DOWN, UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, kinds, told
 
 
 def ends(sentence: str) -> list[tuple[float | None, float | None, Direction | None]]:
@@ -80,3 +80,8 @@ def test_ends_after_a_noun_of_change_a_colon_or_another_change_are_a_change(
     sentence: str, expected: list[Row]
 ) -> None:
     assert told(sentence) == expected
+
+
+def test_two_signed_numbers_in_a_bracket_are_the_ends_of_a_range() -> None:
+    assert told("It has improved accuracy (+0.9% to +6.6%) on it.")[0][:2] == ("+0.9% to +6.6%", "increase")
+    assert kinds("It has improved accuracy (+0.9% to +6.6%) on it.") == ["percent"]

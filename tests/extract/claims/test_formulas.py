@@ -20,5 +20,13 @@ def test_a_measure_and_where_it_is_taken_are_one() -> None:
     assert [token.text for token in joined(tokens("mAP", "@", "50"))] == ["mAP@50"]
 
 
+def test_both_thresholds_of_a_measure_belong_to_it() -> None:
+    assert [token.text for token in joined(tokens("mAP", "@", "0.5", ":", "0.95"))] == ["mAP@0.5:0.95"]
+    assert [token.text for token in joined(tokens("AP50", ":", "95"))] == ["AP50:95"]
+    assert [token.text for token in joined(tokens("12", ":", "30"))] == ["12", ":", "30"]
+    bracketed = tokens("AP", "@", "[", "0.5", ":", "0.95", "]")
+    assert [token.text for token in joined(bracketed)] == ["AP@[0.5:0.95]"]
+
+
 def test_an_index_belongs_to_its_letter() -> None:
     assert [token.text for token in indexed(tokens("R", "$^2$"))] == ["R$^2$"]

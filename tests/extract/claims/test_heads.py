@@ -70,3 +70,15 @@ def test_an_error_is_no_value_of_what_it_is_an_error_of(sentence: str, metric: s
 def test_a_noun_of_change_with_a_value_tells_of_a_change() -> None:
     expected: list[Row] = [("8.4%", "decrease", "drag coefficient", None)]
     assert told("The reduction of the drag coefficient was 8.4%.") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("Area Under the Curve (AUC) scores exceeded 0.93.", "Area Under the Curve (AUC) scores"),
+        ("It has chamfer distance (CD) values of 3.35 cm.", "chamfer distance (CD) values"),
+        ("Its AUC scores exceeded 0.93.", "AUC scores"),
+    ],
+)
+def test_a_neutral_head_has_what_it_is_of_before_a_short_form(sentence: str, metric: str) -> None:
+    assert [row[2] for row in told(sentence)] == [metric]

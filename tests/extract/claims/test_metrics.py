@@ -233,3 +233,15 @@ def test_a_range_alone_is_no_metric(sentence: str, metric: str | None) -> None:
 )
 def test_a_yield_is_a_metric_and_to_yield_is_none(sentence: str, metrics: list[str | None]) -> None:
     assert [metric for _, _, metric, _ in told(sentence)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The acceptance rate also averaged 96.7% for them.", "acceptance rate"),
+        ("It boosts existing detectors by 8%.", None),
+        ("It surpasses all by a large margin (+2.8% on Foo).", None),
+    ],
+)
+def test_what_has_a_value_is_a_metric_and_who_gains_is_none(sentence: str, metric: str | None) -> None:
+    assert [row[2] for row in told(sentence)] == [metric]

@@ -22,3 +22,26 @@ from tests.extract.telling import DOWN, UP, Row, told
 )
 def test_a_figure_stands_to_the_one_before_it(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It has a top-1 accuracy of 83.1% on Foo, surpassing Rho by 1%.",
+            ("1%", UP, "top-1 accuracy", "Rho"),
+        ),
+        (
+            "It has an error of 15 s, thus outperforming Rho by 6%.",
+            ("6%", DOWN, "error", "Rho"),
+        ),
+        ("It keeps its score with 30% retention budget, outperforming Rho by 12%.", ("12%", UP, None, "Rho")),
+    ],
+)
+def test_a_value_by_which_another_is_surpassed_tells_what_is_surpassed(sentence: str, expected: Row) -> None:
+    assert expected in told(sentence)
+
+
+def test_under_what_a_value_is_reached_is_not_what_is_surpassed() -> None:
+    sentence = "It has an accuracy of 77% under a 5-meter threshold, surpassing Rho by 7%."
+    assert told(sentence)[1] == ("7%", UP, "accuracy", "Rho")

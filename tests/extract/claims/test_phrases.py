@@ -89,3 +89,19 @@ def test_decibels_belong_to_what_is_taken_at_a_level_alone(sentence: str, metric
 )
 def test_a_loss_in_a_measure_is_a_change_of_it(sentence: str, expected: Row) -> None:
     assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It reduces time overhead by 74%.", ("74%", "decrease", "time overhead", None)),
+        ("It reduces the user reporting rate by 20%.", ("20%", "decrease", "user reporting rate", None)),
+        ("It has 66.2% mAP@50 and 49.1% mAP@50:95.", ("49.1%", None, "mAP@50:95", None)),
+    ],
+)
+def test_the_head_of_a_metric_belongs_to_it(sentence: str, expected: Row) -> None:
+    assert expected in told(sentence)
+
+
+def test_whom_something_surpasses_begins_no_metric() -> None:
+    assert told("It is best, surpassing existing dataset rates (2.1%).")[0][2] == "dataset rates"

@@ -362,3 +362,8 @@ def test_a_score_beside_a_gain_and_a_later_fall_have_their_own_metrics(
 )
 def test_a_quantity_that_is_named_before_its_figure_is_its_own(sentence: str, metrics: list[str]) -> None:
     assert [metric for _, _, metric, _ in told(sentence)] == metrics
+
+
+def test_a_value_may_fall_sharply_to_another() -> None:
+    sentence = "It has an accuracy of 39.47 on Foo, but this drops sharply to 3.83 on Qua."
+    assert told(sentence)[1] == ("3.83", DOWN, "accuracy", None)

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.extract.figures.composed import plain_unit
 from kg.extract.figures.units import UNREAD, unit_at
 from kg.model import ClaimKind
 from tests.extract.telling import told
@@ -146,3 +147,7 @@ def test_a_unit_that_is_not_understood_makes_no_figure() -> None:
 def test_an_exponent_behind_a_letter_is_no_number() -> None:
     assert told("The efficiency kcat/KM is 2.1 × 105 M–1 s–1.") == []
     assert told("It takes 5K–6K steps.") == [("5K–6K steps", None, None, None)]
+
+
+def test_a_unit_is_in_one_line() -> None:
+    assert plain_unit("frames per\nsecond") == "frames per second"

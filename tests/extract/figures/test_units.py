@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.figures.units import unit_at
+from kg.extract.figures.units import Unit, unit_at
 from kg.model import ClaimKind
 from tests.extract.telling import UP, Row, told
 
@@ -241,3 +241,48 @@ def test_what_is_spelt_like_a_small_word_may_belong_to_what_is_counted(text: str
 def test_small_words_end_what_is_counted_where_all_is_in_capitals() -> None:
     text = "12 OF THE PATIENTS"
     assert unit_at(text, 2, len(text), value=12) is None
+
+
+@pytest.mark.parametrize("text", ["5-fold cross-validation", "9-fold nested cross-validation", "5-fold CV"])
+def test_the_folds_of_a_validation_are_no_factor(text: str) -> None:
+    end = text.index("-")
+    assert unit_at(text, end, len(text), value=5) is None
+
+
+def test_a_sign_of_times_may_be_a_formula_by_itself() -> None:
+    unit = unit_at(r"5.63\(\times\) faster", 4, 21, value=5.63)
+    assert unit == Unit(ClaimKind.FACTOR, "x", len(r"\(\times\)"))
+
+
+def test_the_length_of_an_error_may_be_joined_by_a_hyphen() -> None:
+    assert unit_at("0.5-meter error", 3, 15, value=0.5) == Unit(ClaimKind.MEASURE, "meter", 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("65.6 hours of speech", ClaimKind.SIZE),
+        ("0.24 kWh of energy", ClaimKind.MEASURE),
+        ("6.93 ms of additional latency", ClaimKind.MEASURE),
+    ],
+)
+def test_hours_of_data_are_how_much_there_is_of_it(text: str, kind: ClaimKind) -> None:
+    unit = unit_at(text, text.index(" "), len(text), value=float(text.split()[0]))
+    assert unit
+    assert unit.kind is kind
+
+
+def test_a_decimal_number_of_hours_of_data_is_a_figure() -> None:
+    assert told("It has 65.6 hours of speech.") == [("65.6 hours", None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("74.49 HU", "HU"), ("4.99 BPM", "BPM"), ("12.55 microns", "microns")]
+)
+def test_units_of_pictures_and_hearts_are_known(text: str, name: str) -> None:
+    unit = unit_at(text, text.index(" "), len(text), value=4.99)
+    assert unit == Unit(ClaimKind.MEASURE, name, len(name) + 1)
+
+
+def test_a_metric_with_a_number_may_have_its_value_behind_a_colon() -> None:
+    assert told("The baseline lagged well behind (F1:0.66).") == [("0.66", None, "F1", None)]

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from kg.extract.claims.changes.change_words import Change, changes_before, doing, has_change
 from kg.extract.claims.changes.changed import beaten, in_phrase, is_verb, what_changed, whole, within
 from kg.extract.claims.directions import COMPARATIVES, Way
+from kg.extract.claims.empty import EMPTY
 from kg.extract.claims.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
-from kg.extract.claims.phrases import DOING, EMPTY, Range, Reading, phrase_at, phrase_before
+from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at, phrase_before
 from kg.extract.claims.shared import Outcome
 from kg.extract.generic import MODIFIERS, word_set
 from kg.extract.measures import has_measure, is_measure
@@ -24,6 +25,7 @@ _PLACING = word_set("with on for in")
 _BEING = word_set("is are was were be been being")
 _RANGING = word_set("range ranged ranges varied varies")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
+_VERSIONED = re.compile(r"-\d+(?:\.\d+)?[BMo]?(?![\w.])|\d\.\d|\d[BM]\b")  # `GPT-4`, `Qwen2.5-VL-7B`
 _MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 
 _Rule = Callable[[Change], Outcome | None]
@@ -119,7 +121,7 @@ def _acts_on(change: Change) -> Outcome | None:
     read, k, end = change.read, change.k, change.end
     start = k + 2 if read.words[k + 1 : k + 2] == ["up"] else k + 1
     found = in_phrase(read, start, end) or phrase_at(read, start, end)
-    if found is None or read.words[found[0]] in DOING | _RANGING or _is_gainer(read, found):
+    if found is None or read.words[found[0]] in DOING | _RANGING or _is_gainer(read, found, change.way):
         return None  # `the maximum decrease reaching`, `improves Phi-4 by`
     if change.word.startswith("compress") and not is_metric(read, found):
         return Outcome(change.way)
@@ -213,14 +215,24 @@ def _attained(read: Reading, first: int, k: int) -> Range | None:
     going_on = read.words[k].endswith("ing") and first > 1 and read.words[first - 1] == ","
     going_on = going_on and all(mark == "R" for mark in read.marks[first:k])
     found = phrase_before(read, 0, first - 1) if going_on else None
-    named = found is not None and is_measure(read.words[found[1] - 1])
+    named = found is not None and is_measure(read.words[found[1] - 1]) and not _is_condition(read, found)
     return found if found and named and read.words[found[1] - 1] not in _VAGUE else None
 
 
-def _is_gainer(read: Reading, phrase: Range) -> bool:
-    """Whether a phrase is one name that is no measure: `Gemini`, `Phi-4`."""
+def _is_condition(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase tells under what something was reached: `under a 5 m threshold, surpassing X by`."""
+    k = phrase[0]
+    while k and read.marks[k - 1] == "T":
+        k -= 1
+    return read.words[k - 1 : k] != [] and read.words[k - 1] in ("under", "within", "at")
+
+
+def _is_gainer(read: Reading, phrase: Range, way: Way) -> bool:
+    """Whether a phrase is one name that is no measure: `Gemini`, `Phi-4`, `GPT-4o`, `Qwen2.5-VL-7B`."""
     printed = read.tokens[phrase[0]].text
-    named = printed[:1].isupper() and not has_capitals(printed) and phrase[0] > 0
+    named = printed[:1].isupper() and phrase[0] > 0
+    versioned = way in (Way.BETTER, Way.MORE) and _VERSIONED.search(printed)
+    named = named and (not has_capitals(printed) or bool(versioned))
     return phrase[1] - phrase[0] == 1 and named and not is_measure(printed.lower())
 
 

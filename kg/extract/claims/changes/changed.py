@@ -87,7 +87,8 @@ def within(read: Reading, first: int, end: int) -> Range | None:
         listed = coordinated(read, first + 1, end)
         if listed and read.words[listed[-1][1] - 1] in PLACES:
             return None  # `on the Safety and Trust benchmarks`
-        return found if is_measure(read.words[found[1] - 1]) else None
+        head = read.words[found[1] - 1]
+        return found if is_measure(head) and head != "maps" else None
     return found if found and is_metric(read, (found[1] - 1, found[1])) else None
 
 

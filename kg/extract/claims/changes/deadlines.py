@@ -9,6 +9,7 @@ from kg.extract.generic import word_set
 from kg.model import Figure
 
 _DAYS = word_set("day days")
+_PAST = word_set("last past next coming previous preceding")
 _MORE = word_set("more fewer less higher lower greater")
 _SINCE = word_set("after following post postoperatively postpartum post-treatment thereafter")
 _OF = word_set(
@@ -31,6 +32,8 @@ def without_deadline(at: Beside, said: Outcome) -> Outcome:
 
     Whole numbers of days and longer, of what does not last: `shortened the stay by 2 days`.
     """
+    if said.way and is_long(at.figure.unit) and _PAST.issuperset(at.last or [""]):
+        return Outcome()  # `rose over the last 30 years`
     if said.way is None or at.last != ["by"] or not _is_of_days(at.figure):
         return said
     before = at.read.words[at.left[0] : at.end - 1]

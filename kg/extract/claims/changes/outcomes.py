@@ -15,6 +15,7 @@ from kg.extract.generic import word_set
 from kg.extract.measures import has_measure
 
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
+_SCORED = _VAGUE | word_set("score scores value values rate rates metric metrics")
 _COPULAS = word_set("is are was were being")
 
 
@@ -37,6 +38,8 @@ def outcome(
         return _changed_before(read, right, before, after.metric)
     inside = within(read, *right)
     stated = _less_vague(before, read, after.metric or inside) if before.metric else before
+    if after.metric and _is_exact(read, before.metric, left[1]) and not _is_measured(read, after.metric):
+        return before  # `a mean absolute error of 74.5 HU`
     return Outcome(None, after.metric or stated.metric or inside)
 
 
@@ -65,6 +68,17 @@ def _is_lower(read: Reading, phrase: Range, end: int, right: Range) -> bool:
     article = phrase[0] > 0 and read.words[phrase[0] - 1] in ("a", "an", "its", "their")
     plain = all(read.tokens[k].text.islower() for k in range(*phrase)) and read.marks[phrase[1] - 1] == "N"
     return lower and article and plain and phrase[1] == end and not is_alone(read, phrase)
+
+
+def _is_exact(read: Reading, metric: Range | None, end: int) -> bool:
+    """Whether a metric that names what is measured has its value behind `of`: not `a score of`."""
+    if metric is None or read.words[end - 1 : end] != ["of"] or read.words[metric[1] - 1] in _SCORED:
+        return False
+    return _is_measured(read, metric)
+
+
+def _is_measured(read: Reading, phrase: Range) -> bool:
+    return has_measure(read.words[slice(*phrase)])
 
 
 def _own(read: Reading, first: int, end: int) -> Range | None:

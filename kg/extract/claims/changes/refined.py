@@ -16,11 +16,12 @@ from kg.extract.claims.metrics import PLACES, announced, antecedent, is_metric, 
 from kg.extract.claims.phrases import Range, Reading
 from kg.extract.claims.shared import RATIOS, Outcome, is_told
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
+from kg.extract.measures import has_measure, is_measure
 from kg.model import ClaimKind, Figure
 
 _WHERE = word_set("on across including like as e.g. datasets benchmarks tasks")
 _DEGREES = word_set("more less further greater larger smaller")
+_ITEMS = word_set(", ( and ; : achieved achieves")
 _LISTED = 8  # tokens from a verb of surpassing to the last whom it surpasses
 _POINTS = word_set("absolute basis log logarithmic percent percentage relative")
 
@@ -169,9 +170,19 @@ def _measured_by(at: Beside, said: Outcome) -> Outcome:
 def _announced(at: Beside, said: Outcome) -> Outcome:
     """`sets a new best accuracy on two sets: 84% on X`."""
     listed = at.left[0] < at.end and at.last == [":"] and said.way is None
-    if not listed or (said.metric and _is_measured(at.read, said.metric)):
+    if not listed or (said.metric and (_is_measured(at.read, said.metric) or _is_listed(at, said.metric))):
         return said
     return Outcome(None, announced(at.read, at.end - 1))
+
+
+def _is_listed(at: Beside, metric: Range) -> bool:
+    """Whether a metric is an item of a list whose items are metrics: `F1: 0.92, MCC: 0.84`."""
+    words = at.read.words
+    if metric[1] != at.end - 1 or words[metric[0] - 1] not in _ITEMS or not is_metric(at.read, metric):
+        return False
+    colons = (k for k in range(1, len(words) - 1) if words[k] == ":" and words[k + 1][0].isdigit())
+    named = [words[k - 1] for k in colons]  # told twice: `on Foo (GLEU: 91), Qua (GLEU: 85)`
+    return any(map(is_measure, named)) or named.count(words[metric[1] - 1]) > 1
 
 
 def _share_beside(at: Beside, said: Outcome) -> Outcome:

@@ -24,6 +24,7 @@ SURPASSES = re.compile(
 _CONCEDING = word_set("while although though despite whereas")
 _MARGIN = word_set("margin margins")
 _SUPERIORITY = word_set("superiority effectiveness advantage advantages")
+_LONGEST = 14  # tokens from a verb of surpassing to the `by` behind its object
 _NEAR = 7  # tokens from such a word to `over`
 _GOING_ON = word_set("of by is ( : , across on in for")
 _WITHIN = word_set("intersection averaged computed measured evaluated aggregated summed")
@@ -52,13 +53,30 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
     """
     if read.words[figure[0]] == "within" and read.words[figure[1] : figure[1] + 1] == ["of"]:
         return rival_at(read, figure[1] + 1)  # `reaches within 5% of X`
-    beside = _after(read, figure, around[1]) or _before(read, figure, around[0])
+    beaten = _beaten(read, figure, around[0])
     return (
-        beside
+        beaten
+        or _after(read, figure, around[1])
+        or _before(read, figure, around[0])
         or _front(read, figure[0])
         or _than(read, figure[0], around[0])
         or _alike(read, figure, around[0])
     )
+
+
+def _beaten(read: Reading, figure: Range, first: int) -> Range | None:
+    """`outperforms X by 3%`, but not `outperforms X by 3% over Y`, which says whom more exactly."""
+    words, link = read.words, figure[0] - 1
+    if words[link : link + 1] != ["by"] or words[figure[1] : figure[1] + 1] in (["over"], ["than"]):
+        return None
+    compared = next((k for k in range(figure[1], len(words)) if words[k] in _COMPARED), None)
+    if compared is not None and not set("VZGSA") & set(read.marks[figure[1] : compared]):
+        return None  # `outperforms several by 3% and 4% compared to Y and Z`
+    verb = next(
+        (k for k in range(link - 1, max(first, link - _LONGEST) - 1, -1) if SURPASSES.match(words[k])), None
+    )
+    found = rival_at(read, _behind(words, verb)) if verb is not None else None
+    return found if found and found[1] == link else None
 
 
 def surpassed(read: Reading, first: int) -> Range | None:
@@ -92,8 +110,8 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
             rival = rival_at(read, start)  # `a 5% improvement on the baseline`
             if rival and _RIVALS.intersection(words[slice(*rival)]):
                 return rival
-        if words[k] == "from" and words[start : start + 1] and words[start] in _EARLIER:
-            return rival_at(read, start)
+        if words[k] == "from" and (rival := _left(read, start)):
+            return rival
         if words[k] in _COMPARED and start > k + 1:
             pass
         elif (
@@ -109,6 +127,13 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
         if found and not (words[k] == "over" and is_place(words, found)):
             return found
     return None
+
+
+def _left(read: Reading, first: int) -> Range | None:
+    """Whom a change begins with: `improvements from previous work`, `gains from the plain baseline`."""
+    rival = rival_at(read, first)
+    earlier = rival and (read.words[first] in _EARLIER or _RIVALS.intersection(read.words[slice(*rival)]))
+    return rival if earlier else None
 
 
 def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
@@ -185,13 +210,22 @@ def _is_gain(read: Reading, first: int, k: int) -> bool:
     near = range(k - 1, max(first, k - 4) - 1, -1)
     if _SUPERIORITY.intersection(read.words[max(first, k - _NEAR) : k]):
         return True  # `the superiority of our method over X, with`
-    verb = next((j for j in near if read.words[j].startswith("improv")), None)
-    return verb is not None and all(mark in "NLJDT" for mark in read.marks[verb + 1 : k])
+    verb = next((j for j in near if _improves(read, j)), None)
+    if verb is None or any(mark not in "NLJDT" for mark in read.marks[verb + 1 : k]):
+        return False
+    rival = None if read.words[verb].startswith("improv") else rival_at(read, k + 1)
+    ends = rival is not None and read.words[rival[1] : rival[1] + 1] == ["by"]
+    return ends or read.words[verb].startswith("improv")  # `lowers the rate over X by 5%`
+
+
+def _improves(read: Reading, k: int) -> bool:
+    """Whether a word is one of improving, or a verb of another change."""
+    return read.words[k].startswith("improv") or (read.way(k) is not None and read.marks[k] in "VZG")
 
 
 def _is_beaten(read: Reading, phrase: Range, k: int) -> bool:
     """Whether what follows `over` is outdone by the figure: `gains over X of 3%`, not `gains over time`."""
-    near = any(word.startswith("improv") for word in read.words[max(0, k - 3) : k]) or (
+    near = any(word.startswith("improv") for word in read.words[max(0, k - 4) : k]) or (
         read.words[phrase[1]] in _GOING_ON
     )
     return near and not is_place(read.words, phrase)

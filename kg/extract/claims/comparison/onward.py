@@ -57,10 +57,9 @@ def _is_left_behind(read: Reading, against: Range) -> bool:
 def _of_values(found: list[Stated], read: Reading) -> list[Stated]:
     """The figures, with the metrics of as many values before those changes: `…, gains of 3% and 4%`."""
     for first in range(len(found)):
-        listed = itertools.takewhile(
-            lambda k: _is_bare(found[k]), range(first, min(len(found), first + PARALLEL))
-        )
-        size = len(list(listed))
+        last = found[first - 1].metric if first else None
+        bare = (_is_bare(each, last) for each in found[first : first + PARALLEL])
+        size = len(list(itertools.takewhile(bool, bare)))
         values = found[first - size : first] if 1 < size <= first else []
         respective = values and is_respective(read, found[first + size - 1].tokens[1])
         if respective and not _is_bare(found[first - 1]) and all(map(_is_value, values)):
@@ -69,8 +68,9 @@ def _of_values(found: list[Stated], read: Reading) -> list[Stated]:
     return found
 
 
-def _is_bare(said: Stated) -> bool:
-    return said.way is not None and said.metric is None and said.figure.kind in RATIOS
+def _is_bare(said: Stated, last: Range | None = None) -> bool:
+    """Whether a change has no metric of its own, but at most that of the `last` value before."""
+    return said.way is not None and said.metric in (None, last) and said.figure.kind in RATIOS
 
 
 def _is_value(said: Stated) -> bool:

@@ -11,14 +11,22 @@ CROSSED = word_set("which who whose where ;")
 """Words behind which another thing is spoken of."""
 _LONGEST = 12  # tokens of a comparator
 _NO_LAST = word_set("point points percent")
-_LIKE_NOUNS = word_set("random others best human state-of-the-art sota")
+_LIKE_NOUNS = word_set("random others best second-best human state-of-the-art sota")
 _NO_OTHERS = word_set("half double twice third quarter thrice")
 _RELATION = re.compile(r"\$?\\(?:approx|sim|geq?|leq?|pm)")
+_FORMULA = re.compile(r"\$[+−-]?\d")  # of a value: `compared to $1^\\circ$`
 _SIZE = re.compile(r"\d[\d.]*(?:[bmktxsh%]|ms|[kmgt]b)?|\d+\.\d+[a-zμ°]{1,3}")
-_SHARE = re.compile(r"\$?\d[\d.]*\\?%\$?")
+_SHARE = re.compile(r"\$?[+−-]?\d[\d.]*(?:\\?%|\\times)?\$?")
 _TIMES = re.compile(r"\d[\d.]*x")
 _PRONOUNS = word_set("it them this these those that")
 _RUNNING = word_set("using running operating working being")
+_ACTIVITIES = word_set(
+    """
+    coding decoding editing fine-tuning finetuning learning masking merging pooling prompting pruning routing
+    sampling training tuning
+    """
+)
+"""What others do, also with a place behind it: `exceeds CoT decoding on the same nets by`."""
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBERS = word_set("one two three four five six seven eight nine ten time")
 _PLACES = word_set(
@@ -44,6 +52,7 @@ def rival_at(read: Reading, first: int) -> Range | None:
         first >= len(words)
         or _RELATION.match(words[first])
         or not _LETTER.search(words[first])
+        or _FORMULA.match(words[first])
         or read.tokens[first].text in _NO_OTHERS
     ):
         return None
@@ -143,7 +152,10 @@ def _is_activity(read: Reading, k: int) -> bool:
     if read.words[k] in DOING | _RUNNING:
         return False
     ends = (
-        k + 1 == len(read.words) or not read.words[k + 1][0].isalnum() or read.words[k + 1] in ("and", "or")
+        k + 1 == len(read.words)
+        or not read.words[k + 1][0].isalnum()
+        or read.words[k + 1] in ("and", "or", "by")
+        or read.words[k] in _ACTIVITIES
     )
     return read.marks[k - 1] == "J" or (read.marks[k - 1] == "N" and ends)
 
@@ -167,10 +179,16 @@ def _is_noun(read: Reading, k: int) -> bool:
     return k < len(read.words) and read.marks[k] in "NLJD"
 
 
+def _is_change(read: Reading, k: int) -> bool:
+    """Whether a word tells of a change of the measure behind it: `increased its accuracy`."""
+    measured = phrase_at(read, k + 1, len(read.words)) if read.way(k) else None
+    return measured is not None and is_measure(read.words[measured[1] - 1])
+
+
 def _is_listed(read: Reading, k: int) -> bool:
     """Whether what follows `and` is a second thing, not what else happened: `over X and recall by 3%`."""
     if read.words[k + 1 : k + 2] == ["by"] and is_measure(read.words[k]):
         return False
-    if k < len(read.words) and _SHARE.fullmatch(read.words[k]):
-        return False  # `27% higher than X and $5\\%$ higher than Y`
+    if k < len(read.words) and (_SHARE.fullmatch(read.words[k]) or _is_change(read, k)):
+        return False  # `27% higher than X and $5\\%$ higher than Y`, `over X and increased recall to 9%`
     return k < len(read.words) and (read.marks[k] in "NLJD" or read.tokens[k].text[0].isupper())

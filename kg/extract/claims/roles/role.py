@@ -8,6 +8,7 @@ from kg.extract.claims.roles.chosen import is_chosen
 from kg.extract.claims.roles.given import is_given
 from kg.extract.claims.roles.planned import is_planned
 from kg.extract.claims.roles.ranked import is_ranked
+from kg.extract.claims.roles.rates import is_recording
 from kg.extract.claims.roles.sampled import is_sampled
 from kg.extract.claims.roles.supposed import is_cause, is_supposed
 from kg.extract.claims.shared import REACHED, Stated
@@ -40,7 +41,6 @@ _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
 _BESIDE = 3  # tokens before a figure in which it is told to be reached
 _FAR = 40  # tokens from a colon to the last part of what is named before it
-_RATES = ("FPS", "fps")
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers"
@@ -70,6 +70,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True
     if said.way is not None:
         return False
+    if (recorded := is_recording(read, said)) is not None:
+        return recorded  # `filmed at 30 FPS`, not `runs at 30 FPS`
     if words[end : end + 1] in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
         return True  # `on a 24GB GPU`
     if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
@@ -114,7 +116,7 @@ def _is_part(read: Reading, said: Stated) -> bool:
 def _is_attribute(read: Reading, said: Stated) -> bool:
     """Whether a quantity only describes a thing: `a 20 kHz camera`, not `achieving 85 ms inference`."""
     first, end = said.tokens
-    unit = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%", *_RATES)
+    unit = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
     followed = end < len(read.words) and read.marks[end] in "NLJ" and read.words[end] not in LINKS
     if not unit or not followed or said.metric or said.is_told or read.words[end] in BEYOND:
         return False
@@ -157,11 +159,9 @@ def _is_subject(read: Reading, said: Stated) -> bool:
 
 
 def _is_place(read: Reading, said: Stated) -> bool:
-    """Whether a quantity with a unit tells where or for how long: `at 0.037 bpp`, not `running at 11 FPS`."""
+    """Whether a quantity with a unit tells where or for how long: `at 0.037 bpp`, not `running at 11 dB`."""
     at = said.tokens[0]
     measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
-    if said.figure.unit in _RATES:
-        return False
     links = _DURING if is_time(said.figure.unit) else _WHERE
     return measured and at > 1 and read.words[at - 1] in links and read.marks[at - 2] not in "VZGA"
 

@@ -15,9 +15,11 @@ from kg.model import Bound, Figure
 _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _LISTING = ("and", "both", "either")
-_SIDES = (["x"], ["×"], ["\\times"])
+_SIDES = (["x"], ["×"], ["\\times"], ["$\\times$"])
 _MANY = 1000  # from here on a number without a decimal counts
 _LIMITS = word_set("bound bounds limit limits")
+_GLUED = re.compile(r"\w|-bit\b")
+_JOINED = re.compile(r"\w|-[A-Za-z]")
 _BARE_NUMBER = re.compile(r"\d{0,6}\.?\d{1,6}")
 _NEAR = 60  # code points before a number in which it is told to be a probability
 # `p < 0.05` tells how sure a result is, as does `P for interaction, 0.03`
@@ -47,9 +49,19 @@ def _is_ratio(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 
 
 def _is_side(read: Reading, figure: Figure, tokens: Range) -> bool | None:
-    """`4 x 16`, `3D`."""
-    within = read.text[figure.span.end : figure.span.end + 1].isalnum()
-    return False if within or read.words[tokens[1] : tokens[1] + 1] in _SIDES else None
+    """`4 x 16`, `3D`, `a 1-step FID`."""
+    glued = (_GLUED if is_decimal(figure) else _JOINED).match(read.text, figure.span.end)
+    return False if glued or read.words[tokens[1] : tokens[1] + 1] in _SIDES else None
+
+
+def _is_most(read: Reading, figure: Figure, tokens: Range) -> bool | None:
+    """`3.79/4.0`: what a score is told to be out of."""
+    first = tokens[0]
+    before = read.words[first - 2 : first]
+    if len(before) < 2 or before[1] != "/" or not _BARE_NUMBER.fullmatch(before[0]) or not figure.value:
+        return None
+    whole = float(figure.value).is_integer() and figure.value > 1
+    return False if whole and float(before[0]) <= figure.value else None
 
 
 def _is_of_name(read: Reading, figure: Figure, tokens: Range) -> bool | None:
@@ -129,6 +141,7 @@ def _is_of_factor(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 _BARE: tuple[Callable[[Reading, Figure, Range], bool | None], ...] = (
     _is_ratio,
     _is_side,
+    _is_most,
     _is_of_name,
     _is_minus,
     _is_probability,

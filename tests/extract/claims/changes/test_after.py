@@ -4,6 +4,7 @@ from kg.extract.claims.changes.after import said_after
 from kg.extract.claims.directions import Way
 from kg.extract.claims.phrases import reading
 from kg.extract.source import sources
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,19 @@ def test_what_follows_a_figure_tells_what_changed(text: str, way: Way | None, me
     said = said_after(read, 1, len(read.words))
     span = read.span(said.metric)
     assert (said.way, span and span.of(text)) == (way, metric)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It has 16.6% improvement on Hit@1.", ("16.6%", UP, "Hit@1", None)),
+        ("It has 40% improvement on energy efficiency.", ("40%", UP, "energy efficiency", None)),
+        ("It has 4.79% BECE reduction in lens segmentation.", ("4.79%", DOWN, "BECE", None)),
+        (
+            "It has a 98.9% F1-score representing improvements of 4.1% over Rho.",
+            ("98.9%", None, "F1-score", None),
+        ),
+    ],
+)
+def test_what_a_noun_of_change_is_about_may_stand_on_both_sides(sentence: str, expected: Row) -> None:
+    assert expected in told(sentence)

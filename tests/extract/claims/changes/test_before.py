@@ -56,3 +56,13 @@ def test_what_something_went_past_is_a_level(text: str, passed: bool) -> None:
 )
 def test_a_value_that_is_reached_is_what_others_are_surpassed_in(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize("name", ["GPT-4o", "SD3.5", "Qwen2.5-VL-7B", "Phi-4"])
+def test_what_has_a_version_gains_and_is_no_metric(name: str) -> None:
+    assert [row[2] for row in told(f"Zorb improves {name} by 5% in FID.")] == ["FID"]
+
+
+@pytest.mark.parametrize("metric", ["FPR95", "BLEU-4", "mAP50"])
+def test_a_metric_may_end_with_a_number(metric: str) -> None:
+    assert [row[2] for row in told(f"Zorb improves {metric} by 5%.")] == [metric]

@@ -77,7 +77,7 @@ def test_an_adjective_before_a_bracket_is_no_metric() -> None:
         ("Mortality was not reduced (12% v 18%).", "Mortality"),
         ("Mortality was lower with the drug (12% vs 18%).", "Mortality"),
         ("The mean score improved (3.2 v 3.4).", "score"),
-        ("It raised overall survival (11.9 vs 16.3 months).", "survival"),
+        ("It raised overall survival (11.9 vs 16.3 months).", "overall survival"),
     ],
 )
 def test_two_values_in_a_bracket_are_those_of_two_and_no_change(sentence: str, metric: str) -> None:

@@ -33,3 +33,7 @@ def test_a_day_by_which_something_had_happened_is_no_amount_of_it(sentence: str)
 )
 def test_an_amount_of_days_is_one(sentence: str, direction: str) -> None:
     assert told(sentence)[0][1] == direction
+
+
+def test_what_changed_over_the_last_years_did_not_change_by_them() -> None:
+    assert told("The use of it has increased over the last 30 years.") == [("30 years", None, None, None)]

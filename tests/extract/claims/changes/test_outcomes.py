@@ -134,3 +134,10 @@ def test_a_thing_may_be_lower_by_itself_and_a_noun_of_change_has_one_figure(
     sentence: str, expected: list[Row]
 ) -> None:
     assert told(sentence) == expected
+
+
+def test_capitals_behind_the_value_of_a_measure_are_no_metric() -> None:
+    assert told("It has a mean absolute error of 74.5 ZU on it.") == [
+        ("74.5", None, "mean absolute error", None)
+    ]
+    assert told("It has a score of 74.7 NDS on it.") == [("74.7", None, "NDS", None)]

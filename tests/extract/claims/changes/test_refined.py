@@ -63,3 +63,10 @@ def test_what_is_said_stays_where_nothing_more_tells() -> None:
 )
 def test_a_verb_has_what_it_saves_behind_its_figure(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_the_items_of_a_list_of_metrics_are_metrics_whatever_they_are_called() -> None:
+    rows = told("It achieved F1: 0.92, MCC: 0.84, and HD: 19.7.")
+    assert [row[2] for row in rows] == ["F1", "MCC", "HD"]
+    rows = told("The accuracy is best on two sets: 0.92, QNet: 0.84.")
+    assert [row[2] for row in rows][1:] != ["QNet"]

@@ -160,3 +160,34 @@ def test_what_a_figure_reaches_the_same_as_is_its_comparator(sentence: str, expe
 )
 def test_whom_a_figure_is_near_or_improves_on_is_its_comparator(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [
+        ("It outperforms earlier trees by 5% while it is small compared to other trees.", "earlier trees"),
+        ("It outperforms earlier trees by 5% over Rho.", "Rho"),
+        ("It outperforms earlier trees by 5% compared to Rho.", "Rho"),
+        ("It surpasses the second-best by 5%.", "the second-best"),
+        ("It outperforms phrase list biasing by 5%.", "phrase list biasing"),
+    ],
+)
+def test_whom_a_verb_of_surpassing_has_right_before_its_figure_is_surpassed(
+    sentence: str, against: str
+) -> None:
+    assert [row[3] for row in told(sentence)] == [against]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [
+        ("It reduces the BD rate over the VTM anchor by 18%.", "the VTM anchor"),
+        ("It reduces distortion over a panel of people, cutting the error by 5%.", None),
+        ("It shows 5% improvements in F1 scores from the plain baseline.", "the plain baseline"),
+        ("It exceeds CoT decoding on the same nets by 9 times.", "CoT decoding"),
+    ],
+)
+def test_a_verb_of_change_and_from_may_lead_to_whom_a_figure_is_against(
+    sentence: str, against: str | None
+) -> None:
+    assert [row[3] for row in told(sentence)] == [against]

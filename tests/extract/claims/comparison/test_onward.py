@@ -116,3 +116,8 @@ def test_two_factors_share_the_noun_of_change_before_them(sentence: str, ways: l
 )
 def test_another_subject_is_compared_with_nobody_before_it(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_as_many_changes_as_values_are_those_of_the_values() -> None:
+    sentence = "Zorb has 90% precision and 80% recall, outperforming Rho by 2% and 3%, respectively."
+    assert [row[2] for row in told(sentence)] == ["precision", "recall", "precision", "recall"]

@@ -24,3 +24,17 @@ def test_a_comparator_takes_what_tells_it_apart(sentence: str, expected: list[Ro
 def test_a_value_is_nobody_who_is_compared_with() -> None:
     sentence = "The capacity was 0.85g compared with 1.12g for the intact pier."
     assert told(sentence)[0] == ("0.85g", None, "capacity", "the intact pier")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [
+        ("It raised recall by 5% over plain Rho and increased word accuracy from 71% to 94%.", "plain Rho"),
+        ("It raises recall by $+5\\%$ over strong trees and $+8\\%$ over Rho.", "strong trees"),
+        ("It has an error of 0.5 mm compared to $1.5$ before.", None),
+    ],
+)
+def test_neither_another_change_nor_a_value_is_whom_a_figure_is_against(
+    sentence: str, against: str | None
+) -> None:
+    assert told(sentence)[0][3] == against

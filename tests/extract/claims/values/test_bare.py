@@ -45,3 +45,19 @@ def test_a_version_before_a_verb_is_no_score(sentence: str, expected: list[Row])
 def test_a_sign_in_a_bracket_behind_a_score_tells_by_how_much_it_changed() -> None:
     assert ("+1.4", "increase") in [row[:2] for row in told("Our method achieves 55.5 (+1.4) mIoU on it.")]
     assert told("Our method achieves 55.5 (1.4) mIoU on it.") == []
+
+
+def test_what_a_hyphen_joins_to_a_word_is_no_score() -> None:
+    assert told("Our models have a 1-step FID of 2.16.") == [("2.16", None, "1-step FID", None)]
+    assert told("It has an accuracy > 0.85-performance that is good.") == [("> 0.85", None, "accuracy", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("It has consistency scores of 3.79/4.0 and 3.65/4.0 here.", ["3.79", "3.65"]),
+        ("It has volumes with resolutions up to 512$\\times$512$\\times$256 here.", []),
+    ],
+)
+def test_neither_the_most_of_a_scale_nor_a_side_is_a_score(sentence: str, figures: list[str]) -> None:
+    assert [row[0] for row in told(sentence)] == figures

@@ -1,0 +1,35 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import ClaimRole, Findings
+
+
+def roles(sentence: str) -> list[ClaimRole]:
+    (source,) = sources([f"A title\n{sentence}"])
+    return [claim.role for claim in find_claims(source, Findings()).claims]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It achieves real-time inference at up to 1,100 frames per second on a phone.",
+        "It supports interactions on mobile devices at 30 FPS.",
+        "It runs efficiently at approximately 2 Hz.",
+        "It decodes text at 120 tokens per second.",
+    ],
+)
+def test_the_rate_at_which_something_works_is_a_result(sentence: str) -> None:
+    assert roles(sentence) == [ClaimRole.RESULT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The scenes were recorded at 30 frames per second.",
+        "It reads 30 FPS videos.",
+        "It images hearts at 50 FPS.",
+    ],
+)
+def test_the_rate_of_a_recording_is_a_setting(sentence: str) -> None:
+    assert roles(sentence) == [ClaimRole.SETTING]

@@ -1,0 +1,19 @@
+from tests.extract.telling import DOWN, UP, told
+
+
+def test_a_verb_may_change_two_metrics_to_values() -> None:
+    assert told("It reduces SDLog to 0.11 and HD95 to 4.8.") == [
+        ("0.11", DOWN, "SDLog", None),
+        ("4.8", DOWN, "HD95", None),
+    ]
+
+
+def test_a_quantity_may_be_named_right_before_its_figure() -> None:
+    assert [row[2] for row in told("The width is 3 mm and the height 5 mm.")] == ["width", "height"]
+
+
+def test_each_metric_may_stand_right_before_its_figure() -> None:
+    assert told("It improves efficiency beyond 20% and throughput over 15%.") == [
+        ("beyond 20%", UP, "efficiency", None),
+        ("over 15%", UP, "throughput", None),
+    ]
