@@ -165,8 +165,8 @@ OTHER_FORMATS = tuple(
 )
 """The first whose sign is there counts."""
 
-_FIRST_ELEMENT = re.compile(r"(?:<[?!][^>]*+>\s*+)*+<(?P<name>[\w:.-]+)")
-_KEYS = re.compile(r'"([^"\\]{1,40})"\s*:')
+_FIRST_ELEMENT = re.compile(r"(?:<[?!][^>]*+>\s*+)*+<(?P<name>[^\W\d][\w.-]*+(?::[\w.-]++)?)(?=\s|/?>)")
+_KEYS = re.compile(r'"([\w@$][^"\\]{0,39})"\s*:')
 _MOST_KEYS = 5
 
 

@@ -37,6 +37,7 @@ XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
         ("序号,题名,作者,来源,发表时间\n1,知识图谱,王伟,图书,2019", "a table"),
         ("№\tАвторы\tНазвание\tЖурнал", "a table"),
         (XML + "<mets:mets xmlns:mets='x'>", "XML of a kind that is not read and begins with <mets:mets>"),
+        ('{"tokens": ["a", ": "], "n": 1}', "JSON of a kind that is not read and begins with “tokens”, “n”"),
         ('{"hits":{"total":1}}', "JSON of a kind that is not read and begins with “hits”, “total”"),
     ],
 )  # fmt: skip
@@ -54,6 +55,8 @@ def test_it_is_called_by_its_name_and_something_is_to_be_done(beginning: str, na
         "This was made by us (2019). It is old.",
         "Notes // of a day",
         "Titles, names and places, all of them",
+        "<3>",
+        "<http://example.org/a> <http://example.org/b> .",
     ],
 )
 def test_prose_is_called_nothing(text: str) -> None:

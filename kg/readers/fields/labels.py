@@ -39,7 +39,7 @@ _OF_ALL_YEARS = re.compile(
 )
 """An issue as it is counted in its volume and through all years, `第5号(通巻402号)`."""
 _ONE = r"\d{1,6}[a-z]?"
-_ROMAN = r"(?-i:[IVXLCDM]+)"
+_ROMAN = r"(?:(?<=\s)|(?<=\w\w\.)|(?<=№))(?-i:[IVXLCDM]+)"  # glued, it is none: `NOV`, `C.D`
 _NUMBERS = rf"{_ONE}(?: ?[-–—/~～] ?{_ONE})*(?: ?\(\d{{1,6}}\))?"  # `3 (45)`: of the year, of all years
 _ENDS = re.compile(r"([^-–—~～]+?)( ?[-–—~～]+ ?)([^-–—~～]+)")
 _LONGEST = 40  # characters

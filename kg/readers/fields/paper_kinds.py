@@ -137,6 +137,8 @@ _OF_THESES = (
     ),
 )
 """Letters by which a text tells what thesis it is about, in many languages, the lesser degree first."""
+_OF_DOCTORS = ("phd", "doctor", "doktor", "doutor", "доктор", "博士", "박사")
+"""Those that no lesser thesis has: a `dissertation` may be a master's."""
 _OF_UNPUBLISHED = (
     (
         PaperKind.OTHER,
@@ -206,7 +208,7 @@ def paper_kind(
     if kind is PaperKind.JOURNAL_ARTICLE and not venue and _is_on_arxiv_alone(identifiers):
         return None
     if kind in THESES:  # programs have one type for all: what Zotero calls @phdthesis may be a master's
-        return _told_by(degree) or kind
+        return kind if _is_called(degree, kind) else _told_by(degree) or kind
     is_loose = not venue and kind in (None, PaperKind.MANUSCRIPT, PaperKind.LETTER)
     return (_told_of_loose(degree) or kind) if is_loose else kind
 
@@ -246,6 +248,12 @@ def says_more_than_kind(kinds: Mapping[str, PaperKind], word: str, degree: str) 
     """
     is_thesis = kinds.get(word) in THESES
     return bool(degree) and not states_preprint(degree) and not (is_thesis and _told_by(degree))
+
+
+def _is_called(degree: str, kind: PaperKind) -> bool:
+    """Whether a doctoral thesis is surely called one, whatever else is said: `Doctor, Magister`."""
+    letters = "".join(filter(str.isalpha, degree.lower()))
+    return kind is PaperKind.DOCTORAL_THESIS and any(sign in letters for sign in _OF_DOCTORS)
 
 
 def _told_by(degree: str) -> PaperKind | None:

@@ -38,6 +38,7 @@ _CUT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CUT_IN_SMALL = re.compile(rf"(?:^|,?\s+)[(\[]?(?:{_OTHERS_IN_SMALL})[)\]]?[\s,;]*$", re.VERBOSE)
+_LONGEST = 1000  # characters at the end of a name in which a cut is looked for; no name is as long
 LAST_WORDS = frozenset(
     "others al alii aliae autres coll andere anderen otros otras outros outras altri fl andra andre inni"
     " et and more other additional further weitere author authors coauthor coauthors autoren autores auteurs"
@@ -79,9 +80,10 @@ def without_cut(name: str) -> str:
     last = name.rpartition(" ")[2].lower()
     if "." not in name and last.isascii() and last.isalpha() and last not in LAST_WORDS:  # as of most names
         return name
-    known = _CUT_INSIDE.sub("", _CUT.sub("", name))
+    cut = _CUT.search(name, max(0, len(name) - _LONGEST))
+    known = _CUT_INSIDE.sub("", name[: cut.start()] if cut else name)
     for pattern in (_CUT_IN_SMALL, _CUT_INSIDE_IN_SMALL):
-        found = pattern.search(known)
+        found = pattern.search(known, max(0, len(known) - _LONGEST))
         if found and not _may_be_of_the_name(known, found):
             known = known[: found.start()] + known[found.end() :]
     return known

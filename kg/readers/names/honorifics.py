@@ -33,6 +33,8 @@ _REPORTER = re.compile(
     rf"^(?:本报|本報|本刊|本社|本网|新华社|{_HAN}{{2,6}}[报報])?(?:特约|见习|实习|驻{_HAN}{{2,6}})?"
     rf"(?:记者|記者|通讯员|通訊員|特派员)[\s:：]*(?={_EAST}{{2,4}}$)"
 )
+_SEVERAL = re.compile(r"\s(?:and|und|et|y|&)\s")
+"""Of a firm, behind the title of who leads it: `Prof. Roe and Partners`."""
 _NUMBERED = re.compile(rf"^[\[(（［]\d{{1,2}}[\])）］]\s?(?={_EAST})")
 _ONE = r"(?:\d{1,2}|[*＊†‡#△▲☆\u2460-\u2473])"
 _NUMBERS = re.compile(
@@ -90,5 +92,5 @@ def is_a_persons(name: str) -> bool:
     (True, True, False)
     """
     bare = name.removeprefix(title_before(name))
-    is_titled = bare != name and " " in bare and not is_collective(name)
-    return is_titled or without_origin(name) != name
+    is_titled = bare != name and " " in bare and not _SEVERAL.search(bare)
+    return (is_titled or without_origin(name) != name) and not is_collective(name)

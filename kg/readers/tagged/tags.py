@@ -50,7 +50,7 @@ GEN: generic
 """What a work is called, in small letters → `TY` of RIS."""
 
 ENDNOTE = Dialect(
-    re.compile(r"\ufeff?%(?P<tag>[0-9A-Z@!&^+~$>(\[?#=<])(?:\s(?P<value>.*))?"),
+    re.compile(r"\ufeff?%(?P<tag>[0-9A-Z@!&^+~$>()\[\]?#=<*])(?:\s(?P<value>.*))?"),
     "0",
     _table("""
 AU: A

@@ -173,7 +173,9 @@ def _is_doubled(one: Name, other: Name) -> bool:
 
 def _is_shortened(short: Name, long: Name) -> bool:
     """Whether the family name leads both, with initials behind it in the one: `Kovács J.`, `Иванов И. И.`"""
-    if short[0] != long[0] or len(short) > len(long) or any(len(word) > 1 for word in short[1:]):
+    if short[0] != long[0] or len(short[0]) == 1 or len(short) > len(long):
+        return False
+    if any(len(word) > 1 for word in short[1:]):
         return False
     return all(map(str.startswith, long[1:], short[1:]))
 

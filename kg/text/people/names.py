@@ -24,13 +24,20 @@ DEGREES = frozenset(
     )
 )
 """Without points and spaces. None of two letters but MD, RN and JD: MA, BA and MS are initials, too."""
+_LIKE_NAMES = "Si|Ag|Th|Ak|Ip|Par|Tr|Med|Eng|Sc"
 _OF_INDONESIA = re.compile(
-    r"[SMD]\. ?(?:Pd|Kom|I\. ?Kom|Si|Hum|Sos|Ag|Kes|Kep|Keb|Farm|Psi|Ked|Kn|Sn|Th|Ak|Ip|Par|Tr|Gz|Stat|Ds"
-    r"|Li|Med|Eng|Sc)(?:\. ?I)?\.?|A\. ?M(?:d|a)(?:\. ?[A-Z][a-z]{2,4})?\.?"
+    r"[SMD]\. ?(?:Pd|I\. ?Kom|Keb|Farm|Psi|Ked|Kn|Sn|Gz|Stat|Ds)(?:\. ?I)?\.?"
+    rf"|[SMD]\.(?:(?:Kom|Hum|Sos|Kes|Kep)\.?|(?:{_LIKE_NAMES})\.(?:I\.?)?)"
+    r"|A\. ?Md(?:\. ?[A-Z][a-z]{1,4})?\.?|A\.Ma\.(?:Pd\.?)?"
 )
-"""Degrees there, which stand behind nearly every name that a journal prints in full: `S.Kom.`, `M.Pd.I`."""
-_SHORT_DEGREE = re.compile(r"[SM]\. ?[A-Z]\.?")
-"""The same that may be initials where no other stands beside: `S.S.`, `M.T.`"""
+"""Degrees there, which stand behind nearly every name that a journal prints in full: `S.Kom.`, `M.Pd.I`.
+
+Others are so short that `M. Si` may be somebody of that name: these are told by their points.
+"""
+_ALONE = re.compile(rf"[SMD]\.(?:{_LIKE_NAMES})")
+"""One of them without its last point: behind a whole name, but never between the names of a list."""
+_SHORT_DEGREE = re.compile(rf"[SM]\. ?[A-Z]\.?|[SMD]\. ?(?:{_LIKE_NAMES}|Kom|Hum|Sos|Kes|Kep)\.?")
+"""The same that may be initials or names where no other stands beside: `S.S.`, `M.T.`, `M. Si`"""
 _AS_NAMES = frozenset(("ii", "iv", "md", "rn", "jd"))
 """Of both those that are names or initials unless all their letters are of one size: Iv, Md, J.D."""
 _SURE_DEGREES = DEGREES - _AS_NAMES
@@ -85,10 +92,14 @@ def are_suffixes(parts: Sequence[str]) -> bool:
 
     >>> are_suffixes(["Jr.", "M.D."]), are_suffixes(["S.S.", "M.Hum"]), are_suffixes(["J.", "MD"])
     (True, True, False)
+    >>> are_suffixes(["M.Si"]), are_suffixes(["M. Si"]), are_suffixes(["S. Li"])
+    (True, False, False)
     """
-    are_indonesian = any(map(_OF_INDONESIA.fullmatch, parts))
+    are_indonesian = any(_OF_INDONESIA.fullmatch(part) or _ALONE.fullmatch(part) for part in parts)
     known = [part for part in parts if not (are_indonesian and _SHORT_DEGREE.fullmatch(part))]
-    return bool(known) and is_suffix(known[0]) and all(map(may_be_suffix, known))
+    if not known:
+        return are_indonesian
+    return is_suffix(known[0]) and all(map(may_be_suffix, known))
 
 
 def may_be_suffix(part: str) -> bool:
@@ -107,7 +118,7 @@ def is_degree(word: str) -> bool:
     (True, True, True, True, False)
     """
     letters = _letters(word)
-    if _OF_INDONESIA.fullmatch(word):
+    if _OF_INDONESIA.fullmatch(word) or _ALONE.fullmatch(word):
         return True
     if letters not in _SURE_DEGREES or not word[:1].isupper():
         return False

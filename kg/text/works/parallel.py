@@ -44,8 +44,9 @@ def _are_in_two_scripts(one: str, other: str) -> bool:
     """
     ours, theirs = sorted((one, other), key=has_foreign_word)
     words = [word for word in ours.split() if len(word) > 1 and word[0].isalpha()]
-    is_latin = scripts_of(ours) == {_LATIN} and len(words) >= (_LEAST if _LATIN in scripts_of(theirs) else 1)
-    return has_foreign_word(theirs) and is_latin
+    is_mixed = _LATIN in scripts_of(theirs)
+    is_latin = scripts_of(ours) == {_LATIN} and len(words) >= (_LEAST if is_mixed else 1)
+    return has_foreign_word(theirs) and is_latin and not (is_mixed and ours[0].islower())
 
 
 def _are_in_two_languages(one: str, other: str) -> bool:

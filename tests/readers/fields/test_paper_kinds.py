@@ -151,6 +151,7 @@ def test_one_thing_is_of_one_kind_in_every_format(kind, of_csl, of_ris, of_bibte
         (ris, RIS, "THES", "M3  - Bachelorarbeit", PaperKind.THESIS),
         (bibtex, BIB, "phdthesis", "type={Master's thesis}", PaperKind.MASTERS_THESIS),
         (bibtex, BIB, "phdthesis", "type={硕士}", PaperKind.MASTERS_THESIS),
+        (bibtex, BIB, "phdthesis", "type={Doctoral thesis in Diplomatics}", PaperKind.DOCTORAL_THESIS),
         (bibtex, BIB, "phdthesis", "type={Theses}", PaperKind.DOCTORAL_THESIS),
     ],
 )

@@ -63,3 +63,9 @@ def test_words_and_dots_behind_a_name_cut_a_list(written: str, name: str) -> Non
 )
 def test_names_and_single_signs_cut_none(name: str) -> None:
     assert without_cut(name) == name
+
+
+@pytest.mark.parametrize("sign", [". . .", "...", "  ", ", "])
+def test_a_long_row_of_signs_takes_no_time(sign: str) -> None:
+    written = f"Roe {sign * 100_000} Li"
+    assert without_cut(written).endswith(" Li")

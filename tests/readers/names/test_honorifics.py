@@ -69,6 +69,8 @@ def test_what_may_be_of_the_name_stays(name: str) -> None:
         ("Dahlan, Ahmad, M.Pd.", "Ahmad Dahlan"),
         ("Nur Aisyah, S.Kom., M.Kom", "Nur Aisyah"),
         ("Sri Dewi, S.S., M.Hum", "Sri Dewi"),
+        ("Nur Aisyah, M.Si", "Nur Aisyah"),
+        ("Zhang, S. Li", "S. Li Zhang"),
         ("Svoboda, Petr, Mgr.", "Petr Svoboda"),
         ("Suharto, -", "Suharto"),
     ],
@@ -80,11 +82,11 @@ def test_degrees_of_indonesia_and_a_dash_are_no_given_names(written: str, name: 
 
 
 def test_a_title_or_an_origin_tells_a_person_whom_a_program_marked_as_an_organisation() -> None:
-    names = ("[清]曹雪芹", "دکتر علی رضایی", "Dr. Jane Roe", "World Bank")
-    shown = ("曹雪芹", "علی رضایی", "Jane Roe", "World Bank")
+    names = ("[清]曹雪芹", "دکتر علی رضایی", "Dr. Jane Roe", "World Bank", "Prof. Roe and Partners")
+    shown = ("曹雪芹", "علی رضایی", "Jane Roe", "World Bank", "Prof. Roe and Partners")
     in_braces = read_authors(" and ".join(f"{{{name}}}" for name in names)).byline
     literal, _ = read_authors_of_csl([{"literal": name} for name in names])
     for byline in (in_braces, literal):
         assert byline
         assert byline.names == shown
-        assert [author.is_organisation for author in byline.authors] == [False, False, False, True]
+        assert [author.is_organisation for author in byline.authors] == [False, False, False, True, True]

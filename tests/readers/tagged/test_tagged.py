@@ -127,6 +127,12 @@ def test_entries_end_where_the_next_begins_whatever_their_type_and_values_go_on(
     assert (second.title, second.byline.names, str(second.lines)) == ("Doors", ("Jane Roe",), "L8-L10")
 
 
+def test_a_tag_that_is_passed_over_does_not_go_on_with_the_value_before() -> None:
+    text = "%0 Journal Article\n%T On maps\n%* All rights reserved\n%X Of rooms\n%) a\n%] b\n%A Roe, Jane\n"
+    (record,), _ = read(text)
+    assert (record.title, record.abstract) == ("On maps", "Of rooms")
+
+
 @pytest.mark.parametrize(
     "head", [["RT is a retweet"], ["%T Maps", "%A Roe"], ["<1>", "%0 Report"], ["{Title}: Maps"], []]
 )

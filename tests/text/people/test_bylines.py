@@ -54,6 +54,7 @@ def test_one_name_may_be_printed_in_several_ways(one: str, other: str) -> None:
         ("Li Wang", "Linda Wang"),
         ("Roe", "Jane Roe"),
         ("", "Jane Roe"),
+        ("A. G.", "A. Gasteratos"),
     ],
 )
 def test_given_names_that_contradict_are_two_people(one: str, other: str) -> None:

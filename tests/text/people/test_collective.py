@@ -195,6 +195,7 @@ def test_a_long_name_takes_no_time():
             "Πανεπιστήμιο Αθηνών",
         ),
         *("وزارة الثقافة", "האוניברסיטה העברית", "국립중앙도서관", "Uniwersytet Warszawski"),
+        *("شركة النفط و الغاز", "دار النشر و التوزيع", "معاونت برنامه ریزی و نظارت"),
     ],
 )
 def test_institutions_are_known_in_their_languages(name: str) -> None:

@@ -27,6 +27,7 @@ def test_a_sign_of_equality_parts_names_in_two_languages(names: tuple[str, str])
         "条件 p=0.05 下的检验",
         "方程 x=y 的解",
         "Анализ при SNR = low",
+        "Анализ при SNR = low noise levels",
         "Тест t = Student",
         "Der Fall q = 1 und die Theorie",
         "When n = 3 the Lösung ist einfach",
