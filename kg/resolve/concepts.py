@@ -118,12 +118,15 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         own_spelling = counts.introduced[main] if main in systems and " " not in main else labels[main]
         label = _label(own_spelling)
         ordered = (main, *(form for form in forms if form != main))
+        bare = [
+            form for form in ordered if form not in data
+        ]  # a `ScanNet benchmark` may look like a task
         found.append(
             Concept(
                 forms=ordered,
                 label=label,
                 other_labels=_other_labels(label, forms, counts),
-                type=_type(label, ordered, counts),
+                type=_type(label, bare or ordered, counts),
                 papers=tuple(counts.about[form] for form in ordered),
                 system=not systems.isdisjoint(ordered),
                 own=frozenset(form for form in ordered if form in own),

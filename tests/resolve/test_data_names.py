@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from kg.model import EntityType
+from kg.model import ConceptType, EntityType
 from kg.resolve.concepts import Phrase, resolve_concepts
 from kg.resolve.data_names import named_data
 
@@ -23,6 +23,13 @@ def test_a_data_set_has_its_bare_name_and_the_papers_of_all() -> None:
         "nuscene benchmark": 1,
         "nuscene dataset": 2,
     }
+
+
+def test_a_data_set_stays_one_whatever_mentions_with_a_noun_look_like() -> None:
+    bare = Phrase("ScanNet", None, ("ScanNet",), (EntityType.MATERIAL,), data=True)
+    noun = Phrase("ScanNet benchmarks", None, ("ScanNet benchmarks",), (EntityType.TASK,))
+    [found] = resolve_concepts([bare, noun])
+    assert found.type is ConceptType.DATASET
 
 
 def test_what_nobody_calls_data_stays_apart_from_a_data_set_of_that_name() -> None:
