@@ -118,9 +118,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         own_spelling = counts.introduced[main] if main in systems and " " not in main else labels[main]
         label = _label(own_spelling)
         ordered = (main, *(form for form in forms if form != main))
-        bare = [
-            form for form in ordered if form not in data
-        ]  # a `ScanNet benchmark` may look like a task
+        bare = [form for form in ordered if form not in data]  # a `ScanNet benchmark` may look like a task
         found.append(
             Concept(
                 forms=ordered,
