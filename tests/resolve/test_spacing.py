@@ -62,3 +62,12 @@ def test_systems_of_two_papers_stay_two() -> None:
     assert spaced_alike(labels) == {"seg net": "segnet"}
     assert spaced_alike(labels, {"segnet"}) == {"seg net": "segnet"}
     assert spaced_alike(labels, {"segnet", "seg net"}) == {}
+
+
+def test_what_a_paper_introduces_is_not_what_titles_of_others_say_in_words() -> None:
+    printed = ("DrivingScene", "Driving Scene", "Driving-Scene")
+    labels = {"drivingscene": Counter(printed[:1]), "driving scene": Counter(printed[1:2])}
+    assert spaced_alike(labels, {"drivingscene"}) == {}
+    assert spaced_alike(labels) == {"driving scene": "drivingscene"}
+    labels["driving scene"] = Counter(printed[2:])
+    assert spaced_alike(labels, {"drivingscene"}) == {"driving scene": "drivingscene"}

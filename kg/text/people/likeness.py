@@ -132,9 +132,7 @@ def _have_two_middle_names(one: NameParts, other: NameParts) -> bool:
     short, long = sorted((ours[1], theirs[1]), key=len)
     if long.startswith(short) or _are_spelt_alike(short, long):
         return False
-    return not _are_spelt_alike(
-        "".join(ours), "".join(theirs)
-    )  # sounds need those before: `Min-Yeong`
+    return not _are_spelt_alike("".join(ours), "".join(theirs))  # sounds need those before: `Min-Yeong`
 
 
 def _have_two_initials(one: NameParts, other: NameParts) -> bool:
