@@ -71,3 +71,16 @@ def test_what_a_paper_introduces_is_not_what_titles_of_others_say_in_words() -> 
     assert spaced_alike(labels) == {"driving scene": "drivingscene"}
     labels["driving scene"] = Counter(printed[2:])
     assert spaced_alike(labels, {"drivingscene"}) == {"driving scene": "drivingscene"}
+
+
+def test_short_forms_that_are_defined_to_mean_two_things_join_nothing() -> None:
+    printed = ("MLLM", "multimodal language model"), ("M-LLM", "multilingual language model")
+    phrases = [Phrase(long, short, (long, short)) for short, long in printed for _ in range(3)]
+    assert len(resolve_concepts(phrases)) == 2
+    alike = [
+        Phrase(long, short, (long, short))
+        for short, long in (("VAE", "variational autoencoder"), ("V-AE", "variational auto-encoder"))
+        for _ in range(3)
+    ]
+    [found] = resolve_concepts(alike)
+    assert found.forms == ("variational autoencoder", "v ae", "vae", "variational auto encoder")
