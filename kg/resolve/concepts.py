@@ -110,7 +110,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     for form, name in data.items():
         groups.join(name, form)
     spaced = spaced_alike(labels, systems)
-    _join_spaced(groups, spaced, counts.meanings.keys(), carried)
+    _join_spaced(groups, spaced, counts.meanings, carried)
     lesser = carried.keys() | data.keys() | spaced.keys()
     found = []
     for forms in constrained(groups.all(), links or Links()):
@@ -135,7 +135,10 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
 
 
 def _join_spaced(
-    groups: Groups[str], spaced: Mapping[str, str], shorts: Collection[str], carried: Mapping[str, str]
+    groups: Groups[str],
+    spaced: Mapping[str, str],
+    meanings: Mapping[str, Collection[str]],
+    carried: Mapping[str, str],
 ) -> None:
     """Join what differs in hyphens and spaces alone, but no short forms that are defined to mean two things.
 
@@ -145,9 +148,12 @@ def _join_spaced(
     for form, first in spaced.items():
         several[first].append(form)
     together = [[first, *forms] for first, forms in several.items()]
-    for forms in sorted(together, key=lambda forms: any(form in shorts for form in forms)):
-        defined = [form for form in forms if form in shorts]
-        meant = {groups.find(carried[form]) if form in carried else "" for form in defined}
+    for forms in sorted(together, key=lambda forms: any(form in meanings for form in forms)):
+        defined = [form for form in forms if form in meanings]
+        longs = (
+            long for form in defined for long in ([carried[form]] if form in carried else meanings[form])
+        )
+        meant = {groups.find(long) for long in longs}
         groups.join_all(forms if len(meant) < 2 else (form for form in forms if form not in defined))
 
 

@@ -84,3 +84,6 @@ def test_short_forms_that_are_defined_to_mean_two_things_join_nothing() -> None:
     ]
     [found] = resolve_concepts(alike)
     assert found.forms == ("variational autoencoder", "v ae", "vae", "variational auto encoder")
+    others = Phrase("MM-DiT", None, ("MM-DiT",)), Phrase("diffusion transformer", "MM-DiT", ("MM-DiT",))
+    spelt_alike = [Phrase("diffusion transformer", "MMDiT", ("MMDiT",))] * 3
+    assert len(resolve_concepts([*others, *spelt_alike])) == 1
