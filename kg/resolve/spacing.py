@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
+from itertools import accumulate
 
 from kg.resolve.groups import hashes_of_several
 from kg.text.language.frequency import frequency
@@ -37,13 +38,24 @@ def spaced_alike(labels: Mapping[str, Counter[str]], introduced: Collection[str]
         looks = {form: _look(labels[form], closed) for form in alike}
         for forms in _parted(looks, introduced):
             first = min(forms, key=lambda form: (-labels[form].total(), form.count(" "), form))
-            if sum(form in introduced for form in forms) < 2:
-                found.update({form: first for form in forms if form != first})
+            nested = [form for form in forms if _is_nested(_gaps(form), _gaps(first))]
+            if sum(form in introduced for form in nested) < 2:
+                found.update({form: first for form in nested if form != first})
     return found
 
 
 def _closed(form: str) -> str:
     return _SPACE.sub("", form)
+
+
+def _gaps(form: str) -> set[int]:
+    """After how many signs there is a space that counts for nothing, or the end."""
+    return set(accumulate(map(len, _SPACE.split(form))))
+
+
+def _is_nested(one: set[int], other: set[int]) -> bool:
+    """Whether one form only has more spaces: `CA-ChemE` and `Cache Me` have them at other places."""
+    return one <= other or other <= one
 
 
 class _Look(Enum):

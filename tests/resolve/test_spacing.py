@@ -40,10 +40,16 @@ def test_hyphens_and_spaces_part_nothing(one: str, other: str) -> None:
         ("StarGraph", "star graph"),
         ("Shap-E", "shape"),
         ("SegNet", "segment"),
+        ("CA-ChemE", "Cache Me"),
     ],
 )
 def test_what_they_tell_apart_stays_apart(one: str, other: str) -> None:
     assert number_of(one, other) == 2
+
+
+def test_of_three_spellings_one_may_have_spaces_where_each_other_has_some() -> None:
+    assert number_of("Mip-NeRF 360", "MipNeRF 360", "Mip-NeRF360", "MipNeRF360") == 1
+    assert number_of("Mip-NeRF 360", "Mip-NeRF 360", "MipNeRF 360", "Mip-NeRF360") == 1
 
 
 def test_the_form_of_most_papers_is_shown_and_of_equals_the_one_without_gaps() -> None:
