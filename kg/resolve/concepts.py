@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
 from typing import Any
 
 from kg.extract.concepts.types import concept_type
@@ -108,9 +107,10 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         groups.join(usual, long)
     for short, long in carried.items():
         groups.join(long, short)
+    for form, name in data.items():
+        groups.join(name, form)
     spaced = spaced_alike(labels, systems)
-    for one, other in chain(data.items(), spaced.items()):
-        groups.join(other, one)
+    _join_spaced(groups, spaced, counts.meanings, carried)
     lesser = carried.keys() | data.keys() | spaced.keys()
     found = []
     for forms in constrained(groups.all(), links or Links()):
@@ -118,12 +118,13 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         own_spelling = counts.introduced[main] if main in systems and " " not in main else labels[main]
         label = _label(own_spelling)
         ordered = (main, *(form for form in forms if form != main))
+        bare = [form for form in ordered if form not in data]  # a `ScanNet benchmark` may look like a task
         found.append(
             Concept(
                 forms=ordered,
                 label=label,
                 other_labels=_other_labels(label, forms, counts),
-                type=_type(label, ordered, counts),
+                type=_type(label, bare or ordered, counts),
                 papers=tuple(counts.about[form] for form in ordered),
                 system=not systems.isdisjoint(ordered),
                 own=frozenset(form for form in ordered if form in own),
@@ -131,6 +132,29 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
             )
         )
     return found
+
+
+def _join_spaced(
+    groups: Groups[str],
+    spaced: Mapping[str, str],
+    meanings: Mapping[str, Collection[str]],
+    carried: Mapping[str, str],
+) -> None:
+    """Join what differs in hyphens and spaces alone, but no short forms that are defined to mean two things.
+
+    An `M-LLM` may be multilingual where an `MLLM` is multimodal; what these stand for is joined before.
+    """
+    several: dict[str, list[str]] = defaultdict(list)
+    for form, first in spaced.items():
+        several[first].append(form)
+    together = [[first, *forms] for first, forms in several.items()]
+    for forms in sorted(together, key=lambda forms: any(form in meanings for form in forms)):
+        defined = [form for form in forms if form in meanings]
+        longs = (
+            long for form in defined for long in ([carried[form]] if form in carried else meanings[form])
+        )
+        meant = {groups.find(long) for long in longs}
+        groups.join_all(forms if len(meant) < 2 else (form for form in forms if form not in defined))
 
 
 def _counters() -> dict[str, Counter[Any]]:

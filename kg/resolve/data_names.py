@@ -5,7 +5,10 @@ be known to be data: `RGB dataset` is not RGB, nor a dataset of InstructPix2Pix 
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from kg.text.language.inflection import concept_form
+from kg.text.people.capitals import has_capitals
 
 _NOUNS = ("benchmark", "corpus", "data set", "database", "dataset")
 """What is said of a data set behind its name, and adds nothing to it. Folded."""
@@ -24,7 +27,9 @@ def named_data(labels: Mapping[str, Counter[str]], is_data: Callable[[str], bool
     found = {}
     for form in labels:
         name = _without_noun(form)
-        if name != form and name in labels and _is_name(labels[name]) and is_data(name):
+        if name == form or name not in labels or not _is_name(labels[name]) or not is_data(name):
+            continue
+        if any(_says(printed, labels[name]) for printed in labels[form]):
             found[form] = name
     return found
 
@@ -32,6 +37,21 @@ def named_data(labels: Mapping[str, Counter[str]], is_data: Callable[[str], bool
 def _without_noun(form: str) -> str:
     noun = next((noun for noun in _NOUNS if form.endswith(f" {noun}")), "")
     return form.removesuffix(f" {noun}") if noun else form
+
+
+def _says(printed: str, names: Collection[str]) -> bool:
+    """Whether the words before the noun are a name: `open datasets` and `Open Dataset` are not of OPEN."""
+    words = printed.split()
+    noun = words[-2:] if concept_form(" ".join(words[-2:])) in _NOUNS else words[-1:]  # `data set` has two
+    words = words[: -len(noun)]
+    if " ".join(words) in names:
+        return True
+    is_title = noun[-1][:1].isupper()
+    return bool(words) and _is_written_as_name(words) and (not is_title or any(map(_has_marks, words)))
+
+
+def _has_marks(word: str) -> bool:
+    return has_capitals(word) or any(map(str.isdigit, word))
 
 
 def _is_name(printed: Counter[str]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
+from itertools import accumulate
 
 from kg.resolve.groups import hashes_of_several
 from kg.text.language.frequency import frequency
@@ -34,15 +35,27 @@ def spaced_alike(labels: Mapping[str, Counter[str]], introduced: Collection[str]
             together[closed].append(form)
     found = {}
     for closed, alike in together.items():
-        for forms in _parted({form: _look(labels[form], closed) for form in alike}):
+        looks = {form: _look(labels[form], closed) for form in alike}
+        for forms in _parted(looks, introduced):
             first = min(forms, key=lambda form: (-labels[form].total(), form.count(" "), form))
-            if sum(form in introduced for form in forms) < 2:
-                found.update({form: first for form in forms if form != first})
+            nested = [form for form in forms if _is_nested(_gaps(form), _gaps(first))]
+            if sum(form in introduced for form in nested) < 2:
+                found.update({form: first for form in nested if form != first})
     return found
 
 
 def _closed(form: str) -> str:
     return _SPACE.sub("", form)
+
+
+def _gaps(form: str) -> set[int]:
+    """After how many signs there is a space that counts for nothing, or the end."""
+    return set(accumulate(map(len, _SPACE.split(form))))
+
+
+def _is_nested(one: set[int], other: set[int]) -> bool:
+    """Whether one form only has more spaces: `CA-ChemE` and `Cache Me` have them at other places."""
+    return one <= other or other <= one
 
 
 class _Look(Enum):
@@ -53,15 +66,20 @@ class _Look(Enum):
     WORDS = "in small letters"
 
 
-def _parted(looks: Mapping[str, _Look]) -> Iterator[list[str]]:
-    """The forms that are one: all, but where some are surely names and others surely words."""
+def _parted(looks: Mapping[str, _Look], introduced: Collection[str]) -> Iterator[list[str]]:
+    """The forms that are one: all, but where some are surely names and others may well be words.
+
+    `Driving Scene`, of titles alone, is no name because a paper introduces its DrivingScene.
+    """
     names = [form for form, look in looks.items() if look is _Look.NAME]
-    words = [form for form, look in looks.items() if look is _Look.WORDS]
-    if not names or not words:
+    others = [form for form in looks if form not in names]
+    are_words = any(looks[form] is _Look.WORDS for form in others)
+    if names and (are_words or any(form in introduced for form in names)):
+        yield names
+        if others:
+            yield others
+    else:
         yield list(looks)
-        return
-    yield names
-    yield [form for form, look in looks.items() if look is not _Look.NAME]
 
 
 def _look(printed: Counter[str], closed: str) -> _Look:

@@ -4,9 +4,10 @@ from collections import Counter
 
 import pytest
 
-from kg.model import EntityType
+from kg.model import ConceptType, EntityType
 from kg.resolve.concepts import Phrase, resolve_concepts
 from kg.resolve.data_names import named_data
+from kg.text.language.inflection import concept_form
 
 
 def test_a_data_set_has_its_bare_name_and_the_papers_of_all() -> None:
@@ -23,6 +24,13 @@ def test_a_data_set_has_its_bare_name_and_the_papers_of_all() -> None:
         "nuscene benchmark": 1,
         "nuscene dataset": 2,
     }
+
+
+def test_a_data_set_stays_one_whatever_mentions_with_a_noun_look_like() -> None:
+    bare = Phrase("ScanNet", None, ("ScanNet",), (EntityType.MATERIAL,), data=True)
+    noun = Phrase("ScanNet benchmarks", None, ("ScanNet benchmarks",), (EntityType.TASK,))
+    [found] = resolve_concepts([bare, noun])
+    assert found.type is ConceptType.DATASET
 
 
 def test_what_nobody_calls_data_stays_apart_from_a_data_set_of_that_name() -> None:
@@ -46,6 +54,20 @@ def test_what_nobody_calls_data_stays_apart_from_a_data_set_of_that_name() -> No
 def test_only_names_are_joined_with_nouns_for_data(name: str, noun: str, is_one: bool) -> None:
     labels = {each.lower(): Counter([each]) for each in (name, f"{name} {noun}")}
     assert bool(named_data(labels, lambda form: form == name.lower())) == is_one
+
+
+@pytest.mark.parametrize("noun", ["open dataset", "Open Dataset", "Open Data Set"])
+def test_words_before_the_noun_are_not_a_name_that_folds_to_them(noun: str) -> None:
+    labels = {concept_form(each): Counter([each]) for each in ("OPEN", noun)}
+    assert named_data(labels, "open".__eq__) == {}
+
+
+@pytest.mark.parametrize(
+    "noun", ["NuScenes dataset", "nuScenes Dataset", "NuScenes Dataset", "nuScenes data sets"]
+)
+def test_a_name_before_the_noun_may_be_spelt_otherwise(noun: str) -> None:
+    labels = {concept_form(each): Counter([each]) for each in ("nuScenes", noun)}
+    assert named_data(labels, "nuscene".__eq__) == {"nuscene dataset": "nuscene"}
 
 
 def test_a_noun_alone_is_no_name() -> None:

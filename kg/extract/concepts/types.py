@@ -33,6 +33,8 @@ _SUITES = word_set("benchmark benchmarking evaluation test")
 _NAMED_SETS = word_set("benchmark corpus dataset suite")
 _BENCH = re.compile(r"(?:[a-z\d]|[A-Z]{2}|[ -])(?:Bench|Corpus|Dataset|Benchmark)\Z")
 _SIZED = re.compile(r"(?<![\w.])\d+(?:\.\d+)?[Bb]\b")
+_OF_MODELS = frozenset((EntityType.METHOD, EntityType.MATERIAL))
+"""What mentions of a model look like: it is trained by some, and given to others."""
 _LEARNED = word_set(
     """
     adversarial attention autoencoder backbone bayesian belief cnn convolutional decoder deep denoising
@@ -92,9 +94,10 @@ def concept_type(
         return said
     if _BENCH.search(label):
         return ConceptType.DATASET
-    most = _agreed(each for each in types if each)
-    if is_sized(label) and not data and most in (EntityType.METHOD, EntityType.MATERIAL):
+    named = [each for each in types if each]
+    if is_sized(label) and not data and _agreed(each in _OF_MODELS for each in named):
         return ConceptType.MODEL
+    most = _agreed(named)
     if most is EntityType.METHOD:
         return _of_method(words)
     if most is EntityType.MATERIAL:
@@ -109,7 +112,7 @@ def _of_method(words: Sequence[str]) -> ConceptType | None:
     return ConceptType.MODEL if words[-1] in MODELS else ConceptType.METHOD
 
 
-_Kind = TypeVar("_Kind", ConceptType, EntityType)
+_Kind = TypeVar("_Kind", ConceptType, EntityType, bool)
 
 
 def _agreed(said: Iterable[_Kind]) -> _Kind | None:

@@ -93,8 +93,9 @@ def likeness_keys(name: str, parts: NameParts) -> frozenset[str]:
     slavic = bool(_SOUTHERN_SLAVIC.search(" ".join((*parts.given, parts.family)))) or spelt != name
     given, family = parts.given, parts.family
     keys = {f"~{name},{family}" for name in full_names(given[0])} if given else set()
-    in_full = tuple(each for each in given if len(each) > 1) or given  # C. Lee Giles also signs as Lee Giles
-    for words in {given, in_full}:
+    tied = {at for place in parts.tied for at in (place - 1, place)}  # nobody leaves out half of I-Chen
+    in_full = tuple(each for place, each in enumerate(given) if len(each) > 1 or place in tied)
+    for words in {given, in_full or given}:  # C. Lee Giles also signs as Lee Giles
         keys.add(" ".join(sorted({_rough(each, slavic=slavic)[0] for each in (*words, family)})))
     for first, last in _readings(given, family, parts):
         both = (_rough(word, slavic=slavic) for word in ("".join(first), last))
@@ -112,7 +113,7 @@ def may_be_one_name(one: NameParts, other: NameParts) -> bool:
         return False
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return False
-    if _have_two_middle_names(one, other):
+    if _have_two_middle_names(one, other) or _have_two_initials(one, other):
         return False
     if one.written and other.written and scripts_of(one.form) & scripts_of(other.form):
         return sorted(_letters(one.written)) == sorted(_letters(other.written))
@@ -129,8 +130,23 @@ def _have_two_middle_names(one: NameParts, other: NameParts) -> bool:
     if not (set(ours[1:]) - set(theirs[1:]) and set(theirs[1:]) - set(ours[1:])):
         return False  # one says more, or the same in another order
     short, long = sorted((ours[1], theirs[1]), key=len)
-    alike = set(_rough(short, slavic=False)).intersection(_rough(long, slavic=False))
-    return not (alike or long.startswith(short))
+    if long.startswith(short) or _are_spelt_alike(short, long):
+        return False
+    return not _are_spelt_alike("".join(ours), "".join(theirs))  # sounds need those before: `Min-Yeong`
+
+
+def _have_two_initials(one: NameParts, other: NameParts) -> bool:
+    """Whether each has an initial with which no name of the other begins: `A. Jane Roe`, `B. Jane Roe`."""
+    initials = [{word for word in each.given if len(word) == 1} for each in (one, other)]
+    begins = [{word[:1] for word in (*each.given, each.family)} for each in (one, other)]
+    return bool(initials[0] - begins[1] and initials[1] - begins[0])
+
+
+def _are_spelt_alike(one: str, other: str) -> bool:
+    return any(
+        not set(_rough(one, slavic=slavic)).isdisjoint(_rough(other, slavic=slavic))
+        for slavic in (False, True)
+    )
 
 
 def _readings(given: Sequence[str], family: str, parts: NameParts) -> Iterator[tuple[Sequence[str], str]]:

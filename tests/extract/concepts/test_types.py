@@ -28,6 +28,8 @@ METHOD, TASK, MATERIAL, OTHER = EntityType.METHOD, EntityType.TASK, EntityType.M
         ("dataset distillation", [METHOD], ConceptType.METHOD),
         ("LLaMA-2-7B-chat", [MATERIAL], ConceptType.MODEL),
         ("Gemma 7B", [METHOD], ConceptType.MODEL),
+        ("Gemma 7B", [METHOD, MATERIAL], ConceptType.MODEL),
+        ("Gemma 7B", [METHOD, MATERIAL, TASK], None),
         ("graph neural network", [METHOD], ConceptType.MODEL),
         ("Default Mode Network", [METHOD], None),
         ("road networks", [METHOD], None),

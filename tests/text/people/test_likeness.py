@@ -34,6 +34,9 @@ def may_be(one: str, other: str) -> bool:
         ("김민수", "Kim, Min-su"),
         ("Min-su Kim", "Min-Soo Kim"),
         ("Jiyeong Lee", "Jiyoung Lee"),
+        ("Min-Yeong Kim", "Min-Young Kim"),
+        ("Maria Yulia Orlova", "Maria Iuliia Orlova"),
+        ("Ivan Aleksej Petrov", "Ivan Alexei Petrov"),
         ("Jorg Muller", "Joerg Mueller"),
         ("van der Heuvel, Jan", "van den Heuvel, Jan"),
         ("Li, Jian-Hua", "Li, Jian"),
@@ -76,6 +79,9 @@ def test_names_that_may_be_one_share_a_key(one: str, other: str) -> None:
         ("Bill Roe", "Robert Roe"),
         ("Li, Jian-Hua", "Li, Jian-Wen"),
         ("C. Lee Giles", "C. Lew Giles"),
+        ("A. Jane Roe", "B. Jane Roe"),
+        ("I-Chen Wu", "Chen Wu"),
+        ("J.-Marie Roe", "Marie Roe"),
     ],
 )
 def test_names_that_are_two_or_one_anyway_are_not_asked_about(one: str, other: str) -> None:
