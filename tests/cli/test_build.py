@@ -302,7 +302,7 @@ def test_a_build_that_fails_says_why_to_whoever_reads_stderr_alone(tmp_path: Pat
     first = build("works", "-o", "out", "--base", "https://a.example/", "--fail-on", "file", cwd=tmp_path)
     told, place = first.stderr.splitlines()
     assert told == "--fail-on file: the graph was written, and kg ends with 1 because of"
-    assert place.startswith("  error works/b.xml: The file shows none")
+    assert place.startswith("  error works/b.xml: The file is XML of a kind that is not read")
     strict = build("works", "-o", "out", "--base", "https://a.example/", "--strict", cwd=tmp_path)
     assert f"  … and 12 more in {Path('out', 'report.json')}" in strict.stderr.splitlines()
 
