@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from kg.text.language.inflection import concept_form
-from kg.text.people.capitals import has_capitals
+from kg.text.people.capitals import has_marks
 
-_NOUNS = ("benchmark", "corpus", "data set", "database", "dataset")
-"""What is said of a data set behind its name, and adds nothing to it. Folded."""
+_NOUNS = ("benchmark", "corpus", "database", "dataset")
+"""What is said of a data set behind its name, and adds nothing. Folded, as `data set` is to `dataset`."""
 
 
 def named_data(labels: Mapping[str, Counter[str]], is_data: Callable[[str], bool]) -> dict[str, str]:
@@ -47,11 +47,7 @@ def _says(printed: str, names: Collection[str]) -> bool:
     if " ".join(words) in names:
         return True
     is_title = noun[-1][:1].isupper()
-    return bool(words) and _is_written_as_name(words) and (not is_title or any(map(_has_marks, words)))
-
-
-def _has_marks(word: str) -> bool:
-    return has_capitals(word) or any(map(str.isdigit, word))
+    return bool(words) and _is_written_as_name(words) and (not is_title or any(map(has_marks, words)))
 
 
 def _is_name(printed: Counter[str]) -> bool:

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from kg.resolve.groups import hashes_of_several
 from kg.text.language.frequency import frequency
-from kg.text.people.capitals import has_capitals
+from kg.text.people.capitals import has_marks
 
 _COMMON = 500
 """Of some 40,000 abstracts so many have a word of which nobody makes a name without a capital."""
@@ -89,7 +89,7 @@ def _look(printed: Counter[str], closed: str) -> _Look:
     for name, papers in printed.items():
         words = name.split()
         is_title = all(word[:1].isupper() for word in words)
-        if any(has_capitals(word) or any(map(str.isdigit, word)) for word in words) or (is_title and is_word):
+        if any(map(has_marks, words)) or (is_title and is_word):
             looks[_Look.NAME] += papers
         else:
             looks[_Look.TITLE if is_title else _Look.WORDS] += papers

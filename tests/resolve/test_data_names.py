@@ -52,8 +52,8 @@ def test_what_nobody_calls_data_stays_apart_from_a_data_set_of_that_name() -> No
     ],
 )
 def test_only_names_are_joined_with_nouns_for_data(name: str, noun: str, is_one: bool) -> None:
-    labels = {each.lower(): Counter([each]) for each in (name, f"{name} {noun}")}
-    assert bool(named_data(labels, lambda form: form == name.lower())) == is_one
+    labels = {concept_form(each): Counter([each]) for each in (name, f"{name} {noun}")}
+    assert bool(named_data(labels, concept_form(name).__eq__)) == is_one
 
 
 @pytest.mark.parametrize("noun", ["open dataset", "Open Dataset", "Open Data Set"])

@@ -31,3 +31,12 @@ def has_capitals(name: str) -> bool:
     (True, True, False)
     """
     return sum(map(str.isupper, name)) > 1
+
+
+def has_marks(name: str) -> bool:
+    """Whether capitals or digits tell it from words, whatever title it stands in.
+
+    >>> has_marks("ImageNet"), has_marks("resnet50"), has_marks("Mixture")
+    (True, True, False)
+    """
+    return has_capitals(name) or any(map(str.isdigit, name))
