@@ -74,7 +74,7 @@ class Spool:
 
     def coined(self) -> Iterator[tuple[str, int]]:
         """The words that several records coin for a system, each with each of these records."""
-        yield from self._connection.execute(
+        return self._selected(
             "SELECT form, number FROM coined"
             " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
         )
@@ -133,10 +133,19 @@ class Spool:
     def _rows(self, columns: str, numbers: Iterable[int] | None) -> Iterator[Any]:
         """Columns of a table in the order of the numbers, or of these alone, `None` where one is missing."""
         if numbers is None:
-            yield from self._connection.execute(f"SELECT {columns} ORDER BY number")
+            yield from self._selected(f"SELECT {columns} ORDER BY number")
         else:
             one = f"SELECT {columns} WHERE number = ?"
             yield from (self._connection.execute(one, (number,)).fetchone() for number in numbers)
+
+    def _selected(self, select: str) -> Iterator[Any]:
+        """The rows of a query.
+
+        A loop, since `yield from` would close the cursor when it is itself given up: if an interrupt has
+        closed the database by then, that fails, and its traceback is shown to whoever pressed the keys.
+        """
+        for row in self._connection.execute(select):  # noqa: UP028
+            yield row
 
     def gathered(self, groups: Iterable[Sequence[int]]) -> Iterator[list[Kept]]:
         """The records of each group, in the order of the numbers that are given."""

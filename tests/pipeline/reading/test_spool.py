@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
-from kg.model import AuthorPage, Document, Findings, Issue, Keyphrase, Lines, Record, Span
+from kg.model import AuthorPage, Document, Findings, Issue, Keyphrase, Lines, Record, Span, System
 from kg.pipeline.reading.spool import open_spool
 from kg.rdf.describe.records import record_path
 
@@ -61,3 +61,15 @@ def test_everything_else_is_kept_apart(tmp_path: Path) -> None:
 def test_a_failing_disk_is_a_clear_word(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="disk full"), open_spool(tmp_path / "spool"):
         raise sqlite3.OperationalError("disk I/O error")
+
+
+def test_what_is_given_up_after_the_end_fails_in_nothing(tmp_path: Path) -> None:
+    coining = Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),))
+    with open_spool(tmp_path / "spool") as spool:
+        spool.add_records([RECORD] * 3, [coining] * 3)
+        spool.add_mentions([(0, array("I", [1])), (1, array("I", [1]))])
+        given_up = [spool.records(), spool.entries(), spool.mentions(), spool.coined(), spool.records([0, 1])]
+        for each in given_up:
+            next(each)
+    for each in given_up:
+        each.close()  # as an interrupt leaves them: whoever held them lets go when the database is closed
