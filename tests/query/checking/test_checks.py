@@ -238,6 +238,10 @@ CHANGES = [
     Change("percent up-to 20", ("2.1", "9.3", "GB"), None),
     Change("percent about 50", ("0.5", "0.24", "mm"), None),
     Change("percent exact 90", ("0.5", "0.24", "mm"), "from 0.50 mm to 0.24 mm in FPR, which is 52%."),
+    Change("percent exact 1.5", ("0.865", "0.85", ""), None),  # of hundredths
+    Change("percent exact 3", ("0.865", "0.85", ""), "to 0.850 in FPR, which is 1.7% or 1.5 points."),
+    Change("percent exact 50", ("1.5", "1", ""), None),
+    Change("percent exact 12", ("1.5", "1", ""), "from 1.5 to 1.0 in FPR, which is 33.3%."),
 ]  # fmt: skip
 
 
