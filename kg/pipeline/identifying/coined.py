@@ -1,11 +1,12 @@
-"""Names that several papers coin, each for a system of its own: CAFE, MIRAGE, Iris.
+"""Names that several papers coin, each for a system of its own, CAFE, MIRAGE, and such as are words: SCORE.
 
 What a paper introduces by a single word is another thing than what a paper of other authors introduces by it,
-and neither has to do with what else is so called. So the word has a form of its own in these papers.
+and neither has to do with what else is so called. So the word has a form of its own in these papers. It has
+one, too, where the others write it in small letters: what they call a score is no SCORE.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.rdf.iris import key_of
@@ -26,10 +27,38 @@ def is_coined(form: str) -> bool:
     return _OF in form
 
 
-def coined_forms(coining: Iterable[tuple[str, str]], authors: Mapping[str, Sequence[str]]) -> Coined:
+def ordinary_words(
+    named: Iterable[tuple[str, str, bool]], coining: Collection[tuple[str, str]]
+) -> frozenset[str]:
+    """The coined words that most papers which do not coin them, but name something by them, write small.
+
+    `named` has each word with each paper, and whether it is in small letters there; `coining` each with each
+    paper that coins it. A name that is in small letters where it is coined is no other word than theirs.
+
+    >>> named = [("score", "p1", False), ("score", "p2", True), ("mamba", "p2", False)]
+    >>> ordinary_words(named, {("score", "p1"), ("mamba", "p1")})
+    frozenset({'score'})
+    """
+    small: dict[tuple[str, str], bool] = {}
+    for form, paper, is_small in named:
+        small[form, paper] = small.get((form, paper), True) and is_small
+    coined_small = {pair[0] for pair in coining if small.get(pair)}
+    votes: dict[str, int] = defaultdict(int)
+    for (form, paper), is_small in small.items():
+        if (form, paper) not in coining:
+            votes[form] += 1 if is_small else -1
+    return frozenset(form for form, lead in votes.items() if lead >= 0 and form not in coined_small)
+
+
+def coined_forms(
+    coining: Iterable[tuple[str, str]],
+    authors: Mapping[str, Sequence[str]],
+    words: Collection[str] = frozenset(),
+) -> Coined:
     """The forms of words that papers of different authors coin; `coining` has each word with each paper.
 
-    `authors` has the authors of each paper by its key. Papers that share one tell of one system.
+    `authors` has the authors of each paper by its key. Papers that share one tell of one system. Those of
+    `words` mean something else to all others.
 
     >>> keys = ["aaaaaaaaaaaa2", "aaaaaaaaaaaa3", "aaaaaaaaaaaa4"]
     >>> authors = dict(zip(keys, (["person/ann"], ["person/bo"], ["person/bo", "person/cleo"])))
@@ -44,6 +73,6 @@ def coined_forms(coining: Iterable[tuple[str, str]], authors: Mapping[str, Seque
         (paper, form): f"{form}{_OF}{min(map(key_of, together))}"
         for form, several in papers.items()
         for together in sharing({paper: authors.get(key_of(paper), ()) for paper in sorted(several)})
-        if len(together) < len(several)
+        if len(together) < len(several) or form in words
         for paper in together
     }

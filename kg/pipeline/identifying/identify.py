@@ -15,7 +15,7 @@ from kg.pipeline.identifying.authors import (
     were_organisations,
     were_people,
 )
-from kg.pipeline.identifying.coined import Coined, coined_forms
+from kg.pipeline.identifying.coined import Coined, coined_forms, ordinary_words
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.inseparable import inseparable
 from kg.pipeline.identifying.joining import identities_of
@@ -172,12 +172,15 @@ def _coined(
     read: Collection[int],
     authors: Mapping[str, Sequence[str]],
 ) -> Coined:
-    """The forms of words that several papers coin."""
-    coining = [(form, number) for form, number in spool.coined() if number in read]
-    numbers = {number for _, number in coining}
+    """The forms of words that several papers coin, or that are another word to the others."""
+    coined = [(form, number) for form, number in spool.coined() if number in read]
+    named = [each for each in spool.named() if each[1] in read]
+    numbers = {*(number for _, number in coined), *(number for _, number, _ in named)}
     shown = zip(*shown_papers(papers), strict=True)
     path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
-    return coined_forms(((form, path_of[n]) for form, n in coining if n in path_of), authors)
+    coining = {(form, path_of[n]) for form, n in coined if n in path_of}
+    named_at = ((form, path_of[n], bool(small)) for form, n, small in named if n in path_of)
+    return coined_forms(sorted(coining), authors, ordinary_words(named_at, coining))
 
 
 def _mention(spool: Spool, read: Collection[int], gazetteer: Gazetteer) -> None:

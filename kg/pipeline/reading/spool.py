@@ -20,6 +20,7 @@ CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE named (form TEXT NOT NULL, number INTEGER NOT NULL, small INTEGER NOT NULL);
 CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
 CREATE TABLE printed (number INTEGER PRIMARY KEY, path TEXT NOT NULL);
 """
@@ -67,16 +68,36 @@ class Spool:
         self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
         forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined_words(each)))
         self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
+        named = (
+            (form, start + n, small)
+            for n, (record, each) in enumerate(zip(records, findings, strict=True))
+            for form, small in sorted(named_words(record, each).items())
+        )
+        self._connection.executemany("INSERT INTO named VALUES (?, ?, ?)", named)
         versions = [(record.key, record.updated) for record in records if record.key and record.updated]
         self._connection.executemany("INSERT INTO versions VALUES (?, ?)", versions)
         paths = ((start + n, record_path(record)) for n, record in enumerate(records))
         self._connection.executemany("INSERT INTO printed VALUES (?, ?)", paths)
 
     def coined(self) -> Iterator[tuple[str, int]]:
-        """The words that several records coin for a system, each with each of these records."""
+        """The words that several records coin for a system, or one while another names something by the word.
+
+        Each with each record that coins it.
+        """
         return self._selected(
             "SELECT form, number FROM coined"
             " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
+            " OR form IN (SELECT form FROM named WHERE small)"
+        )
+
+    def named(self) -> Iterator[tuple[str, int, bool]]:
+        """The words by which a record coins a system, and one names something in small letters alone.
+
+        Each with each record that names something by it, and whether it does so in small letters alone.
+        """
+        return self._selected(
+            "SELECT form, number, small FROM named"
+            " WHERE form IN (SELECT form FROM coined) AND form IN (SELECT form FROM named WHERE small)"
         )
 
     def superseded(self) -> int:
@@ -199,6 +220,28 @@ def open_spool(path: Path) -> Iterator[Spool]:
         raise OutputError(f"the working file {path} failed: {error}. Is the disk full?") from error
     finally:
         connection.close()
+
+
+def named_words(record: Record, findings: Findings) -> dict[str, bool]:
+    """The folded forms of what a record names by one word, and whether it writes it in small letters alone.
+
+    >>> from kg.model import Keyphrase, Lines, Span
+    >>> record = Record(document="a.txt", lines=Lines(1, 2), title="SCORE", abstract="Its scores")
+    >>> name = Keyphrase(label="SCORE", score=0.5, spans=(Span(0, 5),))
+    >>> word = Keyphrase(label="scores", score=0.5, spans=(Span(10, 16),))
+    >>> [named_words(record, Findings(keyphrases=each)) for each in ((name, word), (word,))]
+    [{'score': False}, {'score': True}]
+    """
+    labels = [*record.keywords, *(keyphrase.label for keyphrase in findings.keyphrases)]
+    labels += (system.name for system in findings.systems)
+    labels += (record.quote(claim.metric) for claim in findings.claims if claim.metric)
+    labels += (record.quote(end) for each in findings.relations for end in (each.head, each.tail))
+    found: dict[str, bool] = {}
+    for label in labels:
+        if " " not in label:
+            form = concept_form(label)
+            found[form] = found.get(form, True) and label.islower()
+    return found
 
 
 def coined_words(findings: Findings) -> set[str]:

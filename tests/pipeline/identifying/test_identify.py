@@ -119,6 +119,42 @@ def test_what_papers_of_different_authors_introduce_by_one_word_are_different_sy
     assert len(found) == 3
 
 
+SCORES = (
+    ("SCORE: Soft Labels", "Ann Lee", "We introduce SCORE, a new method to condense data sets."),
+    ("Grading Essays", "Bo Chen", "We grade essays. Our model achieves a score of 77.4 on GenEval."),
+    ("Grading Poems", "Cy Moss", "We grade poems. Our model achieves a score of 81.2 on GenEval."),
+    ("Mamba: Fast Snakes", "Di Poe", "We introduce Mamba, a new model of snakes."),
+    ("Snakes Again", "Ed Ray", "We extend Mamba to birds. Mamba achieves 91% accuracy on birds."),
+)
+NAMING = """
+SELECT DISTINCT ?title ?label {
+  ?concept kgo:introducedBy ?any ; skos:prefLabel ?label .
+  ?paper schema:about|schema:mentions ?concept ; dcterms:title ?title
+} ORDER BY ?title ?label
+"""
+METRICS = "SELECT ?label { ?claim kgo:metric/skos:prefLabel ?label }"
+
+
+def test_what_a_paper_introduces_by_a_word_is_not_what_others_call_by_it(tmp_path: Path) -> None:
+    library = "\n".join(
+        f"@article{{k{n}, title={{{title}}}, author={{{author}}}, year={{2024}}, abstract={{{abstract}}}}}"
+        for n, (title, author, abstract) in enumerate(SCORES)
+    )
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = [(row[0].value, row[1].value) for row in graph.query(NAMING).rows()]
+        metrics = [
+            row[0].value for row in graph.query("SELECT ?l { ?c kgo:metric/skos:prefLabel ?l }").rows()
+        ]
+    assert found == [
+        ("Mamba: Fast Snakes", "Mamba"),
+        ("SCORE: Soft Labels", "SCORE"),
+        ("Snakes Again", "Mamba"),
+    ]
+    assert metrics.count("score") == 2
+
+
 def test_a_word_that_a_record_coins_which_is_not_read_is_no_word_of_its_own(tmp_path: Path) -> None:
     entries = (
         "@misc{p0, title={CAFE: A Fast Cache}, author={Ann Lee}, year={2024}, doi={10.99999/x}}",
