@@ -90,7 +90,12 @@ def main() -> None:
         _end(5, "Error: there is not enough memory. Allow more, or give less at once.")
     except OSError as error:
         _end(*_ENDS.get(_signal_of(error), (4, f"Error: {_told(error)}")))
-    except Exception:  # or scripts would take Python's 1 for findings
+    except Exception as error:  # or scripts would take Python's 1 for findings
+        if package := _missing(error):
+            _end(
+                3,
+                f"Error: kg needs the package {package}, which is not installed: see the start of its README.",
+            )
         with contextlib.suppress(OSError):
             traceback.print_exc()
         _end(70, "Error: this is a mistake in kg, not in what it was given. Please report the lines above.")
@@ -115,6 +120,12 @@ def _signal_of(ended: BaseException) -> int:
             return next((number for number in _ENDS if number in each.args), 0)
         each = each.__context__
     return 0
+
+
+def _missing(error: Exception) -> str:
+    """The package of somebody else that is not there; empty where it is not that."""
+    name = (error.name or "") if isinstance(error, ModuleNotFoundError) else ""
+    return "" if name.partition(".")[0] == "kg" else name
 
 
 def _told(error: OSError) -> str:

@@ -195,6 +195,16 @@ def test_what_a_machine_lacks_has_its_exit_code_and_no_traceback(
     assert said in done.stderr
 
 
+def test_a_package_that_is_not_installed_is_no_mistake_of_ours() -> None:
+    code = (
+        "import sys; sys.modules['anyascii'] = None; sys.argv = ['kg', 'query']\n"
+        "from kg.cli import main; main.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "kg needs the package anyascii" in done.stderr
+
+
 def test_a_mistake_of_ours_is_shown_whole_and_is_no_finding() -> None:
     code = "from kg.cli import main; main.cli = lambda **_: {}['nobody foresaw it']; main.main()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
