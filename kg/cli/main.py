@@ -92,10 +92,7 @@ def main() -> None:
         _end(*_ENDS.get(_signal_of(error), (4, f"Error: {_told(error)}")))
     except Exception as error:  # or scripts would take Python's 1 for findings
         if package := _missing(error):
-            _end(
-                3,
-                f"Error: kg needs the package {package}, which is not installed: see the start of its README.",
-            )
+            _end(3, f"Error: kg needs the package {package}, which is not installed. Install kg again.")
         with contextlib.suppress(OSError):
             traceback.print_exc()
         _end(70, "Error: this is a mistake in kg, not in what it was given. Please report the lines above.")
