@@ -23,6 +23,7 @@ from kg.extract.systems.calling import (
     is_placed,
     past_adverbs,
 )
+from kg.extract.systems.owned import called_ours, is_making, made_and_named
 
 _SUBJECTS = word_set("we i paper work article study report authors")
 _STEMS = tuple(
@@ -35,13 +36,13 @@ _STEMS = tuple(
         )
     )
 )
-_WEAK = word_set("train trained incorporate incorporated incorporates integrate implement implemented")
 _BASES = word_set(
     """
     build construct contribute create curate design develop devise establish introduce present propose release
     """
 )
 _ENDINGS = frozenset(("", "e", "es", "ed", "s", "d", "t", "ing", "te", "tes", "ted"))
+_ALONE = word_set("proposed our novel new")
 _CALL = word_set("call name dub term denote coin")
 _REACH = 40  # tokens after a verb that its object may take
 _NOVEL = 8  # tokens from `a novel` to `termed`
@@ -61,22 +62,25 @@ def introduced(sentence: Sentence) -> Iterator[Words]:
 @lru_cache(maxsize=1 << 14)
 def _says_new(word: str) -> bool:
     """Whether a name may be introduced where this word stands."""
-    named = word in _CALL or word in CALLED or word in _WEAK
-    return named or _is_verb(word) or word in ("proposed", "our", "novel", "new")
+    return word in _CALL or word in CALLED or is_making(word) or _is_verb(word) or word in _ALONE
 
 
 def _at(sentence: Sentence, i: int) -> Iterator[Words]:
     """The names that the word at a place introduces."""
     word = sentence.words[i]
-    if word in ("novel", "new"):
+    if is_making(word):
+        found = made_and_named(sentence, i)
+        if found:
+            yield found
+    elif word in ("novel", "new"):
         yield from _before_novel(sentence, i)
     elif word in CALLED:
         if any(each in ("new", "novel") for each in sentence.words[max(0, i - _NOVEL) : i]):
             found = as_called(sentence, i)  # `featuring a new mixer termed MIX`
-            if found:
-                yield found
-    elif word in _WEAK:
-        yield from _made(sentence, i)
+        else:
+            found = called_ours(sentence, i)
+        if found:
+            yield found
     elif _is_verb(word):
         if _has_subject(sentence.words, i):
             yield from _object(sentence, i + 1)
@@ -178,21 +182,6 @@ def _item(sentence: Sentence, first: int, *, bare: bool) -> Words | None:
     if last is None or not is_strong(sentence.tokens[first].text):
         return None
     return (first, last) if sentence.words[last : last + 1] in ([], ["."], [","]) else None
-
-
-def _made(sentence: Sentence, verb: int) -> Iterator[Words]:
-    """`we train Quick Sorters (QS), a family`: a verb of making, when a short form and a kind follow."""
-    words = sentence.words
-    if not any(word in ("we", "i") for word in words[max(0, verb - _SUBJECT_REACH) : verb]):
-        return
-    first = verb + 1
-    for k in range(first, min(first + 5, len(words))):
-        found = as_defined(sentence, first, k)
-        if found:
-            after = found[1] + 3  # past the bracket with the short form
-            if is_kind(sentence, after) or words[after : after + 2] in ([",", "a"], [",", "an"]):
-                yield found
-            return
 
 
 def _before_novel(sentence: Sentence, i: int) -> Iterator[Words]:
