@@ -28,26 +28,26 @@ def is_coined(form: str) -> bool:
 
 
 def ordinary_words(
-    named: Iterable[tuple[str, str, bool]], coining: Collection[tuple[str, str]]
+    named: Iterable[tuple[str, str, bool]], coining: Mapping[tuple[str, str], bool]
 ) -> frozenset[str]:
     """The coined words that most papers which do not coin them, but name something by them, write small.
 
-    `named` has each word with each paper, and whether it is in small letters there; `coining` each with each
-    paper that coins it. A name that is in small letters where it is coined is no other word than theirs.
+    `named` has each word with each paper, and whether it is in small letters there; so has `coining` of those
+    that coin it. A name that is in small letters where it is coined is no other word than theirs.
 
     >>> named = [("score", "p1", False), ("score", "p2", True), ("mamba", "p2", False)]
-    >>> ordinary_words(named, {("score", "p1"), ("mamba", "p1")})
+    >>> ordinary_words(named, {("score", "p1"): False, ("mamba", "p1"): False})
     frozenset({'score'})
     """
     small: dict[tuple[str, str], bool] = {}
     for form, paper, is_small in named:
-        small[form, paper] = small.get((form, paper), True) and is_small
-    coined_small = {pair[0] for pair in coining if small.get(pair)}
-    votes: dict[str, int] = defaultdict(int)
-    for (form, paper), is_small in small.items():
         if (form, paper) not in coining:
-            votes[form] += 1 if is_small else -1
-    return frozenset(form for form, lead in votes.items() if lead >= 0 and form not in coined_small)
+            small[form, paper] = small.get((form, paper), True) and is_small
+    lead: dict[str, int] = defaultdict(int)
+    for (form, _), is_small in small.items():
+        lead[form] += 1 if is_small else -1
+    coined_small = {form for (form, _), is_small in coining.items() if is_small}
+    return frozenset(form for form, votes in lead.items() if votes >= 0 and form not in coined_small)
 
 
 def coined_forms(

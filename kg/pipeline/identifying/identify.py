@@ -173,12 +173,12 @@ def _coined(
     authors: Mapping[str, Sequence[str]],
 ) -> Coined:
     """The forms of words that several papers coin, or that are another word to the others."""
-    coined = [(form, number) for form, number in spool.coined() if number in read]
+    coined = [each for each in spool.coined() if each[1] in read]
     named = [each for each in spool.named() if each[1] in read]
-    numbers = {*(number for _, number in coined), *(number for _, number, _ in named)}
+    numbers = {number for _, number, _ in (*coined, *named)}
     shown = zip(*shown_papers(papers), strict=True)
     path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
-    coining = {(form, path_of[n]) for form, n in coined if n in path_of}
+    coining = {(form, path_of[n]): bool(small) for form, n, small in coined if n in path_of}
     named_at = ((form, path_of[n], bool(small)) for form, n, small in named if n in path_of)
     return coined_forms(sorted(coining), authors, ordinary_words(named_at, coining))
 

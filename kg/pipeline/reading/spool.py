@@ -19,7 +19,7 @@ _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
-CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL, small INTEGER NOT NULL);
 CREATE TABLE named (form TEXT NOT NULL, number INTEGER NOT NULL, small INTEGER NOT NULL);
 CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
 CREATE TABLE printed (number INTEGER PRIMARY KEY, path TEXT NOT NULL);
@@ -66,8 +66,12 @@ class Spool:
         self.unread.extend(start + n for n, each in enumerate(findings) if each.unread)
         numbered = ((start + n, *row) for n, row in enumerate(rows))
         self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
-        forms = ((form, start + n) for n, each in enumerate(findings) for form in sorted(coined_words(each)))
-        self._connection.executemany("INSERT INTO coined VALUES (?, ?)", forms)
+        coined = (
+            (form, start + n, small)
+            for n, each in enumerate(findings)
+            for form, small in sorted(coined_words(each).items())
+        )
+        self._connection.executemany("INSERT INTO coined VALUES (?, ?, ?)", coined)
         named = (
             (form, start + n, small)
             for n, (record, each) in enumerate(zip(records, findings, strict=True))
@@ -79,13 +83,13 @@ class Spool:
         paths = ((start + n, record_path(record)) for n, record in enumerate(records))
         self._connection.executemany("INSERT INTO printed VALUES (?, ?)", paths)
 
-    def coined(self) -> Iterator[tuple[str, int]]:
+    def coined(self) -> Iterator[tuple[str, int, bool]]:
         """The words that several records coin for a system, or one while another names something by the word.
 
-        Each with each record that coins it.
+        Each with each record that coins it, and whether it does so in small letters.
         """
         return self._selected(
-            "SELECT form, number FROM coined"
+            "SELECT form, number, small FROM coined"
             " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
             " OR form IN (SELECT form FROM named WHERE small)"
         )
@@ -244,12 +248,15 @@ def named_words(record: Record, findings: Findings) -> dict[str, bool]:
     return found
 
 
-def coined_words(findings: Findings) -> set[str]:
-    """The folded forms of the words by which a text introduces systems; what has a long form has that name.
+def coined_words(findings: Findings) -> dict[str, bool]:
+    """The folded forms of the words by which a text introduces systems, and whether each is in small letters.
+
+    What has a long form has that name.
 
     >>> from kg.model import Span, System
-    >>> coined_words(Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),)))
-    {'cafe'}
+    >>> names = [System(name, None, Span(0, 4), Span(0, 9)) for name in ("CAFE", "e-boost")]
+    >>> coined_words(Findings(systems=tuple(names)))
+    {'cafe': False, 'e boost': True}
     """
     names = (system.name for system in findings.systems if not system.expansion)
-    return {concept_form(name) for name in names if " " not in name}
+    return {concept_form(name): name.islower() for name in names if " " not in name}
