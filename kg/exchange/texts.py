@@ -5,7 +5,7 @@ Out: `{"id", …}` with the keys of `KEYS`. Offsets count code points, from 0, i
 in the one thing that was given, exactly as it came in.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -14,7 +14,9 @@ import msgspec
 from kg.errors import InputError
 from kg.exchange.lines import broken, decoded
 from kg.extract import extract_texts
+from kg.extract.concepts.said import Said, kinds_said, measures_of
 from kg.extract.concepts.types import concept_type
+from kg.extract.labels import labels_at, system_label
 from kg.model import ConceptType, Findings, Keyphrase, Span
 from kg.text.language.inflection import concept_form
 
@@ -53,12 +55,14 @@ Entries: TypeAlias = list[dict[str, Any]]
 def _concepts(text: str, findings: Findings) -> Entries:
     """Best first, one a concept; with the first place that has its label, else its first mention."""
     places = [_place(text, phrase) for phrase in findings.keyphrases]
-    own = {concept_form(each.expansion or each.name): each.kind for each in findings.systems}
+    own = {concept_form(system_label(each)): each.kind for each in findings.systems}
+    label_at = labels_at(lambda span: span.of(text), findings)
+    kinds, measures = kinds_said(findings, label_at), measures_of(findings, label_at)
     return [
         {
             "label": phrase.label,
             "score": phrase.score,
-            "type": _type(phrase, own.get(concept_form(phrase.label))),
+            "type": _type(phrase, own, kinds, measures),
             "start": place.start,
             "end": place.end,
         }
@@ -66,8 +70,20 @@ def _concepts(text: str, findings: Findings) -> Entries:
     ]
 
 
-def _type(phrase: Keyphrase, own: ConceptType | None) -> ConceptType | None:
-    return concept_type(phrase.label, phrase.types, [own] if own else (), data=phrase.data)
+def _type(
+    phrase: Keyphrase,
+    own: Mapping[str, ConceptType | None],
+    kinds: Mapping[str, frozenset[ConceptType]],
+    measures: Collection[str],
+) -> ConceptType | None:
+    form = concept_form(phrase.label)
+    introduced = own.get(form)
+    said = Said(
+        kinds=dict.fromkeys(kinds.get(form, ()), 1), data=int(phrase.data), measured=int(form in measures)
+    )
+    return concept_type(
+        phrase.label, phrase.types, [introduced] if introduced else (), data=phrase.data, said=said
+    )
 
 
 def _abbreviations(_: str, findings: Findings) -> Entries:

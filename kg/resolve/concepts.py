@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from kg.extract.concepts.said import Said, together
 from kg.extract.concepts.types import concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
@@ -47,6 +48,10 @@ class Phrase:
     """Whether the paper says that it introduces it."""
     kind: ConceptType | None = None
     """What it then says that it is."""
+    said: frozenset[ConceptType] = frozenset()
+    """Of what kinds the paper says that it is."""
+    measured: bool = False
+    """Whether the paper states a result by it."""
     form: str = ""
     """Its form, where that is another one in this paper than the label has elsewhere."""
     by: frozenset[str] = frozenset()
@@ -183,8 +188,12 @@ class _Counts:
     """What it is called in papers that introduce it as their system."""
     about: Counter[str] = field(default_factory=Counter)
     """How many papers are about it."""
-    data: set[str] = field(default_factory=set)
-    """The forms of data."""
+    data: Counter[str] = field(default_factory=Counter)
+    """How many papers say that it is data."""
+    told: dict[str, Counter[ConceptType]] = field(default_factory=_counters)
+    """How many papers say that it is of a kind."""
+    measured: Counter[str] = field(default_factory=Counter)
+    """How many papers state a result by it."""
     said: set[str] = field(default_factory=set)
     """The forms that a paper prints other than where it defines them."""
 
@@ -202,7 +211,11 @@ def _counted(phrases: Iterable[Phrase]) -> _Counts:
         if phrase.kind:
             counts.kinds[form].append(phrase.kind)
         if phrase.data:
-            counts.data.add(form)
+            counts.data[form] += 1
+        if phrase.said:
+            counts.told[form].update(phrase.said)
+        if phrase.measured:
+            counts.measured[form] += 1
         counts.printed[form].update(phrase.printed)
         counts.types[form].update(each for each in phrase.types if each)
         if phrase.short:
@@ -217,8 +230,11 @@ def _counted(phrases: Iterable[Phrase]) -> _Counts:
 def _type(label: str, forms: Sequence[str], counts: _Counts) -> ConceptType | None:
     types = sum((counts.types[form] for form in forms if form in counts.types), Counter[EntityType]())
     own = [kind for form in forms for kind in counts.kinds.get(form, ())]
-    is_data = not counts.data.isdisjoint(forms)
-    return concept_type(label, types.elements(), own, data=is_data)
+    said = together(
+        Said(counts.labels[form].total(), counts.told.get(form, {}), counts.data[form], counts.measured[form])
+        for form in forms
+    )
+    return concept_type(label, types.elements(), own, data=said.data > 0, said=said)
 
 
 def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:

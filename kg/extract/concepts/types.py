@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from kg.extract.concepts.kinds import MODELS, NAMED_SETS, SETS, kind_of
+from kg.extract.concepts.said import Said, said_type
 from kg.extract.generic import word_set
 from kg.extract.relations.sorts import DATA
 from kg.model import ConceptType, EntityType
@@ -12,25 +14,6 @@ from kg.text.language.inflection import concept_form
 
 AGREED = 0.8
 """Part of the mentions, or of the papers, that must say the same."""
-MODELS = word_set("model transformer llm mllm vlm lmm slm")
-"""Heads of what is trained. Folded."""
-
-_METHODS = word_set(
-    """
-    algorithm approach architecture framework method methodology pipeline procedure scheme strategy technique
-    """
-)
-_SETS = word_set("benchmark corpus database dataset testbed treebank")
-_SAID = {
-    **dict.fromkeys(_SETS, ConceptType.DATASET),
-    **dict.fromkeys(MODELS | {"network"}, ConceptType.MODEL),
-    **dict.fromkeys(_METHODS, ConceptType.METHOD),
-    **dict.fromkeys(word_set("metric measure"), ConceptType.METRIC),
-    "task": ConceptType.TASK,
-}
-"""What a noun says of a name that it is said of: `a new dataset`. Folded."""
-_SUITES = word_set("benchmark benchmarking evaluation test")
-_NAMED_SETS = word_set("benchmark corpus dataset suite")
 _BENCH = re.compile(r"(?:[a-z\d]|[A-Z]{2}|[ -])(?:Bench|Corpus|Dataset|Benchmark)\Z")
 _SIZED = re.compile(r"(?<![\w.])\d+(?:\.\d+)?[Bb]\b")
 _OF_MODELS = frozenset((EntityType.METHOD, EntityType.MATERIAL))
@@ -44,18 +27,6 @@ _LEARNED = word_set(
     """
 )
 """Words for networks that are trained; of roads, of people or of a brain, others are. Folded."""
-
-
-def kind_of(words: Sequence[str]) -> ConceptType | None:
-    """What the last of some words, lower case, says of a name that they are said of.
-
-    >>> kind_of(["large", "dataset"]), kind_of(["evaluation", "suite"]), kind_of(["web", "page"])
-    (<ConceptType.DATASET: 'Dataset'>, <ConceptType.DATASET: 'Dataset'>, None)
-    """
-    *before, head = map(concept_form, words)
-    if (head == "suite" and _SUITES.intersection(before)) or (head == "set" and before == ["data"]):
-        return ConceptType.DATASET
-    return _SAID.get(head)
 
 
 def is_sized(name: str) -> bool:
@@ -73,11 +44,13 @@ def concept_type(
     own: Iterable[ConceptType] = (),
     *,
     data: bool = False,
+    said: Said | None = None,
 ) -> ConceptType | None:
     """The type of a concept with this name; `None` where nothing says one, or where what does disagrees.
 
-    `own` is what each paper that introduces it says that it is; that goes before what its mentions look
-    like. `data` is whether a text says that it is data: capitals and digits alone make no dataset.
+    `own` is what each paper that introduces it says that it is. That goes before what others say of it,
+    `said`, which goes before what its mentions look like. `data` is whether a text says that it is data:
+    capitals and digits alone make no dataset.
 
     >>> concept_type("sparse model", [EntityType.METHOD, None, EntityType.METHOD])
     <ConceptType.MODEL: 'Model'>
@@ -87,21 +60,28 @@ def concept_type(
     (None, None)
     """
     words = concept_form(label).split() or [""]
-    if words[-1] in _NAMED_SETS and len(words) > 1 and kind_of(words[-2:]) is ConceptType.DATASET:
+    if words[-1] in NAMED_SETS and len(words) > 1 and kind_of(words[-2:]) is ConceptType.DATASET:
         return ConceptType.DATASET
-    said = _agreed(own)
-    if said:
-        return said
+    introduced = _agreed(own)
+    if introduced:
+        return introduced
     if _BENCH.search(label):
         return ConceptType.DATASET
-    named = [each for each in types if each]
-    if is_sized(label) and not data and _agreed(each in _OF_MODELS for each in named):
+    looks = _looks(label, words, [each for each in types if each], data=data)
+    return (said_type(label, said, looks) if said else None) or looks
+
+
+def _looks(
+    label: str, words: Sequence[str], types: Sequence[EntityType], *, data: bool
+) -> ConceptType | None:
+    """What its mentions look like."""
+    if is_sized(label) and not data and _agreed(each in _OF_MODELS for each in types):
         return ConceptType.MODEL
-    most = _agreed(named)
+    most = _agreed(types)
     if most is EntityType.METHOD:
         return _of_method(words)
     if most is EntityType.MATERIAL:
-        return ConceptType.DATASET if data or words[-1] in DATA | _SETS else None
+        return ConceptType.DATASET if data or words[-1] in DATA | SETS else None
     return _SAME.get(most) if most else None
 
 

@@ -36,6 +36,8 @@ _CLOSED = re.compile(rf"\(\s*{_EXAMPLES}[^()]*\)")
 _OPENED = re.compile(rf"\s*(?:\([^()]*\)\s*)?\(\s*{_EXAMPLES}[^()]*")
 _INSIDE = re.compile(rf"\(\s*{_EXAMPLES}[^()]*\Z")
 _LEADS_ON = re.compile(r"(?:,|\b(?:such as|like|including))\s")
+_LEADS = re.compile(rf"\b{_EXAMPLES}[\s,]")
+_ITEM_ENDS = re.compile(r"[,;]|\band\b")
 _ONE = re.compile(r"\b(?:an?|one|any|each|every|this)(?:\s+[\w-]+){0,3}\s+\Z", re.IGNORECASE)
 _KIND = re.compile(rf"(?P<bracket>\s\([^()\n]{{1,40}}\))?\s(?:{'|'.join(sorted(KINDS - UMBRELLAS))})\b")
 _NEAR = 40  # letters before a kind, in which its article stands
@@ -108,6 +110,9 @@ def is_example(text: str, kind: Span, example: Span, type: EntityType) -> bool:
     inside = _INSIDE.search(between)
     if _CLOSED.search(between) or (inside and _LEADS_ON.search(between, 0, inside.start())):
         return False  # in `settings such as adaptation (e.g., ImageNet)` it is one of the adaptation
+    leads = list(_LEADS.finditer(between))
+    if leads and _ITEM_ENDS.search(between, leads[0].end(), leads[-1].start()):
+        return False  # in `models such as Nexus and Iris on data like COCO` of what came last
     printed, named = kind.of(text), any(map(str.isupper, example.of(text)))
     several = printed.endswith("s") and not concept_form(printed).endswith("s")
     if not named or several:

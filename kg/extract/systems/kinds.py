@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.extract.concepts.types import is_sized, kind_of
+from kg.extract.concepts.kinds import kind_of
+from kg.extract.concepts.types import is_sized
 from kg.extract.generic import BREAKS, word_set
 from kg.extract.naming import is_strong
 from kg.extract.source import Source

@@ -5,10 +5,11 @@ from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.labels import labels_at, system_label
 from kg.model import Detail, Findings, Record, Span
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.mentioned import read_for_concepts
-from kg.pipeline.identifying.phrases import given, labels_at, system_label
+from kg.pipeline.identifying.phrases import given
 from kg.pipeline.reading.spool import Kept
 from kg.rdf.describe.claims import GroundedClaim
 from kg.rdf.describe.evidence import NamedConcept
@@ -152,7 +153,7 @@ def _defined(text: str, findings: Findings, named: Collection[str], found: Ident
 def _stated(
     record: Record, findings: Findings, introduced: Sequence[Introduced], paper: str, found: Identities
 ) -> Iterator[GroundedClaim]:
-    label_at = labels_at(record, findings)
+    label_at = labels_at(record.quote, findings)
     systems = {each.system.name: each.concept for each in introduced}
     for claim in findings.claims:
         metric = found.shown(found.concept(label_at(claim.metric), paper)) if claim.metric else None
@@ -162,7 +163,7 @@ def _stated(
 
 def _related(record: Record, findings: Findings, paper: str, found: Identities) -> Iterator[Related]:
     """The relations between two concepts; in terms of all papers, both ends of one may be the same."""
-    label_at = labels_at(record, findings)
+    label_at = labels_at(record.quote, findings)
     for relation in findings.relations:
         head, tail = (found.concept(label_at(end), paper) for end in (relation.head, relation.tail))
         if head != tail and found.shown(head) and found.shown(tail):

@@ -5,12 +5,14 @@ from dataclasses import replace
 from itertools import starmap
 
 from kg.extract.abbreviations import abbreviations
-from kg.extract.concepts.types import kind_of
-from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span, System
+from kg.extract.concepts.kinds import kind_of
+from kg.extract.concepts.said import kinds_said, measures_of
+from kg.extract.labels import labels_at, system_label
+from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span
 from kg.pipeline.identifying.medicine import is_of_medicine
 from kg.resolve.concepts import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
-from kg.text.language.inflection import concept_form, name_of
+from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form
 from kg.text.registered.databanks import is_databank_number
 from kg.text.registered.headings import headings_of
@@ -25,31 +27,6 @@ LONGEST_KEYWORD = 100
 """Characters; what is longer is no name of a concept."""
 _OF_OUR_FIELDS = (PaperKind.CONFERENCE_PAPER, PaperKind.PREPRINT)
 """What is published so in computing and the natural sciences, and hardly anywhere else."""
-
-
-def system_label(system: System) -> str:
-    """The label that leads to the concept of a system: its long form, if it has one.
-
-    >>> from kg.model import Span
-    >>> [system_label(System("BAM", long, Span(0, 3), Span(0, 9))) for long in ("Branch-Attend-Mix", None)]
-    ['Branch-Attend-Mix', 'BAM']
-    """
-    return system.expansion or system.name
-
-
-def labels_at(record: Record, findings: Findings) -> Callable[[Span], str]:
-    """From a place to the label that leads to the concept it names: the long form of a short one."""
-    longs = {each.short: name_of(each.long) for each in findings.abbreviations}
-    longs |= {system.name: system_label(system) for system in findings.systems}
-
-    shorts = {concept_form(short): short for short in longs}
-
-    def label_at(span: Span) -> str:
-        printed = name_of(record.quote(span))
-        short = shorts.get(concept_form(printed))  # `MoEs` for `MoE`; not `it` for `IT`
-        return longs[short] if short and printed.startswith(short) else printed
-
-    return label_at
 
 
 def given(record: Record) -> list[str]:
@@ -118,6 +95,8 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
     forms = set()
     trusted = _trusted_types(record)
     new = {concept_form(system_label(system)): system.kind for system in findings.systems}
+    label_at = labels_at(record.quote, findings)
+    said, measures = kinds_said(findings, label_at), measures_of(findings, label_at)
     for keyphrase in findings.keyphrases:
         form = concept_form(keyphrase.label)
         forms.add(form)
@@ -131,6 +110,8 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
             data=keyphrase.data,
             system=form in new,
             kind=new.get(form),
+            said=said.get(form, frozenset()),
+            measured=form in measures,
             by=known,
         )
         if keyphrase.short and len(keyphrase.short) >= MIN_CARRIED:
@@ -141,12 +122,19 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
             short = system.name if system.expansion else None
             known = by if short else frozenset()
             yield Phrase(system_label(system), short, (system.name,), system=True, kind=system.kind, by=known)
-    label_at = labels_at(record, findings)
     for span in _other_spans(findings):
         label = label_at(span)
-        if concept_form(label) not in forms:
-            forms.add(concept_form(label))
-            yield Phrase(label, None, (record.quote(span),), about=False)
+        form = concept_form(label)
+        if form not in forms:
+            forms.add(form)
+            yield Phrase(
+                label,
+                None,
+                (record.quote(span),),
+                about=False,
+                said=said.get(form, frozenset()),
+                measured=form in measures,
+            )
     codes = _coded(record)
     for keyword in given(record):
         if concept_form(keyword) not in forms:

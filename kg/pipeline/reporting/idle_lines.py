@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from kg.extract.labels import system_label
 from kg.model import Findings
 from kg.pipeline.identifying.identities import Identities
-from kg.pipeline.identifying.phrases import system_label
 from kg.pipeline.reading.spool import Spool
 from kg.text.language.inflection import concept_form
 

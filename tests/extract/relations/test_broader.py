@@ -111,6 +111,8 @@ def test_examples_end_with_their_bracket() -> None:
         ("models (e.g., QLaMA), pruning", EntityType.METHOD, False),
         ("settings such as transfer (e.g., CIFAR-100", EntityType.MATERIAL, False),
         ("settings of transfer (e.g., CIFAR-100", EntityType.MATERIAL, True),
+        ("models such as QLaMA and Iris on data such as CIFAR-100", EntityType.MATERIAL, False),
+        ("models, including sparse ones such as QLaMA-V2", EntityType.METHOD, True),
     ],
 )
 def test_a_name_is_an_example_of_several_or_of_one_thing(words: str, type: EntityType, holds: bool) -> None:

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from kg.extract.labels import labels_at
 from kg.model import (
     Abbreviation,
     Claim,
@@ -21,7 +22,7 @@ from kg.model import (
     Span,
     System,
 )
-from kg.pipeline.identifying.phrases import labels_at, phrases
+from kg.pipeline.identifying.phrases import phrases
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import as_printed
 from kg.resolve.concepts import Phrase
@@ -59,7 +60,7 @@ def test_a_metric_is_a_phrase_once_and_its_short_form_leads_to_the_long_one() ->
     )
     defined = Abbreviation(short="FPR", long="False Positive Rate", short_span=SPAN, long_span=SPAN)
     found = Findings(claims=(claim, claim), abbreviations=(defined,))
-    assert labels_at(record, found)(SPAN) == "False Positive Rate"
+    assert labels_at(record.quote, found)(SPAN) == "False Positive Rate"
     assert list(phrases(record, found)) == [Phrase("False Positive Rate", None, ("FPR",), about=False)]
 
 
@@ -70,7 +71,7 @@ def test_the_ends_of_a_relation_are_phrases_unless_they_are_known() -> None:
     )
     bam = System("BAM", "Branch-Attend-Mix", SPAN, SPAN)
     found = Findings(systems=(bam,), relations=(relation,))
-    assert labels_at(record, found)(SPAN) == "Branch-Attend-Mix"
+    assert labels_at(record.quote, found)(SPAN) == "Branch-Attend-Mix"
     assert [phrase.label for phrase in phrases(record, found)] == ["Branch-Attend-Mix", "stitch layers"]
 
 
