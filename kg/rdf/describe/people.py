@@ -15,6 +15,9 @@ from kg.rdf.terms import boolean, string
 from kg.resolve.people.person import Person
 from kg.text.letters.fold import slug
 
+_TAKEN_FOR_ONE = ("openalex", "scopus")
+"""Schemes whose ids programs give to all whom they take for one author, which is no word on who is who."""
+
 
 def describe_person(person: Person, path: str, papers: dict[str, str], name: Namer) -> Iterator[Description]:
     """The person, and why their printings are one; `papers` has the path of each paper by its key."""
@@ -23,7 +26,7 @@ def describe_person(person: Person, path: str, papers: dict[str, str], name: Nam
     if person.unresolved:
         facts.append((v.UNRESOLVED, boolean(True)))
     for author in (signature.author for signature in person.signatures if signature.author):
-        facts += identified(_identifiers(author))
+        facts += identified(_identifiers(author), without=_TAKEN_FOR_ONE)
         facts += [(v.AFFILIATION, name(organisation_path(where))) for where in author.organisations]
     yield Description(Graph.FACTS, name(path), tuple(facts))
     if person.basis:

@@ -5,7 +5,7 @@ The address is what other graphs call the thing, so that it joins them: a catalo
 having it. `schema:sameAs` and not `owl:sameAs`: a registry may err, and nothing follows from it by logic.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Properties
@@ -13,8 +13,10 @@ from kg.rdf.terms import Term, string, web_address
 from kg.text.registered.registries import registered_at
 
 
-def identified(identifiers: Iterable[str]) -> Properties:
+def identified(identifiers: Iterable[str], without: Collection[str] = ()) -> Properties:
     """The identifiers of a thing with their schemes, each with its address where its registry has one.
+
+    Those of the schemes in `without` have none.
 
     >>> from kg.rdf.prefixes import prefixed
     >>> for property, value in identified(["ror:052gg0110"]):
@@ -24,7 +26,7 @@ def identified(identifiers: Iterable[str]) -> Properties:
     """
     for one in identifiers:
         yield v.IDENTIFIER, string(one)
-        if address := registered(one):
+        if one.partition(":")[0] not in without and (address := registered(one)):
             yield v.SAME_AS, address
 
 

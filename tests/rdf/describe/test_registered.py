@@ -41,6 +41,42 @@ def test_a_paper_a_person_and_an_organisation_are_found_by_the_iri_that_others_h
     assert kg.verify(tmp_path / "graph", from_=tmp_path).holds
 
 
+def test_whom_a_program_takes_for_one_author_is_not_said_to_be_that(tmp_path: Path) -> None:
+    """One id of OpenAlex may stand for two people, whom their ORCIDs tell apart."""
+    works = [
+        {
+            "id": f"https://openalex.org/W{number}",
+            "title": title,
+            "authorships": [
+                {
+                    "author": {
+                        "id": "https://openalex.org/A9",
+                        "display_name": "Wei Li",
+                        "orcid": f"https://orcid.org/{orcid}",
+                    },
+                    "raw_author_name": "Wei Li",
+                }
+            ],
+        }
+        for number, title, orcid in (
+            (1, "Doors in Old Houses", "0000-0002-1825-0097"),
+            (2, "Floors in New Houses", "0000-0001-5109-3700"),
+        )
+    ]
+    (tmp_path / "works.jsonl").write_text("\n".join(map(json.dumps, works)), "utf-8")
+    kg.build([tmp_path / "works.jsonl"], tmp_path / "graph")
+    with kg.open_graph(tmp_path / "graph") as graph:
+        found = list(
+            graph.query("SELECT ?one { ?p a foaf:Person ; schema:sameAs ?one } ORDER BY ?one").values()
+        )
+        ids = graph.query("SELECT ?p { ?p a foaf:Person ; schema:identifier 'openalex:A9' }")
+        assert len(ids) == 2
+    assert found == [
+        ("https://orcid.org/0000-0001-5109-3700",),
+        ("https://orcid.org/0000-0002-1825-0097",),
+    ]
+
+
 def test_an_address_that_no_document_gives_is_found_out(tmp_path: Path) -> None:
     (tmp_path / "works.jsonl").write_text("\n".join(map(json.dumps, WORKS)), "utf-8")
     kg.build([tmp_path / "works.jsonl"], tmp_path / "graph")
