@@ -44,7 +44,14 @@ CURATION = Path("curation.tsv")
     "--title", metavar="TEXT", help="What the graph is called: on its pages, and where it says what it is."
 )
 @click.option("--publisher", metavar="NAME", help="Who publishes it: a name, or an address that names them.")
-@click.option("--licence", "--license", "licence", metavar="URL", help="The address of its licence.")
+@click.option(
+    "--licence",
+    "--license",
+    "licence",
+    metavar="URL",
+    help="The address of its licence: of all that is in it, abstracts and quotes too, unless --no-text "
+    "leaves them out.",
+)
 @click.option(
     "--as-of",
     callback=lambda _context, _option, text: _date(text),

@@ -40,6 +40,7 @@ Fact: TypeAlias = tuple[str, str, str]
 _WORDS_FOR = {
     v.TYPE: "the kind of paper",
     v.IDENTIFIER: "the identifier",
+    v.SAME_AS: "the address at a registry",
     v.ARXIV_ID: "the arXiv id",
     v.DOI: "the DOI",
     v.VENUE: "the venue",

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 _XSD = PREFIXES["xsd"]
+_DECIMAL_TYPE, _INTEGER_TYPE = _XSD + "decimal", _XSD + "integer"
 _DECIMAL = re.compile(r"([+-]?)([0-9]*)(?:\.([0-9]*))?")
+_INTEGER = re.compile(r"-?[0-9]+")
 _DOUBLE = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _BOOLEANS = {"1": "true", "0": "false"}
 _ZERO_FRACTION = re.compile(r"(:[0-9]{2})(?:(\.[0-9]*[1-9])0+|\.0+)(?![0-9])")
@@ -88,8 +90,8 @@ _KINDS: Mapping[str, tuple[Callable[[str], str], str]] = MappingProxyType(
 def canonical(quad: "ox.Quad", names: Mapping[str, str] = MappingProxyType({})) -> "ox.Quad":
     """The statement with its value in the one form that all of this value have.
 
-    `names` says what graphs are called instead. What is no value of its datatype stays as it is, and so does
-    the datatype: a decimal is no integer. Only the kinds of integers are one.
+    `names` says what graphs are called instead. What is no value of its datatype stays as it is. Integers are
+    decimals, so a decimal without a fraction is one: Virtuoso makes decimals of integers above 2 billion.
 
     >>> import pyoxigraph as ox
     >>> hundred = ox.Literal("100.0", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#decimal"))
@@ -113,6 +115,8 @@ def _value(literal: "ox.Literal") -> "ox.Literal | None":
     given = literal.datatype.value
     written, datatype = _KINDS.get(given, (str, given))
     text = written(literal.value)
+    if given == _DECIMAL_TYPE and _INTEGER.fullmatch(text):
+        datatype = _INTEGER_TYPE
     if text == literal.value and datatype == given:
         return None
     return ox.Literal(text, datatype=ox.NamedNode(datatype))

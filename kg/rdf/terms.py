@@ -9,7 +9,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NewType
-from urllib.parse import quote
+
+from kg.text.registered.uris import uri_of
 
 Term = NewType("Term", str)
 """An IRI (`<https://…>`) or a literal (`"Nexus"`, `"3"^^<…#integer>`) as N-Triples writes it.
@@ -20,7 +21,7 @@ EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 """The datatype that the Library of Congress has for dates with doubt: `1500~`, `1914/1918` (ISO 8601-2)."""
 
 _IRI = re.compile(
-    r"https?://[A-Za-z0-9.\-]+(?::[0-9]{1,5})?"
+    r"https?://[A-Za-z0-9._\-]+(?::[0-9]{1,5})?"
     r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@/?#\-]*+(?:%[0-9A-Fa-f]{2}[A-Za-z0-9._~!$&'()*+,;=:@/?#\-]*+)*+)?"
 )
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f-\x9f"\\\u2028\u2029\ud800-\udfff\ufffe\uffff]')
@@ -52,7 +53,7 @@ def web_address(text: str) -> Term | None:
     ('<https://github.com/Ed-Zh/PARDEN>', None)
     """
     try:
-        return iri(quote(text, safe="%/:=&?~#+!$,;'@()*-._", errors="replace"))
+        return iri(uri_of(text))
     except ValueError:
         return None
 

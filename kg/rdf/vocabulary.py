@@ -152,6 +152,7 @@ COMPARATOR = _term("kgo:comparator")  # what it is compared with, in the words o
 ARXIV_ID = _term("fabio:hasArXivId")  # 2212.06817
 DOI = _term("prism:doi")  # 10.1000/xyz
 IDENTIFIER = _term("schema:identifier")  # every identifier, with its scheme: arxiv:2212.06817
+SAME_AS = _term("schema:sameAs")  # the address of each at its registry: https://doi.org/10.1000/xyz
 VENUE = _term("kgo:venueAsPrinted")  # where a document says that the paper appeared
 VOLUME = _term("schema:volumeNumber")
 NUMBER = _term("schema:issueNumber")  # the issue of a journal, the number of a report

@@ -1,6 +1,6 @@
 """SKOS vocabularies become topics: one value for all files, whatever their order.
 
-What a topic is called, and what is above it, is all that is read; notes, other relations and SKOS-XL are not.
+What a topic is called, and what is above it, is all that is read; notes and other relations are not.
 A topic that is deprecated is none: its labels lead to the one that replaces it, as hidden labels.
 """
 
@@ -53,7 +53,7 @@ def read_topics(files: Iterable[Path], name: Namer) -> Topics:
         if not any(map(said.is_topic, about)):
             raise InputError(
                 f"{document.path}: no concept of SKOS with a label is in this file: nothing in it has a "
-                "skos:prefLabel, skos:altLabel or skos:hiddenLabel. (Labels of SKOS-XL are not read.)"
+                "skos:prefLabel, skos:altLabel or skos:hiddenLabel, nor such a label of SKOS-XL."
             )
         for iri in about:
             naming[iri].add(document.path)

@@ -9,6 +9,7 @@ from kg.errors import LimitError
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import bare
+from kg.schemes.xl import TERMS, LabelNodes
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -75,6 +76,7 @@ class Said:
         """IRI → what is said of it as a scheme: what, language, text, whether that is an IRI."""
         self.nameless: Counter[str] = Counter()
         """Document → concepts of it that are blank nodes."""
+        self._label_nodes = LabelNodes()
         self._kept = 0
         self._here = ("",)
         self._takes: dict[str, Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]] = {
@@ -104,6 +106,10 @@ class Said:
         types = bare(v.TYPE)
         for quad in statements:
             predicate = quad.predicate.value
+            if predicate in TERMS:
+                about.add(self._label_nodes.take(quad, document))
+                self._keep()
+                continue
             take = takes.get(predicate)
             if take is None:
                 continue
@@ -119,13 +125,18 @@ class Said:
                 take(iri, object)
                 if predicate in _LABELS or predicate == types:
                     about.add(iri)
-                self._kept += 1
-                if self._kept > MOST:
-                    raise LimitError(
-                        f"The vocabularies have more than {MOST:,} labels and links, more than are kept in "
-                        "memory. Give the part that is about the field of the documents."
-                    )
-        return about
+                self._keep()
+        for iri, kind, language, label in self._label_nodes.joined():
+            self.labels[iri].add((kind, language, label))
+        return about - {""}
+
+    def _keep(self) -> None:
+        self._kept += 1
+        if self._kept > MOST:
+            raise LimitError(
+                f"The vocabularies have more than {MOST:,} labels and links, more than are kept in "
+                "memory. Give the part that is about the field of the documents."
+            )
 
     def is_topic(self, iri: str) -> bool:
         """Whether it is called a concept, or has labels and is nothing else."""

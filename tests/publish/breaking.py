@@ -181,6 +181,7 @@ PAPERS = [
         required=False,
         several=True,
     ),
+    Case("paper-registered", "nodeKind", NEXUS, "schema:sameAs", '"https://doi.org/10.1000/nexus"'),
     *text("paper-venue", NEXUS, "kgo:venueAsPrinted", required=False),
     *text("paper-detail", NEXUS, "schema:pagination", required=False, several=True),
     *text("paper-detail", NEXUS, "kgo:fieldAsPrinted", required=False, several=True),
@@ -237,6 +238,7 @@ PEOPLE = [
     Case("person-type", "hasValue", LI, "rdf:type", "foaf:Person"),
     *text("person-name", LI, "foaf:name"),
     *text("person-other-name", LI, "skos:altLabel", required=False, several=True),
+    Case("person-registered", "nodeKind", LI, "schema:sameAs", '"https://orcid.org/0000-0002-1825-0097"'),
     *pattern(
         "person-identifier",
         LI,
@@ -438,6 +440,14 @@ EVIDENCE = [
 ORGANISATIONS = [
     *text("organisation-name", ORGANISATION, "schema:name", several=True),
     *text("organisation-other-name", ORGANISATION, "skos:altLabel", required=False, several=True),
+    Case("organisation-registered", "nodeKind", ORGANISATION, "schema:sameAs", '"https://ror.org/052gg0110"'),
+    Case(
+        "organisation-registered",
+        "maxCount",
+        ORGANISATION,
+        "schema:sameAs",
+        "<https://ror.org/052gg0110>, <https://ror.org/0abcdef12>",
+    ),
     *pattern(
         "organisation-identifier",
         ORGANISATION,

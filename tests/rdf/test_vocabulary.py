@@ -84,9 +84,20 @@ def test_every_term_of_ours_says_what_it_means_and_what_it_is_near_to(ontology: 
         if str(term).startswith(PREFIXES["kgo"]):
             assert ontology.value(term, ns.RDFS.label), term
             assert ontology.value(term, ns.SKOS.definition), term
+            assert str(ontology.value(term, ns.RDFS.isDefinedBy)) == PREFIXES["kgo"].rstrip("#"), term
             kinds = set(ontology.objects(term, ns.RDF.type))
             if kinds & {ns.OWL.ObjectProperty, ns.OWL.DatatypeProperty}:
                 assert near & set(ontology.predicates(term)), term
+
+
+def test_the_ontology_says_which_prefix_it_has(ontology: rdflib.Graph) -> None:
+    (said,) = ontology.subjects(ns.RDF.type, ns.OWL.Ontology)
+    vann = rdflib.Namespace("http://purl.org/vocab/vann/")
+    prefix, namespace = (
+        ontology.value(said, vann.preferredNamespacePrefix),
+        ontology.value(said, vann.preferredNamespaceUri),
+    )
+    assert PREFIXES[str(prefix)] == str(namespace)
 
 
 def test_no_term_of_ours_is_a_concept(ontology: rdflib.Graph) -> None:

@@ -57,6 +57,17 @@ def cells(page: Any) -> list[list[str]]:
     return [row.locator("td").all_inner_texts() for row in rows]
 
 
+@pytest.mark.parametrize(
+    "query", ["SELECT ?w { ?s nif:anchorOf ?w }", "SELECT (COUNT(*) AS ?n) { ?s nif:anchorOf ?w }"]
+)
+def test_why_there_is_nothing_is_said_also_where_it_was_counted(
+    query: str, address: str, visit: Visit
+) -> None:
+    page = visit(f"{address}/editor").page
+    ask(page, query)
+    page.wait_for_function("() => document.querySelector('#status').textContent.includes('graph/evidence')")
+
+
 def test_a_question_is_chosen_asked_and_its_answer_followed(address: str, visit: Visit) -> None:
     opened = visit(f"{address}/editor")
     page = opened.page

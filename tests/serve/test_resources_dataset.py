@@ -7,6 +7,7 @@ import pytest
 
 GRAPHS = Path(__file__).parent / "graphs"
 VOID = "http://rdfs.org/ns/void#"
+DCAT = "http://www.w3.org/ns/dcat#"
 
 
 def described(client: httpx.Client) -> set[ox.Triple]:
@@ -23,7 +24,25 @@ def test_the_graph_says_what_it_has_and_where_it_is_asked(client: httpx.Client, 
     assert ox.Triple(whole, ox.NamedNode(VOID + "dataDump"), dump) in said
     assert any(one.predicate.value == VOID + "propertyPartition" for one in said)
     file = ox.NamedNode("https://example.org/kg/dataset/graph-nq")
-    assert ox.Triple(file, ox.NamedNode("http://www.w3.org/ns/dcat#downloadURL"), dump) in said
+    assert ox.Triple(file, ox.NamedNode(DCAT + "downloadURL"), dump) in said
+    assert ox.Triple(file, ox.NamedNode(DCAT + "accessURL"), dump) in said
+
+
+def test_a_file_is_a_dump_of_the_dataset_that_it_holds(client: httpx.Client, address: str) -> None:
+    dumps = {
+        (one.subject.value.rpartition("/")[2], one.object.value.removeprefix(address))  # type: ignore[union-attr]
+        for one in described(client)
+        if one.predicate.value == VOID + "dataDump"
+    }
+    assert dumps == {("all", "/data/graph.nq"), ("facts", "/data/graph.ttl")}
+
+
+def test_a_catalogue_of_data_learns_of_the_endpoint(client: httpx.Client, address: str) -> None:
+    said = described(client)
+    (service,) = {one.subject for one in said if one.object == ox.NamedNode(DCAT + "DataService")}
+    told = {one.predicate.value.removeprefix(DCAT): one.object for one in said if one.subject == service}
+    assert told["endpointURL"] == ox.NamedNode(f"{address}/sparql")
+    assert told["servesDataset"] == ox.NamedNode("https://example.org/kg/dataset/all")
 
 
 def test_its_page_is_that_of_the_whole(client: httpx.Client) -> None:

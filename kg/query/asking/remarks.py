@@ -255,8 +255,13 @@ def _is_known(graph: "Graph", name: str) -> bool:
 
 
 def is_empty_answer(result: "Result") -> bool:
-    """Whether the answer is no, or a table without rows."""
-    return result.form is not Form.GRAPH and not result.cut and not result
+    """Whether the answer is no, or without rows or triples, or one row that says that nothing was counted."""
+    if result.cut:
+        return False
+    if result.form is not Form.SELECT:
+        return not result
+    first = list(islice(result.values(), 2))
+    return not first or (len(first) == 1 and bool(first[0]) and not any(first[0]))
 
 
 @cache

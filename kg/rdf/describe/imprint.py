@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from kg.model import Detail, Identifier, Record
 from kg.rdf import vocabulary as v
+from kg.rdf.describe.registered import registered
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, string, web_address
 from kg.resolve.papers.links import LinkKind
-from kg.text.registered.registries import registered_at
 
 TERMS = {
     Detail.VOLUME: v.VOLUME,
@@ -72,17 +72,6 @@ def detail_properties(record: Record) -> Iterator[tuple[Term, Term]]:
 def citations(cited: Iterable[str | Identifier], name: Namer) -> Iterator[tuple[Term, Term]]:
     """The papers that a paper cites: by their paths, or by the addresses of those that the graph has not."""
     for one in cited:
-        address = name(one) if isinstance(one, str) else registered(one)
+        address = name(one) if isinstance(one, str) else registered(str(one))
         if address:
             yield v.CITES, address
-
-
-def registered(identifier: Identifier) -> Term | None:
-    """The address under which a registry knows a paper; `None` when none can be made of the identifier.
-
-    >>> from kg.model import Scheme
-    >>> print(registered(Identifier(scheme=Scheme.DOI, value="10.1000/a b")))
-    <https://doi.org/10.1000/a%20b>
-    """
-    address = registered_at(identifier.scheme, identifier.value)
-    return web_address(address) if address else None

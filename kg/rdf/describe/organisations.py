@@ -2,6 +2,7 @@
 
 from kg.model import Organisation
 from kg.rdf import vocabulary as v
+from kg.rdf.describe.registered import identified
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key, path
 from kg.rdf.terms import string
@@ -43,5 +44,5 @@ def describe_organisation(organisation: Organisation, name: Namer) -> Descriptio
     """The organisation with one of the names that documents print for it."""
     properties = [(v.TYPE, v.ORGANIZATION), (v.SCHEMA_NAME, string(organisation.name))]
     if organisation.ror:
-        properties.append((v.IDENTIFIER, string(f"ror:{organisation.ror}")))
+        properties += identified([f"ror:{organisation.ror}"])
     return Description(Graph.FACTS, name(organisation_path(organisation)), tuple(properties))

@@ -10,6 +10,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.describe.dates import date_properties
 from kg.rdf.describe.imprint import LINKS, citations, detail_properties
 from kg.rdf.describe.organisations import describe_organisation, organisation_path
+from kg.rdf.describe.registered import identified
 from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key, key_of
 from kg.rdf.terms import Term, boolean, integer, string, web_address
@@ -122,8 +123,7 @@ def describe_left_out(paper: str, lines: Iterable[str], name: Namer) -> Iterator
 def _identity(record: Record) -> Properties:
     yield v.TYPE, _class(record)
     yield v.TYPE, v.SCHOLARLY_ARTICLE
-    for identifier in record.identifiers:
-        yield v.IDENTIFIER, string(str(identifier))
+    yield from identified(map(str, record.identifiers))
     for scheme, property in ((Scheme.ARXIV, v.ARXIV_ID), (Scheme.DOI, v.DOI)):
         yield from ((property, string(value)) for value in record.values_of(scheme)[:1])
 

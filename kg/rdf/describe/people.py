@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
-from kg.model import AuthorPage, Document
+from kg.model import Author, AuthorPage, Document
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.figures import describe_figures
 from kg.rdf.describe.organisations import organisation_path
 from kg.rdf.describe.papers import authorship_path
 from kg.rdf.describe.records import document_path
+from kg.rdf.describe.registered import identified
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key
 from kg.rdf.terms import boolean, string
 from kg.resolve.people.person import Person
 from kg.text.letters.fold import slug
+
+_TAKEN_FOR_ONE = ("openalex", "scopus")
+"""Schemes whose ids programs give to all whom they take for one author, which is no word on who is who."""
 
 
 def describe_person(person: Person, path: str, papers: dict[str, str], name: Namer) -> Iterator[Description]:
@@ -22,16 +26,21 @@ def describe_person(person: Person, path: str, papers: dict[str, str], name: Nam
     if person.unresolved:
         facts.append((v.UNRESOLVED, boolean(True)))
     for author in (signature.author for signature in person.signatures if signature.author):
-        if author.orcid:
-            facts.append((v.IDENTIFIER, string(f"orcid:{author.orcid}")))
-        facts += [(v.IDENTIFIER, string(f"openalex:{id}")) for id in author.openalex_ids]
-        facts += [(v.IDENTIFIER, string(id)) for id in author.registered]
+        facts += identified(_identifiers(author), without=_TAKEN_FOR_ONE)
         facts += [(v.AFFILIATION, name(organisation_path(where))) for where in author.organisations]
     yield Description(Graph.FACTS, name(path), tuple(facts))
     if person.basis:
         signatures = [(v.DERIVED_FROM, name(authorship_path(papers[s.paper], s))) for s in person.signatures]
         reasons = [(v.REASON, string(reason)) for reason in person.basis]
         yield Description(Graph.IDENTITY, name(path), (*reasons, *signatures))
+
+
+def _identifiers(author: Author) -> Iterator[str]:
+    """Those of the person: of several ORCIDs in one place of a byline the one that is held to be right."""
+    if author.orcid:
+        yield f"orcid:{author.orcid}"
+    yield from (f"openalex:{id}" for id in author.openalex_ids)
+    yield from author.registered
 
 
 def describe_page(

@@ -15,11 +15,13 @@ from kg.rdf.prefixes import PREFIXES
 from kg.serve.addresses import absolute
 from kg.serve.conditional import answered, of_file
 from kg.serve.resources.forms import FORMS, HTML, chosen
-from kg.serve.resources.telling import READ, TYPE
+from kg.serve.resources.telling import READ, TYPE, Thing
 from kg.serve.resources.writing import written
 from kg.store.source import build_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.routing import BaseRoute
@@ -30,7 +32,8 @@ FILES = (TURTLE, NQUADS)
 """The files of a build folder that are handed out; no part of a path comes from a request."""
 _VOID = PREFIXES["void"]
 _DATASET = ox.NamedNode(_VOID + "Dataset")
-_DISTRIBUTION, _DOWNLOAD = (ox.NamedNode(PREFIXES["dcat"] + name) for name in ("distribution", "downloadURL"))
+_DCAT = PREFIXES["dcat"]
+_DISTRIBUTION = ox.NamedNode(_DCAT + "distribution")
 _TITLE = ox.NamedNode(PREFIXES["dcterms"] + "title")
 
 
@@ -75,26 +78,14 @@ def _described(site: "Site", request: "Request") -> list[ox.Quad]:
         for graph, subject, property, value in result.rows()
     ]
     here = absolute(request, "")
-    files = {quad.object for quad in said if quad.predicate == _DISTRIBUTION}
     parts = {quad.object for quad in said if quad.predicate.value == _VOID + "subset"}
     datasets = {quad.subject for quad in said if quad.predicate == TYPE and quad.object == _DATASET}
     whole = [dataset for dataset in datasets if dataset not in parts]
     dataset = whole[0] if len(whole) == 1 else ox.NamedNode(f"{here}.well-known/void#dataset")
     added = [
         ox.Quad(dataset, TYPE, _DATASET),
-        ox.Quad(dataset, ox.NamedNode(_VOID + "sparqlEndpoint"), ox.NamedNode(f"{here}sparql")),
-        *(
-            ox.Quad(dataset, ox.NamedNode(_VOID + "dataDump"), ox.NamedNode(f"{here}data/{name}"))
-            for name in FILES
-            if _path(site, name)
-        ),
-        *(
-            ox.Quad(quad.subject, _DOWNLOAD, ox.NamedNode(f"{here}data/{name}"))
-            for quad in said
-            for name in FILES
-            if quad.subject in files and quad.predicate == _TITLE and quad.object == ox.Literal(name)
-            if _path(site, name)
-        ),
+        *_service(f"{here}sparql", dataset),
+        *(quad for name in FILES if _path(site, name) for quad in _fetched(name, here, said, dataset)),
     ]
     known = {quad.triple for quad in said}
     every = [*said, *(quad for quad in added if quad.triple not in known)]
@@ -102,3 +93,28 @@ def _described(site: "Site", request: "Request") -> list[ox.Quad]:
         every,
         key=lambda quad: (quad.subject != dataset, str(quad.subject), quad.predicate != TYPE, str(quad)),
     )
+
+
+def _service(endpoint: str, dataset: Thing | ox.Triple) -> "Iterator[ox.Quad]":
+    """Where the dataset is asked: in the terms of VoID, and of DCAT, which data portals read."""
+    service, address = ox.NamedNode(f"{endpoint}#service"), ox.NamedNode(endpoint)
+    yield ox.Quad(dataset, ox.NamedNode(_VOID + "sparqlEndpoint"), address)
+    yield ox.Quad(service, TYPE, ox.NamedNode(_DCAT + "DataService"))
+    yield ox.Quad(service, _TITLE, ox.Literal("SPARQL endpoint"))
+    yield ox.Quad(service, ox.NamedNode(_DCAT + "endpointURL"), address)
+    yield ox.Quad(service, ox.NamedNode(_DCAT + "endpointDescription"), address)
+    yield ox.Quad(service, ox.NamedNode(_DCAT + "servesDataset"), dataset)
+
+
+def _fetched(
+    name: str, here: str, said: "Sequence[ox.Quad]", dataset: Thing | ox.Triple
+) -> "Iterator[ox.Quad]":
+    """Where a file is fetched, of the dataset that it holds: of the facts alone, or of the whole."""
+    address = ox.NamedNode(f"{here}data/{name}")
+    titled = {quad.subject for quad in said if quad.predicate == _TITLE and quad.object == ox.Literal(name)}
+    held = [quad for quad in said if quad.predicate == _DISTRIBUTION and quad.object in titled]
+    for holder in {quad.subject for quad in held} or {dataset}:
+        yield ox.Quad(holder, ox.NamedNode(_VOID + "dataDump"), address)
+    for file in {quad.object for quad in held}:
+        for property in ("accessURL", "downloadURL"):
+            yield ox.Quad(file, ox.NamedNode(_DCAT + property), address)  # type: ignore[arg-type]

@@ -21,6 +21,8 @@ _ANGLE = re.compile(
     r"|(?:>|›|⟩|〉|\\rangle ?|\\textgreater(?:\{\}| )?))\$?"
 )
 """Angle brackets, which DOIs of old have within, as TeX and typography write them."""
+_ESCAPE = re.compile(r"\\(?=[^\w\s\\]|_)")
+"""What Markdown and TeX put before a sign that they would read otherwise: a backslash, which no DOI has."""
 _LOOKS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("\u00ad\u200b\ufeff"))
 """What typesetting makes of hyphens, and what nobody sees."""
 _BEHIND = frozenset(".,:;?!'\"`’”»…/")
@@ -44,7 +46,7 @@ def doi_of(written: str) -> str | None:
 @lru_cache(maxsize=1 << 10)  # what an entry gives is checked, and read
 def _doi_of(written: str) -> str | None:
     text = _ANGLE.sub(_angle, _QUERY.sub("", resolved(written)).translate(_LOOKS))
-    found = _DOI.fullmatch(_unquoted(text).strip())
+    found = _DOI.fullmatch(_ESCAPE.sub("", _unquoted(text)).strip())
     if not found:
         return None
     doi = _PART_OF_PAGE.sub("", found["doi"]) if found["address"] else found["doi"]

@@ -17,11 +17,12 @@ _BEGINNINGS = {
     "ror": "https://ror.org/",
     "scopus": "https://www.scopus.com/authid/detail.uri?authorId=",
     "trial": "https://trialsearch.who.int/Trial2.aspx?TrialID=",
-    "viaf": "https://viaf.org/viaf/",
-    "wikidata": "https://www.wikidata.org/wiki/",
+    "viaf": "http://viaf.org/viaf/",
+    "wikidata": "http://www.wikidata.org/entity/",
     "zbl": "https://zbmath.org/?q=an:",
 }
-"""Scheme → what its addresses begin with."""
+"""Scheme → what its addresses begin with: where a registry speaks RDF, the IRI by which it names the thing,
+which leads people to the page of it."""
 
 
 def registered_at(scheme: str, id: str) -> str | None:

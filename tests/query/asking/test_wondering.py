@@ -51,6 +51,13 @@ def said(graph: Graph, query: str) -> tuple[str, ...]:
             "Nothing that is a schema:ScholarlyArticle has",
         ),
         ("SELECT ?n { ?p dc:title ?n }", "No fact uses dc:title. Did you mean dcterms:title?"),
+        ("SELECT (COUNT(*) AS ?n) { ?p dc:title ?t }", "No fact uses dc:title. Did you mean dcterms:title?"),
+        (
+            "SELECT (MAX(?y) AS ?last) { ?p schema:year ?y }",
+            "No fact uses schema:year. Did you mean kgo:year?",
+        ),
+        ("SELECT (COUNT(?s) AS ?n) (SUM(?a) AS ?all) { ?s nif:anchorOf ?a }", "is said in graph/evidence"),
+        ("CONSTRUCT { ?p dcterms:title ?t } { ?p dc:title ?t }", "No fact uses dc:title. Did you mean"),
         (
             "SELECT ?n { ?p rdfs:label ?n }",
             "No fact uses rdfs:label. Did you mean dcterms:title of papers, foaf:name of people, "

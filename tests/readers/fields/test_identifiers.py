@@ -42,6 +42,20 @@ def test_a_doi_of_old_is_one_however_its_angle_brackets_are_written(angles: str 
         assert identifiers(prefix + written) == (f"doi:{doi}",)
 
 
+@pytest.mark.parametrize(
+    ("written", "doi"),
+    [
+        (r"10.1016/S0140-6736\(05\)67889-9", "10.1016/s0140-6736(05)67889-9"),
+        (r"10.1007/978-3\_12", "10.1007/978-3_12"),
+        (r"10.1002/(SICI)1097-4571\<693::AID-ASI4\>3.0", "10.1002/(sici)1097-4571<693::aid-asi4>3.0"),
+    ],
+)
+def test_a_sign_of_a_doi_that_markdown_or_tex_escapes_is_the_sign(written: str, doi: str) -> None:
+    for prefix in ("", "doi:", "https://doi.org/"):
+        found = paper_of_doi(prefix + written)
+        assert (found and found.value) == doi
+
+
 @pytest.mark.parametrize("id", ["0000-0002-1825-0097", "0000-0001-5109-3700", "0000-0002-1694-233X"])
 def test_an_orcid_has_a_check_digit_and_no_other_would_do(id: str) -> None:
     assert orcid(id.lower()) == orcid(f"https://orcid.org/{id}") == id
