@@ -2,7 +2,7 @@
 
 What a paper introduces by a single word is another thing than what a paper of other authors introduces by it,
 and neither has to do with what else is so called. So the word has a form of its own in these papers. It has
-one, too, where the others write it in small letters: what they call a score is no SCORE.
+one, too, where the others spell it like a word: what they call a score is no SCORE, and COCO no CoCoS.
 """
 
 from collections import defaultdict
@@ -28,26 +28,28 @@ def is_coined(form: str) -> bool:
 
 
 def ordinary_words(
-    named: Iterable[tuple[str, str, bool]], coining: Mapping[tuple[str, str], bool]
+    named: Iterable[tuple[str, str, int]], coining: Mapping[tuple[str, str], int]
 ) -> frozenset[str]:
-    """The coined words that most papers which do not coin them, but name something by them, write small.
+    """The coined words that most papers which do not coin them, but name something by them, spell as words.
 
-    `named` has each word with each paper, and whether it is in small letters there; so has `coining` of those
-    that coin it. A name that is in small letters where it is coined is no other word than theirs.
+    `named` has each word with each paper, and its `Spelling` there; so has `coining` of those that coin it.
+    A name that is in small letters where it is coined is no other word than theirs.
 
-    >>> named = [("score", "p1", False), ("score", "p2", True), ("mamba", "p2", False)]
-    >>> ordinary_words(named, {("score", "p1"): False, ("mamba", "p1"): False})
+    >>> named = [("score", "p1", 1), ("score", "p2", 0), ("mamba", "p2", 1)]
+    >>> ordinary_words(named, {("score", "p1"): 1, ("mamba", "p1"): 1})
     frozenset({'score'})
     """
-    small: dict[tuple[str, str], bool] = {}
-    for form, paper, is_small in named:
-        if (form, paper) not in coining:
-            small[form, paper] = small.get((form, paper), True) and is_small
+    coined: dict[str, int] = {}
+    for (form, _), spelling in coining.items():
+        coined[form] = min(spelling, coined.get(form, spelling))
+    others: dict[tuple[str, str], int] = {}
+    for form, paper, spelling in named:
+        if form in coined and (form, paper) not in coining:
+            others[form, paper] = max(spelling, others.get((form, paper), spelling))
     lead: dict[str, int] = defaultdict(int)
-    for (form, _), is_small in small.items():
-        lead[form] += 1 if is_small else -1
-    coined_small = {form for (form, _), is_small in coining.items() if is_small}
-    return frozenset(form for form, votes in lead.items() if votes >= 0 and form not in coined_small)
+    for (form, _), spelling in others.items():
+        lead[form] += 1 if spelling < coined[form] else -1
+    return frozenset(form for form, votes in lead.items() if votes >= 0)
 
 
 def coined_forms(

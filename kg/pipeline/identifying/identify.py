@@ -178,8 +178,8 @@ def _coined(
     numbers = {number for _, number, _ in (*coined, *named)}
     shown = zip(*shown_papers(papers), strict=True)
     path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
-    coining = {(form, path_of[n]): bool(small) for form, n, small in coined if n in path_of}
-    named_at = ((form, path_of[n], bool(small)) for form, n, small in named if n in path_of)
+    coining = {(form, path_of[n]): spelling for form, n, spelling in coined if n in path_of}
+    named_at = ((form, path_of[n], spelling) for form, n, spelling in named if n in path_of)
     return coined_forms(sorted(coining), authors, ordinary_words(named_at, coining))
 
 

@@ -12,15 +12,17 @@ import msgspec
 
 from kg.errors import OutputError
 from kg.model import AuthorPage, Document, Findings, Issue, Record
+from kg.pipeline.reading.coining import coined_words, named_words
 from kg.rdf.describe.records import record_path
-from kg.text.language.inflection import concept_form
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
-CREATE TABLE coined (form TEXT NOT NULL, number INTEGER NOT NULL, small INTEGER NOT NULL);
-CREATE TABLE named (form TEXT NOT NULL, number INTEGER NOT NULL, small INTEGER NOT NULL);
+CREATE TABLE coined (form TEXT NOT NULL, spelling INTEGER NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE named (form TEXT NOT NULL, spelling INTEGER NOT NULL, number INTEGER NOT NULL);
+CREATE VIEW spelt_otherwise AS
+SELECT form FROM coined JOIN named USING (form) WHERE named.spelling < coined.spelling;
 CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
 CREATE TABLE printed (number INTEGER PRIMARY KEY, path TEXT NOT NULL);
 """
@@ -61,48 +63,38 @@ class Spool:
 
     def add_records(self, records: Sequence[Record], findings: Sequence[Findings]) -> None:
         """Append records, which get the next numbers in order."""
-        rows = ((_encode(r), _encode(f)) for r, f in zip(records, findings, strict=True))
-        start = self.count()
-        self.unread.extend(start + n for n, each in enumerate(findings) if each.unread)
-        numbered = ((start + n, *row) for n, row in enumerate(rows))
-        self._connection.executemany("INSERT INTO records VALUES (?, ?, ?)", numbered)
-        coined = (
-            (form, start + n, small)
-            for n, each in enumerate(findings)
-            for form, small in sorted(coined_words(each).items())
+        insert, start = self._connection.executemany, self.count()
+        numbered = list(zip(range(start, start + len(records)), records, findings, strict=True))
+        self.unread.extend(n for n, _, found in numbered if found.unread)
+        insert(
+            "INSERT INTO records VALUES (?, ?, ?)",
+            ((n, _encode(record), _encode(found)) for n, record, found in numbered),
         )
-        self._connection.executemany("INSERT INTO coined VALUES (?, ?, ?)", coined)
-        named = (
-            (form, start + n, small)
-            for n, (record, each) in enumerate(zip(records, findings, strict=True))
-            for form, small in sorted(named_words(record, each).items())
-        )
-        self._connection.executemany("INSERT INTO named VALUES (?, ?, ?)", named)
+        coined = ((*word, n) for n, _, found in numbered for word in coined_words(found).items())
+        insert("INSERT INTO coined VALUES (?, ?, ?)", coined)
+        named = ((*word, n) for n, record, found in numbered for word in named_words(record, found).items())
+        insert("INSERT INTO named VALUES (?, ?, ?)", named)
         versions = [(record.key, record.updated) for record in records if record.key and record.updated]
-        self._connection.executemany("INSERT INTO versions VALUES (?, ?)", versions)
-        paths = ((start + n, record_path(record)) for n, record in enumerate(records))
-        self._connection.executemany("INSERT INTO printed VALUES (?, ?)", paths)
+        insert("INSERT INTO versions VALUES (?, ?)", versions)
+        insert("INSERT INTO printed VALUES (?, ?)", ((n, record_path(record)) for n, record, _ in numbered))
 
-    def coined(self) -> Iterator[tuple[str, int, bool]]:
-        """The words that several records coin for a system, or one while another names something by the word.
+    def coined(self) -> Iterator[tuple[str, int, int]]:
+        """The words that several records coin for systems, or one while another spells them more like words.
 
-        Each with each record that coins it, and whether it does so in small letters.
+        Each with each record that coins it, and its `Spelling` there.
         """
         return self._selected(
-            "SELECT form, number, small FROM coined"
+            "SELECT form, number, spelling FROM coined"
             " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
-            " OR form IN (SELECT form FROM named WHERE small)"
+            " OR form IN spelt_otherwise"
         )
 
-    def named(self) -> Iterator[tuple[str, int, bool]]:
-        """The words by which a record coins a system, and one names something in small letters alone.
+    def named(self) -> Iterator[tuple[str, int, int]]:
+        """The words by which a record coins a system, and one spells a name more like a word.
 
-        Each with each record that names something by it, and whether it does so in small letters alone.
+        Each with each record that names something by it, and its `Spelling` there.
         """
-        return self._selected(
-            "SELECT form, number, small FROM named"
-            " WHERE form IN (SELECT form FROM coined) AND form IN (SELECT form FROM named WHERE small)"
-        )
+        return self._selected("SELECT form, number, spelling FROM named WHERE form IN spelt_otherwise")
 
     def superseded(self) -> int:
         """How many records are older versions of an entry that others give as it was later."""
@@ -224,39 +216,3 @@ def open_spool(path: Path) -> Iterator[Spool]:
         raise OutputError(f"the working file {path} failed: {error}. Is the disk full?") from error
     finally:
         connection.close()
-
-
-def named_words(record: Record, findings: Findings) -> dict[str, bool]:
-    """The folded forms of what a record names by one word, and whether it writes it in small letters alone.
-
-    >>> from kg.model import Keyphrase, Lines, Span
-    >>> record = Record(document="a.txt", lines=Lines(1, 2), title="SCORE", abstract="Its scores")
-    >>> name = Keyphrase(label="SCORE", score=0.5, spans=(Span(0, 5),))
-    >>> word = Keyphrase(label="scores", score=0.5, spans=(Span(10, 16),))
-    >>> [named_words(record, Findings(keyphrases=each)) for each in ((name, word), (word,))]
-    [{'score': False}, {'score': True}]
-    """
-    labels = [*record.keywords, *(keyphrase.label for keyphrase in findings.keyphrases)]
-    labels += (system.name for system in findings.systems)
-    labels += (record.quote(claim.metric) for claim in findings.claims if claim.metric)
-    labels += (record.quote(end) for each in findings.relations for end in (each.head, each.tail))
-    found: dict[str, bool] = {}
-    for label in labels:
-        if " " not in label:
-            form = concept_form(label)
-            found[form] = found.get(form, True) and label.islower()
-    return found
-
-
-def coined_words(findings: Findings) -> dict[str, bool]:
-    """The folded forms of the words by which a text introduces systems, and whether each is in small letters.
-
-    What has a long form has that name.
-
-    >>> from kg.model import Span, System
-    >>> names = [System(name, None, Span(0, 4), Span(0, 9)) for name in ("CAFE", "e-boost")]
-    >>> coined_words(Findings(systems=tuple(names)))
-    {'cafe': False, 'e boost': True}
-    """
-    names = (system.name for system in findings.systems if not system.expansion)
-    return {concept_form(name): name.islower() for name in names if " " not in name}

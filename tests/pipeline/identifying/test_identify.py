@@ -123,6 +123,8 @@ SCORES = (
     ("SCORE: Soft Labels", "Ann Lee", "We introduce SCORE, a new method to condense data sets."),
     ("Grading Essays", "Bo Chen", "We grade essays. Our model achieves a score of 77.4 on GenEval."),
     ("Grading Poems", "Cy Moss", "We grade poems. Our model achieves a score of 81.2 on GenEval."),
+    ("CoCoS: Fair Sets", "Fay Orr", "We introduce CoCoS, a new method to choose data sets."),
+    ("Seeing Essays", "Gus Poe", "We study essays on COCO. COCO has images of essays."),
     ("Mamba: Fast Snakes", "Di Poe", "We introduce Mamba, a new model of snakes."),
     ("Snakes Again", "Ed Ray", "We extend Mamba to birds. Mamba achieves 91% accuracy on birds."),
 )
@@ -148,6 +150,7 @@ def test_what_a_paper_introduces_by_a_word_is_not_what_others_call_by_it(tmp_pat
             row[0].value for row in graph.query("SELECT ?l { ?c kgo:metric/skos:prefLabel ?l }").rows()
         ]
     assert found == [
+        ("CoCoS: Fair Sets", "CoCoS"),
         ("Mamba: Fast Snakes", "Mamba"),
         ("SCORE: Soft Labels", "SCORE"),
         ("Snakes Again", "Mamba"),
