@@ -22,7 +22,9 @@ CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 CREATE TABLE coined (form TEXT NOT NULL, spelling INTEGER NOT NULL, number INTEGER NOT NULL);
 CREATE TABLE named (form TEXT NOT NULL, spelling INTEGER NOT NULL, number INTEGER NOT NULL);
 CREATE VIEW spelt_otherwise AS
-SELECT form FROM coined JOIN named USING (form) WHERE named.spelling < coined.spelling;
+SELECT form FROM (SELECT form, max(spelling) AS most FROM coined GROUP BY form)
+JOIN (SELECT form, min(spelling) AS least FROM named WHERE form IN (SELECT form FROM coined) GROUP BY form)
+USING (form) WHERE least < most;
 CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
 CREATE TABLE printed (number INTEGER PRIMARY KEY, path TEXT NOT NULL);
 """

@@ -1,4 +1,5 @@
 import sqlite3
+import time
 from array import array
 from dataclasses import replace
 from pathlib import Path
@@ -61,6 +62,18 @@ def test_everything_else_is_kept_apart(tmp_path: Path) -> None:
 def test_a_failing_disk_is_a_clear_word(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="disk full"), open_spool(tmp_path / "spool"):
         raise sqlite3.OperationalError("disk I/O error")
+
+
+def test_a_word_that_thousands_coin_and_spell_otherwise_is_found_at_once(tmp_path: Path) -> None:
+    coining = Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),))
+    naming = Findings(keyphrases=(Keyphrase(label="cafe", score=0.5, spans=(Span(0, 4),)),))
+    many = 12_000
+    with open_spool(tmp_path / "spool") as spool:
+        spool.add_records([RECORD] * 2 * many, [coining, naming] * many)
+        start = time.process_time()
+        assert len(list(spool.coined())) == many
+        assert len(list(spool.named())) == 2 * many
+        assert time.process_time() - start < 3, "each beside each took half a minute"
 
 
 def test_what_is_given_up_after_the_end_fails_in_nothing(tmp_path: Path) -> None:
