@@ -52,6 +52,8 @@ class Phrase:
     """Of what kinds the paper says that it is."""
     measured: bool = False
     """Whether the paper states a result by it."""
+    again: bool = False
+    """Whether another record of the paper names it, too, so that it is counted there."""
     form: str = ""
     """Its form, where that is another one in this paper than the label has elsewhere."""
     by: frozenset[str] = frozenset()
@@ -72,7 +74,7 @@ class Concept:
     other_labels: tuple[str, ...]
     """Short forms, and printed forms that differ in more than case and punctuation, sorted."""
     type: ConceptType | None = None
-    """What it is, where most of its mentions in all papers agree."""
+    """What it is, where papers say so or most of its mentions in all of them agree."""
     papers: tuple[int, ...] = ()
     """For each of the forms how many papers are about what it names."""
     system: bool = False
@@ -95,9 +97,9 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (2, 1))]
     """
     counts = _counted(phrases)
-    labels, systems, said = counts.labels, counts.introduced.keys(), counts.said
+    labels, systems, named = counts.labels, counts.introduced.keys(), counts.named
     defined = short_forms(counts.meanings, counts.hands)
-    own = {short: long for short, long in defined.own.items() if short not in said}
+    own = {short: long for short, long in defined.own.items() if short not in named}
     carried = {
         short: long
         for short, long in {**defined.long_of, **own}.items()
@@ -133,7 +135,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
                 papers=tuple(counts.about[form] for form in ordered),
                 system=not systems.isdisjoint(ordered),
                 own=frozenset(form for form in ordered if form in own),
-                unsaid=frozenset(form for form in ordered if form not in said),
+                unsaid=frozenset(form for form in ordered if form not in named),
             )
         )
     return found
@@ -194,8 +196,8 @@ class _Counts:
     """How many papers say that it is of a kind."""
     measured: Counter[str] = field(default_factory=Counter)
     """How many papers state a result by it."""
-    said: set[str] = field(default_factory=set)
-    """The forms that a paper prints other than where it defines them."""
+    named: Counter[str] = field(default_factory=Counter)
+    """How many papers print it other than where they define it."""
 
 
 def _counted(phrases: Iterable[Phrase]) -> _Counts:
@@ -205,7 +207,7 @@ def _counted(phrases: Iterable[Phrase]) -> _Counts:
         counts.labels[form][phrase.label] += 1
         counts.about[form] += phrase.about
         if phrase.printed:
-            counts.said.add(form)
+            counts.named[form] += not phrase.again
         if phrase.system:
             counts.introduced[form][phrase.label] += 1
         if phrase.kind:
@@ -231,7 +233,7 @@ def _type(label: str, forms: Sequence[str], counts: _Counts) -> ConceptType | No
     types = sum((counts.types[form] for form in forms if form in counts.types), Counter[EntityType]())
     own = [kind for form in forms for kind in counts.kinds.get(form, ())]
     said = together(
-        Said(counts.labels[form].total(), counts.told.get(form, {}), counts.data[form], counts.measured[form])
+        Said(counts.named[form], counts.told.get(form, {}), counts.data[form], counts.measured[form])
         for form in forms
     )
     return concept_type(label, types.elements(), own, data=said.data > 0, said=said)

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.model import ConceptType
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
 from kg.resolve.constraints import Links
 
@@ -161,3 +162,10 @@ def test_a_system_of_one_word_is_spelt_as_in_the_paper_that_introduces_it() -> N
     repositories = [Phrase("streamguard", None, ("streamguard",))] * 2
     [found] = resolve_concepts([introduced, *repositories])
     assert found.label == "StreamGuard"
+
+
+def test_a_paper_that_defines_a_short_form_names_the_concept_once() -> None:
+    maps = Phrase("open city maps", "OCM", ("open city maps",))
+    called = [Phrase("open city maps", "OCM", ("open city maps",), data=True), Phrase("OCM", None, ())] * 2
+    (concept,) = resolve_concepts([*called, maps, Phrase("OCM", None, ())])
+    assert concept.type is ConceptType.DATASET  # two of three papers say so

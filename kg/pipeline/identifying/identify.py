@@ -178,7 +178,11 @@ def _coined(
     numbers = {number for _, number, _ in (*coined, *named)}
     shown = zip(*shown_papers(papers), strict=True)
     path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
-    coining = {(form, path_of[n]): spelling for form, n, spelling in coined if n in path_of}
+    coining: dict[tuple[str, str], int] = {}
+    for form, n, spelling in coined:
+        if n in path_of:
+            at = form, path_of[n]
+            coining[at] = min(spelling, coining.get(at, spelling))
     named_at = ((form, path_of[n], spelling) for form, n, spelling in named if n in path_of)
     return coined_forms(sorted(coining), authors, ordinary_words(named_at, coining))
 

@@ -5,11 +5,13 @@ Nothing is made of hidden papers; what they would bring in is only looked at so 
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from kg.curation import Line
 from kg.model import Findings
 from kg.pipeline.identifying.coined import Coined
 from kg.pipeline.identifying.mentioned import read_for_concepts
+from kg.pipeline.identifying.once import counted_once
 from kg.pipeline.identifying.phrases import phrases
 from kg.pipeline.overruling.deciding import Decided
 from kg.pipeline.reading.spool import Spool
@@ -65,14 +67,21 @@ def hidden_concepts(
 def phrases_of(
     spool: Spool, papers: Sequence[PaperGroup], paths: Sequence[str], read: Collection[int], own: Coined
 ) -> Iterator[Phrase]:
-    """The phrases of these papers; of records not read for concepts only the keywords."""
-    shown = zip(papers, paths, strict=True)
-    numbered = sorted((number, path) for paper, path in shown for number in paper.records)
+    """The phrases of these papers; of records not read for concepts only the keywords.
+
+    One paper after the other, so that what several records of a paper say counts once.
+    """
+    shown = sorted((paper.records, path) for paper, path in zip(papers, paths, strict=True))
+    numbers = [number for records, _ in shown for number in records]
     coining = {paper for paper, _ in own}
-    numbers = None if len(numbered) == spool.count() else [number for number, _ in numbered]
-    for (number, path), (record, findings) in zip(numbered, spool.entries(numbers), strict=True):
+    entries = spool.entries(None if numbers == list(range(spool.count())) else numbers)
+    for records, path in shown:
         form_of = partial(_own_form, own, path) if path in coining else None
-        yield from phrases(record, findings if number in read else Findings(), form_of, path)
+        found = chain.from_iterable(
+            phrases(record, findings if number in read else Findings(), form_of, path)
+            for number, (record, findings) in zip(records, entries, strict=False)
+        )
+        yield from found if len(records) == 1 else counted_once(found)
 
 
 def _own_form(own: Coined, paper: str, label: str) -> str:

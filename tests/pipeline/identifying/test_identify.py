@@ -134,7 +134,7 @@ SELECT DISTINCT ?title ?label {
   ?paper schema:about|schema:mentions ?concept ; dcterms:title ?title
 } ORDER BY ?title ?label
 """
-METRICS = "SELECT ?label { ?claim kgo:metric/skos:prefLabel ?label }"
+TYPE = 'SELECT ?type { ?concept skos:prefLabel "SSIM" ; a ?type FILTER (?type != skos:Concept) }'
 
 
 def test_what_a_paper_introduces_by_a_word_is_not_what_others_call_by_it(tmp_path: Path) -> None:
@@ -156,6 +156,19 @@ def test_what_a_paper_introduces_by_a_word_is_not_what_others_call_by_it(tmp_pat
         ("Snakes Again", "Mamba"),
     ]
     assert metrics.count("score") == 2
+
+
+def test_what_one_paper_says_counts_once_however_many_libraries_have_it(tmp_path: Path) -> None:
+    entry = (
+        "@article{k, title={Seeing Doors}, author={Ann Lee}, year={2024}, doi={10.99999/x}, abstract={"
+        "We study doors. It achieves an SSIM of 0.91 on windows, and SSIM is used by many.}}"
+    )
+    for name in ("a.bib", "b.bib"):
+        (tmp_path / name).write_text(entry, "utf-8")
+    kg.build([tmp_path / "a.bib", tmp_path / "b.bib"], tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = [row[0].value for row in graph.query(TYPE).rows()]
+    assert found == ["http://www.w3.org/ns/mls#Algorithm"]  # two papers would make it a measure
 
 
 def test_a_word_that_a_record_coins_which_is_not_read_is_no_word_of_its_own(tmp_path: Path) -> None:

@@ -1,0 +1,39 @@
+"""What several records of a paper say, as several libraries have it, is said by one paper."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.resolve.concepts import Phrase
+from kg.text.language.inflection import concept_form
+
+
+def counted_once(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The phrases of all records of one paper: what a record says that one before it said does not count.
+
+    >>> found = counted_once([Phrase("GSM8K", None, ("GSM8K",), data=data) for data in (False, True, True)])
+    >>> [(phrase.again, phrase.data) for phrase in found]
+    [(False, False), (True, True), (True, False)]
+    """
+    before: dict[str, Phrase] = {}
+    for phrase in phrases:
+        form = phrase.form or concept_form(phrase.label)
+        earlier = before.get(form)
+        if earlier is None:
+            before[form] = phrase
+            yield phrase
+            continue
+        new = replace(
+            phrase,
+            data=phrase.data > earlier.data,
+            said=phrase.said - earlier.said,
+            measured=phrase.measured > earlier.measured,
+            again=bool(earlier.printed),
+        )
+        before[form] = replace(
+            earlier,
+            data=earlier.data | new.data,
+            said=earlier.said | new.said,
+            measured=earlier.measured | new.measured,
+            printed=earlier.printed or new.printed,
+        )
+        yield new
