@@ -159,7 +159,7 @@ def _names(rows: Sequence[Row]) -> Iterator[str]:
 
 def _type(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
-        says = "the paper that introduces it, its own name, or four of five of its mentions"
+        says = "its own name, the paper that introduces it, what others say, or four of five of its mentions"
         yield f"taken for a {row['type']} by {says}"
 
 

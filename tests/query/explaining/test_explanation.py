@@ -108,7 +108,11 @@ def test_every_query_has_words_and_is_asked() -> None:
             "contradiction: 'PARDEN, Can You|states a factor of about 11 beside a change from 24.8%",
         ),
         ("moe", None, "also printed 'MoEs'"),
-        ("moe", None, "taken for a method by the paper that introduces it, its own name, or four of five"),
+        (
+            "moe",
+            None,
+            "taken for a method by its own name, |what others say, or four of five",
+        ),
         ("moe", None, f"also printed 'MoE', a short form that 2 papers define|Experts (MoE)', {SEED} L"),
         ("MoE", None, f"  'Mixture of Experts', {SEED} L19-L24, characters 66 to 84 of title and abstract"),
         ("DC", None, "'Computing in|has cs.DC Distributed, Parallel, and Cluster|printed 'DC'|L40-L45)"),
