@@ -92,7 +92,7 @@ def pattern(query: str) -> Pattern | None:
     if len(written) > _LONGEST or words.count("SELECT") > 1 or "UNION" in words or "[" in marks:
         return None
     start = next((at for at, token in enumerate(written) if token.text == "{"), None)
-    if start is None or "CONSTRUCT" in words or "DESCRIBE" in words:
+    if start is None or "CONSTRUCT" in words or "DESCRIBE" in words or "EXISTS" in words[:start]:
         return None
     walk = _Walk(braces=[_Brace(is_fact="FROM" not in words[:start])])
     end = _walked(walk, written, start)

@@ -117,6 +117,7 @@ def test_what_is_odd_is_said_also_where_there_are_rows(query: str, remark: str, 
         "SELECT ?a ?b { GRAPH ?graph { ?a kgo:entry ?e } GRAPH ?graph { ?b kgo:entry ?f } }",
         "SELECT ?n { { ?p foaf:name ?n } UNION { ?q skos:prefLabel ?n } }",
         "CONSTRUCT { ?p foaf:name ?n } WHERE { ?p foaf:name ?n }",
+        "SELECT ?n (EXISTS { ?p kgo:unresolved ?u } AS ?unsure) { ?p foaf:name ?n }",
     ],
 )
 def test_of_a_query_that_is_right_nothing_is_said(query: str, graph: Graph) -> None:
