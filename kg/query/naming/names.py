@@ -134,7 +134,9 @@ def look_up(
     found = _only_one(graph, typed, list(dict.fromkeys(entry.thing for entry in named)), notice)
     if found.kind is Kind.PERSON:
         _tell_alike(graph, typed, found, notice)
-    _mention_others(graph, typed, [kind for kind in wanted if kind is not found.kind], found, notice)
+    spelt_so = found.kind is Kind.CONCEPT and found.name == typed  # or others of its kind are told already
+    others = [kind for kind in wanted if kind is not found.kind or spelt_so]
+    _mention_others(graph, typed, others, found, notice)
     return found
 
 
@@ -189,7 +191,7 @@ def _replacing(
 def _mention_others(
     graph: "Graph", typed: str, kinds: Sequence[Kind], found: Named, notice: Callable[[str], None]
 ) -> None:
-    """Say what of another kind has the name that was typed: the paper Nexus beside the concept."""
+    """Say what else has the name that was typed: the paper Nexus beside the concept, SCORE beside score."""
     import pyoxigraph as ox
 
     words = same_form(typed).split()
@@ -200,7 +202,12 @@ def _mention_others(
     else:
         start = {"start": ox.Literal(words[0])}  # leaves few to look at, however large the graph is
         named = [entry for kind in kinds for entry in entries(graph, kind, start)]
-    called = [entry.thing for entry in named if _is_called(entry, typed)]
+    called = [
+        entry.thing
+        for entry in named
+        if _is_called(entry, typed)
+        and (entry.thing.kind is not found.kind or (entry.thing != found and entry.label != typed))
+    ]
     others = sorted(dict.fromkeys(called), key=lambda thing: kinds.index(thing.kind))
     if others:
         showing = [

@@ -109,6 +109,22 @@ def test_things_of_another_kind_that_have_the_name_are_mentioned(typed: str, tmp
     ]
 
 
+def test_a_system_whose_name_is_a_word_is_mentioned_beside_what_others_call_so(tmp_path: Path) -> None:
+    more = (
+        "<http://e/kg/concept/u> a skos:Concept ; skos:prefLabel 'UPCYCLING' ."
+        "<http://e/kg/concept/v> a skos:Concept ; skos:prefLabel 'sparse upcycling' ."
+    )
+    (tmp_path / "a.trig").write_text(SMALL.read_text("utf-8") + more, encoding="utf-8")
+    notices: list[str] = []
+    with open_graph(tmp_path / "a.trig") as graph:
+        assert find(graph, "upcycling", notice=notices.append).name == "upcycling"
+        assert find(graph, "UPCYCLING", notice=notices.append).name == "UPCYCLING"
+    assert [notice.partition("there is also ")[2] for notice in notices] == [
+        "the concept UPCYCLING: kg show concept/u",
+        "the concept upcycling: kg show concept/upcycling-aaaaaaaaaaaa2",
+    ]
+
+
 @pytest.mark.parametrize("title", ["Upcycling", "Upcycling: Sparse from Dense"])
 @pytest.mark.parametrize("typed", ["upcycling", "Upcycling", "UPCYCLING"])
 def test_a_concept_is_taken_before_a_paper_of_its_name_with_and_without_subtitle(
