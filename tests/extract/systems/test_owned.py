@@ -13,7 +13,7 @@ def sentence_of(text: str) -> Sentence:
 def found_in(text: str) -> str:
     sentence = sentence_of(text)
     for i, word in enumerate(sentence.words):
-        found = called_ours(sentence, i) if word in CALLED or word == "as" else None
+        found = called_ours(sentence, i) if word in CALLED else None
         if is_making(word):
             found = made_and_named(sentence, i)
         if found:
