@@ -9,11 +9,12 @@ from itertools import chain
 
 from kg.curation import Line
 from kg.model import Findings
-from kg.pipeline.identifying.coined import Coined
+from kg.pipeline.identifying.coined import Coined, coined_forms, is_coined
 from kg.pipeline.identifying.mentioned import read_for_concepts
 from kg.pipeline.identifying.once import counted_once
 from kg.pipeline.identifying.phrases import phrases
 from kg.pipeline.overruling.deciding import Decided
+from kg.pipeline.reading.coining import coined_words
 from kg.pipeline.reading.spool import Spool
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
 from kg.resolve.papers.grouping import PaperGroup
@@ -54,14 +55,19 @@ def hidden_papers(papers: Decided[PaperGroup, int]) -> list[tuple[PaperGroup, st
 def hidden_concepts(
     spool: Spool, papers: Decided[PaperGroup, int], abstracts: Sequence[bool]
 ) -> list[tuple[Concept, Line]]:
-    """What the papers that are left out would bring in: lines about it rest."""
-    return [
-        (concept, line)
-        for paper, path, line in hidden_papers(papers)
-        for concept in resolve_concepts(
-            phrases_of(spool, [paper], [path], read_numbers([paper], abstracts), {})
-        )
-    ]
+    """What the papers that are left out would bring in: lines about it rest.
+
+    Of a word that one coins for a system both what it means elsewhere and what it would mean there alone.
+    """
+    found = []
+    for paper, path, line in hidden_papers(papers):
+        read = read_numbers([paper], abstracts)
+        words = {word for _, each in spool.entries(sorted(read)) for word in coined_words(each)}
+        alone = coined_forms([(word, path) for word in words], {}, words)
+        for own in ({}, alone) if words else ({},):
+            concepts = resolve_concepts(phrases_of(spool, [paper], [path], read, own))
+            found += [(each, line) for each in concepts if not own or is_coined(each.forms[0])]
+    return found
 
 
 def phrases_of(

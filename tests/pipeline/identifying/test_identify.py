@@ -158,6 +158,27 @@ def test_what_a_paper_introduces_by_a_word_is_not_what_others_call_by_it(tmp_pat
     assert metrics.count("score") == 2
 
 
+def test_a_line_about_a_system_rests_while_the_paper_is_hidden_that_introduces_it(tmp_path: Path) -> None:
+    library = "\n".join(
+        f"@article{{k{n}, title={{{title}}}, author={{{author}}}, year={{2024}}, abstract={{{abstract}}}}}"
+        for n, (title, author, abstract) in enumerate(SCORES[:3])
+    )
+    (tmp_path / "a.bib").write_text(library, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        (row,) = graph.query('SELECT ?c { ?c kgo:introducedBy ?any ; skos:prefLabel "SCORE" }').rows()
+    lines = tmp_path / "c.tsv"
+    lines.write_text(
+        f"hide\tpaper\tSCORE: Soft Labels\ntype\tconcept\t{row[0].value}\tDataset\n"
+        "type\tconcept\tscore\tTask\n",
+        "utf-8",
+    )
+    kg.build(tmp_path / "a.bib", tmp_path / "out", curation=lines)
+    with open_graph(tmp_path / "out") as graph:
+        asked = 'SELECT ?type { ?c skos:prefLabel "score" ; a ?type FILTER (?type != skos:Concept) }'
+        assert [each[0].value for each in graph.query(asked).rows()] == ["http://www.w3.org/ns/mls#Task"]
+
+
 def test_what_one_paper_says_counts_once_however_many_libraries_have_it(tmp_path: Path) -> None:
     entry = (
         "@article{k, title={Seeing Doors}, author={Ann Lee}, year={2024}, doi={10.99999/x}, abstract={"

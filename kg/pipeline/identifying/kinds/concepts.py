@@ -71,7 +71,9 @@ def _directory(
     for concept, line in hidden:
         if forms.isdisjoint(concept.forms):
             resting |= {form: line for form in concept.forms if form not in resting}
-            entries += (Entry(name, concept.forms[0]) for name in (concept.label, *concept.other_labels))
+            if not is_coined(concept.forms[0]):  # that has the name of what is called so elsewhere
+                names = (concept.label, *concept.other_labels)
+                entries += (Entry(name, concept.forms[0]) for name in names)
             things.append(Thing(concept.forms, concept.label))
     every = [*groups, *(thing.keys for thing in things[len(groups) :])]
     known = known_paths(Kind.CONCEPT, every, things, lambda form: [form], lock)
