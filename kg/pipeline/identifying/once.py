@@ -29,11 +29,12 @@ def counted_once(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
             measured=phrase.measured > earlier.measured,
             again=bool(earlier.printed),
         )
-        before[form] = replace(
-            earlier,
-            data=earlier.data | new.data,
-            said=earlier.said | new.said,
-            measured=earlier.measured | new.measured,
-            printed=earlier.printed or new.printed,
-        )
+        if new.data or new.said or new.measured or not earlier.printed:
+            before[form] = replace(
+                earlier,
+                data=earlier.data | new.data,
+                said=earlier.said | new.said,
+                measured=earlier.measured | new.measured,
+                printed=earlier.printed or new.printed,
+            )
         yield new
