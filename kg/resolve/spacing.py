@@ -1,8 +1,8 @@
 """Names that differ in hyphens and spaces alone: `GPT-4o` and `GPT4o`, `auto-encoder` and `autoencoder`.
 
 Between two digits a space counts: `Llama 2 7B` is not `Llama 27B`. And a name is not the words that it is
-made of: what is called StarGraph is no star graph. Nor is R@1, the recall at the first rank, the model R1. Of two
-that papers introduce as theirs each is its own.
+made of: what is called StarGraph is no star graph. Nor is R@1, the recall at the first rank, the model R1.
+Of two that papers introduce as theirs each is its own.
 """
 
 import re
