@@ -41,9 +41,13 @@ def iri(text: str) -> Term:
     >>> iri("https://example.org/kg/paper/nexus")
     '<https://example.org/kg/paper/nexus>'
     """
-    if not _IRI.fullmatch(text) or text.count("#") > 1:
+    if not _is_iri(text):
         raise ValueError(f"not a valid web address: {text[:200]!r}")
     return Term(f"<{text}>")
+
+
+def _is_iri(text: str) -> bool:
+    return _IRI.fullmatch(text) is not None and text.count("#") < 2
 
 
 def web_address(text: str) -> Term | None:
@@ -52,10 +56,9 @@ def web_address(text: str) -> Term | None:
     >>> web_address("https://github.com/Ed-Zh/PARDEN"), web_address("javascript:alert(1)")
     ('<https://github.com/Ed-Zh/PARDEN>', None)
     """
-    try:
-        return iri(uri_of(text))
-    except ValueError:
-        return None
+    if not _is_iri(text):  # most are right as they stand
+        text = uri_of(text)
+    return Term(f"<{text}>") if _is_iri(text) else None
 
 
 def string(text: str) -> Term:

@@ -32,7 +32,7 @@ class Rule(StrEnum):
     LOST_TEXT = "lost-text"
     """A text ended the process that read it; nothing was found in it."""
     DAMAGED_FILE = "damaged-file"
-    """A compressed file is cut, damaged or made to do harm; what came before was read."""
+    """A file is cut (it ends within what it began), damaged or made to do harm; what came before was read."""
     LONG_LINE = "long-line"
     """A line is longer than the limit; the rest of it was not read."""
 

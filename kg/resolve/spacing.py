@@ -1,7 +1,8 @@
 """Names that differ in hyphens and spaces alone: `GPT-4o` and `GPT4o`, `auto-encoder` and `autoencoder`.
 
 Between two digits a space counts: `Llama 2 7B` is not `Llama 27B`. And a name is not the words that it is
-made of: what is called StarGraph is no star graph. Of two that papers introduce as theirs each is its own.
+made of: what is called StarGraph is no star graph. Nor is R@1, the recall at the first rank, the model R1.
+Of two that papers introduce as theirs each is its own.
 """
 
 import re
@@ -17,6 +18,7 @@ from kg.text.people.capitals import has_marks
 _COMMON = 500
 """Of some 40,000 abstracts so many have a word of which nobody makes a name without a capital."""
 _SPACE = re.compile(r"(?<!\d) | (?!\d)")
+_AT_RANK = re.compile(r"\b[^\W\d_]@\d")
 
 
 def spaced_alike(labels: Mapping[str, Counter[str]], introduced: Collection[str] = ()) -> dict[str, str]:
@@ -31,7 +33,7 @@ def spaced_alike(labels: Mapping[str, Counter[str]], introduced: Collection[str]
     several = hashes_of_several(map(_closed, labels))
     together: dict[str, list[str]] = defaultdict(list)
     for form in labels:
-        if hash(closed := _closed(form)) in several:
+        if hash(closed := _closed(form)) in several and not any(map(_AT_RANK.search, labels[form])):
             together[closed].append(form)
     found = {}
     for closed, alike in together.items():

@@ -49,16 +49,28 @@ def read_topics(files: Iterable[Path], name: Namer) -> Topics:
     said = Said()
     naming: defaultdict[str, set[str]] = defaultdict(set)
     for path, document in _documents(files):
-        about = said.take(statements(path, document.path), document.path)
-        if not any(map(said.is_topic, about)):
-            raise InputError(
-                f"{document.path}: no concept of SKOS with a label is in this file: nothing in it has a "
-                "skos:prefLabel, skos:altLabel or skos:hiddenLabel, nor such a label of SKOS-XL."
-            )
-        for iri in about:
+        for iri in said.take(statements(path, document.path), document.path):
             naming[iri].add(document.path)
         documents[document.path] = document
+    for iri, whence in said.join_labels():
+        naming[iri].add(whence)
+    _require_topics(said, naming, documents)
     return _topics(said, naming, documents, name)
+
+
+def _require_topics(said: Said, naming: Mapping[str, set[str]], documents: Iterable[str]) -> None:
+    """Each document has a topic, or words of one.
+
+    Raises:
+        InputError: of the first that has none.
+    """
+    having = {document for iri in filter(said.is_topic, naming) for document in naming[iri]}
+    for document in documents:
+        if document not in having:
+            raise InputError(
+                f"{document}: no concept of SKOS with a label is in this file: nothing in it has a "
+                "skos:prefLabel, skos:altLabel or skos:hiddenLabel, nor such a label of SKOS-XL."
+            )
 
 
 def _documents(files: Iterable[Path]) -> Iterator[tuple[Path, Document]]:
@@ -110,6 +122,8 @@ def _named_topics(
         left = len(labels) - len(usable)
         what = "of topics, empty or too long to be a name: left out"
         flaws.count(Rule.UNUSABLE_LABEL, what, left, naming[iri])
+        what = "of topics that are nodes without words: left out"
+        flaws.count(Rule.UNUSABLE_LABEL, what, said.wordless[iri], naming[iri])
         if reason := _unusable(iri, base):
             flaws.count(Rule.UNUSABLE_TOPIC, reason, 1, naming[iri], iri)
         elif usable:

@@ -76,6 +76,8 @@ class Said:
         """IRI → what is said of it as a scheme: what, language, text, whether that is an IRI."""
         self.nameless: Counter[str] = Counter()
         """Document → concepts of it that are blank nodes."""
+        self.wordless: Counter[str] = Counter()
+        """IRI → its labels that are nodes of which no document has the words."""
         self._label_nodes = LabelNodes()
         self._kept = 0
         self._here = ("",)
@@ -126,17 +128,30 @@ class Said:
                 if predicate in _LABELS or predicate == types:
                     about.add(iri)
                 self._keep()
-        for iri, kind, language, label in self._label_nodes.joined():
-            self.labels[iri].add((kind, language, label))
         return about - {""}
+
+    def join_labels(self) -> set[tuple[str, str]]:
+        """Take the labels that are nodes for labels, once all is read; returns what has them, and whence.
+
+        That is pairs of an IRI and a document that has words of a label of it.
+
+        Raises:
+            LimitError: when there are more than memory should hold, as where all things have the same labels.
+        """
+        whence = set()
+        for number, (iri, kind, language, words, document) in enumerate(self._label_nodes.joined()):
+            if number == MOST:
+                raise _too_many()
+            self.labels[iri].add((kind, language, words))
+            whence.add((iri, document))
+        self.wordless.update(self._label_nodes.wordless())
+        self._label_nodes = LabelNodes()
+        return whence
 
     def _keep(self) -> None:
         self._kept += 1
         if self._kept > MOST:
-            raise LimitError(
-                f"The vocabularies have more than {MOST:,} labels and links, more than are kept in "
-                "memory. Give the part that is about the field of the documents."
-            )
+            raise _too_many()
 
     def is_topic(self, iri: str) -> bool:
         """Whether it is called a concept, or has labels and is nothing else."""
@@ -191,3 +206,10 @@ class Said:
             self.of_scheme[one].add((what, language or "", other.value, is_iri))
 
         return take
+
+
+def _too_many() -> LimitError:
+    return LimitError(
+        f"The vocabularies have more than {MOST:,} labels and links, more than are kept in "
+        "memory. Give the part that is about the field of the documents."
+    )

@@ -27,8 +27,8 @@ class LabelNodes:
     def __init__(self) -> None:
         self._labelled: defaultdict[_Node, set[tuple[str, str]]] = defaultdict(set)
         """Label → what it is a label of, and of which kind."""
-        self._forms: defaultdict[_Node, set[tuple[str, str]]] = defaultdict(set)
-        """Label → its words in a language."""
+        self._forms: defaultdict[_Node, set[tuple[str, str, str]]] = defaultdict(set)
+        """Label → its words: their language, the words, the document that has them."""
 
     def take(self, quad: "ox.Quad", document: str) -> str:
         """Take note of a statement with one of `TERMS`; returns the IRI that it labels, else nothing."""
@@ -37,18 +37,27 @@ class LabelNodes:
         subject, object = quad.subject, quad.object
         if quad.predicate.value == _FORM:
             if isinstance(object, ox.Literal) and (label := _node(subject, document)):
-                self._forms[label].add((object.language or "", object.value))
+                self._forms[label].add((object.language or "", object.value, document))
         elif isinstance(subject, ox.NamedNode) and (label := _node(object, document)):
             self._labelled[label].add((subject.value, _KINDS[quad.predicate.value]))
             return subject.value
         return ""
 
-    def joined(self) -> "Iterator[tuple[str, str, str, str]]":
-        """What has a label, its kind, its language or nothing, its words: as far as both ends are known."""
+    def joined(self) -> "Iterator[tuple[str, str, str, str, str]]":
+        """What has a label, its kind, its language or nothing, its words, the document that has the words.
+
+        Labels of which no document has the words are not among them.
+        """
         for label, labelled in self._labelled.items():
             for iri, kind in labelled:
-                for language, text in self._forms.get(label, ()):
-                    yield iri, kind, language, text
+                for language, text, document in self._forms.get(label, ()):
+                    yield iri, kind, language, text, document
+
+    def wordless(self) -> "Iterator[str]":
+        """What has a label of which no document has the words, once for each."""
+        for label, labelled in self._labelled.items():
+            if label not in self._forms:
+                yield from sorted({iri for iri, _ in labelled})
 
 
 def _node(term: object, document: str) -> _Node | None:

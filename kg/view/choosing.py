@@ -18,6 +18,7 @@ Called: TypeAlias = Callable[[Sequence[int], NodeKind], Mapping[int, tuple[str, 
 """Looks up nodes of one kind: the name and the IRI of each, which put them in order."""
 _Rank: TypeAlias = Callable[[int], tuple[int, ...]]
 _PAPER = NodeKind.PAPER
+_PLACE = NodeKind.ORGANISATION
 
 
 def select(max_nodes: int, kinds: Sequence[NodeKind | None], ends: Ends, called: Called) -> dict[int, int]:
@@ -34,16 +35,41 @@ def select(max_nodes: int, kinds: Sequence[NodeKind | None], ends: Ends, called:
     for number, kind in enumerate(kinds):
         if kind is not None:
             members[kind].append(number)
-    rooms = _rooms(max_nodes, {kind: len(nodes) for kind, nodes in members.items()})
-    drawn: set[int] = set()
-    for kind in (kind for kind in NodeKind if kind is not _PAPER):
-        drawn.update(_first(rooms[kind], members[kind], kind, lambda node: (-degrees[node],), called))
+    rooms, drawn = _beside_papers(max_nodes, members, degrees, called)
+    held = _held(drawn, kinds, ends)
+    if not held.issuperset(drawn.intersection(members[_PLACE])):
+        members[_PLACE] = [place for place in members[_PLACE] if place in held or not degrees[place]]
+        rooms, drawn = _beside_papers(max_nodes, members, degrees, called)
     if rooms[_PAPER] < len(members[_PAPER]):
         rank = _joining(drawn, kinds, ends, degrees, called)
         drawn.update(_first(rooms[_PAPER], members[_PAPER], _PAPER, rank, called))
     else:
         drawn.update(members[_PAPER])
     return {node: degrees[node] for node in sorted(drawn)}
+
+
+def _beside_papers(
+    max_nodes: int, members: Mapping[NodeKind, Sequence[int]], degrees: Sequence[int], called: Called
+) -> tuple[Mapping[NodeKind, int], set[int]]:
+    """How many of each kind are drawn, and all of them but papers: of each kind the best connected."""
+    rooms = _rooms(max_nodes, {kind: len(nodes) for kind, nodes in members.items()})
+    drawn: set[int] = set()
+    for kind in (kind for kind in NodeKind if kind is not _PAPER):
+        drawn.update(_first(rooms[kind], members[kind], kind, lambda node: (-degrees[node],), called))
+    return rooms, drawn
+
+
+def _held(drawn: set[int], kinds: Sequence[NodeKind | None], ends: Ends) -> set[int]:
+    """The places of work that have a paper, or something else that is drawn, at the other end of an edge.
+
+    Papers cannot hold a place whose edges all lead to people; without any of these it would stand alone.
+    """
+    held: set[int] = set()
+    for edge in zip(*ends, strict=True):
+        for place, other in (edge, edge[::-1]):
+            if kinds[place] is _PLACE and (other in drawn or kinds[other] is _PAPER):
+                held.add(place)
+    return held
 
 
 def _rooms(max_nodes: int, sizes: Mapping[NodeKind, int]) -> dict[NodeKind, int]:

@@ -42,7 +42,7 @@ def neighbours(graph: Graph, iri: str, most: int = MOST) -> Neighbours:
         return Neighbours()
     rows = _around(graph, [iri])
     others = {row["other"] for row in rows} - {iri}
-    known |= _best(graph, Counter(others), most)
+    known |= _best(graph, [iri], Counter(others), most)
     shown = sorted((node for node in known.values() if node.iri != iri), key=_order)
     edges = joined([*rows, *_between(graph, shown)], known)
     return Neighbours(shown, edges, len(others) - len(shown))
@@ -89,7 +89,7 @@ def _walk(graph: Graph, known: dict[str, Node], hops: int) -> list[Row]:
         found = _around(graph, from_here)
         rows += found
         times = Counter(row["other"] for row in found if row["other"] not in known)
-        best = _best(graph, times, (MOST if hop == 0 else MOST_OF_TWO) - len(known))
+        best = _best(graph, from_here, times, (MOST if hop == 0 else MOST_OF_TWO) - len(known))
         known |= best
         rim = list(best.values())
     return [*rows, *_between(graph, rim)]
@@ -104,13 +104,20 @@ def _sorted(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=itemgetter("node", "kind", "other", "relation"))
 
 
-def _best(graph: Graph, times: Counter[str], room: int) -> dict[str, Node]:
-    """The things that are named most often, as many as there is room for.
+def _best(graph: Graph, near: Collection[str], times: Counter[str], room: int) -> dict[str, Node]:
+    """The things that are named most often, as many as there is room for; of papers the latest first.
 
-    Only so many are looked up: a category has thousands of papers.
+    All are around those that are `near`. Only so many are looked up: a category has thousands of papers.
     """
-    first = sorted(times, key=lambda iri: (-times[iri], iri))[: max(room, 0)]
+    years = _years(graph, near) if len(times) > room > 0 else {}
+    first = sorted(times, key=lambda iri: (-times[iri], -years.get(iri, 0), iri))[: max(room, 0)]
     return named(ask_about(graph, "things", "node", first, at_once=FEW))
+
+
+def _years(graph: Graph, near: Collection[str]) -> dict[str, int]:
+    """The year of each paper around these things that has one."""
+    rows = ask_about(graph, "years-around", "node", near, at_once=FEW)
+    return {row["other"]: int(row["year"]) for row in rows if row["year"].removeprefix("-").isdecimal()}
 
 
 def _between(graph: Graph, rim: Iterable[Node]) -> Iterator[Row]:

@@ -1,5 +1,6 @@
 """Bad input gets a clear message and an exit code, never a traceback or a half-written output."""
 
+import json
 import os
 import shutil
 import stat
@@ -282,6 +283,26 @@ def test_a_build_fails_at_the_level_that_is_asked_for(
     for name, code in (("cut", cut), ("untitled.jsonl", untitled), ("retracted.jsonl", retracted)):
         done = build(name, "-o", f"out-{name}", "--no-extract", "--fail-on", level, cwd=tmp_path)
         assert (name, done.returncode) == (name, code)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "cut"),
+    [
+        ("a.jsonl", '{"id": "W1", "title": "On Maps", "authorships": []}\n{"id": "W2", "title": "On', 2),
+        ("a.json", '{"meta": {}, "results": [{"id": "W1", "title": "On Maps", "authorships": []},', 1),
+        ("a.json", '[{"title": "On Maps", "type": "book", "container-title": ""}, ', 1),
+        ("a.bib", "@book{a, title={On Maps}}\n@book{b, title={On Beds},\n  auth", 2),
+    ],
+)
+def test_a_document_that_is_being_written_fails_a_build_that_asks_for_whole_files(
+    tmp_path: Path, name: str, text: str, cut: int
+) -> None:
+    page(tmp_path, name, text.encode())
+    done = build(name, "-o", "out", "--no-extract", "--fail-on", "file", cwd=tmp_path)
+    assert (done.returncode, "1 paper" in done.stdout or "2 papers" in done.stdout) == (1, True)
+    issues = json.loads((tmp_path / "out" / "report.json").read_text())["issues"]
+    [issue] = [one for one in issues if one["rule"] == "damaged-file"]
+    assert (issue["line"], issue["severity"]) == (cut, "error")
 
 
 def test_what_lies_beside_the_works_of_a_snapshot_fails_no_build_but_the_strictest(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ def number_of(*names: str) -> int:
         ("GPT-4o", "GPT4o"),
         ("nnU-Net", "nnUNet"),
         ("CIFAR-10", "CIFAR10"),
+        ("mAP@50", "mAP50"),
         ("Llama 3", "Llama3"),
         ("Hugging Face", "HuggingFace"),
         ("auto-encoder", "autoencoders"),
@@ -41,6 +42,7 @@ def test_hyphens_and_spaces_part_nothing(one: str, other: str) -> None:
         ("Shap-E", "shape"),
         ("SegNet", "segment"),
         ("CA-ChemE", "Cache Me"),
+        ("R@1", "R1"),
     ],
 )
 def test_what_they_tell_apart_stays_apart(one: str, other: str) -> None:

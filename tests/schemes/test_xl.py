@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import LimitError
+from kg.errors import InputError, LimitError
 from kg.model import LabelKind, Topics
 from kg.rdf.iris import Namer
 from kg.schemes import read_topics, said
@@ -35,7 +35,8 @@ def read(folder: Path, *texts: str) -> Topics:
         (CONCEPTS + WALL + LABELS,),
         (HEAD + LABELS + WALL + CONCEPTS.removeprefix(HEAD),),
         (HEAD + BLANK + WALL,),
-        (CONCEPTS + WALL, HEAD + LABELS + ":other skos:prefLabel 'other' ."),
+        (CONCEPTS + WALL, HEAD + LABELS),
+        (HEAD + LABELS, CONCEPTS + WALL),
     ],
 )
 def test_a_label_that_is_a_node_is_a_label(texts: tuple[str, ...], tmp_path: Path) -> None:
@@ -65,8 +66,35 @@ def test_a_label_without_words_is_none_and_that_is_said(tmp_path: Path) -> None:
         tmp_path, HEAD + WALL + ":door a skos:Concept ; xl:prefLabel :l1, 'Door' . :l1 xl:literalForm :x ."
     )
     assert list(found.topics) == ["http://doors.example/wall"]
+    label, topic = found.issues
+    assert "1 label of topics that are nodes without words" in label.message
+    assert "1 topic without a label" in topic.message
+
+
+def test_a_label_without_words_is_told_also_of_a_topic_with_other_labels(tmp_path: Path) -> None:
+    found = read(tmp_path, HEAD + WALL + ":wall xl:altLabel :l1, :l2 . :l2 xl:literalForm 'partition' .")
+    assert found.topics["http://doors.example/wall"].other_names == ("partition",)
     (issue,) = found.issues
-    assert "1 topic without a label" in issue.message
+    assert "1 label of topics that are nodes without words: left out" in issue.message
+
+
+def test_a_topic_is_of_the_document_that_has_its_words_too(tmp_path: Path) -> None:
+    topics = read(tmp_path, CONCEPTS + WALL, HEAD + LABELS).topics
+    assert topics["http://doors.example/door"].documents == ("0.ttl", "1.ttl")
+    assert topics["http://doors.example/wall"].documents == ("0.ttl",)
+
+
+def test_a_file_of_words_that_are_of_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"1\.ttl: no concept of SKOS"):
+        read(tmp_path, CONCEPTS + WALL + LABELS, HEAD + ":l9 xl:literalForm 'Door'@en .")
+
+
+def test_labels_that_all_topics_have_count_for_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few thousand statements would make millions of labels."""
+    monkeypatch.setattr(said, "MOST", 50)
+    topics = "".join(f":c{n} xl:prefLabel :l . :l xl:literalForm 'label {n}' .\n" for n in range(8))
+    with pytest.raises(LimitError):
+        read(tmp_path, HEAD + topics)
 
 
 def test_labels_that_are_nodes_count_toward_what_is_kept(

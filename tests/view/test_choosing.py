@@ -85,6 +85,15 @@ def test_nothing_that_has_papers_is_drawn_without_any() -> None:
     assert drawn("p1 p2 p3 p4 p9 a1 c1 c2", f"{edges} p9-a1", 6) == "a1 c1 c2 p1 p2 p9"
 
 
+def test_no_place_of_work_is_drawn_of_which_nobody_is() -> None:
+    """Each person has a place of their own; those of people who are not drawn make room for others."""
+    people = " ".join(f"p{n}-a1 p{n}-a2" for n in range(1, 7))
+    nodes = f"{many('p', 7)} {many('a', 9)} {many('o', 9)}"
+    edges = f"{people} " + " ".join(f"a{n}-o{n}" for n in range(9)) + " a8-o7 a7-o8"
+    assert drawn(nodes, edges, 8) == "a1 a2 o1 o2 p1 p2 p3 p4"  # o7 and o8 have most people, none drawn
+    assert drawn("p1 p2 a1 a2 a3 o8 o9", "p1-a1 p1-a2 p2-a1 a3-o8 p2-o9", 6) == "a1 a2 a3 o9 p1 p2"
+
+
 def test_of_a_things_equal_papers_the_first_by_name_comes_first() -> None:
     assert drawn("p4 p3 p2 p1 a1 a2", "p4-a1 p3-a1 p2-a2 p1-a2", 4) == "a1 a2 p1 p3"
 

@@ -35,6 +35,21 @@ def test_what_is_left_out_is_counted(rich: Any) -> None:
     )
 
 
+YEARS = {"A": 1999, "B": 2020, "C": 2003, "D": 2024, "E": 2020, "F": 1950}
+PAPERS_OF_MANY_YEARS = '<https://e.x/ann> a foaf:Person ; foaf:name "Ann" .' + "".join(
+    f'<https://e.x/{title}> a schema:ScholarlyArticle ; dcterms:title "{title}" ; kgo:year {year} ;'
+    " dcterms:creator <https://e.x/ann> ."
+    for title, year in YEARS.items()
+)
+
+
+def test_of_papers_that_are_as_well_connected_the_latest_are_shown(parsed: Any) -> None:
+    graph = parsed(PAPERS_OF_MANY_YEARS)
+    for most, shown in ((1, "D"), (3, "BDE"), (4, "BCDE"), (9, "ABCDEF")):
+        found = neighbours(graph, "https://e.x/ann", most=most)
+        assert "".join(node.name for node in found.nodes) == shown
+
+
 class Backwards:
     """A graph that tells edges in the opposite order; a class because it stands in for one."""
 

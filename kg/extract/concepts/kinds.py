@@ -6,7 +6,9 @@ from kg.extract.generic import word_set
 from kg.model import ConceptType
 from kg.text.language.inflection import concept_form
 
-MODELS = word_set("model transformer llm mllm vlm lmm slm")
+LANGUAGE_MODELS = word_set("llm mllm vlm lmm slm")
+"""Heads of which no phrase is anything else. Folded."""
+MODELS = LANGUAGE_MODELS | {"model", "transformer"}
 """Heads of what is trained. Folded."""
 SETS = word_set("benchmark corpus database dataset testbed treebank")
 """Heads of data. Folded."""

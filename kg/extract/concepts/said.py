@@ -22,7 +22,7 @@ _TOLD, _TOLD_AGAINST = 3, 5
 """Papers that must say it of a phrase that is no name, and against what its mentions look like."""
 _DATA, _DATA_OF_NAME, _DATA_OF_PHRASE = 2, 1 / 3, 1 / 2
 """Papers that must call a concept data, and what part of those that name it."""
-_MEASURED = 1 / 4
+_MEASURED = 1 / 3
 """Part of the papers that name a concept that must measure by it."""
 
 
@@ -105,14 +105,26 @@ def said_type(label: str, said: Said, looks: ConceptType | None) -> ConceptType 
     is_name = has_marks(label.split()[-1]) if label.split() else False
     if said.data >= max(_DATA, (_DATA_OF_NAME if is_name else _DATA_OF_PHRASE) * said.papers):
         return ConceptType.DATASET
-    if said.kinds:
-        kind = max(said.kinds, key=lambda each: (said.kinds[each], each))
-        papers = said.kinds[kind]
+    kinds = _with_methods(said.kinds)
+    if kinds:
+        kind = max(kinds, key=lambda each: (kinds[each], each))
+        papers = kinds[kind]
         enough = 1 if is_name else _TOLD if looks is None else _TOLD_AGAINST
-        agreed = papers >= _AGREED * sum(said.kinds.values())
+        agreed = papers >= _AGREED * sum(kinds.values())
         if agreed and papers >= max(enough, _PART * said.papers):
             return kind
     fewest = {None: 1, ConceptType.METHOD: 2}.get(looks, 0)
     if fewest and said.measured >= max(fewest, _MEASURED * said.papers):
         return ConceptType.METRIC
     return None
+
+
+def _with_methods(kinds: Mapping[ConceptType, int]) -> Mapping[ConceptType, int]:
+    """What papers call a method is no other thing where as many call it a model: `methods such as U-Net`."""
+    methods, models = kinds.get(ConceptType.METHOD, 0), kinds.get(ConceptType.MODEL, 0)
+    if not 0 < methods <= models:
+        return kinds
+    joined = dict(kinds)
+    del joined[ConceptType.METHOD]
+    joined[ConceptType.MODEL] = models + methods
+    return joined

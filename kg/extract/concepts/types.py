@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from kg.extract.concepts.kinds import MODELS, NAMED_SETS, SETS, kind_of
+from kg.extract.concepts.kinds import LANGUAGE_MODELS, MODELS, NAMED_SETS, SETS, kind_of
 from kg.extract.concepts.said import Said, said_type
 from kg.extract.generic import word_set
 from kg.extract.relations.sorts import DATA
@@ -14,6 +14,16 @@ from kg.text.language.inflection import concept_form
 
 AGREED = 0.8
 """Part of the mentions, or of the papers, that must say the same."""
+_SOME = 0.25
+"""Part of the mentions that must look like a task where the name is that of work."""
+_WORK = word_set(
+    """
+    answering captioning classification deblurring denoising detection editing estimation forecasting
+    identification inpainting localization parsing recognition restoration retrieval segmentation
+    summarization tracking translation
+    """
+)
+"""Heads of work that is done by one method or another. Folded."""
 _BENCH = re.compile(r"(?:[a-z\d]|[A-Z]{2}|[ -])(?:Bench|Corpus|Dataset|Benchmark)\Z")
 _SIZED = re.compile(r"(?<![\w.])\d+(?:\.\d+)?[Bb]\b")
 _OF_MODELS = frozenset((EntityType.METHOD, EntityType.MATERIAL))
@@ -77,12 +87,24 @@ def _looks(
     """What its mentions look like."""
     if is_sized(label) and not data and _agreed(each in _OF_MODELS for each in types):
         return ConceptType.MODEL
+    if words[-1] in LANGUAGE_MODELS:
+        return ConceptType.MODEL
     most = _agreed(types)
+    if most is None and words[-1] in _WORK and len(words) > 1:
+        return _of_work(types)
     if most is EntityType.METHOD:
         return _of_method(words)
     if most is EntityType.MATERIAL:
         return ConceptType.DATASET if data or words[-1] in DATA | SETS else None
     return _SAME.get(most) if most else None
+
+
+def _of_work(types: Sequence[EntityType]) -> ConceptType | None:
+    """Work is a task where its mentions look like it or like a way to do it, which are hard to tell apart."""
+    counted = Counter(types)
+    tasks, methods = counted[EntityType.TASK], counted[EntityType.METHOD]
+    some, most = _SOME * counted.total(), (1 - _SOME) * counted.total()
+    return ConceptType.TASK if tasks and tasks >= some and tasks + methods >= most else None
 
 
 def _of_method(words: Sequence[str]) -> ConceptType | None:

@@ -222,6 +222,7 @@ def grounded_paper(
         concepts=tuple(dict.fromkeys(concepts)),
         cited=tuple(one for one in cited if one != path),  # no paper cites itself, whatever lists say
         links=tuple(found.links.get(path, ())),
+        shared=frozenset(one for one in map(str, shown.identifiers) if one not in found.identified),
     )
 
 

@@ -261,7 +261,12 @@ def is_empty_answer(result: "Result") -> bool:
     if result.form is not Form.SELECT:
         return not result
     first = list(islice(result.values(), 2))
-    return not first or (len(first) == 1 and bool(first[0]) and not any(first[0]))
+    return not first or (len(first) == 1 and bool(first[0]) and not any(map(_says_something, first[0])))
+
+
+def _says_something(value: object) -> bool:
+    """Whether a value of a row is no zero and not empty; `False` is an answer as `True` is."""
+    return bool(value) or value is False
 
 
 @cache

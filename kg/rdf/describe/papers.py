@@ -77,6 +77,8 @@ class Paper:
     """Papers that it cites: paths of papers of the graph, identifiers of others."""
     links: tuple[tuple[LinkKind, str], ...] = ()
     """What documents say that it is to other papers of the graph, by their paths."""
+    shared: frozenset[str] = frozenset()
+    """Its identifiers that others of the graph have, too, such as the DOI of a book: `doi:10.1000/xyz`."""
 
 
 def describe_paper(
@@ -86,7 +88,7 @@ def describe_paper(
     node = name(paper.path)
     holders = [name(author.author) for author in paper.authors]
     properties = (
-        *_identity(paper.record),
+        *_identity(paper.record, paper.shared),
         *_text(paper.record, with_text),
         *(date_properties(paper.record.date, as_of) if paper.record.date else ()),
         *((v.CREATOR, holder) for holder in holders),
@@ -120,10 +122,11 @@ def describe_left_out(paper: str, lines: Iterable[str], name: Namer) -> Iterator
         yield Description(Graph.FACTS, name(paper), ((v.AUTHOR_LEFT_OUT, string(line)),))
 
 
-def _identity(record: Record) -> Properties:
+def _identity(record: Record, shared: frozenset[str]) -> Properties:
+    """Its kind and its identifiers; what a book and its chapters share is the address of none of them."""
     yield v.TYPE, _class(record)
     yield v.TYPE, v.SCHOLARLY_ARTICLE
-    yield from identified(map(str, record.identifiers))
+    yield from identified(map(str, record.identifiers), without=shared)
     for scheme, property in ((Scheme.ARXIV, v.ARXIV_ID), (Scheme.DOI, v.DOI)):
         yield from ((property, string(value)) for value in record.values_of(scheme)[:1])
 

@@ -16,7 +16,7 @@ from kg.text.registered.registries import registered_at
 def identified(identifiers: Iterable[str], without: Collection[str] = ()) -> Properties:
     """The identifiers of a thing with their schemes, each with its address where its registry has one.
 
-    Those of the schemes in `without` have none.
+    Those that stand in `without`, or of which the scheme does, have none.
 
     >>> from kg.rdf.prefixes import prefixed
     >>> for property, value in identified(["ror:052gg0110"]):
@@ -26,7 +26,9 @@ def identified(identifiers: Iterable[str], without: Collection[str] = ()) -> Pro
     """
     for one in identifiers:
         yield v.IDENTIFIER, string(one)
-        if one.partition(":")[0] not in without and (address := registered(one)):
+        if without and (one in without or one.partition(":")[0] in without):
+            continue
+        if address := registered(one):
             yield v.SAME_AS, address
 
 

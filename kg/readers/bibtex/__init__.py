@@ -120,6 +120,13 @@ def _read_block(block: Block, library: _Library, document: str) -> Iterator[Reco
             "place were read; close it and build again."
         )
         yield issue(Rule.UNCLOSED_ENTRY, document, block.lines.first, message)
+    elif block.cut is Cut.WITH_DOCUMENT:
+        message = (
+            f"{called(entry)} begins in line {block.lines.first} and is still open where the document ends: "
+            "that is cut, or a brace or quotation mark in the entry is not closed. Its fields before that "
+            "place were read; get the document again, or close it."
+        )
+        yield issue(Rule.DAMAGED_FILE, document, block.lines.first, message)
     else:
         for flaw in entry.flaws:
             yield issue(Rule.BROKEN_ENTRY, document, flaw.line, f"{called(entry)}: {flaw.message}.")

@@ -27,7 +27,9 @@ class Cut(StrEnum):
     """What is wrong with the extent of a block."""
 
     UNCLOSED = "unclosed"
-    """The document ends, or a line begins the next block, before its last bracket."""
+    """A line begins the next block before its last bracket, or it is a comment without one."""
+    WITH_DOCUMENT = "with the document"
+    """The document ends before its last bracket."""
     TOO_LONG = "too long"
     """It has more than `LONGEST_BLOCK` characters; its text was not kept."""
 
@@ -74,9 +76,9 @@ class _Open:
         else:
             self.parts.append(f"{text}\n" if ended else text)
 
-    def block(self, last: int, *, closed: bool) -> Block:
-        """The block as far as it was taken."""
-        cut = Cut.TOO_LONG if self.size > LONGEST_BLOCK else None if closed else Cut.UNCLOSED
+    def block(self, last: int, cut: Cut | None = None) -> Block:
+        """The block as far as it was taken, and what ended it, if not its last bracket."""
+        cut = Cut.TOO_LONG if self.size > LONGEST_BLOCK else cut
         return Block(self.kind, Lines(self.first, last), "".join(self.parts), cut, self.legible)
 
 
@@ -108,12 +110,12 @@ def cut_blocks(lines: Iterable[Line]) -> Iterator[Block]:
     >>> library = ["@book{a,", " title={{B}AM}", "}", "no block", "@book{b, title={x}"]
     >>> blocks = cut_blocks([Line(n, text) for n, text in enumerate(library, start=1)])
     >>> [(block.kind, str(block.lines), block.cut and block.cut.value) for block in blocks]
-    [('book', 'L1-L3', None), ('book', 'L5', 'unclosed')]
+    [('book', 'L1-L3', None), ('book', 'L5', 'with the document')]
     """
     state = _State()
     yield from _cut(lines, state)
     while block := state.block:
-        yield block.block(state.number, closed=False)
+        yield block.block(state.number, Cut.UNCLOSED if state.in_comment else Cut.WITH_DOCUMENT)
         state.block, state.comments_close = None, False
         yield from _cut(block.taken, state)
 
@@ -121,7 +123,7 @@ def cut_blocks(lines: Iterable[Line]) -> Iterator[Block]:
 def _cut(lines: Iterable[Line], state: _State) -> Iterator[Block]:
     for line in lines:
         if state.block and _LINE_BEGINS_BLOCK.match(line.text) and not state.in_comment:
-            yield state.block.block(state.number, closed=False)
+            yield state.block.block(state.number, Cut.UNCLOSED)
             state.block = None
         state.number = line.number
         if state.block and state.in_comment and state.block.size <= LONGEST_BLOCK:
@@ -149,7 +151,7 @@ def _cut_line(text: str, legible: bool, state: _State) -> Iterator[Block]:
         state.block.take(text[place:end], end is None, legible)
         if end is None:
             return
-        yield state.block.block(state.number, closed=True)
+        yield state.block.block(state.number)
         state.block, place = None, end
 
 

@@ -8,7 +8,7 @@ a title, and an id or a type, is an entry itself, whatever it lists.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -25,6 +25,7 @@ _DEEPEST = 1000
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[{}\[\]]')
 _BRACKETS = {"}": "{", "]": "["}
 _NO_OBJECT = "is no object"
+_NO_END = "has no end"
 _OF_ENTRIES = ("id", "type")
 """Keys that entries have, and seldom an object that lists entries."""
 _KEY = re.compile(rf'"(?:{"|".join(_OF_ENTRIES)})"\s*:')
@@ -41,7 +42,9 @@ class Entry:
     value: Mapping[str, Any]
     """What it says; empty when it cannot be read."""
     flaw: str = ""
-    """Why it cannot be read, in words that follow "The entry": `has no end`."""
+    """Why it cannot be read, in words that follow "The entry" (`has no end`), or, of a cut document, "it"."""
+    cut: bool = False
+    """Whether the document ends too early, as one does that is still being written."""
     mended: bool = False
     """Whether what no JSON has was read as something else: half a character as “�”, `NaN` as no value."""
 
@@ -53,15 +56,16 @@ def cut_objects(lines: Iterable[Line], under: Collection[str] = ()) -> Iterator[
     >>> [(str(entry.lines), entry.value) for entry in found]
     [('L1', {'id': 1}), ('L2', {'id': 2})]
     """
-    cutter = _Cutter(under)
+    cutter, last = _Cutter(under), 0
     for line in lines:
+        last = line.number
         if cutter.may_begin(line) and (whole := _whole(line, under)) is not None:
-            yield from cutter.broken("has no end")
+            yield from cutter.broken(_NO_END)
             yield from whole
             cutter.strayed = False
         else:
             yield from cutter.take(line)
-    yield from cutter.broken("has no end")
+    yield from (replace(entry, cut=True) for entry in cutter.end(last))
 
 
 def _whole(line: Line, under: Collection[str]) -> list[Entry] | None:
@@ -149,7 +153,7 @@ class _Cutter:
     def take(self, line: Line) -> Iterator[Entry]:
         """The entries that end on this line."""
         if self._parts is not None and self.may_begin(line):
-            yield from self.broken("has no end")
+            yield from self.broken(_NO_END)
         start, last, key, between = 0, 0, "", ""
         for token in _TOKEN.finditer(line.text):
             sign = token[0]
@@ -195,6 +199,13 @@ class _Cutter:
             del self._open[self._level :]
             self._deeper = 0
             self._forget()
+
+    def end(self, last: int) -> Iterator[Entry]:
+        """What is open where the document ends, with this line: an entry, or the list of them."""
+        if self._parts is not None:
+            yield from self.broken("ends within this entry, which was not read")
+        elif self._open:
+            yield Entry(Lines(last, last), {}, "ends within its list of entries; what came before was read")
 
     def _begins(self, sign: str) -> bool:
         around = ["{", "["] if self._wrapped else self._open[:1]

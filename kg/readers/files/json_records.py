@@ -20,13 +20,17 @@ def read_objects(
 
     >>> [flaw] = [item for item in read_objects("a.json", [Line(1, '{"id": ')], lambda *_: iter(()))][:1]
     >>> flaw.message
-    'The entry has no end; it was not read.'
+    'The document is cut: it ends within this entry, which was not read. Get it again.'
     """
     return or_no_papers(_items(document, cut_objects(lines, under), read_entry), document)
 
 
 def _items(document: str, entries: Iterable[Entry], read_entry: ReadEntry) -> Iterator[Record | Issue]:
     for entry in entries:
+        if entry.cut:
+            message = f"The document is cut: it {entry.flaw}. Get it again."
+            yield issue(Rule.DAMAGED_FILE, document, entry.lines.first, message)
+            continue
         if entry.flaw:
             message = f"The entry {entry.flaw}; it was not read."
             yield issue(Rule.BROKEN_ENTRY, document, entry.lines.first, message)

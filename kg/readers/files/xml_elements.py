@@ -154,7 +154,7 @@ class _Cutter:
         self.broken = True
         lost = f"the entry that begins on line {self._first} and " if self._level else ""
         message = f"The XML cannot be read on: {reason}; {lost}what follows was not read."
-        self._found.append(issue(Rule.BROKEN_ENTRY, self._document, self._lines_before + line, message))
+        self._found.append(issue(Rule.DAMAGED_FILE, self._document, self._lines_before + line, message))
 
     def _line(self) -> int:
         return self._lines_before + self._parser.CurrentLineNumber

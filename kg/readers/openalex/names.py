@@ -17,6 +17,7 @@ from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import scripts_of
 from kg.text.people.bylines import may_be_one
 from kg.text.people.collective import collective_form
+from kg.text.people.names import is_degree, lineage, may_be_suffix
 
 _FOOTNOTES = " ,;0123456789*∗†‡§¶‖#"
 """Signs behind a name that lead to places of work and footnotes: `1,2`, `*`."""
@@ -81,11 +82,26 @@ def disagreements(names: Sequence[Naming]) -> list[PaperFlaw]:
 
 def _parts(printed: str, usual: str) -> tuple[str, str]:
     """Given names and family name, where the name of OpenAlex tells them apart; else nothing and the name."""
-    plain = printed.rstrip(_FOOTNOTES)
+    plain = _without_degrees(printed.rstrip(_FOOTNOTES), usual)
     parts = _turned(plain, usual)
     if parts:
         return parts
     return "", plain if plain and _agree(plain, usual) else printed
+
+
+def _without_degrees(printed: str, usual: str) -> str:
+    """The name without degrees behind it that may be initials, where all before them is the name of OpenAlex.
+
+    >>> _without_degrees("Jane Roe, MD", "Jane Roe"), _without_degrees("Roe MD", "Maria D. Roe")
+    ('Jane Roe', 'Roe MD')
+    """
+    words, known = printed.split(), len(usual.split())
+    name, behind = " ".join(words[:known]).rstrip(",;"), [word.rstrip(",;") for word in words[known:]]
+    are_degrees = all(may_be_suffix(word) and not lineage(word) for word in behind)
+    are_sure = all(map(is_degree, behind))  # these are told from the name later, which keeps them in the line
+    if known > 1 and are_degrees and not are_sure and search_form(name) == search_form(usual):
+        return name
+    return printed
 
 
 def _turned(printed: str, usual: str) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.resolve.groups import Groups
+from kg.resolve.namesakes.callings import keep_apart
 from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.lists import Members
 from kg.resolve.namesakes.rarity import alone
@@ -25,7 +26,7 @@ class Block:
     rows: Numbers
     """Signatures, in the order of `order`."""
     name: Numbers
-    """Row → place of its name among those of the block."""
+    """Row → place of its name among those of the block; one that stands for two names is there twice."""
     agreements: Numbers
     """[names, names]: how well each two go together, by the values of `Agreement`."""
     common: Numbers
@@ -43,10 +44,11 @@ def single_in_work(columns: Columns, block: Block, rows: Sequence[int]) -> list[
 
 def blocks(columns: Columns) -> Iterator[Block]:
     """Every block; who is in none is alone."""
-    rows_of = Members(columns.name, len(columns.parts))
-    key_of, keys = _keyed(columns.parts)
+    rows_of = Members(columns.called, len(columns.callings))
+    key_of_name, keys = _keyed(columns.parts)
+    key_of = key_of_name[np.array([each.name for each in columns.callings], np.int64)]
     names_of = Members(key_of, keys)
-    signatures = np.bincount(key_of[columns.name] + 1, minlength=keys + 1)[1:]
+    signatures = np.bincount(key_of[columns.called] + 1, minlength=keys + 1)[1:]
     for key in np.flatnonzero(signatures > 1).tolist():
         yield from _components(names_of[key], rows_of, columns)
 
@@ -71,8 +73,10 @@ def common(parts: NameParts) -> float:
 
 
 def _components(names: Sequence[int], rows_of: Members, columns: Columns) -> Iterator[Block]:
-    parts = [columns.parts[name] for name in names]
+    """The blocks of names that share a key; names are told by their callings."""
+    parts = [columns.parts[columns.callings[name].name] for name in names]
     agreements = name_agreements(parts)
+    keep_apart(agreements, parts, [columns.callings[name].full for name in names])
     for places in _together(agreements):
         signed = [(row, at) for at, place in enumerate(places) for row in rows_of[names[place]]]
         if len(signed) > 1:
@@ -97,11 +101,13 @@ def _together(agreements: Numbers) -> list[list[int]]:
     return groups.all()
 
 
-def _order(columns: Columns, row: int) -> tuple[str, int, str, str, tuple[str, ...], list[str], int]:
+def _order(columns: Columns, row: int) -> tuple[str, int, str, str, tuple[str, ...], list[str], str, int]:
     """What rows are sorted by, whatever the order in which they came; equal ones are alike in everything."""
     work = columns.works[int(columns.work[row])]
     name, places = columns.printed(row), columns.printed_places(row)
-    return name, work.year or 0, work.title, work.venue, work.authors, places, row
+    full = columns.callings[int(columns.called[row])].full
+    called = full.form if full else ""
+    return name, work.year or 0, work.title, work.venue, work.authors, places, called, row
 
 
 def name_agreements(parts: Sequence[NameParts]) -> Numbers:

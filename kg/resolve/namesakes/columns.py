@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.weights import word_vectors
+from kg.resolve.namesakes.callings import Calling, callings
 from kg.resolve.namesakes.initialled import Initialled, initialled
 from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.printed import Signed, Work
@@ -73,6 +74,10 @@ class Columns:
     """With how many given names each family name is printed."""
     name: Numbers
     """Signature → number of its printed name."""
+    called: Numbers
+    """Signature → number of its calling."""
+    callings: Sequence[Calling]
+    """Number → a printed name with what it stands for."""
     work: Numbers
     """Signature → its work."""
     orcid: Numbers
@@ -156,12 +161,14 @@ def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
     names, authors = _Index(), _Index()
     spelt: dict[str, int] = {}
     telling: list[float] = []
-    name, work_of, orcid = array("i"), array("i"), array("i")
+    name, called, work_of, orcid = array("i"), array("i"), array("i"), array("i")
+    told: dict[tuple[int, str], int] = {}
     orcids, authors_of_openalex, printed_places, organisation_words = (_Index() for _ in range(4))
     ids, places, organisations = Lists(), Lists(), Lists()
     marks: dict[int, Mark] = {}
     for row, each in enumerate(signed):
         name.append(names.number(each.name))
+        called.append(told.setdefault((name[-1], each.full), len(told)))
         work_of.append(each.work)
         orcid.append(orcids.number(each.orcid) if each.orcid else -1)
         ids.add(authors_of_openalex.numbers(each.ids) if each.ids else ())
@@ -193,6 +200,8 @@ def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
         turned=turned,
         families=families(parts),
         name=np.array(name, np.int32),
+        called=np.array(called, np.int32),
+        callings=callings(list(told)),
         work=np.array(work_of, np.int32),
         orcid=np.array(orcid, np.int32),
         ids=ids,

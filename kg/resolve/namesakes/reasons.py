@@ -12,6 +12,7 @@ import numpy as np
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns, Terms
 from kg.resolve.namesakes.rarity import STEPS, bearers
+from kg.text.people.capitals import is_shouted
 from kg.text.people.frequency import namesakes
 from kg.text.people.homonyms import Mark
 from kg.text.people.lives import Life
@@ -108,10 +109,15 @@ def _few(columns: Columns, work: int) -> Sequence[int]:
 
 
 def _printed(columns: Columns, works: Sequence[int], author: int) -> str:
-    """The name of an author as the first of these works prints it."""
+    """The name of an author as the first of these works prints it; not in capitals, if one can help it."""
     by_them = (work for work in works if author in columns.beside.of(work))
     names = (name for work in by_them for name in columns.works[work].authors)
-    return next(name for name in names if columns.spelt[name] == author)
+    shouted = ""
+    for name in (name for name in names if columns.spelt[name] == author):
+        if not is_shouted(name):
+            return name
+        shouted = shouted or name
+    return shouted
 
 
 def _side(columns: Columns, rows: Sequence[int]) -> _Side:

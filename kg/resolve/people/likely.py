@@ -11,6 +11,8 @@ from kg.resolve.namesakes.reasons import catalogued, company, marked, reasons
 from kg.resolve.people.signatures import Basis, Signature
 from kg.text.letters.fold import same_form
 from kg.text.people.homonyms import Mark, mark_among
+from kg.text.people.names import is_short
+from kg.text.people.parts import agreement, name_parts
 from kg.text.reason import Reason, Stance
 
 
@@ -105,12 +107,14 @@ def likely_people(
     doubled = frozenset(_doubled(signatures, bylines))
     del bylines  # as long as the list of all signatures
     signed = (
-        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s))
+        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s), _in_full(s))
         for s in signatures
     )
     found = columns(signed, works)
     answer = tell_apart(found, known, hidden | doubled)
-    return Likely(replace(found, parts=()), answer, hidden)  # names in parts are a fifth of what is kept
+    return Likely(
+        replace(found, parts=(), callings=()), answer, hidden
+    )  # names in parts are a fifth of what is kept
 
 
 def _work(published: Published, names: Sequence[str]) -> Work:
@@ -123,6 +127,16 @@ def _organisations(signature: Signature) -> tuple[str, ...]:
 
 def _mark(signature: Signature) -> Mark | None:
     return mark_among(signature.author.other_names) if signature.author else None
+
+
+def _in_full(signature: Signature) -> str:
+    """What catalogues call somebody whose printed name has initials; empty where they disagree, too."""
+    if not signature.author or not signature.author.usual_names or not is_short(signature.name):
+        return ""
+    printed = name_parts(signature.name)
+    full = {one for one in signature.author.usual_names if not is_short(one)}
+    fitting = [one for one in full if agreement(name_parts(one), printed)]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:

@@ -23,6 +23,8 @@ _BEGINNINGS = {
 }
 """Scheme → what its addresses begin with: where a registry speaks RDF, the IRI by which it names the thing,
 which leads people to the page of it."""
+_AS_THEY_STAND = "/:;()._-!*',$@"
+"""Signs that others write as they stand in addresses, so that the IRIs are the same (DOI Handbook, 3.8)."""
 
 
 def registered_at(scheme: str, id: str) -> str | None:
@@ -32,4 +34,4 @@ def registered_at(scheme: str, id: str) -> str | None:
     ('https://doi.org/10.1000/a%20b', None)
     """
     beginning = _BEGINNINGS.get(scheme)
-    return f"{beginning}{quote(id, safe='/:;()._-', errors='replace')}" if beginning and id else None
+    return f"{beginning}{quote(id, safe=_AS_THEY_STAND, errors='replace')}" if beginning and id else None

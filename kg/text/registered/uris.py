@@ -6,6 +6,8 @@ from urllib.parse import quote
 
 _PARTS = re.compile(r"(https?://)([^/?#:]*)([^#]*)(#?)(.*)", re.DOTALL)
 _DOT = re.compile("[.\u3002]")  # the second is what Chinese and Japanese keyboards make
+_PLAIN = re.compile("[a-z0-9_-]*")
+_LONGEST_LABEL, _LONGEST_HOST = 63, 253  # letters that the network knows (RFC 1035)
 _STRAY = re.compile("%(?![0-9A-Fa-f]{2})")
 _SAFE = "%/:=&?~+!$,;'@()*-._"
 
@@ -31,11 +33,13 @@ def _encoded(text: str) -> str:
 
 
 def _host(host: str) -> str:
-    """The host with each label of other letters as `xn--…`; percent-encoded where a label can be none."""
-    labels = _DOT.split(unicodedata.normalize("NFKC", host).lower()) if not host.isascii() else []
-    if not all(label.isascii() or _is_label(label) for label in labels):
+    """The host with each label of other letters as `xn--…`; percent-encoded where it names no host."""
+    if host.isascii() or len(host) > _LONGEST_HOST:
         return _encoded(host)
-    return ".".join(map(_label, labels)) if labels else _encoded(host)
+    labels = _DOT.split(unicodedata.normalize("NFKC", host).lower())
+    if not all(map(_is_label, labels)):
+        return _encoded(host)
+    return ".".join(map(_label, labels))
 
 
 def _label(label: str) -> str:
@@ -43,5 +47,12 @@ def _label(label: str) -> str:
 
 
 def _is_label(label: str) -> bool:
-    """Whether it consists of letters, their marks, digits and hyphens."""
-    return all(sign == "-" or unicodedata.category(sign)[0] in "LMN" for sign in label)
+    """Whether it consists of letters, their marks, digits and hyphens, as many as a label may have.
+
+    What was one sign may have become several, and one of them a slash: `℀` is `a/c`, behind which is no host.
+    """
+    if label.isascii():
+        return bool(_PLAIN.fullmatch(label))
+    return len(label) <= _LONGEST_LABEL and all(
+        sign == "-" or unicodedata.category(sign)[0] in "LMN" for sign in label
+    )

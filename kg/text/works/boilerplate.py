@@ -2,15 +2,17 @@
 
 `(PsycINFO Database Record (c) 2016 APA, all rights reserved)` and its notices (`psycinfo`), EBSCO's
 `Copyright of … is the property of …`, lines of copyright, what bioRxiv and medRxiv declare behind the
-abstract, the NBER's word to subscribers, the JEL codes of the American Economic Association, and labels of
-sections without a colon. Every record of such a source has it, so that it would tie together what has nothing
-in common. The asterisks of Markdown say nothing, either. The text itself keeps it all.
+abstract, the NBER's word to subscribers, the JEL codes of the American Economic Association, what pages show
+in place of an abstract (`page_chrome`), and labels of sections without a colon. Every record of such a source
+has it, so that it would tie together what has nothing in common. The asterisks of Markdown say nothing,
+either. The text itself keeps it all.
 """
 
 import re
 
 from kg.text.registered.jel import BEHIND
 from kg.text.typesetting.markdown import unstressed
+from kg.text.works.page_chrome import is_chrome
 from kg.text.works.psycinfo import MARKS, WRITTEN, is_report
 
 _NOTICE = (
@@ -46,6 +48,18 @@ _LABEL = re.compile(
     r"(?!Argumentation|Interpretation|Algebra|Reasoning)(?=\W?(?:[A-Z][A-Za-z'’-]*,?\s(?:[a-z(\d]|[A-Z]{2,})|[AI]\s|[A-Z][a-z]+(?:\s[a-z]+){0,2}:))"
 )
 """What begins an abstract and names it; not `Abstract Meaning Representation`."""
+_ABSTRACT = re.compile(r"\s*(?:Abstract\s)+(?=[A-Z\d“\"(‘'])")
+"""The same before any word, which must be looked at: `Abstract Accurate estimates are rare`."""
+_OF_SUBJECTS = frozenset(
+    str.split(
+        "algebra algebraic argumentation art arts cauchy class classes concept concepts data dialectical"
+        " elementary evolution expressionism expressionist expressionists harmonic homotopy impressionism"
+        " interpretation interpretations interpreter interpreters machine machines meaning model models"
+        " nonsense painting paintings paths photography reasoning regular sculpture simplicial state states"
+        " syntax thinking thought topological volterra wiener window windows words"
+    )
+)
+"""Words before which `Abstract` is part of a name: what a paper says of these it may say once."""
 _STEM = 5
 """Letters that two forms of one word begin with."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -93,14 +107,16 @@ def blanked(text: str) -> str:
     start = text.find("\n") + 1
     if not start:
         return text
+    if is_chrome(text[start:]):
+        return text[:start] + " " * (len(text) - start)
     if any(mark in text for mark in _MARKS):
         for pattern in (_TAILS, BEHIND):
             text = _without(pattern, text, start)
     if any(mark in text for mark in MARKS):
         text = _blank(text, start, len(text)) if is_report(text[start:]) else _without(WRITTEN, text, start)
-    for opening in (_OPENING, _LABEL):
+    for opening in (_OPENING, _LABEL, _ABSTRACT):
         found = opening.match(text, start)
-        if found and (opening is _OPENING or _is_label(found)):
+        if found and (opening is _OPENING or (_is_label if opening is _LABEL else _stands_alone)(found)):
             text = _blank(text, *found.span())
     labelled = any(label in text for label in _USUAL)
     if labelled and len({found[0] for found in _SECTIONS.finditer(text, start)}) >= _LEAST:
@@ -123,6 +139,15 @@ def _is_label(found: re.Match[str]) -> bool:
     title, named = text[: found.start()].lower(), f"{label}{word[0]}".lower()
     stem = word[0].lower()[:_STEM]
     return any(each[:_STEM] == stem for each in _FIRST_WORD.findall(title)) and named not in title
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Whether `Abstract` before a word is a label: the text says it nowhere else, and it makes no name."""
+    rest, title = found.string[found.end() :], found.string[: found.start()]
+    word = _FIRST_WORD.match(rest)
+    if word and word[0].lower() in _OF_SUBJECTS:
+        return False
+    return "abstract" not in rest.lower() and "abstract" not in title.lower()
 
 
 def _without(pattern: re.Pattern[str], text: str, start: int) -> str:

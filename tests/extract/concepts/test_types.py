@@ -36,6 +36,12 @@ METHOD, TASK, MATERIAL, OTHER = EntityType.METHOD, EntityType.TASK, EntityType.M
         ("English", [MATERIAL], None),
         ("depth", [OTHER, OTHER], None),
         ("method", [EntityType.GENERIC], None),
+        ("sparse LLMs", [METHOD, TASK], ConceptType.MODEL),
+        ("face recognition", [TASK, METHOD, METHOD, METHOD], ConceptType.TASK),
+        ("face recognition", [TASK, METHOD, METHOD, METHOD, METHOD], ConceptType.METHOD),
+        ("face recognition", [TASK, METHOD, OTHER], None),
+        ("recognition", [TASK, METHOD], None),
+        ("iterative generation", [TASK, METHOD], None),
     ],
 )
 def test_a_type_is_that_of_four_mentions_of_five(

@@ -39,6 +39,7 @@ def test_a_name_that_nothing_uses_explains_why_there_are_no_rows(query: str) -> 
     [
         "SELECT * { ?p kgo:venueAsPrinted ?v }",
         "SELECT * { ?p foaf:name ?n OPTIONAL { ?p foaf:nick ?o } }",
+        "SELECT DISTINCT ?c { ?p kgo:authorListComplete ?c FILTER (!?c) OPTIONAL { ?p foaf:nick ?o } }",
         "SELECT * { ?p dcterms:title ?t FILTER (xsd:integer(?t) = 3) }",
         "PREFIX dcterms: <http://elsewhere/> ASK { ?p dcterms:titel ?t }",
         "SELECT * { ?p dcterms:title 'dcterms:titel' } # dcterms:titel",

@@ -77,6 +77,21 @@ def test_whom_a_program_takes_for_one_author_is_not_said_to_be_that(tmp_path: Pa
     ]
 
 
+def test_the_identifier_of_a_book_is_the_address_of_none_of_its_chapters(tmp_path: Path) -> None:
+    chapters = (("Doors in Rome", "Brand, Ada", "pmid=123456"), ("Windows in Athens", "Cole, Bo", ""))
+    entries = [
+        f"@incollection{{c{number}, title={{{title}}}, author={{{author}}}, doi={{10.1000/doors}}, {other}}}"
+        for number, (title, author, other) in enumerate(chapters)
+    ]
+    (tmp_path / "chapters.bib").write_text("\n".join(entries), "utf-8")
+    kg.build([tmp_path / "chapters.bib"], tmp_path / "graph")
+    with kg.open_graph(tmp_path / "graph") as graph:
+        assert len(graph.query("SELECT ?paper { ?paper schema:identifier 'doi:10.1000/doors' }")) == 2
+        found = graph.query("SELECT ?address { ?paper a schema:ScholarlyArticle ; schema:sameAs ?address }")
+        assert list(found.values()) == [("https://pubmed.ncbi.nlm.nih.gov/123456",)]
+    assert kg.verify(tmp_path / "graph", from_=tmp_path).holds
+
+
 def test_an_address_that_no_document_gives_is_found_out(tmp_path: Path) -> None:
     (tmp_path / "works.jsonl").write_text("\n".join(map(json.dumps, WORKS)), "utf-8")
     kg.build([tmp_path / "works.jsonl"], tmp_path / "graph")

@@ -126,7 +126,7 @@ def test_an_answer_that_is_broken_keeps_what_came_before() -> None:
         HEAD + PAPER.format("") + PAPER.format("<summary>a < b</summary>") + PAPER.format("") + "</feed>"
     )
     assert [record.place for record in records_in(items)] == ["L2 2408.00017v1"]
-    [flaw] = [item for item in items if isinstance(item, Issue) and item.rule == Rule.BROKEN_ENTRY]
+    [flaw] = [item for item in items if isinstance(item, Issue) and item.rule == Rule.DAMAGED_FILE]
     assert flaw.line == 3
     assert "not well-formed" in flaw.message
     assert "the entry that begins on line 3 and what follows was not read" in flaw.message
@@ -141,7 +141,7 @@ def test_an_answer_cut_at_any_byte_keeps_what_came_before(tmp_path: Path) -> Non
         items = read_path(path)
         found = records_in(items)
         assert found == whole[: len(found)]
-        [flaw] = [item for item in items if isinstance(item, Issue) and item.rule == Rule.BROKEN_ENTRY]
+        [flaw] = [item for item in items if isinstance(item, Issue) and item.rule == Rule.DAMAGED_FILE]
         assert flaw.line == data[:end].rstrip(b"\n").count(b"\n") + 1
         assert "it has no end" in flaw.message
 

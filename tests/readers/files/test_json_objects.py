@@ -1,7 +1,7 @@
 """Objects are cut out of every common layout of JSON, and a broken one costs itself alone."""
 
 import json
-from typing import SupportsIndex
+from typing import Any, SupportsIndex
 
 import pytest
 from hypothesis import given
@@ -93,7 +93,22 @@ def test_a_cut_document_keeps_what_came_before() -> None:
     text = pretty({"results": ENTRIES[:2]})
     found = cut(text[: text.index("}", text.index('"id": 2'))])
     assert [entry.value for entry in found] == [ENTRIES[0], {}]
-    assert found[1].flaw == "has no end"
+    assert (found[1].flaw, found[1].cut) == ("ends within this entry, which was not read", True)
+
+
+@pytest.mark.parametrize("value", [ENTRIES, {"meta": {"count": 3}, "results": ENTRIES}])
+def test_a_document_that_ends_anywhere_before_its_end_is_cut(value: Any) -> None:
+    for text in (pretty(value), json.dumps(value)):
+        assert not any(entry.cut for entry in cut(text))
+        for end in range(1, len(text)):
+            assert [entry.cut for entry in cut(text[:end])][-1:] == [True], text[:end]
+
+
+def test_a_document_of_lines_that_ends_between_two_of_them_is_not_known_to_be_cut() -> None:
+    lines = [json.dumps(entry) for entry in ENTRIES]
+    assert not any(entry.cut for entry in cut("\n".join(lines[:-1]) + "\n"))
+    assert [entry.cut for entry in cut("\n".join(lines)[:-1])] == [False] * (len(lines) - 1) + [True]
+    assert not any(entry.cut for entry in cut("\n".join([lines[0][:-1], *lines])))  # of one in the middle
 
 
 def test_what_is_no_object_is_a_flaw_of_the_array() -> None:

@@ -114,8 +114,7 @@ def test_a_compressed_document_that_is_cut_is_an_issue(form: str, tmp_path: Path
     packed.write_bytes(FORMS[form](LIBRARY.read_bytes() * 200)[:-10])
     found = list(read_document(packed, "library.bib"))
     told = [item.message for item in found if isinstance(item, Issue) and item.rule == Rule.DAMAGED_FILE]
-    assert len(told) == 1
-    assert "is cut" in told[0] or "is damaged" in told[0]
+    assert sum(what.startswith(("library.bib is cut", "library.bib is damaged")) for what in told) == 1
 
 
 @pytest.mark.parametrize(

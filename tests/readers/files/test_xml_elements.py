@@ -86,7 +86,7 @@ def test_what_came_before_a_flaw_is_kept(text: str, kept: int, line: int, reason
     items = cut(text)
     [flaw] = [item for item in items if isinstance(item, Issue)]
     assert len(places(items)) == kept
-    assert (flaw.rule, flaw.line) == (Rule.BROKEN_ENTRY, line)
+    assert (flaw.rule, flaw.line) == (Rule.DAMAGED_FILE, line)
     assert reason in flaw.message
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.resolve.namesakes import Signed, Work, columns
-from kg.resolve.namesakes.reasons import reasons
+from kg.resolve.namesakes.reasons import company, reasons
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,17 @@ def test_nobody_is_said_to_be_never_beside_one_who_may_be_so_in_another_spelling
     works = [Work("Doors", ("Ann Lee", "B. Tian")), Work("Maps", names)]
     found = columns([Signed("Ann Lee", 0), Signed("Ann Lee", 1)], works)
     assert expected in map(str, reasons(found, [0], [1]))
+
+
+def test_a_coauthor_is_not_told_of_in_capitals_where_any_of_the_works_has_the_name_otherwise() -> None:
+    works = [
+        Work(title, ("Ann Lee", name)) for title, name in (("Doors", "Jörg Rupfen"), ("Maps", "JÖRG RUPFEN"))
+    ]
+    for order in (works, works[::-1]):
+        found = columns([Signed("Ann Lee", 0), Signed("Ann Lee", 1)], [*order, order[1]])
+        assert list(company(found, [0, 1])) == ["Jörg Rupfen writes with them in 2 papers"]
+    shouted = columns([Signed("Ann Lee", 0), Signed("Ann Lee", 1)], [works[1], works[1]])
+    assert list(company(shouted, [0, 1])) == ["JÖRG RUPFEN writes with them in 2 papers"]
 
 
 ULM, ULM_TOO, ROME = "Institute of Doors, Ulm", "University of Ulm", "Maps School, Rome"

@@ -222,3 +222,24 @@ def test_who_is_not_named_is_never_one_person(name: str) -> None:
     found = likely_people(bylines, {}, {})
     assert [0] in found.answer.people
     assert [2] in found.answer.people
+
+
+def in_initials(paper: str, full: str, beside: str = "Jakob Foerster") -> list[Signature]:
+    usual = (full,) if full else ()
+    author = Author(other_names=usual, usual_names=usual)
+    return [Signature(paper, "J. Zhou", Basis.BYLINE, 1, (), author=author), *signed(paper, beside)]
+
+
+def test_a_name_in_initials_goes_to_nobody_whose_name_is_not_what_a_catalogue_says_it_stands_for() -> None:
+    """Both have a coauthor of a rare name, and OpenAlex says who the one with initials is."""
+    jun = signed("b", "Jun Zhou", "Jakob Foerster")
+    assert people_of("J. Zhou", in_initials("a", "Jianhua Zhou"), jun) == [{"a"}]
+    assert people_of("J. Zhou", in_initials("a", "Jun Zhou"), jun) == [{"a", "b"}]
+    assert people_of("J. Zhou", in_initials("a", ""), jun) == [{"a", "b"}]
+
+
+def test_two_names_in_the_same_initials_that_stand_for_two_names_are_two_people() -> None:
+    two = in_initials("a", "Jianhua Zhou"), in_initials("b", "Jun Zhou")
+    for signatures in (two, two[::-1]):
+        assert people_of("J. Zhou", *signatures) == [{"a"}, {"b"}]
+    assert people_of("J. Zhou", two[0], in_initials("c", "Jian-Hua Zhou")) == [{"a", "c"}]

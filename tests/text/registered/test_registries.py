@@ -19,10 +19,12 @@ def test_nothing_is_known_at_no_registry_or_without_an_identifier() -> None:
 @pytest.mark.parametrize(
     ("scheme", "id", "expected"),
     [
+        ("doi", "10.1002/a'b,c@d$2-*!", "https://doi.org/10.1002/a'b,c@d$2-*!"),
+        ("doi", "10.1002/<1>#%?{2}+3", "https://doi.org/10.1002/%3C1%3E%23%25%3F%7B2%7D%2B3"),
         ("gnd", "118540238", "https://d-nb.info/gnd/118540238"),
         ("viaf", "24602065", "http://viaf.org/viaf/24602065"),
         ("wikidata", "Q5879", "http://www.wikidata.org/entity/Q5879"),
     ],
 )
-def test_a_registry_that_speaks_rdf_knows_a_thing_by_its_own_iri(scheme: str, id: str, expected: str) -> None:
+def test_a_thing_has_the_iri_that_others_have_for_it(scheme: str, id: str, expected: str) -> None:
     assert registered_at(scheme, id) == expected

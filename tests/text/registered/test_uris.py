@@ -25,7 +25,20 @@ def test_an_address_that_browsers_open_is_an_address(address: str, expected: str
 
 
 @pytest.mark.parametrize(
-    "address", ["https://exa mple.org/", "https://a→b.example/", "https://例え 。jp", "例え.jp"]
+    "address",
+    [
+        "https://exa mple.org/",
+        "https://a→b.example/",
+        "https://例え 。jp",
+        "例え.jp",
+        "https://bank.example℀.evil.example/",
+        "https://bank.example℅.evil.example/",
+        "https://例え.jp／path",
+        "https://bank.example：80.evil.example/",
+        pytest.param(f"https://{'例' * 64}.jp/", id="a label of 64 letters"),
+        pytest.param(f"https://{'例.' * 200}jp/", id="200 labels"),
+        pytest.param(f"https://{'例え' * 500_000}.jp/", id="a million letters"),
+    ],
 )
 def test_what_no_host_is_called_stays_no_address(address: str) -> None:
     assert web_address(address) is None

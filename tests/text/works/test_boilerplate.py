@@ -123,3 +123,31 @@ def test_a_label_is_no_part_of_a_metric() -> None:
 def test_a_label_stands_before_a_word_that_the_title_has_in_another_form() -> None:
     text = "Piers with Corroded Rebar\nAbstract Corrosion reduces the ductility."
     assert blanked(text) == text.replace("Abstract", " " * len("Abstract"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Accurate estimates of depth are rare.",
+        "3D Gaussian splatting is fast.",
+        "Blind Face Restoration (BFR) is hard.",
+        "“Deep” beds are deep.",
+        "Abstract Background: Beds are old.",
+    ],
+)
+def test_a_label_that_the_text_says_nowhere_else_stands_before_any_word(text: str) -> None:
+    assert own(f"Abstract {text}") == text.removeprefix("Abstract ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abstract State Machines are old.",
+        "Abstract Syntax Trees (ASTs) are deep.",
+        "Abstract Gardens are deep. We ask who walks in abstract gardens.",
+        "Abstract notions of depth are deep.",
+    ],
+)
+def test_a_word_that_is_part_of_a_subject_is_no_label(text: str) -> None:
+    assert own(text) == text
+    assert blanked("Of Abstract Gardens\nAbstract Gardens are deep.").endswith("\nAbstract Gardens are deep.")
