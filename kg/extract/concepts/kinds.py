@@ -6,6 +6,8 @@ from kg.extract.generic import word_set
 from kg.model import ConceptType
 from kg.text.language.inflection import concept_form
 
+AGREED = 0.8
+"""Part of the mentions, or of the papers, that must say the same."""
 LANGUAGE_MODELS = word_set("llm mllm vlm lmm slm")
 """Heads of which no phrase is anything else. Folded."""
 MODELS = LANGUAGE_MODELS | {"model", "transformer"}

@@ -8,14 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kg.extract.concepts.kinds import kind_of
+from kg.extract.concepts.kinds import AGREED, kind_of
 from kg.extract.labels import LabelAt
 from kg.model import ClaimKind, ClaimRole, ConceptType, Findings, RelationKind
 from kg.text.language.inflection import concept_form
 from kg.text.people.capitals import has_marks
 
-_AGREED = 0.8
-"""Part of the papers that say of what kind a concept is that must say the same."""
 _PART = 0.05
 """Part of the papers that name a concept that must say of what kind it is."""
 _TOLD, _TOLD_AGAINST = 3, 5
@@ -27,7 +25,7 @@ _MEASURED = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Testimony:
     """What papers say of one concept, each counted once."""
 
     papers: int = 1
@@ -70,17 +68,17 @@ def measures_of(findings: Findings, label_at: LabelAt) -> frozenset[str]:
     )
 
 
-def together(several: Iterable[Said]) -> Said:
+def together(several: Iterable[Testimony]) -> Testimony:
     """What is said of one concept by several names.
 
-    >>> together([Said(papers=2, data=1), Said(papers=3, data=1)])
-    Said(papers=5, kinds=Counter(), data=2, measured=0)
+    >>> together([Testimony(papers=2, data=1), Testimony(papers=3, data=1)])
+    Testimony(papers=5, kinds=Counter(), data=2, measured=0)
     """
     names = list(several)
     kinds: Counter[ConceptType] = Counter()
     for each in names:
         kinds.update(each.kinds)
-    return Said(
+    return Testimony(
         sum(each.papers for each in names),
         kinds,
         sum(each.data for each in names),
@@ -88,18 +86,18 @@ def together(several: Iterable[Said]) -> Said:
     )
 
 
-def said_type(label: str, said: Said, looks: ConceptType | None) -> ConceptType | None:
+def said_type(label: str, said: Testimony, looks: ConceptType | None) -> ConceptType | None:
     """What papers say that a concept is, where enough of them do; `None` where not.
 
     `looks` is what its mentions look like. Those that say so are weighed against all that name it: one paper
     is enough for a name that no other prints, and never for a phrase.
 
-    >>> said_type("GPT-4o", Said(papers=500, kinds={ConceptType.MODEL: 160}), ConceptType.METHOD)
+    >>> said_type("GPT-4o", Testimony(papers=500, kinds={ConceptType.MODEL: 160}), ConceptType.METHOD)
     <ConceptType.MODEL: 'Model'>
-    >>> said_type("social media", Said(papers=200, kinds={ConceptType.DATASET: 2}), None)
-    >>> said_type("GSM8K", Said(papers=120, data=67), ConceptType.METHOD)
+    >>> said_type("social media", Testimony(papers=200, kinds={ConceptType.DATASET: 2}), None)
+    >>> said_type("GSM8K", Testimony(papers=120, data=67), ConceptType.METHOD)
     <ConceptType.DATASET: 'Dataset'>
-    >>> said_type("AUC", Said(papers=170, measured=130), None)
+    >>> said_type("AUC", Testimony(papers=170, measured=130), None)
     <ConceptType.METRIC: 'Metric'>
     """
     is_name = has_marks(label.split()[-1]) if label.split() else False
@@ -110,7 +108,7 @@ def said_type(label: str, said: Said, looks: ConceptType | None) -> ConceptType 
         kind = max(kinds, key=lambda each: (kinds[each], each))
         papers = kinds[kind]
         enough = 1 if is_name else _TOLD if looks is None else _TOLD_AGAINST
-        agreed = papers >= _AGREED * sum(kinds.values())
+        agreed = papers >= AGREED * sum(kinds.values())
         if agreed and papers >= max(enough, _PART * said.papers):
             return kind
     fewest = {None: 1, ConceptType.METHOD: 2}.get(looks, 0)

@@ -5,15 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from kg.extract.concepts.kinds import LANGUAGE_MODELS, MODELS, NAMED_SETS, SETS, kind_of
-from kg.extract.concepts.said import Said, said_type
+from kg.extract.concepts.kinds import AGREED, LANGUAGE_MODELS, MODELS, NAMED_SETS, SETS, kind_of
+from kg.extract.concepts.said import Testimony, said_type
 from kg.extract.generic import word_set
 from kg.extract.relations.sorts import DATA
 from kg.model import ConceptType, EntityType
 from kg.text.language.inflection import concept_form
 
-AGREED = 0.8
-"""Part of the mentions, or of the papers, that must say the same."""
 _SOME = 0.25
 """Part of the mentions that must look like a task where the name is that of work."""
 _WORK = word_set(
@@ -54,7 +52,7 @@ def concept_type(
     own: Iterable[ConceptType] = (),
     *,
     data: bool = False,
-    said: Said | None = None,
+    said: Testimony | None = None,
 ) -> ConceptType | None:
     """The type of a concept with this name; `None` where nothing says one, or where what does disagrees.
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract import extract_texts
-from kg.extract.concepts.said import Said, kinds_said, measures_of, said_type
+from kg.extract.concepts.said import Testimony, kinds_said, measures_of, said_type
 from kg.extract.labels import labels_at
 from kg.model import ConceptType
 
@@ -12,32 +12,32 @@ MODEL, TASK = ConceptType.MODEL, ConceptType.TASK
 @pytest.mark.parametrize(
     ("label", "said", "looks", "expected"),
     [
-        ("GPT-4o", Said(papers=549, kinds={MODEL: 167, METHOD: 1}), METHOD, MODEL),
-        ("GPT-4o", Said(kinds={MODEL: 1}), METHOD, MODEL),
-        ("GPT-4o", Said(papers=549, kinds={MODEL: 2}), METHOD, None),
-        ("GPT-4o", Said(kinds={MODEL: 1, METHOD: 1}), METHOD, MODEL),
-        ("GPT-4o", Said(papers=9, kinds={MODEL: 1, METHOD: 2}), None, None),
-        ("GPT-4o", Said(kinds={MODEL: 1, DATASET: 1}), None, None),
-        ("street maps", Said(kinds={DATASET: 1}), None, None),
-        ("street maps", Said(papers=40, kinds={DATASET: 3}), None, DATASET),
-        ("street maps", Said(papers=40, kinds={DATASET: 3}), TASK, None),
-        ("street maps", Said(papers=40, kinds={DATASET: 5}), TASK, DATASET),
-        ("GSM8K", Said(papers=124, data=67), METHOD, DATASET),
-        ("GSM8K", Said(data=1), METHOD, None),
-        ("GSM8K", Said(papers=9, data=2), METHOD, None),
-        ("UAV tracking", Said(papers=6, data=2), METHOD, None),
-        ("AUC", Said(papers=172, measured=129), None, METRIC),
-        ("AUC", Said(measured=1), None, METRIC),
-        ("SSIM", Said(papers=9, measured=3), METHOD, METRIC),
-        ("SSIM", Said(papers=9, measured=2), METHOD, None),
-        ("SSIM", Said(measured=1), METHOD, None),
-        ("parsing", Said(papers=4, measured=4), TASK, None),
-        ("parameters", Said(papers=167, measured=18), None, None),
-        ("", Said(), None, None),
+        ("GPT-4o", Testimony(papers=549, kinds={MODEL: 167, METHOD: 1}), METHOD, MODEL),
+        ("GPT-4o", Testimony(kinds={MODEL: 1}), METHOD, MODEL),
+        ("GPT-4o", Testimony(papers=549, kinds={MODEL: 2}), METHOD, None),
+        ("GPT-4o", Testimony(kinds={MODEL: 1, METHOD: 1}), METHOD, MODEL),
+        ("GPT-4o", Testimony(papers=9, kinds={MODEL: 1, METHOD: 2}), None, None),
+        ("GPT-4o", Testimony(kinds={MODEL: 1, DATASET: 1}), None, None),
+        ("street maps", Testimony(kinds={DATASET: 1}), None, None),
+        ("street maps", Testimony(papers=40, kinds={DATASET: 3}), None, DATASET),
+        ("street maps", Testimony(papers=40, kinds={DATASET: 3}), TASK, None),
+        ("street maps", Testimony(papers=40, kinds={DATASET: 5}), TASK, DATASET),
+        ("GSM8K", Testimony(papers=124, data=67), METHOD, DATASET),
+        ("GSM8K", Testimony(data=1), METHOD, None),
+        ("GSM8K", Testimony(papers=9, data=2), METHOD, None),
+        ("UAV tracking", Testimony(papers=6, data=2), METHOD, None),
+        ("AUC", Testimony(papers=172, measured=129), None, METRIC),
+        ("AUC", Testimony(measured=1), None, METRIC),
+        ("SSIM", Testimony(papers=9, measured=3), METHOD, METRIC),
+        ("SSIM", Testimony(papers=9, measured=2), METHOD, None),
+        ("SSIM", Testimony(measured=1), METHOD, None),
+        ("parsing", Testimony(papers=4, measured=4), TASK, None),
+        ("parameters", Testimony(papers=167, measured=18), None, None),
+        ("", Testimony(), None, None),
     ],
 )
 def test_what_enough_papers_say_of_a_concept_is_what_it_is(
-    label: str, said: Said, looks: ConceptType | None, expected: ConceptType | None
+    label: str, said: Testimony, looks: ConceptType | None, expected: ConceptType | None
 ) -> None:
     assert said_type(label, said, looks) is expected
 
