@@ -107,10 +107,17 @@ def _sorted(rows: Iterable[Row]) -> list[Row]:
 def _best(graph: Graph, near: Collection[str], times: Counter[str], room: int) -> dict[str, Node]:
     """The things that are named most often, as many as there is room for; of papers the latest first.
 
+    Of those that are named as often papers have half, so that places of work, or concepts, have the other.
     All are around those that are `near`. Only so many are looked up: a category has thousands of papers.
     """
     years = _years(graph, near) if len(times) > room > 0 else {}
-    first = sorted(times, key=lambda iri: (-times[iri], -years.get(iri, 0), iri))[: max(room, 0)]
+    places = Counter[tuple[int, bool]]()
+    order: list[tuple[int, int, str]] = []
+    for iri in sorted(times, key=lambda iri: (-times[iri], -years.get(iri, 0), iri)):
+        alike = times[iri], iri in years
+        order.append((-times[iri], places[alike], iri))
+        places[alike] += 1
+    first = [iri for _, _, iri in sorted(order)[: max(room, 0)]]
     return named(ask_about(graph, "things", "node", first, at_once=FEW))
 
 

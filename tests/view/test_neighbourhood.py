@@ -50,6 +50,19 @@ def test_of_papers_that_are_as_well_connected_the_latest_are_shown(parsed: Any) 
         assert "".join(node.name for node in found.nodes) == shown
 
 
+def test_papers_leave_room_for_what_else_is_around(parsed: Any) -> None:
+    """A person of many papers has places of work, too, and a concept of many has others."""
+    others = "".join(
+        f'<https://e.x/{name}> a schema:Organization ; schema:name "{name}" . '
+        f"<https://e.x/ann> schema:affiliation <https://e.x/{name}> ."
+        for name in ("Ulm", "Rome")
+    )
+    graph = parsed(PAPERS_OF_MANY_YEARS + others)
+    shown = ["B", "D", "Rome", "Ulm"], ["B", "C", "D", "E", "Rome", "Ulm"]
+    for most, expected in zip((4, 6), shown, strict=True):
+        assert sorted(node.name for node in neighbours(graph, "https://e.x/ann", most=most).nodes) == expected
+
+
 class Backwards:
     """A graph that tells edges in the opposite order; a class because it stands in for one."""
 

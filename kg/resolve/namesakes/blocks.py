@@ -105,8 +105,7 @@ def _order(columns: Columns, row: int) -> tuple[str, int, str, str, tuple[str, .
     """What rows are sorted by, whatever the order in which they came; equal ones are alike in everything."""
     work = columns.works[int(columns.work[row])]
     name, places = columns.printed(row), columns.printed_places(row)
-    full = columns.callings[int(columns.called[row])].full
-    called = full.form if full else ""
+    called = " ".join(each.form for each in columns.callings[int(columns.called[row])].full)
     return name, work.year or 0, work.title, work.venue, work.authors, places, called, row
 
 

@@ -162,7 +162,7 @@ def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
     spelt: dict[str, int] = {}
     telling: list[float] = []
     name, called, work_of, orcid = array("i"), array("i"), array("i"), array("i")
-    told: dict[tuple[int, str], int] = {}
+    told: dict[tuple[int, tuple[str, ...]], int] = {}
     orcids, authors_of_openalex, printed_places, organisation_words = (_Index() for _ in range(4))
     ids, places, organisations = Lists(), Lists(), Lists()
     marks: dict[int, Mark] = {}

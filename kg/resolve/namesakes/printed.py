@@ -35,5 +35,8 @@ class Signed:
     """Of the authors that OpenAlex takes it for: `A5023888391`; a good guess."""
     mark: Mark | None = None
     """The years that a catalogue prints behind the name, or DBLP's number."""
-    full: str = ""
-    """Where the printed name has initials, what a catalogue calls the author in full; a good guess."""
+    full: tuple[str, ...] = ()
+    """Where the printed name has initials, what catalogues call the author in full; good guesses.
+
+    Of a printed name in full: that and what catalogues call the author otherwise, where the two do not agree.
+    """

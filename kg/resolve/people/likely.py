@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from kg.model import PaperKind
 from kg.resolve.candidates import Candidate
@@ -106,8 +107,11 @@ def likely_people(
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures, bylines))
     del bylines  # as long as the list of all signatures
+    forms = _forms(signatures)
     signed = (
-        Signed(s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s), _in_full(s))
+        Signed(
+            s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s), _in_full(s, forms)
+        )
         for s in signatures
     )
     found = columns(signed, works)
@@ -129,14 +133,34 @@ def _mark(signature: Signature) -> Mark | None:
     return mark_among(signature.author.other_names) if signature.author else None
 
 
-def _in_full(signature: Signature) -> str:
-    """What catalogues call somebody whose printed name has initials; empty where they disagree, too."""
-    if not signature.author or not signature.author.usual_names or not is_short(signature.name):
-        return ""
-    printed = name_parts(signature.name)
-    full = {one for one in signature.author.usual_names if not is_short(one)}
-    fitting = [one for one in full if agreement(name_parts(one), printed)]
-    return fitting[0] if len(fitting) == 1 else ""
+def _in_full(signature: Signature, forms: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+    """What catalogues call somebody whose printed name has initials, sorted; empty where none says it.
+
+    With it go other forms of that name, see `_forms`. A printed name in full has, beside itself, what
+    catalogues call it otherwise: `Yuri Ivanchenko` of `Yury Ivanchenko`.
+    """
+    author, name = signature.author, signature.name
+    usual = {one for one in author.usual_names if not is_short(one)} if author else set()
+    if not author or not usual:
+        return ()
+    printed, of_initials = name_parts(name), is_short(name)
+    fitting = {one for one in usual if bool(agreement(name_parts(one), printed)) == of_initials}
+    if not fitting:
+        return ()
+    if not of_initials:
+        return tuple(sorted({name, *fitting}))
+    others = chain.from_iterable(forms.get(id, ()) for id in author.openalex_ids)
+    return tuple(sorted({*fitting, *(one for one in others if agreement(name_parts(one), printed))}))
+
+
+def _forms(signatures: Sequence[Signature]) -> dict[str, set[str]]:
+    """The full names of each author of OpenAlex, as OpenAlex or a paper has them."""
+    found: dict[str, set[str]] = {}
+    for signature in signatures:
+        for id in signature.openalex_ids:
+            names = (signature.name, *(signature.author.usual_names if signature.author else ()))
+            found.setdefault(id, set()).update(one for one in names if not is_short(one))
+    return found
 
 
 def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:

@@ -52,11 +52,13 @@ _ABSTRACT = re.compile(r"\s*(?:Abstract\s)+(?=[A-Z\d“\"(‘'])")
 """The same before any word, which must be looked at: `Abstract Accurate estimates are rare`."""
 _OF_SUBJECTS = frozenset(
     str.split(
-        "algebra algebraic argumentation art arts cauchy class classes concept concepts data dialectical"
-        " elementary evolution expressionism expressionist expressionists harmonic homotopy impressionism"
-        " interpretation interpretations interpreter interpreters machine machines meaning model models"
-        " nonsense painting paintings paths photography reasoning regular sculpture simplicial state states"
-        " syntax thinking thought topological volterra wiener window windows words"
+        "algebra algebraic argumentation art arts cauchy cinema class classes comics concept"
+        " concepts data dialectical elementary entities evolution expressionism expressionist"
+        " expressionists factory harmonic homotopy impressionism interpretation interpretations"
+        " interpreter interpreters liberalism machine machines meaning model models nonsense noun"
+        " nouns objects painting paintings paths photography polytope polytopes reasoning regular"
+        " rewriting screening sculpture simplicial state states syntax thinking thought"
+        " topological universalism verbs volterra wiener window windows words"
     )
 )
 """Words before which `Abstract` is part of a name: what a paper says of these it may say once."""

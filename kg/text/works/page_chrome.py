@@ -7,10 +7,12 @@ begins a short abstract is looked at, and notices must speak to whoever is there
 
 import re
 
+_NO_MORE = r"(?=\s*(?:[.,;:!)\]]|\Z)|\s(?:for|of|with|in) this\b|\sfor E[DJ]\d)"
+"""Behind it the sentence ends or names the paper, unlike in `No summary is available of what bees see`."""
 _NONE = (
     r"(?:An? |The |This )?(?:abstract|summary) (?:is |was )?"
-    r"(?:not available|unavailable|not provided|not included|missing\s*(?:\.|\Z))"
-    r"|(?:There is )?no (?:abstract|summary) (?:is |was )?(?:available|provided|given|included)\b"
+    rf"(?:(?:not available|unavailable|not provided|not included){_NO_MORE}|missing\s*(?:\.|\Z))"
+    rf"|(?:There is )?no (?:abstract|summary) (?:is |was )?(?:available|provided|given|included){_NO_MORE}"
     r"|(?:No|Without) abstract\s*(?:\.|\Z)"
     r"|(?:Für diesen \w+ (?:ist|liegt) )?keine? (?:Abstract|Zusammenfassung) (?:verfügbar|vorhanden|vor)\b"
     r"|No hay resumen disponible|Resumen no disponible|Resumo não disponível"
@@ -34,7 +36,7 @@ _NOTICES = (
     r"|(?:Please|You (?:need to|must)) enable (?:JavaScript|cookies)\b"
     r"|Your (?:web )?browser (?:does not|doesn[’']t) support\b"
 )
-_CHROME = re.compile(rf"(?:Abstract:?\s+)?(?:{_NONE}|{_BUTTONS}|{_NOTICES})", re.IGNORECASE)
+_CHROME = re.compile(rf"(?:Abstract:?\s+)?(?:[\[(]?(?:{_NONE})|{_BUTTONS}|{_NOTICES})", re.IGNORECASE)
 _LONGEST = 1500
 """Characters of an abstract beyond which it says something of its own, whatever begins it."""
 

@@ -9,12 +9,14 @@ from kg.text.people.parts import name_parts
 
 
 def agreeing(*names: str) -> list[list[bool]]:
-    """Which names agree; `J. Roe = Jane Roe` is a printed name with what it stands for."""
+    """Which names agree; `J. Roe = Jane Roe / Janie Roe` is a printed name with what it stands for."""
     told = [name.split(" = ") for name in names]
     printed = [name_parts(each[0]) for each in told]
     found = name_agreements(printed)
     before = found.copy()
-    keep_apart(found, printed, [name_parts(each[1]) if each[1:] else None for each in told])
+    keep_apart(
+        found, printed, [[*map(name_parts, each[1].split(" / "))] if each[1:] else [] for each in told]
+    )
     assert ((found == before) | (found == 0)).all()
     matrix: list[list[bool]] = (found > 0).tolist()
     assert (np.array(matrix) == np.array(matrix).T).all()
@@ -30,6 +32,10 @@ def agreeing(*names: str) -> list[list[bool]]:
         ("J. Roe = Jane Roe", "J. Roe", True),
         ("J. Roe = Jane Roe", "J. Roe = John Roe", False),
         ("J. Roe = Jane Roe", "J. M. Roe = Jané Roe", True),
+        ("J. Roe = Jane Roe / Janie Roe", "Janie Roe", True),
+        ("J. Roe = Jane Roe", "Janie Roe = Jane Roe / Janie Roe", True),
+        ("J. Roe = Jane Roe / Janie Roe", "John Roe", False),
+        ("Jane Roe = Jane Roe / Janie Roe", "J. Roe", True),
         ("J. M. Roe = Jane Roe", "Jane Paula Roe", False),  # neither can be the printed one
     ],
 )

@@ -243,3 +243,37 @@ def test_two_names_in_the_same_initials_that_stand_for_two_names_are_two_people(
     for signatures in (two, two[::-1]):
         assert people_of("J. Zhou", *signatures) == [{"a"}, {"b"}]
     assert people_of("J. Zhou", two[0], in_initials("c", "Jian-Hua Zhou")) == [{"a", "c"}]
+
+
+def under_an_id(paper: str, printed: str, usual: str, id: str, beside: str = "") -> list[Signature]:
+    names = (usual,) if usual else ()
+    author = Author(other_names=names, usual_names=names, openalex_ids=(id,))
+    return [
+        Signature(paper, printed, Basis.BYLINE, 1, (), author=author),
+        *(signed(paper, beside) if beside else []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "usual", "other", "called"),
+    [
+        ("R. Smithers", "Robert Smithers", "Rob Smithers", "Robert Smithers"),
+        ("Y. Ivanchenko", "Yuri Ivanchenko", "Yury Ivanchenko", ""),
+        ("M. Haddadi", "Mohammad Haddadi", "M. Haddadi", "Mohammed Haddadi"),
+    ],
+)
+def test_forms_of_a_name_that_openalex_takes_for_one_author_are_not_kept_apart(
+    printed: str, usual: str, other: str, called: str
+) -> None:
+    one, two = under_an_id("a", printed, usual, "A5000000001"), under_an_id("b", other, called, "A5000000001")
+    for signatures in (one, two), (two, one):
+        assert people_of(printed, *signatures) == [{"a", "b"}]
+
+
+def test_a_name_that_openalex_calls_otherwise_goes_with_the_initials_that_it_calls_so() -> None:
+    """Two ids, one name: of Rob and of R. Smithers OpenAlex says Robert; of Ron it does not."""
+    one = under_an_id("a", "R. Smithers", "Robert Smithers", "A5000000001", "Jakob Foerster")
+    rob = under_an_id("b", "Rob Smithers", "Robert Smithers", "A5000000002", "Jakob Foerster")
+    ron = under_an_id("b", "Ron Smithers", "", "A5000000002", "Jakob Foerster")
+    assert people_of("R. Smithers", one, rob) == [{"a", "b"}]
+    assert people_of("R. Smithers", one, ron) == [{"a"}]

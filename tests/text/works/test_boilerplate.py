@@ -144,6 +144,8 @@ def test_a_label_that_the_text_says_nowhere_else_stands_before_any_word(text: st
     [
         "Abstract State Machines are old.",
         "Abstract Syntax Trees (ASTs) are deep.",
+        "Abstract Polytopes are deep.",
+        "Abstract Liberalism is deep.",
         "Abstract Gardens are deep. We ask who walks in abstract gardens.",
         "Abstract notions of depth are deep.",
     ],

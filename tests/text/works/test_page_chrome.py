@@ -11,6 +11,8 @@ from kg.text.works.page_chrome import is_chrome
     [
         "Abstract not available.",
         "No abstract available",
+        "[No abstract available]",
+        "Abstract not available for EJ123456.",
         "An abstract is not available for this content so a preview has been provided. Please use the Get"
         " access link above for information on how to access this content.",
         "There is no abstract available for this article.",
@@ -39,6 +41,11 @@ def test_what_a_page_shows_to_all_is_no_abstract(text: str) -> None:
         "No abstract argument is sound.",
         "Abstract notions are not available to children of two years.",
         "The abstract is not the paper: we read 300 of both.",
+        "No summary is available of the many trials on beds. We searched 20 databases.",
+        "No summary is given in reviews of how bees find their way. Here we give one.",
+        "The summary is not included in most reports of trials: of 300, 20 had one.",
+        "A summary is not provided by most of the models that we test.",
+        "Abstract not available in 30% of records; we ask what that does to screening.",
         "We use cookies to follow 20 browsers over a year, and find that most trackers return.",
         "We study cookies and consent banners on 10,000 sites.",
         "JavaScript is enabled in 98% of browsers; we ask what the others see.",
