@@ -14,7 +14,7 @@ import msgspec
 from kg.errors import InputError
 from kg.exchange.lines import broken, decoded
 from kg.extract import extract_texts
-from kg.extract.concepts.said import Testimony, kinds_said, measures_of
+from kg.extract.concepts.said import Attestation, kinds_said, measures_of
 from kg.extract.concepts.types import concept_type
 from kg.extract.labels import labels_at, system_label
 from kg.model import ConceptType, Findings, Keyphrase, Span
@@ -78,7 +78,7 @@ def _type(
 ) -> ConceptType | None:
     form = concept_form(phrase.label)
     introduced = own.get(form)
-    said = Testimony(
+    said = Attestation(
         kinds=dict.fromkeys(kinds.get(form, ()), 1), data=int(phrase.data), measured=int(form in measures)
     )
     return concept_type(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from kg.extract.concepts.said import Testimony, together
+from kg.extract.concepts.said import Attestation, together
 from kg.extract.concepts.types import concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
@@ -233,7 +233,7 @@ def _type(label: str, forms: Sequence[str], counts: _Counts) -> ConceptType | No
     types = sum((counts.types[form] for form in forms if form in counts.types), Counter[EntityType]())
     own = [kind for form in forms for kind in counts.kinds.get(form, ())]
     said = together(
-        Testimony(counts.named[form], counts.told.get(form, {}), counts.data[form], counts.measured[form])
+        Attestation(counts.named[form], counts.told.get(form, {}), counts.data[form], counts.measured[form])
         for form in forms
     )
     return concept_type(label, types.elements(), own, data=said.data > 0, said=said)

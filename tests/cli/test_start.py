@@ -45,7 +45,7 @@ def test_the_command_itself_hears_interrupts() -> None:
 
 
 TERMINATED = """
-import os, signal, sys, tempfile
+import os, signal, sys, tempfile, time
 from pathlib import Path
 import kg.api
 def open_graph(*_, **settings):
@@ -96,7 +96,8 @@ print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 WAITS = """
         try:
             print("begun", file=sys.stderr, flush=True)
-            signal.pause()
+            while True:  # not `signal.pause()`, which does not hear what came just before it began
+                time.sleep(0.05)
         finally:
             print("cleared", file=sys.stderr, flush=True)
 """

@@ -25,7 +25,7 @@ _MEASURED = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Attestation:
     """What papers say of one concept, each counted once."""
 
     papers: int = 1
@@ -68,17 +68,17 @@ def measures_of(findings: Findings, label_at: LabelAt) -> frozenset[str]:
     )
 
 
-def together(several: Iterable[Testimony]) -> Testimony:
+def together(several: Iterable[Attestation]) -> Attestation:
     """What is said of one concept by several names.
 
-    >>> together([Testimony(papers=2, data=1), Testimony(papers=3, data=1)])
-    Testimony(papers=5, kinds=Counter(), data=2, measured=0)
+    >>> together([Attestation(papers=2, data=1), Attestation(papers=3, data=1)])
+    Attestation(papers=5, kinds=Counter(), data=2, measured=0)
     """
     names = list(several)
     kinds: Counter[ConceptType] = Counter()
     for each in names:
         kinds.update(each.kinds)
-    return Testimony(
+    return Attestation(
         sum(each.papers for each in names),
         kinds,
         sum(each.data for each in names),
@@ -86,18 +86,18 @@ def together(several: Iterable[Testimony]) -> Testimony:
     )
 
 
-def said_type(label: str, said: Testimony, looks: ConceptType | None) -> ConceptType | None:
+def said_type(label: str, said: Attestation, looks: ConceptType | None) -> ConceptType | None:
     """What papers say that a concept is, where enough of them do; `None` where not.
 
     `looks` is what its mentions look like. Those that say so are weighed against all that name it: one paper
     is enough for a name that no other prints, and never for a phrase.
 
-    >>> said_type("GPT-4o", Testimony(papers=500, kinds={ConceptType.MODEL: 160}), ConceptType.METHOD)
+    >>> said_type("GPT-4o", Attestation(papers=500, kinds={ConceptType.MODEL: 160}), ConceptType.METHOD)
     <ConceptType.MODEL: 'Model'>
-    >>> said_type("social media", Testimony(papers=200, kinds={ConceptType.DATASET: 2}), None)
-    >>> said_type("GSM8K", Testimony(papers=120, data=67), ConceptType.METHOD)
+    >>> said_type("social media", Attestation(papers=200, kinds={ConceptType.DATASET: 2}), None)
+    >>> said_type("GSM8K", Attestation(papers=120, data=67), ConceptType.METHOD)
     <ConceptType.DATASET: 'Dataset'>
-    >>> said_type("AUC", Testimony(papers=170, measured=130), None)
+    >>> said_type("AUC", Attestation(papers=170, measured=130), None)
     <ConceptType.METRIC: 'Metric'>
     """
     is_name = has_marks(label.split()[-1]) if label.split() else False

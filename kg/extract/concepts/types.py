@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from kg.extract.concepts.kinds import AGREED, LANGUAGE_MODELS, MODELS, NAMED_SETS, SETS, kind_of
-from kg.extract.concepts.said import Testimony, said_type
+from kg.extract.concepts.said import Attestation, said_type
 from kg.extract.generic import word_set
 from kg.extract.relations.sorts import DATA
 from kg.model import ConceptType, EntityType
@@ -52,7 +52,7 @@ def concept_type(
     own: Iterable[ConceptType] = (),
     *,
     data: bool = False,
-    said: Testimony | None = None,
+    said: Attestation | None = None,
 ) -> ConceptType | None:
     """The type of a concept with this name; `None` where nothing says one, or where what does disagrees.
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract import extract_texts
-from kg.extract.concepts.said import Testimony, kinds_said, measures_of, said_type
+from kg.extract.concepts.said import Attestation, kinds_said, measures_of, said_type
 from kg.extract.labels import labels_at
 from kg.model import ConceptType
 
@@ -12,32 +12,32 @@ MODEL, TASK = ConceptType.MODEL, ConceptType.TASK
 @pytest.mark.parametrize(
     ("label", "said", "looks", "expected"),
     [
-        ("GPT-4o", Testimony(papers=549, kinds={MODEL: 167, METHOD: 1}), METHOD, MODEL),
-        ("GPT-4o", Testimony(kinds={MODEL: 1}), METHOD, MODEL),
-        ("GPT-4o", Testimony(papers=549, kinds={MODEL: 2}), METHOD, None),
-        ("GPT-4o", Testimony(kinds={MODEL: 1, METHOD: 1}), METHOD, MODEL),
-        ("GPT-4o", Testimony(papers=9, kinds={MODEL: 1, METHOD: 2}), None, None),
-        ("GPT-4o", Testimony(kinds={MODEL: 1, DATASET: 1}), None, None),
-        ("street maps", Testimony(kinds={DATASET: 1}), None, None),
-        ("street maps", Testimony(papers=40, kinds={DATASET: 3}), None, DATASET),
-        ("street maps", Testimony(papers=40, kinds={DATASET: 3}), TASK, None),
-        ("street maps", Testimony(papers=40, kinds={DATASET: 5}), TASK, DATASET),
-        ("GSM8K", Testimony(papers=124, data=67), METHOD, DATASET),
-        ("GSM8K", Testimony(data=1), METHOD, None),
-        ("GSM8K", Testimony(papers=9, data=2), METHOD, None),
-        ("UAV tracking", Testimony(papers=6, data=2), METHOD, None),
-        ("AUC", Testimony(papers=172, measured=129), None, METRIC),
-        ("AUC", Testimony(measured=1), None, METRIC),
-        ("SSIM", Testimony(papers=9, measured=3), METHOD, METRIC),
-        ("SSIM", Testimony(papers=9, measured=2), METHOD, None),
-        ("SSIM", Testimony(measured=1), METHOD, None),
-        ("parsing", Testimony(papers=4, measured=4), TASK, None),
-        ("parameters", Testimony(papers=167, measured=18), None, None),
-        ("", Testimony(), None, None),
+        ("GPT-4o", Attestation(papers=549, kinds={MODEL: 167, METHOD: 1}), METHOD, MODEL),
+        ("GPT-4o", Attestation(kinds={MODEL: 1}), METHOD, MODEL),
+        ("GPT-4o", Attestation(papers=549, kinds={MODEL: 2}), METHOD, None),
+        ("GPT-4o", Attestation(kinds={MODEL: 1, METHOD: 1}), METHOD, MODEL),
+        ("GPT-4o", Attestation(papers=9, kinds={MODEL: 1, METHOD: 2}), None, None),
+        ("GPT-4o", Attestation(kinds={MODEL: 1, DATASET: 1}), None, None),
+        ("street maps", Attestation(kinds={DATASET: 1}), None, None),
+        ("street maps", Attestation(papers=40, kinds={DATASET: 3}), None, DATASET),
+        ("street maps", Attestation(papers=40, kinds={DATASET: 3}), TASK, None),
+        ("street maps", Attestation(papers=40, kinds={DATASET: 5}), TASK, DATASET),
+        ("GSM8K", Attestation(papers=124, data=67), METHOD, DATASET),
+        ("GSM8K", Attestation(data=1), METHOD, None),
+        ("GSM8K", Attestation(papers=9, data=2), METHOD, None),
+        ("UAV tracking", Attestation(papers=6, data=2), METHOD, None),
+        ("AUC", Attestation(papers=172, measured=129), None, METRIC),
+        ("AUC", Attestation(measured=1), None, METRIC),
+        ("SSIM", Attestation(papers=9, measured=3), METHOD, METRIC),
+        ("SSIM", Attestation(papers=9, measured=2), METHOD, None),
+        ("SSIM", Attestation(measured=1), METHOD, None),
+        ("parsing", Attestation(papers=4, measured=4), TASK, None),
+        ("parameters", Attestation(papers=167, measured=18), None, None),
+        ("", Attestation(), None, None),
     ],
 )
 def test_what_enough_papers_say_of_a_concept_is_what_it_is(
-    label: str, said: Testimony, looks: ConceptType | None, expected: ConceptType | None
+    label: str, said: Attestation, looks: ConceptType | None, expected: ConceptType | None
 ) -> None:
     assert said_type(label, said, looks) is expected
 
