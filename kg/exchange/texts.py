@@ -81,9 +81,7 @@ def _type(
     said = Attestation(
         kinds=dict.fromkeys(kinds.get(form, ()), 1), data=int(phrase.data), measured=int(form in measures)
     )
-    return concept_type(
-        phrase.label, phrase.types, [introduced] if introduced else (), data=phrase.data, said=said
-    )
+    return concept_type(phrase.label, phrase.types, [introduced] if introduced else (), said)
 
 
 def _abbreviations(_: str, findings: Findings) -> Entries:

@@ -236,7 +236,7 @@ def _type(label: str, forms: Sequence[str], counts: _Counts) -> ConceptType | No
         Attestation(counts.named[form], counts.told.get(form, {}), counts.data[form], counts.measured[form])
         for form in forms
     )
-    return concept_type(label, types.elements(), own, data=said.data > 0, said=said)
+    return concept_type(label, types.elements(), own, said)
 
 
 def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:

@@ -36,6 +36,8 @@ _LEARNED = word_set(
 )
 """Words for networks that are trained; of roads, of people or of a brain, others are. Folded."""
 
+_NOTHING = Attestation()
+
 
 def is_sized(name: str) -> bool:
     """Whether a name tells how many parameters what it names has: `Qwen2-7B-Instruct`.
@@ -50,15 +52,13 @@ def concept_type(
     label: str,
     types: Iterable[EntityType | None],
     own: Iterable[ConceptType] = (),
-    *,
-    data: bool = False,
-    said: Attestation | None = None,
+    said: Attestation = _NOTHING,
 ) -> ConceptType | None:
     """The type of a concept with this name; `None` where nothing says one, or where what does disagrees.
 
     `own` is what each paper that introduces it says that it is. That goes before what others say of it,
-    `said`, which goes before what its mentions look like. `data` is whether a text says that it is data:
-    capitals and digits alone make no dataset.
+    `said`, which goes before what its mentions look like. Capitals and digits alone make no dataset: some
+    paper must call it data.
 
     >>> concept_type("sparse model", [EntityType.METHOD, None, EntityType.METHOD])
     <ConceptType.MODEL: 'Model'>
@@ -75,8 +75,8 @@ def concept_type(
         return introduced
     if _BENCH.search(label):
         return ConceptType.DATASET
-    looks = _looks(label, words, [each for each in types if each], data=data)
-    return (said_type(label, said, looks) if said else None) or looks
+    looks = _looks(label, words, [each for each in types if each], data=said.data > 0)
+    return said_type(label, said, looks) or looks
 
 
 def _looks(

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.extract import extract_texts
+from kg.extract.concepts.said import Attestation
 from kg.extract.concepts.types import concept_type
 from kg.model import ConceptType, EntityType
 
@@ -56,9 +57,9 @@ def test_what_a_paper_says_of_its_own_goes_before_what_mentions_look_like() -> N
 
 
 def test_a_name_is_a_dataset_where_a_text_calls_it_data_and_most_mentions_look_like_it() -> None:
-    assert concept_type("ImageNet", [MATERIAL], data=True) is ConceptType.DATASET
-    assert concept_type("BIOSCAN-5B", [MATERIAL], data=True) is ConceptType.DATASET
-    assert concept_type("ResNet18", [METHOD], data=True) is ConceptType.METHOD
+    assert concept_type("ImageNet", [MATERIAL], said=Attestation(data=1)) is ConceptType.DATASET
+    assert concept_type("BIOSCAN-5B", [MATERIAL], said=Attestation(data=1)) is ConceptType.DATASET
+    assert concept_type("ResNet18", [METHOD], said=Attestation(data=1)) is ConceptType.METHOD
 
 
 def test_every_mention_of_a_keyphrase_has_a_type_or_none() -> None:

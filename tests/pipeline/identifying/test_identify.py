@@ -1,6 +1,7 @@
 """Names that lead on in a circle, in a lock file or by decisions, end no build and lead to what there is."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,14 @@ def test_decisions_that_join_in_a_circle_make_one(tmp_path: Path) -> None:
     assert people.count("Wei Li") == 1
 
 
+def library(papers: Sequence[tuple[str, str, str]]) -> str:
+    """Title, author and abstract of each, as BibTeX."""
+    return "\n".join(
+        f"@article{{k{n}, title={{{title}}}, author={{{author}}}, year={{2024}}, abstract={{{abstract}}}}}"
+        for n, (title, author, abstract) in enumerate(papers)
+    )
+
+
 CAFES = (
     (
         "CAFE: Fast Coffee",
@@ -106,11 +115,7 @@ SELECT ?title ?system {
 
 
 def test_what_papers_of_different_authors_introduce_by_one_word_are_different_systems(tmp_path: Path) -> None:
-    library = "\n".join(
-        f"@article{{k{n}, title={{{title}}}, author={{{author}}}, year={{2024}}, abstract={{{abstract}}}}}"
-        for n, (title, author, abstract) in enumerate(CAFES)
-    )
-    (tmp_path / "a.bib").write_text(library, "utf-8")
+    (tmp_path / "a.bib").write_text(library(CAFES), "utf-8")
     kg.build(tmp_path / "a.bib", tmp_path / "out")
     with open_graph(tmp_path / "out") as graph:
         found = {row[0].value: row[1].value for row in graph.query(INTRODUCED).rows()}
@@ -138,11 +143,7 @@ TYPE = 'SELECT ?type { ?concept skos:prefLabel "SSIM" ; a ?type FILTER (?type !=
 
 
 def test_what_a_paper_introduces_by_a_word_is_not_what_others_call_by_it(tmp_path: Path) -> None:
-    library = "\n".join(
-        f"@article{{k{n}, title={{{title}}}, author={{{author}}}, year={{2024}}, abstract={{{abstract}}}}}"
-        for n, (title, author, abstract) in enumerate(SCORES)
-    )
-    (tmp_path / "a.bib").write_text(library, "utf-8")
+    (tmp_path / "a.bib").write_text(library(SCORES), "utf-8")
     kg.build(tmp_path / "a.bib", tmp_path / "out")
     with open_graph(tmp_path / "out") as graph:
         found = [(row[0].value, row[1].value) for row in graph.query(NAMING).rows()]
