@@ -25,6 +25,9 @@ _OTHER_CLASS = re.compile(
     r"|.*[;,(\s].*"  # several in one
 )
 
+_WRITTEN_OTHERWISE = re.compile(r"[\\<&]")
+"""Signs without which `_printed` changes nothing."""
+
 _FOR = re.compile(r"^(?:for|on behalf of|representing)\b|\bcollaborations?$", re.IGNORECASE)
 """What is said of a collaboration where the place of work stands."""
 
@@ -46,7 +49,7 @@ def listed_authors(names: Sequence[str], authors: Sequence[Author] = ()) -> List
     >>> listed_authors(["Jane Roe", "Wei Li et al"]).byline.printed
     'Jane Roe, Wei Li et al.'
     """
-    written = list(map(_printed, names))
+    written = list(map(_printed, names)) if _WRITTEN_OTHERWISE.search("\n".join(names)) else names
     places = places_among(written)
     if not places:
         return listed(written, authors=authors)
@@ -136,6 +139,7 @@ def _without_label(doi: str) -> list[str]:
 
 
 def _printed(text: str) -> str:
+    """A text as TeX or HTML would print it, if it has any of their signs."""
     if "\\" in text:
         text = plain(text)
     return without_markup(text) if "<" in text or "&" in text else text

@@ -15,6 +15,8 @@ from kg.text.typesetting.markup import unmarked
 _NUMBER = re.compile(r"no\. ?([0-9]+)", re.IGNORECASE)
 _VOLUME = re.compile(r"vol(?:ume|\.) ?([0-9]+[a-z]?)(?: - [12][0-9]{3})?", re.IGNORECASE)
 
+_NOTHING = (None, "")
+
 
 def text_of(value: Any) -> str:
     """The text of a value without white space around it; empty for what is neither text nor number.
@@ -119,7 +121,8 @@ def details_of(
     >>> details_of([(Detail.PAGES, " 1-8"), (Detail.VOLUME, None)])
     ((<Detail.PAGES: 'pages'>, '1-8'),)
     """
-    found = [(detail, text) for detail, value in values if (text := without_markup(value))]
+    given = ((detail, without_markup(value)) for detail, value in values if value not in _NOTHING)
+    found = [(detail, text) for detail, text in given if text]
     bare = without_labels(without_placeholders(found), kind)
     return tuple(dict.fromkeys(without_early_access(bare, kind=kind)))
 

@@ -7,7 +7,7 @@ import pytest
 from kg.model import Detail, Record
 from kg.readers import bibtex, csl, openalex, ris
 from kg.readers.arxiv import metadata as arxiv_metadata
-from kg.readers.fields.values import paragraphs
+from kg.readers.fields.values import details_of, paragraphs
 from kg.readers.files.source import Line
 
 BIB = r"""@article{a, author = {Caf{\'e}, Ann and {R&amp;D Lab} and Caf&eacute;, Bo},
@@ -101,3 +101,8 @@ def test_a_text_of_dois_may_say_that_they_are_some():
 )
 def test_an_abstract_keeps_its_lines_or_has_its_paragraphs(value: object, text: str) -> None:
     assert paragraphs(value) == text
+
+
+def test_a_number_that_is_nought_is_said_and_nothing_is_not() -> None:
+    given = [(Detail.CLASS, 0), (Detail.COMMENT, None), (Detail.CITATION, ""), (Detail.LICENCE, [])]
+    assert details_of(given) == ((Detail.CLASS, "0"),)
