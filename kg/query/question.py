@@ -39,6 +39,8 @@ class ParameterType(StrEnum):
     """A name in any spelling, or an IRI."""
     TOPIC = "topic"
     """A name in a vocabulary that was given, or an IRI."""
+    CONCEPT_TYPE = "concept_type"
+    """What a concept can be said to be: `dataset`, also `data sets`, or the IRI of the class."""
     IRI = "iri"
     """An IRI, in full or as its end in this graph: `person/wei-li-abcdefghijkl2`. It is not looked up."""
     STRING = "string"

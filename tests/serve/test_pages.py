@@ -119,6 +119,18 @@ def test_an_answer_that_is_a_graph_is_shown_as_its_statements(client: httpx.Clie
     assert "dcterms:title" in client.get("/answer/description-of-paper").text
 
 
+@pytest.mark.parametrize(("path", "has"), [("/models", "Claude 2"), ("/metrics", "sample complexity")])
+def test_the_concepts_of_a_type_have_a_list_to_which_the_others_lead(
+    client: httpx.Client, path: str, has: str
+) -> None:
+    every = client.get("/concepts", headers={"accept": "text/html"}).text
+    assert f'href="{path[1:]}">' in every
+    page = client.get(path, headers={"accept": "text/html"}).text
+    assert f'href="{path[1:]}" aria-current="page"' in page
+    assert has in page
+    assert "RAGEN" not in page
+
+
 @pytest.mark.parametrize("question", ["overview", "largest-improvements", "papers-since", "bridges"])
 def test_a_question_without_a_panel_is_a_table_with_a_form(client: httpx.Client, question: str) -> None:
     page = client.get(f"/answer/{question}")

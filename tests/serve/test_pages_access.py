@@ -20,8 +20,8 @@ pytestmark = pytest.mark.slow
 
 GRAPHS = Path(__file__).resolve().parents[1] / "query" / "graphs"
 LISTS = (
-    "/people", "/papers", "/concepts", "/systems", "/claims", "/categories", "/organisations", "/doubts",
-    "/contradictions", "/missing",
+    "/people", "/papers", "/concepts", "/datasets", "/systems", "/claims", "/categories", "/organisations",
+    "/doubts", "/contradictions", "/missing",
 )  # fmt: skip
 THINGS = (
     PERSON, PAPER, SYSTEM, CONCEPT, CLAIM, "/category/cs.LG",

@@ -19,6 +19,7 @@ from kg.pipeline.derived.pages import Grouped, Pages
 from kg.pipeline.derived.subjects import Subjects
 from kg.rdf import vocabulary as v
 from kg.rdf.describe import derived as d
+from kg.rdf.describe.concepts import CLASSES
 from kg.rdf.description import Description, Graph, from_sorted_lines, sort_line
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, text
@@ -33,6 +34,7 @@ from kg.text.works.titles import title_head
 _AFTER_ALL_YEARS = 10_000  # and so far behind it are those before Christ
 _LATEST_FIRST = str.maketrans("0123456789", "9876543210")
 _LAST = "~"  # comes after all that a date is written with
+_TYPES = frozenset(CLASSES.values())
 _END = "\0"  # of a field: before all that a field has, so that "Ann" comes before "Ann Bee"
 _IN_ORDER = {code: "\1" + chr(ord(" ") + code) for code in range(ord("\n") + 1)}
 """Signs that would end a field or a line → others in the same order."""
@@ -59,6 +61,7 @@ class Derived:
         self._main: defaultdict[Term, int] = defaultdict(int)
         self._firsts: defaultdict[str, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
         self._of_category: defaultdict[Term, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
+        self._of_type: defaultdict[Term, Firsts[Term]] = defaultdict(partial(Firsts, d.LISTED))
         self._large: set[Term] = set()  # categories; the authors of few papers are counted fast
         self._authors_of: defaultdict[Term, Firsts[tuple[Term, int]]] = defaultdict(partial(Firsts, d.LISTED))
         self._naming: defaultdict[Term, array[int]] = defaultdict(partial(array, "I"))
@@ -178,8 +181,10 @@ class Derived:
         if self._companions.leads(concept):
             self._labels[concept] = in_order
         self._named(concept, (label, *objects[v.ALT_LABEL]), concept_form)
+        papers = int(text(objects[v.PAPER_COUNT][0]))
+        for type in _TYPES.intersection(objects[v.TYPE]):
+            self._of_type[type].add((-papers, in_order, concept), concept)
         if main := self._main.get(concept):
-            papers = int(text(objects[v.PAPER_COUNT][0]))
             self._firsts["concepts"].add((-papers, -main, in_order, concept), concept)
         if v.INTRODUCED_BY in objects:
             latest = min(self._places[paper] for paper in objects[v.INTRODUCED_BY])
@@ -208,6 +213,9 @@ class Derived:
         yield from (d.describe_standing(person, *self._coauthors.of(person)) for person in first_people)
         for kind, first in sorted(self._firsts.items()):
             yield from d.describe_list(kind, first.things(), first.total, self._name)
+        for type, first in sorted(self._of_type.items()):
+            kind = "concepts-of-type"
+            yield from d.describe_list(kind, first.things(), first.total, self._name, of=type)
         self.grouped = tuple(self._pages.grouped(list(self._places), self._coauthors))
         for each in self.grouped:
             yield from d.describe_groups(each.page, each.person, each.score, each.groups, self._name)

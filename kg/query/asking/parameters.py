@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
+from kg.query.asking.concept_types import CONCEPT_TYPES, class_of_concepts
 from kg.query.naming.entries import Kind, base_of, may_have
 from kg.query.naming.names import find
 from kg.query.question import Parameter, ParameterType, Question
@@ -27,6 +28,7 @@ MEANT = {
     ParameterType.CATEGORY: "a category's code or name or an IRI",
     ParameterType.ORGANISATION: "an organisation's name in any spelling or an IRI",
     ParameterType.TOPIC: "the name of a topic of a vocabulary or an IRI",
+    ParameterType.CONCEPT_TYPE: f"one of {', '.join(CONCEPT_TYPES)}",
     ParameterType.IRI: "a name, or an IRI or its end in this graph, such as person/wei-li-abcdefghijkl2",
     ParameterType.STRING: "words",
     ParameterType.INTEGER: "a whole number",
@@ -119,6 +121,8 @@ def _term(
             if not may_have(graph, kind):
                 return _literal(ParameterType.STRING, text)  # fits nothing; why, is said beside the answer
             return find(graph, text, [kind], notice=notice).node
+        if parameter.type is ParameterType.CONCEPT_TYPE:
+            return _iri(graph, class_of_concepts(text))
         if parameter.type is ParameterType.IRI:
             text = out_of_brackets(text)
             is_name = bool(given) and not _IRI.fullmatch(text)  # no IRI, no end of one: `TCP/IP`

@@ -37,6 +37,8 @@ _SAID_BY = {
 """What other vocabularies and habits call otherwise → what says it in graphs of ours."""
 LISTED = 1000
 """So many things are listed; a question that is asked for more looks for all."""
+_LISTED_BY = (ParameterType.CATEGORY, ParameterType.CONCEPT_TYPE)
+"""Of each of these there are lists of its own."""
 
 
 def remarks(graph: "Graph", query: str, *, is_empty: bool) -> Iterator[str]:
@@ -134,7 +136,7 @@ class _Lists:
     number: int
     """How many; 0 in a graph without them."""
     one_each: bool
-    """Whether there is at most one, or one of each category that is asked about."""
+    """Whether there is at most one, or one of each that it is asked of, see `_LISTED_BY`."""
     total: int | None
     """Of how many things they have the first; `None` where nobody has counted them."""
     among: str
@@ -154,16 +156,16 @@ def _lists(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> 
     totals = [whole_number(text(total)) for total, _, _ in lists.values()]
     return _Lists(
         number=len(lists),
-        one_each=len(set(of_what)) == len(of_what) and _categories(question, bound) <= {*of_what},
+        one_each=len(set(of_what)) == len(of_what) and _asked_of(question, bound) <= {*of_what},
         total=min((total for total in totals if total is not None), default=None),
         among=next((text(among) for _, among, _ in lists.values() if among is not None), ""),
         chosen=len(lists) > 1 or any(value not in of_what for value in asked),
     )
 
 
-def _categories(question: Question, bound: "Mapping[str, Value]") -> "set[Value]":
-    """The categories that a question is asked of."""
-    return {bound[each.name] for each in question.parameters if each.type is ParameterType.CATEGORY}
+def _asked_of(question: Question, bound: "Mapping[str, Value]") -> "set[Value]":
+    """The categories, or types of concepts, that a question is asked of."""
+    return {bound[each.name] for each in question.parameters if each.type in _LISTED_BY}
 
 
 def _lists_read(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> _Lists | None:

@@ -1,12 +1,13 @@
 """What many questions need, counted once: people beside others, the first of each kind, forms of names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, node_key
-from kg.rdf.terms import Term, integer, number, string
+from kg.rdf.terms import Term, bare, integer, number, string
 
 LISTED = 1000
 """So many of the first of a kind are listed."""
@@ -72,9 +73,9 @@ def describe_list(
 ) -> Iterator[Description]:
     """The first of a kind in their order, and how many there are in all, or in words what was looked at.
 
-    `of` is the category that they are of; `papers`, of how many of its papers each is, where that is known.
+    `of` is the category, or class, that they are of; `papers`, of how many of its papers each is, if known.
     """
-    path = kind if of is None else f"{kind}-{of[:-1].rpartition('/')[2]}"
+    path = kind if of is None else f"{kind}-{re.split('[/#]', bare(of))[-1]}"
     whole = name(f"list/{path}")
     items = [name(f"item/{path}-{place}") for place in range(1, len(first) + 1)]
     about = () if of is None else ((v.ABOUT, of),)

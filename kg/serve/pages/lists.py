@@ -8,6 +8,10 @@ from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
 from kg.serve.pages.shared import STATUS
 
+_CONCEPTS_BY_TYPE = (
+    ("concepts", "All"), ("methods", "Methods"), ("models", "Models"), ("tasks", "Tasks"),
+    ("metrics", "Metrics"), ("datasets", "Data sets"),
+)  # fmt: skip
 _PAPERS = Column(name="papers", heading="Papers", form=Form.NUMBER)
 _DATE = Column(name="date", heading="Date", form=Form.DATE)
 _TITLE = Column(name="title", heading="Title", link="paper")
@@ -33,9 +37,19 @@ CONCEPTS = Panel(
     entire="concepts",
     columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS),
     note="What papers are mainly about, by the number of papers that name it. The search also finds "
-    "what they only name.",
+    "what they only name.", beside=_CONCEPTS_BY_TYPE,
     empty="The graph has no concepts.", reads=True, drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
+_OF_TYPE = {
+    address: replace(
+        CONCEPTS, question="concepts-of-type", entire="concepts-of-type", heading=called,
+        given=(("type", address.removesuffix("s")), ("top", "1000")),
+        note="Concepts that papers call so, or that stand where such things do, by the number of papers that "
+        "name them.",
+        empty=f"The graph has no {called.lower()}.",
+    )
+    for address, called in _CONCEPTS_BY_TYPE if address != "concepts"
+}  # fmt: skip
 SYSTEMS = Panel(
     question="latest-systems", heading="Systems",
     entire="systems",
@@ -123,6 +137,7 @@ ADDRESSES = MappingProxyType(
         "people": PEOPLE,
         "papers": PAPERS,
         "concepts": CONCEPTS,
+        **_OF_TYPE,
         "systems": SYSTEMS,
         "claims": CLAIMS,
         "categories": CATEGORIES,

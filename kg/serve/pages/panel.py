@@ -100,6 +100,8 @@ class Panel:
     """The address of the list that it is the beginning of, on the first page."""
     entire: str = ""
     """The question that gives all of what this one has the first of."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """Lists that have a part of the same things, and itself: the address of each and what it is called."""
     things: Term | None = None
     """The class of what its rows are, where they are those of the latest papers, as many as `top` says."""
     timeless: str = ""

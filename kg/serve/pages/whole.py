@@ -132,8 +132,9 @@ def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
         answer = ask(site, panel.question, dict(panel.given))
         if answer.total is not None and len(answer.rows) < answer.total <= MOST_ROWS:
             beside = questions()[panel.entire].unlisted or ""
-            top = (("top", str(MOST_ROWS + 1)),)
-            panel = replace(panel, question=panel.entire, given=top, note=f"{panel.note} {beside}".strip())
+            whole = {**dict(panel.given), TOP: str(MOST_ROWS + 1)}
+            note = f"{panel.note} {beside}".strip()
+            panel = replace(panel, question=panel.entire, given=tuple(whole.items()), note=note)
     return _listed(site, request, panel, given)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg.query import ask, questions
+from kg.query.asking.concept_types import CONCEPT_TYPES
 from kg.rdf.describe import derived
 from kg.store import Graph, open_graph
 from kg.text.letters.fold import search_form
@@ -195,6 +196,17 @@ def test_concepts_of_a_category_are_counted_as_the_facts_say(seed: Graph, few: t
         listed = {int(place): (concept, int(papers)) for _, concept, papers, place, _ in rows}
         assert [listed[place] for place in sorted(listed)] == [(c, known[c]) for c in first[:6]]
         assert {total for *_, total in rows} <= {str(len(known)) if len(known) <= 6 else ""}
+
+
+@pytest.mark.parametrize("type", CONCEPT_TYPES)
+def test_the_first_concepts_of_a_type_are_those_that_the_facts_alone_have(
+    type: str, seed: Graph, facts: Graph
+) -> None:
+    asked = questions()["concepts-of-type"]
+    every = list(ask(facts, asked, {"type": type, "top": "1001"}).rows())
+    assert every == list(ask(facts, asked, {"type": type}).rows()) != []
+    for top in (1, 3, 1000, 1001):
+        assert list(ask(seed, asked, {"type": type, "top": str(top)}).rows()) == every[:top]
 
 
 def test_what_is_in_the_lists_of_two_categories_bridges_them(seed: Graph, facts: Graph) -> None:

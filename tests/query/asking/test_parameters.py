@@ -36,6 +36,9 @@ def echo(graph: Graph, type: str, value: str) -> str:
         ("iri", "urn:x", "<urn:x>"),
         ("iri", "MoE", "<https://example.org/kg/concept/mixture-of-experts-aaaaaaaaaaaa2>"),
         ("iri", "nexus: specialization", "<https://example.org/kg/paper/nexus-aaaaaaaaaaaa2>"),
+        ("concept_type", "Data sets", "<http://www.w3.org/ns/mls#Dataset>"),
+        ("concept_type", "mls:Model", "<http://www.w3.org/ns/mls#Model>"),
+        ("concept_type", "<http://www.w3.org/ns/mls#Task>", "<http://www.w3.org/ns/mls#Task>"),
         ("concept", "MoE", "<https://example.org/kg/concept/mixture-of-experts-aaaaaaaaaaaa2>"),
     ],
 )
@@ -58,6 +61,8 @@ def test_a_value_becomes_a_term_of_its_type(type: str, value: str, term: str, gr
         ("string", "\ud800"),
         ("person", "nobody at all"),
         ("iri", "https://e.org/any thing"),
+        ("concept_type", "robot"),
+        ("concept_type", "skos:Concept"),
         ("iri", "https://e.org/> <https://e.org/x"),
         ("iri", ""),
     ],

@@ -246,7 +246,7 @@ def test_so_many_are_listed_as_remarks_and_questions_say() -> None:
         for name, text in listed.items()
     }
     assert numbers == {name: {LISTED} for name in listed}
-    assert len(numbers) == 12
+    assert len(numbers) == 13
     assert remarks.LISTED == LISTED
 
 
