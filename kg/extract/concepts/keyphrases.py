@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 
 from kg.extract.candidates.eponyms import joint_names, owned_names
+from kg.extract.commonplace import is_commonplace
 from kg.extract.concepts.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
 from kg.extract.source import Source
@@ -99,6 +100,8 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
         place = Span(candidate.start, candidate.end)
         printed = wholes.get(place, place).of(source.text)
         form = concept_form(printed)
+        if is_commonplace(form) and form not in longs:
+            continue
         if _may_name(printed) and is_sought(form):  # no endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
     plain = {form: max(ways.values()) for form, ways in chances.items() if form not in longs}

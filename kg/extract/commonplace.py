@@ -1,0 +1,47 @@
+"""What any paper has and none is about: `real-world datasets`, `baseline models`, `evaluation metrics`.
+
+Each word may be part of a name, `real-world evidence`, `training data`; together these name nothing. What a
+text gives a short form, or a record as a keyword, counts whatever it is.
+"""
+
+import re
+
+from kg.extract.generic import word_set
+
+_HEADS = word_set(
+    """
+    algorithm application approach architecture baseline benchmark challenge condition criterion dataset
+    domain environment evaluation experiment framework method methodology metric model paradigm pipeline
+    problem procedure process protocol scenario scheme setting setup solution strategy suite system task
+    technique
+    """
+)
+_TRAITS = (
+    "baseline", "benchmark", "challenging", "complex", "diverse", "domain specific", "downstream",
+    "end to end", "general purpose", "large", "large scale", "learning based", "multistage", "public",
+    "publicly available", "real", "real life", "real world", "robust", "scalable", "small scale",
+    "systematic", "task specific", "two stage", "unified",
+)  # fmt: skip
+_WORK = word_set("evaluation training")
+_OF_WORK = _HEADS - word_set("application challenge condition domain environment evaluation problem")
+_TERMS = frozenset(
+    ("complex system", "large model", "large scale problem", "large scale system", "large system")
+    + ("public domain", "real model", "real system")
+)
+"""What some field calls so."""
+_PATTERN = re.compile(
+    rf"(?:(?:{'|'.join(_TRAITS)}) )*"
+    rf"(?:(?:{'|'.join(_TRAITS)}) (?:{'|'.join(sorted(_HEADS))})"
+    rf"|(?:{'|'.join(sorted(_WORK))}) (?:{'|'.join(sorted(_OF_WORK))})|performance (?:criterion|metric))"
+)
+
+
+def is_commonplace(form: str) -> bool:
+    """Whether a folded phrase is one that any paper could have.
+
+    >>> [is_commonplace(each) for each in ("real world dataset", "evaluation metric", "unified model")]
+    [True, True, True]
+    >>> [is_commonplace(each) for each in ("world model", "robust optimization", "complex system")]
+    [False, False, False]
+    """
+    return form not in _TERMS and _PATTERN.fullmatch(form) is not None

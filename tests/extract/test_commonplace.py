@@ -1,0 +1,66 @@
+"""What any paper has is no concept; what a field calls so, is."""
+
+import pytest
+
+from kg.extract import extract_texts
+from kg.extract.commonplace import is_commonplace
+from kg.text.language.inflection import concept_form
+
+TITLE = "Stitching door maps\n"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "real-world datasets",
+        "Large-Scale Public Benchmarks",
+        "baseline models",
+        "evaluation metrics",
+        "two-stage training strategy",
+        "end-to-end framework",
+        "publicly available data sets",
+        "robust evaluation",
+        "performance metrics",
+    ],
+)
+def test_what_any_paper_has_is_commonplace(phrase: str) -> None:
+    assert is_commonplace(concept_form(phrase))
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "real-world evidence",
+        "training data",
+        "world models",
+        "benchmarks",
+        "robust optimization",
+        "large-scale systems",
+        "complex systems",
+        "open-source models",
+        "systematic review",
+        "image datasets",
+        "evaluation function",
+        "performance evaluation",
+        "end-to-end speech recognition",
+        "",
+    ],
+)
+def test_what_names_something_is_not(phrase: str) -> None:
+    assert not is_commonplace(concept_form(phrase))
+
+
+def labels(abstract: str) -> list[str]:
+    return [keyphrase.label for keyphrase in extract_texts([TITLE + abstract])[0].keyphrases]
+
+
+def test_a_text_is_about_none_of_them() -> None:
+    found = labels(
+        "We test door maps on real-world datasets with several evaluation metrics, and beat baseline models."
+    )
+    assert "door maps" in [each.lower() for each in found]
+    assert not {"real-world datasets", "evaluation metrics", "baseline models"} & set(found)
+
+
+def test_what_the_text_gives_a_short_form_is_a_name() -> None:
+    assert "Unified Framework" in labels("We propose a Unified Framework (UF) for door maps. UF is fast.")
