@@ -126,7 +126,7 @@ def _paper(
     sums.categories.update(id for ids in decide(paper.record.categories) for id in ids)
     lead = leading(entries, paper.record)
     _back(sums.backings, lead.related)
-    sums.introductions.add_concepts(paper.concepts[:MAIN_CONCEPTS], paper.record.date)
+    sums.introductions.add_concepts(paper.concepts, paper.record.date)
     for introduced in lead.introduced:
         sums.introductions.add_claim(introduced.concept, paper.path, paper.record.date)
     sums.defined.update((each.concept, each.short) for each in lead.defined)

@@ -2,13 +2,15 @@
 
 What a paper introduces by a single word is another thing than what a paper of other authors introduces by it,
 and neither has to do with what else is so called. So the word has a form of its own in these papers. It has
-one, too, where the others spell it like a word: what they call a score is no SCORE, and COCO no CoCoS.
+one, too, where the others spell it like a word: what they call a score is no SCORE, and COCO no CoCoS. And so
+it has where several others had the word before the title of a paper was headed by it: their DICE measures.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from kg.pipeline.reading.coining import EARLIER
 from kg.rdf.iris import key_of
 from kg.resolve.groups import sharing
 
@@ -50,6 +52,34 @@ def ordinary_words(
     for (form, _), spelling in others.items():
         lead[form] += 1 if spelling < coined[form] else -1
     return frozenset(form for form, votes in lead.items() if votes >= 0)
+
+
+def known_words(
+    named: Iterable[tuple[str, str, int]],
+    heading: Mapping[tuple[str, str], int],
+    authors: Mapping[str, Sequence[str]],
+) -> frozenset[str]:
+    """The coined words at the head of a title by which several earlier papers of others name something.
+
+    `named` has each word with each paper, and its last day; `heading` the first day of those that are headed
+    by it. `authors` has the authors of each paper by its key.
+
+    >>> named = [("dice", f"paper/{place}-aaaaaaaaaaaa{place}", 20250100 + place) for place in (2, 3, 4)]
+    >>> known_words(named, {("dice", "paper/dice-aaaaaaaaaaaa5"): 20250201}, {})
+    frozenset({'dice'})
+    >>> known_words(named, {("dice", "paper/dice-aaaaaaaaaaaa5"): 20250104}, {})
+    frozenset()
+    """
+    first: dict[str, int] = {}
+    ours: dict[str, set[str]] = defaultdict(set)
+    for (form, paper), day in heading.items():
+        first[form] = min(day, first.get(form, day))
+        ours[form].update(authors.get(key_of(paper), ()))
+    earlier: dict[str, set[str]] = defaultdict(set)
+    for form, paper, day in named:
+        if form in first and day < first[form] and ours[form].isdisjoint(authors.get(key_of(paper), ())):
+            earlier[form].add(paper)
+    return frozenset(form for form, papers in earlier.items() if len(papers) >= EARLIER)
 
 
 def coined_forms(

@@ -15,7 +15,7 @@ from kg.pipeline.identifying.authors import (
     were_organisations,
     were_people,
 )
-from kg.pipeline.identifying.coined import Coined, coined_forms, ordinary_words
+from kg.pipeline.identifying.coined import Coined, coined_forms, known_words, ordinary_words
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.inseparable import inseparable
 from kg.pipeline.identifying.joining import identities_of
@@ -173,18 +173,23 @@ def _coined(
     authors: Mapping[str, Sequence[str]],
 ) -> Coined:
     """The forms of words that several papers coin, or that are another word to the others."""
-    coined = [each for each in spool.coined() if each[1] in read]
-    named = [each for each in spool.named() if each[1] in read]
-    numbers = {number for _, number, _ in (*coined, *named)}
+    coined = [each for each in spool.coined() if each.number in read]
+    named = [each for each in spool.named() if each.number in read]
+    numbers = {each.number for each in (*coined, *named)}
     shown = zip(*shown_papers(papers), strict=True)
     path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
     coining: dict[tuple[str, str], int] = {}
-    for form, n, spelling in coined:
-        if n in path_of:
-            at = form, path_of[n]
-            coining[at] = min(spelling, coining.get(at, spelling))
-    named_at = ((form, path_of[n], spelling) for form, n, spelling in named if n in path_of)
-    return coined_forms(sorted(coining), authors, ordinary_words(named_at, coining))
+    heading: dict[tuple[str, str], int] = {}
+    for each in coined:
+        if each.number in path_of:
+            at = each.form, path_of[each.number]
+            coining[at] = min(each.spelling, coining.get(at, each.spelling))
+            if each.heads:
+                heading[at] = min(each.day, heading.get(at, each.day))
+    named_at = [(each, path_of[each.number]) for each in named if each.number in path_of]
+    ordinary = ordinary_words(((each.form, path, each.spelling) for each, path in named_at), coining)
+    known = known_words(((each.form, path, each.day) for each, path in named_at), heading, authors)
+    return coined_forms(sorted(coining), authors, ordinary | known)
 
 
 def _mention(spool: Spool, read: Collection[int], gazetteer: Gazetteer) -> None:

@@ -4,11 +4,26 @@ By its folded form a system may meet another word: SCORE the scores, CoCoS (no p
 spelling is from that of a word tells them apart, see `kg.pipeline.identifying.coined`.
 """
 
+import re
 from collections.abc import Iterable
 from enum import IntEnum
 
 from kg.model import Findings, Record
 from kg.text.language.inflection import concept_form
+
+_HEAD = re.compile(r"[^\W_]+(?=\s?:|\s[-–—]\s)")
+"""What a title begins with that says of which system it tells: `CAFE: A cache for frozen experts`."""
+_PARTS = re.compile(r"[^\W_]+")
+_SHORTEST = 3
+"""Letters that are no accident as the first ones of the words of a title."""
+
+
+EARLIER = 3
+"""So many earlier papers that name something show that it is not new, or is another thing of the name.
+
+Of 40,717 papers of 2025, 213 things that a paper seemed to introduce had as many and no title of their own;
+nearly all were known before, the others are namesakes. Of 65 that head a title all but four are namesakes.
+"""
 
 
 class Spelling(IntEnum):
@@ -59,6 +74,28 @@ def coined_words(findings: Findings) -> dict[str, Spelling]:
     {'cafe': <Spelling.CAPITALS: 1>, 'e boost': <Spelling.SMALL: 0>}
     """
     return _spelt(system.name for system in findings.systems if not system.expansion)
+
+
+def heading_words(record: Record, findings: Findings) -> frozenset[str]:
+    """Those of the coined words that the title of a record has in front, or is the long form of.
+
+    >>> from kg.model import Lines, Span, System
+    >>> title = "Robust Anomaly Detection in Factories"
+    >>> record = Record(document="a.txt", lines=Lines(1, 2), title=title)
+    >>> names = [System(name, None, Span(0, 4), Span(0, 9)) for name in ("RAD", "PACS")]
+    >>> heading_words(record, Findings(systems=tuple(names)))
+    frozenset({'rad'})
+    """
+    names = [system.name for system in findings.systems if not system.expansion and system.name.isalpha()]
+    if not names:
+        return frozenset()
+    head = _HEAD.match(record.title)
+    first = "".join(part[0] for part in _PARTS.findall(record.title)).upper()
+    return frozenset(
+        concept_form(name)
+        for name in names
+        if (head and head[0] == name) or (len(name) >= _SHORTEST and first.startswith(name))
+    )
 
 
 def _spelt(labels: Iterable[str]) -> dict[str, Spelling]:

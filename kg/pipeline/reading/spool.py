@@ -12,22 +12,36 @@ import msgspec
 
 from kg.errors import OutputError
 from kg.model import AuthorPage, Document, Findings, Issue, Record
-from kg.pipeline.reading.coining import coined_words, named_words
+from kg.pipeline.reading.coining import EARLIER, coined_words, heading_words, named_words
+from kg.pipeline.reading.days import first_day, last_day
 from kg.rdf.describe.records import record_path
 
-_TABLES = """
+_TABLES = f"""
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
-CREATE TABLE coined (form TEXT NOT NULL, spelling INTEGER NOT NULL, number INTEGER NOT NULL);
-CREATE TABLE named (form TEXT NOT NULL, spelling INTEGER NOT NULL, number INTEGER NOT NULL);
+CREATE TABLE coined (
+  form TEXT NOT NULL, spelling INTEGER NOT NULL, number INTEGER NOT NULL,
+  day INTEGER NOT NULL, heads INTEGER NOT NULL
+);
+CREATE TABLE named (
+  form TEXT NOT NULL, spelling INTEGER NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL
+);
 CREATE VIEW spelt_otherwise AS
 SELECT form FROM (SELECT form, max(spelling) AS most FROM coined GROUP BY form)
 JOIN (SELECT form, min(spelling) AS least FROM named WHERE form IN (SELECT form FROM coined) GROUP BY form)
 USING (form) WHERE least < most;
+CREATE VIEW named_before AS
+SELECT form FROM (SELECT form, max(day) AS latest FROM coined WHERE heads GROUP BY form)
+JOIN (
+  SELECT form, day AS of_several FROM (
+    SELECT form, day, row_number() OVER (PARTITION BY form ORDER BY day) AS place
+    FROM named WHERE form IN (SELECT form FROM coined WHERE heads)
+  ) WHERE place = {EARLIER}
+) USING (form) WHERE of_several < latest;
 CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
 CREATE TABLE printed (number INTEGER PRIMARY KEY, path TEXT NOT NULL);
-"""
+"""  # noqa: S608 - a number of ours
 
 _AT_ONCE = 64
 """Groups of records that are read at once: asking for each takes longer than reading it."""
@@ -48,6 +62,21 @@ class Kept(NamedTuple):
     """See `kg.pipeline.identifying.mentioned`; empty where the text was not read."""
     path: str
     """Path of the record, if its document did not print the very same words before."""
+
+
+class Naming(NamedTuple):
+    """A word by which a record names something, or coins a system."""
+
+    form: str
+    """The word, folded."""
+    number: int
+    """Of the record."""
+    spelling: int
+    """How it is spelt there: a `Spelling`."""
+    day: int
+    """Of the record: the last that its date may mean, or, where it coins a system, the first."""
+    heads: int
+    """Whether the title is headed by the system."""
 
 
 class Spool:
@@ -72,31 +101,34 @@ class Spool:
             "INSERT INTO records VALUES (?, ?, ?)",
             ((n, _encode(record), _encode(found)) for n, record, found in numbered),
         )
-        coined = ((*word, n) for n, _, found in numbered for word in coined_words(found).items())
-        insert("INSERT INTO coined VALUES (?, ?, ?)", coined)
-        named = ((*word, n) for n, record, found in numbered for word in named_words(record, found).items())
-        insert("INSERT INTO named VALUES (?, ?, ?)", named)
+        coined = (row for n, record, found in numbered for row in _coined(n, record, found))
+        insert("INSERT INTO coined VALUES (?, ?, ?, ?, ?)", coined)
+        named = (row for n, record, found in numbered for row in _named(n, record, found))
+        insert("INSERT INTO named VALUES (?, ?, ?, ?)", named)
         versions = [(record.key, record.updated) for record in records if record.key and record.updated]
         insert("INSERT INTO versions VALUES (?, ?)", versions)
         insert("INSERT INTO printed VALUES (?, ?)", ((n, record_path(record)) for n, record, _ in numbered))
 
-    def coined(self) -> Iterator[tuple[str, int, int]]:
-        """The words that several records coin for systems, or one while another spells them more like words.
+    def coined(self) -> Iterator[Naming]:
+        """The words that several records coin for systems, or one that may be another word to the others.
 
-        Each with each record that coins it, and its `Spelling` there.
+        To others that spell it more like a word, and to several that had it before it was at the head of a
+        title. Each with each record that coins it.
         """
-        return self._selected(
-            "SELECT form, number, spelling FROM coined"
+        rows = self._selected(
+            "SELECT form, number, spelling, day, heads FROM coined"
             " WHERE form IN (SELECT form FROM coined GROUP BY form HAVING count(*) > 1)"
-            " OR form IN spelt_otherwise"
+            " OR form IN spelt_otherwise OR form IN named_before"
         )
+        return (Naming(*row) for row in rows)
 
-    def named(self) -> Iterator[tuple[str, int, int]]:
-        """The words by which a record coins a system, and one spells a name more like a word.
-
-        Each with each record that names something by it, and its `Spelling` there.
-        """
-        return self._selected("SELECT form, number, spelling FROM named WHERE form IN spelt_otherwise")
+    def named(self) -> Iterator[Naming]:
+        """Those that may be another word to others, with each record that names something by them."""
+        rows = self._selected(
+            "SELECT form, number, spelling, day, 0 FROM named"
+            " WHERE form IN spelt_otherwise OR form IN named_before"
+        )
+        return (Naming(*row) for row in rows)
 
     def superseded(self) -> int:
         """How many records are older versions of an entry that others give as it was later."""
@@ -201,6 +233,19 @@ class Spool:
             "SELECT value FROM others WHERE kind = ? ORDER BY rowid", (kind.__name__,)
         )
         return [msgspec.json.decode(blob, type=kind) for (blob,) in rows]
+
+
+def _coined(number: int, record: Record, findings: Findings) -> Iterator[tuple[object, ...]]:
+    """The rows of `coined` of a record."""
+    heading = heading_words(record, findings)
+    for form, spelling in coined_words(findings).items():
+        yield form, spelling, number, first_day(record.date), form in heading
+
+
+def _named(number: int, record: Record, findings: Findings) -> Iterator[tuple[object, ...]]:
+    """The rows of `named` of a record."""
+    for form, spelling in named_words(record, findings).items():
+        yield form, spelling, number, last_day(record.date)
 
 
 @contextmanager

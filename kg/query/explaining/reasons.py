@@ -198,7 +198,7 @@ def _relations(rows: Sequence[Row]) -> Iterator[str]:
             papers = "1 paper says" if first["support"] == "1" else f"{first['support']} papers say"
             said += f", as {papers} (confidence {first['confidence']})"
         elif "confidence" in first:  # an introduction that is no edge
-            said += f", it says; but earlier papers are about it (confidence {first['confidence']})"
+            said += f", it says; but earlier papers name it (confidence {first['confidence']})"
         yield said
         for _, spans in groupby(places, key=lambda row: (row["document"], row.get("lines"))):
             row = max(spans, key=lambda row: int(row["end"]) - int(row["start"]))  # the sentence

@@ -12,7 +12,7 @@ from kg.rdf.iris import Namer
 from kg.rdf.terms import number
 
 KNOWN_BEFORE = 0.05
-"""How often a paper introduces what earlier ones are about: see `kg.pipeline.describing.introductions`."""
+"""How often a paper introduces what earlier ones name: see `kg.pipeline.describing.introductions`."""
 
 
 @dataclass(frozen=True, slots=True)

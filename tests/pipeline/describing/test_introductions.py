@@ -50,7 +50,7 @@ def test_what_several_earlier_papers_are_about_is_not_new_and_the_evidence_says_
     with open_graph(tmp_path / "out" / "graph.nq") as graph:
         told = [line for part in explanation(graph, "Door Transformers").parts for line in part.lines]
     (line,) = [line for line in told if "is introduced by" in line]
-    assert line.endswith("but earlier papers are about it (confidence 0.05)")
+    assert line.endswith("but earlier papers name it (confidence 0.05)")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,24 @@ def test_a_few_earlier_papers_and_any_later_ones_take_nothing_away(
     edges, said = built(tmp_path, *days)
     assert edges == ["DoT: Door Transformers"]
     assert [confidence for _, confidence in said] == [None]
+
+
+def test_papers_that_only_mention_it_tell_that_it_is_not_new(tmp_path: Path) -> None:
+    about = "Gates are made of oak. Oak gates open. Wooden gates close. Iron gates rust. Old gates creak."
+    papers = [
+        {
+            "id": f"2501.0000{number}",
+            "title": "DoT: Door Transformers" if number == 0 else f"Gates {number}",
+            "authors": ["Ann Lee"],
+            "abstract": NEW if number == 0 else f"{about} Unlike Door Transformers they do not learn.",
+            "published": "2025-02-01" if number == 0 else "2025-01-01",
+        }
+        for number in range(EARLIER + 1)
+    ]
+    (tmp_path / "papers.json").write_text(json.dumps(papers), "utf-8")
+    kg.build(tmp_path / "papers.json", tmp_path / "out")
+    with open_graph(tmp_path / "out" / "graph.nq") as graph:
+        assert list(graph.query("SELECT ?c { ?c kgo:introducedBy ?paper }").rows()) == []
 
 
 def test_a_date_is_earlier_only_where_all_of_it_is() -> None:

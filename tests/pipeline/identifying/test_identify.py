@@ -159,6 +159,46 @@ def test_what_a_paper_introduces_by_a_word_is_not_what_others_call_by_it(tmp_pat
     assert metrics.count("score") == 2
 
 
+BESIDE = """
+SELECT DISTINCT ?title {
+  ?own dcterms:title "DICE: Casting Experts" ; schema:about|schema:mentions ?concept .
+  ?concept skos:prefLabel "DICE" .
+  ?paper schema:about|schema:mentions ?concept ; dcterms:title ?title
+}
+"""
+POES = "Di Poe and Eva Roe and Fay Orr"
+DICES = (
+    ("DICE: Casting Experts", "Ann Lee", "2025-03", "We introduce DICE, a new method to cast experts."),
+    ("Seeing Lungs", "Bo Chen", "2025-01", "We segment lungs. Our model reaches a DICE of 91.2 on LUNG16."),
+    ("Seeing Hearts", "Cy Moss", "2025-01", "We segment hearts. Our model reaches a DICE of 88.1 on LUNG16."),
+    (
+        "Seeing Knees",
+        "Di Poe and Eva Roe",
+        "2025-02",
+        "We segment knees. Our model reaches a DICE of 84.5 on LUNG16.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "author", "alone"),
+    [("2025-03", "Ann Lee", True), ("2025-02", "Ann Lee", False), ("2025-03", POES, False)],
+)
+def test_what_heads_a_title_is_not_what_several_others_called_so_before(
+    tmp_path: Path, day: str, author: str, alone: bool
+) -> None:
+    entries = [
+        f"@article{{k{n}, title={{{title}}}, author={{{author if n == 0 else by}}},"
+        f" date={{{day if n == 0 else date}}}, abstract={{{abstract}}}}}"
+        for n, (title, by, date, abstract) in enumerate(DICES)
+    ]
+    (tmp_path / "a.bib").write_text("\n".join(entries), "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = {row[0].value for row in graph.query(BESIDE).rows()}
+    assert found == {title for title, *_ in DICES[: 1 if alone else None]}
+
+
 def test_a_line_about_a_system_rests_while_the_paper_is_hidden_that_introduces_it(tmp_path: Path) -> None:
     library = "\n".join(
         f"@article{{k{n}, title={{{title}}}, author={{{author}}}, year={{2024}}, abstract={{{abstract}}}}}"
