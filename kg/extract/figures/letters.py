@@ -7,6 +7,7 @@ follows is no thing that there may be so many of, but a word of grammar or of th
 import re
 
 from kg.extract.figures.countable import is_plural
+from kg.extract.figures.symbols import FACTORS
 
 _QUANTITIES = {
     "A": r"currents?|amp(?:s|eres?|erage)?|(?:dis)?charg\w+|coils?|fuses?|\d\s?[km]?V",
@@ -40,6 +41,8 @@ _SPLIT = re.compile(r"\sfor\s(?:evaluation|fine-?tuning|test(?:ing|s)?|training|
 """What thousands of samples are for, where nothing is `cooled to 77 K for testing`."""
 _AS_WARM = re.compile(r"\b(?:above|at|below|near|to|under)\s[\d.,]+\s?\Z")
 _NEXT = re.compile(rf"\w+\s(?P<noun>(?!{_GRAMMAR})[a-z-]+)")
+_OF_EACH = re.compile(rf"\s{FACTORS}(?:[⁻−][¹1]|[–-]1)(?!\w|\.\d)")
+"""`0.2 K decade−1`."""
 _BEFORE, _AFTER = 140, 70  # code points in which the quantity is named
 
 
@@ -50,6 +53,8 @@ def is_unit(text: str, at: int) -> bool:
     >>> is_unit(text, text.index("N")), is_unit(text, text.index("T"))
     (True, False)
     """
+    if _OF_EACH.match(text, at + 1):
+        return True
     spoken, behind = _SPOKEN.get(text[at]), _BEHIND.match(text, at + 1)
     if spoken is None or behind is None or _LATITUDE.match(text, at + 1):
         return False

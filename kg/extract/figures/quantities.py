@@ -41,7 +41,7 @@ RATED = r"""(?:\s[a-z]{3,24})?\sper\s
     (?: 10{2,6} | 1[,\s]000(?:[,\s]000)? | 100?[,\s]000 | (?:(?:one|100?|1)\s)?million )
     (?: \s(?!(?:after|among|amongst|and|as|at|before|between|but|by|compared|during|for|from|in|nor|of|on|or
           |over|since|than|that|to|under|until|versus|vs|when|where|whereas|which|while|with|within)\b)
-        [a-z]{2,24}(?:-[a-z]{2,24})?(?:\s(?:years?|days?|months?|births)\b)?
+        [a-z]{2,24}(?:(?<=m)(?:[²³]|\^?[23](?!\w))|-[a-z]{2,24})?(?:\s(?:years?|days?|months?|births)\b)?
       | (?![\w,.]\w|\s\d) )"""
 """A pattern of a number of so many: `4.2 per 1,000 inhabitants`, `12 events per 100,000 person-years`; of
 whom may stand elsewhere: `20 per 100,000 in 1450`."""

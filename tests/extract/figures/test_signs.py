@@ -23,6 +23,8 @@ def only(text: str) -> Figure:
         ("an elasticity of -0.4 in", -0.4),
         ("an elasticity is $-0.4$ in", -0.4),
         ("a correlation of -3% in", -3),
+        ("of sheep (−18.9‰; p", -18.9),
+        ("a decrease of −2.1‰ in", 2.1),
         ("by −0.3 °C in", 0.3),
         ("a change of −0.3 °C in", 0.3),
         ("with −0.3 dB loss in", 0.3),
