@@ -71,6 +71,8 @@ def goes_on(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:
         return _is_before_number(words, glued, k)
     if short == "v" and after[0].isupper():
         return _is_between_parties(words, k)
+    if _is_capital(short) and after.islower() and len(after) >= _SHORTEST:
+        return True  # `E. coli`
     if not after[0].isupper() or after.lower() in _OPENING:
         return False
     return short in _TITLES or _is_abbreviated(words, glued, k) or _is_initial(words, k)
