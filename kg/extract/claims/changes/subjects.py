@@ -19,7 +19,7 @@ def past_places(read: Reading, first: int, phrase: Range) -> Range:
     found, places = phrase, False
     while link := _link_before(read, first, found):
         named = _is_name(read, found)
-        owned = places and read.words[link] == "of"
+        owned = read.words[link] == "of"
         head = phrase_before(read, first, link) if named or owned else None
         if head is None or head[1] != link or is_alone(read, head) or is_metric(read, found):
             break

@@ -8,6 +8,8 @@ from tests.extract.telling import DOWN, UP, told
     [
         ("Natural forest cover of Madagascar decreased by 44%.", DOWN, "Natural forest cover"),
         ("Total nitrogen loads to Tampa Bay decreased by 57%.", DOWN, "nitrogen loads"),
+        ("Discharge of the six largest Arctic rivers increased by 7%.", UP, "Discharge"),
+        ("Populations of trans-Saharan migrants fell by 23%.", DOWN, "Populations"),
         ("The number of birds in Senegal decreased by 75%.", DOWN, "number of birds"),
         ("Accuracy increased by 5%.", UP, "Accuracy"),
     ],
