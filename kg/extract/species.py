@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kg.model import Abbreviation, Span
 from kg.text.language.english_words import is_known
+from kg.text.stops import begins_sentences
 
 _EPITHET = r"[a-z]{3,24}(?:-[a-z]{3,16})?"
 _CUT = re.compile(
@@ -29,7 +30,7 @@ _NAMES = rf"{_NAME}(?:(?:,\s|,?\s(?:&|and|et|in|ex)\s){_NAME}){{0,4}}(?:\set\sal
 _YEAR = r"(?:1[78]|19|20)\d\d"
 _NEW = r"(?:(?:sp|ssp|subsp|var|gen|comb|stat)\.\s?(?:et\ssp\.\s)?n(?:ov)?\.|n\.\ssp\.|nov\.\ssp\.|spp?\.)"
 _SIGNED = re.compile(
-    rf"""\s(?: \(\s?{_NAMES},?\s{_YEAR}\) | {_NAMES},\s{_YEAR} | \({_NAMES}\)\s{_NAMES} | {_NEW}
+    rf"""\s(?: \(\s?{_NAMES},?\s{_YEAR}\) | {_NAMES},\s{_YEAR} | (?P<first>\({_NAMES}\))\s{_NAMES} | {_NEW}
     | (?:[A-Z]\.\s?){{1,3}}[A-Z][a-z]+\.?(?=[\s,;).])
     | (?P<linnaeus>L(?:inn)?\.)(?!\s[A-Z]) | (?:DC|Mill)\. | L(?=[\s,;)]) | {_NAMES}(?<=\.)(?=[\s,;)])
     | {_NAME}(?:,\s{_NAME})?\s(?:&|ex|in)\s{_NAME} )""",
@@ -78,9 +79,11 @@ def _described(text: str) -> tuple[Species, ...]:
 def _binomials(text: str) -> Iterator[Species]:
     for name in _WHOLE.finditer(text):
         author = _SIGNED.match(text, name.end())
-        if author is None or is_known(name["genus"].lower()):
+        if author is None:
             continue
-        if name["rank"] or author["linnaeus"] or not is_known(name["epithet"]):  # `Canis lupus L.`
+        genus, epithet = is_known(name["genus"].lower()), is_known(name["epithet"])
+        sure = name["rank"] or author["linnaeus"] or author["first"]  # `Canis lupus L.`, `Apis mellifera L.`
+        if not (genus and epithet) and (sure or not (genus or epithet)):
             yield Species(Span(*name.span()), Span(*author.span()))
     for name in _CUT.finditer(text):
         author = _SIGNED.match(text, name.end())
@@ -122,7 +125,7 @@ def _whole_names(text: str) -> Mapping[tuple[str, str], Mapping[str, list[Span]]
     for name in _WHOLE.finditer(text):
         key = name["genus"][0], name["epithet"]
         whole = f"{name['genus']} {name['epithet']}"
-        if name[0].startswith(whole) and not is_known(name["genus"].lower()):
+        if name[0].startswith(whole) and not (_is_word(name["genus"]) or _are_known(name)):
             found.setdefault(key, {}).setdefault(whole, []).append(
                 Span(name.start(), name.start() + len(whole))
             )
@@ -142,6 +145,16 @@ def cut_places(text: str) -> Iterator[Span]:
             yield Span(*cut.span())
 
 
+def _are_known(name: re.Match[str]) -> bool:
+    """Whether both words are English: `Apis mellifera` and `Homo sapiens` are none."""
+    return is_known(name["genus"].lower()) and is_known(name["epithet"])
+
+
+def _is_word(genus: str) -> bool:
+    """Whether a word in front of another is one that sentences begin with."""
+    return genus.lower() in _NEITHER or begins_sentences(genus)
+
+
 def is_cut(name: str) -> bool:
     """Whether a name is one of a species whose genus is cut to its initial.
 
@@ -151,9 +164,11 @@ def is_cut(name: str) -> bool:
     return _CUT.fullmatch(name) is not None
 
 
-def is_epithet(text: str, start: int) -> bool:
-    """Whether a word that begins at an offset is what is left of such a name: `coli` of `E. coli`."""
-    return start > 2 and _CUT.match(text, start - 3) is not None
+def is_rest(text: str, start: int) -> bool:
+    """Whether a word that begins at an offset is a rest of such a name: `coli` of `E. coli`, an author."""
+    if start > 2 and _CUT.match(text, start - 3):
+        return True
+    return any(each.author.start <= start < each.author.end for each in described(text))
 
 
 def named(text: str) -> frozenset[str]:

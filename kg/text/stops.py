@@ -78,6 +78,15 @@ def goes_on(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:
     return short in _TITLES or _is_abbreviated(words, glued, k) or _is_initial(words, k)
 
 
+def begins_sentences(word: str) -> bool:
+    """Whether a word begins a sentence more often than a name.
+
+    >>> begins_sentences("However"), begins_sentences("Apis")
+    (True, False)
+    """
+    return word.lower() in _OPENING
+
+
 def _is_before_number(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:
     """Whether a stop is behind what the number after it numbers: `Art. 5`, `347 U.S. 483`."""
     short = words[k - 1]

@@ -23,6 +23,8 @@ from tests.extract.telling import told
         ("Begonia hooveriana Wiriad.", "Begonia hooveriana"),
         ("Cucurbita argyrosperma K. Koch", "Cucurbita argyrosperma"),
         ("Canis lupus L.", "Canis lupus"),
+        ("Apis mellifera L.", "Apis mellifera"),
+        ("Ecklonia radiata (C.Agardh) J.Agardh", "Ecklonia radiata"),
         ("Zea mays ssp. parviglumis Iltis & Doebley", "Zea mays ssp. parviglumis"),
         ("Pristimantis tamia sp. nov.", "Pristimantis tamia"),
         ("Escherichia coli (Migula 1895)", "Escherichia coli"),
@@ -88,3 +90,15 @@ def test_a_hostile_text_takes_no_time() -> None:
     for part in ("Aaa bbb Ccc, ", "Aaa bbb (C. D. ", "A. ", "Aaa bbb Ccc & Ddd in ", "Éé éé É.-É. "):
         named(part * 4000)
     assert time.process_time() - started < 5
+
+
+def test_a_genus_that_is_an_english_word_is_known_by_its_species() -> None:
+    text = "On Apis mellifera\nThe queens of A. mellifera lay. All mellifera do. A. mellifera is well."
+    assert [each.long for each in cut_names(text)] == ["Apis mellifera"]
+
+
+def test_the_initial_of_a_genus_and_an_author_are_no_concepts() -> None:
+    text = "On Quercus petraea (Matt.) Liebl.\nLeaves of Q. petraea were larger. Q. petraea biomass fell."
+    labels = {each.label for each in extract_texts([text])[0].keyphrases}
+    assert not labels & {"Q", "Liebl", "Matt", "petraea"}
+    assert "Quercus petraea" in labels

@@ -200,6 +200,8 @@ def no_ends(text: str) -> Iterator[Span]:
     for species in described(text):
         yield Span(species.name.start, species.name.end - 1)
         yield species.author
+    for cut in cut_places(text):
+        yield Span(cut.start, cut.end - 1)
     yield from (Span(whole.start, rest.start) for whole, rest in joint_names(text))
     yield from (Span(*found.span("levels")) for found in _levels(text) if found["more"])
     for hyphen in _HANGING.finditer(text):

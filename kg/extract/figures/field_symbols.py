@@ -21,19 +21,25 @@ FORMULA = r"(?:CO2|CH4|N2O|N2|O2|H2O|NO3|NH[34]|SO[24]|P2O5|K2O|PO4)"
 """A pattern of the formula of a substance of which masses are told, with its numbers."""
 _EQUIVALENT = r"(?:[\s-]?eq(?:uivalents?)?(?:\.(?=\s(?:ha|kg|m|t|yr|a|per)\b))?|[\s-]?e)?"
 _SUBSTANCE = (
-    rf"(?:CO2{_EQUIVALENT}|{FORMULA}|CO|NOx|Hg|C|N|P|S|DM|[DFW]W|[dfw]w)(?:[-–][CNPS])?(?![\w-]|\.\s?[a-z])"
+    rf"(?:CO2{_EQUIVALENT}|{FORMULA}|CO|NOx|Hg|C|N|P|S|DM|[DFW]W|[dfw]w"
+    r"|(?:dry|fresh|live|wet)\s(?:mass|matter|weight))(?:[-–][CNPS])?(?![\w-]|\.\s?[a-z])"
 )
 _OF_ONE = (
-    rf"(?: (?:[kMGTPmnµμ]?g|[kMG]?t)\s{_SUBSTANCE} | [mnpµμ]?mol\s(?:photons(?!\w)|{_SUBSTANCE})"
+    rf"(?: (?:(?:mu\s|[kMGTPmnµμ])?g|[kMG]?t)\s{_SUBSTANCE}"
+    rf" | (?:mu\s|[mnpµμ])?mol\s(?:photons(?!\w)|{_SUBSTANCE})"
     rf" | (?:[GPT]g|[kMG]?t){_SUBSTANCE} )"
 )
 """`Pg C`, `kg N2O-N`, `μmol CO2`, `GtCO2`."""
 _COUNTED = r"(?:CFU|cfu|MPN)(?:\s?/\s?100\s?m[lL]|\s100(?=\s?m[lL][⁻−–(-]))?(?!\w)"
-FIELD_SYMBOLS = rf"""{_AGES} | {_OF_ONE} | {_COUNTED} | [kM]?ha(?!\w) | (?:[kG]t|Mt(?!\s[A-Z][a-z]))(?!\w)
-    | hPa | psu(?!\w)"""
+_LENGTHS = (
+    r"[mck]?m\s(?:w\.\s?e(?:q)?\.|we(?!\w)|SLE(?!\w)|sle(?!\w)) | [mc]m\s(?:[TSF]L|SVL|DBH|dbh)(?![\w-])"
+)
+"""Of water that ice or the sea becomes, `m w.e.`, and how an animal or tree is measured, `cm TL`."""
+FIELD_SYMBOLS = rf"""{_AGES} | {_LENGTHS} | {_OF_ONE} | {_COUNTED} | [kM]?ha(?!\w)
+    | (?:[kG]t|Mt(?!\s[A-Z][a-z]))(?!\w) | hPa | psu(?!\w)"""
 """A pattern of what is a unit by itself."""
-_SHORT = {"c": "cal", "B": "BP"}
-_PRINTED = re.compile(r"\bcal(?:ibrated|\.)?(?=\s)|B\.\s?P\.|(?<=eq)\.")
+_SHORT = {"c": "cal", "B": "BP", "w": "w.e."}
+_PRINTED = re.compile(r"\bcal(?:ibrated|\.)?(?=\s)|B\.\s?P\.|\bw\.\s?eq?\.|\bwe(?=\s|$)|(?<=eq)\.")
 
 
 def plain_age(printed: str) -> str:

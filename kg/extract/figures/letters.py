@@ -17,9 +17,13 @@ _QUANTITIES = {
     r"|resistivit\w+|melting|boiling|freezing|ferro\w+|antiferro\w+|phonons?"
     r"|T_?\{?(?:c|g|m|N|max|onset)\}?(?!\w)|T\((?:c|g|m|N)\)|T-C(?!\w)|isotherms?|(?:ad|de)sor\w+|uptakes?|anneal\w+"
     r"|pyroly\w+|calcin\w+|ZT|kbar|GPa|conductivit\w+",
+    "L": r"lit(?:er|re)s?|water|volumes?|filter(?:ed|ing)|tanks?|(?:bio)?reactors?|flasks?|bottles?|fuel"
+    r"|milk",
     "N": r"forces?|loads?|loading|thrust|tensions?|newtons?|weights?|payloads?|drag|withst\w+"
     r"|gripp?(?:s|ing|er)?|pull-?out|friction\w*",
     "S": r"conductances?|admittances?|siemens",
+    "t": r"tonn\w+|tons?|stock|biomass|catch(?:es)?|landings?|harvest\w*|cargo|payloads?|yields?|freight"
+    r"|deadweight|emissions?|production|capacity",
     "T": r"(?:magnetic|B)?\s?fields?|magnet\w*|teslas?|MRI|f?MR|NMR|scanners?",
 }
 """What each is the unit of, in the words of texts."""

@@ -27,6 +27,12 @@ from kg.model import ClaimKind, Span
         (" t CO2-eq. ha−1 yr−1", "t CO2-eq ha^-1 yr^-1"),
         (" μmol CO2 m−2 s−1", "μmol CO2 m^-2 s^-1"),
         (" Pg C.", "Pg C"),
+        (" mu mol CO2 m(-2) s(-1)", "μmol CO2 m^-2 s^-1"),
+        (" kg wet weight m−2", "kg wet weight m^-2"),
+        (" m w.e. yr−1", "m w.e. yr^-1"),
+        (" mm sle yr–1", "mm sle yr^-1"),
+        (" cm TL.", "cm TL"),
+        (" parts per thousand", "parts per thousand"),
         (" GtCO2", "GtCO2"),
         (" Mt CO2e yr−1", "Mt CO2e yr^-1"),
         (" CFU 100 mL−1", "CFU 100 mL^-1"),
@@ -62,3 +68,9 @@ def test_a_change_of_values_with_errors_keeps_its_unit() -> None:
     text = "SOC increased from 42.3 ± 3.1 to 51.7 ± 2.8 t C ha−1"
     (figure,) = all_figures(text, Span(0, len(text)))
     assert (figure.from_value, figure.to_value, figure.unit) == (42.3, 51.7, "t C ha^-1")
+
+
+def test_what_the_second_end_of_a_change_is_of_the_first_is_of_too() -> None:
+    text = "It dropped from 25.1 cm to 22.4 cm TL in 1990."
+    figure, _ = all_figures(text, Span(0, len(text)))
+    assert (figure.from_value, figure.to_value, figure.unit) == (25.1, 22.4, "cm TL")

@@ -24,6 +24,8 @@ def only(text: str) -> Figure:
         ("an elasticity is $-0.4$ in", -0.4),
         ("a correlation of -3% in", -3),
         ("of sheep (−18.9‰; p", -18.9),
+        ("of litter (-28.4 parts per thousand) in", -28.4),
+        ("lost ice (−0.18 m w.e. yr−1) in", -0.18),
         ("a decrease of −2.1‰ in", 2.1),
         ("by −0.3 °C in", 0.3),
         ("a change of −0.3 °C in", 0.3),
