@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.extract.measures import ESTIMATES
 from kg.extract.naming import JOINING, is_spelled
+from kg.extract.species import cut_names
 from kg.model import Abbreviation, Findings, Span
 from kg.text.letters.scripts import has_foreign_word
 
@@ -48,7 +49,7 @@ def find_abbreviations(text: str, findings: Findings) -> Findings:
 def abbreviations(text: str) -> tuple[Abbreviation, ...]:
     """The text's abbreviations, as `find_abbreviations` has them."""
     first: dict[str, Abbreviation] = {}
-    for abbreviation in _defined(text):
+    for abbreviation in (*_defined(text), *cut_names(text)):
         if not has_foreign_word(abbreviation.short + abbreviation.long):  # a translation
             first.setdefault(abbreviation.short, abbreviation)
     return tuple(first.values())

@@ -17,6 +17,7 @@ from kg.readers import bibtex, csl, openalex, pubmed, ris, tagged
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.fields.databanks import with_databanks
+from kg.readers.fields.imprints import with_bare_imprints
 from kg.readers.fields.registrations import with_registrations
 from kg.readers.fields.retractions import with_status
 from kg.readers.fields.title_notes import with_bare_titles
@@ -218,7 +219,7 @@ def read_document(
         may_declare="json" not in reader.media_type,
         count=count,
     )
-    read = with_status(with_bare_titles(reader.read(name, source.lines())))
+    read = with_status(with_bare_imprints(with_bare_titles(reader.read(name, source.lines()))))
     for item in with_registrations(with_databanks(read)):
         yield from source.take_issues()
         yield item

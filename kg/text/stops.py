@@ -71,9 +71,20 @@ def goes_on(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:
         return _is_before_number(words, glued, k)
     if short == "v" and after[0].isupper():
         return _is_between_parties(words, k)
+    if _is_capital(short) and after.islower() and len(after) >= _SHORTEST:
+        return True  # `E. coli`
     if not after[0].isupper() or after.lower() in _OPENING:
         return False
     return short in _TITLES or _is_abbreviated(words, glued, k) or _is_initial(words, k)
+
+
+def begins_sentences(word: str) -> bool:
+    """Whether a word begins a sentence more often than a name.
+
+    >>> begins_sentences("However"), begins_sentences("Apis")
+    (True, False)
+    """
+    return word.lower() in _OPENING
 
 
 def _is_before_number(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:

@@ -17,6 +17,7 @@ def parted(text: str) -> list[str]:
         "The U.S. Supreme Court and the U.K. Parliament agree.",
         "As E. P. Thompson and Oliver W. Holmes wrote, prices (ca. 1500) rose.",
         "It was held in Mabo v. The State of Queensland and in Brown et al. v. Board.",
+        "Counts of E. coli rose, and P. uncia ate sheep.",
         "The party led by D. Hunt and J. Brown lost under 42 U.S.C. 1983, p. 3, n. 5.",
     ],
 )

@@ -13,6 +13,7 @@ from itertools import chain, starmap
 from kg.extract.candidates.eponyms import joint_names, people_told
 from kg.extract.candidates.no_names import unnamed_beginnings, unnamed_ends
 from kg.extract.candidates.parties import parties
+from kg.extract.species import cut_places, described
 from kg.model import Span
 from kg.text.bracketed import GLUED_BRACKET, HALVES
 from kg.text.people.frequency import mostly_family
@@ -120,6 +121,11 @@ def no_beginnings(text: str) -> Iterator[Span]:
         yield from (Span(*each.span("name")) for each in cited if mostly_family(each["name"].lower()))
     yield from (Span(*found.span("levels")) for found in _levels(text))
     yield from unnamed_beginnings(text)
+    for species in described(text):
+        yield species.author
+        yield Span(species.name.start + 1, species.name.end)
+    for cut in cut_places(text):
+        yield Span(cut.start + 1, cut.end)
     for name in _halves(text):
         yield Span(name.start() + 1, name.end())
 
@@ -191,6 +197,11 @@ def no_ends(text: str) -> Iterator[Span]:
         yield Span(name.start(), name.end() - 1)
     yield from _numbers(text)
     yield from unnamed_ends(text)
+    for species in described(text):
+        yield Span(species.name.start, species.name.end - 1)
+        yield species.author
+    for cut in cut_places(text):
+        yield Span(cut.start, cut.end - 1)
     yield from (Span(whole.start, rest.start) for whole, rest in joint_names(text))
     yield from (Span(*found.span("levels")) for found in _levels(text) if found["more"])
     for hyphen in _HANGING.finditer(text):

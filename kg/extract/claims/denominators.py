@@ -7,10 +7,13 @@ import re
 from dataclasses import replace
 
 from kg.extract.claims.phrases import Reading, phrase_at
+from kg.extract.figures.composed import plain_unit
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 from kg.model import ClaimKind, Figure, Span
 
+_INVERTED = re.compile(r"\s?(?:a|yr|year|decade|month|d|day|h|°\s?C|K)(?:⁻¹|[−–-]1)(?!\w|\.\d)")
+"""`1.9% yr−1`, `3% decade⁻¹`."""
 _NONE = word_set("cent se os diem")
 _TIMES = re.compile(r"second|minute|hour|day|night|week|month|quarter|year|annum|decade|century|generation")
 _SHARES = (ClaimKind.PERCENT, ClaimKind.POINTS)
@@ -22,6 +25,11 @@ def with_denominators(read: Reading, figure: Figure) -> Figure:
     """The figure with all that `per` leads to behind it in its unit and in its place."""
     units = [figure.unit] if figure.unit else []
     span = figure.span
+    inverted = _INVERTED.match(read.text, span.end) if _is_share(figure) else None
+    if inverted:
+        return replace(
+            figure, unit=" ".join((*units, plain_unit(inverted[0]))), span=Span(span.start, inverted.end())
+        )
     for _ in range(_MOST):
         found = _denominator(read, read.range_of(span)[1], is_share=_is_share(figure))
         if found is None:

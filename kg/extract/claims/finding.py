@@ -25,6 +25,7 @@ from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measured
 from kg.extract.naming import is_version
 from kg.extract.source import Source
+from kg.extract.species import is_rest
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 
 _ADDED = (["adds"], ["adding"], ["add"])  # `adds 0.1% FLOPs`
@@ -127,8 +128,8 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
 def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:
     figure, sized = said.figure, said.figure.kind in SIZES
     metric = read.span(said.metric)
-    if metric and metric.of(read.text) in names:  # who gains is not what is gained
-        metric = None
+    if metric and (metric.of(read.text) in names or is_rest(read.text, metric.start)):
+        metric = None  # who gains is not what is gained, nor is `coli` of `E. coli`
     against = read.span(said.comparator)
     others = not sized and is_of_others(read, said, names)
     happened = is_outcome(read, said)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.claims.empty import EMPTY
+from kg.extract.claims.attached import before_agent, before_respect, past_article
 from kg.extract.claims.heads import (
     ERRORS,
     OF_WHAT,
@@ -15,7 +15,7 @@ from kg.extract.claims.heads import (
     with_of,
 )
 from kg.extract.claims.phrases import Range, Reading, is_named_measure, phrase_before
-from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure, is_measured
 from kg.text.people.capitals import has_capitals
 
@@ -65,6 +65,7 @@ _LETTERS = word_set("alpha d delta f g h kappa omega r rho tau v α δ κ ρ τ 
 _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
 _DIGITS = "0123456789"
+_OF_ANOTHER = (["that", "of"], ["those", "of"])
 _FAR = 16  # tokens from a metric to the colon that its values follow
 _PARTS = word_set("case cases kind kinds majority part parts set sets subset type types year years")
 _INSIDE = word_set("of on in for over under across during among between")
@@ -118,13 +119,15 @@ def stated_metric(
         return closing - 2, closing - 1  # `area under the curve (AUC) of`
     is_set = words[closing : closing + 1] == ["="] and closing < end
     if found:
-        found = _before_respect(read, first, found)
+        found = before_respect(read, first, before_agent(read, first, found))
     owned = (
         words[end - 1] == "of"
     )  # `the uncertainty of the precision of 1%`: of which of the two, nobody knows
     link, inner = (None, found) if named or is_set else _past_places(read, first, found, owned=owned)
     if link is not None and inner and (is_metric(read, inner) or words[inner[1] - 1] in ERRORS):
         return with_of(read, inner, found, k)
+    if link is not None and inner is None and words[link - 1 : link + 1] in _OF_ANOTHER:
+        return None  # `whereas that of the other was 5 mm`
     if link is not None and inner and found and words[link] == "of":
         found = _of_thing(read, inner, found)
     if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
@@ -167,14 +170,6 @@ def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:
     if head in _PARTS or is_alone(read, inner):
         return thing
     return (inner[0], thing[1]) if head in OF_WHAT else inner
-
-
-def _before_respect(read: Reading, first: int, phrase: Range) -> Range | None:
-    """`elasticity` of `elasticity with respect to the price`."""
-    k = _past_article(read, first, phrase[0])
-    if read.words[max(first, k - 3) : k] != ["with", "respect", "to"]:
-        return phrase
-    return phrase_before(read, first, k - 3)
 
 
 def _past_leading(read: Reading, first: int, end: int) -> int:
@@ -256,18 +251,12 @@ def antecedent(read: Reading, first: int, start: int) -> Range | None:
 
 def _link_before(read: Reading, first: int, k: int) -> int | None:
     """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
-    k = _past_article(read, first, k)
+    k = past_article(read, first, k)
     while (
         k - 1 > first and read.words[k - 1] in ("and", "or") and (item := phrase_before(read, first, k - 1))
     ):
-        k = _past_article(read, first, item[0])  # `performance on derivation and reasoning`
+        k = past_article(read, first, item[0])  # `performance on derivation and reasoning`
     return k - 1 if k > first and read.words[k - 1] in (*_INSIDE, "from") else None
-
-
-def _past_article(read: Reading, first: int, k: int) -> int:
-    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
-        k -= 1
-    return k
 
 
 def opening(words: Sequence[str], first: int, closing: int) -> int:

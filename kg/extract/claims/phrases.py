@@ -12,6 +12,7 @@ from kg.extract.claims.directions import NO_NOUNS, Way, way_of
 from kg.extract.claims.empty import says_nothing, with_short_form
 from kg.extract.claims.formulas import RELATION, indexed, joined, parted
 from kg.extract.claims.named import begins_name, is_quantity
+from kg.extract.claims.yields import is_yield
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 from kg.model import Span
@@ -57,9 +58,6 @@ _AT_LEVEL = word_set(
 )
 """What is taken where a level has fallen by so much: `3 dB bandwidth`."""
 _STOPPING = LINKS | VERBS
-_YIELDS = word_set("yield yields")
-_STATED = word_set("= are is of was were")
-"""Words before which a verb of results is none: `a quantum yield of`."""
 _CLOSING = word_set(
     "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
 )
@@ -197,7 +195,7 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
 def _is_doing(read: Reading, k: int, end: int) -> bool:
     """Whether a word is a verb and no part of a name: `methods reporting`, not `the user reporting rate`."""
     named = read.marks[k] == "N" and k + 1 < end and is_measure(read.words[k + 1])
-    return read.words[k] in VERBS | DOING and not named
+    return read.words[k] in VERBS | DOING and not named and not is_yield(read.words, k)
 
 
 def _is_joint(read: Reading, k: int) -> bool:
@@ -244,7 +242,7 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
 def _is_stopping(read: Reading, k: int, end: int) -> bool:
     """Whether a word ends a noun phrase; not `yield` of `yield strength`, and of `a yield of`."""
     word = read.words[k]
-    if word in _YIELDS and k + 1 == end and _STATED.intersection(read.words[end : end + 1]):
+    if k + 1 == end and is_yield(read.words, k):
         return False
     return word in _STOPPING and not (k + 1 < end and begins_name(word, read.words[k + 1]))
 

@@ -17,11 +17,16 @@ from kg.extract.commonplace import is_commonplace
 from kg.extract.concepts.mentions import apart, beginnings, is_sought, mentions
 from kg.extract.generic import KINDS_OF_WORK, PRAISE, QUALITIES, UMBRELLAS
 from kg.extract.source import Source
+from kg.extract.species import named
 from kg.model import Abbreviation, Findings, Keyphrase, Span
 from kg.text.language.inflection import concept_form, name_of
 from kg.text.letters.scripts import has_foreign_word
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)")
+_FIGURE = re.compile(
+    r"(?<![\w.])\d[\d.,]*(?:\s?–\s?\d[\d.,]*(?:\s\S{1,5})?|\s(?:[MG]a|ka|BP|BC|BCE|CE|AD|[kcmµμn]?m[²³]?|ha|[kmµμ]?g|°C))\Z"
+)
+"""A range, or a number with its unit, which ends no name: `snout length 18.2–21.5 mm`, `Malesia 18 Ma`."""
 _OF_THING = re.compile(r"(?<![\w-])(?:[a-z][\w-]*|[^\W_]*[A-Z]{2}[\w-]*)['’]s?\s")
 """`the user's profile`, `LLMs' outputs`, where a text has them without it, too; not `Newton's method`."""
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
@@ -30,6 +35,8 @@ MOST = 20
 """Keyphrases of one text; what follows is rarely a concept of it."""
 LEAST = 0.25
 """How likely a candidate must be; chosen on the development parts of Inspec and SemEval-2017."""
+NAMED = 0.3
+"""How likely the name of a species is at least, of which its author or its short form leaves no doubt."""
 ANYWAY = 3
 """The likeliest candidates are keyphrases if they are half as likely: most texts are about something."""
 
@@ -94,8 +101,8 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
 def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     """The forms that are likely enough, best first: short and long form are two chances of one concept."""
     chances: dict[str, dict[str, float]] = {}
-    named = chain(joint_names(source.text), owned_names(source.text))
-    wholes = {part: whole for whole, part in named}
+    joint = chain(joint_names(source.text), owned_names(source.text))
+    wholes = {part: whole for whole, part in joint}
     for candidate in source.ranked:
         place = Span(candidate.start, candidate.end)
         printed = wholes.get(place, place).of(source.text)
@@ -104,6 +111,8 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
             continue
         if _may_name(printed) and is_sought(form):  # no endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
+    for form in map(concept_form, named(source.text)):
+        chances.setdefault(form, {})[form] = max((NAMED, *chances.get(form, {}).values()))
     plain = {form: max(ways.values()) for form, ways in chances.items() if form not in longs}
     for form, name in _wider(source.text, plain):
         if form in chances and name in chances:
@@ -120,8 +129,10 @@ def _may_name(printed: str) -> bool:
 
     >>> _may_name("x"), _may_name("C"), _may_name("中文分词"), _may_name("1987–2012")
     (False, True, False, False)
+    >>> _may_name("465–610 cm³"), _may_name("Malesia 18 Ma"), _may_name("Llama 3"), _may_name("AD 895–903")
+    (False, False, True, False)
     """
-    if _YEARS.fullmatch(printed) or (len(printed) == 1 and printed.islower()):
+    if _YEARS.fullmatch(printed) or _FIGURE.search(printed) or (len(printed) == 1 and printed.islower()):
         return False
     return not has_foreign_word(printed)
 

@@ -96,6 +96,10 @@ _HOLDING = re.compile(
     r"(?:ing|e?s|ed|e)?\s\Z"
 )
 # what is outdone, not what is gone beyond: `a reduction over a 36% baseline`
+_CHANGED = re.compile(
+    r"(?:chang|declin|decreas|increas|fluctuat)(?:es?|ed|ing)|trends?|rose|fell|rise|fall|grew|growth|decay(?:ed|s)?|loss(?:es)?"
+)
+"""What happens within some time: `declined over 27 years`."""
 _CALENDAR = re.compile(r"\s(?:weeks?|months?|years?)\Z")
 _OF_TIME = word_set("age ages duration life survival time times")
 # what has so much itself: `of a length over 500 tokens`, but `an accuracy over 500 tokens`
@@ -194,7 +198,9 @@ def _lasts(text: str, place: Span, at: int, end: int) -> bool:
     if text[at : at + 4].lower() != "over" or not _CALENDAR.search(text, at, end):
         return False
     before = text[max(place.start, at - _REACH) : at].lower().split()
-    return bool(before) and is_measure(before[-1]) and before[-1] not in _OF_TIME
+    if not before:
+        return False
+    return bool(_CHANGED.fullmatch(before[-1])) or (is_measure(before[-1]) and before[-1] not in _OF_TIME)
 
 
 def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: bool) -> bool:
@@ -208,7 +214,7 @@ def _is_none(text: str, place: Span, at: int, end: int, last: int, is_counted: b
         return not _HOLDING.search(text, before, at)
     if over and _OVERCOME.match(text, end, place.end):
         return True
-    if (over or compared) and last > place.start and not text[last:at].strip():
+    if (over or compared) and last > place.start and text[last:at].strip() in ("", ")"):
         return True
     if not (is_counted and over):
         return False

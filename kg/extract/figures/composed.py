@@ -7,6 +7,7 @@ letters are; a letter that is a unit beside others only, `A/cm²`, is one throug
 
 import re
 
+from kg.extract.figures.field_symbols import FORMULA, plain_age
 from kg.extract.figures.symbols import FACTORS
 from kg.text.typesetting.raised import ON_THE_LINE
 
@@ -16,14 +17,14 @@ _BELOW = rf"(?:{_OPENS}[−–-]\s?\d(?:[./]\d)?{_CLOSES}|⁻[¹²³⁴⁵⁶]|�
 """A negative exponent that nothing else can be: `^{-1}`, `⁻¹`, `−1`, `(-1)`."""
 _ABOVE = rf"(?:{_OPENS}\d(?:[./]\d)?{_CLOSES}|[²³⁴]|[2-4](?!\w)|[13]/2(?!\w)|\((?:[2-4]|1/2)\))"
 _HYPHENED = r"[–-][1-6](?![\w-]|\.\d)"  # of a known symbol alone: `g-1`, not `top-1`
-_ANY = r"(?:\\(?:mathrm|text|rm)\s?\{\s?[A-Za-zµμΩÅ]{1,8}\s?\}|\\?[A-Za-zµμΩÅ]{1,8})"
+_ANY = r"(?:\\(?:mathrm|text|rm)\s?\{\s?[A-Za-zµμΩÅ]{1,8}\s?\}|°\s?[CF]|\\?[A-Za-zµμΩÅ]{1,8})"
 _OF_WHAT = (
     r"(?:(?:\((?:[a-z]{2,8}|[A-Z][a-z]?)\)|cat|metal|[A-Z][a-z]?)(?=[−⁻(–-]))"  # `mg(cat)(-1)`, `mgPt–1`
 )
 _MASS = rf"(?:[kmµμn]?g|[mk]?mol){_OF_WHAT}"
 _DOT = r"\.(?=[A-Za-zµμ]{1,6}(?:⁻|[−–-][1-6](?!\w)))"  # `kJ.mol-1`
 _JOINT = r"(?:[\s~·⋅∙*]|\\[,;:!\s]|\\cdot(?![a-z])|\$){1,4}"
-_INVERTED = rf"(?:{_ANY}{_BELOW}|{FACTORS}{_HYPHENED}|{_MASS}(?:{_BELOW}|{_HYPHENED}))"
+_INVERTED = rf"(?:{_ANY}{_BELOW}|(?:{FACTORS}|a){_HYPHENED}|{_MASS}(?:{_BELOW}|{_HYPHENED}))"
 _FACTOR = rf"(?:{_JOINT}|{_DOT})(?:{FACTORS}{_ABOVE}?{_JOINT}){{0,2}}{_INVERTED}"
 _SIGN_OF_PRODUCT = r"\s?\$?(?:[·⋅∙*]|\\cdot(?![a-z])\s?)\$?\s?"
 _ROOT = rf"(?:{_SIGN_OF_PRODUCT}|\s)?(?:√\(?[A-Za-z]+\)?|\\sqrt\{{[^{{}}\n]{{1,16}}\}})"
@@ -47,7 +48,7 @@ _AT_STP = r"\s?\(STP\)"  # of gases, at which temperature and pressure: `cm3 (ST
 ONWARD = rf"""(?:{_BELOW}|{_ABOVE}(?:{_AT_STP})?|{_HYPHENED})?(?:{_PRODUCT})?(?:{_FACTOR}){{0,4}}
     (?:{_DENOMINATOR}){{0,2}}(?:{_SQUARED_C})?"""
 """A pattern of what may follow a symbol."""
-_WORD = r"\s(?!(?:an?|and|as|at|by|for|from|in|is|of|on|or|per|the|to|using|with)\s)[A-Za-z]{1,10}"
+_WORD = r"\s(?!(?:an?|and|as|at|by|for|from|in|is|of|on|or|per|the|to|using|with)\s)[A-Za-z]{1,12}"
 INVERSE = rf"""(?: \s?(?:\\[,;:\s])?{_ANY}{_BELOW} | {_WORD}{_ABOVE}?{_JOINT}{FACTORS}{_BELOW} )
     (?:{_FACTOR}){{0,4}}"""
 """A pattern of a unit known by a negative exponent, its own or the next: `yr^{-1}`, `S cm^{-1}`."""
@@ -73,7 +74,11 @@ _SPELT = re.compile(
 """Letters for a Greek one: `mu m`, `muM`, `um`."""
 _OF_HEAT = re.compile(r"deg(?:rees?)?\s([CF])(?:elsius|ahrenheit)?(?![\w-])")
 _SPACES = re.compile(rf"(?:~|\\[,;:!\s]|\\cdot(?![a-z])|[·⋅∙*\s]|{_DOT})+")
-_POWER = re.compile(r"(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(-?)\s?(\d(?:[./]\d)?)(?!\w|\.\d)")
+_POWER = re.compile(
+    rf"(?:(?<![A-Za-z])|(?<=[kMG]t))(?P<formula>{FORMULA}(?![0-9]))"
+    r"|(?<=[A-Za-zµμΩÅ)])\s?\^?\s?(?P<minus>-?)\s?(?P<power>\d(?:[./]\d)?)(?!\w|\.\d)"
+)
+"""A formula, of which no number is an exponent, `g CO2 m-2`, or an exponent."""
 
 
 def is_broken(text: str, end: int) -> bool:
@@ -93,9 +98,10 @@ def plain_unit(printed: str) -> str:
     """
     printed = " ".join(printed.split())  # `frames per` at the end of a line
     printed = _OF_HEAT.sub(r"°\1", _SPELT.sub("μ", _BRACKETED.sub(r"^\1", printed)))
-    printed = _SHARE.sub("", _COLUMN.sub(r"\1", printed))
+    printed = _SHARE.sub("", _COLUMN.sub(r"\1", plain_age(printed)))
     if printed.startswith("HV") or not _TYPESET.search(printed):  # of hardness, with its load: `HV0.5`
         return printed
     signs = _SIGN.sub(lambda found: _SIGNS[found[1]], printed).translate(_ALIKE)
     letters = _GLUED.sub(r"\1 ", _SET_APART.sub("", _COMMANDS.sub("", signs)))
-    return _POWER.sub(r"^\1\2", _SPACES.sub(" ", letters).translate(ON_THE_LINE)).strip()
+    plain = _SPACES.sub(" ", letters).translate(ON_THE_LINE)
+    return _POWER.sub(lambda found: found["formula"] or f"^{found['minus']}{found['power']}", plain).strip()

@@ -257,7 +257,10 @@ def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:
         decimal = isinstance(first.value, float) and isinstance(second.value, float)
         return first.unit is None and (decimal or (is_led and not second.is_named))
     shared = second.unit.kind is ClaimKind.POINTS and first.unit and first.unit.name == "%"
-    return first.unit is None or first.unit.name == second.unit.name or bool(shared)
+    alike = first.unit is None or first.unit.name == second.unit.name or bool(shared)
+    return alike or f"{second.unit.name}".startswith(
+        f"{first.unit and first.unit.name} "
+    )  # `4 cm to 5 cm TL`
 
 
 def _changes(gap: str, before: str, unit: Unit) -> bool:

@@ -7,6 +7,7 @@ follows is no thing that there may be so many of, but a word of grammar or of th
 import re
 
 from kg.extract.figures.countable import is_plural
+from kg.extract.figures.symbols import FACTORS
 
 _QUANTITIES = {
     "A": r"currents?|amp(?:s|eres?|erage)?|(?:dis)?charg\w+|coils?|fuses?|\d\s?[km]?V",
@@ -16,9 +17,13 @@ _QUANTITIES = {
     r"|resistivit\w+|melting|boiling|freezing|ferro\w+|antiferro\w+|phonons?"
     r"|T_?\{?(?:c|g|m|N|max|onset)\}?(?!\w)|T\((?:c|g|m|N)\)|T-C(?!\w)|isotherms?|(?:ad|de)sor\w+|uptakes?|anneal\w+"
     r"|pyroly\w+|calcin\w+|ZT|kbar|GPa|conductivit\w+",
+    "L": r"lit(?:er|re)s?|water|volumes?|filter(?:ed|ing)|tanks?|(?:bio)?reactors?|flasks?|bottles?|fuel"
+    r"|milk",
     "N": r"forces?|loads?|loading|thrust|tensions?|newtons?|weights?|payloads?|drag|withst\w+"
     r"|gripp?(?:s|ing|er)?|pull-?out|friction\w*",
     "S": r"conductances?|admittances?|siemens",
+    "t": r"tonn\w+|tons?|stock|biomass|catch(?:es)?|landings?|harvest\w*|cargo|payloads?|yields?|freight"
+    r"|deadweight|emissions?|production|capacity",
     "T": r"(?:magnetic|B)?\s?fields?|magnet\w*|teslas?|MRI|f?MR|NMR|scanners?",
 }
 """What each is the unit of, in the words of texts."""
@@ -40,6 +45,8 @@ _SPLIT = re.compile(r"\sfor\s(?:evaluation|fine-?tuning|test(?:ing|s)?|training|
 """What thousands of samples are for, where nothing is `cooled to 77 K for testing`."""
 _AS_WARM = re.compile(r"\b(?:above|at|below|near|to|under)\s[\d.,]+\s?\Z")
 _NEXT = re.compile(rf"\w+\s(?P<noun>(?!{_GRAMMAR})[a-z-]+)")
+_OF_EACH = re.compile(rf"\s{FACTORS}(?:[⁻−][¹1]|[–-]1)(?!\w|\.\d)")
+"""`0.2 K decade−1`."""
 _BEFORE, _AFTER = 140, 70  # code points in which the quantity is named
 
 
@@ -50,6 +57,8 @@ def is_unit(text: str, at: int) -> bool:
     >>> is_unit(text, text.index("N")), is_unit(text, text.index("T"))
     (True, False)
     """
+    if _OF_EACH.match(text, at + 1):
+        return True
     spoken, behind = _SPOKEN.get(text[at]), _BEHIND.match(text, at + 1)
     if spoken is None or behind is None or _LATITUDE.match(text, at + 1):
         return False

@@ -18,7 +18,7 @@ from kg.extract.figures.expressions import is_of_expression
 from kg.extract.figures.letters import is_unit
 from kg.extract.figures.models import is_of_model
 from kg.extract.figures.numbered import ends_name, is_catalogued
-from kg.extract.figures.parts import SIDE, is_part, multiplies
+from kg.extract.figures.parts import SIDE, is_coordinate, is_part, multiplies
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at, is_time
 from kg.extract.figures.samples import is_sample
@@ -138,6 +138,8 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         unit, closed = None, end  # of what is in the bracket, it is not the last
     end = closed
     if unit and (unit.name == UNREAD or is_part(text, place, unit, value.end, before)):
+        return None
+    if unit and unit.name == "°" and is_coordinate(text, end + unit.length):
         return None
     if (
         unit

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.species import described
 from kg.model import Span
 from kg.text.works.collations import collations_in
 
@@ -28,4 +29,6 @@ def no_figures(text: str, place: Span) -> Sequence[Span]:
     money = [Span(*found.span()) for found in _SHILLINGS.finditer(text, place.start, end)]
     inner = text[place.start : place.end]
     money += (Span(*found.span()) for found in _NAMED.finditer(text, place.start, place.end))
-    return [*money, *(Span(place.start + start, place.start + stop) for start, stop in collations_in(inner))]
+    authors = (each.author for each in described(text) if place.start <= each.author.start < place.end)
+    copies = (Span(place.start + start, place.start + stop) for start, stop in collations_in(inner))
+    return [*money, *authors, *copies]

@@ -28,6 +28,7 @@ _MULTIPLIER = (
 _FACTOR_OF = re.compile(
     rf"{_MULTIPLIER}factors?\sof\s(?:(?:about|approximately|around|nearly|roughly|up\sto|over)\s)?\$?\Z"
 )
+_QUARTER = re.compile(r"\$?\s?(?:\d{1,2}(?:\.\d+)?\s?[′'’][^A-Za-z]{0,9})?[NSEW](?![\w-])")
 _FEW = 10  # code points before the end of a number in which it begins with its sign
 
 
@@ -37,6 +38,15 @@ def is_part(text: str, place: Span, unit: Unit, end: int, before: str) -> bool:
     if measured and (_SPREAD.fullmatch(unit.name or "") or _LOST.search(text, max(0, end - _FEW), end)):
         return True
     return bool(unit.name == "dB" and _MEASURED_AT.match(text, end, place.end))
+
+
+def is_coordinate(text: str, end: int) -> bool:
+    """Whether degrees that end at an offset are of a latitude or longitude, which is a place: `45.2° N`.
+
+    >>> is_coordinate("45.2° N, 7.9° E", 5), is_coordinate("45.2° north", 5), is_coordinate("14°40′S", 3)
+    (True, False, True)
+    """
+    return _QUARTER.match(text, end) is not None
 
 
 def multiplies(before: str) -> bool:

@@ -15,6 +15,7 @@ _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|day
 _NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
+    | parts\sper\s(?:thousand|million|billion|trillion)
     | microns? | decibels? | deg(?:rees?)?\s(?:[CF](?![\w.-]*\w)|Celsius|Fahrenheit) | degrees?(?!\sof)
     | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD | per\smill?e?"""
 _DEVIATIONS = r"""(?: (?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d) )[\s-]SDs?\b(?!\s?[=:]?\s?\.?\d)
@@ -32,7 +33,7 @@ MEASURED = rf"""
       | \s(?:{_NAMES}) | {_DEVIATIONS} )
     {ONWARD}{_PER}(?(set)\s?\}}?{ONWARD})(?![\w-])
   | {INVERSE}(?![\w-])
-  | \s(?P<letter>[NAKTSFH])(?![\w-])
+  | \s(?P<letter>[NAKTSFHLt])(?![\w-])
   | \s?\{{\\deg\}}(?:\s?[CF](?![\w-])|(?!\s?[\w-]))
   | (?:\s|\\[,;:!])?\$?(?:°|\^\{{?\\circ\}}?)\$?
       (?:\s?[CF]|\s?\\(?:mathrm|text|rm)\s?\{{\s?[CF]\s?\}})?(?![\w-])"""
@@ -41,7 +42,7 @@ RATED = r"""(?:\s[a-z]{3,24})?\sper\s
     (?: 10{2,6} | 1[,\s]000(?:[,\s]000)? | 100?[,\s]000 | (?:(?:one|100?|1)\s)?million )
     (?: \s(?!(?:after|among|amongst|and|as|at|before|between|but|by|compared|during|for|from|in|nor|of|on|or
           |over|since|than|that|to|under|until|versus|vs|when|where|whereas|which|while|with|within)\b)
-        [a-z]{2,24}(?:-[a-z]{2,24})?(?:\s(?:years?|days?|months?|births)\b)?
+        [a-z]{2,24}(?:(?<=m)(?:[²³]|\^?[23](?!\w))|-[a-z]{2,24})?(?:\s(?:years?|days?|months?|births)\b)?
       | (?![\w,.]\w|\s\d) )"""
 """A pattern of a number of so many: `4.2 per 1,000 inhabitants`, `12 events per 100,000 person-years`; of
 whom may stand elsewhere: `20 per 100,000 in 1450`."""

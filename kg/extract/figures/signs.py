@@ -22,7 +22,10 @@ _VALUED = re.compile(
 _LINKED = re.compile(
     rf"(?:=|\b(?:of|was|is|were|are|at|to|from|between|and|below|above|than|about|around))[\s${{(~-]*{_MINUS}\Z"
 )
-_NEGATIVE = re.compile(r"(?:°|degrees?\b|deg\b|dB|[kmμn]?V\Z|[kMGTm]?eV|k?cal|[hkMG]?Pa)|\S*(?:/|\s)mol\b")
+_NEGATIVE = re.compile(
+    r"(?:°|degrees?\b|deg\b|dB|[kmμn]?V\Z|[kMGTm]?eV|k?cal|[hkMG]?Pa|‰|per\smil|parts\sper\sthousand|m?m\sw\.e)"
+    r"|\S*(?:/|\s)mol\b"
+)
 """Units of which there is less than nothing, and a minus is one of the value wherever it stands."""
 _CHANGE = (
     r"(?:change|shift|decrease|reduction|drop|decline|fall|loss|increase|gain|improvement|degradation|rise"

@@ -4,6 +4,7 @@ Each family takes the prefixes with which it can mean nothing else: `mS` is cond
 What is a unit only through what stands behind it, `N/m`, is in `composed`, one capital alone in `letters`.
 """
 
+from kg.extract.figures.field_symbols import FIELD_SYMBOLS
 from kg.text.typesetting.medline import ELEMENT
 
 MICRO = (
@@ -28,7 +29,7 @@ _PRODUCTS = rf"""(?:[kMm]|{MICRO})?N[\s·⋅-]?m(?!\w) | [kMGTm]?[WA]\sh(?!\w) |
 _DISSOLVED = rf"""(?:(?!CO2|H2O)(?:{ELEMENT}\d?|\((?:{ELEMENT}\d?){{1,4}}\)\d?){{2,8}}(?<=\d)
     | (?:Na|K|Li|Cs|NH4)(?:OH|Cl|Br|I|F) | H(?:Cl|Br|F|I) | Li(?:TFSI|FSI|BOB) | TBA\w{{2,5}} | PBS)(?!\w)"""
 _MOLAR = rf"M(?=\s(?:{_DISSOLVED}))"  # `0.1 M HClO4`; else a million
-SYMBOLS = rf"""{_PRODUCTS} | {_MOLAR} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
+SYMBOLS = rf"""{FIELD_SYMBOLS} | {_PRODUCTS} | {_MOLAR} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
     | (?:{PREFIX}|[cf])m | (?:{PREFIX}|f)(?:g|s|W|J|V|A) | (?:[md]|{MICRO})[lL]
     | {_SMALL}[MTNKFSC] | (?:[nm]|{MICRO})H | [kM]N | (?:[kMGm]|{MICRO})?(?:Ω|\\Omega|ohms?) | [mk]?bar
     | [kKMGTPE]i?(?:B|bits?|bytes?) | [kMG]b | bpp|FPS|fps|QPS|rpm
@@ -37,6 +38,6 @@ SYMBOLS = rf"""{_PRODUCTS} | {_MOLAR} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
 """A pattern of what is a unit by itself."""
 FACTORS = (
     r"(?:[kcdmµμnM]?m|k?g|m?s|[mk]?[VAWJNLK]|[kMG]?pc|[kMG]?yr|[hdCFT]|ha|[mk]?mol|k?Pa|[kMGm]?Hz|min|day"
-    r"|sr|deg|rad|m?bar|atm|dec)"
+    r"|sr|deg|rad|m?bar|atm|dec(?:ade)?|year|month)"
 )
 """A pattern of what may stand behind a unit as a factor of it."""

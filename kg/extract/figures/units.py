@@ -55,6 +55,9 @@ _OF_DATA = re.compile(
     r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
 )
 _BRIEF = ("ms", "μs", "ns", "ps")  # too little to be how much there is of data
+_OF_MATTER = re.compile(r"(?:grams?|met(?:er|re)s?|watts?|joules?)\Z")
+"""Units of what is no data: `2.5 grams of soil`."""
+_WEIGHT = re.compile(r"\s(?:metric\s)?(tons|tonnes)\b")
 _KINDS = {
     "points": (ClaimKind.POINTS, "points"),
     "basis": (ClaimKind.POINTS, "basis points"),
@@ -127,7 +130,7 @@ def unit_at(
         return _longer(inner, tie.end() - start - 1)
     found = _written(text, start, end, value) if scale == 1 else _of_many(text, start, end)
     if found or not (scale > 1 or isinstance(value, int)):
-        return found
+        return found or _weighed(text, start, end)
     if text[start : start + 1] == "+" and text[start + 1 : start + 2].isspace():  # `150k+ hours`
         return _longer(unit_at(text, start + 1, end, value=value, scale=scale, grouped=grouped), 1)
     is_year = not grouped and YEARS[0] <= value <= YEARS[1]
@@ -156,8 +159,15 @@ def _written(text: str, start: int, end: int, value: float) -> Unit | None:
         return Unit(*_KINDS[match.lastgroup], length)
     name = plain_unit(match[0].strip().strip("- "))
     much = name == "hours" and value >= _ITEMS
-    sized = "/" not in name and name not in _BRIEF and (much or _OF_DATA.match(text, match.end() - 1, end))
+    is_data = "/" not in name and name not in _BRIEF and not _OF_MATTER.search(name)
+    sized = is_data and (much or _OF_DATA.match(text, match.end() - 1, end))
     return Unit(ClaimKind.SIZE if sized else ClaimKind.MEASURE, name, length)  # `15,000 hours of speech`
+
+
+def _weighed(text: str, start: int, end: int) -> Unit | None:
+    """Tons of which a number has parts: `1,261.4 tons`; whole ones are counted."""
+    weighed = _WEIGHT.match(text, start, end)
+    return Unit(ClaimKind.MEASURE, weighed[1], weighed.end() - start) if weighed else None
 
 
 def _of_many(text: str, start: int, end: int) -> Unit | None:

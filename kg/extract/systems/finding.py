@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.naming import is_known, is_strong, is_version, name_at
+from kg.extract.species import is_cut
 from kg.extract.systems.calling import Defined, Sentence
 from kg.extract.systems.introductions import introduced
 from kg.extract.systems.raised import with_raised
@@ -29,10 +30,11 @@ def find_systems(text: str, findings: Findings) -> Findings:
     >>> [(system.name, system.expansion) for system in found.systems]
     [('BAM', 'Branch-Attend-Mix'), ('Nexus', None)]
     """
+    abbreviations = [each for each in findings.abbreviations if not is_cut(each.short)]
     defined = Defined(
-        {each.short: each for each in findings.abbreviations},
-        {each.long: each for each in findings.abbreviations},
-        {each.long_span.start: each for each in findings.abbreviations},
+        {each.short: each for each in abbreviations},
+        {each.long: each for each in abbreviations},
+        {each.long_span.start: each for each in abbreviations},
     )
     title_end = text.find("\n")
     found: dict[str, System] = {}

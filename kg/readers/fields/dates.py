@@ -11,6 +11,7 @@ from kg.readers.fields.doubtful_dates import LONGEST, SEASONS, edtf, is_bound, u
 from kg.text.language.eras import without_eras, years_of_eras
 from kg.text.language.months import month_number, named_month, numbered_month
 from kg.text.language.reigns import year_of_reign
+from kg.text.language.roman import roman_year
 from kg.text.letters.marks import MARKS
 from kg.text.letters.scripts import plain_digits
 
@@ -31,6 +32,8 @@ _CORRECTED = re.compile(
     r"\b(?:i\. ?e\.|d\. ?[ih]\.|recte|rectius)[,:]? ?([1-9][0-9]{3})(?![0-9])", re.IGNORECASE
 )
 """The year that a cataloguer knows to be right, beside the one that is printed: `1807 [i.e. 1806]`."""
+_BESIDE_QUOTED = re.compile(r"[\"“'‘][1-9][0-9]{3}[\"”'’][\s,]{0,2}[\[(]([1-9][0-9]{3})[\])]")
+"""The year in which a work came out, behind that of its title page, as zoologists write: `"1838" [1839]`."""
 _WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+|[0-9]+")
 _OF_DATES = frozenset(str.split("年 년 г года год року р r de del năm ngày"))  # they say no more
 _BESIDE_NUMBERS = re.compile(r"(?<=[0-9])(?:(?:st|nd|rd|th)\b|T[0-9:.Z+-]*$)", re.IGNORECASE)  # 2nd, a time
@@ -168,15 +171,18 @@ def year_in(text: str) -> int | None:
     (1962, 1957, -43, None)
     >>> year_in("1807 [i.e. 1806]"), year_in("1868 (repr. 1954)")
     (1806, 1868)
+    >>> year_in('"1838" [1839]'), year_in("MDCCLXVIII")
+    (1839, 1768)
     >>> year_in("1425هـ / 2004م"), year_in("1425هـ"), year_in("二〇一八年"), year_in("平成29年")
     (2004, None, 2018, 2017)
     """
-    if found := _CORRECTED.search(text):
+    if found := _CORRECTED.search(text) or _BESIDE_QUOTED.search(text):
         return int(found[1])
     years = _years(without_other_calendars(without_eras(text)))
     years = years or years_of_eras(plain_digits(text[:LONGEST]))
     is_ours = bool(years) and years[0] <= _LAST_YEAR
-    return _year_of_two(text) or (years[0] if is_ours else _year_of_another(text, years))
+    year = _year_of_two(text) or (years[0] if is_ours else _year_of_another(text, years))
+    return roman_year(text) if year is None else year
 
 
 def _year_of_another(text: str, years: list[int]) -> int | None:

@@ -13,6 +13,8 @@ from kg.text.typesetting.markup import unmarked
 
 _BRACKETS_OR_COMMA = re.compile(rf"\[[^\[\]]*\]|(?P<comma>{COMMA.pattern})")
 """Brackets, with commas between the qualifiers of a heading, or a comma outside of any."""
+_BARRED = re.compile(r"(?:[^|$;]*[^\W\d_]{2}[^|$;]*\|)+[^|$;]*")
+"""As the Biodiversity Heritage Library parts them: `Fishes|Mammals|`; no `|x|` of mathematics."""
 _YEARS = re.compile(
     r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*(?:(?:--|[–—.]).*)?"
 )
@@ -43,6 +45,8 @@ def parted_keywords(text: str) -> list[str]:
     (['Cells, Cultured', ' Mice'], ['maps', ' doors'])
     >>> parted_keywords("知識グラフ；推論"), parted_keywords("语言、文学，历史")
     (['知識グラフ', '推論'], ['语言', '文学', '历史'])
+    >>> parted_keywords("Expeditions (1831-1836)|Fishes, Fossil|"), parted_keywords("the norm |x|, maps")
+    (['Expeditions (1831-1836)', 'Fishes, Fossil'], ['the norm |x|', ' maps'])
     >>> parted_keywords("R&amp;D, maps")
     ['R&D', ' maps']
     >>> parted_keywords("*Heart Failure [drug therapy, mortality], Aged")
@@ -51,6 +55,8 @@ def parted_keywords(text: str) -> list[str]:
     ['maps', ' Humboldt, Alexander von, 1769-1859', ' World War, 1914-1918']
     """
     text = unmarked(text)  # first, for a reference ends in a semicolon
+    if "|" in text and _BARRED.fullmatch(text):
+        return text.rstrip("|").split("|")
     return SEMICOLON.split(text) if has_semicolon(text) else _with_headings(_by_commas(text))
 
 

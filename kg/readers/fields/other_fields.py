@@ -191,6 +191,8 @@ class Field(StrEnum):
     CODEN = "coden"
     CONTROL_NUMBER = "lccn"
     """That of the Library of Congress."""
+    RESPONSIBILITY = "responsibility"
+    """What catalogues print behind the slash of a title, `by Jane Roe`; BibLaTeX has no name for it."""
     ADDENDUM = "addendum"
     """What is printed at the end of the entry."""
     NOTE = "note"

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from kg.model import Identifier, PaperKind, Scheme
+from kg.text.registered.doi import is_of_data
 from kg.text.works.venues import (
     holds_preprints,
     holds_working_papers,
@@ -163,6 +164,8 @@ _MAY_BE_ON_SERVER = (
 """What programs call a preprint for want of a word."""
 _OF_PATENTS = "google patents"
 """The publisher that Google Scholar gives to them, in entries of no type."""
+_MAY_BE_DATA = (None, PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.JOURNAL_ARTICLE)
+"""What programs call a set of data for want of a word."""
 _MAY_BE_WORKING_PAPER = (None, PaperKind.MANUSCRIPT, PaperKind.JOURNAL_ARTICLE)
 """The same of a working paper."""
 
@@ -189,6 +192,8 @@ def paper_kind(
     (<PaperKind.PREPRINT: 'preprint'>, None)
     >>> paper_kind(BIBTEX, "article", "NBER Working Paper")
     <PaperKind.REPORT: 'report'>
+    >>> paper_kind(BIBTEX, "misc", "", identifiers=[Identifier(scheme=Scheme.DOI, value="10.15468/dl.a")])
+    <PaperKind.DATA_SET: 'data set'>
     >>> paper_kind(BIBTEX, "misc", "", publisher="Google Patents")
     <PaperKind.PATENT: 'patent'>
     """
@@ -201,6 +206,8 @@ def paper_kind(
     on_server = holds_preprints(venue or publisher) or (not venue and any(map(is_of_preprint, dois)))
     if on_server and kind in _MAY_BE_ON_SERVER:
         return PaperKind.PREPRINT if _is_of_server_alone(identifiers) else None
+    if kind in _MAY_BE_DATA and not venue and any(map(is_of_data, dois)):
+        return PaperKind.DATA_SET
     if kind in _MAY_BE_WORKING_PAPER and _is_working_paper(venue, dois):
         return PaperKind.REPORT
     if is_preprint_server(venue):

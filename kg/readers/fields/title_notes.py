@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.model import AuthorPage, Detail, Issue, Record
 from kg.readers.fields.other_fields import Field, said
 from kg.text.works.parallel import parallel_names
+from kg.text.works.responsibility import without_author_before, without_responsibility
 from kg.text.works.title_notes import without_notes
 
 _FIELDS = {
@@ -46,7 +47,15 @@ def with_bare_titles(
     ('文学研究', ((<Detail.FIELD: 'field'>, 'translatedtitle: Literature'),))
     """
     for item in items:
-        yield _alone(_bare(item)) if isinstance(item, Record) else item
+        yield _alone(_bare(_unsigned(item))) if isinstance(item, Record) else item
+
+
+def _unsigned(record: Record) -> Record:
+    """The record without who is responsible for it, behind the slash of its title or before its dots."""
+    title, behind = without_responsibility(record.title, record.names)
+    title, before = without_author_before(title, record.names)
+    new = tuple(said(Field.RESPONSIBILITY, words) for words in (before, behind) if words)
+    return replace(record, title=title, details=(*record.details, *new)) if new else record
 
 
 def _alone(record: Record) -> Record:

@@ -48,6 +48,7 @@ _BEHIND_A_SIGN = re.compile(rf"(?<=\S)\s*[/:]\s(?={_LIFE}$)")
 """`Luther, Martin / 1483-1546`."""
 _IN_FULL = re.compile(r"(?<=\S)\s*\((?P<words>[^\W\d_][^()]{1,60})\)")
 """`Lewis, C. S. (Clive Staples)`."""
+_MONSIEUR = "M."
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _OF_RANK = re.compile(
     r"(?:king|queen|emperor|empress|tsar|czar|sultan|prince(?:ss)?|(?:grand |arch)?du(?:ke|chess)|earl"
@@ -57,6 +58,13 @@ _OF_RANK = re.compile(
     r"(?: consort)? (?:of|d[eiu]|von|des)\b.*",
     re.IGNORECASE,
 )
+_OF_HONOUR = frozenset(
+    """
+    abbé baron baroness baronne cardinal chevalier comte comtesse count countess dame earl edler freiherr
+    freifrau fürst graf gräfin lady lord marchese marquess marquis markgraf ritter sir viscount vicomte
+    """.split()
+)
+"""Titles without a place, which follow the given names: `Cuvier, Georges, Baron, 1769-1832`."""
 _HOLY = frozenset(("pope", "antipope", "saint"))
 _ATTRIBUTED = re.compile(r"pseud(?:onym)?|attributed (?:name|author)|supposed author", re.IGNORECASE)
 _BYNAME = re.compile(r"(?:the|of|der|die|el|il|à) [^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?")
@@ -151,6 +159,8 @@ def _is_addition(part: str, first: str, *, alone: bool) -> bool:
     own = part[1:-1] if part.startswith("{") and part.endswith("}") else part
     if is_life(own) or is_title(own) or _ATTRIBUTED.fullmatch(own.rstrip(".")):
         return True
+    if own.lower().rstrip(".").removesuffix(" von") in _OF_HONOUR:
+        return not alone or (" " in first and _is_given(first.split()[0]))  # `Georges Cuvier, Baron`
     if own.lower().rstrip(".") not in _HOLY:
         return False
     return not alone or _is_given(first.split()[0]) or " " in first
@@ -184,6 +194,9 @@ def _without_name_in_full(written: str) -> tuple[str, str]:
         _INITIAL.fullmatch(initial) and word[0] == initial[0]
         for initial, word in zip(initials, words, strict=True)
     )
+    if initials == [_MONSIEUR] and not is_full:  # `Valenciennes, M. (Achille)`
+        before = written[: found.start()].removesuffix(_MONSIEUR)
+        return f"{before}{found['words']}{written[found.end() :]}", ""
     if not is_full:
         return written, ""
     return written[: found.start()] + written[found.end() :], found[0].strip()

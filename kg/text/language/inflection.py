@@ -36,6 +36,7 @@ _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"(?:['’]s|(?<=[sxz])(?P<bare>['’]))?\s{1,3}|--|[-‐‑–]\n?")
+_INITIAL = re.compile(r"(?<![\w.-])[A-Z]\.\s[a-z]{3}")
 _QUOTED = re.compile(r"(?<![^\W_])['‘][^\W_][^'’‘\n]*\Z")
 _QUOTE = 60  # code points that a quotation in which a gap stands may have before it
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
@@ -155,6 +156,8 @@ def touching(text: str, first: int, last: int) -> bool:
     """
     if first == last:
         return True
+    if _INITIAL.match(text, first - 1) and first:
+        return True  # `E. coli`
     gap = _GAP.fullmatch(text, first, last)
     return bool(gap and not (gap["bare"] and _QUOTED.search(text, max(0, first - _QUOTE), first)))
 

@@ -8,6 +8,7 @@ organisation needs none of this. See docs/decisions/026.
 import re
 
 from kg.text.letters.fold import same_form, search_form
+from kg.text.people.countries import names_country
 from kg.text.people.frequency import mostly_given
 from kg.text.people.nobody import names_nobody
 from kg.text.people.single_names import names_person
@@ -18,7 +19,7 @@ _BODIES = (
     r"|federation|biobank|collaborative|(?:co)?investigators|collaborators|contributors|trialists|(?:sub)?committees?"
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
-    r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration"
+    r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration|secretariat|sekretariat"
     r"|labs|inc|ltd|llc|gmbh|mbh|kgaa|pty|oyj|library|museum|journal"
     # what reports, counts and lends
     r"|united nations|(?:european|african) (?:union|parliament|council|court)|parliament|monetary fund"
@@ -145,6 +146,9 @@ def is_collective(name: str) -> bool:
     """
     if _SPEAKS_FOR_MANY.match(name) or name in _ACRONYMS or _SURE_FORM.fullmatch(name):
         return True
+    land, point, body = name.partition(". ")
+    if point and len(body) > _LEAST_INITIALS and names_country(land):
+        return True  # `Great Britain. Treasury.`
     form = same_form(name)
     marked = (
         _MARK.search(form)

@@ -26,6 +26,12 @@ _ESCAPE = re.compile(r"\\(?=[^\w\s\\]|_)")
 _LOOKS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("\u00ad\u200b\ufeff"))
 """What typesetting makes of hyphens, and what nobody sees."""
 _BEHIND = frozenset(".,:;?!'\"`’”»…/")
+_OF_DATA = re.compile(
+    r"10\.(?:15468/|1594/pangaea\.|5061/dryad|17632/|7910/dvn/|6073/pasta/|3334/ornldaac/|5880/|5285/"
+    r"|5067/|24381/cds|17026/dans|4121/)",
+    re.IGNORECASE,
+)
+"""Also Mendeley Data, Dataverse, archives of ecology and of the earth sciences, NASA, Copernicus and 4TU."""
 _OPENED_BY = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
@@ -53,6 +59,15 @@ def _doi_of(written: str) -> str | None:
     while doi[-1] in _BEHIND or doi.count(doi[-1]) > doi.count(_OPENED_BY.get(doi[-1], doi[-1])):
         doi = doi[:-1]
     return doi.lower() if doi.isprintable() and "/" in doi else None
+
+
+def is_of_data(doi: str) -> bool:
+    """Whether a DOI is one of an archive that has nothing but data: GBIF, PANGAEA, Dryad and others.
+
+    >>> is_of_data("10.15468/dl.abc123"), is_of_data("10.1594/PANGAEA.9023"), is_of_data("10.5281/zenodo.12")
+    (True, True, False)
+    """
+    return _OF_DATA.match(doi) is not None
 
 
 def _angle(found: re.Match[str]) -> str:

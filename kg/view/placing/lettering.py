@@ -29,7 +29,8 @@ def label(node: Node) -> str:
     if node.kind is NodeKind.PAPER:
         text = without_retraction(text)
         heading = text.partition(": ")[0]
-        text = heading if len(heading) <= _HEADING else text
+        whole = heading.count("(") == heading.count(")")  # not `A new frog (Anura`
+        text = heading if whole and len(heading) <= _HEADING else text
     if node.status:
         return "\n".join([*wrap(text, style.wrap, style.lines - 1), node.status.upper()])
     return "\n".join(wrap(text, style.wrap, style.lines))

@@ -26,6 +26,8 @@ def units(sentence: str) -> list[tuple[str | None, str]]:
         ("The decay rate was 0.35 per day.", "per day"),
         ("Consumption was 4.5 L per 100 km.", "L per 100 km"),
         ("Emissions grew 3.5% per year.", "% per year"),
+        ("Mercury rose by 1.9% yr−1.", "% yr^-1"),
+        ("It grew by 3% decade⁻¹.", "% decade^-1"),
         ("It saves 83% per round.", "%"),
         ("The rate is 5 per cent.", "%"),
         ("It takes 8 ms per local epoch on a chip.", "ms per local epoch"),

@@ -221,3 +221,8 @@ def test_what_a_document_says_of_the_language_of_a_title_counts() -> None:
     title = Record(document="a.bib", lines=Lines(1, 2), title="Digital protocols")
     spanish = replace(title, details=((Detail.LANGUAGE, "Spanish"),))
     assert [found.unread for found in extract([title, spanish])] == [False, True]
+
+
+def test_a_range_with_its_unit_names_nothing() -> None:
+    text = "On frogs\nTheir snout–vent length 18.2–21.5 mm is small. They came to Malesia 18 Ma ago."
+    assert not any(re.search(r"\d", each.label) for each in extract_texts([text])[0].keyphrases)

@@ -54,3 +54,20 @@ def test_a_capital_that_may_mean_something_else_is_no_unit(text: str, unit: str 
 def test_what_is_as_warm_is_not_counted_in_thousands() -> None:
     assert units("At 300 K samples are soft, and superconducting below 20 K in all fields.")[-1] == "K"
     assert units("The steel was cooled to 77 K for testing.") == ["K"]
+
+
+def test_a_capital_of_which_there_is_so_much_each_year_is_a_unit() -> None:
+    assert units("It rose by 0.18 K decade-1.") == ["K decade^-1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The stock fell to 44,000 t in 2006.", "t"),
+        ("We filtered 2 L of water.", "L"),
+        ("At 5 t the curve ends.", None),
+        ("It has 12 L layers.", "layers"),
+    ],
+)
+def test_tons_and_litres_are_units_where_the_sentence_speaks_of_them(text: str, unit: str | None) -> None:
+    assert units(text)[0] == unit

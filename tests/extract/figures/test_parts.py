@@ -63,3 +63,12 @@ def test_a_factor_alone_or_of_a_process_multiplies(text: str) -> None:
 )
 def test_a_factor_with_the_name_of_a_quantity_is_a_value(name: str) -> None:
     assert read(f"a {name} factor of 3") == []
+
+
+@pytest.mark.parametrize("place", ["0.4521° S, 77.8912° W", "45.2°N", "14°40′S", "145° 28' E"])
+def test_a_coordinate_is_a_place_and_no_figure(place: str) -> None:
+    assert read(f"It lies at {place} in") == []
+
+
+def test_an_angle_is_a_figure() -> None:
+    assert read("It turns by 45.5° North of that") == [(45.5, "°")]

@@ -286,3 +286,10 @@ def test_units_of_pictures_and_hearts_are_known(text: str, name: str) -> None:
 
 def test_a_metric_with_a_number_may_have_its_value_behind_a_colon() -> None:
     assert told("The baseline lagged well behind (F1:0.66).") == [("0.66", None, "F1", None)]
+
+
+@pytest.mark.parametrize(
+    "figure", ["1,261.4 tons", "45.2 tonnes", "2.5 grams", "2.3 wolves per 100 km²", "0.87 per 100 km2"]
+)
+def test_a_part_of_a_ton_is_a_figure_and_so_is_what_an_area_has(figure: str) -> None:
+    assert [row[0] for row in told(f"It had {figure} of dust.")] == [figure]

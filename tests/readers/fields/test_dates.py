@@ -107,6 +107,11 @@ def test_a_month_or_day_that_cannot_be_is_no_part_of_a_doubtful_date(text: str) 
     ("text", "parts"),
     [
         ("1807 [i.e. 1806]", (1806, None, None)),
+        ('"1838" [1839]', (1839, None, None)),
+        ("“1848” (1849)", (1849, None, None)),
+        ('1970 ("1969")', (1970, None, None)),
+        ("MDCCLXVIII", (1768, None, None)),
+        ("MDCCLXVIII [1769]", (1769, None, None)),
         ("1807 [d. i. 1806]", (1806, None, None)),
         ("1807 [recte 1806]", (1806, None, None)),
         ("1807 [1806]", (1807, None, None)),

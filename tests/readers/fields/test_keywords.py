@@ -72,3 +72,16 @@ def test_signs_of_all_scripts_part_keywords(text: str, keywords: list[str]) -> N
 )
 def test_a_comma_in_brackets_that_close_parts_nothing(text: str, keywords: list[str]) -> None:
     assert [word.strip() for word in parted_keywords(text)] == keywords
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("Fishes|Fossil, Extinct|Mammals|", ["Fishes", "Fossil, Extinct", "Mammals"]),
+        ("Coral snakes|", ["Coral snakes"]),
+        ("norms |x|, maps", ["norms |x|", " maps"]),
+        ("$|x|$-norms", ["$|x|$-norms"]),
+    ],
+)
+def test_bars_part_keywords_but_no_signs_of_mathematics(text: str, keywords: list[str]) -> None:
+    assert parted_keywords(text) == keywords

@@ -157,3 +157,9 @@ def test_one_thing_is_of_one_kind_in_every_format(kind, of_csl, of_ris, of_bibte
 )
 def test_words_for_its_type_tell_what_was_not_published(reader, form, kind, fields, expected):
     assert record(reader, form, kind, fields).kind is expected
+
+
+def test_what_an_archive_of_data_has_a_doi_for_is_data_where_no_journal_is_told():
+    fields = "doi={10.15468/dl.abc123}"
+    assert record(bibtex, BIB, "misc", fields).kind is PaperKind.DATA_SET
+    assert record(bibtex, BIB, "article", fields + ", journal={Maps}").kind is PaperKind.JOURNAL_ARTICLE

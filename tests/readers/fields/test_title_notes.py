@@ -1,4 +1,4 @@
-from kg.model import Detail, Lines, Record
+from kg.model import Byline, Detail, Lines, Record
 from kg.readers.fields.title_notes import with_bare_titles
 
 
@@ -21,3 +21,11 @@ def test_the_language_behind_a_title_counts_where_no_other_is_given() -> None:
 
 def test_a_title_that_is_nothing_but_a_note_stays() -> None:
     assert read("[Erratum appears in J Beds. 2004]").title == "[Erratum appears in J Beds. 2004]"
+
+
+def test_who_signs_in_a_title_is_kept_beside_it() -> None:
+    byline = Byline(names=("Karl Schmidt",), complete=True, printed="Karl Schmidt")
+    printed = Record(document="a", lines=Lines(1, 2), title="On snakes / by K. Schmidt", byline=byline)
+    [record] = with_bare_titles([printed])
+    assert isinstance(record, Record)
+    assert (record.title, record.details) == ("On snakes", ((Detail.FIELD, "responsibility: by K. Schmidt"),))

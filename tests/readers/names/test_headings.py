@@ -41,7 +41,10 @@ HEADINGS = [
     ("Weber, Max, 1864-1920, author", "Max Weber", "Max Weber, 1864-1920"),
     ("Rousseau, Jean-Jacques (1712-1778). Auteur du texte", "Jean-Jacques Rousseau", "1712-1778"),
     ("King, Martin Luther, Jr., 1929-1968.", "Martin Luther King, Jr.", "1929-1968"),
-    ("Burton, Richard Francis, Sir, 1821-1890.", "Richard Francis Burton, Sir", "1821-1890"),
+    ("Burton, Richard Francis, Sir, 1821-1890.", "Richard Francis Burton", "Sir, 1821-1890"),
+    ("Cuvier, Georges, Baron, 1769-1832", "Georges Cuvier", "Baron, 1769-1832"),
+    ("Banks, Joseph, Sir", "Joseph Banks", "Joseph Banks, Sir"),
+    ("Wied, Maximilian, Freiherr von, 1782-1867", "Maximilian Wied", "Freiherr von, 1782-1867"),
     ("Elizabeth I, Queen of England, 1533-1603", "Elizabeth I", "Queen of England, 1533-1603"),
     ("Wellington, Arthur Wellesley, Duke of, 1769-1852", "Arthur Wellesley Wellington", "Duke of, 1769-1852"),
     ("Leo XIII, Pope, 1810-1903", "Leo XIII", "Leo XIII, Pope, 1810-1903"),
@@ -174,3 +177,8 @@ def test_the_line_of_authors_prints_what_a_graph_says_of_their_names():
 @pytest.mark.parametrize("sign", [" ", "(", "1819-", ", ", "/ ", "(1819-1880) "])
 def test_a_long_name_takes_no_time(sign):
     assert without_additions(f"Roe, Jane{sign * 20_000}x")[0].startswith("Roe")
+
+
+def test_the_name_of_a_monsieur_is_the_one_in_brackets():
+    assert in_ris("Valenciennes, M. (Achille), 1794-1865").byline.names == ("Achille Valenciennes",)
+    assert in_ris("Roe, M. (Mary)").byline.names == ("M. Roe",)

@@ -212,3 +212,8 @@ def test_a_genitive_joins_words(printed: str) -> None:
 def test_a_quotation_that_ends_is_no_genitive(printed: str) -> None:
     last, after = words(printed)[-2:]
     assert not touching(printed, last.end, after.start)
+
+
+def test_a_genus_cut_to_its_initial_belongs_to_the_word_behind_it() -> None:
+    assert touching("E. coli", 1, 3)
+    assert not touching("type E. Coli", 6, 8)

@@ -30,3 +30,8 @@ def test_a_category_is_labelled_with_its_code() -> None:
 
 def test_what_is_left_out_shows() -> None:
     assert wrap("one two three four", 8, 2) == ["one two", "three…"]
+
+
+def test_a_colon_in_brackets_ends_no_heading() -> None:
+    node = Node(iri="", kind=NodeKind.PAPER, name="A new frog (Anura: Craugastoridae) from Ecuador")
+    assert "Craugastoridae" in label(node).replace("\n", " ")

@@ -14,6 +14,7 @@ _DIFFERING = word_set("difference differences variation discrepancy change chang
 _DONE = word_set("improved increased enhanced reduced decreased lowered accelerated")
 _SPANS = word_set("minutes hours days weeks months years decades generations")
 _LATER = word_set("later after afterwards before earlier ago thereafter following into on")
+_BESIDE = (["adjacent", "to"], ["close", "to"], ["due", "to"], ["prior", "to"], ["relative", "to"])
 _NEAR = 5  # words after a figure of which one may tell of its change
 _LISTED = 10  # tokens of a list of what changed
 
@@ -78,6 +79,8 @@ def _compared(read: Reading, k: int, end: int) -> Outcome | None:
     if read.words[k] not in COMPARATIVES:
         return None
     found = phrase_at(read, k + 1, end)
+    if found and read.words[found[0] : found[1] + 1] in _BESIDE:
+        return Outcome(read.way(k))  # `48% greater adjacent to them`
     if found and read.words[found[1] - 1] in _SPANS and found[1] < len(read.words):
         found = None if read.words[found[1]] in _LATER else found  # `21% lower ten years later`
     return Outcome(read.way(k), whole(read, found, end))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from kg.extract.claims.changes.change_words import Change, changes_before, doing, has_change
 from kg.extract.claims.changes.changed import beaten, in_phrase, is_verb, what_changed, whole, within
+from kg.extract.claims.changes.subjects import past_places
 from kg.extract.claims.directions import COMPARATIVES, Way
 from kg.extract.claims.empty import EMPTY
 from kg.extract.claims.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
@@ -249,8 +250,9 @@ def _changing(read: Reading, first: int, k: int) -> Range | None:
         k -= 1
     found = stated_metric(read, first, k) or what_changed(read, first, k)
     link = _link_of(read, found, first) if found else None
-    if link is None:
-        return found
+    head = past_places(read, first, found) if found else None
+    if link is None or head != found:
+        return head
     found = phrase_before(read, first, link)
     return found if found and is_measure(read.words[found[1] - 1]) else None
 

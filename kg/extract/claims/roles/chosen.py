@@ -89,13 +89,15 @@ def is_chosen(read: Reading, said: Stated) -> bool:
 
 
 def _has_changed(read: Reading, said: Stated) -> bool:
-    """Whether a value is told to have gone from one to another by itself: `the temperature drops from`.
+    """Whether a value is told to have changed by itself: `the temperature drops from`, `rose by 0.2 K`.
 
     Not where it is put so: `raising the temperature from`, `as the temperature rises from`.
     """
-    if said.figure.bound is not Bound.FROM_TO or said.metric is None or said.way is None:
+    if said.metric is None or said.way is None:
         return False
     first, (begin, end) = said.tokens[0], said.metric
+    if said.figure.bound is not Bound.FROM_TO and read.words[first - 1 : first] != ["by"]:
+        return False
     acts = any(read.way(k) and read.marks[k] in "VZ" for k in range(end, first))
     return acts and not _CONDITIONAL.intersection(read.words[max(0, begin - _NEAR) : begin])
 

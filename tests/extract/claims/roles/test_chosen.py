@@ -79,6 +79,8 @@ def test_a_set_of_things_is_nothing_that_was_set() -> None:
     ("sentence", "role"),
     [
         ("The junction temperature drops from 118 °C to 92 °C.", RESULT),
+        ("Sea surface temperature rose by 0.2 °C.", RESULT),
+        ("As the temperature rises by 10 °C, nothing happens.", SETTING),
         ("As the temperature rises from 10 °C to 30 °C, nothing happens.", SETTING),
         ("Raising the temperature from 10 °C to 30 °C helps.", SETTING),
         ("The operating temperature range is −40 °C to 85 °C.", SETTING),

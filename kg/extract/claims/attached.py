@@ -1,0 +1,40 @@
+"""What stands between a metric and its value and is none itself: who has it, what it is told against.
+
+`nitrogen input by seabirds was`, `elasticity with respect to the price of`.
+"""
+
+from kg.extract.claims.empty import EMPTY
+from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.measures import has_measure, is_measured
+
+_COPULAS = word_set("is are was were")
+
+
+def before_agent(read: Reading, first: int, phrase: Range) -> Range:
+    """`nitrogen input` of `nitrogen input by seabirds was`; another phrase as it is."""
+    at, end = phrase
+    stated = read.words[end : end + 1] and read.words[end] in _COPULAS
+    if at < first + 2 or read.words[at - 1] != "by" or not stated or _is_measure(read, phrase):
+        return phrase
+    return phrase_before(read, first, at - 1) or phrase
+
+
+def before_respect(read: Reading, first: int, phrase: Range) -> Range | None:
+    """`elasticity` of `elasticity with respect to the price`."""
+    k = past_article(read, first, phrase[0])
+    if read.words[max(first, k - 3) : k] != ["with", "respect", "to"]:
+        return phrase
+    return phrase_before(read, first, k - 3)
+
+
+def past_article(read: Reading, first: int, k: int) -> int:
+    """Where the article and the praise before a phrase begin, which begins at `k`."""
+    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
+        k -= 1
+    return k
+
+
+def _is_measure(read: Reading, phrase: Range) -> bool:
+    words = read.words[slice(*phrase)]
+    return has_measure(words) or is_measured(words)

@@ -1,0 +1,42 @@
+"""What changes where a verb says so behind a place: `cover` of `the cover of Madagascar decreased by 44%`.
+
+The noun right before the verb is the subject only if nothing leads to it.
+"""
+
+from kg.extract.claims.heads import OF_WHAT
+from kg.extract.claims.metrics import is_alone, is_metric
+from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.generic import word_set
+
+_PLACING = word_set("of in at to from off across")
+
+
+def past_places(read: Reading, first: int, phrase: Range) -> Range:
+    """The head before the names of places that a phrase is: `catches` of `catches of sardine in Senegal`.
+
+    The phrase itself where it is no name, or where nothing before it can be the head.
+    """
+    found, places = phrase, False
+    while link := _link_before(read, first, found):
+        named = _is_name(read, found)
+        owned = read.words[link] == "of"
+        head = phrase_before(read, first, link) if named or owned else None
+        if head is None or head[1] != link or is_alone(read, head) or is_metric(read, found):
+            break
+        if owned and not named and read.words[head[1] - 1] in OF_WHAT:
+            return head[0], found[1]
+        found, places = head, places or named
+    return found
+
+
+def _link_before(read: Reading, first: int, phrase: Range) -> int:
+    """Where the word stands that leads to a phrase, past its article; 0 for none."""
+    k = phrase[0] - 1
+    if k > first and read.marks[k] == "T":
+        k -= 1
+    return k if k > first and read.words[k] in _PLACING else 0
+
+
+def _is_name(read: Reading, phrase: Range) -> bool:
+    """Whether every word of a phrase begins with a capital and goes on without, as names of places do."""
+    return all(read.tokens[k].text.istitle() for k in range(*phrase))

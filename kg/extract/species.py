@@ -1,0 +1,183 @@
+"""Names of species as texts print them: with who described them, and with their genus cut to its initial.
+
+`Escherichia coli (Migula 1895)`, `E. coli` and `Escherichia coli` are one name; `Migula` and `1895` are no
+part of it, nor is `sp. nov.` Two words are taken for such a name where the text has it in both forms, or
+where neither is English and what follows is how an author is cited. Not for names without either.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.model import Abbreviation, Span
+from kg.text.language.english_words import is_known
+from kg.text.stops import begins_sentences
+
+_EPITHET = r"[a-z]{3,24}(?:-[a-z]{3,16})?"
+_CUT = re.compile(
+    rf"(?<![\w.-])(?P<initial>[A-Z])\.\s(?P<epithet>(?!(?:sect|sub|ser|spp?|var|aff)[a-z]{{0,4}}\.){_EPITHET})(?![\w-])"
+)
+_BINOMIAL = rf"(?P<genus>[A-Z][a-z]{{2,24}})\s(?:\([A-Z][a-z]{{2,24}}\)\s)?(?P<epithet>{_EPITHET})"
+_RANK = rf"(?P<rank>\s(?:subsp|ssp|var)\.\s{_EPITHET})?"
+_WHOLE = re.compile(rf"(?<![\w.-]){_BINOMIAL}(?![\w-]){_RANK}(?![\w-])")
+_NAME = (
+    r"(?:(?:[A-Z]\.[\s-]?){0,3}(?:(?:de|von|van|de\sla|le)\s)?[A-ZÀ-ÖØ-ÞŁŚŠŽ][^\W\d_]*[^\W\d_A-Z]\.?(?:-[A-Z][\w.]+)?"
+    r"(?:\sde\sla\s[A-Z][^\W\d_]+)?"
+    r"|(?:[A-Z]\.){2,3}|DC\.|L\.)"
+)
+_NAMES = rf"{_NAME}(?:(?:,\s|,?\s(?:&|and|et|in|ex)\s){_NAME}){{0,4}}(?:\set\sal\.)?"
+_YEAR = r"(?:1[78]|19|20)\d\d"
+_NEW = r"(?:(?:sp|ssp|subsp|var|gen|comb|stat)\.\s?(?:et\ssp\.\s)?n(?:ov)?\.|n\.\ssp\.|nov\.\ssp\.|spp?\.)"
+_SIGNED = re.compile(
+    rf"""\s(?: \(\s?{_NAMES},?\s{_YEAR}\) | {_NAMES},\s{_YEAR} | (?P<first>\({_NAMES}\))\s{_NAMES} | {_NEW}
+    | (?:[A-Z]\.\s?){{1,3}}[A-Z][a-z]+\.?(?=[\s,;).])
+    | (?P<linnaeus>L(?:inn)?\.)(?!\s[A-Z]) | (?:DC|Mill)\. | L(?=[\s,;)]) | {_NAMES}(?<=\.)(?=[\s,;)])
+    | {_NAME}(?:,\s{_NAME})?\s(?:&|ex|in)\s{_NAME} )""",
+    re.VERBOSE,
+)
+"""How an author is cited, or what is new: `(Linnaeus, 1758)`, `Banks ex König`, `(L.) Mill.`, `sp. nov.`"""
+_OF_GENUS = re.compile(
+    r"\b(?:genus|genera|subgenus|family|subfamily|tribe)\s(?P<genus>[A-Z][a-z]{3,24})"
+    rf"(?P<author>\s(?:L\.|{_NAMES},?\s{_YEAR}))"
+)
+_SIGN = re.compile(
+    r"(?<![\w.-])[A-Z]\.\s[a-z]|\b[12]\d{3}\b|[a-z]\s\(?(?:[A-Z][a-z]{0,9}\.|L[\s,;)]|[a-z]{1,5}\.)|[a-z]\.(?=\s[a-z])"
+    r"|[a-z]\s[A-ZÀ-Þ][\w.]*,?\s(?:&|ex|in)\s[A-ZÀ-Þ]"
+)
+"""What a text has that may have an author behind a name: most have nothing, and need no second look."""
+_NEITHER = frozenset(
+    "and are but can for has its nor not our that the their then they this was were when with".split()
+)
+
+
+class Species(NamedTuple):
+    """A place of a name of a species or genus with who described it."""
+
+    name: Span
+    """Without that."""
+    author: Span
+    """What follows the name and is no part of it."""
+
+
+def described(text: str) -> tuple[Species, ...]:
+    """The names of a text behind which stands who described them, or that they are new, in order.
+
+    >>> text = "On the snow leopard (Panthera uncia (Schreber, 1775)) and Deep learning (LeCun, 2015)"
+    >>> [(each.name.of(text), each.author.of(text)) for each in described(text)]
+    [('Panthera uncia', ' (Schreber, 1775)')]
+    """
+    return _described(text) if _SIGN.search(text) else ()
+
+
+@lru_cache(maxsize=128)  # a batch of texts is ranked at once, and then each is read
+def _described(text: str) -> tuple[Species, ...]:
+    found = [*_binomials(text), *_genera(text)]
+    return tuple(sorted(found))
+
+
+def _binomials(text: str) -> Iterator[Species]:
+    for name in _WHOLE.finditer(text):
+        author = _SIGNED.match(text, name.end())
+        if author is None:
+            continue
+        genus, epithet = is_known(name["genus"].lower()), is_known(name["epithet"])
+        sure = name["rank"] or author["linnaeus"] or author["first"]  # `Canis lupus L.`, `Apis mellifera L.`
+        if not (genus and epithet) and (sure or not (genus or epithet)):
+            yield Species(Span(*name.span()), Span(*author.span()))
+    for name in _CUT.finditer(text):
+        author = _SIGNED.match(text, name.end())
+        if author and not is_known(name["epithet"]):
+            yield Species(Span(*name.span()), Span(*author.span()))
+
+
+def _genera(text: str) -> Iterator[Species]:
+    for found in _OF_GENUS.finditer(text):
+        if not is_known(found["genus"].lower()):
+            yield Species(Span(*found.span("genus")), Span(*found.span("author")))
+
+
+def cut_names(text: str) -> Iterator[Abbreviation]:
+    """The names of species whose genus the text cuts to its initial, each with the whole name nearest to it.
+
+    >>> text = "On Escherichia coli\\nThe genes of E. coli and of C. elegans."
+    >>> [(each.short, each.long) for each in cut_names(text)]
+    [('E. coli', 'Escherichia coli')]
+    """
+    cuts = list(_CUT.finditer(text))
+    whole = _whole_names(text) if cuts else {}
+    told = set()
+    for cut in cuts:
+        named = whole.get((cut["initial"], cut["epithet"]), {})
+        if cut["epithet"] in _NEITHER or len(named) != 1 or cut[0] in told:
+            continue  # of two genera nobody knows which is meant
+        told.add(cut[0])
+        ((name, places),) = named.items()
+        place = min(places, key=lambda span: abs(span.start - cut.start()))
+        yield Abbreviation(
+            short=" ".join(cut[0].split()), long=name, short_span=Span(*cut.span()), long_span=place
+        )
+
+
+def _whole_names(text: str) -> Mapping[tuple[str, str], Mapping[str, list[Span]]]:
+    """Initial and epithet → whole names → their places."""
+    found: dict[tuple[str, str], dict[str, list[Span]]] = {}
+    for name in _WHOLE.finditer(text):
+        key = name["genus"][0], name["epithet"]
+        whole = f"{name['genus']} {name['epithet']}"
+        if name[0].startswith(whole) and not (_is_word(name["genus"]) or _are_known(name)):
+            found.setdefault(key, {}).setdefault(whole, []).append(
+                Span(name.start(), name.start() + len(whole))
+            )
+    return found
+
+
+def cut_places(text: str) -> Iterator[Span]:
+    """Where such names stand, also one that the text has nowhere with its genus, unless its word is English.
+
+    >>> [place.of("On E. coli. In part B. we") for place in cut_places("On E. coli. In part B. we")]
+    ['E. coli']
+    """
+    cuts = list(_CUT.finditer(text))
+    whole = _whole_names(text) if cuts else {}
+    for cut in cuts:
+        if (cut["initial"], cut["epithet"]) in whole or not is_known(cut["epithet"]):
+            yield Span(*cut.span())
+
+
+def _are_known(name: re.Match[str]) -> bool:
+    """Whether both words are English: `Apis mellifera` and `Homo sapiens` are none."""
+    return is_known(name["genus"].lower()) and is_known(name["epithet"])
+
+
+def _is_word(genus: str) -> bool:
+    """Whether a word in front of another is one that sentences begin with."""
+    return genus.lower() in _NEITHER or begins_sentences(genus)
+
+
+def is_cut(name: str) -> bool:
+    """Whether a name is one of a species whose genus is cut to its initial.
+
+    >>> is_cut("E. coli"), is_cut("MoE")
+    (True, False)
+    """
+    return _CUT.fullmatch(name) is not None
+
+
+def is_rest(text: str, start: int) -> bool:
+    """Whether a word that begins at an offset is a rest of such a name: `coli` of `E. coli`, an author."""
+    if start > 2 and _CUT.match(text, start - 3):
+        return True
+    return any(each.author.start <= start < each.author.end for each in described(text))
+
+
+def named(text: str) -> frozenset[str]:
+    """The species that a text surely names, as printed, without authors, with their genus where it has it.
+
+    >>> sorted(named("On Rattus rattus (L., 1758), Escherichia coli, E. coli and C. elegans"))
+    ['C. elegans', 'Escherichia coli', 'Rattus rattus']
+    """
+    cut = {each.short: each.long for each in cut_names(text)}
+    printed = (" ".join(place.of(text).split()) for place in cut_places(text))
+    whole = (each.name.of(text) for each in described(text))
+    return frozenset(cut.get(name, name) for name in (*printed, *whole))

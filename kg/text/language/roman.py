@@ -1,0 +1,32 @@
+"""Years in Roman figures, as title pages of old books print them: `MDCCLXVIII`, `M.DCC.LXVIII`."""
+
+import re
+
+_FIGURES = re.compile(r"(?<![^\W_])M[MDCLXVI. ]{2,24}(?![^\W_])")
+_NUMBER = re.compile(
+    r"(?P<thousands>M{1,2})(?P<hundreds>CM|D?C{0,4})(?P<tens>XC|XL|L?X{0,4})(?P<ones>IX|IV|V?I{0,4})"
+)
+"""Also with four of a figure in a row, as printers set it: `MDCCCCIIII`."""
+_WORTH = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+_FIRST, _LAST = 1450, 2100
+"""Years in which books are printed."""
+_LONGEST = 100  # characters of a text that is looked through
+
+
+def roman_year(text: str) -> int | None:
+    """The first year in Roman figures that a text has; `None` where it has none.
+
+    >>> roman_year("Anno MDCCLXVIII"), roman_year("M. DCC. LXXXIX."), roman_year("MIX"), roman_year("MCM")
+    (1768, 1789, None, 1900)
+    """
+    for found in _FIGURES.finditer(text[:_LONGEST]):
+        figures = found[0].replace(".", "").replace(" ", "")
+        year = _value(figures) if _NUMBER.fullmatch(figures) else 0
+        if _FIRST <= year <= _LAST:
+            return year
+    return None
+
+
+def _value(figures: str) -> int:
+    worth = [_WORTH[figure] for figure in figures]
+    return sum(-n if n < max(worth[place:]) else n for place, n in enumerate(worth))

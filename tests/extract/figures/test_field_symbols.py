@@ -1,0 +1,76 @@
+import pytest
+
+from kg.extract.figures.finding import all_figures
+from kg.extract.figures.units import unit_at
+from kg.model import ClaimKind, Span
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [
+        (" cal BP to", "cal BP"),
+        (" cal. yr B.P.", "cal yr BP"),
+        (" calibrated years BP", "cal years BP"),
+        (" 14C yr BP)", "14C yr BP"),
+        (" BP (OxA-11182)", "BP"),
+        (" cal ka BP,", "cal ka BP"),
+        (" cal BC", "cal BC"),
+        (" ka.", "ka"),
+        (" Ma and 467", "Ma"),
+        (" Ma ago", "Ma"),
+        (" ha in 1982", "ha"),
+        (" Mha", "Mha"),
+        (" hPa at", "hPa"),
+        (" psu.", "psu"),
+        (" t C ha−1 yr−1", "t C ha^-1 yr^-1"),
+        (" kg N2O-N ha−1", "kg N2O-N ha^-1"),
+        (" t CO2-eq. ha−1 yr−1", "t CO2-eq ha^-1 yr^-1"),
+        (" μmol CO2 m−2 s−1", "μmol CO2 m^-2 s^-1"),
+        (" Pg C.", "Pg C"),
+        (" mu mol CO2 m(-2) s(-1)", "μmol CO2 m^-2 s^-1"),
+        (" kg wet weight m−2", "kg wet weight m^-2"),
+        (" m w.e. yr−1", "m w.e. yr^-1"),
+        (" mm sle yr–1", "mm sle yr^-1"),
+        (" cm TL.", "cm TL"),
+        (" parts per thousand", "parts per thousand"),
+        (" GtCO2", "GtCO2"),
+        (" Mt CO2e yr−1", "Mt CO2e yr^-1"),
+        (" CFU 100 mL−1", "CFU 100 mL^-1"),
+        (" individuals km−2", "individuals km^-2"),
+        (" kg ha−1 °C−1", "kg ha^-1 °C^-1"),
+        (" kg ha-1 a-1", "kg ha^-1 a^-1"),
+        (" d decade⁻¹", "d decade^-1"),
+    ],
+)
+def test_ages_areas_and_masses_of_a_substance_have_their_whole_unit(after: str, name: str) -> None:
+    found = unit_at(after, 0, len(after), value=12)
+    assert found is not None
+    assert (found.kind, found.name) == (ClaimKind.MEASURE, name)
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [(" kcal", "kcal"), (" cal of it", "cal"), (" mg P-gp", "mg"), (" kg C. elegans", "kg")],
+)
+def test_calories_and_what_only_looks_like_a_substance_stay_what_they_are(after: str, name: str) -> None:
+    found = unit_at(after, 0, len(after), value=12)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize("after", [" Ma et al. show", " Ma and Roe show", " BP networks", " Mt Etna"])
+def test_names_of_people_nets_and_mountains_are_no_units(after: str) -> None:
+    found = unit_at(after, 0, len(after), value=12)
+    assert found is None or found.kind is not ClaimKind.MEASURE
+
+
+def test_a_change_of_values_with_errors_keeps_its_unit() -> None:
+    text = "SOC increased from 42.3 ± 3.1 to 51.7 ± 2.8 t C ha−1"
+    (figure,) = all_figures(text, Span(0, len(text)))
+    assert (figure.from_value, figure.to_value, figure.unit) == (42.3, 51.7, "t C ha^-1")
+
+
+def test_what_the_second_end_of_a_change_is_of_the_first_is_of_too() -> None:
+    text = "It dropped from 25.1 cm to 22.4 cm TL in 1990."
+    figure, _ = all_figures(text, Span(0, len(text)))
+    assert (figure.from_value, figure.to_value, figure.unit) == (25.1, 22.4, "cm TL")
