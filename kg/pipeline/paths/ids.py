@@ -17,6 +17,8 @@ from kg.rdf import iris
 from kg.resolve.groups import hashes_of_several, in_several
 
 HEADER = "path\tkey\treplaced by"
+_MADE_OF_EQUALS = frozenset(("person",))
+"""Kinds of whose keys none says more than another: people have signatures, papers a DOI before a title."""
 
 
 class Nameable(Protocol):
@@ -119,7 +121,8 @@ def settle(
     """The path of each thing, in order, and the paths given up with what replaces them.
 
     `claims` has the places of things that are to keep a path, whatever they are known by. Any other path that
-    several things could keep goes to the one whose best key made it, else to the first.
+    several things could keep goes to the one whose best key made it, else to the first; that of a person to
+    whoever has most of its signatures, and of several paths a person keeps that of most.
 
     >>> before = Lock({"paper:doi:1/x": "paper/maps-abcdefghijkl2", "paper:maps": "paper/maps-abcdefghijkl3"})
     >>> settle("paper", [Thing(("doi:1/x", "maps"), "Maps")], before)
@@ -128,7 +131,11 @@ def settle(
     owners = dict(claims)
     for place, thing in enumerate(things):
         for path in _known(kind, thing, lock):
-            if path not in owners or (path not in claims and is_made_by(path, thing)):
+            if path not in owners:
+                owners[path] = place
+            elif path not in claims and _fits_better(path, thing, things[owners[path]], kind, lock):
+                if kind in _MADE_OF_EQUALS:
+                    del owners[path]  # to come behind those that this one rather keeps
                 owners[path] = place
     kept: list[str | None] = [None] * len(things)
     given_up: list[tuple[str, int]] = []
@@ -142,6 +149,19 @@ def settle(
     paths = [path or _free(kind, thing, taken, retired) for thing, path in zip(things, kept, strict=True)]
     _check_collisions(paths, things)
     return paths, {path: paths[place] for path, place in given_up}
+
+
+def _fits_better(path: str, one: Nameable, other: Nameable, kind: str, lock: Lock) -> bool:
+    """Whether a path is rather that of one thing than of another that is known by it, too."""
+    ours, theirs = (_share(kind, path, each, lock) for each in (one, other))
+    return ours > theirs or (ours == theirs and is_made_by(path, one))
+
+
+def _share(kind: str, path: str, thing: Nameable, lock: Lock) -> int:
+    """How many keys of a thing are known by a path, where they are equals; else 0."""
+    if kind not in _MADE_OF_EQUALS:
+        return 0
+    return sum(lock.paths.get(f"{kind}:{key}") == path for key in thing.keys)
 
 
 def is_made_by(path: str, thing: Nameable) -> bool:
@@ -159,12 +179,14 @@ def is_called(path: str, thing: Nameable) -> bool:
 
 
 def _known(kind: str, thing: Nameable, lock: Lock) -> Sequence[str]:
-    """The paths by which a thing is known: that of a whole before those of its parts."""
+    """The paths by which a thing is known: that of a whole before those of its parts, that of most first."""
     if not lock.paths:
         return ()
     found = (lock.paths.get(f"{kind}:{key}") for key in thing.keys)
     paths = list(dict.fromkeys(path for path in found if path))
-    return sorted(paths, key=lambda path: len(lock.wholes_of(path))) if len(paths) > 1 else paths
+    if len(paths) < 2:
+        return paths
+    return sorted(paths, key=lambda path: (len(lock.wholes_of(path)), -_share(kind, path, thing, lock)))
 
 
 def _free(kind: str, thing: Nameable, taken: Collection[str], retired: Mapping[str, str]) -> str:

@@ -29,6 +29,9 @@ LEAST = 1
 name is rare but in a library of `ENOUGH` names, and a shelf of well-known authors is a list of questions."""
 ENOUGH = 10_000
 """Different names from which on a library shows by itself which families are rare among those it may have."""
+SOME = 2_500
+"""Names from which on it begins to: between the two its word counts the more the more names it has, for at a
+line that a library crosses in one night dozens of people would become others."""
 OF_EACH_THERE = 0.1
 """The same as `OF_EACH` in such a library: some five people may stand in it for each that does, and a usual
 given name is that of one in 50."""
@@ -75,16 +78,36 @@ def bearers(parts: NameParts, library: Families) -> float | None:
     >>> [bearers(name_parts("Suharto"), library) for library in (Families(), Families(ENOUGH))]
     [None, None]
     """
-    if not parts.given or not (parts.form.isascii() or _COUNTED.issuperset(scripts_of(parts.form))):
+    return _by_library(parts, library) if library.names >= ENOUGH else _by_counts(parts, library)
+
+
+def _by_library(parts: NameParts, library: Families) -> float | None:
+    """The bearers of a name as a library of `ENOUGH` names shows them."""
+    if not _is_countable(parts):
         return None
-    counts = name_frequency()
-    counted = max(counts.family.get(parts.family, 0), library.given.get(parts.family, 0))
-    by_shares = UNCOUNTED * math.exp(namesakes(parts.given, parts.family))
-    if library.names >= ENOUGH:
-        return max(by_shares, OF_EACH_THERE * max(1, counted))
-    if not counted and not counts.given.get(parts.given[0]):
+    return max(_by_shares(parts), OF_EACH_THERE * max(1, _counted(parts, library)))
+
+
+def _by_counts(parts: NameParts, library: Families) -> float | None:
+    """The same as the counts have them, and a library that has more of the family."""
+    if not _is_countable(parts):
         return None
-    return max(by_shares, OF_EACH * max(LEAST, counted))
+    counted = _counted(parts, library)
+    if not counted and not name_frequency().given.get(parts.given[0]):
+        return None
+    return max(_by_shares(parts), OF_EACH * max(LEAST, counted))
+
+
+def _is_countable(parts: NameParts) -> bool:
+    return bool(parts.given) and (parts.form.isascii() or _COUNTED.issuperset(scripts_of(parts.form)))
+
+
+def _counted(parts: NameParts, library: Families) -> int:
+    return max(name_frequency().family.get(parts.family, 0), library.given.get(parts.family, 0))
+
+
+def _by_shares(parts: NameParts) -> float:
+    return UNCOUNTED * math.exp(namesakes(parts.given, parts.family))
 
 
 def alone(parts: NameParts, library: Families) -> float:
@@ -98,8 +121,16 @@ def alone(parts: NameParts, library: Families) -> float:
     >>> lecun, libraries = name_parts("Yann Lecun"), (Families(), Families(9, {"lecun": 8}), Families(ENOUGH))
     >>> [alone(lecun, library) for library in libraries]
     [1.51, 0.15, 2.35]
+    >>> [alone(lecun, Families(names)) for names in (SOME, SOME + 750, ENOUGH - 750)]
+    [1.51, 1.59, 2.27]
     >>> [alone(name_parts(name), Families()) for name in ("Abebe Kebede", "Yoshio Tanaka", "Wei Wang")]
     [0.0, 0.0, 0.0]
     """
-    expected = bearers(parts, library)
-    return 0.0 if expected is None else max(0.0, round(-math.log(-math.expm1(-expected)), 2))
+    share = min(1.0, max(0.0, (library.names - SOME) / (ENOUGH - SOME)))
+    by_counts = _says(_by_counts(parts, library)) if share < 1 else 0.0
+    by_library = _says(_by_library(parts, library)) if share > 0 else 0.0
+    return round((1 - share) * by_counts + share * by_library, 2)
+
+
+def _says(expected: float | None) -> float:
+    return 0.0 if expected is None else max(0.0, -math.log(-math.expm1(-expected)))

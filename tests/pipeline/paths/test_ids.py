@@ -7,15 +7,15 @@ from kg.pipeline.paths.lock_rows import read_lock
 EMPTY = Lock()
 
 
-def named(things: list[Thing], lock: Lock = EMPTY) -> tuple[list[str], Lock]:
+def named(things: list[Thing], lock: Lock = EMPTY, kind: str = "paper") -> tuple[list[str], Lock]:
     """The paths of one build, and the lock that the next one reads."""
     things = distinct_keys(things, lambda place: f"entry {place}")
-    paths, given_up = settle("paper", things, lock)
+    paths, given_up = settle(kind, things, lock)
     replaced = {old: new for old, new in (lock.replaced | given_up).items() if old not in paths}
     names = Names(list(zip(paths, things, strict=True)), replaced, lock)
     read = read_lock("".join(lock_lines(names)), "ids.tsv")
     assert read.replaced == replaced
-    given = {f"paper:{key}": path for path, thing in names.named for key in thing.keys}
+    given = {f"{kind}:{key}": path for path, thing in names.named for key in thing.keys}
     assert read.paths == {**lock.paths, **given}
     return paths, read
 
@@ -38,6 +38,41 @@ def test_when_one_becomes_two_the_one_that_made_the_name_keeps_it() -> None:
     (b, a), _ = named([Thing(("b",), "A"), Thing(("a",), "A")], lock)
     assert a == name
     assert b != name
+
+
+def signed(*groups: str) -> list[Thing]:
+    """People with a signature for each letter, in the order of their smallest, as a build has them."""
+    return [Thing(tuple(group), "Ann Lee") for group in sorted(groups)]
+
+
+def test_of_a_person_who_becomes_two_whoever_has_most_signatures_keeps_the_name() -> None:
+    (name,), lock = named(signed("abcde"), kind="person")
+    (a, rest), lock = named(signed("a", "bcde"), lock, "person")
+    assert (rest, lock.replaced) == (name, {})
+    assert a != name
+    (whole,), lock = named(signed("abcd"), kind="person")
+    assert named(signed("ab", "cd"), lock, "person")[0][0] == whole  # of equals the one that made it
+
+
+def test_of_people_who_become_one_the_name_of_most_signatures_is_kept() -> None:
+    (a, rest), lock = named(signed("a", "bcde"), kind="person")
+    paths, lock = named(signed("abcde"), lock, "person")
+    assert paths == [rest]
+    assert lock.replaced == {a: rest}
+
+
+def test_a_person_who_is_split_and_joined_again_has_the_name_of_before() -> None:
+    paths, lock = named(signed("abcde"), kind="person")
+    for groups in (("a", "bcde"), ("abcde",), ("ab", "cde"), ("abcde",), ("abcd", "e"), ("abcde",)):
+        now, lock = named(signed(*groups), lock, "person")
+    assert now == paths
+
+
+def test_of_two_people_whose_signatures_move_each_keeps_the_name_of_most() -> None:
+    (one, two), lock = named(signed("adef", "bcgh"), kind="person")
+    now, lock = named(signed("abdef", "cgh"), lock, "person")
+    assert now == [one, two]
+    assert named(signed("acgh", "bdef"), lock, "person")[0] == [two, one]
 
 
 def test_a_name_is_never_given_to_another_thing() -> None:
@@ -83,13 +118,15 @@ KEYS = st.sampled_from("abcdef")
 BUILDS = st.lists(st.lists(st.frozensets(KEYS, min_size=1, max_size=3), min_size=1, max_size=4), max_size=6)
 
 
-@given(BUILDS)
+@given(BUILDS, st.sampled_from(["paper", "person"]))
 def test_a_published_name_is_used_or_leads_to_one_that_was_for_ever(
-    builds: list[list[frozenset[str]]],
+    builds: list[list[frozenset[str]]], kind: str
 ) -> None:
     lock, published = EMPTY, set[str]()
     for things in builds:
-        paths, lock = named([Thing(tuple(sorted(keys)), "x") for keys in things], lock)
+        keyed = [Thing(tuple(sorted(keys)), "x") for keys in things]
+        paths, lock = named(keyed, lock, kind)
+        assert named(keyed, lock, kind)[0] == paths
         assert len(set(paths)) == len(paths)
         published |= set(paths)
         known = set(lock.paths.values()) | set(lock.replaced)

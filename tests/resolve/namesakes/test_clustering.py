@@ -1,5 +1,6 @@
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
 from kg.resolve.namesakes.clustering import SAME, Answer, _torn, score_at
 from kg.resolve.namesakes.model import model
-from kg.resolve.namesakes.rarity import ENOUGH, Families, alone
+from kg.resolve.namesakes.rarity import ENOUGH, SOME, Families, alone
 from kg.resolve.namesakes.reasons import reasons
 from kg.text.people import frequency as name_frequency
 from kg.text.people.parts import name_parts
@@ -213,8 +214,14 @@ def test_a_family_that_the_library_has_often_is_not_taken_for_rare() -> None:
 
 def test_a_large_library_shows_by_itself_which_families_are_rare() -> None:
     rare, kebede = name_parts("Hans-Jörg Rheinberger"), name_parts("Abebe Kebede")
-    assert alone(rare, Families(ENOUGH)) > 2 > alone(rare, Families(ENOUGH - 1)) > 1
+    assert alone(rare, Families(ENOUGH)) > 2 > alone(rare, Families(SOME)) > 1
     assert alone(kebede, Families(ENOUGH, {"kebede": 30})) < 0.1 < 2 < alone(kebede, Families(ENOUGH))
+
+
+@pytest.mark.parametrize("name", [*RARE, *UNKNOWN, *COMMON])
+def test_a_library_that_grows_by_a_hundred_names_takes_nobody_for_much_rarer(name: str) -> None:
+    says = [alone(name_parts(name), Families(names)) for names in range(0, ENOUGH + 500, 100)]
+    assert max(abs(later - now) for now, later in pairwise(says)) < 0.05
 
 
 @pytest.mark.parametrize("name", OF_ONE_WORD)
