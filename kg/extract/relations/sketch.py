@@ -24,6 +24,9 @@ _QUOTES = frozenset("\"“”'‘’`")
 _CLOSING = frozenset(")]")
 _REPEATED = re.compile(r"<\d+> [(\[] <\d+> [)\]]")
 _DEFINED = -1
+_ON = re.compile(r"\s\d|(?P<of>['’]s)\s\w")
+_CUT_OFF = re.compile(r"\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than)\Z")
+_LONGEST = 5  # letters of such a word, with the blank before it
 _FORMULA = re.compile(r"\$[^$]*[A-Za-z]{2}[^$]*\$")  # $R_{max}$; not $x$
 
 Known: TypeAlias = Mapping[str, tuple[int, str]]
@@ -63,6 +66,7 @@ def sketches(source: Source, findings: Findings) -> list[Sketch]:
     """
     known = _known(findings)
     ends = {phrase.start: phrase.end for phrase in _phrases(source, findings)}
+    ends |= _longer(source.text, findings, ends, known)
     title_end = source.text.find("\n")
     found = []
     titled: list[Token] = []
@@ -89,6 +93,25 @@ def _phrases(source: Source, findings: Findings) -> Iterator[Span]:
         free = before < 0 or taken[before].end <= entity.span.start
         if free and entity.type is not EntityType.GENERIC:
             yield entity.span
+
+
+def _longer(text: str, findings: Findings, ends: Mapping[int, int], known: Known) -> dict[int, int]:
+    """Where names end that go on behind a noun phrase: `Gemini 2.5 Pro`, `Parkinson's disease assessment`.
+
+    What is known itself has something, `CLIP's insights`, and is not named by it.
+    """
+    phrases = {span for phrase in findings.keyphrases for span in phrase.spans}
+    named = {entity.span for entity in findings.entities if entity.type is not EntityType.GENERIC}
+    found: dict[int, int] = {}
+    for start, end in sorted(phrases | named):
+        first = ends.get(start, end)
+        on = first < end and _ON.match(text, first, end)
+        if not on or _CUT_OFF.search(text, max(first, end - _LONGEST), end):
+            continue
+        owner = text[start:first].split()[-1] if on["of"] else ""
+        if not owner or ((start, end) in phrases and owner.istitle() and concept_form(owner) not in known):
+            found[start] = end
+    return found
 
 
 def _known(findings: Findings) -> dict[str, tuple[int, str]]:
