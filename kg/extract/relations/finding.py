@@ -17,6 +17,7 @@ from kg.extract.opposed import is_opposed
 from kg.extract.relations.activities import activities, is_half
 from kg.extract.relations.broader import by_name, is_told_of, whole
 from kg.extract.relations.linked import linked
+from kg.extract.relations.plain import is_plain
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Sketch, Thing, sketches
 from kg.extract.relations.sorts import sort
@@ -42,6 +43,7 @@ _OURS = re.compile(
 _IT = re.compile(r"(?<=[.,;] )it |^it ")
 _OWN_NUMBER = re.compile(r"<(\d+)\*")
 _NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
+_NO_OWNER = re.compile(_NUMBER.pattern + r"(?! 's )")
 _APART = (": ", " - ", " -- ", " – ", " — ", ", ")
 _ADJECTIVES = frozenset("JLD")
 _COMMON = 0.02  # part of all documents that have the word
@@ -88,8 +90,9 @@ def find_relations(source: Source, findings: Findings) -> Findings:
         *linked(source, findings, own.one, own.forms),
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
-        counts = _QUANTITY.fullmatch(said.head.form) or _QUANTITY.fullmatch(said.tail.form)
-        if not (is_one or counts or _is_vague(source, said) or is_opposed(text, _used(said))):
+        counts = any(map(_QUANTITY.fullmatch, (said.head.form, said.tail.form)))
+        plain = is_plain(said.head.form) or is_plain(said.tail.form)
+        if not (is_one or counts or plain or _is_vague(source, said) or is_opposed(text, _used(said))):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(
@@ -209,6 +212,8 @@ def _ends(text: str, sketch: Sketch, own: _Own, match: re.Match[str]) -> Iterato
     head = sketch.things[int(mark[1])] if mark else own.one
     ((name, said),) = groups.items()
     things = [sketch.things[int(number)] for number in _NUMBER.findall(said)]
+    if name == "things":
+        things = [sketch.things[int(number)] for number in _NO_OWNER.findall(said)]
     if name == "doing":
         things = list(activities(text, sketch, said, things))
     if head:

@@ -8,9 +8,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
+from kg.extract.relations.beside import are_beside
 from kg.extract.relations.broader import is_example, is_told_of, whole
+from kg.extract.relations.plain import counting
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
+from kg.extract.relations.sorts import is_tried_on
+from kg.extract.relations.versus import are_compared
 from kg.extract.source import Source
 from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
 from kg.text.language.inflection import concept_form
@@ -42,9 +46,11 @@ _OURS = re.compile(r"\b(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\
 _DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
 _TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
 _NEAR = 20  # letters before the first that may deny
+_OWNS = re.compile(r"['’]s\s")
 _CUT_OFF = re.compile(r"(?:[,;:]|\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than))\Z", re.IGNORECASE)
 _LONGEST = 5  # letters of what is cut off, with the blank before it
 _GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]|\s(?:based|driven)\s(?!by|in|on|upon)")
+_WORD = re.compile(r"\S+")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 
@@ -63,6 +69,8 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
         if tail and link.type is LinkType.HYPONYM_OF:
             tail = whole(source.text, tail) if _is_kind(source.text, findings, link) else None
         if not (head and tail):
+            continue
+        if link.type is LinkType.COMPARE and not _are_compared(source.text, findings, link):
             continue
         told = confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))
         if told and not _is_denied(
@@ -83,14 +91,26 @@ def _is_kind(text: str, findings: Findings, link: Link) -> bool:
     before, between = text[link.sentence.start : example.span.start], text[example.span.end : kind.span.start]
     if _TELLS.match(between) and not is_told_of(before.lower(), between.lstrip()):
         return False
+    if are_beside(text, kind.span, example.span) or _OWNS.match(text, example.span.end):
+        return False
     return is_example(text, kind.span, example.span, example.type)
+
+
+def _are_compared(text: str, findings: Findings, link: Link) -> bool:
+    """Whether one of two entities may be measured against the other."""
+    first, second = sorted((findings.entities[link.head], findings.entities[link.tail]), key=_start)
+    return are_compared(text, first, second)
+
+
+def _start(entity: Entity) -> int:
+    return entity.span.start
 
 
 def _said(link: Link, findings: Findings, head: Thing, tail: Thing, forms: Collection[str]) -> Said:
     sure, sentence = confidence(link.chance), link.sentence
     if link.type is LinkType.EVALUATE_FOR:
-        data = findings.entities[link.head].type is EntityType.MATERIAL
-        kind = RelationKind.EVALUATED_ON if data else RelationKind.EVALUATED_BY
+        tried = is_tried_on(head.form, findings.entities[link.head].type)
+        kind = RelationKind.EVALUATED_ON if tried else RelationKind.EVALUATED_BY
         return Said(kind, tail, head, sentence, sure)
     if link.type is LinkType.USED_FOR and tail.form in forms:
         return Said(RelationKind.USES, tail, head, sentence, sure)
@@ -108,9 +128,17 @@ def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | Non
     opening = _DETERMINER.match(text, span.start, span.end)
     if opening:
         span = Span(opening.end(), span.end)
+    span = _uncounted(text, span)
     if _CUT_OFF.search(text, max(span.start, span.end - _LONGEST), span.end):
         return None  # `dynamic and`, `evaluation of`: where the name ends, the network does not know
     if _GOES_ON.match(text, span.end):
         return None  # `large language model (LLM)-based agent`
     form = concept_form(span.of(text))
     return Thing(span, longs.get(form, form), span) if form else None
+
+
+def _uncounted(text: str, span: Span) -> Span:
+    """A phrase without the words that only tell how many things it names."""
+    words = list(_WORD.finditer(text, span.start, span.end))
+    first = counting([word[0] for word in words])
+    return Span(words[first].start(), span.end) if first else span

@@ -22,6 +22,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.relations.plain import MANY
 from kg.model import RelationKind
 
 
@@ -93,12 +94,13 @@ def _words(words: Iterable[str]) -> str:
 
 _ANY = r"<\d+[*dnompw]*>"
 _OWN = r"<\d*\*[dnompw]*>"
-_THE = rf"(?:(?:{_words(_DETERMINERS | MODIFIERS)}|\w+ly|\d[\w.,]*) (?:(?:and|yet|but|,) )?){{0,6}}"
+_THE = rf"(?:(?:{_words(_DETERMINERS | MODIFIERS | MANY)}|\w+ly|\d[\w.,]*) (?:(?:and|yet|but|,) )?){{0,6}}"
 _ACTING = r"(?!(?:us|leverag|employ)ing )\w+ing"
 _BASED = (
     r"(?:augmented|aware|based|driven|enhanced|guided|inspired|powered)(?! (?:by|for|from|in|on|upon|with) )"
 )
 _OBJECTS = rf"{_THE}{_ANY} (?:(?:, {_THE}{_ANY} ){{0,3}}(?:, )?(?:and|or|&) {_THE}{_ANY} )?"
+_NOT_OWNER = rf"(?:{_ANY} 's )?{_ANY}(?! 's )"
 _EXAMPLE = rf"{_THE}{_ANY} (?:, )?(?:and |or )?"
 _EXAMPLES = rf"(?:\( (?:e\.g\.|such as|like|including) (?:, )?(?:{_EXAMPLE}){{1,6}}\) )?"
 
@@ -122,7 +124,7 @@ _SHORTHAND = {
     "HEAD": rf"(?:{_THE}{_ANY} (?:- \w+|{_BASED}) )?(?P<list>{_THE}{_ANY} )(?!-|'s |{_BASED} )",
     "LIST": rf"(?P<list>{_list(_ANY)})",
     "KIND": rf"(?P<head>{_marked_with('p')}) ",
-    "THINGS": rf"(?P<things>{_list(_ANY)})",
+    "THINGS": rf"(?P<things>{_list(_NOT_OWNER)})",
     "DATA": rf"(?P<list>{_list(_marked_with('d'))})",
     "NAMED": rf"(?P<list>{_list(_marked_with('[dno]'))})",
     "METRICS": rf"(?P<list>{_list(_marked_with('m'))})",
