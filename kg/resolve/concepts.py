@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from kg.extract.concepts.said import Attestation, together
-from kg.extract.concepts.types import concept_type
+from kg.extract.concepts.types import KNOWN, concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.data_names import named_data
@@ -72,6 +72,7 @@ class Concept:
     """The name to show: the wording of most papers, without capitals where they are only a title's.
 
     A system of one word is spelt as the papers that introduce it do: a repository is called `streamguard`.
+    Where many others name it, they mean another one: for most, AIME is no Aime.
     """
     other_labels: tuple[str, ...]
     """Short forms, and printed forms that differ in more than case and punctuation, sorted."""
@@ -127,8 +128,9 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     found = []
     for forms in constrained(groups.all(), links or Links()):
         main = _main(forms, lesser, labels)
-        own_spelling = counts.introduced[main] if main in systems and " " not in main else labels[main]
-        label = _label(own_spelling)
+        introduced = counts.introduced[main] if main in systems and " " not in main else Counter[str]()
+        is_theirs = KNOWN * introduced.total() >= labels[main].total()
+        label = _label(introduced if introduced and is_theirs else labels[main])
         ordered = (main, *(form for form in forms if form != main))
         bare = [form for form in ordered if form not in data]  # a `ScanNet benchmark` may look like a task
         found.append(
