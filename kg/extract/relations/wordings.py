@@ -100,7 +100,6 @@ _BASED = (
     r"(?:augmented|aware|based|driven|enhanced|guided|inspired|powered)(?! (?:by|for|from|in|on|upon|with) )"
 )
 _OBJECTS = rf"{_THE}{_ANY} (?:(?:, {_THE}{_ANY} ){{0,3}}(?:, )?(?:and|or|&) {_THE}{_ANY} )?"
-_NOT_OWNER = rf"(?:{_ANY} 's )?{_ANY}(?! 's )"
 _EXAMPLE = rf"{_THE}{_ANY} (?:, )?(?:and |or )?"
 _EXAMPLES = rf"(?:\( (?:e\.g\.|such as|like|including) (?:, )?(?:{_EXAMPLE}){{1,6}}\) )?"
 
@@ -113,6 +112,10 @@ def _list(thing: str) -> str:
 def _marked_with(letter: str) -> str:
     return rf"<\d+[*dnompw]*{letter}[dnompw]*>"
 
+
+_NAME = _marked_with("n")
+_NOT_OWNER = rf"(?:{_NAME} 's {_NAME}|{_ANY}(?! 's ))"
+"""`OpenAI's Sora` is an item, and no `women's health`, of which neither is one."""
 
 _SHORTHAND = {
     "OWN": rf"(?P<head>{_OWN}) ",

@@ -174,3 +174,9 @@ def test_what_a_company_has_is_of_the_kind_and_not_the_company() -> None:
     (found,) = extract_texts([text])
     kinds = {each.head.of(text) for each in found.relations if each.kind is RelationKind.IS_A}
     assert kinds == {"Sora", "Gemini"}
+
+
+def test_of_what_people_have_neither_is_of_the_kind() -> None:
+    text = "On risks\nSafety-critical domains such as women's health need answers."
+    (found,) = extract_texts([text])
+    assert not [each for each in found.relations if each.kind is RelationKind.IS_A]
