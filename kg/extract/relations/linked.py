@@ -44,6 +44,12 @@ _KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
 )
 _OURS = re.compile(r"\b(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
+_FAILURE = re.compile(
+    r"\b(?:fail(?:s|ed|ing)? to|struggl(?:es?|ed|ing)|suffer(?:s|ed|ing)? from|hinder(?:s|ed|ing)?|unable to"
+    r"|unsuitable|ill-suited|lacks?(?! of)|overlook(?:s|ed|ing)?|prone to|susceptible to)\b",
+    re.IGNORECASE,
+)
+"""Between two things it says that one is of no use for the other: `RNNs struggle to model long contexts`."""
 _TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
 _NEAR = 20  # letters before the first that may deny
 _OWNS = re.compile(r"['’]s\s")
@@ -73,15 +79,15 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
         if link.type is LinkType.COMPARE and not _are_compared(source.text, findings, link):
             continue
         told = confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))
-        if told and not _is_denied(
-            source.text, findings.entities[link.head].span, findings.entities[link.tail].span
-        ):
+        if told and not _is_denied(source.text, findings, link):
             yield _said(link, findings, head, tail, forms)
 
 
-def _is_denied(text: str, one: Span, other: Span) -> bool:
+def _is_denied(text: str, findings: Findings, link: Link) -> bool:
     """Whether the words between two entities, or just before them, deny what they say."""
-    first, second = sorted((one, other))
+    first, second = sorted((findings.entities[link.head].span, findings.entities[link.tail].span))
+    if link.type is LinkType.USED_FOR and _FAILURE.search(text, first.end, second.start):
+        return True
     return bool(_DENIAL.search(text, max(0, first.start - _NEAR), second.start))
 
 

@@ -68,3 +68,26 @@ def test_a_thing_is_tried_on_data_and_work_and_measured_by_metrics(
         entities=entities, links=(Link(1, 0, LinkType.EVALUATE_FOR, Span(8, len(text)), 0.9),)
     )
     assert [each.kind for each in linked(sources([text])[0], findings, None, ())] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        ("are a choice for", True),
+        ("tend to help", True),
+        ("address the lack of", True),
+        ("often struggle to capture", False),
+        ("fail to model", False),
+        ("suffer from", False),
+        ("lack", False),
+        ("are prone to", False),
+    ],
+)
+def test_what_a_thing_is_of_no_use_for_it_is_not_used_for(between: str, told: bool) -> None:
+    text = f"A study\nConvolutional networks {between} long contexts."
+    at = text.index("long contexts")
+    findings = Findings(
+        entities=(Entity(Span(8, 30), EntityType.METHOD), Entity(Span(at, at + 13), EntityType.TASK)),
+        links=(Link(0, 1, LinkType.USED_FOR, Span(8, len(text)), 0.9),),
+    )
+    assert bool(list(linked(sources([text])[0], findings, None, ()))) is told
