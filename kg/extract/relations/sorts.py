@@ -27,6 +27,9 @@ METRICS = word_set(
 )
 """Heads of what is measured. Folded."""
 
+_WELL_DONE = word_set("adherence alignment assessment evaluation judgment preservation recovery scoring")
+"""Heads of work that tells how well other work was done. Folded."""
+
 _WORK = ("ing", "tion", "sion", "ment", "sis")
 
 
@@ -55,7 +58,7 @@ def sort(thing: Thing, text: str) -> str:
 def is_tried_on(form: str, type: EntityType) -> bool:
     """Whether what tells how good a thing is is data or work that it was tried on, and no measure.
 
-    By its head first: the network takes many a benchmark for a metric.
+    By its head first: the network takes many a benchmark for a metric, and identity preservation for a task.
 
     >>> is_tried_on("safety benchmark", EntityType.METRIC), is_tried_on("f1 score", EntityType.METRIC)
     (True, False)
@@ -65,4 +68,4 @@ def is_tried_on(form: str, type: EntityType) -> bool:
     head = form.rpartition(" ")[2]
     if type is EntityType.MATERIAL or head in DATA:
         return True
-    return type is EntityType.TASK and head not in METRICS
+    return type is EntityType.TASK and head not in METRICS | _WELL_DONE

@@ -55,6 +55,7 @@ def test_a_likelier_link_is_a_surer_relation() -> None:
         ("sentiment analysis", EntityType.TASK, RelationKind.EVALUATED_ON),
         ("FooBank", EntityType.MATERIAL, RelationKind.EVALUATED_ON),
         ("sentiment accuracy", EntityType.TASK, RelationKind.EVALUATED_BY),
+        ("identity preservation", EntityType.TASK, RelationKind.EVALUATED_BY),
         ("FooScore", EntityType.METRIC, RelationKind.EVALUATED_BY),
     ],
 )
