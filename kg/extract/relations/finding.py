@@ -16,6 +16,7 @@ from kg.extract.naming import KINDS, is_spelled
 from kg.extract.opposed import is_opposed
 from kg.extract.relations.activities import activities, is_half
 from kg.extract.relations.broader import by_name, is_told_of, whole
+from kg.extract.relations.halves import goes_on
 from kg.extract.relations.linked import linked
 from kg.extract.relations.plain import is_plain
 from kg.extract.relations.said import Said
@@ -90,9 +91,8 @@ def find_relations(source: Source, findings: Findings) -> Findings:
         *linked(source, findings, own.one, own.forms),
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
-        counts = any(map(_QUANTITY.fullmatch, (said.head.form, said.tail.form)))
-        plain = is_plain(said.head.form) or is_plain(said.tail.form)
-        if not (is_one or counts or plain or _is_vague(source, said) or is_opposed(text, _used(said))):
+        unnamed = any(_is_no_name(source, thing) for thing in (said.head, said.tail))
+        if not (is_one or unnamed or _is_vague(source, said) or is_opposed(text, _used(said))):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(
@@ -106,6 +106,12 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     ]
     relations.sort(key=lambda each: (each.sentence, each.tail, each.head, each.kind))
     return replace(findings, relations=tuple(relations))
+
+
+def _is_no_name(source: Source, thing: Thing) -> bool:
+    """Whether a phrase names nothing, wherever it stands: a number, `strong baselines`, half a name."""
+    counts = _QUANTITY.fullmatch(thing.form)
+    return bool(counts) or is_plain(thing.form) or goes_on(source, thing.span)
 
 
 def _widest(found: Iterable[Said]) -> Iterator[Said]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from kg.extract.relations.beside import are_beside
 from kg.extract.relations.broader import is_example, is_told_of, whole
+from kg.extract.relations.halves import is_cut_off
 from kg.extract.relations.plain import counting
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
@@ -53,8 +54,6 @@ _FAILURE = re.compile(
 _TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
 _NEAR = 20  # letters before the first that may deny
 _OWNS = re.compile(r"['’]s\s")
-_CUT_OFF = re.compile(r"(?:[,;:]|\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than))\Z", re.IGNORECASE)
-_LONGEST = 5  # letters of what is cut off, with the blank before it
 _GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]|\s(?:based|driven)\s(?!by|in|on|upon)")
 _WORD = re.compile(r"\S+")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
@@ -135,8 +134,8 @@ def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | Non
     if opening:
         span = Span(opening.end(), span.end)
     span = _uncounted(text, span)
-    if _CUT_OFF.search(text, max(span.start, span.end - _LONGEST), span.end):
-        return None  # `dynamic and`, `evaluation of`: where the name ends, the network does not know
+    if is_cut_off(text, span):
+        return None
     if _GOES_ON.match(text, span.end):
         return None  # `large language model (LLM)-based agent`
     form = concept_form(span.of(text))

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from kg.extract.generic import UMBRELLAS
 from kg.extract.naming import KINDS, name_at
+from kg.extract.relations.halves import is_cut_off
 from kg.extract.relations.noun_phrases import noun_phrases
 from kg.extract.source import Source
 from kg.model import EntityType, Findings, Span
@@ -25,8 +26,6 @@ _CLOSING = frozenset(")]")
 _REPEATED = re.compile(r"<\d+> [(\[] <\d+> [)\]]")
 _DEFINED = -1
 _ON = re.compile(r"\s\d|(?P<of>['’]s)\s\w")
-_CUT_OFF = re.compile(r"\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than)\Z")
-_LONGEST = 5  # letters of such a word, with the blank before it
 _FORMULA = re.compile(r"\$[^$]*[A-Za-z]{2}[^$]*\$")  # $R_{max}$; not $x$
 
 Known: TypeAlias = Mapping[str, tuple[int, str]]
@@ -91,7 +90,8 @@ def _phrases(source: Source, findings: Findings) -> Iterator[Span]:
     for entity in findings.entities:
         before = bisect_left(begins, entity.span.end) - 1
         free = before < 0 or taken[before].end <= entity.span.start
-        if free and entity.type is not EntityType.GENERIC:
+        named = entity.type is not EntityType.GENERIC and not is_cut_off(source.text, entity.span)
+        if free and named:
             yield entity.span
 
 
@@ -106,7 +106,7 @@ def _longer(text: str, findings: Findings, ends: Mapping[int, int], known: Known
     for start, end in sorted(phrases | named):
         first = ends.get(start, end)
         on = first < end and _ON.match(text, first, end)
-        if not on or _CUT_OFF.search(text, max(first, end - _LONGEST), end):
+        if not on or is_cut_off(text, Span(start, end)):
             continue
         owner = text[start:first].split()[-1] if on["of"] else ""
         if not owner or ((start, end) in phrases and owner.istitle() and concept_form(owner) not in known):
