@@ -1,4 +1,4 @@
-"""What any paper has and none is about: `real-world datasets`, `baseline models`, `evaluation metrics`.
+"""What any paper has and none is about: `real-world datasets`, `strong baselines`, `evaluation metrics`.
 
 Each word may be part of a name, `real-world evidence`, `training data`; together these name nothing. What a
 text gives a short form, or a record as a keyword, counts whatever it is.
@@ -6,7 +6,7 @@ text gives a short form, or a record as a keyword, counts whatever it is.
 
 import re
 
-from kg.extract.generic import word_set
+from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 
 _HEADS = word_set(
     """
@@ -34,6 +34,9 @@ _PATTERN = re.compile(
     rf"(?:(?:{'|'.join(_TRAITS)}) (?:{'|'.join(sorted(_HEADS))})"
     rf"|(?:{'|'.join(sorted(_WORK))}) (?:{'|'.join(sorted(_OF_WORK))})|performance (?:criterion|metric))"
 )
+_GOOD = word_set("baseline best competing competitive leading performing sota strong top")
+_RIVALS = UMBRELLAS | word_set("baseline competitor counterpart performance result")
+"""What is only better or worse; not `competitive analysis`."""
 
 
 def is_commonplace(form: str) -> bool:
@@ -44,4 +47,10 @@ def is_commonplace(form: str) -> bool:
     >>> [is_commonplace(each) for each in ("world model", "robust optimization", "complex system")]
     [False, False, False]
     """
-    return form not in _TERMS and _PATTERN.fullmatch(form) is not None
+    return form not in _TERMS and (_PATTERN.fullmatch(form) is not None or _is_praise(form))
+
+
+def _is_praise(form: str) -> bool:
+    *before, head = form.split() or [""]
+    praised = head in _RIVALS and not _GOOD.isdisjoint(before)
+    return praised and (_GOOD | MODIFIERS).issuperset(before)

@@ -5,7 +5,8 @@ the papers that define it mean the same, nearly all where there are many; with s
 apart, except in the papers that define it. One that a single paper defines is its own affair: where another
 paper names something by it, it stands apart, too. See `kg.resolve.short_forms`. What data is called is one
 with and without a noun for data, see `kg.resolve.data_names`, and what has a hyphen in one paper and none in
-another, see `kg.resolve.spacing`.
+another, see `kg.resolve.spacing`. So is a name of several words with a short form and with its long form, see
+`kg.resolve.spelt_out`.
 """
 
 from collections import Counter, defaultdict
@@ -15,13 +16,14 @@ from functools import partial
 from typing import Any
 
 from kg.extract.concepts.said import Attestation, together
-from kg.extract.concepts.types import concept_type
+from kg.extract.concepts.types import KNOWN, concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.data_names import named_data
 from kg.resolve.groups import Groups
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.resolve.spacing import spaced_alike
+from kg.resolve.spelt_out import spelt_alike
 from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form
 from kg.text.people.capitals import has_capitals
@@ -70,6 +72,7 @@ class Concept:
     """The name to show: the wording of most papers, without capitals where they are only a title's.
 
     A system of one word is spelt as the papers that introduce it do: a repository is called `streamguard`.
+    Where many others name it, they mean another one: for most, AIME is no Aime.
     """
     other_labels: tuple[str, ...]
     """Short forms, and printed forms that differ in more than case and punctuation, sorted."""
@@ -118,12 +121,16 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         groups.join(name, form)
     spaced = spaced_alike(labels, systems)
     _join_spaced(groups, spaced, counts.meanings, carried)
+    agreed = {short: long for short, long in carried.items() if short in defined.long_of}
+    for forms in spelt_alike(labels.keys() - data.keys(), agreed, systems):
+        groups.join_all(forms)
     lesser = carried.keys() | data.keys() | spaced.keys()
     found = []
     for forms in constrained(groups.all(), links or Links()):
         main = _main(forms, lesser, labels)
-        own_spelling = counts.introduced[main] if main in systems and " " not in main else labels[main]
-        label = _label(own_spelling)
+        introduced = counts.introduced[main] if main in systems and " " not in main else Counter[str]()
+        is_theirs = KNOWN * introduced.total() >= labels[main].total()
+        label = _label(introduced if introduced and is_theirs else labels[main])
         ordered = (main, *(form for form in forms if form != main))
         bare = [form for form in ordered if form not in data]  # a `ScanNet benchmark` may look like a task
         found.append(

@@ -21,6 +21,10 @@ TITLE = "Stitching door maps\n"
         "publicly available data sets",
         "robust evaluation",
         "performance metrics",
+        "strong baselines",
+        "SOTA methods",
+        "top-performing systems",
+        "strong baseline methods",
     ],
 )
 def test_what_any_paper_has_is_commonplace(phrase: str) -> None:
@@ -42,6 +46,11 @@ def test_what_any_paper_has_is_commonplace(phrase: str) -> None:
         "image datasets",
         "evaluation function",
         "performance evaluation",
+        "strong lensing",
+        "prior knowledge",
+        "SOTA MLLMs",
+        "competitive analysis",
+        "leading order",
         "end-to-end speech recognition",
         "",
     ],

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.extract.concepts.types import KNOWN
 from kg.model import ConceptType
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
 from kg.resolve.constraints import Links
@@ -162,6 +163,13 @@ def test_a_system_of_one_word_is_spelt_as_in_the_paper_that_introduces_it() -> N
     repositories = [Phrase("streamguard", None, ("streamguard",))] * 2
     [found] = resolve_concepts([introduced, *repositories])
     assert found.label == "StreamGuard"
+
+
+def test_a_system_that_many_others_name_is_spelt_as_they_do() -> None:
+    introduced = Phrase("Aime", None, ("Aime",), system=True)
+    for others, label in ((KNOWN - 1, "Aime"), (KNOWN, "AIME")):
+        [found] = resolve_concepts([introduced, *[Phrase("AIME", None, ("AIME",))] * others])
+        assert found.label == label
 
 
 def test_a_paper_that_defines_a_short_form_names_the_concept_once() -> None:

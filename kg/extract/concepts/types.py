@@ -11,6 +11,7 @@ from kg.extract.generic import word_set
 from kg.extract.relations.sorts import DATA
 from kg.model import ConceptType, EntityType
 from kg.text.language.inflection import concept_form
+from kg.text.people.capitals import has_marks
 
 _SOME = 0.25
 """Part of the mentions that must look like a task where the name is that of work."""
@@ -37,6 +38,8 @@ _LEARNED = word_set(
 """Words for networks that are trained; of roads, of people or of a brain, others are. Folded."""
 
 _NOTHING = Attestation()
+KNOWN = 8
+"""Papers that name a thing, for each that introduces it, from which on it is known beside these."""
 
 
 def is_sized(name: str) -> bool:
@@ -57,8 +60,9 @@ def concept_type(
     """The type of a concept with this name; `None` where nothing says one, or where what does disagrees.
 
     `own` is what each paper that introduces it says that it is. That goes before what others say of it,
-    `said`, which goes before what its mentions look like. Capitals and digits alone make no dataset: some
-    paper must call it data.
+    `said`, which goes before what its mentions look like. But of what many name, `KNOWN` for each of these,
+    they know more: of question answering one paper introduces a dataset so called. Capitals and digits alone
+    make no dataset: some paper must call it data.
 
     >>> concept_type("sparse model", [EntityType.METHOD, None, EntityType.METHOD])
     <ConceptType.MODEL: 'Model'>
@@ -70,13 +74,17 @@ def concept_type(
     words = concept_form(label).split() or [""]
     if words[-1] in NAMED_SETS and len(words) > 1 and kind_of(words[-2:]) is ConceptType.DATASET:
         return ConceptType.DATASET
-    introduced = _agreed(own)
-    if introduced:
+    introducing = list(own)
+    introduced = _agreed(introducing)
+    is_known = said.papers > KNOWN * len(introducing)
+    if introduced and not is_known:
         return introduced
     if _BENCH.search(label):
         return ConceptType.DATASET
     looks = _looks(label, words, [each for each in types if each], data=said.data > 0)
-    return said_type(label, said, looks) or looks
+    is_name = has_marks((label.split() or [""])[-1])
+    likely = introduced or looks if is_name else looks or introduced
+    return said_type(label, said, looks) or likely
 
 
 def _looks(

@@ -27,6 +27,7 @@ PREPOSITIONS = word_set(
 
 _JOINS = PREPOSITIONS | word_set("and or versus vs")
 _PARTED = re.compile(r"[&,/;:()]")
+_HYPHENS = ("-", "‐", "‑")
 _DETERMINERS = word_set("a an the our this their its proposed")
 _CLAUSE = re.compile(r"[,;:.!?] |\bthat ")
 _ASIDE = 3  # words before a name that stands aside: `On top of Nexus, a benchmark is made`
@@ -63,10 +64,13 @@ def by_name(findings: Findings) -> Iterator[Said]:
 def _is_head(name: str, start: int) -> bool:
     """Whether all that stands before a place of a name describes what follows: no word or sign joins them.
 
-    In `state-of-the-art language model` no word of its own does.
+    In `state-of-the-art language model` no word of its own does. Half a word is no head: a `signal-to-noise
+    ratio` is no noise ratio.
     """
     before = name[:start]
-    return not (_PARTED.search(before) or _JOINS.intersection(before.lower().split()))
+    return before[-1:] not in _HYPHENS and not (
+        _PARTED.search(before) or _JOINS.intersection(before.lower().split())
+    )
 
 
 def whole(text: str, thing: Thing) -> Thing | None:

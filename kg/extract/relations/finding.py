@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
+from kg.extract.commonplace import is_commonplace
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 from kg.extract.naming import KINDS, is_spelled
 from kg.extract.opposed import is_opposed
 from kg.extract.relations.activities import activities, is_half
 from kg.extract.relations.broader import by_name, is_told_of, whole
+from kg.extract.relations.halves import goes_on
 from kg.extract.relations.linked import linked
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Sketch, Thing, sketches
@@ -42,6 +44,7 @@ _OURS = re.compile(
 _IT = re.compile(r"(?<=[.,;] )it |^it ")
 _OWN_NUMBER = re.compile(r"<(\d+)\*")
 _NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
+_NO_OWNER = re.compile(_NUMBER.pattern + r"(?! 's )")
 _APART = (": ", " - ", " -- ", " – ", " — ", ", ")
 _ADJECTIVES = frozenset("JLD")
 _COMMON = 0.02  # part of all documents that have the word
@@ -88,8 +91,8 @@ def find_relations(source: Source, findings: Findings) -> Findings:
         *linked(source, findings, own.one, own.forms),
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
-        counts = _QUANTITY.fullmatch(said.head.form) or _QUANTITY.fullmatch(said.tail.form)
-        if not (is_one or counts or _is_vague(source, said) or is_opposed(text, _used(said))):
+        unnamed = any(_is_no_name(source, thing) for thing in (said.head, said.tail))
+        if not (is_one or unnamed or _is_vague(source, said) or is_opposed(text, _used(said))):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
         Relation(
@@ -103,6 +106,12 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     ]
     relations.sort(key=lambda each: (each.sentence, each.tail, each.head, each.kind))
     return replace(findings, relations=tuple(relations))
+
+
+def _is_no_name(source: Source, thing: Thing) -> bool:
+    """Whether a phrase names nothing, wherever it stands: a number, `strong baselines`, half a name."""
+    counts = _QUANTITY.fullmatch(thing.form)
+    return bool(counts) or is_commonplace(thing.form) or goes_on(source, thing.span)
 
 
 def _widest(found: Iterable[Said]) -> Iterator[Said]:
@@ -209,6 +218,8 @@ def _ends(text: str, sketch: Sketch, own: _Own, match: re.Match[str]) -> Iterato
     head = sketch.things[int(mark[1])] if mark else own.one
     ((name, said),) = groups.items()
     things = [sketch.things[int(number)] for number in _NUMBER.findall(said)]
+    if name == "things":
+        things = [sketch.things[int(number)] for number in _NO_OWNER.findall(said)]
     if name == "doing":
         things = list(activities(text, sketch, said, things))
     if head:

@@ -8,9 +8,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
+from kg.extract.relations.beside import are_beside
 from kg.extract.relations.broader import is_example, is_told_of, whole
+from kg.extract.relations.counting import counting
+from kg.extract.relations.halves import is_cut_off
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
+from kg.extract.relations.sorts import is_tried_on
+from kg.extract.relations.versus import are_compared
 from kg.extract.source import Source
 from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
 from kg.text.language.inflection import concept_form
@@ -40,11 +45,17 @@ _KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
 )
 _OURS = re.compile(r"\b(?:our|(?:the|this|our) (?:proposed|presented|new)) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:not|neither|nor|without|cannot|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
+_FAILURE = re.compile(
+    r"\b(?:fail(?:s|ed|ing)? to|struggl(?:es?|ed|ing)|suffer(?:s|ed|ing)? from|hinder(?:s|ed|ing)?|unable to"
+    r"|unsuitable|ill-suited|lacks?(?! of)|overlook(?:s|ed|ing)?|prone to|susceptible to)\b",
+    re.IGNORECASE,
+)
+"""Between two things it says that one is of no use for the other: `RNNs struggle to model long contexts`."""
 _TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
 _NEAR = 20  # letters before the first that may deny
-_CUT_OFF = re.compile(r"(?:[,;:]|\s(?:and|or|of|for|in|on|with|to|that|by|as|from|than))\Z", re.IGNORECASE)
-_LONGEST = 5  # letters of what is cut off, with the blank before it
+_OWNS = re.compile(r"['’]s\s")
 _GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]|\s(?:based|driven)\s(?!by|in|on|upon)")
+_WORD = re.compile(r"\S+")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 
@@ -64,16 +75,18 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
             tail = whole(source.text, tail) if _is_kind(source.text, findings, link) else None
         if not (head and tail):
             continue
+        if link.type is LinkType.COMPARE and not _are_compared(source.text, findings, link):
+            continue
         told = confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))
-        if told and not _is_denied(
-            source.text, findings.entities[link.head].span, findings.entities[link.tail].span
-        ):
+        if told and not _is_denied(source.text, findings, link):
             yield _said(link, findings, head, tail, forms)
 
 
-def _is_denied(text: str, one: Span, other: Span) -> bool:
+def _is_denied(text: str, findings: Findings, link: Link) -> bool:
     """Whether the words between two entities, or just before them, deny what they say."""
-    first, second = sorted((one, other))
+    first, second = sorted((findings.entities[link.head].span, findings.entities[link.tail].span))
+    if link.type is LinkType.USED_FOR and _FAILURE.search(text, first.end, second.start):
+        return True
     return bool(_DENIAL.search(text, max(0, first.start - _NEAR), second.start))
 
 
@@ -83,14 +96,26 @@ def _is_kind(text: str, findings: Findings, link: Link) -> bool:
     before, between = text[link.sentence.start : example.span.start], text[example.span.end : kind.span.start]
     if _TELLS.match(between) and not is_told_of(before.lower(), between.lstrip()):
         return False
+    if are_beside(text, kind.span, example.span) or _OWNS.match(text, example.span.end):
+        return False
     return is_example(text, kind.span, example.span, example.type)
+
+
+def _are_compared(text: str, findings: Findings, link: Link) -> bool:
+    """Whether one of two entities may be measured against the other."""
+    first, second = sorted((findings.entities[link.head], findings.entities[link.tail]), key=_start)
+    return are_compared(text, first, second)
+
+
+def _start(entity: Entity) -> int:
+    return entity.span.start
 
 
 def _said(link: Link, findings: Findings, head: Thing, tail: Thing, forms: Collection[str]) -> Said:
     sure, sentence = confidence(link.chance), link.sentence
     if link.type is LinkType.EVALUATE_FOR:
-        data = findings.entities[link.head].type is EntityType.MATERIAL
-        kind = RelationKind.EVALUATED_ON if data else RelationKind.EVALUATED_BY
+        tried = is_tried_on(head.form, findings.entities[link.head].type)
+        kind = RelationKind.EVALUATED_ON if tried else RelationKind.EVALUATED_BY
         return Said(kind, tail, head, sentence, sure)
     if link.type is LinkType.USED_FOR and tail.form in forms:
         return Said(RelationKind.USES, tail, head, sentence, sure)
@@ -108,9 +133,17 @@ def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | Non
     opening = _DETERMINER.match(text, span.start, span.end)
     if opening:
         span = Span(opening.end(), span.end)
-    if _CUT_OFF.search(text, max(span.start, span.end - _LONGEST), span.end):
-        return None  # `dynamic and`, `evaluation of`: where the name ends, the network does not know
+    span = _uncounted(text, span)
+    if is_cut_off(text, span):
+        return None
     if _GOES_ON.match(text, span.end):
         return None  # `large language model (LLM)-based agent`
     form = concept_form(span.of(text))
     return Thing(span, longs.get(form, form), span) if form else None
+
+
+def _uncounted(text: str, span: Span) -> Span:
+    """A phrase without the words that only tell how many things it names."""
+    words = list(_WORD.finditer(text, span.start, span.end))
+    first = counting([word[0] for word in words])
+    return Span(words[first].start(), span.end) if first else span

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.generic import BREAKS, EMPTY_HEADS, HEADS, MODIFIERS
+from kg.extract.relations.counting import counting
 from kg.extract.source import Source
 from kg.model import Abbreviation, Span
 from kg.text.language.inflection import concept_form, words
@@ -57,6 +58,7 @@ def _chunks(sentence: Sequence[Token], tags: str) -> Iterator[Span]:
         if last - first > 1:
             modifiers = [i for i in range(first, last - 1) if words[i].lower() in MODIFIERS]
             first = modifiers[-1] + 1 if modifiers else first
+        first += counting(words[first:last])
         if last - first > 1 and len(words[last - 1]) == 1:
             last -= 1  # a variable: `the thickness d`
         if last - first <= LONGEST:

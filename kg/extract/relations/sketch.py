@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from kg.extract.generic import UMBRELLAS
 from kg.extract.naming import KINDS, name_at
+from kg.extract.relations.halves import is_cut_off
 from kg.extract.relations.noun_phrases import noun_phrases
 from kg.extract.source import Source
 from kg.model import EntityType, Findings, Span
@@ -24,6 +25,7 @@ _QUOTES = frozenset("\"“”'‘’`")
 _CLOSING = frozenset(")]")
 _REPEATED = re.compile(r"<\d+> [(\[] <\d+> [)\]]")
 _DEFINED = -1
+_ON = re.compile(r"\s\d|(?P<of>['’]s)\s\w")
 _FORMULA = re.compile(r"\$[^$]*[A-Za-z]{2}[^$]*\$")  # $R_{max}$; not $x$
 
 Known: TypeAlias = Mapping[str, tuple[int, str]]
@@ -63,6 +65,7 @@ def sketches(source: Source, findings: Findings) -> list[Sketch]:
     """
     known = _known(findings)
     ends = {phrase.start: phrase.end for phrase in _phrases(source, findings)}
+    ends |= _longer(source.text, findings, ends, known)
     title_end = source.text.find("\n")
     found = []
     titled: list[Token] = []
@@ -87,8 +90,28 @@ def _phrases(source: Source, findings: Findings) -> Iterator[Span]:
     for entity in findings.entities:
         before = bisect_left(begins, entity.span.end) - 1
         free = before < 0 or taken[before].end <= entity.span.start
-        if free and entity.type is not EntityType.GENERIC:
+        named = entity.type is not EntityType.GENERIC and not is_cut_off(source.text, entity.span)
+        if free and named:
             yield entity.span
+
+
+def _longer(text: str, findings: Findings, ends: Mapping[int, int], known: Known) -> dict[int, int]:
+    """Where names end that go on behind a noun phrase: `Gemini 2.5 Pro`, `Parkinson's disease assessment`.
+
+    What is known itself has something, `CLIP's insights`, and is not named by it.
+    """
+    phrases = {span for phrase in findings.keyphrases for span in phrase.spans}
+    named = {entity.span for entity in findings.entities if entity.type is not EntityType.GENERIC}
+    found: dict[int, int] = {}
+    for start, end in sorted(phrases | named):
+        first = ends.get(start, end)
+        on = first < end and _ON.match(text, first, end)
+        if not on or is_cut_off(text, Span(start, end)):
+            continue
+        owner = text[start:first].split()[-1] if on["of"] else ""
+        if not owner or ((start, end) in phrases and owner.istitle() and concept_form(owner) not in known):
+            found[start] = end
+    return found
 
 
 def _known(findings: Findings) -> dict[str, tuple[int, str]]:

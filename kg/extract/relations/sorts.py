@@ -5,6 +5,7 @@ Not a type of the concept: one paper tests on a model, another introduces it.
 
 from kg.extract.generic import word_set
 from kg.extract.relations.sketch import Thing
+from kg.model import EntityType
 
 DATA = word_set("benchmark corpus dataset environment game simulator suite task testbed")
 """Heads of what is made to be tested on. Folded."""
@@ -25,6 +26,9 @@ METRICS = word_set(
     """
 )
 """Heads of what is measured. Folded."""
+
+_WELL_DONE = word_set("adherence alignment assessment evaluation judgment preservation recovery scoring")
+"""Heads of work that tells how well other work was done. Folded."""
 
 _WORK = ("ing", "tion", "sion", "ment", "sis")
 
@@ -49,3 +53,19 @@ def sort(thing: Thing, text: str) -> str:
     data = "d" if numbered or head in DATA else ""
     work = "w" if head.endswith(_WORK) else ""
     return data + ("n" if named else "") + ("o" if head in OBJECTS else "") + work + plural
+
+
+def is_tried_on(form: str, type: EntityType) -> bool:
+    """Whether what tells how good a thing is is data or work that it was tried on, and no measure.
+
+    By its head first: the network takes many a benchmark for a metric, and identity preservation for a task.
+
+    >>> is_tried_on("safety benchmark", EntityType.METRIC), is_tried_on("f1 score", EntityType.METRIC)
+    (True, False)
+    >>> is_tried_on("sentiment analysis", EntityType.TASK), is_tried_on("detection accuracy", EntityType.TASK)
+    (True, False)
+    """
+    head = form.rpartition(" ")[2]
+    if type is EntityType.MATERIAL or head in DATA:
+        return True
+    return type is EntityType.TASK and head not in METRICS | _WELL_DONE

@@ -22,6 +22,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 from kg.extract.generic import MODIFIERS, word_set
+from kg.extract.relations.counting import MANY
 from kg.model import RelationKind
 
 
@@ -93,7 +94,7 @@ def _words(words: Iterable[str]) -> str:
 
 _ANY = r"<\d+[*dnompw]*>"
 _OWN = r"<\d*\*[dnompw]*>"
-_THE = rf"(?:(?:{_words(_DETERMINERS | MODIFIERS)}|\w+ly|\d[\w.,]*) (?:(?:and|yet|but|,) )?){{0,6}}"
+_THE = rf"(?:(?:{_words(_DETERMINERS | MODIFIERS | MANY)}|\w+ly|\d[\w.,]*) (?:(?:and|yet|but|,) )?){{0,6}}"
 _ACTING = r"(?!(?:us|leverag|employ)ing )\w+ing"
 _BASED = (
     r"(?:augmented|aware|based|driven|enhanced|guided|inspired|powered)(?! (?:by|for|from|in|on|upon|with) )"
@@ -112,6 +113,10 @@ def _marked_with(letter: str) -> str:
     return rf"<\d+[*dnompw]*{letter}[dnompw]*>"
 
 
+_NAME = _marked_with("n")
+_NOT_OWNER = rf"(?:{_NAME} 's {_NAME}|{_ANY}(?! 's ))"
+"""`OpenAI's Sora` is an item, and no `women's health`, of which neither is one."""
+
 _SHORTHAND = {
     "OWN": rf"(?P<head>{_OWN}) ",
     "WE": rf"(?:(?P<head>{_OWN})|we|one can|we can) ",
@@ -122,7 +127,7 @@ _SHORTHAND = {
     "HEAD": rf"(?:{_THE}{_ANY} (?:- \w+|{_BASED}) )?(?P<list>{_THE}{_ANY} )(?!-|'s |{_BASED} )",
     "LIST": rf"(?P<list>{_list(_ANY)})",
     "KIND": rf"(?P<head>{_marked_with('p')}) ",
-    "THINGS": rf"(?P<things>{_list(_ANY)})",
+    "THINGS": rf"(?P<things>{_list(_NOT_OWNER)})",
     "DATA": rf"(?P<list>{_list(_marked_with('d'))})",
     "NAMED": rf"(?P<list>{_list(_marked_with('[dno]'))})",
     "METRICS": rf"(?P<list>{_list(_marked_with('m'))})",

@@ -9,14 +9,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git.sr.ht")
+_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git.sr.ht", "anonymous.4open.science")
+"""The last shows code to referees without its authors' names."""
 _ADDRESS = re.compile(
     rf"(?<![\w./@-])(?:https?://)?(?:www\.)?(?:{'|'.join(map(re.escape, _HOSTS))})/[\w.~-]+/[\w.-]*\w"
 )
 _ABOUT_CODE = re.compile(
-    r"\b(?:codes?|codebase|implementations?|software|repositor(?:y|ies)|(?<!open[ -])source)\b", re.IGNORECASE
+    r"\b(?:codes?|codebase|implementations?|software|repo(?:s|sitor(?:y|ies))?|tool(?:kit|box)"
+    r"|(?<!open[ -])source)\b",
+    re.IGNORECASE,
 )
-_OPEN_SOURCE = re.compile(r"\bopen[ -]source\b", re.IGNORECASE)
+_OPEN_SOURCE = re.compile(r"\bopen[ -]sourc(?:ed?|ing)\b", re.IGNORECASE)
 _NO_CODE = re.compile(
     r"\b(?:data|datasets?|benchmarks?|corpus|corpora|collections?|models?|weights|checkpoints?|hardware"
     r"|resources?|materials?|papers?)\b",

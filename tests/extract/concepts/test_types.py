@@ -2,7 +2,7 @@ import pytest
 
 from kg.extract import extract_texts
 from kg.extract.concepts.said import Attestation
-from kg.extract.concepts.types import concept_type
+from kg.extract.concepts.types import KNOWN, concept_type
 from kg.model import ConceptType, EntityType
 
 METHOD, TASK, MATERIAL, OTHER = EntityType.METHOD, EntityType.TASK, EntityType.MATERIAL, EntityType.OTHER
@@ -54,6 +54,22 @@ def test_a_type_is_that_of_four_mentions_of_five(
 def test_what_a_paper_says_of_its_own_goes_before_what_mentions_look_like() -> None:
     assert concept_type("QARCO", [METHOD] * 3, [ConceptType.DATASET]) is ConceptType.DATASET
     assert concept_type("QARCO", [METHOD], [ConceptType.DATASET, ConceptType.MODEL]) is ConceptType.METHOD
+
+
+@pytest.mark.parametrize(
+    ("label", "papers", "kinds", "expected"),
+    [
+        ("question answering", KNOWN, {}, ConceptType.DATASET),
+        ("question answering", KNOWN + 1, {}, ConceptType.TASK),
+        ("QARCO", KNOWN + 1, {}, ConceptType.DATASET),
+        ("QARCO", KNOWN + 1, {ConceptType.MODEL: KNOWN}, ConceptType.MODEL),
+    ],
+)
+def test_of_what_many_name_one_that_introduces_it_says_less(
+    label: str, papers: int, kinds: dict[ConceptType, int], expected: ConceptType
+) -> None:
+    said = Attestation(papers=papers, kinds=kinds)
+    assert concept_type(label, [TASK] * papers, [ConceptType.DATASET], said) is expected
 
 
 def test_a_name_is_a_dataset_where_a_text_calls_it_data_and_most_mentions_look_like_it() -> None:

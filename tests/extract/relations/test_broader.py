@@ -34,6 +34,8 @@ def named(long: str, tail: str) -> bool:
         ("pooling within an attention block", "attention block", False),
         ("risk and health management", "health management", False),
         ("search & rescue robots", "rescue robots", False),
+        ("signal-to-noise ratio", "noise ratio", False),
+        ("not-safe-for-work content", "work content", False),
     ],
 )
 def test_a_name_is_a_kind_of_its_head_and_of_nothing_that_stands_behind(

@@ -167,3 +167,16 @@ def test_a_text_that_says_nothing_has_no_relations(text: str) -> None:
 def test_a_subtitle_that_the_name_stands_for_is_nothing_that_it_is_used_for() -> None:
     text = "QUORRF: Quick Uniform Optimal Reciprocal Rank Fusion for Search\nWe propose QUORRF."
     assert "Quick Uniform Optimal Reciprocal Rank Fusion" not in [tail for _, _, tail in said(text)]
+
+
+def test_what_a_company_has_is_of_the_kind_and_not_the_company() -> None:
+    text = "On video\nSynthesis models such as OpenAI's Sora and Google's Gemini are slow."
+    (found,) = extract_texts([text])
+    kinds = {each.head.of(text) for each in found.relations if each.kind is RelationKind.IS_A}
+    assert kinds == {"Sora", "Gemini"}
+
+
+def test_of_what_people_have_neither_is_of_the_kind() -> None:
+    text = "On risks\nSafety-critical domains such as women's health need answers."
+    (found,) = extract_texts([text])
+    assert not [each for each in found.relations if each.kind is RelationKind.IS_A]

@@ -46,3 +46,49 @@ def test_what_ends_in_the_middle_is_no_end_of_a_relation(end: str, told: bool) -
 
 def test_a_likelier_link_is_a_surer_relation() -> None:
     assert confidence(0.51) < SURE <= confidence(0.52) < confidence(0.6) <= confidence(1.0) < 1
+
+
+@pytest.mark.parametrize(
+    ("means", "type", "kind"),
+    [
+        ("safety benchmark", EntityType.METRIC, RelationKind.EVALUATED_ON),
+        ("sentiment analysis", EntityType.TASK, RelationKind.EVALUATED_ON),
+        ("FooBank", EntityType.MATERIAL, RelationKind.EVALUATED_ON),
+        ("sentiment accuracy", EntityType.TASK, RelationKind.EVALUATED_BY),
+        ("identity preservation", EntityType.TASK, RelationKind.EVALUATED_BY),
+        ("FooScore", EntityType.METRIC, RelationKind.EVALUATED_BY),
+    ],
+)
+def test_a_thing_is_tried_on_data_and_work_and_measured_by_metrics(
+    means: str, type: EntityType, kind: RelationKind
+) -> None:
+    text = f"A study\nConvolutional networks do well on {means}."
+    at = text.index(means)
+    entities = (Entity(Span(8, 30), EntityType.METHOD), Entity(Span(at, at + len(means)), type))
+    findings = Findings(
+        entities=entities, links=(Link(1, 0, LinkType.EVALUATE_FOR, Span(8, len(text)), 0.9),)
+    )
+    assert [each.kind for each in linked(sources([text])[0], findings, None, ())] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        ("are a choice for", True),
+        ("tend to help", True),
+        ("address the lack of", True),
+        ("often struggle to capture", False),
+        ("fail to model", False),
+        ("suffer from", False),
+        ("lack", False),
+        ("are prone to", False),
+    ],
+)
+def test_what_a_thing_is_of_no_use_for_it_is_not_used_for(between: str, told: bool) -> None:
+    text = f"A study\nConvolutional networks {between} long contexts."
+    at = text.index("long contexts")
+    findings = Findings(
+        entities=(Entity(Span(8, 30), EntityType.METHOD), Entity(Span(at, at + 13), EntityType.TASK)),
+        links=(Link(0, 1, LinkType.USED_FOR, Span(8, len(text)), 0.9),),
+    )
+    assert bool(list(linked(sources([text])[0], findings, None, ()))) is told

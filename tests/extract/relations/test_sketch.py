@@ -3,7 +3,8 @@ import pytest
 from kg.extract import extract_texts
 from kg.extract.relations.sketch import Sketch, sketches
 from kg.extract.source import sources
-from kg.model import Findings
+from kg.model import Findings, Keyphrase, Span
+from kg.text.language.inflection import concept_form
 
 
 def drawn(text: str) -> list[Sketch]:
@@ -78,3 +79,26 @@ def test_a_text_without_names_has_sketches_without_things(text: str) -> None:
 def test_a_formula_holds_no_marks() -> None:
     formula = last("Nexus\nWe propose $x <99> y$ for dense models.")
     assert formula == "we propose $x ‹99> y$ for <dense model> ."
+
+
+def named_as(text: str, *names: str) -> str:
+    """The last sentence where the text is known to name these."""
+    spans = [Span(at, at + len(name)) for name in names for at in [text.index(name)]]
+    phrases = tuple(Keyphrase(label=span.of(text), score=0.5, spans=(span,)) for span in spans)
+    return shown(sketches(sources([text])[0], Findings(keyphrases=phrases))[-1])
+
+
+def test_a_name_goes_on_behind_its_version() -> None:
+    text = "On models\nWe train Gemini 2.5 Pro by reward models."
+    assert named_as(text, "Gemini 2.5 Pro") == "we train <gemini 2.5 pro> by <reward model> ."
+
+
+def test_a_disease_is_named_with_who_it_is_named_after() -> None:
+    text = "On models\nWe assess Parkinson's disease by reward models."
+    disease = concept_form("Parkinson's disease")
+    assert named_as(text, "Parkinson's disease") == f"we assess <{disease}> by <reward model> ."
+
+
+def test_what_is_named_itself_only_has_something() -> None:
+    text = "On models\nWe use Mamba's state vectors."
+    assert named_as(text, "Mamba", "Mamba's state vectors") == "we use <mamba> 's <state vector> ."

@@ -63,6 +63,14 @@ def test_what_is_a_kind_of_its_own_kind_is_evidence_and_no_edge() -> None:
     assert len(backed(one, other)) == 2
 
 
+def test_of_two_ways_round_the_one_that_most_papers_say_is_an_edge() -> None:
+    one: Fact = (BAM, RelationKind.IS_A, LAYERS)
+    other: Fact = (LAYERS, RelationKind.IS_A, BAM)
+    for papers, shown in ((6, 1), (5, 0)):
+        found = describe_relations({one: Backing(papers, 0.9), other: Backing(2, 0.9)}, NAME)
+        assert edges(list(found)) == [(NAME(BAM), PROPERTIES[RelationKind.IS_A], NAME(LAYERS))] * shown
+
+
 def test_what_is_backed_too_weakly_is_evidence_and_no_edge() -> None:
     graphs = [
         [

@@ -1,0 +1,40 @@
+"""Words that only tell how many things there are are no part of their name."""
+
+import pytest
+
+from kg.extract import extract_texts
+from kg.extract.relations.counting import counting
+from kg.model import RelationKind
+
+TITLE = "FooNet: A network for parsing\nWe propose FooNet, a new network."
+
+
+def said(text: str) -> set[tuple[str, RelationKind, str]]:
+    (found,) = extract_texts([text])
+    return {(each.head.of(text), each.kind, each.tail.of(text)) for each in found.relations}
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("diverse downstream tasks", 1),
+        ("Widely-used fine-grained datasets", 1),
+        ("diverse tasks", 0),
+        ("diverse beam search", 0),
+        ("downstream tasks", 0),
+        ("diverse feature analysis", 0),
+    ],
+)
+def test_words_that_count_things_stand_before_two_words_in_the_plural(words: str, number: int) -> None:
+    assert counting(words.split()) == number
+
+
+def test_diverse_tasks_of_a_name_are_these_tasks() -> None:
+    text = f"{TITLE} We evaluate FooNet on diverse biomedical datasets."
+    assert ("FooNet", RelationKind.EVALUATED_ON, "biomedical datasets") in said(text)
+
+
+def test_nothing_is_said_to_beat_strong_baselines() -> None:
+    beaten = {tail for _, kind, tail in said(f"{TITLE} FooNet outperforms strong baselines and BarNet.")}
+    assert "BarNet" in beaten
+    assert "strong baselines" not in beaten
