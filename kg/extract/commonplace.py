@@ -17,7 +17,7 @@ _HEADS = word_set(
     """
 )
 _TRAITS = (
-    "baseline", "benchmark", "challenging", "complex", "diverse", "domain specific", "downstream",
+    "baseline", "benchmark", "challenging", "complex", "diverse", "domain specific",
     "end to end", "general purpose", "large", "large scale", "learning based", "multistage", "public",
     "publicly available", "real", "real life", "real world", "robust", "scalable", "small scale",
     "systematic", "task specific", "two stage", "unified",

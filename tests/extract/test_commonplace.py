@@ -49,6 +49,7 @@ def test_what_any_paper_has_is_commonplace(phrase: str) -> None:
         "strong lensing",
         "prior knowledge",
         "SOTA MLLMs",
+        "downstream tasks",
         "competitive analysis",
         "leading order",
         "end-to-end speech recognition",
