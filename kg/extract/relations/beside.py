@@ -19,10 +19,12 @@ _JOINED = re.compile(
 _OPENED = re.compile(r"(?P<before>[^()]*)\([^()]*\Z")
 _LED_TO = re.compile(
     r"[:–—]|\b(?:such as|like|includ\w+|e\.g\.|i\.e\.|namely|for example|called|named|termed|dubbed|known"
-    r"|is|are)\s",
+    r"|is|are|ones|(?:especially|notably|particularly)(?! (?:at|by|for|if|in|on|when|with)\b))\s",
     re.IGNORECASE,
 )
 """What says that the phrase before the bracket is itself one of the kind."""
+_APPOSED = re.compile(r",\s(?:(?:an?|our|the)\s)?[A-Z][^\s,]*(?:\s[A-Z][^\s,]*)*")
+"""A name that says which one is meant: `a framework, the Shifted Vision UNet (SV-UNet)`."""
 
 
 def are_beside(text: str, kind: Span, example: Span) -> bool:
@@ -44,7 +46,15 @@ def are_beside(text: str, kind: Span, example: Span) -> bool:
     if between.strip() == ",":
         return _is_plural(kind.of(text)) and _is_plural(example.of(text))
     opened = _OPENED.fullmatch(between)
-    return bool(opened and opened["before"].strip() and not _LED_TO.search(opened["before"]))
+    return bool(opened and opened["before"].strip() and not _is_one(opened["before"], kind.of(text)))
+
+
+def _is_one(before: str, kind: str) -> bool:
+    """Whether what stands between a kind and a bracket is one of it: so may be what is in it."""
+    if _LED_TO.search(before):
+        return True
+    name = before.strip()
+    return bool(_APPOSED.fullmatch(name)) and not (_is_plural(kind) and _is_plural(name))
 
 
 def _is_plural(printed: str) -> bool:

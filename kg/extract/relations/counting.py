@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from kg.extract.generic import word_set
 from kg.text.language.inflection import concept_form
 
-MANY = word_set("challenging commonly-used diverse mainstream representative well-established widely-used")
-"""Words before things in the plural that tell no more of them than that they are many, or worth a try."""
+MANY = word_set("challenging commonly-used diverse mainstream well-established widely-used")
+"""Words before things in the plural that tell no more of them than that they are many, or worth a try.
+
+Not `representative`: mechanics has representative volume elements, climate research concentration pathways.
+"""
 
 
 def counting(words: Sequence[str]) -> int:

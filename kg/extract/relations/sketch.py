@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from kg.extract.generic import UMBRELLAS
 from kg.extract.naming import KINDS, name_at
+from kg.extract.relations.counting import MANY
 from kg.extract.relations.halves import is_cut_off
 from kg.extract.relations.noun_phrases import noun_phrases
 from kg.extract.source import Source
@@ -91,7 +92,7 @@ def _phrases(source: Source, findings: Findings) -> Iterator[Span]:
         before = bisect_left(begins, entity.span.end) - 1
         free = before < 0 or taken[before].end <= entity.span.start
         named = entity.type is not EntityType.GENERIC and not is_cut_off(source.text, entity.span)
-        if free and named:
+        if free and named and entity.span.of(source.text).lower() not in MANY:
             yield entity.span
 
 

@@ -18,11 +18,11 @@ _PLAIN = r"(?:a|an|the|all|both|our|its|their|these|those|diverse|strong|\d+|{})
 )
 """What tells nothing of the thing that follows."""
 _LED_TO = re.compile(
-    r"(?:\b(?:in|on|across|under|through|into|within|during)|(?<![\d%] )\bfor"
+    r"(?:(?<!\bthan )\b(?:in|on|across|under|through|into|within|during)|(?<!\bthan )(?<![\d%] )\bfor"
     rf"|\b(?:achiev|demonstrat|exhibit|show|yield)(?:e?s|ing|ed?|))\s(?:{_PLAIN}\s)*\Z",
     re.IGNORECASE,
 )
-"""Where it is tried, or what it is good at; but `100% for teams versus 1.7% for single agents`."""
+"""Where it is tried, or what it is good at; not `than for cars`, `100% for teams versus 1.7% for agents`."""
 
 
 def are_compared(text: str, first: Entity, second: Entity) -> bool:

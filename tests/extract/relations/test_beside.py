@@ -22,6 +22,9 @@ def beside(text: str, kind: str, example: str) -> bool:
         ("two QA benchmarks (A, B) and two math benchmarks (C, D)", "QA benchmarks", "C"),
         ("CNN networks (CNNs), vision transformers, and others", "CNN networks", "vision transformers"),
         ("training for action understanding (e.g., counting)", "training", "counting"),
+        ("steels, especially in Pressurised Water Reactors (PWR)", "steels", "PWR"),
+        ("capsule networks, Vision Transformers (ViTs)", "capsule networks", "ViTs"),
+        ("chaotic systems, the harmonic mean (HM) algorithm", "chaotic systems", "HM"),
     ],
 )
 def test_a_neighbour_and_what_is_in_its_bracket_are_beside_a_phrase(
@@ -39,6 +42,9 @@ def test_a_neighbour_and_what_is_in_its_bracket_are_beside_a_phrase(
         ("a framework called Mixed Attention (MixA)", "framework", "MixA"),
         ("three datasets (Synapse, AMOS)", "datasets", "AMOS"),
         ("anomaly models, MGFN (a network), UR-DMU", "anomaly models", "UR-DMU"),
+        ("deep learning, particularly Capsule Networks (CapsNets)", "deep learning", "CapsNets"),
+        ("a learning framework, the Shifted Vision UNet (SV-UNet)", "learning framework", "SV-UNet"),
+        ("fusion devices (DIII-D) and new ones (KSTAR)", "fusion devices", "KSTAR"),
     ],
 )
 def test_an_example_is_not_beside_its_kind(text: str, kind: str, example: str) -> None:

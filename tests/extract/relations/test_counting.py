@@ -4,7 +4,9 @@ import pytest
 
 from kg.extract import extract_texts
 from kg.extract.relations.counting import counting
-from kg.model import RelationKind
+from kg.extract.relations.sketch import sketches
+from kg.extract.source import sources
+from kg.model import Entity, EntityType, Findings, RelationKind, Span
 
 TITLE = "FooNet: A network for parsing\nWe propose FooNet, a new network."
 
@@ -21,6 +23,7 @@ def said(text: str) -> set[tuple[str, RelationKind, str]]:
         ("Widely-used fine-grained datasets", 1),
         ("diverse tasks", 0),
         ("diverse beam search", 0),
+        ("representative volume elements", 0),
         ("downstream tasks", 0),
         ("diverse feature analysis", 0),
     ],
@@ -38,3 +41,13 @@ def test_nothing_is_said_to_beat_strong_baselines() -> None:
     beaten = {tail for _, kind, tail in said(f"{TITLE} FooNet outperforms strong baselines and BarNet.")}
     assert "BarNet" in beaten
     assert "strong baselines" not in beaten
+
+
+def test_a_word_that_counts_names_nothing_alone() -> None:
+    text = f"{TITLE} We evaluate FooNet on diverse biomedical datasets."
+    (source,) = sources([text])
+    at = text.index("diverse")
+    seen = Findings(entities=(Entity(Span(at, at + len("diverse")), EntityType.METHOD),))
+    things = [thing.form for sketch in sketches(source, seen) for thing in sketch.things]
+    assert "biomedical dataset" in things
+    assert "diverse" not in things

@@ -22,6 +22,9 @@ def spans(text: str, phrase: str) -> Span:
         ("It is a simulatable dataset, and large.", "simulatable dataset", False),
         ("We leverage reasoning, which is large.", "reasoning", False),
         ("We call it CritiCal, large and open.", "CritiCal", False),
+        ("The toxins are formaldehyde, dichromate, salicylic acid and urea.", "dichromate", False),
+        ("We try strategies including prefix-tuning, prompt-tuning, and more.", "prefix-tuning", False),
+        ("We add other modalities such as sonar or synthetic aperture radar.", "sonar", False),
     ],
 )
 def test_the_first_of_several_adjectives_is_half_a_name(text: str, phrase: str, half: bool) -> None:

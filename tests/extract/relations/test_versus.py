@@ -34,6 +34,8 @@ def test_what_a_thing_is_tried_on_or_good_at_is_not_compared_with_it(text: str, 
         "Nexus is comparable to the larger Iris",
         "Nexus reaches 100% of tasks, versus 1.7% for Iris",
         "Nexus beats models in the style of Iris",
+        "The robustness to noise is better for Nexus than for Iris",
+        "Models are smaller on Nexus than on the popular Iris",
         "Nexus beats a method that is trained on data like Iris",
     ],
 )
