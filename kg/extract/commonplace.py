@@ -25,10 +25,11 @@ _TRAITS = (
 _WORK = word_set("evaluation training")
 _OF_WORK = _HEADS - word_set("application challenge condition domain environment evaluation problem")
 _TERMS = frozenset(
-    ("complex system", "large model", "large scale problem", "large scale system", "large system")
-    + ("public domain", "real model", "real system")
+    ("competitive algorithm", "competitive system", "complex domain", "complex system")
+    + ("domain specific architecture", "large model", "large scale problem", "large scale system")
+    + ("large system", "multistage process", "public domain", "real model", "real system", "unified process")
 )
-"""What some field calls so."""
+"""What some field calls so, whatever stands before it: `large complex systems`."""
 _PATTERN = re.compile(
     rf"(?:(?:{'|'.join(_TRAITS)}) )*"
     rf"(?:(?:{'|'.join(_TRAITS)}) (?:{'|'.join(sorted(_HEADS))})"
@@ -47,7 +48,12 @@ def is_commonplace(form: str) -> bool:
     >>> [is_commonplace(each) for each in ("world model", "robust optimization", "complex system")]
     [False, False, False]
     """
-    return form not in _TERMS and (_PATTERN.fullmatch(form) is not None or _is_praise(form))
+    return not _is_term(form) and (_PATTERN.fullmatch(form) is not None or _is_praise(form))
+
+
+def _is_term(form: str) -> bool:
+    *_, first, second, third = ("", "", "", *form.split())
+    return f"{second} {third}" in _TERMS or f"{first} {second} {third}" in _TERMS
 
 
 def _is_praise(form: str) -> bool:

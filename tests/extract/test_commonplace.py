@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract import extract_texts
 from kg.extract.commonplace import is_commonplace
+from kg.model import RelationKind
 from kg.text.language.inflection import concept_form
 
 TITLE = "Stitching door maps\n"
@@ -41,6 +42,13 @@ def test_what_any_paper_has_is_commonplace(phrase: str) -> None:
         "robust optimization",
         "large-scale systems",
         "complex systems",
+        "large complex systems",
+        "domain-specific architectures",
+        "Unified Process",
+        "multistage decision process",
+        "multistage processes",
+        "competitive algorithms",
+        "complex domain",
         "open-source models",
         "systematic review",
         "image datasets",
@@ -74,3 +82,10 @@ def test_a_text_is_about_none_of_them() -> None:
 
 def test_what_the_text_gives_a_short_form_is_a_name() -> None:
     assert "Unified Framework" in labels("We propose a Unified Framework (UF) for door maps. UF is fast.")
+
+
+def test_what_the_text_gives_a_short_form_has_its_relations() -> None:
+    text = TITLE + "We propose a Unified Framework (UF) for door maps. UF uses graph attention."
+    (found,) = extract_texts([text])
+    said = {(each.head.of(text), each.kind, each.tail.of(text)) for each in found.relations}
+    assert ("UF", RelationKind.USES, "graph attention") in said

@@ -6,7 +6,7 @@ others, is none. Not for relations that need more than one sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -83,6 +83,7 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     text = source.text
     drawn = sketches(source, findings)
     own = _own(drawn, findings)
+    defined = _defined(findings)
     found: dict[tuple[RelationKind, str, str], Said] = {}
     for said in (
         *_worded(text, drawn, own),
@@ -91,7 +92,7 @@ def find_relations(source: Source, findings: Findings) -> Findings:
         *linked(source, findings, own.one, own.forms),
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
-        unnamed = any(_is_no_name(source, thing) for thing in (said.head, said.tail))
+        unnamed = any(_is_no_name(source, thing, defined) for thing in (said.head, said.tail))
         if not (is_one or unnamed or _is_vague(source, said) or is_opposed(text, _used(said))):
             found.setdefault((said.kind, said.head.form, said.tail.form), said)
     relations = [
@@ -108,10 +109,18 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     return replace(findings, relations=tuple(relations))
 
 
-def _is_no_name(source: Source, thing: Thing) -> bool:
+def _defined(findings: Findings) -> frozenset[str]:
+    """The forms of what the text gives a short form, or introduces: a `Unified Framework (UF)` is a name."""
+    names = [each.long for each in findings.abbreviations]
+    names += [name for each in findings.systems for name in (each.name, each.expansion) if name]
+    return frozenset(map(concept_form, names))
+
+
+def _is_no_name(source: Source, thing: Thing, defined: Collection[str]) -> bool:
     """Whether a phrase names nothing, wherever it stands: a number, `strong baselines`, half a name."""
     counts = _QUANTITY.fullmatch(thing.form)
-    return bool(counts) or is_commonplace(thing.form) or goes_on(source, thing.span)
+    plain = thing.form not in defined and is_commonplace(thing.form)
+    return bool(counts) or plain or goes_on(source, thing.span)
 
 
 def _widest(found: Iterable[Said]) -> Iterator[Said]:
