@@ -23,7 +23,7 @@ from kg.resolve.data_names import named_data
 from kg.resolve.groups import Groups
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.resolve.spacing import spaced_alike
-from kg.resolve.spelt_out import spelt_alike
+from kg.resolve.spelt_out import join_spelt, spelt_alike
 from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form
 from kg.text.people.capitals import has_capitals
@@ -122,8 +122,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     spaced = spaced_alike(labels, systems)
     _join_spaced(groups, spaced, counts.meanings, carried)
     agreed = {short: long for short, long in carried.items() if short in defined.long_of}
-    for forms in spelt_alike(labels.keys() - data.keys(), agreed, systems):
-        groups.join_all(forms)
+    join_spelt(groups, spelt_alike(labels.keys() - data.keys(), agreed), systems)
     lesser = carried.keys() | data.keys() | spaced.keys()
     found = []
     for forms in constrained(groups.all(), links or Links()):

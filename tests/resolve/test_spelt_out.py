@@ -5,6 +5,7 @@ import pytest
 from kg.resolve.concepts import Concept, Phrase, resolve_concepts
 from kg.resolve.spelt_out import spelt_alike
 
+LONG = "Tiny Large Language Model"
 LLM = [Phrase("large language models", "LLM", ("LLMs",))] * 2
 
 
@@ -48,9 +49,15 @@ def test_a_short_form_of_one_paper_is_not_spelt_out() -> None:
     assert {"wooden TBD", "wooden tall blue doors"} not in names(own, *pair)
 
 
-@pytest.mark.parametrize(
-    ("introduced", "number"), [(["tiny llm"], 1), (["tiny llm", "tiny large language model"], 0)]
-)
+@pytest.mark.parametrize(("introduced", "number"), [(["Tiny LLM"], 1), (["Tiny LLM", LONG], 2)])
 def test_systems_of_two_papers_are_two(introduced: list[str], number: int) -> None:
-    forms = ["tiny llm", "tiny large language model"]
-    assert len(list(spelt_alike(forms, {"llm": "large language model"}, introduced))) == number
+    phrases = [Phrase(name, None, (name,), system=name in introduced) for name in ("Tiny LLM", LONG)]
+    assert len([found for found in names(*phrases) if {"Tiny LLM", LONG} & found]) == number
+
+
+def test_systems_of_two_papers_are_two_with_a_hyphen_or_a_space_less() -> None:
+    systems = [Phrase(name, None, (name,), system=True) for name in ("TinyLLM", LONG)]
+    spaced = [Phrase(name, None, (name,)) for name in ("Tiny LLM", "TinyLLM")]
+    found = resolve_concepts([*LLM, *systems, *spaced])
+    assert [each.system for each in found if "tinyllm" in each.forms or "tiny llm" in each.forms] == [True]
+    assert not any({"tinyllm", "tiny large language model"} <= {*each.forms} for each in found)
