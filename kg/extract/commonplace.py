@@ -48,7 +48,7 @@ def is_commonplace(form: str) -> bool:
     >>> [is_commonplace(each) for each in ("world model", "robust optimization", "complex system")]
     [False, False, False]
     """
-    return not _is_term(form) and (_PATTERN.fullmatch(form) is not None or _is_praise(form))
+    return (_PATTERN.fullmatch(form) is not None or _is_praise(form)) and not _is_term(form)
 
 
 def _is_term(form: str) -> bool:

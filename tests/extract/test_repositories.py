@@ -32,6 +32,11 @@ def found(text: str) -> list[str]:
         ("BAM is open-sourced at https://github.com/a/b.", ["https://github.com/a/b"]),
         ("We have open-sourced the models at https://github.com/a/b.", []),
         ("Our toolkit is at https://github.com/a/b.", ["https://github.com/a/b"]),
+        ("We train it using the Kaldi toolkit (https://github.com/a/b).", []),
+        (
+            "We used Kaldi toolkit (https://github.com/a/b); our code is at https://github.com/c/d.",
+            ["https://github.com/c/d"],
+        ),
         ("12 pages. Repo: https://github.com/a/b", ["https://github.com/a/b"]),
         ("The dataset is at https://anonymous.4open.science/r/BAM-51CB.", []),
         ("Code is at javascript://github.com/a/b", []),

@@ -19,6 +19,11 @@ _ABOUT_CODE = re.compile(
     r"|(?<!open[ -])source)\b",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(
+    r"\b(?:[Uu]s(?:ed?|es|ing)|based on|built (?:on|upon|with)|trained with)"
+    r" (?:the (?:[\w-]+ ){1,3}|[A-Z][\w-]* )tool(?:kit|box)\b"
+)
+"""What the paper only works with: `using the Kaldi toolkit`."""
 _OPEN_SOURCE = re.compile(r"\bopen[ -]sourc(?:ed?|ing)\b", re.IGNORECASE)
 _NO_CODE = re.compile(
     r"\b(?:data|datasets?|benchmarks?|corpus|corpora|collections?|models?|weights|checkpoints?|hardware"
@@ -90,7 +95,7 @@ def _sentence_before(text: str, start: int) -> str:
 def _tells_of_code(sentence: str) -> bool:
     """Whether a sentence speaks of code; open source may be data and models, too."""
     is_open = _OPEN_SOURCE.search(sentence) and not _NO_CODE.search(sentence)
-    return bool(_ABOUT_CODE.search(sentence) or is_open)
+    return bool(_ABOUT_CODE.search(_OF_OTHERS.sub("", sentence)) or is_open)
 
 
 def _is_promised(text: str, start: int, end: int) -> bool:
