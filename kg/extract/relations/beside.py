@@ -18,7 +18,7 @@ _JOINED = re.compile(
 """Not `and other`."""
 _OPENED = re.compile(r"(?P<before>[^()]*)\([^()]*\Z")
 _LED_TO = re.compile(
-    r"[:–—]|\b(?:such as|like|includ\w+|e\.g\.|i\.e\.|namely|for example|called|named|termed|dubbed|known"
+    r"[:–—]|--|\b(?:such as|like|includ\w+|e\.g\.|i\.e\.|namely|for example|called|named|termed|dubbed|known"
     r"|is|are|ones|(?:especially|notably|particularly)(?! (?:at|by|for|if|in|on|when|with)\b))\s",
     re.IGNORECASE,
 )

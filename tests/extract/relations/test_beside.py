@@ -45,6 +45,7 @@ def test_a_neighbour_and_what_is_in_its_bracket_are_beside_a_phrase(
         ("deep learning, particularly Capsule Networks (CapsNets)", "deep learning", "CapsNets"),
         ("a learning framework, the Shifted Vision UNet (SV-UNet)", "learning framework", "SV-UNet"),
         ("fusion devices (DIII-D) and new ones (KSTAR)", "fusion devices", "KSTAR"),
+        ("fusion tasks -- Focus Fusion (FoFu)", "fusion tasks", "FoFu"),
     ],
 )
 def test_an_example_is_not_beside_its_kind(text: str, kind: str, example: str) -> None:
