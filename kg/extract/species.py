@@ -199,13 +199,15 @@ def is_rest(text: str, start: int) -> bool:
     return any(start < each.author.end for each in found[max(0, k - _INSIDE) : k])
 
 
-def named(text: str) -> frozenset[str]:
+def named(text: str) -> tuple[str, ...]:
     """The species that a text surely names, as printed, without authors, with their genus where it has it.
 
-    >>> sorted(named("On Rattus rattus (L., 1758), Escherichia coli, E. coli and C. elegans"))
-    ['C. elegans', 'Escherichia coli', 'Rattus rattus']
+    In the order of the text, each once.
+
+    >>> named("On Rattus rattus (L., 1758), Escherichia coli, C. elegans and E. coli")
+    ('Rattus rattus', 'C. elegans', 'Escherichia coli')
     """
     cut = {each.short: each.long for each in cut_names(text)}
-    printed = (" ".join(place.of(text).split()) for place in cut_places(text))
-    whole = (each.name.of(text) for each in described(text))
-    return frozenset(cut.get(name, name) for name in (*printed, *whole))
+    places = sorted((*cut_places(text), *(each.name for each in described(text))))
+    printed = (" ".join(place.of(text).split()) for place in places)
+    return tuple(dict.fromkeys(cut.get(name, name) for name in printed))
