@@ -23,7 +23,7 @@ _CUT = re.compile(
 _BINOMIAL = (
     rf"(?P<genus>[A-Z](?<![\w.-].)[a-z]{{2,24}})\s(?:\([A-Z][a-z]{{2,24}}\)\s)?(?P<epithet>{_EPITHET})"
 )
-_RANK = rf"(?P<rank>\s(?:subsp|ssp|var)\.\s{_EPITHET})?"
+_RANK = rf"(?P<rank>\s(?:subsp|ssp|var)\.\s(?!nov\.){_EPITHET})?"
 _WHOLE = re.compile(rf"{_BINOMIAL}(?![\w-]){_RANK}(?![\w-])")
 _NAME = (
     r"(?:(?:[A-Z]\.[\s-]?){0,3}(?:(?:de|von|van|de\sla|le)\s)?[A-ZÀ-ÖØ-ÞŁŚŠŽ][^\W\d_]*[^\W\d_A-Z]\.?(?:-[A-Z][\w.]+)?"

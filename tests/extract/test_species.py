@@ -28,6 +28,7 @@ from tests.extract.telling import told
         ("Ecklonia radiata (C.Agardh) J.Agardh", "Ecklonia radiata"),
         ("Zea mays ssp. parviglumis Iltis & Doebley", "Zea mays ssp. parviglumis"),
         ("Pristimantis tamia sp. nov.", "Pristimantis tamia"),
+        ("Pristimantis tamia subsp. nov.", "Pristimantis tamia"),
         ("Escherichia coli (Migula 1895)", "Escherichia coli"),
         ("the genus Streptocephalus Baird, 1852", "Streptocephalus"),
     ],
