@@ -115,9 +115,7 @@ def _whose(parameter: Parameter) -> str:
     if parameter.type in (ParameterType.STRING, ParameterType.DATE):
         what = "give your own"
     elif parameter.type is ParameterType.CONCEPT_TYPE:
-        from kg.query.asking.concept_types import CONCEPT_TYPES
-
-        what = f"there are {', '.join(CONCEPT_TYPES)}"
+        what = "give the type that you want"
     return f"  (an example: {what})" if parameter.is_example else ""
 
 
