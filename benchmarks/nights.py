@@ -122,8 +122,9 @@ def drawn(lines: Sequence[str], known: int, new: int, seed: int) -> tuple[list[s
 
 
 def main() -> None:
-    """Print what each draw changed, and both tables of all."""
-    lines = Path(sys.argv[1]).read_text("utf-8").splitlines(keepends=True)
+    """Print how much each draw changed, and the table of all."""
+    with open(sys.argv[1], encoding="utf-8") as papers:
+        lines = list(papers)  # a text may have other signs that end a line elsewhere
     size, new, draws = (*map(int, sys.argv[2:5]), *SIZES[len(sys.argv) - 2 :])
     met: list[Change] = []
     total: Counter[str] = Counter()

@@ -6,7 +6,8 @@ where neither is English and what follows is how an author is cited. Not for nam
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,11 +17,14 @@ from kg.text.stops import begins_sentences
 
 _EPITHET = r"[a-z]{3,24}(?:-[a-z]{3,16})?"
 _CUT = re.compile(
-    rf"(?<![\w.-])(?P<initial>[A-Z])\.\s(?P<epithet>(?!(?:sect|sub|ser|spp?|var|aff)[a-z]{{0,4}}\.){_EPITHET})(?![\w-])"
+    rf"(?P<initial>[A-Z](?<![\w.-].))\.\s(?P<epithet>(?!(?:sect|sub|ser|spp?|var|aff)[a-z]{{0,4}}\.){_EPITHET})(?![\w-])"
 )
-_BINOMIAL = rf"(?P<genus>[A-Z][a-z]{{2,24}})\s(?:\([A-Z][a-z]{{2,24}}\)\s)?(?P<epithet>{_EPITHET})"
-_RANK = rf"(?P<rank>\s(?:subsp|ssp|var)\.\s{_EPITHET})?"
-_WHOLE = re.compile(rf"(?<![\w.-]){_BINOMIAL}(?![\w-]){_RANK}(?![\w-])")
+"""Begins with its capital, which the machine finds quickly, and looks behind it from there."""
+_BINOMIAL = (
+    rf"(?P<genus>[A-Z](?<![\w.-].)[a-z]{{2,24}})\s(?:\([A-Z][a-z]{{2,24}}\)\s)?(?P<epithet>{_EPITHET})"
+)
+_RANK = rf"(?P<rank>\s(?:subsp|ssp|var)\.\s(?!nov\.){_EPITHET})?"
+_WHOLE = re.compile(rf"{_BINOMIAL}(?![\w-]){_RANK}(?![\w-])")
 _NAME = (
     r"(?:(?:[A-Z]\.[\s-]?){0,3}(?:(?:de|von|van|de\sla|le)\s)?[A-ZÀ-ÖØ-ÞŁŚŠŽ][^\W\d_]*[^\W\d_A-Z]\.?(?:-[A-Z][\w.]+)?"
     r"(?:\sde\sla\s[A-Z][^\W\d_]+)?"
@@ -41,11 +45,10 @@ _OF_GENUS = re.compile(
     r"\b(?:genus|genera|subgenus|family|subfamily|tribe)\s(?P<genus>[A-Z][a-z]{3,24})"
     rf"(?P<author>\s(?:L\.|{_NAMES},?\s{_YEAR}))"
 )
-_SIGN = re.compile(
-    r"(?<![\w.-])[A-Z]\.\s[a-z]|\b[12]\d{3}\b|[a-z]\s\(?(?:[A-Z][a-z]{0,9}\.|L[\s,;)]|[a-z]{1,5}\.)|[a-z]\.(?=\s[a-z])"
-    r"|[a-z]\s[A-ZÀ-Þ][\w.]*,?\s(?:&|ex|in)\s[A-ZÀ-Þ]"
-)
-"""What a text has that may have an author behind a name: most have nothing, and need no second look."""
+_RANKS = ("genus", "genera", "family", "tribe")
+"""What a text has that may name a genus with its author."""
+_INSIDE = 8
+"""So many authors at most begin within the names of one."""
 _NEITHER = frozenset(
     "and are but can for has its nor not our that the their then they this was were when with".split()
 )
@@ -67,13 +70,28 @@ def described(text: str) -> tuple[Species, ...]:
     >>> [(each.name.of(text), each.author.of(text)) for each in described(text)]
     [('Panthera uncia', ' (Schreber, 1775)')]
     """
-    return _described(text) if _SIGN.search(text) else ()
+    return _described(text)
 
 
-@lru_cache(maxsize=128)  # a batch of texts is ranked at once, and then each is read
+@lru_cache(maxsize=128)  # a batch of texts is ranked at once, and then each is read, sentence by sentence
 def _described(text: str) -> tuple[Species, ...]:
-    found = [*_binomials(text), *_genera(text)]
-    return tuple(sorted(found))
+    return tuple(sorted((*_binomials(text), *_genera(text))))
+
+
+def authors_within(text: str, place: Span) -> Sequence[Span]:
+    """Who described the species of a sentence, in order.
+
+    >>> text = "On Rattus rattus (L., 1758). On Canis lupus L. in 1758"
+    >>> [author.of(text) for author in authors_within(text, Span(28, len(text)))]
+    [' L.']
+    """
+    found = described(text)
+    first = bisect_left(found, place.start, key=_author_start)
+    return [each.author for each in found[first : bisect_left(found, place.end, key=_author_start)]]
+
+
+def _author_start(species: Species) -> int:
+    return species.author.start
 
 
 def _binomials(text: str) -> Iterator[Species]:
@@ -85,13 +103,15 @@ def _binomials(text: str) -> Iterator[Species]:
         sure = name["rank"] or author["linnaeus"] or author["first"]  # `Canis lupus L.`, `Apis mellifera L.`
         if not (genus and epithet) and (sure or not (genus or epithet)):
             yield Species(Span(*name.span()), Span(*author.span()))
-    for name in _CUT.finditer(text):
+    for name in _cuts(text):
         author = _SIGNED.match(text, name.end())
         if author and not is_known(name["epithet"]):
             yield Species(Span(*name.span()), Span(*author.span()))
 
 
 def _genera(text: str) -> Iterator[Species]:
+    if not any(rank in text for rank in _RANKS):
+        return
     for found in _OF_GENUS.finditer(text):
         if not is_known(found["genus"].lower()):
             yield Species(Span(*found.span("genus")), Span(*found.span("author")))
@@ -104,10 +124,9 @@ def cut_names(text: str) -> Iterator[Abbreviation]:
     >>> [(each.short, each.long) for each in cut_names(text)]
     [('E. coli', 'Escherichia coli')]
     """
-    cuts = list(_CUT.finditer(text))
-    whole = _whole_names(text) if cuts else {}
+    whole = _whole_names(text)
     told = set()
-    for cut in cuts:
+    for cut in _cuts(text):
         named = whole.get((cut["initial"], cut["epithet"]), {})
         if cut["epithet"] in _NEITHER or len(named) != 1 or cut[0] in told:
             continue  # of two genera nobody knows which is meant
@@ -119,9 +138,17 @@ def cut_names(text: str) -> Iterator[Abbreviation]:
         )
 
 
-def _whole_names(text: str) -> Mapping[tuple[str, str], Mapping[str, list[Span]]]:
-    """Initial and epithet → whole names → their places."""
+@lru_cache(maxsize=128)
+def _cuts(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_CUT.finditer(text))
+
+
+@lru_cache(maxsize=128)
+def _whole_names(text: str) -> Mapping[tuple[str, str], Mapping[str, Sequence[Span]]]:
+    """Initial and epithet → whole names → their places; empty where the text cuts none."""
     found: dict[tuple[str, str], dict[str, list[Span]]] = {}
+    if not _cuts(text):
+        return found
     for name in _WHOLE.finditer(text):
         key = name["genus"][0], name["epithet"]
         whole = f"{name['genus']} {name['epithet']}"
@@ -138,9 +165,8 @@ def cut_places(text: str) -> Iterator[Span]:
     >>> [place.of("On E. coli. In part B. we") for place in cut_places("On E. coli. In part B. we")]
     ['E. coli']
     """
-    cuts = list(_CUT.finditer(text))
-    whole = _whole_names(text) if cuts else {}
-    for cut in cuts:
+    whole = _whole_names(text)
+    for cut in _cuts(text):
         if (cut["initial"], cut["epithet"]) in whole or not is_known(cut["epithet"]):
             yield Span(*cut.span())
 
@@ -168,16 +194,20 @@ def is_rest(text: str, start: int) -> bool:
     """Whether a word that begins at an offset is a rest of such a name: `coli` of `E. coli`, an author."""
     if start > 2 and _CUT.match(text, start - 3):
         return True
-    return any(each.author.start <= start < each.author.end for each in described(text))
+    found = described(text)
+    k = bisect_right(found, start, key=_author_start)
+    return any(start < each.author.end for each in found[max(0, k - _INSIDE) : k])
 
 
-def named(text: str) -> frozenset[str]:
+def named(text: str) -> tuple[str, ...]:
     """The species that a text surely names, as printed, without authors, with their genus where it has it.
 
-    >>> sorted(named("On Rattus rattus (L., 1758), Escherichia coli, E. coli and C. elegans"))
-    ['C. elegans', 'Escherichia coli', 'Rattus rattus']
+    In the order of the text, each once.
+
+    >>> named("On Rattus rattus (L., 1758), Escherichia coli, C. elegans and E. coli")
+    ('Rattus rattus', 'C. elegans', 'Escherichia coli')
     """
     cut = {each.short: each.long for each in cut_names(text)}
-    printed = (" ".join(place.of(text).split()) for place in cut_places(text))
-    whole = (each.name.of(text) for each in described(text))
-    return frozenset(cut.get(name, name) for name in (*printed, *whole))
+    places = sorted((*cut_places(text), *(each.name for each in described(text))))
+    printed = (" ".join(place.of(text).split()) for place in places)
+    return tuple(dict.fromkeys(cut.get(name, name) for name in printed))

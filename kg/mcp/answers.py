@@ -10,7 +10,7 @@ from kg.mcp.bounded import LONGEST, fitting
 from kg.query import USUAL, Parameter, Question, ask, questions, read_question
 from kg.query.asking.answer import FARTHEST
 from kg.query.asking.first_rows import TOP, is_widened
-from kg.query.asking.parameters import require_named
+from kg.query.asking.parameters import CHOICES, MEANT, require_named
 from kg.query.catalogue import question_named
 from kg.query.documents import objects
 from kg.query.explaining.explanation import explanation
@@ -175,4 +175,5 @@ def _told(question: Question, parameter: Parameter) -> str:
     if parameter.name == TOP and is_widened(question):
         return f"{parameter.type}, else as limit"
     is_required = parameter.is_example or parameter.default is None
-    return f"{parameter.type}, required" if is_required else f"{parameter.type}, else {parameter.default}"
+    what = MEANT[parameter.type] if parameter.type in CHOICES else parameter.type
+    return f"{what}, required" if is_required else f"{what}, else {parameter.default}"

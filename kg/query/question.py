@@ -111,8 +111,11 @@ class Question:
 
 def _whose(parameter: Parameter) -> str:
     """What a default is that says what is asked for: an example, which another graph may not have."""
-    words = parameter.type in (ParameterType.STRING, ParameterType.DATE)
-    what = "give your own" if words else "give a name of your graph"
+    what = "give a name of your graph"
+    if parameter.type in (ParameterType.STRING, ParameterType.DATE):
+        what = "give your own"
+    elif parameter.type is ParameterType.CONCEPT_TYPE:
+        what = "give the type that you want"
     return f"  (an example: {what})" if parameter.is_example else ""
 
 

@@ -2,10 +2,11 @@ import time
 
 import pytest
 
-from kg.extract import extract_texts
+from kg.extract import extract_texts, species
 from kg.extract.abbreviations import abbreviations
 from kg.extract.figures.finding import figures
-from kg.extract.species import cut_names, described, named
+from kg.extract.figures.of_copies import no_figures
+from kg.extract.species import cut_names, described, is_rest, named
 from kg.model import Span
 from tests.extract.telling import told
 
@@ -27,6 +28,7 @@ from tests.extract.telling import told
         ("Ecklonia radiata (C.Agardh) J.Agardh", "Ecklonia radiata"),
         ("Zea mays ssp. parviglumis Iltis & Doebley", "Zea mays ssp. parviglumis"),
         ("Pristimantis tamia sp. nov.", "Pristimantis tamia"),
+        ("Pristimantis tamia subsp. nov.", "Pristimantis tamia"),
         ("Escherichia coli (Migula 1895)", "Escherichia coli"),
         ("the genus Streptocephalus Baird, 1852", "Streptocephalus"),
     ],
@@ -47,7 +49,7 @@ def test_who_described_a_species_is_no_part_of_its_name(printed: str, name: str)
     ],
 )
 def test_words_before_a_citation_are_no_species(text: str) -> None:
-    assert named(text) == frozenset()
+    assert named(text) == ()
 
 
 def test_a_genus_cut_to_its_initial_is_the_one_that_the_text_has_in_full() -> None:
@@ -102,3 +104,24 @@ def test_the_initial_of_a_genus_and_an_author_are_no_concepts() -> None:
     labels = {each.label for each in extract_texts([text])[0].keyphrases}
     assert not labels & {"Q", "Liebl", "Matt", "petraea"}
     assert "Quercus petraea" in labels
+
+
+def test_a_text_is_looked_through_for_species_once_however_many_sentences_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks: list[str] = []
+    find = species._binomials
+    monkeypatch.setattr(species, "_binomials", lambda text: [looks.append(text), *find(text)][1:])
+    text = "the accuracy improved by 5% in a text without species. " * 20
+    for start in range(0, len(text), 55):
+        no_figures(text, Span(start, start + 55))
+        is_rest(text, start)
+    assert looks == [text]
+
+
+def test_species_stand_in_the_order_of_the_text() -> None:
+    names = ("E. coli", "C. albicans", "S. aureus", "P. putida", "L. lactis", "M. luteus")
+    text = (
+        f"On cells\nWe counted {', '.join(names)} and Rattus rattus (L., 1758) with Mus musculus L. beside."
+    )
+    assert named(text) == (*names, "Rattus rattus", "Mus musculus")

@@ -78,6 +78,7 @@ def test_what_a_question_is_about_must_be_named_and_how_much_need_not() -> None:
 def test_no_question_is_listed_with_its_example_as_a_default() -> None:
     listed = {each["name"]: each["parameters"] for each in list_questions("")["questions"]}
     assert listed["papers-with-words"] == {"words": "string, required", "top": "integer, else as limit"}
+    assert listed["concepts-of-type"]["type"] == "one of method, model, task, metric, dataset, required"
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 import kg
 from kg.query import questions
+from kg.query.asking.concept_types import CONCEPT_TYPES
 from kg.serve import create_app
 from kg.serve.pages.lists import ADDRESSES, HOME
 from kg.serve.pages.panels import PANELS
@@ -129,6 +130,19 @@ def test_the_concepts_of_a_type_have_a_list_to_which_the_others_lead(
     assert f'href="{path[1:]}" aria-current="page"' in page
     assert has in page
     assert "RAGEN" not in page
+
+
+def test_a_list_of_one_type_shows_no_other_below_its_heading(client: httpx.Client) -> None:
+    assert "the first 2 of" in client.get("/tasks?top=2").text
+    refused = client.get("/tasks?type=model", headers={"accept": "text/html"})
+    assert refused.status_code == 400
+    assert "The list Tasks has type = task, no other." in refused.text
+
+
+def test_the_form_of_a_question_about_types_names_those_there_are(client: httpx.Client) -> None:
+    page = client.get("/answer/concepts-of-type").text
+    assert re.findall(r'<option value="(\w+)">', page) == list(CONCEPT_TYPES)
+    assert 'name="type" value="dataset" list="choices-of-type"' in page
 
 
 @pytest.mark.parametrize("question", ["overview", "largest-improvements", "papers-since", "bridges"])

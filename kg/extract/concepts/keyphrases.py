@@ -24,9 +24,12 @@ from kg.text.letters.scripts import has_foreign_word
 
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)")
 _FIGURE = re.compile(
-    r"(?<![\w.])\d[\d.,]*(?:\s?–\s?\d[\d.,]*(?:\s\S{1,5})?|\s(?:[MG]a|ka|BP|BC|BCE|CE|AD|[kcmµμn]?m[²³]?|ha|[kmµμ]?g|°C))\Z"
+    r"\d(?<![\w.]\d)(?<!\d,\d)[\d.,]*(?:\s?–\s?\d[\d.,]*(?:\s\S{1,5})?|\s(?:[MG]a|ka|BP|BCE|(?<=\d\d\s)(?:BC|CE|AD)|[kcmµμn]?m[²³]?|ha|[kmµμ]?g|°C))\Z"
 )
-"""A range, or a number with its unit, which ends no name: `snout length 18.2–21.5 mm`, `Malesia 18 Ma`."""
+"""A range, or a number with its unit, which ends no name: `snout length 18.2–21.5 mm`, `Malesia 18 Ma`.
+
+Not `stage 3 AD`.
+"""
 _OF_THING = re.compile(r"(?<![\w-])(?:[a-z][\w-]*|[^\W_]*[A-Z]{2}[\w-]*)['’]s?\s")
 """`the user's profile`, `LLMs' outputs`, where a text has them without it, too; not `Newton's method`."""
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")

@@ -6,16 +6,18 @@ weighs so much. The lists are closed; of what is also a name, what follows tells
 
 import re
 
-_PRESENT = r"(?:BP(?!\s(?:algorithm|measure|monitor|network|neural|reading))|B\.\s?P\.|b2k)(?!\w)"
+_PRESENT = r"(?:BP|B\.\s?P\.|b2k)(?!\w)"
 _CALIBRATED = r"cal(?:ibrated)?\.?\s"
 _YEARS = r"(?:kyrs?|ky|ka|yrs?|years?|a)"
 _GOING_ON = (
     r"(?:ago|old|and(?!\s[A-Z]|\scolleagues)|are|as|at|before|by|during|for|from|in|is|of|on|or|that|the|to|was|were"
     r"|when|which|while|with)(?!\w)"
 )
-_AGES = rf"""(?:(?:\^?14|¹⁴)C\s)? (?:{_CALIBRATED})? (?:{_YEARS}\s)? (?:{_CALIBRATED})? {_PRESENT}
+_BARE = rf"BP\s(?!{_GOING_ON}|events?(?!\w))\w"  # `4 BP stations`: blood pressure, nets, oil
+_LATIN = r"\s[a-z]{4,}(?:a|i|is|um|us)(?!\w)"  # `30 Mya arenaria`
+_AGES = rf"""(?!{_BARE}) (?:(?:\^?14|¹⁴)C\s)? (?:{_CALIBRATED})? (?:{_YEARS}\s)? (?:{_CALIBRATED})? {_PRESENT}
     | {_CALIBRATED}(?:{_YEARS}|BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)
-    | (?:ka|[Mm]ya)(?!\w) | [MG]a(?= \s?[,.;:()\]–⁻−/-] | \s{_GOING_ON} | \Z )(?!-\w{{2}})"""
+    | (?:ka|mya|Mya(?!{_LATIN}))(?!\w) | [MG]a(?= \s?[,.;:()\]–⁻−/-] | \s{_GOING_ON} | \Z )(?!-\w{{2}})"""
 """Years before the present, calibrated or not, thousands and millions of years: `45 ka`, `473.2 ± 1.4 Ma`."""
 FORMULA = r"(?:CO2|CH4|N2O|N2|O2|H2O|NO3|NH[34]|SO[24]|P2O5|K2O|PO4)"
 """A pattern of the formula of a substance of which masses are told, with its numbers."""
@@ -31,8 +33,9 @@ _OF_ONE = (
 )
 """`Pg C`, `kg N2O-N`, `μmol CO2`, `GtCO2`."""
 _COUNTED = r"(?:CFU|cfu|MPN)(?:\s?/\s?100\s?m[lL]|\s100(?=\s?m[lL][⁻−–(-]))?(?!\w)"
+_WATER = r"we(?=\s?(?:[,.;:()\]]|\Z)|\s(?:a|d|yr|year)(?:⁻|[−–-]1)|\sper\s)"  # not `at 10 m we see`
 _LENGTHS = (
-    r"[mck]?m\s(?:w\.\s?e(?:q)?\.|we(?!\w)|SLE(?!\w)|sle(?!\w)) | [mc]m\s(?:[TSF]L|SVL|DBH|dbh)(?![\w-])"
+    rf"[mck]?m\s(?:w\.\s?e(?:q)?\.|{_WATER}|SLE(?!\w)|sle(?!\w)) | [mc]m\s(?:[TSF]L|SVL|DBH|dbh)(?![\w-])"
 )
 """Of water that ice or the sea becomes, `m w.e.`, and how an animal or tree is measured, `cm TL`."""
 FIELD_SYMBOLS = rf"""{_AGES} | {_LENGTHS} | {_OF_ONE} | {_COUNTED} | [kM]?ha(?!\w)

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.species import described
+from kg.extract.species import authors_within
 from kg.model import Span
 from kg.text.works.collations import collations_in
 
@@ -29,6 +29,5 @@ def no_figures(text: str, place: Span) -> Sequence[Span]:
     money = [Span(*found.span()) for found in _SHILLINGS.finditer(text, place.start, end)]
     inner = text[place.start : place.end]
     money += (Span(*found.span()) for found in _NAMED.finditer(text, place.start, place.end))
-    authors = (each.author for each in described(text) if place.start <= each.author.start < place.end)
     copies = (Span(place.start + start, place.start + stop) for start, stop in collations_in(inner))
-    return [*money, *authors, *copies]
+    return [*money, *authors_within(text, place), *copies]

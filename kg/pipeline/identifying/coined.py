@@ -77,7 +77,9 @@ def known_words(
         ours[form].update(authors.get(key_of(paper), ()))
     earlier: dict[str, set[str]] = defaultdict(set)
     for form, paper, day in named:
-        if form in first and day < first[form] and ours[form].isdisjoint(authors.get(key_of(paper), ())):
+        if form not in first or day >= first[form] or (form, paper) in heading:
+            continue
+        if ours[form].isdisjoint(authors.get(key_of(paper), ())):
             earlier[form].add(paper)
     return frozenset(form for form, papers in earlier.items() if len(papers) >= EARLIER)
 

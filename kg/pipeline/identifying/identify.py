@@ -82,7 +82,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     written = authors_of(
         chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
     )
-    own = _coined(spool, papers, read, written)
+    own = _coined(spool, papers, read_numbers(papers.things, abstracts), written)
     concepts = decide(
         ruled_concepts(
             partial(phrases_of, spool, *shown_papers(papers), read, own),
@@ -172,12 +172,15 @@ def _coined(
     read: Collection[int],
     authors: Mapping[str, Sequence[str]],
 ) -> Coined:
-    """The forms of words that several papers coin, or that are another word to the others."""
+    """The forms of words that several papers coin, or that are another word to the others.
+
+    Papers that are left out count, too: by hiding one, no system of another gets another name.
+    """
     coined = [each for each in spool.coined() if each.number in read]
     named = [each for each in spool.named() if each.number in read]
     numbers = {each.number for each in (*coined, *named)}
-    shown = zip(*shown_papers(papers), strict=True)
-    path_of = {n: path for paper, path in shown for n in paper.records if n in numbers}
+    each_paper = zip(papers.things, papers.settled.paths, strict=True)
+    path_of = {n: path for paper, path in each_paper for n in paper.records if n in numbers}
     coining: dict[tuple[str, str], int] = {}
     heading: dict[tuple[str, str], int] = {}
     for each in coined:

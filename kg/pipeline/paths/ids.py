@@ -129,14 +129,17 @@ def settle(
     (['paper/maps-abcdefghijkl2'], {'paper/maps-abcdefghijkl3': 'paper/maps-abcdefghijkl2'})
     """
     owners = dict(claims)
+    shares: dict[str, int] = {}  # of the owners, where they are more than one key
     for place, thing in enumerate(things):
-        for path in _known(kind, thing, lock):
-            if path not in owners:
-                owners[path] = place
-            elif path not in claims and _fits_better(path, thing, things[owners[path]], kind, lock):
+        for path, share in _known(kind, thing, lock).items():
+            if path in owners:
+                if path in claims or not _fits_better(path, thing, share, shares.get(path, 1)):
+                    continue
                 if kind in _MADE_OF_EQUALS:
                     del owners[path]  # to come behind those that this one rather keeps
-                owners[path] = place
+            owners[path] = place
+            if share > 1:
+                shares[path] = share
     kept: list[str | None] = [None] * len(things)
     given_up: list[tuple[str, int]] = []
     for path, place in owners.items():
@@ -151,17 +154,9 @@ def settle(
     return paths, {path: paths[place] for path, place in given_up}
 
 
-def _fits_better(path: str, one: Nameable, other: Nameable, kind: str, lock: Lock) -> bool:
-    """Whether a path is rather that of one thing than of another that is known by it, too."""
-    ours, theirs = (_share(kind, path, each, lock) for each in (one, other))
-    return ours > theirs or (ours == theirs and is_made_by(path, one))
-
-
-def _share(kind: str, path: str, thing: Nameable, lock: Lock) -> int:
-    """How many keys of a thing are known by a path, where they are equals; else 0."""
-    if kind not in _MADE_OF_EQUALS:
-        return 0
-    return sum(lock.paths.get(f"{kind}:{key}") == path for key in thing.keys)
+def _fits_better(path: str, thing: Nameable, share: int, of_owner: int) -> bool:
+    """Whether a path is rather that of a thing than of its owner; they have so many of its keys."""
+    return share > of_owner or (share == of_owner and is_made_by(path, thing))
 
 
 def is_made_by(path: str, thing: Nameable) -> bool:
@@ -178,15 +173,20 @@ def is_called(path: str, thing: Nameable) -> bool:
     return path == iris.path(iris.kind_of(path), thing.label, iris.key_of(path))
 
 
-def _known(kind: str, thing: Nameable, lock: Lock) -> Sequence[str]:
-    """The paths by which a thing is known: that of a whole before those of its parts, that of most first."""
+def _known(kind: str, thing: Nameable, lock: Lock) -> Mapping[str, int]:
+    """The paths by which a thing is known: that of a whole before those of its parts, that of most first.
+
+    Each with how many of the keys are known by it where they are equals, else with 1.
+    """
+    shares: dict[str, int] = {}
     if not lock.paths:
-        return ()
-    found = (lock.paths.get(f"{kind}:{key}") for key in thing.keys)
-    paths = list(dict.fromkeys(path for path in found if path))
-    if len(paths) < 2:
-        return paths
-    return sorted(paths, key=lambda path: (len(lock.wholes_of(path)), -_share(kind, path, thing, lock)))
+        return shares
+    for key in thing.keys:
+        if path := lock.paths.get(f"{kind}:{key}"):
+            shares[path] = shares.get(path, 0) + 1 if kind in _MADE_OF_EQUALS else 1
+    if len(shares) < 2:
+        return shares
+    return dict(sorted(shares.items(), key=lambda known: (len(lock.wholes_of(known[0])), -known[1])))
 
 
 def _free(kind: str, thing: Nameable, taken: Collection[str], retired: Mapping[str, str]) -> str:

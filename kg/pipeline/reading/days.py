@@ -2,8 +2,8 @@
 
 from kg.model import PartialDate
 
-NEVER = 0
-"""The first day of a date without a year: nothing is for sure before it."""
+NEVER = -1_000_000_000
+"""The first day of a date without a year: nothing is for sure before it, nor is what is before Christ."""
 ALWAYS = 1_000_000_000
 """The last day of a date without a year."""
 
@@ -12,7 +12,7 @@ def first_day(date: PartialDate | None) -> int:
     """The first day that a date may mean.
 
     >>> first_day(PartialDate(year=2024, month=8, printed="Aug 2024")), first_day(None)
-    (20240801, 0)
+    (20240801, -1000000000)
     """
     return _number(date, 1, 1) if date and date.year is not None else NEVER
 

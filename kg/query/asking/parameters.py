@@ -35,6 +35,8 @@ MEANT = {
     ParameterType.DATE: "a date such as 2024, 2024-08 or 2024-08-28",
 }
 """Type → what to give for it, in words."""
+CHOICES = {ParameterType.CONCEPT_TYPE: tuple(CONCEPT_TYPES)}
+"""Kinds of parameters of which there are a few words → these."""
 _DATE_TYPES = ("gYear", "gYearMonth", "date")
 
 

@@ -107,7 +107,7 @@ def without_lists(
     if not limits(question.text) and not result.cut:
         if not graph.query(internal("remarks/has-lists").text).answer:
             yield "This graph does not list what comes first (it has no graph/derived), so all are here."
-        elif not _lists(graph, question, bound).one_each:
+        elif _lists(graph, question, bound).several:
             yield "Several graphs are here together, each with a list of its own first, so all are here."
     if question.unlisted:
         yield question.unlisted
@@ -137,6 +137,8 @@ class _Lists:
     """How many; 0 in a graph without them."""
     one_each: bool
     """Whether there is at most one, or one of each that it is asked of, see `_LISTED_BY`."""
+    several: bool
+    """Whether there are several of the same, as in graphs that are here together."""
     total: int | None
     """Of how many things they have the first; `None` where nobody has counted them."""
     among: str
@@ -153,10 +155,12 @@ def _lists(graph: "Graph", question: Question, bound: "Mapping[str, Value]") -> 
     found = graph.query(internal("remarks/lists").text, bindings={"kind": kind}).rows()
     lists = {row[0]: row[1:] for row in found if row[3] is None or row[3] in asked}
     of_what = [of for _, _, of in lists.values()]
+    several = len(set(of_what)) < len(of_what)
     totals = [whole_number(text(total)) for total, _, _ in lists.values()]
     return _Lists(
         number=len(lists),
-        one_each=len(set(of_what)) == len(of_what) and _asked_of(question, bound) <= {*of_what},
+        one_each=not several and _asked_of(question, bound) <= {*of_what},
+        several=several,
         total=min((total for total in totals if total is not None), default=None),
         among=next((text(among) for _, among, _ in lists.values() if among is not None), ""),
         chosen=len(lists) > 1 or any(value not in of_what for value in asked),

@@ -15,6 +15,8 @@ _YEARS = r"\[?(?:c|ca\. )?(?:1[4-9]|20)\d\d\??(?:[-–](?:1[4-9]|20)?\d\d)?\]?"
 _LINE = re.compile(
     rf"(?P<place>[^:]{{2,80}}?)(?:\s:,?\s?|:,\s)(?P<publisher>[^:]{{2,200}}?)(?:,\s?(?P<years>{_YEARS}))?[,.]?"
 )
+_PUBLISHES = re.compile(r"\b(?:AAAI|ACM|Elsevier|IEEE|Press|Publish\w+|Springer|Verlag|Wiley)\b")
+"""What is no place: `ACM : New York` is the other way round."""
 _MARKS = " ,;:"
 
 
@@ -42,7 +44,7 @@ def _bare(record: Record) -> Record:
     details: list[tuple[Detail, str]] = []
     for kind, words in record.details:
         line = _LINE.fullmatch(words) if kind is Detail.PUBLISHER and not located else None
-        if line:
+        if line and not _PUBLISHES.search(line["place"]):
             years = line["years"] if line["years"] and line["years"] != _printed(record) else ""
             details += [(kind, line["publisher"]), said(Field.LOCATION, line["place"])]
             details += [said(Field.NOTE, years)] if years else []

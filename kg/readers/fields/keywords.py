@@ -13,8 +13,7 @@ from kg.text.typesetting.markup import unmarked
 
 _BRACKETS_OR_COMMA = re.compile(rf"\[[^\[\]]*\]|(?P<comma>{COMMA.pattern})")
 """Brackets, with commas between the qualifiers of a heading, or a comma outside of any."""
-_BARRED = re.compile(r"(?:[^|$;]*[^\W\d_]{2}[^|$;]*\|)+[^|$;]*")
-"""As the Biodiversity Heritage Library parts them: `Fishes|Mammals|`; no `|x|` of mathematics."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _YEARS = re.compile(
     r"\s*(?:ca?\. ?|b\. ?|d\. ?)?[0-9]{3,4}\??\s?(?:--?|–)\s?(?:[0-9]{3,4}\??)?\s*(?:(?:--|[–—.]).*)?"
 )
@@ -55,9 +54,17 @@ def parted_keywords(text: str) -> list[str]:
     ['maps', ' Humboldt, Alexander von, 1769-1859', ' World War, 1914-1918']
     """
     text = unmarked(text)  # first, for a reference ends in a semicolon
-    if "|" in text and _BARRED.fullmatch(text):
+    if "|" in text and _is_barred(text):
         return text.rstrip("|").split("|")
     return SEMICOLON.split(text) if has_semicolon(text) else _with_headings(_by_commas(text))
+
+
+def _is_barred(text: str) -> bool:
+    """Whether bars part keywords, as the Biodiversity Heritage Library has them: `Fishes|Mammals|`.
+
+    In front of each is a word: `|x|` of mathematics is none.
+    """
+    return not {"$", ";"}.intersection(text) and all(map(_WORD.search, text.split("|")[:-1]))
 
 
 def _by_commas(text: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse
 
 from kg.query import AmbiguousNameError, ParameterType, UnknownNameError
+from kg.query.asking.parameters import CHOICES
 from kg.serve.failures import HEADINGS, status_of
 from kg.serve.pages.panel import Panel
 from kg.serve.pages.things import name_of
@@ -37,6 +38,8 @@ class Field:
     """As the address has it."""
     thing: str
     """What it is called, where it is the IRI of a thing; else empty."""
+    choices: tuple[str, ...] = ()
+    """The words of which it is one, where there are few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,15 @@ def fields(site: "Site", question: "Question", given: Mapping[str, str]) -> list
         value = begun[parameter.name]
         is_thing = parameter.type not in plain and value.startswith(("http://", "https://", "urn:"))
         thing = name_of(site, value) if is_thing else ""
-        found.append(Field(name=parameter.name, type=parameter.type.value, value=value, thing=thing))
+        found.append(
+            Field(
+                name=parameter.name,
+                type=parameter.type.value,
+                value=value,
+                thing=thing,
+                choices=CHOICES.get(parameter.type, ()),
+            )
+        )
     return found
 
 

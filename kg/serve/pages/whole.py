@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import HTMLResponse, Response
 
+from kg.errors import UsageError
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
 from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.asking.remarks import LISTED
@@ -126,8 +127,17 @@ def answer_page(site: "Site", request: "Request", question: str) -> Response:
 
 
 def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
-    """A list of the whole graph: all of it where a page can look at so much, else its first."""
+    """A list of the whole graph: all of it where a page can look at so much, else its first.
+
+    Raises:
+        UsageError: for parameters that make no sense, also such as would make it another list.
+        LimitError: when a limit is reached.
+    """
     given = _given(request)
+    if others := sorted(given.keys() & dict(panel.given).keys() - {TOP}):
+        raise UsageError(
+            f"The list {panel.heading} has {others[0]} = {dict(panel.given)[others[0]]}, no other."
+        )
     if panel.entire and not given:
         answer = ask(site, panel.question, dict(panel.given))
         if answer.total is not None and len(answer.rows) < answer.total <= MOST_ROWS:

@@ -8,6 +8,8 @@ _NUMBER = re.compile(
 )
 """Also with four of a figure in a row, as printers set it: `MDCCCCIIII`."""
 _WORTH = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+_INITIALS = re.compile(r"(?:[A-Z][. ]+){1,2}[A-Z]\.?|[A-Z]{2}\.")
+"""What few letters with points may be, too: `M.D. thesis`, `MD.`"""
 _FIRST, _LAST = 1450, 2100
 """Years in which books are printed."""
 _LONGEST = 100  # characters of a text that is looked through
@@ -21,7 +23,8 @@ def roman_year(text: str) -> int | None:
     """
     for found in _FIGURES.finditer(text[:_LONGEST]):
         figures = found[0].replace(".", "").replace(" ", "")
-        year = _value(figures) if _NUMBER.fullmatch(figures) else 0
+        is_number = _NUMBER.fullmatch(figures) and not _INITIALS.fullmatch(found[0].rstrip())
+        year = _value(figures) if is_number else 0
         if _FIRST <= year <= _LAST:
             return year
     return None

@@ -8,10 +8,12 @@ dots say that something was left out: `Caroli Linnaei ... Species plantarum`.
 import re
 from collections.abc import Iterable
 
+from kg.text.language.english_words import is_known
 from kg.text.letters.fold import search_form
 
 _STATEMENT = re.compile(r"(?<=\S)(?:\s/\s?|\s?/\s)(?P<said>(?:[^/]|/(?=\w)){3,300})\Z")
 _BEFORE = re.compile(r"(?P<said>[^.…:;/]{3,60}?)\s?(?:\.{3}|…)\s*(?=(?P<title>[^\W\d_]\w+(?:\W+\w+){2}))")
+_WORD = re.compile(r"[^\W\d_]+")
 _BEGINNING = 4
 """Letters that a name has in all cases: `Linnaei`, `Linné`."""
 _SHORTEST = 4
@@ -27,8 +29,7 @@ def without_responsibility(title: str, authors: Iterable[str]) -> tuple[str, str
     ('On snakes / lizards', '')
     """
     found = _STATEMENT.search(title) if "/" in title else None
-    told = search_form(found["said"]).split() if found else []
-    if found is None or _families(authors).isdisjoint(told):
+    if found is None or not _tells(found["said"], authors, None):
         return title, ""
     return title[: found.start()].rstrip(" :;,"), found["said"].strip()
 
@@ -42,14 +43,22 @@ def without_author_before(title: str, authors: Iterable[str]) -> tuple[str, str]
     ('To be ... or not to be', '')
     """
     found = _BEFORE.match(title) if "..." in title or "…" in title else None
-    told = {word[:_BEGINNING] for word in search_form(found["said"]).split()} if found else set()
-    if found is None or told.isdisjoint(name[:_BEGINNING] for name in _families(authors)):
+    if found is None or not _tells(found["said"], authors, _BEGINNING):
         return title, ""
     start = found.start("title")
     return title[start].upper() + title[start + 1 :], found["said"].strip()
 
 
-def _families(authors: Iterable[str]) -> set[str]:
-    """The last words of names, folded, but for short ones."""
-    names = (search_form(author).split() for author in authors)
-    return {word for name in names for word in name[-1:] if len(word) >= _SHORTEST}
+def _tells(said: str, authors: Iterable[str], letters: int | None) -> bool:
+    """Whether words name an author by so many letters of the last word of his name, or by all.
+
+    What is a word of English, too, `long`, `white`, does so beside his first initial only.
+    """
+    initials = {search_form(word[0]) for word in _WORD.findall(said) if word[0].isupper()}
+    told = {word[:letters]: word for word in sorted(search_form(said).split(), key=is_known, reverse=True)}
+    for author in authors:
+        *given, family = search_form(author).split() or [""]
+        word = told.get(family[:letters], "") if len(family) >= _SHORTEST else ""
+        if word and (not is_known(word) or (given and given[0][0] in initials)):
+            return True
+    return False

@@ -1,4 +1,5 @@
 import re
+import time
 from dataclasses import replace
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract import extract, extract_texts
-from kg.extract.concepts.keyphrases import MOST
+from kg.extract.concepts.keyphrases import MOST, _may_name
 from kg.model import Detail, Findings, Keyphrase, Lines, Record, Span
 from kg.text.language.inflection import concept_form
 
@@ -226,3 +227,10 @@ def test_what_a_document_says_of_the_language_of_a_title_counts() -> None:
 def test_a_range_with_its_unit_names_nothing() -> None:
     text = "On frogs\nTheir snout–vent length 18.2–21.5 mm is small. They came to Malesia 18 Ma ago."
     assert not any(re.search(r"\d", each.label) for each in extract_texts([text])[0].keyphrases)
+
+
+def test_a_digit_and_an_era_end_a_name_and_long_numbers_take_no_time() -> None:
+    assert (_may_name("Alzheimer stage 3 AD"), _may_name("coins of 30 AD")) == (True, False)
+    started = time.process_time()
+    assert _may_name("1 " + "1," * 50_000 + "x")
+    assert time.process_time() - started < 2

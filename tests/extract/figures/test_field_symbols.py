@@ -13,6 +13,13 @@ from kg.model import ClaimKind, Span
         (" calibrated years BP", "cal years BP"),
         (" 14C yr BP)", "14C yr BP"),
         (" BP (OxA-11182)", "BP"),
+        (" yr BP event", "yr BP"),
+        (" BP event", "BP"),
+        (" BP and at", "BP"),
+        (" Mya.", "Mya"),
+        (" Mya split", "Mya"),
+        (" m we a−1", "m w.e. a^-1"),
+        (" mm we, and", "mm w.e."),
         (" cal ka BP,", "cal ka BP"),
         (" cal BC", "cal BC"),
         (" ka.", "ka"),
@@ -58,10 +65,24 @@ def test_calories_and_what_only_looks_like_a_substance_stay_what_they_are(after:
     assert found.name == name
 
 
-@pytest.mark.parametrize("after", [" Ma et al. show", " Ma and Roe show", " BP networks", " Mt Etna"])
+@pytest.mark.parametrize(
+    "after", [" Ma et al. show", " Ma and Roe show", " BP networks", " Mt Etna", " Mya arenaria"]
+)
 def test_names_of_people_nets_and_mountains_are_no_units(after: str) -> None:
     found = unit_at(after, 0, len(after), value=12)
     assert found is None or found.kind is not ClaimKind.MEASURE
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("At 10 m we see 5 BP stations", ["m", "stations"]),
+        ("In 2010 BP spilled it", [None]),
+        ("We found 30 Mya arenaria at 5 Mya", [None, "Mya"]),
+    ],
+)
+def test_what_goes_on_as_a_sentence_ends_a_unit(text: str, units: list[str | None]) -> None:
+    assert [each.unit for each in all_figures(text, Span(0, len(text)))] == units
 
 
 def test_a_change_of_values_with_errors_keeps_its_unit() -> None:

@@ -100,3 +100,12 @@ def test_a_date_is_earlier_only_where_all_of_it_is() -> None:
         ("r", True),
         ("s", True),
     ]
+
+
+def test_nothing_is_earlier_than_a_paper_without_a_year_not_even_what_is_from_before_christ() -> None:
+    seen = Introductions({"a"})
+    for _ in range(EARLIER):
+        seen.add_concepts(["a"], PartialDate(year=-299, printed="300 BC"))
+    seen.add_claim("a", "p", None)
+    seen.add_claim("a", "q", PartialDate(year=0, printed="1 BC"))
+    assert [(paper, new) for _, paper, new in seen.judged()] == [("p", True), ("q", False)]

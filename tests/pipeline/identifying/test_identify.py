@@ -199,6 +199,25 @@ def test_what_heads_a_title_is_not_what_several_others_called_so_before(
     assert found == {title for title, *_ in DICES[: 1 if alone else None]}
 
 
+def test_a_system_keeps_its_name_while_a_paper_is_hidden_that_tells_it_from_others(tmp_path: Path) -> None:
+    entries = [
+        f"@article{{k{n}, title={{{title}}}, author={{{author}}}, date={{{date}}}, abstract={{{abstract}}}}}"
+        for n, (title, author, date, abstract) in enumerate(DICES)
+    ]
+    (tmp_path / "a.bib").write_text("\n".join(entries), "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    asked = 'SELECT ?c { ?c kgo:introducedBy ?any ; skos:prefLabel "DICE" }'
+    with open_graph(tmp_path / "out") as graph:
+        ((dice,),) = graph.query(asked).rows()
+    lines = tmp_path / "c.tsv"
+    lines.write_text(f"hide\tpaper\tSeeing Lungs\ntype\tconcept\t{dice.value}\tMethod\n", "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out", curation=lines)
+    with open_graph(tmp_path / "out") as graph:
+        assert list(graph.query(asked).rows()) == [(dice,)]
+        found = {row[0].value for row in graph.query(BESIDE).rows()}
+    assert found == {"DICE: Casting Experts"}
+
+
 def test_a_line_about_a_system_rests_while_the_paper_is_hidden_that_introduces_it(tmp_path: Path) -> None:
     library = "\n".join(
         f"@article{{k{n}, title={{{title}}}, author={{{author}}}, year={{2024}}, abstract={{{abstract}}}}}"

@@ -1,3 +1,6 @@
+import time
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +43,7 @@ def test_when_one_becomes_two_the_one_that_made_the_name_keeps_it() -> None:
     assert b != name
 
 
-def signed(*groups: str) -> list[Thing]:
+def signed(*groups: Sequence[str]) -> list[Thing]:
     """People with a signature for each letter, in the order of their smallest, as a build has them."""
     return [Thing(tuple(group), "Ann Lee") for group in sorted(groups)]
 
@@ -73,6 +76,16 @@ def test_of_two_people_whose_signatures_move_each_keeps_the_name_of_most() -> No
     now, lock = named(signed("abdef", "cgh"), lock, "person")
     assert now == [one, two]
     assert named(signed("acgh", "bdef"), lock, "person")[0] == [two, one]
+
+
+def test_a_person_of_thousands_of_signatures_who_becomes_many_or_one_again_is_named_at_once() -> None:
+    keys = tuple(f"paper {number}" for number in range(40_000))
+    (_,), lock = named([Thing(keys, "Ann Lee")], kind="person")
+    most = len(keys) // 2
+    start = time.process_time()
+    _, lock = named([Thing(keys[:most], "Ann Lee"), *signed(*([key] for key in keys[most:]))], lock, "person")
+    named([Thing(keys, "Ann Lee")], lock, "person")
+    assert time.process_time() - start < 10, "each name beside each signature took minutes"
 
 
 def test_a_name_is_never_given_to_another_thing() -> None:

@@ -209,6 +209,20 @@ def test_a_graph_without_lists_says_that_all_are_here() -> None:
     ]
 
 
+def test_a_graph_without_a_list_of_what_no_concept_is_is_not_several_graphs(
+    root: Path, tmp_path: Path
+) -> None:
+    text = (root / "exports" / "graph.nq").read_text("utf-8")
+    without, both = tmp_path / "without.nq", tmp_path / "both.nq"
+    lines = text.splitlines(keepends=True)
+    without.write_text("".join(line for line in lines if "mls#Dataset" not in line), "utf-8")
+    both.write_text(text + text.replace("https://example.org/kg/", "https://example.org/other/"), "utf-8")
+    assert first("concepts-of-type", {"type": "dataset"}, without) == []
+    assert first("concepts-of-type", {"type": "dataset"}, both) == [
+        "Several graphs are here together, each with a list of its own first, so all are here."
+    ]
+
+
 def test_who_sees_people_beyond_the_list_is_told_whose_coauthors_are_counted(root: Path) -> None:
     told = questions()["people"].unlisted
     assert first("people", {"top": "1001"}, root / "exports" / "graph.nq") == [told]

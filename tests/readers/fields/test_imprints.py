@@ -24,6 +24,9 @@ def read(publisher: str, *details: tuple[Detail, str]) -> list[str]:
         ("Smith, Elder & Co.", ["Smith, Elder & Co."]),
         ("London, Smith, Elder & Co., 1838", ["London, Smith, Elder & Co., 1838"]),
         ("Nature: Portfolio", ["Nature: Portfolio"]),
+        ("ACM : New York, NY", ["ACM : New York, NY"]),
+        ("MIT Press : Cambridge, MA", ["MIT Press : Cambridge, MA"]),
+        ("Cambridge : University Press", ["University Press", "location: Cambridge"]),
     ],
 )
 def test_the_marks_of_a_catalogue_part_place_publisher_and_years(printed: str, kept: list[str]) -> None:

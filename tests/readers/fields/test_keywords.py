@@ -1,5 +1,7 @@
 """Keywords that an entry lists in one text are parted as its author parted them."""
 
+import time
+
 import pytest
 
 from kg.readers import ris
@@ -85,3 +87,10 @@ def test_a_comma_in_brackets_that_close_parts_nothing(text: str, keywords: list[
 )
 def test_bars_part_keywords_but_no_signs_of_mathematics(text: str, keywords: list[str]) -> None:
     assert parted_keywords(text) == keywords
+
+
+def test_a_long_keyword_behind_a_bar_takes_no_time() -> None:
+    started = time.process_time()
+    parted_keywords("ab|" + "x" * 100_000 + ";")
+    assert parted_keywords("ab|" + "x" * 100_000) == ["ab", "x" * 100_000]
+    assert time.process_time() - started < 2
