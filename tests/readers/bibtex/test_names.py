@@ -175,13 +175,23 @@ def test_the_number_of_dblp_is_no_part_of_a_name(field):
     [
         ("Clavius, Christophorus, S.J.", "Christophorus Clavius, S.J."),
         ("Kircher, S.J., Athanasius", "Athanasius Kircher, S.J."),
-        ("Kelvin, William Thomson, Baron", "William Thomson Kelvin, Baron"),
     ],
 )
-def test_an_order_or_a_rank_follows_the_name(written: str, printed: str) -> None:
+def test_an_order_follows_the_name(written: str, printed: str) -> None:
     found = read_authors(written)
     assert found.byline
     assert found.byline.names == (printed,)
+    assert not found.commas
+
+
+def test_a_rank_is_what_the_document_prints_and_no_part_of_the_name() -> None:
+    found = read_authors("Kelvin, William Thomson, Baron")
+    assert found.byline
+    assert (found.byline.names, found.byline.printed) == (
+        ("William Thomson Kelvin",),
+        "William Thomson Kelvin, Baron",
+    )
+    assert found.byline.authors[0].other_names == ("William Thomson Kelvin, Baron",)
     assert not found.commas
 
 
