@@ -7,7 +7,7 @@ does with what is in the brackets of a neighbour: `two reasoning tasks (A) and t
 import re
 
 from kg.model import Span
-from kg.text.language.inflection import concept_form
+from kg.text.language.inflection import is_in_plural
 
 _CLOSED = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(
@@ -44,7 +44,7 @@ def are_beside(text: str, kind: Span, example: Span) -> bool:
     if example < kind:
         return False
     if between.strip() == ",":
-        return _is_plural(kind.of(text)) and _is_plural(example.of(text))
+        return is_in_plural(kind.of(text)) and is_in_plural(example.of(text))
     opened = _OPENED.fullmatch(between)
     return bool(opened and opened["before"].strip() and not _is_one(opened["before"], kind.of(text)))
 
@@ -54,8 +54,4 @@ def _is_one(before: str, kind: str) -> bool:
     if _LED_TO.search(before):
         return True
     name = before.strip()
-    return bool(_APPOSED.fullmatch(name)) and not (_is_plural(kind) and _is_plural(name))
-
-
-def _is_plural(printed: str) -> bool:
-    return printed.endswith("s") and not concept_form(printed).endswith("s")
+    return bool(_APPOSED.fullmatch(name)) and not (is_in_plural(kind) and is_in_plural(name))

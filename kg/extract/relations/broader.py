@@ -12,7 +12,7 @@ from kg.extract.naming import KINDS
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
 from kg.model import EntityType, Findings, RelationKind, Span
-from kg.text.language.inflection import concept_form, words
+from kg.text.language.inflection import concept_form, is_in_plural, words
 
 BY_NAME = 0.9
 """How often a relation that a name shows is right."""
@@ -118,8 +118,7 @@ def is_example(text: str, kind: Span, example: Span, type: EntityType) -> bool:
     if leads and _ITEM_ENDS.search(between, leads[0].end(), leads[-1].start()):
         return False  # in `models such as Nexus and Iris on data like COCO` of what came last
     printed, named = kind.of(text), any(map(str.isupper, example.of(text)))
-    several = printed.endswith("s") and not concept_form(printed).endswith("s")
-    if not named or several:
+    if not named or is_in_plural(printed):
         return True
     if type is EntityType.MATERIAL and printed.lower().endswith(_ACTIVITY):
         return False

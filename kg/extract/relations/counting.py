@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.generic import word_set
-from kg.text.language.inflection import concept_form
+from kg.text.language.inflection import is_in_plural
 
 MANY = word_set("challenging commonly-used diverse mainstream well-established widely-used")
 """Words before things in the plural that tell no more of them than that they are many, or worth a try.
@@ -22,4 +22,4 @@ def counting(words: Sequence[str]) -> int:
     """
     if len(words) < 3 or words[0].lower() not in MANY:
         return 0
-    return int(words[-1].endswith("s") and not concept_form(words[-1]).endswith("s"))
+    return int(is_in_plural(words[-1]))

@@ -97,6 +97,15 @@ def concept_form(label: str) -> str:
     return concept_form(key) if key != label and "$" in label else key  # without $, words join that it parted
 
 
+def is_in_plural(printed: str) -> bool:
+    """Whether a phrase is in the plural, as far as an s at its end tells.
+
+    >>> is_in_plural("neural networks"), is_in_plural("dynamics"), is_in_plural("corpora")
+    (True, False, False)
+    """
+    return printed.endswith("s") and not concept_form(printed).endswith("s")
+
+
 def name_of(printed: str) -> str:
     """How a name is shown that a text prints: on one line, without what only sets its type; its form stays.
 
