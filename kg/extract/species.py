@@ -202,7 +202,7 @@ def is_rest(text: str, start: int) -> bool:
 def named(text: str) -> tuple[str, ...]:
     """The species that a text surely names, as printed, without authors, with their genus where it has it.
 
-    In the order of the text, each once.
+    In the order of the places that show it, each once.
 
     >>> named("On Rattus rattus (L., 1758), Escherichia coli, C. elegans and E. coli")
     ('Rattus rattus', 'C. elegans', 'Escherichia coli')

@@ -256,11 +256,12 @@ def _are_alike(first: Number, second: Number, *, is_led: bool) -> bool:
     if second.unit is None:
         decimal = isinstance(first.value, float) and isinstance(second.value, float)
         return first.unit is None and (decimal or (is_led and not second.is_named))
-    shared = second.unit.kind is ClaimKind.POINTS and first.unit and first.unit.name == "%"
-    alike = first.unit is None or first.unit.name == second.unit.name or bool(shared)
-    return alike or f"{second.unit.name}".startswith(
-        f"{first.unit and first.unit.name} "
-    )  # `4 cm to 5 cm TL`
+    if first.unit is None or first.unit.name == second.unit.name:
+        return True
+    if first.unit.name == "%" and second.unit.kind is ClaimKind.POINTS:
+        return True
+    goes_on = (second.unit.name or "").startswith(f"{first.unit.name} ")  # `4 cm to 5 cm TL`
+    return first.unit.name is not None and goes_on
 
 
 def _changes(gap: str, before: str, unit: Unit) -> bool:
