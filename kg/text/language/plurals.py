@@ -25,7 +25,13 @@ _NO_PLURALS = """
     alias always atlas bayes bias canvas chaos christmas corps cosmos ethos gas gibbs hodges keras kubernetes
     lens news pandas pathos perhaps semantics series species stokes texas thanks whereas
 """
-_INVARIANT = frozenset(_NO_PLURALS.split())
+# Made of initials of which the last is that of a word in s: SARS is no plural of SAR, nor PACS of PAC, in
+# small letters either.
+_OF_INITIALS = """
+    adas anls ards cmos dbms exafs isprs lpips mcts mems nexafs nlos nurbs pacs pcos rdbms rkhs sars saxs sers
+    umls updrs usgs vaers viirs waxs
+"""
+_INVARIANT = frozenset((*_NO_PLURALS.split(), *_OF_INITIALS.split()))
 
 # -ss, -us, -is, -ics: mass, consensus, analysis, dynamics; -aas: SaaS, DBaaS.
 _SINGULAR_ENDING = re.compile(r"(?:s|u|i|ic|aa)s$")

@@ -217,3 +217,8 @@ def test_a_quotation_that_ends_is_no_genitive(printed: str) -> None:
 def test_a_genus_cut_to_its_initial_belongs_to_the_word_behind_it() -> None:
     assert touching("E. coli", 1, 3)
     assert not touching("type E. Coli", 6, 8)
+
+
+def test_initials_that_end_in_s_are_no_plural() -> None:
+    assert concept_form("SARS-CoV-2") == concept_form("sars-cov-2") != concept_form("SAR-CoV-2")
+    assert concept_form("PACS") != concept_form("PAC") == concept_form("PACs")

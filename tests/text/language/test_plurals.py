@@ -30,6 +30,8 @@ def test_plurals_become_singular(plural: str, expected: str) -> None:
     assert singular(expected) == expected
 
 
-@pytest.mark.parametrize("word", ["is", "gps", "ios", "ross", "virus", "physics", "dbaas", "axis", ""])
+@pytest.mark.parametrize(
+    "word", ["is", "gps", "ross", "virus", "physics", "dbaas", "axis", "sars", "pacs", ""]
+)
 def test_what_is_no_plural_stays(word: str) -> None:
     assert singular(word) == word
