@@ -1,9 +1,9 @@
 """How long the questions of the catalogue take: `python benchmarks/questions.py [GRAPH]`.
 
 Every question of `queries/` and every rule of `queries/checks/`, on the graph of a folder (`exports`), asked
-about what has most papers: the person, concept, paper, category, organisation and system for which the answer
-is longest. Milliseconds of CPU of the process that answers, the best of three when warm; Linux only, which
-tells the time of another process. Results stand in `benchmarks/README.md`.
+about what has most papers: the person, concept, data set, paper, category, organisation and system for which
+the answer is longest. Milliseconds of CPU of the process that answers, the best of three when warm; Linux
+only, which tells the time of another process. Results stand in `benchmarks/README.md`.
 """
 
 import statistics
@@ -29,6 +29,7 @@ MOST = {
     "person": "SELECT ?it (COUNT(*) AS ?n) { ?paper dcterms:creator ?it } GROUP BY ?it",
     "paper": "SELECT ?it (COUNT(*) AS ?n) { ?it dcterms:creator ?person } GROUP BY ?it",
     "concept": "SELECT ?it ?n { ?it kgo:paperCount ?n }",
+    "dataset": "SELECT ?it ?n { ?it a mls:Dataset ; kgo:paperCount ?n }",
     "category": "SELECT ?it (COUNT(*) AS ?n) { ?paper dcterms:subject ?it } GROUP BY ?it",
     "system": "SELECT ?it (COUNT(*) AS ?n) { ?claim schema:about ?it ; a schema:Claim } GROUP BY ?it",
     "organisation": "SELECT ?it (COUNT(*) AS ?n) { ?authorship pro:relatesToOrganization ?it } GROUP BY ?it",

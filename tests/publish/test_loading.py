@@ -46,6 +46,7 @@ QUESTIONS = [
     "people-of-concept",
     "quotes-of-concept",
     "relations-of-concept",
+    "results-on-dataset",
     "systems",
     "timeline",
     "timeline-of-concept",
