@@ -48,7 +48,13 @@ QUESTIONS = {
     Kind.TOPIC: ("topics-under-topic", "papers-under-topic"),
 }
 """Kind → the questions of the catalogue that are about such a thing, in the order in which they are shown."""
-COUNTED = {"quotes-of-concept": "explain/first/count-of-quotes"}
+COUNTED = {
+    "quotes-of-concept": "explain/first/count-of-quotes",
+    **{
+        name: f"show/counts/{name}"
+        for name in ("papers-of-concept", "people-of-concept", "papers-of-category")
+    },
+}
 """Question that may take seconds to be told whole → the query that counts its rows in a moment."""
 
 
