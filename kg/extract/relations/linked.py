@@ -13,6 +13,7 @@ from kg.extract.relations.broader import is_example, is_told_of, whole
 from kg.extract.relations.counting import counting
 from kg.extract.relations.halves import is_cut_off
 from kg.extract.relations.having import HAD, SETTING, is_had
+from kg.extract.relations.own import Own
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
 from kg.extract.relations.sorts import is_tried_on
@@ -62,13 +63,13 @@ _WORD = re.compile(r"\S+")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 
-def linked(source: Source, findings: Findings, own: Thing | None, forms: Collection[str]) -> Iterator[Said]:
-    """What likely links say; `own` is what the paper introduces, where it is one thing, `forms` name it.
+def linked(source: Source, findings: Findings, own: Own) -> Iterator[Said]:
+    """What likely links say; `own` is what the paper introduces.
 
     A link that is not sure enough for an edge is told only of concepts that the text is known to name.
     """
     longs = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
-    known = {*forms, *longs, *longs.values(), *(concept_form(each.label) for each in findings.keyphrases)}
+    known = {*own.forms, *longs, *longs.values(), *(concept_form(each.label) for each in findings.keyphrases)}
     for link in findings.links:
         if link.chance < LEAST or link.type is LinkType.CONJUNCTION:
             continue
@@ -80,7 +81,7 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
             continue
         if link.type is LinkType.COMPARE and not _are_compared(source.text, findings, link):
             continue
-        said = _said(source.text, findings, link, (head, tail), forms)
+        said = _said(source.text, findings, link, (head, tail), own.forms)
         told = said.confidence >= SURE or known.issuperset((head.form, tail.form))
         if told and not _is_denied(source.text, findings, link):
             yield said
@@ -140,12 +141,13 @@ def _said(
     return Said(_KINDS[link.type], head, tail, sentence, sure)
 
 
-def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | None) -> Thing | None:
+def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Own) -> Thing | None:
     """What an entity names; `None` where it names nothing alone."""
     span = entity.span
     if entity.type is EntityType.GENERIC:
         before = text[max(0, span.start - 40) : span.start]
-        return own if _OURS.search(before) else None
+        named = own.may_be(span.of(text).lower().rpartition(" ")[2])
+        return own.one if named and _OURS.search(before) else None
     opening = _DETERMINER.match(text, span.start, span.end)
     if opening:
         span = Span(opening.end(), span.end)
