@@ -31,7 +31,7 @@ from kg.text.language.inflection import concept_form
 BY_CLAIM = 0.9
 """How often a relation that a claim shows is right."""
 
-_BY_OTHERS = re.compile(r"\b(?:existing|previous|prior|conventional|traditional) ")
+_BY_OTHERS = re.compile(r"\b(?:existing|current|previous|prior|conventional|traditional) ")
 _BY_US = re.compile(r"\b(?:we|our) |\*[dnompw]*> ")
 _OWN_NUMBER = re.compile(r"<(\d+)\*")
 _NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
