@@ -80,7 +80,7 @@ def concept_type(
         found: ConceptType | None = ConceptType.DATASET
     else:
         found = theirs or _type(label, words, types, introduced, said)
-    return None if found and found is not theirs and is_unfit(label, found) else found
+    return None if found and is_unfit(label, found, introduced=theirs is found) else found
 
 
 def _type(

@@ -24,9 +24,9 @@ _HEADS = SETS | word_set(
 """Heads of what is many, or made of much. Folded."""
 _OF_A_FIELD = word_set(
     """
-    1d 2d 3d 4d 6d ai asr avs bev cad cot ct cxr ecg eeg ehr fmri gui hdr hsi ir iot kg lidar llm lmm mcq
-    ml mllm mri mt ner nli nlp nlu ocr od ood pet ppg qa rag ray reid rgb rgbd rl rlhf sar sft sql ssl sts sfm
-    slam tts uav ui v2a v2x vl vlm vqa x xr
+    1d 2d 3d 4d 6d ai asr avs bev cad cot covid ct cxr ecg eeg ehr fmri gui hdr hsi ir iot kg lidar llm lmm
+    mcq ml mllm mri mt ner nli nlp nlu ocr od ood pet ppg qa rag ray reid rgb rgbd rl rlhf sar sft sql ssl
+    sfm sts slam tts uav ui v2a v2x vl vlm vqa x xr
     """
 )
 """Short forms that tell what data is of or for. In small letters."""
@@ -52,8 +52,8 @@ _PARTS = re.compile(r"[-/]")
 _LEAST = 4  # letters of the name of a language: codes are shorter
 
 
-def is_unfit(label: str, type: ConceptType) -> bool:
-    """Whether a phrase cannot be a name of something of a type.
+def is_unfit(label: str, type: ConceptType, *, introduced: bool = False) -> bool:
+    """Whether a phrase cannot be a name of something of a type; `introduced`, not even one that papers give.
 
     >>> is_unfit("image datasets", ConceptType.DATASET), is_unfit("Waymo Open Dataset", ConceptType.DATASET)
     (True, False)
@@ -61,8 +61,8 @@ def is_unfit(label: str, type: ConceptType) -> bool:
     (True, True)
     """
     first, *rest = label.lower().split() or [""]
-    if label in _MAKERS:
-        return True
+    if label in _MAKERS or introduced:
+        return label in _MAKERS or is_kind_of_data(label)
     if type is ConceptType.DATASET:
         return _names_no_data(label)
     if type is ConceptType.MODEL:
@@ -90,8 +90,8 @@ def _names_no_data(label: str) -> bool:
     """
     words = label.split() or [""]
     head, folded = words[-1], concept_form(words[-1])
-    if folded in SETS and head.istitle() and _is_compound(words[0]):
-        return True  # in a title
+    if folded in SETS and head[:1].isupper():  # of a title, or of a name
+        return _is_compound(words[0]) or all(map(_is_plain, words[:-1]))
     if folded not in _HEADS or head[:1].isupper():
         return all(map(_is_plain, words))
     return folded != head or all(map(_is_plain, words))
@@ -101,12 +101,15 @@ def _is_plain(word: str) -> bool:
     """Whether a word is in no name: in small letters, a language, or the short form of a field: `RGB-D`."""
     if word.islower() and not any(map(str.isdigit, word)):
         return True
-    parts = _PARTS.split(word)
-    if all(
-        part.islower() or part.lower().removesuffix("s") in _OF_A_FIELD for part in parts if len(part) > 1
-    ):
+    if all(map(_is_plain_part, _PARTS.split(word))):
         return True
     return len(word) >= _LEAST and not has_marks(word) and language_codes(word) != [word]
+
+
+def _is_plain_part(part: str) -> bool:
+    if len(part) < 2 or part.islower() or part.isdigit():
+        return True
+    return part.lower().removesuffix("s") in _OF_A_FIELD
 
 
 def _is_compound(word: str) -> bool:

@@ -39,9 +39,7 @@ _SOLVED = re.compile(
     r"\w{2,}(?:ing|[ts]ion|ment|sis)|control|design|game|learner|problem|process|retrieval|search|task"
 )
 """Heads of what has such bounds; a model or data set only meets them. Folded."""
-_ITS = re.compile(
-    r"(?:inherent\s(?:in|to)|of)(?:\s(?:an?|its|our|such|the|these|this))?", re.IGNORECASE
-)
+_ITS = re.compile(r"(?:inherent\s(?:in|to)|of)(?:\s(?:an?|its|our|such|the|these|this))?", re.IGNORECASE)
 _WITH = re.compile(r"with\b", re.IGNORECASE)
 
 _JOINED = (

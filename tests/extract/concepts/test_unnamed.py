@@ -25,6 +25,8 @@ DATASET, MODEL, METRIC = ConceptType.DATASET, ConceptType.MODEL, ConceptType.MET
         "RGB-D",
         "RGB images",
         "Arabic dataset",
+        "COVID-19",
+        "LiDAR Dataset",
         "Fine-Grained Benchmark",
         "Anthropic",
         "meshes",
@@ -49,14 +51,18 @@ def test_a_kind_of_data_is_no_data_set(label: str) -> None:
         "Charades-STA Benchmark",
         "Rad-Restruct benchmark",
         "ImageNet 256x256",
+        "CIFAR-10",
+        "PLURALISTIC BEHAVIOR SUITE",
+        "PubMed abstracts",
     ],
 )
 def test_what_has_a_name_is_a_data_set(label: str) -> None:
     assert not is_unfit(label, DATASET)
 
 
-def test_what_a_paper_introduces_as_data_may_be_called_anything() -> None:
+def test_what_a_paper_introduces_as_data_may_be_called_anything_but_data() -> None:
     assert concept_type("street scenes", [EntityType.MATERIAL], [DATASET]) is DATASET
+    assert concept_type("retrieval datasets", [EntityType.MATERIAL], [DATASET]) is None
 
 
 def test_what_is_done_to_models_is_no_model_and_a_degree_no_measure() -> None:
