@@ -107,7 +107,7 @@ def test_the_catalogue_is_listed_with_parameters() -> None:
     assert b"\ncoauthors\n    Coauthors of a person" in done.stdout
     assert b'    --param person (person) = "Qizhen Zhang"  (an example: give a name' in done.stdout
     assert (
-        b'    --param type (concept_type) = "dataset"  (an example: give the type that you want)\n'
+        b'    --param type (concept_type) = "model"  (an example: give the type that you want)\n'
         in done.stdout
     )
     assert b"\nchecks/date-after-as-of\n    A paper that is dated" in done.stdout

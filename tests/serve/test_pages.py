@@ -142,7 +142,7 @@ def test_a_list_of_one_type_shows_no_other_below_its_heading(client: httpx.Clien
 def test_the_form_of_a_question_about_types_names_those_there_are(client: httpx.Client) -> None:
     page = client.get("/answer/concepts-of-type").text
     assert re.findall(r'<option value="(\w+)">', page) == list(CONCEPT_TYPES)
-    assert 'name="type" value="dataset" list="choices-of-type"' in page
+    assert 'name="type" value="model" list="choices-of-type"' in page
 
 
 @pytest.mark.parametrize("question", ["overview", "largest-improvements", "papers-since", "bridges"])

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from kg.extract.concepts.kinds import AGREED, LANGUAGE_MODELS, MODELS, NAMED_SETS, SETS, kind_of
 from kg.extract.concepts.said import Attestation, said_type
+from kg.extract.concepts.unnamed import is_unfit
 from kg.extract.generic import word_set
 from kg.extract.relations.sorts import DATA
 from kg.model import ConceptType, EntityType
@@ -62,7 +63,7 @@ def concept_type(
     `own` is what each paper that introduces it says that it is. That goes before what others say of it,
     `said`, which goes before what its mentions look like. But of what many name, `KNOWN` for each of these,
     they know more: of question answering one paper introduces a dataset so called. Capitals and digits alone
-    make no dataset: some paper must call it data.
+    make no dataset: some paper must call it data. Nor do words for data: it must have a name.
 
     >>> concept_type("sparse model", [EntityType.METHOD, None, EntityType.METHOD])
     <ConceptType.MODEL: 'Model'>
@@ -71,14 +72,25 @@ def concept_type(
     >>> concept_type("pruning", [EntityType.METHOD, EntityType.TASK]), concept_type("pruning", [])
     (None, None)
     """
-    words = concept_form(label).split() or [""]
-    if words[-1] in NAMED_SETS and len(words) > 1 and kind_of(words[-2:]) is ConceptType.DATASET:
-        return ConceptType.DATASET
     introducing = list(own)
     introduced = _agreed(introducing)
-    is_known = said.papers > KNOWN * len(introducing)
-    if introduced and not is_known:
-        return introduced
+    theirs = None if said.papers > KNOWN * len(introducing) else introduced
+    words = concept_form(label).split() or [""]
+    if words[-1] in NAMED_SETS and len(words) > 1 and kind_of(words[-2:]) is ConceptType.DATASET:
+        found: ConceptType | None = ConceptType.DATASET
+    else:
+        found = theirs or _type(label, words, types, introduced, said)
+    return None if found and is_unfit(label, found, introduced=theirs is found) else found
+
+
+def _type(
+    label: str,
+    words: Sequence[str],
+    types: Iterable[EntityType | None],
+    introduced: ConceptType | None,
+    said: Attestation,
+) -> ConceptType | None:
+    """What it is called, or looks like, where those who introduce it do not know best."""
     if _BENCH.search(label):
         return ConceptType.DATASET
     looks = _looks(label, words, [each for each in types if each], data=said.data > 0)

@@ -7,41 +7,32 @@ others, is none. Not for relations that need more than one sentence.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from itertools import islice
 
 from kg.extract.commonplace import is_commonplace
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
-from kg.extract.naming import KINDS, is_spelled
+from kg.extract.naming import is_spelled
 from kg.extract.opposed import is_opposed
 from kg.extract.relations.activities import activities, is_half
 from kg.extract.relations.broader import by_name, is_told_of, whole
 from kg.extract.relations.halves import goes_on
 from kg.extract.relations.linked import linked
+from kg.extract.relations.own import Own, own_of, system_thing, with_own_marked
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Sketch, Thing, sketches
 from kg.extract.relations.sorts import sort
 from kg.extract.relations.wordings import WORDINGS, About, Place, Wording, met, needed
 from kg.extract.source import Source
-from kg.model import SURE, ClaimRole, Findings, Relation, RelationKind, Span, System
+from kg.model import SURE, ClaimRole, Findings, Relation, RelationKind, Span
 from kg.text.language.frequency import frequency
 from kg.text.language.inflection import concept_form
 
 BY_CLAIM = 0.9
 """How often a relation that a claim shows is right."""
 
-_PROPOSED = re.compile(
-    r"(?:we|paper|work|article|study) (?:\w+ ){0,4}?"
-    r"(?:propos|present|introduc|develop|describ|design|devis)\w* an? (?:[\w-]+ ){0,4}?<(\d+)>"
-)
-_NO_THING = word_set("study analysis survey review evaluation result proof comparison investigation theory")
-_OURS = re.compile(
-    r"\b(?:our|(?:the|this|our) (?:proposed|presented|resulting))(?: [\w-]+){0,2}? (?:"
-    + "|".join(sorted(UMBRELLAS | KINDS - word_set("task tasks language world dataset datasets database")))
-    + r") |\bthis (?:approach|method|framework|model|algorithm|system|technique|architecture) "
-)
-_IT = re.compile(r"(?<=[.,;] )it |^it ")
+_BY_OTHERS = re.compile(r"\b(?:existing|current|previous|prior|conventional|traditional) ")
+_BY_US = re.compile(r"\b(?:we|our) |\*[dnompw]*> ")
 _OWN_NUMBER = re.compile(r"<(\d+)\*")
 _NUMBER = re.compile(r"<(\d+)[*dnompw]*>")
 _NO_OWNER = re.compile(_NUMBER.pattern + r"(?! 's )")
@@ -58,16 +49,6 @@ _QUANTITY = re.compile(r"[\d.,x]*\d[\d.,x]*(?: (?:[\d.,x]+|time|percent))*")
 _CHANGES = word_set("gain improvement reduction increase decrease speedup drop boost change difference")
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """What the paper introduces."""
-
-    forms: frozenset[str]
-    """The forms that name it; of several things where it introduces several."""
-    one: Thing | None
-    """Where it is said to be new, when it is one thing: what `we` and `our method` then mean."""
-
-
 def find_relations(source: Source, findings: Findings) -> Findings:
     """The findings with what the text says that its concepts have to do with each other, by sentence.
 
@@ -82,14 +63,14 @@ def find_relations(source: Source, findings: Findings) -> Findings:
     """
     text = source.text
     drawn = sketches(source, findings)
-    own = _own(drawn, findings)
+    own = own_of(drawn, findings)
     defined = _defined(findings)
     found: dict[tuple[RelationKind, str, str], Said] = {}
     for said in (
         *_worded(text, drawn, own),
         *_measured(text, findings),
         *by_name(findings),
-        *linked(source, findings, own.one, own.forms),
+        *linked(source, findings, own),
     ):
         is_one = said.head.form == said.tail.form or _are_names_of_one(text, said)
         unnamed = any(_is_no_name(source, thing, defined) for thing in (said.head, said.tail))
@@ -142,27 +123,7 @@ def _holds(one: Span, other: Span) -> bool:
     return one.start <= other.start and other.end <= one.end
 
 
-def _own(drawn: Sequence[Sketch], findings: Findings) -> _Own:
-    named = [_system(system) for system in findings.systems]
-    if not named:
-        named = list(islice(_proposed(drawn), 1))
-    return _Own(frozenset(thing.form for thing in named), named[0] if len(named) == 1 else None)
-
-
-def _system(system: System) -> Thing:
-    return Thing(system.span, concept_form(system.expansion or system.name), system.span)
-
-
-def _proposed(drawn: Sequence[Sketch]) -> Iterator[Thing]:
-    """What the paper says it proposes without a name: `we describe an AI-native computing paradigm`."""
-    for sketch in drawn:
-        for match in _PROPOSED.finditer(sketch.words):
-            thing = sketch.things[int(match[1])]
-            if " " in thing.form and thing.form.rpartition(" ")[2] not in _NO_THING:
-                yield thing
-
-
-def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
+def _worded(text: str, drawn: Sequence[Sketch], own: Own) -> Iterator[Said]:
     """What the wordings say, sentence by sentence."""
     title_end = text.find("\n")
     for sketch in drawn:
@@ -175,10 +136,24 @@ def _worded(text: str, drawn: Sequence[Sketch], own: _Own) -> Iterator[Said]:
             for match in wording.pattern.finditer(marked):
                 if wording.kind is RelationKind.IS_A and not _is_told(match):
                     continue
+                if not match.groupdict().get("head") and not _may_mean_own(wording, match, own):
+                    continue
                 for head, tail in _ends(text, sketch, own, match):
                     kind = tail if wording.kind is not RelationKind.IS_A else whole(text, tail)
                     if kind:
                         yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+
+
+def _may_mean_own(wording: Wording, match: re.Match[str], own: Own) -> bool:
+    """Whether a wording that names no head may say it of what the paper introduces.
+
+    What others do, `existing methods are tested on A`, is not its. Models are tested on a benchmark, which is
+    itself not tested on data; nor is it what a title has behind `via`.
+    """
+    if wording.kind is RelationKind.EVALUATED_ON:
+        before = match.string[: match.start()]
+        return not own.is_data and (_BY_US.search(before) is not None or not _BY_OTHERS.search(before))
+    return not (own.is_data and wording.kind is RelationKind.USES and wording.place is Place.TITLE)
 
 
 def _is_told(match: re.Match[str]) -> bool:
@@ -196,14 +171,14 @@ def _sayable(here: Place, things: bool, named: bool, known: bool) -> tuple[tuple
     return tuple((needed(each), each) for each in wanted)
 
 
-def _has_own(sketch: Sketch, own: _Own) -> bool:
+def _has_own(sketch: Sketch, own: Own) -> bool:
     """Whether a sentence names what is the paper's own, by name or by other words."""
     if any(thing.form in own.forms for thing in sketch.things):
         return True
-    return own.one is not None and bool(_OURS.search(sketch.words) or _IT.search(sketch.words))
+    return with_own_marked(sketch.words, own) != sketch.words
 
 
-def _marked(text: str, sketch: Sketch, own: _Own) -> str:
+def _marked(text: str, sketch: Sketch, own: Own) -> str:
     """The words; the mark of a thing tells whether it is the paper's own (*) and its sort (`sorts.sort`).
 
     Other words for the paper's own thing become a mark without a number.
@@ -213,11 +188,10 @@ def _marked(text: str, sketch: Sketch, own: _Own) -> str:
         thing = sketch.things[int(match[1])]
         return f"<{match[1]}{'*' if thing.form in own.forms else ''}{sort(thing, text)}>"
 
-    marked = _NUMBER.sub(mark, sketch.words)
-    return _IT.sub("<*> ", _OURS.sub("<*> ", marked)) if own.one else marked
+    return with_own_marked(_NUMBER.sub(mark, sketch.words), own)
 
 
-def _ends(text: str, sketch: Sketch, own: _Own, match: re.Match[str]) -> Iterator[tuple[Thing, Thing]]:
+def _ends(text: str, sketch: Sketch, own: Own, match: re.Match[str]) -> Iterator[tuple[Thing, Thing]]:
     """The heads and tails of what a wording says."""
     groups = match.groupdict()
     named = groups.pop("head", None)
@@ -290,4 +264,4 @@ def _measured(text: str, findings: Findings) -> Iterator[Said]:
             form = concept_form(claim.metric.of(text))
             tail = Thing(claim.metric, longs.get(form, form), claim.metric)
             if form.rpartition(" ")[2] not in _CHANGES:
-                yield Said(RelationKind.EVALUATED_BY, _system(system), tail, claim.sentence, BY_CLAIM)
+                yield Said(RelationKind.EVALUATED_BY, system_thing(system), tail, claim.sentence, BY_CLAIM)

@@ -12,6 +12,8 @@ from kg.extract.relations.beside import are_beside
 from kg.extract.relations.broader import is_example, is_told_of, whole
 from kg.extract.relations.counting import counting
 from kg.extract.relations.halves import is_cut_off
+from kg.extract.relations.having import HAD, SETTING, is_had
+from kg.extract.relations.own import Own
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
 from kg.extract.relations.sorts import is_tried_on
@@ -22,6 +24,8 @@ from kg.text.language.inflection import concept_form
 
 LEAST = 0.3
 """How likely a link must be to be told at all."""
+MOST = 0.95
+"""How sure the network is at most."""
 _SURE = 0.52  # of links so likely or more 64 % are right on SciERC's development part
 
 
@@ -31,7 +35,7 @@ def confidence(chance: float) -> float:
     >>> confidence(0.52), confidence(0.3), confidence(0.9)
     (0.6, 0.38, 0.95)
     """
-    return round(min(0.95, SURE + chance - _SURE), 2)
+    return round(min(MOST, SURE + chance - _SURE), 2)
 
 
 _KINDS: Mapping[LinkType, RelationKind] = MappingProxyType(
@@ -59,13 +63,13 @@ _WORD = re.compile(r"\S+")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 
-def linked(source: Source, findings: Findings, own: Thing | None, forms: Collection[str]) -> Iterator[Said]:
-    """What likely links say; `own` is what the paper introduces, where it is one thing, `forms` name it.
+def linked(source: Source, findings: Findings, own: Own) -> Iterator[Said]:
+    """What likely links say; `own` is what the paper introduces.
 
     A link that is not sure enough for an edge is told only of concepts that the text is known to name.
     """
     longs = {concept_form(each.short): concept_form(each.long) for each in findings.abbreviations}
-    known = {*forms, *longs, *longs.values(), *(concept_form(each.label) for each in findings.keyphrases)}
+    known = {*own.forms, *longs, *longs.values(), *(concept_form(each.label) for each in findings.keyphrases)}
     for link in findings.links:
         if link.chance < LEAST or link.type is LinkType.CONJUNCTION:
             continue
@@ -77,9 +81,20 @@ def linked(source: Source, findings: Findings, own: Thing | None, forms: Collect
             continue
         if link.type is LinkType.COMPARE and not _are_compared(source.text, findings, link):
             continue
-        told = confidence(link.chance) >= SURE or known.issuperset((head.form, tail.form))
+        said = _said(source.text, findings, link, (head, tail), own.forms)
+        told = said.confidence >= SURE or known.issuperset((head.form, tail.form))
         if told and not _is_denied(source.text, findings, link):
-            yield _said(link, findings, head, tail, forms)
+            yield said
+
+
+def _confidence(text: str, findings: Findings, link: Link) -> float:
+    """How often a link is right: of a feature by the words, too, as where work is done is none."""
+    sure = confidence(link.chance)
+    if link.type is not LinkType.FEATURE_OF:
+        return sure
+    if not is_had(text, findings.entities[link.head].span, findings.entities[link.tail].span):
+        return min(sure, SETTING)
+    return round(min(MOST, sure + HAD), 2)
 
 
 def _is_denied(text: str, findings: Findings, link: Link) -> bool:
@@ -111,8 +126,10 @@ def _start(entity: Entity) -> int:
     return entity.span.start
 
 
-def _said(link: Link, findings: Findings, head: Thing, tail: Thing, forms: Collection[str]) -> Said:
-    sure, sentence = confidence(link.chance), link.sentence
+def _said(
+    text: str, findings: Findings, link: Link, ends: tuple[Thing, Thing], forms: Collection[str]
+) -> Said:
+    (head, tail), sentence, sure = ends, link.sentence, _confidence(text, findings, link)
     if link.type is LinkType.EVALUATE_FOR:
         tried = is_tried_on(head.form, findings.entities[link.head].type)
         kind = RelationKind.EVALUATED_ON if tried else RelationKind.EVALUATED_BY
@@ -124,12 +141,13 @@ def _said(link: Link, findings: Findings, head: Thing, tail: Thing, forms: Colle
     return Said(_KINDS[link.type], head, tail, sentence, sure)
 
 
-def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Thing | None) -> Thing | None:
+def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Own) -> Thing | None:
     """What an entity names; `None` where it names nothing alone."""
     span = entity.span
     if entity.type is EntityType.GENERIC:
         before = text[max(0, span.start - 40) : span.start]
-        return own if _OURS.search(before) else None
+        named = own.may_be(span.of(text).lower().rpartition(" ")[2])
+        return own.one if named and _OURS.search(before) else None
     opening = _DETERMINER.match(text, span.start, span.end)
     if opening:
         span = Span(opening.end(), span.end)

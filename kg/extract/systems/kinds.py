@@ -36,6 +36,7 @@ _TRIED_REACH = 12  # words from a verb of trying to `on`
 _ENDS = re.compile(r"(?![\w-])")
 _MOST = 20  # mentions of a system that are looked at
 _REACH = 30  # words that a list of names may take
+_KINDS_OF_DATA = word_set("data evaluation image open test training validation video")
 _LONGEST = 14  # words of a bracket behind a name, or of a description
 
 
@@ -209,11 +210,30 @@ def _is_data(sentences: Sequence[_Sentence], keyphrase: Keyphrase) -> bool:
         place = _place(sentences, span)
         if place is None:
             continue
-        if ConceptType.DATASET in _said(sentences, span) or _is_listed(*place):
+        if _is_called_data(*place) or _is_listed(*place):
             return True
         if not is_sized(keyphrase.label) and _is_tried(*place):
             return True
     return False
+
+
+def _is_called_data(sentence: _Sentence, first: int, last: int) -> bool:
+    """Whether the words around a name call it data: `QARCO, a dataset`, `QARCO benchmark`, `dataset QARCO`.
+
+    Several sets are of what a name stands for, `COVID-19 datasets`, and so is one `COVID-19 radiography
+    dataset`; but the last of a list is called so, `MNIST and SVHN datasets`.
+    """
+    heads = [_described(sentence, last), _introduced(sentence, first, last)]
+    headed = _headed(sentence, last)
+    if headed is not None and all(map(_is_of_data, sentence.words[last:headed])):
+        listed = first > 1 and sentence.words[first - 1] in _AND and _is_name(sentence, first - 2)
+        if sentence.marks[headed] != "L" or listed:
+            heads.append(headed)
+    return any(_is_set(sentence, head) for head in heads)
+
+
+def _is_of_data(noun: str) -> bool:
+    return noun in _KINDS_OF_DATA or kind_of([noun]) is ConceptType.DATASET
 
 
 def _is_listed(sentence: _Sentence, first: int, last: int) -> bool:

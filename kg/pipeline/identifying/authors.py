@@ -15,6 +15,7 @@ from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature
 from kg.text.people.collective import collective_form, is_by_another_mark
+from kg.text.people.units import ends_in_unit, is_of_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,10 @@ def authors_among(
 ) -> Authors:
     """The authors who have these printed names; `kinds` say what some of them are.
 
-    What one document marks as an organisation is one where another does not, if its name tells so much.
+    What one document marks as an organisation is one where another does not, if its name tells so much; and
+    so is a team by whose name a paper of its own is called.
     """
-    marked = _marked(signatures)
+    marked = _marked(signatures) | _called(signatures, published)
     collective = [each for each in signatures if _is_organisation(each, kinds, marked)]
     headed = [each for each in headings if _is_organisation(each, kinds, marked)]
     theirs = {*collective, *headed}
@@ -66,6 +68,15 @@ def _marked(signatures: Iterable[Signature]) -> frozenset[str]:
     """The forms of names that some document marks as organisations', and that are hardly a person's."""
     told = (each.name for each in signatures if each.author and each.author.is_organisation)
     return frozenset(collective_form(name) for name in told if is_by_another_mark(name))
+
+
+def _called(signatures: Iterable[Signature], published: Mapping[str, Published]) -> frozenset[str]:
+    """The forms of names of teams that head the title of one of their papers: `Gemma 3 Technical Report`."""
+    return frozenset(
+        collective_form(each.name)
+        for each in signatures
+        if ends_in_unit(each.name) and is_of_title(each.name, published[each.paper].title)
+    )
 
 
 def _is_organisation(printing: Printing, kinds: AuthorKinds, marked: Collection[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.concepts.unnamed import is_kind_of_data
 from kg.model import ConceptType
 from kg.pipeline.identifying.authors import Authors, judged
 from kg.pipeline.identifying.coined import Coined
@@ -79,10 +80,11 @@ def identities_of(
 
 
 def _other_than_metrics(concepts: Sequence[Concept], paths: Sequence[str], orders: Orders) -> Iterator[str]:
-    """The concepts that are something else, as most of their mentions say, or people."""
+    """The concepts that are something else, as most of their mentions say, or people, or their own words."""
     types = orders.concept_types
     for concept, path in zip(concepts, paths, strict=True):
-        if types.get(path, concept.type) not in (None, ConceptType.METRIC):
+        type = types.get(path, concept.type)
+        if type not in (None, ConceptType.METRIC) or (type is None and is_kind_of_data(concept.label)):
             yield path
 
 

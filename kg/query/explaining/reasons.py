@@ -24,7 +24,7 @@ _PRINTED = (("venue", "in '", "'"), ("date", "dated ", ""), ("status", "and call
 _WORDS = "by the words of its name"
 _MARKED = (
     "because a document marks the name as one: by braces (BibTeX), “literal” or “name” (CSL-JSON), a comma "
-    "at the end (RIS), as a corporate author (PubMed)"
+    "at the end (RIS), as a corporate author (PubMed); or, of a team, because a paper of its own is called so"
 )
 _EVEN = 0.5  # the chance above which two names are usually one person
 _STILL_ASKED = "likelier than not, yet asked: docs/merging.md says whom no chance makes one person"

@@ -1,8 +1,8 @@
 """Names of organisations among those of authors: collaborations, consortia, working groups, institutions.
 
 Only words that no person has in the name count by themselves. There is a Victoria Team, a Max Lab and a
-Gabrielle Union, so that “Team”, “Group” and the like need a word beside them. What a document marks as an
-organisation needs none of this. See docs/decisions/026.
+Gabrielle Union, so that “Team”, “Group” and the like need a word beside them (see `units`). What a document
+marks as an organisation needs none of this. See docs/decisions/026.
 """
 
 import re
@@ -12,6 +12,7 @@ from kg.text.people.countries import names_country
 from kg.text.people.frequency import mostly_given
 from kg.text.people.nobody import names_nobody
 from kg.text.people.single_names import names_person
+from kg.text.people.units import UNITS, ends_in_unit, is_unit
 
 _BODIES = (
     # what many sign together
@@ -38,7 +39,8 @@ _BODIES = (
     r"|universitaire)"
     r"|assistance publique|hospices civils|krankenhaus|(?:universitäts)?klinikum|policlinico|(?<!ll )ospedale"
     r"|(?:bio)?pharma(?:ceuticals?)?|(?:bio)?therapeutics|biosciences|biotech"
-    r"|(?:coordinating|data|documentation|information|policy|research|survey) cent(?:er|re)"
+    r"|(?:coordinating|data|documentation|information|policy|reading|research|survey) cent(?:er|re)"
+    r"|ai research"
     # the same in other languages
     r"|arbeitsgruppe|arbeitsgemeinschaft|forschungsgruppe|gesellschaft|universität|institut|kollaboration"
     r"|konsortium|université|société|comité|groupe d|groupe de|universidad|sociedad|asociación|instituto"
@@ -81,7 +83,6 @@ _ACRONYMS = frozenset(
     " MDRC Mathematica NFER Ofqual Ofsted RAND UCAS WestEd".split()
 )
 """Names of one word that are those of organisations alone, most of them in capitals."""
-_UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
 _PARTS = "board|bureau|centers?|centres?|college|council|department|faculty|group|network|office|school|union"
 _AT_THE_END = re.compile(
     "(?:协作组|協作組|协作网|课题组|課題組|研究组|研究組|委员会|委員会|委員會|协会|協会|協會|学会|學會"
@@ -95,7 +96,7 @@ _AT_THE_END = re.compile(
 )
 """Of names that are written without spaces, none in ASCII; in Thai such a word leads."""
 
-_MARK = re.compile(rf"(?<!\w)(?:{_BODIES}|(?:{_OF_MANY}) (?:{_UNITS})|(?:{_PARTS}) (?:for|of|on))\b")
+_MARK = re.compile(rf"(?<!\w)(?:{_BODIES}|(?:{_OF_MANY}) (?:{UNITS})|(?:{_PARTS}) (?:for|of|on))\b")
 _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""
 _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
@@ -114,10 +115,8 @@ _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:t
 _SPEAKS_FOR_MANY = re.compile(
     r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) the|on behalf of)\b", re.I
 )
-_WORKS = "atlas|databases?|experiments?|missions?|programmes?|programs?|projects?|registry|surveys?"
-_THE_UNIT = re.compile(rf"the \w.* (?:{_UNITS}|{_WORKS})|team \w.*")
-_UNIT = re.compile(rf"\S.*?(?P<unit>\b(?:{_UNITS}))\W*", re.IGNORECASE | re.DOTALL)
-_NO_GIVEN_NAME = re.compile(r"\d|[A-Z]\w*[A-Z]\w*[A-Z]|\bAI\b")
+_WORKS = "atlas|community|databases?|experiments?|missions?|programmes?|programs?|projects?|registry|surveys?"
+_THE_UNIT = re.compile(rf"the \w.* (?:{UNITS}|{_WORKS})|team \w.*")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 """Names in a field for collaborations."""
 _NO_COLLABORATION = re.compile(r"no|yes|true|false|not applicable|tba|tbd|(?:and )?others|(?:et )?al")
@@ -126,7 +125,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,2}")
 """Of a person: `H.E.S.S.` has more."""
 _SHORT_NAME = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,2}[^\W\d_]{2}")
 _PLURAL = re.compile(r"(?<=ollaboration)s$")
-_CALLED = re.compile(rf"\b(?:{_UNITS}|{_PARTS}|projects?|surveys?|experiments?|missions?|work ?groups?)$")
+_CALLED = re.compile(rf"\b(?:{UNITS}|{_PARTS}|projects?|surveys?|experiments?|missions?|work ?groups?)$")
 """Last words of what is not called a collaboration besides."""
 _BESIDE = re.compile(r"[,;(\[]")
 _SPOKEN_FOR = re.compile(r"\w\W+(?:for the|on behalf of|representing)\b", re.IGNORECASE)
@@ -154,7 +153,7 @@ def is_collective(name: str) -> bool:
         _MARK.search(form)
         or (not form.isascii() and _AT_THE_END.search(form))
         or _THE_UNIT.fullmatch(form)
-        or _is_unit(name)
+        or is_unit(name)
         or _is_corporation(name)
     )
     return bool(marked) and not _is_spoken_for(_without_lead(name))
@@ -196,7 +195,7 @@ def is_by_another_mark(name: str) -> bool:
     (True, False, True)
     """
     is_acronym = " " not in name and name.isupper() and len(name) >= _LEAST_INITIALS and name.isalnum()
-    return is_acronym or bool(_UNIT.fullmatch(name) or _LEGAL_FORM.fullmatch(name))
+    return is_acronym or ends_in_unit(name) or bool(_LEGAL_FORM.fullmatch(name))
 
 
 def collective_form(name: str) -> str:
@@ -281,14 +280,6 @@ def _is_corporation(name: str) -> bool:
     found = _CORPORATION.fullmatch(name.strip())
     before = found["before"] if found else ""
     return bool(before) and not (_BEFORE_SURNAME.fullmatch(before) or mostly_given(search_form(before)))
-
-
-def _is_unit(name: str) -> bool:
-    """Whether a team or the like has what no given name has: small letters, digits, an acronym."""
-    found = _UNIT.fullmatch(name)
-    if not found or name.isupper():
-        return False
-    return (found["unit"].islower() and not name.islower()) or bool(_NO_GIVEN_NAME.search(name))
 
 
 def _without_lead(name: str) -> str:

@@ -1,7 +1,9 @@
 import pytest
 
 from kg.extract import extract_texts
+from kg.extract.relations.having import HAD, SETTING
 from kg.extract.relations.linked import confidence, linked
+from kg.extract.relations.own import Own
 from kg.extract.source import sources
 from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
 
@@ -41,7 +43,7 @@ def test_what_ends_in_the_middle_is_no_end_of_a_relation(end: str, told: bool) -
         entities=tuple(Entity(span, EntityType.METHOD) for span in spans),
         links=(Link(0, 1, LinkType.USED_FOR, Span(8, len(text)), 0.9),),
     )
-    assert bool(list(linked(sources([text])[0], findings, None, ()))) is told
+    assert bool(list(linked(sources([text])[0], findings, Own(frozenset(), None)))) is told
 
 
 def test_a_likelier_link_is_a_surer_relation() -> None:
@@ -68,7 +70,7 @@ def test_a_thing_is_tried_on_data_and_work_and_measured_by_metrics(
     findings = Findings(
         entities=entities, links=(Link(1, 0, LinkType.EVALUATE_FOR, Span(8, len(text)), 0.9),)
     )
-    assert [each.kind for each in linked(sources([text])[0], findings, None, ())] == [kind]
+    assert [each.kind for each in linked(sources([text])[0], findings, Own(frozenset(), None))] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -91,4 +93,22 @@ def test_what_a_thing_is_of_no_use_for_it_is_not_used_for(between: str, told: bo
         entities=(Entity(Span(8, 30), EntityType.METHOD), Entity(Span(at, at + 13), EntityType.TASK)),
         links=(Link(0, 1, LinkType.USED_FOR, Span(8, len(text)), 0.9),),
     )
-    assert bool(list(linked(sources([text])[0], findings, None, ()))) is told
+    assert bool(list(linked(sources([text])[0], findings, Own(frozenset(), None)))) is told
+
+
+def test_a_likely_feature_is_one_where_words_say_that_a_thing_has_it() -> None:
+    def sure(words: str) -> float:
+        text = f"On trees\nWe study language models {words} linear complexity."
+        spans = [Span(text.index(each), text.index(each) + len(each)) for each in ("language", "linear")]
+        first, second = Span(spans[0].start, text.index(words) - 1), Span(spans[1].start, len(text) - 1)
+        entities = (Entity(first, EntityType.METHOD), Entity(second, EntityType.OTHER))
+        link = Link(1, 0, LinkType.FEATURE_OF, Span(9, len(text)), 0.52)
+        (said,) = linked(
+            sources([text])[0],
+            Findings(entities=entities, links=(link,)),
+            Own(frozenset({"language model", "linear complexity"}), None),
+        )
+        return said.confidence
+
+    assert sure("with") == confidence(0.52) + HAD
+    assert sure("in") == SETTING

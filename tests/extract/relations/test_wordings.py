@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from kg.extract import extract_texts
-from kg.extract.relations.finding import _marked, _own
+from kg.extract.relations.finding import _marked
+from kg.extract.relations.own import own_of
 from kg.extract.relations.sketch import sketches
 from kg.extract.relations.wordings import WORDINGS, Place, Wording, met, needed
 from kg.extract.source import sources
@@ -96,7 +97,7 @@ def marked() -> tuple[tuple[bool, str], ...]:
     found = []
     for source, findings in zip(sources(texts), extract_texts(texts), strict=True):
         drawn = sketches(source, findings)
-        own = _own(drawn, findings)
+        own = own_of(drawn, findings)
         title_end = source.text.find("\n")
         found += [(each.place.start < title_end, _marked(source.text, each, own)) for each in drawn]
     return tuple(found)

@@ -248,3 +248,19 @@ def test_what_one_document_marks_is_an_organisation_elsewhere_if_the_name_is_har
     with open_graph(tmp_path / "out") as graph:
         found = graph.query("SELECT DISTINCT ?n { ?p <http://xmlns.com/foaf/0.1/name> ?n }").rows()
         assert {each.value for (each,) in found} == {"Jane Roe", "Bo Li"}
+
+
+def test_a_team_by_whose_name_a_paper_of_its_own_is_called_is_an_organisation_on_all_papers(
+    tmp_path: Path,
+) -> None:
+    entry = "@article{%s, title={%s}, year=2001, author={%s and Jane Roe}}\n"
+    papers = [
+        ("a", "Gemma 3 Technical Report", "Gemma Team"),
+        ("b", "On the Doors of Rooms", "Gemma Team"),
+        ("c", "On the Maps of Doors", "Victoria Team"),
+    ]
+    (tmp_path / "a.bib").write_text("".join(entry % paper for paper in papers), "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        found = values(graph, "SELECT DISTINCT ?n { ?p foaf:name ?n }")
+    assert {name for (name,) in found} == {"Jane Roe", "Victoria Team"}

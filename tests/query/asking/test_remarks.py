@@ -215,10 +215,10 @@ def test_a_graph_without_a_list_of_what_no_concept_is_is_not_several_graphs(
     text = (root / "exports" / "graph.nq").read_text("utf-8")
     without, both = tmp_path / "without.nq", tmp_path / "both.nq"
     lines = text.splitlines(keepends=True)
-    without.write_text("".join(line for line in lines if "mls#Dataset" not in line), "utf-8")
+    without.write_text("".join(line for line in lines if "mls#Model" not in line), "utf-8")
     both.write_text(text + text.replace("https://example.org/kg/", "https://example.org/other/"), "utf-8")
-    assert first("concepts-of-type", {"type": "dataset"}, without) == []
-    assert first("concepts-of-type", {"type": "dataset"}, both) == [
+    assert first("concepts-of-type", {"type": "model"}, without) == []
+    assert first("concepts-of-type", {"type": "model"}, both) == [
         "Several graphs are here together, each with a list of its own first, so all are here."
     ]
 
