@@ -138,9 +138,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
                 forms=ordered,
                 label=label,
                 other_labels=_other_labels(label, forms, counts),
-                type=_type(
-                    label, bare or ordered, counts, [_label(labels[f]) for f in forms if f in carried]
-                ),
+                type=_type(label, bare or ordered, counts, shorts),
                 papers=tuple(counts.about[form] for form in ordered),
                 system=not systems.isdisjoint(ordered),
                 own=frozenset(form for form in ordered if form in own),
