@@ -132,11 +132,16 @@ def _clustered(
     compared, sizes = (np.array(list(map(len, parts))) for parts in (cell.compared, groups))
     likeness, called_apart = Likeness(each, compared), _called_apart(block, groups)
     apart = called_apart | _apart(columns, block, groups)
-    barred = _torn(likeness.all()[0], apart) | _claimed_by_two(apart, called_apart)
+    among = _crowd(cell, judge)
+    barred = _claimed_by_two(apart, called_apart)
+    if apart.any():
+        means, nearest = likeness.all()
+        chances = judge.fits(means, nearest, np.maximum(sizes[:, None], sizes[None, :]), among)
+        barred |= _torn(means, apart) | _torn(UNIT * chances, apart)
     if not alone.isdisjoint(block.rows.tolist()):
         kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
         barred |= kept_out[:, None] | kept_out[None, :]
-    linked = Linkage(likeness, sizes, apart, barred, judge, _crowd(cell, judge))
+    linked = Linkage(likeness, sizes, apart, barred, judge, among)
     parts: dict[int, list[int]] = {place: list(group) for place, group in enumerate(groups)}
     ties = []
     for pair in linked.joins(SAME):
@@ -178,19 +183,20 @@ def _are_apart(columns: Columns, ours: Numbers, theirs: Numbers) -> bool:
     )
 
 
-def _torn(means: Numbers, apart: Numbers) -> Numbers:
+def _torn(fits: Numbers, apart: Numbers) -> Numbers:
     """[groups, groups]: which are not joined, because one of them fits another as well that is apart from it.
 
     It is given to neither of two that cannot be one, such as those of two ORCIDs, unless one fits far better.
+    `fits` has how well each two fit, as a score: by the mean of their pairs, or by all that makes two likely.
     """
     found = np.zeros_like(apart)
     if not apart.any():
         return found
-    likely = means >= score_at(SAME)
+    likely = (fits >= score_at(SAME)) & apart.any(1)  # who is apart from nobody leaves nobody torn
     fits_apart = (likely & (likely.astype(np.float32) @ apart.astype(np.float32) > 0)).any(1)
     for place in np.flatnonzero((likely.sum(1) > 1) & fits_apart).tolist():  # few are looked at one by one
-        fitting = np.flatnonzero(likely[place] & (np.arange(len(means)) != place))
-        near = np.abs(means[place, fitting][:, None] - means[place, fitting][None, :]) < CLEARLY
+        fitting = np.flatnonzero(likely[place] & (np.arange(len(fits)) != place))
+        near = np.abs(fits[place, fitting][:, None] - fits[place, fitting][None, :]) < CLEARLY
         torn = fitting[(near & apart[np.ix_(fitting, fitting)]).any(1)]
         found[place, torn] = found[torn, place] = True
     return found
@@ -203,7 +209,7 @@ def _claimed_by_two(apart: Numbers, called_apart: Numbers) -> Numbers:
     the other's can seldom be seen. What is known and sure has been joined before.
     """
     if not called_apart.any():
-        return called_apart
+        return called_apart.copy()
     may_be = ~apart
     np.fill_diagonal(may_be, val=False)
     claimed = may_be.astype(np.float32) @ called_apart.astype(np.float32) > 0  # by somebody of another name

@@ -47,3 +47,22 @@ def test_who_fits_one_of_two_orcids_alone_is_joined_to_that_one() -> None:
     assert told(signed, [RARE] * 3).people == [[0, 2], [1]]
     signed[1] = replace(signed[1], name="John Smith")
     assert told(signed, [RARE, OTHER, RARE]).people == [[0, 2], [1]]
+
+
+def test_who_fits_two_orcids_by_one_paper_of_each_is_given_to_neither() -> None:
+    # the mean of the pairs says nobody; the nearest paper says both of two people of many subjects
+    fields = ("Soil of rice fields", "Folding of proteins", "Tax law", "Quantum codes", "Birds of the arctic")
+    titles = [*fields, *fields, "Codes for the quantum internet"]
+    works = [Work(title, ("Wei Wang",), "", 2000) for title in titles]
+    orcids = [ONE] * 5 + [TWO] * 5 + [""]
+    signed = [Signed("Wei Wang", place, orcid=orcid) for place, orcid in enumerate(orcids)]
+    known = {place: place // 5 for place in range(10)}
+    answer = tell_apart(columns(signed, works), known)
+    assert answer.people == [list(range(5)), list(range(5, 10)), [10]]
+    assert {tie.one[0] for tie in answer.doubts if tie.other == (10,)} == {0, 5}
+    assert all(tie.chance > 0.5 and tie.grounds and tie.grounds.mean < 0 for tie in answer.doubts)
+    one = tell_apart(
+        columns([*signed[:5], replace(signed[10], work=5)], [*works[:5], works[10]]),
+        dict.fromkeys(range(5), 0),
+    )
+    assert one.people == [list(range(6))]
