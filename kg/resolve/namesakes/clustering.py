@@ -192,6 +192,7 @@ def _torn(fits: Numbers, apart: Numbers) -> Numbers:
     found = np.zeros_like(apart)
     if not apart.any():
         return found
+    apart = apart & ~np.eye(len(apart), dtype=bool)  # nobody is torn between a group and itself
     likely = (fits >= score_at(SAME)) & apart.any(1)  # who is apart from nobody leaves nobody torn
     fits_apart = (likely & (likely.astype(np.float32) @ apart.astype(np.float32) > 0)).any(1)
     for place in np.flatnonzero((likely.sum(1) > 1) & fits_apart).tolist():  # few are looked at one by one

@@ -7,7 +7,6 @@ import pytest
 
 from kg.resolve.namesakes import Signed, Work, cells, columns, tell_apart
 from kg.resolve.namesakes.clustering import SAME, Answer, _torn, score_at
-from kg.resolve.namesakes.columns import Numbers
 from kg.resolve.namesakes.model import model
 from kg.resolve.namesakes.rarity import ENOUGH, SOME, Families, alone
 from kg.resolve.namesakes.reasons import reasons
@@ -167,22 +166,6 @@ def test_who_may_be_torn_is_looked_for_only_where_some_are_apart(monkeypatch: py
     assert _torn(means, apart)[2:, :2].all()  # they fit both of two that are not one
     monkeypatch.setattr(np, "ix_", lambda *_: pytest.fail("each is looked at by itself"))
     assert not _torn(means, np.zeros((40, 40), bool)).any()
-
-
-def test_only_those_who_are_apart_from_somebody_are_held_against_each_other(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    apart = np.zeros((40, 40), bool)
-    apart[0, 1] = apart[1, 0] = True
-    looked, real = [], np.ix_
-
-    def counted(*places: Numbers) -> tuple[Numbers, ...]:
-        looked.extend(map(len, places))
-        return real(*places)
-
-    monkeypatch.setattr(np, "ix_", counted)
-    assert _torn(np.full((40, 40), score_at(SAME) + 1.0), apart)[2:, :2].all()
-    assert max(looked) == 2
 
 
 def of_many_things(name: str) -> Answer:
