@@ -16,6 +16,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import measuring
 import numpy as np
@@ -24,6 +25,7 @@ from kg.resolve.groups import Groups
 from kg.resolve.namesakes import Columns, Signed, Tie, Work, columns, tell_apart
 from kg.resolve.namesakes.clustering import OPEN, SAME
 from kg.resolve.namesakes.evidence import Evidence
+from kg.resolve.namesakes.model import Model
 from kg.text.letters.fold import same_form
 from kg.text.people.parts import name_parts
 
@@ -75,29 +77,36 @@ def baselines(names: Sequence[str], works: Sequence[Work]) -> Iterator[tuple[str
     yield "shared coauthors", [groups.find(row) for row in range(len(names))]
 
 
-def held_out(
-    found: Columns, both: Sequence[Columns], data: Sequence, names: Sequence[str], gold: Sequence[str]
-) -> tuple[list[int], np.ndarray, list[Tie]]:
-    """The person of each signature, the chances of pairs, and ties, by models that never saw the name."""
+def judges(lessons: Sequence, data: Sequence, names: Sequence[str]) -> list[tuple[list[int], Model]]:
+    """Some names each time, by number, and a model that never saw these."""
     from training import people
 
+    found = []
+    for fold in range(FOLDS):
+        held = [place for place in range(len(set(names))) if place % FOLDS == fold]
+        ties = people.fit_ties(lessons, data, names, held)
+        found.append((held, replace(people.fit(data, held), ties=ties)))
+    return found
+
+
+def held_out(
+    found: Columns, judged: Sequence[tuple[list[int], Model]], pairs: Any, names: Sequence[str]
+) -> tuple[list[int], np.ndarray, list[Tie]]:
+    """The person of each signature, the chances of pairs, and ties, by models that never saw the name."""
     number = {name: place for place, name in enumerate(dict.fromkeys(names))}
     person = [-1] * len(names)
-    chances = np.zeros(len(data[0].same))
+    chances = np.zeros(len(pairs.same))
     ties: list[Tie] = []
-    for fold in range(FOLDS):
-        held = [place for place in number.values() if place % FOLDS == fold]
-        pairs, groups = people.fit(data, held), people.ties(both, data, names, held)
-        judge = replace(pairs, ties=people.fit_ties(groups, names, gold))
+    for held, judge in judged:
         told = tell_apart(found, judge=judge)
         ties += (tie for tie in (*told.joined, *told.doubts) if number[names[tie.one[0]]] in held)
         for place, rows in enumerate(told.people):
             if number[names[rows[0]]] in held:
                 for row in rows:
                     person[row] = place
-        of = np.isin(data[0].name, held)
+        of = np.isin(pairs.name, held)
         weights = np.array([judge.weights[kind] for kind in Evidence])
-        chances[of] = 1 / (1 + np.exp(-(data[0].features[of] @ weights + judge.bias)))
+        chances[of] = 1 / (1 + np.exp(-(pairs.features[of] @ weights + judge.bias)))
     return person, chances, ties
 
 
@@ -110,12 +119,11 @@ def quality() -> None:
     print("| | pairwise P | R | F1 | B-cubed P | R | F1 | CPU s |\n| --- |" + " ---: |" * 7)
     for what, found in baselines(names, works):
         row(what, scores(found, gold, names), None)
-    bare = [replace(work, venue="", year=None) for work in works]
-    nowhere = [replace(each, organisations=()) for each in signed]
-    wholes, bares = columns(signed, works), columns(nowhere, bare)
-    data = [people.pairs(wholes, names, gold, 1.0), people.pairs(bares, names, gold, people.BARE)]
+    wholes, bares = columns(signed, works), columns(*people.bare(signed, works))
+    data = people.whole_pairs(signed, works, names, gold)
+    judged = judges(people.lessons(signed, works, names, gold), data, names)
     for what, known in (("kg", wholes), ("kg, names and titles alone", bares)):
-        person, chances, ties = held_out(known, (wholes, bares), data, names, gold)
+        person, chances, ties = held_out(known, judged, data[0], names)
         began = measuring.spent()
         tell_apart(known)
         row(what, scores(person, gold, names), measuring.spent() - began)

@@ -12,7 +12,7 @@ import kg
 BENCHMARKS = Path(__file__).resolve().parent.parent / "benchmarks"
 PAPERS = [
     {"id": "2503.00001", "title": "On Maps", "abstract": "We draw.", "authors": ["Jane Roe", "Wei Li"]},
-    {"id": "2503.00002", "title": "On Doors", "abstract": "We open.", "authors": ["Jane Roe", "Bo Chen"]},
+    {"id": "2503.00002", "title": "Tax Law", "abstract": "We open.", "authors": ["Jane Roe", "Bo Chen"]},
 ]
 
 

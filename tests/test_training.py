@@ -9,8 +9,9 @@ import pytest
 
 from kg.network.labels import ENTITY_TYPES, HEADS, RELATIONS
 from kg.network.weights import weights
+from kg.resolve.namesakes import Signed, Work
 from kg.text.tokens import tokens
-from training import asked
+from training import asked, people
 from training.corpora import keyphrases, label, scienceie, scierc, spans_of, stems
 from training.decoding import relation_figures, span_figures
 
@@ -102,3 +103,17 @@ def test_beliefs_go_to_the_pairs_that_were_asked_about() -> None:
     beliefs[range(4), range(4)] = 100
     labels = [each.labels.argmax(1).tolist() for each in asked.labelled(sentences, beliefs)]
     assert labels == [[0, 1, 2], [3]]
+
+
+def test_every_signature_teaches_in_one_whole_library_and_in_one_small_one() -> None:
+    names, gold = ["Wei Li", "Ann Lee"] * 20, [str(place % 5) for place in range(40)]
+    works = [Work(f"On maps {place}", (), "Nexus", 2000) for place in range(40)]
+    signed = [Signed(name, place, ("Oxford",)) for place, name in enumerate(names)]
+    whole, small, bare, bare_small = people.lessons(signed, works, names, gold)
+    assert [whole.weight, small.weight, bare.weight] == [1, people.SMALL, people.BARE]
+    for lesson in (small, bare_small):
+        assert [len(library.names) for library in lesson.libraries] == [10] * people.PARTS
+        assert {library.names.count("Wei Li") for library in lesson.libraries} == {5}
+        found = [work.title for library in lesson.libraries for work in library.columns.works]
+        assert sorted(found) == sorted(work.title for work in works)
+    assert {work.venue for library in bare_small.libraries for work in library.columns.works} == {""}

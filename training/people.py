@@ -5,9 +5,12 @@ names that it had not seen. The names are AMiner's, see docs/model.md.
 """
 
 import json
+import random
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import product
+from math import log
 from pathlib import Path
 
 import numpy as np
@@ -16,16 +19,43 @@ from kg.resolve.namesakes import Columns, Signed, Tie, Work, columns, tell_apart
 from kg.resolve.namesakes.blocks import common
 from kg.resolve.namesakes.columns import Numbers
 from kg.resolve.namesakes.evidence import Evidence, evidence
-from kg.resolve.namesakes.model import LARGE, Model, Ties
+from kg.resolve.namesakes.model import LARGE, UNIT, Model, Ties
 
 RIDGE = 10.0
 """What holds weights small, for features of variance 1."""
 FOLDS = 3
 """Parts of the names, each told apart by what the others teach, for the regression over groups."""
-ALL = Ties(1.0, 0.5, -1.0)
-"""By which ties are found to learn from: more than a fair judge would look at."""
+ALL = Ties(mean=1.0, nearest=0.0, larger=0.5, crowd=0.0, bias=-1.0)
+"""By which ties are found to learn from at first: more than a fair judge would look at."""
+ROUNDS = 3
+"""How often ties are found and learned from: what is joined first decides what is then to be judged, and so
+each round adds what the judge of the round before would join."""
 BARE = 0.5
 """How much signatures count of which only names and titles are known, beside whole ones."""
+PARTS = 4
+"""Small libraries among which the signatures of each name are dealt: most names have few papers in most."""
+SMALL = 0.2
+"""How much these count beside the whole: with more, strangers who share but a rare name would be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Signatures that are told apart together."""
+
+    columns: Columns
+    names: Sequence[str]
+    """Signature → its name."""
+    gold: Sequence[str]
+    """Signature → the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Libraries that teach together."""
+
+    libraries: Sequence[Library]
+    weight: float
+    """How much each name counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +83,49 @@ def read_signatures(path: Path) -> tuple[list[Signed], list[Work], list[str], li
         places = (row["organization"],) if row["organization"] else ()
         signed.append(Signed(row["block"], place, places))
     return signed, works, [row["block"] for row in rows], [row["cluster"] for row in rows]
+
+
+def bare(signed: Sequence[Signed], works: Sequence[Work]) -> tuple[list[Signed], list[Work]]:
+    """The same, as far as names and titles tell."""
+    nowhere = [replace(each, organisations=()) for each in signed]
+    return nowhere, [replace(work, venue="", year=None) for work in works]
+
+
+def lessons(
+    signed: Sequence[Signed], works: Sequence[Work], names: Sequence[str], gold: Sequence[str]
+) -> list[Lesson]:
+    """All signatures, and the same dealt among `PARTS` libraries: by all that is known, by names and titles.
+
+    Every work has one signature, and that its number.
+    """
+    order: list[int] = random.Random(0).sample(range(len(names)), len(names))
+    order.sort(key=names.__getitem__)
+    found = []
+    for told, weight in (((signed, works), 1.0), (bare(signed, works), BARE)):
+        for parts, share in ((1, weight), (PARTS, weight * SMALL)):
+            dealt = [sorted(order[part::parts]) for part in range(parts)]
+            found.append(Lesson([_library(*told, names, gold, rows) for rows in dealt], share))
+    return found
+
+
+def _library(
+    signed: Sequence[Signed],
+    works: Sequence[Work],
+    names: Sequence[str],
+    gold: Sequence[str],
+    rows: Sequence[int],
+) -> Library:
+    kept = [replace(signed[row], work=place) for place, row in enumerate(rows)]
+    columned = columns(kept, [works[row] for row in rows])
+    return Library(columned, [names[row] for row in rows], [gold[row] for row in rows])
+
+
+def whole_pairs(
+    signed: Sequence[Signed], works: Sequence[Work], names: Sequence[str], gold: Sequence[str]
+) -> list[Pairs]:
+    """Every pair of signatures of one name: by all that is known, and by names and titles."""
+    nowhere = columns(*bare(signed, works))
+    return [pairs(columns(signed, works), names, gold, 1.0), pairs(nowhere, names, gold, BARE)]
 
 
 def pairs(found: Columns, names: Sequence[str], gold: Sequence[str], weight: float) -> Pairs:
@@ -99,31 +172,45 @@ def fit(data: Sequence[Pairs], without: Sequence[int] = ()) -> Model:
     )
 
 
-def ties(
-    told: Sequence[Columns], data: Sequence[Pairs], names: Sequence[str], without: Sequence[int] = ()
-) -> list[Tie]:
-    """What is joined and what is doubtful under each name but some, by models that never saw the name."""
+def fit_ties(
+    lessons: Sequence[Lesson], data: Sequence[Pairs], names: Sequence[str], without: Sequence[int] = ()
+) -> Ties:
+    """What is joined, or doubtful, teaches under each name but some, by models that never saw the name.
+
+    `names` are those of `data`.
+    """
     number = {name: place for place, name in enumerate(dict.fromkeys(names))}
-    kept = [place for place in number.values() if place not in set(without)]
-    met: list[Tie] = []
-    for fold in range(FOLDS):
-        held = kept[fold::FOLDS]
-        judge = fit(data, [*without, *held])
-        for answer in (tell_apart(found, judge=judge) for found in told):
-            met += (tie for tie in (*answer.joined, *answer.doubts) if number[names[tie.one[0]]] in set(held))
-    return met
+    kept = [name for name, place in number.items() if place not in set(without)]
+    folds = [frozenset(kept[fold::FOLDS]) for fold in range(FOLDS)]
+    judges = [fit(data, [*without, *map(number.__getitem__, held)]) for held in folds]
+    met: list[tuple[Tie, float, float]] = []
+    found = ALL
+    for _ in range(ROUNDS):
+        for (held, judge), lesson in product(zip(folds, judges, strict=True), lessons):
+            met += _met(lesson, held, replace(judge, ties=found))
+        found = _fitted(met)
+    return found
 
 
-def fit_ties(met: Sequence[Tie], names: Sequence[str], gold: Sequence[str]) -> Ties:
-    """What ties found by `ALL` teach: how often two groups are one person's; all names count alike."""
-    times = Counter(names[tie.one[0]] for tie in met)
-    told = np.clip([tie.chance for tie in met], 0.01, 0.99)
-    larger = np.log([min(LARGE, max(len(tie.one), len(tie.other))) for tie in met])
-    score = (np.log(told / (1 - told)) - ALL.larger * larger - ALL.bias) / ALL.score
-    same = np.array([np.mean([gold[a] == gold[b] for a in tie.one for b in tie.other]) for tie in met])
-    weight = np.array([1 / times[names[tie.one[0]]] for tie in met])
-    found = logistic(np.stack([score, larger], 1), same, weight / weight.mean(), ridge=1.0)
-    return Ties(*np.round(found, 4).tolist())
+def _met(lesson: Lesson, held: Collection[str], judge: Model) -> Iterator[tuple[Tie, float, float]]:
+    """The ties of these names, with the share of pairs that are one person's, and how much each counts."""
+    ties = []
+    for each in lesson.libraries:
+        told = tell_apart(each.columns, judge=judge)
+        for tie in (*told.joined, *told.doubts):
+            if each.names[tie.one[0]] in held:
+                same = np.mean([each.gold[a] == each.gold[b] for a in tie.one for b in tie.other])
+                ties.append((tie, float(same), each.names[tie.one[0]]))
+    times = Counter(name for _, _, name in ties)
+    for tie, same, name in ties:
+        yield tie, same, lesson.weight / times[name]
+
+
+def _fitted(met: Sequence[tuple[Tie, float, float]]) -> Ties:
+    grounds = [tie.grounds for tie, _, _ in met if tie.grounds]
+    x = [(g.mean / UNIT, g.nearest / UNIT, log(min(g.larger, LARGE)), log(g.crowd)) for g in grounds]
+    same, weight = (np.array(each) for each in list(zip(*met, strict=True))[1:])
+    return Ties(*np.round(logistic(np.array(x), same, weight / weight.mean(), ridge=1.0), 4).tolist())
 
 
 def logistic(x: Numbers, y: Numbers, weight: Numbers, ridge: float = RIDGE) -> Numbers:
@@ -145,17 +232,11 @@ def logistic(x: Numbers, y: Numbers, weight: Numbers, ridge: float = RIDGE) -> N
 
 def learn(people: Path, target: Path) -> None:
     """Writes the weights of the model."""
-    signed, works, names, gold = read_signatures(people)
-    whole = columns(signed, works)
-    bare = columns(
-        [replace(each, organisations=()) for each in signed],
-        [replace(work, venue="", year=None) for work in works],
-    )
-    data = [pairs(whole, names, gold, 1.0), pairs(bare, names, gold, BARE)]
-    found = fit(data)
+    read = read_signatures(people)
+    found = fit(data := whole_pairs(*read))
     kept = {
         "weights": {str(kind): weight for kind, weight in found.weights.items()},
         "bias": found.bias,
-        "ties": asdict(fit_ties(ties((whole, bare), data, names), names, gold)),
+        "ties": asdict(fit_ties(lessons(*read), data, read[2])),
     }
     target.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")

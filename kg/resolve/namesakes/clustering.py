@@ -13,9 +13,10 @@ from kg.resolve.namesakes.blocks import Block, blocks
 from kg.resolve.namesakes.cells import Cell, cells, scored
 from kg.resolve.namesakes.closure import closure
 from kg.resolve.namesakes.columns import Columns, Numbers
-from kg.resolve.namesakes.linkage import NEVER, Join, linkage, whole
+from kg.resolve.namesakes.likeness import Likeness
+from kg.resolve.namesakes.linkage import Linkage, Pair
 from kg.resolve.namesakes.marks import marked_apart, marks_of
-from kg.resolve.namesakes.model import UNIT, Model, model, score_at
+from kg.resolve.namesakes.model import UNIT, Grounds, Model, crowd, model, score_at
 from kg.resolve.namesakes.spellings import EVEN, may_be_spelt_alike
 from kg.text.people.parts import Agreement
 
@@ -23,8 +24,6 @@ SAME = 0.5
 """From this chance on two groups are held to be one person."""
 OPEN = 0.2
 """From this chance on it is an open question whether they are; below they are held to be two."""
-NEAR = 0.25
-"""The chance of two signatures below which groups of that mean score are not even tried, however large."""
 CLEARLY = UNIT
 """By how much one group must fit better than another to be preferred to it: some three times as likely."""
 
@@ -38,6 +37,8 @@ class Tie:
     other: tuple[int, ...]
     chance: float
     """From 0 to 1, 2 decimals."""
+    grounds: Grounds | None = None
+    """What the chance was made of; `None` where only the names are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +129,25 @@ def _clustered(
         return groups, [], []
     if len(groups) == 2 and len(block.agreements) == 1:
         return _of_two(columns, cell, each, alone, judge)
-    sizes = np.array(list(map(len, cell.compared)))
-    called_apart = _called_apart(block, groups)
-    asked = _summed(each, sizes)
-    asked[called_apart | _apart(columns, block, groups)] = NEVER
-    sums, means = asked.copy(), asked / (sizes[:, None] * sizes[None, :])
-    sums[_torn(means, asked == NEVER) | _claimed_by_two(means, called_apart)] = NEVER
+    compared, sizes = (np.array(list(map(len, parts))) for parts in (cell.compared, groups))
+    likeness, called_apart = Likeness(each, compared), _called_apart(block, groups)
+    apart = called_apart | _apart(columns, block, groups)
+    among = _crowd(cell, judge)
+    barred = _claimed_by_two(apart, called_apart)
+    if apart.any():
+        means, nearest = likeness.all()
+        chances = judge.fits(means, nearest, np.maximum(sizes[:, None], sizes[None, :]), among)
+        barred |= _torn(means, apart) | _torn(UNIT * chances, apart)
     if not alone.isdisjoint(block.rows.tolist()):
         kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
-        sums[kept_out] = NEVER
-        sums[:, kept_out] = NEVER
-    tried = linkage(sums, sizes, score_at(NEAR))
-    parts, ties = _joined(block, groups, whole(tried, [len(g) for g in groups], judge.chance, SAME))
-    where = {row: place for place, part in enumerate(parts) for row in part}
-    root = np.array([where[group[0]] for group in groups])
-    return parts, ties, _doubts(block, parts, root, asked, sizes, judge)
+        barred |= kept_out[:, None] | kept_out[None, :]
+    linked = Linkage(likeness, sizes, apart, barred, judge, among)
+    parts: dict[int, list[int]] = {place: list(group) for place, group in enumerate(groups)}
+    ties = []
+    for pair in linked.joins(SAME):
+        ties.append(_tie(block, parts, pair))
+        parts[pair.one] = sorted(parts[pair.one] + parts.pop(pair.other))
+    return list(parts.values()), ties, [_tie(block, parts, pair) for pair in linked.doubts(OPEN)]
 
 
 def _of_two(
@@ -153,13 +158,17 @@ def _of_two(
     ours, theirs = (block.rows[group] for group in groups)
     if _are_apart(columns, ours, theirs):
         return groups, [], []
-    one, other = map(len, cell.compared)
-    mean = float(each[:one, one:].sum(dtype=np.int64)) / (one * other)
-    chance = judge.chance(mean, max(map(len, groups)))
-    ties = [_tie(block, groups[0], groups[1], chance)] if chance >= OPEN else []
-    if mean < score_at(NEAR) or chance < SAME or not alone.isdisjoint([*ours.tolist(), *theirs.tolist()]):
+    means, nearest = Likeness(each, np.array(list(map(len, cell.compared)))).of(0)
+    grounds = Grounds(float(means[1]), float(nearest[1]), max(map(len, groups)), _crowd(cell, judge))
+    pair = Pair(0, 1, judge.chance(grounds), grounds)
+    ties = [_tie(block, groups, pair)] if pair.chance >= OPEN else []
+    if pair.chance < SAME or not alone.isdisjoint([*ours.tolist(), *theirs.tolist()]):
         return groups, [], ties
     return [sorted([*groups[0], *groups[1]])], ties, []
+
+
+def _crowd(cell: Cell, judge: Model) -> float:
+    return crowd(len(cell.groups), 0.0 if judge.chosen else float(cell.block.alone.min()))
 
 
 def _are_apart(columns: Columns, ours: Numbers, theirs: Numbers) -> bool:
@@ -174,39 +183,35 @@ def _are_apart(columns: Columns, ours: Numbers, theirs: Numbers) -> bool:
     )
 
 
-def _summed(each: Numbers, sizes: Numbers) -> Numbers:
-    """[groups, groups]: the sum of the scores of each two's pairs."""
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    return np.add.reduceat(np.add.reduceat(each.astype(np.int64), starts, 0), starts, 1).astype(np.float64)
-
-
-def _torn(means: Numbers, apart: Numbers) -> Numbers:
+def _torn(fits: Numbers, apart: Numbers) -> Numbers:
     """[groups, groups]: which are not joined, because one of them fits another as well that is apart from it.
 
     It is given to neither of two that cannot be one, such as those of two ORCIDs, unless one fits far better.
+    `fits` has how well each two fit, as a score: by the mean of their pairs, or by all that makes two likely.
     """
     found = np.zeros_like(apart)
     if not apart.any():
         return found
-    likely = means >= score_at(SAME)
+    apart = apart & ~np.eye(len(apart), dtype=bool)  # nobody is torn between a group and itself
+    likely = (fits >= score_at(SAME)) & apart.any(1)  # who is apart from nobody leaves nobody torn
     fits_apart = (likely & (likely.astype(np.float32) @ apart.astype(np.float32) > 0)).any(1)
     for place in np.flatnonzero((likely.sum(1) > 1) & fits_apart).tolist():  # few are looked at one by one
-        fitting = np.flatnonzero(likely[place] & (np.arange(len(means)) != place))
-        near = np.abs(means[place, fitting][:, None] - means[place, fitting][None, :]) < CLEARLY
+        fitting = np.flatnonzero(likely[place] & (np.arange(len(fits)) != place))
+        near = np.abs(fits[place, fitting][:, None] - fits[place, fitting][None, :]) < CLEARLY
         torn = fitting[(near & apart[np.ix_(fitting, fitting)]).any(1)]
         found[place, torn] = found[torn, place] = True
     return found
 
 
-def _claimed_by_two(means: Numbers, called_apart: Numbers) -> Numbers:
+def _claimed_by_two(apart: Numbers, called_apart: Numbers) -> Numbers:
     """[groups, groups]: which are not joined, because one of them has a name that may stand for two others.
 
     `A. Smith` is nobody's while there are Ann Smith and Alan Smith, however likely it is one's: whether it is
     the other's can seldom be seen. What is known and sure has been joined before.
     """
     if not called_apart.any():
-        return called_apart
-    may_be = means > NEVER
+        return called_apart.copy()
+    may_be = ~apart
     np.fill_diagonal(may_be, val=False)
     claimed = may_be.astype(np.float32) @ called_apart.astype(np.float32) > 0  # by somebody of another name
     found = may_be & claimed
@@ -255,45 +260,6 @@ def _called_apart(block: Block, groups: Sequence[Sequence[int]]) -> Numbers:
     return found
 
 
-def _joined(
-    block: Block, groups: Sequence[Sequence[int]], joins: Sequence[tuple[Join, float]]
-) -> tuple[list[list[int]], list[Tie]]:
-    """The groups after the joins, and the joins told by signatures."""
-    parts: dict[int, list[int]] = {place: list(group) for place, group in enumerate(groups)}
-    ties = []
-    for join, chance in joins:
-        ties.append(_tie(block, parts[join.one], parts[join.other], chance))
-        parts[join.one] = sorted(parts[join.one] + parts.pop(join.other))
-    return list(parts.values()), ties
-
-
-def _doubts(
-    block: Block,
-    parts: Sequence[Sequence[int]],
-    root: Numbers,
-    sums: Numbers,
-    sizes: Numbers,
-    judge: Model,
-) -> list[Tie]:
-    """For each part the likeliest other, if it is open whether they are one; each pair once."""
-    if len(parts) < 2:
-        return []
-    never, means, total = sums == NEVER, np.where(sums == NEVER, 0, sums), sizes
-    if len(parts) < len(root):  # else nothing was joined, and each part is a group
-        of = np.zeros((len(parts), len(root)))
-        of[root, np.arange(len(root))] = 1
-        never, means, total = of @ never @ of.T > 0, of @ means @ of.T, of @ sizes
-    means = np.where(never, NEVER, means / (total[:, None] * total[None, :]))
-    np.fill_diagonal(means, NEVER)
-    pairs = {tuple(sorted((place, int(row.argmax())))) for place, row in enumerate(means)}
-    ties = []
-    for one, other in sorted(pairs):
-        larger = max(len(parts[one]), len(parts[other]))
-        if not never[one, other] and (found := judge.chance(float(means[one, other]), larger)) >= OPEN:
-            ties.append(_tie(block, parts[one], parts[other], found))
-    return ties
-
-
-def _tie(block: Block, one: Sequence[int], other: Sequence[int], chance: float) -> Tie:
-    ours, theirs = sorted(tuple(sorted(block.rows[list(part)].tolist())) for part in (one, other))
-    return Tie(ours, theirs, chance)
+def _tie(block: Block, parts: Mapping[int, Sequence[int]] | Sequence[Sequence[int]], pair: Pair) -> Tie:
+    ours, theirs = sorted(tuple(sorted(block.rows[parts[part]].tolist())) for part in (pair.one, pair.other))
+    return Tie(ours, theirs, pair.chance, pair.grounds)

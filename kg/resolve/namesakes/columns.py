@@ -187,7 +187,9 @@ def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
                 found = known.get(author) or name_parts(author)
                 spelt[author] = authors.number(_spelt(found))
                 if spelt[author] == len(telling):  # met for the first time
-                    telling.append(_telling(found))
+                    telling.append(1.0)
+                # the commoner of two spellings counts, whichever comes first
+                telling[spelt[author]] = min(telling[spelt[author]], _telling(found))
         beside.add(sorted({spelt[author] for author in work.authors}))
         words.add(title_words.numbers(_title_words(work.title)))
     venue = np.fromiter((_venue(work.venue, venues) for work in works), np.int32, len(works))

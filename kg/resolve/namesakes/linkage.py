@@ -1,102 +1,110 @@
-"""Groups that are alike are joined, the most alike first, by the mean score of their pairs.
+"""Groups that are likely one person's are joined, the likeliest two of all first, until none are likely.
 
-Average linkage by chains of nearest neighbours (Murtagh 1983): in time that grows with the square of the
-number of groups, and with the result of joining the best pair of all at each step.
+How likely two are, the model tells from how alike they are and how large. So one who is near to a member of a
+group, and not near enough to be joined, keeps this member from nobody. That chance can rise when a group
+grows, so that no short cut of average linkage holds; but a join changes what one group has to do with the
+others and no more, and time grows with the square of the number of groups.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
 from kg.resolve.namesakes.columns import Numbers
+from kg.resolve.namesakes.likeness import Likeness
+from kg.resolve.namesakes.model import Grounds, Model
 
 NEVER = -np.inf
-"""The sum of scores of two groups that cannot be one."""
+"""The logit of the chance of two groups that cannot be one."""
 
 
-class Join(NamedTuple):
-    """Two groups that became one; the one keeps its number."""
+class Pair(NamedTuple):
+    """Two groups that are one, or may be."""
 
     one: int
+    """Of two that are joined the one keeps its number."""
     other: int
-    score: float
-    """The mean of the scores of their pairs."""
+    chance: float
+    """That they are one person's, 2 decimals."""
+    grounds: Grounds
 
 
-def linkage(sums: Numbers, sizes: Numbers, least: float) -> list[Join]:
-    """The joins whose mean score is at least `least`, in the order in which they are made.
+class Linkage:
+    """Groups, each with the one that fits it best; a class because they are joined.
 
-    `sums` [groups, groups] has the sum of the scores of the pairs of each two groups, `sizes` how many
-    members of each were compared. Of equals the first is taken.
-
-    >>> sums = np.array([[0, 4, -9], [4, 0, NEVER], [-9, NEVER, 0]], float)
-    >>> linkage(sums, np.array([1, 2, 1]), 0)
-    [Join(one=0, other=1, score=2.0)]
+    The best of a group that has lost it is looked for when it is asked for: till then what it was is a bound.
     """
-    sums, sizes = sums.astype(np.float64), sizes.astype(np.float64)
-    np.fill_diagonal(sums, NEVER)
-    joins: list[Join] = []
-    waiting = np.ones(len(sums), bool)  # not yet known to be nobody's nearest above `least`
-    chain: list[int] = []
-    while True:  # a group that was joined to another has the size 0
-        if not chain:
-            left = np.flatnonzero(waiting & (sizes > 0))
-            if not len(left):
-                return joins
-            chain.append(int(left[0]))
-        last = chain[-1]
-        means = _means(sums, sizes, last)
-        nearest = int(means.argmax())
-        best = means[nearest]
-        if len(chain) > 1 and means[chain[-2]] == best:
-            nearest = chain[-2]
-        if best < least:
-            waiting[last] = False
-            chain.pop()
-        elif len(chain) > 1 and nearest == chain[-2]:
-            one, other = sorted((last, nearest))
-            joins.append(Join(one, other, float(best)))
-            _join(sums, sizes, one, other)
-            waiting[one] = True
-            del chain[-2:]
-        else:
-            chain.append(nearest)
 
+    def __init__(
+        self, likeness: Likeness, sizes: Numbers, apart: Numbers, barred: Numbers, judge: Model, crowd: float
+    ) -> None:
+        """`sizes` tells how large each group is, `apart` [groups, groups] which two cannot be one, `barred`
+        which are not to be joined, `crowd` as how many they count."""
+        self._likeness, self._sizes, self._barred = likeness, sizes.copy(), barred.copy()
+        self._judge, self._crowd = judge, crowd
+        fits = judge.fits(*likeness.all(), np.maximum(sizes[:, None], sizes[None, :]), crowd)
+        self._fits = np.where(apart, NEVER, fits)
+        np.fill_diagonal(self._fits, NEVER)
+        open_fits = np.where(barred, NEVER, self._fits)
+        self._nearest, self._best = open_fits.argmax(1), open_fits.max(1)
+        self._is_bound = np.zeros(len(sizes), bool)
 
-def whole(
-    joins: Sequence[Join], sizes: Sequence[int], chance: Callable[[float, int], float], least: float
-) -> list[tuple[Join, float]]:
-    """The joins of two whole groups that are likely enough, with how likely, in their order.
+    def joins(self, least: float) -> Iterator[Pair]:
+        """The likeliest two of all, while their chance is at least `least`; then they are one.
 
-    `chance` tells it from the mean score of two groups and the size of the larger. A group that was not
-    joined as a whole is no group, and nothing is joined to it.
+        Of equals the first is taken.
+        """
+        while (pair := self._likeliest()) and pair.chance >= least:
+            self._join(pair.one, pair.other)
+            yield pair
 
-    >>> joins = [Join(0, 1, 5.0), Join(2, 3, 1.0), Join(0, 2, 4.0)]
-    >>> whole(joins, [1, 1, 1, 1], lambda score, larger: score / 10, 0.5)
-    [(Join(one=0, other=1, score=5.0), 0.5)]
-    """
-    size = list(sizes)
-    is_whole = [True] * len(size)
-    kept = []
-    for join in joins:
-        found = chance(join.score, max(size[join.one], size[join.other]))
-        is_whole[join.one] &= is_whole[join.other] and found >= least
-        if is_whole[join.one]:
-            kept.append((join, found))
-            size[join.one] += size[join.other]
-    return kept
+    def doubts(self, least: float) -> Iterator[Pair]:
+        """For each group the likeliest other, if their chance is at least `least`; each pair once."""
+        nearest = self._fits.argmax(1).tolist()
+        pairs = {(min(pair), max(pair)) for pair in enumerate(nearest) if self._fits[pair] > NEVER}
+        for pair in sorted(pairs):
+            if (found := self._pair(*pair)).chance >= least:
+                yield found
 
+    def _pair(self, one: int, other: int) -> Pair:
+        mean, nearest = (float(each[other]) for each in self._likeness.of(one))
+        larger = int(max(self._sizes[one], self._sizes[other]))
+        grounds = Grounds(mean, nearest, larger, self._crowd)
+        return Pair(one, other, self._judge.chance(grounds), grounds)
 
-def _means(sums: Numbers, sizes: Numbers, row: int) -> Numbers:
-    found: Numbers = sums[row] / np.maximum(sizes, 1) / sizes[row]
-    found[sizes == 0] = NEVER
-    return found
+    def _likeliest(self) -> Pair | None:
+        one = int(self._best.argmax())
+        while self._is_bound[one]:
+            self._look(one)
+            one = int(self._best.argmax())
+        return self._pair(one, int(self._nearest[one])) if self._best[one] > NEVER else None
 
+    def _join(self, one: int, other: int) -> None:
+        never = (self._fits[one] == NEVER) | (self._fits[other] == NEVER)
+        never[other] = True
+        self._barred[one] |= self._barred[other]
+        self._barred[:, one] = self._barred[one]
+        self._likeness.join(one, other)
+        self._sizes[one] += self._sizes[other]
+        larger = np.maximum(self._sizes, self._sizes[one])
+        fits = self._judge.fits(*self._likeness.of(one), larger, self._crowd)
+        fits[never] = NEVER
+        self._fits[other] = self._fits[:, other] = NEVER
+        self._fits[one] = self._fits[:, one] = fits
+        self._renew(one, other)
 
-def _join(sums: Numbers, sizes: Numbers, one: int, other: int) -> None:
-    sums[one] += sums[other]
-    sums[:, one] = sums[one]
-    sums[one, one] = NEVER
-    sizes[one] += sizes[other]
-    sizes[other] = 0
+    def _renew(self, one: int, other: int) -> None:
+        """Whom each group fits best, after the other became the one."""
+        fits = np.where(self._barred[one], NEVER, self._fits[one])
+        self._is_bound |= (self._nearest == one) | (self._nearest == other)
+        as_near = (fits == self._best) & (one < self._nearest) & ~self._is_bound
+        nearer = (fits > self._best) | as_near
+        self._nearest[nearer], self._best[nearer], self._is_bound[nearer] = one, fits[nearer], False
+        self._look(one)
+        self._look(other)
+
+    def _look(self, one: int) -> None:
+        fits = np.where(self._barred[one], NEVER, self._fits[one])
+        nearest = int(fits.argmax())
+        self._nearest[one], self._best[one], self._is_bound[one] = nearest, fits[nearest], False

@@ -1,7 +1,7 @@
 """The learned model: from evidence to how likely it is that two signatures are one person's.
 
 Two logistic regressions whose weights `training/people.py` finds: of two signatures from their evidence, and
-of two groups from the mean score of their pairs and the size of the larger. How far their chances can be
+of two groups from how alike they are (`likeness`) and the size of the larger. How far their chances can be
 trusted is measured under names that they never saw, see docs/quality.md.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,19 +29,40 @@ LESS_SURE = np.array([0, 1.0, 0.5, 0], np.float32)
 
 LARGE = 32
 """Signatures of a group beyond which its size says nothing more."""
+_LOGARITHMS = np.array([0.0, *map(math.log, range(1, LARGE + 1))])
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """What was learned of two groups: a person of many papers writes of many things, so that the pairs of a
-    large group are less alike, and a newcomer is more often theirs."""
+    """What was learned of two groups.
 
-    score: float
+    A person of many papers writes of many things, so that the pairs of a large group are less alike, and a
+    newcomer is more often theirs. And among many groups there are some that are alike by chance.
+    """
+
+    mean: float
     """How much the mean score of their pairs counts."""
+    nearest: float
+    """How much the mean score of the nearest pairs counts."""
     larger: float
     """How much the logarithm of the larger group's size adds."""
+    crowd: float
+    """How much the logarithm of the number of other groups adds."""
     bias: float
     """What two groups of one signature each have without any evidence."""
+
+
+class Grounds(NamedTuple):
+    """What the chance of two groups is made of."""
+
+    mean: float
+    """The mean score of their pairs, see `kg.resolve.namesakes.likeness`."""
+    nearest: float
+    """The mean of the nearest pairs."""
+    larger: int
+    """Signatures of the larger one."""
+    crowd: float
+    """With how many other groups each is compared, before any is joined; of a rare name less, see `crowd`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +78,37 @@ class Model:
     chosen: bool = False
     """Whether each name that it judges was chosen because several people bear it, as those to learn from."""
 
-    def chance(self, score: float, larger: int) -> float:
-        """How likely it is that two groups are one person's, with this mean score of their pairs.
+    def chance(self, by: Grounds) -> float:
+        """How likely it is that two groups are one person's; from 0 to 1, 2 decimals.
 
-        `larger` is the size of the larger one. From 0 to 1, 2 decimals.
-
-        >>> even = Model({}, 0, Ties(1, 0.5, 0))
-        >>> even.chance(0, 1), even.chance(0, 9), even.chance(LIMIT, 1)
-        (0.5, 0.75, 0.98)
+        >>> even = Model({}, 0, Ties(mean=1, nearest=0, larger=0.5, crowd=0, bias=0))
+        >>> [even.chance(Grounds(*each)) for each in ((0, 0, 1, 2), (0, 0, 9, 2), (LIMIT, LIMIT, 1, 2))]
+        [0.5, 0.75, 0.98]
         """
-        by, size = self.ties, math.log(min(larger, LARGE))
-        logit = by.score * score / UNIT + by.larger * size + by.bias
+        ties = self.ties
+        logit = (ties.mean * by.mean + ties.nearest * by.nearest) / UNIT
+        logit += ties.larger * math.log(min(by.larger, LARGE)) + ties.crowd * math.log(by.crowd) + ties.bias
         return round(1 / (1 + math.exp(-logit)), 2)
+
+    def fits(self, means: Numbers, nearest: Numbers, larger: Numbers, crowd: float) -> Numbers:
+        """The logit of that chance for each, 6 decimals."""
+        ties = self.ties
+        found = means * (ties.mean / UNIT) + nearest * (ties.nearest / UNIT)
+        found += _LOGARITHMS[np.minimum(larger, LARGE)] * ties.larger
+        rounded: Numbers = np.round(found + (ties.crowd * math.log(crowd) + ties.bias), 6)
+        return rounded
+
+
+def crowd(groups: int, rarity: float) -> float:
+    """As how many others count with which each of so many groups is compared, at least two.
+
+    Among many there is one that is alike by chance, if they are strangers: that there is a second bearer of
+    the name at all is as likely as its rarity leaves, see `kg.resolve.namesakes.rarity`.
+
+    >>> crowd(10, 0.0), crowd(10, math.log(2))
+    (9.0, 3.0)
+    """
+    return float((groups - 1) ** math.exp(-rarity))
 
 
 def score_at(chance: float) -> float:
