@@ -48,6 +48,14 @@ _DEGREES = word_set(
     """
 )
 """How good something is."""
+_MEASURES = re.compile(
+    r"competitive (?:ratio|regret)|reduced (?:chi|χ).*|(?:strong|weak) (?:regret|scaling).*", re.IGNORECASE
+)
+"""What begins with such a word and is one measure of its own."""
+_TREEBANK = "Treebank"
+"""What the treebanks of languages are called by, as one: `Chinese Treebank`."""
+_NAMED_BY_DIGITS = re.compile(r"[a-z]{4,}\d+k?|\d+[a-z]{5,}|v\d[\d.]*")
+"""Small letters that are no common noun: `flickr30k`, `20newsgroups`, and the `v2` of a name."""
 _PARTS = re.compile(r"[-/]")
 _LEAST = 4  # letters of the name of a language: codes are shorter
 
@@ -67,7 +75,8 @@ def is_unfit(label: str, type: ConceptType, *, introduced: bool = False) -> bool
         return _names_no_data(label)
     if type is ConceptType.MODEL:
         return first in _WORK and bool(rest)
-    return type is ConceptType.METRIC and first in _DEGREES and bool(rest)
+    is_degree = first in _DEGREES and bool(rest) and not _MEASURES.fullmatch(label)
+    return type is ConceptType.METRIC and is_degree
 
 
 def is_kind_of_data(label: str) -> bool:
@@ -90,6 +99,8 @@ def _names_no_data(label: str) -> bool:
     """
     words = label.split() or [""]
     head, folded = words[-1], concept_form(words[-1])
+    if head == _TREEBANK and words[0][:1].isupper() and len(words) > 1:
+        return _is_compound(words[0])
     if folded in SETS and head[:1].isupper():  # of a title, or of a name
         return _is_compound(words[0]) or all(map(_is_plain, words[:-1]))
     if folded not in _HEADS or head[:1].isupper():
@@ -101,6 +112,8 @@ def _is_plain(word: str) -> bool:
     """Whether a word is in no name: in small letters, a language, or the short form of a field: `RGB-D`."""
     if word.islower() and not any(map(str.isdigit, word)):
         return True
+    if any(map(_NAMED_BY_DIGITS.fullmatch, _PARTS.split(word))):
+        return False
     if all(map(_is_plain_part, _PARTS.split(word))):
         return True
     return len(word) >= _LEAST and not has_marks(word) and language_codes(word) != [word]

@@ -30,6 +30,8 @@ DATASET, MODEL, METRIC = ConceptType.DATASET, ConceptType.MODEL, ConceptType.MET
         "Fine-Grained Benchmark",
         "Anthropic",
         "meshes",
+        "4k videos",
+        "multilingual Treebank",
     ],
 )
 def test_a_kind_of_data_is_no_data_set(label: str) -> None:
@@ -52,6 +54,11 @@ def test_a_kind_of_data_is_no_data_set(label: str) -> None:
         "Rad-Restruct benchmark",
         "ImageNet 256x256",
         "CIFAR-10",
+        "VQA v2",
+        "VQA v2 dataset",
+        "flickr30k",
+        "20newsgroups",
+        "Chinese Treebank",
         "PLURALISTIC BEHAVIOR SUITE",
         "PubMed abstracts",
     ],
@@ -71,6 +78,11 @@ def test_what_is_done_to_models_is_no_model_and_a_degree_no_measure() -> None:
     assert is_unfit("limited scalability", METRIC)
     assert not is_unfit("mean accuracy", METRIC)
     assert not is_unfit("training", MODEL)
+
+
+@pytest.mark.parametrize("label", ["competitive ratio", "reduced chi-squared", "weak scaling efficiency"])
+def test_a_measure_may_begin_with_a_degree(label: str) -> None:
+    assert not is_unfit(label, METRIC)
 
 
 def test_a_kind_of_data_is_told_by_its_head() -> None:
