@@ -81,7 +81,8 @@ def _type(
     said = Attestation(
         kinds=dict.fromkeys(kinds.get(form, ()), 1), data=int(phrase.data), measured=int(form in measures)
     )
-    return concept_type(phrase.label, phrase.types, [introduced] if introduced else (), said)
+    shorts = [phrase.short] if phrase.short else ()
+    return concept_type(phrase.label, phrase.types, [introduced] if introduced else (), said, shorts)
 
 
 def _abbreviations(_: str, findings: Findings) -> Entries:

@@ -132,12 +132,13 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         label = _label(introduced if introduced and is_theirs else labels[main])
         ordered = (main, *(form for form in forms if form != main))
         bare = [form for form in ordered if form not in data]  # a `ScanNet benchmark` may look like a task
+        shorts = [_label(labels[form]) for form in forms if form in carried]
         found.append(
             Concept(
                 forms=ordered,
                 label=label,
                 other_labels=_other_labels(label, forms, counts),
-                type=_type(label, bare or ordered, counts),
+                type=_type(label, bare or ordered, counts, shorts),
                 papers=tuple(counts.about[form] for form in ordered),
                 system=not systems.isdisjoint(ordered),
                 own=frozenset(form for form in ordered if form in own),
@@ -235,14 +236,16 @@ def _counted(phrases: Iterable[Phrase]) -> _Counts:
     return counts
 
 
-def _type(label: str, forms: Sequence[str], counts: _Counts) -> ConceptType | None:
+def _type(
+    label: str, forms: Sequence[str], counts: _Counts, shorts: Sequence[str] = ()
+) -> ConceptType | None:
     types = sum((counts.types[form] for form in forms if form in counts.types), Counter[EntityType]())
     own = [kind for form in forms for kind in counts.kinds.get(form, ())]
     said = together(
         Attestation(counts.named[form], counts.told.get(form, {}), counts.data[form], counts.measured[form])
         for form in forms
     )
-    return concept_type(label, types.elements(), own, said)
+    return concept_type(label, types.elements(), own, said, shorts)
 
 
 def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from kg.extract.concepts.kinds import AGREED, LANGUAGE_MODELS, MODELS, NAMED_SETS, SETS, kind_of
@@ -57,13 +57,15 @@ def concept_type(
     types: Iterable[EntityType | None],
     own: Iterable[ConceptType] = (),
     said: Attestation = _NOTHING,
+    shorts: Collection[str] = (),
 ) -> ConceptType | None:
     """The type of a concept with this name; `None` where nothing says one, or where what does disagrees.
 
     `own` is what each paper that introduces it says that it is. That goes before what others say of it,
     `said`, which goes before what its mentions look like. But of what many name, `KNOWN` for each of these,
     they know more: of question answering one paper introduces a dataset so called. Capitals and digits alone
-    make no dataset: some paper must call it data. Nor do words for data: it must have a name.
+    make no dataset: some paper must call it data. Nor do words for data: it must have a name, if only among
+    `shorts`, its short forms.
 
     >>> concept_type("sparse model", [EntityType.METHOD, None, EntityType.METHOD])
     <ConceptType.MODEL: 'Model'>
@@ -80,7 +82,8 @@ def concept_type(
         found: ConceptType | None = ConceptType.DATASET
     else:
         found = theirs or _type(label, words, types, introduced, said)
-    return None if found and is_unfit(label, found, introduced=theirs is found) else found
+    unfit = found and all(is_unfit(name, found, introduced=theirs is found) for name in (label, *shorts))
+    return None if unfit else found
 
 
 def _type(

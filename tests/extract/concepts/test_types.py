@@ -88,3 +88,10 @@ def test_every_mention_of_a_keyphrase_has_a_type_or_none() -> None:
     (found,) = extract_texts(["Graph neural networks\nGraph neural networks (GNNs) read graphs."])
     assert found.keyphrases
     assert all(len(phrase.types) == len(phrase.spans) for phrase in found.keyphrases)
+
+
+def test_data_has_a_name_if_only_in_short() -> None:
+    called = Attestation(papers=3, data=2)
+    assert concept_type("open city maps", [], (), called, ["OCM"]) is ConceptType.DATASET
+    assert concept_type("open city maps", [], (), called) is None
+    assert concept_type("visual question answering dataset", [], (), called, ["VQA"]) is None
