@@ -72,6 +72,12 @@ def test_what_a_paper_introduces_as_data_may_be_called_anything_but_data() -> No
     assert concept_type("retrieval datasets", [EntityType.MATERIAL], [DATASET]) is None
 
 
+def test_what_a_paper_introduces_as_data_has_a_name_where_it_has_a_short_form() -> None:
+    label, types = "video editing benchmark", [EntityType.MATERIAL] * 5
+    assert concept_type(label, types, [DATASET], shorts=["VEBench"]) is DATASET
+    assert concept_type(label, types, [DATASET], shorts=["QA"]) is None
+
+
 def test_what_is_done_to_models_is_no_model_and_a_degree_no_measure() -> None:
     assert is_unfit("Benchmarking Large Language Models", MODEL)
     assert not is_unfit("denoising diffusion models", MODEL)
