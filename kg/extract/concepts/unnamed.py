@@ -7,15 +7,16 @@ good something is no measure: `fine-tuning language models`, `suboptimal perform
 
 import re
 
+from kg.extract.concepts.kinds import NAMED_SETS, SETS
 from kg.extract.generic import word_set
 from kg.model import ConceptType
 from kg.text.language.inflection import concept_form
 from kg.text.language.languages import language_codes
 from kg.text.people.capitals import has_marks
 
-SETS = word_set("benchmark corpus database dataset suite testbed treebank")
+_SETS = SETS | NAMED_SETS
 """Heads of data that is made to be used. Folded."""
-_HEADS = SETS | word_set(
+_HEADS = _SETS | word_set(
     """
     archive collection data frame image imagery map photo photograph recording repository scan scene sequence
     set subset text video volume
@@ -48,14 +49,15 @@ _DEGREES = word_set(
     """
 )
 """How good something is."""
-_MEASURES = re.compile(
-    r"competitive (?:ratio|regret)|reduced (?:chi|χ).*|(?:strong|weak) (?:regret|scaling).*", re.IGNORECASE
+_TERMS = re.compile(
+    r"boosting models?|competitive (?:ratio|regret)|reduced (?:chi|χ).*|(?:strong|weak) (?:regret|scaling).*",
+    re.IGNORECASE,
 )
-"""What begins with such a word and is one measure of its own."""
+"""What begins with a word for work or a degree and is a model or a measure of its own."""
 _TREEBANK = "Treebank"
 """What the treebanks of languages are called by, as one: `Chinese Treebank`."""
-_NAMED_BY_DIGITS = re.compile(r"[a-z]{4,}\d+k?|\d+[a-z]{5,}|v\d[\d.]*")
-"""Small letters that are no common noun: `flickr30k`, `20newsgroups`, and the `v2` of a name."""
+_NAMED_BY_DIGITS = re.compile(r"(?!covid)[a-z]{4,}\d+k?|v\d[\d.]*")
+"""Small letters that are no common noun: `flickr30k`, and the `v2` of a name; not `covid19`."""
 _PARTS = re.compile(r"[-/]")
 _LEAST = 4  # letters of the name of a language: codes are shorter
 
@@ -73,10 +75,11 @@ def is_unfit(label: str, type: ConceptType, *, introduced: bool = False) -> bool
         return label in _MAKERS or is_kind_of_data(label)
     if type is ConceptType.DATASET:
         return _names_no_data(label)
+    if not rest or _TERMS.fullmatch(label):
+        return False
     if type is ConceptType.MODEL:
-        return first in _WORK and bool(rest)
-    is_degree = first in _DEGREES and bool(rest) and not _MEASURES.fullmatch(label)
-    return type is ConceptType.METRIC and is_degree
+        return first in _WORK
+    return type is ConceptType.METRIC and first in _DEGREES
 
 
 def is_kind_of_data(label: str) -> bool:
@@ -86,7 +89,7 @@ def is_kind_of_data(label: str) -> bool:
     (True, False, False)
     """
     *_, head = ["", *label.split()]
-    return concept_form(head) in SETS and _names_no_data(label)
+    return concept_form(head) in _SETS and _names_no_data(label)
 
 
 def _names_no_data(label: str) -> bool:
@@ -101,7 +104,7 @@ def _names_no_data(label: str) -> bool:
     head, folded = words[-1], concept_form(words[-1])
     if head == _TREEBANK and words[0][:1].isupper() and len(words) > 1:
         return _is_compound(words[0])
-    if folded in SETS and head[:1].isupper():  # of a title, or of a name
+    if folded in _SETS and head[:1].isupper():  # of a title, or of a name
         return _is_compound(words[0]) or all(map(_is_plain, words[:-1]))
     if folded not in _HEADS or head[:1].isupper():
         return all(map(_is_plain, words))
