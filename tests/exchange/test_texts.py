@@ -264,3 +264,10 @@ def _parts(text: str, claim: dict[str, Any]) -> set[str]:
 def test_an_interval_leads_to_the_claim_of_its_value() -> None:
     (answer,) = answers({"id": 1, "title": "QARCO", "abstract": "It has an accuracy of 91% (95% CI 88-94)."})
     assert [claim["interval_of"] for claim in answer["claims"]] == [None, 0]
+
+
+def test_data_with_a_name_is_a_data_set_though_its_long_form_tells_its_kind() -> None:
+    abstract = "We introduce a video editing benchmark (VEBench). We evaluate five models on VEBench."
+    (answer,) = answers({"id": "a", "title": "Editing videos", "abstract": abstract})
+    types = {each["label"]: each["type"] for each in answer["concepts"]}
+    assert types["video editing benchmark"] == ConceptType.DATASET

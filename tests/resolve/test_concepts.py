@@ -177,3 +177,14 @@ def test_a_paper_that_defines_a_short_form_names_the_concept_once() -> None:
     called = [Phrase("open city maps", "OCM", ("open city maps",), data=True), Phrase("OCM", None, ())] * 2
     (concept,) = resolve_concepts([*called, maps, Phrase("OCM", None, ())])
     assert concept.type is ConceptType.DATASET  # two of three papers say so
+
+
+def test_data_that_a_paper_introduces_by_a_short_form_is_a_data_set_though_the_long_one_tells_its_kind() -> (
+    None
+):
+    label = "video editing benchmark"
+    introduced = Phrase(label, "VEBench", (label,), system=True, kind=ConceptType.DATASET)
+    (concept,) = resolve_concepts([introduced])
+    assert concept.type is ConceptType.DATASET
+    (concept,) = resolve_concepts([Phrase(label, None, (label,), system=True, kind=ConceptType.DATASET)])
+    assert concept.type is None

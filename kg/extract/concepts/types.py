@@ -82,8 +82,9 @@ def concept_type(
         found: ConceptType | None = ConceptType.DATASET
     else:
         found = theirs or _type(label, words, types, introduced, said)
-    unfit = found and all(is_unfit(name, found, introduced=theirs is found) for name in (label, *shorts))
-    return None if unfit else found
+    if found is None or not is_unfit(label, found, introduced=theirs is found):
+        return found
+    return None if all(is_unfit(short, found) for short in shorts) else found
 
 
 def _type(

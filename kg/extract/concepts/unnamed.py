@@ -7,15 +7,16 @@ good something is no measure: `fine-tuning language models`, `suboptimal perform
 
 import re
 
+from kg.extract.concepts.kinds import NAMED_SETS, SETS
 from kg.extract.generic import word_set
 from kg.model import ConceptType
 from kg.text.language.inflection import concept_form
 from kg.text.language.languages import language_codes
 from kg.text.people.capitals import has_marks
 
-SETS = word_set("benchmark corpus database dataset suite testbed treebank")
+_SETS = SETS | NAMED_SETS
 """Heads of data that is made to be used. Folded."""
-_HEADS = SETS | word_set(
+_HEADS = _SETS | word_set(
     """
     archive collection data frame image imagery map photo photograph recording repository scan scene sequence
     set subset text video volume
@@ -48,6 +49,15 @@ _DEGREES = word_set(
     """
 )
 """How good something is."""
+_TERMS = re.compile(
+    r"boosting models?|competitive (?:ratio|regret)|reduced (?:chi|χ).*|(?:strong|weak) (?:regret|scaling).*",
+    re.IGNORECASE,
+)
+"""What begins with a word for work or a degree and is a model or a measure of its own."""
+_TREEBANK = "Treebank"
+"""What the treebanks of languages are called by, as one: `Chinese Treebank`."""
+_NAMED_BY_DIGITS = re.compile(r"(?!covid)[a-z]{4,}\d+k?|v\d[\d.]*")
+"""Small letters that are no common noun: `flickr30k`, and the `v2` of a name; not `covid19`."""
 _PARTS = re.compile(r"[-/]")
 _LEAST = 4  # letters of the name of a language: codes are shorter
 
@@ -65,9 +75,11 @@ def is_unfit(label: str, type: ConceptType, *, introduced: bool = False) -> bool
         return label in _MAKERS or is_kind_of_data(label)
     if type is ConceptType.DATASET:
         return _names_no_data(label)
+    if not rest or _TERMS.fullmatch(label):
+        return False
     if type is ConceptType.MODEL:
-        return first in _WORK and bool(rest)
-    return type is ConceptType.METRIC and first in _DEGREES and bool(rest)
+        return first in _WORK
+    return type is ConceptType.METRIC and first in _DEGREES
 
 
 def is_kind_of_data(label: str) -> bool:
@@ -77,7 +89,7 @@ def is_kind_of_data(label: str) -> bool:
     (True, False, False)
     """
     *_, head = ["", *label.split()]
-    return concept_form(head) in SETS and _names_no_data(label)
+    return concept_form(head) in _SETS and _names_no_data(label)
 
 
 def _names_no_data(label: str) -> bool:
@@ -90,7 +102,9 @@ def _names_no_data(label: str) -> bool:
     """
     words = label.split() or [""]
     head, folded = words[-1], concept_form(words[-1])
-    if folded in SETS and head[:1].isupper():  # of a title, or of a name
+    if head == _TREEBANK and words[0][:1].isupper() and len(words) > 1:
+        return _is_compound(words[0])
+    if folded in _SETS and head[:1].isupper():  # of a title, or of a name
         return _is_compound(words[0]) or all(map(_is_plain, words[:-1]))
     if folded not in _HEADS or head[:1].isupper():
         return all(map(_is_plain, words))
@@ -101,6 +115,8 @@ def _is_plain(word: str) -> bool:
     """Whether a word is in no name: in small letters, a language, or the short form of a field: `RGB-D`."""
     if word.islower() and not any(map(str.isdigit, word)):
         return True
+    if any(map(_NAMED_BY_DIGITS.fullmatch, _PARTS.split(word))):
+        return False
     if all(map(_is_plain_part, _PARTS.split(word))):
         return True
     return len(word) >= _LEAST and not has_marks(word) and language_codes(word) != [word]

@@ -12,12 +12,13 @@ from kg.text.people.frequency import name_frequency
 UNITS = "board|council|groups?|lab|network|panel|teams?|unit"
 """What ends the names of parts of organisations, as a regular expression."""
 _UNIT = re.compile(rf"(?P<called>\S.*?)\s*(?P<unit>\b(?:{UNITS}))\W*", re.IGNORECASE | re.DOTALL)
-_NO_GIVEN_NAME = re.compile(r"\d|[A-Z]\w*[A-Z]\w*[A-Z]|\bAI\b|(?<![A-Za-z])[A-Z]-")
+_NO_GIVEN_NAME = re.compile(r"\d|[A-Z]\w*[A-Z]\w*[A-Z]|\bAI\b|(?<![A-Za-z])[A-Z]-(?![A-Z]\b)")
 _TEAM = re.compile(r"(?P<called>\S.*?)\s+Team")
 _IN_ONE = re.compile(r"[A-Z]\w*[a-z](?:Team|Group|Lab)|[A-Z]{3,}(?:team|group|lab)|[A-Z]\w{3,}-AI")
 """`KimiTeam`, `AIMgroup`, `DeepSeek-AI`."""
 _INSIDE = re.compile(r"[a-z]{3}[A-Z]")
 """What no given name has inside: not `McKenzie`, `DeShawn`."""
+_INITIALS = re.compile(r"[A-Z]\.?-[A-Z]\.?")
 _HEAD = re.compile(r"[^:–—]*")
 _MOST_OF_HEAD = 3  # words: `Kimi Linear: …`
 _REPORT = re.compile(r"\s(?:technical report|(?:model|system) card)\b.*", re.IGNORECASE)
@@ -71,5 +72,11 @@ def is_of_title(name: str, title: str) -> bool:
 
 
 def _is_a_name(word: str) -> bool:
-    """Whether somebody has it as a given name, as far as names were counted; not as family name alone."""
-    return name_frequency().given.get(search_form(word), 0) > 0
+    """Whether somebody has it as a given name, as far as names were counted; not as family name alone.
+
+    Of a name with a hyphen its parts are counted: `Jean-Baptiste`; `J-P` are initials, `M-A-P` is no name.
+    """
+    given = name_frequency().given
+    parts = [search_form(part) for part in word.split("-")]
+    is_double = len(parts) > 1 and all(len(part) > 1 and given.get(part, 0) > 0 for part in parts)
+    return is_double or given.get(search_form(word), 0) > 0 or _INITIALS.fullmatch(word) is not None

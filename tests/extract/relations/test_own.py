@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract import extract_texts
+from kg.extract.relations.own import Own
 
 
 def heads(text: str, kind: str = "") -> set[str]:
@@ -61,3 +62,24 @@ def test_a_benchmark_is_not_tested_on_data() -> None:
 def test_what_others_test_on_is_not_what_we_do() -> None:
     method = "On trees\nWe introduce TreeNet, a network for trees. "
     assert not heads(method + "Existing methods are primarily evaluated on ImageNet-1K.", "evaluated on")
+
+
+def test_what_we_test_beside_what_others_do_is_ours() -> None:
+    method = "On trees\nWe introduce TreeNet, a network for trees. "
+    text = method + "Unlike existing methods, our method is evaluated on ImageNet-1K."
+    assert heads(text, "evaluated on") == {"TreeNet"}
+    text = method + "Unlike existing methods, we evaluate on ImageNet-1K."
+    assert heads(text, "evaluated on") == {"TreeNet"}
+
+
+@pytest.mark.parametrize("noun", ["framework", "platform", "system"])
+def test_data_and_a_method_may_both_be_called_a_framework(noun: str) -> None:
+    assert Own(frozenset(), None).may_be(noun)
+    assert Own(frozenset(), None, is_data=True).may_be(noun)
+
+
+def test_a_benchmark_does_not_use_what_its_title_has_behind_via() -> None:
+    told = "We introduce TreeBench, a benchmark of trees."
+    assert not heads(f"TreeBench: Judging Parsers via Stitch Layers\n{told}", "uses")
+    told = "We introduce TreeNet, a network for trees."
+    assert heads(f"TreeNet: Reading Trees via Stitch Layers\n{told}", "uses")
