@@ -34,7 +34,7 @@ BARE = 0.5
 """How much signatures count of which only names and titles are known, beside whole ones."""
 PARTS = 4
 """Small libraries among which the signatures of each name are dealt: most names have few papers in most."""
-SMALL = 0.2
+SMALL = 0.22
 """How much these count beside the whole: with more, strangers who share but a rare name would be one."""
 
 
