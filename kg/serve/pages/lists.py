@@ -40,13 +40,15 @@ CONCEPTS = Panel(
     "what they only name.", beside=_CONCEPTS_BY_TYPE,
     empty="The graph has no concepts.", reads=True, drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
+_NAMED = {"datasets": " Data of a kind, such as “image datasets”, is no data set: one has a name."}
+"""What is to be known of a type beside that."""
 _OF_TYPE = {
     address: replace(
         CONCEPTS, question="concepts-of-type", entire="concepts-of-type", heading=called,
         given=(("type", address.removesuffix("s")), ("top", "1000")),
         note="Concepts that papers call so, or that stand where such things do, by the number of papers that "
-        "name them.",
-        empty=f"The graph has no {called.lower()}.",
+        "name them." + _NAMED.get(address, ""),
+        empty=f"The graph knows of no {called.lower()}.{_NAMED.get(address, '')}",
     )
     for address, called in _CONCEPTS_BY_TYPE if address != "concepts"
 }  # fmt: skip
