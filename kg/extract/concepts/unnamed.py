@@ -71,8 +71,10 @@ def is_unfit(label: str, type: ConceptType, *, introduced: bool = False) -> bool
     (True, True)
     """
     first, *rest = label.lower().split() or [""]
-    if label in _MAKERS or introduced:
-        return label in _MAKERS or is_kind_of_data(label)
+    if label in _MAKERS:
+        return True
+    if introduced:
+        return is_kind_of_data(label)
     if type is ConceptType.DATASET:
         return _names_no_data(label)
     if not rest or _TERMS.fullmatch(label):

@@ -190,8 +190,6 @@ def _torn(fits: Numbers, apart: Numbers) -> Numbers:
     `fits` has how well each two fit, as a score: by the mean of their pairs, or by all that makes two likely.
     """
     found = np.zeros_like(apart)
-    if not apart.any():
-        return found
     apart = apart & ~np.eye(len(apart), dtype=bool)  # nobody is torn between a group and itself
     likely = (fits >= score_at(SAME)) & apart.any(1)  # who is apart from nobody leaves nobody torn
     fits_apart = (likely & (likely.astype(np.float32) @ apart.astype(np.float32) > 0)).any(1)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -85,18 +85,19 @@ class Model:
         >>> [even.chance(Grounds(*each)) for each in ((0, 0, 1, 2), (0, 0, 9, 2), (LIMIT, LIMIT, 1, 2))]
         [0.5, 0.75, 0.98]
         """
-        ties = self.ties
-        logit = (ties.mean * by.mean + ties.nearest * by.nearest) / UNIT
-        logit += ties.larger * math.log(min(by.larger, LARGE)) + ties.crowd * math.log(by.crowd) + ties.bias
+        logit = self._logit(by.mean, by.nearest, math.log(min(by.larger, LARGE)), by.crowd)
         return round(1 / (1 + math.exp(-logit)), 2)
 
     def fits(self, means: Numbers, nearest: Numbers, larger: Numbers, crowd: float) -> Numbers:
         """The logit of that chance for each, 6 decimals."""
+        found: Numbers = self._logit(means, nearest, _LOGARITHMS[np.minimum(larger, LARGE)], crowd)
+        return np.round(found, 6)
+
+    def _logit(self, mean: Any, nearest: Any, log_larger: Any, crowd: float) -> Any:
+        """Of one pair of groups, or of each in arrays of them."""
         ties = self.ties
-        found = means * (ties.mean / UNIT) + nearest * (ties.nearest / UNIT)
-        found += _LOGARITHMS[np.minimum(larger, LARGE)] * ties.larger
-        rounded: Numbers = np.round(found + (ties.crowd * math.log(crowd) + ties.bias), 6)
-        return rounded
+        found = mean * (ties.mean / UNIT) + nearest * (ties.nearest / UNIT) + log_larger * ties.larger
+        return found + (ties.crowd * math.log(crowd) + ties.bias)
 
 
 def crowd(groups: int, rarity: float) -> float:
