@@ -39,6 +39,8 @@ FOLDS = 9
 SIZES = (2_000, 20_000, 100_000)
 """Signatures of one name."""
 STEPS = np.arange(0, 1.01, 0.1)
+LIBRARIES = ("all that is known", "dealt among four", "names and titles", "these dealt among four")
+"""What `training.people.lessons` makes of the signatures, in its order."""
 
 
 def scores(found: Sequence[Hashable], gold: Sequence[str], names: Sequence[str]) -> tuple[float, ...]:
@@ -91,15 +93,13 @@ def judges(lessons: Sequence, data: Sequence, names: Sequence[str]) -> list[tupl
 
 def held_out(
     found: Columns, judged: Sequence[tuple[list[int], Model]], pairs: Any, names: Sequence[str]
-) -> tuple[list[int], np.ndarray, list[Tie]]:
-    """The person of each signature, the chances of pairs, and ties, by models that never saw the name."""
+) -> tuple[list[int], np.ndarray]:
+    """The person of each signature, and the chances of pairs, by models that never saw the name."""
     number = {name: place for place, name in enumerate(dict.fromkeys(names))}
     person = [-1] * len(names)
     chances = np.zeros(len(pairs.same))
-    ties: list[Tie] = []
     for held, judge in judged:
         told = tell_apart(found, judge=judge)
-        ties += (tie for tie in (*told.joined, *told.doubts) if number[names[tie.one[0]]] in held)
         for place, rows in enumerate(told.people):
             if number[names[rows[0]]] in held:
                 for row in rows:
@@ -107,7 +107,7 @@ def held_out(
         of = np.isin(pairs.name, held)
         weights = np.array([judge.weights[kind] for kind in Evidence])
         chances[of] = 1 / (1 + np.exp(-(pairs.features[of] @ weights + judge.bias)))
-    return person, chances, ties
+    return person, chances
 
 
 def quality() -> None:
@@ -121,19 +121,19 @@ def quality() -> None:
         row(what, scores(found, gold, names), None)
     wholes, bares = columns(signed, works), columns(*people.bare(signed, works))
     data = people.whole_pairs(signed, works, names, gold)
-    judged = judges(people.lessons(signed, works, names, gold), data, names)
+    lessons = people.lessons(signed, works, names, gold)
+    judged = judges(lessons, data, names)
     for what, known in (("kg", wholes), ("kg, names and titles alone", bares)):
-        person, chances, ties = held_out(known, judged, data[0], names)
+        person, chances = held_out(known, judged, data[0], names)
         began = measuring.spent()
         tell_apart(known)
         row(what, scores(person, gold, names), measuring.spent() - began)
-        if known is wholes:
-            pairs, told, met = data[0], chances, ties
-    reliability("pairs", told, pairs.same, pairs.weight)
-    right = [np.mean([gold[one] == gold[other] for one in t.one for other in t.other]) for t in met]
-    times = Counter(names[tie.one[0]] for tie in met)
-    weight = np.array([1 / times[names[tie.one[0]]] for tie in met])
-    reliability("joins and doubts", np.array([tie.chance for tie in met]), np.array(right), weight)
+    reliability(chances, data[0].same, data[0].weight)
+    order = list(dict.fromkeys(names))
+    named = [([order[number] for number in held], judge) for held, judge in judged]
+    reliability_of_groups(
+        [[tie for held, judge in named for tie in people.ties_met(each, held, judge)] for each in lessons]
+    )
 
 
 def row(what: str, measured: Sequence[float], spent: float | None) -> None:
@@ -142,17 +142,33 @@ def row(what: str, measured: Sequence[float], spent: float | None) -> None:
     print(f"| {what} | {cells} | {'' if spent is None else f'{spent:.2f}'} |")
 
 
-def reliability(what: str, chance: np.ndarray, same: np.ndarray, weight: np.ndarray) -> None:
-    """Print how often what has each chance is one person's; every name counts as much as another."""
-    print(
-        f"\n| chance | {what} | mean chance, % | one person, % | band |\n| --- | ---: | ---: | ---: | --- |"
-    )
+def reliability(chance: np.ndarray, same: np.ndarray, weight: np.ndarray) -> None:
+    """Print how often pairs of each chance are one person's; every name counts as much as another."""
+    print("\n| chance | pairs | mean chance, % | one person, % | band |\n| --- | ---: | ---: | ---: | --- |")
     for low, high in pairwise(STEPS):
         of = (chance >= low) & (chance < high)
-        if of.any():
-            told, true = (100 * np.average(each[of], weights=weight[of]) for each in (chance, same))
-            band = "same" if low > SAME - 0.01 else "open" if low > OPEN - 0.01 else "different"
-            print(f"| {low:.1f} to {high:.1f} | {of.sum():,} | {told:.0f} | {true:.0f} | {band} |")
+        told, true = (100 * np.average(each[of], weights=weight[of]) for each in (chance, same))
+        print(f"| {low:.1f} to {high:.1f} | {of.sum():,} | {told:.0f} | {true:.0f} | {band(low)} |")
+
+
+def reliability_of_groups(met: Sequence[Sequence[tuple[Tie, float, float]]]) -> None:
+    """Print in percent how often joins and doubts of each chance are one person's, and of how many.
+
+    `met` has those of each of `LIBRARIES`, with the share that is one person's and how much each counts.
+    """
+    print(f"\n| chance | {' | '.join(LIBRARIES)} | band |\n| --- |" + " ---: |" * len(LIBRARIES) + " --- |")
+    for low, high in pairwise(STEPS[STEPS > OPEN - 0.01]):
+        cells = []
+        for ties in met:
+            chance, same, weight = np.array([(tie.chance, *rest) for tie, *rest in ties]).T
+            of = (chance >= low - 0.001) & (chance < high - 0.001)
+            cells.append(f"{100 * np.average(same[of], weights=weight[of]):.0f} of {of.sum()}")
+        print(f"| {low:.1f} to {high:.1f} | {' | '.join(cells)} | {band(low)} |")
+
+
+def band(low: float) -> str:
+    """What becomes of two whose chance is this or a little more."""
+    return "same" if low > SAME - 0.01 else "open" if low > OPEN - 0.01 else "different"
 
 
 def arxiv() -> tuple[list[Signed], list[Work]]:

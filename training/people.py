@@ -187,13 +187,13 @@ def fit_ties(
     found = ALL
     for _ in range(ROUNDS):
         for (held, judge), lesson in product(zip(folds, judges, strict=True), lessons):
-            met += _met(lesson, held, replace(judge, ties=found))
+            met += ties_met(lesson, held, replace(judge, ties=found))
         found = _fitted(met)
     return found
 
 
-def _met(lesson: Lesson, held: Collection[str], judge: Model) -> Iterator[tuple[Tie, float, float]]:
-    """The ties of these names, with the share of pairs that are one person's, and how much each counts."""
+def ties_met(lesson: Lesson, held: Collection[str], judge: Model) -> Iterator[tuple[Tie, float, float]]:
+    """Joins and doubts of these names, with the share that is one person's and how much each counts."""
     ties = []
     for each in lesson.libraries:
         told = tell_apart(each.columns, judge=judge)
