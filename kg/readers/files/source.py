@@ -234,11 +234,14 @@ def open_chunks(path: Path, tell: Callable[[str], None] = _ignore) -> Iterator[b
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise InputError(f"{shown(path)} is not a regular file. Save what it gives to a file first.")
             yield from _chunks(file)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(
-            f"{shown(path)} cannot be read: {reason}. Check its path and permissions."
-        ) from error
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError | ValueError) -> InputError:
+    """What is told of a file or folder that cannot be looked at; a `ValueError` is a NUL in its path."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(f"{shown(path)} cannot be read: {reason}. Check its path and permissions.")
 
 
 def file_sha256(path: Path) -> str:
