@@ -105,7 +105,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     flaws = [*list_flaws(authors), *doi_flaws(doi), *_date_flaws(date, listed)]
     if written and not paper:
         flaws.insert(0, strange(Named.ARXIV, written))
-    yield from flaw_issues(quoted(title), flaws, document, line)
+    if flaws:
+        yield from flaw_issues(quoted(title), flaws, document, line)
     categories, others = _classes(fields)
     yield from category_issues(title, categories, document, line)
     comment = one_line(fields.get("comments") or fields.get("comment"))

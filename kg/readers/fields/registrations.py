@@ -66,6 +66,8 @@ def _number_of_entry(record: Record) -> str:
 
 def _with_numbers(record: Record, numbers: Iterable[str]) -> Record:
     told = dict.fromkeys(numbers)
-    known = set(fields_of(record.details, Field.REGISTRATION)) if told else set()
+    if not told:
+        return record
+    known = set(fields_of(record.details, Field.REGISTRATION))
     new = [registered(number) for number in told if number not in known]
     return replace(record, details=(*record.details, *new)) if new else record

@@ -107,8 +107,10 @@ def with_status(record: Record) -> Iterator[Record | Issue]:
     >>> record.details
     ((<Detail.STATUS: 'status'>, 'retracted'),)
     """
-    is_told = bool(record.texts_of(Detail.STATUS))  # by the reader, which knew where its format says so
-    yield from [record] if is_told or not _may_tell(record) else _judged(record)
+    if _may_tell(record) and not record.texts_of(Detail.STATUS):
+        yield from _judged(record)
+    else:  # nothing tells, or the reader knew where its format does
+        yield record
 
 
 def _may_tell(record: Record) -> bool:
