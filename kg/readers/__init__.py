@@ -17,10 +17,10 @@ from kg.readers import bibtex, csl, openalex, pubmed, ris, tagged
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.fields.databanks import with_databanks
-from kg.readers.fields.imprints import with_bare_imprints
+from kg.readers.fields.imprints import with_bare_imprint
 from kg.readers.fields.registrations import with_registrations
 from kg.readers.fields.retractions import with_status
-from kg.readers.fields.title_notes import with_bare_titles
+from kg.readers.fields.title_notes import with_bare_title
 from kg.readers.files.listing import FoundFile, list_files
 from kg.readers.files.recognition import read_head
 from kg.readers.files.source import Line, Source, shown
@@ -219,12 +219,18 @@ def read_document(
         may_declare="json" not in reader.media_type,
         count=count,
     )
-    read = with_status(with_bare_imprints(with_bare_titles(reader.read(name, source.lines()))))
-    for item in with_registrations(with_databanks(read)):
-        yield from source.take_issues()
-        yield item
+    for item in reader.read(name, source.lines()):
+        for told in _told(item) if isinstance(item, Record) else [item]:
+            yield from source.take_issues()
+            yield told
     yield from source.take_issues()
     yield Document(path=name, sha256=source.sha256, format=reader.name, media_type=reader.media_type)
+
+
+def _told(record: Record) -> Iterator[Record | Issue]:
+    """A record of any format, with what its title, imprint and abstract tell besides, and its issues."""
+    for item in with_status(with_bare_imprint(with_bare_title(record))):
+        yield with_registrations(with_databanks(item)) if isinstance(item, Record) else item
 
 
 def recognise(path: Path) -> Reader | str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.readers.other_services import SERVICES
+from kg.readers.other_services import BY_DOI, HEAD_OF_XML, SERVICES
 from kg.readers.rules import quoted
 
 
@@ -21,15 +21,11 @@ class OtherFormat:
 BESIDE_WORKS = "is of an OpenAlex snapshot, beside the works"
 """How the advice on a file begins without which nothing is lost."""
 
-_BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
-
 _TITLE = (
     "title|titre|titel|título|titulo|titolo|tytuł|başlık|judul|название|заглавие|назва|العنوان|عنوان|tên bài"
 )
 _EASTERN_TITLE = "题名|標題|标题|篇名|論題|タイトル|題名|제목|논문명"
 """What a column of titles is called in several languages."""
-_HEAD_OF_XML = r"(?:<[?!][^>]*>\s*)*"
-"""What stands before the first element: declarations, sheets of style, comments."""
 
 OTHER_FORMATS = tuple(
     OtherFormat(re.compile(sign, re.IGNORECASE | re.DOTALL), advice)
@@ -40,12 +36,12 @@ OTHER_FORMATS = tuple(
             "or ask E-utilities for the same with “rettype=medline&retmode=text”",
         ),
         (
-            rf"{_HEAD_OF_XML}<dblp(?:person)?\b",
+            rf"{HEAD_OF_XML}<dblp(?:person)?\b",
             "is XML of DBLP; export the same from the pages of its authors and venues as BibTeX",
         ),
         (
-            rf"{_HEAD_OF_XML}<(?:crossref_result|doi_batch|doi_records?)\b",
-            f"is XML of Crossref; ask its API for the same in JSON, or {_BY_DOI}",
+            rf"{HEAD_OF_XML}<(?:crossref_result|doi_batch|doi_records?)\b",
+            f"is XML of Crossref; ask its API for the same in JSON, or {BY_DOI}",
         ),
         (
             r"PMID,Title,Authors,|1[:.] (?=.{0,8000}\bPMID: ?[1-9][0-9]{5,8}\b)",
@@ -61,12 +57,12 @@ OTHER_FORMATS = tuple(
             "is of ClinicalTrials.gov; download the same from there as RIS",
         ),
         (
-            rf"{_HEAD_OF_XML}<Trials_downloaded_from_ICTRP",
+            rf"{HEAD_OF_XML}<Trials_downloaded_from_ICTRP",
             "is XML of the WHO's platform of registries, which has no other form; "
             "Cochrane's CENTRAL has most of these trials, and exports RIS",
         ),
         (
-            rf"{_HEAD_OF_XML}<responseWrapper",
+            rf"{HEAD_OF_XML}<responseWrapper",
             "is an answer of Europe PMC's API; export the same from its pages as RIS or BibTeX",
         ),
         (
@@ -89,16 +85,16 @@ OTHER_FORMATS = tuple(
             "is RDF of Zotero; export the same from there as BibTeX, RIS or CSL-JSON",
         ),
         (
-            rf"{_HEAD_OF_XML}<(?:\w+:)?(?:OAI-PMH|OAI_DC|dc)\b",
+            rf"{HEAD_OF_XML}<(?:\w+:)?(?:OAI-PMH|OAI_DC|dc)\b",
             "is an answer of OAI-PMH, or its Dublin Core; "
-            f"export the same from the pages of the repository as BibTeX or RIS, or {_BY_DOI}",
+            f"export the same from the pages of the repository as BibTeX or RIS, or {BY_DOI}",
         ),
         (
-            rf"{_HEAD_OF_XML}<(?:\w+:)?(?:collection|record)\b[^>]*loc\.gov/MARC21",
+            rf"{HEAD_OF_XML}<(?:\w+:)?(?:collection|record)\b[^>]*loc\.gov/MARC21",
             "is MARCXML; import it into Zotero, and export it from there as RIS or BibTeX",
         ),
         (
-            rf'{_HEAD_OF_XML}<eprints?\b|[\[{{](?=.{{0,4000}}"eprintid"\s*:)',
+            rf'{HEAD_OF_XML}<eprints?\b|[\[{{](?=.{{0,4000}}"eprintid"\s*:)',
             "is of EPrints; export the same from there as “BibTeX” or “Reference Manager”, which is RIS",
         ),
         (
@@ -106,7 +102,7 @@ OTHER_FORMATS = tuple(
             "is JSON of Pure; export the same from there as BibTeX or RIS",
         ),
         (
-            rf"{_HEAD_OF_XML}<(?:\w+:)?[\w-]+\b[^>]*orcid\.org/ns/"
+            rf"{HEAD_OF_XML}<(?:\w+:)?[\w-]+\b[^>]*orcid\.org/ns/"
             r'|\{(?=.{0,4000}"(?:orcid-identifier|work-summary|put-code)"\s*:)',
             "is a record of ORCID; export the works from its page as BibTeX",
         ),
@@ -125,11 +121,11 @@ OTHER_FORMATS = tuple(
         ),
         (
             r'[\[{](?=.{0,4000}"(?:paperId|corpusid|externalIds|externalids)"\s*:)',
-            f"is of Semantic Scholar; ask its API for “citationStyles”, which has BibTeX, or {_BY_DOI}",
+            f"is of Semantic Scholar; ask its API for “citationStyles”, which has BibTeX, or {BY_DOI}",
         ),
         (
             r'\{(?!\s*"data")(?=.{0,4000}"type"\s*:\s*"dois")(?=.{0,8000}"attributes"\s*:)',
-            f"is of DataCite; {_BY_DOI}",
+            f"is of DataCite; {BY_DOI}",
         ),
         (
             r'\{(?=.{0,400}"hitCount"\s*:)(?=.{0,900}"resultList"\s*:)',
@@ -141,7 +137,7 @@ OTHER_FORMATS = tuple(
         ),
         (
             r'\{\s*"data"\s*:\s*[\[{](?=.{0,400}"type"\s*:\s*"dois")',
-            f"is an answer of DataCite's API; {_BY_DOI}",
+            f"is an answer of DataCite's API; {BY_DOI}",
         ),
         (
             r'\{\s*"responseHeader"\s*:',
@@ -154,7 +150,7 @@ OTHER_FORMATS = tuple(
         *SERVICES,
         (
             r"(?:[^\n]*\n){0,9}?[^\n]{0,80}\\bibitem\b",
-            f"is a bibliography in LaTeX; export the same from ADS or INSPIRE as BibTeX, or {_BY_DOI}",
+            f"is a bibliography in LaTeX; export the same from ADS or INSPIRE as BibTeX, or {BY_DOI}",
         ),
         (
             rf"(?![{{\[])(?=[^\n]*(?:\b(?:{_TITLE})\b|{_EASTERN_TITLE}))(?:[^,;\t\n]{{1,40}}[,;\t]){{3}}",

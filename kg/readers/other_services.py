@@ -5,18 +5,18 @@ What each sign looks at is one text of those lines; `kg.readers.other_formats` p
 
 _VIA_ZOTERO = "import it into Zotero, and export it from there as RIS or BibTeX"
 _FROM_PAGES = "export the same from its pages as RIS or BibTeX"
-_BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
+BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
 _FIND_AGAIN = "look the works up in a database that exports RIS or BibTeX, or enter them in Zotero"
-_HEAD = r"(?:<[?!][^>]*>\s*)*"
-"""What stands before the first element of XML."""
+HEAD_OF_XML = r"(?:<[?!][^>]*>\s*)*"
+"""What stands before the first element: declarations, sheets of style, comments."""
 _JSON = r"[\[{]"
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 
 SERVICES = (
     # Of China.
-    (rf"{_HEAD}<XmlFile>", "is of CNKI's E-Study; export the same from CNKI as “EndNote”"),
+    (rf"{HEAD_OF_XML}<XmlFile>", "is of CNKI's E-Study; export the same from CNKI as “EndNote”"),
     (
-        rf"{_HEAD}<(?:Bibliographies|ResourceList)\b",
+        rf"{HEAD_OF_XML}<(?:Bibliographies|ResourceList)\b",
         "is XML of NoteFirst; export the same from CNKI or Wanfang as “EndNote”",
     ),
     (
@@ -25,18 +25,21 @@ SERVICES = (
     ),
     # Of Japan and Korea.
     (
-        rf"{_JSON}(?=.{{0,400}}cir\.nii\.ac\.jp)|{_HEAD}<[^>]+>\s*(?:<[^>]+>\s*)?.{{0,600}}cir\.nii\.ac\.jp",
+        rf"{_JSON}(?=.{{0,400}}cir\.nii\.ac\.jp)|{HEAD_OF_XML}<[^>]+>\s*(?:<[^>]+>\s*)?.{{0,600}}cir\.nii\.ac\.jp",
         "is an answer of CiNii; export the same from its pages as BibTeX",
     ),
-    (rf"{_HEAD}<feed\b.{{0,900}}api\.jstage\.jst\.go\.jp", f"is an answer of J-STAGE's API; {_FROM_PAGES}"),
-    (rf"{_HEAD}<MetaData>\s*<inputData>", f"is an answer of KCI's API; {_FROM_PAGES}"),
+    (
+        rf"{HEAD_OF_XML}<feed\b.{{0,900}}api\.jstage\.jst\.go\.jp",
+        f"is an answer of J-STAGE's API; {_FROM_PAGES}",
+    ),
+    (rf"{HEAD_OF_XML}<MetaData>\s*<inputData>", f"is an answer of KCI's API; {_FROM_PAGES}"),
     # Of Latin America.
     (
         rf'{_JSON}(?=.{{0,4000}}"v(?:10|12|65)"\s*:)',
         f"is a record of SciELO as its database has it; {_FROM_PAGES}",
     ),
     # Of Europe.
-    (rf"{_HEAD}<TEI\b", "is in TEI, as HAL exports it; export the same from there as BibTeX"),
+    (rf"{HEAD_OF_XML}<TEI\b", "is in TEI, as HAL exports it; export the same from there as BibTeX"),
     (
         r'\{(?=.{0,4000}"(?:halId_s|docid)"\s*:)(?=.{0,4000}"(?:uri_s|label_s)"\s*:)',
         "is an answer of HAL's API; ask for the same with “wt=bibtex”",
@@ -46,43 +49,43 @@ SERVICES = (
         "is of theses.fr; import its pages into Zotero, and export them from there as RIS or BibTeX",
     ),
     (
-        rf"{_HEAD}<items\b.{{0,900}}elibrary\.ru",
+        rf"{HEAD_OF_XML}<items\b.{{0,900}}elibrary\.ru",
         f"is XML of eLIBRARY.RU; {_FROM_PAGES}",
     ),
     # Of repositories and aggregators.
     (
-        rf"{_HEAD}<(?:\w+:)?resource\b[^>]*datacite\.org|"
+        rf"{HEAD_OF_XML}<(?:\w+:)?resource\b[^>]*datacite\.org|"
         rf'{_JSON}(?=.{{0,8000}}"schemaVersion"\s*:\s*"https?://datacite\.org)',
-        f"is of DataCite; {_BY_DOI}",
+        f"is of DataCite; {BY_DOI}",
     ),
     (
         r'\{(?=.{0,8000}"(?:conceptrecid|person_or_org)"\s*:)'
         r'|\{\s*"hits"\s*:\s*\{(?=.{0,4000}"metadata"\s*:)(?=.{0,4000}"creators"\s*:)',
-        f"is of Zenodo, or of another repository of its kind; {_FROM_PAGES}, or {_BY_DOI}",
+        f"is of Zenodo, or of another repository of its kind; {_FROM_PAGES}, or {BY_DOI}",
     ),
-    (rf'{_JSON}(?=.{{0,4000}}"bibjson"\s*:)', f"is of DOAJ; {_BY_DOI}"),
+    (rf'{_JSON}(?=.{{0,4000}}"bibjson"\s*:)', f"is of DOAJ; {BY_DOI}"),
     (
         rf'{_JSON}(?=.{{0,4000}}"(?:maintitle|mainTitle|bestaccessright|bestAccessRight)"\s*:)'
-        rf"|{_HEAD}<response>\s*<header>.{{0,900}}<results>",
-        f"is of OpenAIRE; {_BY_DOI}",
+        rf"|{HEAD_OF_XML}<response>\s*<header>.{{0,900}}<results>",
+        f"is of OpenAIRE; {BY_DOI}",
     ),
-    (rf'{_JSON}(?=.{{0,4000}}"(?:oaiIds|yearPublished)"\s*:)', f"is an answer of CORE's API; {_BY_DOI}"),
+    (rf'{_JSON}(?=.{{0,4000}}"(?:oaiIds|yearPublished)"\s*:)', f"is an answer of CORE's API; {BY_DOI}"),
     (rf'{_JSON}(?=.{{0,4000}}"lens_id"\s*:)', "is of Lens; export the same from there as BibTeX or RIS"),
     (
         rf'{_JSON}(?=.{{0,900}}"@context"\s*:\s*"?[\[{{]?"?https?://schema\.org)',
-        f"is JSON-LD of schema.org; {_BY_DOI}",
+        f"is JSON-LD of schema.org; {BY_DOI}",
     ),
     (
-        rf"{_HEAD}<(?:\w+:)?[\w-]+\b[^>]*openarchives\.org/OAI|"
-        rf"{_HEAD}<records?>\s*<(?:\w+:)?[\w-]+\b[^>]*openarchives\.org/OAI"
-        rf"|{_HEAD}<(?:qdc|dim):",
-        f"is an answer of OAI-PMH, or a part of it; {_FROM_PAGES}, or {_BY_DOI}",
+        rf"{HEAD_OF_XML}<(?:\w+:)?[\w-]+\b[^>]*openarchives\.org/OAI|"
+        rf"{HEAD_OF_XML}<records?>\s*<(?:\w+:)?[\w-]+\b[^>]*openarchives\.org/OAI"
+        rf"|{HEAD_OF_XML}<(?:qdc|dim):",
+        f"is an answer of OAI-PMH, or a part of it; {_FROM_PAGES}, or {BY_DOI}",
     ),
     # Of catalogues.
-    (rf"{_HEAD}<(?:\w+:)?mods", f"is MODS; {_VIA_ZOTERO}"),
+    (rf"{HEAD_OF_XML}<(?:\w+:)?mods", f"is MODS; {_VIA_ZOTERO}"),
     (r"[0-9]{5}[acdnp][a-z][a-z ]", f"is MARC; {_VIA_ZOTERO}"),
     (
-        rf"{_HEAD}<(?:\w+:)?(?:collection|record)\b[^>]*>.{{0,200}}<(?:\w+:)?leader>",
+        rf"{HEAD_OF_XML}<(?:\w+:)?(?:collection|record)\b[^>]*>.{{0,200}}<(?:\w+:)?leader>",
         f"is MARCXML; {_VIA_ZOTERO}",
     ),
     (r"(?:=)?LDR  ", f"is MARC in words; save the same as MARC or MARCXML, {_VIA_ZOTERO}"),

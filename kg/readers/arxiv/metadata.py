@@ -107,10 +107,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         flaws.insert(0, strange(Named.ARXIV, written))
     if flaws:
         yield from flaw_issues(quoted(title), flaws, document, line)
-    given = fields.get("categories")
-    codes = list(map(one_line, given)) if isinstance(given, list) else one_line(given).split()
-    categories, others = classes_of(codes)
-    others += [code for name in _CLASSES if name in fields for code in classes_in(one_line(fields.get(name)))]
+    categories, others = _classes(fields)
     yield from category_issues(title, categories, document, line)
     comment = one_line(fields.get("comments") or fields.get("comment"))
     code = code_in(comment)
@@ -139,6 +136,16 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
             ]
         ),
     )
+
+
+def _classes(fields: Mapping[str, Any]) -> tuple[tuple[str, ...], list[str]]:
+    """The categories of arXiv, and the classes of other schemes, among these and in fields of their own."""
+    given = fields.get("categories")
+    codes = list(map(one_line, given)) if isinstance(given, list) else one_line(given).split()
+    categories, others = classes_of(codes)
+    return categories, others + [
+        code for name in _CLASSES if name in fields for code in classes_in(one_line(fields.get(name)))
+    ]
 
 
 def _authors(fields: Mapping[str, Any]) -> Listed:

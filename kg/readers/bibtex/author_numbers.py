@@ -83,9 +83,10 @@ def with_registered(authors: Listed, fields: Mapping[str, str], flaws: list[Pape
             is_one = partial(authority_number, registry)
             for at, number in _given_by_place(authors, written, named_in_flaws(registry), is_one, flaws):
                 given.setdefault(at, []).append((registry, number))
-    for at, number in _named(authors, fields.get(RESEARCHER_IDS, "")):
-        if authority_number(Registry.RESEARCHER_ID, number):
-            given.setdefault(at, []).append((Registry.RESEARCHER_ID, number))
+    for printed, _, owners in _named(authors, fields.get(RESEARCHER_IDS, "")):
+        number = printed.rpartition("/")[2]
+        if len(owners) == 1 and authority_number(Registry.RESEARCHER_ID, number):
+            given.setdefault(owners[0], []).append((Registry.RESEARCHER_ID, number))
 
     def known(author: Author, name: str, numbers: Sequence[tuple[Registry, str]]) -> Author:
         return replace(author, registered=given_numbers(numbers, name, flaws))
@@ -123,14 +124,13 @@ def _given_by_place(
             flaws.append(strange(named, number))
 
 
-def _named(authors: Listed, written: str) -> Iterator[tuple[int, str]]:
-    """Place in the byline, from 0, of the one author whom a field names, and what it gives to the name."""
+def _named(authors: Listed, written: str) -> Iterator[tuple[str, str, list[int]]]:
+    """What a field gives to each name, as printed; the name; the places in the byline of whom it may be."""
     names = authors.byline.names if authors.byline else ()
     for part in filter(str.strip, _PARTS.split(written)):
-        called, _, number = plain(part).rpartition("/")
-        owners = _owners(names, natural_name(*name_parts(called)))
-        if len(owners) == 1:
-            yield owners[0], number
+        printed = plain(part)
+        name = natural_name(*name_parts(printed.rpartition("/")[0]))
+        yield printed, name, _owners(names, name)
 
 
 def _owners(names: Sequence[str], name: str) -> list[int]:
@@ -142,18 +142,16 @@ def _owners(names: Sequence[str], name: str) -> list[int]:
 def _given_by_name(authors: Listed, written: str, flaws: list[PaperFlaw]) -> dict[int, list[str]]:
     """Place in the byline, from 0 → what is given to the author of this name."""
     given: dict[int, list[str]] = {}
-    names = authors.byline.names if authors.byline else ()
-    for part in filter(str.strip, _PARTS.split(written)):
-        called, _, number = plain(part).rpartition("/")
-        name = natural_name(*name_parts(called))
-        if len(owners := _owners(names, name)) == 1:
+    for printed, name, owners in _named(authors, written):
+        number = printed.rpartition("/")[2]
+        if len(owners) == 1:
             given.setdefault(owners[0], []).append(number)
         elif orcid(number):
             who = "several of its authors may be" if owners else "none of its authors is"
             words = f"gives {quoted(name)} the ORCID {number}, who {who}; it was kept as text"
             flaws.append(PaperFlaw(Rule.UNKNOWN_IDENTIFIER, words, f"{Named.ORCID} {number} of {name}"))
         else:
-            flaws.append(strange(Named.ORCID, plain(part)))
+            flaws.append(strange(Named.ORCID, printed))
     return given
 
 

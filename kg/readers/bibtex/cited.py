@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 
 from kg.model import Identifier
 from kg.readers.fields.identifiers import paper_of_doi
-from kg.readers.fields.reference_lists import References, listed_in_words
+from kg.readers.fields.reference_lists import References, listed_in_words, references_of
 from kg.readers.fields.tex import plain, unescaped
 
 _FIELD = "cited-references"
@@ -29,6 +29,5 @@ def read_references(fields: Mapping[str, str], own: Collection[Identifier]) -> R
     if fields.get("source", "").strip().lower() == "scopus":
         return listed_in_words(plain(fields.get("references", "")), own)
     lines = [line for line in unescaped(fields.get(_FIELD, "")).split("\n") if line.strip()]
-    first = [(found := _DOI.search(line)) and paper_of_doi(found["doi"].rstrip(".;")) for line in lines]
-    papers = tuple(dict.fromkeys(filter(None, first)))
-    return References(papers, count=sum(one not in own for one in first))
+    dois = [(found := _DOI.search(line)) and paper_of_doi(found["doi"].rstrip(".;")) for line in lines]
+    return references_of(dois, own)

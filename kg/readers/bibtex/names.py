@@ -242,8 +242,6 @@ def _in_natural_order(written: str) -> _Named | None:
     from pybtex.database import Person
     from pybtex.exceptions import PybtexError
 
-    if not written.strip():
-        return _Named("")
     if len(written) > _LONGEST_NAME or (has_semicolon(written) and not written.startswith("{")):
         return None
     if (parts := _named_parts(written)) is not None:

@@ -79,7 +79,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     flaws += cites_itself(references.papers, identifiers)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
-    subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
+    subject = _subject(fields)
     primary = [subject] if subject and any(one.scheme is Scheme.ARXIV for one in identifiers) else []
     if kind in THESES and "number" in fields:
         fields = {(_OF_THESIS if name == "number" else name): value for name, value in fields.items()}
@@ -158,10 +158,14 @@ def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: st
     elif author and found.byline is None and not found.numbers:
         message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")
-    subject = _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
-    if subject and not candidates(subject):
+    if (subject := _subject(fields)) and not candidates(subject):
         message = f"{name}: arXiv has no category {quoted(subject)}; it was kept as printed."
         yield issue(Rule.UNKNOWN_CATEGORY, document, line, message)
+
+
+def _subject(fields: Mapping[str, str]) -> str:
+    """The category of arXiv that an entry gives beside its eprint."""
+    return _text(fields.get("primaryclass") or fields.get("eprintclass") or "")
 
 
 def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:

@@ -36,11 +36,19 @@ _MONTH = re.compile(
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?")
 # Not the note, which may speak of another paper.
 _MENTIONS_ARXIV = ("url", "journal", "journaltitle", "volume", "howpublished")
-_PUBMED = ("pubmed", "pmid")
-_CENTRAL = ("pmc", "pmcid")
-"""Also two names of one field: JabRef and PubMed's exports write either."""
-ARCHIVES = ("arxiv", *_PUBMED, *_CENTRAL)
-"""Names, in small letters, of the archives whose numbers are identifiers here."""
+_GIVEN = {
+    Named.DOI: ("doi",),
+    Named.PMID: ("pmid", "pubmed_id", "pubmedid"),
+    Named.ARXIV: ("arxivid", "arxiv"),
+    Named.PMCID: ("pmc", "pmcid"),
+}
+"""Identifier → the fields that have it, as JabRef, PubMed's exports and others call them."""
+ARCHIVES = {
+    "arxiv": Named.ARXIV,
+    **dict.fromkeys(("pubmed", "pmid"), Named.PMID),
+    **dict.fromkeys(("pmc", "pmcid"), Named.PMCID),
+}
+"""Names, in small letters, of the archives whose numbers are identifiers here → what these are."""
 
 
 def read_date(fields: Mapping[str, str]) -> PartialDate | None:
@@ -166,21 +174,10 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     >>> [flaw.kept for flaw in strange_identifiers(fields)]
     ['DOI none', 'arXiv id x']
     """
-    archive = _bare(fields.get("archiveprefix") or fields.get("eprinttype") or "").lower()
-    pubmed, central = dict.fromkeys(_PUBMED, Named.PMID), dict.fromkeys(_CENTRAL, Named.PMCID)
-    named = {"arxiv": Named.ARXIV, **pubmed, **central}.get(archive)
-    given = [
-        (Named.DOI, "doi"),
-        (Named.PMID, "pmid"),
-        (Named.PMID, "pubmed_id"),
-        (Named.PMID, "pubmedid"),
-        (Named.ARXIV, "arxivid"),
-        (Named.ARXIV, "arxiv"),
-    ]
-    given += [(Named.PMCID, name) for name in _CENTRAL] + ([(named, "eprint")] if named else [])
-    for kind, field in given:
-        if flaw := no_identifier(kind, " ".join(_bare(fields.get(field, "")).split())):
-            yield flaw
+    given = [(named, written) for named, names in _GIVEN.items() for written in _written(fields, *names)]
+    if archive := _archive(fields):
+        given += [(archive, written) for written in _written(fields, "eprint")]
+    yield from filter(None, (no_identifier(named, " ".join(written.split())) for named, written in given))
     for kind, field in ((Named.ISSN, "issn"), (Named.ISBN, "isbn")):
         yield from strange_serials(kind, plain(fields.get(field, "")))
 
@@ -191,24 +188,34 @@ def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     >>> next(read_identifiers({"journal": "arXiv preprint arXiv:2212.06817"})).value
     '2212.06817'
     """
-    given = paper_of_doi(_bare(fields.get("doi", ""))) or paper_of_doi(_bare(fields.get("url", "")))
-    archived, archive = _bare(fields.get("eprint", "")), _archive(fields)
-    arxiv = [paper_of_arxiv(archived) or arxiv_inside(archived)] if archive == "arxiv" else []
-    arxiv += [paper_of_arxiv(_bare(fields.get(name, ""))) for name in ("arxivid", "arxiv")]
-    arxiv += [arxiv_inside(_bare(fields.get(name, ""))) for name in _MENTIONS_ARXIV]
-    pubmed = [paper_of_pubmed(_bare(fields.get(name, ""))) for name in ("pmid", "pubmed_id", "pubmedid")]
-    pubmed += [paper_of_pubmed(archived)] if archive in _PUBMED else []
-    pubmed += [paper_of_pubmed_central(_bare(fields.get(name, ""))) for name in _CENTRAL]
-    pubmed += [paper_of_pubmed_central(archived)] if archive in _CENTRAL else []
-    reviewed = [paper_of_mathscinet(_bare(fields.get(name, ""))) for name in ("mrnumber", "mr")]
-    reviewed += [paper_of_zbmath(_bare(fields.get(name, ""))) for name in ("zblnumber", "zbl")]
-    noted = [*noted_identifiers(_bare(fields.get("note", "")))]
-    yield from once_a_scheme([given, *arxiv, *pubmed, *reviewed, *noted])
+    doi, address, archived, note = _written(fields, "doi", "url", "eprint", "note")
+    archive = _archive(fields, unnamed="arxiv")
+    arxiv = [paper_of_arxiv(archived) or arxiv_inside(archived)] if archive is Named.ARXIV else []
+    arxiv += map(paper_of_arxiv, _written(fields, *_GIVEN[Named.ARXIV]))
+    arxiv += map(arxiv_inside, _written(fields, *_MENTIONS_ARXIV))
+    pubmed = _written(fields, *_GIVEN[Named.PMID]) + [archived] * (archive is Named.PMID)
+    central = _written(fields, *_GIVEN[Named.PMCID]) + [archived] * (archive is Named.PMCID)
+    yield from once_a_scheme(
+        [
+            paper_of_doi(doi) or paper_of_doi(address),
+            *arxiv,
+            *map(paper_of_pubmed, pubmed),
+            *map(paper_of_pubmed_central, central),
+            *map(paper_of_mathscinet, _written(fields, "mrnumber", "mr")),
+            *map(paper_of_zbmath, _written(fields, "zblnumber", "zbl")),
+            *noted_identifiers(note),
+        ]
+    )
 
 
-def _archive(fields: Mapping[str, str]) -> str:
-    """Whose the eprint is; arXiv's where the entry does not say."""
-    return _bare(fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").lower()
+def _archive(fields: Mapping[str, str], *, unnamed: str = "") -> Named | None:
+    """What the eprint is by its archive, or by the one that is meant where the entry names none."""
+    return ARCHIVES.get(_bare(fields.get("archiveprefix") or fields.get("eprinttype") or unnamed).lower())
+
+
+def _written(fields: Mapping[str, str], *names: str) -> list[str]:
+    """What these fields have for an identifier, each empty where there is none."""
+    return [_bare(fields.get(name, "")) for name in names]
 
 
 def _bare(value: str) -> str:

@@ -37,6 +37,7 @@ from kg.readers.fields.paper_flaws import (
 )
 from kg.readers.fields.paper_kinds import CSL, EDITED, paper_kind
 from kg.readers.fields.placeholders import without_nothing
+from kg.readers.fields.reference_lists import references_of
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import (
     details_of,
@@ -115,8 +116,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     kind = paper_kind(CSL, word, venue, genre, identifiers, without_markup(fields.get("publisher")))
     details = details_of(read_details(fields), kind=kind)
     flaws += _flaws(fields, date)
-    references = _references(fields)
-    flaws += cites_itself(references, identifiers)
+    references = references_of(list(map(paper_of_doi, _cited(fields))), identifiers)
+    flaws += cites_itself(references.papers, identifiers)
     is_edited = CSL.get(word) in EDITED and any(detail is Detail.EDITORS for detail, _ in details)
     if byline is None and not is_edited and Rule.NOT_AN_AUTHOR not in (flaw.rule for flaw in flaws):
         flaws.append(PaperFlaw(Rule.NO_BYLINE, "has no authors; it was read without a byline"))
@@ -136,8 +137,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         categories=tagged,
         has_primary=len(tagged) < 2,
         keywords=keywords,
-        references=references,
-        reference_count=sum(paper_of_doi(doi) not in identifiers for doi in _cited(fields)),
+        references=references.papers,
+        reference_count=references.count,
         details=(*details, *details_of([*classes, *kept_as_text(flaws)])),
     )
 
@@ -167,10 +168,6 @@ def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
     pubmed = [paper_of_pubmed(one_line(fields.get("PMID")))]
     pubmed.append(paper_of_pubmed_central(one_line(fields.get("PMCID"))))
     return once_a_scheme([*dois, *named, *pubmed, *noted])
-
-
-def _references(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
-    return tuple(dict.fromkeys(filter(None, map(paper_of_doi, _cited(fields)))))
 
 
 def _cited(fields: Mapping[str, Any]) -> list[str]:

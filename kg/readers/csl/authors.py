@@ -6,12 +6,12 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kg.model import Author, Byline, Organisation
-from kg.readers.fields.authority_numbers import given_numbers, registry_called
+from kg.readers.fields.authority_numbers import given_numbers
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.identifiers import ror
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
-from kg.readers.fields.values import one_line, without_markup
+from kg.readers.fields.values import one_line, values_of, without_markup
 from kg.readers.names.bylines import listed
 from kg.readers.names.headings import life_of, with_additions, without_additions
 from kg.readers.names.honorifics import is_a_persons
@@ -34,8 +34,7 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
     >>> byline.printed, flaws
     ('Ada van der Berg, Jr., Door Lab et al.', [])
     """
-    written = value if isinstance(value, list) else [value]
-    people, numbers = without_registrations(map(_person, written), attrgetter("name"))
+    people, numbers = without_registrations(map(_person, values_of(value)), attrgetter("name"))
     flaws: list[PaperFlaw] = []
     authors = [_author(person, flaws) for person in people]
     found = replace(listed([person.name for person in people], authors=authors), numbers=numbers)
@@ -94,14 +93,11 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> Author:
     if not isinstance(value, Mapping):
         return Author()
     is_whole = bool(name) and person.is_in_one_piece and not is_a_persons(name)
-    written = value.get("ORCID")
-    first, others = given_orcids(written if isinstance(written, list) else [written], name, flaws)
-    registries = ((registry_called(key), number) for key, number in value.items())
-    numbers = given_numbers(((one, number) for one, number in registries if one), name, flaws)
+    first, others = given_orcids(values_of(value.get("ORCID")), name, flaws)
     return Author(
         orcid=first,
         other_orcids=others,
-        registered=numbers,
+        registered=given_numbers(value.items(), name, flaws),
         organisations=tuple(_organisations(value.get("affiliation"), flaws)),
         family=family_of(*person.parts),
         is_organisation=is_whole and may_be_collective(name),
@@ -109,7 +105,7 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> Author:
 
 
 def _organisations(value: Any, flaws: list[PaperFlaw]) -> Iterator[Organisation]:
-    for one in value if isinstance(value, list) else [value]:
+    for one in values_of(value):
         name = without_mails(_plain(one.get("name") if isinstance(one, Mapping) else one))
         if name:
             id = _ror(one.get("id"), name, flaws) if isinstance(one, Mapping) else None

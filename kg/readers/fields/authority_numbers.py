@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.readers.fields.identifiers import orcid
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, strange
-from kg.readers.fields.values import one_line
+from kg.readers.fields.values import one_line, values_of
 
 
 class Registry(StrEnum):
@@ -113,19 +113,21 @@ def authority_number(registry: Registry, text: str) -> str | None:
     return f"{registry}:{number}" if number else None
 
 
-def given_numbers(
-    written: Iterable[tuple[Registry, Any]], name: str, flaws: list[PaperFlaw]
-) -> tuple[str, ...]:
+def given_numbers(written: Iterable[tuple[str, Any]], name: str, flaws: list[PaperFlaw]) -> tuple[str, ...]:
     """The numbers that a document gives an author, each once; what is none is a flaw, and kept as text.
 
-    >>> given_numbers([(Registry.GND, "118540238"), (Registry.VIAF, "none")], "J. W. Goethe", flaws := [])
+    `written` has each behind the name of its registry; what is called otherwise is passed over.
+
+    >>> given_numbers([("GND", "118540238"), ("role", "poet"), ("VIAF", "none")], "J. W. Goethe", flaws := [])
     ('gnd:118540238',)
     >>> flaws[0].words
     'has “none” for the VIAF number of “J. W. Goethe”, which is none; it was kept as text'
     """
     found: dict[str, None] = {}
-    for registry, value in written:
-        for text in filter(None, map(one_line, value if isinstance(value, list) else [value])):
+    for called, value in written:
+        if not (registry := registry_called(called)):
+            continue
+        for text in filter(None, map(one_line, values_of(value))):
             if number := authority_number(registry, text):
                 found[number] = None
             else:

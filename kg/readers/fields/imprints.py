@@ -5,10 +5,9 @@ catalogue card and are no part of any.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.model import AuthorPage, Detail, Issue, Record
+from kg.model import Detail, Record
 from kg.readers.fields.other_fields import Field, fields_of, said
 
 _YEARS = r"\[?(?:c|ca\. )?(?:1[4-9]|20)\d\d\??(?:[-–](?:1[4-9]|20)?\d\d)?\]?"
@@ -20,24 +19,17 @@ _PUBLISHES = re.compile(r"\b(?:AAAI|ACM|Elsevier|IEEE|Press|Publish\w+|Springer|
 _MARKS = " ,;:"
 
 
-def with_bare_imprints(
-    items: Iterable[AuthorPage | Record | Issue],
-) -> Iterator[AuthorPage | Record | Issue]:
-    """The items, each record with place and publisher apart, and without the marks behind them.
+def with_bare_imprint(record: Record) -> Record:
+    """The record with place and publisher apart, and without the marks behind them.
 
-    Years that the record does not print as its date are kept as a note.
+    Years that it does not print as its date are kept as a note.
 
     >>> from kg.model import Lines
     >>> printed = ((Detail.PUBLISHER, "Holmiae :, Impensis Laurentii Salvii, 1753-1754"),)
-    >>> [found] = with_bare_imprints([Record(document="a", lines=Lines(1, 2), title="x", details=printed)])
+    >>> found = with_bare_imprint(Record(document="a", lines=Lines(1, 2), title="x", details=printed))
     >>> [words for _, words in found.details]
     ['Impensis Laurentii Salvii', 'location: Holmiae', 'note: 1753-1754']
     """
-    for item in items:
-        yield _bare(item) if isinstance(item, Record) else item
-
-
-def _bare(record: Record) -> Record:
     if not any(_has_marks(*each) for each in record.details):
         return record
     located = bool(fields_of(record.details, Field.LOCATION))

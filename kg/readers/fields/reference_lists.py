@@ -1,11 +1,11 @@
-"""Lists of references in words, as Scopus exports them: one work after the other, parted by semicolons.
+"""What an entry lists as cited: by identifiers, or in words, as Scopus exports it, parted by semicolons.
 
 `Roe J., Okafor C., On doors, J. Maps, 7, 2, pp. 1-8, (2019); Lee A., …`. Which papers of the graph they are
 is found when all titles are known, see `kg.resolve.papers.cited_titles`.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import Identifier
@@ -28,6 +28,19 @@ class References:
     """How many works the list has besides the paper itself."""
 
 
+def references_of(
+    named: Sequence[Identifier | None], own: Collection[Identifier], words: Iterable[str] = ()
+) -> References:
+    """What a list cites, by the paper that each of its works names; `None` for one that names none.
+
+    >>> doi = paper_of_doi("10.1000/maps")
+    >>> references_of([doi, None, doi], [doi]).count
+    1
+    """
+    papers = tuple(dict.fromkeys(filter(None, named)))
+    return References(papers, tuple(dict.fromkeys(words)), sum(one not in own for one in named))
+
+
 def listed_in_words(listed: str, own: Collection[Identifier]) -> References:
     """The works of such a list; those that have a DOI by it.
 
@@ -37,9 +50,4 @@ def listed_in_words(listed: str, own: Collection[Identifier]) -> References:
     """
     works = list(filter(None, map(str.strip, _BETWEEN.split(without_markup(listed)))))
     dois = [(found := _DOI.search(work)) and paper_of_doi(found["doi"].rstrip(".,")) for work in works]
-    words = (work for work, doi in zip(works, dois, strict=True) if doi is None)
-    return References(
-        tuple(dict.fromkeys(filter(None, dois))),
-        tuple(dict.fromkeys(words)),
-        sum(doi not in own for doi in dois),
-    )
+    return references_of(dois, own, (work for work, doi in zip(works, dois, strict=True) if doi is None))

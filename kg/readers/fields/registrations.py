@@ -5,10 +5,10 @@ kept as PubMed has them. What a registry itself has of a trial is no article, wh
 and one thing under its number, however it is titled: Cochrane, Embase and the registries export it alike.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.model import AuthorPage, Detail, Identifier, Issue, PaperKind, Record, Scheme
+from kg.model import Detail, Identifier, PaperKind, Record, Scheme
 from kg.readers.fields.other_fields import Field, fields_of, registered
 from kg.text.letters.fold import same_form
 from kg.text.registered.registration import trial_numbers, trial_of_page
@@ -20,31 +20,19 @@ _NAMES = frozenset(
 """Registries in the place of a journal."""
 
 
-def with_registrations(
-    items: Iterable[AuthorPage | Record | Issue],
-) -> Iterator[AuthorPage | Record | Issue]:
-    """The items, each record with the trials that its abstract tells of, each entry of a registry as one.
+def with_registrations(record: Record) -> Record:
+    """The record with the trials that its abstract tells of; an entry of a registry as what a data base has.
 
     >>> from kg.model import Lines
     >>> told = Record(document="a", lines=Lines(1, 2), title="Heat", abstract="Registered: NCT03036124.")
-    >>> [found] = with_registrations([told])
-    >>> found.details
+    >>> with_registrations(told).details
     ((<Detail.FIELD: 'field'>, 'registration: NCT03036124'),)
     >>> page = "https://clinicaltrials.gov/show/NCT03036124"
-    >>> [entry] = with_registrations([replace(told, venue=page, abstract="")])
+    >>> entry = with_registrations(replace(told, venue=page, abstract=""))
     >>> entry.kind, entry.identifiers[0].value, entry.venue
     (<PaperKind.DATA_SET: 'data set'>, 'NCT03036124', None)
     """
-    for item in items:
-        yield _as_entry(_told(item)) if isinstance(item, Record) else item
-
-
-def _told(record: Record) -> Record:
-    return _with_numbers(record, [*trial_numbers(record.abstract)])
-
-
-def _as_entry(record: Record) -> Record:
-    """An entry of a registry under its number, as what a data base has; every other record as it is."""
+    record = _with_numbers(record, trial_numbers(record.abstract))
     number = _number_of_entry(record)
     if not number:
         return record
@@ -76,9 +64,10 @@ def _number_of_entry(record: Record) -> str:
     return next(filter(None, map(trial_of_page, record.texts_of(Detail.ADDRESS))), "")
 
 
-def _with_numbers(record: Record, numbers: Collection[str]) -> Record:
-    if not numbers:
+def _with_numbers(record: Record, numbers: Iterable[str]) -> Record:
+    told = dict.fromkeys(numbers)
+    if not told:
         return record
     known = set(fields_of(record.details, Field.REGISTRATION))
-    new = [registered(number) for number in dict.fromkeys(numbers) if number not in known]
+    new = [registered(number) for number in told if number not in known]
     return replace(record, details=(*record.details, *new)) if new else record

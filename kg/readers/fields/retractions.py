@@ -5,9 +5,8 @@ notice. A notice is a paper of its own, and was not retracted; of its links see 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from kg.model import Detail, Issue, Record
 from kg.readers.fields.other_fields import Field, fields_of, said
@@ -18,8 +17,6 @@ from kg.text.people.collective import is_collective
 from kg.text.works.notices import retracted_title
 from kg.text.works.psycinfo import reported_title, says_retracted
 from kg.text.works.titles import taken_back, without_retraction
-
-Item = TypeVar("Item")
 
 _SENTENCE = (
     r"(?:this|the)\s+(?:paper|article|submission|manuscript|work|preprint|e-?print)\s+"
@@ -99,24 +96,21 @@ def _title_in_notice(record: Record) -> str:
     return retracted_title(record.title) or reported_title(record.abstract)
 
 
-def with_status(items: Iterable[Item]) -> Iterator[Item | Record | Issue]:
-    """The items, each record with the status that it tells, and an issue before it.
+def with_status(record: Record) -> Iterator[Record | Issue]:
+    """The record with the status that it tells, and an issue before it.
 
     >>> from kg.model import Lines
-    >>> flaw, record = with_status([Record(document="a", lines=Lines(1, 2), title="RETRACTED: Deep beds",
-    ...     details=(said(Field.NOTE, "Retracted"),))])
+    >>> flaw, record = with_status(Record(document="a", lines=Lines(1, 2), title="RETRACTED: Deep beds",
+    ...     details=(said(Field.NOTE, "Retracted"),)))
     >>> flaw.message
     '“RETRACTED: Deep beds” was retracted, says its note; it was read like any other, and the graph says so.'
     >>> record.details
     ((<Detail.STATUS: 'status'>, 'retracted'),)
     """
-    for item in items:
-        if not isinstance(item, Record) or not _may_tell(item):
-            yield item
-        elif item.texts_of(Detail.STATUS):
-            yield item  # the reader knew where its format says so
-        else:
-            yield from _judged(item)
+    if _may_tell(record) and not record.texts_of(Detail.STATUS):
+        yield from _judged(record)
+    else:  # nothing tells, or the reader knew where its format does
+        yield record
 
 
 def _may_tell(record: Record) -> bool:

@@ -1,10 +1,9 @@
 """Titles without what a database put behind them, which is kept as what it says: notes, other languages."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.model import AuthorPage, Detail, Issue, Record
+from kg.model import Detail, Record
 from kg.readers.fields.other_fields import Field, said
 from kg.text.works.parallel import parallel_names
 from kg.text.works.responsibility import without_author_before, without_responsibility
@@ -29,25 +28,21 @@ _CARRIER = re.compile(
 """What a work is and on what, in references of China (GB/T 7714): `知识图谱研究综述[J]`."""
 
 
-def with_bare_titles(
-    items: Iterable[AuthorPage | Record | Issue],
-) -> Iterator[AuthorPage | Record | Issue]:
-    """The items, each record with its title alone.
+def with_bare_title(record: Record) -> Record:
+    """The record with its title alone.
 
     >>> from kg.model import Lines
     >>> title = "On beds.[Retraction in: J Beds. 2016;7:1]"
-    >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title=title)])
+    >>> found = with_bare_title(Record(document="a", lines=Lines(1, 2), title=title))
     >>> found.title, found.details
     ('On beds', ((<Detail.FIELD: 'field'>, 'retractionin: J Beds. 2016;7:1'),))
-    >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title="知识图谱研究综述[J]")])
-    >>> found.title
+    >>> with_bare_title(Record(document="a", lines=Lines(1, 2), title="知识图谱研究综述[J]")).title
     '知识图谱研究综述'
-    >>> [found] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title="文学研究 = Literature")])
+    >>> found = with_bare_title(Record(document="a", lines=Lines(1, 2), title="文学研究 = Literature"))
     >>> found.title, found.details
     ('文学研究', ((<Detail.FIELD: 'field'>, 'translatedtitle: Literature'),))
     """
-    for item in items:
-        yield _alone(_bare(_unsigned(item))) if isinstance(item, Record) else item
+    return _alone(_bare(_unsigned(record)))
 
 
 def _unsigned(record: Record) -> Record:

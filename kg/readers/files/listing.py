@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.errors import InputError, UsageError
 from kg.model import Issue
 from kg.readers.files.archives import look_into
-from kg.readers.files.source import shown
+from kg.readers.files.source import shown, unreadable
 from kg.readers.rules import Rule, issue
 
 
@@ -106,11 +106,8 @@ def _refuse_equal_names(files: Iterable[FoundFile]) -> None:
 def _files_of(root: Path, skipped: frozenset[str], issues: list[Issue]) -> Iterator[FoundFile]:
     try:
         mode = os.stat(root).st_mode
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(
-            f"{shown(root)} cannot be read: {reason}. Check its path and permissions."
-        ) from error
+    except (OSError, ValueError) as error:
+        raise unreadable(root, error) from error
     if stat.S_ISDIR(mode):
         yield from _files_below(root, skipped, issues)
     elif stat.S_ISREG(mode):

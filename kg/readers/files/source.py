@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.foreign import without_waiting
@@ -233,12 +233,15 @@ def open_chunks(path: Path, tell: Callable[[str], None] = _ignore) -> Iterator[b
         with open(path, "rb", buffering=0, opener=without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise InputError(f"{shown(path)} is not a regular file. Save what it gives to a file first.")
-            yield from _chunks(file)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(
-            f"{shown(path)} cannot be read: {reason}. Check its path and permissions."
-        ) from error
+            yield from iter(lambda: file.read(_CHUNK), b"")
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError | ValueError) -> InputError:
+    """What is told of a file or folder that cannot be looked at; a `ValueError` is a NUL in its path."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(f"{shown(path)} cannot be read: {reason}. Check its path and permissions.")
 
 
 def file_sha256(path: Path) -> str:
@@ -278,8 +281,3 @@ def shown(path: Path | str) -> str:
     """
     text = os.fsencode(path).decode("utf-8", errors="backslashreplace")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
-
-
-def _chunks(file: BinaryIO) -> Iterator[bytes]:
-    while chunk := file.read(_CHUNK):
-        yield chunk

@@ -9,7 +9,8 @@ import lzma
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+from itertools import chain
+from typing import Any, Protocol
 
 LARGEST_RATIO = 250
 """Bytes that one byte of a document may become; JSON that repeats itself much reaches 100."""
@@ -63,24 +64,19 @@ class _Gzip:
         return self._inner.unused_data
 
 
-def _xz() -> Unpacker:
-    return lzma.LZMADecompressor(memlimit=_MOST_MEMORY)
-
-
-def _zstandard() -> Unpacker:
+def _zstd() -> Any:
     if sys.version_info >= (3, 14):
         from compression import zstd
     else:
         from backports import zstd
-    decompressor: Unpacker = zstd.ZstdDecompressor()
-    return decompressor
+    return zstd
 
 
 _SIGNS: tuple[tuple[bytes, str, Callable[[], Unpacker]], ...] = (
     (b"\x1f\x8b", "gzip", _Gzip),
     (b"BZh", "bzip2", bz2.BZ2Decompressor),
-    (b"\xfd7zXZ\x00", "xz", _xz),
-    (b"\x28\xb5\x2f\xfd", "Zstandard", _zstandard),
+    (b"\xfd7zXZ\x00", "xz", lambda: lzma.LZMADecompressor(memlimit=_MOST_MEMORY)),
+    (b"\x28\xb5\x2f\xfd", "Zstandard", lambda: _zstd().ZstdDecompressor()),
 )
 """How a compressed document begins, what it is called, what unpacks it."""
 
@@ -114,20 +110,15 @@ def unpacked(chunks: Iterable[bytes], tell: Callable[[str], None]) -> Iterator[b
             break
     for sign, name, make in _SIGNS:
         if head.startswith(sign):
-            yield from _streams(_chained(head, stream), name, make, tell)
+            yield from _streams(chain([head], stream), name, make, tell)
             return
     if head:
         yield head
     yield from stream
 
 
-def _chained(head: bytes, stream: Iterator[bytes]) -> Iterator[bytes]:
-    yield head
-    yield from stream
-
-
 def _streams(
-    chunks: Iterator[bytes], name: str, make: Callable[[], Unpacker], tell: Callable[[str], None]
+    chunks: Iterable[bytes], name: str, make: Callable[[], Unpacker], tell: Callable[[str], None]
 ) -> Iterator[bytes]:
     """The bytes of all the streams that follow each other; a document may be several, put together."""
     read = given = 0
@@ -143,7 +134,7 @@ def _streams(
                 unpacker = make()
             try:
                 piece = unpacker.decompress(data, _PIECE)
-            except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, _zstd_error()) as error:
+            except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, _zstd().ZstdError) as error:
                 what = f"is damaged: its {name} stream cannot be unpacked after {given:,} bytes ({error})"
                 tell(f"{what}: get it again")
                 return
@@ -158,12 +149,3 @@ def _streams(
     if unpacker:
         before = "what came before was read" if given else "nothing of it could be read"
         tell(f"is cut: its {name} stream has no end; {before}: get it again")
-
-
-def _zstd_error() -> type[Exception]:
-    if sys.version_info >= (3, 14):
-        from compression.zstd import ZstdError
-    else:
-        from backports.zstd import ZstdError
-    error: type[Exception] = ZstdError
-    return error

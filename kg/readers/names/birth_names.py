@@ -33,9 +33,9 @@ def born(name: str) -> Born:
     ('Zofia Nowak', 'Nowak, Zofia', Born(name='Max Born', beside='', family=''))
     """
     found = _BESIDE.search(name)
-    family = found and (found[1] or found[2])
-    own = list(dropwhile(PARTICLES.__contains__, family.split())) if family else []
-    if not found or not found.start() or not family or not own or not own[0][0].isupper():
+    family = (found[1] or found[2]) if found else ""
+    own = list(dropwhile(PARTICLES.__contains__, family.split()))
+    if not (found and found.start() and own and own[0][0].isupper()):
         return Born(name)
     return Born(name[: found.start()] + name[found.end() :], found[0].rstrip(), family)
 

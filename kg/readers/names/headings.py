@@ -28,7 +28,8 @@ _YEAR = rf"(?:[0-9]{{3,4}}|1[0-9.]\.\.)\??(?:\s?(?:or|oder|ou|/)\s?[0-9]{{1,4}}\
 _POINT = rf"{_ABOUT}{{0,3}}(?:{_YEAR}{_ERA}?|[0-9]{{1,2}}{_ERA})"
 _CENTURY = (
     r"(?:[0-9]{1,2}(?:st|nd|rd|th)(?:[-/][0-9]{1,2}(?:st|nd|rd|th))?\s(?:century|cent\.?)"
-    r"|[0-9]{1,2}\.(?:/[0-9]{1,2}\.)?\s?(?:Jahrhundert|Jhd?t?\.?)|s\.\s[IVX]+|[IVX]+e\ssiècle)"
+    r"|[0-9]{1,2}\.(?:/[0-9]{1,2}\.)?\s?(?:Jahrhundert|Jhd?t?\.?)"
+    r"|(?-i:s\.\s[IVX]+)|[IVX]+e\ssiècle)"  # `S. V.` are initials
 )
 _LIFE = (
     rf"(?:{_POINT}(?:{_DASH}(?:{_POINT}|[0-9]{{2}}\??)?)?|{_DASH}{_POINT}|[0-9]{{1,3}}{_DASH}[0-9]{{1,3}}{_ERA}"
@@ -133,7 +134,7 @@ def is_life(part: str) -> bool:
     >>> is_life("1819-1880."), is_life("-1400"), is_life("active 16th century"), is_life("0012")
     (True, True, True, False)
     """
-    return any(map(str.isdecimal, part)) and bool(_YEARS.fullmatch(part))
+    return bool(_YEARS.fullmatch(part))
 
 
 def is_title(part: str) -> bool:

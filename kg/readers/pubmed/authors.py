@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import Author, Organisation
-from kg.readers.fields.authority_numbers import given_numbers, registry_called
+from kg.readers.fields.authority_numbers import given_numbers
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.values import without_markup
@@ -18,7 +18,7 @@ from kg.text.registered.mails import without_mails
 
 _OF_OTHERS = frozenset(("FED", "ED", "FIR", "IR"))
 """Tags of editors and investigators, whose facts stand below them likewise."""
-_ORCID = "ORCID:"
+_ORCID = "ORCID"
 
 
 @dataclass(slots=True)
@@ -79,16 +79,14 @@ def _author(person: _Person, flaws: list[PaperFlaw]) -> tuple[str, Author]:
     is_one = person.tag == "CN"
     given, family, suffix = ("", person.name, "") if is_one else name_parts(person.name)
     name = natural_name(given, family, suffix)
-    numbers = [value for value in values_of(person.below, "AUID") if value.upper().startswith(_ORCID)]
-    first, others = given_orcids((number[len(_ORCID) :] for number in numbers), name, flaws)
-    told = (value.partition(":") for value in values_of(person.below, "AUID"))
-    registries = ((registry_called(scheme), number) for scheme, _, number in told)
-    registered = given_numbers(((one, number) for one, number in registries if one), name, flaws)
+    numbers = [value.partition(":")[::2] for value in values_of(person.below, "AUID")]
+    orcids = (number for scheme, number in numbers if scheme.upper() == _ORCID)
+    first, others = given_orcids(orcids, name, flaws)
     places = filter(None, map(without_mails, values_of(person.below, "AD")))
     author = Author(
         orcid=first,
         other_orcids=others,
-        registered=registered,
+        registered=given_numbers(numbers, name, flaws),
         organisations=tuple(Organisation(name=place) for place in dict.fromkeys(places)),
         family=family_of(given, family, suffix),
         is_organisation=is_one and not names_nobody(name),

@@ -25,19 +25,8 @@ _HELD_BY = frozenset(  # none of which is common in code
 _IN_TITLES = _HELD_BY | frozenset(
     ("based", "between", "for", "how", "into", "its", "through", "using", "via", "what")
 )
-_SURE = _IN_TITLES - frozenset(
-    (
-        "are",
-        "be",
-        "by",
-        "for",
-        "it",
-        "of",
-        "to",
-        "via",
-        "we",
-    )  # Danish, Dutch, Hungarian, Italian, Polish, Romanian
-)
+_SURE = _IN_TITLES - frozenset(str.split("are be by for it of to via we"))
+"""Without those that Danish, Dutch, Hungarian, Italian, Polish or Romanian have, too."""
 _SURELY_HELD_BY = _HELD_BY & _SURE
 _TELLING = """
     auf aus bei durch eine einem einer eines für gegen nach oder und wird werden zum zur über

@@ -11,12 +11,12 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from kg.text.language.chinese_numbers import IN_SIGNS, number_of
 from kg.text.letters.scripts import plain_digits, script_form
 
 _TWO_CALENDARS = frozenset(("nisan",))
 """Names that are a month of the Jewish calendar as well."""
-_SIGNS = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
-_NUMBER = r"(?<![0-9])[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+_NUMBER = rf"(?<![0-9])[0-9]{{1,2}}|{IN_SIGNS}"
 _EASTERN = re.compile(
     rf"(?P<month>{_NUMBER})(?: ?[-–~～・] ?[0-9]{{1,2}})? ?[月월](?: ?(?P<day>{_NUMBER}) ?[日일号號])?"
 )
@@ -91,20 +91,12 @@ def numbered_month(text: str) -> tuple[int, int | None, str] | None:
     found = _EASTERN.search(plain) or _NUMBERED.search(plain)
     if not found:
         return None
-    month = _counted(found["month"])
+    month = number_of(found["month"])
     if not 1 <= month <= _MONTHS:
         return None
     written = found.groupdict().get("day")
-    day = _counted(written) if written else None
+    day = number_of(written) if written else None
     return month, day, f"{plain[: found.start()]} {plain[found.end() :]}"
-
-
-def _counted(number: str) -> int:
-    """A number to 31 in digits or in Chinese signs: 十二 is 12, 二十一 is 21."""
-    if number.isascii():
-        return int(number)
-    tens, ten, ones = number.rpartition("十")
-    return (_SIGNS.get(tens, 1) * 10 if ten else 0) + _SIGNS.get(ones, 0)
 
 
 def _begun(form: str, code: str) -> int | None:

@@ -43,7 +43,6 @@ _ENDINGS = tuple(
         (r"(?<=..)ies$", "y"),
         (r"(?<=ss|ch|sh)es$", ""),
         (r"(?<=x)es$", ""),
-        (r"s$", ""),
     )
 )
 
@@ -63,4 +62,4 @@ def singular(word: str) -> str:
         changed = pattern.sub(replacement, word)
         if changed != word:
             return singular(changed)  # `childrens` is `children` first: the singular of a singular is itself
-    return word
+    return singular(word[:-1])

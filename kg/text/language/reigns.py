@@ -7,6 +7,8 @@ nothing is converted but the number. Other calendars begin at other times: `kg.r
 
 import re
 
+from kg.text.language.chinese_numbers import IN_SIGNS, number_of
+
 _ERAS = (
     # names; the year before the first; the last that may be printed; the first that is a year of ours
     (r"明治|Meiji", 1867, 45, 6),
@@ -18,8 +20,7 @@ _ERAS = (
     (r"檀紀|檀纪|단기", -2333, 4399, 4200),
     (r"พ\. ?ศ\.?|พุทธศักราช", -543, 2743, 2484),
 )
-_SIGNS = {sign: number for number, sign in enumerate("一二三四五六七八九", start=1)}
-_YEAR = r"(?:[0-9]{1,4}|元|[一二三四五六七八九十]{1,3})"
+_YEAR = rf"(?:[0-9]{{1,4}}|元|{IN_SIGNS})"
 _OF_ERA = re.compile(
     rf"(?:{'|'.join(f'(?P<era{place}>{names})' for place, (names, *_) in enumerate(_ERAS))})"
     rf"[ .]*(?P<year>{_YEAR})(?![0-9])"
@@ -40,15 +41,5 @@ def year_of_reign(text: str) -> int | None:
     if not found:
         return None
     _, before, last, first = next(era for at, era in enumerate(_ERAS) if found[f"era{at}"])
-    year = _counted(found["year"])
+    year = 1 if found["year"] == "元" else number_of(found["year"])
     return before + year if first <= year <= last else None
-
-
-def _counted(year: str) -> int:
-    """A number in digits or in Chinese signs below a hundred, of which 元 is the first."""
-    if year.isdecimal():
-        return int(year)
-    if year == "元":
-        return 1
-    tens, ten, ones = year.partition("十")
-    return (_SIGNS.get(tens, 1) * 10 if ten else _SIGNS.get(tens, 0)) + _SIGNS.get(ones, 0)

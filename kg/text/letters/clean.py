@@ -43,7 +43,7 @@ def clean(text: str) -> tuple[str, int]:
     printable = text.replace("\n", " ").replace("\t", " ").isprintable()  # then nothing has to be replaced
     kept, replaced = (text, 0) if printable else _UNKEEPABLE.subn(REPLACEMENT, _DIRECTIONS.sub("", text))
     cut = _MAYBE_MARKS.sub(lambda stretch: _cut_runs(stretch[0]), kept)
-    if cut is not kept and cut != kept:
+    if cut != kept:
         replaced += cut.count(REPLACEMENT) - kept.count(REPLACEMENT)
     return unicodedata.normalize("NFC", cut), replaced
 

@@ -283,5 +283,4 @@ def _is_corporation(name: str) -> bool:
 
 
 def _without_lead(name: str) -> str:
-    found = _LEAD.match(name)
-    return name[found.end() :] if found else name
+    return _LEAD.sub("", name, count=1)

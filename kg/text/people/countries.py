@@ -39,20 +39,10 @@ _NAMES = """
 _COUNTRIES = frozenset(name.strip() for line in _NAMES.splitlines() for name in line.split(";"))
 """In the form that has no case and no punctuation; also the empty one, which is no name."""
 _ALSO_PEOPLE = frozenset(
-    (
-        "chad",
-        "china",
-        "cuba",
-        "cyprus",
-        "england",
-        "france",
-        "georgia",
-        "holland",
-        "india",
-        "ireland",
-        "israel",
+    str.split(
+        "chad china cuba cyprus england france georgia holland india ireland israel jordan kenya mali malta"
+        " oman samoa scotland wales"
     )
-    + ("jordan", "kenya", "mali", "malta", "oman", "samoa", "scotland", "wales")
 )
 _LAST_WORDS = frozenset(country.rpartition(" ")[2] for country in _COUNTRIES)
 _LONGEST = max(map(len, _COUNTRIES)) + 10  # as the article and points add to them

@@ -69,9 +69,8 @@ def namesakes(given: Sequence[str], family: str) -> float:
     (True, True)
     """
     counts = name_frequency()
-    total = max(counts.names, 1)
-    last = _share(counts.family, family.rpartition(" ")[2], total)
-    first = _share(counts.given, given[0], total) if given else MONONYM
+    last = _seen(counts.family, family.rpartition(" ")[2]) / counts.names
+    first = _seen(counts.given, given[0]) / counts.names if given else MONONYM
     fewer = MIDDLE * (len(given) > 1)
     return round(math.log(AUTHORS * last * first) - fewer, 2)
 
@@ -85,9 +84,8 @@ def more_often_family(first: str, last: str) -> bool:
     if not first or not last:
         return False
     counts = name_frequency()
-    total = max(counts.names, 1)
-    printed = _share(counts.given, first, total) * _share(counts.family, last, total)
-    turned = _share(counts.family, first, total) * _share(counts.given, last, total)
+    printed = _seen(counts.given, first) * _seen(counts.family, last)
+    turned = _seen(counts.family, first) * _seen(counts.given, last)
     return turned > FAR_BETTER * printed
 
 
@@ -106,9 +104,8 @@ def more_often_initials(first: str, last: str) -> bool:
     if len(first) != 2:  # `LIU Yang`: three initials that are a family name are much rarer
         return False
     counts = name_frequency()
-    total = max(counts.names, 1)
-    initials = _share(counts.given, first[0], total) / _SECOND_INITIALS * _share(counts.family, last, total)
-    in_front = _share(counts.family, first, total) * _share(counts.given, last, total)
+    initials = _seen(counts.given, first[0]) / _SECOND_INITIALS * _seen(counts.family, last)
+    in_front = _seen(counts.family, first) * _seen(counts.given, last)
     return initials > _SURER * in_front
 
 
@@ -148,8 +145,9 @@ def given_odds(word: str) -> float:
     (True, True, 1.0)
     """
     counts = name_frequency()
-    return (counts.given.get(word, 0) + UNSEEN) / (counts.family.get(word, 0) + UNSEEN)
+    return _seen(counts.given, word) / _seen(counts.family, word)
 
 
-def _share(counts: Mapping[str, int], word: str, total: int) -> float:
-    return (counts.get(word, 0) + UNSEEN) / total
+def _seen(counts: Mapping[str, int], word: str) -> float:
+    """How many names have a word there, and a part of one where none was seen."""
+    return counts.get(word, 0) + UNSEEN

@@ -25,7 +25,7 @@ def _point(name: str) -> str:
 
 _SPAN = re.compile(
     rf"{_point('born')}\s?[-–—]{{1,3}}\s?(?:{_point('died')})?(?!\w)"
-    rf"|(?<=[\s,])[-–—]{{1,3}}\s?{_point('died').replace('died', 'end')}",
+    rf"|(?<=[\s,])[-–—]{{1,3}}\s?{_point('end')}",
     re.IGNORECASE,
 )
 _ONE = re.compile(

@@ -71,13 +71,9 @@ def is_patronymic(word: str) -> bool:
     return bool(_PATRONYMIC.fullmatch(word.lower()))
 
 
-def _is_initial(word: str) -> bool:
-    return word.isupper() and bool(_INITIAL.fullmatch(word))
-
-
 def _are_initials(word: str) -> bool:
     """Whether a word is an initial, or several with their points: `П.С.`"""
-    return _is_initial(word) or (word.isupper() and bool(_INITIALS_IN_A_ROW.fullmatch(word)))
+    return word.isupper() and bool(_INITIAL.fullmatch(word) or _INITIALS_IN_A_ROW.fullmatch(word))
 
 
 def _ends_in_patronymic(words: Sequence[str]) -> bool:

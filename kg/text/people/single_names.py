@@ -129,7 +129,7 @@ def names_person(name: str) -> bool:
         or _is_given((_before_numeral(words) or [""])[0])
         or (len(words) == 2 and words[1] == "I" and _is_former(words[0]))
         or _is_titled(words)
-        or (_form(words[0]) in _TITLES and _is_capital(words[-1]))
+        or (search_form(words[0]) in _TITLES and _is_capital(words[-1]))
         or any(word in _SON_OF for word in words[1:-1])
         or (len(words) == 2 and words[0].lower() == "ibn")
         or (len(words) > 2 and _is_given(words[0]) and words[1] in _OF_PLACES)
@@ -149,14 +149,14 @@ def _before_numeral(words: list[str]) -> list[str] | None:
         own = own[:-2]
     if not _NUMERAL.fullmatch(own[-1]):
         return None
-    own = own[_form(own[0]) in _HALLOWED : -1]
+    own = own[search_form(own[0]) in _HALLOWED : -1]
     return own if 0 < len(own) <= _MOST_NAMES and all(map(_is_capital, own)) else None
 
 
 def _is_hallowed(words: list[str]) -> bool:
     """Whether a title and a given name are all, but for a place: `St. Augustine of Hippo`."""
     return (
-        _form(words[0]) in _HALLOWED
+        search_form(words[0]) in _HALLOWED
         and _is_given(words[1])
         and (len(words) == 2 or (words[2] in _OF_PLACES and len(words) > 3))
     )
@@ -171,7 +171,7 @@ def _is_of_a_land(words: list[str]) -> bool:
     """Whether a title and a place are all: `Duke of Wellington`."""
     return (
         len(words) > 2
-        and _form(words[0]) in _OF_LANDS
+        and search_form(words[0]) in _OF_LANDS
         and words[1] == "of"
         and all(map(_may_be_name, words[2:]))
     )
@@ -180,7 +180,7 @@ def _is_of_a_land(words: list[str]) -> bool:
 def _is_titled(words: list[str]) -> bool:
     """Whether a title stands before any names of a person: `Mother Teresa`, `St. Thomas Aquinas`."""
     title, *names = words[1:] if words[0] == "The" else words
-    form = _form(title)
+    form = search_form(title)
     if form in _SPIRITUAL and _NUMERAL.fullmatch(names[-1] if names else ""):  # Pope Urban II
         return _before_numeral(names) is not None
     if not names or not all(map(_may_be_name, names)):
@@ -195,7 +195,7 @@ def _is_titled(words: list[str]) -> bool:
 
 def _is_name(word: str) -> bool:
     """Whether authors or saints bear a name."""
-    form, counts = _form(word), name_frequency()
+    form, counts = search_form(word), name_frequency()
     is_borne = bool(counts.family.get(form) or counts.given.get(form))
     return is_borne or form in _BYNAMES_OF_SAINTS or _is_given(word)
 
@@ -208,18 +208,14 @@ def _may_be_name(word: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    form = _form(word)
+    form = search_form(word)
     return _is_capital(word) and (mostly_given(form) or form in _OLD_NAMES)
 
 
 def _is_former(word: str) -> bool:
-    return _is_capital(word) and _form(word) in _NAMES_OF_PLACES
+    return _is_capital(word) and search_form(word) in _NAMES_OF_PLACES
 
 
 def _is_capital(word: str) -> bool:
     """Whether a word has a great letter and small ones: no acronym has."""
     return word[:1].isupper() and word[1:2].islower()
-
-
-def _form(word: str) -> str:
-    return search_form(word)

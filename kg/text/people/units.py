@@ -19,7 +19,7 @@ _IN_ONE = re.compile(r"[A-Z]\w*[a-z](?:Team|Group|Lab)|[A-Z]{3,}(?:team|group|la
 _INSIDE = re.compile(r"[a-z]{3}[A-Z]")
 """What no given name has inside: not `McKenzie`, `DeShawn`."""
 _INITIALS = re.compile(r"[A-Z]\.?-[A-Z]\.?")
-_HEAD = re.compile(r"[^:–—]*")
+_HEAD_END = re.compile(r"[:–—]")
 _MOST_OF_HEAD = 3  # words: `Kimi Linear: …`
 _REPORT = re.compile(r"\s(?:technical report|(?:model|system) card)\b.*", re.IGNORECASE)
 
@@ -63,12 +63,12 @@ def is_of_title(name: str, title: str) -> bool:
     (False, False)
     """
     found = _TEAM.fullmatch(name)
-    head = _HEAD.match(title)
-    if not found or not head:
+    if not found:
         return False
-    words = _REPORT.sub("", head[0]).split()
-    is_short = len(words) <= _MOST_OF_HEAD and (head[0] != title or len(words) < len(title.split()))
-    return is_short and bool(re.match(rf"{re.escape(found['called'])}(?![^\W\d_])", head[0]))
+    head = _HEAD_END.split(title)[0]
+    words = _REPORT.sub("", head).split()
+    is_short = len(words) <= _MOST_OF_HEAD and (head != title or len(words) < len(title.split()))
+    return is_short and bool(re.match(rf"{re.escape(found['called'])}(?![^\W\d_])", head))
 
 
 def _is_a_name(word: str) -> bool:

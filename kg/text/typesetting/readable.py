@@ -56,15 +56,6 @@ def readable(text: str) -> str:
     return "".join(part if number % 2 else shown(part) for number, part in enumerate(_LEFT.split(parts)))
 
 
-def raised(number: str) -> str:
-    """A number set high.
-
-    >>> raised("-13")
-    '⁻¹³'
-    """
-    return "".join(_HIGH.get(sign, sign) for sign in number)
-
-
 def readable_pieces(pieces: Sequence[str]) -> list[str]:
     r"""The pieces of a text, each as it is read in the whole, for a mark may begin within a formula.
 

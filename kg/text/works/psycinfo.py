@@ -24,13 +24,8 @@ WRITTEN = re.compile(
 )
 """What PsycInfo wrote within an abstract, to its end where that of another paper follows."""
 MARKS = (
-    " Notice:",
-    "The following abstract",
-    "Advance Online",
-    "(from the ",
-    "(created by",
-    "Reports ",
-    "Report ",
+    *(" Notice:", "The following abstract", "Advance Online", "(from the ", "(created by"),
+    *("Reports ", "Report "),
 )
 """What an abstract without any of it has nowhere."""
 

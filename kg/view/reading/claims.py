@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.store.terms import grouped
-from kg.text.typesetting.readable import raised
+from kg.text.typesetting.raised import raised
 from kg.view.reading.questions import MANY, Graph, Row, ask_about
 
 _NUMBER = re.compile(r"(?<![^\W_])(?<![^\W_]\.)(?<![^\W\d_]-)(?:\d[\d,]*(?:\.\d+)?|\.\d+)")

@@ -2,16 +2,14 @@ import pytest
 
 from kg.model import Detail, Lines, Record
 from kg.readers.fields.dates import date_in_words
-from kg.readers.fields.imprints import with_bare_imprints
+from kg.readers.fields.imprints import with_bare_imprint
 
 
 def read(publisher: str, *details: tuple[Detail, str]) -> list[str]:
     printed = ((Detail.PUBLISHER, publisher), *details)
     date = date_in_words("1753")
     record = Record(document="a", lines=Lines(1, 2), title="x", details=printed, date=date)
-    [found] = with_bare_imprints([record])
-    assert isinstance(found, Record)
-    return [words for _, words in found.details]
+    return [words for _, words in with_bare_imprint(record).details]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_a_title_tells_that_a_paper_was_taken_back(tmp_path: Path, title: str, w
 def test_a_preprint_that_says_so_was_withdrawn(comment: str, abstract: str, status: str | None) -> None:
     details = ((Detail.COMMENT, comment),) if comment else ()
     record = Record(document="a", lines=Lines(1, 2), title="On Maps", abstract=abstract, details=details)
-    *flaws, read = with_status([record])
+    *flaws, read = with_status(record)
     assert isinstance(read, Record)
     assert [text for detail, text in read.details if detail is Detail.STATUS] == ([status] if status else [])
     assert len(flaws) == (status is not None)
@@ -78,7 +78,7 @@ def test_a_preprint_that_says_so_was_withdrawn(comment: str, abstract: str, stat
 def test_the_notice_of_a_retraction_was_not_retracted(title: str) -> None:
     byline = Byline(names=("Jane Roe",), complete=True, printed="Jane Roe")
     record = Record(document="a", lines=Lines(1, 2), title=title, byline=byline)
-    flaw, read = with_status([record])
+    flaw, read = with_status(record)
     assert read == record
     assert isinstance(flaw, Issue)
     assert flaw.rule == "retracted"
@@ -90,19 +90,19 @@ TOLD = "[Retraction Notice: A retraction for this article was reported in Vol 9.
 
 def test_an_abstract_of_psycinfo_tells_that_its_paper_was_retracted() -> None:
     record = Record(document="a", lines=Lines(1, 2), title="Deep beds and lamps", abstract=TOLD)
-    flaw, read = with_status([record])
+    flaw, read = with_status(record)
     assert isinstance(read, Record)
     assert read.details == ((Detail.STATUS, "retracted"),)
     assert isinstance(flaw, Issue)
     assert "was retracted, says its abstract" in flaw.message
     notice = replace(record, title="Deep beds and lamps: Retraction of Roe (2011)")
-    assert list(with_status([notice]))[-1] == notice
+    assert list(with_status(notice))[-1] == notice
 
 
 def test_a_notice_may_name_by_its_abstract_what_it_takes_back() -> None:
     said = 'Reports the retraction of "Deep beds and lamps" by Jane Roe (Beds, 2011[Apr], Vol 7[2], 1-9).'
     record = Record(document="a", lines=Lines(1, 2), title="Retraction of Roe (2011)", abstract=said)
-    flaw, read = with_status([record])
+    flaw, read = with_status(record)
     assert read == record
     assert named_by_notice(record) == "Deep beds and lamps"
     assert isinstance(flaw, Issue)
@@ -131,7 +131,7 @@ def test_what_is_called_retracted_and_signed_by_no_person_may_be_the_notice(
     byline = Byline(names=names, complete=True, printed="") if names else None
     title = "Retracted: Deep beds and lamps"
     record = Record(document="a", lines=Lines(1, 2), title=title, byline=byline, venue=venue or None)
-    flaw, read = with_status([record])
+    flaw, read = with_status(record)
     assert isinstance(read, Record)
     assert isinstance(flaw, Issue)
     assert bool(read.details) == is_paper
@@ -144,7 +144,7 @@ def test_a_notice_by_its_type_or_link_is_no_retracted_paper(type: str) -> None:
     notice = Record(document="a", lines=Lines(1, 2), title="Retracted: Deep beds", byline=byline)
     link = said(Field.RETRACTION_OF, "J Beds. 2022. PMID: 35000001")
     for details in ((said(Field.TYPE, type),), (link,)):
-        flaw, read = with_status([replace(notice, details=details)])
+        flaw, read = with_status(replace(notice, details=details))
         assert isinstance(read, Record)
         assert isinstance(flaw, Issue)
         assert read.details == details
@@ -185,7 +185,7 @@ def test_a_field_of_a_library_tells_that_a_paper_was_taken_back(
 )
 def test_one_of_the_types_in_one_field_tells_it(words: str, status: str | None, left: str) -> None:
     record = Record(document="a", lines=Lines(1, 2), title="On Beds", details=((Detail.FIELD, words),))
-    *_, read = with_status([record])
+    *_, read = with_status(record)
     assert isinstance(read, Record)
     kept = ((Detail.FIELD, left),)
     assert read.details == (*kept, (Detail.STATUS, status)) if status else read.details == kept

@@ -1,11 +1,9 @@
 from kg.model import Byline, Detail, Lines, Record
-from kg.readers.fields.title_notes import with_bare_titles
+from kg.readers.fields.title_notes import with_bare_title
 
 
 def read(title: str, *details: tuple[Detail, str]) -> Record:
-    [record] = with_bare_titles([Record(document="a", lines=Lines(1, 2), title=title, details=details)])
-    assert isinstance(record, Record)
-    return record
+    return with_bare_title(Record(document="a", lines=Lines(1, 2), title=title, details=details))
 
 
 def test_the_place_of_an_erratum_is_kept_as_pubmed_has_it() -> None:
@@ -26,6 +24,5 @@ def test_a_title_that_is_nothing_but_a_note_stays() -> None:
 def test_who_signs_in_a_title_is_kept_beside_it() -> None:
     byline = Byline(names=("Karl Schmidt",), complete=True, printed="Karl Schmidt")
     printed = Record(document="a", lines=Lines(1, 2), title="On snakes / by K. Schmidt", byline=byline)
-    [record] = with_bare_titles([printed])
-    assert isinstance(record, Record)
+    record = with_bare_title(printed)
     assert (record.title, record.details) == ("On snakes", ((Detail.FIELD, "responsibility: by K. Schmidt"),))

@@ -38,6 +38,8 @@ HEADINGS = [
     ("Chaucer, Geoffrey, -1400", "Geoffrey Chaucer", "Geoffrey Chaucer, -1400"),
     ("Boethius, d. 524", "Boethius", "Boethius, d. 524"),
     ("Smith, John, active 16th century", "John Smith", "John Smith, active 16th century"),
+    ("Villon, Jean, XVe siècle", "Jean Villon", "Jean Villon, XVe siècle"),
+    ("Cota, Rodrigo <s. XV>", "Rodrigo Cota", "Rodrigo Cota, s. XV"),
     ("Weber, Max, 1864-1920, author", "Max Weber", "Max Weber, 1864-1920"),
     ("Rousseau, Jean-Jacques (1712-1778). Auteur du texte", "Jean-Jacques Rousseau", "1712-1778"),
     ("King, Martin Luther, Jr., 1929-1968.", "Martin Luther King, Jr.", "1929-1968"),
@@ -153,7 +155,8 @@ def test_the_years_of_a_life_are_told_however_they_are_printed(part):
 
 @pytest.mark.parametrize(
     "part",
-    ["0012", "Jane", "I", "2nd", "D.", "", "XII", "m.", "12", "000", "000 Genomes", "2012 Run", "300 Oaks"],
+    ["0012", "Jane", "I", "2nd", "D.", "", "XII", "m.", "12", "000", "000 Genomes", "2012 Run", "300 Oaks"]
+    + ["S. V.", "S. I."],
 )
 def test_what_is_no_year_is_no_life(part):
     assert not is_life(part)
