@@ -5,7 +5,7 @@ A clause ends at a comma or bracket, but such words are no end of one. Where a c
 
 from collections.abc import Callable, Sequence
 
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import BEYOND, word_set
 from kg.extract.measures import is_measure
 
@@ -167,7 +167,7 @@ def _is_noun_of_change(read: Reading, comma: int, begin: int) -> bool:
     noun = (
         k > begin and read.way(k) is not None and read.marks[k] in "NL" and not read.words[k].endswith("ing")
     )
-    return noun and not set("VZ") & set(read.marks[k + 1 : comma])
+    return noun and not read.has_mark("VZ", k + 1, comma)
 
 
 _STEPS: tuple[Step, ...] = (

@@ -5,7 +5,8 @@ of `the error of the temperature` that is the error.
 """
 
 from kg.extract.claims.empty import EMPTY
-from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
 

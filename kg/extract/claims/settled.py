@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.claims.comparison.onward import compared
 from kg.extract.claims.directions import COMPARATIVES
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.claims.values.baselines import with_baselines
 from kg.extract.claims.values.estimates import with_names
@@ -33,11 +33,7 @@ def _without_change(read: Reading, said: Stated) -> Stated:
     """
     first, end = said.tokens
     measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
-    placed = (
-        measured
-        and read.words[first - 1 : first] == ["on"]
-        and read.way(min(end, len(read.words) - 1)) is None
-    )
+    placed = measured and read.word(first - 1) == "on" and read.way(min(end, len(read.words) - 1)) is None
     if placed and said.way is not None:
         return replace(said, way=None, metric=None, comparator=None)
     if said.figure.kind is ClaimKind.FACTOR and "likely" in read.words[end : end + 3]:

@@ -1,6 +1,6 @@
 """How much worse or better a trial allows something to be: no gain, whatever stands beside it."""
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.generic import word_set
 
 _MARGINS = word_set("margin margins")

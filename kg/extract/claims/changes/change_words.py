@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from kg.extract.claims.changes.changed import is_attribute, is_verb
 from kg.extract.claims.directions import COMPARATIVES, Way
-from kg.extract.claims.phrases import LINKS, Range, Reading
+from kg.extract.claims.phrases import LINKS
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import COPULAS, word_set
 
 _OPENING = frozenset("([+-−")

@@ -9,9 +9,10 @@ from collections.abc import Collection
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import NO_NOUNS
 from kg.extract.claims.metrics import PLACES, is_alone, is_metric, opening
-from kg.extract.claims.phrases import Range, Reading, coordinated, phrase_at, phrase_before
+from kg.extract.claims.phrases import coordinated, phrase_at, phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measure
+from kg.extract.measures import is_measure
 
 _WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
 _RELATIVE = word_set("relative")
@@ -44,14 +45,14 @@ def _past_short_form(read: Reading, phrase: Range | None) -> Range | None:
     """A phrase with the measure behind a short form of it: `Block Error (BE) rate`."""
     if phrase is None or is_metric(read, phrase):
         return phrase
-    words, end = read.words, phrase[1]
-    inside = words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]
-    return (phrase[0], end + 4) if inside and any(map(is_measure, words[end + 3 : end + 4])) else phrase
+    end = phrase[1]
+    inside = read.word(end) == "(" and read.word(end + 2) == ")"
+    return (phrase[0], end + 4) if inside and is_measure(read.word(end + 3)) else phrase
 
 
 def _with_head(read: Reading, first: int, end: int) -> Range | None:
     """Adjectives with the measure that both are of: `both semantic and token-level scores`."""
-    if read.words[first : first + 1] == ["both"]:
+    if read.word(first) == "both":
         first += 1
     joint = next(
         (k for k in range(first + 1, min(end, first + 4)) if read.words[k] in ("and", "or", "/")), None
@@ -117,7 +118,7 @@ def what_changed(read: Reading, first: int, head: int) -> Range | None:
         inside = closing - 1, closing
         head = opening(read.words, first, closing)
         named = phrase_before(read, first, head)
-        measured = named if named and has_measure(read.words[slice(*named)]) else inside
+        measured = named if named and read.has_measure(named) else inside
         return measured if is_metric(read, inside) else None
     found = phrase_before(read, first, head, before_noun=True)
     if found is None or all(word in _WHOLLY for word in read.words[found[0] : found[1]]):
@@ -138,13 +139,13 @@ def is_verb(read: Reading, k: int) -> bool:
 def is_attribute(read: Reading, k: int) -> bool:
     """Whether a comparative only tells which things are meant: `calls to larger models`."""
     linked = read.words[k - 1] in ("to", "of", "for", "from") or SURPASSES.match(read.words[k - 1])
-    return bool(linked and read.marks[k + 1 : k + 2] in ("N", "L") and not is_measure(read.words[k + 1]))
+    return bool(linked and read.is_marked(k + 1, "NL") and not is_measure(read.words[k + 1]))
 
 
 def beaten(read: Reading, first: int, end: int) -> Range | None:
     """`surpasses the previous best IoU score by`."""
     found = phrase_at(read, first, end)
-    if found and read.words[found[1] : found[1] + 1] == ["of"] and is_measure(read.words[found[1] - 1]):
+    if found and read.word(found[1]) == "of" and is_measure(read.words[found[1] - 1]):
         return found  # `surpasses the accuracy of X by`
     scored = (
         found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])

@@ -5,7 +5,8 @@ The noun right before the verb is the subject only if nothing leads to it.
 
 from kg.extract.claims.heads import OF_WHAT
 from kg.extract.claims.metrics import is_alone, is_metric
-from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 
 _PLACING = word_set("of in at to from off across")

@@ -6,7 +6,7 @@ that lead to them tell, the nearest first.
 
 import re
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
 from kg.model import Bound
@@ -96,7 +96,7 @@ def _has_changed(read: Reading, said: Stated) -> bool:
     if said.metric is None or said.way is None:
         return False
     first, (begin, end) = said.tokens[0], said.metric
-    if said.figure.bound is not Bound.FROM_TO and read.words[first - 1 : first] != ["by"]:
+    if said.figure.bound is not Bound.FROM_TO and read.word(first - 1) != "by":
         return False
     acts = any(read.way(k) and read.marks[k] in "VZ" for k in range(end, first))
     return acts and not _CONDITIONAL.intersection(read.words[max(0, begin - _NEAR) : begin])
@@ -104,7 +104,7 @@ def _has_changed(read: Reading, said: Stated) -> bool:
 
 def _is_far(read: Reading, end: int, first: int) -> bool:
     """Whether a clause of its own stands between a metric and a figure: `at a ratio of 8%, it keeps 95%`."""
-    return "," in read.words[end:first] and bool(set("VZ") & set(read.marks[end:first]))
+    return "," in read.words[end:first] and read.has_mark("VZ", end, first)
 
 
 def _is_reached(read: Reading, first: int) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 from kg.extract.claims.changes.changed import before_verb
-from kg.extract.claims.phrases import DOING, LINKS, Reading, phrase_at
+from kg.extract.claims.phrases import DOING, LINKS, phrase_at
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.chosen import is_chosen
 from kg.extract.claims.roles.given import is_given
 from kg.extract.claims.roles.planned import is_planned
@@ -20,7 +21,7 @@ from kg.model import Bound, ClaimKind
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
 _SURVIVAL = word_set("half-life half-lives lifespan lifetime lifetimes survival")
-_CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
+_CARDS = word_set("gpu gpus vram ram")
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _USING = word_set("using utilizing utilising leveraging employing")
 _TAKEN = word_set(
@@ -52,17 +53,17 @@ def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     figure, (at, end) = said.figure, said.tokens
     words = read.words
-    if words[end : end + 1] == ["confidence"] or is_planned(read, said) or is_supposed(read, said):
+    if read.word(end) == "confidence" or is_planned(read, said) or is_supposed(read, said):
         return True
     if is_cause(read, said):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
-    if said.is_share and figure.bound is Bound.UP_TO and words[at - 1 : at] == ["with"] and not said.metric:
+    if said.is_share and figure.bound is Bound.UP_TO and read.word(at - 1) == "with" and not said.metric:
         return True  # `with fewer than 1% of texts changed`
     if said.is_share and _is_material(read, said):
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
-    if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
+    if said.metric and said.metric[0] == end and read.word(at - 1) == "at" and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
     if tells_whom(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
         return True
@@ -72,7 +73,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return False
     if (recorded := is_recording(read, said)) is not None:
         return recorded  # `filmed at 30 FPS`, not `runs at 30 FPS`
-    if words[end : end + 1] in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
+    if read.word(end) in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
         return True  # `on a 24GB GPU`
     if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
         return True
@@ -80,8 +81,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
         measured = words[slice(*said.metric)] if said.metric else []
         lasts = bool(_SURVIVAL.intersection(measured[-1:]))
         return not (lasts or has_measure(measured))  # `an error of 4 years`
-    link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
-    if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
+    link = at - 2 if read.word(at - 1) == "a" else at - 1
+    if said.metric and said.metric[0] > at and read.word(link) == "at" and not said.is_share:
         return True  # `at 70% sparsity`
     if said.metric and said.metric[0] > at and _how(read, said) == "under" and not said.is_share:
         return True  # `under 30% and 40% sparsity`
@@ -122,7 +123,7 @@ def _is_attribute(read: Reading, said: Stated) -> bool:
         return False
     thing = phrase_at(read, end, len(read.words))
     thing = before_verb(read, thing) if thing else None
-    measured = thing is not None and has_measure(read.words[slice(*thing)])
+    measured = thing is not None and read.has_measure(thing)
     return thing is not None and thing[0] == end and not measured and not _is_reached(read, first)
 
 
@@ -135,7 +136,7 @@ def _is_reached(read: Reading, first: int) -> bool:
 def _is_length(read: Reading, said: Stated) -> bool:
     """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
     first = said.tokens[0]
-    if read.words[first - 1 : first] and _TOTALLING.match(read.words[first - 1]):
+    if _TOTALLING.match(read.word(first - 1)):
         return True  # `11 categories, totaling 438 hours`
     return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
 
@@ -200,7 +201,7 @@ def is_taken(read: Reading, said: Stated) -> bool:
     head = read.words[taken[1] - 1] if taken else ""
     if is_measure(head) and not _MATERIAL.match(head):
         return False  # `with 93% annotation accuracy`
-    described = read.marks[end : end + 1] == "J" and len(after) > 1 and _MATERIAL.match(after[1])
+    described = read.is_marked(end, "J") and len(after) > 1 and _MATERIAL.match(after[1])
     if after and not said.is_share and said.way is None and (described or _MATERIAL.match(after[0])):
         return True
     if how != "with" and how not in _USING:

@@ -1,6 +1,6 @@
 """Whether a share only tells who took part: `52% were women`, `participants (54% female, 71% White)`."""
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.eligible import PEOPLE, TAKING
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import COPULAS, word_set
@@ -56,7 +56,7 @@ def _is_subject(read: Reading, said: Stated) -> bool:
     if verb == end + 1 or verb == len(read.words) or read.marks[verb] not in "VZAD":
         return False
     begin = next((k for k in range(first, 0, -1) if read.words[k - 1] in _OPENING), 0)
-    if any(mark in "VZAD" for mark in read.marks[begin:first]):
+    if read.has_mark("VZAD", begin, first):
         return False  # `it included 45% Black patients treated at home`
     done = read.words[verb : verb + 2] if read.words[verb] in COPULAS else read.words[verb : verb + 1]
     return not any(TAKING.match(word) or word in _STUDIED | _ANSWERED for word in done)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.claims.metrics import is_defined_measure, opening
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.claims.values.symbols import effect_size_before, has_own_symbol, is_mean
 from kg.extract.generic import word_set
