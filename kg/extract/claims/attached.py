@@ -9,6 +9,8 @@ from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import COPULAS, MODIFIERS
 from kg.extract.measures import is_measured
 
+_SKIPPED = EMPTY | MODIFIERS
+
 
 def before_agent(read: Reading, first: int, phrase: Range) -> Range:
     """`nitrogen input` of `nitrogen input by seabirds was`; another phrase as it is."""
@@ -29,9 +31,7 @@ def before_respect(read: Reading, first: int, phrase: Range) -> Range | None:
 
 def past_article(read: Reading, first: int, k: int) -> int:
     """Where the article and the praise before a phrase begin, which begins at `k`."""
-    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
-        k -= 1
-    return k
+    return read.past(k, "T", _SKIPPED, first)
 
 
 def names_measure(read: Reading, phrase: Range) -> bool:

@@ -5,7 +5,7 @@ does not name is `None`. Not for claims without a figure, and not for the truth 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others, is_theirs
@@ -35,8 +35,7 @@ _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
-_DIGIT = re.compile(r"\d")
-_SPELT = re.compile(r"(?:[\s-](?:times|fold|orders?|per\s?cent)|fold)\b")
+_FIGURES = re.compile(r"\d|(?:[\s-](?:times|orders?|per\s?cent)|fold)\b")
 _OF_FACTOR = re.compile(r"\bfactors?\sof\s\d")  # `a quality factor of 850`
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
@@ -62,19 +61,24 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     """
     text = source.reading.text
     found: dict[Span, Claim] = {}
-    spelt = _SPELT.search(text) is not None
-    named = _numbered(findings.systems[:_MOST], text)
+    systems = findings.systems[:_MOST]
+    named = _numbered(systems, text)
     for sequence, tags in source.tagged():
-        place = Span(sequence[0].start, sequence[-1].end)
-        if _DIGIT.search(text, place.start, place.end) or (
-            spelt and _SPELT.search(text, place.start, place.end)
-        ):
-            figures = [each for each in all_figures(text, place) if each.span.end not in named]
-            told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
-            if told or is_needed(text, place) or _OF_FACTOR.search(text, place.start, place.end):
-                for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
-                    found.setdefault(claim.span, claim)
+        figures = _figures(text, Span(sequence[0].start, sequence[-1].end), named)
+        if figures:
+            for claim in _claims(reading(text, sequence, tags), figures, systems):
+                found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
+
+
+def _figures(text: str, place: Span, named: Container[int]) -> list[Figure]:
+    """The figures of a sentence, if it may state any; none ends where a name does."""
+    if not _FIGURES.search(text, place.start, place.end):
+        return []
+    figures = [each for each in all_figures(text, place) if each.span.end not in named]
+    told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
+    counted = is_needed(text, place) or _OF_FACTOR.search(text, place.start, place.end)
+    return figures if told or counted else []
 
 
 def _numbered(systems: Sequence[System], text: str) -> frozenset[int]:

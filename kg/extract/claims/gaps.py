@@ -41,9 +41,7 @@ def past_fillers(read: Reading, end: int, begin: int) -> int:
 
 def past_adverbs(read: Reading, end: int, begin: int) -> int:
     """Where the words begin that only say how a figure is meant: `to just 5%`, `by a mere 5%`."""
-    while end > begin and read.words[end - 1] in _ADVERBS:
-        end -= 1
-    return end
+    return read.past(end, words=_ADVERBS, first=begin)
 
 
 def past_bracket(words: Sequence[str], first: int, begin: int) -> int:
@@ -100,9 +98,7 @@ def _apposed(read: Reading, begin: int, gap: Range) -> Range:
 def _namely(read: Reading, begin: int, gap: Range) -> Range:
     """`an improvement, notably 5% on F1`."""
     first, end = gap
-    named = first
-    while named > begin and read.words[named - 1] in _NAMELY:
-        named -= 1
+    named = read.past(first, words=_NAMELY, first=begin)
     apposed = first == end > named and read.words[named - 1] == ","
     return (named - 1, named) if apposed and _is_noun_of_change(read, named - 1, begin) else gap
 

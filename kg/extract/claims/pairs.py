@@ -117,9 +117,7 @@ def _surpasses(pair: Pair) -> bool:
 
 def _amounts(pair: Pair) -> bool:
     """Whether a change is what the value before it comes to: `, representing a significant 2% gain`."""
-    k = pair.first
-    while k > pair.start and pair.read.marks[k - 1] in "TJRI":
-        k -= 1
+    k = pair.read.past(pair.first, "TJRI", first=pair.start)
     return k - 2 >= pair.start and pair.read.words[k - 2] == "," and pair.read.words[k - 1] in _AMOUNTING
 
 

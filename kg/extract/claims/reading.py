@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from kg.extract.claims.directions import NO_NOUNS, Way, way_of
@@ -62,6 +62,12 @@ class Reading:
     def has_mark(self, marks: str, first: int, end: int) -> bool:
         """Whether one of some words is of one of some parts of speech."""
         return any(mark in marks for mark in self.marks[first:end])
+
+    def past(self, k: int, marks: str = "", words: Container[str] = (), first: int = 0) -> int:
+        """Where the words before a place begin, from `first` on, that have such marks or are such words."""
+        while k > first and (self.marks[k - 1] in marks or self.words[k - 1] in words):
+            k -= 1
+        return k
 
     def has_measure(self, phrase: Range) -> bool:
         """Whether a word of a phrase names a measure."""

@@ -78,16 +78,7 @@ def is_told(read: Reading, first: int, before: Stated | None) -> bool:
 
 def past_merely(read: Reading, first: int) -> int:
     """Where a figure begins with the words that say how little it is: `only 70%`."""
-    while first and read.words[first - 1] in _MERELY:
-        first -= 1
-    return first
-
-
-def past_manner(read: Reading, first: int) -> int:
-    """Where the words before a place begin that only say how: `drops sharply to`."""
-    while first and read.marks[first - 1] == "R":
-        first -= 1
-    return first
+    return read.past(first, words=_MERELY)
 
 
 @dataclass(frozen=True, slots=True)

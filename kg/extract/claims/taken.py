@@ -26,7 +26,7 @@ from kg.extract.claims.pairs import (
 )
 from kg.extract.claims.phrases import DOING, phrase_at
 from kg.extract.claims.reading import Range, Reading
-from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Outcome, Stated, past_manner
+from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Outcome, Stated
 from kg.extract.claims.values.symbols import has_own_letter
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
@@ -106,7 +106,7 @@ def _value_of_another(pair: Pair) -> Taken | None:
 def _fallen_to(pair: Pair) -> Taken | None:
     """`has 90% accuracy on X but drops to 78% on Y`: what the value before becomes."""
     said, before, read = pair.said, pair.before, pair.read
-    verb = past_manner(read, pair.first - 1) - 1
+    verb = read.past(pair.first - 1, "R") - 1
     falls = pair.gap[-1:] == ["to"] and len(pair.gap) > 1 and read.way(verb) and said.way
     alike = before.figure.kind is pair.figure.kind and before.figure.unit == pair.figure.unit
     valued = before.way is None or before.is_level

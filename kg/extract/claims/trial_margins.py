@@ -5,7 +5,7 @@ from kg.extract.generic import word_set
 
 _MARGINS = word_set("margin margins")
 LIMITS = _MARGINS | word_set("bound boundary limit limits threshold")
-"""Words for how far something may go, in a trial and elsewhere. Folded."""
+"""Words for how far something may go, in a trial and elsewhere."""
 _TRIALS = word_set("equivalence non-inferiority noninferiority superiority")
 _NOT_INFERIOR = ("noninferior", "non-inferior")
 

@@ -164,9 +164,7 @@ def _rises_to(change: Change) -> Outcome | None:
 
 def _is_passive(read: Reading, first: int, k: int) -> bool:
     """`is improved to`, `can be drastically reduced from`."""
-    while k > first and read.marks[k - 1] == "R":
-        k -= 1
-    return read.word(k - 1) in _BEING
+    return read.word(read.past(k, "R", first=first) - 1) in _BEING
 
 
 def _noun_of_change(change: Change) -> Outcome:
@@ -223,10 +221,7 @@ def _attained(read: Reading, first: int, k: int) -> Range | None:
 
 def _is_condition(read: Reading, phrase: Range) -> bool:
     """Whether a phrase tells under what something was reached: `under a 5 m threshold, surpassing X by`."""
-    k = phrase[0]
-    while k and read.marks[k - 1] == "T":
-        k -= 1
-    return read.word(k - 1) in ("under", "within", "at")
+    return read.word(read.past(phrase[0], "T") - 1) in ("under", "within", "at")
 
 
 def _is_gainer(read: Reading, phrase: Range, way: Way) -> bool:
@@ -246,8 +241,7 @@ def _follows_to(read: Reading, first: int, k: int) -> bool:
 
 def _changing(read: Reading, first: int, k: int) -> Range | None:
     """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
-    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING | _BEING):
-        k -= 1
+    k = read.past(k, "AR", STATING | _BEING, first)
     found = stated_metric(read, first, k) or what_changed(read, first, k)
     link = _link_of(read, found, first) if found else None
     head = past_places(read, first, found) if found else None

@@ -103,7 +103,5 @@ def _past_wrapping(read: Reading, figure: Figure, left: Range) -> int:
 
 def _past_praise(read: Reading, end: int, first: int) -> int:
     """`by a significant 6%`."""
-    k = end
-    while k > first and read.marks[k - 1] in "TJR":
-        k -= 1
+    k = read.past(end, "TJR", first=first)
     return k if read.word(k - 1) == "by" else end

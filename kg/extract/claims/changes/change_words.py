@@ -82,8 +82,7 @@ def _has_own(read: Reading, first: int, k: int, end: int) -> bool:
 def _reaches(read: Reading, k: int, end: int) -> bool:
     """Whether a word of change speaks of the figure: `improves it by`, not `a better model with`."""
     words = read.words
-    while end > k + 1 and words[end - 1] in _OPENING:
-        end -= 1
+    end = read.past(end, words=_OPENING, first=k + 1)
     last = words[end - 1]
     if last != "by" and "with" in words[k + 1 : end]:
         return False  # `outperforms it with an accuracy of`

@@ -99,9 +99,8 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
     words, first = read.words, figure[1]
     percent = "%" in "".join(words[slice(*figure)])
     for k in range(first, min(end, first + _REACH)):
-        start = k + 1
-        if words[k] in _COMPARED and read.word(k + 1) in ("to", "with"):
-            start = k + 2
+        compared = words[k] in _COMPARED and read.word(k + 1) in ("to", "with")
+        start = k + 2 if compared else k + 1
         if _is_aside(words, first, k):
             continue
         if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
@@ -110,21 +109,21 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
                 return rival
         if words[k] == "from" and (rival := _left(read, start)):
             return rival
-        if words[k] in _COMPARED and start > k + 1:
-            pass
-        elif (
-            words[k] not in _AFTER
-            or words[k - 1] in _WITHIN
-            or (words[k] == "against" and _is_guarded(words, k))
-            or (words[k] == "over" and words[k - 1] in _GOING_OVER)
-        ):
-            if words[k] in CROSSED:
-                return None
+        if words[k] in CROSSED:
+            return None
+        if not (compared or _leads(words, k)):
             continue
         found = rival_at(read, start) or (words[k] != "than" and _valued(read, start, percent=percent))
         if found and not (words[k] == "over" and is_place(words, found)):
             return found
     return None
+
+
+def _leads(words: Sequence[str], k: int) -> bool:
+    """Whether a word leads to whom a figure is compared with: not `reasoning over`, `robust against`."""
+    if words[k] not in _AFTER or words[k - 1] in _WITHIN:
+        return False
+    return not (words[k - 1] in _GOING_OVER if words[k] == "over" else _is_guarded(words, k))
 
 
 def _left(read: Reading, first: int) -> Range | None:
@@ -274,5 +273,5 @@ def _alike(read: Reading, figure: Range, first: int) -> Range | None:
 
 
 def _is_guarded(words: Sequence[str], k: int) -> bool:
-    """Whether `against` tells of a danger: `more robust against attacks`."""
-    return bool(_GUARDED.match(words[k - 1]))
+    """Whether a word tells of a danger: `more robust against attacks`."""
+    return words[k] == "against" and bool(_GUARDED.match(words[k - 1]))

@@ -85,9 +85,7 @@ def _related(read: Reading, first: int) -> Range | None:
 
 def _with(read: Reading, said: Stated) -> Range | None:
     """Of whom `with` tells the figure when another has one like it: `an F1 of 91% compared to X with 90%`."""
-    k, floor = said.tokens[0], max(2, said.tokens[0] - _LISTED)
-    while k > floor and (read.marks[k - 1] in _VALUED or read.words[k - 1] in _LISTING):
-        k -= 1
+    k = read.past(said.tokens[0], _VALUED, _LISTING, max(2, said.tokens[0] - _LISTED))
     if k < 2 or read.words[k - 1] not in ("with", "having", "at"):
         return None
     lead = lead_of(read, k - 1)

@@ -23,8 +23,8 @@ _PUT_IN = word_set(
 """With a word of `_RATES`, what is always put in."""
 _SETTINGS = word_set(
     """
-    batch_size batch_sizes block_size chunk_size discount_factor guidance_scale kernel_size mini-batch_size
-    minibatch_size patch_size step_size step_sizes stride_length training_epochs weight_decay window_size
+    batch_size batch_sizes block_size chunk_size discount_factor guidance_scale kernel_size minibatch_size
+    patch_size step_size step_sizes stride_length training_epochs weight_decay window_size
     """
 )
 """What is always put in, whatever stands beside it."""

@@ -98,9 +98,7 @@ def _is_assumed_behind(read: Reading, said: Stated) -> bool:
 def _is_margin(read: Reading, said: Stated) -> bool:
     """`the noninferiority margin was 5 points`, `a 5-point noninferiority margin`."""
     first, end = said.tokens
-    k = first - 1
-    while k > 0 and read.words[k] in _LEADING:
-        k -= 1
+    k = read.past(first, words=_LEADING, first=1) - 1
     after = (j for j in range(end, min(end + _NEAR, len(read.words))) if read.words[j] in LIMITS)
     behind = next(after, None)
     joined = behind is not None and set(read.marks[end:behind]) <= set("NLJ")

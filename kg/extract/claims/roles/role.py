@@ -53,9 +53,9 @@ def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     figure, (at, end) = said.figure, said.tokens
     words = read.words
-    if read.word(end) == "confidence" or is_planned(read, said) or is_supposed(read, said):
-        return True
-    if is_cause(read, said):
+    if read.word(end) == "confidence" or any(
+        rule(read, said) for rule in (is_planned, is_supposed, is_cause)
+    ):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
@@ -65,9 +65,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and read.word(at - 1) == "at" and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if tells_whom(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
-        return True
-    if is_sampled(read, said):
+    if any(rule(read, said) for rule in (tells_whom, _is_part, is_given, is_chosen, is_sampled)):
         return True
     if said.way is not None:
         return False
@@ -82,10 +80,9 @@ def is_setting(read: Reading, said: Stated) -> bool:
         lasts = bool(_SURVIVAL.intersection(measured[-1:]))
         return not (lasts or has_measure(measured))  # `an error of 4 years`
     link = at - 2 if read.word(at - 1) == "a" else at - 1
-    if said.metric and said.metric[0] > at and read.word(link) == "at" and not said.is_share:
-        return True  # `at 70% sparsity`
-    if said.metric and said.metric[0] > at and _how(read, said) == "under" and not said.is_share:
-        return True  # `under 30% and 40% sparsity`
+    ahead = said.metric is not None and said.metric[0] > at and not said.is_share
+    if ahead and (read.word(link) == "at" or _how(read, said) == "under"):
+        return True  # `at 70% sparsity`, `under 30% and 40% sparsity`
     return is_taken(read, said) or _is_place(read, said) or _is_condition(read, said)
 
 

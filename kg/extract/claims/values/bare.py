@@ -16,7 +16,7 @@ from kg.model import Bound, Figure
 _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _LISTING = ("and", "both", "either")
-_SIDES = word_set("x × \\times $\\times$")
+_SIDES = word_set("x × $\\times$")
 _MANY = 1000  # from here on a number without a decimal counts
 _LIMITS = word_set("bound bounds limit limits")
 _GLUED = re.compile(r"\w|-bit\b")

@@ -49,9 +49,7 @@ def is_baseline(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     if said.figure.kind in SIZES or said.figure.bound is Bound.FROM_TO:
         return False
-    k = first
-    while first - k < _BEFORE and k > 0 and read.words[k - 1] in _QUALIFYING:
-        k -= 1
+    k = read.past(first, words=_QUALIFYING, first=max(0, first - _BEFORE))
     if read.word(first - 1) == "of" and _is_older(read, first - 1):
         return True
     if k == first or k == 0 or not _OWNED.intersection(read.words[k:first]):

@@ -39,10 +39,8 @@ _DF = 6  # tokens of the degrees of freedom of a test
 
 def is_interval(read: Reading, figure: Figure) -> bool:
     """Whether a range stands right after `CI`: `(95% CI: 0.80-0.91)`."""
-    k = read.range_of(figure.span)[0] - 1
-    while k > 0 and read.words[k] in _BETWEEN:
-        k -= 1
-    return k >= 0 and figure.bound is Bound.RANGE and read.words[k] in _NAMES
+    k = read.past(read.range_of(figure.span)[0], words=_BETWEEN, first=1) - 1
+    return figure.bound is Bound.RANGE and read.word(k) in _NAMES
 
 
 def is_level(read: Reading, figure: Figure) -> bool:
