@@ -81,7 +81,8 @@ def is_chosen(read: Reading, said: Stated) -> bool:
         return not _has_changed(read, said)
     first = min(said.metric[0], said.tokens[0])
     pair = f"{modifier}_{head}"
-    if (head in _RATES and modifier in _PUT_IN) or pair in _SETTINGS:
+    put_in = modifier in _PUT_IN or read.word(said.metric[1] - 2) in _PUT_IN  # `warm-up ratio`
+    if (head in _RATES and put_in) or pair in _SETTINGS:
         kept = said.way is None or said.is_level or said.figure.bound is Bound.FROM_TO
         return kept and not _is_reached(read, first)
     open_ = {head, pair} & _MAY_COME_OUT_SO or (head in _RATES and modifier in _MAY_COME_OUT)
