@@ -35,7 +35,8 @@ _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
-_FIGURES = re.compile(r"\d|(?:[\s-](?:times|orders?|per\s?cent)|fold)\b")
+_DIGIT = re.compile(r"\d")
+_SPELT = re.compile(r"(?:[\s-](?:times|orders?|per\s?cent)|fold)\b")
 _OF_FACTOR = re.compile(r"\bfactors?\sof\s\d")  # `a quality factor of 850`
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
@@ -73,7 +74,7 @@ def find_claims(source: Source, findings: Findings) -> Findings:
 
 def _figures(text: str, place: Span, named: Container[int]) -> list[Figure]:
     """The figures of a sentence, if it may state any; none ends where a name does."""
-    if not _FIGURES.search(text, place.start, place.end):
+    if not (_DIGIT.search(text, place.start, place.end) or _SPELT.search(text, place.start, place.end)):
         return []
     figures = [each for each in all_figures(text, place) if each.span.end not in named]
     told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
@@ -186,7 +187,7 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
     apart = read.word(first) == "within"  # `matches its AP within 0.1%`
     stated = said.metric is not None or (said.is_told and not _is_of_change(read, said))
-    lost = said.metric is not None and read.words[said.metric[1] - 1] == "loss" and _is_of_measure(read, said)
+    lost = said.metric is not None and read.head(said.metric) == "loss" and _is_of_measure(read, said)
     valued = said.way is None and stated and not changed and not apart and not lost
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 

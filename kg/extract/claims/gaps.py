@@ -120,7 +120,7 @@ def _with(read: Reading, begin: int, gap: Range) -> Range:
 def _beyond(read: Reading, begin: int, gap: Range) -> Range:
     """`a high accuracy, above 90%`."""
     words, (first, end) = read.words, gap
-    bounded = end < len(words) and words[end] in BEYOND and first == end
+    bounded = read.word(end) in BEYOND and first == end
     bounded = bounded and "of" not in words[end : end + 5] and read.marks[first - 2] == "N"
     led = bounded and first - 1 > begin and words[first - 1] == "," and is_measure(words[first - 2])
     return (first - 1, first - 1) if led else gap

@@ -125,7 +125,7 @@ def stated_metric(
         words[end - 1] == "of"
     )  # `the uncertainty of the precision of 1%`: of which of the two, nobody knows
     link, inner = (None, found) if named or is_set else _past_places(read, first, found, owned=owned)
-    if link is not None and inner and (is_metric(read, inner) or words[inner[1] - 1] in ERRORS):
+    if link is not None and inner and (is_metric(read, inner) or read.head(inner) in ERRORS):
         return with_of(read, inner, found, k)
     if link is not None and inner is None and words[link - 1 : link + 1] in _OF_ANOTHER:
         return None  # `whereas that of the other was 5 mm`
@@ -165,7 +165,7 @@ def _with_root(read: Reading, first: int, phrase: Range) -> Range:
 
 def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:
     """`mass` of `the mass of a star`, all of `the value of a statistical life`, `tea` of `a kind of tea`."""
-    head = read.words[inner[1] - 1]
+    head = read.head(inner)
     inner = with_of(read, inner, thing, thing[1])
     if head in _PARTS or is_alone(read, inner):
         return thing

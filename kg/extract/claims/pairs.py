@@ -175,7 +175,7 @@ def inside(pair: Pair) -> Range | None:
     told = before.metric is not None and words[done] == "in" and 0 < before.metric[0] - done < PARALLEL // 4
     found = phrase_at(read, end + 1, len(words)) if told and read.word(end) == "in" else None
     named = found is not None and read.tokens[found[1] - 1].text.islower()
-    return found if found and named and words[found[1] - 1] not in PLACES else None
+    return found if found and named and read.head(found) not in PLACES else None
 
 
 def bracketed_beside(pair: Pair) -> Range | None:

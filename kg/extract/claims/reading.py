@@ -55,6 +55,10 @@ class Reading:
         """The word at a place; empty before the first and behind the last."""
         return self.words[k] if 0 <= k < len(self.words) else ""
 
+    def head(self, phrase: Range) -> str:
+        """The last word of a phrase, which says what it names."""
+        return self.words[phrase[1] - 1]
+
     def is_marked(self, k: int, marks: str) -> bool:
         """Whether there is a word at a place, of one of some parts of speech."""
         return 0 <= k < len(self.marks) and self.marks[k] in marks
@@ -67,6 +71,12 @@ class Reading:
         """Where the words before a place begin, from `first` on, that have such marks or are such words."""
         while k > first and (self.marks[k - 1] in marks or self.words[k - 1] in words):
             k -= 1
+        return k
+
+    def onward(self, k: int, marks: str = "", words: Container[str] = ()) -> int:
+        """Where the words from a place on end that have such marks or are such words."""
+        while k < len(self.words) and (self.marks[k] in marks or self.words[k] in words):
+            k += 1
         return k
 
     def has_measure(self, phrase: Range) -> bool:

@@ -38,6 +38,6 @@ def _without_change(read: Reading, said: Stated) -> Stated:
         return replace(said, way=None, metric=None, comparator=None)
     if said.figure.kind is ClaimKind.FACTOR and "likely" in read.words[end : end + 3]:
         return replace(said, metric=None)  # `teachers were 1.7 times as likely to leave`
-    last = read.words[said.metric[1] - 1] if said.metric else ""
+    last = read.head(said.metric) if said.metric else ""
     scored = measured and SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
     return replace(said, metric=None) if scored or last in COMPARATIVES else said

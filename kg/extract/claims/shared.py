@@ -66,7 +66,7 @@ def is_told(read: Reading, first: int, before: Stated | None) -> bool:
     if joined and not read.has_mark("VZA", first - len(gap), first):
         return True
     k = past_merely(read, first)
-    ends = first + 1 >= len(read.words) or read.marks[first + 1] not in ("N", "L", "J", "R")
+    ends = not read.is_marked(first + 1, "NLJR")
     if k > 0 and _KEPT.match(read.words[k - 1]) and "on" in read.words[first + 1 : first + 5]:
         return True  # `while retaining about 90% on X`
     return k > 0 and bool(

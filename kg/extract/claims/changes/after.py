@@ -82,7 +82,7 @@ def _compared(read: Reading, k: int, end: int) -> Outcome | None:
     found = phrase_at(read, k + 1, end)
     if found and read.words[found[0] : found[1] + 1] in _BESIDE:
         return Outcome(read.way(k))  # `48% greater adjacent to them`
-    if found and read.words[found[1] - 1] in _SPANS and found[1] < len(read.words):
+    if found and read.head(found) in _SPANS and found[1] < len(read.words):
         found = None if read.words[found[1]] in _LATER else found  # `21% lower ten years later`
     return Outcome(read.way(k), whole(read, found, end))
 
@@ -90,7 +90,7 @@ def _compared(read: Reading, k: int, end: int) -> Outcome | None:
 def _changed(read: Reading, first: int, k: int, end: int) -> Outcome:
     """`3% accuracy gain`, `11x reduction in the FPR`, `2 times cost savings in annotation`."""
     named = what_changed(read, first, k)
-    measured = named and has_measure((*read.words[slice(*named)], f"{read.words[named[1] - 1]}s"))
+    measured = named and has_measure((*read.words[slice(*named)], f"{read.head(named)}s"))
     inside = in_phrase(read, k + 1, end) or within(read, k + 1, end)
     if named and inside and is_metric(read, named) and not is_metric(read, inside):
         measured = True  # `a 5% BECE reduction in lens segmentation`

@@ -58,7 +58,7 @@ def _first(rules: tuple[_Rule, ...], change: Change) -> Outcome | None:
 def _stated(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
     """What is said where no word of change speaks of it: `an accuracy of`, `the performance drop is`."""
     stated = stated_metric(read, first, end, signed=signed, linked=linked)
-    named = read.way(stated[1] - 1) if stated and not is_measure(read.words[stated[1] - 1]) else None
+    named = read.way(stated[1] - 1) if stated and not is_measure(read.head(stated)) else None
     if stated and named:
         return Outcome(named, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
     return Outcome(None, stated)
@@ -136,7 +136,7 @@ def _headed(read: Reading, found: Range | None, end: int) -> Range | None:
     if found is None or not joined or read.has_measure(found):
         return found
     other = phrase_at(read, found[1] + 1, end)
-    headed = other and other[0] == found[1] + 1 and is_measure(read.words[other[1] - 1])
+    headed = other and other[0] == found[1] + 1 and is_measure(read.head(other))
     return (found[0], other[1]) if other and headed else found
 
 
@@ -207,7 +207,7 @@ def _compared_in(read: Reading, first: int, end: int) -> Range | None:
 def _comparing(read: Reading, first: int, k: int) -> Range | None:
     """`its accuracy surpasses X by`."""
     found = phrase_before(read, first, k)
-    return found if found and is_measure(read.words[found[1] - 1]) else None
+    return found if found and is_measure(read.head(found)) else None
 
 
 def _attained(read: Reading, first: int, k: int) -> Range | None:
@@ -215,8 +215,8 @@ def _attained(read: Reading, first: int, k: int) -> Range | None:
     going_on = read.words[k].endswith("ing") and first > 1 and read.words[first - 1] == ","
     going_on = going_on and all(mark == "R" for mark in read.marks[first:k])
     found = phrase_before(read, 0, first - 1) if going_on else None
-    named = found is not None and is_measure(read.words[found[1] - 1]) and not _is_condition(read, found)
-    return found if found and named and read.words[found[1] - 1] not in _VAGUE else None
+    named = found is not None and is_measure(read.head(found)) and not _is_condition(read, found)
+    return found if found and named and read.head(found) not in _VAGUE else None
 
 
 def _is_condition(read: Reading, phrase: Range) -> bool:
@@ -248,7 +248,7 @@ def _changing(read: Reading, first: int, k: int) -> Range | None:
     if link is None or head != found:
         return head
     found = phrase_before(read, first, link)
-    return found if found and is_measure(read.words[found[1] - 1]) else None
+    return found if found and is_measure(read.head(found)) else None
 
 
 def _link_of(read: Reading, phrase: Range, first: int) -> int | None:

@@ -36,7 +36,7 @@ def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
     found = _with_head(read, skipped, end) or phrase_at(read, skipped, end)
     found = _past_short_form(read, found)
-    if found is None or words[found[1] - 1] in PLACES or is_alone(read, found):
+    if found is None or read.head(found) in PLACES or is_alone(read, found):
         return None
     return whole(read, found, end)
 
@@ -86,17 +86,17 @@ def within(read: Reading, first: int, end: int) -> Range | None:
     found = in_phrase(read, first, end, ("in", "on"))
     if found and read.words[first] == "on":  # a task or a body of data, if no word of it is a measure
         listed = coordinated(read, first + 1, end)
-        if listed and read.words[listed[-1][1] - 1] in PLACES:
+        if listed and read.head(listed[-1]) in PLACES:
             return None  # `on the Safety and Trust benchmarks`
-        head = read.words[found[1] - 1]
+        head = read.head(found)
         return found if is_measure(head) and head != "maps" else None
     return found if found and is_metric(read, (found[1] - 1, found[1])) else None
 
 
 def whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
     """The phrase with what it is the number of: `number of activated parameters`."""
-    if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.words[phrase[1] - 1] in _SIZED:
-        if phrase[1] - phrase[0] > 1 and read.words[phrase[1] - 1] in _RATES:
+    if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.head(phrase) in _SIZED:
+        if phrase[1] - phrase[0] > 1 and read.head(phrase) in _RATES:
             return phrase  # `the success rate of attacks`
         rest = phrase_at(read, phrase[1] + 1, end)
         return (phrase[0], rest[1]) if rest else phrase
@@ -145,11 +145,9 @@ def is_attribute(read: Reading, k: int) -> bool:
 def beaten(read: Reading, first: int, end: int) -> Range | None:
     """`surpasses the previous best IoU score by`."""
     found = phrase_at(read, first, end)
-    if found and read.word(found[1]) == "of" and is_measure(read.words[found[1] - 1]):
+    if found and read.word(found[1]) == "of" and is_measure(read.head(found)):
         return found  # `surpasses the accuracy of X by`
-    scored = (
-        found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
-    )
+    scored = found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.head(found))
     return found if found and scored and not is_alone(read, found) else None
 
 

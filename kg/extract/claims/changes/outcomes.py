@@ -72,7 +72,7 @@ def _is_lower(read: Reading, phrase: Range, end: int, right: Range) -> bool:
 
 def _is_exact(read: Reading, metric: Range | None, end: int) -> bool:
     """Whether a metric that names what is measured has its value behind `of`: not `a score of`."""
-    if metric is None or read.word(end - 1) != "of" or read.words[metric[1] - 1] in _SCORED:
+    if metric is None or read.word(end - 1) != "of" or read.head(metric) in _SCORED:
         return False
     return read.has_measure(metric)
 
@@ -88,6 +88,6 @@ def _own(read: Reading, first: int, end: int) -> Range | None:
 
 def _less_vague(said: Outcome, read: Reading, inside: Range | None) -> Outcome:
     """`a performance gain of 2% in accuracy` is one of accuracy."""
-    last = read.words[said.metric[1] - 1] if said.metric else ""
+    last = read.head(said.metric) if said.metric else ""
     vague = last in _VAGUE or (said.metric and read.way(said.metric[1] - 1))
     return replace(said, metric=inside) if vague and inside else said

@@ -182,7 +182,7 @@ def _is_listed(at: Beside, metric: Range) -> bool:
         return False
     colons = (k for k in range(1, len(words) - 1) if words[k] == ":" and words[k + 1][0].isdigit())
     named = [words[k - 1] for k in colons]  # told twice: `on Foo (GLEU: 91), Qua (GLEU: 85)`
-    return any(map(is_measure, named)) or named.count(words[metric[1] - 1]) > 1
+    return any(map(is_measure, named)) or named.count(at.read.head(metric)) > 1
 
 
 def _share_beside(at: Beside, said: Outcome) -> Outcome:
@@ -217,7 +217,7 @@ def _share_of(at: Beside, said: Outcome) -> Outcome:
     phrase, read = at.after_of, at.read
     if phrase is None or "V" in read.marks[slice(*phrase)]:
         return said
-    if said.way and at.last and read.way(at.end - 1) and read.words[phrase[1] - 1] not in PLACES:
+    if said.way and at.last and read.way(at.end - 1) and read.head(phrase) not in PLACES:
         return replace(said, metric=phrase)  # `prunes 30% of the tokens`
     often = read.words[slice(*phrase)] == ["time"]
     return said if often or not read.has_measure(phrase) else replace(said, metric=phrase)
@@ -251,7 +251,7 @@ None after `_times_the_size` says which way, so that `is_share` has one answer f
 
 
 def _is_vague(read: Reading, metric: Range | None) -> bool:
-    return metric is not None and read.words[metric[1] - 1] == "performance"
+    return metric is not None and read.head(metric) == "performance"
 
 
 def _of_points(read: Reading, figure: Figure) -> Range | None:

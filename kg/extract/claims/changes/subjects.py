@@ -24,7 +24,7 @@ def past_places(read: Reading, first: int, phrase: Range) -> Range:
         head = phrase_before(read, first, link) if named or owned else None
         if head is None or head[1] != link or is_alone(read, head) or is_metric(read, found):
             break
-        if owned and not named and read.words[head[1] - 1] in OF_WHAT:
+        if owned and not named and read.head(head) in OF_WHAT:
             return head[0], found[1]
         found, places = head, places or named
     return found

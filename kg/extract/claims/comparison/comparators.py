@@ -139,21 +139,20 @@ def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
     Both are percentages or none is.
     """
     words = read.words
-    while k < len(words) and (read.marks[k] in "TR" or words[k] in _LED):
-        k += 1
-    if k >= len(words) or not _VALUE.match(words[k]):
+    k = read.onward(k, "TR", _LED)
+    if not _VALUE.match(read.word(k)):
         return None
     value = k
     while k < len(words) and (words[k] in _RANGED or _VALUE.match(words[k])):
         k += 1
-    if k + 1 < len(words) and words[k + 1] in _OWNERS and read.marks[k] in "NLS":
+    if read.word(k + 1) in _OWNERS and read.marks[k] in "NLS":
         k += 1  # `compared to 24 dB from Rho`
     if percent != ("%" in "".join(words[value:k])):
         return None
     measured = phrase_at(read, k, min(len(words), k + 4)) if k < len(words) else None
     if measured and read.has_measure(measured):
         k = measured[1]
-    return rival_at(read, k + 1) if k < len(words) and words[k] in _OWNERS else None
+    return rival_at(read, k + 1) if read.word(k) in _OWNERS else None
 
 
 def _is_aside(words: Sequence[str], first: int, k: int) -> bool:

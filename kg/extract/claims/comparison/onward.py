@@ -138,7 +138,7 @@ def _is_used(read: Reading, said: Stated) -> bool:
 
 def _inside(read: Reading, said: Stated) -> Range | None:
     found = phrase_at(read, said.tokens[1] + 1, len(read.words))
-    return None if found is None or read.words[found[1] - 1] in PLACES else found
+    return None if found is None or read.head(found) in PLACES else found
 
 
 def _is_of_value(read: Reading, one: Stated, others: Sequence[Stated]) -> bool:

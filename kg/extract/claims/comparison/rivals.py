@@ -131,7 +131,9 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
         if mark == "R" and k == first + 1 and read.words[first] == "using" and read.is_marked(k + 1, "T"):
             return True  # `using only the tree`
-        return k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1))
+        return (
+            k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and read.is_marked(k + 1, "NLJD"))
+        )
     if mark == "C":
         return word in ("and", "or") and _is_listed(read, k + 1)
     return mark == "M" and k > first and read.tokens[k - 1].text[0].isupper()
@@ -165,14 +167,10 @@ def _is_named(read: Reading, k: int) -> bool:
     return k < len(read.words) and any(letter.isupper() for letter in read.tokens[k].text)
 
 
-def _is_noun(read: Reading, k: int) -> bool:
-    return k < len(read.words) and read.marks[k] in "NLJD"
-
-
 def _is_change(read: Reading, k: int) -> bool:
     """Whether a word tells of a change of the measure behind it: `increased its accuracy`."""
     measured = phrase_at(read, k + 1, len(read.words)) if read.way(k) else None
-    return measured is not None and is_measure(read.words[measured[1] - 1])
+    return measured is not None and is_measure(read.head(measured))
 
 
 def _is_listed(read: Reading, k: int) -> bool:

@@ -116,7 +116,7 @@ def _is_power(read: Reading, said: Stated) -> bool:
     after = end + 1 if read.word(end) == "statistical" else end
     if read.word(after) == "power":
         return bound >= _LEAST_POWER and read.word(after + 1) in _ENDING
-    named = said.metric is not None and words[said.metric[1] - 1] == "power"
+    named = said.metric is not None and read.head(said.metric) == "power"
     return named and bool(_SEEKING.intersection(words) or "sample" in words)
 
 

@@ -115,7 +115,7 @@ def _is_attribute(read: Reading, said: Stated) -> bool:
     """Whether a quantity only describes a thing: `a 20 kHz camera`, not `achieving 85 ms inference`."""
     first, end = said.tokens
     unit = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
-    followed = end < len(read.words) and read.marks[end] in "NLJ" and read.words[end] not in LINKS
+    followed = read.is_marked(end, "NLJ") and read.words[end] not in LINKS
     if not unit or not followed or said.metric or said.is_told or read.words[end] in BEYOND:
         return False
     thing = phrase_at(read, end, len(read.words))
@@ -150,10 +150,7 @@ def _is_condition(read: Reading, said: Stated) -> bool:
 
 def _is_subject(read: Reading, said: Stated) -> bool:
     """Whether a verb follows on what a figure is a share of: `58% of the treated patients were`."""
-    k = said.tokens[1]
-    while k < len(read.words) and (read.marks[k] in "NLJTRDMG" or read.words[k] in ("of", "in")):
-        k += 1
-    return k < len(read.words) and read.marks[k] in "VZA"
+    return read.is_marked(read.onward(said.tokens[1], "NLJTRDMG", ("of", "in")), "VZA")
 
 
 def _is_place(read: Reading, said: Stated) -> bool:
@@ -195,7 +192,7 @@ def is_taken(read: Reading, said: Stated) -> bool:
     if how in _USING and said.way is None:
         return True
     taken = phrase_at(read, end, len(read.words))
-    head = read.words[taken[1] - 1] if taken else ""
+    head = read.head(taken) if taken else ""
     if is_measure(head) and not _MATERIAL.match(head):
         return False  # `with 93% annotation accuracy`
     described = read.is_marked(end, "J") and len(after) > 1 and _MATERIAL.match(after[1])

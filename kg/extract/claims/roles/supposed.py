@@ -162,7 +162,7 @@ def _begin(read: Reading, first: int) -> int:
 
 def _acts_at_once(read: Reading, end: int) -> bool:
     """Whether a verb that says what follows stands right behind a figure."""
-    return end < len(read.words) and read.marks[end] in "VZA" and _is_effect(read, end)
+    return read.is_marked(end, "VZA") and _is_effect(read, end)
 
 
 def _is_condition(read: Reading, said: Stated) -> bool:

@@ -52,7 +52,7 @@ def _named(said: Stated, read: Reading) -> Stated:
 def _difference_before(read: Reading, said: Stated) -> Range | None:
     """The difference that a figure with a unit is the value of, where no metric is known."""
     name = ratio_before(read, said.tokens[0]) if said.metric is None else None
-    return name if name and read.words[name[1] - 1] == "difference" else None
+    return name if name and read.head(name) == "difference" else None
 
 
 def _is_related(read: Reading, first: int) -> bool:
