@@ -9,8 +9,6 @@ from typing import IO, TypeVar
 import msgspec
 
 from kg.errors import InputError
-from kg.readers.files.source import shown
-from kg.readers.files.unpacking import packed_as
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes that a line may have; memory is bounded by it."""
@@ -43,6 +41,8 @@ def open_file(path: Path) -> IO[bytes]:
     try:
         return path.open("rb")
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        from kg.readers.files.source import shown  # and with it all readers, a third of the time of a start
+
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{shown(path)} cannot be read: {reason}.") from error
 
@@ -77,8 +77,8 @@ def decoded(lines: Iterable[bytes], form: type[Form], name: str) -> Iterator[tup
             raise broken(name, number, f"longer than {LONGEST_LINE:,} bytes")
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
-            if packer := packed_as(line):
-                raise InputError(f"{name} is compressed with {packer}; unpack it, or pipe it in unpacked.")
+            if not line.lstrip().startswith(b"{"):
+                _refuse_packed(line, name)
         if not line.strip():
             continue
         try:
@@ -92,6 +92,13 @@ def decoded(lines: Iterable[bytes], form: type[Form], name: str) -> Iterator[tup
         except RecursionError:
             raise broken(name, number, "JSON is nested too deeply") from None
         yield number, value
+
+
+def _refuse_packed(line: bytes, name: str) -> None:
+    from kg.readers.files.unpacking import packed_as  # as above
+
+    if packer := packed_as(line):
+        raise InputError(f"{name} is compressed with {packer}; unpack it, or pipe it in unpacked.")
 
 
 def broken(name: str, number: int, what: str) -> InputError:

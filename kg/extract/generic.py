@@ -1,7 +1,7 @@
 """Words that every paper uses about itself or about anything: they name no concept.
 
-Four short lists, not a stop-word list: how common a word is, `kg.text.language.frequency` knows. These are
-common in names, too, and only their place tells.
+Short lists, not a stop-word list: how common a word is, `kg.text.language.frequency` knows. These are common
+in names, too, and only their place tells.
 """
 
 
@@ -59,7 +59,7 @@ HEADS = word_set(
     input insight instance interest introduction investigation issue item key kind knowledge lack large
     level limit limitation line literature long lot low manner mean meaning measure mechanism method
     methodology mode model nature need note notion novelty number object objective observation one operation
-    opportunity option order output overview paper parameter part parameter past performance period person
+    opportunity option order output overview paper parameter part past performance period person
     perspective phenomenon point possibility potential power practice practitioner presence principle
     problem procedure process property proposal purpose quality quantity question range rate ratio real
     reason reduction regime region relation relationship report requirement research researcher resource

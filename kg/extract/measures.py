@@ -68,15 +68,13 @@ def is_measure(word: str) -> bool:
     """
     word = word.strip("$")
     if (
-        word in _MEASURES
+        "@" in word
         or _is_at_level(word)
         or word.translate(_UNSET) in _MEASURES
         or word.removesuffix("s").removeprefix("in") in _MEASURES
         or (_PROPERTY.search(word) and word not in _THINGS)
         or (word[:1] in "mc" and word[1:] in _AVERAGED)
     ):
-        return True
-    if "@" in word:
         return True
     parts = () if word.isalpha() else _PART.findall(word)
     return any(part in _MEASURES or _is_at_level(part) for part in parts)

@@ -42,7 +42,7 @@ _OPENS = frozenset((",", "(", "[", ":", ";", ".", "!", "–", "—", "-", '"', "
 _LOOSE = word_set("a an the to for as by with in on through via using and")
 _PARTS = re.compile(r"[^\W_]+")
 _VERSION = re.compile(r"[vV]?(?:[1-9]\d?(?:\.\d{1,2}){0,2}|0\.[1-9])")
-_COUNTED = word_set("fold more percent percentage points times x × \\times")
+_COUNTED = word_set("fold more percent percentage points times x ×")
 """What a number counts that is no version."""
 _OF_UNITS = ("%", "\\", "$", "°")
 _LONGEST_SHORT = 16  # letters of a name that stands for a phrase

@@ -63,6 +63,7 @@ class Species(NamedTuple):
     """What follows the name and is no part of it."""
 
 
+@lru_cache(maxsize=128)  # a batch of texts is ranked at once, and then each is read, sentence by sentence
 def described(text: str) -> tuple[Species, ...]:
     """The names of a text behind which stands who described them, or that they are new, in order.
 
@@ -70,11 +71,6 @@ def described(text: str) -> tuple[Species, ...]:
     >>> [(each.name.of(text), each.author.of(text)) for each in described(text)]
     [('Panthera uncia', ' (Schreber, 1775)')]
     """
-    return _described(text)
-
-
-@lru_cache(maxsize=128)  # a batch of texts is ranked at once, and then each is read, sentence by sentence
-def _described(text: str) -> tuple[Species, ...]:
     return tuple(sorted((*_binomials(text), *_genera(text))))
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain, starmap
 
 from kg.extract.candidates.eponyms import joint_names, people_told
-from kg.extract.candidates.no_names import unnamed_beginnings, unnamed_ends
+from kg.extract.candidates.no_names import unnamed, unnamed_beginnings, unnamed_ends
 from kg.extract.candidates.parties import parties
 from kg.extract.species import cut_places, described
 from kg.model import Span
@@ -112,7 +112,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
     else:
         yield from (Span(*place) for place in taken_back(line))
     yield from sections(text)
-    yield from _numbers(text)
+    yield from _neither(text)
     yield from parties(text)
     yield from people_told(text)
     yield from starmap(Span, collations_in(text))
@@ -122,7 +122,6 @@ def no_beginnings(text: str) -> Iterator[Span]:
     yield from (Span(*found.span("levels")) for found in _levels(text))
     yield from unnamed_beginnings(text)
     for species in described(text):
-        yield species.author
         yield Span(species.name.start + 1, species.name.end)
     for cut in cut_places(text):
         yield Span(cut.start + 1, cut.end)
@@ -172,9 +171,10 @@ def sections(text: str) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=1)  # no candidate begins there, and then none ends
-def _numbers(text: str) -> tuple[Span, ...]:
-    """The numbers of registries and data banks."""
-    return tuple(starmap(Span, chain(registrations_in(text), databanks_in(text))))
+def _neither(text: str) -> tuple[Span, ...]:
+    """The numbers of registries and data banks, who described a species, and what names nothing."""
+    numbers = starmap(Span, chain(registrations_in(text), databanks_in(text)))
+    return (*numbers, *unnamed(text), *(species.author for species in described(text)))
 
 
 @lru_cache(maxsize=1)
@@ -195,11 +195,10 @@ def no_ends(text: str) -> Iterator[Span]:
     """
     for name in _halves(text):
         yield Span(name.start(), name.end() - 1)
-    yield from _numbers(text)
+    yield from _neither(text)
     yield from unnamed_ends(text)
     for species in described(text):
         yield Span(species.name.start, species.name.end - 1)
-        yield species.author
     for cut in cut_places(text):
         yield Span(cut.start, cut.end - 1)
     yield from (Span(whole.start, rest.start) for whole, rest in joint_names(text))

@@ -17,6 +17,8 @@ _WORD = (
 _NAME = rf"(?:[A-Z]\.[\s~]?){{0,2}}(?:(?:de|van|von|de la)\s)?{_WORD}"
 _NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s){_NAME}){{0,4}}"
 _STATEMENT = r"(?:[Cc]onjecture|correspondence|dichotomy|inequality|[Ll]emma|[Tt]heorem)"
+_STATEMENTS = ("onjecture", "correspondence", "dichotomy", "inequality", "emma", "heorem")
+"""What a text has that names one: sought in no time."""
 _STATED = re.compile(
     rf"""(?:
       \b(?:(?:lower|upper)\sbounds?|conjectures?|corollary|counterexamples?|inequalit(?:y|ies)|lemmas?|theorems?)\s(?:of|by|due\sto)
@@ -51,7 +53,7 @@ def joint_names(text: str) -> Iterator[tuple[Span, Span]]:
     >>> [(whole.of(text), rest.of(text)) for whole, rest in joint_names(text)]
     [('Birch and Swinnerton-Dyer conjecture', 'Swinnerton-Dyer conjecture')]
     """
-    for found in _JOINT.finditer(text) if " and " in text else ():
+    for found in _JOINT.finditer(text) if any(each in text for each in _STATEMENTS) else ():
         yield Span(*found.span()), Span(found.start("other"), found.end())
 
 

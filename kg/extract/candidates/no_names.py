@@ -88,15 +88,25 @@ def _joints(text: str) -> Iterable[re.Match[str]]:
     return _JOINT.finditer(text) if _JOINING.search(text) else ()
 
 
-def unnamed_beginnings(text: str) -> Iterator[Span]:
-    """The places where no candidate begins.
+def unnamed(text: str) -> Iterator[Span]:
+    """The places where no candidate begins and none ends.
 
-    >>> text = "The results. VI. On Cohen's d (Erratum)\\nIn New Jersey $m = 12.5$ kg."
-    >>> [place.of(text) for place in unnamed_beginnings(text)]
-    ['VI', 'Erratum', '$m = 12.5$', 'd', 'Jersey']
+    >>> text = "The results. VI. On doors (Erratum)\\nIt is $m = 12.5$ kg."
+    >>> [place.of(text) for place in unnamed(text)]
+    ['VI', 'Erratum', '$m = 12.5$']
     """
     yield from _parts_of_title(text)
     yield from _formulas(text)
+    yield from _units(text)
+
+
+def unnamed_beginnings(text: str) -> Iterator[Span]:
+    """The places besides where no candidate begins.
+
+    >>> text = "On Cohen's d\\nIn New Jersey"
+    >>> [place.of(text) for place in unnamed_beginnings(text)]
+    ['d', 'Jersey']
+    """
     yield from (Span(*found.span("what")) for found in _statistics(text))
     yield from (Span(*found.span()) for found in _AMOUNT.finditer(text))
     if _VALUE.search(text):
@@ -106,19 +116,15 @@ def unnamed_beginnings(text: str) -> Iterator[Span]:
     if _LATIN.search(text):
         yield from (Span(*found.span(found.lastgroup or 0)) for found in _OF_LATIN.finditer(text))
     yield from (Span(found.end(), found.end() + 1) for found in _joints(text))
-    yield from _units(text)
     yield from (Span(*found.span("unit")) for found in _ENERGY.finditer(text))
 
 
 def unnamed_ends(text: str) -> Iterator[Span]:
-    """The places where none ends, of which the first offset is not one.
+    """The places besides where none ends, of which the first offset is not one.
 
-    >>> text = "VI. On Cohen's d\\nIt is $m = 12.5$ kg."
+    >>> text = "On Cohen's d"
     >>> [place.of(text) for place in unnamed_ends(text)]
-    ['VI', '$m = 12.5$', 'Cohen']
+    ['Cohen']
     """
-    yield from _parts_of_title(text)
-    yield from _formulas(text)
     yield from (Span(*found.span("who")) for found in _statistics(text))
     yield from (Span(found.end() - 2, found.end() - 1) for found in _joints(text))
-    yield from _units(text)

@@ -14,8 +14,6 @@ from kg.network.threads import one_thread
 from kg.network.weights import weights
 
 _FAR = 4 * GRID  # a feature so many standard deviations from its mean is no further
-
-
 LITTLE = 0.125
 """How likely a candidate must be to count at all, alone or as one of several forms: most are not."""
 

@@ -4,18 +4,19 @@
 """
 
 from kg.extract.claims.empty import EMPTY
-from kg.extract.claims.phrases import Range, Reading, phrase_before
-from kg.extract.generic import MODIFIERS, word_set
-from kg.extract.measures import has_measure, is_measured
+from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.reading import Range, Reading
+from kg.extract.generic import COPULAS, MODIFIERS
+from kg.extract.measures import is_measured
 
-_COPULAS = word_set("is are was were")
+_SKIPPED = EMPTY | MODIFIERS
 
 
 def before_agent(read: Reading, first: int, phrase: Range) -> Range:
     """`nitrogen input` of `nitrogen input by seabirds was`; another phrase as it is."""
     at, end = phrase
-    stated = read.words[end : end + 1] and read.words[end] in _COPULAS
-    if at < first + 2 or read.words[at - 1] != "by" or not stated or _is_measure(read, phrase):
+    stated = read.word(end) in COPULAS
+    if at < first + 2 or read.words[at - 1] != "by" or not stated or names_measure(read, phrase):
         return phrase
     return phrase_before(read, first, at - 1) or phrase
 
@@ -30,11 +31,9 @@ def before_respect(read: Reading, first: int, phrase: Range) -> Range | None:
 
 def past_article(read: Reading, first: int, k: int) -> int:
     """Where the article and the praise before a phrase begin, which begins at `k`."""
-    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
-        k -= 1
-    return k
+    return read.past(k, "T", _SKIPPED, first)
 
 
-def _is_measure(read: Reading, phrase: Range) -> bool:
-    words = read.words[slice(*phrase)]
-    return has_measure(words) or is_measured(words)
+def names_measure(read: Reading, phrase: Range) -> bool:
+    """Whether a phrase names a measure, by any of its words or by its head."""
+    return read.has_measure(phrase) or is_measured(read.words[slice(*phrase)])

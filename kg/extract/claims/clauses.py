@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from kg.extract.claims.gaps import gap_before, past_bracket, past_fillers
 from kg.extract.claims.metrics import is_metric
-from kg.extract.claims.phrases import LINKS, Range, Reading, coordinated
-from kg.extract.measures import has_measure
+from kg.extract.claims.phrases import LINKS, coordinated
+from kg.extract.claims.reading import Range, Reading
 
 _WALLS = frozenset((*",;:.()[]", "while", "whereas", "but", "although"))
 
@@ -44,7 +44,7 @@ def _over_list(read: Reading, first: int, begin: int, end: int) -> int:
         if item == k - 1:
             return first
         k = item
-        if set("VZAG") & set(read.marks[item : item + 8]):
+        if read.has_mark("VZAG", item, item + 8):
             return k
     return first
 
@@ -58,7 +58,7 @@ def _ends_list(read: Reading, first: int, end: int) -> bool:
 
 def words_after(read: Reading, first: int, stop: int) -> Range:
     """The tokens after a figure up to a comma or bracket, or to another figure."""
-    joined = read.words[first + 3 : first + 4] in (["in"], ["on"])
+    joined = read.word(first + 3) in ("in", "on")
     if joined and read.words[first : first + 3] == [",", "respectively", ","]:
         first += 3  # `by 3% and 4%, respectively, in accuracy`
     end = first
@@ -100,7 +100,7 @@ def bracket_after(read: Reading, first: int, stop: int) -> Range | None:
         return None  # `5x faster (11 FPS)`
     if inside and read.way(opening - 1) and is_metric(read, inside):
         return inside  # `6 points higher (SumR)`
-    return inside if inside and has_measure(words[inside[0] : inside[1]]) else None
+    return inside if inside and read.has_measure(inside) else None
 
 
 def are_aside(read: Reading, places: Sequence[int]) -> list[bool]:

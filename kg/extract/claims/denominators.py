@@ -6,7 +6,8 @@ It is part of the unit, in the words of the text. Of percentages and points only
 import re
 from dataclasses import replace
 
-from kg.extract.claims.phrases import Reading, phrase_at
+from kg.extract.claims.phrases import phrase_at
+from kg.extract.claims.reading import Reading
 from kg.extract.figures.composed import plain_unit
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
@@ -46,7 +47,7 @@ def _is_share(figure: Figure) -> bool:
 def _denominator(read: Reading, per: int, *, is_share: bool) -> Span | None:
     """What begins with `per` at a token; of shares only a time is told so."""
     first, last = per + 1, min(per + 1 + _LONGEST, len(read.words))
-    if read.words[per : per + 1] != ["per"] or first == last or read.words[first] in _NONE:
+    if read.word(per) != "per" or first == last or read.words[first] in _NONE:
         return None
     if (is_share and not _TIMES.fullmatch(read.words[first])) or read.marks[first] in "TPI":
         return None  # `3 trials per our protocol`

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from kg.extract.claims.clauses import bracket_before
 from kg.extract.claims.directions import COMPARATIVES, Way
-from kg.extract.claims.phrases import LINKS, Range, Reading
+from kg.extract.claims.phrases import LINKS
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.figures.finding import is_below_zero, sign_of
 from kg.extract.figures.numbers import numbers
@@ -84,7 +85,7 @@ def _is_varied(read: Reading, k: int, way: Way) -> bool:
         return True
     for j in range(k - 1, max(-1, k - _NEAR), -1):
         if read.words[j] in _CONDITIONS:
-            return read.words[j - 1 : j] not in (["such"], ["well"])
+            return read.word(j - 1) not in ("such", "well")
         if not read.words[j][0].isalnum() or read.marks[j] in "VZ":
             return False
     return False

@@ -5,7 +5,7 @@ does not name is `None`. Not for claims without a figure, and not for the truth 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others, is_theirs
@@ -13,7 +13,8 @@ from kg.extract.claims.comparison.owners import is_anothers
 from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
 from kg.extract.claims.metrics import STATING
-from kg.extract.claims.phrases import Range, Reading, phrase_before, reading
+from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.reading import Range, Reading, reading
 from kg.extract.claims.roles.denied import told_of
 from kg.extract.claims.roles.happened import is_outcome
 from kg.extract.claims.roles.role import is_setting, is_taken, tells_whom
@@ -22,20 +23,20 @@ from kg.extract.claims.stated import stated
 from kg.extract.claims.values.estimates import is_needed
 from kg.extract.figures.finding import all_figures, has_unit, is_decimal, sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measured
+from kg.extract.measures import is_measured
 from kg.extract.naming import is_version
 from kg.extract.source import Source
 from kg.extract.species import is_rest
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Figure, Findings, Span, System
 
-_ADDED = (["adds"], ["adding"], ["add"])  # `adds 0.1% FLOPs`
+_ADDED = ("adds", "adding", "add")  # `adds 0.1% FLOPs`
 _SCALES = word_set("size sizes scale scales number numbers count counts length lengths")
 _OWN = re.compile(
     r"\b(?:it|its|we|our|this (?:paper|work|method|approach|model)|the proposed)\b", re.IGNORECASE
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
-_SPELT = re.compile(r"(?:[\s-](?:times|fold|orders?|per\s?cent)|fold)\b")
+_SPELT = re.compile(r"(?:[\s-](?:times|orders?|per\s?cent)|fold)\b")
 _OF_FACTOR = re.compile(r"\bfactors?\sof\s\d")  # `a quality factor of 850`
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(
@@ -61,19 +62,24 @@ def find_claims(source: Source, findings: Findings) -> Findings:
     """
     text = source.reading.text
     found: dict[Span, Claim] = {}
-    spelt = _SPELT.search(text) is not None
-    named = _numbered(findings.systems[:_MOST], text)
+    systems = findings.systems[:_MOST]
+    named = _numbered(systems, text)
     for sequence, tags in source.tagged():
-        place = Span(sequence[0].start, sequence[-1].end)
-        if _DIGIT.search(text, place.start, place.end) or (
-            spelt and _SPELT.search(text, place.start, place.end)
-        ):
-            figures = [each for each in all_figures(text, place) if each.span.end not in named]
-            told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
-            if told or is_needed(text, place) or _OF_FACTOR.search(text, place.start, place.end):
-                for claim in _claims(reading(text, sequence, tags), figures, findings.systems[:_MOST]):
-                    found.setdefault(claim.span, claim)
+        figures = _figures(text, Span(sequence[0].start, sequence[-1].end), named)
+        if figures:
+            for claim in _claims(reading(text, sequence, tags), figures, systems):
+                found.setdefault(claim.span, claim)
     return replace(findings, claims=tuple(sorted(found.values(), key=lambda claim: claim.figure.span)))
+
+
+def _figures(text: str, place: Span, named: Container[int]) -> list[Figure]:
+    """The figures of a sentence, if it may state any; none ends where a name does."""
+    if not (_DIGIT.search(text, place.start, place.end) or _SPELT.search(text, place.start, place.end)):
+        return []
+    figures = [each for each in all_figures(text, place) if each.span.end not in named]
+    told = any(has_unit(each) or is_decimal(each) or each.bound is Bound.FROM_TO for each in figures)
+    counted = is_needed(text, place) or _OF_FACTOR.search(text, place.start, place.end)
+    return figures if told or counted else []
 
 
 def _numbered(systems: Sequence[System], text: str) -> frozenset[int]:
@@ -108,8 +114,8 @@ def _is_stated(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     if said.figure.span.of(read.text).endswith("fold"):
         return False  # `our contribution is three-fold`
-    at = first - 2 if read.words[first - 1 : first] == ["a"] else first - 1
-    if said.metric is not None and said.metric[0] == said.tokens[1] and read.words[at : at + 1] == ["at"]:
+    at = first - 2 if read.word(first - 1) == "a" else first - 1
+    if said.metric is not None and said.metric[0] == said.tokens[1] and read.word(at) == "at":
         return True  # `at 4x compression`
     return said.metric is not None and said.metric[0] < first and read.words[first - 1] in STATING
 
@@ -136,7 +142,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     setting = (sized and not happened) or others or (not sized and is_setting(read, said))
     if setting and tells_whom(read, said):
         said = replace(said, way=None)
-    unmeasured = said.metric and not has_measure(read.words[slice(*said.metric)])
+    unmeasured = said.metric and not read.has_measure(said.metric)
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     anothers = is_anothers(read, said, names) or is_theirs(read, said)
@@ -168,32 +174,32 @@ def _kind(read: Reading, said: Stated) -> ClaimKind:
     first = said.tokens[0]
     if said.is_baseline and said.figure.kind is ClaimKind.PERCENT:
         return ClaimKind.MEASURE
-    listed = read.words[first - 1 : first] == ["and"] and "by" in read.words[max(0, first - 6) : first]
-    changed = listed or read.words[first - 1 : first] == ["by"] or bool(sign_of(read.text, said.figure))
+    listed = read.word(first - 1) == "and" and "by" in read.words[max(0, first - 6) : first]
+    changed = listed or read.word(first - 1) == "by" or bool(sign_of(read.text, said.figure))
     if said.figure.unit is None and said.way and (changed or _is_difference(read, said)):
         return ClaimKind.POINTS  # `surpasses it by 3.4 mAP`
-    changed = changed or read.words[first - 1 : first] in _ADDED
+    changed = changed or read.word(first - 1) in _ADDED
     if said.figure.kind is not ClaimKind.PERCENT or said.is_share:
         return said.figure.kind
-    if read.words[said.tokens[1] : said.tokens[1] + 1] in (["difference"], ["differences"]):
+    if read.word(said.tokens[1]) in ("difference", "differences"):
         return ClaimKind.PERCENT
     level = said.way is not None and said.is_level
     level = level and (said.metric is None or said.metric[0] < first or said.metric[0] == said.tokens[1])
-    apart = read.words[first : first + 1] == ["within"]  # `matches its AP within 0.1%`
+    apart = read.word(first) == "within"  # `matches its AP within 0.1%`
     stated = said.metric is not None or (said.is_told and not _is_of_change(read, said))
-    lost = said.metric is not None and read.words[said.metric[1] - 1] == "loss" and _is_of_measure(read, said)
+    lost = said.metric is not None and read.head(said.metric) == "loss" and _is_of_measure(read, said)
     valued = said.way is None and stated and not changed and not apart and not lost
     return ClaimKind.MEASURE if valued or level else ClaimKind.PERCENT
 
 
 def _is_of_measure(read: Reading, said: Stated) -> bool:
     """Whether the last word of a metric tells that another became less: `less than 1% performance loss`."""
-    return said.metric is not None and has_measure(read.words[said.metric[0] : said.metric[1] - 1])
+    return said.metric is not None and read.has_measure((said.metric[0], said.metric[1] - 1))
 
 
 def _is_of_change(read: Reading, said: Stated) -> bool:
     """Whether a noun of change stands before a figure in its clause: `the improvement can reach 58%`."""
-    return any(read.marks[k] in "NL" and read.way(k) for k in range(*said.clause))
+    return any(map(read.is_noun_of_change, range(*said.clause)))
 
 
 def _is_difference(read: Reading, said: Stated) -> bool:
@@ -202,7 +208,7 @@ def _is_difference(read: Reading, said: Stated) -> bool:
     if first > 1 and read.words[first - 1] == "of" and read.way(first - 2):
         return True
     after = said.metric[1] if said.metric and said.metric[0] == end else len(read.words)
-    return after < len(read.words) and read.marks[after] in "NL" and read.way(after) is not None
+    return read.is_noun_of_change(after)
 
 
 def _subject(read: Reading, figure: Figure, against: Span | None, systems: Sequence[System]) -> str | None:

@@ -1,6 +1,6 @@
 """The tokens of a sentence in which formulas stand: equations in their parts, what has an index as one.
 
-For `phrases`, whose words they become.
+For `reading`, whose words they become.
 """
 
 import re

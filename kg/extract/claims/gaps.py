@@ -5,7 +5,7 @@ A clause ends at a comma or bracket, but such words are no end of one. Where a c
 
 from collections.abc import Callable, Sequence
 
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import BEYOND, word_set
 from kg.extract.measures import is_measure
 
@@ -41,9 +41,7 @@ def past_fillers(read: Reading, end: int, begin: int) -> int:
 
 def past_adverbs(read: Reading, end: int, begin: int) -> int:
     """Where the words begin that only say how a figure is meant: `to just 5%`, `by a mere 5%`."""
-    while end > begin and read.words[end - 1] in _ADVERBS:
-        end -= 1
-    return end
+    return read.past(end, words=_ADVERBS, first=begin)
 
 
 def past_bracket(words: Sequence[str], first: int, begin: int) -> int:
@@ -100,9 +98,7 @@ def _apposed(read: Reading, begin: int, gap: Range) -> Range:
 def _namely(read: Reading, begin: int, gap: Range) -> Range:
     """`an improvement, notably 5% on F1`."""
     first, end = gap
-    named = first
-    while named > begin and read.words[named - 1] in _NAMELY:
-        named -= 1
+    named = read.past(first, words=_NAMELY, first=begin)
     apposed = first == end > named and read.words[named - 1] == ","
     return (named - 1, named) if apposed and _is_noun_of_change(read, named - 1, begin) else gap
 
@@ -124,7 +120,7 @@ def _with(read: Reading, begin: int, gap: Range) -> Range:
 def _beyond(read: Reading, begin: int, gap: Range) -> Range:
     """`a high accuracy, above 90%`."""
     words, (first, end) = read.words, gap
-    bounded = end < len(words) and words[end] in BEYOND and first == end
+    bounded = read.word(end) in BEYOND and first == end
     bounded = bounded and "of" not in words[end : end + 5] and read.marks[first - 2] == "N"
     led = bounded and first - 1 > begin and words[first - 1] == "," and is_measure(words[first - 2])
     return (first - 1, first - 1) if led else gap
@@ -167,7 +163,7 @@ def _is_noun_of_change(read: Reading, comma: int, begin: int) -> bool:
     noun = (
         k > begin and read.way(k) is not None and read.marks[k] in "NL" and not read.words[k].endswith("ing")
     )
-    return noun and not set("VZ") & set(read.marks[k + 1 : comma])
+    return noun and not read.has_mark("VZ", k + 1, comma)
 
 
 _STEPS: tuple[Step, ...] = (

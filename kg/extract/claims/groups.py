@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kg.extract.claims.clauses import is_apposed, words_after, words_before
 from kg.extract.claims.metrics import is_metric, stated_metric
-from kg.extract.claims.phrases import Range, Reading, phrase_at
+from kg.extract.claims.phrases import phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set

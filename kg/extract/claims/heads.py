@@ -5,7 +5,8 @@ of `the error of the temperature` that is the error.
 """
 
 from kg.extract.claims.empty import EMPTY
-from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
 
@@ -48,7 +49,7 @@ def headed(read: Reading, first: int, end: int) -> Range | None:
 
 def with_of(read: Reading, inner: Range, thing: Range | None, end: int) -> Range:
     """A head with what it is of where that names it and has no article: `limit of detection`."""
-    named = read.words[inner[1] - 1] in _NAMED_BY_OF and read.words[inner[1]] == "of"
+    named = read.head(inner) in _NAMED_BY_OF and read.words[inner[1]] == "of"
     bare = thing is not None and thing == (inner[1] + 1, end) and read.tokens[inner[1] + 1].text.islower()
     return (inner[0], end) if named and bare else inner
 
@@ -56,12 +57,12 @@ def with_of(read: Reading, inner: Range, thing: Range | None, end: int) -> Range
 def is_named_by(read: Reading, phrase: Range, measure: Range) -> bool:
     """Whether a head is named by the measure right behind its `of`: `coefficient of performance`."""
     linked = read.words[phrase[1]] == "of" and phrase[1] + 1 == measure[0]
-    return linked and read.words[phrase[1] - 1] in _NAMED_BY_OF
+    return linked and read.head(phrase) in _NAMED_BY_OF
 
 
 def is_of_measure(read: Reading, phrase: Range, link: int) -> bool:
     """Whether a phrase is what a measure behind `of` is measured by: `the error of the temperature`."""
-    head = read.words[phrase[1] - 1]
+    head = read.head(phrase)
     if read.words[link] != "of" or head in _LIKE_CHANGES or head in OF_WHAT:
         return False
     definite = read.words[link + 1] in ("the", "its", "their")

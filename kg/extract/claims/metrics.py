@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.claims.attached import before_agent, before_respect, past_article
+from kg.extract.claims.attached import before_agent, before_respect, names_measure, past_article
 from kg.extract.claims.heads import (
     ERRORS,
     OF_WHAT,
@@ -14,7 +14,8 @@ from kg.extract.claims.heads import (
     tested,
     with_of,
 )
-from kg.extract.claims.phrases import Range, Reading, is_named_measure, phrase_before
+from kg.extract.claims.phrases import is_named_measure, phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure, is_measured
 from kg.text.people.capitals import has_capitals
@@ -73,7 +74,7 @@ _INSIDE = word_set("of on in for over under across during among between")
 
 def is_metric(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is a metric by its words, or by letters such as those of `mIoU`."""
-    if _is_measure(read, phrase):
+    if names_measure(read, phrase):
         return True
     last = read.tokens[phrase[1] - 1].text.strip("$")
     if _DATED.search(last):
@@ -115,16 +116,16 @@ def stated_metric(
     if found and k == end and _is_scoring(read, found):
         return None
     named = k < closing < end and is_metric(read, (closing - 2, closing - 1))
-    if found and named and not has_measure(words[slice(*found)]):
+    if found and named and not read.has_measure(found):
         return closing - 2, closing - 1  # `area under the curve (AUC) of`
-    is_set = words[closing : closing + 1] == ["="] and closing < end
+    is_set = read.word(closing) == "=" and closing < end
     if found:
         found = before_respect(read, first, before_agent(read, first, found))
     owned = (
         words[end - 1] == "of"
     )  # `the uncertainty of the precision of 1%`: of which of the two, nobody knows
     link, inner = (None, found) if named or is_set else _past_places(read, first, found, owned=owned)
-    if link is not None and inner and (is_metric(read, inner) or words[inner[1] - 1] in ERRORS):
+    if link is not None and inner and (is_metric(read, inner) or read.head(inner) in ERRORS):
         return with_of(read, inner, found, k)
     if link is not None and inner is None and words[link - 1 : link + 1] in _OF_ANOTHER:
         return None  # `whereas that of the other was 5 mm`
@@ -139,8 +140,7 @@ def stated_metric(
 
 def _is_taken_so(read: Reading, k: int) -> bool:
     """Whether a measure was taken for an adjective before its value: `the 3-dB bandwidth is`."""
-    followed = read.words[k + 1 : k + 2]
-    return read.marks[k] == "J" and is_named_measure(read.words[k]) and bool(STATING.intersection(followed))
+    return read.marks[k] == "J" and is_named_measure(read.words[k]) and read.word(k + 1) in STATING
 
 
 def is_owned(read: Reading, first: int, end: int) -> bool:
@@ -165,7 +165,7 @@ def _with_root(read: Reading, first: int, phrase: Range) -> Range:
 
 def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:
     """`mass` of `the mass of a star`, all of `the value of a statistical life`, `tea` of `a kind of tea`."""
-    head = read.words[inner[1] - 1]
+    head = read.head(inner)
     inner = with_of(read, inner, thing, thing[1])
     if head in _PARTS or is_alone(read, inner):
         return thing
@@ -190,8 +190,8 @@ def _past_stating(read: Reading, first: int, end: int) -> int:
 def _is_scoring(read: Reading, found: Range) -> bool:
     """Whether a phrase right before a figure ends with a verb: `the best system scores 56%`."""
     first, end = found
-    scoring = read.words[end - 1] in ("scores", "scored", "scoring") and read.words[end : end + 1] != ["("]
-    return scoring and not has_measure(read.words[first : end - 1])
+    scoring = read.words[end - 1] in ("scores", "scored", "scoring") and read.word(end) != "("
+    return scoring and not read.has_measure((first, end - 1))
 
 
 def _past_places(
@@ -204,7 +204,7 @@ def _past_places(
     link: int | None = None
     while phrase and (joint := _link_before(read, first, phrase[0])):
         before = phrase_before(read, first, joint)
-        if _is_measure(read, phrase):
+        if names_measure(read, phrase):
             named = before is not None and is_named_by(read, before, phrase)
             if before is None or not (named or (not owned and is_of_measure(read, before, joint))):
                 break
@@ -212,12 +212,6 @@ def _past_places(
             break
         link, phrase = joint, before
     return link, phrase
-
-
-def _is_measure(read: Reading, phrase: Range) -> bool:
-    """Whether a phrase is a metric by its words."""
-    words = read.words[slice(*phrase)]
-    return has_measure(words) or is_measured(words)
 
 
 def _is_valued(read: Reading, found: Range, end: int) -> bool:

@@ -27,13 +27,13 @@ def reached_too(pair: Pair) -> Taken | None:
 
 def quantity_beside(pair: Pair) -> Taken | None:
     """`the width is 3 mm and the height 5 mm`: a quantity that is named right before its figure."""
-    words, first, figure = pair.read.words, pair.first, pair.figure
+    first, figure = pair.first, pair.figure
     measured = figure.kind is ClaimKind.MEASURE and figure.unit not in (None, "%")
     before = pair.before.way is None and pair.before.metric is not None
     if not (measured and before) or pair.said != Outcome() or pair.gap[:1] not in (["and"], [","]):
         return None
     begin = first - len(pair.gap) + (2 if pair.gap[:2] == [",", "and"] else 1)
-    named = phrase_at(pair.read, begin, first) if words[begin : begin + 1] in (["the"], ["its"]) else None
+    named = phrase_at(pair.read, begin, first) if pair.read.word(begin) in ("the", "its") else None
     alone = named is None or named[1] != first or is_alone(pair.read, named)
     return None if alone else (Outcome(None, named), pair.against)
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.metrics import PLACES
-from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
+from kg.extract.claims.phrases import DOING, phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import PARALLEL, RATIOS, REACHED, Outcome, Stated, past_merely
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measured
+from kg.extract.measures import is_measured
 from kg.model import ClaimKind, Figure
 
 LEVELS = word_set("compared versus vs. vs v from than against")
@@ -60,15 +61,14 @@ class Pair:
         return self.before.tokens[1]
 
     @property
-    def after(self) -> list[str]:
-        """The word after the figure, if there is one."""
-        end = self.read.range_of(self.figure.span)[1]
-        return list(self.read.words[end : end + 1])
+    def after(self) -> str:
+        """The word after the figure; empty at the end of the sentence."""
+        return self.read.word(self.read.range_of(self.figure.span)[1])
 
     @property
     def has_verb(self) -> bool:
         """Whether a verb stands between the two."""
-        return any(mark in "VZA" for mark in self.read.marks[self.start : self.first])
+        return self.read.has_mark("VZA", self.start, self.first)
 
 
 def is_alike(pair: Pair) -> bool:
@@ -76,27 +76,27 @@ def is_alike(pair: Pair) -> bool:
     before, start = pair.before, pair.start
     if before.metric and before.metric[0] == start:
         return True
-    return pair.after in (["in"], ["on"], ["for"], pair.read.words[start : start + 1])
+    return pair.after in ("in", "on", "for", pair.read.word(start))
 
 
 def is_parallel(pair: Pair) -> bool:
     """Whether two changes are told in the same words: `15% on RMSE and 32 times on training time`."""
-    linked = pair.read.words[pair.start : pair.start + 1]
+    linked = pair.read.word(pair.start)
     ratios = pair.before.figure.kind in RATIOS and pair.figure.kind in RATIOS
-    return ratios and linked in (["in"], ["on"], ["for"]) and pair.after == linked
+    return ratios and linked in ("in", "on", "for") and pair.after == linked
 
 
 def is_of_value(pair: Pair) -> bool:
     """Whether a change is one of the value before it: `a WER of 5%, which is 2% lower`, `, a 2% gain`."""
     read, before, gap = pair.read, pair.before, pair.gap
-    if before.metric is None or not has_measure(read.words[slice(*before.metric)]):
+    if before.metric is None or not read.has_measure(before.metric):
         return False
     if before.way is not None or pair.figure.kind not in (ClaimKind.PERCENT, ClaimKind.POINTS):
         return False
     end = read.range_of(pair.figure.span)[1]
-    higher = COMPARATIVES.intersection(read.words[end : end + 1])
+    higher = read.word(end) in COMPARATIVES
     signed = sign_of(read.text, pair.figure) == "+"
-    apposed = gap[-1:] == [","] and (higher or signed) and not set("VZA") & set(read.marks[pair.start : end])
+    apposed = gap[-1:] == [","] and (higher or signed) and not read.has_mark("VZA", pair.start, end)
     if gap[-1:] == ["("] and higher and pair.first - 1 == max(pair.start, before.metric[1]):
         return True  # `95% recall (6 points higher than X)`
     surpassing = any(map(SURPASSES.match, gap[:1])) or _surpasses(pair)
@@ -117,9 +117,7 @@ def _surpasses(pair: Pair) -> bool:
 
 def _amounts(pair: Pair) -> bool:
     """Whether a change is what the value before it comes to: `, representing a significant 2% gain`."""
-    k = pair.first
-    while k > pair.start and pair.read.marks[k - 1] in "TJRI":
-        k -= 1
+    k = pair.read.past(pair.first, "TJRI", first=pair.start)
     return k - 2 >= pair.start and pair.read.words[k - 2] == "," and pair.read.words[k - 1] in _AMOUNTING
 
 
@@ -128,9 +126,9 @@ def is_reached(pair: Pair) -> bool:
     read, before, gap = pair.read, pair.before, pair.gap
     first, end = read.range_of(pair.figure.span)
     first = past_merely(read, first)
-    stated = before.way is None and before.metric and has_measure(read.words[slice(*before.metric)])
-    reached = REACHED.match(read.words[first - 1]) and read.marks[end : end + 1] not in ("N", "L", "J")
-    alike = stated and before.figure.unit == pair.figure.unit and read.words[end : end + 1] != ["of"]
+    stated = before.way is None and before.metric and read.has_measure(before.metric)
+    reached = REACHED.match(read.words[first - 1]) and not read.is_marked(end, "NLJ")
+    alike = stated and before.figure.unit == pair.figure.unit and read.word(end) != "of"
     conceded = _CONCEDING.intersection(read.words[: before.tokens[0]]) and "," in gap
     compared = LEVELS.intersection(gap) and _RELATIVE.intersection(gap)  # `compared to X, which reaches`
     other = conceded or compared or _OTHERS.intersection(gap)
@@ -152,7 +150,7 @@ def is_compared(pair: Pair) -> bool:
 def is_apart(pair: Pair) -> bool:
     """Whether a figure is told of by its own metric or by a verb before it."""
     gap, marks = pair.gap, pair.read.marks
-    acts = pair.after == ["of"] or (pair.before.way is not None and gap[-1] not in DOING)
+    acts = pair.after == "of" or (pair.before.way is not None and gap[-1] not in DOING)
     doing = past_merely(pair.read, pair.first) - 1  # `rephrasing only 5% of inputs`
     if pair.said.metric is not None or (marks[doing] == "G" and acts):
         return True
@@ -175,9 +173,9 @@ def inside(pair: Pair) -> Range | None:
     read, before, done = pair.read, pair.before, pair.start
     words, end = read.words, read.range_of(pair.figure.span)[1]
     told = before.metric is not None and words[done] == "in" and 0 < before.metric[0] - done < PARALLEL // 4
-    found = phrase_at(read, end + 1, len(words)) if told and words[end : end + 1] == ["in"] else None
+    found = phrase_at(read, end + 1, len(words)) if told and read.word(end) == "in" else None
     named = found is not None and read.tokens[found[1] - 1].text.islower()
-    return found if found and named and words[found[1] - 1] not in PLACES else None
+    return found if found and named and read.head(found) not in PLACES else None
 
 
 def bracketed_beside(pair: Pair) -> Range | None:
@@ -191,7 +189,7 @@ def bracketed_beside(pair: Pair) -> Range | None:
     if (
         opening is None
         or before.way is None
-        or words[start : start + 1] != ["("]
+        or read.word(start) != "("
         or before.tokens[0] - start > PARALLEL // 2
     ):
         return None

@@ -1,25 +1,11 @@
-"""A sentence as words with their parts of speech, and where the noun phrases in it begin and end.
+"""Where the noun phrases of a sentence begin and end."""
 
-What claims are read from: ranges of words are pairs, first and one past the last.
-"""
-
-import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from kg.extract.claims.directions import NO_NOUNS, Way, way_of
 from kg.extract.claims.empty import says_nothing, with_short_form
-from kg.extract.claims.formulas import RELATION, indexed, joined, parted
-from kg.extract.claims.named import begins_name, is_quantity
+from kg.extract.claims.named import begins_name
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.yields import is_yield
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
-from kg.model import Span
-from kg.text.tokens import Token, without_latex
-
-Range = tuple[int, int]
-"""Words of a sentence: the first, and one past the last."""
 
 LINKS = word_set(
     """
@@ -48,7 +34,6 @@ VERBS = word_set(
     """
 )
 """Verbs of results that look like nouns: `experiments show improvements`."""
-_WRITTEN = re.compile(r"[\\@$^]|\d:\d")  # signs of LaTeX, and of `mAP@50`, `pass^3`, `mAP50:95`
 _GREEK = frozenset(f"$\\{name}$" for name in ("alpha", "kappa", "rho", "tau"))
 """Coefficients of agreement and correlation: `Kendall's $\\tau$`."""
 _OF_PEOPLE = word_set("coefficient constant index modulus ratio")
@@ -58,117 +43,8 @@ _AT_LEVEL = word_set(
 )
 """What is taken where a level has fallen by so much: `3 dB bandwidth`."""
 _STOPPING = LINKS | VERBS
-_CLOSING = word_set(
-    "close closes closed closing narrow narrows narrowed narrowing bridge bridges bridged bridging"
-)
-_RATED = word_set(
-    "collapse drop dropping elimination fall prevention prune pruning removal suppression trimming"
-)
 _OWNERS = word_set("agent approach baseline llm method model network system teacher")
-_RATES = word_set("level levels probability probabilities rate rates ratio ratios")
-_OBJECT = 5  # words from such a verb in which its gap stands
 _LONGEST = 6  # words of a phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sentence that holds figures."""
-
-    text: str
-    """The text of the record."""
-    place: Span
-    """Where the sentence stands in it."""
-    tokens: Sequence[Token]
-    """Without the marks of LaTeX."""
-    words: Sequence[str]
-    """The tokens in lower case."""
-    marks: str
-    """Their parts of speech."""
-    starts: Sequence[int]
-    """Where each token begins in the text."""
-
-    def range_of(self, span: Span) -> Range:
-        """The tokens that a place covers, at least partly."""
-        first = bisect_left(self.starts, span.start)
-        if first and self.tokens[first - 1].end > span.start:
-            first -= 1
-        return first, max(first, bisect_left(self.starts, span.end))
-
-    def way(self, k: int) -> Way | None:
-        """Which way a word says that something goes; a name such as `SOAR` and what a rate is of say none."""
-        found = way_of(self.words[k])
-        if found is None:
-            return self._way_with(k)
-        if self.words[k] in _RATED and _RATES.intersection(self.words[k + 1 : k + 2]):
-            return None  # `a pruning ratio of 80%`, `a packet drop rate of 5%`
-        if is_quantity(self.words, k):
-            return None
-        printed = self.tokens[k].text
-        named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
-        return (
-            None if named or self._is_in_name(k) or (printed == "speeds" and self.marks[k] == "L") else found
-        )
-
-    def _is_in_name(self, k: int) -> bool:
-        """Whether a word begins a name in a sentence: `outperforms Double DQN`."""
-        printed = [token.text[:1] for token in self.tokens[max(0, k - 1) : k + 2]]
-        return len(printed) == 3 and printed[0].islower() and printed[1].isupper() and printed[2].isupper()
-
-    def _way_with(self, k: int) -> Way | None:
-        """Which way a word says with those after it: `speed up`, `closes the gap`, `loss in accuracy`."""
-        if self.words[k] == "speed" and self.words[k + 1 : k + 2] == ["up"]:
-            return Way.BETTER
-        if self.words[k] == "loss" and self.words[k + 1 : k + 2] in (["in"], ["of"]):
-            return Way.LESS if any(map(is_measure, self.words[k + 2 : k + 4])) else None
-        near = self.words[k + 1 : k + _OBJECT] if self.words[k] in _CLOSING else []
-        return Way.LESS if "gap" in near or "gaps" in near else None
-
-    def span(self, words: Range | None) -> Span | None:
-        """Where words stand in the text."""
-        return Span(self.tokens[words[0]].start, self.tokens[words[1] - 1].end) if words else None
-
-
-def reading(text: str, sequence: Sequence[Token], tags: str) -> Reading:
-    """A sentence, read; `sequence` has its tokens with their places in the text, `tags` a letter for each."""
-    place = Span(sequence[0].start, sequence[-1].end)
-    printed = text[place.start : place.end]
-    if not _WRITTEN.search(printed):
-        return _reading(text, place, sequence, "".join(map(_mark, sequence, tags)))
-    tag_at = {token.start: tag for token, tag in zip(sequence, tags, strict=True)}
-    if "\\" in printed:
-        sequence = without_latex(sequence)
-    if "@" in printed or "^" in printed or ":" in printed:
-        sequence = joined(sequence)
-    if "$_" in printed or "$^" in printed:
-        sequence = indexed(sequence)
-    if "$" in printed:
-        sequence = [part for token in sequence for part in parted(token)]
-    marks = "".join(_mark(token, tag_at.get(token.start) or _shape(token)) for token in sequence)
-    return _reading(text, place, sequence, marks)
-
-
-def _reading(text: str, place: Span, sequence: Sequence[Token], marks: str) -> Reading:
-    words = [token.text.lower() for token in sequence]
-    return Reading(text, place, sequence, words, marks, [token.start for token in sequence])
-
-
-def _shape(token: Token) -> str:
-    """The part of speech of a side of an equation."""
-    return "S" if RELATION.fullmatch(token.text) else "M" if token.text[0].isdigit() else "N"
-
-
-def _mark(token: Token, mark: str) -> str:
-    """The part of speech; a number with letters is a noun (`TPR`) or an adjective (`50-step`).
-
-    A noun is also what was taken for an adverb: `time overhead`.
-    """
-    if mark == "R" and token.text.isalpha() and is_measure(token.text.lower()):
-        return "N"
-    if mark == "L" and token.text in NO_NOUNS:
-        return "Z"
-    if mark != "M" or not any(letter.isalpha() for letter in token.text):
-        return mark
-    return "N" if token.text[0].isupper() or token.text[-2:].isupper() else "J"
 
 
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
@@ -185,7 +61,7 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
         if (words[last] in LINKS and not named) or (last > first and done):
             break
         last += 1
-    if words[last - 1 : last] == ["intersection"] and words[last : last + 2] == ["over", "union"]:
+    if read.word(last - 1) == "intersection" and words[last : last + 2] == ["over", "union"]:
         last += 2
     while last > first and marks[last - 1] not in "NLG" and not is_named_measure(words[last - 1]):
         last -= 1

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.phrases import Range, Reading, coordinated
-from kg.extract.measures import has_measure
+from kg.extract.claims.phrases import coordinated
+from kg.extract.claims.reading import Range, Reading
+from kg.extract.measures import is_measure
 from kg.model import Bound, Figure
 
 _JOINING = frozenset(("and", "or", "&", "/"))
@@ -26,7 +27,7 @@ def in_order(read: Reading, item: Range | None, size: int, stop: int) -> list[Ra
 def _with_heads(read: Reading, items: list[Range]) -> list[Range]:
     """The items, with the whole list for one that is no measure alone: `pixel and decoder FLOPs`."""
     whole = items[0][0], items[-1][1]
-    if not has_measure(read.words[slice(*items[-1])]):
+    if not read.has_measure(items[-1]):
         return items
     return [whole if _is_part(read, item) else item for item in items]
 
@@ -34,7 +35,7 @@ def _with_heads(read: Reading, items: list[Range]) -> list[Range]:
 def _is_part(read: Reading, item: Range) -> bool:
     """Whether an item is one word that names no measure and no thing by a name of its own."""
     word = read.words[item[0]]
-    return item[1] - item[0] == 1 and not has_measure([word]) and read.tokens[item[0]].text == word
+    return item[1] - item[0] == 1 and not is_measure(word) and read.tokens[item[0]].text == word
 
 
 def _listed_before(read: Reading, item: Range, size: int) -> list[Range]:
@@ -42,7 +43,7 @@ def _listed_before(read: Reading, item: Range, size: int) -> list[Range]:
     for start in range(item[0] - 1, max(-1, item[0] - _FAR), -1):
         items = coordinated(read, start, item[1])
         whole = len(items) == size and items[-1][1] == item[1]
-        if whole and all(has_measure(read.words[first:last]) for first, last in items):
+        if whole and all(map(read.has_measure, items)):
             return items
     return []
 
@@ -61,7 +62,7 @@ def bounded(read: Reading, figures: Sequence[Figure], first: int, k: int) -> Fig
         return figure
     begins = read.range_of(head.span)[0]
     worded = read.words[begins][0].isalpha() and head.bound is not Bound.ABOUT
-    by = read.words[begins][0].isalpha() and read.words[begins - 1 : begins] == ["by"]
+    by = read.words[begins][0].isalpha() and read.word(begins - 1) == "by"
     if not (worded or by or is_respective(read, read.range_of(figure.span)[1])):
         return figure
     return _with_bound(head, figure)
@@ -76,12 +77,12 @@ def bounded_onward(read: Reading, head: Figure, figure: Figure, first: int) -> F
     begins, end = read.range_of(head.span)
     if figure.bound is not Bound.EXACT or figure.unit != head.unit:
         return figure
-    link, onward = read.words[end : end + 1], read.range_of(figure.span)[1]
-    alike = link == read.words[onward : onward + 1] and link in (["in"], ["on"], ["for"])
-    listed = read.words[first - 1] in (*_JOINING, ",") and not set("VZAG") & set(read.marks[end:first])
+    link, onward = read.word(end), read.range_of(figure.span)[1]
+    alike = link == read.word(onward) and link in ("in", "on", "for")
+    listed = read.words[first - 1] in (*_JOINING, ",") and not read.has_mark("VZAG", end, first)
     if listed and _are_bracketed(read, end, first, onward):
         return _with_bound(head, figure)  # `up to 5% (QSet) and 4% (RSet)`
-    by = read.words[begins][0].isalpha() and read.words[begins - 1 : begins] == ["by"]
+    by = read.words[begins][0].isalpha() and read.word(begins - 1) == "by"
     led = by or read.words[begins][0].isdigit()  # which has its own bound from there
     return _with_bound(head, figure) if alike and listed and led else figure
 
@@ -90,7 +91,7 @@ def _are_bracketed(read: Reading, end: int, first: int, onward: int) -> bool:
     """Whether a bracket follows two figures, and the first one is all that stands between them."""
     between = [word for word in read.words[end:first] if word not in (*_JOINING, ",")]
     whole = between[:1] == ["("] and between[-1:] == [")"] and between.count("(") == 1
-    return whole and read.words[onward : onward + 1] == ["("]
+    return whole and read.word(onward) == "("
 
 
 def _with_bound(head: Figure, figure: Figure) -> Figure:

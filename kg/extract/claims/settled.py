@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.claims.comparison.onward import compared
 from kg.extract.claims.directions import COMPARATIVES
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.claims.values.baselines import with_baselines
 from kg.extract.claims.values.estimates import with_names
@@ -33,15 +33,11 @@ def _without_change(read: Reading, said: Stated) -> Stated:
     """
     first, end = said.tokens
     measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
-    placed = (
-        measured
-        and read.words[first - 1 : first] == ["on"]
-        and read.way(min(end, len(read.words) - 1)) is None
-    )
+    placed = measured and read.word(first - 1) == "on" and read.way(min(end, len(read.words) - 1)) is None
     if placed and said.way is not None:
         return replace(said, way=None, metric=None, comparator=None)
     if said.figure.kind is ClaimKind.FACTOR and "likely" in read.words[end : end + 3]:
         return replace(said, metric=None)  # `teachers were 1.7 times as likely to leave`
-    last = read.words[said.metric[1] - 1] if said.metric else ""
+    last = read.head(said.metric) if said.metric else ""
     scored = measured and SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
     return replace(said, metric=None) if scored or last in COMPARATIVES else said

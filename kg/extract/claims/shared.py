@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.claims.directions import Way
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import COPULAS, word_set
 from kg.model import ClaimKind, Figure, Span
 
@@ -62,11 +62,11 @@ def is_told(read: Reading, first: int, before: Stated | None) -> bool:
     So is the next one of a list, with `before` told so: `achieves 90% on X, 91% on Y and 92% on Z`.
     """
     gap = read.words[before.tokens[1] : first] if before and before.is_told else []
-    verbs = set("VZA") & set(read.marks[before.tokens[1] : first]) if before else set()
-    if gap and len(gap) <= PARALLEL and ADDING.intersection(gap) and not verbs and gap[-1] not in _LINKS:
+    joined = gap and len(gap) <= PARALLEL and ADDING.intersection(gap) and gap[-1] not in _LINKS
+    if joined and not read.has_mark("VZA", first - len(gap), first):
         return True
     k = past_merely(read, first)
-    ends = first + 1 >= len(read.words) or read.marks[first + 1] not in ("N", "L", "J", "R")
+    ends = not read.is_marked(first + 1, "NLJR")
     if k > 0 and _KEPT.match(read.words[k - 1]) and "on" in read.words[first + 1 : first + 5]:
         return True  # `while retaining about 90% on X`
     return k > 0 and bool(
@@ -78,16 +78,7 @@ def is_told(read: Reading, first: int, before: Stated | None) -> bool:
 
 def past_merely(read: Reading, first: int) -> int:
     """Where a figure begins with the words that say how little it is: `only 70%`."""
-    while first and read.words[first - 1] in _MERELY:
-        first -= 1
-    return first
-
-
-def past_manner(read: Reading, first: int) -> int:
-    """Where the words before a place begin that only say how: `drops sharply to`."""
-    while first and read.marks[first - 1] == "R":
-        first -= 1
-    return first
+    return read.past(first, words=_MERELY)
 
 
 @dataclass(frozen=True, slots=True)

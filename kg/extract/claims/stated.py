@@ -18,7 +18,7 @@ from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import way_of
 from kg.extract.claims.ends import by_numbers, counted, turned
 from kg.extract.claims.groups import Group, group_of, list_end
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.respectively import bounded, bounded_onward, in_order
 from kg.extract.claims.settled import settled
 from kg.extract.claims.shared import SIZES, Outcome, Stated, is_told

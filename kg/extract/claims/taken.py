@@ -24,12 +24,12 @@ from kg.extract.claims.pairs import (
     is_parallel,
     is_reached,
 )
-from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
-from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Outcome, Stated, past_manner
+from kg.extract.claims.phrases import DOING, phrase_at
+from kg.extract.claims.reading import Range, Reading
+from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Outcome, Stated
 from kg.extract.claims.values.symbols import has_own_letter
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
 from kg.model import Bound, ClaimKind, Figure
 
 _CONDITIONS = word_set("at with under")
@@ -106,13 +106,13 @@ def _value_of_another(pair: Pair) -> Taken | None:
 def _fallen_to(pair: Pair) -> Taken | None:
     """`has 90% accuracy on X but drops to 78% on Y`: what the value before becomes."""
     said, before, read = pair.said, pair.before, pair.read
-    verb = past_manner(read, pair.first - 1) - 1
+    verb = read.past(pair.first - 1, "R") - 1
     falls = pair.gap[-1:] == ["to"] and len(pair.gap) > 1 and read.way(verb) and said.way
     alike = before.figure.kind is pair.figure.kind and before.figure.unit == pair.figure.unit
     valued = before.way is None or before.is_level
     if said.metric or before.metric is None or not (falls and alike and valued):
         return None
-    if has_measure(read.words[max(pair.start, before.metric[1]) : pair.first]):
+    if read.has_measure((max(pair.start, before.metric[1]), pair.first)):
         return None
     return replace(said, metric=before.metric), pair.against
 
@@ -120,10 +120,10 @@ def _fallen_to(pair: Pair) -> Taken | None:
 def _of_another(pair: Pair) -> Taken | None:
     """`raises the accuracy of X from 1% to 2% and Y from 3% to 4%`: the same metric of another."""
     said, before, read = pair.said, pair.before, pair.read
-    if said.metric is None or before.metric is None or _is_measured(read, said.metric) or pair.has_verb:
+    if said.metric is None or before.metric is None or read.has_measure(said.metric) or pair.has_verb:
         return None
     changes = pair.figure.bound is before.figure.bound is Bound.FROM_TO
-    owned = read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"], ["on"])
+    owned = read.word(before.metric[1]) in ("of", "for", "on")
     named = said.metric[1] == pair.first and not read.tokens[said.metric[0]].text.islower()
     if not (changes and owned and named and before.metric[1] < before.tokens[0]):
         return None
@@ -134,9 +134,7 @@ def _higher_again(pair: Pair) -> Taken | None:
     """`an accuracy 5% higher than X and 3% higher than Y`: the same metric in the same words."""
     said, before, read = pair.said, pair.before, pair.read
     own = said.metric or before.metric is None or said.way is not before.way
-    again = pair.after == list(read.words[pair.start : pair.start + 1]) and COMPARATIVES.intersection(
-        pair.after
-    )
+    again = pair.after == read.word(pair.start) and pair.after in COMPARATIVES
     if own or not again or pair.has_verb or pair.gap[-1] not in ("and", ","):
         return None
     return replace(said, metric=before.metric), pair.against
@@ -148,10 +146,10 @@ def _changed_again(pair: Pair) -> Taken | None:
     if said.way is None or said.metric or said.way is not before.way or before.metric is None:
         return None
     end = read.range_of(pair.figure.span)[1]
-    inside = read.words[pair.start + 1 : pair.start + 2] == ["in"] and before.metric[0] > pair.start
+    inside = read.word(pair.start + 1) == "in" and before.metric[0] > pair.start
     nouns = read.way(pair.start) and end < len(read.words) and read.way(end)
-    told = read.words[end + 1 : end + 2]
-    again = inside and nouns and bool(told) and told[0] in _WHERE and "and" in pair.gap and not pair.has_verb
+    told = read.word(end + 1) in _WHERE
+    again = inside and nouns and told and "and" in pair.gap and not pair.has_verb
     return (replace(said, metric=before.metric), pair.against) if again else None
 
 
@@ -187,17 +185,17 @@ def _going_on(pair: Pair) -> Taken | None:
         start = pair.start  # `and models such as Qua and Rho by 5%`
     named = phrase_at(read, start + 1, first)
     own = named or pair.said.metric
-    of_another = before.metric and read.words[before.metric[1] : before.metric[1] + 1] in (["of"], ["for"])
-    if own and of_another and not has_measure(read.words[own[0] : own[1]]):
+    of_another = before.metric and read.word(before.metric[1]) in ("of", "for")
+    if own and of_another and not read.has_measure(own):
         own = before.metric  # `raises the rates of X by 17% and Y by 20%`
     behind = before.metric if before.metric and before.metric[0] >= pair.start else None
     apart = before.metric is None or behind or _is_told_first(read, before.metric, before.comparator)
-    if named and before.comparator and apart and not _is_measured(read, named):
+    if named and before.comparator and apart and not read.has_measure(named):
         own = pair.said.metric if pair.said.metric and pair.said.metric[0] > first else behind
         rival = rival_at(read, start + 1)
         against = rival if rival and rival[1] < first else (start + 1, named[1])
         return Outcome(before.way, own), pair.against or against
-    if own and before.metric is None and not has_measure(read.words[slice(*own)]):
+    if own and before.metric is None and not read.has_measure(own):
         own = None  # `boosts Abe by 8% and Bea by 3%`
     return Outcome(before.way, own or (before.metric if first - start == 2 else None)), pair.against
 
@@ -206,10 +204,6 @@ def _is_told_first(read: Reading, metric: Range, against: Range | None) -> bool:
     """Whether a metric stands before a verb with a comparator as its object: `its F1, surpassing X by`."""
     beaten = against is not None and SURPASSES.match(read.words[against[0] - 1]) is not None
     return beaten and against is not None and metric[1] < against[0]
-
-
-def _is_measured(read: Reading, phrase: Range) -> bool:
-    return has_measure(read.words[slice(*phrase)])
 
 
 def _of_the_same(pair: Pair) -> Taken | None:

@@ -1,11 +1,11 @@
 """How much worse or better a trial allows something to be: no gain, whatever stands beside it."""
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.generic import word_set
 
 _MARGINS = word_set("margin margins")
 LIMITS = _MARGINS | word_set("bound boundary limit limits threshold")
-"""Words for how far something may go, in a trial and elsewhere. Folded."""
+"""Words for how far something may go, in a trial and elsewhere."""
 _TRIALS = word_set("equivalence non-inferiority noninferiority superiority")
 _NOT_INFERIOR = ("noninferior", "non-inferior")
 

@@ -28,7 +28,7 @@ _SPENT = word_set(
     encoding execution generation gpu inference interpretation labeling labelling latency load loading
     optimisation optimization planning preprocessing processing query reading reconstruction rendering
     response retrieval running runtime sampling search segmentation selection simulation solving total
-    training turnaround verification wait waiting wall-clock
+    training turnaround verification wait waiting
     """
 )
 _ON_MACHINES = word_set(
@@ -45,9 +45,11 @@ _ONLY_WITH = {
     "emission": word_set("carbon co2 gas greenhouse"),
     "complexity": word_set("computational model sample space time"),
     "speed": word_set("decoding generation inference processing training"),
-    "delay": word_set("end-to-end network processing response total transmission"),
+    "delay": word_set("end network processing response total transmission"),
 }
-"""What is better of some measures only with these words before them, or with none: not `survival time`."""
+"""What is better of some measures only with these words before them, or with none: not `survival time`.
+
+Of a word with hyphens the last part counts: `wall-clock time`, `end-to-end delay`."""
 _FASTER = word_set("speed")
 _NEITHER = word_set("attack attacks asr weight fat return path jailbreak injection learning pressure")
 """Words with which nobody knows whether more is better: `attack success rate`, `weight loss`."""

@@ -216,4 +216,5 @@ def _label(text: str, term: _Term) -> str:
         plural = not span.of(text).lower().endswith(term.form.rpartition(" ")[2])
         return of_thing, span.start < title, plural, begins, span
 
-    return name_of(min(term.named, key=preference).of(text))
+    shown = min(term.named, key=preference) if len(term.named) > 1 else term.named[0]  # as is most often so
+    return name_of(shown.of(text))

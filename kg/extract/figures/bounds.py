@@ -128,11 +128,12 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
     before = text[max(place.start, number.start - _REACH) : number.start]
     match = _BEFORE.search(before)
     at = number.start - len(before) + match.start() if match else number.start
-    if match and match[0].lower().startswith("under") and _is_condition(text, place, at, number.end):
-        return Bound.EXACT, number.start
-    if match and match[0].lower().startswith("within") and _is_tolerance(text, place, at, number):
-        return Bound.EXACT, number.start
-    if match and _lasts(text, place, at, number.end):
+    words = match[0].lower() if match else ""
+    if (
+        (words.startswith("under") and _is_condition(text, place, at, number.end))
+        or (words.startswith("within") and _is_tolerance(text, place, at, number))
+        or (words and _lasts(text, place, at, number.end))
+    ):
         return Bound.EXACT, number.start
     if match and not _is_none(text, place, at, number.end, last, is_counted):
         bound = next(kind for kind, words in zip(_BOUNDS, match.groups(), strict=True) if words)

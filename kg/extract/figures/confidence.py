@@ -2,8 +2,9 @@
 
 import re
 
-from kg.extract.figures.numbers import Number
-from kg.model import Bound, ClaimKind, Figure, Span
+from kg.extract.figures.numbers import Number, ranging
+from kg.extract.figures.units import COUNTED_KINDS
+from kg.model import Figure
 
 _SHORT = r"(?:C(?:r)?Is?|UIs?|HP?DIs?|HPDs?|BCa?Is?|BCa)"
 _OPENING = re.compile(
@@ -44,6 +45,7 @@ def has_interval(text: str, end: int) -> bool:
 def interval(before: str, first: Number, second: Number, gap: str) -> Figure | None:
     """The interval whose ends are two numbers with these words before and between them, if they are ends.
 
+    >>> from kg.model import Span
     >>> low, high = Number(3.1, 1, None, Span(8, 11)), Number(1.9, 1, None, Span(15, 18))
     >>> found = interval("95% CI -", low, high, " to ")
     >>> found.low, found.high, interval("sizes ", low, high, " to ")
@@ -54,14 +56,5 @@ def interval(before: str, first: Number, second: Number, gap: str) -> Figure | N
         return None
     low = -first.value if opening[1] and opening[1] in _MINUS else first.value
     high = -second.value if parted[1] and parted[1] in _MINUS else second.value
-    unit = second.unit or first.unit
-    if low > high or (unit and unit.kind in (ClaimKind.SIZE, ClaimKind.COUNT)):
-        return None
-    return Figure(
-        kind=unit.kind if unit else ClaimKind.MEASURE,
-        unit=unit.name if unit else None,
-        bound=Bound.RANGE,
-        low=low,
-        high=high,
-        span=Span(first.span.start - len(opening[1]), second.span.end),
-    )
+    found = ranging(first, second, low, high, first.span.start - len(opening[1]))
+    return None if low > high or found.kind in COUNTED_KINDS else found

@@ -2,8 +2,8 @@
 
 import re
 
-from kg.extract.figures.numbers import Number
-from kg.model import Bound, ClaimKind, Figure, Span
+from kg.extract.figures.numbers import Number, ranging
+from kg.model import Figure
 
 _SPACES = r"(?:[\s$~{}]|\\[,;:!])*"
 _WHAT = r"(?=[^<>]*[^\W\d])(?:(?!\s(?:and|or|but|with|for|in|the|than)\s)[^<>≤≥;.]){1,40}?"
@@ -21,20 +21,14 @@ _WITHIN = re.compile(
 def within(first: Number, second: Number, gap: str) -> Figure | None:
     """The range of which two numbers are the ends, with these words between them, if two inequalities are.
 
+    >>> from kg.model import Span
     >>> one, other = Number(1, 1, None, Span(0, 1)), Number(5, 1, None, Span(8, 9))
     >>> found = within(one, other, " < m < ")
     >>> found.low, found.high, within(one, other, " < m > ")
     (1, 5, None)
     """
-    unit = second.unit or first.unit
-    if not _WITHIN.fullmatch(gap) or (unit and first.unit and first.unit.name != unit.name):
+    unlike = first.unit and second.unit and first.unit.name != second.unit.name
+    if unlike or not _WITHIN.fullmatch(gap):
         return None
     low, high = sorted((first.value, second.value))
-    return Figure(
-        kind=unit.kind if unit else ClaimKind.MEASURE,
-        unit=unit.name if unit else None,
-        bound=Bound.RANGE,
-        low=low,
-        high=high,
-        span=Span(first.span.start, second.span.end),
-    )
+    return ranging(first, second, low, high, first.span.start)

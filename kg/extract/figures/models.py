@@ -22,26 +22,16 @@ _NAMED_BELOW = 10  # `Argoverse 2 datasets`, but `MNIST 60,000 images`
 
 def is_of_model(text: str, place: Span, number: re.Match[str]) -> bool:
     """Whether a number is part of a name: `Argoverse 2 datasets`, `Llama 3.1 8B`."""
-    if number[3] == "B" and text[number.start() - 1 : number.start()] == ":":
+    start, end, billions = number.start(), number.end(), number[3] == "B"
+    begins = _VERSIONED.match(text, end) and _HEADS.fullmatch(text, place.start, start)
+    if billions and (begins or text[start - 1 : start] == ":" or _is_of_two(text, number)):
         return True  # `llama3.1:8B`
-    if number[3] == "B" and _is_of_two(text, number):
-        return True
-    if (
-        number[3] == "B"
-        and _VERSIONED.match(text, number.end())
-        and _HEADS.fullmatch(text, place.start, number.start())
-    ):
-        return True
-    if _SORTS.match(text, number.end(), place.end) and _CITED.search(
-        text, max(place.start, number.start() - _REACH), number.start()
-    ):
+    before = max(place.start, start - _REACH)
+    if _SORTS.match(text, end, place.end) and _CITED.search(text, before, start):
         return True  # `NTU RGB+D 120 datasets`
-    small = (
-        number[3] == "B"
-        or _CARD.match(text, number.end(), place.end)
-        or ((number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW)
-    )
-    return small and bool(_NAMED.search(text[max(place.start, number.start() - _REACH) : number.start()]))
+    small = (number[1] or "").isdigit() and int(number[1]) < _NAMED_BELOW
+    named = billions or small or _CARD.match(text, end, place.end)
+    return bool(named and _NAMED.search(text[before:start]))
 
 
 def _is_of_two(text: str, number: re.Match[str]) -> bool:

@@ -26,7 +26,7 @@ from kg.extract.figures.spelt import SPELT, spelt_value
 from kg.extract.figures.thousands import spaced_end
 from kg.extract.figures.units import COUNTED_KINDS, UNREAD, YEARS, Unit, unit_at
 from kg.extract.measures import is_measure
-from kg.model import ClaimKind, Span
+from kg.model import Bound, ClaimKind, Figure, Span
 
 # No part of a word, a decimal, an address or an index, no side of `2:4` or `3 \times 3`: `R2`, `x_2`, `2·3`.
 _APART = r"""(?: (?<![\w.,^_@·∙‧]) (?<!\d[•⋅]) (?<!\w')
@@ -130,39 +130,22 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
     value = _value(text, place, match, before)
     if value is None:
         return None
-    scale, end = value.scale, value.end
-    grouped = bool(_GROUPS.search(text, match.start(), end))
-    closed = _closed(text, place, value, before)
-    unit = unit_at(text, closed, place.end, value=value.plain, scale=scale, grouped=grouped)
-    if closed > end and (unit is None or unit.kind in COUNTED_KINDS):
-        unit, closed = None, end  # of what is in the bracket, it is not the last
-    end = closed
+    start, end = match.start(), _closed(text, place, value, before)
+    grouped = bool(_GROUPS.search(text, start, value.end))
+    unit = unit_at(text, end, place.end, value=value.plain, scale=value.scale, grouped=grouped)
+    if end > value.end and (unit is None or unit.kind in COUNTED_KINDS):
+        unit, end = None, value.end  # of what is in the bracket, it is not the last
     if unit and (unit.name == UNREAD or is_part(text, place, unit, value.end, before)):
         return None
     if unit and unit.name == "°" and is_coordinate(text, end + unit.length):
         return None
-    if (
-        unit
-        and unit.kind in COUNTED_KINDS
-        and (
-            is_of_model(text, place, match)
-            or (scale == 1 and (ends_name(before, float(value.value)) or SIDE.search(before)))
-            or (scale == 1 and not grouped and is_enacted(before, value.plain, text[end : end + REACH]))
-            or (scale == 1 and not grouped and is_of_campaign(before, value.plain, text[end : end + REACH]))
-            or (value.value < _FEW and not _is_led(before, unit))
-            or _CHANCE.search(before)
-            or (
-                scale == 1 and "." in match[0] and end == match.end() and not is_time(unit.name)
-            )  # `in Industry 4.0 robots`, not `65.6 hours of speech`
-        )
-    ):
+    if unit and unit.kind in COUNTED_KINDS and not _counts(text, place, match, before, value, unit):
         unit = None
     end += unit.length if unit else 0
     if unit is None and multiplies(before):
         unit = _TIMES
-    if unit is None and is_sample(before, text[match.start() : match.start() + REACH]):
+    if unit is None and is_sample(before, text[start : start + REACH]):
         unit = Unit(ClaimKind.COUNT, None, 0)
-    start = match.start()
     rate = unit.name if unit and unit.name and unit.name.startswith("per ") else ""
     currency = None if unit and not rate else currency_at(text, place.start, start, place.end)
     if currency is not None:
@@ -174,11 +157,11 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         start = currency
     if text.count(")", start, end) > text.count("(", start, end):
         start -= len(before) - len(before.removesuffix("("))
-    decimal = unit is None and scale == 1 and "." in match[0]
+    decimal = unit is None and value.scale == 1 and "." in match[0]
     number = float(value.value) if decimal else value.plain
     named = unit is None and _is_named(before, number)
     error = None if value.uncertainty is None else plain(value.uncertainty)
-    return Number(number, scale, unit, Span(start, end), named, error)
+    return Number(number, value.scale, unit, Span(start, end), named, error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +183,23 @@ class _Value:
     def plain(self) -> int | float:
         """The value as an integer where it is one."""
         return plain(self.value)
+
+
+def _counts(text: str, place: Span, match: re.Match[str], before: str, value: _Value, unit: Unit) -> bool:
+    """Whether a number is one of things, and not part of a name, or of a chance: `one in 20 patients`."""
+    if is_of_model(text, place, match) or _CHANCE.search(before):
+        return False
+    if value.value < _FEW and not _is_led(before, unit):
+        return False
+    if value.scale > 1:
+        return True
+    if ends_name(before, float(value.value)) or SIDE.search(before):
+        return False
+    if "." in match[0] and value.end == match.end() and not is_time(unit.name):
+        return False  # `in Industry 4.0 robots`, not `65.6 hours of speech`
+    after = text[value.end : value.end + REACH]
+    numbered = is_enacted(before, value.plain, after) or is_of_campaign(before, value.plain, after)
+    return not numbered or bool(_GROUPS.search(text, match.start(), value.end))
 
 
 def _value(text: str, place: Span, match: re.Match[str], before: str) -> _Value | None:
@@ -252,6 +252,19 @@ def _is_named(before: str, value: float) -> bool:
     if last.isalpha() and last.istitle() and not is_measure(last.lower()):
         return True
     return isinstance(value, int) and (YEARS[0] <= value <= YEARS[1] or is_year_in(before, value))
+
+
+def ranging(first: Number, second: Number, low: float, high: float, start: int) -> Figure:
+    """The range from one value to another that two numbers tell, in the unit of the second or the first."""
+    unit = second.unit or first.unit
+    return Figure(
+        kind=unit.kind if unit else ClaimKind.MEASURE,
+        unit=unit.name if unit else None,
+        bound=Bound.RANGE,
+        low=low,
+        high=high,
+        span=Span(start, second.span.end),
+    )
 
 
 def plain(value: Decimal) -> int | float:

@@ -134,14 +134,20 @@ def _worded(text: str, drawn: Sequence[Sketch], own: Own) -> Iterator[Said]:
         marked = _marked(text, sketch, own) if wordings else ""
         for wording in wordings:
             for match in wording.pattern.finditer(marked):
-                if wording.kind is RelationKind.IS_A and not _is_told(match):
-                    continue
-                if not match.groupdict().get("head") and not _may_mean_own(wording, match, own):
-                    continue
-                for head, tail in _ends(text, sketch, own, match):
-                    kind = tail if wording.kind is not RelationKind.IS_A else whole(text, tail)
-                    if kind:
-                        yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
+                yield from _said_by(wording, match, text, sketch, own)
+
+
+def _said_by(wording: Wording, match: re.Match[str], text: str, sketch: Sketch, own: Own) -> Iterator[Said]:
+    """What a wording says where it was found."""
+    is_a = wording.kind is RelationKind.IS_A
+    if is_a and not _is_told(match):
+        return
+    if not match.groupdict().get("head") and not _may_mean_own(wording, match, own):
+        return
+    for head, tail in _ends(text, sketch, own, match):
+        kind = whole(text, tail) if is_a else tail
+        if kind:
+            yield Said(wording.kind, head, kind, sketch.place, wording.confidence)
 
 
 def _may_mean_own(wording: Wording, match: re.Match[str], own: Own) -> bool:

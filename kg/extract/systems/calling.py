@@ -50,10 +50,14 @@ class Sentence:
     """The tokens in lower case."""
     defined: Defined
 
+    def word(self, k: int) -> str:
+        """The word at a place; empty before the first and behind the last."""
+        return self.words[k] if 0 <= k < len(self.words) else ""
+
 
 def at_once(sentence: Sentence, i: int) -> Words | None:
     """`Nexus, an …`, `BAM (…)`, `the BAM framework`."""
-    article = i < len(sentence.words) and sentence.words[i] in ("the", "a", "an")
+    article = sentence.word(i) in ("the", "a", "an")
     first = i + article
     last = name_at(sentence.tokens, first)
     if last is None:
@@ -71,8 +75,7 @@ def at_once(sentence: Sentence, i: int) -> Words | None:
 
 def _short_of(sentence: Sentence, k: int) -> Words | None:
     """`Visual Robot Manipulation (AR-VRM)`: the short name in a bracket, although its letters do not fit."""
-    words = sentence.words
-    if words[k : k + 1] != ["("] or words[k + 2 : k + 3] != [")"]:
+    if sentence.word(k) != "(" or sentence.word(k + 2) != ")":
         return None
     short = sentence.tokens[k + 1].text
     new = is_strong(short) and not is_known(short) and short not in sentence.defined.shorts
@@ -97,7 +100,7 @@ def as_defined(sentence: Sentence, first: int, k: int) -> Words | None:
         return None
     ends = (n for n in range(k, len(sentence.tokens)) if sentence.tokens[n].end >= abbreviation.long_span.end)
     last = next(ends, None)
-    if last is None or _is_old(abbreviation, before) or sentence.words[last + 4 : last + 5] == ["-"]:
+    if last is None or _is_old(abbreviation, before) or sentence.word(last + 4) == "-":
         return None
     return k, last + 1
 
@@ -178,7 +181,7 @@ def after_comma(sentence: Sentence, k: int, described: bool) -> Words | None:
     if sentence.words[k] == ":" and sentence.words[k - 1].isdigit() and not _is_strong_at(sentence, first):
         return None  # `our approach to Task 1: Search for Signs`
     last = name_at(sentence.tokens, first)
-    if last and sentence.words[first - 1] in _MARKS and {*sentence.words[last + 1 : last + 2]} & _JOINING:
+    if last and sentence.words[first - 1] in _MARKS and sentence.word(last + 1) in _JOINING:
         return None  # `two sorts, "Old Pages" and "New Pages"`
     if last is None or not apposed(sentence.tokens, last) or in_list(sentence.tokens[last:]):
         return None
@@ -214,7 +217,7 @@ def is_adverb(word: str) -> bool:
 
 def is_kind(sentence: Sentence, k: int) -> bool:
     """Whether a token is there and says what kind of thing has a name: `framework`, `dataset`."""
-    return k < len(sentence.words) and sentence.words[k] in KIND_WORDS
+    return sentence.word(k) in KIND_WORDS
 
 
 def is_placed(before: Sequence[str]) -> bool:

@@ -41,7 +41,7 @@ def find_systems(text: str, findings: Findings) -> Findings:
     forms: dict[str, str] = {}
     titled = ""
     for place, printed in sentence_tokens(text):
-        sequence = with_raised(printed)
+        sequence = with_raised(printed) if "^" in text[place.start : place.end] else printed
         by_title = place.start < title_end
         names = _in_title(text, sequence) if by_title else _new(text, place, sequence, defined)
         for name in names:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kg.extract.generic import word_set
+from kg.extract.generic import COPULAS, word_set
 from kg.extract.naming import in_list, is_strong, name_at
 from kg.extract.systems.calling import (
     CALLED,
@@ -46,7 +46,6 @@ _ALONE = word_set("proposed our novel new")
 _CALL = word_set("call name dub term denote coin")
 _REACH = 40  # tokens after a verb that its object may take
 _NOVEL = 8  # tokens from `a novel` to `termed`
-_BEING = ("is", "are", "was", "were")
 _MAKING = ("build", "built", "construct", "creat", "curat", "develop", "establish")
 _MADE_OF = word_set("on upon using from with through via")
 _SUBJECT = 24  # tokens of a subject in which short forms are defined
@@ -86,9 +85,9 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
             yield from _object(sentence, i + 1)
         else:
             being = i - 2 if i > 2 and is_adverb(sentence.words[i - 1]) else i - 1
-            if being > 0 and sentence.words[being] in _BEING and not _is_history(sentence, i):
+            if being > 0 and sentence.words[being] in COPULAS and not _is_history(sentence, i):
                 yield from _passive(sentence, being)
-    elif word in _CALL and sentence.words[i - 1 : i] in (["we"], ["i"]):
+    elif word in _CALL and sentence.word(i - 1) in ("we", "i"):
         yield from _given(sentence, i + 1)
     elif word == "proposed" or word == "our":
         yield from _ours(sentence, i + 1)
@@ -164,9 +163,9 @@ def _others(sentence: Sentence, end: int) -> Iterator[Words]:
 def _past_kind(sentence: Sentence, end: int) -> int:
     """The place after a name, its bracket, and up to two words for its kind."""
     words = sentence.words
-    if words[end : end + 1] == ["("]:
+    if sentence.word(end) == "(":
         end += 3
-    elif words[end : end + 1] == [")"]:
+    elif sentence.word(end) == ")":
         end += 1
     reach = range(end, min(end + 3, len(words)))
     return next((k for k in reach if words[k] in ("and", ",") or words[k] in LINKS), end)
@@ -181,7 +180,7 @@ def _item(sentence: Sentence, first: int, *, bare: bool) -> Words | None:
     last = name_at(sentence.tokens, first) if bare else None
     if last is None or not is_strong(sentence.tokens[first].text):
         return None
-    return (first, last) if sentence.words[last : last + 1] in ([], ["."], [","]) else None
+    return (first, last) if sentence.word(last) in ("", ".", ",") else None
 
 
 def _before_novel(sentence: Sentence, i: int) -> Iterator[Words]:
@@ -201,8 +200,8 @@ def _before_novel(sentence: Sentence, i: int) -> Iterator[Words]:
 
 def _is_brought(sentence: Sentence, verb: int, end: int) -> bool:
     """`we introduce Direct Optimization (DPO) into it`: what is brought into another thing is not new."""
-    after = end + 3 if sentence.words[end : end + 1] == ["("] else end
-    return sentence.words[verb].startswith("introduc") and sentence.words[after : after + 1] == ["into"]
+    after = end + 3 if sentence.word(end) == "(" else end
+    return sentence.words[verb].startswith("introduc") and sentence.word(after) == "into"
 
 
 def _is_history(sentence: Sentence, verb: int) -> bool:
@@ -261,7 +260,7 @@ def _ours(sentence: Sentence, i: int) -> Iterator[Words]:
             yield found
             return
         last = name_at(sentence.tokens, k)
-        if last is not None and "(" not in sentence.words[last : last + 1]:
+        if last is not None and sentence.word(last) != "(":
             if is_strong(sentence.tokens[k].text) and is_kind(sentence, last):
                 yield k, last
             return
@@ -273,13 +272,13 @@ def _ours(sentence: Sentence, i: int) -> Iterator[Words]:
 
 def _after_kind(sentence: Sentence, k: int) -> Iterator[Words]:
     """The name after `our method`: at once, or set off by a comma or bracket on either side."""
-    apart = k < len(sentence.words) and sentence.words[k] in (",", "(", ":", "—")
+    apart = sentence.word(k) in (",", "(", ":", "—")
     if sentence.words[k : k + 2] == [",", "the"]:
         k += 1  # `our framework, the Quick Synthesizer (QS), takes`
     called = as_called(sentence, k + apart) if k + apart < len(sentence.words) else None
     first, last = called or (k + apart, name_at(sentence.tokens, k + apart))
     if last is None or in_list(sentence.tokens[last:]):
         return
-    closed = last < len(sentence.words) and sentence.words[last] in (",", ")", "—", ".", "(")
+    closed = sentence.word(last) in (",", ")", "—", ".", "(")
     if called or (closed if apart else is_strong(sentence.tokens[first].text)):
         yield first, last

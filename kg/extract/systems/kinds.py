@@ -6,7 +6,7 @@ said to be data is looked for: `experiments on QARCO`, `datasets such as QARCO a
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ _SUCH = word_set("such as like including namely e.g. i.e. the , ( : and or & - �
 _LEADS = word_set("such like including namely e.g. i.e. ( : – —")
 _AND = word_set(", and or & both the")
 _OPENS = frozenset((",", "-", "–", "—", ":"))
-_CLOSED: tuple[list[str], ...] = ([], [","], ["."], [")"], [";"], ["-"], ["–"], ["—"], ["that"], ["which"])
+_CLOSED = frozenset((",", ".", ")", ";", "-", "–", "—", "that", "which"))
 _IS = frozenset(("is", "are", "was"))
 _ARTICLES = word_set("a an the our one")
 _QUOTES = frozenset("“”\"`'‘’{}*")
@@ -66,11 +66,8 @@ def find_kinds(source: Source, findings: Findings) -> Findings:
     sentences = [
         _Sentence([token.text.lower() for token in words], words, marks) for words, marks in source.tagged()
     ]
-    starts: dict[str, list[int]] = {}
-    for token in (token for sentence in sentences for token in sentence.tokens if findings.systems):
-        starts.setdefault(token.text, []).append(token.start)
     systems = tuple(
-        replace(each, kind=_kind(sentences, each, _places(source.text, starts, each)))
+        replace(each, kind=_kind(sentences, each, _places(source.text, sentences, each)))
         for each in findings.systems
     )
     keyphrases = tuple(
@@ -79,13 +76,12 @@ def find_kinds(source: Source, findings: Findings) -> Findings:
     return replace(findings, systems=systems, keyphrases=keyphrases)
 
 
-def _places(text: str, starts: Mapping[str, Sequence[int]], system: System) -> list[Span]:
-    """Where a system is named, from where each word stands: first where it is introduced."""
-    first = tokens(system.name)[:1]
-    found = [Span(start, start + len(system.name)) for each in first for start in starts.get(each.text, ())]
-    whole = (
-        span for span in found if text.startswith(system.name, span.start) and _ENDS.match(text, span.end)
-    )
+def _places(text: str, sentences: Sequence[_Sentence], system: System) -> list[Span]:
+    """Where a system is named, first where it is introduced."""
+    first = tokens(system.name)[0].text if system.name else ""
+    starts = [token.start for each in sentences for token in each.tokens if token.text == first]
+    named = (Span(start, start + len(system.name)) for start in starts if text.startswith(system.name, start))
+    whole = (span for span in named if _ENDS.match(text, span.end))
     sentence = system.sentence
     there = sorted(whole, key=lambda span: (not sentence.start <= span.start < sentence.end, span))
     return [system.span, *there[:_MOST]]
@@ -157,7 +153,7 @@ def _introduced(sentence: _Sentence, k: int, last: int) -> int | None:
     if words[before] in CALLED:
         before -= 2 if words[before - 1] == "," else 1
     elif words[before] in _OPENS or words[before] == "(":
-        if sentence.words[last : last + 1] not in _CLOSED:
+        if last < len(words) and words[last] not in _CLOSED:
             return None  # `on this dataset, QARCO outperforms …`
         before -= 1
     else:

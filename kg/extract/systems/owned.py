@@ -6,7 +6,7 @@ whose it is: a determiner before its kind, or a verb of making whose object it i
 
 from collections.abc import Sequence
 
-from kg.extract.generic import word_set
+from kg.extract.generic import COPULAS, word_set
 from kg.extract.naming import in_list
 from kg.extract.systems.calling import (
     CALLED,
@@ -41,7 +41,6 @@ _DESCRIBED = 6  # tokens of a thing, from its determiner to its kind
 _NEAR = 5  # tokens after a verb within which a short form is defined for its object
 _REACH = 40  # tokens after a verb that its object may take
 _APART = frozenset((",", "-", "–", "—", "("))
-_BEING = word_set("is are was were")
 _OF_IT = word_set("of for")  # what may link the words of an object to its kind
 
 
@@ -98,7 +97,7 @@ def _thing_before(sentence: Sentence, i: int) -> int | None:
     """Where the kind of thing stands that a word at a place calls something; `None` for another word."""
     words = sentence.words
     k = i - 1
-    while k > 0 and (words[k] in _BEING or is_adverb(words[k]) or words[k] in ("thus", "hereafter")):
+    while k > 0 and (words[k] in COPULAS or is_adverb(words[k]) or words[k] in ("thus", "hereafter")):
         k -= 1
     while k > 0 and words[k] in _APART:
         k -= 1

@@ -5,7 +5,7 @@ is glued together: not `R$^2$`, `$L^2$` or `km$^2$`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.text.tokens import Token
 
@@ -34,16 +34,15 @@ def with_raised(sequence: Sequence[Token]) -> list[Token]:
     >>> [token.text for token in with_raised(tokens("CA^2ST takes O(N^2) in 10^6 m^2"))]
     ['CA2ST', 'takes', 'O', '(', 'N', '^', '2', ')', 'in', '10', '^', '6', 'm', '^', '2']
     """
-    return list(_joined(sequence)) if any("^" in token.text for token in sequence) else list(sequence)
-
-
-def _joined(sequence: Sequence[Token]) -> Iterator[Token]:
+    joined: list[Token] = []
     k = 0
     while k < len(sequence):
         end = _name_end(sequence, k)
         name = "".join(map(_plain, sequence[k:end]))
-        yield Token(name, sequence[k].start, sequence[end - 1].end) if end - k > 1 else _alone(sequence[k])
+        whole = Token(name, sequence[k].start, sequence[end - 1].end)
+        joined.append(whole if end - k > 1 else _alone(sequence[k]))
         k = end
+    return joined
 
 
 def _name_end(sequence: Sequence[Token], k: int) -> int:

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import extract_texts
-from kg.extract.candidates.no_names import _AMOUNT, _JOINING, _JOINT, _VALUE, _VALUED, unnamed_beginnings
+from kg.extract.candidates.no_names import (
+    _AMOUNT,
+    _JOINING,
+    _JOINT,
+    _VALUE,
+    _VALUED,
+    unnamed,
+    unnamed_beginnings,
+)
 
 
 def labels(text: str) -> set[str]:
@@ -26,9 +34,8 @@ def test_a_formula_with_a_value_is_no_concept() -> None:
     [r"$N \in \mathbb{N}+1$", r"$n\to\infty$", r"$f : X \to Y$", r"$x_1, \dots, x_n$", r"$A \subseteq B$"],
 )
 def test_a_formula_that_says_something_is_no_concept(formula: str) -> None:
-    assert [place.of(f"It is {formula} here.") for place in unnamed_beginnings(f"It is {formula} here.")] == [
-        formula
-    ]
+    text = f"It is {formula} here."
+    assert [place.of(text) for place in unnamed(text)] == [formula]
 
 
 def test_no_concept_begins_with_the_unit_of_a_number() -> None:
@@ -48,7 +55,8 @@ def test_no_concept_begins_with_the_unit_of_a_number() -> None:
     ],
 )
 def test_a_formula_may_name_something(formula: str) -> None:
-    assert [*unnamed_beginnings(f"On it\nWe study {formula} theory.")] == []
+    text = f"On it\nWe study {formula} theory."
+    assert [*unnamed(text), *unnamed_beginnings(text)] == []
 
 
 def test_no_half_of_a_name_is_a_concept() -> None:

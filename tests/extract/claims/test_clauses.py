@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.claims.clauses import are_aside, between, bracket_after, is_apposed, words_after, words_before
-from kg.extract.claims.phrases import Reading, reading
+from kg.extract.claims.reading import Reading, reading
 from kg.extract.source import sources
 from tests.extract.telling import DOWN, UP, Row, told
 

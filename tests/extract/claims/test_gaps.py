@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.claims.gaps import gap_before
-from kg.extract.claims.phrases import Reading, reading
+from kg.extract.claims.reading import Reading, reading
 from kg.extract.source import sources
 
 

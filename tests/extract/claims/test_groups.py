@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.claims.groups import group_of, list_end
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.figures.finding import all_figures
 from kg.extract.source import sources
 from kg.model import Span

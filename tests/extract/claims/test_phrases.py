@@ -1,8 +1,8 @@
 import pytest
 
-from kg.extract.claims.phrases import coordinated, phrase_at, phrase_before, reading
+from kg.extract.claims.phrases import coordinated, phrase_at, phrase_before
+from kg.extract.claims.reading import reading
 from kg.extract.source import sources
-from kg.model import Span
 from tests.extract.telling import Row, told
 
 
@@ -12,17 +12,6 @@ def read_first(text: str):  # type: ignore[no-untyped-def]
 
 def words(read, phrase) -> list[str] | None:  # type: ignore[no-untyped-def]
     return phrase and read.words[phrase[0] : phrase[1]]
-
-
-def test_marks_of_latex_are_left_out_and_places_stay() -> None:
-    text = "we gain \\emph{62.5\\%} at \\(1.37\\times\\)"
-    read = read_first(text)
-    assert read.words == ["we", "gain", "62.5", "%", "at", "1.37"]
-    assert text[read.tokens[2].start : read.tokens[3].end] == "62.5\\%"
-
-
-def test_a_metric_at_a_threshold_is_one_word() -> None:
-    assert "map@50" in read_first("an mAP@50 of 3 @ x").words
 
 
 def test_a_phrase_has_neither_article_nor_praise() -> None:
@@ -39,11 +28,6 @@ def test_the_items_of_a_list_are_found() -> None:
     read = read_first("precision, recall, and model size by far")
     items = [words(read, item) for item in coordinated(read, 0, len(read.words))]
     assert items == [["precision"], ["recall"], ["model", "size"]]
-
-
-def test_a_place_covers_its_tokens() -> None:
-    text = "we gain 62.5 % here"
-    assert read_first(text).range_of(Span(8, 14)) == (2, 4)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.claims.shared import is_told, past_merely
 from kg.extract.source import sources
 

@@ -18,6 +18,7 @@ UP, DOWN = Direction.INCREASE, Direction.DECREASE
             "hospitalization rate",
         ),
         *("word error rate", "latency", "inference time", "gpu memory usage", "energy consumption"),
+        *("wall-clock time", "end-to-end delay"),
         *("false positive rate", "hausdorff distance", "packet loss", "bd-rate"),
     ],
 )

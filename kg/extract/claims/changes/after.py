@@ -5,7 +5,8 @@ from itertools import takewhile
 from kg.extract.claims.changes.changed import before_verb, in_phrase, is_verb, what_changed, whole, within
 from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.metrics import is_metric
-from kg.extract.claims.phrases import DOING, LINKS, VERBS, Range, Reading, coordinated, phrase_at
+from kg.extract.claims.phrases import DOING, LINKS, VERBS, coordinated, phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
 from kg.extract.measures import has_measure, is_measure
@@ -36,9 +37,9 @@ def _is_stopping(read: Reading, k: int) -> bool:
 def _past_of(read: Reading, first: int, end: int) -> int:
     """Where the words begin of which a figure is one: `3 points of improvement`."""
     words = read.words
-    if words[first : first + 1] != ["of"]:
+    if read.word(first) != "of":
         return first
-    times = words[first - 1 : first] == ["times"]  # `ten times of faster inference`
+    times = read.word(first - 1) == "times"  # `ten times of faster inference`
     noun = first + 1 < end and bool(read.way(first + 1)) and (times or words[first + 1] not in COMPARATIVES)
     saved = phrase_at(read, first + 1, end)
     if saved and saved[0] == first + 1 and read.way(saved[1] - 1) and saved[1] - saved[0] == 2:
@@ -63,7 +64,7 @@ def _differing(read: Reading, first: int, k: int, end: int) -> Outcome | None:
 
 def _done(read: Reading, first: int, k: int, end: int) -> Outcome | None:
     """`27% improved accuracy`."""
-    acts = read.marks[k + 1 : k + 2] == "T"  # `a loss of 15% reduced the drift`
+    acts = read.is_marked(k + 1, "T")  # `a loss of 15% reduced the drift`
     done = k == first and not acts and read.words[k] in _DONE and phrase_at(read, k + 1, end)
     return Outcome(read.way(k), done) if done else None
 
@@ -81,7 +82,7 @@ def _compared(read: Reading, k: int, end: int) -> Outcome | None:
     found = phrase_at(read, k + 1, end)
     if found and read.words[found[0] : found[1] + 1] in _BESIDE:
         return Outcome(read.way(k))  # `48% greater adjacent to them`
-    if found and read.words[found[1] - 1] in _SPANS and found[1] < len(read.words):
+    if found and read.head(found) in _SPANS and found[1] < len(read.words):
         found = None if read.words[found[1]] in _LATER else found  # `21% lower ten years later`
     return Outcome(read.way(k), whole(read, found, end))
 
@@ -89,7 +90,7 @@ def _compared(read: Reading, k: int, end: int) -> Outcome | None:
 def _changed(read: Reading, first: int, k: int, end: int) -> Outcome:
     """`3% accuracy gain`, `11x reduction in the FPR`, `2 times cost savings in annotation`."""
     named = what_changed(read, first, k)
-    measured = named and has_measure((*read.words[slice(*named)], f"{read.words[named[1] - 1]}s"))
+    measured = named and has_measure((*read.words[slice(*named)], f"{read.head(named)}s"))
     inside = in_phrase(read, k + 1, end) or within(read, k + 1, end)
     if named and inside and is_metric(read, named) and not is_metric(read, inside):
         measured = True  # `a 5% BECE reduction in lens segmentation`
@@ -103,7 +104,7 @@ def _without_change(read: Reading, first: int, end: int) -> Outcome:
 
 def _shared_change(read: Reading, first: int, end: int) -> Outcome | None:
     """`1% recall and search speed improvement`, `5% in time and energy reduction`: a list changed."""
-    start = first + 1 if read.words[first : first + 1] == ["in"] else first
+    start = first + 1 if read.word(first) == "in" else first
     items = coordinated(read, start, min(end, start + _LISTED)) if start < end else []
     last = items[-1][1] - 1 if items else 0
     way = read.way(last) if len(items) > 1 and not is_verb(read, last) else None

@@ -6,16 +6,17 @@ The nearest word of change that speaks of the figure tells; without one, the met
 import re
 from collections.abc import Callable
 
+from kg.extract.claims.attached import past_article
 from kg.extract.claims.changes.change_words import Change, changes_before, doing, has_change
 from kg.extract.claims.changes.changed import beaten, in_phrase, is_verb, what_changed, whole, within
 from kg.extract.claims.changes.subjects import past_places
 from kg.extract.claims.directions import COMPARATIVES, Way
-from kg.extract.claims.empty import EMPTY
 from kg.extract.claims.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
-from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at, phrase_before
+from kg.extract.claims.phrases import DOING, phrase_at, phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Outcome
-from kg.extract.generic import MODIFIERS, word_set
-from kg.extract.measures import has_measure, is_measure
+from kg.extract.generic import word_set
+from kg.extract.measures import is_measure
 from kg.text.people.capitals import has_capitals
 
 _COMPARED = re.compile(r"(?:outperform|surpass|exceed|beat|outstrip|underperform|lag|trail)")
@@ -35,7 +36,7 @@ _Rule = Callable[[Change], Outcome | None]
 
 def said_before(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
     """`improves accuracy by`, `an accuracy gain of`, `a reduction in cost of`, `an accuracy of`."""
-    level = stated_metric(read, first, end) if read.words[end - 1 : end] == ["of"] and first < end else None
+    level = stated_metric(read, first, end) if read.word(end - 1) == "of" and first < end else None
     if level and not has_change(read, level) and _follows_to(read, first, level[0]):
         return Outcome(None, level)  # `boosts it to a score of`
     change = next(changes_before(read, first, end, level, linked=linked), None)
@@ -57,7 +58,7 @@ def _first(rules: tuple[_Rule, ...], change: Change) -> Outcome | None:
 def _stated(read: Reading, first: int, end: int, *, linked: bool, signed: bool) -> Outcome:
     """What is said where no word of change speaks of it: `an accuracy of`, `the performance drop is`."""
     stated = stated_metric(read, first, end, signed=signed, linked=linked)
-    named = read.way(stated[1] - 1) if stated and not is_measure(read.words[stated[1] - 1]) else None
+    named = read.way(stated[1] - 1) if stated and not is_measure(read.head(stated)) else None
     if stated and named:
         return Outcome(named, (stated[0], stated[1] - 1) if stated[1] - stated[0] > 1 else None)
     return Outcome(None, stated)
@@ -120,7 +121,7 @@ _OF_VALUES: tuple[_Rule, ...] = (
 def _acts_on(change: Change) -> Outcome | None:
     """`improves accuracy by`, `speeds up training by`, `a gain in accuracy of`; `compresses images by`."""
     read, k, end = change.read, change.k, change.end
-    start = k + 2 if read.words[k + 1 : k + 2] == ["up"] else k + 1
+    start = k + 2 if read.word(k + 1) == "up" else k + 1
     found = in_phrase(read, start, end) or phrase_at(read, start, end)
     if found is None or read.words[found[0]] in DOING | _RANGING or _is_gainer(read, found, change.way):
         return None  # `the maximum decrease reaching`, `improves Phi-4 by`
@@ -131,11 +132,11 @@ def _acts_on(change: Change) -> Outcome | None:
 
 def _headed(read: Reading, found: Range | None, end: int) -> Range | None:
     """What changed, with the measure of the second of two names: `reduces mean pose and depth error`."""
-    joined = found is not None and read.words[found[1] : found[1] + 1] == ["and"]
-    if found is None or not joined or has_measure(read.words[slice(*found)]):
+    joined = found is not None and read.word(found[1]) == "and"
+    if found is None or not joined or read.has_measure(found):
         return found
     other = phrase_at(read, found[1] + 1, end)
-    headed = other and other[0] == found[1] + 1 and is_measure(read.words[other[1] - 1])
+    headed = other and other[0] == found[1] + 1 and is_measure(read.head(other))
     return (found[0], other[1]) if other and headed else found
 
 
@@ -145,7 +146,7 @@ def _changes_itself(change: Change) -> Outcome | None:
     itself = (
         change.word in COMPARATIVES
         or (k == end - 1 and is_passed(read, end))
-        or (read.words[k + 1 : k + 2] == ["by"] and not _is_noun(read, change.first, k))
+        or (read.word(k + 1) == "by" and not _is_noun(read, change.first, k))
     )
     return Outcome(change.way, _changing(read, change.first, k)) if itself else None
 
@@ -154,7 +155,7 @@ def _rises_to(change: Change) -> Outcome | None:
     """`the accuracy on X rises from`, `its recall drops to`."""
     read, k, end = change.read, change.k, change.end
     rises = (change.is_linked and k == end - 1) or read.words[k + 1 : end] == ["to"]
-    alone = read.marks[k] == "D" and not set("VZA") & set(read.marks[change.first : k])  # a past tense
+    alone = read.marks[k] == "D" and not read.has_mark("VZA", change.first, k)  # a past tense
     if not rises or not (alone or read.marks[k] in "VZL" or _is_passive(read, change.first, k)):
         return None
     rising = _changing(read, change.first, k)
@@ -163,9 +164,7 @@ def _rises_to(change: Change) -> Outcome | None:
 
 def _is_passive(read: Reading, first: int, k: int) -> bool:
     """`is improved to`, `can be drastically reduced from`."""
-    while k > first and read.marks[k - 1] == "R":
-        k -= 1
-    return read.words[k - 1 : k] != [] and read.words[k - 1] in _BEING
+    return read.word(read.past(k, "R", first=first) - 1) in _BEING
 
 
 def _noun_of_change(change: Change) -> Outcome:
@@ -190,7 +189,7 @@ def is_passed(read: Reading, first: int) -> bool:
 def _is_measure(read: Reading, phrase: Range) -> bool:
     """Whether a phrase has a measure, or the short form that the text explains as one."""
     short = read.tokens[phrase[1] - 1].text
-    return has_measure(read.words[slice(*phrase)]) or is_defined_measure(read, short) is True
+    return read.has_measure(phrase) or is_defined_measure(read, short) is True
 
 
 def _acts(read: Reading, first: int, end: int) -> bool:
@@ -202,13 +201,13 @@ def _compared_in(read: Reading, first: int, end: int) -> Range | None:
     """`outperforms it in accuracy by`, `on the F1 metric by`."""
     link = next((k for k in range(first, end) if read.words[k] in ("in", "on")), end)
     found = within(read, link, end)
-    return found if found and read.words[found[1] : found[1] + 1] == ["by"] else None
+    return found if found and read.word(found[1]) == "by" else None
 
 
 def _comparing(read: Reading, first: int, k: int) -> Range | None:
     """`its accuracy surpasses X by`."""
     found = phrase_before(read, first, k)
-    return found if found and is_measure(read.words[found[1] - 1]) else None
+    return found if found and is_measure(read.head(found)) else None
 
 
 def _attained(read: Reading, first: int, k: int) -> Range | None:
@@ -216,16 +215,13 @@ def _attained(read: Reading, first: int, k: int) -> Range | None:
     going_on = read.words[k].endswith("ing") and first > 1 and read.words[first - 1] == ","
     going_on = going_on and all(mark == "R" for mark in read.marks[first:k])
     found = phrase_before(read, 0, first - 1) if going_on else None
-    named = found is not None and is_measure(read.words[found[1] - 1]) and not _is_condition(read, found)
-    return found if found and named and read.words[found[1] - 1] not in _VAGUE else None
+    named = found is not None and is_measure(read.head(found)) and not _is_condition(read, found)
+    return found if found and named and read.head(found) not in _VAGUE else None
 
 
 def _is_condition(read: Reading, phrase: Range) -> bool:
     """Whether a phrase tells under what something was reached: `under a 5 m threshold, surpassing X by`."""
-    k = phrase[0]
-    while k and read.marks[k - 1] == "T":
-        k -= 1
-    return read.words[k - 1 : k] != [] and read.words[k - 1] in ("under", "within", "at")
+    return read.word(read.past(phrase[0], "T") - 1) in ("under", "within", "at")
 
 
 def _is_gainer(read: Reading, phrase: Range, way: Way) -> bool:
@@ -239,28 +235,26 @@ def _is_gainer(read: Reading, phrase: Range, way: Way) -> bool:
 
 def _follows_to(read: Reading, first: int, k: int) -> bool:
     """Whether `to` stands before the phrase that begins at a word, and its article."""
-    while k > first and (read.marks[k - 1] == "T" or read.words[k - 1] in EMPTY | MODIFIERS):
-        k -= 1
+    k = past_article(read, first, k)
     return k > first and read.words[k - 1] == "to"
 
 
 def _changing(read: Reading, first: int, k: int) -> Range | None:
     """What changes by itself: `contrast improved by`, `accuracy on two tasks is increased by`."""
-    while k > first and (read.marks[k - 1] in "AR" or read.words[k - 1] in STATING | _BEING):
-        k -= 1
+    k = read.past(k, "AR", STATING | _BEING, first)
     found = stated_metric(read, first, k) or what_changed(read, first, k)
     link = _link_of(read, found, first) if found else None
     head = past_places(read, first, found) if found else None
     if link is None or head != found:
         return head
     found = phrase_before(read, first, link)
-    return found if found and is_measure(read.words[found[1] - 1]) else None
+    return found if found and is_measure(read.head(found)) else None
 
 
 def _link_of(read: Reading, phrase: Range, first: int) -> int | None:
     """What leads to a phrase that only tells where, before its verb: `the F1 on X and Y improved by`."""
     k = phrase[0]
-    if has_measure(read.words[slice(*phrase)]) or read.words[phrase[1]].endswith("ing"):
+    if read.has_measure(phrase) or read.words[phrase[1]].endswith("ing"):
         return None
     while k - 1 > first and (read.marks[k - 1] == "T" or read.words[k - 1] == "and"):
         before = phrase_before(read, first, k - 1) if read.words[k - 1] == "and" else (k - 1, k)
@@ -280,6 +274,6 @@ def changed_itself(read: Reading, first: int, end: int) -> Range | None:
 
 def _is_noun(read: Reading, first: int, k: int) -> bool:
     """Whether a word of change is a noun: `accuracy gain of`, not `models gain`."""
-    if read.words[k + 1 : k + 2] == ["of"] and not is_verb(read, k):
+    if read.word(k + 1) == "of" and not is_verb(read, k):
         return True
     return not is_verb(read, k) and read.marks[k] not in "VZ" and not (k > first and read.marks[k - 1] == "L")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from kg.extract.claims.clauses import bracket_before
 from kg.extract.claims.gaps import past_adverbs
-from kg.extract.claims.phrases import Range, Reading, phrase_at
+from kg.extract.claims.phrases import phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.trial_margins import is_trial_margin
 from kg.extract.figures.finding import sign_of
 from kg.model import Bound, ClaimKind, Figure
@@ -41,14 +42,14 @@ class Beside:
         return self.left[0], self.end
 
     @property
-    def last(self) -> list[str]:
-        """The last of them, if there is one."""
-        return list(self.read.words[self.end - 1 : self.end])
+    def last(self) -> str:
+        """The last of them; empty where the sentence begins with the figure."""
+        return self.read.word(self.end - 1)
 
     @property
-    def following(self) -> list[str]:
-        """The word right after it, if there is one."""
-        return list(self.read.words[self.right[0] : self.right[0] + 1])
+    def following(self) -> str:
+        """The word right after it; empty at the end of the sentence."""
+        return self.read.word(self.right[0])
 
     @property
     def after(self) -> Range | None:
@@ -58,7 +59,7 @@ class Beside:
     @property
     def after_of(self) -> Range | None:
         """The phrase after it that `of` leads to: `errors` of `67% of errors`."""
-        return phrase_at(self.read, self.right[0] + 1, self.right[1]) if self.following == ["of"] else None
+        return phrase_at(self.read, self.right[0] + 1, self.right[1]) if self.following == "of" else None
 
     @property
     def has_margin(self) -> bool:
@@ -69,7 +70,7 @@ class Beside:
     @property
     def is_linked(self) -> bool:
         """Whether it is told from where to where it goes, so that no `by` has to stand before it."""
-        ranged = self.figure.bound is Bound.RANGE and self.last not in ([","], ["("], ["["])
+        ranged = self.figure.bound is Bound.RANGE and self.last not in (",", "(", "[")
         return self.figure.bound is Bound.FROM_TO or ranged
 
     @property
@@ -102,7 +103,5 @@ def _past_wrapping(read: Reading, figure: Figure, left: Range) -> int:
 
 def _past_praise(read: Reading, end: int, first: int) -> int:
     """`by a significant 6%`."""
-    k = end
-    while k > first and read.marks[k - 1] in "TJR":
-        k -= 1
-    return k if read.words[k - 1 : k] == ["by"] else end
+    k = read.past(end, "TJR", first=first)
+    return k if read.word(k - 1) == "by" else end

@@ -8,10 +8,11 @@ from kg.extract.claims.clauses import words_after
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import COMPARATIVES, Way
 from kg.extract.claims.metrics import is_metric, stated_metric
-from kg.extract.claims.phrases import Range, Reading, phrase_at, phrase_before
+from kg.extract.claims.phrases import phrase_at, phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measured
+from kg.extract.measures import is_measured
 from kg.model import Bound
 
 _COPULAS = ("is", "are", "was", "were", "remains", "remain", "remained")
@@ -95,7 +96,7 @@ def _alone(at: Beside) -> Outcome | None:
     if most and is_beaten(read, first, opening):
         return Outcome(Way.BETTER)  # `outperforms X on two sets (up to 9%)`
     metric = stated_metric(read, first, opening)
-    if metric is None or not has_measure(read.words[slice(*metric)]):
+    if metric is None or not read.has_measure(metric):
         metric = _predicated(read, first, opening)
     return Outcome(None, metric)
 
@@ -121,7 +122,7 @@ def _is_changed(read: Reading, first: int, end: int) -> bool:
     valued = named is not None and is_metric(read, named)
     if verb is not None and not valued and read.way(verb) and not SURPASSES.match(read.words[verb]):
         return True  # `boosts the performance of small models (up to 33%)`
-    return any(not set("VZA") & set(read.marks[k:end]) for k in nouns)
+    return any(not read.has_mark("VZA", k, end) for k in nouns)
 
 
 def is_beaten(read: Reading, first: int, end: int) -> bool:

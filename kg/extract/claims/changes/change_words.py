@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from kg.extract.claims.changes.changed import is_attribute, is_verb
 from kg.extract.claims.directions import COMPARATIVES, Way
-from kg.extract.claims.phrases import LINKS, Range, Reading
+from kg.extract.claims.phrases import LINKS
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import COPULAS, word_set
 
 _OPENING = frozenset("([+-−")
@@ -81,8 +82,7 @@ def _has_own(read: Reading, first: int, k: int, end: int) -> bool:
 def _reaches(read: Reading, k: int, end: int) -> bool:
     """Whether a word of change speaks of the figure: `improves it by`, not `a better model with`."""
     words = read.words
-    while end > k + 1 and words[end - 1] in _OPENING:
-        end -= 1
+    end = read.past(end, words=_OPENING, first=k + 1)
     last = words[end - 1]
     if last != "by" and "with" in words[k + 1 : end]:
         return False  # `outperforms it with an accuracy of`

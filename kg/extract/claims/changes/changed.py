@@ -9,9 +9,10 @@ from collections.abc import Collection
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.directions import NO_NOUNS
 from kg.extract.claims.metrics import PLACES, is_alone, is_metric, opening
-from kg.extract.claims.phrases import Range, Reading, coordinated, phrase_at, phrase_before
+from kg.extract.claims.phrases import coordinated, phrase_at, phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measure
+from kg.extract.measures import is_measure
 
 _WHOLLY = word_set("end-to-end overall wall-clock step-wise kernel-level absolute")
 _RELATIVE = word_set("relative")
@@ -35,7 +36,7 @@ def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in
     skipped = first + 3 if words[first + 1 : first + 3] == ["terms", "of"] else first + 1
     found = _with_head(read, skipped, end) or phrase_at(read, skipped, end)
     found = _past_short_form(read, found)
-    if found is None or words[found[1] - 1] in PLACES or is_alone(read, found):
+    if found is None or read.head(found) in PLACES or is_alone(read, found):
         return None
     return whole(read, found, end)
 
@@ -44,14 +45,14 @@ def _past_short_form(read: Reading, phrase: Range | None) -> Range | None:
     """A phrase with the measure behind a short form of it: `Block Error (BE) rate`."""
     if phrase is None or is_metric(read, phrase):
         return phrase
-    words, end = read.words, phrase[1]
-    inside = words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]
-    return (phrase[0], end + 4) if inside and any(map(is_measure, words[end + 3 : end + 4])) else phrase
+    end = phrase[1]
+    inside = read.word(end) == "(" and read.word(end + 2) == ")"
+    return (phrase[0], end + 4) if inside and is_measure(read.word(end + 3)) else phrase
 
 
 def _with_head(read: Reading, first: int, end: int) -> Range | None:
     """Adjectives with the measure that both are of: `both semantic and token-level scores`."""
-    if read.words[first : first + 1] == ["both"]:
+    if read.word(first) == "both":
         first += 1
     joint = next(
         (k for k in range(first + 1, min(end, first + 4)) if read.words[k] in ("and", "or", "/")), None
@@ -85,17 +86,17 @@ def within(read: Reading, first: int, end: int) -> Range | None:
     found = in_phrase(read, first, end, ("in", "on"))
     if found and read.words[first] == "on":  # a task or a body of data, if no word of it is a measure
         listed = coordinated(read, first + 1, end)
-        if listed and read.words[listed[-1][1] - 1] in PLACES:
+        if listed and read.head(listed[-1]) in PLACES:
             return None  # `on the Safety and Trust benchmarks`
-        head = read.words[found[1] - 1]
+        head = read.head(found)
         return found if is_measure(head) and head != "maps" else None
     return found if found and is_metric(read, (found[1] - 1, found[1])) else None
 
 
 def whole(read: Reading, phrase: Range | None, end: int) -> Range | None:
     """The phrase with what it is the number of: `number of activated parameters`."""
-    if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.words[phrase[1] - 1] in _SIZED:
-        if phrase[1] - phrase[0] > 1 and read.words[phrase[1] - 1] in _RATES:
+    if phrase and phrase[1] < end and read.words[phrase[1]] == "of" and read.head(phrase) in _SIZED:
+        if phrase[1] - phrase[0] > 1 and read.head(phrase) in _RATES:
             return phrase  # `the success rate of attacks`
         rest = phrase_at(read, phrase[1] + 1, end)
         return (phrase[0], rest[1]) if rest else phrase
@@ -117,7 +118,7 @@ def what_changed(read: Reading, first: int, head: int) -> Range | None:
         inside = closing - 1, closing
         head = opening(read.words, first, closing)
         named = phrase_before(read, first, head)
-        measured = named if named and has_measure(read.words[slice(*named)]) else inside
+        measured = named if named and read.has_measure(named) else inside
         return measured if is_metric(read, inside) else None
     found = phrase_before(read, first, head, before_noun=True)
     if found is None or all(word in _WHOLLY for word in read.words[found[0] : found[1]]):
@@ -138,17 +139,15 @@ def is_verb(read: Reading, k: int) -> bool:
 def is_attribute(read: Reading, k: int) -> bool:
     """Whether a comparative only tells which things are meant: `calls to larger models`."""
     linked = read.words[k - 1] in ("to", "of", "for", "from") or SURPASSES.match(read.words[k - 1])
-    return bool(linked and read.marks[k + 1 : k + 2] in ("N", "L") and not is_measure(read.words[k + 1]))
+    return bool(linked and read.is_marked(k + 1, "NL") and not is_measure(read.words[k + 1]))
 
 
 def beaten(read: Reading, first: int, end: int) -> Range | None:
     """`surpasses the previous best IoU score by`."""
     found = phrase_at(read, first, end)
-    if found and read.words[found[1] : found[1] + 1] == ["of"] and is_measure(read.words[found[1] - 1]):
+    if found and read.word(found[1]) == "of" and is_measure(read.head(found)):
         return found  # `surpasses the accuracy of X by`
-    scored = (
-        found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.words[found[1] - 1])
-    )
+    scored = found and found[1] == end - 1 and found[1] - found[0] > 1 and is_measure(read.head(found))
     return found if found and scored and not is_alone(read, found) else None
 
 

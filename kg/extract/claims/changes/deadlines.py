@@ -32,9 +32,9 @@ def without_deadline(at: Beside, said: Outcome) -> Outcome:
 
     Whole numbers of days and longer, of what does not last: `shortened the stay by 2 days`.
     """
-    if said.way and is_long(at.figure.unit) and _PAST.issuperset(at.last or [""]):
+    if said.way and is_long(at.figure.unit) and at.last in _PAST:
         return Outcome()  # `rose over the last 30 years`
-    if said.way is None or at.last != ["by"] or not _is_of_days(at.figure):
+    if said.way is None or at.last != "by" or not _is_of_days(at.figure):
         return said
     before = at.read.words[at.left[0] : at.end - 1]
     lasts = _LASTING.intersection(before) or any(map(_TIMING.fullmatch, before))

@@ -7,7 +7,7 @@ from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
 from kg.model import Bound
 
-_COMPARING = (["more"], ["fewer"], ["less"], ["higher"], ["lower"])
+_COMPARING = word_set("more fewer less higher lower")
 _LEADING = word_set("leading lead leads led amounting contributing translating")
 _NEAR = 3  # tokens after a figure of which one may be a noun of change
 
@@ -42,9 +42,9 @@ def _is_reached(group: Group) -> bool:
     """`reduces it to just 5%`; not `leading to 5%`, `to 26% more users`, `contributes to a 15% gain`."""
     read, (first, end) = group.read, group.tokens
     at = past_adverbs(read, first, 1)
-    if read.words[at - 1 : at] != ["to"] or read.words[at - 2] in _LEADING:
+    if read.word(at - 1) != "to" or read.words[at - 2] in _LEADING:
         return False
-    if read.words[end : end + 1] in _COMPARING:
+    if read.word(end) in _COMPARING:
         return False
     near = range(group.right[0], min(group.right[1], group.right[0] + _NEAR))
-    return not any(read.marks[k] in "NL" and read.way(k) for k in near)
+    return not any(map(read.is_noun_of_change, near))

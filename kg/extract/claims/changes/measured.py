@@ -3,7 +3,8 @@
 import re
 
 from kg.extract.claims.metrics import is_metric
-from kg.extract.claims.phrases import Range, Reading, phrase_at
+from kg.extract.claims.phrases import phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import is_told
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure

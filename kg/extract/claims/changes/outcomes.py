@@ -9,10 +9,10 @@ from kg.extract.claims.changes.after import said_after
 from kg.extract.claims.changes.before import said_before
 from kg.extract.claims.changes.changed import within
 from kg.extract.claims.metrics import is_alone, is_metric, stated_metric
-from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
 
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
 _SCORED = _VAGUE | word_set("score scores value values rate rates metric metrics")
@@ -28,7 +28,7 @@ def outcome(
     `linked` when it begins with `from`, so that no `by` has to stand before it; a `signed` one has what it is
     of right before it: `Transparency (+20%)`.
     """
-    if read.words[left[1] - 1 : left[1]] == ["sd"] and left[0] < left[1]:
+    if read.word(left[1] - 1) == "sd" and left[0] < left[1]:
         return Outcome(None, (left[1] - 1, left[1]))  # `an accuracy drop of 11%, SD 15%`
     after = said_after(read, *right)
     before = said_before(read, *left, linked=linked, signed=signed)
@@ -38,7 +38,7 @@ def outcome(
         return _changed_before(read, right, before, after.metric)
     inside = within(read, *right)
     stated = _less_vague(before, read, after.metric or inside) if before.metric else before
-    if after.metric and _is_exact(read, before.metric, left[1]) and not _is_measured(read, after.metric):
+    if after.metric and _is_exact(read, before.metric, left[1]) and not read.has_measure(after.metric):
         return before  # `a mean absolute error of 74.5 HU`
     return Outcome(None, after.metric or stated.metric or inside)
 
@@ -64,7 +64,7 @@ def _changed_before(read: Reading, right: Range, before: Outcome, behind: Range 
 
 def _is_lower(read: Reading, phrase: Range, end: int, right: Range) -> bool:
     """Whether a thing with an article is told to be lower: `a hardware budget 8x lower than`."""
-    lower = read.words[right[0] : right[0] + 1] in (["lower"], ["higher"])
+    lower = read.word(right[0]) in ("lower", "higher")
     article = phrase[0] > 0 and read.words[phrase[0] - 1] in ("a", "an", "its", "their")
     plain = all(read.tokens[k].text.islower() for k in range(*phrase)) and read.marks[phrase[1] - 1] == "N"
     return lower and article and plain and phrase[1] == end and not is_alone(read, phrase)
@@ -72,13 +72,9 @@ def _is_lower(read: Reading, phrase: Range, end: int, right: Range) -> bool:
 
 def _is_exact(read: Reading, metric: Range | None, end: int) -> bool:
     """Whether a metric that names what is measured has its value behind `of`: not `a score of`."""
-    if metric is None or read.words[end - 1 : end] != ["of"] or read.words[metric[1] - 1] in _SCORED:
+    if metric is None or read.word(end - 1) != "of" or read.head(metric) in _SCORED:
         return False
-    return _is_measured(read, metric)
-
-
-def _is_measured(read: Reading, phrase: Range) -> bool:
-    return has_measure(read.words[slice(*phrase)])
+    return read.has_measure(metric)
 
 
 def _own(read: Reading, first: int, end: int) -> Range | None:
@@ -87,11 +83,11 @@ def _own(read: Reading, first: int, end: int) -> Range | None:
     if not is_said:
         return phrase_before(read, first, end)
     found = stated_metric(read, first, end)
-    return found if found and has_measure(read.words[slice(*found)]) else None
+    return found if found and read.has_measure(found) else None
 
 
 def _less_vague(said: Outcome, read: Reading, inside: Range | None) -> Outcome:
     """`a performance gain of 2% in accuracy` is one of accuracy."""
-    last = read.words[said.metric[1] - 1] if said.metric else ""
+    last = read.head(said.metric) if said.metric else ""
     vague = last in _VAGUE or (said.metric and read.way(said.metric[1] - 1))
     return replace(said, metric=inside) if vague and inside else said

@@ -8,7 +8,7 @@ from kg.extract.claims.metrics import is_metric
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.shared import Outcome
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measured
+from kg.extract.measures import is_measured
 from kg.model import ClaimKind
 
 _SHARES = ("wt%", "vol%", "at%", "mol%")
@@ -28,7 +28,7 @@ def placed(at: Beside) -> Told | None:
 
 def _share_in_bracket(at: Beside) -> Told | None:
     """`a reduced set of labels (30% of all)`: a share of what is no metric."""
-    if at.opening != at.left[1] - 1 or not at.is_percent or at.following != ["of"]:
+    if at.opening != at.left[1] - 1 or not at.is_percent or at.following != "of":
         return None
     return None if at.after_of and is_metric(at.read, at.after_of) else (Outcome(), True)
 
@@ -41,7 +41,7 @@ def _in_bracket(at: Beside) -> Told | None:
 
 def _owned(at: Beside) -> Told | None:
     """`surpassing X's 91% accuracy`."""
-    if at.read.words[at.left[1] - 1 : at.left[1]] != ["'s"]:
+    if at.read.word(at.left[1] - 1) != "'s":
         return None
     own = at.after
     return Outcome(None, own if own and is_metric(at.read, own) else None), False
@@ -49,22 +49,22 @@ def _owned(at: Beside) -> Told | None:
 
 def _size_at(at: Beside) -> Told | None:
     """`84% accuracy at 3 GFLOPs`."""
-    sized = at.figure.kind is ClaimKind.MEASURE and at.figure.unit and at.last == ["at"]
+    sized = at.figure.kind is ClaimKind.MEASURE and at.figure.unit and at.last == "at"
     return (Outcome(), False) if sized else None
 
 
 def _factor_at(at: Beside) -> Told | None:
     """`at 4x extrapolation`, but not `at 4x the speed` or `at 2x faster inference`."""
-    if not at.is_factor or at.last not in (["at"], ["on"]):
+    if not at.is_factor or at.last not in ("at", "on"):
         return None
     first, end = at.right
-    followed = first < end and (at.read.way(first) or at.following == ["the"])
+    followed = first < end and (at.read.way(first) or at.following == "the")
     return None if followed else (Outcome(None, phrase_at(at.read, first, end)), False)
 
 
 def _share_of_cases(at: Beside) -> Told | None:
     """`deterioration in 34% of cases`."""
-    return (Outcome(), at.is_percent) if at.last == ["in"] and at.following == ["of"] else None
+    return (Outcome(), at.is_percent) if at.last == "in" and at.following == "of" else None
 
 
 def _of_thing(at: Beside) -> Told | None:
@@ -75,12 +75,12 @@ def _of_thing(at: Beside) -> Told | None:
     if thing is None or thing[0] != at.right[0]:
         return None
     mixed = at.figure.unit in _SHARES and not is_measured(read.words[slice(*thing)])
-    if mixed and at.last != ["by"]:
+    if mixed and at.last != "by":
         return Outcome(), False  # `with 2 wt% graphene the strength rises`
     if at.figure.unit == "nm" and _PROCESSES.intersection(read.words[slice(*thing)]):
         return Outcome(), False
     led = first > 1 and read.words[first - 1] in ("a", "an") and read.words[first - 2] == "of"
-    measures = has_measure(read.words[slice(*thing)]) or any(read.way(k) for k in range(*thing))
+    measures = read.has_measure(thing) or any(read.way(k) for k in range(*thing))
     named = read.tokens[thing[1] - 1].text.islower()
     return (Outcome(), False) if led and named and not measures else None
 

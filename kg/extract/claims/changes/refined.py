@@ -13,10 +13,10 @@ from kg.extract.claims.clauses import bracket_after
 from kg.extract.claims.comparison.owners import lead_of
 from kg.extract.claims.directions import Way
 from kg.extract.claims.metrics import PLACES, announced, antecedent, is_metric, stated_metric, subject_of
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import RATIOS, Outcome, is_told
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measure
+from kg.extract.measures import is_measure
 from kg.model import ClaimKind, Figure
 
 _WHERE = word_set("on across including like as e.g. datasets benchmarks tasks")
@@ -38,7 +38,7 @@ def refined(at: Beside, said: Outcome) -> Outcome:
 
 def is_share(at: Beside, said: Outcome) -> bool:
     """Whether a percentage is one of something: `67% of errors`, but not `20% of bitrate saving`."""
-    if not at.is_percent or at.right[0] == at.right[1] or at.following != ["of"]:
+    if not at.is_percent or at.right[0] == at.right[1] or at.following != "of":
         return False
     of_what = at.after_of
     return not (of_what and said.way is not None and at.read.way(of_what[1] - 1) is not None)
@@ -84,7 +84,7 @@ def _signed_in_bracket(at: Beside, said: Outcome) -> Outcome:
 
 def _is_place(read: Reading, phrase: Range, opening: int) -> bool:
     """Whether what stands before a bracket is no metric: `on QSet (+5%), RSet (+6%)`, `surpasses X (+7%)`."""
-    lead = None if _is_measured(read, phrase) else lead_of(read, opening)
+    lead = None if read.has_measure(phrase) else lead_of(read, opening)
     if lead is None:
         return False
     return read.words[lead] in _WHERE or is_beaten(read, max(0, phrase[0] - _LISTED), opening)
@@ -99,7 +99,7 @@ def _antecedent(at: Beside, said: Outcome) -> Outcome:
 
 def _changed_before_bracket(at: Beside, said: Outcome) -> Outcome:
     """`reductions in FID (30% better)`."""
-    opened = at.read.words[at.opening : at.opening + 1] == ["("]
+    opened = at.read.word(at.opening) == "("
     if not said.way or said.metric or not opened:
         return said
     return replace(said, metric=changed_before(at.read, at.left[0], at.opening))
@@ -109,12 +109,12 @@ def _times_a_metric(at: Beside, said: Outcome) -> Outcome:
     """`6.6x throughput` is more of it, `32 times on training time` is better."""
     if not at.is_factor or said.way or not said.metric or said.metric[0] < at.right[0]:
         return said
-    return replace(said, way=Way.BETTER if at.following in (["in"], ["on"]) else Way.MORE)
+    return replace(said, way=Way.BETTER if at.following in ("in", "on") else Way.MORE)
 
 
 def _times_the_size(at: Beside, said: Outcome) -> Outcome:
     """`8 times the size`."""
-    times = at.is_factor and said == Outcome() and at.following == ["the"]
+    times = at.is_factor and said == Outcome() and at.following == "the"
     return Outcome(Way.MORE, at.after) if times else said
 
 
@@ -169,8 +169,8 @@ def _measured_by(at: Beside, said: Outcome) -> Outcome:
 
 def _announced(at: Beside, said: Outcome) -> Outcome:
     """`sets a new best accuracy on two sets: 84% on X`."""
-    listed = at.left[0] < at.end and at.last == [":"] and said.way is None
-    if not listed or (said.metric and (_is_measured(at.read, said.metric) or _is_listed(at, said.metric))):
+    listed = at.left[0] < at.end and at.last == ":" and said.way is None
+    if not listed or (said.metric and (at.read.has_measure(said.metric) or _is_listed(at, said.metric))):
         return said
     return Outcome(None, announced(at.read, at.end - 1))
 
@@ -182,7 +182,7 @@ def _is_listed(at: Beside, metric: Range) -> bool:
         return False
     colons = (k for k in range(1, len(words) - 1) if words[k] == ":" and words[k + 1][0].isdigit())
     named = [words[k - 1] for k in colons]  # told twice: `on Foo (GLEU: 91), Qua (GLEU: 85)`
-    return any(map(is_measure, named)) or named.count(words[metric[1] - 1]) > 1
+    return any(map(is_measure, named)) or named.count(at.read.head(metric)) > 1
 
 
 def _share_beside(at: Beside, said: Outcome) -> Outcome:
@@ -217,10 +217,10 @@ def _share_of(at: Beside, said: Outcome) -> Outcome:
     phrase, read = at.after_of, at.read
     if phrase is None or "V" in read.marks[slice(*phrase)]:
         return said
-    if said.way and at.last and read.way(at.end - 1) and read.words[phrase[1] - 1] not in PLACES:
+    if said.way and at.last and read.way(at.end - 1) and read.head(phrase) not in PLACES:
         return replace(said, metric=phrase)  # `prunes 30% of the tokens`
     often = read.words[slice(*phrase)] == ["time"]
-    return said if often or not _is_measured(read, phrase) else replace(said, metric=phrase)
+    return said if often or not read.has_measure(phrase) else replace(said, metric=phrase)
 
 
 _STEPS: tuple[_Step, ...] = (
@@ -250,12 +250,8 @@ None after `_times_the_size` says which way, so that `is_share` has one answer f
 """
 
 
-def _is_measured(read: Reading, phrase: Range) -> bool:
-    return has_measure(read.words[slice(*phrase)])
-
-
 def _is_vague(read: Reading, metric: Range | None) -> bool:
-    return metric is not None and read.words[metric[1] - 1] == "performance"
+    return metric is not None and read.head(metric) == "performance"
 
 
 def _of_points(read: Reading, figure: Figure) -> Range | None:

@@ -5,7 +5,8 @@ The noun right before the verb is the subject only if nothing leads to it.
 
 from kg.extract.claims.heads import OF_WHAT
 from kg.extract.claims.metrics import is_alone, is_metric
-from kg.extract.claims.phrases import Range, Reading, phrase_before
+from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 
 _PLACING = word_set("of in at to from off across")
@@ -23,7 +24,7 @@ def past_places(read: Reading, first: int, phrase: Range) -> Range:
         head = phrase_before(read, first, link) if named or owned else None
         if head is None or head[1] != link or is_alone(read, head) or is_metric(read, found):
             break
-        if owned and not named and read.words[head[1] - 1] in OF_WHAT:
+        if owned and not named and read.head(head) in OF_WHAT:
             return head[0], found[1]
         found, places = head, places or named
     return found

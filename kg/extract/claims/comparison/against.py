@@ -2,7 +2,7 @@
 
 from kg.extract.claims.comparison.comparators import SURPASSES, comparator
 from kg.extract.claims.directions import COMPARATIVES
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Outcome
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
@@ -66,7 +66,7 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
 def _is_better(read: Reading, first: int) -> bool:
     """Whether a bracket opens right before a token, and what is in it is of a comparative: `better F1 (`."""
     opening = first - 1
-    if read.words[opening : opening + 1] != ["("]:
+    if read.word(opening) != "(":
         return False
     return bool(COMPARATIVES.intersection(read.words[max(0, opening - _NAMED) : opening]))
 
@@ -77,7 +77,7 @@ def _is_own(read: Reading, end: int, figure: Range) -> bool:
     Not so where the value of the other follows: `to Foo (FID 1.7 vs. 1.9)`.
     """
     inside = read.words[end : figure[0]] if end < figure[0] else []
-    both = read.words[figure[1] : figure[1] + 1] in (["vs"], ["vs."], ["versus"])
+    both = read.word(figure[1]) in ("vs", "vs.", "versus")
     return inside[:1] == ["("] and ")" not in inside and not both
 
 

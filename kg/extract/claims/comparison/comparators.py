@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from kg.extract.claims.comparison.rivals import CROSSED, is_place, rival_at
 from kg.extract.claims.directions import COMPARATIVES, way_of
 from kg.extract.claims.metrics import AGENTS
-from kg.extract.claims.phrases import Range, Reading, phrase_at
+from kg.extract.claims.phrases import phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure
 
 _REACH = 30  # tokens from a figure in which its comparator begins
 _AFTER = word_set("over than versus vs. vs against")
@@ -51,7 +51,7 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
 
     The nearest wording after the figure counts first, then the last one before it, then `Compared to X, …`.
     """
-    if read.words[figure[0]] == "within" and read.words[figure[1] : figure[1] + 1] == ["of"]:
+    if read.words[figure[0]] == "within" and read.word(figure[1]) == "of":
         return rival_at(read, figure[1] + 1)  # `reaches within 5% of X`
     beaten = _beaten(read, figure, around[0])
     return (
@@ -67,10 +67,10 @@ def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
 def _beaten(read: Reading, figure: Range, first: int) -> Range | None:
     """`outperforms X by 3%`, but not `outperforms X by 3% over Y`, which says whom more exactly."""
     words, link = read.words, figure[0] - 1
-    if words[link : link + 1] != ["by"] or words[figure[1] : figure[1] + 1] in (["over"], ["than"]):
+    if read.word(link) != "by" or read.word(figure[1]) in ("over", "than"):
         return None
     compared = next((k for k in range(figure[1], len(words)) if words[k] in _COMPARED), None)
-    if compared is not None and not set("VZGSA") & set(read.marks[figure[1] : compared]):
+    if compared is not None and not read.has_mark("VZGSA", figure[1], compared):
         return None  # `outperforms several by 3% and 4% compared to Y and Z`
     verb = next(
         (k for k in range(link - 1, max(first, link - _LONGEST) - 1, -1) if SURPASSES.match(words[k])), None
@@ -86,9 +86,7 @@ def surpassed(read: Reading, first: int) -> Range | None:
     """
     words = read.words
     for k in range(first, min(len(words), first + _REACH)):
-        if words[k] == ";" or (
-            words[k] in ("while", "whereas") and read.marks[k + 1 : k + 2] not in ("G", "R")
-        ):
+        if words[k] == ";" or (words[k] in ("while", "whereas") and not read.is_marked(k + 1, "GR")):
             return None  # `…, while B reaches 41%, exceeding X`
         if _SURPASSING.match(words[k]):
             found = rival_at(read, k + 1)
@@ -101,9 +99,8 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
     words, first = read.words, figure[1]
     percent = "%" in "".join(words[slice(*figure)])
     for k in range(first, min(end, first + _REACH)):
-        start = k + 1
-        if words[k] in _COMPARED and words[k + 1 : k + 2] in (["to"], ["with"]):
-            start = k + 2
+        compared = words[k] in _COMPARED and read.word(k + 1) in ("to", "with")
+        start = k + 2 if compared else k + 1
         if _is_aside(words, first, k):
             continue
         if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
@@ -112,21 +109,21 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
                 return rival
         if words[k] == "from" and (rival := _left(read, start)):
             return rival
-        if words[k] in _COMPARED and start > k + 1:
-            pass
-        elif (
-            words[k] not in _AFTER
-            or words[k - 1] in _WITHIN
-            or (words[k] == "against" and _is_guarded(words, k))
-            or (words[k] == "over" and words[k - 1] in _GOING_OVER)
-        ):
-            if words[k] in CROSSED:
-                return None
+        if words[k] in CROSSED:
+            return None
+        if not (compared or _leads(words, k)):
             continue
         found = rival_at(read, start) or (words[k] != "than" and _valued(read, start, percent=percent))
         if found and not (words[k] == "over" and is_place(words, found)):
             return found
     return None
+
+
+def _leads(words: Sequence[str], k: int) -> bool:
+    """Whether a word leads to whom a figure is compared with: not `reasoning over`, `robust against`."""
+    if words[k] not in _AFTER or words[k - 1] in _WITHIN:
+        return False
+    return not (words[k - 1] in _GOING_OVER if words[k] == "over" else _is_guarded(words, k))
 
 
 def _left(read: Reading, first: int) -> Range | None:
@@ -142,21 +139,20 @@ def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
     Both are percentages or none is.
     """
     words = read.words
-    while k < len(words) and (read.marks[k] in "TR" or words[k] in _LED):
-        k += 1
-    if k >= len(words) or not _VALUE.match(words[k]):
+    k = read.onward(k, "TR", _LED)
+    if not _VALUE.match(read.word(k)):
         return None
     value = k
     while k < len(words) and (words[k] in _RANGED or _VALUE.match(words[k])):
         k += 1
-    if k + 1 < len(words) and words[k + 1] in _OWNERS and read.marks[k] in "NLS":
+    if read.word(k + 1) in _OWNERS and read.marks[k] in "NLS":
         k += 1  # `compared to 24 dB from Rho`
     if percent != ("%" in "".join(words[value:k])):
         return None
     measured = phrase_at(read, k, min(len(words), k + 4)) if k < len(words) else None
-    if measured and has_measure(words[slice(*measured)]):
+    if measured and read.has_measure(measured):
         k = measured[1]
-    return rival_at(read, k + 1) if k < len(words) and words[k] in _OWNERS else None
+    return rival_at(read, k + 1) if read.word(k) in _OWNERS else None
 
 
 def _is_aside(words: Sequence[str], first: int, k: int) -> bool:
@@ -169,7 +165,7 @@ def _is_aside(words: Sequence[str], first: int, k: int) -> bool:
 
 def _before(read: Reading, figure: Range, first: int) -> Range | None:
     words, end = read.words, figure[0]
-    share = words[figure[1] : figure[1] + 1] == ["of"]
+    share = read.word(figure[1]) == "of"
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
         if words[k] in CROSSED or (words[k] == "," and words[0] in _CONCEDING):
             return None
@@ -214,7 +210,7 @@ def _is_gain(read: Reading, first: int, k: int) -> bool:
     if verb is None or any(mark not in "NLJDT" for mark in read.marks[verb + 1 : k]):
         return False
     rival = None if read.words[verb].startswith("improv") else rival_at(read, k + 1)
-    ends = rival is not None and read.words[rival[1] : rival[1] + 1] == ["by"]
+    ends = rival is not None and read.word(rival[1]) == "by"
     return ends or read.words[verb].startswith("improv")  # `lowers the rate over X by 5%`
 
 
@@ -236,9 +232,9 @@ def _front(read: Reading, end: int) -> Range | None:
     words = read.words
     led = words[0] not in _COMPARED and words[0] != "in" and "," in words[1:4]
     lead = words.index(",") + 1 if led else 0  # `For example, compared to X`
-    start = lead + 1 if words[lead : lead + 1] == ["in"] else lead  # `In comparison to X`
-    compared = words[start : start + 1] and words[start] in _COMPARED
-    linked = words[start + 1 : start + 2] in (["to"], ["with"], ["against"])
+    start = lead + 1 if read.word(lead) == "in" else lead  # `In comparison to X`
+    compared = read.word(start) in _COMPARED
+    linked = read.word(start + 1) in ("to", "with", "against")
     found = rival_at(read, start + 2) if compared and linked else None
     return found if found and found[1] <= end else None
 
@@ -260,7 +256,7 @@ def _than(read: Reading, end: int, first: int) -> Range | None:
 def _alike(read: Reading, figure: Range, first: int) -> Range | None:
     """`reaches the same loss as X with 58% fewer steps`, `matches the quality of X with 20x less cost`."""
     words, end = read.words, figure[0]
-    if not COMPARATIVES.intersection(words[figure[1] : figure[1] + 1]):
+    if read.word(figure[1]) not in COMPARATIVES:
         return None
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
         if words[k] in CROSSED or words[k] in ("while", "whereas", "and", "but", ","):
@@ -276,5 +272,5 @@ def _alike(read: Reading, figure: Range, first: int) -> Range | None:
 
 
 def _is_guarded(words: Sequence[str], k: int) -> bool:
-    """Whether `against` tells of a danger: `more robust against attacks`."""
-    return bool(_GUARDED.match(words[k - 1]))
+    """Whether a word tells of a danger: `more robust against attacks`."""
+    return words[k] == "against" and bool(_GUARDED.match(words[k - 1]))

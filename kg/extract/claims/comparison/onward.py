@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kg.extract.claims.comparison.comparators import SURPASSES, surpassed
 from kg.extract.claims.metrics import PLACES
-from kg.extract.claims.phrases import Range, Reading, phrase_at
+from kg.extract.claims.phrases import phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.respectively import is_respective
 from kg.extract.claims.shared import PARALLEL, RATIOS, SIZES, Stated
 from kg.extract.generic import word_set
@@ -82,9 +83,9 @@ def _is_paired(read: Reading, one: Stated, other: Stated) -> bool:
     gap = read.words[one.tokens[1] : other.tokens[0]]
     if one.figure.unit != other.figure.unit or not 1 < len(gap) < PARALLEL // 4 or gap[-1] != "and":
         return False
-    single = read.words[one.tokens[0] - 1 : one.tokens[0]] in (["a"], ["an"])
+    single = read.word(one.tokens[0] - 1) in ("a", "an")
     after = other.metric[1] if other.metric and other.metric[0] == other.tokens[1] else len(read.words)
-    several = read.marks[after : after + 1] == "L" and read.way(after)  # `5% F1 and 6% EM improvements`
+    several = read.is_marked(after, "L") and read.way(after)  # `5% F1 and 6% EM improvements`
     return one.figure.kind is ClaimKind.FACTOR or bool((single or several) and one.figure.kind in RATIOS)
 
 
@@ -103,7 +104,7 @@ def _is_of_one_change(read: Reading, one: Stated, other: Stated) -> bool:
     led = first > 1 and read.words[first - 1] == "of" and read.way(first - 2) is one.way is not None
     end = max(one.tokens[1], one.metric[1] if one.metric else 0)
     joined = read.words[other.tokens[0] - 1] == "and" and other.tokens[0] - end < _NEAR + 1
-    joined = joined and not set("VZAI,") & set(read.marks[end : other.tokens[0]])
+    joined = joined and not read.has_mark("VZAI,", end, other.tokens[0])
     factors = one.figure.kind is other.figure.kind is ClaimKind.FACTOR
     own = other.metric if other.metric and other.metric[0] >= other.tokens[1] else None
     return bool(led and factors and joined and own and not any(map(read.way, range(*own))))
@@ -111,8 +112,7 @@ def _is_of_one_change(read: Reading, one: Stated, other: Stated) -> bool:
 
 def _is_parallel(read: Reading, one: Stated, other: Stated) -> bool:
     """Whether two neighbours are told with `in`, and the metric of one of them so."""
-    links = (read.words[each.tokens[1] : each.tokens[1] + 1] for each in (one, other))
-    ins = all(link == ["in"] for link in links)
+    ins = all(read.word(each.tokens[1]) == "in" for each in (one, other))
     told = other.metric is not None and 0 < other.metric[0] - other.tokens[1] < _NEAR
     near = other.tokens[0] - one.tokens[1] <= PARALLEL // 2
     return bool(
@@ -123,7 +123,7 @@ def _is_parallel(read: Reading, one: Stated, other: Stated) -> bool:
 def _are_in_terms(read: Reading, one: Stated, other: Stated) -> bool:
     """Whether two gains have no verb between them, and `in terms of` tells what the second is one in."""
     gap = range(one.tokens[1], other.tokens[0])
-    joined = len(gap) < PARALLEL and not set("VZA") & set(read.marks[gap.start : gap.stop])
+    joined = len(gap) < PARALLEL and not read.has_mark("VZA", gap.start, gap.stop)
     alike = one.way is other.way and one.figure.unit == other.figure.unit and other.metric is not None
     if not (joined and alike and other.metric):
         return False
@@ -138,7 +138,7 @@ def _is_used(read: Reading, said: Stated) -> bool:
 
 def _inside(read: Reading, said: Stated) -> Range | None:
     found = phrase_at(read, said.tokens[1] + 1, len(read.words))
-    return None if found is None or read.words[found[1] - 1] in PLACES else found
+    return None if found is None or read.head(found) in PLACES else found
 
 
 def _is_of_value(read: Reading, one: Stated, others: Sequence[Stated]) -> bool:
@@ -146,7 +146,7 @@ def _is_of_value(read: Reading, one: Stated, others: Sequence[Stated]) -> bool:
     value = next((each for each in reversed(others) if each.figure.kind not in SIZES), None)
     if value is None or value.way is not None or value.metric is None:
         return False
-    return one.way is not None and any(read.marks[k] in "VZA" for k in range(one.tokens[1], value.tokens[0]))
+    return one.way is not None and read.has_mark("VZA", one.tokens[1], value.tokens[0])
 
 
 def _is_versus(read: Reading, one: Stated, other: Stated) -> bool:
@@ -181,7 +181,7 @@ def _is_of_named(read: Reading, before: Stated, each: Stated) -> bool:
     if each.metric is None or not any(map(read.way, range(before.tokens[1], each.metric[0]))):
         return False
     first, end = each.metric[1], each.tokens[0]
-    if read.words[first : first + 1] not in (["of"], ["for"]):
+    if read.word(first) not in ("of", "for"):
         return False
     near = range(first + 1, min(end, first + PARALLEL // 2))
     inside = itertools.takewhile(lambda k: read.words[k] not in _ENDS, near)

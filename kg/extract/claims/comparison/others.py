@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import RELATIVE, word_set
 

@@ -9,7 +9,8 @@ from collections.abc import Collection
 
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.metrics import is_defined_measure
-from kg.extract.claims.phrases import LINKS, Range, Reading
+from kg.extract.claims.phrases import LINKS
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.figures.finding import sign_of
 from kg.extract.generic import COPULAS, word_set
@@ -84,9 +85,7 @@ def _related(read: Reading, first: int) -> Range | None:
 
 def _with(read: Reading, said: Stated) -> Range | None:
     """Of whom `with` tells the figure when another has one like it: `an F1 of 91% compared to X with 90%`."""
-    k, floor = said.tokens[0], max(2, said.tokens[0] - _LISTED)
-    while k > floor and (read.marks[k - 1] in _VALUED or read.words[k - 1] in _LISTING):
-        k -= 1
+    k = read.past(said.tokens[0], _VALUED, _LISTING, max(2, said.tokens[0] - _LISTED))
     if k < 2 or read.words[k - 1] not in ("with", "having", "at"):
         return None
     lead = lead_of(read, k - 1)
@@ -121,7 +120,7 @@ def _may_name(read: Reading, k: int) -> bool:
     if word in LINKS or word in _WALLS or word in _LISTING or not printed[0].isalnum():
         return printed in ("-", "/", "'s")
     if read.marks[k] in "GVZ" and k and read.marks[k - 1] in "DTPJ":
-        return read.marks[k + 1 : k + 2] in ("N", "L", "J")  # `the existing model`
+        return read.is_marked(k + 1, "NLJ")  # `the existing model`
     return read.marks[k] in _NAMING or any(letter.isupper() or letter.isdigit() for letter in printed)
 
 
@@ -188,7 +187,7 @@ def _is_name(read: Reading, phrase: Range) -> bool:
     """Whether a phrase is a name by its letters, and none of a metric that is known."""
     first, last = read.tokens[phrase[0]].text, read.tokens[phrase[1] - 1].text
     named = any(letter.isupper() for letter in first + last)
-    return named and not (has_measure(read.words[slice(*phrase)]) or is_defined_measure(read, last))
+    return named and not (read.has_measure(phrase) or is_defined_measure(read, last))
 
 
 def _is_number(word: str) -> bool:

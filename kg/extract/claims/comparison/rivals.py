@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.claims.phrases import DOING, Range, Reading, phrase_at
+from kg.extract.claims.phrases import DOING, phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 
@@ -62,7 +63,7 @@ def rival_at(read: Reading, first: int) -> Range | None:
     while last > first and not _may_end(read, last - 1):
         last -= 1
     verb = marks[first] in "VZA" and not read.tokens[first].text[0].isupper()
-    if last - first == 1 and words[last : last + 1] == ["of"] and is_measure(words[first]):
+    if last - first == 1 and read.word(last) == "of" and is_measure(words[first]):
         return None  # `compared to scores of`
     if last - first == 1 and (_SIZE.fullmatch(words[first]) or words[first] in _PRONOUNS):
         return None  # `8B vs. 15B`, `outperforms them`
@@ -75,14 +76,10 @@ def rival_at(read: Reading, first: int) -> Range | None:
 
 def _told_apart(read: Reading, last: int) -> int:
     """Where a phrase ends with what tells its things apart: `models that use raw data`."""
-    told = (
-        phrase_at(read, last + 2, len(read.words))
-        if _TRAINED.match("".join(read.words[last : last + 1]))
-        else None
-    )
+    told = phrase_at(read, last + 2, len(read.words)) if _TRAINED.match(read.word(last)) else None
     if told and read.words[last + 1] in _TAUGHT:
         return told[1]
-    if read.words[last : last + 1] != ["that"] or read.marks[last + 1 : last + 2] not in ("V", "Z"):
+    if read.word(last) != "that" or not read.is_marked(last + 1, "VZ"):
         return last
     told = phrase_at(read, last + 2, min(len(read.words), last + _LONGEST))
     return told[1] if told else last
@@ -108,13 +105,11 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     word, mark = read.words[k], read.marks[k]
     if k > first and _TIMES.fullmatch(word):
         return False  # `surpassing models 10x larger`
-    if k == first and word in _HOLDERS and read.words[k + 1 : k + 2] == ["of"]:
+    if k == first and word in _HOLDERS and read.word(k + 1) == "of":
         return True  # `lower than that of others`
     if mark in "NLJDTP" or (mark == "R" and word in _LIKE_NOUNS):
         return word not in CROSSED and (mark != "P" or k == first or word in _HOLDERS)
-    held = read.words[first] in _HOLDERS or (
-        read.marks[first] == "G" and read.marks[first + 1 : first + 2] == "I"
-    )
+    held = read.words[first] in _HOLDERS or (read.marks[first] == "G" and read.is_marked(first + 1, "I"))
     if word == "(" and _is_short(read, k + 1):
         return True  # `state-of-the-art (SOTA) models`
     if (
@@ -134,14 +129,11 @@ def _goes_on(read: Reading, first: int, k: int) -> bool:
     if mark == "G" and k > first and _is_activity(read, k):
         return True
     if mark in "VZGR":  # what looks like a verb may begin a name or stand in one: `existing methods`
-        if (
-            mark == "R"
-            and k == first + 1
-            and read.words[first] == "using"
-            and read.marks[k + 1 : k + 2] == "T"
-        ):
+        if mark == "R" and k == first + 1 and read.words[first] == "using" and read.is_marked(k + 1, "T"):
             return True  # `using only the tree`
-        return k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and _is_noun(read, k + 1))
+        return (
+            k == first or read.tokens[k].text[0].isupper() or (mark in "GR" and read.is_marked(k + 1, "NLJD"))
+        )
     if mark == "C":
         return word in ("and", "or") and _is_listed(read, k + 1)
     return mark == "M" and k > first and read.tokens[k - 1].text[0].isupper()
@@ -175,19 +167,15 @@ def _is_named(read: Reading, k: int) -> bool:
     return k < len(read.words) and any(letter.isupper() for letter in read.tokens[k].text)
 
 
-def _is_noun(read: Reading, k: int) -> bool:
-    return k < len(read.words) and read.marks[k] in "NLJD"
-
-
 def _is_change(read: Reading, k: int) -> bool:
     """Whether a word tells of a change of the measure behind it: `increased its accuracy`."""
     measured = phrase_at(read, k + 1, len(read.words)) if read.way(k) else None
-    return measured is not None and is_measure(read.words[measured[1] - 1])
+    return measured is not None and is_measure(read.head(measured))
 
 
 def _is_listed(read: Reading, k: int) -> bool:
     """Whether what follows `and` is a second thing, not what else happened: `over X and recall by 3%`."""
-    if read.words[k + 1 : k + 2] == ["by"] and is_measure(read.words[k]):
+    if read.word(k + 1) == "by" and is_measure(read.words[k]):
         return False
     if k < len(read.words) and (_SHARE.fullmatch(read.words[k]) or _is_change(read, k)):
         return False  # `27% higher than X and $5\\%$ higher than Y`, `over X and increased recall to 9%`

@@ -6,7 +6,7 @@ that lead to them tell, the nearest first.
 
 import re
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
 from kg.model import Bound
@@ -23,8 +23,8 @@ _PUT_IN = word_set(
 """With a word of `_RATES`, what is always put in."""
 _SETTINGS = word_set(
     """
-    batch_size batch_sizes block_size chunk_size discount_factor guidance_scale kernel_size mini-batch_size
-    minibatch_size patch_size step_size step_sizes stride_length training_epochs weight_decay window_size
+    batch_size batch_sizes block_size chunk_size discount_factor guidance_scale kernel_size minibatch_size
+    patch_size step_size step_sizes stride_length training_epochs weight_decay window_size
     """
 )
 """What is always put in, whatever stands beside it."""
@@ -81,7 +81,8 @@ def is_chosen(read: Reading, said: Stated) -> bool:
         return not _has_changed(read, said)
     first = min(said.metric[0], said.tokens[0])
     pair = f"{modifier}_{head}"
-    if (head in _RATES and modifier in _PUT_IN) or pair in _SETTINGS:
+    put_in = modifier in _PUT_IN or read.word(said.metric[1] - 2) in _PUT_IN  # `warm-up ratio`
+    if (head in _RATES and put_in) or pair in _SETTINGS:
         kept = said.way is None or said.is_level or said.figure.bound is Bound.FROM_TO
         return kept and not _is_reached(read, first)
     open_ = {head, pair} & _MAY_COME_OUT_SO or (head in _RATES and modifier in _MAY_COME_OUT)
@@ -96,7 +97,7 @@ def _has_changed(read: Reading, said: Stated) -> bool:
     if said.metric is None or said.way is None:
         return False
     first, (begin, end) = said.tokens[0], said.metric
-    if said.figure.bound is not Bound.FROM_TO and read.words[first - 1 : first] != ["by"]:
+    if said.figure.bound is not Bound.FROM_TO and read.word(first - 1) != "by":
         return False
     acts = any(read.way(k) and read.marks[k] in "VZ" for k in range(end, first))
     return acts and not _CONDITIONAL.intersection(read.words[max(0, begin - _NEAR) : begin])
@@ -104,7 +105,7 @@ def _has_changed(read: Reading, said: Stated) -> bool:
 
 def _is_far(read: Reading, end: int, first: int) -> bool:
     """Whether a clause of its own stands between a metric and a figure: `at a ratio of 8%, it keeps 95%`."""
-    return "," in read.words[end:first] and bool(set("VZ") & set(read.marks[end:first]))
+    return "," in read.words[end:first] and read.has_mark("VZ", end, first)
 
 
 def _is_reached(read: Reading, first: int) -> bool:

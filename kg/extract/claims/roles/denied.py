@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.phrases import DOING, Reading
+from kg.extract.claims.phrases import DOING
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.figures.bounds import is_turned
 from kg.extract.generic import word_set
@@ -87,7 +88,7 @@ def _denies(read: Reading, k: int) -> bool:
     """Whether a word is `not`, and not that of `not only`."""
     word = read.words[k]
     denying = word in _NOT or word.endswith(("n't", "n’t"))
-    return denying and not _ONLY.intersection(read.words[k + 1 : k + 2])
+    return denying and read.word(k + 1) not in _ONLY
 
 
 def _is_undone(read: Reading, verb: int) -> bool:
@@ -134,8 +135,8 @@ def _is_not_found(read: Reading, said: Stated) -> bool:
     if "neither" in read.words[max(begin, first - _NEAR) : first] or _lacks_evidence(read, begin, first):
         return True
     beside = range(max(begin, first - 2 * _NEAR), min(len(read.words), end + _NEAR))
-    named = any(read.way(k) and read.marks[k] in "NL" for k in beside)
-    if not named or any(read.marks[k] in "VZA" for k in range(_past_that(read, begin, first), first)):
+    named = any(map(read.is_noun_of_change, beside))
+    if not named or read.has_mark("VZA", _past_that(read, begin, first), first):
         return False
     near = range(end, min(len(read.words), end + _FAR))
     verb = next((k for k in near if read.marks[k] in "VZA" or _is_wall(read, end, k)), None)
@@ -171,7 +172,7 @@ def _is_none(read: Reading, begin: int, first: int) -> bool:
     for k in range(first - 1, begin - 1, -1):
         if read.words[k] in ("no", "without"):
             inside = range(k + 1, first)
-            changed = any(read.way(j) is not None and read.marks[j] in "NL" for j in inside)
+            changed = any(map(read.is_noun_of_change, inside))
             linked = changed and read.words[first - 1] in ("of", "by")
             return linked or all(read.marks[j] in "TRJ" for j in inside)
         if read.marks[k] not in "NLJDTR" and read.words[k] not in _LINKS:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.eligible import PEOPLE, is_asked_for
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.eligible import PEOPLE
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.generic import word_set
@@ -25,7 +25,7 @@ def is_outcome(read: Reading, said: Stated) -> bool:
         return True
     if noun not in PEOPLE or read.words[max(0, first - 1)] == "of":
         return False  # `12 of 45 patients died`
-    if read.words[first - 1 : first] == ["in"] and _OCCURRED.intersection(read.words[first - 2 : first - 1]):
+    if read.word(first - 1) == "in" and read.word(first - 2) in _OCCURRED:
         return True
     return _came_to(read, end)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.claims.trial_margins import LIMITS, is_trial_margin
 from kg.extract.generic import word_set
@@ -79,7 +79,7 @@ def _is_assumed(read: Reading, said: Stated) -> bool:
 def _is_assuming(read: Reading, k: int, first: int) -> bool:
     """Whether a word before a figure says that something is assumed or asked."""
     asked = read.words[k] == "whether" and bool(_MODALS.intersection(read.words[k:first]))
-    expected = read.words[k] in _EXPECTED and read.words[k - 1 : k] == ["we"]
+    expected = read.words[k] in _EXPECTED and read.word(k - 1) == "we"
     return asked or expected or bool(_ASSUMED.match(read.words[k]))
 
 
@@ -98,9 +98,7 @@ def _is_assumed_behind(read: Reading, said: Stated) -> bool:
 def _is_margin(read: Reading, said: Stated) -> bool:
     """`the noninferiority margin was 5 points`, `a 5-point noninferiority margin`."""
     first, end = said.tokens
-    k = first - 1
-    while k > 0 and read.words[k] in _LEADING:
-        k -= 1
+    k = read.past(first, words=_LEADING, first=1) - 1
     after = (j for j in range(end, min(end + _NEAR, len(read.words))) if read.words[j] in LIMITS)
     behind = next(after, None)
     joined = behind is not None and set(read.marks[end:behind]) <= set("NLJ")
@@ -115,10 +113,10 @@ def _is_power(read: Reading, said: Stated) -> bool:
     if said.figure.unit != "%" or said.way is not None:
         return False
     bound = max(said.figure.value or 0, said.figure.low or 0, said.figure.high or 0)
-    after = end + 1 if words[end : end + 1] == ["statistical"] else end
-    if words[after : after + 1] == ["power"]:
-        return bound >= _LEAST_POWER and bool(_ENDING.intersection(words[after + 1 : after + 2]))
-    named = said.metric is not None and words[said.metric[1] - 1] == "power"
+    after = end + 1 if read.word(end) == "statistical" else end
+    if read.word(after) == "power":
+        return bound >= _LEAST_POWER and read.word(after + 1) in _ENDING
+    named = said.metric is not None and read.head(said.metric) == "power"
     return named and bool(_SEEKING.intersection(words) or "sample" in words)
 
 

@@ -1,6 +1,6 @@
 """Which percentages tell whom is spoken of, by rank: `the top 1 percent`, `the poorest 20% of households`."""
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
@@ -18,8 +18,8 @@ def is_ranked(read: Reading, said: Stated) -> bool:
     if said.figure.unit != "%" or first < 1:
         return False
     rank, article = read.words[first - 1], read.words[max(0, first - 2)]
-    named = rank in _RANKS and not is_measure("".join(read.words[end : end + 1]))
-    if not (named or (rank in _SIDES and article == "the" and read.words[end : end + 1] == ["of"])):
+    named = rank in _RANKS and not is_measure(read.word(end))
+    if not (named or (rank in _SIDES and article == "the" and read.word(end) == "of")):
         return False
     link = first - 3 if article in _ARTICLES else first - 2
     came = link > 0 and read.words[link] in _INSIDE and read.marks[link - 1] in "VZADG"

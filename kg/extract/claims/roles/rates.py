@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
 
@@ -33,9 +33,7 @@ def is_recording(read: Reading, said: Stated) -> bool | None:
 
 def _is_worked_at(read: Reading, first: int) -> bool:
     """Whether `at` leads from a verb of working to a figure: `operates efficiently at approximately 2 Hz`."""
-    k = first
-    while k and (read.marks[k - 1] == "R" or read.words[k - 1] == "at"):
-        k -= 1
+    k = read.past(first, "R", ("at",))
     return k > 0 and "at" in read.words[k : first + 1] and bool(_WORKING.match(read.words[k - 1]))
 
 

@@ -3,7 +3,8 @@
 import re
 
 from kg.extract.claims.changes.changed import before_verb
-from kg.extract.claims.phrases import DOING, LINKS, Reading, phrase_at
+from kg.extract.claims.phrases import DOING, LINKS, phrase_at
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.chosen import is_chosen
 from kg.extract.claims.roles.given import is_given
 from kg.extract.claims.roles.planned import is_planned
@@ -20,7 +21,7 @@ from kg.model import Bound, ClaimKind
 _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
 _SURVIVAL = word_set("half-life half-lives lifespan lifetime lifetimes survival")
-_CARDS = (["gpu"], ["gpus"], ["vram"], ["ram"])
+_CARDS = word_set("gpu gpus vram ram")
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
 _USING = word_set("using utilizing utilising leveraging employing")
 _TAKEN = word_set(
@@ -52,27 +53,25 @@ def is_setting(read: Reading, said: Stated) -> bool:
     """Whether a figure says under what condition or how much was taken: `at TPR of 90%`, `5% of data`."""
     figure, (at, end) = said.figure, said.tokens
     words = read.words
-    if words[end : end + 1] == ["confidence"] or is_planned(read, said) or is_supposed(read, said):
-        return True
-    if is_cause(read, said):
+    if read.word(end) == "confidence" or any(
+        rule(read, said) for rule in (is_planned, is_supposed, is_cause)
+    ):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
-    if said.is_share and figure.bound is Bound.UP_TO and words[at - 1 : at] == ["with"] and not said.metric:
+    if said.is_share and figure.bound is Bound.UP_TO and read.word(at - 1) == "with" and not said.metric:
         return True  # `with fewer than 1% of texts changed`
     if said.is_share and _is_material(read, said):
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
-    if said.metric and said.metric[0] == end and words[at - 1 : at] == ["at"] and figure.unit == "%":
+    if said.metric and said.metric[0] == end and read.word(at - 1) == "at" and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
-    if tells_whom(read, said) or _is_part(read, said) or is_given(read, said) or is_chosen(read, said):
-        return True
-    if is_sampled(read, said):
+    if any(rule(read, said) for rule in (tells_whom, _is_part, is_given, is_chosen, is_sampled)):
         return True
     if said.way is not None:
         return False
     if (recorded := is_recording(read, said)) is not None:
         return recorded  # `filmed at 30 FPS`, not `runs at 30 FPS`
-    if words[end : end + 1] in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
+    if read.word(end) in _CARDS and figure.unit != "%":  # but `97% GPU utilization`
         return True  # `on a 24GB GPU`
     if (is_time(figure.unit) and _is_length(read, said)) or _is_attribute(read, said):
         return True
@@ -80,11 +79,10 @@ def is_setting(read: Reading, said: Stated) -> bool:
         measured = words[slice(*said.metric)] if said.metric else []
         lasts = bool(_SURVIVAL.intersection(measured[-1:]))
         return not (lasts or has_measure(measured))  # `an error of 4 years`
-    link = at - 2 if words[at - 1 : at] == ["a"] else at - 1
-    if said.metric and said.metric[0] > at and words[link : link + 1] == ["at"] and not said.is_share:
-        return True  # `at 70% sparsity`
-    if said.metric and said.metric[0] > at and _how(read, said) == "under" and not said.is_share:
-        return True  # `under 30% and 40% sparsity`
+    link = at - 2 if read.word(at - 1) == "a" else at - 1
+    ahead = said.metric is not None and said.metric[0] > at and not said.is_share
+    if ahead and (read.word(link) == "at" or _how(read, said) == "under"):
+        return True  # `at 70% sparsity`, `under 30% and 40% sparsity`
     return is_taken(read, said) or _is_place(read, said) or _is_condition(read, said)
 
 
@@ -117,12 +115,12 @@ def _is_attribute(read: Reading, said: Stated) -> bool:
     """Whether a quantity only describes a thing: `a 20 kHz camera`, not `achieving 85 ms inference`."""
     first, end = said.tokens
     unit = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
-    followed = end < len(read.words) and read.marks[end] in "NLJ" and read.words[end] not in LINKS
+    followed = read.is_marked(end, "NLJ") and read.words[end] not in LINKS
     if not unit or not followed or said.metric or said.is_told or read.words[end] in BEYOND:
         return False
     thing = phrase_at(read, end, len(read.words))
     thing = before_verb(read, thing) if thing else None
-    measured = thing is not None and has_measure(read.words[slice(*thing)])
+    measured = thing is not None and read.has_measure(thing)
     return thing is not None and thing[0] == end and not measured and not _is_reached(read, first)
 
 
@@ -135,7 +133,7 @@ def _is_reached(read: Reading, first: int) -> bool:
 def _is_length(read: Reading, said: Stated) -> bool:
     """Whether a bracket tells how long a body of data is: `our dataset (124 minutes, 13 patients)`."""
     first = said.tokens[0]
-    if read.words[first - 1 : first] and _TOTALLING.match(read.words[first - 1]):
+    if _TOTALLING.match(read.word(first - 1)):
         return True  # `11 categories, totaling 438 hours`
     return first > 1 and read.words[first - 1] == "(" and read.words[first - 2] in _RECORDED
 
@@ -152,10 +150,7 @@ def _is_condition(read: Reading, said: Stated) -> bool:
 
 def _is_subject(read: Reading, said: Stated) -> bool:
     """Whether a verb follows on what a figure is a share of: `58% of the treated patients were`."""
-    k = said.tokens[1]
-    while k < len(read.words) and (read.marks[k] in "NLJTRDMG" or read.words[k] in ("of", "in")):
-        k += 1
-    return k < len(read.words) and read.marks[k] in "VZA"
+    return read.is_marked(read.onward(said.tokens[1], "NLJTRDMG", ("of", "in")), "VZA")
 
 
 def _is_place(read: Reading, said: Stated) -> bool:
@@ -197,10 +192,10 @@ def is_taken(read: Reading, said: Stated) -> bool:
     if how in _USING and said.way is None:
         return True
     taken = phrase_at(read, end, len(read.words))
-    head = read.words[taken[1] - 1] if taken else ""
+    head = read.head(taken) if taken else ""
     if is_measure(head) and not _MATERIAL.match(head):
         return False  # `with 93% annotation accuracy`
-    described = read.marks[end : end + 1] == "J" and len(after) > 1 and _MATERIAL.match(after[1])
+    described = read.is_marked(end, "J") and len(after) > 1 and _MATERIAL.match(after[1])
     if after and not said.is_share and said.way is None and (described or _MATERIAL.match(after[0])):
         return True
     if how != "with" and how not in _USING:

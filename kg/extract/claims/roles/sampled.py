@@ -1,6 +1,6 @@
 """Whether a share only tells who took part: `52% were women`, `participants (54% female, 71% White)`."""
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.eligible import PEOPLE, TAKING
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import COPULAS, word_set
@@ -30,11 +30,9 @@ def is_sampled(read: Reading, said: Stated) -> bool:
     """Whether a share is one of those who took part, by what they are."""
     if said.figure.unit != "%" or said.way is not None:
         return False
-    k = said.tokens[1]
     if _is_subject(read, said):
         return False
-    while k < len(read.words) and (read.words[k] in _CLOSING or read.words[k] in COPULAS):
-        k += 1
+    k = read.onward(said.tokens[1], words=_CLOSING | COPULAS)
     return _is_kind(read, k) and not _MADE.intersection(read.words) and _tells_of_people(read, k)
 
 
@@ -50,13 +48,11 @@ def _is_subject(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     if not _is_kind(read, end):
         return False
-    verb = end + 1
-    while verb < len(read.words) and read.marks[verb] in "NLJ":
-        verb += 1
-    if verb == end + 1 or verb == len(read.words) or read.marks[verb] not in "VZAD":
+    verb = read.onward(end + 1, "NLJ")
+    if verb == end + 1 or not read.is_marked(verb, "VZAD"):
         return False
     begin = next((k for k in range(first, 0, -1) if read.words[k - 1] in _OPENING), 0)
-    if any(mark in "VZAD" for mark in read.marks[begin:first]):
+    if read.has_mark("VZAD", begin, first):
         return False  # `it included 45% Black patients treated at home`
     done = read.words[verb : verb + 2] if read.words[verb] in COPULAS else read.words[verb : verb + 1]
     return not any(TAKING.match(word) or word in _STUDIED | _ANSWERED for word in done)

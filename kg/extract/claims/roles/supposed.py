@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from kg.extract.claims.changes.changed import is_verb
 from kg.extract.claims.comparison.comparators import SURPASSES
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
-from kg.extract.measures import SCORES, has_measure
+from kg.extract.measures import SCORES
 
 _EACH = word_set("each every any per")
 _ARTICLES = word_set("a an") | _EACH
@@ -54,14 +54,14 @@ def is_cause(read: Reading, said: Stated) -> bool:
     `a load of 5 kN reduced the stiffness from 12 to 9 kN/mm`.
     """
     first, end = said.tokens
-    if read.words[first - 1 : first] != ["of"] or said.way is not None or said.metric is None:
+    if read.word(first - 1) != "of" or said.way is not None or said.metric is None:
         return False
     if _is_scored(read.words[slice(*said.metric)]):
         return False  # `an accuracy of 92% improves the state of the art by 3%`
     if end + 1 >= len(read.words) or read.way(end) is None or read.marks[end] not in "VZD":
         return False
     acts = not SURPASSES.match(read.words[end]) and read.marks[end + 1] in "TNLJ"
-    alone = not any(read.marks[k] in "VZA" for k in range(_begin(read, first), first))
+    alone = not read.has_mark("VZA", _begin(read, first), first)
     return acts and alone and any(_DIGIT.match(word) for word in read.words[end:])
 
 
@@ -73,7 +73,7 @@ def _is_scored(metric: Sequence[str]) -> bool:
 
 def _is_measured(read: Reading, said: Stated) -> bool:
     """Whether what changes is what papers are about: `reducing latency by 30% improves user experience`."""
-    return said.metric is not None and has_measure(read.words[slice(*said.metric)])
+    return said.metric is not None and read.has_measure(said.metric)
 
 
 def _is_subject(read: Reading, said: Stated) -> bool:
@@ -118,7 +118,7 @@ def _is_effect(read: Reading, k: int) -> bool:
     """Whether a verb tells what a cause does; in the past only where it tells how much."""
     word = read.words[k]
     if word in _BEING:
-        return bool(_LINKED.match("".join(read.words[k + 1 : k + 2])))
+        return bool(_LINKED.match(read.word(k + 1)))
     if word in _MODALS:
         return any(
             read.way(j) or _EFFECT.match(read.words[j]) for j in range(k + 1, min(len(read.words), k + _NEAR))
@@ -131,7 +131,7 @@ def _is_effect(read: Reading, k: int) -> bool:
 def _is_behind_noun(read: Reading, said: Stated) -> bool:
     """`an increase in prices of 10% lowers`."""
     first, end = said.tokens
-    if read.words[first - 1 : first] not in (["of"], ["by"]):
+    if read.word(first - 1) not in ("of", "by"):
         return False
     near = range(_begin(read, first), first - 1)
     noun = next((k for k in near if _is_noun(read, k)), None)
@@ -152,7 +152,7 @@ def _is_done(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     begin = _begin(read, first)
     doing = read.marks[begin] == "G" and read.way(begin) is not None
-    return doing and not set("VZA") & set(read.marks[begin:first]) and _acts_at_once(read, end)
+    return doing and not read.has_mark("VZA", begin, first) and _acts_at_once(read, end)
 
 
 def _begin(read: Reading, first: int) -> int:
@@ -162,7 +162,7 @@ def _begin(read: Reading, first: int) -> int:
 
 def _acts_at_once(read: Reading, end: int) -> bool:
     """Whether a verb that says what follows stands right behind a figure."""
-    return end < len(read.words) and read.marks[end] in "VZA" and _is_effect(read, end)
+    return read.is_marked(end, "VZA") and _is_effect(read, end)
 
 
 def _is_condition(read: Reading, said: Stated) -> bool:

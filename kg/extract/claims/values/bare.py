@@ -3,19 +3,20 @@
 import re
 from collections.abc import Callable
 
-from kg.extract.claims.phrases import LINKS, Range, Reading
+from kg.extract.claims.phrases import LINKS
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.values.estimates import is_number_needed, ratio_before
 from kg.extract.claims.values.intervals import is_end, is_interval, is_level
 from kg.extract.claims.values.sureness import is_price_year, is_sureness
 from kg.extract.figures.finding import has_unit, is_below_zero, is_decimal, sign_of
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measure
+from kg.extract.measures import is_measure
 from kg.model import Bound, Figure
 
 _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _LISTING = ("and", "both", "either")
-_SIDES = (["x"], ["×"], ["\\times"], ["$\\times$"])
+_SIDES = word_set("x × $\\times$")
 _MANY = 1000  # from here on a number without a decimal counts
 _LIMITS = word_set("bound bounds limit limits")
 _GLUED = re.compile(r"\w|-bit\b")
@@ -51,7 +52,7 @@ def _is_ratio(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 def _is_side(read: Reading, figure: Figure, tokens: Range) -> bool | None:
     """`4 x 16`, `3D`, `a 1-step FID`."""
     glued = (_GLUED if is_decimal(figure) else _JOINED).match(read.text, figure.span.end)
-    return False if glued or read.words[tokens[1] : tokens[1] + 1] in _SIDES else None
+    return False if glued or read.word(tokens[1]) in _SIDES else None
 
 
 def _is_most(read: Reading, figure: Figure, tokens: Range) -> bool | None:
@@ -88,13 +89,12 @@ def _is_interval(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 def _is_untold(read: Reading, figure: Figure, tokens: Range) -> bool | None:
     """`3.42 (0.81)`: alone in a bracket right behind a bare number, a spread or nobody knows what."""
     first, end = tokens
-    alone = read.words[first - 1 : first] == ["("] and read.words[end : end + 1] == [")"]
-    before = read.words[first - 2 : first - 1]
+    alone = read.word(first - 1) == "(" and read.word(end) == ")"
     if sign_of(read.text, figure):
         return None  # `55.5 (+1.4) mIoU`: what has a sign is by how much it changed
     if figure.bound is not Bound.EXACT or _LIMITS.intersection(read.words[:first]):
         return None  # `the odds ratio is 2.12 (1.45-3.10)`, `the upper limit is 0.12 (0.15)`
-    return False if alone and before and _BARE_NUMBER.fullmatch(before[0]) else None
+    return False if alone and _BARE_NUMBER.fullmatch(read.word(first - 2)) else None
 
 
 def _is_decimal(read: Reading, figure: Figure, tokens: Range) -> bool | None:
@@ -123,9 +123,9 @@ def _is_many(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 def _is_of_measure(read: Reading, figure: Figure, tokens: Range) -> bool | None:
     """`a BLEU of 32`, but not `a group of 32`."""
     first = tokens[0]
-    if read.words[first - 1 : first] != ["of"]:
+    if read.word(first - 1) != "of":
         return None
-    return has_measure(read.words[max(0, first - 2) : first - 1])
+    return is_measure(read.word(first - 2))
 
 
 def _is_bound(read: Reading, figure: Figure, tokens: Range) -> bool | None:
@@ -160,16 +160,14 @@ _BARE: tuple[Callable[[Reading, Figure, Range], bool | None], ...] = (
 
 def _is_valued(read: Reading, first: int, end: int) -> bool:
     """Whether a measure stands right before the words of a bound: `an FID (FID) as low as 5`."""
-    last = read.words[first - 1 : first]
-    if last == [")"]:
-        last = read.words[first - 2 : first - 1]
+    last = read.word(first - 2 if read.word(first - 1) == ")" else first - 1)
     ends = end == len(read.words) or not read.words[end][0].isalpha() or read.words[end] in LINKS
-    return ends and has_measure(last)
+    return ends and is_measure(last)
 
 
 def _counts(read: Reading, end: int) -> bool:
     """Whether a plural follows that is no measure: `an average of 28.9 labels`."""
-    plural = read.marks[end : end + 1] == "L" and not is_measure(read.words[end])
+    plural = read.is_marked(end, "L") and not is_measure(read.words[end])
     return plural and not any(letter.isupper() for letter in read.tokens[end].text)
 
 
@@ -178,6 +176,6 @@ def _is_version(read: Reading, first: int, end: int) -> bool:
     named = first > 1 and read.tokens[first - 1].text[0].isupper()
     if named and read.words[first - 2] in (*_LINKS, *_LISTING) and not is_measure(read.words[first - 1]):
         return True  # `a win rate on AlpacaEval 2.0`, `for both AMR 2.0 and AMR 3.0`
-    if named and read.marks[end : end + 1] in ("V", "Z") and not is_measure(read.words[first - 1]):
+    if named and read.is_marked(end, "VZ") and not is_measure(read.words[first - 1]):
         return True  # `Foo 3.0 outperforms`
-    return named and (read.words[end : end + 1] == ["of"] or read.marks[end : end + 1] in ("N", "L", "J"))
+    return named and (read.word(end) == "of" or read.is_marked(end, "NLJ"))

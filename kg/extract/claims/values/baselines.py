@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.phrases import LINKS, Range, Reading
+from kg.extract.claims.phrases import LINKS
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
@@ -48,10 +49,8 @@ def is_baseline(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     if said.figure.kind in SIZES or said.figure.bound is Bound.FROM_TO:
         return False
-    k = first
-    while first - k < _BEFORE and k > 0 and read.words[k - 1] in _QUALIFYING:
-        k -= 1
-    if read.words[first - 1 : first] == ["of"] and _is_older(read, first - 1):
+    k = read.past(first, words=_QUALIFYING, first=max(0, first - _BEFORE))
+    if read.word(first - 1) == "of" and _is_older(read, first - 1):
         return True
     if k == first or k == 0 or not _OWNED.intersection(read.words[k:first]):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.claims.metrics import is_defined_measure, opening
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.claims.values.symbols import effect_size_before, has_own_symbol, is_mean
 from kg.extract.generic import word_set
@@ -52,7 +52,7 @@ def _named(said: Stated, read: Reading) -> Stated:
 def _difference_before(read: Reading, said: Stated) -> Range | None:
     """The difference that a figure with a unit is the value of, where no metric is known."""
     name = ratio_before(read, said.tokens[0]) if said.metric is None else None
-    return name if name and read.words[name[1] - 1] == "difference" else None
+    return name if name and read.head(name) == "difference" else None
 
 
 def _is_related(read: Reading, first: int) -> bool:
@@ -72,9 +72,7 @@ def ratio_before(read: Reading, first: int) -> Range | None:
 
     So may what it is for, `hazard ratio for death, 0.68`. Differences and numbers needed to treat count, too.
     """
-    end = first
-    while end > 0 and first - end < 2 and read.words[end - 1] in _LINKS:
-        end -= 1
+    end = read.past(first, words=_LINKS, first=max(0, first - 2))
     named = _name_at(read, end)
     return named if named or has_own_symbol(read, 0, first) else _name_before(read, end)
 
@@ -88,10 +86,7 @@ def _name_at(read: Reading, end: int) -> Range | None:
     name = next((name for name in _NAMES if read.words[max(0, end - len(name)) : end] == name), None)
     if name is None:
         return None
-    start = end - len(name)
-    while start and read.words[start - 1] in _ADJUSTED:
-        start -= 1
-    return start, end
+    return read.past(end - len(name), words=_ADJUSTED), end
 
 
 def _name_before(read: Reading, end: int) -> Range | None:

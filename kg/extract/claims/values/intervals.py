@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.claims.values.estimates import ratio_before
 from kg.extract.claims.values.sureness import CUSTOMARY
@@ -39,10 +39,8 @@ _DF = 6  # tokens of the degrees of freedom of a test
 
 def is_interval(read: Reading, figure: Figure) -> bool:
     """Whether a range stands right after `CI`: `(95% CI: 0.80-0.91)`."""
-    k = read.range_of(figure.span)[0] - 1
-    while k > 0 and read.words[k] in _BETWEEN:
-        k -= 1
-    return k >= 0 and figure.bound is Bound.RANGE and read.words[k] in _NAMES
+    k = read.past(read.range_of(figure.span)[0], words=_BETWEEN, first=1) - 1
+    return figure.bound is Bound.RANGE and read.word(k) in _NAMES
 
 
 def is_level(read: Reading, figure: Figure) -> bool:
@@ -53,19 +51,17 @@ def is_level(read: Reading, figure: Figure) -> bool:
         return True
     if figure.unit == "%" and names_interval(read.text, figure.span.end):
         return not any(read.way(k) for k in range(end, min(end + _NAMING, len(read.words))))
-    if (figure.value or 0) >= _LEAST and _DISTANCE.intersection(read.words[end : end + 1]):
+    if (figure.value or 0) >= _LEAST and read.word(end) in _DISTANCE:
         return True
-    sure = read.words[end : end + 1] not in (["confidence"], ["uncertainty"]) or _SURE.intersection(
-        read.words[end + 1 : end + 2]
-    )  # `with 80% confidence` is told of what is sure
-    return figure.unit == "%" and bool(sure and _LEVEL.intersection(read.words[end : end + 1]))
+    # `with 80% confidence` is told of what is sure
+    sure = read.word(end) not in ("confidence", "uncertainty") or read.word(end + 1) in _SURE
+    return figure.unit == "%" and sure and read.word(end) in _LEVEL
 
 
 def _is_of_limit(read: Reading, first: int, end: int) -> bool:
     """`a 95% upper limit`, `the upper 95% limit`."""
-    inside = {*read.words[first - 1 : first], *read.words[end : end + 1]}
-    after = end + 1 if _SIDES.intersection(read.words[end : end + 1]) else end
-    return bool(_SIDES.intersection(inside) and _LIMITS.intersection(read.words[after : after + 1]))
+    behind = read.word(end) in _SIDES
+    return (behind or read.word(first - 1) in _SIDES) and read.word(end + behind) in _LIMITS
 
 
 def is_end(read: Reading, figure: Figure) -> bool:

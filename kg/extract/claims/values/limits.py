@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.phrases import Range, Reading, phrase_at
+from kg.extract.claims.phrases import phrase_at
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.generic import word_set
 from kg.model import Bound, Figure
@@ -54,7 +55,7 @@ def _limit_before(read: Reading, said: Stated) -> int | None:
     first = said.tokens[0]
     for k in range(first - 1, max(0, first - _FAR), -1):
         if read.words[k] in _LIMITS:
-            is_told = read.words[k - 1] in _SIDES or read.words[k + 1 : k + 2] == ["on"]
+            is_told = read.words[k - 1] in _SIDES or read.word(k + 1) == "on"
             return k if is_told else None
         stated = read.marks[k] in "VZA" and read.words[k] not in _STATING
         if stated or _is_other(read, k) or read.words[k] in (",", ";", "and", "that", "which"):

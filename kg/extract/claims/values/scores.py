@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.metrics import is_metric
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.claims.values.estimates import estimate_before
 from kg.extract.claims.values.intervals import is_interval
@@ -19,7 +19,7 @@ _NAMED = ("alpha", "α", "d", "g")  # `Cohen's d`
 _OUT_OF = re.compile(r"\s?/\s?\d{1,3}(?![\d.%\\])|\sout\sof\s(?:a\s(?:possible|maximum)\s)?\d")
 _PHRASE = 14  # tokens from a verb to the value of what is surpassed
 _VERSUS = ("vs", "vs.", "versus", "v", "v.")
-_SCORING = (["scores"], ["scored"], ["scoring"], ["score"])
+_SCORING = ("scores", "scored", "scoring", "score")
 _JOINING = (",", "and", "/")
 _DECIMAL = re.compile(r"\d{1,4}\.\d{1,4}")
 _LISTED = 8  # tokens from `by` to the last of some changes
@@ -39,14 +39,14 @@ def _is_statistic(read: Reading, said: Stated) -> bool:
         near = [near[-1], "="]  # `ρ \\approx 0.9`, of which the sign is a bound
     if len(near) < 2 or near[1] not in ("=", ">", "of"):
         return False
-    named = read.words[first - 3 : first - 2] in (["'s"], ["'"], ["’"]) and near[0].strip("$\\") in _NAMED
+    named = read.word(first - 3) in ("'s", "'", "’") and near[0].strip("$\\") in _NAMED
     return named or is_statistic(near[0])  # `Cronbach's alpha = 0.9`
 
 
 def _is_scored(read: Reading, said: Stated) -> bool:
     """`GPT-4 scores 71.46`."""
     first = said.tokens[0]
-    return read.words[first - 1 : first] in _SCORING and is_decimal(said.figure)
+    return read.word(first - 1) in _SCORING and is_decimal(said.figure)
 
 
 def _is_out_of(read: Reading, said: Stated) -> bool:
@@ -67,7 +67,7 @@ def _is_on(read: Reading, said: Stated) -> bool:
     while link < len(read.words) and (read.words[link] in _JOINING or _DECIMAL.fullmatch(read.words[link])):
         link += 1  # `94.1 and 90.4 on`
     end = link
-    while read.words[end : end + 1] in (["on"], ["the"]):
+    while read.word(end) in ("on", "the"):
         end += 1
     named = end > link and end < len(read.tokens) and read.tokens[end].text[0].isupper()
     return named and is_decimal(said.figure)
@@ -81,12 +81,12 @@ def _is_gain(read: Reading, said: Stated) -> bool:
 def _is_change(read: Reading, said: Stated) -> bool:
     """Whether a decimal is by how much something changed: `surpasses X by 7.76`, `an improvement of 0.19`."""
     first, end = said.tokens
-    if said.way is None or not is_decimal(said.figure) or read.marks[end : end + 1] in ("N", "L", "J"):
+    if said.way is None or not is_decimal(said.figure) or read.is_marked(end, "NLJ"):
         return False
-    link = read.words[first - 1 : first]
-    if link in (["and"], [","]) and "by" in read.words[max(0, first - _LISTED) : first]:
+    link = read.word(first - 1)
+    if link in ("and", ",") and "by" in read.words[max(0, first - _LISTED) : first]:
         return True
-    return link == ["by"] or (link == ["of"] and read.way(first - 2) is not None)
+    return link == "by" or (link == "of" and read.way(first - 2) is not None)
 
 
 def _is_between(read: Reading, said: Stated) -> bool:
@@ -132,8 +132,8 @@ def _has_metric(read: Reading, said: Stated) -> bool:
     if said.metric is None or not is_metric(read, said.metric):
         return False
     first = said.tokens[0]
-    before = "".join(read.words[first - 1 : first])
-    named = read.marks[first - 1 : first] in ("N", "L") or any(letter.isdigit() for letter in before)
+    before = read.word(first - 1)
+    named = read.is_marked(first - 1, "NL") or any(letter.isdigit() for letter in before)
     return said.metric[0] < first or not named
 
 

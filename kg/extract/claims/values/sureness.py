@@ -6,7 +6,7 @@ dollars`. What tells of an interval by name is known to `intervals`.
 
 import re
 
-from kg.extract.claims.phrases import Reading
+from kg.extract.claims.reading import Reading
 from kg.extract.figures.units import YEARS
 from kg.extract.generic import word_set
 from kg.model import Figure

@@ -8,7 +8,7 @@ report no tests is a dimension, a rate of decay, a level of significance.
 import re
 
 from kg.extract.claims.metrics import is_owned
-from kg.extract.claims.phrases import Range, Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 from kg.extract.measures import is_statistic
 from kg.model import Bound, ClaimKind, Figure

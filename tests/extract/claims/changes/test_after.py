@@ -2,7 +2,7 @@ import pytest
 
 from kg.extract.claims.changes.after import said_after
 from kg.extract.claims.directions import Way
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.source import sources
 from tests.extract.telling import DOWN, UP, Row, told
 

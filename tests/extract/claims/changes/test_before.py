@@ -2,7 +2,7 @@ import pytest
 
 from kg.extract.claims.changes.before import is_passed, said_before
 from kg.extract.claims.directions import Way
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.source import sources
 from tests.extract.telling import UP, Row, told
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.claims.changes.beside import Beside, beside
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.figures.finding import all_figures
 from kg.extract.source import sources
 from kg.model import Span
@@ -33,7 +33,7 @@ def test_what_only_leads_to_a_figure_says_nothing_of_it(text: str, near: str) ->
 def test_a_figure_has_a_phrase_after_it_or_after_of() -> None:
     assert beside_of("it wins 6%").after is None
     at = beside_of("it keeps 6% of errors")
-    assert at.following == ["of"]
+    assert at.following == "of"
     assert at.read.span(at.after_of) == Span(15, 21)
 
 

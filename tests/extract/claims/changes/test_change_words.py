@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.claims.changes.change_words import changes_before, doing
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.source import sources
 
 

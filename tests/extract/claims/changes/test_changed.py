@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.claims.changes.changed import in_phrase, what_changed, within
-from kg.extract.claims.phrases import Range, Reading, reading
+from kg.extract.claims.reading import Range, Reading, reading
 from kg.extract.source import sources
 from tests.extract.telling import DOWN, UP, Row, told
 

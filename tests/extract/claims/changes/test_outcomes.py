@@ -3,7 +3,7 @@ import pytest
 from kg.extract.claims.changes.outcomes import outcome
 from kg.extract.claims.directions import direction_of
 from kg.extract.claims.metrics import is_metric
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.source import sources
 from kg.model import Direction
 from tests.extract.telling import Row, told

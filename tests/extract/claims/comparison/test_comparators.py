@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.claims.comparison.comparators import comparator, surpassed
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.source import sources
 from tests.extract.telling import DOWN, UP, Row, told
 

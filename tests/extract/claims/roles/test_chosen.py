@@ -18,6 +18,7 @@ def roles(sentence: str) -> list[ClaimRole]:
         "We train it with a learning rate of 0.001 and a dropout of 0.1.",
         "We train it with a dropout rate of 10%.",
         "Training used Adam (initial learning rate = 0.001).",
+        "We train it with a warm-up ratio of 0.1 and a teacher-forcing ratio of 0.5.",
         "Adjusting learning rates from 1e-05 to 5e-06 helps.",
         "We use a sampling rate of 14 Hz.",
         "The sampling rate was set to 5 kHz.",

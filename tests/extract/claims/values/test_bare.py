@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.claims.phrases import reading
+from kg.extract.claims.reading import reading
 from kg.extract.claims.values.bare import may_be_score
 from kg.extract.figures.finding import all_figures
 from kg.extract.source import sources
