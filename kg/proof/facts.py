@@ -7,10 +7,9 @@ this kind.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.categories import candidates
@@ -92,15 +91,27 @@ def words_for(fact: Fact, authors: dict[str, str]) -> str:
     return f"{what} of '{authors[subject]}'" if subject in authors else what
 
 
-def papers(graph: "Graph", document: "Value") -> list[StatedThing]:
-    """The papers that a document prints, by their IRIs."""
-    of_papers = ((row[0], *row) for row in rows(graph, "papers", document=document))
-    return _things(chain(of_papers, rows(graph, "authorships", document=document)))
+def paper(graph: "Graph", iri: str) -> StatedThing:
+    """A paper with its authorships; without facts where the graph has none of this IRI."""
+    import pyoxigraph as ox
+
+    thing = StatedThing(iri)
+    with suppress(ValueError):  # the IRI of a graph of others, which no query can ask for
+        node = ox.NamedNode(iri)
+        for property, value in rows(graph, "paper", paper=node):
+            _take(thing, iri, text(property), text(value))
+        for authorship, property, value in rows(graph, "authorships", paper=node):
+            _take(thing, text(authorship), text(property), text(value))
+    return thing
 
 
 def organisations(graph: "Graph", document: "Value") -> list[StatedThing]:
-    """The organisations where the authors of these papers worked, by their IRIs."""
-    return _things((row[0], *row) for row in rows(graph, "organisations", document=document))
+    """The organisations where the authors of the papers of a document worked, by their IRIs."""
+    things: dict[str, StatedThing] = {}
+    for row in rows(graph, "organisations", document=document):
+        iri, property, value = map(text, row)
+        _take(things.setdefault(iri, StatedThing(iri)), iri, property, value)
+    return list(things.values())
 
 
 def also_elsewhere(graph: "Graph", document: "Value") -> set[str]:
@@ -114,15 +125,6 @@ def registered(graph: "Graph") -> dict[str, str]:
     for name, id in rows(graph, "registered"):
         ids[collective_form(text(name))].add(text(id).removeprefix("ror:"))
     return {form: min(known) for form, known in ids.items() if len(known) == 1}
-
-
-def _things(found: Iterable[tuple["Value | None", ...]]) -> list[StatedThing]:
-    """What rows of thing, subject, property and value say, in any order: a store sorts them slowly."""
-    things: dict[str, StatedThing] = {}
-    for row in found:
-        iri, subject, property, value = map(text, row)
-        _take(things.setdefault(iri, StatedThing(iri)), subject, property, value)
-    return [things[iri] for iri in sorted(things)]
 
 
 def _take(thing: StatedThing, subject: str, property: str, value: str) -> None:

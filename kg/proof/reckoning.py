@@ -99,13 +99,14 @@ class Reckoning:
         """What fell of papers that this document alone prints; `None` for one that cannot be read."""
         stated: dict[str, list[StatedRecord]] = defaultdict(list)
         for record in records:
-            stated[record.of].append(record)
+            if record.of:
+                stated[record.of].append(record)
         elsewhere = facts.also_elsewhere(self.graph, document.node)
         for organisation in facts.organisations(self.graph, document.node):
             entry = self._entry(organisation, "", ())
             entry.is_sure &= printed is not None
-        for paper in facts.papers(self.graph, document.node):
-            ours = stated[paper.iri]
+        for iri, ours in sorted(stated.items()):
+            paper = facts.paper(self.graph, iri)
             entry = self._entry(paper, document.name, ours)
             for record in ours:
                 if now := record_now(record, printed) if printed else None:

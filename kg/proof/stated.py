@@ -1,13 +1,13 @@
 """What a graph says its documents print: the answers of `queries/verify/` as values."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
-from kg.store.terms import short, text
+from kg.store.terms import short, text, whole_number
 from kg.text.works.notices import names_title
 from kg.text.works.titles import title_key, without_retraction
 
@@ -45,10 +45,10 @@ class StatedQuote:
     """What stands there; `None` in a graph without texts."""
     concept: "Value | None" = None
     """The concept that the words name."""
-    label: str | None = None
-    """Its name."""
     address: str | None = None
     """The address of the paper's code that the words give."""
+    label: str | None = None
+    """The name of the concept; not asked for before the quote fell, as what rests on it."""
     facts: tuple[str, ...] = ()
     """What else rests on the words: relations and claims, in words."""
 
@@ -78,8 +78,12 @@ class StatedRecord:
     """Title and abstract; `None` in a graph without texts."""
     values: list[tuple[str, str]] = field(default_factory=list)
     """IRI of the property, and the value as printed."""
-    quotes: list[StatedQuote] = field(default_factory=list)
-    """By offset."""
+    addresses: dict[str, str] = field(default_factory=dict)
+    """IRI of a span → the address of the paper's code that it gives."""
+    quotes: Sequence[StatedQuote] = ()
+    """By offset; empty before they are asked for."""
+    node: "Value | None" = None
+    """Its IRI, or what it is instead in the graph of others."""
 
 
 @dataclass(slots=True)
@@ -114,10 +118,11 @@ def documents(graph: "Graph") -> list[StatedDocument]:
 
 
 def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
-    """The records of one document, with all that stands on them."""
+    """The records of one document, with what they print, and without their quotes: see `with_quotes`."""
     found: dict[str, StatedRecord] = {}
     for record, of, paper, entry, words in rows(graph, "records", document=document):
-        stated = found.setdefault(text(record), StatedRecord(text(record), text(paper), text(of)))
+        iri = text(record)
+        stated = found.setdefault(iri, StatedRecord(iri, text(paper), text(of), node=record))
         if text(entry) not in stated.entries:
             stated.entries.append(text(entry))
         stated.text = stated.text if words is None else text(words)
@@ -125,23 +130,36 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
         found[text(record)].values.append((text(property), text(value)))
     for stated in found.values():
         stated.values.sort()  # not in the store, which looks each term up again for every comparison
-    facts: dict[str, list[str]] = {}
-    for span, fact in rows(graph, "facts", document=document):
-        facts.setdefault(text(span), []).append(text(fact))
-    for record, span, words, concept, label, address in rows(graph, "quotes", document=document):
-        quote = StatedQuote(
-            span=short(text(span)),
-            place=_place(text(span)),
-            words=_known(words),
-            concept=concept,
-            label=_known(label),
-            address=_known(address),
-            facts=tuple(facts.get(text(span), ())),
-        )
-        found[text(record)].quotes.append(quote)
-    for stated in found.values():
-        stated.quotes.sort(key=lambda quote: quote.place or (-1, -1))
+    for record, span, address in rows(graph, "addresses", document=document):
+        found[text(record)].addresses[text(span)] = text(address)
     return list(found.values())
+
+
+def with_quotes(graph: "Graph", record: StatedRecord) -> StatedRecord:
+    """The record with its quotes: asked for one by one, so that memory holds those of one."""
+    found = record.addresses
+    quotes = [
+        StatedQuote(short(text(span)), _place(text(span)), _known(words), concept, found.get(text(span)))
+        for span, words, concept in _rows_of(graph, "quotes", record)
+    ]
+    return replace(record, quotes=sorted(quotes, key=_order))
+
+
+def with_facts(graph: "Graph", record: StatedRecord) -> StatedRecord:
+    """The record with what rests on each of its quotes: only asked for where one fell."""
+    facts: dict[str, list[str]] = {}
+    for span, fact in _rows_of(graph, "facts", record):
+        facts.setdefault(short(text(span)), []).append(text(fact))
+    quotes = [
+        replace(quote, label=_label(graph, quote.concept), facts=tuple(facts.get(quote.span, ())))
+        for quote in record.quotes
+    ]
+    return replace(record, quotes=quotes)
+
+
+def quote_count(graph: "Graph", document: "Value") -> int:
+    """How many quotes the records of one document have."""
+    return sum(whole_number(text(number)) or 0 for (number,) in rows(graph, "quote-count", document=document))
 
 
 def figures(graph: "Graph", document: "Value") -> list[StatedFigure]:
@@ -160,6 +178,15 @@ def headings(graph: "Graph", document: "Value") -> list[StatedHeading]:
         heading.names.extend([] if name is None else [text(name)])
         heading.codes.extend([] if code is None else [text(code)])
     return list(found.values())
+
+
+def _label(graph: "Graph", concept: "Value | None") -> str | None:
+    """The name to show of a concept; `None` where the graph gives none."""
+    import pyoxigraph as ox
+
+    if not isinstance(concept, ox.NamedNode):
+        return None
+    return next((text(label) for (label,) in rows(graph, "label", concept=concept)), None)
 
 
 def names(graph: "Graph", concept: "Value") -> tuple[str, ...]:
@@ -222,8 +249,20 @@ def rows(graph: "Graph", question: str, **bound: "Value") -> "Iterator[tuple[Val
     return graph.query(internal(f"verify/{question}").text, bindings=bound, timeout=_PATIENCE).rows()
 
 
+def _rows_of(graph: "Graph", question: str, record: StatedRecord) -> "Iterator[tuple[Value | None, ...]]":
+    """What is said of a record; nothing of one without an IRI, which no query can ask for."""
+    import pyoxigraph as ox
+
+    if isinstance(record.node, ox.NamedNode):
+        yield from rows(graph, question, record=record.node)
+
+
 def _known(value: "Value | None") -> str | None:
     return None if value is None else text(value)
+
+
+def _order(quote: StatedQuote) -> tuple[tuple[int, int], str, str, str]:
+    return quote.place or (-1, -1), quote.span, text(quote.concept), quote.words or ""
 
 
 def _place(span: str) -> tuple[int, int] | None:

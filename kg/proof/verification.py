@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.store import Graph
 
 _VOCABULARY = "skos"  # the form of a document that prints no papers
+_OF_WORDS = (FallKind.QUOTE, FallKind.PLACE)
 _REMEMBERED = 1 << 16  # concepts whose names are asked for once: papers repeat them
 
 
@@ -43,17 +44,20 @@ def verify_graph(graph: "Graph", folders: Sequence[Path], *, follow_links: bool 
             stated.records(graph, document.node),
             stated.figures(graph, document.node),
             stated.headings(graph, document.node),
+            stated.quote_count(graph, document.node),
         )
         try:
             read = hash_again if document.form == _VOCABULARY and said.is_nothing else read_again
             printed = read(document.name, folders, follow_links=follow_links)
         except InputError as error:
             unchecked.update(said.counts)
-            falls.append(_unread(document.name, folders, error, said.records))
+            falls.append(_unread(document.name, folders, error, said))
             falls += reckoning.compare(document, None, said.records)
             continue
         checked.update(said.counts)
-        falls += _compared(document, printed, said, names_of)
+        falls += _compared(document, printed, said)
+        for record in said.records:
+            falls += _compared_record(graph, record, document.name, printed, names_of)
         falls += reckoning.compare(document, printed, said.records)
     falls += reckoning.rest()
     checked[FallKind.FACT], unchecked[FallKind.FACT] = reckoning.checked, reckoning.unchecked
@@ -84,6 +88,7 @@ class _Said:
     records: Sequence[stated.StatedRecord]
     figures: Sequence[stated.StatedFigure]
     headings: Sequence[stated.StatedHeading]
+    quotes: int
 
     @property
     def is_nothing(self) -> bool:
@@ -96,15 +101,14 @@ class _Said:
             FallKind.DOCUMENT: 1,
             FallKind.RECORD: len(self.records),
             FallKind.VALUE: sum(len(record.values) for record in self.records),
-            FallKind.QUOTE: sum(len(record.quotes) for record in self.records),
+            FallKind.QUOTE: self.quotes,
             FallKind.FIGURE: len(self.figures),
             FallKind.HEADING: sum(bool(heading.names) for heading in self.headings),
         }
 
 
-def _compared(
-    document: stated.StatedDocument, printed: PrintedDocument, said: _Said, names_of: NamesOf
-) -> Iterator[Fall]:
+def _compared(document: stated.StatedDocument, printed: PrintedDocument, said: _Said) -> Iterator[Fall]:
+    """What fell of the document itself, of its head and its figures."""
     if printed.sha256 != document.sha256:
         yield Fall(
             kind=FallKind.DOCUMENT,
@@ -115,24 +119,31 @@ def _compared(
         )
     yield from compare_headings(said.headings, document.name, printed)
     yield from compare_figures(said.figures, document.name, printed)
-    for record in said.records:
-        yield from compare_record(record, document.name, printed, names_of)
 
 
-def _unread(
-    name: str, folders: Sequence[Path], error: InputError, records: Sequence[stated.StatedRecord]
-) -> Fall:
+def _compared_record(
+    graph: "Graph", record: stated.StatedRecord, document: str, printed: PrintedDocument, names_of: NamesOf
+) -> list[Fall]:
+    """What fell of a record; what rests on its words is looked up where some fell, which is seldom."""
+    quoted = stated.with_quotes(graph, record)
+    falls = list(compare_record(quoted, document, printed, names_of))
+    if any(fall.kind in _OF_WORDS for fall in falls):
+        falls = list(compare_record(stated.with_facts(graph, quoted), document, printed, names_of))
+    return falls
+
+
+def _unread(name: str, folders: Sequence[Path], error: InputError, said: _Said) -> Fall:
     where = " or ".join("this folder" if folder == Path() else shown(folder) for folder in folders)
     fact = f"the document cannot be read below {where}: {error}"
-    return Fall(kind=FallKind.DOCUMENT, document=name, fact=fact, note=_lost(records))
+    return Fall(kind=FallKind.DOCUMENT, document=name, fact=fact, note=_lost(said))
 
 
-def _lost(records: Sequence[stated.StatedRecord]) -> str:
+def _lost(said: _Said) -> str:
     """What of the graph rests on a document that is not there."""
+    records = said.records
     papers = ", ".join(f"'{record.paper}'" for record in records[:5])
     more = f" and {len(records) - 5} more" if len(records) > 5 else ""
-    quotes = sum(len(record.quotes) for record in records)
-    return f"{quotes:,} quotes and what it prints of {papers}{more} rest on it" if records else ""
+    return f"{said.quotes:,} quotes and what it prints of {papers}{more} rest on it" if records else ""
 
 
 def _unplaced(node: str, words: str | None) -> Fall:

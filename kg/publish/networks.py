@@ -4,7 +4,7 @@ What belongs to each is asked in `queries/networks/`; pairs are counted here, by
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, groupby
@@ -222,7 +222,14 @@ def _has(drawn: "networkx.Graph[str]", things: Iterable[str]) -> bool:
 
 
 def _rows(graph: Graph, name: str, timeout: float) -> Iterator[dict[str, Any]]:
-    """The rows of a question, each without its empty columns."""
+    """The rows of a question in the order of their columns, each without its empty ones.
+
+    They are sorted here, since a store looks each term up again for every comparison.
+    """
     answer = graph.query(internal(f"networks/{name}").text, timeout=timeout)
-    for values in answer.values():
+    for values in sorted(answer.values(), key=_order):
         yield {name: value for name, value in zip(answer.variables, values, strict=True) if value is not None}
+
+
+def _order(values: Sequence[Any]) -> list[str]:
+    return ["" if value is None else str(value) for value in values]

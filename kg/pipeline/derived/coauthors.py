@@ -7,12 +7,15 @@ one number, so that thousands who wrote thousands of papers together cost no mor
 """
 
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from kg.rdf.iris import node_key
 from kg.rdf.terms import Term
+from kg.resolve.namesakes.lists import Members
 
 CROWD = 100
 """Known authors of a paper beyond which they are kept as bits, too."""
@@ -47,7 +50,8 @@ class Coauthors:
         self._numbers: dict[str, int] = {}
         self._people = array("I")
         self._ends = array("Q", [0])
-        self._papers: dict[int, list[int]] = defaultdict(list)
+        self._names: Members | None = None  # where each person stands, once all papers have passed
+        self._paper = np.empty(0, np.int32)  # of each of these places
         self._parents = array("I")
         self._sizes: Counter[int] = Counter()
         self._keys: dict[int, str] = {}
@@ -65,10 +69,12 @@ class Coauthors:
         """Find out what is known of each, when all papers have passed."""
         self._parents.extend(range(len(self._numbers)))
         self._unresolved = {n for key, n in self._numbers.items() if key in self._named_by_pages}
+        self._names = Members(np.array(self._people), len(self._numbers))
+        ends = np.array(self._ends, np.int64)
+        self._paper = np.repeat(np.arange(len(ends) - 1, dtype=np.int32), ends[1:] - ends[:-1])
         for paper in range(len(self._ends) - 1):
             people = self._people[self._ends[paper] : self._ends[paper + 1]]
             for person in people:
-                self._papers[person].append(paper)
                 if person in self._unresolved:
                     self._unshown[paper] += 1
                 self._join(people[0], person)
@@ -84,12 +90,13 @@ class Coauthors:
         number = self._numbers.get(node_key(person))
         if number is None:
             return Standing(0, 0)
-        return Standing(len(self._papers[number]), self._coauthors(number))
+        papers = self._papers_of(number)
+        return Standing(len(papers), self._coauthors(number, papers))
 
     def papers(self, person: Term) -> Sequence[int]:
         """The papers of a person, in the order in which they came."""
         number = self._numbers.get(node_key(person))
-        return () if number is None else self._papers[number]
+        return () if number is None else self._papers_of(number)
 
     def authors(self, paper: int) -> Sequence[int]:
         """The numbers of the known authors of a paper; papers count from 0, as they came."""
@@ -114,8 +121,13 @@ class Coauthors:
         """Key and number of people of each circle of at least two."""
         yield from ((self._keys[root], size) for root, size in self._sizes.items() if size > 1)
 
-    def _coauthors(self, number: int) -> int:
-        papers = self._papers[number]
+    def _papers_of(self, number: int) -> list[int]:
+        if self._names is None:
+            raise RuntimeError("the papers of a person are asked for before all have passed")
+        found: list[int] = self._paper[self._names[number]].tolist()
+        return found
+
+    def _coauthors(self, number: int, papers: Sequence[int]) -> int:
         if len(papers) == 1:
             known = self._ends[papers[0] + 1] - self._ends[papers[0]] - self._unshown[papers[0]]
             return known - (number not in self._unresolved)

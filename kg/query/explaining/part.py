@@ -26,10 +26,16 @@ _BEGINNING = {"paper": 0, "person": 2, "organisation": 3}
 
 _IN_PAPER = frozenset({"relations"})
 """Queries that `queries/explain/in-paper/` asks otherwise where one paper is given."""
-_LONG: Mapping[str, str] = MappingProxyType({"quotes": "quotes", "relations": "statements"})
-"""Query whose answer about a concept may take many seconds → what it consists of."""
+_LONG: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("quotes", "concept"): "quotes",
+        ("relations", "concept"): "statements",
+        ("categories", "category"): "papers",
+    }
+)
+"""Query whose answer about what is bound there may take many seconds → what it consists of."""
 _MANY = 2000
-"""So many quotes or statements are soon told."""
+"""So many of these are soon told."""
 _LEAST = 25
 """Papers or statements that are looked at where few lines are wanted: some have none."""
 
@@ -71,10 +77,12 @@ def part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named, most:
 
     Of one that is long there are at least `most` lines, if that is given.
     """
-    if most is not None and name in _LONG and ends.keys() == {"concept"}:
-        bound: dict[str, Value] = {"concept": one.node}
+    variable = next(iter(ends)) if len(ends) == 1 else ""
+    if most is not None and (things := _LONG.get((name, variable))):
+        bound: dict[str, Value] = {variable: one.node}
         ((told,),) = graph.query(internal(f"explain/first/count-of-{name}").text, bindings=bound).rows()
-        if (total := int(text(told))) > _MANY and (begun := _begun(graph, name, bound, total, most)):
+        of = f"{total:,} {things}" if (total := int(text(told))) > _MANY else ""
+        if of and (begun := _begun(graph, name, bound, of, most)):
             return begun
     # A store begins with what is bound first.
     order = sorted(ends, key=lambda variable: _BEGINNING.get(variable, 1))
@@ -86,10 +94,10 @@ def part(graph: "Graph", name: str, ends: Mapping[str, Named], one: Named, most:
     return _part(graph, name, asked, bindings)
 
 
-def _begun(graph: "Graph", name: str, bound: "Mapping[str, Value]", total: int, most: int) -> Part | None:
+def _begun(graph: "Graph", name: str, bound: "Mapping[str, Value]", of: str, most: int) -> Part | None:
     """The first rows of the answer; `None` where the first papers or statements say too little."""
     first = {**bound, "top": _whole(max(most, _LEAST))}
-    begun = _part(graph, name, f"first/{name}", first, f"{total:,} {_LONG[name]}")
+    begun = _part(graph, name, f"first/{name}", first, of)
     return begun if len(begun.lines) >= most else None
 
 

@@ -157,13 +157,19 @@ def test_the_seed_says_why(name: str, other: str | None, told: str, seed: Graph)
     assert any(all(piece in line for piece in pieces) for line in lines(explanation(seed, name, other)))
 
 
-@pytest.mark.parametrize(("query", "of"), [("quotes", " quotes"), ("relations", " statements")])
-@pytest.mark.parametrize("name", ["MoE", "LLM", "R-FOS"])
+@pytest.mark.parametrize(
+    ("query", "of", "each", "name"),
+    [
+        *(("quotes", " quotes", "quote", name) for name in ("MoE", "LLM", "R-FOS")),
+        *(("relations", " statements", "fact", name) for name in ("MoE", "LLM", "R-FOS")),
+        *(("categories", " papers", "paper", name) for name in ("cs.CL", "cs.LG")),
+    ],
+)
 def test_a_long_part_begins_as_the_whole_one_and_says_how_much_there_is(
-    query: str, of: str, name: str, seed: Graph, monkeypatch: pytest.MonkeyPatch
+    query: str, of: str, each: str, name: str, seed: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def asked(most: int | None) -> Part:
-        (found,) = (each for each in explanation(seed, name, most=most).parts if each.query == query)
+        (found,) = (part for part in explanation(seed, name, most=most).parts if part.query == query)
         return found
 
     whole = asked(None)
@@ -172,7 +178,7 @@ def test_a_long_part_begins_as_the_whole_one_and_says_how_much_there_is(
     monkeypatch.setattr(module, "_LEAST", 1)
     begun = asked(1)
     assert begun.rows == whole.rows[: len(begun.rows)] != ()
-    total = len(whole.rows) if query == "quotes" else len({row["fact"] for row in whole.rows})
+    total = len(whole.rows) if each == "quote" else len({row[each] for row in whole.rows})
     assert (begun.of, whole.of) == (f"{total}{of}", "")
     assert asked(10_000) == whole  # so many lines are not there
 
