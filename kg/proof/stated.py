@@ -70,16 +70,14 @@ class StatedRecord:
     """Its IRI, which ends in the hash of its words."""
     paper: str
     """Its title."""
-    of: str = ""
-    """IRI of the paper; empty when the graph gives none."""
+    of: list[str] = field(default_factory=list)
+    """IRI of the paper; several in a strange graph, empty when it gives none."""
     entries: list[str] = field(default_factory=list)
     """Its lines, `L14-L18`; several where the same words stand twice."""
     text: str | None = None
     """Title and abstract; `None` in a graph without texts."""
     values: list[tuple[str, str]] = field(default_factory=list)
     """IRI of the property, and the value as printed."""
-    addresses: dict[str, str] = field(default_factory=dict)
-    """IRI of a span → the address of the paper's code that it gives."""
     quotes: Sequence[StatedQuote] = ()
     """By offset; empty before they are asked for."""
     node: "Value | None" = None
@@ -122,7 +120,9 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
     found: dict[str, StatedRecord] = {}
     for record, of, paper, entry, words in rows(graph, "records", document=document):
         iri = text(record)
-        stated = found.setdefault(iri, StatedRecord(iri, text(paper), text(of), node=record))
+        stated = found.setdefault(iri, StatedRecord(iri, text(paper), node=record))
+        if of is not None and text(of) not in stated.of:
+            stated.of.append(text(of))
         if text(entry) not in stated.entries:
             stated.entries.append(text(entry))
         stated.text = stated.text if words is None else text(words)
@@ -130,17 +130,18 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
         found[text(record)].values.append((text(property), text(value)))
     for stated in found.values():
         stated.values.sort()  # not in the store, which looks each term up again for every comparison
-    for record, span, address in rows(graph, "addresses", document=document):
-        found[text(record)].addresses[text(span)] = text(address)
     return list(found.values())
 
 
 def with_quotes(graph: "Graph", record: StatedRecord) -> StatedRecord:
     """The record with its quotes: asked for one by one, so that memory holds those of one."""
-    found = record.addresses
+    addresses: dict[str, list[str | None]] = {}
+    for span, address in _rows_of(graph, "addresses", record):
+        addresses.setdefault(text(span), []).append(text(address))
     quotes = [
-        StatedQuote(short(text(span)), _place(text(span)), _known(words), concept, found.get(text(span)))
+        StatedQuote(short(text(span)), _place(text(span)), _known(words), concept, address)
         for span, words, concept in _rows_of(graph, "quotes", record)
+        for address in addresses.get(text(span), [None])
     ]
     return replace(record, quotes=sorted(quotes, key=_order))
 
@@ -250,7 +251,7 @@ def rows(graph: "Graph", question: str, **bound: "Value") -> "Iterator[tuple[Val
 
 
 def _rows_of(graph: "Graph", question: str, record: StatedRecord) -> "Iterator[tuple[Value | None, ...]]":
-    """What is said of a record; nothing of one without an IRI, which no query can ask for."""
+    """What is said of a record; nothing of one without an IRI, for which no query can ask: it falls."""
     import pyoxigraph as ox
 
     if isinstance(record.node, ox.NamedNode):
@@ -261,8 +262,8 @@ def _known(value: "Value | None") -> str | None:
     return None if value is None else text(value)
 
 
-def _order(quote: StatedQuote) -> tuple[tuple[int, int], str, str, str]:
-    return quote.place or (-1, -1), quote.span, text(quote.concept), quote.words or ""
+def _order(quote: StatedQuote) -> tuple[tuple[int, int], str, str, str, str]:
+    return quote.place or (-1, -1), quote.span, text(quote.concept), quote.words or "", quote.address or ""
 
 
 def _place(span: str) -> tuple[int, int] | None:
