@@ -1,12 +1,14 @@
 """What a graph says its documents print: the answers of `queries/verify/` as values."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
+from kg.rdf import vocabulary as v
+from kg.rdf.terms import bare
 from kg.store.terms import short, text, whole_number
 from kg.text.works.notices import names_title
 from kg.text.works.titles import title_key, without_retraction
@@ -118,17 +120,20 @@ def documents(graph: "Graph") -> list[StatedDocument]:
 def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
     """The records of one document, with what they print, and without their quotes: see `with_quotes`."""
     found: dict[str, StatedRecord] = {}
-    for record, of, paper, entry, words in rows(graph, "records", document=document):
-        iri = text(record)
-        stated = found.setdefault(iri, StatedRecord(iri, text(paper), node=record))
-        if of is not None and text(of) not in stated.of:
-            stated.of.append(text(of))
-        if text(entry) not in stated.entries:
-            stated.entries.append(text(entry))
-        stated.text = stated.text if words is None else text(words)
+    for record, property, value in sorted(rows(graph, "records", document=document), key=_as_text):
+        stated = found.setdefault(text(record), StatedRecord(text(record), "", node=record))
+        if text(property) == bare(v.TITLE):
+            stated.paper = stated.paper or text(value)
+        elif text(property) == bare(v.RECORD_OF):
+            stated.of.append(text(value))
+        elif text(property) == bare(v.ENTRY):
+            stated.entries.append(text(value))
+    for record, words in rows(graph, "texts", document=document):  # of several, in a strange graph, the last
+        found[text(record)].text = max(found[text(record)].text or "", text(words))
     for record, property, value in rows(graph, "values", document=document):
         found[text(record)].values.append((text(property), text(value)))
     for stated in found.values():
+        stated.entries = stated.entries or [""]  # nowhere, which no document prints
         stated.values.sort()  # not in the store, which looks each term up again for every comparison
     return list(found.values())
 
@@ -256,6 +261,10 @@ def _rows_of(graph: "Graph", question: str, record: StatedRecord) -> "Iterator[t
 
     if isinstance(record.node, ox.NamedNode):
         yield from rows(graph, question, record=record.node)
+
+
+def _as_text(row: "Iterable[Value | None]") -> tuple[str, ...]:
+    return tuple(map(text, row))
 
 
 def _known(value: "Value | None") -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.proof.stated import StatedRecord, with_quotes
+from kg.proof.stated import StatedRecord, records, with_quotes
 from kg.query.catalogue import internal
 from kg.store import open_graph
 from kg.store.terms import text
@@ -39,7 +39,7 @@ def test_the_addresses_of_a_record_are_asked_in_no_time_among_those_of_thousands
 
 def _relations(folder: Path) -> Path:
     """A graph of thousands of records, each of which says one thing; one also two places of its code."""
-    records = (f"<record/{n}> a kgo:Record ; prov:hadPrimarySource <document/a> ." for n in range(NUMBER))
+    printed = (f"<record/{n}> a kgo:Record ; prov:hadPrimarySource <document/a> ." for n in range(NUMBER))
     evidence = (
         f"<text/{n}> prov:wasDerivedFrom <record/{n}> . <span/{n}> nif:referenceContext <text/{n}> . "
         f"<statement/{n}> a rdf:Statement ; prov:wasDerivedFrom <span/{n}> ; rdf:subject <concept/{n}> ; "
@@ -52,7 +52,7 @@ def _relations(folder: Path) -> Path:
     )
     names = (f'<concept/{n}> a skos:Concept ; skos:prefLabel "c{n}" .' for n in range(NUMBER + 1))
     target = folder / "a.trig"
-    graphs = ["<graph/records> {", *records, "} <graph/evidence> {", *evidence, code, "}"]
+    graphs = ["<graph/records> {", *printed, "} <graph/evidence> {", *evidence, code, "}"]
     target.write_text("\n".join([HEAD, *names, *graphs]))
     return target
 
@@ -67,3 +67,21 @@ def test_a_link_that_no_record_prints_is_found_among_the_fields_of_thousands(tmp
         assert [tuple(text(each) for each in row) for row in answer.rows()] == [
             ("Paper 3", "a link", "Paper 2")
         ]
+
+
+def test_the_records_of_a_document_are_asked_in_no_time_among_thousands_of_documents(tmp_path: Path) -> None:
+    """What may be absent, asked for in one pattern, went through the records of all documents for each."""
+    said = (
+        f'<record/{n}> a kgo:Record ; prov:hadPrimarySource <document/{n}> ; kgo:entry "L{n}", "L0" .'
+        for n in range(1, NUMBER)
+    )
+    texts = (
+        f'<text/{n}> prov:wasDerivedFrom <record/{n}> ; nif:isString "words {n}" .' for n in range(NUMBER)
+    )
+    target = tmp_path / "a.trig"
+    target.write_text("\n".join([HEAD, "<graph/records> {", *said, "} <graph/evidence> {", *texts, "}"]))
+    with open_graph(target) as graph:
+        for number in range(1, 300):
+            (found,) = records(graph, ox.NamedNode(f"https://example.org/kg/document/{number}"))
+            assert (found.text, found.entries) == (f"words {number}", ["L0", f"L{number}"])
+            assert (found.of, found.paper) == ([], "")
