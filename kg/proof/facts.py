@@ -91,17 +91,19 @@ def words_for(fact: Fact, authors: dict[str, str]) -> str:
     return f"{what} of '{authors[subject]}'" if subject in authors else what
 
 
-def paper(graph: "Graph", iri: str) -> StatedThing:
-    """A paper with its authorships; without facts where the graph has none of this IRI."""
+def paper(graph: "Graph", iri: str) -> StatedThing | None:
+    """A paper with its authorships; `None` for one without an IRI, which no query can ask for."""
     import pyoxigraph as ox
 
-    thing = StatedThing(iri)
-    with suppress(ValueError):  # the IRI of a graph of others, which no query can ask for
+    try:
         node = ox.NamedNode(iri)
-        for property, value in rows(graph, "paper", paper=node):
-            _take(thing, iri, text(property), text(value))
-        for authorship, property, value in rows(graph, "authorships", paper=node):
-            _take(thing, text(authorship), text(property), text(value))
+    except ValueError:
+        return None
+    thing = StatedThing(iri)
+    for property, value in rows(graph, "paper", paper=node):
+        _take(thing, iri, text(property), text(value))
+    for authorship, property, value in rows(graph, "authorships", paper=node):
+        _take(thing, text(authorship), text(property), text(value))
     return thing
 
 

@@ -99,14 +99,17 @@ class Reckoning:
         """What fell of papers that this document alone prints; `None` for one that cannot be read."""
         stated: dict[str, list[StatedRecord]] = defaultdict(list)
         for record in records:
-            if record.of:
-                stated[record.of].append(record)
+            for iri in record.of:
+                stated[iri].append(record)
         elsewhere = facts.also_elsewhere(self.graph, document.node)
         for organisation in facts.organisations(self.graph, document.node):
             entry = self._entry(organisation, "", ())
             entry.is_sure &= printed is not None
         for iri, ours in sorted(stated.items()):
             paper = facts.paper(self.graph, iri)
+            if paper is None:
+                yield _nameless(document, ours[0])
+                continue
             entry = self._entry(paper, document.name, ours)
             for record in ours:
                 if now := record_now(record, printed) if printed else None:
@@ -146,3 +149,9 @@ class Reckoning:
         else:
             self.checked -= len(entry.left)
             self.unchecked += len(entry.left)
+
+
+def _nameless(document: StatedDocument, record: StatedRecord) -> Fall:
+    fact = "the IRI, without which no fact can be looked for,"
+    lines = ", ".join(record.entries)
+    return Fall(kind=FallKind.PLACE, document=document.name, lines=lines, paper=record.paper, fact=fact)

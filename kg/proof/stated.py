@@ -1,12 +1,14 @@
 """What a graph says its documents print: the answers of `queries/verify/` as values."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
+from kg.rdf import vocabulary as v
+from kg.rdf.terms import bare
 from kg.store.terms import short, text, whole_number
 from kg.text.works.notices import names_title
 from kg.text.works.titles import title_key, without_retraction
@@ -70,16 +72,14 @@ class StatedRecord:
     """Its IRI, which ends in the hash of its words."""
     paper: str
     """Its title."""
-    of: str = ""
-    """IRI of the paper; empty when the graph gives none."""
+    of: list[str] = field(default_factory=list)
+    """IRI of the paper; several in a strange graph, empty when it gives none."""
     entries: list[str] = field(default_factory=list)
     """Its lines, `L14-L18`; several where the same words stand twice."""
     text: str | None = None
     """Title and abstract; `None` in a graph without texts."""
     values: list[tuple[str, str]] = field(default_factory=list)
     """IRI of the property, and the value as printed."""
-    addresses: dict[str, str] = field(default_factory=dict)
-    """IRI of a span → the address of the paper's code that it gives."""
     quotes: Sequence[StatedQuote] = ()
     """By offset; empty before they are asked for."""
     node: "Value | None" = None
@@ -120,27 +120,33 @@ def documents(graph: "Graph") -> list[StatedDocument]:
 def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
     """The records of one document, with what they print, and without their quotes: see `with_quotes`."""
     found: dict[str, StatedRecord] = {}
-    for record, of, paper, entry, words in rows(graph, "records", document=document):
-        iri = text(record)
-        stated = found.setdefault(iri, StatedRecord(iri, text(paper), text(of), node=record))
-        if text(entry) not in stated.entries:
-            stated.entries.append(text(entry))
-        stated.text = stated.text if words is None else text(words)
+    for record, property, value in sorted(rows(graph, "records", document=document), key=_as_text):
+        stated = found.setdefault(text(record), StatedRecord(text(record), "", node=record))
+        if text(property) == bare(v.TITLE):
+            stated.paper = stated.paper or text(value)
+        elif text(property) == bare(v.RECORD_OF):
+            stated.of.append(text(value))
+        elif text(property) == bare(v.ENTRY):
+            stated.entries.append(text(value))
+    for record, words in rows(graph, "texts", document=document):  # of several, in a strange graph, the last
+        found[text(record)].text = max(found[text(record)].text or "", text(words))
     for record, property, value in rows(graph, "values", document=document):
         found[text(record)].values.append((text(property), text(value)))
     for stated in found.values():
+        stated.entries = stated.entries or [""]  # nowhere, which no document prints
         stated.values.sort()  # not in the store, which looks each term up again for every comparison
-    for record, span, address in rows(graph, "addresses", document=document):
-        found[text(record)].addresses[text(span)] = text(address)
     return list(found.values())
 
 
 def with_quotes(graph: "Graph", record: StatedRecord) -> StatedRecord:
     """The record with its quotes: asked for one by one, so that memory holds those of one."""
-    found = record.addresses
+    addresses: dict[str, list[str | None]] = {}
+    for span, address in _rows_of(graph, "addresses", record):
+        addresses.setdefault(text(span), []).append(text(address))
     quotes = [
-        StatedQuote(short(text(span)), _place(text(span)), _known(words), concept, found.get(text(span)))
+        StatedQuote(short(text(span)), _place(text(span)), _known(words), concept, address)
         for span, words, concept in _rows_of(graph, "quotes", record)
+        for address in addresses.get(text(span), [None])
     ]
     return replace(record, quotes=sorted(quotes, key=_order))
 
@@ -250,19 +256,23 @@ def rows(graph: "Graph", question: str, **bound: "Value") -> "Iterator[tuple[Val
 
 
 def _rows_of(graph: "Graph", question: str, record: StatedRecord) -> "Iterator[tuple[Value | None, ...]]":
-    """What is said of a record; nothing of one without an IRI, which no query can ask for."""
+    """What is said of a record; nothing of one without an IRI, for which no query can ask: it falls."""
     import pyoxigraph as ox
 
     if isinstance(record.node, ox.NamedNode):
         yield from rows(graph, question, record=record.node)
 
 
+def _as_text(row: "Iterable[Value | None]") -> tuple[str, ...]:
+    return tuple(map(text, row))
+
+
 def _known(value: "Value | None") -> str | None:
     return None if value is None else text(value)
 
 
-def _order(quote: StatedQuote) -> tuple[tuple[int, int], str, str, str]:
-    return quote.place or (-1, -1), quote.span, text(quote.concept), quote.words or ""
+def _order(quote: StatedQuote) -> tuple[tuple[int, int], str, str, str, str]:
+    return quote.place or (-1, -1), quote.span, text(quote.concept), quote.words or "", quote.address or ""
 
 
 def _place(span: str) -> tuple[int, int] | None:

@@ -232,6 +232,33 @@ def test_what_libraries_and_registries_say_stands(root: Path, tmp_path: Path) ->
     assert result.checked[FallKind.RECORD] == 8
 
 
+@pytest.mark.parametrize(("kind", "fallen"), [("paper", FallKind.PLACE), ("record", FallKind.RECORD)])
+def test_papers_and_records_without_an_iri_do_not_pass_for_proved(
+    kind: str, fallen: FallKind, root: Path, tmp_path: Path
+) -> None:
+    written = (root / "exports" / "graph.nq").read_text("utf-8")
+    nodes = re.compile(rf"<https://example\.org/kg/{kind}/([^>]*)>")
+    (tmp_path / "graph.nq").write_text(nodes.sub(r"_:\1", written), "utf-8")
+    result = kg.verify(tmp_path / "graph.nq", from_=root)
+    assert len(of(fallen, result)) == result.checked[FallKind.RECORD] == 9
+    assert not result.checked[FallKind.FACT if kind == "paper" else FallKind.QUOTE]
+
+
+def test_the_facts_of_every_paper_that_a_record_is_said_to_print_are_looked_for(
+    root: Path, tmp_path: Path
+) -> None:
+    written = (root / "exports" / "graph.nq").read_text("utf-8")
+    (first, _, graph), *_ = re.findall(r"(<\S*>) <\S*#recordOf> (<\S*>) (<\S*>) \.", written)
+    other = "<https://example.org/kg/paper/other>"
+    said = [
+        f"{first} <https://w3id.org/scholarly-kg/ns#recordOf> {other} {graph} .",
+        f'{other} <http://prismstandard.org/namespaces/basic/2.0/doi> "10.1000/1" .',
+    ]
+    (tmp_path / "graph.nq").write_text("\n".join([written, *said, ""]), "utf-8")
+    result = kg.verify(tmp_path / "graph.nq", from_=root)
+    assert [(fall.fact, fall.expected) for fall in result.falls] == [("the DOI", "10.1000/1")]
+
+
 def test_a_document_without_an_iri_is_no_place(root: Path, tmp_path: Path) -> None:
     written = (root / "exports" / "graph.nq").read_text("utf-8")
     name = re.search(r"<https://example.org/kg/document/[^>]*>", written)

@@ -6,7 +6,7 @@ said to be data is looked for: `experiments on QARCO`, `datasets such as QARCO a
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -66,8 +66,9 @@ def find_kinds(source: Source, findings: Findings) -> Findings:
     sentences = [
         _Sentence([token.text.lower() for token in words], words, marks) for words, marks in source.tagged()
     ]
+    starts = _starts(sentences, findings.systems)
     systems = tuple(
-        replace(each, kind=_kind(sentences, each, _places(source.text, sentences, each)))
+        replace(each, kind=_kind(sentences, each, _places(source.text, starts, each)))
         for each in findings.systems
     )
     keyphrases = tuple(
@@ -76,11 +77,18 @@ def find_kinds(source: Source, findings: Findings) -> Findings:
     return replace(findings, systems=systems, keyphrases=keyphrases)
 
 
-def _places(text: str, sentences: Sequence[_Sentence], system: System) -> list[Span]:
-    """Where a system is named, first where it is introduced."""
-    first = tokens(system.name)[0].text if system.name else ""
-    starts = [token.start for each in sentences for token in each.tokens if token.text == first]
-    named = (Span(start, start + len(system.name)) for start in starts if text.startswith(system.name, start))
+def _starts(sentences: Sequence[_Sentence], systems: Sequence[System]) -> Mapping[str, Sequence[int]]:
+    """Where each first word of a name stands; looked for at once, since a long text may have many names."""
+    starts: dict[str, list[int]] = {each.text: [] for system in systems for each in tokens(system.name)[:1]}
+    for token in (token for sentence in sentences for token in sentence.tokens if token.text in starts):
+        starts[token.text].append(token.start)
+    return starts
+
+
+def _places(text: str, starts: Mapping[str, Sequence[int]], system: System) -> list[Span]:
+    """Where a system is named, from where each first word stands: first where it is introduced."""
+    begun = (start for each in tokens(system.name)[:1] for start in starts[each.text])
+    named = (Span(start, start + len(system.name)) for start in begun if text.startswith(system.name, start))
     whole = (span for span in named if _ENDS.match(text, span.end))
     sentence = system.sentence
     there = sorted(whole, key=lambda span: (not sentence.start <= span.start < sentence.end, span))
