@@ -28,6 +28,7 @@ from kg.resolve.papers.preferred import preferred
 from kg.resolve.people.signatures import Basis, Signature
 from kg.resolve.registered import at_registered
 from kg.store.terms import text, whole_number
+from kg.store.values import plain
 from kg.text.people.collective import collective_form
 
 if TYPE_CHECKING:
@@ -101,9 +102,9 @@ def paper(graph: "Graph", iri: str) -> StatedThing | None:
         return None
     thing = StatedThing(iri)
     for property, value in rows(graph, "paper", paper=node):
-        _take(thing, iri, text(property), text(value))
+        _take(thing, iri, text(property), _as_written(value))
     for authorship, property, value in rows(graph, "authorships", paper=node):
-        _take(thing, text(authorship), text(property), text(value))
+        _take(thing, text(authorship), text(property), _as_written(value))
     return thing
 
 
@@ -127,6 +128,12 @@ def registered(graph: "Graph") -> dict[str, str]:
     for name, id in rows(graph, "registered"):
         ids[collective_form(text(name))].add(text(id).removeprefix("ror:"))
     return {form: min(known) for form, known in ids.items() if len(known) == 1}
+
+
+def _as_written(value: "Value | None") -> str:
+    """Its text; of a truth value as the files of `kg` write it, since a server may say 1 for true."""
+    truth = plain(value)
+    return str(truth).lower() if isinstance(truth, bool) else text(value)
 
 
 def _take(thing: StatedThing, subject: str, property: str, value: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import verify
 from kg.errors import InputError, LimitError, OutputError, UsageError
 from kg.publish import Loaded, diff, load
 from kg.publish.graph_store import GraphStore
@@ -101,6 +102,13 @@ def test_every_graph_arrives_and_the_catalogue_answers_as_it_did(store: Store, b
             assert answers_about(there, name) == answers_about(here, name)
         assert facts(there) == facts(here)
         assert "sparql" in store.load or diff(here, there).same
+
+
+def test_what_a_store_says_is_verified_as_it_is_here(store: Store, build: Path, root: Path) -> None:
+    load(build, store.load, batch=500)
+    with open_graph(build) as here, open_graph(store.query) as there:
+        assert verify(there, from_=root) == verify(here, from_=root)
+        assert verify(there, from_=root).holds
 
 
 def facts(graph: Graph) -> set[str]:
