@@ -156,8 +156,9 @@ def with_facts(graph: "Graph", record: StatedRecord) -> StatedRecord:
     facts: dict[str, list[str]] = {}
     for span, fact in _rows_of(graph, "facts", record):
         facts.setdefault(short(text(span)), []).append(text(fact))
+    labels = {concept: _label(graph, concept) for concept in {quote.concept for quote in record.quotes}}
     quotes = [
-        replace(quote, label=_label(graph, quote.concept), facts=tuple(facts.get(quote.span, ())))
+        replace(quote, label=labels[quote.concept], facts=tuple(facts.get(quote.span, ())))
         for quote in record.quotes
     ]
     return replace(record, quotes=quotes)
