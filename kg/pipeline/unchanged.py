@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from importlib import metadata
 from importlib.resources import files
@@ -38,8 +39,7 @@ def recipe(settings: Settings, curation: Path | None, concepts: Sequence[Path], 
         InputError: for a file that cannot be read.
     """
     parts = (
-        version(files("kg"), questions),
-        *_libraries(),
+        *_made_by(questions),
         settings.name.base,
         str(settings.as_of),
         settings.with_text,
@@ -67,6 +67,12 @@ def unchanged(out: Path, made_with: str, inputs: Sequence[Path], skip: Sequence[
     except (OSError, msgspec.DecodeError):
         return None
     return report if _same_documents(report, inputs, skip) else None
+
+
+@cache
+def _made_by(questions: Path) -> tuple[str, ...]:
+    """The code that runs: what lies in its place later is that of another process."""
+    return version(files("kg"), questions), *_libraries()
 
 
 def _libraries() -> Iterator[str]:

@@ -8,6 +8,7 @@ scripts by their hashes, so that nothing else can run.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from typing import Any
 
@@ -159,14 +160,18 @@ def policy_of(page: str) -> str:
 
 def template(name: str) -> Template:
     """A template of the page, which escapes every word that is put into it."""
-    environment = Environment(
+    return _templates().get_template(name)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
         loader=PackageLoader("kg.view", "assets"),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(name)
 
 
 def _told(telling: Telling) -> Mapping[str, Any]:

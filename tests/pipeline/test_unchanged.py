@@ -178,7 +178,7 @@ def test_a_library_that_is_absent_hides_no_other(monkeypatch: pytest.MonkeyPatch
 
 
 def test_other_code_is_another_build(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unchanged, "version", lambda *_: "another")
+    monkeypatch.setattr(unchanged, "_made_by", lambda _: ("another",))
     assert not build()[1]
 
 

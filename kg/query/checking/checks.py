@@ -5,6 +5,7 @@ it is, and each other column a node that it concerns, the most concerned first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,12 @@ def properties(*, everywhere: bool = False) -> frozenset[str]:
 
     `everywhere`: only of the rules that do not say what they are about; empty when each does.
     """
-    return named(rule.text for rule in rules().values() if not (everywhere and rule.about))
+    return _named(tuple(rule.text for rule in rules().values() if not (everywhere and rule.about)))
+
+
+@cache
+def _named(texts: tuple[str, ...]) -> frozenset[str]:
+    return named(texts)
 
 
 def _asked(given: Mapping[str, str]) -> list[Question]:
