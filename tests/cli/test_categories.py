@@ -1,14 +1,13 @@
-import subprocess
-import sys
+from subprocess import CompletedProcess
 
 import pyoxigraph
 
 from kg.categories import scheme
+from tests import running
 
 
-def categories(*words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "kg", "categories", *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def categories(*words: str) -> CompletedProcess[str]:
+    return running.kg("categories", *words)
 
 
 def test_every_category_is_printed() -> None:

@@ -2,11 +2,11 @@
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.running import kg
 
 pytestmark = pytest.mark.slow
 
@@ -22,32 +22,24 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*words: str) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "kg", *words], capture_output=True, text=True, timeout=120, check=False
-    )
-    assert "Traceback" not in done.stderr
-    return done
-
-
 def test_the_ontology_becomes_a_vocabulary_that_a_build_takes() -> None:
-    Path("cso.ttl").write_text(run("concepts", "cso.csv").stdout, "utf-8")
-    done = run("build", "my.bib", "-o", "out", "--concepts", "cso.ttl")
+    Path("cso.ttl").write_text(kg("concepts", "cso.csv").stdout, "utf-8")
+    done = kg("build", "my.bib", "-o", "out", "--concepts", "cso.ttl")
     assert done.returncode == 0
     assert "1 concept linked to given vocabularies" in done.stdout
     assert "1 exact match and 0 close with 2 topics of Computer Science Ontology" in done.stdout
     assert "kg query topics -g out" in done.stdout
-    asked = run("query", "papers-under-topic", "--param", "topic=Computer Science", "-g", "out")
+    asked = kg("query", "papers-under-topic", "--param", "topic=Computer Science", "-g", "out")
     assert "On Doors" in asked.stdout
     assert (
         "'hinge' is the topic 'hinges' of Computer Science Ontology"
-        in run("explain", "hinge", "-g", "out").stdout
+        in kg("explain", "hinge", "-g", "out").stdout
     )
-    assert "Computer Science Ontology" in run("show", "hinge", "-g", "out").stdout
-    topic = run("show", "computer science", "-g", "out").stdout
+    assert "Computer Science Ontology" in kg("show", "hinge", "-g", "out").stdout
+    topic = kg("show", "computer science", "-g", "out").stdout
     assert topic.startswith("computer science\ntopic <https://cso.kmi.open.ac.uk/topics/computer_science>")
     assert "On Doors" in topic
-    below = run("show", "hinges", "--kind", "topic", "-g", "out").stdout
+    below = kg("show", "hinges", "--kind", "topic", "-g", "out").stdout
     assert re.search("stands under +computer science", below)
 
 
@@ -66,7 +58,7 @@ def test_the_ontology_becomes_a_vocabulary_that_a_build_takes() -> None:
 def test_what_is_no_vocabulary_exits_3_and_says_why(words: list[str], says: str) -> None:
     Path("folder.ttl").mkdir()
     os.mkfifo("pipe.ttl")
-    done = run(*words)
+    done = kg(*words)
     assert done.returncode == 3
     assert says in done.stderr
     assert not Path("exports").exists()
@@ -80,6 +72,6 @@ def test_a_topic_whose_name_is_a_command_of_the_terminal_does_no_harm() -> None:
         f'<http://e/s> <{skos}prefLabel> "\\u001b[2J\\u0007\\u202ethe sky" .\n',
         "utf-8",
     )
-    done = run("build", "my.bib", "-o", "out", "--concepts", "bad.nt")
+    done = kg("build", "my.bib", "-o", "out", "--concepts", "bad.nt")
     assert done.returncode == 0
-    assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + run("explain", "sky", "-g", "out").stdout)
+    assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + kg("explain", "sky", "-g", "out").stdout)

@@ -2,15 +2,15 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
+
+from tests import running
 
 WEI = '{"id": 1, "name": "Wei Li", "coauthors": ["Ana"]}\n{"id": 2, "name": "Wei Li", "coauthors": ["Ana"]}\n'
 
 
-def kg(*words: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "disambiguate", *words]
-    return subprocess.run(
-        command, input=stdin, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
-    )
+def kg(*words: str, stdin: str = "") -> CompletedProcess[str]:
+    return running.kg("disambiguate", *words, stdin=stdin)
 
 
 def test_a_file_and_standard_input_give_the_same(tmp_path: Path) -> None:

@@ -3,16 +3,17 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 from kg import build
+from tests import running
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SMALL = str(ROOT / "tests" / "query" / "graphs" / "small.trig")
 
 
-def kg(*words: str, graph: str = str(ROOT / "exports" / "graph.nq")) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "explain", *words, "-g", graph]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def kg(*words: str, graph: str = str(ROOT / "exports" / "graph.nq")) -> CompletedProcess[str]:
+    return running.kg("explain", *words, "-g", graph)
 
 
 def test_an_edge_names_its_ends_and_then_its_reasons() -> None:

@@ -1,15 +1,17 @@
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import networkx
+
+from tests import running
 
 SEED = Path(__file__).resolve().parents[2] / "exports" / "graph.nq"
 
 
-def kg(*words: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "export", *words, "-g", str(SEED)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=cwd)
+def kg(*words: str, cwd: Path) -> CompletedProcess[str]:
+    return running.kg("export", *words, "-g", SEED, cwd=cwd)
 
 
 def test_a_file_gets_the_form_of_its_name_and_what_is_in_it_is_counted(tmp_path: Path) -> None:

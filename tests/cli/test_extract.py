@@ -6,6 +6,7 @@ import sys
 import threading
 from enum import StrEnum
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from click.testing import CliRunner
@@ -13,15 +14,13 @@ from click.testing import CliRunner
 from kg.cli.extract import command
 from kg.model import ConceptType, EntityType, LinkType
 from kg.model.findings import Bound, ClaimKind, ClaimRole, Direction
+from tests import running
 
 GOOD = '{"id": 1, "title": "Mixture of Experts (MoE)"}\n'
 
 
-def kg(*words: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "extract", *words]
-    return subprocess.run(
-        command, input=stdin, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
-    )
+def kg(*words: str, stdin: str = "") -> CompletedProcess[str]:
+    return running.kg("extract", *words, stdin=stdin)
 
 
 def test_a_file_and_standard_input_give_the_same(tmp_path: Path) -> None:

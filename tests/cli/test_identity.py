@@ -12,12 +12,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from kg.cli.identity import _as_csv
 from kg.curation import COLUMNS, Kind, parse
 from kg.query.deciding.cases import Case, Side
+from tests import running
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOUBTS = str(ROOT / "tests" / "query" / "graphs" / "doubts.trig")
@@ -31,12 +33,8 @@ def command(*words: str) -> list[str]:
     return [sys.executable, "-m", "kg", "identity", *words, "-g", DOUBTS]
 
 
-def kg(*words: str, cwd: Path, typed: str = "") -> "subprocess.CompletedProcess[str]":
-    done = subprocess.run(
-        command(*words), input=typed, capture_output=True, text=True, cwd=cwd, timeout=60, check=False
-    )
-    assert "Traceback" not in done.stderr
-    return done
+def kg(*words: str, cwd: Path, typed: str = "") -> CompletedProcess[str]:
+    return running.kg("identity", *words, "-g", DOUBTS, cwd=cwd, stdin=typed)
 
 
 def written(place: Path) -> list[list[str]]:

@@ -1,27 +1,17 @@
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.running import kg
 from tests.servers import Store
 
 SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
 
 
-def kg(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", *words]
-    known = {name: value for name, value in os.environ.items() if name != "KG_PASSWORD"}
-    return subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env=known | environment,
-        stdin=subprocess.DEVNULL,
-    )
+@pytest.fixture(autouse=True)
+def nameless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's password is there."""
+    monkeypatch.delenv("KG_PASSWORD", raising=False)
 
 
 def test_what_arrived_is_printed_and_every_command_can_ask_for_it(oxigraph: Store) -> None:

@@ -22,7 +22,7 @@ def build(folder: Path, error: int) -> "subprocess.Popen[bytes]":
 
 
 def test_on_a_terminal_it_says_how_many_papers_were_read(tmp_path: Path) -> None:
-    (tmp_path / "papers.jsonl").write_text(library(0, 3000))
+    (tmp_path / "papers.jsonl").write_text(library(0, 600))
     ours, theirs = pty.openpty()
     running = build(tmp_path, theirs)
     os.close(theirs)
@@ -43,7 +43,7 @@ def test_on_a_terminal_it_says_how_many_papers_were_read(tmp_path: Path) -> None
 
 
 def test_elsewhere_it_says_nothing(tmp_path: Path) -> None:
-    (tmp_path / "papers.jsonl").write_text(library(0, 300))
+    (tmp_path / "papers.jsonl").write_text(library(0, 20))
     with open(tmp_path / "error", "wb") as error:
         assert build(tmp_path, error.fileno()).wait() == 0
     assert b"reading" not in (tmp_path / "error").read_bytes()

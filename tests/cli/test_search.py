@@ -1,16 +1,16 @@
 import json
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+
+from tests import running
 
 NAMES = str(Path(__file__).parent.parent / "search" / "names.trig")
 
 
-def kg(*words: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "search", "-g", NAMES, *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def kg(*words: str) -> CompletedProcess[str]:
+    return running.kg("search", "-g", NAMES, *words)
 
 
 def test_what_has_such_a_name_is_listed_with_what_to_ask_for() -> None:

@@ -2,8 +2,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+
+from tests import running
 
 SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
 RELATIONS = str(Path(__file__).parent.parent / "query" / "graphs" / "relations.trig")
@@ -12,9 +15,8 @@ RELATIONS = str(Path(__file__).parent.parent / "query" / "graphs" / "relations.t
 ORGANISATIONS = str(Path(__file__).parent.parent / "query" / "graphs" / "organisations.trig")
 
 
-def kg(*words: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "show", "-g", SMALL, *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def kg(*words: str) -> CompletedProcess[str]:
+    return running.kg("show", "-g", SMALL, *words)
 
 
 @pytest.mark.parametrize(

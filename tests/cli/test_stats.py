@@ -1,14 +1,14 @@
 import json
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
+
+from tests import running
 
 SMALL = str(Path(__file__).parent.parent / "query" / "graphs" / "small.trig")
 
 
-def kg(*words: str, graph: str = SMALL) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "stats", *words, "-g", graph]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def kg(*words: str, graph: str = SMALL) -> CompletedProcess[str]:
+    return running.kg("stats", *words, "-g", graph)
 
 
 def test_what_is_in_the_graph_is_counted() -> None:

@@ -1,16 +1,16 @@
 import json
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+
+from tests import running
 
 WHOLE = Path(__file__).parent.parent / "publish" / "graphs" / "whole.trig"
 
 
-def kg(*words: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "validate", *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def kg(*words: str) -> CompletedProcess[str]:
+    return running.kg("validate", *words)
 
 
 @pytest.fixture

@@ -1,16 +1,16 @@
 import json
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+
+from tests import running
 
 SEED = "seeds/000_eea491e0dc6133bd.txt"
 
 
-def kg(*words: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "kg", "verify", *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=cwd)
+def kg(*words: str, cwd: Path) -> CompletedProcess[str]:
+    return running.kg("verify", *words, cwd=cwd)
 
 
 @pytest.fixture
