@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.claims.clauses import is_apposed, words_after, words_before
+from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.metrics import is_metric, stated_metric
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
@@ -84,7 +85,8 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
     """Whether a figure and the one before are neighbours in one list: `16%, 5.9%, and 18%`."""
     before, figure = figures[k - 1 : k + 1]
     between = read.words[ranges[k - 1][1] : ranges[k][0]]
-    if before.unit != figure.unit or before.kind in SIZES:
+    passed = SURPASSES.match(read.words[ranges[k][0]])  # `by 5% and surpasses 90%`
+    if before.unit != figure.unit or before.kind in SIZES or passed:
         return False
     if sign_of(read.text, figure) and not sign_of(read.text, before):
         return False  # `0.65, +0.02`

@@ -20,9 +20,23 @@ from kg.model import ClaimKind
 
 def settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
     """The figures of a sentence, told by what stands beside the others; bare numbers only where scores."""
-    known = with_names(with_baselines([_without_change(read, each) for each in found], read), read)
+    known = _with_metric_behind(read, [_without_change(read, each) for each in found])
+    known = with_names(with_baselines(known, read), read)
     scored = [each for each in known if has_unit(each.figure) or is_score(read, each)]
     return with_values(with_limits(compared(scored, read), read), read)
+
+
+def _with_metric_behind(read: Reading, found: Sequence[Stated]) -> list[Stated]:
+    """`a 5% gain over X and a 9% gain over Y in recall`: what is said of the second is so of the first."""
+    told = list(found)
+    for k in range(len(found) - 2, -1, -1):
+        one, next_ = told[k : k + 2]
+        if one.way is None or one.metric or one.way is not next_.way or not (one.comparator and next_.metric):
+            continue
+        behind = next_.comparator and next_.metric[0] > next_.comparator[0] > next_.tokens[0]
+        if behind and read.words[one.comparator[1] : next_.tokens[0]] in (["and"], ["and", "a"]):
+            told[k] = replace(one, metric=next_.metric)
+    return told
 
 
 def _without_change(read: Reading, said: Stated) -> Stated:

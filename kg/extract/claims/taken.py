@@ -53,6 +53,12 @@ def taken_over(
     return next((taken for rule in _RULES if (taken := rule(pair))), pair.kept)
 
 
+def _mark_passed(pair: Pair) -> Taken | None:
+    """`exceeds X by 5% and surpasses 90%`: a mark that is passed is no change, and nobody's."""
+    passed = SURPASSES.match(pair.read.words[pair.first]) and pair.figure.unit == "%"
+    return (Outcome(None, pair.said.metric), None) if passed else None
+
+
 def _told_again(pair: Pair) -> Taken | None:
     """`from 0.72 to 0.41 (a 43% improvement)`, `by 13x (55x)`: the same change in another way."""
     before, figure, gap = pair.before, pair.figure, pair.gap
@@ -248,6 +254,7 @@ def _change_beside(pair: Pair) -> Taken | None:
 
 
 _RULES: tuple[_Rule, ...] = (
+    _mark_passed,
     quantity_beside,
     reached_too,
     _told_again,

@@ -69,6 +69,7 @@ _KINDS = {
 _MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models?|LLMs?)\b")
 _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
 _MODEL_INITIALS = re.compile(r"[A-Z]+Ms")
+_RATE = re.compile(r"\sper\s(?:second|minute|hour|day)\b")
 _EACH = re.compile(r"[a-z]{2,}s/[a-z]+(?<!s)")
 _OF_MODELS = re.compile(r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|scales|sizes")
 _WORD = re.compile(
@@ -211,6 +212,8 @@ def _noun(text: str, start: int, end: int, *, value: float, scale: int, is_year:
         if noun in SIZES or noun in COUNTS:
             if is_year and (word.start() > start or noun in _EDITIONS):
                 return None  # `VOC 2007 and 2012 datasets`
+            if rate := _RATE.match(text, word.end(), end):
+                return Unit(ClaimKind.MEASURE, word[1] + rate[0], length + len(rate[0]))
             name = "parameters" if noun.startswith("param") else word[1]
             return Unit(_kind(value, is_size=noun in SIZES), name, length)
         many = scale < _BILLION or (word.start() == start and not _OF_MODELS.fullmatch(noun))

@@ -29,3 +29,10 @@ def test_who_is_likely_is_no_metric() -> None:
 
 def test_a_number_in_a_bracket_behind_a_bare_one_tells_nothing() -> None:
     assert told("The score was 3.42 (0.81) on a 5-point scale.") == [("3.42", None, "score", None)]
+
+
+def test_two_gains_over_two_others_have_the_metric_behind_both() -> None:
+    assert told("Zorb has a 5% gain over Foo and a 9% gain over Qua in recall.") == [
+        ("5%", UP, "recall", "Foo"),
+        ("9%", UP, "recall", "Qua"),
+    ]

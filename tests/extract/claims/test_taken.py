@@ -367,3 +367,8 @@ def test_a_quantity_that_is_named_before_its_figure_is_its_own(sentence: str, me
 def test_a_value_may_fall_sharply_to_another() -> None:
     sentence = "It has an accuracy of 39.47 on Foo, but this drops sharply to 3.83 on Qua."
     assert told(sentence)[1] == ("3.83", DOWN, "accuracy", None)
+
+
+def test_a_mark_that_is_passed_is_no_change_and_nobodys() -> None:
+    rows = told("Zorb exceeds Rho by 52.1% and surpasses 90% on QSet.")
+    assert rows == [("52.1%", UP, None, "Rho"), ("surpasses 90%", None, None, None)]

@@ -2,7 +2,7 @@ import pytest
 
 from kg.extract.figures.units import Unit, unit_at
 from kg.model import ClaimKind
-from tests.extract.telling import UP, Row, told
+from tests.extract.telling import UP, Row, kinds, told
 
 
 @pytest.mark.parametrize(
@@ -293,3 +293,8 @@ def test_a_metric_with_a_number_may_have_its_value_behind_a_colon() -> None:
 )
 def test_a_part_of_a_ton_is_a_figure_and_so_is_what_an_area_has(figure: str) -> None:
     assert [row[0] for row in told(f"It had {figure} of dust.")] == [figure]
+
+
+def test_what_is_done_in_a_second_is_a_measure_whatever_stands_before_its_noun() -> None:
+    assert kinds("It reads 20 PDF pages per second.") == ["measure"]
+    assert kinds("It reads 20 PDF pages.") == ["size"]

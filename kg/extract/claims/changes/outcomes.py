@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.claims.changes.after import said_after
 from kg.extract.claims.changes.before import said_before
-from kg.extract.claims.changes.changed import within
+from kg.extract.claims.changes.changed import in_phrase, within
 from kg.extract.claims.metrics import is_alone, is_metric, stated_metric
 from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading
@@ -16,6 +16,7 @@ from kg.extract.generic import word_set
 
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
 _SCORED = _VAGUE | word_set("score scores value values rate rates metric metrics")
+_CIRCUMSTANCES = word_set("absence area case context course event face field light majority presence use")
 _COPULAS = word_set("is are was were being")
 
 
@@ -35,7 +36,7 @@ def outcome(
     if after.way:
         return _changed_after(read, left, right, after, before)
     if before.way:
-        return _changed_before(read, right, before, after.metric)
+        return _changed_before(read, left[1], right, before, after.metric)
     inside = within(read, *right)
     stated = _less_vague(before, read, after.metric or inside) if before.metric else before
     if after.metric and _is_exact(read, before.metric, left[1]) and not read.has_measure(after.metric):
@@ -54,12 +55,23 @@ def _changed_after(read: Reading, left: Range, right: Range, after: Outcome, bef
     return replace(after, metric=before.metric) if led else after
 
 
-def _changed_before(read: Reading, right: Range, before: Outcome, behind: Range | None) -> Outcome:
-    """`improves it by 5% in accuracy`, `an accuracy gain of 5%`; `behind` is the metric after the figure."""
+def _changed_before(read: Reading, end: int, right: Range, before: Outcome, behind: Range | None) -> Outcome:
+    """`improves it by 5% in accuracy`, `an accuracy gain of 5%`; `behind` is the metric after the figure.
+
+    What tells the change ends at `end`.
+    """
     beside = behind if behind and behind[0] == right[0] else None
     exact = before.metric if before.metric and is_metric(read, before.metric) else None
-    inside = behind or within(read, *right)
+    inside = behind or within(read, *right) or _gained_in(read, end, right)
     return _less_vague(replace(before, metric=beside or exact or inside or before.metric), read, inside)
+
+
+def _gained_in(read: Reading, end: int, right: Range) -> Range | None:
+    """`an increase of 5% in the duration of talks`; before `end` stands the noun of change with its `of`."""
+    told = end > 1 and read.words[end - 1] == "of" and read.way(end - 2) and read.is_marked(right[0] + 1, "T")
+    found = in_phrase(read, *right, links=("in",)) if told else None
+    owned = found and read.word(found[1]) == "of" and read.head(found) not in _CIRCUMSTANCES
+    return found if owned else None
 
 
 def _is_lower(read: Reading, phrase: Range, end: int, right: Range) -> bool:

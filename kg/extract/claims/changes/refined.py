@@ -6,11 +6,12 @@ from dataclasses import replace
 from kg.extract.claims.changes.before import changed_itself
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.changes.brackets import is_beaten, is_set_against, past_change
-from kg.extract.claims.changes.changed import changed_before
+from kg.extract.claims.changes.changed import changed_before, within
 from kg.extract.claims.changes.deadlines import without_deadline
 from kg.extract.claims.changes.measured import is_named_metric, measured_by, reached_in
 from kg.extract.claims.clauses import bracket_after
 from kg.extract.claims.comparison.owners import lead_of
+from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import Way
 from kg.extract.claims.metrics import PLACES, announced, antecedent, is_metric, stated_metric, subject_of
 from kg.extract.claims.reading import Range, Reading
@@ -103,6 +104,17 @@ def _changed_before_bracket(at: Beside, said: Outcome) -> Outcome:
     if not said.way or said.metric or not opened:
         return said
     return replace(said, metric=changed_before(at.read, at.left[0], at.opening))
+
+
+def _past_rival(at: Beside, said: Outcome) -> Outcome:
+    """`a 5% improvement over X in recall`, `gains of 5% over X in recall`."""
+    read, (first, end) = at.read, at.right
+    if not said.way or said.metric:
+        return said
+    links = (k for k in range(first, end) if read.words[k] == "over" and (k == first or read.way(k - 1)))
+    link = next(links, None)
+    rival = None if link is None else rival_at(read, link + 1)
+    return replace(said, metric=within(read, rival[1], end)) if rival else said
 
 
 def _times_a_metric(at: Beside, said: Outcome) -> Outcome:
@@ -230,6 +242,7 @@ _STEPS: tuple[_Step, ...] = (
     _signed_in_bracket,
     _antecedent,
     _changed_before_bracket,
+    _past_rival,
     _times_a_metric,
     _times_the_size,
     _vague_measure,

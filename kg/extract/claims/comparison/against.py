@@ -11,7 +11,7 @@ from kg.model import ClaimKind, Figure
 _OWNERS = word_set("which whose that")
 _OWNING = word_set("has have had with")
 _OWNED = 8  # tokens before a figure in which it is told whose it is
-_NAMED = 4  # tokens that a metric and its comparative take
+_NAMED = 6  # tokens that a metric and its comparative take
 _MEANWHILE = word_set("while whereas")
 _WON = word_set("win wins winning win-rate preference preferences advantage")
 
@@ -50,7 +50,8 @@ def _is_other(read: Reading, against: Range, figure: Range, begin: int, *, share
     if "," in read.words[against[1] : figure[0]] and read.words[link] in ("to", "with", "over", "than"):
         return "," not in read.words[begin:link]  # `saves time compared to X, with 90% accuracy`
     if ")" in read.words[end:link] and "(" not in read.words[end:link]:
-        better = read.words[link - 1 : link + 1] == [")", "than"] and _is_better(read, figure[0])
+        bracket = link - 1 if read.words[link] == "than" else link - 2
+        better = read.words[bracket] == ")" and _is_better(read, figure[0])
         return not better  # `higher accuracy (78%) than`; `strong models (87% accuracy) are bad compared to`
     if share and "," in read.words[against[1] : figure[0]]:
         return True  # `it beats others, with people preferring it in 70% of cases`

@@ -14,6 +14,7 @@ _REACH = 30  # tokens from a figure in which its comparator begins
 _AFTER = word_set("over than versus vs. vs against")
 _COMPARED = word_set("compared relative comparing comparison comparisons opposed")
 _EARLIER = word_set("previous prior")
+_RESPECT = (["with", "respect", "to"], [*"w.r.t."], ["wrt"])
 _RIVALS = word_set("baseline baselines sota state-of-the-art")
 _SURPASSING = re.compile(r"(?:outperform|surpass|exceed|beat)ing\Z")
 SURPASSES = re.compile(
@@ -99,7 +100,7 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
     words, first = read.words, figure[1]
     percent = "%" in "".join(words[slice(*figure)])
     for k in range(first, min(end, first + _REACH)):
-        compared = words[k] in _COMPARED and read.word(k + 1) in ("to", "with")
+        compared = words[k] in _COMPARED and read.word(k + 1) in ("to", "with", "against")
         start = k + 2 if compared else k + 1
         if _is_aside(words, first, k):
             continue
@@ -109,6 +110,8 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
                 return rival
         if words[k] == "from" and (rival := _left(read, start)):
             return rival
+        if behind := _past_respect(words, k):
+            return _left(read, behind)
         if words[k] in CROSSED:
             return None
         if not (compared or _leads(words, k)):
@@ -119,6 +122,11 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
     return None
 
 
+def _past_respect(words: Sequence[str], k: int) -> int | None:
+    """What follows `with respect to`, or `w.r.t.`; `None` where a word does not begin that."""
+    return next((k + len(each) for each in _RESPECT if words[k : k + len(each)] == each), None)
+
+
 def _leads(words: Sequence[str], k: int) -> bool:
     """Whether a word leads to whom a figure is compared with: not `reasoning over`, `robust against`."""
     if words[k] not in _AFTER or words[k - 1] in _WITHIN:
@@ -127,7 +135,7 @@ def _leads(words: Sequence[str], k: int) -> bool:
 
 
 def _left(read: Reading, first: int) -> Range | None:
-    """Whom a change begins with: `improvements from previous work`, `gains from the plain baseline`."""
+    """Whom a change begins with: `improvements from previous work`, `gains w.r.t. the plain baseline`."""
     rival = rival_at(read, first)
     earlier = rival and (read.words[first] in _EARLIER or _RIVALS.intersection(read.words[slice(*rival)]))
     return rival if earlier else None
@@ -254,20 +262,26 @@ def _than(read: Reading, end: int, first: int) -> Range | None:
 
 
 def _alike(read: Reading, figure: Range, first: int) -> Range | None:
-    """`reaches the same loss as X with 58% fewer steps`, `matches the quality of X with 20x less cost`."""
+    """`reaches the same loss as X with 58% fewer steps`, `matches X while being 2x smaller`.
+
+    So is `improves on X at 20x less cost`.
+    """
     words, end = read.words, figure[0]
     if read.word(figure[1]) not in COMPARATIVES:
         return None
+    if words[end - 2 : end] == ["while", "being"]:
+        end -= 2
     for k in range(end - 1, max(first, end - _REACH) - 1, -1):
         if words[k] in CROSSED or words[k] in ("while", "whereas", "and", "but", ","):
             return None
         alike = words[k] == "as" and "same" in words[max(first, k - 4) : k]
         even = words[k] in ("to", "with") and _EQUAL.intersection(words[max(first, k - 3) : k])
         matched = _MATCHING.match(words[k])
-        if alike or even or matched:
+        improved = words[k] in ("on", "upon") and words[k - 1].startswith("improv")
+        if alike or even or matched or improved:
             start = next((j + 1 for j in range(k, min(k + 6, end)) if words[j] == "of"), k + 1)
             found = rival_at(read, start if matched else k + 1)
-            return found if found and words[found[1]] in ("with", "using", "at", "while") else None
+            return found if found and words[found[1]] in ("with", "using", "at", "while", "on") else None
     return None
 
 

@@ -98,7 +98,8 @@ def _may_end(read: Reading, k: int) -> bool:
     word = read.tokens[k].text
     named = word[0].isupper() or (word[-1].isdigit() and word[0].isalpha())
     held = read.marks[k] == "P" and read.words[k] not in _HOLDERS  # not `models that`
-    return read.marks[k] in "NLG" or named or held or read.words[k] in _LIKE_NOUNS
+    version = k > 1 and read.words[k - 1] == "/" and _is_close(read, k)  # `ViT-L/14`
+    return read.marks[k] in "NLG" or named or held or version or read.words[k] in _LIKE_NOUNS
 
 
 def _goes_on(read: Reading, first: int, k: int) -> bool:

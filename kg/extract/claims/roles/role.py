@@ -23,6 +23,7 @@ _NOT_CONDITION = word_set("and vs vs. versus compared")
 _SURVIVAL = word_set("half-life half-lives lifespan lifetime lifetimes survival")
 _CARDS = word_set("gpu gpus vram ram")
 _LENGTHS = ("m", "meters", "metres", "pixels", "px")
+_TRAINED = re.compile(r"(?:pre-?|fine-?)?(?:train|tun|test|evaluat|validat)(?:ed|ing)\Z")
 _USING = word_set("using utilizing utilising leveraging employing")
 _TAKEN = word_set(
     "using utilizing utilising leveraging employing with only just on from removing keeping pruning even"
@@ -61,6 +62,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
     if said.is_share and figure.bound is Bound.UP_TO and read.word(at - 1) == "with" and not said.metric:
         return True  # `with fewer than 1% of texts changed`
+    if said.is_share and _is_trained_on(read, said):
+        return True
     if said.is_share and _is_material(read, said):
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
     if said.metric and said.metric[0] == end and read.word(at - 1) == "at" and figure.unit == "%":
@@ -164,6 +167,12 @@ def _is_place(read: Reading, said: Stated) -> bool:
 def _clause(read: Reading, said: Stated) -> list[str]:
     first, last = said.clause
     return list(read.words[max(first, last - 6) : last])
+
+
+def _is_trained_on(read: Reading, said: Stated) -> bool:
+    """`trained on only 33% of the slices`."""
+    k = read.past(said.tokens[0], words=_MERELY | _ARTICLES)
+    return read.word(k - 1) == "on" and bool(_TRAINED.match(read.word(k - 2)))
 
 
 def _is_used(read: Reading, said: Stated) -> bool:

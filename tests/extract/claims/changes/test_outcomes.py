@@ -141,3 +141,15 @@ def test_capitals_behind_the_value_of_a_measure_are_no_metric() -> None:
         ("74.5", None, "mean absolute error", None)
     ]
     assert told("It has a score of 74.7 NDS on it.") == [("74.7", None, "NDS", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("We see an increase of about 25% in the duration of talks.", "duration"),
+        ("We see an increase of 25% in the presence of noise.", None),
+        ("We see an increase of 25% in English.", None),
+    ],
+)
+def test_what_a_noun_of_change_is_in_may_be_any_quality_of_a_thing(sentence: str, metric: str | None) -> None:
+    assert [row[2] for row in told(sentence)] == [metric]

@@ -70,3 +70,15 @@ def test_the_items_of_a_list_of_metrics_are_metrics_whatever_they_are_called() -
     assert [row[2] for row in rows] == ["F1", "MCC", "HD"]
     rows = told("The accuracy is best on two sets: 0.92, QNet: 0.84.")
     assert [row[2] for row in rows][1:] != ["QNet"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It yields a 4% gain over Rho in recall.", [("4%", UP, "recall", "Rho")]),
+        ("It has gains of 4% over Rho in recall.", [("4%", UP, "recall", "Rho")]),
+        ("It yields a 4% gain over Rho in zero-shot tasks.", [("4%", UP, None, "Rho")]),
+    ],
+)
+def test_a_metric_may_stand_behind_whom_a_gain_is_over(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

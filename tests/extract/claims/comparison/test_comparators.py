@@ -191,3 +191,20 @@ def test_a_verb_of_change_and_from_may_lead_to_whom_a_figure_is_against(
     sentence: str, against: str | None
 ) -> None:
     assert [row[3] for row in told(sentence)] == [against]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "against"),
+    [
+        ("It reduces the error by 25% w.r.t. the baseline.", "the baseline"),
+        ("It reduces the error by 25% with respect to the baseline.", "the baseline"),
+        ("It reduces the error by 25% with respect to noise.", None),
+        ("Zorb matches the accuracy of Rho-L/14 on QSet while being 2x smaller.", "Rho-L/14"),
+        ("Zorb improves on Rho-L/14 at 2.5x lower latency.", "Rho-L/14"),
+        ("The recall is higher while speaking (77%) compared to passive listening.", "passive listening"),
+    ],
+)
+def test_respect_likeness_and_a_bracket_may_lead_to_whom_a_figure_is_against(
+    sentence: str, against: str | None
+) -> None:
+    assert [row[3] for row in told(sentence)] == [against]

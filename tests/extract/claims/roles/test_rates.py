@@ -33,3 +33,8 @@ def test_the_rate_at_which_something_works_is_a_result(sentence: str) -> None:
 )
 def test_the_rate_of_a_recording_is_a_setting(sentence: str) -> None:
     assert roles(sentence) == [ClaimRole.SETTING]
+
+
+def test_a_band_of_frequencies_in_a_bracket_is_a_setting() -> None:
+    sentence = "Slow waves, particularly Delta (0.2-3 Hz) and Theta (4-7 Hz), told the most."
+    assert roles(sentence) == [ClaimRole.SETTING, ClaimRole.SETTING]

@@ -87,3 +87,15 @@ def test_what_is_given_is_put_in_and_its_verb_names_no_metric() -> None:
     paid, change = find_claims(sources([text])[0], Findings()).claims
     assert (paid.role, paid.metric) == (ClaimRole.SETTING, None)
     assert change.role is ClaimRole.RESULT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("We trained on only 33% of the slices.", ClaimRole.SETTING),
+        ("It failed on only 33% of the slices.", ClaimRole.RESULT),
+    ],
+)
+def test_what_something_is_trained_on_is_a_setting(sentence: str, role: ClaimRole) -> None:
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    assert [claim.role for claim in claims] == [role]
