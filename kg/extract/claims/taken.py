@@ -60,13 +60,14 @@ def _mark_passed(pair: Pair) -> Taken | None:
 
 
 def _told_again(pair: Pair) -> Taken | None:
-    """`from 0.72 to 0.41 (a 43% improvement)`, `by 13x (55x)`: the same change in another way."""
+    """`from 0.72 to 0.41 (a 43% improvement)`, `by 13x (55x)`, `by 5 cm (43%)`: the same change again."""
     before, figure, gap = pair.before, pair.figure, pair.gap
     turned = figure.bound is Bound.FROM_TO and gap[-1:] in (["("], [","]) and "," not in gap[:-1]
     if not turned and gap not in (["("], ["(", "a"], ["(", "an"]):
         return None
     changed = before.figure.kind is ClaimKind.FACTOR or before.figure.bound is Bound.FROM_TO
-    alike = figure.kind is ClaimKind.FACTOR and changed
+    by = before.figure.kind is ClaimKind.MEASURE and not before.is_level and gap == ["("]
+    alike = (figure.kind is ClaimKind.FACTOR and changed) or (figure.kind is ClaimKind.PERCENT and by)
     way = pair.said.way or (before.way if alike else None)
     return Outcome(way, pair.said.metric or before.metric), pair.against or before.comparator
 

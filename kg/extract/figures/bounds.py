@@ -20,7 +20,7 @@ _BOUNDS = {
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
     rf"""(?:(?<!\w)|(?=[<>‹≈≤≥\\])) (?!~\s?\() (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
-    (?:[\s~$+({{]|\\[!,;]|\\(?:emph|textbf|mathbf|text|textit)\{{
+    (?:[\s~$+({{]|\\[!,;(]?|\\(?:emph|textbf|mathbf|text|textit)\{{
     |(?:an?|factors?\sof|about|approximately|roughly
     |additional|extra|further|average|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
     [+−-]?\Z""",

@@ -73,7 +73,7 @@ _RATE = re.compile(r"\sper\s(?:second|minute|hour|day)\b")
 _EACH = re.compile(r"[a-z]{2,}s/[a-z]+(?<!s)")
 _OF_MODELS = re.compile(r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|scales|sizes")
 _WORD = re.compile(
-    r"(?:\s\([A-Z][\w-]{1,8}\))?\s[\"“]?([A-Za-z][A-Za-z\d&/-]{1,30}|[A-Z]|\dD|\d{1,4}-[a-z-]{2,20})[\"”]?(?![\w])"
+    r"(?:\s\([A-Z][\w-]{1,8}\))?(?:\s|--)[\"“]?([A-Za-z](?:[A-Za-z\d&/]|-(?!-)){1,30}|[A-Z]|\dD|\d{1,4}-[a-z-]{2,20})[\"”]?(?![\w])"
 )
 _AND_MORE = re.compile(r"\s([A-Za-z][\w-]*)\sand\s(\d{1,3}(?:,\d{3})*)(?=\s[A-Za-z])")
 _ADJECTIVE = re.compile(r"\s[a-z-]*(?:-[a-z]+|ful|ous|ive|al|ic|able|ed|ent|ant|ary)\Z")

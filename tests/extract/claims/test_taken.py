@@ -372,3 +372,8 @@ def test_a_value_may_fall_sharply_to_another() -> None:
 def test_a_mark_that_is_passed_is_no_change_and_nobodys() -> None:
     rows = told("Zorb exceeds Rho by 52.1% and surpasses 90% on QSet.")
     assert rows == [("52.1%", UP, None, "Rho"), ("surpasses 90%", None, None, None)]
+
+
+def test_a_share_in_a_bracket_is_the_change_before_it_told_again() -> None:
+    assert told("It lowers the error by 4.5 cm (43%).")[1] == ("43%", DOWN, "error", None)
+    assert told("It reaches 4.5 cm (43%) on QSet.")[1] == ("43%", None, None, None)

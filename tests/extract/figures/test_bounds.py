@@ -12,6 +12,7 @@ from kg.model import Bound, Span
         ("Isolation between ports is better than 25 dB", ["at least"]),
         ("an insertion loss better than 2 dB", ["up to"]),
         ("accuracies better than 2%", ["exact"]),
+        (r"it has over \(30000\) maps", ["at least"]),
         ("BER ‹ 5%", ["up to"]),
         ("the error is bounded by 5%", ["up to"]),
         ("it is bounded from above by 3%, and bounded below by 2%", ["up to", "at least"]),

@@ -298,3 +298,11 @@ def test_a_part_of_a_ton_is_a_figure_and_so_is_what_an_area_has(figure: str) -> 
 def test_what_is_done_in_a_second_is_a_measure_whatever_stands_before_its_noun() -> None:
     assert kinds("It reads 20 PDF pages per second.") == ["measure"]
     assert kinds("It reads 20 PDF pages.") == ["size"]
+
+
+def test_two_hyphens_end_a_word() -> None:
+    assert [row[0] for row in told("It has 2 shared parts--closely joined--and gains 3%.")] == [
+        "2 shared parts",
+        "3%",
+    ]
+    assert told("It has 9,000 image--text samples and gains 3%.")[0][0] == "9,000 image--text samples"

@@ -36,3 +36,9 @@ def test_a_change_behind_its_baseline_is_one_of_the_same_metric() -> None:
 )
 def test_a_change_stays_one_where_a_baseline_is_only_named(sentence: str) -> None:
     assert [row[1] for row in told(sentence)] == [UP]
+
+
+def test_a_bracket_behind_whom_a_change_is_over_has_its_value() -> None:
+    sentence = "Zorb has a recall of 38%, which is 9% higher than Foo (34.9%)."
+    assert told(sentence)[1:] == [("9%", UP, "recall", "Foo"), ("34.9%", None, "recall", None)]
+    assert kinds(sentence) == ["measure", "percent", "measure"]
