@@ -39,6 +39,8 @@ DRAWS = (
 """Seeds and sizes of the later draws, each without those before it; of these `KEPT` are kept."""
 KEPT = (6, 8, 9, *range(12, 31), *range(32, 38))
 """How many of them were made when the last one was annotated, for each file."""
+APART = (101, 102)
+"""Seeds of draws of 40 among what none before has, of every second line: sentences of the others were read."""
 BEFORE_SYSTEMS = 25
 """Files that were annotated before the hundred papers in which systems alone are."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
@@ -53,24 +55,29 @@ def drawn(by_id: dict[str, str]) -> tuple[list[str], ...]:
     more = random.Random(62).sample([each for each in figured if each not in forty], 40)
     third = [each for each in more if each not in READ]
     kept = [sixty, forty, third]
+    gone: set[str] = set()
     for last in KEPT:
         known = {*READ, *(each for ids in kept for each in ids)}
-        later = _last_drawn([each for each in figured if each not in known], DRAWS[:last])
+        later, gone = _last_drawn([each for each in figured if each not in known], DRAWS[:last])
         kept.append([each for each in later if each not in READ_LATER])
+    others = {*by_id} - {*[*by_id][::2]} - gone
+    for seed in APART:
+        known = {*READ, *READ_LATER, *(each for ids in kept for each in ids)}
+        kept.append(random.Random(seed).sample([each for each in figured if each in others - known], 40))
     before, after = kept[:BEFORE_SYSTEMS], kept[BEFORE_SYSTEMS:]
     known = {each for ids in before for each in ids}
     hundred = random.Random(94).sample([each for each in sorted(by_id) if each not in known], 100)
     return *before, hundred, *after
 
 
-def _last_drawn(ids: Sequence[str], draws: Sequence[tuple[int, int]]) -> list[str]:
-    """The last of some draws, each without the ids of those before it."""
+def _last_drawn(ids: Sequence[str], draws: Sequence[tuple[int, int]]) -> tuple[list[str], set[str]]:
+    """The last of some draws, each without the ids of those before it; and the ids of all."""
     drawn_ids: list[str] = []
     gone: set[str] = set()
     for seed, size in draws:
         drawn_ids = random.Random(seed).sample([each for each in ids if each not in gone], size)
         gone.update(drawn_ids)
-    return drawn_ids
+    return drawn_ids, gone
 
 
 def _states_a_figure(text: str) -> bool:

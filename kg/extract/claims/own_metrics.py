@@ -25,6 +25,16 @@ def reached_too(pair: Pair) -> Taken | None:
     return (Outcome(before.way, named), pair.against or before.comparator) if whole else None
 
 
+def had_too(pair: Pair) -> Taken | None:
+    """`Foo with an accuracy of 66%, and Qua with 69%`: another that has so much of the same."""
+    before, read, gap = pair.before, pair.read, pair.gap
+    if before.way or before.metric is None or pair.said != Outcome() or gap[-1:] != ["with"] or pair.has_verb:
+        return None
+    led = read.word(read.past(before.metric[0], "T") - 1) == "with" and before.metric[1] < before.tokens[0]
+    alike = led and gap[0] in (",", "and") and before.figure.unit == pair.figure.unit
+    return (Outcome(None, before.metric), pair.against) if alike and len(gap) <= PARALLEL else None
+
+
 def quantity_beside(pair: Pair) -> Taken | None:
     """`the width is 3 mm and the height 5 mm`: a quantity that is named right before its figure."""
     first, figure = pair.first, pair.figure

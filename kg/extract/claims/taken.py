@@ -10,7 +10,7 @@ from kg.extract.claims.clauses import between
 from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import COMPARATIVES
-from kg.extract.claims.own_metrics import both_ahead, both_behind, quantity_beside, reached_too
+from kg.extract.claims.own_metrics import both_ahead, both_behind, had_too, quantity_beside, reached_too
 from kg.extract.claims.pairs import (
     LEVELS,
     Pair,
@@ -256,6 +256,7 @@ def _change_beside(pair: Pair) -> Taken | None:
 
 _RULES: tuple[_Rule, ...] = (
     _mark_passed,
+    had_too,
     quantity_beside,
     reached_too,
     _told_again,

@@ -34,7 +34,7 @@ MEASURED = rf"""
     {ONWARD}{_PER}(?(set)\s?\}}?{ONWARD})(?![\w-])
   | {INVERSE}(?![\w-])
   | \s(?P<letter>[NAKTSFHLt])(?![\w-])
-  | \s?\{{\\deg\}}(?:\s?[CF](?![\w-])|(?!\s?[\w-]))
+  | (?<!360)\s?\{{\\deg\}}(?:\s?[CF])?(?![\w-]) | \s?\{{\\deg\}}(?!\s?[\w-])
   | (?:\s|\\[,;:!])?\$?(?:°|\^\{{?\\circ\}}?)\$?
       (?:\s?[CF]|\s?\\(?:mathrm|text|rm)\s?\{{\s?[CF]\s?\}})?(?![\w-])"""
 """A pattern of what stands after a number that is measured in one of them."""

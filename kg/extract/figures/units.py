@@ -70,6 +70,7 @@ _MODELS = re.compile(r"[\s-](?:large\s|small\s|dense\s)?(?:language\s)?(?:models
 _MODEL_WORDS = word_set("model models llm llms vlm vlms mllm mllms lvlm lvlms")
 _MODEL_INITIALS = re.compile(r"[A-Z]+Ms")
 _RATE = re.compile(r"\sper\s(?:second|minute|hour|day)\b")
+_SIZED_TOO = re.compile(r"(?:(?:,|,?\s(?:and|or))\s\d[\d.]*[MB])+\s(?:[a-z]+\s)?param")
 _EACH = re.compile(r"[a-z]{2,}s/[a-z]+(?<!s)")
 _OF_MODELS = re.compile(r"\w+(?:ers|ors)|variants|versions|counterparts|checkpoints|scales|sizes")
 _WORD = re.compile(
@@ -261,7 +262,9 @@ def _kind(value: float, *, is_size: bool) -> ClaimKind:
 
 
 def _are_parameters(text: str, start: int, scale: int) -> bool:
-    """Whether a number alone is one of parameters: `BERT (133M)` where they are spoken of, `8B`."""
+    """Whether a number alone is one of parameters: `8B`, `30M and 70M parameters`, `BERT (133M)`."""
+    if scale in (_MILLION, _BILLION) and _SIZED_TOO.match(text, start):
+        return True
     if scale == _MILLION and text[start - 1 : start + 1] == "M)":
         return "param" in text[max(0, start - _NEARBY) : start]
     return scale == _BILLION and text[start - 1] == "B"

@@ -17,3 +17,9 @@ def test_each_metric_may_stand_right_before_its_figure() -> None:
         ("beyond 20%", UP, "efficiency", None),
         ("over 15%", UP, "throughput", None),
     ]
+
+
+def test_others_have_so_much_of_the_same_with_their_figures() -> None:
+    rows = told("It labels Foo with an accuracy of 66%, Qua with 69%, and Rho with 63%.")
+    assert [row[2] for row in rows] == ["accuracy", "accuracy", "accuracy"]
+    assert told("It reaches an accuracy of 66%, and Qua comes with 69%.")[1][2] is None

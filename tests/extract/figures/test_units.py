@@ -306,3 +306,12 @@ def test_two_hyphens_end_a_word() -> None:
         "3%",
     ]
     assert told("It has 9,000 image--text samples and gains 3%.")[0][0] == "9,000 image--text samples"
+
+
+def test_the_sizes_of_a_list_of_models_are_all_sizes() -> None:
+    sentence = "We train models of 30M, 70M and 1.3B parameters, and gain 3%."
+    assert [row[0] for row in told(sentence)] == ["30M", "70M", "1.3B parameters", "3%"]
+
+
+def test_degrees_of_latex_are_a_unit_whatever_follows() -> None:
+    assert [row[0] for row in told(r"It has an error of 5{\deg} in tilt.")] == [r"5{\deg}"]

@@ -90,8 +90,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
 
 
 def tells_whom(read: Reading, said: Stated) -> bool:
-    """Whether a figure only says which things or people are spoken of, and none of them changed by it."""
-    return _is_demanded(read, said) or is_ranked(read, said)
+    """Whether a figure only says which things or people are spoken of, or what was fed: none of it changed."""
+    return _is_demanded(read, said) or is_ranked(read, said) or _is_fed(read, said)
 
 
 def _is_demanded(read: Reading, said: Stated) -> bool:
@@ -173,6 +173,14 @@ def _is_trained_on(read: Reading, said: Stated) -> bool:
     """`trained on only 33% of the slices`."""
     k = read.past(said.tokens[0], words=_MERELY | _ARTICLES)
     return read.word(k - 1) == "on" and bool(_TRAINED.match(read.word(k - 2)))
+
+
+def _is_fed(read: Reading, said: Stated) -> bool:
+    """`gains 4% with only 20% labeled data`, but not `with only 20% fewer labels`."""
+    first, end = said.tokens
+    changed = any(read.way(k) for k in range(end, min(end + 4, len(read.words))))
+    fed = read.words[first - 1] in _MERELY and _how(read, said) == "with" and not changed
+    return fed and is_taken(read, said)
 
 
 def _is_used(read: Reading, said: Stated) -> bool:

@@ -99,3 +99,14 @@ def test_what_is_given_is_put_in_and_its_verb_names_no_metric() -> None:
 def test_what_something_is_trained_on_is_a_setting(sentence: str, role: ClaimRole) -> None:
     claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
     assert [claim.role for claim in claims] == [role]
+
+
+def test_what_is_fed_beside_a_gain_is_put_in_and_did_not_change() -> None:
+    text = "A title\nZorb achieves a 4% Dice gain on QSet with only 20% labeled data."
+    gain, fed = find_claims(sources([text])[0], Findings()).claims
+    assert (gain.role, fed.role, fed.direction, fed.metric) == (
+        ClaimRole.RESULT,
+        ClaimRole.SETTING,
+        None,
+        None,
+    )
