@@ -40,7 +40,7 @@ DRAWS = (
 KEPT = (6, 8, 9, *range(12, 31), *range(32, 38))
 """How many of them were made when the last one was annotated, for each file."""
 APART = (101, 102)
-"""Seeds of draws of 40 among what none before has, of every second line: sentences of the others were read."""
+"""Seeds of draws of 40 among what none before has, of every second line: the others were in part read."""
 BEFORE_SYSTEMS = 25
 """Files that were annotated before the hundred papers in which systems alone are."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")

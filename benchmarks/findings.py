@@ -38,7 +38,7 @@ FILES = (
     *("figures32.jsonl", "figures32b.jsonl"),
     *(f"figures40{letter}.jsonl" for letter in "defghijklmnopqrs"),
     "systems100.jsonl",
-    *(f"figures40{letter}.jsonl" for letter in "tuvwxy"),
+    *(f"figures40{letters}.jsonl" for letters in ("t", "u", "v", "w", "x", "y", "z", "aa")),
 )
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")

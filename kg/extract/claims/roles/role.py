@@ -90,7 +90,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
 
 
 def tells_whom(read: Reading, said: Stated) -> bool:
-    """Whether a figure only says which things or people are spoken of, or what was fed: none of it changed."""
+    """Whether a figure only says which things or people are spoken of, or what was fed: it did not change."""
     return _is_demanded(read, said) or is_ranked(read, said) or _is_fed(read, said)
 
 
