@@ -10,6 +10,7 @@ import re
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from kg.disk import is_file, named
 from kg.errors import InputError
 from kg.publish.findings import VIOLATION, Finding, Validation
 from kg.publish.literals import noting
-from kg.publish.screening import SH, screen
+from kg.publish.screening import SH, Screen, screen
 from kg.publish.suspects import UnscreenableError, suspects
 from kg.publish.unchecked import why_nothing
 from kg.rdf import vocabulary as v
@@ -72,10 +73,10 @@ def validate(
 
 def _checked_as_ours(graph: "Graph") -> Validation:
     """By the project's own shapes, and whether values are of their datatypes where no shape is about them."""
-    shapes = read_shapes(SHAPES)
+    shapes, wanted = _ours()
     ill_typed: list[ox.Quad] = []
     try:
-        found = screened(noting(graph.quads(), ill_typed), shapes)
+        found = screened(noting(graph.quads(), ill_typed), shapes, wanted)
     except UnscreenableError:
         ill_typed.clear()
         deque(noting(graph.quads(), ill_typed), maxlen=0)
@@ -87,14 +88,22 @@ def _checked_as_ours(graph: "Graph") -> Validation:
     return Validation(tuple(sorted({*found.findings, *more})), found.nodes)
 
 
-def screened(quads: "Iterable[ox.Quad]", shapes: "rdflib.Graph") -> Validation:
+@cache
+def _ours() -> tuple["rdflib.Graph", Screen]:
+    """The project's own shapes, and what they want as code: both are only read."""
+    shapes = read_shapes(SHAPES)
+    return shapes, screen(shapes)
+
+
+def screened(quads: "Iterable[ox.Quad]", shapes: "rdflib.Graph", wanted: Screen) -> Validation:
     """What SHACL finds, sorted; only nodes that are not plainly right are judged, with what is around them.
 
+    `wanted` is what the shapes want, as `screen` gives it.
+
     Raises:
-        BeyondScreeningError: when the shapes use more of SHACL than is known here; the project's do not.
         UnscreenableError: when the graph has blank nodes, or classes below others.
     """
-    nodes, statements, looked_at = suspects(quads, screen(shapes))
+    nodes, statements, looked_at = suspects(quads, wanted)
     if not nodes:
         return Validation((), looked_at)
     found = (each for each in judged(to_rdflib(statements), shapes) if each.node in nodes)

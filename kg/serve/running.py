@@ -16,6 +16,8 @@ from kg.serve.settings import Settings
 if TYPE_CHECKING:
     import socket
 
+    import uvicorn
+
     from kg.store import Graph
 
 _SHOWN = 80
@@ -59,11 +61,8 @@ def listen(host: str, port: int) -> "socket.socket":
     return made
 
 
-def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Callable[[], None]) -> None:
-    """Serve until the process is interrupted or terminated, which is how it is meant to end.
-
-    `ready` is called when requests are taken.
-    """
+def server(graph: "Graph", settings: Settings, ready: Callable[[], None]) -> "uvicorn.Server":
+    """What serves a graph on a socket, once it is run; `ready` is called when requests are taken."""
     import uvicorn
 
     from kg.serve.connection import LONGEST, Connection
@@ -87,13 +86,21 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
         proxy_headers=False,
         timeout_graceful_shutdown=1,
     )
+    return Server(config)
+
+
+def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Callable[[], None]) -> None:
+    """Serve until the process is interrupted or terminated, which is how it is meant to end.
+
+    `ready` is called when requests are taken.
+    """
+    made = server(graph, settings, ready)
     _allow_connections()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was made for a while is deleted
-    server = Server(config)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # not under nohup
-        signal.signal(signal.SIGHUP, server.handle_exit)
+        signal.signal(signal.SIGHUP, made.handle_exit)
     with contextlib.suppress(KeyboardInterrupt):
-        server.run(sockets=[bound])
+        made.run(sockets=[bound])
 
 
 def get(graph: "Graph", settings: Settings, path: str) -> Answer:

@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 import re
 import sys
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -81,6 +82,11 @@ def author_items(text):
     return list(scholarfeed_author.read("a.txt", iter(lines_of(text))))
 
 
+@cache
+def records_of(page):
+    return [item for item in author_items(page) if isinstance(item, Record)]
+
+
 @pytest.fixture(scope="module")
 def page(seed):
     return seed.read_text(encoding="utf-8")
@@ -91,7 +97,7 @@ def is_whole_or_told(page, cut):
 
     But for an abstract that is cut right after a sentence: nothing tells that it went on.
     """
-    whole = [item for item in author_items(page) if isinstance(item, Record)]
+    whole = records_of(page)
     items = author_items(cut)
     flawed = {item.line for item in items if isinstance(item, Issue)}
     records = [item for item in items if isinstance(item, Record)]

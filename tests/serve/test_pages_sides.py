@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import httpx
 import pytest
@@ -45,11 +44,12 @@ GRAPH = f"""@base <{BASE}/> .
 )
 
 
-@pytest.fixture
-def lists(serve: Callable[..., str], tmp_path: Path) -> Iterator[httpx.Client]:
+@pytest.fixture(scope="module")
+def lists(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """Asks a server of a graph with pairs that look alike."""
-    (tmp_path / "graph.ttl").write_text(GRAPH, "utf-8")
-    address = serve(tmp_path / "graph.ttl")
+    file = tmp_path_factory.mktemp("sides") / "graph.ttl"
+    file.write_text(GRAPH, "utf-8")
+    address = serve(file)
     with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
         yield client
 

@@ -141,8 +141,8 @@ def test_who_sends_too_long_a_head_is_told_so_and_not_cut_off(address: str, head
 
 
 @pytest.mark.slow
-def test_hundreds_of_silent_clients_hold_up_nobody_and_are_sent_away(serve: Callable[..., str]) -> None:
-    address = serve(SMALL)
+def test_hundreds_of_silent_clients_hold_up_nobody_and_are_sent_away(serve_alone: Callable[..., str]) -> None:
+    address = serve_alone(SMALL)
     parts = urlsplit(address)
     silent = [socket.create_connection((parts.hostname or "", parts.port or 0)) for _ in range(400)]
     try:
@@ -160,8 +160,10 @@ def test_hundreds_of_silent_clients_hold_up_nobody_and_are_sent_away(serve: Call
 
 
 @pytest.mark.slow
-def test_a_client_that_reads_slowly_gets_everything_and_holds_up_nobody(serve: Callable[..., str]) -> None:
-    address = serve(SMALL)
+def test_a_client_that_reads_slowly_gets_everything_and_holds_up_nobody(
+    serve_alone: Callable[..., str],
+) -> None:
+    address = serve_alone(SMALL)
     query = {"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"}
     with httpx.Client(base_url=address, trust_env=False, timeout=30) as client:
         with client.stream("GET", "/sparql", params=query) as slow:

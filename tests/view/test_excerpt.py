@@ -48,12 +48,9 @@ def test_the_page_is_the_same_wherever_the_picture_is_cut(
     "settings",
     [
         {},
-        {"with_text": False},
-        {"extract": False},
-        {"base": "https://w3id.org/example~1/"},
-        {"as_of": datetime.date(2024, 3, 1)},
-        {"curation": DECIDED},
-        {"concepts": TOPICS},
+        {"with_text": False, "base": "https://w3id.org/example~1/"},
+        {"extract": False, "as_of": datetime.date(2024, 3, 1)},
+        {"curation": DECIDED, "concepts": TOPICS},
     ],
     ids=str,
 )

@@ -1,6 +1,6 @@
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.view.holding import block
@@ -12,6 +12,7 @@ TREE = st.recursive(
 )
 
 
+@settings(max_examples=40)  # what makes trees takes longer than what is tested
 @given(TREE, st.lists(TREE))
 def test_every_line_is_read_alone_and_none_can_end_the_block(picture: object, told: list[object]) -> None:
     text = block(picture, {"nodes": told})

@@ -6,7 +6,7 @@ where its line does, a long one where the text does.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.rdf.prefixes import PREFIXES
 
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
                   | "(?:[^"\\\n\r]|\\.)*+(?:"|(?=[\n\r])|\\?\Z) | '(?:[^'\\\n\r]|\\.)*+(?:'|(?=[\n\r])|\\?\Z))
       | (?P<variable>[?$]\w+)
       | (?P<language>@\w+(?:-\w+)*)
-      | (?P<prefixed>(?:[^\W\d][\w.\-]{0,255}|_)?:
+      | (?P<prefixed>(?:[^\W\d][\w.\-]{0,255}+|_)?:
                     (?:(?!\.)(?:[\w:\-]|%[0-9A-Fa-f]{2}|\\.|\.++(?=[\w:\-\\]|%[0-9A-Fa-f]{2}))*+)?+)
       | (?P<word>[^\W\d]\w*)
       | (?P<mark>.)""",
@@ -28,8 +28,7 @@ PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
 """Words that stand before the verb of a query."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # a text may have a million: made in half the time of a dataclass
     """A piece of a query that is neither space nor comment."""
 
     kind: str

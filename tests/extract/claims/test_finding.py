@@ -4,6 +4,7 @@ from kg.extract import extract
 from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Findings, Record, Span, System
+from tests.counting import calls
 from tests.extract.telling import kinds
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
@@ -230,8 +231,13 @@ def test_the_kind_of_every_claim_is_one_of_seven() -> None:
         "1.5.2% ",
     ],
 )
-def test_a_long_hostile_text_is_read(text: str) -> None:
-    find_claims(sources(["Q: x\n" + text * (100_000 // len(text))])[0], Findings())
+def test_a_long_hostile_text_is_read_in_calls_in_proportion_to_it(text: str) -> None:
+    def read(length: int) -> None:
+        find_claims(sources(["Q: x\n" + text * (length // len(text))])[0], Findings())
+
+    read(20_000)
+    short, long = (calls(lambda: read(length)) for length in (1000, 4000))  # noqa: B023
+    assert long <= 8 * short  # 16 times where they grow with the square
 
 
 @pytest.mark.parametrize(

@@ -8,30 +8,11 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from kg.model import Findings, Issue, Lines, Record, Span
+from kg.model import Issue, Record
 from kg.pipeline.reading import extracting
 from kg.pipeline.reading.extracting import FEW, extracted
 from kg.readers.rules import Rule
-
-
-def record(title: str) -> Record:
-    return Record(document="a.bib", lines=Lines(1, 1), title=title)
-
-
-def lengths(batch: Sequence[Record]) -> list[Findings]:
-    """A stand-in for extraction, known to other processes by its name."""
-    return [Findings(repositories=(Span(0, len(record.title)),)) for record in batch]
-
-
-def deadly(batch: Sequence[Record]) -> list[Findings]:
-    if any(record.title == "deadly" for record in batch) and multiprocessing.parent_process():
-        os._exit(9)
-    return lengths(batch)
-
-
-def slow_first(batch: Sequence[Record]) -> list[Findings]:
-    time.sleep(0.3 if batch and batch[0].title == "slow" else 0)
-    return lengths(batch)
+from tests.pipeline.reading.stand_ins import deadly, lengths, record, slow_first
 
 
 def batches(*titles: Sequence[str]) -> list[list[Record]]:
@@ -65,10 +46,12 @@ def test_a_process_that_ends_while_the_next_batch_is_read_costs_its_record_alone
     assert [issue.rule for issue in told] == [Rule.LOST_TEXT]
 
 
-@pytest.mark.parametrize("place", [FEW, FEW + 3, len(MANY) - 1])
-def test_a_record_that_ends_its_process_is_told_and_the_rest_goes_on(place: int) -> None:
-    work = [list(batch) for batch in MANY]
-    work[place] = [*work[place], record("deadly"), record("after")]
+@pytest.mark.parametrize(
+    ("place", "titles"),
+    [(FEW, ["x", "y", "deadly", "after"]), (FEW + 3, ["deadly"]), (len(MANY) - 1, ["z", "deadly"])],
+)
+def test_a_record_that_ends_its_process_is_told_and_the_rest_goes_on(place: int, titles: list[str]) -> None:
+    work = [*MANY[:place], *batches(titles), *MANY[place + 1 :]]
     told: list[Issue] = []
     done = list(extracted(iter(work), deadly, 2, told.append))
     assert [batch for batch, _ in done] == work

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import pyoxigraph as ox
 import pytest
@@ -22,11 +22,36 @@ HEAD = "@base <https://example.org/kg/> .\n" + "".join(
 )
 
 
+class StandIn:
+    """Asks the engine in this process: what an opened graph does, without its safety and its cost."""
+
+    def __init__(self, text: str) -> None:
+        self._store = ox.Store()
+        self._store.load(HEAD + text, format=ox.RdfFormat.TRIG)
+
+    def query(self, text: str, *, bindings: Mapping[str, str], timeout: float) -> "Answer":
+        terms = {ox.Variable(name): ox.Literal(value) for name, value in bindings.items()}
+        solutions = self._store.query(text, prefixes=dict(PREFIXES), substitutions=terms)
+        assert isinstance(solutions, ox.QuerySolutions)
+        return Answer([variable.value for variable in solutions.variables], [*map(tuple, solutions)])
+
+
+class Answer(NamedTuple):
+    variables: list[str]
+    found: list[tuple[object, ...]]
+
+    def rows(self) -> Iterator[tuple[object, ...]]:
+        return iter(self.found)
+
+
 def found_in(text: str, folder: Path, **given: str) -> list[tuple[str, str, tuple[str, ...]]]:
     """Rule, sentence and what it concerns, short, of each contradiction in a graph."""
-    (folder / "graph.trig").write_text(HEAD + text, "utf-8")
-    with open_graph(folder / "graph.trig") as graph:
-        found = contradictions(graph, given)
+    if given:  # what is given is bound to variables, which an opened graph does
+        (folder / "graph.trig").write_text(HEAD + text, "utf-8")
+        with open_graph(folder / "graph.trig") as graph:
+            found = contradictions(graph, given)
+    else:
+        found = contradictions(cast(Graph, StandIn(text)))
     base = "https://example.org/kg/"
     return [(c.rule, c.text, tuple(node.removeprefix(base) for node in c.concerns)) for c in found]
 
@@ -736,6 +761,7 @@ def test_a_rule_that_takes_too_long_is_stopped(seed: Graph, monkeypatch: pytest.
         contradictions(seed, timeout=0.5)
 
 
+@pytest.mark.slow
 def test_a_graph_of_thousands_of_papers_is_checked_in_seconds(tmp_path: Path) -> None:
     """Nothing is compared with everything: each rule goes from a paper or person to what is said of it."""
     lines, printed = [FPR], []

@@ -142,6 +142,7 @@ def test_a_document_may_be_cut_anywhere(tmp_path: Path) -> None:
         assert list(read_document(tmp_path / "cut.jsonl", "cut.jsonl"))
 
 
+@pytest.mark.slow
 def test_what_arxiv_gives_is_read_without_a_loss(shared: Path, tmp_path: Path) -> None:
     found = list(read_document(shared / "data" / "arxiv" / "arxiv_2025.jsonl.gz", "arxiv.jsonl.gz"))
     assert sum(isinstance(item, Record) for item in found) == 40717

@@ -10,6 +10,7 @@ from kg.model import Detail, Document, Issue, PaperKind, Record
 from kg.readers import csl
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule
+from tests.counting import calls
 from tests.readers.reading import read, records
 
 RECORDS = {
@@ -327,21 +328,42 @@ def test_a_document_cut_anywhere_gives_whole_papers_or_issues(documents):
 
 
 HOSTILE = {
-    "a title of 1 MB": {"title": "<i>word</i> " * 100_000},
-    "an abstract of tags": {"title": "A", "abstract": "<p " * 300_000},
-    "50,000 authors": {"title": "A", "author": [{"family": "Roe", "given": "Jane"}] * 50_000},
-    "50,000 references": {"title": "A", "reference": [{"DOI": "10.1000/a"}] * 50_000},
-    "lone surrogates": {"title": "A\ud800", "author": [{"family": "\udfff"}], "keyword": "\ud800,\x00"},
-    "one keyword of 1 MB": {"title": "A", "keyword": "x" * 1_000_000},
-    "a long note": {"title": "A", "note": "arXiv: \n" * 100_000},
-    "a year of 5,000 digits": {"title": "A", "issued": {"date-parts": [["9" * 5_000]]}},
+    "a long title": (lambda times: {"title": "<i>word</i> " * times}, 100_000),
+    "an abstract of tags": (lambda times: {"title": "A", "abstract": "<p " * times}, 300_000),
+    "many authors": (
+        lambda times: {"title": "A", "author": [{"family": "Roe", "given": "Jane"}] * times},
+        50_000,
+    ),
+    "many references": (lambda times: {"title": "A", "reference": [{"DOI": "10.1000/a"}] * times}, 50_000),
+    "a long keyword": (lambda times: {"title": "A", "keyword": "x" * times}, 1_000_000),
+    "a long note": (lambda times: {"title": "A", "note": "arXiv: \n" * times}, 100_000),
+    "a year of many digits": (lambda times: {"title": "A", "issued": {"date-parts": [["9" * times]]}}, 5_000),
 }
+"""An entry in which something comes so many times, and how often it can."""
+
+
+def read_before_another(entry):
+    papers, _ = parse(f'{json.dumps(entry)}\n{{"title": "Good"}}')
+    assert papers[-1].title == "Good"
 
 
 @pytest.mark.parametrize("case", HOSTILE)
-def test_a_hostile_entry_costs_little_time_and_not_its_neighbours(case):
-    papers, _ = parse(f'{json.dumps(HOSTILE[case])}\n{{"title": "Good"}}')
-    assert papers[-1].title == "Good"
+def test_a_hostile_entry_costs_in_proportion_and_not_its_neighbours(case):
+    entry, _ = HOSTILE[case]
+    read_before_another(entry(1))
+    short, long = (calls(lambda: read_before_another(entry(times))) for times in (250, 1000))  # noqa: B023
+    assert long <= 5 * short
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", HOSTILE)
+def test_a_hostile_entry_of_1_mb_is_read_where_a_pattern_that_backtracks_would_never_end(case):
+    entry, times = HOSTILE[case]
+    read_before_another(entry(times))
+
+
+def test_lone_surrogates_cost_no_neighbour():
+    read_before_another({"title": "A\ud800", "author": [{"family": "\udfff"}], "keyword": "\ud800,\x00"})
 
 
 def test_deep_nesting_is_an_issue():

@@ -35,9 +35,9 @@ RUNAWAYS = {
 
 
 @pytest.fixture(scope="module")
-def bounded(serve: Callable[..., str]) -> str:
+def bounded(serve_alone: Callable[..., str]) -> str:
     """A server that gives queries little time and memory."""
-    return serve(SMALL, "--timeout", str(SECONDS), "--memory", "256")
+    return serve_alone(SMALL, "--timeout", str(SECONDS), "--memory", "256")
 
 
 def ask(address: str, query: str) -> tuple[int, str]:
@@ -58,8 +58,10 @@ def test_a_query_that_runs_away_is_answered_in_time_with_a_true_status(name: str
 
 
 @pytest.mark.slow
-def test_all_of_them_at_once_end_in_time_and_others_are_answered_meanwhile(serve: Callable[..., str]) -> None:
-    ample = serve(SMALL, "--timeout", str(AMPLE), "--memory", "256")
+def test_all_of_them_at_once_end_in_time_and_others_are_answered_meanwhile(
+    serve_alone: Callable[..., str],
+) -> None:
+    ample = serve_alone(SMALL, "--timeout", str(AMPLE), "--memory", "256")
     with ThreadPoolExecutor(len(RUNAWAYS)) as among:
         asked = [among.submit(ask, ample, query) for query in RUNAWAYS.values()]
         answered = 0

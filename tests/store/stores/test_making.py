@@ -12,12 +12,14 @@ import pytest
 from kg.errors import InputError
 from kg.store.stores import making
 
-COUNT = 150_000
+COUNT = 9_000
+PORTION = 128 << 10
+"""Bytes that a thread loads at once, here."""
 
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Larger than a portion for each thread."""
+    """Several portions for each thread."""
     path = tmp_path_factory.mktemp("file") / "graph.nq"
     subjects = (f"<http://example.org/kg/paper/{number // 5:040d}>" for number in range(COUNT))
     ends = ("", " <http://e/g>", " <http://e/h>")
@@ -27,10 +29,26 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
             for n, subject in enumerate(subjects)
         )
     )
-    assert path.stat().st_size > 2 * (8 << 20)
+    assert path.stat().st_size > 6 * PORTION
     return path
 
 
+def scripted(monkeypatch: pytest.MonkeyPatch, folder: Path, *changes: tuple[str, str]) -> None:
+    """The process that writes stores has other numbers, for with its own a file would have to be large."""
+    script = making.MAKER.read_text()
+    for old, new in changes:
+        assert script.count(old) == 1
+        script = script.replace(old, new)
+    monkeypatch.setattr(making, "MAKER", folder / "maker.py")
+    making.MAKER.write_text(script)
+
+
+@pytest.fixture
+def portions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scripted(monkeypatch, tmp_path, ("_PORTION = 8 << 20", f"_PORTION = {PORTION}"))
+
+
+@pytest.mark.usefixtures("portions")
 def test_portions_make_one_store(file: Path, tmp_path: Path) -> None:
     making.make(file, tmp_path / "store", file)
     found = set(ox.Store.read_only(str(tmp_path / "store")))
@@ -38,6 +56,7 @@ def test_portions_make_one_store(file: Path, tmp_path: Path) -> None:
     assert found == set(ox.parse(path=str(file), format=ox.RdfFormat.N_QUADS))
 
 
+@pytest.mark.usefixtures("portions")
 def test_a_flaw_in_a_later_portion_has_its_line(file: Path, tmp_path: Path) -> None:
     broken = tmp_path / "graph.nq"
     broken.write_text(file.read_text() + "oops\n")
@@ -48,15 +67,19 @@ def test_a_flaw_in_a_later_portion_has_its_line(file: Path, tmp_path: Path) -> N
 def test_few_files_that_may_be_open_are_enough(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    script = making.MAKER.read_text()
-    monkeypatch.setattr(making, "MAKER", limited := tmp_path / "maker.py")
-    script = script.replace("_PORTION = 8 << 20", "_PORTION = 256 << 10").replace("4096", "128")
     limit = "import resource as r\nr.setrlimit(r.RLIMIT_NOFILE, (128, 128))\n"
-    limited.write_text(script.replace("import json\n", limit + "import json\n", 1))
+    scripted(
+        monkeypatch,
+        tmp_path,
+        ("_PORTION = 8 << 20", "_PORTION = 16 << 10"),
+        ("4096", "128"),
+        ("import json\n", limit + "import json\n"),
+    )
     making.make(file, tmp_path / "store", file)
     assert len(ox.Store.read_only(str(tmp_path / "store"))) == COUNT
 
 
+@pytest.mark.usefixtures("portions")
 def test_a_blank_node_is_one_however_far_apart_it_stands(file: Path, tmp_path: Path) -> None:
     foreign = tmp_path / "graph.nq"
     first, last = "_:a <http://e/first> <http://e/x> .\n", "_:a <http://e/last> <http://e/y> .\n"

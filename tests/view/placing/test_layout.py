@@ -103,11 +103,11 @@ DOT = Box(-10, -10, 10, 10)
 @pytest.mark.parametrize(
     "graph",
     [
-        nx.star_graph(10_000),
-        nx.disjoint_union(nx.complete_graph(300), nx.complete_graph(300)),
-        nx.empty_graph(20_000),
-        nx.from_edgelist((2 * n, 2 * n + 1) for n in range(3000)),
-        nx.path_graph(3000),
+        nx.star_graph(3000),
+        nx.disjoint_union(nx.complete_graph(100), nx.complete_graph(100)),
+        nx.empty_graph(5000),
+        nx.from_edgelist((2 * n, 2 * n + 1) for n in range(1000)),
+        nx.path_graph(1000),
     ],
     ids=["star", "two cliques", "no edges", "pairs", "path"],
 )

@@ -1,0 +1,28 @@
+"""What stands in for extraction; alone, so that a process which does it loads little."""
+
+import multiprocessing
+import os
+import time
+from collections.abc import Sequence
+
+from kg.model import Findings, Lines, Record, Span
+
+
+def record(title: str) -> Record:
+    return Record(document="a.bib", lines=Lines(1, 1), title=title)
+
+
+def lengths(batch: Sequence[Record]) -> list[Findings]:
+    """A stand-in for extraction, known to other processes by its name."""
+    return [Findings(repositories=(Span(0, len(record.title)),)) for record in batch]
+
+
+def deadly(batch: Sequence[Record]) -> list[Findings]:
+    if any(record.title == "deadly" for record in batch) and multiprocessing.parent_process():
+        os._exit(9)
+    return lengths(batch)
+
+
+def slow_first(batch: Sequence[Record]) -> list[Findings]:
+    time.sleep(0.3 if batch and batch[0].title == "slow" else 0)
+    return lengths(batch)
