@@ -28,6 +28,10 @@ DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimatio
 """Waits until what was changed is drawn."""
 
 
+FRAMES = "() => { let left = 90; const next = () => left-- && requestAnimationFrame(next); next(); }"
+"""Has a page draw for a while. Chromium encodes a PNG between two frames; where nothing is drawn it waits."""
+
+
 class Opened:
     """A page that keeps count of everything that should not happen."""
 
@@ -169,16 +173,16 @@ def open_page(window: Open, tmp_path: Path) -> Open:
 
 SCROLLED = """async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const whole = document.documentElement;
     const isWaiting = () => document.querySelector("[data-panel] > p.empty > a, [aria-busy]");
-    const isBelow = () => scrollY + innerHeight < whole.scrollHeight - 1;
-    for (let turn = 0; turn < 1000 && (isWaiting() || isBelow()); turn += 1) {
+    for (let turn = 0; turn < 1000 && isWaiting(); turn += 1) {
         scrollBy({ top: innerHeight, behavior: "instant" });
         await drawn();
     }
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+    await drawn();
     return isWaiting() === null;
 }"""
-"""Scrolls down, window by window, until every panel that is asked for when it is seen has its answer."""
+"""Scrolls window by window until every panel, asked for when it is near, has its answer; then to the end."""
 
 
 def faults(page: Any) -> list[str]:

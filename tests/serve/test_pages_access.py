@@ -56,15 +56,19 @@ def test_the_pages_that_most_people_see(visit: Visit, path: str, width: int, sch
     check(visit, path, width, scheme)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(820, "light"), (390, "dark")])
-def test_pages_of_organisations_and_topics(
-    visit: Visit, serve: Callable[..., str], tmp_path: Path, width: int, scheme: str
-) -> None:
+@pytest.fixture(scope="module")
+def foreign(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A server of a graph of organisations and topics."""
     quads = [quad for name in ("libraries", "topics") for quad in ox.parse(path=GRAPHS / f"{name}.trig")]
-    (tmp_path / "graph.nq").write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
-    address = serve(tmp_path / "graph.nq")
+    file = tmp_path_factory.mktemp("foreign") / "graph.nq"
+    file.write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
+    return serve(file)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(820, "light"), (390, "dark")])
+def test_pages_of_organisations_and_topics(visit: Visit, foreign: str, width: int, scheme: str) -> None:
     for iri in FOREIGN:
-        check(visit, f"{address}/resource?iri={quote(iri, safe='')}", width, scheme)
+        check(visit, f"{foreign}/resource?iri={quote(iri, safe='')}", width, scheme)
 
 
 @pytest.mark.parametrize("width", [1280, 360])

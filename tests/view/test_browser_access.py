@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.browsing import Open, faults
+from tests.browsing import DRAWN, Open, faults
 
 pytestmark = pytest.mark.slow
 
@@ -105,7 +105,7 @@ def test_axe_finds_nothing_serious(open_page: Open, html: str, state: Any, width
     if width < 600 and state in (filters, categories, coloured):
         page.locator("#folded").click()
     state(page)
-    page.wait_for_timeout(300)
+    page.evaluate(DRAWN)
     assert faults(page) == []
 
 
