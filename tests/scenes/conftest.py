@@ -20,9 +20,16 @@ def kg(*words: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
     return done
 
 
+@pytest.fixture(scope="session")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the seed page and the graph that was built from it, which no test changes."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(root / "seeds", folder / "seeds")
+    assert kg("build", cwd=folder).returncode == 0
+    return folder
+
+
 @pytest.fixture
-def place(root: Path, tmp_path: Path) -> Path:
-    """A folder with the seed page and the graph that was built from it."""
-    shutil.copytree(root / "seeds", tmp_path / "seeds")
-    assert kg("build", cwd=tmp_path).returncode == 0
-    return tmp_path
+def place(built: Path, tmp_path: Path) -> Path:
+    """The same, for the test alone."""
+    return shutil.copytree(built, tmp_path / "place")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.browsing import DRAWN, Opened
+from tests.browsing import DRAWN, Open, Opened
 from tests.serve.stripping import below
 from tests.serve.test_pages import PERSON
 from tests.serve.visiting import filled
@@ -21,22 +21,17 @@ def site(address: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def opened(browser: Any, site: str) -> Iterator[Callable[[str], Opened]]:
+def opened(window: Open, site: str) -> Iterator[Callable[[str], Opened]]:
     """Opens a page below the path; at the end no request has strayed or failed, and nothing complained."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    seen = Opened(context.new_page())
-    failed: list[str] = []
-    seen.page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
-    seen.page.on("requestfailed", lambda request: failed.append(f"{request.url} {request.failure}"))
+    seen = window()
 
     def go(path: str) -> Opened:
         seen.page.goto(site + path)
         return seen
 
     yield go
-    context.close()
     assert [url for url in seen.requests if not url.startswith((f"{site}/", "blob:", "data:"))] == []
-    assert [each for each in failed if not each.endswith("ABORTED")] == []  # as suggestions are
+    assert [each for each in seen.failed if not each.endswith("ABORTED")] == []  # as suggestions are
     assert seen.complaints == []
 
 
@@ -126,12 +121,10 @@ def test_a_query_is_asked_shared_and_leads_to_things(opened: Any, site: str) -> 
 
 @pytest.mark.parametrize("path", ["/a/b/c/d", "/a//b/", "/person/a%2Fb/c", "//a"])
 def test_a_page_that_is_not_there_looks_like_the_site_however_far_down(
-    browser: Any, site: str, path: str
+    window: Open, site: str, path: str
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+    page = window().page
     assert page.goto(site + path).status == 404
     assert page.locator("header.top").evaluate("(at) => getComputedStyle(at).display") == "grid"
     page.get_by_role("link", name="People", exact=True).click()
     page.wait_for_url(f"{site}/people")
-    context.close()

@@ -1,14 +1,13 @@
 """The editor in a real browser: asks, completes, shares, and runs nothing that a graph or an address says."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browsing import Opened
+from tests.browsing import Open, Opened, faults
 
 pytestmark = pytest.mark.slow
 
@@ -18,28 +17,17 @@ Visit = Callable[..., Opened]
 
 
 @pytest.fixture
-def visit(browser: Any) -> Iterator[Visit]:
+def visit(window: Open) -> Visit:
     """Opens an address and keeps count of requests, complaints and breaches of the policy."""
-    contexts = []
 
     def visited(url: str, width: int = 1280, scheme: str = "light", script: bool = True) -> Opened:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            java_script_enabled=script,
-            accept_downloads=True,
-        )
-        contexts.append(context)
-        opened = Opened(context.new_page())
+        opened = window(width, 900, scheme, scripts=script)
         opened.page.goto(url)
         if script:
             opened.page.wait_for_function("() => window.queryEditor !== undefined")
         return opened
 
-    yield visited
-    for context in contexts:
-        context.close()
+    return visited
 
 
 def ask(page: Any, query: str | None = None) -> None:
@@ -252,16 +240,6 @@ def test_everything_is_reached_by_keyboard(address: str, visit: Visit) -> None:
             break
     page.keyboard.press("Enter")
     assert page.locator("[aria-sort=ascending]").count() == 1
-
-
-def faults(page: Any) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{fault['id']}: {node['html'][:120]} {node['failureSummary'][:200]}"
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -14,7 +14,7 @@ import kg
 from kg.serve import create_app
 from kg.store import open_graph
 from kg.view import policy_of
-from tests.browsing import DRAWN, Opened
+from tests.browsing import DRAWN, Open, Opened
 
 ENTRY = "@article{{a{number}, title = {{On Doors {number}}}, author = {{Ada Brand}}, year = 2024}}\n"
 ZHANG = "https://example.org/kg/person/qizhen-zhang-evusjmk5daeal"
@@ -120,18 +120,16 @@ def test_neighbours_of_nothing_are_a_mistake_of_who_asks(near: TestClient) -> No
 
 
 @pytest.fixture
-def visit(browser: Any, address: str) -> Iterator[Callable[[str], Opened]]:
+def visit(window: Open, address: str) -> Callable[[str], Opened]:
     """Opens a page of the server of the graph in `exports/`."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
 
     def opened(path: str) -> Opened:
-        opened = Opened(context.new_page())
+        opened = window(1280, 800)
         opened.page.goto(address + path)
         opened.page.wait_for_function("() => window.picture !== undefined")
         return opened
 
-    yield opened
-    context.close()
+    return opened
 
 
 CONCEPTS = "held.nodes.filter(({ group }) => group === 'concept').length"

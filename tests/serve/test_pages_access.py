@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from kg.api import build
-from tests.browsing import CUT_RINGS
+from tests.browsing import CUT_RINGS, Open, faults
 from tests.serve.test_pages import CLAIM, CONCEPT, PAPER, PERSON, SYSTEM
 from tests.serve.visiting import Visit, filled, visit
 
@@ -46,17 +44,6 @@ def check(visit: Visit, path: str, width: int, scheme: str) -> None:
     assert faults(page) == []
 
 
-def faults(page: Any) -> list[str]:
-    """What axe-core finds that is serious."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{fault['id']}: {node['html'][:140]} {node['failureSummary'][:200]}"
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ]
-
-
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
 @pytest.mark.parametrize("path", [*LISTS, *THINGS, *OTHERS])
 def test_every_kind_of_page(visit: Visit, path: str, width: int, scheme: str) -> None:
@@ -69,15 +56,19 @@ def test_the_pages_that_most_people_see(visit: Visit, path: str, width: int, sch
     check(visit, path, width, scheme)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(820, "light"), (390, "dark")])
-def test_pages_of_organisations_and_topics(
-    visit: Visit, serve: Callable[..., str], tmp_path: Path, width: int, scheme: str
-) -> None:
+@pytest.fixture(scope="module")
+def foreign(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A server of a graph of organisations and topics."""
     quads = [quad for name in ("libraries", "topics") for quad in ox.parse(path=GRAPHS / f"{name}.trig")]
-    (tmp_path / "graph.nq").write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
-    address = serve(tmp_path / "graph.nq")
+    file = tmp_path_factory.mktemp("foreign") / "graph.nq"
+    file.write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
+    return serve(file)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(820, "light"), (390, "dark")])
+def test_pages_of_organisations_and_topics(visit: Visit, foreign: str, width: int, scheme: str) -> None:
     for iri in FOREIGN:
-        check(visit, f"{address}/resource?iri={quote(iri, safe='')}", width, scheme)
+        check(visit, f"{foreign}/resource?iri={quote(iri, safe='')}", width, scheme)
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -113,18 +104,18 @@ def test_the_terms_can_be_read_on_a_phone_without_scrolling_to_the_side(visit: V
 
 @pytest.mark.parametrize("path", ["/", "/search?q=model", "/answer/coauthors", "/api", "/editor"])
 def test_what_is_typed_into_has_letters_that_phones_do_not_zoom_into(
-    browser: Any, address: str, path: str
+    window: Open, address: str, path: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    page.goto(address + path)
-    page.wait_for_timeout(300)
+    seen = window(390, 844, touched=True)
+    seen.page.goto(address + path)
+    page = filled(seen)
+    if path == "/editor":
+        page.locator(".CodeMirror").wait_for()
     small = page.evaluate(
         """() => [...document.querySelectorAll("input:not([type=checkbox], [type=radio]), select")]
             .filter((box) => box.checkVisibility() && parseFloat(getComputedStyle(box).fontSize) < 16)
             .map((box) => box.outerHTML.slice(0, 90))"""
     )
-    context.close()
     assert small == []
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.browsing import Opened
 from tests.serve.test_pages import PAPER, PERSON
 from tests.serve.visiting import Visit, filled, visit
 
@@ -148,12 +149,14 @@ def test_a_line_that_decides_a_doubt_is_copied_whole(visit: Visit, browser: Any,
     assert len(line.split("\t")) == 4
 
 
-def test_a_page_with_all_its_panels_weighs_little(visit: Visit) -> None:
-    seen = visit("/")
+def test_a_page_with_all_its_panels_weighs_little(browser: Any, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})  # which has nothing of it yet
+    seen = Opened(context.new_page())
     weights: list[int] = []
     seen.page.on("response", lambda response: weights.append(len(response.body())))
-    seen.page.goto(seen.page.url.rstrip("/") + PERSON)
+    seen.page.goto(address + PERSON)
     filled(seen)
+    context.close()
     assert len(weights) > 10
     assert sum(weights) < 150_000
 

@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, unquote
 
 import httpx
 import pyoxigraph as ox
 import pytest
 
-from tests.browsing import Opened
+from tests.browsing import Open
+from tests.serve.visiting import filled
 from tests.view.conftest import changed, rich_quads
 from tests.view.test_browser_payloads import PAYLOADS
 
@@ -79,18 +79,20 @@ def addresses(base: str) -> list[str]:
     return [f"/{path}" for path in waiting if not path.startswith("panel/")]
 
 
-def unharmed(browser: Any, base: str, paths: list[str]) -> None:
+POINTED = """() => {
+    const marks = [...document.querySelectorAll("a[data-told]")].slice(0, 3);
+    for (const mark of marks) mark.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+}"""
+
+
+def unharmed(window: Open, base: str, paths: list[str]) -> None:
     """Visits the pages, scrolls to every panel, points at every mark, and looks for anything that ran."""
-    context = browser.new_context(viewport={"width": 1000, "height": 900})
-    seen = Opened(context.new_page())
+    seen = window(1000)
     page = seen.page
     for path in paths:
         refused = page.goto(base + path).status >= 400
-        for _ in range(12):
-            page.mouse.wheel(0, 900)
-        page.locator("[aria-busy]").first.wait_for(state="detached")
-        for mark in page.locator("a[data-told]").all()[:3]:
-            mark.dispatch_event("mouseover")
+        filled(seen)
+        page.evaluate(POINTED)
         assert page.evaluate("window.__pwn") is None, path
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
         assert page.locator("iframe, img, main script").count() == 0, path
@@ -98,13 +100,12 @@ def unharmed(browser: Any, base: str, paths: list[str]) -> None:
         if refused:  # which a browser tells on its console
             seen.complaints[:] = [said for said in seen.complaints if "the server responded with" not in said]
         assert seen.complaints == [], path
-    context.close()
     assert [url for url in seen.requests if not url.startswith((base, "blob:", "data:"))] == []
 
 
 @pytest.mark.parametrize("turn", range(3))
 def test_nothing_that_a_document_says_runs(
-    browser: Any, serve: Callable[..., str], tmp_path: Path, turn: int
+    window: Open, serve: Callable[..., str], tmp_path: Path, turn: int
 ) -> None:
     others = [quad for name in ("libraries", "topics") for quad in ox.parse(path=GRAPHS / f"{name}.trig")]
     quads = [
@@ -118,13 +119,13 @@ def test_nothing_that_a_document_says_runs(
     things = [unquote(path.removeprefix("/resource?iri=")) for path in paths if "?iri=" in path]
     kinds = {thing.split("/")[4]: thing for thing in things if thing.startswith("https://example.org/kg/")}
     assert {"paper", "person", "concept", "category", "claim", "organisation"} <= set(kinds)
-    unharmed(browser, base, [*paths, *rooms(kinds["paper"])])
+    unharmed(window, base, [*paths, *rooms(kinds["paper"])])
 
 
 def test_names_of_things_that_are_scripts_are_no_links(
-    browser: Any, serve: Callable[..., str], tmp_path: Path
+    window: Open, serve: Callable[..., str], tmp_path: Path
 ) -> None:
     file = tmp_path / "graph.ttl"
     file.write_text(FOREIGN, encoding="utf-8")
     base = serve(file)
-    unharmed(browser, base, ["/resource?iri=urn:p", "/resource?iri=urn:c", *addresses(base)])
+    unharmed(window, base, ["/resource?iri=urn:p", "/resource?iri=urn:c", *addresses(base)])

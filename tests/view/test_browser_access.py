@@ -3,10 +3,9 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from kg.view import render
-from tests.browsing import Open
+from tests.browsing import DRAWN, Open, faults
 
 pytestmark = pytest.mark.slow
 
@@ -14,17 +13,6 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def html(rich: Any) -> str:
     return render(rich)
-
-
-def faults(page: Any) -> list[str]:
-    """What axe-core calls serious or critical, with the places."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{fault['id']}: {node['html'][:120]} {node['failureSummary'][:200]}"
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ]
 
 
 def as_it_starts(page: Any) -> None:
@@ -117,7 +105,7 @@ def test_axe_finds_nothing_serious(open_page: Open, html: str, state: Any, width
     if width < 600 and state in (filters, categories, coloured):
         page.locator("#folded").click()
     state(page)
-    page.wait_for_timeout(300)
+    page.evaluate(DRAWN)
     assert faults(page) == []
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.browsing import Open
+from tests.browsing import DRAWN, Open
 
 pytestmark = pytest.mark.slow
 
@@ -113,18 +113,13 @@ def test_shift_and_drag_choose_what_lies_in_the_box(open_page: Open, html: str) 
 
 
 @pytest.mark.parametrize("ratio", [1, 2, 3])
-def test_the_canvas_has_the_pixels_of_the_screen(browser: Any, html: str, tmp_path: Any, ratio: int) -> None:
-    (tmp_path / "graph.html").write_text(html, encoding="utf-8")
-    context = browser.new_context(viewport={"width": 900, "height": 700}, device_scale_factor=ratio)
-    page = context.new_page()
-    page.goto((tmp_path / "graph.html").as_uri())
-    page.wait_for_function("window.picture !== undefined")
-    page.wait_for_timeout(50)
+def test_the_canvas_has_the_pixels_of_the_screen(open_page: Open, html: str, ratio: int) -> None:
+    page = open_page(html, width=900, height=700, ratio=ratio).page
+    page.evaluate(DRAWN)
     width = page.evaluate("document.querySelector('#canvas canvas').width")
     assert width == pytest.approx(
         ratio * page.evaluate("document.getElementById('canvas').clientWidth"), abs=1
     )
-    context.close()
 
 
 STROKES = """() => new Promise((done) => {

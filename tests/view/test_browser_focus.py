@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.browsing import CUT_RINGS, Open
+from tests.browsing import CUT_RINGS, FRAMES, Open
 
 pytestmark = pytest.mark.slow
 
@@ -68,6 +68,7 @@ def test_the_focus_is_at_the_menu_once_it_saved(open_page: Open, html: str, file
     page.locator(".tools summary").focus()
     page.keyboard.press("Enter")
     page.locator(f"#save-{file}").focus()
+    page.evaluate(FRAMES)
     with page.expect_download():
         page.keyboard.press("Enter")
     page.locator(".tools [open]").wait_for(state="detached")

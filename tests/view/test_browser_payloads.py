@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kg.view import render
-from tests.browsing import Open, Opened
+from tests.browsing import FRAMES, Open, Opened
 from tests.view.conftest import MIDDLES
 
 pytestmark = pytest.mark.slow
@@ -39,6 +39,7 @@ def every_view(opened: Opened) -> None:
     page.wait_for_timeout(350)  # the tooltip
     for button in ("#save-svg", "#save-png"):
         page.locator(".tools summary").click()
+        page.evaluate(FRAMES)
         with page.expect_download() as waiting:
             page.locator(button).click()
         assert Path(waiting.value.path()).stat().st_size > 500
