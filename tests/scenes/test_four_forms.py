@@ -15,7 +15,7 @@ import kg
 from kg.errors import UsageError
 from kg.model import Detail
 from kg.store import Graph, open_graph
-from tests.scenes.conftest import kg as run
+from tests.running import kg as run
 
 pytestmark = pytest.mark.slow
 

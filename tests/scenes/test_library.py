@@ -4,11 +4,11 @@ The page and the library are invented, as are the people.
 """
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests import running
 
 pytestmark = pytest.mark.slow
 
@@ -18,8 +18,7 @@ KEYS, HINGE, MAPS = "Keys in the Era of Locks", "HINGE! Simple Doors", "Mending 
 
 
 def kg(folder: Path, *arguments: str) -> str:
-    command = [sys.executable, "-m", "kg", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = running.kg(*arguments, cwd=folder)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsing import Open
-from tests.scenes.conftest import kg
+from tests.running import kg
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kg as library
-from tests.scenes.conftest import kg
+from tests.running import kg
 
 pytestmark = pytest.mark.slow
 
