@@ -277,7 +277,7 @@ def _alike(read: Reading, figure: Range, first: int) -> Range | None:
         alike = words[k] == "as" and "same" in words[max(first, k - 4) : k]
         even = words[k] in ("to", "with") and _EQUAL.intersection(words[max(first, k - 3) : k])
         matched = _MATCHING.match(words[k])
-        improved = words[k] in ("on", "upon") and words[k - 1].startswith("improv")
+        improved = k > 0 and words[k] in ("on", "upon") and words[k - 1].startswith("improv")
         if alike or even or matched or improved:
             start = next((j + 1 for j in range(k, min(k + 6, end)) if words[j] == "of"), k + 1)
             found = rival_at(read, start if matched else k + 1)

@@ -25,8 +25,9 @@ def is_recording(read: Reading, said: Stated) -> bool | None:
     """Whether a rate is that of what was recorded; `None` where a figure is no rate, or nobody knows."""
     unit, first = said.figure.unit or "", said.tokens[0]
     if unit in _FREQUENCIES:
-        band = said.is_apposed and said.metric is None  # `low frequencies, such as Delta (0.2-3 Hz)`
-        return False if _is_worked_at(read, first) else True if band else None
+        if _is_worked_at(read, first):
+            return False
+        return True if said.is_apposed and said.metric is None else None  # `such as Delta (0.2-3 Hz)`
     if not _RATE.fullmatch(unit):
         return None
     return _leads(read, first) or bool(_RECORDINGS.intersection(read.words[said.tokens[1] :][:1]))
