@@ -90,7 +90,7 @@ def test_the_graph_before_is_whole_after_every_end(tmp_path: Path) -> None:
         assert found in whole, f"point {point}: {build.returncode} {error}"
         ended += found == whole[before]
         before = whole.index(found)
-    assert ended > POINTS / 3  # most were no builds that had done their work
+    assert ended > POINTS / 10  # not all were builds that had done their work
     documents.write_text(libraries[1 - before])
     assert start(tmp_path).wait() == 0
     assert seen(out) == whole[1 - before]
