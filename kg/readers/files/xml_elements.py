@@ -24,9 +24,6 @@ DEEPEST = 20
 """How many elements of an entry stand around each other; the text of deeper ones belongs to these."""
 
 _CHUNK = 1 << 16
-_AT_ONCE = 1 << 12
-"""Bytes of a tag that are read again for each line in it that may begin a document."""
-
 _DECLARATION = "<?xml "
 _UNFINISHED = frozenset(
     errors.codes[message]
@@ -127,7 +124,7 @@ class _Cutter:
             return
         self._pending += data
         behind = self._taken - max(self._parser.CurrentByteIndex, 0)
-        if len(self._pending) >= max(_CHUNK, behind) or (at_once and behind < _AT_ONCE):
+        if len(self._pending) >= max(_CHUNK, behind) or (at_once and behind < _CHUNK):
             self._parse()
             yield from self._found
             self._found.clear()
