@@ -17,6 +17,8 @@ __all__ = [
 
 ROOT = Path(__file__).resolve().parent.parent
 
+collect_ignore = ["loaded.py"]  # which builds a graph when it is imported, to look for examples
+
 settings.register_profile("untimed", deadline=None)  # how fast a machine is, is no property of the code
 settings.load_profile("untimed")
 
