@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from findings import FILES, Paper, pairs, papers, texts, wrong_parts
+from findings import FILES, UNREAD, Paper, pairs, papers, texts, wrong_parts
 
 import kg.extract.claims
 from kg.extract import EXTRACTORS
@@ -23,7 +23,6 @@ from kg.extract.claims.finding import find_claims
 from kg.extract.source import Source, sources
 from kg.model import Findings
 
-UNREAD = ("figures40z.jsonl", "figures40aa.jsonl")
 AT_ONCE = 64
 
 
