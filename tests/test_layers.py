@@ -29,7 +29,7 @@ ROOMS = [
     {"categories", "curation"},
     {"text"},
     {"model"},
-    {"disk", "foreign"},
+    {"disk", "foreign", "shelf"},
     {"errors"},
 ]
 """From the top; rooms on one floor do not import each other."""

@@ -106,7 +106,7 @@ def build_files(
         driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
         found, names = identify(spool, lock, curation, reads=settings.extract)
         with open(folder / IDS, "w", encoding="utf-8", newline="\n") as rows:
-            rows.writelines(lock_lines(names))
+            rows.writelines(lock_lines(names, work))
         del names, lock  # as long as the list of all authors
         orders = found.orders
         overruling = Overruling(orders.hidden, orders.concept_types, settings.name, found.hidden_names)

@@ -14,6 +14,7 @@ from kg.resolve.organisations import Collective, resolve_organisations
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature
+from kg.shelf import Keep, in_memory
 from kg.text.people.collective import collective_form, is_by_another_mark
 from kg.text.people.units import ends_in_unit, is_of_title
 
@@ -23,7 +24,7 @@ class Authors:
     """The printed names of authors, sorted into those of people and those of organisations."""
 
     signatures: Sequence[Signature]
-    """Of people, in the order of the papers."""
+    """Of people, in the order in which they were given."""
     headings: Sequence[Heading]
     """Of people's pages."""
     organisations: Sequence[Collective]
@@ -44,8 +45,11 @@ def authors_among(
     published: Mapping[str, Published],
     kinds: AuthorKinds,
     hidden: Mapping[Printing, Line] = MappingProxyType({}),
+    keep: Keep = in_memory,
 ) -> Authors:
     """The authors who have these printed names; `kinds` say what some of them are.
+
+    Signatures that are not all people's are kept as `keep` has it.
 
     What one document marks as an organisation is one where another does not, if its name tells so much; and
     so is a team by whose name a paper of its own is called.
@@ -54,8 +58,9 @@ def authors_among(
     collective = [each for each in signatures if _is_organisation(each, kinds, marked)]
     headed = [each for each in headings if _is_organisation(each, kinds, marked)]
     theirs = {*collective, *headed}
+    of_people = (each for each in signatures if each not in theirs)
     return Authors(
-        signatures=[each for each in signatures if each not in theirs] if theirs else signatures,
+        signatures=keep(Signature, of_people) if theirs else signatures,
         headings=[each for each in headings if each not in theirs],
         organisations=resolve_organisations(collective, headed),
         published=published,

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 
 from kg.curation import Curation, CurationError, Line
-from kg.model import Detail
+from kg.model import Detail, Record
 from kg.pipeline.identifying.authors import (
     Authors,
     authors_among,
@@ -52,6 +52,7 @@ from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature, signatures_of
 from kg.resolve.registered import at_registered, registered
+from kg.shelf import Mapped
 
 
 def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True) -> tuple[Identities, Names]:
@@ -66,7 +67,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     lines = curation.lines
     keys, abstracts, stated, nth = _gathered(spool)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
-    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock), lines, lock)
+    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock, spool.keep), lines, lock)
     named_by_notices, meant = stated.named(keys), stated.meant(keys)
     cited_titles = titled(_printed(papers, keys) if stated.cites_in_words else ())
     del keys  # as much as all names of authors
@@ -112,21 +113,24 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     return found, names
 
 
-def _gathered(spool: Spool) -> tuple[list[PaperKeys], list[bool], Stated, dict[int, int]]:
+def _gathered(spool: Spool) -> tuple[Sequence[PaperKeys], list[bool], Stated, dict[int, int]]:
     """Of each record its keys, and whether it has an abstract; what records state of other papers.
 
     Last, of entries that share their lines with one before them: record → which of these it is, from 2 on.
     """
-    keys, abstracts, stated = [], [], Stated()
-    nth, before = dict[int, int](), None
-    for number, record in enumerate(spool.records()):
-        if (place := (record.document, record.lines)) == before:
-            nth[number] = nth.get(number - 1, 1) + 1
-        before = place
-        keys.append(paper_keys(record))
-        abstracts.append(bool(record.abstract))
-        stated.add(number, record)
-    return keys, abstracts, stated, nth
+    abstracts, stated, nth = list[bool](), Stated(), dict[int, int]()
+
+    def keys() -> Iterator[PaperKeys]:
+        before = None
+        for number, record in enumerate(spool.records()):
+            if (place := (record.document, record.lines)) == before:
+                nth[number] = nth.get(number - 1, 1) + 1
+            before = place
+            abstracts.append(bool(record.abstract))
+            stated.add(number, record)
+            yield paper_keys(record)
+
+    return spool.keep(PaperKeys, keys()), abstracts, stated, nth
 
 
 def _printed(
@@ -155,7 +159,14 @@ def _people(
     known = knowing(lock, left)
     people = decide(
         ruled_people(
-            authors.signatures, authors.headings, authors.published, titles, papers, known, authors.hidden
+            authors.signatures,
+            authors.headings,
+            authors.published,
+            titles,
+            papers,
+            known,
+            authors.hidden,
+            spool.keep,
         ),
         [line for line in lines if not about_authors(line)],
         known,
@@ -209,34 +220,53 @@ def _authors(
     """Who signs the papers that are in the graph, and whose the author pages are."""
     pages = spool.pages()
     author_pages = {page.document for page in pages}
-    signatures: list[Signature] = []
     published: dict[str, Published] = {}
     originals = {one: key_of(other) for one, _, other in of_one(*shown_papers(papers), translated(meant))}
-    for paper, path in zip(*shown_papers(papers), strict=True):
-        records, key = list(spool.records(paper.records)), key_of(path)
-        shown = preferred(records)
-        signatures += signatures_of(key, shown.byline, records, author_pages)
-        year = shown.date.year if shown.date else None
-        series = (text for detail, text in shown.details if detail is Detail.SERIES)
-        published[key] = Published(
-            shown.title,
-            shown.venue or next(series, ""),
-            year,
-            ((TRANSLATES, originals[path]),) if path in originals else (),
-            shown.kind,
-        )
+    printed = spool.keep(Signature, _signed(spool, papers, author_pages, originals, published))
     published = with_wholes(published)
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
     hidden: dict[Printing, Line] = {}
     for paper, path, line in hidden_papers(papers):
         records = list(spool.records(paper.records))
-        signed = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
-        hidden.update(dict.fromkeys(signed, line))
-    ids = registered(signatures)
-    signatures = [at_registered(each, ids) for each in signatures]
+        theirs = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
+        hidden.update(dict.fromkeys(theirs, line))
+    ids = registered(printed)
+    signatures = Mapped(printed, lambda each: at_registered(each, ids)) if ids else printed
     first = partial(first_paths, signatures, headings, published, hidden)
-    kinds = author_kinds([*signatures, *headings], lines, lock, hidden, first)
-    return replace(authors_among(signatures, headings, published, kinds, hidden), registered=ids)
+    kinds = author_kinds(chain(signatures, headings), lines, lock, hidden, first)
+    among = authors_among(signatures, headings, published, kinds, hidden, spool.keep)
+    return replace(among, registered=ids)
+
+
+def _signed(
+    spool: Spool,
+    papers: Decided[PaperGroup, int],
+    author_pages: Collection[str],
+    originals: Mapping[str, str],
+    published: dict[str, Published],
+) -> Iterator[Signature]:
+    """The signatures of the papers in the graph, by their keys; on the way `published` learns of each paper.
+
+    `originals` has the path of a translation and the key of what it translates.
+    """
+    in_graph, paths = shown_papers(papers)
+    for place in sorted(range(len(paths)), key=lambda place: key_of(paths[place])):
+        records, key = list(spool.records(in_graph[place].records)), key_of(paths[place])
+        shown = preferred(records)
+        published[key] = _published(shown, originals.get(paths[place]))
+        yield from sorted(signatures_of(key, shown.byline, records, author_pages), key=lambda each: each.key)
+
+
+def _published(shown: Record, original: str | None) -> Published:
+    """What of a paper helps to tell who wrote it; `original` is the key of what it translates."""
+    series = (text for detail, text in shown.details if detail is Detail.SERIES)
+    return Published(
+        shown.title,
+        shown.venue or next(series, ""),
+        shown.date.year if shown.date else None,
+        ((TRANSLATES, original),) if original else (),
+        shown.kind,
+    )
 
 
 def _where(spool: Spool, nth: Mapping[int, int], number: int) -> str:

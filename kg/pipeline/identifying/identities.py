@@ -106,9 +106,9 @@ class Identities:
         return None if path in self.orders.hidden else path
 
     @property
-    def shown_people(self) -> list[Person]:
+    def shown_people(self) -> Iterator[Person]:
         """The people whom nobody hid."""
-        return [person for person, path in self.each_person() if self.shown(path) is not None]
+        return (person for person, path in self.each_person() if self.shown(path) is not None)
 
     @property
     def hidden_names(self) -> set[str]:

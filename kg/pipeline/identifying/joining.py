@@ -14,7 +14,7 @@ from kg.pipeline.identifying.shown import shown_papers
 from kg.pipeline.overruling.deciding import Decided
 from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
-from kg.pipeline.paths.ids import Lock, Names, part_row
+from kg.pipeline.paths.ids import Lock, Names, part_thing
 from kg.pipeline.paths.retired import leading_on
 from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
@@ -46,9 +46,9 @@ def identities_of(
     kept_papers, paper_paths = shown_papers(papers)
     paper_doubts = _still_asked(papers, kept_papers)
     asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
-    rows = (row for kind in kinds for row in kind.settled.rows)
-    parts = (part_row(*each) for kind in kinds for each in kind.parted)
-    names = Names([*rows, *parts], replaced, lock)
+    parted = [each for kind in kinds for each in kind.parted]
+    parts = [part for part, _ in parted], [part_thing(*each) for each in parted]
+    names = Names([*(kind.settled.named for kind in kinds), parts], replaced, lock)
     found = Identities(
         papers=kept_papers,
         paper_paths=paper_paths,

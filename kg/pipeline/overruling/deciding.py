@@ -10,7 +10,7 @@ from kg.pipeline.overruling.directory import Directory, MisnamedError
 from kg.pipeline.overruling.known_paths import parted, paths_after
 from kg.pipeline.overruling.linking import Linking, linking
 from kg.pipeline.overruling.orders import Orders, orders
-from kg.pipeline.overruling.parts import Settled, claims_of, parts_of, settle_parts
+from kg.pipeline.overruling.parts import Settled, claims_of, parts_of, settle_parts, settle_wholes
 from kg.pipeline.overruling.verdicts import Decision, Evidence, decisions, evidence
 from kg.pipeline.paths.ids import Lock, Nameable
 from kg.resolve.candidates import Candidate
@@ -34,6 +34,8 @@ class Ruled(Generic[Value, Item]):
     """What it is called."""
     rank: Callable[[Value, Sequence[Item]], Any]
     """What parts of a thing are sorted by: the best known comes first, and gives the thing its name."""
+    wholes: Callable[[Sequence[Value]], Sequence[Nameable]]
+    """From the things by the rules alone: what names each, where nobody has decided anything."""
     keys: Callable[
         [Sequence[Value], Sequence[Value], Sequence[Sequence[Sequence[Item]]]], Sequence[Sequence[Nameable]]
     ]
@@ -76,8 +78,7 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
     """The things of one kind, by the rules and by those lines that are about them."""
     before, questions = ruled.resolve(Links())
     if not lines:
-        parts = [[ruled.items(thing)] for thing in before]
-        return Decided(before, settle_parts(ruled.kind, ruled.keys(before, before, parts), lock), questions)
+        return Decided(before, settle_wholes(ruled.kind, ruled.wholes(before), lock), questions)
     names = ruled.directory(before)
     said = linking(ruled.kind, lines, names)
     things, open_questions = ruled.resolve(said.links)

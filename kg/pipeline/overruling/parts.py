@@ -6,7 +6,7 @@ and the others lead to it.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -25,16 +25,16 @@ class Settled:
     things: Sequence[Nameable]
     """All parts of all things."""
     of_parts: Sequence[str]
-    """The path of each of these; `paths` itself where each thing has one part."""
+    """The path of each of these; `paths` itself where nobody has decided anything."""
     sizes: Sequence[int]
     """How many parts each thing has."""
     given_up: dict[str, str]
     """Retired path → the path that replaces it."""
 
     @property
-    def rows(self) -> Iterator[tuple[str, Nameable]]:
+    def named(self) -> tuple[Sequence[str], Sequence[Nameable]]:
         """What `ids.tsv` is to say: the path of every part."""
-        return zip(self.of_parts, self.things, strict=True)
+        return self.of_parts, self.things
 
     @property
     def part_paths(self) -> list[list[str]]:
@@ -71,10 +71,8 @@ def settle_parts(
     to what was joined stays. `claims` has the places of parts, counted through, that are to keep a path.
     """
     things = [part for group in parts for part in group]
-    sizes = array("i", map(len, parts))
     paths, given_up = settle(kind, things, lock, claims)
-    if len(things) == len(parts):  # as where nobody has decided anything
-        return Settled(paths, things, paths, sizes, given_up)
+    sizes = array("i", map(len, parts))
     shown: list[str] = []
     ahead = iter(paths)
     for group in (list(islice(ahead, size)) for size in sizes):
@@ -82,6 +80,12 @@ def settle_parts(
         shown.append(path)
         given_up.update({part: path for part in group if part != path})
     return Settled(shown, things, paths, sizes, given_up)
+
+
+def settle_wholes(kind: str, things: Sequence[Nameable], lock: Lock) -> Settled:
+    """The same of things each of which is one part, as all are where nobody has decided anything."""
+    paths, given_up = settle(kind, things, lock)
+    return Settled(paths, things, paths, array("i", [1]) * len(things), given_up)
 
 
 def claims_of(

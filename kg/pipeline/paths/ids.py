@@ -7,14 +7,15 @@ things became one, the path that is given up is kept with the one that replaces 
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain
+from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
 from kg.errors import InputError
 from kg.rdf import iris
 from kg.resolve.groups import hashes_of_several, in_several
+from kg.text.sorting import sorted_lines
 
 HEADER = "path\tkey\treplaced by"
 _MADE_OF_EQUALS = frozenset(("person",))
@@ -98,21 +99,25 @@ class Names:
     Names of the build before stay when what they mean is not in this one: it may come back.
     """
 
-    named: Sequence[tuple[str, Nameable]]
-    """The path of each thing."""
+    kinds: Sequence[tuple[Sequence[str], Sequence[Nameable]]]
+    """Of each kind of thing the paths, and beside them the things."""
     replaced: Mapping[str, str]
     """Retired path → the path that replaces it."""
     before: Lock
     """The names that earlier builds gave."""
 
+    def each(self) -> Iterator[tuple[str, Nameable]]:
+        """The path of each thing, and the thing."""
+        return chain.from_iterable(zip(paths, things, strict=True) for paths, things in self.kinds)
 
-def part_row(part: str, whole: str) -> tuple[str, Thing]:
-    """The row by which the path of a part remembers what people parted it from.
 
-    >>> part_row("person/bo-li-aaaaaaaaaaaa3", "person/bo-li-aaaaaaaaaaaa2")[1].keys
+def part_thing(part: str, whole: str) -> Thing:
+    """That by which the path of a part remembers what people parted it from.
+
+    >>> part_thing("person/bo-li-aaaaaaaaaaaa3", "person/bo-li-aaaaaaaaaaaa2").keys
     ('part aaaaaaaaaaaa3 of person/bo-li-aaaaaaaaaaaa2',)
     """
-    return part, Thing((f"part {iris.key_of(part)} of {whole}",), "")
+    return Thing((f"part {iris.key_of(part)} of {whole}",), "")
 
 
 def settle(
@@ -212,8 +217,8 @@ def _check_collisions(paths: Sequence[str], things: Sequence[Nameable]) -> None:
             )
 
 
-def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> list[Thing]:
-    """The things without the keys that several of them have.
+def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> Iterator[Thing]:
+    """The things, in order, without the keys that several of them have.
 
     One that has no other is known by `fallback` of its place in the list, which is asked for it alone.
 
@@ -222,51 +227,56 @@ def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> li
     [('doi:10.1/x',), ('place 1',)]
     """
     several = in_several(thing.keys for thing in things)
-    return [
-        replace(thing, keys=tuple(key for key in thing.keys if key not in several) or (fallback(place),))
-        for place, thing in enumerate(things)
-    ]
+    for place, thing in enumerate(things):
+        keys = tuple(key for key in thing.keys if key not in several)
+        yield replace(thing, keys=keys or (fallback(place),))
 
 
-def lock_lines(names: Names) -> Iterator[str]:
-    """The lines of `ids.tsv`: a row for every key, then the retired paths, sorted.
+def lock_lines(names: Names, folder: Path) -> Iterator[str]:
+    """The lines of `ids.tsv`: a row for every key, then the retired paths, sorted, through files in `folder`.
 
-    >>> list(lock_lines(Names([("paper/nexus-abcdefghijkl2", Thing(("doi:10.1/x",), ""))], {}, Lock())))[1]
+    >>> names = Names([(["paper/nexus-abcdefghijkl2"], [Thing(("doi:10.1/x",), "")])], {}, Lock())
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     list(lock_lines(names, Path(folder)))[1]
     'paper/nexus-abcdefghijkl2\\tdoi:10.1/x\\t\\n'
     """
     yield f"{HEADER}\n"
-    last = _of_several(names.named)
-    kept = _left(names).items()
-    paths = [*names.named, *((path, Thing(tuple(keys), "")) for path, keys in kept)]
-    paths.sort(key=itemgetter(0))
-    for path, things in groupby(paths, itemgetter(0)):
-        for key in sorted(key for _, thing in things for key in thing.keys):
-            if last.get((iris.kind_of(path), key), path) == path:
-                yield f"{path}\t{key}\t\n"
+    with sorted_lines(chain(_given(names), _left(names)), folder) as rows:
+        yield from rows
     for old, new in sorted(names.replaced.items()):
         yield f"{old}\t\t{new}\n"
 
 
-def _of_several(named: Sequence[tuple[str, Nameable]]) -> dict[tuple[str, str], str]:
+def _row(path: str, key: str) -> str:
+    return f"{path}\t{key}\t\n"
+
+
+def _given(names: Names) -> Iterator[str]:
+    """The rows of what this build names."""
+    last = _of_several(names)
+    for path, thing in names.each():
+        for key in thing.keys:
+            if last.get((iris.kind_of(path), key), path) == path:
+                yield _row(path, key)
+
+
+def _of_several(names: Names) -> dict[tuple[str, str], str]:
     """Kind and key → path, of each key that several things of a kind have: it is that of the last.
 
     They are few, and found by their hashes: all keys at once take more memory than all else that is known.
     """
-    twice = hashes_of_several(key for _, thing in named for key in thing.keys)
+    twice = hashes_of_several(key for _, thing in names.each() for key in thing.keys)
     if not twice:
         return {}
-    return {
-        (iris.kind_of(path), key): path for path, thing in named for key in thing.keys if hash(key) in twice
-    }
+    each = ((path, key) for path, thing in names.each() for key in thing.keys)
+    return {(iris.kind_of(path), key): path for path, key in each if hash(key) in twice}
 
 
-def _left(names: Names) -> dict[str, list[str]]:
-    """Path → keys of the names of the build before that this one does not give anew."""
-    if not names.before.paths:
-        return {}
-    given = {f"{iris.kind_of(path)}:{key}" for path, thing in names.named for key in thing.keys}
-    found: dict[str, list[str]] = {}
-    for row, path in names.before.paths.items():
-        if row not in given:
-            found.setdefault(path, []).append(row.partition(":")[2])
-    return found
+def _left(names: Names) -> Iterator[str]:
+    """The rows of the build before whose keys this one does not name."""
+    if names.before.paths:
+        given = {f"{iris.kind_of(path)}:{key}" for path, thing in names.each() for key in thing.keys}
+        for row, path in names.before.paths.items():
+            if row not in given:
+                yield _row(path, row.partition(":")[2])

@@ -15,6 +15,7 @@ from kg.model import AuthorPage, Document, Findings, Issue, Record
 from kg.pipeline.reading.coining import EARLIER, coined_words, heading_words, named_words
 from kg.pipeline.reading.days import first_day, last_day
 from kg.rdf.describe.records import record_path
+from kg.shelf import Shelf
 
 _TABLES = f"""
 CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
@@ -47,6 +48,7 @@ _AT_ONCE = 64
 """Groups of records that are read at once: asking for each takes longer than reading it."""
 
 Value = TypeVar("Value", AuthorPage, Document, Issue)
+Kind = TypeVar("Kind")
 
 _encode = msgspec.json.Encoder().encode
 
@@ -85,8 +87,9 @@ class Spool:
     A class because it holds an open database; see `open_spool`.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self._connection = connection
+        self._folder = folder
         self.unread = array("I")
         """The numbers of records whose texts are not English, or too short to tell."""
         self._records = msgspec.json.Decoder(Record)
@@ -108,6 +111,10 @@ class Spool:
         versions = [(record.key, record.updated) for record in records if record.key and record.updated]
         insert("INSERT INTO versions VALUES (?, ?)", versions)
         insert("INSERT INTO printed VALUES (?, ?)", ((n, record_path(record)) for n, record, _ in numbered))
+
+    def keep(self, kind: type[Kind], values: Iterable[Kind]) -> Sequence[Kind]:
+        """Values that are made of the records, on disk like these: a `kg.shelf.Keep`."""
+        return Shelf(kind, values, self._folder)
 
     def coined(self) -> Iterator[Naming]:
         """The words that several records coin for systems, or one that may be another word to the others.
@@ -258,7 +265,7 @@ def open_spool(path: Path) -> Iterator[Spool]:
     connection = sqlite3.connect(path)
     try:
         connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
-        yield Spool(connection)
+        yield Spool(connection, path.parent)
     except sqlite3.Error as error:
         raise OutputError(f"the working file {path} failed: {error}. Is the disk full?") from error
     finally:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from kg.curation import Curation, Kind
 from kg.model import Issue, Topics
@@ -72,7 +73,7 @@ def with_contradictions(report: Report, found: Sequence[Contradiction], tally: T
 
 
 def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
-    people = found.shown_people
+    unresolved = Counter(person.unresolved for person in found.shown_people)
     doubts = [*found.shown_person_doubts, *found.paper_doubts]
     records = sum(len(paper.records) for paper in found.papers)
     return Counts(
@@ -82,8 +83,8 @@ def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
         superseded_records=spool.superseded(),
         hidden_papers=sum(line.kind is Kind.PAPER for line in found.orders.hidden.values()),
         hidden_records=spool.count() - records,
-        people=len(people),
-        unresolved_people=sum(person.unresolved for person in people),
+        people=unresolved.total(),
+        unresolved_people=unresolved[True],
         concepts=tally.concepts,
         categories=len(tally.categories),
         contradictions=0,
@@ -141,10 +142,13 @@ def _issues(spool: Spool, settings: Settings) -> list[Issue]:
 
 def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
     """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept."""
-    known = [person for person in found.shown_people if not person.unresolved]
-    bearers = Counter(person.name.casefold() for person in known)
-    alone = (person for person in known if bearers[person.name.casefold()] == 1)
-    person = max(alone, key=lambda person: len(person.signatures), default=None)
+    bearers = Counter(person.name.casefold() for person in found.shown_people if not person.unresolved)
+    alone = (
+        (person.name, len(person.signatures))
+        for person in found.shown_people
+        if not person.unresolved and bearers[person.name.casefold()] == 1
+    )
+    person, _ = max(alone, key=itemgetter(1), default=(None, 0))
     by_iri = {name(path): concept for concept, path in found.each_concept() if found.shown(path)}
     names = Counter(
         form
@@ -154,6 +158,6 @@ def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
     by_iri = {iri: each for iri, each in by_iri.items() if names[each.label.casefold()] == 1}
     concept = max(by_iri, key=lambda iri: tally.about[iri], default=None)
     return Examples(
-        person=person.name if person else None,
+        person=person,
         concept=by_iri[concept].label if concept else None,
     )

@@ -44,9 +44,9 @@ def single_in_work(columns: Columns, block: Block, rows: Sequence[int]) -> list[
 
 def blocks(columns: Columns) -> Iterator[Block]:
     """Every block; who is in none is alone."""
-    rows_of = Members(columns.called, len(columns.callings))
+    rows_of = Members(columns.called, len(columns.callings.names))
     key_of_name, keys = _keyed(columns.parts)
-    key_of = key_of_name[np.array([each.name for each in columns.callings], np.int64)]
+    key_of = key_of_name[columns.callings.names]
     names_of = Members(key_of, keys)
     signatures = np.bincount(key_of[columns.called] + 1, minlength=keys + 1)[1:]
     for key in np.flatnonzero(signatures > 1).tolist():
@@ -74,9 +74,9 @@ def common(parts: NameParts) -> float:
 
 def _components(names: Sequence[int], rows_of: Members, columns: Columns) -> Iterator[Block]:
     """The blocks of names that share a key; names are told by their callings."""
-    parts = [columns.parts[columns.callings[name].name] for name in names]
+    parts = [columns.parts[columns.callings.names[name]] for name in names]
     agreements = name_agreements(parts)
-    keep_apart(agreements, parts, [columns.callings[name].full for name in names])
+    keep_apart(agreements, parts, list(map(columns.callings.full, names)))
     for places in _together(agreements):
         signed = [(row, at) for at, place in enumerate(places) for row in rows_of[names[place]]]
         if len(signed) > 1:
@@ -105,7 +105,7 @@ def _order(columns: Columns, row: int) -> tuple[str, int, str, str, tuple[str, .
     """What rows are sorted by, whatever the order in which they came; equal ones are alike in everything."""
     work = columns.works[int(columns.work[row])]
     name, places = columns.printed(row), columns.printed_places(row)
-    called = " ".join(each.form for each in columns.callings[int(columns.called[row])].full)
+    called = " ".join(each.form for each in columns.callings.full(int(columns.called[row])))
     return name, work.year or 0, work.title, work.venue, work.authors, places, called, row
 
 

@@ -6,34 +6,49 @@ apart: it may be wrong, and then there is a person too many, not one person of t
 which the catalogue or a paper spells it, for `Yuri` and `Yury Ivanchenko` are two forms of one name.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.text.people.parts import Agreement, NameParts, agreement, name_parts
 
+Told: TypeAlias = int | tuple[int, tuple[str, ...]]
+"""The number of a printed name, alone or with its forms in full where a catalogue gives any."""
+
 
 @dataclass(frozen=True, slots=True)
-class Calling:
-    """A printed name with what it stands for."""
+class Callings:
+    """Printed names with what they stand for, by number from 0."""
 
-    name: int
-    """Number of the printed name."""
-    full: tuple[NameParts, ...] = ()
-    """The name in full, in each of its forms; empty where no catalogue gives one."""
+    names: Sequence[int] = ()
+    """Number → number of the printed name."""
+    in_full: Mapping[int, Sequence[NameParts]] = field(default_factory=dict)
+    """Number → the name in full, in each of its forms, where a catalogue gives one."""
+
+    def full(self, number: int) -> Sequence[NameParts]:
+        """The name in full, in each of its forms; empty where no catalogue gives one."""
+        return self.in_full.get(number, ())
 
 
-def callings(told: Sequence[tuple[int, Sequence[str]]]) -> list[Calling]:
-    """Printed names, by number, each with its forms in full; there are none where nobody gives one.
+def callings(told: Iterable[Told]) -> Callings:
+    """Printed names, each with its forms in full.
 
-    >>> [[form.form for form in each.full] for each in callings([(0, ()), (0, ("Jun Zhou",))])]
-    [[], ['jun zhou']]
+    >>> found = callings([7, (7, ("Jun Zhou",))])
+    >>> [(found.names[number], [form.form for form in found.full(number)]) for number in (0, 1)]
+    [(7, []), (7, ['jun zhou'])]
     """
-    return [Calling(name, tuple(map(name_parts, full))) for name, full in told]
+    names, in_full = array("i"), {}
+    for number, each in enumerate(told):
+        name, full = each if isinstance(each, tuple) else (each, ())
+        names.append(name)
+        if full:
+            in_full[number] = tuple(map(name_parts, full))
+    return Callings(names, in_full)
 
 
 def keep_apart(

@@ -17,11 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.network.weights import word_vectors
-from kg.resolve.namesakes.callings import Calling, callings
+from kg.resolve.namesakes.callings import Callings, Told, callings
 from kg.resolve.namesakes.initialled import Initialled, initialled
 from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.printed import Signed, Work
 from kg.resolve.namesakes.rarity import STEPS, Families, families
+from kg.shelf import Keep, in_memory
 from kg.text.language.english import OTHER_FUNCTION_WORDS
 from kg.text.language.frequency import frequency
 from kg.text.letters.fold import search_form
@@ -76,8 +77,8 @@ class Columns:
     """Signature → number of its printed name."""
     called: Numbers
     """Signature → number of its calling."""
-    callings: Sequence[Calling]
-    """Number → a printed name with what it stands for."""
+    callings: Callings
+    """Printed names with what they stand for."""
     work: Numbers
     """Signature → its work."""
     orcid: Numbers
@@ -151,8 +152,8 @@ class _Index:
         return Terms(list(self.of), [round(each * STEPS) for each in weight])
 
 
-def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
-    """The signatures and works in columns; signatures are not kept, for there may be millions.
+def columns(signed: Iterable[Signed], works: Sequence[Work], keep: Keep = in_memory) -> Columns:
+    """The signatures and works in columns; signatures are not kept, and the parts of names as `keep` has it.
 
     >>> found = columns([Signed("Wei Li", 0)], [Work("Deep nets", ("Wei Li", "Ana Núñez"))])
     >>> found.authors.texts, list(found.beside.of(0)), found.title_words.texts
@@ -162,13 +163,13 @@ def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
     spelt: dict[str, int] = {}
     telling: list[float] = []
     name, called, work_of, orcid = array("i"), array("i"), array("i"), array("i")
-    told: dict[tuple[int, tuple[str, ...]], int] = {}
+    told: dict[Told, int] = {}
     orcids, authors_of_openalex, printed_places, organisation_words = (_Index() for _ in range(4))
     ids, places, organisations = Lists(), Lists(), Lists()
     marks: dict[int, Mark] = {}
     for row, each in enumerate(signed):
         name.append(names.number(each.name))
-        called.append(told.setdefault((name[-1], each.full), len(told)))
+        called.append(told.setdefault((name[-1], each.full) if each.full else name[-1], len(told)))
         work_of.append(each.work)
         orcid.append(orcids.number(each.orcid) if each.orcid else -1)
         ids.add(authors_of_openalex.numbers(each.ids) if each.ids else ())
@@ -176,15 +177,16 @@ def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
         organisations.add(organisation_words.numbers(_organisation_words(each.organisations)))
         if each.mark:
             marks[row] = each.mark
-    known = {each: name_parts(each) for each in names.of}
-    turned = read_as_others(known)
-    known |= turned
-    parts = list(known.values())
+    parts = keep(NameParts, map(name_parts, names.of))
+    long = ((name, each) for name, each in zip(names.of, parts, strict=True) if len(each.given) > 1)
+    if turned := read_as_others(dict(long)):
+        parts = keep(NameParts, (turned.get(name, each) for name, each in zip(names.of, parts, strict=True)))
     beside, words, title_words, venues = Lists(), Lists(), _Index(), _Index()
     for work in works:
         for author in work.authors:
             if author not in spelt:
-                found = known.get(author) or name_parts(author)
+                number = names.of.get(author, -1)
+                found = name_parts(author) if number < 0 else parts[number]
                 spelt[author] = authors.number(_spelt(found))
                 if spelt[author] == len(telling):  # met for the first time
                     telling.append(1.0)
@@ -203,7 +205,7 @@ def columns(signed: Iterable[Signed], works: Sequence[Work]) -> Columns:
         families=families(parts),
         name=np.array(name, np.int32),
         called=np.array(called, np.int32),
-        callings=callings(list(told)),
+        callings=callings(told),
         work=np.array(work_of, np.int32),
         orcid=np.array(orcid, np.int32),
         ids=ids,

@@ -9,6 +9,7 @@ from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.papers.imprints import appeared_apart, differences
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.papers.pairs import Paper, are_nearly_titled, pairs_to_ask
+from kg.shelf import Mapped
 from kg.text.people.bylines import bylines_agree, may_be_one
 from kg.text.people.collective import is_short_for
 from kg.text.reason import Reason, Stance
@@ -29,7 +30,7 @@ def paper_candidates(groups: Sequence[PaperGroup], keys: Sequence[PaperKeys]) ->
     nearly the same on the same page; last, a preprint and what one of the two says to be its publication.
     Candidates name papers by their place in `groups`.
     """
-    papers = [[keys[number] for number in group.records] for group in groups]
+    papers: Sequence[Paper] = Mapped(groups, lambda group: [keys[number] for number in group.records])
     asked = set()
     for first, other in pairs_to_ask(papers):
         asked.add((first, other))

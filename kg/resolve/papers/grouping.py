@@ -16,6 +16,7 @@ from kg.resolve.papers.agreement import AGREEMENTS, Agreement
 from kg.resolve.papers.imprints import Imprint, differences, may_be_one
 from kg.resolve.papers.keys import PaperKeys, strength
 from kg.resolve.papers.shared_identifiers import of_one_paper
+from kg.shelf import Keep, in_memory
 from kg.text.typesetting.formulas import Signs, are_two_formulas, have_one_formula
 
 _MOST_COMPARED = 32
@@ -36,7 +37,9 @@ class PaperGroup:
     """The folded title of the first record, for the readable part of the IRI."""
 
 
-def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -> list[PaperGroup]:
+def resolve_papers(
+    keys: Sequence[PaperKeys], links: Links[int] | None = None, keep: Keep = in_memory
+) -> Sequence[PaperGroup]:
     """Groups of records that are one paper, in the order of their first record.
 
     Record number n is the n-th item of `keys`. First records with one identifier are joined, but not a book
@@ -44,7 +47,7 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     also through others, unless one scheme names two of them differently: then it is open which of these a
     record without an identifier is, and all stay apart.
 
-    `links` is what people decided; it beats all of this.
+    `links` is what people decided; it beats all of this. Papers are kept as `keep` has it.
 
     >>> from kg.model import Identifier, Scheme
     >>> doi = (Identifier(scheme=Scheme.DOI, value="10.1000/x"),)
@@ -61,7 +64,8 @@ def resolve_papers(keys: Sequence[PaperKeys], links: Links[int] | None = None) -
     for agreement in AGREEMENTS:
         for numbers in list(_agreeing(agreement, keys, groups, titles)):
             groups.join_all(numbers)
-    return [paper_group(numbers, keys) for numbers in constrained(groups.all(), links or Links())]
+    together = constrained(groups.all(), links or Links())
+    return keep(PaperGroup, (paper_group(numbers, keys) for numbers in together))
 
 
 def _titles_in_common(keys: Sequence[PaperKeys]) -> dict[int, list[str]]:

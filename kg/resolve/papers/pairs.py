@@ -202,16 +202,20 @@ def _with_and_without_subtitle(papers: Sequence[Paper]) -> Iterator[tuple[int, i
     What is no subtitle and tells of the same study counts as one: some library may have left it out.
     """
     short: dict[tuple[str, str], int] = {}
-    records = [(record, place) for place, paper in enumerate(papers) for record in paper]
-    for record, place in records:
+    for place, record in _records(papers):
         for word in _first_words(record):
             short.setdefault((record.key, word), place)
-    for record, place in records:
+    for place, record in _records(papers):
         for head in (*record.heads, *record.study_heads):
             for word in _first_words(record):
                 other = short.get((head, word), place)
                 if other != place:
                     yield min(place, other), max(place, other)
+
+
+def _records(papers: Sequence[Paper]) -> Iterator[tuple[int, PaperKeys]]:
+    """Each record, behind the place of its paper."""
+    return ((place, record) for place, paper in enumerate(papers) for record in paper)
 
 
 def _first_words(record: PaperKeys) -> list[str]:

@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import merge
+from itertools import pairwise
 
 import numpy as np
 
@@ -36,6 +37,7 @@ from kg.resolve.people.orcids import join_renamed, orcid_candidates, orcids_of, 
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Basis, Heading, Printing, Signature
 from kg.resolve.people.two_scripts import two_script_candidates
+from kg.shelf import Chained, Keep, in_memory
 from kg.text.letters.fold import same_form
 from kg.text.people.parts import NameParts, agreement, name_parts
 
@@ -48,11 +50,12 @@ def resolve_people(
     headings: Sequence[Heading],
     links: Links[Printing] | None = None,
     published: Mapping[str, Published] | None = None,
-) -> tuple[list[Person], list[Candidate]]:
+    keep: Keep = in_memory,
+) -> tuple[Sequence[Person], list[Candidate]]:
     """The people, ordered by their smallest signature, and the doubts between them by place in that list.
 
     `links` is what people decided; it beats the evidence. `published` has what is known of papers by their
-    keys.
+    keys, and people are kept as `keep` has it.
 
     >>> from kg.resolve.people.signatures import Basis
     >>> printed = (("p", "Jane Roe", ("a.txt",)), ("q", "Jane Roe", ("a.txt",)), ("r", "Bo Li", ()))
@@ -61,12 +64,12 @@ def resolve_people(
     >>> [(person.name, len(person.printings)) for person in people], doubts
     ([('Jane Roe', 3), ('Bo Li', 1)], [])
     """
-    signatures = sorted(signatures, key=lambda s: s.key)
-    printings: list[Printing] = [*signatures, *dict.fromkeys(headings)]
+    signatures = _sorted(signatures)
+    printings: Sequence[Printing] = Chained[Printing](signatures, list(dict.fromkeys(headings)))
     akin = list(kinships(signatures, published or {}))
     shown = _shown_to_be_one(printings, signatures, akin)
     labels = {row: label for label, rows in enumerate(shown.all()) for row in rows if row < len(signatures)}
-    likely = likely_people(signatures, labels, published or {})
+    likely = likely_people(signatures, labels, published or {}, keep)
     groups = _joined(shown, likely)
     clashes = join_renamed(groups, signatures)
     first = _first(len(printings), groups.all())
@@ -75,14 +78,17 @@ def resolve_people(
         first = _first(len(printings), _constrained(first, printings, links))
     told = _Told(printings, likely, likely.ties(), shown, akin)
     rows_of = Members(first, len(printings))
-    people: list[Person] = []
+    heads = array("i", _in_order(first, printings, signatures))
     person = array("i", [0]) * len(printings)
-    for head in _in_order(first, printings, signatures):
-        rows = rows_of[head]
-        for row in rows:
-            person[row] = len(people)
-        people.append(person_from([printings[row] for row in rows], _basis(rows, told), published or {}))
-    del first, rows_of
+    for place, head in enumerate(heads):
+        for row in rows_of[head]:
+            person[row] = place
+    made = (
+        person_from([printings[row] for row in rows], _basis(rows, told), published or {})
+        for rows in map(rows_of.__getitem__, heads)
+    )
+    people = keep(Person, made)
+    del first, rows_of, made
     doubts = (
         *orcid_candidates(clashes, signatures, person),
         *hidden_candidates(people),
@@ -90,6 +96,13 @@ def resolve_people(
         *likely.candidates(person),
     )
     return people, list(_once(doubts))
+
+
+def _sorted(signatures: Sequence[Signature]) -> Sequence[Signature]:
+    """The signatures by their keys: as given where they are so, which need not be held at once."""
+    if all(one.key <= other.key for one, other in pairwise(signatures)):
+        return signatures
+    return sorted(signatures, key=lambda each: each.key)
 
 
 @dataclass(frozen=True, slots=True)

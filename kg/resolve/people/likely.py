@@ -1,15 +1,18 @@
 """People as bylines and papers make them likely: signatures, told apart by `kg.resolve.namesakes`."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 
 from kg.model import PaperKind
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
+from kg.resolve.namesakes.callings import Callings
 from kg.resolve.namesakes.reasons import catalogued, company, marked, reasons
 from kg.resolve.people.signatures import Basis, Signature
+from kg.shelf import Keep, in_memory
 from kg.text.letters.fold import same_form
 from kg.text.people.homonyms import Mark, mark_among
 from kg.text.people.names import is_short
@@ -89,40 +92,45 @@ class Likely:
 
 
 def likely_people(
-    signatures: Sequence[Signature], known: Mapping[int, int], published: Mapping[str, Published]
+    signatures: Sequence[Signature],
+    known: Mapping[int, int],
+    published: Mapping[str, Published],
+    keep: Keep = in_memory,
 ) -> Likely:
-    """Who is likely to be who among the signatures; `known` has one label for those of one person.
+    """Who is likely to be who among the signatures, which come paper by paper.
 
-    A paper that `published` does not have is told by its byline alone. A name that no byline shows, and one
-    that a byline shows twice, joins nobody.
+    `known` has one label for those of one person. A paper that `published` does not have is told by its
+    byline alone. A name that no byline shows, and one that a byline shows twice, joins nobody. What is looked
+    at again is kept as `keep` has it.
     """
-    bylines: dict[str, list[str]] = {}
-    for signature in signatures:
-        names = bylines.setdefault(signature.paper, [])
-        if signature.basis is Basis.BYLINE:
-            names.append(signature.name)
-    place = {paper: number for number, paper in enumerate(bylines)}
     unknown = Published()
-    works = [_work(published.get(paper, unknown), names) for paper, names in bylines.items()]
-    hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
-    doubled = frozenset(_doubled(signatures, bylines))
-    del bylines  # as long as the list of all signatures
-    forms = _forms(signatures)
-    signed = (
-        Signed(
-            s.name, place[s.paper], _organisations(s), s.orcid, s.openalex_ids, _mark(s), _in_full(s, forms)
-        )
-        for s in signatures
+    works = keep(
+        Work,
+        (_work(published.get(paper, unknown), theirs) for paper, theirs in groupby(signatures, _paper)),
     )
-    found = columns(signed, works)
+    hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
+    doubled = frozenset(_doubled(signatures))
+    found = columns(_signed(signatures), works, keep)
     answer = tell_apart(found, known, hidden | doubled)
-    return Likely(
-        replace(found, parts=(), callings=()), answer, hidden
-    )  # names in parts are a fifth of what is kept
+    # names in parts are a fifth of what is kept
+    return Likely(replace(found, parts=(), callings=Callings()), answer, hidden)
 
 
-def _work(published: Published, names: Sequence[str]) -> Work:
-    return Work(published.title, tuple(names), published.venue, published.year)
+_paper = attrgetter("paper")
+
+
+def _work(published: Published, signatures: Iterable[Signature]) -> Work:
+    names = tuple(signature.name for signature in signatures if signature.basis is Basis.BYLINE)
+    return Work(published.title, names, published.venue, published.year)
+
+
+def _signed(signatures: Sequence[Signature]) -> Iterator[Signed]:
+    forms = _forms(signatures)
+    for work, (_, theirs) in enumerate(groupby(signatures, _paper)):
+        for s in theirs:
+            yield Signed(
+                s.name, work, _organisations(s), s.orcid, s.openalex_ids, _mark(s), _in_full(s, forms)
+            )
 
 
 def _organisations(signature: Signature) -> tuple[str, ...]:
@@ -163,13 +171,10 @@ def _forms(signatures: Sequence[Signature]) -> dict[str, set[str]]:
     return found
 
 
-def _doubled(signatures: Sequence[Signature], bylines: Mapping[str, Collection[str]]) -> Iterator[int]:
+def _doubled(signatures: Sequence[Signature]) -> Iterator[int]:
     """The signatures whose name their byline prints twice."""
-    doubled = {
-        paper: {form for form, times in Counter(map(same_form, names)).items() if times > 1}
-        for paper, names in bylines.items()
-        if len(set(map(same_form, names))) < len(names)
-    }
-    for row, signature in enumerate(signatures):
-        if signature.paper in doubled and same_form(signature.name) in doubled[signature.paper]:
-            yield row
+    for _, paper in groupby(enumerate(signatures), lambda each: each[1].paper):
+        theirs = [(row, same_form(each.name), each.basis) for row, each in paper]
+        if len({form for _, form, _ in theirs}) < len(theirs):
+            printed = Counter(form for _, form, basis in theirs if basis is Basis.BYLINE)
+            yield from (row for row, form, _ in theirs if printed[form] > 1)

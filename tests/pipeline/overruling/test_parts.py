@@ -12,7 +12,7 @@ def test_a_joined_thing_is_called_like_its_first_part_and_the_others_lead_to_it(
     (ann, lee), (bo,) = settled.part_paths
     assert settled.paths == [ann, bo]
     assert settled.given_up == {lee: ann}
-    assert dict(settled.rows) == {ann: ANN, lee: LEE, bo: BO}
+    assert settled.named == ([ann, lee, bo], [ANN, LEE, BO])
 
 
 def test_a_part_that_was_replaced_before_does_not_give_its_name_again() -> None:

@@ -1,5 +1,7 @@
 import time
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,13 +14,14 @@ EMPTY = Lock()
 
 def named(things: list[Thing], lock: Lock = EMPTY, kind: str = "paper") -> tuple[list[str], Lock]:
     """The paths of one build, and the lock that the next one reads."""
-    things = distinct_keys(things, lambda place: f"entry {place}")
+    things = list(distinct_keys(things, lambda place: f"entry {place}"))
     paths, given_up = settle(kind, things, lock)
     replaced = {old: new for old, new in (lock.replaced | given_up).items() if old not in paths}
-    names = Names(list(zip(paths, things, strict=True)), replaced, lock)
-    read = read_lock("".join(lock_lines(names)), "ids.tsv")
+    names = Names([(paths, things)], replaced, lock)
+    with TemporaryDirectory() as folder:
+        read = read_lock("".join(lock_lines(names, Path(folder))), "ids.tsv")
     assert read.replaced == replaced
-    given = {f"{kind}:{key}": path for path, thing in names.named for key in thing.keys}
+    given = {f"{kind}:{key}": path for path, thing in names.each() for key in thing.keys}
     assert read.paths == {**lock.paths, **given}
     return paths, read
 
@@ -154,10 +157,10 @@ def test_any_key_survives_the_file(keys: list[str]) -> None:
     assert named([thing], lock) == (paths, lock)
 
 
-def test_a_key_that_two_things_are_known_by_is_that_of_the_last() -> None:
+def test_a_key_that_two_things_are_known_by_is_that_of_the_last(tmp_path: Path) -> None:
     paths = "person/ann-aaaaaaaaaaaa2", "person/bo-aaaaaaaaaaaa3", "paper/on-aaaaaaaaaaaa4"
     things = Thing(("p#owner Ann", "p#1 Bo"), "Ann"), Thing(("p#owner Ann",), "Bo"), Thing(("p#1 Bo",), "On")
-    _, *rows = lock_lines(Names(list(zip(paths, things, strict=True)), {}, EMPTY))
+    _, *rows = lock_lines(Names([(paths, things)], {}, EMPTY), tmp_path)
     assert rows == [
         "paper/on-aaaaaaaaaaaa4\tp#1 Bo\t\n",
         "person/ann-aaaaaaaaaaaa2\tp#1 Bo\t\n",

@@ -31,6 +31,7 @@ def ruled_concepts(
         items=lambda concept: concept.forms,
         name=lambda concept: concept.label,
         rank=lambda concept, part: (concept.forms[0] not in part, part),
+        wholes=lambda concepts: [Thing(concept.forms, concept.label) for concept in concepts],
         keys=_concept_things,
         directory=lambda concepts: _directory(concepts, lock, hidden),
         paper=paper,

@@ -19,6 +19,7 @@ from kg.resolve.groups import in_several
 from kg.resolve.papers.doubts import paper_candidates
 from kg.resolve.papers.grouping import PaperGroup, paper_group, resolve_papers, shared_keys
 from kg.resolve.papers.keys import PaperKeys
+from kg.shelf import Keep, Mapped, in_memory
 from kg.text.quoting import in_quotes
 
 _TITLE, _PRINT = "title:", "print:"
@@ -56,16 +57,20 @@ class Print:
 
 
 def ruled_papers(
-    keys: Sequence[PaperKeys], prints: Sequence[Print], where: Callable[[int], str], lock: Lock
+    keys: Sequence[PaperKeys],
+    prints: Sequence[Print],
+    where: Callable[[int], str],
+    lock: Lock,
+    keep: Keep = in_memory,
 ) -> Ruled[PaperGroup, int]:
     """Papers, made of records by number.
 
     `where` is the place of a record, for papers that print nothing of their own; `prints` is only looked at
-    where there are lines. `lock` has the names that earlier builds gave.
+    where there are lines. `lock` has the names that earlier builds gave. Papers are kept as `keep` has it.
     """
 
-    def resolve(links: Links[int]) -> tuple[list[PaperGroup], list[Candidate]]:
-        papers = resolve_papers(keys, links)
+    def resolve(links: Links[int]) -> tuple[Sequence[PaperGroup], list[Candidate]]:
+        papers = resolve_papers(keys, links, keep)
         return papers, list(paper_candidates(papers, keys))
 
     return Ruled(
@@ -74,12 +79,31 @@ def ruled_papers(
         items=lambda paper: paper.records,
         name=lambda paper: prints[paper.records[0]].title,
         rank=lambda _, part: part[0],
-        keys=partial(_paper_things, keys, where, lock),
+        wholes=lambda papers: _paper_things(papers, keys, where, lock, keep),
+        keys=partial(_paper_parts, keys, where, lock),
         directory=lambda papers: _directory(papers, prints, keys, lock),
     )
 
 
+def _known(papers: Sequence[PaperGroup], keys: Sequence[PaperKeys], lock: Lock) -> Sequence[Thing]:
+    """Papers with all that each is known by, others perhaps as well."""
+    shared = shared_keys(papers)
+    return Mapped(papers, lambda paper: _thing(paper, keys, lock, shared))
+
+
 def _paper_things(
+    papers: Sequence[PaperGroup],
+    keys: Sequence[PaperKeys],
+    where: Callable[[int], str],
+    lock: Lock,
+    keep: Keep = in_memory,
+) -> Sequence[Thing]:
+    """What each paper is known by, and no other."""
+    distinct = distinct_keys(_known(papers, keys, lock), lambda place: where(papers[place].records[0]))
+    return keep(Thing, (_not_of_others(thing, lock) for thing in distinct))
+
+
+def _paper_parts(
     keys: Sequence[PaperKeys],
     where: Callable[[int], str],
     lock: Lock,
@@ -88,21 +112,18 @@ def _paper_things(
     parts: Sequence[Sequence[Sequence[int]]],
 ) -> list[list[Thing]]:
     """What each part is known by: of a paper pulled apart no part has what several of them print."""
-    shared = shared_keys(before)
-
-    def known(paper: PaperGroup) -> Thing:
-        return _thing(paper, keys, lock, shared)
-
-    all_known = list(map(known, before))
-    distinct = distinct_keys(all_known, lambda place: where(before[place].records[0]))
-    things = [_not_of_others(thing, lock) for thing in distinct]
+    things = _paper_things(before, keys, where, lock)
     whole = {paper.records: thing for paper, thing in zip(before, things, strict=True)}
     groups = [[tuple(sorted(part)) for part in group] for group in parts]
     torn = [part for group in groups for part in group if part not in whole]
     if torn:
-        several = in_several(thing.keys for thing in all_known)
+        shared = shared_keys(before)
+        several = in_several(thing.keys for thing in _known(before, keys, lock))
         alone = [
-            _not_of_others(_alone(known(paper_group(part, keys)), part, keys, several), lock) for part in torn
+            _not_of_others(
+                _alone(_thing(paper_group(part, keys), keys, lock, shared), part, keys, several), lock
+            )
+            for part in torn
         ]
         whole |= zip(torn, distinct_keys(alone, lambda place: where(torn[place][0])), strict=True)
     return [[whole[part] for part in group] for group in groups]
@@ -196,12 +217,10 @@ def _directory(
     def known_by(number: int) -> list[str]:
         return [key for key in known_of(number) if key not in of_many]
 
-    shared = shared_keys(papers)
     things = distinct_keys(
-        [_thing(paper, keys, Lock(), shared) for paper in papers],
-        lambda place: f"entry:{prints[papers[place].records[0]].where}",
+        _known(papers, keys, Lock()), lambda place: f"entry:{prints[papers[place].records[0]].where}"
     )
-    known = known_paths(Kind.PAPER, groups, things, known_by, lock)
+    known = known_paths(Kind.PAPER, groups, list(things), known_by, lock)
     return Directory(
         kind=Kind.PAPER,
         groups=groups,

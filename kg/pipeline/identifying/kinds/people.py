@@ -22,6 +22,7 @@ from kg.resolve.people.grouping import resolve_people
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature
+from kg.shelf import Keep, Mapped, in_memory
 
 
 def ruled_people(
@@ -32,17 +33,20 @@ def ruled_people(
     papers: Decided[PaperGroup, int],
     lock: Lock,
     hidden: Mapping[Printing, Line] = MappingProxyType({}),
+    keep: Keep = in_memory,
 ) -> Ruled[Person, Printing]:
     """People, made of signatures and headings; `published` and `titles` tell of papers by their keys.
 
-    `hidden` are the signatures of papers that are left out, each with the line that hides it.
+    `hidden` are the signatures of papers that are left out, each with the line that hides it. People are kept
+    as `keep` has it.
     """
     return Ruled(
         Kind.PERSON,
-        resolve=lambda links: resolve_people(signatures, headings, links, published),
+        resolve=lambda links: resolve_people(signatures, headings, links, published, keep),
         items=lambda person: person.printings,
         name=lambda person: person.name,
         rank=_little_known,
+        wholes=lambda people: Mapped(people, _Known),
         keys=_person_things,
         directory=lambda people: _directory(
             people, titles, lambda text: key_of(paper_path(papers, text)), lock, hidden

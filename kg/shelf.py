@@ -1,0 +1,138 @@
+"""Long sequences that memory does not hold: values on disk, and values that are made when asked for.
+
+There may be millions of papers and of people who wrote them. Who is who is found among all of them, and to
+hold each as an object would take most of the memory of a build.
+"""
+
+import os
+import tempfile
+from abc import abstractmethod
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar, overload
+from weakref import finalize
+
+import msgspec
+
+Value = TypeVar("Value")
+Made = TypeVar("Made")
+
+_BUFFER = 1 << 18
+"""Bytes that are written at once."""
+_PORTION = 512
+"""Values that are read at once by whoever goes through all."""
+
+
+class Keep(Protocol):
+    """How values of one kind are kept that are looked at again and again."""
+
+    def __call__(self, kind: type[Value], values: Iterable[Value]) -> Sequence[Value]:
+        """The same values in a sequence; `kind` is what all of them are."""
+
+
+def in_memory(kind: type[Value], values: Iterable[Value]) -> Sequence[Value]:
+    """A list of them: for few, or where there is no folder to keep them in.
+
+    >>> in_memory(int, range(2))
+    [0, 1]
+    """
+    del kind  # which a list need not know
+    return list(values)
+
+
+class _Lazy(Sequence[Value]):
+    """A sequence that makes each item when it is asked for."""
+
+    @abstractmethod
+    def _at(self, place: int) -> Value:
+        """The item in a place from 0."""
+
+    @overload
+    def __getitem__(self, place: int) -> Value: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Value]: ...
+    def __getitem__(self, place: int | slice) -> Value | Sequence[Value]:
+        if isinstance(place, slice):
+            return list(map(self._at, range(len(self))[place]))
+        return self._at(place if place >= 0 else range(len(self))[place])
+
+
+class Shelf(_Lazy[Value]):
+    """Frozen values in a file without a name, gone with the shelf; a class because it holds the file.
+
+    Whoever asks twice has two equal values.
+
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     shelf = Shelf(str, ["Ann", "Bo", "Cy"], Path(folder))
+    ...     shelf[1], shelf[-2:], list(shelf)
+    ('Bo', ['Bo', 'Cy'], ['Ann', 'Bo', 'Cy'])
+    """
+
+    def __init__(self, kind: type[Value], values: Iterable[Value], folder: Path) -> None:
+        encode, self._decode = msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(kind).decode
+        file = tempfile.TemporaryFile(dir=folder, buffering=_BUFFER)  # noqa: SIM115 - as long as the shelf
+        finalize(self, file.close)
+        self._file, self._ends = file.fileno(), array("q", [0])
+        end = 0
+        for value in values:
+            end += file.write(encode(value))
+            self._ends.append(end)
+        file.flush()
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __iter__(self) -> Iterator[Value]:
+        for first in range(0, len(self), _PORTION):
+            ends = self._ends[first : first + _PORTION + 1]
+            start, portion = ends[0], memoryview(os.pread(self._file, ends[-1] - ends[0], ends[0]))
+            for one, other in pairwise(ends):
+                yield self._decode(portion[one - start : other - start])
+
+    def _at(self, place: int) -> Value:
+        start = self._ends[place]
+        return self._decode(os.pread(self._file, self._ends[place + 1] - start, start))
+
+
+class Mapped(_Lazy[Made], Generic[Value, Made]):
+    """What a function makes of each value, when it is asked for; a class because it is indexed.
+
+    >>> Mapped(["Ann", "Bo"], len)[0]
+    3
+    """
+
+    def __init__(self, values: Sequence[Value], make: Callable[[Value], Made]) -> None:
+        self._values, self._make = values, make
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[Made]:
+        return map(self._make, self._values)
+
+    def _at(self, place: int) -> Made:
+        return self._make(self._values[place])
+
+
+class Chained(_Lazy[Value]):
+    """A sequence with another behind it; a class because it is indexed.
+
+    >>> both = Chained("ab", "c")
+    >>> both[2], list(both)
+    ('c', ['a', 'b', 'c'])
+    """
+
+    def __init__(self, values: Sequence[Value], more: Sequence[Value]) -> None:
+        self._values, self._more = values, more
+
+    def __len__(self) -> int:
+        return len(self._values) + len(self._more)
+
+    def __iter__(self) -> Iterator[Value]:
+        return chain(self._values, self._more)
+
+    def _at(self, place: int) -> Value:
+        behind = place - len(self._values)
+        return self._values[place] if behind < 0 else self._more[behind]
