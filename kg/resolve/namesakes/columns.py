@@ -177,21 +177,24 @@ def columns(signed: Iterable[Signed], works: Sequence[Work], keep: Keep = in_mem
         organisations.add(organisation_words.numbers(_organisation_words(each.organisations)))
         if each.mark:
             marks[row] = each.mark
-    parts = keep(NameParts, map(name_parts, names.of))
-    long = ((name, each) for name, each in zip(names.of, parts, strict=True) if len(each.given) > 1)
+    printed = list(names.of)
+    parts = keep(NameParts, map(name_parts, printed))
+    long = ((name, each) for name, each in zip(printed, parts, strict=True) if len(each.given) > 1)
     if turned := read_as_others(dict(long)):
-        parts = keep(NameParts, (turned.get(name, each) for name, each in zip(names.of, parts, strict=True)))
+        parts = keep(NameParts, (turned.get(name, each) for name, each in zip(printed, parts, strict=True)))
     beside, words, title_words, venues = Lists(), Lists(), _Index(), _Index()
     for work in works:
         for author in work.authors:
             if author not in spelt:
                 number = names.of.get(author, -1)
-                found = name_parts(author) if number < 0 else parts[number]
-                spelt[author] = authors.number(_spelt(found))
-                if spelt[author] == len(telling):  # met for the first time
+                known, found = (
+                    (printed[number], parts[number]) if number >= 0 else (author, name_parts(author))
+                )
+                spelt[known] = one = authors.number(_spelt(found))  # by the text that is held already
+                if one == len(telling):  # met for the first time
                     telling.append(1.0)
                 # the commoner of two spellings counts, whichever comes first
-                telling[spelt[author]] = min(telling[spelt[author]], _telling(found))
+                telling[one] = min(telling[one], _telling(found))
         beside.add(sorted({spelt[author] for author in work.authors}))
         words.add(title_words.numbers(_title_words(work.title)))
     venue = np.fromiter((_venue(work.venue, venues) for work in works), np.int32, len(works))
@@ -199,7 +202,7 @@ def columns(signed: Iterable[Signed], works: Sequence[Work], keep: Keep = in_mem
     vectors = _vectors(words, title_words, rare, len(works))
     return Columns(
         works=works,
-        names=list(names.of),
+        names=printed,
         parts=parts,
         turned=turned,
         families=families(parts),
