@@ -186,11 +186,10 @@ def columns(signed: Iterable[Signed], works: Sequence[Work], keep: Keep = in_mem
     for work in works:
         for author in work.authors:
             if author not in spelt:
-                number = names.of.get(author, -1)
-                known, found = (
-                    (printed[number], parts[number]) if number >= 0 else (author, name_parts(author))
-                )
-                spelt[known] = one = authors.number(_spelt(found))  # by the text that is held already
+                number = names.of.get(author)
+                found = name_parts(author) if number is None else parts[number]
+                text = author if number is None else printed[number]  # which is held already
+                spelt[text] = one = authors.number(_spelt(found))
                 if one == len(telling):  # met for the first time
                     telling.append(1.0)
                 # the commoner of two spellings counts, whichever comes first
