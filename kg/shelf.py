@@ -72,14 +72,18 @@ class Shelf(_Lazy[Value]):
 
     def __init__(self, kind: type[Value], values: Iterable[Value], folder: Path) -> None:
         encode, self._decode = msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(kind).decode
-        file = tempfile.TemporaryFile(dir=folder, buffering=_BUFFER)  # noqa: SIM115 - as long as the shelf
-        finalize(self, file.close)
-        self._file, self._ends = file.fileno(), array("q", [0])
+        self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - as long as the shelf
+        finalize(self, self._file.close)  # which writes nothing, so that no full disk makes it fail
+        self._ends = array("q", [0])
         end = 0
-        for value in values:
-            end += file.write(encode(value))
-            self._ends.append(end)
-        file.flush()
+        with open(self._file.fileno(), "wb", buffering=_BUFFER, closefd=False) as buffered:
+            for value in values:
+                end += buffered.write(encode(value))
+                self._ends.append(end)
+
+    def close(self) -> None:
+        """Give the place on disk back, though somebody may still have the shelf: it can be read no more."""
+        self._file.close()
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -87,13 +91,15 @@ class Shelf(_Lazy[Value]):
     def __iter__(self) -> Iterator[Value]:
         for first in range(0, len(self), _PORTION):
             ends = self._ends[first : first + _PORTION + 1]
-            start, portion = ends[0], memoryview(os.pread(self._file, ends[-1] - ends[0], ends[0]))
+            start, portion = ends[0], memoryview(self._read(ends[0], ends[-1]))
             for one, other in pairwise(ends):
                 yield self._decode(portion[one - start : other - start])
 
     def _at(self, place: int) -> Value:
-        start = self._ends[place]
-        return self._decode(os.pread(self._file, self._ends[place + 1] - start, start))
+        return self._decode(self._read(self._ends[place], self._ends[place + 1]))
+
+    def _read(self, start: int, end: int) -> bytes:
+        return os.pread(self._file.fileno(), end - start, start)  # moves nothing that others rely on
 
 
 class Mapped(_Lazy[Made], Generic[Value, Made]):

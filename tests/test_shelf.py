@@ -2,6 +2,7 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -76,6 +77,19 @@ def test_its_file_has_no_name_and_is_closed_with_it(tmp_path: Path) -> None:
     del shelf
     gc.collect()
     assert len(os.listdir("/proc/self/fd")) == len(before)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_a_full_disk_is_told_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def full(dir: Path, buffering: int) -> IO[bytes]:
+        return open("/dev/full", "wb", buffering)
+
+    monkeypatch.setattr("kg.shelf.tempfile.TemporaryFile", full)
+    for values in (MANY[:2], MANY * 100):  # fewer than are written at once, and more
+        with pytest.raises(OSError, match="No space left"):
+            Shelf(str, values, tmp_path)
+        gc.collect()  # or the file is closed when nobody looks
 
 
 def test_a_function_is_asked_for_each_item_when_it_is_looked_at() -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+from weakref import WeakSet
 
 import msgspec
 
@@ -84,12 +85,13 @@ class Naming(NamedTuple):
 class Spool:
     """Records with their findings, by number from 0; pages, documents and issues beside them.
 
-    A class because it holds an open database; see `open_spool`.
+    A class because it holds open files; see `open_spool`.
     """
 
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self._connection = connection
         self._folder = folder
+        self._shelves = WeakSet[Shelf[Any]]()
         self.unread = array("I")
         """The numbers of records whose texts are not English, or too short to tell."""
         self._records = msgspec.json.Decoder(Record)
@@ -113,8 +115,16 @@ class Spool:
         insert("INSERT INTO printed VALUES (?, ?)", ((n, record_path(record)) for n, record, _ in numbered))
 
     def keep(self, kind: type[Kind], values: Iterable[Kind]) -> Sequence[Kind]:
-        """Values that are made of the records, on disk like these: a `kg.shelf.Keep`."""
-        return Shelf(kind, values, self._folder)
+        """Values that are made of the records, on disk like these and as long: a `kg.shelf.Keep`."""
+        shelf = Shelf(kind, values, self._folder)
+        self._shelves.add(shelf)
+        return shelf
+
+    def close(self) -> None:
+        """Let go of all files: where the system gives those without a name one, the folder can be deleted."""
+        for shelf in self._shelves:
+            shelf.close()
+        self._connection.close()
 
     def coined(self) -> Iterator[Naming]:
         """The words that several records coin for systems, or one that may be another word to the others.
@@ -263,10 +273,11 @@ def open_spool(path: Path) -> Iterator[Spool]:
         OutputError: when the file cannot be written, on a full disk for one.
     """
     connection = sqlite3.connect(path)
+    spool = Spool(connection, path.parent)
     try:
         connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES}")
-        yield Spool(connection, path.parent)
+        yield spool
     except sqlite3.Error as error:
         raise OutputError(f"the working file {path} failed: {error}. Is the disk full?") from error
     finally:
-        connection.close()
+        spool.close()

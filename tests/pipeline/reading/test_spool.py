@@ -70,6 +70,14 @@ def test_everything_else_is_kept_apart(tmp_path: Path) -> None:
         assert spool.issues() == issues[::-1]
 
 
+def test_what_is_kept_is_let_go_with_the_spool_whoever_still_has_it(tmp_path: Path) -> None:
+    with open_spool(tmp_path / "spool") as spool:
+        kept = spool.keep(Record, [RECORD] * 3)
+        assert list(kept) == [RECORD] * 3
+    with pytest.raises(ValueError, match="closed"):
+        kept[0]
+
+
 def test_a_failing_disk_is_a_clear_word(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="disk full"), open_spool(tmp_path / "spool"):
         raise sqlite3.OperationalError("disk I/O error")
