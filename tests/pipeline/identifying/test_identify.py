@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.curation import CurationError
+from kg.curation import Curation, CurationError, Kind, Line, Verb
+from kg.model import Findings, Record
+from kg.pipeline.identifying.identify import identify
+from kg.pipeline.paths.ids import Lock
+from kg.pipeline.reading.spool import open_spool
+from kg.readers import read_document
+from kg.shelf import Shelf
 from kg.store import open_graph
 
 TITLES = ("Zeolite Synthesis", "Lunar Regolith", "Baroque Opera")
@@ -313,3 +319,15 @@ def test_entries_of_one_line_that_print_nothing_of_their_own_have_names(tmp_path
     locked = (tmp_path / "out" / "ids.tsv").read_text("utf-8")
     assert [f"entry:a.json {place}\t" in locked for place in ("L1", "L1.2", "L1.3")] == [True] * 3
     assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+@pytest.mark.parametrize("decided", [False, True])
+def test_who_is_who_is_found_on_disk_and_where_people_decide_in_memory(decided: bool, tmp_path: Path) -> None:
+    records = [value for value in read_document(book(tmp_path), "a.bib") if isinstance(value, Record)]
+    rename = Line(number=1, verb=Verb.RENAME, kind=Kind.PERSON, thing="Ann Lee", value="A. Lee")
+    with open_spool(tmp_path / "spool") as spool:
+        spool.add_records(records, [Findings()] * len(records))
+        found, _ = identify(spool, Lock(), Curation(lines=(rename,) if decided else ()))
+        assert isinstance(found.people, Shelf) != decided
+        assert isinstance(found.papers, Shelf) != decided
+        assert len(found.papers) == 3
