@@ -97,10 +97,11 @@ def _identified(papers: Sequence[PaperGroup], paths: Sequence[str]) -> Iterator[
 
 def _still_asked(papers: Decided[PaperGroup, int], shown: Sequence[PaperGroup]) -> list[Candidate]:
     """The doubts about papers that are in the graph, by their places there."""
-    place = {paper.records: number for number, paper in enumerate(shown)}
+    asked = [[papers.things[place].records for place in (each.first, each.second)] for each in papers.doubts]
+    sought = {records for pair in asked for records in pair}
+    place = {each.records: number for number, each in enumerate(shown) if each.records in sought}
     found = []
-    for doubt in papers.doubts:
-        one, other = (papers.things[number].records for number in (doubt.first, doubt.second))
+    for doubt, (one, other) in zip(papers.doubts, asked, strict=True):
         if one in place and other in place:
             found.append(replace(doubt, first=place[one], second=place[other]))
     return found

@@ -275,8 +275,8 @@ def _of_several(names: Names) -> dict[tuple[str, str], str]:
 
 def _left(names: Names) -> Iterator[str]:
     """The rows of the build before whose keys this one does not name."""
-    if names.before.paths:
-        given = {f"{iris.kind_of(path)}:{key}" for path, thing in names.each() for key in thing.keys}
-        for row, path in names.before.paths.items():
-            if row not in given:
-                yield _row(path, row.partition(":")[2])
+    left = dict(names.before.paths)
+    for path, thing in names.each() if left else ():
+        for key in thing.keys:
+            left.pop(f"{iris.kind_of(path)}:{key}", None)
+    yield from (_row(path, row.partition(":")[2]) for row, path in left.items())

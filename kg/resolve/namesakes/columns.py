@@ -179,6 +179,7 @@ def columns(signed: Iterable[Signed], works: Sequence[Work], keep: Keep = in_mem
             marks[row] = each.mark
     printed = list(names.of)
     parts = keep(NameParts, map(name_parts, printed))
+    # a name of fewer words is not turned, nor does it turn another
     long = ((name, each) for name, each in zip(printed, parts, strict=True) if len(each.given) > 1)
     if turned := read_as_others(dict(long)):
         parts = keep(NameParts, (turned.get(name, each) for name, each in zip(printed, parts, strict=True)))

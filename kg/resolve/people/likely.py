@@ -19,6 +19,8 @@ from kg.text.people.names import is_short
 from kg.text.people.parts import agreement, name_parts
 from kg.text.reason import Reason, Stance
 
+_paper = attrgetter("paper")
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -114,9 +116,6 @@ def likely_people(
     answer = tell_apart(found, known, hidden | doubled)
     # names in parts are a fifth of what is kept
     return Likely(replace(found, parts=(), callings=Callings()), answer, hidden)
-
-
-_paper = attrgetter("paper")
 
 
 def _work(published: Published, signatures: Iterable[Signature]) -> Work:
