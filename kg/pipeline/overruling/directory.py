@@ -205,7 +205,7 @@ class Directory(Generic[Item]):
             raise MisnamedError(
                 f"{in_quotes(name)} stands {len(there)} times at '{shown}'; give the path instead."
             )
-        others = list(dict.fromkeys(entry.shown for entry in found if entry.shown))[:5]
+        others = sorted({entry.shown for entry in found if entry.shown})[:5]
         raise MisnamedError(
             f"{in_quotes(name)} does not stand at '{shown}', but at "
             + ("; ".join(map(in_quotes, others)) or "no paper")

@@ -55,6 +55,15 @@ def test_papers_narrow_a_name_to_what_stands_there() -> None:
     assert PEOPLE.thing("Wei Li @ Nexus") == 0
 
 
+def test_the_places_of_a_path_are_told_in_one_order_whatever_the_hash_seed() -> None:
+    shown = [f"Paper {n}" for n in range(9)]
+    items = [f"item {n}" for n in range(9)]
+    entries = [Entry("Wei Li", item, title, title) for item, title in zip(items, shown, strict=True)]
+    many = Directory(Kind.PERSON, [items], ["Wei Li"], entries, paths={LI: frozenset(items)})
+    with pytest.raises(MisnamedError, match="; ".join(f"'{each}'" for each in shown[:5])):
+        many.items(f"{LI} @ BAM")
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
