@@ -33,7 +33,7 @@ class Keep(Protocol):
 
 
 def in_memory(kind: type[Value], values: Iterable[Value]) -> Sequence[Value]:
-    """A list of them: for few, or where there is no folder to keep them in.
+    """A list of them: for few, for those that many hold on to, or where there is no folder to keep them in.
 
     >>> in_memory(int, range(2))
     [0, 1]
@@ -76,10 +76,14 @@ class Shelf(_Lazy[Value]):
         finalize(self, self._file.close)  # which writes nothing, so that no full disk makes it fail
         self._ends = array("q", [0])
         end = 0
-        with open(self._file.fileno(), "wb", buffering=_BUFFER, closefd=False) as buffered:
-            for value in values:
-                end += buffered.write(encode(value))
-                self._ends.append(end)
+        try:
+            with open(self._file.fileno(), "wb", buffering=_BUFFER, closefd=False) as buffered:
+                for value in values:
+                    end += buffered.write(encode(value))
+                    self._ends.append(end)
+        except BaseException:  # which holds on to the shelf while it is told
+            self.close()
+            raise
 
     def close(self) -> None:
         """Give the place on disk back, though somebody may still have the shelf: it can be read no more."""

@@ -1,6 +1,7 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
@@ -77,6 +78,19 @@ def test_its_file_has_no_name_and_is_closed_with_it(tmp_path: Path) -> None:
     del shelf
     gc.collect()
     assert len(os.listdir("/proc/self/fd")) == len(before)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where open files are listed differs")
+def test_a_shelf_that_is_interrupted_closes_its_file_before_that_is_told(tmp_path: Path) -> None:
+    def interrupted() -> Iterator[str]:
+        yield from MANY
+        raise KeyboardInterrupt
+
+    before = os.listdir("/proc/self/fd")
+    with pytest.raises(KeyboardInterrupt) as told:
+        Shelf(str, interrupted(), tmp_path)
+    assert len(os.listdir("/proc/self/fd")) == len(before)
+    assert told.value.__context__ is None
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
