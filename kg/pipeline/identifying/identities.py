@@ -105,7 +105,6 @@ class Identities:
         """The path, when it is that of something in the graph; `None` for what people hid."""
         return None if path in self.orders.hidden else path
 
-    @property
     def shown_people(self) -> Iterator[Person]:
         """The people whom nobody hid."""
         return (person for person, path in self.each_person() if self.shown(path) is not None)

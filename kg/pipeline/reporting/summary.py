@@ -73,7 +73,7 @@ def with_contradictions(report: Report, found: Sequence[Contradiction], tally: T
 
 
 def _counts(spool: Spool, found: Identities, tally: Tally) -> Counts:
-    unresolved = Counter(person.unresolved for person in found.shown_people)
+    unresolved = Counter(person.unresolved for person in found.shown_people())
     doubts = [*found.shown_person_doubts, *found.paper_doubts]
     records = sum(len(paper.records) for paper in found.papers)
     return Counts(
@@ -142,10 +142,10 @@ def _issues(spool: Spool, settings: Settings) -> list[Issue]:
 
 def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
     """Names that are worth a first question, and those of one alone: of who wrote most, and of a concept."""
-    bearers = Counter(person.name.casefold() for person in found.shown_people if not person.unresolved)
+    bearers = Counter(person.name.casefold() for person in found.shown_people() if not person.unresolved)
     alone = (
         (person.name, len(person.signatures))
-        for person in found.shown_people
+        for person in found.shown_people()
         if not person.unresolved and bearers[person.name.casefold()] == 1
     )
     person, _ = max(alone, key=itemgetter(1), default=(None, 0))
