@@ -114,7 +114,7 @@ class Identities:
         """What documents call the people whom somebody hid."""
         return {
             name
-            for person, path in self.each_person()
+            for person, path in (self.each_person() if self.orders.hidden else ())
             if self.shown(path) is None
             for name in (person.name, *person.variants)
         }

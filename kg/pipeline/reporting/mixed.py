@@ -16,7 +16,8 @@ def told_pages(pages: Sequence[Grouped], found: Identities, name: Namer) -> list
     """The pages whose papers fall apart, those that do so most first."""
     apart = [page for page in pages if len(page.groups) > 1]
     wanted = {owner for page in apart for owner in (page.person, *page.owners.values())}
-    people = {name(path): person for person, path in found.each_person() if wanted and name(path) in wanted}
+    each = found.each_person() if wanted else ()
+    people = {name(path): person for person, path in each if name(path) in wanted}
     told = [_told(page, people) for page in apart]
     return sorted(told, key=lambda page: (-page.conflation, -page.papers, page.document))
 

@@ -29,7 +29,7 @@ def hidden_candidates(people: Sequence[Person]) -> Iterator[Candidate]:
     papers = {
         s.paper for pairs in asked for pair in pairs for place in pair for s in people[place].signatures
     }
-    bylines = _bylines(people, papers)
+    bylines = _bylines(people if asked else (), papers)
     for pairs in asked:
         known = _known(people[pairs[0][0]], bylines)
         for first, second in pairs:
