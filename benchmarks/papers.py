@@ -5,7 +5,8 @@
 PAPERS.jsonl has one paper a line as arXiv's metadata: `id`, `title`, `authors`. The first papers are those of
 the file; each further copy has identifiers of its own, a title with one more word, and family names with one
 more syllable, so that those who share a name in the file share one in the copy, and none does across copies.
-Abstracts, dates and categories stay. It streams: memory is that of one paper.
+Days are as much later as the months in identifiers; abstracts and categories stay. It streams: memory is that of
+one paper.
 """
 
 import json
@@ -26,12 +27,16 @@ def copied(paper: dict[str, Any], copy: int) -> dict[str, Any]:
     {'id': '3503.41731', 'title': 'On Maps, qe', 'authors': ['Jane Roeqe']}
     """
     month, _, number = paper["id"].partition(".")
+    decades = copy // 3
     word = "q" + "".join("abcdefghij"[int(digit)] for digit in str(copy))
-    return paper | {
-        "id": f"{int(month) + 1000 * (copy // 3):04}.{int(number) + STEP * (copy % 3):05}",
+    changed = {
+        "id": f"{int(month) + 1000 * decades:04}.{int(number) + STEP * (copy % 3):05}",
         "title": f"{paper['title']}, {word}",
         "authors": [f"{name}{word}" for name in paper["authors"]],
     }
+    if day := paper.get("listing_date"):
+        changed["listing_date"] = f"{int(day[:4]) + 10 * decades}{day[4:]}"
+    return paper | changed
 
 
 def endless(source: Path) -> Iterator[bytes]:

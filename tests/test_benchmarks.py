@@ -34,6 +34,8 @@ def test_copies_are_other_papers_by_other_people(tmp_path: Path) -> None:
     once = kg.build(source, tmp_path / "once", extract=False)
     often = kg.build(many, tmp_path / "often", extract=False)
     assert often.counts.papers == 7 * once.counts.papers
+    assert not once.issues
+    assert not often.issues  # each copy is as consistent as what it was made of
     assert once.counts.people == 4  # two are called Jane Roe: rarity alone joins nobody
     assert often.counts.people == 4 + 6 * 3  # the names of copies are rarer, so that both are one person's
 
