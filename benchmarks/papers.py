@@ -5,8 +5,8 @@
 PAPERS.jsonl has one paper a line as arXiv's metadata: `id`, `title`, `authors`. The first papers are those of
 the file; each further copy has identifiers of its own, a title with one more word, and family names with one
 more syllable, so that those who share a name in the file share one in the copy, and none does across copies.
-Days are as much later as the months in identifiers; abstracts and categories stay. It streams: memory is that of
-one paper.
+Days are as much later as the months in identifiers; abstracts and categories stay. It streams: memory is that
+of one paper.
 """
 
 import json
