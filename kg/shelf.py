@@ -9,7 +9,7 @@ import tempfile
 from abc import abstractmethod
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar, overload
 from weakref import finalize
@@ -21,8 +21,10 @@ Made = TypeVar("Made")
 
 _BUFFER = 1 << 18
 """Bytes that are written at once."""
+_LIST = b"\xdd"
+"""What msgpack has before the number of values, in 4 bytes, that are a list."""
 _PORTION = 512
-"""Values that are read at once by whoever goes through all."""
+"""Values that are read at once for whoever asks for one after the other."""
 
 
 class Keep(Protocol):
@@ -72,9 +74,12 @@ class Shelf(_Lazy[Value]):
 
     def __init__(self, kind: type[Value], values: Iterable[Value], folder: Path) -> None:
         encode, self._decode = msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(kind).decode
+        self._decode_list = msgspec.msgpack.Decoder(list[kind]).decode  # type: ignore[valid-type]
         self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - as long as the shelf
         finalize(self, self._file.close)  # which writes nothing, so that no full disk makes it fail
         self._ends = array("q", [0])
+        self._near: tuple[int, Sequence[Value]] = (0, ())  # the values that were read ahead, from a place on
+        self._next = 0  # the place after the last that was read by itself
         end = 0
         try:
             with open(self._file.fileno(), "wb", buffering=_BUFFER, closefd=False) as buffered:
@@ -94,13 +99,25 @@ class Shelf(_Lazy[Value]):
 
     def __iter__(self) -> Iterator[Value]:
         for first in range(0, len(self), _PORTION):
-            ends = self._ends[first : first + _PORTION + 1]
-            start, portion = ends[0], memoryview(self._read(ends[0], ends[-1]))
-            for one, other in pairwise(ends):
-                yield self._decode(portion[one - start : other - start])
+            yield from self._portion(first)
 
     def _at(self, place: int) -> Value:
+        first, values = self._near
+        if first <= place < first + len(values):
+            return values[place - first]
+        if place == self._next:  # who asks for one after the other goes on
+            self._near = place, self._portion(place)
+            return self._near[1][0]
+        self._next = place + 1
         return self._decode(self._read(self._ends[place], self._ends[place + 1]))
+
+    def _portion(self, first: int) -> Sequence[Value]:
+        """The values from a place on, as many as are read at once."""
+        last = min(first + _PORTION, len(self))
+        if first >= last:
+            raise IndexError(first)
+        values = self._read(self._ends[first], self._ends[last])
+        return self._decode_list(_LIST + (last - first).to_bytes(4, "big") + values)
 
     def _read(self, start: int, end: int) -> bytes:
         return os.pread(self._file.fileno(), end - start, start)  # moves nothing that others rely on

@@ -41,6 +41,13 @@ def test_behind_its_ends_there_is_nothing(shelf: Shelf[str], place: int) -> None
         shelf[place]
 
 
+@pytest.mark.parametrize("step", [1, -1, 2, 511, 512, 513, 700])
+def test_in_whatever_order_places_are_asked_for_each_has_its_value(shelf: Shelf[str], step: int) -> None:
+    places = [*range(0, len(MANY), abs(step)), *range(1, len(MANY), abs(step))][:: 1 if step > 0 else -1]
+    assert [shelf[place] for place in places] == [MANY[place] for place in places]
+    assert list(shelf) == MANY
+
+
 def test_an_empty_shelf_is_an_empty_sequence(tmp_path: Path) -> None:
     shelf = Shelf(str, [], tmp_path)
     assert not shelf
