@@ -48,7 +48,8 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
     with open_graph(graph, notice=notice, called=graph) as opened:
         hits, nearest = asked(opened, look_up, notice)
     if not hits:
-        hint = f" Did you mean {' or '.join(in_quotes(hit.name) for hit in nearest)}?" if nearest else ""
+        names = dict.fromkeys(in_quotes(hit.name) for hit in nearest)  # several things may have one name
+        hint = f" Did you mean {' or '.join(names)}?" if names else ""
         within = ("kg", "query", "papers-with-any-words", "--param", f"words={typed}", "-g", graph)
         notice(f"Nothing in this graph has such a name.{hint} In titles and abstracts: {shlex.join(within)}")
     if hits.cut:

@@ -36,6 +36,11 @@ def test_nothing_found_is_no_failure_and_says_what_may_be_meant() -> None:
     assert "Did you mean 'Jakob Foerster'?" in done.stderr
 
 
+def test_a_name_of_two_is_offered_once() -> None:
+    told = kg("Machine Laerning").stderr
+    assert told.count("'Machine Learning'") == 1
+
+
 def test_a_name_cannot_command_the_terminal() -> None:
     assert "\u202e" not in kg("img").stdout
 
