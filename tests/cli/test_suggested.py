@@ -67,6 +67,7 @@ ASKED = (
 )
 
 
+@pytest.mark.slow
 def test_every_command_that_is_suggested_runs_as_printed(built: str) -> None:
     Path("nowhere").mkdir()
     said = built + "\n".join(kg(*words, "-g", GRAPH)[1] for words in ASKED)

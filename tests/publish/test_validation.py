@@ -102,6 +102,7 @@ def test_the_small_graph_conforms(whole: Path) -> None:
         assert not kg.validate(graph)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", breaking.CASES, ids=lambda case: f"{case.rule}-{case.constraint}")
 def test_a_broken_constraint_is_found_and_nothing_else(case: "breaking.Case") -> None:  # type: ignore[name-defined]
     graph = broken(case)
@@ -144,6 +145,7 @@ def rules(found: set[tuple[str, str]]) -> set[str]:
     return {rule for _, rule in found}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rule", "node"), breaking.NODES.items())
 @pytest.mark.parametrize("constraint", ["pattern", "nodeKind"])
 def test_a_node_with_a_name_of_another_kind_is_found(rule: str, node: str, constraint: str) -> None:

@@ -116,6 +116,7 @@ def test_the_seed_cut_after_any_line_gives_whole_records_or_issues(page):
         assert is_whole_or_told(page, "\n".join(lines[:end]) + "\n")
 
 
+@pytest.mark.slow
 def test_the_seed_cut_at_every_seventh_byte_gives_whole_records_or_issues(page, tmp_path, seed):
     data = seed.read_bytes()
     for end in range(0, len(data), 7):

@@ -205,6 +205,7 @@ def test_the_order_of_the_files_and_of_their_lines_does_not_count(work: Path) ->
         assert files("out")[name] == files("again")[name]
 
 
+@pytest.mark.slow
 def test_the_bytes_do_not_depend_on_the_hash_seed(work: Path) -> None:
     made = []
     for seed in ("1", "2"):

@@ -148,6 +148,7 @@ def test_every_case_stands_with_others() -> None:
     assert sorted(case for cases in TOGETHER.values() for case in cases) == sorted(CASES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("out", TOGETHER)
 def test_lines_do_what_they_say_and_are_undone_by_removing_them(out: str, place: Path) -> None:
     cases = {case: CASES[case] for case in TOGETHER[out]}

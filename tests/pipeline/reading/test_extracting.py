@@ -46,6 +46,7 @@ def test_a_process_that_ends_while_the_next_batch_is_read_costs_its_record_alone
     assert [issue.rule for issue in told] == [Rule.LOST_TEXT]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("place", "titles"),
     [(FEW, ["x", "y", "deadly", "after"]), (FEW + 3, ["deadly"]), (len(MANY) - 1, ["z", "deadly"])],

@@ -150,6 +150,7 @@ def test_an_entry_that_is_too_long_costs_itself(monkeypatch: pytest.MonkeyPatch)
         assert (flaw.rule, flaw.line) == (Rule.LONG_ENTRY, 3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "before", ["<a><!-- ", "<a><b c='", "<a><![CDATA[", "<!DOCTYPE a [ ", "<a ", "<a><?b ", "<a>"]
 )
