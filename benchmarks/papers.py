@@ -2,13 +2,14 @@
 
     python benchmarks/papers.py PAPERS.jsonl NUMBER > MANY.jsonl
 
-PAPERS.jsonl has one paper a line as arXiv's metadata: `id`, `title`, `authors`. The first papers are those of
-the file; each further copy has identifiers of its own, a title with one more word, and family names with one
-more syllable, so that those who share a name in the file share one in the copy, and none does across copies.
-Days are as much later as the months in identifiers; abstracts and categories stay. It streams: memory is that
-of one paper.
+PAPERS.jsonl, or PAPERS.jsonl.gz, has one paper a line as arXiv's metadata: `id`, `title`, `authors`. The
+first papers are those of the file; each further copy has identifiers of its own, a title with one more word,
+and family names with one more syllable, so that those who share a name in the file share one in the copy, and
+none does across copies. Days are as much later as the months in identifiers; abstracts and categories stay.
+It streams: memory is that of one paper.
 """
 
+import gzip
 import json
 import sys
 from collections.abc import Iterator
@@ -41,8 +42,9 @@ def copied(paper: dict[str, Any], copy: int) -> dict[str, Any]:
 
 def endless(source: Path) -> Iterator[bytes]:
     """The lines of the file, then those of its copies, one after the other."""
+    opened = gzip.open if source.suffix == ".gz" else open
     for copy in count():
-        with open(source, "rb") as lines:
+        with opened(source, "rb") as lines:
             if copy == 0:
                 yield from lines
             else:
