@@ -30,35 +30,32 @@ def describe_named(
     for named in concepts:
         concept = name(named.concept)
         for span in named.spans:
-            yield describe_span(placed, span, name, identifies=concept)
+            yield describe_span(placed, span, concept)
         if named.rank <= main:
             rank = ((v.RANK, integer(named.rank)),)
-            fact = (name(placed.paper), v.ABOUT, concept)
+            fact = (placed.paper, v.ABOUT, concept)
             yield describe_statement(placed, fact, named.spans, name, rank)
         elif not named.spans:
-            yield describe_statement(placed, (name(placed.paper), v.MENTIONS, concept), (), name)
+            yield describe_statement(placed, (placed.paper, v.MENTIONS, concept), (), name)
 
 
 def describe_repository(
     placed: PlacedRecord, span: Span, repository: Term, name: Namer
 ) -> Iterator[Description]:
     """The place in the text that gives the address of the paper's code."""
-    yield describe_span(placed, span, name)
-    fact = (name(placed.paper), v.CODE_REPOSITORY, repository)
+    yield describe_span(placed, span)
+    fact = (placed.paper, v.CODE_REPOSITORY, repository)
     yield describe_statement(placed, fact, (span,), name)
 
 
-def describe_span(
-    placed: PlacedRecord, span: Span, name: Namer, *, identifies: Term | None = None
-) -> Description:
+def describe_span(placed: PlacedRecord, span: Span, identifies: Term | None = None) -> Description:
     """A place in the text of a record, and the concept that its words name."""
-    text = name(placed.text_path)
-    properties = [(v.CONTEXT, text)]
+    properties = [(v.CONTEXT, placed.text)]
     if placed.with_text:
         properties.append((v.ANCHOR, string(placed.record.quote(span))))
     if identifies:
         properties.append((v.IDENTIFIES, identifies))
-    return Description(Graph.EVIDENCE, place_in(text, span), tuple(properties))
+    return Description(Graph.EVIDENCE, place_in(placed.text, span), tuple(properties))
 
 
 def place_in(text: Term, span: Span) -> Term:
@@ -82,8 +79,7 @@ def describe_statement(
     Without `spans` the record says it outside of its text, as a keyword.
     """
     subject, predicate, object = fact
-    text = name(placed.text_path)
-    evidence = [place_in(text, span) for span in spans] or [name(placed.path)]
+    evidence = [place_in(placed.text, span) for span in spans] or [placed.node]
     properties = (
         (v.TYPE, v.STATEMENT),
         (v.RDF_SUBJECT, subject),
@@ -92,7 +88,7 @@ def describe_statement(
         *more,
         *((v.DERIVED_FROM, source) for source in evidence),
     )
-    return Description(Graph.EVIDENCE, name(statement_path(fact, name(placed.paper))), properties)
+    return Description(Graph.EVIDENCE, name(statement_path(fact, placed.paper)), properties)
 
 
 def statement_path(fact: tuple[Term, Term, Term], paper: Term | None = None) -> str:
