@@ -1,7 +1,7 @@
 """The words that extracted facts stand on: places in the text of a record, and facts that point to them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import Span
 from kg.rdf import vocabulary as v
@@ -11,8 +11,7 @@ from kg.rdf.iris import Namer, key, node_key
 from kg.rdf.terms import Term, integer, string
 
 
-@dataclass(frozen=True, slots=True)
-class NamedConcept:
+class NamedConcept(NamedTuple):
     """A concept of one record with the places that name it."""
 
     concept: str
@@ -50,12 +49,12 @@ def describe_repository(
 
 def describe_span(placed: PlacedRecord, span: Span, identifies: Term | None = None) -> Description:
     """A place in the text of a record, and the concept that its words name."""
-    properties = [(v.CONTEXT, placed.text)]
-    if placed.with_text:
-        properties.append((v.ANCHOR, string(placed.record.quote(span))))
-    if identifies:
-        properties.append((v.IDENTIFIES, identifies))
-    return Description(Graph.EVIDENCE, place_in(placed.text, span), tuple(properties))
+    properties = (
+        (v.CONTEXT, placed.text),
+        *(((v.ANCHOR, string(placed.record.quote(span))),) if placed.with_text else ()),
+        *(((v.IDENTIFIES, identifies),) if identifies else ()),
+    )
+    return Description(Graph.EVIDENCE, place_in(placed.text, span), properties)
 
 
 def place_in(text: Term, span: Span) -> Term:

@@ -90,9 +90,9 @@ def describe_relations(
         other = backings.get((tail, kind, head)) if kind in _ONE_WAY else None
         agreed = other is None or backing.support >= _MOST * other.support
         fits = kind is not RelationKind.EVALUATED_BY or tail not in no_metrics
+        fact = subject, property, object = name(head), PROPERTIES[kind], name(tail)
         if backing.confidence >= SURE and agreed and fits:
-            yield Description(Graph.FACTS, name(head), ((PROPERTIES[kind], name(tail)),))
-        fact = (name(head), PROPERTIES[kind], name(tail))
+            yield Description(Graph.FACTS, subject, ((property, object),))
         properties = (
             *zip((v.RDF_SUBJECT, v.RDF_PREDICATE, v.RDF_OBJECT), fact, strict=True),
             (v.SUPPORT, integer(backing.support)),
