@@ -85,6 +85,10 @@ _GRAPHS = tuple(Graph)
 GRAPH_RANKS = {graph: rank for rank, graph in enumerate(_GRAPHS)}
 KIND_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 """The places of graphs, and of kinds of nodes, among all; of any other kind it is `len(KINDS)`."""
+_GRAPH_CODES = {graph: f"{rank}" for graph, rank in GRAPH_RANKS.items()}
+_KIND_CODES = {kind: f"{rank:02}" for kind, rank in KIND_RANKS.items()}
+_LAST_KIND = f"{len(KINDS):02}"
+"""What stands for graphs and kinds in a line, which sorts by it."""
 _CODE_LENGTH = 3
 _CODES = {
     term: f"{rank:0{_CODE_LENGTH}}"
@@ -107,9 +111,8 @@ def sort_line(description: Description, base: str) -> str:
     """
     graph, subject, properties = description
     kind = subject[len(base) + 1 :].partition("/")[0]
-    rank = KIND_RANKS.get(kind, len(KINDS))
     coded = "\t".join([_CODES[predicate] + object for predicate, object in properties])
-    return f"{GRAPH_RANKS[graph]}{rank:02d}{subject}\t{coded}\n"
+    return f"{_GRAPH_CODES[graph]}{_KIND_CODES.get(kind, _LAST_KIND)}{subject}\t{coded}\n"
 
 
 def from_sorted_lines(lines: Iterable[str]) -> Iterator[Description]:

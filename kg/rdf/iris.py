@@ -4,7 +4,6 @@ A *path* is such a name without its base. The key is a hash of what the thing is
 thing gets the same name in every build; the slug is for human eyes.
 """
 
-import base64
 import hashlib
 import re
 from collections.abc import Mapping
@@ -20,8 +19,9 @@ DEFAULT_BASE = "https://example.org/kg/"
 KEY_LENGTH = 13
 """Base32 characters of a SHA-256: 65 bits, one chance in a million that 10 million nodes collide."""
 
-_KEY_BYTES = 10  # two groups of five bytes, which become 16 characters
-
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+_TWO = [first + second for first in _BASE32 for second in _BASE32]
+"""Ten bits → two characters: `base64.b32encode` takes three times as long, for a hundred thousand keys."""
 
 _OWNED = re.compile(r"(?:^|/)(?:authorship|candidate|circle|claim|figure|pair|statement|value)/[^/]*$")
 """The end of the name of a node that is called after the nodes that it belongs to, by their keys."""
@@ -37,7 +37,8 @@ def key(*parts: str) -> str:
     'dxrtmj3z6gggh'
     """
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).digest()
-    return base64.b32encode(digest[:_KEY_BYTES]).decode("ascii").lower()[:KEY_LENGTH]
+    bits = int.from_bytes(digest[:9], "big") >> 2  # 70 bits, which become 14 characters
+    return "".join([_TWO[bits >> place & 1023] for place in range(60, -10, -10)])[:KEY_LENGTH]
 
 
 def path(kind: str, label: str, key: str) -> str:

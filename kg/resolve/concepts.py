@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from kg.extract.concepts.said import Attestation, together
 from kg.extract.concepts.types import KNOWN, concept_type
@@ -24,14 +24,13 @@ from kg.resolve.groups import Groups
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.resolve.spacing import spaced_alike
 from kg.resolve.spelt_out import join_spelt, spelt_alike
+from kg.resolve.wordings import other_wordings, shown_wording
 from kg.text.language.inflection import concept_form
-from kg.text.letters.fold import search_form
-from kg.text.people.capitals import has_capitals
-from kg.text.typesetting.typeset import shown
+
+Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):  # made by the dozen for every paper: twice as fast as a dataclass
     """One keyphrase of one paper, with the forms in which the paper prints it."""
 
     label: str
@@ -110,8 +109,10 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
         if not systems >= {short, long} and not is_a_word(labels.get(short, Counter()), counts.shorts[short])
     }
     for short in carried.keys() - labels.keys():
-        labels[short] = counts.shorts[short]  # what it is called if a person parts it from its long form
-    data = named_data(labels, lambda name: _type(_label(labels[name]), [name], counts) is ConceptType.DATASET)
+        labels[short] = counts.names[short] = counts.shorts[short]  # if a person parts it from its long form
+    data = named_data(
+        labels, lambda name: _type(shown_wording(labels[name]), [name], counts) is ConceptType.DATASET
+    )
     groups = Groups(sorted(labels))
     for long, usual in defined.usual.items():
         groups.join(usual, long)
@@ -127,22 +128,20 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     found = []
     for forms in constrained(groups.all(), links or Links()):
         main = _main(forms, lesser, labels)
-        introduced = counts.introduced[main] if main in systems and " " not in main else Counter[str]()
-        is_theirs = KNOWN * introduced.total() >= labels[main].total()
-        label = _label(introduced if introduced and is_theirs else labels[main])
+        label = shown_wording(_own_names(main, counts) or labels[main])
         ordered = (main, *(form for form in forms if form != main))
         bare = [form for form in ordered if form not in data]  # a `ScanNet benchmark` may look like a task
-        shorts = [_label(labels[form]) for form in forms if form in carried]
+        shorts = [shown_wording(labels[form]) for form in forms if form in carried]
         found.append(
             Concept(
                 forms=ordered,
                 label=label,
-                other_labels=_other_labels(label, forms, counts),
+                other_labels=other_wordings(label, _sum(counts.names, forms)),
                 type=_type(label, bare or ordered, counts, shorts),
-                papers=tuple(counts.about[form] for form in ordered),
+                papers=tuple([counts.about[form] for form in ordered]),
                 system=not systems.isdisjoint(ordered),
-                own=frozenset(form for form in ordered if form in own),
-                unsaid=frozenset(form for form in ordered if form not in named),
+                own=frozenset([form for form in ordered if form in own]),
+                unsaid=frozenset([form for form in ordered if form not in named]),
             )
         )
     return found
@@ -181,8 +180,8 @@ class _Counts:
 
     labels: dict[str, Counter[str]] = field(default_factory=_counters)
     """What it is called."""
-    printed: dict[str, Counter[str]] = field(default_factory=_counters)
-    """How its mentions are printed, short forms among them."""
+    names: dict[str, Counter[str]] = field(default_factory=_counters)
+    """The same, and how its mentions are printed, short forms among them."""
     shorts: dict[str, Counter[str]] = field(default_factory=_counters)
     """Of a short form: how it is printed where it is defined."""
     meanings: dict[str, Counter[str]] = field(default_factory=_counters)
@@ -225,10 +224,12 @@ def _counted(phrases: Iterable[Phrase]) -> _Counts:
             counts.told[form].update(phrase.said)
         if phrase.measured:
             counts.measured[form] += 1
-        counts.printed[form].update(phrase.printed)
-        counts.types[form].update(each for each in phrase.types if each)
+        for name in (phrase.label, *phrase.printed):
+            counts.names[form][name] += 1
+        for type in filter(None, phrase.types):
+            counts.types[form][type] += 1
         if phrase.short:
-            counts.printed[form][phrase.short] += 1
+            counts.names[form][phrase.short] += 1
             short = concept_form(phrase.short)
             counts.shorts[short][phrase.short] += 1
             counts.meanings[short][form] += 1
@@ -239,11 +240,13 @@ def _counted(phrases: Iterable[Phrase]) -> _Counts:
 def _type(
     label: str, forms: Sequence[str], counts: _Counts, shorts: Sequence[str] = ()
 ) -> ConceptType | None:
-    types = sum((counts.types[form] for form in forms if form in counts.types), Counter[EntityType]())
+    types = _sum(counts.types, forms)
     own = [kind for form in forms for kind in counts.kinds.get(form, ())]
     said = together(
-        Attestation(counts.named[form], counts.told.get(form, {}), counts.data[form], counts.measured[form])
-        for form in forms
+        [
+            Attestation(counts.named[f], counts.told.get(f, {}), counts.data[f], counts.measured[f])
+            for f in forms
+        ]
     )
     return concept_type(label, types.elements(), own, said, shorts)
 
@@ -251,42 +254,19 @@ def _type(
 def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
     """The long form, without a noun for data; of several the one that most papers name."""
     longs = [form for form in forms if form not in lesser] or forms
+    if len(longs) == 1:
+        return longs[0]
     return min(longs, key=lambda form: (-labels[form].total(), form))
 
 
-def _other_labels(label: str, forms: Sequence[str], counts: _Counts) -> tuple[str, ...]:
-    names: Counter[str] = Counter()
-    for form in forms:
-        names.update(counts.labels[form])
-        names.update(counts.printed[form])
-    return _distinct(label, names)
+def _sum(counters: Mapping[str, Counter[Value]], forms: Sequence[str]) -> Counter[Value]:
+    """What is counted of these forms together."""
+    found = [counters[form] for form in forms if form in counters]
+    return found[0] if len(found) == 1 else sum(found, Counter[Value]())
 
 
-def _label(printed: Counter[str]) -> str:
-    """The wording of most papers, the shortest among equals; its commonest spelling, then fewest capitals.
-
-    Titles and the beginnings of sentences print capitals that are no part of a name.
-    """
-    wordings: Counter[str] = Counter()
-    for name, papers in printed.items():
-        wordings[name.lower()] += papers
-    wording = min(wordings, key=lambda name: (-wordings[name], len(name), name))
-    spellings = (name for name in printed if name.lower() == wording)
-    return min(spellings, key=lambda name: (-printed[name], sum(map(str.isupper, name)), name))
-
-
-def _distinct(label: str, names: Mapping[str, int]) -> tuple[str, ...]:
-    """One name for each way of writing it, other than the label's: as most print it, titles aside.
-
-    Of `CoT`, `COT` and `cot` it is the one that most papers print; `Large Models` yields to `large models`.
-    """
-
-    def preference(name: str) -> tuple[bool, int, str]:
-        of_a_title = name != name.lower() and not any(map(has_capitals, name.split()))
-        return of_a_title, -names[name], name
-
-    by_letters: dict[str, str] = {search_form(label): label}
-    for name in sorted(names, key=preference):
-        bare = shown(" ".join(name.split()))
-        by_letters.setdefault(search_form(bare), bare)
-    return tuple(sorted(name for name in by_letters.values() if name != label))
+def _own_names(form: str, counts: _Counts) -> Counter[str] | None:
+    """What papers call the system of one word that they introduce; `None` where most know it otherwise."""
+    introduced = counts.introduced.get(form)
+    is_theirs = introduced and KNOWN * introduced.total() >= counts.labels[form].total()
+    return introduced if is_theirs and " " not in form else None

@@ -35,8 +35,8 @@ def named_data(labels: Mapping[str, Counter[str]], is_data: Callable[[str], bool
 
 
 def _without_noun(form: str) -> str:
-    noun = next((noun for noun in _NOUNS if form.endswith(f" {noun}")), "")
-    return form.removesuffix(f" {noun}") if noun else form
+    name, _, noun = form.rpartition(" ")
+    return name if name and noun in _NOUNS else form
 
 
 def _says(printed: str, names: Collection[str]) -> bool:

@@ -47,7 +47,7 @@ def spaced_alike(labels: Mapping[str, Counter[str]], introduced: Collection[str]
 
 
 def _closed(form: str) -> str:
-    return _SPACE.sub("", form)
+    return _SPACE.sub("", form) if " " in form else form
 
 
 def _gaps(form: str) -> set[int]:

@@ -8,6 +8,7 @@ import pyoxigraph
 import pytest
 
 import kg
+from kg.pipeline.reading import spool
 from kg.rdf.prefixes import PREFIXES
 from kg.store import open_graph
 from kg.text import sorting
@@ -343,11 +344,12 @@ def test_a_contradiction_that_is_resolved_is_gone_from_the_next_build(tmp_path: 
     assert (tmp_path / "out" / "graph.ttl").read_text("utf-8").count(" a kgo:Contradiction ") == 1
 
 
-def test_what_is_sorted_on_disk_is_what_is_sorted_in_memory(
+def test_what_is_sorted_and_kept_on_disk_is_what_is_sorted_and_kept_in_memory(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Statements are sorted while what is counted of them is sorted, too."""
     monkeypatch.setattr(sorting, "RUN_LINES", 4)
+    monkeypatch.setattr(spool, "FEW", 1)
     kg.build([ROOT / "seeds"], tmp_path / "out")
     for name in ("graph.ttl", "graph.nq", "graph.html"):
         assert (tmp_path / "out" / name).read_bytes() == (built / name).read_bytes(), name

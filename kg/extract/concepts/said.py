@@ -75,6 +75,8 @@ def together(several: Iterable[Attestation]) -> Attestation:
     Attestation(papers=5, kinds=Counter(), data=2, measured=0)
     """
     names = list(several)
+    if len(names) == 1:  # as of most
+        return names[0]
     kinds: Counter[ConceptType] = Counter()
     for each in names:
         kinds.update(each.kinds)
@@ -100,6 +102,8 @@ def said_type(label: str, said: Attestation, looks: ConceptType | None) -> Conce
     >>> said_type("AUC", Attestation(papers=170, measured=130), None)
     <ConceptType.METRIC: 'Metric'>
     """
+    if not (said.data or said.kinds or said.measured):  # as of most
+        return None
     is_name = has_marks(label.split()[-1]) if label.split() else False
     if said.data >= max(_DATA, (_DATA_OF_NAME if is_name else _DATA_OF_PHRASE) * said.papers):
         return ConceptType.DATASET

@@ -24,7 +24,8 @@ _WORK = word_set(
     """
 )
 """Heads of work that is done by one method or another. Folded."""
-_BENCH = re.compile(r"(?:[a-z\d]|[A-Z]{2}|[ -])(?:Bench|Corpus|Dataset|Benchmark)\Z")
+_BENCHES = ("Bench", "Corpus", "Dataset", "Benchmark")
+_BENCH = re.compile(rf"(?:[a-z\d]|[A-Z]{{2}}|[ -])(?:{'|'.join(_BENCHES)})\Z")
 _SIZED = re.compile(r"(?<![\w.])\d+(?:\.\d+)?[Bb]\b")
 _OF_MODELS = frozenset((EntityType.METHOD, EntityType.MATERIAL))
 """What mentions of a model look like: it is trained by some, and given to others."""
@@ -75,13 +76,13 @@ def concept_type(
     (None, None)
     """
     introducing = list(own)
-    introduced = _agreed(introducing)
+    introduced = _agreed(Counter(introducing)) if introducing else None
     theirs = None if said.papers > KNOWN * len(introducing) else introduced
     words = concept_form(label).split() or [""]
     if words[-1] in NAMED_SETS and len(words) > 1 and kind_of(words[-2:]) is ConceptType.DATASET:
         found: ConceptType | None = ConceptType.DATASET
     else:
-        found = theirs or _type(label, words, types, introduced, said)
+        found = theirs or _type(label, words, Counter(filter(None, types)), introduced, said)
     if found is None or not is_unfit(label, found, introduced=theirs is found):
         return found
     return None if all(is_unfit(short, found) for short in shorts) else found
@@ -90,24 +91,22 @@ def concept_type(
 def _type(
     label: str,
     words: Sequence[str],
-    types: Iterable[EntityType | None],
+    types: Counter[EntityType],
     introduced: ConceptType | None,
     said: Attestation,
 ) -> ConceptType | None:
     """What it is called, or looks like, where those who introduce it do not know best."""
-    if _BENCH.search(label):
+    if label.endswith(_BENCHES) and _BENCH.search(label):
         return ConceptType.DATASET
-    looks = _looks(label, words, [each for each in types if each], data=said.data > 0)
-    is_name = has_marks((label.split() or [""])[-1])
-    likely = introduced or looks if is_name else looks or introduced
-    return said_type(label, said, looks) or likely
+    looks = _looks(label, words, types, data=said.data > 0)
+    is_theirs = introduced and has_marks((label.split() or [""])[-1])  # a name is told by those who give it
+    return said_type(label, said, looks) or (introduced if is_theirs else looks or introduced)
 
 
-def _looks(
-    label: str, words: Sequence[str], types: Sequence[EntityType], *, data: bool
-) -> ConceptType | None:
+def _looks(label: str, words: Sequence[str], types: Counter[EntityType], *, data: bool) -> ConceptType | None:
     """What its mentions look like."""
-    if is_sized(label) and not data and _agreed(each in _OF_MODELS for each in types):
+    of_models = sum(types[each] for each in _OF_MODELS)
+    if of_models and of_models >= AGREED * types.total() and not data and is_sized(label):
         return ConceptType.MODEL
     if words[-1] in LANGUAGE_MODELS:
         return ConceptType.MODEL
@@ -121,11 +120,10 @@ def _looks(
     return _SAME.get(most) if most else None
 
 
-def _of_work(types: Sequence[EntityType]) -> ConceptType | None:
+def _of_work(types: Counter[EntityType]) -> ConceptType | None:
     """Work is a task where its mentions look like it or like a way to do it, which are hard to tell apart."""
-    counted = Counter(types)
-    tasks, methods = counted[EntityType.TASK], counted[EntityType.METHOD]
-    some, most = _SOME * counted.total(), (1 - _SOME) * counted.total()
+    tasks, methods = types[EntityType.TASK], types[EntityType.METHOD]
+    some, most = _SOME * types.total(), (1 - _SOME) * types.total()
     return ConceptType.TASK if tasks and tasks >= some and tasks + methods >= most else None
 
 
@@ -136,16 +134,13 @@ def _of_method(words: Sequence[str]) -> ConceptType | None:
     return ConceptType.MODEL if words[-1] in MODELS else ConceptType.METHOD
 
 
-_Kind = TypeVar("_Kind", ConceptType, EntityType, bool)
+_Kind = TypeVar("_Kind", ConceptType, EntityType)
 
 
-def _agreed(said: Iterable[_Kind]) -> _Kind | None:
+def _agreed(said: Counter[_Kind]) -> _Kind | None:
     """What at least four of five say."""
-    counted = Counter(said)
-    if not counted:
-        return None
-    ((most, number),) = counted.most_common(1)
-    return most if number >= AGREED * counted.total() else None
+    most = max(said, key=said.__getitem__, default=None)
+    return most if most and said[most] >= AGREED * said.total() else None
 
 
 _SAME = {EntityType.TASK: ConceptType.TASK, EntityType.METRIC: ConceptType.METRIC}

@@ -30,7 +30,13 @@ from kg.rdf.describe.papers import (
     describe_paper,
 )
 from kg.rdf.describe.people import describe_page, describe_person
-from kg.rdf.describe.records import PlacedRecord, describe_document, describe_record, record_path
+from kg.rdf.describe.records import (
+    PlacedRecord,
+    describe_document,
+    describe_record,
+    placed_at,
+    record_path,
+)
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
 from kg.rdf.describe.short_forms import describe_defined, describe_definitions
 from kg.rdf.describe.systems import describe_introduced, describe_introductions
@@ -93,7 +99,7 @@ def describe_all(
             for one, before in zip(kept, map(repeated.get, numbers), strict=True)
         ]
         placed = [
-            PlacedRecord(entry.record, own_path, path, entry.cited, settings.with_text)
+            placed_at(own_path, path, entry.record, name, cited=entry.cited, with_text=settings.with_text)
             for entry, own_path in zip(entries, paths, strict=True)
         ]
         yield from _paper(entries, paper, found, settings, sums)

@@ -164,8 +164,10 @@ def _stated(
 def _related(record: Record, findings: Findings, paper: str, found: Identities) -> Iterator[Related]:
     """The relations between two concepts; in terms of all papers, both ends of one may be the same."""
     label_at = labels_at(record.quote, findings)
+    ends = {end for relation in findings.relations for end in (relation.head, relation.tail)}
+    concept_at = {end: found.concept(label_at(end), paper) for end in ends}
     for relation in findings.relations:
-        head, tail = (found.concept(label_at(end), paper) for end in (relation.head, relation.tail))
+        head, tail = concept_at[relation.head], concept_at[relation.tail]
         if head != tail and found.shown(head) and found.shown(tail):
             yield Related(relation, head, tail)
 

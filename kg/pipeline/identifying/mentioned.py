@@ -35,6 +35,8 @@ _BEFORE_A_VERB = re.compile(
     r"(?:\b(?P<asks>(?i:how|what|when|where|why|which|whether|who))\s|\b)"
     r"(?:should|could|would|might|must|may|can|will|cannot)\s(?:not\s|also\s)?\Z"
 )
+_VERBS = (*"should could would might must may can will cannot not also".split(),)
+"""What stands before a verb, at the end."""
 _NAMED_ON = re.compile(r"[-‐‑](?:\d|[A-Z](?![a-z]+(?:e[dn]|ing)\b))")  # USD-JPY, CER-Net; not LLM-Based
 
 
@@ -110,7 +112,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> "array[int]":
             (span.start, -span.end, number)
             for span in spans
             if not only_capitals or _in_capitals(span.of(text))
-            if not any(place.start <= span.start < place.end for place in no_words)
+            if not (no_words and any(place.start <= span.start < place.end for place in no_words))
             if not _is_verb(text, span)
             if number not in gazetteer.carried or not _NAMED_ON.match(text, span.end)
         ]
@@ -130,8 +132,11 @@ def _is_verb(text: str, span: Span) -> bool:
     name = span.of(text)
     if " " in name or not name.islower():
         return False
-    before = _BEFORE_A_VERB.search(text[max(0, span.start - _FAR) : span.start])
-    return bool(before and not before["asks"])  # `how can attention help`
+    before = text[max(0, span.start - _FAR) : span.start]
+    if not before.rstrip().endswith(_VERBS):  # as before most
+        return False
+    found = _BEFORE_A_VERB.search(before)
+    return bool(found and not found["asks"])  # `how can attention help`
 
 
 @dataclass(frozen=True, slots=True)

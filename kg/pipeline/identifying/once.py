@@ -1,7 +1,6 @@
 """What several records of a paper say, as several libraries have it, is said by one paper."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kg.resolve.concepts import Phrase
 from kg.text.language.inflection import concept_form
@@ -22,16 +21,14 @@ def counted_once(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
             before[form] = phrase
             yield phrase
             continue
-        new = replace(
-            phrase,
+        new = phrase._replace(
             data=phrase.data > earlier.data,
             said=phrase.said - earlier.said,
             measured=phrase.measured > earlier.measured,
             again=bool(earlier.printed),
         )
         if new.data or new.said or new.measured or not earlier.printed:
-            before[form] = replace(
-                earlier,
+            before[form] = earlier._replace(
                 data=earlier.data | new.data,
                 said=earlier.said | new.said,
                 measured=earlier.measured | new.measured,

@@ -1,7 +1,6 @@
 """The phrases of a record that name concepts: keyphrases, systems, metrics, ends of relations, keywords."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import starmap
 
 from kg.extract.abbreviations import abbreviations
@@ -80,7 +79,7 @@ def phrases(
         return
     for phrase in _phrases(record, findings, by):
         form = own(phrase.label)
-        yield replace(phrase, form=form) if form else phrase
+        yield phrase._replace(form=form) if form else phrase
 
 
 def _hands(record: Record, paper: str) -> frozenset[str]:
@@ -122,7 +121,7 @@ def _phrases(record: Record, findings: Findings, by: frozenset[str]) -> Iterator
             short = system.name if system.expansion else None
             known = by if short else frozenset()
             yield Phrase(system_label(system), short, (system.name,), system=True, kind=system.kind, by=known)
-    for span in _other_spans(findings):
+    for span in dict.fromkeys(_other_spans(findings)):
         label = label_at(span)
         form = concept_form(label)
         if form not in forms:

@@ -62,7 +62,7 @@ def on_one_line(keys: Iterable[str]) -> tuple[str, ...]:
     >>> on_one_line(["title:On\\nMaps", "title:On Maps"])
     ('title:On Maps',)
     """
-    return tuple(dict.fromkeys(" ".join(key.split()) for key in keys))
+    return tuple(dict.fromkeys([" ".join(key.split()) for key in keys]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,7 @@ def lock_lines(names: Names, folder: Path) -> Iterator[str]:
     'paper/nexus-abcdefghijkl2\\tdoi:10.1/x\\t\\n'
     """
     yield f"{HEADER}\n"
-    with sorted_lines(chain(_given(names), _left(names)), folder) as rows:
+    with sorted_lines(_rows(names), folder) as rows:
         yield from rows
     for old, new in sorted(names.replaced.items()):
         yield f"{old}\t\t{new}\n"
@@ -252,13 +252,17 @@ def _row(path: str, key: str) -> str:
     return f"{path}\t{key}\t\n"
 
 
-def _given(names: Names) -> Iterator[str]:
-    """The rows of what this build names."""
+def _rows(names: Names) -> Iterator[str]:
+    """The rows of what this build names, then those of the build before whose keys it does not name."""
     last = _of_several(names)
+    left = dict(names.before.paths)
     for path, thing in names.each():
+        kind = iris.kind_of(path)
         for key in thing.keys:
-            if last.get((iris.kind_of(path), key), path) == path:
+            left.pop(f"{kind}:{key}", None)
+            if last.get((kind, key), path) == path:
                 yield _row(path, key)
+    yield from (_row(path, row.partition(":")[2]) for row, path in left.items())
 
 
 def _of_several(names: Names) -> dict[tuple[str, str], str]:
@@ -271,12 +275,3 @@ def _of_several(names: Names) -> dict[tuple[str, str], str]:
         return {}
     each = ((path, key) for path, thing in names.each() for key in thing.keys)
     return {(iris.kind_of(path), key): path for path, key in each if hash(key) in twice}
-
-
-def _left(names: Names) -> Iterator[str]:
-    """The rows of the build before whose keys this one does not name."""
-    left = dict(names.before.paths)
-    for path, thing in names.each() if left else ():
-        for key in thing.keys:
-            left.pop(f"{iris.kind_of(path)}:{key}", None)
-    yield from (_row(path, row.partition(":")[2]) for row, path in left.items())

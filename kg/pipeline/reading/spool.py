@@ -45,6 +45,8 @@ CREATE TABLE versions (key TEXT NOT NULL, updated TEXT NOT NULL);
 CREATE TABLE printed (number INTEGER PRIMARY KEY, path TEXT NOT NULL);
 """  # noqa: S608 - a number of ours
 
+FEW = 1 << 14
+"""Values from which on they are kept on disk: fewer take little, and would be read again and again."""
 _AT_ONCE = 64
 """Groups of records that are read at once: asking for each takes longer than reading it."""
 
@@ -115,8 +117,12 @@ class Spool:
         insert("INSERT INTO printed VALUES (?, ?)", ((n, record_path(record)) for n, record, _ in numbered))
 
     def keep(self, kind: type[Kind], values: Iterable[Kind]) -> Sequence[Kind]:
-        """Values that are made of the records, on disk like these and as long: a `kg.shelf.Keep`."""
-        shelf = Shelf(kind, values, self._folder)
+        """Values that are made of the records, many on disk like these and as long: a `kg.shelf.Keep`."""
+        ahead = iter(values)
+        first = list(islice(ahead, FEW))
+        if len(first) < FEW:
+            return first
+        shelf = Shelf(kind, chain(first, ahead), self._folder)
         self._shelves.add(shelf)
         return shelf
 

@@ -21,8 +21,6 @@ class Tally:
         """Facts by class and property."""
         self.schemes = SchemeCounts()
         """Topics and matches by vocabulary."""
-        self.statements = 0
-        """Statements of all graphs."""
         self.cut_bylines = 0
         """Papers whose list of authors is cut."""
         self.papers_with_a_year = 0
@@ -41,10 +39,14 @@ class Tally:
         """Statements of the default graph."""
         return sum(self.census.properties.values())
 
+    @property
+    def statements(self) -> int:
+        """Statements of all graphs."""
+        return sum(self.census.graphs.values())
+
     def count(self, description: Description) -> None:
         """Take note of one subject in one graph."""
         self.census.count(description)
-        self.statements += len(description.properties)
         if description.graph is Graph.TOPICS:
             self.schemes.count(description)
 

@@ -9,7 +9,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.describe.evidence import describe_span, place_in
 from kg.rdf.describe.records import PlacedRecord
 from kg.rdf.description import Description, Graph, Properties
-from kg.rdf.iris import Namer, key_of
+from kg.rdf.iris import Namer, node_key
 from kg.rdf.terms import Term, number, string
 
 
@@ -31,14 +31,14 @@ def describe_claims(
     placed: PlacedRecord, claims: Sequence[GroundedClaim], name: Namer
 ) -> Iterator[Description]:
     """Each claim, and the words and the sentence that it stands on."""
-    text, its_iri = placed.record.text, name(placed.text_path)
+    text = placed.record.text
     for stated in claims:
         claim = stated.claim
         node = _node(placed, claim.span, name)
         properties = [
             (v.TYPE, v.CLAIM),
             (v.TYPE, v.QUANTITATIVE_VALUE),
-            (v.APPEARANCE, name(placed.paper)),
+            (v.APPEARANCE, placed.paper),
             (v.CLAIM_KIND, string(claim.figure.kind)),
             (v.CLAIM_ROLE, string(claim.role)),
             *_named(stated, name),
@@ -52,14 +52,14 @@ def describe_claims(
             value = _node(placed, claim.interval_of, name)
             yield Description(Graph.FACTS, value, ((v.VALUE_REFERENCE, node),))
         spans = (claim.span, claim.sentence)
-        derived = tuple((v.DERIVED_FROM, place_in(its_iri, span)) for span in spans)
+        derived = tuple((v.DERIVED_FROM, place_in(placed.text, span)) for span in spans)
         yield Description(Graph.EVIDENCE, node, derived)
         for span in spans:
-            yield describe_span(placed, span, name)
+            yield describe_span(placed, span)
 
 
 def _node(placed: PlacedRecord, span: Span, name: Namer) -> Term:
-    return name(f"claim/{key_of(placed.paper)}-{span.start}-{span.end}")
+    return name(f"claim/{node_key(placed.paper)}-{span.start}-{span.end}")
 
 
 def _named(stated: GroundedClaim, name: Namer) -> Properties:

@@ -1,7 +1,7 @@
 """The words that extracted facts stand on: places in the text of a record, and facts that point to them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import Span
 from kg.rdf import vocabulary as v
@@ -11,8 +11,7 @@ from kg.rdf.iris import Namer, key, node_key
 from kg.rdf.terms import Term, integer, string
 
 
-@dataclass(frozen=True, slots=True)
-class NamedConcept:
+class NamedConcept(NamedTuple):
     """A concept of one record with the places that name it."""
 
     concept: str
@@ -30,35 +29,32 @@ def describe_named(
     for named in concepts:
         concept = name(named.concept)
         for span in named.spans:
-            yield describe_span(placed, span, name, identifies=concept)
+            yield describe_span(placed, span, concept)
         if named.rank <= main:
             rank = ((v.RANK, integer(named.rank)),)
-            fact = (name(placed.paper), v.ABOUT, concept)
+            fact = (placed.paper, v.ABOUT, concept)
             yield describe_statement(placed, fact, named.spans, name, rank)
         elif not named.spans:
-            yield describe_statement(placed, (name(placed.paper), v.MENTIONS, concept), (), name)
+            yield describe_statement(placed, (placed.paper, v.MENTIONS, concept), (), name)
 
 
 def describe_repository(
     placed: PlacedRecord, span: Span, repository: Term, name: Namer
 ) -> Iterator[Description]:
     """The place in the text that gives the address of the paper's code."""
-    yield describe_span(placed, span, name)
-    fact = (name(placed.paper), v.CODE_REPOSITORY, repository)
+    yield describe_span(placed, span)
+    fact = (placed.paper, v.CODE_REPOSITORY, repository)
     yield describe_statement(placed, fact, (span,), name)
 
 
-def describe_span(
-    placed: PlacedRecord, span: Span, name: Namer, *, identifies: Term | None = None
-) -> Description:
+def describe_span(placed: PlacedRecord, span: Span, identifies: Term | None = None) -> Description:
     """A place in the text of a record, and the concept that its words name."""
-    text = name(placed.text_path)
-    properties = [(v.CONTEXT, text)]
-    if placed.with_text:
-        properties.append((v.ANCHOR, string(placed.record.quote(span))))
-    if identifies:
-        properties.append((v.IDENTIFIES, identifies))
-    return Description(Graph.EVIDENCE, place_in(text, span), tuple(properties))
+    properties = (
+        (v.CONTEXT, placed.text),
+        *(((v.ANCHOR, string(placed.record.quote(span))),) if placed.with_text else ()),
+        *(((v.IDENTIFIES, identifies),) if identifies else ()),
+    )
+    return Description(Graph.EVIDENCE, place_in(placed.text, span), properties)
 
 
 def place_in(text: Term, span: Span) -> Term:
@@ -82,8 +78,7 @@ def describe_statement(
     Without `spans` the record says it outside of its text, as a keyword.
     """
     subject, predicate, object = fact
-    text = name(placed.text_path)
-    evidence = [place_in(text, span) for span in spans] or [name(placed.path)]
+    evidence = [place_in(placed.text, span) for span in spans] or [placed.node]
     properties = (
         (v.TYPE, v.STATEMENT),
         (v.RDF_SUBJECT, subject),
@@ -92,7 +87,7 @@ def describe_statement(
         *more,
         *((v.DERIVED_FROM, source) for source in evidence),
     )
-    return Description(Graph.EVIDENCE, name(statement_path(fact, name(placed.paper))), properties)
+    return Description(Graph.EVIDENCE, name(statement_path(fact, placed.paper)), properties)
 
 
 def statement_path(fact: tuple[Term, Term, Term], paper: Term | None = None) -> str:

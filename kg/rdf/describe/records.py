@@ -51,19 +51,35 @@ class PlacedRecord:
 
     record: Record
     """What the document prints."""
-    path: str
-    """Path of the record."""
-    paper: str
-    """Path of the paper that it describes."""
+    node: Term
+    """The IRI of the record."""
+    paper: Term
+    """That of the paper that it describes."""
+    text: Term
+    """That of the text that its spans count in."""
     cited: Sequence[tuple[str, str]] = ()
     """Works that it cites in words, as printed, each with the path of the paper that it is."""
     with_text: bool = True
     """False leaves its text and what is quoted of it out of the graph."""
 
-    @property
-    def text_path(self) -> str:
-        """Path of the text that its spans count in."""
-        return f"text/{key_of(self.path)}"
+
+def placed_at(
+    path: str,
+    paper: str,
+    record: Record,
+    name: Namer,
+    *,
+    cited: Sequence[tuple[str, str]] = (),
+    with_text: bool = True,
+) -> PlacedRecord:
+    """A record at a path, of the paper at another.
+
+    >>> from kg.model import Lines
+    >>> record = Record(document="a.txt", lines=Lines(1, 2), title="On Maps")
+    >>> placed_at("record/on-maps-abcdefghijkl2", "paper/on-maps-abcdefghijkl3", record, Namer()).text
+    '<https://example.org/kg/text/abcdefghijkl2>'
+    """
+    return PlacedRecord(record, name(path), name(paper), name(f"text/{key_of(path)}"), cited, with_text)
 
 
 def describe_record(placed: PlacedRecord, name: Namer) -> Iterator[Description]:
@@ -71,7 +87,7 @@ def describe_record(placed: PlacedRecord, name: Namer) -> Iterator[Description]:
     properties = (
         (v.TYPE, v.RECORD),
         (v.TYPE, v.ENTITY),
-        (v.RECORD_OF, name(placed.paper)),
+        (v.RECORD_OF, placed.paper),
         (v.PRIMARY_SOURCE, name(document_path(placed.record.document))),
         (v.ENTRY, string(placed.record.place)),
         *((property, string(value)) for property, value in as_printed(placed.record)),
@@ -79,10 +95,10 @@ def describe_record(placed: PlacedRecord, name: Namer) -> Iterator[Description]:
         *((v.MEANS, name(paper)) for paper in dict.fromkeys(paper for _, paper in placed.cited)),
         *([(v.NUMBER_OF_ITEMS, integer(listed))] if (listed := placed.record.reference_count) else ()),
     )
-    yield Description(Graph.RECORDS, name(placed.path), properties)
+    yield Description(Graph.RECORDS, placed.node, properties)
     quoted = ((v.IS_STRING, string(placed.record.text)),) if placed.with_text else ()
-    text = ((v.TYPE, v.NIF_CONTEXT), *quoted, (v.DERIVED_FROM, name(placed.path)))
-    yield Description(Graph.EVIDENCE, name(placed.text_path), text)
+    text = ((v.TYPE, v.NIF_CONTEXT), *quoted, (v.DERIVED_FROM, placed.node))
+    yield Description(Graph.EVIDENCE, placed.text, text)
 
 
 def _beside_names(byline: Byline) -> Iterator[tuple[Term, str]]:

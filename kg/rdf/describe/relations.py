@@ -67,15 +67,13 @@ class Backing:
 def describe_related(
     placed: PlacedRecord, relations: Sequence[Related], name: Namer
 ) -> Iterator[Description]:
-    """The words that each relation stands on: both phrases, and the sentence."""
+    """What each relation says, and the sentences; the phrases at its ends are among those of the concepts."""
+    for sentence in dict.fromkeys(related.relation.sentence for related in relations):
+        yield describe_span(placed, sentence)
     for related in relations:
         relation = related.relation
-        head, tail = name(related.head), name(related.tail)
-        yield describe_span(placed, relation.head, name, identifies=head)
-        yield describe_span(placed, relation.tail, name, identifies=tail)
-        yield describe_span(placed, relation.sentence, name)
-        spans = (relation.head, relation.tail, relation.sentence)
-        yield describe_statement(placed, (head, PROPERTIES[relation.kind], tail), spans, name)
+        fact = (name(related.head), PROPERTIES[relation.kind], name(related.tail))
+        yield describe_statement(placed, fact, (relation.head, relation.tail, relation.sentence), name)
 
 
 def describe_relations(
@@ -92,9 +90,9 @@ def describe_relations(
         other = backings.get((tail, kind, head)) if kind in _ONE_WAY else None
         agreed = other is None or backing.support >= _MOST * other.support
         fits = kind is not RelationKind.EVALUATED_BY or tail not in no_metrics
+        fact = subject, property, object = name(head), PROPERTIES[kind], name(tail)
         if backing.confidence >= SURE and agreed and fits:
-            yield Description(Graph.FACTS, name(head), ((PROPERTIES[kind], name(tail)),))
-        fact = (name(head), PROPERTIES[kind], name(tail))
+            yield Description(Graph.FACTS, subject, ((property, object),))
         properties = (
             *zip((v.RDF_SUBJECT, v.RDF_PREDICATE, v.RDF_OBJECT), fact, strict=True),
             (v.SUPPORT, integer(backing.support)),

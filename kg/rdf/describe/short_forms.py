@@ -27,7 +27,7 @@ class Defined:
 def describe_defined(placed: PlacedRecord, defined: Sequence[Defined], name: Namer) -> Iterator[Description]:
     """The words that each short form stands on."""
     for each in defined:
-        yield describe_span(placed, each.span, name)
+        yield describe_span(placed, each.span)
         fact = (name(each.concept), v.ALT_LABEL, string(each.short))
         yield describe_statement(placed, fact, (each.span,), name)
 

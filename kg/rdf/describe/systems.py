@@ -28,14 +28,12 @@ class Introduced:
 def describe_introduced(
     placed: PlacedRecord, systems: Sequence[Introduced], name: Namer
 ) -> Iterator[Description]:
-    """The name and the sentence that it stands on that a paper introduces a system."""
+    """That a paper introduces a system, and the sentence; the name is among the places of the concept."""
     for introduced in systems:
-        concept, paper = name(introduced.concept), name(placed.paper)
-        system = introduced.system
-        yield describe_span(placed, system.span, name, identifies=concept)
-        yield describe_span(placed, system.sentence, name)
+        concept, system = name(introduced.concept), introduced.system
+        yield describe_span(placed, system.sentence)
         spans = (system.span, system.sentence)
-        yield describe_statement(placed, (concept, v.INTRODUCED_BY, paper), spans, name)
+        yield describe_statement(placed, (concept, v.INTRODUCED_BY, placed.paper), spans, name)
 
 
 def describe_introductions(told: Iterable[tuple[str, str, bool]], name: Namer) -> Iterator[Description]:

@@ -36,6 +36,8 @@ _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"(?:['’]s|(?<=[sxz])(?P<bare>['’]))?\s{1,3}|--|[-‐‑–]\n?")
+_PLAIN_GAPS = frozenset(("", " ", "\n", "-"))
+"""Most of those that `_GAP` has."""
 _INITIAL = re.compile(r"(?<![\w.-])[A-Z]\.\s[a-z]{3}")
 _QUOTED = re.compile(r"(?<![^\W_])['‘][^\W_][^'’‘\n]*\Z")
 _QUOTE = 60  # code points that a quotation in which a gap stands may have before it
@@ -163,7 +165,7 @@ def touching(text: str, first: int, last: int) -> bool:
     >>> touching(text, 5, 7), touching(text, 25, 27)
     (True, False)
     """
-    if first == last:
+    if text[first:last] in _PLAIN_GAPS:
         return True
     if _INITIAL.match(text, first - 1) and first:
         return True  # `E. coli`

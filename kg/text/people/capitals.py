@@ -30,7 +30,7 @@ def has_capitals(name: str) -> bool:
     >>> has_capitals("LLMs"), has_capitals("ImageNet"), has_capitals("Mixture")
     (True, True, False)
     """
-    return sum(map(str.isupper, name)) > 1
+    return not name.islower() and sum(map(str.isupper, name)) > 1
 
 
 def has_marks(name: str) -> bool:
@@ -39,4 +39,6 @@ def has_marks(name: str) -> bool:
     >>> has_marks("ImageNet"), has_marks("resnet50"), has_marks("Mixture")
     (True, True, False)
     """
+    if name.isalpha() and name.islower():  # as most words are
+        return False
     return has_capitals(name) or any(map(str.isdigit, name))

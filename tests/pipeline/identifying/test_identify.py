@@ -11,6 +11,7 @@ from kg.curation import Curation, CurationError, Kind, Line, Verb
 from kg.model import Findings, Record
 from kg.pipeline.identifying.identify import identify
 from kg.pipeline.paths.ids import Lock
+from kg.pipeline.reading import spool as spools
 from kg.pipeline.reading.spool import open_spool
 from kg.readers import read_document
 from kg.shelf import Shelf
@@ -321,13 +322,18 @@ def test_entries_of_one_line_that_print_nothing_of_their_own_have_names(tmp_path
     assert kg.verify(tmp_path / "out", from_=tmp_path).holds
 
 
-@pytest.mark.parametrize("decided", [False, True])
-def test_who_is_who_is_found_on_disk_and_where_people_decide_in_memory(decided: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("few", "decided", "on_disk"), [(1, False, True), (1, True, False), (99, False, False)]
+)
+def test_who_is_who_is_found_on_disk_and_among_few_or_where_people_decide_in_memory(
+    few: int, decided: bool, on_disk: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spools, "FEW", few)
     records = [value for value in read_document(book(tmp_path), "a.bib") if isinstance(value, Record)]
     rename = Line(number=1, verb=Verb.RENAME, kind=Kind.PERSON, thing="Ann Lee", value="A. Lee")
     with open_spool(tmp_path / "spool") as spool:
         spool.add_records(records, [Findings()] * len(records))
         found, _ = identify(spool, Lock(), Curation(lines=(rename,) if decided else ()))
-        assert isinstance(found.people, Shelf) != decided
-        assert isinstance(found.papers, Shelf) != decided
+        assert isinstance(found.people, Shelf) == on_disk
+        assert isinstance(found.papers, Shelf) == on_disk
         assert len(found.papers) == 3

@@ -19,6 +19,7 @@ from kg.model import (
     Span,
     System,
 )
+from kg.pipeline.reading import spool as spools
 from kg.pipeline.reading.spool import open_spool
 from kg.rdf.describe.records import record_path
 
@@ -70,10 +71,14 @@ def test_everything_else_is_kept_apart(tmp_path: Path) -> None:
         assert spool.issues() == issues[::-1]
 
 
-def test_what_is_kept_is_let_go_with_the_spool_whoever_still_has_it(tmp_path: Path) -> None:
+def test_what_is_kept_on_disk_is_let_go_with_the_spool_whoever_still_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spools, "FEW", 2)
     with open_spool(tmp_path / "spool") as spool:
         kept = spool.keep(Record, [RECORD] * 3)
         assert list(kept) == [RECORD] * 3
+        assert spool.keep(Record, [RECORD]) == [RECORD]  # a list: they are few
     with pytest.raises(ValueError, match="closed"):
         kept[0]
 

@@ -6,7 +6,7 @@ import pytest
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Figure, Lines, Record, Span
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.claims import GroundedClaim, describe_claims
-from kg.rdf.describe.records import PlacedRecord
+from kg.rdf.describe.records import placed_at
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
 from kg.rdf.terms import Term, number, string
@@ -14,7 +14,7 @@ from kg.rdf.terms import Term, number, string
 NAME = Namer()
 KEY = "abcdefghijkl2"
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="Recall gains 2% over\nX.")
-PRINTED = PlacedRecord(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+PRINTED = placed_at(f"record/on-{KEY}", f"paper/on-{KEY}", RECORD, NAME)
 METRIC, SYSTEM = f"concept/recall-{KEY}", f"concept/q-{KEY}"
 
 
@@ -45,7 +45,7 @@ def facts(given: Claim) -> dict[Term, Term]:
 
 def test_a_claim_says_what_it_is_about_in_words_and_nodes() -> None:
     said = facts(claim(value=2))
-    assert said[v.APPEARANCE] == NAME(PRINTED.paper)
+    assert said[v.APPEARANCE] == PRINTED.paper
     assert said[v.ABOUT] == NAME(SYSTEM)
     assert said[v.METRIC] == NAME(METRIC)
     assert said[v.TEXT] == string("Recall gains 2% over X.")

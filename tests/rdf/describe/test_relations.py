@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from kg.model import SURE, Lines, Record, Relation, RelationKind, Span
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import PlacedRecord
+from kg.rdf.describe.records import placed_at
 from kg.rdf.describe.relations import PROPERTIES, Backing, Fact, Related, describe_related, describe_relations
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
@@ -12,7 +12,7 @@ NAME = Namer()
 KEY = "abcdefghijkl2"
 BAM, LAYERS = f"concept/bam-{KEY}", "concept/layers-mnopqrstuvwx3"
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="BAM uses stitch layers.")
-PRINTED = PlacedRecord(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+PRINTED = placed_at(f"record/on-{KEY}", f"paper/on-{KEY}", RECORD, NAME)
 RELATION = Relation(
     kind=RelationKind.USES, head=Span(3, 6), tail=Span(12, 25), sentence=Span(3, 26), confidence=0.9
 )
@@ -42,10 +42,10 @@ def test_a_relation_is_an_edge_and_a_statement_with_its_backing() -> None:
 
 
 def test_both_phrases_and_the_sentence_are_the_evidence_of_the_same_statement() -> None:
-    *spans, statement = describe_related(PRINTED, [RELATED], NAME)
+    sentence, statement = describe_related(PRINTED, [RELATED], NAME)
     rests = [object for predicate, object in statement.properties if predicate == v.DERIVED_FROM]
     assert rests == [NAME(f"text/{KEY}#char={place}") for place in ("3,6", "12,25", "3,26")]
-    assert [dict(span.properties).get(v.IDENTIFIES) for span in spans] == [NAME(BAM), NAME(LAYERS), None]
+    assert sentence.subject == rests[-1]  # the phrases are described with their concepts
     assert statement.subject in {d.subject for d in backed(RELATED.fact)}
 
 

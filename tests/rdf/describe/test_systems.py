@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from kg.model import Lines, Record, Span, System
 from kg.rdf import vocabulary as v
-from kg.rdf.describe.records import PlacedRecord
+from kg.rdf.describe.records import placed_at
 from kg.rdf.describe.systems import Introduced, describe_introduced, describe_introductions
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer
@@ -10,7 +10,8 @@ from kg.rdf.iris import Namer
 NAME = Namer()
 KEY = "abcdefghijkl2"
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="On", abstract="We propose BAM. It works.")
-PRINTED = PlacedRecord(RECORD, f"record/on-{KEY}", f"paper/on-{KEY}")
+PAPER = f"paper/on-{KEY}"
+PRINTED = placed_at(f"record/on-{KEY}", PAPER, RECORD, NAME)
 BAM = Introduced(System("BAM", None, Span(14, 17), Span(3, 18)), f"concept/bam-{KEY}")
 
 
@@ -19,12 +20,12 @@ def described(*, with_text: bool = True) -> list[Description]:
 
 
 def test_a_system_leads_to_its_paper() -> None:
-    (fact,) = describe_introductions([(BAM.concept, PRINTED.paper, True)], NAME)
-    assert fact == Description(Graph.FACTS, NAME(BAM.concept), ((v.INTRODUCED_BY, NAME(PRINTED.paper)),))
+    (fact,) = describe_introductions([(BAM.concept, PAPER, True)], NAME)
+    assert fact == Description(Graph.FACTS, NAME(BAM.concept), ((v.INTRODUCED_BY, PRINTED.paper),))
 
 
 def test_what_is_not_new_has_no_edge_and_its_evidence_says_how_little_it_is_to_be_trusted() -> None:
-    (doubt,) = describe_introductions([(BAM.concept, PRINTED.paper, False)], NAME)
+    (doubt,) = describe_introductions([(BAM.concept, PAPER, False)], NAME)
     assert (doubt.graph, doubt.subject) == (Graph.EVIDENCE, described()[-1].subject)
     assert dict(doubt.properties).keys() == {v.CONFIDENCE}
 
