@@ -7,8 +7,8 @@ as long as nothing has been appended to it.
 
 import os
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, takewhile
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby, takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -136,21 +136,18 @@ class Blocks:
         return KIND_RANKS.get(start[len(self._base) + 1 :].partition(b"/")[0].decode(), len(KINDS))
 
 
-def objects(lines: Sequence[bytes], *properties: Term) -> list[bytes]:
+def objects(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
     """The IRIs that these statements name by some properties, in their order: those of the first first.
 
     >>> objects([b"<a> <p> <b> .\\n", b'<a> <p> "c" .\\n', b"<a> <q> <d> .\\n"], Term("<p>"))
     [b'<b>']
     """
-    found = []
-    for property in properties:
-        named = f" {property} <".encode()
-        for line in lines:
-            if named in line:  # perhaps in a text only
-                _, its, rest = line.split(b" ", 2)
-                if its == named[1:-2]:
-                    found.append(rest[: rest.index(b">") + 1])
-    return found
+    found: dict[bytes, list[bytes]] = {property.encode(): [] for property in properties}
+    for line in lines:
+        _, property, object = line.split(b" ", 2)
+        if property in found and object.startswith(b"<"):
+            found[property].append(object[: object.index(b">") + 1])
+    return list(chain.from_iterable(found.values()))
 
 
 def stated(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
@@ -163,20 +160,18 @@ def stated(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
     return [line for line in lines if line.split(b" ", 2)[1] in wanted]
 
 
-def ends(lines: Sequence[bytes], property: Term) -> dict[bytes, bytes]:
-    """Subject → the IRI that its statements name by a property of which each has one.
+def ends(lines: Iterable[bytes], *properties: Term) -> list[dict[bytes, bytes]]:
+    """Subject → the IRI that its statements name by a property of which each has one, for each property.
 
-    >>> ends([b"<a> <p> <b> .\\n", b"<c> <q> <d> .\\n"], Term("<p>"))
-    {b'<a>': b'<b>'}
+    >>> ends([b"<a> <p> <b> .\\n", b"<c> <q> <d> .\\n"], Term("<p>"), Term("<r>"))
+    [{b'<a>': b'<b>'}, {}]
     """
-    named = f" {property} <".encode()
-    found = {}
+    found: dict[bytes, dict[bytes, bytes]] = {property.encode(): {} for property in properties}
     for line in lines:
-        if named in line:
-            subject, its, rest = line.split(b" ", 2)
-            if its == named[1:-2]:
-                found[subject] = rest[: rest.index(b">") + 1]
-    return found
+        subject, property, object = line.split(b" ", 2)
+        if property in found and object.startswith(b"<"):
+            found[property][subject] = object[: object.index(b">") + 1]
+    return list(found.values())
 
 
 def by_subject(lines: Iterable[bytes]) -> Iterator[tuple[bytes, list[bytes]]]:
