@@ -73,8 +73,8 @@ class Backwards:
         answer = self.graph.query(text)
         if "UNION" not in text:  # ties come in an order of their own
             return answer
-        rows = list(answer.rows())[::-1]
-        return SimpleNamespace(variables=answer.variables, rows=lambda: iter(rows))
+        rows = list(answer.texts())[::-1]
+        return SimpleNamespace(texts=lambda: iter(rows))
 
 
 def test_the_order_in_which_a_store_tells_what_is_around_makes_no_difference(rich: Any) -> None:
