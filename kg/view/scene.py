@@ -85,6 +85,10 @@ class Scene:
         """IRI → number of its node, for everything that is drawn."""
         return {self.node(index).iri: index for index in self.graph}
 
+    def kinds(self) -> dict[str, NodeKind]:
+        """IRI → what it is, for everything that is drawn."""
+        return {self.node(index).iri: self.node(index).kind for index in self.graph}
+
     def counts(self) -> dict[NodeKind, int]:
         """How many nodes of each kind are drawn, in the order of the legend; kinds without any are absent."""
         found = Counter(self.node(index).kind for index in self.graph)

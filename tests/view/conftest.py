@@ -97,7 +97,7 @@ def rich() -> StandIn:
 def told(graph: Any, nodes: int = 1000) -> Telling:
     """What cards are told from."""
     scene = read_scene(graph, nodes)
-    return Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    return Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
 
 
 @pytest.fixture(scope="session")
