@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Graph
+from kg.rdf.iris import node_key
 from kg.rdf.terms import Term
 from kg.store.statements.belonging import figures, labels, owned
 from kg.store.statements.blocks import Blocks, by_subject, ends, objects, stated
@@ -49,7 +50,7 @@ def excerpt(blocks: Blocks, choice: Choice, records: Mapping[Term, Sequence[Term
     drawn = frozenset(node.encode() for node in choice.drawn)
     spans: set[bytes] = set()
     documents: set[bytes] = set()
-    for node in sorted(choice.drawn):
+    for node in sorted(choice.drawn, key=node_key):  # the order of what is called after them
         yield from _node(blocks, node.encode(), drawn)
         evidence = _evidence(blocks, node.encode(), drawn)
         spans.update(objects(evidence, v.DERIVED_FROM))
@@ -58,7 +59,7 @@ def excerpt(blocks: Blocks, choice: Choice, records: Mapping[Term, Sequence[Term
             lines = blocks.lines(Graph.RECORDS, record.encode())
             documents.update(objects(lines, v.PRIMARY_SOURCE))
             yield from lines
-    for node in sorted(choice.beside):
+    for node in sorted(choice.beside, key=node_key):
         yield from _beside(blocks, node.encode(), drawn)
         evidence = _statements(blocks, node.encode(), drawn)
         spans.update(objects(evidence, v.DERIVED_FROM))

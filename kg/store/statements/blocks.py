@@ -21,6 +21,8 @@ _PAGE = 1 << 15
 _LINE = 1 << 12
 """Bytes that most statements are shorter than."""
 
+Section: TypeAlias = tuple[int, int]
+"""The statements of one graph about one kind of thing, by the places of both among all."""
 Place: TypeAlias = tuple[int, int, bytes]
 """Where a statement stands among all: by its graph, by the kind of its subject, by its subject."""
 
@@ -36,7 +38,7 @@ class Blocks:
         self._ends = tuple(self._end.values())
         self._marks: list[Place] = []
         self._places: list[int] = []
-        self._page = (0, 0, b"\n")
+        self._pages: dict[Section, tuple[int, bytes]] = {}
         for place in range(0, self._size, _PAGE):
             self._mark(place)
 
@@ -61,17 +63,26 @@ class Blocks:
 
     def portions(self, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
         """The same in portions, where they may be many; look nothing up meanwhile."""
-        wanted = (GRAPH_RANKS[graph], self._kind(start), start)
-        mark = bisect_left(self._marks, wanted)
-        low = self._places[mark - 1] if mark else 0
-        high = self._places[mark] if mark < len(self._places) else self._size
-        if self._page[:2] != (low, high):
-            self._page = low, high, b"\n" + self._read(low, high - low)
-        data = self._page[2]
+        section = (GRAPH_RANKS[graph], self._kind(start))
+        mark = bisect_left(self._marks, (*section, start))
+        data = self._page(section, mark)
         if at := self._find(data, graph, start):
             yield self._run(data, at, graph, start)
-        if mark < len(self._marks) and self._marks[mark][:2] == wanted[:2]:
-            yield from self._rest(high, self._marks[mark][2], graph, start)
+        if mark < len(self._marks) and self._marks[mark][:2] == section:
+            yield from self._rest(self._places[mark], self._marks[mark][2], graph, start)
+
+    def _page(self, section: Section, mark: int) -> bytes:
+        """What stands before a mark, behind a line break; of each section the last one is kept.
+
+        Who asks in the order of the file reads each once, also where one thing is looked up in several.
+        """
+        kept = self._pages.get(section)
+        if kept is None or kept[0] != mark:
+            low = self._places[mark - 1] if mark else 0
+            high = self._places[mark] if mark < len(self._places) else self._size
+            page = self._read(low - 1, high - low + 1) if low else b"\n" + self._read(0, high)
+            kept = self._pages[section] = mark, page
+        return kept[1]
 
     def _rest(self, high: int, subject: bytes, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
         """What goes on behind a page, or begins there, where something is said of this subject."""
