@@ -2,7 +2,7 @@
 
 import contextlib
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from os import PathLike, devnull
 from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.pipeline.reading.driver import Tell
     from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
-    from kg.query.checking.scopes import Suspects
+    from kg.query.checking.scopes import Scope, Suspects
     from kg.rdf.contradiction import Contradiction
     from kg.view import Choice, Survey
 
@@ -155,7 +155,9 @@ def build(
         driver.tell(Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
-            finished = finish_files(draft, _contradictions(folder / NQUADS, graph, _known(as_of)))
+            absent = suspects.absent(survey.records)
+            found = _contradictions(folder / NQUADS, graph, _known(as_of), absent)
+            finished = finish_files(draft, found)
             graph.add(finished.appended)
             page = view.render(graph, title=about.title or UNTITLED, outline=choice.outline)
         (folder / EXCERPT).unlink()
@@ -224,14 +226,16 @@ def _write_excerpt(
     return choice
 
 
-def _contradictions(whole: Path, excerpt: Graph, given: Mapping[str, str]) -> "list[Contradiction]":
+def _contradictions(
+    whole: Path, excerpt: Graph, given: Mapping[str, str], absent: "Collection[Scope]"
+) -> "list[Contradiction]":
     """What cannot be true; the whole graph is opened when a rule does not say what it looks at."""
     from kg.query.checking.checks import contradictions, properties
 
     if not (only := properties(everywhere=True)):
-        return contradictions(excerpt, given)
+        return contradictions(excerpt, given, absent=absent)
     with open_graph(whole, only=only) as graph:
-        return contradictions(graph, given, excerpt=excerpt)
+        return contradictions(graph, given, excerpt=excerpt, absent=absent)
 
 
 def _known(as_of: datetime.date | None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from kg.errors import UsageError
+from kg.store import cells
 from kg.store.answer_formats import Format, FormatName, format_named, table_format, triples_in
 from kg.store.showing import IN_NOTEBOOK, PRINTED, extent, html, in_words, paragraphs
 from kg.store.spool import PORTION, Lines, Portions
@@ -85,6 +86,15 @@ class Result:
         """
         rows = self.rows()
         return (tuple(map(plain, row)) for row in rows)
+
+    def texts(self) -> Iterator[dict[str, str]]:
+        """The rows likewise as column → text, where a column without a value is missing: the quickest way.
+
+        Raises:
+            UsageError: when the answer is no table.
+        """
+        self._expect(Form.SELECT)
+        return self._read_texts()
 
     def triples(self, *, sort: bool = True) -> "Iterator[ox.Triple]":
         """The triples, sorted, each once; or as they were found: a longer answer begins as a shorter one.
@@ -180,6 +190,10 @@ class Result:
         """The rows; a generator, for it keeps the answer, which closes its file when it goes."""
         for solution in self._solutions():
             yield tuple(solution)
+
+    def _read_texts(self) -> Iterator[dict[str, str]]:
+        """The rows as text; a generator likewise."""
+        yield from cells.rows(self._from_start())
 
     def _read_triples(self, sort: bool) -> "Iterator[ox.Triple]":
         """The triples; a generator likewise."""

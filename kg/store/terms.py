@@ -8,7 +8,7 @@ from kg.rdf.prefixes import PREFIXES, short_name
 from kg.text.printing import safe
 
 if TYPE_CHECKING:
-    from kg.store.values import Rows, Value
+    from kg.store.values import Value
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
 _OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset)/[^/]+)")
@@ -53,18 +53,6 @@ def text(value: "Value | None") -> str:
     import pyoxigraph as ox
 
     return "" if value is None else str(value) if isinstance(value, ox.Triple) else value.value
-
-
-def texts(result: "Rows") -> list[dict[str, str]]:
-    """The rows as column → text; a column without a value is missing."""
-    return [
-        {
-            column: text(value)
-            for column, value in zip(result.variables, row, strict=True)
-            if value is not None
-        }
-        for row in result.rows()
-    ]
 
 
 def whole_number(text: str) -> int | None:

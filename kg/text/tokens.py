@@ -1,8 +1,10 @@
 """A text cut into tokens with their places; nothing is changed, only white space is left out."""
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
@@ -40,6 +42,7 @@ _WITH_TEX = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRA
 _JOINED = re.compile(_NAMES)
 _LATEX = frozenset("\\{}$~^!")
 _SENTENCE_END = frozenset(".!?")
+_START = attrgetter("start")
 _NEAR = 4  # tokens before a full stop that tell whether it ends a sentence
 LONGEST_SENTENCE = 400
 """Tokens after which a sentence is cut: what goes on so long is a table, and nobody's grammar."""
@@ -71,7 +74,8 @@ def tokens(text: str) -> list[Token]:
             for match in _WITH_TEX.finditer(text)
         ]
     token = _BRACKETED_TOKEN if GLUED_BRACKET.search(text) or has_codes(text) else _TOKEN
-    found = [Token(match[0], *match.span()) for match in token.finditer(text)]
+    new = tuple.__new__  # half of what `Token(…)` takes
+    found = [new(Token, (match[0], match.start(), match.end())) for match in token.finditer(text)]
     return [_with_hyphen(each) for each in found] if "--" in text else found
 
 
@@ -88,24 +92,21 @@ def sentences(text: str) -> tuple[tuple[Token, ...], ...]:
     >>> [[token.text for token in sentence] for sentence in sentences("Nexus\\nWe propose it. It\\nworks.")]
     [['Nexus'], ['We', 'propose', 'it', '.'], ['It', 'works', '.']]
     """
-    found: list[tuple[Token, ...]] = []
-    sentence: list[Token] = []
     title = text.find("\n")
-    in_title = True
-    all_tokens = tokens(text)
-    for k, token in enumerate(all_tokens):
-        if in_title and token.start > title:
-            in_title = False
-            if sentence and sentence[-1].end <= title:
-                found.append(tuple(sentence))
-                sentence = []
-        sentence.append(token)
-        is_end = token.text in _SENTENCE_END and not (token.text == "." and _goes_on(all_tokens, k, title))
-        if is_end or len(sentence) == LONGEST_SENTENCE:
-            found.append(tuple(sentence))
-            sentence = []
-    if sentence:
-        found.append(tuple(sentence))
+    all_tokens = tuple(tokens(text))
+    ends = [
+        k + 1
+        for k, token in enumerate(all_tokens)
+        if token.text in _SENTENCE_END and not (token.text == "." and _goes_on(all_tokens, k, title))
+    ]
+    behind = bisect_right(all_tokens, title, key=_START)
+    if behind and all_tokens[behind - 1].end <= title:
+        insort(ends, behind)
+    found: list[tuple[Token, ...]] = []
+    start = 0
+    for end in [*ends, len(all_tokens)]:
+        found += (all_tokens[k : min(end, k + LONGEST_SENTENCE)] for k in range(start, end, LONGEST_SENTENCE))
+        start = end
     return tuple(found)
 
 

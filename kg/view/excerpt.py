@@ -3,10 +3,11 @@
 More than they ask does no harm, for each asks for what is drawn; what lacks here is lacking on the page.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Graph
+from kg.rdf.iris import node_key
 from kg.rdf.terms import Term
 from kg.store.statements.belonging import figures, labels, owned
 from kg.store.statements.blocks import Blocks, by_subject, ends, objects, stated
@@ -15,9 +16,9 @@ from kg.view.scene import MAX_NODES
 from kg.view.survey import RELATIONS, Choice, Names, Survey
 
 _EDGES = frozenset(
-    property.encode()
-    for property in (v.CREATOR, v.ABOUT, v.MENTIONS, v.SUBJECT, v.POSSIBLE_CATEGORY, v.AFFILIATION)
+    property.encode() for property in (v.CREATOR, v.ABOUT, v.SUBJECT, v.POSSIBLE_CATEGORY, v.AFFILIATION)
 )
+_MENTIONS = v.MENTIONS.encode()
 _RELATED = frozenset(relation.encode() for relation in RELATIONS)
 
 
@@ -49,17 +50,20 @@ def excerpt(blocks: Blocks, choice: Choice, records: Mapping[Term, Sequence[Term
     drawn = frozenset(node.encode() for node in choice.drawn)
     spans: set[bytes] = set()
     documents: set[bytes] = set()
-    for node in sorted(choice.drawn):
-        lines = _node(blocks, node.encode(), drawn)
+    for node in sorted(choice.drawn, key=node_key):  # the order of what is called after them
+        yield from _node(blocks, node.encode(), drawn)
+        evidence = _evidence(blocks, node.encode(), drawn)
+        spans.update(objects(evidence, v.DERIVED_FROM))
+        yield from evidence
         for record in records.get(node, ()):
-            lines += blocks.lines(Graph.RECORDS, record.encode())
-        spans.update(objects(lines, v.DERIVED_FROM))
-        documents.update(objects(lines, v.PRIMARY_SOURCE))
-        yield from lines
-    for node in sorted(choice.beside):
-        lines = _beside(blocks, node.encode(), drawn)
-        spans.update(objects(lines, v.DERIVED_FROM))
-        yield from lines
+            lines = blocks.lines(Graph.RECORDS, record.encode())
+            documents.update(objects(lines, v.PRIMARY_SOURCE))
+            yield from lines
+    for node in sorted(choice.beside, key=node_key):
+        yield from _beside(blocks, node.encode(), drawn)
+        evidence = _statements(blocks, node.encode(), drawn)
+        spans.update(objects(evidence, v.DERIVED_FROM))
+        yield from evidence
     yield from _texts(blocks, spans)
     for document in sorted(documents):
         yield from blocks.lines(Graph.RECORDS, document)
@@ -80,16 +84,23 @@ def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
         others = objects(facts, v.CITES)
         lines += owned(blocks, Graph.FACTS, "authorship", node)
         claims = owned(blocks, Graph.FACTS, "claim", node)
-        lines += claims + labels(blocks, claims) + owned(blocks, Graph.EVIDENCE, "claim", node)
+        lines += claims + labels(blocks, claims)
     if node.startswith((blocks.start("person/"), blocks.start("paper/"))):
         for _, pair in by_subject(owned(blocks, Graph.FACTS, "candidate", node)):
             if drawn.issuperset(objects(pair, v.CANDIDATE)):
                 lines += pair
-    if node.startswith((blocks.start("concept/"), blocks.start("paper/"))):
-        lines += _statements(blocks, node, drawn)
     for other in set(others) - drawn:
         lines += stated(blocks.lines(Graph.FACTS, other), v.TITLE, v.PREF_LABEL, v.IN_SCHEME)
     return lines
+
+
+def _evidence(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
+    """What the claims and other facts about a node rest on."""
+    if node.startswith(blocks.start("concept/")):
+        return _statements(blocks, node, drawn)
+    if node.startswith(blocks.start("paper/")):
+        return owned(blocks, Graph.EVIDENCE, "claim", node) + _statements(blocks, node, drawn)
+    return []
 
 
 def _groups(blocks: Blocks, person: bytes) -> list[bytes]:
@@ -114,17 +125,19 @@ def _topics(blocks: Blocks, topics: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _is_seen(line: bytes, drawn: frozenset[bytes]) -> bool:
-    """False for an edge that ends in what is not drawn."""
+    """False for an edge that ends in what is not drawn, and for what papers name in passing."""
     _, property, object = line.split(b" ", 2)
-    return property not in _EDGES or object[: object.index(b">") + 1] in drawn
+    if property in _EDGES:
+        return object[: object.index(b">") + 1] in drawn
+    return property != _MENTIONS
 
 
 def _statements(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
     """The statements called after a node that are about nodes that are drawn; of relations, about one."""
     lines = owned(blocks, Graph.EVIDENCE, "statement", node)
-    sources, targets = ends(lines, v.RDF_SUBJECT), ends(lines, v.RDF_OBJECT)
+    sources, targets, properties = ends(lines, v.RDF_SUBJECT, v.RDF_OBJECT, v.RDF_PREDICATE)
     kept = {each for each, source in sources.items() if source in drawn and targets.get(each) in drawn}
-    for each, property in ends(lines, v.RDF_PREDICATE).items():
+    for each, property in properties.items():
         if property in _RELATED and (sources.get(each) in drawn or targets.get(each) in drawn):
             kept.add(each)
     return [line for line in lines if line[: line.index(b" ")] in kept]
@@ -134,20 +147,15 @@ def _beside(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]
     """What a node that is not drawn says of those that are."""
     facts = blocks.lines(Graph.FACTS, node)
     lines = stated(facts, v.TYPE, v.PREF_LABEL)
-    lines += [line for line in facts if line.split(b" ", 3)[2] in drawn]
-    return lines + _statements(blocks, node, drawn)
+    return lines + [line for line in facts if line.split(b" ", 3)[2] in drawn]
 
 
-def _texts(blocks: Blocks, spans: Iterable[bytes]) -> Iterator[bytes]:
+def _texts(blocks: Blocks, spans: Collection[bytes]) -> Iterator[bytes]:
     """The places in texts, these texts, and of which paper they are."""
-    texts = set()
-    for span in sorted(spans):  # in the order of the file
-        text, mark, _ = span.partition(b"#")
-        if mark:
-            texts.add(text + b">")
-            yield from stated(blocks.lines(Graph.EVIDENCE, span), v.CONTEXT)
-    for text in sorted(texts):
-        lines = blocks.lines(Graph.EVIDENCE, text)
+    for text in sorted({text for text, mark, _ in (span.partition(b"#") for span in spans) if mark}):
+        places = stated(blocks.lines(Graph.EVIDENCE, text + b"#"), v.CONTEXT)
+        yield from (line for line in places if line[: line.index(b" ")] in spans)
+        lines = blocks.lines(Graph.EVIDENCE, text + b">")
         yield from lines
         for record in objects(lines, v.DERIVED_FROM):
             yield from stated(blocks.lines(Graph.RECORDS, record), v.RECORD_OF)

@@ -22,6 +22,7 @@ from kg.view.wording import AROUND, OF_PART, WORDS
 
 _SPACES_OF_ONE = re.compile("[\x1c-\x1f\x85\ufeff]")
 """Spaces for Python that are none for JavaScript, or the other way round."""
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 _ESCAPES = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
@@ -124,7 +125,7 @@ def island(data: Any) -> str:
     >>> island({"title": "</script><b>"})
     '{"title":"\\\\u003c/script\\\\u003e\\\\u003cb\\\\u003e"}'
     """
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    text = _JSON.encode(data)
     for sign, written in _ESCAPES.items():
         text = text.replace(sign, written)
     return text

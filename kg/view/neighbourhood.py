@@ -64,9 +64,10 @@ def neighbourhood(graph: Graph, iri: str, hops: int) -> tuple[Scene, Facts]:
     numbers = {node.iri: number for number, node in enumerate(ranked)}
     undrawn = _undrawn(graph, rows, numbers, edges)
     doubts = [number for (_, kind), number in undrawn.items() if kind is EdgeKind.DOUBT]
-    facts = read_facts(graph, frozenset(known), few=True)
+    facts = read_facts(graph, {iri: node.kind for iri, node in known.items()}, few=True)
     scene = Scene(
-        graph=numbered(ranked, numbers, edges),
+        nodes=ranked,
+        graph=numbered(numbers, edges),
         totals=Counter(node.kind for node in ranked),
         doubts=list(edges.values()).count(EdgeKind.DOUBT) + sum(doubts),
         concepts=sum(node.kind is NodeKind.CONCEPT for node in ranked),

@@ -66,7 +66,7 @@ def render(
     With an outline, the graph is the excerpt that belongs to it, and the page is that of the whole.
     """
     scene = read_scene(graph, max_nodes, outline)
-    facts = read_facts(graph, frozenset(scene.indices()))
+    facts = read_facts(graph, scene.kinds())
     return _page(Telling(scene, facts, scene.indices()), title, overview.cut(scene), "", served)
 
 

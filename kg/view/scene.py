@@ -55,9 +55,11 @@ class Node:
 class Scene:
     """The nodes and edges that are drawn, and how many were left out."""
 
+    nodes: Sequence[Node] = field(repr=False)
+    """What is drawn, in order of rank."""
     graph: Any = field(repr=False)
-    """A `networkx.Graph`: nodes 0, 1, 2… in order of rank with a `Node` as `node`; edges with `kind`,
-    `weight` and `number` (0, 1, 2…), and as `source` and `target` the direction in which they are read."""
+    """A `networkx.Graph`: the places of the nodes, 0, 1, 2…; edges with `kind`, `weight` and `number` (0, 1,
+    2…), and as `source` and `target` the direction in which they are read."""
     totals: Mapping[NodeKind, int]
     """Kind → number of its nodes before the cut."""
     doubts: int = 0
@@ -78,16 +80,19 @@ class Scene:
 
     def node(self, index: int) -> Node:
         """The thing that is drawn as this node."""
-        node: Node = self.graph.nodes[index]["node"]
-        return node
+        return self.nodes[index]
 
     def indices(self) -> dict[str, int]:
         """IRI → number of its node, for everything that is drawn."""
-        return {self.node(index).iri: index for index in self.graph}
+        return {node.iri: index for index, node in enumerate(self.nodes)}
+
+    def kinds(self) -> dict[str, NodeKind]:
+        """IRI → what it is, for everything that is drawn."""
+        return {node.iri: node.kind for node in self.nodes}
 
     def counts(self) -> dict[NodeKind, int]:
         """How many nodes of each kind are drawn, in the order of the legend; kinds without any are absent."""
-        found = Counter(self.node(index).kind for index in self.graph)
+        found = Counter(node.kind for node in self.nodes)
         return {kind: found[kind] for kind in NodeKind if found[kind]}
 
 
@@ -122,7 +127,8 @@ def read_scene(graph: Graph, max_nodes: int, outline: Outline | None = None) -> 
     ranked = sorted((nodes[iri] for iri in outline.degrees), key=_rank(outline.degrees))
     numbers = {node.iri: index for index, node in enumerate(ranked)}
     return Scene(
-        graph=numbered(ranked, numbers, edges),
+        nodes=ranked,
+        graph=numbered(numbers, edges),
         totals=outline.totals,
         doubts=outline.doubts,
         concepts=outline.concepts,
@@ -176,11 +182,10 @@ def _rank(degrees: Mapping[str, int]) -> Callable[[Node], tuple[int, int, str, s
     return lambda node: (-degrees[node.iri], order[node.kind], node.name, node.iri)
 
 
-def numbered(ranked: Sequence[Node], numbers: Mapping[str, int], edges: Mapping[Ends, EdgeKind]) -> Any:
+def numbered(numbers: Mapping[str, int], edges: Mapping[Ends, EdgeKind]) -> Any:
     """The `networkx` graph of a scene."""
     drawn = nx.Graph()
-    for index, node in enumerate(ranked):
-        drawn.add_node(index, node=node)
+    drawn.add_nodes_from(numbers.values())
     whole = sorted((kind, *ends) for ends, kind in edges.items() if ends[0] in numbers and ends[1] in numbers)
     lines = [(numbers[source], numbers[target], kind) for kind, source, target in whole]
     places = {line: place for place, line in enumerate(sorted(lines))}

@@ -13,6 +13,7 @@ import msgspec
 CardData: TypeAlias = Mapping[str, Any]
 """A card as `Card.data` hands it out."""
 
+_written = msgspec.json.Encoder().encode
 _SHORT = 4
 """Characters up to which a text is as short as the number that would stand for it."""
 
@@ -23,17 +24,21 @@ def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
     >>> share([{"kind": "Paper"}, {"kind": "Paper"}])
     ([{'kind': 0}, {'kind': 0}], ['Paper'])
     """
-    times: Counter[str | bytes] = Counter()
+    said: list[str | bytes] = []
+
+    def note(value: Any) -> Any:
+        said.append(_key(value))
+        return value
+
+    for card in cards:
+        _changed(card, note)
+    several = {key for key, times in Counter(said).items() if times > 1 and len(key) > _SHORT}
     numbers: dict[str | bytes, int] = {}
     shared: list[Any] = []
 
-    def count(value: Any) -> Any:
-        times[_key(value)] += 1
-        return value
-
     def number(value: Any) -> Any:
         key = _key(value)
-        if times[key] < 2 or len(key) <= _SHORT:
+        if key not in several:
             return value
         if key not in numbers:
             numbers[key] = len(shared)
@@ -41,15 +46,12 @@ def share(cards: Sequence[CardData]) -> tuple[list[CardData], list[Any]]:
             shared[numbers[key]] = _changed_inside(value, number)
         return numbers[key]
 
-    for card in cards:
-        _changed(card, count)
-    whole = [_changed(card, number) for card in cards]
-    return whole, shared
+    return [_changed(card, number) for card in cards], shared
 
 
 def _key(value: Any) -> str | bytes:
     """What is equal for equal values only; most are texts, which need no writing out."""
-    return value if isinstance(value, str) else msgspec.json.encode(value)
+    return value if isinstance(value, str) else _written(value)
 
 
 def _changed(card: CardData, change: Callable[[Any], Any]) -> CardData:

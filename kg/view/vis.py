@@ -24,7 +24,7 @@ _KEPT = ("id", "label", "group", "shape", "size", "x", "y")
 def render_with_pyvis(graph: Graph, *, title: str = UNTITLED, max_nodes: int = MAX_NODES) -> str:
     """One page that works offline, with a pyvis network of at most `max_nodes` nodes."""
     scene = read_scene(graph, max_nodes)
-    telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    telling = Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
     net = network(telling)
     data = {
         "nodes": [{name: node[name] for name in _KEPT} | {"title": node["name"]} for node in net.nodes],

@@ -15,12 +15,13 @@ from itertools import count, pairwise
 import numpy as np
 
 _PIECES = re.compile(
-    r"""[ ]?[A-Za-z]{2,}            # a word
-    | [\[\]{},]*"[a-z]+":[\[{"]*  # a name of JSON, with the brackets around it
-    | \}*,\\n[ ]{2}[a-z]+[ ]=[ ]\{*  # from the end of a field of BibTeX to the next
-    | [\[\]{},"]{2,}
-    | \d{3,}
-    | .                           # any other letter""",
+    r"""[ ]?+[A-Za-z]{2,}+            # a word
+    | [^\[\]{},"\d]                # a sign that begins nothing else
+    | [\[\]{},]*+"[a-z]++":[\[{"]*+  # a name of JSON, with the brackets around it
+    | \}*+,\\n[ ]{2}[a-z]++[ ]=[ ]\{*+  # from the end of a field of BibTeX to the next
+    | [\[\]{},"]{2,}+
+    | \d{3,}+
+    | .                             # any other letter""",
     re.VERBOSE | re.DOTALL,
 )
 _FIRST = 0xA1

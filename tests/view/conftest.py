@@ -20,10 +20,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 class Answer:
     def __init__(self, solutions: Any) -> None:
-        self.variables = [variable.value for variable in solutions.variables]
-        self._rows = [tuple(solution) for solution in solutions]
+        columns = [variable.value for variable in solutions.variables]
+        self._rows = [
+            {column: value.value for column, value in zip(columns, row, strict=True) if value is not None}
+            for row in solutions
+        ]
 
-    def rows(self) -> Iterator[tuple[Any, ...]]:
+    def texts(self) -> Iterator[dict[str, str]]:
         return iter(self._rows)
 
 
@@ -94,7 +97,7 @@ def rich() -> StandIn:
 def told(graph: Any, nodes: int = 1000) -> Telling:
     """What cards are told from."""
     scene = read_scene(graph, nodes)
-    return Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    return Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
 
 
 @pytest.fixture(scope="session")

@@ -73,8 +73,8 @@ class Backwards:
         answer = self.graph.query(text)
         if "UNION" not in text:  # ties come in an order of their own
             return answer
-        rows = list(answer.rows())[::-1]
-        return SimpleNamespace(variables=answer.variables, rows=lambda: iter(rows))
+        rows = list(answer.texts())[::-1]
+        return SimpleNamespace(texts=lambda: iter(rows))
 
 
 def test_the_order_in_which_a_store_tells_what_is_around_makes_no_difference(rich: Any) -> None:
@@ -128,7 +128,7 @@ def test_what_is_told_of_the_nodes_is_what_the_whole_picture_tells(rich: Any) ->
     for iri in drawn:
         scene, facts = neighbourhood(rich, iri, 2)
         near = frozenset(scene.indices())
-        full = read_facts(rich, near)
+        full = read_facts(rich, scene.kinds())
         for name in FIELDS:
             assert getattr(facts, name) == getattr(full, name)
         told_of = {*near, *(claim.iri for claim in facts.claims)}

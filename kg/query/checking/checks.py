@@ -4,7 +4,7 @@ A rule is a question whose every row is a contradiction: `text` is the sentence,
 it is, and each other column a node that it concerns, the most concerned first.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -32,11 +32,13 @@ def contradictions(
     *,
     timeout: float = PATIENCE,
     excerpt: "Graph | None" = None,
+    absent: Collection[Scope] = (),
 ) -> list[Contradiction]:
     """What the rules find, the most serious first; of equal weight, the first of each rule before its second.
 
     `given` has the words for parameters of rules; a rule with another parameter is not asked. Where there is
-    an excerpt of the graph, rules that say what they are about are asked of that.
+    an excerpt of the graph, rules that say what they are about are asked of that; those about what is
+    `absent` in the graph are not asked.
 
     Raises:
         InputError: for a rule that is none: without a sentence, a weight, or a node that it concerns.
@@ -50,6 +52,7 @@ def contradictions(
     found = [
         (-weight, place, rule.name, contradiction)
         for rule in _asked(given)
+        if rule.about not in absent
         for place, (weight, contradiction) in enumerate(
             _ask(excerpt if excerpt and rule.about else graph, rule, given, timeout)
         )

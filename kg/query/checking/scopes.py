@@ -83,6 +83,17 @@ class Suspects:
         if not self._documents.isdisjoint(_of(description, v.PRIMARY_SOURCE)):
             self._listed += ((description.subject, paper) for paper in _of(description, v.RECORD_OF))
 
+    def absent(self, records: Mapping[Term, Sequence[Term]]) -> frozenset[Scope]:
+        """Scopes of which there is nothing, so that no rule finds any; `records` has those of each paper."""
+        seen = {
+            Scope.SEVERAL: any(len(its) > 1 for its in records.values()),
+            Scope.CHANGES: self._changed,
+            Scope.PAGES: self._pages,
+            Scope.FIGURES: self._people,
+            Scope.ORCIDS: self._in_doubt,
+        }
+        return frozenset(scope for scope, its in seen.items() if not its)
+
     def excerpt(
         self,
         blocks: Blocks,

@@ -10,7 +10,7 @@ from kg.query.documents import Plain, objects
 from kg.query.explaining.one_paper import Row
 from kg.query.explaining.reasons import WORDS
 from kg.query.naming.entries import Named
-from kg.store.terms import text, texts
+from kg.store.terms import text
 from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _part(graph: "Graph", name: str, asked: str, bindings: "Mapping[str, Value]"
     """The answer of the query that is asked for the part of this name."""
     result = graph.query(internal(f"explain/{asked}").text, bindings=bindings)
     values = tuple(objects(result.variables, result.rows()))
-    return Part(name, internal(f"explain/{name}").summary, tuple(texts(result)), values, of)
+    return Part(name, internal(f"explain/{name}").summary, tuple(result.texts()), values, of)
 
 
 def _whole(number: int) -> "Value":

@@ -7,8 +7,8 @@ as long as nothing has been appended to it.
 
 import os
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, takewhile
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby, takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -21,6 +21,8 @@ _PAGE = 1 << 15
 _LINE = 1 << 12
 """Bytes that most statements are shorter than."""
 
+Section: TypeAlias = tuple[int, int]
+"""The statements of one graph about one kind of thing, by the places of both among all."""
 Place: TypeAlias = tuple[int, int, bytes]
 """Where a statement stands among all: by its graph, by the kind of its subject, by its subject."""
 
@@ -36,7 +38,7 @@ class Blocks:
         self._ends = tuple(self._end.values())
         self._marks: list[Place] = []
         self._places: list[int] = []
-        self._page = (0, 0, b"\n")
+        self._pages: dict[Section, tuple[int, bytes]] = {}
         for place in range(0, self._size, _PAGE):
             self._mark(place)
 
@@ -61,17 +63,26 @@ class Blocks:
 
     def portions(self, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
         """The same in portions, where they may be many; look nothing up meanwhile."""
-        wanted = (GRAPH_RANKS[graph], self._kind(start), start)
-        mark = bisect_left(self._marks, wanted)
-        low = self._places[mark - 1] if mark else 0
-        high = self._places[mark] if mark < len(self._places) else self._size
-        if self._page[:2] != (low, high):
-            self._page = low, high, b"\n" + self._read(low, high - low)
-        data = self._page[2]
+        section = (GRAPH_RANKS[graph], self._kind(start))
+        mark = bisect_left(self._marks, (*section, start))
+        data = self._page(section, mark)
         if at := self._find(data, graph, start):
             yield self._run(data, at, graph, start)
-        if mark < len(self._marks) and self._marks[mark][:2] == wanted[:2]:
-            yield from self._rest(high, self._marks[mark][2], graph, start)
+        if mark < len(self._marks) and self._marks[mark][:2] == section:
+            yield from self._rest(self._places[mark], self._marks[mark][2], graph, start)
+
+    def _page(self, section: Section, mark: int) -> bytes:
+        """What stands before a mark, behind a line break; of each section the last one is kept.
+
+        Who asks in the order of the file reads each once, also where one thing is looked up in several.
+        """
+        kept = self._pages.get(section)
+        if kept is None or kept[0] != mark:
+            low = self._places[mark - 1] if mark else 0
+            high = self._places[mark] if mark < len(self._places) else self._size
+            page = self._read(low - 1, high - low + 1) if low else b"\n" + self._read(0, high)
+            kept = self._pages[section] = mark, page
+        return kept[1]
 
     def _rest(self, high: int, subject: bytes, graph: Graph, start: bytes) -> Iterator[list[bytes]]:
         """What goes on behind a page, or begins there, where something is said of this subject."""
@@ -136,21 +147,18 @@ class Blocks:
         return KIND_RANKS.get(start[len(self._base) + 1 :].partition(b"/")[0].decode(), len(KINDS))
 
 
-def objects(lines: Sequence[bytes], *properties: Term) -> list[bytes]:
+def objects(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
     """The IRIs that these statements name by some properties, in their order: those of the first first.
 
     >>> objects([b"<a> <p> <b> .\\n", b'<a> <p> "c" .\\n', b"<a> <q> <d> .\\n"], Term("<p>"))
     [b'<b>']
     """
-    found = []
-    for property in properties:
-        named = f" {property} <".encode()
-        for line in lines:
-            if named in line:  # perhaps in a text only
-                _, its, rest = line.split(b" ", 2)
-                if its == named[1:-2]:
-                    found.append(rest[: rest.index(b">") + 1])
-    return found
+    found: dict[bytes, list[bytes]] = {property.encode(): [] for property in properties}
+    for line in lines:
+        _, property, object = line.split(b" ", 2)
+        if property in found and object.startswith(b"<"):
+            found[property].append(object[: object.index(b">") + 1])
+    return list(chain.from_iterable(found.values()))
 
 
 def stated(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
@@ -163,20 +171,18 @@ def stated(lines: Iterable[bytes], *properties: Term) -> list[bytes]:
     return [line for line in lines if line.split(b" ", 2)[1] in wanted]
 
 
-def ends(lines: Sequence[bytes], property: Term) -> dict[bytes, bytes]:
-    """Subject → the IRI that its statements name by a property of which each has one.
+def ends(lines: Iterable[bytes], *properties: Term) -> list[dict[bytes, bytes]]:
+    """Subject → the IRI that its statements name by a property of which each has one, for each property.
 
-    >>> ends([b"<a> <p> <b> .\\n", b"<c> <q> <d> .\\n"], Term("<p>"))
-    {b'<a>': b'<b>'}
+    >>> ends([b"<a> <p> <b> .\\n", b"<c> <q> <d> .\\n"], Term("<p>"), Term("<r>"))
+    [{b'<a>': b'<b>'}, {}]
     """
-    named = f" {property} <".encode()
-    found = {}
+    found: dict[bytes, dict[bytes, bytes]] = {property.encode(): {} for property in properties}
     for line in lines:
-        if named in line:
-            subject, its, rest = line.split(b" ", 2)
-            if its == named[1:-2]:
-                found[subject] = rest[: rest.index(b">") + 1]
-    return found
+        subject, property, object = line.split(b" ", 2)
+        if property in found and object.startswith(b"<"):
+            found[property][subject] = object[: object.index(b">") + 1]
+    return list(found.values())
 
 
 def by_subject(lines: Iterable[bytes]) -> Iterator[tuple[bytes, list[bytes]]]:

@@ -45,5 +45,5 @@ def _told(graph: Graph, papers: Collection[str]) -> Telling:
     things = sorted({*papers, *facts.authors(), *categories})
     known = named(ask_about(graph, "things", "node", things))
     numbers = {iri: number for number, iri in enumerate(known)}
-    scene = Scene(graph=numbered([*known.values()], numbers, {}), totals=dict.fromkeys(NodeKind, 0))
+    scene = Scene(nodes=[*known.values()], graph=numbered(numbers, {}), totals=dict.fromkeys(NodeKind, 0))
     return Telling(scene, facts, numbers)

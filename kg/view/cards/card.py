@@ -5,14 +5,12 @@ papers nor people.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.view.reading.quotes import Quote
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One entry of a list: a link to a node."""
 
     node: int
@@ -23,8 +21,7 @@ class Item:
     """Number of a line to go to instead, which tells why the node is named here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A fact that leads out of the page."""
 
     name: str
@@ -35,8 +32,7 @@ class Link:
     """A web address, by http or https."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(NamedTuple):
     """A part of the details with its own heading; one of the lists is filled."""
 
     heading: str
@@ -65,8 +61,7 @@ class Section:
         return bool(self.items or self.texts or self.quotes or self.claims or self.copies or self.ends)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """Everything that is told of one node or edge, in reading order."""
 
     title: str

@@ -1,7 +1,6 @@
 """What the details say of each kind of node; people have more to tell, which is in `people`."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from kg.text.printing import counted
 from kg.text.typesetting.readable import readable
@@ -147,7 +146,7 @@ def _about(telling: Telling, index: int) -> Section:
     """The papers that are mainly about a concept, and how many others name it."""
     section = dated(telling, index, EdgeKind.ABOUT, "Papers mainly about it")
     named = telling.naming(index)
-    return replace(section, texts=(*section.texts, named)) if named else section
+    return section._replace(texts=(*section.texts, named)) if named else section
 
 
 def _topics(telling: Telling, concept: str) -> Iterator[Link]:

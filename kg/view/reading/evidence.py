@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kg.view.reading.questions import FEW, MANY, Graph, Row, ask, ask_about
+from kg.view.reading.questions import MANY, Graph, Row, ask_about
 from kg.view.reading.quotes import Quote, quotes, quotes_within
 from kg.view.ties import RELATIONS
 
@@ -52,19 +52,23 @@ class Evidence:
 
 
 def read_evidence(
-    graph: Graph, drawn: frozenset[str], claims: frozenset[str], *, few: bool = False
+    graph: Graph,
+    drawn: Collection[str],
+    claims: Collection[str],
+    saying: Collection[str] = (),
+    at_once: int = MANY,
 ) -> Evidence:
     """The sentences behind what is between the nodes with these IRIs, and behind these claims.
 
-    Relations count when one of their ends is drawn: its details tell of the other. Where there are only a
-    `few` nodes, it must be the end of which something is said: a concept may be named by thousands.
+    Relations count when one of their ends is drawn: its details tell of the other. Statements are asked for
+    by their subjects, which are drawn, or beside these those that are `saying` something, so many `at_once`.
     """
 
     def about(question: str, column: str, iris: Collection[str]) -> Iterator[Row]:
-        return ask_about(graph, question, column, iris, at_once=FEW if few else MANY)
+        return ask_about(graph, question, column, iris, at_once=at_once)
 
     spans: defaultdict[str, defaultdict[Fact, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in about("quotes", "subject", drawn if few else drawn | _heads(graph, drawn)):
+    for row in about("quotes", "subject", {*drawn, *saying}):
         fact, ends = _fact(row), (row["subject"] in drawn, row["object"] in drawn)
         if all(ends) or (fact[0] in RELATIONS and any(ends)):
             spans[row["context"]][fact].append(row["span"])
@@ -77,11 +81,6 @@ def read_evidence(
             for quote in _sentences(fact, row["text"], places):
                 evidence.quotes[fact].append((papers.get(row["context"], ""), quote))
     return evidence
-
-
-def _heads(graph: Graph, drawn: frozenset[str]) -> frozenset[str]:
-    """What has a relation to something that is drawn: its statement is found by its subject."""
-    return frozenset(row["source"] for row in ask(graph, "heads") if row["target"] in drawn)
 
 
 def _fact(row: Row) -> Fact:

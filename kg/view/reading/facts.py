@@ -4,11 +4,12 @@ Rows about anything else are dropped as they come, so that a large graph costs t
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from kg.store.terms import whole_number
+from kg.view.kinds import NodeKind
 from kg.view.reading.claims import Claim, read_claims, stated
 from kg.view.reading.contradictions import Contradiction, read_contradictions
 from kg.view.reading.evidence import Evidence, read_evidence
@@ -74,48 +75,57 @@ class Facts:
         return {row["person"] for rows in self.authorships.values() for row in rows}
 
 
-def read_facts(graph: Graph, drawn: frozenset[str], *, few: bool = False) -> Facts:
-    """All that is told about the nodes with these IRIs.
+def read_facts(graph: Graph, drawn: Mapping[str, NodeKind], *, few: bool = False) -> Facts:
+    """All that is told about the nodes with these IRIs, each of which is asked what its kind can say.
 
     A `few` nodes are looked up one by one, at a price that does not depend on the size of the graph. What is
     said of them is the same, but for contradictions, which are those that concern them, and for relations
     that concepts which are not drawn have to them: a concept may be named by thousands.
     """
-    claims = read_claims(graph, drawn, FEW if few else MANY)
+    at_once = FEW if few else MANY
+    iris = frozenset(drawn)
+    papers, people, concepts = (
+        frozenset(iri for iri, its in drawn.items() if its is kind)
+        for kind in (NodeKind.PAPER, NodeKind.PERSON, NodeKind.CONCEPT)
+    )
+
+    def about(question: str, column: str, some: Collection[str]) -> Iterator[Row]:
+        return ask_about(graph, question, column, some, at_once=at_once)
+
+    claims = read_claims(graph, papers, at_once)
     stating = frozenset(claim.iri for claim in claims)
+    relations = list(about("relations", "source", iris) if few else ask(graph, "relations"))
+    # A statement is found by its subject, which is not drawn where something is said of what is.
+    saying = iris.union(row["source"] for row in relations if row["target"] in iris)
     facts = Facts(
         claims=claims,
         stated=stated(claims),
-        evidence=read_evidence(graph, drawn, stating, few=few),
+        evidence=read_evidence(graph, iris, stating, saying, at_once),
     )
-
-    def about(question: str, column: str, *others: str) -> Iterator[Row]:
-        """The rows whose columns all hold nodes that are drawn; they are asked for by the first."""
-        rows = ask_about(graph, question, column, drawn, at_once=FEW if few else MANY)
-        return (row for row in rows if all(row[other] in drawn for other in others))
-
-    _add_printed(facts, about)
-    for question, column, found in (
-        ("topics", "concept", facts.topics),
-        ("identities", "person", facts.identities),
-        ("page-groups", "person", facts.page_groups),
-        ("metrics", "node", facts.metrics),
+    asked = {"paper": papers, "node": iris}
+    _add_printed(facts, lambda question, column: about(question, column, asked[column]))
+    for question, column, some, found in (
+        ("topics", "concept", concepts, facts.topics),
+        ("identities", "person", people, facts.identities),
+        ("page-groups", "person", people, facts.page_groups),
+        ("metrics", "node", papers | people, facts.metrics),
     ):
-        for row in about(question, column):
+        for row in about(question, column, some):
             found[row[column]].append(row)
-    for row in about("mentioned", "concept"):
+    for row in about("mentioned", "concept", concepts):
         facts.naming[row["concept"]] = whole_number(row["papers"]) or 0
-    for row in about("types", "concept"):
+    for row in about("types", "concept", concepts):
         facts.types.setdefault(row["concept"], row["type"])
-    for row in about("doubts", "one", "other"):
-        facts.doubts[row["one"], row["other"]].append(row)
+    for row in about("doubts", "one", iris):
+        if row["other"] in iris:
+            facts.doubts[row["one"], row["other"]].append(row)
     for paper, imprints in facts.imprints.items():
         for row in imprints:
-            if row["what"] == "Cites" and row["value"] in drawn:
+            if row["what"] == "Cites" and row["value"] in iris:
                 facts.cited_by[row["value"]].append(paper)
-    _add_relations(drawn, facts, about("relations", "source") if few else ask(graph, "relations"))
+    _add_relations(iris, facts, relations)
     authorships = {row["authorship"] for rows in facts.authorships.values() for row in rows}
-    contradictions = read_contradictions(graph, drawn | stating | authorships if few else None)
+    contradictions = read_contradictions(graph, iris | stating | authorships if few else None)
     for contradiction in contradictions:
         for concerned in contradiction.concerns:
             facts.wrong[concerned].append(contradiction)

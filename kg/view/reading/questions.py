@@ -27,12 +27,8 @@ Row: TypeAlias = Mapping[str, str]
 class Answer(Protocol):
     """A table as a query returns it."""
 
-    @property
-    def variables(self) -> Sequence[str]:
-        """The columns."""
-
-    def rows(self) -> Iterator[tuple[Any, ...]]:
-        """The rows: RDF terms with a `value`, `None` where unbound."""
+    def texts(self) -> Iterator[Row]:
+        """The rows."""
 
 
 class Graph(Protocol):
@@ -59,7 +55,7 @@ class Patient:
 
 def ask(graph: Graph, name: str) -> Iterator[Row]:
     """The rows of one question of `queries/views/`, by the file's name: `nodes`."""
-    yield from _rows(graph, _text(name))
+    yield from graph.query(_text(name)).texts()
 
 
 def ask_about(
@@ -74,9 +70,9 @@ def ask_about(
     text = _text(name)
     if all(":" in iri for iri in iris):
         for portion in _portions(sorted(iris), at_once):
-            yield from _rows(graph, bind(text, {column: portion}))
+            yield from graph.query(bind(text, {column: portion})).texts()
     else:
-        yield from (row for row in _rows(graph, text) if row[column] in iris)
+        yield from (row for row in graph.query(text).texts() if row[column] in iris)
 
 
 def _portions(iris: Sequence[str], most: int) -> Iterator[str]:
@@ -96,13 +92,6 @@ def _portions(iris: Sequence[str], most: int) -> Iterator[str]:
 def properties() -> frozenset[str]:
     """The IRIs of everything that any question of the picture names: no other statement is ever looked at."""
     return named(_text(path.stem) for path in sorted((folder() / _VIEWS).glob("*.rq")))
-
-
-def _rows(graph: Graph, text: str) -> Iterator[Row]:
-    answer = graph.query(text)
-    for values in answer.rows():
-        pairs = zip(answer.variables, values, strict=True)
-        yield {column: str(value.value) for column, value in pairs if value is not None}
 
 
 def _text(name: str) -> str:

@@ -8,8 +8,9 @@ import kg
 from kg.errors import InputError
 from kg.query.checking import checks
 from kg.query.checking.checks import contradictions, properties, rules, scopes
-from kg.query.checking.scopes import Scope
+from kg.query.checking.scopes import Scope, Suspects
 from kg.query.question import Question, read_question
+from kg.rdf.terms import string
 from kg.store import open_graph
 from tests.surveyed import Surveyed, surveyed
 
@@ -40,6 +41,8 @@ def test_every_rule_says_what_it_is_about_and_finds_all_of_it(seen: Surveyed, tm
     with open_graph(part) as few, open_graph(seen.graph) as whole:
         found = contradictions(whole, AS_OF)
         assert contradictions(few, AS_OF) == found
+        absent = seen.suspects.absent(seen.survey.records)
+        assert contradictions(few, AS_OF, absent=absent) == found
     assert {each.rule for each in found} >= {
         "change-stated-twice",
         "date-after-as-of",
@@ -50,6 +53,14 @@ def test_every_rule_says_what_it_is_about_and_finds_all_of_it(seen: Surveyed, tm
         "stated-papers",
     }
     assert part.stat().st_size < 0.5 * seen.graph.stat().st_size
+
+
+def test_a_rule_about_what_nothing_is_there_of_is_not_asked(root: Path) -> None:
+    nothing = Suspects().absent({string("paper"): [string("record")]})
+    assert nothing == frozenset(Scope) - {Scope.PAPERS}
+    with open_graph(root / "exports" / "graph.nq") as graph:
+        assert contradictions(graph)
+        assert contradictions(graph, absent=nothing) == []
 
 
 def test_a_rule_whose_day_is_not_known_needs_nothing() -> None:

@@ -86,7 +86,9 @@ def test_statements_are_read_by_their_property_and_not_by_their_words(file: Path
     with Blocks(file, NAME.base) as opened:
         lines = [hostile, *opened.lines(Graph.FACTS, opened.start("paper/p1"))]
     assert objects(lines, v.CREATOR)[:2] == [NAME("person/10").encode(), NAME("person/11").encode()]
-    assert ends(lines, v.CREATOR)[NAME("paper/p1").encode()] == NAME("person/1").encode()
-    assert b"<s>" not in ends(lines, v.CREATOR)
+    creators, titles = ends(lines, v.CREATOR, v.TITLE)
+    assert creators[NAME("paper/p1").encode()] == NAME("person/1").encode()
+    assert b"<s>" not in creators
+    assert titles == {}
     assert len(stated(lines, v.CREATOR)) == 11
     assert [len(its) for _, its in by_subject(lines)] == [1, *[2] * 11]

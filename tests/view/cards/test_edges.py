@@ -14,7 +14,7 @@ BASE = "https://example.org/kg/"
 @pytest.fixture(scope="module")
 def telling(small: Any) -> Telling:
     scene = read_scene(small, 100)
-    return Telling(scene, read_facts(small, frozenset(scene.indices())), scene.indices())
+    return Telling(scene, read_facts(small, scene.kinds()), scene.indices())
 
 
 def card(telling: Telling, source: str, target: str) -> Card:
@@ -63,7 +63,7 @@ def test_of_a_long_byline_an_authorship_tells_the_names_beside_its_own(parsed: A
     )
     graph = parsed(f'<p> a schema:ScholarlyArticle ; dcterms:title "P" . {signed}')
     scene = read_scene(graph, 100)
-    telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    telling = Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
     said = dict(card(telling, "p", "person/20").facts)["Byline"]
     assert said == "… 16 more …, Ann 017, Ann 018, Ann 019, Ann 020, Ann 021, Ann 022, Ann 023, … 17 more"
     assert dict(card(telling, "p", "person/1").facts)["Byline"].startswith("Ann 001, Ann 002")

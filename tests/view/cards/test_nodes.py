@@ -18,7 +18,7 @@ BASE = "https://example.org/kg/"
 @pytest.fixture(scope="module")
 def telling(small: Any) -> Telling:
     scene = read_scene(small, 100)
-    return Telling(scene, read_facts(small, frozenset(scene.indices())), scene.indices())
+    return Telling(scene, read_facts(small, scene.kinds()), scene.indices())
 
 
 def card(telling: Telling, path: str) -> Card:
@@ -105,7 +105,7 @@ def test_the_papers_of_a_person_come_latest_first_and_those_without_a_year_last(
 def test_a_concept_leads_to_its_topics(root: Path) -> None:
     with kg.open_graph(root / "tests" / "query" / "graphs" / "topics.trig") as graph:
         scene = read_scene(graph, 100)
-        linked = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+        linked = Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
     assert [(link.name, link.text, link.address) for link in card(linked, "concept/hinge").links] == [
         ("Topic", "Hinge (Doors)", "http://doors.example/hinge"),
         ("Topic", "hinges (Houses)", "http://houses.example/h1"),
@@ -122,7 +122,7 @@ def test_what_is_empty_is_not_handed_to_the_page(telling: Telling) -> None:
 
 def test_lists_say_what_is_not_drawn(small: Any) -> None:
     scene = read_scene(small, 3)
-    telling = Telling(scene, read_facts(small, frozenset(scene.indices())), scene.indices())
+    telling = Telling(scene, read_facts(small, scene.kinds()), scene.indices())
     paper = card(telling, "paper/nexus")
     people = next(section for section in paper.sections if section.heading == "People")
     drawn = len(people.items)
@@ -142,7 +142,7 @@ def test_one_spelling_of_a_person_is_not_called_several_names(parsed: Any, also:
         GRAPH <identity> {{ <person/a> kgo:reason "one page" . }}"""
     )
     scene = read_scene(graph, 9)
-    telling = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    telling = Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
     assert heading in [section.heading for section in card(telling, "person/a").sections]
 
 
@@ -152,7 +152,7 @@ def test_an_organisation_that_signs_tells_its_papers_and_is_nobodys_coauthor(tmp
     kg.build(tmp_path / "a.bib", tmp_path / "out")
     with kg.open_graph(tmp_path / "out") as graph:
         scene = read_scene(graph, 100)
-        told = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+        told = Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
     cards = {told.scene.node(index).name: node_card(told, index) for index in scene.graph}
     door = cards["Door Collaboration"]
     assert (door.kind, names(told, door, "Papers that it signs")) == ("Organisation", ["On Very Old Maps"])
@@ -163,7 +163,7 @@ def test_an_organisation_that_signs_tells_its_papers_and_is_nobodys_coauthor(tmp
 def test_a_person_whose_page_falls_apart_has_its_groups_and_lines_to_copy(root: Path) -> None:
     with kg.open_graph(root / "exports" / "graph.nq") as seed:
         scene = read_scene(seed, 400)
-        told = Telling(scene, read_facts(seed, frozenset(scene.indices())), scene.indices())
+        told = Telling(scene, read_facts(seed, scene.kinds()), scene.indices())
     person = card(told, "person/qizhen-zhang-evusjmk5daeal")
     (section,) = [each for each in person.sections if each.heading == "Does the author page mix people?"]
     summary, *groups = section.texts
@@ -182,7 +182,7 @@ def test_a_concept_says_how_many_papers_name_it_beside_those_that_are_mainly_abo
         <paper/a> {about} "A" . <paper/b> {about} "B" ."""
     )
     scene = read_scene(graph, 100)
-    shown = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+    shown = Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
     (section,) = (one for one in card(shown, "concept/d").sections if one.heading == "Papers mainly about it")
     assert len(section.items) == 2
     assert section.texts == ("34 more papers name it",)
@@ -194,7 +194,7 @@ def test_names_from_right_to_left_keep_their_place_in_a_byline(tmp_path: Path) -
     kg.build([tmp_path / "my.bib"], tmp_path / "graph")
     with kg.open_graph(tmp_path / "graph") as graph:
         scene = read_scene(graph, 100)
-        read = Telling(scene, read_facts(graph, frozenset(scene.indices())), scene.indices())
+        read = Telling(scene, read_facts(graph, scene.kinds()), scene.indices())
     (paper,) = (iri for iri in read.indices if "/paper/" in iri)
     written = dict(node_card(read, read.indices[paper]).facts)["Byline"]
     assert written == "Zoë Brien, \u2068שלמה כהן\u2069, \u2068محمد الفاتح\u2069"

@@ -19,9 +19,9 @@ class Reversed:
 
     def query(self, text: str, /) -> Any:
         answer = self.graph.query(text)
-        rows = list(answer.rows())
-        order = -1 if "span" in answer.variables else 1
-        return SimpleNamespace(variables=answer.variables, rows=lambda: iter(rows[::order]))
+        rows = list(answer.texts())
+        order = -1 if "?span" in text else 1
+        return SimpleNamespace(texts=lambda: iter(rows[::order]))
 
 
 def test_the_order_in_which_places_are_told_means_nothing(rich: Any) -> None:
