@@ -12,7 +12,6 @@ import kg
 from kg.curation import CurationError
 from kg.query import ask, find_question
 from kg.rdf.prefixes import PREFIXES
-from kg.store.terms import texts
 
 ROOT = Path(__file__).resolve().parents[3]
 SECOND = Path(__file__).parents[1] / "documents" / "second.txt"
@@ -360,15 +359,15 @@ def test_a_hidden_relation_leaves_no_quote_behind(place: Path) -> None:
 def test_what_is_decided_is_no_open_question_any_more(tmp_path: Path) -> None:
     kg.build([ROOT / "seeds"], tmp_path)
     with kg.open_graph(tmp_path) as graph:
-        before = {row["doubt"] for row in texts(graph.query(OPEN))}
-        one, other = (row["thing"] for row in texts(graph.query(BOTH.format(min(before)))))
+        before = {row["doubt"] for row in graph.query(OPEN).texts()}
+        one, other = (row["thing"] for row in graph.query(BOTH.format(min(before))).texts())
         for question in ("identity-doubts", "leading-doubts", "doubts-of-thing"):
             assert is_asked(graph, question, one, other), question
     lines = [f"different\tperson\t{one}\t{other}"]
     (tmp_path / "c.tsv").write_text("\n".join(["verb\tkind\tthing\tvalue", *lines]) + "\n", "utf-8")
     kg.build([ROOT / "seeds"], tmp_path, curation=tmp_path / "c.tsv")
     with kg.open_graph(tmp_path) as graph:
-        assert {row["doubt"] for row in texts(graph.query(OPEN))} == before - {min(before)}
+        assert {row["doubt"] for row in graph.query(OPEN).texts()} == before - {min(before)}
         for question in ("identity-doubts", "leading-doubts", "doubts-of-thing"):
             assert not is_asked(graph, question, one, other), question
 
@@ -376,7 +375,9 @@ def test_what_is_decided_is_no_open_question_any_more(tmp_path: Path) -> None:
 def is_asked(graph: kg.Graph, question: str, one: str, other: str) -> bool:
     """Whether a question asks about two things, which some call by the end of their IRIs."""
     given = {"thing": one} if question == "doubts-of-thing" else {}
-    pairs = [(row.get("one", one), row["other"]) for row in texts(ask(graph, find_question(question), given))]
+    pairs = [
+        (row.get("one", one), row["other"]) for row in ask(graph, find_question(question), given).texts()
+    ]
     return any(one.endswith(pair) and other.endswith(pair) for pair in pairs)
 
 
