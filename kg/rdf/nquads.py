@@ -14,5 +14,4 @@ class NQuadsWriter:
         """A line for each property; facts stand in the default graph and carry no fourth term."""
         graph, subject, properties = description
         end = self._ends[graph]
-        lines = f"{end}{subject} ".join([f"{predicate} {object}" for predicate, object in properties])
-        return f"{subject} {lines}{end}"
+        return "".join([f"{subject} {predicate} {object}{end}" for predicate, object in properties])

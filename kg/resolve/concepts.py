@@ -226,8 +226,8 @@ def _counted(phrases: Iterable[Phrase]) -> _Counts:
             counts.measured[form] += 1
         for name in (phrase.label, *phrase.printed):
             counts.names[form][name] += 1
-        for type in filter(None, phrase.types):
-            counts.types[form][type] += 1
+        for each in filter(None, phrase.types):
+            counts.types[form][each] += 1
         if phrase.short:
             counts.names[form][phrase.short] += 1
             short = concept_form(phrase.short)
@@ -260,7 +260,7 @@ def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Co
 
 
 def _sum(counters: Mapping[str, Counter[Value]], forms: Sequence[str]) -> Counter[Value]:
-    """What is counted of these forms together."""
+    """What is counted of these forms together; of one form its own counter, which is not to be changed."""
     found = [counters[form] for form in forms if form in counters]
     return found[0] if len(found) == 1 else sum(found, Counter[Value]())
 

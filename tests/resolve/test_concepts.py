@@ -87,6 +87,20 @@ def test_a_short_form_that_a_person_parts_from_its_long_form_has_its_own_name() 
     ]
 
 
+def test_a_short_form_that_a_person_parts_keeps_all_ways_of_writing_it() -> None:
+    parted = Links(apart=((frozenset({"mixture of expert"}), frozenset({"moe"})),))
+    defined = [Phrase("mixture of experts", short, ()) for short in ("MoE", "MoE", "MoEs")]
+    _, short = resolve_concepts(defined, parted)
+    assert (short.label, short.other_labels) == ("MoE", ("MoEs",))
+
+
+def test_a_concept_has_the_names_of_all_its_forms_also_those_that_no_text_prints() -> None:
+    defined = [Phrase("language models", "LLM", ())] * 2
+    others = [Phrase("language model", None, ()), Phrase("LLMs", None, ("LLMs",))]
+    (concept,) = resolve_concepts([*defined, *others])
+    assert (concept.label, concept.other_labels) == ("language models", ("LLM", "LLMs", "language model"))
+
+
 def test_only_what_papers_are_about_counts() -> None:
     (concept,) = resolve_concepts([Phrase("maps", None, ()), Phrase("maps", None, (), about=False)])
     assert concept.papers == (1,)
@@ -170,6 +184,12 @@ def test_a_system_that_many_others_name_is_spelt_as_they_do() -> None:
     for others, label in ((KNOWN - 1, "Aime"), (KNOWN, "AIME")):
         [found] = resolve_concepts([introduced, *[Phrase("AIME", None, ("AIME",))] * others])
         assert found.label == label
+
+
+def test_a_system_of_several_words_is_spelt_as_most_papers_do() -> None:
+    introduced = Phrase("Door Kit", None, ("Door Kit",), system=True)
+    (concept,) = resolve_concepts([introduced, *[Phrase("door kit", None, ())] * 2])
+    assert concept.label == "door kit"
 
 
 def test_a_paper_that_defines_a_short_form_names_the_concept_once() -> None:

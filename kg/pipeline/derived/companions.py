@@ -86,12 +86,11 @@ class Companions:
             for one, other in combinations(sorted(place[n] for n in numbers if n in place), 2):
                 table[other * (other - 1) // 2 + one] += 1
         counts = np.frombuffer(table, np.uint32)
-        enough = np.flatnonzero(counts >= FLOOR)
-        rows = np.array([other * (other - 1) // 2 for other in range(len(terms))])
-        others = np.searchsorted(rows, enough, side="right") - 1
-        ones = enough - rows[others]
-        for papers, one, other in zip(counts[enough].tolist(), ones.tolist(), others.tolist(), strict=True):
-            yield Pair(papers, terms[one], terms[other])
+        for other in range(1, len(terms)):  # row by row: all pairs at once would take more than the table
+            row = counts[other * (other - 1) // 2 :][:other]
+            enough = np.flatnonzero(row >= FLOOR)
+            for papers, one in zip(row[enough].tolist(), enough.tolist(), strict=True):
+                yield Pair(papers, terms[one], terms[other])
 
     def most_named(self, papers: Iterable[int], most: int) -> tuple[Sequence[Named], bool]:
         """The concepts that these papers name, and whether those are all; papers are given by their numbers.

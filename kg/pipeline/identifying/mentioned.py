@@ -31,12 +31,13 @@ SHARE = 0.05
 _SHORTEST = 3  # letters of a short form that stands for itself
 _SHORTEST_FORM = 2  # letters of any other form
 _FAR = 30  # characters in which what stands before a verb begins
+_MODALS = ("should", "could", "would", "might", "must", "may", "can", "will", "cannot")
 _BEFORE_A_VERB = re.compile(
     r"(?:\b(?P<asks>(?i:how|what|when|where|why|which|whether|who))\s|\b)"
-    r"(?:should|could|would|might|must|may|can|will|cannot)\s(?:not\s|also\s)?\Z"
+    rf"(?:{'|'.join(_MODALS)})\s(?:not\s|also\s)?\Z"
 )
-_VERBS = (*"should could would might must may can will cannot not also".split(),)
-"""What stands before a verb, at the end."""
+_VERB_FOLLOWS = (*_MODALS, "not", "also")
+"""What all that `_BEFORE_A_VERB` finds ends in, before its last space."""
 _NAMED_ON = re.compile(r"[-‐‑](?:\d|[A-Z](?![a-z]+(?:e[dn]|ing)\b))")  # USD-JPY, CER-Net; not LLM-Based
 
 
@@ -133,7 +134,7 @@ def _is_verb(text: str, span: Span) -> bool:
     if " " in name or not name.islower():
         return False
     before = text[max(0, span.start - _FAR) : span.start]
-    if not before.rstrip().endswith(_VERBS):  # as before most
+    if not before.rstrip().endswith(_VERB_FOLLOWS):  # as before most
         return False
     found = _BEFORE_A_VERB.search(before)
     return bool(found and not found["asks"])  # `how can attention help`

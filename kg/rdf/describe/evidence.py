@@ -49,11 +49,9 @@ def describe_repository(
 
 def describe_span(placed: PlacedRecord, span: Span, identifies: Term | None = None) -> Description:
     """A place in the text of a record, and the concept that its words name."""
-    properties = (
-        (v.CONTEXT, placed.text),
-        *(((v.ANCHOR, string(placed.record.quote(span))),) if placed.with_text else ()),
-        *(((v.IDENTIFIES, identifies),) if identifies else ()),
-    )
+    quoted = ((v.ANCHOR, string(placed.record.quote(span))),) if placed.with_text else ()
+    named = ((v.IDENTIFIES, identifies),) if identifies else ()
+    properties = ((v.CONTEXT, placed.text), *quoted, *named)
     return Description(Graph.EVIDENCE, place_in(placed.text, span), properties)
 
 

@@ -23,6 +23,8 @@ METHOD, TASK, MATERIAL, OTHER = EntityType.METHOD, EntityType.TASK, EntityType.M
         ("IL-6", [MATERIAL], None),
         ("Quick Street Dataset", [METHOD], ConceptType.DATASET),
         ("XMAD-Bench", [METHOD, METHOD], ConceptType.DATASET),
+        ("StreetCorpus", [METHOD], ConceptType.DATASET),
+        ("StreetBenchmark", [METHOD], ConceptType.DATASET),
         ("hard benchmark suite", [METHOD], None),
         ("Quick Street suite", [METHOD], ConceptType.METHOD),
         ("Quick Street benchmark suite", [METHOD], ConceptType.DATASET),
