@@ -1,8 +1,9 @@
+from itertools import permutations
 from typing import Any
 
 from kg.view.cards.nodes import node_card
-from kg.view.kinds import NodeKind
-from kg.view.scene import read_scene
+from kg.view.kinds import EdgeKind, NodeKind
+from kg.view.scene import joined, named, read_scene
 from tests.view.conftest import told
 
 
@@ -54,3 +55,16 @@ def test_a_paper_that_another_is_about_tells_as_a_concept_what_papers_tell(parse
     assert telling.scene.node(old).kind is NodeKind.CONCEPT
     papers = next(each for each in node_card(telling, ada).sections if each.heading == "Papers")
     assert [(item.node, item.note) for item in papers.items] == [(old, "2019 · 1st author")]
+
+
+def test_of_several_edges_between_two_nodes_the_first_by_kind_and_ends_counts_in_any_order() -> None:
+    nodes = named({"node": iri, "kind": "concept", "name": iri} for iri in ("a", "b", "c"))
+    rows = [
+        {"source": source, "target": target, "kind": kind}
+        for source, target, kind in (
+            *(("a", "b", "relation"), ("b", "a", "doubt")),
+            *(("b", "c", "relation"), ("c", "b", "relation")),
+        )
+    ]
+    for order in permutations(rows):
+        assert joined(order, nodes) == {("b", "a"): EdgeKind.DOUBT, ("b", "c"): EdgeKind.RELATION}
