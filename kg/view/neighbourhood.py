@@ -64,7 +64,7 @@ def neighbourhood(graph: Graph, iri: str, hops: int) -> tuple[Scene, Facts]:
     numbers = {node.iri: number for number, node in enumerate(ranked)}
     undrawn = _undrawn(graph, rows, numbers, edges)
     doubts = [number for (_, kind), number in undrawn.items() if kind is EdgeKind.DOUBT]
-    facts = read_facts(graph, {iri: node.kind for iri, node in known.items()}, few=True)
+    facts = read_facts(graph, {iri: node.kinds for iri, node in known.items()}, few=True)
     scene = Scene(
         nodes=ranked,
         graph=numbered(numbers, edges),

@@ -6,7 +6,7 @@ Of a large graph a part is drawn (`choosing.py`); how many nodes there were stay
 from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -24,6 +24,8 @@ MAX_NODES = 5000
 
 _KINDS = {kind.value: kind for kind in EdgeKind}
 """The kinds of edge by their names, half a million of which are looked up for a large graph."""
+_ALONE = {kind: frozenset({kind}) for kind in NodeKind}
+"""What most things are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Node:
     """Its name in the graph."""
     kind: NodeKind
     """What it is."""
+    kinds: frozenset[NodeKind]
+    """The same, and what else it is: a paper that another is about may be a concept, too."""
     name: str
     """Its full name or title, as it is read."""
     printed: str = ""
@@ -86,9 +90,9 @@ class Scene:
         """IRI → number of its node, for everything that is drawn."""
         return {node.iri: index for index, node in enumerate(self.nodes)}
 
-    def kinds(self) -> dict[str, NodeKind]:
-        """IRI → what it is, for everything that is drawn."""
-        return {node.iri: node.kind for node in self.nodes}
+    def kinds(self) -> dict[str, frozenset[NodeKind]]:
+        """IRI → all that it is, for everything that is drawn."""
+        return {node.iri: node.kinds for node in self.nodes}
 
     def counts(self) -> dict[NodeKind, int]:
         """How many nodes of each kind are drawn, in the order of the legend; kinds without any are absent."""
@@ -197,7 +201,7 @@ def numbered(numbers: Mapping[str, int], edges: Mapping[Ends, EdgeKind]) -> Any:
 
 
 def named(rows: Iterable[Row]) -> dict[str, Node]:
-    """IRI → node; of a thing with several names or kinds, the first one counts.
+    """IRI → node; of a thing with several names or kinds, the first one counts, but all its kinds are kept.
 
     The order is made here: to sort a hundred thousand names takes the store ten times as long.
     """
@@ -205,9 +209,11 @@ def named(rows: Iterable[Row]) -> dict[str, Node]:
     for row in rows:
         printed = " ".join(row["name"].split())
         name = readable(printed)
+        kind = NodeKind(row["kind"])
         node = Node(
             iri=row["node"],
-            kind=NodeKind(row["kind"]),
+            kind=kind,
+            kinds=_ALONE[kind],
             name=name,
             printed="" if name == printed else printed,
             code=row.get("code"),
@@ -215,8 +221,10 @@ def named(rows: Iterable[Row]) -> dict[str, Node]:
             status=row.get("status", ""),
         )
         known = nodes.setdefault(node.iri, node)
-        if (node.kind, node.title) < (known.kind, known.title):
-            nodes[node.iri] = node
+        first = node if (node.kind, node.title) < (known.kind, known.title) else known
+        if first.kinds != (kinds := known.kinds | node.kinds):
+            first = replace(first, kinds=kinds)
+        nodes[node.iri] = first
     return nodes
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.store import Graph, Result, open_graph
@@ -42,6 +42,7 @@ def through_terms(found: Result) -> list[dict[str, str]]:
 
 
 @given(LITERALS, LITERALS)
+@example(ox.Literal(""), ox.Literal('\t\n\r\\"\\n'))
 def test_literals_read_as_their_terms_do(graph: Graph, one: ox.Literal, other: ox.Literal) -> None:
     found = graph.query("SELECT (?one AS ?x) ?none (?other AS ?y) {}", bindings={"one": one, "other": other})
     assert list(found.texts()) == through_terms(found)

@@ -72,7 +72,7 @@ class Blocks:
             yield from self._rest(self._places[mark], self._marks[mark][2], graph, start)
 
     def _page(self, section: Section, mark: int) -> bytes:
-        """What stands before a mark, behind a line break; of each section the last one is kept.
+        """What stands before a mark; its first line is never sought. Of each section the last one is kept.
 
         Who asks in the order of the file reads each once, also where one thing is looked up in several.
         """
@@ -80,8 +80,7 @@ class Blocks:
         if kept is None or kept[0] != mark:
             low = self._places[mark - 1] if mark else 0
             high = self._places[mark] if mark < len(self._places) else self._size
-            page = self._read(low - 1, high - low + 1) if low else b"\n" + self._read(0, high)
-            kept = self._pages[section] = mark, page
+            kept = self._pages[section] = mark, self._read(low, high - low)
         return kept[1]
 
     def _rest(self, high: int, subject: bytes, graph: Graph, start: bytes) -> Iterator[list[bytes]]:

@@ -75,8 +75,8 @@ class Facts:
         return {row["person"] for rows in self.authorships.values() for row in rows}
 
 
-def read_facts(graph: Graph, drawn: Mapping[str, NodeKind], *, few: bool = False) -> Facts:
-    """All that is told about the nodes with these IRIs, each of which is asked what its kind can say.
+def read_facts(graph: Graph, drawn: Mapping[str, Collection[NodeKind]], *, few: bool = False) -> Facts:
+    """All that is told about the nodes with these IRIs, each of which is asked what its kinds can say.
 
     A `few` nodes are looked up one by one, at a price that does not depend on the size of the graph. What is
     said of them is the same, but for contradictions, which are those that concern them, and for relations
@@ -85,7 +85,7 @@ def read_facts(graph: Graph, drawn: Mapping[str, NodeKind], *, few: bool = False
     at_once = FEW if few else MANY
     iris = frozenset(drawn)
     papers, people, concepts = (
-        frozenset(iri for iri, its in drawn.items() if its is kind)
+        frozenset(iri for iri, its in drawn.items() if kind in its)
         for kind in (NodeKind.PAPER, NodeKind.PERSON, NodeKind.CONCEPT)
     )
 

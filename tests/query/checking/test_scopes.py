@@ -63,6 +63,34 @@ def test_a_rule_about_what_nothing_is_there_of_is_not_asked(root: Path) -> None:
         assert contradictions(graph, absent=nothing) == []
 
 
+EMPTY_PAGE = "Zoe Quill\n\nLG\nh-index12\n5papers\n\n0 Papers\n"
+CHANGE = """@article{a, title={Bounds}, author={Ana Ruiz}, year={2019},
+  abstract={We reduce latency by 20x, from 14.5 ms to 2.5 ms.}}"""
+ORCIDS = """[
+  {"title": "Old Doors", "author": [{"family": "Ruiz", "given": "Ana", "ORCID": "0000-0002-1694-233X"}]},
+  {"title": "New Keys", "author": [{"family": "Brown", "given": "Lena", "ORCID": "0000-0002-1694-233X"}]}
+]"""
+TWO_YEARS = [f"@article{{a, title={{Bounds}}, doi={{10.1000/a}}, year={{{year}}}}}" for year in (2019, 2021)]
+
+
+@pytest.mark.parametrize(
+    ("documents", "found"),
+    [
+        ([EMPTY_PAGE], {"h-index-too-high", "stated-papers"}),
+        ([CHANGE], {"change-stated-twice"}),
+        ([ORCIDS], {"shared-orcids"}),
+        (TWO_YEARS, {"record-years"}),
+    ],
+)
+def test_a_build_finds_what_there_is_of_one_scope_alone(
+    documents: list[str], found: set[str], tmp_path: Path
+) -> None:
+    for n, document in enumerate(documents):
+        (tmp_path / f"{n}").write_text(document, "utf-8")
+    report = kg.build([tmp_path / f"{n}" for n in range(len(documents))], tmp_path / "out")
+    assert {each.rule for each in report.contradictions} == found
+
+
 def test_a_rule_whose_day_is_not_known_needs_nothing() -> None:
     assert Scope.PAPERS not in scopes()
 

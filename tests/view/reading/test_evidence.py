@@ -3,6 +3,7 @@ from typing import Any
 
 from kg.view.reading.evidence import read_evidence
 from kg.view.scene import read_scene
+from tests.view.conftest import told
 
 BASE = "https://example.org/kg/"
 
@@ -54,3 +55,18 @@ def test_a_topic_keeps_its_words_even_where_one_place_holds_another(parsed: Any)
         BASE + "p", BASE + "c"
     )
     assert "".join(quote.parts) == "We like a Mixture of Experts much."
+
+
+def test_a_relation_is_shown_by_its_sentence_also_where_only_its_target_is_drawn(parsed: Any) -> None:
+    graph = parsed(
+        """<paper> a schema:ScholarlyArticle ; dcterms:title "P" ; schema:about <used> .
+        <used> skos:prefLabel "Oil" . <hinge> skos:prefLabel "Hinge" ; kgo:uses <used> .
+        GRAPH <evidence> {
+          <said> rdf:subject <hinge> ; rdf:predicate kgo:uses ; rdf:object <used> ;
+            prov:wasDerivedFrom <t#char=0,15> .
+          <t#char=0,15> nif:referenceContext <t> . <t> nif:isString "A hinge has oil." .
+        }"""
+    )
+    facts = told(graph).facts
+    (relation,) = facts.relations["https://example.org/kg/used"]
+    assert facts.evidence.of_relation("uses", relation["source"], relation["target"])
