@@ -24,8 +24,6 @@ MAX_NODES = 5000
 
 _KINDS = {kind.value: kind for kind in EdgeKind}
 """The kinds of edge by their names, half a million of which are looked up for a large graph."""
-_ALONE = {kind: frozenset({kind}) for kind in NodeKind}
-"""What most things are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +34,6 @@ class Node:
     """Its name in the graph."""
     kind: NodeKind
     """What it is."""
-    kinds: frozenset[NodeKind]
-    """The same, and what else it is: a paper that another is about may be a concept, too."""
     name: str
     """Its full name or title, as it is read."""
     printed: str = ""
@@ -48,6 +44,13 @@ class Node:
     """True for a person whom only a page claims as author."""
     status: str = ""
     """`retracted` or `withdrawn`, of a paper of which a document says so."""
+    others: frozenset[NodeKind] = frozenset()
+    """What else it is: a paper that another is about may be a concept, too."""
+
+    @property
+    def kinds(self) -> frozenset[NodeKind]:
+        """All that it is."""
+        return self.others | {self.kind}
 
     @property
     def title(self) -> str:
@@ -209,11 +212,9 @@ def named(rows: Iterable[Row]) -> dict[str, Node]:
     for row in rows:
         printed = " ".join(row["name"].split())
         name = readable(printed)
-        kind = NodeKind(row["kind"])
         node = Node(
             iri=row["node"],
-            kind=kind,
-            kinds=_ALONE[kind],
+            kind=NodeKind(row["kind"]),
             name=name,
             printed="" if name == printed else printed,
             code=row.get("code"),
@@ -221,10 +222,9 @@ def named(rows: Iterable[Row]) -> dict[str, Node]:
             status=row.get("status", ""),
         )
         known = nodes.setdefault(node.iri, node)
-        first = node if (node.kind, node.title) < (known.kind, known.title) else known
-        if first.kinds != (kinds := known.kinds | node.kinds):
-            first = replace(first, kinds=kinds)
-        nodes[node.iri] = first
+        if known is not node:
+            first = min(known, node, key=lambda each: (each.kind, each.title))
+            nodes[node.iri] = replace(first, others=(known.kinds | node.kinds) - {first.kind})
     return nodes
 
 
