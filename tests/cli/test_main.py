@@ -119,6 +119,7 @@ def test_a_closed_stream_is_empty_or_full_and_no_traceback(
     assert word in done.stderr
 
 
+@pytest.mark.slow
 def test_a_letter_that_the_encoding_of_stdout_has_not_is_spelled(tmp_path: Path) -> None:
     (tmp_path / "my.bib").write_text(
         "@article{a, title = {On Maps 李}, author = {李伟}, year = 2024}", "utf-8"

@@ -140,6 +140,7 @@ def test_json_has_everything_for_programs() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_retracted_paper_is_shown_as_such(tmp_path: Path) -> None:
     work = {"id": "https://openalex.org/W1", "title": "Windows Without Walls", "is_retracted": True}
     (tmp_path / "works.jsonl").write_text(json.dumps(work), "utf-8")

@@ -12,6 +12,7 @@ from kg.errors import OutputError
 from kg.pipeline.reading.driver import Progress
 
 
+@pytest.mark.slow
 def test_a_build_writes_the_time_of_each_stage(tmp_path: Path, root: Path) -> None:
     file = tmp_path / "times.json"
     words = ["build", str(root / "seeds"), "-o", str(tmp_path / "out"), "--timings", str(file)]
@@ -54,6 +55,7 @@ def test_a_file_that_cannot_be_written_is_named_before_the_build(tmp_path: Path)
         pytest.fail("nothing may be done before")
 
 
+@pytest.mark.slow
 def test_where_the_times_cannot_be_written_the_build_is_told_first(tmp_path: Path, root: Path) -> None:
     words = [
         "build",

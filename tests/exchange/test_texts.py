@@ -134,6 +134,7 @@ def test_a_capital_letter_alone_may_name_a_thing() -> None:
     assert [concept["label"] for concept in answer["concepts"]] == ["C"]
 
 
+@pytest.mark.slow
 def test_a_batch_gives_what_its_singles_give_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
     given = [{"id": n, "title": f"Pruning of the {n} experts", "abstract": "We prune."} for n in range(150)]
     together = answers(*given)

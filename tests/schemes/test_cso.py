@@ -98,6 +98,7 @@ def test_a_file_that_is_not_the_ontology_is_an_error(data: bytes, words: str, tm
         "".join(cso_to_skos(tmp_path / "cso.csv"))
 
 
+@pytest.mark.slow
 def test_the_whole_ontology_becomes_topics(shared: Path, tmp_path: Path) -> None:
     file = tmp_path / "cso.ttl"
     file.write_text("".join(cso_to_skos(shared / "data" / "cso" / "cso.csv.gz")), "utf-8")

@@ -48,6 +48,7 @@ def test_an_index_that_turns_out_to_be_damaged_is_made_anew(graph: Graph, tmp_pa
     finder.stop()
 
 
+@pytest.mark.slow
 def test_the_index_follows_a_graph_that_is_built_anew(tmp_path: Path) -> None:
     build = tmp_path / "build"
     build.mkdir()

@@ -39,6 +39,7 @@ def build(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_the_first_answer_after_a_build_is_of_the_new_graph_whatever_is_asked(build: Path) -> None:
     with serving(build) as address, httpx.Client(base_url=address, trust_env=False, timeout=60) as client:
         while (hit := client.get("/api/search", params={"q": NAME})).status_code == 503:

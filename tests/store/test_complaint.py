@@ -126,6 +126,7 @@ def test_words_that_could_stand_there_do_not_move_the_place(graph: Graph) -> Non
         graph.query("SELECT n\n{ ?p foaf:name ?n }")
 
 
+@pytest.mark.slow
 def test_of_a_query_that_is_very_long_the_place_is_that_which_the_engine_names(graph: Graph) -> None:
     with pytest.raises(UsageError, match="line 30001, column 8: the query ends too early; a } is"):
         graph.query("ASK { " + "?p a ?c .\n" * 30_000 + "?p a ?c")

@@ -40,6 +40,7 @@ def build(tmp_path: Path) -> Path:
     return tmp_path / "build"
 
 
+@pytest.mark.slow
 def test_the_new_graph_is_asked_when_its_store_is_there(build: Path) -> None:
     told: list[str] = []
     with open_graph(build, workers=2, notice=told.append) as graph:
@@ -70,6 +71,7 @@ def test_a_graph_that_is_built_is_served_though_nobody_asks(build: Path) -> None
         assert graph.version == 1
 
 
+@pytest.mark.slow
 def test_nobody_waits_for_longer_than_he_wants_to(build: Path) -> None:
     with open_graph(build, workers=2) as graph, only_writer(build / upkeep._LOCK):
         put(build, 2)

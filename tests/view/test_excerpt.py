@@ -44,6 +44,7 @@ def test_the_page_is_the_same_wherever_the_picture_is_cut(
         assert part.stat().st_size < 0.5 * seen.graph.stat().st_size
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "settings",
     [

@@ -57,6 +57,7 @@ def test_what_somebody_stated_is_a_concept_and_who_did_is_none() -> None:
     assert found == {"Elliptic curves", "Fermat’s last theorem"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["A'", "\\'{A}", "Ab and ", "A--", "theorem of Ab, ", "Ab's "])
 def test_a_long_hostile_text_is_read(piece: str) -> None:
     text = "By a theorem of " + piece * (300_000 // len(piece))

@@ -147,6 +147,7 @@ def test_every_span_folds_to_a_form_of_its_concept_and_none_overlap(abstract: st
         assert 0 < phrase.score <= 1
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.lists(st.lists(WORDS, max_size=15).map(" ".join), max_size=4))
 def test_a_batch_gives_what_its_singles_give(abstracts: list[str]) -> None:

@@ -88,6 +88,7 @@ def test_errors_are_told_in_lengths(unit: str | None, length: bool) -> None:
     assert is_length(unit) is length
 
 
+@pytest.mark.slow
 def test_the_signs_of_a_long_sentence_are_paired_once() -> None:
     text = "1 $\\times$ 10" * 8_000
     begun = time.process_time()

@@ -54,6 +54,7 @@ def test_names_in_a_lock_file_that_lead_in_a_circle_lead_nowhere(
         assert leads(tmp_path / "out") == {}
 
 
+@pytest.mark.slow
 def test_names_that_lead_to_one_another_after_decisions_for_and_back_lead_to_what_there_is(
     tmp_path: Path,
 ) -> None:

@@ -31,6 +31,7 @@ def built(tmp_path: Path, *lines: str) -> Graph:
     return open_graph(tmp_path / "out")
 
 
+@pytest.mark.slow
 def test_people_say_who_is_a_person_and_what_an_organisation_and_take_it_back(tmp_path: Path) -> None:
     with built(tmp_path) as graph:
         assert sorted(set(values(graph, KINDS))) == RULED
@@ -79,6 +80,7 @@ def test_a_line_that_says_what_is_so_anyway_is_told(tmp_path: Path) -> None:
 
 
 ROES = """
+@pytest.mark.slow
 @article{a, title={Doors of Large Houses}, author={Jane Roe and Wei Li}, year=2020}
 @article{b, title={Doors of Small Houses}, author={J. Roe and Wei Li}, year=2021}
 """

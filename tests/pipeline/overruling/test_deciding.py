@@ -307,6 +307,7 @@ def test_the_path_stays_with_what_is_left_of_a_person_who_is_meant_by_an_orcid_o
         assert {each for each in titles if after[each] == before[each]} == set(titles) - {title}
 
 
+@pytest.mark.slow
 def test_a_name_that_was_joined_still_finds_its_thing_and_joining_again_changes_nothing(place: Path) -> None:
     folder = build(place, "again", JOIN)
     once = (folder / "graph.ttl").read_bytes()
@@ -356,6 +357,7 @@ def test_a_hidden_relation_leaves_no_quote_behind(place: Path) -> None:
     assert left == []
 
 
+@pytest.mark.slow
 def test_what_is_decided_is_no_open_question_any_more(tmp_path: Path) -> None:
     kg.build([ROOT / "seeds"], tmp_path)
     with kg.open_graph(tmp_path) as graph:

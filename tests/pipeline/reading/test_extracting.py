@@ -31,6 +31,7 @@ def test_batches_come_back_in_order_with_what_was_found(jobs: int) -> None:
     assert [made for _, made in done] == [lengths(batch) for batch in MANY]
 
 
+@pytest.mark.slow
 def test_a_process_that_ends_while_the_next_batch_is_read_costs_its_record_alone() -> None:
     work = batches(*[["x"]] * FEW, ["deadly"], *[["y"]] * 30)
 

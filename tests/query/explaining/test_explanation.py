@@ -479,6 +479,7 @@ def test_what_documents_say_of_an_author_is_found_in_the_entries_of_the_papers(a
     assert "d.json" in told
 
 
+@pytest.mark.slow
 def test_whom_documents_place_at_an_organisation_is_found_in_the_entries_of_its_papers(
     affiliated: Graph,
 ) -> None:

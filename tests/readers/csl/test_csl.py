@@ -400,6 +400,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(st.dictionaries(FIELDS, VALUES, max_size=8), st.text(min_size=1, max_size=5))
 def test_a_value_of_any_type_is_read_or_passed_over(fields, title):

@@ -72,6 +72,7 @@ def test_what_is_damaged_or_encrypted_is_told(tmp_path: Path) -> None:
         list(read_document(packed / "library.bib", "mine.zip/library.bib"))
 
 
+@pytest.mark.slow
 def test_what_is_damaged_at_its_end_is_read_and_told(tmp_path: Path) -> None:
     library = (DOCUMENTS / "library.bib").read_bytes()
     packed = pack(tmp_path / "mine.zip", "library.bib", data=library * 300)

@@ -48,6 +48,7 @@ def portions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scripted(monkeypatch, tmp_path, ("_PORTION = 8 << 20", f"_PORTION = {PORTION}"))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("portions")
 def test_portions_make_one_store(file: Path, tmp_path: Path) -> None:
     making.make(file, tmp_path / "store", file)

@@ -20,6 +20,7 @@ def library(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "graph" / "graph.nq"
 
 
+@pytest.mark.slow
 def test_each_entry_is_that_of_the_paper_alone(library: Path) -> None:
     with open_graph(library) as graph:
         papers = [

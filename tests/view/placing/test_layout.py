@@ -139,6 +139,7 @@ def test_groups_that_are_given_are_those_of_the_picture() -> None:
     assert place(graph, boxes, found) == place(graph, boxes, found[::-1])
 
 
+@pytest.mark.slow
 def test_the_number_of_pairs_that_are_looked_at_grows_with_the_nodes(monkeypatch: pytest.MonkeyPatch) -> None:
     candidates, looked = overlaps.candidates, 0
 

@@ -62,6 +62,7 @@ def test_a_crowd_is_moved_little() -> None:
     assert float(np.median(np.hypot(moved_x - x, moved_y - y))) < 15
 
 
+@pytest.mark.slow
 def test_a_wide_heap_is_set_down_in_few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
     tries = 0
     is_free = spacing._is_free
