@@ -61,7 +61,7 @@ def read_evidence(
     """The sentences behind what is between the nodes with these IRIs, and behind these claims.
 
     Relations count when one of their ends is drawn: its details tell of the other. Statements are asked for
-    by their subjects, which are drawn, or beside these those that are `saying` something, so many `at_once`.
+    by their subjects, so many `at_once`: what is drawn, and whatever is `saying` something of it.
     """
 
     def about(question: str, column: str, iris: Collection[str]) -> Iterator[Row]:

@@ -95,8 +95,7 @@ def read_facts(graph: Graph, drawn: Mapping[str, Collection[NodeKind]], *, few: 
     claims = read_claims(graph, papers, at_once)
     stating = frozenset(claim.iri for claim in claims)
     relations = list(about("relations", "source", iris) if few else ask(graph, "relations"))
-    # A statement is found by its subject, which is not drawn where something is said of what is.
-    saying = iris.union(row["source"] for row in relations if row["target"] in iris)
+    saying = frozenset(row["source"] for row in relations if row["target"] in iris)
     facts = Facts(
         claims=claims,
         stated=stated(claims),
