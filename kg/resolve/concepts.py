@@ -3,8 +3,8 @@
 Phrases with one folded form are one concept (`LLM`, `LLMs`). A short form is one with its long form when
 the papers that define it mean the same, nearly all where there are many; with several meanings it stands
 apart, except in the papers that define it. One that a single paper defines is its own affair: where another
-paper names something by it, it stands apart, too. See `kg.resolve.short_forms`. What data is called is one
-with and without a noun for data, see `kg.resolve.data_names`, and what has a hyphen in one paper and none in
+paper names something by it, it stands apart, too. See `kg.resolve.short_forms`. What is named is one with and
+without a noun for what it is, see `kg.resolve.kind_nouns`, and what has a hyphen in one paper and none in
 another, see `kg.resolve.spacing`. So is a name of several words with a short form and with its long form, see
 `kg.resolve.spelt_out`.
 """
@@ -19,8 +19,8 @@ from kg.extract.concepts.said import Attestation, together
 from kg.extract.concepts.types import KNOWN, concept_type
 from kg.model import ConceptType, EntityType
 from kg.resolve.constraints import Links, constrained
-from kg.resolve.data_names import named_data
 from kg.resolve.groups import Groups
+from kg.resolve.kind_nouns import bare_names, kind_told
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.resolve.spacing import spaced_alike
 from kg.resolve.spelt_out import join_spelt, spelt_alike
@@ -110,27 +110,25 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     }
     for short in carried.keys() - labels.keys():
         labels[short] = counts.names[short] = counts.shorts[short]  # if a person parts it from its long form
-    data = named_data(
-        labels, lambda name: _type(shown_wording(labels[name]), [name], counts) is ConceptType.DATASET
-    )
+    with_noun = bare_names(labels, lambda form, name, kind: _is_of_kind(form, name, kind, counts))
     groups = Groups(sorted(labels))
     for long, usual in defined.usual.items():
         groups.join(usual, long)
     for short, long in carried.items():
         groups.join(long, short)
-    for form, name in data.items():
+    for form, name in with_noun.items():
         groups.join(name, form)
     spaced = spaced_alike(labels, systems)
     _join_spaced(groups, spaced, counts.meanings, carried)
     agreed = {short: long for short, long in carried.items() if short in defined.long_of}
-    join_spelt(groups, spelt_alike(labels.keys() - data.keys(), agreed), systems)
-    lesser = carried.keys() | data.keys() | spaced.keys()
+    join_spelt(groups, spelt_alike(labels.keys() - with_noun.keys(), agreed), systems)
+    lesser = carried.keys() | spaced.keys() | {form for form in with_noun if not _is_usual(form)}
     found = []
     for forms in constrained(groups.all(), links or Links()):
         main = _main(forms, lesser, labels)
         label = shown_wording(_own_names(main, counts) or labels[main])
         ordered = (main, *(form for form in forms if form != main))
-        bare = [form for form in ordered if form not in data]  # a `ScanNet benchmark` may look like a task
+        bare = [each for each in ordered if each not in with_noun]  # a `ScanNet benchmark` looks like a task
         shorts = [shown_wording(labels[form]) for form in forms if form in carried]
         found.append(
             Concept(
@@ -251,8 +249,25 @@ def _type(
     return concept_type(label, types.elements(), own, said, shorts)
 
 
+def _is_usual(form: str) -> bool:
+    """Whether a name may be shown with its noun: most write `F1 score`."""
+    return kind_told(form) is ConceptType.METRIC
+
+
+def _is_of_kind(form: str, name: str, kind: ConceptType, counts: _Counts) -> bool:
+    """Whether a bare name is what the noun of a form says that it is.
+
+    Methods of one name may be several: only what a paper introduces is one, unless others introduce the form.
+    """
+    found = _type(shown_wording(counts.labels[name]), [name], counts)
+    if kind is not ConceptType.METHOD:
+        return found is kind
+    introduced = counts.introduced
+    return name in introduced and form not in introduced and found in (None, kind, ConceptType.MODEL)
+
+
 def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
-    """The long form, without a noun for data; of several the one that most papers name."""
+    """The long form, without a noun for what it is; of several the one that most papers name."""
     longs = [form for form in forms if form not in lesser] or forms
     if len(longs) == 1:
         return longs[0]

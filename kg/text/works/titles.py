@@ -255,7 +255,9 @@ def is_of_many(title: str) -> bool:
     >>> is_of_many("Guest Editors' Introduction"), is_of_many("Editorial 2024"), is_of_many("On Rooms")
     (True, True, False)
     """
-    words = script_form(title).split()
+    words = (
+        word for printed in title.split() for word in script_form(printed).split()
+    )  # most end at the first
     return all(word in _OF_MANY or not _INNER_MARKS.sub("", word).isalpha() for word in words)
 
 

@@ -1,42 +1,61 @@
-"""Names of data sets with and without the noun that says so: `nuScenes`, `nuScenes dataset`.
+"""Names with and without the noun that says what is named: `nuScenes dataset`, `FID score`, `BFANet model`.
 
 Papers write either, and who asks for results on a data set would be shown half of them. The bare name must
-be known to be data: `RGB dataset` is not RGB, nor a dataset of InstructPix2Pix the model of that name.
+be known to be what the noun says: `RGB dataset` is not RGB, nor a dataset of InstructPix2Pix the model of
+that name. With nouns for methods only what a paper introduces is the same: `LLaMA models` are several.
 """
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from kg.model import ConceptType
 from kg.text.language.inflection import concept_form
 from kg.text.people.capitals import has_marks
 
-_NOUNS = ("benchmark", "corpus", "database", "dataset")
-"""What is said of a data set behind its name, and adds nothing. Folded, as `data set` is to `dataset`."""
+_NOUNS = {
+    **dict.fromkeys(("benchmark", "corpus", "database", "dataset"), ConceptType.DATASET),
+    **dict.fromkeys(("metric", "score"), ConceptType.METRIC),
+    **dict.fromkeys(
+        ("algorithm", "approach", "architecture", "framework", "method", "model", "network", "system"),
+        ConceptType.METHOD,
+    ),
+}
+"""What is said of a thing behind its name, and adds nothing → what the thing then is.
+
+Folded, as `data set` is to `dataset`.
+"""
 
 
-def named_data(labels: Mapping[str, Counter[str]], is_data: Callable[[str], bool]) -> dict[str, str]:
-    """Form of a name with such a noun → the form of the name alone, where that is known and `is_data`.
+def kind_told(form: str) -> ConceptType | None:
+    """What the last word of a folded form says that it names, if it says only that.
 
+    >>> kind_told("fid score"), kind_told("fid")
+    (<ConceptType.METRIC: 'Metric'>, None)
+    """
+    return _NOUNS.get(form.rpartition(" ")[2])
+
+
+def bare_names(
+    labels: Mapping[str, Counter[str]], is_of: Callable[[str, str, ConceptType], bool]
+) -> dict[str, str]:
+    """Form of a name with such a noun → the form of the name alone, where that is known.
+
+    `is_of` is asked for both forms and the type that the noun tells: whether the name is of that type.
     `labels` has for each folded form what papers call it, and how many. Names have a capital or a digit in
     each word, and of several words one has more: `benchmark dataset` and `Deceptive Humor Dataset` have none.
 
     >>> labels = {form: Counter([form.title()]) for form in ("nuscenes", "nuscenes dataset", "rgb dataset")}
-    >>> named_data(labels, {"nuscenes"}.__contains__)
+    >>> bare_names(labels, lambda form, name, kind: kind is ConceptType.DATASET and name == "nuscenes")
     {'nuscenes dataset': 'nuscenes'}
     """
     found = {}
     for form in labels:
-        name = _without_noun(form)
-        if name == form or name not in labels or not _is_name(labels[name]) or not is_data(name):
+        kind, name = kind_told(form), form.rpartition(" ")[0]
+        if not kind or name not in labels or not _is_name(labels[name]) or not is_of(form, name, kind):
             continue
         if any(_says(printed, labels[name]) for printed in labels[form]):
             found[form] = name
     return found
-
-
-def _without_noun(form: str) -> str:
-    name, _, noun = form.rpartition(" ")
-    return name if name and noun in _NOUNS else form
 
 
 def _says(printed: str, names: Collection[str]) -> bool:

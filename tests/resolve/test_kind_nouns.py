@@ -1,13 +1,19 @@
-"""A data set is one concept with and without a noun for data, and what only looks like one is none."""
+"""A thing is one concept with and without a noun for what it is, and what only looks like one is none."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 import pytest
 
 from kg.model import ConceptType, EntityType
 from kg.resolve.concepts import Phrase, resolve_concepts
-from kg.resolve.data_names import named_data
+from kg.resolve.kind_nouns import bare_names
 from kg.text.language.inflection import concept_form
+
+
+def _data_among(labels: Mapping[str, Counter[str]], name: str) -> dict[str, str]:
+    """What is one with a name where this is known to be data."""
+    return bare_names(labels, lambda _, bare, kind: kind is ConceptType.DATASET and bare == name)
 
 
 def test_a_data_set_has_its_bare_name_and_the_papers_of_all() -> None:
@@ -33,6 +39,43 @@ def test_a_data_set_stays_one_whatever_mentions_with_a_noun_look_like() -> None:
     assert found.type is ConceptType.DATASET
 
 
+@pytest.mark.parametrize("noun", ["model", "framework", "architectures", "method"])
+def test_a_system_is_one_with_and_without_a_noun_for_methods(noun: str) -> None:
+    system = Phrase("BFANet", None, ("BFANet",), system=True, kind=ConceptType.MODEL)
+    [found] = resolve_concepts([system, Phrase(f"BFANet {noun}", None, (f"BFANet {noun}",))])
+    assert (found.label, found.other_labels, found.system) == ("BFANet", (f"BFANet {noun}",), True)
+
+
+def test_models_that_no_paper_introduces_are_several() -> None:
+    names = ("LLaMA", "LLaMA models")
+    assert len(resolve_concepts(Phrase(name, None, (name,)) for name in names)) == 2
+
+
+def test_a_model_of_a_data_set_that_a_paper_introduces_is_another_thing() -> None:
+    data = Phrase("EV-Eye", None, ("EV-Eye",), data=True, system=True, kind=ConceptType.DATASET)
+    assert len(resolve_concepts([data, Phrase("EV-Eye model", None, ("EV-Eye model",))])) == 2
+
+
+def test_two_systems_stay_two_if_one_is_introduced_with_a_noun() -> None:
+    names = ("MARS", "MARS framework")
+    found = resolve_concepts(Phrase(name, None, (name,), system=True) for name in names)
+    assert [each.label for each in found] == ["MARS", "MARS framework"]
+
+
+def test_a_metric_is_one_with_its_score_and_shown_as_most_write_it() -> None:
+    bare = Phrase("F1", None, ("F1",), (EntityType.METRIC,), measured=True)
+    noun = Phrase("F1 score", None, ("F1 scores",), (EntityType.METRIC,), measured=True)
+    [found] = resolve_concepts([bare, noun, noun])
+    assert (found.label, found.other_labels) == ("F1 score", ("F1", "F1 scores"))
+    [found] = resolve_concepts([bare, bare, noun])
+    assert found.label == "F1"
+
+
+def test_a_score_of_what_is_no_metric_stays_apart() -> None:
+    names = ("ChatGPT", "ChatGPT score")
+    assert len(resolve_concepts(Phrase(name, None, (name,)) for name in names)) == 2
+
+
 def test_what_nobody_calls_data_stays_apart_from_a_data_set_of_that_name() -> None:
     names = ("InstructPix2Pix", "InstructPix2Pix dataset", "RGB", "RGB dataset")
     assert len(resolve_concepts(Phrase(name, None, (name,)) for name in names)) == 4
@@ -53,13 +96,13 @@ def test_what_nobody_calls_data_stays_apart_from_a_data_set_of_that_name() -> No
 )
 def test_only_names_are_joined_with_nouns_for_data(name: str, noun: str, is_one: bool) -> None:
     labels = {concept_form(each): Counter([each]) for each in (name, f"{name} {noun}")}
-    assert bool(named_data(labels, concept_form(name).__eq__)) == is_one
+    assert bool(_data_among(labels, concept_form(name))) == is_one
 
 
 @pytest.mark.parametrize("noun", ["open dataset", "Open Dataset", "Open Data Set"])
 def test_words_before_the_noun_are_not_a_name_that_folds_to_them(noun: str) -> None:
     labels = {concept_form(each): Counter([each]) for each in ("OPEN", noun)}
-    assert named_data(labels, "open".__eq__) == {}
+    assert _data_among(labels, "open") == {}
 
 
 @pytest.mark.parametrize(
@@ -67,8 +110,8 @@ def test_words_before_the_noun_are_not_a_name_that_folds_to_them(noun: str) -> N
 )
 def test_a_name_before_the_noun_may_be_spelt_otherwise(noun: str) -> None:
     labels = {concept_form(each): Counter([each]) for each in ("nuScenes", noun)}
-    assert named_data(labels, "nuscene".__eq__) == {"nuscene dataset": "nuscene"}
+    assert _data_among(labels, "nuscene") == {"nuscene dataset": "nuscene"}
 
 
 def test_a_noun_alone_is_no_name() -> None:
-    assert named_data({"dataset": Counter(["Dataset"])}, lambda _: True) == {}
+    assert bare_names({"dataset": Counter(["Dataset"])}, lambda *_: True) == {}
