@@ -110,7 +110,7 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     }
     for short in carried.keys() - labels.keys():
         labels[short] = counts.names[short] = counts.shorts[short]  # if a person parts it from its long form
-    with_noun = bare_names(labels, lambda form, name, kind: _is_of_kind(form, name, kind, counts))
+    with_noun = bare_names(labels, partial(_names_of_kind, counts))
     groups = Groups(sorted(labels))
     for long, usual in defined.usual.items():
         groups.join(usual, long)
@@ -254,16 +254,16 @@ def _is_usual(form: str) -> bool:
     return kind_told(form) is ConceptType.METRIC
 
 
-def _is_of_kind(form: str, name: str, kind: ConceptType, counts: _Counts) -> bool:
-    """Whether a bare name is what the noun of a form says that it is.
+def _names_of_kind(counts: _Counts, form: str, name: str, kind: ConceptType) -> Collection[str]:
+    """How a bare name is spelt, if it is what the noun of a form says that it is; else nothing.
 
     Methods of one name may be several: only what a paper introduces is one, unless others introduce the form.
     """
     found = _type(shown_wording(counts.labels[name]), [name], counts)
     if kind is not ConceptType.METHOD:
-        return found is kind
-    introduced = counts.introduced
-    return name in introduced and form not in introduced and found in (None, kind, ConceptType.MODEL)
+        return counts.labels[name] if found is kind else ()
+    is_one = form not in counts.introduced and found in (None, kind, ConceptType.MODEL)
+    return counts.introduced.get(name, ()) if is_one else ()
 
 
 def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:

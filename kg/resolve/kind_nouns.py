@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from kg.model import ConceptType
-from kg.text.language.inflection import concept_form
+from kg.text.language.inflection import concept_form, is_in_plural
 from kg.text.people.capitals import has_marks
 
 _NOUNS = {
@@ -36,24 +36,27 @@ def kind_told(form: str) -> ConceptType | None:
 
 
 def bare_names(
-    labels: Mapping[str, Counter[str]], is_of: Callable[[str, str, ConceptType], bool]
+    labels: Mapping[str, Counter[str]], known: Callable[[str, str, ConceptType], Collection[str]]
 ) -> dict[str, str]:
-    """Form of a name with such a noun → the form of the name alone, where that is known.
+    """Form of a name with such a noun → the form of the name alone, where that is what the noun says.
 
-    `is_of` is asked for both forms and the type that the noun tells: whether the name is of that type.
-    `labels` has for each folded form what papers call it, and how many. Names have a capital or a digit in
-    each word, and of several words one has more: `benchmark dataset` and `Deceptive Humor Dataset` have none.
+    `labels` has for each folded form what papers call it, and how many. `known` is asked for both forms and
+    the type that the noun tells: how what has that name and type is spelt, nothing if there is none. Names
+    have a capital or a digit in each word, and of several words one has more: `benchmark dataset` and
+    `Deceptive Humor Dataset` have none.
 
     >>> labels = {form: Counter([form.title()]) for form in ("nuscenes", "nuscenes dataset", "rgb dataset")}
-    >>> bare_names(labels, lambda form, name, kind: kind is ConceptType.DATASET and name == "nuscenes")
+    >>> bare_names(labels, lambda form, name, kind: ["Nuscenes"] if kind is ConceptType.DATASET else [])
     {'nuscenes dataset': 'nuscenes'}
     """
     found = {}
     for form in labels:
         kind, name = kind_told(form), form.rpartition(" ")[0]
-        if not kind or name not in labels or not _is_name(labels[name]) or not is_of(form, name, kind):
+        if not kind or name not in labels or not _is_name(labels[name]):
             continue
-        if any(_says(printed, labels[name]) for printed in labels[form]):
+        names = known(form, name, kind)
+        says = _says_it_is_one if kind is ConceptType.METHOD else _says
+        if names and any(says(printed, names) for printed in labels[form]):
             found[form] = name
     return found
 
@@ -67,6 +70,19 @@ def _says(printed: str, names: Collection[str]) -> bool:
         return True
     is_title = noun[-1][:1].isupper()
     return bool(words) and _is_written_as_name(words) and (not is_title or any(map(has_marks, words)))
+
+
+def _says_it_is_one(printed: str, names: Collection[str]) -> bool:
+    """Whether the noun is said of what has one of these names: `ADD systems` are all that do ADD.
+
+    In the plural it is where no words can be short for the name: `xVerify models`, `Qwen3 models`.
+    """
+    name, _, noun = printed.rpartition(" ")
+    return name in names and (not is_in_plural(noun) or _is_coined(name))
+
+
+def _is_coined(name: str) -> bool:
+    return any(map(str.isdigit, name)) or (any(map(str.islower, name)) and any(map(str.isupper, name[1:])))
 
 
 def _is_name(printed: Counter[str]) -> bool:

@@ -13,7 +13,9 @@ from kg.text.language.inflection import concept_form
 
 def _data_among(labels: Mapping[str, Counter[str]], name: str) -> dict[str, str]:
     """What is one with a name where this is known to be data."""
-    return bare_names(labels, lambda _, bare, kind: kind is ConceptType.DATASET and bare == name)
+    return bare_names(
+        labels, lambda _, bare, kind: labels[bare] if (bare, kind) == (name, ConceptType.DATASET) else ()
+    )
 
 
 def test_a_data_set_has_its_bare_name_and_the_papers_of_all() -> None:
@@ -44,6 +46,23 @@ def test_a_system_is_one_with_and_without_a_noun_for_methods(noun: str) -> None:
     system = Phrase("BFANet", None, ("BFANet",), system=True, kind=ConceptType.MODEL)
     [found] = resolve_concepts([system, Phrase(f"BFANet {noun}", None, (f"BFANet {noun}",))])
     assert (found.label, found.other_labels, found.system) == ("BFANet", (f"BFANet {noun}",), True)
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "is_one"),
+    [
+        ("xVerify", "xVerify models", True),
+        ("Qwen3", "Qwen3 models", True),
+        ("ADD", "ADD model", True),
+        ("ADD", "ADD systems", False),
+        ("B-rep", "B-rep models", False),
+        ("COMPACT", "compact model", False),
+        ("CoDEx", "Codex model", False),
+    ],
+)
+def test_nouns_for_methods_may_tell_of_others(name: str, others: str, is_one: bool) -> None:
+    system = Phrase(name, None, (name,), system=True)
+    assert (len(resolve_concepts([system, Phrase(others, None, (others,))])) == 1) == is_one
 
 
 def test_models_that_no_paper_introduces_are_several() -> None:
@@ -114,4 +133,4 @@ def test_a_name_before_the_noun_may_be_spelt_otherwise(noun: str) -> None:
 
 
 def test_a_noun_alone_is_no_name() -> None:
-    assert bare_names({"dataset": Counter(["Dataset"])}, lambda *_: True) == {}
+    assert bare_names({"dataset": Counter(["Dataset"])}, lambda *_: ["Dataset"]) == {}
