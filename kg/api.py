@@ -1,4 +1,4 @@
-"""What programs call, and the commands and tests as well: build, open, verify, validate, compare, load."""
+"""What programs call, and commands and tests as well: to build, check, compare, load and export graphs."""
 
 import contextlib
 import datetime

@@ -19,7 +19,7 @@ from kg.resolve.namesakes import Columns, Signed, Tie, Work, columns, tell_apart
 from kg.resolve.namesakes.blocks import common
 from kg.resolve.namesakes.columns import Numbers
 from kg.resolve.namesakes.evidence import Evidence, evidence
-from kg.resolve.namesakes.model import LARGE, UNIT, Model, Ties
+from kg.resolve.namesakes.model import LARGE, SCORE_UNIT, Model, Ties
 
 RIDGE = 10.0
 """What holds weights small, for features of variance 1."""
@@ -208,7 +208,10 @@ def ties_met(lesson: Lesson, held: Collection[str], judge: Model) -> Iterator[tu
 
 def _fitted(met: Sequence[tuple[Tie, float, float]]) -> Ties:
     grounds = [tie.grounds for tie, _, _ in met if tie.grounds]
-    x = [(g.mean / UNIT, g.nearest / UNIT, log(min(g.larger, LARGE)), log(g.crowd)) for g in grounds]
+    x = [
+        (g.mean / SCORE_UNIT, g.nearest / SCORE_UNIT, log(min(g.larger, LARGE)), log(g.crowd))
+        for g in grounds
+    ]
     same, weight = (np.array(each) for each in list(zip(*met, strict=True))[1:])
     return Ties(*np.round(logistic(np.array(x), same, weight / weight.mean(), ridge=1.0), 4).tolist())
 

@@ -32,8 +32,8 @@ OTHER_FORMATS = tuple(
     for sign, advice in (
         (
             r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<Pubmed",
-            "is XML of PubMed; save it with “Send to”, “Citation manager”, "
-            "or ask E-utilities for the same with “rettype=medline&retmode=text”",
+            "is XML of PubMed; save it with ‘Send to’, ‘Citation manager’, "
+            "or ask E-utilities for the same with ‘rettype=medline&retmode=text’",
         ),
         (
             rf"{HEAD_OF_XML}<dblp(?:person)?\b",
@@ -45,7 +45,7 @@ OTHER_FORMATS = tuple(
         ),
         (
             r"PMID,Title,Authors,|1[:.] (?=.{0,8000}\bPMID: ?[1-9][0-9]{5,8}\b)",
-            "is a list of PubMed; save the same there with “Send to”, “Citation manager”",
+            "is a list of PubMed; save the same there with ‘Send to’, ‘Citation manager’",
         ),
         (
             r"<1\s?(?:\. )?>\s*(?:[A-Z]{2} {1,2}- |%0 |[A-Z][a-z]+(?: [A-Z][a-z]+)?\n)",
@@ -78,7 +78,7 @@ OTHER_FORMATS = tuple(
         (r"PT\tAU\t", "is a table of Web of Science; export the same from there as BibTeX or RIS"),
         (
             r"(?:<\?xml[^>]*>\s*)?<xml>\s*<records>",
-            "is XML of EndNote; export the same from there in the style “RefMan (RIS) Export”",
+            "is XML of EndNote; export the same from there in the style ‘RefMan (RIS) Export’",
         ),
         (
             r"(?:<\?xml[^>]*>\s*)?<rdf:RDF[^>]*zotero",
@@ -95,7 +95,7 @@ OTHER_FORMATS = tuple(
         ),
         (
             rf'{HEAD_OF_XML}<eprints?\b|[\[{{](?=.{{0,4000}}"eprintid"\s*:)',
-            "is of EPrints; export the same from there as “BibTeX” or “Reference Manager”, which is RIS",
+            "is of EPrints; export the same from there as ‘BibTeX’ or ‘Reference Manager’, which is RIS",
         ),
         (
             r'[\[{](?=.{0,4000}"pureId"\s*:)',
@@ -121,7 +121,7 @@ OTHER_FORMATS = tuple(
         ),
         (
             r'[\[{](?=.{0,4000}"(?:paperId|corpusid|externalIds|externalids)"\s*:)',
-            f"is of Semantic Scholar; ask its API for “citationStyles”, which has BibTeX, or {BY_DOI}",
+            f"is of Semantic Scholar; ask its API for ‘citationStyles’, which has BibTeX, or {BY_DOI}",
         ),
         (
             r'\{(?!\s*"data")(?=.{0,4000}"type"\s*:\s*"dois")(?=.{0,8000}"attributes"\s*:)',
@@ -133,7 +133,7 @@ OTHER_FORMATS = tuple(
         ),
         (
             r'\{\s*"(?:messages"\s*:.{0,400}"collection"|collection"\s*:\s*\[\s*\{\s*"(?:rel_)?doi")',
-            "is an answer of bioRxiv's API; take the same from its pages, “Citation Tools”, as RIS or BibTeX",
+            "is an answer of bioRxiv's API; take the same from its pages, ‘Citation Tools’, as RIS or BibTeX",
         ),
         (
             r'\{\s*"data"\s*:\s*[\[{](?=.{0,400}"type"\s*:\s*"dois")',
@@ -145,7 +145,7 @@ OTHER_FORMATS = tuple(
         ),
         (
             r'\{(?=.{0,4000}"(?:control_number|texkeys)"\s*:)',
-            "is an answer of INSPIRE's API; ask for the same with “format=bibtex”",
+            "is an answer of INSPIRE's API; ask for the same with ‘format=bibtex’",
         ),
         *SERVICES,
         (

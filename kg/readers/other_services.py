@@ -5,7 +5,7 @@ What each sign looks at is one text of those lines; `kg.readers.other_formats` p
 
 _VIA_ZOTERO = "import it into Zotero, and export it from there as RIS or BibTeX"
 _FROM_PAGES = "export the same from its pages as RIS or BibTeX"
-BY_DOI = "ask doi.org for the DOIs as “application/vnd.citationstyles.csl+json” or BibTeX"
+BY_DOI = "ask doi.org for the DOIs as ‘application/vnd.citationstyles.csl+json’ or BibTeX"
 _FIND_AGAIN = "look the works up in a database that exports RIS or BibTeX, or enter them in Zotero"
 HEAD_OF_XML = r"(?:<[?!][^>]*>\s*)*"
 """What stands before the first element: declarations, sheets of style, comments."""
@@ -14,10 +14,10 @@ _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 
 SERVICES = (
     # Of China.
-    (rf"{HEAD_OF_XML}<XmlFile>", "is of CNKI's E-Study; export the same from CNKI as “EndNote”"),
+    (rf"{HEAD_OF_XML}<XmlFile>", "is of CNKI's E-Study; export the same from CNKI as ‘EndNote’"),
     (
         rf"{HEAD_OF_XML}<(?:Bibliographies|ResourceList)\b",
-        "is XML of NoteFirst; export the same from CNKI or Wanfang as “EndNote”",
+        "is XML of NoteFirst; export the same from CNKI or Wanfang as ‘EndNote’",
     ),
     (
         r"(?:[^\n]{0,200}\n){0,3}?[^\n]{0,20}【(?:作者|篇名|题名|文献来源|論文番号|タイトル)】",
@@ -42,7 +42,7 @@ SERVICES = (
     (rf"{HEAD_OF_XML}<TEI\b", "is in TEI, as HAL exports it; export the same from there as BibTeX"),
     (
         r'\{(?=.{0,4000}"(?:halId_s|docid)"\s*:)(?=.{0,4000}"(?:uri_s|label_s)"\s*:)',
-        "is an answer of HAL's API; ask for the same with “wt=bibtex”",
+        "is an answer of HAL's API; ask for the same with ‘wt=bibtex’",
     ),
     (
         r'\{(?=.{0,900}"(?:titrePrincipal|dateSoutenance|auteur)"\s*:)|Auteur;Identifiant auteur;',

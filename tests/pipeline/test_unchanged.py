@@ -136,6 +136,7 @@ def test_a_change_is_seen(change: Callable[[], None], work: Path) -> None:
 )
 def test_another_setting_is_another_build(setting: dict[str, object], work: Path) -> None:
     assert not build(**setting)[1]
+    assert build(**setting)[1]
 
 
 def test_another_decision_is_another_build(work: Path) -> None:

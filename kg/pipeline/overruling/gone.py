@@ -15,7 +15,7 @@ def once_called(kind: Kind, path: str, lock: Lock) -> str:
     'on maps'
     """
     start = f"{kind}:"
-    keys = sorted(row.removeprefix(start) for row, known in lock.paths.items() if known == path)
+    keys = sorted(row.removeprefix(start) for row in lock.keys_of.get(path, ()))
     return next(filter(None, (_called(kind, key) for key in keys)), "")
 
 

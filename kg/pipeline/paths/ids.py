@@ -7,6 +7,7 @@ things became one, the path that is given up is kept with the one that replaces 
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -65,7 +66,7 @@ def on_one_line(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([" ".join(key.split()) for key in keys]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class Lock:
     """The names that earlier builds gave."""
 
@@ -75,6 +76,14 @@ class Lock:
     """Retired path → the path that replaces it."""
     wholes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Path of a part → the paths of what people parted it from: several, where two versions were merged."""
+
+    @cached_property
+    def keys_of(self) -> Mapping[str, Sequence[str]]:
+        """Path → each `kind:key` that it was the name of."""
+        found: dict[str, list[str]] = {}
+        for key, path in self.paths.items():
+            found.setdefault(path, []).append(key)
+        return found
 
     def wholes_of(self, path: str) -> frozenset[str]:
         """The paths of all that a part was parted from, near or far; none for what is no part.

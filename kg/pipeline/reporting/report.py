@@ -1,7 +1,8 @@
 """What a person wants to know after a build, as values and as `report.json`."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -18,6 +19,8 @@ from kg.pipeline.reporting.parts import (
     Vocabularies,
 )
 from kg.text.printing import pretty
+
+_QUOTED = re.compile(r"“.*”", re.DOTALL)  # to the last mark: what is quoted may hold marks itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +76,15 @@ class Report:
 def report_json(report: Report) -> str:
     """The text of `report.json`: the same for the same input, no time in it."""
     return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"
+
+
+def without_quotes(issues: Iterable[Issue]) -> list[Issue]:
+    """The issues without the words of documents, for a graph that may be passed on where these may not.
+
+    What stands in single marks are words of other programs, and stay.
+
+    >>> message = "begins with “Dear Qizhen”; save it as ‘BibTeX’"
+    >>> without_quotes([Issue(document="a.bib", rule="no-document", message=message)])[0].message
+    'begins with “…”; save it as ‘BibTeX’'
+    """
+    return [replace(issue, message=_QUOTED.sub("“…”", issue.message)) for issue in issues]

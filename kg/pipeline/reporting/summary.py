@@ -1,13 +1,12 @@
 """The report of a build, from what was found and counted."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
 from kg.curation import Curation, Kind
-from kg.model import Issue, Topics
+from kg.model import Topics
 from kg.pipeline.derived.pages import Grouped
 from kg.pipeline.describing.describe import Settings
 from kg.pipeline.identifying.identities import Identities
@@ -23,14 +22,13 @@ from kg.pipeline.reporting.parts import (
     UnreadText,
     Vocabularies,
 )
-from kg.pipeline.reporting.report import Report
+from kg.pipeline.reporting.report import Report, without_quotes
 from kg.pipeline.reporting.tally import Tally
 from kg.rdf.contradiction import Contradiction
 from kg.rdf.iris import Namer
 from kg.rdf.terms import iri
 
 _EVEN = 0.5  # the confidence of an equal name alone
-_QUOTED = re.compile(r"“.*”", re.DOTALL)  # to the last mark: what is quoted may hold marks itself
 
 
 def report_of(
@@ -47,7 +45,7 @@ def report_of(
     return Report(
         counts=_counts(spool, found, tally),
         documents=spool.documents(),
-        issues=_issues(spool, settings),
+        issues=spool.issues() if settings.with_text else without_quotes(spool.issues()),
         contradictions=(),
         mixed_pages=told_pages(pages, found, settings.name),
         unread_texts=[
@@ -131,13 +129,6 @@ def _decisions(curation: Curation, found: Identities, idle: Collection[int]) -> 
         )
         for line in curation.lines
     ]
-
-
-def _issues(spool: Spool, settings: Settings) -> list[Issue]:
-    """The issues; without the words of the documents where these may not be passed on."""
-    if settings.with_text:
-        return spool.issues()
-    return [replace(i, message=_QUOTED.sub("“…”", i.message)) for i in spool.issues()]
 
 
 def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:

@@ -30,7 +30,7 @@ from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue
 from kg.text.registered.doi import doi_of
 
-SIGNS = "a line such as “@article{key,”"
+SIGNS = "a line such as ‘@article{key,’"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(

@@ -157,7 +157,7 @@ def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: st
         yield issue(Rule.UNDECIDED_BYLINE, document, line, message)
     elif author and found.byline is None and not found.numbers:
         message = f"{name} has authors whose names cannot be told apart, {quoted(author)}; none were read."
-        yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by “and”.")
+        yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} BibTeX parts names by ‘and’.")
     if (subject := _subject(fields)) and not candidates(subject):
         message = f"{name}: arXiv has no category {quoted(subject)}; it was kept as printed."
         yield issue(Rule.UNKNOWN_CATEGORY, document, line, message)

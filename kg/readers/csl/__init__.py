@@ -55,7 +55,7 @@ from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.works.journals import journal_name
 
-SIGNS = "objects of JSON with “container-title”, “date-parts”, or a type such as “article-journal”"
+SIGNS = "objects of JSON with ‘container-title’, ‘date-parts’, or a type such as ‘article-journal’"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(

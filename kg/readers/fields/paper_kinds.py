@@ -124,6 +124,8 @@ OPENALEX = _kinds(
 THESES = frozenset({PaperKind.THESIS, PaperKind.DOCTORAL_THESIS, PaperKind.MASTERS_THESIS})
 EDITED = frozenset({PaperKind.BOOK, PaperKind.PROCEEDINGS})
 """Kinds of things that may have editors in the place of authors."""
+ARTICLES = frozenset({PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE})
+"""What comes out in periodicals."""
 
 _OF_THESES = (
     (

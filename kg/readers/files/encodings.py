@@ -13,7 +13,7 @@ from collections.abc import Iterable
 CONVERT = "convert the file, iconv -f GBK -t UTF-8"
 """What to do where no first line can name the encoding, as in JSON."""
 ADVICE = (
-    f"{CONVERT}, or name its encoding in its first line, “% Encoding: GBK”: "
+    f"{CONVERT}, or name its encoding in its first line, ‘% Encoding: GBK’: "
     "GBK or Big5 (Chinese), Shift_JIS, EUC-KR, windows-1251 or KOI8-R (Cyrillic), windows-1253 (Greek), "
     "windows-1255 (Hebrew), windows-1256 (Arabic), windows-874 (Thai), windows-1252 (western)"
 )

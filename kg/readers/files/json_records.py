@@ -36,6 +36,6 @@ def _items(document: str, entries: Iterable[Entry], read_entry: ReadEntry) -> It
             yield issue(Rule.BROKEN_ENTRY, document, entry.lines.first, message)
             continue
         if entry.mended:
-            message = "The entry holds half a character, or NaN or Infinity; they became “�”, or no value."
+            message = "The entry holds half a character, or NaN or Infinity; they became ‘�’, or no value."
             yield issue(Rule.INVALID_CHARACTERS, document, entry.lines.first, message)
         yield from read_entry(entry, document)

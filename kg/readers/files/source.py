@@ -37,7 +37,7 @@ LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of one line that are read; what follows up to the line break is left out, with an issue."""
 
 _CHUNK = 1 << 16
-_A_DECLARATION = "its encoding, “% Encoding: ISO-8859-9”"
+_A_DECLARATION = "its encoding, ‘% Encoding: ISO-8859-9’"
 _HEAD = 5  # lines in which an encoding may be declared
 _NOTED_LINES, _NOTED_OF_EACH = 100, 2000  # characters of each
 _TOLD_SINGLY = 20  # issues of one rule in one file, before they are only counted
@@ -143,7 +143,7 @@ class Source:
             text = self._in_another_encoding(number, raw)
         kept, replaced = clean(text)
         if replaced:
-            what = f"holds characters that cannot be kept, such as control characters; {replaced} became “�”"
+            what = f"holds characters that cannot be kept, such as control characters; {replaced} became ‘�’"
             self._note(Rule.INVALID_CHARACTERS, number, what)
         return kept
 
@@ -156,7 +156,7 @@ class Source:
             self._tell_of_unknown(number)
             encoding = None
         else:
-            read = f"were read as {encoding}" if encoding else "each became “�”"
+            read = f"were read as {encoding}" if encoding else "each became ‘�’"
             says = encoding and self._may_declare
             hint = f"; where letters look wrong, begin it with {_A_DECLARATION}" if says else ""
             what = f"holds bytes that are not UTF-8, which {read}: save the file as UTF-8{hint}"

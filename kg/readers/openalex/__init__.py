@@ -58,7 +58,7 @@ _OF_ANSWERS = re.compile(r'"(?:next_cursor|group_by)"\s*:')
 _OF_OTHERS = re.compile(r"https?://openalex\.org/(?:[a-z-]+/)?(?!W)[A-Z][0-9]+", re.IGNORECASE)
 """Ids of authors, sources, institutions, topics …, which are no works."""
 _DELETED = "W4285719527"
-"""“Deleted Work”, for which every work stands that OpenAlex took out; nobody can tell which."""
+"""‘Deleted Work’, for which every work stands that OpenAlex took out; nobody can tell which."""
 _RETRACTED, _NOT_RETRACTED = (True, "true", "True"), (False, "false", "False")
 """As JSON has it, and as tables that were made of it write it; True is 1, too, and False 0."""
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -114,7 +114,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         yield issue(Rule.NO_PAPER, document, line, message)
         return
     if (own := paper_of_openalex(one_line(work.get("id")))) and own.value == _DELETED:
-        yield issue(Rule.NO_PAPER, document, line, "The work is OpenAlex's “Deleted Work”; it was not read.")
+        yield issue(Rule.NO_PAPER, document, line, "The work is OpenAlex's ‘Deleted Work’; it was not read.")
         return
     if not title:
         called = f"The work {own.value}" if own else "The work"
@@ -213,7 +213,7 @@ def _references(listed: Sequence[str], flaws: list[PaperFlaw]) -> tuple[Identifi
     cited = dict.fromkeys(filter(None, map(paper_of_openalex, listed)))
     kept = tuple(one for one in cited if one.value != _DELETED)
     if len(kept) < len(cited):
-        words = "lists OpenAlex's “Deleted Work” among what it cites, which is no one paper; it was left out"
+        words = "lists OpenAlex's ‘Deleted Work’ among what it cites, which is no one paper; it was left out"
         flaws.append(PaperFlaw(Rule.UNKNOWN_IDENTIFIER, words))
     return kept
 

@@ -24,7 +24,7 @@ from kg.readers.rules import or_no_papers
 from kg.text.registered.databanks import databank_number
 from kg.text.registered.registration import names_registry
 
-SIGNS = "a line such as “PMID- 29456894” or “OWN - ERIC”"
+SIGNS = "a line such as ‘PMID- 29456894’ or ‘OWN - ERIC’"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(rf"PMID- ?[1-9][0-9]{{0,8}}|OWN {{0,2}}- ?{eric.OWNER}")

@@ -13,7 +13,7 @@ from kg.model import Issue, Record
 from kg.readers.files.source import Line
 from kg.readers.ris.record import records
 
-SIGNS = "a line such as “TY  - JOUR”"
+SIGNS = "a line such as ‘TY  - JOUR’"
 """What `detect` looks for, in words."""
 
 _SIGN = re.compile(r"\ufeff?\s*ty {1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)

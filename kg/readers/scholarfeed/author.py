@@ -14,7 +14,7 @@ from kg.readers.scholarfeed.block import Block, Place, is_glued, read_block
 from kg.readers.scholarfeed.head import Head, is_head_line, read_head
 from kg.readers.scholarfeed.lines import read_paper_line, unread_text
 
-SIGNS = "a line such as “h-index25”, “9 Papers” or “CLAug 28, 2024Code”"
+SIGNS = "a line such as ‘h-index25’, ‘9 Papers’ or ‘CLAug 28, 2024Code’"
 """What `detect` looks for, in words."""
 
 _LONGEST_HEAD = 40  # lines kept of a head; it has nine

@@ -21,7 +21,7 @@ from kg.readers.scholarfeed.lines import (
     unread_text,
 )
 
-SIGNS = "a line such as “arXiv:2212.06817v22270 citationsh-index: 166”, or “ROAICLDec 13, 2022” on top"
+SIGNS = "a line such as ‘arXiv:2212.06817v22270 citationsh-index: 166’, or ‘ROAICLDec 13, 2022’ on top"
 """What `detect` looks for, in words."""
 
 _GENERATED_HEADING = "AI Analysis"

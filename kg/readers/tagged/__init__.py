@@ -12,7 +12,7 @@ from kg.readers.files.source import Line
 from kg.readers.ris.record import records
 from kg.readers.tagged.tags import DIALECTS, TYPES, Dialect
 
-SIGNS = "a line such as “%0 Journal Article”, “RT Journal Article” or “{Reference Type}: Journal Article”"
+SIGNS = "a line such as ‘%0 Journal Article’, ‘RT Journal Article’ or ‘{Reference Type}: Journal Article’"
 """What `detect` looks for, in words."""
 
 _SERIAL_NUMBER = re.compile(r"[0-9]{2}-[0-9]{4}(?:/[A-Z]{1,2}[0-9]?)?")

@@ -16,7 +16,7 @@ from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.likeness import Likeness
 from kg.resolve.namesakes.linkage import Linkage, Pair
 from kg.resolve.namesakes.marks import marked_apart, marks_of
-from kg.resolve.namesakes.model import UNIT, Grounds, Model, crowd, model, score_at
+from kg.resolve.namesakes.model import SCORE_UNIT, Grounds, Model, crowd, model, score_at
 from kg.resolve.namesakes.spellings import EVEN, may_be_spelt_alike
 from kg.text.people.parts import Agreement
 
@@ -24,7 +24,7 @@ SAME = 0.5
 """From this chance on two groups are held to be one person."""
 OPEN = 0.2
 """From this chance on it is an open question whether they are; below they are held to be two."""
-CLEARLY = UNIT
+CLEARLY = SCORE_UNIT
 """By how much one group must fit better than another to be preferred to it: some three times as likely."""
 
 
@@ -137,7 +137,7 @@ def _clustered(
     if apart.any():
         means, nearest = likeness.all()
         chances = judge.fits(means, nearest, np.maximum(sizes[:, None], sizes[None, :]), among)
-        barred |= _torn(means, apart) | _torn(UNIT * chances, apart)
+        barred |= _torn(means, apart) | _torn(SCORE_UNIT * chances, apart)
     if not alone.isdisjoint(block.rows.tolist()):
         kept_out = np.array([not alone.isdisjoint(block.rows[group].tolist()) for group in groups])
         barred |= kept_out[:, None] | kept_out[None, :]

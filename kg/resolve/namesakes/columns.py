@@ -35,7 +35,7 @@ Numbers: TypeAlias = NDArray[Any]
 
 CROWD = 100
 """Names of a byline beyond which to stand in it beside others says little of who one is."""
-UNIT = 127
+VECTOR_UNIT = 127
 """Length of the vector of a title, in whole numbers."""
 _AT_ONCE = 512
 """Works whose vectors are summed at once."""
@@ -110,7 +110,7 @@ class Columns:
     """Work → words of its title."""
     title_words: Terms
     vectors: Numbers
-    """[works, width]: what the title is about, of length `UNIT`; 0 where no word is known."""
+    """[works, width]: what the title is about, of length `VECTOR_UNIT`; 0 where no word is known."""
     venue: Numbers
     """Work → number of its venue, -1 without one."""
     venue_vectors: Numbers
@@ -285,7 +285,7 @@ def _vectors(words: Lists, index: _Index, rare: Sequence[float], works: int) -> 
             vectors = table[row[flat]].astype(np.int64) * heavy[flat][:, None]
             total = np.add.reduceat(vectors, np.concatenate([[0], ends[:-1]]), 0)
             length = np.sqrt(np.square(total).sum(1).astype(np.float64))
-            found[first + np.array(those)] = np.rint(total * (UNIT / np.maximum(length, 1.0))[:, None])
+            found[first + np.array(those)] = np.rint(total * (VECTOR_UNIT / np.maximum(length, 1.0))[:, None])
     return found
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from kg.resolve.namesakes.columns import CROWD, UNIT, Columns, Numbers, Terms
+from kg.resolve.namesakes.columns import CROWD, VECTOR_UNIT, Columns, Numbers, Terms
 from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.rarity import STEPS
 
@@ -102,7 +102,7 @@ def _venues(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Number
 
 def _subjects(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
     titles = columns.vectors[works].astype(np.float64)
-    unit = np.float64(UNIT)
+    unit = np.float64(VECTOR_UNIT)
     yield Evidence.SUBJECT, _real(titles @ titles.T / (unit * unit))
     venue = columns.venue[works]
     if not (venue >= 0).any():
@@ -110,7 +110,7 @@ def _subjects(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Numb
     rest = columns.venue_vectors[venue].astype(np.float64) - titles  # what others published there is about
     rest[venue < 0] = 0
     lengths = np.sqrt(np.square(rest).sum(1))
-    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > UNIT / 8)
+    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > VECTOR_UNIT / 8)
     yield Evidence.VENUES, _real((rest @ rest.T) * scale[:, None] * scale[None, :])
     fitting = (rest @ titles.T) * (scale / unit)[:, None]
     yield Evidence.FITTING, _real(fitting + fitting.T)

@@ -19,9 +19,9 @@ from kg.resolve.namesakes.columns import Columns, Numbers
 from kg.resolve.namesakes.evidence import Evidence, evidence
 
 FILE = "weights.json"
-UNIT = 256
+SCORE_UNIT = 256
 """Steps of 1 in which a score is counted, so that sums of scores are exact."""
-LIMIT = 4 * UNIT
+LIMIT = 4 * SCORE_UNIT
 """Beyond this score nothing more can be said for or against: one pair does not outweigh many."""
 LESS_SURE = np.array([0, 1.0, 0.5, 0], np.float32)
 """What is taken off the score of names that agree by initials, and but for spelling: guessed, not learned."""
@@ -96,7 +96,9 @@ class Model:
     def _logit(self, mean: Any, nearest: Any, log_larger: Any, crowd: float) -> Any:
         """Of one pair of groups, or of each in arrays of them."""
         ties = self.ties
-        found = mean * (ties.mean / UNIT) + nearest * (ties.nearest / UNIT) + log_larger * ties.larger
+        found = (
+            mean * (ties.mean / SCORE_UNIT) + nearest * (ties.nearest / SCORE_UNIT) + log_larger * ties.larger
+        )
         return found + (ties.crowd * math.log(crowd) + ties.bias)
 
 
@@ -115,10 +117,10 @@ def crowd(groups: int, rarity: float) -> float:
 def score_at(chance: float) -> float:
     """The score of a chance between 0 and 1.
 
-    >>> round(score_at(0.5)), round(score_at(0.2) / UNIT, 1)
+    >>> round(score_at(0.5)), round(score_at(0.2) / SCORE_UNIT, 1)
     (0, -1.4)
     """
-    return UNIT * math.log(chance / (1 - chance))
+    return SCORE_UNIT * math.log(chance / (1 - chance))
 
 
 @cache
@@ -142,7 +144,7 @@ def scores(
     agreements: Numbers,
     by: Model,
 ) -> Numbers:
-    """[rows, rows]: the score of each pair in whole `UNIT`s, from -`LIMIT` to `LIMIT`.
+    """[rows, rows]: the score of each pair in whole `SCORE_UNIT`s, from -`LIMIT` to `LIMIT`.
 
     `own` is that of `evidence`; `common` tells for each row how many people bear the name, `alone` what its
     rarity says for one, `agreements` how well each two names agree.
@@ -154,5 +156,5 @@ def scores(
     if not by.chosen:
         found += np.minimum(alone[:, None], alone[None, :])
     found -= LESS_SURE[agreements]
-    whole: Numbers = np.rint(np.clip(found * np.float32(UNIT), -LIMIT, LIMIT)).astype(np.int32)
+    whole: Numbers = np.rint(np.clip(found * np.float32(SCORE_UNIT), -LIMIT, LIMIT)).astype(np.int32)
     return whole

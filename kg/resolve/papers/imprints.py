@@ -11,6 +11,7 @@ from itertools import combinations, product
 from kg.model import Detail, PaperKind, PartialDate, Record
 from kg.readers.fields.dates import year_alone
 from kg.readers.fields.other_fields import Field, fields_of
+from kg.readers.fields.paper_kinds import EDITED
 from kg.resolve.papers.links import PaperLink, papers_told_of, told_of_others
 from kg.resolve.papers.numbering import (
     are_two_registered,
@@ -32,7 +33,6 @@ from kg.text.works.venues import is_acronym, is_of_meetings, is_preprint_server,
 
 _IN_BOOKS = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY)
 _OF_SERIES = (PaperKind.CONFERENCE_PAPER, *_IN_BOOKS)  # whose volume is counted in more than one way
-_OF_ITSELF = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _MOST_COMPARED = 32  # different imprints that are compared with each other
 _OF_VERSIONS = (PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.SOFTWARE, PaperKind.DATA_SET)
 """Of a paper nobody cites one of two versions."""
@@ -112,7 +112,7 @@ def imprint(record: Record) -> Imprint:
     said: dict[Detail, str] = {}
     for detail, text in record.details:
         said.setdefault(detail, text)
-    is_book = record.kind in _OF_ITSELF
+    is_book = record.kind in EDITED
     venue = record.venue or ""
     on_server, is_chapter = is_preprint_server(venue), record.kind in _IN_BOOKS
     volume = () if on_server else volume_numbers(said.get(Detail.VOLUME, ""))
@@ -271,7 +271,7 @@ def _of_one_author(record: Record) -> tuple[str, str]:
     if not byline or not byline.complete or len(byline.names) != 1:
         return "", ""
     suffix = name_parts(byline.names[0]).suffix
-    return _day(record.date) if record.venue and record.kind not in _OF_ITSELF else "", suffix
+    return _day(record.date) if record.venue and record.kind not in EDITED else "", suffix
 
 
 def _day(date: PartialDate | None) -> str:

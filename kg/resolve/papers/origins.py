@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.other_fields import Field, fields_of
+from kg.readers.fields.paper_kinds import EDITED
 from kg.resolve.papers.preferred import is_published
 from kg.text.letters.fold import search_form
 from kg.text.letters.scripts import scripts_of
@@ -23,7 +24,6 @@ from kg.text.people.nobody import names_nobody
 from kg.text.works.venues import is_preprint_server
 
 _IN_ARCHIVES = (PaperKind.LETTER, PaperKind.MANUSCRIPT)
-_EDITED = (PaperKind.BOOK, PaperKind.PROCEEDINGS)
 _PEOPLE = (Field.TRANSLATOR, Field.RECIPIENT, Field.INTERVIEWER)
 _COUNTED = (
     "letter|lettre|lettera|brief|carta|epistol[ae]|ep|memo(?:randum)?|lecture|vorlesung|sermon|speech|interview"
@@ -165,7 +165,7 @@ def _lines(record: Record) -> Iterator[tuple[str, str]]:
     """Whom a record names as what, each as a line; the editors of a book that somebody else wrote."""
     for field in _PEOPLE:
         yield from ((field.value, line) for line in fields_of(record.details, field))
-    if record.kind in _EDITED and not all(map(names_nobody, record.names)):
+    if record.kind in EDITED and not all(map(names_nobody, record.names)):
         yield from (("editor", line) for line in record.texts_of(Detail.EDITORS))
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.dates import says_more, year_alone
 from kg.readers.fields.other_fields import Field
+from kg.readers.fields.paper_kinds import ARTICLES
 from kg.resolve.groups import Item
 from kg.resolve.papers.listed_fields import LISTED, listed_fields, without_repeats
 from kg.resolve.papers.shown_byline import Words, fullest, organisations, persons
@@ -33,7 +34,6 @@ _OF_PLACE = frozenset({
 })  # fmt: skip
 """Further fields that say where a paper appeared."""
 
-_ARTICLES = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
 _PAPERS = (PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)
 """What reports become, such as the working papers of economists."""
 _NO_PUBLICATIONS = (
@@ -278,7 +278,7 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
 def _is_of_issue(record: Record) -> bool:
     """Whether the record tells in which volume or issue of a periodical the article stands."""
     said = {detail for detail, _ in record.details}
-    return record.kind in _ARTICLES and not said.isdisjoint((Detail.VOLUME, Detail.NUMBER))
+    return record.kind in ARTICLES and not said.isdisjoint((Detail.VOLUME, Detail.NUMBER))
 
 
 def _says_the_same(date: PartialDate, other: PartialDate) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.model import PaperKind
+from kg.readers.fields.paper_kinds import ARTICLES
 from kg.resolve.groups import Groups
 from kg.resolve.people.likely import Published
 from kg.resolve.people.signatures import Signature
@@ -17,8 +18,7 @@ from kg.text.people.parts import Agreement, agreement, name_parts
 from kg.text.works.titles import is_of_many, title_key
 
 TRANSLATES, IS_PART = "is a translation of", "is a part of"
-_IN_PERIODICALS = (PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE)
-_IN_BOOKS = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY, PaperKind.CONFERENCE_PAPER)
+_IN_WHOLES = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY, PaperKind.CONFERENCE_PAPER)
 _MOST_NAMES = 32  # that are compared with each other
 _MOST_SIGNED = 40
 """Authors of one work that are looked at: each beside each of another, and a whole may have many parts."""
@@ -58,16 +58,16 @@ def with_wholes(published: Mapping[str, Published]) -> dict[str, Published]:
 
 def _may_be_part(published: Published) -> bool:
     """What is in a periodical is no part of a work that only has its name: `Education`, by J. Lee."""
-    return published.kind not in _IN_PERIODICALS
+    return published.kind not in ARTICLES
 
 
 def _may_be_whole(published: Published) -> bool:
-    return published.kind not in (*_IN_PERIODICALS, *_IN_BOOKS) and not is_of_many(published.title)
+    return published.kind not in (*ARTICLES, *_IN_WHOLES) and not is_of_many(published.title)
 
 
 def _of_one_time(part: Published, whole: Published) -> bool:
     """Whether they may have come out together, as a chapter and its book do; volumes may take decades."""
-    if part.kind not in _IN_BOOKS or part.year is None or whole.year is None:
+    if part.kind not in _IN_WHOLES or part.year is None or whole.year is None:
         return True
     return abs(part.year - whole.year) <= 1
 

@@ -76,7 +76,7 @@ def resolve_people(
     del groups
     if links:
         first = _first(len(printings), _constrained(first, printings, links))
-    told = _Told(printings, likely, likely.ties(), shown, akin)
+    told = _Told(printings, likely, likely.ties(), shown, _by_first(akin))
     rows_of = Members(first, len(printings))
     heads = array("i", _in_order(first, printings, signatures))
     person = array("i", [0]) * len(printings)
@@ -114,8 +114,8 @@ class _Told:
     ties: Mapping[int, Sequence[Tie]]
     shown: Groups[int]
     """Those that pages and ORCIDs show to be one, and works that are akin."""
-    akin: Sequence[Kinship]
-    """Those that such works show."""
+    akin: Mapping[int, Sequence[tuple[int, Kinship]]]
+    """Those that such works show, by the first, with their places among all."""
 
 
 def _shown_to_be_one(
@@ -227,6 +227,13 @@ def _same_name_on_one_page(printings: Sequence[Printing]) -> Iterator[list[int]]
     yield from (same for same in printed.values() if len(orcids_of(printings[row] for row in same)) < 2)
 
 
+def _by_first(akin: Iterable[Kinship]) -> Mapping[int, Sequence[tuple[int, Kinship]]]:
+    found: dict[int, list[tuple[int, Kinship]]] = defaultdict(list)
+    for place, each in enumerate(akin):
+        found[each.one].append((place, each))
+    return found
+
+
 def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
     """Why the printings of a group are one: first what pages show, then what is likely."""
     if len(rows) == 1:
@@ -238,10 +245,9 @@ def _basis(rows: Sequence[int], told: _Told) -> Iterator[str]:
     for part in parts:
         yield from page_basis(part)
     yield from orcid_basis(parts)
-    for each in told.akin:
-        if each.one in rows:
-            titles = map(told.likely.title, (each.one, each.other))
-            yield f" {each.words} ".join(f"'{title}'" for title in titles)
+    for _, each in sorted(each for row in rows for each in told.akin.get(row, ())):
+        titles = map(told.likely.title, (each.one, each.other))
+        yield f" {each.words} ".join(f"'{title}'" for title in titles)
     if len(parts) > 1:
         own = {row for row in rows if isinstance(told.printings[row], Signature)}
         ties = [

@@ -4,7 +4,7 @@ import pytest
 from kg.resolve.namesakes.columns import Numbers
 from kg.resolve.namesakes.likeness import Likeness
 from kg.resolve.namesakes.linkage import Linkage, Pair
-from kg.resolve.namesakes.model import UNIT, Grounds, Model, Ties
+from kg.resolve.namesakes.model import SCORE_UNIT, Grounds, Model, Ties
 
 JUDGE = Model({}, 0, Ties(mean=0.5, nearest=0.5, larger=0.5, crowd=-0.1, bias=-0.4))
 CROWD = 9.0
@@ -50,14 +50,14 @@ def drawn(seed: int) -> tuple[Numbers, Numbers, Numbers, Numbers, Numbers]:
     random = np.random.default_rng(seed)
     count = int(random.integers(2, 14))
     compared = random.integers(1, 4, count)
-    scores = random.integers(-3 * UNIT, 3 * UNIT, (compared.sum(), compared.sum()))
+    scores = random.integers(-3 * SCORE_UNIT, 3 * SCORE_UNIT, (compared.sum(), compared.sum()))
     never = [np.triu(random.random((count, count)) < 0.1, 1) for _ in range(2)]
     return np.maximum(scores, scores.T), compared, 2 * compared, *(each | each.T for each in never)
 
 
 def of_singles(scores: Numbers) -> Linkage:
     ones, none = np.ones(len(scores), int), np.zeros(scores.shape, bool)
-    return Linkage(Likeness((UNIT * scores).astype(int), ones), ones, none, none, JUDGE, CROWD)
+    return Linkage(Likeness((SCORE_UNIT * scores).astype(int), ones), ones, none, none, JUDGE, CROWD)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -81,13 +81,13 @@ def test_a_namesake_who_is_near_but_not_likely_takes_no_paper_from_a_person() ->
     # of the last paper the namesake's is the nearest, and yet more likely another's
     person, namesake = [[0, 4, 4, -4, 0.4], [4, 0, 4, -4, 0.4], [4, 4, 0, -4, 0.4]], [-4, -4, -4, 0, 0.5]
     scores = np.array([*person, namesake, [0.4, 0.4, 0.4, 0.5, 0]])
-    assert JUDGE.chance(Grounds(0.5 * UNIT, 0.5 * UNIT, 1, CROWD)) < LEAST
+    assert JUDGE.chance(Grounds(0.5 * SCORE_UNIT, 0.5 * SCORE_UNIT, 1, CROWD)) < LEAST
     pairs = [(pair.one, pair.other) for pair in of_singles(scores).joins(LEAST)]
     assert pairs == [(0, 1), (0, 2), (0, 4)]
 
 
 def test_what_can_never_be_one_is_not_joined_through_a_third() -> None:
-    scores, ones = np.full((3, 3), 3 * UNIT), np.ones(3, int)
+    scores, ones = np.full((3, 3), 3 * SCORE_UNIT), np.ones(3, int)
     apart, none = np.zeros((3, 3), bool), np.zeros((3, 3), bool)
     apart[0, 2] = apart[2, 0] = True
     linked = Linkage(Likeness(scores, ones), ones, apart, none, JUDGE, CROWD)
@@ -96,10 +96,10 @@ def test_what_can_never_be_one_is_not_joined_through_a_third() -> None:
 
 
 def test_what_is_not_to_be_joined_is_doubtful() -> None:
-    scores, ones, none = np.full((2, 2), 3 * UNIT), np.ones(2, int), np.zeros((2, 2), bool)
+    scores, ones, none = np.full((2, 2), 3 * SCORE_UNIT), np.ones(2, int), np.zeros((2, 2), bool)
     linked = Linkage(Likeness(scores, ones), ones, none, ~none, JUDGE, CROWD)
     assert list(linked.joins(LEAST)) == []
-    grounds = Grounds(3.0 * UNIT, 3.0 * UNIT, 1, CROWD)
+    grounds = Grounds(3.0 * SCORE_UNIT, 3.0 * SCORE_UNIT, 1, CROWD)
     assert list(linked.doubts(0.2)) == [Pair(0, 1, JUDGE.chance(grounds), grounds)]
 
 
