@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -452,3 +453,24 @@ def test_a_question_is_tried_with_a_concept_that_papers_are_mainly_about(
         page = client.get("/answer/latest-papers-of-concept").text
         assert 'name="concept" value="Doors"' in page
         assert ">P</a>" in page
+
+
+@pytest.mark.parametrize("kind", ["methods", "metrics"])
+def test_the_csv_of_a_list_of_one_type_has_the_rows_of_the_page_fit_for_a_spreadsheet(
+    client: httpx.Client, kind: str
+) -> None:
+    address = link_to(client.get(f"/{kind}").text, "CSV")
+    asked = {"type": kind.removesuffix("s"), "limit": "10000"}
+    assert address == f"api/questions/concepts-of-type.csv?{urlencode(asked)}&spreadsheet=yes"
+    rows = client.get("/api/questions/concepts-of-type.json", params=asked).json()["rows"]
+    assert len(client.get(f"/{address}").text.splitlines()) == len(rows) + 1
+
+
+def test_sources_are_promised_where_the_graph_has_them(client: httpx.Client, tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign.ttl"
+    foreign.write_text("<urn:p> a <https://schema.org/ScholarlyArticle> .")
+    promised = ("every one with its source", "the words it came from")
+    with open_graph(foreign) as opened:
+        page = TestClient(create_app(opened), base_url="http://localhost").get("/").text
+    assert not any(words in page for words in promised)
+    assert all(words in client.get("/").text for words in promised)

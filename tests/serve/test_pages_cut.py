@@ -152,8 +152,8 @@ def test_a_csv_has_all_that_a_page_has_and_its_link_and_name_say_where_that_is_a
 @pytest.mark.parametrize(
     ("path", "link"),
     [
-        ("/people", 'api/questions/leading-people.csv?limit=10000">CSV, first 20'),
-        ("/papers", 'api/questions/papers.csv?top=1000&amp;limit=10000">CSV, first '),
+        ("/people", 'api/questions/leading-people.csv?limit=10000&amp;spreadsheet=yes">CSV, first 20'),
+        ("/papers", 'api/questions/papers.csv?top=1000&amp;limit=10000&amp;spreadsheet=yes">CSV, first '),
     ],
 )
 def test_a_csv_of_a_list_too_long_for_it_says_that_it_has_the_first(

@@ -257,6 +257,14 @@ def test_a_figure_is_told_as_exactly_as_it_is_meant(row: dict[str, str], told: s
     assert cell(row, column, str).text == told
 
 
+def test_figures_are_put_in_order_by_their_values() -> None:
+    column = Column(name="bound", heading="Figure", form=Form.FIGURE)
+    figures = ["72000", "2.48 ± 0.07", "0.7 → 2.1", "3 – 4", "1.81 ± 0.14"]
+    rows = [{"bound": "exact", "figure": figure} for figure in figures]
+    told = ["1.81 ± 0.14", "0.7 → 2.1", "2.48 ± 0.07", "3 – 4", "72000"]
+    assert [row["figure"] for row in ordered(rows, column, descending=False)] == told
+
+
 def test_columns_without_any_value_are_left_out_and_things_are_links() -> None:
     rows = [{"label": "MoE", "concept": "https://e.org/moe", "papers": "1200"}]
     columns = (

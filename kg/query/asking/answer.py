@@ -12,6 +12,7 @@ from kg.query.asking.remarks import (
     is_empty_answer,
     not_all,
     remarks,
+    unused_names,
     without_lists,
 )
 from kg.query.asking.wondering import oddities
@@ -87,6 +88,8 @@ def ask(
     for remark in remarks(graph, question.text, is_empty=is_empty):
         tell(remark)
     if is_own(question):
+        for remark in unused_names(graph, question.text) if is_empty else ():
+            tell(remark)
         for remark in oddities(graph, question.text, is_empty=is_empty, bound=bound, timeout=timeout):
             tell(remark)
     is_shortened = False

@@ -42,7 +42,7 @@ _LISTED_BY = (ParameterType.CATEGORY, ParameterType.CONCEPT_TYPE)
 
 
 def remarks(graph: "Graph", query: str, *, is_empty: bool) -> Iterator[str]:
-    """Sentences about an answer: the graph has no texts, or nothing in it uses a name of the query.
+    """Sentences about an answer: the graph has no texts, or nothing of another kind that the query names.
 
     It `is_empty` when it is no, or has no rows.
     """
@@ -56,10 +56,14 @@ def remarks(graph: "Graph", query: str, *, is_empty: bool) -> Iterator[str]:
             yield "No document of this graph states where authors worked, and no organisation signs a paper."
         if _RETRACTIONS.issubset(names) and graph.query(internal("remarks/has-doubted").text).answer:
             yield "Notices doubt papers that no document calls retracted or withdrawn: kg query notices."
-        for name in names:
-            if not _is_known(graph, name):
-                meant = [_SAID_BY[name]] if name in _SAID_BY else _near(name)
-                yield f"No fact uses {name}." + (f" Did you mean {meant[0]}?" if meant else "")
+
+
+def unused_names(graph: "Graph", query: str) -> Iterator[str]:
+    """Sentences about the names of somebody's own query that nothing in the graph uses: what may be meant."""
+    for name in _names(query):
+        if not _is_known(graph, name):
+            meant = [_SAID_BY[name]] if name in _SAID_BY else _near(name)
+            yield f"No fact uses {name}." + (f" Did you mean {meant[0]}?" if meant else "")
 
 
 def about_examples(question: Question, given: Mapping[str, str]) -> Iterator[str]:

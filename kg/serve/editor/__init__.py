@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.routing import Route
 
-from kg.query.asking.remarks import remarks
+from kg.query.asking.remarks import remarks, unused_names
 from kg.query.asking.wondering import oddities
 from kg.query.catalogue import internal, question_named
 from kg.serve.current import Current
@@ -63,6 +63,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
             return JSONResponse([])
         said = [
             *remarks(site.graph, query, is_empty=is_empty),
+            *(unused_names(site.graph, query) if is_empty else ()),
             *oddities(site.graph, query, is_empty=is_empty),
         ]
         return JSONResponse(said)

@@ -59,6 +59,8 @@ class Part:
     """How many there are, in words."""
     shown: tuple[Shown, ...]
     """Those on this page."""
+    before: str | None
+    """Where those before are; `None` on the first page."""
     more: str | None
     """Where the next are; `None` where these are all."""
 
@@ -111,11 +113,16 @@ def _found(site: "Site", index: Index, typed: str, kind: Group | None, page: int
 
 def _part(site: "Site", index: Index, typed: str, group: Group, count: int | None, page: int | None) -> Part:
     size = FEW if page is None else A_PAGE
+    page = page and min(page, _last(count))
     hits = index.find(typed, group, size + 1, 0 if page is None else (page - 1) * size)
-    more = _address(typed, group, 1 if page is None else page + 1) if len(hits) > size else None
-    if page == _LAST:
-        more = None
-    return Part(group, _number(count), tuple(_shown(site, hits[:size], typed)), more)
+    before = _address(typed, group, page - 1) if page and page > 1 else None
+    more = _address(typed, group, (page or 0) + 1) if len(hits) > size and page != _LAST else None
+    return Part(group, _number(count), tuple(_shown(site, hits[:size], typed)), before, more)
+
+
+def _last(count: int | None) -> int:
+    """The last page of so many hits; `None` are too many to be counted."""
+    return _LAST if count is None else min(_LAST, max(1, -(-count // A_PAGE)))
 
 
 def _shown(site: "Site", hits: Sequence[Hit], typed: str) -> Iterator[Shown]:

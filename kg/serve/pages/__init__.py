@@ -13,7 +13,7 @@ from starlette.routing import Route
 from kg.serve.current import Current
 from kg.serve.pages.lists import ADDRESSES
 from kg.serve.pages.things import page
-from kg.serve.pages.whole import answer_page, catalogue, home, list_page, part, statements
+from kg.serve.pages.whole import answer_page, catalogue, has_sources, home, list_page, part, statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
     counted = Current(site.graph, partial(statements, site))
     counted()  # pages of failures tell it as well, also when nothing more can be asked
     site.templates.globals["statements"] = counted
+    site.templates.globals["sourced"] = Current(site.graph, partial(has_sources, site))
     return [
         Route("/", lambda request: home(site, request)),
         *(Route(f"/{address}", partial(listed, panel)) for address, panel in ADDRESSES.items()),

@@ -38,7 +38,7 @@ CONCEPTS = Panel(
     columns=(Column(name="label", heading="Concept", link="concept"), _PAPERS),
     note="What papers are mainly about, by the number of papers that name it. The search also finds "
     "what they only name.", beside=_CONCEPTS_BY_TYPE,
-    empty="The graph has no concepts.", reads=True, drawing=Drawing.CHIPS, shown=48, wide=True,
+    empty="No paper of the graph names a concept.", reads=True, drawing=Drawing.CHIPS, shown=48, wide=True,
 )  # fmt: skip
 _NAMED = {"datasets": " Data of a kind, such as “image datasets”, is no data set: one has a name."}
 """What is to be known of a type beside that."""

@@ -116,8 +116,8 @@ _PAPER = (
     ),
     Panel(
         question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,
-        empty="Nothing: it has a date with its year, a whole list of authors, an identifier, a category and "
-        "an abstract.",
+        empty="Nothing: it has a date with its year, a whole list of authors, an identifier and an abstract, "
+        "and a category if it is on arXiv or may be.",
     ),
     Panel(
         question="sources-of-paper", heading="Where it stands", parameter="paper",

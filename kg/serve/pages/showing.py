@@ -104,7 +104,8 @@ def links(question: str, given: Mapping[str, str]) -> Links:
 
 
 def _csv(question: str, words: Mapping[str, object]) -> str:
-    return f"api/questions/{question}.csv" + (f"?{urlencode(words)}" if words else "")
+    """For people, who open it in a spreadsheet; programs ask the API."""
+    return f"api/questions/{question}.csv?{urlencode({**words, 'spreadsheet': 'yes'})}"
 
 
 def _links_of(panel: Panel, answer: Answer, given: Mapping[str, str]) -> Links:
@@ -117,11 +118,12 @@ def _links_of(panel: Panel, answer: Answer, given: Mapping[str, str]) -> Links:
         first = min(len(answer.rows), MOST) if TOP in given else MOST
         return replace(places, csv_name=f"CSV, first {first:,}") if answer.cut else places
     places = replace(places, page=links(panel.question, given).page)
+    asked = {name: value for name, value in {**dict(panel.given), **given}.items() if name != TOP}
     if (answer.total or 0) > MOST:
         return replace(places, csv_name=f"CSV, first {len(answer.rows):,}")
     return replace(
         places,
-        csv=_csv(panel.entire or panel.question, {**given, "limit": MOST}),
+        csv=_csv(panel.entire or panel.question, {**asked, "limit": MOST}),
         csv_name=f"CSV, first {MOST:,}" if answer.cut and answer.total is None else "CSV",
     )
 

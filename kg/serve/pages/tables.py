@@ -22,6 +22,7 @@ _LONGEST = 600
 """Letters of a cell; the rest is in the CSV: thousands of names stand in some bylines."""
 _LONG_WORD = 40
 """Letters of a word that still stays in one piece."""
+_PARTED = {" → ": ("from", "to"), " – ": ("least", "most"), " ± ": ("value", "uncertainty")}
 _BOUNDS = {"up to": "most", "at least": "least"}
 _ARROWS = {"increase": "↑", "decrease": "↓"}
 
@@ -176,7 +177,7 @@ def _measured(row: Row) -> Row:
     """A claim's figure by its parts, as `kg.view.reading.claims` reads them."""
     bound, said = row.get("bound", ""), row.get("figure", "")
     common = {"bound": bound, **({"unit": row["unit"]} if "unit" in row else {})}
-    for sign, names in ((" → ", ("from", "to")), (" – ", ("least", "most"))):
+    for sign, names in _PARTED.items():
         first, between, last = said.partition(sign)
         if between:
             return {**common, names[0]: first, names[1]: last}

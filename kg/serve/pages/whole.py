@@ -158,6 +158,11 @@ def statements(site: "Site") -> int:
     return sum(int(row["triples"]) for row in ask(site, "graphs", {}).rows)
 
 
+def has_sources(site: "Site") -> bool:
+    """Whether the graph says in which documents its facts stand: those of other programs need not."""
+    return bool(site.graph.query(internal("remarks/has-sources").text).answer)
+
+
 def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, str]) -> Response:
     size = _PAIRS if panel.drawing in _TOLD else _ROWS
     in_all = _number(site, panel.counter) if panel.counter and TOP not in given else None

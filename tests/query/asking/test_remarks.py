@@ -49,6 +49,18 @@ def test_a_known_name_a_full_answer_and_a_prefix_of_its_own_need_no_remark(query
     assert not [remark for remark in said(query) if remark.startswith("No fact uses ")]
 
 
+def test_a_question_of_the_catalogue_needs_no_remark_about_its_names(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(
+        "@article{a, title={On Maps}, author={Jane Roe}, year=2024, doi={10.1/a}}"
+    )
+    kg.build(tmp_path / "a.bib", tmp_path / "out", extract=False)
+    assert "dcterms:date" in questions()["missing-of-paper"].text
+    with open_graph(tmp_path / "out") as graph:
+        notices: list[str] = []
+        ask(graph, questions()["missing-of-paper"], {"paper": "On Maps"}, notice=notices.append)
+    assert not [notice for notice in notices if notice.startswith("No fact uses ")]
+
+
 @pytest.mark.parametrize(("doubted", "told"), [("", 0), ("<urn:n> cito:qualifies <urn:p> .", 1)])
 def test_who_finds_nothing_taken_back_is_led_to_what_is_doubted(
     tmp_path: Path, doubted: str, told: int

@@ -51,6 +51,20 @@ def test_one_kind_alone_is_shown_page_by_page(client: httpx.Client) -> None:
     assert "kind=concept&amp;page=2" in first
 
 
+def test_a_page_beyond_the_last_is_the_last_and_leads_back(names: httpx.Client) -> None:
+    beyond = page(names, q="m", kind="person", page=99)
+    assert beyond.count('<li><a href="') == 4
+    assert "Those before" not in beyond
+
+
+def test_later_pages_lead_back(client: httpx.Client) -> None:
+    client.get("/api/search", params={"q": "a"})
+    assert re.search(r'kind=concept">Those before</a>', page(client, q="a", kind="concept", page=2))
+    last = page(client, q="a", kind="concept", page=40)
+    assert '<li><a href="' in last
+    assert "The next" not in last
+
+
 def test_a_misspelt_name_is_answered_with_what_may_be_meant(names: httpx.Client) -> None:
     shown = words(page(names, q="Jakbo Foester"))
     assert "Nothing in this graph has such a name." in shown
