@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kg.curation.line import COLUMNS
-from kg.curation.reading import LARGEST, Curation, parse
+from kg.curation.reading import LARGEST, Curation, parse, text_of
 from kg.disk import hold, is_at, sync
-from kg.errors import InputError, OutputError, UsageError
+from kg.errors import OutputError, UsageError
 
 Check = Callable[[Curation], None]
 """What is asked, while nobody else can write, about the lines that stand there; may raise."""
@@ -52,7 +52,7 @@ def append_line(path: Path, text: str, check: Check = lambda _: None) -> None:
     line = checked_line(text).encode() + b"\n"
     with _held(path, os.O_CREAT) as descriptor:
         there = _content(descriptor, path)
-        check(parse(_text(there, path), path.name))
+        check(parse(text_of(there, path), path.name))
         begin = b"" if there.endswith(b"\n") else b"\n" if there else _HEAD
         if len(there) + len(begin) + len(line) > LARGEST:
             raise OutputError(
@@ -107,16 +107,8 @@ def _content(descriptor: int, path: Path) -> bytes:
     data = b""
     while more := os.read(descriptor, LARGEST + 1 - len(data)):
         data += more
-    if len(data) > LARGEST:
-        raise InputError(f"{path} is longer than {LARGEST // 1024**2} MB. Is it the right file?")
+    text_of(data, path)  # what no build reads is not written again either
     return data
-
-
-def _text(data: bytes, path: Path) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(f"{path} is not UTF-8. Save it as UTF-8, separated by tabs.") from None
 
 
 def _write(descriptor: int, data: bytes, length: int, path: Path) -> None:

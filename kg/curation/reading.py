@@ -69,12 +69,21 @@ def read_curation(path: Path) -> Curation:
         raise InputError(
             f"{path} cannot be read: {what}. Give the file of decisions: --curation FILE, in Python curation"
         ) from error
+    return parse(text_of(data, path), path.name)
+
+
+def text_of(data: bytes, path: Path) -> str:
+    """The text of a file that begins with these bytes: all of it, or more than `LARGEST`.
+
+    Raises:
+        InputError: when it is too large, or not in UTF-8.
+    """
     if len(data) > LARGEST:
         raise InputError(
             f"{path} is longer than {LARGEST // 1024**2} MB, more than people write. Is it the right file?"
         )
     try:
-        return parse(data.decode("utf-8-sig"), path.name)
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         number = data[: error.start].count(b"\n") + 1
         raise InputError(

@@ -3,7 +3,6 @@
 What cannot be read whole ends a build: half a vocabulary would give half of the matches, unseen.
 """
 
-import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, cast
@@ -57,7 +56,7 @@ def statements(path: Path, name: str) -> "Iterator[ox.Quad]":
     if extension == "rdf":
         check_xml(_chunks(path, name), name)
     format = ox.RdfFormat.from_extension(extension)
-    file = cast(IO[bytes], _Stream(_shallow(path, name)))  # of a file, the engine needs `read` alone
+    file = cast(IO[bytes], _Stream(_shallow(path, name)))
     try:
         yield from ox.parse(input=file, format=format, base_iri=RELATIVE)
     except SyntaxError as error:
@@ -88,15 +87,12 @@ def _shallow(path: Path, name: str) -> Iterator[bytes]:
         yield chunk
 
 
-class _Stream(io.RawIOBase):
-    """Chunks as a file; a class because the engine reads from files alone."""
+class _Stream:
+    """Chunks as a file; a class because the engine reads from what has a `read` alone."""
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._chunks = iter(chunks)
         self._left = b""
-
-    def readable(self) -> bool:
-        return True
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes, empty at the end; an empty chunk is no end."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.curation import COLUMNS, Curation, append_line, checked_line, parse, remove_line
+from kg.curation.reading import LARGEST
 from kg.errors import InputError, OutputError, UsageError
 
 HEAD = "\t".join(COLUMNS) + "\n"
@@ -137,3 +138,12 @@ def test_several_at_once_mix_no_lines_and_lose_none(tmp_path: Path) -> None:
     wanted = {f"{name} {number}" for name in "abcd" for number in range(40) if number % 4}
     assert sorted(line.thing for line in found.lines) == sorted(wanted)
     assert file.read_text("utf-8").startswith(HEAD)
+
+
+@pytest.mark.parametrize("data", [b"hide\tconcept\tM\xff\n", b"#" * LARGEST + b"\nhide\tconcept\tM\n"])
+def test_what_no_build_reads_is_not_written_again(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "curation.tsv"
+    path.write_bytes(data)
+    with pytest.raises(InputError):
+        remove_line(path, "hide\tconcept\tM")
+    assert path.read_bytes() == data

@@ -101,8 +101,8 @@ _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""
 _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
 """Names in Chinese, Japanese and Korean letters."""
-_LEGAL_FORM = re.compile(r".+ (?:AG|SE|S\.?A\.?|N\.?V\.?|B\.?V\.?|AB|A/S|AS|ASA|KG|Oy)")
-"""Most may also be the initials of a person, behind the family name: `Smith AG`."""
+LEGAL_FORMS = frozenset("A/S AB AG AS ASA BV KG NV OY Oy PLC SA SE SPA SRL".split())
+"""Without points. Most may also be the initials of a person, behind the family name: `Smith AG`."""
 _CORPORATION = re.compile(r"(?:[^,]*\s)?(?P<before>[^\s,]{2,})\s+corp\.?", re.IGNORECASE)
 """A surname, too: `Corp, Nadia`, `H. Corp`."""
 _BEFORE_SURNAME = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[A-Z]{1,2}")
@@ -195,7 +195,9 @@ def is_by_another_mark(name: str) -> bool:
     (True, False, True)
     """
     is_acronym = " " not in name and name.isupper() and len(name) >= _LEAST_INITIALS and name.isalnum()
-    return is_acronym or ends_in_unit(name) or bool(_LEGAL_FORM.fullmatch(name))
+    return (
+        is_acronym or ends_in_unit(name) or (" " in name and name.replace(".", "").split()[-1] in LEGAL_FORMS)
+    )
 
 
 def collective_form(name: str) -> str:

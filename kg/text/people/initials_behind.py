@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.text.letters.fold import search_form, without_apostrophes
 from kg.text.letters.scripts import has_marks
-from kg.text.people.collective import is_collective
+from kg.text.people.collective import LEGAL_FORMS, is_collective
 from kg.text.people.frequency import is_rare_family, mostly_family, mostly_given
 from kg.text.people.names import is_initials, is_short, lineage, may_be_suffix
 from kg.text.people.nobody import names_nobody
@@ -21,8 +21,7 @@ _MOST_IN_A_ROW = 3  # without points: whole names are as long
 _JOINING = frozenset(("y", "e", "i"))
 """Between two family names: Ramón y Cajal, Souza e Silva, Puig i Cadafalch."""
 _FAMILY_WORD = re.compile(r"[^\W\d_][\w'’ʼ.‐-]+")
-_LEGAL_FORMS = frozenset("AB AG ASA AS BV KG NV PLC SA SE SPA SRL".split())
-_FIRMS = _LEGAL_FORMS | frozenset("CO LLC LTD EU UK US USA".split())
+_FIRMS = LEGAL_FORMS | frozenset("CO LLC LTD EU UK US USA".split())
 """What ends the name of a firm or of a country's office; as initials they count beside others alone."""
 _KNOWN_FIRMS = frozenset(
     "abb|airbus|allianz|asml|astrazeneca|basf|bmw|clariant|daimlerchrysler|deutsche bahn|deutsche bank"
@@ -72,7 +71,7 @@ def is_firm(name: str) -> bool:
     (True, False, False, False)
     """
     before, _, form = name.replace(".", "").rpartition(" ")
-    return form in _LEGAL_FORMS and search_form(before) in _KNOWN_FIRMS
+    return form in LEGAL_FORMS and search_form(before) in _KNOWN_FIRMS
 
 
 def is_written_short(name: str) -> bool:

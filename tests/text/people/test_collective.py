@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import from_regex
 
-from kg.text.people.collective import _AT_THE_END, _CORPORATION, collective_form, is_collective
+from kg.text.people.collective import (
+    _AT_THE_END,
+    _CORPORATION,
+    collective_form,
+    is_by_another_mark,
+    is_collective,
+)
+from kg.text.people.initials_behind import is_firm
 
 ORGANISATIONS = [
     "ATLAS Collaboration",
@@ -242,3 +249,10 @@ def test_what_ends_a_name_without_spaces_is_never_ascii() -> None:
 @given(from_regex(_CORPORATION, fullmatch=True))
 def test_a_corporation_is_called_one_in_letters_of_any_size(name: str) -> None:
     assert "corp" in name.lower()
+
+
+@pytest.mark.parametrize("form", ["AG", "Oy", "A/S", "S.A.", "PLC", "SPA", "SRL"])
+def test_a_legal_form_is_one_wherever_it_is_asked_for(form: str) -> None:
+    name = f"Siemens {form}"
+    assert is_firm(name)
+    assert is_by_another_mark(name)
