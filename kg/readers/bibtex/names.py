@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.model import Author
-from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others
+from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others, without_stray_and
 from kg.readers.fields.tex import plain
 from kg.readers.names.bylines import InOnePlace, Listed, byline_of, without_colons
 from kg.readers.names.cuts import cut_off, without_cut
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.honorifics import is_a_persons
 from kg.readers.names.initials_first import initials_first
-from kg.readers.names.lists import LONGEST_LIST, Reading, is_told_by_others, names_of, reading
+from kg.readers.names.lists import LONGEST_LIST, Reading, is_told_by_others, names_of, people_joined, reading
 from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import has_strange_part, may_follow, suffix_apart, told_apart, without_role
 from kg.text.letters.separators import COMMA, SEMICOLON, has_comma, has_semicolon
@@ -35,7 +35,6 @@ _HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
 """`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
 _NUMBERS = re.compile(r"(?<![\w,])[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+$")
 _DOUBLED = re.compile(r",[, ]*,")
-_AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 
 def read_authors(field: str) -> Listed:
@@ -55,13 +54,12 @@ def read_authors(field: str) -> Listed:
     """
     from pybtex.bibtex.utils import split_name_list
 
-    field = unmarked(without_raised_marks(" ".join(field.split())))
+    field = without_stray_and(unmarked(without_raised_marks(" ".join(field.split()))))
     if not field:
         return Listed(None)
     if len(field) > LONGEST_FIELD:
         return Listed(None)
-    given = map(with_plain_cut, map(_tidied, split_name_list(with_plain_others(field))))
-    parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in given]
+    parts = list(map(with_plain_cut, map(_tidied, split_name_list(with_plain_others(field)))))
     lists = [_by_semicolons(without_role(part)) for part in parts]
     counted = [at for at, names in enumerate(lists, start=1) for _ in names]
     shown, after = cut_off([name for names in lists for name in names])
@@ -107,7 +105,7 @@ class _Place(NamedTuple):
 
 def _place(part: str) -> _Place:
     parts = _parted(part)
-    people, found = ([part], Reading.ONE) if _is_held(part, parts) else names_of(part, parts)
+    people, found = _people(part, parts)
     commas = found if len(parts) > 1 else None
     is_strange = len(people) == 1 and has_strange_part(parts) and not _HELD_SUFFIX.match(part)
     if found is Reading.UNDECIDED or is_strange:
@@ -118,6 +116,15 @@ def _place(part: str) -> _Place:
         return _Place(named, commas, InOnePlace(_as_printed(part), len(people)))
     name = named[0][1] if found is Reading.DOUBTFUL else None
     return _Place(named, commas, InOnePlace(_as_printed(part), 0, name.name) if name else None)
+
+
+def _people(part: str, parts: Sequence[str]) -> tuple[Sequence[str], Reading]:
+    if _is_held(part, parts):
+        return [part], Reading.ONE
+    if _is_in_braces(part):
+        people, found = people_joined(plain(part))
+        return (people if found is Reading.SEVERAL else [part]), found
+    return names_of(part, parts)
 
 
 def _tidied(part: str) -> str:

@@ -8,10 +8,13 @@ from kg.resolve.papers.links import links_of
 from kg.text.works.venues import is_preprint_server
 
 
-def record(kind, **fields):
+def items(kind, **fields):
     whole = {"title": "A", "author": "Roe, Jane", "year": "2024", **fields}
-    items = read_record(Entry(kind, "a", Lines(1, 2), whole), whole, "my.bib")
-    (found,) = (item for item in items if isinstance(item, Record))
+    return list(read_record(Entry(kind, "a", Lines(1, 2), whole), whole, "my.bib"))
+
+
+def record(kind, **fields):
+    (found,) = (item for item in items(kind, **fields) if isinstance(item, Record))
     return found
 
 
@@ -349,3 +352,9 @@ def test_what_mendeley_calls_an_article_is_a_preprint_where_arxiv_alone_has_it()
 
 def test_a_pubmed_central_id_is_an_identifier():
     assert [str(one) for one in record("article", pmcid="PMC7598943").identifiers] == ["pmcid:PMC7598943"]
+
+
+def test_an_and_too_many_is_told_of_authors_and_editors() -> None:
+    *flaws, _ = items("book", author="Doe, Jane and", editor="Roe, Rick and and Poe, Al")
+    assert [flaw.rule for flaw in flaws] == [Rule.NOT_AN_AUTHOR] * 2
+    assert "list of editors" in flaws[1].message
