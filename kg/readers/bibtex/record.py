@@ -75,7 +75,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     flaws = [*list_flaws(authors), *_stray_ands(fields), *dated, *strange_identifiers(fields)]
     authors = with_registered(with_orcids(authors, fields, flaws), fields, flaws)
     yield from _issues(entry, fields, authors, document)
-    identifiers = tuple(read_identifiers(fields))
+    identifiers = read_identifiers(fields)
     references = read_references(fields, identifiers)
     flaws += cites_itself(references.papers, identifiers)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)

@@ -16,7 +16,14 @@ from kg.readers.fields.identifiers import (
     paper_of_pubmed_central,
     paper_of_zbmath,
 )
-from kg.readers.fields.paper_flaws import Named, PaperFlaw, disagreeing, no_identifier, strange_serials
+from kg.readers.fields.paper_flaws import (
+    Named,
+    PaperFlaw,
+    disagreeing,
+    no_identifier,
+    second_identifiers,
+    strange_serials,
+)
 from kg.readers.fields.tex import plain, unescaped
 from kg.text.language.languages import language_codes
 from kg.text.language.months import numbered_month, short_month
@@ -178,16 +185,21 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     if archive := _archive(fields):
         given += [(archive, written) for written in _written(fields, "eprint")]
     yield from filter(None, (no_identifier(named, " ".join(written.split())) for named, written in given))
+    yield from second_identifiers(_given_identifiers(fields))
     for kind, field in ((Named.ISSN, "issn"), (Named.ISBN, "isbn")):
         yield from strange_serials(kind, plain(fields.get(field, "")))
 
 
-def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
+def read_identifiers(fields: Mapping[str, str]) -> tuple[Identifier, ...]:
     """The DOI, the arXiv id and the numbers of databases that an entry gives, wherever it does; each once.
 
-    >>> next(read_identifiers({"journal": "arXiv preprint arXiv:2212.06817"})).value
+    >>> read_identifiers({"journal": "arXiv preprint arXiv:2212.06817"})[0].value
     '2212.06817'
     """
+    return once_a_scheme(_given_identifiers(fields))
+
+
+def _given_identifiers(fields: Mapping[str, str]) -> list[Identifier | None]:
     doi, address, archived, note = _written(fields, "doi", "url", "eprint", "note")
     archive = _archive(fields, unnamed="arxiv")
     arxiv = [paper_of_arxiv(archived) or arxiv_inside(archived)] if archive is Named.ARXIV else []
@@ -195,17 +207,15 @@ def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     arxiv += map(arxiv_inside, _written(fields, *_MENTIONS_ARXIV))
     pubmed = _written(fields, *_GIVEN[Named.PMID]) + [archived] * (archive is Named.PMID)
     central = _written(fields, *_GIVEN[Named.PMCID]) + [archived] * (archive is Named.PMCID)
-    yield from once_a_scheme(
-        [
-            paper_of_doi(doi) or paper_of_doi(address),
-            *arxiv,
-            *map(paper_of_pubmed, pubmed),
-            *map(paper_of_pubmed_central, central),
-            *map(paper_of_mathscinet, _written(fields, "mrnumber", "mr")),
-            *map(paper_of_zbmath, _written(fields, "zblnumber", "zbl")),
-            *noted_identifiers(note),
-        ]
-    )
+    return [
+        paper_of_doi(doi) or paper_of_doi(address),
+        *arxiv,
+        *map(paper_of_pubmed, pubmed),
+        *map(paper_of_pubmed_central, central),
+        *map(paper_of_mathscinet, _written(fields, "mrnumber", "mr")),
+        *map(paper_of_zbmath, _written(fields, "zblnumber", "zbl")),
+        *noted_identifiers(note),
+    ]
 
 
 def _archive(fields: Mapping[str, str], *, unnamed: str = "") -> Named | None:

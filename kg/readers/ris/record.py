@@ -39,14 +39,12 @@ from kg.readers.ris.people import (
     parts_of,
     read_people,
 )
+from kg.readers.ris.repeated import repeated
 from kg.readers.ris.titles import is_called_by_what_it_reviews, read_title, second_titles
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.text.letters.separators import COMMA
 from kg.text.registered.registration import without_registrations
 from kg.text.works.journals import journal_name
-
-_ONCE = {"TI": "titles", "VL": "volumes", "IS": "issues", "PB": "publishers", "CY": "places"}
-_SHOWN = 5  # values in a message
 
 
 def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -104,7 +102,7 @@ def read_entry(
     at_event = [said(Field.EVENT_TITLE, event)]
     types = "; ".join([*all_of(entry, ["M3"]), *(["interview"] if is_interview(entry) else [])])
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *strange_identifiers(entry, kind)]
-    flaws += [*_repeated(entry), *second_titles(entry), *beside.flaws]
+    flaws += [*repeated(entry, kind), *second_titles(entry), *beside.flaws]
     flaws += cites_itself(references.papers, identifiers)
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
@@ -171,17 +169,6 @@ def _issues(
     elif authors and found.byline is None and not found.numbers:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
-
-
-def _repeated(entry: Entry) -> Iterator[PaperFlaw]:
-    """The flaws of what an entry says twice of what there is once."""
-    for tag, what in _ONCE.items():
-        values = list(dict.fromkeys(all_of(entry, [tag])))
-        if len(values) > 1:
-            words = (
-                f"has {len(values):,} {what}, {', '.join(map(quoted, values[:_SHOWN]))}; the first was read"
-            )
-            yield PaperFlaw(Rule.BROKEN_ENTRY, words)
 
 
 def _venue(entry: Entry, kind: str, title: str) -> str:

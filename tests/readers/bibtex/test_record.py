@@ -358,3 +358,9 @@ def test_an_and_too_many_is_told_of_authors_and_editors() -> None:
     *flaws, _ = items("book", author="Doe, Jane and", editor="Roe, Rick and and Poe, Al")
     assert [flaw.rule for flaw in flaws] == [Rule.NOT_AN_AUTHOR] * 2
     assert "list of editors" in flaws[1].message
+
+
+def test_a_second_doi_in_the_note_is_kept_as_text_and_told() -> None:
+    flaw, found = items("misc", doi="10.1000/a", note="DOI: 10.1000/b")
+    assert flaw.rule == Rule.VALUES_DIFFER
+    assert (Detail.IDENTIFIER_AS_PRINTED, "DOI 10.1000/b") in found.details
