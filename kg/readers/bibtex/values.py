@@ -24,7 +24,7 @@ from kg.readers.fields.paper_flaws import (
     second_identifiers,
     strange_serials,
 )
-from kg.readers.fields.tex import plain, unescaped
+from kg.readers.fields.tex import bare_address, plain
 from kg.text.language.languages import language_codes
 from kg.text.language.months import numbered_month, short_month
 from kg.text.letters.marks import MARKS
@@ -220,14 +220,11 @@ def _given_identifiers(fields: Mapping[str, str]) -> list[Identifier | None]:
 
 def _archive(fields: Mapping[str, str], *, unnamed: str = "") -> Named | None:
     """What the eprint is by its archive, or by the one that is meant where the entry names none."""
-    return ARCHIVES.get(_bare(fields.get("archiveprefix") or fields.get("eprinttype") or unnamed).lower())
+    return ARCHIVES.get(
+        bare_address(fields.get("archiveprefix") or fields.get("eprinttype") or unnamed).lower()
+    )
 
 
 def _written(fields: Mapping[str, str], *names: str) -> list[str]:
     """What these fields have for an identifier, each empty where there is none."""
-    return [_bare(fields.get(name, "")) for name in names]
-
-
-def _bare(value: str) -> str:
-    """An identifier as it is, without what TeX needs: dashes stay dashes."""
-    return unescaped(value).replace("{", "").replace("}", "").strip()
+    return [bare_address(fields.get(name, "")) for name in names]

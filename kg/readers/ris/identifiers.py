@@ -16,7 +16,7 @@ from kg.readers.fields.identifiers import (
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier, second_identifiers, strange_serials
 from kg.readers.fields.reference_lists import References, listed_in_words
 from kg.readers.ris.details import ADDRESSES, NUMBERED, is_of_pubmed, is_of_web_of_science
-from kg.readers.ris.entries import Entry, all_of, first_of
+from kg.readers.ris.entries import Entry, all_of
 
 VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 """Where an entry names what it is a part of."""

@@ -11,8 +11,13 @@ from kg.readers.rules import Rule, quoted
 from kg.text.works.venues import may_be_one_venue, venue_form
 
 _ONCE = {
-    **{"TI": "titles", "VL": "volumes", "IS": "issues", "PB": "publishers", "CY": "places"},
-    **{"SP": "first pages", "EP": "last pages"},
+    "TI": "titles",
+    "VL": "volumes",
+    "IS": "issues",
+    "PB": "publishers",
+    "CY": "places",
+    "SP": "first pages",
+    "EP": "last pages",
 }
 _SHOWN = 5  # values in a message
 

@@ -364,3 +364,38 @@ def test_a_second_doi_in_the_note_is_kept_as_text_and_told() -> None:
     flaw, found = items("misc", doi="10.1000/a", note="DOI: 10.1000/b")
     assert flaw.rule == Rule.VALUES_DIFFER
     assert (Detail.IDENTIFIER_AS_PRINTED, "DOI 10.1000/b") in found.details
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "detail"),
+    [
+        ("url", r"http://x.org/\textasciitilde me/", (Detail.ADDRESS, "http://x.org/~me/")),
+        ("url", r"http://x.org/{\textasciitilde}me/", (Detail.ADDRESS, "http://x.org/~me/")),
+        ("url", r"http://x.org/$\sim$me/", (Detail.ADDRESS, "http://x.org/~me/")),
+        ("url", r"http://x.org/a\textunderscore b", (Detail.ADDRESS, "http://x.org/a_b")),
+        ("howpublished", r"\url{http://x.org/~me/}", (Detail.ADDRESS, "http://x.org/~me/")),
+        ("note", r"At \url{http://x.org/~me/}", (Detail.FIELD, "note: At http://x.org/~me/")),
+        ("note", r"\href{http://x.org/~me}{Mine}", (Detail.FIELD, "note: Mine (http://x.org/~me)")),
+        ("doi", r"\url{none}", (Detail.IDENTIFIER_AS_PRINTED, "DOI none")),
+    ],
+)
+def test_an_address_is_what_tex_prints(name, value, detail):
+    assert record("misc", **{name: value}).details == (detail,)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [r"\url{https://doi.org/10.1016/j.a}", r"\href{https://doi.org/10.1016/j.a}{DOI}", r"\doi{10.1016/j.a}"],
+)
+def test_a_doi_is_read_within_a_command(written):
+    assert [str(one) for one in record("misc", doi=written).identifiers] == ["doi:10.1016/j.a"]
+
+
+@pytest.mark.parametrize("year", [r"\SortNoop{1985}1990", r"{\noop{3}1990}", r"\noopsort{1985}1990"])
+def test_what_sorts_a_year_is_not_printed(year):
+    assert (record("misc", year=year).date.year, record("misc", year=year).date.printed) == (1990, "1990")
+
+
+def test_tags_of_ieee_xplore_go():
+    title = r'X- and <tex>$\gamma$</tex>-Ray, <formula><tex Notation="TeX">$\alpha$</tex></formula>'
+    assert record("article", title=title).title == r"X- and $\gamma$-Ray, $\alpha$"
