@@ -254,10 +254,8 @@ def has_impossible_part(date: PartialDate) -> bool:
     printed = plain_digits(date.printed[:LONGEST])
     if date.month is None:
         found = _NUMBERS.match(printed)
-        return (
-            bool(_IN_PARTS.match(printed))
-            or found is not None
-            and _is_no_month(int(found["year"]), int(found["month"]))
+        return bool(_IN_PARTS.match(printed)) or (
+            found is not None and _is_no_month(int(found["year"]), int(found["month"]))
         )
     if date.day:
         return False
