@@ -162,7 +162,7 @@ _MAY_BE_ON_SERVER = (
     *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE, PaperKind.CONFERENCE_PAPER),
 )
 """What programs call a preprint for want of a word."""
-_OF_PATENTS = "google patents"
+OF_PATENTS = "google patents"
 """The publisher that Google Scholar gives to them, in entries of no type."""
 _MAY_BE_DATA = (None, PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.JOURNAL_ARTICLE)
 """What programs call a set of data for want of a word."""
@@ -200,7 +200,7 @@ def paper_kind(
     kind = kinds.get(word)
     if kind is PaperKind.PREPRINT or states_preprint(degree):
         return PaperKind.PREPRINT
-    if kind is None and publisher.lower() == _OF_PATENTS:
+    if kind is None and publisher.lower() == OF_PATENTS:
         return PaperKind.PATENT
     dois = [one.value for one in identifiers if one.scheme is Scheme.DOI]
     on_server = holds_preprints(venue or publisher) or (not venue and any(map(is_of_preprint, dois)))

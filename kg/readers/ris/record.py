@@ -23,7 +23,7 @@ from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import without_role
 from kg.readers.ris.conferences import without_conference
 from kg.readers.ris.dates import read_date
-from kg.readers.ris.details import is_called_retracted, is_of_web_of_science, read_details
+from kg.readers.ris.details import degree, is_called_retracted, is_of_web_of_science, read_details
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris.identifiers import VENUES, read_identifiers, read_references, strange_identifiers
 from kg.readers.ris.keywords import read_keywords, with_keywords
@@ -100,7 +100,8 @@ def read_entry(
     references = read_references(entry, identifiers)
     details = read_details(entry, kind, people, venue)
     at_event = [said(Field.EVENT_TITLE, event)]
-    types = "; ".join([*all_of(entry, ["M3"]), *(["interview"] if is_interview(entry) else [])])
+    said_types = [*all_of(entry, ["M3"]), degree(entry, kind), "interview" if is_interview(entry) else ""]
+    types = "; ".join(filter(None, said_types))
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *strange_identifiers(entry, kind)]
     flaws += [*repeated(entry, kind), *second_titles(entry), *beside.flaws]
     flaws += cites_itself(references.papers, identifiers)

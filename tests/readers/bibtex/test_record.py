@@ -396,6 +396,11 @@ def test_what_sorts_a_year_is_not_printed(year):
     assert (record("misc", year=year).date.year, record("misc", year=year).date.printed) == (1990, "1990")
 
 
+def test_what_stands_beside_issues_journals_and_series_is_kept():
+    given = {"issuesubtitle": "A", "journaltitleaddon": "B", "shortseries": "LNCS"}
+    assert {text for _, text in record("article", **given).details} == {f"{k}: {v}" for k, v in given.items()}
+
+
 def test_tags_of_ieee_xplore_go():
     title = r'X- and <tex>$\gamma$</tex>-Ray, <formula><tex Notation="TeX">$\alpha$</tex></formula>'
     assert record("article", title=title).title == r"X- and $\gamma$-Ray, $\alpha$"

@@ -287,6 +287,14 @@ def test_an_archive_is_kept_with_the_place_in_it_and_a_preprint_server_is_none()
         ({"type": "legal_case", "authority": "U.S. Supreme Court"}, "organization: U.S. Supreme Court"),
         ({"type": "classic", "division": "Book 2"}, "division: Book 2"),
         ({"type": "classic", "references": "Verg. Aen."}, "addendum: Verg. Aen."),
+        ({"type": "patent", "submitted": {"date-parts": [[2010, 5, 1]]}}, "submitted: 2010-5-1"),
+        ({"type": "patent", "jurisdiction": "US"}, "jurisdiction: US"),
+        ({"available-date": {"date-parts": [[2011]]}}, "availabledate: 2011"),
+        ({"chair": [{"family": "Roe", "given": "Jane"}]}, "chair: Jane Roe"),
+        ({"series-creator": [{"literal": "Lab"}]}, "seriescreator: Lab"),
+        ({"executive-producer": [{"family": "Poe", "given": "Al"}]}, "executiveproducer: Al Poe"),
+        ({"part-title": "Rooms"}, "parttitle: Rooms"),
+        ({"supplement-number": "3"}, "supplementnumber: 3"),
     ],
 )
 def test_what_csl_says_of_things_that_are_no_papers_is_kept(fields, said):
