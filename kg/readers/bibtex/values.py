@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import starmap
 
 from kg.model import Identifier, PartialDate
 from kg.readers.fields.dates import date_in_words, is_one_year, iso_date, partial_date, year_in
@@ -184,7 +185,8 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     given = [(named, written) for named, names in _GIVEN.items() for written in _written(fields, *names)]
     if archive := _archive(fields):
         given += [(archive, written) for written in _written(fields, "eprint")]
-    yield from filter(None, (no_identifier(named, " ".join(written.split())) for named, written in given))
+    once = dict.fromkeys((named, " ".join(written.split())) for named, written in given)
+    yield from filter(None, starmap(no_identifier, once))
     yield from second_identifiers(_given_identifiers(fields))
     for kind, field in ((Named.ISSN, "issn"), (Named.ISBN, "isbn")):
         yield from strange_serials(kind, plain(fields.get(field, "")))

@@ -12,7 +12,7 @@ from kg.readers.fields.tex_packages import without_packages
 from kg.text.typesetting.raised import raised
 from kg.text.typesetting.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
 
-_SPECIAL = re.compile(r"[\\{}$~]|--|``|''|,,|[?!]`")
+_SPECIAL = re.compile(r"[\\{}$~`]|--|''|,,")
 _FORMULA = re.compile(r"((?<!\\)(?:\$\$[^$]+\$\$|\$[^$]*\$))")
 _ESCAPED = re.compile(
     r"\\(?:([{}$%&#_])"
@@ -55,6 +55,8 @@ _LIGATURES = (
 )
 """What is printed otherwise than it is written, besides commands."""
 
+_SINGLE_QUOTES = re.compile(r"(?<![\w`])`(?!\s)([^`]{1,200}?)(?<!\s)'(?!\w)")
+"""What one mark on either side puts in quotation marks; an apostrophe within a word ends nothing."""
 _QUOTES = re.compile(
     r"(?P<quotes>\\(?:enquote|mkbibquote|textquote|blockquote)(?P<inner>\*)? ?(?:\[[^\[\]]*\] ?){0,2}\{)"
 )
@@ -229,7 +231,7 @@ def _printed(text: str) -> str:
         text = _COMMAND.sub(_rest_of_command, _ACCENTED.sub(_accented, signs))
     for written, printed in _LIGATURES:
         text = text.replace(written, printed)
-    return text
+    return _SINGLE_QUOTES.sub("‘\\1’", text) if "`" in text else text
 
 
 def _stand_in(found: re.Match[str]) -> str:

@@ -404,3 +404,30 @@ def test_what_stands_beside_issues_journals_and_series_is_kept():
 def test_tags_of_ieee_xplore_go():
     title = r'X- and <tex>$\gamma$</tex>-Ray, <formula><tex Notation="TeX">$\alpha$</tex></formula>'
     assert record("article", title=title).title == r"X- and $\gamma$-Ray, $\alpha$"
+
+
+@pytest.mark.parametrize(
+    ("words", "fields", "kind"),
+    [
+        ("dataset", {}, PaperKind.DATA_SET),
+        ("Data set", {"publisher": "Zenodo"}, PaperKind.DATA_SET),
+        ("Software", {"howpublished": "Zenodo"}, PaperKind.SOFTWARE),
+        ("Poster", {}, None),
+    ],
+)
+def test_the_type_of_what_has_no_other_says_what_it_is(words, fields, kind):
+    assert record("misc", type=words, **fields).kind is kind
+
+
+@pytest.mark.parametrize(("date", "edtf"), [("2004-06/", "2004-06/.."), ("2004/", "2004/..")])
+def test_a_span_may_have_no_end_yet(date, edtf):
+    assert record("misc", date=date).date.edtf == edtf
+
+
+def test_one_strange_id_in_two_fields_is_told_once():
+    flaw, _ = items("misc", arxivid="bad", eprint="bad", archiveprefix="arXiv")
+    assert flaw.rule == Rule.UNKNOWN_IDENTIFIER
+
+
+def test_dashes_of_tex_are_hyphens_of_an_isbn():
+    assert record("book", isbn="978--0--226–45803–8").details == ((Detail.ISBN, "978-0-226-45803-8"),)
