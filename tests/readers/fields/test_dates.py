@@ -127,7 +127,9 @@ def test_what_stands_behind_a_date_tells_which_it_is(text, parts):
     assert date.printed == text
 
 
-@pytest.mark.parametrize("text", ["1999 Jul-Aug", "Jul/Aug 1999", "Juillet-Août 1999", "1998 Dec-1999 Jan"])
+@pytest.mark.parametrize(
+    "text", ["1999 Jul-Aug", "Jul/Aug 1999", "Juillet-Août 1999", "1999年7-8月", "1998 Dec-1999 Jan"]
+)
 def test_an_issue_of_two_months_is_of_neither(text: str) -> None:
     date = written_date(text)
     assert date
