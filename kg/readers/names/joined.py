@@ -7,7 +7,7 @@ or writes it into `literal`, hands on one name. Organisations have an “and” 
 import re
 from collections.abc import Sequence
 
-from kg.readers.names.parts import name_parts
+from kg.readers.names.parts import may_follow, name_parts, told_apart
 from kg.text.letters.fold import search_form
 from kg.text.letters.separators import COMMA, SEMICOLONS, has_comma
 from kg.text.people.collective import is_collective
@@ -26,23 +26,30 @@ def joined_names(written: str) -> list[str]:
 
     >>> joined_names("Okafor, Mina and Walden, Tobias"), joined_names("Mina Okafor/Tobias Walden")
     (['Okafor, Mina', 'Walden, Tobias'], ['Mina Okafor', 'Tobias Walden'])
+    >>> joined_names("Jane Roe, Al Poe and Ann Lee"), joined_names("Roe, J., Poe, A. & Lee, A.")
+    (['Jane Roe', 'Al Poe', 'Ann Lee'], ['Roe, J.', 'Poe, A.', 'Lee, A.'])
     >>> joined_names("Ernst, Young and Partners"), joined_names("Department of Health and Human Services")
     (['Ernst, Young and Partners'], ['Department of Health and Human Services'])
     """
     parts = _BETWEEN.split(written) if len(written) <= _LONGEST else [written]
     if len(parts) < 2 or any(map(is_collective, (written, *parts))) or any(map(_is_place, parts)):
         return [written]
-    are_turned = all(map(_is_turned, parts))
-    return parts if are_turned or all(map(_is_natural, parts)) else [written]
+    if all(map(_is_turned, parts)):
+        return parts
+    pieces = [piece.strip() for part in parts for piece in COMMA.split(part) if piece.strip()]
+    pairs = [", ".join(pair) for pair in zip(pieces[::2], pieces[1::2], strict=False)]
+    if len(pieces) % 2 == 0 and all(map(_are_initials, pieces[1::2])):
+        return pairs
+    return pieces if all(map(_is_natural, pieces)) else [written]
 
 
 def are_surely_people(names: Sequence[str]) -> bool:
-    """Whether given names tell that such parts are people: of one where commas do so too, else of each.
+    """Whether given names or initials tell that such parts are people: of one beside commas, else of each.
 
     >>> are_surely_people(["Zhao, Qx", "Roe, Jane"]), are_surely_people(["Human Rights", "Jane Roe"])
     (True, False)
     """
-    are_given = [_is_given(_given(name)) for name in names]
+    are_given = [_is_given(_given(name)) or _are_initials(name.rpartition(" ")[2]) for name in names]
     return any(are_given) if all(map(has_comma, names)) else all(are_given)
 
 
@@ -52,8 +59,8 @@ def _is_place(part: str) -> bool:
 
 def _is_turned(name: str) -> bool:
     """Whether a part is `Last, First`, perhaps with what follows a name."""
-    given, family, _ = name_parts(name) if has_comma(name) else ("", "", "")
-    return bool(given) and all(map(_has_capitals, (given, family))) and not has_comma(given)
+    given, family, after = told_apart([part.strip() for part in COMMA.split(name)])
+    return bool(given) and all(map(_has_capitals, (given, family))) and all(map(may_follow, after))
 
 
 def _is_natural(name: str) -> bool:
@@ -72,4 +79,8 @@ def _given(name: str) -> str:
 
 
 def _is_given(word: str) -> bool:
-    return (word.isupper() and bool(_INITIALS.fullmatch(word))) or mostly_given(search_form(word))
+    return _are_initials(word) or mostly_given(search_form(word))
+
+
+def _are_initials(part: str) -> bool:
+    return part.isupper() and all(map(_INITIALS.fullmatch, part.split()))

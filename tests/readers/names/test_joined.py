@@ -41,3 +41,20 @@ def test_what_no_two_people_are_called_stays_one(written: str) -> None:
 
 def test_what_may_be_people_or_organisations_is_not_taken_apart() -> None:
     assert people_joined("Human Rights Watch and Amnesty International")[1] is Reading.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Jane Smith, Pablo Ruiz, and Mina Okafor", ["Jane Smith", "Pablo Ruiz", "Mina Okafor"]),
+        ("Smith J, Ruiz P and Okafor M", ["Smith J", "Ruiz P", "Okafor M"]),
+        ("Smith, J., Ruiz, P. B. and Okafor, M.", ["Smith, J.", "Ruiz, P. B.", "Okafor, M."]),
+    ],
+)
+def test_commas_part_people_before_an_and(written: str, names: list[str]) -> None:
+    assert people_joined(written) == (names, Reading.SEVERAL)
+
+
+def test_commas_alone_between_family_and_given_names_tell_nobody_apart() -> None:
+    written = "Okafor, Mina, Walden, Tobias and Roe, Jane"
+    assert joined_names(written) == [written]
