@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.model import Author
+from kg.readers.bibtex.braces import is_in_braces, people_in_braces
 from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others, without_stray_and
 from kg.readers.fields.tex import plain
 from kg.readers.names.bylines import InOnePlace, Listed, byline_of, without_colons
@@ -12,7 +13,7 @@ from kg.readers.names.cuts import cut_off, without_cut
 from kg.readers.names.headings import with_additions, without_additions
 from kg.readers.names.honorifics import is_a_persons
 from kg.readers.names.initials_first import initials_first
-from kg.readers.names.lists import LONGEST_LIST, Reading, is_told_by_others, names_of, people_joined, reading
+from kg.readers.names.lists import LONGEST_LIST, Reading, is_told_by_others, names_of, reading
 from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import has_strange_part, may_follow, suffix_apart, told_apart, without_role
 from kg.text.letters.separators import COMMA, SEMICOLON, has_comma, has_semicolon
@@ -121,9 +122,8 @@ def _place(part: str) -> _Place:
 def _people(part: str, parts: Sequence[str]) -> tuple[Sequence[str], Reading]:
     if _is_held(part, parts):
         return [part], Reading.ONE
-    if _is_in_braces(part):
-        people, found = people_joined(plain(part))
-        return (people if found is Reading.SEVERAL else [part]), found
+    if is_in_braces(part):
+        return people_in_braces(part)
     return names_of(part, parts)
 
 
@@ -148,7 +148,7 @@ def _is_held(written: str, parts: Sequence[str]) -> bool:
 
     if len(parts) != 2 or "{" not in written or all(map(is_eastern, parts)):
         return False
-    return any(_is_in_braces(part.strip()) for part in split_tex_string(written, COMMA))
+    return any(is_in_braces(part.strip()) for part in split_tex_string(written, COMMA))
 
 
 def _is_in_one_piece(written: str) -> bool:
@@ -213,27 +213,15 @@ class _Named(NamedTuple):
 def _author(written: str, named: _Named) -> Author:
     """Braces around a name say that it is an organisation's; around a list of names they are a slip."""
     name = named.name
-    marked = _is_in_braces(written.strip()) and may_be_collective(name) and not is_a_persons(name)
+    marked = is_in_braces(written.strip()) and may_be_collective(name) and not is_a_persons(name)
     parts = name.split(" and ")  # `Cohere and Co` is one name, `Jane Smith and Pablo Ruiz` are two
     several = len(parts) > 1 and all(" " in part for part in parts)
     return Author(family=named.family, is_organisation=marked and (not several or is_collective(name)))
 
 
-def _is_in_braces(written: str) -> bool:
-    """Whether the brace that a name begins with is the one that it ends with."""
-    if not (written.startswith("{") and written.endswith("}")):
-        return False
-    depth = 0
-    for place, sign in enumerate(written):
-        depth += (sign == "{") - (sign == "}")
-        if not depth:
-            return place == len(written) - 1
-    return False
-
-
 def _without_additions(written: str) -> str:
     """A name without what a catalogue adds; whole where braces hold all of it together."""
-    return written if _is_in_braces(written.strip()) else without_additions(written)[0]
+    return written if is_in_braces(written.strip()) else without_additions(written)[0]
 
 
 def _natural(written: str) -> _Named | None:

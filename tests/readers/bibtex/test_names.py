@@ -361,3 +361,27 @@ def test_an_and_beside_which_no_name_stands_is_no_name(field: str, names: tuple[
 
 def test_ands_alone_are_no_author() -> None:
     assert read_authors("and and and").byline is None
+
+
+@pytest.mark.parametrize(
+    ("field", "names", "is_told"),
+    [
+        ("{Jane Smith, Pablo Ruiz, Mina Okafor}", ("Jane Smith", "Pablo Ruiz", "Mina Okafor"), True),
+        ("{Xerox Research, Palo Alto, United States}", ("Xerox Research, Palo Alto, United States",), True),
+        ("{Okafor, Mina, Walden, Tobias}", ("Okafor, Mina, Walden, Tobias",), True),
+        ("{King, Jr., Martin Luther, PhD}", ("King, Jr., Martin Luther",), False),
+        ("{Ministry of Health, Madrid, Spain}", ("Ministry of Health, Madrid, Spain",), False),
+    ],
+)
+def test_commas_in_one_pair_of_braces_part_who_surely_are_people(
+    field: str, names: tuple[str], is_told: bool
+) -> None:
+    found = read_authors(field)
+    assert found.byline
+    assert (found.byline.names, bool(found.commas)) == (names, is_told)
+
+
+def test_partners_in_braces_are_an_organisation() -> None:
+    byline = read_authors("{Ernst, Young and Partners}").byline
+    assert byline
+    assert byline.authors[0].is_organisation
