@@ -17,6 +17,7 @@ from kg.readers import bibtex, csl, openalex, pubmed, ris, tagged
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.fields.databanks import with_databanks
+from kg.readers.fields.garbled import garbled_letters
 from kg.readers.fields.imprints import with_bare_imprint
 from kg.readers.fields.registrations import with_registrations
 from kg.readers.fields.retractions import with_status
@@ -229,6 +230,7 @@ def read_document(
 
 def _told(record: Record) -> Iterator[Record | Issue]:
     """A record of any format, with what its title, imprint and abstract tell besides, and its issues."""
+    yield from garbled_letters(record)
     for item in with_status(with_bare_imprint(with_bare_title(record))):
         yield with_registrations(with_databanks(item)) if isinstance(item, Record) else item
 

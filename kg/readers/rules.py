@@ -27,6 +27,8 @@ class Rule(StrEnum):
     """A line holds bytes that are not UTF-8; they were read as Windows-1252, or each became U+FFFD."""
     UNKNOWN_ENCODING = "unknown-encoding"
     """Nothing tells in which encoding the letters of an entry are; it was not read."""
+    GARBLED_LETTERS = "garbled-letters"
+    """A title or name has letters that were read in a wrong encoding before (`PeÃ±a`); they were kept."""
     INVALID_CHARACTERS = "invalid-characters"
     """A line holds characters that no format can carry; each became U+FFFD."""
     LOST_TEXT = "lost-text"

@@ -8,11 +8,12 @@ volumes, not with the length of entries. See docs/decisions/013.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import Issue, Record
 from kg.readers.bibtex.blocks import COMMENT, LONGEST_BLOCK, Block, Cut, cut_blocks
 from kg.readers.bibtex.fields import Entry, Strings, read_block
+from kg.readers.bibtex.preamble import MOST, silent_commands, without_commands
 from kg.readers.bibtex.record import called, read_record
 from kg.readers.bibtex.shared import (
     IMPRINT,
@@ -82,6 +83,8 @@ class _Library:
     """Keys, in small letters, of the volumes and `@xdata` entries that entries refer to."""
     waiting: list[Entry] = field(default_factory=list)
     """Entries that refer to something that did not come yet."""
+    silent: set[str] = field(default_factory=set)
+    """Commands of TeX that the library defines to print nothing."""
     papers: int = 0
 
 
@@ -96,6 +99,8 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     library = _Library()
     for block in cut_blocks(lines):
         yield from _cut_issues(block, document)
+        if block.kind == "preamble" and len(library.silent) < MOST:
+            library.silent.update(silent_commands(block.text))
         if block.kind not in (COMMENT, "preamble") and block.legible and block.cut is not Cut.TOO_LONG:
             yield from _read_block(block, library, document)
     for entry in library.waiting:
@@ -113,6 +118,7 @@ def _read_block(block: Block, library: _Library, document: str) -> Iterator[Reco
         message = f"The @{block.kind} has too many braces or quotation marks; it was not read."
         yield issue(Rule.LONG_ENTRY, document, block.lines.first, message)
         return
+    entry = replace(entry, fields=without_commands(entry.fields, library.silent))
     if block.cut is Cut.UNCLOSED:
         message = (
             f"{called(entry)} begins in line {block.lines.first} and is still open at the end of line "

@@ -12,6 +12,8 @@ from kg.readers.names.cuts import without_cut
 _ODD_OTHERS = re.compile(r"\{\s*and\s+others\s*\}|\bothers,\s*and\b", re.IGNORECASE)
 """`and others` as programs that hold it for a name write it: in braces, or turned round."""
 _LAST_GROUP = re.compile(r"(?:\\[a-z]+\s*)?\{(?:[^{}]|\{[^{}]{0,60}\}){0,60}\}[\s.,~]*$")
+_STRAY_AND = re.compile(r"^(?:and\s+)+|(?<=\s)(?:and\s+)+(?=and(?:\s|$))|(?<!\S)and\s*$", re.IGNORECASE)
+"""Beside which no name stands."""
 _TIE = re.compile(r"(?<=\bet)~(?=al\b)", re.IGNORECASE)
 _SHORT = 100  # characters of what may only be such words
 _PLAIN = "et al."
@@ -24,6 +26,24 @@ def with_plain_others(field: str) -> str:
     'Roe, Jane and others'
     """
     return _TIE.sub(" ", _ODD_OTHERS.sub("and others", field))
+
+
+def has_stray_and(field: str) -> bool:
+    """Whether a list of names has an “and” beside which no name stands.
+
+    >>> has_stray_and("Roe, Jane and"), has_stray_and("Roe, Jane and and Poe, Al"), has_stray_and("Roe, Jane")
+    (True, True, False)
+    """
+    return bool(_STRAY_AND.search(" ".join(field.split())))
+
+
+def without_stray_and(field: str) -> str:
+    """A list of names, on one line, without such.
+
+    >>> without_stray_and("Poe, Al and and Roe, Jane and others and"), without_stray_and("and and and")
+    ('Poe, Al and Roe, Jane and others', '')
+    """
+    return _STRAY_AND.sub("", field).strip()
 
 
 def with_plain_cut(name: str) -> str:

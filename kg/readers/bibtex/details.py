@@ -16,7 +16,7 @@ from kg.readers.fields.keywords import keywords_of, parted_keywords
 from kg.readers.fields.notes import with_note
 from kg.readers.fields.other_fields import DATES, LINKS, PEOPLE, Field, registered, said, unless_in
 from kg.readers.fields.serials import read_serials
-from kg.readers.fields.tex import plain, unescaped
+from kg.readers.fields.tex import bare_address, plain
 from kg.readers.fields.values import details_of, unless_arxiv, volume
 from kg.readers.names.bylines import in_line
 from kg.text.letters.separators import COMMAS, SEMICOLONS
@@ -63,7 +63,7 @@ _LISTED_LINK = re.compile(
 """A paper up to the number that ends it; a DOI before `; PMID: 1` does not."""
 _ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number")
 _KEYWORDS = ("keywords", "keyword", "author_keywords")
-_WRAPPED = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}(?:\s*\{[^{}]*\})?")
+_LINK = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _NO_VENUE = re.compile(
     r"(?:available )?(?:online|on the web|web ?(?:site|page)?|print(?:ed)?|electronic(?:ally)?"
     r"|preprint|manuscript|unpublished|self-published|typescript|letter|e-?mail|personal communication"
@@ -126,7 +126,7 @@ def read_details(
     >>> read_details({"volume": "7", "pages": "117--142", "url": r"https://example.org/a\\_b"})
     ((<Detail.VOLUME: 'volume'>, '7'), (<Detail.PAGES: 'pages'>, '117–142'), (<Detail.ADDRESS: 'address'>, 'https://example.org/a_b'))
     """
-    note = "\n".join(map(plain, fields.get("note", "").splitlines()))
+    note = "\n".join(map(plain, _LINK.sub(r"\2 (\\url{\1})", fields.get("note", "")).splitlines()))
     said_of = [*_details(fields), *_other_fields(fields, taken), *_places(fields, at_event)]
     return details_of(with_note(said_of, note), kind=kind)
 
@@ -146,19 +146,13 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     yield Detail.EDITORS, _names(fields.get("editor", ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")
     yield said(Field.EPRINT, _archived(fields))
-    yield from read_addresses(_unwrapped_address(fields.get("url", "")))
+    yield from read_addresses(bare_address(fields.get("url", "")))
     for name in ("howpublished", "eprint"):
-        words = _unwrapped_address(fields.get(name, ""))
+        words = bare_address(fields.get(name, ""))
         if name == "howpublished" and is_address(words):
             yield from read_addresses(words)
         else:
             yield from ((Detail.ADDRESS, address) for address in web_addresses(words))
-
-
-def _unwrapped_address(value: str) -> str:
-    """The text of a field without commands around addresses, and without what TeX needs in them."""
-    plain = unescaped(_WRAPPED.sub(r"\1", value)) if "\\" in value else value
-    return plain.replace("{", "").replace("}", "").strip()
 
 
 def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator[tuple[Detail, str]]:

@@ -31,8 +31,10 @@ _HEAD = re.compile(r"@\w+\s*[{(]")
 _KEY = re.compile(r"(?P<key>[^,{}=\"#%]{0,500}),")
 _LONGEST_KEY = 200  # characters
 _SHOWN = 3  # values in a message
+_OF_NAMES = ("author", "editor", "translator")
+_AND = re.compile(r"\sand\s", re.IGNORECASE)
 _LISTS = {
-    **dict.fromkeys(("author", "editor", "translator"), " and "),
+    **dict.fromkeys(_OF_NAMES, " and "),
     **dict.fromkeys(("keywords", "keyword", "author_keywords", "isbn", "issn"), "; "),
     "url": " ",
 }
@@ -137,9 +139,16 @@ def _joined(name: str, values: Sequence[str]) -> str:
 
 
 def _repeated(written: Mapping[str, Sequence[str]], lines: Lines) -> Iterator[Flaw]:
-    """What an entry says in a field that stands twice, and that cannot be joined."""
+    """What an entry says in a field that stands twice, and that cannot be joined.
+
+    Some write each author into a field of its own; where one holds several, it may name the others again.
+    """
     for name, values in written.items():
         others = [value for value in dict.fromkeys(" ".join(value.split()) for value in values) if value][1:]
+        if others and name in _OF_NAMES and any(_AND.search(value) for value in values):
+            yield Flaw(
+                lines.first, f"the field {name} stands {len(values):,} times; all were read as one list"
+            )
         if others and name not in _LISTS:
             told = ", ".join(map(quoted, others[:_SHOWN])) + (" …" if len(others) > _SHOWN else "")
             message = f"the field {name[:_LONGEST_KEY]} stands {len(values):,} times; {told} was not read"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.model import Author
-from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others
+from kg.readers.bibtex.braces import is_in_braces, people_in_braces
+from kg.readers.bibtex.cuts import with_plain_cut, with_plain_others, without_stray_and
 from kg.readers.fields.tex import plain
 from kg.readers.names.bylines import InOnePlace, Listed, byline_of, without_colons
 from kg.readers.names.cuts import cut_off, without_cut
@@ -35,7 +36,6 @@ _HELD_SUFFIX = re.compile(r"[^,{}]+,\s*\{[^{}]*\}\s*,")
 """`Clavius, {S.J.}, Christophorus`: braces say that it follows the name, whatever it is."""
 _NUMBERS = re.compile(r"(?<![\w,])[0-9]{1,2}(?:\s?,\s?[0-9]{1,2})+$")
 _DOUBLED = re.compile(r",[, ]*,")
-_AND = re.compile(r"and ", re.IGNORECASE)  # before a name, where an "and" stands twice
 
 
 def read_authors(field: str) -> Listed:
@@ -55,13 +55,12 @@ def read_authors(field: str) -> Listed:
     """
     from pybtex.bibtex.utils import split_name_list
 
-    field = unmarked(without_raised_marks(" ".join(field.split())))
+    field = without_stray_and(unmarked(without_raised_marks(" ".join(field.split()))))
     if not field:
         return Listed(None)
     if len(field) > LONGEST_FIELD:
         return Listed(None)
-    given = map(with_plain_cut, map(_tidied, split_name_list(with_plain_others(field))))
-    parts = [part[found.end() :] if (found := _AND.match(part)) else part for part in given]
+    parts = list(map(with_plain_cut, map(_tidied, split_name_list(with_plain_others(field)))))
     lists = [_by_semicolons(without_role(part)) for part in parts]
     counted = [at for at, names in enumerate(lists, start=1) for _ in names]
     shown, after = cut_off([name for names in lists for name in names])
@@ -107,7 +106,7 @@ class _Place(NamedTuple):
 
 def _place(part: str) -> _Place:
     parts = _parted(part)
-    people, found = ([part], Reading.ONE) if _is_held(part, parts) else names_of(part, parts)
+    people, found = _people(part, parts)
     commas = found if len(parts) > 1 else None
     is_strange = len(people) == 1 and has_strange_part(parts) and not _HELD_SUFFIX.match(part)
     if found is Reading.UNDECIDED or is_strange:
@@ -118,6 +117,14 @@ def _place(part: str) -> _Place:
         return _Place(named, commas, InOnePlace(_as_printed(part), len(people)))
     name = named[0][1] if found is Reading.DOUBTFUL else None
     return _Place(named, commas, InOnePlace(_as_printed(part), 0, name.name) if name else None)
+
+
+def _people(part: str, parts: Sequence[str]) -> tuple[Sequence[str], Reading]:
+    if _is_held(part, parts):
+        return [part], Reading.ONE
+    if is_in_braces(part):
+        return people_in_braces(part)
+    return names_of(part, parts)
 
 
 def _tidied(part: str) -> str:
@@ -141,7 +148,7 @@ def _is_held(written: str, parts: Sequence[str]) -> bool:
 
     if len(parts) != 2 or "{" not in written or all(map(is_eastern, parts)):
         return False
-    return any(_is_in_braces(part.strip()) for part in split_tex_string(written, COMMA))
+    return any(is_in_braces(part.strip()) for part in split_tex_string(written, COMMA))
 
 
 def _is_in_one_piece(written: str) -> bool:
@@ -206,27 +213,15 @@ class _Named(NamedTuple):
 def _author(written: str, named: _Named) -> Author:
     """Braces around a name say that it is an organisation's; around a list of names they are a slip."""
     name = named.name
-    marked = _is_in_braces(written.strip()) and may_be_collective(name) and not is_a_persons(name)
+    marked = is_in_braces(written.strip()) and may_be_collective(name) and not is_a_persons(name)
     parts = name.split(" and ")  # `Cohere and Co` is one name, `Jane Smith and Pablo Ruiz` are two
     several = len(parts) > 1 and all(" " in part for part in parts)
     return Author(family=named.family, is_organisation=marked and (not several or is_collective(name)))
 
 
-def _is_in_braces(written: str) -> bool:
-    """Whether the brace that a name begins with is the one that it ends with."""
-    if not (written.startswith("{") and written.endswith("}")):
-        return False
-    depth = 0
-    for place, sign in enumerate(written):
-        depth += (sign == "{") - (sign == "}")
-        if not depth:
-            return place == len(written) - 1
-    return False
-
-
 def _without_additions(written: str) -> str:
     """A name without what a catalogue adds; whole where braces hold all of it together."""
-    return written if _is_in_braces(written.strip()) else without_additions(written)[0]
+    return written if is_in_braces(written.strip()) else without_additions(written)[0]
 
 
 def _natural(written: str) -> _Named | None:

@@ -10,6 +10,7 @@ from kg.categories import candidates
 from kg.model import Identifier, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex.author_numbers import with_orcids, with_registered
 from kg.readers.bibtex.cited import read_references
+from kg.readers.bibtex.cuts import has_stray_and
 from kg.readers.bibtex.details import published_in, read_details, read_keywords
 from kg.readers.bibtex.fields import Entry
 from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
@@ -20,7 +21,7 @@ from kg.readers.bibtex.zbmath import with_imprint
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.other_fields import Field
-from kg.readers.fields.paper_flaws import cites_itself, date_flaw, flaw_issues, kept_as_text
+from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
 from kg.readers.fields.paper_kinds import (
     BIBTEX,
     EDITED,
@@ -71,10 +72,10 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     authors = read_authors(fields.get("author", ""))
     date = in_our_calendar(read_date(fields), language_of(fields), title)
     dated = filter(None, [date_flaw(date), two_dates(fields)])
-    flaws = [*list_flaws(authors), *dated, *strange_identifiers(fields)]
+    flaws = [*list_flaws(authors), *_stray_ands(fields), *dated, *strange_identifiers(fields)]
     authors = with_registered(with_orcids(authors, fields, flaws), fields, flaws)
     yield from _issues(entry, fields, authors, document)
-    identifiers = tuple(read_identifiers(fields))
+    identifiers = read_identifiers(fields)
     references = read_references(fields, identifiers)
     flaws += cites_itself(references.papers, identifiers)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
@@ -134,6 +135,14 @@ def _published_in(entry: Entry, fields: Mapping[str, str]) -> str:
     """Where it was published by the words of `howpublished`, but of what they say what it is."""
     venue = _text(published_in(fields))
     return "" if entry.kind in _MADE and not is_preprint_server(venue) else venue
+
+
+def _stray_ands(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
+    """The flaws of lists of names with an “and” too many."""
+    for name in ("author", "editor"):
+        if has_stray_and(fields.get(name, "")):
+            words = f"has an “and” beside which no name stands in its list of {name}s; it was left out"
+            yield PaperFlaw(Rule.NOT_AN_AUTHOR, words)
 
 
 def called(entry: Entry) -> str:

@@ -5,6 +5,7 @@ BibLaTeX has fields for people of any role, each beside one for the role; others
 
 from collections.abc import Mapping
 
+from kg.readers.bibtex.cuts import without_stray_and
 from kg.readers.fields.other_fields import ROLES
 from kg.readers.fields.tex import plain
 from kg.readers.names.parts import may_have_roles, role_of
@@ -43,7 +44,7 @@ def _take_from_authors(fields: dict[str, str]) -> None:
     from pybtex.bibtex.utils import split_name_list
 
     role = "author"
-    for name in split_name_list(fields.pop("author", "")):
+    for name in split_name_list(without_stray_and(" ".join(fields.pop("author", "").split()))):
         if name.strip("{} ").lower() != "others":  # they go with the name before
             role = role_of(name) or "author"
         _put(fields, role, name)

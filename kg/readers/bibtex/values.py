@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import starmap
 
 from kg.model import Identifier, PartialDate
 from kg.readers.fields.dates import date_in_words, is_one_year, iso_date, partial_date, year_in
@@ -16,8 +17,15 @@ from kg.readers.fields.identifiers import (
     paper_of_pubmed_central,
     paper_of_zbmath,
 )
-from kg.readers.fields.paper_flaws import Named, PaperFlaw, disagreeing, no_identifier, strange_serials
-from kg.readers.fields.tex import plain, unescaped
+from kg.readers.fields.paper_flaws import (
+    Named,
+    PaperFlaw,
+    disagreeing,
+    no_identifier,
+    second_identifiers,
+    strange_serials,
+)
+from kg.readers.fields.tex import bare_address, plain
 from kg.text.language.languages import language_codes
 from kg.text.language.months import numbered_month, short_month
 from kg.text.letters.marks import MARKS
@@ -177,17 +185,23 @@ def strange_identifiers(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     given = [(named, written) for named, names in _GIVEN.items() for written in _written(fields, *names)]
     if archive := _archive(fields):
         given += [(archive, written) for written in _written(fields, "eprint")]
-    yield from filter(None, (no_identifier(named, " ".join(written.split())) for named, written in given))
+    once = dict.fromkeys((named, " ".join(written.split())) for named, written in given)
+    yield from filter(None, starmap(no_identifier, once))
+    yield from second_identifiers(_given_identifiers(fields))
     for kind, field in ((Named.ISSN, "issn"), (Named.ISBN, "isbn")):
         yield from strange_serials(kind, plain(fields.get(field, "")))
 
 
-def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
+def read_identifiers(fields: Mapping[str, str]) -> tuple[Identifier, ...]:
     """The DOI, the arXiv id and the numbers of databases that an entry gives, wherever it does; each once.
 
-    >>> next(read_identifiers({"journal": "arXiv preprint arXiv:2212.06817"})).value
+    >>> read_identifiers({"journal": "arXiv preprint arXiv:2212.06817"})[0].value
     '2212.06817'
     """
+    return once_a_scheme(_given_identifiers(fields))
+
+
+def _given_identifiers(fields: Mapping[str, str]) -> list[Identifier | None]:
     doi, address, archived, note = _written(fields, "doi", "url", "eprint", "note")
     archive = _archive(fields, unnamed="arxiv")
     arxiv = [paper_of_arxiv(archived) or arxiv_inside(archived)] if archive is Named.ARXIV else []
@@ -195,29 +209,24 @@ def read_identifiers(fields: Mapping[str, str]) -> Iterator[Identifier]:
     arxiv += map(arxiv_inside, _written(fields, *_MENTIONS_ARXIV))
     pubmed = _written(fields, *_GIVEN[Named.PMID]) + [archived] * (archive is Named.PMID)
     central = _written(fields, *_GIVEN[Named.PMCID]) + [archived] * (archive is Named.PMCID)
-    yield from once_a_scheme(
-        [
-            paper_of_doi(doi) or paper_of_doi(address),
-            *arxiv,
-            *map(paper_of_pubmed, pubmed),
-            *map(paper_of_pubmed_central, central),
-            *map(paper_of_mathscinet, _written(fields, "mrnumber", "mr")),
-            *map(paper_of_zbmath, _written(fields, "zblnumber", "zbl")),
-            *noted_identifiers(note),
-        ]
-    )
+    return [
+        paper_of_doi(doi) or paper_of_doi(address),
+        *arxiv,
+        *map(paper_of_pubmed, pubmed),
+        *map(paper_of_pubmed_central, central),
+        *map(paper_of_mathscinet, _written(fields, "mrnumber", "mr")),
+        *map(paper_of_zbmath, _written(fields, "zblnumber", "zbl")),
+        *noted_identifiers(note),
+    ]
 
 
 def _archive(fields: Mapping[str, str], *, unnamed: str = "") -> Named | None:
     """What the eprint is by its archive, or by the one that is meant where the entry names none."""
-    return ARCHIVES.get(_bare(fields.get("archiveprefix") or fields.get("eprinttype") or unnamed).lower())
+    return ARCHIVES.get(
+        bare_address(fields.get("archiveprefix") or fields.get("eprinttype") or unnamed).lower()
+    )
 
 
 def _written(fields: Mapping[str, str], *names: str) -> list[str]:
     """What these fields have for an identifier, each empty where there is none."""
-    return [_bare(fields.get(name, "")) for name in names]
-
-
-def _bare(value: str) -> str:
-    """An identifier as it is, without what TeX needs: dashes stay dashes."""
-    return unescaped(value).replace("{", "").replace("}", "").strip()
+    return [bare_address(fields.get(name, "")) for name in names]

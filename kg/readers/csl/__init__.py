@@ -32,6 +32,7 @@ from kg.readers.fields.paper_flaws import (
     flaw_issues,
     kept_as_text,
     no_identifier,
+    second_identifiers,
     strange_references,
     strange_serials,
 )
@@ -149,6 +150,7 @@ def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[Pape
     for field, named in (("DOI", Named.DOI), ("PMID", Named.PMID), ("PMCID", Named.PMCID)):
         if flaw := no_identifier(named, one_line(fields.get(field))):
             yield flaw
+    yield from second_identifiers(_said_to_be(fields))
     for named in (Named.ISSN, Named.ISBN):
         for value in values_of(fields.get(named.value)):
             yield from strange_serials(named, one_line(value))
@@ -161,13 +163,17 @@ def _key(fields: Mapping[str, Any]) -> str:
 
 
 def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
-    address = one_line(fields.get("URL"))
-    noted = [one for name in ("note", "extra") for one in noted_identifiers(text_of(fields.get(name)))]
+    address = paper_of_doi(one_line(fields.get("URL")))
     named = [arxiv_inside(first_text(fields.get(name))) for name in _MENTIONS_ARXIV]
-    dois = [paper_of_doi(one_line(fields.get("DOI"))), paper_of_doi(address)]
-    pubmed = [paper_of_pubmed(one_line(fields.get("PMID")))]
-    pubmed.append(paper_of_pubmed_central(one_line(fields.get("PMCID"))))
-    return once_a_scheme([*dois, *named, *pubmed, *noted])
+    doi, *others = _said_to_be(fields)
+    return once_a_scheme([doi, address, *named, *others])
+
+
+def _said_to_be(fields: Mapping[str, Any]) -> list[Identifier | None]:
+    """What fields of their own and lines of notes give for identifiers."""
+    noted = [one for name in ("note", "extra") for one in noted_identifiers(text_of(fields.get(name)))]
+    doi, pubmed, central = (one_line(fields.get(name)) for name in ("DOI", "PMID", "PMCID"))
+    return [paper_of_doi(doi), paper_of_pubmed(pubmed), paper_of_pubmed_central(central), *noted]
 
 
 def _cited(fields: Mapping[str, Any]) -> list[str]:

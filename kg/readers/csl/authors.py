@@ -1,7 +1,8 @@
 """The authors of an entry in CSL-JSON as a byline, with their ORCIDs and places of work."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import starmap
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -12,12 +13,14 @@ from kg.readers.fields.identifiers import ror
 from kg.readers.fields.orcids import given_orcids
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier
 from kg.readers.fields.values import one_line, values_of, without_markup
-from kg.readers.names.bylines import listed
+from kg.readers.names.bylines import InOnePlace, listed
 from kg.readers.names.headings import life_of, with_additions, without_additions
 from kg.readers.names.honorifics import is_a_persons
 from kg.readers.names.initials_first import initials_first
+from kg.readers.names.lists import Reading, names_of
 from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import name_parts, suffix_apart
+from kg.text.letters.separators import COMMA
 from kg.text.people.collective import may_be_collective
 from kg.text.registered.mails import without_mails
 from kg.text.registered.registration import without_registrations
@@ -34,10 +37,13 @@ def read_authors(value: Any) -> tuple[Byline | None, list[PaperFlaw]]:
     >>> byline.printed, flaws
     ('Ada van der Berg, Jr., Door Lab et al.', [])
     """
-    people, numbers = without_registrations(map(_person, values_of(value)), attrgetter("name"))
+    places = [(place, _people(place)) for place in map(_person, values_of(value))]
+    every = (person for _, people in places for person in people)
+    people, numbers = without_registrations(every, attrgetter("name"))
     flaws: list[PaperFlaw] = []
     authors = [_author(person, flaws) for person in people]
-    found = replace(listed([person.name for person in people], authors=authors), numbers=numbers)
+    found = listed([person.name for person in people], authors=authors)
+    found = replace(found, numbers=numbers, commas=tuple(filter(None, starmap(_in_one_place, places))))
     whole = {person.name for person in people if not person.parts[0]}
     return initials_first(found.byline, whole), [*list_flaws(found), *flaws]
 
@@ -62,6 +68,30 @@ def _person(value: Any) -> _Person:
         return _Person(value, name, parts, is_in_one_piece=False)
     whole = _in_one_piece(_plain(value.get("literal")) or _plain(value.get("name")))
     return _Person(value, whole, parts)
+
+
+def _people(place: _Person) -> list[_Person]:
+    """Who stands in the place of one author: some write a whole list into `literal` or `family`."""
+    names, found = _reading(place)
+    if found is not Reading.SEVERAL:
+        return [place]
+    parts = map(name_parts, names)
+    return [_Person({}, natural_name(*each), each, is_in_one_piece=False) for each in parts]
+
+
+def _reading(place: _Person) -> tuple[Sequence[str], Reading]:
+    is_whole = place.is_in_one_piece or not place.parts[0]
+    return names_of(place.name, _parted(place.name)) if is_whole else ([place.name], Reading.ONE)
+
+
+def _parted(name: str) -> list[str]:
+    return list(filter(None, map(str.strip, COMMA.split(without_additions(name)[0]))))
+
+
+def _in_one_place(place: _Person, people: Sequence[_Person]) -> InOnePlace | None:
+    is_list = len(people) > 1
+    is_flaw = is_list or _reading(place)[1] is Reading.UNDECIDED
+    return InOnePlace(place.name, len(people) if is_list else 0) if is_flaw else None
 
 
 def _plain(value: Any) -> str:

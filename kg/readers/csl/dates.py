@@ -5,12 +5,14 @@ from typing import Any
 
 from kg.model import PartialDate
 from kg.readers.fields.dates import date_in_words, partial_date, says_more
+from kg.readers.fields.doubtful_dates import SEASONS
 from kg.readers.fields.values import one_line
 from kg.text.language.eras import with_era
 from kg.text.language.languages import language_codes
 
 _DATES = ("issued", "published", "published-print", "published-online")
 _FOUR_DIGITS = 1000  # the first year that has them
+_MONTHS = 12
 _SEASONS = {"1": "spring", "2": "summer", "3": "autumn", "4": "winter"}
 
 
@@ -30,6 +32,8 @@ def parsed_date(value: Any, language: str = "") -> PartialDate | None:
 
     >>> parsed_date({"date-parts": [[1914], [1918]]}).printed, parsed_date({"raw": "in press"}).year
     ('1914/1918', None)
+    >>> parsed_date({"date-parts": [[2010, 17]]}).printed
+    '[2010, 17]'
     >>> date = parsed_date({"date-parts": [[-380]]})
     >>> date.printed, date.year
     ('380 BC', -379)
@@ -63,6 +67,9 @@ def _date(parts: Sequence[str]) -> str:
     year = _year(parts[0]) if parts else None
     is_early = year is not None and year < _FOUR_DIGITS
     shown = with_era(year) if year is not None and is_early else "".join(parts[:1])
+    month = _number("".join(parts[1:2])) or 1
+    if month > _MONTHS and month not in SEASONS:
+        return f"[{', '.join(parts)}]"  # `2010-17` may be eight years
     return "-".join(filter(None, (shown, *parts[1:])))
 
 

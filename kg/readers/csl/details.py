@@ -46,6 +46,9 @@ _PEOPLE = {
     Field.PRODUCER: "producer",
     Field.REVIEWED_AUTHOR: "reviewed-author",
     Field.SCRIPTWRITER: "script-writer",
+    Field.CHAIR: "chair",
+    Field.SERIES_CREATOR: "series-creator",
+    Field.EXECUTIVE_PRODUCER: "executive-producer",
 }
 _OTHER_FIELDS = {
     # as CSL calls them, and Crossref
@@ -68,6 +71,9 @@ _OTHER_FIELDS = {
     Field.SCALE: ("scale",),
     Field.SECTION: ("section",),
     Field.DIVISION: ("division",),
+    Field.JURISDICTION: ("jurisdiction",),
+    Field.PART_TITLE: ("part-title",),
+    Field.SUPPLEMENT_NUMBER: ("supplement-number", "supplement"),
     Field.ORGANIZATION: ("authority",),
     Field.ADDENDUM: ("history",),
     Field.STATE: ("status",),
@@ -87,7 +93,12 @@ _BESIDE_TITLES = {
 }
 """Field → the title that may hold it already, and what CSL and Crossref call the field."""
 _EVENTS = ("paper-conference", "proceedings-article", "speech", "event", "performance")
-_OTHER_DATES = {Field.ORIGINAL_DATE: "original-date", Field.EVENT_DATE: "event-date"}
+_OTHER_DATES = {
+    Field.ORIGINAL_DATE: "original-date",
+    Field.EVENT_DATE: "event-date",
+    Field.SUBMITTED: "submitted",
+    Field.AVAILABLE_DATE: "available-date",
+}
 
 
 def read_details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:

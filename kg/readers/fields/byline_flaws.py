@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.names.bylines import Listed
+from kg.readers.names.joined import joined_names
 from kg.readers.rules import Rule, quoted
 from kg.text.letters.separators import has_comma, has_semicolon
 
@@ -43,7 +44,9 @@ def _read(text: str, count: int, name: str) -> str:
         return "which may be one name or several; it was kept as printed"
     if count == 1 and not has_semicolon(text):
         return "which is no name; it was kept as printed"
-    by = "semicolons" if has_semicolon(text) else "commas" if has_comma(text) else "signs that are no comma"
+    joined = len(joined_names(text)) == count
+    signs = "commas" if has_comma(text) and not joined else "signs that are no comma"
+    by = "semicolons" if has_semicolon(text) else "“and”" if joined and " and " in text else signs
     names = "a name" if count == 1 else f"{count} names"
     return f"which is no name; it was read as {names}, parted by {by}"
 

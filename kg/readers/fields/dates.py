@@ -43,6 +43,8 @@ _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
 _IN_SIGNS = re.compile(r"[〇○零一二三四五六七八九]{4}(?=\s?年)")
 _SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})[-/](?P<month>[0-9]{1,2})(?![0-9])")
+_IN_PARTS = re.compile(r"\[-?[0-9]+, [0-9]")
+"""Parts that make no date, as CSL-JSON lists them."""
 _OF_REIGN = re.compile(r"(?<![0-9])[0-9]{1,3}(?= ?[年년])")
 _NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?)")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
@@ -147,6 +149,8 @@ def written_date(text: str, language: str = "") -> PartialDate | None:
     (2004, 6, 15)
     >>> written_date("2010 spring").year, written_date("in press")
     (2010, None)
+    >>> written_date("1999 Jul-Aug").month, written_date("1999 Jul 30-Aug 2").month
+    (None, 7)
     >>> written_date("5705 [1945]").year, written_date("١٩٨٥").year
     (1945, 1985)
     >>> [(date.month, date.day) for date in map(written_date, ("12 января 2021 г.", "2018年5月3日"))]
@@ -157,11 +161,24 @@ def written_date(text: str, language: str = "") -> PartialDate | None:
 
 
 def _month_and_day(text: str, language: str) -> tuple[int | None, int | None]:
-    """The first month that a text names, and its day, or else the first number that may be one."""
+    """The first month that a text names, and its day, or else the first number that may be one.
+
+    Of an issue of two months, `Jul-Aug`, neither is the one.
+    """
     month, day, rest = numbered_month(text) or (None, None, plain_digits(text))
     words = _WORD.findall(rest)
     numbers = (int(word) for word in words if word.isdecimal() and len(word) < 3)
-    return month or named_month(words, language), day or next(numbers, None)
+    day = day or next(numbers, None)
+    if month is None and day is None:
+        return _only_month(words, language), None
+    return month or named_month(words, language), day
+
+
+def _only_month(words: list[str], language: str) -> int | None:
+    """The month that words name; of two different ones, neither."""
+    first = named_month(words, language)
+    later = (named_month(words[place:], language) for place in range(1, len(words)) if first)
+    return first if all(month in (first, None) for month in later) else None
 
 
 def year_in(text: str) -> int | None:
@@ -237,7 +254,9 @@ def has_impossible_part(date: PartialDate) -> bool:
     printed = plain_digits(date.printed[:LONGEST])
     if date.month is None:
         found = _NUMBERS.match(printed)
-        return found is not None and _is_no_month(int(found["year"]), int(found["month"]))
+        return bool(_IN_PARTS.match(printed)) or (
+            found is not None and _is_no_month(int(found["year"]), int(found["month"]))
+        )
     if date.day:
         return False
     own = printed.partition("/")[0] if "-" in printed else printed  # of a span of time the beginning

@@ -20,7 +20,7 @@ _PLAIN = re.compile(
 """What most dates are, which say no more; they need no second look."""
 _BEHIND = re.compile(r"([0-9]{4})/[0-9]*/[0-9]*/(.*[^\W\d_].*)")
 _ONE = r"-?[0-9]{4}(?:-[0-9]{1,2}(?:-[0-9]{1,2})?)?"
-_EDTF = re.compile(rf"(?P<first>{_ONE})(?P<doubt>[~?%])?(?P<rest>/(?:(?P<last>{_ONE})[~?%]?|\.\.))?")
+_EDTF = re.compile(rf"(?P<first>{_ONE})(?P<doubt>[~?%])?(?P<rest>/(?:(?P<last>{_ONE})[~?%]?|\.\.)?)?")
 _NO_PART = re.compile(r"-(?:00|1[3-9]|20|4[2-9]|[5-9][0-9])(?![0-9])|-[0-9]{2}-(?:00|3[2-9]|[4-9][0-9])")
 """A month or day that no calendar has; 21 to 41 are seasons and parts of years."""
 _YEAR = r"(?<![0-9])[1-9][0-9]{3}(?![0-9])"
@@ -89,6 +89,8 @@ def edtf(date: PartialDate) -> str:
 
     >>> [edtf(PartialDate(year=1500, printed=text)) for text in ("ca. 1500", "[1500?]", "1500-1510", "1500")]
     ['1500~', '1500?', '1500/1510', '']
+    >>> edtf(PartialDate(year=2004, month=6, printed="2004-06/"))
+    '2004-06/..'
     """
     if date.year is None or _PLAIN.fullmatch(date.printed):
         return ""
@@ -97,7 +99,8 @@ def edtf(date: PartialDate) -> str:
         text = without_eras(text).strip()
     found = None if _NO_PART.search(text) else _EDTF.fullmatch(text)
     if found and (found["doubt"] or _ends_later(found["first"], found["last"], found["rest"])):
-        return re.sub(r"(?<=-)[0-9](?![0-9])", r"0\g<0>", text)
+        told = re.sub(r"(?<=-)[0-9](?![0-9])", r"0\g<0>", text)
+        return f"{told}.." if told.endswith("/") else told
     return _span(date.year, date.month, text) or _decade(text) or _doubt(date, text)
 
 

@@ -29,6 +29,9 @@ class Field(StrEnum):
     ILLUSTRATOR = "illustrator"
     RECIPIENT = "recipient"
     """Of a letter."""
+    CHAIR = "chair"
+    """Of a session; like the creator of a series and the executive producer, BibLaTeX has no name for it."""
+    SERIES_CREATOR = "seriescreator"
     COLLABORATOR = "collaborator"
     COMPILER = "compiler"
     COMPOSER = "composer"
@@ -46,6 +49,7 @@ class Field(StrEnum):
     ORIGINAL_AUTHOR = "originalauthor"
     PERFORMER = "performer"
     PRODUCER = "producer"
+    EXECUTIVE_PRODUCER = "executiveproducer"
     REDACTOR = "redactor"
     REVIEWED_AUTHOR = "reviewedauthor"
     REVISER = "reviser"
@@ -103,6 +107,14 @@ class Field(StrEnum):
     """Of a newspaper, or of a law."""
     DIVISION = "division"
     """Of a classic work, or of a court."""
+    JURISDICTION = "jurisdiction"
+    """Where a law or a patent holds."""
+    SUBMITTED = "submitted"
+    """When a patent was filed, or a manuscript handed in."""
+    AVAILABLE_DATE = "availabledate"
+    """When a work could be read, before or after it appeared."""
+    PART_TITLE = "parttitle"
+    SUPPLEMENT_NUMBER = "supplementnumber"
     STATE = "pubstate"
     """`inpress`, `submitted`."""
     TYPE = "type"
@@ -164,10 +176,13 @@ class Field(StrEnum):
     """Where the title may hold it already."""
     SHORT_TITLE = "shorttitle"
     ISSUE_TITLE = "issuetitle"
+    ISSUE_SUBTITLE = "issuesubtitle"
+    JOURNAL_TITLE_ADDON = "journaltitleaddon"
     REPRINT_TITLE = "reprinttitle"
     BOOK_TITLE_ADDON = "booktitleaddon"
     EVENT_TITLE_ADDON = "eventtitleaddon"
     SHORT_JOURNAL = "shortjournal"
+    SHORT_SERIES = "shortseries"
     FULL_JOURNAL = "fjournal"
     """MathSciNet's, beside the title in short."""
     URL = "url"
@@ -199,7 +214,9 @@ class Field(StrEnum):
     """What is printed in the entry, whoever wrote it; the authors' own comment is `Detail.COMMENT`."""
 
 
-DATES = frozenset((Field.ELECTRONIC_DATE, Field.ORIGINAL_DATE, Field.EVENT_DATE))
+DATES = frozenset((
+    Field.ELECTRONIC_DATE, Field.ORIGINAL_DATE, Field.EVENT_DATE, Field.SUBMITTED, Field.AVAILABLE_DATE,
+))  # fmt: skip
 """Fields that hold dates."""
 LINKS = frozenset({
     Field.COMMENT_ON, Field.COMMENT_IN, Field.ERRATUM_FOR, Field.ERRATUM_IN, Field.CORRECTED_FROM,
@@ -214,7 +231,8 @@ ROLES = frozenset({
     Field.COLLABORATOR, Field.COMPILER, Field.COMPOSER, Field.CONTINUATOR, Field.CONTRIBUTOR, Field.CURATOR,
     Field.DIRECTOR, Field.FOUNDER, Field.GUEST, Field.HOST, Field.INTERVIEWER, Field.NARRATOR,
     Field.ORGANIZER, Field.ORIGINAL_AUTHOR, Field.PERFORMER, Field.PRODUCER, Field.REDACTOR,
-    Field.REVIEWED_AUTHOR, Field.REVISER, Field.SCRIPTWRITER,
+    Field.REVIEWED_AUTHOR, Field.REVISER, Field.SCRIPTWRITER, Field.CHAIR, Field.SERIES_CREATOR,
+    Field.EXECUTIVE_PRODUCER,
 })  # fmt: skip
 """Those that are called by what people did."""
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.model import Detail, Identifier, Issue, PartialDate
+from kg.model import Detail, Identifier, Issue, PartialDate, Scheme
 from kg.readers.fields.calendars import gives_a_year
 from kg.readers.fields.dates import has_impossible_part
 from kg.readers.fields.doubtful_dates import is_bound
@@ -65,6 +65,12 @@ class PaperFlaw:
     """A text that was kept because it is no identifier: `DOI none`; empty when this is another flaw."""
 
 
+_NAMED = {
+    Scheme.DOI: Named.DOI,
+    Scheme.ARXIV: Named.ARXIV,
+    Scheme.PMID: Named.PMID,
+    Scheme.PMCID: Named.PMCID,
+}
 _READ = {
     Named.DOI: paper_of_doi,
     Named.ARXIV: paper_of_arxiv,
@@ -153,6 +159,22 @@ def disagreeing(date: str, other: str, what: str) -> PaperFlaw:
     """
     words = f"has {quoted(date)} for its date and {quoted(other)} for its {what}; the date was kept"
     return PaperFlaw(Rule.TWO_DATES, words)
+
+
+def second_identifiers(found: Iterable[Identifier | None]) -> Iterator[PaperFlaw]:
+    """The flaws of what an entry gives for an identifier beside another of the same scheme, which counts.
+
+    >>> from kg.model import Scheme
+    >>> dois = [Identifier(scheme=Scheme.DOI, value=value) for value in ("10.1000/x", "10.1000/y")]
+    >>> [(flaw.words, flaw.kept) for flaw in second_identifiers(dois)]
+    [('has two DOIs, 10.1000/x and 10.1000/y; the second was kept as text', 'DOI 10.1000/y')]
+    """
+    first: dict[Scheme, str] = {}
+    for one in dict.fromkeys(filter(None, found)):
+        counts, name = first.setdefault(one.scheme, one.value), _NAMED.get(one.scheme, one.scheme.value)
+        if counts != one.value:
+            words = f"has two {name}s, {counts} and {one.value}; the second was kept as text"
+            yield PaperFlaw(Rule.VALUES_DIFFER, words, f"{name} {one.value}")
 
 
 def strange_references(named: Named, written: Iterable[str]) -> Iterator[PaperFlaw]:

@@ -164,10 +164,15 @@ _MAY_BE_ON_SERVER = (
     *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE, PaperKind.CONFERENCE_PAPER),
 )
 """What programs call a preprint for want of a word."""
-_OF_PATENTS = "google patents"
+OF_PATENTS = "google patents"
 """The publisher that Google Scholar gives to them, in entries of no type."""
 _MAY_BE_DATA = (None, PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.JOURNAL_ARTICLE)
 """What programs call a set of data for want of a word."""
+_MAY_BE_TOLD = (
+    *(PaperKind.DATA_SET, PaperKind.SOFTWARE, PaperKind.PATENT, PaperKind.STANDARD, PaperKind.REPORT),
+    PaperKind.MOVIE,
+)
+"""What the words for the type of a thing without a type of its own tell by themselves: `Software`."""
 _MAY_BE_WORKING_PAPER = (None, PaperKind.MANUSCRIPT, PaperKind.JOURNAL_ARTICLE)
 """The same of a working paper."""
 
@@ -196,14 +201,17 @@ def paper_kind(
     <PaperKind.REPORT: 'report'>
     >>> paper_kind(BIBTEX, "misc", "", identifiers=[Identifier(scheme=Scheme.DOI, value="10.15468/dl.a")])
     <PaperKind.DATA_SET: 'data set'>
-    >>> paper_kind(BIBTEX, "misc", "", publisher="Google Patents")
-    <PaperKind.PATENT: 'patent'>
+    >>> paper_kind(BIBTEX, "misc", "", publisher="Google Patents"), paper_kind(BIBTEX, "misc", "", "Data set")
+    (<PaperKind.PATENT: 'patent'>, <PaperKind.DATA_SET: 'data set'>)
     """
     kind = kinds.get(word)
     if kind is PaperKind.PREPRINT or states_preprint(degree):
         return PaperKind.PREPRINT
-    if kind is None and publisher.lower() == _OF_PATENTS:
+    if kind is None and publisher.lower() == OF_PATENTS:
         return PaperKind.PATENT
+    told = BIBTEX.get(degree.lower().replace(" ", ""))
+    if kind is None and told in _MAY_BE_TOLD:
+        return told
     dois = [one.value for one in identifiers if one.scheme is Scheme.DOI]
     on_server = holds_preprints(venue or publisher) or (not venue and any(map(is_of_preprint, dois)))
     if on_server and kind in _MAY_BE_ON_SERVER:

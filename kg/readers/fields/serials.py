@@ -10,6 +10,8 @@ _BESIDE = re.compile(
     r"(?:e-?|p-?)?is[sb]n|(?:print|online|electronic|(?:hard|soft|paper)(?:back|cover)|[hp]bk)"
 )
 """Words that stand beside such numbers."""
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+"""What typesetting makes of the hyphens in them."""
 _ISSN, _ISBN_10 = 8, 10  # digits
 
 
@@ -18,10 +20,10 @@ def serial_numbers(text: str) -> list[str]:
 
     >>> serial_numbers("978-0-226-45803-8 (print), 0226458032"), serial_numbers("978 0 262 03384 8")
     (['978-0-226-45803-8', '0226458032'], ['978 0 262 03384 8'])
-    >>> serial_numbers("0021-9606; 1873-3441"), serial_numbers("unknown")
+    >>> serial_numbers("0021-9606; 1873–3441"), serial_numbers("unknown")
     (['0021-9606', '1873-3441'], [])
     """
-    return _SERIAL.findall(text)
+    return _SERIAL.findall(text.translate(_DASHES))
 
 
 def read_serials(text: str) -> Iterator[tuple[Detail, str]]:
@@ -40,7 +42,7 @@ def are_serials(text: str) -> bool:
     (True, False, False)
     """
     numbers = serial_numbers(text)
-    beside = _BESIDE.sub("", _SERIAL.sub("", text).lower())
+    beside = _BESIDE.sub("", _SERIAL.sub("", text.translate(_DASHES)).lower())
     return bool(numbers) and all(map(is_serial, numbers)) and not any(map(str.isalnum, beside))
 
 

@@ -12,7 +12,7 @@ from kg.readers.fields.tex_packages import without_packages
 from kg.text.typesetting.raised import raised
 from kg.text.typesetting.tex_signs import MARKS, SETTINGS, SIGNS, SPACES, UNPRINTED_ARGUMENT
 
-_SPECIAL = re.compile(r"[\\{}$~]|--|``|''|,,|[?!]`")
+_SPECIAL = re.compile(r"[\\{}$~`]|--|''|,,")
 _FORMULA = re.compile(r"((?<!\\)(?:\$\$[^$]+\$\$|\$[^$]*\$))")
 _ESCAPED = re.compile(
     r"\\(?:([{}$%&#_])"
@@ -55,6 +55,8 @@ _LIGATURES = (
 )
 """What is printed otherwise than it is written, besides commands."""
 
+_SINGLE_QUOTES = re.compile(r"(?<![\w`])`(?!\s)([^`]{1,200}?)(?<!\s)'(?!\w)")
+"""What one mark on either side puts in quotation marks; an apostrophe within a word ends nothing."""
 _QUOTES = re.compile(
     r"(?P<quotes>\\(?:enquote|mkbibquote|textquote|blockquote)(?P<inner>\*)? ?(?:\[[^\[\]]*\] ?){0,2}\{)"
 )
@@ -65,6 +67,13 @@ _SPACING, _SILENT = frozenset(" ,;:"), frozenset("-/@!()[]<>+")
 _NEAR = 24  # characters on either side of a raised piece that tell what it is
 _NEEDED = re.compile(r"\\([_%&#$~])")
 
+_AROUND_ADDRESS = re.compile(
+    r"\\(?:url|nolinkurl|href|path|doi)\s*\{(?P<address>(?:[^{}]|\{[^{}]*\})*)\}(?:\s*\{[^{}]*\})?"
+)
+_VERBATIM = re.compile(r"\\(?:url|nolinkurl|path)\s*\{(?:[^{}]|\{[^{}]*\})*\}")
+"""What TeX prints as it is written, in which `~` is no space."""
+_TILDE = re.compile(r"\$\s*\{?\s*\\sim\s*\}?\s*\$|\\text(?:ascii)?tilde(?:low)?(?![A-Za-z])(?:\{\}| )?")
+_UNDERSCORE = re.compile(r"\\textunderscore(?![A-Za-z])(?:\{\}| )?")
 _FIRST_STAND_IN = 0xF0000  # of a private plane: an escaped brace is no brace
 _STAND_INS = {_FIRST_STAND_IN + place: sign for place, sign in enumerate("{}$%&#_\\^~")}
 _STAND_IN_FOR = {sign: chr(code) for code, sign in _STAND_INS.items()}
@@ -89,6 +98,19 @@ def unescaped(value: str) -> str:
     return _NEEDED.sub(r"\1", value) if "\\" in value else value
 
 
+def bare_address(value: str) -> str:
+    """An address or identifier alone, without the command around it, braces, and what TeX needs in it.
+
+    >>> bare_address(r"\\url{http://example.org/\\textasciitilde roe/$\\sim$a\\_b}")
+    'http://example.org/~roe/~a_b'
+    >>> bare_address(r"\\href{https://doi.org/10.1000/x}{10.1000/x}"), bare_address(r"\\doi{10.1000/x}")
+    ('https://doi.org/10.1000/x', '10.1000/x')
+    """
+    if "\\" in value:
+        value = _UNDERSCORE.sub("_", _TILDE.sub("~", _AROUND_ADDRESS.sub(r"\g<address>", value)))
+    return unescaped(value).replace("{", "").replace("}", "").strip()
+
+
 def plain(text: str) -> str:
     """The text on one line, as TeX would print it; formulas stay, in dollar signs.
 
@@ -108,6 +130,7 @@ def plain(text: str) -> str:
     if not line or not _SPECIAL.search(line):
         return line
     if "\\" in line:
+        line = _VERBATIM.sub(lambda found: bare_address(found[0]).translate(_SET_ASIDE), line)
         line = _MATH.sub(_in_dollars, without_packages(line))
     pieces = _FORMULA.split(_RAISED.sub(_on_the_line, _in_quotation_marks(line)))
     pieces[::2] = map(_printed, pieces[::2])
@@ -208,7 +231,7 @@ def _printed(text: str) -> str:
         text = _COMMAND.sub(_rest_of_command, _ACCENTED.sub(_accented, signs))
     for written, printed in _LIGATURES:
         text = text.replace(written, printed)
-    return text
+    return _SINGLE_QUOTES.sub("‘\\1’", text) if "`" in text else text
 
 
 def _stand_in(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from enum import Enum
 
+from kg.readers.names.joined import are_surely_people, joined_names
 from kg.readers.names.parts import may_follow
 from kg.readers.names.second_names import without_second
 from kg.text.letters.fold import search_form
@@ -97,14 +98,30 @@ def names_of(written: str, parts: Sequence[str]) -> tuple[Sequence[str], Reading
 
     >>> names_of("王伟 李娜", ["王伟 李娜"]), names_of("Roe, Jane", ["Roe", "Jane"])
     ((['王伟', '李娜'], <Reading.SEVERAL: 'a list'>), (['Roe, Jane'], <Reading.ONE: 'one name'>))
+    >>> names_of("Roe, J. & Poe, A.", ["Roe", "J. & Poe", "A."])
+    (['Roe, J.', 'Poe, A.'], <Reading.SEVERAL: 'a list'>)
     """
     if len(written) > LONGEST_LIST:
         return [written], Reading.ONE
+    if (joined := people_joined(written))[1] is not Reading.ONE:
+        return joined
     if len(parts) > 1:
         found = reading(parts)
         return (parts if found is Reading.SEVERAL else [written]), found
     names = max(_dotted(written), _spaced(written), key=len)
     return names, Reading.SEVERAL if len(names) > 1 else Reading.ONE
+
+
+def people_joined(written: str) -> tuple[Sequence[str], Reading]:
+    """The same of what “and” and the like part, wherever it stands: in braces they join people, too.
+
+    >>> people_joined("Smith, J. and Doe, J."), people_joined("Human Rights and Jane Roe")[1]
+    ((['Smith, J.', 'Doe, J.'], <Reading.SEVERAL: 'a list'>), <Reading.UNDECIDED: 'either'>)
+    """
+    names = joined_names(written)
+    if len(names) == 1:
+        return names, Reading.ONE
+    return (names, Reading.SEVERAL) if are_surely_people(names) else ([written], Reading.UNDECIDED)
 
 
 def _dotted(name: str) -> list[str]:

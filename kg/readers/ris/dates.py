@@ -37,11 +37,7 @@ def read_date(entry: Entry, kind: str) -> PartialDate | None:
     >>> read_date(Entry(Lines(1, 4), {"PY": ["1998"], "DA": ["Feb 28"], "ET": ["1998/03/21"]}), "JOUR").day
     28
     """
-    language = language_codes(first_of(entry, ["LA"]))[0]
-    whole = (found[1] for printed in all_of(entry, ["C1"]) if (found := _OF_JSTOR.fullmatch(printed)))
-    given = [*all_of(entry, _DATES), *whole]
-    dates = [date for printed in given if (date := _parsed_date(printed, language))]
-    dates = dates if RIS.get(kind) in _OF_A_DAY else list(map(year_alone, dates))
+    dates = dates_of(entry, kind)
     if bound := next((date for date in dates if is_bound(date.printed)), None):
         return bound
     years = [date for date in dates if date.year is not None]
@@ -56,6 +52,20 @@ def read_date(entry: Entry, kind: str) -> PartialDate | None:
     if best.month or not rest:
         return best
     return partial_date(best.year, rest.month, rest.day, f"{rest.printed} {best.printed}")
+
+
+def dates_of(entry: Entry, kind: str) -> list[PartialDate]:
+    """All dates of publication that its tags give, whether or not they are of one year.
+
+    >>> from kg.model import Lines
+    >>> [date.year for date in dates_of(Entry(Lines(1, 4), {"PY": ["2014"], "DA": ["2015/03/04"]}), "JOUR")]
+    [2014, 2015]
+    """
+    language = language_codes(first_of(entry, ["LA"]))[0]
+    whole = (found[1] for printed in all_of(entry, ["C1"]) if (found := _OF_JSTOR.fullmatch(printed)))
+    given = [*all_of(entry, _DATES), *whole]
+    dates = [date for printed in given if (date := _parsed_date(printed, language))]
+    return dates if RIS.get(kind) in _OF_A_DAY else list(map(year_alone, dates))
 
 
 def electronic_date(entry: Entry, kind: str) -> PartialDate | None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from kg.model import Detail
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
-from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
+from kg.readers.fields.paper_kinds import OF_PATENTS, RIS, says_more_than_kind
 from kg.readers.fields.serials import are_serials, read_serials
 from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.legal import ENACTED
-from kg.readers.ris.people import ARTICLES, BOOKS, CONFERENCE_PAPERS, People, in_one_line
+from kg.readers.ris.people import ARTICLES, BOOKS, CHAPTERS, CONFERENCE_PAPERS, People, in_one_line
 from kg.readers.ris.titles import TITLES
 from kg.text.registered.mails import without_mails
 from kg.text.works.venues import is_of_preprint
@@ -48,13 +48,15 @@ _RANGE = re.compile(r"[-–—]")
 
 def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterator[tuple[Detail, str]]:
     """What else is said of a paper, by whatever tags beside a thing of this kind; some of it empty."""
-    yield volume(first_of(entry, ["VL"]))
+    yield volume("" if degree(entry, kind) else first_of(entry, ["VL"]))
     yield Detail.NUMBER, first_of(entry, ["IS"]) or _issue(entry, kind)
     yield Detail.PAGES, "" if _is_total(entry, kind) else unless_arxiv(_pages(entry, kind))
-    yield Detail.PUBLISHER, first_of(entry, ["PB", "PU"])
+    publisher = first_of(entry, ["PB", "PU"])
+    is_holder = kind == "PAT" and publisher.lower() != OF_PATENTS
+    yield said(Field.HOLDER, publisher) if is_holder else (Detail.PUBLISHER, publisher)
     yield Detail.EDITORS, in_one_line(people.editors)
-    series = first_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"])
-    yield said(Field.ORGANIZATION, series) if kind in ENACTED else (Detail.SERIES, series)
+    for series in all_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"]):
+        yield said(Field.ORGANIZATION, series) if kind in ENACTED else (Detail.SERIES, series)
     edition, on_the_web = first_of(entry, ["ET"]), electronic_date(entry, kind)
     session = edition if kind in ENACTED else ""
     yield said(Field.CHAPTER, session)
@@ -96,7 +98,7 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     history = Field.ADDENDUM if kind in {*ENACTED, "CASE"} else Field.ORIGINAL_PUBLICATION
     yield said(history, first_of(entry, ["OP"]))
     yield from (said(Field.REVIEWED, each) for each in all_of(entry, ["RI"]))
-    for type_of_work in all_of(entry, ["M3"]):
+    for type_of_work in filter(None, dict.fromkeys([*all_of(entry, ["M3"]), degree(entry, kind)])):
         is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
         yield said(Field.TYPE, "" if _RETRACTED.fullmatch(type_of_work) or not is_one else type_of_work)
 
@@ -124,7 +126,9 @@ def _of_zotero(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:
     yield said(Field.DIMENSIONS, third if kind == "ART" else "")
     yield said(Field.TYPE, fourth if kind == "MPCT" else "")
     yield said(Field.MEDIUM, fifth if kind in _RECORDINGS else "")
-    yield said(Field.SECTION, first_of(entry, ["SE"]) if kind == "NEWS" else "")
+    section = first_of(entry, ["SE"])
+    yield said(Field.SECTION, section if kind == "NEWS" else "")
+    yield said(Field.CHAPTER, section if kind in CHAPTERS else "")
 
 
 def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail, str]]:
@@ -141,6 +145,17 @@ def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail,
     yield said(Field.SHORT_JOURNAL, next(filter(None, short), ""))
     article = first_of(entry, ["C7"]) if kind in ARTICLES else ""
     yield said(Field.EID, "" if article in _pages(entry, kind) else article)
+
+
+def degree(entry: Entry, kind: str) -> str:
+    """For what a thesis was written, which EndNote puts into the tag for a volume; empty of all else.
+
+    >>> from kg.model import Lines
+    >>> [degree(Entry(Lines(1, 2), {"VL": [words]}), "THES") for words in ("Ph.D.", "2")]
+    ['Ph.D.', '']
+    """
+    written = first_of(entry, ["VL"]) if kind == "THES" else ""
+    return "" if any(map(str.isdecimal, written)) else written
 
 
 def is_called_retracted(entry: Entry) -> bool:
@@ -174,12 +189,12 @@ def is_of_web_of_science(entry: Entry) -> bool:
 
 
 def _issue(entry: Entry, kind: str) -> str:
-    """What EndNote puts into `M1` of an article; what databases put there is longer, or 0.
+    """What EndNote puts into `M1` of an article or a book; what databases put there is longer, or 0.
 
     Of papers at conferences and of reports it may be their own number.
     """
     written = first_of(entry, ["M1"])
-    if kind in ARTICLES | CONFERENCE_PAPERS and _ISSUE.fullmatch(written):
+    if kind in ARTICLES | CONFERENCE_PAPERS | BOOKS and _ISSUE.fullmatch(written):
         return written
     has_number = kind in CONFERENCE_PAPERS | NUMBERED and not (kind in NUMBERED and first_of(entry, ["SN"]))
     return written if has_number and _OF_PAPER.fullmatch(written) and not _NO_TYPE.search(written) else ""

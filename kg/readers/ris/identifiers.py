@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import starmap
 
 from kg.model import Identifier
 from kg.readers.fields.identifiers import (
@@ -12,10 +13,10 @@ from kg.readers.fields.identifiers import (
     paper_of_pubmed,
     paper_of_pubmed_central,
 )
-from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier, strange_serials
+from kg.readers.fields.paper_flaws import Named, PaperFlaw, no_identifier, second_identifiers, strange_serials
 from kg.readers.fields.reference_lists import References, listed_in_words
 from kg.readers.ris.details import ADDRESSES, NUMBERED, is_of_pubmed, is_of_web_of_science
-from kg.readers.ris.entries import Entry, all_of, first_of
+from kg.readers.ris.entries import Entry, all_of
 
 VENUES = ("JF", "T2", "JO", "BT", "JA", "J2", "J1")
 """Where an entry names what it is a part of."""
@@ -38,9 +39,7 @@ def read_identifiers(entry: Entry) -> tuple[Identifier, ...]:
     >>> [one.value for one in read_identifiers(Entry(Lines(1, 9), {"N1": notes}))]
     ['29456894']
     """
-    written = (value for tag in _NOTES for value in entry.fields.get(tag, ()))
-    notes = [one for value in written if not _REFERENCES.match(value) for one in noted_identifiers(value)]
-    dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *notes]
+    dois = [*map(paper_of_doi, all_of(entry, _MAY_BE_DOI)), *_noted(entry)]
     named = [arxiv_inside(value) for value in all_of(entry, _MENTIONS_ARXIV)]
     notes_on = [found for value in all_of(entry, ("U1", "N1")) if (found := _MARKED_PMID.search(value))]
     marked = [found[1] or found[2] for found in notes_on]
@@ -52,6 +51,11 @@ def read_identifiers(entry: Entry) -> tuple[Identifier, ...]:
     numbers += custom if _is_of_scopus(entry) else []
     central = map(paper_of_pubmed_central, [*custom, *all_of(entry, ADDRESSES)])
     return once_a_scheme([*dois, *named, *map(paper_of_pubmed, [*numbers, *marked, *addresses]), *central])
+
+
+def _noted(entry: Entry) -> list[Identifier]:
+    written = (value for tag in _NOTES for value in entry.fields.get(tag, ()))
+    return [one for value in written if not _REFERENCES.match(value) for one in noted_identifiers(value)]
 
 
 def read_references(entry: Entry, own: Collection[Identifier]) -> References:
@@ -72,8 +76,10 @@ def read_references(entry: Entry, own: Collection[Identifier]) -> References:
 def strange_identifiers(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
     """The flaws of what stands in the place of an identifier and is none."""
     pubmed = all_of(entry, ["AN"]) if is_of_pubmed(entry) else []
-    given = [(Named.DOI, first_of(entry, ["DO"])), *((Named.PMID, number) for number in pubmed)]
-    yield from filter(None, (no_identifier(named, written) for named, written in given))
+    dois = all_of(entry, ["DO", "DI"])
+    yield from second_identifiers([*map(paper_of_doi, dois), *map(paper_of_pubmed, pubmed), *_noted(entry)])
+    given = [*((Named.DOI, doi) for doi in dois), *((Named.PMID, number) for number in pubmed)]
+    yield from filter(None, starmap(no_identifier, given))
     for written in all_of(entry, ["SN"]):
         if kind not in NUMBERED:
             yield from strange_serials(Named.SERIAL, written)

@@ -30,8 +30,9 @@ CONFERENCE_PAPERS = frozenset(word for word, kind in RIS.items() if kind is Pape
 ARTICLES = frozenset(word for word, kind in RIS.items() if kind is PaperKind.JOURNAL_ARTICLE)
 """Types of articles in journals."""
 _IN_BOOKS = (PaperKind.CHAPTER, PaperKind.REFERENCE_ENTRY)
-_CHAPTERS = frozenset(word for word, kind in RIS.items() if kind in _IN_BOOKS)
-_WITH_TRANSLATORS = BOOKS | _CHAPTERS | ARTICLES  # of others EndNote puts sponsors and the like there
+CHAPTERS = frozenset(word for word, kind in RIS.items() if kind in _IN_BOOKS)
+"""Types of parts of books."""
+_WITH_TRANSLATORS = BOOKS | CHAPTERS | ARTICLES  # of others EndNote puts sponsors and the like there
 _LETTERS = ("PCOMM", "ICOMM")
 _SECOND = {
     **dict.fromkeys(_LETTERS, Field.RECIPIENT),
@@ -40,7 +41,7 @@ _SECOND = {
 _THIRD = dict.fromkeys(("MPCT", "VIDEO"), Field.PRODUCER)
 _OTHERS = Field.FURTHER_PEOPLE
 """Whom `A2` and `A3` name of things that have no editors, as Zotero writes them; of others nobody knows."""
-_WITH_SERIES = BOOKS | _CHAPTERS | CONFERENCE_PAPERS
+_WITH_SERIES = BOOKS | CHAPTERS | CONFERENCE_PAPERS
 _WITH_EDITORS = _WITH_SERIES | ARTICLES
 _EDITED_BOOK = "EDBOOK"
 _AUTHORS = ("AU", "A1")

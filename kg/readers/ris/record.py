@@ -23,7 +23,7 @@ from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import without_role
 from kg.readers.ris.conferences import without_conference
 from kg.readers.ris.dates import read_date
-from kg.readers.ris.details import is_called_retracted, is_of_web_of_science, read_details
+from kg.readers.ris.details import degree, is_called_retracted, is_of_web_of_science, read_details
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
 from kg.readers.ris.identifiers import VENUES, read_identifiers, read_references, strange_identifiers
 from kg.readers.ris.keywords import read_keywords, with_keywords
@@ -39,14 +39,12 @@ from kg.readers.ris.people import (
     parts_of,
     read_people,
 )
+from kg.readers.ris.repeated import repeated
 from kg.readers.ris.titles import is_called_by_what_it_reviews, read_title, second_titles
 from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.text.letters.separators import COMMA
 from kg.text.registered.registration import without_registrations
 from kg.text.works.journals import journal_name
-
-_ONCE = {"TI": "titles", "VL": "volumes", "IS": "issues", "PB": "publishers", "CY": "places"}
-_SHOWN = 5  # values in a message
 
 
 def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -102,9 +100,10 @@ def read_entry(
     references = read_references(entry, identifiers)
     details = read_details(entry, kind, people, venue)
     at_event = [said(Field.EVENT_TITLE, event)]
-    types = "; ".join([*all_of(entry, ["M3"]), *(["interview"] if is_interview(entry) else [])])
+    said_types = [*all_of(entry, ["M3"]), degree(entry, kind), "interview" if is_interview(entry) else ""]
+    types = "; ".join(filter(None, said_types))
     flaws = [*list_flaws(authors), *filter(None, [date_flaw(date)]), *strange_identifiers(entry, kind)]
-    flaws += [*_repeated(entry), *second_titles(entry), *beside.flaws]
+    flaws += [*repeated(entry, kind), *second_titles(entry), *beside.flaws]
     flaws += cites_itself(references.papers, identifiers)
     flaws += [retraction("its entry")] if is_called_retracted(entry) else []
     yield from _issues(entry, title, people, authors, document)
@@ -171,17 +170,6 @@ def _issues(
     elif authors and found.byline is None and not found.numbers:
         message = f"{name} has authors whose names cannot be told apart, {quoted(authors)}; none were read."
         yield issue(Rule.UNDECIDED_BYLINE, document, line, f"{message} RIS has one AU for each.")
-
-
-def _repeated(entry: Entry) -> Iterator[PaperFlaw]:
-    """The flaws of what an entry says twice of what there is once."""
-    for tag, what in _ONCE.items():
-        values = list(dict.fromkeys(all_of(entry, [tag])))
-        if len(values) > 1:
-            words = (
-                f"has {len(values):,} {what}, {', '.join(map(quoted, values[:_SHOWN]))}; the first was read"
-            )
-            yield PaperFlaw(Rule.BROKEN_ENTRY, words)
 
 
 def _venue(entry: Entry, kind: str, title: str) -> str:

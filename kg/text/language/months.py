@@ -18,7 +18,7 @@ _TWO_CALENDARS = frozenset(("nisan",))
 """Names that are a month of the Jewish calendar as well."""
 _NUMBER = rf"(?<![0-9])[0-9]{{1,2}}|{IN_SIGNS}"
 _EASTERN = re.compile(
-    rf"(?P<month>{_NUMBER})(?: ?[-–~～・] ?[0-9]{{1,2}})? ?[月월](?: ?(?P<day>{_NUMBER}) ?[日일号號])?"
+    rf"(?P<month>{_NUMBER})(?P<last> ?[-–~～・] ?[0-9]{{1,2}})? ?[月월](?: ?(?P<day>{_NUMBER}) ?[日일号號])?"
 )
 _NUMBERED = re.compile(r"\btháng (?P<month>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
 _MONTHS = 12
@@ -80,6 +80,8 @@ def named_month(words: Sequence[str], language: str = "") -> int | None:
 def numbered_month(text: str) -> tuple[int, int | None, str] | None:
     """A month that a text tells by a number behind or before its word, its day, and the text without them.
 
+    Of an issue of two months, `3-4月`, neither is the one.
+
     >>> numbered_month("2018年5月3日"), numbered_month("五月"), numbered_month("Tháng 5 năm 2019")
     ((5, 3, '2018年 '), (5, None, ' '), (5, None, '  năm 2019'))
     >>> numbered_month("2018년 12월 1일"), numbered_month("May 2018")
@@ -89,7 +91,7 @@ def numbered_month(text: str) -> tuple[int, int | None, str] | None:
     """
     plain = plain_digits(text)
     found = _EASTERN.search(plain) or _NUMBERED.search(plain)
-    if not found:
+    if not found or found.groupdict().get("last"):
         return None
     month = number_of(found["month"])
     if not 1 <= month <= _MONTHS:

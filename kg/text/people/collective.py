@@ -99,6 +99,8 @@ _AT_THE_END = re.compile(
 _MARK = re.compile(rf"(?<!\w)(?:{_BODIES}|(?:{_OF_MANY}) (?:{UNITS})|(?:{_PARTS}) (?:for|of|on))\b")
 _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""
+_OF_PARTNERS = re.compile(r",.*\s(?:and|&)\s")
+"""A comma before an “and”: `Ernst, Young and Partners`."""
 _SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
 """Names in Chinese, Japanese and Korean letters."""
 LEGAL_FORMS = frozenset("A/S AB AG AS ASA BV KG NV OY Oy PLC SA SE SPA SRL".split())
@@ -177,10 +179,11 @@ def may_be_collective(name: str) -> bool:
 
     >>> [may_be_collective(name) for name in ("Door Lab", "J. Roe", "Roe, Jane", "王小明")]
     [True, False, False, False]
-    >>> [may_be_collective(name) for name in ("Leo XIII", "Anonymous")]
-    [False, False]
+    >>> [may_be_collective(name) for name in ("Leo XIII", "Anonymous", "Ernst, Young and Partners")]
+    [False, False, True]
     """
-    is_persons = _OF_A_PERSON.search(name) or _SHORT.fullmatch(name) or names_person(name)
+    has_sign = _OF_A_PERSON.search(name) and not _OF_PARTNERS.search(name)
+    is_persons = has_sign or _SHORT.fullmatch(name) or names_person(name)
     return is_collective(name) or not (is_persons or names_nobody(name))
 
 

@@ -10,10 +10,14 @@ LONGEST = 2_048
 """Characters of what is read as a DOI; none that is registered is longer."""
 
 _DOI = re.compile(
-    r"(?:doi[\s:=]*)?(?P<address>https?://[a-z.]{0,20}doi[a-z.]{1,20}/|(?:dx\.|www\.)?doi\.org/)?(?:doi:\s*)?"
+    r"(?:doi[\s:=]*)?(?P<address>https?://[a-z.]{0,20}doi[a-z.]{1,20}/|(?:dx\.|www\.)?doi\.org/"
+    r"|https?://(?:dx[.-])?doi[.-]org\.[a-z0-9.-]{3,80}(?::[0-9]{1,5})?/"
+    r"|(?P<page>https?://[a-z0-9.-]{4,80}/doi/(?:(?:abs|full|e?pdf|pdfplus|pdfdirect|epub|reader)/)?))?(?:doi:\s*)?"
     r"(?P<doi>10\.[0-9]{4,9}/\S+)",
     re.IGNORECASE,
 )
+_VIEW = re.compile(r"/(?:abstract|full|e?pdf|summary)$", re.IGNORECASE)
+"""What some publishers put behind a DOI in the address of a page."""
 _QUERY = re.compile(r"[?&][a-z_][\w.-]*=.*", re.IGNORECASE)
 _PART_OF_PAGE = re.compile(r"#[a-z][\w-]+$", re.IGNORECASE)  # a DOI of old may end in one sign more: `;2-#`
 _ANGLE = re.compile(
@@ -43,6 +47,8 @@ def doi_of(written: str) -> str | None:
 
     >>> doi_of("https://doi.org/10.1000/X%3C1%3E?nosfx=y"), doi_of("DOI 10.1000/x&lt;1&gt;.")
     ('10.1000/x<1>', '10.1000/x<1>')
+    >>> doi_of("https://doi-org.proxy.lib.example.edu/10.1000/x"), doi_of("https://x.example/doi/abs/10.1000/x")
+    ('10.1000/x', '10.1000/x')
     >>> doi_of("10.1000") is doi_of("see 10.1000/x") is None
     True
     """
@@ -56,6 +62,7 @@ def _doi_of(written: str) -> str | None:
     if not found:
         return None
     doi = _PART_OF_PAGE.sub("", found["doi"]) if found["address"] else found["doi"]
+    doi = _VIEW.sub("", doi) if found["page"] else doi
     while doi[-1] in _BEHIND or doi.count(doi[-1]) > doi.count(_OPENED_BY.get(doi[-1], doi[-1])):
         doi = doi[:-1]
     return doi.lower() if doi.isprintable() and "/" in doi else None

@@ -34,7 +34,7 @@ _AMBIGUOUS_BLOCKS = frozenset(
     str.split("abstract sec title label list break table caption fig h1 h2 h3 h4 h5 h6")
 )
 _AMBIGUOUS = _AMBIGUOUS_BLOCKS | frozenset(
-    str.split("email uri abbrev roman overline underline strike graphic font cite")
+    str.split("email uri abbrev roman overline underline strike graphic font cite tex formula")
 )
 """Tags whose names may stand between angle brackets as words: they count where one of them is closed."""
 

@@ -101,7 +101,7 @@ SETTINGS = frozenset(
 UNPRINTED_ARGUMENT = tuple(
     str.split(
         "href foreignlanguage selectlanguage textcolor color colorbox begin end hspace vspace label"
-        " hypertarget hyperlink raisebox parbox scalebox noopsort"
+        " hypertarget hyperlink raisebox parbox scalebox noopsort noop Noop NoopSort SortNoop"
     )
 )
 """Commands whose first argument says how, not what: a language, a colour, an address, a length."""

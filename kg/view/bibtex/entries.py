@@ -61,7 +61,7 @@ _NAMES = frozenset(
     + ("editor", "namea", "nameb", "namec")
 ).union(ROLES)
 """Further fields that hold names."""
-_DATES = frozenset(("origdate", "eventdate"))
+_DATES = frozenset(("origdate", "eventdate", "submitted", "availabledate"))
 
 
 def entries(telling: Telling) -> dict[int, str]:

@@ -6,8 +6,9 @@ _EDITING = ("editor", "editora", "editorb", "editorc")
 _FURTHER = ("namea", "nameb", "namec")
 _ROLES = {
     **dict.fromkeys(("compiler", "founder", "continuator", "redactor", "reviser", "collaborator"), _EDITING),
-    **dict.fromkeys(("organizer", "director", "producer"), _EDITING),
+    **dict.fromkeys(("organizer", "director", "producer", "executiveproducer", "chair"), _EDITING),
     **dict.fromkeys(("interviewer", "scriptwriter", "composer", "performer", "contributor"), _FURTHER),
+    "seriescreator": _FURTHER,
     **dict.fromkeys(("curator", "guest", "host", "narrator", "originalauthor", "reviewedauthor"), _FURTHER),
 }
 """Role for which there is no field → the fields that may hold it, each beside one for its type."""

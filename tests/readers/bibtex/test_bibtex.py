@@ -394,3 +394,11 @@ def test_a_doi_in_the_place_of_a_volume_is_that_of_the_paper_where_no_entry_has_
     assert not flaws
     (record, *_), _ = parse(f"{paper}\n@proceedings{{10.1590/S0034-X, title={{Proc. of Maps}}}}")
     assert record.identifiers == ()
+
+
+def test_a_command_that_the_preamble_defines_to_print_nothing_prints_nothing():
+    [paper], _ = parse(
+        r'@preamble{"\newcommand{\hidden}[1]{}"}'
+        r"@misc{a, title={\hidden{A}On Maps}, year={\hidden{1985}1990}}"
+    )
+    assert (paper.title, paper.date.printed) == ("On Maps", "1990")

@@ -70,3 +70,11 @@ def test_what_a_field_says_the_second_time_is_told():
     assert [flaw.message for flaw in found.flaws] == [
         "the field note stands 3 times; “two lines” was not read"
     ]
+
+
+def test_lists_of_authors_in_two_fields_are_one_list_and_told():
+    found = entry("@misc{a, author = {Smith, J.}, author = {Smith, John and Doe, Jane}}")
+    assert found.fields["author"] == "Smith, J. and Smith, John and Doe, Jane"
+    assert [flaw.message for flaw in found.flaws] == [
+        "the field author stands 2 times; all were read as one list"
+    ]

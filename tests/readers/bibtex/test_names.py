@@ -334,3 +334,54 @@ def test_a_byname_behind_a_comma_is_shown_as_the_line_prints_it() -> None:
     byline = read_authors("de la Vega, Garcilaso, el Inca").byline
     assert byline
     assert (byline.names, byline.printed) == (("Garcilaso de la Vega el Inca",), byline.names[0])
+
+
+def test_a_list_of_people_in_one_pair_of_braces_is_a_list() -> None:
+    found = read_authors(r"{Okafor, Mina and {\'A}lvarez, Jos\'e} and {Barnes and Noble}")
+    assert found.byline
+    assert found.byline.names == ("Mina Okafor", "José Álvarez", "Barnes and Noble")
+    assert [author.is_organisation for author in found.byline.authors] == [False, False, True]
+    assert (found.printed_at, len(found.commas)) == ((1, 1, 2), 1)
+
+
+@pytest.mark.parametrize(
+    ("field", "names", "complete"),
+    [
+        ("Doe, Jane and Roe, Rick and", ("Jane Doe", "Rick Roe"), True),
+        ("Jane Doe and Rick Roe AND", ("Jane Doe", "Rick Roe"), True),
+        ("Poe, Edgar and others and", ("Edgar Poe",), False),
+        ("and Poe, Edgar and and and Roe, Jane", ("Edgar Poe", "Jane Roe"), True),
+    ],
+)
+def test_an_and_beside_which_no_name_stands_is_no_name(field: str, names: tuple[str], complete: bool) -> None:
+    byline = read_authors(field).byline
+    assert byline
+    assert (byline.names, byline.complete) == (names, complete)
+
+
+def test_ands_alone_are_no_author() -> None:
+    assert read_authors("and and and").byline is None
+
+
+@pytest.mark.parametrize(
+    ("field", "names", "is_told"),
+    [
+        ("{Jane Smith, Pablo Ruiz, Mina Okafor}", ("Jane Smith", "Pablo Ruiz", "Mina Okafor"), True),
+        ("{Xerox Research, Palo Alto, United States}", ("Xerox Research, Palo Alto, United States",), True),
+        ("{Okafor, Mina, Walden, Tobias}", ("Okafor, Mina, Walden, Tobias",), True),
+        ("{King, Jr., Martin Luther, PhD}", ("King, Jr., Martin Luther",), False),
+        ("{Ministry of Health, Madrid, Spain}", ("Ministry of Health, Madrid, Spain",), False),
+    ],
+)
+def test_commas_in_one_pair_of_braces_part_who_surely_are_people(
+    field: str, names: tuple[str], is_told: bool
+) -> None:
+    found = read_authors(field)
+    assert found.byline
+    assert (found.byline.names, bool(found.commas)) == (names, is_told)
+
+
+def test_partners_in_braces_are_an_organisation() -> None:
+    byline = read_authors("{Ernst, Young and Partners}").byline
+    assert byline
+    assert byline.authors[0].is_organisation

@@ -8,10 +8,13 @@ from kg.resolve.papers.links import links_of
 from kg.text.works.venues import is_preprint_server
 
 
-def record(kind, **fields):
+def items(kind, **fields):
     whole = {"title": "A", "author": "Roe, Jane", "year": "2024", **fields}
-    items = read_record(Entry(kind, "a", Lines(1, 2), whole), whole, "my.bib")
-    (found,) = (item for item in items if isinstance(item, Record))
+    return list(read_record(Entry(kind, "a", Lines(1, 2), whole), whole, "my.bib"))
+
+
+def record(kind, **fields):
+    (found,) = (item for item in items(kind, **fields) if isinstance(item, Record))
     return found
 
 
@@ -349,3 +352,82 @@ def test_what_mendeley_calls_an_article_is_a_preprint_where_arxiv_alone_has_it()
 
 def test_a_pubmed_central_id_is_an_identifier():
     assert [str(one) for one in record("article", pmcid="PMC7598943").identifiers] == ["pmcid:PMC7598943"]
+
+
+def test_an_and_too_many_is_told_of_authors_and_editors() -> None:
+    *flaws, _ = items("book", author="Doe, Jane and", editor="Roe, Rick and and Poe, Al")
+    assert [flaw.rule for flaw in flaws] == [Rule.NOT_AN_AUTHOR] * 2
+    assert "list of editors" in flaws[1].message
+
+
+def test_a_second_doi_in_the_note_is_kept_as_text_and_told() -> None:
+    flaw, found = items("misc", doi="10.1000/a", note="DOI: 10.1000/b")
+    assert flaw.rule == Rule.VALUES_DIFFER
+    assert (Detail.IDENTIFIER_AS_PRINTED, "DOI 10.1000/b") in found.details
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "detail"),
+    [
+        ("url", r"http://x.org/\textasciitilde me/", (Detail.ADDRESS, "http://x.org/~me/")),
+        ("url", r"http://x.org/{\textasciitilde}me/", (Detail.ADDRESS, "http://x.org/~me/")),
+        ("url", r"http://x.org/$\sim$me/", (Detail.ADDRESS, "http://x.org/~me/")),
+        ("url", r"http://x.org/a\textunderscore b", (Detail.ADDRESS, "http://x.org/a_b")),
+        ("howpublished", r"\url{http://x.org/~me/}", (Detail.ADDRESS, "http://x.org/~me/")),
+        ("note", r"At \url{http://x.org/~me/}", (Detail.FIELD, "note: At http://x.org/~me/")),
+        ("note", r"\href{http://x.org/~me}{Mine}", (Detail.FIELD, "note: Mine (http://x.org/~me)")),
+        ("doi", r"\url{none}", (Detail.IDENTIFIER_AS_PRINTED, "DOI none")),
+    ],
+)
+def test_an_address_is_what_tex_prints(name, value, detail):
+    assert record("misc", **{name: value}).details == (detail,)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [r"\url{https://doi.org/10.1016/j.a}", r"\href{https://doi.org/10.1016/j.a}{DOI}", r"\doi{10.1016/j.a}"],
+)
+def test_a_doi_is_read_within_a_command(written):
+    assert [str(one) for one in record("misc", doi=written).identifiers] == ["doi:10.1016/j.a"]
+
+
+@pytest.mark.parametrize("year", [r"\SortNoop{1985}1990", r"{\noop{3}1990}", r"\noopsort{1985}1990"])
+def test_what_sorts_a_year_is_not_printed(year):
+    assert (record("misc", year=year).date.year, record("misc", year=year).date.printed) == (1990, "1990")
+
+
+def test_what_stands_beside_issues_journals_and_series_is_kept():
+    given = {"issuesubtitle": "A", "journaltitleaddon": "B", "shortseries": "LNCS"}
+    assert {text for _, text in record("article", **given).details} == {f"{k}: {v}" for k, v in given.items()}
+
+
+def test_tags_of_ieee_xplore_go():
+    title = r'X- and <tex>$\gamma$</tex>-Ray, <formula><tex Notation="TeX">$\alpha$</tex></formula>'
+    assert record("article", title=title).title == r"X- and $\gamma$-Ray, $\alpha$"
+
+
+@pytest.mark.parametrize(
+    ("words", "fields", "kind"),
+    [
+        ("dataset", {}, PaperKind.DATA_SET),
+        ("Data set", {"publisher": "Zenodo"}, PaperKind.DATA_SET),
+        ("Software", {"howpublished": "Zenodo"}, PaperKind.SOFTWARE),
+        ("Poster", {}, None),
+    ],
+)
+def test_the_type_of_what_has_no_other_says_what_it_is(words, fields, kind):
+    assert record("misc", type=words, **fields).kind is kind
+
+
+@pytest.mark.parametrize(("date", "edtf"), [("2004-06/", "2004-06/.."), ("2004/", "2004/..")])
+def test_a_span_may_have_no_end_yet(date, edtf):
+    assert record("misc", date=date).date.edtf == edtf
+
+
+def test_one_strange_id_in_two_fields_is_told_once():
+    flaw, _ = items("misc", arxivid="bad", eprint="bad", archiveprefix="arXiv")
+    assert flaw.rule == Rule.UNKNOWN_IDENTIFIER
+
+
+def test_dashes_of_tex_are_hyphens_of_an_isbn():
+    assert record("book", isbn="978--0--226–45803–8").details == ((Detail.ISBN, "978-0-226-45803-8"),)

@@ -124,3 +124,28 @@ def test_a_family_name_of_several_words_is_kept():
 def test_the_number_of_dblp_is_no_part_of_a_name():
     byline, _ = read_authors([{"family": "0012", "given": "Wei Wang"}, {"literal": "Percy Liang 0001"}])
     assert byline.names == ("Wei Wang", "Percy Liang")
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ({"literal": "Okafor, Mina and Walden, Tobias"}, ("Mina Okafor", "Tobias Walden")),
+        ({"literal": "Okafor, Mina; Walden, Tobias"}, ("Mina Okafor", "Tobias Walden")),
+        ({"family": "Okafor, Mina and Walden, Tobias"}, ("Mina Okafor", "Tobias Walden")),
+        ({"family": "Okafor M, Walden T, Smith J"}, ("M Okafor", "T Walden", "J Smith")),
+    ],
+)
+def test_a_list_in_the_place_of_one_name_is_a_list(author, names):
+    byline, [flaw] = read_authors([author])
+    assert (byline.names, flaw.rule) == (names, Rule.COMMAS_IN_BYLINE)
+
+
+def test_what_may_be_a_list_or_an_organisation_is_kept_and_told():
+    byline, [flaw] = read_authors([{"literal": "Human Rights Watch and Amnesty International"}])
+    assert len(byline.names) == 1
+    assert "one name or several" in flaw.words
+
+
+def test_an_organisation_has_an_and_of_its_own():
+    byline, flaws = read_authors([{"literal": "Barnes and Noble"}])
+    assert (byline.names, byline.authors[0].is_organisation, flaws) == (("Barnes and Noble",), True, [])

@@ -199,6 +199,9 @@ def test_markup_without_end_takes_time_in_proportion(piece):
         ({"date-parts": [[1890, 5]], "season": "ca."}, "ca. 1890-5", (1890, 5, None)),
         ({"date-parts": [[2024]], "season": "Winter"}, "winter 2024", (2024, None, None)),
         ({"date-parts": [[2024, 2, 30]]}, "2024-2-30", (2024, 2, None)),
+        ({"date-parts": [[2010, 17]]}, "[2010, 17]", (2010, None, None)),
+        ({"date-parts": [[2010, 13, 40]]}, "[2010, 13, 40]", (2010, None, None)),
+        ({"date-parts": [[2010, 21]]}, "2010-21", (2010, None, None)),
         ({"date-parts": [[-50]]}, "50 BC", (-49, None, None)),
         ({"date-parts": [[-380], [-370]]}, "380 BC/370 BC", (-379, None, None)),
         ({"date-parts": [[79, 8]]}, "AD 79-8", (79, 8, None)),
@@ -216,6 +219,13 @@ def test_markup_without_end_takes_time_in_proportion(piece):
 def test_a_date_has_the_parts_that_are_given(issued, printed, parts):
     date = entry(issued=issued).date
     assert (date.printed, (date.year, date.month, date.day)) == (printed, parts)
+
+
+@pytest.mark.parametrize("parts", [[2010, 17], [2010, 13, 40], [2010, 2, 30]])
+def test_parts_that_make_no_date_are_told_and_no_span(parts):
+    whole = {"title": "A", "author": [{"literal": "Lab"}], "issued": {"date-parts": [parts]}}
+    flaw, found = csl.read("my.json", [Line(1, json.dumps([whole]))])
+    assert (flaw.rule, found.date.edtf) == (Rule.IMPOSSIBLE_DATE, "")
 
 
 def test_fields_without_a_property_of_their_own_are_kept_in_words_under_the_names_of_biblatex():
@@ -277,6 +287,14 @@ def test_an_archive_is_kept_with_the_place_in_it_and_a_preprint_server_is_none()
         ({"type": "legal_case", "authority": "U.S. Supreme Court"}, "organization: U.S. Supreme Court"),
         ({"type": "classic", "division": "Book 2"}, "division: Book 2"),
         ({"type": "classic", "references": "Verg. Aen."}, "addendum: Verg. Aen."),
+        ({"type": "patent", "submitted": {"date-parts": [[2010, 5, 1]]}}, "submitted: 2010-5-1"),
+        ({"type": "patent", "jurisdiction": "US"}, "jurisdiction: US"),
+        ({"available-date": {"date-parts": [[2011]]}}, "availabledate: 2011"),
+        ({"chair": [{"family": "Roe", "given": "Jane"}]}, "chair: Jane Roe"),
+        ({"series-creator": [{"literal": "Lab"}]}, "seriescreator: Lab"),
+        ({"executive-producer": [{"family": "Poe", "given": "Al"}]}, "executiveproducer: Al Poe"),
+        ({"part-title": "Rooms"}, "parttitle: Rooms"),
+        ({"supplement-number": "3"}, "supplementnumber: 3"),
     ],
 )
 def test_what_csl_says_of_things_that_are_no_papers_is_kept(fields, said):

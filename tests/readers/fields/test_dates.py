@@ -10,7 +10,7 @@ from kg.text.language.months import month_number
         ("June 15, 2004", (2004, 6, 15)),
         ("2010 Jan 5", (2010, 1, 5)),
         ("15 Sept", (None, 9, 15)),
-        ("March-April 2010", (2010, 3, None)),
+        ("March-April 2010", (2010, None, None)),
         ("31 Feb 2010", (2010, 2, None)),
         ("2010 spring", (2010, None, None)),
         ("12 января 2021 г.", (2021, 1, 12)),
@@ -125,3 +125,19 @@ def test_what_stands_behind_a_date_tells_which_it_is(text, parts):
     date = date_in_words(text)
     assert (date.year, date.month, date.day) == parts
     assert date.printed == text
+
+
+@pytest.mark.parametrize(
+    "text", ["1999 Jul-Aug", "Jul/Aug 1999", "Juillet-Août 1999", "1999年7-8月", "1998 Dec-1999 Jan"]
+)
+def test_an_issue_of_two_months_is_of_neither(text: str) -> None:
+    date = written_date(text)
+    assert date
+    assert (date.month, date.printed) == (None, text)
+
+
+@pytest.mark.parametrize("text", ["1999 Jul 30-Aug 2", "كانون الثاني 2010", "Sept. 2010 September"])
+def test_a_span_of_days_has_the_month_in_which_it_begins(text: str) -> None:
+    date = written_date(text)
+    assert date
+    assert date.month

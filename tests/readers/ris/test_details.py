@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Detail, Record
+from kg.model import Detail, PaperKind, Record
 from kg.readers import ris
 from kg.readers.files.source import Line
 
@@ -93,3 +93,34 @@ def test_reports_and_papers_at_conferences_have_numbers_like_those_of_books(kind
 def test_the_company_beside_the_inventors_of_a_patent_holds_it():
     assert said("PAT", "A2  - Toyota Motor Corp") == ["holder: Toyota Motor Corp"]
     assert said("PAT", "A2  - Poe, Al") == ["namea: Al Poe"]
+
+
+def whole(kind, *lines):
+    page = [f"TY  - {kind}", "TI  - On Maps", "AU  - Roe, Jane", *lines, "ER  - "]
+    *_, record = ris.read("my.ris", [Line(number, line) for number, line in enumerate(page, start=1)])
+    return record
+
+
+def test_who_publishes_a_patent_holds_it_but_for_google():
+    assert said("PAT", "PB  - Toyota Motor Corp") == ["holder: Toyota Motor Corp"]
+    assert whole("PAT", "PB  - Google Patents").texts_of(Detail.PUBLISHER) == ["Google Patents"]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "details"),
+    [
+        ("Ph.D.", PaperKind.DOCTORAL_THESIS, []),
+        ("Master of Science", PaperKind.MASTERS_THESIS, []),
+        ("Licentiate", PaperKind.THESIS, [(Detail.FIELD, "type: Licentiate")]),
+        ("2", PaperKind.THESIS, [(Detail.VOLUME, "2")]),
+    ],
+)
+def test_the_volume_of_a_thesis_is_its_degree_unless_it_is_a_number(written, kind, details):
+    record = whole("THES", f"VL  - {written}")
+    assert (record.kind, list(record.details)) == (kind, details)
+
+
+def test_a_book_keeps_both_series_and_its_number_in_them_and_a_chapter_its_number():
+    book = whole("BOOK", "T2  - Rooms", "T3  - Big Rooms", "M1  - 12")
+    assert [text for _, text in book.details] == ["12", "Big Rooms", "Rooms"]
+    assert said("CHAP", "T2  - Rooms", "SE  - 4") == ["chapter: 4"]

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.registered.doi import is_of_data
+from kg.text.registered.doi import doi_of, is_of_data
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,27 @@ from kg.text.registered.doi import is_of_data
 )
 def test_archives_of_nothing_but_data_are_known_by_their_dois(doi: str, data: bool) -> None:
     assert is_of_data(doi) is data
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://doi-org.proxy.lib.example.edu/10.1002/abc.1",
+        "https://dx-doi-org.proxy.lib.example.edu:2048/10.1002/abc.1",
+        "https://doi.org.ezproxy.example.edu/10.1002/abc.1",
+        "https://onlinelibrary.wiley.com/doi/abs/10.1002/abc.1",
+        "https://onlinelibrary.wiley.com/doi/10.1002/abc.1/full",
+        "https://www.tandfonline.com/doi/full/10.1002/abc.1?src=recsys",
+        "https://dl.acm.org/doi/pdf/10.1002/abc.1",
+    ],
+)
+def test_a_doi_is_read_behind_a_proxy_and_in_addresses_of_publishers(written: str) -> None:
+    assert doi_of(written) == "10.1002/abc.1"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["https://www.science.org/doi/suppl/10.1126/a.b", "https://example.org/papers/10.1126/a.b"],
+)
+def test_an_address_of_something_else_is_no_doi(written: str) -> None:
+    assert doi_of(written) is None

@@ -1,0 +1,46 @@
+"""What an entry of RIS says twice of what there is once."""
+
+import pytest
+
+from kg.model import Lines, Record
+from kg.readers.ris.entries import Entry
+from kg.readers.ris.record import read_entry
+from kg.readers.ris.repeated import repeated
+from kg.readers.rules import Rule
+
+
+@pytest.mark.parametrize(
+    ("fields", "rules"),
+    [
+        ({"PY": ["2014"], "DA": ["2015/03/04"]}, [Rule.TWO_DATES]),
+        ({"PY": ["2014", "2016", "2018"]}, [Rule.TWO_DATES]),
+        ({"PY": ["2014", "2014/05//"], "DA": ["2014/03/04"]}, []),
+        ({"PY": ["1377 [1957]"], "DA": ["1957"]}, []),
+        ({"PY": ["2004"], "DA": ["1425"]}, []),
+        ({"SP": ["1", "3"], "EP": ["2", "4"]}, [Rule.BROKEN_ENTRY] * 2),
+        ({"JF": ["Maps"], "T2": ["Journal of Rooms"]}, [Rule.VALUES_DIFFER]),
+        ({"JF": ["Maps", "Rooms"]}, [Rule.VALUES_DIFFER]),
+        ({"JF": ["J. Maps", "Journal of Maps"], "T2": ["Journal of Maps"]}, []),
+    ],
+)
+def test_what_stands_twice_and_differs_is_told(fields: dict[str, list[str]], rules: list[Rule]) -> None:
+    assert [flaw.rule for flaw in repeated(Entry(Lines(1, 9), fields), "JOUR")] == rules
+
+
+@pytest.mark.parametrize("kind", ["BOOK", "CPAPER"])
+def test_beside_a_journal_a_book_has_a_series_and_a_paper_its_conference(kind: str) -> None:
+    assert not list(repeated(Entry(Lines(1, 9), {"JF": ["Maps"], "T2": ["Rooms 2024"]}), kind))
+
+
+def test_the_second_of_two_dois_is_kept_as_text() -> None:
+    fields = {"TY": ["JOUR"], "TI": ["Maps"], "AU": ["Roe, Jane"], "DO": ["10.1000/a", "10.1000/b", "?"]}
+    *flaws, record = read_entry(Entry(Lines(1, 9), fields), "my.ris")
+    assert [flaw.rule for flaw in flaws] == [Rule.VALUES_DIFFER, Rule.UNKNOWN_IDENTIFIER]
+    assert isinstance(record, Record)
+    assert [text for _, text in record.details] == ["DOI 10.1000/b", "DOI ?"]
+
+
+def test_one_doi_in_two_forms_is_one() -> None:
+    fields = {"TY": ["JOUR"], "TI": ["Maps"], "AU": ["Roe, Jane"], "DO": ["https://doi.org/10.1000/A"]}
+    fields["DO"].append("doi:10.1000/a")
+    assert len(list(read_entry(Entry(Lines(1, 9), fields), "my.ris"))) == 1
