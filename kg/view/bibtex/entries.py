@@ -87,10 +87,11 @@ def entry_of(graph: Graph, iri: str) -> str:
 def entry(telling: Telling, index: int, key: str) -> str:
     """The entry of a paper that is drawn, cited by this key."""
     row = telling.facts.papers.get(telling.iri(index), {})
-    kind = row.get("kind", "misc")
     printed = _printed(telling, index)
     code = _address(row.get("repository", ""))
     page = _address(printed.get("Page", "")) or code
+    kind = row.get("kind", "misc")
+    kind = "misc" if kind == "online" and not page else kind
     further = with_types(_further_fields(telling, index), "editor" if "Editors" in printed else "")
     notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
