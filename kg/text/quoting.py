@@ -2,6 +2,7 @@
 
 Python's `repr` shows every sign that is not seen as an escape. Two of these are ordinary spelling: Persian
 sets prefixes and endings apart by U+200C, scripts of India choose between forms of letters by it and U+200D.
+A backslash stands as it is, for titles have formulas.
 """
 
 import re
@@ -15,14 +16,16 @@ _SIGNS = {"c": "\u200c", "d": "\u200d"}
 
 
 def in_quotes(text: str) -> str:
-    r"""The text as `repr` has it, but for joiners between two letters whose script needs them.
+    r"""The text as `repr` has it, but for joiners between two letters whose script needs them, and `\`.
 
     >>> in_quotes("Nexus\x1b[31m"), in_quotes("a\u200cb")
     ("'Nexus\\x1b[31m'", "'a\\u200cb'")
+    >>> print(in_quotes(r"A $\times$ B"))
+    'A $\times$ B'
     >>> in_quotes("می\u200cخواهم") == "'می\u200cخواهم'"
     True
     """
-    return _JOINER.sub(lambda found: _SIGNS[found[1]], repr(text))
+    return _JOINER.sub(lambda found: _SIGNS[found[1]], repr(text).replace(r"\\", "\\"))
 
 
 def out_of_brackets(text: str) -> str:
