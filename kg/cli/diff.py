@@ -59,6 +59,6 @@ def _apart(namesakes: "Sequence[Rename]") -> str:
     many = "1 thing is" if len(namesakes) == 1 else f"{len(namesakes):,} things are"
     return safe(
         f"{many} removed and added by the same name, such as {one_line(first.name)}: {short(first.old)} and "
-        f"{short(first.new)}. Graphs that were built apart may call one thing by two IRIs. They agree when B "
-        "is built again in a folder that has the ids.tsv of A."
+        f"{short(first.new)}. If A and B were built apart, one thing may have two IRIs: they agree when B is "
+        "built again in a folder that has the ids.tsv of A."
     )

@@ -9,7 +9,7 @@ import click
 
 from kg.cli.options import graph_option
 from kg.cli.screen import notice, print_json, width, wrapped
-from kg.curation import FILE_NAME
+from kg.curation import FILE_NAME, Kind
 from kg.rdf.files import REPORT
 from kg.text.printing import safe, safe_row
 
@@ -93,7 +93,7 @@ def _as_text(found: "Explanation", graph: str) -> str:
             lines.append(f"… and {len(part.lines) - LINES} lines more: --json has everything")
     told = [wrapped(safe(line), width(), indent=4) for line in lines]
     offered = _offered(found.offers[:OFFERS], rebuild(graph))
-    taken = _taken(found.removals[:OFFERS])
+    taken = _taken(found.thing.kind, found.removals[:OFFERS])
     parted = _parted(found.partings[:OFFERS])
     return "\n".join([*told, *offered, *taken, *parted, *_as_person(found.as_person)])
 
@@ -118,10 +118,11 @@ def _parted(partings: "Sequence[Parting]") -> "Iterator[str]":
         yield safe_row(parting.line)
 
 
-def _taken(removals: "Sequence[Removal]") -> "Iterator[str]":
-    """The lines that take entries from a paper, likewise."""
+def _taken(kind: str, removals: "Sequence[Removal]") -> "Iterator[str]":
+    """The lines that take entries from a paper, or papers from a person, likewise."""
+    what = "a paper is another person's" if kind == Kind.PERSON else "an entry is another paper's"
     if removals:
-        yield from ("", f"# To say that an entry is another paper's, with a line in {FILE_NAME}:")
+        yield from ("", f"# To say that {what}, with a line in {FILE_NAME}:")
     yield from (safe_row(removal.line) for removal in removals)
 
 

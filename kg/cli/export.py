@@ -42,8 +42,8 @@ def command(
     """Write a graph into FILE, in the form that the end of its name says.
 
     .nq, .trig and .jsonld have everything, .ttl, .nt and .rdf the facts alone, .bib the papers for BibTeX,
-    .graphml, .csv and .json a network: for Gephi and
-    Cytoscape, for R, for VOSviewer. With .gz behind it, FILE is compressed; - is
+    .csl.json the papers for Zotero, Pandoc and whatever else reads CSL-JSON, .graphml, .csv and .json a
+    network: for Gephi and Cytoscape, for R, for VOSviewer. With .gz behind it, FILE is compressed; - is
     standard output.
     """
     from kg.pipeline.garbage import seldom_collected

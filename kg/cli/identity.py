@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.query.deciding.cases import Case, Side
     from kg.query.deciding.review import Outcome
 
-KINDS = ("person", "paper", "concept")
+KINDS = ("paper", "person", "concept")
 COLUMNS = ("kind", "weight", "confidence", "one", "one_name", "one_size", "other", "other_name", "other_size")
 TOP = 50
 
@@ -56,7 +56,7 @@ def command() -> None:
 def list_command(graph: str, curation: Path, kinds: tuple[str, ...], as_json: bool, as_csv: bool) -> None:
     """List the open cases, those first on which most hangs.
 
-    People come before papers, and papers before concepts. Among them the first is the one with most weight:
+    Papers come before people, and people before concepts. Among them the first is the one with most weight:
     the papers of the person who has fewer of them (of papers the authors, of concepts the papers that name
     them), times how uncertain it is, which is 1 at a confidence of 0.5, and 0 at 0 and at 1. Cases that lines
     of the curation file decide are left out, whether the graph was built with them or not.

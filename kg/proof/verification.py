@@ -61,7 +61,13 @@ def verify_graph(graph: "Graph", folders: Sequence[Path], *, follow_links: bool 
         falls += reckoning.compare(document, printed, said.records)
     falls += reckoning.rest()
     checked[FallKind.FACT], unchecked[FallKind.FACT] = reckoning.checked, reckoning.unchecked
-    return Verification(checked=dict(checked), unchecked=dict(unchecked), falls=tuple(falls))
+    return Verification(checked=dict(checked), unchecked=dict(unchecked), falls=tuple(_once(falls)))
+
+
+def _once(falls: Sequence[Fall]) -> Iterator[Fall]:
+    """What fell, each told once: many a value of a record is a fact of its paper in the same words."""
+    values = {str(fall) for fall in falls if fall.kind is FallKind.VALUE}
+    yield from (fall for fall in falls if fall.kind is not FallKind.FACT or str(fall) not in values)
 
 
 def _documents(graph: "Graph", folders: Sequence[Path]) -> list[stated.StatedDocument]:

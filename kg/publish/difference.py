@@ -184,9 +184,12 @@ def _changes(nodes: Collection[str], old: Facts, new: Facts) -> Iterator[Change]
 
 def _change(node: str, details: tuple[Detail, ...], old: Facts, new: Facts) -> Change:
     before, after = old.section(node), new.section(node)
-    kind = Kind.CHANGED if before and after else Kind.ADDED if after else Kind.REMOVED
-    name = new.name(node) if after else old.name(node)
-    return Change(section=after or before or Section.OTHER, kind=kind, node=node, name=name, details=details)
+    was, now = (before, after) if before or after else (old.said(node), new.said(node))
+    kind = Kind.CHANGED if was and now else Kind.ADDED if now else Kind.REMOVED
+    name = new.name(node) if now else old.name(node)
+    return Change(
+        section=after or before or Section.RETIRED, kind=kind, node=node, name=name, details=details
+    )
 
 
 def _details(node: str, old: Facts, new: Facts) -> Iterator[Detail]:

@@ -1,6 +1,7 @@
 """A graph into one file of another form: statements for triple stores, networks, a bibliography."""
 
 import gzip
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -66,12 +67,12 @@ def export(
     """Write a graph into a file, in the form that the end of its name says, or in the `form` of that ending.
 
     `nq`, `trig` and `jsonld` have everything; `ttl`, `nt` and `rdf`, which know no named graphs, the facts;
-    `bib` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands for characters that it does not
-    have. `graphml`, `csv` and `json` have a `network`: the `things` of the picture (when nothing is said),
-    `coauthors`, `concepts`, `keywords`, `citations`, `coupling` (papers by what both cite) or `cocitation`
-    (works by the papers that cite both). A paper with more than so many coauthors, concepts, keywords or
-    references, `most`, ties none of them there, nor does a work that more papers cite couple them, and
-    `notice` is told how many such there are. A name that ends in `.gz` means a compressed file.
+    `bib` and `csl.json` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands for characters
+    that it does not have. `graphml`, `csv` and `json` have a `network`: the `things` of the picture (when
+    nothing is said), `coauthors`, `concepts`, `keywords`, `citations`, `coupling` (papers by what both cite)
+    or `cocitation` (works by the papers that cite both). A paper with more than so many coauthors, concepts,
+    keywords or references, `most`, ties none of them there, nor does a work that more papers cite couple
+    them, and `notice` is told how many such there are. A name that ends in `.gz` means a compressed file.
 
     The file is written whole or not at all, and nothing is replaced without `force`. An open file, for bytes,
     needs a `form`, and stays open. Statements need no more memory for a large graph than for a small one;
@@ -102,7 +103,9 @@ def export(
             return Exported(form=wanted.title, counts={"statements": written})
         with opened(graph, notice=notice) as asked:
             if wanted.holds is Holds.PAPERS:
-                return Exported(form=wanted.title, counts={"papers": _write_papers(asked, out, timeout)})
+                return Exported(
+                    form=wanted.title, counts={"papers": _BIBLIOGRAPHIES[wanted.ending](asked, out, timeout)}
+                )
             drawn = network_of(asked, chosen, timeout=timeout, most=most, notice=notice)
         return Exported(form=wanted.title, counts=_write_network(drawn, wanted, out))
 
@@ -189,7 +192,7 @@ def _write_network(drawn: "networkx.Graph[str]", form: OutwardForm, file: IO[byt
     return nodes | {"edges": drawn.number_of_edges()}
 
 
-def _write_papers(graph: Graph, file: IO[bytes], timeout: float) -> int:
+def _write_bibtex(graph: Graph, file: IO[bytes], timeout: float) -> int:
     from kg.view import Patient
     from kg.view.bibtex.bibliography import bibliography
 
@@ -198,3 +201,20 @@ def _write_papers(graph: Graph, file: IO[bytes], timeout: float) -> int:
         file.write(f"\n{entry}".encode() if written else entry.encode())
         written += 1
     return written
+
+
+def _write_csl(graph: Graph, file: IO[bytes], timeout: float) -> int:
+    """One array, an item on each line."""
+    from kg.view import Patient
+    from kg.view.csl import items
+
+    written = 0
+    for item in items(Patient(graph, timeout)):
+        file.write(f"{',' if written else '['}\n{json.dumps(item, ensure_ascii=False)}".encode())
+        written += 1
+    file.write(b"\n]\n" if written else b"[]\n")
+    return written
+
+
+_BIBLIOGRAPHIES = {"bib": _write_bibtex, "csl.json": _write_csl}
+"""Ending of a form that has papers → what writes them."""

@@ -31,6 +31,8 @@ class Section(StrEnum):
     """What documents say that cannot all be true."""
     FIGURES = "figures"
     """What sites state, with its value."""
+    RETIRED = "retired names"
+    """IRIs of which nothing is said but where they lead."""
     OTHER = "other"
     """Author pages, sites, measures, and whatever else there is."""
 

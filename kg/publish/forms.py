@@ -27,7 +27,7 @@ class OutwardForm:
     """A form of files."""
 
     ending: str
-    """The end of the name of such a file, and its name: `ttl`."""
+    """The end of the name of such a file, and its name: `ttl`, `csl.json`."""
     title: str
     """How people call it: `Turtle`."""
     holds: Holds
@@ -45,6 +45,7 @@ FORMS = (
     OutwardForm("csv", "CSV with a line for each tie", Holds.NETWORK),
     OutwardForm("json", "VOSviewer's JSON", Holds.NETWORK),
     OutwardForm("bib", "BibTeX", Holds.PAPERS),
+    OutwardForm("csl.json", "CSL-JSON", Holds.PAPERS),
 )
 """All of them, in the order in which they are listed."""
 
@@ -59,10 +60,12 @@ def form_of(name: str) -> OutwardForm:
 
     >>> form_of("out/graph.nt.gz").title
     'N-Triples'
+    >>> form_of("library.csl.json").title, form_of("network.json").title
+    ('CSL-JSON', "VOSviewer's JSON")
     """
-    path = PurePath(name)
-    suffix = PurePath(path.stem).suffix if path.suffix.lower() == COMPRESSED else path.suffix
-    form = ENDINGS.get(suffix.lower().removeprefix("."))
+    called = PurePath(name).name.lower().removesuffix(COMPRESSED)
+    fitting = (form for form in FORMS if called[1:].endswith(f".{form.ending}"))  # `.bib` is a name
+    form = max(fitting, key=lambda form: len(form.ending), default=None)
     if form is None:
         raise UsageError(f"{name}: the end of the name does not say which form is wanted: {listed()}.")
     return form

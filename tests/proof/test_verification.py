@@ -259,6 +259,15 @@ def test_the_facts_of_every_paper_that_a_record_is_said_to_print_are_looked_for(
     assert [(fall.fact, fall.expected) for fall in result.falls] == [("the DOI", "10.1000/1")]
 
 
+def test_a_value_that_is_a_fact_of_its_paper_in_the_same_words_is_told_once(tmp_path: Path) -> None:
+    entry = "@inproceedings{{a, author={{Ann Lee}}, editor={{{}}}, title={{On Old Maps}}, year=2020}}\n"
+    (tmp_path / "a.bib").write_text(entry.format("Bob Roe"), "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False)
+    (tmp_path / "a.bib").write_text(entry.format("Rob Roe"), "utf-8")
+    result = kg.verify(tmp_path / "g", from_=tmp_path)
+    assert [fall.kind for fall in result.falls if fall.fact == "the editors"] == [FallKind.VALUE]
+
+
 def test_a_document_without_an_iri_is_no_place(root: Path, tmp_path: Path) -> None:
     written = (root / "exports" / "graph.nq").read_text("utf-8")
     name = re.search(r"<https://example.org/kg/document/[^>]*>", written)

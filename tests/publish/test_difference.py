@@ -149,6 +149,7 @@ ADDED = {
         f"<{LI}> bido:holdsBibliometricDataInTime <figure/f> .",
         "score of Wei Li",
     ),
+    Section.RETIRED: (f"<person/wei-li-bbbbbbbbbbbb9> dcterms:isReplacedBy <{LI}> .", "Wei Li"),
     Section.OTHER: ("<site/other> a prov:Agent ; schema:name 'other' .", "other"),
 }
 

@@ -3,7 +3,9 @@ import pytest
 from kg.text.quoting import in_quotes
 
 
-@pytest.mark.parametrize("text", ["حسین موسوی\u200cزاده", "क्\u200dष", "ශ්\u200dරී", "Müller", "王伟"])
+@pytest.mark.parametrize(
+    "text", ["حسین موسوی\u200cزاده", "क्\u200dष", "ශ්\u200dරී", "Müller", "王伟", r"$\times$ \xi"]
+)
 def test_the_spelling_of_a_name_is_shown_as_it_is(text: str) -> None:
     assert in_quotes(text) == f"'{text}'"
 

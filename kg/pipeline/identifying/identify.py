@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from kg.curation import Curation, CurationError, Line
+from kg.curation import Curation, CurationError, Kind, Line
 from kg.model import Detail, Record
 from kg.pipeline.identifying.authors import (
     Authors,
@@ -161,11 +161,11 @@ def _people(
 ) -> tuple[Decided[Person, Printing], dict[str, str]]:
     """The people; and the paths of papers and of their authors that lead on.
 
-    They do because papers were merged, or because an author is known to be an organisation now.
+    They do because papers were merged or taken apart, or because an author is known to be an organisation.
     """
     merged = merged_papers(spool, lock, papers.things, papers.settled.paths)
     given_up = {**papers.settled.given_up, **dict(merged)}
-    left = authors_left(lock, given_up, authors.signatures)
+    left = authors_left(lock, given_up, authors.signatures, {*papers.parted, *lock.parted(Kind.PAPER)})
     known = knowing(lock, left)
     people = decide(
         ruled_people(

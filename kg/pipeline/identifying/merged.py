@@ -1,6 +1,6 @@
-"""What papers leave behind when they become one: names that must lead on, and authors known by name."""
+"""What papers leave behind when they become one or two: names that must lead on, authors known by name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.curation import Kind
@@ -35,16 +35,25 @@ def merged_papers(
 
 
 def authors_left(
-    lock: Lock, given_up: Mapping[str, str], signatures: Sequence[Signature]
+    lock: Lock,
+    given_up: Mapping[str, str],
+    signatures: Sequence[Signature],
+    parted: Iterable[tuple[str, str]] = (),
 ) -> dict[str, Signature]:
-    """Path of a person → the one signature of that name on the paper that replaces one of theirs.
+    """Path of a person → the one signature of that name on the paper where theirs is now.
 
-    `given_up` has the papers: path → path that replaces it.
+    `given_up` has the papers that others replace: path → path that replaces it; `parted` those that people
+    took apart: path of the part, and of the whole. Who signs the whole no more signs the part.
     """
-    if not given_up:
+    now: dict[str, list[str]] = {}
+    for new in given_up.values():
+        now[key_of(new)] = [key_of(new)]
+    for old, new in given_up.items():
+        now[key_of(old)] = [key_of(new)]
+    for part, whole in sorted(parted):
+        now.setdefault(key_of(whole), [key_of(whole)]).append(key_of(part))
+    if not now:
         return {}
-    stays = {key_of(new): key_of(new) for new in given_up.values()}
-    stays |= {key_of(old): key_of(new) for old, new in given_up.items()}
     there: dict[tuple[str, str], list[Signature]] = {}
     for signature in signatures:
         there.setdefault((signature.paper, same_form(signature.name)), []).append(signature)
@@ -52,8 +61,9 @@ def authors_left(
     for row, path in sorted(lock.paths.items()):
         kind, _, key = row.partition(":")
         paper, _, place = key.partition("#")
-        if kind == Kind.PERSON and paper in stays:
-            same = there.get((stays[paper], same_form(place.partition(" ")[2])), [])
+        if kind == Kind.PERSON and paper in now:
+            name = same_form(place.partition(" ")[2])
+            same: Sequence[Signature] = next(filter(None, (there.get((p, name)) for p in now[paper])), ())
             if len(same) == 1:
                 found.setdefault(path, same[0])
     return found

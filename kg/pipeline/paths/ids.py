@@ -100,6 +100,16 @@ class Lock:
             ahead += new
         return frozenset(found - {path})
 
+    def parted(self, kind: str) -> Iterator[tuple[str, str]]:
+        """The path of each part of this kind, and of what it was parted from.
+
+        >>> [*Lock(wholes={"paper/b": frozenset({"paper/a"})}).parted("paper")]
+        [('paper/b', 'paper/a')]
+        """
+        for part, wholes in self.wholes.items():
+            if iris.kind_of(part) == kind:
+                yield from ((part, whole) for whole in wholes)
+
 
 @dataclass(frozen=True, slots=True)
 class Names:

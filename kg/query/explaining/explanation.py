@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kg.curation import line_for_entry, line_for_person, lines_for_doubt
+from kg.curation import line_for_entry, line_for_part, line_for_person, lines_for_doubt
 from kg.errors import UsageError
 from kg.query.catalogue import internal
 from kg.query.deciding import page_groups
@@ -131,17 +131,32 @@ class Explanation:
 
     @property
     def removals(self) -> tuple[Removal, ...]:
-        """The lines that would take an entry from a paper that several print; none for a single one.
+        """The lines that would take an entry from a paper, or a paper from a person; none of a single one.
 
-        None either for a paper that a line joined: to take that line out is what parts its entries.
+        None either for what a line joined: to take that line out is what parts it.
         """
+        if self.other or self._is_joined:
+            return ()
+        found = list(self._of_person() if self.thing.kind is Kind.PERSON else self._of_paper())
+        offered = {parting.line for parting in self.partings}
+        several = len(found) > 1
+        return tuple(Removal(what, line) for what, line in found if several and line and line not in offered)
+
+    def _of_paper(self) -> Iterator[tuple[str, str | None]]:
+        """Each entry of a paper, and the line that would take it away, if there is one."""
         rows = [row for part in self.parts if part.query == "records" for row in part.rows]
         titles = {(row["document"], row["lines"]): row["title"] for row in rows if "lines" in row}
-        if len(titles) < 2 or self._is_joined:
-            return ()
-        paper, places = self.thing.node.value, lasting_places(rows)
-        lines = {entry: line_for_entry(paper, title, places[entry]) for entry, title in titles.items()}
-        return tuple(Removal(" ".join(entry), line) for entry, line in lines.items() if line is not None)
+        paper, places = self.thing.node.value, lasting_places(rows) if titles else {}
+        for entry, title in titles.items():
+            yield " ".join(entry), line_for_entry(paper, title, places[entry])
+
+    def _of_person(self) -> Iterator[tuple[str, str | None]]:
+        """Each paper of a person, likewise; first those that print another form of the name."""
+        rows = [row for part in self.parts if part.query == "authorships" for row in part.rows]
+        printed = {row["paper"]: (row["title"], row["printed"]) for row in rows}
+        for paper in sorted(printed, key=lambda paper: printed[paper][1] == self.thing.name):
+            title, name = printed[paper]
+            yield title, line_for_part(self.thing.node.value, name, [paper])
 
     @property
     def _is_joined(self) -> bool:

@@ -31,9 +31,9 @@ class Parting:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A line for a curation file by which one entry of a paper is another paper's."""
+    """A line for a curation file by which an entry of a paper, or a paper of a person, is another's."""
 
     entry: str
-    """Document, lines and key of the entry."""
+    """Document, lines and key of the entry; the title of the paper."""
     line: str
     """The line."""

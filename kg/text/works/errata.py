@@ -2,6 +2,8 @@
 
 import re
 
+from kg.text.works.places import without_place
+
 _ERRATUM = re.compile(
     r"\W{0,2}(?:erratum|errata|corrigend(?:um|a)|(?:author |publisher )?corrections?|addend(?:um|a))"
     r"(?: and (?:erratum|corrigendum|addendum))?(?: (?:to|for))?"
@@ -15,8 +17,6 @@ _SURE = re.compile(
     r"(?:\s?[:–—“„\"«‘']|\s-\s))",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s*[\[(][^\[\]()]{0,80}\(?[12][0-9]{3}\)?[^\[\]()]{0,60}[\])]\W{0,2}$")
-"""Where it appeared: `[Invent. Math. 3 (1967), 1–20]`."""
 _QUOTES = "“”„\"«»‘’'"
 
 
@@ -25,11 +25,13 @@ def corrected_title(title: str) -> str:
 
     >>> corrected_title("Erratum to: On doors"), corrected_title("Corrigendum to “Maps” [J. Maps 3 (1967)]")
     ('On doors', 'Maps')
+    >>> corrected_title("Correction to: Maps (J. Maps, (2010), 3, 1, (1-5), 10.1000/jm.15)")
+    'Maps'
     >>> corrected_title("Addendum: On doors"), corrected_title("Correction of doors")
     ('On doors', '')
     """
     found = _ERRATUM.fullmatch(title.strip())
-    return _PLACE.sub("", found["title"]).strip(f" {_QUOTES}") if found else ""
+    return without_place(found["title"])[0].strip(f" {_QUOTES}") if found else ""
 
 
 def is_marked_erratum(title: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from kg.text.works.errata import corrected_title
+from kg.text.works.places import without_place
 from kg.text.works.titles import title_key, without_retraction
 
 _NOTICE = re.compile(
@@ -85,9 +86,9 @@ def names_title(title: str, other: str) -> bool:
 
 
 def _named(found: re.Match[str] | None) -> str:
-    """The title in what was found, without its quotation marks; empty where nothing was."""
+    """The title in what was found, without quotation marks and place; empty where nothing was."""
     if not found:
         return ""
     named = found["title"].strip()
     quoted = _QUOTED.fullmatch(named)
-    return (quoted["title"] if quoted else named).strip()
+    return (quoted["title"] if quoted else without_place(named)[0]).strip()

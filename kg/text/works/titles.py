@@ -37,7 +37,7 @@ _BREAK = re.compile(r"(?=[:;?!.\s—-])(?:[:;?!.](?=\s)|\s[-–]\s|\s?(?:—|-{2
 """Looks first at what any of them begins with."""
 _BREAKS = 3  # that are looked at in one title
 _ACCENT = re.compile(r"\\(?:[\"'`^~=.]|[Hckruv](?![A-Za-z]))\s?\{?(\\?[A-Za-z])\}?")
-_SETTING = re.compile(r"\\(?:(?:text|math)[a-z]+|[mh]box)\s?(?=\{)|\\underline\b")
+_SETTING = re.compile(r"\\(?:(?:text|math)[a-z]*|[mh]box)\s?(?=\{)|\\underline\b")
 _FRACTION = re.compile(r"\\[dt]?frac(?![A-Za-z])\s?(?:\{([^{}]*)\}|(\w))\s?(?:\{([^{}]*)\}|(\w))")
 _STAR = re.compile(r"(?<=[\w)}{^])[*∗](?!\W*$)|(?<=[$^{])[*∗]|(?<![^\W_][A-Za-z])(?<=[A-Za-z])[*∗]$")
 """One that belongs to a name, `C*-algebra`: not that of a note to the whole title."""

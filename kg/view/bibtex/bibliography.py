@@ -1,8 +1,9 @@
-"""All papers of a graph as one BibTeX file, however many there are: a thousand are told at a time."""
+"""All papers of a graph as one bibliography, however many there are: a thousand are told at a time."""
 
 import json
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from typing import TypeVar
 
 from kg.view.bibtex.entries import entry
 from kg.view.bibtex.keys import Key, key_of, unique
@@ -12,6 +13,7 @@ from kg.view.reading.facts import read_printed
 from kg.view.reading.questions import MANY, Graph, ask, ask_about
 from kg.view.scene import Scene, named, numbered
 
+Told = TypeVar("Told")
 _IN_MEMORY = 1 << 24
 """Bytes of entries from which they wait on disk until all keys are known."""
 
@@ -19,8 +21,18 @@ _IN_MEMORY = 1 << 24
 def bibliography(graph: Graph) -> Iterator[str]:
     """The entry of each paper, in the order of their names in the graph; every key is there once.
 
-    Nothing where the graph has no papers. Whether two papers would have one key is only known at the end, so
-    that the entries wait for their keys in a temporary file.
+    Nothing where the graph has no papers.
+    """
+    for key, text in cited(graph, lambda telling, index: entry(telling, index, "")):
+        kind, brace, fields = text.partition("{")
+        yield f"{kind}{brace}{key}{fields}"
+
+
+def cited(graph: Graph, tell: Callable[[Telling, int], Told]) -> Iterator[tuple[str, Told]]:
+    """The key of each paper, and what is told of it, which JSON can write.
+
+    Whether two papers would have one key is only known at the end, so that all waits for the keys in a
+    temporary file.
     """
     papers = [row["paper"] for row in ask(graph, "library")]
     keys: list[Key] = []
@@ -31,11 +43,10 @@ def bibliography(graph: Graph) -> Iterator[str]:
             for iri in portion:
                 index = telling.indices[iri]
                 keys.append(key_of(telling, index))
-                waiting.write(json.dumps(entry(telling, index, "")).encode() + b"\n")
+                waiting.write(json.dumps(tell(telling, index)).encode() + b"\n")
         waiting.seek(0)
         for key, line in zip(unique(keys), waiting, strict=True):
-            kind, brace, fields = json.loads(line).partition("{")
-            yield f"{kind}{brace}{key}{fields}"
+            yield key, json.loads(line)
 
 
 def _told(graph: Graph, papers: Collection[str]) -> Telling:

@@ -87,21 +87,22 @@ def entry_of(graph: Graph, iri: str) -> str:
 def entry(telling: Telling, index: int, key: str) -> str:
     """The entry of a paper that is drawn, cited by this key."""
     row = telling.facts.papers.get(telling.iri(index), {})
-    kind = row.get("kind", "misc")
-    printed = _printed(telling, index)
+    printed = printed_of(telling, index)
     code = _address(row.get("repository", ""))
     page = _address(printed.get("Page", "")) or code
-    further = with_types(_further_fields(telling, index), "editor" if "Editors" in printed else "")
-    notes = (_status(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
+    kind = row.get("kind", "misc")
+    kind = "misc" if kind == "online" and not page else kind
+    further = with_types(further_fields(telling, index), "editor" if "Editors" in printed else "")
+    notes = (status_of(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     shown = shown_authors(telling, index)
     names = _written(telling, shown)
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).title)}}}",
-        "author": joined_names(names, is_cut=_is_cut(row, len(names))),
+        "author": joined_names(names, is_cut=is_cut(row, len(names))),
         "author+an:orcid": orcids(shown) if len(names) == len(shown) else "",
         "entrysubtype": row.get("subtype", ""),
-        _VENUES.get(kind, "howpublished"): escaped(_venue(telling, index, row)),
+        _VENUES.get(kind, "howpublished"): escaped(venue_of(telling, index, row)),
         **_imprint(printed, kind),
         **date_fields(row),
         **_registered(telling, row),
@@ -116,7 +117,7 @@ def entry(telling: Telling, index: int, key: str) -> str:
     return f"@{kind}{{{key}{lines}\n}}\n"
 
 
-def _status(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
+def status_of(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
     """That a paper was retracted, where neither its title nor its note says so."""
     status, title = printed.get("Status", ""), telling.scene.node(index).title
     # As of a notice, nobody believes it of a title that no person signs.
@@ -126,7 +127,7 @@ def _status(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
     return "" if said else status.capitalize()
 
 
-def _venue(telling: Telling, index: int, row: Row) -> str:
+def venue_of(telling: Telling, index: int, row: Row) -> str:
     """Where it was published; empty where that is only its own title, as of proceedings."""
     venue = row.get("venue", "")
     return "" if same_form(venue) == same_form(telling.scene.node(index).title) else venue
@@ -149,7 +150,7 @@ def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
     return [name for name in written if name]
 
 
-def _is_cut(row: Row, written: int) -> bool:
+def is_cut(row: Row, written: int) -> bool:
     """Whether there are more names than are written: the document cuts them, or people hide one."""
     known = whole_number(row.get("known", "")) or 0
     return row.get("complete") == "false" or written < known
@@ -165,7 +166,7 @@ def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
     return fields | {_PUBLISHERS.get(kind, "publisher"): escaped(printed.get("Publisher", ""))}
 
 
-def _printed(telling: Telling, index: int) -> Mapping[str, str]:
+def printed_of(telling: Telling, index: int) -> Mapping[str, str]:
     """What libraries say of a paper, by what it is; of several values the first, but all numbers."""
     values: dict[str, list[str]] = {}
     for row in telling.facts.imprints.get(telling.iri(index), ()):
@@ -173,7 +174,7 @@ def _printed(telling: Telling, index: int) -> Mapping[str, str]:
     return {what: ", ".join(each if what in _NUMBERS else each[:1]) for what, each in values.items()}
 
 
-def _further_fields(telling: Telling, index: int) -> dict[str, str]:
+def further_fields(telling: Telling, index: int) -> dict[str, str]:
     """What has no property of its own, under the name that it begins with; of several values all."""
     fields: dict[str, list[str]] = {}
     for row in telling.facts.imprints.get(telling.iri(index), ()):

@@ -1,12 +1,13 @@
 """Texts for LaTeX: words of documents never become commands.
 
-Only formulas of letters, Greek ones too, digits and signs stay formulas.
+Formulas stay as `kg.view.bibtex.formulas` lets them.
 """
 
 import re
 from collections.abc import Mapping
 
 from kg.text.typesetting.raised import ON_THE_LINE
+from kg.view.bibtex.formulas import formulas, is_balanced
 
 _SPECIALS = str.maketrans({
     "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
@@ -23,19 +24,6 @@ _TRICKY = re.compile(rf"[\\^~{{}}$&#_%{_DIGITS}ⁿ]|--|``|''")
 """What makes a text on one line differ from what LaTeX is to read."""
 _JOINERS = "\u200c\u200d"
 """They are not seen, but Persian and Hindi words are others without them."""
-_GREEK = (
-    "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau"
-    "|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell|infty|times"
-)
-_OF_FORMULAS = (
-    "mathbb|mathcal|mathrm|mathbf|mathit|mathfrak|mathsf|bar|hat|tilde|vec|dot|ddot|overline|partial|nabla|sum|prod"
-    "|int|sqrt|frac|cdot|leq?|geq?|neq?|approx|sim|to|rightarrow|in|subset|cup|cap|otimes|oplus|pm|mp|circ|star"
-)
-"""Commands that only set signs."""
-_FORMULA = re.compile(
-    rf"\$(?! )(?:[\w^{{}}+\-=<>.,()/ ]|\\(?:{_GREEK}|{_OF_FORMULAS})(?![A-Za-z])){{1,80}}(?<! )\$(?!\d)",
-    re.ASCII,
-)
 
 
 def escaped(text: str) -> str:
@@ -51,12 +39,11 @@ def escaped(text: str) -> str:
     text = _on_one_line(text)
     if not _TRICKY.search(text):  # as in nearly every name and title
         return text
-    signs = _SPECIALS if _is_balanced(text) else _SPECIALS | _LONE_BRACES
+    signs = _SPECIALS if is_balanced(text) else _SPECIALS | _LONE_BRACES
     parts, end = [], 0
-    for match in _FORMULA.finditer(text):
-        if _is_balanced(match.group()):
-            parts += [_written_out(text[end : match.start()], signs), match.group()]
-            end = match.end()
+    for match in formulas(text):
+        parts += [_written_out(text[end : match.start()], signs), match.group()]
+        end = match.end()
     return "".join([*parts, _written_out(text[end:], signs)])
 
 
@@ -72,14 +59,3 @@ def _on_one_line(text: str) -> str:
 def _written_out(text: str, signs: Mapping[int, str]) -> str:
     line = "{}".join(piece.translate(signs) for piece in _LIGATURES.split(text))
     return _RAISED.sub(lambda found: rf"\textsuperscript{{{found[0].translate(ON_THE_LINE)}}}", line)
-
-
-def _is_balanced(text: str) -> bool:
-    if "{" not in text and "}" not in text:
-        return True
-    depth = 0
-    for c in text:
-        depth += (c == "{") - (c == "}")
-        if depth < 0:
-            return False
-    return depth == 0

@@ -126,6 +126,18 @@ def _parts(name: str, family: str) -> tuple[str, str, str]:
     return family, after, given
 
 
+def parts_of(name: str, family: str = "") -> tuple[str, str, str]:
+    """Family name, what follows the name, and given names of any name; empty where none is a family name.
+
+    >>> parts_of("Ann Lee"), parts_of("Gabriel García Márquez", "García Márquez"), parts_of("John Paul II")
+    (('Lee', '', 'Ann'), ('García Márquez', '', 'Gabriel'), ('', '', ''))
+    """
+    if (found := _parts(name, family))[2] or _is_of_one_piece(name) or " " not in name or "," in name:
+        return found
+    given, last = _given_and_family(name)
+    return last, "", given
+
+
 def _is_of_one_piece(name: str) -> bool:
     """Whether no word of it is a family name: of a ruler or saint, of nobody, of `Pius, Jr.`."""
     return has_no_family_name(name) or bool(without_lineage(name)[1]) or (" " in name and names_nobody(name))

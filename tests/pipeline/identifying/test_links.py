@@ -210,6 +210,7 @@ def test_an_erratum_corrects_the_one_paper_of_its_author_whose_title_it_names(
         ("Correction for attenuation", False),
         ("Correction for: Attenuation", True),
         ("Erratum to Attenuation", True),
+        ("Erratum: Attenuation (J. Maps (2021) 58(4), (S0306457X), (10.1016/j.jm.2021.102500))", True),
     ],
 )
 def test_a_paper_about_a_correction_corrects_no_other(tmp_path: Path, title: str, linked: bool) -> None:

@@ -1,5 +1,8 @@
 """Names of papers that became one, and of their authors, lead on."""
 
+from pathlib import Path
+
+import kg
 from kg.pipeline.identifying.merged import authors_left, knowing
 from kg.pipeline.paths.ids import Lock
 from kg.resolve.people.signatures import Basis, Signature
@@ -35,3 +38,39 @@ def test_of_two_with_one_name_nobody_knows_which() -> None:
 
 def test_without_papers_given_up_nobody_is_left() -> None:
     assert authors_left(Lock({"person:aaaaaaaaaaaa2#1 Ann Lee": ANN}), {}, [signature("Ann Lee", 1)]) == {}
+
+
+def test_who_signs_only_the_part_that_people_took_away_keeps_the_path_and_the_others_theirs() -> None:
+    lock = Lock({"person:aaaaaaaaaaaa2#1 Ann Lee": ANN, "person:aaaaaaaaaaaa2#3 Bo Chen": "person/bo"})
+    ann = Signature("aaaaaaaaaaaa2", "Ann Lee", Basis.BYLINE, 1, ())
+    signed = [ann, signature("Ann Lee", 1), signature("Bo Chen", 3)]
+    left = authors_left(lock, {}, signed, [(NEW, OLD)])
+    assert left == {ANN: ann, "person/bo": signed[2]}
+
+
+def test_an_author_whom_the_rest_of_a_paper_does_not_print_has_one_name_before_and_after(
+    tmp_path: Path,
+) -> None:
+    title = "title = {On Very Old Maps of Harbours}, year = 2017"
+    (tmp_path / "a.bib").write_text(
+        f"@inproceedings{{conf, author = {{Ann Lee and others}}, booktitle = {{Proc. of Maps}}, {title}}}\n"
+        f"@article{{arx, author = {{Ann Lee and Bo Chen}}, journal = {{arXiv:1706.03762}}, {title}}}\n",
+        "utf-8",
+    )
+    line = "different\tpaper\tOn Very Old Maps of Harbours\tOn Very Old Maps of Harbours @ a.bib arx\n"
+    (tmp_path / "curation.tsv").write_text(line, "utf-8")
+
+    def people(**options: Path) -> set[str]:
+        kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False, **options)
+        with kg.open_graph(tmp_path / "g") as graph:
+            return {
+                str(person)
+                for (person,) in graph.query(
+                    "PREFIX foaf: <http://xmlns.com/foaf/0.1/> SELECT ?p { ?p a foaf:Person }"
+                ).rows()
+            }
+
+    before = people()
+    assert len(before) == 2
+    assert people(curation=tmp_path / "curation.tsv") == before
+    assert people() == before

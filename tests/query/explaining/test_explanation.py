@@ -435,6 +435,25 @@ def test_a_paper_says_who_calls_it_retracted_and_an_entry_is_taken_from_it_where
         assert len(list(papers)) == 2
 
 
+def test_each_paper_may_be_taken_from_a_person_first_that_with_another_form_of_the_name(
+    tmp_path: Path,
+) -> None:
+    entry = "@article{{{0}, title={{{0} of harbours}}, author={{{1} and Jane Roe}}, journal={{J. Maps}}}}\n"
+    printed = [("Doors", "Wei Li"), ("Floors", "W. Li"), ("Maps", "Wei Li")]
+    (tmp_path / "a.bib").write_text("".join(entry.format(*each) for each in printed), "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out", extract=False)
+    with open_graph(tmp_path / "out") as graph:
+        found = explanation(graph, "Wei Li")
+        assert not explanation(graph, "Wei Li", "Maps of harbours").removals
+    titles = [removal.entry for removal in found.removals]
+    assert titles == ["Floors of harbours", "Doors of harbours", "Maps of harbours"]
+    (tmp_path / "c.tsv").write_text(found.removals[0].line + "\n", "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "out", curation=tmp_path / "c.tsv", extract=False)
+    with open_graph(tmp_path / "out") as graph:
+        assert not explanation(graph, "Wei Li", "W. Li").removals
+        assert [part.query for part in explanation(graph, "W. Li").parts][:1] == ["authorships"]
+
+
 def test_an_organisation_that_only_a_mark_tells_says_so_and_offers_the_line_that_makes_it_a_person(
     tmp_path: Path,
 ) -> None:

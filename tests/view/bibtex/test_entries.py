@@ -134,6 +134,8 @@ def test_what_is_not_known_is_left_out(parsed: Any) -> None:
         ("fabio:Manuscript", "@unpublished{", "booktitle = {Doors}"),
         ("fabio:Letter", "@letter{", "booktitle = {Doors}"),
         ("fabio:Movie", "@movie{", "booktitle = {Doors}"),
+        ("fabio:Expression", "@misc{", "howpublished = {Doors}"),
+        ("fabio:Expression ; schema:url <https://e.org/d>", "@online{", "howpublished = {Doors}"),
     ],
 )
 def test_the_type_of_an_entry_is_what_is_known_of_the_paper(

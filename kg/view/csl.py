@@ -1,0 +1,125 @@
+"""Papers as items of CSL-JSON, which Zotero, Pandoc and whatever else cites read.
+
+They are made of the facts that entries of BibTeX are made of (`kg.view.bibtex.entries`), and `kg build` reads
+them back as the papers that they are of. What CSL has no field for is left out; texts are as printed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from kg.text.people.bylines import parted
+from kg.text.people.collective import is_collective
+from kg.view.bibtex.bibliography import cited
+from kg.view.bibtex.entries import further_fields, is_cut, printed_of, status_of, venue_of
+from kg.view.bibtex.names import is_organisation, parts_of, shown_authors
+from kg.view.cards.imprint import is_web
+from kg.view.cards.telling import Telling
+from kg.view.reading.questions import Graph, Row
+
+Item: TypeAlias = dict[str, Any]
+"""A paper as CSL has it: name of a field → its value."""
+
+_TYPES = {
+    "article": "article-journal", "newspaper": "article-newspaper", "magazine": "article-magazine",
+    "inproceedings": "paper-conference", "incollection": "chapter", "inreference": "entry",
+    "book": "book", "proceedings": "book", "thesis": "thesis", "phdthesis": "thesis",
+    "mastersthesis": "thesis", "techreport": "report", "patent": "patent", "standard": "standard",
+    "software": "software", "dataset": "dataset", "unpublished": "manuscript",
+    "letter": "personal_communication", "movie": "motion_picture", "online": "webpage",
+}  # fmt: skip
+"""What BibTeX calls a paper → what CSL calls it; `document` is all else, `article` what is on arXiv."""
+_GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+_IMPRINT = {
+    "Volume": "volume", "Pages": "page", "Publisher": "publisher", "Series": "collection-title",
+    "Edition": "edition", "ISBN": "ISBN", "ISSN": "ISSN", "Language": "language",
+}  # fmt: skip
+_FURTHER = {
+    "address": "publisher-place", "eventtitle": "event-title", "venue": "event-place", "version": "version",
+    "pagetotal": "number-of-pages", "volumes": "number-of-volumes", "chapter": "chapter-number",
+    "origtitle": "original-title", "shorttitle": "title-short", "shortjournal": "container-title-short",
+}  # fmt: skip
+"""Names of BibTeX for what has no property of its own → those of CSL."""
+_DATE = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?(?:-([0-9]{2}))?", re.ASCII)
+
+
+def items(graph: Graph) -> Iterator[Item]:
+    """The item of each paper, with its key in BibTeX, in the order of their names in the graph."""
+    for key, found in cited(graph, item):
+        yield {"id": key} | found
+
+
+def item(telling: Telling, index: int) -> Item:
+    """What CSL says of a paper that is drawn, without its id."""
+    iri = telling.iri(index)
+    row = telling.facts.papers.get(iri, {})
+    printed, further = printed_of(telling, index), further_fields(telling, index)
+    kind, arxiv = row.get("kind", ""), row.get("arxiv", "")
+    page = printed.get("Page", "") or row.get("repository", "")
+    editors, is_cut_there = parted(printed.get("Editors", ""))
+    fields: Item = {
+        "type": _TYPES.get(row.get("subtype") or kind, "article" if arxiv else "document"),
+        "genre": _GENRES.get(kind, ""),
+        "title": telling.scene.node(index).title,
+        "author": _authors(telling, index, row),
+        "editor": [*(_name(each, is_whole=is_collective(each)) for each in editors), *_others(is_cut_there)],
+        "container-title": venue_of(telling, index, row),
+        **{name: printed.get(what, "") for what, name in _IMPRINT.items()},
+        "number" if kind in ("techreport", "patent", "standard") else "issue": printed.get("Number", ""),
+        "issued": _issued(row),
+        "DOI": row.get("doi", ""),
+        "PMID": row.get("pmid", ""),
+        "PMCID": row.get("pmcid", ""),
+        "archive": "arXiv" if arxiv else "",
+        "archive_location": f"arXiv:{arxiv}" if arxiv else "",
+        "URL": page if is_web(page) else "",
+        "keyword": ", ".join(telling.facts.keywords.get(iri, ())),
+        "abstract": row.get("abstract", ""),
+        "status": status_of(telling, index, printed),
+        **{name: further.get(what, "") for what, name in _FURTHER.items()},
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _authors(telling: Telling, index: int, row: Row) -> list[Mapping[str, str]]:
+    rows = shown_authors(telling, index)
+    names = [
+        _name(each["printed"], each.get("family", ""), is_whole=is_organisation(telling, each))
+        for each in rows
+    ]
+    return [*names, *_others(bool(names) and is_cut(row, len(names)))]
+
+
+def _others(are_cut: bool) -> list[Mapping[str, str]]:
+    """What ends a list of names that is cut: Pandoc prints `et al.` for it."""
+    return [{"literal": "others"}] if are_cut else []
+
+
+def _name(name: str, family: str = "", *, is_whole: bool = False) -> Mapping[str, str]:
+    """A name in its parts, or whole.
+
+    >>> _name("János von Neumann, Jr.")
+    {'family': 'von Neumann', 'given': 'János', 'suffix': 'Jr.'}
+    >>> _name("CMS Collaboration", is_whole=True), _name("Plato")
+    ({'literal': 'CMS Collaboration'}, {'literal': 'Plato'})
+    """
+    own, suffix, given = ("", "", "") if is_whole else parts_of(name, family)
+    parts = {"family": own, "given": given, "suffix": suffix} if given else {"literal": name}
+    return {part: words for part, words in parts.items() if words}
+
+
+def _issued(row: Row) -> Mapping[str, Any]:
+    """The date in parts, or as printed where it has none; empty where it is only inferred.
+
+    >>> _issued({"issued": "2024-02-01"}), _issued({"issued": "1910/1911", "printed": "1910–1911"})
+    ({'date-parts': [[2024, 2, 1]]}, {'date-parts': [[1910], [1911]]})
+    >>> _issued({"undated": "--02-02", "printed": "Feb 2"}), _issued({"issued": "2024", "inferred": "true"})
+    ({'raw': 'Feb 2'}, {})
+    """
+    inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
+    issued = "" if inferred else row.get("issued", "")
+    found = [_DATE.fullmatch(part) for part in issued.split("/")]
+    parts = [[int(part) for part in each.groups() if part] for each in found if each]
+    if len(parts) == len(found) <= 2:
+        return {"date-parts": parts}
+    return {"raw": printed} if printed and not (inferred and not row.get("undated")) else {}

@@ -1,0 +1,79 @@
+"""Items of CSL-JSON are read back as the papers that they are of."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.model import Detail, Record
+from kg.readers import read_document
+from kg.store import open_graph
+from kg.view.csl import items
+
+LIBRARY = r"""
+@article{roe2020, author={Jane Roe and von Neumann, Jr., J{\'a}nos and {CMS Collaboration}},
+  title={On $\alpha$-Maps}, journal={J. Maps}, year=2020, month=feb, day=3, volume=7, number=2,
+  pages={12--19}, doi={10.1234/maps}, issn={2049-3630}, pmid={41000002}, keywords={maps, doors},
+  abstract={We draw maps.}, publisher={ACM}, language={english}}
+@inproceedings{lee, author={Ann Lee and others}, editor={Bob Roe and Cy Poe}, title={A Study of Windows},
+  booktitle={Proc. of Windows}, series={LNCS}, year=2021, url={https://example.org/w}, address={Rome}}
+@misc{preprint, author={Qizhen Zhang}, title={BAM of Experts}, eprint={2408.08274}, archiveprefix={arXiv}}
+@phdthesis{t, author={Garc{\'i}a M{\'a}rquez, Gabriel}, title={Solitude in Towns},
+  school={U Bogota}, year=1967}
+@online{o, author={Plato}, title={A Page about Caves}, url={https://example.org/caves}, year=2020}
+@book{b, author={Ann Lee}, title={Two Years}, date={1910/1911}, isbn={978-3-16-148410-0}, edition={2}}
+"""
+SAME = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.EDITORS, Detail.SERIES)
+SAME_TOO = (Detail.EDITION, Detail.ISSN, Detail.ISBN, Detail.ADDRESS, Detail.FIELD)
+
+
+def records(path: Path) -> dict[str, Record]:
+    read = read_document(path, path.name)
+    return {record.title: record for record in read if isinstance(record, Record)}
+
+
+def test_what_is_written_is_read_as_the_same_papers_and_twice_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(LIBRARY, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False)
+    for name in ("one.csl.json", "two.csl.json"):
+        assert kg.export(tmp_path / "g", tmp_path / name).counts == {"papers": 6}
+    assert (tmp_path / "one.csl.json").read_bytes() == (tmp_path / "two.csl.json").read_bytes()
+    before, after = records(tmp_path / "a.bib"), records(tmp_path / "one.csl.json")
+    assert after.keys() == before.keys()
+    for title, old in before.items():
+        new = after[title]
+        assert (new.byline and new.byline.printed) == (old.byline and old.byline.printed)
+        assert (new.kind, new.key, new.venue) == (old.kind, old.key, old.venue)
+        assert (new.identifiers, new.abstract) == (old.identifiers, old.abstract)
+        assert sorted(new.keywords) == sorted(old.keywords)
+        assert (new.date and new.date.year) == (old.date and old.date.year)
+        for detail in (*SAME, *SAME_TOO):
+            old_texts = [text.replace("–", "-") for text in old.texts_of(detail)]
+            assert sorted(new.texts_of(detail)) == sorted(old_texts), (title, detail)
+
+
+def test_an_item_has_the_fields_of_csl_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(LIBRARY, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False)
+    with open_graph(tmp_path / "g") as graph:
+        found = {item["id"]: item for item in items(graph)}
+    assert found["roe2020"]["author"] == [
+        {"family": "Roe", "given": "Jane"},
+        {"family": "von Neumann", "given": "János", "suffix": "Jr."},
+        {"literal": "CMS Collaboration"},
+    ]
+    assert found["roe2020"]["issued"] == {"date-parts": [[2020, 2, 3]]}
+    assert found["lee"]["author"] == [{"family": "Lee", "given": "Ann"}, {"literal": "others"}]
+    assert found["b"]["issued"] == {"date-parts": [[1910], [1911]]}
+    assert {item["type"] for item in found.values()} == {
+        *("article-journal", "paper-conference", "article", "thesis", "webpage", "book"),
+    }
+
+
+@pytest.mark.parametrize("name", ["a.csl.json", "A.CSL.JSON.gz"])
+def test_a_graph_without_papers_is_an_empty_list(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<http://e.org/x> a <http://e.org/C> .", "utf-8")
+    assert kg.export(tmp_path / "a.ttl", tmp_path / name).form == "CSL-JSON"
+    if name.endswith("json"):
+        assert json.loads((tmp_path / name).read_text("utf-8")) == []
