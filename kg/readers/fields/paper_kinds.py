@@ -124,6 +124,8 @@ OPENALEX = _kinds(
 THESES = frozenset({PaperKind.THESIS, PaperKind.DOCTORAL_THESIS, PaperKind.MASTERS_THESIS})
 EDITED = frozenset({PaperKind.BOOK, PaperKind.PROCEEDINGS})
 """Kinds of things that may have editors in the place of authors."""
+IN_VOLUMES = frozenset({PaperKind.CHAPTER, PaperKind.CONFERENCE_PAPER, PaperKind.REFERENCE_ENTRY})
+"""Kinds of things that stand in a book or in proceedings, which may be in a series."""
 
 _OF_THESES = (
     (
