@@ -140,7 +140,8 @@ def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail,
     short = (unless_in(name, venue) for name in all_of(entry, _SHORT_JOURNALS))
     yield said(Field.SHORT_JOURNAL, next(filter(None, short), ""))
     article = first_of(entry, ["C7"]) if kind in ARTICLES else ""
-    yield said(Field.EID, "" if article in _pages(entry, kind) else article)
+    is_page = article in (_pages(entry, kind), *all_of(entry, ("SP", "EP")))
+    yield said(Field.EID, "" if is_page else article)
 
 
 def is_called_retracted(entry: Entry) -> bool:
@@ -199,7 +200,8 @@ def _is_of_preprint(entry: Entry, page: str) -> bool:
 
 def _pages(entry: Entry, kind: str) -> str:
     first, last = first_of(entry, ["SP"]), first_of(entry, ["EP"])
-    if not first or not last or first == last or "-" in first:
+    is_range = _RANGE.search(first) and not _RANGE.search(last)  # `12–20`; of `S-12` the last is `S-19`
+    if not first or not last or first == last or is_range:
         number = first_of(entry, ["C7"]) if kind in ARTICLES else ""
         page = first or last or number
         return "" if _is_of_preprint(entry, page) else page
