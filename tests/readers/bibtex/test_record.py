@@ -349,3 +349,36 @@ def test_what_mendeley_calls_an_article_is_a_preprint_where_arxiv_alone_has_it()
 
 def test_a_pubmed_central_id_is_an_identifier():
     assert [str(one) for one in record("article", pmcid="PMC7598943").identifiers] == ["pmcid:PMC7598943"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "venue", "beside"),
+    [
+        ("inproceedings", {"journal": "LNCS", "booktitle": "Proc. Rooms"}, "Proc. Rooms", ["LNCS"]),
+        ("incollection", {"journal": "Rooms", "booktitle": "Rooms"}, "Rooms", []),
+        ("incollection", {"journal": "LNCS", "series": "LNCS", "booktitle": "Rooms"}, "Rooms", ["LNCS"]),
+        (
+            "inproceedings",
+            {"journal": "arXiv preprint arXiv:2408.99999", "booktitle": "Proc. Rooms"},
+            "Proc. Rooms",
+            [],
+        ),
+        (
+            "inproceedings",
+            {"journal": "bioRxiv", "booktitle": "Proc. Rooms"},
+            "Proc. Rooms",
+            ["howpublished: bioRxiv"],
+        ),
+        (
+            "article",
+            {"journal": "J. Rooms", "booktitle": "Proc. Rooms"},
+            "J. Rooms",
+            ["howpublished: Proc. Rooms"],
+        ),
+        ("misc", {"journal": "J. Rooms", "booktitle": "Doors"}, "Doors", ["howpublished: J. Rooms"]),
+        ("article", {"journal": "J. Rooms", "journaltitle": "J. Rooms"}, "J. Rooms", []),
+    ],
+)
+def test_of_two_places_the_book_counts_but_of_an_article_the_journal(kind, fields, venue, beside):
+    found = record(kind, **fields)
+    assert (found.venue, [text for _, text in found.details]) == (venue, beside)
