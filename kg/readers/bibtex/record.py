@@ -29,6 +29,7 @@ from kg.readers.fields.paper_kinds import (
     paper_kind,
     says_more_than_kind,
     states_preprint,
+    type_in_words,
 )
 from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.tags import parted_tags
@@ -104,7 +105,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         reference_count=references.count,
         details=(
             *read_details(fields, taken, at_event=kind in _AT_EVENTS, kind=kind),
-            *details_of([*_further_venues(entry, fields), *classes, *kept_as_text(flaws)]),
+            *details_of([*_further_said(entry, fields), *classes, *kept_as_text(flaws)]),
         ),
     )
 
@@ -138,8 +139,12 @@ def _printed_venues(entry: Entry, fields: Mapping[str, str]) -> list[str]:
     return list(dict.fromkeys(filter(None, titles)))
 
 
-def _further_venues(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
-    """What else it appeared in: of a paper in a volume the series of that; an arXiv id is an identifier."""
+def _further_said(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
+    """The type where the kind does not say it, and what else it appeared in.
+
+    Of a paper in a volume that is its series; an arXiv id is an identifier.
+    """
+    yield said(Field.TYPE, type_in_words(BIBTEX, entry.kind))
     told = _text(fields.get("series", ""))
     for title in _printed_venues(entry, fields)[1:]:
         is_series = BIBTEX.get(entry.kind) in IN_VOLUMES and not is_preprint_server(journal_name(title))

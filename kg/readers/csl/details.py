@@ -18,7 +18,7 @@ from kg.readers.csl.links import read_links
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.notes import with_note
 from kg.readers.fields.other_fields import Field, registered, said, unless_in
-from kg.readers.fields.paper_kinds import CSL, says_more_than_kind
+from kg.readers.fields.paper_kinds import CSL, says_more_than_kind, type_in_words
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.values import (
     first_text,
@@ -137,8 +137,9 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
         if isinstance(licence, Mapping) and licence.get("content-version") != "tdm":  # what machines may mine
             yield Detail.LICENCE, licence.get("URL")
     yield from read_addresses(one_line(fields.get("URL")))
-    genre = genre_of(fields)
-    yield said(Field.TYPE, genre if says_more_than_kind(CSL, text_of(fields.get("type")), genre) else "")
+    word, genre = text_of(fields.get("type")), genre_of(fields)
+    yield said(Field.TYPE, type_in_words(CSL, word))
+    yield said(Field.TYPE, genre if says_more_than_kind(CSL, word, genre) else "")
     yield from (said(Field.FUNDER, each) for each in read_funders(fields))
     for trial in objects_of(fields.get("clinical-trial-number")):
         yield registered(one_line(trial.get("clinical-trial-number")))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.model import Detail
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
-from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
+from kg.readers.fields.paper_kinds import RIS, says_more_than_kind, type_in_words
 from kg.readers.fields.serials import are_serials, read_serials
 from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
@@ -96,6 +96,7 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     history = Field.ADDENDUM if kind in {*ENACTED, "CASE"} else Field.ORIGINAL_PUBLICATION
     yield said(history, first_of(entry, ["OP"]))
     yield from (said(Field.REVIEWED, each) for each in all_of(entry, ["RI"]))
+    yield said(Field.TYPE, type_in_words(RIS, kind))
     for type_of_work in all_of(entry, ["M3"]):
         is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
         yield said(Field.TYPE, "" if _RETRACTED.fullmatch(type_of_work) or not is_one else type_of_work)

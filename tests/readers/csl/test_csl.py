@@ -259,8 +259,9 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_under_the_name
 def test_the_place_of_the_publisher_is_none_of_an_event():
     places = {"publisher-place": "Chicago", "event-place": "Chicago"}
     location, venue = ((Detail.FIELD, f"{name}: Chicago") for name in ("location", "venue"))
+    speech = (Detail.FIELD, "type: speech")
     assert entry(**places, type="book").details == (location,)
-    assert entry(**places, type="speech").details == (location, venue)
+    assert entry(**places, type="speech").details == (speech, location, venue)
     assert entry(**places, event="Maps 2024").details[0] == location
     assert venue in entry(**places, event="Maps 2024").details
 
