@@ -11,7 +11,7 @@ from kg.model import Detail, Identifier, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex.author_numbers import with_orcids, with_registered
 from kg.readers.bibtex.cited import read_references
 from kg.readers.bibtex.details import published_in, read_details, read_keywords
-from kg.readers.bibtex.fields import Entry
+from kg.readers.bibtex.fields import STRING, Entry
 from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
@@ -147,12 +147,10 @@ def _further_said(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[Det
     yield said(Field.TYPE, type_in_words(BIBTEX, entry.kind))
     told = _text(fields.get("series", ""))
     for title in _printed_venues(entry, fields)[1:]:
-        is_series = BIBTEX.get(entry.kind) in IN_VOLUMES and not is_preprint_server(journal_name(title))
-        yield (
-            (Detail.SERIES, title if title != told else "")
-            if is_series
-            else said(Field.HOW_PUBLISHED, unless_arxiv(title))
-        )
+        if BIBTEX.get(entry.kind) in IN_VOLUMES and not is_preprint_server(journal_name(title)):
+            yield Detail.SERIES, title if title != told else ""
+        else:
+            yield said(Field.HOW_PUBLISHED, unless_arxiv(title))
 
 
 def _published_in(entry: Entry, fields: Mapping[str, str]) -> str:
@@ -168,7 +166,8 @@ def called(entry: Entry) -> str:
     >>> called(Entry("article", "bam", Lines(1, 4), {}))
     'The entry “bam”'
     """
-    return f"The entry {quoted(entry.key)}" if entry.key else f"The @{entry.kind} without a key"
+    what = f"@{entry.kind}" if entry.kind == STRING else "entry"
+    return f"The {what} {quoted(entry.key)}" if entry.key else f"The @{entry.kind} without a key"
 
 
 def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: str) -> Iterator[Issue]:

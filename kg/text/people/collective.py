@@ -8,6 +8,7 @@ marks as an organisation needs none of this. See docs/decisions/026.
 import re
 
 from kg.text.letters.fold import same_form, search_form
+from kg.text.letters.scripts import EASTERN_LETTERS
 from kg.text.people.countries import names_country
 from kg.text.people.frequency import mostly_given
 from kg.text.people.nobody import names_nobody
@@ -99,7 +100,7 @@ _AT_THE_END = re.compile(
 _MARK = re.compile(rf"(?<!\w)(?:{_BODIES}|(?:{_OF_MANY}) (?:{UNITS})|(?:{_PARTS}) (?:for|of|on))\b")
 _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""
-_SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
+_SHORT = re.compile(rf"[{EASTERN_LETTERS}·・\s]{{1,9}}")
 """Names in Chinese, Japanese and Korean letters."""
 _LEGAL_FORM = re.compile(r".+ (?:AG|SE|S\.?A\.?|N\.?V\.?|B\.?V\.?|AB|A/S|AS|ASA|KG|Oy)")
 """Most may also be the initials of a person, behind the family name: `Smith AG`."""

@@ -2,7 +2,7 @@ import pytest
 
 from kg.model import Detail, Issue, Lines, PaperKind, Record
 from kg.readers.bibtex.fields import Entry
-from kg.readers.bibtex.record import read_record
+from kg.readers.bibtex.record import called, read_record
 from kg.readers.rules import Rule
 from kg.resolve.papers.links import links_of
 from kg.text.works.venues import is_preprint_server
@@ -258,6 +258,17 @@ def test_how_something_was_made_is_no_venue(kind):
     assert found.venue is None
     assert (Detail.FIELD, "howpublished: Commonplace book") in found.details
     assert record(kind, howpublished="bioRxiv").venue == "bioRxiv"
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        (Entry("string", "j", Lines(1, 1), {}), "The @string “j”"),
+        (Entry("string", "", Lines(1, 1), {}), "The @string without a key"),
+    ],
+)
+def test_a_message_about_a_string_names_it(entry, name):
+    assert called(entry) == name
 
 
 def test_what_is_made_as_a_letter_is_one():
