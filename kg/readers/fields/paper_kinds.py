@@ -138,7 +138,7 @@ EDITED = frozenset({PaperKind.BOOK, PaperKind.PROCEEDINGS})
 IN_VOLUMES = frozenset({PaperKind.CHAPTER, PaperKind.CONFERENCE_PAPER, PaperKind.REFERENCE_ENTRY})
 """Kinds of things that stand in a book or in proceedings, which may be in a series."""
 
-_SAY_NOTHING = frozenset(("", "GEN", "misc", "article", "document", "other"))
+_SAY_NOTHING = frozenset(("", "GEN", "misc", "article", "document", "other", "generic", "unknown"))
 """Types of what has no type of its own; CSL calls `article` whatever is no article of a journal."""
 
 _OF_THESES = (

@@ -187,7 +187,7 @@ def test_what_an_archive_of_data_has_a_doi_for_is_data_where_no_journal_is_told(
         *((csl, CSL, word, None, "") for word in ("article", "document")),
         (bibtex, BIB, "periodical", PaperKind.OTHER, "periodical"),
         (bibtex, BIB, "handout", None, "handout"),
-        (bibtex, BIB, "misc", None, ""),
+        *((bibtex, BIB, word, None, "") for word in ("misc", "generic")),
     ],
 )
 def test_a_type_that_no_kind_tells_is_kept_in_words(reader, form, word, kind, said):
