@@ -25,7 +25,7 @@ from kg.readers.arxiv.values import (
 )
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.dates import iso_date, partial_date
-from kg.readers.fields.identifiers import month_of_arxiv, paper_of_arxiv
+from kg.readers.fields.identifiers import ARXIV_ID, month_of_arxiv, paper_of_arxiv
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import Named, PaperFlaw, flaw_issues, kept_as_text, strange
 from kg.readers.fields.values import details_of, one_line, paragraphs, text_of
@@ -43,7 +43,7 @@ from kg.text.registered.repositories import code_in
 SIGNS = "objects of JSON with an arXiv id and a title"
 """What `detect` looks for, in words."""
 
-_NUMBER = re.compile(r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?")
+_NUMBER = re.compile(rf"{ARXIV_ID}(?:v[0-9]+)?")
 _ID = re.compile(rf'"id"\s*:\s*"{_NUMBER.pattern}"')
 _FIELDS = ("title", "submitter", "authors", "categories")
 _FIELD = re.compile(rf'"(?:{"|".join(_FIELDS)})"\s*:')

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Issue, Record
 from kg.readers.bibtex.blocks import COMMENT, LONGEST_BLOCK, Block, Cut, cut_blocks
-from kg.readers.bibtex.fields import Entry, Strings, read_block
+from kg.readers.bibtex.fields import STRING, Entry, Strings, read_block
 from kg.readers.bibtex.preamble import MOST, silent_commands, without_commands
 from kg.readers.bibtex.record import called, read_record
 from kg.readers.bibtex.shared import (
@@ -136,7 +136,7 @@ def _read_block(block: Block, library: _Library, document: str) -> Iterator[Reco
     else:
         for flaw in entry.flaws:
             yield issue(Rule.BROKEN_ENTRY, document, flaw.line, f"{called(entry)}: {flaw.message}.")
-    if entry.kind != "string":
+    if entry.kind != STRING:
         yield from _place(entry, library, document)
 
 

@@ -18,7 +18,7 @@ LONGEST_BLOCK = 1_000_000
 _START = re.compile(r"@[^\S\n]*(?P<kind>[^\W\d]\w*)[^\S\n]*(?P<bracket>[{(]|$)")
 _BRACKET = re.compile(r"\s*(?P<bracket>[{(])")
 _LINE_BEGINS_BLOCK = re.compile(r"@[^\W\d]\w*[^\S\n]*[{(]")
-_BRACES = re.compile(r"[{}]")
+BRACES = re.compile(r"[{}]")
 _MARKS = re.compile(r"[{}()\"]")
 COMMENT = "comment"
 
@@ -163,7 +163,7 @@ def _opened(kind: str, first: int, bracket: str, number: int) -> _Open:
 
 def _end(block: _Open, text: str, place: int) -> int | None:
     """Where in the line the block ends, after its last bracket; `None` when it goes on."""
-    for mark in (_BRACES if block.closer == "}" else _MARKS).finditer(text, place):
+    for mark in (BRACES if block.closer == "}" else _MARKS).finditer(text, place):
         match mark[0]:
             case "{":
                 block.depth += 1

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from kg.model import Lines
 from kg.readers.bibtex.blocks import Block
 from kg.readers.rules import quoted
+from kg.text.language.months import SHORT_MONTHS
 
 if TYPE_CHECKING:
     from pybtex.scanner import PybtexSyntaxError
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONG_MONTHS = str.split(
     "january february march april june july august september october november december sept"
 )
@@ -28,7 +28,9 @@ LONGEST_EXPANSION = 100_000
 
 _MOST_STRINGS = 10_000_000  # characters of all strings of one library
 _HEAD = re.compile(r"@\w+\s*[{(]")
+_DEFINED = re.compile(r"@\w+\s*[{(]\s*(?P<name>[^\s=\"#%,{}]{1,200})\s*=")
 _KEY = re.compile(r"(?P<key>[^,{}=\"#%]{0,500}),")
+STRING = "string"
 _LONGEST_KEY = 200  # characters
 _SHOWN = 3  # values in a message
 _OF_NAMES = ("author", "editor", "translator")
@@ -78,7 +80,7 @@ class Strings:
     """
 
     def __init__(self) -> None:
-        self._values = {month: month for month in (*MONTHS, *_LONG_MONTHS)}
+        self._values = {month: month for month in (*SHORT_MONTHS, *_LONG_MONTHS)}
         self._kept = 0
         self._given = 0
 
@@ -103,7 +105,7 @@ class Strings:
 def read_block(block: Block, strings: Strings) -> Entry | None:
     """The entry of a block; `None` when its text is too long or has too many marks to be read.
 
-    Of a `@string` block the entry has no fields; what it defines is in `strings` from then on.
+    Of a `@string` block the key is what it defines, which is in `strings` from then on; it has no fields.
 
     >>> text = "@Article{bam, title = {BAM} # tail, year = 2024}"
     >>> strings = Strings()
@@ -116,8 +118,8 @@ def read_block(block: Block, strings: Strings) -> Entry | None:
 
     if not block.text or sum(map(block.text.count, '{"')) > MOST_MARKS:
         return None
-    is_string = block.kind == "string"
-    key, text = ("", block.text) if is_string else _without_key(block.text)
+    is_string = block.kind == STRING
+    key, text = (_defined(block.text), block.text) if is_string else _without_key(block.text)
     errors: list[PybtexSyntaxError] = []
     strings.begin_block()
     parser = LowLevelParser(text, keyless_entries=True, macros=strings, handle_error=errors.append)
@@ -153,6 +155,12 @@ def _repeated(written: Mapping[str, Sequence[str]], lines: Lines) -> Iterator[Fl
             told = ", ".join(map(quoted, others[:_SHOWN])) + (" …" if len(others) > _SHOWN else "")
             message = f"the field {name[:_LONGEST_KEY]} stands {len(values):,} times; {told} was not read"
             yield Flaw(lines.first, message)
+
+
+def _defined(text: str) -> str:
+    """The name of a string; empty where the block has none."""
+    found = _DEFINED.match(text)
+    return found["name"] if found else ""
 
 
 def _without_key(text: str) -> tuple[str, str]:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
-from kg.model import Identifier, Issue, PaperKind, Record, Scheme
+from kg.model import Detail, Identifier, Issue, PaperKind, Record, Scheme
 from kg.readers.bibtex.author_numbers import with_orcids, with_registered
 from kg.readers.bibtex.cited import read_references
 from kg.readers.bibtex.cuts import has_stray_and
 from kg.readers.bibtex.details import published_in, read_details, read_keywords
-from kg.readers.bibtex.fields import Entry
+from kg.readers.bibtex.fields import STRING, Entry
 from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
@@ -20,20 +20,22 @@ from kg.readers.bibtex.values import language_of, read_date, read_identifiers, s
 from kg.readers.bibtex.zbmath import with_imprint
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
-from kg.readers.fields.other_fields import Field
+from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
 from kg.readers.fields.paper_kinds import (
     BIBTEX,
     EDITED,
+    IN_VOLUMES,
     THESES,
     paper_kind,
     says_more_than_kind,
     states_preprint,
+    type_in_words,
 )
 from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.tex import plain
-from kg.readers.fields.values import details_of, without_markup
+from kg.readers.fields.values import details_of, unless_arxiv, without_markup
 from kg.readers.names.bylines import Listed
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.works.journals import journal_name
@@ -104,7 +106,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
         reference_count=references.count,
         details=(
             *read_details(fields, taken, at_event=kind in _AT_EVENTS, kind=kind),
-            *details_of([*classes, *kept_as_text(flaws)]),
+            *details_of([*_further_said(entry, fields), *classes, *kept_as_text(flaws)]),
         ),
     )
 
@@ -113,8 +115,7 @@ def _venue_and_kind(
     entry: Entry, fields: Mapping[str, str], identifiers: Collection[Identifier]
 ) -> tuple[str, PaperKind | None, Collection[str]]:
     """Where and as what it was published, and those fields that tell it and may tell something else."""
-    titles = (_titled(fields, *names) for names in VENUES.items())
-    printed = next(filter(None, titles), "")
+    printed = next(iter(_printed_venues(entry, fields)), "")
     venue = journal_name(printed) or _published_in(entry, fields)
     degree = plain(fields.get("type", ""))
     publisher = plain(fields.get("publisher") or fields.get("institution", ""))
@@ -129,6 +130,28 @@ def _venue_and_kind(
     subtype = f"{entry.kind}-{plain(fields.get('entrysubtype', '')).lower()}"
     kind = subtype if subtype in BIBTEX else entry.kind
     return venue, paper_kind(BIBTEX, kind, venue, words, identifiers, publisher), taken
+
+
+def _printed_venues(entry: Entry, fields: Mapping[str, str]) -> list[str]:
+    """The titles of what it appeared in, each once: first that of the book, but of an article the journal."""
+    is_article = BIBTEX.get(entry.kind) is PaperKind.JOURNAL_ARTICLE
+    names = VENUES if is_article else sorted(VENUES, key="booktitle".__ne__)
+    titles = (_titled(fields, name, VENUES[name]) for name in names)
+    return list(dict.fromkeys(filter(None, titles)))
+
+
+def _further_said(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
+    """The type where the kind does not say it, and what else it appeared in.
+
+    Of a paper in a volume that is its series; an arXiv id is an identifier.
+    """
+    yield said(Field.TYPE, type_in_words(BIBTEX, entry.kind))
+    told = _text(fields.get("series", ""))
+    for title in _printed_venues(entry, fields)[1:]:
+        if BIBTEX.get(entry.kind) in IN_VOLUMES and not is_preprint_server(journal_name(title)):
+            yield Detail.SERIES, title if title != told else ""
+        else:
+            yield said(Field.HOW_PUBLISHED, unless_arxiv(title))
 
 
 def _published_in(entry: Entry, fields: Mapping[str, str]) -> str:
@@ -152,7 +175,8 @@ def called(entry: Entry) -> str:
     >>> called(Entry("article", "bam", Lines(1, 4), {}))
     'The entry “bam”'
     """
-    return f"The entry {quoted(entry.key)}" if entry.key else f"The @{entry.kind} without a key"
+    what = f"@{entry.kind}" if entry.kind == STRING else "entry"
+    return f"The {what} {quoted(entry.key)}" if entry.key else f"The @{entry.kind} without a key"
 
 
 def _issues(entry: Entry, fields: Mapping[str, str], found: Listed, document: str) -> Iterator[Issue]:

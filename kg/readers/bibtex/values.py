@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import starmap
 
 from kg.model import Identifier, PartialDate
+from kg.readers.bibtex.blocks import BRACES
 from kg.readers.fields.dates import date_in_words, is_one_year, iso_date, partial_date, year_in
 from kg.readers.fields.identifiers import (
     arxiv_inside,
@@ -32,7 +33,6 @@ from kg.text.letters.marks import MARKS
 
 _YEAR = re.compile(r"[0-9]{4}")
 _ANY_YEAR = re.compile(r"[0-9]{3}")  # also one that is only a bound: `before 1500`
-_BRACES = re.compile(r"[{}]")
 _IN_EDTF = re.compile(r"(?!.*--)[0-9X.~?%/-]+")  # not as TeX: `1979~` is about 1979
 _LETTERS = rf"(?:[^\W\d_]|[{MARKS}])+"
 _MONTH = re.compile(
@@ -101,7 +101,7 @@ def plain_date(value: str) -> str:
     >>> plain_date("0150~"), plain_date("{1690?/1700~}"), plain_date("June~1978"), plain_date("1914--1918")
     ('0150~', '1690?/1700~', 'June 1978', '1914–1918')
     """
-    bare = _BRACES.sub("", value).strip()
+    bare = BRACES.sub("", value).strip()
     return bare if _IN_EDTF.fullmatch(bare) else plain(value)
 
 

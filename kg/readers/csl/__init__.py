@@ -12,6 +12,7 @@ from typing import Any
 
 from kg.model import Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.csl.authors import read_authors
+from kg.readers.csl.crossref import genre_of, read_venue, serials_in, unlisted
 from kg.readers.csl.dates import read_date
 from kg.readers.csl.details import read_details
 from kg.readers.fields.calendars import in_our_calendar
@@ -47,14 +48,12 @@ from kg.readers.fields.values import (
     one_line,
     paragraphs,
     text_of,
-    values_of,
     without_markup,
 )
 from kg.readers.files.json_objects import Entry
 from kg.readers.files.json_records import read_objects
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue, quoted
-from kg.text.works.journals import journal_name
 
 SIGNS = "objects of JSON with ‘container-title’, ‘date-parts’, or a type such as ‘article-journal’"
 """What `detect` looks for, in words."""
@@ -103,7 +102,7 @@ def _read_answer(entry: Entry, document: str) -> Iterator[Record | Issue]:
 
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
-    fields, line = without_nothing(entry.value), entry.lines.first
+    fields, line = unlisted(without_nothing(entry.value)), entry.lines.first
     title, key = without_markup(first_text(fields.get("title"))), _key(fields)
     if not title:
         called = f"The entry {quoted(key)}" if key else "The entry"
@@ -112,8 +111,7 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     byline, flaws = read_authors(fields.get("author"))
     date = in_our_calendar(read_date(fields), one_line(fields.get("language")), title)
     identifiers = _identifiers(fields)
-    venue = journal_name(without_markup(first_text(fields.get("container-title"))))
-    word, genre = text_of(fields.get("type")), one_line(fields.get("genre"))
+    word, genre, (venue, _) = text_of(fields.get("type")), genre_of(fields), read_venue(fields)
     kind = paper_kind(CSL, word, venue, genre, identifiers, without_markup(fields.get("publisher")))
     details = details_of(read_details(fields), kind=kind)
     flaws += _flaws(fields, date)
@@ -152,14 +150,15 @@ def _flaws(fields: Mapping[str, Any], date: PartialDate | None) -> Iterator[Pape
             yield flaw
     yield from second_identifiers(_said_to_be(fields))
     for named in (Named.ISSN, Named.ISBN):
-        for value in values_of(fields.get(named.value)):
-            yield from strange_serials(named, one_line(value))
+        for value in serials_in(fields, named.value):
+            yield from strange_serials(named, value)
     yield from strange_references(Named.DOI, _cited(fields))
 
 
 def _key(fields: Mapping[str, Any]) -> str:
     """What tells an entry from others on its line: all of an answer of Crossref, whose works have no ids."""
-    return one_line(fields.get("citation-key") or fields.get("id") or fields.get("DOI"))[:_LONGEST_KEY]
+    named = (one_line(fields.get(name)) for name in ("citation-key", "id", "DOI"))
+    return next(filter(None, named), "")[:_LONGEST_KEY]
 
 
 def _identifiers(fields: Mapping[str, Any]) -> tuple[Identifier, ...]:
@@ -179,10 +178,10 @@ def _said_to_be(fields: Mapping[str, Any]) -> list[Identifier | None]:
 def _cited(fields: Mapping[str, Any]) -> list[str]:
     """The DOIs of what an entry cites as they are written: in the list of Crossref, or of whole works.
 
-    Empty for what has none.
+    Empty for what has none. References as text are no list but the history of a case.
     """
-    works = (one for name in ("reference", "references") for one in values_of(fields.get(name)) if one)
-    return [one_line(one.get("DOI")) if isinstance(one, Mapping) else "" for one in works]
+    lists = (value for name in ("reference", "references") if isinstance(value := fields.get(name), list))
+    return [one_line(object_of(one).get("DOI")) for works in lists for one in works if one]
 
 
 def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from kg.model import PartialDate
 from kg.readers.fields.dates import date_in_words, partial_date, says_more
 from kg.readers.fields.doubtful_dates import SEASONS
-from kg.readers.fields.values import one_line
+from kg.readers.fields.values import object_of, one_line, values_of
 from kg.text.language.eras import with_era
 from kg.text.language.languages import language_codes
 
@@ -38,10 +38,13 @@ def parsed_date(value: Any, language: str = "") -> PartialDate | None:
     >>> date.printed, date.year
     ('380 BC', -379)
     """
+    value = _of_old_pandoc(value)
     if not isinstance(value, Mapping):
         return date_in_words(one_line(value), language)
     words = next(filter(None, (one_line(value.get(name)) for name in ("literal", "raw"))), "")
     spans = value.get("date-parts")
+    if isinstance(spans, list) and not any(isinstance(parts, list) for parts in spans):
+        spans = [spans]  # of one date, without the list around it
     first = spans[0] if isinstance(spans, list) and spans else None
     parts = [one_line(part) for part in first[:3]] if isinstance(first, list) else []
     if not parts or not parts[0]:
@@ -51,6 +54,19 @@ def parsed_date(value: Any, language: str = "") -> PartialDate | None:
     date = partial_date(year, month, day, _printed(spans if isinstance(spans, list) else [], value))
     in_words = partial_date(year, month, day, words)
     return in_words if words and says_more(in_words) and not says_more(date) else date
+
+
+def _of_old_pandoc(value: Any) -> Any:
+    """A date in fields for its parts, or a list of the two ends of a span, as CSL has them today.
+
+    >>> _of_old_pandoc([{"year": "1914", "month": "7"}, {"year": "1918"}])["date-parts"]
+    [['1914', '7'], ['1918']]
+    """
+    ends = [object_of(one) for one in values_of(value)]
+    if not any("year" in end for end in ends):
+        return value[0] if isinstance(value, list) and len(value) == 1 else value
+    names = ("year", "month", "day")
+    return {**ends[0], "date-parts": [[end[name] for name in names if name in end] for end in ends]}
 
 
 def _printed(spans: Sequence[Any], value: Mapping[str, Any]) -> str:

@@ -5,17 +5,25 @@ from typing import Any
 
 from kg.model import Detail
 from kg.readers.csl.authors import read_authors
+from kg.readers.csl.crossref import (
+    genre_of,
+    read_funders,
+    read_institution,
+    read_venue,
+    serials_in,
+    texts_of,
+)
 from kg.readers.csl.dates import parsed_date
-from kg.readers.csl.funding import read_funders
 from kg.readers.csl.links import read_links
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.notes import with_note
-from kg.readers.fields.other_fields import Field, said, unless_in
-from kg.readers.fields.paper_kinds import CSL, says_more_than_kind
+from kg.readers.fields.other_fields import Field, registered, said, unless_in
+from kg.readers.fields.paper_kinds import CSL, says_more_than_kind, type_in_words
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.values import (
     first_text,
     object_of,
+    objects_of,
     one_line,
     text_of,
     unless_arxiv,
@@ -118,27 +126,34 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     >>> [text for _, text in read_details({"volume": 7, "publisher-place": "London"}) if text]
     ['7', 'location: London']
     """
-    series_number = fields.get("collection-number")
     yield volume(fields.get("volume"))
-    yield Detail.NUMBER, unless_arxiv(fields.get("issue") or fields.get("number") or series_number)
+    in_issue = object_of(fields.get("journal-issue")).get("issue")  # of Crossref
+    numbers = (fields.get("issue"), fields.get("number"), in_issue, fields.get("collection-number"))
+    yield Detail.NUMBER, unless_arxiv(next(filter(None, map(one_line, numbers)), ""))
     pages, number = unless_arxiv(fields.get("page")), unless_arxiv(fields.get("article-number"))
     yield Detail.PAGES, pages or number
     yield said(Field.EID, number if pages and pages != number else "")
-    yield Detail.PUBLISHER, without_markup(fields.get("publisher"))
+    publisher, institution = without_markup(fields.get("publisher")), read_institution(fields)
+    yield Detail.PUBLISHER, publisher or institution
+    yield said(Field.ORGANIZATION, unless_in(institution, publisher) if publisher else "")
     yield Detail.EDITORS, _names(fields.get("editor"))
-    yield Detail.SERIES, first_text(fields.get("collection-title"))
-    yield Detail.EDITION, fields.get("edition")
+    for series in (first_text(fields.get("collection-title")), *read_venue(fields)[1]):
+        yield Detail.SERIES, series
+    yield Detail.EDITION, fields.get("edition") or fields.get("edition-number")
     for name in ("ISSN", "ISBN"):
-        for value in values_of(fields.get(name)):
-            yield from read_serials(one_line(value))
+        for value in serials_in(fields, name):
+            yield from read_serials(value)
     yield Detail.LANGUAGE, fields.get("language")
     for licence in values_of(fields.get("license")):
         if isinstance(licence, Mapping) and licence.get("content-version") != "tdm":  # what machines may mine
             yield Detail.LICENCE, licence.get("URL")
     yield from read_addresses(one_line(fields.get("URL")))
-    genre = one_line(fields.get("genre"))
-    yield said(Field.TYPE, genre if says_more_than_kind(CSL, text_of(fields.get("type")), genre) else "")
+    word, genre = text_of(fields.get("type")), genre_of(fields)
+    yield said(Field.TYPE, type_in_words(CSL, word))
+    yield said(Field.TYPE, genre if says_more_than_kind(CSL, word, genre) else "")
     yield from (said(Field.FUNDER, each) for each in read_funders(fields))
+    for trial in objects_of(fields.get("clinical-trial-number")):
+        yield registered(one_line(trial.get("clinical-trial-number")))
     yield from _other_fields(fields)
     yield from read_links(fields)
 
@@ -155,7 +170,8 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     for field, names in _OTHER_FIELDS.items():
         yield said(field, _first(held, names))
     for field, names in _BESIDE_TITLES.items():
-        yield said(field, unless_in(_first(fields, names[1:]), _first(fields, names[:1])))
+        title = _first(fields, names[:1])
+        yield from (said(field, unless_in(words, title)) for words in _all_of_first(fields, names[1:]))
     for field, name in _OTHER_DATES.items():
         date = parsed_date(fields.get(name))
         yield said(field, date.printed if date else "")
@@ -170,7 +186,12 @@ def _is_of_publisher(held: Mapping[str, Any]) -> bool:
 
 def _first(fields: Mapping[str, Any], names: Iterable[str]) -> str:
     """The text of the first of these fields that has one."""
-    return next(filter(None, (without_markup(first_text(fields.get(name))) for name in names)), "")
+    return next(iter(_all_of_first(fields, names)), "")
+
+
+def _all_of_first(fields: Mapping[str, Any], names: Iterable[str]) -> list[str]:
+    """The texts of the first of these fields that has any."""
+    return next(filter(None, (texts_of(fields.get(name)) for name in names)), [])
 
 
 def _archived(fields: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ _BEGINNING = r"(?:https?://|ftps?://|(?<![\w./])www\.|(?<!\w)urn:[a-z0-9-]{2,32}
 _ADDRESS = re.compile(rf"{_BEGINNING}\S+", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _WHEN_READ = re.compile(
-    r"[\s,;.(\[]+(?:(?:last|date|zuletzt|letzter)\s+)?(?:accessed|visited|retrieved|checked|viewed|abgerufen"
+    r"(?<![\s,;.(\[])[\s,;.(\[]+(?:(?:last|date|zuletzt|letzter)\s+)?(?:accessed|visited|retrieved|checked|viewed|abgerufen"
     r"|besucht|geprüft|zugriff|consulté|consultado|geraadpleegd)\b.*",
     re.IGNORECASE,
 )

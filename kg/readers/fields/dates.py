@@ -18,6 +18,14 @@ from kg.text.letters.scripts import plain_digits
 _ISO = re.compile(
     r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?[~?%]?(?:/.*)?"
 )
+_COMPACT = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_OTHER_FORMS = (
+    _COMPACT,
+    re.compile(r"(?P<year>[1-9][0-9]{3})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<year>[1-9][0-9]{3})\. ?(?P<month>[0-9]{1,2})\. ?(?P<day>[0-9]{1,2})\.?"),
+    re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[1-9][0-9]{3})"),
+)
+"""Of which it is plain, but to a standard, which number is the month: behind dots a year may stand last."""
 _LONGEST_KEPT = 40  # code points; a hostile text is not kept
 _NO_DATES = re.compile(r"-?0000(?:[-/].*)?|-0001-11-30.*|0001[-/]0?1[-/]0?1(?!\d).*")
 """What programs write where they know none."""
@@ -46,7 +54,7 @@ _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})[-/](?P<month>[0-9]{1,2})(?![0-9]
 _IN_PARTS = re.compile(r"\[-?[0-9]+, [0-9]")
 """Parts that make no date, as CSL-JSON lists them."""
 _OF_REIGN = re.compile(r"(?<![0-9])[0-9]{1,3}(?= ?[年년])")
-_NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?)")
+_NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?|\. ?0?1\. ?0?1\.?|0101)|0?1\. ?0?1\. ?[0-9]{4}")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
 
 
@@ -72,7 +80,8 @@ def partial_date(year: int | None, month: int | None, day: int | None, printed: 
 def iso_date(text: str) -> PartialDate | None:
     """The date that `2024`, `2024-08`, `2024-08-28`, `2024/08/28` or a time is; `None` for another text.
 
-    Of a span of time, `2024-08/2024-09`, the beginning counts, also of what may be one: `2011/12`, `1688/9`.
+    So are `20240828`, `2024-8-28`, `2024.08.28` and `28.8.2024`, where a calendar has them. Of a span of
+    time, `2024-08/2024-09`, the beginning counts, also of what may be one: `2011/12`, `1688/9`.
 
     >>> iso_date("2017-07-27T08:18:33Z").day, iso_date("in press")
     (27, None)
@@ -80,6 +89,8 @@ def iso_date(text: str) -> PartialDate | None:
     (3, None)
     >>> iso_date("1688/9").edtf, iso_date("155X").edtf, iso_date("1917-10-25 O.S.").day
     ('1688/1689', '155X', 25)
+    >>> [iso_date(text).day for text in ("20200513", "2020-5-3", "2020. 5. 13.", "13.05.2020")]
+    [13, 3, 13, 13]
     >>> iso_date("1377/1957").year, iso_date("0725").year, iso_date("-0359").year, iso_date("1190~").edtf
     (1957, 725, -359, '1190~')
     """
@@ -98,9 +109,18 @@ def _iso_date(text: str) -> PartialDate | None:
         return partial_date(first, None, None, text)
     found = _ISO.fullmatch(text) or _ISO.fullmatch(_CALENDAR.sub("", text))
     if not found:
-        return None
+        return _of_other_form(text)
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text)
+
+
+def _of_other_form(text: str) -> PartialDate | None:
+    """The date that eight digits are, or figures between dots; `None` where no calendar has it."""
+    found = next(filter(None, (form.fullmatch(text) for form in _OTHER_FORMS)), None)
+    if not found:
+        return None
+    date = partial_date(int(found["year"]), int(found["month"]), int(found["day"]), text)
+    return date if date.day or (date.month and not text.isdecimal()) else None
 
 
 _kept_date = lru_cache(maxsize=1 << 10)(_iso_date)  # many papers are of one day
@@ -286,7 +306,8 @@ def says_more(date: PartialDate) -> bool:
     if _NEW_YEAR.fullmatch(date.printed):
         return False
     read = {date.year, date.month, date.day}
-    _, _, rest = numbered_month(date.printed[:LONGEST]) or (0, 0, plain_digits(date.printed[:LONGEST]))
+    printed = _COMPACT.sub(r"\g<1>-\g<2>-\g<3>", date.printed) if date.day else date.printed
+    _, _, rest = numbered_month(printed[:LONGEST]) or (0, 0, plain_digits(printed[:LONGEST]))
     words = [word for word in _WORD.findall(_BESIDE_NUMBERS.sub("", rest)) if word.lower() not in _OF_DATES]
     told = (int(word) if word.isdecimal() else month_number(word) for word in words)
     return bool(_DOUBT.search(date.printed)) or any(part is None or part not in read for part in told)

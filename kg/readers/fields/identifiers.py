@@ -9,10 +9,9 @@ from kg.text.registered.doi import doi_of
 
 _DOI_OF_ARXIV = "10.48550/arxiv."
 _ORDER = (Scheme.DOI, *(scheme for scheme in Scheme if scheme is not Scheme.DOI))
-_NUMBER = (
-    r"(?P<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/[0-9]{7})"
-    r"(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
-)
+ARXIV_ID = r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,20}(?:\.[A-Za-z]{2})?/[0-9]{7})"
+"""The form of an id of arXiv without its version, for a pattern: `2408.99999`, `math.GT/0309136`."""
+_NUMBER = rf"(?P<id>{ARXIV_ID})(?:v(?P<version>[1-9][0-9]?))?(?![0-9])"
 _ARXIV = re.compile(rf"(?:arxiv:\s*)?{_NUMBER}(?:\s*\[[^\]]*\])?", re.IGNORECASE)
 _ARXIV_INSIDE = re.compile(rf"(?:arxiv:\s*|arxiv\.org/(?:abs|pdf)/|^abs/){_NUMBER}", re.IGNORECASE)
 _OPENALEX = re.compile(r"(?:https?://(?:api\.)?openalex\.org/(?:works/)?)?(W[1-9][0-9]{0,14})", re.IGNORECASE)

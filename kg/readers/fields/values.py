@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"no\. ?([0-9]+)", re.IGNORECASE)
 _VOLUME = re.compile(r"vol(?:ume|\.) ?([0-9]+[a-z]?)(?: - [12][0-9]{3})?", re.IGNORECASE)
 
 _NOTHING = (None, "")
+_WHOLE = 2**53  # below it a float has every whole number
 
 
 def text_of(value: Any) -> str:
@@ -23,9 +24,13 @@ def text_of(value: Any) -> str:
 
     >>> text_of("  We propose …\\n"), text_of(2024), text_of(None), text_of(["x"])
     ('We propose …', '2024', '', '')
+    >>> text_of(7.0), text_of(1.5)  # tables have whole numbers like that
+    ('7', '1.5')
     """
     if isinstance(value, str):
         return clean(value)[0].strip() if value else ""
+    if isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE:
+        value = int(value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 

@@ -12,7 +12,9 @@ from kg.text.people.parts import PARTICLES
 _WORDS = "née?|nee|geb\\.|geborene[nr]?|born|roz\\.|rozená|z domu|ur\\.|nata|nacida|урожд[её]нная|урожд\\."
 """What stands before such a name, in small letters."""
 _FAMILY = r"\s+([^\W\d_][^()\[\],]{1,40}?)"
-_BESIDE = re.compile(rf"\s*[(\[](?:{_WORDS}){_FAMILY}[)\]]|[\s,]+(?:{_WORDS}){_FAMILY}\s*(?=,|$)")
+_BESIDE = re.compile(
+    rf"(?<!\s)\s*[(\[](?:{_WORDS}){_FAMILY}[)\]]|(?<![\s,])[\s,]+(?:{_WORDS}){_FAMILY}\s*(?=,|$)"
+)
 
 
 class Born(NamedTuple):

@@ -7,6 +7,7 @@ Titles of English, German and French, degrees and signs are told in `marks`.
 
 import re
 
+from kg.text.letters.scripts import EASTERN_LETTERS
 from kg.text.people.collective import is_collective
 from kg.text.people.vietnamese import is_likely_of_vietnam
 
@@ -23,7 +24,7 @@ Persian; of Thai; of Hebrew and Hindi."""
 _TITLE = re.compile(rf"(?>(?:(?:{'|'.join(_TITLES)})(?:\s+|(?<=\.)))+)(?=\S)(?![^\W\d_]{{2,}}\.\s)")
 _OF_VIETNAM = re.compile(r"(?:(?:PGS|GS|TSKH|TS|ThS|BS)\.? ?)+\s*(?=(?P<family>[^\W\d_]+) )")
 _HAN = r"[\u3400-\u9fff]"
-_EAST = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_EAST = rf"[{EASTERN_LETTERS}]"
 _NO_ORIGIN = frozenset(
     "株 有 社 財 财 公 独 学 合 名 一社 一財 公社 公財 著 编 編 译 譯 訳 主编 主編 等".split()
 )

@@ -6,7 +6,6 @@ it. Where both readings are good, names in Latin letters are what the comma says
 they may be two (`Reading.DOUBTFUL`); in other letters, in which commas say less, neither reading is taken.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from enum import Enum
 
@@ -21,7 +20,7 @@ from kg.text.people.collective import is_collective
 from kg.text.people.eastern import is_eastern, is_family, is_whole, is_whole_in_japan, may_be_whole
 from kg.text.people.frequency import FAR_BETTER, given_odds
 from kg.text.people.order import is_patronymic
-from kg.text.people.parts import PARTICLES
+from kg.text.people.parts import JOINED_INITIALS, PARTICLES
 from kg.text.people.vietnamese import is_likely_of_vietnam
 
 _FATHERS = frozenset(
@@ -31,7 +30,6 @@ _FATHERS = frozenset(
 """First words of family names in Arabic and Hebrew, and as they are written in Latin letters."""
 _PREFIXES = frozenset("ODLNMT")
 """What is left of `O’`, `D’`, `L’`, `N’`, `M’`, `’t` before a family name whose apostrophe was lost."""
-_JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 _OF_INITIALS = 1_000
 """How much better initials are read as given names than as a part of a family name."""
 _SURELY, _MAYBE = 1_000, 3
@@ -200,7 +198,7 @@ def _odds(words: list[str], place: int) -> float:
 
 
 def _is_initials(word: str, words: list[str]) -> bool:
-    are_joined = _JOINED_INITIALS.fullmatch(word) and not all(map(str.isupper, words))
+    are_joined = JOINED_INITIALS.fullmatch(word) and not all(map(str.isupper, words))
     letters = word.replace("-", "").rstrip(".").split(".")
     most = 2 if word.endswith(".") else 1  # Ю., Ch., J
     return bool(are_joined) or all(each.isalpha() and len(each) <= most for each in letters)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.readers.names.headings import is_byname, without_additions
 from kg.text.letters.fold import search_form
+from kg.text.letters.scripts import EASTERN_LETTERS
 from kg.text.letters.separators import COMMA
 from kg.text.people.collective import is_collective
 from kg.text.people.names import are_suffixes, is_degree, lineage, may_be_suffix
@@ -68,7 +69,7 @@ _RELATOR = re.compile(
     r"\.?(?=\s*(?:$|[};；,]|and\b))",
     re.IGNORECASE,
 )
-_EASTERN_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_EASTERN_SIGN = rf"[{EASTERN_LETTERS}]"
 _WORDS = "|".join(_EASTERN_ROLES)
 _LONG_WORDS = "|".join(word for word in _EASTERN_ROLES if len(word) > 1 and word < "가")
 _HAN_SIGN, _SHORT_SIGNS = r"[\u3400-\u9fff]", "著撰编編译譯訳注註辑輯"

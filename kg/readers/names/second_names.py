@@ -6,13 +6,13 @@ It is another name of the same person and no part of the one that is shown.
 import re
 
 from kg.readers.names.parts import role_of
-from kg.text.letters.scripts import is_in_another_script, scripts_of
+from kg.text.letters.scripts import EASTERN_LETTERS, is_in_another_script, scripts_of
 from kg.text.people.collective import is_collective
 from kg.text.people.countries import names_country
 from kg.text.people.eastern import is_eastern, is_whole
 
 _BESIDE = re.compile(
-    r"(?P<before>[A-ZÀ-Þ][^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af()]{1,60}?)\s+"
+    rf"(?P<before>[A-ZÀ-Þ][^{EASTERN_LETTERS}()]{{1,60}}?)\s+"
     r"(?P<second>[\u3400-\u9fff]{2,4}|[\uac00-\ud7af]{2,4})"
 )
 """Without brackets: `Mao, Zedong 毛泽东`, as western libraries write it."""

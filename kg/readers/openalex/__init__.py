@@ -240,9 +240,14 @@ def _types(work: Mapping[str, Any], location: Mapping[str, Any]) -> dict[str, No
 
 
 def _keywords(work: Mapping[str, Any]) -> tuple[str, ...]:
-    given = [*objects_of(work.get("keywords")), *objects_of(work.get("topics"))]
+    given = [one for name in ("keywords", "topics") for one in values_of(work.get(name)) if one]
     of_old = (one for one in objects_of(work.get("concepts")) if one.get("score") != 0)  # 0: only an ancestor
-    return keywords_of(one.get("display_name") or one.get("keyword") for one in given or of_old)
+    return keywords_of(map(_keyword, given or of_old))
+
+
+def _keyword(given: Any) -> Any:
+    named = object_of(given)
+    return given if isinstance(given, str) else named.get("display_name") or named.get("keyword")
 
 
 def _issns(source: Mapping[str, Any]) -> list[str]:

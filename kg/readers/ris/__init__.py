@@ -2,8 +2,8 @@
 
 Where a tag may stand once, the first counts. Not kept are notes (`N1`, `RN`, but for identifiers, and what
 EndNote takes over from PubMed there, that a paper was retracted), the days on which somebody looked (`Y2`),
-names of databases (`DB`, `DP`), custom tags (`C1` and the like, `U2`, but for numbers of PubMed and of
-articles), labels (`LB`) and files (`L1`).
+labels (`LB`) and files (`L1`). Of custom tags and names of databases (`C1` to `C8`, `U1` to `U5`, `DB`, `DP`)
+only what docs/formats.md lists is read, of things of some types.
 """
 
 import re

@@ -23,7 +23,6 @@ _OF_A_DAY = (
     *(PaperKind.WEB_PAGE, PaperKind.PATENT, PaperKind.STANDARD, PaperKind.SOFTWARE),
     PaperKind.OTHER,  # laws, cases
 )
-_COMPACT = re.compile(r"([1-9][0-9]{3})([0-9]{2})([0-9]{2})")
 _OF_JSTOR = re.compile(r"full publication date:\s*(.+)", re.IGNORECASE)
 _EPUB = re.compile(r"^e-?pub\w*\W+", re.IGNORECASE)
 
@@ -77,8 +76,7 @@ def electronic_date(entry: Entry, kind: str) -> PartialDate | None:
     (3, None, None)
     """
     printed = first_of(entry, ["ET"]) if kind in ARTICLES else ""
-    found = _COMPACT.fullmatch(printed)
-    date = _parsed_date("-".join(found.groups()) if found else _EPUB.sub("", printed))
+    date = _parsed_date(_EPUB.sub("", printed))
     return replace(date, printed=printed) if date and not says_more(date) else None
 
 

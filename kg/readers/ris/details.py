@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.model import Detail
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
-from kg.readers.fields.paper_kinds import OF_PATENTS, RIS, says_more_than_kind
+from kg.readers.fields.paper_kinds import OF_PATENTS, RIS, says_more_than_kind, type_in_words
 from kg.readers.fields.serials import are_serials, read_serials
 from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
@@ -98,6 +98,7 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     history = Field.ADDENDUM if kind in {*ENACTED, "CASE"} else Field.ORIGINAL_PUBLICATION
     yield said(history, first_of(entry, ["OP"]))
     yield from (said(Field.REVIEWED, each) for each in all_of(entry, ["RI"]))
+    yield said(Field.TYPE, type_in_words(RIS, kind))
     for type_of_work in filter(None, dict.fromkeys([*all_of(entry, ["M3"]), degree(entry, kind)])):
         is_one = says_more_than_kind(RIS, kind, type_of_work) and not _NO_TYPE.search(type_of_work)
         yield said(Field.TYPE, "" if _RETRACTED.fullmatch(type_of_work) or not is_one else type_of_work)
@@ -144,7 +145,8 @@ def _of_databases(entry: Entry, kind: str, venue: str) -> Iterator[tuple[Detail,
     short = (unless_in(name, venue) for name in all_of(entry, _SHORT_JOURNALS))
     yield said(Field.SHORT_JOURNAL, next(filter(None, short), ""))
     article = first_of(entry, ["C7"]) if kind in ARTICLES else ""
-    yield said(Field.EID, "" if article in _pages(entry, kind) else article)
+    is_page = article in (_pages(entry, kind), *all_of(entry, ("SP", "EP")))
+    yield said(Field.EID, "" if is_page else article)
 
 
 def degree(entry: Entry, kind: str) -> str:
@@ -214,7 +216,8 @@ def _is_of_preprint(entry: Entry, page: str) -> bool:
 
 def _pages(entry: Entry, kind: str) -> str:
     first, last = first_of(entry, ["SP"]), first_of(entry, ["EP"])
-    if not first or not last or first == last or "-" in first:
+    is_range = _RANGE.search(first) and not _RANGE.search(last)  # `12–20`; of `S-12` the last is `S-19`
+    if not first or not last or first == last or is_range:
         number = first_of(entry, ["C7"]) if kind in ARTICLES else ""
         page = first or last or number
         return "" if _is_of_preprint(entry, page) else page

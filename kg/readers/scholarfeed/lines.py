@@ -13,12 +13,13 @@ from kg.model import Byline, Issue, Lines, Measure, Metric, PartialDate
 from kg.readers.fields.dates import partial_date
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule, issue, quoted
+from kg.text.language.months import SHORT_MONTHS
 from kg.text.people.names import with_suffixes
 
 LONGEST_FIXED_LINE = 240
 """Characters of the longest line with a fixed form; a longer one is prose."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(map(str.capitalize, SHORT_MONTHS))
 _PAPER_LINE = re.compile(
     r"(?P<score>[0-9]{1,3}(?:\.[0-9]{1,3})?)?"
     r"(?P<codes>[A-Z][A-Z-]*)?"

@@ -14,6 +14,8 @@ from types import MappingProxyType
 from kg.text.language.chinese_numbers import IN_SIGNS, number_of
 from kg.text.letters.scripts import plain_digits, script_form
 
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""As every style of BibTeX knows them, and English with a capital."""
 _TWO_CALENDARS = frozenset(("nisan",))
 """Names that are a month of the Jewish calendar as well."""
 _NUMBER = rf"(?<![0-9])[0-9]{{1,2}}|{IN_SIGNS}"

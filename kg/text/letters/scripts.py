@@ -24,6 +24,8 @@ EASTERN = re.compile(
     r"[\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af\s·・]+"
 )
 """Names in Chinese, Japanese and Korean, whose families stand first, and of which no sign is an initial."""
+EASTERN_LETTERS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Those of Japan, China and Korea, for a pattern, as names have them today."""
 _LATIN_OR_SIGN = re.compile(rf"[^\x00-\x7f{_OWN}]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LEFT_OUT = re.compile(

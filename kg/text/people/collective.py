@@ -8,6 +8,7 @@ marks as an organisation needs none of this. See docs/decisions/026.
 import re
 
 from kg.text.letters.fold import same_form, search_form
+from kg.text.letters.scripts import EASTERN_LETTERS
 from kg.text.people.countries import names_country
 from kg.text.people.frequency import mostly_given
 from kg.text.people.nobody import names_nobody
@@ -101,7 +102,7 @@ _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""
 _OF_PARTNERS = re.compile(r",.*\s(?:and|&)\s")
 """A comma before an “and”: `Ernst, Young and Partners`."""
-_SHORT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・\s]{1,9}")
+_SHORT = re.compile(rf"[{EASTERN_LETTERS}·・\s]{{1,9}}")
 """Names in Chinese, Japanese and Korean letters."""
 LEGAL_FORMS = frozenset("A/S AB AG AS ASA BV KG NV OY Oy PLC SA SE SPA SRL".split())
 """Without points. Most may also be the initials of a person, behind the family name: `Smith AG`."""

@@ -40,7 +40,7 @@ _UNPARTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}|[\uac00-\ud7af]{2,4}"
 _LONG = 4  # signs of such a name of which two are the family's
 _TONED = re.compile(r"[ơưƠƯ\u1ea0-\u1ef9]")
 """Letters that only Vietnamese has: whoever prints one, prints them all."""
-_JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
+JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 """Initials as PubMed and the Web of Science write them: those of `JP Roe`."""
 
 
@@ -229,13 +229,13 @@ def _parts(
     elif given and "," not in name and EASTERN.fullmatch(name):
         family, given = family_first(name)
     first, last, tied = words_of(given, fold), words_of(family, fold), _tied(given, fold)
-    is_led = len(first) == 1 and not (_JOINED_INITIALS.fullmatch(given) and lineage(given))  # `JR Roe`
+    is_led = len(first) == 1 and not (JOINED_INITIALS.fullmatch(given) and lineage(given))  # `JR Roe`
     if is_led and 0 < len(last) <= 2 and "," not in name and more_often_family(first[0], last[0]):
         first, last, tied = last, first, _tied(family, fold)
     elif len(first) == 1 and given.isupper() and len(given) > 1 and not family.isupper():
         if is_led and not more_often_initials(first[0], last[-1] if last else ""):  # `LIU Yang`
             first, last, tied = last, first, _tied(family, fold)
-        elif _JOINED_INITIALS.fullmatch(given):
+        elif JOINED_INITIALS.fullmatch(given):
             first = list(first[0])
     if len(last) > 1 and last[0] in _ARTICLES:
         particles, last = (last[0], *particles), last[1:]

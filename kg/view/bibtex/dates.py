@@ -7,13 +7,11 @@ or a doubtful year that is printed without words is in BibLaTeX's `date`, as EDT
 import re
 from collections.abc import Mapping
 
-from kg.text.language.months import short_month
+from kg.text.language.months import SHORT_MONTHS, short_month
 from kg.text.letters.scripts import plain_digits
 from kg.view.bibtex.latex import escaped
 from kg.view.reading.questions import Row
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""What every style knows."""
 EDTF = re.compile(r"(?=.*(?:[~%]|[0-9]/(?:$|\.\.)|^\.\.|-[0-9]+/))[0-9X.~?%/-]+")  # not `1450?`, `1910/1911`
 _DATE = re.compile(r"(?!$)(-?\d{4})?(?:--?(0[1-9]|1[0-2]))?(?:-(\d\d))?", re.ASCII)
 """As XML Schema writes a date, a month of a year, a year, and a day without a year: `--02-02`."""
@@ -58,7 +56,7 @@ def date_fields(row: Row) -> Mapping[str, str]:
     year, month, day = found.groups("")
     if not month:
         return _date_in_words(year, printed)
-    return {"year": year, "month": MONTHS[int(month) - 1], "day": day.lstrip("0")}
+    return {"year": year, "month": SHORT_MONTHS[int(month) - 1], "day": day.lstrip("0")}
 
 
 def _in_its_words(printed: str, issued: str) -> Mapping[str, str]:

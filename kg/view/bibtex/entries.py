@@ -10,10 +10,11 @@ from urllib.parse import quote
 
 from kg.errors import UsageError
 from kg.store.terms import whole_number
+from kg.text.language.months import SHORT_MONTHS
 from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
 from kg.text.works.titles import without_retraction
-from kg.view.bibtex.dates import EDTF, MONTHS, date_fields
+from kg.view.bibtex.dates import EDTF, date_fields
 from kg.view.bibtex.keys import citation_key, unique_keys
 from kg.view.bibtex.latex import escaped
 from kg.view.bibtex.names import (
@@ -194,7 +195,7 @@ def _further(name: str, words: str) -> str:
 
 def _value(name: str, value: str) -> str:
     """The value in braces; the names of months are those that every style knows."""
-    return value if name == "month" and value in MONTHS else f"{{{value}}}"
+    return value if name == "month" and value in SHORT_MONTHS else f"{{{value}}}"
 
 
 def _registered(telling: Telling, row: Row) -> Mapping[str, str]:

@@ -44,6 +44,19 @@ def test_a_string_is_put_in_and_an_unknown_one_is_told():
     assert "“y” is not defined" in found.flaws[0].message
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('@string{j = "Journal of " # k}', "j"),
+        ('@STRING( J-Am = "x")', "J-Am"),
+        ('@string{"x"}', ""),
+        ("@string{", ""),
+    ],
+)
+def test_a_string_is_called_by_its_name(text, name):
+    assert read_block(Block("string", Lines(1, 1), text), Strings()).key == name
+
+
 def test_strings_give_each_block_no_more_than_it_may_have():
     strings = Strings()
     strings["long"] = "x" * 60_000

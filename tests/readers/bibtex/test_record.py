@@ -2,7 +2,7 @@ import pytest
 
 from kg.model import Detail, Issue, Lines, PaperKind, Record
 from kg.readers.bibtex.fields import Entry
-from kg.readers.bibtex.record import read_record
+from kg.readers.bibtex.record import called, read_record
 from kg.readers.rules import Rule
 from kg.resolve.papers.links import links_of
 from kg.text.works.venues import is_preprint_server
@@ -258,8 +258,20 @@ def test_how_something_was_published_is_its_venue_unless_that_is_no_place(howpub
 @pytest.mark.parametrize("kind", ["letter", "artwork", "image", "movie", "unpublished"])
 def test_how_something_was_made_is_no_venue(kind):
     found = record(kind, howpublished="Commonplace book")
-    assert (found.venue, found.details) == (None, ((Detail.FIELD, "howpublished: Commonplace book"),))
+    assert found.venue is None
+    assert (Detail.FIELD, "howpublished: Commonplace book") in found.details
     assert record(kind, howpublished="bioRxiv").venue == "bioRxiv"
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        (Entry("string", "j", Lines(1, 1), {}), "The @string “j”"),
+        (Entry("string", "", Lines(1, 1), {}), "The @string without a key"),
+    ],
+)
+def test_a_message_about_a_string_names_it(entry, name):
+    assert called(entry) == name
 
 
 def test_what_is_made_as_a_letter_is_one():
@@ -431,3 +443,36 @@ def test_one_strange_id_in_two_fields_is_told_once():
 
 def test_dashes_of_tex_are_hyphens_of_an_isbn():
     assert record("book", isbn="978--0--226–45803–8").details == ((Detail.ISBN, "978-0-226-45803-8"),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "venue", "beside"),
+    [
+        ("inproceedings", {"journal": "LNCS", "booktitle": "Proc. Rooms"}, "Proc. Rooms", ["LNCS"]),
+        ("incollection", {"journal": "Rooms", "booktitle": "Rooms"}, "Rooms", []),
+        ("incollection", {"journal": "LNCS", "series": "LNCS", "booktitle": "Rooms"}, "Rooms", ["LNCS"]),
+        (
+            "inproceedings",
+            {"journal": "arXiv preprint arXiv:2408.99999", "booktitle": "Proc. Rooms"},
+            "Proc. Rooms",
+            [],
+        ),
+        (
+            "inproceedings",
+            {"journal": "bioRxiv", "booktitle": "Proc. Rooms"},
+            "Proc. Rooms",
+            ["howpublished: bioRxiv"],
+        ),
+        (
+            "article",
+            {"journal": "J. Rooms", "booktitle": "Proc. Rooms"},
+            "J. Rooms",
+            ["howpublished: Proc. Rooms"],
+        ),
+        ("misc", {"journal": "J. Rooms", "booktitle": "Doors"}, "Doors", ["howpublished: J. Rooms"]),
+        ("article", {"journal": "J. Rooms", "journaltitle": "J. Rooms"}, "J. Rooms", []),
+    ],
+)
+def test_of_two_places_the_book_counts_but_of_an_article_the_journal(kind, fields, venue, beside):
+    found = record(kind, **fields)
+    assert (found.venue, [text for _, text in found.details]) == (venue, beside)

@@ -214,6 +214,12 @@ def test_markup_without_end_takes_time_in_proportion(piece):
         ({"literal": "forthcoming"}, "forthcoming", (None, None, None)),
         ("2024-08", "2024-08", (2024, 8, None)),
         (2024, "2024", (2024, None, None)),
+        ({"date-parts": [2024, 8]}, "2024-8", (2024, 8, None)),
+        ({"date-parts": [[2024.0, 8.0]]}, "2024-8", (2024, 8, None)),
+        ({"year": 2024, "month": 8, "day": "28"}, "2024-8-28", (2024, 8, 28)),
+        ([{"year": "1914", "month": "7"}, {"year": "1918"}], "1914-7/1918", (1914, 7, None)),
+        ([{"date-parts": [[2024, 8]]}], "2024-8", (2024, 8, None)),
+        (["2024-08"], "2024-08", (2024, 8, None)),
     ],
 )
 def test_a_date_has_the_parts_that_are_given(issued, printed, parts):
@@ -263,8 +269,9 @@ def test_fields_without_a_property_of_their_own_are_kept_in_words_under_the_name
 def test_the_place_of_the_publisher_is_none_of_an_event():
     places = {"publisher-place": "Chicago", "event-place": "Chicago"}
     location, venue = ((Detail.FIELD, f"{name}: Chicago") for name in ("location", "venue"))
+    speech = (Detail.FIELD, "type: speech")
     assert entry(**places, type="book").details == (location,)
-    assert entry(**places, type="speech").details == (location, venue)
+    assert entry(**places, type="speech").details == (speech, location, venue)
     assert entry(**places, event="Maps 2024").details[0] == location
     assert venue in entry(**places, event="Maps 2024").details
 
@@ -328,7 +335,7 @@ def test_no_date_is_none(issued):
         ({"extra": "DOI: 10.1000/a"}, ["doi:10.1000/a"]),
         ({"PMID": 29456894}, ["pmid:29456894"]),
         ({"URL": "https://doi.org/10.1000/a"}, ["doi:10.1000/a"]),
-        ({"DOI": ["10.1000/a"]}, []),
+        ({"DOI": ["10.1000/a"]}, ["doi:10.1000/a"]),
     ],
 )
 def test_identifiers_are_found_where_managers_put_them(fields, identifiers):
@@ -461,3 +468,69 @@ def test_the_works_that_an_entry_lists_are_what_it_cites():
     works = [{"DOI": "10.1000/a", "title": "Cited"}, {"title": "Without"}]
     found = entry(id="maps", type="article-journal", references=works)
     assert (found.title, [str(one) for one in found.references]) == ("On Maps", ["doi:10.1000/a"])
+
+
+@pytest.mark.parametrize("history", ["Affirmed, 3 U.S. 2", ["Affirmed, 3 U.S. 2"]])
+def test_the_history_of_a_case_is_nothing_that_it_cites(history):
+    found = entry(type="legal_case", references=history)
+    assert found.reference_count == (1 if isinstance(history, list) else 0)
+
+
+@pytest.mark.parametrize("name", ["id", "citation-key"])
+def test_a_key_may_be_zero(name):
+    assert entry(**{name: 0, "DOI": "10.1000/a"}).key == "0"
+
+
+def test_whole_numbers_and_lists_of_one_value_are_that_value():
+    found = entry(volume=["3"], issue=7.0, page=["1-8"], publisher=["Rooms"], keyword=["Maps, Old"])
+    assert [text for _, text in found.details] == ["3", "7", "1-8", "Rooms"]
+    assert found.keywords == ("Maps, Old",)
+
+
+@pytest.mark.parametrize("word", ["book-chapter", "proceedings-article", "reference-entry"])
+def test_of_two_titles_of_a_volume_the_first_is_that_of_its_series(word):
+    titles = ["Lecture Notes in Computer Science", "Computer Vision – ECCV 2016"]
+    found = entry(**{"type": word, "container-title": titles})
+    assert found.venue == "Computer Vision – ECCV 2016"
+    assert (Detail.SERIES, "Lecture Notes in Computer Science") in found.details
+
+
+def test_of_two_titles_of_a_journal_the_first_counts():
+    found = entry(**{"type": "journal-article", "container-title": ["Journal of Maps", "J. Maps"]})
+    assert (found.venue, found.details) == ("Journal of Maps", ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind", "said"),
+    [
+        ({"type": "dissertation", "degree": ["PhD"]}, PaperKind.DOCTORAL_THESIS, []),
+        ({"type": "dissertation", "degree": ["Habilitation"]}, PaperKind.THESIS, ["type: Habilitation"]),
+        ({"type": "report", "institution": {"name": "Door Lab"}}, PaperKind.REPORT, ["Door Lab"]),
+        (
+            {"type": "posted-content", "publisher": "CSHL", "institution": [{"name": "bioRxiv"}]},
+            PaperKind.PREPRINT,
+            ["CSHL", "organization: bioRxiv"],
+        ),
+        (
+            {"type": "report", "publisher": "Door Lab, Ulm", "institution": [{"name": "Door Lab"}]},
+            PaperKind.REPORT,
+            ["Door Lab, Ulm"],
+        ),
+        ({"type": "book", "edition-number": "2"}, PaperKind.BOOK, ["2"]),
+        ({"type": "book", "subtitle": ["One", "Two"]}, PaperKind.BOOK, ["subtitle: One", "subtitle: Two"]),
+        ({"type": "journal-article", "journal-issue": {"issue": "7"}}, PaperKind.JOURNAL_ARTICLE, ["7"]),
+        (
+            {"type": "journal-article", "clinical-trial-number": [{"clinical-trial-number": "nct03036124"}]},
+            PaperKind.JOURNAL_ARTICLE,
+            ["registration: NCT03036124"],
+        ),
+        (
+            {"type": "journal-article", "issn-type": [{"value": "0378-5955", "type": "print"}]},
+            PaperKind.JOURNAL_ARTICLE,
+            ["0378-5955"],
+        ),
+    ],
+)
+def test_what_crossref_gives_in_fields_of_its_own_is_kept(fields, kind, said):
+    found = entry(**fields)
+    assert (found.kind, [text for _, text in found.details]) == (kind, said)

@@ -1,6 +1,13 @@
 import pytest
 
-from kg.readers.fields.dates import date_in_words, has_impossible_part, iso_date, written_date
+from kg.readers.fields.dates import (
+    date_in_words,
+    has_impossible_part,
+    iso_date,
+    says_more,
+    written_date,
+    year_alone,
+)
 from kg.text.language.months import month_number
 
 
@@ -70,8 +77,44 @@ def test_a_time_is_a_day():
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2020-5-3", (2020, 5, 3)),
+        ("2020.05.13", (2020, 5, 13)),
+        ("2020. 5. 13.", (2020, 5, 13)),
+        ("13.05.2020", (2020, 5, 13)),
+        ("13. 5. 2020", (2020, 5, 13)),
+        ("20200513", (2020, 5, 13)),
+        ("2020.02.30", (2020, 2, None)),
+        ("2020.13.05", (2020, None, None)),
+        ("05.13.2020", (2020, None, None)),
+        ("2020-5", (2020, None, None)),
+        ("20200230", (None, None, None)),
+        ("20201399", (None, None, None)),
+        ("12345678", (None, None, None)),
+    ],
+)
+def test_a_date_in_figures_has_its_parts_where_it_is_plain_which_is_which(text, parts):
+    date = date_in_words(text)
+    assert (date.year, date.month, date.day) == parts
+    assert date.printed == text
+
+
+@pytest.mark.parametrize("text", ["2020-1-1", "2020.01.01", "2020. 1. 1.", "01.01.2020", "20200101"])
+def test_new_year_in_figures_is_the_year_alone(text):
+    assert year_alone(date_in_words(text)).month is None
+
+
+@pytest.mark.parametrize("text", ["20200513", "2020.05.13", "13.5.2020"])
+def test_a_date_in_figures_says_no_more_than_its_parts(text):
+    assert not says_more(date_in_words(text))
+
+
+@pytest.mark.parametrize(
     ("text", "impossible"),
     [
+        ("2020.02.30", True),
+        ("30.02.2020", True),
         ("2024-02-30", True),
         ("2024/13/01", True),
         ("2024-02-30/2024-03-01", True),

@@ -4,6 +4,7 @@ import pytest
 
 from kg.model import Detail, PaperKind, Record
 from kg.readers import bibtex, csl, ris
+from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.files.source import Line
 
 BIB = "@{kind}{{a, title={{On Maps}}, author={{Roe, Jane}}, year={{2021}}, {fields}}}"
@@ -163,3 +164,32 @@ def test_what_an_archive_of_data_has_a_doi_for_is_data_where_no_journal_is_told(
     fields = "doi={10.15468/dl.abc123}"
     assert record(bibtex, BIB, "misc", fields).kind is PaperKind.DATA_SET
     assert record(bibtex, BIB, "article", fields + ", journal={Maps}").kind is PaperKind.JOURNAL_ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("reader", "form", "word", "kind", "said"),
+    [
+        *(
+            (ris, RIS, word, PaperKind.OTHER, said)
+            for word, said in (("PAMP", "pamphlet"), ("SER", "serial"))
+        ),
+        *((ris, RIS, word, PaperKind.OTHER, said) for word, said in (("ART", "artwork"), ("GRANT", "grant"))),
+        *((ris, RIS, word, None, said) for word, said in (("INPR", "in press"), ("ABST", "abstract"))),
+        (ris, RIS, "XYZ", None, "XYZ"),
+        (ris, RIS, "GOVDOC", PaperKind.REPORT, ""),
+        (ris, RIS, "UNPD", PaperKind.MANUSCRIPT, ""),
+        (ris, RIS, "CLSWK", PaperKind.BOOK, ""),
+        (ris, RIS, "AGGR", PaperKind.DATA_SET, ""),
+        (ris, RIS, "GEN", None, ""),
+        *((csl, CSL, word, PaperKind.OTHER, word) for word in ("peer-review", "grant", "component")),
+        *((csl, CSL, word, PaperKind.OTHER, word) for word in ("periodical", "legal_case")),
+        (csl, CSL, "journal-volume", None, "journal-volume"),
+        *((csl, CSL, word, None, "") for word in ("article", "document")),
+        (bibtex, BIB, "periodical", PaperKind.OTHER, "periodical"),
+        (bibtex, BIB, "handout", None, "handout"),
+        *((bibtex, BIB, word, None, "") for word in ("misc", "generic")),
+    ],
+)
+def test_a_type_that_no_kind_tells_is_kept_in_words(reader, form, word, kind, said):
+    found = record(reader, form, word, {csl: '"edition": "1"', bibtex: "edition={1}", ris: "ET  - 1"}[reader])
+    assert (found.kind, fields_of(found.details, Field.TYPE)) == (kind, [said] if said else [])

@@ -138,6 +138,10 @@ def test_a_preprint_has_its_arxiv_id_once() -> None:
     assert (record.byline.printed, record.byline.authors) == ("Wei Li et al.", ())
 
 
+def test_keywords_may_be_texts_alone() -> None:
+    assert record_of(keywords=["Doors", {"keyword": "Maps"}, None]).keywords == ("Doors", "Maps")
+
+
 def test_what_an_index_leaves_out_is_shown_and_told() -> None:
     assert records_of(SNAPSHOT)["W2100000002"].abstract == "Doors … learn."
     messages = {i.message for i in read_path(SNAPSHOT) if isinstance(i, Issue) and i.line == 2}

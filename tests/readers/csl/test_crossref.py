@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from kg.readers.csl.funding import read_funders
+from kg.readers.csl.crossref import read_funders
 
 
 @pytest.mark.parametrize(

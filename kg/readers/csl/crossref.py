@@ -1,0 +1,92 @@
+"""What Crossref gives in fields that CSL does not have, or in lists where CSL has one value."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kg.readers.fields.funders import in_words
+from kg.readers.fields.paper_kinds import CSL, IN_VOLUMES
+from kg.readers.fields.values import object_of, objects_of, one_line, text_of, values_of, without_markup
+from kg.text.works.journals import journal_name
+
+_LISTS = frozenset(("container-title", "keyword", "reference", "references"))
+"""Fields of which a list is more than its one value."""
+
+
+def unlisted(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of an entry; a list of one text or number, as which some write every field, as that.
+
+    >>> unlisted({"volume": ["3"], "author": [{"family": "Roe"}], "keyword": ["Maps, Old"]})
+    {'volume': '3', 'author': [{'family': 'Roe'}], 'keyword': ['Maps, Old']}
+    """
+    return {name: value if name in _LISTS else _alone(value) for name, value in fields.items()}
+
+
+def _alone(value: Any) -> Any:
+    is_alone = isinstance(value, list) and len(value) == 1 and isinstance(value[0], str | int | float)
+    return value[0] if is_alone else value
+
+
+def read_venue(fields: Mapping[str, Any]) -> tuple[str, list[str]]:
+    """What an entry appeared in, and the series of that; empty without any.
+
+    Of a chapter Crossref gives both in one field, the series first. Of an article the first title counts.
+
+    >>> titles = {"container-title": ["Lecture Notes in Computer Science", "ECCV 2016"]}
+    >>> read_venue({"type": "book-chapter", **titles})
+    ('ECCV 2016', ['Lecture Notes in Computer Science'])
+    """
+    titles = texts_of(fields.get("container-title"))
+    place = -1 if CSL.get(text_of(fields.get("type"))) in IN_VOLUMES else 0
+    return (journal_name(titles[place]), titles[:place]) if titles else ("", [])
+
+
+def genre_of(fields: Mapping[str, Any]) -> str:
+    """The words for the type of an entry; of a thesis, whose degree Crossref gives, that.
+
+    >>> genre_of({"genre": "PhD thesis"}), genre_of({"degree": ["PhD", "Law"]})
+    ('PhD thesis', 'PhD; Law')
+    """
+    return one_line(fields.get("genre")) or "; ".join(texts_of(fields.get("degree")))
+
+
+def read_institution(fields: Mapping[str, Any]) -> str:
+    """The university of a thesis or the server of a preprint; empty without any.
+
+    >>> read_institution({"institution": [{"name": "bioRxiv", "place": ["-"]}]})
+    'bioRxiv'
+    """
+    return "; ".join(texts_of([object_of(one).get("name") for one in values_of(fields.get("institution"))]))
+
+
+def serials_in(fields: Mapping[str, Any], name: str) -> list[str]:
+    """The numbers of a name, `ISSN` or `ISBN`: Crossref gives each again with the medium that it is of.
+
+    >>> serials_in({"ISSN": "1234-5679", "issn-type": [{"value": "1234-5679", "type": "print"}]}, "ISSN")
+    ['1234-5679']
+    """
+    again = (one.get("value") for one in objects_of(fields.get(f"{name.lower()}-type")))
+    return list(dict.fromkeys(filter(None, map(one_line, (*values_of(fields.get(name)), *again)))))
+
+
+def texts_of(value: Any) -> list[str]:
+    """The texts of a field that may hold one or a list of them, without markup.
+
+    >>> texts_of(["On <i>Maps</i>", "", None]), texts_of(None)
+    (['On Maps'], [])
+    """
+    return list(filter(None, map(without_markup, values_of(value))))
+
+
+def read_funders(fields: Mapping[str, Any]) -> list[str]:
+    """The funders of an entry, each with the numbers of its awards; empty without any.
+
+    >>> read_funders({"funder": [{"name": "DFG", "award": ["12", "13"]}, {"name": "NSF", "award": []}]})
+    ['DFG (awards 12, 13)', 'NSF']
+    """
+    return in_words(_given(fields))
+
+
+def _given(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for one in objects_of(fields.get("funder")):
+        for award in values_of(one.get("award")) or [""]:
+            yield without_markup(one.get("name")), without_markup(award)
