@@ -30,11 +30,11 @@ from kg.readers.fields.paper_kinds import (
     paper_kind,
     says_more_than_kind,
     states_preprint,
-    type_in_words,
 )
 from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.tex import plain
+from kg.readers.fields.types_in_words import type_in_words
 from kg.readers.fields.values import details_of, unless_arxiv, without_markup
 from kg.readers.names.bylines import Listed
 from kg.readers.rules import Rule, issue, quoted

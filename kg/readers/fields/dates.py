@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.model import PartialDate
 from kg.readers.fields.calendars import is_told_of_another, without_other_calendars
 from kg.readers.fields.doubtful_dates import LONGEST, SEASONS, edtf, is_bound, unspecified_year
+from kg.readers.fields.figured_dates import dashed, parts_in_figures
 from kg.text.language.eras import without_eras, years_of_eras
 from kg.text.language.months import month_number, named_month, numbered_month
 from kg.text.language.reigns import year_of_reign
@@ -18,14 +19,6 @@ from kg.text.letters.scripts import plain_digits
 _ISO = re.compile(
     r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T[0-9:.Z+-]*)?)?)?[~?%]?(?:/.*)?"
 )
-_COMPACT = re.compile(r"(?P<year>[1-9][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-_OTHER_FORMS = (
-    _COMPACT,
-    re.compile(r"(?P<year>[1-9][0-9]{3})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
-    re.compile(r"(?P<year>[1-9][0-9]{3})\. ?(?P<month>[0-9]{1,2})\. ?(?P<day>[0-9]{1,2})\.?"),
-    re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[1-9][0-9]{3})"),
-)
-"""Of which it is plain, but to a standard, which number is the month: behind dots a year may stand last."""
 _LONGEST_KEPT = 40  # code points; a hostile text is not kept
 _NO_DATES = re.compile(r"-?0000(?:[-/].*)?|-0001-11-30.*|0001[-/]0?1[-/]0?1(?!\d).*")
 """What programs write where they know none."""
@@ -109,18 +102,10 @@ def _iso_date(text: str) -> PartialDate | None:
         return partial_date(first, None, None, text)
     found = _ISO.fullmatch(text) or _ISO.fullmatch(_CALENDAR.sub("", text))
     if not found:
-        return _of_other_form(text)
+        parts = parts_in_figures(text)
+        return partial_date(*parts, text) if parts else None
     year, month, day = (int(part) if part else None for part in found.groups())
     return partial_date(year, month, day, text)
-
-
-def _of_other_form(text: str) -> PartialDate | None:
-    """The date that eight digits are, or figures between dots; `None` where no calendar has it."""
-    found = next(filter(None, (form.fullmatch(text) for form in _OTHER_FORMS)), None)
-    if not found:
-        return None
-    date = partial_date(int(found["year"]), int(found["month"]), int(found["day"]), text)
-    return date if date.day or (date.month and not text.isdecimal()) else None
 
 
 _kept_date = lru_cache(maxsize=1 << 10)(_iso_date)  # many papers are of one day
@@ -271,7 +256,7 @@ def has_impossible_part(date: PartialDate) -> bool:
     >>> has_impossible_part(written_date("30 Feb 2024")), has_impossible_part(iso_date("2012-13"))
     (True, False)
     """
-    printed = plain_digits(date.printed[:LONGEST])
+    printed = plain_digits(dashed(date.printed)[:LONGEST])
     if date.month is None:
         found = _NUMBERS.match(printed)
         return bool(_IN_PARTS.match(printed)) or (
@@ -306,7 +291,7 @@ def says_more(date: PartialDate) -> bool:
     if _NEW_YEAR.fullmatch(date.printed):
         return False
     read = {date.year, date.month, date.day}
-    printed = _COMPACT.sub(r"\g<1>-\g<2>-\g<3>", date.printed) if date.day else date.printed
+    printed = dashed(date.printed)
     _, _, rest = numbered_month(printed[:LONGEST]) or (0, 0, plain_digits(printed[:LONGEST]))
     words = [word for word in _WORD.findall(_BESIDE_NUMBERS.sub("", rest)) if word.lower() not in _OF_DATES]
     told = (int(word) if word.isdecimal() else month_number(word) for word in words)

@@ -1,7 +1,7 @@
 """What formats call the kinds of things that they list, as the kinds that are told apart here.
 
 Of a word that is not in a table there is no kind: of `@misc` or `GEN` nobody knows what it is. All others
-are kept in words (`type_in_words`).
+are kept in words (`kg.readers.fields.types_in_words`).
 """
 
 import re
@@ -77,14 +77,6 @@ RIS = _kinds(
     }
 )
 """Values of `TY`; an article in press and an abstract are none of these, but may be of any."""
-_WORDS = (
-    "ABST abstract, ADVS audiovisual material, ANCIENT ancient text, ART artwork, BILL bill, CASE case, CHART"
-    " chart, CTLG catalogue, EQUA equation, FIGURE figure, GRANT grant, HEAR hearing, INPR in press, JFULL"
-    " whole journal, LEGAL legal rule, MAP map, MULTI multimedia, MUSIC music, PAMP pamphlet, SER serial,"
-    " SLIDE slide, SOUND sound, STAT statute, UNBILL unenacted bill"
-)
-_RIS_WORDS = MappingProxyType(dict(each.split(" ", 1) for each in _WORDS.split(", ")))
-"""What such values stand for where the kind does not say it."""
 
 CSL = _kinds(
     {
@@ -139,9 +131,6 @@ ARTICLES = frozenset({PaperKind.JOURNAL_ARTICLE, PaperKind.NEWSPAPER_ARTICLE, Pa
 """What comes out in periodicals."""
 IN_VOLUMES = frozenset({PaperKind.CHAPTER, PaperKind.CONFERENCE_PAPER, PaperKind.REFERENCE_ENTRY})
 """Kinds of things that stand in a book or in proceedings, which may be in a series."""
-
-_SAY_NOTHING = frozenset(("", "GEN", "misc", "article", "document", "other", "generic", "unknown"))
-"""Types of what has no type of its own; CSL calls `article` whatever is no article of a journal."""
 
 _OF_THESES = (
     (
@@ -244,18 +233,6 @@ def paper_kind(
         return kind if _is_called(degree, kind) else _told_by(degree) or kind
     is_loose = not venue and kind in (None, PaperKind.MANUSCRIPT, PaperKind.LETTER)
     return (_told_of_loose(degree) or kind) if is_loose else kind
-
-
-def type_in_words(kinds: Mapping[str, PaperKind], word: str) -> str:
-    """The type of an entry where its kind does not say it, since it has none or is one of many others.
-
-    >>> [type_in_words(RIS, word) for word in ("PAMP", "INPR", "JOUR", "GEN")]
-    ['pamphlet', 'in press', '', '']
-    >>> type_in_words(CSL, "peer-review"), type_in_words(BIBTEX, "artwork")
-    ('peer-review', 'artwork')
-    """
-    is_told = word in _SAY_NOTHING or kinds.get(word, PaperKind.OTHER) is not PaperKind.OTHER
-    return "" if is_told else _RIS_WORDS.get(word, word)
 
 
 def states_preprint(words: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from kg.model import Detail
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
-from kg.readers.fields.paper_kinds import OF_PATENTS, RIS, says_more_than_kind, type_in_words
+from kg.readers.fields.paper_kinds import OF_PATENTS, RIS, says_more_than_kind
 from kg.readers.fields.serials import are_serials, read_serials
+from kg.readers.fields.types_in_words import type_in_words
 from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of

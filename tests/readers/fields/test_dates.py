@@ -89,7 +89,7 @@ def test_a_time_is_a_day():
         ("2020.13.05", (2020, None, None)),
         ("05.13.2020", (2020, None, None)),
         ("2020-5", (2020, None, None)),
-        ("20200230", (None, None, None)),
+        ("20200230", (2020, 2, None)),
         ("20201399", (None, None, None)),
         ("12345678", (None, None, None)),
     ],
@@ -114,6 +114,7 @@ def test_a_date_in_figures_says_no_more_than_its_parts(text):
     ("text", "impossible"),
     [
         ("2020.02.30", True),
+        ("20200230", True),
         ("30.02.2020", True),
         ("2024-02-30", True),
         ("2024/13/01", True),
