@@ -33,8 +33,8 @@ _NO_PLURALS = """
 # Made of initials of which the last is that of a word in s: SARS is no plural of SAR, nor PACS of PAC, in
 # small letters either. AIDS, EELS and BIDS cannot be told from aids, eels and bids there.
 _OF_INITIALS = """
-    adas anls ards blas cmos dbms exafs isprs lars lpips mcts mems nexafs nlos nurbs pacs pcos rdbms rkhs sars saxs
-    sers sids umls updrs usgs vaers viirs waxs
+    adas anls ards blas cmos dbms exafs isprs lars lpips mcts mems nexafs nlos nurbs pacs pcos rdbms rkhs sars
+    saxs sers sids umls updrs usgs vaers viirs waxs
 """
 _INVARIANT = frozenset((*_NO_PLURALS.split(), *_OF_INITIALS.split()))
 
