@@ -38,8 +38,8 @@ _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"(?:['’]s|(?<=[sxz])(?P<bare>['’]))?\s{1,3}|--|[-‐‑–]\n?")
 _PLAIN_GAPS = frozenset(("", " ", "\n", "-", "/", ":"))
 """Most of the gaps that touching words have."""
-_STOP = re.compile(r"(?<=[A-Z])\.(?=[A-Z](?![a-z]))|\.(?=[a-z])")
-"""A full stop inside a name: `ASP.NET`, `Node.js`; not one behind which a space is missing, `results.The`."""
+_STOP = re.compile(r"(?<=[A-Z])\.(?=[A-Z](?![a-z]))|\.(?=[a-z])|(?<=\b[FMS]t)\.\s(?=[A-Z])")
+"""A full stop inside a name: `ASP.NET`, `Node.js`, `St. Ives`; not one without its space, `results.The`."""
 _INITIAL = re.compile(r"(?<![\w.-])[A-Z]\.\s[a-z]{3}")
 _QUOTED = re.compile(r"(?<![^\W_])['‘][^\W_][^'’‘\n]*\Z")
 _QUOTE = 60  # code points that a quotation in which a gap stands may have before it
@@ -175,7 +175,7 @@ def touching(text: str, first: int, last: int) -> bool:
         return True
     if _INITIAL.match(text, first - 1) and first:
         return True  # `E. coli`
-    if text[first:last] == ".":
+    if text[first] == ".":
         return bool(_STOP.match(text, first))
     gap = _GAP.fullmatch(text, first, last)
     return bool(gap and not (gap["bare"] and _QUOTED.search(text, max(0, first - _QUOTE), first)))

@@ -43,7 +43,7 @@ def test_spans_kept_apart_do_not_overlap(pairs: list[tuple[int, int]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["HIV/AIDS prevention", "C:N ratio", "IL-6/STAT3 axis", "Node.js", "ASP.NET"]
+    "name", ["HIV/AIDS prevention", "C:N ratio", "IL-6/STAT3 axis", "Node.js", "ASP.NET", "St. Petersburg"]
 )
 def test_a_name_with_a_bare_sign_inside_is_found_whole(name: str) -> None:
     form = concept_form(name)
