@@ -21,7 +21,8 @@ _PAIRS = """
     emboli:embolus ganglia:ganglion gyri:gyrus hyphae:hypha larvae:larva microalgae:microalga
     mitochondria:mitochondrion mosquitoes:mosquito neuroses:neurosis oases:oasis psychoses:psychosis
     pupae:pupa sulci:sulcus taxa:taxon thrombi:thrombus thromboses:thrombosis vertebrae:vertebra villi:villus
-    vortices:vortex
+    vortices:vortex alumni:alumnus bacilli:bacillus curricula:curriculum knives:knife ova:ovum phyla:phylum
+    polyhedra:polyhedron sera:serum stenoses:stenosis tornadoes:tornado volcanoes:volcano
 """
 _IRREGULAR = dict(pair.split(":") for pair in _PAIRS.split())
 
