@@ -30,7 +30,6 @@ _LABELS = {_skos("prefLabel"): "pref", _skos("altLabel"): "alt", _skos("hiddenLa
 _CONCEPT = _skos("Concept")
 _DEPRECATED = PREFIXES["owl"] + "deprecated"
 _NO_CONCEPTS = frozenset(map(_skos, ("ConceptScheme", "Collection", "OrderedCollection")))
-_SCHEME = _skos("ConceptScheme")
 _ABOUT_SCHEMES: Mapping[str, str] = MappingProxyType(
     {
         bare(v.TITLE): "title",
@@ -60,8 +59,6 @@ class Said:
         """IRIs that are called a concept."""
         self.others: set[str] = set()
         """IRIs that are called a scheme or a collection: they have labels, and are no topics."""
-        self.schemes: set[str] = set()
-        """IRIs that are called a scheme, or that something is in."""
         self.labels: defaultdict[str, set[Label]] = defaultdict(set)
         """IRI → its labels."""
         self.broader: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
@@ -181,8 +178,6 @@ class Said:
             self.concepts.add(one)
         elif other.value in _NO_CONCEPTS:
             self.others.add(one)
-            if other.value == _SCHEME:
-                self.schemes.add(one)
 
     def _label(self, kind: str) -> "Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]":
         def take(one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
@@ -197,7 +192,6 @@ class Said:
 
     def _in(self, one: str, scheme: str) -> None:
         self.in_scheme[one].add(scheme)
-        self.schemes.add(scheme)
 
     def _described(self, what: str) -> "Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]":
         def take(one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:

@@ -15,8 +15,9 @@ _NUMBERED = frozenset(
     """.split()
 )
 """What stands before a number, in lower case."""
+_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _TITLES = frozenset(
-    "Mr Mrs Ms Dr Prof St Ste Mme Mlle Messrs Rev Hon Gen Col Capt Lt Sgt Gov Sen Rep".split()
+    "Mr Mrs Ms Dr Prof St Ste Mme Mlle Messrs Rev Hon Gen Col Capt Lt Sgt Gov Sen Rep Mt Mts Ft".split()
 )
 _OPENING = frozenset(
     """
@@ -43,6 +44,7 @@ _LETTERED = frozenset(
     """.split()
 )
 """What a capital numbers: `Table A. Results`."""
+_DEGREE = 3  # letters of a part of a degree: `Ph.D.`, `M.Sc.`
 _SHORTEST = 3  # letters of a word of which it cannot be told whether it is English
 _OF_ELSE = frozenset("app art c n p r".split())
 """Short forms that are words or signs, too: `users of the app. 12 did not`, `for all n. 12 graphs`."""
@@ -69,6 +71,11 @@ def goes_on(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:
     short, after = words[k - 1], words[k + 1]
     if after[0].isdecimal():
         return _is_before_number(words, glued, k)
+    if after in ("(", "["):  # `Eqs. (1)`, `Refs. [3]`
+        is_numbering = short.lower() in _NUMBERED - _OF_ELSE and not _is_capital(short)
+        return is_numbering and any(words[k + 2 : k + 3]) and words[k + 2][0].isdecimal()
+    if _is_of_degree(words, glued, k):
+        return True
     if short == "v" and after[0].isupper():
         return _is_between_parties(words, k)
     if _is_capital(short) and after.islower() and len(after) >= _SHORTEST:
@@ -91,11 +98,20 @@ def _is_before_number(words: Sequence[str], glued: Sequence[bool], k: int) -> bo
     """Whether a stop is behind what the number after it numbers: `Art. 5`, `347 U.S. 483`."""
     short = words[k - 1]
     before = words[k - 2].lower() if k > 1 else ""
+    if short in _MONTHS:
+        return True
     if short.lower() in _NUMBERED and not _is_capital(short):  # `hepatitis C. 12 patients`
         return short not in _OF_ELSE or before not in _ARTICLES
     if k > 2 and ".".join((words[k - 3], words[k - 1])) in _LANDS:
         return k > 3 and words[k - 4][0].isdecimal()
     return _is_abbreviated(words, glued, k)
+
+
+def _is_of_degree(words: Sequence[str], glued: Sequence[bool], k: int) -> bool:
+    """Whether a stop stands between two parts of a short form, each with its own: `Ph.D.`, `M.Sc.`."""
+    one, (other, *more) = words[k - 1], words[k + 1 :]
+    parts = all(part[0].isupper() and part.isalpha() and len(part) <= _DEGREE for part in (one, other))
+    return parts and glued[k + 1] and more[:1] == ["."] and glued[k + 2]
 
 
 def _is_between_parties(words: Sequence[str], k: int) -> bool:

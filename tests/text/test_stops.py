@@ -17,6 +17,10 @@ def parted(text: str) -> list[str]:
         "The U.S. Supreme Court and the U.K. Parliament agree.",
         "As E. P. Thompson and Oliver W. Holmes wrote, prices (ca. 1500) rose.",
         "It was held in Mabo v. The State of Queensland and in Brown et al. v. Board.",
+        "We surveyed 120 Ph.D. students and 3 M.Sc. graduates.",
+        "The slopes of Mt. Everest and the paradox of St. Petersburg are steep.",
+        "It began on Jan. 5, went on in Oct. 2019 and ended on Sept. 11, 2020.",
+        "It follows from Eqs. (1) and (2), see Refs. [3] and [4].",
         "Counts of E. coli rose, and P. uncia ate sheep.",
         "The party led by D. Hunt and J. Brown lost under 42 U.S.C. 1983, p. 3, n. 5.",
     ],
@@ -43,6 +47,9 @@ def test_a_short_form_ends_no_sentence(sentence: str) -> None:
         ("They liked the app.", "20 users did not."),
         ("It holds for all n.", "12 graphs show it."),
         ("Take the graph V v.", "The graph is finite."),
+        ("She has a Ph.D.", "We asked her."),
+        ("It holds for all n.", "(1) It is finite."),
+        ("It follows from the refs.", "[All] are given."),
     ],
 )
 def test_other_full_stops_end_one(one: str, other: str) -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from kg.extract.claims.clauses import is_apposed, words_after, words_before
 from kg.extract.claims.comparison.comparators import SURPASSES
+from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.metrics import is_metric, stated_metric
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.figures.finding import sign_of
-from kg.extract.generic import word_set
+from kg.extract.generic import COPULAS, word_set
 from kg.model import Figure
 
 _JOINING = word_set("and or to , & % - – — / + by ~")
@@ -90,9 +91,16 @@ def _joined(read: Reading, figures: Sequence[Figure], ranges: Sequence[Range], k
         return False
     if sign_of(read.text, figure) and not sign_of(read.text, before):
         return False  # `0.65, +0.02`
+    if between == [","] and _is_value_before_change(read, ranges[k - 1], ranges[k]):
+        return False
     if between == ["by"] or (between == ["and"] and _have_own(read, ranges[k - 1][0], ranges[k][1])):
         return False
     return len(between) <= _MOST and all(word in _JOINING for word in between)
+
+
+def _is_value_before_change(read: Reading, value: Range, change: Range) -> bool:
+    """Whether the first of two figures is a value, the second a change: `is 95%, 3% higher than X`."""
+    return read.word(value[0] - 1) in COPULAS and read.word(change[1]) in COMPARATIVES
 
 
 def _have_own(read: Reading, first: int, end: int) -> bool:

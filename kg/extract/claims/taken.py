@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.claims.clauses import between
 from kg.extract.claims.comparison.comparators import SURPASSES
+from kg.extract.claims.comparison.owners import EXAMPLES
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.own_metrics import both_ahead, both_behind, had_too, quantity_beside, reached_too
@@ -34,7 +35,6 @@ from kg.model import Bound, ClaimKind, Figure
 
 _CONDITIONS = word_set("at with under")
 _WHERE = word_set("on for across over under with when at")
-_EXAMPLES = word_set("as like including e.g.")
 _LIST = word_set(", and")
 _AS_WELL = ["as", "well", "as"]
 _FAR = 80  # tokens between two figures, with brackets, from where on they share nothing
@@ -188,7 +188,7 @@ def _going_on(pair: Pair) -> Taken | None:
     places = range(first - 1, pair.start - 1, -1)
     joins = (k for k in places if read.words[k] in ("and", ",") or read.words[k - 2 : k + 1] == _AS_WELL)
     start = next(joins, first)
-    if pair.gap[0] == "and" and _EXAMPLES.intersection(read.words[pair.start : start]):
+    if pair.gap[0] == "and" and EXAMPLES.intersection(read.words[pair.start : start]):
         start = pair.start  # `and models such as Qua and Rho by 5%`
     named = phrase_at(read, start + 1, first)
     own = named or pair.said.metric

@@ -32,6 +32,10 @@ Not `stage 3 AD`.
 """
 _OF_THING = re.compile(r"(?<![\w-])(?:[a-z][\w-]*|[^\W_]*[A-Z]{2}[\w-]*)['’]s?\s")
 """`the user's profile`, `LLMs' outputs`, where a text has them without it, too; not `Newton's method`."""
+_CUT = re.compile(
+    r"(?<![\w.:])(?:(?:[A-Z][a-z]?:)+(?=[A-Z][a-z]?\b)|[A-Z]\w*\.(?=[a-z]{2})|[FMS]t\.\s(?=[A-Z]))"
+)
+"""What the tokens part from the name behind it: `C:` of `C:N ratio`, `Node.` of `Node.js`, `Mt.`"""
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
 MOST = 20
@@ -106,8 +110,12 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
     chances: dict[str, dict[str, float]] = {}
     joint = chain(joint_names(source.text), owned_names(source.text))
     wholes = {part: whole for whole, part in joint}
+    begun = {cut.end(): cut.start() for cut in _CUT.finditer(source.text)}
+    ended = {start: end for end, start in begun.items()}
     for candidate in source.ranked:
-        place = Span(candidate.start, candidate.end)
+        if candidate.end < ended.get(candidate.start, 0):
+            continue
+        place = Span(begun.get(candidate.start, candidate.start), candidate.end)
         printed = wholes.get(place, place).of(source.text)
         form = concept_form(printed)
         if is_commonplace(form) and form not in longs:

@@ -38,7 +38,7 @@ def beginnings(forms: Iterable[str]) -> set[str]:
 
 
 def is_sought(form: str) -> bool:
-    """Whether `mentions` can find a form: it has no more words than a name has.
+    """Whether a form has no more words than a name has: `mentions` finds no longer one.
 
     >>> is_sought("large language model"), is_sought("ala gly " * 10)
     (True, False)

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from kg.extract.figures.bounds import bound_of
 from kg.extract.figures.confidence import interval, names_interval
+from kg.extract.figures.durations import with_durations
 from kg.extract.figures.inequalities import within
 from kg.extract.figures.no_figures import no_figures
 from kg.extract.figures.numbers import REACH, Number, numbers, plain
@@ -119,7 +120,7 @@ def sign_of(text: str, figure: Figure) -> str:
 
 
 def _figures(text: str, place: Span, printed: Sequence[Number]) -> Iterator[Figure]:
-    numbers = _with_shared_units(text, with_spreads(text, place, printed))
+    numbers = _with_shared_units(text, with_spreads(text, place, with_durations(text, printed)))
     last: Figure | None = None
     i = 0
     while i < len(numbers):

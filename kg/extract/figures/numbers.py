@@ -62,7 +62,7 @@ _GLUED = re.compile(r"(?<![\d.])[A-Za-z][\w./-]*-\Z")  # `LLaMA-3-70B`
 _FEW = 10  # numbers below are as often part of a name or a reference: `Phase 2 trials`
 _LED = re.compile(
     r"""(?<![\w\\-])(?!(?:top|stage|phase|level|type|tier|grade|class|group|step|task|table|fig(?:ure)?|section|part|layer|track|mode
-    |version|case|scenario|option|question|problem|experiment|study|subtask|week|day|year|week|round|category|no|challenge
+    |version|case|scenario|option|question|problem|experiment|study|subtask|week|day|year|round|category|no|challenge
     |model|setting|system|agent|dataset|cohort|generation|epoch|iteration|batch|rank|score|scale|factor|v)s?\s)
     (?:[a-z]{2,}|up\sto)\s(?:\d+\s?(?:-{1,2}|–|to)\s?)?\Z
     |[(,:]\s?(?:\d+\s?(?:-{1,2}|–|to)\s?)?\Z""",

@@ -80,6 +80,8 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
             found = called_ours(sentence, i)
         if found:
             yield found
+    elif word == "our" or (word == "proposed" and sentence.word(i - 1) == "the"):
+        yield from _ours(sentence, i + 1)
     elif _is_verb(word):
         if _has_subject(sentence.words, i):
             yield from _object(sentence, i + 1)
@@ -89,8 +91,6 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
                 yield from _passive(sentence, being)
     elif word in _CALL and sentence.word(i - 1) in ("we", "i"):
         yield from _given(sentence, i + 1)
-    elif word == "proposed" or word == "our":
-        yield from _ours(sentence, i + 1)
 
 
 @lru_cache(maxsize=1 << 14)

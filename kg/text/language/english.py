@@ -63,9 +63,9 @@ _PAIRS = frozenset((("in", "der"), ("in", "den"), ("an", "der")))
 _ELIDED = re.compile(r"(?:[DLdl]|[Qq]u|[Aa]ll|[Dd]ell|[Nn]ell)['’][a-zà-ÿ]")
 _OTHER_LETTERS = 0.3
 """Part of the letters of a title from which on their script tells: signs of Greek are in formulas, too."""
-_NAME_OF_ENGLISH = re.compile(
-    r"en|eng|.*english|american|australian|british|canadian|angl(?:ais|icky)|engels|englisch|ingl[eéê]s|inglese"
-)
+_KIND_OF_ENGLISH = re.compile(r"(?!.*\b(?:from|non|not)\b).*\benglish(?: language)?\.?")
+"""`Modern English`, `Text in English`; not `translated from English`."""
+_BRACKETED = re.compile(r"\([^()]*\)")
 _NO_NAME = re.compile(r"|und|mul|mis|zxx|unknown|other")
 
 
@@ -203,11 +203,16 @@ def says_english(language: str) -> bool | None:
 
     >>> says_english("en-US"), says_english("USenglish"), says_english("英文"), says_english("ngerman")
     (True, True, True, False)
-    >>> says_english("")
+    >>> says_english("English (US)"), says_english("not English"), says_english("")
+    (True, False, None)
     """
-    names = [name for part in re.split(r"[;,/|]", language.lower()) for name in part.split("-")[:1]]
-    names = [name.partition("_")[0].strip() for name in names]
-    if all(_NO_NAME.fullmatch(name) for name in names):
+    names = [name.strip() for name in re.split(r"[;,/|]", _BRACKETED.sub("", language.lower()))]
+    if all(_NO_NAME.fullmatch(name.partition("-")[0].partition("_")[0]) for name in names):
         return None
-    is_named = any(_NAME_OF_ENGLISH.fullmatch(name) for name in names)
-    return is_named or any(code.partition("-")[0] == "en" for code in language_codes(language))
+    return any(map(_is_of_english, names))
+
+
+def _is_of_english(name: str) -> bool:
+    """Whether the name of a language, or of several, or its code is one of English: `en-US-posix`."""
+    codes = (*language_codes(name), *language_codes(name.partition("-")[0]))
+    return any(code.partition("-")[0] == "en" for code in codes) or bool(_KIND_OF_ENGLISH.fullmatch(name))

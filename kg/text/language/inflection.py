@@ -36,8 +36,10 @@ _WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"(?:['’]s|(?<=[sxz])(?P<bare>['’]))?\s{1,3}|--|[-‐‑–]\n?")
-_PLAIN_GAPS = frozenset(("", " ", "\n", "-"))
-"""Most of those that `_GAP` has."""
+_PLAIN_GAPS = frozenset(("", " ", "\n", "-", "/", ":"))
+"""Most of the gaps that touching words have."""
+_STOP = re.compile(r"(?<=[A-Z])\.(?=[A-Z](?![a-z]))|\.(?=[a-z])|(?<=\b[FMS]t)\.\s(?=[A-Z])")
+"""A full stop inside a name: `ASP.NET`, `Node.js`, `St. Ives`; not one without its space, `results.The`."""
 _INITIAL = re.compile(r"(?<![\w.-])[A-Z]\.\s[a-z]{3}")
 _QUOTED = re.compile(r"(?<![^\W_])['‘][^\W_][^'’‘\n]*\Z")
 _QUOTE = 60  # code points that a quotation in which a gap stands may have before it
@@ -159,7 +161,11 @@ def _of(text: str) -> re.Pattern[str]:
 def touching(text: str, first: int, last: int) -> bool:
     """Whether only white space, a hyphen or a genitive is between two offsets: the words belong together.
 
+    So do those that a bare slash, colon or full stop joins: `HIV/AIDS`, `C:N ratio`, `Node.js`.
+
     >>> touching("state-action", 5, 6), touching("state, action", 5, 7), touching("Stein's method", 5, 8)
+    (True, False, True)
+    >>> touching("HIV/AIDS", 3, 4), touching("HIV / AIDS", 3, 6), touching("Node.js", 4, 5)
     (True, False, True)
     >>> text = "Bayes' rule, 'black boxes' rule"
     >>> touching(text, 5, 7), touching(text, 25, 27)
@@ -169,6 +175,8 @@ def touching(text: str, first: int, last: int) -> bool:
         return True
     if _INITIAL.match(text, first - 1) and first:
         return True  # `E. coli`
+    if text[first] == ".":
+        return bool(_STOP.match(text, first))
     gap = _GAP.fullmatch(text, first, last)
     return bool(gap and not (gap["bare"] and _QUOTED.search(text, max(0, first - _QUOTE), first)))
 

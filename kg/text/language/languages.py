@@ -28,8 +28,8 @@ _NAMES = {
     "cs": "czech čeština česky cze ces",
     "da": "danish dansk dan",
     "nl": "dutch nederlands dut nld",
-    "en": "english eng englisch anglais inglés ingles inglês inglese ingilizce английский англ"
-    " 英文 英语 英語 영어 영문",
+    "en": "english eng englisch anglais inglese ingilizce engels anglicky inglés ingles"
+    " inglês английский англ 英文 英语 英語 영어 영문",
     "en-AU": "australian",
     "en-CA": "canadian",
     "en-GB": "british ukenglish",

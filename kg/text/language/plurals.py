@@ -17,19 +17,25 @@ _PAIRS = """
     potatoes:potato tomatoes:tomato zeroes:zero cpus:cpu gpus:gpu menus:menu npus:npu tpus:tpu apis:api
     guis:gui wikis:wiki quizzes:quiz characteristics:characteristic clinics:clinic critics:critic
     fabrics:fabric heuristics:heuristic logics:logic metrics:metric mosaics:mosaic topics:topic
+    algae:alga alveoli:alveolus antennae:antenna apices:apex cortices:cortex cyanobacteria:cyanobacterium
+    emboli:embolus ganglia:ganglion gyri:gyrus hyphae:hypha larvae:larva microalgae:microalga
+    mitochondria:mitochondrion mosquitoes:mosquito neuroses:neurosis oases:oasis psychoses:psychosis
+    pupae:pupa sulci:sulcus taxa:taxon thrombi:thrombus thromboses:thrombosis vertebrae:vertebra villi:villus
+    vortices:vortex alumni:alumnus bacilli:bacillus curricula:curriculum knives:knife ova:ovum phyla:phylum
+    polyhedra:polyhedron sera:serum stenoses:stenosis tornadoes:tornado volcanoes:volcano
 """
 _IRREGULAR = dict(pair.split(":") for pair in _PAIRS.split())
 
 # Singular, or without one: `series`, `Bayes`, `Kubernetes`.
 _NO_PLURALS = """
     alias always atlas bayes bias canvas chaos christmas corps cosmos ethos gas gibbs hodges keras kubernetes
-    lens news pandas pathos perhaps semantics series species stokes texas thanks whereas
+    lens mars news pandas pathos perhaps semantics series species stokes texas thanks whereas
 """
 # Made of initials of which the last is that of a word in s: SARS is no plural of SAR, nor PACS of PAC, in
-# small letters either.
+# small letters either. AIDS, EELS and BIDS cannot be told from aids, eels and bids there.
 _OF_INITIALS = """
-    adas anls ards cmos dbms exafs isprs lpips mcts mems nexafs nlos nurbs pacs pcos rdbms rkhs sars saxs sers
-    umls updrs usgs vaers viirs waxs
+    adas anls ards blas cmos dbms exafs isprs lars lpips mcts mems nexafs nlos nurbs pacs pcos rdbms rkhs sars
+    saxs sers sids umls updrs usgs vaers viirs waxs
 """
 _INVARIANT = frozenset((*_NO_PLURALS.split(), *_OF_INITIALS.split()))
 
@@ -39,7 +45,7 @@ _SINGULAR_ENDING = re.compile(r"(?:s|u|i|ic|aa)s$")
 _ENDINGS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"(?<=aly|oly|the|ene|gno)ses$", "sis"),  # analyses, hypotheses, geneses, diagnoses
+        (r"(?<=aly|oly|the|ene|gno|sta)ses$", "sis"),  # analyses, hypotheses, geneses, diagnoses, metastases
         (r"(?<=..)ies$", "y"),
         (r"(?<=ss|ch|sh)es$", ""),
         (r"(?<=x)es$", ""),

@@ -4,7 +4,8 @@ import re
 
 from kg.text.letters.fold import in_small_letters
 
-_ADDRESS = r"(?<![\w.+%'-])[\w.+%'-]{1,64}(?:@|\s?[(\[{]at[)\]}]\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+_DOMAIN = r"[\w-]{1,63}\.[\w-]{1,63}(?:\.(?!(?-i:[A-Z][a-z]))[\w-]{1,63}){0,4}"  # `a@b.org.Results are good`
+_ADDRESS = rf"(?<![\w.+%'-])[\w.+%'-]{{1,64}}(?:@|\s?[(\[{{]at[)\]}}]\s?){_DOMAIN}"
 _LEAD = r"[\s,;:(<\[]{0,3}(?:\b(?:and|or)\s|&\s)?"
 _CALLED = r"\b(?:electronic address|e-?mail(?: address)?(?:es)?|correspondence)\b\s?[:.]?\s?"
 _MAIL = re.compile(rf"{_LEAD}(?:{_CALLED})?[(<\[]?{_ADDRESS}[)>\]]?", re.IGNORECASE)

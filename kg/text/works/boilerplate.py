@@ -153,9 +153,11 @@ def _stands_alone(found: re.Match[str]) -> bool:
 
 
 def _without(pattern: re.Pattern[str], text: str, start: int) -> str:
+    kept = [text[:start]]
     for found in pattern.finditer(text, start):
-        text = _blank(text, *found.span())
-    return text
+        kept += (text[start : found.start()], " " * len(found[0]))
+        start = found.end()
+    return "".join((*kept, text[start:]))
 
 
 def _blank(text: str, start: int, end: int) -> str:

@@ -6,16 +6,28 @@ from collections.abc import Iterable
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")  # no year
 _REVISED = re.compile(r"revis|\brev\b|enlarged|expanded|updated|bearbeitet", re.IGNORECASE)
 _VERSION = re.compile(r"v(?:er(?:sion)?)?[ .:]{0,2}v?(?P<number>[0-9]+(?:\.[0-9]+)*)", re.IGNORECASE)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_UNITS = str.split("first second third fourth fifth sixth seventh eighth ninth")
+_TEENS = str.split(
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_ORDINALS = {
+    **{word: n for n, word in enumerate((*_UNITS, *_TEENS), start=1)},
+    **{f"twenty-{word}": n for n, word in enumerate(_UNITS, start=21)},
+    **{f"thirty-{word}": n for n, word in enumerate(_UNITS, start=31)},
+    "twentieth": 20,
+    "thirtieth": 30,
+}
+_ORDINAL = re.compile(r"\b(?:(?:twenty|thirty)[- ])?[a-z]+(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
 def edition_in(text: str) -> str:
     """The number of an edition, in figures or as a word; else whether it is a revised one; or "".
 
-    >>> edition_in("2nd ed."), edition_in("Second"), edition_in("Revised 2001"), edition_in("")
-    ('2', '2', 'revised', '')
+    >>> edition_in("2nd ed."), edition_in("Twenty-first"), edition_in("Revised 2001"), edition_in("")
+    ('2', '21', 'revised', '')
     """
-    word = next((str(n) for n, word in enumerate(_ORDINALS, start=1) if word in text.lower()), "")
+    words = (found.group().lower().replace(" ", "-") for found in _ORDINAL.finditer(text))
+    word = next((str(_ORDINALS[word]) for word in words if word in _ORDINALS), "")
     found = _NUMBER.search(text)
     number = found.group().lstrip("0") if found else ""
     return number or word or ("revised" if _REVISED.search(text) else "")

@@ -2,7 +2,10 @@
 
 import re
 
-_PAGE = re.compile(r"(?<![A-Za-z])(?!pp?[.0-9])[A-Za-z]{0,2}[0-9]+(?:[A-Za-z][0-9]+)?|(?<=p)[0-9]+")
+_LETTERS = r"(?!pp?[.0-9])[A-Za-z]{0,2}|(?!art|page?|vol)[a-z]{3,4}(?=[0-9]{2,5}(?![0-9]))"
+"""What is part of a number: `S12`, `gkab1000` of Oxford's journals, `eaaz1234` of Science Advances."""
+_PAGE = re.compile(rf"(?<![A-Za-z0-9])(?:{_LETTERS})[0-9]+(?:[A-Za-z][0-9]+)?|(?<=p)[0-9]+")
+_MARK = 2  # letters before a page, at most; those of an article may be more
 _RANGE = re.compile(r"[0-9] ?[-\u2010-\u2015\u2212]+ ?[A-Za-z]{0,2}[0-9]")
 _ARTICLE = re.compile(r"[0-9]+[a-z][0-9]+")
 """As PTEP numbers articles, `083C01`: the issue of the year, what it is, and which of these."""
@@ -31,7 +34,7 @@ def counted_as(pages: str) -> str:
     if page in ("", "1"):
         return ""
     letters = page.rstrip("0123456789")
-    if _ARTICLE.fullmatch(page):
+    if _ARTICLE.fullmatch(page) or len(letters) > _MARK:
         return "article"
     if ":" in pages or len(page) - len(letters) > _LONGEST_PAGE:  # `12:1–12:20`, `013009-1`
         return "article"

@@ -1,6 +1,6 @@
 """Titles that are one but for a slip: a letter or two, an article, a number in words, the chapter's number.
 
-Not for joining papers: what such titles share says enough for a question alone.
+By themselves they join no papers: they say enough for a question, or where one identifier is shared, too.
 """
 
 import re

@@ -13,6 +13,8 @@ from kg.model import Span
         ("it gains 16%, 5.9%, and 18%", [3]),
         ("it gains 16% and 3 points", [1, 1]),
         ("it gains 16% by 3%", [1, 1]),
+        ("its recall is 95%, 3% higher than ours", [1, 1]),
+        ("its gains are 5%, 3%, and 2% higher than ours", [3]),
         ("an accuracy of 93% and 71% recall", [1, 1]),
         ("it gains 16% in recall and 3% in F1", [1, 1]),
     ],

@@ -235,3 +235,11 @@ def test_a_digit_and_an_era_end_a_name_and_long_numbers_take_no_time() -> None:
     started = time.process_time()
     assert _may_name("1 " + "1," * 50_000 + "x")
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    "name", ["HIV/AIDS prevention", "TCP/IP networks", "C:N ratio", "Node.js code", "Mt. Everest"]
+)
+def test_a_name_with_a_bare_sign_inside_is_one_concept(name: str) -> None:
+    found = extract_texts([f"{name}\nWe study {name} in cities."])[0].keyphrases
+    assert [each.label for each in found if each.label != "cities"] == [name]

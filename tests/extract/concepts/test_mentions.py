@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,17 @@ def test_a_mention_folds_to_its_form(text: str, label: str) -> None:
 def test_spans_kept_apart_do_not_overlap(pairs: list[tuple[int, int]]) -> None:
     kept = apart([Span(start, start + length) for start, length in pairs])
     assert all(left.end <= right.start for left, right in pairwise(kept))
+
+
+@pytest.mark.parametrize(
+    "name", ["HIV/AIDS prevention", "C:N ratio", "IL-6/STAT3 axis", "Node.js", "ASP.NET", "St. Petersburg"]
+)
+def test_a_name_with_a_bare_sign_inside_is_found_whole(name: str) -> None:
+    form = concept_form(name)
+    assert mentions(f"We study {name}.", {form}, beginnings([form])) == {form: [Span(9, 9 + len(name))]}
+
+
+@pytest.mark.parametrize("text", ["good results.The model", "HIV / AIDS", "ratio C: N", "RNN.Neural nets"])
+def test_a_sign_between_sentences_or_with_a_space_joins_nothing(text: str) -> None:
+    sought = {"result the", "hiv aid", "hiv aids", "c n", "rnn neural", "rnn neural net"}
+    assert mentions(text, sought, beginnings(sought)) == {}

@@ -17,6 +17,8 @@ def names(text: str) -> list[str]:
         ("we propose QARCO, a method, and introduce QRet, a dataset", ["QARCO", "QRet"]),
         ("QARCO, a novel method, is fast", ["QARCO"]),
         ("our model, QARCO, is fast", ["QARCO"]),
+        ("the proposed algorithm, QARCO, is fast", ["QARCO"]),
+        ("the QARCO method proposed by others is fast", []),
         ("QARCO is introduced", ["QARCO"]),
         ("which we call QARCO", ["QARCO"]),
         ("others which propose QARCO, a method", []),

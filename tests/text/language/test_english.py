@@ -165,7 +165,10 @@ def test_what_the_document_says_counts_where_few_words_cannot_tell() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [("en", True), ("eng", True), ("en-GB", True), ("English", True), ("British", True), ("de; en", True)]
-    + [("de", False), ("ngerman", False), ("zh_CN", False), ("", None), ("und", None)],
+    + [("de", False), ("ngerman", False), ("zh_CN", False), ("", None), ("und", None)]
+    + [("English (US)", True), ("British English", True), ("Text in English", True), ("en-US-posix", True)]
+    + [("ingles", True), ("Engels", True), ("English, Klingon", True), ("French and English", True)]
+    + [("not English", False), ("translated from English", False), ("Greek (English summary)", False)],
 )
 def test_a_language_is_english_by_its_code_or_name(language: str, said: bool | None) -> None:
     assert says_english(language) is said

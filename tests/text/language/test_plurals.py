@@ -23,6 +23,12 @@ from kg.text.language.plurals import singular
         ("gpus", "gpu"),
         ("pages", "page"),
         ("ties", "tie"),
+        ("vortices", "vortex"),
+        ("mosquitoes", "mosquito"),
+        ("metastases", "metastasis"),
+        ("larvae", "larva"),
+        ("taxa", "taxon"),
+        ("databases", "database"),
     ],
 )
 def test_plurals_become_singular(plural: str, expected: str) -> None:
@@ -31,7 +37,7 @@ def test_plurals_become_singular(plural: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["is", "gps", "ross", "virus", "physics", "dbaas", "axis", "sars", "pacs", ""]
+    "word", ["is", "gps", "ross", "virus", "physics", "dbaas", "axis", "sars", "sids", "mars", "pacs", ""]
 )
 def test_what_is_no_plural_stays(word: str) -> None:
     assert singular(word) == word

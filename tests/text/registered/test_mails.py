@@ -27,6 +27,7 @@ from kg.text.registered.mails import _MAIL, _NOTHING, _SIGNS, without_mails
         ("E-mail Lab (Bonn)", "E-mail Lab (Bonn)"),
         ("Lab @ Bonn, St. Mary's.", "Lab @ Bonn, St. Mary's."),
         ("Door Lab, Bonn.", "Door Lab, Bonn."),
+        ("Data at a@lab.example.Results are good.", "Data at.Results are good."),
     ],
 )
 def test_an_address_goes_with_the_words_that_announce_it(printed: str, kept: str) -> None:

@@ -5,7 +5,9 @@ from kg.text.works.editions import are_two_editions, are_two_versions, edition_i
 
 @pytest.mark.parametrize(
     ("text", "edition"),
-    [("2nd ed.", "2"), ("Second", "2"), ("Revised 2001, 2nd", "2"), ("Enlarged 2001", "revised"), ("", "")],
+    [("2nd ed.", "2"), ("Second", "2"), ("Revised 2001, 2nd", "2"), ("Enlarged 2001", "revised"), ("", "")]
+    + [("Twenty-first edition", "21"), ("Thirty second ed.", "32"), ("Eleventh edition", "11")]
+    + [("Secondary school edition", ""), ("Firsthand", ""), ("The North edition, tenth", "10")],
 )
 def test_an_edition_is_its_number_or_a_revised_one(text: str, edition: str) -> None:
     assert edition_in(text) == edition

@@ -17,6 +17,12 @@ from kg.text.works.first_pages import counted_as, first_page
         ("117a-120", "117", "page"),
         ("1-26", "1", ""),
         ("in press", "", ""),
+        ("bbab123", "bbab123", "article"),
+        ("gkab1000", "gkab1000", "article"),
+        ("btz682", "btz682", "article"),
+        ("eaaz1234", "eaaz1234", "article"),
+        ("page12", "", ""),
+        ("pp117-142", "117", "range"),
     ],
 )
 def test_where_pages_begin_and_how_they_are_counted(pages: str, first: str, counted: str) -> None:

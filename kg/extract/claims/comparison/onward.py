@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.claims.comparison.comparators import SURPASSES, surpassed
+from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.metrics import PLACES
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
@@ -171,9 +172,21 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
         if near and before and _is_of_named(read, before, each):
             near = False
         if before and near and each.way and before.way and each.comparator is None:
-            each = replace(each, comparator=before.comparator)
+            each = replace(each, comparator=_next_left(read, before, each) or before.comparator)
         made.append(each)
     return made
+
+
+def _next_left(read: Reading, before: Stated, each: Stated) -> Range | None:
+    """What a verb leaves behind, too: `outperforms X by 2 points and Y by 1 point`."""
+    links = (before.tokens[0] - 1, each.tokens[0] - 1)
+    if any(read.word(link) != "by" for link in links) or not before.comparator:
+        return None
+    first = before.tokens[1]
+    while read.word(first) in ("and", ","):
+        first += 1
+    found = rival_at(read, first) if before.comparator[1] == links[0] else None
+    return found if found and found[1] == links[1] else None
 
 
 def _is_of_named(read: Reading, before: Stated, each: Stated) -> bool:

@@ -32,7 +32,8 @@ _REACHING = re.compile(
 _RELATIVE = word_set("whose which that who")
 _INSIDE = word_set("in for with by of upon over")
 _LISTING = word_set(", and or both")
-_EXAMPLES = word_set("including like e.g. as")
+EXAMPLES = word_set("including like e.g. as")
+"""Words before what is named as an example."""
 _BESIDE = 6  # tokens from an opening bracket, or `whose`, to the figure
 _VALUED = "NLJMTR"  # parts of speech in a list of values: `with a 92% AUC, 91% accuracy, and 93% F1`
 _LISTED = 24  # tokens of such a list
@@ -144,7 +145,7 @@ def lead_of(read: Reading, end: int) -> int | None:
 def _leads_to_examples(read: Reading, k: int) -> bool:
     """Whether a word leads to examples of what stands before it: `baselines such as`, `models like`."""
     word, before = read.words[k], read.words[max(0, k - 1) : k]
-    return word in _EXAMPLES and (before == ["such"] if word == "as" else read.marks[k - 1] in "NLS,")
+    return word in EXAMPLES and (before == ["such"] if word == "as" else read.marks[k - 1] in "NLS,")
 
 
 def _compares(read: Reading, lead: int | None) -> bool:

@@ -38,7 +38,7 @@ _RECORDED = word_set(
 )
 _TOTALLING = re.compile(r"(?:total(?:s|ing|ling|led)?|compris(?:es?|ing)|contain(?:s|ing)?)\Z")
 _LISTING = word_set(", and or %")
-_MERELY = word_set("only just merely little few")
+_FEW = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
 _BESIDE = 3  # tokens before a figure in which it is told to be reached
@@ -171,7 +171,7 @@ def _clause(read: Reading, said: Stated) -> list[str]:
 
 def _is_trained_on(read: Reading, said: Stated) -> bool:
     """`trained on only 33% of the slices`."""
-    k = read.past(said.tokens[0], words=_MERELY | _ARTICLES)
+    k = read.past(said.tokens[0], words=_FEW | _ARTICLES)
     return read.word(k - 1) == "on" and bool(_TRAINED.match(read.word(k - 2)))
 
 
@@ -179,7 +179,7 @@ def _is_fed(read: Reading, said: Stated) -> bool:
     """`gains 4% with only 20% labeled data`, but not `with only 20% fewer labels`."""
     first, end = said.tokens
     changed = any(read.way(k) for k in range(end, min(end + 4, len(read.words))))
-    fed = read.words[first - 1] in _MERELY and _how(read, said) == "with" and not changed
+    fed = read.words[first - 1] in _FEW and _how(read, said) == "with" and not changed
     return fed and is_taken(read, said)
 
 
@@ -190,7 +190,7 @@ def _is_used(read: Reading, said: Stated) -> bool:
 def _how(read: Reading, said: Stated) -> str:
     """The word that leads to a figure, past what makes it little: `using` of `using just 5%`."""
     first = said.tokens[0]
-    while first > 1 and (_is_listed(read.words[first - 1]) or read.words[first - 1] in _MERELY | _ARTICLES):
+    while first > 1 and (_is_listed(read.words[first - 1]) or read.words[first - 1] in _FEW | _ARTICLES):
         first -= 1  # `using just 1%, 5% and 10% of the data`
     return read.words[first - 1] if first else ""
 
@@ -219,7 +219,7 @@ def is_taken(read: Reading, said: Stated) -> bool:
         return False
     if "and" in after:
         after = read.words[end : end + 6]  # `with 40% real and 60% synthetic data`
-    few = taken and read.words[first - 1] in _MERELY and read.marks[taken[1] - 1] == "L"
+    few = taken and read.words[first - 1] in _FEW and read.marks[taken[1] - 1] == "L"
     return bool(few) or any(_MATERIAL.match(word) for word in after)
 
 

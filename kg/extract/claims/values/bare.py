@@ -7,6 +7,7 @@ from kg.extract.claims.phrases import LINKS
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.values.estimates import is_number_needed, ratio_before
 from kg.extract.claims.values.intervals import is_end, is_interval, is_level
+from kg.extract.claims.values.limits import LIMITS
 from kg.extract.claims.values.sureness import is_price_year, is_sureness
 from kg.extract.figures.finding import has_unit, is_below_zero, is_decimal, sign_of
 from kg.extract.generic import word_set
@@ -18,7 +19,6 @@ _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _LISTING = ("and", "both", "either")
 _SIDES = word_set("x × $\\times$")
 _MANY = 1000  # from here on a number without a decimal counts
-_LIMITS = word_set("bound bounds limit limits")
 _GLUED = re.compile(r"\w|-bit\b")
 _JOINED = re.compile(r"\w|-[A-Za-z]")
 _BARE_NUMBER = re.compile(r"\d{0,6}\.?\d{1,6}")
@@ -92,7 +92,7 @@ def _is_untold(read: Reading, figure: Figure, tokens: Range) -> bool | None:
     alone = read.word(first - 1) == "(" and read.word(end) == ")"
     if sign_of(read.text, figure):
         return None  # `55.5 (+1.4) mIoU`: what has a sign is by how much it changed
-    if figure.bound is not Bound.EXACT or _LIMITS.intersection(read.words[:first]):
+    if figure.bound is not Bound.EXACT or LIMITS.intersection(read.words[:first]):
         return None  # `the odds ratio is 2.12 (1.45-3.10)`, `the upper limit is 0.12 (0.15)`
     return False if alone and _BARE_NUMBER.fullmatch(read.word(first - 2)) else None
 

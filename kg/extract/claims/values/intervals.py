@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.claims.values.estimates import ratio_before
+from kg.extract.claims.values.limits import LIMITS
 from kg.extract.claims.values.sureness import CUSTOMARY
 from kg.extract.figures.confidence import names_interval
 from kg.extract.generic import word_set
@@ -27,7 +28,6 @@ _DISTANCE = word_set("hausdorff hd percentile")
 _LEAST = 90  # per cent of all distances
 _DOTTED = re.compile(r"\s?(?:C\.\s?L\.?|c\.\s?l\.)(?!\w)")
 """How physics shortens `confidence level`, too."""
-_LIMITS = word_set("limit limits bound bounds")
 _FAR = 24  # tokens from a value to its interval
 _NAMING = 4  # words of the name of an interval: `bias-corrected and accelerated bootstrap CI`
 _SPREADS = word_set("sd se sem")
@@ -61,7 +61,7 @@ def is_level(read: Reading, figure: Figure) -> bool:
 def _is_of_limit(read: Reading, first: int, end: int) -> bool:
     """`a 95% upper limit`, `the upper 95% limit`."""
     behind = read.word(end) in _SIDES
-    return (behind or read.word(first - 1) in _SIDES) and read.word(end + behind) in _LIMITS
+    return (behind or read.word(first - 1) in _SIDES) and read.word(end + behind) in LIMITS
 
 
 def is_end(read: Reading, figure: Figure) -> bool:

@@ -15,7 +15,8 @@ from kg.extract.generic import word_set
 from kg.model import Bound, Figure
 
 _SIDES = {"upper": Bound.UP_TO, "lower": Bound.AT_LEAST}
-_LIMITS = word_set("limit limits bound bounds")
+LIMITS = word_set("limit limits bound bounds")
+"""Nouns of the end of an interval."""
 _OF_WHAT = word_set("on of for to")
 _BEHIND_VALUE = word_set("on for")
 _SETTING = re.compile(
@@ -54,7 +55,7 @@ def _limit_before(read: Reading, said: Stated) -> int | None:
         return None
     first = said.tokens[0]
     for k in range(first - 1, max(0, first - _FAR), -1):
-        if read.words[k] in _LIMITS:
+        if read.words[k] in LIMITS:
             is_told = read.words[k - 1] in _SIDES or read.word(k + 1) == "on"
             return k if is_told else None
         stated = read.marks[k] in "VZA" and read.words[k] not in _STATING

@@ -11,6 +11,10 @@ from tests.extract.telling import DOWN, UP, Row, told
             [("0.74", None, "preference", None), ("0.26", None, "preference", None)],
         ),
         (
+            "It beats Rho by 2.5 points and Tau by 1.1 points.",
+            [("2.5 points", UP, None, "Rho"), ("1.1 points", UP, None, "Tau")],
+        ),
+        (
             "It beats Rho by 7% in clarity of mind and 4% in consistency.",
             [("7%", UP, "clarity", "Rho"), ("4%", UP, "consistency", "Rho")],
         ),
