@@ -54,7 +54,7 @@ function setUpClaims(data, place, change, choose) {
 
   function isShown(one, hidden, words) {
     if (hidden.byPapers.has(data.claims[one.number].paper)) return false;
-    if (words.length && !one.found) one.found = ` ${fold(plainFacts(data.told.row(one.number), data.told.shared).map(([, value]) => value).join(" "))}`;
+    if (words.length && !one.found) one.found = ` ${searched(plainFacts(data.told.row(one.number), data.told.shared).map(([, value]) => value).join(" ")).join(" ")}`;
     return words.every((word) => one.found.includes(` ${word}`));
   }
 
@@ -101,10 +101,18 @@ function setUpClaims(data, place, change, choose) {
     return left;
   }
 
+  // Says of how many papers that were added it has no claims.
+  function grow() {
+    const added = data.nodes.filter(({ group, added: isAdded }) => isAdded && group === "paper").length;
+    byId("claims-added").hidden = !added;
+    byId("claims-added").textContent = counted(data.words.addedClaims, data.words.addedClaimsOne, added);
+  }
+
   window.addEventListener("beforeprint", () => finish?.());
   return {
     show,
     fill,
+    grow,
     rows() {
       finish?.();
       return rows.filter(({ row }) => !row.hidden).map(({ number }) => number);
