@@ -115,7 +115,11 @@ function setUpList(data, place, choose) {
 
   // Takes in what was added to the picture, each at the end of its group; `show` tells of it.
   function grow() {
-    const add = (kind, choice, text) => entriesOf(groupOf(kind)).push({ item: null, choice, text, left: true });
+    const add = (kind, choice, text) => {
+      const group = groupOf(kind);
+      entriesOf(group).push({ item: null, choice, text, left: true });
+      group.section.querySelector(".lead")?.remove(); // how many more are not drawn: fewer, now
+    };
     for (const { id, group } of data.nodes.slice(nodes)) add(group, { node: id }, data.words.addedEntry);
     data.edges.slice(edges).forEach(({ group }, i) => {
       if (group === "relation") add(group, { edge: edges + i }, addedLine(data, edges + i).title);
@@ -139,6 +143,10 @@ function setUpList(data, place, choose) {
     return made;
   }
 
-  window.addEventListener("beforeprint", () => finish());
+  // On paper are the first of each group, or all that are left where something is filtered.
+  window.addEventListener("beforeprint", () => {
+    if (groups.some(({ entries }) => entries.some(({ left }) => !left))) fill();
+    finish();
+  });
   return { show, fill, grow, papers: () => groups.flatMap(leftOf).filter(isPaper).map(({ choice }) => choice.node) };
 }

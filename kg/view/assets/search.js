@@ -1,7 +1,7 @@
 // The search box: every word typed must begin a word of the node's names; case and accents do not count.
 // First comes what is called so to the letter (C++ is not C#), then what is called so but for its signs, by whatever name;
-// then names that have the words whole, as whoever types a family
-// name means it, those that begin with them and those of people before others; then what only begins so.
+// then names that have the words whole, as whoever types a family name means it, those that begin with them and those of
+// people before others; then what only begins so.
 
 const SUGGESTIONS = 8;
 const BEFORE_IDENTIFIER = /^(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|(?:doi|arxiv|orcid|pmid):\s*)/i;
