@@ -11,6 +11,7 @@ from typing import Any
 from pyvis.network import Network
 
 from kg.text.letters.fold import search_form
+from kg.text.registered.identifiers import whole_isbn
 from kg.text.works.titles import typed_plainly
 from kg.view.cards.telling import Telling, author_of, byline, paper_date, paper_year
 from kg.view.kinds import EDGE_STYLES, NODE_STYLES, EdgeKind, NodeKind
@@ -198,9 +199,10 @@ def _findable(node: Node, facts: Facts) -> str:
     row = facts.papers.get(node.iri, {})
     others = [other["name"] for other in facts.names[node.iri]]
     own = "" if node.name.isascii() else node.name
-    identifiers = [
-        line["value"].partition(":")[2] for line in facts.imprints[node.iri] if line["what"] in _IDENTIFIERS
-    ]
+    told = facts.imprints[node.iri]
+    identifiers = [line["value"].partition(":")[2] for line in told if line["what"] in _IDENTIFIERS]
+    books = [isbn for line in told if line["what"] == "ISBN" and (isbn := whole_isbn(line["value"]))]
+    journals = [line["value"] for line in told if line["what"] == "ISSN"]
     keys = [entry["entry"].partition(" ")[2] for entry in facts.records[node.iri] if "entry" in entry]
     texts = [
         own,
@@ -210,6 +212,8 @@ def _findable(node: Node, facts: Facts) -> str:
         row.get("arxiv", ""),
         row.get("doi", ""),
         *identifiers,
+        *books,
+        *journals,
         *keys,
     ]
     return " · ".join(dict.fromkeys(filter(None, map(search_form, texts))))

@@ -335,3 +335,36 @@ def test_what_was_typed_and_not_asked_is_there_again_in_this_window_alone(addres
     assert page.evaluate("localStorage.length") == 0
     ask(page)
     assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_server_that_is_away_is_called_so_and_asked_again(address: str, visit: Visit) -> None:
+    page = visit(f"{address}/editor").page
+    page.route("**/sparql", lambda route: route.abort())
+    ask(page, "SELECT ?a WHERE { VALUES ?a { 7 } }")
+    assert page.inner_text("#status") == "The query was not answered."
+    assert "The server did not answer. Try again." in page.inner_text("#answer")
+    assert "fetch" not in page.inner_text("#answer")
+    page.unroute("**/sparql")
+    ask(page)
+    assert cells(page) == [["7"]]
+    page.route("**/sparql", lambda route: route.abort())
+    page.get_by_role("button", name="CSV").click()
+    page.locator("#status", has_text="The server did not answer. Try again.").wait_for()
+    page.route("**/editor/questions/**", lambda route: route.abort())
+    page.locator("#status").evaluate("(place) => place.replaceChildren()")
+    page.fill("#narrow", "coauthors person")
+    page.locator(".examples li:visible a").first.click()
+    page.locator("#status", has_text="The server did not answer. Try again.").wait_for()
+    page.unroute_all()
+
+
+def test_back_finds_the_query_that_was_run_before(address: str, visit: Visit) -> None:
+    page = visit(f"{address}/editor").page
+    first, second = (f"SELECT ?a WHERE {{ VALUES ?a {{ {number} }} }}" for number in (1, 2))
+    for query in (first, second, second):
+        ask(page, query)
+    page.go_back()
+    page.wait_for_function("(query) => queryEditor.yasqe.getValue() === query", arg=first)
+    assert unquote(page.url).endswith(f"/editor?query={first}")
+    page.go_forward()
+    page.wait_for_function("(query) => queryEditor.yasqe.getValue() === query", arg=second)

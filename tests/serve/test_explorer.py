@@ -221,3 +221,69 @@ def test_a_served_page_of_the_whole_graph_works_like_the_file(
     opened.page.keyboard.press("Enter")
     assert "PARDEN" in opened.name()
     assert opened.complaints == []
+
+
+NEXUS = "https://example.org/kg/paper/nexus-specialization-meets-adaptability-for-e63pldaw7fp74"
+UNDER_OTHERS = """() => {
+    const { nodes } = picture.scene();
+    const box = document.getElementById("canvas").getBoundingClientRect();
+    const spots = nodes.map(({ id, r, added }) => ({ ...picture.at(id), r: r * picture.scale(), added }));
+    const isOut = ({ x, y, r }) => x < r || y < r || x > box.width - r || y > box.height - r;
+    const between = (one, other) => Math.hypot(one.x - other.x, one.y - other.y) - one.r - other.r;
+    const hits = (one) => spots.some((other) => one !== other && between(one, other) < 0);
+    return spots.filter((one) => one.added && (isOut(one) || hits(one))).length;
+}"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shared", [False, True])
+def test_what_was_added_is_found_listed_and_in_sight(visit: Callable[[str], Opened], shared: bool) -> None:
+    person = "person/qizhen-zhang-evusjmk5daeal"
+    opened = visit(f"/explore?focus={quote(NEXUS, safe='')}#node={person}{f'&with={person}' * shared}")
+    page = opened.page
+    page.locator("#search").fill("x")  # the index is made
+    page.locator("#search").fill("")
+    if not shared:
+        page.locator("#card .actions button", has_text="Show its other neighbours").click()
+    page.locator("header .counts", has_text="added to them").first.wait_for()
+    assert re.search(r" · \d+ added to them$", page.locator("header .counts").inner_text())
+    page.evaluate(DRAWN)
+    assert page.evaluate(UNDER_OTHERS) == 0
+    page.locator("#search").fill("parden")
+    assert page.locator("#found li").first.inner_text().startswith("PARDEN, Can You Repeat That?")
+    page.keyboard.press("Escape")
+    page.locator("button[data-view=list]").click()
+    legend = [" ".join(text.split()) for text in page.locator("#node-kinds .chip").all_inner_texts()]
+    headings = [" ".join(text.split()).lower() for text in page.locator("#list h2:visible").all_inner_texts()]
+    assert [heading for heading in headings if not heading.startswith("relations")] == legend
+    page.wait_for_function(
+        "() => document.querySelectorAll('#list li[data-node]').length === held.nodes.length"
+    )
+    with page.expect_download() as waiting:
+        page.locator("#list-bibtex").click()
+    assert Path(waiting.value.path()).read_text("utf-8").count("\n  title =") == 1  # what it has of its own
+    page.locator("#list .go", has_text="PARDEN").click()
+    assert opened.name().startswith("PARDEN")
+    page.locator("button[data-view=claims]").click()
+    assert "that were added are not in this table" in page.locator("#claims-added").inner_text()
+    assert opened.complaints == []
+
+
+@pytest.mark.slow
+def test_a_kind_that_was_not_drawn_has_a_group_in_the_list_once_it_is_added(
+    visit: Callable[[str], Opened],
+) -> None:
+    opened = visit(f"/explore?focus={quote(ZHANG, safe='')}#view=list")
+    page = opened.page
+    assert page.locator("#list h2", has_text="Main concepts").count() == 0
+    page.locator("#list .go", has_text="PARDEN").click()
+    page.locator("#card .actions button", has_text="Show its other neighbours").click()
+    page.locator("#list h2", has_text="Main concepts").wait_for()
+    headings = [text.split()[0] for text in page.locator("#list h2:visible").all_inner_texts()]
+    assert headings[:3] == ["Papers", "People", "Main"]
+    page.locator("label.chip", has_text="main concepts").click()
+    assert page.locator("#list h2", has_text="Main concepts").is_hidden()
+    page.locator("label.chip", has_text="main concepts").click()
+    page.locator("#list").get_by_role("button", name="jailbreak", exact=True).click()
+    assert opened.name() == "jailbreak"
+    assert opened.complaints == []

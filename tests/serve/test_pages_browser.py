@@ -1,5 +1,6 @@
 """The site in a real browser: what people come for, by mouse, by keyboard, and without scripts."""
 
+import re
 from typing import Any
 
 import pytest
@@ -176,3 +177,24 @@ def test_whoever_prints_a_page_has_the_panels_that_nobody_scrolled_to(visit: Vis
     assert page.locator(".panel.waiting").count() == 0
     assert "Where it stands" in page.locator(".panels").inner_text()
     assert "Show where it stands" not in page.locator(".panels").inner_text()
+
+
+def test_a_panel_that_the_server_did_not_answer_can_be_asked_for_again(visit: Visit) -> None:
+    panels = re.compile("/coauthors")
+    page = visit("/").page
+    page.route(panels, lambda route: route.abort())
+    page.goto(page.url.rstrip("/") + PERSON)
+    panel = page.locator("[data-panel*=coauthors]").first
+    panel.scroll_into_view_if_needed()
+    again = panel.get_by_role("button", name="Try again")
+    again.wait_for()
+    assert panel.locator(".failure").inner_text() == "The server did not answer. Try again"
+    again.click()
+    again.wait_for()
+    assert panel.locator(".failure").count() == 1
+    page.unroute(panels)
+    again.focus()
+    page.keyboard.press("Enter")
+    panel.locator("table").first.wait_for(state="attached")
+    assert panel.locator(".failure").count() == 0
+    assert page.evaluate("document.activeElement.tagName") == "H2"

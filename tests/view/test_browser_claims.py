@@ -167,3 +167,17 @@ def test_a_long_table_has_all_its_rows_in_any_order(open_page: Open, parsed: Any
     page.locator("tbody tr").nth(449).wait_for(state="attached")
     figures = [int(text.partition(" ")[0]) for text in column(page, 3)]
     assert figures == sorted(figures, reverse=True)
+
+
+def test_claims_are_counted_right_before_all_of_them_are_written(
+    open_page: Open, rich: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.view.page.ROWS", 1)
+    page = open_page(render(rich)).page
+    page.evaluate("location.hash = 'years=2022-2022&undated=no'")
+    page.wait_for_function("document.getElementById('claims-told').textContent === '1 of 4 shown'")
+    assert page.locator("#claims tr[data-claim]").count() == 1
+    page.locator("button[data-view=claims]").click()
+    page.locator("#claims tr[data-claim]").nth(3).wait_for(state="attached")
+    assert page.locator("#claims-told").inner_text() == "1 of 4 shown"
+    assert column(page, 1) == ["Nexus"]

@@ -103,3 +103,10 @@ def test_no_short_name_stands_for_two(open_page: Open, parsed: Any) -> None:
     shown = page.evaluate("picture.scene().labels.map(({ lines }) => lines.join(' '))")
     assert len(shown) > 3
     assert sorted(set(shown)) == sorted(shown)
+
+
+def test_who_is_hidden_himself_is_not_taken_from_those_he_is_joined_with(open_page: Open, html: str) -> None:
+    page = open_page(html).page
+    page.evaluate("location.hash = 'node=kg/rim&types=paper'")
+    page.locator("#spoken", has_text="rim").wait_for(state="attached")
+    assert page.locator("#spoken").inner_text() == "Concept: rim · chosen, joined with 12 in the picture"

@@ -160,3 +160,40 @@ def test_a_title_without_spaces_is_broken_and_not_clipped(open_page: Open, parse
     )
     box = page.locator("#list li .go").first.bounding_box()
     assert box["x"] + box["width"] <= 390
+
+
+@pytest.fixture(scope="module")
+def long(parsed: Any) -> str:
+    """More papers than the page itself lists, twenty of them older than the others, and a concept."""
+    lines = ['<hub> skos:prefLabel "hub" .']
+    for paper in range(340):
+        year = 2003 if paper >= 320 else 2020
+        lines.append(
+            f'<p{paper}> a schema:ScholarlyArticle ; dcterms:title "Paper {paper}" ; schema:about <hub> ;'
+            f' dcterms:issued "{year}-01-01" ; kgo:year {year} .'
+        )
+    return render(parsed("\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    ("filters", "told", "headings"),
+    [
+        ("types=-", "0 of 341 shown", []),
+        ("types=concept", "1 of 341 shown", ["Main concepts 1"]),
+        ("years=2003-2003", "21 of 341 shown", ["Papers 20 of 340", "Main concepts 1"]),
+        ("words=paper%20339", "1 of 341 shown", ["Papers 1 of 340"]),
+    ],
+)
+def test_what_a_filter_leaves_is_counted_right_also_before_all_of_it_is_written(
+    open_page: Open, long: str, filters: str, told: str, headings: list[str]
+) -> None:
+    page = open_page(long).page
+    page.goto(page.url.partition("#")[0] + f"#{filters}&view=list")
+    page.reload()
+    assert page.locator("#list-told").inner_text() == told
+    seen = [" ".join(text.split()) for text in page.locator("#list h2:visible").all_inner_texts()]
+    assert seen == headings
+    assert page.locator("#list-none").is_visible() == (not headings)
+    page.wait_for_function("document.querySelectorAll('#list li[data-node]').length === 341")
+    assert page.locator("#list li[data-node]:visible").count() == int(told.partition(" ")[0])
+    assert page.locator("#list-told").inner_text() == told

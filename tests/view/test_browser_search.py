@@ -6,6 +6,7 @@ import pytest
 
 from kg.api import build
 from kg.rdf.files import PICTURE
+from kg.view import render
 from tests.browsing import Open
 
 pytestmark = pytest.mark.slow
@@ -13,9 +14,10 @@ pytestmark = pytest.mark.slow
 PEOPLE = " and ".join(f"{given} Roomsmith" for given in ("Ada", "Bo", "Cleo", "Dora", "Emil", "Finn", "Gus"))
 LIBRARY = f"""
 @article{{room_first_2024, title = {{Roomy Doors: A Study}}, author = {{Anna Room and {PEOPLE}}}, year = 2024,
-  doi = {{10.1000/xyz.12}}}}
-@article{{stair_2025, title = {{Stairs of Wood}}, author = {{Bert Stair and Roomer Hall}}, year = 2025,
-  eprint = {{2501.01234}}, archiveprefix = {{arXiv}}}}
+  doi = {{10.1000/xyz.12}}, issn = {{1234-5679}}}}
+@article{{stair_2025, title = {{Stairs of Wood}}, year = 2025,
+  author = {{Bert Stair and Roomer Hall and Pat O'Brien and Wei-Shi Dalembert}},
+  isbn = {{978-3-16-148410-0}}, eprint = {{2501.01234}}, archiveprefix = {{arXiv}}}}
 """
 
 
@@ -54,3 +56,35 @@ def test_names_with_the_whole_word_come_before_those_that_begin_so(open_page: Op
 )
 def test_identifiers_and_keys_find_their_paper(open_page: Open, html: str, typed: str, title: str) -> None:
     assert suggested(open_page(html).page, typed) == [title]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("9783161484100", "Stairs of Wood"),
+        ("978-3-16-148410-0", "Stairs of Wood"),
+        ("ISBN 3-16-148410-0", "Stairs of Wood"),
+        ("1234-5679", "Roomy Doors: A Study"),
+        ("OBrien", "Pat O'Brien"),
+        ("o’brien", "Pat O'Brien"),
+        ("weishi", "Wei-Shi Dalembert"),
+        ("d'alembert", "Wei-Shi Dalembert"),
+    ],
+)
+def test_numbers_of_books_and_journals_and_names_without_their_signs_are_found(
+    open_page: Open, html: str, typed: str, title: str
+) -> None:
+    assert suggested(open_page(html).page, typed) == [title]
+
+
+@pytest.mark.parametrize(("typed", "first"), [("c++", "C++"), ("C++", "C++"), ("c#", "C#"), ("c", "C")])
+def test_what_is_called_so_to_the_letter_comes_first(
+    open_page: Open, parsed: Any, typed: str, first: str
+) -> None:
+    lines = [f'<{key}> skos:prefLabel "{name}" .' for key, name in (("a", "C#"), ("b", "C++"), ("c", "C"))]
+    for paper in range(6):  # what more papers are about comes first among equals
+        about = ", ".join(("<a>", "<b>", "<c>")[: 1 + paper // 2])
+        lines.append(f'<p{paper}> a schema:ScholarlyArticle ; dcterms:title "Paper" ; schema:about {about} .')
+    page = open_page(render(parsed("\n".join(lines)))).page
+    assert sorted(suggested(page, typed)) == ["C", "C#", "C++"]
+    assert suggested(page, typed)[0] == first

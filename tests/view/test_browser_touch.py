@@ -381,3 +381,31 @@ def test_the_key_lies_over_nothing_on_small_paper_and_without_scripts(
     context.close()
     assert boxes[0]["height"] > 0
     assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
+
+
+LIT_UNDER_LEGEND = """() => {
+    const boxOf = (id) => document.getElementById(id).getBoundingClientRect();
+    const [over, box] = [boxOf("node-kinds"), boxOf("canvas")];
+    return picture.scene().nodes.filter(({ id, r, opacity }) => {
+        const [{ x, y }, reach] = [picture.at(id), r * picture.scale()];
+        const [left, top, bottom] = [x + box.left - reach, y + box.top - reach, y + box.top + reach];
+        return opacity > 0.9 && top < over.bottom && bottom > over.top && left < over.right;
+    }).map(({ name }) => name);
+}"""
+KEYS = """() => held.nodes.map(({ iri, name }) => [iri.split("/").slice(-2).join("/"), name])"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (640, 400)])
+def test_the_legend_lies_on_nothing_that_is_chosen(
+    open_page: Open, html: str, width: int, height: int
+) -> None:
+    page = open_page(html, width=width, height=height, touched=True).page
+    page.evaluate(DRAWN)
+    assert page.locator("#node-kinds").is_visible()
+    assert page.evaluate(LIT_UNDER_LEGEND) == []
+    title = "(name) => document.querySelector('#card h2')?.textContent === name"
+    for key, name in page.evaluate(KEYS):
+        page.evaluate("(key) => { location.hash = `node=${key}`; }", key)
+        page.wait_for_function(title, arg=name)
+        page.evaluate(DRAWN)
+        assert page.evaluate(LIT_UNDER_LEGEND) == []

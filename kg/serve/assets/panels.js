@@ -13,15 +13,25 @@ const waiting = new IntersectionObserver(
   { rootMargin: "400px" },
 );
 
+const UNREACHED = "The server did not answer."; // whatever the browser calls that
+
 async function fill(place) {
   place.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(place.dataset.panel, { headers: { accept: "text/html" } });
-    put(place, answer, await answer.text());
+    put(place, ...(await ask(place.dataset.panel)));
   } catch (error) {
     say(place, error.message);
   } finally {
     place.removeAttribute("aria-busy");
+  }
+}
+
+async function ask(address) {
+  try {
+    const answer = await fetch(address, { headers: { accept: "text/html" } });
+    return [answer, await answer.text()];
+  } catch {
+    throw new Error(UNREACHED);
   }
 }
 
@@ -33,6 +43,11 @@ function fillNow(place) {
     request.open("GET", place.dataset.panel, false);
     request.setRequestHeader("accept", "text/html");
     request.send();
+  } catch {
+    say(place, UNREACHED);
+    return;
+  }
+  try {
     put(place, request, request.responseText);
   } catch (error) {
     say(place, error.message);
@@ -60,10 +75,20 @@ function goOnFrom(heading) {
   heading.focus({ preventScroll: true });
 }
 
+// What went wrong, and the button to try again: the link that a panel begins with stays above it.
 function say(place, message) {
   const said = document.createElement("p");
+  const again = document.createElement("button");
   said.className = "failure";
-  said.textContent = message;
+  again.className = "button";
+  again.textContent = "Try again";
+  again.addEventListener("click", () => {
+    goOnFrom(place); // the button goes
+    said.remove();
+    fill(place);
+  });
+  said.append(`${message} `, again);
+  place.querySelector(":scope > .failure")?.remove();
   place.append(said);
 }
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 SCRIPTS = (
     "dom.js", "held.js", "state.js", "filters.js", "details.js", "search.js", "looks.js", "playing.js",
-    "legend.js", "colouring.js", "claims.js", "list.js", "paths.js", "keys.js", "speaking.js", "sheet.js",
-    "shapes.js", "labels.js", "svg.js", "framing.js", "camera.js", "hits.js", "pointing.js", "tips.js",
-    "gestures.js", "crowd.js", "painting.js", "overlay.js", "drawing.js", "selection.js", "exports.js",
-    "expanding.js", "menus.js", "choices.js", "main.js",
+    "legend.js", "colouring.js", "claims.js", "expanding.js", "list.js", "paths.js", "keys.js", "speaking.js",
+    "sheet.js", "shapes.js", "labels.js", "svg.js", "framing.js", "camera.js", "hits.js", "pointing.js",
+    "tips.js", "gestures.js", "crowd.js", "painting.js", "overlay.js", "drawing.js", "selection.js",
+    "exports.js", "menus.js", "choices.js", "main.js",
 )  # fmt: skip
 """Our scripts; each uses only those before it."""
 STYLES = ("colours.css", "frame.css", "filters.css", "views.css", "details.css", "print.css")

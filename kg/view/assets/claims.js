@@ -21,7 +21,7 @@ function setUpClaims(data, place, change, choose) {
   const body = place.querySelector("tbody");
   const rows = body ? [...body.rows].map((row) => ({ row, number: Number(row.dataset.claim), found: "" })) : [];
   const first = [...rows.map((one) => one.number), ...data.rest];
-  const waiting = [...data.rest]; // claims whose rows are not written yet
+  const waiting = data.rest.map((number) => ({ number, found: "" })); // claims whose rows are not written yet
   let shown = null;
   let finish = null;
   const heads = [...place.querySelectorAll("th button")];
@@ -52,9 +52,11 @@ function setUpClaims(data, place, change, choose) {
     });
   }
 
+  const wordsOf = (state) => fold(state.words).split(" ").filter(Boolean);
+
   function isShown(one, hidden, words) {
     if (hidden.byPapers.has(data.claims[one.number].paper)) return false;
-    if (words.length && !one.found) one.found = ` ${fold(plainFacts(data.told.row(one.number), data.told.shared).map(([, value]) => value).join(" "))}`;
+    if (words.length && !one.found) one.found = ` ${searched(plainFacts(data.told.row(one.number), data.told.shared).map(([, value]) => value).join(" ")).join(" ")}`;
     return words.every((word) => one.found.includes(` ${word}`));
   }
 
@@ -68,18 +70,16 @@ function setUpClaims(data, place, change, choose) {
 
   // Tells whether there is more to write.
   function write() {
-    const fresh = waiting.splice(0, SLICE).map((number) => claimRow(data, number));
+    const fresh = waiting.splice(0, SLICE).map(({ number }) => claimRow(data, number));
     rows.push(...fresh);
     body.append(...fresh.map(({ row }) => row));
     if (shown) sift(fresh, ...shown);
-    if (shown && !waiting.length) tell(shown[0]);
     return waiting.length > 0;
   }
 
   function sift(some, state, hidden) {
-    const words = fold(state.words).split(" ").filter(Boolean);
     for (const one of some) {
-      one.row.hidden = !isShown(one, hidden, words);
+      one.row.hidden = !isShown(one, hidden, wordsOf(state));
       one.row.classList.toggle("chosen", state.choice?.claim === one.number);
     }
   }
@@ -89,22 +89,31 @@ function setUpClaims(data, place, change, choose) {
     if (state.sort || state.words.trim()) finish?.();
     sort(state.sort);
     sift(rows, state, hidden);
-    return tell(state);
+    return tell(state, hidden);
   }
 
-  // Says how many are left; those that are not written yet count as left.
-  function tell(state) {
-    const left = rows.filter(({ row }) => !row.hidden).length + waiting.length;
+  // Says how many are left, of those as well that are not written yet.
+  function tell(state, hidden) {
+    const words = wordsOf(state);
+    const left = [...rows, ...waiting].filter((one) => isShown(one, hidden, words)).length;
     byId("claims-told").textContent = left < first.length ? worded(data.words.claims, left, first.length) : "";
     for (const id of ["claims-csv", "claims-bibtex"]) if (byId(id)) byId(id).disabled = !left;
     sayNothing(byId("claims-none"), left > 0 || !rows.length, data.words.noClaim, state);
     return left;
   }
 
+  // Says of how many papers that were added it has no claims.
+  function grow() {
+    const added = data.nodes.filter(({ group, added: isAdded }) => isAdded && group === "paper").length;
+    byId("claims-added").hidden = !added;
+    byId("claims-added").textContent = counted(data.words.addedClaims, data.words.addedClaimsOne, added);
+  }
+
   window.addEventListener("beforeprint", () => finish?.());
   return {
     show,
     fill,
+    grow,
     rows() {
       finish?.();
       return rows.filter(({ row }) => !row.hidden).map(({ number }) => number);

@@ -63,6 +63,11 @@ function inSlices(step) {
   };
 }
 
+// `many` with the number in it, or `one`.
+function counted(many, one, count) {
+  return count === 1 ? one : many.replace("{count}", count.toLocaleString("en"));
+}
+
 function byId(id) {
   return document.getElementById(id);
 }

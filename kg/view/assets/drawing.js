@@ -31,8 +31,7 @@ function createDrawing(place, data, callbacks) {
   let paintOf = () => null;
   let neutral = false;
   let choice = null;
-  let hovered = null;
-  let marked = null;
+  let [hovered, marked] = [null, null]; // the nodes under the mouse, and of the keyboard
   let box = null;
   let nodeBatches = [];
   let lineBatches = [];
@@ -186,11 +185,11 @@ function createDrawing(place, data, callbacks) {
     if (spot.x !== x || spot.y !== y) camera.moveTo(spot);
   }
 
-  // Shows these nodes as large as the room allows, in the part of the place that is `below` pixels shorter.
+  // Shows these nodes as large as the room allows, in the part of the place below the legend that is `below` pixels shorter.
   function frame(bounds, { below = 0, largest = 1.5, smallest = 0, animated = true }) {
-    const { left, right, top, bottom } = bounds;
-    const scale = Math.max(Math.min(fittingScale(bounds, place, below), largest), smallest);
-    camera.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 + 9 / scale, scale }, { lower: -below / 2, animated });
+    const above = stripAbove(document.querySelectorAll("#folded, #node-kinds"), place);
+    const scale = Math.max(Math.min(fittingScale(bounds, place, above + below), largest), smallest);
+    camera.moveTo({ x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 + 9 / scale, scale }, { lower: (above - below) / 2, animated });
     return scale;
   }
 
@@ -242,6 +241,7 @@ function createDrawing(place, data, callbacks) {
     },
     grow() {
       crowd.grow();
+      if (crowd.bounds()) wholeScale = Math.min(wholeScale, fittingScale(crowd.bounds(), place, 0));
       refresh();
     },
     whole,

@@ -2,7 +2,7 @@
 
 const UNSURE = ["doubt", "possible"]; // lines that are dashed, whatever they join
 
-// The button that does it, and what it left out; `done` is called when things were added.
+// The button that does it, and what it left out; `done` is called with the node when things were added.
 function expandingParts(data, id, done) {
   const from = document.body.dataset.neighbours;
   const node = data.nodes[id];
@@ -34,7 +34,7 @@ function expandButton(data, id, from, done) {
     button.disabled = true;
     try {
       await expand(data, id, from);
-      done();
+      done(id);
     } catch {
       button.disabled = false;
       button.textContent = data.words.failed;
@@ -52,7 +52,7 @@ async function expand(data, id, from) {
 }
 
 // Expands what an address names (the ends of IRIs), in its order, for one may be there because of another; `place` looks
-// an end up, `done` is called after each. What the server does not tell stays away: the button is there to try again.
+// an end up, `done` is called with each. What the server does not tell stays away: the button is there to try again.
 async function expandAll(data, named, place, done) {
   const from = document.body.dataset.neighbours;
   for (const key of from ? named : []) {
@@ -63,7 +63,7 @@ async function expandAll(data, named, place, done) {
     } catch {
       return;
     }
-    done();
+    done(id);
   }
 }
 
@@ -71,8 +71,9 @@ async function expandAll(data, named, place, done) {
 function takeIn(data, id, { nodes, edges, left }) {
   const numbers = new Map(data.nodes.map((node) => [node.iri, node.id]));
   const fresh = nodes.filter(({ iri }) => !numbers.has(iri));
+  const places = placesBeside(data.nodes, data.nodes[id], fresh.length);
   fresh.forEach((told, i) => {
-    const at = besideNode(data.nodes[id], i, fresh.length);
+    const at = places[i];
     const { kind, ...rest } = told;
     const node = { ...rest, ...at, id: data.nodes.length, group: kind, shape: data.terms[kind].shape, community: -1, added: true };
     numbers.set(told.iri, node.id);
@@ -88,13 +89,21 @@ function takeIn(data, id, { nodes, edges, left }) {
   Object.assign(data.nodes[id], { undrawn: 0, left, expanded: data.nodes.filter(isExpanded).length });
 }
 
-// Places around a node, in rings.
-function besideNode({ x, y, size }, i, count) {
-  const ring = Math.floor(i / 16);
-  const inRing = Math.min(16, count - ring * 16);
-  const angle = (2 * Math.PI * (i % 16)) / inRing + ring * 0.2;
-  const reach = 4 * size + 46 + ring * 44;
-  return { x: Math.round(x + reach * Math.cos(angle)), y: Math.round(y + reach * Math.sin(angle)) };
+const ROOM = 56; // between the middles of two nodes, however large a small picture draws them
+
+// Places around a node, in rings, none upon another: of twice as many as are asked for, first those where nothing is.
+function placesBeside(nodes, { x, y, size }, count) {
+  const places = [];
+  for (let reach = 4 * size + ROOM; places.length < 2 * count; reach += ROOM) {
+    const inRing = Math.min(Math.floor((2 * Math.PI * reach) / ROOM), 2 * count - places.length);
+    for (let i = 0; i < inRing; i += 1) {
+      const angle = (2 * Math.PI * i) / inRing + reach;
+      places.push({ x: Math.round(x + reach * Math.cos(angle)), y: Math.round(y + reach * Math.sin(angle)) });
+    }
+  }
+  const isTaken = (place) => nodes.some((node) => Math.hypot(node.x - place.x, node.y - place.y) < ROOM);
+  const taken = new Set(places.filter(isTaken));
+  return [...places.filter((place) => !taken.has(place)), ...taken].slice(0, count);
 }
 
 // What the page can tell of a thing that was added: its name, and what it is joined with in the picture.

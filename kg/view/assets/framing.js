@@ -1,7 +1,7 @@
 // Where to look, in numbers: how large a picture is, how it is drawn out to fill its place, and what covers it.
 
 const STRETCH = 1.5;
-const BOTTOM = 24; // pixels: of the margin below a picture
+const [TOP, BOTTOM] = [8, 24]; // pixels: of the margin above and below a picture
 
 // How much wider or higher the picture may become, for a place of this width divided by its height.
 function stretchFor({ left, right, top, bottom }, shape) {
@@ -9,9 +9,9 @@ function stretchFor({ left, right, top, bottom }, shape) {
   return { x: limit(ratio, 1, STRETCH), y: limit(1 / ratio, 1, STRETCH) };
 }
 
-// The scale at which a part of the picture fits into the room above a sheet that is `below` pixels high.
-function fittingScale({ left, right, top, bottom }, place, below) {
-  const room = { width: Math.max(place.clientWidth * 0.94 - 60, 40), height: Math.max(place.clientHeight - below - 72, 40) };
+// The scale at which a part of the picture fits into the room that is left beside so many pixels of its height.
+function fittingScale({ left, right, top, bottom }, place, covered) {
+  const room = { width: Math.max(place.clientWidth * 0.94 - 60, 40), height: Math.max(place.clientHeight - covered - 72, 40) };
   return Math.min(room.width / (right - left || 1), room.height / (bottom - top || 1));
 }
 
@@ -19,6 +19,14 @@ function fittingScale({ left, right, top, bottom }, place, below) {
 function stripOf(cover, place) {
   const { top, width } = cover.getBoundingClientRect();
   return width ? Math.max(place.getBoundingClientRect().bottom - top - BOTTOM, 0) : 0;
+}
+
+// How many pixels at the top things cover that lie over the picture, beyond its margin there: of a low place only a part,
+// for who opens a large panel over it looks at that.
+function stripAbove(covers, place) {
+  const { top } = place.getBoundingClientRect();
+  const seen = [...covers].map((cover) => cover.getBoundingClientRect()).filter(({ width }) => width);
+  return limit(Math.max(...seen.map(({ bottom }) => bottom)) - top - TOP, 0, place.clientHeight / 4);
 }
 
 // The rectangles that other things cover, in units of the picture.

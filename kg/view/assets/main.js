@@ -169,27 +169,30 @@ function actionsOf(choice) {
   if (choice.node === undefined) return place;
   const path = element("button", { type: "button", textContent: data.words.pathTo });
   path.addEventListener("click", () => askPath(choice.node));
-  place.append(path, ...expandingParts(data, choice.node, () => { grow(); choose(choice); showChoice(); arrive(); speaker.choice(choice); }));
+  place.append(path, ...expandingParts(data, choice.node, (id) => { grow(); choose(choice); showChoice(); showAround(id); arrive(); speaker.choice(choice); }));
   return place;
 }
 
 // Nodes and lines were added.
 function grow() {
-  addresses.grow();
-  filters.grow();
-  drawing.grow();
-  legend.grow();
+  for (const part of [addresses, filters, drawing, legend, list, claims]) part.grow();
   for (const { group } of data.nodes) if (!kinds.includes(group)) kinds.push(group);
   for (const { group } of data.edges) if (!ties.includes(group)) ties.push(group);
   const hidden = filters.hidden(state);
   drawing.filter({ nodes: hidden.nodes, ties: state.ties }, { still: true });
   legend.show(state, hidden);
-  const added = data.nodes.filter((node) => node.added).length;
-  const told = added === 1 ? data.words.addedOne : data.words.added.replace("{count}", added.toLocaleString("en"));
+  list.show(state, hidden);
+  const told = counted(data.words.added, data.words.addedOne, data.nodes.filter(({ added }) => added).length);
   for (const place of document.querySelectorAll(".counts .parted")) {
-    place.querySelector(".added")?.remove();
-    if (added) place.append(element("span", { className: "part added" }, element("span", { className: "dot", textContent: "· " }), told));
+    const part = place.querySelector(".added") ?? element("span", { className: "part added" });
+    part.replaceChildren(element("span", { className: "dot", textContent: "· " }), told);
+    if (!part.parentElement) place.append(" ", part);
   }
+}
+
+// Shows all that is around what was just added to.
+function showAround(id) {
+  drawing.focus([id, ...besideOf(data, id, () => true).map(([other]) => other)], sheet.covered(byId("canvas")));
 }
 
 function shown({ seen: drawn, all }, total) {
@@ -217,11 +220,12 @@ function readAddress() {
   state = addresses.read(location.hash);
   show();
   speaker.choice(state.choice);
-  expandAll(data, addresses.expanded(location.hash), addresses.place, () => {
+  expandAll(data, addresses.expanded(location.hash), addresses.place, (id) => {
     grow();
     state = addresses.read(location.hash);
     show();
     showChoice();
+    showAround(id);
   });
 }
 

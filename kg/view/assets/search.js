@@ -1,43 +1,59 @@
 // The search box: every word typed must begin a word of the node's names; case and accents do not count.
-// First comes what is called exactly so, by whatever name; then names that have the words whole, as whoever types a family
-// name means it, those that begin with them and those of people before others; then what only begins so.
+// First comes what is called so to the letter (C++ is not C#), then what is called so but for its signs, by whatever name;
+// then names that have the words whole, as whoever types a family name means it, those that begin with them and those of
+// people before others; then what only begins so.
 
 const SUGGESTIONS = 8;
 const BEFORE_IDENTIFIER = /^(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/|(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|(?:doi|arxiv|orcid|pmid):\s*)/i;
 const ARXIV = /^(?:10\.48550\/arxiv\.)?(\d{4}\.\d{4,5})(?:v\d+)?$/i; // also as a DOI, and with a version
+const ISBN = /^(?:isbn(?:-1[03])?:?\s*)?((?:97[89])?\d{9})[\dx]$/i; // without its hyphens; the last is a check digit
+const JOINT = /(?<=\p{L})['’ʼ‘`´‐‑-](?=\p{L})/gu; // signs in names that some leave out
 
-function fold(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+const fold = (text) => plain(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+// The words of a text as they are looked for, and once more where some leave out a sign between its letters.
+function searched(text) {
+  return [...new Set([text, text.replace(JOINT, "")].map(fold))].filter(Boolean);
+}
+
+function indexed(node, others) {
+  const [own, aliases] = [searched(node.name), others.split(" · ").map(fold).filter(Boolean)];
+  return { node, letters: plain(node.name), own, others: aliases, text: ` ${[...own, ...aliases].join(" ")}` };
+}
+
+// What of a typed text is compared: identifiers without what stands around them, books by the first digits of their number.
+function asTyped(typed) {
+  const isbn = ISBN.exec(typed.replace(/(?<=\d)[- ](?=[\dx])/gi, ""));
+  return isbn ? isbn[1].padStart(12, "978") : typed.trim().replace(BEFORE_IDENTIFIER, "").replace(ARXIV, "$1");
 }
 
 function findNodes(index, typed) {
-  const words = fold(typed.trim().replace(BEFORE_IDENTIFIER, "").replace(ARXIV, "$1")).split(" ").filter(Boolean);
-  if (!words.length) return [];
+  const [letters, ways] = [plain(typed), searched(asTyped(typed))];
   const found = [];
-  const whole = words.join(" ");
-  for (const { node, names } of index) {
-    const text = ` ${names.join(" ")}`;
-    if (words.every((word) => text.includes(` ${word}`))) found.push({ node, rank: rankOf(node, names, whole) });
+  for (const one of index) {
+    const fitting = ways.filter((way) => way.split(" ").every((word) => one.text.includes(` ${word}`)));
+    if (fitting.length) found.push({ node: one.node, rank: Math.min(...fitting.map((way) => rankOf(one, way, letters))) });
   }
   found.sort((a, b) => a.rank - b.rank || a.node.id - b.node.id);
   return found.map((hit) => hit.node);
 }
 
-function rankOf({ group }, [own, ...others], typed) {
-  if (own === typed) return 0;
-  if (others.includes(typed)) return 1;
-  const at = ` ${own} `.indexOf(` ${typed} `);
-  if (at >= 0) return at === 0 || group === "person" ? 2 : 3;
-  if (own.startsWith(typed)) return 4;
-  if (others.some((name) => name.startsWith(typed))) return 5;
-  return ` ${own}`.includes(` ${typed}`) ? 6 : 7;
+function rankOf({ node, letters, own, others }, typed, lettersTyped) {
+  if (letters === lettersTyped) return 0;
+  if (own.includes(typed)) return 1;
+  if (others.includes(typed)) return 2;
+  const begins = own.some((name) => `${name} `.startsWith(`${typed} `));
+  if (begins || own.some((name) => ` ${name} `.includes(` ${typed} `))) return begins || node.group === "person" ? 3 : 4;
+  if (own.some((name) => name.startsWith(typed))) return 5;
+  if (others.some((name) => name.startsWith(typed))) return 6;
+  return own.some((name) => ` ${name}`.includes(` ${typed}`)) ? 7 : 8;
 }
 
 // In the picture the box suggests nodes, and on a site the search of the whole graph behind them; beside a table or list, where `filters()` is true, it filters their rows.
 // Escape empties the box and leaves it by `leave`, so that the keys of the page are at hand again.
 function setUpSearch(input, list, data, { filters, choose, change, leave, say }) {
-  let index = null; // made when somebody searches
+  let index = []; // made when somebody searches, and again when nodes were added
   let found = []; // the best
   let options = []; // what can be taken, in the order of the list
   let current = -1;
@@ -94,7 +110,7 @@ function setUpSearch(input, list, data, { filters, choose, change, leave, say })
       change(input.value);
       return;
     }
-    index ??= data.nodes.map((node) => ({ node, names: [node.name, ...data.told.find(node.id).split(" · ")].map(fold).filter(Boolean) }));
+    if (index.length < data.nodes.length) index = data.nodes.map((node) => indexed(node, data.told.find(node.id)));
     const typed = input.value.trim();
     const all = findNodes(index, typed);
     found = all.slice(0, SUGGESTIONS);

@@ -27,7 +27,7 @@ function setUpSpeaking(place, data, page) {
         say(`${page.name(choice)}. ${data.words.unknown.note}`);
         return;
       }
-      const count = "node" in choice ? page.bright().length - 1 : 0;
+      const count = "node" in choice ? page.bright().filter((id) => id !== choice.node).length : 0;
       say(filled(data.words[count ? "joined" : "chosen"], { name: page.name(choice), count: count.toLocaleString("en") }));
     },
     // Where an arrow key led: to a node, which is named with what joins it to the chosen one, or nowhere.

@@ -1,5 +1,7 @@
 // Links that ask the same query again and save the answer as the server writes it.
 
+import { reach } from "./reaching.js";
+
 const TABLES = [
   ["CSV", "text/csv", "csv"],
   ["TSV", "text/tab-separated-values", "tsv"],
@@ -30,7 +32,7 @@ export function downloads(query, buildsGraph, failed) {
 }
 
 async function save(query, media, name) {
-  const response = await fetch("sparql", {
+  const response = await reach("sparql", {
     method: "POST",
     headers: { Accept: media },
     body: new URLSearchParams({ query }),

@@ -1,5 +1,7 @@
 // The questions beside the editor: narrowed as somebody types, opened without leaving the page.
 
+import { reach } from "./reaching.js";
+
 /** Makes the list live; `open` is called with the query of a question and the address that opens it. */
 export function live(list, open, failed) {
   const chosen = list.querySelector("[aria-current]");
@@ -29,7 +31,7 @@ export async function query(href) {
   const given = new URL(href, location.href).searchParams;
   const name = given.get("question");
   given.delete("question");
-  const response = await fetch(`editor/questions/${encodeURIComponent(name)}?${given}`);
+  const response = await reach(`editor/questions/${encodeURIComponent(name)}?${given}`);
   const text = await response.text();
   if (!response.ok) throw new Error(text);
   return text;

@@ -6,7 +6,8 @@ import { downloads } from "./downloads.js";
 import { live, query as queryAt } from "./examples.js";
 import { draft, dropDraft, keepDraft } from "./drafts.js";
 import { remarksOn } from "./remarks.js";
-import { addressOf, fromHash } from "./sharing.js";
+import { UNREACHED } from "./reaching.js";
+import { addressOf, fromHash, hold, shared } from "./sharing.js";
 import { tablePlugin } from "./table.js";
 
 const { Yasqe, Yasr } = globalThis.Yasgui;
@@ -80,7 +81,7 @@ function start(terms) {
     say("Asking …");
     document.getElementById("run").textContent = "Stop";
     dropDraft();
-    history.replaceState(null, "", addressOf(yasqe.getValue()));
+    hold(yasqe.getValue());
     yasqe.query().catch(() => {}); // what went wrong is told by the event
   };
   const yasqe = editorIn(form, document.getElementById("query"), run);
@@ -107,7 +108,8 @@ function start(terms) {
     const failed = response instanceof Error;
     if (failed && response.name === "AbortError") return;
     if (!failed && !response.content.trim()) response.content = "# nothing\n";
-    yasr.setResponse(response, duration);
+    // What `fetch` raises where no server answers is a TypeError, in the words of the browser.
+    yasr.setResponse(response instanceof TypeError ? new Error(UNREACHED) : response, duration);
     ended(failed ? "The query was not answered." : told(yasr.results, duration), failed);
     if (failed) mark = pointAt(yasqe, response.message);
     else {
@@ -139,11 +141,8 @@ function start(terms) {
     (words) => say(words, true),
   );
   const fromAddress = async () => {
-    const behind = fromHash();
-    const given = new URL(location.href).searchParams;
-    if (behind !== undefined) open(behind);
-    else if (given.has("query")) open(given.get("query"));
-    else if (given.has("question")) open(await queryAt(location.href));
+    if (shared() !== undefined) open(shared());
+    else if (new URL(location.href).searchParams.has("question")) open(await queryAt(location.href));
   };
   addEventListener("popstate", fromAddress);
   if (draft() !== undefined) open(draft());

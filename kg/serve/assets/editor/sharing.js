@@ -9,6 +9,17 @@ export function addressOf(query) {
   return written.length < LONGEST ? `editor?query=${written}` : `editor#query=${written}`;
 }
 
+/** The query that the address of the page holds; nothing where there is none. */
+export function shared() {
+  return fromHash() ?? new URL(location.href).searchParams.get("query") ?? undefined;
+}
+
+/** Puts a query that is run into the address of the page: as a step of its own where that holds another one, so that Back finds it. */
+export function hold(query) {
+  const address = addressOf(query);
+  if (shared() !== query) history[shared() === undefined ? "replaceState" : "pushState"](null, "", address);
+}
+
 /** The query behind # in the address of the page; nothing where there is none. */
 export function fromHash() {
   if (!location.hash.startsWith("#query=")) return undefined;
