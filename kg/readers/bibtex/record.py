@@ -39,7 +39,7 @@ from kg.readers.fields.values import details_of, unless_arxiv, without_markup
 from kg.readers.names.bylines import Listed
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.works.journals import journal_name
-from kg.text.works.venues import is_preprint_server
+from kg.text.works.venues import fullest_and_others, is_preprint_server
 
 _MADE = frozenset("artwork audio image letter movie music performance unpublished video".split())
 """Types of things of which `howpublished` says what they are: `Oil on canvas`, `typescript`."""
@@ -136,8 +136,9 @@ def _printed_venues(entry: Entry, fields: Mapping[str, str]) -> list[str]:
     """The titles of what it appeared in, each once: first that of the book, but of an article the journal."""
     is_article = BIBTEX.get(entry.kind) is PaperKind.JOURNAL_ARTICLE
     names = VENUES if is_article else sorted(VENUES, key="booktitle".__ne__)
-    titles = (_titled(fields, name, VENUES[name]) for name in names)
-    return list(dict.fromkeys(filter(None, titles)))
+    titles = list(filter(None, (_titled(fields, name, VENUES[name]) for name in names)))
+    venue, others = fullest_and_others(titles) if titles else ("", [])
+    return [venue, *dict.fromkeys(others)] if venue else []
 
 
 def _further_said(entry: Entry, fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:

@@ -7,6 +7,7 @@ from kg.readers.fields.funders import in_words
 from kg.readers.fields.paper_kinds import CSL, IN_VOLUMES
 from kg.readers.fields.values import object_of, objects_of, one_line, text_of, values_of, without_markup
 from kg.text.works.journals import journal_name
+from kg.text.works.venues import fullest_and_others
 
 _LISTS = frozenset(("container-title", "keyword", "reference", "references"))
 """Fields of which a list is more than its one value."""
@@ -29,15 +30,18 @@ def _alone(value: Any) -> Any:
 def read_venue(fields: Mapping[str, Any]) -> tuple[str, list[str]]:
     """What an entry appeared in, and the series of that; empty without any.
 
-    Of a chapter Crossref gives both in one field, the series first. Of an article the first title counts.
+    Of a chapter Crossref gives both in one field, the series first, and short forms behind. Of an article
+    the first title counts.
 
     >>> titles = {"container-title": ["Lecture Notes in Computer Science", "ECCV 2016"]}
     >>> read_venue({"type": "book-chapter", **titles})
     ('ECCV 2016', ['Lecture Notes in Computer Science'])
     """
     titles = texts_of(fields.get("container-title"))
-    place = -1 if CSL.get(text_of(fields.get("type"))) in IN_VOLUMES else 0
-    return (journal_name(titles[place]), titles[:place]) if titles else ("", [])
+    if not titles or CSL.get(text_of(fields.get("type"))) not in IN_VOLUMES:
+        return journal_name("".join(titles[:1])), []
+    venue, series = fullest_and_others(titles[::-1])
+    return journal_name(venue), series[::-1]
 
 
 def genre_of(fields: Mapping[str, Any]) -> str:

@@ -1,6 +1,8 @@
 """What an entry of RIS says twice of what there is once, of which the first is read."""
 
+import re
 from collections.abc import Iterator
+from itertools import product
 
 from kg.readers.fields.dates import is_one_year
 from kg.readers.fields.paper_flaws import PaperFlaw
@@ -8,6 +10,7 @@ from kg.readers.ris.dates import dates_of
 from kg.readers.ris.entries import Entry, all_of
 from kg.readers.ris.people import BOOKS, CONFERENCE_PAPERS
 from kg.readers.rules import Rule, quoted
+from kg.text.letters.scripts import is_in_another_script
 from kg.text.works.venues import may_be_one_venue, venue_form
 
 _ONCE = {
@@ -20,6 +23,7 @@ _ONCE = {
     "EP": "last pages",
 }
 _SHOWN = 5  # values in a message
+_SUBTITLE = re.compile(r"[:;]")
 
 
 def repeated(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
@@ -42,13 +46,26 @@ def repeated(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
 
 def _two_venues(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
     """Beside a book `T2` is its series, beside a paper of a conference may be the conference."""
+    first = next(iter(all_of(entry, ["JF"])), "")
     tags = ["JF"] if kind in BOOKS | CONFERENCE_PAPERS else ["JF", "T2"]
-    given = [(tag, name) for tag in tags for name in all_of(entry, [tag])]
-    first = next(iter(given), ("", ""))
-    for tag, other in given if first[0] == "JF" else []:
-        if not may_be_one_venue(map(venue_form, (first[1], other))):
-            words = f"has {quoted(first[1])} (JF) and {quoted(other)} ({tag}) for where it was published"
-            yield PaperFlaw(Rule.VALUES_DIFFER, f"{words}; the first was read")
+    given = ((tag, name) for tag in tags for name in dict.fromkeys(all_of(entry, [tag])))
+    others = [(tag, name) for tag, name in given if first and not _are_one(first, name)]
+    for tag, other in others[:1]:
+        more = f" and {len(others) - 1:,} more" if len(others) > 1 else ""
+        words = f"has {quoted(first)} (JF) and {quoted(other)} ({tag}){more} for where it was published"
+        yield PaperFlaw(Rule.VALUES_DIFFER, f"{words}; the first was read")
+
+
+def _are_one(venue: str, other: str) -> bool:
+    """Whether two names may be of one venue: in two scripts, too, with its subtitle, or turned round."""
+    if is_in_another_script(venue) != is_in_another_script(other):
+        return True
+    return any(may_be_one_venue(map(venue_form, pair)) for pair in product(*map(_names, (venue, other))))
+
+
+def _names(venue: str) -> set[str]:
+    last, _, first = venue.partition(", ")
+    return {venue, _SUBTITLE.split(venue)[0], f"{first} {last}".strip()}
 
 
 def _two_years(entry: Entry, kind: str) -> Iterator[PaperFlaw]:

@@ -161,6 +161,16 @@ def may_be_one_venue(forms: Iterable[str]) -> bool:
     return all(_are_one(*sorted(pair, key=len)) for pair in combinations(set(filter(None, forms)), 2))
 
 
+def fullest_and_others(names: Sequence[str]) -> tuple[str, list[str]]:
+    """The fullest form of the first of some venues, and those that are not this one; of at least one.
+
+    >>> fullest_and_others(["J. Maps", "Journal of Maps", "Doors"])
+    ('Journal of Maps', ['Doors'])
+    """
+    others = [name for name in names if not may_be_one_venue(map(venue_form, (names[0], name)))]
+    return max((name for name in names if name not in others), key=len), others
+
+
 @lru_cache(maxsize=1 << 14)  # as above
 def _are_one(short: str, long: str) -> bool:
     ours, theirs = _words(short), _words(long)

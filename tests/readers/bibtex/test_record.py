@@ -450,6 +450,13 @@ def test_dashes_of_tex_are_hyphens_of_an_isbn():
     [
         ("inproceedings", {"journal": "LNCS", "booktitle": "Proc. Rooms"}, "Proc. Rooms", ["LNCS"]),
         ("incollection", {"journal": "Rooms", "booktitle": "Rooms"}, "Rooms", []),
+        (
+            "inproceedings",
+            {"journal": "ICLR", "booktitle": "International Conference on Learning Representations"},
+            "International Conference on Learning Representations",
+            [],
+        ),
+        ("article", {"journal": "J. Maps", "booktitle": "Journal of Maps"}, "Journal of Maps", []),
         ("incollection", {"journal": "LNCS", "series": "LNCS", "booktitle": "Rooms"}, "Rooms", ["LNCS"]),
         (
             "inproceedings",

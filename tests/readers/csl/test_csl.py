@@ -495,6 +495,12 @@ def test_of_two_titles_of_a_volume_the_first_is_that_of_its_series(word):
     assert (Detail.SERIES, "Lecture Notes in Computer Science") in found.details
 
 
+def test_a_short_form_of_a_volume_is_no_series_of_it():
+    titles = ["Proceedings of the International Conference on Maps", "Proc. Int. Conf. Maps"]
+    found = entry(**{"type": "paper-conference", "container-title": titles})
+    assert (found.venue, [text for _, text in found.details]) == (titles[0], [])
+
+
 def test_of_two_titles_of_a_journal_the_first_counts():
     found = entry(**{"type": "journal-article", "container-title": ["Journal of Maps", "J. Maps"]})
     assert (found.venue, found.details) == ("Journal of Maps", ())

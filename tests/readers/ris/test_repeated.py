@@ -21,6 +21,10 @@ from kg.readers.rules import Rule
         ({"JF": ["Maps"], "T2": ["Journal of Rooms"]}, [Rule.VALUES_DIFFER]),
         ({"JF": ["Maps", "Rooms"]}, [Rule.VALUES_DIFFER]),
         ({"JF": ["J. Maps", "Journal of Maps"], "T2": ["Journal of Maps"]}, []),
+        ({"JF": ["物理学报"], "T2": ["Acta Physica Sinica"]}, []),
+        ({"JF": ["Phys. Rev. D"], "T2": ["Physical Review D: Particles and Fields"]}, []),
+        ({"JF": ["IEEE Trans. Inf. Theory"], "T2": ["Information Theory, IEEE Transactions on"]}, []),
+        ({"JF": ["Maps", *(f"Rooms {number}" for number in range(100))]}, [Rule.VALUES_DIFFER]),
     ],
 )
 def test_what_stands_twice_and_differs_is_told(fields: dict[str, list[str]], rules: list[Rule]) -> None:
