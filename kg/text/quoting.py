@@ -12,7 +12,7 @@ _LETTER = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdfd\ufe
 _JOINER = re.compile(rf"(?<=[{_LETTER}])\\u200([cd])(?=[{_LETTER}])")
 _WRITTEN = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]+>")
 """An IRI as Turtle and SPARQL write it."""
-_BACKSLASH = re.compile(r"\\\\(?!x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
+_BACKSLASH = re.compile(r"\\\\(?!x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[nrt](?![a-z]))")
 """As `repr` has one, but for those that would look like the escape of a sign that is not seen."""
 _SIGNS = {"c": "\u200c", "d": "\u200d"}
 

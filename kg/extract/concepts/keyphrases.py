@@ -36,6 +36,8 @@ _CUT = re.compile(
     r"(?<![\w.:])(?:(?:[A-Z][a-z]?:)+(?=[A-Z][a-z]?\b)|[A-Z]\w*\.(?=[a-z]{2})|[FMS]t\.\s(?=[A-Z]))"
 )
 """What the tokens part from the name behind it: `C:` of `C:N ratio`, `Node.` of `Node.js`, `Mt.`"""
+_ALTERNATIVES = re.compile(r"[a-z]{3}/[a-z]{3,}$")
+"""`autonomous cars/drones` are two things, `object/scene recognition` is one."""
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n])\s*\Z")
 
 MOST = 20
@@ -119,6 +121,8 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
         printed = wholes.get(place, place).of(source.text)
         form = concept_form(printed)
         if is_commonplace(form) and form not in longs:
+            continue
+        if _ALTERNATIVES.search(printed):
             continue
         if _may_name(printed) and is_sought(form):  # no endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)

@@ -199,9 +199,8 @@ def is_by_another_mark(name: str) -> bool:
     (True, False, True)
     """
     is_acronym = " " not in name and name.isupper() and len(name) >= _LEAST_INITIALS and name.isalnum()
-    return (
-        is_acronym or ends_in_unit(name) or (" " in name and name.replace(".", "").split()[-1] in LEGAL_FORMS)
-    )
+    called, _, form = name.replace(".", "").rpartition(" ")
+    return is_acronym or ends_in_unit(name) or (bool(called) and form in LEGAL_FORMS)
 
 
 def collective_form(name: str) -> str:

@@ -31,7 +31,7 @@ def corrected_title(title: str) -> str:
     ('On doors', '')
     """
     found = _ERRATUM.fullmatch(title.strip())
-    return without_place(found["title"])[0].strip(f" {_QUOTES}") if found else ""
+    return without_place(found["title"], numbers=1)[0].strip(f" {_QUOTES}") if found else ""
 
 
 def is_marked_erratum(title: str) -> bool:

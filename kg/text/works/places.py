@@ -9,10 +9,10 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)", re.ASCII)
 _NUMBERS = re.compile(r"\d+", re.ASCII)
 
 
-def without_place(title: str) -> tuple[str, str]:
+def without_place(title: str, *, numbers: int = 2) -> tuple[str, str]:
     """A title, and the place in brackets behind it; the whole title where there is none.
 
-    A place has a year and words, in round brackets another number, too, and may have brackets within.
+    A place has a year and words, in round brackets so many `numbers`, and may have brackets within.
 
     >>> without_place("Maps [Invent. Math. 3 (1967), 1–20]")
     ('Maps', '[Invent. Math. 3 (1967), 1–20]')
@@ -31,10 +31,10 @@ def without_place(title: str) -> tuple[str, str]:
         depth += (title[start] in _CLOSING) - (title[start] in _OPENING)
         if depth == 0:
             place = title[start:end]
-            return (title[:start].rstrip(), place) if _is_place(place) else (title, "")
+            return (title[:start].rstrip(), place) if _is_place(place, numbers) else (title, "")
     return title, ""
 
 
-def _is_place(text: str) -> bool:
-    says_more = text.startswith("[") or len(_NUMBERS.findall(text)) > 1
+def _is_place(text: str, numbers: int) -> bool:
+    says_more = text.startswith("[") or len(_NUMBERS.findall(text)) >= numbers
     return says_more and bool(_YEAR.search(text)) and any(map(str.isalpha, text))

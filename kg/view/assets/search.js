@@ -22,14 +22,15 @@ function indexed(node, others) {
   return { node, letters: plain(node.name), own, others: aliases, text: ` ${[...own, ...aliases].join(" ")}` };
 }
 
-// What of a typed text is compared: identifiers without what stands around them, books by the first digits of their number.
+// What of a typed text is compared: identifiers without what stands around them, books by the first digits of their number, too.
 function asTyped(typed) {
   const isbn = ISBN.exec(typed.replace(/(?<=\d)[- ](?=[\dx])/gi, ""));
-  return isbn ? isbn[1].padStart(12, "978") : typed.trim().replace(BEFORE_IDENTIFIER, "").replace(ARXIV, "$1");
+  const text = typed.trim().replace(BEFORE_IDENTIFIER, "").replace(ARXIV, "$1");
+  return isbn ? [isbn[1].padStart(12, "978"), text] : [text];
 }
 
 function findNodes(index, typed) {
-  const [letters, ways] = [plain(typed), searched(asTyped(typed))];
+  const [letters, ways] = [plain(typed), asTyped(typed).flatMap(searched)];
   const found = [];
   for (const one of index) {
     const fitting = ways.filter((way) => way.split(" ").every((word) => one.text.includes(` ${word}`)));

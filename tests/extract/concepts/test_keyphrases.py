@@ -243,3 +243,10 @@ def test_a_digit_and_an_era_end_a_name_and_long_numbers_take_no_time() -> None:
 def test_a_name_with_a_bare_sign_inside_is_one_concept(name: str) -> None:
     found = extract_texts([f"{name}\nWe study {name} in cities."])[0].keyphrases
     assert [each.label for each in found if each.label != "cities"] == [name]
+
+
+def test_two_things_are_no_one_concept() -> None:
+    text = "Autonomous cars/drones\nWe study autonomous cars/drones and object/scene recognition."
+    labels = [each.label for each in extract_texts([text])[0].keyphrases]
+    assert "object/scene recognition" in labels
+    assert not [label for label in labels if label.endswith("/drones")]

@@ -251,6 +251,11 @@ def test_a_corporation_is_called_one_in_letters_of_any_size(name: str) -> None:
     assert "corp" in name.lower()
 
 
+@pytest.mark.parametrize("name", [". .", "... ...", ".", ". AG", ""])
+def test_points_alone_are_no_firm(name: str) -> None:
+    assert not is_by_another_mark(name)
+
+
 @pytest.mark.parametrize("form", ["AG", "Oy", "A/S", "S.A.", "PLC", "SPA", "SRL"])
 def test_a_legal_form_is_one_wherever_it_is_asked_for(form: str) -> None:
     name = f"Siemens {form}"

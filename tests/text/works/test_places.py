@@ -22,6 +22,11 @@ def test_errata_and_notices_name_the_title_before_the_place(place: str) -> None:
     assert retracted_title(f"Retraction notice to “Deep beds” {place}") == "Deep beds"
 
 
+@pytest.mark.parametrize("place", ["(Energy Policy, 2010)", "(Nature (2010))"])
+def test_errata_may_have_a_place_with_a_year_alone(place: str) -> None:
+    assert corrected_title(f"Corrigendum to “Deep beds” {place}") == "Deep beds"
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -186,7 +186,9 @@ def _next_left(read: Reading, before: Stated, each: Stated) -> Range | None:
     while read.word(first) in ("and", ","):
         first += 1
     found = rival_at(read, first) if before.comparator[1] == links[0] else None
-    return found if found and found[1] == links[1] else None
+    if not found or found[1] != links[1] or (each.metric and each.metric[1] > found[0]):
+        return None  # `and accuracy by 3%` leaves nobody behind
+    return found
 
 
 def _is_of_named(read: Reading, before: Stated, each: Stated) -> bool:

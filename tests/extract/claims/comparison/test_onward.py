@@ -69,6 +69,12 @@ def test_what_a_later_verb_tells_of_named_systems_is_against_none_before() -> No
     assert [row[3] for row in rows] == ["Rho", "Rho"]
 
 
+@pytest.mark.parametrize("metric", ["accuracy", "speed"])
+def test_a_metric_before_its_change_is_no_second_rival(metric: str) -> None:
+    second = told(f"Our model outperforms BERT by 2% and {metric} by 3%.")[1]
+    assert (second[0], second[3]) == ("3%", "BERT")
+
+
 def test_a_metric_with_its_own_change_is_no_second_rival() -> None:
     rows = told("It lifts the F1 by 17% over Rho and recall by 26%.")
     assert [row[3] for row in rows] == ["Rho", "Rho"]
