@@ -12,8 +12,10 @@ from kg.readers.names.cuts import without_cut
 _ODD_OTHERS = re.compile(r"\{\s*and\s+others\s*\}|\bothers,\s*and\b", re.IGNORECASE)
 """`and others` as programs that hold it for a name write it: in braces, or turned round."""
 _LAST_GROUP = re.compile(r"(?:\\[a-z]+\s*)?\{(?:[^{}]|\{[^{}]{0,60}\}){0,60}\}[\s.,~]*$")
-_STRAY_AND = re.compile(r"^(?:and\s+)+|(?<=\s)(?:and\s+)+(?=and(?:\s|$))|(?<!\S)and\s*$", re.IGNORECASE)
-"""Beside which no name stands."""
+_STRAY_AND = re.compile(
+    r"^(?:and\s+)+|(?<=\s)(?:and\s+)+(?=and\s|(?-i:and|AND)$)|(?<!\S)(?-i:and|AND)\s*$", re.IGNORECASE
+)
+"""Beside which no name stands; at the end of a list `And` is a family name: Metin And."""
 _TIE = re.compile(r"(?<=\bet)~(?=al\b)", re.IGNORECASE)
 _SHORT = 100  # characters of what may only be such words
 _PLAIN = "et al."

@@ -6,6 +6,7 @@ from typing import Any
 from kg.readers.fields.funders import in_words
 from kg.readers.fields.paper_kinds import CSL, IN_VOLUMES
 from kg.readers.fields.values import object_of, objects_of, one_line, text_of, values_of, without_markup
+from kg.text.letters.fold import same_form
 from kg.text.works.journals import journal_name
 from kg.text.works.venues import fullest_and_others
 
@@ -67,9 +68,14 @@ def serials_in(fields: Mapping[str, Any], name: str) -> list[str]:
 
     >>> serials_in({"ISSN": "1234-5679", "issn-type": [{"value": "1234-5679", "type": "print"}]}, "ISSN")
     ['1234-5679']
+    >>> serials_in({"ISSN": "1234-5679", "issn-type": [{"value": "12345679", "type": "print"}]}, "ISSN")
+    ['1234-5679']
     """
     again = (one.get("value") for one in objects_of(fields.get(f"{name.lower()}-type")))
-    return list(dict.fromkeys(filter(None, map(one_line, (*values_of(fields.get(name)), *again)))))
+    known: dict[str, str] = {}
+    for serial in filter(None, map(one_line, (*values_of(fields.get(name)), *again))):
+        known.setdefault(same_form(serial).replace(" ", "") or serial, serial)
+    return list(known.values())
 
 
 def texts_of(value: Any) -> list[str]:

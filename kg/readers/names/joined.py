@@ -12,6 +12,7 @@ from kg.text.letters.fold import search_form
 from kg.text.letters.separators import COMMA, SEMICOLONS, has_comma
 from kg.text.people.collective import is_collective
 from kg.text.people.countries import names_country
+from kg.text.people.firms import FIRMS, has_company
 from kg.text.people.frequency import mostly_given
 from kg.text.people.parts import PARTICLES
 
@@ -32,7 +33,9 @@ def joined_names(written: str) -> list[str]:
     (['Ernst, Young and Partners'], ['Department of Health and Human Services'])
     """
     parts = _BETWEEN.split(written) if len(written) <= _LONGEST else [written]
-    if len(parts) < 2 or any(map(is_collective, (written, *parts))) or any(map(_is_place, parts)):
+    if len(parts) < 2 or has_company(written) or any(map(is_collective, (written, *parts))):
+        return [written]
+    if any(map(_is_place, parts)):
         return [written]
     if all(map(_is_turned, parts)):
         return parts
@@ -46,11 +49,18 @@ def joined_names(written: str) -> list[str]:
 def are_surely_people(names: Sequence[str]) -> bool:
     """Whether given names or initials tell that such parts are people: of one beside commas, else of each.
 
+    What may be the legal form of a firm, or a country, counts beside others alone.
+
     >>> are_surely_people(["Zhao, Qx", "Roe, Jane"]), are_surely_people(["Human Rights", "Jane Roe"])
     (True, False)
+    >>> are_surely_people(["Smith J", "Klein AG"]), are_surely_people(["Merck, Sharp", "Dohme, BV"])
+    (True, False)
     """
-    are_given = [_is_given(_given(name)) or _are_initials(name.rpartition(" ")[2]) for name in names]
-    return any(are_given) if all(map(has_comma, names)) else all(are_given)
+    are_given = [_is_given(_given(name)) or _are_initials(_last(name)) for name in names]
+    are_sure = [is_one and _last(name) not in FIRMS for is_one, name in zip(are_given, names, strict=True)]
+    if all(map(has_comma, names)):
+        return any(are_sure) or all(are_given)
+    return any(are_sure) and all(are_given)
 
 
 def _is_place(part: str) -> bool:
@@ -76,6 +86,10 @@ def _has_capitals(name: str) -> bool:
 def _given(name: str) -> str:
     given = name_parts(name)[0] if has_comma(name) else name
     return "".join(given.split()[:1])
+
+
+def _last(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 def _is_given(word: str) -> bool:

@@ -21,6 +21,7 @@ from kg.readers.ris.entries import Entry, all_of
 from kg.readers.ris.titles import is_review
 from kg.text.letters.separators import COMMA, COMMAS, SEMICOLONS, has_semicolon
 from kg.text.people.collective import is_collective, may_be_collective
+from kg.text.people.firms import has_company
 from kg.text.people.names import may_be_suffix
 
 BOOKS = frozenset(word for word, kind in RIS.items() if kind is PaperKind.BOOK)
@@ -191,7 +192,7 @@ def parts_of(name: str) -> tuple[str, str, str]:
     (('Jane', 'Roe', 'MD'), ('', 'Ministry of Food and Agriculture, Spain', ''))
     """
     own = name.rstrip(" ,")
-    return ("", own, "") if is_collective(own) else name_parts(name)
+    return ("", own, "") if is_collective(own) or has_company(own) else name_parts(name)
 
 
 def in_one_line(names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ import re
 from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import EASTERN_LETTERS
 from kg.text.people.countries import names_country
+from kg.text.people.firms import LEGAL_FORMS, lists_partners
 from kg.text.people.frequency import mostly_given
 from kg.text.people.nobody import names_nobody
 from kg.text.people.single_names import names_person
@@ -22,7 +23,7 @@ _BODIES = (
     # what employs people
     r"|organi[sz]ation|association|societ(?:y|ies)|foundation|commission|ministry|agency|academ(?:y|ies)"
     r"|universit(?:y|ies)|institut(?:e|es|ion)|laborator(?:y|ies)|observatory|corporation|administration|secretariat|sekretariat"
-    r"|labs|inc|ltd|llc|gmbh|mbh|kgaa|pty|oyj|library|museum|journal"
+    r"|labs|inc|ltd|llc|llp|gmbh|mbh|kgaa|pty|oyj|library|museum|journal"
     # what reports, counts and lends
     r"|united nations|(?:european|african) (?:union|parliament|council|court)|parliament|monetary fund"
     r"|(?:world|central|development|reserve|investment|settlements) bank|bank (?:of|for)|federal reserve"
@@ -100,12 +101,8 @@ _AT_THE_END = re.compile(
 _MARK = re.compile(rf"(?<!\w)(?:{_BODIES}|(?:{_OF_MANY}) (?:{UNITS})|(?:{_PARTS}) (?:for|of|on))\b")
 _OF_A_PERSON = re.compile(r"(?<!\d),|,(?!\d{3})|(?<!\w)[^\W\d_]\.|^\W*$")
 """A comma, but for one within a number, or an initial."""
-_OF_PARTNERS = re.compile(r",.*\s(?:and|&)\s")
-"""A comma before an “and”: `Ernst, Young and Partners`."""
 _SHORT = re.compile(rf"[{EASTERN_LETTERS}·・\s]{{1,9}}")
 """Names in Chinese, Japanese and Korean letters."""
-LEGAL_FORMS = frozenset("A/S AB AG AS ASA BV KG NV OY Oy PLC SA SE SPA SRL".split())
-"""Without points. Most may also be the initials of a person, behind the family name: `Smith AG`."""
 _CORPORATION = re.compile(r"(?:[^,]*\s)?(?P<before>[^\s,]{2,})\s+corp\.?", re.IGNORECASE)
 """A surname, too: `Corp, Nadia`, `H. Corp`."""
 _BEFORE_SURNAME = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[A-Z]{1,2}")
@@ -183,7 +180,7 @@ def may_be_collective(name: str) -> bool:
     >>> [may_be_collective(name) for name in ("Leo XIII", "Anonymous", "Ernst, Young and Partners")]
     [False, False, True]
     """
-    has_sign = _OF_A_PERSON.search(name) and not _OF_PARTNERS.search(name)
+    has_sign = _OF_A_PERSON.search(name) and not lists_partners(name)
     is_persons = has_sign or _SHORT.fullmatch(name) or names_person(name)
     return is_collective(name) or not (is_persons or names_nobody(name))
 

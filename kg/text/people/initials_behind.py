@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from kg.text.letters.fold import search_form, without_apostrophes
 from kg.text.letters.scripts import has_marks
-from kg.text.people.collective import LEGAL_FORMS, is_collective
+from kg.text.people.collective import is_collective
+from kg.text.people.firms import FIRMS, LEGAL_FORMS
 from kg.text.people.frequency import is_rare_family, mostly_family, mostly_given
 from kg.text.people.names import is_initials, is_short, lineage, may_be_suffix
 from kg.text.people.nobody import names_nobody
@@ -21,8 +22,6 @@ _MOST_IN_A_ROW = 3  # without points: whole names are as long
 _JOINING = frozenset(("y", "e", "i"))
 """Between two family names: Ramón y Cajal, Souza e Silva, Puig i Cadafalch."""
 _FAMILY_WORD = re.compile(r"[^\W\d_][\w'’ʼ.‐-]+")
-_FIRMS = LEGAL_FORMS | frozenset("CO LLC LTD EU UK US USA".split())
-"""What ends the name of a firm or of a country's office; as initials they count beside others alone."""
 _KNOWN_FIRMS = frozenset(
     "abb|airbus|allianz|asml|astrazeneca|basf|bmw|clariant|daimlerchrysler|deutsche bahn|deutsche bank"
     "|deutsche telekom|equinor|evonik|infineon|infineon technologies|lonza|novartis|novo nordisk|petrobras"
@@ -145,7 +144,7 @@ def _is_sure(name: Behind, *, alone: bool) -> bool:
     given = name.given
     if _is_marked(given):
         return not (alone and (mostly_given(_first_word(name)) or has_marks(given)))
-    may_be_other = given in _FIRMS or (given in _DEGREES and " " in name.family)
+    may_be_other = given in FIRMS or (given in _DEGREES and " " in name.family)
     return not may_be_other and _are_initials(name)
 
 

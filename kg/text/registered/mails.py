@@ -4,7 +4,9 @@ import re
 
 from kg.text.letters.fold import in_small_letters
 
-_DOMAIN = r"[\w-]{1,63}\.[\w-]{1,63}(?:\.(?!(?-i:[A-Z][a-z]))[\w-]{1,63}){0,4}"  # `a@b.org.Results are good`
+_LAST = r"[A-Z][a-z]{1,2}(?:\.[A-Z][a-z])?(?=\s?(?:[,;:)>\]]|\.?\s?$|(?:and|or)\b))"  # `.De`, `.Ac.Uk`
+_DOMAIN = rf"[\w-]{{1,63}}\.[\w-]{{1,63}}(?:\.(?!(?-i:(?!{_LAST})[A-Z][a-z]))[\w-]{{1,63}}){{0,4}}"
+"""A word behind it without a space is none of it: `a@b.org.Results are good`."""
 _ADDRESS = rf"(?<![\w.+%'-])[\w.+%'-]{{1,64}}(?:@|\s?[(\[{{]at[)\]}}]\s?){_DOMAIN}"
 _LEAD = r"[\s,;:(<\[]{0,3}(?:\b(?:and|or)\s|&\s)?"
 _CALLED = r"\b(?:electronic address|e-?mail(?: address)?(?:es)?|correspondence)\b\s?[:.]?\s?"

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.readers.bibtex.cuts import has_stray_and
 from kg.readers.bibtex.names import read_authors
 from kg.readers.fields.byline_flaws import list_flaws
 
@@ -38,3 +39,20 @@ def test_a_sign_in_the_place_of_a_family_name_is_none() -> None:
     found = read_authors("{.}, S.~N. Agbo and {.}, E.~C. Okoroigwe")
     assert found.byline
     assert found.byline.names == ("S. N. Agbo", "E. C. Okoroigwe")
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("Roe, Jane and Metin And", ("Jane Roe", "Metin And")),
+        ("Metin And", ("Metin And",)),
+        ("And", ("And",)),
+        ("Roe, Jane and And", ("Jane Roe", "And")),
+        ("Roe, Jane AND", ("Jane Roe",)),
+    ],
+)
+def test_and_with_a_capital_at_the_end_is_a_family_name(field: str, names: tuple[str, ...]) -> None:
+    found = read_authors(field)
+    assert found.byline
+    assert found.byline.names == names
+    assert has_stray_and(field) is field.endswith("AND")

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from kg.readers.csl.crossref import read_funders
+from kg.readers.csl.crossref import read_funders, serials_in
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,10 @@ from kg.readers.csl.crossref import read_funders
 )
 def test_funders_of_crossref_are_named_with_their_awards(funder: Any, words: list[str]) -> None:
     assert read_funders({"funder": funder}) == words
+
+
+@pytest.mark.parametrize("name", ["ISSN", "ISBN"])
+def test_a_number_with_and_without_hyphens_is_one(name: str) -> None:
+    again = [{"value": "12345679", "type": "print"}, {"value": "8765-432x", "type": "electronic"}]
+    fields = {name: ["1234-5679", "8765-432X"], f"{name.lower()}-type": again}
+    assert serials_in(fields, name) == ["1234-5679", "8765-432X"]

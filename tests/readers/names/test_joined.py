@@ -33,6 +33,11 @@ def test_what_joins_names_of_people_parts_them(written: str) -> None:
         "Smith/Jones, Anna",
         "Friends of the Earth and Rights of Man",
         "Roe, Jane",
+        "Reed, Smith & Co, LLP",
+        "Jones, Lang & Co, SA",
+        "Baker, Botts & Co, AG",
+        "Brown, Thomas & Cie, AG",
+        "Brown, Thomas & Sons",
     ],
 )
 def test_what_no_two_people_are_called_stays_one(written: str) -> None:
@@ -41,6 +46,19 @@ def test_what_no_two_people_are_called_stays_one(written: str) -> None:
 
 def test_what_may_be_people_or_organisations_is_not_taken_apart() -> None:
     assert people_joined("Human Rights Watch and Amnesty International")[1] is Reading.UNDECIDED
+
+
+@pytest.mark.parametrize("written", ["Merck, Sharp & Dohme, BV", "Microsoft Research UK and Google Brain US"])
+def test_what_may_be_forms_of_firms_alone_tells_no_people(written: str) -> None:
+    assert people_joined(written) == ([written], Reading.UNDECIDED)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Smith, J. & Klein, AG", "Smith, AG & Klein, SA", "Misra UK and Smith J", "Roe, Jane & Co, Ana"],
+)
+def test_such_letters_are_initials_beside_others(written: str) -> None:
+    assert people_joined(written)[1] is Reading.SEVERAL
 
 
 @pytest.mark.parametrize(

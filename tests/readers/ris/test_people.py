@@ -1,6 +1,6 @@
 import pytest
 
-from kg.readers.ris.people import names_in
+from kg.readers.ris.people import names_in, parts_of
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ from kg.readers.ris.people import names_in
 )
 def test_a_word_for_and_parts_whole_names_in_any_language(value: str, names: list[str]) -> None:
     assert names_in(value) == names
+
+
+@pytest.mark.parametrize("name", ["Jones, Lang & Co, SA", "Brown, Boveri & Cie, AG", "Reed, Smith & Co, LLP"])
+def test_a_company_has_no_given_names(name: str) -> None:
+    assert parts_of(name) == ("", name, "")

@@ -28,6 +28,10 @@ from kg.text.registered.mails import _MAIL, _NOTHING, _SIGNS, without_mails
         ("Lab @ Bonn, St. Mary's.", "Lab @ Bonn, St. Mary's."),
         ("Door Lab, Bonn.", "Door Lab, Bonn."),
         ("Data at a@lab.example.Results are good.", "Data at.Results are good."),
+        ("Data at a@lab.example.We are good.", "Data at.We are good."),
+        ("roe@Cs.Uni-Bonn.De, Dept", "Dept"),
+        ("Dept, roe@Dcs.Sheffield.Ac.Uk", "Dept"),
+        ("Dept (roe@Dcs.Sheffield.Edu.Au), Rooms.", "Dept, Rooms."),
     ],
 )
 def test_an_address_goes_with_the_words_that_announce_it(printed: str, kept: str) -> None:
