@@ -44,8 +44,8 @@ _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
 _IN_SIGNS = re.compile(r"[〇○零一二三四五六七八九]{4}(?=\s?年)")
 _SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})[-/](?P<month>[0-9]{1,2})(?![0-9])")
-_IN_PARTS = re.compile(r"\[-?[0-9]+, [0-9]")
-"""Parts that make no date, as CSL-JSON lists them."""
+_IN_PARTS = re.compile(r"\[-?[0-9]+, [0-9]{1,3}[\],]")
+"""Parts that make no date, as CSL-JSON lists them; `[1789, 1790]` of a catalogue is two years."""
 _OF_REIGN = re.compile(r"(?<![0-9])[0-9]{1,3}(?= ?[年년])")
 _NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?|\. ?0?1\. ?0?1\.?|0101)|0?1\. ?0?1\. ?[0-9]{4}")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given

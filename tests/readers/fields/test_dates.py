@@ -127,6 +127,10 @@ def test_a_date_in_figures_says_no_more_than_its_parts(text):
         ("Feb 2024", False),
         ("c. 1890", False),
         ("2024-00-00", False),
+        ("[2024, 13, 1]", True),
+        ("[1789, 1790]", False),
+        ("[1955, 2nd printing 1960]", False),
+        ("[1911, 1912 printing]", False),
     ],
 )
 def test_a_month_or_day_that_cannot_be_is_told_from_one_that_is_not_given(text, impossible):
