@@ -4,9 +4,12 @@ import re
 from collections.abc import Collection, Mapping
 
 _SILENT = re.compile(
-    r"\\(?:(?:re)?newcommand|providecommand)\*?\s*\{?\s*\\(?P<new>[A-Za-z]{1,40})\s*\}?\s*\[1\]\s*\{\s*\}"
+    r"\\(?:(?:re)?newcommand|providecommand)(?:\s*\*)?\s*(?:\{\s*)?\\(?P<new>[A-Za-z]{1,40})"
+    r"\s*(?:\}\s*)?\[1\]\s*\{\s*\}"
     r"|\\def\s*\\(?P<old>[A-Za-z]{1,40})\s*#1\s*\{\s*\}"
 )
+_ADDRESSES = frozenset(("doi", "href", "nolinkurl", "path", "url"))
+"""Commands that say something whatever a style makes of them: a style may print no address."""
 MOST = 100
 """Commands of one library that are known."""
 
@@ -17,7 +20,8 @@ def silent_commands(preamble: str) -> list[str]:
     >>> silent_commands(r'@preamble{"\newcommand{\hidden}[1]{} \def\skipped#1{} \def\shown#1{#1}"}')
     ['hidden', 'skipped']
     """
-    return [found["new"] or found["old"] for found in _SILENT.finditer(preamble)][:MOST]
+    named = (found["new"] or found["old"] for found in _SILENT.finditer(preamble))
+    return [name for name in named if name not in _ADDRESSES][:MOST]
 
 
 def without_commands(fields: Mapping[str, str], commands: Collection[str]) -> Mapping[str, str]:

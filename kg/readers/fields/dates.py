@@ -10,10 +10,9 @@ from kg.readers.fields.calendars import is_told_of_another, without_other_calend
 from kg.readers.fields.doubtful_dates import LONGEST, SEASONS, edtf, is_bound, unspecified_year
 from kg.readers.fields.figured_dates import dashed, parts_in_figures
 from kg.text.language.eras import without_eras, years_of_eras
-from kg.text.language.months import month_number, named_month, numbered_month
+from kg.text.language.months import WORD, month_number, named_month, numbered_month, only_month
 from kg.text.language.reigns import year_of_reign
 from kg.text.language.roman import roman_year
-from kg.text.letters.marks import MARKS
 from kg.text.letters.scripts import plain_digits
 
 _ISO = re.compile(
@@ -35,7 +34,6 @@ _CORRECTED = re.compile(
 """The year that a cataloguer knows to be right, beside the one that is printed: `1807 [i.e. 1806]`."""
 _BESIDE_QUOTED = re.compile(r"[\"“'‘][1-9][0-9]{3}[\"”'’][\s,]{0,2}[\[(]([1-9][0-9]{3})[\])]")
 """The year in which a work came out, behind that of its title page, as zoologists write: `"1838" [1839]`."""
-_WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+|[0-9]+")
 _OF_DATES = frozenset(str.split("年 년 г года год року р r de del năm ngày"))  # they say no more
 _BESIDE_NUMBERS = re.compile(r"(?<=[0-9])(?:(?:st|nd|rd|th)\b|T[0-9:.Z+-]*$)", re.IGNORECASE)  # 2nd, a time
 _DOUBT = re.compile(r"[?~%]|\[")  # of catalogues, and of EDTF
@@ -44,8 +42,8 @@ _FOUR_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{3}(?![0-9])")
 _IN_SIGNS = re.compile(r"[〇○零一二三四五六七八九]{4}(?=\s?年)")
 _SIGNS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = re.compile(r"(?P<year>[1-9][0-9]{3})[-/](?P<month>[0-9]{1,2})(?![0-9])")
-_IN_PARTS = re.compile(r"\[-?[0-9]+, [0-9]")
-"""Parts that make no date, as CSL-JSON lists them."""
+_IN_PARTS = re.compile(r"\[-?[0-9]+, [0-9]{1,3}[\],]")
+"""Parts that make no date, as CSL-JSON lists them; `[1789, 1790]` of a catalogue is two years."""
 _OF_REIGN = re.compile(r"(?<![0-9])[0-9]{1,3}(?= ?[年년])")
 _NEW_YEAR = re.compile(r"[0-9]{4}(?:-0?1-0?1|/0?1/0?1/?|\. ?0?1\. ?0?1\.?|0101)|0?1\. ?0?1\. ?[0-9]{4}")
 _LEAP_YEAR = 2000  # 29 February may be a day of a year that is not given
@@ -171,19 +169,12 @@ def _month_and_day(text: str, language: str) -> tuple[int | None, int | None]:
     Of an issue of two months, `Jul-Aug`, neither is the one.
     """
     month, day, rest = numbered_month(text) or (None, None, plain_digits(text))
-    words = _WORD.findall(rest)
+    words = WORD.findall(rest)
     numbers = (int(word) for word in words if word.isdecimal() and len(word) < 3)
     day = day or next(numbers, None)
     if month is None and day is None:
-        return _only_month(words, language), None
+        return only_month(rest, language), None
     return month or named_month(words, language), day
-
-
-def _only_month(words: list[str], language: str) -> int | None:
-    """The month that words name; of two different ones, neither."""
-    first = named_month(words, language)
-    later = (named_month(words[place:], language) for place in range(1, len(words)) if first)
-    return first if all(month in (first, None) for month in later) else None
 
 
 def year_in(text: str) -> int | None:
@@ -266,7 +257,7 @@ def has_impossible_part(date: PartialDate) -> bool:
         return False
     own = printed.partition("/")[0] if "-" in printed else printed  # of a span of time the beginning
     own = _OF_REIGN.sub("", own)
-    numbers = [int(word) for word in _WORD.findall(own) if word.isdecimal() and len(word) < 3]
+    numbers = [int(word) for word in WORD.findall(own) if word.isdecimal() and len(word) < 3]
     if date.month in numbers:
         numbers.remove(date.month)
     return any(numbers)
@@ -293,6 +284,6 @@ def says_more(date: PartialDate) -> bool:
     read = {date.year, date.month, date.day}
     printed = dashed(date.printed)
     _, _, rest = numbered_month(printed[:LONGEST]) or (0, 0, plain_digits(printed[:LONGEST]))
-    words = [word for word in _WORD.findall(_BESIDE_NUMBERS.sub("", rest)) if word.lower() not in _OF_DATES]
+    words = [word for word in WORD.findall(_BESIDE_NUMBERS.sub("", rest)) if word.lower() not in _OF_DATES]
     told = (int(word) if word.isdecimal() else month_number(word) for word in words)
     return bool(_DOUBT.search(date.printed)) or any(part is None or part not in read for part in told)

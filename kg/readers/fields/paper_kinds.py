@@ -169,7 +169,7 @@ _MAY_BE_ON_SERVER = (
     *(PaperKind.NEWSPAPER_ARTICLE, PaperKind.MAGAZINE_ARTICLE, PaperKind.CONFERENCE_PAPER),
 )
 """What programs call a preprint for want of a word."""
-OF_PATENTS = "google patents"
+_OF_PATENTS = "google patents"
 """The publisher that Google Scholar gives to them, in entries of no type."""
 _MAY_BE_DATA = (None, PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.JOURNAL_ARTICLE)
 """What programs call a set of data for want of a word."""
@@ -212,7 +212,7 @@ def paper_kind(
     kind = kinds.get(word)
     if kind is PaperKind.PREPRINT or states_preprint(degree):
         return PaperKind.PREPRINT
-    if kind is None and publisher.lower() == OF_PATENTS:
+    if kind is None and publisher.lower() == _OF_PATENTS:
         return PaperKind.PATENT
     told = BIBTEX.get(degree.lower().replace(" ", ""))
     if kind is None and told in _MAY_BE_TOLD:

@@ -72,7 +72,9 @@ _AROUND_ADDRESS = re.compile(
 )
 _VERBATIM = re.compile(r"\\(?:url|nolinkurl|path)\s*\{(?:[^{}]|\{[^{}]*\})*\}")
 """What TeX prints as it is written, in which `~` is no space."""
-_TILDE = re.compile(r"\$\s*\{?\s*\\sim\s*\}?\s*\$|\\text(?:ascii)?tilde(?:low)?(?![A-Za-z])(?:\{\}| )?")
+_TILDE = re.compile(
+    r"\$\s*(?:\{\s*)?\\sim\s*(?:\}\s*)?\$|\\text(?:ascii)?tilde(?:low)?(?![A-Za-z])(?:\{\}| )?"
+)
 _UNDERSCORE = re.compile(r"\\textunderscore(?![A-Za-z])(?:\{\}| )?")
 _FIRST_STAND_IN = 0xF0000  # of a private plane: an escaped brace is no brace
 _STAND_INS = {_FIRST_STAND_IN + place: sign for place, sign in enumerate("{}$%&#_\\^~")}

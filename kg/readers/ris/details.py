@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.model import Detail
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
-from kg.readers.fields.paper_kinds import OF_PATENTS, RIS, says_more_than_kind
+from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
 from kg.readers.fields.serials import are_serials, read_serials
 from kg.readers.fields.types_in_words import type_in_words
 from kg.readers.fields.values import unless_arxiv, volume
@@ -44,6 +44,10 @@ _ARCHIVED = frozenset(
 _COUNTED = BOOKS | {"THES", "MANSCPT"}
 _FILMS = ("MPCT", "VIDEO")
 _RECORDINGS = ("SOUND", *_FILMS)
+_OF_PATENTS = re.compile(r"patent|intellectual property (?:office|organi[sz]ation)", re.IGNORECASE)
+"""Who publishes patents and holds none: offices of patents, and Google Patents."""
+_ROMAN = re.compile(r"(?:vol(?:ume|\.)? ?)?[ivx]+\.?(?: ?[-–/,] ?[ivx]+\.?)*", re.IGNORECASE)
+"""The number of a volume without figures; no degree is written with these letters alone."""
 _RANGE = re.compile(r"[-–—]")
 
 
@@ -53,7 +57,7 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     yield Detail.NUMBER, first_of(entry, ["IS"]) or _issue(entry, kind)
     yield Detail.PAGES, "" if _is_total(entry, kind) else unless_arxiv(_pages(entry, kind))
     publisher = first_of(entry, ["PB", "PU"])
-    is_holder = kind == "PAT" and publisher.lower() != OF_PATENTS
+    is_holder = kind == "PAT" and not _OF_PATENTS.search(publisher)
     yield said(Field.HOLDER, publisher) if is_holder else (Detail.PUBLISHER, publisher)
     yield Detail.EDITORS, in_one_line(people.editors)
     for series in all_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"]):
@@ -154,11 +158,11 @@ def degree(entry: Entry, kind: str) -> str:
     """For what a thesis was written, which EndNote puts into the tag for a volume; empty of all else.
 
     >>> from kg.model import Lines
-    >>> [degree(Entry(Lines(1, 2), {"VL": [words]}), "THES") for words in ("Ph.D.", "2")]
-    ['Ph.D.', '']
+    >>> [degree(Entry(Lines(1, 2), {"VL": [words]}), "THES") for words in ("Ph.D.", "2", "II")]
+    ['Ph.D.', '', '']
     """
     written = first_of(entry, ["VL"]) if kind == "THES" else ""
-    return "" if any(map(str.isdecimal, written)) else written
+    return "" if any(map(str.isdecimal, written)) or _ROMAN.fullmatch(written) else written
 
 
 def is_called_retracted(entry: Entry) -> bool:

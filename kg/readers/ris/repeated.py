@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from kg.model import PartialDate
+from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.dates import is_one_year
 from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.ris.dates import dates_of
-from kg.readers.ris.entries import Entry, all_of
+from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.people import BOOKS, CONFERENCE_PAPERS
+from kg.readers.ris.titles import TITLES
 from kg.readers.rules import Rule, quoted
 from kg.text.letters.scripts import is_in_another_script
 from kg.text.works.venues import may_be_one_venue, venue_form
@@ -22,6 +25,9 @@ _ONCE = {
     "SP": "first pages",
     "EP": "last pages",
 }
+_ON_THE_WEB = re.compile(r"\b(?:e-?pub|online)", re.IGNORECASE)
+"""That something came out on the web, and when, is another fact than when it was printed."""
+_FOUR_DIGITS = re.compile(r"[0-9]{2}[0-9X]{2}")  # of a year of EDTF
 _SHOWN = 5  # values in a message
 _SUBTITLE = re.compile(r"[:;]")
 
@@ -69,10 +75,31 @@ def _names(venue: str) -> set[str]:
 
 
 def _two_years(entry: Entry, kind: str) -> Iterator[PaperFlaw]:
-    dates = [date for date in dates_of(entry, kind) if date.year is not None]
+    language, title = first_of(entry, ["LA"]), first_of(entry, TITLES)
+    given = (in_our_calendar(date, language, title) for date in dates_of(entry, kind))
+    dates = [date for date in given if date and date.year and not _ON_THE_WEB.search(date.printed)]
     for other in dates[1:]:
-        first, year = dates[0], other.year or 0
-        if year != first.year and str(year) not in first.printed and not is_one_year(first.year or 0, year):
+        first = dates[0]
+        if str(other.year) not in first.printed and not _may_be_one(first, other):
             words = f"has {quoted(first.printed)} and {quoted(other.printed)} for when it was published"
             yield PaperFlaw(Rule.TWO_DATES, f"{words}; the first year was kept")
             return
+
+
+def _may_be_one(first: PartialDate, other: PartialDate) -> bool:
+    """Whether one year lies within the other, or is the same in another calendar.
+
+    >>> decade = PartialDate(year=1990, printed="1990s", edtf="199X")
+    >>> [_may_be_one(decade, PartialDate(year=year, printed="")) for year in (1995, 2000)]
+    [True, False]
+    """
+    one, two = _years(first), _years(other)
+    is_within = one.start in two or two.start in one
+    return is_within or is_one_year(one.start, two.start) or is_one_year(two.start, one.start)
+
+
+def _years(date: PartialDate) -> range:
+    """The years of a date: one, or those of its decade, century or span, which may be open."""
+    year, last = date.year or 0, date.edtf.rpartition("/")[2].replace("..", "9999")
+    digits = _FOUR_DIGITS.match(last)
+    return range(year, (int(digits[0].replace("X", "9")) if digits else year) + 1)

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from types import MappingProxyType
 
 from kg.text.language.chinese_numbers import IN_SIGNS, number_of
+from kg.text.letters.marks import MARKS
 from kg.text.letters.scripts import plain_digits, script_form
 
 SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -24,6 +26,11 @@ _EASTERN = re.compile(
 )
 _NUMBERED = re.compile(r"\btháng (?P<month>[0-9]{1,2})(?![0-9])", re.IGNORECASE)
 _MONTHS = 12
+WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}])+|[0-9]+")
+"""A word of a date, or a number."""
+_JOINER = re.compile(r"[-‐‑–—/&+]|(?<=[\s.])(?:and|und|et|y|e|to|bis)(?=\s)", re.IGNORECASE)
+"""What alone stands between the two months of an issue."""
+_SIZES = (3, 2, 1)  # words of the name of a month
 _LEAST = 3  # letters that a name begins with, for a short form
 
 
@@ -73,10 +80,25 @@ def named_month(words: Sequence[str], language: str = "") -> int | None:
     (1, 9, None)
     """
     for place in range(len(words)):
-        for size in (3, 2, 1):
+        for size in _SIZES:
             if number := month_number(" ".join(words[place : place + size]), language):
                 return number
     return None
+
+
+def only_month(text: str, language: str = "") -> int | None:
+    """The first month that a text names; where only a joiner parts it from another, neither is the one.
+
+    >>> only_month("Jul.-Aug. 1999"), only_month("May 2001, reprinted March 2005"), only_month("1999")
+    (None, 5, None)
+    """
+    pieces = [WORD.findall(piece) for piece in _JOINER.split(text)]
+    for words, behind in pairwise(pieces):
+        if month := named_month(words, language):
+            sized = (month_number(" ".join(behind[:size]), language) for size in _SIZES)
+            second = None if named_month(words[:-1], language) else next(filter(None, sized), None)
+            return month if second in (None, month) else None
+    return named_month(pieces[-1], language)
 
 
 def numbered_month(text: str) -> tuple[int, int | None, str] | None:

@@ -8,6 +8,9 @@ import re
 _RUN = re.compile(r"[\u0080-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}")
 """Signs that Windows-1252 has beyond ASCII."""
 _LATIN = re.compile("[\u00c0-\u017f]+")
+_OF_UNIT = re.compile("[ÅÄ][–·²³]")
+"""The ångström in a range, product or power; garbled they are letters with which hardly a word begins."""
+_POSSESSIVE = re.compile(r"s(?!\w)")
 _LEAST = 2
 """How many letters of other scripts must come out of one run of signs; a single one may be chance."""
 
@@ -29,6 +32,9 @@ def garbled_words(text: str) -> list[tuple[str, str]]:
 def _mended(found: re.Match[str]) -> str:
     """The letters that a run of signs was; the run itself where it may be what it is."""
     run, before, after = found[0], found.string[: found.start()], found.string[found.end() :]
+    is_unit = _OF_UNIT.fullmatch(run) and not before[-1:].isalpha()
+    if is_unit or (run.endswith("’") and _POSSESSIVE.match(after)):
+        return run
     try:
         was = b"".join(map(_byte, run)).decode()
     except UnicodeError:

@@ -16,8 +16,12 @@ _DOI = re.compile(
     r"(?P<doi>10\.[0-9]{4,9}/\S+)",
     re.IGNORECASE,
 )
-_VIEW = re.compile(r"/(?:abstract|full|e?pdf|summary)$", re.IGNORECASE)
-"""What some publishers put behind a DOI in the address of a page."""
+_VIEW = re.compile(
+    r"(?:/(?:abstract|full|e?pdf|summary|references|citedby|cited-by|figures|tables|suppinfo|toc)(?:/html)?"
+    r"|/suppl_file/.*|\.pdf)?(?:;jsessionid=.*)?$",
+    re.IGNORECASE,
+)
+"""What publishers put behind a DOI in the address of a page or file."""
 _QUERY = re.compile(r"[?&][a-z_][\w.-]*=.*", re.IGNORECASE)
 _PART_OF_PAGE = re.compile(r"#[a-z][\w-]+$", re.IGNORECASE)  # a DOI of old may end in one sign more: `;2-#`
 _ANGLE = re.compile(
@@ -62,7 +66,7 @@ def _doi_of(written: str) -> str | None:
     if not found:
         return None
     doi = _PART_OF_PAGE.sub("", found["doi"]) if found["address"] else found["doi"]
-    doi = _VIEW.sub("", doi) if found["page"] else doi
+    doi = _VIEW.sub("", doi, count=1) if found["page"] else doi
     while doi[-1] in _BEHIND or doi.count(doi[-1]) > doi.count(_OPENED_BY.get(doi[-1], doi[-1])):
         doi = doi[:-1]
     return doi.lower() if doi.isprintable() and "/" in doi else None

@@ -127,6 +127,10 @@ def test_a_date_in_figures_says_no_more_than_its_parts(text):
         ("Feb 2024", False),
         ("c. 1890", False),
         ("2024-00-00", False),
+        ("[2024, 13, 1]", True),
+        ("[1789, 1790]", False),
+        ("[1955, 2nd printing 1960]", False),
+        ("[1911, 1912 printing]", False),
     ],
 )
 def test_a_month_or_day_that_cannot_be_is_told_from_one_that_is_not_given(text, impossible):
@@ -172,12 +176,35 @@ def test_what_stands_behind_a_date_tells_which_it_is(text, parts):
 
 
 @pytest.mark.parametrize(
-    "text", ["1999 Jul-Aug", "Jul/Aug 1999", "Juillet-Août 1999", "1999年7-8月", "1998 Dec-1999 Jan"]
+    "text",
+    [
+        *("1999 Jul-Aug", "Jul/Aug 1999", "Juillet-Août 1999", "1999年7-8月", "Sept.–Oct. 1999"),
+        *("May & June 1999", "May and June 1999", "كانون الثاني - شباط 2010"),
+        "1999 May-Jun, reprinted August 2003",
+    ],
 )
 def test_an_issue_of_two_months_is_of_neither(text: str) -> None:
     date = written_date(text)
     assert date
     assert (date.month, date.printed) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("May 2001, reprinted March 2005", 5),
+        ("March 2001 (published May 2002)", 3),
+        ("March 2001 (published May/June 2002)", 3),
+        ("[1999] May, reprinted June 2003", 5),
+        ("Apr 1999, epub May", 4),
+        ("1999 Dec-2000 Jan", 12),
+        ("May-May 1999", 5),
+    ],
+)
+def test_a_month_that_more_than_a_joiner_parts_from_another_is_the_one(text: str, month: int) -> None:
+    date = written_date(text)
+    assert date
+    assert date.month == month
 
 
 @pytest.mark.parametrize("text", ["1999 Jul 30-Aug 2", "كانون الثاني 2010", "Sept. 2010 September"])

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from kg.readers.fields.tex import plain
+from kg.readers.fields.tex import bare_address, plain
 
 CASES = [
     (r"M{\"u}ller and M\"uller", "Müller and Müller"),
@@ -104,6 +104,14 @@ def test_a_text_without_tex_stays():
 def test_tex_without_end_takes_time_in_proportion(piece: str) -> None:
     started = time.process_time()
     plain(piece * 100_000 + "a")
+    assert time.process_time() - started < 5
+
+
+def test_an_address_with_blanks_in_a_formula_takes_time_in_proportion() -> None:
+    started = time.process_time()
+    blanks = " " * 100_000
+    assert bare_address(f"http://a.example/${blanks}\\}}").endswith("\\")
+    assert bare_address(f"http://a.example/${{{blanks}\\sim{blanks}}}$b") == "http://a.example/~b"
     assert time.process_time() - started < 5
 
 

@@ -101,9 +101,16 @@ def whole(kind, *lines):
     return record
 
 
-def test_who_publishes_a_patent_holds_it_but_for_google():
+@pytest.mark.parametrize(
+    "office",
+    [
+        *("Google Patents", "European Patent Office", "U.S. Patent and Trademark Office"),
+        "World Intellectual Property Organization",
+    ],
+)
+def test_who_publishes_a_patent_holds_it_but_for_google_and_offices(office):
     assert said("PAT", "PB  - Toyota Motor Corp") == ["holder: Toyota Motor Corp"]
-    assert whole("PAT", "PB  - Google Patents").texts_of(Detail.PUBLISHER) == ["Google Patents"]
+    assert whole("PAT", f"PB  - {office}").texts_of(Detail.PUBLISHER) == [office]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +119,11 @@ def test_who_publishes_a_patent_holds_it_but_for_google():
         ("Ph.D.", PaperKind.DOCTORAL_THESIS, []),
         ("Master of Science", PaperKind.MASTERS_THESIS, []),
         ("Licentiate", PaperKind.THESIS, [(Detail.FIELD, "type: Licentiate")]),
+        ("MD", PaperKind.THESIS, [(Detail.FIELD, "type: MD")]),
         ("2", PaperKind.THESIS, [(Detail.VOLUME, "2")]),
+        ("II", PaperKind.THESIS, [(Detail.VOLUME, "II")]),
+        ("IV", PaperKind.THESIS, [(Detail.VOLUME, "IV")]),
+        ("I-II", PaperKind.THESIS, [(Detail.VOLUME, "I-II")]),
     ],
 )
 def test_the_volume_of_a_thesis_is_its_degree_unless_it_is_a_number(written, kind, details):

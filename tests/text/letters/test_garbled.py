@@ -42,6 +42,10 @@ def test_a_garbled_word_is_told_with_what_it_was(word: str) -> None:
         "„MENÜ“",
         "20 Â° and Ã–",
         "naïve façade – “déjà vu”",
+        "the Å–nm scale, 5 (Å–mm)",
+        "Å·mol and kcal/Å·mol",
+        "an Å²V",
+        "Few-Å’s and the Å’s",
     ],
 )
 def test_what_may_be_a_word_is_not_told(text: str) -> None:

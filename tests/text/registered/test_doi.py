@@ -27,10 +27,25 @@ def test_archives_of_nothing_but_data_are_known_by_their_dois(doi: str, data: bo
         "https://onlinelibrary.wiley.com/doi/10.1002/abc.1/full",
         "https://www.tandfonline.com/doi/full/10.1002/abc.1?src=recsys",
         "https://dl.acm.org/doi/pdf/10.1002/abc.1",
+        "https://pubs.acs.org/doi/10.1002/abc.1/suppl_file/nn_si_001.pdf",
+        "https://onlinelibrary.wiley.com/doi/10.1002/abc.1/citedby",
+        "https://onlinelibrary.wiley.com/doi/10.1002/abc.1/references",
+        "https://onlinelibrary.wiley.com/doi/10.1002/abc.1/pdf;jsessionid=ABC.f01t01",
+        "https://onlinelibrary.wiley.com/doi/10.1002/abc.1/abstract;jsessionid=1",
+        "https://onlinelibrary.wiley.com/doi/10.1002/abc.1;jsessionid=1",
+        "https://onlinelibrary.wiley.com/doi/10.1002/abc.1/full/html",
+        "https://www.pnas.org/doi/pdf/10.1002/abc.1.pdf",
+        "https://onlinelibrary.wiley.com/doi/10.1002/abc.1/toc",
     ],
 )
 def test_a_doi_is_read_behind_a_proxy_and_in_addresses_of_publishers(written: str) -> None:
     assert doi_of(written) == "10.1002/abc.1"
+
+
+def test_what_only_looks_like_a_view_is_part_of_a_doi() -> None:
+    assert doi_of("10.1002/abc/full") == "10.1002/abc/full"
+    assert doi_of("https://doi.org/10.1002/abc.pdf") == "10.1002/abc.pdf"
+    assert doi_of("https://pubs.acs.org/doi/10.1002/toc/abc") == "10.1002/toc/abc"
 
 
 @pytest.mark.parametrize(
