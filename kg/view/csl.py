@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from kg.text.people.bylines import parted
 from kg.text.people.collective import is_collective
+from kg.text.people.initials_behind import initials_behind
 from kg.view.bibtex.bibliography import cited
 from kg.view.bibtex.entries import further_fields, is_cut, printed_of, status_of, venue_of
-from kg.view.bibtex.names import is_organisation, parts_of, shown_authors
+from kg.view.bibtex.names import is_organisation, listed, parts_of, shown_authors
 from kg.view.cards.imprint import is_web
 from kg.view.cards.telling import Telling
 from kg.view.reading.questions import Graph, Row
@@ -42,6 +42,9 @@ _FURTHER = {
 """Names of BibTeX for what has no property of its own → those of CSL."""
 _DATE = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?(?:-([0-9]{2}))?", re.ASCII)
 
+_SHOUTED = re.compile(r"(?=.*[a-z])[A-Z]{3,} ")
+"""What begins so begins with no given name: `ACM Press`, `ZHANG Wei`."""
+
 
 def items(graph: Graph) -> Iterator[Item]:
     """The item of each paper, with its key in BibTeX, in the order of their names in the graph."""
@@ -56,13 +59,12 @@ def item(telling: Telling, index: int) -> Item:
     printed, further = printed_of(telling, index), further_fields(telling, index)
     kind, arxiv = row.get("kind", ""), row.get("arxiv", "")
     page = printed.get("Page", "") or row.get("repository", "")
-    editors, is_cut_there = parted(printed.get("Editors", ""))
     fields: Item = {
         "type": _TYPES.get(row.get("subtype") or kind, "article" if arxiv else "document"),
         "genre": _GENRES.get(kind, ""),
         "title": telling.scene.node(index).title,
         "author": _authors(telling, index, row),
-        "editor": [*(_name(each, is_whole=is_collective(each)) for each in editors), *_others(is_cut_there)],
+        "editor": _people(printed.get("Editors", "")),
         "container-title": venue_of(telling, index, row),
         **{name: printed.get(what, "") for what, name in _IMPRINT.items()},
         "number" if kind in ("techreport", "patent", "standard") else "issue": printed.get("Number", ""),
@@ -90,6 +92,27 @@ def _authors(telling: Telling, index: int, row: Row) -> list[Mapping[str, str]]:
     return [*names, *_others(bool(names) and is_cut(row, len(names)))]
 
 
+def _people(line: str) -> list[Mapping[str, str]]:
+    """The names of a printed line; the whole line as one where nobody can part it.
+
+    >>> _people("Bob Roe et al."), _people("Garcia J., Lopez M.")[1:]
+    ([{'family': 'Roe', 'given': 'Bob'}, {'literal': 'others'}], [{'family': 'Lopez', 'given': 'M.'}])
+    >>> _people("Plato, Ann Lee"), _people("ACM Press")
+    ([{'literal': 'Plato, Ann Lee'}], [{'literal': 'ACM Press'}])
+    """
+    names, is_cut_there = listed(line)
+    if not names:
+        return [{"literal": line}] if line else []
+    found = zip(names, initials_behind(names), strict=True)
+    read = (
+        _in_parts(parts.family, parts.given, parts.suffix)
+        if parts
+        else _name(name, is_whole=is_collective(name) or bool(_SHOUTED.match(name)))
+        for name, parts in found
+    )
+    return [*read, *_others(is_cut_there)]
+
+
 def _others(are_cut: bool) -> list[Mapping[str, str]]:
     """What ends a list of names that is cut: Pandoc prints `et al.` for it."""
     return [{"literal": "others"}] if are_cut else []
@@ -104,7 +127,11 @@ def _name(name: str, family: str = "", *, is_whole: bool = False) -> Mapping[str
     ({'literal': 'CMS Collaboration'}, {'literal': 'Plato'})
     """
     own, suffix, given = ("", "", "") if is_whole else parts_of(name, family)
-    parts = {"family": own, "given": given, "suffix": suffix} if given else {"literal": name}
+    return _in_parts(own, given, suffix) if given else {"literal": name}
+
+
+def _in_parts(family: str, given: str, suffix: str) -> Mapping[str, str]:
+    parts = {"family": family, "given": given, "suffix": suffix}
     return {part: words for part, words in parts.items() if words}
 
 

@@ -9,7 +9,7 @@ import kg
 from kg.model import Detail, Record
 from kg.readers import read_document
 from kg.store import open_graph
-from kg.view.csl import items
+from kg.view.csl import Item, items
 
 LIBRARY = r"""
 @article{roe2020, author={Jane Roe and von Neumann, Jr., J{\'a}nos and {CMS Collaboration}},
@@ -69,6 +69,30 @@ def test_an_item_has_the_fields_of_csl_alone(tmp_path: Path) -> None:
     assert {item["type"] for item in found.values()} == {
         *("article-journal", "paper-conference", "article", "thesis", "webpage", "book"),
     }
+
+
+def exported(entry: str, folder: Path) -> Item:
+    (folder / "a.bib").write_text(entry, "utf-8")
+    kg.build(folder / "a.bib", folder / "g", extract=False)
+    with open_graph(folder / "g") as graph:
+        [found] = items(graph)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("editors", "expected"),
+    [
+        ("王小明 and 李华", [{"literal": "王小明, 李华"}]),
+        ("Plato and Ann Lee", [{"literal": "Plato, Ann Lee"}]),
+        ("{ACM Press}", [{"literal": "ACM Press"}]),
+        ("Bob Roe and others", [{"family": "Roe", "given": "Bob"}, {"literal": "others"}]),
+    ],
+)
+def test_editors_are_kept_whole_where_nobody_can_part_them(
+    editors: str, expected: object, tmp_path: Path
+) -> None:
+    entry = f"@book{{b, author={{Cy Poe}}, editor={{{editors}}}, title={{On Old Maps}}, year=2020}}"
+    assert exported(entry, tmp_path)["editor"] == expected
 
 
 @pytest.mark.parametrize("name", ["a.csl.json", "A.CSL.JSON.gz"])

@@ -69,15 +69,25 @@ def editors(line: str) -> str:
     >>> editors("Poe, Inc., Maps"), editors("Roe, J., Poe, C.")
     ('{Poe, Inc., Maps}', '{Roe, J., Poe, C.}')
     """
-    names, cut = parted(line)
-    if not names:  # where each has its initials behind it, commas part names alone
-        names, cut = tuple(line.removesuffix(" et al.").split(", ")), line.endswith(" et al.")
-        names = names if all(initials_behind(names)) else ()
+    names, cut = listed(line)
     if not names:
         return f"{{{escaped(line)}}}" if escaped(line) else ""
     turned = map(_turned, names, initials_behind(names))
     written = (name_of(name, is_whole=is_collective(name)) for name in turned)
     return joined_names([*filter(None, written)], is_cut=cut)
+
+
+def listed(line: str) -> tuple[tuple[str, ...], bool]:
+    """The names of a printed line, and whether it is cut; without names where nobody can part it.
+
+    >>> listed("Garcia J., Lopez M. et al."), listed("Poe, Inc., Maps")
+    ((('Garcia J.', 'Lopez M.'), True), ((), False))
+    """
+    names, cut = parted(line)
+    if not names:  # where each has its initials behind it, commas part names alone
+        names, cut = tuple(line.removesuffix(" et al.").split(", ")), line.endswith(" et al.")
+        names = names if all(initials_behind(names)) else ()
+    return (names, cut) if names else ((), False)
 
 
 def _turned(name: str, parts: Behind | None) -> str:
