@@ -95,6 +95,15 @@ def test_editors_are_kept_whole_where_nobody_can_part_them(
     assert exported(entry, tmp_path)["editor"] == expected
 
 
+def test_families_of_the_east_stand_first(tmp_path: Path) -> None:
+    entry = "@book{b, author={鈴木 一郎 and 김 민수 and 王小明}, title={On Old Maps}, year=2020}"
+    assert exported(entry, tmp_path)["author"] == [
+        {"family": "鈴木", "given": "一郎"},
+        {"family": "김", "given": "민수"},
+        {"literal": "王小明"},
+    ]
+
+
 @pytest.mark.parametrize("name", ["a.csl.json", "A.CSL.JSON.gz"])
 def test_a_graph_without_papers_is_an_empty_list(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("<http://e.org/x> a <http://e.org/C> .", "utf-8")

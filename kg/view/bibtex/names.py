@@ -1,9 +1,12 @@
 """Names as BibTeX takes them: it parts them by `and`, and takes each apart by commas and small words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from kg.text.letters.scripts import EASTERN
 from kg.text.people.bylines import parted
 from kg.text.people.collective import is_collective
+from kg.text.people.eastern import family_first
 from kg.text.people.homonyms import without_number
 from kg.text.people.initials_behind import Behind, initials_behind
 from kg.text.people.names import lineage, may_be_suffix
@@ -16,6 +19,7 @@ from kg.view.kinds import NodeKind
 from kg.view.reading.questions import Row
 
 _NO_NAMES = (" and ", " et al", ";")
+_TRANSCRIBED = re.compile("[·\u30a0-\u30ff]")
 
 
 def shown_authors(telling: Telling, index: int) -> list[Row]:
@@ -141,7 +145,12 @@ def parts_of(name: str, family: str = "") -> tuple[str, str, str]:
 
     >>> parts_of("Ann Lee"), parts_of("Gabriel García Márquez", "García Márquez"), parts_of("John Paul II")
     (('Lee', '', 'Ann'), ('García Márquez', '', 'Gabriel'), ('', '', ''))
+    >>> parts_of("鈴木 一郎"), parts_of("レフ トルストイ")
+    (('鈴木', '', '一郎'), ('', '', ''))
     """
+    if EASTERN.fullmatch(name):  # of transcribed names, in Katakana, nobody knows what stands first
+        own, after = family_first(name) if " " in name and not _TRANSCRIBED.search(name) else ("", "")
+        return own, "", after
     if (found := _parts(name, family))[2] or _is_of_one_piece(name) or " " not in name or "," in name:
         return found
     given, last = _given_and_family(name)
