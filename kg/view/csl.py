@@ -142,11 +142,19 @@ def _issued(row: Row) -> Mapping[str, Any]:
     ({'date-parts': [[2024, 2, 1]]}, {'date-parts': [[1910], [1911]]})
     >>> _issued({"undated": "--02-02", "printed": "Feb 2"}), _issued({"issued": "2024", "inferred": "true"})
     ({'raw': 'Feb 2'}, {})
+    >>> _issued({"issued": "-0043-03", "printed": "March 44 BC"})  # CSL has no year 0
+    {'date-parts': [[-44, 3]]}
     """
     inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
     issued = "" if inferred else row.get("issued", "")
     found = [_DATE.fullmatch(part) for part in issued.split("/")]
-    parts = [[int(part) for part in each.groups() if part] for each in found if each]
+    parts = [[_year(each[1]), *(int(part) for part in each.groups()[1:] if part)] for each in found if each]
     if len(parts) == len(found) <= 2:
         return {"date-parts": parts}
     return {"raw": printed} if printed and not (inferred and not row.get("undated")) else {}
+
+
+def _year(written: str) -> int:
+    """The year as CSL counts, which goes from 1 BC, -1, to 1."""
+    year = int(written)
+    return year if year > 0 else year - 1

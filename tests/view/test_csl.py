@@ -104,6 +104,15 @@ def test_families_of_the_east_stand_first(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("year", [-44, -1, 7])
+def test_years_before_christ_are_those_that_were_read(year: int, tmp_path: Path) -> None:
+    first = {"id": "a", "type": "book", "title": "On Old Maps", "author": [{"literal": "Plato"}]}
+    (tmp_path / "a.json").write_text(json.dumps([first | {"issued": {"date-parts": [[year]]}}]), "utf-8")
+    kg.build(tmp_path / "a.json", tmp_path / "g", extract=False)
+    with open_graph(tmp_path / "g") as graph:
+        assert [item["issued"] for item in items(graph)] == [{"date-parts": [[year]]}]
+
+
 @pytest.mark.parametrize("name", ["a.csl.json", "A.CSL.JSON.gz"])
 def test_a_graph_without_papers_is_an_empty_list(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("<http://e.org/x> a <http://e.org/C> .", "utf-8")
