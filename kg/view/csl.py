@@ -30,6 +30,8 @@ _TYPES = {
 }  # fmt: skip
 """What BibTeX calls a paper → what CSL calls it; `document` is all else, `article` what is on arXiv."""
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+_NUMBERED = ("techreport", "patent", "standard", "software", "dataset")
+_VOLUMES = ("book", "proceedings")
 _IMPRINT = {
     "Volume": "volume", "Pages": "page", "Publisher": "publisher", "Series": "collection-title",
     "Edition": "edition", "ISBN": "ISBN", "ISSN": "ISSN", "Language": "language",
@@ -67,7 +69,7 @@ def item(telling: Telling, index: int) -> Item:
         "editor": _people(printed.get("Editors", "")),
         "container-title": venue_of(telling, index, row),
         **{name: printed.get(what, "") for what, name in _IMPRINT.items()},
-        "number" if kind in ("techreport", "patent", "standard") else "issue": printed.get("Number", ""),
+        _number_of(kind, printed): printed.get("Number", ""),
         "issued": _issued(row),
         "DOI": row.get("doi", ""),
         "PMID": row.get("pmid", ""),
@@ -81,6 +83,18 @@ def item(telling: Telling, index: int) -> Item:
         **{name: further.get(what, "") for what, name in _FURTHER.items()},
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _number_of(kind: str, printed: Mapping[str, str]) -> str:
+    """What the number of a paper counts: the paper itself, volumes of a series, or issues.
+
+    >>> _number_of("patent", {}), _number_of("inproceedings", {"Series": "LNCS"}), _number_of("article", {})
+    ('number', 'collection-number', 'issue')
+    """
+    if kind in _NUMBERED:
+        return "number"
+    in_series = "Series" in printed and kind != "article"
+    return "collection-number" if in_series or kind in _VOLUMES else "issue"
 
 
 def _authors(telling: Telling, index: int, row: Row) -> list[Mapping[str, str]]:

@@ -113,6 +113,23 @@ def test_years_before_christ_are_those_that_were_read(year: int, tmp_path: Path)
         assert [item["issued"] for item in items(graph)] == [{"date-parts": [[year]]}]
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields", "name"),
+    [
+        ("inproceedings", "booktitle={Proc. of Maps}, series={LNCS}", "collection-number"),
+        ("book", "series={Maps}", "collection-number"),
+        ("software", "", "number"),
+        ("patent", "", "number"),
+        ("article", "journal={J. Maps}, series={2}", "issue"),
+    ],
+)
+def test_a_number_is_that_of_what_it_counts(kind: str, fields: str, name: str, tmp_path: Path) -> None:
+    entry = f"@{kind}{{b, author={{Ann Lee}}, title={{On Old Maps}}, year=2020, number={{77}}, {fields}}}"
+    found = exported(entry, tmp_path)
+    assert {"issue", "number", "collection-number"} & found.keys() == {name}
+    assert found[name] == "77"
+
+
 @pytest.mark.parametrize("name", ["a.csl.json", "A.CSL.JSON.gz"])
 def test_a_graph_without_papers_is_an_empty_list(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("<http://e.org/x> a <http://e.org/C> .", "utf-8")
