@@ -1,7 +1,11 @@
 """Papers as items of CSL-JSON, which Zotero, Pandoc and whatever else cites read.
 
-They are made of the facts that entries of BibTeX are made of (`kg.view.bibtex.entries`), and `kg build` reads
-them back as the papers that they are of. What CSL has no field for is left out; texts are as printed.
+They are made of the facts that entries of BibTeX are made of (`kg.view.bibtex.entries`); texts are as
+printed. What is not in the tables below is left out: what CSL has no field for, and a few fields of law and
+archives that our facts do not tell apart. The day on which somebody looked (`accessed`) is not in the graph.
+
+`kg build` reads the items back as the papers that they are of, but for what CSL cannot say, such as dates
+with an open end and kinds without a type, and but for notes, which it takes for the library's.
 """
 
 import re
@@ -40,8 +44,30 @@ _FURTHER = {
     "address": "publisher-place", "eventtitle": "event-title", "venue": "event-place", "version": "version",
     "pagetotal": "number-of-pages", "volumes": "number-of-volumes", "chapter": "chapter-number",
     "origtitle": "original-title", "shorttitle": "title-short", "shortjournal": "container-title-short",
+    "part": "part-number", "parttitle": "part-title", "supplementnumber": "supplement-number",
+    "issuetitle": "volume-title", "origpublisher": "original-publisher",
+    "origlocation": "original-publisher-place", "revieweditem": "reviewed-title", "library": "call-number",
+    "medium": "medium", "dimensions": "dimensions", "scale": "scale", "section": "section",
+    "division": "division", "jurisdiction": "jurisdiction",
 }  # fmt: skip
 """Names of BibTeX for what has no property of its own → those of CSL."""
+_ROLES = {
+    **{name: name for name in ("translator", "illustrator", "recipient", "compiler", "composer")},
+    **{name: name for name in ("contributor", "curator", "director", "guest", "host", "interviewer")},
+    **{name: name for name in ("narrator", "organizer", "performer", "producer", "chair")},
+    "bookauthor": "container-author", "serieseditor": "collection-editor",
+    "originalauthor": "original-author", "reviewedauthor": "reviewed-author",
+    "scriptwriter": "script-writer", "seriescreator": "series-creator",
+    "executiveproducer": "executive-producer",
+}  # fmt: skip
+_DATES = {
+    "origdate": "original-date", "eventdate": "event-date", "submitted": "submitted",
+    "availabledate": "available-date",
+}  # fmt: skip
+_IDENTIFIES = re.compile(
+    r"\s*(?:arxiv\b.*|doi|pmid|pmcid|mr|mr number|mrnumber|zbl|_eprint)\s*:", re.IGNORECASE
+)
+"""How a line of a note begins that programs take for the paper's own number."""
 _DATE = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?(?:-([0-9]{2}))?", re.ASCII)
 
 _SHOUTED = re.compile(r"(?=.*[a-z])[A-Z]{3,} ")
@@ -63,7 +89,7 @@ def item(telling: Telling, index: int) -> Item:
     page = printed.get("Page", "") or row.get("repository", "")
     fields: Item = {
         "type": _TYPES.get(row.get("subtype") or kind, "article" if arxiv else "document"),
-        "genre": _GENRES.get(kind, ""),
+        "genre": further.get("type", "") or _GENRES.get(kind, ""),
         "title": telling.scene.node(index).title,
         "author": _authors(telling, index, row),
         "editor": _people(printed.get("Editors", "")),
@@ -81,6 +107,9 @@ def item(telling: Telling, index: int) -> Item:
         "abstract": row.get("abstract", ""),
         "status": status_of(telling, index, printed),
         **{name: further.get(what, "") for what, name in _FURTHER.items()},
+        **{name: _people(further.get(what, "")) for what, name in _ROLES.items()},
+        **{name: _date(further.get(what, "")) for what, name in _DATES.items()},
+        "note": _note(printed.get("Comment", ""), further.get("note", ""), further.get("addendum", "")),
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -161,11 +190,35 @@ def _issued(row: Row) -> Mapping[str, Any]:
     """
     inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
     issued = "" if inferred else row.get("issued", "")
-    found = [_DATE.fullmatch(part) for part in issued.split("/")]
-    parts = [[_year(each[1]), *(int(part) for part in each.groups()[1:] if part)] for each in found if each]
-    if len(parts) == len(found) <= 2:
+    if parts := _date_parts(issued):
         return {"date-parts": parts}
     return {"raw": printed} if printed and not (inferred and not row.get("undated")) else {}
+
+
+def _date(words: str) -> Mapping[str, Any]:
+    """A further date in parts, or as printed; empty for none.
+
+    >>> _date("2020-03-01/2020-03-05"), _date("spring 2020"), _date("")
+    ({'date-parts': [[2020, 3, 1], [2020, 3, 5]]}, {'raw': 'spring 2020'}, {})
+    """
+    parts = _date_parts(words)
+    return {"date-parts": parts} if parts else {"raw": words} if words else {}
+
+
+def _date_parts(written: str) -> list[list[int]]:
+    """Years, months and days of a date, or of the two ends of a span; none where it is more than these."""
+    found = [_DATE.fullmatch(part) for part in written.split("/")]
+    parts = [[_year(each[1]), *(int(part) for part in each.groups()[1:] if part)] for each in found if each]
+    return parts if len(parts) == len(found) <= 2 else []
+
+
+def _note(*notes: str) -> str:
+    """What is noted of the paper, but for what begins with a number that programs would take for its own.
+
+    >>> _note("12 pages", "", "In French"), _note("arXiv:2401.00001"), _note("Extends arXiv:2401.00001")
+    ('12 pages. In French', '', 'Extends arXiv:2401.00001')
+    """
+    return ". ".join(note for note in notes if note and not _IDENTIFIES.match(note))
 
 
 def _year(written: str) -> int:

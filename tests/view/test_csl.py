@@ -130,6 +130,28 @@ def test_a_number_is_that_of_what_it_counts(kind: str, fields: str, name: str, t
     assert found[name] == "77"
 
 
+def test_notes_roles_dates_and_types_in_words_have_their_fields(tmp_path: Path) -> None:
+    entry = """@thesis{b, author={Ann Lee}, title={On Old Maps}, year=2020, type={Habilitation}, part={3},
+      translator={Bob Roe and Cy Poe}, note={In press}, school={U Bogota}, origdate={1590},
+      eventdate={2019-03-01/2019-03-05}}"""
+    found = exported(entry, tmp_path)
+    assert found["translator"] == [{"family": "Roe", "given": "Bob"}, {"family": "Poe", "given": "Cy"}]
+    assert (found["genre"], found["note"], found["part-number"]) == ("Habilitation", "In press", "3")
+    assert found["original-date"] == {"date-parts": [[1590]]}
+    assert found["event-date"] == {"date-parts": [[2019, 3, 1], [2019, 3, 5]]}
+    kg.export(tmp_path / "g", tmp_path / "b.csl.json")
+    old, new = records(tmp_path / "a.bib")["On Old Maps"], records(tmp_path / "b.csl.json")["On Old Maps"]
+    assert new.kind == old.kind
+    ours, theirs = ({*each.texts_of(Detail.FIELD)} for each in (new, old))
+    assert ours - theirs == {"eventdate: 2019-3-1/2019-3-5"}
+    assert theirs - ours == {"eventdate: 2019-03-01/2019-03-05", "note: In press"}
+
+
+def test_a_film_has_its_director(tmp_path: Path) -> None:
+    entry = "@movie{m, editor={Fritz Lang}, editortype={director}, title={Metropolis in Maps}, year=1927}"
+    assert exported(entry, tmp_path)["director"] == [{"family": "Lang", "given": "Fritz"}]
+
+
 @pytest.mark.parametrize("name", ["a.csl.json", "A.CSL.JSON.gz"])
 def test_a_graph_without_papers_is_an_empty_list(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("<http://e.org/x> a <http://e.org/C> .", "utf-8")
