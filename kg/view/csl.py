@@ -4,8 +4,9 @@ They are made of the facts that entries of BibTeX are made of (`kg.view.bibtex.e
 printed. What is not in the tables below is left out: what CSL has no field for, and a few fields of law and
 archives that our facts do not tell apart. The day on which somebody looked (`accessed`) is not in the graph.
 
-`kg build` reads the items back as the papers that they are of, but for what CSL cannot say, such as dates
-with an open end and kinds without a type, and but for notes, which it takes for the library's.
+`kg build` reads the items back as papers of the same names, years and numbers. Their kinds are those that CSL
+has types for: proceedings become books, and a poster is no more than a document. Notes are not read, since in
+other libraries they are of whoever keeps these.
 """
 
 import re
@@ -87,8 +88,9 @@ def item(telling: Telling, index: int) -> Item:
     printed, further = printed_of(telling, index), further_fields(telling, index)
     kind, arxiv = row.get("kind", ""), row.get("arxiv", "")
     page = printed.get("Page", "") or row.get("repository", "")
+    known = "" if kind == "online" and not page else kind  # what is on no page is no web page
     fields: Item = {
-        "type": _TYPES.get(row.get("subtype") or kind, "article" if arxiv else "document"),
+        "type": _TYPES.get(row.get("subtype") or known, "article" if arxiv else "document"),
         "genre": further.get("type", "") or _GENRES.get(kind, ""),
         "title": telling.scene.node(index).title,
         "author": _authors(telling, index, row),

@@ -147,6 +147,11 @@ def test_notes_roles_dates_and_types_in_words_have_their_fields(tmp_path: Path) 
     assert theirs - ours == {"eventdate: 2019-03-01/2019-03-05", "note: In press"}
 
 
+def test_what_is_on_no_page_is_no_web_page(tmp_path: Path) -> None:
+    entry = "@artwork{a, author={Ann Lee}, title={On Old Maps}, year=2020}"
+    assert exported(entry, tmp_path)["type"] == "document"
+
+
 def test_a_film_has_its_director(tmp_path: Path) -> None:
     entry = "@movie{m, editor={Fritz Lang}, editortype={director}, title={Metropolis in Maps}, year=1927}"
     assert exported(entry, tmp_path)["director"] == [{"family": "Lang", "given": "Fritz"}]
