@@ -1,18 +1,23 @@
 """Papers as items of CSL-JSON, which Zotero, Pandoc and whatever else cites read.
 
-They are made of the facts that entries of BibTeX are made of (`kg.view.bibtex.entries`), and `kg build` reads
-them back as the papers that they are of. What CSL has no field for is left out; texts are as printed.
+They are made of the facts that entries of BibTeX are made of (`kg.view.bibtex.entries`); texts are as
+printed. What is not in the tables below is left out: what CSL has no field for, and a few fields of law and
+archives that our facts do not tell apart. The day on which somebody looked (`accessed`) is not in the graph.
+
+`kg build` reads the items back as papers of the same names, years and numbers. Their kinds are those that CSL
+has types for: proceedings become books, and a poster is no more than a document. Notes are not read, since in
+other libraries they are of whoever keeps these.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from kg.text.people.bylines import parted
 from kg.text.people.collective import is_collective
+from kg.text.people.initials_behind import initials_behind
 from kg.view.bibtex.bibliography import cited
 from kg.view.bibtex.entries import further_fields, is_cut, printed_of, status_of, venue_of
-from kg.view.bibtex.names import is_organisation, parts_of, shown_authors
+from kg.view.bibtex.names import is_organisation, listed, parts_of, shown_authors
 from kg.view.cards.imprint import is_web
 from kg.view.cards.telling import Telling
 from kg.view.reading.questions import Graph, Row
@@ -30,6 +35,8 @@ _TYPES = {
 }  # fmt: skip
 """What BibTeX calls a paper → what CSL calls it; `document` is all else, `article` what is on arXiv."""
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+_NUMBERED = ("techreport", "patent", "standard", "software", "dataset")
+_VOLUMES = ("book", "proceedings")
 _IMPRINT = {
     "Volume": "volume", "Pages": "page", "Publisher": "publisher", "Series": "collection-title",
     "Edition": "edition", "ISBN": "ISBN", "ISSN": "ISSN", "Language": "language",
@@ -38,9 +45,34 @@ _FURTHER = {
     "address": "publisher-place", "eventtitle": "event-title", "venue": "event-place", "version": "version",
     "pagetotal": "number-of-pages", "volumes": "number-of-volumes", "chapter": "chapter-number",
     "origtitle": "original-title", "shorttitle": "title-short", "shortjournal": "container-title-short",
+    "part": "part-number", "parttitle": "part-title", "supplementnumber": "supplement-number",
+    "issuetitle": "volume-title", "origpublisher": "original-publisher",
+    "origlocation": "original-publisher-place", "revieweditem": "reviewed-title", "library": "call-number",
+    "medium": "medium", "dimensions": "dimensions", "scale": "scale", "section": "section",
+    "division": "division", "jurisdiction": "jurisdiction",
 }  # fmt: skip
 """Names of BibTeX for what has no property of its own → those of CSL."""
+_ROLES = {
+    **{name: name for name in ("translator", "illustrator", "recipient", "compiler", "composer")},
+    **{name: name for name in ("contributor", "curator", "director", "guest", "host", "interviewer")},
+    **{name: name for name in ("narrator", "organizer", "performer", "producer", "chair")},
+    "bookauthor": "container-author", "serieseditor": "collection-editor",
+    "originalauthor": "original-author", "reviewedauthor": "reviewed-author",
+    "scriptwriter": "script-writer", "seriescreator": "series-creator",
+    "executiveproducer": "executive-producer",
+}  # fmt: skip
+_DATES = {
+    "origdate": "original-date", "eventdate": "event-date", "submitted": "submitted",
+    "availabledate": "available-date",
+}  # fmt: skip
+_IDENTIFIES = re.compile(
+    r"\s*(?:arxiv\b.*|doi|pmid|pmcid|mr|mr number|mrnumber|zbl|_eprint)\s*:", re.IGNORECASE
+)
+"""How a line of a note begins that programs take for the paper's own number."""
 _DATE = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?(?:-([0-9]{2}))?", re.ASCII)
+
+_SHOUTED = re.compile(r"(?=.*[a-z])[A-Z]{3,} ")
+"""What begins so begins with no given name: `ACM Press`, `ZHANG Wei`."""
 
 
 def items(graph: Graph) -> Iterator[Item]:
@@ -56,16 +88,16 @@ def item(telling: Telling, index: int) -> Item:
     printed, further = printed_of(telling, index), further_fields(telling, index)
     kind, arxiv = row.get("kind", ""), row.get("arxiv", "")
     page = printed.get("Page", "") or row.get("repository", "")
-    editors, is_cut_there = parted(printed.get("Editors", ""))
+    known = "" if kind == "online" and not page else kind  # what is on no page is no web page
     fields: Item = {
-        "type": _TYPES.get(row.get("subtype") or kind, "article" if arxiv else "document"),
-        "genre": _GENRES.get(kind, ""),
+        "type": _TYPES.get(row.get("subtype") or known, "article" if arxiv else "document"),
+        "genre": further.get("type", "") or _GENRES.get(kind, ""),
         "title": telling.scene.node(index).title,
         "author": _authors(telling, index, row),
-        "editor": [*(_name(each, is_whole=is_collective(each)) for each in editors), *_others(is_cut_there)],
+        "editor": _people(printed.get("Editors", "")),
         "container-title": venue_of(telling, index, row),
         **{name: printed.get(what, "") for what, name in _IMPRINT.items()},
-        "number" if kind in ("techreport", "patent", "standard") else "issue": printed.get("Number", ""),
+        _number_of(kind, printed): printed.get("Number", ""),
         "issued": _issued(row),
         "DOI": row.get("doi", ""),
         "PMID": row.get("pmid", ""),
@@ -77,8 +109,23 @@ def item(telling: Telling, index: int) -> Item:
         "abstract": row.get("abstract", ""),
         "status": status_of(telling, index, printed),
         **{name: further.get(what, "") for what, name in _FURTHER.items()},
+        **{name: _people(further.get(what, "")) for what, name in _ROLES.items()},
+        **{name: _date(further.get(what, "")) for what, name in _DATES.items()},
+        "note": _note(printed.get("Comment", ""), further.get("note", ""), further.get("addendum", "")),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _number_of(kind: str, printed: Mapping[str, str]) -> str:
+    """What the number of a paper counts: the paper itself, volumes of a series, or issues.
+
+    >>> _number_of("patent", {}), _number_of("inproceedings", {"Series": "LNCS"}), _number_of("article", {})
+    ('number', 'collection-number', 'issue')
+    """
+    if kind in _NUMBERED:
+        return "number"
+    in_series = "Series" in printed and kind != "article"
+    return "collection-number" if in_series or kind in _VOLUMES else "issue"
 
 
 def _authors(telling: Telling, index: int, row: Row) -> list[Mapping[str, str]]:
@@ -88,6 +135,27 @@ def _authors(telling: Telling, index: int, row: Row) -> list[Mapping[str, str]]:
         for each in rows
     ]
     return [*names, *_others(bool(names) and is_cut(row, len(names)))]
+
+
+def _people(line: str) -> list[Mapping[str, str]]:
+    """The names of a printed line; the whole line as one where nobody can part it.
+
+    >>> _people("Bob Roe et al."), _people("Garcia J., Lopez M.")[1:]
+    ([{'family': 'Roe', 'given': 'Bob'}, {'literal': 'others'}], [{'family': 'Lopez', 'given': 'M.'}])
+    >>> _people("Plato, Ann Lee"), _people("ACM Press")
+    ([{'literal': 'Plato, Ann Lee'}], [{'literal': 'ACM Press'}])
+    """
+    names, is_cut_there = listed(line)
+    if not names:
+        return [{"literal": line}] if line else []
+    found = zip(names, initials_behind(names), strict=True)
+    read = (
+        _in_parts(parts.family, parts.given, parts.suffix)
+        if parts
+        else _name(name, is_whole=is_collective(name) or bool(_SHOUTED.match(name)))
+        for name, parts in found
+    )
+    return [*read, *_others(is_cut_there)]
 
 
 def _others(are_cut: bool) -> list[Mapping[str, str]]:
@@ -104,7 +172,11 @@ def _name(name: str, family: str = "", *, is_whole: bool = False) -> Mapping[str
     ({'literal': 'CMS Collaboration'}, {'literal': 'Plato'})
     """
     own, suffix, given = ("", "", "") if is_whole else parts_of(name, family)
-    parts = {"family": own, "given": given, "suffix": suffix} if given else {"literal": name}
+    return _in_parts(own, given, suffix) if given else {"literal": name}
+
+
+def _in_parts(family: str, given: str, suffix: str) -> Mapping[str, str]:
+    parts = {"family": family, "given": given, "suffix": suffix}
     return {part: words for part, words in parts.items() if words}
 
 
@@ -115,11 +187,43 @@ def _issued(row: Row) -> Mapping[str, Any]:
     ({'date-parts': [[2024, 2, 1]]}, {'date-parts': [[1910], [1911]]})
     >>> _issued({"undated": "--02-02", "printed": "Feb 2"}), _issued({"issued": "2024", "inferred": "true"})
     ({'raw': 'Feb 2'}, {})
+    >>> _issued({"issued": "-0043-03", "printed": "March 44 BC"})  # CSL has no year 0
+    {'date-parts': [[-44, 3]]}
     """
     inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
     issued = "" if inferred else row.get("issued", "")
-    found = [_DATE.fullmatch(part) for part in issued.split("/")]
-    parts = [[int(part) for part in each.groups() if part] for each in found if each]
-    if len(parts) == len(found) <= 2:
+    if parts := _date_parts(issued):
         return {"date-parts": parts}
     return {"raw": printed} if printed and not (inferred and not row.get("undated")) else {}
+
+
+def _date(words: str) -> Mapping[str, Any]:
+    """A further date in parts, or as printed; empty for none.
+
+    >>> _date("2020-03-01/2020-03-05"), _date("spring 2020"), _date("")
+    ({'date-parts': [[2020, 3, 1], [2020, 3, 5]]}, {'raw': 'spring 2020'}, {})
+    """
+    parts = _date_parts(words)
+    return {"date-parts": parts} if parts else {"raw": words} if words else {}
+
+
+def _date_parts(written: str) -> list[list[int]]:
+    """Years, months and days of a date, or of the two ends of a span; none where it is more than these."""
+    found = [_DATE.fullmatch(part) for part in written.split("/")]
+    parts = [[_year(each[1]), *(int(part) for part in each.groups()[1:] if part)] for each in found if each]
+    return parts if len(parts) == len(found) <= 2 else []
+
+
+def _note(*notes: str) -> str:
+    """What is noted of the paper, but for what begins with a number that programs would take for its own.
+
+    >>> _note("12 pages", "", "In French"), _note("arXiv:2401.00001"), _note("Extends arXiv:2401.00001")
+    ('12 pages. In French', '', 'Extends arXiv:2401.00001')
+    """
+    return ". ".join(note for note in notes if note and not _IDENTIFIES.match(note))
+
+
+def _year(written: str) -> int:
+    """The year as CSL counts, which goes from 1 BC, -1, to 1."""
+    year = int(written)
+    return year if year > 0 else year - 1

@@ -9,7 +9,7 @@ import kg
 from kg.model import Detail, Record
 from kg.readers import read_document
 from kg.store import open_graph
-from kg.view.csl import items
+from kg.view.csl import Item, items
 
 LIBRARY = r"""
 @article{roe2020, author={Jane Roe and von Neumann, Jr., J{\'a}nos and {CMS Collaboration}},
@@ -69,6 +69,92 @@ def test_an_item_has_the_fields_of_csl_alone(tmp_path: Path) -> None:
     assert {item["type"] for item in found.values()} == {
         *("article-journal", "paper-conference", "article", "thesis", "webpage", "book"),
     }
+
+
+def exported(entry: str, folder: Path) -> Item:
+    (folder / "a.bib").write_text(entry, "utf-8")
+    kg.build(folder / "a.bib", folder / "g", extract=False)
+    with open_graph(folder / "g") as graph:
+        [found] = items(graph)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("editors", "expected"),
+    [
+        ("王小明 and 李华", [{"literal": "王小明, 李华"}]),
+        ("Plato and Ann Lee", [{"literal": "Plato, Ann Lee"}]),
+        ("{ACM Press}", [{"literal": "ACM Press"}]),
+        ("Bob Roe and others", [{"family": "Roe", "given": "Bob"}, {"literal": "others"}]),
+    ],
+)
+def test_editors_are_kept_whole_where_nobody_can_part_them(
+    editors: str, expected: object, tmp_path: Path
+) -> None:
+    entry = f"@book{{b, author={{Cy Poe}}, editor={{{editors}}}, title={{On Old Maps}}, year=2020}}"
+    assert exported(entry, tmp_path)["editor"] == expected
+
+
+def test_families_of_the_east_stand_first(tmp_path: Path) -> None:
+    entry = "@book{b, author={鈴木 一郎 and 김 민수 and 王小明}, title={On Old Maps}, year=2020}"
+    assert exported(entry, tmp_path)["author"] == [
+        {"family": "鈴木", "given": "一郎"},
+        {"family": "김", "given": "민수"},
+        {"literal": "王小明"},
+    ]
+
+
+@pytest.mark.parametrize("year", [-44, -1, 7])
+def test_years_before_christ_are_those_that_were_read(year: int, tmp_path: Path) -> None:
+    first = {"id": "a", "type": "book", "title": "On Old Maps", "author": [{"literal": "Plato"}]}
+    (tmp_path / "a.json").write_text(json.dumps([first | {"issued": {"date-parts": [[year]]}}]), "utf-8")
+    kg.build(tmp_path / "a.json", tmp_path / "g", extract=False)
+    with open_graph(tmp_path / "g") as graph:
+        assert [item["issued"] for item in items(graph)] == [{"date-parts": [[year]]}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "name"),
+    [
+        ("inproceedings", "booktitle={Proc. of Maps}, series={LNCS}", "collection-number"),
+        ("book", "series={Maps}", "collection-number"),
+        ("software", "", "number"),
+        ("patent", "", "number"),
+        ("article", "journal={J. Maps}, series={2}", "issue"),
+    ],
+)
+def test_a_number_is_that_of_what_it_counts(kind: str, fields: str, name: str, tmp_path: Path) -> None:
+    entry = f"@{kind}{{b, author={{Ann Lee}}, title={{On Old Maps}}, year=2020, number={{77}}, {fields}}}"
+    found = exported(entry, tmp_path)
+    assert {"issue", "number", "collection-number"} & found.keys() == {name}
+    assert found[name] == "77"
+
+
+def test_notes_roles_dates_and_types_in_words_have_their_fields(tmp_path: Path) -> None:
+    entry = """@thesis{b, author={Ann Lee}, title={On Old Maps}, year=2020, type={Habilitation}, part={3},
+      translator={Bob Roe and Cy Poe}, note={In press}, school={U Bogota}, origdate={1590},
+      eventdate={2019-03-01/2019-03-05}}"""
+    found = exported(entry, tmp_path)
+    assert found["translator"] == [{"family": "Roe", "given": "Bob"}, {"family": "Poe", "given": "Cy"}]
+    assert (found["genre"], found["note"], found["part-number"]) == ("Habilitation", "In press", "3")
+    assert found["original-date"] == {"date-parts": [[1590]]}
+    assert found["event-date"] == {"date-parts": [[2019, 3, 1], [2019, 3, 5]]}
+    kg.export(tmp_path / "g", tmp_path / "b.csl.json")
+    old, new = records(tmp_path / "a.bib")["On Old Maps"], records(tmp_path / "b.csl.json")["On Old Maps"]
+    assert new.kind == old.kind
+    ours, theirs = ({*each.texts_of(Detail.FIELD)} for each in (new, old))
+    assert ours - theirs == {"eventdate: 2019-3-1/2019-3-5"}
+    assert theirs - ours == {"eventdate: 2019-03-01/2019-03-05", "note: In press"}
+
+
+def test_what_is_on_no_page_is_no_web_page(tmp_path: Path) -> None:
+    entry = "@artwork{a, author={Ann Lee}, title={On Old Maps}, year=2020}"
+    assert exported(entry, tmp_path)["type"] == "document"
+
+
+def test_a_film_has_its_director(tmp_path: Path) -> None:
+    entry = "@movie{m, editor={Fritz Lang}, editortype={director}, title={Metropolis in Maps}, year=1927}"
+    assert exported(entry, tmp_path)["director"] == [{"family": "Lang", "given": "Fritz"}]
 
 
 @pytest.mark.parametrize("name", ["a.csl.json", "A.CSL.JSON.gz"])

@@ -1,9 +1,12 @@
 """Names as BibTeX takes them: it parts them by `and`, and takes each apart by commas and small words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from kg.text.letters.scripts import EASTERN
 from kg.text.people.bylines import parted
 from kg.text.people.collective import is_collective
+from kg.text.people.eastern import family_first
 from kg.text.people.homonyms import without_number
 from kg.text.people.initials_behind import Behind, initials_behind
 from kg.text.people.names import lineage, may_be_suffix
@@ -16,6 +19,7 @@ from kg.view.kinds import NodeKind
 from kg.view.reading.questions import Row
 
 _NO_NAMES = (" and ", " et al", ";")
+_TRANSCRIBED = re.compile("[·\u30a0-\u30ff]")
 
 
 def shown_authors(telling: Telling, index: int) -> list[Row]:
@@ -69,15 +73,25 @@ def editors(line: str) -> str:
     >>> editors("Poe, Inc., Maps"), editors("Roe, J., Poe, C.")
     ('{Poe, Inc., Maps}', '{Roe, J., Poe, C.}')
     """
-    names, cut = parted(line)
-    if not names:  # where each has its initials behind it, commas part names alone
-        names, cut = tuple(line.removesuffix(" et al.").split(", ")), line.endswith(" et al.")
-        names = names if all(initials_behind(names)) else ()
+    names, cut = listed(line)
     if not names:
         return f"{{{escaped(line)}}}" if escaped(line) else ""
     turned = map(_turned, names, initials_behind(names))
     written = (name_of(name, is_whole=is_collective(name)) for name in turned)
     return joined_names([*filter(None, written)], is_cut=cut)
+
+
+def listed(line: str) -> tuple[tuple[str, ...], bool]:
+    """The names of a printed line, and whether it is cut; without names where nobody can part it.
+
+    >>> listed("Garcia J., Lopez M. et al."), listed("Poe, Inc., Maps")
+    ((('Garcia J.', 'Lopez M.'), True), ((), False))
+    """
+    names, cut = parted(line)
+    if not names:  # where each has its initials behind it, commas part names alone
+        names, cut = tuple(line.removesuffix(" et al.").split(", ")), line.endswith(" et al.")
+        names = names if all(initials_behind(names)) else ()
+    return (names, cut) if names else ((), False)
 
 
 def _turned(name: str, parts: Behind | None) -> str:
@@ -131,7 +145,12 @@ def parts_of(name: str, family: str = "") -> tuple[str, str, str]:
 
     >>> parts_of("Ann Lee"), parts_of("Gabriel García Márquez", "García Márquez"), parts_of("John Paul II")
     (('Lee', '', 'Ann'), ('García Márquez', '', 'Gabriel'), ('', '', ''))
+    >>> parts_of("鈴木 一郎"), parts_of("レフ トルストイ")
+    (('鈴木', '', '一郎'), ('', '', ''))
     """
+    if EASTERN.fullmatch(name):  # of transcribed names, in Katakana, nobody knows what stands first
+        own, after = family_first(name) if " " in name and not _TRANSCRIBED.search(name) else ("", "")
+        return own, "", after
     if (found := _parts(name, family))[2] or _is_of_one_piece(name) or " " not in name or "," in name:
         return found
     given, last = _given_and_family(name)

@@ -19,6 +19,9 @@ from kg.view.bibtex.latex import escaped
         r"$\textit{near} $, $ \textit{far} $ and others",
         r"On $\{x : \|x\| \le 1\}$",
         "Mobi-$π$ and $μ^2$Tokenizer",
+        r"$\mathbb R^{n \times m}$ and $x_\text{max}$",
+        r"$\frac{a}{\sqrt{b_1}}$ and $\sqrt[3]{2}$, $\operatorname{argmax}_x f$",
+        r"$\left\{ x_{i}^2 \right\}$",
         r"$f'(x) \geqslant \frac{\partial g}{\partial y}$",
     ],
 )
@@ -49,6 +52,23 @@ def test_words_that_a_formula_only_raises_are_read_without_it_and_are_of_one_tit
         r"$\left\{ x$",
         r"$\\input{x}$",
         r"$\,\input{x}$",
+        *(rf"$\{name}$" for name in ("argmax", "argmin", "Alpha", "gt", "lt", "celsius", "omicron", "notni")),
+        *(rf"$\{name} x$" for name in ("text", "mbox", "frac", "sqrt", "substack", "operatorname")),
+        *(rf"$x \{name}$" for name in ("text", "mathbb", "hat", "left", "right", "big")),
+        r"$\frac{a}$",
+        r"$\left( x$",
+        r"$\right) x \left($",
+        r"$\left x \right$",
+        r"${\left( x} \right)$",
+        r"$\text{a_b}$",
+        r"$\mbox{x^2}$",
+        r"$\text{\alpha}$",
+        r"$x^2^3$",
+        r"$x^2'$",
+        r"$x_$",
+        r"$x^\frac{a}{b}$",
+        r"$\alphaß$",
+        "$naïve$",
     ],
 )
 def test_what_latex_would_run_or_stumble_over_is_written_out(formula: str) -> None:
@@ -57,6 +77,8 @@ def test_what_latex_would_run_or_stumble_over_is_written_out(formula: str) -> No
     assert "^^" not in escaped(formula)
 
 
-@pytest.mark.parametrize("text", ["for $5 or $6", "$500 of training", "from $ 5 to $ 6", "5$ and 6$"])
+@pytest.mark.parametrize(
+    "text", ["for $5 or $6", "$500 of training", "from $ 5 to $ 6", "5$ and 6$", r"pay $5\% of $6"]
+)
 def test_money_is_no_formula(text: str) -> None:
     assert not list(formulas(text))
