@@ -118,7 +118,8 @@ def _read_block(block: Block, library: _Library, document: str) -> Iterator[Reco
         message = f"The @{block.kind} has too many braces or quotation marks; it was not read."
         yield issue(Rule.LONG_ENTRY, document, block.lines.first, message)
         return
-    entry = replace(entry, fields=without_commands(entry.fields, library.silent))
+    if library.silent:
+        entry = replace(entry, fields=without_commands(entry.fields, library.silent))
     if block.cut is Cut.UNCLOSED:
         message = (
             f"{called(entry)} begins in line {block.lines.first} and is still open at the end of line "

@@ -30,7 +30,7 @@ def without_commands(fields: Mapping[str, str], commands: Collection[str]) -> Ma
     >>> without_commands({"year": r"{\hidden{1985}1990}"}, ["hidden"])
     {'year': '{1990}'}
     """
-    if not commands or not any("\\" in value for value in fields.values()):
+    if not any("\\" in value for value in fields.values()):
         return fields
     names = "|".join(sorted(commands))
     silent = re.compile(rf"\\(?:{names})(?![A-Za-z])\s*\{{[^{{}}]*\}}")

@@ -165,7 +165,7 @@ def _stray_ands(fields: Mapping[str, str]) -> Iterator[PaperFlaw]:
     """The flaws of lists of names with an “and” too many."""
     for name in ("author", "editor"):
         if has_stray_and(fields.get(name, "")):
-            words = f"has an “and” beside which no name stands in its list of {name}s; it was left out"
+            words = f"has an ‘and’ beside which no name stands in its list of {name}s; it was left out"
             yield PaperFlaw(Rule.NOT_AN_AUTHOR, words)
 
 

@@ -46,7 +46,7 @@ def _read(text: str, count: int, name: str) -> str:
         return "which is no name; it was kept as printed"
     joined = len(joined_names(text)) == count
     signs = "commas" if has_comma(text) and not joined else "signs that are no comma"
-    by = "semicolons" if has_semicolon(text) else "“and”" if joined and " and " in text else signs
+    by = "semicolons" if has_semicolon(text) else "‘and’" if joined and " and " in text else signs
     names = "a name" if count == 1 else f"{count} names"
     return f"which is no name; it was read as {names}, parted by {by}"
 

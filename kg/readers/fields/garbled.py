@@ -17,7 +17,10 @@ def garbled_letters(record: Record) -> Iterator[Issue]:
     >>> flaw.line, flaw.message
     (7, '“MapsÂ\\xa0of EspaÃ±a” has garbled letters, “EspaÃ±a” for “España”; they were kept as printed.')
     """
-    words = [found for text in (record.title, *record.names) for found in garbled_words(text)]
+    texts = (record.title, *record.names)
+    if "".join(texts).isascii():  # as most are
+        return
+    words = [found for text in texts for found in garbled_words(text)]
     if words:
         told = ", ".join(f"{quoted(word)} for {quoted(was)}" for word, was in words[:_SHOWN])
         more = f" and {len(words) - _SHOWN:,} more" if len(words) > _SHOWN else ""

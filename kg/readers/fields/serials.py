@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Detail
+from kg.text.registered.doi import AS_TYPED
 
 _SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
 _BESIDE = re.compile(
     r"(?:e-?|p-?)?is[sb]n|(?:print|online|electronic|(?:hard|soft|paper)(?:back|cover)|[hp]bk)"
 )
 """Words that stand beside such numbers."""
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-"""What typesetting makes of the hyphens in them."""
 _ISSN, _ISBN_10 = 8, 10  # digits
 
 
@@ -23,7 +22,7 @@ def serial_numbers(text: str) -> list[str]:
     >>> serial_numbers("0021-9606; 1873–3441"), serial_numbers("unknown")
     (['0021-9606', '1873-3441'], [])
     """
-    return _SERIAL.findall(text.translate(_DASHES))
+    return _SERIAL.findall(text.translate(AS_TYPED))
 
 
 def read_serials(text: str) -> Iterator[tuple[Detail, str]]:
@@ -42,7 +41,7 @@ def are_serials(text: str) -> bool:
     (True, False, False)
     """
     numbers = serial_numbers(text)
-    beside = _BESIDE.sub("", _SERIAL.sub("", text.translate(_DASHES)).lower())
+    beside = _BESIDE.sub("", _SERIAL.sub("", text.translate(AS_TYPED)).lower())
     return bool(numbers) and all(map(is_serial, numbers)) and not any(map(str.isalnum, beside))
 
 

@@ -31,8 +31,8 @@ _ANGLE = re.compile(
 """Angle brackets, which DOIs of old have within, as TeX and typography write them."""
 _ESCAPE = re.compile(r"\\(?=[^\w\s\\]|_)")
 """What Markdown and TeX put before a sign that they would read otherwise: a backslash, which no DOI has."""
-_LOOKS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("\u00ad\u200b\ufeff"))
-"""What typesetting makes of hyphens, and what nobody sees."""
+AS_TYPED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("\u00ad\u200b\ufeff"))
+"""For `str.translate`: hyphens in the place of what typesetting makes of them, without what nobody sees."""
 _BEHIND = frozenset(".,:;?!'\"`’”»…/")
 _OF_DATA = re.compile(
     r"10\.(?:15468/|1594/pangaea\.|5061/dryad|17632/|7910/dvn/|6073/pasta/|3334/ornldaac/|5880/|5285/"
@@ -61,7 +61,7 @@ def doi_of(written: str) -> str | None:
 
 @lru_cache(maxsize=1 << 10)  # what an entry gives is checked, and read
 def _doi_of(written: str) -> str | None:
-    text = _ANGLE.sub(_angle, _QUERY.sub("", resolved(written)).translate(_LOOKS))
+    text = _ANGLE.sub(_angle, _QUERY.sub("", resolved(written)).translate(AS_TYPED))
     found = _DOI.fullmatch(_ESCAPE.sub("", _unquoted(text)).strip())
     if not found:
         return None
