@@ -75,3 +75,24 @@ def _affiliated_entry(n: int) -> str:
         f"kgo:affiliationAsPrinted {', '.join(beside)} ; kgo:authorIdentifierAsPrinted {', '.join(ids)} ; "
         f"kgo:fieldAsPrinted {', '.join(fields)} ."
     )
+
+
+def papers_with_keywords(number: int) -> str:
+    """So many papers in TriG, each about a concept of its own, which its one record gives as a keyword."""
+    lines = [
+        f"@base <{BASE}> . @prefix dcterms: <http://purl.org/dc/terms/> .",
+        "@prefix kgo: <https://w3id.org/scholarly-kg/ns#> . @prefix prov: <http://www.w3.org/ns/prov#> .",
+        "@prefix schema: <https://schema.org/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
+    ]
+    for n in range(number):
+        lines += [
+            f'<concept/c{n}> a skos:Concept ; skos:prefLabel "kind {n}" .',
+            f'<paper/p{n}> a schema:ScholarlyArticle ; dcterms:title "Paper {n}" .',
+            f"<paper/p{n}> schema:about <concept/c{n}> .",
+        ]
+    records = [
+        f'<record/r{n}> kgo:recordOf <paper/p{n}> ; kgo:entry "L{n}" ; '
+        f'prov:hadPrimarySource <document/d> ; schema:keywords "Kind {n} -- models" .'
+        for n in range(number)
+    ]
+    return "\n".join([*lines, "<graph/records> {", '<document/d> schema:name "d.ris" .', *records, "}"])

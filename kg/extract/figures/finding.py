@@ -11,11 +11,9 @@ from decimal import Decimal
 
 from kg.extract.figures.bounds import bound_of
 from kg.extract.figures.confidence import interval, names_interval
-from kg.extract.figures.durations import with_durations
-from kg.extract.figures.inequalities import within
+from kg.extract.figures.joined import change_back, with_durations, within
 from kg.extract.figures.no_figures import no_figures
 from kg.extract.figures.numbers import REACH, Number, numbers, plain
-from kg.extract.figures.origins import change_back
 from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
 from kg.extract.figures.spreads import with_spreads
 from kg.extract.figures.units import COUNTED_KINDS, Unit

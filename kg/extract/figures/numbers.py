@@ -8,17 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.extract.figures.campaigns import is_of_campaign
 from kg.extract.figures.composed import plain_unit
 from kg.extract.figures.countable import COUNTS, SIZES
-from kg.extract.figures.digits import is_digit
 from kg.extract.figures.enacted import is_enacted, is_year_in
 from kg.extract.figures.errors import uneven_end
 from kg.extract.figures.expressions import is_of_expression
 from kg.extract.figures.letters import is_unit
-from kg.extract.figures.models import is_of_model
-from kg.extract.figures.numbered import ends_name, is_catalogued
-from kg.extract.figures.parts import SIDE, is_coordinate, is_part, multiplies
+from kg.extract.figures.numbered import ends_name, is_catalogued, is_of_campaign, is_of_model
+from kg.extract.figures.parts import SIDE, is_coordinate, is_digit, is_part, multiplies
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at, is_time
 from kg.extract.figures.samples import is_sample

@@ -1,7 +1,8 @@
 """Numbers that are no figures, for all that a unit stands behind them, and those that multiply.
 
 One side of an area, `8 × 8 mm²`, is none, nor is part of a name, `the 3-dB bandwidth`; `by a factor of 3`
-multiplies, but `a quality factor of 850` is a value.
+multiplies, but `a quality factor of 850` is a value. Nor are digits that are spoken of as signs: `an odd
+number of 1s`.
 """
 
 import re
@@ -30,6 +31,16 @@ _FACTOR_OF = re.compile(
 )
 _QUARTER = re.compile(r"\$?\s?(?:\d{1,2}(?:\.\d+)?\s?[′'’][^A-Za-z]{0,9})?[NSEW](?![\w-])")
 _FEW = 10  # code points before the end of a number in which it begins with its sign
+_PLURAL = re.compile(r"[01]s(?!\w)")
+_OF_SIGNS = re.compile(
+    r"""\b(?:blocks?|counts?|density|fractions?|majority|numbers?|parity|positions?|proportion|runs?|sequences?
+    |strings?|vectors?)\sof\s(?:all\s|consecutive\s|leading\s|trailing\s)?\Z | \b(?:all|consecutive)\s\Z""",
+    re.VERBOSE,
+)
+_BESIDE = re.compile(r"[01]s\s?(?:,|/|and|or|than)\s?[01]s(?!\w)")
+_PAIR = 10  # code points of `0s than 1s`
+_FROM = re.compile(r"\b(?:between|from)\s\Z")
+_REACH = 30
 
 
 def is_part(text: str, place: Span, unit: Unit, end: int, before: str) -> bool:
@@ -56,3 +67,19 @@ def multiplies(before: str) -> bool:
     (True, False)
     """
     return "factor" in before and _FACTOR_OF.search(before) is not None
+
+
+def is_digit(text: str, start: int) -> bool:
+    """Whether a number that begins at an offset is a digit of which the text has several.
+
+    >>> said = "an odd number of 1s", "more 0s than 1s", "a latency of 1s", "between 0s and 1s"
+    >>> [is_digit(text, re.search(r"[01]s", text).start()) for text in said]
+    [True, True, False, False]
+    """
+    if not _PLURAL.match(text, start):
+        return False
+    if _OF_SIGNS.search(text, max(0, start - _REACH), start):
+        return True
+    near = (_BESIDE.match(text, at) for at in range(max(0, start - _PAIR), start + 1))
+    pair = next((found for found in near if found and found.start() <= start < found.end()), None)
+    return pair is not None and not _FROM.search(text, max(0, pair.start() - _REACH), pair.start())

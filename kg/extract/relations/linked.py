@@ -8,16 +8,15 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
-from kg.extract.relations.beside import are_beside
 from kg.extract.relations.broader import is_example, is_told_of, whole
 from kg.extract.relations.counting import counting
 from kg.extract.relations.halves import is_cut_off
 from kg.extract.relations.having import HAD, SETTING, is_had
+from kg.extract.relations.neighbours import are_beside, are_compared
 from kg.extract.relations.own import Own
 from kg.extract.relations.said import Said
 from kg.extract.relations.sketch import Thing
 from kg.extract.relations.sorts import is_tried_on
-from kg.extract.relations.versus import are_compared
 from kg.extract.source import Source
 from kg.model import SURE, Entity, EntityType, Findings, Link, LinkType, RelationKind, Span
 from kg.text.language.inflection import concept_form

@@ -231,11 +231,16 @@ def _told_apart(graph: "Graph", one: Named, two: Named) -> str:
 
 
 def _readings(graph: "Graph", *typed: tuple[str, Named]) -> Iterator[tuple[Named, Named]]:
-    """The two as they are taken first; of two concepts, then each as the paper of that name: `Nexus`."""
+    """The two as they are taken first; of two concepts, then each as the paper of that name: `Nexus`.
+
+    One that is given by its IRI, or by the end of it, has no other reading.
+    """
     one, two = (named for _, named in typed)
     yield one, two
     if one.kind == two.kind == Kind.CONCEPT:
-        for (name, _), (_, other) in (typed, typed[::-1]):
+        for (name, named), (_, other) in (typed, typed[::-1]):
+            if named.node.value.endswith(name):
+                continue
             with suppress(UsageError):
                 if paper := look_up(graph, name, [Kind.PAPER]):
                     yield paper, other

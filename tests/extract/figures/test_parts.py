@@ -2,6 +2,7 @@ import pytest
 
 from kg.extract.figures.finding import figures
 from kg.model import Span
+from tests.extract.telling import told
 
 
 def read(text: str) -> list[tuple[float | None, str | None]]:
@@ -72,3 +73,22 @@ def test_a_coordinate_is_a_place_and_no_figure(place: str) -> None:
 
 def test_an_angle_is_a_figure() -> None:
     assert read("It turns by 45.5° North of that") == [(45.5, "°")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PARITY is the language of bit strings with an odd number of 1s.",
+        "It tells whether a string has more 0s than 1s.",
+        "It reads strings of 0s and 1s.",
+    ],
+)
+def test_digits_are_no_seconds(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It answers with a latency of 1s.", "It has a latency of between 0s and 1s."]
+)
+def test_a_time_is_one(sentence: str) -> None:
+    assert told(sentence) != []

@@ -14,7 +14,7 @@ from kg.query.explaining.explanation import EDGES, NODES, Explanation, explanati
 from kg.query.explaining.part import Part
 from kg.query.explaining.reasons import WORDS
 from kg.store import Graph, open_graph
-from tests.query.many import papers_of_affiliated_people
+from tests.query.many import papers_of_affiliated_people, papers_with_keywords
 
 SEED = "seeds/000_eea491e0dc6133bd.txt"
 
@@ -49,6 +49,15 @@ def affiliated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     """Of 2,000 papers: to pair all people with all organisations takes longer than a query may."""
     graph = tmp_path_factory.mktemp("affiliated") / "graph.trig"
     graph.write_text(papers_of_affiliated_people(2000), "utf-8")
+    with open_graph(graph) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def keyworded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """Of 5,000 papers: to compare all keywords with all names of concepts takes longer than a query may."""
+    graph = tmp_path_factory.mktemp("keyworded") / "graph.trig"
+    graph.write_text(papers_with_keywords(5000), "utf-8")
     with open_graph(graph) as opened:
         yield opened
 
@@ -508,3 +517,10 @@ def test_whom_documents_place_at_an_organisation_is_found_in_the_entries_of_its_
     assert all(row["document"] == "d.json" for row in rows)
     one, other = explanation(affiliated, "Person 007", "Place 07").parts[0].rows[:2]
     assert one["printed"] == other["printed"] == "Person 007"
+
+
+def test_which_documents_give_a_concept_as_a_keyword_is_found_among_those_of_its_papers(
+    keyworded: Graph,
+) -> None:
+    told = lines(explanation(keyworded, "concept/c7"))
+    assert told == ["given as the keyword 'Kind 7 -- models' of 'Paper 7' by d.ris L7"]

@@ -6,11 +6,10 @@ from kg.extract.claims.changes.changed import before_verb
 from kg.extract.claims.phrases import DOING, LINKS, phrase_at
 from kg.extract.claims.reading import Reading
 from kg.extract.claims.roles.chosen import is_chosen
-from kg.extract.claims.roles.given import is_given
 from kg.extract.claims.roles.planned import is_planned
 from kg.extract.claims.roles.ranked import is_ranked
 from kg.extract.claims.roles.rates import is_recording
-from kg.extract.claims.roles.sampled import is_sampled
+from kg.extract.claims.roles.studies import is_given, is_sampled
 from kg.extract.claims.roles.supposed import is_cause, is_supposed
 from kg.extract.claims.shared import REACHED, Stated
 from kg.extract.figures.quantities import is_long, is_time

@@ -1,0 +1,141 @@
+import pytest
+
+from kg.extract.claims.finding import find_claims
+from kg.extract.source import sources
+from kg.model import ClaimKind, ClaimRole, Findings
+from tests.extract.claims.roles.test_planned import roles
+from tests.extract.telling import told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Women aged 65 years or older with a BMI of 30 kg/m2 or more were enrolled.",
+        "Patients aged 18 to 75 years with an HbA1c of 7.0% or higher were eligible.",
+        "Patients with a platelet count below 50.5 g/L were excluded.",
+        "Eligible patients had an HbA1c of 7.0 to 10.0%.",
+        "Participants were eligible if they had an HbA1c of more than 7.0%.",
+        "Inclusion criteria were a pressure below 140 mm Hg.",
+        "We enrolled adults who had hypertension with a pressure of 140 mm Hg or higher.",
+        "We included patients with diabetes, a high BMI, and an eGFR of less than 60 mL/min.",
+        "Patients with LDL levels of 70 mg per deciliter (1.8 mmol per liter) or higher were enrolled.",
+    ],
+)
+def test_what_people_must_have_to_take_part_is_a_setting(sentence: str) -> None:
+    assert set(roles(sentence)) == {ClaimRole.SETTING}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "More than 30% of patients were excluded.",
+        "The enrolled patients had a response rate of over 30%.",
+        "The patients had a pressure of less than 140 mm Hg at the end.",
+        "Models with an accuracy above 90% were included.",
+        "We assigned patients with asthma to the drug, with a response rate above 30%.",
+    ],
+)
+def test_what_they_came_to_is_a_result(sentence: str) -> None:
+    assert roles(sentence) == [ClaimRole.RESULT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Patients took 10 mg once daily.",
+        "They were prescribed 60 Gy in all.",
+        "Patients with an ejection fraction above 40% took part.",
+        "Adults with an HbA1c of 7% or higher took part.",
+    ],
+)
+def test_a_dose_and_what_patients_must_have_are_settings(sentence: str) -> None:
+    assert roles(sentence) == [ClaimRole.SETTING]
+
+
+@pytest.mark.parametrize("sentence", ["The tumour weighed 10 mg.", "Patients reached a recall above 40%."])
+def test_what_was_found_is_a_result(sentence: str) -> None:
+    assert roles(sentence) == [ClaimRole.RESULT]
+
+
+def roles_of_shares(sentence: str) -> list[ClaimRole]:
+    """The role of each share in a sentence."""
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    return [claim.role for claim in claims if claim.figure.unit == "%"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mean age was 43 years, and 54.1% were women.",
+        "Participants (64.2% female; 71% White) were recruited.",
+        "The sample was 48% Hispanic, 31% Black and 21% White.",
+        "A total of 302 teachers (188 [62.3%] men) were enrolled.",
+        "Two groups of participants (65%) were women.",
+        "Of all invited, 45% Black patients were enrolled.",
+        "The cohort included 45% Black patients treated at home.",
+    ],
+)
+def test_who_took_part_is_put_in(sentence: str) -> None:
+    assert set(roles_of_shares(sentence)) == {ClaimRole.SETTING}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Of the participants 54.1% of women were depressed.",
+        "The models generate patients who are 80% male.",
+        "The registry shows that 45% Black patients died.",
+        "The registry shows that 12% female patients recovered.",
+        "In 2020, 25% male workers were dismissed.",
+        "The signal of adults was 30% white noise.",
+    ],
+)
+def test_a_share_of_some_people_came_out(sentence: str) -> None:
+    assert set(roles_of_shares(sentence)) == {ClaimRole.RESULT}
+
+
+def counted(sentence: str) -> list[tuple[ClaimKind, ClaimRole]]:
+    """Kind and role of each figure of a sentence."""
+    claims = find_claims(sources([f"A title\n{sentence}"])[0], Findings()).claims
+    return [(claim.figure.kind, claim.role) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In all, 1,250 patients died.",
+        "By then 45 patients (of one site) in the placebo group withdrew.",
+        "There were 1,250 deaths.",
+        "Stroke occurred in 1,182 patients.",
+    ],
+)
+def test_how_many_came_to_something_is_a_result(sentence: str) -> None:
+    assert counted(sentence) == [(ClaimKind.COUNT, ClaimRole.RESULT)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A total of 1,250 patients were enrolled.", ClaimKind.SIZE),
+        ("In all, 12 of 45 patients died.", ClaimKind.COUNT),
+        ("We used 1,250 patients who died.", ClaimKind.SIZE),
+    ],
+)
+def test_how_many_took_part_is_a_setting(sentence: str, kind: ClaimKind) -> None:
+    assert counted(sentence) == [(kind, ClaimRole.SETTING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One in 20 patients was ill.",
+        "The risk was about 1 in 500 births.",
+        "Two out of every 30 adults smoke.",
+    ],
+)
+def test_a_chance_counts_nobody(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_phase_in_some_patients_counts_them() -> None:
+    assert [row[0] for row in told("Phase 1 in 20 patients was done.")] == ["20 patients"]
