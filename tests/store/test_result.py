@@ -110,6 +110,13 @@ def test_values_are_those_of_python() -> None:
     assert [type(value) for value in row[:3]] == [int, float, bool]
 
 
+@pytest.mark.parametrize("text", ["1_000", "٣", "x", ""])
+@pytest.mark.parametrize("kind", ["integer", "decimal", "double"])
+def test_what_is_no_number_in_a_graph_is_none_in_python(text: str, kind: str) -> None:
+    ((value,),) = answer(f'SELECT * {{ VALUES ?a {{ "{text}"^^xsd:{kind} }} }}').values()
+    assert value == text
+
+
 @pytest.mark.parametrize("query", ["ASK {}", "SELECT ?s { ?s ?p ?o }", "CONSTRUCT WHERE { ?s ?p ?o }"])
 def test_a_copy_lives_on_when_the_answer_is_gone(query: str) -> None:
     found = answer(query, max_rows=3)
