@@ -108,7 +108,7 @@ def _asked(question: str | None, text: str | None) -> "Question":
         return read_question(text, "-q")
     if question == "-":
         try:
-            return read_question(sys.stdin.buffer.read().decode(), "stdin")
+            return read_question(sys.stdin.buffer.read().decode("utf-8-sig"), "stdin")
         except UnicodeDecodeError as error:
             raise InputError(f"stdin: not a text in UTF-8 (byte {error.start}).") from None
     return find_question(question or "")

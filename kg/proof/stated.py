@@ -1,7 +1,7 @@
 """What a graph says its documents print: the answers of `queries/verify/` as values."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -138,11 +138,18 @@ def records(graph: "Graph", document: "Value") -> list[StatedRecord]:
     return list(found.values())
 
 
-def with_quotes(graph: "Graph", record: StatedRecord) -> StatedRecord:
+def addresses(graph: "Graph") -> dict[str, list[str]]:
+    """IRI of a span → the addresses of code that it gives; of all records at once, for few give any."""
+    found: dict[str, list[str]] = {}
+    for span, address in rows(graph, "addresses"):
+        found.setdefault(text(span), []).append(text(address))
+    return found
+
+
+def with_quotes(
+    graph: "Graph", record: StatedRecord, addresses: Mapping[str, Sequence[str | None]]
+) -> StatedRecord:
     """The record with its quotes: asked for one by one, so that memory holds those of one."""
-    addresses: dict[str, list[str | None]] = {}
-    for span, address in _rows_of(graph, "addresses", record):
-        addresses.setdefault(text(span), []).append(text(address))
     quotes = [
         StatedQuote(short(text(span)), _place(text(span)), _known(words), concept, address)
         for span, words, concept in _rows_of(graph, "quotes", record)

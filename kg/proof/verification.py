@@ -38,6 +38,7 @@ def verify_graph(graph: "Graph", folders: Sequence[Path], *, follow_links: bool 
     falls += [_unshown(*each) for each in stated.unshown(graph)]
     falls += [_unsigned(*each) for each in stated.unsigned(graph)]
     reckoning = Reckoning(graph)
+    with_quotes = partial(stated.with_quotes, graph, addresses=stated.addresses(graph))
     names_of = lru_cache(_REMEMBERED)(partial(stated.names, graph))
     for document in documents:
         said = _Said(
@@ -57,7 +58,7 @@ def verify_graph(graph: "Graph", folders: Sequence[Path], *, follow_links: bool 
         checked.update(said.counts)
         falls += _compared(document, printed, said)
         for record in said.records:
-            falls += _compared_record(graph, record, document.name, printed, names_of)
+            falls += _compared_record(graph, with_quotes(record), document.name, printed, names_of)
         falls += reckoning.compare(document, printed, said.records)
     falls += reckoning.rest()
     checked[FallKind.FACT], unchecked[FallKind.FACT] = reckoning.checked, reckoning.unchecked
@@ -128,10 +129,9 @@ def _compared(document: stated.StatedDocument, printed: PrintedDocument, said: _
 
 
 def _compared_record(
-    graph: "Graph", record: stated.StatedRecord, document: str, printed: PrintedDocument, names_of: NamesOf
+    graph: "Graph", quoted: stated.StatedRecord, document: str, printed: PrintedDocument, names_of: NamesOf
 ) -> list[Fall]:
     """What fell of a record; what rests on its words is looked up where some fell, which is seldom."""
-    quoted = stated.with_quotes(graph, record)
     falls = list(compare_record(quoted, document, printed, names_of))
     if any(fall.kind in _OF_WORDS for fall in falls):
         falls = list(compare_record(stated.with_facts(graph, quoted), document, printed, names_of))

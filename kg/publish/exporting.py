@@ -169,7 +169,7 @@ def _write_statements(
     said: Iterator[ox.Quad] | Iterator[ox.Triple] = wanted()
     if form.holds is Holds.FACTS:
         facts = (quad.triple for quad in wanted())
-        said = in_rdf_xml(facts) if form.ending == "rdf" else facts
+        said = in_rdf_xml(facts, PREFIXES) if form.ending == "rdf" else facts
     try:
         ox.serialize(
             said, file, ox.RdfFormat.from_media_type(MEDIA_TYPES[form.ending]), prefixes=dict(PREFIXES)

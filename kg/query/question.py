@@ -154,7 +154,7 @@ def read_file(path: Path) -> Question:
         InputError: when the file cannot be read, or its header is not understood.
     """
     try:
-        return read_question(path.read_text(encoding="utf-8"), path.stem, str(path))
+        return read_question(path.read_text(encoding="utf-8-sig"), path.stem, str(path))
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not a text in UTF-8 (byte {error.start}).") from None
     except OSError as error:

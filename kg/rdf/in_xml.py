@@ -1,18 +1,43 @@
 """What XML cannot hold, not even escaped: control characters in texts, and names that are none."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, TYPE_CHECKING
 from xml.parsers import expat
 
 from kg.errors import OutputError
-from kg.rdf.prefixes import PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-_TYPE = PREFIXES["rdf"] + "type"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_NOT_IN_XML_BYTES = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+"""The same in UTF-8, where no surrogates are."""
+
+
+class XmlOutput:
+    """A file into which XML is written, with U+FFFD in the place of each character that XML does not have.
+
+    The engine writes them as they are. A class, because half of a character may come before the other half.
+    """
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._begun = b""
+
+    def write(self, data: bytes) -> int:
+        """Write the bytes, and say how many they are; the beginning of what may be no character waits."""
+        text = self._begun + data
+        end = len(text) - next((size for size in (2, 1) if text.endswith(b"\xef\xbf"[:size])), 0)
+        self._begun = text[end:]
+        self._output.write(_NOT_IN_XML_BYTES.sub("\ufffd".encode(), text[:end]))
+        return len(data)
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        self._output.flush()
 
 
 def text_in_xml(text: str) -> str:
@@ -39,8 +64,8 @@ def triple_in_xml(triple: "ox.Triple") -> "ox.Triple":
     return ox.Triple(triple.subject, triple.predicate, held)
 
 
-def in_rdf_xml(triples: "Iterable[ox.Triple]") -> "Iterator[ox.Triple]":
-    """The statements such that the engine writes them as RDF/XML that can be read.
+def in_rdf_xml(triples: "Iterable[ox.Triple]", prefixes: Mapping[str, str]) -> "Iterator[ox.Triple]":
+    """The statements such that the engine writes them, with these prefixes, as RDF/XML that can be read.
 
     Blank nodes get names that XML has: `_:1` is none of them.
 
@@ -58,7 +83,7 @@ def in_rdf_xml(triples: "Iterable[ox.Triple]") -> "Iterator[ox.Triple]":
         last = triple.subject
         term = triple.object if is_class and isinstance(triple.object, ox.NamedNode) else triple.predicate
         if term not in known:
-            known[term] = _is_element(term)
+            known[term] = _is_element(term, prefixes)
         if not known[term]:
             raise OutputError(
                 f"RDF/XML calls an element {term}, which does not end in a name as XML has them. "
@@ -67,13 +92,13 @@ def in_rdf_xml(triples: "Iterable[ox.Triple]") -> "Iterator[ox.Triple]":
         yield _with_names(triple_in_xml(triple))
 
 
-def _is_element(term: "ox.NamedNode") -> bool:
+def _is_element(term: "ox.NamedNode", prefixes: Mapping[str, str]) -> bool:
     """Whether an element can be called so: the engine says how, a parser whether."""
     import pyoxigraph as ox
 
     thing = ox.NamedNode("http://example.org/thing")
     written = (
-        ox.serialize([ox.Triple(thing, term, thing)], format=ox.RdfFormat.RDF_XML, prefixes=dict(PREFIXES))
+        ox.serialize([ox.Triple(thing, term, thing)], format=ox.RdfFormat.RDF_XML, prefixes=dict(prefixes))
         or b""
     )
     try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from kg.errors import UsageError
 from kg.rdf.formats import with_prefixes_in_order
+from kg.rdf.in_xml import in_rdf_xml
 from kg.rdf.prefixes import PREFIXES
 
 if TYPE_CHECKING:
@@ -68,9 +69,15 @@ def table_format(format: Format) -> "ox.QueryResultsFormat":
 
 
 def triples_in(triples: "Iterable[ox.Triple]", format: Format) -> bytes:
-    """The triples in a format for them, with the prefixes that they use."""
+    """The triples in a format for them, with the prefixes that they use.
+
+    Raises:
+        OutputError: for RDF/XML, where an element would be called by no name.
+    """
     import pyoxigraph as ox
 
+    if format is Format.XML:
+        triples = in_rdf_xml(triples, PREFIXES)
     document = ox.serialize(triples, format=rdf_format(format), prefixes=dict(PREFIXES)) or b""
     return with_prefixes_in_order(document, used_only=True)
 

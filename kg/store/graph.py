@@ -1,15 +1,12 @@
 """A graph that can be asked: what `open_graph` gives."""
 
 import contextlib
-import shutil
 import tempfile
-import weakref
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg.errors import OutputError, UsageError, whole_number
+from kg.errors import UsageError, whole_number
 from kg.store import complaint
 from kg.store.endpoints import remote
 from kg.store.endpoints.endpoint import Endpoint
@@ -19,7 +16,7 @@ from kg.store.queries import spacing
 from kg.store.queries.binding import Binding
 from kg.store.result import IN_MEMORY, Document, Form, Result, result_of
 from kg.store.source import Source
-from kg.store.stores import making
+from kg.store.stores.temporary import Temporary
 from kg.store.workers import request
 from kg.store.workers.pool import LATER, LateError, Pool
 from kg.store.workers.process import Worker, WorkerDiedError
@@ -63,6 +60,7 @@ class Graph:
         self.follower = follower or Follower()
         """Knows whether a build has put another graph in the place of this one."""
         self._workers = whole_number(workers, "workers")
+        self._temporary = Temporary()
         self._held = Held(self._settled(source))
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
         self.follower.bring_along(self._renewed)
@@ -222,6 +220,7 @@ class Graph:
         self.follower.close()
         self._pool.close()
         self._held.release()
+        self._temporary.delete()
 
     def __enter__(self) -> Self:
         return self
@@ -261,24 +260,15 @@ class Graph:
         def put(_: int) -> None:
             self._held = held  # the old one is released by the last who needs it
             self._pool.renew()
+            self._temporary.sweep()
 
         return put
 
     def _settled(self, source: Source) -> Source:
-        """Where workers find the graph: for several, a file becomes a store, so that each need not hold it.
-
-        What becomes of the file later is nothing to them then.
-        """
+        """Where workers find the graph: for several, a file becomes a store."""
         if self._workers == 1 or source.file is None:
             return source
-        folder = Path(tempfile.mkdtemp(prefix="kg-"))
-        self._delete = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        try:
-            made = folder / "store"
-            making.make(source.file, made, source.file, extension=source.extension or "", base=source.base)
-        except OSError as error:
-            raise OutputError(f"{folder} cannot be written: {error}") from error
-        return Source(folder=made)
+        return self._temporary.store_of(source)
 
     def _live_worker(self) -> Worker:
         """A process that answers; for the build, which has one, and for whoever measures it."""

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from kg.errors import UsageError
+from kg.rdf.in_xml import XmlOutput
 from kg.store import cells
 from kg.store.answer_formats import Format, FormatName, format_named, table_format, triples_in
 from kg.store.showing import IN_NOTEBOOK, PRINTED, extent, html, in_words, paragraphs
@@ -111,6 +112,7 @@ class Result:
         Raises:
             UsageError: when the format is none, or not made for this form: a table as Turtle; and for an
                 output that takes no bytes.
+            OutputError: for triples of which RDF/XML cannot be made.
         """
         import pyoxigraph as ox
 
@@ -126,7 +128,8 @@ class Result:
             boolean = ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
             boolean.serialize(output, format=table_format(format))
         else:
-            self._solutions().serialize(output, format=table_format(format))
+            into = cast(IO[bytes], XmlOutput(output)) if format is Format.XML else output
+            self._solutions().serialize(into, format=table_format(format))
         lines.end()
 
     def __iter__(self) -> "Iterator[tuple[Value | None, ...]] | Iterator[ox.Triple]":

@@ -1,6 +1,7 @@
 """Terms of an answer as values of Python."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from kg.rdf.prefixes import PREFIXES
@@ -49,13 +50,12 @@ def plain(term: "Value | None") -> Plain | None:
 def of_literal(literal: "ox.Literal") -> Plain:
     """The Python value; a malformed number stays text."""
     datatype = literal.datatype.value
-    try:
-        if datatype == _INTEGER:
-            return int(literal.value)
-        if datatype in _NUMBERS:
-            return float(literal.value)
-    except ValueError:
-        return literal.value
+    number = int if datatype == _INTEGER else float if datatype in _NUMBERS else None
+    if (
+        number and literal.value.isascii() and "_" not in literal.value
+    ):  # Python reads 1_000, and other digits
+        with suppress(ValueError):
+            return number(literal.value)
     if datatype == _BOOLEAN and literal.value in {"true", "false", "1", "0"}:
         return literal.value in {"true", "1"}
     return literal.value

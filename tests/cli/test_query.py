@@ -158,6 +158,13 @@ def test_stdin_that_is_no_text_exits_with_3() -> None:
     assert kg("-", stdin=b"\xff\xfe").returncode == 3
 
 
+def test_a_file_that_begins_with_the_mark_of_its_encoding_is_read(tmp_path: Path) -> None:
+    """Editors of Windows put one there."""
+    query = b"\xef\xbb\xbf#+ summary: Anything\nASK { ?s ?p ?o }"
+    (tmp_path / "any.rq").write_bytes(query)
+    assert kg(str(tmp_path / "any.rq")).stdout == kg("-", stdin=query).stdout == "yes\n"
+
+
 def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
     command = [sys.executable, "-m", "kg", "query", "-g", SMALL, "--format", "csv", "-q"]
     text = "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER (BOUND(?a) && BOUND(?d)) }"

@@ -1,11 +1,14 @@
 """What XML cannot hold is put so that it can, or refused: never written as what no parser reads."""
 
+import io
+
 import pyoxigraph as ox
 import pytest
 import rdflib
 
 from kg.errors import OutputError
-from kg.rdf.in_xml import in_rdf_xml, triple_in_xml
+from kg.rdf.in_xml import XmlOutput, in_rdf_xml, triple_in_xml
+from kg.rdf.prefixes import PREFIXES
 
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 NO_NAME = ["http://b/1", "http://b/", "http://purl.org/dc/terms/", "http://b/x%20", "http://b/·", "urn:x:1,2"]
@@ -17,7 +20,8 @@ def triples(lines: str) -> list[ox.Triple]:
 
 
 def read_back(lines: str) -> rdflib.Graph:
-    written = ox.serialize(in_rdf_xml(triples(lines)), format=ox.RdfFormat.RDF_XML)
+    said = in_rdf_xml(triples(lines), PREFIXES)
+    written = ox.serialize(said, format=ox.RdfFormat.RDF_XML, prefixes=dict(PREFIXES))
     return rdflib.Graph().parse(data=written, format="xml")
 
 
@@ -30,7 +34,7 @@ def test_a_property_or_class_with_a_name_at_its_end_is_written(iri: str) -> None
 @pytest.mark.parametrize("line", ['<http://a> <{}> "z" .', f"<http://a> {TYPE} <{{}}> ."])
 def test_what_no_element_can_be_called_by_is_refused(iri: str, line: str) -> None:
     with pytest.raises(OutputError, match="does not end in a name as XML has them"):
-        [*in_rdf_xml(triples(line.format(iri)))]
+        [*in_rdf_xml(triples(line.format(iri)), PREFIXES)]
 
 
 def test_a_class_without_a_name_does_no_harm_where_no_element_is_called_so() -> None:
@@ -51,3 +55,15 @@ def test_blank_nodes_that_have_numbers_for_names_stay_two() -> None:
 def test_characters_that_xml_does_not_have_are_replaced_and_the_kind_of_text_stays(kind: str) -> None:
     (held,) = map(triple_in_xml, triples(f'<http://a> <http://b/x> "a\\u0001\\uFFFEb\\r\\n\\t"{kind} .'))
     assert [held] == triples(f'<http://a> <http://b/x> "a\ufffd\ufffdb\\r\\n\\t"{kind} .')
+
+
+@pytest.mark.parametrize("size", range(1, 6))
+def test_what_is_written_in_pieces_has_no_such_characters_either(size: int) -> None:
+    """A piece may end within a character."""
+    text, output = "a\x00b\ufffec\ufffdd\uffffe\x1f\t\r\n\U0001d11e", io.BytesIO()
+    data = text.encode()
+    into = XmlOutput(output)
+    pieces = [data[start : start + size] for start in range(0, len(data), size)]
+    assert [into.write(piece) for piece in pieces] == list(map(len, pieces))
+    into.flush()
+    assert output.getvalue().decode() == "a\ufffdb\ufffdc\ufffdd\ufffde\ufffd\t\r\n\U0001d11e"

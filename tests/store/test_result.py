@@ -6,11 +6,12 @@ import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from kg.errors import UsageError
-from kg.store import Form, Result, open_graph
+from kg.errors import OutputError, UsageError
+from kg.store import Document, Form, Result, open_graph
 
 SMALL = Path(__file__).parent.parent / "query" / "graphs" / "small.trig"
 ROWS = 4_000  # more than is read at once
@@ -109,6 +110,13 @@ def test_values_are_those_of_python() -> None:
     assert [type(value) for value in row[:3]] == [int, float, bool]
 
 
+@pytest.mark.parametrize("text", ["1_000", "٣", "x", ""])
+@pytest.mark.parametrize("kind", ["integer", "decimal", "double"])
+def test_what_is_no_number_in_a_graph_is_none_in_python(text: str, kind: str) -> None:
+    ((value,),) = answer(f'SELECT * {{ VALUES ?a {{ "{text}"^^xsd:{kind} }} }}').values()
+    assert value == text
+
+
 @pytest.mark.parametrize("query", ["ASK {}", "SELECT ?s { ?s ?p ?o }", "CONSTRUCT WHERE { ?s ?p ?o }"])
 def test_a_copy_lives_on_when_the_answer_is_gone(query: str) -> None:
     found = answer(query, max_rows=3)
@@ -143,3 +151,30 @@ def test_a_notebook_shows_the_first_rows_and_no_markup_of_the_graph(answers: tup
     assert "rows: 1<" in bold
     assert "there are more" in answer("SELECT * { ?s ?p ?o }", max_rows=1)._repr_html_()
     assert answer("ASK {}")._repr_html_() == "<p>yes</p>"
+
+
+TABLE, TRIPLES = "SELECT ?o { ?s ?p ?o }", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+IN_XML = {Form.SELECT: "application/sparql-results+xml", Form.GRAPH: "application/rdf+xml"}
+
+
+@pytest.mark.parametrize("query", [TABLE, TRIPLES])
+def test_xml_can_be_read_whatever_characters_texts_have(tmp_path: Path, query: str) -> None:
+    """For programs here and for clients elsewhere; the engine writes what XML does not have as it is."""
+    (tmp_path / "a.nt").write_text('<http://e/a> <http://e/p> "a\\u0001b\\uFFFE" .\n')
+    output = io.BytesIO()
+    with open_graph(tmp_path / "a.nt") as graph:
+        graph.query(query).write(output, "xml")
+        document = graph.document(query, IN_XML)
+        assert isinstance(document, Document)
+        for written in (output.getvalue(), document.body.read()):
+            assert "a\ufffdb\ufffd" in "".join(ElementTree.fromstring(written).itertext())
+
+
+def test_triples_of_which_rdf_xml_has_no_element_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.nt").write_text('<http://e/a> <http://e/1> "b" .\n')
+    with open_graph(tmp_path / "a.nt") as graph:
+        with pytest.raises(OutputError, match="calls an element"):
+            graph.query(TRIPLES).write(io.BytesIO(), "xml")
+        with pytest.raises(UsageError, match="calls an element"):
+            graph.document(TRIPLES, IN_XML)
+        assert graph.query("ASK {}").answer

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.query.naming.entries import Kind, entries
-from kg.store.terms import text
 from kg.text.letters.fold import search_form
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def _by_letters(word: str, forms: Sequence[str]) -> Iterator[tuple[float, str]]:
     starts = np.cumsum(lengths + 1) - lengths - 1
     shared = np.zeros(len(forms), np.int64)
     for letter, times in Counter(word).items():
-        counted = np.add.reduceat((letters == ord(letter)).astype(np.int64), starts)
+        counted = np.add.reduceat(letters == ord(letter), starts, dtype=np.int64)
         shared += np.minimum(counted, times)
     at_most = 2 * shared / (lengths + len(word))
     for place in np.argsort(-at_most, kind="stable"):
@@ -78,7 +77,7 @@ def _labels(graph: "Graph", kinds: Sequence[Kind]) -> Iterator[str]:
     """All names of things of these kinds: kind by kind, each in the order of names."""
     for kind in kinds:
         if kind in _MANY:
-            rows = graph.query(internal(f"names/labels-of-{kind}").text).rows()
-            yield from sorted({text(label) for (label,) in rows})
+            rows = graph.query(internal(f"names/labels-of-{kind}").text).texts()
+            yield from sorted({row["label"] for row in rows})
         else:
             yield from (entry.label for entry in entries(graph, kind))

@@ -86,7 +86,7 @@ class Endpoint:
         with tempfile.NamedTemporaryFile() as answer:
             media = within(
                 _left(deadline),
-                lambda: self._fetch(request, read["form"], answer, deadline),
+                lambda: self._fetch(_in_order(request, read), read["form"], answer, deadline),
                 end=self._client.close,
             )
             if media is None:
@@ -158,6 +158,15 @@ class Endpoint:
                 "/query or /sparql."
             )
         return media
+
+
+def _in_order(request: Mapping[str, Any], read: Mapping[str, Any]) -> dict[str, Any]:
+    """`SELECT *` with its variables in the order of a graph on disk: servers choose one of their own."""
+    text, star = request["text"], request["star"]
+    if star is None or not read["variables"]:
+        return {**request}
+    names = " ".join(f"?{name}" for name in read["variables"])
+    return {**request, "text": f"{text[:star]} {names} {text[star + 1 :]}"}
 
 
 def _save(response: "httpx.Response", answer: IO[bytes], most: int, deadline: float | None) -> bool:

@@ -135,7 +135,7 @@ def _replace(build: Path, notice: Callable[[str], None], stop: Stop | None) -> N
 def _kept(file: Path, folder: Path) -> Path:
     """A name for the file that stays when a build replaces it; the file where files have one name only."""
     try:
-        os.link(file, folder / _KEPT)
+        os.link(os.path.realpath(file), folder / _KEPT)  # or Linux links a link, which leads elsewhere there
     except OSError:
         return file
     return folder / _KEPT

@@ -8,7 +8,9 @@ from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
+from kg.errors import OutputError
 from kg.rdf.formats import with_prefixes_in_order
+from kg.rdf.in_xml import XmlOutput, in_rdf_xml
 
 
 class _Full(Exception):
@@ -79,9 +81,14 @@ def written(result: Any, media: str, prefixes: Mapping[str, str], most: int) -> 
     answer = _Answer(None, most, heads=0)
     with contextlib.suppress(_Full):
         if isinstance(result, ox.QuerySolutions | ox.QueryBoolean):
-            result.serialize(cast(IO[bytes], answer), format=known(ox.QueryResultsFormat, media))
+            format = known(ox.QueryResultsFormat, media)
+            into = XmlOutput(cast(IO[bytes], answer)) if format == ox.QueryResultsFormat.XML else answer
+            result.serialize(cast(IO[bytes], into), format=format)
         else:
-            answer.write(_document(result, known(ox.RdfFormat, media), prefixes))
+            try:
+                answer.write(_document(result, known(ox.RdfFormat, media), prefixes))
+            except OutputError as error:  # the format cannot say it
+                return {"error": "failed", "message": str(error)}
         answer.end_line()
     return {"error": "size", "message": ""} if answer.bytes_left < 0 else {"media": media}
 
@@ -94,8 +101,9 @@ def _document(triples: Any, format: ox.RdfFormat, prefixes: Mapping[str, str]) -
         return text
     used = {name: iri for name, iri in prefixes.items() if f"<{iri}".encode() in text}
     quads = ox.parse(text, format=ox.RdfFormat.N_TRIPLES)
-    written = ox.serialize((quad.triple for quad in quads), format=format, prefixes=used) or b""
-    return with_prefixes_in_order(written)
+    told = (quad.triple for quad in quads)
+    said = in_rdf_xml(told, used) if format == ox.RdfFormat.RDF_XML else told
+    return with_prefixes_in_order(ox.serialize(said, format=format, prefixes=used) or b"")
 
 
 def known(formats: Any, media: str) -> Any:

@@ -70,6 +70,20 @@ def test_a_file_that_was_only_touched_needs_no_new_store(build: Path) -> None:
     assert value(build) == ('"one"', [])
 
 
+def test_a_file_that_is_a_link_to_another_place_has_a_store(build: Path) -> None:
+    """Also by a relative link, which means something else in another folder."""
+    (build / "data").mkdir()
+    (build / "graph.nq").rename(build / "data" / "big.nq")
+    (build / "graph.nq").symlink_to("data/big.nq")
+    assert value(build)[0] == '"one"'
+    assert (build / "store" / upkeep._KEPT).samefile(build / "data" / "big.nq")
+    (build / "data" / "two.nq").write_text(TWO)
+    (build / "graph.nq").unlink()
+    (build / "graph.nq").symlink_to("data/two.nq")
+    assert value(build)[0] == '"two"'
+    assert value(build) == ('"two"', [])
+
+
 @pytest.fixture
 def hashed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The files that were read whole for their digest."""
