@@ -1,7 +1,7 @@
 """Papers as items of CSL-JSON, which Zotero, Pandoc and whatever else cites read.
 
 They are made of the facts that entries of BibTeX are made of (`kg.view.bibtex.entries`); texts are as
-printed. What is not in the tables below is left out: what CSL has no field for, and a few fields of law and
+printed. What is not in the tables is left out: what CSL has no field for, and a few fields of law and
 archives that our facts do not tell apart. The day on which somebody looked (`accessed`) is not in the graph.
 
 `kg build` reads the items back as papers of the same names, years and numbers. Their kinds are those that CSL
@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from kg.text.people.collective import is_collective
 from kg.text.people.initials_behind import initials_behind
+from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 from kg.view.bibtex.bibliography import cited
 from kg.view.bibtex.entries import further_fields, is_cut, printed_of, status_of, venue_of
 from kg.view.bibtex.names import is_organisation, listed, parts_of, shown_authors
@@ -41,35 +42,12 @@ _IMPRINT = {
     "Volume": "volume", "Pages": "page", "Publisher": "publisher", "Series": "collection-title",
     "Edition": "edition", "ISBN": "ISBN", "ISSN": "ISSN", "Language": "language",
 }  # fmt: skip
-_FURTHER = {
-    "address": "publisher-place", "eventtitle": "event-title", "venue": "event-place", "version": "version",
-    "pagetotal": "number-of-pages", "volumes": "number-of-volumes", "chapter": "chapter-number",
-    "origtitle": "original-title", "shorttitle": "title-short", "shortjournal": "container-title-short",
-    "part": "part-number", "parttitle": "part-title", "supplementnumber": "supplement-number",
-    "issuetitle": "volume-title", "origpublisher": "original-publisher",
-    "origlocation": "original-publisher-place", "revieweditem": "reviewed-title", "library": "call-number",
-    "medium": "medium", "dimensions": "dimensions", "scale": "scale", "section": "section",
-    "division": "division", "jurisdiction": "jurisdiction",
-}  # fmt: skip
-"""Names of BibTeX for what has no property of its own → those of CSL."""
-_ROLES = {
-    **{name: name for name in ("translator", "illustrator", "recipient", "compiler", "composer")},
-    **{name: name for name in ("contributor", "curator", "director", "guest", "host", "interviewer")},
-    **{name: name for name in ("narrator", "organizer", "performer", "producer", "chair")},
-    "bookauthor": "container-author", "serieseditor": "collection-editor",
-    "originalauthor": "original-author", "reviewedauthor": "reviewed-author",
-    "scriptwriter": "script-writer", "seriescreator": "series-creator",
-    "executiveproducer": "executive-producer",
-}  # fmt: skip
-_DATES = {
-    "origdate": "original-date", "eventdate": "event-date", "submitted": "submitted",
-    "availabledate": "available-date",
-}  # fmt: skip
+_FURTHER = {**WORDS, "shorttitle": "title-short", "shortjournal": "container-title-short"}
 _IDENTIFIES = re.compile(
     r"\s*(?:arxiv\b.*|doi|pmid|pmcid|mr|mr number|mrnumber|zbl|_eprint)\s*:", re.IGNORECASE
 )
 """How a line of a note begins that programs take for the paper's own number."""
-_DATE = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?(?:-([0-9]{2}))?", re.ASCII)
+_DATE = re.compile(r"(-?[0-9]{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12][0-9]|3[01]))?)?", re.ASCII)
 
 _SHOUTED = re.compile(r"(?=.*[a-z])[A-Z]{3,} ")
 """What begins so begins with no given name: `ACM Press`, `ZHANG Wei`."""
@@ -107,10 +85,10 @@ def item(telling: Telling, index: int) -> Item:
         "URL": page if is_web(page) else "",
         "keyword": ", ".join(telling.facts.keywords.get(iri, ())),
         "abstract": row.get("abstract", ""),
-        "status": status_of(telling, index, printed),
         **{name: further.get(what, "") for what, name in _FURTHER.items()},
-        **{name: _people(further.get(what, "")) for what, name in _ROLES.items()},
-        **{name: _date(further.get(what, "")) for what, name in _DATES.items()},
+        **{name: _people(further.get(what, "")) for what, name in PEOPLE.items()},
+        **{name: _date(further.get(what, "")) for what, name in DATES.items()},
+        "status": status_of(telling, index, printed) or further.get("pubstate", ""),
         "note": _note(printed.get("Comment", ""), further.get("note", ""), further.get("addendum", "")),
     }
     return {name: value for name, value in fields.items() if value}
@@ -200,7 +178,7 @@ def _issued(row: Row) -> Mapping[str, Any]:
 def _date(words: str) -> Mapping[str, Any]:
     """A further date in parts, or as printed; empty for none.
 
-    >>> _date("2020-03-01/2020-03-05"), _date("spring 2020"), _date("")
+    >>> _date("2020-3-1/2020-03-05"), _date("spring 2020"), _date("")
     ({'date-parts': [[2020, 3, 1], [2020, 3, 5]]}, {'raw': 'spring 2020'}, {})
     """
     parts = _date_parts(words)

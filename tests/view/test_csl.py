@@ -9,6 +9,7 @@ import kg
 from kg.model import Detail, Record
 from kg.readers import read_document
 from kg.store import open_graph
+from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 from kg.view.csl import Item, items
 
 LIBRARY = r"""
@@ -145,6 +146,22 @@ def test_notes_roles_dates_and_types_in_words_have_their_fields(tmp_path: Path) 
     ours, theirs = ({*each.texts_of(Detail.FIELD)} for each in (new, old))
     assert ours - theirs == {"eventdate: 2019-3-1/2019-3-5"}
     assert theirs - ours == {"eventdate: 2019-03-01/2019-03-05", "note: In press"}
+
+
+def test_what_csl_alone_has_fields_for_comes_out_as_it_came_in(tmp_path: Path) -> None:
+    """Further dates came out as words, `2019-1-2`, and `in press` not at all."""
+    parts = {"date-parts": [[2019, 1, 2]]}
+    given = {
+        **{theirs: [{"family": "Poe", "given": theirs}] for theirs in PEOPLE.values()},
+        **dict.fromkeys(DATES.values(), parts),
+        **{theirs: f"Its {theirs}" for theirs in WORDS.values()},
+    }
+    first = {"id": "a", "type": "book", "title": "On Old Maps", "author": [{"family": "Lee", "given": "Ann"}]}
+    (tmp_path / "a.json").write_text(json.dumps([first | given]), "utf-8")
+    kg.build(tmp_path / "a.json", tmp_path / "g", extract=False)
+    with open_graph(tmp_path / "g") as graph:
+        (item,) = items(graph)
+    assert {name: item.get(name) for name in given} == given
 
 
 def test_what_is_on_no_page_is_no_web_page(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from kg.store.terms import whole_number
 from kg.text.language.months import SHORT_MONTHS
 from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
+from kg.text.works.csl_names import DATES
 from kg.text.works.titles import without_retraction
 from kg.view.bibtex.dates import EDTF, date_fields
 from kg.view.bibtex.keys import citation_key, unique_keys
@@ -62,7 +63,9 @@ _NAMES = frozenset(
     + ("editor", "namea", "nameb", "namec")
 ).union(ROLES)
 """Further fields that hold names."""
-_DATES = frozenset(("origdate", "eventdate", "submitted", "availabledate"))
+_IN_DIGITS = re.compile(r"-?[0-9]{4}(?:-[0-9]{1,2}){0,2}(?:/-?[0-9]{4}(?:-[0-9]{1,2}){0,2})?")
+_ONE_DIGIT = re.compile(r"-([0-9])(?![0-9])")
+"""A month or day that BibLaTeX wants two of."""
 
 
 def entries(telling: Telling) -> dict[int, str]:
@@ -113,7 +116,9 @@ def entry(telling: Telling, index: int, key: str) -> str:
         "keywords": ", ".join(map(_keyword, telling.facts.keywords.get(telling.iri(index), ()))),
         "abstract": escaped(row.get("abstract", "")),
     }
-    fields |= {name: _further(name, words) for name, words in further.items() if not fields.get(name)}
+    for name, words in further.items():
+        if not fields.get(its := _CLASSIC.get(name, name)):
+            fields[its] = _further(name, words)
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
 
@@ -180,14 +185,18 @@ def further_fields(telling: Telling, index: int) -> dict[str, str]:
     fields: dict[str, list[str]] = {}
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
-            fields.setdefault(_CLASSIC.get(found["name"], found["name"]), []).append(found["words"])
+            fields.setdefault(found["name"], []).append(found["words"])
     return {name: "; ".join(words) for name, words in fields.items()}
 
 
 def _further(name: str, words: str) -> str:
-    """The words of a further field; in braces, as names may be, but for a date, in which `~` is no space."""
-    if name in _DATES and EDTF.fullmatch(words):
-        return words
+    """The words of a further field; in braces, as names may be, but for a date, which in braces is none.
+
+    >>> _further("eventdate", "2019-3-1/2019-3-05"), _further("eventdate", "spring 2019")
+    ('2019-03-01/2019-03-05', '{spring 2019}')
+    """
+    if name in DATES and (EDTF.fullmatch(words) or _IN_DIGITS.fullmatch(words)):
+        return _ONE_DIGIT.sub(r"-0\1", words)
     if name in TYPES:
         return escaped(words)
     return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
