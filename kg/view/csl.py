@@ -49,6 +49,12 @@ _IDENTIFIES = re.compile(
 """How a line of a note begins that programs take for the paper's own number."""
 _DATE = re.compile(r"(-?[0-9]{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12][0-9]|3[01]))?)?", re.ASCII)
 
+_SEASONS = {
+    "spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "-21": 1, "-22": 2, "-23": 3, "-24": 4,
+}  # fmt: skip
+"""In words, and as EDTF has them behind the year → as CSL counts them."""
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b|(?<=[0-9]{4})-2[1-4](?![0-9])", re.IGNORECASE)
+
 _SHOUTED = re.compile(r"(?=.*[a-z])[A-Z]{3,} ")
 """What begins so begins with no given name: `ACM Press`, `ZHANG Wei`."""
 
@@ -165,14 +171,23 @@ def _issued(row: Row) -> Mapping[str, Any]:
     ({'date-parts': [[2024, 2, 1]]}, {'date-parts': [[1910], [1911]]})
     >>> _issued({"undated": "--02-02", "printed": "Feb 2"}), _issued({"issued": "2024", "inferred": "true"})
     ({'raw': 'Feb 2'}, {})
+    >>> _issued({"issued": "2020", "printed": "Spring 2020"})
+    {'date-parts': [[2020]], 'season': 1}
     >>> _issued({"issued": "-0043-03", "printed": "March 44 BC"})  # CSL has no year 0
     {'date-parts': [[-44, 3]]}
     """
     inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
     issued = "" if inferred else row.get("issued", "")
     if parts := _date_parts(issued):
-        return {"date-parts": parts}
+        season = _season(printed) if len(parts) == len(parts[0]) == 1 else 0
+        return {"date-parts": parts} | ({"season": season} if season else {})
     return {"raw": printed} if printed and not (inferred and not row.get("undated")) else {}
+
+
+def _season(printed: str) -> int:
+    """The season that a date is in, in words or as EDTF has it, from 1 for spring; 0 where it names none."""
+    found = {match.lower() for match in _SEASON.findall(printed)}
+    return _SEASONS[found.pop()] if len(found) == 1 else 0
 
 
 def _date(words: str) -> Mapping[str, Any]:

@@ -115,6 +115,16 @@ def test_years_before_christ_are_those_that_were_read(year: int, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("printed", "season"),
+    [("Spring 2020", 1), ("Fall, 2020", 3), ("2020-24", 4), ("Spring/Summer 2020", None), ("2020", None)],
+)
+def test_a_season_is_told(printed: str, season: int | None, tmp_path: Path) -> None:
+    """Of `Spring 2020` only the year came out."""
+    found = exported(f"@book{{b, author={{Ann Lee}}, title={{On Old Maps}}, date={{{printed}}}}}", tmp_path)
+    assert found["issued"] == {"date-parts": [[2020]]} | ({"season": season} if season else {})
+
+
+@pytest.mark.parametrize(
     ("kind", "fields", "name"),
     [
         ("inproceedings", "booktitle={Proc. of Maps}, series={LNCS}", "collection-number"),

@@ -15,7 +15,7 @@ from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
 from kg.text.works.csl_names import DATES
 from kg.text.works.titles import without_retraction
-from kg.view.bibtex.dates import EDTF, date_fields
+from kg.view.bibtex.dates import EDTF, date_fields, in_two_digits
 from kg.view.bibtex.keys import citation_key, unique_keys
 from kg.view.bibtex.latex import escaped
 from kg.view.bibtex.names import (
@@ -64,8 +64,6 @@ _NAMES = frozenset(
 ).union(ROLES)
 """Further fields that hold names."""
 _IN_DIGITS = re.compile(r"-?[0-9]{4}(?:-[0-9]{1,2}){0,2}(?:/-?[0-9]{4}(?:-[0-9]{1,2}){0,2})?")
-_ONE_DIGIT = re.compile(r"-([0-9])(?![0-9])")
-"""A month or day that BibLaTeX wants two of."""
 
 
 def entries(telling: Telling) -> dict[int, str]:
@@ -196,7 +194,7 @@ def _further(name: str, words: str) -> str:
     ('2019-03-01/2019-03-05', '{spring 2019}')
     """
     if name in DATES and (EDTF.fullmatch(words) or _IN_DIGITS.fullmatch(words)):
-        return _ONE_DIGIT.sub(r"-0\1", words)
+        return in_two_digits(words)
     if name in TYPES:
         return escaped(words)
     return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
