@@ -17,10 +17,10 @@ from kg.text.people.collective import is_collective
 from kg.text.people.initials_behind import initials_behind
 from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 from kg.view.bibtex.bibliography import cited
-from kg.view.bibtex.entries import further_fields, is_cut, printed_of, status_of, venue_of
-from kg.view.bibtex.names import is_organisation, listed, parts_of, shown_authors
+from kg.view.bibtex.entries import further_fields, printed_of, status_of, venue_of
+from kg.view.bibtex.names import is_organisation, listed, parts_of
 from kg.view.cards.imprint import is_web
-from kg.view.cards.telling import Telling
+from kg.view.cards.telling import Telling, is_cut, shown_authors
 from kg.view.reading.questions import Graph, Row
 
 Item: TypeAlias = dict[str, Any]
@@ -77,7 +77,7 @@ def item(telling: Telling, index: int) -> Item:
         "type": _TYPES.get(row.get("subtype") or known, "article" if arxiv else "document"),
         "genre": further.get("type", "") or _GENRES.get(kind, ""),
         "title": telling.scene.node(index).title,
-        "author": _authors(telling, index, row),
+        "author": _authors(telling, index),
         "editor": _people(printed.get("Editors", "")),
         "container-title": venue_of(telling, index, row),
         **{name: printed.get(what, "") for what, name in _IMPRINT.items()},
@@ -112,13 +112,14 @@ def _number_of(kind: str, printed: Mapping[str, str]) -> str:
     return "collection-number" if in_series or kind in _VOLUMES else "issue"
 
 
-def _authors(telling: Telling, index: int, row: Row) -> list[Mapping[str, str]]:
-    rows = shown_authors(telling, index)
+def _authors(telling: Telling, index: int) -> list[Mapping[str, str]]:
+    paper = telling.iri(index)
+    rows = shown_authors(telling.facts, paper)
     names = [
         _name(each["printed"], each.get("family", ""), is_whole=is_organisation(telling, each))
         for each in rows
     ]
-    return [*names, *_others(bool(names) and is_cut(row, len(names)))]
+    return [*names, *_others(bool(names) and is_cut(telling.facts, paper, len(names)))]
 
 
 def _people(line: str) -> list[Mapping[str, str]]:

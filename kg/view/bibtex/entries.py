@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from kg.errors import UsageError
-from kg.store.terms import whole_number
 from kg.text.language.months import SHORT_MONTHS
 from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
@@ -25,11 +24,10 @@ from kg.view.bibtex.names import (
     joined_names,
     name_of,
     orcids,
-    shown_authors,
 )
 from kg.view.bibtex.roles import ROLES, TYPES, with_types
 from kg.view.cards.imprint import is_web
-from kg.view.cards.telling import Telling
+from kg.view.cards.telling import Telling, is_cut, shown_authors
 from kg.view.kinds import NodeKind
 from kg.view.neighbourhood import neighbourhood
 from kg.view.reading.questions import Graph, Row
@@ -97,11 +95,11 @@ def entry(telling: Telling, index: int, key: str) -> str:
     further = with_types(further_fields(telling, index), "editor" if "Editors" in printed else "")
     notes = (status_of(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
-    shown = shown_authors(telling, index)
+    shown = shown_authors(telling.facts, telling.iri(index))
     names = _written(telling, shown)
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).title)}}}",
-        "author": joined_names(names, is_cut=is_cut(row, len(names))),
+        "author": joined_names(names, is_cut=is_cut(telling.facts, telling.iri(index), len(names))),
         "author+an:orcid": orcids(shown) if len(names) == len(shown) else "",
         "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(venue_of(telling, index, row)),
@@ -125,7 +123,9 @@ def status_of(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
     """That a paper was retracted, where neither its title nor its note says so."""
     status, title = printed.get("Status", ""), telling.scene.node(index).title
     # As of a notice, nobody believes it of a title that no person signs.
-    signed = any(not is_organisation(telling, row) for row in shown_authors(telling, index))
+    signed = any(
+        not is_organisation(telling, row) for row in shown_authors(telling.facts, telling.iri(index))
+    )
     titled = signed and without_retraction(title) != title
     said = titled or status in printed.get("Comment", "").lower()
     return "" if said else status.capitalize()
@@ -152,12 +152,6 @@ def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
         for row in rows
     )
     return [name for name in written if name]
-
-
-def is_cut(row: Row, written: int) -> bool:
-    """Whether there are more names than are written: the document cuts them, or people hide one."""
-    known = whole_number(row.get("known", "")) or 0
-    return row.get("complete") == "false" or written < known
 
 
 def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
