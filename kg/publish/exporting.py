@@ -13,7 +13,7 @@ from kg.disk import named
 from kg.errors import OutputError, UsageError, whole_number
 from kg.publish.forms import COMPRESSED, Holds, OutwardForm, form_called, form_of
 from kg.publish.network_files import WRITERS
-from kg.publish.networks import MOST, Network, network_of
+from kg.publish.networks import MOST, Drawn, Network, network_of
 from kg.publish.replacing import replacing
 from kg.rdf.formats import MEDIA_TYPES
 from kg.rdf.in_xml import in_rdf_xml
@@ -25,7 +25,6 @@ from kg.store.workers.request import seconds
 from kg.text.printing import pretty
 
 if TYPE_CHECKING:
-    import networkx
     import pyoxigraph as ox
 
 TIMEOUT = 600.0
@@ -76,7 +75,7 @@ def export(
 
     The file is written whole or not at all, and nothing is replaced without `force`. An open file, for bytes,
     needs a `form`, and stays open. Statements need no more memory for a large graph than for a small one;
-    networks are made in memory. Each question may take so many seconds, `timeout`.
+    the pairs of a network are counted in memory. Each question may take so many seconds, `timeout`.
 
     Raises:
         UsageError: for a form, network, number or time that is none, and for a network that the form has not.
@@ -186,10 +185,10 @@ def _write_statements(
     return written
 
 
-def _write_network(drawn: "networkx.Graph[str]", form: OutwardForm, file: IO[bytes]) -> dict[str, int]:
+def _write_network(drawn: Drawn, form: OutwardForm, file: IO[bytes]) -> dict[str, int]:
     WRITERS[form.ending](drawn, file)
-    nodes = {} if form.ending == "csv" else {"nodes": drawn.number_of_nodes()}
-    return nodes | {"edges": drawn.number_of_edges()}
+    nodes = {} if form.ending == "csv" else {"nodes": len(drawn.things)}
+    return nodes | {"edges": len(drawn.ties)}
 
 
 def _write_bibtex(graph: Graph, file: IO[bytes], timeout: float) -> int:

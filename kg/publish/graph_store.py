@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 PAUSES = (1.0, 2.0, 4.0, 8.0)
 """Seconds between the attempts to send the same."""
 _HERE, _EMPTY = range(200, 300), 404
-_AWAY = frozenset({502, 503, 504})
-"""What is answered for a store that is down for a moment; 500 is Virtuoso's word for no default graph."""
+_AWAY = frozenset({408, 429, 502, 503, 504})
+"""Answers for a store that is down or busy for a moment; 500 is Virtuoso's word for no default graph."""
 _PIECE, _PIECES = 1 << 14, 4
 """Bytes of what a store says when all went well that are read, at once and how often; nobody needs more."""
 
@@ -91,7 +91,8 @@ class GraphStore:
             outcome = self._attempt("PUT" if replace else "POST", graph, lines)
             if not outcome.problem:
                 return
-            if pause is None or (outcome.status is not None and outcome.status < 500):
+            refuses = outcome.status is not None and outcome.status < 500 and outcome.status not in _AWAY
+            if pause is None or refuses:
                 raise OutputError(outcome.problem)
             self._again(outcome, pause)
 

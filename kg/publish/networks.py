@@ -4,18 +4,19 @@ What belongs to each is asked in `queries/networks/`; pairs are counted here, by
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations, groupby
+from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from kg.query.catalogue import internal
 from kg.store import Graph
 
 if TYPE_CHECKING:
-    import networkx
+    from kg.publish.cooccurrence import Pairs
 
 MOST = 100
 """Things that may have one in common to be tied by it: 3,000 authors would be 4.5 million ties."""
@@ -92,6 +93,31 @@ _QUESTIONS = {
 }
 
 
+Said: TypeAlias = dict[str, Any]
+"""Name → value: a text, a number, or whether something is so."""
+Tie: TypeAlias = tuple[str, str, Said]
+"""Its two ends, and what is said of it."""
+
+
+class Ties(Protocol):
+    """The ties of a network, each once; they can be gone through as often as one likes."""
+
+    def __iter__(self) -> Iterator[Tie]: ...
+    def __len__(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A network."""
+
+    things: Mapping[str, Said]
+    """IRI, or a keyword in small letters → its `label`, and what else is said of it."""
+    ties: Ties
+    """What is between them."""
+    is_directed: bool = False
+    """Whether a tie leads from its first end to its second."""
+
+
 def network_of(
     graph: Graph,
     network: Network,
@@ -99,7 +125,7 @@ def network_of(
     timeout: float,
     most: int = MOST,
     notice: Callable[[str], None] = lambda _: None,
-) -> "networkx.Graph[str]":
+) -> Drawn:
     """The things by their IRIs, keywords by their small letters, each with a `label`; the ties between them.
 
     A tie of coauthors, concepts and keywords has the number of papers as its `weight`, and each of these
@@ -114,111 +140,97 @@ def network_of(
     if network is Network.THINGS:
         return _things(graph, timeout)
     asked = _QUESTIONS[network]
-    drawn = _with_things(_rows(graph, asked.things, timeout), is_directed=network is Network.CITATIONS)
-    ties = _rows(graph, asked.ties, timeout)
-    left_out = 0
-    if network is Network.CITATIONS:
-        both = ((row["from"], row["to"]) for row in ties)
-        drawn.add_edges_from(ends for ends in both if ends[0] != ends[1] and _has(drawn, ends))
-        for thing in drawn:
-            drawn.nodes[thing]["cited"] = drawn.in_degree(thing)
+    things: dict[str, Said] = {}
+    for row in _rows(graph, asked.things, timeout):
+        things.setdefault(row.pop("thing"), row)  # of a thing with several rows the first counts
+    rows, left_out = _rows(graph, asked.ties, timeout), 0
+    is_directed = network is Network.CITATIONS
+    ties: Ties
+    if is_directed:
+        ties = _citations(things, rows)
     else:
-        left_out = _count_pairs(drawn, ties, asked, most)
+        ties, left_out = _in_common(things, rows, asked, most)
     if left_out:
         crowd = f"{left_out:,} {asked.common}{'s' * (left_out > 1)} {asked.crowd.format(f'{most:,}')}"
         notice(f"{crowd} tied none of them; a larger number (--most, in Python most) lets them.")
-    elif asked.nothing and not (drawn if network is Network.KEYWORDS else drawn.edges):
+    elif asked.nothing and not (things if network is Network.KEYWORDS else ties):
         notice(asked.nothing)
-    return drawn
+    return Drawn(things=things, ties=ties, is_directed=is_directed)
 
 
-def _with_things(rows: Iterable[dict[str, Any]], *, is_directed: bool) -> "networkx.Graph[str]":
-    """A network without ties; of a thing with several rows the first counts."""
-    import networkx
+def _citations(things: Mapping[str, Said], rows: Iterable[Said]) -> list[Tie]:
+    """What leads from paper to paper; each is told by how many it is cited."""
+    both = ((row["from"], row["to"]) for row in rows)
+    ties: list[Tie] = [(one, to, {}) for one, to in both if one != to and one in things and to in things]
+    cited = Counter(to for _, to, _ in ties)
+    for thing, said in things.items():
+        said["cited"] = cited[thing]
+    return ties
 
-    drawn: networkx.Graph[str] = networkx.DiGraph() if is_directed else networkx.Graph()
-    for row in rows:
-        if row["thing"] not in drawn:
-            drawn.add_node(row.pop("thing"), **row)
-    return drawn
 
-
-def _count_pairs(
-    drawn: "networkx.Graph[str]", rows: Iterable[dict[str, Any]], asked: _Question, most: int
-) -> int:
-    """Tie what has papers, or works, in common, with the number of these; rows of one follow each other.
+def _in_common(
+    things: Mapping[str, Said], rows: Iterable[Said], asked: _Question, most: int
+) -> tuple[Ties, int]:
+    """Ties of what has papers, or works, in common; rows of one of these follow each other.
 
     How many of these have too many things to tie them comes back.
     """
-    common: dict[str, _Common] = {thing: _Common() for thing in drawn}
-    pairs: dict[tuple[str, str], _Common] = {}
-    left_out = 0
-    for _, of_one in groupby(rows, key=itemgetter(asked.common)):
-        told = [row for row in of_one if row["thing"] in drawn]
-        things, year = sorted({row["thing"] for row in told}), min(_years(told), default=None)
-        for thing in things:
-            common[thing].count(year)
-        if len(things) > most:
-            left_out += 1
-            continue
-        for pair in combinations(things, 2):
-            pairs.setdefault(pair, _Common()).count(year)
-    for thing, its in common.items():
-        drawn.nodes[thing].update({asked.counted: its.number, **its.years})
-    ties = sorted(pairs.items(), key=itemgetter(0))
-    drawn.add_edges_from((*pair, {"weight": its.number, **its.years}) for pair, its in ties)
-    return left_out
+    from kg.publish.cooccurrence import in_common
+
+    numbers = {thing: number for number, thing in enumerate(things)}
+    pairs, left_out = in_common(len(things), _seen(numbers, rows, asked.common), most)
+    names, (alone, both) = list(things), pairs.parted()
+    for said in things.values():
+        said[asked.counted] = 0
+    for number, _, said in alone.rows(asked.counted):
+        things[names[number]] |= said
+    return _Counted(names, both), left_out
 
 
-@dataclass(slots=True)
-class _Common:
-    """The papers or works of a thing, or that two have in common; grows while they pass by."""
+def _seen(
+    numbers: Mapping[str, int], rows: Iterable[Said], common: str
+) -> Iterator[tuple[list[int], int | None]]:
+    """The things of each paper or work, by their numbers, and the year that is known of it."""
+    from kg.publish.cooccurrence import YEARS
 
-    number: int = 0
-    first: int | None = None
-    """The earliest year that is known."""
-    last: int | None = None
-
-    def count(self, year: int | None) -> None:
-        """One more."""
-        self.number += 1
-        if year is not None:
-            self.first = year if self.first is None else min(self.first, year)
-            self.last = year if self.last is None else max(self.last, year)
-
-    @property
-    def years(self) -> dict[str, int]:
-        """Both years by their names; empty where none is known."""
-        return {} if self.first is None or self.last is None else {"first": self.first, "last": self.last}
+    for _, of_one in groupby(rows, key=itemgetter(common)):
+        told = [row for row in of_one if row["thing"] in numbers]
+        years = (row["year"] for row in told if type(row.get("year")) is int and row["year"] in YEARS)
+        yield sorted({numbers[row["thing"]] for row in told}), min(years, default=None)
 
 
-def _years(rows: Iterable[dict[str, Any]]) -> Iterator[int]:
-    """The years of a paper in its rows: one, or none, as of a work."""
-    return (row["year"] for row in rows if isinstance(row.get("year"), int))
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Ties that are made of numbers as they are asked for."""
+
+    names: Sequence[str]
+    """Of the things, by their numbers."""
+    pairs: "Pairs"
+
+    def __iter__(self) -> Iterator[Tie]:
+        return ((self.names[one], self.names[other], said) for one, other, said in self.pairs.rows("weight"))
+
+    def __len__(self) -> int:
+        return len(self.pairs.pairs)
 
 
-def _things(graph: Graph, timeout: float) -> "networkx.Graph[str]":
+def _things(graph: Graph, timeout: float) -> Drawn:
     """What the picture draws, all of it."""
-    import networkx
-
     from kg.view import Patient
     from kg.view.scene import read_scene
 
     scene = read_scene(Patient(graph, timeout), sys.maxsize)
-    drawn: networkx.Graph[str] = networkx.DiGraph()
-    for index in scene.graph:
-        node = scene.node(index)
+    things: dict[str, Said] = {}
+    for node in scene.nodes:
         more = {"code": node.code, "status": node.status, "unresolved": node.unresolved}
         said = {name: value for name, value in more.items() if value}
-        drawn.add_node(node.iri, label=node.title, kind=str(node.kind), **said)
-    for *_, tie in scene.graph.edges(data=True):
-        ends = (scene.node(tie[end]).iri for end in ("source", "target"))
-        drawn.add_edge(*ends, kind=str(tie["kind"]))
-    return drawn
-
-
-def _has(drawn: "networkx.Graph[str]", things: Iterable[str]) -> bool:
-    return all(thing in drawn for thing in things)
+        things[node.iri] = {"label": node.title, "kind": str(node.kind), **said}
+    drawn = (tie for *_, tie in scene.graph.edges(data=True))
+    ties: list[Tie] = [
+        (scene.node(tie["source"]).iri, scene.node(tie["target"]).iri, {"kind": str(tie["kind"])})
+        for tie in drawn
+    ]
+    return Drawn(things=things, ties=ties, is_directed=True)
 
 
 def _rows(graph: Graph, name: str, timeout: float) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Papers as items of CSL-JSON, which Zotero, Pandoc and whatever else cites read.
 
 They are made of the facts that entries of BibTeX are made of (`kg.view.bibtex.entries`); texts are as
-printed. What is not in the tables below is left out: what CSL has no field for, and a few fields of law and
+printed. What is not in the tables is left out: what CSL has no field for, and a few fields of law and
 archives that our facts do not tell apart. The day on which somebody looked (`accessed`) is not in the graph.
 
 `kg build` reads the items back as papers of the same names, years and numbers. Their kinds are those that CSL
@@ -15,11 +15,12 @@ from typing import Any, TypeAlias
 
 from kg.text.people.collective import is_collective
 from kg.text.people.initials_behind import initials_behind
+from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 from kg.view.bibtex.bibliography import cited
-from kg.view.bibtex.entries import further_fields, is_cut, printed_of, status_of, venue_of
-from kg.view.bibtex.names import is_organisation, listed, parts_of, shown_authors
+from kg.view.bibtex.entries import further_fields, printed_of, status_of, venue_of
+from kg.view.bibtex.names import is_organisation, listed, parts_of
 from kg.view.cards.imprint import is_web
-from kg.view.cards.telling import Telling
+from kg.view.cards.telling import Telling, is_cut, shown_authors
 from kg.view.reading.questions import Graph, Row
 
 Item: TypeAlias = dict[str, Any]
@@ -41,35 +42,18 @@ _IMPRINT = {
     "Volume": "volume", "Pages": "page", "Publisher": "publisher", "Series": "collection-title",
     "Edition": "edition", "ISBN": "ISBN", "ISSN": "ISSN", "Language": "language",
 }  # fmt: skip
-_FURTHER = {
-    "address": "publisher-place", "eventtitle": "event-title", "venue": "event-place", "version": "version",
-    "pagetotal": "number-of-pages", "volumes": "number-of-volumes", "chapter": "chapter-number",
-    "origtitle": "original-title", "shorttitle": "title-short", "shortjournal": "container-title-short",
-    "part": "part-number", "parttitle": "part-title", "supplementnumber": "supplement-number",
-    "issuetitle": "volume-title", "origpublisher": "original-publisher",
-    "origlocation": "original-publisher-place", "revieweditem": "reviewed-title", "library": "call-number",
-    "medium": "medium", "dimensions": "dimensions", "scale": "scale", "section": "section",
-    "division": "division", "jurisdiction": "jurisdiction",
-}  # fmt: skip
-"""Names of BibTeX for what has no property of its own → those of CSL."""
-_ROLES = {
-    **{name: name for name in ("translator", "illustrator", "recipient", "compiler", "composer")},
-    **{name: name for name in ("contributor", "curator", "director", "guest", "host", "interviewer")},
-    **{name: name for name in ("narrator", "organizer", "performer", "producer", "chair")},
-    "bookauthor": "container-author", "serieseditor": "collection-editor",
-    "originalauthor": "original-author", "reviewedauthor": "reviewed-author",
-    "scriptwriter": "script-writer", "seriescreator": "series-creator",
-    "executiveproducer": "executive-producer",
-}  # fmt: skip
-_DATES = {
-    "origdate": "original-date", "eventdate": "event-date", "submitted": "submitted",
-    "availabledate": "available-date",
-}  # fmt: skip
+_FURTHER = {**WORDS, "shorttitle": "title-short", "shortjournal": "container-title-short"}
 _IDENTIFIES = re.compile(
     r"\s*(?:arxiv\b.*|doi|pmid|pmcid|mr|mr number|mrnumber|zbl|_eprint)\s*:", re.IGNORECASE
 )
 """How a line of a note begins that programs take for the paper's own number."""
-_DATE = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?(?:-([0-9]{2}))?", re.ASCII)
+_DATE = re.compile(r"(-?[0-9]{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12][0-9]|3[01]))?)?", re.ASCII)
+
+_SEASONS = {
+    "spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "-21": 1, "-22": 2, "-23": 3, "-24": 4,
+}  # fmt: skip
+"""In words, and as EDTF has them behind the year → as CSL counts them."""
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b|(?<=[0-9]{4})-2[1-4](?![0-9])", re.IGNORECASE)
 
 _SHOUTED = re.compile(r"(?=.*[a-z])[A-Z]{3,} ")
 """What begins so begins with no given name: `ACM Press`, `ZHANG Wei`."""
@@ -93,7 +77,7 @@ def item(telling: Telling, index: int) -> Item:
         "type": _TYPES.get(row.get("subtype") or known, "article" if arxiv else "document"),
         "genre": further.get("type", "") or _GENRES.get(kind, ""),
         "title": telling.scene.node(index).title,
-        "author": _authors(telling, index, row),
+        "author": _authors(telling, index),
         "editor": _people(printed.get("Editors", "")),
         "container-title": venue_of(telling, index, row),
         **{name: printed.get(what, "") for what, name in _IMPRINT.items()},
@@ -107,10 +91,10 @@ def item(telling: Telling, index: int) -> Item:
         "URL": page if is_web(page) else "",
         "keyword": ", ".join(telling.facts.keywords.get(iri, ())),
         "abstract": row.get("abstract", ""),
-        "status": status_of(telling, index, printed),
         **{name: further.get(what, "") for what, name in _FURTHER.items()},
-        **{name: _people(further.get(what, "")) for what, name in _ROLES.items()},
-        **{name: _date(further.get(what, "")) for what, name in _DATES.items()},
+        **{name: _people(further.get(what, "")) for what, name in PEOPLE.items()},
+        **{name: _date(further.get(what, "")) for what, name in DATES.items()},
+        "status": status_of(telling, index, printed) or further.get("pubstate", ""),
         "note": _note(printed.get("Comment", ""), further.get("note", ""), further.get("addendum", "")),
     }
     return {name: value for name, value in fields.items() if value}
@@ -128,13 +112,14 @@ def _number_of(kind: str, printed: Mapping[str, str]) -> str:
     return "collection-number" if in_series or kind in _VOLUMES else "issue"
 
 
-def _authors(telling: Telling, index: int, row: Row) -> list[Mapping[str, str]]:
-    rows = shown_authors(telling, index)
+def _authors(telling: Telling, index: int) -> list[Mapping[str, str]]:
+    paper = telling.iri(index)
+    rows = shown_authors(telling.facts, paper)
     names = [
         _name(each["printed"], each.get("family", ""), is_whole=is_organisation(telling, each))
         for each in rows
     ]
-    return [*names, *_others(bool(names) and is_cut(row, len(names)))]
+    return [*names, *_others(bool(names) and is_cut(telling.facts, paper, len(names)))]
 
 
 def _people(line: str) -> list[Mapping[str, str]]:
@@ -187,20 +172,29 @@ def _issued(row: Row) -> Mapping[str, Any]:
     ({'date-parts': [[2024, 2, 1]]}, {'date-parts': [[1910], [1911]]})
     >>> _issued({"undated": "--02-02", "printed": "Feb 2"}), _issued({"issued": "2024", "inferred": "true"})
     ({'raw': 'Feb 2'}, {})
+    >>> _issued({"issued": "2020", "printed": "Spring 2020"})
+    {'date-parts': [[2020]], 'season': 1}
     >>> _issued({"issued": "-0043-03", "printed": "March 44 BC"})  # CSL has no year 0
     {'date-parts': [[-44, 3]]}
     """
     inferred, printed = row.get("inferred") in ("true", "1"), row.get("printed", "")
     issued = "" if inferred else row.get("issued", "")
     if parts := _date_parts(issued):
-        return {"date-parts": parts}
+        season = _season(printed) if len(parts) == len(parts[0]) == 1 else 0
+        return {"date-parts": parts} | ({"season": season} if season else {})
     return {"raw": printed} if printed and not (inferred and not row.get("undated")) else {}
+
+
+def _season(printed: str) -> int:
+    """The season that a date is in, in words or as EDTF has it, from 1 for spring; 0 where it names none."""
+    found = {match.lower() for match in _SEASON.findall(printed)}
+    return _SEASONS[found.pop()] if len(found) == 1 else 0
 
 
 def _date(words: str) -> Mapping[str, Any]:
     """A further date in parts, or as printed; empty for none.
 
-    >>> _date("2020-03-01/2020-03-05"), _date("spring 2020"), _date("")
+    >>> _date("2020-3-1/2020-03-05"), _date("spring 2020"), _date("")
     ({'date-parts': [[2020, 3, 1], [2020, 3, 5]]}, {'raw': 'spring 2020'}, {})
     """
     parts = _date_parts(words)

@@ -25,7 +25,7 @@ def test_the_first_batch_replaces_and_the_others_add() -> None:
 
 
 def test_what_breaks_is_tried_again_with_growing_pauses() -> None:
-    answers = iter([Response(status=503), Response(status=500), Response(status=204)])
+    answers = iter(map(Response, [503, 500, 429, 204]))
     notices: list[str] = []
     waited: list[float] = []
     with (
@@ -33,7 +33,7 @@ def test_what_breaks_is_tried_again_with_growing_pauses() -> None:
         GraphStore(Address(url=url), notice=notices.append, wait=waited.append) as store,
     ):
         store.send("", b"", replace=False)
-    assert waited == [1.0, 2.0]
+    assert waited == [1.0, 2.0, 4.0]
     assert "HTTP 503" in notices[0]
     assert "Trying again in 1 s" in notices[0]
 

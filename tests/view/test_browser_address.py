@@ -83,6 +83,20 @@ def test_back_and_forward_restore_each_step(open_page: Open, html: str) -> None:
     assert page.locator("#canvas").is_visible()
 
 
+def test_years_before_christ_are_kept_by_an_address(open_page: Open, parsed: Any) -> None:
+    """What was shared or loaded again from 380 BC on showed all years."""
+    papers = "".join(
+        f'<p{i}> a schema:ScholarlyArticle ; dcterms:title "P{i}" ; dcterms:issued "{year}" . '
+        for i, year in enumerate(("-0400", "-0379", "1999"))
+    )
+    opened = open_page(render(parsed(papers)))
+    opened.page.goto(opened.page.url.partition("#")[0] + "#years=-379-1999")
+    opened.page.reload()
+    opened.page.wait_for_function("window.picture !== undefined")
+    assert opened.page.locator("#told").inner_text() == "2 of 3 papers shown"
+    assert address(opened.page) == "#years=-379-1999"
+
+
 def test_one_step_back_leads_to_all_years_however_far_an_end_was_moved(open_page: Open, html: str) -> None:
     opened = open_page(html)
     page = opened.page

@@ -9,6 +9,7 @@ import kg
 from kg.model import Detail, Record
 from kg.readers import read_document
 from kg.store import open_graph
+from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 from kg.view.csl import Item, items
 
 LIBRARY = r"""
@@ -114,6 +115,16 @@ def test_years_before_christ_are_those_that_were_read(year: int, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("printed", "season"),
+    [("Spring 2020", 1), ("Fall, 2020", 3), ("2020-24", 4), ("Spring/Summer 2020", None), ("2020", None)],
+)
+def test_a_season_is_told(printed: str, season: int | None, tmp_path: Path) -> None:
+    """Of `Spring 2020` only the year came out."""
+    found = exported(f"@book{{b, author={{Ann Lee}}, title={{On Old Maps}}, date={{{printed}}}}}", tmp_path)
+    assert found["issued"] == {"date-parts": [[2020]]} | ({"season": season} if season else {})
+
+
+@pytest.mark.parametrize(
     ("kind", "fields", "name"),
     [
         ("inproceedings", "booktitle={Proc. of Maps}, series={LNCS}", "collection-number"),
@@ -145,6 +156,22 @@ def test_notes_roles_dates_and_types_in_words_have_their_fields(tmp_path: Path) 
     ours, theirs = ({*each.texts_of(Detail.FIELD)} for each in (new, old))
     assert ours - theirs == {"eventdate: 2019-3-1/2019-3-5"}
     assert theirs - ours == {"eventdate: 2019-03-01/2019-03-05", "note: In press"}
+
+
+def test_what_csl_alone_has_fields_for_comes_out_as_it_came_in(tmp_path: Path) -> None:
+    """Further dates came out as words, `2019-1-2`, and `in press` not at all."""
+    parts = {"date-parts": [[2019, 1, 2]]}
+    given = {
+        **{theirs: [{"family": "Poe", "given": theirs}] for theirs in PEOPLE.values()},
+        **dict.fromkeys(DATES.values(), parts),
+        **{theirs: f"Its {theirs}" for theirs in WORDS.values()},
+    }
+    first = {"id": "a", "type": "book", "title": "On Old Maps", "author": [{"family": "Lee", "given": "Ann"}]}
+    (tmp_path / "a.json").write_text(json.dumps([first | given]), "utf-8")
+    kg.build(tmp_path / "a.json", tmp_path / "g", extract=False)
+    with open_graph(tmp_path / "g") as graph:
+        (item,) = items(graph)
+    assert {name: item.get(name) for name in given} == given
 
 
 def test_what_is_on_no_page_is_no_web_page(tmp_path: Path) -> None:

@@ -33,60 +33,22 @@ from kg.readers.fields.values import (
     without_markup,
 )
 from kg.readers.names.bylines import in_line
+from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 
-_PEOPLE = {
-    Field.TRANSLATOR: "translator",
-    Field.BOOK_AUTHOR: "container-author",
-    Field.SERIES_EDITOR: "collection-editor",
-    Field.ILLUSTRATOR: "illustrator",
-    Field.RECIPIENT: "recipient",
-    Field.COMPILER: "compiler",
-    Field.COMPOSER: "composer",
-    Field.CONTRIBUTOR: "contributor",
-    Field.CURATOR: "curator",
-    Field.DIRECTOR: "director",
-    Field.GUEST: "guest",
-    Field.HOST: "host",
-    Field.INTERVIEWER: "interviewer",
-    Field.NARRATOR: "narrator",
-    Field.ORGANIZER: "organizer",
-    Field.ORIGINAL_AUTHOR: "original-author",
-    Field.PERFORMER: "performer",
-    Field.PRODUCER: "producer",
-    Field.REVIEWED_AUTHOR: "reviewed-author",
-    Field.SCRIPTWRITER: "script-writer",
-    Field.CHAIR: "chair",
-    Field.SERIES_CREATOR: "series-creator",
-    Field.EXECUTIVE_PRODUCER: "executive-producer",
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    Field.LOCATION: ("publisher-location",),
+    Field.LIBRARY: ("archived",),
+    Field.EVENT_TITLE: ("event", "event-name"),
+    Field.VENUE: ("event-location",),
+    Field.PART: ("part",),
+    Field.SUPPLEMENT_NUMBER: ("supplement",),
 }
+"""Field → what Crossref and older CSL call it."""
 _OTHER_FIELDS = {
-    # as CSL calls them, and Crossref
-    Field.LOCATION: ("publisher-place", "publisher-location"),
+    **{Field(name): (theirs, *_ALSO.get(name, ())) for name, theirs in WORDS.items()},
     Field.TRANSLATED_TITLE: ("translated-title",),
-    Field.ORIGINAL_TITLE: ("original-title",),
-    Field.ORIGINAL_PUBLISHER: ("original-publisher",),
-    Field.ORIGINAL_LOCATION: ("original-publisher-place",),
-    Field.REVIEWED: ("reviewed-title",),
-    Field.LIBRARY: ("call-number", "archived"),
-    Field.EVENT_TITLE: ("event-title", "event", "event-name"),
-    Field.VENUE: ("event-place", "event-location"),
-    Field.PAGE_TOTAL: ("number-of-pages",),
-    Field.VOLUMES: ("number-of-volumes",),
-    Field.CHAPTER: ("chapter-number",),
-    Field.PART: ("part-number", "part"),
-    Field.VERSION: ("version",),
-    Field.MEDIUM: ("medium",),
-    Field.DIMENSIONS: ("dimensions",),
-    Field.SCALE: ("scale",),
-    Field.SECTION: ("section",),
-    Field.DIVISION: ("division",),
-    Field.JURISDICTION: ("jurisdiction",),
-    Field.PART_TITLE: ("part-title",),
-    Field.SUPPLEMENT_NUMBER: ("supplement-number", "supplement"),
     Field.ORGANIZATION: ("authority",),
     Field.ADDENDUM: ("history",),
-    Field.STATE: ("status",),
-    Field.ISSUE_TITLE: ("volume-title",),
 }
 _ARCHIVED = frozenset(
     ("manuscript", "personal_communication", "graphic", "figure", "map", "motion_picture", "broadcast")
@@ -102,12 +64,6 @@ _BESIDE_TITLES = {
 }
 """Field → the title that may hold it already, and what CSL and Crossref call the field."""
 _EVENTS = ("paper-conference", "proceedings-article", "speech", "event", "performance")
-_OTHER_DATES = {
-    Field.ORIGINAL_DATE: "original-date",
-    Field.EVENT_DATE: "event-date",
-    Field.SUBMITTED: "submitted",
-    Field.AVAILABLE_DATE: "available-date",
-}
 
 
 def read_details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
@@ -160,8 +116,8 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
 
 
 def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
-    for field, name in _PEOPLE.items():
-        yield said(field, _names(fields.get(name)))
+    for name, theirs in PEOPLE.items():
+        yield said(Field(name), _names(fields.get(theirs)))
     event = object_of(fields.get("event"))  # of Crossref
     held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
     held["archived"] = _archived(fields)
@@ -173,9 +129,9 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     for field, names in _BESIDE_TITLES.items():
         title = _first(fields, names[:1])
         yield from (said(field, unless_in(words, title)) for words in _all_of_first(fields, names[1:]))
-    for field, name in _OTHER_DATES.items():
-        date = parsed_date(fields.get(name))
-        yield said(field, date.printed if date else "")
+    for name, theirs in DATES.items():
+        date = parsed_date(fields.get(theirs))
+        yield said(Field(name), date.printed if date else "")
 
 
 def _is_of_publisher(held: Mapping[str, Any]) -> bool:

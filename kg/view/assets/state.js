@@ -108,7 +108,7 @@ function createAddresses(data, kinds, ties, columns) {
     },
     read(address) {
       const part = partsOf(address);
-      const years = /^(\d{1,4})-(\d{1,4})$/.exec(part.get("years") ?? "");
+      const years = /^(-?\d{1,4})-(-?\d{1,4})$/.exec(part.get("years") ?? "");
       const [, down, column] = /^(-?)(.*)$/.exec(part.get("sort") ?? "");
       return {
         ...freshState(),

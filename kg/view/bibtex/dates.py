@@ -25,6 +25,7 @@ _SEASON = re.compile(r"-?[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])")
 _TIME = re.compile(r"T[0-9:.Z+-]*$")
 _NEVER_A_MONTH = re.compile(r"[0-9]{3}|[][()]|[年년]|[\"״]")
 """What has such a sign beside the year tells it in another way: `5705 [1945]`, `תשנ״ח 1998`."""
+_ONE_DIGIT = re.compile(r"(?<=[0-9])-([0-9])(?![0-9X])")
 _YEAR_ITSELF = frozenset(("年", "년", "г.", "год", "году", "р.", "р", "г"))
 
 
@@ -59,10 +60,19 @@ def date_fields(row: Row) -> Mapping[str, str]:
     return {"year": year, "month": SHORT_MONTHS[int(month) - 1], "day": day.lstrip("0")}
 
 
+def in_two_digits(date: str) -> str:
+    """A date in digits, or a span, with months and days as BibLaTeX wants them.
+
+    >>> in_two_digits("2020-1/2020-12-3"), in_two_digits("-0044-3"), in_two_digits("1590~")
+    ('2020-01/2020-12-03', '-0044-03', '1590~')
+    """
+    return _ONE_DIGIT.sub(r"-0\1", date)
+
+
 def _in_its_words(printed: str, issued: str) -> Mapping[str, str]:
     """A date that is none, is about so, or a span; without words as EDTF, in the field of BibLaTeX."""
     if EDTF.fullmatch(printed):
-        return {"date": printed}
+        return {"date": in_two_digits(printed)}
     if _SIGNS.fullmatch(issued) and not _IN_WORDS.search(printed):
         return {"date": issued}
     return {"year": escaped(" ".join(printed.split()))}

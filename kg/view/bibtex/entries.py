@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from kg.errors import UsageError
-from kg.store.terms import whole_number
 from kg.text.language.months import SHORT_MONTHS
 from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
+from kg.text.works.csl_names import DATES
 from kg.text.works.titles import without_retraction
-from kg.view.bibtex.dates import EDTF, date_fields
+from kg.view.bibtex.dates import EDTF, date_fields, in_two_digits
 from kg.view.bibtex.keys import citation_key, unique_keys
 from kg.view.bibtex.latex import escaped
 from kg.view.bibtex.names import (
@@ -24,11 +24,10 @@ from kg.view.bibtex.names import (
     joined_names,
     name_of,
     orcids,
-    shown_authors,
 )
 from kg.view.bibtex.roles import ROLES, TYPES, with_types
 from kg.view.cards.imprint import is_web
-from kg.view.cards.telling import Telling
+from kg.view.cards.telling import Telling, is_cut, shown_authors
 from kg.view.kinds import NodeKind
 from kg.view.neighbourhood import neighbourhood
 from kg.view.reading.questions import Graph, Row
@@ -62,7 +61,7 @@ _NAMES = frozenset(
     + ("editor", "namea", "nameb", "namec")
 ).union(ROLES)
 """Further fields that hold names."""
-_DATES = frozenset(("origdate", "eventdate", "submitted", "availabledate"))
+_IN_DIGITS = re.compile(r"-?[0-9]{4}(?:-[0-9]{1,2}){0,2}(?:/-?[0-9]{4}(?:-[0-9]{1,2}){0,2})?")
 
 
 def entries(telling: Telling) -> dict[int, str]:
@@ -96,11 +95,11 @@ def entry(telling: Telling, index: int, key: str) -> str:
     further = with_types(further_fields(telling, index), "editor" if "Editors" in printed else "")
     notes = (status_of(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
-    shown = shown_authors(telling, index)
+    shown = shown_authors(telling.facts, telling.iri(index))
     names = _written(telling, shown)
     fields = {
         "title": f"{{{escaped(telling.scene.node(index).title)}}}",
-        "author": joined_names(names, is_cut=is_cut(row, len(names))),
+        "author": joined_names(names, is_cut=is_cut(telling.facts, telling.iri(index), len(names))),
         "author+an:orcid": orcids(shown) if len(names) == len(shown) else "",
         "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(venue_of(telling, index, row)),
@@ -113,7 +112,9 @@ def entry(telling: Telling, index: int, key: str) -> str:
         "keywords": ", ".join(map(_keyword, telling.facts.keywords.get(telling.iri(index), ()))),
         "abstract": escaped(row.get("abstract", "")),
     }
-    fields |= {name: _further(name, words) for name, words in further.items() if not fields.get(name)}
+    for name, words in further.items():
+        if not fields.get(its := _CLASSIC.get(name, name)):
+            fields[its] = _further(name, words)
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
 
@@ -122,7 +123,9 @@ def status_of(telling: Telling, index: int, printed: Mapping[str, str]) -> str:
     """That a paper was retracted, where neither its title nor its note says so."""
     status, title = printed.get("Status", ""), telling.scene.node(index).title
     # As of a notice, nobody believes it of a title that no person signs.
-    signed = any(not is_organisation(telling, row) for row in shown_authors(telling, index))
+    signed = any(
+        not is_organisation(telling, row) for row in shown_authors(telling.facts, telling.iri(index))
+    )
     titled = signed and without_retraction(title) != title
     said = titled or status in printed.get("Comment", "").lower()
     return "" if said else status.capitalize()
@@ -151,12 +154,6 @@ def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
     return [name for name in written if name]
 
 
-def is_cut(row: Row, written: int) -> bool:
-    """Whether there are more names than are written: the document cuts them, or people hide one."""
-    known = whole_number(row.get("known", "")) or 0
-    return row.get("complete") == "false" or written < known
-
-
 def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
     """Volume, pages, publisher and what else is printed of the volume, and of the text: its licence."""
     fields = {name: escaped(printed.get(what, "")) for what, name in _IMPRINT.items()}
@@ -180,14 +177,18 @@ def further_fields(telling: Telling, index: int) -> dict[str, str]:
     fields: dict[str, list[str]] = {}
     for row in telling.facts.imprints.get(telling.iri(index), ()):
         if row["what"] == "Also says" and (found := _NAMED_FIELD.fullmatch(row["value"])):
-            fields.setdefault(_CLASSIC.get(found["name"], found["name"]), []).append(found["words"])
+            fields.setdefault(found["name"], []).append(found["words"])
     return {name: "; ".join(words) for name, words in fields.items()}
 
 
 def _further(name: str, words: str) -> str:
-    """The words of a further field; in braces, as names may be, but for a date, in which `~` is no space."""
-    if name in _DATES and EDTF.fullmatch(words):
-        return words
+    """The words of a further field; in braces, as names may be, but for a date, which in braces is none.
+
+    >>> _further("eventdate", "2019-3-1/2019-3-05"), _further("eventdate", "spring 2019")
+    ('2019-03-01/2019-03-05', '{spring 2019}')
+    """
+    if name in DATES and (EDTF.fullmatch(words) or _IN_DIGITS.fullmatch(words)):
+        return in_two_digits(words)
     if name in TYPES:
         return escaped(words)
     return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"

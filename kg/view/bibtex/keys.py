@@ -10,8 +10,8 @@ from kg.text.letters.fold import search_form, without_joints
 from kg.text.people.bylines import parted
 from kg.text.people.collective import is_collective
 from kg.text.people.single_names import has_no_family_name
-from kg.view.bibtex.names import is_organisation, shown_authors, without_lineage
-from kg.view.cards.telling import Telling, makers, paper_year
+from kg.view.bibtex.names import is_organisation, without_lineage
+from kg.view.cards.telling import Telling, makers, paper_year, shown_authors
 from kg.view.reading.questions import Row
 
 _BIBTEX = "application/x-bibtex"
@@ -84,7 +84,7 @@ def _place(row: Row, title: str) -> tuple[bool, bool, int, int]:
 
 def _made(telling: Telling, index: int) -> str:
     """Family name, year and the first word of the title that says something: `oconnor2022tabprobe`."""
-    authors = shown_authors(telling, index)
+    authors = shown_authors(telling.facts, telling.iri(index))
     name = _author(telling, authors[0]) if authors else _maker(telling, index) or "anonymous"
     title = telling.scene.node(index).title
     return f"{name}{paper_year(telling.facts, telling.iri(index))}{_telling_word(title) or 'paper'}"

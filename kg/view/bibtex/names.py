@@ -22,12 +22,6 @@ _NO_NAMES = (" and ", " et al", ";")
 _TRANSCRIBED = re.compile("[·\u30a0-\u30ff]")
 
 
-def shown_authors(telling: Telling, index: int) -> list[Row]:
-    """The authorships that the byline of a paper shows."""
-    rows = telling.facts.authorships.get(telling.iri(index), [])
-    return [row for row in rows if "position" in row and "printed" in row]
-
-
 def orcids(rows: Sequence[Row]) -> str:
     """The ORCIDs of the authors of an entry as BibLaTeX annotates names: each behind its place.
 

@@ -73,13 +73,13 @@ class Telling:
         Thousands sign one paper: were the card of each to have the whole list, a page would have its square.
         """
         if paper not in self._names:
-            rows = _shown(self.facts, paper)
+            rows = shown_authors(self.facts, paper)
             self._names[paper] = [words.isolated(row["printed"]) for row in rows]
             self._places[paper] = {row["person"]: place for place, row in reversed([*enumerate(rows)])}
         names = self._names[paper]
         if len(names) <= _WHOLE:
             return byline(self.facts, paper)
-        return around(names, self._places[paper].get(person, 0), cut=_cut(self.facts, paper, len(names)))
+        return around(names, self._places[paper].get(person, 0), cut=is_cut(self.facts, paper, len(names)))
 
     def count(self, index: int, edge: EdgeKind) -> int:
         """How many neighbours there are along edges of one kind, drawn or not."""
@@ -111,9 +111,9 @@ def byline(facts: Facts, paper: str) -> str:
     They are those of the record whose values are shown, as in BibTeX: each record has a byline of
     its own. Where the graph tells no authors, it is what a record prints.
     """
-    names = [words.isolated(row["printed"]) for row in _shown(facts, paper)]
+    names = [words.isolated(row["printed"]) for row in shown_authors(facts, paper)]
     if names:
-        return ", ".join(names) + (" et al." if _cut(facts, paper, len(names)) else "")
+        return ", ".join(names) + (" et al." if is_cut(facts, paper, len(names)) else "")
     return next((row["byline"] for row in facts.records[paper] if "byline" in row), "")
 
 
@@ -136,13 +136,13 @@ def makers(facts: Facts, paper: str) -> tuple[str, str]:
     return next(((_MADE[role], names) for role, _, names in fields if role in _MADE), ("", ""))
 
 
-def _shown(facts: Facts, paper: str) -> list[Row]:
+def shown_authors(facts: Facts, paper: str) -> list[Row]:
     """The authorships that the byline of a paper shows, in its order."""
     return [row for row in facts.authorships[paper] if "position" in row and "printed" in row]
 
 
-def _cut(facts: Facts, paper: str, shown: int) -> bool:
-    """Whether more authors follow than so many that are shown."""
+def is_cut(facts: Facts, paper: str, shown: int) -> bool:
+    """Whether there are more authors than are shown: the document cuts them, or people hide one."""
     row = facts.papers.get(paper, {})
     return row.get("complete") == "false" or shown < (whole_number(row.get("known", "")) or 0)
 

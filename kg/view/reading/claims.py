@@ -145,17 +145,17 @@ def _measured(digits: str, unit: str) -> str:
 
 
 def _written(value: str, *, is_long: bool) -> str:
-    """The number in millions and more, as a power of ten below `_SMALL`, or with separators.
+    """The number in millions and more where three decimals tell it, a power of ten below `_SMALL`, or whole.
 
-    These where it or its other end `is_long`.
+    Separators are set where it or its other end `is_long`.
     """
     try:
         number = float(value)
     except ValueError:
         return value
-    for size, name in _LARGE:
-        if number >= size and number * 1000 % size == 0:
-            return f"{number / size:g}\u00a0{name}"
+    size, name = next((each for each in _LARGE if number >= each[0]), (0, ""))
+    if size and number * 1000 % size == 0:
+        return f"{number / size:.15g}\u00a0{name}"
     if 0 < abs(number) < _SMALL:
         digits, _, exponent = f"{Decimal(value).normalize():e}".partition("e")
         return f"{digits} × 10{raised(exponent)}"

@@ -52,6 +52,13 @@ def test_a_year_is_in_digits_that_styles_sort_by(printed: str) -> None:
     assert date_fields({"printed": printed, "issued": "2021"}) == {"year": "2021"}
 
 
+def test_months_of_a_span_have_two_digits() -> None:
+    """BibLaTeX reads no `2020-1`, as spans of CSL-JSON were written."""
+    assert date_fields({"printed": "2020-1/2020-3", "issued": "2020-01/2020-03"}) == {
+        "date": "2020-01/2020-03"
+    }
+
+
 def test_a_hebrew_year_beside_ours_is_no_month() -> None:
     assert date_fields({"printed": "תשנ״ח 1998", "issued": "1998"}) == {"year": "תשנ״ח 1998"}
 
