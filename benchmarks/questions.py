@@ -1,9 +1,10 @@
 """How long the questions of the catalogue take: `python benchmarks/questions.py [GRAPH]`.
 
-Every question of `queries/` and every rule of `queries/checks/`, on the graph of a folder (`exports`), asked
-about what has most papers: the person, concept, data set, paper, category, organisation and system for which
-the answer is longest. Milliseconds of CPU of the process that answers, the best of three when warm; Linux
-only, which tells the time of another process. Results stand in `benchmarks/README.md`.
+Every question of `queries/`, every rule of `queries/checks/`, and what `kg explain` and `kg show` ask, on the
+graph of a folder (`exports`), about what has most papers: the person, concept, data set, paper, category,
+organisation and system for which the answer is longest. Milliseconds of CPU of the process that answers, the
+best of three when warm (of the two commands the first); Linux only, which tells the time of another process.
+Results stand in `benchmarks/README.md`.
 """
 
 import statistics
@@ -14,7 +15,7 @@ from collections.abc import Callable
 import pyoxigraph as ox
 
 import kg
-from kg.errors import LimitError
+from kg.errors import KgError, LimitError
 from kg.query import questions
 from kg.query.catalogue import rules
 from kg.query.question import Parameter, ParameterType, Question
@@ -84,6 +85,20 @@ def measure(graph: kg.Graph, name: str, question: Question, most: dict[str, list
     return min(spent)
 
 
+def told(graph: kg.Graph, most: dict[str, list[ox.NamedNode]]) -> None:
+    """Print a line for each command and each kind of thing; the rows are the lines of what is told."""
+    now = clock(graph)
+    for kind, (thing, _) in most.items():
+        for name, tell in (("explain", kg.explain), ("show", kg.show)):
+            start = now()
+            try:
+                lines = str(tell(thing, graph=graph)).count("\n")
+            except KgError as error:
+                print(f"| {name} {kind} | {error} | |", flush=True)
+            else:
+                print(f"| {name} {kind} | {(now() - start) * 1000:,.1f} | {lines:,} |", flush=True)
+
+
 def main(folder: str) -> None:
     """The table, in Markdown."""
     with kg.open_graph(folder, notice=lambda message: print(message, file=sys.stderr)) as graph:
@@ -91,6 +106,7 @@ def main(folder: str) -> None:
         print("| question | ms | rows |\n| --- | ---: | ---: |")
         asked = {**questions(), **{f"checks/{name}": rule for name, rule in rules().items()}}
         spent = [measure(graph, name, question, most) for name, question in asked.items()]
+        told(graph, most)
     print(f"\nmedian {statistics.median(spent):,.1f} ms, longest {max(spent):,.0f} ms")
 
 
