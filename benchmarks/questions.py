@@ -88,7 +88,7 @@ def measure(graph: kg.Graph, name: str, question: Question, most: dict[str, list
 def told(graph: kg.Graph, most: dict[str, list[ox.NamedNode]]) -> None:
     """Print a line for each command and each kind of thing; the rows are the lines of what is told."""
     now = clock(graph)
-    for kind, (thing, _) in most.items():
+    for kind, thing in ((kind, things[0]) for kind, things in most.items() if things[0] != NOBODY):
         for name, tell in (("explain", kg.explain), ("show", kg.show)):
             start = now()
             try:
