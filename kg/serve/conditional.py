@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import FileResponse
 
-_OF_304 = ("etag", "last-modified", "vary", "cache-control")
+_OF_304 = ("etag", "last-modified", "vary")
 """What the answer without bytes has of the headers of the other."""
 
 
@@ -22,7 +22,7 @@ def answered(
 ) -> Response:
     """The answer, or only that it is the one that the client has."""
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    headed = {"etag": tag, "vary": "Accept", "cache-control": "no-cache", **(headers or {})}
+    headed = {"etag": tag, "vary": "Accept", **(headers or {})}
     if _is_known(request.headers, tag):
         return Response(status_code=304, headers=headed)
     return Response(body, media_type=media, headers=headed)

@@ -29,8 +29,12 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "cross-origin-opener-policy": "same-origin",
+    "cache-control": "no-cache",  # kept, but asked for: a build changes answers, an update scripts
 }
-"""Sent with every answer that does not say otherwise."""
+"""Sent with every answer that does not say otherwise.
+
+Without `cache-control` browsers keep what has a date for a tenth of its age, without a look at what is new.
+"""
 
 
 class Guard:

@@ -72,3 +72,15 @@ def test_addresses_have_the_scheme_by_which_a_proxy_was_asked(
     told = client.get("/.well-known/void", headers=asked).text
     assert f"<{scheme}://localhost/sparql>" in told
     assert told.count("://localhost/") == told.count(f"{scheme}://localhost/")
+
+
+@pytest.mark.parametrize("path", ["/assets/search.js", "/assets/colours.css", "/data/graph.ttl"])
+def test_nothing_is_kept_without_a_look_at_what_is_new(client: httpx.Client, path: str) -> None:
+    answer = client.head(path)
+    again = client.get(path, headers={"If-None-Match": answer.headers["etag"]})
+    assert again.status_code == 304
+    assert answer.headers["cache-control"] == again.headers["cache-control"] == "no-cache"
+
+
+def test_a_page_is_not_kept_either(client: httpx.Client) -> None:
+    assert client.get("/people").headers["cache-control"] == "no-cache"
