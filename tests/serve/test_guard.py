@@ -34,7 +34,14 @@ def test_a_request_that_ends_in_two_ways_is_the_last_of_its_connection(client: h
 
 
 @pytest.mark.parametrize(
-    ("target", "status"), [("http://localhost/", b"200"), ("http://evil.example/", b"421")]
+    ("target", "status"),
+    [
+        ("http://localhost/", b"200"),
+        ("HTTP://LOCALHOST", b"200"),
+        ("http://evil.example/", b"421"),
+        ("http://[evil/", b"421"),
+        ("http://localhost/people%3F", b"404"),
+    ],
 )
 def test_a_whole_address_is_its_host_and_its_path(client: httpx.Client, target: str, status: bytes) -> None:
     told = exchanged(
