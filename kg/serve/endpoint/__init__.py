@@ -16,7 +16,7 @@ from kg.rdf.formats import MEDIA_TYPES
 from kg.serve.addresses import absolute
 from kg.serve.conditional import of_file
 from kg.serve.endpoint import graph_store
-from kg.serve.endpoint.answering import sent, threads, while_there, with_charset
+from kg.serve.endpoint.answering import sent, while_there, with_charset
 from kg.serve.endpoint.description import NAMED, description
 from kg.serve.endpoint.media import GRAPHS, offered, wanted
 from kg.serve.endpoint.reading import Asked, asked
@@ -24,8 +24,6 @@ from kg.serve.negotiation import preferred
 from kg.store import Form
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
-
     from starlette.requests import Request
     from starlette.routing import BaseRoute
 
@@ -39,7 +37,6 @@ METHODS = ("GET", "HEAD", "OPTIONS", "POST")
 
 def routes(site: "Site") -> "list[BaseRoute]":
     """`/sparql` answers queries, `/graphs` hands out graphs."""
-    among = threads(site.settings.workers)
 
     async def sparql(request: "Request") -> Response:
         if request.method == "OPTIONS":
@@ -47,10 +44,10 @@ def routes(site: "Site") -> "list[BaseRoute]":
         started = time.perf_counter()
         query = await asked(request)
         if query is None:
-            return await _about(site, request, among)
+            return await _about(site, request)
         accept = query.media or request.headers.get("accept")
         work = partial(_answer, site, query, _address(request), accept)
-        return sent(await while_there(request, among, work), started)
+        return sent(await while_there(request, work), started)
 
     async def graphs(request: "Request") -> Response:
         if request.method == "OPTIONS":
@@ -61,7 +58,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
             headers = {"vary": "Accept", "content-type": with_charset(MEDIA_TYPES["ttl"])}
             return of_file(request, FileResponse(file, headers=headers, stat_result=file.stat()))
         work = partial(graph_store.fetched, site, iri, accept)
-        return sent(await while_there(request, among, work), started)
+        return sent(await while_there(request, work), started)
 
     return [
         Route("/sparql", sparql, methods=list(METHODS)),
@@ -91,7 +88,7 @@ def _answer(site: "Site", query: Asked, base: str, accept: str | None, stop: "St
     return answer
 
 
-async def _about(site: "Site", request: "Request", among: "ThreadPoolExecutor") -> Response:
+async def _about(site: "Site", request: "Request") -> Response:
     """What the endpoint is: a page for people, its description for programs."""
     media = preferred(request.headers.get("accept"), (*GRAPHS, "text/html"))
     if media is None:
@@ -103,7 +100,7 @@ async def _about(site: "Site", request: "Request", among: "ThreadPoolExecutor") 
         named = [str(row[0])[1:-1] for row in site.graph.query(NAMED, stop=stop).rows()]
         return description(_address(request), named, media)
 
-    content = await while_there(request, among, described)
+    content = await while_there(request, described)
     return Response(content, headers={"content-type": with_charset(media), "vary": "Accept"})
 
 
