@@ -42,8 +42,6 @@ class Asked:
     """Where the answers come from."""
     finder: Finder
     """Finds things by what somebody types."""
-    timeout: float
-    """Seconds that a query may take."""
 
 
 def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, Any]:
@@ -135,7 +133,6 @@ def _answer(
         asked.graph,
         question,
         given,
-        timeout=asked.timeout,
         max_rows=limit + offset,
         stop=stop,
     )

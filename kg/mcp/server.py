@@ -61,13 +61,13 @@ Limit = Annotated[int, _limit("Rows", answers.MOST_ROWS)]
 Offset = Annotated[int, Field(description="Rows to pass over.", ge=0)]
 
 
-def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
+def run(graph: "Graph", notice: Callable[[str], None]) -> None:
     """Serve over stdin and stdout until stdin ends; whoever opened the graph closes it."""
     logging.basicConfig(level=logging.ERROR, format="%(message)s")  # else the library draws boxes on stderr
     finder = Finder(graph, notice)
     finder.start()
     try:
-        server(Asked(graph, finder, timeout)).run("stdio")
+        server(Asked(graph, finder)).run("stdio")
     finally:
         finder.stop()
 

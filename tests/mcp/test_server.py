@@ -302,7 +302,7 @@ def test_what_is_of_the_graph_before_says_so(tmp_path: Path, monkeypatch: pytest
     put(tmp_path, "Ann Old")
     with open_graph(tmp_path, workers=2) as graph, only_writer(tmp_path / upkeep._LOCK):
         put(tmp_path, "Bo New")
-        whole = Asked(graph, Finder(graph), 30.0)
+        whole = Asked(graph, Finder(graph))
         rows = aside(_told(_current(whole, lambda _: {"rows": ["Ann Old"]})))
         assert json.loads(rows)["outdated"].startswith("The graph was built anew")
 

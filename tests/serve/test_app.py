@@ -5,10 +5,11 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.testclient import TestClient
 
 from kg.serve import Settings, create_app
 from kg.store import BusyError, Graph, open_graph
-from kg.store.workers.pool import HELD, LINE
+from kg.store.workers.pool import HELD, LINE, Pool
 from tests.loops import aside
 
 GRAPH = Path(__file__).parents[1] / "query/graphs/small.trig"
@@ -40,3 +41,30 @@ def test_a_file_is_sent_while_as_many_wait_for_the_graph_as_can(monkeypatch: pyt
         app = create_app(graph, settings)
         monkeypatch.setattr(Graph, "query", waiting)
         assert aside(style_beside(app, 2 * settings.workers + LINE + HELD)) == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/", "/people", "/sparql?query=ASK{}", "/sparql", "/graphs?default", "/.well-known/void",
+        "/answer/coauthors", "/api/questions/coauthors?person=Jose+Silva", "/api/things?name=Jose+Silva",
+        "/explore?focus=https://example.org/kg/person/jose-silva-aaaaaaaaaaaa2",
+        "/api", "/editor?question=coauthors",
+        "/resource?iri=https://example.org/kg/person/jose-silva-aaaaaaaaaaaa2",
+        "/resource?format=html&iri=https://example.org/kg/person/jose-silva-aaaaaaaaaaaa2",
+    ],
+)  # fmt: skip
+def test_no_query_may_take_longer_than_was_said(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = []
+    ask = Pool.ask
+
+    def noted(self: Pool, asked: Any, **given: Any) -> Any:
+        limits.append((given["timeout"], asked["memory"] >> 20))
+        return ask(self, asked, **given)
+
+    with open_graph(GRAPH, workers=2, timeout=7, memory_mb=300) as graph:
+        client = TestClient(create_app(graph), base_url="http://localhost")
+        monkeypatch.setattr(Pool, "ask", noted)
+        client.get(path)
+    assert limits
+    assert set(limits) == {(7, 300)}

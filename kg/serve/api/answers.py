@@ -80,16 +80,16 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     """
     question, suffix = _named(request.path_params["name"])
     given = given_once(request)
-    asked = partial(ask, site.graph, timeout=site.settings.timeout, memory_mb=site.settings.memory_mb)
     if gives_graph(question):
         require_named(question, given)
-        return _triples(request, asked(question, given), suffix)
+        return _triples(request, ask(site.graph, question, given), suffix)
     told, usual = given.pop("limit", ""), usual_limit(question, given)
     limit = _number(told, "limit", usual, range(1, MOST + 1))
     offset = _number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
     guarded = given.pop("spreadsheet", "") in {"yes", "true", "1", "on"}
     require_named(question, given)
-    result = asked(question, given, max_rows=limit + offset if told or offset or usual == LIMIT else None)
+    most = limit + offset if told or offset or usual == LIMIT else None
+    result = ask(site.graph, question, given, max_rows=most)
     rows = list(islice(result.rows(), offset, None))
     goes_on = result.cut and len(rows) == limit and limit + offset <= FARTHEST
     is_at_top = _has_all_of_top(question, given, limit + offset)

@@ -79,8 +79,6 @@ def _answer(site: "Site", query: Asked, base: str, accept: str | None, stop: "St
         default=query.default,
         named=query.named,
         base=base,
-        timeout=site.settings.timeout,
-        memory_mb=site.settings.memory_mb,
         stop=stop,
     )
     if isinstance(answer, Form):
