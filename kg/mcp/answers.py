@@ -46,9 +46,7 @@ class Asked:
 
 def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, Any]:
     """What has a name like the words; what may have been meant, where nothing does."""
-    if kind is not None and kind not in list(Group):
-        raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
-    groups, most = [Group(kind)] if kind else (), max(1, min(limit, MOST_HITS))
+    groups, most = _groups(kind), max(1, min(limit, MOST_HITS))
 
     def look(index: Index) -> tuple[Hits, list[Hit]]:
         hits = index.best(words, groups, most)
@@ -64,9 +62,7 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
 
 def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     """What the graph knows about one thing; `more` names the questions whose answers are cut."""
-    if kind is not None and kind not in list(Group):
-        raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
-    kinds = [Group(kind).kind] if kind else USUAL
+    kinds = [group.kind for group in _groups(kind)] or USUAL
     remarks: list[str] = []
     found = profile(asked.graph, name, kinds, most=_ROWS_OF_A_PART, notice=remarks.append)
     document = found.document
@@ -118,6 +114,13 @@ def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
     document = found.document
     kept = {key: document[key] for key in ("thing", "other", "parts") if document[key]}
     return kept | ({"remarks": remarks} if remarks else {})
+
+
+def _groups(kind: str | None) -> list[Group]:
+    """The kind that was given, if any."""
+    if kind is not None and kind not in list(Group):
+        raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
+    return [Group(kind)] if kind else []
 
 
 def _answer(

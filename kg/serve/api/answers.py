@@ -84,8 +84,8 @@ def answer_question(site: "Site", request: "Request") -> "Response":
         require_named(question, given)
         return _triples(request, ask(site.graph, question, given), suffix)
     told, usual = given.pop("limit", ""), usual_limit(question, given)
-    limit = _number(told, "limit", usual, range(1, MOST + 1))
-    offset = _number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
+    limit = number(told, "limit", usual, range(1, MOST + 1))
+    offset = number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
     guarded = given.pop("spreadsheet", "") in {"yes", "true", "1", "on"}
     require_named(question, given)
     most = limit + offset if told or offset or usual == LIMIT else None
@@ -170,7 +170,8 @@ def given_once(request: "Request") -> dict[str, str]:
     return given
 
 
-def _number(told: str, name: str, usual: int, allowed: range) -> int:
+def number(told: str, name: str, usual: int, allowed: range) -> int:
+    """The number that an address tells; the usual one where it tells none. Raises: UsageError for another."""
     if not told:
         return usual
     if not (told.isascii() and told.isdecimal() and len(told) < 10 and int(told) in allowed):
