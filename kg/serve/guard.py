@@ -13,8 +13,8 @@ from kg.serve.settings import Settings
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_VARY = f"X-Forwarded-Proto, {TOLD.title()}"
-"""What answers depend on that is no part of an address as caches behind a proxy see it."""
+_VARY = f"Accept, X-Forwarded-Proto, {TOLD.title()}"
+"""What answers, failures too, depend on that is no part of an address as caches behind a proxy see it."""
 _WHOLE = re.compile(r"https?://([^/]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/?#\[\]]*)(?::[0-9]*)?")
 POLICY = (

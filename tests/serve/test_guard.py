@@ -65,6 +65,7 @@ def test_every_answer_says_what_a_browser_may_do_with_it(client: httpx.Client) -
         headers = client.get(path).headers
         assert "default-src 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
+        assert headers["vary"].startswith("Accept, X-Forwarded-Proto")
         assert "server" not in headers
 
 

@@ -55,8 +55,8 @@ def routes(site: "Site") -> "list[BaseRoute]":
         started = time.perf_counter()
         iri, accept = graph_store.named(request), request.headers.get("accept")
         if file := graph_store.as_file(site, iri, accept):
-            headers = {"vary": "Accept", "content-type": with_charset(MEDIA_TYPES["ttl"])}
-            return of_file(request, FileResponse(file, headers=headers, stat_result=file.stat()))
+            media = with_charset(MEDIA_TYPES["ttl"])
+            return of_file(request, FileResponse(file, media_type=media, stat_result=file.stat()))
         work = partial(graph_store.fetched, site, iri, accept)
         return sent(await while_there(request, work), started)
 
@@ -92,14 +92,14 @@ async def _about(site: "Site", request: "Request") -> Response:
     if media is None:
         raise HTTPException(406, f"The description of this service comes as {', '.join(GRAPHS)}.")
     if media == "text/html":
-        return RedirectResponse(EDITOR, 303, headers={"vary": "Accept"})
+        return RedirectResponse(EDITOR, 303)
 
     def described(stop: "Stop") -> bytes:
         named = [str(row[0])[1:-1] for row in site.graph.query(NAMED, stop=stop).rows()]
         return description(_address(request), named, media)
 
     content = await while_there(request, described)
-    return Response(content, headers={"content-type": with_charset(media), "vary": "Accept"})
+    return Response(content, headers={"content-type": with_charset(media)})
 
 
 def _address(request: "Request") -> str:

@@ -49,7 +49,6 @@ def sent(document: "Document", started: float) -> Response:
     headers = {
         "content-type": with_charset(document.media),
         "content-length": str(document.length),
-        "vary": "Accept",
         "server-timing": f"query;dur={1000 * (time.perf_counter() - started):.1f}",
     }
     if document.length <= _AT_ONCE:
