@@ -1,5 +1,6 @@
 """What an assistant can ask, as functions: words in, a document out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -30,6 +31,7 @@ _ROWS_OF_A_PART = 15
 _NOTE = 100
 """Bytes of an answer that are kept for the note that there is more."""
 _WITH_TOP = "There is more, or may be: give a larger top, as remarks say."
+_END_OF_CLAUSE = re.compile("[:;]")
 _PATIENCE = 45.0
 """Seconds that a search waits for the index of names, which is made once a graph."""
 
@@ -69,6 +71,15 @@ def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     document["answers"] = {question: rows for question, rows in document["answers"].items() if rows}
     document["more"] = [section.question for section in found.sections if section.result.cut]
     return document | ({"remarks": remarks} if remarks else {})
+
+
+def all_questions() -> dict[str, Any]:
+    """Every question of the catalogue, as much of each as lets all fit into an answer."""
+    listed = [
+        {"name": question.name, "answers": _END_OF_CLAUSE.split(question.summary, 1)[0]}
+        for question in questions().values()
+    ]
+    return {"questions": listed, "hint": "Ask with words of a name for its whole sentence and parameters."}
 
 
 def list_questions(about: str) -> dict[str, Any]:

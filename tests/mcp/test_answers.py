@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kg.errors import UsageError
-from kg.mcp.answers import Asked, ask_question, list_questions, query, search, show
+from kg.mcp.answers import Asked, all_questions, ask_question, list_questions, query, search, show
 from kg.mcp.bounded import told
 from kg.query import questions, read_question
 from kg.search import Finder
@@ -106,6 +106,11 @@ def test_a_value_has_one_type_wherever_it_is_told(asked: Asked) -> None:
     rows = ask_question(asked, "authors-of-paper", {"paper": shown["iri"]}, 50, 0)["rows"]
     assert shown["answers"]["authors-of-paper"] == rows
     assert any(not isinstance(value, str) for row in rows for value in row.values())
+
+
+def test_who_asks_for_all_questions_is_told_all() -> None:
+    found = json.loads(told(all_questions()))
+    assert [each["name"] for each in found["questions"]] == list(questions())
 
 
 def test_words_that_no_question_has_are_answered_with_a_hint() -> None:
