@@ -92,3 +92,10 @@ def test_nothing_is_kept_without_a_look_at_what_is_new(client: httpx.Client, pat
 
 def test_a_page_is_not_kept_either(client: httpx.Client) -> None:
     assert client.get("/people").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "path", ["__init__.py", "__pycache__/__init__.cpython-311.pyc", "vendored/../__init__.py"]
+)
+def test_what_no_page_loads_is_not_handed_out(client: httpx.Client, path: str) -> None:
+    assert client.get(f"/assets/{path}").status_code == 404

@@ -1,5 +1,6 @@
 """The files that pages load: styles, scripts, and what is vendored."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
 
     from kg.serve.site import Site
 
+_LOADED = frozenset({".css", ".js", ".json", ".svg", ".txt"})
 _COLOURS = Path(__file__).parents[2] / "view" / "assets" / "colours.css"
+
+
+class _Loaded(StaticFiles):
+    """Hands out what pages load, and not this module, whose compiled form has its path on this machine."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Where the file is; nothing for others."""
+        return super().lookup_path(path) if Path(path).suffix in _LOADED else ("", None)
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
@@ -27,5 +37,5 @@ def routes(site: "Site") -> "list[BaseRoute]":
 
     return [
         Route("/assets/colours.css", colours),
-        Mount("/assets", StaticFiles(directory=Path(__file__).parent)),
+        Mount("/assets", _Loaded(directory=Path(__file__).parent)),
     ]
