@@ -30,6 +30,8 @@ def of_file(request: "Request", file: "FileResponse") -> Response:
     if _is_known(request.headers, file.headers["etag"], file.headers["last-modified"]):
         headed = {name: file.headers[name] for name in ("etag", "last-modified")}
         return Response(status_code=304, headers=headed)
+    if not request.headers.get("range", "bytes=").startswith("bytes="):  # RFC 9110, 14.2: as if not sent
+        request.scope["headers"] = [each for each in request.scope["headers"] if each[0] != b"range"]
     return file
 
 
