@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.disk import is_file
 from kg.errors import UsageError, a_text, whole_number
-from kg.store.graph import MEMORY_MB, TIMEOUT, Graph
+from kg.store.graph import Graph
 from kg.store.opening import opened
 from kg.text.quoting import out_of_brackets
 
@@ -35,8 +35,8 @@ def ask(
     parameters: "Mapping[str, Name | int | datetime.date | None] | None" = None,
     *,
     graph: str | PathLike[str] | Graph = "exports",
-    timeout: float = TIMEOUT,
-    memory_mb: int = MEMORY_MB,
+    timeout: float | None = None,
+    memory_mb: int | None = None,
     max_rows: int | None = None,
     stop: "Stop | None" = None,
     notice: Callable[[str], None] = lambda _: None,
@@ -47,7 +47,7 @@ def ask(
     answer has it; for a day a date, or a point in time, of which the date counts, as in `kg.build`. How much
     is shown may be left out, or `None`: then `max_rows` says it, else the question.
     What the rows cannot say is in `remarks` of the answer, and `notice` is told; where there are more, or may
-    be, the answer is `cut`, unless a `top` was given.
+    be, the answer is `cut`, unless a `top` was given. Limits that are not given are those of `open_graph`.
 
     Raises:
         UsageError: for parameters that make no sense, and for a question that there is not

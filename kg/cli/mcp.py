@@ -28,4 +28,4 @@ def command(graph: str, timeout: float) -> None:
     from kg.store import open_graph
 
     with open_graph(graph, notice=notice, timeout=timeout, workers=_WORKERS) as opened:
-        run(opened, timeout, notice)
+        run(opened, notice)

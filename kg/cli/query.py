@@ -70,14 +70,12 @@ def command(
 
     asked = _asked(question, text)
     given = _given(parameters)
-    with open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened:
+    with open_graph(graph, notice=notice, called=graph, timeout=timeout, memory_mb=memory) as opened:
         result = ask(
             opened,
             asked,
             given,
             notice=notice,
-            timeout=timeout,
-            memory_mb=memory,
             max_rows=max_rows,
             flag="--param ",
         )

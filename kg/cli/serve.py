@@ -3,6 +3,7 @@
 import contextlib
 import re
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -58,7 +59,16 @@ _ORIGIN = re.compile(r"\*|https?://[^/\s?#@]+", re.IGNORECASE)
 )
 @click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
 @click.option("--get", "path", metavar="PATH", help="Print what the server would answer, and end.")
-def command(graph: str, host: str, port: int, opens: bool, path: str | None, **given: Any) -> int:
+def command(
+    graph: str,
+    host: str,
+    port: int,
+    opens: bool,
+    path: str | None,
+    timeout: float,
+    memory: int,
+    **given: Any,
+) -> int:
     """Serve a graph: a site to look at it, a SPARQL endpoint to ask it.
 
     GRAPH is a build folder, a store folder or an RDF file; without one it is the folder exports. Nothing can
@@ -74,8 +84,9 @@ def command(graph: str, host: str, port: int, opens: bool, path: str | None, **g
     from kg.store import open_graph
 
     settings = _settings(host, **given)
+    opening = partial(open_graph, graph, workers=settings.workers, timeout=timeout, memory_mb=memory)
     if path is not None:
-        with open_graph(graph, notice=notice, workers=settings.workers) as opened:
+        with opening(notice=notice) as opened:
             return _print(get(opened, settings, path))
     said = [f"Reading {graph} …"]
 
@@ -86,7 +97,7 @@ def command(graph: str, host: str, port: int, opens: bool, path: str | None, **g
     with listen(host, port) as bound, contextlib.ExitStack() as open_till_end:
         address = f"http://{_in_address(host)}:{bound.getsockname()[1]}/"
         with answering(bound, settings, lambda: said[-1]):
-            opened = open_till_end.enter_context(open_graph(graph, notice=saying, workers=settings.workers))
+            opened = open_till_end.enter_context(opening(notice=saying))
 
         def ready() -> None:
             if host not in OURS:
@@ -100,7 +111,7 @@ def command(graph: str, host: str, port: int, opens: bool, path: str | None, **g
 
 
 def _settings(
-    host: str, allowed: tuple[str, ...], cors: tuple[str, ...], memory: int, workers: int | None, **given: Any
+    host: str, allowed: tuple[str, ...], cors: tuple[str, ...], workers: int | None, **given: Any
 ) -> "Settings":
     """What was decided on the command line.
 
@@ -117,7 +128,7 @@ def _settings(
     names = (_in_address(host).lower(), *(name.lower() for name in allowed))
     if workers is not None:
         given["workers"] = workers
-    return Settings(allowed_hosts=(*LOOPBACK, *names), cors=cors, memory_mb=memory, notice=notice, **given)
+    return Settings(allowed_hosts=(*LOOPBACK, *names), cors=cors, notice=notice, **given)
 
 
 def _in_address(host: str) -> str:

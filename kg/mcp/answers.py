@@ -1,5 +1,6 @@
 """What an assistant can ask, as functions: words in, a document out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -30,6 +31,7 @@ _ROWS_OF_A_PART = 15
 _NOTE = 100
 """Bytes of an answer that are kept for the note that there is more."""
 _WITH_TOP = "There is more, or may be: give a larger top, as remarks say."
+_END_OF_CLAUSE = re.compile("[:;]")
 _PATIENCE = 45.0
 """Seconds that a search waits for the index of names, which is made once a graph."""
 
@@ -42,15 +44,11 @@ class Asked:
     """Where the answers come from."""
     finder: Finder
     """Finds things by what somebody types."""
-    timeout: float
-    """Seconds that a query may take."""
 
 
 def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, Any]:
     """What has a name like the words; what may have been meant, where nothing does."""
-    if kind is not None and kind not in list(Group):
-        raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
-    groups, most = [Group(kind)] if kind else (), max(1, min(limit, MOST_HITS))
+    groups, most = _groups(kind), max(1, min(limit, MOST_HITS))
 
     def look(index: Index) -> tuple[Hits, list[Hit]]:
         hits = index.best(words, groups, most)
@@ -66,15 +64,22 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
 
 def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     """What the graph knows about one thing; `more` names the questions whose answers are cut."""
-    if kind is not None and kind not in list(Group):
-        raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
-    kinds = [Group(kind).kind] if kind else USUAL
+    kinds = [group.kind for group in _groups(kind)] or USUAL
     remarks: list[str] = []
     found = profile(asked.graph, name, kinds, most=_ROWS_OF_A_PART, notice=remarks.append)
     document = found.document
     document["answers"] = {question: rows for question, rows in document["answers"].items() if rows}
     document["more"] = [section.question for section in found.sections if section.result.cut]
     return document | ({"remarks": remarks} if remarks else {})
+
+
+def all_questions() -> dict[str, Any]:
+    """Every question of the catalogue, as much of each as lets all fit into an answer."""
+    listed = [
+        {"name": question.name, "answers": _END_OF_CLAUSE.split(question.summary, 1)[0]}
+        for question in questions().values()
+    ]
+    return {"questions": listed, "hint": "Ask with words of a name for its whole sentence and parameters."}
 
 
 def list_questions(about: str) -> dict[str, Any]:
@@ -122,6 +127,13 @@ def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
     return kept | ({"remarks": remarks} if remarks else {})
 
 
+def _groups(kind: str | None) -> list[Group]:
+    """The kind that was given, if any."""
+    if kind is not None and kind not in list(Group):
+        raise UsageError(f"kind: {kind!r} is none of {', '.join(Group)}.")
+    return [Group(kind)] if kind else []
+
+
 def _answer(
     asked: Asked,
     question: Question,
@@ -135,7 +147,6 @@ def _answer(
         asked.graph,
         question,
         given,
-        timeout=asked.timeout,
         max_rows=limit + offset,
         stop=stop,
     )

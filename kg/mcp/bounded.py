@@ -45,6 +45,15 @@ def told(document: Any, longest: int = LONGEST) -> str:
     return text if len(text.encode()) <= longest else _json({"left_out": _NOTHING_FITS})
 
 
+def begun(text: str, letters: int = LONGEST // 5) -> str:
+    """The text, or its beginning where it has more letters, each of which may have four bytes.
+
+    >>> begun("Nobody is called Wei Li.", 16)
+    'Nobody is called … (cut)'
+    """
+    return text if len(text) <= letters else f"{text[:letters]} … (cut)"
+
+
 def _json(document: Any) -> str:
     return msgspec.json.encode(document).decode()
 
@@ -54,9 +63,7 @@ def _cut(value: Any, items: int, letters: int) -> Any:
         return _cut_fields(value, items, letters)
     if isinstance(value, list | tuple):
         return [_cut(part, items, letters) for part in value[:items]]
-    if isinstance(value, str) and len(value) > letters:
-        return f"{value[:letters]} … (cut)"
-    return value
+    return begun(value, letters) if isinstance(value, str) else value
 
 
 def _cut_fields(fields: Mapping[str, Any], items: int, letters: int) -> dict[str, Any]:

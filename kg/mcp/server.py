@@ -19,7 +19,7 @@ from kg import __version__
 from kg.errors import KgError
 from kg.mcp import answers
 from kg.mcp.answers import Asked
-from kg.mcp.bounded import told
+from kg.mcp.bounded import begun, told
 from kg.mcp.stdio import serve
 from kg.query import questions
 from kg.query.catalogue import UnknownQuestionError, question_named
@@ -61,13 +61,13 @@ Limit = Annotated[int, _limit("Rows", answers.MOST_ROWS)]
 Offset = Annotated[int, Field(description="Rows to pass over.", ge=0)]
 
 
-def run(graph: "Graph", timeout: float, notice: Callable[[str], None]) -> None:
+def run(graph: "Graph", notice: Callable[[str], None]) -> None:
     """Serve over stdin and stdout until stdin ends; whoever opened the graph closes it."""
     logging.basicConfig(level=logging.ERROR, format="%(message)s")  # else the library draws boxes on stderr
     finder = Finder(graph, notice)
     finder.start()
     try:
-        server(Asked(graph, finder, timeout)).run("stdio")
+        server(Asked(graph, finder)).run("stdio")
     finally:
         finder.stop()
 
@@ -173,8 +173,9 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
     async def list_questions(
         about: Annotated[str, Field(description="Words that the question must have; empty for all.")] = "",
     ) -> str:
-        """List the questions of the catalogue, with what each answers and takes."""
-        return await _told(lambda _: answers.list_questions(about))
+        """List the questions of the catalogue, with what each answers and, for some words, what it takes."""
+        listed = answers.list_questions(about) if about.split() else answers.all_questions()
+        return await _told(lambda _: listed)
 
     async def ask_question(
         question: Annotated[str, Field(description=f"Its name, one of: {', '.join(questions())}.")],
@@ -271,6 +272,6 @@ async def _told(answer: _Answer) -> str:
     try:
         return await to_thread.run_sync(lambda: told(answer(stop)), abandon_on_cancel=True)
     except KgError as error:
-        raise ToolError(str(error)) from error
+        raise ToolError(begun(str(error))) from error
     finally:
         stop()  # harmless when it has ended

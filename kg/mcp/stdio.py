@@ -1,5 +1,7 @@
 """The protocol over stdin and stdout: what cannot be read is answered, too, or its sender waits for ever."""
 
+import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -23,11 +25,23 @@ if TYPE_CHECKING:
     from mcp.server.lowlevel import Server
 
 
+class _Lines(anyio.AsyncFile[str]):
+    """Lines of a file; the last is known, for the library tells of a wrong one only what is wrong with it."""
+
+    last = ""
+
+    async def readline(self) -> str:
+        """The next line, which the library goes on from when its message, or error, was taken."""
+        self.last = await super().readline()
+        return self.last
+
+
 async def serve(server: "Server[Any]") -> None:
     """Answer what comes on stdin until it ends."""
-    async with stdio_server() as (incoming, outgoing), anyio.create_task_group() as tasks:
+    lines = _Lines(TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"))
+    async with stdio_server(lines) as (incoming, outgoing), anyio.create_task_group() as tasks:
         understood, read = anyio.create_memory_object_stream[SessionMessage]()
-        tasks.start_soon(_pass_on, incoming, understood, outgoing)
+        tasks.start_soon(_pass_on, incoming, understood, outgoing, lines)
         await server.run(read, outgoing, server.create_initialization_options())
         tasks.cancel_scope.cancel()
 
@@ -36,21 +50,16 @@ async def _pass_on(
     incoming: "ObjectReceiveStream[SessionMessage | Exception]",
     understood: "ObjectSendStream[SessionMessage]",
     outgoing: "ObjectSendStream[SessionMessage]",
+    lines: _Lines,
 ) -> None:
     async with understood:
         async for message in incoming:
             if isinstance(message, SessionMessage):
                 await understood.send(message)
-            elif (found := read_again(_line(message))) and not isinstance(found, JSONRPCError):
+            elif (found := read_again(lines.last)) and not isinstance(found, JSONRPCError):
                 await understood.send(SessionMessage(found))
             elif found:
                 await outgoing.send(SessionMessage(found))
-
-
-def _line(error: Exception) -> str:
-    """The line that could not be read."""
-    found = error.errors(include_url=False)[0]["input"] if isinstance(error, ValidationError) else ""
-    return found if isinstance(found, str) else msgspec.json.encode(found).decode()
 
 
 def read_again(line: str) -> JSONRPCMessage | None:

@@ -19,7 +19,7 @@ from kg.text.letters.fold import without_joints
 from kg.text.registered.identifiers import citation_key, identifiers
 
 COUNTED = 1000
-"""So many names that fit are counted; more are many."""
+"""So many things that fit are counted; more are many."""
 _STEPS = 200_000_000
 """Of SQLite's machine that one look-up may take, seconds: one of ours takes a thousandth of them."""
 _LEAST_PLAIN = 4  # letters
@@ -46,9 +46,10 @@ WHERE substr(iri, -13) = substr('/' || :typed, -13)
 ORDER BY id
 """  # noqa: S608
 _FITTING = """
-SELECT name.thing FROM (
-  SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?
-) AS fitting JOIN name ON name.id = fitting.rowid
+SELECT thing FROM (
+  SELECT DISTINCT thing FROM words JOIN name ON name.id = words.rowid
+  WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? LIMIT ?
+)
 """
 _WITHIN = """ UNION
 SELECT identifier.thing FROM identifier JOIN thing ON thing.id = identifier.thing

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -14,12 +15,15 @@ from kg.serve.fresh import Fresh
 from kg.serve.guard import Guard
 from kg.serve.settings import Settings
 from kg.serve.site import site_of
+from kg.store.workers.pool import HELD, LINE
 
 if TYPE_CHECKING:
     from kg.store import Graph
 
 ROOMS: tuple[Any, ...] = (assets, endpoint, api, finding, editor, explorer, pages, resources)
 """What the site consists of: each has `routes(site)`; the first route that fits a request answers it."""
+_BESIDE = 40
+"""Threads beside those in which queries can be waited for: files are sent, and who finds no room is told."""
 
 
 def create_app(graph: "Graph", settings: Settings | None = None) -> Starlette:
@@ -37,6 +41,8 @@ def create_app(graph: "Graph", settings: Settings | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        threads = 2 * settings.workers + LINE + HELD + _BESIDE  # made when they are needed
+        to_thread.current_default_thread_limiter().total_tokens = threads
         site.finder.start()
         yield
         site.finder.stop()

@@ -13,16 +13,13 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import FileResponse
 
-_OF_304 = ("etag", "last-modified", "vary", "cache-control")
-"""What the answer without bytes has of the headers of the other."""
-
 
 def answered(
     request: "Request", body: bytes, media: str, headers: Mapping[str, str] | None = None
 ) -> Response:
     """The answer, or only that it is the one that the client has."""
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    headed = {"etag": tag, "vary": "Accept", "cache-control": "no-cache", **(headers or {})}
+    headed = {"etag": tag, **(headers or {})}
     if _is_known(request.headers, tag):
         return Response(status_code=304, headers=headed)
     return Response(body, media_type=media, headers=headed)
@@ -31,8 +28,10 @@ def answered(
 def of_file(request: "Request", file: "FileResponse") -> Response:
     """A file, whose status is known, or only that it is the one that the client has."""
     if _is_known(request.headers, file.headers["etag"], file.headers["last-modified"]):
-        headed = {name: file.headers[name] for name in _OF_304 if name in file.headers}
+        headed = {name: file.headers[name] for name in ("etag", "last-modified")}
         return Response(status_code=304, headers=headed)
+    if not request.headers.get("range", "bytes=").startswith("bytes="):  # RFC 9110, 14.2: as if not sent
+        request.scope["headers"] = [each for each in request.scope["headers"] if each[0] != b"range"]
     return file
 
 

@@ -2,19 +2,20 @@
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import unquote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 
-from kg.serve.addresses import TOLD, below, put_below, relative
+from kg.serve.addresses import TOLD, below, put_below, relative, sent
 from kg.serve.settings import Settings
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_VARY = f"X-Forwarded-Proto, {TOLD.title()}"
-"""What answers depend on that is no part of an address as caches behind a proxy see it."""
+_VARY = f"Accept, X-Forwarded-Proto, {TOLD.title()}"
+"""What answers, failures too, depend on that is no part of an address as caches behind a proxy see it."""
+_WHOLE = re.compile(r"https?://([^/]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/?#\[\]]*)(?::[0-9]*)?")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
@@ -29,8 +30,12 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "cross-origin-opener-policy": "same-origin",
+    "cache-control": "no-cache",  # kept, but asked for: a build changes answers, an update scripts
 }
-"""Sent with every answer that does not say otherwise."""
+"""Sent with every answer that does not say otherwise.
+
+Without `cache-control` browsers keep what has a date for a tenth of its age, without a look at what is new.
+"""
 
 
 class Guard:
@@ -71,10 +76,11 @@ class Guard:
 
 def _with_path(scope: "Scope", host: str) -> tuple["Scope", str]:
     """The request with its path and host, where a client names both at once, as it would to a proxy."""
-    if not scope["path"].startswith(("http://", "https://")):
+    found = _WHOLE.fullmatch(sent(scope))
+    if found is None:
         return scope, host
-    whole = urlsplit(scope["path"])
-    return {**scope, "path": whole.path or "/", "raw_path": quote(whole.path or "/").encode()}, whole.netloc
+    path = found[2] or "/"
+    return {**scope, "path": unquote(path), "raw_path": path.encode()}, found[1]
 
 
 def _with_scheme(scope: "Scope", asked: Headers) -> "Scope":

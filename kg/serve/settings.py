@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kg.store.graph import MEMORY_MB, TIMEOUT
-
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """The names by which this machine calls itself."""
 
@@ -16,12 +14,8 @@ class Settings:
 
     title: str | None = None
     """The heading of the site; `None` for what the graph calls itself."""
-    timeout: float = TIMEOUT
-    """Seconds that a query may take."""
     workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 1))
     """How many quick queries are answered at once; as many slow ones are, beside them."""
-    memory_mb: int = MEMORY_MB
-    """Megabytes that a query may use beside the graph."""
     allowed_hosts: tuple[str, ...] = field(default=LOOPBACK)
     """Names, without port, by which the server may be called: others are refused, for a page of another site
     can make a browser ask this machine under a name of its own (DNS rebinding)."""

@@ -20,17 +20,13 @@ from kg.store.stores.temporary import Temporary
 from kg.store.workers import request
 from kg.store.workers.pool import LATER, LateError, Pool
 from kg.store.workers.process import Worker, WorkerDiedError
+from kg.store.workers.request import MEMORY_MB, TIMEOUT
 from kg.store.workers.stopping import Stop
 
 if TYPE_CHECKING:
     import networkx
     import pyoxigraph as ox
     import rdflib
-
-TIMEOUT = 30.0
-"""Seconds that a query may take, when nothing else is said."""
-MEMORY_MB = 2048
-"""Megabytes that a query may use beside the graph."""
 
 
 class Graph:
@@ -51,12 +47,14 @@ class Graph:
         *,
         workers: int = 1,
         follower: Follower | None = None,
+        timeout: float = TIMEOUT,
+        memory_mb: int = MEMORY_MB,
         called: str = "",
     ) -> None:
         """Use `open_graph`."""
         self.called = called  # in commands that are suggested; empty where they name none, as on a site
-        self._password = password
-        self._only = only
+        self.timeout, self.memory_mb = timeout, memory_mb  # of a query of which nothing else is said
+        self._password, self._only = password, only
         self.follower = follower or Follower()
         """Knows whether a build has put another graph in the place of this one."""
         self._workers = whole_number(workers, "workers")
@@ -98,8 +96,8 @@ class Graph:
         text: str,
         *,
         bindings: Mapping[str, Binding] | None = None,
-        timeout: float = TIMEOUT,
-        memory_mb: int = MEMORY_MB,
+        timeout: float | None = None,
+        memory_mb: int | None = None,
         max_rows: int | None = None,
         stop: Stop | None = None,
     ) -> Result:
@@ -108,8 +106,8 @@ class Graph:
         The prefixes of the project need no declaration. `bindings` gives values to variables of the query,
         each a value or a list of those that it may be: texts, numbers (floats and `Decimal` as xsd:decimal),
         truth values and dates (`given.date()` of a point in time, which is an xsd:dateTime and equals none)
-        become literals and nothing else, IRIs are terms of pyoxigraph or rdflib. `stop` ends the query.
-        Why there are no rows, and what else is odd, is beside the answer of `kg.ask`, which takes SPARQL too.
+        become literals and nothing else, IRIs are terms of pyoxigraph or rdflib. Limits not given are those
+        of `open_graph`; `stop` ends it. Why there are no rows, and what is odd, says `kg.ask`, of SPARQL too.
 
         Raises:
             UsageError: for text that is no query, with line and column; for updates and SERVICE; for a
@@ -124,6 +122,7 @@ class Graph:
         ...     graph.query("ASK { ?person foaf:name ?name }", bindings={"name": "Chris Lu"}).answer
         True
         """
+        memory_mb = self.memory_mb if memory_mb is None else memory_mb
         asked = request.query(text, memory_mb, bindings=bindings, max_rows=max_rows)
         end, spool = self._answered(asked, timeout, stop or Stop())
         return result_of(end, spool)
@@ -136,8 +135,8 @@ class Graph:
         default: Sequence[str] | None = None,
         named: Sequence[str] | None = None,
         base: str | None = None,
-        timeout: float = TIMEOUT,
-        memory_mb: int = MEMORY_MB,
+        timeout: float | None = None,
+        memory_mb: int | None = None,
         stop: Stop | None = None,
     ) -> Document | Form:
         """The complete answer, written in the media type that `media` has for its form.
@@ -150,7 +149,7 @@ class Graph:
             UsageError: as `query`.
             LimitError: as `query`.
         """
-        asked = request.query(text, memory_mb) | {
+        asked = request.query(text, self.memory_mb if memory_mb is None else memory_mb) | {
             "media": {str(form): type for form, type in media.items()},
             "default": default and list(default),
             "named": named and list(named),
@@ -231,10 +230,11 @@ class Graph:
         self.close()
 
     def _answered(
-        self, asked: Mapping[str, Any], timeout: float, stop: Stop
+        self, asked: Mapping[str, Any], timeout: float | None, stop: Stop
     ) -> tuple[dict[str, Any], IO[bytes]]:
         """The end of the answer and what came before; that it has none is an error in words."""
-        memory_mb, timeout = asked["memory"] >> 20, request.seconds(timeout)
+        memory_mb = asked["memory"] >> 20
+        timeout = request.seconds(self.timeout if timeout is None else timeout)
         with contextlib.ExitStack() as on_failure:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))
             try:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 
 from kg.disk import named, reading
 from kg.errors import LimitError
@@ -12,10 +13,11 @@ from kg.store.address import Address, is_address, parse
 from kg.store.endpoints import remote
 from kg.store.endpoints.remote import Build
 from kg.store.following import Follower
-from kg.store.graph import TIMEOUT, Graph
+from kg.store.graph import Graph
 from kg.store.result import Result
 from kg.store.source import Source, is_build_folder, locate
 from kg.store.stores import upkeep
+from kg.store.workers.request import MEMORY_MB, TIMEOUT
 
 _VIRTUOSO = (
     "Virtuoso leaves the standard in places, so that some questions of the catalogue fail there or have "
@@ -31,6 +33,7 @@ def open_graph(
     only: frozenset[str] | None = None,
     workers: int = 1,
     timeout: float = TIMEOUT,
+    memory_mb: int = MEMORY_MB,
     called: str = "",
 ) -> Graph:
     """The graph in a build folder, a store folder or an RDF file, or on a server.
@@ -49,6 +52,8 @@ def open_graph(
     `kg load` put elsewhere is found. Its named graphs alone are seen, and `notice` is told. All that a server
     is asked for that takes `timeout` seconds at most.
 
+    A query of which nothing else is said may take `timeout` seconds, and `memory_mb` beside the graph.
+
     Commands that are suggested name the graph as it is `called` (`Graph.called`).
 
     Raises:
@@ -61,35 +66,31 @@ def open_graph(
     ...     graph.query("ASK { ?paper a schema:ScholarlyArticle }").answer
     True
     """
+    made = partial(
+        Graph, password=password, workers=workers, timeout=timeout, memory_mb=memory_mb, called=called
+    )
     if is_address(str(path)):
-        return _open_endpoint(parse(str(path)), notice, password, workers, timeout, called)
+        return _open_endpoint(parse(str(path)), notice, made)
     where = named(path, "graph")
     with reading(where):
         source = None if is_build_folder(where) else locate(where)
     if source is not None:
-        return Graph(source.absolute(), only=only, workers=workers, called=called)
+        return made(source.absolute(), only=only)
     follower = Follower(where, notice) if workers > 1 else None  # before: a change meanwhile is one to follow
     store = upkeep.up_to_date(where, notice).absolute()
-    return Graph(store, workers=workers, follower=follower, called=called)
+    return made(store, follower=follower)
 
 
-def _open_endpoint(
-    address: Address,
-    notice: Callable[[str], None],
-    password: str | None,
-    workers: int,
-    timeout: float,
-    called: str,
-) -> Graph:
+def _open_endpoint(address: Address, notice: Callable[[str], None], made: Callable[[Source], Graph]) -> Graph:
     """The graph on a server, with the facts as its default graph wherever they are."""
-    graph = Graph(Source(endpoint=address), password, workers=workers, called=called)
-    deadline = time.monotonic() + timeout
+    graph = made(Source(endpoint=address))
+    deadline = time.monotonic() + graph.timeout
 
     def ask(text: str) -> Result:
         return graph.query(text, timeout=max(0.001, deadline - time.monotonic()))
 
     try:
-        _knock(address, ask, timeout)
+        _knock(address, ask, graph.timeout)
         if graph.software.startswith("Virtuoso"):
             notice(_VIRTUOSO)
         there = Build() if address.default else _build(address, ask, notice)
@@ -99,7 +100,7 @@ def _open_endpoint(
     if there.named is None:
         return graph
     graph.close()
-    return Graph(Source(endpoint=_of_build(address, there, notice)), password, workers=workers, called=called)
+    return made(Source(endpoint=_of_build(address, there, notice)))
 
 
 def _of_build(address: Address, there: Build, notice: Callable[[str], None]) -> Address:

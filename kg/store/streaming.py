@@ -11,10 +11,11 @@ from kg.rdf.files import NQUADS
 from kg.store import complaint
 from kg.store.address import is_address
 from kg.store.endpoints import remote
-from kg.store.graph import TIMEOUT, Graph
+from kg.store.graph import Graph
 from kg.store.opening import opened
 from kg.store.source import Source, is_build_folder, locate
 from kg.store.statements.quads import quads
+from kg.store.workers.request import TIMEOUT
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

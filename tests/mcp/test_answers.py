@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kg.errors import UsageError
-from kg.mcp.answers import Asked, ask_question, list_questions, query, search, show
+from kg.mcp.answers import Asked, all_questions, ask_question, list_questions, query, search, show
 from kg.mcp.bounded import told
 from kg.query import questions, read_question
 from kg.search import Finder
@@ -22,7 +22,7 @@ def test_no_answer_sends_an_assistant_where_nothing_further_can_be_asked_for(
 ) -> None:
     monkeypatch.setattr("kg.mcp.answers.FARTHEST", 2)
     with open_graph("tests/query/graphs/small.trig") as graph:
-        asked = Asked(graph, Finder(graph), 30.0)
+        asked = Asked(graph, Finder(graph))
         told = [query(asked, "SELECT * { ?s ?p ?o }", 1, offset)["cut"] for offset in (1, 2)]
     assert told == [
         "There is more: ask with offset 2, or narrow the question.",
@@ -33,7 +33,7 @@ def test_no_answer_sends_an_assistant_where_nothing_further_can_be_asked_for(
 def pages(sparql: str, limit: int) -> Iterator[dict[str, Any]]:
     """The answers to a query, each asked for where the one before says."""
     with open_graph("exports/graph.nq") as graph:
-        asked, offset = Asked(graph, Finder(graph), 30.0), 0
+        asked, offset = Asked(graph, Finder(graph)), 0
         while offset is not None:
             page = json.loads(told(query(asked, sparql, limit, offset)))
             yield page
@@ -62,7 +62,7 @@ def test_triples_are_asked_on_likewise() -> None:
 
 def test_what_a_question_is_about_must_be_named_and_how_much_need_not() -> None:
     with open_graph("exports/graph.nq") as graph:
-        asked = Asked(graph, Finder(graph), 30.0)
+        asked = Asked(graph, Finder(graph))
         for name, missing in (
             ("papers-with-words", "words, words"),
             ("papers-of-category", "category, a category's code or name"),
@@ -85,7 +85,7 @@ def test_no_question_is_listed_with_its_example_as_a_default() -> None:
 def asked() -> Iterator[Asked]:
     with open_graph("exports/graph.nq") as graph:
         finder = Finder(graph)
-        yield Asked(graph, finder, 30.0)
+        yield Asked(graph, finder)
         finder.stop()
 
 
@@ -108,6 +108,11 @@ def test_a_value_has_one_type_wherever_it_is_told(asked: Asked) -> None:
     assert any(not isinstance(value, str) for row in rows for value in row.values())
 
 
+def test_who_asks_for_all_questions_is_told_all() -> None:
+    found = json.loads(told(all_questions()))
+    assert [each["name"] for each in found["questions"]] == list(questions())
+
+
 def test_words_that_no_question_has_are_answered_with_a_hint() -> None:
     found = list_questions("nothing at all")
     assert found["questions"] == []
@@ -124,7 +129,7 @@ def test_no_answer_to_an_assistant_speaks_of_the_command_line(asked: Asked) -> N
 def test_rows_beyond_those_that_a_question_usually_shows_are_asked_on(tmp_path: Path) -> None:
     (tmp_path / "many.ttl").write_text(people_of_concept(103), "utf-8")
     with open_graph(tmp_path / "many.ttl") as graph:
-        asked = Asked(graph, Finder(graph), 30.0)
+        asked = Asked(graph, Finder(graph))
         first = ask_question(asked, "people-of-concept", {"concept": "moe"}, 60, 0)
         rest = ask_question(asked, "people-of-concept", {"concept": "moe"}, 60, 60)
     assert (len(first["rows"]), len(rest["rows"]), "cut" in rest) == (60, 43, False)

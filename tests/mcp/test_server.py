@@ -135,9 +135,10 @@ def test_no_answer_is_too_long_to_read() -> None:
             ("explain", {"name": "Qizhen Zhang"}),
             ("explain", {"name": "LLMs"}),
             ("list_questions", {}),
+            ("explain", {"name": "🤖" * 99_999}),
         ]
         answers: list[Any] = [await client.call_tool(name, arguments) for name, arguments in calls]
-        return [len(answer.content[0].text.encode()) for answer in answers if not answer.is_error]
+        return [len(answer.content[0].text.encode()) for answer in answers]
 
     assert max(asked(work)) <= 24_000
 
@@ -242,7 +243,8 @@ def test_who_sends_no_message_of_the_protocol_is_answered_by_the_name_that_it_ha
 def test_what_cannot_be_read_is_answered_and_half_a_character_is_read() -> None:
     command = [sys.executable, "-m", "kg", "mcp", "-g", GRAPH]
     cut = b'{"jsonrpc":"2.0","id":11,"method":"ping","params":{"_meta":{"words":"x\\ud800"}}}'
-    lines = [b"", b"no json", b"\xff\xfe", b"[]", b"[" * 9999, cut]
+    named = b'{"jsonrpc":"1.0","id":7,"method":"ping"}'
+    lines = [b"", b"no json", b"\xff\xfe", b"[]", b"[" * 9999, b'"word"', named, cut]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -251,8 +253,8 @@ def test_what_cannot_be_read_is_answered_and_half_a_character_is_read() -> None:
         *refused, answered = (json.loads(process.stdout.readline()) for _ in lines[1:])
         process.stdin.close()
     assert process.returncode == 0
-    assert [each["error"]["code"] for each in refused] == [-32700, -32700, -32600, -32700]
-    assert {each["id"] for each in refused} == {None}
+    assert [each["error"]["code"] for each in refused] == [-32700, -32700, -32600, -32700, -32600, -32600]
+    assert [each["id"] for each in refused] == [None] * 5 + [7]
     assert answered["id"] == 11
 
 
@@ -301,7 +303,7 @@ def test_what_is_of_the_graph_before_says_so(tmp_path: Path, monkeypatch: pytest
     put(tmp_path, "Ann Old")
     with open_graph(tmp_path, workers=2) as graph, only_writer(tmp_path / upkeep._LOCK):
         put(tmp_path, "Bo New")
-        whole = Asked(graph, Finder(graph), 30.0)
+        whole = Asked(graph, Finder(graph))
         rows = aside(_told(_current(whole, lambda _: {"rows": ["Ann Old"]})))
         assert json.loads(rows)["outdated"].startswith("The graph was built anew")
 

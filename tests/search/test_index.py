@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.search import Group, Index, Match, open_index
+from kg.search.index import COUNTED
 from kg.store import open_graph
 
 
@@ -216,6 +217,18 @@ def test_a_book_without_authors_is_known_by_its_editors(index: Index) -> None:
 def test_as_many_are_counted_as_are_found_with_and_without_an_apostrophe(index: Index) -> None:
     for typed in ("d'angelo", "o'connor", "oconnor"):
         assert index.count(typed, Group.PERSON) == len(index.find(typed, Group.PERSON, 10)) == 1
+
+
+def test_things_are_counted_and_not_their_names(tmp_path: Path) -> None:
+    """So many names fit that not all are counted, but not so many things."""
+    things = "".join(
+        f'<http://e.example/{n}> a skos:Concept ; skos:prefLabel "node {n}" ; skos:altLabel "nodule {n}" .\n'
+        for n in range(COUNTED * 2 // 3)
+    )
+    prefix = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+    (tmp_path / "nodes.ttl").write_text(prefix + things, "utf-8")
+    with open_graph(tmp_path / "nodes.ttl") as graph, closing(open_index(graph)) as index:
+        assert index.count("nod", Group.CONCEPT) == len(index.find("nod", Group.CONCEPT, COUNTED))
 
 
 @pytest.mark.parametrize("typed", ["Katzen", "cat", "kat"])

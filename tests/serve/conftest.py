@@ -41,9 +41,10 @@ def serving(graph: Path | str, *options: str) -> Iterator[str]:
 def serving_here(graph: Path | str, *options: str) -> Iterator[str]:
     """The same in a thread: a process would take a second to start."""
     given = command.make_context("serve", [str(graph), *options]).params
+    limits = {"timeout": given.pop("timeout"), "memory_mb": given.pop("memory")}
     settings = _settings(**{name: given[name] for name in given.keys() - {"graph", "port", "opens", "path"}})
     ready = threading.Event()
-    with listen("127.0.0.1", 0) as bound, open_graph(graph, workers=settings.workers) as opened:
+    with listen("127.0.0.1", 0) as bound, open_graph(graph, workers=settings.workers, **limits) as opened:
         made = server(opened, settings, ready.set)
         thread = threading.Thread(target=made.run, kwargs={"sockets": [bound]})
         thread.start()

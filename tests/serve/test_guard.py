@@ -34,7 +34,14 @@ def test_a_request_that_ends_in_two_ways_is_the_last_of_its_connection(client: h
 
 
 @pytest.mark.parametrize(
-    ("target", "status"), [("http://localhost/", b"200"), ("http://evil.example/", b"421")]
+    ("target", "status"),
+    [
+        ("http://localhost/", b"200"),
+        ("HTTP://LOCALHOST", b"200"),
+        ("http://evil.example/", b"421"),
+        ("http://[evil/", b"421"),
+        ("http://localhost/people%3F", b"404"),
+    ],
 )
 def test_a_whole_address_is_its_host_and_its_path(client: httpx.Client, target: str, status: bytes) -> None:
     told = exchanged(
@@ -58,6 +65,7 @@ def test_every_answer_says_what_a_browser_may_do_with_it(client: httpx.Client) -
         headers = client.get(path).headers
         assert "default-src 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
+        assert headers["vary"].startswith("Accept, X-Forwarded-Proto")
         assert "server" not in headers
 
 
@@ -72,3 +80,22 @@ def test_addresses_have_the_scheme_by_which_a_proxy_was_asked(
     told = client.get("/.well-known/void", headers=asked).text
     assert f"<{scheme}://localhost/sparql>" in told
     assert told.count("://localhost/") == told.count(f"{scheme}://localhost/")
+
+
+@pytest.mark.parametrize("path", ["/assets/search.js", "/assets/colours.css", "/data/graph.ttl"])
+def test_nothing_is_kept_without_a_look_at_what_is_new(client: httpx.Client, path: str) -> None:
+    answer = client.head(path)
+    again = client.get(path, headers={"If-None-Match": answer.headers["etag"]})
+    assert again.status_code == 304
+    assert answer.headers["cache-control"] == again.headers["cache-control"] == "no-cache"
+
+
+def test_a_page_is_not_kept_either(client: httpx.Client) -> None:
+    assert client.get("/people").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "path", ["__init__.py", "__pycache__/__init__.cpython-311.pyc", "vendored/../__init__.py"]
+)
+def test_what_no_page_loads_is_not_handed_out(client: httpx.Client, path: str) -> None:
+    assert client.get(f"/assets/{path}").status_code == 404

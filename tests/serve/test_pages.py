@@ -118,7 +118,10 @@ def test_every_question_of_the_catalogue_has_a_page(client: httpx.Client) -> Non
 
 
 def test_an_answer_that_is_a_graph_is_shown_as_its_statements(client: httpx.Client) -> None:
-    assert "dcterms:title" in client.get("/answer/description-of-paper").text
+    page = client.get("/answer/description-of-paper").text
+    assert "dcterms:title" in page
+    (turtle,) = re.findall(r'href="(api/[^"]+)">Turtle<', page)
+    assert client.get(f"/{html.unescape(turtle)}").headers["content-type"].startswith("text/turtle")
 
 
 @pytest.mark.parametrize(("path", "has"), [("/models", "Claude 2"), ("/metrics", "sample complexity")])

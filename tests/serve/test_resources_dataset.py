@@ -64,6 +64,8 @@ def test_whole_files_are_handed_out_in_parts_too(client: httpx.Client, root: Pat
     part = client.get("/data/graph.ttl", headers={"Range": "bytes=10-19"})
     assert (part.status_code, part.content) == (206, whole.content[10:20])
     assert client.get("/data/graph.nq").headers["content-type"].startswith("application/n-quads")
+    lines = client.get("/data/graph.ttl", headers={"Range": "lines=10-19"})
+    assert (lines.status_code, lines.content) == (200, whole.content)
 
 
 def test_no_other_file_is_handed_out(client: httpx.Client) -> None:

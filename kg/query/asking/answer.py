@@ -18,7 +18,6 @@ from kg.query.asking.remarks import (
 from kg.query.asking.wondering import oddities
 from kg.query.catalogue import is_own
 from kg.query.question import Question
-from kg.store.graph import MEMORY_MB, TIMEOUT
 from kg.store.result import Form
 from kg.store.workers.stopping import Stop
 
@@ -34,8 +33,8 @@ def ask(
     question: Question,
     given: Mapping[str, str] | None = None,
     *,
-    timeout: float = TIMEOUT,
-    memory_mb: int = MEMORY_MB,
+    timeout: float | None = None,
+    memory_mb: int | None = None,
     max_rows: int | None = None,
     stop: Stop | None = None,
     flag: str = "",
@@ -50,7 +49,8 @@ def ask(
     `notice` is told what the rows cannot say, as `remarks` of the answer has it: that they are about an
     example, since nothing was named; which of several people was taken, that these are the first of many,
     that the graph has no texts, that nothing in it uses a name of the query. `stop` ends it. `flag` is what
-    stands before a parameter where it is given, `--param ` on the command line.
+    stands before a parameter where it is given, `--param ` on the command line. Limits that are not given are
+    those of the graph.
 
     Raises:
         UsageError: for parameters that make no sense (see `parameters`), or a query that is none.
@@ -90,7 +90,8 @@ def ask(
     if is_own(question):
         for remark in unused_names(graph, question.text) if is_empty else ():
             tell(remark)
-        for remark in oddities(graph, question.text, is_empty=is_empty, bound=bound, timeout=timeout):
+        left = graph.timeout if timeout is None else timeout
+        for remark in oddities(graph, question.text, is_empty=is_empty, bound=bound, timeout=left):
             tell(remark)
     is_shortened = False
     if result.form is not Form.ASK and (not result.cut or reach.is_usual):

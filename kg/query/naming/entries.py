@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
 from kg.rdf.description import Graph as Graphs
-from kg.store.graph import TIMEOUT
 from kg.store.terms import short, text
 from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form
@@ -117,7 +116,7 @@ def base_of(graph: "Graph") -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def title_of(graph: "Graph", timeout: float = TIMEOUT) -> str | None:
+def title_of(graph: "Graph", timeout: float | None = None) -> str | None:
     """What the graph calls itself; `None` where it says nothing, or several things."""
     rows = graph.query(internal("names/title").text, timeout=timeout).rows()
     found = [text(title) for (title,) in rows]

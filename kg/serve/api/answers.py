@@ -17,7 +17,7 @@ from kg.query.documents import objects
 from kg.serve.addresses import from_host, root
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
-from kg.store import Form, Format
+from kg.store import Format
 from kg.store.terms import whole_number
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LIMIT, MOST = 1_000, 10_000
 """Rows of an answer, when nothing is said and the question does not say it, and at most."""
 OWN = ("limit", "offset", "spreadsheet")
-"""Parameters of every question, which none may have for itself."""
+"""Parameters of every question whose answer is a table, which none may have for itself."""
 
 
 def list_questions(site: "Site", request: "Request") -> "Response":
@@ -80,21 +80,16 @@ def answer_question(site: "Site", request: "Request") -> "Response":
     """
     question, suffix = _named(request.path_params["name"])
     given = given_once(request)
+    if gives_graph(question):
+        require_named(question, given)
+        return _triples(request, ask(site.graph, question, given), suffix)
     told, usual = given.pop("limit", ""), usual_limit(question, given)
-    limit = _number(told, "limit", usual, range(1, MOST + 1))
-    offset = _number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
+    limit = number(told, "limit", usual, range(1, MOST + 1))
+    offset = number(given.pop("offset", ""), "offset", 0, range(FARTHEST + 1))
     guarded = given.pop("spreadsheet", "") in {"yes", "true", "1", "on"}
     require_named(question, given)
-    result = ask(
-        site.graph,
-        question,
-        given,
-        timeout=site.settings.timeout,
-        memory_mb=site.settings.memory_mb,
-        max_rows=limit + offset if told or offset or usual == LIMIT else None,
-    )
-    if result.form is Form.GRAPH:
-        return _triples(request, result, suffix)
+    most = limit + offset if told or offset or usual == LIMIT else None
+    result = ask(site.graph, question, given, max_rows=most)
     rows = list(islice(result.rows(), offset, None))
     goes_on = result.cut and len(rows) == limit and limit + offset <= FARTHEST
     is_at_top = _has_all_of_top(question, given, limit + offset)
@@ -117,6 +112,11 @@ def answer_question(site: "Site", request: "Request") -> "Response":
         "remarks": result.remarks,
     }
     return respond_json(request, document, headers)
+
+
+def gives_graph(question: Question) -> bool:
+    """Whether its answer is a graph, which comes whole: of a part nobody could tell that it is one."""
+    return "CONSTRUCT" in question.text
 
 
 def usual_limit(question: Question, given: Container[str] = ()) -> int:
@@ -170,7 +170,8 @@ def given_once(request: "Request") -> dict[str, str]:
     return given
 
 
-def _number(told: str, name: str, usual: int, allowed: range) -> int:
+def number(told: str, name: str, usual: int, allowed: range) -> int:
+    """The number that an address tells; the usual one where it tells none. Raises: UsageError for another."""
     if not told:
         return usual
     if not (told.isascii() and told.isdecimal() and len(told) < 10 and int(told) in allowed):

@@ -9,7 +9,7 @@ from kg.query.asking.first_rows import TOP, is_widened
 from kg.query.asking.parameters import MEANT
 from kg.search import Group
 from kg.serve.addresses import from_host
-from kg.serve.api.answers import MOST, is_required, usual_limit
+from kg.serve.api.answers import MOST, gives_graph, is_required, usual_limit
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
 from kg.serve.api.things import MOST_HITS
 from kg.serve.failures import PROBLEM
@@ -118,7 +118,7 @@ def description(title: str, server: str = "/") -> dict[str, Any]:
 def _of_question(question: Question) -> dict[str, Any]:
     """One question: what it takes and gives."""
     answer: dict[str, Any] = {JSON: _schema("Answer"), CSV: {"schema": _TEXT}}
-    if "SELECT" not in question.text:
+    if gives_graph(question):
         answer = {JSON_LD: {"schema": {}}, TURTLE: {"schema": _TEXT}}
     return {
         "operationId": question.name,
@@ -157,7 +157,9 @@ def _query(name: str, words: str, schema: dict[str, Any], *, required: bool = Fa
 
 
 def _own(question: Question) -> list[dict[str, Any]]:
-    """The parameters of every question."""
+    """The parameters of every question whose answer is a table."""
+    if gives_graph(question):
+        return []
     rows = {"type": "integer", "minimum": 1, "maximum": MOST, "default": usual_limit(question)}
     from_ = {"type": "integer", "minimum": 0, "maximum": FARTHEST, "default": 0}
     formula = "yes: in CSV, no text is taken for a formula; it then begins with an apostrophe."

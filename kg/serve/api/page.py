@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse
 from kg.query import ParameterType, questions
 from kg.query.asking.parameters import MEANT
 from kg.serve.addresses import from_host
+from kg.serve.api.answers import gives_graph
 from kg.serve.editor.examples import groups
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def answer_page(
             groups=groups(),
             questions=questions(),
             meant=MEANT,
+            gives_graph=gives_graph,
             integer=ParameterType.INTEGER,
             samples=samples(),
             at=from_host(request, "api"),

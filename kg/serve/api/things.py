@@ -8,7 +8,7 @@ from kg.query.profile import profile
 from kg.search import Group, Hit, Hits, Index
 from kg.search.spelling import meant
 from kg.serve.addresses import from_host
-from kg.serve.api.answers import given_once
+from kg.serve.api.answers import given_once, number
 from kg.serve.api.forms import JSON, chosen, respond_json
 
 if TYPE_CHECKING:
@@ -30,14 +30,13 @@ def answer_search(site: "Site", request: "Request") -> "Response":
     asked = _asked(request, "q", "kind", "limit")
     if "q" not in asked:
         raise UsageError("Give q, the words to look for: /api/search?q=foerster")
-    typed, kind, limit = asked["q"], asked.get("kind", ""), asked.get("limit", "20")
+    typed, kind = asked["q"], asked.get("kind", "")
+    limit = number(asked.get("limit", ""), "limit", 20, range(1, MOST_HITS + 1))
     if kind and kind not in list(Group):
         raise UsageError(f"kind: {kind[:100]!r} is none of {', '.join(Group)}.")
-    if not (limit.isascii() and limit.isdecimal() and len(limit) < 10 and 1 <= int(limit) <= MOST_HITS):
-        raise UsageError(f"limit: {limit[:100]!r} is no whole number from 1 to {MOST_HITS}.")
 
     def look(index: Index) -> tuple[Hits, list[Hit]]:
-        hits = index.best(typed, [Group(kind)] if kind else (), int(limit))
+        hits = index.best(typed, [Group(kind)] if kind else (), limit)
         return hits, [] if hits else meant(index, typed)
 
     hits, nearest = site.finder.ask(look, _PATIENCE)

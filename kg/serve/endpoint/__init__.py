@@ -16,7 +16,7 @@ from kg.rdf.formats import MEDIA_TYPES
 from kg.serve.addresses import absolute
 from kg.serve.conditional import of_file
 from kg.serve.endpoint import graph_store
-from kg.serve.endpoint.answering import sent, threads, while_there, with_charset
+from kg.serve.endpoint.answering import sent, while_there, with_charset
 from kg.serve.endpoint.description import NAMED, description
 from kg.serve.endpoint.media import GRAPHS, offered, wanted
 from kg.serve.endpoint.reading import Asked, asked
@@ -24,8 +24,6 @@ from kg.serve.negotiation import preferred
 from kg.store import Form
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
-
     from starlette.requests import Request
     from starlette.routing import BaseRoute
 
@@ -39,7 +37,6 @@ METHODS = ("GET", "HEAD", "OPTIONS", "POST")
 
 def routes(site: "Site") -> "list[BaseRoute]":
     """`/sparql` answers queries, `/graphs` hands out graphs."""
-    among = threads(site.settings.workers)
 
     async def sparql(request: "Request") -> Response:
         if request.method == "OPTIONS":
@@ -47,10 +44,10 @@ def routes(site: "Site") -> "list[BaseRoute]":
         started = time.perf_counter()
         query = await asked(request)
         if query is None:
-            return await _about(site, request, among)
+            return await _about(site, request)
         accept = query.media or request.headers.get("accept")
         work = partial(_answer, site, query, _address(request), accept)
-        return sent(await while_there(request, among, work), started)
+        return sent(await while_there(request, work), started)
 
     async def graphs(request: "Request") -> Response:
         if request.method == "OPTIONS":
@@ -58,10 +55,10 @@ def routes(site: "Site") -> "list[BaseRoute]":
         started = time.perf_counter()
         iri, accept = graph_store.named(request), request.headers.get("accept")
         if file := graph_store.as_file(site, iri, accept):
-            headers = {"vary": "Accept", "content-type": with_charset(MEDIA_TYPES["ttl"])}
-            return of_file(request, FileResponse(file, headers=headers, stat_result=file.stat()))
+            media = with_charset(MEDIA_TYPES["ttl"])
+            return of_file(request, FileResponse(file, media_type=media, stat_result=file.stat()))
         work = partial(graph_store.fetched, site, iri, accept)
-        return sent(await while_there(request, among, work), started)
+        return sent(await while_there(request, work), started)
 
     return [
         Route("/sparql", sparql, methods=list(METHODS)),
@@ -82,8 +79,6 @@ def _answer(site: "Site", query: Asked, base: str, accept: str | None, stop: "St
         default=query.default,
         named=query.named,
         base=base,
-        timeout=site.settings.timeout,
-        memory_mb=site.settings.memory_mb,
         stop=stop,
     )
     if isinstance(answer, Form):
@@ -91,20 +86,20 @@ def _answer(site: "Site", query: Asked, base: str, accept: str | None, stop: "St
     return answer
 
 
-async def _about(site: "Site", request: "Request", among: "ThreadPoolExecutor") -> Response:
+async def _about(site: "Site", request: "Request") -> Response:
     """What the endpoint is: a page for people, its description for programs."""
     media = preferred(request.headers.get("accept"), (*GRAPHS, "text/html"))
     if media is None:
         raise HTTPException(406, f"The description of this service comes as {', '.join(GRAPHS)}.")
     if media == "text/html":
-        return RedirectResponse(EDITOR, 303, headers={"vary": "Accept"})
+        return RedirectResponse(EDITOR, 303)
 
     def described(stop: "Stop") -> bytes:
         named = [str(row[0])[1:-1] for row in site.graph.query(NAMED, stop=stop).rows()]
         return description(_address(request), named, media)
 
-    content = await while_there(request, among, described)
-    return Response(content, headers={"content-type": with_charset(media), "vary": "Accept"})
+    content = await while_there(request, described)
+    return Response(content, headers={"content-type": with_charset(media)})
 
 
 def _address(request: "Request") -> str:

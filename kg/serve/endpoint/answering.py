@@ -3,13 +3,12 @@
 import asyncio
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from anyio import to_thread
 from starlette.responses import Response
 
 from kg.store import Stop
-from kg.store.workers.pool import HELD, LINE
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -22,17 +21,10 @@ _AT_ONCE = 1 << 20
 _PIECE = 1 << 18
 _SECONDS = 60
 """A client that takes no piece in so many seconds has gone."""
-_MORE = 16
-"""Threads beside those that the lanes have room for: they say that there is no room."""
 T = TypeVar("T")
 
 
-def threads(workers: int) -> ThreadPoolExecutor:
-    """Where queries are waited for: as many threads as can wait, made when they are needed."""
-    return ThreadPoolExecutor(2 * workers + LINE + HELD + _MORE, thread_name_prefix="endpoint")
-
-
-async def while_there(request: "Request", among: ThreadPoolExecutor, work: Callable[[Stop], T]) -> T:
+async def while_there(request: "Request", work: Callable[[Stop], T]) -> T:
     """What the work returns; it is called off when the client goes away, or the server ends.
 
     The body of the request has been read before.
@@ -46,11 +38,9 @@ async def while_there(request: "Request", among: ThreadPoolExecutor, work: Calla
 
     watcher = asyncio.create_task(watch())
     try:
-        return await asyncio.get_running_loop().run_in_executor(among, work, stop)
-    except asyncio.CancelledError:
-        stop()
-        raise
+        return await to_thread.run_sync(work, stop, abandon_on_cancel=True)
     finally:
+        stop()  # harmless when it has ended
         watcher.cancel()
 
 
@@ -59,7 +49,6 @@ def sent(document: "Document", started: float) -> Response:
     headers = {
         "content-type": with_charset(document.media),
         "content-length": str(document.length),
-        "vary": "Accept",
         "server-timing": f"query;dur={1000 * (time.perf_counter() - started):.1f}",
     }
     if document.length <= _AT_ONCE:

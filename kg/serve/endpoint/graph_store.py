@@ -63,11 +63,8 @@ def fetched(site: "Site", iri: str | None, accept: str | None, stop: "Stop") -> 
     """
     import pyoxigraph as ox
 
-    graph, settings = site.graph, site.settings
     if iri is not None:
-        there = graph.query(
-            _IS_THERE, bindings={"graph": ox.NamedNode(iri)}, timeout=settings.timeout, stop=stop
-        )
+        there = site.graph.query(_IS_THERE, bindings={"graph": ox.NamedNode(iri)}, stop=stop)
         if not there.answer:
             raise HTTPException(404, f"There is no graph {iri}.")
     media = wanted(accept).get(Form.GRAPH)
@@ -75,14 +72,7 @@ def fetched(site: "Site", iri: str | None, accept: str | None, stop: "Stop") -> 
         raise HTTPException(406, f"A graph comes as {', '.join(GRAPHS)}.")
     default = None if iri is None else [iri]
     try:
-        document = graph.document(
-            _WHOLE,
-            {Form.GRAPH: media},
-            default=default,
-            timeout=settings.timeout,
-            memory_mb=settings.memory_mb,
-            stop=stop,
-        )
+        document = site.graph.document(_WHOLE, {Form.GRAPH: media}, default=default, stop=stop)
     except BusyError:
         raise
     except LimitError as error:

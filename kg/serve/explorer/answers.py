@@ -71,7 +71,7 @@ def _iri(text: str) -> str:
 def _answered(page: "Page") -> "Response":
     """The header and the page's own words both hold; what the page allows is named by hash."""
     policy = f"{page.policy}; frame-ancestors 'none'"
-    return HTMLResponse(page.text, headers={"content-security-policy": policy, "cache-control": "no-cache"})
+    return HTMLResponse(page.text, headers={"content-security-policy": policy})
 
 
 def _waiting(site: "Site", request: "Request") -> "Response":

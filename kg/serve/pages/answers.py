@@ -127,8 +127,6 @@ def _query(
     return site.graph.query(
         question.text,
         bindings=bound,
-        timeout=site.settings.timeout,
-        memory_mb=site.settings.memory_mb,
         max_rows=MOST_ROWS if rows is None else min(rows, MOST_ROWS),
     )
 

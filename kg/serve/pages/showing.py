@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.catalogue import question_named
 from kg.query.deciding import page_groups
-from kg.serve.api.answers import MOST
+from kg.serve.api.answers import MOST, gives_graph
 from kg.serve.pages.answers import MOST_ROWS, Answer, Row, about, ask, is_unread
 from kg.serve.pages.bars import Bars, bars, one_year
 from kg.serve.pages.chips import Group, groups
@@ -43,7 +43,7 @@ class Links:
     sparql: str
     """As SPARQL that can be changed."""
     csv: str
-    """For a spreadsheet: as many rows as the API gives at once."""
+    """For a spreadsheet: as many rows as the API gives at once; of a graph all of it, as Turtle."""
     json: str
     """For a program."""
     csv_name: str = "CSV"
@@ -93,14 +93,18 @@ def links(question: str, given: Mapping[str, str]) -> Links:
     """Where the answer to a question with these parameters is."""
     words = f"?{urlencode(given)}" if given else ""
     rest = f"&{urlencode(given)}" if given else ""
-    is_first = question_named(question, "/questions").first and TOP not in given
+    asked = question_named(question, "/questions")
+    is_first = asked.first and TOP not in given
     rows = {} if is_first else {"limit": MOST}  # beyond a list, all is looked for
-    return Links(
+    found = Links(
         page=f"answer/{question}{words}",
         sparql=f"editor?question={question}{rest}",
         csv=_csv(question, {**given, **rows}),
         json=f"api/questions/{question}.json{words}",
     )
+    if gives_graph(asked):
+        return replace(found, csv=f"api/questions/{question}.ttl{words}", csv_name="Turtle")
+    return found
 
 
 def _csv(question: str, words: Mapping[str, object]) -> str:
@@ -114,6 +118,8 @@ def _links_of(panel: Panel, answer: Answer, given: Mapping[str, str]) -> Links:
     `given` is what an address says. How many rows a page looks at besides is of no concern to other forms.
     """
     places = links(panel.question, {**dict(panel.given), **given})
+    if gives_graph(answer.question):
+        return places
     if TOP in given or (usual_rows(answer.question) is None and answer.total is None):
         first = min(len(answer.rows), MOST) if TOP in given else MOST
         return replace(places, csv_name=f"CSV, first {first:,}") if answer.cut else places

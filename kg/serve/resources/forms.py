@@ -43,7 +43,7 @@ def chosen(request: "Request", ending: str | None, forms: "Mapping[str, str]" = 
         return forms[ending]
     media = preferred(request.headers.get("accept"), tuple(forms.values()))
     if media is None:
-        raise HTTPException(406, f"There are {', '.join(forms.values())}.", {"vary": "Accept"})
+        raise HTTPException(406, f"There are {', '.join(forms.values())}.")
     return media
 
 

@@ -154,8 +154,6 @@ def _asked(site: "Site", query: str, things: ox.NamedNode | Sequence[ox.NamedNod
     return site.graph.query(
         internal(f"resources/{query}").text,
         bindings={"thing": things},
-        timeout=site.settings.timeout,
-        memory_mb=site.settings.memory_mb,
         max_rows=READ,
     )
 

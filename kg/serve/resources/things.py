@@ -188,19 +188,16 @@ def _unknown(site: "Site", request: "Request", name: str) -> Response:
     """404, with what has a like name."""
     words = _words(name)
     near = _near(site, name.partition("/")[0], words)
-    headers = {"vary": "Accept"}
     if is_problem_wanted(request):
         shown_as = [{**hit.document, "href": from_host(request, site.href(hit.iri))} for hit in near]
-        told = problem(404, f"This graph says nothing of {in_quotes(name)}.", alike=shown_as)
-        told.headers.update(headers)
-        return told
+        return problem(404, f"This graph says nothing of {in_quotes(name)}.", alike=shown_as)
     if is_page_wanted(request):
         shown = [(hit, site.href(hit.iri)) for hit in near]
         page = site.rendered(request, "unknown.html.j2", name=name, near=shown, words=words)
-        return HTMLResponse(page, 404, headers)
+        return HTMLResponse(page, 404)
     hints = "".join(f"\n  {from_host(request, site.href(hit.iri))}  {hit.group}: {hit.name}" for hit in near)
     alike = f" Of a like name there is:{hints}" if near else ""
-    return PlainTextResponse(f"This graph says nothing of {in_quotes(name)}.{alike}\n", 404, headers)
+    return PlainTextResponse(f"This graph says nothing of {in_quotes(name)}.{alike}\n", 404)
 
 
 def _words(name: str) -> str:

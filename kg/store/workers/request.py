@@ -12,6 +12,10 @@ from kg.store.queries.binding import Binding, written
 from kg.store.queries.spacing import spaced
 from kg.store.source import Source
 
+TIMEOUT = 30.0
+"""Seconds that a query may take, when nothing else is said."""
+MEMORY_MB = 2048
+"""Megabytes that a query may use beside the graph, when nothing else is said."""
 LARGEST_MB = 256
 """Megabytes that an answer may have."""
 LONGEST = 1_000_000

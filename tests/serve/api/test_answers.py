@@ -1,14 +1,16 @@
 import csv
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
+import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
 
 from kg.query import questions, read_question
 from kg.serve import create_app
-from kg.serve.api.answers import OWN
+from kg.serve.api.answers import LIMIT, OWN
 from kg.store import open_graph
 from tests.query.many import people_of_concept
 
@@ -198,3 +200,20 @@ def test_who_sees_the_first_of_what_no_offset_reaches_is_told(
         told = client.get("/api/questions/claims").json()
     assert (told["cut"], told["next"]) == (True, None)
     assert told["remarks"] == ["Of the first 2 of 9 papers: top=9 has all."]
+
+
+def test_an_answer_that_is_a_graph_is_whole_and_not_asked_for_in_parts(tmp_path: Path) -> None:
+    file = tmp_path / "paper.ttl"
+    authors = "".join(
+        f"<a{n}> pro:relatesToDocument <p> ; pro:isHeldBy <person{n}> .\n" for n in range(LIMIT)
+    )
+    paper = "@base <http://e.example/> . @prefix pro: <http://purl.org/spar/pro/> .\n"
+    paper += "<p> a <https://schema.org/ScholarlyArticle> ; <http://purl.org/dc/terms/title> 'On Doors' .\n"
+    file.write_text(paper + authors, "utf-8")
+    address = "/api/questions/description-of-paper.ttl?paper=http://e.example/p"
+    with open_graph(file) as graph:
+        client = TestClient(create_app(graph), base_url="http://localhost")
+        told = client.get(address).content
+        part = client.get(f"{address}&limit=5")
+    assert len(list(ox.parse(told, format=ox.RdfFormat.TURTLE))) == 2 + 2 * LIMIT
+    assert (part.status_code, "limit" in part.json()["detail"]) == (400, True)
