@@ -33,6 +33,7 @@ _EX = re.compile(r"\AX(?=[A-Z])")
 _VALUE = re.compile(r"[,;:]\s*[-−–]?\d")
 _STRESS = "**"  # of Markdown, before a letter of the name
 _LONGEST = 140  # code points of a long form
+_NEAR = 3  # code points before a word that tell whether it begins a sentence
 
 
 def find_abbreviations(text: str, findings: Findings) -> Findings:
@@ -74,9 +75,9 @@ def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
         return None
     letters = _letters(short.of(text))
     window = Span(words[-min(len(letters) + 5, 2 * len(letters), len(words))], before.end)
-    by_initials = _by_initials(text, letters, window)
-    if by_initials:
-        return _checked(text, short, by_initials)
+    shown = _by_initials(text, letters, window) or _by_capitals(text, _spelt(short.of(text)), window)
+    if shown:
+        return _checked(text, short, shown)
     if short.of(text) in ESTIMATES and _VALUE.match(text, short.end):
         return None  # `associated with mortality (aHR, 1.92)`
     long = _aligned(text, letters, window) or _spoken(text, short, window)
@@ -118,6 +119,20 @@ def _by_initials(text: str, letters: str, window: Span) -> Span | None:
         if not left:
             return Span(_compound_start(text, part.start(), window.start), window.end)
     return None
+
+
+def _by_capitals(text: str, letters: str, window: Span) -> Span | None:
+    """The long form whose capitals are the short one: `COllaborative Temporal consistEncy Learning`, COTEL.
+
+    It begins no sentence, of which the first capital is.
+    """
+    capitals = [at for at in range(window.start, window.end) if text[at].isupper()][-len(letters) :]
+    if not letters.isupper() or "".join(text[at] for at in capitals) != letters:
+        return None
+    begins_word = text[max(0, capitals[0] - 1)].isspace()
+    before = text[max(0, capitals[0] - _NEAR) : capitals[0]]
+    begins_sentence = before.rstrip()[-1:] in (*".!?", "") or before.endswith("\n")
+    return Span(capitals[0], window.end) if begins_word and not begins_sentence else None
 
 
 def _aligned(text: str, letters: str, window: Span) -> Span | None:

@@ -142,9 +142,17 @@ def name_at(tokens: Sequence[Token], first: int) -> int | None:
         word = tokens[k].text
         if _is_name(word) or (k == last and _is_version(tokens, k)):
             last = k + 1
-        elif last is None or word not in _JOINS or (word in _PLACED and is_strong(tokens[k - 1].text)):
-            break  # `QLaMA on ImageNet` are two names
+        elif last is None or word not in _JOINS or _parts_names(tokens, k):
+            break
     return last
+
+
+def _parts_names(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a joining word stands between two names: `QLaMA on ImageNet`, `DDA-MLIC for UDA`."""
+    if not is_strong(tokens[k - 1].text):
+        return False
+    after = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    return tokens[k].text in _PLACED or (tokens[k].text == "for" and is_strong(after))
 
 
 def _is_name(word: str) -> bool:

@@ -63,6 +63,17 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("present ATOMIC (An Atlas of Machine Commonsense)", "ATOMIC", "Atlas of Machine Commonsense"),
         ("prompt LLMs (Large Language Models) to", "LLM", "Large Language Models"),
         ("the rate (true), or false) of True Positive Rate (TPR)", "TPR", "True Positive Rate"),
+        (
+            "We ask COllaborative Temporal consistEncy Learning (COTEL) why",
+            "COTEL",
+            "COllaborative Temporal consistEncy Learning",
+        ),
+        (
+            "We see Large language model-guided Knowledge Transfer (LKT) end",
+            "LKT",
+            "Large language model-guided Knowledge Transfer",
+        ),
+        ("Conventional cross-domain CTR (CCTR) ends", "CCTR", "cross-domain CTR"),
     ],
 )
 def test_a_definition_in_brackets_is_found_both_ways(text: str, short: str, long: str) -> None:
