@@ -163,7 +163,7 @@ class Directory(Generic[Item]):
         if path not in self.paths:
             alike = self._suggests(path) and difflib.get_close_matches(path, self.paths, n=3, cutoff=0.6)
             near = [other for other in alike or () if _is_slip(key_of(path), key_of(other))]
-            raise MisnamedError(nowhere(path, self.called(path), near[0] if near else ""))
+            raise nowhere(path, self.called(path), near[0] if near else "")
         return self.paths[path]
 
     def _alone(self, text: str, found: Sequence[Entry[Item]]) -> frozenset[Item]:

@@ -130,7 +130,7 @@ def _linked(
         except RestingError as error:
             hiding = error.line
         except MisnamedError as error:
-            complaints.append(Complaint(line.number, str(error)))
+            complaints.append(error.of(line))
     if complaints or hiding:
         return complaints or hiding or []
     if line.thing == line.value:

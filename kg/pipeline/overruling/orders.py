@@ -72,7 +72,7 @@ def orders(
             resting[line.number] = error.line
             continue
         except MisnamedError as error:
-            complaints.append(Complaint(line.number, str(error)))
+            complaints.append(error.of(line))
             continue
         first = found[line.verb].setdefault(target, line)
         if first is not line:
