@@ -21,6 +21,7 @@ SHOWN_ISSUES = 5
 SHOWN_CONTRADICTIONS = 5
 SHOWN_MIXED = 3
 SHOWN_UNREAD = 3
+SHOWN_HIDDEN = 3
 MIXED = 0.5
 """Conflation from which a page is mentioned: two of its papers rather are in different groups than in one."""
 
@@ -131,12 +132,15 @@ def linked(given: Vocabularies | None) -> list[str]:
     ]
 
 
-def decided(curation: Sequence[ToldDecision]) -> list[str]:
-    """What people decided, and by name what is left out because of it."""
+def decided(curation: Sequence[ToldDecision], more: str) -> list[str]:
+    """What people decided, and by name the first that is left out because of it: logs are read by many."""
     if not curation:
         return []
+    hiding = [each for each in curation if each.verb == "hide"]
     told = [f"{counted(len(curation), 'decision')} of people taken into account"]
-    return told + [f"{each.said} (curation line {each.line})" for each in curation if each.verb == "hide"]
+    told += [f"{each.said} (curation line {each.line})" for each in hiding[:SHOWN_HIDDEN]]
+    left = len(hiding) - SHOWN_HIDDEN
+    return told + ([f"and {left:,} more left out: {more}, curation"] if left > 0 else [])
 
 
 def without_effect(curation: Sequence[ToldDecision]) -> Iterator[str]:

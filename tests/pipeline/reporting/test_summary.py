@@ -50,6 +50,21 @@ def test_the_example_is_a_concept_whose_name_is_its_alone(tmp_path: Path) -> Non
     assert kg.build(tmp_path / "a.bib", tmp_path / "out").examples.concept not in (None, "SD")
 
 
+def test_of_many_who_are_hidden_the_first_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    names = [f"{first} Roe" for first in ("Ada", "Ben", "Cleo", "Dora", "Emil")]
+    entry = "@article{a, title={Doors of Small Houses}, author={%s}, year=2020}\n"
+    (tmp_path / "a.bib").write_text(entry % " and ".join([*names, "Ida Fox"]), "utf-8")
+    decided = tmp_path / "c.tsv"
+    decided.write_text("".join(f"hide\tperson\t{name}\n" for name in names), "utf-8")
+    told = str(kg.build(tmp_path / "a.bib", tmp_path / "out", curation=decided)).splitlines()
+    at = told.index("  5 decisions of people taken into account")
+    assert told[at + 1 : at + 5] == [
+        *(f"  person '{name}' is left out (curation line {n})" for n, name in enumerate(names[:3], start=1)),
+        "  and 2 more left out: this report, curation",
+    ]
+    assert not any(name in line for name in names[3:] for line in told)
+
+
 def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) -> None:
     entry = "@article{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024{more}}}\n"
     library = entry.format(key="a", title="Die Digitalisierung der Verwaltung", more="")
