@@ -3,6 +3,7 @@
 The command says where all of it is, a file; a report in Python has it. So `more` says where.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.model import Issue
@@ -18,6 +19,7 @@ from kg.readers.rules import quoted
 from kg.text.printing import counted, safe, safe_row
 
 SHOWN_ISSUES = 5
+SHOWN_RULES = 8
 SHOWN_CONTRADICTIONS = 5
 SHOWN_MIXED = 3
 SHOWN_UNREAD = 3
@@ -41,6 +43,19 @@ def of_issues(issues: Sequence[Issue], more: str) -> Iterator[str]:
         yield f"\n{counted(len(issues), 'issue')} in the documents:"
         yield from (f"  {issue}" for issue in sorted(issues, key=_by_weight)[:SHOWN_ISSUES])
         yield from _left(len(issues) - SHOWN_ISSUES, more)
+    if len(issues) > SHOWN_ISSUES:
+        yield f"  In all: {_by_rule(issues)}"
+
+
+def _by_rule(issues: Sequence[Issue]) -> str:
+    """How many issues there are of each severity, and of each rule, the most frequent first."""
+    errors = sum(issue.severity == "error" for issue in issues)
+    severities = ((errors, "error"), (len(issues) - errors, "warning"))
+    rules = sorted(Counter(issue.rule for issue in issues).items(), key=lambda rule: (-rule[1], rule[0]))
+    told = [f"{count:,} {rule}" for rule, count in rules[:SHOWN_RULES]]
+    if left := sum(count for _, count in rules[SHOWN_RULES:]):
+        told.append(f"{left:,} of {counted(len(rules) - SHOWN_RULES, 'other rule')}")
+    return f"{', '.join(counted(n, what) for n, what in severities if n)}: {', '.join(told)}"
 
 
 def _by_weight(issue: Issue) -> tuple[bool, bool]:

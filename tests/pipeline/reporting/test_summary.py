@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import kg
+from kg.model import Issue, Severity
+from kg.pipeline.reporting.in_words import of_issues
 
 SEED = next((Path(__file__).resolve().parents[3] / "seeds").iterdir())
 
@@ -63,6 +65,21 @@ def test_of_many_who_are_hidden_the_first_are_named_and_the_others_counted(tmp_p
         "  and 2 more left out: this report, curation",
     ]
     assert not any(name in line for name in names[3:] for line in told)
+
+
+def test_issues_beyond_those_shown_are_counted_by_severity_and_rule() -> None:
+    rules = ["no-title"] * 1200 + ["bad-date"] * 3 + [f"rule-{n}" for n in range(1, 9)]
+    severity = {"no-title": Severity.ERROR}
+    issues = [
+        Issue(document="a.bib", rule=rule, message="!", severity=severity.get(rule, Severity.WARNING))
+        for rule in rules
+    ]
+    *_, last = of_issues(issues, "report.json")
+    assert last == (
+        "  In all: 1,200 errors, 11 warnings: 1,200 no-title, 3 bad-date, 1 rule-1, 1 rule-2, 1 rule-3, "
+        "1 rule-4, 1 rule-5, 1 rule-6, 2 of 2 other rules"
+    )
+    assert not any("In all" in line for line in of_issues(issues[:5], "report.json"))
 
 
 def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) -> None:
