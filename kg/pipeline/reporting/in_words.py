@@ -24,6 +24,7 @@ SHOWN_CONTRADICTIONS = 5
 SHOWN_MIXED = 3
 SHOWN_UNREAD = 3
 SHOWN_HIDDEN = 3
+_SHORT = 2  # words of a title that may be of any language
 MIXED = 0.5
 """Conflation from which a page is mentioned: two of its papers rather are in different groups than in one."""
 
@@ -97,13 +98,13 @@ def _left(number: int, more: str) -> Iterator[str]:
 
 def open_ends(counts: Counts, unread: Sequence[UnreadText]) -> list[str]:
     """What the documents leave open, in words."""
-    likely = f", {counts.likely_doubts:,} of them likely" if counts.likely_doubts else ""
+    likely = f", {counts.likely_doubts:,} of them likely (a chance over 50 %)" if counts.likely_doubts else ""
     ends = (
         (counts.cut_bylines, "paper", "papers", "with a list of authors that is cut by 'et al.'"),
         (counts.undated_papers, "paper", "papers", "without a year"),
         (counts.inferred_years, "paper", "papers", "with a year that is inferred (--as-of), not printed"),
         (
-            counts.unread_texts,
+            0 if all(map(_is_name, unread)) else counts.unread_texts,
             "text",
             "texts",
             f"not in English, or too short to tell, in which no concepts were sought: {_unread(unread)}",
@@ -124,6 +125,11 @@ def open_ends(counts: Counts, unread: Sequence[UnreadText]) -> list[str]:
         ),
     )
     return [f"{counted(count, one, several)} {what}" for count, one, several, what in ends if count]
+
+
+def _is_name(text: UnreadText) -> bool:
+    """Whether it is a short title without abstract, in which nobody expects concepts: `Scilab`."""
+    return not text.has_abstract and len(text.title.split()) <= _SHORT
 
 
 def _unread(texts: Sequence[UnreadText]) -> str:

@@ -95,3 +95,15 @@ def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) 
         ("a.bib", each) for each in titles
     ]
     assert [each.line for each in report.unread_texts] == [1, 2]
+
+
+def test_a_name_as_a_title_alone_is_no_news_unless_other_texts_were_not_read(tmp_path: Path) -> None:
+    entry = "@software{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024}}\n"
+    (tmp_path / "a.bib").write_text(entry.format(key="a", title="Scilab"), "utf-8")
+    report = kg.build(tmp_path / "a.bib", tmp_path / "out")
+    assert [(each.title, each.has_abstract) for each in report.unread_texts] == [("Scilab", False)]
+    assert "not in English" not in str(report)
+    german = entry.format(key="b", title="Die Digitalisierung der Verwaltung")
+    (tmp_path / "b.bib").write_text(german, "utf-8")
+    report = kg.build([tmp_path / "a.bib", tmp_path / "b.bib"], tmp_path / "out")
+    assert "  2 texts not in English, or too short to tell" in str(report)
