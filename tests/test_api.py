@@ -78,6 +78,26 @@ def test_what_takes_an_open_graph_takes_its_path_too(tmp_path: Path) -> None:
         assert opened.query("ASK { ?any a fabio:Article }").answer  # it was not closed
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda graph: kg.find("zhang", graph=graph),
+        lambda graph: kg.diff(graph, ROOT / "exports" / "graph.ttl"),
+        lambda graph: kg.show("LG", graph=graph),
+        lambda graph: kg.validate(graph),
+        lambda graph: kg.verify(graph),
+    ],
+)
+@pytest.mark.parametrize("source", ["exports", "exports/graph.ttl"])
+def test_a_closed_graph_answers_nothing_also_where_other_files_have_the_answer(
+    source: str, ask: Callable[[kg.Graph], object]
+) -> None:
+    with kg.open_graph(ROOT / source) as graph:
+        kg.find("zhang", graph=graph)
+    with pytest.raises(UsageError, match="This graph is closed: open it again"):
+        ask(graph)
+
+
 def test_a_day_may_be_a_text(tmp_path: Path) -> None:
     page = str(ROOT / "seeds")
     days = (datetime.date(2025, 1, 31), "2025-01-31")

@@ -6,7 +6,6 @@ import tempfile
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from kg.errors import OutputError, UsageError, whole_number
@@ -217,6 +216,10 @@ class Graph:
     def __repr__(self) -> str:
         return f"<kg.Graph of {self.source}>"
 
+    def check(self) -> None:
+        """Nothing, unless it is closed: then `UsageError`, also where another file has the answer."""
+        self._pool.check()
+
     def close(self) -> None:
         """End the processes that answer; it cannot be asked any more."""
         self.follower.close()
@@ -226,9 +229,7 @@ class Graph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _answered(
@@ -265,10 +266,7 @@ class Graph:
         return put
 
     def _settled(self, source: Source) -> Source:
-        """Where workers find the graph: for several, a file becomes a store, so that each need not hold it.
-
-        What becomes of the file later is nothing to them then.
-        """
+        """Where workers find the graph: for several, a file becomes a store that they share and nobody changes."""
         if self._workers == 1 or source.file is None:
             return source
         folder = Path(tempfile.mkdtemp(prefix="kg-"))
