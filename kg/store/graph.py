@@ -266,7 +266,7 @@ class Graph:
         return put
 
     def _settled(self, source: Source) -> Source:
-        """Where workers find the graph: for several, a file becomes a store that they share and nobody changes."""
+        """Where workers find the graph: for several, a file becomes a store, which stays as it is."""
         if self._workers == 1 or source.file is None:
             return source
         folder = Path(tempfile.mkdtemp(prefix="kg-"))
