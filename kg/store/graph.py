@@ -15,7 +15,7 @@ from kg.store.endpoints.endpoint import Endpoint
 from kg.store.following import Follower, Put
 from kg.store.holding import Held
 from kg.store.queries import spacing
-from kg.store.queries.binding import Binding
+from kg.store.queries.binding import Binding, addresses_as_texts
 from kg.store.result import IN_MEMORY, Document, Form, Result, result_of
 from kg.store.source import Source
 from kg.store.stores import making
@@ -126,8 +126,9 @@ class Graph:
         True
         """
         asked = request.query(text, memory_mb, bindings=bindings, max_rows=max_rows)
-        end, spool = self._answered(asked, timeout, stop or Stop())
-        return result_of(end, spool)
+        result = result_of(*self._answered(asked, timeout, stop or Stop()))
+        odd = addresses_as_texts(bindings or {})
+        return result.noted(cut=result.cut, remarks=odd) if odd and not result else result
 
     def document(
         self,
