@@ -33,6 +33,7 @@ __all__ = [
     "Loaded",
     "OutputError",
     "Profile",
+    "Progress",
     "Question",
     "Report",
     "Result",
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from kg.api import build, verify
     from kg.asking import ask, explain, find, show
     from kg.errors import InputError, KgError, LimitError, OutputError, UsageError
+    from kg.pipeline.reading.driver import Progress
     from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
     from kg.publish import (
@@ -86,6 +88,7 @@ if TYPE_CHECKING:
 _MODULES = {
     **dict.fromkeys(("ask", "explain", "find", "show"), "asking"),
     **dict.fromkeys(("InputError", "KgError", "LimitError", "OutputError", "UsageError"), "errors"),
+    "Progress": "pipeline.reading.driver",
     "Report": "pipeline.reporting.report",
     "Verification": "proof",
     "Validation": "publish",

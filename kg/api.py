@@ -22,7 +22,7 @@ from kg.store.stores.upkeep import MAKING, STORE
 if TYPE_CHECKING:
     from kg.model import Topics
     from kg.pipeline.paths.ids import Lock
-    from kg.pipeline.reading.driver import Tell
+    from kg.pipeline.reading.driver import Progress
     from kg.pipeline.reporting.report import Report
     from kg.proof import Verification
     from kg.query.checking.scopes import Scope, Suspects
@@ -64,7 +64,7 @@ def build(
     concepts: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
     jobs: int = 1,
     ready: bool = False,
-    tell: "Tell | None" = None,
+    tell: "Callable[[Progress], None] | None" = None,
     notice: Callable[[str], None] = lambda _: None,
 ) -> "Report":
     """Read documents and write `graph.ttl`, `graph.nq`, `ids.tsv`, `report.json` and `graph.html` into `out`.
@@ -74,9 +74,10 @@ def build(
     name, or that of the folder that was given and the path in it.
     `as_of` is a day, also as `2025-01-31`, or a point in time, of which the date counts.
     Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
-    `jobs` processes; programs that want several must be importable (`if __name__ == "__main__":`). What was
-    found in 200 texts or more is kept in `cache.sqlite`, and not looked for again. `tell` is called with how
-    far it is, `notice` with what went otherwise than it should.
+    `jobs` processes, by the command line as many as there are processors; programs that want several must be
+    importable (`if __name__ == "__main__":`). What was found in 200 texts or more is kept in `cache.sqlite`,
+    and not looked for again. `tell` is called with how far it is, a `kg.Progress`, some times a second;
+    `notice` with a sentence about what went otherwise than it should. Without them nobody is told.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for,
     and `/dev/null` is none.
     `concepts` is a vocabulary in SKOS, or several: concepts of the graph are linked to their topics.
@@ -105,7 +106,7 @@ def build(
     from kg.pipeline.describing.describe import Settings
     from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import refuse_files_of_others, staged
-    from kg.pipeline.reading.driver import Driver, Progress, nobody
+    from kg.pipeline.reading import driver as driving
     from kg.pipeline.reading.findings_cache import WORTH_KEEPING
     from kg.pipeline.run import FILES, build_files, finish_files
     from kg.pipeline.unchanged import recipe, unchanged
@@ -139,7 +140,7 @@ def build(
     with seldom_collected(), staged(out) as folder:
         refuse_files_of_others(out)
         lock, topics = _read_lock(out), _read_topics(vocabularies, settings.name)
-        driver = Driver(jobs=jobs, kept=out / CACHE, tell=tell or nobody, notice=notice)
+        driver = driving.Driver(jobs=jobs, kept=out / CACHE, tell=tell or driving.nobody, notice=notice)
         survey, suspects = view.Survey(), Suspects()
         draft = build_files(
             paths,
@@ -152,7 +153,7 @@ def build(
             looks=(survey.looks(), suspects.looks()),
             topics=topics,
         )
-        driver.tell(Progress("checking and drawing", 0, 0, draft.report.counts.papers))
+        driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
             absent = suspects.absent(survey.records)
@@ -165,7 +166,7 @@ def build(
         if finished.report.counts.records >= WORTH_KEEPING:
             stamp(folder, made_with, (*FILES, PICTURE))
     if ready:
-        driver.tell(Progress("making it ready for questions", 0, 0, finished.report.counts.papers))
+        driver.tell(driving.Progress("making it ready for questions", 0, 0, finished.report.counts.papers))
         _make_ready(out, notice)
     return finished.report
 

@@ -78,6 +78,51 @@ def test_what_takes_an_open_graph_takes_its_path_too(tmp_path: Path) -> None:
         assert opened.query("ASK { ?any a fabio:Article }").answer  # it was not closed
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda graph: kg.find("zhang", graph=graph),
+        lambda graph: kg.diff(graph, ROOT / "exports" / "graph.ttl"),
+        lambda graph: kg.show("LG", graph=graph),
+        lambda graph: kg.validate(graph),
+        lambda graph: kg.verify(graph),
+    ],
+)
+@pytest.mark.parametrize("source", ["exports", "exports/graph.ttl"])
+def test_a_closed_graph_answers_nothing_also_where_other_files_have_the_answer(
+    source: str, ask: Callable[[kg.Graph], object]
+) -> None:
+    with kg.open_graph(ROOT / source) as graph:
+        kg.find("zhang", graph=graph)
+    with pytest.raises(UsageError, match="This graph is closed: open it again"):
+        ask(graph)
+
+
+def test_whoever_builds_may_be_told_how_far_it_is(tmp_path: Path) -> None:
+    told: list[kg.Progress] = []
+    kg.build(ROOT / "seeds", tmp_path, extract=False, tell=told.append)
+    assert {each.stage for each in told} >= {"finding out who is who", "checking and drawing"}
+
+
+def test_a_file_in_the_place_of_the_output_is_told_in_words_for_all_callers(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").touch()
+    with pytest.raises(kg.OutputError, match=r"not a folder: choose another folder to write to\.$"):
+        kg.build(ROOT / "seeds", tmp_path / "a.bib")
+
+
+@pytest.mark.parametrize("source", ["exports", "exports/graph.nq"])
+def test_an_open_graph_is_loaded_as_its_path_is(source: str) -> None:
+    def refused(graph: Any) -> str:
+        with pytest.raises(kg.OutputError) as caught:
+            kg.load(graph, "http://127.0.0.1:9/store", timeout=5)
+        return str(caught.value)
+
+    with kg.open_graph(ROOT / source) as graph:
+        assert refused(graph) == refused(ROOT / source)
+    with pytest.raises(UsageError, match="This graph is closed"):
+        kg.load(graph, "http://127.0.0.1:9/store")
+
+
 def test_a_day_may_be_a_text(tmp_path: Path) -> None:
     page = str(ROOT / "seeds")
     days = (datetime.date(2025, 1, 31), "2025-01-31")

@@ -15,6 +15,7 @@ from kg.text.conflict import is_conflict_mark
 LARGEST = 8 * 1024 * 1024
 """Bytes of the longest file that is read: some 50,000 decisions."""
 _SHOWN = 50  # complaints
+_ALIKE = 5  # of those with one way out, which are many when a document is missing
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -27,6 +28,8 @@ class Complaint:
     """The line, from 1."""
     message: str
     """What is wrong and what to do about it."""
+    way_out: str = ""
+    """What to do about it, where that is the same for many lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,26 @@ class CurationError(InputError):
         self.complaints = tuple(sorted(set(complaints)))
         """Every complaint, by line."""
         count = len(self.complaints)
-        told = [f"{file}:{c.number}: {c.message}" for c in self.complaints[:_SHOWN]]
-        if count > _SHOWN:
-            told.append(f"… and {count - _SHOWN} more")
         head = "One thing is" if count == 1 else f"{count} things are"
-        super().__init__("\n".join([f"{head} wrong in {file}; {end}.", *told]))
+        super().__init__("\n".join([f"{head} wrong in {file}; {end}.", *_told(file, self.complaints)]))
+
+
+def _told(file: str, complaints: Iterable[Complaint]) -> Iterator[str]:
+    """The first of them, by line; then the first of those that have one way out, and this once."""
+    by_way_out: dict[str, list[Complaint]] = {}
+    for each in complaints:
+        by_way_out.setdefault(each.way_out, []).append(each)
+    for way_out, alike in sorted(by_way_out.items()):
+        shown = _ALIKE if way_out else _SHOWN
+        yield from (f"{file}:{each.number}: {each.message}" for each in alike[:shown])
+        left = alike[shown:]
+        if left and way_out:
+            numbers = [str(each.number) for each in left[:_SHOWN]]
+            yield f"… and {len(left)} more, on lines {', '.join(numbers)}{', …' * (len(left) > _SHOWN)}"
+        elif left:
+            yield f"… and {len(left)} more"
+        if way_out:
+            yield way_out
 
 
 def read_curation(path: Path) -> Curation:

@@ -43,7 +43,7 @@ def staged(out: Path) -> Iterator[Path]:
         try:
             out.mkdir(parents=True, exist_ok=True)
         except FileExistsError as error:
-            raise OutputError(f"{out} is a file, not a folder: choose another folder with -o.") from error
+            raise OutputError(f"{out} is a file, not a folder: choose another folder to write to.") from error
     with _as_output_error(out), _only_build(out):
         for left_by_the_dead in out.glob(_STAGING + "*"):
             shutil.rmtree(left_by_the_dead, ignore_errors=True)

@@ -78,7 +78,8 @@ def read(path: Path, now: Arrivals) -> Arrivals:
         ) from None
     if replace(then, arrived={}) != now:
         raise UsageError(
-            f"What is to be loaded is not what broke off: the file, --batch or --add is another ({path}). "
+            "What is to be loaded is not what broke off: the file, --batch or --add (in Python batch, add) "
+            f"is another ({path}). "
             "Load from the beginning, without --resume (in Python resume)."
         )
     return then

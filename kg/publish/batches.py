@@ -142,5 +142,6 @@ def _facts_name(graphs: Iterable[str]) -> str:
                 return graph.removesuffix(end) + FACTS_NAME
     raise UsageError(
         "This store has no default graph, and no other graph of these tells how to name the one for the "
-        "facts. Name it by the prefix of all: --graph-prefix https://example.org/kg/graph/"
+        "facts. Name it by the prefix of all, such as https://example.org/kg/graph/: --graph-prefix, in "
+        "Python prefix"
     )

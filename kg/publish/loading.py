@@ -8,16 +8,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.disk import named, reading
 from kg.errors import OutputError, UsageError, a_text, whole_number
 from kg.publish import arrivals
 from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, absent_in_build, batches, names_in_store
 from kg.publish.graph_store import GraphStore
-from kg.rdf.files import NQUADS
+from kg.publish.loadable import file_of, path_of
 from kg.store import Graph, open_graph
 from kg.store.address import Address, parse
-from kg.store.source import Source, is_build_folder, locate
+from kg.store.source import Source
 from kg.store.statements.quads import quads
 from kg.store.terms import text
 from kg.store.workers.request import seconds
@@ -73,7 +72,7 @@ class _Settings:
 
 
 def load(
-    graph: str | os.PathLike[str],
+    graph: str | os.PathLike[str] | Graph,
     url: str,
     *,
     user: str | None = None,
@@ -89,6 +88,8 @@ def load(
     wait: Callable[[float], None] = time.sleep,
 ) -> tuple[Loaded, ...]:
     """Send every graph of a build folder or RDF file to a store; then count there what has arrived.
+
+    Of an open graph that is sent which lies where it was opened.
 
     `url` is the address of the store's Graph Store Protocol: `http://localhost:8890/sparql-graph-crud-auth`.
     It is loaded as `user` with `password`, else with the one in the environment variable `KG_PASSWORD`.
@@ -120,11 +121,12 @@ def load(
         query_url=query_url,
         timeout=seconds(timeout),
     )
-    file, address = _file(named(graph, "graph")), parse(a_text(url, "url"), _EXAMPLE)
+    path = path_of(graph)
+    file, address = file_of(path), parse(a_text(url, "url"), _EXAMPLE)
     if user is not None:
         address = replace(address, user=user)
     asked = _asked(address, settings)
-    with open_graph(graph, notice=notice) as opened:
+    with open_graph(path, notice=notice) as opened:
         counts = {name: _count(opened, name, settings) for name in [DEFAULT, *_graphs(opened, settings)]}
     counts = {name: count for name, count in counts.items() if count}
     with GraphStore(address, password, timeout=settings.timeout, notice=notice, wait=wait) as store:
@@ -138,17 +140,6 @@ def load(
         if not settings.add:
             _tell_left(names, there, settings, notice)
     return loaded
-
-
-def _file(graph: Path) -> Path:
-    """The file that holds everything."""
-    with reading(graph):
-        if is_build_folder(graph):
-            return graph / NQUADS
-        source = locate(graph)
-    if source.file is None:
-        raise UsageError(f"{graph} is a store folder; what is loaded is a build folder or an RDF file.")
-    return source.file
 
 
 def _asked(address: Address, settings: _Settings) -> Address:
@@ -248,7 +239,7 @@ def _note(place: Path | None, arrived: Arrivals, notice: Callable[[str], None]) 
         try:
             arrivals.write(place, arrived)
         except OSError as error:
-            notice(f"{place} cannot be written ({error.strerror or error}): --resume will not be possible.")
+            notice(f"{place} cannot be written ({error.strerror or error}): this load cannot be resumed.")
             return None
     return place
 
@@ -285,5 +276,7 @@ def _refuse_loss(loaded: Sequence[Loaded], settings: _Settings) -> None:
     if wrong:
         told = f"The store took every batch, and does not hold what was sent. {'; '.join(wrong)}."
         if settings.resume:
-            raise OutputError(f"{told} Perhaps it lost what came before. Load again without --resume.")
+            raise OutputError(
+                f"{told} Perhaps it lost what came before. Load again without --resume (in Python resume)."
+            )
         raise OutputError(f"{told} Does somebody else write there, or does it leave statements out?")

@@ -3,7 +3,6 @@
 import contextlib
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError, whole_number
@@ -13,7 +12,7 @@ from kg.store.endpoints.endpoint import Endpoint
 from kg.store.following import Follower, Put
 from kg.store.holding import Held
 from kg.store.queries import spacing
-from kg.store.queries.binding import Binding
+from kg.store.queries.binding import Binding, addresses_as_texts
 from kg.store.result import IN_MEMORY, Document, Form, Result, result_of
 from kg.store.source import Source
 from kg.store.stores.temporary import Temporary
@@ -124,8 +123,9 @@ class Graph:
         """
         memory_mb = self.memory_mb if memory_mb is None else memory_mb
         asked = request.query(text, memory_mb, bindings=bindings, max_rows=max_rows)
-        end, spool = self._answered(asked, timeout, stop or Stop())
-        return result_of(end, spool)
+        result = result_of(*self._answered(asked, timeout, stop or Stop()))
+        odd = addresses_as_texts(bindings or {})
+        return result.noted(cut=result.cut, remarks=odd) if odd and not result else result
 
     def document(
         self,
@@ -214,6 +214,10 @@ class Graph:
     def __repr__(self) -> str:
         return f"<kg.Graph of {self.source}>"
 
+    def check(self) -> None:
+        """Nothing, unless it is closed: then `UsageError`, also where another file has the answer."""
+        self._pool.check()
+
     def close(self) -> None:
         """End the processes that answer; it cannot be asked any more."""
         self.follower.close()
@@ -224,9 +228,7 @@ class Graph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _answered(

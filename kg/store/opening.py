@@ -148,13 +148,13 @@ def opened(
 
     Raises:
         InputError: when there is no such graph.
+        UsageError: when it was open before, and is closed.
 
     >>> with opened("exports/graph.ttl") as graph, opened(graph) as same:
     ...     graph is same
     True
     """
-    return (
-        nullcontext(graph)
-        if isinstance(graph, Graph)
-        else open_graph(graph, notice=notice, called=str(graph))
-    )
+    if isinstance(graph, Graph):
+        graph.check()
+        return nullcontext(graph)
+    return open_graph(graph, notice=notice, called=str(graph))

@@ -131,7 +131,10 @@ def test_a_preprint_and_a_publication_that_share_no_identifier_are_a_question_wi
 
 def test_kg_build_says_how_many_questions_are_likely(folder: Path, tmp_path: Path) -> None:
     done = run("build", *NAMES, "-o", str(tmp_path / "graph"), cwd=folder)
-    assert "1 open question whether two people or papers are one, 1 of them likely" in done.stdout
+    assert (
+        "1 open question whether two people or papers are one, 1 of them likely (a chance over 50 %)"
+        in done.stdout
+    )
 
 
 def test_kg_explain_says_why_they_are_one_paper(folder: Path) -> None:

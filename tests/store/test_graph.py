@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -291,6 +291,19 @@ def test_an_empty_file_is_an_empty_graph(name: str, tmp_path: Path) -> None:
     with open_graph(tmp_path / name) as opened:
         assert not opened.query("ASK { ?s ?p ?o }").answer
         assert len(opened.to_rdflib()) == opened.to_networkx().number_of_nodes() == 0
+
+
+@pytest.mark.parametrize("kind", [str, lambda iri: f"<{iri}>", lambda iri: ["x", iri]])
+def test_an_iri_that_is_given_as_a_text_and_finds_nothing_is_told(kind: Callable[[str], object]) -> None:
+    query = "SELECT ?title { ?p dcterms:title ?title }"
+    with open_graph(SMALL) as opened:
+        (iri,) = next(opened.query("SELECT ?p { ?p dcterms:title ?t } ORDER BY ?p LIMIT 1").values())
+        found = opened.query(query, bindings={"p": kind(iri)})
+        assert not found
+        assert found.remarks[0].startswith("p is bound to the text")
+        assert "pyoxigraph.NamedNode" in str(found)
+        assert not opened.query(query, bindings={"p": ox.NamedNode(iri)}).remarks
+        assert not opened.query(query, bindings={"p": "Chris Lu"}).remarks
 
 
 @pytest.mark.parametrize("workers", [1, 2])

@@ -12,6 +12,7 @@ from kg.curation import AuthorKind, Complaint, Kind, Line, Verb
 from kg.curation.line import path_of
 from kg.model import Organisation
 from kg.pipeline.overruling.gone import nowhere, once_called
+from kg.pipeline.overruling.misnamed import MisnamedError
 from kg.pipeline.paths.ids import Lock
 from kg.rdf.describe.organisations import organisation_path
 from kg.resolve.people.signatures import Printing
@@ -78,7 +79,7 @@ def author_kinds(
     for line in sorted(wanted, key=lambda line: line.number):
         forms = names.meant(line.thing)
         if not forms:
-            complaints.append(Complaint(line.number, _unknown(line, lock)))
+            complaints.append(_unknown(line, lock).of(line))
             continue
         if other := next((found[form] for form in forms if form in found), None):
             what = "repeats" if other.value == line.value else "contradicts"
@@ -99,12 +100,14 @@ def about_authors(line: Line) -> bool:
     return line.verb is Verb.TYPE and line.kind in (Kind.PERSON, Kind.ORGANISATION)
 
 
-def _unknown(line: Line, lock: Lock) -> str:
+def _unknown(line: Line, lock: Lock) -> MisnamedError:
     path = path_of(line.thing)
     if path is None:
-        return f"no author is printed as {in_quotes(line.thing)}. Write the name as a byline has it."
+        return MisnamedError(
+            f"no author is printed as {in_quotes(line.thing)}. Write the name as a byline has it."
+        )
     if not path.startswith((f"{Kind.PERSON}/", f"{Kind.ORGANISATION}/")):
-        return f"{path} is no {line.kind}."
+        return MisnamedError(f"{path} is no {line.kind}.")
     return nowhere(path, once_called(Kind.PERSON, path, lock))
 
 

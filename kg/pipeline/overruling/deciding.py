@@ -6,9 +6,10 @@ from typing import Any, Generic, TypeVar
 
 from kg.curation import Complaint, Kind, Line, Verb
 from kg.curation.line import AT
-from kg.pipeline.overruling.directory import Directory, MisnamedError
+from kg.pipeline.overruling.directory import Directory
 from kg.pipeline.overruling.known_paths import parted, paths_after
 from kg.pipeline.overruling.linking import Linking, linking
+from kg.pipeline.overruling.misnamed import MisnamedError
 from kg.pipeline.overruling.orders import Orders, orders
 from kg.pipeline.overruling.parts import Settled, claims_of, parts_of, settle_parts, settle_wholes
 from kg.pipeline.overruling.verdicts import Decision, Evidence, decisions, evidence

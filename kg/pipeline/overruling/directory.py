@@ -16,9 +16,10 @@ from kg.curation.line import AT, OR, path_of
 from kg.pipeline.overruling.entry import Entry, keyed
 from kg.pipeline.overruling.fitting import WAYS, Form
 from kg.pipeline.overruling.gone import nowhere
+from kg.pipeline.overruling.misnamed import MisnamedError, RestingError
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
-from kg.text.letters.fold import search_form
+from kg.text.letters.fold import same_form, search_form
 from kg.text.quoting import in_quotes
 from kg.text.registered.identifiers import identifiers
 
@@ -27,19 +28,6 @@ _PLACES = 2  # of a person who can be called by a path alone, so many papers are
 SUGGESTED = 20
 """Texts that fit nothing and get the nearest names: each costs a look at every name there is."""
 _SLIPS = 2  # letters of a key that are copied wrongly; another key is another thing, whatever it is called
-
-
-class MisnamedError(Exception):
-    """A name that fits nothing, or several things; its text says so, for a complaint about a line."""
-
-
-class RestingError(MisnamedError):
-    """A name of what stands in hidden papers alone: a line about it has nothing to say meanwhile."""
-
-    def __init__(self, line: Line) -> None:
-        super().__init__(f"line {line.number} hides the paper.")
-        self.line = line
-        """The line that hides."""
 
 
 @dataclass(frozen=True)  # without slots, for what is worked out once
@@ -175,7 +163,7 @@ class Directory(Generic[Item]):
         if path not in self.paths:
             alike = self._suggests(path) and difflib.get_close_matches(path, self.paths, n=3, cutoff=0.6)
             near = [other for other in alike or () if _is_slip(key_of(path), key_of(other))]
-            raise MisnamedError(nowhere(path, self.called(path), near[0] if near else ""))
+            raise nowhere(path, self.called(path), near[0] if near else "")
         return self.paths[path]
 
     def _alone(self, text: str, found: Sequence[Entry[Item]]) -> frozenset[Item]:
@@ -198,13 +186,15 @@ class Directory(Generic[Item]):
         there = list(dict.fromkeys(entry.item for entry in found if entry.is_at(place))) or list(
             dict.fromkeys(entry.item for entry in found if keyed(entry.place) == keyed(place))
         )
-        if len(there) == 1:
+        if len(there) == 1 or (there and self.resting.keys() >= set(there)):
             return there[0]
         shown = next((entry.shown for entry in self.entries if entry.is_at(place)), place)
-        if there:
-            raise MisnamedError(
-                f"{in_quotes(name)} stands {len(there)} times at '{shown}'; give the path instead."
-            )
+        if there:  # two authors of one name, or two entries of one key
+            things = [self.groups[thing] for thing in self._things_of(frozenset(there))]
+            if self.kind is Kind.PAPER:
+                things = [[item] for item in there if item in self._thing_of]
+            twice = f"{in_quotes(name)} stands {len(there)} times at '{shown}'"
+            raise MisnamedError(self._instead(twice, things))
         others = sorted({entry.shown for entry in found if entry.shown})[:5]
         raise MisnamedError(
             f"{in_quotes(name)} does not stand at '{shown}', but at "
@@ -262,24 +252,35 @@ class Directory(Generic[Item]):
     def _several(self, text: str, fitting: Sequence[int]) -> str:
         if not fitting:
             return f"{in_quotes(text)} is no longer in this graph."
-        lines = [f"{in_quotes(text)} fits {len(fitting)}; write one of these instead:"]
-        lines += [f"    {line}" for place in fitting[:_SHOWN] for line in self._told(place)]
-        if len(fitting) > _SHOWN:
-            lines.append(f"    … and {len(fitting) - _SHOWN} more")
+        things = [self.groups[thing] for thing in fitting]
+        return self._instead(f"{in_quotes(text)} fits {len(fitting)}", things)
+
+    def _instead(self, what: str, meant: Sequence[Sequence[Item]]) -> str:
+        """What is wrong, and a text for each that may be meant, which fits it alone."""
+        lines = [f"{what}; write one of these instead:"]
+        lines += [f"    {self._told(items)}" for items in meant[:_SHOWN]]
+        if len(meant) > _SHOWN:
+            lines.append(f"    … and {len(meant) - _SHOWN} more")
         return "\n".join(lines)
 
-    def _told(self, place: int) -> Iterator[str]:
-        group = set(self.groups[place])
+    def _told(self, items: Sequence[Item]) -> str:
+        group = set(items)
         stands = [entry for entry in self.entries if entry.item in group and entry.place and entry.shown]
         places = list(dict.fromkeys(entry.shown for entry in stands))
-        usable = [shown for shown in places if shown not in self._ambiguous]
-        if not usable or self.kind is Kind.CONCEPT:
-            path = self._path(group)
-            told = f"   ({self.names[place]} @ {'; '.join(places[:_PLACES])})" if path and places else ""
-            yield f"{path}{told}" if path else self.names[place]
-            return
-        more = f"   (and {len(places) - 1} more)" if len(places) > 1 else ""
-        yield f"{stands[0].name}{AT}{usable[0]}{more}"
+        usable = None if self.kind is Kind.CONCEPT else next(filter(self._is_alone, stands), None)
+        if usable:
+            more = f"   (and {len(places) - 1} more)" if len(places) > 1 else ""
+            return f"{usable.name}{AT}{usable.shown}{more}"
+        name, path = self.names[self._thing_of[items[0]]], self._path(group)
+        told = f"   ({name} @ {'; '.join(places[:_PLACES])})" if path and places else ""
+        return f"{path}{told}" if path else name
+
+    def _is_alone(self, entry: Entry[Item]) -> bool:
+        """Whether its name and what is shown of its place fit no other: no namesake, no twin title."""
+        namesakes = self._by(same_form)[same_form(entry.name)]
+        return entry.shown not in self._ambiguous and all(
+            other.item == entry.item for other in namesakes if other.is_at(entry.place)
+        )
 
     @cached_property
     def _ambiguous(self) -> frozenset[str]:
@@ -289,7 +290,8 @@ class Directory(Generic[Item]):
         return frozenset(words for words, place in shown if first.setdefault(words, place) != place)
 
     def _path(self, group: set[Item]) -> str | None:
-        return next((path for path, items in self.paths.items() if not items.isdisjoint(group)), None)
+        known = (*self.present.items(), *self.paths.items())
+        return next((path for path, items in known if not items.isdisjoint(group)), None)
 
 
 def _is_slip(key: str, other: str) -> bool:

@@ -11,7 +11,8 @@ from typing import Generic
 from kg.curation import Complaint, Kind, Line, Verb
 from kg.curation.chains import Joining, chain, joining_of
 from kg.curation.line import path_of
-from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
+from kg.pipeline.overruling.directory import Directory
+from kg.pipeline.overruling.misnamed import MisnamedError, RestingError
 from kg.resolve.constraints import Links, contradicted
 from kg.resolve.groups import Item
 from kg.text.quoting import in_quotes
@@ -129,7 +130,7 @@ def _linked(
         except RestingError as error:
             hiding = error.line
         except MisnamedError as error:
-            complaints.append(Complaint(line.number, str(error)))
+            complaints.append(error.of(line))
     if complaints or hiding:
         return complaints or hiding or []
     if line.thing == line.value:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from kg.curation import Complaint, Kind, Line, Verb
 from kg.model import ConceptType
-from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
+from kg.pipeline.overruling.directory import Directory
+from kg.pipeline.overruling.misnamed import MisnamedError, RestingError
 from kg.resolve.groups import Item
 
 ORDERS = frozenset({Verb.HIDE, Verb.RENAME, Verb.TYPE, Verb.NOT_INTRODUCED})
@@ -71,7 +72,7 @@ def orders(
             resting[line.number] = error.line
             continue
         except MisnamedError as error:
-            complaints.append(Complaint(line.number, str(error)))
+            complaints.append(error.of(line))
             continue
         first = found[line.verb].setdefault(target, line)
         if first is not line:

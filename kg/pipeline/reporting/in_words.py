@@ -3,6 +3,7 @@
 The command says where all of it is, a file; a report in Python has it. So `more` says where.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.model import Issue
@@ -18,9 +19,12 @@ from kg.readers.rules import quoted
 from kg.text.printing import counted, safe, safe_row
 
 SHOWN_ISSUES = 5
+SHOWN_RULES = 8
 SHOWN_CONTRADICTIONS = 5
 SHOWN_MIXED = 3
 SHOWN_UNREAD = 3
+SHOWN_HIDDEN = 3
+_SHORT = 2  # words of a title that may be of any language
 MIXED = 0.5
 """Conflation from which a page is mentioned: two of its papers rather are in different groups than in one."""
 
@@ -40,6 +44,19 @@ def of_issues(issues: Sequence[Issue], more: str) -> Iterator[str]:
         yield f"\n{counted(len(issues), 'issue')} in the documents:"
         yield from (f"  {issue}" for issue in sorted(issues, key=_by_weight)[:SHOWN_ISSUES])
         yield from _left(len(issues) - SHOWN_ISSUES, more)
+    if len(issues) > SHOWN_ISSUES:
+        yield f"  In all: {_by_rule(issues)}"
+
+
+def _by_rule(issues: Sequence[Issue]) -> str:
+    """How many issues there are of each severity, and of each rule, the most frequent first."""
+    errors = sum(issue.severity == "error" for issue in issues)
+    severities = ((errors, "error"), (len(issues) - errors, "warning"))
+    rules = sorted(Counter(issue.rule for issue in issues).items(), key=lambda rule: (-rule[1], rule[0]))
+    told = [f"{count:,} {rule}" for rule, count in rules[:SHOWN_RULES]]
+    if left := sum(count for _, count in rules[SHOWN_RULES:]):
+        told.append(f"{left:,} of {counted(len(rules) - SHOWN_RULES, 'other rule')}")
+    return f"{', '.join(counted(n, what) for n, what in severities if n)}: {', '.join(told)}"
 
 
 def _by_weight(issue: Issue) -> tuple[bool, bool]:
@@ -81,13 +98,13 @@ def _left(number: int, more: str) -> Iterator[str]:
 
 def open_ends(counts: Counts, unread: Sequence[UnreadText]) -> list[str]:
     """What the documents leave open, in words."""
-    likely = f", {counts.likely_doubts:,} of them likely" if counts.likely_doubts else ""
+    likely = f", {counts.likely_doubts:,} of them likely (a chance over 50 %)" if counts.likely_doubts else ""
     ends = (
         (counts.cut_bylines, "paper", "papers", "with a list of authors that is cut by 'et al.'"),
         (counts.undated_papers, "paper", "papers", "without a year"),
         (counts.inferred_years, "paper", "papers", "with a year that is inferred (--as-of), not printed"),
         (
-            counts.unread_texts,
+            0 if all(map(_is_name, unread)) else counts.unread_texts,
             "text",
             "texts",
             f"not in English, or too short to tell, in which no concepts were sought: {_unread(unread)}",
@@ -108,6 +125,11 @@ def open_ends(counts: Counts, unread: Sequence[UnreadText]) -> list[str]:
         ),
     )
     return [f"{counted(count, one, several)} {what}" for count, one, several, what in ends if count]
+
+
+def _is_name(text: UnreadText) -> bool:
+    """Whether it is a short title without abstract, in which nobody expects concepts: `Scilab`."""
+    return not text.has_abstract and len(text.title.split()) <= _SHORT
 
 
 def _unread(texts: Sequence[UnreadText]) -> str:
@@ -131,12 +153,15 @@ def linked(given: Vocabularies | None) -> list[str]:
     ]
 
 
-def decided(curation: Sequence[ToldDecision]) -> list[str]:
-    """What people decided, and by name what is left out because of it."""
+def decided(curation: Sequence[ToldDecision], more: str) -> list[str]:
+    """What people decided, and by name the first that is left out because of it: logs are read by many."""
     if not curation:
         return []
+    hiding = [each for each in curation if each.verb == "hide"]
     told = [f"{counted(len(curation), 'decision')} of people taken into account"]
-    return told + [f"{each.said} (curation line {each.line})" for each in curation if each.verb == "hide"]
+    told += [f"{each.said} (curation line {each.line})" for each in hiding[:SHOWN_HIDDEN]]
+    left = len(hiding) - SHOWN_HIDDEN
+    return told + ([f"and {left:,} more left out: {more}, curation"] if left > 0 else [])
 
 
 def without_effect(curation: Sequence[ToldDecision]) -> Iterator[str]:

@@ -155,6 +155,8 @@ class UnreadText:
     """The first line of its entry, from 1."""
     title: str
     """Its title as printed."""
+    has_abstract: bool
+    """Whether there is more than the title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,7 @@ class Report:
         yield in_words.headline(self.counts)
         yield from (
             f"  {line}"
-            for line in (*in_words.linked(self.vocabularies), *ends, *in_words.decided(self.curation))
+            for line in (*in_words.linked(self.vocabularies), *ends, *in_words.decided(self.curation, more))
         )
         yield from in_words.of_issues(self.issues, more)
         yield from in_words.of_contradictions(self.contradictions, more)

@@ -49,7 +49,12 @@ def report_of(
         contradictions=(),
         mixed_pages=told_pages(pages, found, settings.name),
         unread_texts=[
-            UnreadText(document=each.document, line=each.lines.first, title=each.title)
+            UnreadText(
+                document=each.document,
+                line=each.lines.first,
+                title=each.title,
+                has_abstract=bool(each.abstract),
+            )
             for each in spool.records(spool.unread)
         ],
         curation=_decisions(curation, found, found.idle | idle_lines(spool, found)),

@@ -18,6 +18,8 @@ from kg.readers.bibtex.record import called, read_record
 from kg.readers.bibtex.shared import (
     IMPRINT,
     LONGEST_SHARED,
+    OF_A_WORK,
+    WORKS,
     XDATA,
     completed,
     handed_on,
@@ -25,6 +27,7 @@ from kg.readers.bibtex.shared import (
     shared_keys,
     volume_of,
     with_shared,
+    with_work,
 )
 from kg.readers.files.encodings import ILLEGIBLE
 from kg.readers.files.source import Line
@@ -79,6 +82,8 @@ class _Library:
     """Key in small letters → the entry of a volume."""
     shared: dict[str, Mapping[str, str]] = field(default_factory=dict)
     """Key in small letters → the fields of an `@xdata` entry."""
+    works: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    """Key in small letters → those fields of a work that its versions and parts take over."""
     referred_to: set[str] = field(default_factory=set)
     """Keys, in small letters, of the volumes and `@xdata` entries that entries refer to."""
     waiting: list[Entry] = field(default_factory=list)
@@ -150,10 +155,10 @@ def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
         )
         yield issue(Rule.DUPLICATE_KEY, document, entry.lines.first, message)
     library.referred_to.update(shared_keys(entry.fields))
-    if key and (entry.kind == XDATA or entry.kind in _MAY_BE_VOLUMES):
-        of_volume = {name: entry.fields[name] for name in _OF_A_VOLUME if name in entry.fields}
-        kept, too_long = handed_on(entry.fields if entry.kind == XDATA else of_volume)
-        (library.shared if entry.kind == XDATA else library.volumes).setdefault(key, kept)
+    if key and (entry.kind == XDATA or entry.kind in _MAY_BE_VOLUMES or entry.kind in WORKS):
+        given, place = _given(entry, library)
+        kept, too_long = handed_on(given)
+        place.setdefault(key, kept)
         if too_long:
             said = f"{called(entry)} has more than {LONGEST_SHARED:,} characters for entries that refer to it"
             more = f" and {len(too_long) - _SHOWN} more fields" if len(too_long) > _SHOWN else ""
@@ -169,6 +174,16 @@ def _place(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
         library.waiting.append(entry)
     else:
         yield from _paper(entry, library, document)
+
+
+def _given(entry: Entry, library: _Library) -> tuple[Mapping[str, str], dict[str, Mapping[str, str]]]:
+    """The fields that an entry has for others, and where they are kept."""
+    if entry.kind == XDATA:
+        return entry.fields, library.shared
+    is_whole = entry.kind in WORKS
+    names = OF_A_WORK if is_whole else _OF_A_VOLUME
+    given = {name: entry.fields[name] for name in names if name in entry.fields}
+    return given, library.works if is_whole else library.volumes
 
 
 def _is_work(entry: Entry) -> bool:
@@ -191,6 +206,9 @@ def _whole_fields(entry: Entry, library: _Library) -> tuple[Mapping[str, str], S
     if volume in library.volumes:
         of_volume, missing_there = with_shared(library.volumes[volume], library.shared)
         return completed(fields, of_volume), [*missing, *missing_there]
+    if volume in library.works:
+        of_work, missing_there = with_work(fields, library.works)
+        return of_work, [*missing, *missing_there]
     return fields, [*missing, volume] if volume else missing
 
 
@@ -205,7 +223,8 @@ def _paper(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
     for key in missing:
         if key != volume or not is_complete(fields):
             what = _what_is_wrong(key, library, "volume" if key == volume else f"@{XDATA} entry")
-            message = f"{called(entry)} refers to “{key}”, which {what}; it was read without."
+            end = "it was read without" if fields.get("title") else "nothing was taken from it"
+            message = f"{called(entry)} refers to “{key}”, which {what}; {end}."
             yield issue(Rule.MISSING_VOLUME, document, entry.lines.first, message)
     library.papers += 1
     yield from read_record(entry, fields, document)

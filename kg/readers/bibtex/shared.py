@@ -1,4 +1,4 @@
-"""Fields that entries of a library have from others: from their volume (`crossref`), from `@xdata`."""
+"""Fields that entries of a library have from others: their volume or work (`crossref`), `@xdata`."""
 
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -18,6 +18,15 @@ IMPRINT = (
     *("address", "location", "organization", "eventtitle", "eventdate", "venue"),
 )
 """What else of a volume is true of its papers."""
+
+WORKS = frozenset(("software", "softwareversion", "softwaremodule"))
+"""Types of entries of which others are versions and parts, which BibLaTeX gives what they do not say."""
+
+OF_A_WORK = (
+    *("title", "author", "editor", "institution", "organization", "publisher", "license", "language"),
+    *("year", "date", "month", "day", "crossref"),
+)
+"""What a work hands on to its versions and parts; its identifiers and addresses are its own."""
 
 _DATED = ("year", "date", "month", "day")
 _YEARS = ("year", "date")
@@ -104,6 +113,25 @@ def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str,
         whole |= {"booksubtitle": volume[more]} if (more := _BESIDE.get(name, "")) in volume else {}
     whole.update({name: volume[name] for name in IMPRINT if name in volume and name not in fields})
     return whole
+
+
+def with_work(
+    fields: Mapping[str, str], works: Mapping[str, Mapping[str, str]]
+) -> tuple[Mapping[str, str], Sequence[str]]:
+    """The fields of a version or part with those of the works that it is of, and the key that has none.
+
+    >>> works = {"m": {"title": "Maps", "crossref": "s"}, "s": {"title": "S", "author": "Jane Roe"}}
+    >>> fields, missing = with_work({"version": "2", "crossref": "m"}, works)
+    >>> fields["title"], fields["author"], fields["crossref"], missing
+    ('Maps', 'Jane Roe', 'm', [])
+    """
+    whole, known, key = dict(fields), set[str](), volume_of(fields)
+    while key in works and key not in known and len(known) < _MOST_SHARED:
+        known.add(key)
+        has_date = any(name in whole for name in _YEARS)
+        whole = {n: t for n, t in works[key].items() if not (has_date and n in _DATED)} | whole
+        key = volume_of(works[key])
+    return whole, [key] if key and key not in works else []
 
 
 def is_complete(fields: Mapping[str, str]) -> bool:

@@ -2,8 +2,9 @@
 
 import datetime
 import math
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -21,6 +22,7 @@ Given: TypeAlias = "Value | str | int | float | Decimal | datetime.date"
 Binding: TypeAlias = "Given | Sequence[Given]"
 """What is bound to a variable: a value, or several in a list or tuple."""
 
+_ADDRESS = re.compile(r"<?https?://[^\s<>]+>?")
 _TAKEN = (
     "a text, a number, a truth value, a date, an IRI or literal of pyoxigraph or rdflib, "
     "or a list or tuple of these"
@@ -39,8 +41,26 @@ def written(name: str, value: Binding) -> str:
     Traceback (most recent call last):
     kg.errors.UsageError: name is bound to None; a binding is a text, a number, a truth value, a date, ...
     """
-    values = value if isinstance(value, list | tuple) else (value,)
-    return " ".join(str(_term(name, each)) for each in values)
+    return " ".join(str(_term(name, each)) for each in _listed(value))
+
+
+def addresses_as_texts(bindings: "Mapping[str, Binding]") -> list[str]:
+    """Sentences about texts that look like IRIs, for an answer that is empty: nothing may equal such a text.
+
+    >>> addresses_as_texts({"name": "Chris Lu", "p": "https://e.org/a"})[0][:46]
+    "p is bound to the text 'https://e.org/a', whic"
+    """
+    texts = ((name, each) for name, value in bindings.items() for each in _listed(value) if type(each) is str)
+    return [
+        f"{name} is bound to the text {each!r}, which no thing is: an IRI is given as pyoxigraph.NamedNode "
+        "or rdflib.URIRef."
+        for name, each in texts
+        if _ADDRESS.fullmatch(each)
+    ]
+
+
+def _listed(value: "Binding") -> "Sequence[Given]":
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 def _term(name: str, value: object) -> "ox.NamedNode | ox.Literal":

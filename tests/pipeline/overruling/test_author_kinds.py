@@ -106,6 +106,7 @@ def test_a_path_that_is_nowhere_is_called_so(tmp_path: Path) -> None:
     with pytest.raises(CurationError) as caught:
         built(tmp_path, *(f"type\tperson\t{path}\tOrganisation" for path in paths))
     first, second, third = (each.message for each in caught.value.complaints)
-    assert first.startswith(f"there is no {paths[0]} in this graph. Perhaps what documents print")
-    assert second.startswith(f"there is no {paths[1]} in this graph.")
+    assert first == f"there is no {paths[0]} in this graph."
+    assert second == f"there is no {paths[1]} in this graph."
+    assert "No build that ids.tsv remembers gave this name." in str(caught.value)
     assert third == f"{paths[2]} is no person."

@@ -10,6 +10,7 @@ import pytest
 
 import kg
 from kg.curation import CurationError
+from kg.pipeline.overruling.gone import GONE
 from kg.query import ask, find_question
 from kg.rdf.prefixes import PREFIXES
 
@@ -228,9 +229,32 @@ SAID = {
 def test_a_path_that_is_gone_is_not_taken_for_another_of_its_name(tmp_path: Path) -> None:
     line = "hide\tperson\tperson/chris-lu-abcdefghijkl2"
     (tmp_path / "c.tsv").write_text(f"verb\tkind\tthing\tvalue\twho\twhen\twhy\n{line}\n", "utf-8")
-    with pytest.raises(CurationError, match="has changed") as raised:
+    with pytest.raises(CurationError, match="No build that ids") as raised:
         kg.build([ROOT / "seeds"], tmp_path / "out", curation=tmp_path / "c.tsv")
     assert "Did you mean" not in str(raised.value)
+
+
+def test_lines_about_the_people_of_a_missing_document_ask_for_it_once(tmp_path: Path) -> None:
+    names = [f"{first} Roe" for first in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gil", "Hal")]
+    here, gone = tmp_path / "here.bib", tmp_path / "gone.bib"
+    here.write_text("@article{h, title={Doors of Small Houses}, author={Ida Fox}, year=2020}\n", "utf-8")
+    entry = "@article{g, title={Walls of Old Towns}, author={%s}, year=2021}\n"
+    gone.write_text(entry % " and ".join(names), "utf-8")
+    kg.build([here, gone], tmp_path / "out")
+    with kg.open_graph(tmp_path / "out") as graph:
+        people = "SELECT ?p { ?p a foaf:Person ; foaf:name ?n FILTER(CONTAINS(?n, 'Roe')) } ORDER BY ?n"
+        paths = [f"person/{iri.rpartition('/')[2]}" for (iri,) in graph.query(people).values()]
+    lines = [f"rename\tperson\t{path}\tSomebody {n}" for n, path in enumerate(paths)]
+    (tmp_path / "c.tsv").write_text("\n".join([*lines, "hide\tconcept\tno such\n"]), "utf-8")
+    with pytest.raises(CurationError) as raised:
+        kg.build([here], tmp_path / "out", curation=tmp_path / "c.tsv")
+    head, odd, *told = str(raised.value).splitlines()
+    assert head == "9 things are wrong in c.tsv; nothing was built."
+    assert odd.startswith("c.tsv:9: no concept is called 'no such'")
+    assert told[0] == f"c.tsv:1: there is no {paths[0]} (Ada Roe) in this graph."
+    assert told[4].startswith("c.tsv:5: ")
+    assert told[5:] == ["… and 3 more, on lines 6, 7, 8", GONE]
+    assert "Is a document missing? Build with it" in GONE
 
 
 def test_all_that_is_wrong_is_told_at_once_with_the_line(tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ import pytest
 
 from kg.curation import Kind
 from kg.pipeline.overruling import directory
-from kg.pipeline.overruling.directory import SUGGESTED, Directory, MisnamedError
+from kg.pipeline.overruling.directory import SUGGESTED, Directory
 from kg.pipeline.overruling.entry import Entry
+from kg.pipeline.overruling.misnamed import MisnamedError
 from kg.text.letters.fold import search_form
 
 LI = "person/wei-li-aaaaaaaaaaaa2"
+BO = ("person/bo-chen-aaaaaaaaaaaa2", "person/bo-chen-bbbbbbbbbbbb2")
 PAPERS = {"Nexus": "p1", "Noise | Signal": "p2", "BAM": "p3"}
 
 
@@ -33,7 +35,11 @@ PEOPLE = Directory(
         Entry("Bo Chen", "double1", "p1", "Nexus"),
         Entry("Bo Chen", "double2", "p1", "Nexus"),
     ],
-    paths={LI: frozenset({"li1", "li2"})},
+    paths={
+        LI: frozenset({"li1", "li2"}),
+        BO[0]: frozenset({"double1"}),
+        BO[1]: frozenset({"double2"}),
+    },
     place=paper,
 )
 
@@ -74,7 +80,12 @@ def test_the_places_of_a_path_are_told_in_one_order_whatever_the_hash_seed() -> 
         ("Wei Lee", "no person is called 'Wei Lee' in this graph. Did you mean 'Wei Li'"),
         ("Wei Li @ Nox", "no paper is called 'Nox'"),
         ("José Silva @ BAM", "'José Silva' does not stand at 'BAM', but at 'Nexus'"),
-        ("Bo Chen @ Nexus", "stands 2 times at 'Nexus'; give the path"),
+        ("Bo Chen", f"fits 2; write one of these instead:\n    {BO[0]}   (Bo Chen @ Nexus)\n    {BO[1]}   "),
+        (
+            "Bo Chen @ Nexus",
+            f"stands 2 times at 'Nexus'; write one of these instead:\n    {BO[0]}   (Bo Chen @ Nexus)\n"
+            f"    {BO[1]}   (Bo Chen @ Nexus)",
+        ),
         ("person/wei-li-aaaaaaaaaaaa3", f"Did you mean {LI}?"),
         ("paper/nexus-aaaaaaaaaaaa2", "is no person"),
         ("-", "no person is called '-'"),

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import kg
+from kg.model import Issue, Severity
+from kg.pipeline.reporting.in_words import of_issues
 
 SEED = next((Path(__file__).resolve().parents[3] / "seeds").iterdir())
 
@@ -50,6 +52,36 @@ def test_the_example_is_a_concept_whose_name_is_its_alone(tmp_path: Path) -> Non
     assert kg.build(tmp_path / "a.bib", tmp_path / "out").examples.concept not in (None, "SD")
 
 
+def test_of_many_who_are_hidden_the_first_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    names = [f"{first} Roe" for first in ("Ada", "Ben", "Cleo", "Dora", "Emil")]
+    entry = "@article{a, title={Doors of Small Houses}, author={%s}, year=2020}\n"
+    (tmp_path / "a.bib").write_text(entry % " and ".join([*names, "Ida Fox"]), "utf-8")
+    decided = tmp_path / "c.tsv"
+    decided.write_text("".join(f"hide\tperson\t{name}\n" for name in names), "utf-8")
+    told = str(kg.build(tmp_path / "a.bib", tmp_path / "out", curation=decided)).splitlines()
+    at = told.index("  5 decisions of people taken into account")
+    assert told[at + 1 : at + 5] == [
+        *(f"  person '{name}' is left out (curation line {n})" for n, name in enumerate(names[:3], start=1)),
+        "  and 2 more left out: this report, curation",
+    ]
+    assert not any(name in line for name in names[3:] for line in told)
+
+
+def test_issues_beyond_those_shown_are_counted_by_severity_and_rule() -> None:
+    rules = ["no-title"] * 1200 + ["bad-date"] * 3 + [f"rule-{n}" for n in range(1, 9)]
+    severity = {"no-title": Severity.ERROR}
+    issues = [
+        Issue(document="a.bib", rule=rule, message="!", severity=severity.get(rule, Severity.WARNING))
+        for rule in rules
+    ]
+    *_, last = of_issues(issues, "report.json")
+    assert last == (
+        "  In all: 1,200 errors, 11 warnings: 1,200 no-title, 3 bad-date, 1 rule-1, 1 rule-2, 1 rule-3, "
+        "1 rule-4, 1 rule-5, 1 rule-6, 2 of 2 other rules"
+    )
+    assert not any("In all" in line for line in of_issues(issues[:5], "report.json"))
+
+
 def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) -> None:
     entry = "@article{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024{more}}}\n"
     library = entry.format(key="a", title="Die Digitalisierung der Verwaltung", more="")
@@ -63,3 +95,15 @@ def test_texts_that_are_not_english_are_counted_and_are_no_flaw(tmp_path: Path) 
         ("a.bib", each) for each in titles
     ]
     assert [each.line for each in report.unread_texts] == [1, 2]
+
+
+def test_a_name_as_a_title_alone_is_no_news_unless_other_texts_were_not_read(tmp_path: Path) -> None:
+    entry = "@software{{{key}, title = {{{title}}}, author = {{Li Wei}}, year = 2024}}\n"
+    (tmp_path / "a.bib").write_text(entry.format(key="a", title="Scilab"), "utf-8")
+    report = kg.build(tmp_path / "a.bib", tmp_path / "out")
+    assert [(each.title, each.has_abstract) for each in report.unread_texts] == [("Scilab", False)]
+    assert "not in English" not in str(report)
+    german = entry.format(key="b", title="Die Digitalisierung der Verwaltung")
+    (tmp_path / "b.bib").write_text(german, "utf-8")
+    report = kg.build([tmp_path / "a.bib", tmp_path / "b.bib"], tmp_path / "out")
+    assert "  2 texts not in English, or too short to tell" in str(report)

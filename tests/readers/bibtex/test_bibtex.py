@@ -332,6 +332,39 @@ def test_what_is_too_long_to_be_handed_on_is_told_once_and_multiplies_nothing():
     assert told == [f"The entry “x” {said} abstract: {to_do}", f"The entry “b” {said} series: {to_do}"]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_version_and_its_parts_have_title_and_authors_of_their_software_and_no_identifier(turned):
+    library = [
+        "@software{s, title={Scilab}, author={Jane Roe and Bo Chen}, date={1994}, doi={10.1000/scilab}}",
+        "@softwareversion{v, version={1.1}, date={1995}, crossref={S}}",
+        "@softwaremodule{m, subtitle={Plots}, author={Li Wei}, crossref={v}}",
+    ]
+    found, flaws = parse("\n".join(reversed(library) if turned else library))
+    assert flaws == []
+    assert sorted((each.key, each.title, each.date.year, each.byline.names) for each in found) == [
+        ("m", "Scilab: Plots", 1995, ("Li Wei",)),
+        ("s", "Scilab", 1994, ("Jane Roe", "Bo Chen")),
+        ("v", "Scilab", 1995, ("Jane Roe", "Bo Chen")),
+    ]
+    assert [each.key for each in found if each.identifiers] == ["s"]
+
+
+def test_an_entry_without_title_that_refers_to_nothing_was_not_read_and_no_message_says_it_was():
+    library = ["@misc{a, version={2}, author={Bo Chen}, crossref={b}}"]
+    items = list(bibtex.read("my.bib", [Line(n, text) for n, text in enumerate(library, start=1)]))
+    assert [item.message for item in items if isinstance(item, Issue)][:2] == [
+        "The entry “a” refers to “b”, which is not in this library; nothing was taken from it.",
+        "The entry “a” has no title; it was not read.",
+    ]
+
+
+def test_software_of_itself_ends():
+    library = "@software{a, crossref={b}, title={A}}\n@software{b, crossref={a}, author={Bo Chen}}"
+    found, flaws = parse(library)
+    assert sorted((each.key, each.title) for each in found) == [("a", "A"), ("b", "A")]
+    assert flaws == []
+
+
 def test_xdata_that_is_missing_or_unused_is_told():
     library = ["@misc{a, title={A}, author={Bo Chen}, xdata={b, a}}", "@xdata{c, publisher={P}}"]
     items = list(bibtex.read("my.bib", [Line(n, text) for n, text in enumerate(library, start=1)]))

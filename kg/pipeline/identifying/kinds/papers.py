@@ -8,10 +8,11 @@ from functools import partial
 from kg.curation import Kind
 from kg.model import Record
 from kg.pipeline.overruling.deciding import Decided, Ruled
-from kg.pipeline.overruling.directory import Directory, MisnamedError, RestingError
+from kg.pipeline.overruling.directory import Directory
 from kg.pipeline.overruling.entry import Entry
 from kg.pipeline.overruling.gone import once_called
 from kg.pipeline.overruling.known_paths import known_paths
+from kg.pipeline.overruling.misnamed import MisnamedError, RestingError
 from kg.pipeline.paths.ids import Lock, Thing, distinct_keys
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
