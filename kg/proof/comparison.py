@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.model import Lines, Record
-from kg.proof.fall import Fall, FallKind
+from kg.proof.fall import GONE, MOVED, Fall, FallKind
 from kg.proof.printed import PrintedDocument
 from kg.proof.stated import StatedFigure, StatedHeading, StatedQuote, StatedRecord
 from kg.rdf import vocabulary as v
@@ -47,11 +47,11 @@ def compare_record(
     """
     now, same = record_now(stated, printed), printed.by_key.get(key_of(stated.iri))
     if not now:
-        yield _fall(FallKind.RECORD, stated, document, f"'{stated.paper}' is no longer printed there")
+        yield _fall(FallKind.RECORD, stated, document, f"'{stated.paper}' {GONE}")
     elif not same:
         yield _changed_record(stated, document, now, names_of)
     elif missing := [entry for entry in stated.entries if entry != now.place]:
-        fact = f"'{stated.paper}' is printed elsewhere"
+        fact = f"'{stated.paper}' {MOVED}"
         yield _fall(FallKind.RECORD, stated, document, fact, expected=", ".join(missing), found=now.place)
     if now:
         yield from _values(stated, document, now)
@@ -131,15 +131,24 @@ def _stretch(text: str, start: int, end: int) -> str:
 
 
 def _in_its_place(stated: StatedRecord, printed: PrintedDocument) -> Record | None:
-    """The record of the same title, else the one on the same lines; `None` when there is neither."""
-    overlapping = [each for each in printed.records if any(_overlap(each.lines, e) for e in stated.entries)]
+    """The record of the same title, else the one on the same lines; `None` when there is neither.
+
+    One with another key took the place of a record that is gone.
+    """
+    overlapping = [each for each in printed.records if any(_is_there(each, e) for e in stated.entries)]
     titled = [each for each in printed.records if each.title == stated.paper]
     both = [each for each in titled if each in overlapping]
     return next(iter(both or titled or overlapping), None)
 
 
-def _overlap(lines: Lines, entry: str) -> bool:
-    first, _, last = entry.partition(" ")[0].replace("L", "").partition("-")
+def _is_there(record: Record, entry: str) -> bool:
+    """Whether a record is on the lines of an entry, `L4 2503.11780`, and has no other key."""
+    lines, _, key = entry.partition(" ")
+    return _overlap(record.lines, lines) and (not key or not record.key or record.key == key)
+
+
+def _overlap(lines: Lines, printed: str) -> bool:
+    first, _, last = printed.replace("L", "").partition("-")
     if not (first.isdecimal() and (last or first).isdecimal()):
         return False
     return lines.first <= int(last or first) and int(first) <= lines.last

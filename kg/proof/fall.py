@@ -1,6 +1,7 @@
 """What no longer holds, and the result of a verification."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -19,6 +20,14 @@ _CONCLUDED = (
     "Not checked is what rules conclude: which records are one paper, who is who, and what concepts are and "
     "have to do with each other."
 )
+
+
+MOVED = "is printed elsewhere"
+"""Of a record that stands in its document as it did, on other lines."""
+GONE = "is no longer printed there"
+"""Of a record that its document no longer has, on these lines or others."""
+_MOST_MOVED = 3
+"""Such records of a document that are told one by one."""
 
 
 class FallKind(StrEnum):
@@ -134,7 +143,33 @@ def told(result: Verification, build: str = "kg.build(…)", folders: str = "fro
     """
     if result.holds:
         return f"Everything stands where the graph says: {_counts(result.checked)}.\n{_CONCLUDED}"
-    return "\n".join([*map(str, result.falls), "", *_verdict(result, build, folders)])
+    return "\n".join([*_lines(result.falls), "", *_verdict(result, build, folders)])
+
+
+def _lines(falls: Sequence[Fall]) -> Iterator[str]:
+    """A line for each, but for no quote of a record that is gone, and for a few of a document's that moved.
+
+    One line more or less in a document moves all records behind it.
+    """
+    gone = {(fall.document, fall.lines) for fall in falls if _is(fall, GONE)}
+    quotes = Counter((fall.document, fall.lines) for fall in falls if fall.kind is FallKind.QUOTE)
+    moved: Counter[str] = Counter()
+    for fall in falls:
+        place = (fall.document, fall.lines)
+        moved[fall.document] += _is(fall, MOVED)
+        if _is(fall, GONE) and quotes[place]:
+            yield f"{fall}, and with it {counted(quotes[place], 'quote')}"
+        elif not (_is(fall, MOVED) and moved[fall.document] > _MOST_MOVED) and not (
+            fall.kind is FallKind.QUOTE and place in gone
+        ):
+            yield str(fall)
+    for document, count in sorted(moved.items()):
+        if count > _MOST_MOVED:
+            yield safe(f"{document}: {count - _MOST_MOVED:,} more of its records are printed elsewhere in it")
+
+
+def _is(fall: Fall, what: str) -> bool:
+    return fall.kind is FallKind.RECORD and fall.fact.endswith(what)
 
 
 def _verdict(result: Verification, build: str, folders: str) -> Iterator[str]:
