@@ -52,7 +52,8 @@ class Graph:
     ) -> None:
         """Use `open_graph`."""
         self.called = called  # in commands that are suggested; empty where they name none, as on a site
-        self.timeout, self.memory_mb = timeout, memory_mb  # of a query of which nothing else is said
+        self.timeout, self.memory_mb = request.seconds(timeout), whole_number(memory_mb, "memory_mb")
+        """Of a query of which nothing else is said."""
         self._password, self._only = password, only
         self.follower = follower or Follower()
         """Knows whether a build has put another graph in the place of this one."""

@@ -59,8 +59,8 @@ def open_graph(
     Raises:
         InputError: when there is no graph, or a broken one; with file, line and column.
         LimitError: when a server does not answer in time.
-        UsageError: for an empty name, and for an address that is none, has a password in it, or where several
-            builds could be meant.
+        UsageError: for an empty name, for limits that are none, and for an address that is none, has a
+            password in it, or where several builds could be meant.
 
     >>> with open_graph("tests/query/graphs/small.trig") as graph:
     ...     graph.query("ASK { ?paper a schema:ScholarlyArticle }").answer

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -304,6 +305,15 @@ def test_an_iri_that_is_given_as_a_text_and_finds_nothing_is_told(kind: Callable
         assert "pyoxigraph.NamedNode" in str(found)
         assert not opened.query(query, bindings={"p": ox.NamedNode(iri)}).remarks
         assert not opened.query(query, bindings={"p": "Chris Lu"}).remarks
+
+
+@pytest.mark.parametrize("where", [SMALL, "http://127.0.0.1:9/sparql"])
+@pytest.mark.parametrize(
+    ("name", "value"), [("timeout", "30"), ("timeout", None), ("timeout", -1), ("memory_mb", 0)]
+)
+def test_a_graph_is_not_opened_with_limits_that_are_none(where: object, name: str, value: Any) -> None:
+    with pytest.raises(UsageError, match=f"^{name} is a "):
+        open_graph(where, **{name: value})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("workers", [1, 2])

@@ -207,7 +207,7 @@ def _whole_fields(entry: Entry, library: _Library) -> tuple[Mapping[str, str], S
         of_volume, missing_there = with_shared(library.volumes[volume], library.shared)
         return completed(fields, of_volume), [*missing, *missing_there]
     if volume in library.works:
-        of_work, missing_there = with_work(fields, library.works)
+        of_work, missing_there = with_work(fields, library.works, library.shared)
         return of_work, [*missing, *missing_there]
     return fields, [*missing, volume] if volume else missing
 
@@ -216,6 +216,8 @@ def _paper(entry: Entry, library: _Library, document: str) -> Iterator[Record | 
     fields, missing = _whole_fields(entry, library)
     volume = volume_of(fields)
     library.referred_to.add(volume)
+    if volume in library.works:  # what that lacks is told of it alone
+        missing = with_shared(entry.fields, library.shared)[1]
     if (
         volume in missing and volume not in library.lines and doi_of(volume)
     ):  # SciELO has the paper's own there

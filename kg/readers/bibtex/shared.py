@@ -24,7 +24,7 @@ WORKS = frozenset(("software", "softwareversion", "softwaremodule"))
 
 OF_A_WORK = (
     *("title", "author", "editor", "institution", "organization", "publisher", "license", "language"),
-    *("year", "date", "month", "day", "crossref"),
+    *("year", "date", "month", "day", "crossref", "xdata"),
 )
 """What a work hands on to its versions and parts; its identifiers and addresses are its own."""
 
@@ -116,22 +116,27 @@ def completed(fields: Mapping[str, str], volume: Mapping[str, str]) -> dict[str,
 
 
 def with_work(
-    fields: Mapping[str, str], works: Mapping[str, Mapping[str, str]]
+    fields: Mapping[str, str],
+    works: Mapping[str, Mapping[str, str]],
+    shared: Mapping[str, Mapping[str, str]],
 ) -> tuple[Mapping[str, str], Sequence[str]]:
-    """The fields of a version or part with those of the works that it is of, and the key that has none.
+    """The fields of a version or part with those of the works that it is of, and the keys that have none.
 
-    >>> works = {"m": {"title": "Maps", "crossref": "s"}, "s": {"title": "S", "author": "Jane Roe"}}
-    >>> fields, missing = with_work({"version": "2", "crossref": "m"}, works)
+    >>> works = {"m": {"title": "Maps", "crossref": "s"}, "s": {"title": "S", "xdata": "lab"}}
+    >>> fields, missing = with_work({"version": "2", "crossref": "m"}, works, {"lab": {"author": "Jane Roe"}})
     >>> fields["title"], fields["author"], fields["crossref"], missing
     ('Maps', 'Jane Roe', 'm', [])
     """
-    whole, known, key = dict(fields), set[str](), volume_of(fields)
+    whole, known, key, missing = dict(fields), set[str](), volume_of(fields), list[str]()
     while key in works and key not in known and len(known) < _MOST_SHARED:
         known.add(key)
+        of_work, missing_there = with_shared(works[key], shared)
+        missing += missing_there
         has_date = any(name in whole for name in _YEARS)
-        whole = {n: t for n, t in works[key].items() if not (has_date and n in _DATED)} | whole
-        key = volume_of(works[key])
-    return whole, [key] if key and key not in works else []
+        its = {name: of_work[name] for name in OF_A_WORK if name in of_work}
+        whole = {n: t for n, t in its.items() if not (has_date and n in _DATED)} | whole
+        key = volume_of(of_work)
+    return whole, [*missing, key] if key and key not in works else missing
 
 
 def is_complete(fields: Mapping[str, str]) -> bool:

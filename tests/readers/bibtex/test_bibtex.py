@@ -349,6 +349,28 @@ def test_a_version_and_its_parts_have_title_and_authors_of_their_software_and_no
     assert [each.key for each in found if each.identifiers] == ["s"]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_version_has_what_its_software_has_by_xdata_but_for_identifiers(turned):
+    library = [
+        "@xdata{lab, author={Jane Roe}, date={1994}, doi={10.1000/scilab}}",
+        "@software{s, title={Scilab}, xdata={lab}}",
+        "@softwareversion{v, version={1.1}, crossref={s}}",
+    ]
+    found, flaws = parse("\n".join(reversed(library) if turned else library))
+    assert flaws == []
+    told = sorted((each.key, each.title, each.date.year, each.byline.names) for each in found)
+    assert told == [(key, "Scilab", 1994, ("Jane Roe",)) for key in "sv"]
+    assert [each.key for each in found if each.identifiers] == ["s"]
+
+
+def test_what_a_software_refers_to_in_vain_is_told_of_it_and_not_of_its_versions():
+    library = ["@softwareversion{v, version={2}, crossref={s}}", "@software{s, title={S}, crossref={gone}}"]
+    items = list(bibtex.read("my.bib", [Line(n, text) for n, text in enumerate(library, start=1)]))
+    assert [item.message for item in items if isinstance(item, Issue) and item.rule == "missing-volume"] == [
+        "The entry “s” refers to “gone”, which is not in this library; it was read without."
+    ]
+
+
 def test_an_entry_without_title_that_refers_to_nothing_was_not_read_and_no_message_says_it_was():
     library = ["@misc{a, version={2}, author={Bo Chen}, crossref={b}}"]
     items = list(bibtex.read("my.bib", [Line(n, text) for n, text in enumerate(library, start=1)]))
