@@ -281,6 +281,16 @@ def test_every_literal_survives_in_every_form(hostile: httpx.Client, ending: str
     assert written <= told
 
 
+def test_what_xml_cannot_name_is_no_broken_xml(serve: Callable[..., str], tmp_path: Path) -> None:
+    facts = f'<{BASE}person/a-b> a <http://xmlns.com/foaf/0.1/Person> ; <http://example.org/p/1> "v" .'
+    (tmp_path / "graph.ttl").write_text(facts, "utf-8")
+    with asking(serve(tmp_path / "graph.ttl")) as made:
+        asked = {"iri": f"{BASE}person/a-b"}
+        refused = made.get("/resource", params={**asked, "format": "rdf"})
+        assert (refused.status_code, "Turtle" in refused.text) == (406, True)
+        assert made.get("/resource", params={**asked, "format": "ttl"}).status_code == 200
+
+
 def test_numbers_that_json_would_change_are_written_with_their_type(hostile: httpx.Client) -> None:
     weights = hostile.get("/person/markup-eeeeeeeeeeeee.json").json()["schema:weight"]
     assert True in weights

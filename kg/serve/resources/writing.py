@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
+from starlette.exceptions import HTTPException
 
+from kg.errors import OutputError
 from kg.rdf.formats import MEDIA_TYPES, with_prefixes_in_order
-from kg.rdf.in_xml import triple_in_xml
+from kg.rdf.in_xml import in_rdf_xml
 from kg.rdf.prefixes import PREFIXES
 from kg.serve.resources import json_ld
 
@@ -21,6 +23,9 @@ def written(quads: Sequence[ox.Quad], media: str) -> bytes:
     """The document; the graphs of statements are told by N-Quads and TriG alone.
 
     The statements of one subject must follow each other.
+
+    Raises:
+        HTTPException: with 406 for a property that RDF/XML cannot name; Turtle and others can.
     """
     if media in {"application/ld+json", "application/json"}:
         return json_ld.document(_triples(quads))
@@ -30,10 +35,12 @@ def written(quads: Sequence[ox.Quad], media: str) -> bytes:
         by_graph = sorted(quads, key=lambda quad: str(quad.graph_name))  # stable: TriG opens each graph once
         found = ox.serialize(by_graph, format=form, prefixes=_used(by_graph)) or b""
     else:
-        triples = _triples(quads)
-        if ending == "rdf":
-            triples = [triple_in_xml(triple) for triple in triples]
-        found = ox.serialize(triples, format=form, prefixes=_used(quads)) or b""
+        triples, used = _triples(quads), _used(quads)
+        try:
+            said = in_rdf_xml(triples, used) if ending == "rdf" else triples
+            found = ox.serialize(said, format=form, prefixes=used) or b""
+        except OutputError as error:
+            raise HTTPException(406, str(error)) from None
         if ending == "ttl":
             found = _NEXT_SUBJECT.sub(b"\n\n", found)
     return _ended(_with_sorted_head(found))
