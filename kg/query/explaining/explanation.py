@@ -239,7 +239,7 @@ def _readings(graph: "Graph", *typed: tuple[str, Named]) -> Iterator[tuple[Named
     yield one, two
     if one.kind == two.kind == Kind.CONCEPT:
         for (name, named), (_, other) in (typed, typed[::-1]):
-            if named.node.value.endswith(name):
+            if name != named.name and f"/{named.node.value}".endswith(f"/{name}"):
                 continue
             with suppress(UsageError):
                 if paper := look_up(graph, name, [Kind.PAPER]):
