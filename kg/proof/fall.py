@@ -157,12 +157,12 @@ def _lines(falls: Sequence[Fall]) -> Iterator[str]:
     for fall in falls:
         place = (fall.document, fall.lines)
         moved[fall.document] += _is(fall, MOVED)
-        if _is(fall, GONE) and quotes[place]:
-            yield f"{fall}, and with it {counted(quotes[place], 'quote')}"
-        elif not (_is(fall, MOVED) and moved[fall.document] > _MOST_MOVED) and not (
-            fall.kind is FallKind.QUOTE and place in gone
-        ):
-            yield str(fall)
+        if _is(fall, MOVED) and moved[fall.document] > _MOST_MOVED:
+            continue
+        if fall.kind is FallKind.QUOTE and place in gone:
+            continue
+        its_quotes = quotes[place] if _is(fall, GONE) else 0
+        yield f"{fall}, and with it {counted(its_quotes, 'quote')}" if its_quotes else str(fall)
     for document, count in sorted(moved.items()):
         if count > _MOST_MOVED:
             yield safe(f"{document}: {count - _MOST_MOVED:,} more of its records are printed elsewhere in it")
