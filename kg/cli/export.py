@@ -12,7 +12,8 @@ from kg.publish.networks import MOST, Network
 
 @click.command(
     epilog="\b\nExamples:\n  kg export graph.jsonld\n  kg export library.bib -g exports"
-    "\n  kg export coauthors.graphml --network coauthors\n  kg export - --to nt | gzip > facts.nt.gz",
+    "\n  kg export papers.csv\n  kg export coauthors.graphml --network coauthors"
+    "\n  kg export - --to nt | gzip > facts.nt.gz",
 )
 @click.argument("file", type=FileName(dir_okay=False, allow_dash=True))
 @graph_option
@@ -20,7 +21,7 @@ from kg.publish.networks import MOST, Network
 @click.option(
     "--network",
     type=click.Choice([str(network) for network in Network]),
-    help="What a .graphml, .csv or .json has: the things of the picture and what it draws between them, or "
+    help="Which network a .graphml, .csv or .json has: things of the picture and what it draws between them, "
     "who wrote together, what papers are about together, which keywords they are given together, which paper "
     "cites which, which papers cite the same works (coupling), which works are cited by the same papers "
     "(cocitation).  [default: things]",
@@ -42,9 +43,9 @@ def command(
     """Write a graph into FILE, in the form that the end of its name says.
 
     .nq, .trig and .jsonld have everything, .ttl, .nt and .rdf the facts alone, .bib the papers for BibTeX,
-    .csl.json the papers for Zotero, Pandoc and whatever else reads CSL-JSON, .graphml, .csv and .json a
-    network: for Gephi and Cytoscape, for R, for VOSviewer. With .gz behind it, FILE is compressed; - is
-    standard output.
+    .csl.json the papers for Zotero, Pandoc and whatever else reads CSL-JSON, .csv a table of them for
+    spreadsheets, .graphml and .json a network: for Gephi and Cytoscape, for VOSviewer. With --network, .csv
+    has the ties of one, for R. With .gz behind it, FILE is compressed; - is standard output.
     """
     from kg.pipeline.garbage import seldom_collected
     from kg.publish import export

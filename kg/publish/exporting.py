@@ -1,6 +1,8 @@
 """A graph into one file of another form: statements for triple stores, networks, a bibliography."""
 
+import csv
 import gzip
+import io
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,7 +13,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 from kg.disk import named
 from kg.errors import OutputError, UsageError, whole_number
-from kg.publish.forms import COMPRESSED, Holds, OutwardForm, form_called, form_of
+from kg.publish.forms import COMPRESSED, Holds, OutwardForm, form_called, form_of, of_network
 from kg.publish.network_files import WRITERS
 from kg.publish.networks import MOST, Drawn, Network, network_of
 from kg.publish.replacing import replacing
@@ -21,6 +23,7 @@ from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph
 from kg.store.opening import opened
 from kg.store.streaming import statements
+from kg.store.terms import for_spreadsheet
 from kg.store.workers.request import seconds
 from kg.text.printing import pretty
 
@@ -66,12 +69,13 @@ def export(
     """Write a graph into a file, in the form that the end of its name says, or in the `form` of that ending.
 
     `nq`, `trig` and `jsonld` have everything; `ttl`, `nt` and `rdf`, which know no named graphs, the facts;
-    `bib` and `csl.json` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands for characters
-    that it does not have. `graphml`, `csv` and `json` have a `network`: the `things` of the picture (when
-    nothing is said), `coauthors`, `concepts`, `keywords`, `citations`, `coupling` (papers by what both cite)
-    or `cocitation` (works by the papers that cite both). A paper with more than so many coauthors, concepts,
-    keywords or references, `most`, ties none of them there, nor does a work that more papers cite couple
-    them, and `notice` is told how many such there are. A name that ends in `.gz` means a compressed file.
+    `bib`, `csl.json` and `csv` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands for
+    characters that it does not have. `graphml`, `json`, and `csv` where one is named, have a `network`: the
+    `things` of the picture (when nothing is said), `coauthors`, `concepts`, `keywords`, `citations`,
+    `coupling` (papers by what both cite) or `cocitation` (works by the papers that cite both). A paper with
+    more than so many coauthors, concepts, keywords or references, `most`, ties none of them there, nor does a
+    work that more papers cite couple them, and `notice` is told how many such there are. A name that ends in
+    `.gz` means a compressed file.
 
     The file is written whole or not at all, and nothing is replaced without `force`. An open file, for bytes,
     needs a `form`, and stays open. Statements need no more memory for a large graph than for a small one;
@@ -92,8 +96,8 @@ def export(
     """
     target = named(file, "file") if isinstance(file, str | os.PathLike) else file
     wanted = form_called(form) if form is not None else form_of(_name(target))
-    if network is not None and wanted.holds is not Holds.NETWORK:
-        raise UsageError(f"{wanted.title} has no network: .graphml, .csv and .json do.")
+    if network is not None:
+        wanted = of_network(wanted)
     chosen, most, timeout = _network(network), whole_number(most, "most"), seconds(timeout)
     with _target(target, force=force) as out:
         if wanted.holds in (Holds.EVERYTHING, Holds.FACTS):
@@ -215,5 +219,21 @@ def _write_csl(graph: Graph, file: IO[bytes], timeout: float) -> int:
     return written
 
 
-_BIBLIOGRAPHIES = {"bib": _write_bibtex, "csl.json": _write_csl}
+def _write_table(graph: Graph, file: IO[bytes], timeout: float) -> int:
+    """CSV for spreadsheets: none of them computes what a text says, and all see that it is UTF-8."""
+    from kg.view import Patient
+    from kg.view.spreadsheet import COLUMNS, rows
+
+    written = 0
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    table = csv.DictWriter(text, COLUMNS, restval="")
+    table.writeheader()
+    for cells in rows(Patient(graph, timeout)):
+        table.writerow({column: for_spreadsheet(cell) for column, cell in cells.items()})
+        written += 1
+    text.detach()  # which writes what is left; whoever opened the file closes it
+    return written
+
+
+_BIBLIOGRAPHIES = {"bib": _write_bibtex, "csl.json": _write_csl, "csv": _write_table}
 """Ending of a form that has papers → what writes them."""

@@ -42,12 +42,14 @@ FORMS = (
     OutwardForm("nt", "N-Triples", Holds.FACTS),
     OutwardForm("rdf", "RDF/XML", Holds.FACTS),
     OutwardForm("graphml", "GraphML", Holds.NETWORK),
-    OutwardForm("csv", "CSV with a line for each tie", Holds.NETWORK),
     OutwardForm("json", "VOSviewer's JSON", Holds.NETWORK),
     OutwardForm("bib", "BibTeX", Holds.PAPERS),
     OutwardForm("csl.json", "CSL-JSON", Holds.PAPERS),
+    OutwardForm("csv", "CSV with a line for each paper", Holds.PAPERS),
 )
 """All of them, in the order in which they are listed."""
+_TIES = OutwardForm("csv", "CSV with a line for each tie", Holds.NETWORK)
+"""What CSV is where a network is asked for by name."""
 
 ENDINGS = {form.ending: form for form in FORMS}
 
@@ -80,6 +82,22 @@ def form_called(ending: str) -> OutwardForm:
     if ending not in ENDINGS:
         raise UsageError(f"There is no form {ending!r}: {listed()}.")
     return ENDINGS[ending]
+
+
+def of_network(form: OutwardForm) -> OutwardForm:
+    """The form of the same ending that holds a network.
+
+    Raises:
+        UsageError: when there is none.
+
+    >>> of_network(form_called("csv")).title
+    'CSV with a line for each tie'
+    """
+    if form.ending == _TIES.ending:
+        return _TIES
+    if form.holds is not Holds.NETWORK:
+        raise UsageError(f"{form.title} has no network: .graphml, .csv and .json do.")
+    return form
 
 
 def listed() -> str:

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 from kg.text.people.collective import is_collective
 from kg.text.people.initials_behind import initials_behind
 from kg.text.works.csl_names import DATES, PEOPLE, WORDS
-from kg.view.bibtex.bibliography import cited
+from kg.view.bibtex.bibliography import cited, each_paper
 from kg.view.bibtex.entries import further_fields, printed_of, status_of, venue_of
 from kg.view.bibtex.names import is_organisation, listed, parts_of
 from kg.view.cards.imprint import is_web
@@ -61,7 +61,7 @@ _SHOUTED = re.compile(r"(?=.*[a-z])[A-Z]{3,} ")
 
 def items(graph: Graph) -> Iterator[Item]:
     """The item of each paper, with its key in BibTeX, in the order of their names in the graph."""
-    for key, found in cited(graph, item):
+    for key, found in cited(graph, each_paper(item)):
         yield {"id": key} | found
 
 

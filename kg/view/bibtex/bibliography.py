@@ -2,8 +2,8 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Collection, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TypeAlias, TypeVar
 
 from kg.view.bibtex.entries import entry
 from kg.view.bibtex.keys import Key, key_of, unique
@@ -14,6 +14,8 @@ from kg.view.reading.questions import MANY, Graph, ask, ask_about
 from kg.view.scene import Scene, named, numbered
 
 Told = TypeVar("Told")
+Tell: TypeAlias = Callable[[Telling, Sequence[str]], Iterable[Told]]
+"""Tells of each of some papers, which their IRIs name, in their order."""
 _IN_MEMORY = 1 << 24
 """Bytes of entries from which they wait on disk until all keys are known."""
 
@@ -23,12 +25,17 @@ def bibliography(graph: Graph) -> Iterator[str]:
 
     Nothing where the graph has no papers.
     """
-    for key, text in cited(graph, lambda telling, index: entry(telling, index, "")):
+    for key, text in cited(graph, each_paper(lambda telling, index: entry(telling, index, ""))):
         kind, brace, fields = text.partition("{")
         yield f"{kind}{brace}{key}{fields}"
 
 
-def cited(graph: Graph, tell: Callable[[Telling, int], Told]) -> Iterator[tuple[str, Told]]:
+def each_paper(tell: Callable[[Telling, int], Told]) -> Tell[Told]:
+    """What tells of some papers, one by one, from no more than there is to tell from."""
+    return lambda telling, papers: (tell(telling, telling.indices[paper]) for paper in papers)
+
+
+def cited(graph: Graph, tell: Tell[Told]) -> Iterator[tuple[str, Told]]:
     """The key of each paper, and what is told of it, which JSON can write.
 
     Whether two papers would have one key is only known at the end, so that all waits for the keys in a
@@ -40,10 +47,8 @@ def cited(graph: Graph, tell: Callable[[Telling, int], Told]) -> Iterator[tuple[
         for start in range(0, len(papers), MANY):
             portion = papers[start : start + MANY]
             telling = _told(graph, portion)
-            for iri in portion:
-                index = telling.indices[iri]
-                keys.append(key_of(telling, index))
-                waiting.write(json.dumps(tell(telling, index)).encode() + b"\n")
+            keys += (key_of(telling, telling.indices[paper]) for paper in portion)
+            waiting.writelines(json.dumps(told).encode() + b"\n" for told in tell(telling, portion))
         waiting.seek(0)
         for key, line in zip(unique(keys), waiting, strict=True):
             yield key, json.loads(line)
