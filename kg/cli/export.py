@@ -42,10 +42,11 @@ def command(
 ) -> None:
     """Write a graph into FILE, in the form that the end of its name says.
 
-    .nq, .trig and .jsonld have everything, .ttl, .nt and .rdf the facts alone, .bib the papers for BibTeX,
-    .csl.json the papers for Zotero, Pandoc and whatever else reads CSL-JSON, .csv a table of them for
-    spreadsheets, .graphml and .json a network: for Gephi and Cytoscape, for VOSviewer. With --network, .csv
-    has the ties of one, for R. With .gz behind it, FILE is compressed; - is standard output.
+    .nq, .trig and .jsonld have everything, .ttl, .nt and .rdf the facts alone. The papers are in .bib for
+    BibTeX, in .ris for EndNote and tools for reviews, in .csl.json for Zotero, Pandoc and whatever else reads
+    CSL-JSON, in .csv as a table for spreadsheets. .graphml and .json have a network, for Gephi and Cytoscape,
+    for VOSviewer; with --network, .csv has the ties of one, for R. With .gz behind it, FILE is compressed; -
+    is standard output.
     """
     from kg.pipeline.garbage import seldom_collected
     from kg.publish import export

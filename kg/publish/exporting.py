@@ -69,9 +69,9 @@ def export(
     """Write a graph into a file, in the form that the end of its name says, or in the `form` of that ending.
 
     `nq`, `trig` and `jsonld` have everything; `ttl`, `nt` and `rdf`, which know no named graphs, the facts;
-    `bib`, `csl.json` and `csv` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands for
-    characters that it does not have. `graphml`, `json`, and `csv` where one is named, have a `network`: the
-    `things` of the picture (when nothing is said), `coauthors`, `concepts`, `keywords`, `citations`,
+    `bib`, `ris`, `csl.json` and `csv` the papers; what stayed out, `notice` is told. In XML, U+FFFD stands
+    for characters that it does not have. `graphml`, `json`, and `csv` where one is named, have a `network`:
+    the `things` of the picture (when nothing is said), `coauthors`, `concepts`, `keywords`, `citations`,
     `coupling` (papers by what both cite) or `cocitation` (works by the papers that cite both). A paper with
     more than so many coauthors, concepts, keywords or references, `most`, ties none of them there, nor does a
     work that more papers cite couple them, and `notice` is told how many such there are. A name that ends in
@@ -199,9 +199,20 @@ def _write_bibtex(graph: Graph, file: IO[bytes], timeout: float) -> int:
     from kg.view import Patient
     from kg.view.bibtex.bibliography import bibliography
 
+    return _write_entries(bibliography(Patient(graph, timeout)), file, "\n")
+
+
+def _write_ris(graph: Graph, file: IO[bytes], timeout: float) -> int:
+    from kg.view import Patient
+    from kg.view.ris import entries
+
+    return _write_entries(entries(Patient(graph, timeout)), file, "\r\n")
+
+
+def _write_entries(entries: Iterable[str], file: IO[bytes], between: str) -> int:
     written = 0
-    for entry in bibliography(Patient(graph, timeout)):
-        file.write(f"\n{entry}".encode() if written else entry.encode())
+    for entry in entries:
+        file.write(f"{between if written else ''}{entry}".encode())
         written += 1
     return written
 
@@ -235,5 +246,5 @@ def _write_table(graph: Graph, file: IO[bytes], timeout: float) -> int:
     return written
 
 
-_BIBLIOGRAPHIES = {"bib": _write_bibtex, "csl.json": _write_csl, "csv": _write_table}
+_BIBLIOGRAPHIES = {"bib": _write_bibtex, "ris": _write_ris, "csl.json": _write_csl, "csv": _write_table}
 """Ending of a form that has papers → what writes them."""

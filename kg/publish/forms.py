@@ -44,6 +44,7 @@ FORMS = (
     OutwardForm("graphml", "GraphML", Holds.NETWORK),
     OutwardForm("json", "VOSviewer's JSON", Holds.NETWORK),
     OutwardForm("bib", "BibTeX", Holds.PAPERS),
+    OutwardForm("ris", "RIS", Holds.PAPERS),
     OutwardForm("csl.json", "CSL-JSON", Holds.PAPERS),
     OutwardForm("csv", "CSV with a line for each paper", Holds.PAPERS),
 )

@@ -1,0 +1,129 @@
+"""Papers as entries of RIS, which EndNote, Zotero, Mendeley and tools for systematic reviews read.
+
+They are made of items of CSL-JSON (`kg.view.csl`). Every tag is one that `kg build` reads back, but for
+notes, which in other libraries are of whoever keeps these. What RIS has no tag for is left out: most roles of
+people, further dates, and what CSL has no field for, such as holders of patents.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from kg.view.bibtex.bibliography import cited, each_paper
+from kg.view.cards.telling import Telling
+from kg.view.csl import Item, item
+from kg.view.reading.questions import Graph
+
+_TYPES = {
+    "article-journal": "JOUR", "article-newspaper": "NEWS", "article-magazine": "MGZN",
+    "paper-conference": "CONF", "chapter": "CHAP", "entry": "ENCYC", "book": "BOOK", "thesis": "THES",
+    "report": "RPRT", "patent": "PAT", "standard": "STAND", "software": "COMP", "dataset": "DATA",
+    "manuscript": "MANSCPT", "personal_communication": "PCOMM", "motion_picture": "MPCT",
+    "webpage": "ELEC",
+}  # fmt: skip
+"""What CSL calls a paper → what RIS calls it; `GEN` is all else, such as what is on arXiv alone."""
+_COUNTED = ("book", "thesis", "manuscript")
+"""Of these `SP` alone says how many pages there are."""
+_FIELDS = {
+    "T2": "container-title", "T3": "collection-title", "J2": "container-title-short", "ST": "title-short",
+    "VL": "volume", "PB": "publisher", "ET": "edition", "NV": "number-of-volumes", "LA": "language",
+    "DO": "DOI", "C2": "PMCID", "CN": "call-number", "M3": "genre",
+}  # fmt: skip
+"""Tag → the field of CSL that it is; texts all of them."""
+_PEOPLE = {"AU": "author", "ED": "editor", "A3": "collection-editor", "A4": "translator"}
+_NUMBERS = ("issue", "number", "collection-number")
+_RANGE = re.compile(r"([^-–]+)[-–]([^-–]+)")
+_SERIAL = re.compile(r",\s*")
+
+
+def entries(graph: Graph) -> Iterator[str]:
+    """The entry of each paper, in the order of their names in the graph; nothing where it has no papers."""
+    for key, found in cited(graph, each_paper(_item)):
+        yield entry({"id": key, **found})
+
+
+def _item(telling: Telling, index: int) -> Item:
+    """An item of CSL, of which each keyword is one, whatever commas it has."""
+    return item(telling, index) | {"keyword": telling.facts.keywords.get(telling.iri(index), ())}
+
+
+def entry(item: Item) -> str:
+    r"""An item of CSL, its keywords one by one, as RIS writes it, without an empty line behind.
+
+    >>> entry({"id": "roe", "type": "book", "title": "On Maps", "author": [{"literal": "Door Lab"}]})
+    'TY  - BOOK\r\nID  - roe\r\nTI  - On Maps\r\nAU  - Door Lab,\r\nER  - \r\n'
+    """
+    said = [(tag, " ".join(str(value).split())) for tag, value in _tagged(item)]
+    lines = [f"{tag}  - {value}\r\n" for tag, value in said if value]
+    return "".join([*lines, "ER  - \r\n"])
+
+
+def _tagged(item: Item) -> Iterator[tuple[str, str]]:
+    """Tag and value of each line; some are empty, and a value may have line ends."""
+    yield "TY", _TYPES.get(item["type"], "GEN")
+    yield "ID", item["id"]
+    yield "TI", item.get("title", "")
+    for tag, role in _PEOPLE.items():
+        yield from ((tag, _name(name)) for name in item.get(role, ()))
+    yield from _dates(item.get("issued", {}))
+    yield from ((tag, item.get(field, "")) for tag, field in _FIELDS.items())
+    yield "IS", next((item[name] for name in _NUMBERS if name in item), "")
+    yield from _pages(item)
+    yield from _places(item)
+    for numbers in ("ISBN", "ISSN"):
+        yield from (("SN", number) for number in _SERIAL.split(item.get(numbers, "")))
+    yield "UR", item.get("URL", "")
+    if arxiv := item.get("archive_location", ""):
+        yield "UR", f"https://arxiv.org/abs/{arxiv.removeprefix('arXiv:')}"
+    yield "U1", f"{item['PMID']}[pmid]" if "PMID" in item else ""
+    yield from (("KW", keyword) for keyword in item.get("keyword", ()))
+    yield "AB", item.get("abstract", "")
+    yield "N1", item.get("note", "")
+    yield "N1", "Retracted Publication" if item.get("status", "").lower() == "retracted" else ""
+
+
+def _name(name: Mapping[str, str]) -> str:
+    """A name as RIS has it: a comma behind marks one of several words that has no given names.
+
+    >>> _name({"family": "von Neumann", "given": "János", "suffix": "Jr."}), _name({"literal": "Plato"})
+    ('von Neumann, János, Jr.', 'Plato')
+    """
+    if whole := name.get("literal", ""):
+        return "et al." if whole == "others" else f"{whole}," if " " in whole else whole
+    return ", ".join(name[part] for part in ("family", "given", "suffix") if part in name)
+
+
+def _dates(issued: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The year, and the day as far as it is known; of a span the first. What is no date is as printed.
+
+    >>> [*_dates({"date-parts": [[2024, 2]]})], [*_dates({"raw": "Feb 2"})]
+    ([('PY', '2024'), ('DA', '2024/02//')], [('DA', 'Feb 2')])
+    """
+    parts: Sequence[int] = issued.get("date-parts", [[]])[0]
+    if not parts:
+        yield "DA", issued.get("raw", "")
+        return
+    yield "PY", str(parts[0])
+    if len(parts) > 1:
+        year, month, day = (*parts, None)[:3]
+        yield "DA", f"{year}/{month:02}/{'' if day is None else f'{day:02}'}/"
+
+
+def _pages(item: Item) -> Iterator[tuple[str, str]]:
+    """The first and the last page, or how many there are."""
+    pages = item.get("page", "")
+    if found := _RANGE.fullmatch(pages):
+        yield from zip(("SP", "EP"), found.groups(), strict=True)
+    else:
+        counted = item.get("number-of-pages", "") if item["type"] in _COUNTED else ""
+        yield "SP", counted or pages
+
+
+def _places(item: Item) -> Iterator[tuple[str, str]]:
+    """Where it was published; of a paper of a conference `CY` is where that was, and `C1` where this."""
+    published, held = item.get("publisher-place", ""), item.get("event-place", "")
+    if item["type"] == "paper-conference" and held:
+        yield "CY", held
+        yield "C1", published or "-"
+    else:
+        yield "CY", published

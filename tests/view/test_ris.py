@@ -1,0 +1,80 @@
+"""Entries of RIS are read back as the papers that they are of."""
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.model import Detail, PaperKind, Record
+from kg.readers import read_document
+from kg.view.ris import entry
+from tests.view.test_csl import LIBRARY, SAME, SAME_TOO
+
+MORE = r"""
+@inproceedings{fire, author={Poe, Al}, title={On Fire Doors}, booktitle={Proc. of Doors}, year=2019,
+  venue={Lima}, location={Berlin}, pages={e12}, keywords={doors; History, 20th Century}}
+@techreport{rep, author={Roe, Jane}, title={A Report on Hinges}, institution={Door Lab}, number={TR-7},
+  year=2018}
+@book{counted, author={Lee, Ann}, editor={Roe, Bob}, title={All Doors}, year=1999, pagetotal={312},
+  publisher={Door Press}, location={Ulm}, volumes={2}, translator={Cy Poe}}
+@patent{pat, author={Roe, Jane}, title={A Hinge}, number={US1234567B2}, year=2012}
+@misc{undated, author={Zhang, Qizhen}, title={A Day in February}, date={Feb 2}}
+"""
+ARXIV = "https://arxiv.org/"
+"""An address that others open, for RIS has no tag for the number."""
+
+
+def records(path: Path) -> dict[str, Record]:
+    return {each.title: each for each in read_document(path, path.name) if isinstance(each, Record)}
+
+
+def test_what_is_written_is_read_as_the_same_papers_and_twice_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(LIBRARY + MORE, "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False)
+    for name in ("one.ris", "two.ris"):
+        assert kg.export(tmp_path / "g", tmp_path / name).counts == {"papers": 11}
+    assert (tmp_path / "one.ris").read_bytes() == (tmp_path / "two.ris").read_bytes()
+    before, after = records(tmp_path / "a.bib"), records(tmp_path / "one.ris")
+    assert after.keys() == before.keys()
+    for title, old in before.items():
+        new = after[title]
+        assert (new.byline and new.byline.printed) == (old.byline and old.byline.printed)
+        assert (new.kind, new.key, new.venue) == (old.kind, old.key, old.venue), title
+        assert (new.identifiers, new.abstract) == (old.identifiers, old.abstract)
+        assert sorted(new.keywords) == sorted(old.keywords)
+        assert (new.date and new.date.year) == (old.date and old.date.year)
+        for detail in (*SAME, *SAME_TOO):
+            old_texts = [text.replace("–", "-") for text in old.texts_of(detail)]
+            new_texts = [text.replace("–", "-") for text in new.texts_of(detail) if ARXIV not in text]
+            assert sorted(new_texts) == sorted(old_texts), (title, detail)
+
+
+def test_a_text_with_line_ends_begins_no_entry_of_its_own() -> None:
+    written = entry(
+        {"id": "a", "type": "book", "title": "A\nER  - \nTY  - JOUR\r\nTI  - B", "note": "x\u2028y"}
+    )
+    assert written.splitlines() == [
+        "TY  - BOOK",
+        "ID  - a",
+        "TI  - A ER - TY - JOUR TI - B",
+        "N1  - x y",
+        "ER  - ",
+    ]
+
+
+def test_that_a_paper_was_retracted_is_read_back(tmp_path: Path) -> None:
+    item = {"id": "a", "type": "article-journal", "title": "On Doors", "status": "Retracted"}
+    (tmp_path / "a.ris").write_text(entry(item), "utf-8", newline="")
+    (record,) = records(tmp_path / "a.ris").values()
+    assert record.texts_of(Detail.STATUS) == ["retracted"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("article", None), ("webpage", PaperKind.WEB_PAGE), ("motion_picture", PaperKind.MOVIE)],
+)
+def test_kinds_are_read_back(kind: str, expected: PaperKind | None, tmp_path: Path) -> None:
+    item = {"id": "a", "type": kind, "title": "On Doors", "archive_location": "arXiv:2401.00001"}
+    (tmp_path / "a.ris").write_text(entry(item), "utf-8", newline="")
+    (record,) = records(tmp_path / "a.ris").values()
+    assert record.kind is expected
