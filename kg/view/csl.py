@@ -16,8 +16,9 @@ from typing import Any, TypeAlias
 from kg.text.people.collective import is_collective
 from kg.text.people.initials_behind import initials_behind
 from kg.text.works.csl_names import DATES, PEOPLE, WORDS
-from kg.view.bibtex.bibliography import cited, each_paper
+from kg.view.bibtex.bibliography import alone, cited, each_paper
 from kg.view.bibtex.entries import further_fields, printed_of, status_of, venue_of
+from kg.view.bibtex.keys import citation_key
 from kg.view.bibtex.names import is_organisation, listed, parts_of
 from kg.view.cards.imprint import is_web
 from kg.view.cards.telling import Telling, is_cut, shown_authors
@@ -63,6 +64,16 @@ def items(graph: Graph) -> Iterator[Item]:
     """The item of each paper, with its key in BibTeX, in the order of their names in the graph."""
     for key, found in cited(graph, each_paper(item)):
         yield {"id": key} | found
+
+
+def item_of(graph: Graph, iri: str) -> Item:
+    """The item of one paper of a graph, with the key that it has alone.
+
+    Raises:
+        UsageError: when the graph has no such paper.
+    """
+    telling, index = alone(graph, iri)
+    return {"id": citation_key(telling, index)} | item(telling, index)
 
 
 def item(telling: Telling, index: int) -> Item:

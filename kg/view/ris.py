@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.view.bibtex.bibliography import cited, each_paper
+from kg.view.bibtex.bibliography import alone, cited, each_paper
+from kg.view.bibtex.keys import citation_key
 from kg.view.cards.telling import Telling
 from kg.view.csl import Item, item
 from kg.view.reading.questions import Graph
@@ -40,6 +41,16 @@ def entries(graph: Graph) -> Iterator[str]:
     """The entry of each paper, in the order of their names in the graph; nothing where it has no papers."""
     for key, found in cited(graph, each_paper(_item)):
         yield entry({"id": key, **found})
+
+
+def entry_of(graph: Graph, iri: str) -> str:
+    """The entry of one paper of a graph, under the key that it has alone.
+
+    Raises:
+        UsageError: when the graph has no such paper.
+    """
+    telling, index = alone(graph, iri)
+    return entry({"id": citation_key(telling, index), **_item(telling, index)})
 
 
 def _item(telling: Telling, index: int) -> Item:

@@ -332,6 +332,34 @@ def test_a_paper_is_had_as_bibtex_and_its_page_links_it(client: httpx.Client) ->
     assert again.status_code == 304
 
 
+@pytest.mark.parametrize(
+    ("ending", "media", "begins"),
+    [
+        (
+            "ris",
+            "application/x-research-info-systems",
+            "TY  - GEN\r\nID  - zhang2025bts\r\nTI  - BTS: Harmonizing",
+        ),
+        ("csl.json", "application/vnd.citationstyles.csl+json", '[\n {\n  "id": "zhang2025bts",'),
+    ],
+)
+def test_a_paper_is_had_in_other_forms_that_programs_cite_from(
+    ending: str, media: str, begins: str, client: httpx.Client
+) -> None:
+    (hit,) = client.get("/api/search", params={"q": "BTS: Harmonizing", "kind": "paper"}).json()["hits"][:1]
+    where = hit["iri"].removeprefix("https://example.org/kg")
+    assert f'href="{where[1:]}.{ending}"' in client.get(where, headers={"accept": "text/html"}).text
+    answer = client.get(f"{where}.{ending}")
+    assert answer.headers["content-type"] == f"{media}; charset=utf-8"
+    assert answer.headers["content-disposition"].endswith(f'.{ending}"')
+    assert answer.text.startswith(begins)
+    by_accept = client.get(where, headers={"Accept": media})
+    assert (by_accept.text, by_accept.headers["content-location"]) == (answer.text, f"..{where}.{ending}")
+    same = client.get("/resource", params={"iri": hit["iri"], "format": ending})
+    assert same.text == answer.text
+    assert client.get(f"/paper/nobody.{ending}").status_code == 404
+
+
 @pytest.mark.parametrize("path", ["/paper/nobody.bib", "/paper/a%3E%7B%7D.bib", "/paper/.bib"])
 def test_what_is_no_paper_has_no_entry(client: httpx.Client, path: str) -> None:
     assert client.get(path).status_code == 404

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from kg.rdf.description import KINDS
-from kg.serve.resources import bibtex, dataset, ontology, things
-from kg.serve.resources.forms import BIB
+from kg.serve.resources import citations, dataset, ontology, things
+from kg.serve.resources.forms import CITATIONS
 
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
@@ -21,7 +21,7 @@ _OTHER_KINDS = ("graph", "dataset")
 
 
 def routes(site: "Site") -> "list[BaseRoute]":
-    """A path for every kind of node, `/resource`, the terms, the dataset and its files, papers as BibTeX."""
+    """A path for every kind of node, `/resource`, the terms, the dataset and its files, papers to cite."""
     of_things = [
         Route(f"/{kind}/{{end:path}}", things.by_path(site))
         for kind in dict.fromkeys((*KINDS, *_OTHER_KINDS))
@@ -30,6 +30,6 @@ def routes(site: "Site") -> "list[BaseRoute]":
         Route("/resource", things.by_iri(site)),
         *ontology.routes(site),
         *dataset.routes(site),
-        Route(f"/paper/{{end:path}}.{BIB}", bibtex.by_path(site)),
+        *(Route(f"/paper/{{end:path}}.{ending}", citations.by_path(site, ending)) for ending in CITATIONS),
         *of_things,
     ]

@@ -27,9 +27,15 @@ FORMS = MappingProxyType(
     }
 )
 """End of an address → media type; the first is for clients that take anything. JSON is JSON-LD."""
-BIB, BIBTEX = "bib", "application/x-bibtex"
-"""The form that papers have besides: end of its address, media type."""
-OF_PAPERS = MappingProxyType({**FORMS, BIB: BIBTEX})
+CITATIONS = MappingProxyType(
+    {
+        "bib": "application/x-bibtex",
+        "ris": "application/x-research-info-systems",
+        "csl.json": "application/vnd.citationstyles.csl+json",
+    }
+)
+"""The forms that papers have besides, for whoever cites them: by the media types that DOIs are asked for."""
+OF_PAPERS = MappingProxyType({**FORMS, **CITATIONS})
 _URI = "!#$%&'()*+,/:;=?@[]~"
 
 

@@ -19,8 +19,8 @@ from kg.serve.addresses import absolute, from_host, root
 from kg.serve.conditional import answered
 from kg.serve.failures import is_page_wanted, is_problem_wanted, problem
 from kg.serve.pages.showing import links as links_of
-from kg.serve.resources import bibtex
-from kg.serve.resources.forms import BIB, BIBTEX, FORMS, HTML, OF_PAPERS, chosen, links, split
+from kg.serve.resources.citations import citation
+from kg.serve.resources.forms import CITATIONS, FORMS, HTML, OF_PAPERS, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
 from kg.serve.resources.writing import written
@@ -78,8 +78,8 @@ def by_iri(site: "Site") -> Handler:
     def answer(request: "Request") -> Response:
         iri = request.query_params.get("iri", "")
         ending = request.query_params.get("format")
-        if ending == BIB:
-            return bibtex.entry(site, request, iri)
+        if ending is not None and ending in CITATIONS:
+            return citation(site, request, iri, ending)
         if ending is not None and ending not in FORMS:
             raise HTTPException(406, f"There is no form {ending!r}; there are {', '.join(FORMS)}.")
         if iri.startswith(PREFIXES["kgo"]):
@@ -130,8 +130,8 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
     }
     if media == HTML:
         return _page(site, request, found, headers) or moved or _stated(site, request, found, headers)
-    if media == BIBTEX:
-        return bibtex.entry(site, request, found.thing.value, headers)
+    if ending in CITATIONS:
+        return citation(site, request, found.thing.value, ending, headers)
     told = tell(site, found.thing, found.said)
     document = _document(request, addresses[ending], told)
     return answered(request, written([*told.quads, *document], media), media, headers)

@@ -1,12 +1,13 @@
-"""All papers of a graph as one bibliography, however many there are: a thousand are told at a time."""
+"""All papers of a graph as one bibliography, a thousand told at a time, and one paper alone."""
 
 import json
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
+from kg.errors import UsageError
 from kg.view.bibtex.entries import entry
-from kg.view.bibtex.keys import Key, key_of, unique
+from kg.view.bibtex.keys import Key, citation_key, key_of, unique
 from kg.view.cards.telling import Telling
 from kg.view.kinds import NodeKind
 from kg.view.reading.facts import read_printed
@@ -28,6 +29,29 @@ def bibliography(graph: Graph) -> Iterator[str]:
     for key, text in cited(graph, each_paper(lambda telling, index: entry(telling, index, ""))):
         kind, brace, fields = text.partition("{")
         yield f"{kind}{brace}{key}{fields}"
+
+
+def entry_of(graph: Graph, iri: str) -> str:
+    """The entry of one paper of a graph, under the key that it has alone.
+
+    Raises:
+        UsageError: when the graph has no such paper.
+    """
+    telling, index = alone(graph, iri)
+    return entry(telling, index, citation_key(telling, index))
+
+
+def alone(graph: Graph, iri: str) -> tuple[Telling, int]:
+    """What there is to tell of one paper, and its number there.
+
+    Raises:
+        UsageError: when the graph has no such paper.
+    """
+    telling = _told(graph, [iri])
+    index = telling.indices.get(iri)
+    if index is None or telling.scene.node(index).kind is not NodeKind.PAPER:
+        raise UsageError(f"{iri} is no paper.")
+    return telling, index
 
 
 def each_paper(tell: Callable[[Telling, int], Told]) -> Tell[Told]:
