@@ -1,4 +1,4 @@
-"""What the Tab key offers behind `kg query`: questions of the catalogue, and their parameters.
+"""What the Tab key offers behind `kg query` and `--papers`: questions of the catalogue, and their parameters.
 
 Commands and options click offers by itself. Shells ask for it once they have been told to, by
 `eval "$(_KG_COMPLETE=bash_source kg)"` or the same with `zsh_source`, `fish_source`.

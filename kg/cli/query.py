@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import completing
+from kg.cli.asking import asked_question, given_parameters, parameters_option
 from kg.cli.options import graph_option, memory_option, timeout_option
 from kg.cli.screen import notice, width, wrapped
-from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from kg.query import Question
     from kg.store import Result
 
 _DOUBTS = "identity-doubts"
@@ -26,14 +25,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 @click.argument("question", required=False, metavar="[NAME|FILE|-]", shell_complete=completing.questions)
 @click.option("-q", "--query", "text", metavar="SPARQL", help="The query itself; common prefixes are known.")
 @graph_option
-@click.option(
-    "--param",
-    "parameters",
-    multiple=True,
-    metavar="NAME=VALUE",
-    shell_complete=completing.parameters,
-    help="A value for a parameter; repeatable.",
-)
+@parameters_option
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table, or turtle for triples.")
 @timeout_option(30)
 @memory_option
@@ -68,8 +60,8 @@ def command(
     from kg.query import ask
     from kg.store import open_graph
 
-    asked = _asked(question, text)
-    given = _given(parameters)
+    asked = asked_question(question, text)
+    given = given_parameters(parameters)
     with open_graph(graph, notice=notice, called=graph, timeout=timeout, memory_mb=memory) as opened:
         result = ask(
             opened,
@@ -95,37 +87,6 @@ def _how_to_decide(graph: str, result: "Result") -> str:
     explain = command("kg explain", shown(first["one"]), shown(first["other"]), graph=graph)
     review = command("kg identity review", graph=graph)
     return f"Why, and the lines that decide, of the first: {explain}\nOne by one: {review}"
-
-
-def _asked(question: str | None, text: str | None) -> "Question":
-    from kg.query import find_question, read_question
-
-    if (question is None) == (text is None):
-        raise UsageError("Name one question, a file, or a query with -q. All questions: kg query --list")
-    if text is not None:
-        return read_question(text, "-q")
-    if question == "-":
-        try:
-            return read_question(sys.stdin.buffer.read().decode("utf-8-sig"), "stdin")
-        except UnicodeDecodeError as error:
-            raise InputError(f"stdin: not a text in UTF-8 (byte {error.start}).") from None
-    return find_question(question or "")
-
-
-def _given(parameters: tuple[str, ...]) -> dict[str, str]:
-    given: dict[str, str] = {}
-    for name, value in map(_pair, parameters):
-        if name in given:
-            raise UsageError(f"--param {name} is given twice: {given[name]!r} and {value!r}.")
-        given[name] = value
-    return given
-
-
-def _pair(parameter: str) -> tuple[str, str]:
-    name, equals, value = parameter.partition("=")
-    if not equals or not name:
-        raise UsageError(f"--param {parameter}: write NAME=VALUE, for example --param person='Chloe Bi'.")
-    return name, value
 
 
 def _print(result: "Result", form: str | None) -> None:

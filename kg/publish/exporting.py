@@ -1,9 +1,6 @@
 """A graph into one file of another form: statements for triple stores, networks, a bibliography."""
 
-import csv
 import gzip
-import io
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,8 +10,8 @@ from typing import IO, TYPE_CHECKING, cast
 
 from kg.disk import named
 from kg.errors import OutputError, UsageError, whole_number
+from kg.publish import network_files, paper_files
 from kg.publish.forms import COMPRESSED, Holds, OutwardForm, form_called, form_of, of_network
-from kg.publish.network_files import WRITERS
 from kg.publish.networks import MOST, Drawn, Network, network_of
 from kg.publish.replacing import replacing
 from kg.rdf.formats import MEDIA_TYPES
@@ -23,9 +20,9 @@ from kg.rdf.prefixes import PREFIXES
 from kg.store import Graph
 from kg.store.opening import opened
 from kg.store.streaming import statements
-from kg.store.terms import for_spreadsheet
 from kg.store.workers.request import seconds
 from kg.text.printing import pretty
+from kg.text.quoting import out_of_brackets
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -61,6 +58,7 @@ def export(
     *,
     form: str | None = None,
     network: str | None = None,
+    papers: "Iterable[str | ox.NamedNode] | None" = None,
     most: int = MOST,
     force: bool = False,
     timeout: float = TIMEOUT,
@@ -75,7 +73,8 @@ def export(
     `coupling` (papers by what both cite) or `cocitation` (works by the papers that cite both). A paper with
     more than so many coauthors, concepts, keywords or references, `most`, ties none of them there, nor does a
     work that more papers cite couple them, and `notice` is told how many such there are. A name that ends in
-    `.gz` means a compressed file.
+    `.gz` means a compressed file. Of `papers`, IRIs as answers have them, those alone are written, in this
+    order; without it all are.
 
     The file is written whole or not at all, and nothing is replaced without `force`. An open file, for bytes,
     needs a `form`, and stays open. Statements need no more memory for a large graph than for a small one;
@@ -98,7 +97,8 @@ def export(
     wanted = form_called(form) if form is not None else form_of(_name(target))
     if network is not None:
         wanted = of_network(wanted)
-    chosen, most, timeout = _network(network), whole_number(most, "most"), seconds(timeout)
+    drawn_as, most, timeout = _network(network), whole_number(most, "most"), seconds(timeout)
+    chosen = _chosen(papers, wanted)
     with _target(target, force=force) as out:
         if wanted.holds in (Holds.EVERYTHING, Holds.FACTS):
             found = statements(graph, timeout=timeout, notice=notice)
@@ -106,10 +106,11 @@ def export(
             return Exported(form=wanted.title, counts={"statements": written})
         with opened(graph, notice=notice) as asked:
             if wanted.holds is Holds.PAPERS:
-                return Exported(
-                    form=wanted.title, counts={"papers": _BIBLIOGRAPHIES[wanted.ending](asked, out, timeout)}
-                )
-            drawn = network_of(asked, chosen, timeout=timeout, most=most, notice=notice)
+                from kg.view import Patient
+
+                written = paper_files.WRITERS[wanted.ending](Patient(asked, timeout), chosen, out)
+                return Exported(form=wanted.title, counts={"papers": written})
+            drawn = network_of(asked, drawn_as, timeout=timeout, most=most, notice=notice)
         return Exported(form=wanted.title, counts=_write_network(drawn, wanted, out))
 
 
@@ -118,6 +119,19 @@ def _network(name: str | None) -> Network:
         return Network(name or Network.THINGS)
     except ValueError:
         raise UsageError(f"There is no network {name!r}: {', '.join(Network)}.") from None
+
+
+def _chosen(papers: "Iterable[str | ox.NamedNode] | None", form: OutwardForm) -> list[str] | None:
+    """The IRIs of the papers that are wanted, each once; `None` for all."""
+    if papers is None:
+        return None
+    if form.holds is not Holds.PAPERS:
+        raise UsageError(
+            f"{form.title} has more than papers: .bib, .ris, .csl.json and .csv have some of them."
+        )
+    if isinstance(papers, str):
+        raise UsageError(f"papers are several IRIs; {papers!r} is one text.")
+    return list(dict.fromkeys(out_of_brackets(str(getattr(paper, "value", paper))) for paper in papers))
 
 
 def _name(target: Path | IO[bytes]) -> str:
@@ -190,61 +204,6 @@ def _write_statements(
 
 
 def _write_network(drawn: Drawn, form: OutwardForm, file: IO[bytes]) -> dict[str, int]:
-    WRITERS[form.ending](drawn, file)
+    network_files.WRITERS[form.ending](drawn, file)
     nodes = {} if form.ending == "csv" else {"nodes": len(drawn.things)}
     return nodes | {"edges": len(drawn.ties)}
-
-
-def _write_bibtex(graph: Graph, file: IO[bytes], timeout: float) -> int:
-    from kg.view import Patient
-    from kg.view.bibtex.bibliography import bibliography
-
-    return _write_entries(bibliography(Patient(graph, timeout)), file, "\n")
-
-
-def _write_ris(graph: Graph, file: IO[bytes], timeout: float) -> int:
-    from kg.view import Patient
-    from kg.view.ris import entries
-
-    return _write_entries(entries(Patient(graph, timeout)), file, "\r\n")
-
-
-def _write_entries(entries: Iterable[str], file: IO[bytes], between: str) -> int:
-    written = 0
-    for entry in entries:
-        file.write(f"{between if written else ''}{entry}".encode())
-        written += 1
-    return written
-
-
-def _write_csl(graph: Graph, file: IO[bytes], timeout: float) -> int:
-    """One array, an item on each line."""
-    from kg.view import Patient
-    from kg.view.csl import items
-
-    written = 0
-    for item in items(Patient(graph, timeout)):
-        file.write(f"{',' if written else '['}\n{json.dumps(item, ensure_ascii=False)}".encode())
-        written += 1
-    file.write(b"\n]\n" if written else b"[]\n")
-    return written
-
-
-def _write_table(graph: Graph, file: IO[bytes], timeout: float) -> int:
-    """CSV for spreadsheets: none of them computes what a text says, and all see that it is UTF-8."""
-    from kg.view import Patient
-    from kg.view.spreadsheet import COLUMNS, rows
-
-    written = 0
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    table = csv.DictWriter(text, COLUMNS, restval="")
-    table.writeheader()
-    for cells in rows(Patient(graph, timeout)):
-        table.writerow({column: for_spreadsheet(cell) for column, cell in cells.items()})
-        written += 1
-    text.detach()  # which writes what is left; whoever opened the file closes it
-    return written
-
-
-_BIBLIOGRAPHIES = {"bib": _write_bibtex, "ris": _write_ris, "csl.json": _write_csl, "csv": _write_table}
-"""Ending of a form that has papers → what writes them."""

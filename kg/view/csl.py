@@ -10,7 +10,7 @@ other libraries they are of whoever keeps these.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from kg.text.people.collective import is_collective
@@ -60,9 +60,9 @@ _SHOUTED = re.compile(r"(?=.*[a-z])[A-Z]{3,} ")
 """What begins so begins with no given name: `ACM Press`, `ZHANG Wei`."""
 
 
-def items(graph: Graph) -> Iterator[Item]:
-    """The item of each paper, with its key in BibTeX, in the order of their names in the graph."""
-    for key, found in cited(graph, each_paper(item)):
+def items(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[Item]:
+    """The item of each of some papers, or of all, with its key in BibTeX; see `cited`."""
+    for key, found in cited(graph, each_paper(item), papers):
         yield {"id": key} | found
 
 

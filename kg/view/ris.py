@@ -37,9 +37,9 @@ _RANGE = re.compile(r"([^-–]+)[-–]([^-–]+)")
 _SERIAL = re.compile(r",\s*")
 
 
-def entries(graph: Graph) -> Iterator[str]:
-    """The entry of each paper, in the order of their names in the graph; nothing where it has no papers."""
-    for key, found in cited(graph, each_paper(_item)):
+def entries(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[str]:
+    """The entry of each of some papers, or of all; see `cited`."""
+    for key, found in cited(graph, each_paper(_item), papers):
         yield entry({"id": key, **found})
 
 

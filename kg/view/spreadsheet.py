@@ -36,8 +36,8 @@ _NUMBERS = ("number", "issue", "collection-number")
 """What CSL calls the number of a paper, by what it counts."""
 
 
-def rows(graph: Graph) -> Iterator[Cells]:
-    """A row for each paper, in the order of their names in the graph; nothing where it has no papers."""
+def rows(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[Cells]:
+    """A row for each of some papers, or for all; see `cited`."""
 
     def told(telling: Telling, papers: Sequence[str]) -> Iterator[Cells]:
         subjects: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -45,7 +45,7 @@ def rows(graph: Graph) -> Iterator[Cells]:
             subjects[row["paper"]][row["what"]].append(row["name"])
         return (_cells(telling, telling.indices[paper], subjects[paper]) for paper in papers)
 
-    for key, cells in cited(graph, told):
+    for key, cells in cited(graph, told, papers):
         yield {"key": key, **cells}
 
 

@@ -1,9 +1,11 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import networkx
+import pytest
 
 from tests import running
 
@@ -62,3 +64,37 @@ def test_a_reader_that_has_seen_enough_ends_it_without_a_word(tmp_path: Path) ->
     )
     assert len(done.stdout.splitlines()) == 1
     assert "Traceback" not in done.stderr
+
+
+def test_the_papers_of_an_answer_are_written_in_its_order(tmp_path: Path) -> None:
+    done = kg("some.bib", "--papers", "papers-of-concept", "--param", "concept=moe", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "2 papers as BibTeX in some.bib.\n")
+    keys = re.findall(r"@misc{(\w+),", (tmp_path / "some.bib").read_text("utf-8"))
+    assert keys == ["gritsch2024nexus", "zhang2024bam"]
+
+
+def test_an_answer_that_shows_its_first_rows_is_taken_whole(tmp_path: Path) -> None:
+    names = tmp_path / "first.rq"
+    names.write_text(
+        "#+ summary: Some papers\n#+ param: top (integer) = 1\n"
+        "SELECT ?paper { ?paper a schema:ScholarlyArticle } ORDER BY ?paper LIMIT 1 #+ top\n"
+    )
+    assert "9 papers" in kg("all.csv", "--papers", "first.rq", cwd=tmp_path).stderr
+    assert "1 paper" in kg("one.csv", "--papers", "first.rq", "--param", "top=1", cwd=tmp_path).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["a.bib", "--papers", "people"], "The answer of people has no column paper: it has name, papers,"),
+        (["a.nq", "--papers", "papers"], "N-Quads has more than papers: .bib, .ris, .csl.json and .csv have"),
+        (["a.bib", "--param", "top=1"], "--param is a parameter of the question that --papers names."),
+        (["a.bib", "--papers", "no-such"], "no-such"),
+    ],
+)
+def test_what_names_no_papers_is_refused_and_writes_nothing(
+    words: list[str], message: str, tmp_path: Path
+) -> None:
+    done = kg(*words, cwd=tmp_path)
+    assert (done.returncode, [*tmp_path.iterdir()]) == (2, [])
+    assert message in done.stderr

@@ -206,3 +206,18 @@ def test_the_things_of_the_picture_are_a_network(root: Path) -> None:
     page = json.loads((root / "exports" / "report.json").read_text())
     assert done.counts["nodes"] > page["counts"]["papers"] + page["counts"]["people"]
     assert not out.closed
+
+
+@pytest.mark.parametrize("form", ["bib", "ris", "csl.json", "csv"])
+def test_papers_are_chosen_by_iris_and_terms_each_once(form: str, root: Path) -> None:
+    with open_graph(root / "exports" / "graph.nq") as graph:
+        (first, second, *_) = (row[-1] for row in kg.ask("papers", graph=graph).rows())
+        out = io.BytesIO()
+        papers = [second, f"<{second.value}>", rdflib.URIRef(first.value)]
+        assert export(graph, out, form=form, papers=papers).counts == {"papers": 2}
+        assert export(graph, io.BytesIO(), form=form, papers=[]).counts == {"papers": 0}
+        person = next(kg.ask("people", graph=graph).rows())[-1]
+        with pytest.raises(UsageError, match="is no paper with a title in this graph"):
+            export(graph, io.BytesIO(), form=form, papers=[person])
+        with pytest.raises(UsageError, match="papers are several IRIs"):
+            export(graph, io.BytesIO(), form=form, papers=first.value)

@@ -21,12 +21,10 @@ _IN_MEMORY = 1 << 24
 """Bytes of entries from which they wait on disk until all keys are known."""
 
 
-def bibliography(graph: Graph) -> Iterator[str]:
-    """The entry of each paper, in the order of their names in the graph; every key is there once.
-
-    Nothing where the graph has no papers.
-    """
-    for key, text in cited(graph, each_paper(lambda telling, index: entry(telling, index, ""))):
+def bibliography(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[str]:
+    """The entry of each of some papers, or of all; every key is there once. See `cited`."""
+    entries = each_paper(lambda telling, index: entry(telling, index, ""))
+    for key, text in cited(graph, entries, papers):
         kind, brace, fields = text.partition("{")
         yield f"{kind}{brace}{key}{fields}"
 
@@ -48,10 +46,14 @@ def alone(graph: Graph, iri: str) -> tuple[Telling, int]:
         UsageError: when the graph has no such paper.
     """
     telling = _told(graph, [iri])
+    return telling, _number(telling, iri)
+
+
+def _number(telling: Telling, iri: str) -> int:
     index = telling.indices.get(iri)
-    if index is None or telling.scene.node(index).kind is not NodeKind.PAPER:
-        raise UsageError(f"{iri} is no paper.")
-    return telling, index
+    if index is None or NodeKind.PAPER not in telling.scene.node(index).kinds:
+        raise UsageError(f"{iri} is no paper with a title in this graph.")
+    return index
 
 
 def each_paper(tell: Callable[[Telling, int], Told]) -> Tell[Told]:
@@ -59,19 +61,24 @@ def each_paper(tell: Callable[[Telling, int], Told]) -> Tell[Told]:
     return lambda telling, papers: (tell(telling, telling.indices[paper]) for paper in papers)
 
 
-def cited(graph: Graph, tell: Tell[Told]) -> Iterator[tuple[str, Told]]:
+def cited(graph: Graph, tell: Tell[Told], papers: Sequence[str] | None = None) -> Iterator[tuple[str, Told]]:
     """The key of each paper, and what is told of it, which JSON can write.
 
+    The papers come as they are given; all, in the order of their names in the graph. Nothing for none.
     Whether two papers would have one key is only known at the end, so that all waits for the keys in a
     temporary file.
+
+    Raises:
+        UsageError: for what is no paper of the graph.
     """
-    papers = [row["paper"] for row in ask(graph, "library")]
+    if papers is None:
+        papers = [row["paper"] for row in ask(graph, "library")]
     keys: list[Key] = []
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
         for start in range(0, len(papers), MANY):
             portion = papers[start : start + MANY]
             telling = _told(graph, portion)
-            keys += (key_of(telling, telling.indices[paper]) for paper in portion)
+            keys += (key_of(telling, _number(telling, paper)) for paper in portion)
             waiting.writelines(json.dumps(told).encode() + b"\n" for told in tell(telling, portion))
         waiting.seek(0)
         for key, line in zip(unique(keys), waiting, strict=True):
