@@ -61,7 +61,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class _Open:
+class OpenEntry:
     """An entry whose end is not found yet; grows line by line."""
 
     first: int
@@ -117,7 +117,7 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
     L1-L3 {'TY': ['JOUR'], 'TI': ['On Maps\\nof Rooms']} no end
     L4-L6 {'TY': ['CONF'], 'T1': ['Doors']}
     """
-    entry: _Open | None = None
+    entry: OpenEntry | None = None
     between = False  # whether the line before stands between entries
     started = False
     for line in lines:
@@ -125,14 +125,14 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
         if tag == "TY":
             if entry:
                 yield entry.closed()
-            entry = _Open(line.number, line.number, small=_is_small(line.text))
+            entry = OpenEntry(line.number, line.number, small=_is_small(line.text))
             entry.put(line.number, tag, text)
         elif tag == "ER":
             if entry:
                 yield entry.closed(line.number)
             entry = None
         elif tag:
-            entry = entry or _Open(line.number, line.number, [Flaw.NO_BEGINNING])
+            entry = entry or OpenEntry(line.number, line.number, [Flaw.NO_BEGINNING])
             entry.put(line.number, tag, text)
         elif text and entry:
             entry.go_on(line.number, text)
@@ -146,7 +146,7 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
         yield entry.closed()
 
 
-def _parted(line: str, entry: _Open | None) -> tuple[str, str]:
+def _parted(line: str, entry: OpenEntry | None) -> tuple[str, str]:
     """The tag of a line, in capitals, and the text after it; no tag where it continues a value.
 
     Sloppy forms count as far as prose does not look like them: "is - or was -" begins no field.
