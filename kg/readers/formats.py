@@ -123,7 +123,7 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader(
         name="web-of-science",
-        title="plain text of the Web of Science",
+        title="plain text and tables of the Web of Science",
         signs=web_of_science.SIGNS,
         detect=web_of_science.detect,
         read=web_of_science.read,

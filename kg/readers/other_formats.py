@@ -71,7 +71,6 @@ OTHER_FORMATS = tuple(
             "is the text of an article in JATS; export its entry from PubMed as .nbib, or from its publisher",
         ),
         (r'"TITLE",', "is a table of Embase; export the same from there as RIS"),
-        (r"PT\tAU\t", "is a table of Web of Science; export the same from there as plain text"),
         (
             r"(?:<\?xml[^>]*>\s*)?<xml>\s*<records>",
             "is XML of EndNote; export the same from there in the style ‘RefMan (RIS) Export’",

@@ -40,6 +40,8 @@ class Flaw(StrEnum):
     """Its first line is not `TY`."""
     NO_END = "no end"
     """The next entry, or the end of the document, came before `ER`."""
+    CUT_ROW = "cut row"
+    """Of a table that says the same: the row has fewer cells than the table has columns."""
     TOO_LONG = "too long"
     """It has more than `LONGEST_ENTRY` characters; its fields were not kept."""
     ILLEGIBLE = "illegible"

@@ -147,6 +147,9 @@ def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
             case Flaw.NO_END if title:
                 message = f"{name} does not end with ER; it was read as far as it goes."
                 yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
+            case Flaw.CUT_ROW if title:
+                message = f"{name} has fewer cells than the table has columns; it was read as far as it goes."
+                yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
             case Flaw.TOO_LONG:
                 message = f"The entry is longer than {LONGEST_ENTRY:,} characters; it was not read."
                 yield issue(Rule.LONG_ENTRY, document, line, message)

@@ -1,4 +1,4 @@
-"""The plain text of the Web of Science, which is also the `.ciw` of its export to EndNote.
+"""The plain text of the Web of Science, which is also the `.ciw` of its export to EndNote, and its table.
 
 Nearly all of its tags say what tags of RIS say, so that the entry is told on as one of RIS. What RIS has no
 tags for is read here: whose a place of work is, who paid, and what is cited. What is not kept is listed in
@@ -7,6 +7,7 @@ docs/formats.md.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from kg.model import Detail, Issue, Record
 from kg.readers.fields.funders import in_words
@@ -20,8 +21,11 @@ from kg.readers.ris.record import Beside, read_entry
 from kg.readers.rules import or_no_papers
 from kg.readers.web_of_science.authors import lines_of, read_authors, unowned_places
 from kg.readers.web_of_science.entries import cut_entries
+from kg.readers.web_of_science.tables import columns, cut_rows
 
-SIGNS = "a line such as ‘FN Clarivate Analytics Web of Science’, or ‘PT J’ before ‘AU Roe, J’"
+SIGNS = (
+    "a line such as ‘FN Clarivate Analytics Web of Science’, ‘PT J’ before ‘AU Roe, J’, or columns PT, AU, …"
+)
 """What `detect` looks for, in words."""
 
 _OF_FILE = re.compile(r"\ufeff?FN (?:Clarivate|Thomson|ISI)\b.*")
@@ -75,11 +79,12 @@ def detect(head: Sequence[str]) -> bool:
 
     >>> detect(["FN Clarivate Analytics Web of Science", "VR 1.0"]), detect(["PT J", "AU Roe, J"])
     (True, True)
-    >>> detect(["PT is a unit", "AU Roe, J"]), detect(["PT\\tAU\\tTI"])
-    (False, False)
+    >>> detect(["PT\\tAU\\tTI"]), detect(["PT is a unit", "AU Roe, J"])
+    (True, False)
     """
     first, second = (*head, "", "")[:2]
-    return bool(_OF_FILE.fullmatch(first) or (_SIGN.fullmatch(first) and _NEXT.fullmatch(second)))
+    begins = _OF_FILE.fullmatch(first) or (_SIGN.fullmatch(first) and _NEXT.fullmatch(second))
+    return bool(begins or columns(first))
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -90,9 +95,15 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.place, record.date.year
     ('On Maps of Rooms', ('Jane Roe',), 'L1-L7', 2024)
     """
-    return or_no_papers(
-        (item for entry in cut_entries(lines) for item in _read_entry(entry, document)), document
-    )
+    items = (item for entry in _entries(iter(lines)) for item in _read_entry(entry, document))
+    return or_no_papers(items, document)
+
+
+def _entries(lines: Iterator[Line]) -> Iterator[ris_entries.Entry]:
+    """Those of the table that the first line with text begins, or else of the plain text."""
+    first = next((line for line in lines if line.text.strip()), Line(1, ""))
+    tags = columns(first.text)
+    return cut_rows(tags, lines) if tags else cut_entries(chain((first,), lines))
 
 
 def _read_entry(entry: ris_entries.Entry, document: str) -> Iterator[Record | Issue]:

@@ -1,6 +1,7 @@
 """The plain text of the Web of Science is read as RIS that says the same, and what RIS lacks beside it."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from kg.readers import bibtex, ris, web_of_science
 from kg.readers.files.source import Line
 from kg.readers.ris import entries as ris_entries
 from kg.readers.rules import Rule
+from kg.readers.web_of_science.entries import cut_entries
 from tests.counting import calls
 from tests.readers import reading
 
@@ -241,6 +243,26 @@ def test_a_file_without_entries_has_no_papers():
     assert [item.rule for item in read("FN Clarivate Analytics Web of Science\nVR 1.0\nEF")] == [
         Rule.NO_PAPERS
     ]
+
+
+def test_the_table_says_what_the_plain_text_says(papers, documents):
+    text = (documents / "savedrecs.txt").read_text("utf-8")
+    entries = list(cut_entries(lines_of(text)))
+    tags = list(dict.fromkeys(["PT", "AU", *(tag for entry in entries for tag in entry.fields)]))
+    rows = ["\t".join(tags)]
+    for one in entries:
+        values = {tag: value for tag, [value] in one.fields.items()}
+        joints = {tag: "; " if tag in ("AU", "AF", "BE", "C1", "CR") else " " for tag in tags}
+        rows.append("\t".join(values.get(tag, "").replace("\n", joints[tag]) for tag in tags))
+    told = read("\n".join(rows))
+    for row, (one, paper) in enumerate(zip(told, papers, strict=True), start=2):
+        assert (one.place, replace(one, lines=paper.lines)) == (f"L{row}", paper)
+
+
+def test_a_row_that_is_cut_is_told_and_read_and_one_cell_is_no_entry():
+    flaw, record, text = read("PT\tAU\tTI\tPY\nJ\tRoe, J\tMaps\n\nhere they are\n")
+    assert (flaw.rule, flaw.line, record.title) == (Rule.UNCLOSED_ENTRY, 2, "Maps")
+    assert (text.rule, text.line) == (Rule.UNREAD_TEXT, 4)
 
 
 HOSTILE = ("[", "[a", "[a; ", "(", "a(", ";", "a; ", "   ", "Roe, J/0000-0002-1825-0097; ", "\\", "10.1/DOI ")
