@@ -125,7 +125,7 @@ BUILDS_ON = _term("kgo:buildsOn")  # what it extends or adapts
 EVALUATED_ON = _term("kgo:evaluatedOn")  # data, models or tasks that it was tried on
 EVALUATED_BY = _term("kgo:evaluatedBy")  # a metric that it was measured by
 COMPARED_WITH = _term("kgo:comparedWith")  # what it was measured against
-COMPONENT_OF = _term("kgo:partOf")  # what it belongs to
+PART_OF = _term("kgo:partOf")  # what it belongs to
 FEATURE_OF = _term("kgo:featureOf")  # what it is a property of
 SUPPORT = _term("kgo:support")  # number of papers that say so
 
@@ -216,7 +216,7 @@ COAUTHOR_COUNT = _term("kgo:coauthorCount")  # the other known authors of these;
 CONFLATION = _term("kgo:conflation")  # how much the papers of an author page fall apart, from 0 to 1
 CIRCLE = _term("kgo:circle")  # paper → the circle that its people are in
 MEMBER_COUNT = _term("kgo:memberCount")  # how many people a circle has
-PART_OF = _term("dcterms:isPartOf")  # group → author page
+IS_PART_OF = _term("dcterms:isPartOf")  # group → author page
 HAS_PART = _term("dcterms:hasPart")  # group → each of its papers
 MEMBER = _term("skos:member")  # pair → each of the two concepts
 NUMBER_OF_ITEMS = _term("schema:numberOfItems")  # of what a list has the first of; of a record's references

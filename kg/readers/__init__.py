@@ -3,7 +3,8 @@
     find_documents([Path("seeds")])          which documents there are
     read_document(path, name)                what one of them says, in printed order
 
-A new format is one package with `SIGNS`, `detect` and `read`, and one entry in `READERS`.
+A new format is one package with `SIGNS`, `detect` and `read`, and one entry in `READERS`
+(`kg/readers/formats.py`).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,9 +14,6 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
-from kg.readers import bibtex, csl, openalex, pubmed, ris, tagged
-from kg.readers.arxiv import atom as arxiv_atom
-from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.fields.databanks import with_databanks
 from kg.readers.fields.garbled import garbled_letters
 from kg.readers.fields.imprints import with_bare_imprint
@@ -24,125 +22,10 @@ from kg.readers.fields.retractions import with_status
 from kg.readers.fields.title_notes import with_bare_title
 from kg.readers.files.listing import FoundFile, list_files
 from kg.readers.files.recognition import read_head
-from kg.readers.files.source import Line, Source, shown
+from kg.readers.files.source import Source, shown
+from kg.readers.formats import READERS, Reader
 from kg.readers.other_formats import BESIDE_WORKS, advice_on
 from kg.readers.rules import Rule, issue, quoted
-from kg.readers.scholarfeed import author as scholarfeed_author
-from kg.readers.scholarfeed import paper as scholarfeed_paper
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
-    """One format: how it is recognised and how it is read."""
-
-    name: str
-    """The stable name, `Document.format`: `scholarfeed-author-page`."""
-    title: str
-    """The format in words."""
-    signs: str
-    """What a document of this format shows in its first lines, in words."""
-    detect: Callable[[Sequence[str]], bool]
-    """Whether the first non-empty lines of a document are those of this format."""
-    read: Callable[[str, Iterable[Line]], Iterator[AuthorPage | Record | Issue]]
-    """From the document's name and its lines to what it says."""
-    endings: tuple[str, ...] = ()
-    """Endings of names, `.bib`, by which a document is recognised whose first lines show no format."""
-    media_type: str = "text/plain"
-    """Media type of its documents."""
-    other_encoding: str | None = None
-    """How lines that are not UTF-8 are read, in formats that are older; `None`: their bytes are replaced."""
-
-
-READERS: tuple[Reader, ...] = (
-    Reader(
-        name="scholarfeed-paper-page",
-        title="scholarfeed paper page, as text",
-        signs=scholarfeed_paper.SIGNS,
-        detect=scholarfeed_paper.detect,
-        read=scholarfeed_paper.read,
-    ),
-    Reader(
-        name="scholarfeed-author-page",
-        title="scholarfeed author page, as text",
-        signs=scholarfeed_author.SIGNS,
-        detect=scholarfeed_author.detect,
-        read=scholarfeed_author.read,
-    ),
-    Reader(
-        name="arxiv-metadata",
-        title="arXiv metadata in JSON Lines",
-        signs=arxiv_metadata.SIGNS,
-        detect=arxiv_metadata.detect,
-        read=arxiv_metadata.read,
-        media_type="application/x-ndjson",
-    ),
-    Reader(
-        name="arxiv-atom",
-        title="answers of arXiv's API in Atom",
-        signs=arxiv_atom.SIGNS,
-        detect=arxiv_atom.detect,
-        read=arxiv_atom.read,
-        media_type="application/atom+xml",
-    ),
-    Reader(
-        name="openalex",
-        title="works of OpenAlex in JSON",
-        signs=openalex.SIGNS,
-        detect=openalex.detect,
-        read=openalex.read,
-        media_type="application/json",
-        other_encoding="windows-1252",
-    ),
-    Reader(
-        name="csl-json",
-        title="CSL-JSON",
-        signs=csl.SIGNS,
-        detect=csl.detect,
-        read=csl.read,
-        media_type="application/vnd.citationstyles.csl+json",
-        other_encoding="windows-1252",
-    ),
-    Reader(
-        name="bibtex",
-        title="BibTeX library",
-        signs=bibtex.SIGNS,
-        detect=bibtex.detect,
-        read=bibtex.read,
-        endings=(".bib", ".bibtex"),
-        media_type="application/x-bibtex",
-        other_encoding="windows-1252",
-    ),
-    Reader(
-        name="ris",
-        title="RIS",
-        signs=ris.SIGNS,
-        detect=ris.detect,
-        read=ris.read,
-        endings=(".ris",),
-        media_type="application/x-research-info-systems",
-        other_encoding="windows-1252",
-    ),
-    Reader(
-        name="tagged",
-        title="tags of EndNote, RefWorks and NoteExpress",
-        signs=tagged.SIGNS,
-        detect=tagged.detect,
-        read=tagged.read,
-        endings=(".enw",),
-        other_encoding="windows-1252",
-    ),
-    Reader(
-        name="pubmed",
-        title="PubMed's .nbib",
-        signs=pubmed.SIGNS,
-        detect=pubmed.detect,
-        read=pubmed.read,
-        endings=(".nbib",),
-        media_type="application/nbib",
-    ),
-)
-"""Every format that is read; the first that recognises a document reads it, so the stricter stand first."""
-
 
 _ABOUT_FOLDERS = ("LICENSE", "README", "RELEASE_NOTES")
 """Names of files that say something of what lies beside them."""

@@ -72,11 +72,6 @@ OTHER_FORMATS = tuple(
         ),
         (r'"TITLE",', "is a table of Embase; export the same from there as RIS"),
         (
-            r"FN (?:Clarivate|Thomson|ISI)|(?:VR [0-9.]+\s+)?PT [JCBSP]\s+AU ",
-            "is the plain text of Web of Science; export the same from there as BibTeX or RIS",
-        ),
-        (r"PT\tAU\t", "is a table of Web of Science; export the same from there as BibTeX or RIS"),
-        (
             r"(?:<\?xml[^>]*>\s*)?<xml>\s*<records>",
             "is XML of EndNote; export the same from there in the style ‘RefMan (RIS) Export’",
         ),

@@ -13,13 +13,14 @@ from kg.store.statements.belonging import figures, labels, owned
 from kg.store.statements.blocks import Blocks, by_subject, ends, objects, stated
 from kg.view.kinds import DESCRIBED, NodeKind
 from kg.view.scene import MAX_NODES
-from kg.view.survey import RELATIONS, Choice, Names, Survey
+from kg.view.survey import Choice, Names, Survey
+from kg.view.ties import PROPERTIES
 
 _EDGES = frozenset(
     property.encode() for property in (v.CREATOR, v.ABOUT, v.SUBJECT, v.POSSIBLE_CATEGORY, v.AFFILIATION)
 )
 _MENTIONS = v.MENTIONS.encode()
-_RELATED = frozenset(relation.encode() for relation in RELATIONS)
+_RELATED = frozenset(relation.encode() for relation in PROPERTIES)
 
 
 def choose(blocks: Blocks, survey: Survey, max_nodes: int = MAX_NODES) -> Choice:
@@ -78,7 +79,7 @@ def _node(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[bytes]:
         lines += _groups(blocks, node)
     others: list[bytes] = []
     if node.startswith(blocks.start("concept/")):
-        others = objects(facts, *RELATIONS)
+        others = objects(facts, *PROPERTIES)
         lines += _topics(blocks, objects(facts, v.EXACT_MATCH, v.CLOSE_MATCH))
     if node.startswith(blocks.start("paper/")):
         others = objects(facts, v.CITES)
@@ -106,7 +107,7 @@ def _evidence(blocks: Blocks, node: bytes, drawn: frozenset[bytes]) -> list[byte
 def _groups(blocks: Blocks, person: bytes) -> list[bytes]:
     """How the papers of the person's author pages hang together, and who wrote them under which names."""
     lines = owned(blocks, Graph.DERIVED, "group", person)
-    for page in dict.fromkeys(objects(lines, v.PART_OF)):
+    for page in dict.fromkeys(objects(lines, v.IS_PART_OF)):
         lines += stated(blocks.lines(Graph.FACTS, page), v.PRIMARY_TOPIC)
         lines += stated(blocks.lines(Graph.DERIVED, page), v.CONFLATION)
     for paper in dict.fromkeys(objects(lines, v.HAS_PART)):

@@ -20,19 +20,13 @@ from kg.rdf.watch import Look, Section
 from kg.view.choosing import select
 from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.scene import Outline
+from kg.view.ties import PROPERTIES
 
 _OF_PAPERS = {
     v.ABOUT: EdgeKind.ABOUT,
     v.SUBJECT: EdgeKind.CATEGORY,
     v.POSSIBLE_CATEGORY: EdgeKind.POSSIBLE,
 }
-RELATIONS = frozenset(
-    (
-        *(v.USES, v.USED_FOR, v.BUILDS_ON, v.EVALUATED_ON, v.EVALUATED_BY),
-        *(v.COMPARED_WITH, v.COMPONENT_OF, v.FEATURE_OF, v.BROADER),
-    )
-)
-"""What a concept can have to do with another."""
 _EDGES = sorted(EdgeKind)
 """In the order in which the first of several edges between two nodes counts."""
 _PLACES = {kind: place for place, kind in enumerate(_EDGES)}
@@ -160,7 +154,7 @@ class Survey:
                 self._known[concept] |= _LABEL
             elif property == v.INTRODUCED_BY:
                 self._join(self._number(object), description.subject, EdgeKind.INTRODUCES)
-            elif property in RELATIONS:
+            elif property in PROPERTIES:
                 self._join(concept, object, EdgeKind.RELATION)
 
     def _category(self, description: Description) -> None:

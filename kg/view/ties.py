@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 
+from kg.rdf import vocabulary as v
+from kg.rdf.prefixes import prefixed
+from kg.rdf.terms import Term
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """The words of one kind of relation."""
 
+    property: Term
+    """The property that says it."""
     word: str
     """Between the two names: `builds on`."""
     heading: str
@@ -17,20 +23,21 @@ class Relation:
     """False where both ends have the same part."""
 
 
-RELATIONS = {
-    "uses": Relation(word="uses", heading="Uses", inverse="Used by"),
-    "usedFor": Relation(word="is used for", heading="Used for", inverse="What is used for it"),
-    "buildsOn": Relation(word="builds on", heading="Builds on", inverse="What builds on it"),
-    "evaluatedOn": Relation(word="evaluated on", heading="Evaluated on", inverse="What is evaluated on it"),
-    "evaluatedBy": Relation(word="evaluated by", heading="Evaluated by", inverse="What is evaluated by it"),
-    "comparedWith": Relation(
-        word="compared with", heading="Compared with", inverse="Compared with", directed=False
-    ),
-    "partOf": Relation(word="is part of", heading="Part of", inverse="Its parts"),
-    "featureOf": Relation(word="is a feature of", heading="A feature of", inverse="Its features"),
-    "broader": Relation(word="is a kind of", heading="A kind of", inverse="Kinds of it"),
-}
+_ALL = (
+    Relation(v.USES, "uses", "Uses", "Used by"),
+    Relation(v.USED_FOR, "is used for", "Used for", "What is used for it"),
+    Relation(v.BUILDS_ON, "builds on", "Builds on", "What builds on it"),
+    Relation(v.EVALUATED_ON, "evaluated on", "Evaluated on", "What is evaluated on it"),
+    Relation(v.EVALUATED_BY, "evaluated by", "Evaluated by", "What is evaluated by it"),
+    Relation(v.COMPARED_WITH, "compared with", "Compared with", "Compared with", directed=False),
+    Relation(v.PART_OF, "is part of", "Part of", "Its parts"),
+    Relation(v.FEATURE_OF, "is a feature of", "A feature of", "Its features"),
+    Relation(v.BROADER, "is a kind of", "A kind of", "Kinds of it"),
+)
+PROPERTIES = frozenset(relation.property for relation in _ALL)
+"""What a concept can have to do with another."""
+RELATIONS = {prefixed(relation.property).partition(":")[2]: relation for relation in _ALL}
 """Local name of the property → its words, in the order in which the details tell them.
 
-Which properties they are stands in `queries/views/relations.rq`.
+The page asks for these properties in `queries/views/relations.rq`.
 """

@@ -19,6 +19,7 @@ from kg.publish import VIOLATION, Finding
 from kg.publish import validation as validating
 from kg.publish.screening import BeyondScreeningError, screen
 from kg.publish.suspects import UnscreenableError, suspects
+from kg.rdf.describe.relations import PROPERTIES
 from kg.rdf.prefixes import PREFIXES
 from kg.store.conversion import to_rdflib
 
@@ -277,6 +278,11 @@ def test_every_class_and_property_of_the_graph_has_a_shape(where: str) -> None:
     properties = {rdflib.URIRef(quad.predicate.value) for quad in quads}
     assert classes <= targets
     assert properties <= paths
+
+
+def test_every_relation_between_concepts_has_a_shape() -> None:
+    paths = {str(path) for path in SHAPES.objects(None, SH.path)}
+    assert [term for term in PROPERTIES.values() if term[1:-1] not in paths] == [], "see concept-part-of"
 
 
 def test_no_shape_is_left_that_nothing_uses() -> None:

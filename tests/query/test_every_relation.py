@@ -39,4 +39,7 @@ def test_a_query_that_tells_several_kinds_of_ties_tells_all(properties: frozense
     listed = listing(properties)
     assert len(listed) >= least
     told = {query: its for query, its in listed.items() if query not in _ALONE}
-    assert {query: sorted(properties - its) for query, its in told.items() if its != properties} == {}
+    missing = [
+        f"{query} {' '.join(sorted(properties - its))}" for query, its in told.items() if its != properties
+    ]
+    assert not missing, "\n".join(["These queries list all but some:", *missing])

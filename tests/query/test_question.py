@@ -74,7 +74,9 @@ def test_a_question_of_the_catalogue_is_complete(name: str) -> None:
     assert builds_a_graph or any(line.startswith("ORDER BY") for line in body), (
         "the order of the rows must be the same each time"
     )
-    assert name in {"classes", "graphs"} or any(line.strip().startswith("# ") for line in body)
+    assert name in {"classes", "graphs"} or any(line.strip().startswith("# ") for line in body), (
+        "a comment says what a part of it is for"
+    )
 
 
 @pytest.mark.parametrize("path", sorted(folder().rglob("*.rq")), ids=lambda path: path.stem)

@@ -94,11 +94,6 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
         ),
         ("a.xml", '<?xml version="1.0"?>\n<doi_batch version="5.3.1">', "XML of Crossref; ask its API"),
         ("a.xml", '<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>', "XML of EndNote; export"),
-        (
-            "a.txt",
-            "FN Clarivate Web of Science\nVR 1.0\nPT J\nAU Roe, J\n",
-            "text of Web of Science",
-        ),
         ("a.csv", "PMID,Title,Authors,Citation\n1,Maps,Roe,J\n", "list of PubMed; save"),
         (
             "a.txt",

@@ -40,7 +40,7 @@ _WAYS = {
         |sav(?:es?|ed|ings?)|minimi[sz](?:es?|ed|ing|ations?)|fall(?:s|ing)?|fell|compress(?:es|ed|ing)?
         |cheaper|prun(?:es?|ed|ing)|diminish(?:es|ed|ing|ment)?|lighter|removing|removal
         |slash(?:es|ed|ing)?|trim(?:s|med|ming)?|curtail(?:s|ed|ing|ment)?|prevent(?:s|ed|ing|ion)?
-        |shorten(?:s|ed|ing)?|halv(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|suppress(?:es|ed|ing)
+        |shorten(?:s|ed|ing)?|shav(?:es?|ed|ing)|halv(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|suppress(?:es|ed|ing)
         |alleviat(?:es?|ed|ing|ion)|lessen(?:s|ed|ing)?|eliminat(?:es?|ed|ing|ions?)
         |avoid(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|los(?:es?|ing)|collaps(?:es?|ed|ing)
         |decrements?|plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",

@@ -12,11 +12,12 @@ from kg.extract.figures.symbols import SYMBOLS
 
 _LETTERS = r"(?:[smhgWJV]|L(?=/|\sper\s))"
 _SPANS = r"(?:(?:milli|micro|nano)?seconds?|minutes?|mins?|secs?|hours?|hrs?|days?|weeks?|months?|years?)"
-_NAMES = rf"""(?:(?:GPU|CPU|TPU|person)[\s-])?{_SPANS}
+_NAMES = rf"""(?:(?:GPU|CPU|TPU|core|node|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
     | parts\sper\s(?:thousand|million|billion|trillion)
-    | microns? | decibels? | deg(?:rees?)?\s(?:[CF](?![\w.-]*\w)|Celsius|Fahrenheit) | degrees?(?!\sof)
+    | microns? | decibels? | nats?
+    | deg(?:rees?)?\s(?:[CF](?![\w.-]*\w)|Celsius|Fahrenheit) | degrees?(?!\sof)
     | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD | per\smill?e?"""
 _DEVIATIONS = r"""(?: (?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d) )[\s-]SDs?\b(?!\s?[=:]?\s?\.?\d)
     | \sSDs?(?=\s(?:above|below|from\sthe|higher|lower|increase|decrease|reduction|change)\b)"""

@@ -32,7 +32,7 @@ _MOLAR = rf"M(?=\s(?:{_DISSOLVED}))"  # `0.1 M HClO4`; else a million
 SYMBOLS = rf"""{FIELD_SYMBOLS} | {_PRODUCTS} | {_MOLAR} | [mc]m\s?(?:of\s)?(?:Hg|H2O)
     | (?:{PREFIX}|[cf])m | (?:{PREFIX}|f)(?:g|s|W|J|V|A) | (?:[md]|{MICRO})[lL]
     | {_SMALL}[MTNKFSC] | (?:[nm]|{MICRO})H | [kM]N | (?:[kMGm]|{MICRO})?(?:Ω|\\Omega|ohms?) | [mk]?bar
-    | [kKMGTPE]i?(?:B|bits?|bytes?) | [kMG]b | bpp|FPS|fps|QPS|rpm
+    | [kKMGTPE]i?(?:B|bits?|bytes?) | [kMG]b | bpp|FPS|fps|QPS|[kMG]pps|rpm
     | {PREFIX}?(?:Hz|Wh|eV|Pa|bps|b/s|B/s|bits?/s|Ah|mol(?!\.?\s?\\?%)|TOPS|OPS|OPs)
     | (?:{PREFIX}\s?)?(?:FLOPS|FLOPs?|MACs) | {_SCIENCE} | {_ENGINEERING}"""
 """A pattern of what is a unit by itself."""

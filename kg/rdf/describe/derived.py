@@ -57,7 +57,7 @@ def describe_groups(
     """How much the papers of an author page fall apart, and the groups that hang together."""
     yield Description(Graph.DERIVED, page, ((v.CONFLATION, number(score)),))
     for place, papers in enumerate(groups, start=1):
-        properties = ((v.TYPE, v.PAPER_GROUP), (v.PART_OF, page), (v.POSITION, integer(place)))
+        properties = ((v.TYPE, v.PAPER_GROUP), (v.IS_PART_OF, page), (v.POSITION, integer(place)))
         path = f"group/{node_key(person)}-{node_key(page)}-{place}"
         members = tuple((v.HAS_PART, paper) for paper in papers)
         yield Description(Graph.DERIVED, name(path), (*properties, *members))

@@ -21,7 +21,7 @@ PROPERTIES: Mapping[RelationKind, Term] = MappingProxyType(
         RelationKind.EVALUATED_ON: v.EVALUATED_ON,
         RelationKind.EVALUATED_BY: v.EVALUATED_BY,
         RelationKind.COMPARED_WITH: v.COMPARED_WITH,
-        RelationKind.PART_OF: v.COMPONENT_OF,
+        RelationKind.PART_OF: v.PART_OF,
         RelationKind.FEATURE_OF: v.FEATURE_OF,
         RelationKind.IS_A: v.BROADER,
     }

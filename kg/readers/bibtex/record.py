@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
 from kg.model import Detail, Identifier, Issue, PaperKind, Record, Scheme
-from kg.readers.bibtex.author_numbers import with_orcids, with_registered
 from kg.readers.bibtex.cited import read_references
 from kg.readers.bibtex.cuts import has_stray_and
 from kg.readers.bibtex.details import published_in, read_details, read_keywords
@@ -18,6 +17,7 @@ from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
 from kg.readers.bibtex.zbmath import with_imprint
+from kg.readers.fields.author_numbers import with_orcids, with_registered
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.other_fields import Field, said

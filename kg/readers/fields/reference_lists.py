@@ -12,6 +12,7 @@ from kg.model import Identifier
 from kg.readers.fields.identifiers import paper_of_doi
 from kg.readers.fields.values import without_markup
 
+_AFTER_WORD = re.compile(r"\bDOI\s+\[?(?:DOI\s+)?(?P<doi>10\.[0-9]{4,9}/[^\s,\]]+)", re.IGNORECASE)
 _BETWEEN = re.compile(r";\s+|;$")
 _DOI = re.compile(r"\bdoi(?:\.org/|\s*:\s*|\s+)(?P<doi>10\.[0-9]{4,9}/[^\s;]+)", re.IGNORECASE)
 
@@ -51,3 +52,13 @@ def listed_in_words(listed: str, own: Collection[Identifier]) -> References:
     works = list(filter(None, map(str.strip, _BETWEEN.split(without_markup(listed)))))
     dois = [(found := _DOI.search(work)) and paper_of_doi(found["doi"].rstrip(".,")) for work in works]
     return references_of(dois, own, (work for work, doi in zip(works, dois, strict=True) if doi is None))
+
+
+def papers_cited(lines: Iterable[str]) -> list[Identifier | None]:
+    """The paper that each line of a list of the Web of Science names; `None` for one without a DOI.
+
+    >>> papers_cited(["Autor DH, 2013, V103, DOI 10.1257/aer.103.6.2121.", "", "Roe J, 1999, MAPS"])
+    [Identifier(scheme=<Scheme.DOI: 'doi'>, value='10.1257/aer.103.6.2121', version=None), None]
+    """
+    found = (_AFTER_WORD.search(line) for line in lines if line.strip())
+    return [each and paper_of_doi(each["doi"].rstrip(".;")) for each in found]

@@ -40,6 +40,8 @@ class Flaw(StrEnum):
     """Its first line is not `TY`."""
     NO_END = "no end"
     """The next entry, or the end of the document, came before `ER`."""
+    CUT_ROW = "cut row"
+    """Of a table that says the same: the row has fewer cells than the table has columns."""
     TOO_LONG = "too long"
     """It has more than `LONGEST_ENTRY` characters; its fields were not kept."""
     ILLEGIBLE = "illegible"
@@ -61,7 +63,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class _Open:
+class OpenEntry:
     """An entry whose end is not found yet; grows line by line."""
 
     first: int
@@ -117,7 +119,7 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
     L1-L3 {'TY': ['JOUR'], 'TI': ['On Maps\\nof Rooms']} no end
     L4-L6 {'TY': ['CONF'], 'T1': ['Doors']}
     """
-    entry: _Open | None = None
+    entry: OpenEntry | None = None
     between = False  # whether the line before stands between entries
     started = False
     for line in lines:
@@ -125,14 +127,14 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
         if tag == "TY":
             if entry:
                 yield entry.closed()
-            entry = _Open(line.number, line.number, small=_is_small(line.text))
+            entry = OpenEntry(line.number, line.number, small=_is_small(line.text))
             entry.put(line.number, tag, text)
         elif tag == "ER":
             if entry:
                 yield entry.closed(line.number)
             entry = None
         elif tag:
-            entry = entry or _Open(line.number, line.number, [Flaw.NO_BEGINNING])
+            entry = entry or OpenEntry(line.number, line.number, [Flaw.NO_BEGINNING])
             entry.put(line.number, tag, text)
         elif text and entry:
             entry.go_on(line.number, text)
@@ -146,7 +148,7 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
         yield entry.closed()
 
 
-def _parted(line: str, entry: _Open | None) -> tuple[str, str]:
+def _parted(line: str, entry: OpenEntry | None) -> tuple[str, str]:
     """The tag of a line, in capitals, and the text after it; no tag where it continues a value.
 
     Sloppy forms count as far as prose does not look like them: "is - or was -" begins no field.

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import Author, Detail, Issue, Record
+from kg.model import Author, Detail, Identifier, Issue, Record
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
 from kg.readers.fields.other_fields import Field, said
 from kg.readers.fields.paper_flaws import PaperFlaw, cites_itself, date_flaw, flaw_issues, kept_as_text
 from kg.readers.fields.paper_kinds import EDITED, RIS, paper_kind
+from kg.readers.fields.reference_lists import references_of
 from kg.readers.fields.retractions import retraction
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.values import details_of, paragraphs
@@ -69,6 +70,8 @@ class Beside:
     details: Sequence[tuple[Detail, str]] = ()
     """Some of them may be empty."""
     flaws: Sequence[PaperFlaw] = ()
+    cited: Sequence[Identifier | None] = ()
+    """The paper that each work of its list of references names; `None` for one that names none."""
 
 
 def read_entry(
@@ -97,7 +100,8 @@ def read_entry(
     authors = beside.authors or _authors(people)
     date = in_our_calendar(read_date(entry, kind), first_of(entry, ["LA"]), title)
     identifiers = read_identifiers(entry)
-    references = read_references(entry, identifiers)
+    cited = references_of(beside.cited, identifiers) if beside.cited else None
+    references = cited or read_references(entry, identifiers)
     details = read_details(entry, kind, people, venue)
     at_event = [said(Field.EVENT_TITLE, event)]
     said_types = [*all_of(entry, ["M3"]), degree(entry, kind), "interview" if is_interview(entry) else ""]
@@ -142,6 +146,9 @@ def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
                 yield issue(Rule.BROKEN_ENTRY, document, line, message, lost=False)
             case Flaw.NO_END if title:
                 message = f"{name} does not end with ER; it was read as far as it goes."
+                yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
+            case Flaw.CUT_ROW if title:
+                message = f"{name} has fewer cells than the table has columns; it was read as far as it goes."
                 yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
             case Flaw.TOO_LONG:
                 message = f"The entry is longer than {LONGEST_ENTRY:,} characters; it was not read."

@@ -27,6 +27,10 @@ from kg.model import ClaimKind, Span
         (" months", "months"),
         (" transactions per second", "transactions per second"),
         (" megapixels", "megapixels"),
+        (" core-hours", "core-hours"),
+        (" node hours", "node hours"),
+        (" nats per token", "nats"),
+        (" Mpps on one core", "Mpps"),
         ("^\\circ$ apart", "°"),
     ],
 )
@@ -37,7 +41,16 @@ def test_a_unit_is_one_of_closed_lists(after: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["3D scenes", "the 1860s before", "4-bit weights", "6 degrees of freedom", "5 mother tongues"]
+    "text",
+    [
+        "3D scenes",
+        "the 1860s before",
+        "4-bit weights",
+        "6 degrees of freedom",
+        "5 mother tongues",
+        "12 NATs",
+        "8 core switches",
+    ],
 )
 def test_a_letter_of_a_word_and_a_decade_are_no_units(text: str) -> None:
     end = max(k for k, letter in enumerate(text) if letter.isdigit()) + 1

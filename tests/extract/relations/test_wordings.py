@@ -68,6 +68,12 @@ OTHERS = [
 ]
 
 
+def called(wording: Wording) -> str:
+    """Which of a kind it is, as `wordings.py` lists them: `uses 3`."""
+    of_kind = [each for each in WORDINGS if each.kind is wording.kind]
+    return f"{wording.kind} {of_kind.index(wording) + 1}"
+
+
 def said(text: str) -> set[tuple[str, RelationKind, str]]:
     (found,) = extract_texts([text])
     return {(each.head.of(text), each.kind, each.tail.of(text)) for each in found.relations}
@@ -75,7 +81,8 @@ def said(text: str) -> set[tuple[str, RelationKind, str]]:
 
 @pytest.mark.parametrize(("sentence", "kind", "tail"), SENTENCES)
 def test_a_sentence_relates_what_the_paper_introduces(sentence: str, kind: RelationKind, tail: str) -> None:
-    assert ("Zorbex", kind, tail) in said(f"{TITLE}\n{NEW} {sentence}")
+    text = f"{TITLE}\n{NEW} {sentence}"
+    assert ("Zorbex", kind, tail) in said(text), f"to wordings it reads: {seen(text)[-1]}"
 
 
 @pytest.mark.parametrize(("title", "kind", "tail"), TITLES)
@@ -86,6 +93,13 @@ def test_a_title_relates_what_the_paper_introduces(title: str, kind: RelationKin
 @pytest.mark.parametrize(("sentence", "head", "kind", "tail"), OTHERS)
 def test_a_sentence_relates_what_others_made(sentence: str, head: str, kind: RelationKind, tail: str) -> None:
     assert (head, kind, tail) in said(f"A title\n{sentence}")
+
+
+def seen(text: str) -> list[str]:
+    """The sentences of a text as wordings see them: `<0*> is a <1> .`"""
+    (source,), (findings,) = sources([text]), extract_texts([text])
+    drawn = sketches(source, findings)
+    return [_marked(text, each, own_of(drawn, findings)) for each in drawn]
 
 
 @cache
@@ -109,12 +123,12 @@ def matched(wording: Wording) -> bool:
     return any(wording.place in places[title] and wording.pattern.search(text) for title, text in marked())
 
 
-@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.expression[-60:])
+@pytest.mark.parametrize("wording", WORDINGS, ids=called)
 def test_no_wording_is_without_a_sentence(wording: Wording) -> None:
-    assert matched(wording)
+    assert matched(wording), "it wants a sentence in SENTENCES, TITLES or OTHERS, above"
 
 
-@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.expression[-60:])
+@pytest.mark.parametrize("wording", WORDINGS, ids=called)
 def test_where_a_wording_stands_is_what_it_needs(wording: Wording) -> None:
     assert all(not needed(wording) & ~met(text) for _, text in marked() if wording.pattern.search(text))
 

@@ -91,8 +91,10 @@ def test_a_build_finds_what_there_is_of_one_scope_alone(
     assert {each.rule for each in report.contradictions} == found
 
 
-def test_a_rule_whose_day_is_not_known_needs_nothing() -> None:
-    assert Scope.PAPERS not in scopes()
+def test_a_rule_whose_day_is_not_known_needs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "rules", lambda: {"late": rules()["date-after-as-of"]})
+    assert scopes() == frozenset()
+    assert scopes(AS_OF) == {Scope.PAPERS}
 
 
 def test_a_rule_that_does_not_say_it_is_asked_of_everything(

@@ -14,6 +14,7 @@ from kg.extract.claims.comparison.owners import lead_of
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import Way
 from kg.extract.claims.metrics import PLACES, announced, antecedent, is_metric, stated_metric, subject_of
+from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import RATIOS, Outcome, is_told
 from kg.extract.generic import word_set
@@ -218,6 +219,19 @@ def _acted_on(at: Beside, said: Outcome) -> Outcome:
     )
 
 
+def _taken_off(at: Beside, said: Outcome) -> Outcome:
+    """`shaves a further 20 ms off the latency`, `saves 3 GB of memory`, `cuts 15% from the cost`."""
+    if said.metric or not said.way or at.following not in ("of", "off", "from"):
+        return said
+    read, first = at.read, at.left[0]
+    end = read.past(at.end, "TJR", first=first)
+    verb = end - 1 - (read.word(end - 1) == "off")
+    if verb < first or read.way(verb) is not Way.LESS or read.marks[verb] not in "VZG":
+        return said
+    of_what = phrase_at(read, at.right[0] + 1, at.right[1])
+    return replace(said, metric=of_what) if of_what and is_metric(read, of_what) else said
+
+
 def _is_plural(read: Reading, phrase: Range) -> bool:
     return read.marks[phrase[1] - 1] == "L" and read.way(phrase[1] - 1) is None
 
@@ -255,6 +269,7 @@ _STEPS: tuple[_Step, ...] = (
     _announced,
     _share_beside,
     _acted_on,
+    _taken_off,
     _share_of,
 )
 """What is looked at, in this order; each step sees what those before it made of what is said.

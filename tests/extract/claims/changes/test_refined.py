@@ -65,6 +65,23 @@ def test_a_verb_has_what_it_saves_behind_its_figure(sentence: str, expected: lis
     assert told(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figure", "metric"),
+    [
+        ("It shaves off 20 ms of latency.", "20 ms", "latency"),
+        ("Zorb shaves a further 20 ms off the latency of Rho.", "20 ms", "latency"),
+        ("It trims 3 GB of memory.", "3 GB", "memory"),
+        ("We cut 15% from the training cost.", "15%", "training cost"),
+        ("Zorb drops 3 ms from the audio.", "3 ms", None),
+        ("Zorb drops to 20 ms of latency.", "20 ms", None),
+    ],
+)
+def test_a_metric_may_be_what_a_verb_takes_its_figure_from(
+    sentence: str, figure: str, metric: str | None
+) -> None:
+    assert told(sentence) == [(figure, DOWN, metric, None)]
+
+
 def test_the_items_of_a_list_of_metrics_are_metrics_whatever_they_are_called() -> None:
     rows = told("It achieved F1: 0.92, MCC: 0.84, and HD: 19.7.")
     assert [row[2] for row in rows] == ["F1", "MCC", "HD"]

@@ -7,7 +7,7 @@ Jane/0000-0002-1825-0097}`.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -30,7 +30,7 @@ from kg.readers.names.natural import natural_name
 from kg.readers.names.parts import name_parts
 from kg.readers.rules import Rule, quoted
 from kg.text.letters.fold import same_form
-from kg.text.people.bylines import may_be_one
+from kg.text.people.bylines import folded_name, may_be_one
 
 T = TypeVar("T")
 
@@ -41,6 +41,8 @@ BY_NAME = "orcid-numbers"
 RESEARCHER_IDS = "researcherid-numbers"
 """That of its own registry; it is kept as printed, too."""
 _ANNOTATION = "author+an:"
+_BEGINNING = 3  # letters
+_IN_OTHER_LETTERS = ""
 
 _PARTS = re.compile(r"[;\n]|(?<=[0-9]{3}[0-9X])\s+(?=\S)")
 _ONE = re.compile(r'\s*(?P<place>[1-9][0-9]{0,4})\s*=\s*"(?P<number>[^"]*)"\s*')
@@ -124,19 +126,44 @@ def _given_by_place(
             flaws.append(strange(named, number))
 
 
-def _named(authors: Listed, written: str) -> Iterator[tuple[str, str, list[int]]]:
+def _named(authors: Listed, written: str) -> Iterator[tuple[str, str, Sequence[int]]]:
     """What a field gives to each name, as printed; the name; the places in the byline of whom it may be."""
-    names = authors.byline.names if authors.byline else ()
+    owners = _owners(authors.byline.names if authors.byline and written else ())
     for part in filter(str.strip, _PARTS.split(written)):
         printed = plain(part)
         name = natural_name(*name_parts(printed.rpartition("/")[0]))
-        yield printed, name, _owners(names, name)
+        yield printed, name, owners(name)
 
 
-def _owners(names: Sequence[str], name: str) -> list[int]:
-    """The places of the names that are this one; where none is, of those that can be."""
-    places = [place for place, own in enumerate(names) if may_be_one(own, name)]
-    return [place for place in places if same_form(names[place]) == same_form(name)] or places
+def _owners(names: Sequence[str]) -> Callable[[str], Sequence[int]]:
+    """From a name to the places of the names that are this one; where none is, of those that can be.
+
+    Thousands may sign one paper, and each have a number: of names in Latin letters only those are compared of
+    which words begin alike.
+    """
+    forms: defaultdict[str, list[int]] = defaultdict(list)
+    beginnings: defaultdict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(names):
+        forms[same_form(name)].append(place)
+        for word in _beginnings(name):
+            beginnings[word].append(place)
+
+    def owners(name: str) -> Sequence[int]:
+        if same := forms.get(same_form(name)):
+            return same
+        words = _beginnings(name) | {_IN_OTHER_LETTERS}
+        near = {place for word in words for place in beginnings.get(word, ())}
+        places = sorted(near) if name.isascii() else range(len(names))
+        return [place for place in places if may_be_one(names[place], name)]
+
+    return owners
+
+
+def _beginnings(name: str) -> frozenset[str]:
+    """What the words of a name begin with, without initials."""
+    words = folded_name(name)
+    whole = [word for word in words if len(word) > 1] or words
+    return frozenset(word[:_BEGINNING] if word.isascii() else _IN_OTHER_LETTERS for word in whole)
 
 
 def _given_by_name(authors: Listed, written: str, flaws: list[PaperFlaw]) -> dict[int, list[str]]:

@@ -1,8 +1,9 @@
 import pytest
 
-from kg.readers.bibtex.author_numbers import BY_NAME, FIELD, with_orcids, with_registered
 from kg.readers.bibtex.names import read_authors
+from kg.readers.fields.author_numbers import BY_NAME, FIELD, with_orcids, with_registered
 from kg.readers.fields.paper_flaws import PaperFlaw
+from tests.counting import calls
 
 
 @pytest.mark.parametrize(
@@ -127,3 +128,32 @@ def test_numbers_of_other_registries_are_those_of_the_author_whose_place_or_name
         "ISNI 0000 0001 2103 2683 of author 3",
         "VIAF number none of Jane Roe",
     ]
+
+
+def test_a_paper_that_thousands_sign_costs_as_much_for_each_of_them() -> None:
+    def work(times: int) -> None:
+        names = [f"{'abcdefghij'[n % 10] * 3}{n}, J" for n in range(times)]
+        numbers = "; ".join(f"{name}/0000-0002-1825-0097" for name in names)
+        found = with_orcids(read_authors(" and ".join(names)), {BY_NAME: numbers}, [])
+        assert found.byline is not None
+        assert all(author.orcid for author in found.byline.authors)
+
+    work(1)
+    short, long = (calls(lambda: work(times)) for times in (50, 200))  # noqa: B023
+    assert long < 6 * short
+
+
+@pytest.mark.parametrize(
+    ("author", "called"),
+    [
+        ("Müller, Jörg", "Mueller, J"),
+        ("Петров, Иван", "Petrov, Ivan"),
+        ("王, 伟", "Wang, Wei"),
+        ("{The ATLAS Collaboration}", "ATLAS Collaboration"),
+    ],
+)
+def test_whose_a_number_is_may_be_spelt_otherwise(author: str, called: str) -> None:
+    fields = {BY_NAME: f"{called}/0000-0002-1825-0097"}
+    byline = with_orcids(read_authors(f"Roe, Jane and {author}"), fields, []).byline
+    assert byline is not None
+    assert [known.orcid for known in byline.authors] == [None, "0000-0002-1825-0097"]
