@@ -10,9 +10,9 @@ from kg.readers.fields.retractions import is_notice
 from kg.resolve.papers.cited_places import in_print
 from kg.resolve.papers.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.papers.links import VERSIONS, links_of
-from kg.resolve.papers.preferred import is_published
 from kg.resolve.papers.prints import MANY_WORDS, issuer, places, prints, whole
 from kg.resolve.papers.signers import is_of_an_organisation, signers
+from kg.resolve.papers.versions import is_published
 from kg.text.letters.fold import same_form
 from kg.text.people.bylines import Name, folded_name
 from kg.text.people.names import in_order
