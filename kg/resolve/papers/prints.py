@@ -39,8 +39,22 @@ def prints(record: Record) -> tuple[str, ...]:
     """By what it prints of the work it is known: anywhere, and in its document, wherever it stands there."""
     said = [record.byline.printed if record.byline else "", record.date.printed if record.date else ""]
     said += [text for detail, text in record.details if detail in _WHERE]
+    said = said if any(said) else [web_page(record)]
     name = f"print:{_digest(record.title, record.venue or '', *said)}"
     return name, f"{name} {record.document}"
+
+
+def web_page(record: Record) -> str:
+    """The first address on the web, as far as it says where something is: no scheme, `www.` or last slash.
+
+    >>> from kg.model import Lines
+    >>> page = ((Detail.ADDRESS, "https://www.Maps.example/Atlas/"),)
+    >>> web_page(Record(document="a.ris", lines=Lines(1, 2), title="Atlas", details=page))
+    'maps.example/Atlas'
+    """
+    address = _said(record, Detail.ADDRESS).partition("://")[2].rstrip("/#")
+    host, slash, path = address.partition("/")
+    return f"{host.lower().removeprefix('www.')}{slash}{path}"
 
 
 def _digest(*texts: str) -> str:

@@ -313,3 +313,22 @@ def test_what_is_a_thesis_by_its_doi_alone_is_no_article_of_that_title() -> None
     article = record("The Maps of Many Rooms and Doors", kind=PaperKind.JOURNAL_ARTICLE, venue="Maps")
     assert groups(translated, article) == [(0, 1)]
     assert groups(thesis, translated, article) == [(0, 1), (2,)]
+
+
+def web_page(address: str, year: int | None = None, title: str = "Maps of the Sea") -> Record:
+    date = PartialDate(year=year, printed=str(year)) if year else None
+    return record(title, "", date=date, details=((Detail.ADDRESS, address),))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        (web_page("https://www.maps.example/sea/"), web_page("http://maps.example/sea"), True),
+        (web_page("https://maps.example/sea"), web_page("https://maps.example/sea", 2023), True),
+        (web_page("https://maps.example/sea", 2022), web_page("https://maps.example/sea", 2023), False),
+        (web_page("https://maps.example/sea"), web_page("https://maps.example/land"), False),
+        (web_page("https://maps.example/sea"), web_page("https://maps.example/sea", title="Home"), False),
+    ],
+)
+def test_what_nobody_signs_is_known_by_title_and_address(one: Record, other: Record, are_one: bool) -> None:
+    assert groups(one, other) == ([(0, 1)] if are_one else [(0,), (1,)])
