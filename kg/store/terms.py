@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from kg.store.values import Value
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
-_OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset)/[^/]+)")
+_WITHOUT_KEY = ("category", "rule", "measure", "site", "scheme", "list", "item", "graph", "dataset")
+_OWN = re.compile(
+    rf"https?://.*/((?:{'|'.join(KINDS)})/[^/]*[a-z2-7]{{13}}[^/]*|(?:{'|'.join(_WITHOUT_KEY)})/[^/]+)"
+)
+"""What is named as our things are: all but the few kinds `_WITHOUT_KEY` have a key in their names."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a cell begins with that a spreadsheet computes, also in the wide forms of East Asia."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]*)?|-?\.[0-9]+")
@@ -25,6 +29,8 @@ def short(iri: str) -> str:
     'foaf:Person'
     >>> short("https://example.org/kg/person/chloe-bi-abcdefghijkl2")
     'person/chloe-bi-abcdefghijkl2'
+    >>> short("https://zenodo.org/record/4123456")
+    'https://zenodo.org/record/4123456'
     """
     match = _OWN.fullmatch(iri)
     return match[1] if match else short_name(iri)

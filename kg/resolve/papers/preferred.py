@@ -18,6 +18,7 @@ from kg.resolve.papers.shown_byline import Words, fullest, organisations, person
 from kg.resolve.papers.shown_venue import shown_venue
 from kg.resolve.papers.versions import current, is_preprint, is_published, is_report, of_publication
 from kg.text.language.languages import language_codes
+from kg.text.registered.databases import is_of_entry
 from kg.text.typesetting.medline import is_bracketed
 from kg.text.typesetting.spacing import best_spaced
 from kg.text.works.boilerplate import blanked
@@ -147,10 +148,17 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
             case Detail.LANGUAGE:
                 first: Sequence[str] = next(filter(None, found), [])
                 shown = dict.fromkeys(code for text in first for code in language_codes(text))
+            case Detail.ADDRESS:
+                shown = min(filter(None, found), key=_of_entries, default=())
             case _:
                 shown = next(filter(None, found), ())
         for text in shown:
             yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
+
+
+def _of_entries(addresses: Iterable[str]) -> bool:
+    """Whether all lead to entries of databases, which say of the paper what is said here."""
+    return all(map(is_of_entry, addresses))
 
 
 def _licence(published: Sequence[Record]) -> Sequence[str]:

@@ -425,3 +425,13 @@ def test_an_article_is_retracted_whichever_record_says_so() -> None:
     preprint = record(MAPS, identifiers=arxiv("2401.00001"), details=((Detail.STATUS, "retracted"),))
     article = record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, venue="Journal of Maps")
     assert preferred([preprint, article]).details == ((Detail.STATUS, "retracted"),)
+
+
+def test_the_address_of_the_paper_is_shown_before_that_of_an_entry_in_a_database() -> None:
+    entry = "https://www.scopus.com/inward/record.uri?eid=2-s2.0-851"
+    scopus, publisher = (
+        record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, details=((Detail.ADDRESS, address),))
+        for address in (entry, "https://maps.example/1")
+    )
+    assert preferred([scopus, publisher]).details == ((Detail.ADDRESS, "https://maps.example/1"),)
+    assert preferred([scopus]).details == ((Detail.ADDRESS, entry),)
