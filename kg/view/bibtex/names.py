@@ -11,6 +11,7 @@ from kg.text.people.homonyms import without_number
 from kg.text.people.initials_behind import Behind, initials_behind
 from kg.text.people.names import lineage, may_be_suffix
 from kg.text.people.nobody import names_nobody
+from kg.text.people.order import begins_with_family
 from kg.text.people.parts import PARTICLES
 from kg.text.people.single_names import has_no_family_name
 from kg.view.bibtex.latex import escaped
@@ -135,6 +136,8 @@ def _parts(name: str, family: str) -> tuple[str, str, str]:
 
     >>> _parts("Jean le Rond d'Alembert", "d'Alembert"), _parts("John Smith, MD, PhD", "")
     (("d'Alembert", '', 'Jean le Rond'), ('Smith', 'MD, PhD', 'John'))
+    >>> _parts("Nguyen Thi Minh Khai", "")
+    ('Nguyen', '', 'Thi Minh Khai')
     """
     if family and name.endswith(f" {family}"):
         return family, "", name.removesuffix(f" {family}")
@@ -142,6 +145,9 @@ def _parts(name: str, family: str) -> tuple[str, str, str]:
         given, _, after = name.partition(f" {family}, ")
         return family, after, given
     own, after = without_lineage(name)
+    if "," not in own and begins_with_family(own.split()):  # `Nguyen Thi Minh Khai`
+        family, _, given = own.partition(" ")
+        return family, after, given
     if not after or "," in own or has_no_family_name(name):
         return "", "", ""
     given, family = _given_and_family(own)
