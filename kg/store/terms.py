@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from kg.store.values import Value
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
-_OWN = re.compile(rf"https?://.*/((?:{'|'.join(KINDS)}|graph|dataset)/[^/]+)")
+_OF_SITES = r"(?:record|paper|page)/(?=[^/]*[0-9])(?![^/]*[a-z2-7]{13})"
+"""How addresses on the web end that are no names of ours, which have a key: `record/4123456`."""
+_OWN = re.compile(rf"https?://.*/((?!{_OF_SITES})(?:{'|'.join(KINDS)}|graph|dataset)/[^/]+)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a cell begins with that a spreadsheet computes, also in the wide forms of East Asia."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]*)?|-?\.[0-9]+")
@@ -25,6 +27,8 @@ def short(iri: str) -> str:
     'foaf:Person'
     >>> short("https://example.org/kg/person/chloe-bi-abcdefghijkl2")
     'person/chloe-bi-abcdefghijkl2'
+    >>> short("https://zenodo.org/record/4123456"), short("https://example.org/paper/nexus")
+    ('https://zenodo.org/record/4123456', 'paper/nexus')
     """
     match = _OWN.fullmatch(iri)
     return match[1] if match else short_name(iri)

@@ -19,7 +19,7 @@ from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 from kg.view.bibtex.bibliography import alone, cited, each_paper
 from kg.view.bibtex.entries import further_fields, printed_of, status_of, venue_of
 from kg.view.bibtex.keys import citation_key
-from kg.view.bibtex.names import is_organisation, listed, parts_of
+from kg.view.bibtex.names import family_in, is_organisation, listed, parts_of
 from kg.view.cards.imprint import is_web
 from kg.view.cards.telling import Telling, is_cut, shown_authors
 from kg.view.reading.questions import Graph, Row
@@ -81,6 +81,7 @@ def item(telling: Telling, index: int) -> Item:
     iri = telling.iri(index)
     row = telling.facts.papers.get(iri, {})
     printed, further = printed_of(telling, index), further_fields(telling, index)
+    families = further.get("familyname", "").split("; ")
     kind, arxiv = row.get("kind", ""), row.get("arxiv", "")
     page = printed.get("Page", "") or row.get("repository", "")
     known = "" if kind == "online" and not page else kind  # what is on no page is no web page
@@ -89,7 +90,7 @@ def item(telling: Telling, index: int) -> Item:
         "genre": further.get("type", "") or _GENRES.get(kind, ""),
         "title": telling.scene.node(index).title,
         "author": _authors(telling, index),
-        "editor": _people(printed.get("Editors", "")),
+        "editor": _people(printed.get("Editors", ""), families),
         "container-title": venue_of(telling, index, row),
         **{name: printed.get(what, "") for what, name in _IMPRINT.items()},
         _number_of(kind, printed): printed.get("Number", ""),
@@ -103,7 +104,7 @@ def item(telling: Telling, index: int) -> Item:
         "keyword": ", ".join(telling.facts.keywords.get(iri, ())),
         "abstract": row.get("abstract", ""),
         **{name: further.get(what, "") for what, name in _FURTHER.items()},
-        **{name: _people(further.get(what, "")) for what, name in PEOPLE.items()},
+        **{name: _people(further.get(what, ""), families) for what, name in PEOPLE.items()},
         **{name: _date(further.get(what, "")) for what, name in DATES.items()},
         "status": status_of(telling, index, printed) or further.get("pubstate", ""),
         "note": _note(printed.get("Comment", ""), further.get("note", ""), further.get("addendum", "")),
@@ -133,13 +134,15 @@ def _authors(telling: Telling, index: int) -> list[Mapping[str, str]]:
     return [*names, *_others(bool(names) and is_cut(telling.facts, paper, len(names)))]
 
 
-def _people(line: str) -> list[Mapping[str, str]]:
+def _people(line: str, families: Sequence[str] = ()) -> list[Mapping[str, str]]:
     """The names of a printed line; the whole line as one where nobody can part it.
 
     >>> _people("Bob Roe et al."), _people("Garcia J., Lopez M.")[1:]
     ([{'family': 'Roe', 'given': 'Bob'}, {'literal': 'others'}], [{'family': 'Lopez', 'given': 'M.'}])
     >>> _people("Plato, Ann Lee"), _people("ACM Press")
     ([{'literal': 'Plato, Ann Lee'}], [{'literal': 'ACM Press'}])
+    >>> _people("Jaime Polanía Vorenberg", ["Polanía Vorenberg"])
+    [{'family': 'Polanía Vorenberg', 'given': 'Jaime'}]
     """
     names, is_cut_there = listed(line)
     if not names:
@@ -148,7 +151,9 @@ def _people(line: str) -> list[Mapping[str, str]]:
     read = (
         _in_parts(parts.family, parts.given, parts.suffix)
         if parts
-        else _name(name, is_whole=is_collective(name) or bool(_SHOUTED.match(name)))
+        else _name(
+            name, family_in(name, families), is_whole=is_collective(name) or bool(_SHOUTED.match(name))
+        )
         for name, parts in found
     )
     return [*read, *_others(is_cut_there)]

@@ -15,7 +15,7 @@ from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature
 from kg.shelf import Keep, in_memory
-from kg.text.people.collective import collective_form, is_by_another_mark
+from kg.text.people.collective import collective_form, is_by_another_mark, is_collective
 from kg.text.people.units import ends_in_unit, is_of_title
 
 
@@ -52,11 +52,13 @@ def authors_among(
     Signatures that are not all people's are kept as `keep` has it.
 
     What one document marks as an organisation is one where another does not, if its name tells so much; and
-    so is a team by whose name a paper of its own is called.
+    so is a team by whose name a paper of its own is called. Whoever has an ORCID is a person, whatever
+    marks the name.
     """
-    marked = _marked(signatures) | _called(signatures, published)
-    collective = [each for each in signatures if _is_organisation(each, kinds, marked)]
-    headed = [each for each in headings if _is_organisation(each, kinds, marked)]
+    people = _with_orcid(signatures)
+    marked = (_marked(signatures) | _called(signatures, published)) - people
+    collective = [each for each in signatures if _is_organisation(each, kinds, marked, people)]
+    headed = [each for each in headings if _is_organisation(each, kinds, marked, people)]
     theirs = {*collective, *headed}
     of_people = (each for each in signatures if each not in theirs)
     return Authors(
@@ -75,6 +77,13 @@ def _marked(signatures: Iterable[Signature]) -> frozenset[str]:
     return frozenset(collective_form(name) for name in told if is_by_another_mark(name))
 
 
+def _with_orcid(signatures: Sequence[Signature]) -> frozenset[str]:
+    """The forms of names that documents mark as organisations', and that somebody has with an ORCID."""
+    marks = {collective_form(each.name) for each in signatures if each.author and each.author.is_organisation}
+    known = (each.name for each in signatures if marks and each.orcid and not is_collective(each.name))
+    return frozenset(marks.intersection(map(collective_form, known)))
+
+
 def _called(signatures: Iterable[Signature], published: Mapping[str, Published]) -> frozenset[str]:
     """The forms of names of teams that head the title of one of their papers: `Gemma 3 Technical Report`."""
     return frozenset(
@@ -84,7 +93,11 @@ def _called(signatures: Iterable[Signature], published: Mapping[str, Published])
     )
 
 
-def _is_organisation(printing: Printing, kinds: AuthorKinds, marked: Collection[str]) -> bool:
+def _is_organisation(
+    printing: Printing, kinds: AuthorKinds, marked: Collection[str], people: Collection[str]
+) -> bool:
+    if people and not kinds.line(printing) and collective_form(printing.name) in people:
+        return False
     if kinds.is_organisation(printing):
         return True
     may_be = bool(marked) and is_by_another_mark(printing.name) and not kinds.line(printing)
@@ -132,15 +145,23 @@ def judged(
 
 
 def were_organisations(kinds: AuthorKinds, people: Sequence[Person], paths: Sequence[str]) -> dict[str, str]:
-    """Path of an organisation → path of the person that it is by a line, where only one has its name."""
-    if not kinds.lines:
-        return {}
+    """Path of an organisation → path of the person that it is, where only one has its name.
+
+    That it is one, a line says, or an ORCID beside a name that a document marks as an organisation's.
+    """
     found: dict[str, set[str]] = {}
     for person, path in zip(people, paths, strict=True):
         for printing in person.printings:
-            if kinds.line(printing) and printing.is_collective:
+            if _may_have_been_one(printing, kinds):
                 found.setdefault(organisation_path(Organisation(name=printing.name)), set()).add(path)
     return {old: min(new) for old, new in found.items() if len(new) == 1}
+
+
+def _may_have_been_one(printing: Printing, kinds: AuthorKinds) -> bool:
+    """Whether the name of a person would be that of an organisation without a line, or without an ORCID."""
+    if isinstance(printing, Signature) and printing.author and printing.author.is_organisation:
+        return True
+    return bool(kinds.line(printing) and printing.is_collective)
 
 
 def _printing_keys(organisation: Collective) -> list[str]:

@@ -15,7 +15,7 @@ from kg.rdf.description import Description, Graph, Properties
 from kg.rdf.iris import Namer, key, key_of
 from kg.rdf.terms import Term, boolean, integer, string, web_address
 from kg.resolve.papers.links import LinkKind
-from kg.resolve.papers.preferred import is_published
+from kg.resolve.papers.versions import is_published
 from kg.resolve.people.signatures import Basis, Signature
 from kg.text.letters.fold import slug
 from kg.text.people.collective import collective_form

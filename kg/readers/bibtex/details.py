@@ -15,6 +15,7 @@ from kg.readers.fields.identifiers import paper_of_arxiv
 from kg.readers.fields.keywords import keywords_of, parted_keywords
 from kg.readers.fields.notes import with_note
 from kg.readers.fields.other_fields import DATES, LINKS, PEOPLE, Field, registered, said, unless_in
+from kg.readers.fields.other_people import named
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.tex import bare_address, plain
 from kg.readers.fields.values import details_of, unless_arxiv, volume
@@ -143,7 +144,7 @@ def _details(fields: Mapping[str, str]) -> Iterator[tuple[Detail, str]]:
     pages = unless_arxiv(plain(fields.get("pages", "")))
     yield Detail.PAGES, pages or unless_arxiv(number)
     yield said(Field.EID, number if pages and number != pages else "")
-    yield Detail.EDITORS, _names(fields.get("editor", ""))
+    yield from _people(Detail.EDITORS, fields.get("editor", ""))
     yield Detail.LANGUAGE, plain(fields.get("language") or fields.get("langid") or "")
     yield said(Field.EPRINT, _archived(fields))
     yield from read_addresses(bare_address(fields.get("url", "")))
@@ -159,8 +160,10 @@ def _other_fields(fields: Mapping[str, str], taken: Collection[str]) -> Iterator
     given = {_FIELD_CALLED[name] for name in fields if name in _FIELD_CALLED}
     for field in sorted(given, key=_PLACES.__getitem__):
         written = next((fields[name] for name in _NAMES[field] if fields.get(name) and name not in taken), "")
-        if written:
-            words = _names(written) if field in PEOPLE else _said_in(field, written)
+        if written and field in PEOPLE:
+            yield from _people(field, written)
+        elif written:
+            words = _said_in(field, written)
             words = (
                 unless_in(words, plain(fields.get(_SHORT_FOR[field], ""))) if field in _SHORT_FOR else words
             )
@@ -202,10 +205,11 @@ def _places(fields: Mapping[str, str], at_event: bool) -> Iterator[tuple[Detail,
         yield from (said(field, place) for place in places if not is_address(place))
 
 
-def _names(field: str) -> str:
+def _people(what: Detail | Field, written: str) -> Iterator[tuple[Detail, str]]:
     """The names as a page prints them; in the words of the field where they cannot be told apart."""
-    byline = read_authors(field).byline
-    return in_line(byline) if byline else plain(field)
+    byline = read_authors(written).byline
+    families = (author.family for author in byline.authors) if byline else ()
+    return named(what, in_line(byline) if byline else plain(written), families)
 
 
 def _archived(fields: Mapping[str, str]) -> str:

@@ -18,6 +18,7 @@ from kg.readers.csl.links import read_links
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.notes import with_note
 from kg.readers.fields.other_fields import Field, registered, said, unless_in
+from kg.readers.fields.other_people import named
 from kg.readers.fields.paper_kinds import CSL, says_more_than_kind
 from kg.readers.fields.serials import read_serials
 from kg.readers.fields.types_in_words import type_in_words
@@ -93,7 +94,7 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
     publisher, institution = without_markup(fields.get("publisher")), read_institution(fields)
     yield Detail.PUBLISHER, publisher or institution
     yield said(Field.ORGANIZATION, unless_in(institution, publisher) if publisher else "")
-    yield Detail.EDITORS, _names(fields.get("editor"))
+    yield from _people(Detail.EDITORS, fields.get("editor"))
     for series in (first_text(fields.get("collection-title")), *read_venue(fields)[1]):
         yield Detail.SERIES, series
     yield Detail.EDITION, fields.get("edition") or fields.get("edition-number")
@@ -117,7 +118,7 @@ def _details(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, Any]]:
 
 def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     for name, theirs in PEOPLE.items():
-        yield said(Field(name), _names(fields.get(theirs)))
+        yield from _people(Field(name), fields.get(theirs))
     event = object_of(fields.get("event"))  # of Crossref
     held = {**fields, "event-name": event.get("name"), "event-location": event.get("location")}
     held["archived"] = _archived(fields)
@@ -164,7 +165,7 @@ def _archived(fields: Mapping[str, Any]) -> str:
     return ", ".join(filter(None, (archive, *places)))
 
 
-def _names(value: Any) -> str:
+def _people(what: Detail | Field, value: Any) -> Iterator[tuple[Detail, str]]:
     """The names of a list in one line, like a byline."""
     byline = None if value is None else read_authors(value)[0]
-    return in_line(byline) if byline else ""
+    return named(what, in_line(byline), (author.family for author in byline.authors)) if byline else iter(())

@@ -58,6 +58,8 @@ class Field(StrEnum):
     """Here and below, whose role the entry does not tell, or in a word of its own."""
     SECOND_FURTHER_PEOPLE = "nameb"
     THIRD_FURTHER_PEOPLE = "namec"
+    FAMILY_NAME = "familyname"
+    """Of one of these people, where the name does not show it, `Gómez Bárcena`; no field of BibLaTeX."""
     EDITOR_TYPE = "editortype"
     """Here and below, what people did of that field, in a word that is none of the above."""
     FURTHER_EDITOR_TYPE = "editoratype"

@@ -202,6 +202,8 @@ def paper_kind(
     (<PaperKind.DOCTORAL_THESIS: 'doctoral thesis'>, <PaperKind.PREPRINT: 'preprint'>)
     >>> paper_kind(BIBTEX, "misc", "", publisher="medRxiv"), paper_kind(BIBTEX, "article", "Zenodo")
     (<PaperKind.PREPRINT: 'preprint'>, None)
+    >>> [paper_kind(BIBTEX, word, "Zenodo") for word in ("dataset", "software")]
+    [<PaperKind.DATA_SET: 'data set'>, <PaperKind.SOFTWARE: 'software'>]
     >>> paper_kind(BIBTEX, "article", "NBER Working Paper")
     <PaperKind.REPORT: 'report'>
     >>> paper_kind(BIBTEX, "misc", "", identifiers=[Identifier(scheme=Scheme.DOI, value="10.15468/dl.a")])
@@ -225,8 +227,8 @@ def paper_kind(
         return PaperKind.DATA_SET
     if kind in _MAY_BE_WORKING_PAPER and _is_working_paper(venue, dois):
         return PaperKind.REPORT
-    if is_preprint_server(venue):
-        return None
+    if is_preprint_server(venue) and (kind in _MAY_BE_ON_SERVER or kind in IN_VOLUMES):
+        return kind if kind is PaperKind.SOFTWARE else None  # on Zenodo, which holds anything
     if kind is PaperKind.JOURNAL_ARTICLE and not venue and _is_on_arxiv_alone(identifiers):
         return None
     if kind in THESES:  # programs have one type for all: what Zotero calls @phdthesis may be a master's

@@ -65,6 +65,32 @@ def withdrawal(record: Record) -> str:
     return "abstract" if _WITHDRAWN_IN_TEXT.match(record.abstract) else ""
 
 
+def without_withdrawal(record: Record) -> Record:
+    """The record without saying that it was withdrawn: no such status, comment or abstract.
+
+    >>> from kg.model import Lines
+    >>> said = ((Detail.COMMENT, "Withdrawn by the authors"), (Detail.STATUS, "withdrawn"))
+    >>> text = "This paper has been withdrawn."
+    >>> record = Record(document="a", lines=Lines(1, 2), title="Beds", details=said, abstract=text)
+    >>> left = without_withdrawal(record)
+    >>> left.details, left.abstract
+    ((), '')
+    """
+    if (Detail.STATUS, "withdrawn") not in record.details:
+        return record
+    return replace(
+        record,
+        abstract="" if _WITHDRAWN_IN_TEXT.match(record.abstract) else record.abstract,
+        details=tuple(each for each in record.details if not _says_withdrawn(*each)),
+    )
+
+
+def _says_withdrawn(detail: Detail, text: str) -> bool:
+    return (detail, text) == (Detail.STATUS, "withdrawn") or (
+        detail is Detail.COMMENT and bool(_WITHDRAWN.match(text))
+    )
+
+
 def is_notice(record: Record) -> bool:
     """Whether a record says, otherwise than by its title, that it is the notice of a retraction.
 

@@ -1,11 +1,12 @@
 """What else an entry of RIS says of a paper: volume, pages, publisher, editors, numbers and addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import Detail
 from kg.readers.fields.addresses import read_addresses
 from kg.readers.fields.other_fields import Field, said, unless_in
+from kg.readers.fields.other_people import named
 from kg.readers.fields.paper_kinds import RIS, says_more_than_kind
 from kg.readers.fields.serials import are_serials, read_serials
 from kg.readers.fields.types_in_words import type_in_words
@@ -13,7 +14,15 @@ from kg.readers.fields.values import unless_arxiv, volume
 from kg.readers.ris.dates import electronic_date
 from kg.readers.ris.entries import Entry, all_of, first_of
 from kg.readers.ris.legal import ENACTED
-from kg.readers.ris.people import ARTICLES, BOOKS, CHAPTERS, CONFERENCE_PAPERS, People, in_one_line
+from kg.readers.ris.people import (
+    ARTICLES,
+    BOOKS,
+    CHAPTERS,
+    CONFERENCE_PAPERS,
+    People,
+    hidden_family,
+    in_one_line,
+)
 from kg.readers.ris.titles import TITLES
 from kg.text.registered.mails import without_mails
 from kg.text.works.venues import is_of_preprint
@@ -59,7 +68,7 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     publisher = first_of(entry, ["PB", "PU"])
     is_holder = kind == "PAT" and not _OF_PATENTS.search(publisher)
     yield said(Field.HOLDER, publisher) if is_holder else (Detail.PUBLISHER, publisher)
-    yield Detail.EDITORS, in_one_line(people.editors)
+    yield from _people(Detail.EDITORS, people.editors)
     for series in all_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"]):
         yield said(Field.ORGANIZATION, series) if kind in ENACTED else (Detail.SERIES, series)
     edition, on_the_web = first_of(entry, ["ET"]), electronic_date(entry, kind)
@@ -82,10 +91,10 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
 
 
 def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Detail, str]]:
-    yield said(Field.TRANSLATOR, in_one_line(people.translators))
-    yield said(Field.SERIES_EDITOR, in_one_line(people.series_editors))
+    yield from _people(Field.TRANSLATOR, people.translators)
+    yield from _people(Field.SERIES_EDITOR, people.series_editors)
     for role, names in people.further:
-        yield said(role, in_one_line(names))
+        yield from _people(role, names)
     place, published_in = first_of(entry, ["CY", "PI"]), ""
     if kind in CONFERENCE_PAPERS:  # beside C1, where it was published, CY is where the conference was
         published_in = first_of(entry, ["C1"])
@@ -117,6 +126,10 @@ def _places_of_copies(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:
     yield said(Field.LIBRARY, unless_in(first_of(entry, ["CN"]), place))
 
 
+def _people(what: Detail | Field, names: Sequence[str]) -> Iterator[tuple[Detail, str]]:
+    return named(what, in_one_line(names), map(hidden_family, names))
+
+
 def _is_archived(entry: Entry, kind: str) -> bool:
     """Whether `AN` is a place in an archive; a number alone, or of an unknown kind, may be a database's."""
     may_be_of_database = kind == "GEN" or not first_of(entry, ["DB", "AV"])
@@ -127,7 +140,7 @@ def _of_zotero(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:
     """What Zotero writes into tags that mean something else of other things."""
     first, second, third, fourth, fifth = (first_of(entry, [f"C{number}"]) for number in range(1, 6))
     is_name = kind == "CHAP" and not any(map(str.isdecimal, second))  # else a number of PubMed
-    yield said(Field.BOOK_AUTHOR, in_one_line(all_of(entry, ["C2"])) if is_name else "")
+    yield from _people(Field.BOOK_AUTHOR, all_of(entry, ["C2"]) if is_name else [])
     yield said(Field.SCALE, first if kind == "MAP" else "")
     yield said(Field.DIMENSIONS, third if kind == "ART" else "")
     yield said(Field.TYPE, fourth if kind == "MPCT" else "")

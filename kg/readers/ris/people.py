@@ -15,7 +15,7 @@ from kg.readers.fields.other_fields import Field
 from kg.readers.fields.paper_kinds import RIS
 from kg.readers.names.bylines import byline_of
 from kg.readers.names.headings import without_additions
-from kg.readers.names.natural import natural_name
+from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import name_parts, role_of
 from kg.readers.ris.entries import Entry, all_of
 from kg.readers.ris.titles import is_review
@@ -205,6 +205,19 @@ def in_one_line(names: Sequence[str]) -> str:
     return byline.printed if byline else ""
 
 
+def hidden_family(name: str) -> str:
+    """The family name of one who stands in such a line, where the line does not show it; else nothing.
+
+    >>> hidden_family("García Márquez, Gabriel"), hidden_family("Raven, James")
+    ('García Márquez', '')
+    """
+    return "" if _are_several(name) else family_of(*parts_of(name))
+
+
 def _natural(name: str) -> str:
     """One name as a page prints it; several in one value stay as they are."""
-    return name if has_semicolon(name) or is_list(name) else natural_name(*parts_of(name))
+    return name if _are_several(name) else natural_name(*parts_of(name))
+
+
+def _are_several(name: str) -> bool:
+    return has_semicolon(name) or is_list(name)

@@ -94,6 +94,16 @@ def _unsigned_on_one_day(one: PaperKeys) -> Iterator[str]:
         yield f"{one.key}|{one.year} {one.day}"
 
 
+def _unsigned_at_one_address(one: PaperKeys) -> Iterator[str]:
+    """A page of the web has its address, and often no date; what came out there later is another."""
+    if one.web_page and one.key:
+        yield f"{one.key}|{one.web_page}"
+
+
+def _one_year(records: Sequence[PaperKeys]) -> bool:
+    return len({record.year for record in records} - {""}) <= 1
+
+
 def _is_unsigned(one: PaperKeys) -> bool:
     return one.has_year and not one.authors and not one.of_many and one.sort != "book"
 
@@ -244,6 +254,7 @@ AGREEMENTS = (
     Agreement(_unsigned_in_one_place, lambda _: True),
     Agreement(_without_names_in_one_place, _names_of_one),
     Agreement(_unsigned_on_one_day, _one_source),
+    Agreement(_unsigned_at_one_address, _one_year),
     Agreement(_as_cited, lambda records: _is_cited(records) and _one_byline(records)),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_whenever, lambda records: _one_date(records) and _one_byline(records)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Author, Byline, Organisation
-from kg.text.letters.fold import same_form
+from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import scripts_of
 from kg.text.people.bylines import folded_name, may_be_one
 from kg.text.people.names import in_order
@@ -46,12 +46,26 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
                 openalex_ids=tuple(dict.fromkeys((*known.openalex_ids, *said.openalex_ids))),
                 registered=tuple(dict.fromkeys((*known.registered, *said.registered))),
                 organisations=_united(known.organisations, said.organisations),
-                family=known.family or (said.family if said.family in own else ""),
+                family=known.family or family_in(own, said.family),
                 is_organisation=known.is_organisation or said.is_organisation,
                 other_names=tuple(dict.fromkeys((*known.other_names, *new))),
                 usual_names=tuple(dict.fromkeys((*known.usual_names, *said.usual_names))),
             )
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
+
+
+def family_in(name: str, family: str) -> str:
+    """A family name that one document marks, as a name of another document has it; empty where it has not.
+
+    >>> family_in("José García Márquez", "Garcia Marquez"), family_in("Mohamed El Amin", "el Amin")
+    ('García Márquez', 'El Amin')
+    >>> family_in("J. García", "García Márquez"), family_in("Ana de la Cruz, Jr.", "de la Cruz")
+    ('', 'de la Cruz')
+    """
+    if not family or family in name:
+        return family
+    own = " ".join(name.split()[-len(family.split()) :])
+    return own if search_form(own) == search_form(family) and own != name else ""
 
 
 def _united(known: Sequence[Organisation], said: Sequence[Organisation]) -> tuple[Organisation, ...]:

@@ -43,9 +43,9 @@ def resolve_papers(
     """Groups of records that are one paper, in the order of their first record.
 
     Record number n is the n-th item of `keys`. First records with one identifier are joined, but not a book
-    with its chapters, nor what agrees in nothing else; then, one agreement after the other, those that agree,
-    also through others, unless one scheme names two of them differently: then it is open which of these a
-    record without an identifier is, and all stay apart.
+    with its chapters, nor what agrees in nothing else, and patents and standards with one number; then, one
+    agreement after the other, those that agree, also through others, unless one scheme names two of them
+    differently: then it is open which of these a record without an identifier is, and all stay apart.
 
     `links` is what people decided; it beats all of this. Papers are kept as `keep` has it.
 
@@ -59,6 +59,9 @@ def resolve_papers(
     groups = Groups(range(len(keys)))
     for block in _by((name, n) for n, record in enumerate(keys) for name in record.named):
         for numbers in of_one_paper(block, keys) if len(block) > 1 else ():
+            groups.join_all(numbers)
+    for block in _by((record.number, n) for n, record in enumerate(keys) if record.number):
+        for numbers in _not_told_apart(block, keys):
             groups.join_all(numbers)
     titles = _titles_in_common(keys)
     for agreement in AGREEMENTS:

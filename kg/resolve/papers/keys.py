@@ -10,9 +10,9 @@ from kg.readers.fields.retractions import is_notice
 from kg.resolve.papers.cited_places import in_print
 from kg.resolve.papers.imprints import NOWHERE, Imprint, imprint
 from kg.resolve.papers.links import VERSIONS, links_of
-from kg.resolve.papers.preferred import is_published
-from kg.resolve.papers.prints import MANY_WORDS, issuer, places, prints, whole
+from kg.resolve.papers.prints import MANY_WORDS, issuer, known_number, places, prints, web_page, whole
 from kg.resolve.papers.signers import is_of_an_organisation, signers
+from kg.resolve.papers.versions import is_published
 from kg.text.letters.fold import same_form
 from kg.text.people.bylines import Name, folded_name
 from kg.text.people.names import in_order
@@ -117,6 +117,10 @@ class PaperKeys:
     """All that it prints of the work; empty where that may be printed of many."""
     issuer: str = ""
     """Of what nobody signs: who published it, which court decided it, which body enacted it, folded."""
+    number: str = ""
+    """Of a patent or a standard, whole: `patent|us|10555555`, `standard|iso5667122017`."""
+    web_page: str = ""
+    """Of what nobody signs: its address on the web."""
     comes_again: bool = False
     """Whether the next year may bring another of its title: a page or program, a letter, what lies in an
     archive, what an organisation signs."""
@@ -252,6 +256,8 @@ def paper_keys(record: Record) -> PaperKeys:
         prints=prints(record),
         whole=whole(record, printed, of_many=of_many),
         issuer="" if names else issuer(record),
+        number=known_number(record, printed),
+        web_page="" if names else web_page(record),
         versions=tuple(link.other for link in links_of(record) if link.kind in VERSIONS),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from kg.readers.fields.other_fields import Field
 
-LISTED = frozenset((Field.TYPE, Field.REGISTRATION, Field.DATA_BANK))
+LISTED = frozenset((Field.TYPE, Field.REGISTRATION, Field.DATA_BANK, Field.FAMILY_NAME))
 """Those of which all records together are shown."""
 _SAY_LITTLE = frozenset(
     ("article", "journal", "journal article", "original article", "peer reviewed journal", "research article")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.fields.paper_kinds import EDITED
-from kg.resolve.papers.preferred import is_published
+from kg.resolve.papers.versions import is_published
 from kg.text.letters.fold import search_form
 from kg.text.letters.scripts import scripts_of
 from kg.text.people.bylines import Name, folded_name, parted, share_a_name

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
 
 from kg.resolve.groups import Groups
-from kg.resolve.papers.imprints import are_two_volumes, differences
+from kg.resolve.papers.imprints import appeared_apart, are_two_volumes, differences
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.papers.origins import are_of_two_days
 from kg.text.people.bylines import bylines_agree, may_be_one
@@ -156,7 +156,9 @@ def _are_two_works(ours: Paper, theirs: Paper) -> bool:
     """
     pairs = list(product(ours[:_LOOKED_AT], theirs[:_LOOKED_AT]))
     return all(
-        (_is_elsewhere(*pair) and (pair[0].of_many or _is_by_another(*pair))) or _is_another_edition(*pair)
+        (_is_elsewhere(*pair) and (pair[0].of_many or _is_by_another(*pair)))
+        or (_is_by_another(*pair) and appeared_apart([pair[0].imprint], [pair[1].imprint]))
+        or _is_another_edition(*pair)
         for pair in pairs
     )
 

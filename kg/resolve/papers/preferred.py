@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from kg.model import Detail, PaperKind, PartialDate, Record, Scheme
+from kg.model import Detail, PaperKind, PartialDate, Record
 from kg.readers.fields.dates import says_more, year_alone
 from kg.readers.fields.other_fields import Field
 from kg.readers.fields.paper_kinds import ARTICLES
@@ -16,11 +16,13 @@ from kg.resolve.groups import Item
 from kg.resolve.papers.listed_fields import LISTED, listed_fields, without_repeats
 from kg.resolve.papers.shown_byline import Words, fullest, organisations, persons
 from kg.resolve.papers.shown_venue import shown_venue
+from kg.resolve.papers.versions import current, is_preprint, is_published, is_report, of_publication
 from kg.text.language.languages import language_codes
+from kg.text.registered.databases import is_of_entry
 from kg.text.typesetting.medline import is_bracketed
 from kg.text.typesetting.spacing import best_spaced
 from kg.text.works.boilerplate import blanked
-from kg.text.works.venues import is_preprint_server, may_be_one_venue, venue_form
+from kg.text.works.venues import may_be_one_venue, venue_form
 
 _IMPRINT = frozenset({
     Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.EDITORS, Detail.SERIES,
@@ -36,58 +38,21 @@ _OF_PLACE = frozenset({
 
 _PAPERS = (PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)
 """What reports become, such as the working papers of economists."""
-_NO_PUBLICATIONS = (
-    *(None, PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.PATENT, PaperKind.STANDARD, PaperKind.SOFTWARE),
-    *(PaperKind.MANUSCRIPT, PaperKind.LETTER, PaperKind.MOVIE),
-)
-"""What is published where a venue says so."""
 _SAYS_LESS, _SAYS_ALL = 4, 5  # fifths: one cut in half goes behind one in brackets
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
-
-
-def is_published(record: Record) -> bool:
-    """Whether the record says where the paper was published, other than on a preprint server, or as what."""
-    if record.kind is PaperKind.PREPRINT:
-        return False
-    return record.kind not in _NO_PUBLICATIONS or bool(record.venue and not is_preprint_server(record.venue))
-
-
-def _is_preprint(record: Record) -> bool:
-    """Whether the record tells of a preprint alone; a library that names no venue tells of a book, too."""
-    on_server = bool(record.venue and is_preprint_server(record.venue))
-    called = record.kind is PaperKind.PREPRINT
-    return not is_published(record) and (called or on_server or bool(record.values_of(Scheme.ARXIV)))
-
-
-def _is_report(record: Record) -> bool:
-    return record.kind is PaperKind.REPORT
-
-
-def current(records: Sequence[Record]) -> list[Record]:
-    """The records of one paper without older versions of the same entry, as of two dumps of one catalogue.
-
-    >>> from kg.model import Lines
-    >>> old = Record(document="a", lines=Lines(1, 1), title="Maps", key="W1", updated="2024-05-01")
-    >>> new = replace(old, document="b", updated="2026-01-05")
-    >>> [record.document for record in current([old, new])]
-    ['b']
-    """
-    newest: dict[str | None, str] = {}
-    for record in records:
-        newest[record.key] = max(record.updated, newest.get(record.key, ""))
-    return [record for record in records if not record.updated or record.updated == newest[record.key]]
 
 
 def preferred(records: Sequence[Record]) -> Record:
     """One record with the value to show of each field, from the records of one paper in order.
 
-    Older versions of an entry say nothing: what the newest leaves out was taken back. Of the others,
-    the record that prints most leads: an identifier, then a complete byline, then more persons, then a longer
-    abstract (without what databases print around it; one in the brackets of MEDLINE, `cm(-2)`, counts less),
-    then an ISBN, then more of the imprint, then the earlier place. What it leaves open is taken from the
-    next; lists are united. The title is that of the record with the abstract: the words that are quoted stand
-    in both; but the same with fewer spaces lost goes before. What is said of the publication comes first from
-    records that name a place of publication, those of reports last; of dates see `_date`.
+    Older versions of an entry say nothing: what the newest leaves out was taken back. What a preprint says
+    of itself says nothing of what was published. Of the others, the record that prints most leads: an
+    identifier, then a complete byline, then more persons, then a longer abstract (without what databases
+    print around it; one in the brackets of MEDLINE, `cm(-2)`, counts less), then an ISBN, then more of the
+    imprint, then the earlier place. What it leaves open is taken from the next; lists are united. The title
+    is that of the record with the abstract: the words that are quoted stand in both; but the same with
+    fewer spaces lost goes before. What is said of the publication comes first from records that name a
+    place of publication, those of reports last; of dates see `_date`.
 
     >>> from kg.model import Lines
     >>> page = Record(document="a.txt", lines=Lines(1, 4), title="Maps", abstract="We map.")
@@ -96,14 +61,14 @@ def preferred(records: Sequence[Record]) -> Record:
     >>> shown.title, shown.abstract, shown.venue
     ('Maps', 'We map.', 'Journal of Maps')
     """
-    records = current(records)
+    records = of_publication(current(records))
     if len(records) == 1:  # as of most papers
         (only,) = records
         return replace(only, details=tuple(_details(records))) if only.details else only
     groups = organisations(record.byline for record in records if record.byline)
     ranked = sorted(records, key=partial(_prints_most, groups))
     best = ranked[0]
-    published = sorted(ranked, key=lambda record: (not is_published(record), _is_report(record)))
+    published = sorted(ranked, key=lambda record: (not is_published(record), is_report(record)))
     filed = sorted((r for r in ranked if r.categories), key=lambda record: not record.has_primary)
     abstract = next((r.abstract for r in ranked if r.abstract), "")
     title = next((r.title for r in records if abstract and r.abstract == abstract), best.title)
@@ -162,9 +127,9 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
     of the place of publication is that of the place which is shown.
     """
     published = list(_in_one_place(published))
-    versions = [record for record in published if not _is_preprint(record)] or published
+    versions = [record for record in published if not is_preprint(record)] or published
     if any(record.kind in _PAPERS for record in versions):
-        versions = [record for record in versions if not _is_report(record)]
+        versions = [record for record in versions if not is_report(record)]
     given = {detail for record in published for detail, _ in record.details}
     for kind in filter(given.__contains__, Detail):
         sources = versions if kind in _IMPRINT else published
@@ -183,10 +148,17 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
             case Detail.LANGUAGE:
                 first: Sequence[str] = next(filter(None, found), [])
                 shown = dict.fromkeys(code for text in first for code in language_codes(text))
+            case Detail.ADDRESS:
+                shown = min(filter(None, found), key=_of_entries, default=())
             case _:
                 shown = next(filter(None, found), ())
         for text in shown:
             yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
+
+
+def _of_entries(addresses: Iterable[str]) -> bool:
+    """Whether all lead to entries of databases, which say of the paper what is said here."""
+    return all(map(is_of_entry, addresses))
 
 
 def _licence(published: Sequence[Record]) -> Sequence[str]:
@@ -195,7 +167,7 @@ def _licence(published: Sequence[Record]) -> Sequence[str]:
     A preprint may have another licence than what was published.
     """
     said = [
-        (_is_preprint(record), not any("://" in text for text in texts), place, texts)
+        (is_preprint(record), not any("://" in text for text in texts), place, texts)
         for place, record in enumerate(published)
         if (texts := record.texts_of(Detail.LICENCE))
     ]
@@ -267,8 +239,8 @@ def _date(published: Sequence[Record]) -> PartialDate | None:
     of_it = (
         date
         for record, date in dated
-        if not is_published(leads) or not _is_preprint(record)
-        if leads.kind not in _PAPERS or not _is_report(record)
+        if not is_published(leads) or not is_preprint(record)
+        if leads.kind not in _PAPERS or not is_report(record)
         if not _is_of_issue(leads) or _is_of_issue(record)
     )
     same = (date for date in of_it if _says_the_same(year_alone(first), date))

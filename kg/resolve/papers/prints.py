@@ -11,6 +11,7 @@ from kg.text.works.titles import is_of_many, title_form, title_words
 
 MANY_WORDS = 4
 """Words of a title that says enough beside one name."""
+_YEAR_LENGTH, _CENTURIES = 4, ("19", "20")
 _WHERE = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN)
 """What tells two works of one title apart."""
 
@@ -39,8 +40,41 @@ def prints(record: Record) -> tuple[str, ...]:
     """By what it prints of the work it is known: anywhere, and in its document, wherever it stands there."""
     said = [record.byline.printed if record.byline else "", record.date.printed if record.date else ""]
     said += [text for detail, text in record.details if detail in _WHERE]
+    said = said if any(said) else [web_page(record)]
     name = f"print:{_digest(record.title, record.venue or '', *said)}"
     return name, f"{name} {record.document}"
+
+
+def web_page(record: Record) -> str:
+    """The first address on the web, as far as it says where something is: no scheme, `www.` or last slash.
+
+    >>> from kg.model import Lines
+    >>> page = ((Detail.ADDRESS, "https://www.Maps.example/Atlas/"),)
+    >>> web_page(Record(document="a.ris", lines=Lines(1, 2), title="Atlas", details=page))
+    'maps.example/Atlas'
+    """
+    address = _said(record, Detail.ADDRESS).partition("://")[2].rstrip("/#")
+    host, slash, path = address.partition("/")
+    return f"{host.lower().removeprefix('www.')}{slash}{path}"
+
+
+def known_number(record: Record, printed: Imprint) -> str:
+    """The number by which everybody knows a patent or an edition of a standard, in one form; mostly empty.
+
+    It is whole with the office that granted the patent, or with the body and the year of the standard.
+
+    >>> from kg.model import Lines
+    >>> of_iso = ((Detail.NUMBER, "ISO 5667-12:2017"),)
+    >>> standard = Record(document="a", lines=Lines(1, 2), title="W", kind=PaperKind.STANDARD, details=of_iso)
+    >>> known_number(standard, Imprint(registered=("5667", "12", "2017")))
+    'standard|iso5667122017'
+    """
+    parts, said = printed.registered, same_form(_said(record, Detail.NUMBER)).replace(" ", "")
+    if record.kind is PaperKind.PATENT and all(parts[:2]):
+        return "|".join(("patent", *parts[:2])) if parts else ""
+    has_year = len(parts) > 1 and len(parts[-1]) == _YEAR_LENGTH and parts[-1][:2] in _CENTURIES
+    is_whole = record.kind is PaperKind.STANDARD and has_year and said[:2].isalpha()
+    return f"standard|{said}" if is_whole else ""
 
 
 def _digest(*texts: str) -> str:

@@ -155,6 +155,7 @@ def is_collective(name: str) -> bool:
         or _THE_UNIT.fullmatch(form)
         or is_unit(name)
         or _is_corporation(name)
+        or _gives_its_initials(name)
     )
     return bool(marked) and not _is_spoken_for(_without_lead(name))
 
@@ -273,6 +274,13 @@ def is_short_for(short: str, name: str) -> bool:
     word, words = same_form(short), collective_form(name).split()
     initials = ("".join(each[0] for each in words), "".join(each[0] for each in words if each not in _SMALL))
     return len(word) >= _LEAST_INITIALS and len(words) > 1 and word in initials
+
+
+def _gives_its_initials(name: str) -> bool:
+    """Whether four initials or more stand behind the name that they are of; three may be a person's."""
+    before, bracket, short = name.rpartition(" (")
+    long = len(short) > _LEAST_INITIALS + 1 and short.endswith(")") and short[:-1].isupper()
+    return bool(bracket) and long and is_short_for(short[:-1], before)
 
 
 def _is_corporation(name: str) -> bool:

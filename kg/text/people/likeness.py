@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.text.letters.scripts import scripts_of
-from kg.text.people.parts import NameParts, agreement, differ_in_tones, name_parts
+from kg.text.people.parts import NameParts, agreement, name_parts
 from kg.text.people.short_names import full_names
+from kg.text.people.vietnamese import differ_in_tones
 
 _BEFORE = (
     (re.compile(r"ščć?|щ", re.I), "shch"),

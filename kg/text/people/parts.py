@@ -18,6 +18,7 @@ from kg.text.people.eastern import family_first
 from kg.text.people.frequency import more_often_family, more_often_initials
 from kg.text.people.names import lineage, may_be_suffix, with_short_initials
 from kg.text.people.order import begins_with_family
+from kg.text.people.vietnamese import differ_in_tones
 
 PARTICLES = frozenset(
     "af al ap bin da dal das de degli del della den der des di do dos du e el ibn la le lo san "
@@ -38,8 +39,6 @@ _MORE_SIGNS = str.maketrans({"å": "aa", "Å": "Aa", "ő": "oe", "Ő": "Oe", "ű
 _UNPARTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,4}|[\uac00-\ud7af]{2,4}")
 """Chinese, Japanese and Korean names of one word."""
 _LONG = 4  # signs of such a name of which two are the family's
-_TONED = re.compile(r"[ơưƠƯ\u1ea0-\u1ef9]")
-"""Letters that only Vietnamese has: whoever prints one, prints them all."""
 JOINED_INITIALS = re.compile(r"[A-Z]{2,3}")
 """Initials as PubMed and the Web of Science write them: those of `JP Roe`."""
 
@@ -131,14 +130,20 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
     >>> [agreement(names[0], each).name for each in names]
     ['EQUAL', 'INITIALS', 'NONE', 'EQUAL', 'SPELLING']
     """
+    one, other = _parted_like(one, other), _parted_like(other, one)
     if one.particles == other.particles:
         return _agreement_but_for_particles(one, other)
-    ours, theirs = ((*each.given, *each.particles) for each in (one, other))
-    if (ours, one.family) == (theirs, other.family):  # `El Sheikh`, `El-Sheikh`
-        return _agreement_but_for_particles(replace(one, given=ours), replace(other, given=theirs))
     if not (set(one.particles) <= set(other.particles) or set(other.particles) <= set(one.particles)):
         return Agreement.NONE
     return min(Agreement.INITIALS, _agreement_but_for_particles(one, other))
+
+
+def _parted_like(one: NameParts, other: NameParts) -> NameParts:
+    """The name with the particles of the other, where these end its given names: `El Amin`, `El-Amin`."""
+    start = len(one.given) - len(other.particles)
+    if one.particles or not other.particles or start < 1 or one.given[start:] != other.particles:
+        return one
+    return replace(one, given=one.given[:start], particles=other.particles)
 
 
 def _agreement_but_for_particles(one: NameParts, other: NameParts) -> Agreement:
@@ -150,18 +155,6 @@ def _agreement_but_for_particles(one: NameParts, other: NameParts) -> Agreement:
         return Agreement.NONE
     pairs = product((one, *one.spelt_out), (other, *other.spelt_out))
     return max(_agreement(mine, yours) for mine, yours in pairs)
-
-
-def differ_in_tones(one: str, other: str) -> bool:
-    """Whether a word of one is another word of the other but for accents of Vietnamese, which both print.
-
-    >>> differ_in_tones("nguyễn hùng", "nguyễn hưng"), differ_in_tones("nguyễn hùng", "nguyen hung")
-    (True, False)
-    """
-    if not (_TONED.search(one) and _TONED.search(other)):
-        return False
-    ours, theirs = ({search_form(word): word for word in form.split()} for form in (one, other))
-    return any(theirs[plain] != ours[plain] for plain in ours.keys() & theirs.keys())
 
 
 def _agreement_as_written(one: NameParts, other: NameParts) -> Agreement:

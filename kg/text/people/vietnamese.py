@@ -3,6 +3,8 @@
 Without their signs some of them are words and names elsewhere: `le`, `do`, `ho`.
 """
 
+import re
+
 from kg.text.letters.fold import search_form
 
 _FAMILIES = frozenset(
@@ -16,6 +18,8 @@ _SELDOM_ELSEWHERE = _NOWHERE_ELSE.union(
     ("hoang", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "dinh", "truong", "doan", "trinh")
 )
 _WITHOUT_SIGNS = frozenset(map(search_form, _FAMILIES))
+_TONED = re.compile(r"[ơưƠƯ\u1ea0-\u1ef9]")
+"""Letters that only Vietnamese has: whoever prints one, prints them all."""
 
 
 def is_family_of_vietnam(word: str) -> bool:
@@ -43,3 +47,15 @@ def may_be_of_vietnam(word: str) -> bool:
     (True, False, False)
     """
     return word in _FAMILIES or word in _WITHOUT_SIGNS
+
+
+def differ_in_tones(one: str, other: str) -> bool:
+    """Whether a word of one is another word of the other but for accents of Vietnamese, which both print.
+
+    >>> differ_in_tones("nguyễn hùng", "nguyễn hưng"), differ_in_tones("nguyễn hùng", "nguyen hung")
+    (True, False)
+    """
+    if not (_TONED.search(one) and _TONED.search(other)):
+        return False
+    ours, theirs = ({search_form(word): word for word in form.split()} for form in (one, other))
+    return any(theirs[plain] != ours[plain] for plain in ours.keys() & theirs.keys())

@@ -5,7 +5,7 @@ people hide a name, ends in `and others`. `kg build` reads the entries back as t
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from kg.text.language.months import SHORT_MONTHS
@@ -77,6 +77,7 @@ def entry(telling: Telling, index: int, key: str) -> str:
     kind = row.get("kind", "misc")
     kind = "misc" if kind == "online" and not page else kind
     further = with_types(further_fields(telling, index), "editor" if "Editors" in printed else "")
+    families = further.pop("familyname", "").split("; ")
     notes = (status_of(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
     shown = shown_authors(telling.facts, telling.iri(index))
@@ -87,7 +88,7 @@ def entry(telling: Telling, index: int, key: str) -> str:
         "author+an:orcid": orcids(shown) if len(names) == len(shown) else "",
         "entrysubtype": row.get("subtype", ""),
         _VENUES.get(kind, "howpublished"): escaped(venue_of(telling, index, row)),
-        **_imprint(printed, kind),
+        **_imprint(printed, kind, families),
         **date_fields(row),
         **_registered(telling, row),
         **_archived(row, further),
@@ -98,7 +99,7 @@ def entry(telling: Telling, index: int, key: str) -> str:
     }
     for name, words in further.items():
         if not fields.get(its := _CLASSIC.get(name, name)):
-            fields[its] = _further(name, words)
+            fields[its] = _further(name, words, families)
     lines = "".join(f",\n  {name} = {_value(name, value)}" for name, value in fields.items() if value)
     return f"@{kind}{{{key}{lines}\n}}\n"
 
@@ -138,11 +139,11 @@ def _written(telling: Telling, rows: Iterable[Row]) -> list[str]:
     return [name for name in written if name]
 
 
-def _imprint(printed: Mapping[str, str], kind: str) -> Mapping[str, str]:
+def _imprint(printed: Mapping[str, str], kind: str, families: Sequence[str]) -> Mapping[str, str]:
     """Volume, pages, publisher and what else is printed of the volume, and of the text: its licence."""
     fields = {name: escaped(printed.get(what, "")) for what, name in _IMPRINT.items()}
     fields["mrclass"] = ", ".join(each for each in fields["mrclass"].split(", ") if each[:1].isdigit())
-    fields["editor"] = editors(printed.get("Editors", ""))
+    fields["editor"] = editors(printed.get("Editors", ""), families)
     numbers = {name: plain_digits(fields[name]) for name in ("volume", "number", "pages")}
     fields |= numbers | {"pages": re.sub(r"(?<=\w)-(?=\w)", "--", numbers["pages"])}
     return fields | {_PUBLISHERS.get(kind, "publisher"): escaped(printed.get("Publisher", ""))}
@@ -165,7 +166,7 @@ def further_fields(telling: Telling, index: int) -> dict[str, str]:
     return {name: "; ".join(words) for name, words in fields.items()}
 
 
-def _further(name: str, words: str) -> str:
+def _further(name: str, words: str, families: Sequence[str] = ()) -> str:
     """The words of a further field; in braces, as names may be, but for a date, which in braces is none.
 
     >>> _further("eventdate", "2019-3-1/2019-3-05"), _further("eventdate", "spring 2019")
@@ -175,7 +176,7 @@ def _further(name: str, words: str) -> str:
         return in_two_digits(words)
     if name in TYPES:
         return escaped(words)
-    return editors(words) if name in _NAMES else f"{{{escaped(words)}}}"
+    return editors(words, families) if name in _NAMES else f"{{{escaped(words)}}}"
 
 
 def _value(name: str, value: str) -> str:

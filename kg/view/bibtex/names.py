@@ -11,6 +11,7 @@ from kg.text.people.homonyms import without_number
 from kg.text.people.initials_behind import Behind, initials_behind
 from kg.text.people.names import lineage, may_be_suffix
 from kg.text.people.nobody import names_nobody
+from kg.text.people.order import begins_with_family
 from kg.text.people.parts import PARTICLES
 from kg.text.people.single_names import has_no_family_name
 from kg.view.bibtex.latex import escaped
@@ -59,20 +60,34 @@ def joined_names(written: Sequence[str], *, is_cut: bool) -> str:
     return " and ".join([*written, *(["others"] if is_cut and written else [])])
 
 
-def editors(line: str) -> str:
+def editors(line: str, families: Sequence[str] = ()) -> str:
     """The names of a printed line, parted as in BibTeX; the whole line in braces where nobody can part it.
+
+    `families` are the family names that documents mark of such people.
 
     >>> editors("Bob Roe, Carol A. Poe et al."), editors("Garcia J., Lopez M.")
     ('Bob Roe and Carol A. Poe and others', 'Garcia, J. and Lopez, M.')
     >>> editors("Poe, Inc., Maps"), editors("Roe, J., Poe, C.")
     ('{Poe, Inc., Maps}', '{Roe, J., Poe, C.}')
+    >>> editors("Ann Lee, Jaime Polanía Vorenberg", ["Polanía Vorenberg"])
+    'Ann Lee and Polanía Vorenberg, Jaime'
     """
     names, cut = listed(line)
     if not names:
         return f"{{{escaped(line)}}}" if escaped(line) else ""
     turned = map(_turned, names, initials_behind(names))
-    written = (name_of(name, is_whole=is_collective(name)) for name in turned)
+    written = (name_of(name, family_in(name, families), is_whole=is_collective(name)) for name in turned)
     return joined_names([*filter(None, written)], is_cut=cut)
+
+
+def family_in(name: str, families: Iterable[str]) -> str:
+    """Which of the family names is that of a name, the longest first; empty for none.
+
+    >>> family_in("Luis Ortiz Vega", ["Vega", "Ortiz Vega"]), family_in("Ann Lee", ["Roe"])
+    ('Ortiz Vega', '')
+    """
+    fitting = (family for family in families if f"{name},".find(f" {family},") > 0)
+    return max(fitting, key=len, default="")
 
 
 def listed(line: str) -> tuple[tuple[str, ...], bool]:
@@ -121,6 +136,8 @@ def _parts(name: str, family: str) -> tuple[str, str, str]:
 
     >>> _parts("Jean le Rond d'Alembert", "d'Alembert"), _parts("John Smith, MD, PhD", "")
     (("d'Alembert", '', 'Jean le Rond'), ('Smith', 'MD, PhD', 'John'))
+    >>> _parts("Nguyen Thi Minh Khai", "")
+    ('Nguyen', '', 'Thi Minh Khai')
     """
     if family and name.endswith(f" {family}"):
         return family, "", name.removesuffix(f" {family}")
@@ -128,6 +145,9 @@ def _parts(name: str, family: str) -> tuple[str, str, str]:
         given, _, after = name.partition(f" {family}, ")
         return family, after, given
     own, after = without_lineage(name)
+    if "," not in own and begins_with_family(own.split()):  # `Nguyen Thi Minh Khai`
+        family, _, given = own.partition(" ")
+        return family, after, given
     if not after or "," in own or has_no_family_name(name):
         return "", "", ""
     given, family = _given_and_family(own)

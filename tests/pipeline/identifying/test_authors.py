@@ -136,6 +136,29 @@ def test_printed_names_are_sorted_into_people_and_organisations() -> None:
     assert (cms.signatures, cms.headings) == ((signatures[1],), (headings[1],))
 
 
+def test_whoever_has_an_orcid_is_a_person_in_braces_too(tmp_path: Path) -> None:
+    book, out = tmp_path / "a.bib", tmp_path / "out"
+    entry = "@article{%s, title={On Very %s Maps}, author={{Supriyadi} and Roe, Jane}, year={2024}%s}\n"
+    name = "SELECT ?is { ?is foaf:name|schema:name 'Supriyadi' } ORDER BY ?is"
+
+    def known() -> list[str]:
+        kg.build(book, out)
+        with kg.open_graph(out) as graph:
+            return [str(is_) for (is_,) in values(graph, name)]
+
+    book.write_text(entry % ("a", "Old", ""), "utf-8")
+    (before,) = known()
+    assert "/organisation/" in before
+    orcid = ', author+an:orcid={1="0000-0002-1825-0097"}'
+    book.write_text(entry % ("a", "Old", "") + entry % ("b", "New", orcid), "utf-8")
+    after = known()
+    assert all("/person/" in each for each in after)
+    assert after
+    with kg.open_graph(out) as graph:
+        led = values(graph, f"SELECT ?new {{ <{before}> dcterms:isReplacedBy ?new }}")
+        assert [str(new) for (new,) in led] == after
+
+
 def test_what_an_earlier_build_took_for_a_person_leads_on_to_the_organisation() -> None:
     cms = resolve_organisations([Signature("p", "CMS Collaboration", Basis.BYLINE, 2, ())], [])
     lock = Lock({"person:p#2 CMS Collaboration": "person/cms-x", "person:p#1 Jane Roe": "person/jane-x"})

@@ -274,3 +274,14 @@ def test_one_title_of_several_authors_in_two_places_is_asked() -> None:
     ours = in_journal(ROOMS, "Bo Li", "Isis", "77", "120-121")
     both = Byline(names=("Xi Xu", "Ann Lee"), complete=True, printed="Xi Xu, Ann Lee")
     assert reasons(ours, replace(in_journal(ROOMS, "Xi Xu", "Minerva", "2", "3"), byline=both))
+
+
+def test_introductions_to_two_books_that_begin_on_one_page_are_no_question() -> None:
+    def introduction(author: str, book: str) -> Record:
+        chapter = replace(record("Introduction", 2020, author), kind=PaperKind.CHAPTER, venue=book)
+        return replace(chapter, details=((Detail.PAGES, "1-12"),))
+
+    one, other = introduction("Bo Li", "Coasts of Asia"), introduction("Xi Xu", "A History of Rooms")
+    assert not reasons(one, other)
+    assert reasons(one, replace(other, byline=one.byline))
+    assert reasons(one, replace(other, venue=one.venue))

@@ -313,3 +313,47 @@ def test_what_is_a_thesis_by_its_doi_alone_is_no_article_of_that_title() -> None
     article = record("The Maps of Many Rooms and Doors", kind=PaperKind.JOURNAL_ARTICLE, venue="Maps")
     assert groups(translated, article) == [(0, 1)]
     assert groups(thesis, translated, article) == [(0, 1), (2,)]
+
+
+def web_page(address: str, year: int | None = None, title: str = "Maps of the Sea") -> Record:
+    date = PartialDate(year=year, printed=str(year)) if year else None
+    return record(title, "", date=date, details=((Detail.ADDRESS, address),))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        (web_page("https://www.maps.example/sea/"), web_page("http://maps.example/sea"), True),
+        (web_page("https://maps.example/sea"), web_page("https://maps.example/sea", 2023), True),
+        (web_page("https://maps.example/sea", 2022), web_page("https://maps.example/sea", 2023), False),
+        (web_page("https://maps.example/sea"), web_page("https://maps.example/land"), False),
+        (web_page("https://maps.example/sea"), web_page("https://maps.example/sea", title="Home"), False),
+    ],
+)
+def test_what_nobody_signs_is_known_by_title_and_address(one: Record, other: Record, are_one: bool) -> None:
+    assert groups(one, other) == ([(0, 1)] if are_one else [(0,), (1,)])
+
+
+def numbered(kind: PaperKind, number: str, title: str, names: str) -> Record:
+    return record(title, names, kind=kind, details=((Detail.NUMBER, number),))
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "are_one"),
+    [
+        (PaperKind.STANDARD, "ISO 5667-12:2017", "ISO 5667-12-2017", True),
+        (PaperKind.STANDARD, "ISO 5667-12:2017", "ISO 5667-12:1995", False),
+        (PaperKind.STANDARD, "ISO 5667-12", "ISO 5667-12", False),
+        (PaperKind.STANDARD, "5667-12:2017", "5667-12:2017", False),
+        (PaperKind.PATENT, "US 10,123,456 B2", "US10123456", True),
+        (PaperKind.PATENT, "EP 1234567 A1", "EP 1234567 B1", False),
+        (PaperKind.PATENT, "10123456", "10123456", False),
+        (PaperKind.REPORT, "ISO 5667-12:2017", "ISO 5667-12:2017", False),
+    ],
+)
+def test_a_patent_and_a_standard_are_known_by_their_number(
+    kind: PaperKind, one: str, other: str, are_one: bool
+) -> None:
+    ours = numbered(kind, one, "Water Quality: Sampling", "ISO")
+    theirs = numbered(kind, other, "Wasserbeschaffenheit", "International Organization for Standardization")
+    assert groups(ours, theirs) == ([(0, 1)] if are_one else [(0,), (1,)])

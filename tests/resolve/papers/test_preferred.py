@@ -404,3 +404,34 @@ def test_the_address_of_a_licence_goes_before_a_word_but_not_that_of_the_preprin
     assert preferred([word, full]).details == preferred([full, word]).details == full.details
     preprint = licensed(address, kind=PaperKind.PREPRINT)
     assert preferred([preprint, word]).details == word.details
+
+
+def test_an_article_is_not_withdrawn_with_its_preprint() -> None:
+    said = ((Detail.COMMENT, "Withdrawn by the authors"), (Detail.STATUS, "withdrawn"))
+    preprint = record(
+        MAPS,
+        identifiers=arxiv("2401.00001"),
+        abstract="This paper has been withdrawn.",
+        details=(*said, (Detail.FIELD, "type: preprint")),
+        kind=PaperKind.PREPRINT,
+    )
+    article = record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, venue="Journal of Maps")
+    shown = preferred([preprint, article])
+    assert (shown.details, shown.abstract) == ((), "")
+    assert dict(preferred([preprint, record(MAPS)]).details)[Detail.STATUS] == "withdrawn"
+
+
+def test_an_article_is_retracted_whichever_record_says_so() -> None:
+    preprint = record(MAPS, identifiers=arxiv("2401.00001"), details=((Detail.STATUS, "retracted"),))
+    article = record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, venue="Journal of Maps")
+    assert preferred([preprint, article]).details == ((Detail.STATUS, "retracted"),)
+
+
+def test_the_address_of_the_paper_is_shown_before_that_of_an_entry_in_a_database() -> None:
+    entry = "https://www.scopus.com/inward/record.uri?eid=2-s2.0-851"
+    scopus, publisher = (
+        record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, details=((Detail.ADDRESS, address),))
+        for address in (entry, "https://maps.example/1")
+    )
+    assert preferred([scopus, publisher]).details == ((Detail.ADDRESS, "https://maps.example/1"),)
+    assert preferred([scopus]).details == ((Detail.ADDRESS, entry),)

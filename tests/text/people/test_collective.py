@@ -20,6 +20,7 @@ ORGANISATIONS = [
     "on behalf of the PANDA Collaboration",
     "on behalf of EPIC",
     "GRADE Working Group",
+    "Intergovernmental Panel on Climate Change (IPCC)",
     "World Health Organization",
     "GBIF Secretariat",
     "Great Britain. Treasury.",
@@ -96,6 +97,8 @@ ORGANISATIONS = [
     "Nordvale Pharma",
 ]
 PERSONS = [
+    "Maria Rosa Silva (MRS)",
+    "Jane Roe (UCLA)",
     "王中心",
     "李学院",
     "박재단",

@@ -226,3 +226,9 @@ def test_names_of_other_alphabets_agree_as_their_catalogues_shorten_them(
     one: str, other: str, expected: Agreement
 ) -> None:
     assert agreement(name_parts(one), name_parts(other)) is expected
+
+
+@pytest.mark.parametrize("other", ["El-Amin, Mohamed", "el Amin, Mohamed", "El-Amin, Mohamed A."])
+def test_an_arabic_article_before_the_last_word_belongs_to_the_family_name(other: str) -> None:
+    assert agreement(name_parts("Mohamed El Amin"), name_parts(other)) > Agreement.NONE
+    assert agreement(name_parts(other), name_parts("Mohamed El Amin")) > Agreement.NONE
