@@ -126,10 +126,11 @@ def _of_ris(entry: ris_entries.Entry) -> ris_entries.Entry:
     told["M3"] = [each.strip() for each in first_of(entry, ["DT"]).split(";")]
     told["ED"] = lines_of(entry, "BE") or lines_of(entry, "ED")
     told["AD"] = list(unowned_places(entry))
+    told["SP"] = told.get("SP") or all_of(entry, ["PS"])  # first and last in one, in older files
     if kind != "BOOK":
         told["JF" if kind == "JOUR" else "T2"] = [source]
     else:
-        told["SP"] = told.get("SP") or all_of(entry, ["PG"])
+        told["SP"] = told["SP"] or all_of(entry, ["PG"])
         told["TI"] = told.get("TI") or [source]
     if not told.get("PY") and not told.get("DA"):
         told["DA"] = all_of(entry, ["EA"])  # on the web before it has a place in a volume

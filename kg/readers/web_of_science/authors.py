@@ -69,9 +69,15 @@ def unowned_places(entry: Entry) -> Sequence[str]:
 
 def _people(entry: Entry) -> tuple[Sequence[str], Sequence[str]]:
     """The names of the authors as printed: whole, as far as each is, and with initials."""
-    short = lines_of(entry, "AU") or lines_of(entry, "BA")
-    whole = lines_of(entry, "AF") or lines_of(entry, "BF")
+    short = _names(entry, "AU") or _names(entry, "BA")
+    whole = _names(entry, "AF") or _names(entry, "BF")
     return (whole if len(whole) == len(short) or not short else short), short or whole
+
+
+def _names(entry: Entry, tag: str) -> list[str]:
+    """Those of a tag, one in each line; entries of MEDLINE have had all in one, with semicolons."""
+    parts = (part.strip() for line in lines_of(entry, tag) for part in line.split(";"))
+    return list(filter(None, parts))
 
 
 def _places(entry: Entry) -> tuple[Mapping[str, list[str]], Sequence[str]]:

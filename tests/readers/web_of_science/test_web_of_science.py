@@ -189,6 +189,13 @@ def test_whole_names_count_only_where_each_author_has_one():
     assert [len(author.organisations) for author in record.byline.authors] == [0, 1]
 
 
+def test_older_files_have_all_authors_and_pages_in_one_line():
+    lines = ["PT J", "AU Roe, Jane; Poe, Al B", "TI On maps", "PS 411-22", "PY 2006", "PD 2006 May-Jun", "ER"]
+    [record] = read("\n".join(lines))
+    assert record.byline.names == ("Jane Roe", "Al B Poe")
+    assert record.texts_of(Detail.PAGES) == ["411-22"]
+
+
 def test_nobody_is_no_author():
     items = read("PT J\nAU [Anonymous]\nAF [Anonymous]\nTI Maps\nPY 2020\nER")
     assert not any(isinstance(item, Record) and item.byline and item.byline.authors for item in items)
