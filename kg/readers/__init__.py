@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
+from kg.readers.attachments import attachments, told_of_attachments
 from kg.readers.fields.databanks import with_databanks
 from kg.readers.fields.garbled import garbled_letters
 from kg.readers.fields.imprints import with_bare_imprint
@@ -54,8 +55,8 @@ class FoundDocuments:
 def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDocuments:
     """The documents that files and folders hold, each recognised by its first lines.
 
-    A named file must be a document; a file inside a folder that is none is skipped with an issue, and one of
-    `skip` (what a build wrote there itself) without.
+    A named file must be a document; a file inside a folder that is none is skipped with an issue, those that
+    a library keeps beside it with one for all, and one of `skip` (what a build wrote there itself) without.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -72,8 +73,11 @@ def find_documents(inputs: Sequence[Path], skip: Iterable[Path] = ()) -> FoundDo
     for folder, files in listing.folders:
         if all(file in flaws for file in files):
             raise InputError(_no_document(folder, [(file.name, flaws[file]) for file in files]))
-    documents = (FoundDocument(file.path, file.name) for file in listing.files if file not in flaws)
-    return FoundDocuments(tuple(documents), tuple(sorted([*listing.issues, *flaws.values()], key=_by_place)))
+    read = [file for file in listing.files if file not in flaws]
+    attached = attachments(flaws, read)
+    told = (flaw for file, flaw in flaws.items() if file not in attached)
+    issues = sorted([*listing.issues, *told, *told_of_attachments(attached)], key=_by_place)
+    return FoundDocuments(tuple(FoundDocument(file.path, file.name) for file in read), tuple(issues))
 
 
 def read_document(
