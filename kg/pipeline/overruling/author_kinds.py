@@ -75,24 +75,33 @@ def author_kinds(
     found: dict[str, Line] = {}
     complaints: list[Complaint] = []
     idle: set[int] = set()
+    accepted: set[int] = set()
     resting: dict[int, Line] = {}
     for line in sorted(wanted, key=lambda line: line.number):
         forms = names.meant(line.thing)
         if not forms:
             complaints.append(_unknown(line, lock).of(line))
             continue
-        if other := next((found[form] for form in forms if form in found), None):
-            what = "repeats" if other.value == line.value else "contradicts"
-            complaints.append(Complaint(line.number, f"this {what} line {other.number}. Keep one of them."))
+        others = (found[form] for form in forms if form in found)
+        if against := next((other for other in others if other.value != line.value), None):
+            told = f"this contradicts line {against.number}. Keep one of them."
+            complaints.append(Complaint(line.number, told))
             continue
-        found.update(dict.fromkeys(forms, line))
+        # Of what two people decided alike one line counts, whatever their order.
+        found.update({form: min(found.get(form, line), line, key=_by_text) for form in forms})
+        accepted.add(line.number)
         is_one = line.value == AuthorKind.ORGANISATION
         meant = [printing for form in forms for printing in printed[form]]
         if hidden.keys() >= set(meant):
             resting[line.number] = min((hidden[each] for each in meant), key=lambda hides: hides.number)
         elif all(printing.is_collective == is_one for printing in meant if printing not in hidden):
             idle.add(line.number)
+    idle |= accepted - {line.number for line in found.values()}
     return AuthorKinds(found, tuple(complaints), frozenset(idle), resting)
+
+
+def _by_text(line: Line) -> tuple[str, int]:
+    return line.text, line.number
 
 
 def about_authors(line: Line) -> bool:

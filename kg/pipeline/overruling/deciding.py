@@ -155,8 +155,8 @@ def _path_of(parts: Sequence[Sequence[Sequence[Item]]], settled: Settled) -> dic
 def _idle(
     said: Linking[Item], groups: Sequence[Sequence[Item]], wanted: Orders, names: dict[str, str]
 ) -> frozenset[int]:
-    """Lines that join what the rules join, keep apart what they never held for one, or give a name it has."""
+    """Lines that join what the rules join, give a name it has, or say what another says."""
     place_of = {item: place for place, group in enumerate(groups) for item in group}
     idle = {each.line.number for each in said.same if len({place_of[i] for i in each.one | each.other}) == 1}
     idle |= {line.number for path, line in wanted.names.items() if names[path] == line.value}
-    return frozenset(idle)
+    return frozenset(idle) | said.again | wanted.again

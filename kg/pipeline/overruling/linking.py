@@ -4,7 +4,7 @@ A path means in `different` all that had it before people parted anything from i
 so for each part. In `same` it means what has it now, or what lines leave of it: a part may be another's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic
 
@@ -44,6 +44,8 @@ class Linking(Generic[Item]):
     """What is wrong with lines; those are in neither."""
     resting: Mapping[int, Line] = field(default_factory=dict)
     """Number of a line about what a hidden paper alone has → the line that hides it; those are in neither."""
+    again: frozenset[int] = frozenset()
+    """Numbers of the lines that say what another says; those are in neither."""
 
     @property
     def taken(self) -> dict[str, frozenset[Item]]:
@@ -100,9 +102,7 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
                 resting[line.number] = found
             else:
                 complaints += found
-    repeated = list(_repeated(linked))
-    complaints += repeated
-    again = {complaint.number for complaint in repeated}
+    again = _repeated(linked)
     kept = [each for each in linked if each.line.number not in again]
     same = tuple(each for each in kept if each.line.verb is Verb.SAME)
     different = tuple(each for each in kept if each.line.verb is Verb.DIFFERENT)
@@ -110,7 +110,7 @@ def linking(kind: Kind, lines: Sequence[Line], directory: Directory[Item]) -> Li
     joining = joining_of((each.line, each.one | each.other) for each in same)
     complaints += [_contradiction(different[place], joining) for place in against]
     consistent = tuple(each for place, each in enumerate(different) if place not in against)
-    return Linking(same, consistent, tuple(complaints), resting)
+    return Linking(same, consistent, tuple(complaints), resting, again)
 
 
 def _linked(
@@ -158,12 +158,15 @@ _HOW_TO_PART = {
 }
 
 
-def _repeated(linked: Sequence[Linked[Item]]) -> Iterator[Complaint]:
+def _repeated(linked: Sequence[Linked[Item]]) -> frozenset[int]:
+    """The numbers of the lines that say what another says: of these one counts, whatever their order."""
     first: dict[tuple[Verb, frozenset[frozenset[Item]]], int] = {}
-    for each in sorted(linked, key=lambda each: each.line.number):
+    lines = sorted(linked, key=lambda each: (each.line.text, each.line.number))
+    again = set()
+    for each in lines:
         number = first.setdefault((each.line.verb, frozenset((each.one, each.other))), each.line.number)
-        if number != each.line.number:
-            yield Complaint(each.line.number, f"this repeats line {number}. Keep one of them.")
+        again |= {each.line.number} - {number}
+    return frozenset(again)
 
 
 def _contradiction(different: Linked[Item], joining: Joining[Item]) -> Complaint:

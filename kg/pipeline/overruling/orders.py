@@ -29,6 +29,8 @@ class Orders:
     """What is wrong with lines; those are nowhere else."""
     resting: Mapping[int, Line] = field(default_factory=dict)
     """Number of a line about what a hidden paper alone has → the line that hides it; those are nowhere."""
+    again: frozenset[int] = frozenset()
+    """Numbers of the lines that say what another says, as where two people decided alike."""
 
     @property
     def concept_types(self) -> dict[str, ConceptType]:
@@ -44,6 +46,7 @@ class Orders:
             denied={**self.denied, **other.denied},
             complaints=(*self.complaints, *other.complaints),
             resting={**self.resting, **other.resting},
+            again=self.again | other.again,
         )
 
 
@@ -61,6 +64,7 @@ def orders(
     found: dict[Verb, dict[tuple[str, ...], Line]] = {verb: {} for verb in ORDERS}
     complaints: list[Complaint] = []
     resting: dict[int, Line] = {}
+    accepted: set[int] = set()
     for line in sorted(lines, key=lambda line: line.number):
         if line.kind is not kind or line.verb not in ORDERS:
             continue
@@ -74,9 +78,15 @@ def orders(
         except MisnamedError as error:
             complaints.append(error.of(line))
             continue
-        first = found[line.verb].setdefault(target, line)
-        if first is not line:
-            complaints.append(Complaint(line.number, _again(line, first)))
+        first = found[line.verb].get(target, line)
+        if line.value == first.value or line.verb is Verb.NOT_INTRODUCED:
+            # Of what two people decided alike one line counts, whatever their order.
+            found[line.verb][target] = min(first, line, key=lambda each: (each.text, each.number))
+            accepted.add(line.number)
+        else:
+            told = f"line {first.number} says '{first.value}' of the same {line.kind}. Keep one of them."
+            complaints.append(Complaint(line.number, told))
+    kept = {line.number for lines_of in found.values() for line in lines_of.values()}
     return Orders(
         hidden={path: line for (path,), line in found[Verb.HIDE].items()},
         names={path: line for (path,), line in found[Verb.RENAME].items()},
@@ -84,6 +94,7 @@ def orders(
         denied={(concept, paper): line for (concept, paper), line in found[Verb.NOT_INTRODUCED].items()},
         complaints=(*complaints, *_of_hidden(found)),
         resting=resting,
+        again=frozenset(accepted - kept),
     )
 
 
@@ -95,9 +106,3 @@ def _of_hidden(found: Mapping[Verb, Mapping[tuple[str, ...], Line]]) -> Iterator
             if path in hidden:
                 hides = f"line {hidden[path].number} hides it. Take one of the two lines out."
                 yield Complaint(line.number, hides)
-
-
-def _again(line: Line, first: Line) -> str:
-    if line.value == first.value or line.verb is Verb.NOT_INTRODUCED:
-        return f"this repeats line {first.number}. Keep one of them."
-    return f"line {first.number} says '{first.value}' of the same {line.kind}. Keep one of them."

@@ -59,17 +59,25 @@ def test_people_say_who_is_a_person_and_what_an_organisation_and_take_it_back(tm
         assert sorted(set(values(graph, KINDS))) == RULED
 
 
-def test_a_line_about_nobody_or_about_one_twice_is_refused(tmp_path: Path) -> None:
+def test_a_line_about_nobody_or_against_another_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CurationError) as caught:
         built(
             tmp_path,
             "type\tperson\tNobody Here\tOrganisation",
             "type\tperson\tKimi Team\tOrganisation",
-            "type\tperson\tkimi team\tOrganisation",
+            "type\torganisation\tkimi team\tPerson",
         )
     first, second = caught.value.complaints
     assert first.message == "no author is printed as 'Nobody Here'. Write the name as a byline has it."
-    assert (second.number, second.message) == (3, "this repeats line 2. Keep one of them.")
+    assert (second.number, second.message) == (3, "this contradicts line 2. Keep one of them.")
+
+
+def test_a_line_that_repeats_another_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(LIBRARY, "utf-8")
+    lines = ["type\tperson\tKimi Team\tOrganisation", "type\tperson\tkimi team\tOrganisation"]
+    (tmp_path / "curation.tsv").write_text("\n".join(lines), "utf-8")
+    report = kg.build(tmp_path / "a.bib", tmp_path / "out", curation=tmp_path / "curation.tsv")
+    assert [each.changes for each in report.curation] == [True, False]
 
 
 def test_a_line_that_says_what_is_so_anyway_is_told(tmp_path: Path) -> None:

@@ -212,8 +212,7 @@ SAID = {
     2: "there is no verb 'hied'. Did you mean 'hide'?",
     3: "no concept is called 'large languge models' in this graph. Did you mean 'large language models'",
     4: "'Qizhen Zhang' fits 3; write one of these instead:\n    Qizhen Zhang @ ",
-    7: "lines 5 and 6 make one of what must be different here",
-    8: "this repeats line 5",
+    7: "lines 6 and 8 make one of what must be different here",
     9: "'Chris Lu' stands on both sides",
     10: "'Chris Lu' does not stand at 'PARDEN, Can You",
     12: "line 11 hides it",
@@ -224,6 +223,28 @@ SAID = {
     18: "no paper is called 'No Such Paper'",
     19: "person/chris-lu-qk6xbxpz2ze7j is no concept",
 }
+
+
+REPEATED = """\
+same\tpaper\tBTS: Harmonizing Specialized Experts into a Generalist LLM\tBAM! Just Like That
+different\tconcept\tseed models\tlarge language models
+hide\tperson\tChris Lu
+rename\tperson\tJakob Foerster\tJ. Foerster
+type\tconcept\tseed models\tModel
+not-introduced\tconcept\tPARDEN\tPARDEN
+"""
+
+
+def test_what_two_people_decided_alike_is_as_one_decided_it(tmp_path: Path) -> None:
+    """Their files can be put together: each line of the second changes nothing, and stands in no way."""
+    lines, count = tmp_path / "curation.tsv", len(REPEATED.splitlines())
+    lines.write_text(REPEATED, "utf-8")
+    first = kg.build([ROOT / "seeds"], tmp_path / "a", curation=lines)
+    lines.write_text(REPEATED + REPEATED, "utf-8")
+    second = kg.build([ROOT / "seeds"], tmp_path / "b", curation=lines)
+    assert [each.changes for each in second.curation[count:]] == [False] * count
+    assert [each.changes for each in second.curation[:count]] == [each.changes for each in first.curation]
+    assert (tmp_path / "a" / "graph.nq").read_bytes() == (tmp_path / "b" / "graph.nq").read_bytes()
 
 
 def test_a_path_that_is_gone_is_not_taken_for_another_of_its_name(tmp_path: Path) -> None:
