@@ -4,7 +4,7 @@ import pytest
 
 import kg
 from kg.store import Graph, open_graph
-from kg.view.bibtex.entries import entry_of
+from kg.view.bibtex.bibliography import entry_of
 
 LIBRARY = {
     "pubmed.nbib": """PMID- 30000001

@@ -34,7 +34,7 @@ def entry(site: "Site", request: "Request", iri: str, headers: Mapping[str, str]
     """
     import pyoxigraph as ox
 
-    from kg.view.bibtex.entries import entry_of
+    from kg.view.bibtex.bibliography import entry_of
 
     try:
         written = entry_of(site.graph, ox.NamedNode(iri).value)  # which is put between angle brackets

@@ -5,8 +5,9 @@ import tempfile
 from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
+from kg.errors import UsageError
 from kg.view.bibtex.entries import entry
-from kg.view.bibtex.keys import Key, key_of, unique
+from kg.view.bibtex.keys import Key, citation_key, key_of, unique
 from kg.view.cards.telling import Telling
 from kg.view.kinds import NodeKind
 from kg.view.reading.facts import read_printed
@@ -28,13 +29,26 @@ def bibliography(graph: Graph) -> Iterator[str]:
         yield f"{kind}{brace}{key}{fields}"
 
 
+def entry_of(graph: Graph, iri: str) -> str:
+    """The entry of one paper of a graph, alone.
+
+    Raises:
+        UsageError: when the graph has no such paper.
+    """
+    telling = _told(graph, [iri])
+    index = telling.indices.get(iri)
+    if index is None or telling.scene.node(index).kind is not NodeKind.PAPER:
+        raise UsageError(f"{iri} is no paper.")
+    return entry(telling, index, citation_key(telling, index))
+
+
 def cited(graph: Graph, tell: Callable[[Telling, int], Told]) -> Iterator[tuple[str, Told]]:
     """The key of each paper, and what is told of it, which JSON can write.
 
     Whether two papers would have one key is only known at the end, so that all waits for the keys in a
     temporary file.
     """
-    papers = [row["paper"] for row in ask(graph, "library")]
+    papers = sorted(row["paper"] for row in ask(graph, "library"))
     keys: list[Key] = []
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
         for start in range(0, len(papers), MANY):

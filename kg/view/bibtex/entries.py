@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from kg.errors import UsageError
 from kg.text.language.months import SHORT_MONTHS
 from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
 from kg.text.works.csl_names import DATES
 from kg.text.works.titles import without_retraction
 from kg.view.bibtex.dates import EDTF, date_fields, in_two_digits
-from kg.view.bibtex.keys import citation_key, unique_keys
+from kg.view.bibtex.keys import unique_keys
 from kg.view.bibtex.latex import escaped
 from kg.view.bibtex.names import (
     editors,
@@ -29,8 +28,7 @@ from kg.view.bibtex.roles import ROLES, TYPES, with_types
 from kg.view.cards.imprint import is_web
 from kg.view.cards.telling import Telling, is_cut, shown_authors
 from kg.view.kinds import NodeKind
-from kg.view.neighbourhood import neighbourhood
-from kg.view.reading.questions import Graph, Row
+from kg.view.reading.questions import Row
 
 _PLAIN_ID = re.compile(r"[\w./()<>;:\-]+", re.ASCII)
 _URL_SIGNS = "%/:?#[]@!$&'()*+,;=~"
@@ -68,20 +66,6 @@ def entries(telling: Telling) -> dict[int, str]:
     """Number of each drawn paper → its entry; every key is there once."""
     papers = [index for index in telling.scene.graph if telling.scene.node(index).kind is NodeKind.PAPER]
     return {index: entry(telling, index, key) for index, key in unique_keys(telling, papers).items()}
-
-
-def entry_of(graph: Graph, iri: str) -> str:
-    """The entry of one paper of a graph, alone.
-
-    Raises:
-        UsageError: when the graph has no such paper.
-    """
-    scene, facts = neighbourhood(graph, iri, 1)
-    telling = Telling(scene, facts, scene.indices())
-    index = telling.indices[iri]
-    if scene.node(index).kind is not NodeKind.PAPER:
-        raise UsageError(f"{iri} is no paper.")
-    return entry(telling, index, citation_key(telling, index))
 
 
 def entry(telling: Telling, index: int, key: str) -> str:

@@ -9,8 +9,7 @@ import pytest
 import kg
 from kg.store import open_graph
 from kg.view.bibtex import bibliography as room
-from kg.view.bibtex.bibliography import bibliography
-from kg.view.bibtex.entries import entry_of
+from kg.view.bibtex.bibliography import bibliography, entry_of
 
 
 @pytest.fixture(scope="module")

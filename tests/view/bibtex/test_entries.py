@@ -14,7 +14,8 @@ from kg.readers.fields.tex import plain
 from kg.readers.files.source import Line
 from kg.view.bibtex import entries as bibtex
 from kg.view.bibtex import latex
-from kg.view.bibtex.entries import entries, entry_of
+from kg.view.bibtex.bibliography import entry_of
+from kg.view.bibtex.entries import entries
 from kg.view.bibtex.latex import escaped
 from tests.view.conftest import told
 
