@@ -1,10 +1,12 @@
 """`kg export`: a graph into a file of another form."""
 
 import sys
+from contextlib import nullcontext
 
 import click
 
 from kg.cli.options import FileName, graph_option, timeout_option
+from kg.cli.progress import waiting
 from kg.cli.screen import notice
 from kg.publish.forms import ENDINGS
 from kg.publish.networks import MOST, Network
@@ -51,7 +53,7 @@ def command(
 
     if file == "-" and form is None:
         raise click.UsageError("What goes to standard output has no name: say its form with --to.")
-    with seldom_collected():
+    with seldom_collected(), nullcontext() if file == "-" else waiting("writing"):
         done = export(
             graph,
             sys.stdout.buffer if file == "-" else file,
