@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import graph_name
+from kg.cli.progress import waiting
 from kg.cli.screen import notice, print_json
 from kg.text.printing import safe
 
@@ -32,7 +33,11 @@ def command(before: str, after: str, as_json: bool, exit_code: bool) -> None:
     """
     from kg.api import diff, open_graph
 
-    with open_graph(before, notice=notice) as first, open_graph(after, notice=notice) as second:
+    with (
+        waiting("comparing"),
+        open_graph(before, notice=notice) as first,
+        open_graph(after, notice=notice) as second,
+    ):
         found = diff(first, second)
     if as_json:
         print_json(found.document)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from kg.cli import completing
 from kg.cli.asking import asked_question, given_parameters, parameters_option
 from kg.cli.options import FileName, graph_option, timeout_option
+from kg.cli.progress import waiting
 from kg.cli.screen import notice
 from kg.errors import UsageError
 from kg.publish.forms import ENDINGS
@@ -96,7 +98,7 @@ def command(
         timeout=timeout,
         notice=notice,
     )
-    with seldom_collected():
+    with seldom_collected(), nullcontext() if file == "-" else waiting("writing"):
         if question is None:
             done = write(graph)
         else:

@@ -1,13 +1,19 @@
-"""How far a build is: a line on a terminal, with rate and remaining time; nothing where none is."""
+"""How far a build is, or what else takes long: a line on a terminal; nothing where none is."""
 
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from kg.pipeline.reading.driver import Progress, Tell
+
+PATIENCE = 2.0
+"""Seconds after which somebody wants to know that something happens."""
 
 
 def processors() -> int:
@@ -46,3 +52,37 @@ def progress_bar() -> "Iterator[Tell | None]":
             bar.tasks[0].total = progress.total or None  # None: it moves to and fro
 
         yield tell
+
+
+@contextmanager
+def waiting(doing: str, patience: float = PATIENCE) -> Iterator[None]:
+    """Says on standard error what is done, and for how long, once it takes long; wiped at the end.
+
+    Nothing is said where that is no terminal.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    shown: list[Bar] = []
+
+    def show() -> None:
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+        from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+        bar = Bar(*columns, console=Console(stderr=True), transient=True)
+        bar.add_task(doing, total=None)
+        bar.start()
+        shown.append(bar)
+
+    timer = Timer(patience, show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()  # it may have begun
+        for bar in shown:
+            bar.stop()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import FileName, graph_argument
+from kg.cli.progress import waiting
 from kg.cli.screen import notice, print_json
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def command(graph: str, shapes: Path | None, form: str) -> None:
 
     # rdflib notes values that are not of their datatype, with a traceback; the shapes say so in words
     logging.getLogger("rdflib").addHandler(logging.NullHandler())
-    with open_graph(graph, notice=notice, called=graph) as opened:
+    with waiting("checking the shapes"), open_graph(graph, notice=notice, called=graph) as opened:
         found = validate(opened, shapes=shapes)
     if form == "json":
         print_json(found.document)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import FileName, graph_argument
+from kg.cli.progress import waiting
 from kg.cli.screen import notice, print_json
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def command(graph: str, folders: tuple[Path, ...], follow_links: bool, as_json: 
     """
     from kg.api import verify
 
-    result = verify(graph, from_=folders, follow_links=follow_links, notice=notice)
+    with waiting("reading the documents again"):
+        result = verify(graph, from_=folders, follow_links=follow_links, notice=notice)
     if as_json:
         print_json(result.document)
     else:

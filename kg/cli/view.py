@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import FileName, graph_argument, timeout_option
+from kg.cli.progress import waiting
 from kg.cli.screen import notice
 from kg.errors import OutputError
 from kg.foreign import is_of_others
@@ -84,6 +85,7 @@ def command(
         raise OutputError(f"{out} is no picture, and would be replaced. Choose another file with -o.")
     with (
         seldom_collected(),
+        waiting("drawing"),
         open_graph(graph, notice=notice, called=graph, timeout=timeout) as opened,
     ):
         patient = Patient(opened, timeout)

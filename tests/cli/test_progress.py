@@ -1,14 +1,16 @@
 """How far a build is shows on a terminal, and nowhere else."""
 
+import io
 import os
 import pty
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from kg.cli.progress import processors, progress_bar
+from kg.cli.progress import processors, progress_bar, waiting
 from tests.cli.test_killed import library
 
 pytestmark = pytest.mark.slow
@@ -53,6 +55,34 @@ def test_without_a_terminal_nobody_is_told(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(sys.stderr, "isatty", lambda: False, raising=False)
     with progress_bar() as tell:
         assert tell is None
+
+
+class Terminal(io.StringIO):
+    """A terminal that says when something was written to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = threading.Event()
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        found = super().write(text)
+        if "drawing" in text:
+            self.written.set()
+        return found
+
+
+def test_what_takes_long_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with waiting("drawing", patience=0):
+        assert terminal.written.wait(60)
+    shown = len(terminal.getvalue())
+    with waiting("drawing", patience=3600):
+        pass
+    assert len(terminal.getvalue()) == shown
 
 
 def test_there_is_at_least_one_processor() -> None:

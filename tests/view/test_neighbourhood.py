@@ -119,7 +119,7 @@ def test_nothing_is_drawn_around_what_the_graph_does_not_know(rich: Any) -> None
 
 
 FIELDS = ["papers", "authorships", "names", "types", "topics", "doubts", "identities", "page_groups",
-          "metrics", "records", "imprints", "cited_by", "claims", "stated"]  # fmt: skip
+          "metrics", "records", "imprints", "cites", "cited_by", "claims", "stated"]  # fmt: skip
 
 
 def test_what_is_told_of_the_nodes_is_what_the_whole_picture_tells(rich: Any) -> None:

@@ -29,6 +29,7 @@ _IN_PAPER = frozenset({"relations"})
 _LONG: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("quotes", "concept"): "quotes",
+        ("keywords", "concept"): "papers that name it",
         ("relations", "concept"): "statements",
         ("categories", "category"): "papers",
     }

@@ -72,7 +72,7 @@ def cited(graph: Graph, tell: Tell[Told], papers: Sequence[str] | None = None) -
         UsageError: for what is no paper of the graph.
     """
     if papers is None:
-        papers = [row["paper"] for row in ask(graph, "library")]
+        papers = sorted(row["paper"] for row in ask(graph, "library"))
     keys: list[Key] = []
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
         for start in range(0, len(papers), MANY):

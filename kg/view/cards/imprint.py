@@ -61,14 +61,14 @@ def _registered(name: str, scheme: str, id: str) -> Iterator[Link]:
 
 def citation_sections(telling: Telling, iri: str) -> Iterator[Section]:
     """What it cites, and what of the graph cites it; of papers that are not in the graph the number."""
-    rows = [row for row in telling.facts.imprints.get(iri, ()) if row["what"] == "Cites"]
+    rows = telling.facts.cites.get(iri, ())
     outside = sum("title" not in row for row in rows)
-    undrawn = tuple(row["title"] for row in rows if "title" in row and row["value"] not in telling.indices)
+    undrawn = tuple(row["title"] for row in rows if "title" in row and row["cited"] not in telling.indices)
     more = (counted(outside, "more that is not in the graph", "more that are not in the graph"),)
     yield Section(
         heading="Cites",
         items=tuple(
-            Item(node=telling.indices[row["value"]]) for row in rows if row["value"] in telling.indices
+            Item(node=telling.indices[row["cited"]]) for row in rows if row["cited"] in telling.indices
         ),
         texts=undrawn + (more if outside else ()),
     )

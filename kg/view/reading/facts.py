@@ -56,7 +56,9 @@ class Facts:
     relations: defaultdict[str, list[Row]] = field(default_factory=_lists)
     """Concept → what it has to do with others, also with those that are not drawn; each row at both ends."""
     imprints: defaultdict[str, list[Row]] = field(default_factory=_lists)
-    """Paper or person → what libraries say besides: volume, licence, references, ORCIDs; one row a value."""
+    """Paper or person → what libraries say besides: volume, licence, ORCIDs; one row a value."""
+    cites: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Paper → the papers that it cites, those first that are not in the graph."""
     cited_by: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Paper → the drawn papers that cite it."""
     claims: list[Claim] = field(default_factory=list)
@@ -118,10 +120,13 @@ def read_facts(graph: Graph, drawn: Mapping[str, Collection[NodeKind]], *, few: 
     for row in about("doubts", "one", iris):
         if row["other"] in iris:
             facts.doubts[row["one"], row["other"]].append(row)
-    for paper, imprints in facts.imprints.items():
-        for row in imprints:
-            if row["what"] == "Cites" and row["value"] in iris:
-                facts.cited_by[row["value"]].append(paper)
+    for row in about("cites", "paper", papers):
+        facts.cites[row["paper"]].append(row)
+    for paper, cites in sorted(facts.cites.items()):
+        cites.sort(key=lambda row: (row.get("title", ""), row["cited"]))
+        for row in cites:
+            if row["cited"] in iris:
+                facts.cited_by[row["cited"]].append(paper)
     _add_relations(iris, facts, relations)
     authorships = {row["authorship"] for rows in facts.authorships.values() for row in rows}
     contradictions = read_contradictions(graph, iris | stating | authorships if few else None)

@@ -417,6 +417,38 @@ def test_what_is_said_of_an_author_is_cited_from_the_entries_that_print_it(tmp_p
     ]
 
 
+def test_many_keywords_begin_as_all_of_them_and_say_how_many_papers_may_have_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One paper has it in its text alone, one with a qualifier, one of which the text says it as well."""
+    given = {
+        "On Beds": "Sleep Hygiene",
+        "Sleep hygiene in rats": "sleep hygiene; Rats",
+        "On Naps": "*Sleep Hygiene/methods",
+    }
+    entries = [
+        f"@article{{k{number}, title={{{title}}}, author={{Roe, Jane}}, keywords={{{words}}}}}"
+        for number, (title, words) in enumerate({**given, "On Dreams": "Dreams"}.items())
+    ]
+    (tmp_path / "in.bib").write_text("\n".join(entries))
+    kg.build(tmp_path / "in.bib", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+
+        def asked(most: int | None) -> Part:
+            parts = explanation(graph, "Sleep Hygiene", most=most).parts
+            (found,) = (part for part in parts if part.query == "keywords")
+            return found
+
+        whole = asked(None)
+        assert [row["title"] for row in whole.rows] == sorted(given)
+        monkeypatch.setattr(module, "_MANY", 0)
+        monkeypatch.setattr(module, "_LEAST", 1)
+        assert asked(1).rows == whole.rows[:1]
+        assert asked(1).of == "3 papers that name it"
+        assert asked(3).rows == whole.rows
+        assert asked(10_000) == whole  # so many lines are not there
+
+
 BREAD = """@article{{{0}, title={{{1}Bread and sleep in rats}}, author={{Roe, Jane}},
   journal={{Rats}}, year={{2011}}, doi={{10.1000/bread}}}}
 """
