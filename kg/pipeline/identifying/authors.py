@@ -53,7 +53,7 @@ def authors_among(
 
     What one document marks as an organisation is one where another does not, if its name tells so much; and
     so is a team by whose name a paper of its own is called. Whoever has an ORCID is a person, whatever
-    marks the name.
+    marks the name, unless the name tells that it is none.
     """
     people = _with_orcid(signatures)
     marked = (_marked(signatures) | _called(signatures, published)) - people
@@ -78,10 +78,14 @@ def _marked(signatures: Iterable[Signature]) -> frozenset[str]:
 
 
 def _with_orcid(signatures: Sequence[Signature]) -> frozenset[str]:
-    """The forms of names that documents mark as organisations', and that somebody has with an ORCID."""
+    """The forms of names that documents mark as organisations', and that somebody has with an ORCID.
+
+    Not where the name tells that it is an organisation's, `NVIDIA`: that ORCID is of who stands beside it.
+    """
     marks = {collective_form(each.name) for each in signatures if each.author and each.author.is_organisation}
-    known = (each.name for each in signatures if marks and each.orcid and not is_collective(each.name))
-    return frozenset(marks.intersection(map(collective_form, known)))
+    known = (each.name for each in signatures if marks and each.orcid)
+    told = (name for name in known if not (is_collective(name) or is_by_another_mark(name)))
+    return frozenset(marks.intersection(map(collective_form, told)))
 
 
 def _called(signatures: Iterable[Signature], published: Mapping[str, Published]) -> frozenset[str]:

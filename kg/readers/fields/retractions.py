@@ -26,6 +26,10 @@ _DONE = r"withdrawn\b(?!\s+(?:from|as)\b)"  # not from a conference, nor withdra
 _WITHDRAWN = re.compile(rf"\W*(?:{_SENTENCE})?{_DONE}", re.IGNORECASE)
 _WITHDRAWN_IN_TEXT = re.compile(rf"\W*{_SENTENCE}{_DONE}", re.IGNORECASE)
 """The words with which arXiv and authors say so, first thing in a comment; in an abstract a sentence."""
+_SAYS_WITHDRAWN = re.compile(
+    rf"{_WITHDRAWN_IN_TEXT.pattern}|\W*the authors? ha(?:s|ve) withdrawn (?:this|their|the)\b", re.IGNORECASE
+)
+"""The same, and how bioRxiv says it below a title that does: a notice may begin so."""
 _STATUS = re.compile(r"(?P<status>retracted|withdrawn)(?: (?:publication|article|paper))?\.?", re.IGNORECASE)
 _STATUS_FIRST = re.compile(r"(?P<status>Retracted|Withdrawn)\. (?P<rest>.+)", re.DOTALL)
 """What begins a note that goes on, as `kg` writes it."""
@@ -66,21 +70,22 @@ def withdrawal(record: Record) -> str:
 
 
 def without_withdrawal(record: Record) -> Record:
-    """The record without saying that it was withdrawn: no such status, comment or abstract.
+    """The record without saying that it was withdrawn: no such status, comment or abstract, nor in the title.
 
     >>> from kg.model import Lines
     >>> said = ((Detail.COMMENT, "Withdrawn by the authors"), (Detail.STATUS, "withdrawn"))
-    >>> text = "This paper has been withdrawn."
-    >>> record = Record(document="a", lines=Lines(1, 2), title="Beds", details=said, abstract=text)
+    >>> title, text = "WITHDRAWN: Beds", "The authors have withdrawn their manuscript."
+    >>> record = Record(document="a", lines=Lines(1, 2), title=title, details=said, abstract=text)
     >>> left = without_withdrawal(record)
-    >>> left.details, left.abstract
-    ((), '')
+    >>> left.title, left.details, left.abstract
+    ('Beds', (), '')
     """
     if (Detail.STATUS, "withdrawn") not in record.details:
         return record
     return replace(
         record,
-        abstract="" if _WITHDRAWN_IN_TEXT.match(record.abstract) else record.abstract,
+        title=without_retraction(record.title) if _called(record.title) == "withdrawn" else record.title,
+        abstract="" if _SAYS_WITHDRAWN.match(record.abstract) else record.abstract,
         details=tuple(each for each in record.details if not _says_withdrawn(*each)),
     )
 

@@ -37,6 +37,11 @@ def _word_for_word(one: PaperKeys) -> Iterator[str]:
         yield one.whole
 
 
+def _numbered(one: PaperKeys) -> Iterator[str]:
+    if one.number:
+        yield one.number
+
+
 def _alike(one: PaperKeys) -> Iterator[str]:
     if one.is_complete:
         yield from (f"{one.key}|{one.authors}|{when}" for when in _in_one_go(one, short=one.has_day))
@@ -95,13 +100,16 @@ def _unsigned_on_one_day(one: PaperKeys) -> Iterator[str]:
 
 
 def _unsigned_at_one_address(one: PaperKeys) -> Iterator[str]:
-    """A page of the web has its address, and often no date; what came out there later is another."""
-    if one.web_page and one.key:
+    """A page of the web has its address, and often no date; what came out there later is another.
+
+    So may be what many are called: each `Editorial` of a journal has its home page.
+    """
+    if one.web_page and one.key and not one.of_many:
         yield f"{one.key}|{one.web_page}"
 
 
-def _one_year(records: Sequence[PaperKeys]) -> bool:
-    return len({record.year for record in records} - {""}) <= 1
+def _one_year_and_day(records: Sequence[PaperKeys]) -> bool:
+    return len({record.year for record in records} - {""}) <= 1 and _one_day(records)
 
 
 def _is_unsigned(one: PaperKeys) -> bool:
@@ -199,6 +207,11 @@ def _one_date(records: Sequence[PaperKeys]) -> bool:
         return False
     if all(record.has_year for record in records):
         return True
+    return _one_day(records)
+
+
+def _one_day(records: Sequence[PaperKeys]) -> bool:
+    """Whether months and days do not differ where they are printed."""
     parts = zip(*(record.day.removeprefix("--").split("-") for record in records if record.day), strict=True)
     return all(len(set(part) - {"00"}) <= 1 for part in parts)
 
@@ -245,6 +258,8 @@ def _one_title(records: Sequence[PaperKeys]) -> bool:
     return not appeared_apart(without, (record.imprint for record in records if record.key != short))
 
 
+BY_NUMBER = Agreement(_numbered, lambda _: True)
+"""For patents and standards, under whatever title."""
 AGREEMENTS = (
     Agreement(_word_for_word, lambda _: True),
     Agreement(_alike, lambda _: True),
@@ -254,7 +269,7 @@ AGREEMENTS = (
     Agreement(_unsigned_in_one_place, lambda _: True),
     Agreement(_without_names_in_one_place, _names_of_one),
     Agreement(_unsigned_on_one_day, _one_source),
-    Agreement(_unsigned_at_one_address, _one_year),
+    Agreement(_unsigned_at_one_address, _one_year_and_day),
     Agreement(_as_cited, lambda records: _is_cited(records) and _one_byline(records)),
     Agreement(_in_years_side_by_side, lambda records: _one_date(records) and _one_byline(records)),
     Agreement(_whenever, lambda records: _one_date(records) and _one_byline(records)),

@@ -12,7 +12,7 @@ from itertools import combinations, islice
 
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups, in_several
-from kg.resolve.papers.agreement import AGREEMENTS, Agreement
+from kg.resolve.papers.agreement import AGREEMENTS, BY_NUMBER, Agreement
 from kg.resolve.papers.imprints import Imprint, differences, may_be_one
 from kg.resolve.papers.keys import PaperKeys, strength
 from kg.resolve.papers.shared_identifiers import of_one_paper
@@ -43,7 +43,7 @@ def resolve_papers(
     """Groups of records that are one paper, in the order of their first record.
 
     Record number n is the n-th item of `keys`. First records with one identifier are joined, but not a book
-    with its chapters, nor what agrees in nothing else, and patents and standards with one number; then, one
+    with its chapters, nor what agrees in nothing else; then patents and standards with one number and, one
     agreement after the other, those that agree, also through others, unless one scheme names two of them
     differently: then it is open which of these a record without an identifier is, and all stay apart.
 
@@ -60,12 +60,11 @@ def resolve_papers(
     for block in _by((name, n) for n, record in enumerate(keys) for name in record.named):
         for numbers in of_one_paper(block, keys) if len(block) > 1 else ():
             groups.join_all(numbers)
-    for block in _by((record.number, n) for n, record in enumerate(keys) if record.number):
-        for numbers in _not_told_apart(block, keys):
-            groups.join_all(numbers)
+    for numbers in list(_agreeing(BY_NUMBER, keys, groups, range(len(keys)))):
+        groups.join_all(numbers)
     titles = _titles_in_common(keys)
     for agreement in AGREEMENTS:
-        for numbers in list(_agreeing(agreement, keys, groups, titles)):
+        for numbers in list(_agreeing(agreement, keys, groups, _unsettled(titles, groups))):
             groups.join_all(numbers)
     together = constrained(groups.all(), links or Links())
     return keep(PaperGroup, (paper_group(numbers, keys) for numbers in together))
@@ -99,12 +98,12 @@ def _agreeing(
     agreement: Agreement,
     keys: Sequence[PaperKeys],
     groups: Groups[int],
-    titles: Mapping[int, Sequence[str]],
+    among: Iterable[int],
 ) -> Iterator[list[int]]:
-    """Records that one agreement makes one; no record is in two lists, so that their order does not count."""
+    """Those of some records that an agreement makes one; none is in two lists: their order does not count."""
     blocks = [
         numbers
-        for block in _by((key, n) for n in _unsettled(titles, groups) for key in agreement.keys(keys[n]))
+        for block in _by((key, n) for n in among for key in agreement.keys(keys[n]))
         if len(block) > 1
         for numbers in _not_told_apart(block, keys)
         if len(set(map(groups.find, numbers))) > 1 and _holds(agreement, [keys[n] for n in numbers])

@@ -12,7 +12,14 @@ _CALLED_NUMBER = re.compile(r"^(?:(?:no|nr|dp|wp|working|discussion|papers?) )*(
 _FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[IVXL]{1,12}|[ivxl]{1,12}")
 _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50}
-_PATENT = re.compile(r"(?P<office>[a-z]{2})?[a-z]*(?P<number>[0-9]+)(?P<kind>[a-z][0-9]?)?")
+_PATENT = re.compile(
+    r"(?P<office>(?!re[0-9]|pp[0-9]|app)[a-z]{2})?(?P<series>[a-z]*)(?P<number>[0-9]+)(?P<kind>[a-z][0-9]?)?"
+)
+_SERIES = ("d", "h", "pp", "re", "s", "t")
+"""What is counted by itself: designs, plants and reissues in the United States, the eras of Japan."""
+_KIND_FIRST = re.compile(r"([a-z]{2}) ?- ?([abcu][0-9]?) ?- ?([0-9].*)")
+_SERIAL = re.compile(r"\b[0-9]{2}/[0-9]{3},?[0-9]{3}\b")
+_OF_SERIAL = 8  # figures of the number of an application, as patents of the United States have since 2018
 _CALLED_PATENT = re.compile(r"\b(?:patents?|pat|no|nr|number)\b\.?")
 _OF_STANDARD = re.compile(r"[a-z]*[0-9]+[a-z]*")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -46,12 +53,24 @@ def report_number(said: Mapping[Detail, str]) -> str:
 def patent_number(text: str) -> tuple[str, ...]:
     """The office, the number itself and the kind of document, each empty where it is not printed.
 
+    Designs, plants and reissues are counted by themselves, and so are applications.
+
     >>> patent_number("US 10,555,555 B2"), patent_number("Patent No. 10555555")
     (('us', '10555555', 'b2'), ('', '10555555', ''))
+    >>> patent_number("US D800,123 S1"), patent_number("US Patent App. 12/123,456")
+    (('us', 'd800123', 's1'), ('us', 'app12123456', ''))
+    >>> patent_number("EP-B1-0 123 456")
+    ('ep', '0123456', 'b1')
     """
-    printed = _CALLED_PATENT.sub(" ", text.lower())
+    printed = _KIND_FIRST.sub(r"\1\3\2", _CALLED_PATENT.sub(" ", text.lower()).strip())
     found = _PATENT.fullmatch("".join(filter(str.isalnum, printed)))
-    return tuple(part or "" for part in found.groups()) if found else ()
+    if not found:
+        return ()
+    office, series, number, kind = (part or "" for part in found.groups())
+    is_called = series.startswith("app") or bool(_SERIAL.search(printed))
+    if is_called and len(number) == _OF_SERIAL and office != "wo":
+        return office, f"app{number}", kind
+    return office, f"{series}{number}" if series in _SERIES else number, kind
 
 
 def standard_number(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Keys of what a record prints of where its paper appeared, and of all that it prints of it."""
 
+import re
 from collections.abc import Iterator
 from hashlib import blake2b
 
@@ -11,7 +12,14 @@ from kg.text.works.titles import is_of_many, title_form, title_words
 
 MANY_WORDS = 4
 """Words of a title that says enough beside one name."""
-_YEAR_LENGTH, _CENTURIES = 4, ("19", "20")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_BODY = re.compile(r"(?!(?:std|standard|no|nr|number|part|norme?)\b)[^\W\d_]{2}")
+"""How the number of a standard begins that says whose it is."""
+_TO_A_STANDARD = re.compile(
+    r"\b(?:amendment|amendement|amd|corrigend|rectificati|addend|errat|redline|draft|entwurf|änderung|berichtig)",
+    re.IGNORECASE,
+)
+"""Words of the title of what bears the number of a standard and is another document."""
 _WHERE = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.EDITION, Detail.SERIES, Detail.ISBN)
 """What tells two works of one title apart."""
 
@@ -61,7 +69,8 @@ def web_page(record: Record) -> str:
 def known_number(record: Record, printed: Imprint) -> str:
     """The number by which everybody knows a patent or an edition of a standard, in one form; mostly empty.
 
-    It is whole with the office that granted the patent, or with the body and the year of the standard.
+    It is whole with the office that granted the patent, or with the body and the year of the standard, of
+    which amendments may bear the number, too.
 
     >>> from kg.model import Lines
     >>> of_iso = ((Detail.NUMBER, "ISO 5667-12:2017"),)
@@ -69,12 +78,14 @@ def known_number(record: Record, printed: Imprint) -> str:
     >>> known_number(standard, Imprint(registered=("5667", "12", "2017")))
     'standard|iso5667122017'
     """
-    parts, said = printed.registered, same_form(_said(record, Detail.NUMBER)).replace(" ", "")
-    if record.kind is PaperKind.PATENT and all(parts[:2]):
-        return "|".join(("patent", *parts[:2])) if parts else ""
-    has_year = len(parts) > 1 and len(parts[-1]) == _YEAR_LENGTH and parts[-1][:2] in _CENTURIES
-    is_whole = record.kind is PaperKind.STANDARD and has_year and said[:2].isalpha()
-    return f"standard|{said}" if is_whole else ""
+    parts = printed.registered
+    if record.kind is PaperKind.PATENT:
+        return f"patent|{'|'.join(parts[:2])}" if parts and all(parts[:2]) else ""
+    if record.kind is not PaperKind.STANDARD or _TO_A_STANDARD.search(record.title):
+        return ""
+    said = same_form(_said(record, Detail.NUMBER))
+    is_whole = len(parts) > 1 and _YEAR.fullmatch(parts[-1]) and _BODY.match(said)
+    return f"standard|{said.replace(' ', '')}" if is_whole else ""
 
 
 def _digest(*texts: str) -> str:

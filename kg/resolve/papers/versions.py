@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.model import Detail, PaperKind, Record, Scheme
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.paper_kinds import states_preprint
+from kg.readers.fields.paper_kinds import ARTICLES, IN_VOLUMES, states_preprint
 from kg.readers.fields.retractions import without_withdrawal
 from kg.text.works.venues import is_preprint_server
 
@@ -53,20 +53,27 @@ def current(records: Sequence[Record]) -> list[Record]:
 def of_publication(records: Sequence[Record]) -> list[Record]:
     """The records, those of a preprint without what it says of itself, where others are of the publication.
 
-    An article is no preprint, and is not withdrawn because a preprint of it was.
+    An article is no preprint, and is not withdrawn because a preprint of it was. But who says neither where
+    nor by which DOI the article appeared, may mean the preprint.
 
     >>> from kg.model import Lines
-    >>> article = Record(document="a", lines=Lines(1, 1), title="Maps", kind=PaperKind.JOURNAL_ARTICLE)
+    >>> called = Record(document="a", lines=Lines(1, 1), title="Maps", kind=PaperKind.JOURNAL_ARTICLE)
+    >>> article = replace(called, venue="Journal of Maps")
     >>> told = ((Detail.FIELD, "type: preprint"), (Detail.PAGES, "7"), (Detail.STATUS, "withdrawn"))
-    >>> on_arxiv = replace(article, kind=PaperKind.PREPRINT, details=told)
+    >>> on_arxiv = replace(called, kind=PaperKind.PREPRINT, details=told)
     >>> of_publication([on_arxiv, article])[0].details
     ((<Detail.PAGES: 'pages'>, '7'),)
-    >>> of_publication([on_arxiv]) == [on_arxiv]
+    >>> of_publication([on_arxiv, called])[0] == on_arxiv
     True
     """
-    if not any(map(is_published, records)):
+    if not any(map(_says_what_appeared, records)):
         return list(records)
     return [_of_work(record) if is_preprint(record) else record for record in records]
+
+
+def _says_what_appeared(record: Record) -> bool:
+    has_place = record.venue or record.values_of(Scheme.DOI) or record.kind not in ARTICLES | IN_VOLUMES
+    return is_published(record) and bool(has_place)
 
 
 def _of_work(preprint: Record) -> Record:

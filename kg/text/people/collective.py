@@ -110,6 +110,7 @@ _BEFORE_SURNAME = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[A-Z]{1,2}")
 _SURE_FORM = re.compile(r".+\s(?:S\.?p\.?A\.?|S\.?r\.?l\.?|plc)|[A-Z]{3,} International")
 """What no initials are written like, and what societies add to theirs."""
 _SMALL = frozenset(("and", "de", "des", "du", "et", "for", "für", "in", "of", "on", "the", "und"))
+_IN_NO_PERSONS_NAME = frozenset(("and", "for", "für", "of", "on", "the"))
 _LEAST_INITIALS = 3  # letters
 _LEAD = re.compile(r"\W*(?:(?:and )?(?:for|on behalf of|representing|and) )?(?:the )?", re.IGNORECASE)
 _SPEAKS_FOR_MANY = re.compile(
@@ -277,10 +278,13 @@ def is_short_for(short: str, name: str) -> bool:
 
 
 def _gives_its_initials(name: str) -> bool:
-    """Whether four initials or more stand behind the name that they are of; three may be a person's."""
-    before, bracket, short = name.rpartition(" (")
-    long = len(short) > _LEAST_INITIALS + 1 and short.endswith(")") and short[:-1].isupper()
-    return bool(bracket) and long and is_short_for(short[:-1], before)
+    """Whether initials stand in brackets behind the name that they are of, which no person has.
+
+    People have theirs, too: `Maria Fernanda Silva Costa (MFSC)`.
+    """
+    before, _, short = name.removesuffix(")").rpartition(" (")
+    no_persons = not _IN_NO_PERSONS_NAME.isdisjoint(same_form(before).split())
+    return no_persons and short.isupper() and is_short_for(short, before)
 
 
 def _is_corporation(name: str) -> bool:

@@ -139,9 +139,14 @@ def agreement(one: NameParts, other: NameParts) -> Agreement:
 
 
 def _parted_like(one: NameParts, other: NameParts) -> NameParts:
-    """The name with the particles of the other, where these end its given names: `El Amin`, `El-Amin`."""
+    """The name with the particles of the other, where these end its given names: `El Amin`, `El-Amin`.
+
+    But for single letters, which may be initials: `Maria E. Costa`, `Maria Silva e Costa`.
+    """
     start = len(one.given) - len(other.particles)
     if one.particles or not other.particles or start < 1 or one.given[start:] != other.particles:
+        return one
+    if any(len(word) == 1 for word in other.particles):
         return one
     return replace(one, given=one.given[:start], particles=other.particles)
 

@@ -159,6 +159,16 @@ def test_whoever_has_an_orcid_is_a_person_in_braces_too(tmp_path: Path) -> None:
         assert [str(new) for (new,) in led] == after
 
 
+def test_an_orcid_beside_a_team_is_not_the_teams(tmp_path: Path) -> None:
+    entry = "@article{a, title={On Maps}, author={{%s} and Roe, Jane}, year={2024}, author+an:orcid={%s}}"
+    for name in ("NVIDIA", "Door Team", "World Bank"):
+        (tmp_path / "a.bib").write_text(entry % (name, '1="0000-0002-1825-0097"'), "utf-8")
+        kg.build(tmp_path / "a.bib", tmp_path / name)
+        with kg.open_graph(tmp_path / name) as graph:
+            [(known,)] = values(graph, f"SELECT ?is {{ ?is foaf:name|schema:name '{name}' }}")
+        assert "/organisation/" in str(known)
+
+
 def test_what_an_earlier_build_took_for_a_person_leads_on_to_the_organisation() -> None:
     cms = resolve_organisations([Signature("p", "CMS Collaboration", Basis.BYLINE, 2, ())], [])
     lock = Lock({"person:p#2 CMS Collaboration": "person/cms-x", "person:p#1 Jane Roe": "person/jane-x"})

@@ -328,10 +328,20 @@ def web_page(address: str, year: int | None = None, title: str = "Maps of the Se
         (web_page("https://maps.example/sea", 2022), web_page("https://maps.example/sea", 2023), False),
         (web_page("https://maps.example/sea"), web_page("https://maps.example/land"), False),
         (web_page("https://maps.example/sea"), web_page("https://maps.example/sea", title="Home"), False),
+        (web_page("https://maps.example/#sea"), web_page("https://maps.example/#land"), False),
+        (web_page("https://maps.example/?id=1"), web_page("https://maps.example/?id=2"), False),
+        (*[web_page("https://maps.example", title="Editorial")] * 2, False),
     ],
 )
 def test_what_nobody_signs_is_known_by_title_and_address(one: Record, other: Record, are_one: bool) -> None:
     assert groups(one, other) == ([(0, 1)] if are_one else [(0,), (1,)])
+
+
+def test_what_comes_out_monthly_at_one_address_stays_apart() -> None:
+    page = web_page("https://maps.example/", 2023, "The Weather of the Sea")
+    months = [replace(page, date=PartialDate(year=2023, month=m, printed=f"2023-{m}")) for m in (3, 4)]
+    assert groups(page, *months) == [(0,), (1,), (2,)]
+    assert groups(page, months[0]) == [(0, 1)]
 
 
 def numbered(kind: PaperKind, number: str, title: str, names: str) -> Record:
@@ -348,6 +358,16 @@ def numbered(kind: PaperKind, number: str, title: str, names: str) -> Record:
         (PaperKind.PATENT, "US 10,123,456 B2", "US10123456", True),
         (PaperKind.PATENT, "EP 1234567 A1", "EP 1234567 B1", False),
         (PaperKind.PATENT, "10123456", "10123456", False),
+        (PaperKind.PATENT, "EP 1234567 B1", "US 1234567 B1", False),
+        (PaperKind.PATENT, "US D800,123 S1", "US 800,123", False),
+        (PaperKind.PATENT, "US RE45,123", "US PP45,123", False),
+        (PaperKind.PATENT, "US Patent App. 12/123,456", "US 12,123,456", False),
+        (PaperKind.PATENT, "US Patent App. 12/123,456", "US 12/123456", True),
+        (PaperKind.PATENT, "EP-B1-123456", "EP 1123456", False),
+        (PaperKind.PATENT, "WO 03/012345 A1", "WO03012345", True),
+        (PaperKind.STANDARD, "ISO 1-23:2017", "ISO 12-3:2017", False),
+        (PaperKind.STANDARD, "ISO 5667-12:2017", "ISO 5667-12:2017/Amd 1:2020", False),
+        (PaperKind.STANDARD, "Std. 802-2016", "Std. 802-2016", False),
         (PaperKind.REPORT, "ISO 5667-12:2017", "ISO 5667-12:2017", False),
     ],
 )
@@ -357,3 +377,24 @@ def test_a_patent_and_a_standard_are_known_by_their_number(
     ours = numbered(kind, one, "Water Quality: Sampling", "ISO")
     theirs = numbered(kind, other, "Wasserbeschaffenheit", "International Organization for Standardization")
     assert groups(ours, theirs) == ([(0, 1)] if are_one else [(0,), (1,)])
+
+
+def test_one_number_says_less_than_two_identifiers_and_the_kinds_of_a_patent() -> None:
+    granted, filed, cited = (
+        numbered(PaperKind.PATENT, f"EP 1234567{kind}", "A Door", "Ann Lee") for kind in (" B1", " A1", "")
+    )
+    assert groups(granted, cited) == [(0, 1)]
+    assert groups(granted, filed, cited) == [(0,), (1,), (2,)]
+    standard = numbered(PaperKind.STANDARD, "ISO 5667-12:2017", "Water", "ISO")
+    one, other = (
+        replace(standard, title=title, identifiers=(Identifier(scheme=Scheme.DOI, value=f"10.3403/{title}"),))
+        for title in ("Water", "Redlines")
+    )
+    assert groups(standard, one) == [(0, 1)]
+    assert groups(one, other) == groups(other, one) == [(0,), (1,)]
+
+
+@pytest.mark.parametrize("title", ["Water: Amendment 1", "Water. Technical corrigendum 2", "Water, draft"])
+def test_an_amendment_is_not_the_standard_whose_number_it_bears(title: str) -> None:
+    standard, other = (numbered(PaperKind.STANDARD, "ISO 5667-12:2017", t, "ISO") for t in ("Water", title))
+    assert groups(standard, other) == [(0,), (1,)]

@@ -418,7 +418,24 @@ def test_an_article_is_not_withdrawn_with_its_preprint() -> None:
     article = record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, venue="Journal of Maps")
     shown = preferred([preprint, article])
     assert (shown.details, shown.abstract) == ((), "")
-    assert dict(preferred([preprint, record(MAPS)]).details)[Detail.STATUS] == "withdrawn"
+    nowhere = record(MAPS, kind=PaperKind.JOURNAL_ARTICLE)  # by whoever calls the preprint so
+    for other in (record(MAPS), nowhere):
+        assert dict(preferred([preprint, other]).details)[Detail.STATUS] == "withdrawn"
+    withdrawn = replace(article, details=((Detail.STATUS, "withdrawn"),))
+    assert preferred([preprint, withdrawn]).details == withdrawn.details
+
+
+def test_an_article_has_no_title_of_its_withdrawn_preprint() -> None:
+    preprint = record(
+        f"WITHDRAWN: {MAPS}",
+        abstract="The authors have withdrawn their manuscript and do not wish it to be cited.",
+        details=((Detail.STATUS, "withdrawn"),),
+        kind=PaperKind.PREPRINT,
+    )
+    article = record(MAPS, kind=PaperKind.JOURNAL_ARTICLE, venue="Journal of Maps")
+    for both in ([preprint, article], [article, preprint]):
+        assert (preferred(both).title, preferred(both).abstract) == (MAPS, "")
+    assert preferred([preprint]).title == f"WITHDRAWN: {MAPS}"
 
 
 def test_an_article_is_retracted_whichever_record_says_so() -> None:

@@ -21,6 +21,7 @@ ORGANISATIONS = [
     "on behalf of EPIC",
     "GRADE Working Group",
     "Intergovernmental Panel on Climate Change (IPCC)",
+    "Consultative Forum of the Seas (CFS)",
     "World Health Organization",
     "GBIF Secretariat",
     "Great Britain. Treasury.",
@@ -98,6 +99,9 @@ ORGANISATIONS = [
 ]
 PERSONS = [
     "Maria Rosa Silva (MRS)",
+    "Maria Fernanda Silva Costa (MFSC)",
+    "Kwame Osei Bonsu Mensah (KOBM)",
+    "Jane of Roe (JOHN)",
     "Jane Roe (UCLA)",
     "王中心",
     "李学院",

@@ -228,6 +228,12 @@ def test_names_of_other_alphabets_agree_as_their_catalogues_shorten_them(
     assert agreement(name_parts(one), name_parts(other)) is expected
 
 
+def test_an_initial_is_no_particle() -> None:
+    for one, other in (("Maria E. Costa", "Maria Silva e Costa"), ("Juan Y. Lopez", "Juan Garcia y Lopez")):
+        assert agreement(name_parts(one), name_parts(other)) is Agreement.NONE
+        assert agreement(name_parts(other), name_parts(one)) is Agreement.NONE
+
+
 @pytest.mark.parametrize("other", ["El-Amin, Mohamed", "el Amin, Mohamed", "El-Amin, Mohamed A."])
 def test_an_arabic_article_before_the_last_word_belongs_to_the_family_name(other: str) -> None:
     assert agreement(name_parts("Mohamed El Amin"), name_parts(other)) > Agreement.NONE
