@@ -19,7 +19,7 @@ from kg.readers.ris import entries as ris_entries
 from kg.readers.ris.entries import all_of, first_of
 from kg.readers.ris.record import Beside, read_entry
 from kg.readers.rules import or_no_papers
-from kg.readers.web_of_science.authors import lines_of, read_authors, unowned_places
+from kg.readers.web_of_science.authors import by_people, lines_of, read_authors, unowned_places
 from kg.readers.web_of_science.entries import cut_entries
 from kg.readers.web_of_science.tables import columns, cut_rows
 
@@ -144,7 +144,8 @@ def _kind(entry: ris_entries.Entry) -> str:
 
 
 def _details(entry: ris_entries.Entry) -> Iterator[tuple[Detail, str]]:
-    """Who paid, the event, and what else RIS has no tags for; some of it empty."""
+    """Who paid, the event and whose it was, and what else RIS has no tags for; some of it empty."""
+    yield from (said(Field.ORGANIZATION, group) for group in lines_of(entry, "GP") if by_people(entry))
     yield from (said(Field.FUNDER, each) for each in read_grants(first_of(entry, ["FU"])))
     for tag, field in (_FIELDS | _OF_PATENTS if _kind(entry) == "PAT" else _FIELDS).items():
         yield said(field, first_of(entry, [tag]))

@@ -148,6 +148,15 @@ def test_a_book_without_a_title_of_its_own_is_called_by_its_source():
     assert (record.title, record.byline.names) == ("A BOOK OF DOORS", ("Jane Roe",))
 
 
+def test_the_group_that_a_book_is_by_wrote_no_paper_of_people_in_it():
+    [paper] = read("PT C\nAU Roe, J\nGP IEEE\nTI On Doors\nSO IEEE DOORS\nDT Proceedings Paper\nPY 2019\nER")
+    assert (paper.byline.printed, paper.byline.authors) == ("J Roe", ())
+    assert "organization: IEEE" in kept(paper)
+    [book] = read("PT B\nGP IEEE\nTI Guide to Doors\nDT Book\nPY 2019\nER")
+    assert (book.byline.names, book.byline.authors[0].is_organisation) == (("IEEE",), True)
+    assert "organization: IEEE" not in kept(book)
+
+
 def test_a_patent_of_derwent_has_its_numbers_and_holder():
     [record] = read(
         "PT P\nPN US2020123456-A1; WO2020-A1\nTI Door\nAU ROE J\nAE ACME CORP (ACME-C)\nPY 2020\nER"
