@@ -54,6 +54,8 @@ _KINDS = (
     ("B", "", "BOOK"),
 )
 """Type of publication, type of document → that of RIS; anything else is an article."""
+_NOT_YET_IN_A_VOLUME = "Early Access"
+"""What stands among the types of document and is none; `EA` is the date of it."""
 _GRANT = re.compile(r"(?P<funder>[^;\[]+)(?:\[(?P<awards>[^\[\]]*)\])?")
 _CALLED = re.compile(r"(?<=\S)\(.*")
 """What the funder is called in one form, right behind its name: `NSFC(Natural Science Foundation)`."""
@@ -123,7 +125,8 @@ def _of_ris(entry: ris_entries.Entry) -> ris_entries.Entry:
         if name := tag if tag in _AS_IN_RIS else _OF_RIS.get(tag):
             told.setdefault(name, []).extend(values)
     told["KW"] = [f"{' '.join(value.split())};" for value in told.get("KW", ())]
-    told["M3"] = [each.strip() for each in first_of(entry, ["DT"]).split(";")]
+    types = (each.strip() for each in first_of(entry, ["DT"]).split(";"))
+    told["M3"] = [each for each in types if each != _NOT_YET_IN_A_VOLUME]
     told["ED"] = lines_of(entry, "BE") or lines_of(entry, "ED")
     told["AD"] = list(unowned_places(entry))
     if kind != "BOOK":

@@ -182,6 +182,11 @@ def test_an_article_that_has_no_year_yet_is_of_when_it_came_out_on_the_web():
     assert (record.date.year, record.date.month) == (2024, 1)
 
 
+def test_early_access_is_no_type_of_document():
+    record, rules = entry("DT Article; Early Access", "EA FEB 2024")
+    assert (kept(record), rules) == (["type: Article", "epubdate: FEB 2024"], [])
+
+
 def test_places_without_names_or_of_one_of_two_namesakes_are_nobodys():
     record, _ = entry("C1 Univ Ulm, Ulm, Germany. a@b.example", "   MIT, Cambridge, MA USA.")
     assert kept(record) == ["affiliation: Univ Ulm, Ulm, Germany.; MIT, Cambridge, MA USA."]
