@@ -13,7 +13,7 @@ from kg.cli.asking import asked_question, given_parameters, parameters_option
 from kg.cli.options import FileName, graph_option, timeout_option
 from kg.cli.progress import waiting
 from kg.cli.screen import notice
-from kg.errors import UsageError
+from kg.errors import LimitError, UsageError
 from kg.publish.forms import ENDINGS
 from kg.publish.networks import MOST, Network
 
@@ -112,6 +112,7 @@ def _papers(graph: "Graph", question: str, given: Mapping[str, str]) -> list[str
 
     Raises:
         UsageError: where it has no column of them.
+        LimitError: where it has more rows than are read.
     """
     from kg.query import ask
     from kg.store import Form
@@ -123,5 +124,9 @@ def _papers(graph: "Graph", question: str, given: Mapping[str, str]) -> list[str
     if "paper" not in columns:
         has = f"it has {', '.join(columns)}" if columns else "it is no table"
         raise UsageError(f"The answer of {question} has no column paper: {has}.")
+    if result.cut and len(result) >= _ALL:
+        raise LimitError(
+            f"The answer of {question} has more than {_ALL:,} rows: let it have each paper once."
+        )
     place = columns.index("paper")
     return [text(row[place]) for row in result.rows() if row[place] is not None]

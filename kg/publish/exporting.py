@@ -22,7 +22,7 @@ from kg.store.opening import opened
 from kg.store.streaming import statements
 from kg.store.workers.request import seconds
 from kg.text.printing import pretty
-from kg.text.quoting import out_of_brackets
+from kg.text.quoting import in_quotes, out_of_brackets
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -131,7 +131,18 @@ def _chosen(papers: "Iterable[str | ox.NamedNode] | None", form: OutwardForm) ->
         )
     if isinstance(papers, str):
         raise UsageError(f"papers are several IRIs; {papers!r} is one text.")
-    return list(dict.fromkeys(out_of_brackets(str(getattr(paper, "value", paper))) for paper in papers))
+    return list(dict.fromkeys(_iri(str(getattr(paper, "value", paper))) for paper in papers))
+
+
+def _iri(paper: str) -> str:
+    """The IRI of a paper, or what a blank node is called; titles, too, may have a colon."""
+    import pyoxigraph as ox
+
+    iri = out_of_brackets(paper)
+    try:
+        return ox.NamedNode(iri).value if ":" in iri else iri
+    except ValueError:
+        raise UsageError(f"papers are IRIs; {in_quotes(paper)} is none.") from None
 
 
 def _name(target: Path | IO[bytes]) -> str:

@@ -28,11 +28,20 @@ _COUNTED = ("book", "thesis", "manuscript")
 _FIELDS = {
     "T2": "container-title", "T3": "collection-title", "J2": "container-title-short", "ST": "title-short",
     "VL": "volume", "PB": "publisher", "ET": "edition", "NV": "number-of-volumes", "LA": "language",
-    "DO": "DOI", "C2": "PMCID", "CN": "call-number", "M3": "genre",
+    "DO": "DOI", "CN": "call-number", "M3": "genre", "CY": "publisher-place",
 }  # fmt: skip
 """Tag → the field of CSL that it is; texts all of them."""
+_OF_CONFERENCES = {"T2": "event-title", "C3": "container-title", "CY": "event-place", "C1": "publisher-place"}
+_OF_TYPES = {
+    "paper-conference": _OF_CONFERENCES, "software": {"ET": "version"}, "article-journal": {"C2": "PMCID"},
+}  # fmt: skip
+"""What tags are of papers of one type, as EndNote and Zotero have them."""
 _PEOPLE = {"AU": "author", "ED": "editor", "A3": "collection-editor", "A4": "translator"}
+_OF_BOOKS = {"AU": "author", "A3": "editor", "A2": "collection-editor", "A4": "translator"}
+"""The same of a whole book in a series that has editors."""
 _NUMBERS = ("issue", "number", "collection-number")
+_NUMBERED = ("patent", "report", "standard")
+"""Of these `SN` is the number, before that of a series."""
 _RANGE = re.compile(r"([^-–]+)[-–]([^-–]+)")
 _SERIAL = re.compile(r",\s*")
 
@@ -74,18 +83,21 @@ def _tagged(item: Item) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(item["type"], "GEN")
     yield "ID", item["id"]
     yield "TI", item.get("title", "")
-    for tag, role in _PEOPLE.items():
+    in_series = item["type"] == "book" and "collection-editor" in item
+    for tag, role in (_OF_BOOKS if in_series else _PEOPLE).items():
         yield from ((tag, _name(name)) for name in item.get(role, ()))
     yield from _dates(item.get("issued", {}))
-    yield from ((tag, item.get(field, "")) for tag, field in _FIELDS.items())
-    yield "IS", next((item[name] for name in _NUMBERS if name in item), "")
+    yield from ((tag, item.get(field, "")) for tag, field in _fields(item).items())
+    number = "SN" if item["type"] in _NUMBERED else "IS"
+    yield number, next((item[name] for name in _NUMBERS if name in item), "")
     yield from _pages(item)
-    yield from _places(item)
     for numbers in ("ISBN", "ISSN"):
         yield from (("SN", number) for number in _SERIAL.split(item.get(numbers, "")))
     yield "UR", item.get("URL", "")
     if arxiv := item.get("archive_location", ""):
         yield "UR", f"https://arxiv.org/abs/{arxiv.removeprefix('arXiv:')}"
+    if "PMCID" in item and item["type"] != "article-journal":
+        yield "UR", f"https://pmc.ncbi.nlm.nih.gov/articles/{item['PMCID']}/"
     yield "U1", f"{item['PMID']}[pmid]" if "PMID" in item else ""
     yield from (("KW", keyword) for keyword in item.get("keyword", ()))
     yield "AB", item.get("abstract", "")
@@ -120,6 +132,20 @@ def _dates(issued: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "DA", f"{year}/{month:02}/{'' if day is None else f'{day:02}'}/"
 
 
+def _fields(item: Item) -> Mapping[str, str]:
+    """Tag → the field of CSL that it is, of a paper of this type.
+
+    What has no conference but proceedings stands in `T2` alone, as databases have it.
+
+    >>> _fields({"type": "software"})["ET"], _fields({"type": "paper-conference"})["T2"]
+    ('version', 'container-title')
+    """
+    fields = _FIELDS | _OF_TYPES.get(item["type"], {})
+    if item["type"] == "paper-conference" and "event-title" not in item:
+        return {tag: field for tag, field in fields.items() if tag != "C3"} | {"T2": "container-title"}
+    return fields
+
+
 def _pages(item: Item) -> Iterator[tuple[str, str]]:
     """The first and the last page, or how many there are."""
     pages = item.get("page", "")
@@ -128,13 +154,3 @@ def _pages(item: Item) -> Iterator[tuple[str, str]]:
     else:
         counted = item.get("number-of-pages", "") if item["type"] in _COUNTED else ""
         yield "SP", counted or pages
-
-
-def _places(item: Item) -> Iterator[tuple[str, str]]:
-    """Where it was published; of a paper of a conference `CY` is where that was, and `C1` where this."""
-    published, held = item.get("publisher-place", ""), item.get("event-place", "")
-    if item["type"] == "paper-conference" and held:
-        yield "CY", held
-        yield "C1", published or "-"
-    else:
-        yield "CY", published

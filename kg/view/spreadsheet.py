@@ -2,15 +2,18 @@
 
 They are made of the facts that items of CSL-JSON are made of (`kg.view.csl`), with what the graph adds: what
 papers are mainly about, and where they stand. A list in one cell is parted by semicolons; what is not known
-is empty.
+is empty. Numbers of arXiv, `arXiv:2401.12340`, and ranges, `1–10`, are written so that spreadsheets and data
+frames take them for texts, and not for the number 2401.1234 and the tenth of January.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from kg.view.bibtex.bibliography import cited
 from kg.view.bibtex.entries import printed_of
+from kg.view.bibtex.names import listed
 from kg.view.cards.telling import Telling, is_cut, paper_year, places, shown_authors
 from kg.view.csl import item
 from kg.view.reading.questions import Graph, Row, ask_about
@@ -34,6 +37,9 @@ _FIELDS = {
 """Column → the field of CSL that it is; texts all of them."""
 _NUMBERS = ("number", "issue", "collection-number")
 """What CSL calls the number of a paper, by what it counts."""
+_SERIALS = ("isbn", "issn")
+_COUNTED = ("volume", "number", "pages")
+_RANGE = re.compile(r"\A([0-9]+)-([0-9]+)\Z")
 
 
 def rows(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[Cells]:
@@ -58,14 +64,16 @@ def _cells(telling: Telling, index: int, subjects: Mapping[str, Sequence[str]]) 
         "year": "" if row.get("inferred") in ("true", "1") else paper_year(facts, iri),
         "date": _date(found.get("issued", {}), row),
         "number": next((found[name] for name in _NUMBERS if name in found), ""),
-        "editors": printed_of(telling, index).get("Editors", ""),
-        "arxiv": row.get("arxiv", ""),
+        "editors": _editors(printed_of(telling, index).get("Editors", "")),
+        "arxiv": found.get("archive_location", ""),
         "status": telling.scene.node(index).status or found.get("status", ""),
         "keywords": "; ".join(facts.keywords.get(iri, ())),
         **{what: "; ".join(names) for what, names in subjects.items()},
         "documents": "; ".join(places(facts, iri)),
         "paper": iri,
     }
+    cells |= {column: _RANGE.sub(r"\1–\2", cells[column]) for column in _COUNTED}
+    cells |= {column: cells[column].replace(", ", "; ") for column in _SERIALS}
     return {column: " ".join(text.split()) for column, text in cells.items()}
 
 
@@ -74,6 +82,16 @@ def _authors(telling: Telling, paper: str) -> str:
     names = [row["printed"] for row in shown_authors(telling.facts, paper)]
     is_open = bool(names) and is_cut(telling.facts, paper, len(names))
     return "; ".join([*names, *["et al."] * is_open])
+
+
+def _editors(line: str) -> str:
+    """The names of a printed line; the line as it is where nobody can part it.
+
+    >>> _editors("Bob Roe, Cy Poe et al."), _editors("Poe, Inc., Maps")
+    ('Bob Roe; Cy Poe; et al.', 'Poe, Inc., Maps')
+    """
+    names, is_open = listed(line)
+    return "; ".join([*names, *["et al."] * is_open]) if names else line
 
 
 def _date(issued: Mapping[str, Any], row: Row) -> str:

@@ -6,7 +6,10 @@ from subprocess import CompletedProcess
 
 import networkx
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import export
+from kg.errors import LimitError
 from tests import running
 
 SEED = Path(__file__).resolve().parents[2] / "exports" / "graph.nq"
@@ -81,6 +84,17 @@ def test_an_answer_that_shows_its_first_rows_is_taken_whole(tmp_path: Path) -> N
     )
     assert "9 papers" in kg("all.csv", "--papers", "first.rq", cwd=tmp_path).stderr
     assert "1 paper" in kg("one.csv", "--papers", "first.rq", "--param", "top=1", cwd=tmp_path).stderr
+
+
+def test_an_answer_of_which_not_all_is_read_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path
+) -> None:
+    monkeypatch.setattr(export, "_ALL", 8)  # there are nine papers
+    words = [str(tmp_path / "a.bib"), "--papers", "papers", "-g", str(root / "exports")]
+    done = CliRunner().invoke(export.command, words)
+    assert isinstance(done.exception, LimitError)
+    assert "The answer of papers has more than 8 rows" in str(done.exception)
+    assert not [*tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize(

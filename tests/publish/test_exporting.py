@@ -219,5 +219,8 @@ def test_papers_are_chosen_by_iris_and_terms_each_once(form: str, root: Path) ->
         person = next(kg.ask("people", graph=graph).rows())[-1]
         with pytest.raises(UsageError, match="is no paper with a title in this graph"):
             export(graph, io.BytesIO(), form=form, papers=[person])
+        for title in ("BAM: Just Like That", "x:a> <b", "_:a"):
+            with pytest.raises(UsageError, match=r"papers are IRIs; .* is none"):
+                export(graph, io.BytesIO(), form=form, papers=[title])
         with pytest.raises(UsageError, match="papers are several IRIs"):
             export(graph, io.BytesIO(), form=form, papers=first.value)

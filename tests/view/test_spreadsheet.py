@@ -12,7 +12,7 @@ from kg.view.spreadsheet import COLUMNS
 LIBRARY = r"""
 @article{roe2020, author={Jane Roe and von Neumann, Jr., J{\'a}nos and {CMS Collaboration}},
   title={On $\alpha$-Maps}, journal={J. Maps}, year=2020, month=feb, day=3, volume=7, number=2,
-  pages={12--19}, doi={10.1234/maps}, issn={2049-3630}, pmid={41000002}, keywords={maps, doors},
+  pages={12--19}, doi={10.1234/maps}, issn={2049-3630, 0021-9606}, pmid={41000002}, keywords={maps, doors},
   abstract={We draw
     maps.}, publisher={ACM}, language={english}}
 @inproceedings{lee, author={Ann Lee and others}, editor={Bob Roe and Cy Poe}, title={=1+1 Windows},
@@ -52,12 +52,12 @@ def test_a_row_has_what_the_graph_says_of_a_paper(rows: dict[str, dict[str, str]
         "venue": "J. Maps",
         "volume": "7",
         "number": "2",
-        "pages": "12-19",
+        "pages": "12–19",
         "publisher": "ACM",
         "language": "en",
         "doi": "10.1234/maps",
         "pmid": "41000002",
-        "issn": "2049-3630",
+        "issn": "0021-9606; 2049-3630",
         "keywords": "doors; maps",
         "concepts": "doors; maps",
         "abstract": "We draw maps.",
@@ -67,15 +67,30 @@ def test_a_row_has_what_the_graph_says_of_a_paper(rows: dict[str, dict[str, str]
 
 def test_what_is_cut_computed_or_in_doubt_is_plain(rows: dict[str, dict[str, str]]) -> None:
     lee, preprint, old = rows["lee"], rows["preprint"], rows["old"]
-    assert (lee["authors"], lee["editors"]) == ("Ann Lee; et al.", "Bob Roe, Cy Poe")
+    assert (lee["authors"], lee["editors"]) == ("Ann Lee; et al.", "Bob Roe; Cy Poe")
     assert lee["title"] == "'=1+1 Windows", "no spreadsheet may compute it"
     assert (lee["series"], lee["number"], lee["url"]) == ("LNCS", "9", "https://example.org/w")
     assert (preprint["arxiv"], preprint["categories"], preprint["status"]) == (
-        "2408.08274",
+        "arXiv:2408.08274",
         "cs.LG",
         "retracted",
     )
     assert (old["year"], old["date"]) == ("1890", "189X")
+
+
+def test_no_number_is_taken_for_another_or_for_a_day(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text(
+        "@article{a, author={Roe, J}, title={On Maps}, journal={Maps}, volume={1-2}, number={3-4},"
+        " pages={1--10}, year=2024, eprint={2401.12340}, archiveprefix={arXiv}}\n"
+        "@techreport{b, author={Roe, J}, title={On Doors}, number={2023-01-0281}, year=2023}",
+        "utf-8",
+    )
+    kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False)
+    kg.export(tmp_path / "g", tmp_path / "a.csv")
+    found = table((tmp_path / "a.csv").read_bytes())
+    columns = ("volume", "number", "pages", "arxiv")
+    assert [found["a"][column] for column in columns] == ["1–2", "3–4", "1–10", "arXiv:2401.12340"]
+    assert found["b"]["number"] == "2023-01-0281"
 
 
 def test_the_subjects_of_papers_are_words_and_a_date_without_year_stays_one(root: Path) -> None:

@@ -127,10 +127,15 @@ def _given_by_place(
 
 
 def _named(authors: Listed, written: str) -> Iterator[tuple[str, str, Sequence[int]]]:
-    """What a field gives to each name, as printed; the name; the places in the byline of whom it may be."""
+    """What a field gives to each name, as printed; the name; the places in the byline of whom it may be.
+
+    A name may stand there without a number, `Roe, Jane/`.
+    """
     owners = _owners(authors.byline.names if authors.byline and written else ())
     for part in filter(str.strip, _PARTS.split(written)):
         printed = plain(part)
+        if printed.endswith("/"):
+            continue
         name = natural_name(*name_parts(printed.rpartition("/")[0]))
         yield printed, name, owners(name)
 

@@ -72,9 +72,10 @@ def read_details(entry: Entry, kind: str, people: People, venue: str) -> Iterato
     for series in all_of(entry, ["T3", "T2"] if kind in BOOKS else ["T3"]):
         yield said(Field.ORGANIZATION, series) if kind in ENACTED else (Detail.SERIES, series)
     edition, on_the_web = first_of(entry, ["ET"]), electronic_date(entry, kind)
-    session = edition if kind in ENACTED else ""
+    session, version = edition if kind in ENACTED else "", edition if kind == "COMP" else ""
     yield said(Field.CHAPTER, session)
-    yield Detail.EDITION, "" if on_the_web or session else edition
+    yield said(Field.VERSION, version)
+    yield Detail.EDITION, "" if on_the_web or session or version else edition
     yield said(Field.ELECTRONIC_DATE, edition if on_the_web else "")
     for written in all_of(entry, ["SN"]):
         if kind in NUMBERED and not are_serials(written):
@@ -96,11 +97,13 @@ def _other_fields(entry: Entry, kind: str, people: People) -> Iterator[tuple[Det
     for role, names in people.further:
         yield from _people(role, names)
     place, published_in = first_of(entry, ["CY", "PI"]), ""
-    if kind in CONFERENCE_PAPERS:  # beside C1, where it was published, CY is where the conference was
+    if kind in CONFERENCE_PAPERS:
         published_in = first_of(entry, ["C1"])
-        yield said(Field.VENUE, place if published_in else "")
         in_proceedings = first_of(entry, ["C3"]) and not is_of_web_of_science(entry)
         yield said(Field.EVENT_TITLE, first_of(entry, ["T2"]) if in_proceedings else "")
+        if published_in or in_proceedings:  # beside these CY is where the conference was
+            yield said(Field.VENUE, place)
+            place = ""
     yield said(Field.LOCATION, published_in or place)
     total = first_of(entry, ["SP"]) if _is_total(entry, kind) else ""
     yield said(Field.PAGE_TOTAL, "" if kind in _FILMS else total)

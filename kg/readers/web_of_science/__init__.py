@@ -19,7 +19,7 @@ from kg.readers.ris import entries as ris_entries
 from kg.readers.ris.entries import all_of, first_of
 from kg.readers.ris.record import Beside, read_entry
 from kg.readers.rules import or_no_papers
-from kg.readers.web_of_science.authors import lines_of, read_authors, unowned_places
+from kg.readers.web_of_science.authors import by_people, lines_of, read_authors, unowned_places
 from kg.readers.web_of_science.entries import cut_entries
 from kg.readers.web_of_science.tables import columns, cut_rows
 
@@ -54,6 +54,8 @@ _KINDS = (
     ("B", "", "BOOK"),
 )
 """Type of publication, type of document → that of RIS; anything else is an article."""
+_NOT_YET_IN_A_VOLUME = "Early Access"
+"""What stands among the types of document and is none; `EA` is the date of it."""
 _GRANT = re.compile(r"(?P<funder>[^;\[]+)(?:\[(?P<awards>[^\[\]]*)\])?")
 _CALLED = re.compile(r"(?<=\S)\(.*")
 """What the funder is called in one form, right behind its name: `NSFC(Natural Science Foundation)`."""
@@ -123,7 +125,8 @@ def _of_ris(entry: ris_entries.Entry) -> ris_entries.Entry:
         if name := tag if tag in _AS_IN_RIS else _OF_RIS.get(tag):
             told.setdefault(name, []).extend(values)
     told["KW"] = [f"{' '.join(value.split())};" for value in told.get("KW", ())]
-    told["M3"] = [each.strip() for each in first_of(entry, ["DT"]).split(";")]
+    types = (each.strip() for each in first_of(entry, ["DT"]).split(";"))
+    told["M3"] = [each for each in types if each != _NOT_YET_IN_A_VOLUME]
     told["ED"] = lines_of(entry, "BE") or lines_of(entry, "ED")
     told["AD"] = list(unowned_places(entry))
     told["SP"] = told.get("SP") or all_of(entry, ["PS"])  # first and last in one, in older files
@@ -145,7 +148,8 @@ def _kind(entry: ris_entries.Entry) -> str:
 
 
 def _details(entry: ris_entries.Entry) -> Iterator[tuple[Detail, str]]:
-    """Who paid, the event, and what else RIS has no tags for; some of it empty."""
+    """Who paid, the event and whose it was, and what else RIS has no tags for; some of it empty."""
+    yield from (said(Field.ORGANIZATION, group) for group in lines_of(entry, "GP") if by_people(entry))
     yield from (said(Field.FUNDER, each) for each in read_grants(first_of(entry, ["FU"])))
     for tag, field in (_FIELDS | _OF_PATENTS if _kind(entry) == "PAT" else _FIELDS).items():
         yield said(field, first_of(entry, [tag]))

@@ -32,6 +32,9 @@ def lines_of(entry: Entry, tag: str) -> list[str]:
 def read_authors(entry: Entry, flaws: list[PaperFlaw]) -> Listed:
     """The authors in printed order, people and then groups; flaws of their numbers go to `flaws`.
 
+    `GP` is the group that a book is by. What people wrote in it is theirs: there it is `IEEE`, whose
+    conference it was.
+
     >>> from kg.model import Lines
     >>> fields = {"AU": ["Roe, J"], "AF": ["Roe, Jane"], "OI": ["Roe, Jane/0000-0002-1825-0097"]}
     >>> byline = read_authors(Entry(Lines(1, 9), fields | {"CA": ["ATLAS Collaboration"]}), []).byline
@@ -39,7 +42,7 @@ def read_authors(entry: Entry, flaws: list[PaperFlaw]) -> Listed:
     ('Jane Roe, ATLAS Collaboration', '0000-0002-1825-0097', True)
     """
     whole, short = _people(entry)
-    groups = all_of(entry, ["CA"]) or all_of(entry, ["GP"])
+    groups = all_of(entry, ["CA"]) or ([] if by_people(entry) else all_of(entry, ["GP"]))
     owned, _ = _places(entry)
     names: list[str] = []
     authors: list[Author] = []
@@ -55,6 +58,11 @@ def read_authors(entry: Entry, flaws: list[PaperFlaw]) -> Listed:
     found = listed(names, authors=authors)
     numbers = {BY_NAME: _in_one_line(entry, "OI"), RESEARCHER_IDS: _in_one_line(entry, "RI")}
     return with_registered(with_orcids(found, numbers, flaws), numbers, flaws)
+
+
+def by_people(entry: Entry) -> bool:
+    """Whether people signed it, be it that nobody knows who."""
+    return bool(_people(entry)[0])
 
 
 def unowned_places(entry: Entry) -> Sequence[str]:

@@ -77,6 +77,7 @@ ROE, POE = "Roe, Jane/0000-0002-1825-0097", "Poe, Al/0000-0001-5109-3700"
         ("Roe, J. and Poe, A.", f"{ROE}\n   {POE}", {"J. Roe", "A. Poe"}, []),
         ("Roe, J. and Poe, A.", f"{ROE}; {POE}", {"J. Roe", "A. Poe"}, []),
         ("Roe, J. and Poe, A.", f"{ROE} {POE}", {"J. Roe", "A. Poe"}, []),
+        ("Roe, J. and Poe, A.", f"Roe, Jane/; {POE}; Nobody, Ann/", {"A. Poe"}, []),
         ("Roe, Jane and Roe, J.", ROE, {"Jane Roe"}, []),
         (
             "Roe, J. and Roe, J. A.",

@@ -57,6 +57,13 @@ def test_how_long_a_thing_is_is_no_page(kind, lines, found):
     [
         ("CHAP", ["C2  - Smith, Adam"], ["bookauthor: Adam Smith"]),
         ("CHAP", ["C2  - PMC3654245"], []),
+        ("COMP", ["ET  - 2.3"], ["version: 2.3"]),
+        (
+            "CONF",
+            ["T2  - Rooms 5", "C3  - Proc. of Rooms", "CY  - Lima"],
+            ["eventtitle: Rooms 5", "venue: Lima"],
+        ),
+        ("CONF", ["T2  - Proc. of Rooms", "CY  - Lima"], ["location: Lima"]),
         ("JOUR", ["C2  - Smith, Adam"], []),
         ("MAP", ["C1  - 1:86,400"], ["scale: 1:86,400", "type: map"]),
         ("ART", ["C3  - 318 cm × 276 cm"], ["dimensions: 318 cm × 276 cm", "type: artwork"]),

@@ -148,6 +148,15 @@ def test_a_book_without_a_title_of_its_own_is_called_by_its_source():
     assert (record.title, record.byline.names) == ("A BOOK OF DOORS", ("Jane Roe",))
 
 
+def test_the_group_that_a_book_is_by_wrote_no_paper_of_people_in_it():
+    [paper] = read("PT C\nAU Roe, J\nGP IEEE\nTI On Doors\nSO IEEE DOORS\nDT Proceedings Paper\nPY 2019\nER")
+    assert (paper.byline.printed, paper.byline.authors) == ("J Roe", ())
+    assert "organization: IEEE" in kept(paper)
+    [book] = read("PT B\nGP IEEE\nTI Guide to Doors\nDT Book\nPY 2019\nER")
+    assert (book.byline.names, book.byline.authors[0].is_organisation) == (("IEEE",), True)
+    assert "organization: IEEE" not in kept(book)
+
+
 def test_a_patent_of_derwent_has_its_numbers_and_holder():
     [record] = read(
         "PT P\nPN US2020123456-A1; WO2020-A1\nTI Door\nAU ROE J\nAE ACME CORP (ACME-C)\nPY 2020\nER"
@@ -171,6 +180,11 @@ def test_the_date_is_as_exact_as_it_is_printed(lines, date):
 def test_an_article_that_has_no_year_yet_is_of_when_it_came_out_on_the_web():
     [record] = read("PT J\nAU Roe, J\nTI On maps\nEA JAN 2024\nER")
     assert (record.date.year, record.date.month) == (2024, 1)
+
+
+def test_early_access_is_no_type_of_document():
+    record, rules = entry("DT Article; Early Access", "EA FEB 2024")
+    assert (kept(record), rules) == (["type: Article", "epubdate: FEB 2024"], [])
 
 
 def test_places_without_names_or_of_one_of_two_namesakes_are_nobodys():
