@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _BOOLEAN = PREFIXES["xsd"] + "boolean"
 _OF_SITES = r"(?:record|paper|page)/(?=[^/]*[0-9]{4})(?![^/]*[a-z2-7]{13})"
-"""How addresses on the web with a number end, which are no names of ours: those have a key. `record/4123456`."""
+"""How addresses with a number end, which are no names of ours: those have a key. `record/4123456`."""
 _OWN = re.compile(rf"https?://.*/((?!{_OF_SITES})(?:{'|'.join(KINDS)}|graph|dataset)/[^/]+)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a cell begins with that a spreadsheet computes, also in the wide forms of East Asia."""
