@@ -16,9 +16,8 @@ from typing import Any, TypeAlias
 from kg.text.people.collective import is_collective
 from kg.text.people.initials_behind import initials_behind
 from kg.text.works.csl_names import DATES, PEOPLE, WORDS
-from kg.view.bibtex.bibliography import alone, cited, each_paper
+from kg.view.bibtex.bibliography import cited, each_paper
 from kg.view.bibtex.entries import further_fields, printed_of, status_of, venue_of
-from kg.view.bibtex.keys import citation_key
 from kg.view.bibtex.names import family_in, is_organisation, listed, parts_of
 from kg.view.cards.imprint import is_web
 from kg.view.cards.telling import Telling, is_cut, shown_authors
@@ -64,16 +63,6 @@ def items(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[Item]:
     """The item of each of some papers, or of all, with its key in BibTeX; see `cited`."""
     for key, found in cited(graph, each_paper(item), papers):
         yield {"id": key} | found
-
-
-def item_of(graph: Graph, iri: str) -> Item:
-    """The item of one paper of a graph, with the key that it has alone.
-
-    Raises:
-        UsageError: when the graph has no such paper.
-    """
-    telling, index = alone(graph, iri)
-    return {"id": citation_key(telling, index)} | item(telling, index)
 
 
 def item(telling: Telling, index: int) -> Item:

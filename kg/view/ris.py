@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.view.bibtex.bibliography import alone, cited, each_paper
-from kg.view.bibtex.keys import citation_key
+from kg.view.bibtex.bibliography import cited, each_paper
 from kg.view.cards.telling import Telling
 from kg.view.csl import Item, item
 from kg.view.reading.questions import Graph
@@ -50,16 +49,6 @@ def entries(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[str]:
     """The entry of each of some papers, or of all; see `cited`."""
     for key, found in cited(graph, each_paper(_item), papers):
         yield entry({"id": key, **found})
-
-
-def entry_of(graph: Graph, iri: str) -> str:
-    """The entry of one paper of a graph, under the key that it has alone.
-
-    Raises:
-        UsageError: when the graph has no such paper.
-    """
-    telling, index = alone(graph, iri)
-    return entry({"id": citation_key(telling, index), **_item(telling, index)})
 
 
 def _item(telling: Telling, index: int) -> Item:

@@ -4,7 +4,7 @@ import pytest
 
 import kg
 from kg.store import Graph, open_graph
-from kg.view.bibtex.bibliography import entry_of
+from kg.view.bibtex.bibliography import bibliography
 
 LIBRARY = {
     "pubmed.nbib": """PMID- 30000001
@@ -91,7 +91,7 @@ def test_kg_explain_shows_the_heading_as_it_is_printed(graph: Graph) -> None:
 
 def test_bibtex_has_family_names_where_initials_stand_behind_them(graph: Graph) -> None:
     [paper] = values(graph, 'SELECT ?paper { ?paper dcterms:title "Breathing in rooms" }')
-    entry = entry_of(graph, paper)
+    (entry,) = bibliography(graph, [paper])
     assert entry.startswith("@article{storebo2018breathing,")
     assert "{OJ Storebø and van der Meer, P and N Okafor}" in entry
 

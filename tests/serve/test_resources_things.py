@@ -340,7 +340,7 @@ def test_a_paper_is_had_as_bibtex_and_its_page_links_it(client: httpx.Client) ->
             "application/x-research-info-systems",
             "TY  - GEN\r\nID  - zhang2025bts\r\nTI  - BTS: Harmonizing",
         ),
-        ("csl.json", "application/vnd.citationstyles.csl+json", '[\n {\n  "id": "zhang2025bts",'),
+        ("csl.json", "application/vnd.citationstyles.csl+json", '[\n{"id": "zhang2025bts",'),
     ],
 )
 def test_a_paper_is_had_in_other_forms_that_programs_cite_from(

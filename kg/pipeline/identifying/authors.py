@@ -83,7 +83,9 @@ def _with_orcid(signatures: Sequence[Signature]) -> frozenset[str]:
     Not where the name tells that it is an organisation's, `NVIDIA`: that ORCID is of who stands beside it.
     """
     marks = {collective_form(each.name) for each in signatures if each.author and each.author.is_organisation}
-    known = (each.name for each in signatures if marks and each.orcid)
+    if not marks:
+        return frozenset()
+    known = (each.name for each in signatures if each.orcid)
     told = (name for name in known if not (is_collective(name) or is_by_another_mark(name)))
     return frozenset(marks.intersection(map(collective_form, told)))
 

@@ -46,7 +46,7 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
                 openalex_ids=tuple(dict.fromkeys((*known.openalex_ids, *said.openalex_ids))),
                 registered=tuple(dict.fromkeys((*known.registered, *said.registered))),
                 organisations=_united(known.organisations, said.organisations),
-                family=known.family or family_in(own, said.family),
+                family=known.family or marked_in(own, said.family),
                 is_organisation=known.is_organisation or said.is_organisation,
                 other_names=tuple(dict.fromkeys((*known.other_names, *new))),
                 usual_names=tuple(dict.fromkeys((*known.usual_names, *said.usual_names))),
@@ -54,12 +54,12 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
 
 
-def family_in(name: str, family: str) -> str:
+def marked_in(name: str, family: str) -> str:
     """A family name that one document marks, as a name of another document has it; empty where it has not.
 
-    >>> family_in("José García Márquez", "Garcia Marquez"), family_in("Mohamed El Amin", "el Amin")
+    >>> marked_in("José García Márquez", "Garcia Marquez"), marked_in("Mohamed El Amin", "el Amin")
     ('García Márquez', 'El Amin')
-    >>> family_in("J. García", "García Márquez"), family_in("Ana de la Cruz, Jr.", "de la Cruz")
+    >>> marked_in("J. García", "García Márquez"), marked_in("Ana de la Cruz, Jr.", "de la Cruz")
     ('', 'de la Cruz')
     """
     if not family or family in name:

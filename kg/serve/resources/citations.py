@@ -1,6 +1,6 @@
 """A paper for whoever cites it, in the words of `kg export`: `/paper/….bib`, `.ris`, `.csl.json`."""
 
-import json
+import io
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -37,24 +37,13 @@ def citation(
     """
     import pyoxigraph as ox
 
+    from kg.publish.paper_files import WRITERS
+
+    written = io.BytesIO()
     try:
-        written = _written(site, ox.NamedNode(iri).value, ending)  # which is put between angle brackets
+        WRITERS[ending](site.graph, [ox.NamedNode(iri).value], written)  # which is put between angle brackets
     except (UsageError, ValueError):
         raise HTTPException(404, "The graph has no such paper.") from None
     name = iri.rpartition("/")[2].encode("ascii", "ignore").decode().replace('"', "")[:100] or "paper"
     saved = {"content-disposition": f'attachment; filename="{name}.{ending}"', **(headers or {})}
-    return answered(request, written.encode(), f"{CITATIONS[ending]}; charset=utf-8", saved)
-
-
-def _written(site: "Site", iri: str, ending: str) -> str:
-    """One entry; an array of one item, as programs import CSL-JSON."""
-    from kg.view import csl, ris
-    from kg.view.bibtex import bibliography
-
-    match ending:
-        case "bib":
-            return bibliography.entry_of(site.graph, iri)
-        case "ris":
-            return ris.entry_of(site.graph, iri)
-        case _:
-            return json.dumps([csl.item_of(site.graph, iri)], ensure_ascii=False, indent=1) + "\n"
+    return answered(request, written.getvalue(), f"{CITATIONS[ending]}; charset=utf-8", saved)

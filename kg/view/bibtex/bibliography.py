@@ -1,4 +1,4 @@
-"""All papers of a graph as one bibliography, a thousand told at a time, and one paper alone."""
+"""Papers of a graph as one bibliography, however many they are: a thousand are told at a time."""
 
 import json
 import tempfile
@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from kg.errors import UsageError
 from kg.view.bibtex.entries import entry
-from kg.view.bibtex.keys import Key, citation_key, key_of, unique
+from kg.view.bibtex.keys import Key, key_of, unique
 from kg.view.cards.telling import Telling
 from kg.view.kinds import NodeKind
 from kg.view.reading.facts import read_printed
@@ -27,33 +27,6 @@ def bibliography(graph: Graph, papers: Sequence[str] | None = None) -> Iterator[
     for key, text in cited(graph, entries, papers):
         kind, brace, fields = text.partition("{")
         yield f"{kind}{brace}{key}{fields}"
-
-
-def entry_of(graph: Graph, iri: str) -> str:
-    """The entry of one paper of a graph, under the key that it has alone.
-
-    Raises:
-        UsageError: when the graph has no such paper.
-    """
-    telling, index = alone(graph, iri)
-    return entry(telling, index, citation_key(telling, index))
-
-
-def alone(graph: Graph, iri: str) -> tuple[Telling, int]:
-    """What there is to tell of one paper, and its number there.
-
-    Raises:
-        UsageError: when the graph has no such paper.
-    """
-    telling = _told(graph, [iri])
-    return telling, _number(telling, iri)
-
-
-def _number(telling: Telling, iri: str) -> int:
-    index = telling.indices.get(iri)
-    if index is None or NodeKind.PAPER not in telling.scene.node(index).kinds:
-        raise UsageError(f"{iri} is no paper with a title in this graph.")
-    return index
 
 
 def each_paper(tell: Callable[[Telling, int], Told]) -> Tell[Told]:
@@ -83,6 +56,13 @@ def cited(graph: Graph, tell: Tell[Told], papers: Sequence[str] | None = None) -
         waiting.seek(0)
         for key, line in zip(unique(keys), waiting, strict=True):
             yield key, json.loads(line)
+
+
+def _number(telling: Telling, iri: str) -> int:
+    index = telling.indices.get(iri)
+    if index is None or NodeKind.PAPER not in telling.scene.node(index).kinds:
+        raise UsageError(f"{iri} is no paper with a title in this graph.")
+    return index
 
 
 def _told(graph: Graph, papers: Collection[str]) -> Telling:

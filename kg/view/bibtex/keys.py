@@ -62,12 +62,6 @@ def unique(keys: Sequence[Key]) -> Iterator[str]:
         yield f"{wanted}-{key.end}" if shared > 1 else wanted
 
 
-def citation_key(telling: Telling, index: int) -> str:
-    """The key of a paper, whatever those of others are."""
-    key = key_of(telling, index)
-    return key.given or key.made
-
-
 def _given(telling: Telling, index: int) -> str:
     """The key in the BibTeX record that prints most of the paper; empty where no such record has one."""
     rows = [row for row in telling.facts.records.get(telling.iri(index), ()) if row.get("format") == _BIBTEX]

@@ -9,7 +9,7 @@ import pytest
 import kg
 from kg.store import open_graph
 from kg.view.bibtex import bibliography as room
-from kg.view.bibtex.bibliography import bibliography, entry_of
+from kg.view.bibtex.bibliography import bibliography
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def test_each_entry_is_that_of_the_paper_alone(library: Path) -> None:
         papers = [
             row[0] for row in graph.query("SELECT ?p { ?p a schema:ScholarlyArticle } ORDER BY ?p").values()
         ]
-        assert [*bibliography(graph)] == [entry_of(graph, str(paper)) for paper in papers]
+        assert [*bibliography(graph)] == [entry for paper in papers for entry in bibliography(graph, [paper])]
         assert len(papers) > 9
 
 

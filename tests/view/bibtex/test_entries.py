@@ -14,7 +14,7 @@ from kg.readers.fields.tex import plain
 from kg.readers.files.source import Line
 from kg.view.bibtex import entries as bibtex
 from kg.view.bibtex import latex
-from kg.view.bibtex.bibliography import entry_of
+from kg.view.bibtex.bibliography import bibliography
 from kg.view.bibtex.entries import entries
 from kg.view.bibtex.latex import escaped
 from tests.view.conftest import told
@@ -554,7 +554,7 @@ def test_editors_with_initials_behind_are_names(parsed: Any, printed: str, expec
 
 def test_the_entry_of_one_paper_has_the_key_that_it_has_alone(parsed: Any) -> None:
     turtle = "\n".join(PAPER.format(number, "P", "Jane Roe", "true") for number in range(2))
-    text = entry_of(parsed(turtle), "https://example.org/kg/paper/p0")
+    (text,) = bibliography(parsed(turtle), ["https://example.org/kg/paper/p0"])
     assert keys(text) == ["roe2024p"]
     with pytest.raises(UsageError):
-        entry_of(parsed(turtle), "https://example.org/kg/person/x")
+        list(bibliography(parsed(turtle), ["https://example.org/kg/person/x"]))
