@@ -1,4 +1,4 @@
-"""ORCIDs and numbers of other registries beside the authors of a BibTeX entry.
+"""ORCIDs and numbers of other registries beside the authors of an entry, of BibTeX or the Web of Science.
 
 Data annotations of BibLaTeX have each behind the place of its author: `author+an:orcid =
 {1="0000-0002-1825-0097"; 3="…"}`, as Citation.js writes it, too, and likewise `author+an:gnd`. Fields of the
