@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from kg.extract import extract_texts, species
@@ -87,11 +85,10 @@ def test_the_second_word_of_a_cut_name_is_no_metric() -> None:
     assert metric is None
 
 
-def test_a_hostile_text_takes_no_time() -> None:
-    started = time.process_time()
+@pytest.mark.timeout(60)
+def test_a_hostile_text_is_read_to_its_end() -> None:
     for part in ("Aaa bbb Ccc, ", "Aaa bbb (C. D. ", "A. ", "Aaa bbb Ccc & Ddd in ", "Éé éé É.-É. "):
-        named(part * 4000)
-    assert time.process_time() - started < 5
+        named(part * 10_000)
 
 
 def test_a_genus_that_is_an_english_word_is_known_by_its_species() -> None:

@@ -1,5 +1,4 @@
 import sqlite3
-import time
 from array import array
 from dataclasses import replace
 from pathlib import Path
@@ -88,31 +87,29 @@ def test_a_failing_disk_is_a_clear_word(tmp_path: Path) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
 
+@pytest.mark.timeout(60)  # each beside each would take two minutes
 def test_a_word_that_thousands_coin_and_spell_otherwise_is_found_at_once(tmp_path: Path) -> None:
     coining = Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),))
     naming = Findings(keyphrases=(Keyphrase(label="cafe", score=0.5, spans=(Span(0, 4),)),))
-    many = 12_000
+    many = 24_000
     with open_spool(tmp_path / "spool") as spool:
         spool.add_records([RECORD] * 2 * many, [coining, naming] * many)
-        start = time.process_time()
         assert len(list(spool.coined())) == many
         assert len(list(spool.named())) == 2 * many
-        assert time.process_time() - start < 3, "each beside each took half a minute"
 
 
+@pytest.mark.timeout(60)
 def test_a_word_that_thousands_had_before_it_heads_a_title_is_found_at_once(tmp_path: Path) -> None:
     heading = replace(RECORD, title="CAFE: Ovens", date=PartialDate(year=2025, printed="2025"))
     earlier = replace(RECORD, date=PartialDate(year=2024, printed="2024"))
     coining = Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),))
     naming = Findings(keyphrases=(Keyphrase(label="CAFE", score=0.5, spans=(Span(0, 4),)),))
-    many = 12_000
+    many = 24_000
     with open_spool(tmp_path / "spool") as spool:
         spool.add_records([heading, *[earlier] * many], [coining, *[naming] * many])
-        start = time.process_time()
         ((form, number, _, day, heads),) = spool.coined()
         assert (form, number, day, heads) == ("cafe", 0, 20250101, True)
         assert len(list(spool.named())) == many + 1
-        assert time.process_time() - start < 3
     with open_spool(tmp_path / "another") as spool:
         spool.add_records([heading, earlier, earlier, heading], [coining, *[naming] * 3])
         assert list(spool.coined()) == []

@@ -1,6 +1,5 @@
 """Whole libraries, small documents each, against tables of what must come out; and hostile ones."""
 
-import time
 import tracemalloc
 
 import pytest
@@ -9,6 +8,7 @@ from kg.model import Detail, Document, Issue, PaperKind, Record, Severity
 from kg.readers import bibtex, read_document
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule
+from tests.counting import calls
 from tests.readers.reading import read, records
 
 RECORDS = {
@@ -216,12 +216,11 @@ HOSTILE = {
 }
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("case", HOSTILE)
-def test_a_hostile_entry_costs_little_time_and_not_its_neighbours(case):
+def test_a_hostile_entry_ends_and_does_not_cost_its_neighbours(case):
     text, rule = HOSTILE[case]
-    start = time.process_time()
     papers, flaws = parse(text + GOOD)
-    assert time.process_time() - start < 5
     assert papers[-1].title == "Good"
     assert rule in flaws
 
@@ -242,15 +241,12 @@ def test_memory_does_not_grow_with_what_entries_hold():
     assert peak < 2_000_000  # the abstracts alone are 8 MB
 
 
-@pytest.mark.slow
-def test_tiny_entries_take_time_that_grows_with_their_number():
-    def seconds(count):
-        start = time.process_time()
-        assert sum(1 for _ in bibtex.read("my.bib", [Line(1, "@a{b,title={c}}" * count)])) >= count
-        return time.process_time() - start
+def test_tiny_entries_take_work_that_grows_with_their_number():
+    def work(count):
+        return calls(lambda: list(bibtex.read("my.bib", [Line(1, "@a{b,title={c}}" * count)])))
 
-    seconds(100)
-    assert seconds(20_000) < 30 * max(seconds(2_000), 0.01)
+    work(100)  # what is imported on first use is not counted
+    assert work(2_000) < 2.2 * work(1_000)
 
 
 def test_losses_are_errors(documents):
