@@ -41,7 +41,8 @@ _OF_BOOKS = {"AU": "author", "A3": "editor", "A2": "collection-editor", "A4": "t
 _NUMBERS = ("issue", "number", "collection-number")
 _NUMBERED = ("patent", "report", "standard")
 """Of these `SN` is the number, before that of a series."""
-_RANGE = re.compile(r"([^-–]+)[-–]([^-–]+)")
+_RANGE = re.compile(r"(?![a-z]0[0-9]*-)([^-–]+)[-–]([^-–]+)")
+"""No number of an article, `e00500-19`, as the American Society for Microbiology has them."""
 _SERIAL = re.compile(r",\s*")
 
 
@@ -97,11 +98,15 @@ def _tagged(item: Item) -> Iterator[tuple[str, str]]:
 def _name(name: Mapping[str, str]) -> str:
     """A name as RIS has it: a comma behind marks one of several words that has no given names.
 
+    EndNote prints `et al.,` as the end of a list.
+
     >>> _name({"family": "von Neumann", "given": "János", "suffix": "Jr."}), _name({"literal": "Plato"})
     ('von Neumann, János, Jr.', 'Plato')
+    >>> _name({"literal": "others"})
+    'et al.,'
     """
     if whole := name.get("literal", ""):
-        return "et al." if whole == "others" else f"{whole}," if " " in whole else whole
+        return "et al.," if whole == "others" else f"{whole}," if " " in whole else whole
     return ", ".join(name[part] for part in ("family", "given", "suffix") if part in name)
 
 
