@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from kg.text.works.first_pages import is_one_number
 from kg.view.bibtex.bibliography import cited, each_paper
 from kg.view.cards.telling import Telling
 from kg.view.csl import Item, item
@@ -41,8 +42,7 @@ _OF_BOOKS = {"AU": "author", "A3": "editor", "A2": "collection-editor", "A4": "t
 _NUMBERS = ("issue", "number", "collection-number")
 _NUMBERED = ("patent", "report", "standard")
 """Of these `SN` is the number, before that of a series."""
-_RANGE = re.compile(r"(?![a-z]0[0-9]*-)([^-–]+)[-–]([^-–]+)")
-"""No number of an article, `e00500-19`, as the American Society for Microbiology has them."""
+_RANGE = re.compile(r"([^-–]+)[-–]([^-–]+)")
 _SERIAL = re.compile(r",\s*")
 
 
@@ -143,7 +143,7 @@ def _fields(item: Item) -> Mapping[str, str]:
 def _pages(item: Item) -> Iterator[tuple[str, str]]:
     """The first and the last page, or how many there are."""
     pages = item.get("page", "")
-    if found := _RANGE.fullmatch(pages):
+    if (found := _RANGE.fullmatch(pages)) and not is_one_number(pages):
         yield from zip(("SP", "EP"), found.groups(), strict=True)
     else:
         counted = item.get("number-of-pages", "") if item["type"] in _COUNTED else ""

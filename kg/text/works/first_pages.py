@@ -11,7 +11,8 @@ _ARTICLE = re.compile(r"[0-9]+[a-z][0-9]+")
 """As PTEP numbers articles, `083C01`: the issue of the year, what it is, and which of these."""
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 _SHORT = re.compile(r"(?P<letters>[A-Za-z]?)(?P<first>[1-9][0-9]{1,4})-(?P<last>[0-9]{1,4})")
-"""A range whose end may lack what it begins with alike: `142-50`. `e00500-19` is the number of an article."""
+"""A range whose end may lack what it begins with alike: `142-50`."""
+_WITH_HYPHEN = re.compile(r"[A-Za-z]0[0-9]*[-–][0-9]+")
 _LONGEST_PAGE = 4  # digits; articles are numbered with more
 
 
@@ -42,6 +43,15 @@ def counted_as(pages: str) -> str:
     if ":" in pages or len(page) - len(letters) > _LONGEST_PAGE:  # `12:1–12:20`, `013009-1`
         return "article"
     return "range" if _RANGE.search(pages) else letters or "page"
+
+
+def is_one_number(pages: str) -> bool:
+    """Whether what looks like a range is the number of an article, as that of microbiologists' journals is.
+
+    >>> is_one_number("e00500-19"), is_one_number("e179-e191")
+    (True, False)
+    """
+    return bool(_WITH_HYPHEN.fullmatch(pages))
 
 
 def in_one_form(pages: str) -> str:
