@@ -2,7 +2,7 @@
 
 import gzip
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,8 @@ from kg.text.quoting import in_quotes, out_of_brackets
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+
+    from kg.view import Patient
 
 TIMEOUT = 600.0
 """Seconds that one question may take: it reads all of the graph, however large that is."""
@@ -108,7 +110,9 @@ def export(
             if wanted.holds is Holds.PAPERS:
                 from kg.view import Patient
 
-                written = paper_files.WRITERS[wanted.ending](Patient(asked, timeout), chosen, out)
+                patient = Patient(asked, timeout)
+                titled = chosen and _titled(patient, chosen, notice)
+                written = paper_files.WRITERS[wanted.ending](patient, titled, out)
                 return Exported(form=wanted.title, counts={"papers": written})
             drawn = network_of(asked, drawn_as, timeout=timeout, most=most, notice=notice)
         return Exported(form=wanted.title, counts=_write_network(drawn, wanted, out))
@@ -132,6 +136,21 @@ def _chosen(papers: "Iterable[str | ox.NamedNode] | None", form: OutwardForm) ->
     if isinstance(papers, str):
         raise UsageError(f"papers are several IRIs; {papers!r} is one text.")
     return list(dict.fromkeys(_iri(str(getattr(paper, "value", paper))) for paper in papers))
+
+
+def _titled(graph: "Patient", papers: Sequence[str], notice: Callable[[str], None]) -> Sequence[str]:
+    """Those of the papers that have a title; all, where none has one, of which the writer says so."""
+    from kg.view.reading.questions import ask_about
+
+    known = {row["paper"] for row in ask_about(graph, "library", "paper", papers)}
+    left_out = [paper for paper in papers if paper not in known]
+    if not known or not left_out:
+        return papers
+    notice(
+        f"{len(left_out):,} of {len(papers):,} are no papers with a title in this graph, and were left out; "
+        f"the first is {left_out[0]}."
+    )
+    return [paper for paper in papers if paper in known]
 
 
 def _iri(paper: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import AuthorPage, Issue, Record
-from kg.readers import bibtex, csl, openalex, pubmed, ris, tagged, web_of_science
+from kg.readers import bibtex, csl, openalex, pubmed, ris, scopus, tagged, web_of_science
 from kg.readers.arxiv import atom as arxiv_atom
 from kg.readers.arxiv import metadata as arxiv_metadata
 from kg.readers.files.source import Line
@@ -128,6 +128,15 @@ READERS: tuple[Reader, ...] = (
         detect=web_of_science.detect,
         read=web_of_science.read,
         endings=(".ciw",),
+        other_encoding="windows-1252",
+    ),
+    Reader(
+        name="scopus",
+        title="CSV of Scopus",
+        signs=scopus.SIGNS,
+        detect=scopus.detect,
+        read=scopus.read,
+        media_type="text/csv",
         other_encoding="windows-1252",
     ),
 )

@@ -72,6 +72,10 @@ OTHER_FORMATS = tuple(
         ),
         (r'"TITLE",', "is a table of Embase; export the same from there as RIS"),
         (
+            r'"?About the data: Exported on ',
+            "is a table of Dimensions; export the same from there as BibTeX or RIS",
+        ),
+        (
             r"(?:<\?xml[^>]*>\s*)?<xml>\s*<records>",
             "is XML of EndNote; export the same from there in the style ‘RefMan (RIS) Export’",
         ),

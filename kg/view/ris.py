@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from kg.text.works.first_pages import is_one_number
 from kg.view.bibtex.bibliography import cited, each_paper
 from kg.view.cards.telling import Telling
 from kg.view.csl import Item, item
@@ -97,11 +98,15 @@ def _tagged(item: Item) -> Iterator[tuple[str, str]]:
 def _name(name: Mapping[str, str]) -> str:
     """A name as RIS has it: a comma behind marks one of several words that has no given names.
 
+    EndNote prints `et al.,` as the end of a list.
+
     >>> _name({"family": "von Neumann", "given": "János", "suffix": "Jr."}), _name({"literal": "Plato"})
     ('von Neumann, János, Jr.', 'Plato')
+    >>> _name({"literal": "others"})
+    'et al.,'
     """
     if whole := name.get("literal", ""):
-        return "et al." if whole == "others" else f"{whole}," if " " in whole else whole
+        return "et al.," if whole == "others" else f"{whole}," if " " in whole else whole
     return ", ".join(name[part] for part in ("family", "given", "suffix") if part in name)
 
 
@@ -138,7 +143,7 @@ def _fields(item: Item) -> Mapping[str, str]:
 def _pages(item: Item) -> Iterator[tuple[str, str]]:
     """The first and the last page, or how many there are."""
     pages = item.get("page", "")
-    if found := _RANGE.fullmatch(pages):
+    if (found := _RANGE.fullmatch(pages)) and not is_one_number(pages):
         yield from zip(("SP", "EP"), found.groups(), strict=True)
     else:
         counted = item.get("number-of-pages", "") if item["type"] in _COUNTED else ""

@@ -53,6 +53,7 @@ def test_what_is_suggested_takes_a_name_for_a_name(tmp_path: Path) -> None:
     [
         (b"", "empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00" * 50, "is a picture"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(50), "is an office document"),
         (b"PK\x03\x04" + SEED.read_bytes(), "is a ZIP archive"),
         (b"%PDF-1.4\n" + SEED.read_bytes(), "is a PDF"),
         (bytes(range(32)) * 50, "binary"),
@@ -61,7 +62,7 @@ def test_what_is_suggested_takes_a_name_for_a_name(tmp_path: Path) -> None:
         (b"\x00\x00\x00", ""),
         (b"\xff\xfe\xfd", ""),
     ],
-    ids=["empty", "png", "zip", "pdf", "binary", "text", "a 10 MB line", "nul", "not utf-8"],
+    ids=["empty", "png", "office", "zip", "pdf", "binary", "text", "a 10 MB line", "nul", "not utf-8"],
 )
 def test_a_named_file_of_no_known_format_exits_3_and_says_why(data: bytes, says: str, tmp_path: Path) -> None:
     page(tmp_path, "x.txt", data)

@@ -219,6 +219,13 @@ def test_papers_are_chosen_by_iris_and_terms_each_once(form: str, root: Path) ->
         person = next(kg.ask("people", graph=graph).rows())[-1]
         with pytest.raises(UsageError, match="is no paper with a title in this graph"):
             export(graph, io.BytesIO(), form=form, papers=[person])
+        told: list[str] = []
+        mixed = export(graph, io.BytesIO(), form=form, papers=[person, first], notice=told.append)
+        assert mixed.counts == {"papers": 1}
+        assert told == [
+            "1 of 2 are no papers with a title in this graph, and were left out; "
+            f"the first is {person.value}."
+        ]
         for title in ("BAM: Just Like That", "x:a> <b", "_:a"):
             with pytest.raises(UsageError, match=r"papers are IRIs; .* is none"):
                 export(graph, io.BytesIO(), form=form, papers=[title])

@@ -122,7 +122,8 @@ def test_a_page_after_many_blank_lines_is_recognised(folder):
             "article in JATS; export",
         ),
         ("a.csv", '"TITLE","On maps"\n"AUTHORS","Roe J."\n', "table of Embase; export"),
-        ("a.csv", '"Authors","Author full names","Author(s) ID","Title","Year"\n', "is a table; export"),
+        ("a.csv", '"About the data: Exported on Mar 12, 2024."\nRank,Publication ID,DOI\n', "of Dimensions"),
+        ("a.csv", '"Document Title",Authors,"Publication Title",DOI\n', "is a table; export"),
         ("a.xml", '<?xml version="1.0"?><modsCollection xmlns="x">', "MODS; import"),
         (
             "a.xml",

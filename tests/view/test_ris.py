@@ -7,7 +7,8 @@ import pytest
 
 import kg
 from kg.model import Detail, PaperKind, Record
-from kg.readers import read_document
+from kg.readers import read_document, ris
+from kg.readers.files.source import Line
 from kg.view.ris import entry
 from tests.view.test_csl import LIBRARY, SAME, SAME_TOO
 
@@ -65,6 +66,8 @@ def test_what_is_written_is_read_as_the_same_papers_and_twice_the_same(tmp_path:
         ({"type": "patent", "number": "US1234567B2"}, ["SN  - US1234567B2"]),
         ({"type": "report", "number": "TR-7", "ISSN": "2049-3630"}, ["SN  - TR-7", "SN  - 2049-3630"]),
         ({"type": "software", "version": "2.3"}, ["ET  - 2.3"]),
+        ({"type": "article-journal", "page": "142-150"}, ["SP  - 142", "EP  - 150"]),
+        ({"type": "article-journal", "page": "e00500-19"}, ["SP  - e00500-19"]),
         ({"type": "chapter", "PMCID": "PMC12"}, ["UR  - https://pmc.ncbi.nlm.nih.gov/articles/PMC12/"]),
         ({"type": "paper-conference", "event-place": "Lima"}, ["CY  - Lima"]),
         (
@@ -99,6 +102,15 @@ def test_a_text_with_line_ends_begins_no_entry_of_its_own() -> None:
         "N1  - x y",
         "ER  - ",
     ]
+
+
+def test_that_a_list_of_authors_is_cut_is_read_back() -> None:
+    names = [{"family": "Roe", "given": "Jane"}, {"literal": "others"}]
+    text = entry({"id": "a", "type": "book", "title": "On Maps", "author": names})
+    lines = [Line(n, line) for n, line in enumerate(text.splitlines(), start=1)]
+    [record] = (item for item in ris.read("a.ris", lines) if isinstance(item, Record))
+    assert record.byline is not None
+    assert (record.byline.names, record.byline.complete) == (("Jane Roe",), False)
 
 
 def test_that_a_paper_was_retracted_is_read_back(tmp_path: Path) -> None:

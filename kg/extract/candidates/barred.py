@@ -20,6 +20,7 @@ from kg.text.people.frequency import mostly_family
 from kg.text.registered.databanks import databanks_in
 from kg.text.registered.registration import registrations_in
 from kg.text.works.collations import collations_in
+from kg.text.works.errata import corrected_title
 from kg.text.works.titles import is_label, is_of_many, taken_back
 
 _SECTION = (
@@ -70,7 +71,7 @@ _TRANSLATED = re.compile(
 """`Mechanics. Translated from the Russian by K. Vogtmann. 2nd ed.`, as zbMATH has it."""
 _OF_REVIEW = re.compile(
     rf"(?:\s(?i:by|ed\.(?: by)?|edited by)\s(?:(?:van|von|de)\s)?{_NAMES}(?:,?\set\sal\.?)?)?"
-    r"\s\((?i:(?:book )?reviews?)\)(?=\W*$)"
+    r"\s[(\[](?i:(?:book )?reviews?)[)\]](?=\W*$)"
 )
 """Behind the title of what is reviewed, after who wrote it: Project MUSE's titles of reviews. Only names
 wrote it, for Cochrane has such titles, too: `Treatment by inhaled corticosteroids (Review)`."""
@@ -147,6 +148,8 @@ def about_nothing(title: str) -> Iterator[Span]:
         yield Span(*review.span())
     elif review := _REVIEWED.match(title):
         yield Span(*review.span("by"))
+    elif (corrected := corrected_title(title)) and title.startswith(corrected):  # its place is behind it
+        yield Span(len(corrected), len(title))
 
 
 def sections(text: str) -> Iterator[Span]:

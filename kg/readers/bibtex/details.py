@@ -208,8 +208,9 @@ def _places(fields: Mapping[str, str], at_event: bool) -> Iterator[tuple[Detail,
 def _people(what: Detail | Field, written: str) -> Iterator[tuple[Detail, str]]:
     """The names as a page prints them; in the words of the field where they cannot be told apart."""
     byline = read_authors(written).byline
-    families = (author.family for author in byline.authors) if byline else ()
-    return named(what, in_line(byline) if byline else plain(written), families)
+    families = [author.family for author in byline.authors] if byline else []
+    bearers = zip(byline.names, families, strict=False) if byline else ()
+    return named(what, in_line(byline) if byline else plain(written), bearers)
 
 
 def _archived(fields: Mapping[str, str]) -> str:

@@ -168,4 +168,6 @@ def _archived(fields: Mapping[str, Any]) -> str:
 def _people(what: Detail | Field, value: Any) -> Iterator[tuple[Detail, str]]:
     """The names of a list in one line, like a byline."""
     byline = None if value is None else read_authors(value)[0]
-    return named(what, in_line(byline), (author.family for author in byline.authors)) if byline else iter(())
+    if byline:
+        families = (author.family for author in byline.authors)
+        yield from named(what, in_line(byline), zip(byline.names, families, strict=False))

@@ -6,13 +6,20 @@ from kg.model import Detail
 from kg.readers.fields.other_fields import Field, said
 
 
-def named(what: Detail | Field, line: str, families: Iterable[str] = ()) -> Iterator[tuple[Detail, str]]:
+def named(
+    what: Detail | Field, line: str, bearers: Iterable[tuple[str, str]] = ()
+) -> Iterator[tuple[Detail, str]]:
     """The names of editors, translators and others, and the family names that nobody could tell from them.
 
-    A family name is kept once, whoever of them bears it, as `kg.readers.names.natural.family_of` gives it.
+    `bearers` are names as the line has them, each with the family name, or none, that
+    `kg.readers.names.natural.family_of` gives. What stands before it is kept, too, since in the name of
+    somebody else the same words may be otherwise.
 
-    >>> [words for _, words in named(Field.TRANSLATOR, "Juan Gómez Bárcena", ["Gómez Bárcena"])]
-    ['translator: Juan Gómez Bárcena', 'familyname: Gómez Bárcena']
+    >>> bearer = ("Juan Gómez Bárcena", "Gómez Bárcena")
+    >>> [words for _, words in named(Field.TRANSLATOR, "Juan Gómez Bárcena", [bearer])]
+    ['translator: Juan Gómez Bárcena', 'familyname: Gómez Bárcena, Juan']
     """
     yield said(what, line) if isinstance(what, Field) else (what, line)
-    yield from (said(Field.FAMILY_NAME, family) for family in dict.fromkeys(families) if family)
+    for name, family in dict.fromkeys(bearers):
+        given = name.partition(f" {family}")[0] if family in name else ""
+        yield said(Field.FAMILY_NAME, ", ".join(filter(None, (family, given))) if family else "")

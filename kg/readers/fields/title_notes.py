@@ -7,7 +7,7 @@ from kg.model import Detail, Record
 from kg.readers.fields.other_fields import Field, said
 from kg.text.works.parallel import parallel_names
 from kg.text.works.responsibility import without_author_before, without_responsibility
-from kg.text.works.title_notes import without_notes
+from kg.text.works.title_notes import original_behind, without_notes
 
 _FIELDS = {
     "erratum in": Field.ERRATUM_IN,
@@ -36,6 +36,9 @@ def with_bare_title(record: Record) -> Record:
     >>> found = with_bare_title(Record(document="a", lines=Lines(1, 2), title=title))
     >>> found.title, found.details
     ('On beds', ((<Detail.FIELD: 'field'>, 'retractionin: J Beds. 2016;7:1'),))
+    >>> scopus = "On maps of rooms; [Über Karten von Räumen]"
+    >>> with_bare_title(Record(document="a", lines=Lines(1, 2), title=scopus)).details
+    ((<Detail.FIELD: 'field'>, 'origtitle: Über Karten von Räumen'),)
     >>> with_bare_title(Record(document="a", lines=Lines(1, 2), title="知识图谱研究综述[J]")).title
     '知识图谱研究综述'
     >>> found = with_bare_title(Record(document="a", lines=Lines(1, 2), title="文学研究 = Literature"))
@@ -67,10 +70,12 @@ def _bare(record: Record) -> Record:
         return record
     if found := _CARRIER.search(record.title):
         return replace(record, title=record.title[: found.start()])
-    title, notes, language = without_notes(record.title)
+    title, original = original_behind(record.title)
+    title, notes, language = without_notes(title)
     if not title or title == record.title:
         return record
     details = [said(_FIELDS[kind], words) for kind, words in notes]
+    details.append(said(Field.ORIGINAL_TITLE, original))
     if language and not record.texts_of(Detail.LANGUAGE):
         details.append((Detail.LANGUAGE, language))
     new = [each for each in details if each[1] and each not in record.details]

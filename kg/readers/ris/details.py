@@ -20,8 +20,8 @@ from kg.readers.ris.people import (
     CHAPTERS,
     CONFERENCE_PAPERS,
     People,
-    hidden_family,
     in_one_line,
+    with_hidden_family,
 )
 from kg.readers.ris.titles import TITLES
 from kg.text.registered.mails import without_mails
@@ -130,7 +130,7 @@ def _places_of_copies(entry: Entry, kind: str) -> Iterator[tuple[Detail, str]]:
 
 
 def _people(what: Detail | Field, names: Sequence[str]) -> Iterator[tuple[Detail, str]]:
-    return named(what, in_one_line(names), map(hidden_family, names))
+    return named(what, in_one_line(names), map(with_hidden_family, names))
 
 
 def _is_archived(entry: Entry, kind: str) -> bool:

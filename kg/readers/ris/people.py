@@ -205,13 +205,13 @@ def in_one_line(names: Sequence[str]) -> str:
     return byline.printed if byline else ""
 
 
-def hidden_family(name: str) -> str:
-    """The family name of one who stands in such a line, where the line does not show it; else nothing.
+def with_hidden_family(name: str) -> tuple[str, str]:
+    """A name as such a line has it, and the family name where the line does not show it; else nothing.
 
-    >>> hidden_family("García Márquez, Gabriel"), hidden_family("Raven, James")
-    ('García Márquez', '')
+    >>> with_hidden_family("García Márquez, Gabriel"), with_hidden_family("Raven, James")
+    (('Gabriel García Márquez', 'García Márquez'), ('James Raven', ''))
     """
-    return "" if _are_several(name) else family_of(*parts_of(name))
+    return _natural(name), "" if _are_several(name) else family_of(*parts_of(name))
 
 
 def _natural(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations, starmap
 
 from kg.model import Author, Byline, Organisation
 from kg.text.letters.fold import same_form, search_form
@@ -18,7 +19,8 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
     id of any, else of the first that gives any, and whatever others give ids of beside. The family name is
     the first's where the byline has its letters; the author is an organisation where any marks it as one.
     Names belong together when they agree, and no second name of either byline does; in another script, where
-    they stand in one place of two whole lists.
+    they stand in one place of two whole lists. Braces around the one name of a person make no organisation
+    where another document prints it with an initial.
 
     >>> full = Byline(names=("Jane Roe", "Bo Li"), complete=True, printed="Jane Roe, Bo Li")
     >>> jane = Author(orcid="0000-0002-1825-0097")
@@ -27,6 +29,11 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
     ['0000-0002-1825-0097', None]
     >>> with_author_details(full, [full, short]).authors[0].other_names
     ('J. Roe',)
+    >>> marked = (Author(is_organisation=True),)
+    >>> braced = Byline(names=("Budi",), complete=True, printed="Budi", authors=marked)
+    >>> short = Byline(names=("B. Budi",), complete=True, printed="B. Budi")
+    >>> with_author_details(braced, [braced, short]).authors[0].is_organisation
+    False
     """
     if not any(other.authors or other.names != byline.names for other in others):
         return byline
@@ -51,7 +58,17 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
                 other_names=tuple(dict.fromkeys((*known.other_names, *new))),
                 usual_names=tuple(dict.fromkeys((*known.usual_names, *said.usual_names))),
             )
+    for place, author in enumerate(found):
+        printed = (byline.names[place], *author.other_names)
+        if author.is_organisation and any(starmap(_is_with_initials, combinations(printed, 2))):
+            found[place] = replace(author, is_organisation=False)
     return replace(byline, authors=tuple(found) if any(one != Author() for one in found) else ())
+
+
+def _is_with_initials(name: str, other: str) -> bool:
+    """Whether one of two names is one word, and the other the same with initials: `Budi` and `B. Budi`."""
+    alone, more = sorted((folded_name(name), folded_name(other)), key=len)
+    return len(alone) == 1 < len(more) and [word for word in more if len(word) > 1] == [*alone]
 
 
 def marked_in(name: str, family: str) -> str:
@@ -93,10 +110,14 @@ def _matched(byline: Byline, other: Byline) -> Iterator[tuple[int, int]]:
             continue
         places = [place for form in _ends(name) for place in ours.get(form, ())]
         mates = [mate for form in _ends(name) for mate in theirs.get(form, ())]
-        fitting = {place for place in places if may_be_one(byline.names[place], name)}
-        rivals = {mate for mate in mates if may_be_one(other.names[mate], name)}
+        fitting = {place for place in places if _are_one(byline.names[place], name)}
+        rivals = {mate for mate in mates if _are_one(other.names[mate], name)}
         if len(fitting) == 1 and len(rivals) == 1:
             yield fitting.pop(), number
+
+
+def _are_one(one: str, other: str) -> bool:
+    return may_be_one(one, other) or _is_with_initials(one, other)
 
 
 def _ends(name: str) -> set[str]:

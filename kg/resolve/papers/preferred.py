@@ -3,7 +3,6 @@
 Nothing is put together from two values of one field, and nothing is lost: each record keeps what it prints.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -22,6 +21,7 @@ from kg.text.registered.databases import is_of_entry
 from kg.text.typesetting.medline import is_bracketed
 from kg.text.typesetting.spacing import best_spaced
 from kg.text.works.boilerplate import blanked
+from kg.text.works.first_pages import in_one_form
 from kg.text.works.venues import may_be_one_venue, venue_form
 
 _IMPRINT = frozenset({
@@ -39,7 +39,6 @@ _OF_PLACE = frozenset({
 _PAPERS = (PaperKind.JOURNAL_ARTICLE, PaperKind.CONFERENCE_PAPER, PaperKind.CHAPTER)
 """What reports become, such as the working papers of economists."""
 _SAYS_LESS, _SAYS_ALL = 4, 5  # fifths: one cut in half goes behind one in brackets
-_DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 
 
 def preferred(records: Sequence[Record]) -> Record:
@@ -153,7 +152,7 @@ def _details(published: Sequence[Record]) -> Iterator[tuple[Detail, str]]:
             case _:
                 shown = next(filter(None, found), ())
         for text in shown:
-            yield kind, _DASHES.sub("-", text) if kind is Detail.PAGES else text
+            yield kind, in_one_form(text) if kind is Detail.PAGES else text
 
 
 def _of_entries(addresses: Iterable[str]) -> bool:

@@ -6,6 +6,7 @@ from kg.text.letters.fold import same_form
 
 _NOBODY = re.compile(
     r"anon|anonymous|anonymous authors?(?: s)?|(?:no|unknown|various) authors?(?: listed)?|authors? unknown"
+    r"|no author name available"
     r"|unknown|various|authors?|none|nil|null|nan|n a|not available|n n|nn|nomen nescio"
     r"|(?:author s )?names? withheld|s n|sine nomine|incerti? auctor(?:is)?|auctor incertus"
     r"|(?:from |by )?(?:our|an?|the) (?:(?:own|special) )?correspondent"

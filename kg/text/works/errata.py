@@ -17,6 +17,10 @@ _SURE = re.compile(
     r"(?:\s?[:–—“„\"«‘']|\s-\s))",
     re.IGNORECASE,
 )
+_OF_VOLUME = re.compile(
+    r"(?P<title>.+?)\s\(vol\.? [^\s,()]{1,20}, [^()]{1,60}[12]\d{3}\)\W?", re.IGNORECASE | re.DOTALL
+)
+"""The title of the paper, and its place, as the Web of Science calls a correction: `(vol 2, pg 17, 2020)`."""
 _QUOTES = "“”„\"«»‘’'"
 
 
@@ -29,7 +33,11 @@ def corrected_title(title: str) -> str:
     'Maps'
     >>> corrected_title("Addendum: On doors"), corrected_title("Correction of doors")
     ('On doors', '')
+    >>> corrected_title("On doors (vol 2, pg e17, 2020)"), corrected_title("On doors (vol 2, 1920)")
+    ('On doors', '')
     """
+    if behind := _OF_VOLUME.fullmatch(title.strip()):
+        return corrected_title(behind["title"]) or behind["title"]
     found = _ERRATUM.fullmatch(title.strip())
     return without_place(found["title"], numbers=1)[0].strip(f" {_QUOTES}") if found else ""
 
@@ -37,7 +45,9 @@ def corrected_title(title: str) -> str:
 def is_marked_erratum(title: str) -> bool:
     """Whether such a title is none of a paper about corrections: by its word, a colon, quotation marks.
 
+    Or by the place behind it.
+
     >>> is_marked_erratum("Correction for: Maps"), is_marked_erratum("Correction for attenuation")
     (True, False)
     """
-    return bool(_SURE.match(title.strip()))
+    return bool(_SURE.match(title.strip()) or _OF_VOLUME.fullmatch(title.strip()))

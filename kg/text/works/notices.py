@@ -42,13 +42,16 @@ def retracted_title(title: str) -> str:
     'Deep beds'
     >>> retracted_title("RETRACTION: Deep beds"), retracted_title("Deep beds (Retraction of vol 3, pg 4)")
     ('Deep beds', 'Deep beds')
+    >>> retracted_title("RETRACTION: Deep beds (Retraction of vol 3, pg 4, 2010)")
+    'Deep beds'
     >>> retracted_title("Retraction of the tongue"), retracted_title("RETRACTED: Deep beds")
     ('', '')
     """
     if "retraction" not in title.lower() and "withdrawal notice" not in title.lower():
         return ""
     if behind := _BEHIND.search(title) or _OF_WORK.search(title):
-        return title[: behind.start()].strip(' \t“”„"')
+        before = title[: behind.start()].strip(' \t“”„"')
+        return retracted_title(before) or before
     return _named(_NOTICE.fullmatch(title.strip()))
 
 

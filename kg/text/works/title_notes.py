@@ -19,6 +19,8 @@ _SAID = re.compile(
 _LANGUAGE = re.compile(
     r"(?P<title>.*[.?!\]])\s*\[(?P<language>[A-Z][a-z]{3,}(?:, [A-Z][a-z]{3,}){0,2})\]\W?", re.DOTALL
 )
+_ORIGINAL = re.compile(r"(?P<title>.*[^\s;]);\s\[(?P<original>[^\[\]]*[^\W\d_]\s[^\[\]]*)\]", re.DOTALL)
+"""The title in English, and that of the original, as Scopus has them; of two words or more."""
 _SIGN = "]"  # of the bracket before, behind which a language may stand
 _PLACES = {
     **dict.fromkeys(("erratum", "retraction", "republished"), re.compile(r"\d")),
@@ -26,6 +28,16 @@ _PLACES = {
 }
 """What is in the words behind each kind of note; a title may have a `[comment in the margins]` itself."""
 _END = "]\"'”.: "
+
+
+def original_behind(title: str) -> tuple[str, str]:
+    """The title, and that of the original, which Scopus puts behind it; empty where it puts none.
+
+    >>> original_behind("On maps of rooms; [Über Karten von Räumen]"), original_behind("On maps; [review]")
+    (('On maps of rooms', 'Über Karten von Räumen'), ('On maps; [review]', ''))
+    """
+    found = _ORIGINAL.fullmatch(title.strip())
+    return (found["title"], found["original"]) if found else (title, "")
 
 
 class Noted(NamedTuple):

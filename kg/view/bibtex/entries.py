@@ -12,6 +12,7 @@ from kg.text.language.months import SHORT_MONTHS
 from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
 from kg.text.works.csl_names import DATES
+from kg.text.works.first_pages import is_one_number
 from kg.text.works.titles import without_retraction
 from kg.view.bibtex.dates import EDTF, date_fields, in_two_digits
 from kg.view.bibtex.keys import unique_keys
@@ -145,7 +146,8 @@ def _imprint(printed: Mapping[str, str], kind: str, families: Sequence[str]) -> 
     fields["mrclass"] = ", ".join(each for each in fields["mrclass"].split(", ") if each[:1].isdigit())
     fields["editor"] = editors(printed.get("Editors", ""), families)
     numbers = {name: plain_digits(fields[name]) for name in ("volume", "number", "pages")}
-    fields |= numbers | {"pages": re.sub(r"(?<=\w)-(?=\w)", "--", numbers["pages"])}
+    pages = numbers["pages"]
+    fields |= numbers | {"pages": pages if is_one_number(pages) else re.sub(r"(?<=\w)-(?=\w)", "--", pages)}
     return fields | {_PUBLISHERS.get(kind, "publisher"): escaped(printed.get("Publisher", ""))}
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from kg.text.letters.fold import search_form
 from kg.text.letters.scripts import EASTERN
 from kg.text.people.bylines import parted
 from kg.text.people.collective import is_collective
@@ -83,10 +84,19 @@ def editors(line: str, families: Sequence[str] = ()) -> str:
 def family_in(name: str, families: Iterable[str]) -> str:
     """Which of the family names is that of a name, the longest first; empty for none.
 
-    >>> family_in("Luis Ortiz Vega", ["Vega", "Ortiz Vega"]), family_in("Ann Lee", ["Roe"])
+    Behind it may stand the given names of whoever bears it: those of others begin otherwise.
+
+    >>> family_in("Luis Ortiz Vega", ["Vega", "Ortiz Vega, L."]), family_in("Ann Lee", ["Roe"])
     ('Ortiz Vega', '')
+    >>> family_in("Ana Ortiz Vega", ["Ortiz Vega, Luis"])
+    ''
     """
-    fitting = (family for family in families if f"{name},".find(f" {family},") > 0)
+    parts = (words.partition(", ") for words in families)
+    fitting = (
+        family
+        for family, _, given in parts
+        if f"{name},".find(f" {family},") > 0 and search_form(name[:1]) == search_form((given or name)[:1])
+    )
     return max(fitting, key=len, default="")
 
 

@@ -125,6 +125,7 @@ def test_a_title_of_a_part_of_a_periodical_is_no_concept(title: str) -> None:
 def test_a_review_is_about_the_book_and_not_about_who_wrote_it() -> None:
     assert labels("The Return of Martin Guerre by Natalie Zemon Davis (review)") == {"Martin Guerre"}
     assert "review" not in labels("Magic and Religion (review)")
+    assert "Book Review" not in labels("Machine learning in critical care [Book Review]")
     assert not labels("On Maps\nIncludes bibliographical references (p. 233-250) and index.") - {"Maps"}
 
 
@@ -144,6 +145,10 @@ def test_a_label_behind_what_no_author_wrote_is_one() -> None:
 def test_what_a_notice_is_stands_behind_its_title_too(behind: str) -> None:
     found = labels(f"Moral licensing in deep beds: {behind}")
     assert not {label for label in found if "orrection" in label or "etraction" in label or "Roe" in label}
+
+
+def test_the_place_of_what_is_corrected_is_no_concept() -> None:
+    assert labels("Deep learning for sepsis (vol 2, pg e179, 2020)") == {"Deep learning", "sepsis"}
 
 
 @given(st.text(alphabet="SmithLe and.(1920)2045ab "))

@@ -516,6 +516,8 @@ def test_a_person_has_one_orcid_and_an_orcid_one_person(
         (("RETRACTED: Bread and Sleep", "Bread and sleep"), None),
         (("[Retracted Article] Bread and Sleep", "Bread and sleep (Retracted article. See vol. 3)"), None),
         (("Bread and Sleep", "RETRACTED: Milk"), "'Bread and Sleep' in 1.txt L1 and 'RETRACTED: Milk'"),
+        (("Correction to: Deep Beds", "Deep Beds (vol 2, pg e17, 2020)"), None),
+        (("Correction to: Deep Beds", "Deep Beds"), "'Correction to: Deep Beds' in 1.txt L1 and 'Deep Beds'"),
         (("学习", "机器学习"), None),
         (("Stress in Milk and Flies", "Stress inMilkandFlies"), None),
         (("TNF-α and μ-opioid of PI3Kβ", "TNF-alpha and mu-opioid of PI3Kbeta"), None),

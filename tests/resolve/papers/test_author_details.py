@@ -52,6 +52,28 @@ def test_an_author_that_any_byline_marks_as_an_organisation_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "other", "is_one"),
+    [
+        ("Supriyadi", "S. Supriyadi", False),
+        ("Supriyadi", "Supriyadi S.", False),
+        ("Supriyadi", "Supriyadi", True),
+        ("Supriyadi", "S. Suharto", True),
+        ("Supriyadi", "Agus Supriyadi", True),
+    ],
+)
+def test_a_name_in_one_word_that_has_an_initial_elsewhere_is_a_persons(
+    marked: str, other: str, is_one: bool
+) -> None:
+    braced = byline(marked, "Jane Roe", authors=(Author(is_organisation=True), Author()))
+    for shown in (braced, byline(other, "Jane Roe")):
+        details = with_author_details(shown, [braced, byline(other, "Jane Roe")]).authors
+        if shown is braced or marked == other:
+            assert details[0].is_organisation is is_one
+        else:
+            assert not any(author.is_organisation for author in details)
+
+
+@pytest.mark.parametrize(
     ("shown", "said"),
     [("Jörg Müller", "Joerg Mueller"), ("Minjun Kim", "Min-Jun Kim"), ("JP Smith", "John P. Smith")],
 )

@@ -17,6 +17,7 @@ from kg.text.people.nobody import names_nobody
         "Various",
         "Various authors",
         "[No authors listed]",
+        "[No author name available]",
         "n/a",
         "Б. а.",
         "بی‌نام",

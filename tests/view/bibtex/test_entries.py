@@ -558,3 +558,13 @@ def test_the_entry_of_one_paper_has_the_key_that_it_has_alone(parsed: Any) -> No
     assert keys(text) == ["roe2024p"]
     with pytest.raises(UsageError):
         list(bibliography(parsed(turtle), ["https://example.org/kg/person/x"]))
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [("1-3, 7-9", "1--3, 7--9"), ("e179-e191", "e179--e191"), ("e00500-19", "e00500-19")],
+)
+def test_pages_are_a_range_and_the_number_of_an_article_is_none(
+    parsed: Any, printed: str, written: str
+) -> None:
+    assert f"  pages = {{{written}}}" in entry(parsed, f'schema:pagination "{printed}"').splitlines()

@@ -1,0 +1,123 @@
+"""The authors of a row of Scopus as a byline, each with the number that Scopus gave and places of work."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.model import Author, Organisation
+from kg.readers.fields.authority_numbers import Registry, given_numbers
+from kg.readers.fields.paper_flaws import PaperFlaw
+from kg.readers.fields.values import one_line
+from kg.readers.names.bylines import Listed, listed
+from kg.readers.names.natural import family_of, natural_name
+from kg.readers.names.parts import name_parts
+from kg.text.people.collective import is_collective
+from kg.text.registered.mails import without_mails
+
+AUTHORS, WHOLE_NAMES = "Authors", "Author full names"
+PLACES, PLACES_OF_AUTHORS = "Affiliations", "Authors with affiliations"
+_NUMBER = re.compile(r"\s*\((?P<number>[0-9]{8,12})\)$")
+"""Behind a whole name: `García-López, María José (57850375081)`."""
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-\s]?){1,9}")
+_BEHIND = re.compile(rf"(?P<family>[^,]{{1,99}}?) (?P<given>{_INITIALS.pattern})")
+_NAME = re.compile(rf"[^,]{{1,99}}?,? {_INITIALS.pattern}(?:,\s*|$)")
+"""Before places of work."""
+_NONE = re.compile(r"\[?no authors? (?:name|id) available\]?", re.IGNORECASE)
+
+
+def names_in(listed_names: str) -> list[str]:
+    """The names of one cell, each with a comma behind the family name, as far as it has initials.
+
+    Since 2023 semicolons part them; before, commas did.
+
+    >>> names_in("García-López M.J.; O'Brien S.; WHO"), names_in("Le Goff Y., Xu F.")
+    (['García-López, M.J.', "O'Brien, S.", 'WHO'], ['Le Goff, Y.', 'Xu, F.'])
+    >>> names_in("Le Goff, Y., Xu, F."), names_in("[No author name available]")
+    (['Le Goff, Y.', 'Xu, F.'], [])
+    """
+    parts = _parts(listed_names if ";" in listed_names else listed_names.replace(",", ";"))
+    names: list[str] = []
+    for part in filter(_names_somebody, parts):
+        if names and _INITIALS.fullmatch(part):
+            names[-1] += f", {part}"
+        else:
+            found = _BEHIND.fullmatch(part)
+            names.append(f"{found['family']}, {found['given']}" if found else part)
+    return names
+
+
+def read_authors(cells: Mapping[str, str], flaws: list[PaperFlaw]) -> Listed:
+    """The authors in printed order; by whole names, where a row has these of all.
+
+    >>> names = {"Authors": "Roe J.; Poe A.", "Author full names": "Roe, Jane (57850375081); Poe, Al"}
+    >>> places = {"Authors with affiliations": "Roe J., Univ Ulm, Ulm; Poe A."}
+    >>> byline = read_authors(names | places, []).byline
+    >>> byline.printed, byline.authors[0].registered, byline.authors[0].organisations[0].name
+    ('Jane Roe, Al Poe', ('scopus:57850375081',), 'Univ Ulm, Ulm')
+    """
+    printed = _printed(cells)
+    shown: list[str] = []
+    authors: list[Author] = []
+    for written, own in zip(map(one_line, printed), owned_places(cells) or [()] * len(printed), strict=True):
+        found = _NUMBER.search(written)
+        name = _NUMBER.sub("", written)
+        parts = ("", name, "") if is_collective(name) else name_parts(name)
+        given = [(Registry.SCOPUS, found["number"])] if found else []
+        shown.append(natural_name(*parts))
+        authors.append(
+            Author(
+                family=family_of(*parts),
+                registered=given_numbers(given, name, flaws),
+                organisations=tuple(Organisation(name=place) for place in own),
+            )
+        )
+    return listed(shown, authors=authors)
+
+
+def owned_places(cells: Mapping[str, str]) -> Sequence[Sequence[str]]:
+    """The places of work of each author; empty where the row does not say whose they are.
+
+    Behind a name its places stand in one line, with commas of their own: the list of all places parts them.
+
+    >>> of_authors = "Roe J., Lab, Oslo, Ulm, Germany"
+    >>> places = {"Affiliations": "Ulm, Germany; Lab, Oslo", "Authors with affiliations": of_authors}
+    >>> owned_places({"Authors": "Roe J."} | places)
+    [['Lab, Oslo', 'Ulm, Germany']]
+    """
+    printed = _parts(cells.get(PLACES_OF_AUTHORS, ""))
+    names = [_NAME.match(one) for one in printed]
+    if not all(names) or len(names) != len(_printed(cells)):
+        return []
+    known: defaultdict[str, list[str]] = defaultdict(list)
+    for place in _parts(cells.get(PLACES, "")):
+        known[_beginning(place)].append(place)
+    return [list(_parted(one[name.end() :], known)) for one, name in zip(printed, names, strict=True) if name]
+
+
+def _parted(places: str, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Some of the known places, one behind the other; all in one where it begins with none of these."""
+    while places:
+        begins = (one for one in known.get(_beginning(places), ()) if places.startswith(one))
+        place = max(begins, key=len, default=places)
+        places = places[len(place) :].lstrip(", ")
+        if mailless := without_mails(place):
+            yield mailless
+
+
+def _beginning(place: str) -> str:
+    return place.partition(",")[0]
+
+
+def _printed(cells: Mapping[str, str]) -> Sequence[str]:
+    """The names that count: whole ones, where the row has as many of these as of the others."""
+    names = names_in(cells.get(AUTHORS, ""))
+    whole = list(filter(_names_somebody, _parts(cells.get(WHOLE_NAMES, ""))))
+    return names if names and len(names) != len(whole) else whole
+
+
+def _parts(cell: str) -> list[str]:
+    return list(filter(None, map(str.strip, cell.split(";"))))
+
+
+def _names_somebody(name: str) -> bool:
+    return not _NONE.fullmatch(name)
