@@ -1,10 +1,10 @@
 """What an assistant can ask, as functions: words in, a document out."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError
 from kg.mcp.bounded import LONGEST, fitting
@@ -28,9 +28,21 @@ MOST_HITS, MOST_ROWS = 50, 200
 """Hits of a search and rows of an answer at most."""
 _ROWS_OF_A_PART = 15
 """Rows of each part of what is shown of a thing."""
+_NEAR = 12
+"""Questions that are listed where none has all the words."""
+_PARTICLE = 2
+"""Letters of words that are in too many sentences to tell anything: a, of, by."""
+_SOME_WORDS = "No question has all these words; these have most of them. Ask with none for all questions."
+_NO_WORD = "No question has any of these words. Ask with others, or with none for all questions."
 _NOTE = 100
 """Bytes of an answer that are kept for the note that there is more."""
 _WITH_TOP = "There is more, or may be: give a larger top, as remarks say."
+_TOOLS = (
+    (re.compile(r"\bkg query (\S+) --param (\w+)="), r"ask_question \1, \2: "),
+    (re.compile(r"\bkg query "), "ask_question "),
+    (re.compile(r"\bkg show "), "show "),
+)
+"""Commands that remarks suggest → what an assistant calls instead."""
 _END_OF_CLAUSE = re.compile("[:;]")
 _PATIENCE = 45.0
 """Seconds that a search waits for the index of names, which is made once a graph."""
@@ -44,6 +56,10 @@ class Asked:
     """Where the answers come from."""
     finder: Finder
     """Finds things by what somebody types."""
+
+    def until(self, stop: Stop) -> Self:
+        """The same, until it is called off."""
+        return replace(self, graph=self.graph.until(stop))
 
 
 def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, Any]:
@@ -70,7 +86,7 @@ def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     document = found.document
     document["answers"] = {question: rows for question, rows in document["answers"].items() if rows}
     document["more"] = [section.question for section in found.sections if section.result.cut]
-    return document | ({"remarks": remarks} if remarks else {})
+    return document | _said(remarks)
 
 
 def all_questions() -> dict[str, Any]:
@@ -83,19 +99,24 @@ def all_questions() -> dict[str, Any]:
 
 
 def list_questions(about: str) -> dict[str, Any]:
-    """The questions of the catalogue whose name or summary has all the words."""
-    words = about.casefold().split()
-    listed = [
-        {
-            "name": question.name,
-            "answers": question.summary,
-            "parameters": {each.name: _told(question, each) for each in question.parameters},
-        }
+    """The questions of the catalogue whose name or summary has all the words, or else most of them.
+
+    One that is called by its name comes with its SPARQL, to learn from.
+    """
+    words = [word for word in about.casefold().split() if len(word) > _PARTICLE]
+    having = {
+        question: sum(word in f"{question.name} {question.summary}".casefold() for word in words)
         for question in questions().values()
-        if all(word in f"{question.name} {question.summary}".casefold() for word in words)
-    ]
-    hint = {} if listed else {"hint": "No question has all these words. Ask with one of them, or with none."}
-    return {"questions": listed, "of": len(questions())} | hint
+    }
+    most = max(having.values())
+    found = [question for question, number in having.items() if number == most and most >= min(1, len(words))]
+    document: dict[str, Any] = {"questions": [_listed(each) for each in found], "of": len(having)}
+    if most < len(words):
+        document["questions"] = document["questions"][:_NEAR]
+        document["hint"] = _SOME_WORDS if found else _NO_WORD
+    elif about in questions():
+        document["sparql"] = questions()[about].text
+    return document
 
 
 def ask_question(
@@ -104,18 +125,17 @@ def ask_question(
     given: Mapping[str, str | int | float | bool],
     limit: int,
     offset: int,
-    stop: Stop | None = None,
 ) -> dict[str, Any]:
     """The answer to a question of the catalogue; whatever it is about must be named."""
     words = {parameter: _words(value) for parameter, value in given.items()}
     question = question_named(name, "list_questions")
     require_named(question, words)
-    return _answer(asked, question, words, limit, offset, stop)
+    return _answer(asked, question, words, limit, offset)
 
 
-def query(asked: Asked, sparql: str, limit: int, offset: int, stop: Stop | None = None) -> dict[str, Any]:
+def query(asked: Asked, sparql: str, limit: int, offset: int) -> dict[str, Any]:
     """The answer to a query of one's own."""
-    return _answer(asked, read_question(sparql, "query"), {}, limit, offset, stop)
+    return _answer(asked, read_question(sparql, "query"), {}, limit, offset)
 
 
 def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
@@ -124,7 +144,7 @@ def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
     found = explanation(asked.graph, name, other, most=MOST_ROWS, notice=remarks.append)
     document = found.document
     kept = {key: document[key] for key in ("thing", "other", "parts") if document[key]}
-    return kept | ({"remarks": remarks} if remarks else {})
+    return kept | _said(remarks)
 
 
 def _groups(kind: str | None) -> list[Group]:
@@ -140,17 +160,10 @@ def _answer(
     given: Mapping[str, str],
     limit: int,
     offset: int,
-    stop: Stop | None,
 ) -> dict[str, Any]:
-    limit, offset = max(1, min(limit, MOST_ROWS)), max(0, min(offset, FARTHEST))
-    result = ask(
-        asked.graph,
-        question,
-        given,
-        max_rows=limit + offset,
-        stop=stop,
-    )
-    said = {"remarks": result.remarks} if result.remarks else {}
+    limit, offset = max(1, min(limit, MOST_ROWS)), max(0, offset)
+    result = ask(asked.graph, question, given, max_rows=limit + offset)
+    said = _said(result.remarks)
     if result.form is Form.ASK:
         return {"answer": bool(result.answer)} | said
     if result.form is Form.GRAPH:
@@ -177,8 +190,28 @@ def _page(document: dict[str, Any], rows: str, offset: int, *, is_cut: bool) -> 
     return page
 
 
+def _said(remarks: Iterable[str]) -> dict[str, Any]:
+    """What an answer cannot say, if anything; a command that is suggested there is a tool here.
+
+    >>> _said(["One more: kg query doubts-of-person --param person=person/a", "See kg query notices."])
+    {'remarks': ['One more: ask_question doubts-of-person, person: person/a', 'See ask_question notices.']}
+    """
+    told = list(remarks)
+    for command, tool in _TOOLS:
+        told = [command.sub(tool, remark) for remark in told]
+    return {"remarks": told} if told else {}
+
+
 def _words(value: str | int | float | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _listed(question: Question) -> dict[str, Any]:
+    return {
+        "name": question.name,
+        "answers": question.summary,
+        "parameters": {each.name: _told(question, each) for each in question.parameters},
+    }
 
 
 def _told(question: Question, parameter: Parameter) -> str:

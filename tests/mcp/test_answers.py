@@ -114,14 +114,38 @@ def test_who_asks_for_all_questions_is_told_all() -> None:
 
 
 def test_words_that_no_question_has_are_answered_with_a_hint() -> None:
-    found = list_questions("nothing at all")
+    found = list_questions("xyzzy of plugh")
     assert found["questions"] == []
-    assert "Ask with one of them" in found["hint"]
+    assert found["hint"].startswith("No question has any of these words.")
+
+
+def test_where_no_question_has_all_words_those_are_listed_that_have_most() -> None:
+    found = list_questions("which papers report accuracy on a dataset")
+    assert "results-on-dataset" in [each["name"] for each in found["questions"]]
+    assert found["hint"].startswith("No question has all these words; these have most of them.")
+    assert "hint" not in list_questions("coauthors of a person")
+
+
+def test_a_question_that_is_called_by_its_name_comes_with_its_sparql() -> None:
+    assert list_questions("coauthors")["sparql"] == questions()["coauthors"].text
+    assert "sparql" not in list_questions("person")
+
+
+def test_a_command_that_a_remark_suggests_is_a_tool(asked: Asked) -> None:
+    answered, shown = (
+        ask_question(asked, "coauthors", {"person": "Qizhen Zhang"}, 50, 0),
+        show(asked, "Nexus", None),
+    )
+    assert answered["remarks"][0].endswith(
+        "ask_question doubts-of-person, person: person/qizhen-zhang-evusjmk5daeal"
+    )
+    assert "the paper Nexus: Specialization" in shown["remarks"][0]
+    assert ": show paper/nexus-specialization" in shown["remarks"][0]
 
 
 def test_no_answer_to_an_assistant_speaks_of_the_command_line(asked: Asked) -> None:
     remarks = ask_question(asked, "people", {"top": 5}, 50, 0)["remarks"]
-    assert remarks == ("The first 5 of 20: top=20 all.",)
+    assert remarks == ["The first 5 of 20: top=20 all."]
     with pytest.raises(UsageError, match=r"^top: 'x' is no whole number"):
         ask_question(asked, "people", {"top": "x"}, 50, 0)
 
@@ -144,4 +168,4 @@ def test_rows_that_only_a_larger_top_has_are_not_asked_on(
     monkeypatch.setattr("kg.query.catalogue.questions", lambda: everything)
     found = ask_question(asked, "claims", {}, 200, 0)
     assert found["cut"] == "There is more, or may be: give a larger top, as remarks say."
-    assert found["remarks"] == ("Of the first 2 of 9 papers: top=9 has all.",)
+    assert found["remarks"] == ["Of the first 2 of 9 papers: top=9 has all."]
