@@ -1,7 +1,7 @@
 """What an assistant can ask, as functions: words in, a document out."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self
@@ -73,8 +73,8 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
     hits, nearest = asked.finder.ask(look, _PATIENCE)
     found: dict[str, Any] = {"hits": [hit.document for hit in hits]}
     if hits.cut:
-        further = f"raise the limit, up to {MOST_HITS}, " if most < MOST_HITS else ""
-        found["cut"] = f"There is more: {further}give more of the name, or a kind."
+        ways = [f"raise the limit, up to {MOST_HITS}"] * (most < MOST_HITS) + ["give more of the name"]
+        found["cut"] = f"There is more: {', or '.join(ways + ['a kind'] * (kind is None))}."
     return found if hits else found | {"did_you_mean": [hit.document for hit in nearest]}
 
 
@@ -144,7 +144,38 @@ def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
     found = explanation(asked.graph, name, other, most=MOST_ROWS, notice=remarks.append)
     document = found.document
     kept = {key: document[key] for key in ("thing", "other", "parts") if document[key]}
+    kept["parts"] = [{**part, "rows": _sentences(part["rows"])} for part in document["parts"]]
     return kept | _said(remarks)
+
+
+def _sentences(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The rows without the words that stand in a sentence which is quoted whole for the same fact.
+
+    >>> fact = {"fact": "a", "document": "b", "lines": "L1"}
+    >>> rows = [fact | {"start": 0, "end": 9}, fact | {"start": 2, "end": 5}, {"title": "c"}]
+    >>> _sentences(rows) == [rows[0], rows[2]]
+    True
+    """
+    quoted: dict[tuple[Any, ...], set[tuple[int, int]]] = {}
+    for row in filter(_is_quote, rows):
+        quoted.setdefault(_place(row), set()).add((row["start"], row["end"]))
+
+    def is_part(row: Mapping[str, Any]) -> bool:
+        start, end = row["start"], row["end"]
+        others = quoted[_place(row)] - {(start, end)}
+        return any(first <= start and end <= last for first, last in others)
+
+    return [row for row in rows if not (_is_quote(row) and is_part(row))]
+
+
+def _is_quote(row: Mapping[str, Any]) -> bool:
+    """Whether it quotes words of a fact."""
+    return {"fact", "start", "end"} <= row.keys()
+
+
+def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The fact, and the entry that is quoted."""
+    return tuple(row.get(key) for key in ("fact", "document", "lines"))
 
 
 def _groups(kind: str | None) -> list[Group]:

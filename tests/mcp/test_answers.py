@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+import kg
 from kg.errors import UsageError
-from kg.mcp.answers import Asked, all_questions, ask_question, list_questions, query, search, show
+from kg.mcp.answers import Asked, all_questions, ask_question, explain, list_questions, query, search, show
 from kg.mcp.bounded import told
 from kg.query import questions, read_question
 from kg.search import Finder
@@ -93,6 +94,9 @@ def test_a_search_says_that_there_is_more(asked: Asked, monkeypatch: pytest.Monk
     assert search(asked, "a", None, 2)["cut"].startswith("There is more: raise the limit, up to 50,")
     assert "cut" not in search(asked, "jakob foerster", None, 10)
     monkeypatch.setattr("kg.mcp.answers.MOST_HITS", 2)
+    assert search(asked, "a", "paper", 1)["cut"] == (
+        "There is more: raise the limit, up to 2, or give more of the name."
+    )
     assert search(asked, "a", None, 9)["cut"] == "There is more: give more of the name, or a kind."
 
 
@@ -129,6 +133,17 @@ def test_where_no_question_has_all_words_those_are_listed_that_have_most() -> No
 def test_a_question_that_is_called_by_its_name_comes_with_its_sparql() -> None:
     assert list_questions("coauthors")["sparql"] == questions()["coauthors"].text
     assert "sparql" not in list_questions("person")
+
+
+def test_a_relation_is_explained_by_its_sentences_without_the_words_in_them(asked: Asked) -> None:
+    (whole,) = kg.explain("Nexus", "Mixture of Experts", graph=asked.graph).document["parts"]
+    (part,) = explain(asked, "Nexus", "Mixture of Experts")["parts"]
+    quotes = [row["quote"] for row in part["rows"]]
+    assert {row["quote"] for row in whole["rows"]} == {"Nexus", "MoE", *quotes}
+    assert all(
+        len(quote) > len("Nexus") and row["document"] for quote, row in zip(quotes, part["rows"], strict=True)
+    )
+    assert "bind" not in part["asks"]
 
 
 def test_a_command_that_a_remark_suggests_is_a_tool(asked: Asked) -> None:
