@@ -9,7 +9,7 @@ from kg.query.catalogue import UnknownQuestionError
 from kg.query.documents import of_thing
 from kg.serve import failures
 from kg.serve.addresses import from_host
-from kg.serve.endpoint.answering import while_there
+from kg.serve.endpoint.answering import asking
 from kg.serve.failures import status_of, waiting
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from kg.serve.site import Site
-    from kg.store import Stop
 
 CANDIDATES = 20
 """So many of the things that a name fits are listed."""
@@ -32,16 +31,13 @@ def told(
 ) -> "Callable[[Request], Awaitable[Response]]":
     """A handler whose failures are problem documents, and whose queries end when nobody waits for them."""
 
-    async def answer(request: "Request") -> "Response":
-        def answered(stop: "Stop") -> "Response":
-            try:
-                return handler(site.until(stop), request)
-            except KgError as error:
-                return problem(site, request, error)
+    def answer(site: "Site", request: "Request") -> "Response":
+        try:
+            return handler(site, request)
+        except KgError as error:
+            return problem(site, request, error)
 
-        return await while_there(request, answered)
-
-    return answer
+    return asking(site, answer)
 
 
 def problem(site: "Site", request: "Request", error: KgError) -> "Response":
