@@ -1,11 +1,10 @@
-"""The server: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
+"""What is served: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
 
 import inspect
-import logging
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
 from anyio import to_thread
@@ -24,11 +23,8 @@ from kg.mcp.serving import Server
 from kg.query import questions
 from kg.query.asking.answer import FARTHEST
 from kg.query.catalogue import UnknownQuestionError, question_named
-from kg.search import Finder, Group
+from kg.search import Group
 from kg.store import Stop
-
-if TYPE_CHECKING:
-    from kg.store import Graph
 
 INSTRUCTIONS = """\
 A knowledge graph of scholarly documents: people, papers, concepts, systems, claims with figures.
@@ -54,6 +50,8 @@ def _kind(told: str) -> Any:
     return Field(description=told, json_schema_extra={"enum": [*Group, None]})
 
 
+Opening: TypeAlias = Callable[[], Asked]
+"""Gives the graph, which is waited for while it is being opened."""
 _Answer: TypeAlias = Callable[[Asked], dict[str, Any]]
 """Gives the document of an answer."""
 _PATIENCE = 45.0
@@ -66,19 +64,8 @@ Limit = Annotated[int, _limit("Rows", answers.MOST_ROWS)]
 Offset = Annotated[int, Field(description="Rows to pass over.", ge=0, le=FARTHEST)]
 
 
-def run(graph: "Graph", notice: Callable[[str], None]) -> None:
-    """Serve over stdin and stdout until stdin ends; whoever opened the graph closes it."""
-    logging.basicConfig(level=logging.ERROR, format="%(message)s")  # else the library draws boxes on stderr
-    finder = Finder(graph, notice)
-    finder.start()
-    try:
-        server(Asked(graph, finder)).run("stdio")
-    finally:
-        finder.stop()
-
-
-def server(asked: Asked) -> MCPServer[Any]:
-    """A server of this graph."""
+def server(asked: Opening) -> MCPServer[Any]:
+    """A server of the graph that is being opened."""
     made = Server("scholarly-kg", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
     _add_finding(made, asked)
     _add_asking(made, asked)
@@ -86,7 +73,7 @@ def server(asked: Asked) -> MCPServer[Any]:
     return made
 
 
-def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
+def _add_finding(made: MCPServer[Any], asked: Opening) -> None:
     """The tools that start from a name."""
 
     async def search(
@@ -128,7 +115,7 @@ def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
     _add(made, explain, "Show the evidence")
 
 
-def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
+def _add_asking(made: MCPServer[Any], asked: Opening) -> None:
     """The tools that ask for tables."""
 
     async def list_questions(
@@ -217,12 +204,12 @@ def _vocabulary() -> Path:
     return installed if installed.is_file() else package.parent / "docs" / "vocabulary.md"
 
 
-def _current(asked: Asked, answer: _Answer) -> Callable[[Stop], dict[str, Any]]:
+def _current(opened: Opening, answer: _Answer) -> Callable[[Stop], dict[str, Any]]:
     """The answer of the graph that was built last, which is waited for; one of the graph before says so."""
 
     def waited(stop: Stop) -> dict[str, Any]:
-        now = asked.until(stop)
-        if asked.graph.follower.catch_up(_PATIENCE):
+        now = opened().until(stop)
+        if now.graph.follower.catch_up(_PATIENCE):
             return answer(now)
         try:
             return {"outdated": _OUTDATED, **answer(now)}

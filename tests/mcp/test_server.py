@@ -335,14 +335,14 @@ def test_what_is_of_the_graph_before_says_so(tmp_path: Path, monkeypatch: pytest
     with open_graph(tmp_path, workers=2) as graph, only_writer(tmp_path / upkeep._LOCK):
         put(tmp_path, "Bo New")
         whole = Asked(graph, Finder(graph))
-        rows: Any = aside(_told(_current(whole, lambda _: {"rows": ["Ann Old"]})))
+        rows: Any = aside(_told(_current(lambda: whole, lambda _: {"rows": ["Ann Old"]})))
         assert rows.structured_content["outdated"].startswith("The graph was built anew")
 
         def refused(_: Asked) -> dict[str, Any]:
             raise UsageError("Nobody is called so.")
 
         with pytest.raises(ToolError, match=r"Nobody is called so\. The graph was built anew.* Ask again"):
-            aside(_told(_current(whole, refused)))
+            aside(_told(_current(lambda: whole, refused)))
 
 
 def line(**fields: Any) -> bytes:
@@ -397,7 +397,7 @@ def test_whatever_is_asked_of_the_graph_ends_when_it_is_called_off() -> None:
                     look(now, "Nexus", None)
             return {}
 
-        assert _current(whole, called_off)(stop) == {}
+        assert _current(lambda: whole, called_off)(stop) == {}
         assert answers.show(whole, "Nexus", "system")["name"] == "Nexus"
 
 
