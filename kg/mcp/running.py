@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SOON = 3.0
 """Seconds in which most graphs are open; where one cannot be opened, nothing was answered then."""
 _PATIENCE = 15.0
-"""Seconds that a call waits for the graph; of the minute that assistants wait, the index may need the rest."""
+"""Seconds that a call waits for the graph; of the minute that assistants wait, its index may need some."""
 _OPENING = (
     "The graph is still being opened: its store is made, once after a build, in up to some minutes. "
     "Ask again soon. kg build --ready makes it at once."
