@@ -337,7 +337,9 @@ def test_sparql_is_asked_like_a_question_and_a_notebook_shows_what_is_odd_about_
         assert none.remarks == ("No fact uses dcterms:titel. Did you mean dcterms:title?",)
         assert f"<p>{none.remarks[0]}</p>" in none._repr_html_()
         assert "<p>no</p><p>No fact uses" in kg.ask("ASK { ?p dcterms:titel ?t }", graph=graph)._repr_html_()
-        with pytest.raises(kg.UsageError, match="of your own has no parameter 'title'"):
+        with pytest.raises(
+            kg.UsageError, match=r"of your own has no parameter 'title'; .* line: #\+ param: title \(string\)"
+        ):
             kg.ask("SELECT ?title { ?paper dcterms:title ?title }", {"title": "BAM!"}, graph=graph)
 
 

@@ -11,11 +11,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import rdflib
 
 import kg
 from kg.categories import scheme
 from kg.cli.main import COMMANDS
 from kg.curation import Verb
+from kg.rdf.description import KINDS
 from kg.rdf.prefixes import PREFIXES
 from tests import running
 from tests.servers import Store
@@ -114,6 +116,24 @@ def sample_queries() -> list[str]:
 def test_a_sample_query_of_the_vocabulary_has_an_answer(query: str) -> None:
     with kg.open_graph(ROOT / "exports" / "graph.nq") as graph:
         assert list(graph.query(query).rows())
+
+
+def test_rdflib_answers_the_sample_queries_as_the_vocabulary_says() -> None:
+    page = (ROOT / "docs" / "vocabulary.md").read_text("utf-8")
+    prefixes = page.partition("## Prefixes")[2].partition("```sparql")[2].partition("```")[0]
+    facts = rdflib.Graph().parse(ROOT / "exports" / "graph.ttl")
+    everything = rdflib.Dataset().parse(ROOT / "exports" / "graph.nq")
+    with kg.open_graph(ROOT / "exports" / "graph.nq") as graph:
+        for query in sample_queries():
+            number = len(graph.query(query))
+            assert len(list(everything.query(prefixes + query))) == number
+            assert "GRAPH" in query or len(list(facts.query(query))) == number
+
+
+def test_the_vocabulary_tells_of_every_kind_of_node() -> None:
+    page = (ROOT / "docs" / "vocabulary.md").read_text("utf-8")
+    told = {kind for kind in KINDS if re.search(rf"^\|[^|]*`{kind}[`/]", page, re.MULTILINE)}
+    assert told == set(KINDS) - {"paper"}, "papers have a section of their own"
 
 
 PAPERS_AND_OTHERS = """

@@ -1,6 +1,7 @@
 """`kg mcp`: an assistant asks a graph over stdio."""
 
 import importlib.util
+from functools import partial
 
 import click
 
@@ -24,8 +25,7 @@ def command(graph: str, timeout: float) -> None:
     """
     if importlib.util.find_spec("mcp") is None:
         raise UsageError("The Model Context Protocol is an extra: pip install 'scholarly-kg[mcp]'")
-    from kg.mcp.server import run
+    from kg.mcp.running import run
     from kg.store import open_graph
 
-    with open_graph(graph, notice=notice, timeout=timeout, workers=_WORKERS) as opened:
-        run(opened, notice)
+    run(partial(open_graph, graph, notice=notice, timeout=timeout, workers=_WORKERS), notice)

@@ -1,10 +1,10 @@
 """What an assistant can ask, as functions: words in, a document out."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError
 from kg.mcp.bounded import LONGEST, fitting
@@ -28,9 +28,21 @@ MOST_HITS, MOST_ROWS = 50, 200
 """Hits of a search and rows of an answer at most."""
 _ROWS_OF_A_PART = 15
 """Rows of each part of what is shown of a thing."""
+_NEAR = 12
+"""Questions that are listed where none has all the words."""
+_PARTICLE = 2
+"""Letters of words that are in too many sentences to tell anything: a, of, by."""
+_SOME_WORDS = "No question has all these words; these have most of them. Ask with none for all questions."
+_NO_WORD = "No question has any of these words. Ask with others, or with none for all questions."
 _NOTE = 100
 """Bytes of an answer that are kept for the note that there is more."""
 _WITH_TOP = "There is more, or may be: give a larger top, as remarks say."
+_TOOLS = (
+    (re.compile(r"\bkg query (\S+) --param (\w+)="), r"ask_question \1, \2: "),
+    (re.compile(r"\bkg query "), "ask_question "),
+    (re.compile(r"\bkg show "), "show "),
+)
+"""Commands that remarks suggest → what an assistant calls instead."""
 _END_OF_CLAUSE = re.compile("[:;]")
 _PATIENCE = 45.0
 """Seconds that a search waits for the index of names, which is made once a graph."""
@@ -45,6 +57,10 @@ class Asked:
     finder: Finder
     """Finds things by what somebody types."""
 
+    def until(self, stop: Stop) -> Self:
+        """The same, until it is called off."""
+        return replace(self, graph=self.graph.until(stop))
+
 
 def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, Any]:
     """What has a name like the words; what may have been meant, where nothing does."""
@@ -57,8 +73,8 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
     hits, nearest = asked.finder.ask(look, _PATIENCE)
     found: dict[str, Any] = {"hits": [hit.document for hit in hits]}
     if hits.cut:
-        further = f"raise the limit, up to {MOST_HITS}, " if most < MOST_HITS else ""
-        found["cut"] = f"There is more: {further}give more of the name, or a kind."
+        ways = [f"raise the limit, up to {MOST_HITS}"] * (most < MOST_HITS) + ["give more of the name"]
+        found["cut"] = f"There is more: {', or '.join(ways + ['a kind'] * (kind is None))}."
     return found if hits else found | {"did_you_mean": [hit.document for hit in nearest]}
 
 
@@ -70,7 +86,7 @@ def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     document = found.document
     document["answers"] = {question: rows for question, rows in document["answers"].items() if rows}
     document["more"] = [section.question for section in found.sections if section.result.cut]
-    return document | ({"remarks": remarks} if remarks else {})
+    return document | _said(remarks)
 
 
 def all_questions() -> dict[str, Any]:
@@ -83,19 +99,24 @@ def all_questions() -> dict[str, Any]:
 
 
 def list_questions(about: str) -> dict[str, Any]:
-    """The questions of the catalogue whose name or summary has all the words."""
-    words = about.casefold().split()
-    listed = [
-        {
-            "name": question.name,
-            "answers": question.summary,
-            "parameters": {each.name: _told(question, each) for each in question.parameters},
-        }
+    """The questions of the catalogue whose name or summary has all the words, or else most of them.
+
+    One that is called by its name comes with its SPARQL, to learn from.
+    """
+    words = [word for word in about.casefold().split() if len(word) > _PARTICLE]
+    having = {
+        question: sum(word in f"{question.name} {question.summary}".casefold() for word in words)
         for question in questions().values()
-        if all(word in f"{question.name} {question.summary}".casefold() for word in words)
-    ]
-    hint = {} if listed else {"hint": "No question has all these words. Ask with one of them, or with none."}
-    return {"questions": listed, "of": len(questions())} | hint
+    }
+    most = max(having.values())
+    found = [question for question, number in having.items() if number == most and most >= min(1, len(words))]
+    document: dict[str, Any] = {"questions": [_listed(each) for each in found], "of": len(having)}
+    if most < len(words):
+        document["questions"] = document["questions"][:_NEAR]
+        document["hint"] = _SOME_WORDS if found else _NO_WORD
+    elif about in questions():
+        document["sparql"] = questions()[about].text
+    return document
 
 
 def ask_question(
@@ -104,18 +125,17 @@ def ask_question(
     given: Mapping[str, str | int | float | bool],
     limit: int,
     offset: int,
-    stop: Stop | None = None,
 ) -> dict[str, Any]:
     """The answer to a question of the catalogue; whatever it is about must be named."""
     words = {parameter: _words(value) for parameter, value in given.items()}
     question = question_named(name, "list_questions")
     require_named(question, words)
-    return _answer(asked, question, words, limit, offset, stop)
+    return _answer(asked, question, words, limit, offset)
 
 
-def query(asked: Asked, sparql: str, limit: int, offset: int, stop: Stop | None = None) -> dict[str, Any]:
+def query(asked: Asked, sparql: str, limit: int, offset: int) -> dict[str, Any]:
     """The answer to a query of one's own."""
-    return _answer(asked, read_question(sparql, "query"), {}, limit, offset, stop)
+    return _answer(asked, read_question(sparql, "query"), {}, limit, offset)
 
 
 def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
@@ -124,7 +144,38 @@ def explain(asked: Asked, name: str, other: str | None) -> dict[str, Any]:
     found = explanation(asked.graph, name, other, most=MOST_ROWS, notice=remarks.append)
     document = found.document
     kept = {key: document[key] for key in ("thing", "other", "parts") if document[key]}
-    return kept | ({"remarks": remarks} if remarks else {})
+    kept["parts"] = [{**part, "rows": _sentences(part["rows"])} for part in document["parts"]]
+    return kept | _said(remarks)
+
+
+def _sentences(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The rows without the words that stand in a sentence which is quoted whole for the same fact.
+
+    >>> fact = {"fact": "a", "document": "b", "lines": "L1"}
+    >>> rows = [fact | {"start": 0, "end": 9}, fact | {"start": 2, "end": 5}, {"title": "c"}]
+    >>> _sentences(rows) == [rows[0], rows[2]]
+    True
+    """
+    quoted: dict[tuple[Any, ...], set[tuple[int, int]]] = {}
+    for row in filter(_is_quote, rows):
+        quoted.setdefault(_place(row), set()).add((row["start"], row["end"]))
+
+    def is_part(row: Mapping[str, Any]) -> bool:
+        start, end = row["start"], row["end"]
+        others = quoted[_place(row)] - {(start, end)}
+        return any(first <= start and end <= last for first, last in others)
+
+    return [row for row in rows if not (_is_quote(row) and is_part(row))]
+
+
+def _is_quote(row: Mapping[str, Any]) -> bool:
+    """Whether it quotes words of a fact."""
+    return {"fact", "start", "end"} <= row.keys()
+
+
+def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The fact, and the entry that is quoted."""
+    return tuple(row.get(key) for key in ("fact", "document", "lines"))
 
 
 def _groups(kind: str | None) -> list[Group]:
@@ -140,17 +191,10 @@ def _answer(
     given: Mapping[str, str],
     limit: int,
     offset: int,
-    stop: Stop | None,
 ) -> dict[str, Any]:
-    limit, offset = max(1, min(limit, MOST_ROWS)), max(0, min(offset, FARTHEST))
-    result = ask(
-        asked.graph,
-        question,
-        given,
-        max_rows=limit + offset,
-        stop=stop,
-    )
-    said = {"remarks": result.remarks} if result.remarks else {}
+    limit, offset = max(1, min(limit, MOST_ROWS)), max(0, offset)
+    result = ask(asked.graph, question, given, max_rows=limit + offset)
+    said = _said(result.remarks)
     if result.form is Form.ASK:
         return {"answer": bool(result.answer)} | said
     if result.form is Form.GRAPH:
@@ -177,8 +221,28 @@ def _page(document: dict[str, Any], rows: str, offset: int, *, is_cut: bool) -> 
     return page
 
 
+def _said(remarks: Iterable[str]) -> dict[str, Any]:
+    """What an answer cannot say, if anything; a command that is suggested there is a tool here.
+
+    >>> _said(["One more: kg query doubts-of-person --param person=person/a", "See kg query notices."])
+    {'remarks': ['One more: ask_question doubts-of-person, person: person/a', 'See ask_question notices.']}
+    """
+    told = list(remarks)
+    for command, tool in _TOOLS:
+        told = [command.sub(tool, remark) for remark in told]
+    return {"remarks": told} if told else {}
+
+
 def _words(value: str | int | float | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _listed(question: Question) -> dict[str, Any]:
+    return {
+        "name": question.name,
+        "answers": question.summary,
+        "parameters": {each.name: _told(question, each) for each in question.parameters},
+    }
 
 
 def _told(question: Question, parameter: Parameter) -> str:

@@ -1,33 +1,30 @@
-"""The server: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
+"""What is served: tools and resources of the protocol, each a function of `kg.mcp.answers`."""
 
 import inspect
-import logging
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
+import msgspec
 from anyio import to_thread
-from mcp import MCPError
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError
-from mcp.types import ToolAnnotations
-from mcp_types import INVALID_PARAMS
-from pydantic import Field, ValidationError
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from pydantic import Field
 
 from kg import __version__
 from kg.errors import KgError
 from kg.mcp import answers
 from kg.mcp.answers import Asked
 from kg.mcp.bounded import begun, told
-from kg.mcp.stdio import serve
+from kg.mcp.documents import Answered, Explained, Found, Listed, Shown
+from kg.mcp.serving import Server
 from kg.query import questions
+from kg.query.asking.answer import FARTHEST
 from kg.query.catalogue import UnknownQuestionError, question_named
-from kg.search import Finder
+from kg.search import Group
 from kg.store import Stop
-
-if TYPE_CHECKING:
-    from kg.store import Graph
 
 INSTRUCTIONS = """\
 A knowledge graph of scholarly documents: people, papers, concepts, systems, claims with figures.
@@ -39,7 +36,6 @@ never guess. When you state a fact from here, cite the IRI and, from explain, th
 and lines. The graph is what documents say: lists of authors may be cut, and claims are their authors'."""
 
 _READS = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
-_KINDS = "person, paper, concept, system, category, organisation or topic"
 _NAME = "A name in any spelling, an acronym, a title or a part of it, a category's code, or an IRI."
 
 
@@ -49,8 +45,15 @@ def _limit(what: str, most: int) -> Any:
     return Field(description=told, ge=1, json_schema_extra={"maximum": most})
 
 
-_Answer: TypeAlias = Callable[[Stop], dict[str, Any]]
-"""Gives the document of an answer, until it is called off."""
+def _kind(told: str) -> Any:
+    """What kind of thing is meant; one that there is not is refused in words."""
+    return Field(description=told, json_schema_extra={"enum": [*Group, None]})
+
+
+Opening: TypeAlias = Callable[[], Asked]
+"""Gives the graph, which is waited for while it is being opened."""
+_Answer: TypeAlias = Callable[[Asked], dict[str, Any]]
+"""Gives the document of an answer."""
 _PATIENCE = 45.0
 """Seconds after a build was noticed for which a call waits for the new graph; assistants wait a minute."""
 _OUTDATED = (
@@ -58,121 +61,71 @@ _OUTDATED = (
 )
 
 Limit = Annotated[int, _limit("Rows", answers.MOST_ROWS)]
-Offset = Annotated[int, Field(description="Rows to pass over.", ge=0)]
+Offset = Annotated[int, Field(description="Rows to pass over.", ge=0, le=FARTHEST)]
 
 
-def run(graph: "Graph", notice: Callable[[str], None]) -> None:
-    """Serve over stdin and stdout until stdin ends; whoever opened the graph closes it."""
-    logging.basicConfig(level=logging.ERROR, format="%(message)s")  # else the library draws boxes on stderr
-    finder = Finder(graph, notice)
-    finder.start()
-    try:
-        server(Asked(graph, finder)).run("stdio")
-    finally:
-        finder.stop()
-
-
-class _Server(MCPServer[Any]):
-    """Says in words what is wrong with a call or a line, and offers no more than there is.
-
-    The library has no other place to say either.
-    """
-
-    def __init__(self, name: str, **more: Any) -> None:
-        super().__init__(name, subscriptions=False, **more)
-        for method in ("prompts/list", "prompts/get"):
-            self._lowlevel_server._request_handlers.pop(method, None)
-
-    async def run_stdio_async(self) -> None:
-        """Serve over stdin and stdout."""
-        await serve(self._lowlevel_server)
-
-    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
-        """The answer of a tool, which takes no arguments but its own."""
-        takes = {tool.name: list(tool.input_schema["properties"]) for tool in await self.list_tools()}
-        if name not in takes:
-            raise MCPError(INVALID_PARAMS, f"There is no tool {name[:100]!r}; there are {', '.join(takes)}.")
-        unknown = [argument for argument in arguments if argument not in takes[name]]
-        if unknown:
-            raise ToolError(
-                f"{name} takes {', '.join(takes[name])}, and nothing called {unknown[0][:100]!r}."
-            )
-        try:
-            return await super().call_tool(name, arguments, context)
-        except ToolError as error:
-            if isinstance(error.__cause__, ValidationError):
-                raise ToolError(_wrong(name, error.__cause__)) from None
-            raise
-
-
-def _wrong(name: str, error: ValidationError) -> str:
-    """The first argument that is wrong, and why."""
-    first = error.errors(include_url=False)[0]
-    return f"{name}, {first['loc'][0]}: {first['msg']}. The schema of the tool says what it takes."
-
-
-def server(asked: Asked) -> MCPServer[Any]:
-    """A server of this graph."""
-    made = _Server("scholarly-kg", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
+def server(asked: Opening) -> MCPServer[Any]:
+    """A server of the graph that is being opened."""
+    made = Server("scholarly-kg", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
     _add_finding(made, asked)
     _add_asking(made, asked)
     _add_resources(made)
     return made
 
 
-def _add_finding(made: MCPServer[Any], asked: Asked) -> None:
+def _add_finding(made: MCPServer[Any], asked: Opening) -> None:
     """The tools that start from a name."""
 
     async def search(
         words: Annotated[
             str, Field(description="A name, or how it begins; an identifier, ISBN, ISSN or citation key.")
         ],
-        kind: Annotated[
-            str | None,
-            Field(description=f"{_KINDS}; else all."),
-        ] = None,
+        kind: Annotated[str | None, _kind("Of this kind alone.")] = None,
         limit: Annotated[int, _limit("Hits", answers.MOST_HITS)] = 10,
-    ) -> str:
+    ) -> Annotated[CallToolResult, Found]:
         """Find people, papers, concepts, systems, categories, organisations and topics by name.
 
         Each hit has its IRI and a note that tells it from namesakes. Nothing found: did_you_mean.
         """
-        return await _told(_current(asked, lambda _: answers.search(asked, words, kind, limit)))
+        return await _told(_current(asked, lambda now: answers.search(now, words, kind, limit)))
 
     async def show(
         name: Annotated[str, Field(description=_NAME)],
-        kind: Annotated[
-            str | None,
-            Field(description=f"{_KINDS}, if it fits several."),
-        ] = None,
-    ) -> str:
+        kind: Annotated[str | None, _kind("What it is, if the name fits several.")] = None,
+    ) -> Annotated[CallToolResult, Shown]:
         """Show what the graph knows about one thing: facts, and the first rows of the questions about it.
 
         `more` names the questions that have more rows: ask_question gives them.
         """
-        return await _told(_current(asked, lambda _: answers.show(asked, name, kind)))
+        return await _told(_current(asked, lambda now: answers.show(now, name, kind)))
 
     async def explain(
         name: Annotated[str, Field(description=_NAME)],
         other: Annotated[str | None, Field(description="The other end of an edge, likewise.")] = None,
-    ) -> str:
+    ) -> Annotated[CallToolResult, Explained]:
         """Say why a thing, or an edge between two, is in the graph: the evidence to cite.
 
         Gives the quotes with their document, lines and offsets (code points into title, line break,
         abstract), the names as printed, and reasons for and against two being one.
         """
-        return await _told(_current(asked, lambda _: answers.explain(asked, name, other)))
+        return await _told(_current(asked, lambda now: answers.explain(now, name, other)))
 
-    for tool in (search, show, explain):
-        _add(made, tool)
+    _add(made, search, "Search by name")
+    _add(made, show, "Show a thing")
+    _add(made, explain, "Show the evidence")
 
 
-def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
+def _add_asking(made: MCPServer[Any], asked: Opening) -> None:
     """The tools that ask for tables."""
 
     async def list_questions(
-        about: Annotated[str, Field(description="Words that the question must have; empty for all.")] = "",
-    ) -> str:
+        about: Annotated[
+            str,
+            Field(
+                description="Words of the question, or its name, which gives its SPARQL, too; empty for all."
+            ),
+        ] = "",
+    ) -> Annotated[CallToolResult, Listed]:
         """List the questions of the catalogue, with what each answers and, for some words, what it takes."""
         listed = answers.list_questions(about) if about.split() else answers.all_questions()
         return await _told(lambda _: listed)
@@ -185,14 +138,14 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
         ] = None,
         limit: Limit = 50,
         offset: Offset = 0,
-    ) -> str:
+    ) -> Annotated[CallToolResult, Answered]:
         """Ask a question of the catalogue by its name.
 
         Parameters are names in any spelling; list_questions says what each question takes.
         """
 
-        def answer(stop: Stop) -> dict[str, Any]:
-            return answers.ask_question(asked, question, parameters or {}, limit, offset, stop)
+        def answer(now: Asked) -> dict[str, Any]:
+            return answers.ask_question(now, question, parameters or {}, limit, offset)
 
         return await _told(_current(asked, answer))
 
@@ -202,22 +155,24 @@ def _add_asking(made: MCPServer[Any], asked: Asked) -> None:
         ],
         limit: Limit = 50,
         offset: Offset = 0,
-    ) -> str:
+    ) -> Annotated[CallToolResult, Answered]:
         """Ask the graph in SPARQL 1.1: reading only, bounded in time and memory.
 
         The default graph has the facts, also doubts about who is who; evidence, records and counts stand in
-        named graphs. Read the resource kg://vocabulary first, and begin patterns with a class.
+        named graphs. Read the resource kg://vocabulary first, or the SPARQL of a question like yours, which
+        list_questions gives. Begin patterns with a class.
         """
-        return await _told(_current(asked, lambda stop: answers.query(asked, query, limit, offset, stop)))
+        return await _told(_current(asked, lambda now: answers.query(now, query, limit, offset)))
 
-    for tool in (list_questions, ask_question, sparql):
-        _add(made, tool)
+    _add(made, list_questions, "List the questions")
+    _add(made, ask_question, "Ask a question")
+    _add(made, sparql, "Ask in SPARQL")
 
 
-def _add(made: MCPServer[Any], tool: Callable[..., Awaitable[str]]) -> None:
+def _add(made: MCPServer[Any], tool: Callable[..., Awaitable[CallToolResult]], title: str) -> None:
     """Make a function a tool, described by its docstring."""
     words = inspect.getdoc(tool)
-    made.add_tool(tool, description=words, annotations=_READS, structured_output=False)
+    made.add_tool(tool, title=title, description=words, annotations=_READS)
 
 
 def _add_resources(made: MCPServer[Any]) -> None:
@@ -249,29 +204,31 @@ def _vocabulary() -> Path:
     return installed if installed.is_file() else package.parent / "docs" / "vocabulary.md"
 
 
-def _current(asked: Asked, answer: _Answer) -> _Answer:
+def _current(opened: Opening, answer: _Answer) -> Callable[[Stop], dict[str, Any]]:
     """The answer of the graph that was built last, which is waited for; one of the graph before says so."""
 
     def waited(stop: Stop) -> dict[str, Any]:
-        if asked.graph.follower.catch_up(_PATIENCE):
-            return answer(stop)
+        now = opened().until(stop)
+        if now.graph.follower.catch_up(_PATIENCE):
+            return answer(now)
         try:
-            return {"outdated": _OUTDATED, **answer(stop)}
+            return {"outdated": _OUTDATED, **answer(now)}
         except KgError as error:
             raise ToolError(f"{error} {_OUTDATED}") from error
 
     return waited
 
 
-async def _told(answer: _Answer) -> str:
-    """The answer as text; what the user must act on as an error in words, which the assistant reads.
+async def _told(answer: Callable[[Stop], dict[str, Any]]) -> CallToolResult:
+    """The answer as text and as values; what the user must act on as an error, which the assistant reads.
 
     It is called off as soon as whoever asked does not want it any more, or is gone.
     """
     stop = Stop()
     try:
-        return await to_thread.run_sync(lambda: told(answer(stop)), abandon_on_cancel=True)
+        text = await to_thread.run_sync(lambda: told(answer(stop)), abandon_on_cancel=True)
     except KgError as error:
         raise ToolError(begun(str(error))) from error
     finally:
         stop()  # harmless when it has ended
+    return CallToolResult(content=[TextContent(text=text)], structured_content=msgspec.json.decode(text))

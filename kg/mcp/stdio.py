@@ -38,7 +38,9 @@ class _Lines(anyio.AsyncFile[str]):
 
 async def serve(server: "Server[Any]") -> None:
     """Answer what comes on stdin until it ends."""
-    lines = _Lines(TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"))
+    # Not sys.stdin: who still waits for a line holds its lock, which Python wants when it ends.
+    stdin = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115 - it is read to the end of the program
+    lines = _Lines(TextIOWrapper(stdin, encoding="utf-8", errors="replace"))
     async with stdio_server(lines) as (incoming, outgoing), anyio.create_task_group() as tasks:
         understood, read = anyio.create_memory_object_stream[SessionMessage]()
         tasks.start_soon(_pass_on, incoming, understood, outgoing, lines)

@@ -10,6 +10,7 @@ from kg.query.naming.entries import USUAL, Kind, Named
 from kg.query.naming.names import find
 from kg.query.question import Question
 from kg.store.queries.sparql import ALL
+from kg.store.showing import paragraphs
 from kg.store.table import table
 from kg.store.terms import shown, text
 from kg.text.printing import pretty, safe
@@ -78,6 +79,10 @@ class Section:
 
     _repr_pretty_ = pretty
 
+    def _repr_html_(self) -> str:
+        """The first rows as a table, which a notebook breaks between words and not between columns."""
+        return paragraphs([self.summary]) + self.result._repr_html_()
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -97,6 +102,12 @@ class Profile:
         return "\n\n".join([safe(f"{self.thing.kind} {self.thing}"), *filter(None, [facts]), *answers])
 
     _repr_pretty_ = pretty
+
+    def _repr_html_(self) -> str:
+        """The facts, and the first rows of each answer, as a notebook shows them."""
+        facts = [f"{fact}: {shown(value)}" for fact, value in self.facts]
+        answers = [section._repr_html_() for section in self.sections if section.result]
+        return "".join([paragraphs([f"{self.thing.kind} {self.thing}", *facts]), *answers])
 
     @property
     def document(self) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from starlette.requests import Request
 
-    from kg.store import Graph
+    from kg.store import Graph, Stop
 
 _CALLED_OTHERWISE = re.compile(r"^[/#]|//|(?:^|/)\.{1,2}(?:[/#]|$)")
 """Paths that browsers or proxies change: of two slashes they make one, and dots lead up, out of the site."""
@@ -40,6 +40,10 @@ class Site:
     """Finds things by what somebody types."""
     current_title: Callable[[], str | None] = lambda: None
     """Reads what the graph calls itself, which another build may change."""
+
+    def until(self, stop: "Stop") -> "Site":
+        """The same, until it is called off."""
+        return replace(self, graph=self.graph.until(stop))
 
     @property
     def title(self) -> str:

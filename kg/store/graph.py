@@ -3,10 +3,10 @@
 import contextlib
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from typing import IO, TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Any, NoReturn, Self
 
 from kg.errors import UsageError, whole_number
-from kg.store import complaint
+from kg.store import complaint, conversion
 from kg.store.endpoints import remote
 from kg.store.endpoints.endpoint import Endpoint
 from kg.store.following import Follower, Put
@@ -58,6 +58,7 @@ class Graph:
         self.follower = follower or Follower()
         """Knows whether a build has put another graph in the place of this one."""
         self._workers = whole_number(workers, "workers")
+        self._stop: Stop | None = None
         self._temporary = Temporary()
         self._held = Held(self._settled(source))
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
@@ -90,6 +91,12 @@ class Graph:
         """What a server elsewhere said that it is; empty before it was asked, and for a graph here."""
         worker = self._pool.worker()
         return worker.software if isinstance(worker, Endpoint) else ""
+
+    def until(self, stop: Stop) -> Self:
+        """This graph, whose queries end when `stop` is called; what was opened is what is to be closed."""
+        same = object.__new__(type(self))
+        vars(same).update(vars(self), _stop=stop)
+        return same
 
     def query(
         self,
@@ -124,7 +131,7 @@ class Graph:
         """
         memory_mb = self.memory_mb if memory_mb is None else memory_mb
         asked = request.query(text, memory_mb, bindings=bindings, max_rows=max_rows)
-        result = result_of(*self._answered(asked, timeout, stop or Stop()))
+        result = result_of(*self._answered(asked, timeout, stop))
         odd = addresses_as_texts(bindings or {})
         return result.noted(cut=result.cut, remarks=odd) if odd and not result else result
 
@@ -156,7 +163,7 @@ class Graph:
             "named": named and list(named),
             "base": base,
         }
-        end, spool = self._answered(asked, timeout, stop or Stop())
+        end, spool = self._answered(asked, timeout, stop)
         form = Form(end["form"])
         if form not in media:
             spool.close()
@@ -193,14 +200,10 @@ class Graph:
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""
-        from kg.store import conversion
-
         return conversion.to_rdflib(self.quads())
 
     def to_rdflib_dataset(self) -> "rdflib.Dataset":
         """The facts and all named graphs as an `rdflib.Dataset`."""
-        from kg.store import conversion
-
         return conversion.to_rdflib_dataset(self.quads())
 
     def to_networkx(self, *, flat: bool = False) -> "networkx.MultiDiGraph[str]":
@@ -208,12 +211,13 @@ class Graph:
 
         A `flat` one can be written as GraphML or GEXF. See `kg.store.conversion.to_networkx`.
         """
-        from kg.store import conversion
-
         return conversion.to_networkx(self.quads(), flat=flat)
 
     def __repr__(self) -> str:
         return f"<kg.Graph of {self.source}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise UsageError("An open graph cannot be copied or pickled: open it in each process that asks it.")
 
     def check(self) -> None:
         """Nothing, unless it is closed: then `UsageError`, also where another file has the answer."""
@@ -233,10 +237,10 @@ class Graph:
         self.close()
 
     def _answered(
-        self, asked: Mapping[str, Any], timeout: float | None, stop: Stop
+        self, asked: Mapping[str, Any], timeout: float | None, stop: Stop | None
     ) -> tuple[dict[str, Any], IO[bytes]]:
         """The end of the answer and what came before; that it has none is an error in words."""
-        memory_mb = asked["memory"] >> 20
+        memory_mb, stop = asked["memory"] >> 20, stop or self._stop or Stop()
         timeout = request.seconds(self.timeout if timeout is None else timeout)
         with contextlib.ExitStack() as on_failure:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))

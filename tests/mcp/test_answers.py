@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+import kg
 from kg.errors import UsageError
-from kg.mcp.answers import Asked, all_questions, ask_question, list_questions, query, search, show
+from kg.mcp.answers import Asked, all_questions, ask_question, explain, list_questions, query, search, show
 from kg.mcp.bounded import told
 from kg.query import questions, read_question
 from kg.search import Finder
@@ -93,6 +94,9 @@ def test_a_search_says_that_there_is_more(asked: Asked, monkeypatch: pytest.Monk
     assert search(asked, "a", None, 2)["cut"].startswith("There is more: raise the limit, up to 50,")
     assert "cut" not in search(asked, "jakob foerster", None, 10)
     monkeypatch.setattr("kg.mcp.answers.MOST_HITS", 2)
+    assert search(asked, "a", "paper", 1)["cut"] == (
+        "There is more: raise the limit, up to 2, or give more of the name."
+    )
     assert search(asked, "a", None, 9)["cut"] == "There is more: give more of the name, or a kind."
 
 
@@ -114,14 +118,49 @@ def test_who_asks_for_all_questions_is_told_all() -> None:
 
 
 def test_words_that_no_question_has_are_answered_with_a_hint() -> None:
-    found = list_questions("nothing at all")
+    found = list_questions("xyzzy of plugh")
     assert found["questions"] == []
-    assert "Ask with one of them" in found["hint"]
+    assert found["hint"].startswith("No question has any of these words.")
+
+
+def test_where_no_question_has_all_words_those_are_listed_that_have_most() -> None:
+    found = list_questions("which papers report accuracy on a dataset")
+    assert "results-on-dataset" in [each["name"] for each in found["questions"]]
+    assert found["hint"].startswith("No question has all these words; these have most of them.")
+    assert "hint" not in list_questions("coauthors of a person")
+
+
+def test_a_question_that_is_called_by_its_name_comes_with_its_sparql() -> None:
+    assert list_questions("coauthors")["sparql"] == questions()["coauthors"].text
+    assert "sparql" not in list_questions("person")
+
+
+def test_a_relation_is_explained_by_its_sentences_without_the_words_in_them(asked: Asked) -> None:
+    (whole,) = kg.explain("Nexus", "Mixture of Experts", graph=asked.graph).document["parts"]
+    (part,) = explain(asked, "Nexus", "Mixture of Experts")["parts"]
+    quotes = [row["quote"] for row in part["rows"]]
+    assert {row["quote"] for row in whole["rows"]} == {"Nexus", "MoE", *quotes}
+    assert all(
+        len(quote) > len("Nexus") and row["document"] for quote, row in zip(quotes, part["rows"], strict=True)
+    )
+    assert "bind" not in part["asks"]
+
+
+def test_a_command_that_a_remark_suggests_is_a_tool(asked: Asked) -> None:
+    answered, shown = (
+        ask_question(asked, "coauthors", {"person": "Qizhen Zhang"}, 50, 0),
+        show(asked, "Nexus", None),
+    )
+    assert answered["remarks"][0].endswith(
+        "ask_question doubts-of-person, person: person/qizhen-zhang-evusjmk5daeal"
+    )
+    assert "the paper Nexus: Specialization" in shown["remarks"][0]
+    assert ": show paper/nexus-specialization" in shown["remarks"][0]
 
 
 def test_no_answer_to_an_assistant_speaks_of_the_command_line(asked: Asked) -> None:
     remarks = ask_question(asked, "people", {"top": 5}, 50, 0)["remarks"]
-    assert remarks == ("The first 5 of 20: top=20 all.",)
+    assert remarks == ["The first 5 of 20: top=20 all."]
     with pytest.raises(UsageError, match=r"^top: 'x' is no whole number"):
         ask_question(asked, "people", {"top": "x"}, 50, 0)
 
@@ -144,4 +183,4 @@ def test_rows_that_only_a_larger_top_has_are_not_asked_on(
     monkeypatch.setattr("kg.query.catalogue.questions", lambda: everything)
     found = ask_question(asked, "claims", {}, 200, 0)
     assert found["cut"] == "There is more, or may be: give a larger top, as remarks say."
-    assert found["remarks"] == ("Of the first 2 of 9 papers: top=9 has all.",)
+    assert found["remarks"] == ["Of the first 2 of 9 papers: top=9 has all."]

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+import jsonschema
 import pytest
 from mcp import Client, MCPError, StdioServerParameters, stdio_client
 from mcp.server.mcpserver.exceptions import ToolError
@@ -16,13 +17,14 @@ from mcp_types import JSONRPCError
 
 from kg.disk import only_writer
 from kg.errors import UsageError
+from kg.mcp import answers
 from kg.mcp.answers import Asked
 from kg.mcp.server import _current, _told
 from kg.mcp.stdio import read_again
 from kg.query import questions
 from kg.rdf.files import NQUADS
-from kg.search import Finder
-from kg.store import Stop, open_graph
+from kg.search import Finder, Group
+from kg.store import Stop, StoppedError, open_graph
 from kg.store.stores import upkeep
 from tests.loops import aside
 
@@ -71,7 +73,34 @@ def test_an_assistant_is_told_six_tools_and_how_to_cite() -> None:
     assert "cite the IRI" in instructions
     most = {tool.name: tool.input_schema["properties"].get("limit", {}).get("maximum") for tool in tools}
     assert (most["search"], most["ask_question"], most["sparql"]) == (50, 200, 200)
-    assert sum(len(tool.model_dump_json()) for tool in tools) < 8_000, "they stand in every conversation"
+    schemas = [tool.model_dump_json(exclude={"output_schema"}) for tool in tools]
+    assert sum(map(len, schemas)) < 8_000, "they stand in every conversation"
+    assert all(tool.title and tool.output_schema for tool in tools)
+    kinds = tools[0].input_schema["properties"]["kind"]
+    assert set(kinds["enum"]) == {*Group, None}
+
+
+def test_an_answer_is_values_as_well_as_text_and_its_schema_names_them() -> None:
+    calls: list[tuple[str, dict[str, Any]]] = [
+        ("search", {"words": "qizen zang"}),
+        ("search", {"words": "a", "limit": 1}),
+        ("show", {"name": "Qizhen Zhang"}),
+        ("explain", {"name": "Nexus", "other": "Mixture of Experts"}),
+        ("list_questions", {"about": "coauthors"}),
+        ("list_questions", {"about": "xyzzy"}),
+        ("ask_question", {"question": "coauthors", "parameters": {"person": "Qizhen Zhang"}, "limit": 1}),
+        ("sparql", {"query": "ASK {}"}),
+        ("sparql", {"query": "CONSTRUCT WHERE { ?s ?p ?o }", "limit": 1}),
+    ]
+
+    async def work(client: Client) -> list[tuple[Any, Any]]:
+        schemas = {tool.name: tool.output_schema for tool in (await client.list_tools()).tools}
+        return [(await client.call_tool(name, arguments), schemas[name]) for name, arguments in calls]
+
+    for result, schema in asked(work):
+        assert result.structured_content == json.loads(result.content[0].text)
+        jsonschema.validate(result.structured_content, schema)
+        assert set(result.structured_content) - {"schema_version"} <= set(schema["properties"])
 
 
 def test_an_assistant_searches_and_shows_what_it_found() -> None:
@@ -207,14 +236,16 @@ def test_lines_of_the_protocol_are_answered_without_the_library() -> None:
 
 
 def test_wrong_and_unknown_arguments_are_told_in_words() -> None:
-    unknown, wrong, missing = told(
+    unknown, wrong, missing, far = told(
         ("search", {"words": "graph", "limit": 1, "zzz": 3}),
         ("search", {"words": "graph", "limit": "many"}),
         ("search", {}),
+        ("sparql", {"query": "ASK {}", "offset": 10**9}),
     )
     assert unknown == "search takes words, kind, limit, and nothing called 'zzz'."
     assert wrong.startswith("search, limit: Input should be a valid integer")
     assert missing.startswith("search, words: Field required.")
+    assert far.startswith("sparql, offset: Input should be less than or equal to 1000000.")
     assert "pydantic" not in wrong + missing
 
 
@@ -304,14 +335,14 @@ def test_what_is_of_the_graph_before_says_so(tmp_path: Path, monkeypatch: pytest
     with open_graph(tmp_path, workers=2) as graph, only_writer(tmp_path / upkeep._LOCK):
         put(tmp_path, "Bo New")
         whole = Asked(graph, Finder(graph))
-        rows = aside(_told(_current(whole, lambda _: {"rows": ["Ann Old"]})))
-        assert json.loads(rows)["outdated"].startswith("The graph was built anew")
+        rows: Any = aside(_told(_current(lambda: whole, lambda _: {"rows": ["Ann Old"]})))
+        assert rows.structured_content["outdated"].startswith("The graph was built anew")
 
-        def refused(_: Stop) -> dict[str, Any]:
+        def refused(_: Asked) -> dict[str, Any]:
             raise UsageError("Nobody is called so.")
 
         with pytest.raises(ToolError, match=r"Nobody is called so\. The graph was built anew.* Ask again"):
-            aside(_told(_current(whole, refused)))
+            aside(_told(_current(lambda: whole, refused)))
 
 
 def line(**fields: Any) -> bytes:
@@ -352,6 +383,22 @@ def test_whoever_does_not_want_an_answer_any_more_ends_the_query() -> None:
 
     aside(work())
     assert [stop.called for stop in stops] == [True]
+
+
+def test_whatever_is_asked_of_the_graph_ends_when_it_is_called_off() -> None:
+    with open_graph(GRAPH) as graph:
+        whole, stop = Asked(graph, Finder(graph)), Stop()
+
+        def called_off(now: Asked) -> dict[str, Any]:
+            answers.show(now, "Nexus", "system")
+            stop()
+            for look in (answers.show, answers.explain):
+                with pytest.raises(StoppedError):
+                    look(now, "Nexus", None)
+            return {}
+
+        assert _current(lambda: whole, called_off)(stop) == {}
+        assert answers.show(whole, "Nexus", "system")["name"] == "Nexus"
 
 
 def test_slow_queries_hold_up_no_other_and_end_when_nobody_is_there() -> None:

@@ -1,6 +1,8 @@
 """A query is bounded in time, memory and reach, and its errors say what to do."""
 
+import copy
 import os
+import pickle
 import shlex
 import subprocess
 import sys
@@ -15,7 +17,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import InputError, LimitError, UsageError
-from kg.store import Form, Format, Graph, open_graph
+from kg.store import Form, Format, Graph, Stop, StoppedError, open_graph
 from kg.store.queries import sparql
 from kg.store.result import Document
 from kg.store.workers import request
@@ -103,6 +105,22 @@ def test_a_query_that_would_run_for_hours_ends_at_its_time_limit(text: str, grap
         graph.query(text, timeout=0.3)
     assert time.monotonic() - started < 2
     assert graph.query("ASK {}").answer, "the next query starts a process of its own"
+
+
+def test_a_graph_until_it_is_called_off_leaves_the_graph_itself_open(graph: Graph) -> None:
+    stop = Stop()
+    now = graph.until(stop)
+    assert now.query("ASK {}").answer
+    stop()
+    with pytest.raises(StoppedError):
+        now.query("ASK {}")
+    assert graph.query("ASK {}").answer
+
+
+def test_an_open_graph_says_why_it_cannot_be_pickled(graph: Graph) -> None:
+    for copied in (pickle.dumps, copy.copy):
+        with pytest.raises(UsageError, match="open it in each process"):
+            copied(graph)
 
 
 def test_a_sort_of_a_product_ends_at_its_memory_limit(graph: Graph) -> None:

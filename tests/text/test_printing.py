@@ -54,6 +54,11 @@ def test_a_profile_is_told_in_tables(graph: kg.Graph) -> None:
     assert "\nQizhen Zhang        2   2024   2024   person/qizhen-zhang-evusjmk5daeal\n" in str(profile)
     assert "organisation" not in str(profile).lower()  # of answers without rows nothing is told
     assert in_notebook(profile) == str(profile)
+    in_html = profile._repr_html_()
+    assert in_html.startswith(
+        "<p>person Jakob Foerster (person/jakob-foerster-tjzqe4r5mlunv)</p><p>Papers of a"
+    )
+    assert in_html.count("<table>") == len([section for section in profile.sections if section.result])
 
 
 def test_hits_are_told_one_a_line(graph: kg.Graph) -> None:

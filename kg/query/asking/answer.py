@@ -64,6 +64,7 @@ def ask(
     [('Wei Li', '1')]
     """
     given, said = dict(given or {}), list[str]()
+    graph = graph.until(stop) if stop else graph
 
     def tell(remark: str) -> None:
         said.append(remark)
@@ -80,7 +81,6 @@ def ask(
         timeout=timeout,
         memory_mb=memory_mb,
         max_rows=reach.rows,
-        stop=stop,
     )
     for remark in about_examples(question, given):
         tell(remark)

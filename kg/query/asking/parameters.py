@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.query.asking.concept_types import CONCEPT_TYPES, class_of_concepts
+from kg.query.catalogue import is_own
 from kg.query.naming.entries import Kind, base_of, may_have
 from kg.query.naming.names import find
 from kg.query.question import Parameter, ParameterType, Question
@@ -58,7 +59,7 @@ def bindings(
     names = [parameter.name for parameter in question.parameters]
     for name in given:
         if name not in names:
-            raise UsageError(_unknown(name, names, question.name))
+            raise UsageError(_unknown(name, names, question))
     return {p.name: _term(graph, question, p, given.get(p.name), notice, flag) for p in question.parameters}
 
 
@@ -91,11 +92,14 @@ def require_named(question: Question, given: Mapping[str, str]) -> None:
         raise UsageError(f"The question {question.name} is about what you name. Give: {needed}.")
 
 
-def _unknown(name: str, names: list[str], question: str) -> str:
-    near = difflib.get_close_matches(name, names, n=1)
-    hint = f" Did you mean {near[0]}?" if near else ""
+def _unknown(name: str, names: list[str], question: Question) -> str:
+    hint = (
+        f" To have it, begin the query with the line: #+ param: {name} (string)" if is_own(question) else ""
+    )
+    if near := difflib.get_close_matches(name, names, n=1):
+        hint = f" Did you mean {near[0]}?"
     has = f"it takes {', '.join(names)}" if names else "it takes none"
-    return f"The question {question} has no parameter {name!r}; {has}.{hint}"
+    return f"The question {question.name} has no parameter {name!r}; {has}.{hint}"
 
 
 def _missing(parameter: Parameter, question: Question, flag: str) -> str:

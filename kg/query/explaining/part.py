@@ -69,7 +69,8 @@ class Part:
     @property
     def document(self) -> dict[str, Any]:
         """The same for programs."""
-        told = {"query": self.query, "asks": self.summary, "rows": self.values, "words": self.lines}
+        asks = self.summary.partition("; bind ")[0]  # what to bind is said to those who write queries
+        told = {"query": self.query, "asks": asks, "rows": self.values, "words": self.lines}
         return told | ({"of": self.of} if self.of else {})
 
 

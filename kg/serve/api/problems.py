@@ -1,6 +1,6 @@
 """Failures as problem documents (RFC 9457), with the words that the command line prints."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError, UsageError
@@ -9,6 +9,7 @@ from kg.query.catalogue import UnknownQuestionError
 from kg.query.documents import of_thing
 from kg.serve import failures
 from kg.serve.addresses import from_host
+from kg.serve.endpoint.answering import asking
 from kg.serve.failures import status_of, waiting
 
 if TYPE_CHECKING:
@@ -25,16 +26,18 @@ class NoSuchFormError(UsageError):
     """The answer cannot be had in any form that was asked for."""
 
 
-def told(site: "Site", handler: "Callable[[Site, Request], Response]") -> "Callable[[Request], Response]":
-    """A handler whose failures are problem documents."""
+def told(
+    site: "Site", handler: "Callable[[Site, Request], Response]"
+) -> "Callable[[Request], Awaitable[Response]]":
+    """A handler whose failures are problem documents, and whose queries end when nobody waits for them."""
 
-    def answer(request: "Request") -> "Response":
+    def answer(site: "Site", request: "Request") -> "Response":
         try:
             return handler(site, request)
         except KgError as error:
             return problem(site, request, error)
 
-    return answer
+    return asking(site, answer)
 
 
 def problem(site: "Site", request: "Request", error: KgError) -> "Response":

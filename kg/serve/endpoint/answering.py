@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from anyio import to_thread
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import Receive, Scope, Send
 
+    from kg.serve.site import Site
     from kg.store import Document
 
 _AT_ONCE = 1 << 20
@@ -42,6 +43,17 @@ async def while_there(request: "Request", work: Callable[[Stop], T]) -> T:
     finally:
         stop()  # harmless when it has ended
         watcher.cancel()
+
+
+def asking(
+    site: "Site", handler: "Callable[[Site, Request], Response]"
+) -> "Callable[[Request], Awaitable[Response]]":
+    """A handler whose queries end when the client goes away."""
+
+    async def answer(request: "Request") -> Response:
+        return await while_there(request, lambda stop: handler(site.until(stop), request))
+
+    return answer
 
 
 def sent(document: "Document", started: float) -> Response:

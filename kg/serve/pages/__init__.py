@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route
 
 from kg.serve.current import Current
+from kg.serve.endpoint.answering import asking
 from kg.serve.pages.lists import ADDRESSES
 from kg.serve.pages.things import page
 from kg.serve.pages.whole import answer_page, catalogue, has_sources, home, list_page, part, statements
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
-    from kg.serve.pages.panel import Panel
     from kg.serve.site import Site
 
 __all__ = ["page", "routes"]
@@ -31,20 +31,21 @@ __all__ = ["page", "routes"]
 def routes(site: "Site") -> "list[BaseRoute]":
     """`/`, the lists, `/answer/…` and `/panel/…` for every question, `/questions`."""
 
-    def named(make: "Callable[[Site, Request, str], Response]", request: "Request") -> "Response":
-        return make(site, request, request.path_params["question"])
-
-    def listed(panel: "Panel", request: "Request") -> "Response":
-        return list_page(site, request, panel)
-
     counted = Current(site.graph, partial(statements, site))
     counted()  # pages of failures tell it as well, also when nothing more can be asked
     site.templates.globals["statements"] = counted
     site.templates.globals["sourced"] = Current(site.graph, partial(has_sources, site))
     return [
-        Route("/", lambda request: home(site, request)),
-        *(Route(f"/{address}", partial(listed, panel)) for address, panel in ADDRESSES.items()),
-        Route("/answer/{question}", partial(named, answer_page)),
-        Route("/panel/{question}", partial(named, part)),
-        Route("/questions", lambda request: catalogue(site, request)),
+        Route("/", asking(site, home)),
+        *(
+            Route(f"/{address}", asking(site, partial(list_page, panel=panel)))
+            for address, panel in ADDRESSES.items()
+        ),
+        Route("/answer/{question}", asking(site, partial(_named, answer_page))),
+        Route("/panel/{question}", asking(site, partial(_named, part))),
+        Route("/questions", asking(site, catalogue)),
     ]
+
+
+def _named(make: "Callable[[Site, Request, str], Response]", site: "Site", request: "Request") -> "Response":
+    return make(site, request, request.path_params["question"])

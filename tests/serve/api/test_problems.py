@@ -1,12 +1,21 @@
+import asyncio
+import threading
 from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Message
 
-from kg.errors import LimitError
+from kg.errors import KgError, LimitError
 from kg.search.finder import NotReadyError
+from kg.serve.api.problems import told
 from kg.serve.failures import status_of, waiting
-from kg.store import BusyError
+from kg.serve.settings import Settings
+from kg.serve.site import Site, site_of
+from kg.store import BusyError, StoppedError, open_graph
+from tests.loops import aside
 
 
 def problem(client: httpx.Client, path: str, **headers: str) -> dict[str, object]:
@@ -130,3 +139,27 @@ def test_only_who_was_too_early_is_told_to_come_back_and_when(
     error: LimitError, status: int, headers: dict[str, str]
 ) -> None:
     assert (status_of(error), waiting(error)) == (status, headers)
+
+
+def test_a_query_of_whoever_went_away_is_called_off() -> None:
+    asking = threading.Event()
+    ended: list[type[KgError]] = []
+
+    def endless(site: Site, _: Request) -> Response:
+        asking.set()
+        try:
+            site.graph.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+        except KgError as error:
+            ended.append(type(error))
+            raise
+        raise AssertionError("it has an end")
+
+    async def goes_away() -> Message:
+        await asyncio.to_thread(asking.wait)
+        return {"type": "http.disconnect"}
+
+    request = Request({"type": "http", "method": "GET", "headers": []}, goes_away)
+    with open_graph("exports/graph.nq") as graph:
+        response = aside(told(site_of(graph, Settings()), endless)(request))
+    assert ended == [StoppedError]
+    assert response.media_type == "application/problem+json"
