@@ -30,11 +30,12 @@ MIXED = 0.5
 
 
 def headline(counts: Counts) -> str:
-    """How much was read and found."""
+    """How much was read and found; entries are counted where a paper has several."""
+    entries = f"{counted(counts.records, 'entry', 'entries')} in " if counts.records > counts.papers else ""
     return (
         f"{counted(counts.papers, 'paper')} by {counted(counts.people, 'person', 'people')} about "
         f"{counted(counts.concepts, 'concept')} in {counted(counts.categories, 'category', 'categories')}, "
-        f"from {counted(counts.documents, 'document')}: {counts.facts:,} facts."
+        f"from {entries}{counted(counts.documents, 'document')}: {counts.facts:,} facts."
     )
 
 

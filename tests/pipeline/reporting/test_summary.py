@@ -9,6 +9,16 @@ from kg.pipeline.reporting.in_words import of_issues
 SEED = next((Path(__file__).resolve().parents[3] / "seeds").iterdir())
 
 
+def test_entries_are_counted_where_a_paper_has_several(tmp_path: Path) -> None:
+    entry = "@article{a, title = {On Doors}, author = {Ada Brand}, doi = {10.1000/doors}}\n"
+    (tmp_path / "a.bib").write_text(entry)
+    assert "from 1 document:" in str(kg.build(tmp_path / "a.bib", tmp_path / "out"))
+    (tmp_path / "b.bib").write_text(entry)
+    report = kg.build([tmp_path / "a.bib", tmp_path / "b.bib"], tmp_path / "out")
+    assert "1 paper by 1 person" in str(report)
+    assert "from 2 entries in 2 documents:" in str(report)
+
+
 def test_without_texts_no_issue_has_words_of_a_document_not_even_behind_a_quotation_mark(
     tmp_path: Path,
 ) -> None:
