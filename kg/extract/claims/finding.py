@@ -7,11 +7,13 @@ does not name is `None`. Not for claims without a figure, and not for the truth 
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg.extract.claims.comparison.others import ELSEWHERE, contrast, is_of_others, is_theirs
 from kg.extract.claims.comparison.owners import is_anothers
 from kg.extract.claims.denominators import with_denominators
 from kg.extract.claims.directions import direction_of
+from kg.extract.claims.heads import with_area
 from kg.extract.claims.metrics import STATING
 from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading, reading
@@ -93,7 +95,7 @@ def _numbered(systems: Sequence[System], text: str) -> frozenset[int]:
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
     names = {name for system in systems if not _is_metric(system) for name in _names(system, read.text)}
     at: dict[Range, Span] = {}  # the claims by the tokens of their figures
-    for each in map(_parted, told_of(read, stated(read, figures))):
+    for each in map(partial(_parted, read), told_of(read, stated(read, figures))):
         claim = _claim(read, each, systems, names)
         claim = replace(claim, interval_of=at.get(each.value)) if each.value else claim
         at[each.tokens] = claim.span
@@ -101,11 +103,13 @@ def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System])
             yield claim
 
 
-def _parted(said: Stated) -> Stated:
-    r"""The same with a metric that does not hold the figure: `compression` of `$16 \times$ compression`."""
+def _parted(read: Reading, said: Stated) -> Stated:
+    r"""The same with the whole of its metric, but for the figure: `compression` of `$16 \times$ compression`."""
     metric, (first, end) = said.metric, said.tokens
-    if metric is None or not metric[0] <= first < metric[1]:
+    if metric is None:
         return said
+    if not metric[0] <= first < metric[1]:
+        return replace(said, metric=with_area(read, metric))
     return replace(said, metric=(end, metric[1]) if end < metric[1] else None)
 
 

@@ -14,8 +14,11 @@ _NAMED_BY_OF = word_set(
     "angle coefficient cost degree factor figure heat index limit modulus moment probability"
 )
 """Heads that name nothing without what they are of: `cost of transport`, `coefficient of friction`."""
+_NAMED_BY_OF_ALONE = word_set("length rate rates risk")
+"""Of these, where no other word names them: `length of stay`, but the success of `success rate of attacks`."""
 ERRORS = word_set("deviation error errors uncertainty variance")
 """What is one of something else that is measured: `the uncertainty of the velocity`."""
+_AREAS = (["area", "under", "the"], ["area", "under"])
 _LIKE_CHANGES = word_set("gap loss losses savings")
 _AT = word_set("break failure fracture peak rupture yield")
 """Where a test ends, and part of the name of what is measured there: `strain at break`."""
@@ -41,15 +44,20 @@ def headed(read: Reading, first: int, end: int) -> Range | None:
     if opening <= first or read.words[opening] != "(" or read.words[found[0] - 1] != ")":
         return found
     named = phrase_before(read, first, opening)
-    if named is None:
-        return found
-    under = read.words[max(first, named[0] - 3) : named[0]] == ["area", "under", "the"]
-    return (named[0] - 3 if under else named[0], end)
+    return (named[0], end) if named else found
+
+
+def with_area(read: Reading, phrase: Range) -> Range:
+    """A curve with the area under it, which is what is measured: `area under the ROC curve`."""
+    first, end = phrase
+    words = next((each for each in _AREAS if read.words[max(0, first - len(each)) : first] == each), [])
+    return first - len(words), end
 
 
 def with_of(read: Reading, inner: Range, thing: Range | None, end: int) -> Range:
     """A head with what it is of where that names it and has no article: `limit of detection`."""
-    named = read.head(inner) in _NAMED_BY_OF and read.words[inner[1]] == "of"
+    alone = inner[1] - inner[0] == 1 and read.head(inner) in _NAMED_BY_OF_ALONE
+    named = (alone or read.head(inner) in _NAMED_BY_OF) and read.words[inner[1]] == "of"
     bare = thing is not None and thing == (inner[1] + 1, end) and read.tokens[inner[1] + 1].text.islower()
     return (inner[0], end) if named and bare else inner
 

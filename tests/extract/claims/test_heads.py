@@ -82,3 +82,29 @@ def test_a_noun_of_change_with_a_value_tells_of_a_change() -> None:
 )
 def test_a_neutral_head_has_what_it_is_of_before_a_short_form(sentence: str, metric: str) -> None:
     assert [row[2] for row in told(sentence)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The area under the curve was 0.76.", "area under the curve"),
+        ("It has an area under the ROC curve of 0.87.", "area under the ROC curve"),
+        ("Area under precision-recall curve was 0.45.", "Area under precision-recall curve"),
+        ("The area under the receiver operating characteristic curve (AUROC) was 0.82.", "AUROC"),
+    ],
+)
+def test_what_is_measured_of_a_curve_is_the_area_under_it(sentence: str, metric: str) -> None:
+    assert metrics(sentence) == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The length of stay was 5.2 days.", "length of stay"),
+        ("The rate of false positives was 12%.", "rate of false positives"),
+        ("The rate of the attack was 12%.", "rate"),
+        ("The success rate of replay attacks was 12%.", "success rate"),
+    ],
+)
+def test_what_is_no_name_alone_has_what_it_is_of(sentence: str, metric: str) -> None:
+    assert metrics(sentence) == [metric]

@@ -123,7 +123,7 @@ def test_a_value_that_is_only_stated_has_no_direction(sentence: str, expected: l
         ("It reaches 89% mDice and 81% cIoU.", [("89%", None, "mDice", None), ("81%", None, "cIoU", None)]),
         (
             "It has an area under the receiver operating curve of 0.62 and a recall of 9%.",
-            [("0.62", None, "receiver operating curve", None), ("9%", None, "recall", None)],
+            [("0.62", None, "area under the receiver operating curve", None), ("9%", None, "recall", None)],
         ),
         ("The best system scores 56%.", [("56%", None, None, None)]),
         ("The best F1 scores are 56%.", [("56%", None, "F1 scores", None)]),
