@@ -33,7 +33,7 @@ QUERY_AT = {
 
 _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
-_GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph { ?subject ?predicate ?object } } ORDER BY ?graph"
+_GRAPHS = "SELECT ?graph { GRAPH ?graph { } } ORDER BY ?graph"  # the names alone, not every statement
 _EXAMPLE = "http://localhost:7878/store"
 _HALF = " The store may hold parts of two builds until it is loaded whole."
 BATCH = 10_000
