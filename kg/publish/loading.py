@@ -33,9 +33,9 @@ QUERY_AT = {
 
 _COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
 _COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
-_GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph { ?subject ?predicate ?object } } ORDER BY ?graph"
+_GRAPHS = "SELECT ?graph { GRAPH ?graph { } } ORDER BY ?graph"  # the names alone, not every statement
 _EXAMPLE = "http://localhost:7878/store"
-_HALF = " The store may hold parts of two builds until it is loaded whole."
+_HALF = "The store may hold parts of two builds until it is loaded whole."
 BATCH = 10_000
 """Statements that are sent at once, when nothing else is said."""
 TIMEOUT = 300.0
@@ -209,13 +209,23 @@ def _send(
             try:
                 store.send(batch.graph, batch.lines, replace=first)
             except OutputError as error:
-                go_on = f" What has arrived is noted: --resume goes on, in Python resume=True. ({place})"
-                hint = f"{_HALF}{go_on if place else ''}" if arrived.arrived else ""
-                raise OutputError(f"{error}{hint}") from None
+                raise OutputError(f"{error} {_half(arrived, place)}".rstrip()) from None
+            except KeyboardInterrupt:
+                if half := _half(arrived, place):
+                    notice(half)
+                raise
             arrived = arrived.plus(batch.graph, batch.number)
             place = _note(place, arrived, notice)
         total.add(batch.statements)
     return place
+
+
+def _half(arrived: Arrivals, place: Path | None) -> str:
+    """What a load that breaks off leaves, and how to go on; empty before anything has arrived."""
+    if not arrived.arrived:
+        return ""
+    go_on = f" What has arrived is noted: --resume goes on, in Python resume=True. ({place})"
+    return f"{_HALF}{go_on if place else ''}"
 
 
 def _arrived(place: Path, start: Arrivals, settings: _Settings) -> Arrivals:

@@ -7,7 +7,7 @@ properties they have. See docs/decisions/037.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,14 +21,27 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 
+class Wanted(NamedTuple):
+    """What a shape wants of a node, or what it wants of one property."""
+
+    check: Check
+    """Whether the node has it."""
+    property: str | None
+    """The property that is all that the check looks at; `None` where it looks at more."""
+
+    def is_of(self, properties: Container[str]) -> bool:
+        """Whether nodes with these properties have to be looked at: most properties may be absent."""
+        return self.property is None or self.property in properties or not self.check("", {}, c.Known())
+
+
 class Screen(NamedTuple):
     """What the shapes want of which nodes."""
 
-    classes: Mapping[str, Sequence[Check]]
+    classes: Mapping[str, Sequence[Wanted]]
     """Class → what is wanted of its nodes."""
-    subjects: Mapping[str, Sequence[Check]]
+    subjects: Mapping[str, Sequence[Wanted]]
     """Property → what is wanted of the nodes that have it."""
-    objects: Mapping[str, Sequence[Check]]
+    objects: Mapping[str, Sequence[Wanted]]
     """Property → what is wanted of its values."""
     inverse: frozenset[str]
     """Properties that are followed backwards."""
@@ -40,6 +53,7 @@ class BeyondScreeningError(Exception):
 
 SH = "http://www.w3.org/ns/shacl#"
 _TARGETS = ("targetClass", "targetSubjectsOf", "targetObjectsOf")
+_PROPERTY = SH + "property"
 _NO_CONSTRAINTS = frozenset({bare(TYPE), *(SH + name for name in ("path", "severity", "message", *_TARGETS))})
 
 
@@ -53,13 +67,15 @@ def screen(shapes: "rdflib.Graph") -> Screen:
 
     compiler = _Compiler(shapes)
 
-    def checks(targets: str) -> dict[str, list[Check]]:
-        found: dict[str, list[Check]] = {}
+    wanted = {shape: list(compiler.wanted(shape)) for shape in compiler.targeted()}
+
+    def of(targets: str) -> dict[str, list[Wanted]]:
+        found: dict[str, list[Wanted]] = {}
         for shape, target in shapes.subject_objects(rdflib.URIRef(SH + targets)):
-            found.setdefault(_term(target), []).append(compiler.shape(shape, far=False))
+            found.setdefault(_term(target), []).extend(wanted[shape])
         return found
 
-    classes, subjects, objects = map(checks, _TARGETS)
+    classes, subjects, objects = map(of, _TARGETS)
     return Screen(classes, subjects, objects, frozenset(compiler.inverse))
 
 
@@ -70,16 +86,46 @@ class _Compiler:
         self._shapes = shapes
         self.inverse: set[str] = set()
 
-    def shape(self, shape: "Node", *, far: bool) -> Check:
-        """Whether a node has the shape; `far` of one of which only classes and properties are known."""
+    def targeted(self) -> "set[Node]":
+        """The shapes that say which nodes they are of."""
+        import rdflib
+
+        targets = (rdflib.URIRef(SH + name) for name in _TARGETS)
+        return {shape for target in targets for shape in self._shapes.subjects(target)}
+
+    def wanted(self, shape: "Node") -> Iterator[Wanted]:
+        """What a shape wants of its nodes, property by property where it is said so."""
+        import rdflib
+
+        apart = self._of(shape, "path") is None  # else its properties are those of values
+        for each in self._shapes.objects(shape, rdflib.URIRef(_PROPERTY)) if apart else ():
+            path = self._of(each, "path")
+            property = _term(path) if isinstance(path, rdflib.URIRef) else None
+            yield Wanted(self.shape(each, far=False), property)
+        yield Wanted(self.shape(shape, far=False, besides=(_PROPERTY,) if apart else ()), None)
+
+    def shape(self, shape: "Node", *, far: bool, besides: Container[str] = ()) -> Check:
+        """Whether a node has the shape; `far` of one of which only classes and properties are known.
+
+        `besides` are constraints that do not count.
+        """
         path = self._of(shape, "path")
         exact = path is None or not far or _term(path) == TYPE
-        holding = [
-            self._constraint(str(name).removeprefix(SH), value, far=far or path is not None, exact=exact)
-            for name, value in self._shapes.predicate_objects(shape)
-            if str(name) not in _NO_CONSTRAINTS
-        ]
-        return partial(c.all_hold, c.itself if path is None else self._path(path, far=far), holding)
+        constraints: list[Holds] = []
+        checks: list[Check] = []
+        for term, value in self._shapes.predicate_objects(shape):
+            name = str(term).removeprefix(SH)
+            if str(term) in _NO_CONSTRAINTS or str(term) in besides:
+                continue
+            if (holds := self._of_values(name, value, exact=exact)) is not None:
+                constraints.append(holds)
+            elif exact:
+                checks.append(self._of_value(name, value, far=far or path is not None))
+            else:
+                raise BeyondScreeningError(f"{name} of the values of a value")
+        return partial(
+            c.all_hold, c.itself if path is None else self._path(path, far=far), constraints, checks
+        )
 
     def _of(self, node: "Node", name: str) -> "Node | None":
         import rdflib
@@ -99,28 +145,27 @@ class _Compiler:
         self.inverse.add(_term(inverse))
         return partial(c.backwards, _term(inverse))
 
-    def _constraint(self, name: str, value: "Node", *, far: bool, exact: bool) -> Holds:
-        """One constraint; `exact` where the values themselves are known, and not only that there are any."""
-        if name == "minCount" and (exact or int(str(value)) <= 1):
-            return partial(c.at_least, int(str(value)))
-        if name == "maxCount" and (exact or int(str(value)) == 0):
-            return partial(c.at_most, int(str(value)))
-        if not exact:
-            raise BeyondScreeningError(f"{name} of the values of a value")
+    def _of_values(self, name: str, value: "Node", *, exact: bool) -> Holds | None:
+        """A constraint on all values; `exact` where they are known, and not only that there are any."""
         match name:
-            case "hasValue":
+            case "minCount" if exact or int(str(value)) <= 1:
+                return partial(c.at_least, int(str(value)))
+            case "maxCount" if exact or int(str(value)) == 0:
+                return partial(c.at_most, int(str(value)))
+            case "hasValue" if exact:
                 return partial(c.has, _term(value))
-            case "disjoint":
+            case "disjoint" if exact:
                 return partial(c.disjoint, _term(value))
-            case "node" | "property":
-                return partial(c.each_is, self.shape(value, far=far))
-            case "or" | "xone":
-                checks = [self.shape(each, far=far) for each in self._shapes.items(value)]
-                return partial(c.each_is, partial(c.any_of if name == "or" else c.one_of, checks))
-        return partial(c.each_is, self._of_value(name, value))
+        return None
 
-    def _of_value(self, name: str, value: "Node") -> Check:
+    def _of_value(self, name: str, value: "Node", *, far: bool) -> Check:
+        """A constraint on each value; `far` where only its classes and properties are known."""
         match name:
+            case "node" | "property":
+                return self.shape(value, far=far)
+            case "or" | "xone":
+                shapes = [self.shape(each, far=far) for each in self._shapes.items(value)]
+                return partial(c.any_of if name == "or" else c.one_of, shapes)
             case "class":
                 return partial(c.is_a, _term(value))
             case "in":

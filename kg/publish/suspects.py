@@ -8,12 +8,12 @@ import tempfile
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.publish.constraints import Check, Known, Said, plain
-from kg.publish.screening import Screen
+from kg.publish.screening import Screen, Wanted
 from kg.rdf.prefixes import PREFIXES
 from kg.rdf.vocabulary import TYPE
 from kg.text.sorting import sorted_lines
@@ -76,15 +76,20 @@ def _lines(quads: "Iterable[ox.Quad]") -> Iterator[str]:
 
 def _nodes(file: Path) -> Iterator[tuple[str, dict[str, list[str]]]]:
     """Each node with what is said of it, in order."""
+    node, said, last = "", dict[str, list[str]](), ""
     with open(file, encoding="utf-8", newline="\n") as lines:
-        for node, group in groupby((line[:-1].split("\t") for line in lines), lambda cells: cells[0]):
-            said: dict[str, list[str]] = {}
-            last = None
-            for cells in group:
-                if cells != last:  # two graphs may say the same
-                    said.setdefault(cells[1], []).append(cells[2])
-                    last = cells
-            yield node, said
+        for line in lines:
+            if line == last:  # two graphs may say the same
+                continue
+            last = line
+            subject, property, value = line[:-1].split("\t")
+            if subject != node:
+                if said:
+                    yield node, said
+                node, said = subject, {}
+            said.setdefault(property, []).append(value)
+    if said:
+        yield node, said
 
 
 def _known(file: Path, screen: Screen) -> tuple[Known, dict[str, set[str]]]:
@@ -110,15 +115,17 @@ def _suspected(
     file: Path, screen: Screen, known: Known, objects: dict[str, set[str]], passed: "Counter[bool]"
 ) -> Iterator[str]:
     """The nodes that the screen does not pass; `passed` counts whether those of shapes do."""
-    wanted: dict[int, Sequence[Check]] = {}  # there is one object for each kind
+    of_kind: dict[int, tuple[bool, Sequence[Check]]] = {}  # there is one object for each kind
     pointed_at = set().union(*objects.values())
     for node, said in _nodes(file):
         kind = known.kinds[node]
-        if (checks := wanted.get(id(kind))) is None:
-            checks = wanted[id(kind)] = list(_wanted(kind, screen))
+        if id(kind) not in of_kind:
+            wanted = _wanted(kind, screen)
+            of_kind[id(kind)] = bool(wanted), [each.check for each in wanted if each.is_of(kind)]
+        has_shape, checks = of_kind[id(kind)]
         if node in pointed_at:
-            checks = [*checks, *_wanted_of_object(node, screen, objects)]
-        if checks:
+            has_shape, checks = True, [*checks, *_wanted_of_object(node, screen, objects)]
+        if has_shape:
             passed[right := all(check(node, said, known) for check in checks)] += 1
             if not right:
                 yield node
@@ -129,17 +136,17 @@ def _suspected(
             yield node
 
 
-def _wanted(kind: Said, screen: Screen) -> Iterator[Check]:
-    for cls in kind[TYPE]:
-        yield from screen.classes.get(cls, ())
-    for property in kind:
-        yield from screen.subjects.get(property, ())
+def _wanted(kind: Said, screen: Screen) -> list[Wanted]:
+    """What is wanted of nodes of a kind, each once, however many of their classes want it."""
+    of_classes = (screen.classes.get(cls, ()) for cls in kind[TYPE])
+    of_properties = (screen.subjects.get(property, ()) for property in kind)
+    return list(dict.fromkeys(chain.from_iterable(chain(of_classes, of_properties))))
 
 
 def _wanted_of_object(node: str, screen: Screen, objects: dict[str, set[str]]) -> Iterator[Check]:
-    for property, checks in screen.objects.items():
+    for property, wanted in screen.objects.items():
         if node in objects[property]:
-            yield from checks
+            yield from (each.check for each in wanted)
 
 
 def _around(file: Path, nodes: frozenset[str], screen: Screen) -> "Iterator[ox.Quad]":

@@ -96,7 +96,7 @@ def read_facts(graph: Graph, drawn: Mapping[str, Collection[NodeKind]], *, few: 
 
     claims = read_claims(graph, papers, at_once)
     stating = frozenset(claim.iri for claim in claims)
-    relations = list(about("relations", "source", iris) if few else ask(graph, "relations"))
+    relations = list(about("relations", "source", iris) if few else _relations(graph))
     saying = frozenset(row["source"] for row in relations if row["target"] in iris)
     facts = Facts(
         claims=claims,
@@ -145,6 +145,12 @@ def read_printed(graph: Graph, papers: Collection[str]) -> Facts:
 
     _add_printed(facts, about)
     return facts
+
+
+def _relations(graph: Graph) -> Iterator[Row]:
+    """All that concepts have to do with each other; where that is nothing, evidence is not gone through."""
+    if any(True for _ in ask(graph, "related")):
+        yield from ask(graph, "relations")
 
 
 def _add_printed(facts: Facts, about: Callable[[str, str], Iterable[Row]]) -> None:
