@@ -104,7 +104,7 @@ def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System])
 
 
 def _parted(read: Reading, said: Stated) -> Stated:
-    r"""The same with the whole of its metric, but for the figure: `compression` of `$16 \times$ compression`."""
+    r"""The same with its whole metric without the figure: `compression` of `$16 \times$ compression`."""
     metric, (first, end) = said.metric, said.tokens
     if metric is None:
         return said

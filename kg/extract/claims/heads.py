@@ -15,7 +15,7 @@ _NAMED_BY_OF = word_set(
 )
 """Heads that name nothing without what they are of: `cost of transport`, `coefficient of friction`."""
 _NAMED_BY_OF_ALONE = word_set("length rate rates risk")
-"""Of these, where no other word names them: `length of stay`, but the success of `success rate of attacks`."""
+"""What does so where it stands alone: `rate of false positives`, but `success rate` of that of attacks."""
 ERRORS = word_set("deviation error errors uncertainty variance")
 """What is one of something else that is measured: `the uncertainty of the velocity`."""
 _AREAS = (["area", "under", "the"], ["area", "under"])

@@ -15,7 +15,7 @@ from kg.extract.claims.metrics import STATING, is_alone, is_defined_measure, is_
 from kg.extract.claims.phrases import DOING, phrase_at, phrase_before
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Outcome
-from kg.extract.generic import word_set
+from kg.extract.generic import UMBRELLAS, word_set
 from kg.extract.measures import is_measure
 from kg.text.people.capitals import has_capitals
 
@@ -25,6 +25,7 @@ _PASSED = word_set("below under above beyond past")
 _VAGUE = word_set("performance metric metrics quality generalization efficiency")
 _PLACING = word_set("with on for in")
 _BEING = word_set("is are was were be been being")
+_BEGINNING = word_set(", : ; although and but that when where whereas while")
 _RANGING = word_set("range ranged ranges varied varies")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
 _VERSIONED = re.compile(r"-\d+(?:\.\d+)?[BMo]?(?![\w.])|\d\.\d|\d[BM]\b")  # `GPT-4`, `Qwen2.5-VL-7B`
@@ -159,7 +160,22 @@ def _rises_to(change: Change) -> Outcome | None:
     if not rises or not (alone or read.marks[k] in "VZL" or _is_passive(read, change.first, k)):
         return None
     rising = _changing(read, change.first, k)
-    return Outcome(change.way, rising) if rising and _is_measure(read, rising) else None
+    if rising is None or not (_is_measure(read, rising) or _is_plain(read, change.first, rising)):
+        return None
+    return Outcome(change.way, rising)
+
+
+def _is_plain(read: Reading, first: int, phrase: Range) -> bool:
+    """Whether a phrase is no name, and begins its clause: `while course attendance increased from`.
+
+    Models and methods are who changes, and not what does; a gain that rises is one of something else.
+    """
+    texts = [token.text for token in read.tokens[slice(*phrase)]]
+    plain = all(text.islower() for text in texts[phrase[0] == 0 and len(texts) > 1 :])
+    k = past_article(read, first, phrase[0])
+    leads = k == first or read.words[k - 1] in _BEGINNING
+    head = read.head(phrase)
+    return plain and leads and head.removesuffix("s") not in UMBRELLAS and not read.way(phrase[1] - 1)
 
 
 def _is_passive(read: Reading, first: int, k: int) -> bool:

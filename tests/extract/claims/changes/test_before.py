@@ -66,3 +66,18 @@ def test_what_has_a_version_gains_and_is_no_metric(name: str) -> None:
 @pytest.mark.parametrize("metric", ["FPR95", "BLEU-4", "mAP50"])
 def test_a_metric_may_end_with_a_number(metric: str) -> None:
     assert [row[2] for row in told(f"Zorb improves {metric} by 5%.")] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("It helps, while course attendance rose from 13% to 23%.", "course attendance"),
+        ("Staff turnover rose from 9% to 13%.", "Staff turnover"),
+        ("On hard tasks, Qua rose from 9% to 13%.", None),
+        ("The larger models rose from 9% to 13%.", None),
+        ("The transfer to unseen subjects dropped to 36%.", None),
+        ("It helps, and the gains rose to 13%.", None),
+    ],
+)
+def test_what_begins_its_clause_and_is_no_name_is_what_rises(sentence: str, metric: str | None) -> None:
+    assert [row[2] for row in told(sentence)] == [metric]
