@@ -56,8 +56,9 @@ COMPARATIVES = word_set(
 """Words of change before what changes: `faster inference`."""
 NO_NOUNS = word_set(
     """
-    accelerate accelerates degrade degrades diminish diminishes enhance enhances improve improves lessen
-    lessens lowers outperform outperforms reduce reduces suppress suppresses surpass surpasses worsen worsens
+    accelerate accelerates degrade degrades diminish diminishes enhance enhances fell grew improve
+    improves lessen lessens lowers outperform outperforms reduce reduces rose suppress suppresses
+    surpass surpasses worsen worsens
     """
 )
 """Verbs of change that are taken for nouns behind one: `raising wages by 10% lowers employment`."""

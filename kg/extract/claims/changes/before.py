@@ -28,6 +28,7 @@ _BEING = word_set("is are was were be been being")
 _BEGINNING = word_set(", : ; although and but that when where whereas while")
 _RANGING = word_set("range ranged ranges varied varies")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
+_RISING = word_set("fell grew rose")  # what programs seldom do
 _VERSIONED = re.compile(r"-\d+(?:\.\d+)?[BMo]?(?![\w.])|\d\.\d|\d[BM]\b")  # `GPT-4`, `Qwen2.5-VL-7B`
 _MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 
@@ -157,7 +158,8 @@ def _rises_to(change: Change) -> Outcome | None:
     read, k, end = change.read, change.k, change.end
     rises = (change.is_linked and k == end - 1) or read.words[k + 1 : end] == ["to"]
     alone = read.marks[k] == "D" and not read.has_mark("VZA", change.first, k)  # a past tense
-    if not rises or not (alone or read.marks[k] in "VZL" or _is_passive(read, change.first, k)):
+    verb = alone or read.marks[k] in "VZL" or change.word in _RISING
+    if not rises or not (verb or _is_passive(read, change.first, k)):
         return None
     rising = _changing(read, change.first, k)
     if rising is None or not (_is_measure(read, rising) or _is_plain(read, change.first, rising)):
@@ -171,7 +173,8 @@ def _is_plain(read: Reading, first: int, phrase: Range) -> bool:
     Models and methods are who changes, and not what does; a gain that rises is one of something else.
     """
     texts = [token.text for token in read.tokens[slice(*phrase)]]
-    plain = all(text.islower() for text in texts[phrase[0] == 0 and len(texts) > 1 :])
+    word = len(texts) > 1 or read.word(phrase[1]) in _RISING  # `Gemini improved from`, `Inflation rose from`
+    plain = all(map(str.islower, texts[phrase[0] == 0 and word :])) and not has_capitals(texts[0])
     k = past_article(read, first, phrase[0])
     leads = k == first or read.words[k - 1] in _BEGINNING
     head = read.head(phrase)

@@ -73,6 +73,11 @@ def test_a_metric_may_end_with_a_number(metric: str) -> None:
     [
         ("It helps, while course attendance rose from 13% to 23%.", "course attendance"),
         ("Staff turnover rose from 9% to 13%.", "Staff turnover"),
+        ("Inflation rose from 9% to 13%.", "Inflation"),
+        ("The dose fell to 3 mg.", "dose"),
+        ("Gemini improved from 9% to 13%.", None),
+        ("GPT-4 fell from 13% to 9%.", None),
+        ("Deaths at home rose from 3% to 5%.", None),
         ("On hard tasks, Qua rose from 9% to 13%.", None),
         ("The larger models rose from 9% to 13%.", None),
         ("The transfer to unseen subjects dropped to 36%.", None),
