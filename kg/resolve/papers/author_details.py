@@ -8,6 +8,7 @@ from kg.model import Author, Byline, Organisation
 from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import scripts_of
 from kg.text.people.bylines import folded_name, may_be_one
+from kg.text.people.collective import is_by_another_mark, is_collective
 from kg.text.people.names import in_order
 
 
@@ -66,7 +67,12 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
 
 
 def _is_with_initials(name: str, other: str) -> bool:
-    """Whether one of two names is one word, and the other the same with initials: `Budi` and `B. Budi`."""
+    """Whether one of two names is one word, and the other the same with initials: `Budi` and `B. Budi`.
+
+    Not of a name that tells that it is an organisation's, `NASA`: some programs give it an initial.
+    """
+    if any(is_collective(each) or is_by_another_mark(each) for each in (name, other)):
+        return False
     alone, more = sorted((folded_name(name), folded_name(other)), key=len)
     return len(alone) == 1 < len(more) and [word for word in more if len(word) > 1] == [*alone]
 

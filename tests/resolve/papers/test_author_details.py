@@ -59,6 +59,8 @@ def test_an_author_that_any_byline_marks_as_an_organisation_is_one() -> None:
         ("Supriyadi", "Supriyadi", True),
         ("Supriyadi", "S. Suharto", True),
         ("Supriyadi", "Agus Supriyadi", True),
+        ("NASA", "N. NASA", True),
+        ("NVIDIA", "NVIDIA N.", True),
     ],
 )
 def test_a_name_in_one_word_that_has_an_initial_elsewhere_is_a_persons(
