@@ -96,7 +96,7 @@ def _as_ris(cells: Mapping[str, str]) -> dict[str, list[str]]:
     told["AB"] = [abstract] if (abstract := cells.get("Abstract", "")) != _NO_ABSTRACT else []
     told["KW"] = [f"{cells[column]};" for column in _KEYWORDS if column in cells]
     told["ED"] = names_in(cells.get("Editors", ""))
-    told["AD"] = [] if owned_places(cells) else [cells.get(PLACES, "")]
+    told["AD"] = [] if any(owned_places(cells)) else [cells.get(PLACES, "")]
     told["N1"] = [f"References: {cells['References']}"] if "References" in cells else []
     return {tag: list(filter(None, values)) for tag, values in told.items()}
 

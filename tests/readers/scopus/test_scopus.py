@@ -115,6 +115,9 @@ def test_a_book_has_its_number_of_pages_and_no_author_where_none_is_named(papers
         ("Le Goff, Y., van der Berg, P.-J.", ("Y. Le Goff", "P.-J. van der Berg")),
         ("Le Goff Y., Xu F.", ("Y. Le Goff", "F. Xu")),
         ("Supriyadi; Roe J.", ("Supriyadi", "J. Roe")),
+        ("Smith J.A., III; Poe Jr. B.", ("J.A. Smith, III", "B. Poe, Jr.")),
+        ("Smith, J., Jr., Poe, B.", ("J. Smith, Jr.", "B. Poe")),
+        ("Roe J., Poe A., et al.", ("J. Roe", "A. Poe")),
     ],
 )
 def test_names_are_parted_as_scopus_parts_them_now_and_did_before(printed, names):
@@ -126,7 +129,31 @@ def test_short_names_count_where_not_all_have_whole_ones():
     assert entry(**both).byline.names == ("J. Roe", "A. Poe")
 
 
-@pytest.mark.parametrize("of_authors", ["Roe J., Ulm; Ulm", "Roe J., Ulm; Poe A., Ulm", ""])
+@pytest.mark.parametrize(
+    ("numbers", "known"),
+    [
+        ("57850375081; 7402793712;", [("scopus:57850375081",), ("scopus:7402793712",)]),
+        ("57850375081", []),
+        ("[No author id available]", []),
+    ],
+)
+def test_older_files_have_the_numbers_of_authors_in_a_column_of_their_own(numbers, known):
+    byline = entry(**{"Authors": "Roe J., Poe A.", "Author(s) ID": numbers}).byline
+    assert [author.registered for author in byline.authors] == known
+
+
+def test_a_place_of_work_is_that_of_the_author_whose_name_it_follows():
+    cells = {"Authors": "Supriyadi; Smith J., Jr.", "Affiliations": "Lab, Oslo; U.K., London"}
+    record = entry(**cells, Authors_with_affiliations="Supriyadi, Lab, Oslo; Smith, J., Jr., U.K., London")
+    assert [[place.name for place in author.organisations] for author in record.byline.authors] == [
+        ["Lab, Oslo"],
+        ["U.K., London"],
+    ]
+    turned = entry(**cells, Authors_with_affiliations="Smith, J., Jr., U.K., London; Supriyadi, Lab, Oslo")
+    assert not any(author.organisations for author in turned.byline.authors)
+
+
+@pytest.mark.parametrize("of_authors", ["Roe J., Ulm; Ulm", "Roe J., Ulm; Poe A., Ulm", "Roe J.", ""])
 def test_places_of_work_are_in_words_where_nobody_says_whose_they_are(of_authors):
     record = entry(Affiliations="Ulm", Authors_with_affiliations=of_authors)
     assert (Detail.FIELD, "affiliation: Ulm") in record.details
