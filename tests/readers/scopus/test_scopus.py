@@ -192,6 +192,38 @@ def test_a_row_that_is_cut_or_no_row_is_told():
     ]
 
 
+@pytest.mark.parametrize(
+    ("broken", "rule", "titles"),
+    [
+        ('"Roe J.","On maps","2020,"J. Maps","2-s2.0-9"', Rule.UNCLOSED_ENTRY, ["On maps", "Doors", "Walls"]),
+        (
+            '"Roe J.","On maps, wide","2020","J. Maps,',
+            Rule.UNCLOSED_ENTRY,
+            ["On maps, wide", "Doors", "Walls"],
+        ),
+        ('"Roe J.","On "maps", wide","2020","J. Maps","2-s2.0-9"', Rule.UNREAD_TEXT, ["Doors", "Walls"]),
+        ('"Roe J.","On 5" maps, wide","2020","J. Maps","2-s2.0-9"', Rule.UNREAD_TEXT, ["Doors", "Walls"]),
+        ("Roe J.,On maps, wide,2020,J. Maps,2-s2.0-9", Rule.BROKEN_ENTRY, ["Doors", "Walls"]),
+    ],
+)
+def test_a_broken_row_is_told_and_costs_no_other(broken, rule, titles):
+    others = [f'"Poe A.","{title}","2021","J. Maps","2-s2.0-{title}"' for title in ("Doors", "Walls")]
+    items = read('"Authors","Title","Year","Source title","EID"', broken, *others)
+    assert [(item.rule, item.line) for item in items if isinstance(item, Issue)] == [(rule, 2)]
+    assert [item.title for item in items if isinstance(item, Record)] == titles
+
+
+def test_an_empty_cell_more_than_columns_is_no_flaw():
+    [record] = read("Authors,Title,Year,Source title,EID", "Roe J.,On maps,2020,J. Maps,2-s2.0-9,,")
+    assert record.title == "On maps"
+
+
+def test_a_line_within_a_cell_may_begin_with_quotation_marks():
+    row = ('"Roe J.","Maps of', '""great"", old, and so, on, rooms","2020","J. Maps","2-s2.0-9"')
+    [record] = read("Authors,Title,Year,Source title,EID", *row)
+    assert record.title == 'Maps of "great", old, and so, on, rooms'
+
+
 def test_a_quotation_mark_that_nothing_closes_ends_with_the_longest_entry(monkeypatch):
     monkeypatch.setattr(rows, "LONGEST_ENTRY", 20)
     found = read("Authors,Title,Year,Source title,EID", 'Roe J.,"On maps', *["more"] * 9)
