@@ -106,6 +106,7 @@ def test_a_paper_of_a_conference_has_its_event_and_its_editors(papers):
 def test_a_book_has_its_number_of_pages_and_no_author_where_none_is_named(papers):
     assert "pagetotal: 312" in [text for _, text in papers[2].details]
     assert papers[2].byline is None
+    assert Detail.SERIES not in [kind for kind, _ in papers[2].details]
 
 
 @pytest.mark.parametrize(
