@@ -1,8 +1,8 @@
 """The authors of a row of Scopus as a byline, each with the number that Scopus gave and places of work."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from kg.model import Author, Organisation
 from kg.readers.fields.authority_numbers import Registry, given_numbers
@@ -21,6 +21,9 @@ _NUMBER = re.compile(r"\s*\((?P<number>[0-9]{8,12})\)$")
 """Behind a whole name: `García-López, María José (57850375081)`."""
 _INITIALS = re.compile(r"(?:(?!(?:Jr|Sr|al)\.)[^\W\d_]{1,2}\.[-\s]?){1,9}")
 _BEHIND = re.compile(rf"(?P<family>[^,]{{1,99}}?) (?P<given>{_INITIALS.pattern})(?:, (?P<suffix>[^,]+))?")
+_COMMA = re.compile(r",[, ]*|\Z")
+_MOST_PARTS = 20
+"""Of one place of work, between commas."""
 _NONE = re.compile(r"\[?no authors? (?:name|id) available\]?", re.IGNORECASE)
 
 
@@ -39,7 +42,7 @@ def names_in(listed_names: str) -> list[str]:
     parts = _parts(listed_names if ";" in listed_names else listed_names.replace(",", ";"))
     names: list[str] = []
     for part in filter(_names_somebody, parts):
-        if names and (_INITIALS.fullmatch(part) or lineage(part)):
+        if names and names[-1].count(",") < 2 and (_INITIALS.fullmatch(part) or lineage(part)):
             names[-1] += f", {part}"
         else:
             found = _BEHIND.fullmatch(part)
@@ -97,9 +100,7 @@ def owned_places(cells: Mapping[str, str]) -> Sequence[Sequence[str]]:
     behind = list(map(_behind, printed, names))
     if None in behind or len(names) != len(printed):
         return []
-    known: defaultdict[str, list[str]] = defaultdict(list)
-    for place in _parts(cells.get(PLACES, "")):
-        known[_beginning(place)].append(place)
+    known = frozenset(_parts(cells.get(PLACES, "")))
     return [list(_parted(places or "", known)) for places in behind]
 
 
@@ -110,18 +111,16 @@ def _behind(printed: str, name: str) -> str | None:
     return next((printed[len(form) + 1 :].strip() for form in named), None)
 
 
-def _parted(places: str, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Some of the known places, one behind the other; all in one where it begins with none of these."""
-    while places:
-        begins = (one for one in known.get(_beginning(places), ()) if places.startswith(one))
-        place = max(begins, key=len, default=places)
-        places = places[len(place) :].lstrip(", ")
-        if mailless := without_mails(place):
+def _parted(places: str, known: Collection[str]) -> Iterator[str]:
+    """Some of the known places, one behind the other, the longest that fits; all the rest where none does."""
+    start = 0
+    while start < len(places):
+        ends = [comma.span() for comma in islice(_COMMA.finditer(places, start), _MOST_PARTS)]
+        fitting = (span for span in reversed(ends) if places[start : span[0]] in known)
+        end, after = next(fitting, (len(places), len(places)))
+        if mailless := without_mails(places[start:end]):
             yield mailless
-
-
-def _beginning(place: str) -> str:
-    return place.partition(",")[0]
+        start = after
 
 
 def _printed(cells: Mapping[str, str]) -> Sequence[str]:

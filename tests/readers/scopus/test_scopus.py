@@ -154,6 +154,21 @@ def test_a_place_of_work_is_that_of_the_author_whose_name_it_follows():
     assert not any(author.organisations for author in turned.byline.authors)
 
 
+def test_a_place_of_work_ends_at_a_comma():
+    cells = {"Affiliations": "Univ. B; Univ. B, Ulm; Oslo", "Authors": "Roe J."}
+    record = entry(**cells, Authors_with_affiliations="Roe J., Univ. B, Univ. B, Ulm, Oslo, Oslo-Fjord")
+    [author] = record.byline.authors
+    assert [place.name for place in author.organisations] == ["Univ. B", "Univ. B, Ulm", "Oslo", "Oslo-Fjord"]
+
+
+@pytest.mark.timeout(60)
+def test_tens_of_thousands_of_places_of_work_that_begin_alike_are_told_apart():
+    places = [f"Lab, {number}" for number in range(60_000)]
+    cells = {"Affiliations": "; ".join(places), "Authors": "Roe J."}
+    record = entry(**cells, Authors_with_affiliations=f"Roe J., {', '.join(places)}")
+    assert [place.name for place in record.byline.authors[0].organisations] == places
+
+
 @pytest.mark.parametrize("of_authors", ["Roe J., Ulm; Ulm", "Roe J., Ulm; Poe A., Ulm", "Roe J.", ""])
 def test_places_of_work_are_in_words_where_nobody_says_whose_they_are(of_authors):
     record = entry(Affiliations="Ulm", Authors_with_affiliations=of_authors)
