@@ -96,7 +96,7 @@ def owned_places(cells: Mapping[str, str]) -> Sequence[Sequence[str]]:
     >>> owned_places({"Authors": "Roe J."} | places)
     [['Lab, Oslo', 'Ulm, Germany']]
     """
-    names, printed = names_in(cells.get(AUTHORS, "")), _parts(cells.get(PLACES_OF_AUTHORS, ""))
+    names, printed = _short_names(cells), _parts(cells.get(PLACES_OF_AUTHORS, ""))
     behind = list(map(_behind, printed, names))
     if None in behind or len(names) != len(printed):
         return []
@@ -123,9 +123,14 @@ def _parted(places: str, known: Collection[str]) -> Iterator[str]:
         start = after
 
 
+def _short_names(cells: Mapping[str, str]) -> list[str]:
+    """The names with initials; beside whole names a comma is part of one, were it the only one."""
+    return names_in(f"{cells.get(AUTHORS, '')}{';' if WHOLE_NAMES in cells else ''}")
+
+
 def _printed(cells: Mapping[str, str]) -> Sequence[str]:
     """The names that count: whole ones, where the row has as many of these as of the others."""
-    names = names_in(cells.get(AUTHORS, ""))
+    names = _short_names(cells)
     whole = list(filter(_names_somebody, _parts(cells.get(WHOLE_NAMES, ""))))
     return names if names and len(names) != len(whole) else whole
 

@@ -130,6 +130,11 @@ def test_short_names_count_where_not_all_have_whole_ones():
     assert entry(**both).byline.names == ("J. Roe", "A. Poe")
 
 
+def test_a_single_organisation_with_a_comma_in_its_name_is_one_author():
+    name = "Group for Doors, Rooms and Houses"
+    assert entry(Authors=name, Author_full_names=f"{name} (57850375081)").byline.names == (name,)
+
+
 @pytest.mark.parametrize(
     ("numbers", "known"),
     [
