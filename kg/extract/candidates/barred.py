@@ -21,6 +21,7 @@ from kg.text.registered.databanks import databanks_in
 from kg.text.registered.registration import registrations_in
 from kg.text.works.collations import collations_in
 from kg.text.works.errata import corrected_title
+from kg.text.works.notices import doubted_title, retracted_title
 from kg.text.works.titles import is_label, is_of_many, taken_back
 
 _SECTION = (
@@ -110,8 +111,7 @@ def no_beginnings(text: str) -> Iterator[Span]:
     title = title if title and is_label(title["label"]) else _TITLE_OF.match(text) or _OF_WORK.search(line)
     if title:
         yield Span(*title.span("label"))
-    else:
-        yield from (Span(*place) for place in taken_back(line))
+    yield from (Span(*place) for place in taken_back(line) if place[0] or not title)
     yield from sections(text)
     yield from _neither(text)
     yield from parties(text)
@@ -148,8 +148,9 @@ def about_nothing(title: str) -> Iterator[Span]:
         yield Span(*review.span())
     elif review := _REVIEWED.match(title):
         yield Span(*review.span("by"))
-    elif (corrected := corrected_title(title)) and title.startswith(corrected):  # its place is behind it
-        yield Span(len(corrected), len(title))
+    elif named := corrected_title(title) or doubted_title(title) or retracted_title(title):
+        end = title.find(named) + len(named)
+        yield Span(end, len(title))  # the place of the paper that a notice names
 
 
 def sections(text: str) -> Iterator[Span]:

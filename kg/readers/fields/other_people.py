@@ -21,5 +21,5 @@ def named(
     """
     yield said(what, line) if isinstance(what, Field) else (what, line)
     for name, family in dict.fromkeys(bearers):
-        given = name.partition(f" {family}")[0] if family in name else ""
+        given = name.partition(f" {family}")[0] if f" {family}" in name else ""
         yield said(Field.FAMILY_NAME, ", ".join(filter(None, (family, given))) if family else "")

@@ -148,8 +148,13 @@ def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
                 message = f"{name} does not end with ER; it was read as far as it goes."
                 yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
             case Flaw.CUT_ROW if title:
-                message = f"{name} has fewer cells than the table has columns; it was read as far as it goes."
+                message = (
+                    f"{name} has fewer whole cells than there are columns; it was read as far as it goes."
+                )
                 yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
+            case Flaw.LONG_ROW:
+                message = "The row has more cells than there are columns; it was not read."
+                yield issue(Rule.BROKEN_ENTRY, document, line, message)
             case Flaw.TOO_LONG:
                 message = f"The entry is longer than {LONGEST_ENTRY:,} characters; it was not read."
                 yield issue(Rule.LONG_ENTRY, document, line, message)

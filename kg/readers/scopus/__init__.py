@@ -15,6 +15,7 @@ from kg.readers.ris.record import Beside, read_entry
 from kg.readers.rules import or_no_papers
 from kg.readers.scopus.authors import PLACES, names_in, owned_places, read_authors
 from kg.readers.scopus.rows import Row, cells_of, cut_rows
+from kg.text.letters.fold import same_form
 
 SIGNS = "columns Authors, Title, Source title, … of a CSV, one of them EID, Art. No. or Author(s) ID"
 """What `detect` looks for, in words."""
@@ -39,7 +40,7 @@ _OF_RIS = {
     "ISBN": "SN",
 }
 """Column → the tag of RIS that says the same."""
-_TYPES = {"Book chapter": "CHAP", "Conference paper": "CONF", "Book": "BOOK"}
+_TYPES = {"Book chapter": "CHAP", "Conference paper": "CONF", "Conference review": "CONF", "Book": "BOOK"}
 """Type of document → that of RIS; anything else is an article."""
 _FIELDS = {
     "Conference name": Field.EVENT_TITLE,
@@ -91,12 +92,14 @@ def _as_ris(cells: Mapping[str, str]) -> dict[str, list[str]]:
     told: dict[str, list[str]] = {"TY": [kind], "DB": ["Scopus"]}
     for column, tag in _OF_RIS.items():
         told.setdefault(tag, []).append(cells.get(column, ""))
-    told["JF" if kind == "JOUR" else "T2"] = [cells.get("Source title", "")]
+    source = cells.get("Source title", "")  # of a book its title, else the series
+    is_own = same_form(source) == same_form(cells.get("Title", ""))
+    told["JF" if kind == "JOUR" else "T2"] = [] if is_own else [source]
     told["SP"] = told["SP"] if any(told["SP"]) or kind != "BOOK" else [cells.get("Page count", "")]
     told["AB"] = [abstract] if (abstract := cells.get("Abstract", "")) != _NO_ABSTRACT else []
     told["KW"] = [f"{cells[column]};" for column in _KEYWORDS if column in cells]
     told["ED"] = names_in(cells.get("Editors", ""))
-    told["AD"] = [] if owned_places(cells) else [cells.get(PLACES, "")]
+    told["AD"] = [] if any(owned_places(cells)) else [cells.get(PLACES, "")]
     told["N1"] = [f"References: {cells['References']}"] if "References" in cells else []
     return {tag: list(filter(None, values)) for tag, values in told.items()}
 

@@ -1,6 +1,8 @@
 """A table of Scopus cut into its rows, as a stream: cells parted by commas, text in quotation marks.
 
-A row goes on in the next line while a quotation mark is open.
+A row goes on in the next line while a quotation mark is open. One that nothing closes costs its own row, not
+those below: in an open cell quotation marks stand in twos, so that a line with one before its first word, and
+with a cell for each column, is the next row.
 """
 
 import re
@@ -11,7 +13,8 @@ from kg.model import Lines
 from kg.readers.files.source import Line
 from kg.readers.ris.entries import LONGEST_ENTRY, Flaw
 
-_CELL = re.compile(r'(?:"(?P<quoted>[^"]*(?:""[^"]*)*)"|(?P<bare>[^,]*))(?P<end>,|$)', re.DOTALL)
+_CELL = re.compile(r'(?:"(?P<quoted>[^"]*(?:""[^"]*)*)"|(?P<bare>(?!")[^,]*))(?P<end>,|\Z)')
+_BEGINNING = re.compile(r'"[^",\s]')
 _QUOTE = '"'
 
 
@@ -50,22 +53,26 @@ class _OpenRow:
             return Row(lines, {}, (Flaw.TOO_LONG if self.legible else Flaw.ILLEGIBLE,))
         if len(cells) < 2:
             return Row(lines, {}, (Flaw.NO_ENTRY,))
+        if any(cells[len(columns) :]):
+            return Row(lines, {}, (Flaw.LONG_ROW,))
         told = {column: cell for column, cell in zip(columns, cells, strict=False) if cell}
         return Row(lines, told, (Flaw.CUT_ROW,) if len(cells) < len(columns) else ())
 
 
 def cells_of(row: str) -> list[str]:
-    """The cells of a row.
+    """The cells of a row, up to one that a quotation mark opens and none closes.
 
-    >>> cells_of('"On ""Maps"", again",2020,,"Scopus"')
-    ['On "Maps", again', '2020', '', 'Scopus']
+    >>> cells_of('"On ""Maps"", again",2020,,"Scopus"'), cells_of('2020,"On "Maps", again",Scopus')
+    (['On "Maps", again', '2020', '', 'Scopus'], ['2020'])
     """
     found: list[str] = []
-    for cell in _CELL.finditer(row):
+    start = 0
+    while cell := _CELL.match(row, start):
         text = cell["bare"] if cell["quoted"] is None else cell["quoted"].replace('""', _QUOTE)
         found.append(text.strip())
         if not cell["end"]:
             break
+        start = cell.end()
     return found
 
 
@@ -82,6 +89,9 @@ def cut_rows(columns: Sequence[str], lines: Iterable[Line]) -> Iterator[Row]:
     for line in lines:
         if row is None and not line.text.strip():
             continue
+        if row and _BEGINNING.match(line.text) and len(cells_of(line.text)) == len(columns):
+            yield row.closed(columns)
+            row = None
         row = row or _OpenRow(line.number, line.number)
         row.go_on(line)
         if row.quotes % 2 == 0:

@@ -8,6 +8,7 @@ from kg.model import Author, Byline, Organisation
 from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import scripts_of
 from kg.text.people.bylines import folded_name, may_be_one
+from kg.text.people.collective import is_by_another_mark, is_collective
 from kg.text.people.names import in_order
 
 
@@ -66,7 +67,12 @@ def with_author_details(byline: Byline, others: Sequence[Byline]) -> Byline:
 
 
 def _is_with_initials(name: str, other: str) -> bool:
-    """Whether one of two names is one word, and the other the same with initials: `Budi` and `B. Budi`."""
+    """Whether one of two names is one word, and the other the same with initials: `Budi` and `B. Budi`.
+
+    Not of a name that tells that it is an organisation's, `NASA`: some programs give it an initial.
+    """
+    if any(is_collective(each) or is_by_another_mark(each) for each in (name, other)):
+        return False
     alone, more = sorted((folded_name(name), folded_name(other)), key=len)
     return len(alone) == 1 < len(more) and [word for word in more if len(word) > 1] == [*alone]
 
@@ -108,15 +114,20 @@ def _matched(byline: Byline, other: Byline) -> Iterator[tuple[int, int]]:
         if whole and not scripts_of(name) & scripts_of(byline.names[number]):
             yield number, number
             continue
-        places = [place for form in _ends(name) for place in ours.get(form, ())]
-        mates = [mate for form in _ends(name) for mate in theirs.get(form, ())]
-        fitting = {place for place in places if _are_one(byline.names[place], name)}
-        rivals = {mate for mate in mates if _are_one(other.names[mate], name)}
-        if len(fitting) == 1 and len(rivals) == 1:
-            yield fitting.pop(), number
+        places = {place for form in _ends(name) for place in ours.get(form, ())}
+        are_one = may_be_one
+        if not any(are_one(byline.names[place], name) for place in places):
+            are_one = _may_be_in_one_word  # which would part `R. Bosch` from a Robert Bosch beside `Bosch`
+        fitting = [place for place in places if are_one(byline.names[place], name)]
+        if len(fitting) != 1:
+            continue
+        own = byline.names[fitting[0]]
+        mates = {mate for form in _ends(own) for mate in theirs.get(form, ())}
+        if sum(are_one(own, other.names[mate]) for mate in mates) == 1:
+            yield fitting[0], number
 
 
-def _are_one(one: str, other: str) -> bool:
+def _may_be_in_one_word(one: str, other: str) -> bool:
     return may_be_one(one, other) or _is_with_initials(one, other)
 
 

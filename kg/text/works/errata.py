@@ -18,9 +18,15 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _OF_VOLUME = re.compile(
-    r"(?P<title>.+?)\s\(vol\.? [^\s,()]{1,20}, [^()]{1,60}[12]\d{3}\)\W?", re.IGNORECASE | re.DOTALL
+    r"(?!\W{0,2}(?:editorial )?(?:expressions? of concern|retraction)\b)(?P<title>.+?)"
+    r"\s\(vol [^\s,()]{1,20}, (?:(?:pg|art(?: no)?) )?(?=[^\s,()]{0,20}\d)[^\s,()]{1,30}, [12]\d{3}\)\W?",
+    re.IGNORECASE | re.DOTALL,
 )
-"""The title of the paper, and its place, as the Web of Science calls a correction: `(vol 2, pg 17, 2020)`."""
+"""The title of the paper, and its place, as the Web of Science calls a correction: `(vol 2, pg 17, 2020)`.
+
+Nothing but a page or the number of an article stands between volume and year: volumes of books are called
+`(Vol. 2, From the origins to 1453)`. Expressions of concern have their place behind them, too.
+"""
 _QUOTES = "“”„\"«»‘’'"
 
 
@@ -33,7 +39,7 @@ def corrected_title(title: str) -> str:
     'Maps'
     >>> corrected_title("Addendum: On doors"), corrected_title("Correction of doors")
     ('On doors', '')
-    >>> corrected_title("On doors (vol 2, pg e17, 2020)"), corrected_title("On doors (vol 2, 1920)")
+    >>> corrected_title("On doors (vol 2, pg e17, 2020)"), corrected_title("Letters (vol 2, London, 1920)")
     ('On doors', '')
     """
     if behind := _OF_VOLUME.fullmatch(title.strip()):

@@ -12,7 +12,8 @@ _ARTICLE = re.compile(r"[0-9]+[a-z][0-9]+")
 _DASHES = re.compile(r"(?<=\w)\s?(?:-{2,3}|[\u2010-\u2015\u2212])\s?(?=\w)")
 _SHORT = re.compile(r"(?P<letters>[A-Za-z]?)(?P<first>[1-9][0-9]{1,4})-(?P<last>[0-9]{1,4})")
 """A range whose end may lack what it begins with alike: `142-50`."""
-_WITH_HYPHEN = re.compile(r"[A-Za-z]0[0-9]*[-–][0-9]+")
+_WITH_HYPHEN = re.compile(r"e[0-9]{5}[-–][0-9]{2}")
+"""The number of a manuscript and its year."""
 _LONGEST_PAGE = 4  # digits; articles are numbered with more
 
 
@@ -48,8 +49,8 @@ def counted_as(pages: str) -> str:
 def is_one_number(pages: str) -> bool:
     """Whether what looks like a range is the number of an article, as that of microbiologists' journals is.
 
-    >>> is_one_number("e00500-19"), is_one_number("e179-e191")
-    (True, False)
+    >>> is_one_number("e00500-19"), is_one_number("e179-e191"), is_one_number("S01-12")
+    (True, False, False)
     """
     return bool(_WITH_HYPHEN.fullmatch(pages))
 

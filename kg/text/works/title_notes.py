@@ -8,7 +8,9 @@ the title, and other databases print that without it. Not what the paper itself 
 import re
 from typing import NamedTuple
 
+from kg.text.language.english import is_english
 from kg.text.language.languages import language_codes
+from kg.text.letters.scripts import has_foreign_word
 
 _SAID = re.compile(
     r"\s*\[\s*(?:(?P<what>(?:published )?erratum (?:appears )?in|retraction in|republished (?:from|in)"
@@ -19,8 +21,7 @@ _SAID = re.compile(
 _LANGUAGE = re.compile(
     r"(?P<title>.*[.?!\]])\s*\[(?P<language>[A-Z][a-z]{3,}(?:, [A-Z][a-z]{3,}){0,2})\]\W?", re.DOTALL
 )
-_ORIGINAL = re.compile(r"(?P<title>.*[^\s;]);\s\[(?P<original>[^\[\]]*[^\W\d_]\s[^\[\]]*)\]", re.DOTALL)
-"""The title in English, and that of the original, as Scopus has them; of two words or more."""
+_ORIGINAL = re.compile(r"(?P<title>.*[^\s;]);\s\[(?P<original>[^\[\]]+)\]", re.DOTALL)
 _SIGN = "]"  # of the bracket before, behind which a language may stand
 _PLACES = {
     **dict.fromkeys(("erratum", "retraction", "republished"), re.compile(r"\d")),
@@ -31,13 +32,21 @@ _END = "]\"'”.: "
 
 
 def original_behind(title: str) -> tuple[str, str]:
-    """The title, and that of the original, which Scopus puts behind it; empty where it puts none.
+    """The title in English, and that of the original, which Scopus puts behind it; empty where it puts none.
 
-    >>> original_behind("On maps of rooms; [Über Karten von Räumen]"), original_behind("On maps; [review]")
-    (('On maps of rooms', 'Über Karten von Räumen'), ('On maps; [review]', ''))
+    The original is in another language; in Latin letters one word says too little of that.
+
+    >>> original_behind("On maps of rooms; [Über Karten von Räumen]")
+    ('On maps of rooms', 'Über Karten von Räumen')
+    >>> original_behind("On maps; [letter to the editor]")
+    ('On maps; [letter to the editor]', '')
     """
-    found = _ORIGINAL.fullmatch(title.strip())
-    return (found["title"], found["original"]) if found else (title, "")
+    if not (found := _ORIGINAL.fullmatch(title.strip())):
+        return title, ""
+    words = found["original"].split()
+    says_enough = len(words) > 1 or has_foreign_word(found["original"])
+    is_other = says_enough and is_english(found["title"].split()) and not is_english(words)
+    return (found["title"], found["original"]) if is_other else (title, "")
 
 
 class Noted(NamedTuple):

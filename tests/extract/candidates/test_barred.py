@@ -22,6 +22,10 @@ from kg.extract.candidates.barred import _CITED, _YEAR, no_beginnings, no_ends
         ("RETRACTED ARTICLE: On it", ["RETRACTED ARTICLE"]),
         ("[RETRACTED] On it", ["[RETRACTED] "]),
         ("On it (Retracted article. See vol. 375)\nWe.", [" (Retracted article. See vol. 375)"]),
+        (
+            "RETRACTED: On it (Retracted article. See vol. 3, 2021)\nWe.",
+            ["RETRACTED", " (Retracted article. See vol. 3, 2021)"],
+        ),
         ("Sums of two primes. II", ["II"]),
         ("Sums of two primes (Part II)", ["Part II"]),
         ("Handbook of rooms. Vol. 1, 2", ["Vol. 1, 2"]),
@@ -149,6 +153,18 @@ def test_what_a_notice_is_stands_behind_its_title_too(behind: str) -> None:
 
 def test_the_place_of_what_is_corrected_is_no_concept() -> None:
     assert labels("Deep learning for sepsis (vol 2, pg e179, 2020)") == {"Deep learning", "sepsis"}
+
+
+@pytest.mark.parametrize(
+    ("notice", "place"),
+    [
+        ("Expression of concern: Deep learning for sepsis", "(vol 2, pg e179, 2020)"),
+        ("Erratum: Deep learning for sepsis", "(Sepsis Maps (2020) 12:3 DOI: 10.1000/sepsis)"),
+        ("Deep learning for sepsis", "(Retraction of vol 2, pg 179, 2020)"),
+    ],
+)
+def test_nor_is_the_place_of_what_other_notices_name(notice: str, place: str) -> None:
+    assert labels(f"{notice} {place}") <= {*labels(notice), "sepsis"}
 
 
 @given(st.text(alphabet="SmithLe and.(1920)2045ab "))

@@ -106,6 +106,7 @@ def test_a_paper_of_a_conference_has_its_event_and_its_editors(papers):
 def test_a_book_has_its_number_of_pages_and_no_author_where_none_is_named(papers):
     assert "pagetotal: 312" in [text for _, text in papers[2].details]
     assert papers[2].byline is None
+    assert Detail.SERIES not in [kind for kind, _ in papers[2].details]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +116,9 @@ def test_a_book_has_its_number_of_pages_and_no_author_where_none_is_named(papers
         ("Le Goff, Y., van der Berg, P.-J.", ("Y. Le Goff", "P.-J. van der Berg")),
         ("Le Goff Y., Xu F.", ("Y. Le Goff", "F. Xu")),
         ("Supriyadi; Roe J.", ("Supriyadi", "J. Roe")),
+        ("Smith J.A., III; Poe Jr. B.", ("J.A. Smith, III", "B. Poe, Jr.")),
+        ("Smith, J., Jr., Poe, B.", ("J. Smith, Jr.", "B. Poe")),
+        ("Roe J., Poe A., et al.", ("J. Roe", "A. Poe")),
     ],
 )
 def test_names_are_parted_as_scopus_parts_them_now_and_did_before(printed, names):
@@ -126,7 +130,51 @@ def test_short_names_count_where_not_all_have_whole_ones():
     assert entry(**both).byline.names == ("J. Roe", "A. Poe")
 
 
-@pytest.mark.parametrize("of_authors", ["Roe J., Ulm; Ulm", "Roe J., Ulm; Poe A., Ulm", ""])
+def test_a_single_organisation_with_a_comma_in_its_name_is_one_author():
+    name = "Group for Doors, Rooms and Houses"
+    assert entry(Authors=name, Author_full_names=f"{name} (57850375081)").byline.names == (name,)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "known"),
+    [
+        ("57850375081; 7402793712;", [("scopus:57850375081",), ("scopus:7402793712",)]),
+        ("57850375081", []),
+        ("[No author id available]", []),
+    ],
+)
+def test_older_files_have_the_numbers_of_authors_in_a_column_of_their_own(numbers, known):
+    byline = entry(**{"Authors": "Roe J., Poe A.", "Author(s) ID": numbers}).byline
+    assert [author.registered for author in byline.authors] == known
+
+
+def test_a_place_of_work_is_that_of_the_author_whose_name_it_follows():
+    cells = {"Authors": "Supriyadi; Smith J., Jr.", "Affiliations": "Lab, Oslo; U.K., London"}
+    record = entry(**cells, Authors_with_affiliations="Supriyadi, Lab, Oslo; Smith, J., Jr., U.K., London")
+    assert [[place.name for place in author.organisations] for author in record.byline.authors] == [
+        ["Lab, Oslo"],
+        ["U.K., London"],
+    ]
+    turned = entry(**cells, Authors_with_affiliations="Smith, J., Jr., U.K., London; Supriyadi, Lab, Oslo")
+    assert not any(author.organisations for author in turned.byline.authors)
+
+
+def test_a_place_of_work_ends_at_a_comma():
+    cells = {"Affiliations": "Univ. B; Univ. B, Ulm; Oslo", "Authors": "Roe J."}
+    record = entry(**cells, Authors_with_affiliations="Roe J., Univ. B, Univ. B, Ulm, Oslo, Oslo-Fjord")
+    [author] = record.byline.authors
+    assert [place.name for place in author.organisations] == ["Univ. B", "Univ. B, Ulm", "Oslo", "Oslo-Fjord"]
+
+
+@pytest.mark.timeout(60)
+def test_tens_of_thousands_of_places_of_work_that_begin_alike_are_told_apart():
+    places = [f"Lab, {number}" for number in range(60_000)]
+    cells = {"Affiliations": "; ".join(places), "Authors": "Roe J."}
+    record = entry(**cells, Authors_with_affiliations=f"Roe J., {', '.join(places)}")
+    assert [place.name for place in record.byline.authors[0].organisations] == places
+
+
+@pytest.mark.parametrize("of_authors", ["Roe J., Ulm; Ulm", "Roe J., Ulm; Poe A., Ulm", "Roe J.", ""])
 def test_places_of_work_are_in_words_where_nobody_says_whose_they_are(of_authors):
     record = entry(Affiliations="Ulm", Authors_with_affiliations=of_authors)
     assert (Detail.FIELD, "affiliation: Ulm") in record.details
@@ -163,6 +211,38 @@ def test_a_row_that_is_cut_or_no_row_is_told():
         Rule.UNREAD_TEXT,
         Rule.NO_PAPERS,
     ]
+
+
+@pytest.mark.parametrize(
+    ("broken", "rule", "titles"),
+    [
+        ('"Roe J.","On maps","2020,"J. Maps","2-s2.0-9"', Rule.UNCLOSED_ENTRY, ["On maps", "Doors", "Walls"]),
+        (
+            '"Roe J.","On maps, wide","2020","J. Maps,',
+            Rule.UNCLOSED_ENTRY,
+            ["On maps, wide", "Doors", "Walls"],
+        ),
+        ('"Roe J.","On "maps", wide","2020","J. Maps","2-s2.0-9"', Rule.UNREAD_TEXT, ["Doors", "Walls"]),
+        ('"Roe J.","On 5" maps, wide","2020","J. Maps","2-s2.0-9"', Rule.UNREAD_TEXT, ["Doors", "Walls"]),
+        ("Roe J.,On maps, wide,2020,J. Maps,2-s2.0-9", Rule.BROKEN_ENTRY, ["Doors", "Walls"]),
+    ],
+)
+def test_a_broken_row_is_told_and_costs_no_other(broken, rule, titles):
+    others = [f'"Poe A.","{title}","2021","J. Maps","2-s2.0-{title}"' for title in ("Doors", "Walls")]
+    items = read('"Authors","Title","Year","Source title","EID"', broken, *others)
+    assert [(item.rule, item.line) for item in items if isinstance(item, Issue)] == [(rule, 2)]
+    assert [item.title for item in items if isinstance(item, Record)] == titles
+
+
+def test_an_empty_cell_more_than_columns_is_no_flaw():
+    [record] = read("Authors,Title,Year,Source title,EID", "Roe J.,On maps,2020,J. Maps,2-s2.0-9,,")
+    assert record.title == "On maps"
+
+
+def test_a_line_within_a_cell_may_begin_with_quotation_marks():
+    row = ('"Roe J.","Maps of', '""great"", old, and so, on, rooms","2020","J. Maps","2-s2.0-9"')
+    [record] = read("Authors,Title,Year,Source title,EID", *row)
+    assert record.title == 'Maps of "great", old, and so, on, rooms'
 
 
 def test_a_quotation_mark_that_nothing_closes_ends_with_the_longest_entry(monkeypatch):

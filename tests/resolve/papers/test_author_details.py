@@ -59,6 +59,8 @@ def test_an_author_that_any_byline_marks_as_an_organisation_is_one() -> None:
         ("Supriyadi", "Supriyadi", True),
         ("Supriyadi", "S. Suharto", True),
         ("Supriyadi", "Agus Supriyadi", True),
+        ("NASA", "N. NASA", True),
+        ("NVIDIA", "NVIDIA N.", True),
     ],
 )
 def test_a_name_in_one_word_that_has_an_initial_elsewhere_is_a_persons(
@@ -71,6 +73,25 @@ def test_a_name_in_one_word_that_has_an_initial_elsewhere_is_a_persons(
             assert details[0].is_organisation is is_one
         else:
             assert not any(author.is_organisation for author in details)
+
+
+@pytest.mark.parametrize(
+    ("shown", "said", "known"),
+    [
+        (("Bosch", "Robert Bosch"), ("R. Bosch",), [None, "R. Bosch"]),
+        (("Bosch", "Robert Bosch"), ("R. Bosch", "Bosch"), [None, "R. Bosch"]),
+        (("Supriyadi", "Ann Lee"), ("S. Supriyadi", "A. Supriyadi"), []),
+        (("Supriyadi", "Ann Lee"), ("S. Supriyadi", "Supriyadi"), []),
+        (("W. Li", "Ann Lee"), ("Wei Li", "Wu Li"), []),
+    ],
+)
+def test_what_is_said_of_one_of_two_that_fit_is_of_nobody_else(
+    shown: tuple[str, ...], said: tuple[str, ...], known: list[str | None]
+) -> None:
+    orcids = ["0000-0002-1825-0097", *[None for _ in said[1:]]]
+    other = byline(*said, authors=tuple(Author(orcid=orcid) for orcid in orcids))
+    found = with_author_details(byline(*shown), [byline(*shown), other]).authors
+    assert [said[0] if author.orcid else None for author in found] == known
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.text.works.title_notes import without_notes
+from kg.text.works.title_notes import original_behind, without_notes
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,21 @@ def test_each_of_several_notes_is_told() -> None:
         ("erratum in", "A. 2004;1:2"),
         ("retraction in", "B. 2005;3:4; PMID: 123"),
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "original"),
+    [
+        ("Doors of houses; [Estudo de portas]", "Estudo de portas"),
+        ("On maps; [地图研究]", "地图研究"),
+        ("On maps; [A reply to Roe]", ""),
+        ("On maps; [letter to the editor]", ""),
+        ("On maps; [Karten]", ""),
+        ("Gesammelte Werke; [Erster Band der Werke]", ""),
+    ],
+)
+def test_of_an_english_title_what_stands_behind_it_in_another_language_is_the_original(
+    title: str, original: str
+) -> None:
+    bare = title.partition(";")[0] if original else title
+    assert original_behind(title) == (bare, original)
