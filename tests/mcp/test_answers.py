@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 import kg
 from kg.errors import UsageError
 from kg.mcp.answers import Asked, all_questions, ask_question, explain, list_questions, query, search, show
 from kg.mcp.bounded import told
+from kg.mcp.server import server
 from kg.query import questions, read_question
 from kg.search import Finder
 from kg.store import open_graph
+from tests.loops import aside
 from tests.query.many import people_of_concept
 
 
@@ -156,6 +159,24 @@ def test_a_command_that_a_remark_suggests_is_a_tool(asked: Asked) -> None:
     )
     assert "the paper Nexus: Specialization" in shown["remarks"][0]
     assert ": show paper/nexus-specialization" in shown["remarks"][0]
+
+
+def test_what_is_shown_of_a_thing_fits_as_its_schema_says_and_names_what_has_more(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (schema,) = (
+        tool.output_schema for tool in aside(server(lambda: asked).list_tools()) if tool.name == "show"
+    )
+    whole = show(asked, "Qizhen Zhang", None)
+    for longest in range(len(told(whole)), 0, -500):
+        monkeypatch.setattr("kg.mcp.answers._ROOM", longest)
+        shown = json.loads(told(show(asked, "Qizhen Zhang", None), longest))
+        jsonschema.validate(shown, schema)
+        assert [
+            question
+            for question, rows in shown.get("answers", {}).items()
+            if len(rows) < len(whole["answers"][question]) or question in whole["more"]
+        ] == shown.get("more", [])
 
 
 def test_no_answer_to_an_assistant_speaks_of_the_command_line(asked: Asked) -> None:
