@@ -111,24 +111,31 @@ def all_questions() -> dict[str, Any]:
     return {"questions": listed, "hint": "Ask with words of a name for its whole sentence and parameters."}
 
 
+def catalogue() -> dict[str, Any]:
+    """Every question, with what it answers and takes: too much for an answer."""
+    return {"questions": [_listed(each) for each in questions().values()]}
+
+
 def list_questions(about: str) -> dict[str, Any]:
     """The questions of the catalogue whose name or summary has all the words, or else most of them.
 
-    One that is called by its name comes with its SPARQL, to learn from.
+    One that is called by its name comes with its SPARQL, to learn from. Without words, all of them.
     """
     words = [word for word in about.casefold().split() if len(word) > _PARTICLE]
+    if not words:
+        return all_questions()
     having = {
         question: sum(word in f"{question.name} {question.summary}".casefold() for word in words)
         for question in questions().values()
     }
     most = max(having.values())
-    found = [question for question, number in having.items() if number == most and most >= min(1, len(words))]
+    found = [question for question, number in having.items() if number == most > 0]
     document: dict[str, Any] = {"questions": [_listed(each) for each in found], "of": len(having)}
     if most < len(words):
         document["questions"] = document["questions"][:_NEAR]
         document["hint"] = _SOME_WORDS if found else _NO_WORD
-    elif about in questions():
-        document["sparql"] = questions()[about].text
+    elif question := questions().get(about.strip()):
+        document["sparql"] = question.text
     return document
 
 
