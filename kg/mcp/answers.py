@@ -1,13 +1,13 @@
 """What an assistant can ask, as functions: words in, a document out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError
-from kg.mcp.bounded import LONGEST, fitting
+from kg.mcp.bounded import LONGEST, fits, fitting
 from kg.query import USUAL, Parameter, Question, ask, questions, read_question
 from kg.query.asking.answer import FARTHEST
 from kg.query.asking.first_rows import TOP, is_widened
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 MOST_HITS, MOST_ROWS = 50, 200
 """Hits of a search and rows of an answer at most."""
-_ROWS_OF_A_PART = 15
-"""Rows of each part of what is shown of a thing."""
+_ROWS_OF_A_PART = (15, 10, 6, 3, 1)
+"""Rows of each part of what is shown of a thing: the most of these with which it fits into an answer."""
 _NEAR = 12
 """Questions that are listed where none has all the words."""
 _PARTICLE = 2
 """Letters of words that are in too many sentences to tell anything: a, of, by."""
 _SOME_WORDS = "No question has all these words; these have most of them. Ask with none for all questions."
 _NO_WORD = "No question has any of these words. Ask with others, or with none for all questions."
-_NOTE = 100
-"""Bytes of an answer that are kept for the note that there is more."""
+_ROOM = LONGEST - 250
+"""Bytes of an answer beside the notes that there is more, and that it is of the graph before."""
 _WITH_TOP = "There is more, or may be: give a larger top, as remarks say."
 _TOOLS = (
     (re.compile(r"\bkg query (\S+) --param (\w+)="), r"ask_question \1, \2: "),
@@ -82,11 +82,24 @@ def show(asked: Asked, name: str, kind: str | None) -> dict[str, Any]:
     """What the graph knows about one thing; `more` names the questions whose answers are cut."""
     kinds = [group.kind for group in _groups(kind)] or USUAL
     remarks: list[str] = []
-    found = profile(asked.graph, name, kinds, most=_ROWS_OF_A_PART, notice=remarks.append)
-    document = found.document
-    document["answers"] = {question: rows for question, rows in document["answers"].items() if rows}
-    document["more"] = [section.question for section in found.sections if section.result.cut]
-    return document | _said(remarks)
+    found = profile(asked.graph, name, kinds, most=_ROWS_OF_A_PART[0], notice=remarks.append)
+    whole = found.document | _said(remarks)
+    cut = {section.question for section in found.sections if section.result.cut}
+    documents = [_with_first_rows(whole, cut, most) for most in _ROWS_OF_A_PART]
+    return next((each for each in documents if fits(each, _ROOM)), documents[-1])
+
+
+def _with_first_rows(whole: Mapping[str, Any], cut: Container[str], most: int) -> dict[str, Any]:
+    """The document with so many rows of each answer at most; of those in `cut` there are more already.
+
+    >>> answers = {"coauthors": ["a", "b"], "papers": ["c"], "doubts": []}
+    >>> _with_first_rows({"answers": answers}, {"papers"}, 1)
+    {'answers': {'coauthors': ['a'], 'papers': ['c']}, 'more': ['coauthors', 'papers']}
+    """
+    answers = {question: rows for question, rows in whole["answers"].items() if rows}
+    first = {question: rows[:most] for question, rows in answers.items()}
+    more = [question for question, rows in answers.items() if question in cut or len(rows) > most]
+    return {**whole, "answers": first, "more": more}
 
 
 def all_questions() -> dict[str, Any]:
@@ -98,24 +111,31 @@ def all_questions() -> dict[str, Any]:
     return {"questions": listed, "hint": "Ask with words of a name for its whole sentence and parameters."}
 
 
+def catalogue() -> dict[str, Any]:
+    """Every question, with what it answers and takes: too much for an answer."""
+    return {"questions": [_listed(each) for each in questions().values()]}
+
+
 def list_questions(about: str) -> dict[str, Any]:
     """The questions of the catalogue whose name or summary has all the words, or else most of them.
 
-    One that is called by its name comes with its SPARQL, to learn from.
+    One that is called by its name comes with its SPARQL, to learn from. Without words, all of them.
     """
     words = [word for word in about.casefold().split() if len(word) > _PARTICLE]
+    if not words:
+        return all_questions()
     having = {
         question: sum(word in f"{question.name} {question.summary}".casefold() for word in words)
         for question in questions().values()
     }
     most = max(having.values())
-    found = [question for question, number in having.items() if number == most and most >= min(1, len(words))]
+    found = [question for question, number in having.items() if number == most > 0]
     document: dict[str, Any] = {"questions": [_listed(each) for each in found], "of": len(having)}
     if most < len(words):
         document["questions"] = document["questions"][:_NEAR]
         document["hint"] = _SOME_WORDS if found else _NO_WORD
-    elif about in questions():
-        document["sparql"] = questions()[about].text
+    elif question := questions().get(about.strip()):
+        document["sparql"] = question.text
     return document
 
 
@@ -213,7 +233,7 @@ def _answer(
 
 def _page(document: dict[str, Any], rows: str, offset: int, *, is_cut: bool) -> dict[str, Any]:
     """The rows that fit into an answer, and from where to ask on: behind the last that is given."""
-    page = fitting(document, rows, LONGEST - _NOTE)
+    page = fitting(document, rows, _ROOM)
     following = offset + len(page[rows])
     if is_cut or len(page[rows]) < len(document[rows]):
         further = f"ask with offset {following}, or " if following <= FARTHEST else ""

@@ -15,6 +15,11 @@ _FIELDS = 25
 _NOTHING_FITS = "The answer is too long even when cut. Ask for fewer columns, or for less of each."
 
 
+def fits(document: Any, longest: int) -> bool:
+    """Whether the document is short enough as it is."""
+    return len(_json(document).encode()) <= longest
+
+
 def fitting(document: Mapping[str, Any], rows: str, longest: int = LONGEST) -> dict[str, Any]:
     """The document with as many of its rows as fit whole, at least one: what is said of them stays true.
 

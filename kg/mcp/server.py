@@ -127,8 +127,7 @@ def _add_asking(made: MCPServer[Any], asked: Opening) -> None:
         ] = "",
     ) -> Annotated[CallToolResult, Listed]:
         """List the questions of the catalogue, with what each answers and, for some words, what it takes."""
-        listed = answers.list_questions(about) if about.split() else answers.all_questions()
-        return await _told(lambda _: listed)
+        return await _told(lambda _: answers.list_questions(about))
 
     async def ask_question(
         question: Annotated[str, Field(description=f"Its name, one of: {', '.join(questions())}.")],
@@ -184,7 +183,7 @@ def _add_resources(made: MCPServer[Any]) -> None:
     @made.resource("kg://questions", title="The catalogue of questions", mime_type="application/json")
     def catalogue() -> str:
         """All questions, with what each answers and takes."""
-        return told(answers.list_questions(""), longest=1 << 20)
+        return told(answers.catalogue(), longest=1 << 20)
 
     @made.resource(
         "kg://question/{name}", title="The SPARQL of a question", mime_type="application/sparql-query"
@@ -214,7 +213,7 @@ def _current(opened: Opening, answer: _Answer) -> Callable[[Stop], dict[str, Any
         try:
             return {"outdated": _OUTDATED, **answer(now)}
         except KgError as error:
-            raise ToolError(f"{error} {_OUTDATED}") from error
+            raise ToolError(f"{begun(str(error))} {_OUTDATED}") from error
 
     return waited
 

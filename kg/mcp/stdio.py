@@ -37,7 +37,20 @@ class _Lines(anyio.AsyncFile[str]):
 
 
 async def serve(server: "Server[Any]") -> None:
-    """Answer what comes on stdin until it ends."""
+    """Answer what comes on stdin until it ends.
+
+    Raises:
+        BrokenPipeError: when nobody reads the answers any more, as every command has it.
+    """
+    try:
+        await _serve(server)
+    except BaseExceptionGroup as failures:  # of the tasks that read and write
+        if failures.split(BrokenPipeError)[1] is None:
+            raise BrokenPipeError from failures
+        raise
+
+
+async def _serve(server: "Server[Any]") -> None:
     # Not sys.stdin: who still waits for a line holds its lock, which Python wants when it ends.
     stdin = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115 - it is read to the end of the program
     lines = _Lines(TextIOWrapper(stdin, encoding="utf-8", errors="replace"))

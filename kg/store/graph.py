@@ -60,14 +60,14 @@ class Graph:
         self._workers = whole_number(workers, "workers")
         self._stop: Stop | None = None
         self._temporary = Temporary()
-        self._held = Held(self._settled(source))
+        self._held = [Held(self._settled(source))]  # one, in a list that `until` shares: both follow
         self._pool = Pool(self._start, workers, workers if workers > 1 and source.endpoint is None else 0)
         self.follower.bring_along(self._renewed)
 
     @property
     def source(self) -> Source:
         """Where it is now: a store is moved when another takes its place."""
-        return self._held.source
+        return self._held[0].source
 
     @property
     def version(self) -> int:
@@ -93,7 +93,10 @@ class Graph:
         return worker.software if isinstance(worker, Endpoint) else ""
 
     def until(self, stop: Stop) -> Self:
-        """This graph, whose queries end when `stop` is called; what was opened is what is to be closed."""
+        """This graph, whose queries end when `stop` is called, but for those that are given another.
+
+        To close it closes the graph that was opened.
+        """
         same = object.__new__(type(self))
         vars(same).update(vars(self), _stop=stop)
         return same
@@ -186,7 +189,7 @@ class Graph:
         end = self._live_worker().ask({"do": "add", "text": statements, "memory": MEMORY_MB << 20})
         if "error" in end:
             raise complaint.of_file(end, self.source)
-        self._held.grown()
+        self._held[0].grown()
 
     def quads(self) -> "Iterator[ox.Quad]":
         """Every statement of every graph, read one after the other, in no order; a file may repeat one.
@@ -196,7 +199,7 @@ class Graph:
             InputError: when its store has been deleted, or its file changed, since it was opened.
         """
         self._pool.check()
-        return self._held.quads() if self.source.endpoint is None else remote.quads(self.query)
+        return self._held[0].quads() if self.source.endpoint is None else remote.quads(self.query)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The facts (the default graph) as an `rdflib.Graph`, with the prefixes of the project."""
@@ -227,7 +230,7 @@ class Graph:
         """End the processes that answer; it cannot be asked any more."""
         self.follower.close()
         self._pool.close()
-        self._held.release()
+        self._held[0].release()
         self._temporary.delete()
 
     def __enter__(self) -> Self:
@@ -265,7 +268,7 @@ class Graph:
         held = Held(self._settled(source))
 
         def put(_: int) -> None:
-            self._held = held  # the old one is released by the last who needs it
+            self._held[0] = held  # the old one is released by the last who needs it
             self._pool.renew()
             self._temporary.sweep()
 
@@ -284,7 +287,7 @@ class Graph:
         return worker
 
     def _start(self) -> "Worker | Endpoint":
-        held = self._held
+        held = self._held[0]
         source = held.source
         if source.endpoint is not None:
             return Endpoint(source.endpoint, self._password)

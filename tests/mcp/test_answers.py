@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 import kg
 from kg.errors import UsageError
-from kg.mcp.answers import Asked, all_questions, ask_question, explain, list_questions, query, search, show
+from kg.mcp.answers import Asked, ask_question, catalogue, explain, list_questions, query, search, show
 from kg.mcp.bounded import told
+from kg.mcp.server import server
 from kg.query import questions, read_question
 from kg.search import Finder
 from kg.store import open_graph
+from tests.loops import aside
 from tests.query.many import people_of_concept
 
 
@@ -77,7 +80,7 @@ def test_what_a_question_is_about_must_be_named_and_how_much_need_not() -> None:
 
 
 def test_no_question_is_listed_with_its_example_as_a_default() -> None:
-    listed = {each["name"]: each["parameters"] for each in list_questions("")["questions"]}
+    listed = {each["name"]: each["parameters"] for each in catalogue()["questions"]}
     assert listed["papers-with-words"] == {"words": "string, required", "top": "integer, else as limit"}
     assert listed["concepts-of-type"]["type"] == "one of method, model, task, metric, dataset, required"
 
@@ -113,7 +116,7 @@ def test_a_value_has_one_type_wherever_it_is_told(asked: Asked) -> None:
 
 
 def test_who_asks_for_all_questions_is_told_all() -> None:
-    found = json.loads(told(all_questions()))
+    found = json.loads(told(list_questions("of a")))
     assert [each["name"] for each in found["questions"]] == list(questions())
 
 
@@ -132,6 +135,7 @@ def test_where_no_question_has_all_words_those_are_listed_that_have_most() -> No
 
 def test_a_question_that_is_called_by_its_name_comes_with_its_sparql() -> None:
     assert list_questions("coauthors")["sparql"] == questions()["coauthors"].text
+    assert list_questions(" coauthors ")["sparql"] == questions()["coauthors"].text
     assert "sparql" not in list_questions("person")
 
 
@@ -156,6 +160,22 @@ def test_a_command_that_a_remark_suggests_is_a_tool(asked: Asked) -> None:
     )
     assert "the paper Nexus: Specialization" in shown["remarks"][0]
     assert ": show paper/nexus-specialization" in shown["remarks"][0]
+
+
+def test_what_is_shown_of_a_thing_fits_as_its_schema_says_and_names_what_has_more(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schemas = {tool.name: tool.output_schema for tool in aside(server(lambda: asked).list_tools())}
+    whole = show(asked, "Qizhen Zhang", None)
+    for longest in range(len(told(whole)), 0, -500):
+        monkeypatch.setattr("kg.mcp.answers._ROOM", longest)
+        shown = json.loads(told(show(asked, "Qizhen Zhang", None), longest))
+        jsonschema.validate(shown, schemas["show"])
+        assert [
+            question
+            for question, rows in shown.get("answers", {}).items()
+            if len(rows) < len(whole["answers"][question]) or question in whole["more"]
+        ] == shown.get("more", [])
 
 
 def test_no_answer_to_an_assistant_speaks_of_the_command_line(asked: Asked) -> None:

@@ -75,3 +75,17 @@ def test_a_server_that_waits_for_a_line_can_be_terminated() -> None:
         process.send_signal(signal.SIGTERM)
         _, said = process.communicate()
     assert (process.returncode, said) == (143, b"\nTerminated.\n")
+
+
+def test_a_server_whose_answers_nobody_reads_any_more_ends() -> None:
+    command = [sys.executable, "-m", "kg", "mcp", "-g", "exports/graph.nq"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        process.stdin.write(HELLO)
+        process.stdin.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (0, b"")

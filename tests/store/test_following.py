@@ -12,7 +12,7 @@ import pytest
 
 from kg.disk import only_writer
 from kg.errors import InputError
-from kg.store import Graph, open_graph
+from kg.store import Graph, Stop, open_graph
 from kg.store.source import Source
 from kg.store.stores import upkeep
 
@@ -51,6 +51,16 @@ def test_the_new_graph_is_asked_when_its_store_is_there(build: Path) -> None:
             assert set(versions(graph)) in ({"1"}, {"2"})
         assert versions(graph) == ["2"] * MANY
         assert "from now on the new graph is served" in told[-1]
+
+
+def test_a_graph_until_it_is_called_off_follows_as_well(build: Path) -> None:
+    with open_graph(build, workers=2) as graph:
+        now = graph.until(Stop())
+        put(build, 2)
+        assert graph.follower.catch_up(LONG)
+        assert versions(now) == ["2"] * MANY
+        assert {str(quad.object).strip('"') for quad in now.quads()} == {"2"}
+        assert now.source == graph.source
 
 
 def test_who_waits_for_a_graph_that_was_built_is_answered_from_it(build: Path) -> None:

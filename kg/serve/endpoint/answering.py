@@ -83,6 +83,7 @@ class _Long(Response):
         while piece:
             async with asyncio.timeout(_SECONDS):
                 await send({"type": "http.response.body", "body": piece, "more_body": True})
+                await asyncio.sleep(0)  # else nobody notices that the client goes away, or comes in between
             piece = self._document.body.read(_PIECE)
         await send({"type": "http.response.body", "body": b""})
 

@@ -101,6 +101,7 @@ class Pool:
             WorkerDiedError: when the process ended without an answer.
             UsageError: when it is closed, also while it is asked.
         """
+        stop.check()  # no process is ended for a query that nobody wants
         deadline = time.monotonic() + timeout
         place = _Place()
         place.enter(self._quick, deadline, stop, SOON)
@@ -112,7 +113,7 @@ class Pool:
                 with stop.runs(worker.stop):
                     left = max(0.0, deadline - time.monotonic())
                     end = worker.ask(request, timeout=left, sink=sink, slow=slow)
-                is_whole = True
+                is_whole = not stop.called  # else it was ended just after its answer
                 return end
             except TimeoutError:
                 raise LateError(place.waited) from None

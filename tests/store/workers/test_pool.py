@@ -1,13 +1,15 @@
 """Slow queries hold up no others, whoever goes away frees what it had, and nothing outlives the program."""
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -195,8 +197,37 @@ def test_who_calls_a_query_off_frees_its_process(graph: Graph) -> None:
 def test_a_query_that_is_called_off_before_is_never_asked(graph: Graph) -> None:
     stop = Stop()
     stop()
+    before = graph._pool.worker()
     with pytest.raises(StoppedError):
         graph.query(ENDLESS, stop=stop)
+    assert before.alive
+    assert graph._pool.worker() is before, "no process is ended for it"
+
+
+def test_a_process_that_is_ended_just_after_its_answer_is_asked_no_more() -> None:
+    class Answering:
+        """A process that is called off when its answer is whole, and that ends a moment later."""
+
+        alive, memory = True, 0
+
+        def __init__(self) -> None:
+            self.was_stopped = False
+
+        def stop(self) -> None:
+            self.was_stopped = True
+
+        kill = stop
+
+        def ask(self, request: Mapping[str, Any], **_: object) -> dict[str, Any]:
+            assert not self.was_stopped
+            request.get("then", int)()
+            return {"by": self}
+
+    one = pool.Pool(Answering)
+    stop = Stop()
+    first = one.ask({"then": stop}, timeout=60, sink=io.BytesIO(), stop=stop)["by"]
+    assert first.was_stopped
+    assert one.ask({}, timeout=60, sink=io.BytesIO(), stop=Stop())["by"] is not first
 
 
 def test_closing_ends_what_runs() -> None:
