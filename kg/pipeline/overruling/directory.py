@@ -55,7 +55,7 @@ class Directory(Generic[Item]):
     missed: set[str] = field(default_factory=set, repr=False, compare=False)
     """Texts that fitted nothing; grows."""
 
-    @property
+    @cached_property
     def present(self) -> dict[str, frozenset[Item]]:
         """Path → the items that have it now, but for those of hidden papers."""
         if not self.resting:

@@ -154,7 +154,7 @@ def likely(graph: "Graph", kinds: Sequence[Kind], typed: str, base: str) -> list
 
 
 def with_part(graph: "Graph", typed: str, base: str) -> list[Entry]:
-    """The titles that have these words, else the identifiers; none without words.
+    """The titles that have these words, else the identifiers, if there is a digit; none without words.
 
     `base` is that of the graph, which must tell the forms of names.
     """
@@ -165,7 +165,18 @@ def with_part(graph: "Graph", typed: str, base: str) -> list[Entry]:
     part, word = ox.Literal(f" {words} "), ox.Literal(max(words.split(), key=len))
     derived = ox.NamedNode(graph.name_here(f"{base}{Graphs.DERIVED.value}"))
     titles = _read(graph, "names/paper-by-part", {"part": part, "derived": derived}, Kind.PAPER)
-    return titles or _read(graph, "names/paper-by-identifier", {"part": part, "word": word}, Kind.PAPER)
+    if titles or not may_identify(words):
+        return titles
+    return _read(graph, "names/paper-by-identifier", {"part": part, "word": word}, Kind.PAPER)
+
+
+def may_identify(words: str) -> bool:
+    """Whether words can be part of an identifier that is meant: each has digits, and letters are of many.
+
+    >>> may_identify("2401 00001"), may_identify("arxiv")
+    (True, False)
+    """
+    return any(letter.isdigit() for letter in words)
 
 
 def identified(graph: "Graph", kinds: Sequence[Kind], typed: str) -> list[Entry]:

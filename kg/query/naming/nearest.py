@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from kg.query.catalogue import internal
-from kg.query.naming.entries import Kind, entries
+from kg.query.naming.entries import Kind, entries, may_identify
 from kg.text.letters.fold import search_form
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def nearest(graph: "Graph", typed: str, kinds: Sequence[Kind]) -> list[str]:
     if not words:
         return []
     forms: dict[str, str] = {}
-    for label in _labels(graph, kinds):
+    for label in _labels(graph, kinds, with_identifiers=may_identify(words)):
         forms.setdefault(search_form(label), label)
     forms.pop("", None)
     within = [form for form in forms if f" {words} " in f" {form} "]
@@ -73,11 +73,17 @@ def _by_letters(word: str, forms: Sequence[str]) -> Iterator[tuple[float, str]]:
         yield float(at_most[place]), forms[place]
 
 
-def _labels(graph: "Graph", kinds: Sequence[Kind]) -> Iterator[str]:
-    """All names of things of these kinds: kind by kind, each in the order of names."""
+def _labels(graph: "Graph", kinds: Sequence[Kind], *, with_identifiers: bool) -> Iterator[str]:
+    """All names of things of these kinds: kind by kind, each in the order of names.
+
+    Papers have more identifiers than titles.
+    """
     for kind in kinds:
-        if kind in _MANY:
-            rows = graph.query(internal(f"names/labels-of-{kind}").text).texts()
-            yield from sorted({row["label"] for row in rows})
-        else:
+        if kind not in _MANY:
             yield from (entry.label for entry in entries(graph, kind))
+            continue
+        asked = [f"names/labels-of-{kind}"]
+        if kind is Kind.PAPER and with_identifiers:
+            asked.append("names/identifiers-of-paper")
+        rows = (row for query in asked for row in graph.query(internal(query).text).texts())
+        yield from sorted({row["label"] for row in rows})

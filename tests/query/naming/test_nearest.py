@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.query import Kind, UnknownNameError, find
+from kg.query.catalogue import internal
 from kg.query.naming import names
 from kg.query.naming.entries import Entry
 from kg.query.naming.nearest import closest, nearest
@@ -73,3 +74,21 @@ def test_names_alone_are_read_for_it(root: Path, monkeypatch: pytest.MonkeyPatch
         assert nearest(graph, "jakob forster", [Kind.CONCEPT, Kind.CATEGORY]) == []
         assert nearest(graph, "jakob forster", [Kind.PERSON]) == ["Jakob Foerster"]
         assert nearest(graph, "Pre-Training", [Kind.PERSON]) == nearest(graph, "※", list(Kind)) == []
+
+
+@pytest.mark.parametrize(("name", "are_read"), [("arxiv nothing", False), ("arxiv:9912.99999", True)])
+def test_identifiers_are_read_only_for_a_name_with_a_digit(
+    root: Path, monkeypatch: pytest.MonkeyPatch, name: str, are_read: bool
+) -> None:
+    asked: list[str] = []
+    query = Graph.query
+
+    def noted(self: Graph, text: str, **given: object) -> object:
+        asked.append(text)
+        return query(self, text, **given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Graph, "query", noted)
+    with open_graph(root / "exports" / "graph.nq") as graph, pytest.raises(UnknownNameError):
+        find(graph, name)
+    of_papers = [internal(f"names/{query}").text for query in ("identifiers-of-paper", "paper-by-identifier")]
+    assert [text in asked for text in of_papers] == [are_read, are_read]
