@@ -74,10 +74,10 @@ def build(
     name, or that of the folder that was given and the path in it.
     `as_of` is a day, also as `2025-01-31`, or a point in time, of which the date counts.
     Without `extract` no text is read for what it says: the graph has who wrote what, soon. Texts are read by
-    `jobs` processes, by the command line as many as there are processors; programs that want several must be
-    importable (`if __name__ == "__main__":`). What was found in 200 texts or more is kept in `cache.sqlite`,
-    and not looked for again. `tell` is called with how far it is, a `kg.Progress`, some times a second;
-    `notice` with a sentence about what went otherwise than it should. Without them nobody is told.
+    `jobs` processes, by the command line as many as there are processors. What was found in 200 texts or more
+    is kept in `cache.sqlite`, and not looked for again. `tell` is called with how far it is, a `kg.Progress`,
+    some times a second; `notice` with a sentence about what went otherwise than it should. Without them
+    nobody is told.
     `curation` is a file of decisions of people, which beat every rule (docs/curation.md); none is looked for,
     and `/dev/null` is none.
     `concepts` is a vocabulary in SKOS, or several: concepts of the graph are linked to their topics.

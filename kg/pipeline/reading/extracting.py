@@ -6,6 +6,7 @@ A process that dies costs the record that it held, which is told, and no other.
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain
+from types import ModuleType
 from typing import TypeAlias
 
 from kg.model import Findings, Issue, Record
@@ -35,6 +37,7 @@ FEW = 8
 """Batches that are extracted in this process before others are started, which takes half a second."""
 
 _AHEAD = 3  # batches that wait for each process
+_turn = threading.Lock()
 _ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -96,7 +99,7 @@ def _submitted(batch: Batch, pool: ProcessPoolExecutor, extract: Extract) -> "Fu
         known.set_result([])
         return known
     try:
-        with _undisturbed():  # the first one starts the processes
+        with _undisturbed(), _apart():  # the first ones start the processes
             return pool.submit(extract, batch)
     except BrokenProcessPool as error:
         known.set_exception(error)
@@ -145,6 +148,21 @@ def _undisturbed() -> Iterator[None]:
             signal.signal(end, signal.SIG_DFL if handler is None else handler)
         if came:
             signal.raise_signal(came[0])
+
+
+@contextmanager
+def _apart() -> Iterator[None]:
+    """Processes that are started meanwhile are not given the main module of the program to import.
+
+    A script without `if __name__ == "__main__":` would build again in each of them.
+    """
+    with _turn:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def _begin() -> None:

@@ -171,7 +171,7 @@ def with_part(graph: "Graph", typed: str, base: str) -> list[Entry]:
 
 
 def may_identify(words: str) -> bool:
-    """Whether words can be part of an identifier that is meant: each has digits, and letters are of many.
+    """Whether words can be part of one identifier: each has digits, and letters alone are part of many.
 
     >>> may_identify("2401 00001"), may_identify("arxiv")
     (True, False)

@@ -3,8 +3,11 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -121,3 +124,25 @@ def test_who_is_ended_while_processes_are_started_ends_once_they_are(end: int) -
         assert came == [end]
     finally:
         signal.signal(end, before)
+
+
+SCRIPT = """
+import sys
+from kg.pipeline.reading import extracting
+from tests.pipeline.reading.stand_ins import lengths, record
+print("begins")
+extracting.FEW = 0
+work = [[record("x" * number)] for number in range(1, 9)]
+assert [made for _, made in extracting.extracted(work, lengths, 2, print)] == list(map(lengths, work))
+assert sys.modules["__main__"].__file__ == __file__
+"""
+
+
+@pytest.mark.slow
+def test_a_script_need_not_be_importable(tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(SCRIPT)
+    paths = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[3])}
+    ran = subprocess.run(
+        [sys.executable, tmp_path / "script.py"], env=paths, capture_output=True, text=True, timeout=60
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "begins\n", "")
