@@ -1,6 +1,7 @@
 """The protocol over stdin and stdout: what cannot be read is answered, too, or its sender waits for ever."""
 
 import sys
+from contextlib import redirect_stdout
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
@@ -54,11 +55,15 @@ async def _serve(server: "Server[Any]") -> None:
     # Not sys.stdin: who still waits for a line holds its lock, which Python wants when it ends.
     stdin = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115 - it is read to the end of the program
     lines = _Lines(TextIOWrapper(stdin, encoding="utf-8", errors="replace"))
-    async with stdio_server(lines) as (incoming, outgoing), anyio.create_task_group() as tasks:
-        understood, read = anyio.create_memory_object_stream[SessionMessage]()
-        tasks.start_soon(_pass_on, incoming, understood, outgoing, lines)
-        await server.run(read, outgoing, server.create_initialization_options())
-        tasks.cancel_scope.cancel()
+    # Nor what the library makes of stdout: what nobody reads any more stays there, and Python complains.
+    stdout = open(sys.stdout.fileno(), "wb", closefd=False)  # noqa: SIM115 - likewise
+    answers = anyio.wrap_file(TextIOWrapper(stdout, encoding="utf-8"))
+    with redirect_stdout(sys.stderr):  # what is printed by the way is no answer
+        async with stdio_server(lines, answers) as (incoming, outgoing), anyio.create_task_group() as tasks:
+            understood, read = anyio.create_memory_object_stream[SessionMessage]()
+            tasks.start_soon(_pass_on, incoming, understood, outgoing, lines)
+            await server.run(read, outgoing, server.create_initialization_options())
+            tasks.cancel_scope.cancel()
 
 
 async def _pass_on(
