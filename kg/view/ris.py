@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.text.works.first_pages import is_one_number
+from kg.text.works.pages import is_one_number
 from kg.view.bibtex.bibliography import cited, each_paper
 from kg.view.cards.telling import Telling
 from kg.view.csl import Item, item

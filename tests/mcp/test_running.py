@@ -63,10 +63,14 @@ def test_a_graph_that_there_is_not_ends_the_server_before_it_answers() -> None:
     assert b"nowhere: no such file or folder" in done.stderr
 
 
+def served() -> "subprocess.Popen[bytes]":
+    """A server of the committed graph."""
+    command, pipe = [sys.executable, "-m", "kg", "mcp", "-g", "exports/graph.nq"], subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe)
+
+
 def test_a_server_that_waits_for_a_line_can_be_terminated() -> None:
-    command = [sys.executable, "-m", "kg", "mcp", "-g", "exports/graph.nq"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+    with served() as process:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(HELLO)
@@ -78,9 +82,7 @@ def test_a_server_that_waits_for_a_line_can_be_terminated() -> None:
 
 
 def test_a_server_whose_answers_nobody_reads_any_more_ends() -> None:
-    command = [sys.executable, "-m", "kg", "mcp", "-g", "exports/graph.nq"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+    with served() as process:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None

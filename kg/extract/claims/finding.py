@@ -95,7 +95,7 @@ def _numbered(systems: Sequence[System], text: str) -> frozenset[int]:
 def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System]) -> Iterator[Claim]:
     names = {name for system in systems if not _is_metric(system) for name in _names(system, read.text)}
     at: dict[Range, Span] = {}  # the claims by the tokens of their figures
-    for each in map(partial(_parted, read), told_of(read, stated(read, figures))):
+    for each in map(partial(_with_own_metric, read), told_of(read, stated(read, figures))):
         claim = _claim(read, each, systems, names)
         claim = replace(claim, interval_of=at.get(each.value)) if each.value else claim
         at[each.tokens] = claim.span
@@ -103,7 +103,7 @@ def _claims(read: Reading, figures: Sequence[Figure], systems: Sequence[System])
             yield claim
 
 
-def _parted(read: Reading, said: Stated) -> Stated:
+def _with_own_metric(read: Reading, said: Stated) -> Stated:
     r"""The same with its whole metric without the figure: `compression` of `$16 \times$ compression`."""
     metric, (first, end) = said.metric, said.tokens
     if metric is None:

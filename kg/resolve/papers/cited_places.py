@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Detail, Record
-from kg.text.works.first_pages import first_page
+from kg.text.works.pages import first_page
 
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _RANGE = re.compile(r"(?<![\w.])[A-Za-z]{0,2}[0-9]{1,6}(?=\s?(?:--?|[‐-―−])\s?[A-Za-z]{0,2}[0-9])")

@@ -27,7 +27,7 @@ from kg.text.letters.fold import same_form, search_form
 from kg.text.people.parts import name_parts
 from kg.text.registered.identifiers import whole_isbn
 from kg.text.works.editions import are_two_editions, are_two_versions, edition_in, version_in
-from kg.text.works.first_pages import counted_as, first_page
+from kg.text.works.pages import counted_as, first_page
 from kg.text.works.titles import title_head
 from kg.text.works.venues import is_acronym, is_of_meetings, is_preprint_server, may_be_one_venue, venue_form
 

@@ -21,7 +21,7 @@ from kg.text.registered.databases import is_of_entry
 from kg.text.typesetting.medline import is_bracketed
 from kg.text.typesetting.spacing import best_spaced
 from kg.text.works.boilerplate import blanked
-from kg.text.works.first_pages import in_one_form
+from kg.text.works.pages import in_one_form
 from kg.text.works.venues import may_be_one_venue, venue_form
 
 _IMPRINT = frozenset({

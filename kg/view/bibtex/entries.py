@@ -12,7 +12,7 @@ from kg.text.language.months import SHORT_MONTHS
 from kg.text.letters.fold import same_form
 from kg.text.letters.scripts import plain_digits
 from kg.text.works.csl_names import DATES
-from kg.text.works.first_pages import is_one_number
+from kg.text.works.pages import is_one_number
 from kg.text.works.titles import without_retraction
 from kg.view.bibtex.dates import EDTF, date_fields, in_two_digits
 from kg.view.bibtex.keys import unique_keys

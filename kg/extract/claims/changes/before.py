@@ -9,13 +9,13 @@ from collections.abc import Callable
 from kg.extract.claims.attached import past_article
 from kg.extract.claims.changes.change_words import Change, changes_before, doing, has_change
 from kg.extract.claims.changes.changed import beaten, in_phrase, is_verb, what_changed, whole, within
-from kg.extract.claims.changes.subjects import past_places
+from kg.extract.claims.changes.subjects import RISING, is_plain, past_places
 from kg.extract.claims.directions import COMPARATIVES, Way
 from kg.extract.claims.metrics import STATING, is_alone, is_defined_measure, is_metric, stated_metric
 from kg.extract.claims.phrases import DOING, phrase_at, phrase_before
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import Outcome
-from kg.extract.generic import UMBRELLAS, word_set
+from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 from kg.text.people.capitals import has_capitals
 
@@ -25,10 +25,8 @@ _PASSED = word_set("below under above beyond past")
 _VAGUE = word_set("performance metric metrics quality generalization efficiency")
 _PLACING = word_set("with on for in")
 _BEING = word_set("is are was were be been being")
-_BEGINNING = word_set(", : ; although and but that when where whereas while")
 _RANGING = word_set("range ranged ranges varied varies")
 _PASSING = word_set("falls rises climbs plummets plunges")  # verbs, whatever their tags
-_RISING = word_set("fell grew rose")  # what programs seldom do
 _VERSIONED = re.compile(r"-\d+(?:\.\d+)?[BMo]?(?![\w.])|\d\.\d|\d[BM]\b")  # `GPT-4`, `Qwen2.5-VL-7B`
 _MULTIPLIED = re.compile(r"(?:doubl|tripl|quadrupl)")
 
@@ -158,27 +156,13 @@ def _rises_to(change: Change) -> Outcome | None:
     read, k, end = change.read, change.k, change.end
     rises = (change.is_linked and k == end - 1) or read.words[k + 1 : end] == ["to"]
     alone = read.marks[k] == "D" and not read.has_mark("VZA", change.first, k)  # a past tense
-    verb = alone or read.marks[k] in "VZL" or change.word in _RISING
+    verb = alone or read.marks[k] in "VZL" or change.word in RISING
     if not rises or not (verb or _is_passive(read, change.first, k)):
         return None
     rising = _changing(read, change.first, k)
-    if rising is None or not (_is_measure(read, rising) or _is_plain(read, change.first, rising)):
+    if rising is None or not (_is_measure(read, rising) or is_plain(read, change.first, rising)):
         return None
     return Outcome(change.way, rising)
-
-
-def _is_plain(read: Reading, first: int, phrase: Range) -> bool:
-    """Whether a phrase is no name, and begins its clause: `while course attendance increased from`.
-
-    Models and methods are who changes, and not what does; a gain that rises is one of something else.
-    """
-    texts = [token.text for token in read.tokens[slice(*phrase)]]
-    word = len(texts) > 1 or read.word(phrase[1]) in _RISING  # `Gemini improved from`, `Inflation rose from`
-    plain = all(map(str.islower, texts[phrase[0] == 0 and word :])) and not has_capitals(texts[0])
-    k = past_article(read, first, phrase[0])
-    leads = k == first or read.words[k - 1] in _BEGINNING
-    head = read.head(phrase)
-    return plain and leads and head.removesuffix("s") not in UMBRELLAS and not read.way(phrase[1] - 1)
 
 
 def _is_passive(read: Reading, first: int, k: int) -> bool:

@@ -1,15 +1,20 @@
-"""What changes where a verb says so behind a place: `cover` of `the cover of Madagascar decreased by 44%`.
+"""What changes by itself where a verb says so: `cover` of `the cover of Madagascar decreased by 44%`.
 
 The noun right before the verb is the subject only if nothing leads to it.
 """
 
+from kg.extract.claims.attached import past_article
 from kg.extract.claims.heads import OF_WHAT
 from kg.extract.claims.metrics import is_alone, is_metric
 from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading
-from kg.extract.generic import word_set
+from kg.extract.generic import UMBRELLAS, word_set
 
+_BEGINNING = word_set(", : ; although and but that when where whereas while")
 _PLACING = word_set("of in at to from off across")
+
+RISING = word_set("fell grew rose")
+"""Verbs, whatever their tags, of what programs seldom do."""
 
 
 def past_places(read: Reading, first: int, phrase: Range) -> Range:
@@ -41,3 +46,19 @@ def _link_before(read: Reading, first: int, phrase: Range) -> int:
 def _is_name(read: Reading, phrase: Range) -> bool:
     """Whether every word of a phrase begins with a capital and goes on without, as names of places do."""
     return all(read.tokens[k].text.istitle() for k in range(*phrase))
+
+
+def is_plain(read: Reading, first: int, phrase: Range) -> bool:
+    """Whether a phrase is no name, and begins its clause: `while course attendance increased from`.
+
+    Models and methods are who changes, and not what does; a gain that rises is one of something else.
+    """
+    texts = [token.text for token in read.tokens[slice(*phrase)]]
+    if phrase[0] == 0 and (len(texts) > 1 or read.word(phrase[1]) in RISING):
+        # a capital of the sentence: `Inflation rose from`, not `Gemini improved from`
+        texts[0] = texts[0][:1].lower() + texts[0][1:]
+    plain = all(map(str.islower, texts))
+    k = past_article(read, first, phrase[0])
+    leads = k == first or read.words[k - 1] in _BEGINNING
+    head = read.head(phrase)
+    return plain and leads and head.removesuffix("s") not in UMBRELLAS and not read.way(phrase[1] - 1)

@@ -1,4 +1,4 @@
-"""On which page a printed range of pages begins and ends, and how pages are counted there."""
+"""Pages as they are printed: where a range begins and ends, and how they are counted there."""
 
 import re
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.text.works.first_pages import counted_as, first_page
+from kg.text.works.pages import counted_as, first_page
 
 
 @pytest.mark.parametrize(
