@@ -4,6 +4,7 @@ import contextlib
 import datetime
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from os import PathLike, devnull
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,13 +140,13 @@ def build(
         return same
     with seldom_collected(), staged(out) as folder:
         refuse_files_of_others(out)
-        lock, topics = _read_lock(out), _read_topics(vocabularies, settings.name)
+        topics = _read_topics(vocabularies, settings.name)
         driver = driving.Driver(jobs=jobs, kept=out / CACHE, tell=tell or driving.nobody, notice=notice)
         survey, suspects = view.Survey(), Suspects()
         draft = build_files(
             paths,
             folder,
-            lock,
+            partial(_read_lock, out),
             settings,
             skip=ours,
             curation=decisions,

@@ -70,5 +70,5 @@ def surveyed(folder: Path) -> Surveyed:
     out = folder / "out"
     out.mkdir()
     looks = (survey.looks(), suspects.looks())
-    build_files(documents(folder), out, Lock(), Settings(Namer(DEFAULT_BASE)), looks=looks)
+    build_files(documents(folder), out, Lock, Settings(Namer(DEFAULT_BASE)), looks=looks)
     return Surveyed(out / NQUADS, survey, suspects)

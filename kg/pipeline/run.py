@@ -4,7 +4,7 @@ It comes in two parts, because what cannot be true is found by asking the graph 
 `docs/decisions/010`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,7 +75,7 @@ class Finished:
 def build_files(
     inputs: Sequence[Path],
     folder: Path,
-    lock: Lock,
+    before: Callable[[], Lock],
     settings: Settings,
     *,
     skip: Sequence[Path] = (),
@@ -86,16 +86,17 @@ def build_files(
 ) -> Draft:
     """Read the inputs and write `graph.ttl`, `graph.nq`, `ids.tsv` into an empty folder; then `finish_files`.
 
-    The same inputs, lock, settings and curation give the same bytes, whatever the driver. What earlier builds
-    wrote, `skip`, is not read, even where it lies in an input. `looks` are shown what is written; concepts
-    are linked to `topics`.
+    The same inputs, names, settings and curation give the same bytes, whatever the driver. `before` is asked
+    for the names that the last build gave, which nobody else is to hold: there are as many as authors. What
+    earlier builds wrote, `skip`, is not read, even where it lies in an input. `looks` are shown what is
+    written; concepts are linked to `topics`.
 
     Raises:
         InputError: for an input that cannot be used at all, or lines of the curation that make no sense.
         UsageError: when a vocabulary has the name of a document.
         OSError: when the folder cannot be written.
     """
-    driver, topics = driver or Driver(), topics or Topics()
+    driver, topics, lock = driver or Driver(), topics or Topics(), before()
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:

@@ -10,55 +10,28 @@ another, see `kg.resolve.spacing`. So is a name of several words with a short fo
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import TypeVar
 
 from kg.extract.concepts.said import Attestation, together
 from kg.extract.concepts.types import KNOWN, concept_type
-from kg.model import ConceptType, EntityType
+from kg.model import ConceptType
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.resolve.kind_nouns import bare_names, kind_told
+from kg.resolve.phrases import Forms, Phrase, Told
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.resolve.spacing import spaced_alike
 from kg.resolve.spelt_out import join_spelt, spelt_alike
 from kg.resolve.wordings import other_wordings, shown_wording
-from kg.text.language.inflection import concept_form
+from kg.shelf import Keep, in_memory
 
 Value = TypeVar("Value")
 
-
-class Phrase(NamedTuple):  # made by the dozen for every paper: twice as fast as a dataclass
-    """One keyphrase of one paper, with the forms in which the paper prints it."""
-
-    label: str
-    """The form to show."""
-    short: str | None
-    """Its short form, if the paper defines one."""
-    printed: tuple[str, ...]
-    """The different words of its mentions."""
-    types: tuple[EntityType | None, ...] = ()
-    """What sort of thing each mention names, where that is clear."""
-    about: bool = True
-    """Whether the paper is about it; else a claim or a relation of the paper has to do with it."""
-    data: bool = False
-    """Whether the paper says in words that it is data."""
-    system: bool = False
-    """Whether the paper says that it introduces it."""
-    kind: ConceptType | None = None
-    """What it then says that it is."""
-    said: frozenset[ConceptType] = frozenset()
-    """Of what kinds the paper says that it is."""
-    measured: bool = False
-    """Whether the paper states a result by it."""
-    again: bool = False
-    """Whether another record of the paper names it, too, so that it is counted there."""
-    form: str = ""
-    """Its form, where that is another one in this paper than the label has elsewhere."""
-    by: frozenset[str] = frozenset()
-    """Of a phrase with a short form: the paper and its first author, as far as they are known."""
+_NOTHING = Told()
+"""What is told of a form that no phrase has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,68 +54,84 @@ class Concept:
     """For each of the forms how many papers are about what it names."""
     system: bool = False
     """Whether a paper says that it introduces it."""
-    own: frozenset[str] = frozenset()
+    own: tuple[str, ...] = ()
     """Those of its forms by which no other papers mention it than those that define them."""
-    unsaid: frozenset[str] = frozenset()
+    unsaid: tuple[str, ...] = ()
     """Those of its forms that no paper is known to print but where it defines them."""
 
 
-def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
-    """The concepts that the phrases of all papers name, sorted by main form.
+def resolve_concepts(
+    phrases: Iterable[Phrase],
+    links: Links[str] | None = None,
+    keep: Keep = in_memory,
+    keep_phrases: Keep = in_memory,
+) -> Sequence[Concept]:
+    """The concepts that the phrases of all papers name, sorted by main form, kept as `keep` has it.
 
     `links` is what people decided of forms; it beats the short forms that papers define.
 
-    Memory grows with the number of different phrases, not with the number of papers.
+    Memory grows with the number of different forms; `keep_phrases` has the phrases, as long as they are
+    looked at.
 
     >>> papers = [Phrase("large language models", "LLM", ("LLMs",))] * 2 + [Phrase("LLM", None, ("LLM",))]
     >>> [(c.label, c.forms, c.other_labels, c.papers) for c in resolve_concepts(papers)]
     [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (2, 1))]
     """
-    counts = _counted(phrases)
-    labels, systems, named = counts.labels, counts.introduced.keys(), counts.named
-    defined = short_forms(counts.meanings, counts.hands)
-    own = {short: long for short, long in defined.own.items() if short not in named}
+    return keep(Concept, _resolved(Forms(phrases, keep_phrases), links or Links()))
+
+
+def _resolved(forms: Forms, links: Links[str]) -> Iterator[Concept]:
+    systems, defined = forms.systems, short_forms(forms.meanings, forms.hands)
+    own = {short: long for short, long in defined.own.items() if not forms.get(short, _NOTHING).is_named}
     carried = {
         short: long
         for short, long in {**defined.long_of, **own}.items()
         # One paper introduces the short form itself, another what it stands for elsewhere: two things.
-        if not systems >= {short, long} and not is_a_word(labels.get(short, Counter()), counts.shorts[short])
+        if not systems >= {short, long}
+        and not is_a_word(forms.get(short, _NOTHING).labels, forms.shorts[short])
     }
-    for short in carried.keys() - labels.keys():
-        labels[short] = counts.names[short] = counts.shorts[short]  # if a person parts it from its long form
-    with_noun = bare_names(labels, partial(_names_of_kind, counts))
-    groups = Groups(sorted(labels))
+    forms.take_in(carried)  # for people who part one from its long form
+    with_noun = bare_names(forms.labels, partial(_names_of_kind, forms))
+    groups = Groups[str]()  # of those that are not alone
     for long, usual in defined.usual.items():
         groups.join(usual, long)
     for short, long in carried.items():
         groups.join(long, short)
     for form, name in with_noun.items():
         groups.join(name, form)
-    spaced = spaced_alike(labels, systems)
-    _join_spaced(groups, spaced, counts.meanings, carried)
+    spaced = spaced_alike(forms.labels, systems)
+    _join_spaced(groups, spaced, forms.meanings, carried)
     agreed = {short: long for short, long in carried.items() if short in defined.long_of}
-    join_spelt(groups, spelt_alike(labels.keys() - with_noun.keys(), agreed), systems)
+    join_spelt(groups, spelt_alike(forms.keys() - with_noun.keys(), agreed), systems)
     lesser = carried.keys() | spaced.keys() | {form for form in with_noun if not _is_usual(form)}
-    found = []
-    for forms in constrained(groups.all(), links or Links()):
-        main = _main(forms, lesser, labels)
-        label = shown_wording(_own_names(main, counts) or labels[main])
-        ordered = (main, *(form for form in forms if form != main))
+    for group in _all_groups(groups, forms, links):
+        told = {form: forms[form] for form in group}
+        main = _main(group, lesser, told)
+        label = shown_wording(_own_names(main, told[main]) or told[main].labels)
+        ordered = (main, *(form for form in group if form != main))
         bare = [each for each in ordered if each not in with_noun]  # a `ScanNet benchmark` looks like a task
-        shorts = [shown_wording(labels[form]) for form in forms if form in carried]
-        found.append(
-            Concept(
-                forms=ordered,
-                label=label,
-                other_labels=other_wordings(label, _sum(counts.names, forms)),
-                type=_type(label, bare or ordered, counts, shorts),
-                papers=tuple([counts.about[form] for form in ordered]),
-                system=not systems.isdisjoint(ordered),
-                own=frozenset([form for form in ordered if form in own]),
-                unsaid=frozenset([form for form in ordered if form not in named]),
-            )
+        shorts = [shown_wording(told[form].labels) for form in group if form in carried]
+        yield Concept(
+            forms=ordered,
+            label=label,
+            other_labels=other_wordings(label, _sum(each.names for each in told.values())),
+            type=_type(label, [told[form] for form in bare or ordered], shorts),
+            papers=tuple([told[form].about for form in ordered]),
+            system=not systems.isdisjoint(ordered),
+            own=tuple([form for form in ordered if form in own]),
+            unsaid=tuple([form for form in ordered if not told[form].is_named]),
         )
-    return found
+
+
+def _all_groups(groups: Groups[str], forms: Iterable[str], links: Links[str]) -> Iterator[Sequence[str]]:
+    """All forms, those that are one together, as people have it; each sorted, and sorted by the first."""
+    of_first = {}
+    behind = set[str]()
+    for first, *others in map(sorted, groups.all()):
+        of_first[first] = [first, *others]
+        behind.update(others)
+    found = (of_first.get(form) or [form] for form in sorted(forms) if form not in behind)
+    return iter(constrained(list(found), links) if links else found)
 
 
 def _join_spaced(
@@ -168,84 +157,10 @@ def _join_spaced(
         groups.join_all(forms if len(meant) < 2 else (form for form in forms if form not in defined))
 
 
-def _counters() -> dict[str, Counter[Any]]:
-    return defaultdict(Counter)
-
-
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    """What the phrases of all papers say of each form; names are counted by papers."""
-
-    labels: dict[str, Counter[str]] = field(default_factory=_counters)
-    """What it is called."""
-    names: dict[str, Counter[str]] = field(default_factory=_counters)
-    """The same, and how its mentions are printed, short forms among them."""
-    shorts: dict[str, Counter[str]] = field(default_factory=_counters)
-    """Of a short form: how it is printed where it is defined."""
-    meanings: dict[str, Counter[str]] = field(default_factory=_counters)
-    """Of a short form: the forms of what it stands for."""
-    hands: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
-    """Short form and meaning → who is behind every paper that defines it so, see `Phrase.by`."""
-    types: dict[str, Counter[EntityType]] = field(default_factory=_counters)
-    """What its mentions name."""
-    kinds: dict[str, list[ConceptType]] = field(default_factory=partial(defaultdict, list))
-    """What the papers that introduce it say that it is."""
-    introduced: dict[str, Counter[str]] = field(default_factory=_counters)
-    """What it is called in papers that introduce it as their system."""
-    about: Counter[str] = field(default_factory=Counter)
-    """How many papers are about it."""
-    data: Counter[str] = field(default_factory=Counter)
-    """How many papers say that it is data."""
-    told: dict[str, Counter[ConceptType]] = field(default_factory=_counters)
-    """How many papers say that it is of a kind."""
-    measured: Counter[str] = field(default_factory=Counter)
-    """How many papers state a result by it."""
-    named: Counter[str] = field(default_factory=Counter)
-    """How many papers print it other than where they define it."""
-
-
-def _counted(phrases: Iterable[Phrase]) -> _Counts:
-    counts = _Counts()
-    for phrase in phrases:
-        form = phrase.form or concept_form(phrase.label)
-        counts.labels[form][phrase.label] += 1
-        counts.about[form] += phrase.about
-        if phrase.printed:
-            counts.named[form] += not phrase.again
-        if phrase.system:
-            counts.introduced[form][phrase.label] += 1
-        if phrase.kind:
-            counts.kinds[form].append(phrase.kind)
-        if phrase.data:
-            counts.data[form] += 1
-        if phrase.said:
-            counts.told[form].update(phrase.said)
-        if phrase.measured:
-            counts.measured[form] += 1
-        for name in (phrase.label, *phrase.printed):
-            counts.names[form][name] += 1
-        for each in filter(None, phrase.types):
-            counts.types[form][each] += 1
-        if phrase.short:
-            counts.names[form][phrase.short] += 1
-            short = concept_form(phrase.short)
-            counts.shorts[short][phrase.short] += 1
-            counts.meanings[short][form] += 1
-            counts.hands[short, form] = counts.hands.get((short, form), phrase.by) & phrase.by
-    return counts
-
-
-def _type(
-    label: str, forms: Sequence[str], counts: _Counts, shorts: Sequence[str] = ()
-) -> ConceptType | None:
-    types = _sum(counts.types, forms)
-    own = [kind for form in forms for kind in counts.kinds.get(form, ())]
-    said = together(
-        [
-            Attestation(counts.named[f], counts.told.get(f, {}), counts.data[f], counts.measured[f])
-            for f in forms
-        ]
-    )
+def _type(label: str, told: Sequence[Told], shorts: Sequence[str] = ()) -> ConceptType | None:
+    types = _sum(each.types for each in told)
+    own = [kind for each in told for kind in each.kinds]
+    said = together([Attestation(each.named, each.said, each.data, each.measured) for each in told])
     return concept_type(label, types.elements(), own, said, shorts)
 
 
@@ -254,34 +169,35 @@ def _is_usual(form: str) -> bool:
     return kind_told(form) is ConceptType.METRIC
 
 
-def _names_of_kind(counts: _Counts, form: str, name: str, kind: ConceptType) -> Collection[str]:
+def _names_of_kind(forms: Forms, form: str, name: str, kind: ConceptType) -> Collection[str]:
     """How a bare name is spelt, if it is what the noun of a form says that it is; else nothing.
 
     Methods of one name may be several: only what a paper introduces is one, unless others introduce the form.
     """
-    found = _type(shown_wording(counts.labels[name]), [name], counts)
+    told = forms[name]
+    found = _type(shown_wording(told.labels), [told])
     if kind is not ConceptType.METHOD:
-        return counts.labels[name] if found is kind else ()
-    is_one = form not in counts.introduced and found in (None, kind, ConceptType.MODEL)
-    return counts.introduced.get(name, ()) if is_one else ()
+        return told.labels if found is kind else ()
+    is_one = form not in forms.systems and found in (None, kind, ConceptType.MODEL)
+    return told.introduced if is_one else ()
 
 
-def _main(forms: Sequence[str], lesser: Collection[str], labels: Mapping[str, Counter[str]]) -> str:
+def _main(forms: Sequence[str], lesser: Collection[str], told: Mapping[str, Told]) -> str:
     """The long form, without a noun for what it is; of several the one that most papers name."""
     longs = [form for form in forms if form not in lesser] or forms
     if len(longs) == 1:
         return longs[0]
-    return min(longs, key=lambda form: (-labels[form].total(), form))
+    return min(longs, key=lambda form: (-told[form].labels.total(), form))
 
 
-def _sum(counters: Mapping[str, Counter[Value]], forms: Sequence[str]) -> Counter[Value]:
-    """What is counted of these forms together; of one form its own counter, which is not to be changed."""
-    found = [counters[form] for form in forms if form in counters]
+def _sum(counters: Iterable[Counter[Value]]) -> Counter[Value]:
+    """What is counted together; of one its own counter, which is not to be changed."""
+    found = list(filter(None, counters))
     return found[0] if len(found) == 1 else sum(found, Counter[Value]())
 
 
-def _own_names(form: str, counts: _Counts) -> Counter[str] | None:
+def _own_names(form: str, told: Told) -> Counter[str] | None:
     """What papers call the system of one word that they introduce; `None` where most know it otherwise."""
-    introduced = counts.introduced.get(form)
-    is_theirs = introduced and KNOWN * introduced.total() >= counts.labels[form].total()
+    introduced = told.introduced
+    is_theirs = introduced and KNOWN * introduced.total() >= told.labels.total()
     return introduced if is_theirs and " " not in form else None

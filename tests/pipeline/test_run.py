@@ -3,12 +3,18 @@
 import shutil
 from pathlib import Path
 from typing import Any
+from weakref import ref
 
 import pyoxigraph
 import pytest
 
 import kg
+from kg.pipeline.describing.describe import Settings
+from kg.pipeline.paths.ids import Lock
 from kg.pipeline.reading import spool
+from kg.pipeline.run import build_files
+from kg.rdf.description import Description, Graph
+from kg.rdf.iris import DEFAULT_BASE, Namer
 from kg.rdf.prefixes import PREFIXES
 from kg.store import open_graph
 from kg.text import sorting
@@ -353,6 +359,23 @@ def test_what_is_sorted_and_kept_on_disk_is_what_is_sorted_and_kept_in_memory(
     kg.build([ROOT / "seeds"], tmp_path / "out")
     for name in ("graph.ttl", "graph.nq", "graph.html"):
         assert (tmp_path / "out" / name).read_bytes() == (built / name).read_bytes(), name
+
+
+def test_nobody_holds_the_names_of_the_last_build_while_the_graph_is_written(tmp_path: Path) -> None:
+    held: list[ref[Lock]] = []
+    alive: list[bool] = []
+
+    def before() -> Lock:
+        lock = Lock()
+        held.append(ref(lock))
+        return lock
+
+    def look(_: Description) -> None:
+        alive.append(held[0]() is not None)
+
+    looks = [{(Graph.FACTS, "paper"): look}]
+    build_files([ROOT / "seeds"], tmp_path, before, Settings(Namer(DEFAULT_BASE)), looks=looks)
+    assert alive == [False] * 9
 
 
 def test_without_reading_texts_a_paper_has_the_keywords_that_are_given_and_no_others(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 import pytest
 
 from kg.model import ConceptType, EntityType
-from kg.resolve.concepts import Phrase, resolve_concepts
+from kg.resolve.concepts import resolve_concepts
 from kg.resolve.kind_nouns import bare_names
+from kg.resolve.phrases import Phrase
 from kg.text.language.inflection import concept_form
 
 

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from kg.resolve.concepts import Phrase, resolve_concepts
+from kg.resolve.concepts import resolve_concepts
+from kg.resolve.phrases import Phrase
 from kg.resolve.spacing import spaced_alike
 from kg.text.language.inflection import concept_form
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.resolve.concepts import Concept, Phrase, resolve_concepts
+from kg.resolve.concepts import Concept, resolve_concepts
+from kg.resolve.phrases import Phrase
 from kg.resolve.spelt_out import spelt_alike
 
 LONG = "Tiny Large Language Model"

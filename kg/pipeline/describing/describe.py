@@ -109,10 +109,10 @@ def describe_all(
     for category in sorted(sums.categories):
         yield from describe_category(category, name)
     # What only a hidden thing had to do with is not named any more.
-    concepts = [(concept, path) for concept, path in found.each_concept() if sums.papers_of[path]]
-    for concept, path in concepts:
-        yield describe_concept(concept, path, sums.papers_of[path], name)
-    shown = (each for each in concepts if found.shown(each[1]))
+    for concept, path in found.each_concept():
+        if papers := sums.papers_of[path]:
+            yield describe_concept(concept, path, papers, name)
+    shown = (each for each in found.each_concept() if sums.papers_of[each[1]] and found.shown(each[1]))
     yield from describe_linked(shown, topics or Topics(), name)
     yield from describe_relations(sums.backings, name, found.other_than_metrics)
     yield from describe_definitions(sums.defined, name)

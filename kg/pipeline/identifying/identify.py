@@ -91,6 +91,8 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
             partial(shown_paper_path, papers),
             lock,
             hidden_concepts(spool, papers, abstracts),
+            keep,
+            spool.keep,
         ),
         lines,
         lock,

@@ -10,8 +10,10 @@ from kg.resolve.candidates import Verdict
 
 def inseparable(spool: Spool, numbers: Sequence[int], found: Identities) -> Iterator[Complaint]:
     """What is wrong with such lines, once all texts were read; `numbers` are those of the records read."""
-    unsaid = {path for concept, path in found.each_concept() if concept.unsaid.issuperset(concept.forms)}
     parting = [each for each in found.decisions if each.candidate.verdict is Verdict.DIFFERENT]
+    if not parting:
+        return
+    unsaid = {path for one, path in found.each_concept() if len(one.unsaid) == len(one.forms)}
     parting = [each for each in parting if not unsaid.isdisjoint((each.first, each.second))]
     if not parting:
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from sys import intern
 
 from kg.extract.concepts.unnamed import is_kind_of_data
 from kg.model import ConceptType
@@ -63,7 +64,7 @@ def identities_of(
         concept_paths=concept_paths,
         linkable=forms,
         coined=own,
-        concept_of={form: place for place, concept in enumerate(concepts.things) for form in concept.forms},
+        concept_of=dict(_places(concepts.things)),
         replaced={old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
@@ -77,6 +78,12 @@ def identities_of(
         resting={**authors.kinds.resting, **people.resting, **concepts.resting},
     )
     return found, names
+
+
+def _places(concepts: Sequence[Concept]) -> Iterator[tuple[str, int]]:
+    """Each form, the very text that the gazetteer has, with the place of its concept."""
+    for place, concept in enumerate(concepts):
+        yield from ((intern(form), place) for form in concept.forms)
 
 
 def _other_than_metrics(concepts: Sequence[Concept], paths: Sequence[str], orders: Orders) -> Iterator[str]:

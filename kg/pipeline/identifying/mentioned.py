@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from sys import intern
 
 from kg.extract.concepts.mentions import beginnings, mentions
 from kg.model import Span
@@ -78,7 +79,7 @@ def gazetteer_of(concepts: Iterable[Concept]) -> Gazetteer:
             carried = form != concept.forms[0]
             least = _SHORTEST if short and not carried else _SHORTEST_FORM
             if (short or papers) and len(form) >= least and not is_coined(form) and form not in concept.own:
-                found[form] = short, papers
+                found[intern(form)] = short, papers
                 meant.update([form] * (short and carried))
     forms = sorted(found)
     return Gazetteer(

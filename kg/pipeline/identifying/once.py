@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kg.resolve.concepts import Phrase
+from kg.resolve.phrases import Phrase
 from kg.text.language.inflection import concept_form
 
 

@@ -9,7 +9,7 @@ from kg.extract.concepts.said import kinds_said, measures_of
 from kg.extract.labels import labels_at, system_label
 from kg.model import EntityType, Findings, PaperKind, Record, Scheme, Span
 from kg.pipeline.identifying.medicine import is_of_medicine
-from kg.resolve.concepts import Phrase
+from kg.resolve.phrases import Phrase
 from kg.resolve.short_forms import MIN_CARRIED
 from kg.text.language.inflection import concept_form
 from kg.text.letters.fold import search_form

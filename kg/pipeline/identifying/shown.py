@@ -16,8 +16,9 @@ from kg.pipeline.identifying.phrases import phrases
 from kg.pipeline.overruling.deciding import Decided
 from kg.pipeline.reading.coining import coined_words
 from kg.pipeline.reading.spool import Spool
-from kg.resolve.concepts import Concept, Phrase, resolve_concepts
+from kg.resolve.concepts import Concept, resolve_concepts
 from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.phrases import Phrase
 from kg.text.language.inflection import concept_form
 
 

@@ -32,7 +32,9 @@ def read_lock(text: str, name: str) -> Lock:
     others: dict[str, set[str]] = {}
     leads: dict[str, set[str]] = {}
     wholes: dict[str, frozenset[str]] = {}
+    last = ""
     for path, key, new in _rows(text, name):
+        last = path = last if path == last else path  # one text for all rows of a thing
         if key:
             _note(paths, others, f"{iris.kind_of(path)}:{key}", path)
             if key.startswith("part ") and (part := _PART.fullmatch(key)):

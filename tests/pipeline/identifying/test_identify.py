@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -330,11 +331,13 @@ def test_who_is_who_is_found_on_disk_and_among_few_or_where_people_decide_in_mem
     few: int, decided: bool, on_disk: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spools, "FEW", few)
-    records = [value for value in read_document(book(tmp_path), "a.bib") if isinstance(value, Record)]
+    read = [value for value in read_document(book(tmp_path), "a.bib") if isinstance(value, Record)]
+    records = [replace(record, keywords=(f"maps of {record.title}",)) for record in read]
     rename = Line(number=1, verb=Verb.RENAME, kind=Kind.PERSON, thing="Ann Lee", value="A. Lee")
     with open_spool(tmp_path / "spool") as spool:
         spool.add_records(records, [Findings()] * len(records))
         found, _ = identify(spool, Lock(), Curation(lines=(rename,) if decided else ()))
         assert isinstance(found.people, Shelf) == on_disk
         assert isinstance(found.papers, Shelf) == on_disk
+        assert isinstance(found.concepts, Shelf) == on_disk
         assert len(found.papers) == 3

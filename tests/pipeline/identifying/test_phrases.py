@@ -25,7 +25,7 @@ from kg.model import (
 from kg.pipeline.identifying.phrases import phrases
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.records import as_printed
-from kg.resolve.concepts import Phrase
+from kg.resolve.phrases import Phrase
 
 RECORD = Record(
     document="a.txt", lines=Lines(1, 2), title="BAM", abstract="We propose BAM (Branch-Attend-Mix)."

@@ -11,7 +11,9 @@ from kg.pipeline.overruling.entry import Entry
 from kg.pipeline.overruling.gone import once_called
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.paths.ids import Lock, Thing
-from kg.resolve.concepts import Concept, Phrase, resolve_concepts
+from kg.resolve.concepts import Concept, resolve_concepts
+from kg.resolve.phrases import Phrase
+from kg.shelf import Keep, Mapped, in_memory
 from kg.text.language.inflection import concept_form
 
 
@@ -20,22 +22,29 @@ def ruled_concepts(
     paper: Callable[[str], str],
     lock: Lock,
     hidden: Iterable[tuple[Concept, Line]] = (),
+    keep: Keep = in_memory,
+    keep_phrases: Keep = in_memory,
 ) -> Ruled[Concept, str]:
     """Concepts, made of folded forms; `phrases` are those of all papers, asked for each time.
 
-    `hidden` are those of papers that are left out, with the lines that hide these.
+    `hidden` are those of papers that are left out, with the lines that hide these. Concepts are kept as
+    `keep` has it, and phrases as `keep_phrases` has it while they are resolved.
     """
     return Ruled(
         Kind.CONCEPT,
-        resolve=lambda links: (resolve_concepts(phrases(), links), []),
+        resolve=lambda links: (resolve_concepts(phrases(), links, keep, keep_phrases), []),
         items=lambda concept: concept.forms,
         name=lambda concept: concept.label,
         rank=lambda concept, part: (concept.forms[0] not in part, part),
-        wholes=lambda concepts: [Thing(concept.forms, concept.label) for concept in concepts],
+        wholes=lambda concepts: Mapped(concepts, _thing),
         keys=_concept_things,
         directory=lambda concepts: _directory(concepts, lock, hidden),
         paper=paper,
     )
+
+
+def _thing(concept: Concept) -> Thing:
+    return Thing(concept.forms, concept.label)
 
 
 def _concept_things(
@@ -67,7 +76,7 @@ def _directory(
             elsewhere = form in forms and not is_coined(concept.forms[0])
             entries.append(Entry(name, form if elsewhere else concept.forms[0]))
     groups = [concept.forms for concept in concepts]
-    things = [Thing(concept.forms, concept.label) for concept in concepts]
+    things = list(map(_thing, concepts))
     resting: dict[str, Line] = {}
     for concept, line in hidden:
         if forms.isdisjoint(concept.forms):
@@ -75,7 +84,7 @@ def _directory(
             if not is_coined(concept.forms[0]):  # that has the name of what is called so elsewhere
                 names = (concept.label, *concept.other_labels)
                 entries += (Entry(name, concept.forms[0]) for name in names)
-            things.append(Thing(concept.forms, concept.label))
+            things.append(_thing(concept))
     every = [*groups, *(thing.keys for thing in things[len(groups) :])]
     known = known_paths(Kind.CONCEPT, every, things, lambda form: [form], lock)
     return Directory(
