@@ -24,6 +24,7 @@ from kg.resolve.kind_nouns import bare_names, kind_told
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.resolve.spacing import spaced_alike
 from kg.resolve.spelt_out import join_spelt, spelt_alike
+from kg.resolve.weighed import Weighed
 from kg.resolve.wordings import other_wordings, shown_wording
 from kg.text.language.inflection import concept_form
 
@@ -87,16 +88,21 @@ class Concept:
     """Those of its forms that no paper is known to print but where it defines them."""
 
 
-def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None) -> list[Concept]:
+def resolve_concepts(phrases: Iterable[Phrase]) -> list[Concept]:
     """The concepts that the phrases of all papers name, sorted by main form.
-
-    `links` is what people decided of forms; it beats the short forms that papers define.
-
-    Memory grows with the number of different phrases, not with the number of papers.
 
     >>> papers = [Phrase("large language models", "LLM", ("LLMs",))] * 2 + [Phrase("LLM", None, ("LLM",))]
     >>> [(c.label, c.forms, c.other_labels, c.papers) for c in resolve_concepts(papers)]
     [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (2, 1))]
+    """
+    weighed = weigh_concepts(phrases)
+    return list(map(weighed.make, weighed.groups(Links())))
+
+
+def weigh_concepts(phrases: Iterable[Phrase]) -> Weighed[Concept, str]:
+    """Which folded forms are one concept; no questions stay open.
+
+    Memory grows with the number of different phrases, not with the number of papers.
     """
     counts = _counted(phrases)
     labels, systems, named = counts.labels, counts.introduced.keys(), counts.named
@@ -123,26 +129,25 @@ def resolve_concepts(phrases: Iterable[Phrase], links: Links[str] | None = None)
     agreed = {short: long for short, long in carried.items() if short in defined.long_of}
     join_spelt(groups, spelt_alike(labels.keys() - with_noun.keys(), agreed), systems)
     lesser = carried.keys() | spaced.keys() | {form for form in with_noun if not _is_usual(form)}
-    found = []
-    for forms in constrained(groups.all(), links or Links()):
+
+    def make(forms: Sequence[str]) -> Concept:
         main = _main(forms, lesser, labels)
         label = shown_wording(_own_names(main, counts) or labels[main])
         ordered = (main, *(form for form in forms if form != main))
         bare = [each for each in ordered if each not in with_noun]  # a `ScanNet benchmark` looks like a task
         shorts = [shown_wording(labels[form]) for form in forms if form in carried]
-        found.append(
-            Concept(
-                forms=ordered,
-                label=label,
-                other_labels=other_wordings(label, _sum(counts.names, forms)),
-                type=_type(label, bare or ordered, counts, shorts),
-                papers=tuple([counts.about[form] for form in ordered]),
-                system=not systems.isdisjoint(ordered),
-                own=frozenset([form for form in ordered if form in own]),
-                unsaid=frozenset([form for form in ordered if form not in named]),
-            )
+        return Concept(
+            forms=ordered,
+            label=label,
+            other_labels=other_wordings(label, _sum(counts.names, forms)),
+            type=_type(label, bare or ordered, counts, shorts),
+            papers=tuple([counts.about[form] for form in ordered]),
+            system=not systems.isdisjoint(ordered),
+            own=frozenset([form for form in ordered if form in own]),
+            unsaid=frozenset([form for form in ordered if form not in named]),
         )
-    return found
+
+    return Weighed(partial(constrained, groups.all()), make, lambda _, __: ())
 
 
 def _join_spaced(

@@ -52,7 +52,6 @@ from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature, signatures_of
 from kg.resolve.registered import at_registered, registered
-from kg.shelf import Keep, in_memory
 
 
 def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True) -> tuple[Identities, Names]:
@@ -65,10 +64,9 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
         CurationError: for every line of the curation file that makes no sense, together.
     """
     lines = curation.lines
-    keep = _keep(spool, lines)
-    keys, abstracts, stated, nth = _gathered(spool, keep)
+    keys, abstracts, stated, nth = _gathered(spool)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
-    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock, keep), lines, lock)
+    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock, spool.keep), lines, lock)
     named_by_notices, meant = stated.named(keys), stated.meant(keys)
     cited_titles = titled(_printed(papers, keys) if stated.cites_in_words else ())
     del keys  # as much as all names of authors
@@ -87,7 +85,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     own = _coined(spool, papers, read_numbers(papers.things, abstracts), written)
     concepts = decide(
         ruled_concepts(
-            partial(phrases_of, spool, *shown_papers(papers), read, own),
+            phrases_of(spool, *shown_papers(papers), read, own),
             partial(shown_paper_path, papers),
             lock,
             hidden_concepts(spool, papers, abstracts),
@@ -114,16 +112,7 @@ def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True
     return found, names
 
 
-def _keep(spool: Spool, lines: Sequence[Line]) -> Keep:
-    """How things are kept: on disk, or in memory where there are lines.
-
-    What lines mean is looked for in lists of all things. These take less where they have the same values than
-    where each has read its own.
-    """
-    return in_memory if lines else spool.keep
-
-
-def _gathered(spool: Spool, keep: Keep) -> tuple[Sequence[PaperKeys], list[bool], Stated, dict[int, int]]:
+def _gathered(spool: Spool) -> tuple[Sequence[PaperKeys], list[bool], Stated, dict[int, int]]:
     """Of each record its keys, and whether it has an abstract; what records state of other papers.
 
     Last, of entries that share their lines with one before them: record → which of these it is, from 2 on.
@@ -140,7 +129,7 @@ def _gathered(spool: Spool, keep: Keep) -> tuple[Sequence[PaperKeys], list[bool]
             stated.add(number, record)
             yield paper_keys(record)
 
-    return keep(PaperKeys, keys()), abstracts, stated, nth
+    return spool.keep(PaperKeys, keys()), abstracts, stated, nth
 
 
 def _printed(
@@ -158,7 +147,7 @@ def _people(
     titles: Mapping[str, str],
     lines: Sequence[Line],
     lock: Lock,
-) -> tuple[Decided[Person, Printing], dict[str, str]]:
+) -> tuple[Decided[Person, int], dict[str, str]]:
     """The people; and the paths of papers and of their authors that lead on.
 
     They do because papers were merged or taken apart, or because an author is known to be an organisation.
@@ -176,7 +165,7 @@ def _people(
             papers,
             known,
             authors.hidden,
-            _keep(spool, lines),
+            spool.keep,
         ),
         [line for line in lines if not about_authors(line)],
         known,
@@ -228,12 +217,11 @@ def _authors(
     spool: Spool, papers: Decided[PaperGroup, int], meant: Meant, lines: Sequence[Line], lock: Lock
 ) -> Authors:
     """Who signs the papers that are in the graph, and whose the author pages are."""
-    keep = _keep(spool, lines)
     pages = spool.pages()
     author_pages = {page.document for page in pages}
     published: dict[str, Published] = {}
     originals = {one: key_of(other) for one, _, other in of_one(*shown_papers(papers), translated(meant))}
-    printed = keep(Signature, _signed(spool, papers, author_pages, originals, published))
+    printed = spool.keep(Signature, _signed(spool, papers, author_pages, originals, published))
     published = with_wholes(published)
     headings = [Heading(page.document, page.owner) for page in pages if page.owner]
     hidden: dict[Printing, Line] = {}
@@ -242,10 +230,10 @@ def _authors(
         theirs = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
         hidden.update(dict.fromkeys(theirs, line))
     ids = registered(printed)
-    signatures = keep(Signature, (at_registered(each, ids) for each in printed)) if ids else printed
+    signatures = spool.keep(Signature, (at_registered(each, ids) for each in printed)) if ids else printed
     first = partial(first_paths, signatures, headings, published, hidden)
     kinds = author_kinds(chain(signatures, headings), lines, lock, hidden, first)
-    among = authors_among(signatures, headings, published, kinds, hidden, keep)
+    among = authors_among(signatures, headings, published, kinds, hidden, spool.keep)
     return replace(among, registered=ids)
 
 

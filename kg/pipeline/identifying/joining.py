@@ -22,12 +22,11 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
 from kg.resolve.papers.grouping import PaperGroup, shared_keys
 from kg.resolve.people.person import Person
-from kg.resolve.people.signatures import Printing
 
 
 def identities_of(
     papers: Decided[PaperGroup, int],
-    people: Decided[Person, Printing],
+    people: Decided[Person, int],
     authors: Authors,
     concepts: Decided[Concept, str],
     written: Mapping[str, Sequence[str]],
