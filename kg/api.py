@@ -85,7 +85,8 @@ def build(
     as a data set; without them it says nothing of publisher and licence.
     The store and the index of names are made by whoever asks the graph first; with `ready`, now.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are,
-    and so they do when nothing has changed since they were made from 200 records or more.
+    and so they do when nothing has changed since they were made from 200 records or more. Only what was found
+    in texts is kept, too, where a line of the curation file makes no sense.
     Returns what is in `report.json`.
 
     Raises:
@@ -102,7 +103,7 @@ def build(
     9
     """
     from kg import view
-    from kg.curation import read_curation
+    from kg.curation import CurationError, read_curation
     from kg.pipeline.describing.describe import Settings
     from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import refuse_files_of_others, staged
@@ -130,6 +131,8 @@ def build(
     # Before any file is read: one that changes meanwhile counts as changed the next time.
     made_with = recipe(settings, decided_in, vocabularies, catalogue.folder())
     decisions = read_curation(decided_in) if decided_in else None
+    if decisions and decisions.complaints:
+        raise CurationError(decisions.file, decisions.complaints, "nothing was read")
     ours = [out / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
     ours += [*vocabularies, *filter(None, [decided_in])]
     if same := unchanged(out, made_with, paths, ours):
@@ -142,17 +145,22 @@ def build(
         lock, topics = _read_lock(out), _read_topics(vocabularies, settings.name)
         driver = driving.Driver(jobs=jobs, kept=out / CACHE, tell=tell or driving.nobody, notice=notice)
         survey, suspects = view.Survey(), Suspects()
-        draft = build_files(
-            paths,
-            folder,
-            lock,
-            settings,
-            skip=ours,
-            curation=decisions,
-            driver=driver,
-            looks=(survey.looks(), suspects.looks()),
-            topics=topics,
-        )
+        try:
+            draft = build_files(
+                paths,
+                folder,
+                lock,
+                settings,
+                skip=ours,
+                curation=decisions,
+                driver=driver,
+                looks=(survey.looks(), suspects.looks()),
+                topics=topics,
+            )
+        except CurationError:
+            if (folder / CACHE).exists():  # nobody waits for the same texts again because of a line
+                (folder / CACHE).replace(out / CACHE)
+            raise
         driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:

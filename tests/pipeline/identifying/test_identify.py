@@ -12,6 +12,7 @@ from kg.curation import Curation, CurationError, Kind, Line, Verb
 from kg.model import Findings, Record
 from kg.pipeline.identifying.identify import identify
 from kg.pipeline.identifying.kinds import papers as ruled
+from kg.pipeline.identifying.written import who_wrote_what
 from kg.pipeline.paths.ids import Lock
 from kg.pipeline.reading import spool as spools
 from kg.pipeline.reading.spool import open_spool
@@ -348,8 +349,10 @@ def test_who_is_who_is_found_on_disk_and_among_few_in_memory_whatever_people_dec
     records = [value for value in read_document(book(tmp_path), "a.bib") if isinstance(value, Record)]
     rename = Line(number=1, verb=Verb.RENAME, kind=Kind.PERSON, thing="Ann Lee", value="A. Lee")
     with open_spool(tmp_path / "spool") as spool:
-        spool.add_records(records, [Findings()] * len(records))
-        found, _ = identify(spool, Lock(), Curation(lines=(rename,) if decided else ()))
+        spool.add_records(records)
+        spool.add_findings(records, [Findings()] * len(records))
+        curation = Curation(lines=(rename,) if decided else ())
+        found, _ = identify(spool, Lock(), curation, who_wrote_what(spool, Lock(), curation))
         assert ({PaperKeys, PaperGroup, Signature, Person} <= set(kept)) == on_disk
         assert len(found.papers) == 3
         assert [person.name for person in found.people if "Lee" in person.name] == [
