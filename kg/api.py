@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg import foreign
 from kg.disk import named
-from kg.errors import InputError, UsageError, whole_number
+from kg.errors import InputError, UsageError, a_function, true_or_false, whole_number
 from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
 from kg.rdf.files import CACHE, IDS, NQUADS, PICTURE, UNTITLED
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
@@ -121,6 +121,10 @@ def build(
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     as_of, jobs = _day(as_of), whole_number(jobs, "jobs")
+    for name, answer in (("with_text", with_text), ("extract", extract), ("ready", ready)):
+        true_or_false(answer, name)
+    for name, told in (("tell", driving.nobody if tell is None else tell), ("notice", notice)):
+        a_function(told, name)
     about = replace(checked_about(title, publisher, licence), reads=extract)
     settings = Settings(
         name=Namer(checked_base(base)), as_of=as_of, with_text=with_text, extract=extract, about=about
@@ -202,6 +206,7 @@ def verify(
     """
     from kg.proof import verify_graph
 
+    true_or_false(follow_links, "follow_links")
     folders = _paths(from_, "from_")
     if not folders:
         raise UsageError("from_: name at least one folder that the documents lie in.")
