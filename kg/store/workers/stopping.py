@@ -58,6 +58,17 @@ class Stop:
         if self.called:
             raise StoppedError
 
+    def wait(self, seconds: float) -> None:
+        """Wait so long, unless it is called off.
+
+        Raises:
+            StoppedError: when it is.
+        """
+        woken = threading.Event()
+        with self.runs(woken.set):
+            woken.wait(seconds)
+        self.check()
+
 
 def a_stop(value: object) -> Stop:
     """The value, if it is a `Stop`.
