@@ -17,10 +17,11 @@ from pathlib import Path
 
 from kg.curation import Curation
 from kg.pipeline.identifying.identify import identify
+from kg.pipeline.identifying.written import who_wrote_what
 from kg.pipeline.paths.ids import Lock, lock_lines
 from kg.pipeline.paths.lock_rows import read_lock
 from kg.pipeline.reading.driver import Driver
-from kg.pipeline.reading.inputs import read_all
+from kg.pipeline.reading.inputs import read_all, read_texts
 from kg.pipeline.reading.spool import open_spool
 from kg.resolve.groups import Groups
 from kg.text.people.parts import agreement, name_parts
@@ -80,10 +81,13 @@ def people(papers: Sequence[str], lock: Lock) -> tuple[dict[Signature, str], Loc
         source = Path(name) / "papers.jsonl"
         source.write_text("".join(papers), encoding="utf-8")
         with open_spool(Path(name) / "spool.sqlite") as spool:
-            read_all([source], [], spool, None, Driver())
-            found, names = identify(spool, lock, Curation(), reads=False)
-    of = {Signature(*each.key): path for person, path in found.each_person() for each in person.signatures}
-    return of, read_lock("".join(lock_lines(names)), "ids.tsv")
+            read_all([source], [], spool, Driver())
+            written = who_wrote_what(spool, lock, Curation())
+            read_texts(spool, None, Driver())
+            found, names = identify(spool, lock, Curation(), written, reads=False)
+            each_person = found.each_person()
+            of = {Signature(*each.key): path for person, path in each_person for each in person.signatures}
+            return of, read_lock("".join(lock_lines(names, Path(name))), "ids.tsv")
 
 
 def grouped(of: Mapping[Signature, str]) -> dict[str, set[Signature]]:

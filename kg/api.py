@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg import foreign
 from kg.disk import named
-from kg.errors import InputError, UsageError, whole_number
+from kg.errors import InputError, UsageError, a_function, true_or_false, whole_number
 from kg.publish import Change, Difference, Exported, Finding, Loaded, diff, export, load, validate
 from kg.rdf.files import CACHE, IDS, NQUADS, PICTURE, UNTITLED
 from kg.rdf.iris import DEFAULT_BASE, Namer, checked_base
@@ -86,7 +86,8 @@ def build(
     as a data set; without them it says nothing of publisher and licence.
     The store and the index of names are made by whoever asks the graph first; with `ready`, now.
     The files of an earlier build are replaced together at the end; when anything fails they stay as they are,
-    and so they do when nothing has changed since they were made from 200 records or more.
+    and so they do when nothing has changed since they were made from 200 records or more. Only what was found
+    in texts is kept, too, where a line of the curation file makes no sense.
     Returns what is in `report.json`.
 
     Raises:
@@ -103,7 +104,7 @@ def build(
     9
     """
     from kg import view
-    from kg.curation import read_curation
+    from kg.curation import CurationError, read_curation
     from kg.pipeline.describing.describe import Settings
     from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import refuse_files_of_others, staged
@@ -121,6 +122,10 @@ def build(
     if not paths:
         raise UsageError("There is nothing to build from: name at least one file or folder.")
     as_of, jobs = _day(as_of), whole_number(jobs, "jobs")
+    for name, answer in (("with_text", with_text), ("extract", extract), ("ready", ready)):
+        true_or_false(answer, name)
+    for name, told in (("tell", driving.nobody if tell is None else tell), ("notice", notice)):
+        a_function(told, name)
     about = replace(checked_about(title, publisher, licence), reads=extract)
     settings = Settings(
         name=Namer(checked_base(base)), as_of=as_of, with_text=with_text, extract=extract, about=about
@@ -131,6 +136,8 @@ def build(
     # Before any file is read: one that changes meanwhile counts as changed the next time.
     made_with = recipe(settings, decided_in, vocabularies, catalogue.folder())
     decisions = read_curation(decided_in) if decided_in else None
+    if decisions and decisions.complaints:
+        raise CurationError(decisions.file, decisions.complaints, "nothing was read")
     ours = [out / name for name in (*FILES, PICTURE, STORE, CACHE, STAMP)]
     ours += [*vocabularies, *filter(None, [decided_in])]
     if same := unchanged(out, made_with, paths, ours):
@@ -143,17 +150,22 @@ def build(
         topics = _read_topics(vocabularies, settings.name)
         driver = driving.Driver(jobs=jobs, kept=out / CACHE, tell=tell or driving.nobody, notice=notice)
         survey, suspects = view.Survey(), Suspects()
-        draft = build_files(
-            paths,
-            folder,
-            partial(_read_lock, out),
-            settings,
-            skip=ours,
-            curation=decisions,
-            driver=driver,
-            looks=(survey.looks(), suspects.looks()),
-            topics=topics,
-        )
+        try:
+            draft = build_files(
+                paths,
+                folder,
+                partial(_read_lock, out),
+                settings,
+                skip=ours,
+                curation=decisions,
+                driver=driver,
+                looks=(survey.looks(), suspects.looks()),
+                topics=topics,
+            )
+        except CurationError:
+            if (folder / CACHE).exists():  # nobody waits for the same texts again because of a line
+                (folder / CACHE).replace(out / CACHE)
+            raise
         driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
@@ -195,6 +207,7 @@ def verify(
     """
     from kg.proof import verify_graph
 
+    true_or_false(follow_links, "follow_links")
     folders = _paths(from_, "from_")
     if not folders:
         raise UsageError("from_: name at least one folder that the documents lie in.")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.disk import is_file
-from kg.errors import UsageError, a_text, whole_number
+from kg.errors import UsageError, a_text, several, whole_number
 from kg.store.graph import Graph
 from kg.store.opening import opened
 from kg.text.quoting import out_of_brackets
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     Name: TypeAlias = str | ox.NamedNode | ox.Literal | Hit | Named
     """What calls a thing: a name in any spelling, an IRI, or a thing as it was given out."""
 
+_ALL = 1 << 31
+"""More hits than any graph has."""
 _SPARQL = re.compile(r"\{|^\s*(?:DESCRIBE|PREFIX|BASE)[\s<]", re.IGNORECASE)
 """What no name of a question has; DESCRIBE needs no braces."""
 
@@ -106,8 +108,8 @@ def find(
     """
     from kg.search import Group, asked
 
-    known, most = list(Group), whole_number(limit, "limit")
-    wanted = [kinds] if isinstance(kinds, str) else list(kinds or ())
+    known, most = list(Group), min(whole_number(limit, "limit"), _ALL)
+    wanted = several(() if kinds is None else kinds, "kinds")
     for kind in wanted:
         if kind not in known:
             raise UsageError(f"kinds are of {', '.join(known)}; {kind!r} is none.")

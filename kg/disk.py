@@ -24,9 +24,10 @@ def named(path: str | os.PathLike[str], what: str) -> Path:
     Traceback (most recent call last):
     kg.errors.UsageError: out: the name of a file or folder is empty; the current folder is called '.'
     """
-    if not isinstance(path, str | os.PathLike):
+    name = os.fspath(path) if isinstance(path, str | os.PathLike) else None
+    if not isinstance(name, str) or "\0" in name:
         raise UsageError(f"{what} is the name of a file or folder; {path!r} is none.")
-    if not os.fspath(path):
+    if not name:
         raise UsageError(f"{what}: {NAMELESS}")
     return Path(path)
 

@@ -5,7 +5,10 @@ Only what the *user* must act on is raised. A flaw in the data is no failure: it
 """
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+Function = TypeVar("Function")
 
 
 class KgError(Exception):
@@ -63,6 +66,53 @@ def a_text(value: object, what: str) -> str:
     if not isinstance(value, str):
         raise UsageError(f"{what} is a text; {value!r} is none.")
     return value
+
+
+def true_or_false(value: object, what: str) -> bool:
+    """The value, if it is one of the two.
+
+    Raises:
+        UsageError: for anything else, with `what` it was given as: `"no"` would count as true.
+
+    >>> true_or_false("no", "with_text")
+    Traceback (most recent call last):
+    kg.errors.UsageError: with_text is True or False; 'no' is neither.
+    """
+    if not isinstance(value, bool):
+        raise UsageError(f"{what} is True or False; {value!r} is neither.")
+    return value
+
+
+def a_function(value: Function, what: str) -> Function:
+    """The value, if it can be called.
+
+    Raises:
+        UsageError: for anything else, with `what` it was given as, which is asked for before it is needed.
+
+    >>> a_function("print", "notice")
+    Traceback (most recent call last):
+    kg.errors.UsageError: notice is a function, such as print; 'print' is none.
+    """
+    if not callable(value):
+        raise UsageError(f"{what} is a function, such as print; {value!r} is none.")
+    return value
+
+
+def several(values: object, what: str) -> list[Any]:
+    """The values in a list, if there may be several; a text is one.
+
+    Raises:
+        UsageError: for what is no list of anything, with `what` it was given as.
+
+    >>> several(5, "kinds")
+    Traceback (most recent call last):
+    kg.errors.UsageError: kinds are given in a list; 5 is none.
+    """
+    if isinstance(values, str):
+        return [values]
+    if not isinstance(values, Iterable) or isinstance(values, bytes):
+        raise UsageError(f"{what} are given in a list; {values!r} is none.")
+    return list(values)
 
 
 class InputError(KgError):

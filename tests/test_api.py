@@ -1,7 +1,10 @@
 import ast
 import datetime
+import inspect
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -367,3 +370,33 @@ def test_what_a_graph_is_called_is_the_heading_of_its_page_and_of_its_site(tmp_p
             assert called.replace("&amp;", "&") in client.get("/api/openapi.json").json()["info"]["title"]
     drawn = CliRunner().invoke(view, [str(tmp_path / "graph"), "-o", "-"])
     assert "<h1>Doors &amp; Hinges of Ulm</h1>" in drawn.output
+
+
+GRAPH = "tests/query/graphs/small.trig"
+CALLS: dict[Callable[..., object], dict[str, object]] = {
+    kg.ask: {"question": "papers", "graph": GRAPH},
+    kg.find: {"words": "lee", "graph": GRAPH},
+    kg.show: {"name": "Ann Lee", "graph": GRAPH},
+    kg.explain: {"name": "Ann Lee", "graph": GRAPH},
+    kg.build: {"inputs": "seeds", "out": "nowhere"},
+    kg.verify: {"graph": GRAPH},
+    kg.validate: {"graph": GRAPH},
+    kg.diff: {"before": GRAPH, "after": GRAPH},
+    kg.export: {"graph": GRAPH, "file": io.BytesIO(), "form": "bib"},
+    kg.load: {"graph": GRAPH, "url": "http://127.0.0.1:9/sparql-graph-crud"},
+    kg.open_graph: {"path": GRAPH},
+}
+"""What programs call, each with arguments that are right."""
+
+
+@pytest.mark.parametrize(
+    ("call", "argument"), [(call, name) for call in CALLS for name in inspect.signature(call).parameters]
+)
+def test_an_argument_of_a_wrong_type_is_told_in_words_before_anything_is_done(
+    call: Callable[..., object], argument: str, tmp_path: Path
+) -> None:
+    right = CALLS[call] | ({"out": tmp_path / "out"} if "out" in CALLS[call] else {})
+    for wrong in (object(), b""):
+        with pytest.raises(kg.UsageError, match=re.escape(repr(wrong))):
+            call(**{**right, argument: wrong})
+    assert not list(tmp_path.iterdir())

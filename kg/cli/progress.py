@@ -45,6 +45,8 @@ def progress_bar() -> "Iterator[Tell | None]":
         task = bar.add_task("reading", total=None, papers=0, rate=0)
 
         def tell(progress: "Progress") -> None:
+            if progress.stage != bar.tasks[0].description:
+                bar.reset(task)  # what is left is reckoned by how fast this one goes
             seconds = bar.tasks[0].elapsed or 0
             if progress.total and seconds:
                 bar.update(task, rate=progress.papers / seconds)

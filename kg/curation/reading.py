@@ -8,15 +8,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.curation.line import COLUMNS, FILE_NAME, KINDS_OF, LONGEST, TYPES, VALUED, Kind, Line, Verb
+from kg.curation.line import (
+    COLUMNS,
+    FILE_NAME,
+    KINDS_OF,
+    LONGEST,
+    TYPES,
+    VALUED,
+    Kind,
+    Line,
+    Verb,
+    path_of,
+)
 from kg.errors import InputError
 from kg.text.conflict import is_conflict_mark
+from kg.text.quoting import in_quotes
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of the longest file that is read: some 50,000 decisions."""
 _SHOWN = 50  # complaints
 _ALIKE = 5  # of those with one way out, which are many when a document is missing
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_AUTHORS = (Kind.PERSON, Kind.ORGANISATION)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -202,6 +215,7 @@ def _wrong(row: str, fields: Sequence[str]) -> Iterator[str]:
             yield f"the column {name} is longer than {LONGEST} characters."
     if verb.lower() in set(map(str, Verb)) and kind.lower() in set(map(str, Kind)):
         yield from _misfit(Verb(verb.lower()), Kind(kind.lower()), value)
+        yield from _other_things(Verb(verb.lower()), Kind(kind.lower()), thing, value)
     if when and not _is_day(when):
         yield f"{when!r} is no day; write it like 2026-03-01."
 
@@ -218,6 +232,22 @@ def _misfit(verb: Verb, kind: Kind, value: str) -> Iterator[str]:
         yield f"'{verb}' has no value; column {1 + COLUMNS.index('value')} must be empty."
     if verb is Verb.TYPE and value and kind in kinds:
         yield from _no_such("type", value, TYPES[kind])
+
+
+def _other_things(verb: Verb, kind: Kind, thing: str, value: str) -> Iterator[str]:
+    """Paths of things of another kind, and one thing on both sides."""
+    is_author = verb is Verb.TYPE and kind in _AUTHORS
+    meant = [(thing, kind, _AUTHORS if is_author else (kind,))]
+    if verb in (Verb.SAME, Verb.DIFFERENT):
+        meant.append((value, kind, (kind,)))
+        if thing and thing == value:
+            yield f"{in_quotes(thing)} stands on both sides."
+    elif verb is Verb.NOT_INTRODUCED:
+        meant.append((value, Kind.PAPER, (Kind.PAPER,)))
+    for text, wanted, kinds in meant:
+        path = path_of(text)
+        if path and not path.startswith(tuple(f"{each}/" for each in kinds)):
+            yield f"{path} is no {wanted}."
 
 
 def _no_such(what: str, given: str, known: Iterable[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self
 
@@ -56,10 +56,12 @@ class Asked:
     """Where the answers come from."""
     finder: Finder
     """Finds things by what somebody types."""
+    stop: Stop = field(default_factory=Stop)
+    """Ends what is asked."""
 
     def until(self, stop: Stop) -> Self:
         """The same, until it is called off."""
-        return replace(self, graph=self.graph.until(stop))
+        return replace(self, graph=self.graph.until(stop), stop=stop)
 
 
 def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, Any]:
@@ -70,7 +72,7 @@ def search(asked: Asked, words: str, kind: str | None, limit: int) -> dict[str, 
         hits = index.best(words, groups, most)
         return hits, [] if hits else meant(index, words)
 
-    hits, nearest = asked.finder.ask(look, _PATIENCE)
+    hits, nearest = asked.finder.ask(look, _PATIENCE, asked.stop)
     found: dict[str, Any] = {"hits": [hit.document for hit in hits]}
     if hits.cut:
         ways = [f"raise the limit, up to {MOST_HITS}"] * (most < MOST_HITS) + ["give more of the name"]

@@ -208,7 +208,7 @@ def _current(opened: Opening, answer: _Answer) -> Callable[[Stop], dict[str, Any
 
     def waited(stop: Stop) -> dict[str, Any]:
         now = opened().until(stop)
-        if now.graph.follower.catch_up(_PATIENCE):
+        if now.graph.follower.catch_up(_PATIENCE, stop):
             return answer(now)
         try:
             return {"outdated": _OUTDATED, **answer(now)}

@@ -1,4 +1,6 @@
-"""One build: three passes, then the files, all into a folder that nobody else uses.
+"""One build: documents are read, who and what they speak of is found, and described; then come the files.
+
+All of it goes into a folder that nobody else uses.
 
 It comes in two parts, because what cannot be true is found by asking the graph that the first part wrote. See
 `docs/decisions/010`.
@@ -17,11 +19,12 @@ from kg.pipeline.derived.deriving import Derived
 from kg.pipeline.describing.describe import Settings, describe_all
 from kg.pipeline.identifying.identify import identify
 from kg.pipeline.identifying.identities import Identities
+from kg.pipeline.identifying.written import who_wrote_what
 from kg.pipeline.overruling.descriptions import Overruling
 from kg.pipeline.paths.ids import Lock, lock_lines
 from kg.pipeline.reading.driver import Driver, Progress
 from kg.pipeline.reading.findings_cache import open_cache
-from kg.pipeline.reading.inputs import read_all
+from kg.pipeline.reading.inputs import read_all, read_texts
 from kg.pipeline.reading.spool import Spool, open_spool
 from kg.pipeline.reporting.report import Report, report_json
 from kg.pipeline.reporting.summary import report_of, with_contradictions
@@ -100,15 +103,18 @@ def build_files(
     work = folder / "work"
     work.mkdir()
     with open_spool(work / "spool.sqlite") as spool:
-        with open_cache(folder / CACHE, driver) if settings.extract else nullcontext() as cache:
-            read_all(inputs, skip, spool, cache, driver)
+        read_all(inputs, skip, spool, driver)
         _add_issues_of(topics, spool)
         curation = curation or Curation()
         driver.tell(Progress("finding out who is who", 0, 0, spool.count()))
-        found, names = identify(spool, lock, curation, reads=settings.extract)
+        written = who_wrote_what(spool, lock, curation)  # what is wrong with lines is told as soon as may be
+        with open_cache(folder / CACHE, driver) if settings.extract else nullcontext() as cache:
+            read_texts(spool, cache, driver)
+        driver.tell(Progress("finding out what they name", 0, 0, spool.count()))
+        found, names = identify(spool, lock, curation, written, reads=settings.extract)
         with open(folder / IDS, "w", encoding="utf-8", newline="\n") as rows:
             rows.writelines(lock_lines(names, work))
-        del names, lock  # as long as the list of all authors
+        del names, lock, written  # as long as the list of all authors
         orders = found.orders
         overruling = Overruling(orders.hidden, orders.concept_types, settings.name, found.hidden_names)
         base = settings.name.base

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
 from kg.disk import named
-from kg.errors import OutputError, UsageError, whole_number
+from kg.errors import OutputError, UsageError, a_text, several, true_or_false, whole_number
 from kg.publish import network_files, paper_files
 from kg.publish.forms import COMPRESSED, Holds, OutwardForm, form_called, form_of, of_network
 from kg.publish.networks import MOST, Drawn, Network, network_of
@@ -95,11 +95,12 @@ def export(
     >>> out.getvalue()[:5]
     b'@misc'
     """
-    target = named(file, "file") if isinstance(file, str | os.PathLike) else file
-    wanted = form_called(form) if form is not None else form_of(_name(target))
+    target: Path | IO[bytes] = cast(IO[bytes], file) if hasattr(file, "write") else named(file, "file")
+    true_or_false(force, "force")
+    wanted = form_called(a_text(form, "form")) if form is not None else form_of(_name(target))
+    drawn_as, most, timeout = _network(network), whole_number(most, "most"), seconds(timeout)
     if network is not None:
         wanted = of_network(wanted)
-    drawn_as, most, timeout = _network(network), whole_number(most, "most"), seconds(timeout)
     chosen = _chosen(papers, wanted)
     with _target(target, force=force) as out:
         if wanted.holds in (Holds.EVERYTHING, Holds.FACTS):
@@ -120,7 +121,7 @@ def export(
 
 def _network(name: str | None) -> Network:
     try:
-        return Network(name or Network.THINGS)
+        return Network(Network.THINGS if name is None else name)
     except ValueError:
         raise UsageError(f"There is no network {name!r}: {', '.join(Network)}.") from None
 
@@ -135,7 +136,9 @@ def _chosen(papers: "Iterable[str | ox.NamedNode] | None", form: OutwardForm) ->
         )
     if isinstance(papers, str):
         raise UsageError(f"papers are several IRIs; {papers!r} is one text.")
-    return list(dict.fromkeys(_iri(str(getattr(paper, "value", paper))) for paper in papers))
+    return list(
+        dict.fromkeys(_iri(str(getattr(paper, "value", paper))) for paper in several(papers, "papers"))
+    )
 
 
 def _titled(graph: "Patient", papers: Sequence[str], notice: Callable[[str], None]) -> Sequence[str]:

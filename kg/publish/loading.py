@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.errors import OutputError, UsageError, a_text, whole_number
+from kg.errors import OutputError, UsageError, a_function, a_text, true_or_false, whole_number
 from kg.publish import arrivals
 from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, absent_in_build, batches, names_in_store
@@ -113,11 +113,16 @@ def load(
     Traceback (most recent call last):
     kg.errors.UsageError: Where this store answers queries cannot be told from its address, ...
     """
+    for name, told in (("user", user), ("password", password), ("prefix", prefix), ("query_url", query_url)):
+        if told is not None:
+            a_text(told, name)
+    for name, called in (("notice", notice), ("progress", progress), ("wait", wait)):
+        a_function(called, name)
     settings = _Settings(
         prefix=prefix,
         batch=whole_number(batch, "batch"),
-        add=add,
-        resume=resume,
+        add=true_or_false(add, "add"),
+        resume=true_or_false(resume, "resume"),
         query_url=query_url,
         timeout=seconds(timeout),
     )

@@ -10,7 +10,7 @@ another, see `kg.resolve.spacing`. So is a name of several words with a short fo
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -25,6 +25,7 @@ from kg.resolve.phrases import Forms, Phrase, Told
 from kg.resolve.short_forms import is_a_word, short_forms
 from kg.resolve.spacing import spaced_alike
 from kg.resolve.spelt_out import join_spelt, spelt_alike
+from kg.resolve.weighed import Weighed
 from kg.resolve.wordings import other_wordings, shown_wording
 from kg.shelf import Keep, in_memory
 
@@ -60,27 +61,23 @@ class Concept:
     """Those of its forms that no paper is known to print but where it defines them."""
 
 
-def resolve_concepts(
-    phrases: Iterable[Phrase],
-    links: Links[str] | None = None,
-    keep: Keep = in_memory,
-    keep_phrases: Keep = in_memory,
-) -> Sequence[Concept]:
-    """The concepts that the phrases of all papers name, sorted by main form, kept as `keep` has it.
-
-    `links` is what people decided of forms; it beats the short forms that papers define.
-
-    Memory grows with the number of different forms; `keep_phrases` has the phrases, as long as they are
-    looked at.
+def resolve_concepts(phrases: Iterable[Phrase]) -> list[Concept]:
+    """The concepts that the phrases of all papers name, sorted by main form.
 
     >>> papers = [Phrase("large language models", "LLM", ("LLMs",))] * 2 + [Phrase("LLM", None, ("LLM",))]
     >>> [(c.label, c.forms, c.other_labels, c.papers) for c in resolve_concepts(papers)]
     [('large language models', ('large language model', 'llm'), ('LLM', 'LLMs'), (2, 1))]
     """
-    return keep(Concept, _resolved(Forms(phrases, keep_phrases), links or Links()))
+    weighed = weigh_concepts(phrases)
+    return list(map(weighed.make, weighed.groups(Links())))
 
 
-def _resolved(forms: Forms, links: Links[str]) -> Iterator[Concept]:
+def weigh_concepts(phrases: Iterable[Phrase], keep: Keep = in_memory) -> Weighed[Concept, str]:
+    """Which folded forms are one concept; no questions stay open.
+
+    Memory grows with the number of different forms; `keep` has the phrases, as long as they are looked at.
+    """
+    forms = Forms(phrases, keep)
     systems, defined = forms.systems, short_forms(forms.meanings, forms.hands)
     own = {short: long for short, long in defined.own.items() if not forms.get(short, _NOTHING).is_named}
     carried = {
@@ -104,14 +101,15 @@ def _resolved(forms: Forms, links: Links[str]) -> Iterator[Concept]:
     agreed = {short: long for short, long in carried.items() if short in defined.long_of}
     join_spelt(groups, spelt_alike(forms.keys() - with_noun.keys(), agreed), systems)
     lesser = carried.keys() | spaced.keys() | {form for form in with_noun if not _is_usual(form)}
-    for group in _all_groups(groups, forms, links):
+
+    def make(group: Sequence[str]) -> Concept:
         told = {form: forms[form] for form in group}
         main = _main(group, lesser, told)
         label = shown_wording(_own_names(main, told[main]) or told[main].labels)
         ordered = (main, *(form for form in group if form != main))
         bare = [each for each in ordered if each not in with_noun]  # a `ScanNet benchmark` looks like a task
         shorts = [shown_wording(told[form].labels) for form in group if form in carried]
-        yield Concept(
+        return Concept(
             forms=ordered,
             label=label,
             other_labels=other_wordings(label, _sum(each.names for each in told.values())),
@@ -122,16 +120,14 @@ def _resolved(forms: Forms, links: Links[str]) -> Iterator[Concept]:
             unsaid=tuple([form for form in ordered if not told[form].is_named]),
         )
 
+    return Weighed(partial(constrained, _all_groups(groups, forms)), make, lambda _, __: ())
 
-def _all_groups(groups: Groups[str], forms: Iterable[str], links: Links[str]) -> Iterator[Sequence[str]]:
-    """All forms, those that are one together, as people have it; each sorted, and sorted by the first."""
-    of_first = {}
-    behind = set[str]()
-    for first, *others in map(sorted, groups.all()):
-        of_first[first] = [first, *others]
-        behind.update(others)
-    found = (of_first.get(form) or [form] for form in sorted(forms) if form not in behind)
-    return iter(constrained(list(found), links) if links else found)
+
+def _all_groups(groups: Groups[str], forms: Iterable[str]) -> list[Sequence[str]]:
+    """All forms, those that are one together; each sorted, and sorted by the first."""
+    together = {group[0]: group for group in map(sorted, groups.all())}
+    behind = {form for _, *others in together.values() for form in others}
+    return [together.get(form) or (form,) for form in sorted(forms) if form not in behind]
 
 
 def _join_spaced(

@@ -1,7 +1,7 @@
 """What people say of who is who, above what rules find: some things must be one, some must not."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
@@ -22,6 +22,13 @@ class Links(Generic[Item]):
 
     def __bool__(self) -> bool:
         return bool(self.together or self.apart)
+
+    @property
+    def items(self) -> Iterator[frozenset[Item]]:
+        """All items that people have spoken of."""
+        yield from self.together
+        for pair in self.apart:
+            yield from pair
 
 
 def constrained(groups: Sequence[Sequence[Item]], links: Links[Item]) -> list[list[Item]]:

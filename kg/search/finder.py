@@ -6,6 +6,7 @@ begin to answer together.
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from copy import copy
 from functools import partial
@@ -14,13 +15,15 @@ from typing import TYPE_CHECKING, TypeVar
 from kg.errors import KgError, LimitError
 from kg.search.index import Index
 from kg.search.keeping import forget, open_index
-from kg.store import Graph
+from kg.store import Graph, Stop
 
 if TYPE_CHECKING:
     from kg.store.following import Put
     from kg.store.source import Source
 
 T = TypeVar("T")
+_MOMENT = 0.02
+"""Seconds between two looks of who waits for the index."""
 
 
 class NotReadyError(LimitError):
@@ -65,19 +68,20 @@ class Finder:
                 self._index.close()
                 self._index = None
 
-    def ask(self, question: Callable[[Index], T], patience: float = 0.0) -> T:
-        """The answer of the index, waited for as many seconds at most.
+    def ask(self, question: Callable[[Index], T], patience: float = 0.0, stop: Stop | None = None) -> T:
+        """The answer of the index, waited for as many seconds at most, unless it is called off.
 
         An index that turns out to be damaged is made anew.
 
         Raises:
             NotReadyError: while it is being made.
+            StoppedError: when it was called off before.
             KgError: why it cannot be made.
         """
         self.start()
-        making = self._making
-        if self._index is None and making is not None and patience:
-            making.join(patience)
+        making, stop, until = self._making, stop or Stop(), time.monotonic() + patience
+        while self._index is None and making is not None and making.is_alive() and time.monotonic() < until:
+            stop.wait(_MOMENT)
         while (index := self._index) is not None:
             try:
                 return question(index)

@@ -75,12 +75,17 @@ class Follower:
             self._wake.set()
         return time.monotonic() - noticed[1]
 
-    def catch_up(self, patience: float) -> bool:
-        """Wait for the graph that is there, so many seconds since it was noticed; whether it is served."""
+    def catch_up(self, patience: float, stop: Stop | None = None) -> bool:
+        """Wait for the graph that is there, so many seconds since it was noticed; whether it is served.
+
+        Raises:
+            StoppedError: when whoever waits calls it off.
+        """
+        stop = stop or Stop()
         while (behind := self.behind()) is not None:
             if behind >= patience:
                 return False
-            time.sleep(_MOMENT)
+            stop.wait(_MOMENT)
         return True
 
     def close(self) -> None:

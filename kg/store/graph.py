@@ -20,7 +20,7 @@ from kg.store.workers import request
 from kg.store.workers.pool import LATER, LateError, Pool
 from kg.store.workers.process import Worker, WorkerDiedError
 from kg.store.workers.request import MEMORY_MB, TIMEOUT
-from kg.store.workers.stopping import Stop
+from kg.store.workers.stopping import Stop, a_stop
 
 if TYPE_CHECKING:
     import networkx
@@ -98,7 +98,7 @@ class Graph:
         To close it closes the graph that was opened.
         """
         same = object.__new__(type(self))
-        vars(same).update(vars(self), _stop=stop)
+        vars(same).update(vars(self), _stop=a_stop(stop))
         return same
 
     def query(
@@ -243,7 +243,7 @@ class Graph:
         self, asked: Mapping[str, Any], timeout: float | None, stop: Stop | None
     ) -> tuple[dict[str, Any], IO[bytes]]:
         """The end of the answer and what came before; that it has none is an error in words."""
-        memory_mb, stop = asked["memory"] >> 20, stop or self._stop or Stop()
+        memory_mb, stop = asked["memory"] >> 20, (self._stop or Stop()) if stop is None else a_stop(stop)
         timeout = request.seconds(self.timeout if timeout is None else timeout)
         with contextlib.ExitStack() as on_failure:
             spool = on_failure.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.disk import named, reading
-from kg.errors import LimitError
+from kg.errors import LimitError, a_function, a_text, several, whole_number
 from kg.store.address import Address, is_address, parse
 from kg.store.endpoints import remote
 from kg.store.endpoints.remote import Build
@@ -66,6 +66,10 @@ def open_graph(
     ...     graph.query("ASK { ?paper a schema:ScholarlyArticle }").answer
     True
     """
+    a_function(notice, "notice")
+    workers, called = whole_number(workers, "workers"), a_text(called, "called")
+    password = None if password is None else a_text(password, "password")
+    only = None if only is None else frozenset(several(only, "only"))
     made = partial(
         Graph, password=password, workers=workers, timeout=timeout, memory_mb=memory_mb, called=called
     )
@@ -154,6 +158,7 @@ def opened(
     ...     graph is same
     True
     """
+    a_function(notice, "notice")
     if isinstance(graph, Graph):
         graph.check()
         return nullcontext(graph)

@@ -21,6 +21,8 @@ def test_a_build_writes_the_time_of_each_stage(tmp_path: Path, root: Path) -> No
     assert [each["stage"] for each in stages] == [
         "reading",
         "finding out who is who",
+        "reading the texts",
+        "finding out what they name",
         "describing and writing",
         "checking and drawing",
     ]

@@ -8,6 +8,8 @@ from kg.curation import Complaint, CurationError, Verb, parse, read_curation
 from kg.curation.reading import LARGEST
 from kg.errors import InputError
 
+PERSON = "person/bo-li-aaaaaaaaaaaa2"
+
 
 def test_comments_empty_lines_and_the_names_of_the_columns_are_passed_over() -> None:
     text = "# Ours\n\nverb\tkind\tthing\tvalue\twho\twhen\twhy\n \t\nhide\tconcept\tMoE\n"
@@ -44,6 +46,11 @@ def test_verbs_kinds_and_types_may_be_in_any_case() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ("same\tperson\tBo Li\tBo Li", "'Bo Li' stands on both sides"),
+        (f"hide\tconcept\t{PERSON}", f"{PERSON} is no concept"),
+        (f"different\tpaper\tNexus\thttps://example.org/kg/{PERSON}", f"{PERSON} is no paper"),
+        (f"not-introduced\tconcept\tMoE\t{PERSON}", f"{PERSON} is no paper"),
+        ("type\tperson\tpaper/on-aaaaaaaaaaaa2\tOrganisation", "paper/on-aaaaaaaaaaaa2 is no person"),
         ("hied\tconcept\tMoE", "no verb 'hied'. Did you mean 'hide'?"),
         ("hide\tpersons\tMoE", "no kind 'persons'. Did you mean 'person'?"),
         ("hide concept MoE", "no tab"),

@@ -2,7 +2,7 @@ import pytest
 
 from kg.extract.concepts.types import KNOWN
 from kg.model import ConceptType
-from kg.resolve.concepts import Concept, resolve_concepts
+from kg.resolve.concepts import Concept, resolve_concepts, weigh_concepts
 from kg.resolve.constraints import Links
 from kg.resolve.phrases import Phrase
 
@@ -81,7 +81,8 @@ def test_two_letters_are_carried_where_many_papers_agree() -> None:
 
 def test_a_short_form_that_a_person_parts_from_its_long_form_has_its_own_name() -> None:
     parted = Links(apart=((frozenset({"mixture of expert"}), frozenset({"moe"})),))
-    found = resolve_concepts([Phrase("mixture of experts", "MoE", ("MoE",))] * 2, parted)
+    weighed = weigh_concepts([Phrase("mixture of experts", "MoE", ("MoE",))] * 2)
+    found = map(weighed.make, weighed.groups(parted))
     assert [(concept.label, concept.papers) for concept in found] == [
         ("mixture of experts", (2,)),
         ("MoE", (0,)),
@@ -91,7 +92,8 @@ def test_a_short_form_that_a_person_parts_from_its_long_form_has_its_own_name() 
 def test_a_short_form_that_a_person_parts_keeps_all_ways_of_writing_it() -> None:
     parted = Links(apart=((frozenset({"mixture of expert"}), frozenset({"moe"})),))
     defined = [Phrase("mixture of experts", short, ()) for short in ("MoE", "MoE", "MoEs")]
-    _, short = resolve_concepts(defined, parted)
+    weighed = weigh_concepts(defined)
+    _, short = map(weighed.make, weighed.groups(parted))
     assert (short.label, short.other_labels) == ("MoE", ("MoEs",))
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import OutputError
+from kg.errors import LimitError, OutputError
 from kg.search import Finder, Index
 from kg.search.finder import NotReadyError
-from kg.store import Graph, open_graph
+from kg.store import Graph, Stop, StoppedError, open_graph
 
 EXPORTS = Path(__file__).resolve().parents[2] / "exports"
 LONG = 60.0
@@ -63,6 +63,32 @@ def test_the_index_follows_a_graph_that_is_built_anew(tmp_path: Path) -> None:
             assert finder.ask(names) in (["Jakob Foerster"], ["Ada Foerster"])  # at no moment none
         assert finder.ask(names) == ["Ada Foerster"], "it is there as soon as the graph is"
         finder.stop()
+
+
+def test_who_waits_for_an_index_goes_as_soon_as_that_is_called_off(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+
+    def takes_long(*_: object) -> None:
+        goes_on.wait()
+
+    monkeypatch.setattr("kg.search.finder.open_index", takes_long)
+    finder, stop, ended = Finder(graph), Stop(), list[type[LimitError]]()
+
+    def ask() -> None:
+        try:
+            finder.ask(names, LONG, stop)
+        except LimitError as error:
+            ended.append(type(error))
+
+    waiting = threading.Thread(target=ask)
+    waiting.start()
+    stop()
+    waiting.join(LONG / 2)
+    assert ended == [StoppedError]
+    goes_on.set()
+    finder.stop()
 
 
 def test_several_threads_ask_one_index(graph: Graph) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from kg.disk import only_writer
 from kg.errors import InputError
-from kg.store import Graph, Stop, open_graph
+from kg.store import Graph, Stop, StoppedError, open_graph
 from kg.store.source import Source
 from kg.store.stores import upkeep
 
@@ -79,6 +79,16 @@ def test_a_graph_that_is_built_is_served_though_nobody_asks(build: Path) -> None
         put(build, 2)
         assert told.wait(LONG)
         assert graph.version == 1
+
+
+@pytest.mark.slow
+def test_who_waits_for_a_new_graph_goes_as_soon_as_that_is_called_off(build: Path) -> None:
+    with open_graph(build, workers=2) as graph, only_writer(build / upkeep._LOCK):
+        put(build, 2)
+        stop = Stop()
+        threading.Timer(0.1, stop).start()
+        with pytest.raises(StoppedError):
+            graph.follower.catch_up(LONG, stop)
 
 
 @pytest.mark.slow

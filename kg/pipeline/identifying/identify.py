@@ -1,192 +1,76 @@
-"""The second pass: from records to the papers, people and concepts that they speak of, with their paths."""
+"""What the records speak of: concepts, and with papers and people all of it, with its paths."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 
-from kg.curation import Curation, CurationError, Kind, Line
-from kg.model import Detail, Record
-from kg.pipeline.identifying.authors import (
-    Authors,
-    authors_among,
-    authors_of,
-    held,
-    were_organisations,
-    were_people,
-)
+from kg.curation import Curation, CurationError
 from kg.pipeline.identifying.coined import Coined, coined_forms, known_words, ordinary_words
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.inseparable import inseparable
 from kg.pipeline.identifying.joining import identities_of
 from kg.pipeline.identifying.kinds.concepts import ruled_concepts
-from kg.pipeline.identifying.kinds.papers import Print, ruled_papers, shown_paper_path
-from kg.pipeline.identifying.kinds.people import first_paths, ruled_people
-from kg.pipeline.identifying.links import Meant, Stated, doubts, of_one, translated, with_links
+from kg.pipeline.identifying.kinds.papers import shown_paper_path
+from kg.pipeline.identifying.links import doubts, with_links
 from kg.pipeline.identifying.mentioned import (
     Gazetteer,
     find_mentions,
     gazetteer_of,
     linkable,
 )
-from kg.pipeline.identifying.merged import authors_left, knowing, merged_papers
 from kg.pipeline.identifying.shown import (
     hidden_concepts,
-    hidden_papers,
     phrases_of,
     read_numbers,
     shown_papers,
 )
-from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
+from kg.pipeline.identifying.written import Written
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.paths.ids import Lock, Names
 from kg.pipeline.reading.spool import Spool
-from kg.rdf.describe.organisations import collective_path
-from kg.rdf.iris import key_of
-from kg.resolve.papers.cited_titles import titled
 from kg.resolve.papers.grouping import PaperGroup
-from kg.resolve.papers.keys import PaperKeys, paper_keys
-from kg.resolve.papers.preferred import preferred
-from kg.resolve.people.akin import TRANSLATES, with_wholes
-from kg.resolve.people.likely import Published
-from kg.resolve.people.person import Person
-from kg.resolve.people.signatures import Heading, Printing, Signature, signatures_of
-from kg.resolve.registered import at_registered, registered
-from kg.shelf import Keep, in_memory
 
 
-def identify(spool: Spool, lock: Lock, curation: Curation, *, reads: bool = True) -> tuple[Identities, Names]:
-    """Resolve papers, people and concepts, in this order, and give each its path; people overrule.
+def identify(
+    spool: Spool, lock: Lock, curation: Curation, written: Written, *, reads: bool = True
+) -> tuple[Identities, Names]:
+    """Resolve concepts and give each its path; people overrule. With papers and people that is all there is.
 
     Also returns the names that the next build is to know. Unless it `reads`, no concept is looked for in the
     texts: papers have those that their documents give.
 
     Raises:
-        CurationError: for every line of the curation file that makes no sense, together.
+        CurationError: for every line about concepts that makes no sense, together.
     """
-    lines = curation.lines
-    keep = _keep(spool, lines)
-    keys, abstracts, stated, nth = _gathered(spool, keep)
-    prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
-    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock, keep), lines, lock)
-    named_by_notices, meant = stated.named(keys), stated.meant(keys)
-    cited_titles = titled(_printed(papers, keys) if stated.cites_in_words else ())
-    del keys  # as much as all names of authors
-    titles = {
-        key_of(path): prints[paper.records[0]].title
-        for paper, path in zip(papers.things, papers.settled.paths, strict=True)
-        if lines
-    }
-    authors = _authors(spool, papers, meant, lines, lock)
-    people, given_up = _people(spool, papers, authors, titles, lines, lock)
-    read = read_numbers(shown_papers(papers)[0], abstracts)
-    organisation_paths = list(map(collective_path, authors.organisations))
-    written = authors_of(
-        chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
-    )
-    own = _coined(spool, papers, read_numbers(papers.things, abstracts), written)
+    papers = written.papers
+    read = read_numbers(shown_papers(papers)[0], written.abstracts)
+    own = _coined(spool, papers, read_numbers(papers.things, written.abstracts), written.authors_of)
     concepts = decide(
         ruled_concepts(
-            partial(phrases_of, spool, *shown_papers(papers), read, own),
+            phrases_of(spool, *shown_papers(papers), read, own),
             partial(shown_paper_path, papers),
             lock,
-            hidden_concepts(spool, papers, abstracts),
-            keep,
             spool.keep,
+            hidden_concepts(spool, papers, written.abstracts),
         ),
-        lines,
+        curation.lines,
         lock,
     )
-    decided = (papers, authors.kinds, people, concepts)
-    complaints = [*curation.complaints, *(complaint for each in decided for complaint in each.complaints)]
-    if complaints:
-        raise CurationError(curation.file, complaints)
+    if concepts.complaints:
+        raise CurationError(curation.file, concepts.complaints)
     hidden = concepts.orders.hidden
     named = zip(concepts.things, concepts.settled.paths, strict=True)
     gazetteer = gazetteer_of(concept for concept, path in named if path not in hidden)
     if gazetteer.forms and reads:
         _mention(spool, read, gazetteer)
     forms = linkable(gazetteer, spool.mentions())
-    found, names = identities_of(papers, people, authors, concepts, written, own, forms, given_up, lock)
-    found = replace(with_links(found, stated, meant), cited_titles=cited_titles)
+    found, names = identities_of(written, concepts, own, forms, lock)
+    found = replace(with_links(found, written.stated, written.meant), cited_titles=written.cited_titles)
     if complaints := list(inseparable(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
-    for doubt in doubts(found, named_by_notices, stated, spool):
+    for doubt in doubts(found, written.notices, written.stated, spool):
         spool.add(doubt)
     return found, names
-
-
-def _keep(spool: Spool, lines: Sequence[Line]) -> Keep:
-    """How things are kept: on disk, or in memory where there are lines.
-
-    What lines mean is looked for in lists of all things. These take less where they have the same values than
-    where each has read its own.
-    """
-    return in_memory if lines else spool.keep
-
-
-def _gathered(spool: Spool, keep: Keep) -> tuple[Sequence[PaperKeys], list[bool], Stated, dict[int, int]]:
-    """Of each record its keys, and whether it has an abstract; what records state of other papers.
-
-    Last, of entries that share their lines with one before them: record → which of these it is, from 2 on.
-    """
-    abstracts, stated, nth = list[bool](), Stated(), dict[int, int]()
-
-    def keys() -> Iterator[PaperKeys]:
-        before = None
-        for number, record in enumerate(spool.records()):
-            if (place := (record.document, record.lines)) == before:
-                nth[number] = nth.get(number - 1, 1) + 1
-            before = place
-            abstracts.append(bool(record.abstract))
-            stated.add(number, record)
-            yield paper_keys(record)
-
-    return keep(PaperKeys, keys()), abstracts, stated, nth
-
-
-def _printed(
-    papers: Decided[PaperGroup, int], keys: Sequence[PaperKeys]
-) -> Iterator[tuple[str, Sequence[PaperKeys]]]:
-    """The papers that are in the graph, by path, with what their records print."""
-    for paper, path in zip(*shown_papers(papers), strict=True):
-        yield path, [keys[number] for number in paper.records]
-
-
-def _people(
-    spool: Spool,
-    papers: Decided[PaperGroup, int],
-    authors: Authors,
-    titles: Mapping[str, str],
-    lines: Sequence[Line],
-    lock: Lock,
-) -> tuple[Decided[Person, Printing], dict[str, str]]:
-    """The people; and the paths of papers and of their authors that lead on.
-
-    They do because papers were merged or taken apart, or because an author is known to be an organisation.
-    """
-    merged = merged_papers(spool, lock, papers.things, papers.settled.paths)
-    given_up = {**papers.settled.given_up, **dict(merged)}
-    left = authors_left(lock, given_up, authors.signatures, {*papers.parted, *lock.parted(Kind.PAPER)})
-    known = knowing(lock, left)
-    people = decide(
-        ruled_people(
-            authors.signatures,
-            authors.headings,
-            authors.published,
-            titles,
-            papers,
-            known,
-            authors.hidden,
-            _keep(spool, lines),
-        ),
-        [line for line in lines if not about_authors(line)],
-        known,
-    )
-    new = dict(held(people.things, people.settled.paths)) if left else {}
-    given_up |= {path: new[signature.key] for path, signature in left.items()}
-    given_up |= were_organisations(authors.kinds, people.things, people.settled.paths)
-    return people, given_up | were_people(authors.organisations, lock)
 
 
 def _coined(
@@ -224,65 +108,3 @@ def _mention(spool: Spool, read: Collection[int], gazetteer: Gazetteer) -> None:
     records = spool.records(None if len(numbers) == spool.count() else numbers)
     found = ((n, find_mentions(r.text, gazetteer)) for n, r in zip(numbers, records, strict=True))
     spool.add_mentions(found)
-
-
-def _authors(
-    spool: Spool, papers: Decided[PaperGroup, int], meant: Meant, lines: Sequence[Line], lock: Lock
-) -> Authors:
-    """Who signs the papers that are in the graph, and whose the author pages are."""
-    keep = _keep(spool, lines)
-    pages = spool.pages()
-    author_pages = {page.document for page in pages}
-    published: dict[str, Published] = {}
-    originals = {one: key_of(other) for one, _, other in of_one(*shown_papers(papers), translated(meant))}
-    printed = keep(Signature, _signed(spool, papers, author_pages, originals, published))
-    published = with_wholes(published)
-    headings = [Heading(page.document, page.owner) for page in pages if page.owner]
-    hidden: dict[Printing, Line] = {}
-    for paper, path, line in hidden_papers(papers):
-        records = list(spool.records(paper.records))
-        theirs = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
-        hidden.update(dict.fromkeys(theirs, line))
-    ids = registered(printed)
-    signatures = keep(Signature, (at_registered(each, ids) for each in printed)) if ids else printed
-    first = partial(first_paths, signatures, headings, published, hidden)
-    kinds = author_kinds(chain(signatures, headings), lines, lock, hidden, first)
-    among = authors_among(signatures, headings, published, kinds, hidden, keep)
-    return replace(among, registered=ids)
-
-
-def _signed(
-    spool: Spool,
-    papers: Decided[PaperGroup, int],
-    author_pages: Collection[str],
-    originals: Mapping[str, str],
-    published: dict[str, Published],
-) -> Iterator[Signature]:
-    """The signatures of the papers in the graph, by their keys; on the way `published` learns of each paper.
-
-    `originals` has the path of a translation and the key of what it translates.
-    """
-    in_graph, paths = shown_papers(papers)
-    for place in sorted(range(len(paths)), key=lambda place: key_of(paths[place])):
-        records, key = list(spool.records(in_graph[place].records)), key_of(paths[place])
-        shown = preferred(records)
-        published[key] = _published(shown, originals.get(paths[place]))
-        yield from sorted(signatures_of(key, shown.byline, records, author_pages), key=lambda each: each.key)
-
-
-def _published(shown: Record, original: str | None) -> Published:
-    """What of a paper helps to tell who wrote it; `original` is the key of what it translates."""
-    series = (text for detail, text in shown.details if detail is Detail.SERIES)
-    return Published(
-        shown.title,
-        shown.venue or next(series, ""),
-        shown.date.year if shown.date else None,
-        ((TRANSLATES, original),) if original else (),
-        shown.kind,
-    )
-
-
-def _where(spool: Spool, nth: Mapping[int, int], number: int) -> str:
-    """What a paper is known by that prints nothing of its own: where it stands."""
-    (record,) = spool.records([number])
-    return f"entry:{Print.of(record, nth.get(number, 1)).where}"

@@ -1,17 +1,18 @@
 """What was decided of papers, people and concepts, each apart, becomes the one value that is described."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from sys import intern
 
 from kg.extract.concepts.unnamed import is_kind_of_data
 from kg.model import ConceptType
-from kg.pipeline.identifying.authors import Authors, judged
+from kg.pipeline.identifying.authors import judged
 from kg.pipeline.identifying.coined import Coined
 from kg.pipeline.identifying.hanging_doubts import hanging_on_papers
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.mentioned import Linkable
 from kg.pipeline.identifying.shown import shown_papers
+from kg.pipeline.identifying.written import Written
 from kg.pipeline.overruling.deciding import Decided
 from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
@@ -22,28 +23,19 @@ from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
 from kg.resolve.concepts import Concept
 from kg.resolve.papers.grouping import PaperGroup, shared_keys
-from kg.resolve.people.person import Person
-from kg.resolve.people.signatures import Printing
 
 
 def identities_of(
-    papers: Decided[PaperGroup, int],
-    people: Decided[Person, Printing],
-    authors: Authors,
-    concepts: Decided[Concept, str],
-    written: Mapping[str, Sequence[str]],
-    own: Coined,
-    forms: Linkable,
-    given_up: Mapping[str, str],
-    lock: Lock,
+    written: Written, concepts: Decided[Concept, str], own: Coined, forms: Linkable, lock: Lock
 ) -> tuple[Identities, Names]:
     """What the graph speaks of, all in one; and the names that the next build is to know."""
+    papers, people, authors = written.papers, written.people, written.authors
     kinds = (papers, people, concepts)
     orders = papers.orders | people.orders | concepts.orders
     person_paths, concept_paths = people.settled.paths, concepts.settled.paths
     organisation_paths = list(map(collective_path, authors.organisations))
     paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
-    replaced = leading_on(lock, [given_up, *(kind.settled.given_up for kind in kinds)], paths)
+    replaced = leading_on(lock, [written.given_up, *(kind.settled.given_up for kind in kinds)], paths)
     kept_papers, paper_paths = shown_papers(papers)
     paper_doubts = _still_asked(papers, kept_papers)
     asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
@@ -59,7 +51,7 @@ def identities_of(
         person_doubts=list(hanging_on_papers(people.doubts, people.things, asked)),
         organisations=authors.organisations,
         organisation_paths=organisation_paths,
-        authors_of=written,
+        authors_of=written.authors_of,
         concepts=renamed_concepts(concepts.things, concept_paths, orders.names),
         concept_paths=concept_paths,
         linkable=forms,

@@ -115,8 +115,6 @@ def _unknown(line: Line, lock: Lock) -> MisnamedError:
         return MisnamedError(
             f"no author is printed as {in_quotes(line.thing)}. Write the name as a byline has it."
         )
-    if not path.startswith((f"{Kind.PERSON}/", f"{Kind.ORGANISATION}/")):
-        return MisnamedError(f"{path} is no {line.kind}.")
     return nowhere(path, once_called(Kind.PERSON, path, lock))
 
 

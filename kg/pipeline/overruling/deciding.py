@@ -1,7 +1,8 @@
 """What rules find and people decide about one kind of thing, put together."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from kg.curation import Complaint, Kind, Line, Verb
@@ -17,6 +18,7 @@ from kg.pipeline.paths.ids import Lock, Nameable
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
 from kg.resolve.groups import Item
+from kg.resolve.weighed import Weighed, remade
 
 Value = TypeVar("Value")
 
@@ -27,22 +29,20 @@ class Ruled(Generic[Value, Item]):
 
     kind: Kind
     """Which kind."""
-    resolve: Callable[[Links[Item]], tuple[Sequence[Value], Sequence[Candidate]]]
-    """The things and the open questions, within what people decided."""
-    items: Callable[[Value], Sequence[Item]]
-    """What a thing is made of."""
+    weigh: Callable[[], Weighed[Value, Item]]
+    """What the evidence says; asked for once."""
+    keep: Callable[[Iterable[Value]], Sequence[Value]]
+    """The things that are made, in a sequence."""
     name: Callable[[Value], str]
     """What it is called."""
     rank: Callable[[Value, Sequence[Item]], Any]
     """What parts of a thing are sorted by: the best known comes first, and gives the thing its name."""
     wholes: Callable[[Sequence[Value]], Sequence[Nameable]]
     """From the things by the rules alone: what names each, where nobody has decided anything."""
-    keys: Callable[
-        [Sequence[Value], Sequence[Value], Sequence[Sequence[Sequence[Item]]]], Sequence[Sequence[Nameable]]
-    ]
+    keys: Callable[[Sequence[Value], Sequence[Value], Sequence[Sequence[Sequence[Item]]]], Sequence[Nameable]]
     """From the things by the rules alone, those as decided, and the parts of these: what names each part."""
-    directory: Callable[[Sequence[Value]], Directory[Item]]
-    """The names of the things by the rules alone; made only where there are lines."""
+    directory: Callable[[Sequence[Value], Sequence[Sequence[Item]]], Directory[Item]]
+    """The names of the things by the rules alone, with the items of each; only where there are lines."""
     paper: Callable[[str], str] | None = None
     """From a text to the path of a paper; `None` where no paper can be meant."""
 
@@ -70,32 +70,38 @@ class Decided(Generic[Value, Item]):
     told: Mapping[int, str] = field(default_factory=dict)
     """Number of a line about this kind → what it decides, in words, with names beside paths."""
     directory: Directory[Item] | None = None
-    """The names of the things; `None` where there are no lines."""
+    """The names of papers, by which lines about others speak of them; `None` where there are no lines."""
     parted: Sequence[tuple[str, str]] = ()
     """Path of each part that people took from a thing, and the path of that thing."""
 
 
 def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Decided[Value, Item]:
     """The things of one kind, by the rules and by those lines that are about them."""
-    before, questions = ruled.resolve(Links())
+    weighed = ruled.weigh()
+    ruled_groups = weighed.groups(Links())
+    before = ruled.keep(map(weighed.make, ruled_groups))
+    questions = list(weighed.doubts(before, ruled_groups))
     if not lines:
+        del weighed, ruled_groups  # as much as all that names are compared by
         return Decided(before, settle_wholes(ruled.kind, ruled.wholes(before), lock), questions)
-    names = ruled.directory(before)
+    names = ruled.directory(before, ruled_groups)
     said = linking(ruled.kind, lines, names)
-    things, open_questions = ruled.resolve(said.links)
-    parts = [
-        sorted(group, key=lambda part: ruled.rank(thing, part))
-        for thing, group in zip(things, parts_of(map(ruled.items, things), names.groups), strict=True)
-    ]
+    groups = weighed.groups(said.links)
+    things = remade(before, ruled_groups, groups, weighed.make)
+    open_questions = list(weighed.doubts(things, groups))
+    del weighed
+    parts = parts_of(groups, names.groups)
+    for place, several in enumerate(parts):
+        if len(several) > 1:
+            several.sort(key=partial(ruled.rank, things[place]))
     named = ruled.keys(before, things, parts)
     homes = names.present
     claims = claims_of(homes, said.taken_from(homes), names.groups, parts, named)
-    settled = settle_parts(ruled.kind, named, lock, claims)
+    settled = settle_parts(ruled.kind, named, list(map(len, parts)), lock, claims)
     path_of = _path_of(parts, settled)
     asked = evidence(questions, [path_of[group[0]] for group in names.groups])
     still_asked = evidence(open_questions, settled.paths)
     answers = decisions(said, parts, path_of, settled.paths, asked, still_asked)
-    groups = [ruled.items(thing) for thing in things]
     called = list(map(ruled.name, things))
     after = names.of(groups, called, paths_after(groups, settled, lock.replaced))
     wanted = orders(ruled.kind, lines, after, settled.paths, ruled.paper)
@@ -109,7 +115,7 @@ def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Deci
         idle=_idle(said, names.groups, wanted, dict(zip(settled.paths, called, strict=True))),
         resting={**said.resting, **wanted.resting},
         told=dict(_told([line for line in lines if line.kind is ruled.kind], names, after)),
-        directory=after,
+        directory=after if ruled.kind is Kind.PAPER else None,  # of people it is as long as all their names
         parted=tuple(parted(homes, names.groups, path_of)),
     )
 

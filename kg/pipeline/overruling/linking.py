@@ -133,8 +133,6 @@ def _linked(
             complaints.append(error.of(line))
     if complaints or hiding:
         return complaints or hiding or []
-    if line.thing == line.value:
-        return [Complaint(line.number, f"{in_quotes(line.thing)} stands on both sides.")]
     one, other = found
     return Linked(line, one, other) if line.verb is Verb.SAME else _parted(line, one, other)
 

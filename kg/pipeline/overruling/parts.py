@@ -61,25 +61,24 @@ def parts_of(decided: Iterable[Sequence[Item]], ruled: Iterable[Sequence[Item]])
 
 def settle_parts(
     kind: str,
-    parts: Sequence[Sequence[Nameable]],
+    parts: Sequence[Nameable],
+    sizes: Sequence[int],
     lock: Lock,
     claims: Mapping[str, int] = MappingProxyType({}),
 ) -> Settled:
-    """The paths of things made of parts, the best known part of each first.
+    """The paths of things made of parts, the best known part of each first; `sizes` says of how many.
 
     A thing is called like its first part whose name has not been replaced before, so that a name once given
     to what was joined stays. `claims` has the places of parts, counted through, that are to keep a path.
     """
-    things = [part for group in parts for part in group]
-    paths, given_up = settle(kind, things, lock, claims)
-    sizes = array("i", map(len, parts))
+    paths, given_up = settle(kind, parts, lock, claims)
     shown: list[str] = []
     ahead = iter(paths)
     for group in (list(islice(ahead, size)) for size in sizes):
         path = next((part for part in group if part not in lock.replaced), group[0])
         shown.append(path)
         given_up.update({part: path for part in group if part != path})
-    return Settled(shown, things, paths, sizes, given_up)
+    return Settled(shown, parts, paths, sizes, given_up)
 
 
 def settle_wholes(kind: str, things: Sequence[Nameable], lock: Lock) -> Settled:
@@ -93,22 +92,21 @@ def claims_of(
     taken: Mapping[str, frozenset[Item]],
     groups: Sequence[Sequence[Item]],
     parts: Sequence[Sequence[Sequence[Item]]],
-    things: Sequence[Sequence[Nameable]],
+    things: Sequence[Nameable],
 ) -> dict[str, int]:
     """Path that meant something of what people pulled apart → the place of its part, counted through.
 
     Of several parts it is the one of which no line says that it is not what the path means (`taken`), then
     the one whose best key made the path, then one that is called so, then the first. `groups` has what the
-    rules hold to be one.
+    rules hold to be one, `things` what names each part.
     """
     flat = [part for group in parts for part in group]
-    named = [thing for group in things for thing in group]
     place_of = {item: place for place, part in enumerate(flat) for item in part}
     torn = {place for group in groups if len(places := {place_of[i] for i in group}) > 1 for place in places}
 
     def fit(path: str, place: int) -> tuple[bool, ...]:
         left = homes[path] - taken.get(path, frozenset())
-        thing = named[place]
+        thing = things[place]
         return not left.isdisjoint(flat[place]), is_made_by(path, thing), is_called(path, thing)
 
     found = {}

@@ -7,6 +7,7 @@ from typing import TypeVar
 from kg.curation import Line
 from kg.resolve.concepts import Concept
 from kg.resolve.people.person import Person
+from kg.shelf import Mapped
 
 Value = TypeVar("Value")
 
@@ -42,10 +43,12 @@ def _renamed(
 ) -> Sequence[Value]:
     if not names:
         return things
-    return [
-        rename(thing, names[path].value) if path in names else thing
-        for thing, path in zip(things, paths, strict=True)
-    ]
+
+    def shown(place: int) -> Value:
+        thing, path = things[place], paths[place]
+        return rename(thing, names[path].value) if path in names else thing
+
+    return Mapped(range(len(things)), shown)
 
 
 def _others(new: str, old: str, others: Sequence[str]) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
-"""The first pass: documents to records, records to findings, all of it into the spool."""
+"""The first pass: documents to records, and records to findings, all of it into the spool.
+
+They are two steps, since who wrote what needs no findings, which take the longest.
+"""
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.extract import extract, told
@@ -19,12 +22,8 @@ LARGEST_BATCH = 1 << 20
 """Code points of the texts of a batch after which it is closed: what is known of words takes memory."""
 
 
-def read_all(
-    inputs: Sequence[Path], skip: Sequence[Path], spool: Spool, cache: FindingsCache | None, driver: Driver
-) -> None:
-    """Read every document of the inputs but those of `skip`, in the order of their names.
-
-    Without a `cache` nothing is found in the texts, else what is in it is taken from it.
+def read_all(inputs: Sequence[Path], skip: Sequence[Path], spool: Spool, driver: Driver) -> None:
+    """The records of every document of the inputs but those of `skip`, in the order of their names.
 
     Raises:
         InputError: for an input that is missing or of no known format, or a folder without documents.
@@ -32,17 +31,28 @@ def read_all(
     found = find_documents(inputs, skip)
     for issue in found.issues:
         spool.add(issue)
-    batches = _batches(found.documents, spool, driver)
+    watch = _Watch(sum(map(_size, found.documents)), driver.tell)
+    for batch in _batches(_records(found.documents, spool, watch)):
+        spool.add_records(batch)
+        watch.passed(len(batch))
+
+
+def read_texts(spool: Spool, cache: FindingsCache | None, driver: Driver) -> None:
+    """What the text of each record says: that of the cache, and what is found now.
+
+    Without a cache nothing is looked for.
+    """
+    batches = _batches(spool.records())
     if cache is None:
         for batch in batches:
-            spool.add_records(batch, [Findings()] * len(batch))
+            spool.add_findings(batch, [Findings()] * len(batch))
     else:
         _extract_all(batches, spool, cache, driver)
 
 
 def _extract_all(batches: Iterator[Batch], spool: Spool, cache: FindingsCache, driver: Driver) -> None:
-    """Each batch into the spool with its findings, those of the cache and those made now."""
     pending: deque[tuple[Batch, dict[int, Findings]]] = deque()
+    total, done = spool.count(), 0
 
     def unknown() -> Iterator[Batch]:
         for batch in batches:
@@ -56,7 +66,9 @@ def _extract_all(batches: Iterator[Batch], spool: Spool, cache: FindingsCache, d
         findings = [known[place] if place in known else next(new) for place in range(len(batch))]
         kept = [(_text(record), each) for record, each in zip(batch, findings, strict=True) if each]
         cache.keep(kept)
-        spool.add_records(batch, [each or Findings() for each in findings])
+        spool.add_findings(batch, [each or Findings() for each in findings])
+        done += len(batch)
+        driver.tell(Progress("reading the texts", done, total, done))
 
 
 def _text(record: Record) -> str:
@@ -65,24 +77,27 @@ def _text(record: Record) -> str:
     return record.text if said is None else f"{record.text}\0{said}"
 
 
-def _batches(documents: Sequence[FoundDocument], spool: Spool, driver: Driver) -> Iterator[Batch]:
+def _records(documents: Sequence[FoundDocument], spool: Spool, watch: "_Watch") -> Iterator[Record]:
     """The records of all documents; whatever else these say goes into the spool at once."""
-    batch: list[Record] = []
-    size = 0
-    watch = _Watch(sum(map(_size, documents)), driver.tell)
     for document in documents:
         for value in read_document(document.path, document.name, watch.read):
             if isinstance(value, Record):
-                batch.append(value)
-                size += len(value.text)
+                yield value
             else:
                 spool.add(value)
-            if len(batch) == BATCH or size > LARGEST_BATCH:
-                watch.passed(len(batch))
-                yield batch
-                batch, size = [], 0
+
+
+def _batches(records: Iterable[Record]) -> Iterator[Batch]:
+    """The records, as many as are dealt with at once."""
+    batch: list[Record] = []
+    size = 0
+    for record in records:
+        batch.append(record)
+        size += len(record.text)
+        if len(batch) == BATCH or size > LARGEST_BATCH:
+            yield batch
+            batch, size = [], 0
     yield batch
-    watch.passed(len(batch))
 
 
 class _Watch:

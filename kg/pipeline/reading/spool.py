@@ -19,7 +19,8 @@ from kg.rdf.describe.records import record_path
 from kg.shelf import Shelf
 
 _TABLES = f"""
-CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL, findings BLOB NOT NULL);
+CREATE TABLE records (number INTEGER PRIMARY KEY, record BLOB NOT NULL);
+CREATE TABLE findings (number INTEGER PRIMARY KEY, findings BLOB NOT NULL);
 CREATE TABLE others (kind TEXT NOT NULL, value BLOB NOT NULL);
 CREATE TABLE mentions (number INTEGER PRIMARY KEY, places BLOB NOT NULL);
 CREATE TABLE coined (
@@ -85,7 +86,7 @@ class Naming(NamedTuple):
 
 
 class Spool:
-    """Records with their findings, by number from 0; pages, documents and issues beside them.
+    """Records, by number from 0, and what was found in them; pages, documents and issues beside them.
 
     A class because it holds open files; see `open_spool`.
     """
@@ -99,22 +100,24 @@ class Spool:
         self._records = msgspec.json.Decoder(Record)
         self._findings = msgspec.json.Decoder(Findings)
 
-    def add_records(self, records: Sequence[Record], findings: Sequence[Findings]) -> None:
+    def add_records(self, records: Sequence[Record]) -> None:
         """Append records, which get the next numbers in order."""
-        insert, start = self._connection.executemany, self.count()
+        insert, numbered = self._connection.executemany, list(enumerate(records, start=self.count()))
+        insert("INSERT INTO records VALUES (?, ?)", ((n, _encode(record)) for n, record in numbered))
+        versions = [(record.key, record.updated) for record in records if record.key and record.updated]
+        insert("INSERT INTO versions VALUES (?, ?)", versions)
+        insert("INSERT INTO printed VALUES (?, ?)", ((n, record_path(record)) for n, record in numbered))
+
+    def add_findings(self, records: Sequence[Record], findings: Sequence[Findings]) -> None:
+        """Append what was found in the next of the records, which are given as well."""
+        insert, start = self._connection.executemany, self._count("findings")
         numbered = list(zip(range(start, start + len(records)), records, findings, strict=True))
         self.unread.extend(n for n, _, found in numbered if found.unread)
-        insert(
-            "INSERT INTO records VALUES (?, ?, ?)",
-            ((n, _encode(record), _encode(found)) for n, record, found in numbered),
-        )
+        insert("INSERT INTO findings VALUES (?, ?)", ((n, _encode(found)) for n, _, found in numbered))
         coined = (row for n, record, found in numbered for row in _coined(n, record, found))
         insert("INSERT INTO coined VALUES (?, ?, ?, ?, ?)", coined)
         named = (row for n, record, found in numbered for row in _named(n, record, found))
         insert("INSERT INTO named VALUES (?, ?, ?, ?)", named)
-        versions = [(record.key, record.updated) for record in records if record.key and record.updated]
-        insert("INSERT INTO versions VALUES (?, ?)", versions)
-        insert("INSERT INTO printed VALUES (?, ?)", ((n, record_path(record)) for n, record, _ in numbered))
 
     def keep(self, kind: type[Kind], values: Iterable[Kind]) -> Sequence[Kind]:
         """Values that are made of the records, many on disk like these and as long: a `kg.shelf.Keep`."""
@@ -191,7 +194,10 @@ class Spool:
 
     def count(self) -> int:
         """How many records there are."""
-        (count,) = self._connection.execute("SELECT coalesce(max(number) + 1, 0) FROM records").fetchone()
+        return self._count("records")
+
+    def _count(self, table: str) -> int:
+        (count,) = self._connection.execute(f"SELECT coalesce(max(number) + 1, 0) FROM {table}").fetchone()  # noqa: S608
         return int(count)
 
     def records(self, numbers: Iterable[int] | None = None) -> Iterator[Record]:
@@ -201,7 +207,9 @@ class Spool:
 
     def entries(self, numbers: Iterable[int] | None = None) -> Iterator[tuple[Record, Findings]]:
         """Records with their findings: those of the given numbers in that order, or all."""
-        for record, findings in self._rows("record, findings FROM records", numbers):
+        for record, findings in self._rows(
+            "record, findings FROM records JOIN findings USING (number)", numbers
+        ):
             yield self._records.decode(record), self._findings.decode(findings)
 
     def _rows(self, columns: str, numbers: Iterable[int] | None) -> Iterator[Any]:
@@ -225,7 +233,8 @@ class Spool:
         """The records of each group, in the order of the numbers that are given."""
         all_of_some = (
             "SELECT number, record, findings, places, path FROM records JOIN printed USING (number)"
-            " LEFT JOIN mentions USING (number) WHERE number IN (SELECT value FROM json_each(?))"
+            " JOIN findings USING (number) LEFT JOIN mentions USING (number)"
+            " WHERE number IN (SELECT value FROM json_each(?))"
         )
         rest = iter(groups)
         while some := list(islice(rest, _AT_ONCE)):

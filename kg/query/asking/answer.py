@@ -64,7 +64,7 @@ def ask(
     [('Wei Li', '1')]
     """
     given, said = dict(given or {}), list[str]()
-    graph = graph.until(stop) if stop else graph
+    graph = graph.until(stop) if stop is not None else graph
 
     def tell(remark: str) -> None:
         said.append(remark)

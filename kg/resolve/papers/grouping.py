@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups, in_several
 from kg.resolve.papers.agreement import AGREEMENTS, BY_NUMBER, Agreement
 from kg.resolve.papers.imprints import Imprint, differences, may_be_one
 from kg.resolve.papers.keys import PaperKeys, strength
 from kg.resolve.papers.shared_identifiers import of_one_paper
-from kg.shelf import Keep, in_memory
 from kg.text.typesetting.formulas import Signs, are_two_formulas, have_one_formula
 
 _MOST_COMPARED = 32
@@ -37,17 +35,8 @@ class PaperGroup:
     """The folded title of the first record, for the readable part of the IRI."""
 
 
-def resolve_papers(
-    keys: Sequence[PaperKeys], links: Links[int] | None = None, keep: Keep = in_memory
-) -> Sequence[PaperGroup]:
+def resolve_papers(keys: Sequence[PaperKeys]) -> Sequence[PaperGroup]:
     """Groups of records that are one paper, in the order of their first record.
-
-    Record number n is the n-th item of `keys`. First records with one identifier are joined, but not a book
-    with its chapters, nor what agrees in nothing else; then patents and standards with one number and, one
-    agreement after the other, those that agree, also through others, unless one scheme names two of them
-    differently: then it is open which of these a record without an identifier is, and all stay apart.
-
-    `links` is what people decided; it beats all of this. Papers are kept as `keep` has it.
 
     >>> from kg.model import Identifier, Scheme
     >>> doi = (Identifier(scheme=Scheme.DOI, value="10.1000/x"),)
@@ -55,6 +44,17 @@ def resolve_papers(
     >>> keys = [PaperKeys(title, "", "", "", identifiers) for title, identifiers in printed]
     >>> [group.records for group in resolve_papers(keys)]
     [(0, 2), (1,)]
+    """
+    return [paper_group(numbers, keys) for numbers in of_one_work(keys)]
+
+
+def of_one_work(keys: Sequence[PaperKeys]) -> list[list[int]]:
+    """The numbers of the records that are one paper each, in the order of their first record.
+
+    Record number n is the n-th item of `keys`. First records with one identifier are joined, but not a book
+    with its chapters, nor what agrees in nothing else; then patents and standards with one number and, one
+    agreement after the other, those that agree, also through others, unless one scheme names two of them
+    differently: then it is open which of these a record without an identifier is, and all stay apart.
     """
     groups = Groups(range(len(keys)))
     for block in _by((name, n) for n, record in enumerate(keys) for name in record.named):
@@ -66,8 +66,7 @@ def resolve_papers(
     for agreement in AGREEMENTS:
         for numbers in list(_agreeing(agreement, keys, groups, _unsettled(titles, groups))):
             groups.join_all(numbers)
-    together = constrained(groups.all(), links or Links())
-    return keep(PaperGroup, (paper_group(numbers, keys) for numbers in together))
+    return groups.all()
 
 
 def _titles_in_common(keys: Sequence[PaperKeys]) -> dict[int, list[str]]:

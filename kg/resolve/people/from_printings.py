@@ -3,7 +3,7 @@
 Not for which printings are one person: see `kg.resolve.people.grouping`.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from kg.resolve.people.likely import Published
@@ -50,11 +50,6 @@ def person_from(
         unresolved=all(s.basis is Basis.PAGE_OWNER for s in signatures),
         basis=tuple(dict.fromkeys(basis)),
     )
-
-
-def part_of(person: Person, printings: Collection[Printing]) -> Person:
-    """The person as it would be with these of its printings alone."""
-    return person_from([printing for printing in person.printings if printing in printings])
 
 
 def _names_now(signatures: Sequence[Signature], published: Mapping[str, Published]) -> list[str]:

@@ -17,6 +17,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from heapq import merge
 from itertools import pairwise
 
@@ -37,7 +38,8 @@ from kg.resolve.people.orcids import join_renamed, orcid_candidates, orcids_of, 
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Basis, Heading, Printing, Signature
 from kg.resolve.people.two_scripts import two_script_candidates
-from kg.shelf import Chained, Keep, in_memory
+from kg.resolve.weighed import Weighed
+from kg.shelf import Chained, Keep, Mapped, in_memory
 from kg.text.letters.fold import same_form
 from kg.text.people.parts import NameParts, agreement, name_parts
 
@@ -48,14 +50,11 @@ _MOST_NAMES = 50
 def resolve_people(
     signatures: Sequence[Signature],
     headings: Sequence[Heading],
-    links: Links[Printing] | None = None,
     published: Mapping[str, Published] | None = None,
-    keep: Keep = in_memory,
 ) -> tuple[Sequence[Person], list[Candidate]]:
     """The people, ordered by their smallest signature, and the doubts between them by place in that list.
 
-    `links` is what people decided; it beats the evidence. `published` has what is known of papers by their
-    keys, and people are kept as `keep` has it.
+    `published` has what is known of papers by their keys.
 
     >>> from kg.resolve.people.signatures import Basis
     >>> printed = (("p", "Jane Roe", ("a.txt",)), ("q", "Jane Roe", ("a.txt",)), ("r", "Bo Li", ()))
@@ -64,38 +63,74 @@ def resolve_people(
     >>> [(person.name, len(person.printings)) for person in people], doubts
     ([('Jane Roe', 3), ('Bo Li', 1)], [])
     """
-    signatures = _sorted(signatures)
-    printings: Sequence[Printing] = Chained[Printing](signatures, list(dict.fromkeys(headings)))
-    akin = list(kinships(signatures, published or {}))
-    shown = _shown_to_be_one(printings, signatures, akin)
+    weighed = weigh_people(printings_of(signatures, headings), published or {})
+    groups = weighed.groups(Links())
+    people = list(map(weighed.make, groups))
+    return people, list(weighed.doubts(people, groups))
+
+
+@dataclass(frozen=True, slots=True)
+class Printings:
+    """All names that are printed: each is told by its number among these."""
+
+    signatures: Sequence[Signature]
+    """The first of them, by their keys."""
+    all: Sequence[Printing]
+    """Then the headings, each once."""
+
+
+def printings_of(signatures: Sequence[Signature], headings: Iterable[Heading]) -> Printings:
+    """These names, numbered."""
+    ordered = _sorted(signatures)
+    return Printings(ordered, Chained[Printing](ordered, list(dict.fromkeys(headings))))
+
+
+def weigh_people(
+    printings: Printings, published: Mapping[str, Published], keep: Keep = in_memory
+) -> Weighed[Person, int]:
+    """Which of the printings, by number, are one person; what is looked at again is kept as `keep` has it.
+
+    People come in the order of their smallest signature.
+    """
+    signatures = printings.signatures
+    akin = list(kinships(signatures, published))
+    shown = _shown_to_be_one(printings.all, signatures, akin)
     labels = {row: label for label, rows in enumerate(shown.all()) for row in rows if row < len(signatures)}
-    likely = likely_people(signatures, labels, published or {}, keep)
+    likely = likely_people(signatures, labels, published, keep)
     groups = _joined(shown, likely)
     clashes = join_renamed(groups, signatures)
-    first = _first(len(printings), groups.all())
-    del groups
+    first = _first(len(printings.all), groups.all())
+    told = _Told(printings.all, likely, likely.ties(), shown, _by_first(akin))
+
+    def make(rows: Sequence[int]) -> Person:
+        return person_from([printings.all[row] for row in rows], _basis(rows, told), published)
+
+    def doubts(people: Sequence[Person], groups: Sequence[Sequence[int]]) -> Iterator[Candidate]:
+        person = array("i", [0]) * len(printings.all)
+        for place, rows in enumerate(groups):
+            for row in rows:
+                person[row] = place
+        found = (
+            *orcid_candidates(clashes, signatures, person),
+            *hidden_candidates(people),
+            *two_script_candidates(people),
+            *likely.candidates(person),
+        )
+        return _once(found)
+
+    return Weighed(partial(_groups, first, printings), make, doubts)
+
+
+def _groups(first: Numbers, printings: Printings, links: Links[int]) -> Sequence[list[int]]:
+    """The printings of each person after people have spoken, in the order of people."""
     if links:
-        first = _first(len(printings), _constrained(first, printings, links))
-    told = _Told(printings, likely, likely.ties(), shown, _by_first(akin))
-    rows_of = Members(first, len(printings))
-    heads = array("i", _in_order(first, printings, signatures))
-    person = array("i", [0]) * len(printings)
-    for place, head in enumerate(heads):
-        for row in rows_of[head]:
-            person[row] = place
-    made = (
-        person_from([printings[row] for row in rows], _basis(rows, told), published or {})
-        for rows in map(rows_of.__getitem__, heads)
-    )
-    people = keep(Person, made)
-    del first, rows_of, made
-    doubts = (
-        *orcid_candidates(clashes, signatures, person),
-        *hidden_candidates(people),
-        *two_script_candidates(people),
-        *likely.candidates(person),
-    )
-    return people, list(_once(doubts))
+        rows_of = Members(first, len(first))
+        spoken_of = sorted({int(first[row]) for items in links.items for row in items})
+        first = first.copy()
+        for rows in constrained([rows_of[head] for head in spoken_of], links):
+            first[rows] = min(rows)
+    heads = array("i", _in_order(first, printings.all, printings.signatures))
+    return Mapped(heads, Members(first, len(first)).__getitem__)
 
 
 def _sorted(signatures: Sequence[Signature]) -> Sequence[Signature]:
@@ -136,18 +171,6 @@ def _first(printings: int, groups: Iterable[Sequence[int]]) -> Numbers:
     for rows in groups:
         found[rows] = min(rows)
     return found
-
-
-def _constrained(
-    first: Numbers, printings: Sequence[Printing], links: Links[Printing]
-) -> Iterator[list[int]]:
-    """The groups after people have spoken, who know no numbers."""
-    number = {printing: row for row, printing in enumerate(printings)}
-    groups: dict[int, list[Printing]] = defaultdict(list)
-    for printing, head in zip(printings, first.tolist(), strict=True):
-        groups[head].append(printing)
-    for group in constrained(list(groups.values()), links):
-        yield [number[printing] for printing in group]
 
 
 def _in_order(

@@ -16,6 +16,7 @@ from kg.query.catalogue import internal, question_named
 from kg.serve.current import Current
 from kg.serve.editor.examples import filled, groups
 from kg.serve.editor.terms import terms
+from kg.serve.endpoint.answering import asking
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -32,7 +33,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
     """The editor with a query or a question; the text of a question; what can be completed, or is odd."""
     counted = Current(site.graph, partial(terms, site))
 
-    def page(request: "Request") -> "Response":
+    def page(site: "Site", request: "Request") -> "Response":
         words = dict(request.query_params)
         notices: list[str] = []
         query = words.pop("query", None)
@@ -48,7 +49,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
         }
         return HTMLResponse(site.rendered(request, "editor.html.j2", **shown))
 
-    def question(request: "Request") -> "Response":
+    def question(site: "Site", request: "Request") -> "Response":
         name = request.path_params["name"]
         query = _question(site, name, dict(request.query_params), [])
         return PlainTextResponse(query, media_type="application/sparql-query")
@@ -56,7 +57,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
     def completions(_: "Request") -> "Response":
         return JSONResponse(counted(), headers={"cache-control": "max-age=60"})
 
-    def wondering(request: "Request") -> "Response":
+    def wondering(site: "Site", request: "Request") -> "Response":
         """What is to be said of a query of which the page has the answer: what is odd, why there is none."""
         query, is_empty = request.query_params.get("query", ""), "empty" in request.query_params
         if len(query) > _LONGEST:
@@ -69,9 +70,9 @@ def routes(site: "Site") -> "list[BaseRoute]":
         return JSONResponse(said)
 
     return [
-        Route("/editor", page),
-        Route("/editor/remarks", wondering),
-        Route("/editor/questions/{name}", question),
+        Route("/editor", asking(site, page)),
+        Route("/editor/remarks", asking(site, wondering)),
+        Route("/editor/questions/{name}", asking(site, question)),
         Route("/editor/terms", completions),
     ]
 

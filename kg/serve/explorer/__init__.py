@@ -5,16 +5,16 @@
 that is open what it does not hold yet.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from starlette.routing import Route
 
+from kg.serve.endpoint.answering import asking
 from kg.serve.explorer.answers import explore, neighbours_of
 from kg.serve.explorer.drawing import Drawing
 
 if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
     from starlette.routing import BaseRoute
 
     from kg.serve.site import Site
@@ -22,12 +22,7 @@ if TYPE_CHECKING:
 
 def routes(site: "Site") -> "list[BaseRoute]":
     """`/explore` and `/explore/neighbours`."""
-    drawing = Drawing(site)
-
-    def page(request: "Request") -> "Response":
-        return explore(site, drawing, request)
-
-    def more(request: "Request") -> "Response":
-        return neighbours_of(site, request)
-
-    return [Route("/explore", page), Route("/explore/neighbours", more)]
+    return [
+        Route("/explore", asking(site, partial(explore, drawing=Drawing(site)))),
+        Route("/explore/neighbours", asking(site, neighbours_of)),
+    ]

@@ -18,7 +18,7 @@ _LONGEST = 2000
 """Characters of an IRI that are looked up at most."""
 
 
-def explore(site: "Site", drawing: "Drawing", request: "Request") -> "Response":
+def explore(site: "Site", request: "Request", drawing: "Drawing") -> "Response":
     """The picture of the whole graph, or of one thing with what is around it."""
     from kg.view import Served, render_around
 

@@ -12,10 +12,11 @@ def routes(site: "Site") -> "list[BaseRoute]":
     """`/search`, the page of what is found, and `/search/suggest`, what a box of input offers."""
     from starlette.routing import Route
 
+    from kg.serve.endpoint.answering import asking
     from kg.serve.finding.page import answer_page
     from kg.serve.finding.suggestions import answer_suggestions
 
     return [
-        Route("/search", lambda request: answer_page(site, request)),
-        Route("/search/suggest", lambda request: answer_suggestions(site, request)),
+        Route("/search", asking(site, answer_page)),
+        Route("/search/suggest", asking(site, answer_suggestions)),
     ]

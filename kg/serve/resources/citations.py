@@ -1,13 +1,14 @@
 """A paper for whoever cites it, in the words of `kg export`: `/paper/….bib`, `.ris`, `.csl.json`."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 
 from kg.errors import UsageError
 from kg.serve.conditional import answered
+from kg.serve.endpoint.answering import asking
 from kg.serve.resources.forms import CITATIONS
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from kg.serve.site import Site
 
 
-def by_path(site: "Site", ending: str) -> "Callable[[Request], Response]":
+def by_path(site: "Site", ending: str) -> "Callable[[Request], Awaitable[Response]]":
     """Answers, in the form of this ending, for papers whose names begin with the base of the graph."""
 
-    def answer(request: "Request") -> "Response":
+    def answer(site: "Site", request: "Request") -> "Response":
         iri = site.iri(f"paper/{request.path_params['end']}")
         return citation(site, request, iri or "", ending)
 
-    return answer
+    return asking(site, answer)
 
 
 def citation(

@@ -14,6 +14,7 @@ from kg.rdf.formats import EXTENSIONS, MEDIA_TYPES
 from kg.rdf.prefixes import PREFIXES
 from kg.serve.addresses import absolute
 from kg.serve.conditional import answered, of_file
+from kg.serve.endpoint.answering import asking
 from kg.serve.resources.forms import FORMS, HTML, chosen
 from kg.serve.resources.telling import READ, TYPE, Thing
 from kg.serve.resources.writing import written
@@ -40,14 +41,14 @@ _TITLE = ox.NamedNode(PREFIXES["dcterms"] + "title")
 def routes(site: "Site") -> "list[BaseRoute]":
     """The description, and a route for each file."""
 
-    def description(request: "Request") -> "Response":
+    def description(site: "Site", request: "Request") -> "Response":
         media = chosen(request, None)
         if media == HTML and site.base:
             return RedirectResponse("dataset/all", 302)
         media = FORMS["ttl"] if media == HTML else media
         return answered(request, written(_described(site, request), media), media, {})
 
-    return [Route("/.well-known/void", description), *(_file(site, name) for name in FILES)]
+    return [Route("/.well-known/void", asking(site, description)), *(_file(site, name) for name in FILES)]
 
 
 def _file(site: "Site", name: str) -> Route:

@@ -1,7 +1,7 @@
 """Answers for one thing: which thing is meant, in which form, and what to say when there is none."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from kg.search.spelling import alike
 from kg.serve import pages
 from kg.serve.addresses import absolute, from_host, root
 from kg.serve.conditional import answered
+from kg.serve.endpoint.answering import asking
 from kg.serve.failures import is_page_wanted, is_problem_wanted, problem
 from kg.serve.pages.showing import links as links_of
 from kg.serve.resources.citations import citation
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from kg.serve.site import Site
 
-Handler = Callable[["Request"], Response]
+Handler = Callable[["Request"], Awaitable[Response]]
 
 _KEY = re.compile(r"-[a-z2-7]{13}$")
 _PATIENCE = 1.0  # seconds that somebody waits for the index of names who was mistaken
@@ -63,19 +64,19 @@ class Found:
 def by_path(site: "Site") -> Handler:
     """Answers for things whose names begin with the base of the graph."""
 
-    def answer(request: "Request") -> Response:
+    def answer(site: "Site", request: "Request") -> Response:
         for iri, ending in _meant(site, request):
             if found := _found(site, iri, ending):
                 return _answer(site, request, found)
         return _unknown(site, request, request.scope["path"].lstrip("/"))
 
-    return answer
+    return asking(site, answer)
 
 
 def by_iri(site: "Site") -> Handler:
     """Answers for any IRI that occurs in the graph: `/resource?iri=…&format=ttl`."""
 
-    def answer(request: "Request") -> Response:
+    def answer(site: "Site", request: "Request") -> Response:
         iri = request.query_params.get("iri", "")
         ending = request.query_params.get("format")
         if ending is not None and ending in CITATIONS:
@@ -89,7 +90,7 @@ def by_iri(site: "Site") -> Handler:
             return _unknown(site, request, iri)
         return _answer(site, request, found)
 
-    return answer
+    return asking(site, answer)
 
 
 def _meant(site: "Site", request: "Request") -> Iterator[tuple[str, str | None]]:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from kg.errors import LimitError
+from kg.errors import LimitError, UsageError
 
 
 class StoppedError(LimitError):
@@ -57,3 +57,29 @@ class Stop:
         """
         if self.called:
             raise StoppedError
+
+    def wait(self, seconds: float) -> None:
+        """Wait so long, unless it is called off.
+
+        Raises:
+            StoppedError: when it is.
+        """
+        woken = threading.Event()
+        with self.runs(woken.set):
+            woken.wait(seconds)
+        self.check()
+
+
+def a_stop(value: object) -> Stop:
+    """The value, if it is a `Stop`.
+
+    Raises:
+        UsageError: for anything else.
+
+    >>> a_stop(1)
+    Traceback (most recent call last):
+    kg.errors.UsageError: stop is a kg.Stop(), which ends the query when it is called; 1 is none.
+    """
+    if not isinstance(value, Stop):
+        raise UsageError(f"stop is a kg.Stop(), which ends the query when it is called; {value!r} is none.")
+    return value

@@ -1,9 +1,10 @@
 """Names that lead on in a circle, in a lock file or by decisions, end no build and lead to what there is."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,10 +12,20 @@ import kg
 from kg.curation import Curation, CurationError, Kind, Line, Verb
 from kg.model import Findings, Record
 from kg.pipeline.identifying.identify import identify
+from kg.pipeline.identifying.kinds import papers as ruled
+from kg.pipeline.identifying.written import who_wrote_what
 from kg.pipeline.paths.ids import Lock
 from kg.pipeline.reading import spool as spools
 from kg.pipeline.reading.spool import open_spool
 from kg.readers import read_document
+from kg.resolve import concepts
+from kg.resolve.concepts import Concept
+from kg.resolve.papers.grouping import PaperGroup
+from kg.resolve.papers.keys import PaperKeys
+from kg.resolve.people import grouping
+from kg.resolve.people.person import Person
+from kg.resolve.people.signatures import Signature
+from kg.resolve.phrases import Phrase
 from kg.shelf import Shelf
 from kg.store import open_graph
 
@@ -324,20 +335,50 @@ def test_entries_of_one_line_that_print_nothing_of_their_own_have_names(tmp_path
     assert kg.verify(tmp_path / "out", from_=tmp_path).holds
 
 
-@pytest.mark.parametrize(
-    ("few", "decided", "on_disk"), [(1, False, True), (1, True, False), (99, False, False)]
-)
-def test_who_is_who_is_found_on_disk_and_among_few_or_where_people_decide_in_memory(
-    few: int, decided: bool, on_disk: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("decided", [False, True])
+@pytest.mark.parametrize(("few", "on_disk"), [(1, True), (99, False)])
+def test_who_is_who_is_found_on_disk_and_among_few_in_memory_whatever_people_decide(
+    few: int, on_disk: bool, decided: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spools, "FEW", few)
+    kept: list[type] = []
+
+    class Noted(Shelf[Any]):
+        def __init__(self, kind: type, values: Iterable[object], folder: Path) -> None:
+            kept.append(kind)
+            super().__init__(kind, values, folder)
+
+    monkeypatch.setattr(spools, "Shelf", Noted)
     read = [value for value in read_document(book(tmp_path), "a.bib") if isinstance(value, Record)]
     records = [replace(record, keywords=(f"maps of {record.title}",)) for record in read]
     rename = Line(number=1, verb=Verb.RENAME, kind=Kind.PERSON, thing="Ann Lee", value="A. Lee")
     with open_spool(tmp_path / "spool") as spool:
-        spool.add_records(records, [Findings()] * len(records))
-        found, _ = identify(spool, Lock(), Curation(lines=(rename,) if decided else ()))
-        assert isinstance(found.people, Shelf) == on_disk
-        assert isinstance(found.papers, Shelf) == on_disk
-        assert isinstance(found.concepts, Shelf) == on_disk
+        spool.add_records(records)
+        spool.add_findings(records, [Findings()] * len(records))
+        curation = Curation(lines=(rename,) if decided else ())
+        found, _ = identify(spool, Lock(), curation, who_wrote_what(spool, Lock(), curation))
+        assert ({PaperKeys, PaperGroup, Signature, Person, Phrase, Concept} <= set(kept)) == on_disk
         assert len(found.papers) == 3
+        assert [person.name for person in found.people if "Lee" in person.name] == [
+            "A. Lee" if decided else "Ann Lee"
+        ]
+
+
+@pytest.mark.parametrize("lines", ["", "same\tperson\tAnn Lee\tBo Chen\nhide\tconcept\tdoors\n"])
+def test_the_evidence_is_weighed_once_also_where_people_decide(
+    lines: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    for module, name in ((ruled, "of_one_work"), (grouping, "likely_people"), (concepts, "Forms")):
+        work = getattr(module, name)
+
+        def counted(*args: object, work: Callable[..., object] = work, name: str = name) -> object:
+            asked.append(name)
+            return work(*args)
+
+        monkeypatch.setattr(module, name, counted)
+    (tmp_path / "curation.tsv").write_text(lines, "utf-8")
+    library = book(tmp_path)
+    library.write_text(BOOK.replace("year=", "keywords={doors}, year="), "utf-8")
+    kg.build(library, tmp_path / "out", curation=tmp_path / "curation.tsv")
+    assert asked == ["of_one_work", "likely_people", "Forms"]

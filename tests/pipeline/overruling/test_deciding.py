@@ -10,7 +10,10 @@ import pytest
 
 import kg
 from kg.curation import CurationError
+from kg.extract import extract
+from kg.pipeline import run
 from kg.pipeline.overruling.gone import GONE
+from kg.pipeline.reading import findings_cache, inputs
 from kg.query import ask, find_question
 from kg.rdf.prefixes import PREFIXES
 
@@ -266,27 +269,61 @@ def test_lines_about_the_people_of_a_missing_document_ask_for_it_once(tmp_path: 
         people = "SELECT ?p { ?p a foaf:Person ; foaf:name ?n FILTER(CONTAINS(?n, 'Roe')) } ORDER BY ?n"
         paths = [f"person/{iri.rpartition('/')[2]}" for (iri,) in graph.query(people).values()]
     lines = [f"rename\tperson\t{path}\tSomebody {n}" for n, path in enumerate(paths)]
-    (tmp_path / "c.tsv").write_text("\n".join([*lines, "hide\tconcept\tno such\n"]), "utf-8")
+    (tmp_path / "c.tsv").write_text("\n".join([*lines, "hide\tperson\tNo Such\n"]), "utf-8")
     with pytest.raises(CurationError) as raised:
         kg.build([here], tmp_path / "out", curation=tmp_path / "c.tsv")
     head, odd, *told = str(raised.value).splitlines()
     assert head == "9 things are wrong in c.tsv; nothing was built."
-    assert odd.startswith("c.tsv:9: no concept is called 'no such'")
+    assert odd.startswith("c.tsv:9: no person is called 'No Such'")
     assert told[0] == f"c.tsv:1: there is no {paths[0]} (Ada Roe) in this graph."
     assert told[4].startswith("c.tsv:5: ")
     assert told[5:] == ["… and 3 more, on lines 6, 7, 8", GONE]
     assert "Is a document missing? Build with it" in GONE
 
 
-def test_all_that_is_wrong_is_told_at_once_with_the_line(tmp_path: Path) -> None:
-    (tmp_path / "c.tsv").write_text(ERRORS, "utf-8")
-    with pytest.raises(CurationError) as raised:
-        kg.build([ROOT / "seeds"], tmp_path / "out", curation=tmp_path / "c.tsv")
-    told = {complaint.number: complaint.message for complaint in raised.value.complaints}
+STAGES = [
+    ({2, 9, 19}, "nothing was read"),
+    ({4, 7, 10, 16, 17}, "nothing was built. Lines about concepts are looked at when these are right"),
+    ({3, 12, 14, 15, 18}, "nothing was built"),
+]
+"""The lines whose form is wrong, then those about papers and people, then those about concepts."""
+
+
+def test_all_that_is_wrong_is_told_with_the_line_as_soon_as_it_can_be_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    for name in ("read_all", "read_texts"):
+        work = getattr(run, name)
+        monkeypatch.setattr(run, name, lambda *args, work=work, name=name: read.append(name) or work(*args))
+    lines, told = ERRORS.splitlines(), dict[int, str]()
+    for numbers, end in STAGES:
+        (tmp_path / "c.tsv").write_text("\n".join(lines), "utf-8")
+        with pytest.raises(CurationError, match=rf"in c\.tsv; {re.escape(end)}\.\n") as raised:
+            kg.build([ROOT / "seeds"], tmp_path / "out", curation=tmp_path / "c.tsv")
+        assert {complaint.number for complaint in raised.value.complaints} == numbers
+        told |= {complaint.number: complaint.message for complaint in raised.value.complaints}
+        lines = ["" if place in numbers else line for place, line in enumerate(lines, start=1)]
     assert told.keys() == SAID.keys()
     for number, start in SAID.items():
         assert told[number].startswith(start), number
+    assert read == ["read_all", "read_all", "read_texts"]
     assert not (tmp_path / "out").exists()
+
+
+def test_what_was_found_in_texts_is_kept_when_a_line_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings_cache, "WORTH_KEEPING", 1)
+    extracted = []
+    monkeypatch.setattr(inputs, "extract", lambda batch: extracted.append(len(batch)) or extract(batch))
+    (tmp_path / "c.tsv").write_text("hide\tconcept\tno such thing\n", "utf-8")
+    with pytest.raises(CurationError):
+        kg.build([ROOT / "seeds"], tmp_path / "out", curation=tmp_path / "c.tsv")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["cache.sqlite"]
+    first = sum(extracted)
+    kg.build([ROOT / "seeds"], tmp_path / "out")
+    assert sum(extracted) == first > 0
 
 
 def test_the_order_of_the_lines_decides_nothing(place: Path) -> None:

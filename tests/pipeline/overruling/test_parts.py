@@ -8,7 +8,7 @@ ANN, LEE, BO = Thing(("p1#1 Ann Lee",), "Ann Lee"), Thing(("p2#1 A. Lee",), "A. 
 
 
 def test_a_joined_thing_is_called_like_its_first_part_and_the_others_lead_to_it() -> None:
-    settled = settle_parts("person", [[ANN, LEE], [BO]], Lock())
+    settled = settle_parts("person", [ANN, LEE, BO], [2, 1], Lock())
     (ann, lee), (bo,) = settled.part_paths
     assert settled.paths == [ann, bo]
     assert settled.given_up == {lee: ann}
@@ -16,15 +16,15 @@ def test_a_joined_thing_is_called_like_its_first_part_and_the_others_lead_to_it(
 
 
 def test_a_part_that_was_replaced_before_does_not_give_its_name_again() -> None:
-    (ann,), (lee,) = settle_parts("person", [[ANN], [LEE]], Lock()).part_paths
+    (ann,), (lee,) = settle_parts("person", [ANN, LEE], [1, 1], Lock()).part_paths
     lock = Lock({f"person:{ANN.keys[0]}": ann, f"person:{LEE.keys[0]}": lee}, {ann: lee})
-    settled = settle_parts("person", [[ANN, LEE]], lock)
+    settled = settle_parts("person", [ANN, LEE], [2], lock)
     assert settled.paths == [lee]
     assert settled.given_up == {ann: lee}
 
 
 def test_every_path_of_a_part_and_every_retired_one_means_the_whole_thing() -> None:
-    settled = settle_parts("person", [[ANN, LEE], [BO]], Lock())
+    settled = settle_parts("person", [ANN, LEE, BO], [2, 1], Lock())
     (ann, lee), (bo,) = settled.part_paths
     paths = paths_after(
         [["ann", "lee"], ["bo"]], settled, {"person/old": "person/older", "person/older": lee}

@@ -24,4 +24,5 @@ def test_a_concept_keeps_the_names_that_were_shown_before() -> None:
 
 
 def test_others_stay_as_they_are() -> None:
-    assert renamed_people([PERSON], ["person/x"], {"person/y": line(Kind.PERSON, "Bo")}) == [PERSON]
+    (person,) = renamed_people([PERSON], ["person/x"], {"person/y": line(Kind.PERSON, "Bo")})
+    assert person == PERSON

@@ -1,5 +1,6 @@
 import sqlite3
 from array import array
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,17 +20,22 @@ from kg.model import (
     System,
 )
 from kg.pipeline.reading import spool as spools
-from kg.pipeline.reading.spool import open_spool
+from kg.pipeline.reading.spool import Spool, open_spool
 from kg.rdf.describe.records import record_path
 
 RECORD = Record(document="a.txt", lines=Lines(1, 2), title="Größe ⊂ 数", abstract="x\ny")
 FINDINGS = Findings(keyphrases=(Keyphrase(label="Größe", score=0.5, spans=(Span(0, 5),)),))
 
 
+def add(spool: Spool, records: Sequence[Record], findings: Sequence[Findings]) -> None:
+    spool.add_records(records)
+    spool.add_findings(records, findings)
+
+
 def test_what_goes_in_comes_out_by_number(tmp_path: Path) -> None:
     with open_spool(tmp_path / "spool") as spool:
-        spool.add_records([RECORD, RECORD], [FINDINGS, Findings()])
-        spool.add_records([RECORD], [FINDINGS])
+        add(spool, [RECORD, RECORD], [FINDINGS, Findings()])
+        add(spool, [RECORD], [FINDINGS])
         assert spool.count() == 3
         assert list(spool.records()) == [RECORD] * 3
         assert list(spool.entries([2, 1])) == [(RECORD, FINDINGS), (RECORD, Findings())]
@@ -39,7 +45,7 @@ def test_groups_come_with_all_that_is_kept_in_the_order_that_is_asked_for(tmp_pa
     records = [replace(RECORD, title=f"Title {number}") for number in range(200)]
     groups = [[7], [9, 3], *([number] for number in range(10, 200)), [0, 8, 1]]
     with open_spool(tmp_path / "spool") as spool:
-        spool.add_records(records, [FINDINGS] * len(records))
+        add(spool, records, [FINDINGS] * len(records))
         spool.add_mentions([(3, array("I", [1, 2]))])
         gathered = list(spool.gathered(groups))
     assert [[kept.record for kept in group] for group in gathered] == [
@@ -54,7 +60,7 @@ def test_groups_come_with_all_that_is_kept_in_the_order_that_is_asked_for(tmp_pa
 def test_no_group_is_taken_for_the_binary_form_of_json(tmp_path: Path, numbers: list[int]) -> None:
     records = [replace(RECORD, title=f"Title {number}") for number in range(1001)]
     with open_spool(tmp_path / "spool") as spool:
-        spool.add_records(records, [FINDINGS] * len(records))
+        add(spool, records, [FINDINGS] * len(records))
         (group,) = spool.gathered([numbers])
     assert [kept.record for kept in group] == [records[number] for number in numbers]
 
@@ -93,7 +99,7 @@ def test_a_word_that_thousands_coin_and_spell_otherwise_is_found_at_once(tmp_pat
     naming = Findings(keyphrases=(Keyphrase(label="cafe", score=0.5, spans=(Span(0, 4),)),))
     many = 24_000
     with open_spool(tmp_path / "spool") as spool:
-        spool.add_records([RECORD] * 2 * many, [coining, naming] * many)
+        add(spool, [RECORD] * 2 * many, [coining, naming] * many)
         assert len(list(spool.coined())) == many
         assert len(list(spool.named())) == 2 * many
 
@@ -106,19 +112,19 @@ def test_a_word_that_thousands_had_before_it_heads_a_title_is_found_at_once(tmp_
     naming = Findings(keyphrases=(Keyphrase(label="CAFE", score=0.5, spans=(Span(0, 4),)),))
     many = 24_000
     with open_spool(tmp_path / "spool") as spool:
-        spool.add_records([heading, *[earlier] * many], [coining, *[naming] * many])
+        add(spool, [heading, *[earlier] * many], [coining, *[naming] * many])
         ((form, number, _, day, heads),) = spool.coined()
         assert (form, number, day, heads) == ("cafe", 0, 20250101, True)
         assert len(list(spool.named())) == many + 1
     with open_spool(tmp_path / "another") as spool:
-        spool.add_records([heading, earlier, earlier, heading], [coining, *[naming] * 3])
+        add(spool, [heading, earlier, earlier, heading], [coining, *[naming] * 3])
         assert list(spool.coined()) == []
 
 
 def test_what_is_given_up_after_the_end_fails_in_nothing(tmp_path: Path) -> None:
     coining = Findings(systems=(System("CAFE", None, Span(0, 4), Span(0, 9)),))
     with open_spool(tmp_path / "spool") as spool:
-        spool.add_records([RECORD] * 3, [coining] * 3)
+        add(spool, [RECORD] * 3, [coining] * 3)
         spool.add_mentions([(0, array("I", [1])), (1, array("I", [1]))])
         given_up = [spool.records(), spool.entries(), spool.mentions(), spool.coined(), spool.records([0, 1])]
         for each in given_up:

@@ -15,7 +15,7 @@ def signed(paper: str, name: str, *others: str) -> Signature:
 
 
 def people(*signatures: Signature, published: Published = ON_LAWS) -> list[list[str]]:
-    found, _ = resolve_people(signatures, [], None, {each.paper: published for each in signatures})
+    found, _ = resolve_people(signatures, [], {each.paper: published for each in signatures})
     return [[each.paper for each in person.signatures] for person in found]
 
 
@@ -34,7 +34,7 @@ def test_one_life_is_one_person_however_common_the_name_is() -> None:
             for n, life in enumerate(lives)
         ]
         published = {each.paper: (ON_LAWS, ON_LIGHT)[n % 2] for n, each in enumerate(signatures)}
-        return resolve_people(signatures, [], None, published)[0]
+        return resolve_people(signatures, [], published)[0]
 
     assert len(listed("", "")) == 2
     [person] = listed("1948-2010", "1948-", "b. 1948")
@@ -68,7 +68,7 @@ def test_one_number_of_dblp_is_one_person_however_unlike_the_works_are() -> None
             for n, number in enumerate(numbers)
         ]
         published = {each.paper: (ON_LAWS, ON_LIGHT)[n % 2] for n, each in enumerate(signatures)}
-        return resolve_people(signatures, [], None, published)[0]
+        return resolve_people(signatures, [], published)[0]
 
     assert len(listed("", "")) == 2
     [person] = listed("0001", "0001")

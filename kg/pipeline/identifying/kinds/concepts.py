@@ -11,34 +11,33 @@ from kg.pipeline.overruling.entry import Entry
 from kg.pipeline.overruling.gone import once_called
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.paths.ids import Lock, Thing
-from kg.resolve.concepts import Concept, resolve_concepts
+from kg.resolve.concepts import Concept, weigh_concepts
 from kg.resolve.phrases import Phrase
-from kg.shelf import Keep, Mapped, in_memory
+from kg.shelf import Keep, Mapped
 from kg.text.language.inflection import concept_form
 
 
 def ruled_concepts(
-    phrases: Callable[[], Iterable[Phrase]],
+    phrases: Iterable[Phrase],
     paper: Callable[[str], str],
     lock: Lock,
+    keep: Keep,
     hidden: Iterable[tuple[Concept, Line]] = (),
-    keep: Keep = in_memory,
-    keep_phrases: Keep = in_memory,
 ) -> Ruled[Concept, str]:
-    """Concepts, made of folded forms; `phrases` are those of all papers, asked for each time.
+    """Concepts, made of folded forms; `phrases` are those of all papers.
 
-    `hidden` are those of papers that are left out, with the lines that hide these. Concepts are kept as
-    `keep` has it, and phrases as `keep_phrases` has it while they are resolved.
+    `hidden` are those of papers that are left out, with the lines that hide these. Phrases and
+    concepts are kept as `keep` has it.
     """
     return Ruled(
         Kind.CONCEPT,
-        resolve=lambda links: (resolve_concepts(phrases(), links, keep, keep_phrases), []),
-        items=lambda concept: concept.forms,
+        weigh=lambda: weigh_concepts(phrases, keep),
+        keep=partial(keep, Concept),
         name=lambda concept: concept.label,
         rank=lambda concept, part: (concept.forms[0] not in part, part),
         wholes=lambda concepts: Mapped(concepts, _thing),
         keys=_concept_things,
-        directory=lambda concepts: _directory(concepts, lock, hidden),
+        directory=lambda concepts, _: _directory(concepts, lock, hidden),
         paper=paper,
     )
 
@@ -49,18 +48,18 @@ def _thing(concept: Concept) -> Thing:
 
 def _concept_things(
     before: Sequence[Concept], after: Sequence[Concept], parts: Sequence[Sequence[Sequence[str]]]
-) -> list[list[Thing]]:
+) -> list[Thing]:
     """A part that is a concept by the rules has the name of that concept."""
     label = {form: concept.label for concept in before for form in concept.forms}
     main = {concept.forms[0] for concept in before}
     found = []
     for concept, group in zip(after, parts, strict=True):
-        things = []
+        if len(group) == 1:
+            found.append(_thing(concept))
+            continue
         for part in group:
             forms = sorted(part, key=lambda form: (form not in main, form != concept.forms[0], form))
-            named = label[forms[0]] if len(group) > 1 else concept.label
-            things.append(Thing(tuple(forms) if len(group) > 1 else concept.forms, named))
-        found.append(things)
+            found.append(Thing(tuple(forms), label[forms[0]]))
     return found
 
 

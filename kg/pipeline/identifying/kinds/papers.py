@@ -1,5 +1,6 @@
 """Papers, made of records: how they are resolved, named, and found by name."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -14,13 +15,13 @@ from kg.pipeline.overruling.gone import once_called
 from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.overruling.misnamed import MisnamedError, RestingError
 from kg.pipeline.paths.ids import Lock, Thing, distinct_keys
-from kg.resolve.candidates import Candidate
-from kg.resolve.constraints import Links
+from kg.resolve.constraints import constrained
 from kg.resolve.groups import in_several
 from kg.resolve.papers.doubts import paper_candidates
-from kg.resolve.papers.grouping import PaperGroup, paper_group, resolve_papers, shared_keys
+from kg.resolve.papers.grouping import PaperGroup, of_one_work, paper_group, shared_keys
 from kg.resolve.papers.keys import PaperKeys
-from kg.shelf import Keep, Mapped, in_memory
+from kg.resolve.weighed import Weighed
+from kg.shelf import Chained, Keep, Mapped, in_memory
 from kg.text.quoting import in_quotes
 
 _TITLE, _PRINT = "title:", "print:"
@@ -70,19 +71,22 @@ def ruled_papers(
     where there are lines. `lock` has the names that earlier builds gave. Papers are kept as `keep` has it.
     """
 
-    def resolve(links: Links[int]) -> tuple[Sequence[PaperGroup], list[Candidate]]:
-        papers = resolve_papers(keys, links, keep)
-        return papers, list(paper_candidates(papers, keys))
+    def weigh() -> Weighed[PaperGroup, int]:
+        return Weighed(
+            partial(constrained, of_one_work(keys)),
+            partial(paper_group, keys=keys),
+            lambda papers, _: paper_candidates(papers, keys),
+        )
 
     return Ruled(
         Kind.PAPER,
-        resolve=resolve,
-        items=lambda paper: paper.records,
+        weigh=weigh,
+        keep=partial(keep, PaperGroup),
         name=lambda paper: prints[paper.records[0]].title,
         rank=lambda _, part: part[0],
         wholes=lambda papers: _paper_things(papers, keys, where, lock, keep),
-        keys=partial(_paper_parts, keys, where, lock),
-        directory=lambda papers: _directory(papers, prints, keys, lock),
+        keys=partial(_paper_parts, keys, where, lock, keep),
+        directory=lambda papers, _: _directory(papers, prints, keys, lock),
     )
 
 
@@ -108,15 +112,16 @@ def _paper_parts(
     keys: Sequence[PaperKeys],
     where: Callable[[int], str],
     lock: Lock,
+    keep: Keep,
     before: Sequence[PaperGroup],
     _: Sequence[PaperGroup],
     parts: Sequence[Sequence[Sequence[int]]],
-) -> list[list[Thing]]:
+) -> Sequence[Thing]:
     """What each part is known by: of a paper pulled apart no part has what several of them print."""
-    things = _paper_things(before, keys, where, lock)
-    whole = {paper.records: thing for paper, thing in zip(before, things, strict=True)}
-    groups = [[tuple(sorted(part)) for part in group] for group in parts]
-    torn = [part for group in groups for part in group if part not in whole]
+    place_of = {paper.records: place for place, paper in enumerate(before)}
+    flat = [tuple(sorted(part)) for group in parts for part in group]
+    torn = [part for part in flat if part not in place_of]
+    alone: list[Thing] = []
     if torn:
         shared = shared_keys(before)
         several = in_several(thing.keys for thing in _known(before, keys, lock))
@@ -126,8 +131,10 @@ def _paper_parts(
             )
             for part in torn
         ]
-        whole |= zip(torn, distinct_keys(alone, lambda place: where(torn[place][0])), strict=True)
-    return [[whole[part] for part in group] for group in groups]
+        place_of |= {part: place for place, part in enumerate(torn, start=len(before))}
+    new = list(distinct_keys(alone, lambda place: where(torn[place][0])))
+    things = Chained(_paper_things(before, keys, where, lock, keep), new)
+    return Mapped(array("q", map(place_of.__getitem__, flat)), things.__getitem__)
 
 
 def _alone(thing: Thing, part: Sequence[int], keys: Sequence[PaperKeys], several: Collection[str]) -> Thing:

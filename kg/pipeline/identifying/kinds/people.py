@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from types import MappingProxyType
 
 from kg.curation import Kind, Line
@@ -15,14 +16,13 @@ from kg.pipeline.overruling.known_paths import known_paths
 from kg.pipeline.paths.ids import Lock, Nameable, Thing, on_one_line
 from kg.rdf import iris
 from kg.rdf.iris import key_of
-from kg.resolve.constraints import Links
 from kg.resolve.papers.grouping import PaperGroup
-from kg.resolve.people.from_printings import part_of
-from kg.resolve.people.grouping import resolve_people
+from kg.resolve.people.from_printings import person_from
+from kg.resolve.people.grouping import printings_of, resolve_people, weigh_people
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature
-from kg.shelf import Keep, Mapped, in_memory
+from kg.shelf import Chained, Keep, Mapped, in_memory
 
 
 def ruled_people(
@@ -34,38 +34,52 @@ def ruled_people(
     lock: Lock,
     hidden: Mapping[Printing, Line] = MappingProxyType({}),
     keep: Keep = in_memory,
-) -> Ruled[Person, Printing]:
-    """People, made of signatures and headings; `published` and `titles` tell of papers by their keys.
+) -> Ruled[Person, int]:
+    """People, made of signatures and headings by number.
 
+    `published` and `titles` tell of papers by their keys.
     `hidden` are the signatures of papers that are left out, each with the line that hides it. People are kept
     as `keep` has it.
     """
+    printings = printings_of(signatures, headings)
     return Ruled(
         Kind.PERSON,
-        resolve=lambda links: resolve_people(signatures, headings, links, published, keep),
-        items=lambda person: person.printings,
+        weigh=lambda: weigh_people(printings, published, keep),
+        keep=partial(keep, Person),
         name=lambda person: person.name,
-        rank=_little_known,
+        rank=lambda _, part: _little_known([printings.all[row] for row in part]),
         wholes=lambda people: Mapped(people, _Known),
-        keys=_person_things,
-        directory=lambda people: _directory(
-            people, titles, lambda text: key_of(paper_path(papers, text)), lock, hidden
+        keys=partial(_person_things, printings.all),
+        directory=lambda people, groups: _directory(
+            people,
+            groups,
+            printings.all,
+            titles,
+            lambda text: key_of(paper_path(papers, text)),
+            lock,
+            hidden,
         ),
     )
 
 
-def _little_known(person: Person, part: Sequence[Printing]) -> tuple[bool, int, str]:
-    known = part_of(person, frozenset(part))
-    return known.unresolved, -len(part), min(map(printing_key, part))
+def _little_known(printings: Sequence[Printing]) -> tuple[bool, int, str]:
+    return person_from(printings).unresolved, -len(printings), min(map(printing_key, printings))
 
 
 def _person_things(
-    _: Sequence[Person], after: Sequence[Person], parts: Sequence[Sequence[Sequence[Printing]]]
-) -> list[list[Nameable]]:
-    return [
-        [_Known(person if len(group) == 1 else part_of(person, frozenset(part))) for part in group]
-        for person, group in zip(after, parts, strict=True)
-    ]
+    printings: Sequence[Printing],
+    _: Sequence[Person],
+    after: Sequence[Person],
+    parts: Sequence[Sequence[Sequence[int]]],
+) -> Sequence[Nameable]:
+    """A person who is one part, or one of several parts of a person as it would be alone."""
+    flat = [(place, part if len(group) > 1 else ()) for place, group in enumerate(parts) for part in group]
+
+    def known(part: tuple[int, Sequence[int]]) -> _Known:
+        place, rows = part
+        return _Known(person_from([printings[row] for row in rows]) if rows else after[place])
+
+    return Mapped(flat, known)
 
 
 def printing_key(printing: Printing) -> str:
@@ -117,7 +131,7 @@ def first_paths(
     """The path that a first build gives each person, as the rules have it, and the names that are theirs."""
     signed = [each for each in signatures if not each.is_collective]
     headed = [each for each in headings if not each.is_collective]
-    people, _ = resolve_people(signed, headed, Links(), published)
+    people, _ = resolve_people(signed, headed, published)
     named: list[tuple[Nameable, Sequence[Printing]]] = [(_Known(one), one.printings) for one in people]
     named += ((_alone(each), (each,)) for each in hidden)
     return {iris.path(Kind.PERSON, one.label, iris.key(one.best)): names for one, names in named}
@@ -129,43 +143,48 @@ def _alone(printing: Printing) -> Thing:
 
 def _directory(
     people: Sequence[Person],
+    groups: Sequence[Sequence[int]],
+    printings: Sequence[Printing],
     titles: Mapping[str, str],
     paper: Callable[[str], str],
     lock: Lock,
     hidden: Mapping[Printing, Line],
-) -> Directory[Printing]:
-    """The people as the rules have them; their items are signatures and headings, narrowed by papers.
+) -> Directory[int]:
+    """The people as the rules have them; their items are the numbers of printings, narrowed by papers.
 
-    `titles` has the title of each paper by its key; `paper` gives the key of the paper that a text means.
+    `titles` has the title of each paper by its key; `paper` gives the key of the paper that a text means. The
+    names that only hidden papers print have the numbers behind all others.
     """
-    groups = [person.printings for person in people]
-    printings = [*(printing for group in groups for printing in group), *hidden]
+    left_out = range(len(printings), len(printings) + len(hidden))
+    keys = [printing_key(printing) for printing in (*printings, *hidden)]
     known = known_paths(
         Kind.PERSON,
-        [*groups, *((each,) for each in hidden)],
-        [*map(_Known, people), *map(_alone, hidden)],
-        lambda printing: [printing_key(printing)],
+        Chained(groups, [[row] for row in left_out]),
+        Chained[Nameable](Mapped(people, _Known), list(map(_alone, hidden))),
+        lambda row: [keys[row]],
         lock,
     )
     return Directory(
         kind=Kind.PERSON,
         groups=groups,
         names=[person.name for person in people],
-        entries=[entry for printing in printings for entry in _printed(printing, titles)],
+        entries=list(_entries(chain(printings, hidden), titles)),
         paths=known.wholes,
         homes=known.homes,
         place=paper,
         once=partial(once_called, Kind.PERSON, lock=lock),
-        resting=hidden,
+        resting=dict(zip(left_out, hidden.values(), strict=True)),
     )
 
 
-def _printed(printing: Printing, titles: Mapping[str, str]) -> Iterator[Entry[Printing]]:
-    """All names that documents print there, the one that is shown first, and the author's identifiers."""
-    if isinstance(printing, Heading):
-        yield Entry(printing.name, printing)
-        return
-    author = printing.author
-    others = (*author.other_names, *author.identifiers) if author else ()
-    for name in (printing.name, *others):
-        yield Entry(name, printing, printing.paper, titles[printing.paper])
+def _entries(printings: Iterable[Printing], titles: Mapping[str, str]) -> Iterator[Entry[int]]:
+    """All names that documents print, of each author the one that is shown first, and the identifiers."""
+    key_of_paper = {paper: paper for paper in titles}  # one text for all authors of a paper
+    for row, printing in enumerate(printings):
+        if isinstance(printing, Heading):
+            yield Entry(printing.name, row)
+            continue
+        author = printing.author
+        others = (*author.other_names, *author.identifiers) if author else ()
+        for name in (printing.name, *others):
+            yield Entry(name, row, key_of_paper[printing.paper], titles[printing.paper])
