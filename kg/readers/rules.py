@@ -97,6 +97,8 @@ class Rule(StrEnum):
     """An entry gives two years or months for when it was published; the message says which was kept."""
     UNKNOWN_FLAG = "unknown-flag"
     """A word after the date whose meaning is unknown; it was not kept."""
+    CHANGED_CELL = "changed-cell"
+    """A cell holds a date that a spreadsheet made of something else (`4-Mar` of `3-4`); it was kept."""
     UNKNOWN_IDENTIFIER = "unknown-identifier"
     """An identifier without its form, with a wrong check digit, or of nobody; it was kept as text."""
     TWO_ORCIDS = "two-orcids"
