@@ -24,7 +24,7 @@ class Rule(StrEnum):
     OTHER_GRAPH = "other-graph"
     """A folder inside a folder holds a graph that was built, no documents; it was passed over."""
     INVALID_BYTES = "invalid-bytes"
-    """A line holds bytes that are not UTF-8; they were read as Windows-1252, or each became U+FFFD."""
+    """A line holds bytes that are not UTF-8; they were read in another encoding, or each became U+FFFD."""
     UNKNOWN_ENCODING = "unknown-encoding"
     """Nothing tells in which encoding the letters of an entry are; it was not read."""
     GARBLED_LETTERS = "garbled-letters"

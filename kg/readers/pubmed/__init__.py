@@ -119,8 +119,9 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     lines = Lines(entry.first, entry.last)
-    if entry.is_too_long:
-        yield from read_entry(ris_entries.Entry(lines, {}, (Flaw.TOO_LONG,)), document)
+    if entry.is_too_long or not entry.legible:
+        flaw = Flaw.ILLEGIBLE if not entry.legible else Flaw.TOO_LONG
+        yield from read_entry(ris_entries.Entry(lines, {}, (flaw,)), document)
         return
     fields: Sequence[Tagged] = entry.fields
     flaws: list[PaperFlaw] = []

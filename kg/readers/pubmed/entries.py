@@ -38,6 +38,8 @@ class Entry:
     """Characters; of an entry that is too long no more is kept than shows that."""
     parts: list[tuple[str, list[str]]] = field(default_factory=list)
     """The tags in printed order, each with its value line by line."""
+    legible: bool = True
+    """False where nothing tells the encoding of its letters."""
 
     @property
     def fields(self) -> list[Tagged]:
@@ -87,6 +89,7 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
         if text and (entry or tag):
             entry = entry or Entry(line.number)
             entry.put(line.number, tag, text)
+            entry.legible = entry.legible and line.legible
     if entry:
         yield entry
 
