@@ -133,8 +133,8 @@ def imprint(record: Record) -> Imprint:
         day="" if on_server else day,
         suffix=suffix,
         told_of=papers_told_of(record),
-        isbns=frozenset(_isbns(record)) if is_book else frozenset(),
-        of_report=frozenset(_isbns(record)) if record.kind is PaperKind.REPORT else frozenset(),
+        isbns=frozenset(isbns_of(record)) if is_book else frozenset(),
+        of_report=frozenset(isbns_of(record)) if record.kind is PaperKind.REPORT else frozenset(),
         publisher=_words(said.get(Detail.PUBLISHER, "")) if is_book else frozenset(),
         origin=made,
     )
@@ -294,7 +294,14 @@ def _words(publisher: str) -> frozenset[str]:
     return frozenset(search_form(publisher).split()) - _NO_NAMES
 
 
-def _isbns(record: Record) -> Iterator[str]:
+def isbns_of(record: Record) -> Iterator[str]:
+    """The ISBNs that a record prints, the old ones as new, each without the digit that checks it.
+
+    >>> from kg.model import Lines
+    >>> details = ((Detail.ISBN, "0-226-45803-2"), (Detail.ISBN, "978-0-226-45803-8"))
+    >>> list(isbns_of(Record(document="a.bib", lines=Lines(1, 2), title="Doors", details=details)))
+    ['978022645803', '978022645803']
+    """
     for detail, text in record.details:
         if detail is Detail.ISBN and (whole := whole_isbn(text)):
             yield whole[:12]

@@ -1,0 +1,40 @@
+"""In which book or proceedings of the graph a chapter or a paper stands: in the one whose ISBN it prints."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.model import Record
+from kg.readers.fields.paper_kinds import EDITED, IN_VOLUMES
+from kg.resolve.papers.imprints import isbns_of
+from kg.resolve.papers.keys import PaperKeys
+
+
+@dataclass(slots=True)
+class Volumes:
+    """What is printed under each ISBN; grows while records pass by."""
+
+    whole: dict[str, list[int]] = field(default_factory=dict)
+    """ISBN → numbers of the records of whole books."""
+    parts: dict[str, list[int]] = field(default_factory=dict)
+    """ISBN → numbers of the records of what stands in a book."""
+
+    def add(self, number: int, record: Record) -> None:
+        """One record more."""
+        if record.kind in EDITED or record.kind in IN_VOLUMES:
+            of_kind = self.whole if record.kind in EDITED else self.parts
+            for isbn in isbns_of(record):
+                of_kind.setdefault(isbn, []).append(number)
+
+    def joined(self, keys: Sequence[PaperKeys]) -> Mapping[int, Collection[int]]:
+        """Number of each part → those of the records of its book; `keys` are those of all records.
+
+        What has the title of the book is no part of it, whatever it is called.
+        """
+        found: dict[int, set[int]] = {}
+        for isbn in self.whole.keys() & self.parts.keys():
+            books = self.whole[isbn]
+            titles = {keys[book].key for book in books}
+            for part in self.parts[isbn]:
+                if keys[part].key not in titles:
+                    found.setdefault(part, set()).update(books)
+        return found

@@ -1,0 +1,77 @@
+"""What stands in a book leads to it by the ISBN that both print."""
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.query import ask, questions
+from kg.store.terms import text
+
+BOOK = "@book{doors, title={A Book of Doors}, editor={Roe, Jane}, year={2019}, isbn={%s}}\n"
+NEW, OLD, OTHER = "978-0-226-45803-8", "0-226-45803-2", "978-3-319-46447-3"
+CHAPTER = """TY  - CHAP
+TI  - Hinges through the centuries
+AU  - Poe, Al
+T2  - A Book of Doors
+PY  - 2019
+SN  - 9780226458038
+ER  - \n"""
+PROCEEDINGS = f"""@inproceedings{{lee, title={{Windows everywhere}}, author={{Lee, Kim}}, crossref={{proc}}}}
+@proceedings{{proc, title={{Proceedings of Windows}}, editor={{Roe, Jane}}, year={{2021}}, isbn={{{OTHER}}}}}
+"""
+
+
+def build(folder: Path, **documents: str) -> str:
+    """The facts of a graph of these documents."""
+    files = {folder / name.replace("_", "."): words for name, words in documents.items()}
+    for file, words in files.items():
+        file.write_text(words, "utf-8")
+    kg.build(list(files), folder / "out")
+    return (folder / "out" / "graph.ttl").read_text("utf-8")
+
+
+def test_chapters_and_papers_lead_to_their_volume_and_say_why(tmp_path: Path) -> None:
+    build(tmp_path, a_bib=BOOK % OLD + PROCEEDINGS, b_ris=CHAPTER)
+    with kg.open_graph(tmp_path / "out") as graph:
+        rows = {
+            title: [
+                tuple(map(text, row[:2]))
+                for row in ask(graph, questions()["links-of-paper"], {"paper": title}).rows()
+            ]
+            for title in ("A Book of Doors", "Hinges through the centuries", "Windows everywhere")
+        }
+        told = kg.explain("Hinges through the centuries", graph=graph)
+        assert not kg.validate(graph)
+    assert rows == {
+        "A Book of Doors": [("has the part", "Hinges through the centuries")],
+        "Hinges through the centuries": [("is part of", "A Book of Doors")],
+        "Windows everywhere": [("is part of", "Proceedings of Windows")],
+    }
+    because = (
+        "'Hinges through the centuries' is part of 'A Book of Doors', by ISBN 9780226458038 (b.ris L1-L7)"
+    )
+    assert because in [line for part in told.parts for line in part.lines]
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+@pytest.mark.parametrize(
+    ("library", "is_linked"),
+    [
+        (BOOK % NEW, True),
+        (BOOK % OTHER, False),
+        (BOOK % NEW + BOOK.replace("Doors", "Walls") % NEW, False),  # nobody says which of the volumes
+        ((BOOK % NEW).replace("A Book of Doors", "Hinges Through the Centuries"), False),  # the same thing
+        ((BOOK % NEW).replace("@book", "@article"), False),
+    ],
+)
+def test_only_the_one_book_of_an_isbn_has_the_part(tmp_path: Path, library: str, is_linked: bool) -> None:
+    assert ("dcterms:isPartOf" in build(tmp_path, a_bib=library, b_ris=CHAPTER)) == is_linked
+
+
+def test_a_link_whose_isbn_no_record_prints_is_not_proved(tmp_path: Path) -> None:
+    build(tmp_path, a_bib=BOOK % NEW, b_ris=CHAPTER)
+    facts = tmp_path / "out" / "graph.nq"
+    lines = facts.read_text("utf-8").splitlines(keepends=True)
+    facts.write_text("".join(line for line in lines if '"9780226458038"' not in line), "utf-8")
+    assert not kg.verify(tmp_path / "out", from_=tmp_path).holds
