@@ -25,6 +25,7 @@ from kg.readers.files.listing import FoundFile, list_files
 from kg.readers.files.recognition import read_head
 from kg.readers.files.source import Source, shown
 from kg.readers.formats import READERS, Reader
+from kg.readers.mixed import with_foreign_entries
 from kg.readers.other_formats import BESIDE_WORKS, advice_on
 from kg.readers.rules import Rule, issue, quoted
 
@@ -107,11 +108,13 @@ def read_document(
         may_declare="json" not in reader.media_type,
         count=count,
     )
-    for item in reader.read(name, source.lines()):
+    foreign: list[Issue] = []
+    for item in reader.read(name, with_foreign_entries(source.lines(), reader.name, name, foreign)):
         for told in _told(item) if isinstance(item, Record) else [item]:
             yield from source.take_issues()
             yield told
     yield from source.take_issues()
+    yield from foreign
     yield Document(path=name, sha256=source.sha256, format=reader.name, media_type=reader.media_type)
 
 
