@@ -19,6 +19,7 @@ from kg.readers.fields.databanks import with_databanks
 from kg.readers.fields.garbled import garbled_letters
 from kg.readers.fields.imprints import with_bare_imprint
 from kg.readers.fields.registrations import with_registrations
+from kg.readers.fields.repeated_names import repeated_names
 from kg.readers.fields.retractions import with_status
 from kg.readers.fields.title_notes import with_bare_title
 from kg.readers.files.listing import FoundFile, list_files
@@ -121,6 +122,7 @@ def read_document(
 def _told(record: Record) -> Iterator[Record | Issue]:
     """A record of any format, with what its title, imprint and abstract tell besides, and its issues."""
     yield from garbled_letters(record)
+    yield from repeated_names(record)
     for item in with_status(with_bare_imprint(with_bare_title(record))):
         yield with_registrations(with_databanks(item)) if isinstance(item, Record) else item
 

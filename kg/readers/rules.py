@@ -107,6 +107,8 @@ class Rule(StrEnum):
     """A document lists a paper among its own references; its record keeps that, and it is no citation."""
     VALUES_DIFFER = "values-differ"
     """A document gives one paper two values of which it has one; the message says what was kept."""
+    REPEATED_NAME = "repeated-name"
+    """A list of authors has a name twice in a row; both were kept, as two authors."""
     NAMES_DIFFER = "names-differ"
     """A document gives an author two names that do not go together; the one in the byline was kept."""
     UNDECIDED_FIGURES = "undecided-figures"

@@ -76,10 +76,12 @@ class _OpenRow:
     size: int = 0
     quotes: int = 0
     legible: bool = True
+    ended: bool = True
+    """Whether its last line has a line break; one that lacks it is the last of the document."""
 
     def go_on(self, line: Line) -> None:
         """Takes in its next line; of a row that is too long nothing is kept."""
-        self.last, self.legible = line.number, self.legible and line.legible
+        self.last, self.legible, self.ended = line.number, self.legible and line.legible, line.ended
         self.size, self.quotes = self.size + len(line.text), self.quotes + line.text.count(_QUOTE)
         if self.size <= LONGEST_ENTRY:
             self.parts.append(line.text)
@@ -89,7 +91,8 @@ class _OpenRow:
         lines = Lines(self.first, self.last)
         if not self.legible or self.size > LONGEST_ENTRY:
             return Row(lines, {}, (Flaw.TOO_LONG if self.legible else Flaw.ILLEGIBLE,))
-        return row_of(lines, columns.names, cells_of("\n".join(self.parts), columns.separator))
+        cells = cells_of("\n".join(self.parts), columns.separator)
+        return row_of(lines, columns.names, cells, ended=self.ended)
 
 
 def columns_of(line: str) -> Columns:
@@ -102,8 +105,10 @@ def columns_of(line: str) -> Columns:
     return max(read, key=lambda columns: len(columns.names))
 
 
-def row_of(lines: Lines, names: Sequence[str], cells: Sequence[str]) -> Row:
+def row_of(lines: Lines, names: Sequence[str], cells: Sequence[str], *, ended: bool = True) -> Row:
     """The row that has these cells below columns of these names; not read where it has more cells than they.
+
+    `ended`: whether a line break ends it; where one that lacks cells also lacks that, the document is cut.
 
     >>> row = row_of(Lines(2, 2), ["Title", "Year", "DOI"], ["Maps", "2020"])
     >>> dict(row.cells), row.flaws
@@ -116,7 +121,8 @@ def row_of(lines: Lines, names: Sequence[str], cells: Sequence[str]) -> Row:
     if any(cells[len(names) :]):
         return Row(lines, {}, (Flaw.LONG_ROW,))
     told = {name: cell for name, cell in zip(names, cells, strict=False) if cell}
-    return Row(lines, told, (Flaw.CUT_ROW,) if len(cells) < len(names) else ())
+    flaw = Flaw.CUT_ROW if ended else Flaw.CUT
+    return Row(lines, told, (flaw,) if len(cells) < len(names) else ())
 
 
 def changed_cells(cells: Iterable[tuple[str, str]]) -> Iterator[PaperFlaw]:

@@ -115,4 +115,4 @@ def _parted_rows(columns: Columns, lines: Iterator[Line]) -> Iterator[Row]:
         if not line.legible or len(line.text) > LONGEST_ENTRY:
             yield Row(place, {}, (Flaw.TOO_LONG if line.legible else Flaw.ILLEGIBLE,))
         elif any(cells):
-            yield row_of(place, columns.names, cells)
+            yield row_of(place, columns.names, cells, ended=line.ended)
