@@ -24,6 +24,7 @@ _HANGUL = (
     "전국적동성주상화보일분석개발용문학방법교육"
 )
 
+_WESTERN = "windows-1252"
 _LEAST, _LEAST_OF_LINE = 12, 24  # letters that tell anything
 _LEAST_CAPITALS = 0.05  # of the first letters of words, in titles and names of scripts that have any
 
@@ -60,7 +61,9 @@ _ENCODINGS = (
 )
 _MOST_LINES, _MOST_BYTES = 500, 1 << 18  # that are looked at
 _MOST_TOUCHING = 0.2  # of all words
-_WORD = re.compile(r"(?P<before>[A-Za-z]?)(?P<word>[^\x00-\x7f]+)(?P<after>[A-Za-z]?)")
+_NO_LETTERS = r"\x00-\xbf\u2000-\u206f\u2116\u060c\u061b\u061f\u3000-\u303f\uff00-\uff65"
+"""ASCII, and the punctuation of all scripts, which stands beside western words, too."""
+_WORD = re.compile(rf"(?P<before>[A-Za-z]?)(?P<word>[^{_NO_LETTERS}]+)(?P<after>[A-Za-z]?)")
 
 
 def likely_encoding(lines: Iterable[bytes]) -> LikelyEncoding | None:
@@ -97,7 +100,7 @@ def _is_shown(encoding: LikelyEncoding, lines: Collection[bytes]) -> bool:
             return False
         for found in _WORD.finditer(text):
             letters += len(found["word"])
-            frequent += sum(map(encoding.frequent.count, found["word"]))
+            frequent += sum(letter in encoding.frequent for letter in found["word"])
             words += 1
             touching += _touches(encoding, found)
             capitals += found["word"][0].isupper()
@@ -128,13 +131,15 @@ def read_in(encoding: LikelyEncoding, line: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     words = list(_WORD.finditer(text))
-    is_western = words and all(_touches(encoding, word) for word in words)
-    return None if is_western or not _fit(encoding, "".join(word["word"] for word in words)) else text
+    if words and all(_touches(encoding, word) for word in words):
+        return text if text == line.decode(_WESTERN, errors="replace") else None  # windows-1256 has `é`
+    return text if _fit(encoding, "".join(word["word"] for word in words)) else None
 
 
 def _fit(encoding: LikelyEncoding, letters: str) -> bool:
     """Whether letters are those of the script, as far as so many can tell."""
     if (common := encoding.common) is not None:
         return 2 * sum(letter.encode(encoding.codec)[0] in common for letter in letters) >= len(letters)
-    frequent = sum(map(encoding.frequent.count, letters.lower() if letters.isupper() else letters))
+    small = letters.lower() if letters.isupper() else letters
+    frequent = sum(letter in encoding.frequent for letter in small)
     return len(letters) < _LEAST_OF_LINE or frequent >= encoding.share / 2 * len(letters)

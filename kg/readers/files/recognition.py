@@ -25,10 +25,11 @@ _KNOWN_BEGINNINGS = (
         f"is a web page with its markup, as failed downloads are; if it is what you want, {_AS_TEXT}",
     ),
     (b"<html", f"is a web page with its markup, as failed downloads are; if it is what you want, {_AS_TEXT}"),
-    (b"pk\x03\x04", "is a ZIP archive or an office document; unpack it, or save its text in UTF-8"),
+    (b"pk\x03\x04", "is a ZIP archive or an office document; unpack it, or save it as CSV or text in UTF-8"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "is an office document; of the Web of Science export ‘Plain text file’, else save its text in UTF-8",
+        "is an office document; of the Web of Science export ‘Plain text file’, "
+        "else save it as CSV or text in UTF-8",
     ),
     (b"\x89png", "is a picture"),
     (b"\xff\xd8\xff", "is a picture"),
