@@ -8,6 +8,9 @@ from kg.readers.fields.paper_kinds import EDITED, IN_VOLUMES
 from kg.resolve.papers.imprints import isbns_of
 from kg.resolve.papers.keys import PaperKeys
 
+_MOST_BOOKS = 100
+"""Records of whole books that print one ISBN; what more of them print is no number of a book."""
+
 
 @dataclass(slots=True)
 class Volumes:
@@ -33,6 +36,8 @@ class Volumes:
         found: dict[int, set[int]] = {}
         for isbn in self.whole.keys() & self.parts.keys():
             books = self.whole[isbn]
+            if len(books) > _MOST_BOOKS:
+                continue
             titles = {keys[book].key for book in books}
             for part in self.parts[isbn]:
                 if keys[part].key not in titles:

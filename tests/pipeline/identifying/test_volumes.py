@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.model import Detail, Lines, PaperKind, Record
+from kg.pipeline.identifying.volumes import Volumes
 from kg.query import ask, questions
+from kg.resolve.papers.keys import paper_keys
 from kg.store.terms import text
 
 BOOK = "@book{doors, title={A Book of Doors}, editor={Roe, Jane}, year={2019}, isbn={%s}}\n"
@@ -75,3 +78,14 @@ def test_a_link_whose_isbn_no_record_prints_is_not_proved(tmp_path: Path) -> Non
     lines = facts.read_text("utf-8").splitlines(keepends=True)
     facts.write_text("".join(line for line in lines if '"9780226458038"' not in line), "utf-8")
     assert not kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+def test_a_number_that_hundreds_of_books_print_is_that_of_none() -> None:
+    found, records = Volumes(), list[Record]()
+    for kind in (PaperKind.BOOK, PaperKind.CHAPTER):
+        for number in range(300):
+            title, details = f"Doors {number} {kind}", ((Detail.ISBN, NEW),)
+            lines = Lines(number + 1, number + 1)
+            records.append(Record(document="a.bib", lines=lines, title=title, kind=kind, details=details))
+            found.add(len(records) - 1, records[-1])
+    assert not found.joined(list(map(paper_keys, records)))
