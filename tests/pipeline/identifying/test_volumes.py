@@ -73,11 +73,37 @@ def test_only_the_one_book_of_an_isbn_has_the_part(tmp_path: Path, library: str,
 
 
 def test_a_link_whose_isbn_no_record_prints_is_not_proved(tmp_path: Path) -> None:
-    build(tmp_path, a_bib=BOOK % NEW, b_ris=CHAPTER)
+    build(tmp_path, a_bib=BOOK % NEW, b_ris=CHAPTER.replace("T2  - A Book of Doors", "T2  - Doors"))
     facts = tmp_path / "out" / "graph.nq"
     lines = facts.read_text("utf-8").splitlines(keepends=True)
     facts.write_text("".join(line for line in lines if '"9780226458038"' not in line), "utf-8")
     assert not kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+IN_PRESS = "@incollection{a, author={Poe, Al}, title={Hinges}, %s}\n"
+MANY = "@book{b, editor={Roe, Jane}, title={The Book of All Doors}, year={2019}}\n"
+
+
+@pytest.mark.parametrize(
+    ("library", "is_linked"),
+    [
+        (IN_PRESS % "booktitle={The book of all doors}, year={2019}" + MANY, True),
+        (IN_PRESS % "crossref={b}" + MANY, True),
+        (IN_PRESS % "booktitle={The book of all doors}, year={2020}" + MANY, False),
+        (IN_PRESS % "booktitle={The book of all doors}" + MANY, False),
+        (IN_PRESS % "booktitle={Doors}, year={2019}" + MANY.replace("The Book of All Doors", "Doors"), False),
+        (IN_PRESS % "crossref={b}" + MANY + MANY.replace("Roe, Jane", "Lee, Kim"), False),
+    ],
+)
+def test_without_an_isbn_the_title_of_a_book_of_that_year_tells_it(
+    tmp_path: Path, library: str, is_linked: bool
+) -> None:
+    assert ("dcterms:isPartOf" in build(tmp_path, a_bib=library)) == is_linked
+    if is_linked:
+        with kg.open_graph(tmp_path / "out") as graph:
+            told = [line for part in kg.explain("Hinges", graph=graph).parts for line in part.lines]
+        assert any("is part of 'The Book of All Doors', by its title" in line for line in told)
+        assert kg.verify(tmp_path / "out", from_=tmp_path).holds
 
 
 def test_a_number_that_hundreds_of_books_print_is_that_of_none() -> None:
