@@ -10,7 +10,7 @@ from itertools import chain
 
 from kg.model import Record
 from kg.readers.fields.paper_kinds import EDITED, IN_VOLUMES
-from kg.resolve.papers.imprints import isbns_of
+from kg.readers.fields.serials import isbns_of
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.papers.prints import MANY_WORDS
 from kg.text.works.titles import is_of_many, title_words
