@@ -19,12 +19,14 @@ from kg.readers.fields.databanks import with_databanks
 from kg.readers.fields.garbled import garbled_letters
 from kg.readers.fields.imprints import with_bare_imprint
 from kg.readers.fields.registrations import with_registrations
+from kg.readers.fields.repeated_names import repeated_names
 from kg.readers.fields.retractions import with_status
 from kg.readers.fields.title_notes import with_bare_title
 from kg.readers.files.listing import FoundFile, list_files
 from kg.readers.files.recognition import read_head
 from kg.readers.files.source import Source, shown
 from kg.readers.formats import READERS, Reader
+from kg.readers.mixed import with_foreign_entries
 from kg.readers.other_formats import BESIDE_WORKS, advice_on
 from kg.readers.rules import Rule, issue, quoted
 
@@ -107,17 +109,20 @@ def read_document(
         may_declare="json" not in reader.media_type,
         count=count,
     )
-    for item in reader.read(name, source.lines()):
+    foreign: list[Issue] = []
+    for item in reader.read(name, with_foreign_entries(source.lines(), reader.name, name, foreign)):
         for told in _told(item) if isinstance(item, Record) else [item]:
             yield from source.take_issues()
             yield told
     yield from source.take_issues()
+    yield from foreign
     yield Document(path=name, sha256=source.sha256, format=reader.name, media_type=reader.media_type)
 
 
 def _told(record: Record) -> Iterator[Record | Issue]:
     """A record of any format, with what its title, imprint and abstract tell besides, and its issues."""
     yield from garbled_letters(record)
+    yield from repeated_names(record)
     for item in with_status(with_bare_imprint(with_bare_title(record))):
         yield with_registrations(with_databanks(item)) if isinstance(item, Record) else item
 

@@ -31,7 +31,7 @@ class Reader:
     media_type: str = "text/plain"
     """Media type of its documents."""
     other_encoding: str | None = None
-    """How lines that are not UTF-8 are read, in formats that are older; `None`: their bytes are replaced."""
+    """That of western lines that are not UTF-8, in older formats; `None`: their bytes are replaced."""
 
 
 READERS: tuple[Reader, ...] = (
@@ -120,6 +120,7 @@ READERS: tuple[Reader, ...] = (
         read=pubmed.read,
         endings=(".nbib",),
         media_type="application/nbib",
+        other_encoding="windows-1252",
     ),
     Reader(
         name="web-of-science",

@@ -119,6 +119,14 @@ OTHER_FORMATS = tuple(
             "is an answer of Crossref's API that lists no works; ask it for works",
         ),
         (
+            r'[\[{](?=.{0,8000}"itemType"\s*:)(?=.{0,8000}"(?:creators|collections)"\s*:)',
+            "is JSON of Zotero's API or of Better BibTeX; export the same from Zotero as CSL JSON or RIS",
+        ),
+        (
+            r"(?:\[\s*\]|\{\s*\})\Z",
+            "is JSON that lists nothing; what was exported may have been empty",
+        ),
+        (
             r'[\[{](?=.{0,4000}"(?:paperId|corpusid|externalIds|externalids)"\s*:)',
             f"is of Semantic Scholar; ask its API for ‘citationStyles’, which has BibTeX, or {BY_DOI}",
         ),

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kg.model import Detail, Issue, Record
-from kg.readers import bibtex, csl, openalex, ris
+from kg.readers import bibtex, csl, openalex, read_document, ris
 from kg.readers.files.source import Line
 from kg.readers.rules import Rule
 
@@ -70,3 +70,21 @@ def test_a_number_whose_check_digit_is_wrong_is_kept_as_text_alone(form):
     record, rules = said(form, serial="1234-5678")
     assert rules == [Rule.UNKNOWN_IDENTIFIER]
     assert record.details == ((Detail.IDENTIFIER_AS_PRINTED, "ISSN 1234-5678"),)
+
+
+@pytest.mark.parametrize(
+    ("names", "is_told"),
+    [
+        (["Roe, Jane", "Roe, Jane", "Poe, Al"], True),
+        (["Roe, Jane", "Poe, Al", "Roe, Jane"], False),  # two namesakes
+        (["NASA", "NASA"], False),
+        (["Roe, Jane", "Roe, J."], False),
+    ],
+)
+def test_a_name_that_stands_twice_in_a_row_is_told_and_both_are_kept(tmp_path, names, is_told):
+    path = tmp_path / "a.ris"
+    authors = "\n".join(f"AU  - {name}" for name in names)
+    path.write_text(f"TY  - JOUR\nTI  - On Maps\n{authors}\nPY  - 2020\nER  - \n", "utf-8")
+    *flaws, record, _ = read_document(path, "a.ris")
+    assert (Rule.REPEATED_NAME in [flaw.rule for flaw in flaws]) is is_told
+    assert len(record.names) == len(names)

@@ -38,6 +38,8 @@ XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
         ("№\tАвторы\tНазвание\tЖурнал", "a table"),
         (XML + "<mets:mets xmlns:mets='x'>", "XML of a kind that is not read and begins with <mets:mets>"),
         ('{"tokens": ["a", ": "], "n": 1}', "JSON of a kind that is not read and begins with “tokens”, “n”"),
+        ('[{"key":"AB","data":{"itemType":"book","title":"x","creators":[]}}]', "JSON of Zotero's API"),
+        ("[\n]", "JSON that lists nothing"),
         ('{"hits":{"total":1}}', "JSON of a kind that is not read and begins with “hits”, “total”"),
     ],
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """The links between papers that documents state, from numbers to the papers of the graph.
 
 An erratum and a translation are linked by the title that they name, too, where just one paper of an author of
-theirs is titled so.
+theirs is titled so, and what stands in a book by the ISBN of that.
 A notice of retraction or concern is linked so in one journal. What it takes back by the title alone, or with
 a number that leads nowhere, is not called retracted for that: there is a warning.
 """
@@ -15,6 +15,7 @@ from kg.model import Detail, Issue, Record
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.notices import Notices
 from kg.pipeline.identifying.translations import Translations
+from kg.pipeline.identifying.volumes import Volumes
 from kg.pipeline.reading.spool import Spool
 from kg.readers.fields.retractions import named_by_notice
 from kg.readers.rules import Rule, issue, quoted
@@ -47,6 +48,8 @@ class Stated:
     """The same of what they can be linked by, and of expressions of concern."""
     translations: Translations = field(default_factory=Translations)
     """Which of them name an original."""
+    volumes: Volumes = field(default_factory=Volumes)
+    """Which of them stand in a book, and which are one."""
     cites_in_words: bool = False
     """Whether any of them lists works that it cites in words alone."""
 
@@ -61,6 +64,7 @@ class Stated:
             self.notices[number] = title_key(named)
         self.by_title.add(number, record)
         self.translations.add(number, record)
+        self.volumes.add(number, record)
         self.cites_in_words = self.cites_in_words or bool(record.cited_words)
 
     def named(self, keys: Sequence[PaperKeys]) -> Mapping[int, Sequence[int]]:
@@ -75,10 +79,11 @@ class Stated:
         return {n: of_title[keys[n].key] for n in alike if n not in self.notices and keys[n].says_enough}
 
     def meant(self, keys: Sequence[PaperKeys]) -> Meant:
-        """The links that records state by a title; `keys` are those of all records."""
+        """The links that records state by a title or an ISBN; `keys` are those of all records."""
         return {
             LinkKind.CORRECTS: self._corrected(keys),
             LinkKind.TRANSLATES: self.translations.joined(keys),
+            LinkKind.PART_OF: self.volumes.joined(keys),
             **self.by_title.joined(keys),
         }
 
@@ -137,7 +142,7 @@ def _joined(found: Identities, stated: Stated) -> Iterator[Joined]:
 def _by_title(
     found: Identities, stated: Stated, meant: Meant, by_number: Collection[Joined]
 ) -> Iterator[Joined]:
-    """The links that a title states; `by_number` are the others.
+    """The links that a title or an ISBN states; `by_number` are the others.
 
     A notice only doubts what no document calls retracted; and what its number takes back, it doubts no more.
     """
@@ -160,7 +165,7 @@ def translated(meant: Meant) -> Meant:
 
 
 def of_one(papers: Sequence[PaperGroup], paper_paths: Sequence[str], meant: Meant) -> Iterator[Joined]:
-    """Each link that records state by a title, where just one paper of these is meant."""
+    """Each link that records state by a title or an ISBN, where just one paper of these is meant."""
     named = [(kind, number, others) for kind, each in meant.items() for number, others in each.items()]
     wanted = {each for _, number, others in named for each in (number, *others)}
     paths = {

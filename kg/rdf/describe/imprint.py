@@ -40,6 +40,7 @@ LINKS = {
     LinkKind.UPDATES: v.UPDATES,
     LinkKind.VERSION_OF: v.VERSION_OF,
     LinkKind.TRANSLATES: v.TRANSLATION_OF,
+    LinkKind.PART_OF: v.IS_PART_OF,
     LinkKind.RELATED: v.RELATED,
 }
 """The property of each link between two papers of the graph."""

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from kg.model import Detail
+from kg.model import Detail, Record
 from kg.text.registered.doi import AS_TYPED
+from kg.text.registered.identifiers import whole_isbn
 
 _SERIAL = re.compile(r"\b(?:(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]|[0-9]{4}-?[0-9]{3}[0-9Xx])\b")
 _BESIDE = re.compile(
@@ -36,6 +37,19 @@ def read_serials(text: str) -> Iterator[tuple[Detail, str]]:
     for number in filter(is_serial, serial_numbers(text)):
         kind = kind_of_serial(number)
         yield kind, number if kind is Detail.ISBN or "-" in number else f"{number[:4]}-{number[4:]}"
+
+
+def isbns_of(record: Record) -> Iterator[str]:
+    """The ISBNs that a record prints, the old ones as new, each without the digit that checks it.
+
+    >>> from kg.model import Lines
+    >>> details = ((Detail.ISBN, "0-226-45803-2"), (Detail.ISBN, "978-0-226-45803-8"))
+    >>> list(isbns_of(Record(document="a.bib", lines=Lines(1, 2), title="Doors", details=details)))
+    ['978022645803', '978022645803']
+    """
+    for detail, text in record.details:
+        if detail is Detail.ISBN and (whole := whole_isbn(text)):
+            yield whole[:12]
 
 
 def are_serials(text: str) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 CONVERT = "convert the file, iconv -f GBK -t UTF-8"
 """What to do where no first line can name the encoding, as in JSON."""
+DECLARE = f"{CONVERT}, or name its encoding in its first line, ‘% Encoding: GBK’"
 ADVICE = (
-    f"{CONVERT}, or name its encoding in its first line, ‘% Encoding: GBK’: "
+    f"{DECLARE}: "
     "GBK or Big5 (Chinese), Shift_JIS, EUC-KR, windows-1251 or KOI8-R (Cyrillic), windows-1253 (Greek), "
     "windows-1255 (Hebrew), windows-1256 (Arabic), windows-874 (Thai), windows-1252 (western)"
 )
@@ -92,7 +93,7 @@ def are_western(lines: Iterable[bytes]) -> bool:
     beyond = strange = 0
     is_any_western = False
     for line in lines:
-        if line.isascii() or _is_utf8(line) or is_damaged_utf8(line):
+        if line.isascii() or is_utf8(line) or is_damaged_utf8(line):
             continue
         is_any_western = is_any_western or is_western(line)
         if tells_by_itself(line):
@@ -100,7 +101,12 @@ def are_western(lines: Iterable[bytes]) -> bool:
     return strange < _LEAST_SHARE * beyond if beyond else is_any_western
 
 
-def _is_utf8(line: bytes) -> bool:
+def is_utf8(line: bytes) -> bool:
+    """Whether a line is UTF-8.
+
+    >>> is_utf8("café".encode()), is_utf8(b"caf\\xe9")
+    (True, False)
+    """
     try:
         line.decode("utf-8")
     except UnicodeDecodeError:

@@ -1,5 +1,6 @@
 """The first lines of a file, by which its format is recognised, or why it can have none."""
 
+import re
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,18 +13,23 @@ from kg.text.letters.clean import clean
 _MOST_BYTES = 1 << 20  # looked at; many blank lines may come first
 _MOST_LINES = 40
 _MOST_CHARACTERS = 500  # of each line: signs are short
-_LONGEST_BEGINNING = 20  # bytes
+_LONGEST_BEGINNING = 1000  # bytes
+_DECLARATION = re.compile(rb"<\?xml[^>]*>\s*")
 _MOST_OF_JSON = 1 << 16  # characters of a first line in JSON, whose sign may stand behind a long abstract
 _BINARY_BYTES = bytes(range(32)).translate(None, b"\t\n\r\f\x1b")
 _AS_TEXT = "open it, select all, and save that as text in UTF-8"
 _KNOWN_BEGINNINGS = (
     (b"%pdf-", f"is a PDF; {_AS_TEXT}"),
-    (b"<!doctype html", f"is a web page with its markup; {_AS_TEXT}"),
-    (b"<html", f"is a web page with its markup; {_AS_TEXT}"),
-    (b"pk\x03\x04", "is a ZIP archive or an office document; unpack it, or save its text in UTF-8"),
+    (
+        b"<!doctype html",
+        f"is a web page with its markup, as failed downloads are; if it is what you want, {_AS_TEXT}",
+    ),
+    (b"<html", f"is a web page with its markup, as failed downloads are; if it is what you want, {_AS_TEXT}"),
+    (b"pk\x03\x04", "is a ZIP archive or an office document; unpack it, or save it as CSV or text in UTF-8"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "is an office document; of the Web of Science export ‘Plain text file’, else save its text in UTF-8",
+        "is an office document; of the Web of Science export ‘Plain text file’, "
+        "else save it as CSV or text in UTF-8",
     ),
     (b"\x89png", "is a picture"),
     (b"\xff\xd8\xff", "is a picture"),
@@ -60,7 +66,7 @@ def read_head(path: Path) -> FileHead:
         return FileHead(flaw=flaws[0] if flaws else "is empty")
     if form := packed_as(data):
         return FileHead(flaw=f"is compressed twice, the second time with {form}; unpack it once")
-    first = data.removeprefix(BOM_UTF8).lstrip()[:_LONGEST_BEGINNING].lower()
+    first = _DECLARATION.sub(b"", data[:_LONGEST_BEGINNING].removeprefix(BOM_UTF8).lower().lstrip())
     for beginning, flaw in _KNOWN_BEGINNINGS:
         if first.startswith(beginning):
             return FileHead(flaw=flaw)

@@ -3,14 +3,11 @@
 Memory is bounded by the longest line, and that by `LONGEST_LINE`.
 """
 
-import contextlib
 import hashlib
 import os
 import stat
-from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,16 +15,8 @@ from kg.errors import InputError
 from kg.foreign import without_waiting
 from kg.model import Issue
 from kg.readers.files.archives import member_chunks, parted
-from kg.readers.files.encodings import (
-    ADVICE,
-    CONVERT,
-    are_western,
-    declared_encoding,
-    is_damaged_utf8,
-    is_western,
-    tells_by_itself,
-)
-from kg.readers.files.raw_lines import raw_lines
+from kg.readers.files.decoding import Decoder, OtherEncoding
+from kg.readers.files.raw_lines import RawLine, raw_lines
 from kg.readers.files.unpacking import unpacked
 from kg.readers.files.utf16 import in_utf8
 from kg.readers.rules import Rule, issue
@@ -37,8 +26,6 @@ LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of one line that are read; what follows up to the line break is left out, with an issue."""
 
 _CHUNK = 1 << 16
-_A_DECLARATION = "its encoding, ‘% Encoding: ISO-8859-9’"
-_HEAD = 5  # lines in which an encoding may be declared
 _NOTED_LINES, _NOTED_OF_EACH = 100, 2000  # characters of each
 _TOLD_SINGLY = 20  # issues of one rule in one file, before they are only counted
 
@@ -80,18 +67,15 @@ class Source:
     ) -> None:
         """Opens nothing yet; `name` is what the document is called in issues, `count` is told of bytes read.
 
-        `other_encoding` is that of lines which are not UTF-8, unless one of the first lines names another;
-        without one their bytes are replaced. `may_declare`: whether such a line can stand in the format.
+        `other_encoding` is that of western lines which are not UTF-8, unless one of the first lines names
+        another; without one their bytes are replaced. `may_declare`: whether such a line can stand in it.
         """
         self._path = path
         self._name = name
         self._longest_line = longest_line
         self._count = count
-        self._other_encoding = other_encoding
-        self._may_declare = may_declare
-        self._declared: str | None = None
-        self._legible = True
-        self._has_told = False
+        other = OtherEncoding(other_encoding, may_declare, self._once_more) if other_encoding else None
+        self._decoder = Decoder(other, self._note)
         self._hash = hashlib.sha256()
         self._counts: Counter[Rule] = Counter()
         self._issues: list[Issue] = []
@@ -112,11 +96,7 @@ class Source:
         chunks = in_utf8(unpacked(read, self._flaws.append))
         number = 0
         for number, raw in enumerate(raw_lines(chunks, self._longest_line), start=1):
-            if raw.cut:
-                what = f"is longer than {self._longest_line:,} bytes; what follows them was not read"
-                self._note(Rule.LONG_LINE, number, what)
-            self._legible = True
-            yield Line(number, self._decoded(number, raw.text), raw.ended, self._legible)
+            yield self._line(number, raw)
         for flaw in self._flaws:
             self._issues.append(issue(Rule.DAMAGED_FILE, self._name, number or None, f"{self._name} {flaw}."))
         self._note_the_uncounted()
@@ -132,57 +112,20 @@ class Source:
             self._count(len(chunk))
             yield chunk
 
-    def _decoded(self, number: int, raw: bytes) -> str:
-        if number == 1:
-            raw = raw.removeprefix(BOM_UTF8)
-        if number <= _HEAD and self._other_encoding:
-            self._declared = self._declared or declared_encoding(raw)
-        try:
-            text = raw.decode("utf-8")
-        except UnicodeDecodeError:
-            text = self._in_another_encoding(number, raw)
+    def _line(self, number: int, raw: RawLine) -> Line:
+        if raw.cut:
+            what = f"is longer than {self._longest_line:,} bytes; what follows them was not read"
+            self._note(Rule.LONG_LINE, number, what)
+        text, legible = self._decoder.text(number, raw.text)
         kept, replaced = clean(text)
         if replaced:
             what = f"holds characters that cannot be kept, such as control characters; {replaced} became ‘�’"
             self._note(Rule.INVALID_CHARACTERS, number, what)
-        return kept
+        return Line(number, kept, raw.ended, legible)
 
-    def _in_another_encoding(self, number: int, raw: bytes) -> str:
-        if self._declared:
-            with contextlib.suppress(UnicodeDecodeError):
-                return raw.decode(self._declared)
-        encoding = self._declared or (None if is_damaged_utf8(raw) else self._other_encoding)
-        if encoding and not self._declared and not self._is_western(raw):
-            self._tell_of_unknown(number)
-            encoding = None
-        else:
-            read = f"were read as {encoding}" if encoding else "each became ‘�’"
-            says = encoding and self._may_declare
-            hint = f"; where letters look wrong, begin it with {_A_DECLARATION}" if says else ""
-            what = f"holds bytes that are not UTF-8, which {read}: save the file as UTF-8{hint}"
-            self._note(Rule.INVALID_BYTES, number, what)
-        return raw.decode(encoding or "utf-8", errors="replace")
-
-    def _is_western(self, raw: bytes) -> bool:
-        """Whether a line is Windows-1252; of a few strange letters the document tells, read once more."""
-        if is_western(raw) or tells_by_itself(raw):
-            return is_western(raw)
-        return self._others_are_western
-
-    @cached_property
-    def _others_are_western(self) -> bool:
+    def _once_more(self) -> Iterator[bytes]:
         lines = raw_lines(in_utf8(unpacked(open_chunks(self._path), _ignore)), self._longest_line)
-        return are_western(line.text for line in lines)
-
-    def _tell_of_unknown(self, number: int) -> None:
-        """Note that the letters of a line are not known, and once in a document what to do."""
-        self._legible = False
-        if not self._has_told:
-            self._has_told = True
-            what = "holds letters in an encoding that is neither UTF-8 nor windows-1252"
-            advice = ADVICE if self._may_declare else CONVERT
-            message = f"Line {number} {what}; entries with such lines were not read. To have them, {advice}."
-            self._issues.append(issue(Rule.UNKNOWN_ENCODING, self._name, number, message))
+        return (line.text for line in lines)
 
     def _note(self, rule: Rule, number: int, what: str) -> None:
         self._counts[rule] += 1

@@ -7,6 +7,7 @@ not kept is listed in docs/formats.md.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.model import Detail, Issue, Lines, Record
 from kg.readers.fields.other_fields import Field, registered, said
@@ -89,6 +90,8 @@ _KINDS = {
     "Patent": "PAT",
 }
 """Types of publication of what is no article, where PubMed does not call it one as well."""
+_LAST = "SO"
+"""The tag that ends every entry of PubMed."""
 _ARTICLE = "Journal Article"
 _DOI = re.compile(r"(\S+)\s*\[doi\]", re.IGNORECASE)
 _TITLES = ("TI", "BTI", "CTI")
@@ -119,8 +122,9 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     lines = Lines(entry.first, entry.last)
-    if entry.is_too_long:
-        yield from read_entry(ris_entries.Entry(lines, {}, (Flaw.TOO_LONG,)), document)
+    if entry.is_too_long or not entry.legible:
+        flaw = Flaw.ILLEGIBLE if not entry.legible else Flaw.TOO_LONG
+        yield from read_entry(ris_entries.Entry(lines, {}, (flaw,)), document)
         return
     fields: Sequence[Tagged] = entry.fields
     flaws: list[PaperFlaw] = []
@@ -129,7 +133,9 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         fields, others = eric.without_others(fields)
     authors = read_authors(fields, flaws)
     beside = Beside(authors, (*_details(fields), *others), flaws)
-    yield from read_entry(_of_ris(fields, lines), document, beside)
+    is_cut = not (entry.ended or entry.has(_LAST) or eric.is_of_eric(fields))
+    told = replace(_of_ris(fields, lines), flaws=(Flaw.CUT,) if is_cut else ())
+    yield from read_entry(told, document, beside)
 
 
 def _of_ris(fields: Sequence[Tagged], lines: Lines) -> ris_entries.Entry:

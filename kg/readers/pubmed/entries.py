@@ -38,6 +38,10 @@ class Entry:
     """Characters; of an entry that is too long no more is kept than shows that."""
     parts: list[tuple[str, list[str]]] = field(default_factory=list)
     """The tags in printed order, each with its value line by line."""
+    legible: bool = True
+    """False where nothing tells the encoding of its letters."""
+    ended: bool = True
+    """Whether its last line has a line break; one that lacks it is the last of the document."""
 
     @property
     def fields(self) -> list[Tagged]:
@@ -87,6 +91,7 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
         if text and (entry or tag):
             entry = entry or Entry(line.number)
             entry.put(line.number, tag, text)
+            entry.legible, entry.ended = entry.legible and line.legible, line.ended
     if entry:
         yield entry
 

@@ -16,7 +16,7 @@ from kg.readers.ris.record import records
 SIGNS = "a line such as ‘TY  - JOUR’"
 """What `detect` looks for, in words."""
 
-_SIGN = re.compile(r"\ufeff?\s*ty {1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)
+_SIGN = re.compile(r"\ufeff?\s*ty[ \xa0]{1,3}-\s*[a-z][a-z -]{0,40}", re.IGNORECASE)
 
 
 def detect(head: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from kg.text.typesetting.markup import without_raised_marks
 LONGEST_ENTRY = 16_000_000
 """Characters of one entry; a longer one is not read."""
 
-_TAGGED = re.compile(r"\ufeff?\s*(?P<tag>[A-Za-z][A-Za-z0-9])(?P<gap> {1,3})-(?P<value>.*)", re.DOTALL)
+_TAGGED = re.compile(r"\ufeff?\s*(?P<tag>[A-Za-z][A-Za-z0-9])(?P<gap>[ \xa0]{1,3})-(?P<value>.*)", re.DOTALL)
 _KNOWN = frozenset(
     str.split(
         "TY ER A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CT CY DA DB DI DO DP ED EP ET"
@@ -40,6 +40,8 @@ class Flaw(StrEnum):
     """Its first line is not `TY`."""
     NO_END = "no end"
     """The next entry, or the end of the document, came before `ER`."""
+    CUT = "cut"
+    """The document ends within it, in the midst of a line."""
     CUT_ROW = "cut row"
     """Of a table that says the same: the row has fewer whole cells than the table has columns."""
     LONG_ROW = "long row"
@@ -80,6 +82,8 @@ class OpenEntry:
     """The value of that tag, line by line."""
     size: int = 0
     legible: bool = True
+    ended: bool = True
+    """Whether its last line has a line break; one that lacks it is the last of the document."""
 
     def put(self, number: int, tag: str, text: str) -> None:
         """The first line of a value."""
@@ -97,7 +101,7 @@ class OpenEntry:
     def closed(self, last: int | None = None) -> Entry:
         """The entry, which ends with the line `last`, or has no end."""
         self._keep()
-        flaws = self.flaws if last else [*self.flaws, Flaw.NO_END]
+        flaws = self.flaws if last else [*self.flaws, Flaw.NO_END if self.ended else Flaw.CUT]
         if self.size > LONGEST_ENTRY:
             flaws, self.fields = [Flaw.TOO_LONG], {}
         elif not self.legible:
@@ -142,8 +146,8 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
             entry.go_on(line.number, text)
         elif text and started and not between and not _HEADER.fullmatch(text):
             yield Entry(Lines(line.number, line.number), {}, (Flaw.NO_ENTRY,))
-        if entry and not line.legible:
-            entry.legible = False
+        if entry:
+            entry.legible, entry.ended = entry.legible and line.legible, line.ended
         started = started or entry is not None
         between = entry is None and bool(text) and not (tag or _HEADER.fullmatch(text))
     if entry:

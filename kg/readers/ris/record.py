@@ -147,6 +147,10 @@ def _extent_issues(entry: Entry, title: str, document: str) -> Iterator[Issue]:
             case Flaw.NO_END if title:
                 message = f"{name} does not end with ER; it was read as far as it goes."
                 yield issue(Rule.UNCLOSED_ENTRY, document, line, message, lost=False)
+            case Flaw.CUT:
+                within = name if title else "this entry"
+                message = f"The document is cut: it ends within {within}, which was read as far as it goes."
+                yield issue(Rule.DAMAGED_FILE, document, line, f"{message} Get it again.")
             case Flaw.CUT_ROW if title:
                 message = (
                     f"{name} has fewer whole cells than there are columns; it was read as far as it goes."

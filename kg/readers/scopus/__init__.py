@@ -1,20 +1,19 @@
 """The table that Scopus exports as CSV, one entry a row: what its columns mean is told on as an entry of RIS.
 
 What RIS has no tags for is read here: numbers and places of work of the authors, and the event. What is not
-kept is listed in docs/formats.md.
+kept is listed in docs/formats.md. A spreadsheet may have saved it again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.model import Detail, Issue, Record
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.files.source import Line
 from kg.readers.ris.entries import Entry
 from kg.readers.ris.record import Beside, read_entry
+from kg.readers.ris.tables import Columns, Row, changed_cells, columns_of, cut_rows
 from kg.readers.rules import or_no_papers
 from kg.readers.scopus.authors import PLACES, names_in, owned_places, read_authors
-from kg.readers.scopus.rows import Row, cells_of, cut_rows
 from kg.text.letters.fold import same_form
 
 SIGNS = "columns Authors, Title, Source title, … of a CSV, one of them EID, Art. No. or Author(s) ID"
@@ -50,6 +49,7 @@ _FIELDS = {
     "EID": Field.ACCESSION,
 }
 """Column → the field in which it is kept in words."""
+_NUMBERS = ("Volume", "Issue", "Art. No.", "Page start", "Page end")
 _KEYWORDS = ("Author Keywords", "Index Keywords")
 _NO_ABSTRACT = "[No abstract available]"
 
@@ -60,8 +60,11 @@ def detect(head: Sequence[str]) -> bool:
     >>> detect(['"Authors","Author(s) ID","Title","Year","Source title"']), detect(["Authors,Title,Year"])
     (True, False)
     """
-    columns = set(cells_of(head[0].removeprefix("\ufeff"))) if head else set()
-    return columns >= _ALWAYS and not columns.isdisjoint(_SIGNS)
+    return bool(head) and _is_head(columns_of(head[0]))
+
+
+def _is_head(columns: Columns) -> bool:
+    return _ALWAYS.issubset(columns.names) and not _SIGNS.isdisjoint(columns.names)
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -74,12 +77,12 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     """
     remaining = iter(lines)
     first = next((line.text for line in remaining if line.text.strip()), "")
-    rows = cut_rows(cells_of(first.removeprefix("\ufeff")), remaining)
+    rows = cut_rows(columns_of(first), remaining, _is_head)
     return or_no_papers((item for row in rows for item in _read_row(row, document)), document)
 
 
 def _read_row(row: Row, document: str) -> Iterator[Record | Issue]:
-    flaws: list[PaperFlaw] = []
+    flaws = list(changed_cells((name, row.cells.get(name, "")) for name in _NUMBERS))
     beside = Beside(read_authors(row.cells, flaws), tuple(_details(row.cells)), flaws)
     yield from read_entry(Entry(row.lines, _as_ris(row.cells), row.flaws), document, beside)
 

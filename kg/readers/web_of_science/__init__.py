@@ -12,16 +12,16 @@ from itertools import chain
 from kg.model import Detail, Issue, Record
 from kg.readers.fields.funders import in_words
 from kg.readers.fields.other_fields import Field, said
-from kg.readers.fields.paper_flaws import PaperFlaw
 from kg.readers.fields.reference_lists import papers_cited
 from kg.readers.files.source import Line
 from kg.readers.ris import entries as ris_entries
 from kg.readers.ris.entries import all_of, first_of
 from kg.readers.ris.record import Beside, read_entry
+from kg.readers.ris.tables import changed_cells
 from kg.readers.rules import or_no_papers
 from kg.readers.web_of_science.authors import by_people, lines_of, read_authors, unowned_places
 from kg.readers.web_of_science.entries import cut_entries
-from kg.readers.web_of_science.tables import columns, cut_rows
+from kg.readers.web_of_science.tables import rows_of, table_of
 
 SIGNS = (
     "a line such as ‘FN Clarivate Analytics Web of Science’, ‘PT J’ before ‘AU Roe, J’, or columns PT, AU, …"
@@ -46,6 +46,7 @@ _OF_RIS = {
     "PD": "DA",
 }
 """Tag of the Web of Science → that of RIS."""
+_NUMBERS = ("VL", "IS", "BP", "EP", "AR")
 _KINDS = (
     ("P", "", "PAT"),
     ("C", "", "CONF"),
@@ -86,7 +87,7 @@ def detect(head: Sequence[str]) -> bool:
     """
     first, second = (*head, "", "")[:2]
     begins = _OF_FILE.fullmatch(first) or (_SIGN.fullmatch(first) and _NEXT.fullmatch(second))
-    return bool(begins or columns(first))
+    return bool(begins or table_of(first))
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -104,12 +105,12 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
 def _entries(lines: Iterator[Line]) -> Iterator[ris_entries.Entry]:
     """Those of the table that the first line with text begins, or else of the plain text."""
     first = next((line for line in lines if line.text.strip()), Line(1, ""))
-    tags = columns(first.text)
-    return cut_rows(tags, lines) if tags else cut_entries(chain((first,), lines))
+    table = table_of(first.text)
+    return rows_of(table, lines) if table else cut_entries(chain((first,), lines))
 
 
 def _read_entry(entry: ris_entries.Entry, document: str) -> Iterator[Record | Issue]:
-    flaws: list[PaperFlaw] = []
+    flaws = list(changed_cells((tag, first_of(entry, [tag])) for tag in _NUMBERS))
     authors = read_authors(entry, flaws)
     beside = Beside(authors, tuple(_details(entry)), flaws, papers_cited(lines_of(entry, "CR")))
     yield from read_entry(_of_ris(entry), document, beside)

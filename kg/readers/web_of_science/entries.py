@@ -47,7 +47,7 @@ def cut_entries(lines: Iterable[Line]) -> Iterator[Entry]:
         elif line.text.strip() and not between and tag not in (*_OF_FILE, _END):
             yield Entry(Lines(line.number, line.number), {}, (Flaw.NO_ENTRY,))
             between = True
-        if entry and not line.legible:
-            entry.legible = False
+        if entry:
+            entry.legible, entry.ended = entry.legible and line.legible, line.ended
     if entry:
         yield entry.closed()

@@ -1,52 +1,118 @@
-"""The table of the Web of Science, one entry a row: the tags are the names of the columns.
+"""The table of the Web of Science, one entry a row: the tags are the names of the columns, or stand for them.
 
-Semicolons part what stands in lines of its own in the plain text.
+Semicolons part what stands in lines of its own in the plain text. As the Web of Science writes the table,
+quotation marks are part of the text; where a spreadsheet saved it again, they stand around it.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kg.model import Lines
 from kg.readers.files.source import Line
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw
+from kg.readers.ris.tables import Columns, Row, columns_of, cut_rows, row_of
 
 _LISTS = frozenset(("AU", "AF", "BA", "BF", "BE", "ED", "CR"))
 """Columns with one thing behind each semicolon; what else has semicolons has them in the plain text, too."""
+_BEGINNING = ["PT", "AU"]
+_TAB = "\t"
+_TAGS = {
+    "Publication Type": "PT",
+    "Authors": "AU",
+    "Book Authors": "BA",
+    "Book Editors": "BE",
+    "Book Group Authors": "GP",
+    "Author Full Names": "AF",
+    "Book Author Full Names": "BF",
+    "Group Authors": "CA",
+    "Article Title": "TI",
+    "Source Title": "SO",
+    "Book Series Title": "SE",
+    "Language": "LA",
+    "Document Type": "DT",
+    "Conference Title": "CT",
+    "Conference Date": "CY",
+    "Conference Location": "CL",
+    "Author Keywords": "DE",
+    "Abstract": "AB",
+    "Addresses": "C1",
+    "Affiliations": "C3",
+    "Researcher Ids": "RI",
+    "ORCIDs": "OI",
+    "Funding Orgs": "FU",
+    "Cited References": "CR",
+    "Publisher": "PU",
+    "Publisher City": "PI",
+    "ISSN": "SN",
+    "eISSN": "EI",
+    "ISBN": "BN",
+    "Journal Abbreviation": "J9",
+    "Journal ISO Abbreviation": "JI",
+    "Publication Date": "PD",
+    "Publication Year": "PY",
+    "Volume": "VL",
+    "Issue": "IS",
+    "Part Number": "PN",
+    "Supplement": "SU",
+    "Start Page": "BP",
+    "End Page": "EP",
+    "Article Number": "AR",
+    "DOI": "DI",
+    "Early Access Date": "EA",
+    "Number of Pages": "PG",
+    "UT (Unique WOS ID)": "UT",
+    "Pubmed Id": "PM",
+    "Open Access Designations": "OA",
+}
+"""Names of columns as “Excel” of its export has them → the tags."""
 
 
-def columns(line: str) -> list[str]:
-    r"""The tags that the first line of such a table names; empty for any other line.
+def table_of(line: str) -> Columns | None:
+    r"""The columns of such a table by their tags, where a line names them; `None` for any other line.
 
-    >>> columns("PT\tAU\tTI"), columns("Title\tAuthors")
-    (['PT', 'AU', 'TI'], [])
+    >>> table_of("PT\tAU\tTI").names, table_of("Publication Type;Authors;Article Title").names
+    (['PT', 'AU', 'TI'], ['PT', 'AU', 'TI'])
+    >>> table_of("Title\tAuthors")
     """
-    tags = line.removeprefix("\ufeff").rstrip("\r\n").split("\t")
-    return tags if tags[:2] == ["PT", "AU"] else []
+    columns = columns_of(line)
+    tags = [_TAGS.get(name, name) for name in columns.names if name]
+    return Columns(tags, columns.separator) if tags[:2] == _BEGINNING else None
 
 
-def cut_rows(tags: list[str], lines: Iterable[Line]) -> Iterator[Entry]:
+def rows_of(columns: Columns, lines: Iterable[Line]) -> Iterator[Entry]:
     r"""The entries of the rows below the names of the columns.
 
-    >>> [row] = cut_rows(["PT", "AU", "TI"], [Line(2, "J\tRoe, J; Poe, A\tOn Maps")])
+    >>> table = table_of("PT\tAU\tTI")
+    >>> [row] = rows_of(table, [Line(2, 'J\tRoe, J; Poe, A\t"Maps"')])
     >>> str(row.lines), dict(row.fields)
-    ('L2', {'PT': ['J'], 'AU': ['Roe, J\nPoe, A'], 'TI': ['On Maps']})
+    ('L2', {'PT': ['J'], 'AU': ['Roe, J\nPoe, A'], 'TI': ['"Maps"']})
+    >>> [row] = rows_of(table, [Line(2, 'J\t"Roe, J; Poe, A"\t"On ""Maps"", slowly"')])
+    >>> dict(row.fields)
+    {'PT': ['J'], 'AU': ['Roe, J\nPoe, A'], 'TI': ['On "Maps", slowly']}
     """
+    remaining = iter(lines)
+    rows = cut_rows(columns, remaining) if columns.separator != _TAB else _parted_rows(columns, remaining)
+    for row in rows:
+        if not _is_head(row):
+            fields = {
+                tag: [cell.replace("; ", "\n") if tag in _LISTS else cell] for tag, cell in row.cells.items()
+            }
+            yield Entry(row.lines, fields, row.flaws)
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row names the columns, as where a second table stands below the first."""
+    return [_TAGS.get(cell, cell) for cell in list(row.cells.values())[:2]] == _BEGINNING
+
+
+def _parted_rows(columns: Columns, lines: Iterator[Line]) -> Iterator[Row]:
+    """The rows of a table with tabs, from the first one on that has authors in quotation marks with these."""
     for line in lines:
-        if line.text.strip():
-            yield _entry(tags, line)
-
-
-def _entry(tags: list[str], line: Line) -> Entry:
-    place, cells = Lines(line.number, line.number), [cell.strip() for cell in line.text.split("\t")]
-    if not line.legible:
-        return Entry(place, {}, (Flaw.ILLEGIBLE,))
-    if len(line.text) > LONGEST_ENTRY:
-        return Entry(place, {}, (Flaw.TOO_LONG,))
-    if len(cells) < 2:
-        return Entry(place, {}, (Flaw.NO_ENTRY,))
-    fields = {
-        tag: [cell.replace("; ", "\n") if tag in _LISTS else cell]
-        for tag, cell in zip(tags, cells, strict=False)
-        if cell
-    }
-    is_cut = len(cells) < len([tag for tag in tags if tag])
-    return Entry(place, fields, (Flaw.CUT_ROW,) if is_cut else ())
+        cells, place = [cell.strip() for cell in line.text.split(_TAB)], Lines(line.number, line.number)
+        if cells[1:] and cells[1].startswith('"'):
+            yield from cut_rows(columns, chain((line,), lines))
+            return
+        if not line.legible or len(line.text) > LONGEST_ENTRY:
+            yield Row(place, {}, (Flaw.TOO_LONG if line.legible else Flaw.ILLEGIBLE,))
+        elif any(cells):
+            yield row_of(place, columns.names, cells, ended=line.ended)

@@ -12,6 +12,7 @@ from kg.model import Detail, PaperKind, PartialDate, Record
 from kg.readers.fields.dates import year_alone
 from kg.readers.fields.other_fields import Field, fields_of
 from kg.readers.fields.paper_kinds import EDITED
+from kg.readers.fields.serials import isbns_of
 from kg.resolve.papers.links import PaperLink, papers_told_of, told_of_others
 from kg.resolve.papers.numbering import (
     are_two_registered,
@@ -25,7 +26,6 @@ from kg.resolve.papers.origins import UNTOLD, Origin, different_origins, origin
 from kg.resolve.papers.published_as import PublishedAs, published_as
 from kg.text.letters.fold import same_form, search_form
 from kg.text.people.parts import name_parts
-from kg.text.registered.identifiers import whole_isbn
 from kg.text.works.editions import are_two_editions, are_two_versions, edition_in, version_in
 from kg.text.works.pages import counted_as, first_page
 from kg.text.works.titles import title_head
@@ -133,8 +133,8 @@ def imprint(record: Record) -> Imprint:
         day="" if on_server else day,
         suffix=suffix,
         told_of=papers_told_of(record),
-        isbns=frozenset(_isbns(record)) if is_book else frozenset(),
-        of_report=frozenset(_isbns(record)) if record.kind is PaperKind.REPORT else frozenset(),
+        isbns=frozenset(isbns_of(record)) if is_book else frozenset(),
+        of_report=frozenset(isbns_of(record)) if record.kind is PaperKind.REPORT else frozenset(),
         publisher=_words(said.get(Detail.PUBLISHER, "")) if is_book else frozenset(),
         origin=made,
     )
@@ -292,9 +292,3 @@ def _registered(record: Record, number: str) -> tuple[str, ...]:
 
 def _words(publisher: str) -> frozenset[str]:
     return frozenset(search_form(publisher).split()) - _NO_NAMES
-
-
-def _isbns(record: Record) -> Iterator[str]:
-    for detail, text in record.details:
-        if detail is Detail.ISBN and (whole := whole_isbn(text)):
-            yield whole[:12]

@@ -108,11 +108,11 @@ _PAPER = (
         note="How many works both cite, and how many papers cite both.",
     ),
     Panel(
-        question="links-of-paper", heading="Retractions, errata, comments, versions", parameter="paper",
+        question="links-of-paper", heading="Retractions, errata, versions, parts", parameter="paper",
         columns=(Column(name="link", heading="It"), Column(name="title", heading="Paper", link="other"),
                  Column(name="year", heading="Year")),
-        note="As far as documents link papers by their numbers, or by titles that notices and translations "
-        "name.",
+        note="As far as documents link papers by their numbers and ISBNs, or by titles that notices and "
+        "translations name.",
     ),
     Panel(
         question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,

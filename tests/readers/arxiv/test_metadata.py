@@ -149,6 +149,7 @@ def test_what_arxiv_gives_is_read_without_a_loss(shared: Path, tmp_path: Path) -
     assert {item.rule for item in found if isinstance(item, Issue)} == {
         Rule.UNKNOWN_CATEGORY,
         Rule.NOT_AN_AUTHOR,
+        Rule.REPEATED_NAME,
         Rule.TWO_DATES,
     }
     papers = {item.key or "": item for item in found if isinstance(item, Record)}

@@ -540,3 +540,16 @@ def test_of_two_titles_of_a_journal_the_first_counts():
 def test_what_crossref_gives_in_fields_of_its_own_is_kept(fields, kind, said):
     found = entry(**fields)
     assert (found.kind, [text for _, text in found.details]) == (kind, said)
+
+
+def test_an_entry_in_an_unknown_encoding_is_told_and_not_read_and_others_of_its_line_are() -> None:
+    entries = ['{"id": "a", "title": "��"}', '{"id": "b", "title": "On Maps", "author": [{"family": "Roe"}]}']
+    for written in ([f"[{', '.join(entries)}]"], ["[", f"{entries[0]},", entries[1], "]"]):
+        lines = [Line(n, text, legible="�" not in text) for n, text in enumerate(written, start=1)]
+        flaw, record = csl.read("my.json", lines)
+        assert (flaw.rule, flaw.line, flaw.severity) == (
+            Rule.UNKNOWN_ENCODING,
+            len(written) // 2 or 1,
+            "error",
+        )
+        assert record.title == "On Maps"

@@ -12,12 +12,18 @@ from kg.readers.files.recognition import read_head
         (b"", (), "is empty"),
         (b" \n\t\r\n", (), "holds nothing but blank lines"),
         *(
-            (page, (), "is a web page with its markup; open it, select all, and save that as text in UTF-8")
+            (
+                page,
+                (),
+                "is a web page with its markup, as failed downloads are; if it is what you want, "
+                "open it, select all, and save that as text in UTF-8",
+            )
             for page in (
                 b"<!DOCTYPE html>",
                 b"<!doctype HTML>",
                 b"\xef\xbb\xbf\n <HTML>",
                 b"<html lang='en'>",
+                b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">',
             )
         ),
         (b"%PDF\x00\x01\x02", (), "looks binary"),

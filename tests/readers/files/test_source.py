@@ -134,9 +134,10 @@ def test_a_library_that_says_another_encoding_than_utf_8_and_is_utf_8_is_read_so
     assert [line.text for line in Source(path, "a", other_encoding="windows-1252").lines()][1] == "café"
 
 
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_a_text_in_utf_16_is_read_and_hashed_as_it_is(tmp_path: Path, encoding: str) -> None:
-    data = "\ufeffTY  - JOUR\r\nAU  - Muñoz, 李\r\n".encode(encoding)
+def test_a_text_in_utf_16_is_read_and_hashed_as_it_is(tmp_path: Path, encoding: str, mark: str) -> None:
+    data = f"{mark}TY  - JOUR\r\nAU  - Muñoz, 李\r\n".encode(encoding)
     (tmp_path / "a.ris").write_bytes(data)
     source = Source(tmp_path / "a.ris", "a.ris")
     assert [line.text for line in source.lines()][:2] == ["TY  - JOUR", "AU  - Muñoz, 李"]
@@ -151,6 +152,21 @@ def test_letters_of_an_unknown_encoding_are_not_legible_which_is_told_once(tmp_p
     (flaw,) = source.take_issues()
     assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 1, "error")
     assert "% Encoding: " in flaw.message
+
+
+def test_an_encoding_that_the_letters_of_a_document_show_is_read_and_told_once(tmp_path: Path) -> None:
+    text = "title = {История карт и описание комнат},\nyear = 2010,\nauthor = {Иванов, Пётр}"
+    path = tmp_path / "my.bib"
+    path.write_bytes(text.encode("cp1251") + b"\nauthor = {M\xfcller}\n")
+    source = Source(path, "my.bib", other_encoding="windows-1252")
+    found = list(source.lines())
+    assert [line.text for line in found][:3] == text.split("\n")
+    assert [line.legible for line in found] == [True, True, True, False]
+    told, flaw = source.take_issues()
+    assert (told.rule, told.line, told.severity) == (Rule.INVALID_BYTES, 1, "warning")
+    assert "windows-1251" in told.message
+    assert "История карт" in told.message
+    assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 4, "error")
 
 
 def test_a_line_of_utf_8_with_a_damaged_letter_keeps_the_others(tmp_path: Path) -> None:

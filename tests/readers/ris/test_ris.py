@@ -706,3 +706,10 @@ def test_a_colon_in_the_list_is_no_author() -> None:
     assert record.byline
     assert record.byline.names == ("OpenAI", "Jane Roe")
     assert flaws == [Rule.NOT_AN_AUTHOR]
+
+
+def test_blanks_that_a_web_page_made_unbreakable_part_tags_and_values() -> None:
+    page = "TY  - JOUR\nTI  - On Maps\nAU  - Roe, Jane\nER  - ".replace("  -", "\xa0\xa0-").split("\n")
+    assert ris.detect(page)
+    [record] = ris.read("my.ris", [Line(n, text) for n, text in enumerate(page, start=1)])
+    assert (record.title, record.byline.names, record.place) == ("On Maps", ("Jane Roe",), "L1-L4")

@@ -1,6 +1,9 @@
 """The table of Scopus is read as RIS that says the same, and what RIS lacks beside it."""
 
+import csv
+import io
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -8,8 +11,9 @@ from kg.model import Detail, Issue, PaperKind, Record
 from kg.readers import ris, scopus
 from kg.readers.fields.retractions import with_status
 from kg.readers.files.source import Line
+from kg.readers.ris import tables
+from kg.readers.ris.tables import changed_cells
 from kg.readers.rules import Rule
-from kg.readers.scopus import rows
 from tests.readers import reading
 
 
@@ -234,6 +238,60 @@ def test_a_broken_row_is_told_and_costs_no_other(broken, rule, titles):
     assert [item.title for item in items if isinstance(item, Record)] == titles
 
 
+def saved_again(text, separator):
+    """The table as spreadsheets save it: with quotation marks only where they must be."""
+    rows = csv.reader(io.StringIO(text))
+    written = io.StringIO()
+    csv.writer(written, delimiter=separator, lineterminator="\n").writerows(rows)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_table_that_a_spreadsheet_saved_again_says_the_same(papers, documents, separator):
+    text = (documents / "scopus.csv").read_text("utf-8-sig")
+    lines = saved_again(text, separator).split("\n")
+    assert scopus.detect(lines)
+    assert [replace(item, document="") for item in read(*lines) if isinstance(item, Record)] == [
+        replace(paper, document="") for paper in papers
+    ]
+
+
+def test_what_a_spreadsheet_made_a_date_is_told_and_kept():
+    items = read("Authors;Title;Year;Source title;Issue;EID", "Roe J.;On maps;2020;J. Maps;03. Apr;2-s2.0-9")
+    assert [item.rule for item in items if isinstance(item, Issue)] == [Rule.CHANGED_CELL]
+    assert (Detail.NUMBER, "03. Apr") in items[-1].details
+
+
+def test_an_issue_of_a_month_is_no_changed_cell():
+    for printed in ("MARCH", "JAN.-FEB.", "2", "3-4", "SUPPL. 1", "12 pp"):
+        assert not list(changed_cells([("Issue", printed)])), printed
+
+
+@pytest.mark.parametrize("again", ["", "\ufeff"])
+def test_a_table_below_a_table_begins_with_columns_of_its_own(again):
+    rows = ['"Roe J.","On maps","2020","J. Maps","2-s2.0-9"', '"2-s2.0-8","Poe A.","Doors","2021","J. Maps"']
+    heads = ['"Authors","Title","Year","Source title","EID"', '"EID","Authors","Title","Year","Source title"']
+    same = read(heads[0], rows[0], again + heads[0], rows[0])
+    assert [item.title for item in same] == ["On maps", "On maps"]
+    wide = again + '"Authors","EID","Title","Year","Source title"'
+    [_, other] = read(heads[0], rows[0], wide, '"Poe A.","2-s2.0-8","Doors","2021","J. Maps"')
+    assert (other.title, other.venue, other.place) == ("Doors", "J. Maps", "L4")
+
+
+def test_a_row_of_several_lines_below_a_broken_one_is_read_whole():
+    rows = [
+        '"Roe J.","On maps,"2020","J. Maps","We map","2-s2.0-9"',
+        '"Poe A.","Doors","2021","J. Maps","We, in 2019, open',
+        'doors. ""Open"", we say","2-s2.0-8"',
+        '"Lee K.","Walls","2021","J. Maps","We, in 2019, build',
+        'walls","2-s2.0-7"',
+    ]
+    items = read('"Authors","Title","Year","Source title","Abstract","EID"', *rows)
+    assert [(item.rule, item.line) for item in items if isinstance(item, Issue)] == [(Rule.UNREAD_TEXT, 2)]
+    papers = [item for item in items if isinstance(item, Record)]
+    assert [(item.title, item.place) for item in papers] == [("Doors", "L3-L4"), ("Walls", "L5-L6")]
+
+
 def test_an_empty_cell_more_than_columns_is_no_flaw():
     [record] = read("Authors,Title,Year,Source title,EID", "Roe J.,On maps,2020,J. Maps,2-s2.0-9,,")
     assert record.title == "On maps"
@@ -246,7 +304,7 @@ def test_a_line_within_a_cell_may_begin_with_quotation_marks():
 
 
 def test_a_quotation_mark_that_nothing_closes_ends_with_the_longest_entry(monkeypatch):
-    monkeypatch.setattr(rows, "LONGEST_ENTRY", 20)
+    monkeypatch.setattr(tables, "LONGEST_ENTRY", 20)
     found = read("Authors,Title,Year,Source title,EID", 'Roe J.,"On maps', *["more"] * 9)
     assert Rule.LONG_ENTRY in [item.rule for item in found]
 

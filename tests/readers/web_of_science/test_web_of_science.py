@@ -286,6 +286,46 @@ def test_a_row_that_is_cut_is_told_and_read_and_one_cell_is_no_entry():
     assert (text.rule, text.line) == (Rule.UNREAD_TEXT, 4)
 
 
+def test_a_row_with_more_cells_than_columns_is_told_and_not_read():
+    flaw, record = read("PT\tAU\tTI\tPY\t\nJ\tRoe, J\tMaps\tand\t2020\nJ\tPoe, A\tDoors\t2020\t\t\n")
+    assert (flaw.rule, flaw.line, record.title) == (Rule.BROKEN_ENTRY, 2, "Doors")
+
+
+def test_quotation_marks_of_the_web_of_science_are_part_of_the_text():
+    [record] = read('PT\tAU\tTI\tPY\nJ\tRoe, J\t"Maps", they said, and "doors"\t2020')
+    assert record.title == '"Maps", they said, and "doors"'
+
+
+@pytest.mark.parametrize("separator", ["\t", ";", ","])
+def test_a_table_that_a_spreadsheet_saved_again_is_read_without_its_quotation_marks(separator):
+    rows = [
+        ["PT", "AU", "TI", "PY", "IS"],
+        ["J", "[Anonymous]", "Old maps", "2019", ""],
+        ["J", '"Roe, J; Poe, A"', '"""Maps"", they said"', "2020", "4-Mar"],
+        ["PT", "AU", "TI", "PY", "IS"],
+        ["J", "NASA", '"Doors, open"', "2021", ""],
+    ]
+    text = "\n".join(separator.join(row) for row in rows)
+    assert web_of_science.detect(text.split("\n"))
+    items = read(text)
+    papers = [item for item in items if isinstance(item, Record)]
+    assert [(paper.title, paper.place) for paper in papers] == [
+        ("Old maps", "L2"),
+        ('"Maps", they said', "L3"),
+        ("Doors, open", "L5"),
+    ]
+    assert papers[1].byline.names == ("J Roe", "A Poe")
+    assert Rule.CHANGED_CELL in [item.rule for item in items if isinstance(item, Issue)]
+
+
+def test_the_table_for_spreadsheets_has_names_in_the_place_of_tags():
+    names = "Publication Type,Authors,Author Full Names,Article Title,Publication Year"
+    row = 'J,"Roe, J; Poe, A","Roe, Jane; Poe, Al",On maps,2020,WOS:0001,29456894'
+    [record] = read(f"{names},UT (Unique WOS ID),Pubmed Id\n{row}")
+    assert (record.title, record.byline.names, record.date.year) == ("On maps", ("Jane Roe", "Al Poe"), 2020)
+    assert list(map(str, record.identifiers)) == ["pmid:29456894"]
+
+
 HOSTILE = ("[", "[a", "[a; ", "(", "a(", ";", "a; ", "   ", "Roe, J/0000-0002-1825-0097; ", "\\", "10.1/DOI ")
 
 

@@ -1,0 +1,117 @@
+"""What stands in a book leads to it by the ISBN that both print."""
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.model import Detail, Lines, PaperKind, Record
+from kg.pipeline.identifying.volumes import Volumes
+from kg.query import ask, questions
+from kg.resolve.papers.keys import paper_keys
+from kg.store.terms import text
+
+BOOK = "@book{doors, title={A Book of Doors}, editor={Roe, Jane}, year={2019}, isbn={%s}}\n"
+NEW, OLD, OTHER = "978-0-226-45803-8", "0-226-45803-2", "978-3-319-46447-3"
+CHAPTER = """TY  - CHAP
+TI  - Hinges through the centuries
+AU  - Poe, Al
+T2  - A Book of Doors
+PY  - 2019
+SN  - 9780226458038
+ER  - \n"""
+PROCEEDINGS = f"""@inproceedings{{lee, title={{Windows everywhere}}, author={{Lee, Kim}}, crossref={{proc}}}}
+@proceedings{{proc, title={{Proceedings of Windows}}, editor={{Roe, Jane}}, year={{2021}}, isbn={{{OTHER}}}}}
+"""
+
+
+def build(folder: Path, **documents: str) -> str:
+    """The facts of a graph of these documents."""
+    files = {folder / name.replace("_", "."): words for name, words in documents.items()}
+    for file, words in files.items():
+        file.write_text(words, "utf-8")
+    kg.build(list(files), folder / "out")
+    return (folder / "out" / "graph.ttl").read_text("utf-8")
+
+
+def test_chapters_and_papers_lead_to_their_volume_and_say_why(tmp_path: Path) -> None:
+    build(tmp_path, a_bib=BOOK % OLD + PROCEEDINGS, b_ris=CHAPTER)
+    with kg.open_graph(tmp_path / "out") as graph:
+        rows = {
+            title: [
+                tuple(map(text, row[:2]))
+                for row in ask(graph, questions()["links-of-paper"], {"paper": title}).rows()
+            ]
+            for title in ("A Book of Doors", "Hinges through the centuries", "Windows everywhere")
+        }
+        told = kg.explain("Hinges through the centuries", graph=graph)
+        assert not kg.validate(graph)
+    assert rows == {
+        "A Book of Doors": [("has the part", "Hinges through the centuries")],
+        "Hinges through the centuries": [("is part of", "A Book of Doors")],
+        "Windows everywhere": [("is part of", "Proceedings of Windows")],
+    }
+    because = (
+        "'Hinges through the centuries' is part of 'A Book of Doors', by ISBN 9780226458038 (b.ris L1-L7)"
+    )
+    assert because in [line for part in told.parts for line in part.lines]
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+@pytest.mark.parametrize(
+    ("library", "is_linked"),
+    [
+        (BOOK % NEW, True),
+        (BOOK % OTHER, False),
+        (BOOK % NEW + BOOK.replace("Doors", "Walls") % NEW, False),  # nobody says which of the volumes
+        ((BOOK % NEW).replace("A Book of Doors", "Hinges Through the Centuries"), False),  # the same thing
+        ((BOOK % NEW).replace("@book", "@article"), False),
+    ],
+)
+def test_only_the_one_book_of_an_isbn_has_the_part(tmp_path: Path, library: str, is_linked: bool) -> None:
+    assert ("dcterms:isPartOf" in build(tmp_path, a_bib=library, b_ris=CHAPTER)) == is_linked
+
+
+def test_a_link_whose_isbn_no_record_prints_is_not_proved(tmp_path: Path) -> None:
+    build(tmp_path, a_bib=BOOK % NEW, b_ris=CHAPTER.replace("T2  - A Book of Doors", "T2  - Doors"))
+    facts = tmp_path / "out" / "graph.nq"
+    lines = facts.read_text("utf-8").splitlines(keepends=True)
+    facts.write_text("".join(line for line in lines if '"9780226458038"' not in line), "utf-8")
+    assert not kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+IN_PRESS = "@incollection{a, author={Poe, Al}, title={Hinges}, %s}\n"
+MANY = "@book{b, editor={Roe, Jane}, title={The Book of All Doors}, year={2019}}\n"
+
+
+@pytest.mark.parametrize(
+    ("library", "is_linked"),
+    [
+        (IN_PRESS % "booktitle={The book of all doors}, year={2019}" + MANY, True),
+        (IN_PRESS % "crossref={b}" + MANY, True),
+        (IN_PRESS % "booktitle={The book of all doors}, year={2020}" + MANY, False),
+        (IN_PRESS % "booktitle={The book of all doors}" + MANY, False),
+        (IN_PRESS % "booktitle={Doors}, year={2019}" + MANY.replace("The Book of All Doors", "Doors"), False),
+        (IN_PRESS % "crossref={b}" + MANY + MANY.replace("Roe, Jane", "Lee, Kim"), False),
+    ],
+)
+def test_without_an_isbn_the_title_of_a_book_of_that_year_tells_it(
+    tmp_path: Path, library: str, is_linked: bool
+) -> None:
+    assert ("dcterms:isPartOf" in build(tmp_path, a_bib=library)) == is_linked
+    if is_linked:
+        with kg.open_graph(tmp_path / "out") as graph:
+            told = [line for part in kg.explain("Hinges", graph=graph).parts for line in part.lines]
+        assert any("is part of 'The Book of All Doors', by its title" in line for line in told)
+        assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+def test_a_number_that_hundreds_of_books_print_is_that_of_none() -> None:
+    found, records = Volumes(), list[Record]()
+    for kind in (PaperKind.BOOK, PaperKind.CHAPTER):
+        for number in range(300):
+            title, details = f"Doors {number} {kind}", ((Detail.ISBN, NEW),)
+            lines = Lines(number + 1, number + 1)
+            records.append(Record(document="a.bib", lines=lines, title=title, kind=kind, details=details))
+            found.add(len(records) - 1, records[-1])
+    assert not found.joined(list(map(paper_keys, records)))
