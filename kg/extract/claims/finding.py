@@ -211,7 +211,7 @@ def _is_difference(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     if first > 1 and read.words[first - 1] == "of" and read.way(first - 2):
         return True
-    after = said.metric[1] if said.metric and said.metric[0] == end else len(read.words)
+    after = said.metric[1] if said.metric and said.metric[0] == end else end
     return read.is_noun_of_change(after)
 
 
