@@ -50,6 +50,8 @@ def taken_over(
     if before is None or first - before.tokens[1] > _FAR or has_own_letter(read, before.tokens[1], first):
         return said, against  # `Pearson's r = 0.3, SE = 0.02, d = 0.2`
     pair = Pair(read, before, figure, said, against, first, between(read, before.tokens[1], first))
+    if said == Outcome() and figure.unit == "%" and pair.gap[-1:] == ["in"] and pair.after == "of":
+        return pair.kept  # `its recall is 91%, with faults in 6% of cases`
     return next((taken for rule in _RULES if (taken := rule(pair))), pair.kept)
 
 

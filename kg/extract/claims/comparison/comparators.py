@@ -42,6 +42,7 @@ _EQUAL = word_set("comparable similar equivalent equal par parity identical")
 _MATCHING = re.compile(r"(?:match|rival)(?:es|s|ing|ed)?\Z")
 _OWNERS = word_set("for by with from of")
 _LED = word_set("about around approximately roughly nearly over under below ~ ∼ ≈ $\\sim$ $\\approx$")
+_RATIOS = word_set("percent point points times x")
 _RANGED = word_set("% - – — x")
 _VALUE = re.compile(r"\$?(?:\\(?:sim|approx)\s?)?\d")
 """How a value begins, also as a formula: `84%`, `$\\sim 84\\%$`."""
@@ -99,6 +100,8 @@ def surpassed(read: Reading, first: int) -> Range | None:
 def _after(read: Reading, figure: Range, end: int) -> Range | None:
     words, first = read.words, figure[1]
     percent = "%" in "".join(words[slice(*figure)])
+    if read.word(first) in ("above", "below") and (percent or words[first - 1] in _RATIOS):
+        return rival_at(read, first + 1)  # `is 5% below the target`, but not `10 m below the surface`
     for k in range(first, min(end, first + _REACH)):
         compared = words[k] in _COMPARED and read.word(k + 1) in ("to", "with", "against")
         start = k + 2 if compared else k + 1
