@@ -42,7 +42,7 @@ _THINGS = word_set(
     modality multimodality pregnancy university witness
     """
 )
-_PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"))
+_PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"), ("predictive", "value"))
 _SCALING = word_set("magnification scale scaling upsampling upscaling zoom")
 """What is set by its factor: `a 4x scale factor`."""
 _NEEDING = ("factor", "factors")

@@ -11,7 +11,7 @@ from kg.extract.measures import is_measure, is_measured
 
 _CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = LASTING | REACHING - {"to", "at", "with", "about", "all", "both"}
-_LEADING = INSIDE | word_set("after against at before toward towards within")
+_LEADING = INSIDE | word_set("after against at before to toward towards within")
 """What leads from a metric to where, when or against what it was taken: `efficacy against infection`."""
 _TIMING = word_set("after at within")
 _NEAR = 5  # tokens of a figure that tells when

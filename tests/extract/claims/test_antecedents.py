@@ -9,6 +9,8 @@ from tests.extract.telling import Row, told
         ("Accuracy against human labels was 91%.", [("91%", None, "Accuracy", None)]),
         ("Vaccine efficacy against infection was 89.3%.", [("89.3%", None, "Vaccine efficacy", None)]),
         ("Selectivity towards ethylene exceeded 80%.", [("exceeded 80%", None, "Selectivity", None)]),
+        ("Adherence to treatment was 90%.", [("90%", None, "Adherence", None)]),
+        ("Median time to discharge was 2.1 days.", [("2.1 days", None, "time", None)]),
         (
             "Mortality at 90 days was 14.6%.",
             [("90 days", None, None, None), ("14.6%", None, "Mortality", None)],

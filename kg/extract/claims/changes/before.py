@@ -285,4 +285,6 @@ def _is_noun(read: Reading, first: int, k: int) -> bool:
     """Whether a word of change is a noun: `accuracy gain of`, not `models gain`."""
     if read.word(k + 1) == "of" and not is_verb(read, k):
         return True
+    if _is_passive(read, first, k):
+        return False  # `interest rates were cut by`
     return not is_verb(read, k) and read.marks[k] not in "VZ" and not (k > first and read.marks[k - 1] == "L")

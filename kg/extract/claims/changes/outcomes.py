@@ -18,6 +18,7 @@ from kg.extract.generic import word_set
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
 _SCORED = _VAGUE | word_set("score scores value values rate rates metric metrics")
 _CIRCUMSTANCES = word_set("absence area case context course event face field light majority presence use")
+_HIGHER = word_set("greater higher lower")
 _COPULAS = word_set("is are was were being")
 
 
@@ -85,9 +86,10 @@ def _is_own_metric(read: Reading, phrase: Range, end: int) -> bool:
 def _is_lower(read: Reading, phrase: Range, left: Range, right: Range) -> bool:
     """Whether a thing is told to be lower: `a hardware budget 8x lower than`, `the price was 8% lower`."""
     first, end = left
-    if read.word(right[0]) not in ("lower", "higher") or is_alone(read, phrase):
+    said = read.words[end - 1] in _COPULAS
+    if read.word(right[0]) not in (_HIGHER if said else ("lower", "higher")) or is_alone(read, phrase):
         return False
-    if read.words[end - 1] in _COPULAS:
+    if said:
         return is_plain(read, first, phrase)
     article = phrase[0] > 0 and read.words[phrase[0] - 1] in ("a", "an", "its", "their")
     plain = all(read.tokens[k].text.islower() for k in range(*phrase)) and read.marks[phrase[1] - 1] == "N"

@@ -9,8 +9,8 @@ from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.changes.brackets import is_beaten, is_set_against, past_change
 from kg.extract.claims.changes.changed import changed_before, within
 from kg.extract.claims.changes.deadlines import without_deadline
-from kg.extract.claims.changes.marks import past_mark
 from kg.extract.claims.changes.measured import is_named_metric, measured_by, reached_in
+from kg.extract.claims.changes.no_values import past_mark, without_thing
 from kg.extract.claims.clauses import bracket_after
 from kg.extract.claims.comparison.owners import lead_of
 from kg.extract.claims.comparison.rivals import rival_at
@@ -263,6 +263,7 @@ _STEPS: tuple[_Step, ...] = (
     _times_a_metric,
     _times_the_size,
     _vague_measure,
+    without_thing,
     _points_of,
     _past_bracket,
     _bracket_behind,

@@ -40,7 +40,8 @@ _GOING_OVER = word_set(
 _GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
 _EQUAL = word_set("comparable similar equivalent equal par parity identical")
 _MATCHING = re.compile(r"(?:match|rival)(?:es|s|ing|ed)?\Z")
-_OWNERS = word_set("for by with from of")
+_OWNERS = word_set("among for by in with from of")
+_WHERE = word_set("among for in under with")
 _LED = word_set("about around approximately roughly nearly over under below ~ ∼ ≈ $\\sim$ $\\approx$")
 _RATIOS = word_set("percent point points times x")
 _RANGED = word_set("% - – — x")
@@ -105,6 +106,8 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
     for k in range(first, min(end, first + _REACH)):
         compared = words[k] in _COMPARED and read.word(k + 1) in ("to", "with", "against")
         start = k + 2 if compared else k + 1
+        if words[k] == "than" and read.word(start) in _WHERE:
+            start += 1  # `lower with the drug than with placebo`
         if _is_aside(words, first, k):
             continue
         if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
@@ -156,8 +159,9 @@ def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
     value = k
     while k < len(words) and (words[k] in _RANGED or _VALUE.match(words[k])):
         k += 1
-    if read.word(k + 1) in _OWNERS and read.marks[k] in "NLS":
-        k += 1  # `compared to 24 dB from Rho`
+    unit = next((n for n in (1, 2) if read.word(k + n) in _OWNERS), 0)
+    if unit and all(mark in "NLS" for mark in read.marks[k : k + unit]):
+        k += unit  # `compared to 24 dB from Rho`, `to 3 mm Hg with placebo`
     if percent != ("%" in "".join(words[value:k])):
         return None
     measured = phrase_at(read, k, min(len(words), k + 4)) if k < len(words) else None

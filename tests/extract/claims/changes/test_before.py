@@ -95,6 +95,8 @@ def test_what_begins_its_clause_and_is_no_name_is_what_rises(sentence: str, metr
         ("Attendance increased 12% in June.", [("12%", UP, "Attendance", None)]),
         ("Antibody titers rose 8.3-fold.", [("8.3-fold", UP, "Antibody titers", None)]),
         ("The total exports declined 18%.", [("18%", DOWN, "exports", None)]),
+        ("Interest rates were cut by 75 basis points.", [("75 basis points", DOWN, "Interest rates", None)]),
+        ("The night shift was cut by 2 hours.", [("2 hours", DOWN, "night shift", None)]),
         ("BERT increased 5% on GLUE.", [("5%", UP, None, None)]),
     ],
 )

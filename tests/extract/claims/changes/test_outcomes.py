@@ -161,6 +161,8 @@ def test_what_a_noun_of_change_is_in_may_be_any_quality_of_a_thing(sentence: str
         ("The tensile strength is 40% higher than that of the matrix.", UP, "tensile strength"),
         ("The number of false alarms was 45% lower on weekdays.", DOWN, "number of false alarms"),
         ("Soil carbon stocks were 27% higher without tillage.", UP, "Soil carbon stocks"),
+        ("Fish biomass was 4.3 times greater inside reserves.", UP, "Fish biomass"),
+        ("Binding affinity was 15-fold weaker for the mutant.", DOWN, "Binding affinity"),
         ("Qwen is 4% higher than Abe.", UP, None),
         ("Our model is 4% higher.", UP, None),
         ("The moduli from thin sections are 25% lower.", DOWN, None),

@@ -19,3 +19,16 @@ def test_by_how_much_a_mark_is_passed_is_a_change(sentence: str, expected: list[
 
 def test_a_depth_is_no_change() -> None:
     assert told("The sensor lies 12 m below the surface.") == [("12 m", None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("The vaccine was 76% effective.", None),
+        ("The dog is 83% correct with odours.", None),
+        ("The accuracy was 76% overall.", "accuracy"),
+        ("The moisture is 12%.", "moisture"),
+    ],
+)
+def test_a_thing_that_is_so_much_so_is_no_metric(sentence: str, metric: str | None) -> None:
+    assert [row[2] for row in told(sentence)] == [metric]
