@@ -39,7 +39,7 @@ def test_a_factor_needs_what_it_is_of_and_that_is_no_scale() -> None:
 
 
 def test_rates_of_medicine_are_measures() -> None:
-    assert [is_measure(word) for word in ("survival", "prevalence", "incidence", "adherence")] == [True] * 4
+    assert [is_measure(word) for word in ("survival", "prevalence", "adherence")] == [True] * 3
 
 
 def test_predictive_values_are_measures() -> None:

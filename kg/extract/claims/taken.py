@@ -11,6 +11,7 @@ from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.owners import EXAMPLES
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import COMPARATIVES
+from kg.extract.claims.ends import is_around
 from kg.extract.claims.own_metrics import both_ahead, both_behind, had_too, quantity_beside, reached_too
 from kg.extract.claims.pairs import (
     LEVELS,
@@ -70,6 +71,7 @@ def _told_again(pair: Pair) -> Taken | None:
     changed = before.figure.kind is ClaimKind.FACTOR or before.figure.bound is Bound.FROM_TO
     by = before.figure.kind is ClaimKind.MEASURE and not before.is_level and gap == ["("]
     alike = (figure.kind is ClaimKind.FACTOR and changed) or (figure.kind is ClaimKind.PERCENT and by)
+    alike = alike or (not before.is_level and is_around(figure, before.figure))  # `by 12% (8% to 15%)`
     way = pair.said.way or (before.way if alike else None)
     return Outcome(way, pair.said.metric or before.metric), pair.against or before.comparator
 
