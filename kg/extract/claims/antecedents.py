@@ -4,7 +4,7 @@
 """
 
 from kg.extract.claims.metrics import EXCEEDING, INSIDE, LASTING, REACHING, is_metric, past_stating
-from kg.extract.claims.phrases import phrase_before
+from kg.extract.claims.phrases import phrase_at, phrase_before
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure, is_measured
@@ -13,8 +13,10 @@ _CLAUSES = word_set("that which while whereas but ; : (")
 _PREDICATES = LASTING | REACHING - {"to", "at", "with", "about", "all", "both"}
 _LEADING = INSIDE | word_set("after against at before to toward towards within")
 """What leads from a metric to where, when or against what it was taken: `efficacy against infection`."""
-_TIMING = word_set("after at within")
-_NEAR = 5  # tokens of a figure that tells when
+_TELLING = word_set("after aged at over than week within year")
+_SHARES = word_set("fraction incidence percentage proportion risk share")
+"""What is measured with whose it is: `the proportion of patients in remission was`."""
+_NEAR = 5  # tokens of a figure that tells when or who
 _FAR = 16  # tokens from a metric to the colon that its values follow
 
 
@@ -26,21 +28,39 @@ def subject_of(read: Reading, first: int, end: int) -> Range | None:
     words, k = read.words, past_stating(read, first, end)
     if read.word(end) not in EXCEEDING and (k == end or not _PREDICATES.intersection(words[k:end])):
         return None
-    if k == first:
-        return _timed(read, first)
-    breaks = (j + 1 for j in range(k - 1, first - 1, -1) if read.marks[j] in "VZA" or words[j] in _CLAUSES)
-    first = next(breaks, first)
-    links = (j for j in range(first + 1, k) if words[j] in _LEADING)
-    phrases = (phrase_before(read, first, link) for link in links)
-    return next((each for each in phrases if each and is_measured(words[slice(*each)])), None)
+    return _before_figure(read, first) if k == first else _headed(read, first, k)
 
 
-def _timed(read: Reading, end: int) -> Range | None:
-    """The metric before a figure that only tells when: `mortality at 90 days`, which ends before `end`."""
+def _before_figure(read: Reading, end: int) -> Range | None:
+    """The metric before a figure that only tells when or who, and ends there: `mortality at 90 days`."""
     near = range(end - 1, max(0, end - _NEAR), -1)
-    link = next((k for k in near if read.words[k] in _TIMING and read.words[k + 1][0].isdigit()), 0)
-    found = phrase_before(read, 0, link) if link else None
-    return found if found and is_measured(read.words[slice(*found)]) else None
+    number = next((k for k in near if read.words[k][0].isdigit()), 0)
+    if read.word(number - 1) == "to" and read.word(number - 2)[:1].isdigit():
+        number -= 2  # `men aged 40 to 60 years`
+    return _headed(read, 0, number) if read.word(number - 1) in _TELLING else None
+
+
+def _headed(read: Reading, first: int, end: int) -> Range | None:
+    """The metric that begins the noun phrases before a word, behind the last verb, or the share that does."""
+    breaks = (
+        j + 1 for j in range(end - 1, first - 1, -1) if read.marks[j] in "VZA" or read.words[j] in _CLAUSES
+    )
+    first = next(breaks, first)
+    for link in (j for j in range(first + 1, end) if read.words[j] in _LEADING):
+        found = phrase_before(read, first, link)
+        if found and is_measured(read.words[slice(*found)]):
+            return found
+        of_whom = phrase_at(read, link + 1, end) if read.words[link] == "of" else None
+        if found and of_whom and read.head(found) in _SHARES:
+            return found[0], of_whom[1]
+    return None
+
+
+def named_in_bracket(read: Reading, first: int, end: int) -> Range | None:
+    """The metric that a comma parts from its value in a bracket: `(sensitivity, 94%)`."""
+    found = phrase_before(read, first, end - 1) if end > first and read.words[end - 1] == "," else None
+    opened = found is not None and read.word(found[0] - 1) in ("(", "[", ";")
+    return found if found and opened and is_measured(read.words[slice(*found)]) else None
 
 
 def antecedent(read: Reading, first: int, start: int) -> Range | None:

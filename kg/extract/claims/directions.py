@@ -30,7 +30,7 @@ _WAYS = {
     Way.MORE: r"""increas(?:es?|ed|ing|ingly)|boost(?:s|ed|ing)?|higher|rise[sn]?|rising|rose
         |rais(?:es?|ed|ing)|more|greater|larger|amplif(?:y|ies|ied|ying|ications?)|grow(?:s|n|ing|th)?|grew|uplifts?|longer
         |doubl(?:es?|ed|ing)|upturn|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider|deeper|broader
-        |heavier|thicker|warmer|older|taller|elevat(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?
+        |heavier|thicker|warmer|older|taller|elevat(?:es?|ed|ing)|expand(?:s|ed)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?
         |leap(?:s|ed|t|ing)?|surg(?:e[sd]?|ing)|(?:tripl|quadrupl)(?:es?|ed|ing)|(?:wid|broad|length)en(?:s|ed|ing)?
         |prolong(?:s|ed|ing)?""",
     Way.WORSE: r"""degrad(?:es?|ed|ing|ations?)|worse|worsen(?:s|ed|ing)?|slow(?:er|s|ed)|slowdowns?

@@ -71,6 +71,7 @@ def test_a_threshold_is_no_metric(metric: str, way: Way) -> None:
         ("widened", Way.MORE),
         ("tripled", Way.MORE),
         ("prolongs", Way.MORE),
+        ("expands", Way.MORE),
         ("narrows", Way.LESS),
         ("inhibited", Way.LESS),
         ("attenuates", Way.LESS),

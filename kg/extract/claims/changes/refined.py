@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.claims.antecedents import announced, antecedent, subject_of
+from kg.extract.claims.antecedents import announced, antecedent, named_in_bracket, subject_of
 from kg.extract.claims.changes.before import changed_itself
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.changes.brackets import is_beaten, is_set_against, past_change
@@ -163,10 +163,11 @@ def _bracket_behind(at: Beside, said: Outcome) -> Outcome:
 
 
 def _subject(at: Beside, said: Outcome) -> Outcome:
-    """`the F1 of all nets on X is 90%`."""
+    """`the F1 of all nets on X is 90%`, `(sensitivity, 94%)`."""
     if said.way or (said.metric and is_metric(at.read, said.metric)):
         return said
-    return replace(said, metric=subject_of(at.read, at.around[0], at.end) or said.metric)
+    named = subject_of(at.read, at.around[0], at.end) or named_in_bracket(at.read, at.around[0], at.end)
+    return replace(said, metric=named or said.metric)
 
 
 def _reached(at: Beside, said: Outcome) -> Outcome:
