@@ -23,6 +23,7 @@ _MEASURES = word_set(
     savings score scores sd sensitivity severity similarity snr sparsity spearman specificity speed
     speedup ssim stability stoi storage success temperature threshold throughput time times top-1 top-5
     tpr union usage utility utilization variance wer win-rate workload yield α κ
+    adherence elongation prevalence survival
     """
 )
 SCORES = word_set(
@@ -41,7 +42,7 @@ _THINGS = word_set(
     modality multimodality pregnancy university witness
     """
 )
-_PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"))
+_PAIRS = (("mutual", "information"), ("exact", "match"), ("relative", "risk"), ("predictive", "value"))
 _SCALING = word_set("magnification scale scaling upsampling upscaling zoom")
 """What is set by its factor: `a 4x scale factor`."""
 _NEEDING = ("factor", "factors")

@@ -36,3 +36,12 @@ def test_some_letters_stand_for_measures() -> None:
 def test_a_factor_needs_what_it_is_of_and_that_is_no_scale() -> None:
     phrases = (["quality", "factor"], ["factor"], ["scale", "factor"], ["upsampling", "factor"])
     assert [is_measured(phrase) for phrase in phrases] == [True, False, False, False]
+
+
+def test_rates_of_medicine_are_measures() -> None:
+    assert [is_measure(word) for word in ("survival", "prevalence", "adherence")] == [True] * 3
+
+
+def test_predictive_values_are_measures() -> None:
+    assert is_measured(["negative", "predictive", "value"])
+    assert not is_measured(["value"])

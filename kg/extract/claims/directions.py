@@ -30,27 +30,30 @@ _WAYS = {
     Way.MORE: r"""increas(?:es?|ed|ing|ingly)|boost(?:s|ed|ing)?|higher|rise[sn]?|rising|rose
         |rais(?:es?|ed|ing)|more|greater|larger|amplif(?:y|ies|ied|ying|ications?)|grow(?:s|n|ing|th)?|grew|uplifts?|longer
         |doubl(?:es?|ed|ing)|upturn|lifts?|lifting|lifted|stronger|sharper|richer|denser|wider|deeper|broader
-        |heavier|elevat(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?
-        |leap(?:s|ed|t|ing)?|surg(?:e[sd]?|ing)""",
+        |heavier|thicker|warmer|older|taller|elevat(?:es?|ed|ing)|expand(?:s|ed)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?
+        |leap(?:s|ed|t|ing)?|surg(?:e[sd]?|ing)|(?:tripl|quadrupl)(?:es?|ed|ing)|(?:wid|broad|length)en(?:s|ed|ing)?
+        |prolong(?:s|ed|ing)?""",
     Way.WORSE: r"""degrad(?:es?|ed|ing|ations?)|worse|worsen(?:s|ed|ing)?|slow(?:er|s|ed)|slowdowns?
         |underperform(?:s|ed|ing|ance)?|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?
         |deteriorat(?:es?|ed|ing|ions?)""",
     Way.LESS: r"""reduc(?:es?|ed|ing|tions?)|decreas(?:es?|ed|ing)|lower(?:s|ed|ing)?
         |drop(?:s|ped|ping|-?offs?)?|fewer|less|cut(?:s|ting)?|shr[iau]nk(?:s|en|ing|age)?|smaller|shorter|declin(?:es?|ed|ing)
         |sav(?:es?|ed|ings?)|minimi[sz](?:es?|ed|ing|ations?)|fall(?:s|ing)?|fell|compress(?:es|ed|ing)?
-        |cheaper|prun(?:es?|ed|ing)|diminish(?:es|ed|ing|ment)?|lighter|removing|removal
+        |cheaper|weaker|thinner|narrower|younger|colder|prun(?:es?|ed|ing)|diminish(?:es|ed|ing|ment)?|lighter|removing|removal
         |slash(?:es|ed|ing)?|trim(?:s|med|ming)?|curtail(?:s|ed|ing|ment)?|prevent(?:s|ed|ing|ion)?
         |shorten(?:s|ed|ing)?|shav(?:es?|ed|ing)|halv(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|suppress(?:es|ed|ing)
         |alleviat(?:es?|ed|ing|ion)|lessen(?:s|ed|ing)?|eliminat(?:es?|ed|ing|ions?)
         |avoid(?:s|ed|ing)?|sacrific(?:es?|ed|ing)|los(?:es?|ing)|collaps(?:es?|ed|ing)
+        |narrow(?:s|ed|ing)|inhibit(?:s|ed|ing)|attenuat(?:es?|ed|ing)|weaken(?:s|ed|ing)?|dwindl(?:es?|ed|ing)
         |decrements?|plummet(?:s|ed|ing)?|plung(?:es?|ed|ing)""",
 }
 """Every form is written out: `drops` is less, `droplet` and `dropout` are things."""
 _WORDS = re.compile("|".join(rf"({words})\Z" for words in _WAYS.values()), re.VERBOSE)
 COMPARATIVES = word_set(
     """
-    better broader cheaper deeper denser faster fewer greater heavier higher larger less lighter longer
-    lower more quicker richer sharper shorter slower smaller stronger superior wider worse
+    better broader cheaper colder deeper denser faster fewer greater heavier higher larger less lighter
+    longer lower more narrower older quicker richer sharper shorter slower smaller stronger superior taller
+    thicker thinner warmer weaker wider worse younger
     """
 )
 """Words of change before what changes: `faster inference`."""

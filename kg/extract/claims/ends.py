@@ -38,13 +38,21 @@ def turned(read: Reading, figure: Figure, tokens: Range, left: Range, before: St
         return figure  # `improves safety (35% to 79% improvement)`
     way = None
     if before and read.words[before.tokens[1] : tokens[0]] == ["("]:
-        way = before.way
+        way = None if is_around(figure, before.figure) else before.way
     elif _TO.search(read.text, figure.span.start, figure.span.end):
         listed = before and before.figure.bound is Bound.FROM_TO and left[0] - before.tokens[1] < 3
         way = before.way if before and listed else _way(read, left[0], opening)
         if way is None and before and left[0] - before.tokens[1] < 2 and before.figure.unit == figure.unit:
             way = before.way  # `by 10% with X (18% to 28%)`
     return _changed(read, figure, way) if way else figure
+
+
+def is_around(figure: Figure, value: Figure) -> bool:
+    """Whether a range has the value before it inside: `rose to 0.08 (0.05 to 0.12)`, how sure that is."""
+    ends = figure.low, value.value, figure.high
+    return (
+        figure.unit == value.unit and None not in ends and sorted(ends, key=lambda end: end or 0) == [*ends]
+    )
 
 
 def counted(read: Reading, figure: Figure) -> Figure:

@@ -132,7 +132,9 @@ def _is_adverb(read: Reading, figure: Figure) -> bool:
     if figure.value == _TURN and figure.unit in _DEGREES:
         return read.marks[read.range_of(figure.span)[1] :][:1] in ("N", "L", "J")  # `360° videos`
     likely = "likely" in read.words[read.range_of(figure.span)[1] :][:2]  # `were 1.7 times as likely`
-    return (figure.kind is ClaimKind.FACTOR and not likely) or figure.span.of(read.text).endswith("-point")
+    apart = read.word(read.range_of(figure.span)[1]) in ("difference", "differences", "gap")
+    scale = figure.span.of(read.text).endswith("-point") and not apart  # `a 5-point scale`
+    return (figure.kind is ClaimKind.FACTOR and not likely) or scale
 
 
 def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[str]) -> Claim:
@@ -211,7 +213,7 @@ def _is_difference(read: Reading, said: Stated) -> bool:
     first, end = said.tokens
     if first > 1 and read.words[first - 1] == "of" and read.way(first - 2):
         return True
-    after = said.metric[1] if said.metric and said.metric[0] == end else len(read.words)
+    after = said.metric[1] if said.metric and said.metric[0] == end else end
     return read.is_noun_of_change(after)
 
 

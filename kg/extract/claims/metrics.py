@@ -17,7 +17,7 @@ from kg.extract.claims.heads import (
 from kg.extract.claims.phrases import is_named_measure, phrase_before
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
-from kg.extract.measures import has_measure, is_measure, is_measured
+from kg.extract.measures import has_measure, is_measured
 from kg.text.people.capitals import has_capitals
 
 STATING = word_set("of is are was were being = equal :")
@@ -28,7 +28,7 @@ _NETWORK = re.compile(r"[A-Z][\w-]*(?:Net|BERT|GPT|former|LLM)|[FGLPRSV]{1,2}L?M
 _ALONE = word_set(
     """
     performance result results margin margins range ranges it them this that method methods model models
-    which who itself others sqrt
+    which who itself others ours theirs sqrt
     """
 )
 AGENTS = word_set(
@@ -47,10 +47,11 @@ PLACES = word_set(
 )
 """Where something is measured, and not what."""
 _WIDE = word_set("clear decent healthy huge large narrow small wide")
-_COPULAS = word_set("is are was were remains remain remained stays stay stayed")
-_REACHING = word_set(
+LASTING = word_set("is are was were remains remain remained stays stay stayed")
+REACHING = word_set(
     """
     to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
+    remains remained remaining stays stayed amounted amounts amounting
     calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
     averaging hits hit totals totaling totalling approaching nearing approaches all both be been
     kept maintained plateauing saturates saturating stagnated stagnates stagnating
@@ -58,18 +59,22 @@ _REACHING = word_set(
     also always consistently even frequently further generally mostly often sometimes typically usually
     """
 )
-_BEFORE_VALUES = STATING | _REACHING | {"(", "[", "than", "'", '"', "”", "’"}
-_CLAUSES = word_set("that which while whereas but ; : (")
-_PREDICATES = _COPULAS | _REACHING - {"to", "at", "with", "about", "all", "both"}
+_LEADING = STATING | word_set("remained remains stayed totaled totalled")
+_LEADING_PAIRS = (("amounted", "to"), ("amounts", "to"), ("peaked", "at"), ("peaks", "at"))
+"""What tells that anything before it has the value: `losses amounted to`; not `reached`, as people do."""
+EXCEEDING = word_set("exceeded exceeds")
+"""Verbs that are part of their figure as its bound: `adherence exceeded 90%`."""
+_BEFORE_VALUES = STATING | REACHING | {"(", "[", "than", "'", '"', "”", "’"}
 _LETTERS = word_set("alpha d delta f g h kappa omega r rho tau v α δ κ ρ τ ω")
 """What statistics are called with a name before them."""
 _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
+MOVING = word_set("changes goes moves shifts varies")
+"""Verbs that look like nouns behind what goes from one value to another: `the melting point shifts from`."""
 _DIGITS = "0123456789"
 _OF_ANOTHER = (["that", "of"], ["those", "of"])
-_FAR = 16  # tokens from a metric to the colon that its values follow
 _PARTS = word_set("case cases kind kinds majority part parts set sets subset type types year years")
-_INSIDE = word_set("of on in for over under across during among between")
+INSIDE = word_set("of on in for over under across during among between")
 
 
 def is_metric(read: Reading, phrase: Range) -> bool:
@@ -105,6 +110,8 @@ def stated_metric(
     """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
     words = read.words
     closing = _past_leading(read, first, end)
+    if linked and closing - 1 > first and words[closing - 1] in MOVING:
+        closing -= 1
     k = opening(words, first, closing - 1) if closing > first and words[closing - 1] == ")" else closing
     if k > first and is_owned(read, first, k):
         return _with_owner(read, k - 1)
@@ -133,7 +140,8 @@ def stated_metric(
         found = _of_thing(read, inner, found)
     if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
         return None
-    led = words[end - 1] in STATING or words[end - 1].startswith("rang")
+    led = words[end - 1] in _LEADING or words[end - 1].startswith("rang")
+    led = led or tuple(words[end - 2 : end]) in _LEADING_PAIRS or read.word(end) in EXCEEDING
     valued = led or signed or linked or _is_valued(read, found, k)
     return _with_root(read, first, found) if valued else None
 
@@ -174,13 +182,13 @@ def _of_thing(read: Reading, inner: Range, thing: Range) -> Range:
 
 def _past_leading(read: Reading, first: int, end: int) -> int:
     """Where the words begin that lead from a metric to its value: `accuracy remains low (`."""
-    words, k = read.words, _past_stating(read, first, end)
-    if k - 2 > first and read.marks[k - 1] == "J" and words[k - 2] in _COPULAS:
+    words, k = read.words, past_stating(read, first, end)
+    if k - 2 > first and read.marks[k - 1] == "J" and words[k - 2] in LASTING:
         k -= 2
     return k - 2 if k - 2 > first and words[k - 2] == "@" else k  # `precision (mAP) @ 0.5 of`
 
 
-def _past_stating(read: Reading, first: int, end: int) -> int:
+def past_stating(read: Reading, first: int, end: int) -> int:
     """Where the words begin that stand only before values: `accuracy of about`; not `tuning range of`."""
     while end > first and read.words[end - 1] in _BEFORE_VALUES and not is_range(read, first, end - 1):
         end -= 1
@@ -220,29 +228,6 @@ def _is_valued(read: Reading, found: Range, end: int) -> bool:
     return is_measured(words) or (read.words[end - 1] in ("value", "values") and has_measure(words))
 
 
-def subject_of(read: Reading, first: int, end: int) -> Range | None:
-    """The metric that a verb right before a figure has as its subject: `the F1 of all nets on X is`.
-
-    `None` where another verb stands between, or where what stands there is no metric.
-    """
-    words, k = read.words, _past_stating(read, first, end)
-    if k == end or not _PREDICATES.intersection(words[k:end]):
-        return None
-    breaks = (j + 1 for j in range(k - 1, first - 1, -1) if read.marks[j] in "VZA" or words[j] in _CLAUSES)
-    first = next(breaks, first)
-    links = (j for j in range(first + 1, k) if words[j] in _INSIDE or words[j] == "for")
-    phrases = (phrase_before(read, first, link) for link in links)
-    return next((each for each in phrases if each and is_measured(words[slice(*each)])), None)
-
-
-def antecedent(read: Reading, first: int, start: int) -> Range | None:
-    """The metric that a clause goes on with: `in recall, which grew by`; the clause begins at `start`."""
-    if start - 2 < first or read.words[start - 1] != "," or read.words[start] not in ("which", "that"):
-        return None
-    found = phrase_before(read, first, start - 1)
-    return found if found and is_metric(read, found) else None
-
-
 def _link_before(read: Reading, first: int, k: int) -> int | None:
     """The place of the `on` or `in` that a phrase belongs to, past its article; the phrase begins at `k`."""
     k = past_article(read, first, k)
@@ -250,7 +235,7 @@ def _link_before(read: Reading, first: int, k: int) -> int | None:
         k - 1 > first and read.words[k - 1] in ("and", "or") and (item := phrase_before(read, first, k - 1))
     ):
         k = past_article(read, first, item[0])  # `performance on derivation and reasoning`
-    return k - 1 if k > first and read.words[k - 1] in (*_INSIDE, "from") else None
+    return k - 1 if k > first and read.words[k - 1] in (*INSIDE, "from") else None
 
 
 def opening(words: Sequence[str], first: int, closing: int) -> int:
@@ -271,13 +256,3 @@ def is_alone(read: Reading, phrase: Range) -> bool:
     if words[-1] in ("margin", "margins") and _WIDE.issuperset(words[:-1]):
         return True  # `by a large margin (+2% on one set)`
     return all(word in _ALONE and word != "performance" for word in words)
-
-
-def announced(read: Reading, colon: int) -> Range | None:
-    """The metric that is named last before a colon: `sets a new best accuracy on two sets: 84% on X`."""
-    for k in range(colon, max(0, colon - _FAR), -1):
-        if read.words[k - 1] in ("result", "results"):
-            return None  # `improves performance, with these results on two sets: 84% on X`
-        if is_measure(read.words[k - 1]) and read.marks[k - 1] in "NL":
-            return phrase_before(read, 0, k)
-    return None

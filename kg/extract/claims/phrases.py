@@ -18,7 +18,8 @@ LINKS = word_set(
 """Words that end a noun phrase whatever their tags."""
 DOING = word_set(
     """
-    observing seeing enjoying achieving attaining boosting delivering demonstrating enabling exhibiting
+    observing seeing favoring favouring enjoying achieving attaining boosting delivering demonstrating
+    enabling exhibiting
     gaining giving having including maintaining obtaining offering preserving producing providing reaching
     recording reporting representing requiring retaining scoring showing using with yielding leading
     marking reflecting constituting

@@ -65,6 +65,8 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
 
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
     """Whether a change stands in another bracket before: `28% accuracy (a 4% gain), more than A (24%)`."""
+    if read.word(first - 1) == "by":
+        return False  # `specificity (by 5%) and robustness (by 6%)`
     return bool(before and before.way and ")" in read.words[before.tokens[1] : first])
 
 

@@ -11,6 +11,7 @@ from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.owners import EXAMPLES
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import COMPARATIVES
+from kg.extract.claims.ends import is_around
 from kg.extract.claims.own_metrics import both_ahead, both_behind, had_too, quantity_beside, reached_too
 from kg.extract.claims.pairs import (
     LEVELS,
@@ -50,6 +51,8 @@ def taken_over(
     if before is None or first - before.tokens[1] > _FAR or has_own_letter(read, before.tokens[1], first):
         return said, against  # `Pearson's r = 0.3, SE = 0.02, d = 0.2`
     pair = Pair(read, before, figure, said, against, first, between(read, before.tokens[1], first))
+    if said == Outcome() and figure.unit == "%" and pair.gap[-1:] == ["in"] and pair.after == "of":
+        return pair.kept  # `its recall is 91%, with faults in 6% of cases`
     return next((taken for rule in _RULES if (taken := rule(pair))), pair.kept)
 
 
@@ -68,6 +71,7 @@ def _told_again(pair: Pair) -> Taken | None:
     changed = before.figure.kind is ClaimKind.FACTOR or before.figure.bound is Bound.FROM_TO
     by = before.figure.kind is ClaimKind.MEASURE and not before.is_level and gap == ["("]
     alike = (figure.kind is ClaimKind.FACTOR and changed) or (figure.kind is ClaimKind.PERCENT and by)
+    alike = alike or (not before.is_level and is_around(figure, before.figure))  # `by 12% (8% to 15%)`
     way = pair.said.way or (before.way if alike else None)
     return Outcome(way, pair.said.metric or before.metric), pair.against or before.comparator
 

@@ -16,7 +16,9 @@ _NAMES = rf"""(?:(?:GPU|CPU|TPU|core|node|person)[\s-])?{_SPANS}
     | (?:nano|micro|milli|centi|kilo)?met(?:er|re)s? | (?:milli|kilo)?grams? | (?:kilo|mega)?watts? | joules?
     | (?:kilo|mega|giga|tera)?(?:bytes?|bits?) | (?:mega|giga)pixels?
     | parts\sper\s(?:thousand|million|billion|trillion)
-    | microns? | decibels? | nats?
+    | (?:solar|[Ee]arth|Jupiter)\s(?:mass(?:es)?|radi(?:us|i)|luminosit(?:y|ies))
+    | (?:square|cubic)\s(?:(?:milli|centi|kilo)?met(?:er|re)s?|feet|inches|miles|degrees?|arcmin(?:ute)?s?)
+    | dex | mag(?:nitudes?)? | microns? | decibels? | nats?
     | deg(?:rees?)?\s(?:[CF](?![\w.-]*\w)|Celsius|Fahrenheit) | degrees?(?!\sof)
     | standard\sdeviations? | sigmas? | (?:US\s)?dollars? | cents? | euros? | USD | per\smill?e?"""
 _DEVIATIONS = r"""(?: (?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d) )[\s-]SDs?\b(?!\s?[=:]?\s?\.?\d)

@@ -263,8 +263,8 @@ def _kind(value: float, *, is_size: bool) -> ClaimKind:
 
 def _are_parameters(text: str, start: int, scale: int) -> bool:
     """Whether a number alone is one of parameters: `8B`, `30M and 70M parameters`, `BERT (133M)`."""
-    if scale in (_MILLION, _BILLION) and _SIZED_TOO.match(text, start):
-        return True
+    if scale in (_MILLION, _BILLION) and (_SIZED_TOO.match(text, start) or text.startswith("-param", start)):
+        return True  # `7.5M-parameter`
     if scale == _MILLION and text[start - 1 : start + 1] == "M)":
         return "param" in text[max(0, start - _NEARBY) : start]
     return scale == _BILLION and text[start - 1] == "B"

@@ -63,3 +63,21 @@ def test_what_improves_goes_the_way_that_is_better_for_its_metric(
 @pytest.mark.parametrize(("metric", "way"), [("fpr@95", Way.LESS), ("fpr95", Way.LESS), ("rank@1", Way.MORE)])
 def test_a_threshold_is_no_metric(metric: str, way: Way) -> None:
     assert best_way([metric]) is way
+
+
+@pytest.mark.parametrize(
+    ("word", "way"),
+    [
+        ("widened", Way.MORE),
+        ("tripled", Way.MORE),
+        ("prolongs", Way.MORE),
+        ("expands", Way.MORE),
+        ("narrows", Way.LESS),
+        ("inhibited", Way.LESS),
+        ("attenuates", Way.LESS),
+        ("narrow", None),
+        ("inhibition", None),
+    ],
+)
+def test_verbs_of_other_sciences_say_which_way(word: str, way: Way | None) -> None:
+    assert way_of(word) is way

@@ -85,3 +85,15 @@ def test_ends_after_a_noun_of_change_a_colon_or_another_change_are_a_change(
 def test_two_signed_numbers_in_a_bracket_are_the_ends_of_a_range() -> None:
     assert told("It has improved accuracy (+0.9% to +6.6%) on it.")[0][:2] == ("+0.9% to +6.6%", "increase")
     assert kinds("It has improved accuracy (+0.9% to +6.6%) on it.") == ["percent"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds_"),
+    [
+        ("Its precision rose to 0.079 (0.049-0.118).", ["measure", "measure"]),
+        ("The error fell by 12% (8% to 15%).", ["percent", "percent"]),
+        ("It improves recall by 84% (17% to 32%).", ["percent", "from-to"]),
+    ],
+)
+def test_a_range_around_the_value_before_it_is_no_change(sentence: str, kinds_: list[str]) -> None:
+    assert kinds(sentence) == kinds_

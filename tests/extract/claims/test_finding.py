@@ -5,7 +5,7 @@ from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
 from kg.model import Bound, Claim, ClaimKind, ClaimRole, Direction, Findings, Record, Span, System
 from tests.counting import calls
-from tests.extract.telling import kinds
+from tests.extract.telling import kinds, told
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 RESULT, SETTING = ClaimRole.RESULT, ClaimRole.SETTING
@@ -343,3 +343,11 @@ def test_the_number_of_a_version_is_no_figure() -> None:
         "We release HY-Motion 2.0. It gains 3% in accuracy. HY-Motion 1.0 was free, HY-Motion 1.5 is not."
     )
     assert [found[2] for found in claims(abstract, "HY-Motion 2.0")] == [{"value": 3}]
+
+
+def test_a_difference_in_points_is_a_claim_and_a_scale_is_none() -> None:
+    assert told("There was a 3.1-point difference in pain scores favoring surgery.") == [
+        ("3.1-point", None, "pain scores", None)
+    ]
+    assert told("We saw a 12-point gap in scores.")[0][0] == "12-point"
+    assert told("It was rated on a 5-point scale, at 80%.")[0][0] == "80%"

@@ -245,3 +245,21 @@ def test_a_yield_is_a_metric_and_to_yield_is_none(sentence: str, metrics: list[s
 )
 def test_what_has_a_value_is_a_metric_and_who_gains_is_none(sentence: str, metric: str | None) -> None:
     assert [row[2] for row in told(sentence)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("Total nitrogen losses amounted to 46 kg.", "nitrogen losses"),
+        ("The pressure peaked at 340 kPa.", "pressure"),
+        ("Plasma concentrations peaked at 340 ng/mL.", "Plasma concentrations"),
+        ("The discharge remained 1,120 mAh.", "discharge"),
+        ("Nitrate concentrations exceeded 50 mg/L.", "Nitrate concentrations"),
+        ("The accuracy goes from 45% to 60%.", "accuracy"),
+        ("The melting point shifts from 85 °C to 112 °C.", "melting point"),
+        ("It reaches 340 kPa.", None),
+        ("The model remains 3% behind.", None),
+    ],
+)
+def test_verbs_of_values_tell_what_has_them(sentence: str, metric: str | None) -> None:
+    assert [row[2] for row in told(sentence)] == [metric]

@@ -249,3 +249,22 @@ def test_a_text_may_be_cut_anywhere(sentence: str) -> None:
         cut = " ".join(words[:end]).replace(" )", ")")
         figures = sum(word.strip("()%.,")[:1].isdigit() for word in words[:end])
         assert len(told(cut)) in (figures, figures - 1), cut
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It cuts accuracy to 8% while improving recall (by up to 31%) and robustness (by up to 38%).",
+            [("8%", DOWN, "accuracy"), ("up to 31%", UP, "recall"), ("up to 38%", UP, "robustness")],
+        ),
+        (
+            "It drops errors to 4% while raising recall (by 3%) and precision (by 5%).",
+            [("4%", DOWN, "errors"), ("3%", UP, "recall"), ("5%", UP, "precision")],
+        ),
+    ],
+)
+def test_a_change_in_a_bracket_goes_on_with_that_in_the_one_before(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [row[:3] for row in told(sentence)] == expected

@@ -377,3 +377,17 @@ def test_a_mark_that_is_passed_is_no_change_and_nobodys() -> None:
 def test_a_share_in_a_bracket_is_the_change_before_it_told_again() -> None:
     assert told("It lowers the error by 4.5 cm (43%).")[1] == ("43%", DOWN, "error", None)
     assert told("It reaches 4.5 cm (43%) on QSet.")[1] == ("43%", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("Its recall was 91%, with faults in 6% of cases.", ["recall", None]),
+        (
+            "Two-year local control was 88%, and late toxicity in 4% of patients.",
+            ["Two-year local control", None],
+        ),
+    ],
+)
+def test_a_share_of_cases_has_no_metric_from_before(sentence: str, metrics: list[str | None]) -> None:
+    assert [row[2] for row in told(sentence)] == metrics

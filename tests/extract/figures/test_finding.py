@@ -307,3 +307,15 @@ def test_numbers_with_hanging_hyphens_share_the_unit_of_the_last() -> None:
 )
 def test_what_a_range_goes_from_and_to_are_its_ends(text: str) -> None:
     assert figures(text, Span(0, len(text)))[-1].bound is Bound.RANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The share drops from 60% at z = 2 to 10% today.", (60, 10)),
+        ("The yield rose from 12% at n = 4 to 31% at n = 9.", (12, 31)),
+    ],
+)
+def test_a_change_goes_past_what_a_letter_is_equal_to(text: str, ends: tuple[int, int]) -> None:
+    figure = figures(text, Span(0, len(text)))[0]
+    assert (figure.from_value, figure.to_value) == ends

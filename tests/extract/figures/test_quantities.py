@@ -1,5 +1,6 @@
 import pytest
 
+from kg.extract.figures.finding import figures
 from kg.extract.figures.numbers import numbers
 from kg.extract.figures.quantities import currency_at, is_length, is_long, is_time
 from kg.extract.figures.units import unit_at
@@ -107,3 +108,21 @@ def test_the_signs_of_a_long_sentence_are_paired_once() -> None:
         return calls(lambda: list(numbers(text, Span(0, len(text)))))
 
     assert work(4_000) < 2.2 * work(2_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("a mass of 1.34 solar masses", "solar masses"),
+        ("a radius of 1.8 Earth radii", "Earth radii"),
+        ("a survey of 5,000 square degrees", "square degrees"),
+        ("an area of 120 square kilometers", "square kilometers"),
+        ("it fell by 0.3 dex", "dex"),
+        ("a depth of 24.5 mag", "mag"),
+        ("a distance of 120 au", "au"),
+        ("a significance of 4.2σ", "σ"),
+    ],
+)
+def test_astronomers_and_surveyors_have_units_of_two_words(text: str, unit: str) -> None:
+    (figure,) = figures(text, Span(0, len(text)))
+    assert (figure.kind, figure.unit) == ("measure", unit)

@@ -37,3 +37,21 @@ def test_the_end_of_a_longer_number_in_words_is_no_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["Our contribution is twofold: speed.", "One in five teachers left."])
 def test_words_that_count_nothing_are_no_figures(text: str) -> None:
     assert figures(text, Span(0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Biomass increased threefold.", 3),
+        ("The cost was reduced tenfold.", 10),
+        ("The dose was raised more than fourfold.", 4),
+    ],
+)
+def test_a_number_of_folds_behind_a_verb_of_change_counts(text: str, value: int) -> None:
+    (figure,) = figures(text, Span(0, len(text)))
+    assert (figure.value or figure.low, figure.unit) == (value, "x")
+
+
+def test_a_number_of_folds_alone_does_not() -> None:
+    text = "Our contribution is threefold."
+    assert figures(text, Span(0, len(text))) == []

@@ -315,3 +315,8 @@ def test_the_sizes_of_a_list_of_models_are_all_sizes() -> None:
 
 def test_degrees_of_latex_are_a_unit_whatever_follows() -> None:
     assert [row[0] for row in told(r"It has an error of 5{\deg} in tilt.")] == [r"5{\deg}"]
+
+
+def test_parameters_are_counted_by_an_adjective() -> None:
+    assert [row[0] for row in told("A 7.5M-parameter net beats it by 3%.")] == ["7.5M", "3%"]
+    assert kinds("A 124M-parameter model gains 3%.") == ["size", "percent"]

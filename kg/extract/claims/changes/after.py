@@ -66,7 +66,8 @@ def _done(read: Reading, first: int, k: int, end: int) -> Outcome | None:
     """`27% improved accuracy`."""
     acts = read.is_marked(k + 1, "T")  # `a loss of 15% reduced the drift`
     done = k == first and not acts and read.words[k] in _DONE and phrase_at(read, k + 1, end)
-    return Outcome(read.way(k), done) if done else None
+    verb = done and read.word(done[1]) == "by"  # `fee increases of 10% lowered attendance by 3%`
+    return Outcome(read.way(k), done) if done and not verb else None
 
 
 def _headed(read: Reading, first: int, k: int, end: int) -> Outcome | None:

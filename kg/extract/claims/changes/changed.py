@@ -38,7 +38,7 @@ def in_phrase(read: Reading, first: int, end: int, links: Collection[str] = ("in
     found = _past_short_form(read, found)
     if found is None or read.head(found) in PLACES or is_alone(read, found):
         return None
-    return whole(read, found, end)
+    return whole(read, before_verb(read, found), end)
 
 
 def _past_short_form(read: Reading, phrase: Range | None) -> Range | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.claims.changes.after import said_after
 from kg.extract.claims.changes.before import said_before
 from kg.extract.claims.changes.changed import in_phrase, within
+from kg.extract.claims.changes.subjects import is_plain
 from kg.extract.claims.metrics import is_alone, is_metric, stated_metric
 from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading
@@ -17,6 +18,7 @@ from kg.extract.generic import word_set
 _VAGUE = word_set("performance results result quality efficiency effectiveness")
 _SCORED = _VAGUE | word_set("score scores value values rate rates metric metrics")
 _CIRCUMSTANCES = word_set("absence area case context course event face field light majority presence use")
+_HIGHER = word_set("greater higher lower")
 _COPULAS = word_set("is are was were being")
 
 
@@ -49,9 +51,11 @@ def _changed_after(read: Reading, left: Range, right: Range, after: Outcome, bef
     if after.metric:
         return after
     own = _own(read, *left)
-    if own and (is_metric(read, own) or _is_lower(read, own, left[1], right)):
+    if own and (_is_own_metric(read, own, left[1]) or _is_lower(read, own, left, right)):
         return replace(after, metric=own)
     led = left[1] - left[0] > 1 and read.words[left[1] - 1] == "by"
+    if led and before.way and read.words[right[0] : right[0] + 1] == ["more"]:
+        return before  # `decreased by 2 points more`
     return replace(after, metric=before.metric) if led else after
 
 
@@ -74,12 +78,22 @@ def _gained_in(read: Reading, end: int, right: Range) -> Range | None:
     return found if owned else None
 
 
-def _is_lower(read: Reading, phrase: Range, end: int, right: Range) -> bool:
-    """Whether a thing with an article is told to be lower: `a hardware budget 8x lower than`."""
-    lower = read.word(right[0]) in ("lower", "higher")
+def _is_own_metric(read: Reading, phrase: Range, end: int) -> bool:
+    """Whether a phrase before a figure is a metric; where it is said to be more, by its words alone."""
+    return read.has_measure(phrase) if read.words[end - 1] in _COPULAS else is_metric(read, phrase)
+
+
+def _is_lower(read: Reading, phrase: Range, left: Range, right: Range) -> bool:
+    """Whether a thing is told to be lower: `a hardware budget 8x lower than`, `the price was 8% lower`."""
+    first, end = left
+    said = read.words[end - 1] in _COPULAS
+    if read.word(right[0]) not in (_HIGHER if said else ("lower", "higher")) or is_alone(read, phrase):
+        return False
+    if said:
+        return is_plain(read, first, phrase)
     article = phrase[0] > 0 and read.words[phrase[0] - 1] in ("a", "an", "its", "their")
     plain = all(read.tokens[k].text.islower() for k in range(*phrase)) and read.marks[phrase[1] - 1] == "N"
-    return lower and article and plain and phrase[1] == end and not is_alone(read, phrase)
+    return plain and article and phrase[1] == end
 
 
 def _is_exact(read: Reading, metric: Range | None, end: int) -> bool:
@@ -94,8 +108,7 @@ def _own(read: Reading, first: int, end: int) -> Range | None:
     is_said = end > first and read.words[end - 1] in _COPULAS
     if not is_said:
         return phrase_before(read, first, end)
-    found = stated_metric(read, first, end)
-    return found if found and read.has_measure(found) else None
+    return stated_metric(read, first, end)
 
 
 def _less_vague(said: Outcome, read: Reading, inside: Range | None) -> Outcome:

@@ -12,6 +12,7 @@ from kg.extract.measures import is_measured
 from kg.model import ClaimKind
 
 _SHARES = ("wt%", "vol%", "at%", "mol%")
+_REACHING = word_set("peaked peaking peaks plateaued plateaus stands stood")
 _PROCESSES = word_set("bicmos bulk cmos fd-soi fdsoi finfet node process sige soi technology")
 """In what chips are made: a length before them is the name of the process."""
 Told = tuple[Outcome, bool]
@@ -50,6 +51,8 @@ def _owned(at: Beside) -> Told | None:
 def _size_at(at: Beside) -> Told | None:
     """`84% accuracy at 3 GFLOPs`."""
     sized = at.figure.kind is ClaimKind.MEASURE and at.figure.unit and at.last == "at"
+    if sized and at.read.word(at.left[1] - 2) in _REACHING:
+        return None  # `the pressure peaked at 340 kPa`
     return (Outcome(), False) if sized else None
 
 

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kg.extract.claims.antecedents import announced, antecedent, named_in_bracket, subject_of
 from kg.extract.claims.changes.before import changed_itself
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.changes.brackets import is_beaten, is_set_against, past_change
 from kg.extract.claims.changes.changed import changed_before, within
 from kg.extract.claims.changes.deadlines import without_deadline
 from kg.extract.claims.changes.measured import is_named_metric, measured_by, reached_in
+from kg.extract.claims.changes.no_values import past_mark, without_thing
 from kg.extract.claims.clauses import bracket_after
 from kg.extract.claims.comparison.owners import lead_of
 from kg.extract.claims.comparison.rivals import rival_at
 from kg.extract.claims.directions import Way
-from kg.extract.claims.metrics import PLACES, announced, antecedent, is_metric, stated_metric, subject_of
+from kg.extract.claims.metrics import PLACES, is_metric, stated_metric
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import RATIOS, Outcome, is_told
@@ -161,10 +163,11 @@ def _bracket_behind(at: Beside, said: Outcome) -> Outcome:
 
 
 def _subject(at: Beside, said: Outcome) -> Outcome:
-    """`the F1 of all nets on X is 90%`."""
+    """`the F1 of all nets on X is 90%`, `(sensitivity, 94%)`."""
     if said.way or (said.metric and is_metric(at.read, said.metric)):
         return said
-    return replace(said, metric=subject_of(at.read, at.around[0], at.end) or said.metric)
+    named = subject_of(at.read, at.around[0], at.end) or named_in_bracket(at.read, at.around[0], at.end)
+    return replace(said, metric=named or said.metric)
 
 
 def _reached(at: Beside, said: Outcome) -> Outcome:
@@ -252,6 +255,7 @@ def _share_of(at: Beside, said: Outcome) -> Outcome:
 _STEPS: tuple[_Step, ...] = (
     without_deadline,
     _margin,
+    past_mark,
     _value_of_each,
     _signed_in_bracket,
     _antecedent,
@@ -260,6 +264,7 @@ _STEPS: tuple[_Step, ...] = (
     _times_a_metric,
     _times_the_size,
     _vague_measure,
+    without_thing,
     _points_of,
     _past_bracket,
     _bracket_behind,

@@ -3,6 +3,8 @@
 The noun right before the verb is the subject only if nothing leads to it.
 """
 
+import re
+
 from kg.extract.claims.attached import past_article
 from kg.extract.claims.heads import OF_WHAT
 from kg.extract.claims.metrics import is_alone, is_metric
@@ -10,9 +12,15 @@ from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import UMBRELLAS, word_set
 
-_BEGINNING = word_set(", : ; although and but that when where whereas while")
+_BEGINNING = word_set(
+    ", : ; after although and because before but once since that until when where whereas while"
+)
 _PLACING = word_set("of in at to from off across")
 
+_AMOUNTS = word_set("concentration concentrations content level levels titer titers uptake")
+"""What has the name of a substance before it: `HbA1c levels fell from`."""
+_ABSTRACT = re.compile(r"(?:[ae]nce|ancy|ency|ism|ity|ment|ness|ship|sion|tion)\Z")
+"""How nouns end of what can be measured: `Attendance increased from`."""
 RISING = word_set("fell grew rose")
 """Verbs, whatever their tags, of what programs seldom do."""
 
@@ -54,10 +62,11 @@ def is_plain(read: Reading, first: int, phrase: Range) -> bool:
     Models and methods are who changes, and not what does; a gain that rises is one of something else.
     """
     texts = [token.text for token in read.tokens[slice(*phrase)]]
-    if phrase[0] == 0 and (len(texts) > 1 or read.word(phrase[1]) in RISING):
+    alone = read.word(phrase[1]) in RISING or _ABSTRACT.search(texts[0])
+    if phrase[0] == 0 and (len(texts) > 1 or alone):
         # a capital of the sentence: `Inflation rose from`, not `Gemini improved from`
         texts[0] = texts[0][:1].lower() + texts[0][1:]
-    plain = all(map(str.islower, texts))
+    plain = all(map(str.islower, texts[-1:] if texts[-1] in _AMOUNTS else texts))
     k = past_article(read, first, phrase[0])
     leads = k == first or read.words[k - 1] in _BEGINNING
     head = read.head(phrase)

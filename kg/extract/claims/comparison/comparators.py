@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.claims.comparison.rivals import CROSSED, is_place, rival_at
+from kg.extract.claims.comparison.valued import valued_by
 from kg.extract.claims.directions import COMPARATIVES, way_of
 from kg.extract.claims.metrics import AGENTS
-from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.generic import word_set
 
@@ -40,11 +40,8 @@ _GOING_OVER = word_set(
 _GUARDED = re.compile(r"(?:robust|resilien|defen[ds]|protect|secur|guard|safe|vulnerab|immun|effective)\w*\Z")
 _EQUAL = word_set("comparable similar equivalent equal par parity identical")
 _MATCHING = re.compile(r"(?:match|rival)(?:es|s|ing|ed)?\Z")
-_OWNERS = word_set("for by with from of")
-_LED = word_set("about around approximately roughly nearly over under below ~ ∼ ≈ $\\sim$ $\\approx$")
-_RANGED = word_set("% - – — x")
-_VALUE = re.compile(r"\$?(?:\\(?:sim|approx)\s?)?\d")
-"""How a value begins, also as a formula: `84%`, `$\\sim 84\\%$`."""
+_WHERE = word_set("among for in under with")
+_RATIOS = word_set("percent point points times x")
 
 
 def comparator(read: Reading, figure: Range, around: Range) -> Range | None:
@@ -99,9 +96,13 @@ def surpassed(read: Reading, first: int) -> Range | None:
 def _after(read: Reading, figure: Range, end: int) -> Range | None:
     words, first = read.words, figure[1]
     percent = "%" in "".join(words[slice(*figure)])
+    if read.word(first) in ("above", "below") and (percent or words[first - 1] in _RATIOS):
+        return rival_at(read, first + 1)  # `is 5% below the target`, but not `10 m below the surface`
     for k in range(first, min(end, first + _REACH)):
         compared = words[k] in _COMPARED and read.word(k + 1) in ("to", "with", "against")
         start = k + 2 if compared else k + 1
+        if words[k] == "than" and read.word(start) in _WHERE:
+            start += 1  # `lower with the drug than with placebo`
         if _is_aside(words, first, k):
             continue
         if words[k] == "on" and k > first and read.marks[k - 1] in "NL" and way_of(words[k - 1]):
@@ -116,7 +117,7 @@ def _after(read: Reading, figure: Range, end: int) -> Range | None:
             return None
         if not (compared or _leads(words, k)):
             continue
-        found = rival_at(read, start) or (words[k] != "than" and _valued(read, start, percent=percent))
+        found = rival_at(read, start) or (words[k] != "than" and valued_by(read, start, percent=percent))
         if found and not (words[k] == "over" and is_place(words, found)):
             return found
     return None
@@ -139,28 +140,6 @@ def _left(read: Reading, first: int) -> Range | None:
     rival = rival_at(read, first)
     earlier = rival and (read.words[first] in _EARLIER or _RIVALS.intersection(read.words[slice(*rival)]))
     return rival if earlier else None
-
-
-def _valued(read: Reading, k: int, *, percent: bool) -> Range | None:
-    """Whose the value is that a figure is compared with: `compared to only 84% for humans`.
-
-    Both are percentages or none is.
-    """
-    words = read.words
-    k = read.onward(k, "TR", _LED)
-    if not _VALUE.match(read.word(k)):
-        return None
-    value = k
-    while k < len(words) and (words[k] in _RANGED or _VALUE.match(words[k])):
-        k += 1
-    if read.word(k + 1) in _OWNERS and read.marks[k] in "NLS":
-        k += 1  # `compared to 24 dB from Rho`
-    if percent != ("%" in "".join(words[value:k])):
-        return None
-    measured = phrase_at(read, k, min(len(words), k + 4)) if k < len(words) else None
-    if measured and read.has_measure(measured):
-        k = measured[1]
-    return rival_at(read, k + 1) if read.word(k) in _OWNERS else None
 
 
 def _is_aside(words: Sequence[str], first: int, k: int) -> bool:

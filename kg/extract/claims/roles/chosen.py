@@ -6,6 +6,7 @@ that lead to them tell, the nearest first.
 
 import re
 
+from kg.extract.claims.metrics import MOVING
 from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import Stated
 from kg.extract.generic import word_set
@@ -99,7 +100,7 @@ def _has_changed(read: Reading, said: Stated) -> bool:
     first, (begin, end) = said.tokens[0], said.metric
     if said.figure.bound is not Bound.FROM_TO and read.word(first - 1) != "by":
         return False
-    acts = any(read.way(k) and read.marks[k] in "VZ" for k in range(end, first))
+    acts = any((read.way(k) and read.marks[k] in "VZ") or read.words[k] in MOVING for k in range(end, first))
     return acts and not _CONDITIONAL.intersection(read.words[max(0, begin - _NEAR) : begin])
 
 

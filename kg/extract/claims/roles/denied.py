@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.phrases import DOING
 from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.figures.bounds import is_turned
-from kg.extract.generic import word_set
+from kg.extract.generic import RELATIVE, word_set
 from kg.model import Bound
 
 _NOT = word_set("not never cannot hardly barely scarcely rarely seldom nor")
@@ -65,7 +66,24 @@ def _is_denied(read: Reading, said: Stated) -> bool:
         return True
     if said.is_share and said.way is None:
         return False  # `fails to protect 74% of the data`: as much is not protected
-    return verb is not None and (_is_undone(read, verb) or _has_no_subject(read, begin, verb))
+    if verb is None or _is_apart(read, said, verb):
+        return False
+    return _is_undone(read, verb) or _has_no_subject(read, begin, verb)
+
+
+def _is_apart(read: Reading, said: Stated, verb: int) -> bool:
+    """Whether what is denied is another thing: `surpasses nets that do not use it by 3%`.
+
+    So it is before a value of its own: `they fail to use it, with rates of 9%`.
+    """
+    first = said.tokens[0]
+    if read.word(first - 1) == "by":
+        named = next((k for k in range(verb - 1, said.clause[0], -1) if read.words[k] in RELATIVE), None)
+        before = () if named is None else range(said.clause[0], named - 1)
+        return any(SURPASSES.match(read.words[k]) for k in before)
+    metric = said.metric if said.way is None else None
+    link = read.past(metric[0], "TRJ") - 1 if metric else -1
+    return verb < link and read.words[link] == "with"
 
 
 def _goes_on(read: Reading, before: Stated, said: Stated) -> bool:

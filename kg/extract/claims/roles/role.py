@@ -21,7 +21,7 @@ _CONDITION = word_set("at when under given for using if")
 _NOT_CONDITION = word_set("and vs vs. versus compared")
 _SURVIVAL = word_set("half-life half-lives lifespan lifetime lifetimes survival")
 _CARDS = word_set("gpu gpus vram ram")
-_LENGTHS = ("m", "meters", "metres", "pixels", "px")
+_LENGTHS = ("m", "meters", "metres", "miles", "pc", "pixels", "px")
 _TRAINED = re.compile(r"(?:pre-?|fine-?)?(?:train|tun|test|evaluat|validat)(?:ed|ing)\Z")
 _USING = word_set("using utilizing utilising leveraging employing")
 _TAKEN = word_set(
@@ -40,6 +40,9 @@ _LISTING = word_set(", and or %")
 _FEW = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
+_PERIODS = re.compile(r"(?:days?|weeks?|months?|years?)\Z")
+_SPANS = re.compile(r"(?:days?|hours?|h|min(?:utes?)?)\Z")
+_NEAR = 6  # tokens from one quantity to the next
 _BESIDE = 3  # tokens before a figure in which it is told to be reached
 _FAR = 40  # tokens from a colon to the last part of what is named before it
 _DURING = word_set("for every after over during")
@@ -58,9 +61,12 @@ def is_setting(read: Reading, said: Stated) -> bool:
     ):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
-        return figure.unit.endswith(_LENGTHS)  # `90% are right within 5 mm`
+        timed = bool(_PERIODS.match(figure.unit)) and said.around.start > read.place.start
+        return timed or figure.unit.endswith(_LENGTHS)  # `7% died within 30 days`, `right within 5 mm`
     if said.is_share and figure.bound is Bound.UP_TO and read.word(at - 1) == "with" and not said.metric:
         return True  # `with fewer than 1% of texts changed`
+    if said.is_share and said.comparator and _is_need(read, said):
+        return False
     if said.is_share and _is_trained_on(read, said):
         return True
     if said.is_share and _is_material(read, said):
@@ -98,6 +104,8 @@ def _is_demanded(read: Reading, said: Stated) -> bool:
     first = said.tokens[0]
     if read.words[first] not in BEYOND or first < 1 or said.figure.kind is ClaimKind.FACTOR:
         return False
+    if read.word(said.tokens[1]) in ("above", "below"):
+        return False  # `models scoring over 5% above the threshold`
     doing = first - 1 if read.words[first - 1] in _DOING else first
     if doing > 0 and read.words[doing - 1] in _THINGS:
         return True
@@ -157,10 +165,17 @@ def _is_subject(read: Reading, said: Stated) -> bool:
 
 def _is_place(read: Reading, said: Stated) -> bool:
     """Whether a quantity with a unit tells where or for how long: `at 0.037 bpp`, not `running at 11 dB`."""
-    at = said.tokens[0]
-    measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
-    links = _DURING if is_time(said.figure.unit) else _WHERE
-    return measured and at > 1 and read.words[at - 1] in links and read.marks[at - 2] not in "VZGA"
+    at, unit = _first_of_places(read, said.tokens[0]), said.figure.unit
+    if said.figure.kind is not ClaimKind.MEASURE or unit in (None, "%") or at < 2:
+        return False
+    links = _WHERE if not is_time(unit) else _DURING | {"at"} if _SPANS.match(unit or "") else _DURING
+    return read.words[at - 1] in links and read.marks[at - 2] not in "VZGA"
+
+
+def _first_of_places(read: Reading, at: int) -> int:
+    """Where the first of two quantities begins that tell a place: `at 298 K and 1 bar`."""
+    near = range(at - 3, max(0, at - _NEAR), -1) if read.word(at - 1) == "and" else ()
+    return next((k for k in near if read.words[k - 1] == "at" and read.words[k][0].isdigit()), at)
 
 
 def _clause(read: Reading, said: Stated) -> list[str]:
@@ -191,7 +206,25 @@ def _how(read: Reading, said: Stated) -> str:
     first = said.tokens[0]
     while first > 1 and (_is_listed(read.words[first - 1]) or read.words[first - 1] in _FEW | _ARTICLES):
         first -= 1  # `using just 1%, 5% and 10% of the data`
+        first = _past_share(read, first)
     return read.words[first - 1] if first else ""
+
+
+def _past_share(read: Reading, k: int) -> int:
+    """Where a share begins that ends before `and`: `using just 5% of the pairs and`; else the same place."""
+    start = read.past(k, "NLJDTG")
+    if read.word(k) != "and" or start == k or read.word(start - 1) != "of":
+        return k
+    return start - 1 if _is_listed(read.word(start - 2)) else k
+
+
+def _is_need(read: Reading, said: Stated) -> bool:
+    """Whether a share is what something needs beside another: `uses only 6% of the FLOPs compared with X`."""
+    first, end = said.tokens
+    verb = read.past(first, words=_FEW | _ARTICLES) - 1
+    against = said.comparator[0] if said.comparator else 0
+    beside = end < against and not read.has_mark("VZA", end, against) and "," not in read.words[end:against]
+    return beside and read.is_marked(verb, "VZ")
 
 
 def _is_listed(word: str) -> bool:

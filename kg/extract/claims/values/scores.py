@@ -79,11 +79,15 @@ def _is_gain(read: Reading, said: Stated) -> bool:
 
 
 def _is_change(read: Reading, said: Stated) -> bool:
-    """Whether a decimal is by how much something changed: `surpasses X by 7.76`, `an improvement of 0.19`."""
+    """Whether a decimal is by how much something changed: `surpasses X by 7.76`, `a 0.19 gain`."""
     first, end = said.tokens
-    if said.way is None or not is_decimal(said.figure) or read.is_marked(end, "NLJ"):
+    if said.way is None or not is_decimal(said.figure):
         return False
     link = read.word(first - 1)
+    if read.is_noun_of_change(end) and link in ("a", "an"):
+        return not read.is_marked(end + 1, "NLG")  # `a 0.01 drop on GLUE`, not `a 0.5 reduction factor`
+    if read.is_marked(end, "NLJ"):
+        return False
     if link in ("and", ",") and "by" in read.words[max(0, first - _LISTED) : first]:
         return True
     return link == "by" or (link == "of" and read.way(first - 2) is not None)

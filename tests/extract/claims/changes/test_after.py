@@ -43,3 +43,17 @@ def test_what_follows_a_figure_tells_what_changed(text: str, way: Way | None, me
 )
 def test_what_a_noun_of_change_is_about_may_stand_on_both_sides(sentence: str, expected: Row) -> None:
     assert expected in told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Fee increases of 10% lowered attendance by 3%.", [UP, DOWN]),
+        ("Losses of 20% reduced income by 8%.", [None, DOWN]),
+        ("It gives 27% improved accuracy.", [UP]),
+    ],
+)
+def test_a_verb_that_has_its_own_figure_says_nothing_of_the_one_before(
+    sentence: str, expected: list[str | None]
+) -> None:
+    assert [row[1] for row in told(sentence)] == expected

@@ -4,7 +4,7 @@ from kg.extract.claims.changes.before import is_passed, said_before
 from kg.extract.claims.directions import Way
 from kg.extract.claims.reading import reading
 from kg.extract.source import sources
-from tests.extract.telling import UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,19 @@ def test_a_metric_may_end_with_a_number(metric: str) -> None:
 )
 def test_what_begins_its_clause_and_is_no_name_is_what_rises(sentence: str, metric: str | None) -> None:
     assert [row[2] for row in told(sentence)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Household expenditure fell 4.2 percent.", [("4.2 percent", DOWN, "Household expenditure", None)]),
+        ("Attendance increased 12% in June.", [("12%", UP, "Attendance", None)]),
+        ("Antibody titers rose 8.3-fold.", [("8.3-fold", UP, "Antibody titers", None)]),
+        ("The total exports declined 18%.", [("18%", DOWN, "exports", None)]),
+        ("Interest rates were cut by 75 basis points.", [("75 basis points", DOWN, "Interest rates", None)]),
+        ("The night shift was cut by 2 hours.", [("2 hours", DOWN, "night shift", None)]),
+        ("BERT increased 5% on GLUE.", [("5%", UP, None, None)]),
+    ],
+)
+def test_what_rises_has_its_figure_right_behind_the_verb(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

@@ -95,3 +95,17 @@ def test_what_changed_by_words_that_were_not_known_to_change(sentence: str, expe
 )
 def test_a_short_form_or_an_owner_parts_no_metric(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        (
+            "A 10% increase in the minimum wage reduced teenage employment by 1.2%.",
+            ["minimum wage", "teenage employment"],
+        ),
+        ("A 5% rise in the tax lowered tobacco sales by 2%.", ["tax", "tobacco sales"]),
+    ],
+)
+def test_what_changed_ends_before_the_verb_of_its_effect(sentence: str, metrics: list[str]) -> None:
+    assert [row[2] for row in told(sentence)] == metrics

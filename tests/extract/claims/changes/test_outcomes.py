@@ -153,3 +153,31 @@ def test_capitals_behind_the_value_of_a_measure_are_no_metric() -> None:
 )
 def test_what_a_noun_of_change_is_in_may_be_any_quality_of_a_thing(sentence: str, metric: str | None) -> None:
     assert [row[2] for row in told(sentence)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction", "metric"),
+    [
+        ("The tensile strength is 40% higher than that of the matrix.", UP, "tensile strength"),
+        ("The number of false alarms was 45% lower on weekdays.", DOWN, "number of false alarms"),
+        ("Soil carbon stocks were 27% higher without tillage.", UP, "Soil carbon stocks"),
+        ("Fish biomass was 4.3 times greater inside reserves.", UP, "Fish biomass"),
+        ("Binding affinity was 15-fold weaker for the mutant.", DOWN, "Binding affinity"),
+        ("Qwen is 4% higher than Abe.", UP, None),
+        ("Our model is 4% higher.", UP, None),
+        ("The moduli from thin sections are 25% lower.", DOWN, None),
+    ],
+)
+def test_what_is_higher_or_lower_is_measured(sentence: str, direction: Direction, metric: str | None) -> None:
+    assert [row[1:3] for row in told(sentence)] == [(direction, metric)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Its error decreased by 1.2 points more with insulin than with diet.", DOWN),
+        ("The price rose by 12% more in cities.", UP),
+    ],
+)
+def test_what_falls_by_more_falls(sentence: str, direction: Direction) -> None:
+    assert [row[1] for row in told(sentence)] == [direction]

@@ -131,3 +131,14 @@ def test_another_subject_is_compared_with_nobody_before_it(sentence: str, expect
 def test_as_many_changes_as_values_are_those_of_the_values() -> None:
     sentence = "Zorb has 90% precision and 80% recall, outperforming Rho by 2% and 3%, respectively."
     assert [row[2] for row in told(sentence)] == ["precision", "recall", "precision", "recall"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It reduces the error by 50.7%, and uses only 6.1% of the parameters compared with Abe.",
+        "It cuts latency by 4%, and needs just 12% of the memory compared to Abe.",
+    ],
+)
+def test_a_change_is_against_what_a_share_behind_it_is_against(sentence: str) -> None:
+    assert [row[3] for row in told(sentence)] == ["Abe", "Abe"]

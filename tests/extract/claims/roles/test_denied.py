@@ -96,3 +96,30 @@ def test_what_is_denied_behind_a_change_is_no_claim(sentence: str) -> None:
 )
 def test_a_change_that_is_there_is_a_claim_whatever_else_is_denied(sentence: str, figures: list[str]) -> None:
     assert [row[0] for row in told(sentence)] == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It outperforms nets that do not use maps by 10% in accuracy.",
+            [("10%", UP, "accuracy", "nets")],
+        ),
+        (
+            "It surpasses rivals that never use the data by 4 points.",
+            [("4 points", UP, None, "rivals")],
+        ),
+        (
+            "The nets fail to use the hints, with solve rates remaining under 9%.",
+            [("under 9%", None, "solve rates", None)],
+        ),
+        (
+            "They cannot read the maps, with a mean accuracy of 12%.",
+            [("12%", None, "accuracy", None)],
+        ),
+        ("We find that the tool does not improve recall by 5%.", []),
+        ("Nets that do not use it fail to improve recall by 3%.", []),
+    ],
+)
+def test_what_another_clause_denies_is_told(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected

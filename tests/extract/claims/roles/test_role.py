@@ -110,3 +110,38 @@ def test_what_is_fed_beside_a_gain_is_put_in_and_did_not_change() -> None:
         None,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("It uses only 6% of the parameters compared with Abe.", [RESULT]),
+        ("It needs just 3% of the training data compared to Abe.", [RESULT]),
+        ("It keeps its recall while pruning 88% of visual tokens, compared to Abe.", [SETTING]),
+        ("It learns using only 2% of the tuning data and 20% of the test data.", [SETTING, SETTING]),
+        ("It was made by using just 5% of the images and 10% of the labels.", [SETTING, SETTING]),
+    ],
+)
+def test_a_share_that_is_compared_is_a_result_and_one_of_a_list_like_the_first(
+    sentence: str, roles: list[ClaimRole]
+) -> None:
+    text = f"A title\n{sentence}"
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.role for claim in claims] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Mortality at 90 days was 14%.", [SETTING, RESULT]),
+        ("Viability at 24 h was 81%.", [SETTING, RESULT]),
+        ("Of the patients, 7% died within 30 days.", [RESULT, SETTING]),
+        ("It adsorbs 4.2 mmol/g at 298 K and 1 bar.", [RESULT, SETTING, SETTING]),
+        ("The latency at rest was 30 ms and 40 ms.", [RESULT, RESULT]),
+        ("It is trained within 2 days.", [RESULT]),
+    ],
+)
+def test_when_and_where_something_was_taken_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:
+    text = f"A title\n{sentence}"
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.role for claim in claims] == roles

@@ -3,7 +3,7 @@ import pytest
 from kg.extract.claims.finding import find_claims
 from kg.extract.source import sources
 from kg.model import Findings
-from tests.extract.telling import UP, Row, told
+from tests.extract.telling import DOWN, UP, Row, kinds, told
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,26 @@ def test_a_bare_number_is_a_score_only_beside_a_metric(sentence: str, values: li
 )
 def test_a_score_on_a_named_body_of_data_is_one(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It is 3.4x faster with only a 0.01 drop on GenEval.",
+            [("3.4x", UP, None, None), ("0.01", DOWN, None, None)],
+        ),
+        ("We see a 0.4 improvement on VBench over Abe.", [("0.4", UP, None, "Abe")]),
+        ("It has a 0.5 reduction factor.", []),
+    ],
+)
+def test_a_decimal_before_a_noun_of_change_is_by_how_much(sentence: str, expected: list[Row]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It yields a 0.03 increase in AUC.", "It has a 0.5 gain in BLEU.", "It shows a 0.2 BLEU drop."],
+)
+def test_by_how_much_a_score_changes_is_in_points(sentence: str) -> None:
+    assert kinds(sentence) == ["points"]

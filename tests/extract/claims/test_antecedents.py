@@ -1,0 +1,51 @@
+import pytest
+
+from tests.extract.telling import Row, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Accuracy against human labels was 91%.", [("91%", None, "Accuracy", None)]),
+        ("Vaccine efficacy against infection was 89.3%.", [("89.3%", None, "Vaccine efficacy", None)]),
+        ("Selectivity towards ethylene exceeded 80%.", [("exceeded 80%", None, "Selectivity", None)]),
+        ("Adherence to treatment was 90%.", [("90%", None, "Adherence", None)]),
+        ("Median time to discharge was 2.1 days.", [("2.1 days", None, "time", None)]),
+        (
+            "The prevalence of diabetes in men aged 40 to 60 years was 16%.",
+            [("40 to 60 years", None, None, None), ("16%", None, "prevalence", None)],
+        ),
+        (
+            "The share of patients in remission at week 12 was 46%.",
+            [("46%", None, "share of patients", None)],
+        ),
+        (
+            "The risk of recurrence at 3 years was 12%.",
+            [("3 years", None, None, None), ("12%", None, "risk of recurrence", None)],
+        ),
+        (
+            "Mortality at 90 days was 14.6%.",
+            [("90 days", None, None, None), ("14.6%", None, "Mortality", None)],
+        ),
+        (
+            "Accuracy after 10 epochs was 64%.",
+            [("10 epochs", None, None, None), ("64%", None, "Accuracy", None)],
+        ),
+    ],
+)
+def test_the_subject_of_a_verb_is_measured_whatever_stands_between(
+    sentence: str, expected: list[Row]
+) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("It found most cases (sensitivity, 94%; specificity, 88%).", ["sensitivity", "specificity"]),
+        ("The test was good [accuracy, 91%].", ["accuracy"]),
+        ("It found most cases (in Spain, 94%).", [None]),
+    ],
+)
+def test_a_comma_in_a_bracket_parts_a_metric_from_its_value(sentence: str, metrics: list[str | None]) -> None:
+    assert [row[2] for row in told(sentence)] == metrics
