@@ -39,8 +39,10 @@ DRAWS = (
 """Seeds and sizes of the later draws, each without those before it; of these `KEPT` are kept."""
 KEPT = (6, 8, 9, *range(12, 31), *range(32, 38))
 """How many of them were made when the last one was annotated, for each file."""
-APART = (101, 102)
-"""Seeds of draws of 40 among what none before has, of every second line: the others were in part read."""
+APART = ((101, 40), (102, 40))
+"""Seeds and sizes of draws among what none before has, of every second line: the others were in part read."""
+LAST = ((103, 50), (104, 40))
+"""The same, and without the hundred papers in which systems alone are annotated."""
 BEFORE_SYSTEMS = 25
 """Files that were annotated before the hundred papers in which systems alone are."""
 STATES_A_FIGURE = re.compile(r"\d(?:\\?%|\s?[x×]\b|\s(?:times|points)\b)")
@@ -61,13 +63,24 @@ def drawn(by_id: dict[str, str]) -> tuple[list[str], ...]:
         later, gone = _last_drawn([each for each in figured if each not in known], DRAWS[:last])
         kept.append([each for each in later if each not in READ_LATER])
     others = {*by_id} - {*[*by_id][::2]} - gone
-    for seed in APART:
-        known = {*READ, *READ_LATER, *(each for ids in kept for each in ids)}
-        kept.append(random.Random(seed).sample([each for each in figured if each in others - known], 40))
+    left = [each for each in figured if each in others - {*READ, *READ_LATER}]
+    kept += _apart(left, kept, APART)
     before, after = kept[:BEFORE_SYSTEMS], kept[BEFORE_SYSTEMS:]
     known = {each for ids in before for each in ids}
     hundred = random.Random(94).sample([each for each in sorted(by_id) if each not in known], 100)
-    return *before, hundred, *after
+    return *before, hundred, *after, *_apart(left, [*kept, hundred], LAST)
+
+
+def _apart(
+    ids: Sequence[str], kept: Sequence[Sequence[str]], draws: Sequence[tuple[int, int]]
+) -> list[list[str]]:
+    """Some draws, each without what is kept and the ids of those before it."""
+    known = {each for some in kept for each in some}
+    drawn_ids: list[list[str]] = []
+    for seed, size in draws:
+        drawn_ids.append(random.Random(seed).sample([each for each in ids if each not in known], size))
+        known.update(drawn_ids[-1])
+    return drawn_ids
 
 
 def _last_drawn(ids: Sequence[str], draws: Sequence[tuple[int, int]]) -> tuple[list[str], set[str]]:

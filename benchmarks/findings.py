@@ -39,8 +39,9 @@ FILES = (
     *(f"figures40{letter}.jsonl" for letter in "defghijklmnopqrs"),
     "systems100.jsonl",
     *(f"figures40{letters}.jsonl" for letters in ("t", "u", "v", "w", "x", "y", "z", "aa")),
+    *("figures50.jsonl", "figures40ab.jsonl"),
 )
-UNREAD = ("figures40z.jsonl", "figures40aa.jsonl")
+UNREAD = ("figures40z.jsonl", "figures40aa.jsonl", "figures40ab.jsonl")
 """Of these only the totals are looked at: what is wrong in them nobody has read."""
 _COMMAND = re.compile(r"\\[a-z]+")
 _WORD = re.compile(r"[\w-]+")

@@ -75,6 +75,8 @@ TYPES: Mapping[Kind, tuple[str, ...]] = {
 """What something may be, where the graph holds it for a thing of this kind."""
 
 _PATH = re.compile(rf"(?:^|/)((?:{'|'.join(Kind)})/[a-z0-9-]+-[a-z2-7]{{13}})$")
+_BROKEN = re.compile(rf"(?:^|/)(?:{'|'.join(Kind)})/[a-z0-9-]+-(?=[a-z]*[2-7])[a-z2-7]{{6,}}$")
+"""What begins like a path and ends like a key, in which a name would have no figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +231,15 @@ def path_of(text: str) -> str | None:
     """
     match = _PATH.search(text)
     return match[1] if match else None
+
+
+def is_broken_path(text: str) -> bool:
+    """Whether a text is a path with a letter too few or too many, as where it was copied by hand.
+
+    >>> is_broken_path("person/bo-li-2aaaaaaaaaaa"), is_broken_path("person/bo-li-2aaaaaaaaaaaa")
+    (True, False)
+    """
+    return path_of(text) is None and bool(_BROKEN.search(text))
 
 
 def _told(text: str, called: Callable[[str], str]) -> str:

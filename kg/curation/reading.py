@@ -18,6 +18,7 @@ from kg.curation.line import (
     Kind,
     Line,
     Verb,
+    is_broken_path,
     path_of,
 )
 from kg.errors import InputError
@@ -246,6 +247,8 @@ def _other_things(verb: Verb, kind: Kind, thing: str, value: str) -> Iterator[st
         meant.append((value, Kind.PAPER, (Kind.PAPER,)))
     for text, wanted, kinds in meant:
         path = path_of(text)
+        if is_broken_path(text):
+            yield f"{text[:100]} is no whole path, which ends in 13 letters and figures. Copy it again."
         if path and not path.startswith(tuple(f"{each}/" for each in kinds)):
             yield f"{path} is no {wanted}."
 

@@ -1,4 +1,7 @@
-"""The phrases of all papers, and what those of one form say of it together."""
+"""The phrases of all papers, and what those of one form say of it together.
+
+They lie where a `Keep` puts them, and those of one form are counted when somebody asks what is told of it.
+"""
 
 from array import array
 from collections import Counter, defaultdict
@@ -102,12 +105,16 @@ class Forms(Mapping[str, Told]):
         """Short form and meaning → who is behind every paper that defines it so, see `Phrase.by`."""
         self._numbers: dict[str, int] = {}
         of_each = array("I")  # the number of the form of each phrase
-        self._phrases = keep(Phrase, self._noted(phrases, of_each))
-        self._places = np.argsort(np.asarray(of_each), kind="stable").astype(
-            np.uint32
-        )  # those of one together
-        self._starts = np.searchsorted(np.asarray(of_each)[self._places], np.arange(len(self._numbers) + 1))
-        self._told = lru_cache(_NEAR)(self._counted)
+        kept = keep(Phrase, self._noted(phrases, of_each))
+        numbers = np.asarray(of_each)
+        places = np.argsort(numbers, kind="stable").astype(np.uint32)  # those of one form together
+        starts = np.searchsorted(numbers[places], np.arange(len(self._numbers) + 1))
+
+        @lru_cache(_NEAR)  # no method, which would hold what holds it: that is given back late
+        def told(number: int) -> Told:
+            return _told(kept[place] for place in places[starts[number] : starts[number + 1]].tolist())
+
+        self._told = told
 
     def _noted(self, phrases: Iterable[Phrase], of_each: "array[int]") -> Iterator[Phrase]:
         for phrase in phrases:
@@ -128,7 +135,10 @@ class Forms(Mapping[str, Told]):
             self._numbers.setdefault(short, _NO_PHRASE)
 
     def __getitem__(self, form: str) -> Told:
-        return self._told(form)
+        number = self._numbers[form]
+        if number == _NO_PHRASE:
+            return Told(labels=self.shorts[form], names=self.shorts[form])
+        return self._told(number)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._numbers)
@@ -143,13 +153,6 @@ class Forms(Mapping[str, Told]):
     def labels(self) -> Mapping[str, Counter[str]]:
         """What each is called."""
         return _Labels(self)
-
-    def _counted(self, form: str) -> Told:
-        number = self._numbers[form]
-        if number == _NO_PHRASE:
-            return Told(labels=self.shorts[form], names=self.shorts[form])
-        places = self._places[self._starts[number] : self._starts[number + 1]].tolist()
-        return _told([self._phrases[place] for place in places])
 
 
 class _Labels(Mapping[str, Counter[str]]):

@@ -43,6 +43,11 @@ def test_verbs_kinds_and_types_may_be_in_any_case() -> None:
     assert (line.verb, line.value) == (Verb.TYPE, "Dataset")
 
 
+@pytest.mark.parametrize("name", ["concept/feature-extraction", "paper/pencil-tests", "GPT-4o2"])
+def test_what_only_begins_like_a_path_is_a_name(name: str) -> None:
+    assert not parse(f"hide\tconcept\t{name}").complaints
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -50,6 +55,8 @@ def test_verbs_kinds_and_types_may_be_in_any_case() -> None:
         (f"hide\tconcept\t{PERSON}", f"{PERSON} is no concept"),
         (f"different\tpaper\tNexus\thttps://example.org/kg/{PERSON}", f"{PERSON} is no paper"),
         (f"not-introduced\tconcept\tMoE\t{PERSON}", f"{PERSON} is no paper"),
+        ("hide\tperson\tperson/bo-li-ab3daaaaaaaa", "bo-li-ab3daaaaaaaa is no whole path"),
+        ("same\tconcept\tMoE\thttps://example.org/kg/concept/moe-ab3daaaaaaaa2w", "no whole path"),
         ("type\tperson\tpaper/on-aaaaaaaaaaaa2\tOrganisation", "paper/on-aaaaaaaaaaaa2 is no person"),
         ("hied\tconcept\tMoE", "no verb 'hied'. Did you mean 'hide'?"),
         ("hide\tpersons\tMoE", "no kind 'persons'. Did you mean 'person'?"),

@@ -12,6 +12,7 @@ from kg.rdf.iris import key_of
 from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.people.signatures import Signature
 from kg.text.letters.fold import same_form
+from kg.text.people.bylines import folded_name, names_agree
 
 _BY_PLACE = f"{Kind.PAPER}:entry:"
 
@@ -42,6 +43,9 @@ def authors_left(
 ) -> dict[str, Signature]:
     """Path of a person → the one signature of that name on the paper where theirs is now.
 
+    Of several bylines of a paper one is shown: where that has not the name, it is who stands in the same
+    place by a name that may be the same author's, `Jane Roe` for `J. Roe`.
+
     `given_up` has the papers that others replace: path → path that replaces it; `parted` those that people
     took apart: path of the part, and of the whole. Who signs the whole no more signs the part.
     """
@@ -54,19 +58,32 @@ def authors_left(
         now.setdefault(key_of(whole), [key_of(whole)]).append(key_of(part))
     if not now:
         return {}
-    there: dict[tuple[str, str], list[Signature]] = {}
+    wanted = {paper for papers in now.values() for paper in papers}
+    named: dict[tuple[str, str], list[Signature]] = {}
+    placed: dict[tuple[str, str], Signature] = {}
     for signature in signatures:
-        there.setdefault((signature.paper, same_form(signature.name)), []).append(signature)
+        if signature.paper in wanted:
+            named.setdefault((signature.paper, same_form(signature.name)), []).append(signature)
+            placed[signature.paper, str(signature.position)] = signature
     found: dict[str, Signature] = {}
     for row, path in sorted(lock.paths.items()):
         kind, _, key = row.partition(":")
         paper, _, place = key.partition("#")
         if kind == Kind.PERSON and paper in now:
-            name = same_form(place.partition(" ")[2])
-            same: Sequence[Signature] = next(filter(None, (there.get((p, name)) for p in now[paper])), ())
+            position, _, name = place.partition(" ")
+            same: Sequence[Signature] = next(
+                filter(None, (named.get((each, same_form(name))) for each in now[paper])), ()
+            )
+            if not same:
+                there = (placed.get((each, position)) for each in now[paper])
+                same = [each for each in there if each and _agree(each.name, name)]
             if len(same) == 1:
                 found.setdefault(path, same[0])
     return found
+
+
+def _agree(one: str, other: str) -> bool:
+    return names_agree(folded_name(one), folded_name(other))
 
 
 def knowing(lock: Lock, left: Mapping[str, Signature]) -> Lock:

@@ -6,6 +6,7 @@ import kg
 from kg.pipeline.identifying.merged import authors_left, knowing
 from kg.pipeline.paths.ids import Lock
 from kg.resolve.people.signatures import Basis, Signature
+from kg.store.terms import short
 
 OLD, NEW = "paper/nexus-aaaaaaaaaaaa2", "paper/nexus-aaaaaaaaaaaa3"
 ANN, OTHER_ANN = "person/ann-lee-bbbbbbbbbbbb2", "person/ann-lee-bbbbbbbbbbbb3"
@@ -34,6 +35,38 @@ def test_a_name_that_is_known_there_keeps_its_path() -> None:
 def test_of_two_with_one_name_nobody_knows_which() -> None:
     lock = Lock({"person:aaaaaaaaaaaa2#1 Ann Lee": ANN})
     assert authors_left(lock, {OLD: NEW}, [signature("Ann Lee", 1), signature("Ann Lee", 2)]) == {}
+
+
+def test_who_is_printed_otherwise_on_the_paper_that_stays_is_known_by_the_place() -> None:
+    lock = Lock({"person:aaaaaaaaaaaa2#1 A. Lee": ANN})
+    ann, alf, bo = signature("Ann Lee", 1), signature("Alf Lee", 2), signature("Bo Chen", 1)
+    assert authors_left(lock, {OLD: NEW}, [ann, alf]) == {ANN: ann}
+    assert authors_left(lock, {OLD: NEW}, [bo, alf]) == {}
+
+
+def test_lines_about_an_author_and_about_the_paper_whose_byline_has_the_name_otherwise_go_together(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.bib").write_text(
+        "@article{one, title = {Splats on Moving Objects}, year = 2020, author = {Ann Lee and Jia Fei Wu}}"
+        "@article{two, title = {Of Things That Never Rest}, year = 2020, author = {Bo Chen and J. Wu}}\n"
+        "@article{three, title = {A Third One Alone}, year = 2021, author = {Cy Moss and Jonas Wu}}\n",
+        "utf-8",
+    )
+    kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False)
+    with kg.open_graph(tmp_path / "g") as graph:
+        named = graph.query("SELECT ?n ?x { ?x dcterms:title|foaf:name ?n }").values()
+        path = {name: short(thing) for name, thing in named}
+    lines = [
+        ("paper", path["Splats on Moving Objects"], path["Of Things That Never Rest"]),
+        ("person", path["Jia Fei Wu"], path["J. Wu"]),
+    ]
+    (tmp_path / "c.tsv").write_text("".join("\t".join(("same", *each)) + "\n" for each in lines), "utf-8")
+    report = kg.build(tmp_path / "a.bib", tmp_path / "g", extract=False, curation=tmp_path / "c.tsv")
+    assert report.counts.papers == 2
+    with kg.open_graph(tmp_path / "g") as graph:
+        leads = graph.query("SELECT ?old ?new { ?old dcterms:isReplacedBy ?new }").values()
+        assert (path["J. Wu"], path["Jia Fei Wu"]) in [(short(old), short(new)) for old, new in leads]
 
 
 def test_without_papers_given_up_nobody_is_left() -> None:

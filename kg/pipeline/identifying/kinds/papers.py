@@ -21,7 +21,7 @@ from kg.resolve.papers.doubts import paper_candidates
 from kg.resolve.papers.grouping import PaperGroup, of_one_work, paper_group, shared_keys
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.weighed import Weighed
-from kg.shelf import Chained, Keep, Mapped, in_memory
+from kg.shelf import Chained, Keep, Mapped
 from kg.text.quoting import in_quotes
 
 _TITLE, _PRINT = "title:", "print:"
@@ -63,7 +63,7 @@ def ruled_papers(
     prints: Sequence[Print],
     where: Callable[[int], str],
     lock: Lock,
-    keep: Keep = in_memory,
+    keep: Keep,
 ) -> Ruled[PaperGroup, int]:
     """Papers, made of records by number.
 
@@ -101,7 +101,7 @@ def _paper_things(
     keys: Sequence[PaperKeys],
     where: Callable[[int], str],
     lock: Lock,
-    keep: Keep = in_memory,
+    keep: Keep,
 ) -> Sequence[Thing]:
     """What each paper is known by, and no other."""
     distinct = distinct_keys(_known(papers, keys, lock), lambda place: where(papers[place].records[0]))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from types import MappingProxyType
 
 from kg.curation import Kind, Line
 from kg.pipeline.identifying.kinds.papers import paper_path
@@ -22,7 +21,7 @@ from kg.resolve.people.grouping import printings_of, resolve_people, weigh_peopl
 from kg.resolve.people.likely import Published
 from kg.resolve.people.person import Person
 from kg.resolve.people.signatures import Heading, Printing, Signature
-from kg.shelf import Chained, Keep, Mapped, in_memory
+from kg.shelf import Chained, Keep, Mapped
 
 
 def ruled_people(
@@ -32,8 +31,8 @@ def ruled_people(
     titles: Mapping[str, str],
     papers: Decided[PaperGroup, int],
     lock: Lock,
-    hidden: Mapping[Printing, Line] = MappingProxyType({}),
-    keep: Keep = in_memory,
+    hidden: Mapping[Printing, Line],
+    keep: Keep,
 ) -> Ruled[Person, int]:
     """People, made of signatures and headings by number.
 
