@@ -87,7 +87,7 @@ def test_the_annotation_of_findings_is_whole_and_halved() -> None:
     from findings import FILES, GOLD
 
     forties = [40] * len("defghijklmnopqrs"), [40] * len(("t", "u", "v", "w", "x", "y", "z", "aa"))
-    sizes = (60, 40, 37, 40, 40, 38, 38, 32, 32, *forties[0], 100, *forties[1])
+    sizes = (60, 40, 37, 40, 40, 38, 38, 32, 32, *forties[0], 100, *forties[1], 50, 40)
     for file, size, read in zip(FILES, sizes, (30, 20, *sizes[2:]), strict=True):
         rows = [json.loads(line) for line in (GOLD / file).read_text("utf-8").splitlines()]
         assert [row["half"] for row in rows] == ["first"] * read + ["second"] * (size - read)
