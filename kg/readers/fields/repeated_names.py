@@ -10,8 +10,9 @@ from kg.readers.rules import Rule, issue, quoted
 def repeated_names(record: Record) -> Iterator[Issue]:
     """The issue of a record that prints a name of two words or more twice in a row.
 
-    >>> from kg.model import Byline, Lines
-    >>> byline = Byline(printed="Jane Roe, Jane Roe", names=("Jane Roe", "Jane Roe"))
+    >>> from kg.model import Lines
+    >>> from kg.readers.names.bylines import byline_of
+    >>> byline = byline_of(["Jane Roe", "Jane Roe"])
     >>> [flaw] = repeated_names(Record(document="a.bib", lines=Lines(7, 9), title="Maps", byline=byline))
     >>> flaw.message
     '“Maps” names “Jane Roe” twice in a row among its authors; both were kept, as two authors.'
