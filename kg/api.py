@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -109,7 +110,7 @@ def build(
     from kg.pipeline.garbage import seldom_collected
     from kg.pipeline.output import refuse_files_of_others, staged
     from kg.pipeline.reading import driver as driving
-    from kg.pipeline.reading.findings_cache import WORTH_KEEPING
+    from kg.pipeline.reading.findings_cache import WORTH_KEEPING, save
     from kg.pipeline.run import FILES, build_files, finish_files
     from kg.pipeline.unchanged import recipe, unchanged
     from kg.query import catalogue
@@ -163,8 +164,8 @@ def build(
                 topics=topics,
             )
         except CurationError:
-            if (folder / CACHE).exists():  # nobody waits for the same texts again because of a line
-                (folder / CACHE).replace(out / CACHE)
+            with contextlib.suppress(OSError, sqlite3.Error):  # the line is what must be told
+                save(folder / CACHE, driver)
             raise
         driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))

@@ -236,10 +236,14 @@ def path_of(text: str) -> str | None:
 def is_broken_path(text: str) -> bool:
     """Whether a text is a path with a letter too few or too many, as where it was copied by hand.
 
+    What stands behind an `@` is the key or the place of an entry, which may look so.
+
     >>> is_broken_path("person/bo-li-2aaaaaaaaaaa"), is_broken_path("person/bo-li-2aaaaaaaaaaaa")
     (True, False)
+    >>> is_broken_path("Lone Star @ a.bib notes/paper/smith-deepnet2")
+    False
     """
-    return path_of(text) is None and bool(_BROKEN.search(text))
+    return AT not in text and path_of(text) is None and bool(_BROKEN.search(text))
 
 
 def _told(text: str, called: Callable[[str], str]) -> str:

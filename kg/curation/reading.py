@@ -215,8 +215,8 @@ def _wrong(row: str, fields: Sequence[str]) -> Iterator[str]:
         if len(field) > LONGEST:
             yield f"the column {name} is longer than {LONGEST} characters."
     if verb.lower() in set(map(str, Verb)) and kind.lower() in set(map(str, Kind)):
-        yield from _misfit(Verb(verb.lower()), Kind(kind.lower()), value)
-        yield from _other_things(Verb(verb.lower()), Kind(kind.lower()), thing, value)
+        misfit = [*_misfit(Verb(verb.lower()), Kind(kind.lower()), value)]
+        yield from misfit or _other_things(Verb(verb.lower()), Kind(kind.lower()), thing, value)
     if when and not _is_day(when):
         yield f"{when!r} is no day; write it like 2026-03-01."
 

@@ -95,7 +95,8 @@ def export(
     >>> out.getvalue()[:5]
     b'@misc'
     """
-    target: Path | IO[bytes] = cast(IO[bytes], file) if hasattr(file, "write") else named(file, "file")
+    is_open = hasattr(file, "write") and not isinstance(file, os.PathLike)  # of which some can write as well
+    target: Path | IO[bytes] = cast(IO[bytes], file) if is_open else named(cast(str, file), "file")
     true_or_false(force, "force")
     wanted = form_called(a_text(form, "form")) if form is not None else form_of(_name(target))
     drawn_as, most, timeout = _network(network), whole_number(most, "most"), seconds(timeout)

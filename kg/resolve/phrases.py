@@ -18,8 +18,6 @@ from kg.text.language.inflection import concept_form
 
 _NEAR = 4096
 """Forms whose phrases are counted once for whoever asks for them soon again."""
-
-
 _NO_PHRASE = -1
 """The number of a form that no phrase has."""
 

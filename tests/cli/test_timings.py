@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import kg
 from kg.cli.timings import timings
 from kg.errors import OutputError
 from kg.pipeline.reading.driver import Progress
@@ -28,6 +29,13 @@ def test_a_build_writes_the_time_of_each_stage(tmp_path: Path, root: Path) -> No
     ]
     assert all(each["seconds"] >= 0 and each["cpu_seconds"] >= 0 for each in stages)
     assert not (tmp_path / "out" / "times.json").exists()
+
+
+def test_a_stage_is_told_before_anything_of_it_is_done(tmp_path: Path, root: Path) -> None:
+    told: list[Progress] = []
+    kg.build(root / "seeds", tmp_path, tell=told.append)
+    first = {each.stage: each.done for each in reversed(told)}
+    assert first["reading the texts"] == 0
 
 
 def test_what_is_told_is_told_on(tmp_path: Path) -> None:

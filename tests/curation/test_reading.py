@@ -43,7 +43,20 @@ def test_verbs_kinds_and_types_may_be_in_any_case() -> None:
     assert (line.verb, line.value) == (Verb.TYPE, "Dataset")
 
 
-@pytest.mark.parametrize("name", ["concept/feature-extraction", "paper/pencil-tests", "GPT-4o2"])
+def test_one_fault_of_a_line_is_one_complaint() -> None:
+    assert len(parse("same\torganisation\tACM\tACM").complaints) == 1
+    assert len(parse("hide\torganisation\torganisation/acm-ab3daaaaaaaa").complaints) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "concept/feature-extraction",
+        "paper/pencil-tests",
+        "GPT-4o2",
+        "Maps @ a.bib notes/paper/smith-deepnet2",
+    ],
+)
 def test_what_only_begins_like_a_path_is_a_name(name: str) -> None:
     assert not parse(f"hide\tconcept\t{name}").complaints
 

@@ -171,6 +171,20 @@ def test_a_name_that_no_file_can_have_is_told_as_any_other_failure(whole: Path, 
     assert (tmp_path / "round.nt").is_symlink()
 
 
+def test_a_path_that_can_write_is_a_path(root: Path, tmp_path: Path) -> None:
+    class Local:
+        """Like those of `py.path`."""
+
+        def __fspath__(self) -> str:
+            return str(tmp_path / "a.bib")
+
+        def write(self, data: bytes) -> int:
+            raise NotImplementedError
+
+    export(root / "exports" / "graph.nq", Local())
+    assert (tmp_path / "a.bib").read_text("utf-8").startswith("@")
+
+
 @pytest.mark.parametrize(
     ("file", "settings", "message"),
     [

@@ -1,1 +1,1 @@
-"""The third pass: what was found and resolved becomes descriptions."""
+"""What was found and resolved becomes descriptions."""

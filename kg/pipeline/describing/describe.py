@@ -1,4 +1,4 @@
-"""The third pass: everything that was found and resolved, as descriptions in any order."""
+"""Everything that was found and resolved, as descriptions in any order."""
 
 import datetime
 from collections import Counter

@@ -1,1 +1,1 @@
-"""The second pass: whom and what the records speak of, and what each is called."""
+"""Whom and what the records speak of, and what each is called."""

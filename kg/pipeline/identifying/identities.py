@@ -1,4 +1,4 @@
-"""Who and what the records speak of, as the second pass finds it and the third describes it."""
+"""Who and what the records speak of, as they are found in the records, and described."""
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence

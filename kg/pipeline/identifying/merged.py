@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from kg.curation import Kind
 from kg.pipeline.identifying.kinds.people import printing_key
@@ -44,7 +45,8 @@ def authors_left(
     """Path of a person → the one signature of that name on the paper where theirs is now.
 
     Of several bylines of a paper one is shown: where that has not the name, it is who stands in the same
-    place by a name that may be the same author's, `Jane Roe` for `J. Roe`.
+    place by a name that may be the same author's, `Jane Roe` for `J. Roe`; but nobody whom the other byline
+    has by that very name, and for no path that other papers keep.
 
     `given_up` has the papers that others replace: path → path that replaces it; `parted` those that people
     took apart: path of the part, and of the whole. Who signs the whole no more signs the part.
@@ -66,20 +68,43 @@ def authors_left(
             named.setdefault((signature.paper, same_form(signature.name)), []).append(signature)
             placed[signature.paper, str(signature.position)] = signature
     found: dict[str, Signature] = {}
+    known: set[tuple[str, Signature]] = set()  # of each byline, who stands in the other by the same name
+    unknown = list[_Row]()
+    for row in _rows(lock):
+        papers = now.get(row.paper, ())
+        same: Sequence[Signature] = next(
+            filter(None, (named.get((paper, same_form(row.name))) for paper in papers)), ()
+        )
+        known |= {(row.paper, each) for each in same}
+        if len(same) == 1:
+            found.setdefault(row.path, same[0])
+        elif papers and not same:
+            unknown.append(row)
+    staying = {row.path for row in _rows(lock) if row.paper not in now} if unknown else set()
+    for path, paper, position, name in unknown:
+        there = (placed.get((each, position)) for each in now[paper])
+        alike = [each for each in there if each and (paper, each) not in known and _agree(each.name, name)]
+        if len(alike) == 1 and path not in staying:
+            found.setdefault(path, alike[0])
+    return found
+
+
+class _Row(NamedTuple):
+    """That a path was the name of whoever signed a paper."""
+
+    path: str
+    paper: str
+    position: str
+    name: str
+
+
+def _rows(lock: Lock) -> Iterator[_Row]:
     for row, path in sorted(lock.paths.items()):
         kind, _, key = row.partition(":")
-        paper, _, place = key.partition("#")
-        if kind == Kind.PERSON and paper in now:
+        paper, mark, place = key.partition("#")
+        if kind == Kind.PERSON and mark:
             position, _, name = place.partition(" ")
-            same: Sequence[Signature] = next(
-                filter(None, (named.get((each, same_form(name))) for each in now[paper])), ()
-            )
-            if not same:
-                there = (placed.get((each, position)) for each in now[paper])
-                same = [each for each in there if each and _agree(each.name, name)]
-            if len(same) == 1:
-                found.setdefault(path, same[0])
-    return found
+            yield _Row(path, paper, position, name)
 
 
 def _agree(one: str, other: str) -> bool:

@@ -70,7 +70,7 @@ class Decided(Generic[Value, Item]):
     told: Mapping[int, str] = field(default_factory=dict)
     """Number of a line about this kind → what it decides, in words, with names beside paths."""
     directory: Directory[Item] | None = None
-    """The names of papers, by which lines about others speak of them; `None` where there are no lines."""
+    """The names of papers, by which lines about others speak of them; `None` of others, and without lines."""
     parted: Sequence[tuple[str, str]] = ()
     """Path of each part that people took from a thing, and the path of that thing."""
 

@@ -1,1 +1,1 @@
-"""The first pass: documents become records with their findings, in the spool."""
+"""Documents become records, and records get their findings, in the spool."""

@@ -7,13 +7,14 @@ holds what this build used and no more. It is known by the code that found it: o
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
+from kg.disk import sync
 from kg.errors import OutputError
 from kg.foreign import open_tables
 from kg.model import Findings
@@ -88,6 +89,23 @@ def open_cache(new: Path, driver: Driver) -> Iterator[FindingsCache]:
             old.close()
     if kept < WORTH_KEEPING:
         new.unlink()
+
+
+def save(new: Path, driver: Driver) -> None:
+    """Put a cache in the place of `driver.kept`, with what that has beside, after a build that failed.
+
+    What a missing document said is found there when it comes back. There is nothing to save where no file is.
+    """
+    if driver.kept is None or not new.exists():
+        return
+    with closing(sqlite3.connect(new)) as connection:
+        if old := _opened(driver):
+            with closing(old):
+                rows = old.execute("SELECT key, findings FROM found")
+                connection.executemany("INSERT OR IGNORE INTO found VALUES (?, ?)", rows)
+        connection.commit()
+    sync(new)
+    new.replace(driver.kept)
 
 
 @cache

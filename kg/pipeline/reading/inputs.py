@@ -1,4 +1,4 @@
-"""The first pass: documents to records, and records to findings, all of it into the spool.
+"""Documents to records, and records to findings, all of it into the spool.
 
 They are two steps, since who wrote what needs no findings, which take the longest.
 """
@@ -53,6 +53,7 @@ def read_texts(spool: Spool, cache: FindingsCache | None, driver: Driver) -> Non
 def _extract_all(batches: Iterator[Batch], spool: Spool, cache: FindingsCache, driver: Driver) -> None:
     pending: deque[tuple[Batch, dict[int, Findings]]] = deque()
     total, done = spool.count(), 0
+    driver.tell(Progress("reading the texts", 0, total, 0))
 
     def unknown() -> Iterator[Batch]:
         for batch in batches:

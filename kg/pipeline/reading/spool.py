@@ -1,4 +1,4 @@
-"""What the first pass found, on disk: memory does not grow with the number of abstracts."""
+"""What was read and found, on disk: memory does not grow with the number of abstracts."""
 
 import sqlite3
 from array import array

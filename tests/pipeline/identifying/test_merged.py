@@ -44,6 +44,18 @@ def test_who_is_printed_otherwise_on_the_paper_that_stays_is_known_by_the_place(
     assert authors_left(lock, {OLD: NEW}, [bo, alf]) == {}
 
 
+def test_who_stands_in_both_bylines_by_one_name_is_nobody_else_in_either() -> None:
+    rows = {"#1 J. Smith": "person/j", "#2 Jane Smith": "person/jane"}
+    lock = Lock({f"person:aaaaaaaaaaaa2{row}": path for row, path in rows.items()})
+    jane, john = signature("Jane Smith", 1), signature("John Smith", 2)
+    assert authors_left(lock, {OLD: NEW}, [jane, john]) == {"person/jane": jane}
+
+
+def test_a_path_that_other_papers_keep_is_not_looked_for_by_the_place() -> None:
+    lock = Lock({f"person:aaaaaaaaaaaa{paper} J. Wu": "person/wu" for paper in ("2#1", "9#1")})
+    assert authors_left(lock, {OLD: NEW}, [signature("Jia Fei Wu", 1)]) == {}
+
+
 def test_lines_about_an_author_and_about_the_paper_whose_byline_has_the_name_otherwise_go_together(
     tmp_path: Path,
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from kg.model import Findings, Span
 from kg.pipeline.reading import findings_cache
 from kg.pipeline.reading.driver import Driver
-from kg.pipeline.reading.findings_cache import open_cache
+from kg.pipeline.reading.findings_cache import open_cache, save
 
 pytestmark = pytest.mark.usefixtures("keeping")
 FOUND = Findings(repositories=(Span(0, 3),))
@@ -40,6 +40,15 @@ def test_a_cache_holds_what_its_own_build_used_and_no_more(tmp_path: Path) -> No
     old = write(tmp_path / "old", {"Nexus": FOUND, "BAM": FOUND})
     new = write(tmp_path / "new", {"BAM": FOUND}, kept=old)
     assert known(new, tmp_path, [], "Nexus", "BAM") == {1: FOUND}
+
+
+def test_what_a_build_that_failed_found_is_kept_beside_what_was_there(tmp_path: Path) -> None:
+    old = write(tmp_path / "old", {"Nexus": FOUND, "BAM": FOUND})
+    save(write(tmp_path / "new", {"BAM": FOUND, "BTS": FOUND}, kept=old), Driver(kept=old))
+    assert known(old, tmp_path, [], "Nexus", "BAM", "BTS") == {0: FOUND, 1: FOUND, 2: FOUND}
+    assert not (tmp_path / "new").exists()
+    save(tmp_path / "new", Driver(kept=old))
+    assert known(old, tmp_path, [], "Nexus") == {0: FOUND}
 
 
 def test_there_may_be_none(tmp_path: Path) -> None:
