@@ -23,7 +23,7 @@ _MEASURES = word_set(
     savings score scores sd sensitivity severity similarity snr sparsity spearman specificity speed
     speedup ssim stability stoi storage success temperature threshold throughput time times top-1 top-5
     tpr union usage utility utilization variance wer win-rate workload yield α κ
-    adherence elongation prevalence survival
+    adherence elongation survival
     """
 )
 SCORES = word_set(

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.extract.measures import has_measure, is_measure, is_measured, is_statistic
+from tests.extract.telling import told
 
 
 @pytest.mark.parametrize("word", ["accuracy", "robustness", "diversity", "macro-f1", "pass@1", "f1-score"])
@@ -39,7 +40,8 @@ def test_a_factor_needs_what_it_is_of_and_that_is_no_scale() -> None:
 
 
 def test_rates_of_medicine_are_measures() -> None:
-    assert [is_measure(word) for word in ("survival", "prevalence", "adherence")] == [True] * 3
+    assert [is_measure(word) for word in ("survival", "adherence", "prevalence")] == [True, True, False]
+    assert told("We vary type and prevalence (0.01-0.50 of the prompt).") == []
 
 
 def test_predictive_values_are_measures() -> None:

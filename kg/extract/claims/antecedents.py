@@ -14,7 +14,7 @@ _PREDICATES = LASTING | REACHING - {"to", "at", "with", "about", "all", "both"}
 _LEADING = INSIDE | word_set("after against at before to toward towards within")
 """What leads from a metric to where, when or against what it was taken: `efficacy against infection`."""
 _TELLING = word_set("after aged at over than week within year")
-_SHARES = word_set("fraction incidence percentage proportion risk share")
+_SHARES = word_set("fraction incidence percentage prevalence proportion risk share")
 """What is measured with whose it is: `the proportion of patients in remission was`."""
 _NEAR = 5  # tokens of a figure that tells when or who
 _FAR = 16  # tokens from a metric to the colon that its values follow

@@ -146,7 +146,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     others = not sized and is_of_others(read, said, names)
     happened = is_outcome(read, said)
     setting = (sized and not happened) or others or (not sized and is_setting(read, said))
-    if setting and tells_whom(read, said):
+    if (setting and tells_whom(read, said)) or _is_start(read, said):
         said = replace(said, way=None)
     unmeasured = said.metric and not read.has_measure(said.metric)
     if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
@@ -206,6 +206,12 @@ def _is_of_measure(read: Reading, said: Stated) -> bool:
 def _is_of_change(read: Reading, said: Stated) -> bool:
     """Whether a noun of change stands before a figure in its clause: `the improvement can reach 58%`."""
     return any(map(read.is_noun_of_change, range(*said.clause)))
+
+
+def _is_start(read: Reading, said: Stated) -> bool:
+    """Whether a change begins at a figure, with a bracket behind: `rose from 0.06 (95% CI, ...) to`."""
+    first, end = said.tokens
+    return read.word(first - 1) == "from" and read.word(end) == "("
 
 
 def _is_difference(read: Reading, said: Stated) -> bool:

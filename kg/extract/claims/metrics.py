@@ -50,8 +50,8 @@ _WIDE = word_set("clear decent healthy huge large narrow small wide")
 LASTING = word_set("is are was were remains remain remained stays stay stayed")
 REACHING = word_set(
     """
-    to at reached reaches reaching reach with about ranging range ranges ranged estimated measured found
-    remains remained remaining stays stayed amounted amounts amounting
+    to at reached reaches reaching reach with about ranging varying range ranges ranged estimated measured
+    found remains remained remaining stays stayed amounted amounts amounting
     calculated recorded observed stands stood peaks peaked plateau plateaus plateaued averages averaged
     averaging hits hit totals totaling totalling approaching nearing approaches all both be been
     kept maintained plateauing saturates saturating stagnated stagnates stagnating
@@ -59,7 +59,6 @@ REACHING = word_set(
     also always consistently even frequently further generally mostly often sometimes typically usually
     """
 )
-_LEADING = STATING | word_set("remained remains stayed totaled totalled")
 _LEADING_PAIRS = (("amounted", "to"), ("amounts", "to"), ("peaked", "at"), ("peaks", "at"))
 """What tells that anything before it has the value: `losses amounted to`; not `reached`, as people do."""
 EXCEEDING = word_set("exceeded exceeds")
@@ -70,7 +69,7 @@ _LETTERS = word_set("alpha d delta f g h kappa omega r rho tau v α δ κ ρ τ 
 _EXPLAINED = 60  # code points before a short form in which its long form ends
 _COUNTRIES = word_set("EU UAE UK US USA")
 MOVING = word_set("changes goes moves shifts varies")
-"""Verbs that look like nouns behind what goes from one value to another: `the melting point shifts from`."""
+"""Verbs that look like nouns behind what goes from one value to another: `the temperature shifts from`."""
 _DIGITS = "0123456789"
 _OF_ANOTHER = (["that", "of"], ["those", "of"])
 _PARTS = word_set("case cases kind kinds majority part parts set sets subset type types year years")
@@ -110,8 +109,8 @@ def stated_metric(
     """What a figure after these words is a value of: `an accuracy of`, `the F1 score is`, `accuracy (`."""
     words = read.words
     closing = _past_leading(read, first, end)
-    if linked and closing - 1 > first and words[closing - 1] in MOVING:
-        closing -= 1
+    moves = linked and closing - 1 > first and words[closing - 1] in MOVING
+    closing -= moves
     k = opening(words, first, closing - 1) if closing > first and words[closing - 1] == ")" else closing
     if k > first and is_owned(read, first, k):
         return _with_owner(read, k - 1)
@@ -140,8 +139,10 @@ def stated_metric(
         found = _of_thing(read, inner, found)
     if found is None or is_alone(read, found) or (link is not None and words[link] != "of"):
         return None
-    led = words[end - 1] in _LEADING or words[end - 1].startswith("rang")
-    led = led or tuple(words[end - 2 : end]) in _LEADING_PAIRS or read.word(end) in EXCEEDING
+    if moves and not read.has_measure(found):
+        return None  # `the camera moves from 5 m to 10 m`
+    led = words[end - 1] in STATING or words[end - 1].startswith(("rang", "vary"))
+    led = led or tuple(words[end - 2 : end]) in _LEADING_PAIRS
     valued = led or signed or linked or _is_valued(read, found, k)
     return _with_root(read, first, found) if valued else None
 

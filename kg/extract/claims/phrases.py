@@ -19,7 +19,7 @@ LINKS = word_set(
 DOING = word_set(
     """
     observing seeing favoring favouring enjoying achieving attaining boosting delivering demonstrating
-    enabling exhibiting
+    enabling exhibiting introducing
     gaining giving having including maintaining obtaining offering preserving producing providing reaching
     recording reporting representing requiring retaining scoring showing using with yielding leading
     marking reflecting constituting

@@ -19,7 +19,7 @@ _SCIENCE = rf"""k?cal | [kMG]?pc | [kMG]yr | yr | [kM]?Da | {_SMALL}?(?:erg|Jy) 
     | Å | \\AA(?![a-z]) | angstroms? | mEq | mcg | m?Osm
     | (?:[mk]|{MICRO})?IU | (?:(?:[mk]|{MICRO})?U|log10\scopies)(?=/)
     | \$?[MLR]\$?_?(?:\\odot|\{{\\odot\}}|⊙|☉|sun|\{{\\rm\s?sun\}})\$? | deg | arcsec | arcmin | mas | lux
-    | au(?!\w) | σ | k?Oe(?!\w)"""
+    | au(?!\w|\spairs?\b) | σ | k?Oe(?!\w)"""
 _ENGINEERING = rf"""{_DECIBELS} | [kMG]?VA[rR]? | (?:m|{MICRO})?rad | lm | cd(?=/)
     | HV(?:\d{{1,2}}(?:\.\d)?)? | HR[ABC] | HBW? | [kM]?psi | ksi | hp | ft | lbf? | mph | dpi | [kM]?Btu
     | [kMG]S(?:a|amples)?(?=/s) | [kMG]SPS | cP(?![\w-]) | MIPS"""

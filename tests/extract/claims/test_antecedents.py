@@ -13,7 +13,7 @@ from tests.extract.telling import Row, told
         ("Median time to discharge was 2.1 days.", [("2.1 days", None, "time", None)]),
         (
             "The prevalence of diabetes in men aged 40 to 60 years was 16%.",
-            [("40 to 60 years", None, None, None), ("16%", None, "prevalence", None)],
+            [("40 to 60 years", None, None, None), ("16%", None, "prevalence of diabetes", None)],
         ),
         (
             "The share of patients in remission at week 12 was 46%.",

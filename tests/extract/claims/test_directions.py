@@ -2,6 +2,7 @@ import pytest
 
 from kg.extract.claims.directions import Way, best_way, direction_of, way_of
 from kg.model import Direction
+from tests.extract.telling import told
 
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 
@@ -72,12 +73,25 @@ def test_a_threshold_is_no_metric(metric: str, way: Way) -> None:
         ("tripled", Way.MORE),
         ("prolongs", Way.MORE),
         ("expands", Way.MORE),
-        ("narrows", Way.LESS),
+        ("narrowed", Way.LESS),
         ("inhibited", Way.LESS),
         ("attenuates", Way.LESS),
         ("narrow", None),
+        ("narrows", None),
+        ("triples", None),
         ("inhibition", None),
     ],
 )
 def test_verbs_of_other_sciences_say_which_way(word: str, way: Way | None) -> None:
     assert way_of(word) is way
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("We improve F1 on knowledge graph triples by 5%.", "F1"),
+        ("It raises recall of triples by 4%.", "recall"),
+    ],
+)
+def test_triples_are_things(sentence: str, metric: str) -> None:
+    assert [row[1:3] for row in told(sentence)] == [(UP, metric)]

@@ -351,3 +351,13 @@ def test_a_difference_in_points_is_a_claim_and_a_scale_is_none() -> None:
     ]
     assert told("We saw a 12-point gap in scores.")[0][0] == "12-point"
     assert told("It was rated on a 5-point scale, at 80%.")[0][0] == "80%"
+
+
+def test_a_change_does_not_go_to_where_it_begins() -> None:
+    sentence = "The AUC increased from 0.63 (95% CI, 0.36-0.81, one reader) to 0.79 (0.49-0.98, two)."
+    assert [row[:2] for row in told(sentence)] == [
+        ("0.63", None),
+        ("0.36-0.81", None),
+        ("0.79", UP),
+        ("0.49-0.98", None),
+    ]

@@ -126,3 +126,7 @@ def test_the_signs_of_a_long_sentence_are_paired_once() -> None:
 def test_astronomers_and_surveyors_have_units_of_two_words(text: str, unit: str) -> None:
     (figure,) = figures(text, Span(0, len(text)))
     assert (figure.kind, figure.unit) == ("measure", unit)
+
+
+def test_an_au_pair_is_no_distance() -> None:
+    assert figures("5 au pair agencies", Span(0, 18)) == []

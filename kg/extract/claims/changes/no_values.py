@@ -1,5 +1,6 @@
-"""Figures behind `is` that are no value of its subject: `5% below the target`, `76% effective`."""
+"""Figures that are no value of their subject, and no change: `5% below the target`, `76% effective`."""
 
+import re
 from dataclasses import replace
 
 from kg.extract.claims.changes.beside import Beside
@@ -7,6 +8,7 @@ from kg.extract.claims.directions import Way
 from kg.extract.claims.shared import RATIOS, Outcome
 from kg.extract.generic import COPULAS
 
+_DAMPING = re.compile(r"(?:inhibit|attenuat)")
 _WAYS = {"above": Way.MORE, "below": Way.LESS}
 
 
@@ -26,3 +28,10 @@ def without_thing(at: Beside, said: Outcome) -> Outcome:
     if not so or said.way or not said.metric or at.read.has_measure(said.metric):
         return said
     return replace(said, metric=None)
+
+
+def without_change(at: Beside, said: Outcome) -> Outcome:
+    """`inhibiting only 5% of neurons`: of how many something was done to try it."""
+    verb = at.read.past(at.end, "R") - 1
+    damped = at.following == "of" and _DAMPING.match(at.read.word(verb))
+    return Outcome() if damped and at.figure.unit == "%" else said

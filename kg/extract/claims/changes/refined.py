@@ -10,7 +10,7 @@ from kg.extract.claims.changes.brackets import is_beaten, is_set_against, past_c
 from kg.extract.claims.changes.changed import changed_before, within
 from kg.extract.claims.changes.deadlines import without_deadline
 from kg.extract.claims.changes.measured import is_named_metric, measured_by, reached_in
-from kg.extract.claims.changes.no_values import past_mark, without_thing
+from kg.extract.claims.changes.no_values import past_mark, without_change, without_thing
 from kg.extract.claims.clauses import bracket_after
 from kg.extract.claims.comparison.owners import lead_of
 from kg.extract.claims.comparison.rivals import rival_at
@@ -256,6 +256,7 @@ _STEPS: tuple[_Step, ...] = (
     without_deadline,
     _margin,
     past_mark,
+    without_change,
     _value_of_each,
     _signed_in_bracket,
     _antecedent,

@@ -37,6 +37,7 @@ _RECORDED = word_set(
 )
 _TOTALLING = re.compile(r"(?:total(?:s|ing|ling|led)?|compris(?:es?|ing)|contain(?:s|ing)?)\Z")
 _LISTING = word_set(", and or %")
+_PERCENT = ("%", "percent")
 _FEW = word_set("only just merely little few")
 _ARTICLES = word_set("a an as additional")
 _WHERE = word_set("at on per")
@@ -61,8 +62,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
     ):
         return True
     if "within" in words[max(0, at - 1) : at + 1] and figure.kind is ClaimKind.MEASURE and figure.unit:
-        timed = bool(_PERIODS.match(figure.unit)) and said.around.start > read.place.start
-        return timed or figure.unit.endswith(_LENGTHS)  # `7% died within 30 days`, `right within 5 mm`
+        return _is_deadline(read, said) or figure.unit.endswith(_LENGTHS)  # `right within 5 mm`
     if said.is_share and figure.bound is Bound.UP_TO and read.word(at - 1) == "with" and not said.metric:
         return True  # `with fewer than 1% of texts changed`
     if said.is_share and said.comparator and _is_need(read, said):
@@ -71,6 +71,8 @@ def is_setting(read: Reading, said: Stated) -> bool:
         return True
     if said.is_share and _is_material(read, said):
         return _is_used(read, said) or any(word in _TAKEN for word in _clause(read, said)[-3:])
+    if _is_covered(read, said):
+        return True
     if said.metric and said.metric[0] == end and read.word(at - 1) == "at" and figure.unit == "%":
         return True  # `at 70% sparsity`, `at 70% cost reduction`
     if any(rule(read, said) for rule in (tells_whom, _is_part, is_given, is_chosen, is_sampled)):
@@ -110,6 +112,22 @@ def _is_demanded(read: Reading, said: Stated) -> bool:
     if doing > 0 and read.words[doing - 1] in _THINGS:
         return True
     return read.words[first - 1] in _LASTING and is_time(said.figure.unit)
+
+
+def _is_deadline(read: Reading, said: Stated) -> bool:
+    """Whether a time tells by when so many had done something: `7% died within 30 days`."""
+    at = read.words.index("within", max(0, said.tokens[0] - 1))
+    share = next((k for k in range(at - 1, max(0, at - _NEAR), -1) if read.words[k].endswith(_PERCENT)), at)
+    joined = any(read.words[k] in _LISTING for k in range(share + 1, at))
+    shared = read.has_mark("VZDA", share, at) and not joined
+    return shared and bool(_PERIODS.match(said.figure.unit or ""))
+
+
+def _is_covered(read: Reading, said: Stated) -> bool:
+    """Whether an area is what was looked at: `images of 2,577 square kilometers`, not `it lost` so many."""
+    if said.way or not (said.figure.unit or "").startswith("square "):
+        return False
+    return said.metric is None or not (read.has_measure(said.metric) or read.head(said.metric) == "area")
 
 
 def _is_part(read: Reading, said: Stated) -> bool:

@@ -32,3 +32,15 @@ def test_a_depth_is_no_change() -> None:
 )
 def test_a_thing_that_is_so_much_so_is_no_metric(sentence: str, metric: str | None) -> None:
     assert [row[2] for row in told(sentence)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Inhibiting only 5% of neurons harms it.", None),
+        ("Attenuating 5% of the heads breaks it.", None),
+        ("The drug inhibited viral growth by 50%.", DOWN),
+    ],
+)
+def test_of_how_many_something_was_held_back_is_no_change(sentence: str, direction: str | None) -> None:
+    assert [row[1] for row in told(sentence)] == [direction]

@@ -139,6 +139,12 @@ def test_a_share_that_is_compared_is_a_result_and_one_of_a_list_like_the_first(
         ("It adsorbs 4.2 mmol/g at 298 K and 1 bar.", [RESULT, SETTING, SETTING]),
         ("The latency at rest was 30 ms and 40 ms.", [RESULT, RESULT]),
         ("It is trained within 2 days.", [RESULT]),
+        ("We train it on more than 20 trillion tokens within 30 days.", [SETTING, RESULT]),
+        ("It cuts the cost by 5% and finishes within 3 days.", [RESULT, RESULT]),
+        ("Each image (covering 2,577 square kilometers) was used.", [SETTING]),
+        ("The survey covers 5 square degrees.", [SETTING]),
+        ("The burned area was 120 square kilometers.", [RESULT]),
+        ("The forest shrank by 12 square kilometers.", [RESULT]),
     ],
 )
 def test_when_and_where_something_was_taken_is_a_setting(sentence: str, roles: list[ClaimRole]) -> None:
