@@ -74,7 +74,7 @@ _NO_LETTERS = r"\x00-\xbf\u2000-\u206f\u2116\u060c\u061b\u061f\u3000-\u303f\uff0
 _LEAST_OF_WORD = 3  # letters of an alphabet that beside western words are no initials and no `à`
 _WESTERN_WORD = re.compile(r"(?<![A-Za-z])(?!\w+ *=|[A-Z]{2,4} *- |^[A-Z]{2} )[A-Za-z]{2,}")
 """One that is no tag or name of a field before what stands in it."""
-_WORD = re.compile(rf"(?P<before>[A-Za-z]?)(?P<word>[^{_NO_LETTERS}]+)(?P<after>[A-Za-z]?)")
+_WORD = re.compile(rf"(?P<before>(?:(?<!\\)[A-Za-z])?)(?P<word>[^{_NO_LETTERS}]+)(?P<after>[A-Za-z]?)")
 
 
 def likely_encoding(lines: Iterable[bytes]) -> LikelyEncoding | None:

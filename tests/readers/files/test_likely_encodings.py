@@ -1,5 +1,7 @@
 """A document shows its encoding by the letters that are frequent in it, or shows none."""
 
+import tracemalloc
+
 import pytest
 
 from kg.readers.files.likely_encodings import likely_encoding, read_in
@@ -122,7 +124,14 @@ def test_initials_and_short_words_beside_western_ones_are_not_of_an_alphabet(nam
 def test_short_names_behind_a_tag_are_of_the_alphabet() -> None:
     found = likely_encoding(lines_in(*SHOWN["windows-1251"]))
     assert found
-    for line in ("AU  - Ли, И.", " author = {Ли, И.},", "AU Ли, И", "TI  - Книга „за теб“"):
+    lines = (
+        "AU  - Ли, И.",
+        " author = {Ли, И.},",
+        "AU Ли, И",
+        "TI  - Книга „за теб“",
+        '"abstract": "\\nКарты"',
+    )
+    for line in lines:
         assert read_in(found, line.encode("cp1251")) == line
 
 
@@ -137,3 +146,14 @@ def test_a_bad_line_in_a_hundred_hides_no_encoding() -> None:
     bad = "计算机学报".encode(encoding)[:-1] + b" }"
     assert likely_encoding([*lines_in(encoding, text) * 33, bad])
     assert likely_encoding([*lines_in(encoding, text), bad]) is None
+
+
+def test_of_a_long_line_no_list_of_its_words_is_made() -> None:
+    found = likely_encoding(lines_in(*SHOWN["windows-1251"]))
+    assert found
+    line = ("Карты комнат, " * 100_000).encode("cp1251")
+    tracemalloc.start()
+    assert read_in(found, line)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 10 * len(line)
