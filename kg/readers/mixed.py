@@ -24,19 +24,31 @@ class _Sign(NamedTuple):
     """The line, from its beginning."""
 
 
+_OF_REFWORKS = (
+    "Journal|Journal Article|Abstract|Book,? (?:Section|Chapter|Whole|Edited)|Book|Conference Proceedings?"
+    "|Dissertation(?:/Thesis)?(?:, Unpublished)?|Generic|Magazine Article|Monograph|Newspaper Article|Patent"
+    "|Report|Thesis|Unpublished Material|Web Page"
+)
+"""What stands behind `RT`, which a line of a text may begin with, too."""
 _SIGNS = {
-    "bibtex": _Sign("BibTeX", "@", re.compile(r"@(?:article|book|in\w{8,11}|misc|\w+thesis)\{[^\s{},]+,")),
+    "bibtex": _Sign("BibTeX", "@", re.compile(r"@\w{4,15} ?\{ ?[^\s{},]+,")),
     "ris": _Sign("RIS", "T", re.compile(r"TY {1,2}- [A-Z]{3,8}\s*$")),
     "pubmed": _Sign("PubMed", "P", re.compile(r"PMID- ?[1-9][0-9]{0,8}\s*$")),
     "web-of-science": _Sign(
-        "the Web of Science", "FP", re.compile(r"FN (?:Clarivate|Thomson|ISI)\b|PT\tAU\t")
+        "the Web of Science", "FP", re.compile(r"FN (?:Clarivate|Thomson|ISI)\b|PT [JBSP]\s*$|PT\tAU\t")
     ),
-    "tagged": _Sign("EndNote", "%R{", re.compile(r"%0 [A-Z]|RT [A-Z][a-z]+|\{Reference Type\}: ")),
-    "scopus": _Sign("Scopus", '"A\ufeff', re.compile(r'\ufeff?"?Authors"?[,;\t]"?(?:Author|Title)')),
+    "tagged": _Sign(
+        "EndNote, RefWorks or NoteExpress",
+        "%R{",
+        re.compile(rf"%0 [A-Z]|RT (?:{_OF_REFWORKS})\s*$|\{{Reference Type\}}: "),
+    ),
+    "scopus": _Sign("Scopus", '"A', re.compile(r'"?Authors"?[,;\t]"?(?:Author|Title)')),
     "json": _Sign("JSON", "[{", re.compile(r'\[?\{\s*"(?:id|DOI|type|title|status|meta|items|indexed)"\s*:')),
     "xml": _Sign("XML", "<", re.compile(r"<(?:feed|OAI-PMH|PubmedArticle\w*)\b")),
 }
 """By the name of the format; readers of JSON and XML tell by themselves what they do not read."""
+_MARK = "\ufeff"
+"""The byte order mark, with which an export begins that was put below another."""
 _READERS_THAT_PASS_OVER = ("bibtex", "ris", "pubmed", "web-of-science", "tagged", "scopus")
 
 
@@ -52,11 +64,12 @@ def with_foreign_entries(lines: Iterable[Line], own: str, document: str, told: l
         yield from lines
         return
     others = {name: sign for name, sign in _SIGNS.items() if name != own}
-    letters = frozenset("".join(sign.letters for sign in others.values()))
+    letters = frozenset("".join(sign.letters for sign in others.values()) + _MARK)
     for line in lines:
         if line.text[:1] in letters:
+            text = line.text.lstrip(_MARK)
             for name, sign in others.items():
-                if sign.line.match(line.text):
+                if sign.line.match(text):
                     del others[name]
                     told.append(_issue(sign, _SIGNS[own], document, line))
                     break
@@ -64,8 +77,9 @@ def with_foreign_entries(lines: Iterable[Line], own: str, document: str, told: l
 
 
 def _issue(found: _Sign, own: _Sign, document: str, line: Line) -> Issue:
+    printed = quoted(line.text.strip(_MARK).strip())
     message = (
-        f"Here begins an entry or a list of {found.called}, {quoted(line.text.strip())}, in what was read as "
-        f"{own.called}. It was not read, or not rightly: put it into a document of its own."
+        f"Here begins an entry or a list of {found.called}, {printed}, in what was read as {own.called}. "
+        "It was not read, or not rightly: put it into a document of its own."
     )
     return issue(Rule.UNREAD_TEXT, document, line.number, message)

@@ -16,6 +16,10 @@ WHOLE = {
     "a.nbib": "PMID- 1\nTI  - On maps of rooms.\nFAU - Roe, Jane\nDP  - 2020\nSO  - J Maps. 2020.\n",
 }
 
+BOOK = (
+    "PMID- 1\nOWN - NLM\nBTI - Maps\nFAU - Roe, Jane\nDP  - 2020\nPT  - Book\nAID - NBK1116 [bookaccession]"
+)
+
 
 def rules(folder: Path, name: str, text: str) -> list[str]:
     path = folder / name
@@ -30,3 +34,8 @@ def test_a_document_that_ends_within_an_entry_was_not_read_to_its_end(tmp_path: 
     assert Rule.DAMAGED_FILE in rules(tmp_path, name, text[: text.index("rooms")])
     assert rules(tmp_path, name, text) == []
     assert Rule.DAMAGED_FILE not in rules(tmp_path, name, text.rstrip("\n"))
+
+
+def test_a_book_of_pubmed_may_end_with_its_number(tmp_path: Path) -> None:
+    assert Rule.DAMAGED_FILE not in rules(tmp_path, "b.nbib", BOOK)
+    assert Rule.DAMAGED_FILE in rules(tmp_path, "b.nbib", BOOK.removesuffix("]"))

@@ -44,3 +44,30 @@ def test_comments_of_programs_are_no_entries(tmp_path: Path) -> None:
     group = '@comment{BibDesk Static Groups{\n<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">}}'
     path.write_text(f"% PMID: 12\nTY is no tag\n{EXPORTS['bibtex']}\n{group}\n", "utf-8")
     assert not [item for item in read_document(path, "my.bib") if isinstance(item, Issue)]
+
+
+@pytest.mark.parametrize(
+    ("own", "line"),
+    [
+        ("pubmed", "@ARTICLE{Roe2020,"),
+        ("pubmed", "@inbook{b,"),
+        ("ris", "@Online {b,"),
+        ("bibtex", "\ufeffTY  - JOUR"),
+        ("bibtex", "PT J"),
+        ("bibtex", "RT Book, Section"),
+    ],
+)
+def test_the_first_line_of_another_export_is_known_however_it_is_written(
+    tmp_path: Path, own: str, line: str
+) -> None:
+    path = tmp_path / "both.txt"
+    path.write_text(f"{EXPORTS[own]}\n\n{line}\n", "utf-8")
+    rules = [item.rule for item in read_document(path, "both.txt") if isinstance(item, Issue)]
+    assert Rule.UNREAD_TEXT in rules
+
+
+def test_a_line_of_an_abstract_is_no_entry_of_another_format(tmp_path: Path) -> None:
+    path = tmp_path / "my.bib"
+    text = EXPORTS["bibtex"].replace("title=", "abstract={We measured\nRT Across all trials},\n title=")
+    path.write_text(text, "utf-8")
+    assert not [item for item in read_document(path, "my.bib") if isinstance(item, Issue)]

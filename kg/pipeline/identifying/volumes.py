@@ -1,72 +1,56 @@
-"""In which book or proceedings of the graph a chapter or a paper stands: in the one whose ISBN it prints.
+"""In which book or proceedings of the graph a chapter or a paper stands: in the one whose ISBN it prints."""
 
-Where it prints none, in the one of its year whose title it prints for where it appeared, letter by letter,
-as `crossref` of BibTeX hands it on.
-"""
-
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from kg.model import Record
 from kg.readers.fields.paper_kinds import EDITED, IN_VOLUMES
 from kg.readers.fields.serials import isbns_of
 from kg.resolve.papers.keys import PaperKeys
-from kg.resolve.papers.prints import MANY_WORDS
-from kg.text.works.titles import is_of_many, title_words
 
 _MOST_BOOKS = 100
-"""Records of whole books of one ISBN or title; what more of them print tells no book."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """What is printed of books, and of what stands in them, under the same words; grows."""
-
-    whole: dict[str, list[int]] = field(default_factory=dict)
-    """What tells a book → numbers of the records of whole books."""
-    parts: dict[str, list[int]] = field(default_factory=dict)
-    """The same → numbers of the records of what stands in a book."""
-
-    def joined(self, keys: Sequence[PaperKeys]) -> Iterator[tuple[int, set[int]]]:
-        """The number of each part with those of the records of its book."""
-        found: dict[int, set[int]] = {}
-        for words in self.whole.keys() & self.parts.keys():
-            books = self.whole[words]
-            titles = {keys[book].key for book in books[:_MOST_BOOKS]}
-            for part in self.parts[words] if len(books) <= _MOST_BOOKS else ():
-                if keys[part].key not in titles:
-                    found.setdefault(part, set()).update(books)
-        yield from found.items()
+"""Records of whole books that print one ISBN; what more of them print is no number of a book."""
+_MOST_YEARS = 5
+"""Between a book and its part: one is in print later than online, and a paperback has an ISBN of its own."""
 
 
 @dataclass(slots=True)
 class Volumes:
-    """Which records are of whole books, and which of what stands in one; grows while they pass by."""
+    """What is printed under each ISBN; grows while records pass by."""
 
-    by_isbn: _Shelf = field(default_factory=_Shelf)
-    by_title: _Shelf = field(default_factory=_Shelf)
+    whole: dict[str, list[int]] = field(default_factory=dict)
+    """ISBN → numbers of the records of whole books."""
+    parts: dict[str, list[int]] = field(default_factory=dict)
+    """ISBN → numbers of the records of what stands in a book."""
 
     def add(self, number: int, record: Record) -> None:
         """One record more."""
-        is_whole = record.kind in EDITED
-        if not is_whole and record.kind not in IN_VOLUMES:
-            return
-        isbns, title = list(isbns_of(record)), record.title if is_whole else record.venue or ""
-        for isbn in isbns:
-            of_kind = self.by_isbn.whole if is_whole else self.by_isbn.parts
-            of_kind.setdefault(isbn, []).append(number)
-        if record.date and record.date.year and (_says_enough(title) if is_whole else not isbns):
-            of_kind = self.by_title.whole if is_whole else self.by_title.parts
-            of_kind.setdefault(f"{record.date.year} {title.lower()}", []).append(number)
+        if record.kind in EDITED or record.kind in IN_VOLUMES:
+            of_kind = self.whole if record.kind in EDITED else self.parts
+            for isbn in isbns_of(record):
+                of_kind.setdefault(isbn, []).append(number)
 
     def joined(self, keys: Sequence[PaperKeys]) -> Mapping[int, Collection[int]]:
         """Number of each part → those of the records of its book; `keys` are those of all records.
 
-        What has the title of the book is no part of it, whatever it is called.
+        What has the title of the book is no part of it, whatever it is called; nor is what appeared many
+        years before or after it, whose ISBN must be another's.
         """
-        return dict(chain(self.by_isbn.joined(keys), self.by_title.joined(keys)))
+        found: dict[int, Collection[int]] = {}
+        for isbn in self.whole.keys() & self.parts.keys():
+            books = self.whole[isbn]
+            if len(books) > _MOST_BOOKS:
+                continue
+            titles = {keys[book].key for book in books}
+            years = {int(year) for book in books if (year := keys[book].year).isdecimal()}
+            for part in self.parts[isbn]:
+                if keys[part].key not in titles and _is_near(keys[part].year, years):
+                    found[part] = {*found[part], *books} if part in found else books
+        return found
 
 
-def _says_enough(title: str) -> bool:
-    return title_words(title) >= MANY_WORDS and not is_of_many(title)
+def _is_near(year: str, years: Collection[int]) -> bool:
+    """Whether what was printed in one year can stand in a book of one of these."""
+    if not years or not year.isdecimal():
+        return True
+    return any(abs(int(year) - each) <= _MOST_YEARS for each in years)

@@ -20,6 +20,7 @@ from kg.readers.files.likely_encodings import LikelyEncoding, likely_encoding, r
 from kg.readers.rules import Rule, quoted
 
 _A_DECLARATION = "its encoding, ‘% Encoding: ISO-8859-9’"
+_NEITHER = "holds letters in an encoding that is neither UTF-8 nor windows-1252"
 _HEAD = 5  # lines in which an encoding may be declared
 
 
@@ -70,10 +71,11 @@ class Decoder:
                 return raw.decode(self._declared), True
         other = None if is_damaged_utf8(raw) and not self._declared else self._other
         if other and not self._declared:
-            if likely := self._likely:
-                return self._read_as(likely, number, raw, may_declare=other.may_declare)
-            if not self._is_western(raw):
-                what = "holds letters in an encoding that is neither UTF-8 nor windows-1252"
+            if (likely := self._likely) and (text := read_in(likely, raw)) is not None:
+                self._tell_likely(likely, number, text, may_declare=other.may_declare)
+                return text, True
+            if not (is_western(raw) if likely else self._is_western(raw)):
+                what = f"holds letters that are not in {likely.name}" if likely else _NEITHER
                 return self._illegible(number, raw, what, may_declare=other.may_declare)
         encoding = self._declared or (other.western if other else None)
         read = f"were read as {encoding}" if encoding else "each became ‘�’"
@@ -83,21 +85,14 @@ class Decoder:
         self._note(Rule.INVALID_BYTES, number, what)
         return raw.decode(encoding or "utf-8", errors="replace"), True
 
-    def _read_as(
-        self, likely: LikelyEncoding, number: int, raw: bytes, *, may_declare: bool
-    ) -> tuple[str, bool]:
-        text = read_in(likely, raw)
-        if text is None:
-            return self._illegible(
-                number, raw, f"holds letters that are not in {likely.name}", may_declare=may_declare
-            )
-        if True not in self._told:
-            self._told.add(True)
-            what = f"is not UTF-8, and by its letters the document is in {likely.name}"
-            what = f"{what}; such lines were read so, this one as {quoted(text.strip())}"
-            instead = DECLARE if may_declare else CONVERT
-            self._note(Rule.INVALID_BYTES, number, f"{what}. Where that is wrong, {instead}")
-        return text, True
+    def _tell_likely(self, likely: LikelyEncoding, number: int, text: str, *, may_declare: bool) -> None:
+        if True in self._told:
+            return
+        self._told.add(True)
+        what = f"is not UTF-8, and by its letters the document is in {likely.name}"
+        what = f"{what}; such lines were read so, this one as {quoted(text.strip())}"
+        instead = DECLARE if may_declare else CONVERT
+        self._note(Rule.INVALID_BYTES, number, f"{what}. Where that is wrong, {instead}")
 
     def _illegible(self, number: int, raw: bytes, what: str, *, may_declare: bool) -> tuple[str, bool]:
         """A line whose letters are not known, with what to do once in a document."""

@@ -8,6 +8,7 @@ import re
 from codecs import getincrementaldecoder
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.readers.files.encodings import are_western, is_damaged_utf8, is_utf8
 
@@ -27,6 +28,10 @@ _HANGUL = (
 _WESTERN = "windows-1252"
 _LEAST, _LEAST_OF_LINE = 12, 24  # letters that tell anything
 _LEAST_CAPITALS = 0.05  # of the first letters of words, in titles and names of scripts that have any
+_OF_MAC_CYRILLIC = re.compile(r"(?<=[а-яё])Я(?!\w)|(?<!\w)[€‚ѓ…‰](?=[а-яё])|(?<!\w)„(?=[а-яё])(?![^“”]*[“”])")
+"""`обучениЯ`, `„митрий` without a quotation mark that closes: its `я` and its capitals in windows-1251."""
+_OF_ISO_GREEK = re.compile("¶(?=[Ͱ-Ͽ])")
+"""`¶ννα`: the `Ά` of ISO-8859-7 in windows-1253."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class LikelyEncoding:
     """Letters of a text that shows it."""
     common: range | None = None
     """First bytes of its common characters; `None` of an alphabet, whose words touch no western letters."""
+    never: re.Pattern[str] = re.compile(r"(?!)")
+    """What its texts hardly have, and those do that are in an encoding which shares most letters with it."""
 
 
 _ENCODINGS = (
@@ -53,17 +60,21 @@ _ENCODINGS = (
     LikelyEncoding("cp932", "Shift_JIS", _KANA, 0.12, common=range(0x81, 0x98)),
     LikelyEncoding("euc_jp", "EUC-JP", _KANA, 0.12, common=range(0xA1, 0xD0)),
     LikelyEncoding("cp949", "EUC-KR", _HANGUL, 0.3, common=range(0xA1, 0xC9)),
-    LikelyEncoding("cp1251", "windows-1251", _CYRILLIC, 0.6, 30),
+    LikelyEncoding("cp1251", "windows-1251", _CYRILLIC, 0.6, 30, never=_OF_MAC_CYRILLIC),
     LikelyEncoding("koi8_u", "KOI8-U", _CYRILLIC, 0.6, 30),
-    LikelyEncoding("cp1253", "windows-1253", "αοιετσνηυρόίάέ", 0.5, 30),
+    LikelyEncoding("cp1253", "windows-1253", "αοιετσνηυρόίάέ", 0.5, 30, never=_OF_ISO_GREEK),
     LikelyEncoding("cp1255", "windows-1255", "יוהלאמרבתש", 0.47, 30),
     LikelyEncoding("cp1256", "windows-1256", "اليمنوتبرةعد", 0.55, 30),
 )
 _MOST_LINES, _MOST_BYTES = 500, 1 << 18  # that are looked at
 _MOST_TOUCHING = 0.2  # of all words
+_MOST_OTHER = 0.02  # of lines that are in no such encoding, and of words that it hardly has
 _NO_LETTERS = r"\x00-\xbf\u2000-\u206f\u2116\u060c\u061b\u061f\u3000-\u303f\uff00-\uff65"
 """ASCII, and the punctuation of all scripts, which stands beside western words, too."""
-_WORD = re.compile(rf"(?P<before>[A-Za-z]?)(?P<word>[^{_NO_LETTERS}]+)(?P<after>[A-Za-z]?)")
+_LEAST_OF_WORD = 3  # letters of an alphabet that beside western words are no initials and no `à`
+_WESTERN_WORD = re.compile(r"(?<![A-Za-z])(?!\w+ *=|[A-Z]{2,4} *- |^[A-Z]{2} )[A-Za-z]{2,}")
+"""One that is no tag or name of a field before what stands in it."""
+_WORD = re.compile(rf"(?P<before>(?:(?<!\\)[A-Za-z])?)(?P<word>[^{_NO_LETTERS}]+)(?P<after>[A-Za-z]?)")
 
 
 def likely_encoding(lines: Iterable[bytes]) -> LikelyEncoding | None:
@@ -92,12 +103,14 @@ def _not_in_utf8(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _is_shown(encoding: LikelyEncoding, lines: Collection[bytes]) -> bool:
-    letters = frequent = words = touching = capitals = 0
+    letters = frequent = words = touching = capitals = unread = never = 0
     for line in lines:
         try:
             text = getincrementaldecoder(encoding.codec)().decode(line)
         except UnicodeDecodeError:
-            return False
+            unread += 1
+            continue
+        never += sum(1 for _ in encoding.never.finditer(text))
         for found in _WORD.finditer(text):
             letters += len(found["word"])
             frequent += sum(letter in encoding.frequent for letter in found["word"])
@@ -105,7 +118,9 @@ def _is_shown(encoding: LikelyEncoding, lines: Collection[bytes]) -> bool:
             touching += _touches(encoding, found)
             capitals += found["word"][0].isupper()
     return (
-        letters >= encoding.least
+        unread <= _MOST_OTHER * len(lines)
+        and letters >= encoding.least
+        and never <= _MOST_OTHER * words
         and frequent >= encoding.share * letters
         and touching <= _MOST_TOUCHING * words
         and (capitals >= _LEAST_CAPITALS * words or not encoding.frequent.islower())
@@ -130,10 +145,24 @@ def read_in(encoding: LikelyEncoding, line: bytes) -> str | None:
         text = line.decode(encoding.codec)
     except UnicodeDecodeError:
         return None
-    words = list(_WORD.finditer(text))
-    if words and all(_touches(encoding, word) for word in words):
+    if _is_rather_western(encoding, text):
         return text if text == line.decode(_WESTERN, errors="replace") else None  # windows-1256 has `é`
-    return text if _fit(encoding, "".join(word["word"] for word in words)) else None
+    letters = "".join(found["word"] for found in _WORD.finditer(text[:_MOST_BYTES]))
+    return text if _fit(encoding, letters) and not encoding.never.search(text) else None
+
+
+def _is_rather_western(encoding: LikelyEncoding, text: str) -> bool:
+    """Whether the words of a line beyond ASCII may be western ones, as of `Martin, É.` and `Voyage à`."""
+    words = _WORD.finditer(text)
+    if encoding.common is not None:
+        first = next(words, None)
+        return first is not None and all(_touches(encoding, word) for word in chain((first,), words))
+    longest = 0
+    for word in words:
+        if _touches(encoding, word):
+            return True
+        longest = max(longest, len(word["word"]))
+    return 0 < longest < _LEAST_OF_WORD and _WESTERN_WORD.search(text) is not None
 
 
 def _fit(encoding: LikelyEncoding, letters: str) -> bool:

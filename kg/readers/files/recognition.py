@@ -66,7 +66,7 @@ def read_head(path: Path) -> FileHead:
         return FileHead(flaw=flaws[0] if flaws else "is empty")
     if form := packed_as(data):
         return FileHead(flaw=f"is compressed twice, the second time with {form}; unpack it once")
-    first = _DECLARATION.sub(b"", data[:_LONGEST_BEGINNING].removeprefix(BOM_UTF8).lower().lstrip())
+    first = _DECLARATION.sub(b"", data.removeprefix(BOM_UTF8).lstrip()[:_LONGEST_BEGINNING].lower())
     for beginning, flaw in _KNOWN_BEGINNINGS:
         if first.startswith(beginning):
             return FileHead(flaw=flaw)

@@ -91,7 +91,8 @@ _KINDS = {
 }
 """Types of publication of what is no article, where PubMed does not call it one as well."""
 _LAST = "SO"
-"""The tag that ends every entry of PubMed."""
+"""The tag that ends an entry of PubMed, but for that of a book, which may end with its number there."""
+_OF_BOOKSHELF = "[bookaccession]"
 _ARTICLE = "Journal Article"
 _DOI = re.compile(r"(\S+)\s*\[doi\]", re.IGNORECASE)
 _TITLES = ("TI", "BTI", "CTI")
@@ -133,7 +134,8 @@ def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
         fields, others = eric.without_others(fields)
     authors = read_authors(fields, flaws)
     beside = Beside(authors, (*_details(fields), *others), flaws)
-    is_cut = not (entry.ended or entry.has(_LAST) or eric.is_of_eric(fields))
+    is_whole = entry.has(_LAST) or any(each.value.endswith(_OF_BOOKSHELF) for each in fields[-1:])
+    is_cut = not (entry.ended or is_whole or eric.is_of_eric(fields))
     told = replace(_of_ris(fields, lines), flaws=(Flaw.CUT,) if is_cut else ())
     yield from read_entry(told, document, beside)
 

@@ -61,10 +61,6 @@ class Columns:
         is_quoted = _BEGINNING.match(line) is not None
         return is_whole + is_dated + is_quoted > 1
 
-    def begin_again(self, line: str) -> bool:
-        """Whether a line may name columns once more, as where a second table stands below the first."""
-        return line.lstrip(f"\ufeff{_QUOTE}").startswith(self.names[0])
-
 
 @dataclass(slots=True)
 class _OpenRow:
@@ -120,7 +116,7 @@ def row_of(lines: Lines, names: Sequence[str], cells: Sequence[str], *, ended: b
         return Row(lines, {}, (Flaw.NO_ENTRY,))
     if any(cells[len(names) :]):
         return Row(lines, {}, (Flaw.LONG_ROW,))
-    told = {name: cell for name, cell in zip(names, cells, strict=False) if cell}
+    told = {name: cell for name, cell in zip(names, cells, strict=False) if name and cell}
     flaw = Flaw.CUT_ROW if ended else Flaw.CUT
     return Row(lines, told, (flaw,) if len(cells) < len(names) else ())
 
@@ -163,9 +159,9 @@ def _cell(separator: str) -> re.Pattern[str]:
 
 
 def cut_rows(
-    columns: Columns, lines: Iterable[Line], is_head: Callable[[Columns], bool] = lambda _: False
+    columns: Columns, lines: Iterable[Line], head_of: Callable[[str], Columns | None] = lambda _: None
 ) -> Iterator[Row]:
-    """The rows below the names of the columns; what `is_head` begins another table, whose rows follow.
+    """The rows below the names of the columns; a line that by `head_of` names some begins another table.
 
     >>> page = ['"Roe J.","On', 'Maps",2020', "Text"]
     >>> head = Columns(["Authors", "Title", "Year"], ",")
@@ -178,10 +174,11 @@ def cut_rows(
     for line in lines:
         if row is None and not line.text.strip():
             continue
-        if row and columns.may_begin(line.text):
+        found = head_of(line.text)
+        if row and (found or columns.may_begin(line.text)):
             yield row.closed(columns)
             row = None
-        if row is None and columns.begin_again(line.text) and is_head(found := columns_of(line.text)):
+        if found:
             columns = found
             continue
         row = row or _OpenRow(line.number, line.number)

@@ -60,11 +60,16 @@ def detect(head: Sequence[str]) -> bool:
     >>> detect(['"Authors","Author(s) ID","Title","Year","Source title"']), detect(["Authors,Title,Year"])
     (True, False)
     """
-    return bool(head) and _is_head(columns_of(head[0]))
+    return bool(head) and _table_of(head[0]) is not None
 
 
-def _is_head(columns: Columns) -> bool:
-    return _ALWAYS.issubset(columns.names) and not _SIGNS.isdisjoint(columns.names)
+def _table_of(line: str) -> Columns | None:
+    """The columns of such a table, where a line names them; in whatever order they stand."""
+    if not all(name in line for name in _ALWAYS):
+        return None
+    columns = columns_of(line)
+    is_head = _ALWAYS.issubset(columns.names) and not _SIGNS.isdisjoint(columns.names)
+    return columns if is_head else None
 
 
 def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -77,7 +82,7 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     """
     remaining = iter(lines)
     first = next((line.text for line in remaining if line.text.strip()), "")
-    rows = cut_rows(columns_of(first), remaining, _is_head)
+    rows = cut_rows(columns_of(first), remaining, _table_of)
     return or_no_papers((item for row in rows for item in _read_row(row, document)), document)
 
 

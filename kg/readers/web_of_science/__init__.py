@@ -98,19 +98,17 @@ def read(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
     >>> record.title, record.byline.names, record.place, record.date.year
     ('On Maps of Rooms', ('Jane Roe',), 'L1-L7', 2024)
     """
-    items = (item for entry in _entries(iter(lines)) for item in _read_entry(entry, document))
+    remaining = iter(lines)
+    first = next((line for line in remaining if line.text.strip()), Line(1, ""))
+    table = table_of(first.text)
+    entries = rows_of(table, remaining) if table else cut_entries(chain((first,), remaining))
+    items = (item for entry in entries for item in _read_entry(entry, document, of_table=table is not None))
     return or_no_papers(items, document)
 
 
-def _entries(lines: Iterator[Line]) -> Iterator[ris_entries.Entry]:
-    """Those of the table that the first line with text begins, or else of the plain text."""
-    first = next((line for line in lines if line.text.strip()), Line(1, ""))
-    table = table_of(first.text)
-    return rows_of(table, lines) if table else cut_entries(chain((first,), lines))
-
-
-def _read_entry(entry: ris_entries.Entry, document: str) -> Iterator[Record | Issue]:
-    flaws = list(changed_cells((tag, first_of(entry, [tag])) for tag in _NUMBERS))
+def _read_entry(entry: ris_entries.Entry, document: str, *, of_table: bool) -> Iterator[Record | Issue]:
+    numbers = _NUMBERS if of_table else ()
+    flaws = list(changed_cells((tag, first_of(entry, [tag])) for tag in numbers))
     authors = read_authors(entry, flaws)
     beside = Beside(authors, tuple(_details(entry)), flaws, papers_cited(lines_of(entry, "CR")))
     yield from read_entry(_of_ris(entry), document, beside)

@@ -4,7 +4,8 @@ Semicolons part what stands in lines of its own in the plain text. As the Web of
 quotation marks are part of the text; where a spreadsheet saved it again, they stand around it.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from kg.model import Lines
@@ -15,7 +16,9 @@ from kg.readers.ris.tables import Columns, Row, columns_of, cut_rows, row_of
 _LISTS = frozenset(("AU", "AF", "BA", "BF", "BE", "ED", "CR"))
 """Columns with one thing behind each semicolon; what else has semicolons has them in the plain text, too."""
 _BEGINNING = ["PT", "AU"]
+_FIRST = ("PT", "Publication Type")
 _TAB = "\t"
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _TAGS = {
     "Publication Type": "PT",
     "Authors": "AU",
@@ -74,8 +77,12 @@ def table_of(line: str) -> Columns | None:
     (['PT', 'AU', 'TI'], ['PT', 'AU', 'TI'])
     >>> table_of("Title\tAuthors")
     """
+    if not line.lstrip('\ufeff"').startswith(_FIRST):
+        return None
     columns = columns_of(line)
-    tags = [_TAGS.get(name, name) for name in columns.names if name]
+    tags = [_TAGS.get(name, name) for name in columns.names]
+    while tags and not tags[-1]:
+        tags.pop()
     return Columns(tags, columns.separator) if tags[:2] == _BEGINNING else None
 
 
@@ -91,28 +98,43 @@ def rows_of(columns: Columns, lines: Iterable[Line]) -> Iterator[Entry]:
     {'PT': ['J'], 'AU': ['Roe, J\nPoe, A'], 'TI': ['On "Maps", slowly']}
     """
     remaining = iter(lines)
-    rows = cut_rows(columns, remaining) if columns.separator != _TAB else _parted_rows(columns, remaining)
-    for row in rows:
-        if not _is_head(row):
-            fields = {
-                tag: [cell.replace("; ", "\n") if tag in _LISTS else cell] for tag, cell in row.cells.items()
-            }
-            yield Entry(row.lines, fields, row.flaws)
-
-
-def _is_head(row: Row) -> bool:
-    """Whether a row names the columns, as where a second table stands below the first."""
-    return [_TAGS.get(cell, cell) for cell in list(row.cells.values())[:2]] == _BEGINNING
+    is_parted = columns.separator == _TAB
+    for row in _parted_rows(columns, remaining) if is_parted else cut_rows(columns, remaining, table_of):
+        fields = {
+            tag: [cell.replace("; ", "\n") if tag in _LISTS else cell] for tag, cell in row.cells.items()
+        }
+        yield Entry(row.lines, fields, row.flaws)
 
 
 def _parted_rows(columns: Columns, lines: Iterator[Line]) -> Iterator[Row]:
-    """The rows of a table with tabs, from the first one on that has authors in quotation marks with these."""
+    """The rows of a table with tabs, from the first one on that a spreadsheet saved again as one of cells."""
     for line in lines:
+        if found := table_of(line.text):
+            columns = found
+            if columns.separator != _TAB:
+                yield from cut_rows(columns, lines, table_of)
+                return
+            continue
         cells, place = [cell.strip() for cell in line.text.split(_TAB)], Lines(line.number, line.number)
-        if cells[1:] and cells[1].startswith('"'):
-            yield from cut_rows(columns, chain((line,), lines))
+        if _are_quoted(cells):
+            yield from cut_rows(columns, chain((line,), lines), table_of)
             return
         if not line.legible or len(line.text) > LONGEST_ENTRY:
             yield Row(place, {}, (Flaw.TOO_LONG if line.legible else Flaw.ILLEGIBLE,))
         elif any(cells):
             yield row_of(place, columns.names, cells, ended=line.ended)
+
+
+def _are_quoted(cells: Sequence[str]) -> bool:
+    """Whether a spreadsheet put quotation marks around cells: of authors, or with such marks or a comma.
+
+    `"Doors, open"` is a title in quotation marks where another cell has a comma without them.
+    """
+    if cells[1:] and cells[1].startswith('"'):
+        return True
+    quoted = [cell for cell in cells if _QUOTED.fullmatch(cell)]
+    if any('""' in cell[1:-1] for cell in quoted):
+        return True
+    return any("," in cell for cell in quoted) and not any(
+        "," in cell for cell in cells if cell not in quoted
+    )

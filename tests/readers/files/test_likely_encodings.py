@@ -1,5 +1,7 @@
 """A document shows its encoding by the letters that are frequent in it, or shows none."""
 
+import tracemalloc
+
 import pytest
 
 from kg.readers.files.likely_encodings import likely_encoding, read_in
@@ -41,6 +43,7 @@ def test_a_document_shows_its_encoding_and_every_line_is_read_in_it(name: str) -
         ("shift_jis", "鈴木一郎 佐藤花子 田中康夫 山田太郎 高橋健一 情報処理学会"),
         ("cp1251", "ИССЛЕДОВАНИЕ ГРАФОВ ЗНАНИЙ В НАУЧНЫХ ТЕКСТАХ"),
         ("iso8859-5", "Исследование графов знаний в научных текстах"),
+        ("mac-cyrillic", "Применение методов машинного обучения\nКозлов, Николай\nЕжов, Дмитрий"),
         ("cp866", "Исследование графов знаний в научных текстах"),
         ("cp1253", "ΜΕΛΕΤΗ ΤΩΝ ΓΡΑΦΩΝ ΓΝΩΣΗΣ ΣΕ ΕΠΙΣΤΗΜΟΝΙΚΑ ΚΕΙΜΕΝΑ"),
         ("cp874", "การศึกษากราฟความรู้ในตำราวิทยาศาสตร์"),
@@ -103,3 +106,54 @@ def test_western_letters_beside_others_are_no_sign() -> None:
 def test_two_encodings_below_each_other_show_none() -> None:
     one, other = (lines_in(*SHOWN[name]) for name in ("windows-1251", "windows-1256"))
     assert likely_encoding([*one, *other]) is None
+
+
+@pytest.mark.parametrize("name", ["windows-1251", "KOI8-U", "windows-1253", "windows-1255"])
+def test_initials_and_short_words_beside_western_ones_are_not_of_an_alphabet(name: str) -> None:
+    found = likely_encoding(lines_in(*SHOWN[name]))
+    assert found
+    for line in (
+        "AU  - Martin, É.",
+        "title = {Voyage à Montréal},",
+        "TI Voyage à Montréal",
+        "Voyage à Paris",
+    ):
+        assert read_in(found, line.encode("cp1252")) is None, line
+
+
+def test_short_names_behind_a_tag_are_of_the_alphabet() -> None:
+    found = likely_encoding(lines_in(*SHOWN["windows-1251"]))
+    assert found
+    lines = (
+        "AU  - Ли, И.",
+        " author = {Ли, И.},",
+        "AU Ли, И",
+        "TI  - Книга „за теб“",
+        '"abstract": "\\nКарты"',
+    )
+    for line in lines:
+        assert read_in(found, line.encode("cp1251")) == line
+
+
+def test_a_line_in_iso_8859_7_is_not_read_where_that_differs() -> None:
+    found = likely_encoding(lines_in("iso8859-7", SHOWN["windows-1253"][1]))
+    assert found
+    assert read_in(found, "Άννα Παπαδοπούλου".encode("iso8859-7")) is None
+
+
+def test_a_bad_line_in_a_hundred_hides_no_encoding() -> None:
+    encoding, text = SHOWN["GB18030"]
+    bad = "计算机学报".encode(encoding)[:-1] + b" }"
+    assert likely_encoding([*lines_in(encoding, text) * 33, bad])
+    assert likely_encoding([*lines_in(encoding, text), bad]) is None
+
+
+def test_of_a_long_line_no_list_of_its_words_is_made() -> None:
+    found = likely_encoding(lines_in(*SHOWN["windows-1251"]))
+    assert found
+    line = ("Карты комнат, " * 100_000).encode("cp1251")
+    tracemalloc.start()
+    assert read_in(found, line)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 10 * len(line)

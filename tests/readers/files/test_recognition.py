@@ -21,6 +21,7 @@ from kg.readers.files.recognition import read_head
             for page in (
                 b"<!DOCTYPE html>",
                 b"<!doctype HTML>",
+                b"\xef\xbb\xbf" + b"\n" * 2_000 + b"<!DOCTYPE html>",
                 b"\xef\xbb\xbf\n <HTML>",
                 b"<html lang='en'>",
                 b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">',

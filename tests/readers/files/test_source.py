@@ -157,16 +157,19 @@ def test_letters_of_an_unknown_encoding_are_not_legible_which_is_told_once(tmp_p
 def test_an_encoding_that_the_letters_of_a_document_show_is_read_and_told_once(tmp_path: Path) -> None:
     text = "title = {История карт и описание комнат},\nyear = 2010,\nauthor = {Иванов, Пётр}"
     path = tmp_path / "my.bib"
-    path.write_bytes(text.encode("cp1251") + b"\nauthor = {M\xfcller}\n")
+    others = b"author = {M\xfcller}\n" + text.split("\n")[0].encode("koi8-r")
+    path.write_bytes(f"{text}\n".encode("cp1251") * 9 + others)
     source = Source(path, "my.bib", other_encoding="windows-1252")
     found = list(source.lines())
-    assert [line.text for line in found][:3] == text.split("\n")
-    assert [line.legible for line in found] == [True, True, True, False]
-    told, flaw = source.take_issues()
+    assert [line.text for line in found][24:28] == [*text.split("\n"), "author = {Müller}"]
+    assert [line.legible for line in found] == [True] * 28 + [False]
+    told, western, flaw = source.take_issues()
     assert (told.rule, told.line, told.severity) == (Rule.INVALID_BYTES, 1, "warning")
     assert "windows-1251" in told.message
     assert "История карт" in told.message
-    assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 4, "error")
+    assert (western.rule, western.line) == (Rule.INVALID_BYTES, 28)
+    assert "windows-1252" in western.message
+    assert (flaw.rule, flaw.line, flaw.severity) == (Rule.UNKNOWN_ENCODING, 29, "error")
 
 
 def test_a_line_of_utf_8_with_a_damaged_letter_keeps_the_others(tmp_path: Path) -> None:

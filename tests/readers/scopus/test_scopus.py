@@ -315,3 +315,9 @@ def test_no_text_breaks_the_reader(seed):
     text = ["".join(draw.choices('",;.()[]0aÄJ \n', k=60)) for _ in range(30)]
     items = read("Authors,Author full names,Authors with affiliations,Affiliations,Title,EID", *text)
     assert all(isinstance(item, (Record, Issue)) for item in items)
+
+
+def test_a_table_below_a_table_may_begin_with_any_column():
+    rows = ["Roe J.,On maps,2020,J. Maps,2-s2.0-9", "", "EID,Title,Authors,Year,Source title"]
+    items = read("Authors,Title,Year,Source title,EID", *rows, "2-s2.0-8,Doors,Poe A.,2021,J. Maps")
+    assert [(item.title, item.names) for item in items] == [("On maps", ("J. Roe",)), ("Doors", ("A. Poe",))]

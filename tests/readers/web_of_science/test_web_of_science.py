@@ -351,3 +351,52 @@ def test_any_lines_give_records_or_issues_in_their_place():
                 (item.lines.first, item.lines.last) if isinstance(item, Record) else (item.line or 1,) * 2
             )
             assert 1 <= first <= last <= 12
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "again", "below"),
+    [
+        (
+            "PT\tAU\tTI\tSO\tPY",
+            "J\tRoe, J\tMaps\tJ Maps\t2020",
+            "PT\tAU\tSO\tTI\tPY",
+            "J\tPoe, A\tJ Doors\tDoors\t2021",
+        ),
+        ("PT,AU,TI,SO,PY", 'J,"Roe, J",Maps,J Maps,2020', "PT,AU,SO,TI,PY", 'J,"Poe, A",J Doors,Doors,2021'),
+        (
+            "PT\tAU\tTI\tSO\tPY",
+            "J\tRoe, J\tMaps\tJ Maps\t2020",
+            "PT;AU;SO;TI;PY",
+            "J;Poe, A;J Doors;Doors;2021",
+        ),
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_table_below_a_table_has_columns_of_its_own(head, row, again, below, mark):
+    items = read("\n".join([head, row, mark + again, below]))
+    assert [(item.title, item.venue) for item in items] == [("Maps", "J Maps"), ("Doors", "J Doors")]
+
+
+def test_a_column_without_a_name_shifts_no_other():
+    [record] = read("PT\tAU\t\tTI\tSO\tPY\t\nJ\tRoe, J\t\tMaps\tJ Maps\t2020\t")
+    assert (record.title, record.venue, record.date.year) == ("Maps", "J Maps", 2020)
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        ('J\tRoe, J\t"""Maps"" they said"\tJ Maps\t2020', '"Maps" they said'),
+        ('J\tNASA\t"Doors, open"\tJ Maps\t2020', "Doors, open"),
+        ('J\tRoe, J\t"Doors, open"\tJ Maps\t2020', '"Doors, open"'),
+        ('J\tRoe, J\t"Doors" and "walls"\tJ Maps\t2020', '"Doors" and "walls"'),
+    ],
+)
+def test_quotation_marks_of_a_spreadsheet_are_told_from_those_of_a_title(row, title):
+    [record] = read(f"PT\tAU\tTI\tSO\tPY\n{row}")
+    assert record.title == title
+
+
+def test_only_a_table_has_cells_that_a_spreadsheet_changed():
+    assert entry("IS May 12")[1] == []
+    items = read("PT\tAU\tTI\tIS\tPY\nJ\tRoe, J\tMaps\tMay 12\t2020")
+    assert Rule.CHANGED_CELL in [item.rule for item in items if isinstance(item, Issue)]
