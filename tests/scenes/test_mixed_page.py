@@ -69,12 +69,18 @@ def test_json_has_the_lines_too(place: Path) -> None:
 
 def test_all_that_is_wrong_ends_the_build_with_3_and_leaves_the_graph(place: Path) -> None:
     before = files(place)
-    (place / "ours.tsv").write_text("hied\tconcept\tMoE\nhide\tconcept\tno such thing\n", "utf-8")
-    done = kg("build", "--curation", "ours.tsv", cwd=place)
-    assert done.returncode == 3
-    assert "\nours.tsv:1: there is no verb 'hied'" in done.stderr
-    assert "\nours.tsv:2: no concept is called 'no such thing'" in done.stderr
-    assert files(place) == before
+    for line, says in (
+        ("hied\tconcept\tMoE", "there is no verb 'hied'"),
+        ("hide\tperson\tno such one", "no person is called 'no such one'"),
+        ("hide\tconcept\tno such thing", "no concept is called 'no such thing'"),
+    ):
+        (place / "ours.tsv").write_text(f"{line}\n{line}s\n", "utf-8")
+        done = kg("build", "--curation", "ours.tsv", cwd=place)
+        assert done.returncode == 3
+        assert f"\nours.tsv:1: {says}" in done.stderr
+        assert "\nours.tsv:2: " in done.stderr
+        (place / "ours.tsv").unlink()
+        assert files(place) == before
 
 
 def test_what_is_hidden_and_what_changes_nothing_is_said(place: Path) -> None:

@@ -13,6 +13,7 @@ from starlette.types import Message
 from kg.serve.app import create_app
 from kg.store import Stop, StoppedError, open_graph
 from kg.store.workers.pool import Pool
+from tests.loops import aside
 
 WHO, PAPER = (
     "person/qizhen-zhang-c2awv2bfnr4hd",
@@ -81,6 +82,6 @@ def test_the_queries_of_whoever_went_away_end(
 
         await app(scope, receive, send)
 
-    asyncio.run(leaves())
+    aside(leaves())
     assert stops, "nothing was asked"
     assert all(stop.called for stop in stops)
