@@ -7,6 +7,7 @@ import pytest
 import kg
 from kg.query import ask, questions
 from kg.store.terms import text
+from tests.built import build
 
 ORIGINAL = "@book{de, author={Bernhard, Thomas}, title={Der Untergeher}, year={1983}, langid={german}}\n"
 AGAIN = "@book{de2, author={Bernhard, Thomas}, title={Der Untergeher}, year={2006}, publisher={SZ}}\n"
@@ -15,15 +16,6 @@ LOSER = "@book{en, author={Bernhard, Thomas}, title={The Loser}, origtitle={Der 
 KNOPF = "translator={Dawson, Jack}, year={1991}"
 CSL = """[{"id": "it", "type": "book", "title": "Il soccombente", "original-title": "Der Untergeher",
  "author": [{"family": "Bernhard", "given": "Thomas"}], "issued": {"date-parts": [[1985]]}}]"""
-
-
-def build(folder: Path, **documents: str) -> str:
-    """The facts of a graph of these documents."""
-    files = {folder / name.replace("_", "."): words for name, words in documents.items()}
-    for file, words in files.items():
-        file.write_text(words, "utf-8")
-    kg.build(list(files), folder / "out")
-    return (folder / "out" / "graph.ttl").read_text("utf-8")
 
 
 def test_translations_lead_to_the_original_and_say_why(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from kg.pipeline.identifying.volumes import Volumes
 from kg.query import ask, questions
 from kg.resolve.papers.keys import paper_keys
 from kg.store.terms import text
+from tests.built import build
 
 BOOK = "@book{doors, title={A Book of Doors}, editor={Roe, Jane}, year={2019}, isbn={%s}}\n"
 NEW, OLD, OTHER = "978-0-226-45803-8", "0-226-45803-2", "978-3-319-46447-3"
@@ -23,15 +24,6 @@ ER  - \n"""
 PROCEEDINGS = f"""@inproceedings{{lee, title={{Windows everywhere}}, author={{Lee, Kim}}, crossref={{proc}}}}
 @proceedings{{proc, title={{Proceedings of Windows}}, editor={{Roe, Jane}}, year={{2021}}, isbn={{{OTHER}}}}}
 """
-
-
-def build(folder: Path, **documents: str) -> str:
-    """The facts of a graph of these documents."""
-    files = {folder / name.replace("_", "."): words for name, words in documents.items()}
-    for file, words in files.items():
-        file.write_text(words, "utf-8")
-    kg.build(list(files), folder / "out")
-    return (folder / "out" / "graph.ttl").read_text("utf-8")
 
 
 def test_chapters_and_papers_lead_to_their_volume_and_say_why(tmp_path: Path) -> None:

@@ -1,0 +1,14 @@
+"""Graphs of a few short documents."""
+
+from pathlib import Path
+
+import kg
+
+
+def build(folder: Path, **documents: str) -> str:
+    """The facts of a graph in `folder / "out"` of these documents: `a_bib="@book{…}"` is that of `a.bib`."""
+    files = {folder / name.replace("_", "."): words for name, words in documents.items()}
+    for file, words in files.items():
+        file.write_text(words, "utf-8")
+    kg.build(list(files), folder / "out")
+    return (folder / "out" / "graph.ttl").read_text("utf-8")
