@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from kg.text.people.collective import is_collective
+from kg.text.people.homonyms import without_number
 from kg.text.people.initials_behind import initials_behind
 from kg.text.works.csl_names import DATES, PEOPLE, WORDS
 from kg.view.bibtex.bibliography import cited, each_paper
@@ -130,12 +131,13 @@ def _people(line: str, families: Sequence[str] = ()) -> list[Mapping[str, str]]:
     ([{'family': 'Roe', 'given': 'Bob'}, {'literal': 'others'}], [{'family': 'Lopez', 'given': 'M.'}])
     >>> _people("Plato, Ann Lee"), _people("ACM Press")
     ([{'literal': 'Plato, Ann Lee'}], [{'literal': 'ACM Press'}])
-    >>> _people("Jaime Polanía Vorenberg", ["Polanía Vorenberg"])
-    [{'family': 'Polanía Vorenberg', 'given': 'Jaime'}]
+    >>> _people("Jaime Polanía Vorenberg", ["Polanía Vorenberg"]), _people("Wei Wang 0012")
+    ([{'family': 'Polanía Vorenberg', 'given': 'Jaime'}], [{'family': 'Wang', 'given': 'Wei'}])
     """
     names, is_cut_there = listed(line)
     if not names:
         return [{"literal": line}] if line else []
+    names = tuple(map(without_number, names))
     found = zip(names, initials_behind(names), strict=True)
     read = (
         _in_parts(parts.family, parts.given, parts.suffix)

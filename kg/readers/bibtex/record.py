@@ -35,7 +35,7 @@ from kg.readers.fields.placeholders import without_nothing
 from kg.readers.fields.tags import parted_tags
 from kg.readers.fields.tex import plain
 from kg.readers.fields.types_in_words import type_in_words
-from kg.readers.fields.values import details_of, unless_arxiv, without_markup
+from kg.readers.fields.values import details_of, titled, unless_arxiv, without_markup
 from kg.readers.names.bylines import Listed
 from kg.readers.rules import Rule, issue, quoted
 from kg.text.works.journals import journal_name
@@ -204,11 +204,7 @@ def _subject(fields: Mapping[str, str]) -> str:
 
 def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:
     """A title with what stands beside it in fields of its own: `Doors: A History`."""
-    title = _text(fields.get(first, ""))
-    for name in further if title else ():
-        if (more := _text(fields.get(name, ""))) and not title.endswith(more):
-            title += f"{'' if title.endswith(('?', '!', '.', ':')) else ':'} {more}"
-    return title
+    return titled(_text(fields.get(first, "")), (_text(fields.get(name, "")) for name in further))
 
 
 def _text(value: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.model import Detail, Identifier, Issue, PartialDate, Record
 from kg.readers.csl.authors import read_authors
-from kg.readers.csl.crossref import genre_of, read_venue, serials_in, unlisted
+from kg.readers.csl.crossref import genre_of, read_title, read_venue, serials_in, unlisted
 from kg.readers.csl.dates import read_date
 from kg.readers.csl.details import read_details
 from kg.readers.fields.calendars import in_our_calendar
@@ -103,7 +103,7 @@ def _read_answer(entry: Entry, document: str) -> Iterator[Record | Issue]:
 
 def _read_entry(entry: Entry, document: str) -> Iterator[Record | Issue]:
     fields, line = unlisted(without_nothing(entry.value)), entry.lines.first
-    title, key = without_markup(first_text(fields.get("title"))), _key(fields)
+    title, key = read_title(fields), _key(fields)
     if not title:
         called = f"The entry {quoted(key)}" if key else "The entry"
         yield issue(Rule.NO_TITLE, document, line, f"{called} has no title; it was not read.")

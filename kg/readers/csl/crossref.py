@@ -4,8 +4,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.readers.fields.funders import in_words
-from kg.readers.fields.paper_kinds import CSL, IN_VOLUMES
-from kg.readers.fields.values import object_of, objects_of, one_line, text_of, values_of, without_markup
+from kg.readers.fields.paper_kinds import CSL, EDITED, IN_VOLUMES
+from kg.readers.fields.values import (
+    first_text,
+    object_of,
+    objects_of,
+    one_line,
+    text_of,
+    titled,
+    values_of,
+    without_markup,
+)
 from kg.text.letters.fold import same_form
 from kg.text.works.journals import journal_name
 from kg.text.works.venues import fullest_and_others
@@ -28,18 +37,34 @@ def _alone(value: Any) -> Any:
     return value[0] if is_alone else value
 
 
+def read_title(fields: Mapping[str, Any]) -> str:
+    """The title of an entry, with the subtitle that Crossref has in a field of its own; empty without one.
+
+    Where it gives several subtitles, nobody says which of them belong to the title.
+
+    >>> read_title({"title": ["On Maps"], "subtitle": ["A Survey"]}), read_title({"title": "On Maps"})
+    ('On Maps: A Survey', 'On Maps')
+    """
+    subtitles = texts_of(fields.get("subtitle"))
+    return titled(without_markup(first_text(fields.get("title"))), subtitles if len(subtitles) == 1 else ())
+
+
 def read_venue(fields: Mapping[str, Any]) -> tuple[str, list[str]]:
     """What an entry appeared in, and the series of that; empty without any.
 
     Of a chapter Crossref gives both in one field, the series first, and short forms behind. Of an article
-    the first title counts.
+    the first title counts; of a whole book all are series.
 
     >>> titles = {"container-title": ["Lecture Notes in Computer Science", "ECCV 2016"]}
     >>> read_venue({"type": "book-chapter", **titles})
     ('ECCV 2016', ['Lecture Notes in Computer Science'])
+    >>> read_venue({"type": "book", "container-title": ["Lecture Notes in Computer Science"]})
+    ('', ['Lecture Notes in Computer Science'])
     """
-    titles = texts_of(fields.get("container-title"))
-    if not titles or CSL.get(text_of(fields.get("type"))) not in IN_VOLUMES:
+    titles, kind = texts_of(fields.get("container-title")), CSL.get(text_of(fields.get("type")))
+    if kind in EDITED:
+        return "", titles
+    if not titles or kind not in IN_VOLUMES:
         return journal_name("".join(titles[:1])), []
     venue, series = fullest_and_others(titles[::-1])
     return journal_name(venue), series[::-1]

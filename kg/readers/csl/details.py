@@ -9,6 +9,7 @@ from kg.readers.csl.crossref import (
     genre_of,
     read_funders,
     read_institution,
+    read_title,
     read_venue,
     serials_in,
     texts_of,
@@ -59,7 +60,6 @@ _ARCHIVED = frozenset(
 """Types of what archives keep."""
 _OF_CROSSREF = "short-container-title"
 _BESIDE_TITLES = {
-    Field.SUBTITLE: ("title", "subtitle"),
     Field.SHORT_TITLE: ("title", "title-short", "shortTitle", "short-title"),
     Field.SHORT_JOURNAL: ("container-title", "container-title-short", "journalAbbreviation", _OF_CROSSREF),
 }
@@ -130,6 +130,8 @@ def _other_fields(fields: Mapping[str, Any]) -> Iterator[tuple[Detail, str]]:
     for field, names in _BESIDE_TITLES.items():
         title = _first(fields, names[:1])
         yield from (said(field, unless_in(words, title)) for words in _all_of_first(fields, names[1:]))
+    title = read_title(fields)
+    yield from (said(Field.SUBTITLE, unless_in(words, title)) for words in texts_of(fields.get("subtitle")))
     for name, theirs in DATES.items():
         date = parsed_date(fields.get(theirs))
         yield said(Field(name), date.printed if date else "")

@@ -116,6 +116,20 @@ def first_text(value: Any) -> str:
     return next(filter(None, map(text_of, values_of(value))), "")
 
 
+def titled(title: str, further: Iterable[str]) -> str:
+    """A title with what stands beside it in fields of its own, but for what it ends in.
+
+    >>> titled("Doors", ["A History", ""]), titled("Whose Doors?", ["A History"]), titled("", ["A History"])
+    ('Doors: A History', 'Whose Doors? A History', '')
+    >>> titled("Doors: A History", ["A history"])
+    'Doors: A History'
+    """
+    for more in further if title else ():
+        if more and not title.casefold().endswith(more.casefold()):
+            title += f"{'' if title.endswith(('?', '!', '.', ':')) else ':'} {more}"
+    return title
+
+
 def details_of(
     values: Iterable[tuple[Detail, Any]], *, kind: PaperKind | None = None
 ) -> tuple[tuple[Detail, str], ...]:

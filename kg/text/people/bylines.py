@@ -10,6 +10,7 @@ from kg.text.letters.fold import plain_umlauts, same_form, without_apostrophes
 from kg.text.letters.scripts import EASTERN, script_form
 from kg.text.people.collective import collective_form, is_collective
 from kg.text.people.frequency import more_often_initials
+from kg.text.people.homonyms import without_number
 from kg.text.people.names import (
     begins_with_initials,
     in_order,
@@ -110,11 +111,13 @@ def parted(line: str) -> tuple[tuple[str, ...], bool]:
 
     >>> parted("Bob Roe, Henry Louis Gates, Jr., Li Wei et al.")
     (('Bob Roe', 'Henry Louis Gates, Jr.', 'Li Wei'), True)
+    >>> parted("Bob Roe, Wei Wang 0012")
+    (('Bob Roe', 'Wei Wang 0012'), False)
     >>> parted("Roe, J., Poe, C. A."), parted("Department of Maps, University of Rooms")
     (((), False), ((), False))
     """
     names = with_suffixes(line.removesuffix(_CUT).split(", "))
-    sure = len(names) == 1 or all(map(_is_person, names))
+    sure = len(names) == 1 or all(map(_is_person, map(without_number, names)))
     return (tuple(names), line.endswith(_CUT)) if sure and all(names) else ((), False)
 
 

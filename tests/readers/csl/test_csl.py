@@ -451,8 +451,14 @@ def test_what_stands_beside_titles_is_kept_where_these_do_not_hold_it():
         **{"title": "On Maps", "subtitle": ["A Survey"], "title-short": "Maps", "container-title": "Journal"},
         **{"container-title-short": "J.", "PMCID": "PMC7598943", "note": "to read\nEdition: 2"},
     )
-    assert [text for _, text in record.details] == ["subtitle: A Survey", "shortjournal: J.", "2"]
+    assert record.title == "On Maps: A Survey"
+    assert [text for _, text in record.details] == ["shortjournal: J.", "2"]
     assert [str(one) for one in record.identifiers] == ["pmcid:PMC7598943"]
+
+
+def test_the_title_that_crossref_gives_beside_that_of_a_whole_book_is_its_series():
+    record = entry(type="book", title="Doors 2019", **{"container-title": ["Lecture Notes on Doors"]})
+    assert (record.venue, record.details) == (None, ((Detail.SERIES, "Lecture Notes on Doors"),))
 
 
 def test_an_article_without_a_journal_is_a_preprint_where_arxiv_alone_has_it():

@@ -252,6 +252,7 @@ def test_a_date_has_the_parts_that_are_printed(parsed: Any, said: str, fields: l
         ("Bob Roe", "Bob Roe"),
         ("Bob Roe, Carol A. Poe et al.", "Bob Roe and Carol A. Poe and others"),
         ("Henry Louis Gates, Jr., Bo Li", "Gates, Jr., Henry Louis and Bo Li"),
+        ("Ann Lee, Wei Wang 0012", "Ann Lee and Wei Wang 0012"),
         ("ATLAS Collaboration", "{ATLAS Collaboration}"),
         ("Roe, J., Poe, C.", "{Roe, J., Poe, C.}"),
         ("Department of Maps, University of Rooms", "{Department of Maps, University of Rooms}"),
