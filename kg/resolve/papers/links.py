@@ -31,7 +31,7 @@ class LinkKind(StrEnum):
     TRANSLATES = "is a translation of"
     """No number says so: see `kg.pipeline.identifying.translations`."""
     PART_OF = "is part of"
-    """By the ISBN of a book: see `kg.pipeline.identifying.volumes`."""
+    """By the ISBN of a book, or its title and volume: see `kg.pipeline.identifying.volumes`."""
     RELATED = "has to do with"
     """What says more: a summary for patients, the data that a paper describes."""
 

@@ -92,6 +92,42 @@ def test_a_title_alone_links_nothing(tmp_path: Path) -> None:
     assert "dcterms:isPartOf" not in build(tmp_path, a_bib=book + part % "Handbook of Social Psychology")
 
 
+@pytest.mark.parametrize(
+    ("book", "part", "because"),
+    [
+        ("volume={208}, editor={Roe, Jane}", "volume={208}", "title and volume 208"),
+        ("editor={Roe, Jane}", "editor={Roe, Jane}", "title and editors Jane Roe"),
+        ("volume={208}, editor={Roe, Jane}", "volume={209}, editor={Roe, Jane}", ""),
+        ("editor={Roe, Jane}", "volume={209}, editor={Roe, Jane}", ""),
+        ("editor={Roe, Jane}", "editor={Poe, Al}", ""),
+        ("volume={208}", "volume={208}, year={2020}", ""),
+    ],
+)
+def test_a_paper_leads_to_the_proceedings_that_it_calls_by_title_and_volume(
+    tmp_path: Path, book: str, part: str, because: str
+) -> None:
+    own = "" if "year" in part else ", year={2021}"
+    build(
+        tmp_path,
+        a_bib=f"@proceedings{{proc, title={{Proceedings of Windows}}, year={{2021}}, {book},"
+        f" doi={{10.1000/w}}}}\n"
+        f"@inproceedings{{lee, title={{Windows everywhere}}, author={{Lee, Kim}}{own},"
+        f" booktitle={{Proceedings of Windows}}, {part}}}\n",
+    )
+    with kg.open_graph(tmp_path / "out") as graph:
+        told = kg.explain("Windows everywhere", graph=graph)
+    lines = [line for part in told.parts for line in part.lines]
+    link = f"'Windows everywhere' is part of 'Proceedings of Windows', by {because} (a.bib L2 lee)"
+    assert [line for line in lines if "is part of" in line] == ([link] if because else [])
+    assert kg.verify(tmp_path / "out", from_=tmp_path).holds
+
+
+def test_the_volume_that_a_paper_calls_comes_before_others_of_its_isbn(tmp_path: Path) -> None:
+    book = BOOK.replace("A Book of Doors", "Windows") % OTHER
+    assert "dcterms:isPartOf" not in build(tmp_path, a_bib=book + PROCEEDINGS.replace("editor=", "note="))
+    assert "dcterms:isPartOf" in build(tmp_path, a_bib=book + PROCEEDINGS)
+
+
 def test_a_part_with_one_isbn_costs_no_list_of_its_own() -> None:
     found, records = Volumes(), list[Record]()
     for number, kind in enumerate((PaperKind.BOOK, PaperKind.CHAPTER, PaperKind.CHAPTER)):
