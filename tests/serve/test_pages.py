@@ -478,3 +478,26 @@ def test_sources_are_promised_where_the_graph_has_them(client: httpx.Client, tmp
         page = TestClient(create_app(opened), base_url="http://localhost").get("/").text
     assert not any(words in page for words in promised)
     assert all(words in client.get("/").text for words in promised)
+
+
+def test_what_is_printed_of_a_volume_leads_to_what_else_has_it(
+    serve: Callable[..., str], tmp_path: Path
+) -> None:
+    volume = "title={Doors 2019}, editor={Ann Lee and Wei Wang 0012}, year={2019}, series={Notes}, volume={7}"
+    paper = "@inproceedings{a, crossref={v}, title={A Hinge}, author={Lee, Ann}, pages={1--9}}"
+    (tmp_path / "a.bib").write_text(f"{paper}\n@proceedings{{v, {volume}, isbn={{978-3-319-46447-3}}}}\n")
+    kg.build([tmp_path / "a.bib"], tmp_path / "out")
+    address = serve(tmp_path / "out")
+    with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
+        papers = client.get("/papers").text
+        whole = client.get(link_to(papers, "Doors 2019")).text
+        hinge = client.get(link_to(papers, "A Hinge")).text
+        person = client.get(link_to(client.get("/people").text, "Ann Lee")).text
+        part = re.search(r'"(panel/volumes-of-editor[^"]*)"', person)
+        assert part
+        assert part[1] == "panel/volumes-of-editor?editor=Ann+Lee"
+        assert "Doors 2019" in words(client.get(f"/{part[1]}"))
+    assert "Edited by Ann Lee, Wei Wang 0012" in re.sub(r"<[^>]*>", "", whole)
+    assert link_to(whole, "<bdi>Wei Wang 0012</bdi>") == "answer/volumes-of-editor?editor=Wei+Wang"
+    assert "/paper/doors-2019" in f"/{link_to(hinge, 'Doors 2019')}"
+    assert link_to(hinge, "Notes") == "answer/papers-of-venue?name=Notes"

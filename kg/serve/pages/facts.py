@@ -10,6 +10,8 @@ from kg.serve.pages.answers import Row
 from kg.serve.pages.kinds import Kind, kind_of
 from kg.store.terms import grouped, short, whole_number
 from kg.text.language.languages import language_name
+from kg.text.people.bylines import parted
+from kg.text.people.homonyms import without_number
 from kg.text.registered.registries import registered_at
 from kg.text.typesetting.readable import readable
 from kg.view.cards.paper_facts import PAPER_FACTS
@@ -51,6 +53,7 @@ _FACTS = (
     (v.NOTATION, "Code"),
     (v.INTRODUCED_BY, "Introduced by"),
     (v.PAPER_COUNT, "Papers that name it"),
+    (v.IS_PART_OF, "Stands in"),
     *PAPER_FACTS,
     (v.AFFILIATION, "Organisations"),
     (v.BROADER, "Under"),
@@ -69,6 +72,13 @@ _LEFT_OUT = {
     Kind.SYSTEM: frozenset({bare(v.BROADER)}),
 }
 """Kind → properties that a panel tells better."""
+_IN_QUESTIONS = {
+    bare(v.VENUE): ("papers-of-venue", "name"),
+    bare(v.SERIES_AS_PRINTED): ("papers-of-venue", "name"),
+    bare(v.PUBLISHER): ("papers-of-venue", "name"),
+    bare(v.EDITORS_AS_PRINTED): ("volumes-of-editor", "editor"),
+}
+"""Property whose words lead to what else has them → the question that says so, and its parameter."""
 _PARTS = (
     ("value", v.VALUE),
     ("uncertainty", v.UNCERTAINTY),
@@ -122,6 +132,8 @@ class Head:
     """What sort of it: `method`."""
     facts: tuple[Fact, ...]
     """In the order of the head."""
+    editors: tuple[Value, ...]
+    """Of a whole book or proceedings, whoever is printed as its editor."""
     date: str
     """Of a paper, with the parts that are known; empty where nothing is."""
     abstract: str
@@ -149,6 +161,8 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
     classes = [row["value"] for row in values.get(bare(v.TYPE), ())]
     kind = kind_of(classes, values, is_fact=not facts or "graph" not in facts[0])
     issued, printed = first(v.ISSUED) or None, first(v.DATE_AS_PRINTED) or None
+    is_volume = not {bare(v.BOOK), bare(v.PROCEEDINGS)}.isdisjoint(classes)
+    edited = values.get(bare(v.EDITORS_AS_PRINTED), ()) if is_volume else ()
     named = _claimed(values, first) if kind is Kind.CLAIM else ""
     return Head(
         iri=iri,
@@ -156,6 +170,7 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
         name=readable(named or next(filter(None, map(first, _NAMES)), short(iri))),
         types=tuple(_TYPES[name] for name in classes if name in _TYPES),
         facts=tuple(_facts(iri, values, _LEFT_OUT.get(kind, frozenset()), href)),
+        editors=tuple(name for row in edited for name in _values(iri, row, href)),
         date=date(issued, printed, first(v.YEAR_INFERRED) == "true"),
         abstract=readable(first(v.ABSTRACT)),
         authors=whole_number(first(v.KNOWN_AUTHORS)) or 0,
@@ -180,10 +195,24 @@ def _facts(
     for term, name in _FACTS:
         for row in values.get(bare(term), ()):
             if bare(term) not in left_out:
-                gathered.setdefault(name, []).append(_value(iri, row, href))
+                gathered.setdefault(name, []).extend(_values(iri, row, href))
     for name, said in gathered.items():
         shown = tuple(dict.fromkeys(said))
         yield Fact(name=name, values=shown[:_MOST_VALUES], more=max(0, len(shown) - _MOST_VALUES))
+
+
+def _values(iri: str, row: Row, href: Callable[[str], str]) -> Iterator[Value]:
+    """The values of a statement: of a line of editors one each, as far as commas part them."""
+    words = row["value"]
+    if (property := row["property"]) not in _IN_QUESTIONS or "name" in row:
+        yield _value(iri, row, href)
+        return
+    question, parameter = _IN_QUESTIONS[property]
+    names, is_cut = parted(words) if property == bare(v.EDITORS_AS_PRINTED) else ((), False)
+    for each in names or (words,):
+        yield Value(text=each, href=f"answer/{question}?{urlencode({parameter: without_number(each)})}")
+    if is_cut:
+        yield Value(text="et al.")
 
 
 def _value(iri: str, row: Row, href: Callable[[str], str]) -> Value:

@@ -72,6 +72,8 @@ class Panel:
     """What stands above it: `Coauthors`."""
     parameter: str | None = None
     """The parameter that is the thing of the page; `None` for a list of the whole graph."""
+    by_name: bool = False
+    """Whether that is the name of the thing, which others may have as well."""
     columns: tuple[Column, ...] = ()
     """Of its table; none: those that the question selects."""
     drawing: Drawing = Drawing.TABLE

@@ -109,10 +109,11 @@ _PAPER = (
     ),
     Panel(
         question="links-of-paper", heading="Retractions, errata, versions, parts", parameter="paper",
+        wide=True,
         columns=(Column(name="link", heading="It"), Column(name="title", heading="Paper", link="other"),
                  Column(name="year", heading="Year")),
-        note="As far as documents link papers by their numbers and ISBNs, or by titles that notices and "
-        "translations name.",
+        note="As far as documents link papers by their numbers and ISBNs, or by titles that notices, "
+        "translations and entries of volumes name.",
     ),
     Panel(
         question="missing-of-paper", heading="What is missing", parameter="paper", columns=MISSING,

@@ -39,6 +39,12 @@ PERSON = (
         empty="No document prints a paper of this person.",
     ),
     Panel(
+        question="volumes-of-editor", heading="Edited under this name", parameter="editor", by_name=True,
+        columns=(Column(name="volume", heading="Volume", link="whole"), Column(name="year", heading="Year"),
+                 Column(name="editors", heading="Editors"), PAPERS), wide=True,
+        note="Documents print editors by name alone: some of these may be by another of this name.",
+    ),
+    Panel(
         question="coauthors", heading="Coauthors", parameter="person",
         columns=(Column(name="name", heading="Name", link="coauthor"),
                  Column(name="papers", heading="Papers together", form=Form.NUMBER),

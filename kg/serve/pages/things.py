@@ -56,7 +56,7 @@ def page(site: "Site", request: "Request", iri: str) -> "Response | None":
     context = {
         "head": told,
         "warnings": warnings,
-        "awaited": awaited([*late, *(panel for panel in panels if not panel.warns)], iri),
+        "awaited": awaited([*late, *(panel for panel in panels if not panel.warns)], iri, told.name),
         "focus": told.kind in _FOCUSED,
     }
     context |= {"site": site, "links": links("statements-of-thing", {"thing": iri})}
@@ -66,11 +66,12 @@ def page(site: "Site", request: "Request", iri: str) -> "Response | None":
     return HTMLResponse(site.rendered(request, template, **context))
 
 
-def awaited(panels: Sequence[Panel], iri: str | None = None) -> tuple[Awaited, ...]:
-    """Panels that are still to be filled; `iri` is the thing that they are about."""
+def awaited(panels: Sequence[Panel], iri: str = "", name: str = "") -> tuple[Awaited, ...]:
+    """Panels that are still to be filled; `iri` is the thing that they are about, and `name` its name."""
     found = []
     for panel in panels:
-        given = dict(panel.given) | ({panel.parameter: iri} if panel.parameter and iri else {})
+        thing = name if panel.by_name else iri
+        given = dict(panel.given) | ({panel.parameter: thing} if panel.parameter and thing else {})
         where = links(panel.question, given)
         found.append(Awaited(panel=panel, links=where, part=where.page.replace("answer/", "panel/", 1)))
     return tuple(found)
