@@ -497,6 +497,9 @@ def test_what_is_printed_of_a_volume_leads_to_what_else_has_it(
         assert part
         assert part[1] == "panel/volumes-of-editor?editor=Ann+Lee"
         assert "Doors 2019" in words(client.get(f"/{part[1]}"))
+        found = words(client.get("/search?q=wei+wang"))
+    assert "Doors 2019 edited by Ann Lee, Wei Wang 0012" in found
+    assert "A Hinge" not in found  # which they edited in the volume alone
     assert "Edited by Ann Lee, Wei Wang 0012" in re.sub(r"<[^>]*>", "", whole)
     assert link_to(whole, "<bdi>Wei Wang 0012</bdi>") == "answer/volumes-of-editor?editor=Wei+Wang"
     assert "/paper/doors-2019" in f"/{link_to(hinge, 'Doors 2019')}"

@@ -56,6 +56,15 @@ NAMING = (
         note="Where title and abstract name a concept or state a figure: the words and their sentence.",
     ),
     Panel(
+        question="papers-of-venue", heading="Papers of a venue, series or publisher", parameter="name",
+        by_name=True,
+        columns=(paper(), Column(name="issued", heading="Date", form=Form.DATE),
+                 Column(name="venue", heading="Venue"), Column(name="series", heading="Series"),
+                 Column(name="publisher", heading="Publisher"), Column(name="pages", heading="Pages")),
+        note="Whose journal, conference, book, series or publisher has these words in its name, or a name "
+        "that is short for it; or of the journal with this ISSN.",
+    ),
+    Panel(
         question="papers-of-concept", heading="Papers that name it", parameter="concept",
         given=(("top", "1000"),),
         columns=(paper(), DATE, Column(name="mainly", heading="Mainly about it")), empty="No paper names it.",

@@ -18,6 +18,10 @@ _BEFORE_CHRIST = re.compile(r"-(\d{4})")
 _OF_RECORDS = frozenset({"record", "entry"})  # a row of which has the date as a document prints it
 _READ = frozenset(str.split("title label name names system metric comparator sentence quote words"))
 """Columns in which simple formulas are shown as signs, but where a row tells what one document prints."""
+_NAMING = re.compile(r"(?:.+_)?(?:title|name|label)|names|builds_on|evaluated_on|compared_with")
+"""Columns that name things."""
+_PAPERS = frozenset({"paper", "citing", "cited", "notice"})
+"""What questions call papers to which rows lead."""
 _LONGEST = 600
 """Letters of a cell; the rest is in the CSV: thousands of names stand in some bylines."""
 _LONG_WORD = 40
@@ -59,7 +63,7 @@ class Table:
 
 
 def columns_of(variables: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...]:
-    """The columns of a question that nobody laid out: an IRI in the last becomes the link of the first.
+    """The columns of a question that nobody laid out: the last being an IRI, each links what names it.
 
     >>> [column.name for column in columns_of(["name", "it"], [{"name": "Wei Li", "it": "https://e/1"}])]
     ['name']
@@ -70,11 +74,28 @@ def columns_of(variables: Sequence[str], rows: Sequence[Row]) -> tuple[Column, .
         links = {name: name for name in iris if name != "graph"}  # which is named, but not told of
         names = list(variables)
     else:
-        links = {names[0]: iris[-1]}
+        links = _named(names, iris)
     return tuple(
         Column(name=name, heading=_heading(name), form=_form(name, rows), link=links.get(name))
         for name in names
     )
+
+
+def _named(names: Sequence[str], iris: Sequence[str]) -> dict[str, str]:
+    """Column → the IRI that it names: titles name papers; else the first does where none is for names.
+
+    >>> _named(["date", "title"], ["paper"]), _named(["title", "year", "cited_title"], ["citing", "cited"])
+    ({'title': 'paper'}, {'title': 'citing', 'cited_title': 'cited'})
+    >>> _named(["relation", "label", "title"], ["other"]), _named(["short", "papers"], ["concept"])
+    ({'label': 'other'}, {'short': 'concept'})
+    """
+    links: dict[str, str] = {}
+    for iri in iris:
+        free = [name for name in names if name not in links and _NAMING.fullmatch(name)]
+        fitting = [name for name in free if name.endswith("title") == (iri in _PAPERS)]
+        if name := next(iter(fitting), ""):
+            links[name] = iri
+    return links or {names[0]: iris[-1]}
 
 
 def table(
