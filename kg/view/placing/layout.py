@@ -233,18 +233,21 @@ def _shares(layer: Layer) -> Floats:
 
 
 def _append_rows(places: dict[int, tuple[int, int]], boxes: Mapping[int, Box], loose: list[int]) -> None:
-    """Set nodes without any edge in rows below the others."""
+    """Set nodes without any edge in rows below the others, as far apart as they are high.
+
+    A picture that is seen whole is drawn small, and its nodes not quite so small.
+    """
     if not loose:
         return
     across = [x for x, _ in places.values()]
-    height = max(boxes[node].height for node in loose) + 1
-    usual = sqrt(sum(round(boxes[node].width) + 1 for node in loose) * height * _ASPECT)
+    apart = max(boxes[node].height for node in loose) + 1
+    usual = sqrt(sum(round(boxes[node].width) + apart for node in loose) * 2 * apart * _ASPECT)
     line = max(max(across, default=0) - min(across, default=0), usual)
-    bottom = max((y + boxes[node].bottom for node, (_, y) in places.items()), default=-height)
-    x, y = -line / 2, bottom + height
+    bottom = max((y + boxes[node].bottom for node, (_, y) in places.items()), default=-apart)
+    x, y = -line / 2, bottom + apart
     for node in loose:
         box = boxes[node]
         if x + box.width > line / 2 and x > -line / 2:
-            x, y = -line / 2, y + height
+            x, y = -line / 2, y + 2 * apart
         places[node] = round(x - box.left), round(y - box.top)
-        x += box.width + 1
+        x += box.width + apart

@@ -55,6 +55,16 @@ def distance(a: tuple[int, int], b: tuple[int, int]) -> float:
     return ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5
 
 
+def test_nodes_without_edges_are_as_far_apart_as_they_are_high() -> None:
+    """In a picture that is seen whole they are drawn larger than their boxes, and had been one bar."""
+    graph = nx.path_graph(2)
+    graph.add_nodes_from(range(2, 12))
+    places = place(graph, dict.fromkeys(range(12), Box(-11, -11, 11, 11)))
+    loose = [places[node] for node in range(2, 12)]
+    assert min(distance(a, b) for n, a in enumerate(loose) for b in loose[:n]) >= 44
+    assert len({y for _, y in loose}) > 1  # in several rows
+
+
 def test_places_are_integers_and_no_two_boxes_overlap() -> None:
     graph = communities([30, 20, 10])
     graph.add_nodes_from(range(60, 70))  # nodes without edges
