@@ -8,6 +8,8 @@ from kg.text.registered.registries import registered_at
 from kg.view.cards.card import Item, Link, Section
 from kg.view.cards.paper_facts import PAPER_FACTS
 from kg.view.cards.telling import Telling
+from kg.view.reading.questions import Row
+from kg.view.wording import UNDRAWN
 
 _LINKED = ("Identifiers", "Page", "Categories", "Perhaps in", "Badge (unverified)", "Code")
 """What stands elsewhere in the details: among the links, or before."""
@@ -57,6 +59,23 @@ def _registered(name: str, scheme: str, id: str) -> Iterator[Link]:
     """The link to what a registry says of an identifier; none for an empty one."""
     if address := registered_at(scheme, id):
         yield Link(name, id, address)
+
+
+def link_sections(telling: Telling, iri: str) -> Iterator[Section]:
+    """What a paper is to others, and they to it: the volume that it stands in, its errata, by kind."""
+    of_kind: dict[str, list[Row]] = {}
+    for row in telling.facts.links.get(iri, ()):
+        of_kind.setdefault(row["what"], []).append(row)
+    for what, rows in sorted(of_kind.items()):
+        drawn = sorted({telling.indices[row["other"]] for row in rows if row["other"] in telling.indices})
+        others = [row["title"] for row in rows if row["other"] not in telling.indices]
+        untitled = others.count("")
+        more = (UNDRAWN.format(count=f"{untitled:,}"),) if untitled else ()
+        yield Section(
+            heading=what,
+            items=tuple(Item(node=each) for each in drawn),
+            texts=(*filter(None, others), *more),
+        )
 
 
 def citation_sections(telling: Telling, iri: str) -> Iterator[Section]:

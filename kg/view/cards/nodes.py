@@ -6,7 +6,7 @@ from kg.text.printing import counted
 from kg.text.typesetting.readable import readable
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Link, Section
-from kg.view.cards.imprint import citation_sections, imprint_facts, is_web, paper_links
+from kg.view.cards.imprint import citation_sections, imprint_facts, is_web, link_sections, paper_links
 from kg.view.cards.people import person_card
 from kg.view.cards.relations import relation_sections
 from kg.view.cards.telling import (
@@ -62,6 +62,7 @@ def _paper(telling: Telling, index: int) -> Card:
             spared_section(telling, index),
             neighbours(telling, index, EdgeKind.POSSIBLE, "Possible categories", chips=True),
             neighbours(telling, index, EdgeKind.DOUBT, "May be the same paper as"),
+            *link_sections(telling, node.iri),
             *citation_sections(telling, node.iri),
             Section(heading="Where it stands", texts=places(facts, node.iri)),
         ),

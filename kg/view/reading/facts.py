@@ -61,6 +61,8 @@ class Facts:
     """Paper → the papers that it cites, those first that are not in the graph."""
     cited_by: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Paper → the drawn papers that cite it."""
+    links: defaultdict[str, list[Row]] = field(default_factory=_lists)
+    """Paper → what it is to others (`is`), and what others are to it (`has`), in their order."""
     claims: list[Claim] = field(default_factory=list)
     """The figures that drawn papers state."""
     contradictions: tuple[Contradiction, ...] = ()
@@ -127,6 +129,11 @@ def read_facts(graph: Graph, drawn: Mapping[str, Collection[NodeKind]], *, few: 
         for row in cites:
             if row["cited"] in iris:
                 facts.cited_by[row["cited"]].append(paper)
+    for row in sorted(about("linked", "paper", papers), key=lambda row: sorted(row.items())):
+        facts.links[row["paper"]].append(
+            {"what": row["is"], "other": row["other"], "title": row.get("title", "")}
+        )
+        facts.links[row["other"]].append({"what": row["has"], "other": row["paper"], "title": ""})
     _add_relations(iris, facts, relations)
     authorships = {row["authorship"] for rows in facts.authorships.values() for row in rows}
     contradictions = read_contradictions(graph, iris | stating | authorships if few else None)

@@ -32,6 +32,7 @@ def graph(parsed: Any) -> Any:
             dcterms:abstract "It stands\\n  on pillars.\\n \\nIt holds." ;
             cito:cites <paper/b>, <https://doi.org/10.1/c>, <https://doi.org/10.1/d> .
         <paper/b> a schema:ScholarlyArticle ; dcterms:title "B" ; dcterms:creator <person/r> ;
+            cito:corrects <paper/a> ; dcterms:isPartOf <paper/volume> ;
             schema:codeRepository "ftp://example.com/b" .
         <person/r> a foaf:Person ; foaf:name "R" ; schema:identifier "orcid:0000-0002-1825-0097" ;
             schema:affiliation <organisation/o> .
@@ -76,6 +77,15 @@ def test_what_a_paper_cites_is_listed_and_what_is_not_in_the_graph_is_counted(gr
     assert cites.texts == ("2 more that are not in the graph",)
     cited = next(section for section in card(graph, "paper/b").sections if section.heading == "Cited by")
     assert len(cited.items) == 1
+
+
+def test_what_a_paper_is_to_others_is_told_at_both(graph: Any) -> None:
+    corrects = next(section for section in card(graph, "paper/b").sections if section.heading == "Corrects")
+    assert [told(graph).scene.node(item.node).name for item in corrects.items] == ["A"]
+    corrected = next(one for one in card(graph, "paper/a").sections if one.heading == "Corrected by")
+    assert [told(graph).scene.node(item.node).name for item in corrected.items] == ["B"]
+    volume = next(section for section in card(graph, "paper/b").sections if section.heading == "Stands in")
+    assert (volume.items, volume.texts) == ((), ("… and 1 more not drawn",))
 
 
 def test_a_person_has_the_orcid_and_the_organisations_that_documents_give(graph: Any) -> None:
