@@ -1,4 +1,4 @@
-"""Volumes: who edited them, what stands in them, and what they do not lack."""
+"""Volumes: who edited them, what stands in them, what came of it in journals, and what they do not lack."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +24,10 @@ TURTLE = """@base <https://example.org/kg/> .
     kgo:venueAsPrinted "All Locks" ; kgo:editorsAsPrinted "Ann Leeds, Wei Wang" .
 <paper/d> a schema:ScholarlyArticle, fabio:BookChapter ; dcterms:title "Bolts" ; kgo:year 2021 ;
     kgo:venueAsPrinted "All Locks" ; kgo:editorsAsPrinted "Ann Leeds, Wei Wang" .
+<paper/a> dcterms:creator <person/p> . <paper/b> dcterms:creator <person/p> .
+<paper/e> a fabio:JournalArticle ; dcterms:title "A hinge (extended version)" ; dcterms:creator <person/p> .
+<paper/f> a fabio:JournalArticle ; dcterms:title "Zinc latches: a survey" ; dcterms:creator <person/q> .
+<paper/g> a fabio:JournalArticle ; dcterms:title "Zinc: A metal" ; dcterms:creator <person/p> .
 """
 
 
@@ -56,6 +60,11 @@ def test_volumes_are_found_by_their_editors(
 def test_what_stands_in_a_volume_comes_by_its_pages(graph: Graph) -> None:
     answer = ask(graph, questions()["links-of-paper"], {"paper": "Doors 2019"}).rows()
     assert [text(row[1]) for row in answer] == ["Zinc Latches", "A Hinge"]
+
+
+def test_an_article_of_an_author_by_the_title_of_a_paper_may_be_its_longer_version(graph: Graph) -> None:
+    rows = ask(graph, questions()["journal-versions"], {}).rows()
+    assert [(text(row[0]), text(row[2])) for row in rows] == [("A Hinge", "A hinge (extended version)")]
 
 
 def test_a_volume_with_editors_lacks_no_authors(graph: Graph) -> None:

@@ -20,7 +20,7 @@ _READ = frozenset(str.split("title label name names system metric comparator sen
 """Columns in which simple formulas are shown as signs, but where a row tells what one document prints."""
 _NAMING = re.compile(r"(?:.+_)?(?:title|name|label)|names|builds_on|evaluated_on|compared_with")
 """Columns that name things."""
-_PAPERS = frozenset({"paper", "citing", "cited", "notice"})
+_PAPERS = frozenset({"paper", "citing", "cited", "notice", "article"})
 """What questions call papers to which rows lead."""
 _LONGEST = 600
 """Letters of a cell; the rest is in the CSV: thousands of names stand in some bylines."""
