@@ -485,7 +485,7 @@ def test_what_is_printed_of_a_volume_leads_to_what_else_has_it(
 ) -> None:
     volume = "title={Doors 2019}, editor={Ann Lee and Wei Wang 0012}, year={2019}, series={Notes}, volume={7}"
     paper = "@inproceedings{a, crossref={v}, title={A Hinge}, author={Lee, Ann}, pages={1--9}}"
-    (tmp_path / "a.bib").write_text(f"{paper}\n@proceedings{{v, {volume}, isbn={{978-3-319-46447-3}}}}\n")
+    (tmp_path / "a.bib").write_text(f"{paper}\n@proceedings{{v, {volume}, publisher={{SPIN}}}}\n", "utf-8")
     kg.build([tmp_path / "a.bib"], tmp_path / "out")
     address = serve(tmp_path / "out")
     with httpx.Client(base_url=address, headers={"accept": "text/html"}, trust_env=False) as client:
@@ -498,6 +498,11 @@ def test_what_is_printed_of_a_volume_leads_to_what_else_has_it(
         assert part[1] == "panel/volumes-of-editor?editor=Ann+Lee"
         assert "Doors 2019" in words(client.get(f"/{part[1]}"))
         found = words(client.get("/search?q=wei+wang"))
+        panel = re.search(r'"(panel/venues-and-licences[^"]*)"', client.get("/").text)
+        assert panel
+        for listed in (client.get(f"/{panel[1]}").text, client.get("/venues").text):
+            assert link_to(listed, "Doors 2019") == "answer/papers-of-venue?name=Doors+2019"
+        assert "SPIN" in words(client.get("/answer/venues-and-licences"))  # which has publishers, too
     assert "Doors 2019 edited by Ann Lee, Wei Wang 0012" in found
     assert "A Hinge" not in found  # which they edited in the volume alone
     assert "Edited by Ann Lee, Wei Wang 0012" in re.sub(r"<[^>]*>", "", whole)

@@ -86,7 +86,7 @@ def test_a_warning_that_reaches_a_limit_leaves_the_page_and_is_asked_for_again_b
         return SimpleNamespace(panel=panel, given=given, is_empty=False)
 
     monkeypatch.setattr(things, "show", reaches_a_limit)
-    monkeypatch.setattr(things, "head", lambda iri, *_: SimpleNamespace(iri=iri, kind=Kind.PERSON))
+    monkeypatch.setattr(things, "head", lambda iri, *_: SimpleNamespace(iri=iri, name="", kind=Kind.PERSON))
     monkeypatch.setattr(things, "_known", lambda *_: [])
     rendered: dict[str, Any] = {}
     site = SimpleNamespace(href=str, rendered=lambda *_, **context: rendered.update(context))

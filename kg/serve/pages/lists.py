@@ -7,6 +7,7 @@ from kg.rdf import vocabulary as v
 from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
 from kg.serve.pages.shared import STATUS
+from kg.serve.pages.tables import venues
 
 _CONCEPTS_BY_TYPE = (
     ("concepts", "All"), ("methods", "Methods"), ("models", "Models"), ("tasks", "Tasks"),
@@ -85,6 +86,13 @@ ORGANISATIONS = Panel(
     note="Where documents say that authors worked, and collaborations that sign papers themselves.",
     empty="No document states an organisation.",
 )  # fmt: skip
+VENUES = Panel(
+    question="venues-and-licences", heading="Venues", read=venues, shown=6,
+    columns=(Column(name="name", heading="Journal, conference or book", asks=("papers-of-venue", "name")),
+             _PAPERS, Column(name="from", heading="From"), Column(name="to", heading="To")),
+    note="As documents print them, in any case; journals of one ISSN are one.",
+    empty="No document says where a paper appeared.",
+)  # fmt: skip
 DOUBTS = Panel(
     question="reasons-of-doubts", heading="Who is who: open questions", given=(("top", "1000000"),),
     counter="open-doubts", drawing=Drawing.DOUBTS, wide=True, shown=6,
@@ -144,6 +152,7 @@ ADDRESSES = MappingProxyType(
         "claims": CLAIMS,
         "categories": CATEGORIES,
         "organisations": ORGANISATIONS,
+        "venues": VENUES,
         "doubts": DOUBTS,
         "contradictions": CONTRADICTIONS,
         "missing": MISSING,
@@ -155,7 +164,8 @@ HOME = (
     replace(PAPERS, given=(("top", "10"),), whole="papers", wide=True),
     replace(CONTRADICTIONS, whole="contradictions"),
     _FIRST_MIXED,
-    replace(CATEGORIES, whole="categories"),
+    replace(CATEGORIES, whole="categories", empty=""),
+    replace(VENUES, whole="venues", empty=""),
     replace(PEOPLE, whole="people"),
     replace(CONCEPTS, whole="concepts"),
     replace(SYSTEMS, whole="systems"),

@@ -60,6 +60,8 @@ class Column:
     """What its cells are."""
     link: str | None = None
     """The variable that has the IRI of what a cell names."""
+    asks: tuple[str, str] | None = None
+    """The question to which a cell leads, and its parameter, which is the text of the cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

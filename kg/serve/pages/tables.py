@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from urllib.parse import urlencode
 
 from kg.serve.pages.answers import Row
 from kg.serve.pages.panel import Column, Form
@@ -117,6 +118,15 @@ def table(
     )
 
 
+def venues(rows: Sequence[Row]) -> list[Row]:
+    """Of venues, publishers and licences, the venues.
+
+    >>> venues([{"what": "venue", "name": "ECCV"}, {"what": "publisher", "name": "Springer"}])
+    [{'what': 'venue', 'name': 'ECCV'}]
+    """
+    return [row for row in rows if row.get("what") == "venue"]
+
+
 def marked(it: Cell, row: Row, column: Column, sentences: Mapping[str, tuple[str, ...]]) -> Cell:
     """The cell, with the words marked that a claim rests on."""
     parts = sentences.get(row.get("claim", ""), ()) if column.name == "sentence" else ()
@@ -136,9 +146,10 @@ def cell(row: Row, column: Column, href: Callable[[str], str]) -> Cell:
     """What a row has in a column."""
     iri = row.get(column.link or "", "")
     text = _text(row, column)
+    asked = f"answer/{column.asks[0]}?{urlencode({column.asks[1]: text})}" if column.asks and text else None
     return Cell(
         text=text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…",
-        href=href(iri) if _IRI.fullmatch(iri) else None,
+        href=href(iri) if _IRI.fullmatch(iri) else asked,
         small=_small(row, column),
         key=key(row, column),
     )
