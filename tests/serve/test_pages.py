@@ -81,6 +81,16 @@ def test_a_page_holds_no_script_and_no_style_of_its_own_and_is_small(client: htt
     assert len(page) < 60_000
 
 
+def test_the_first_page_shows_which_topics_grew_where_papers_are_of_several_years(
+    client: httpx.Client,
+) -> None:
+    part = re.search(r'"(panel/concepts-by-year[^"]*)"', client.get("/").text)
+    assert part
+    shown = client.get(f"/{part[1]}").text
+    assert re.search(r"<th[^>]*>2024</th>", shown)
+    assert link_to(shown, "[^<]+").startswith("concept/")
+
+
 def test_every_panel_of_a_page_answers_and_leads_to_a_page_of_its_own(client: httpx.Client) -> None:
     for path in THINGS:
         page = client.get(path).text

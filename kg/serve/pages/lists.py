@@ -7,6 +7,7 @@ from kg.rdf import vocabulary as v
 from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
 from kg.serve.pages.shared import STATUS
+from kg.serve.pages.strips import of_several_years
 from kg.serve.pages.tables import venues
 
 _CONCEPTS_BY_TYPE = (
@@ -121,6 +122,12 @@ _YEARS = Panel(
     question="years", heading="Papers by year", drawing=Drawing.BARS,
     columns=(Column(name="year", heading="Year"), _PAPERS),
 )  # fmt: skip
+_TOPICS = Panel(
+    question="concepts-by-year", heading="Topics over time", wide=True, drawing=Drawing.STRIP, shown=1000,
+    columns=(Column(name="label", heading="Concept", link="concept"), Column(name="year", heading="Year"),
+             _PAPERS),
+    note="The 20 concepts that most papers name, with the number of these papers.", read=of_several_years,
+)  # fmt: skip
 _PAGE = Column(name="owner", heading="Page of", link="person")
 _MIXED = Panel(
     question="page-conflation", heading="Author pages that may mix people", shown=5, wide=True,
@@ -168,6 +175,7 @@ HOME = (
     replace(VENUES, whole="venues", empty=""),
     replace(PEOPLE, whole="people"),
     replace(CONCEPTS, whole="concepts"),
+    _TOPICS,
     replace(SYSTEMS, whole="systems"),
     replace(DOUBTS, question="leading-doubts", given=(), shown=4, whole="doubts"),
     MISSING,

@@ -58,6 +58,15 @@ def strip(rows: Sequence[Row], column: Column) -> Strip | None:
     return Strip(years=years, lines=tuple(lines))
 
 
+def of_several_years(rows: Sequence[Row]) -> list[Row]:
+    """The rows, where they are of two years at least: of one, nothing has grown.
+
+    >>> of_several_years([{"label": "maps", "year": "2024"}]), of_several_years([])
+    ([], [])
+    """
+    return list(rows) if len({row.get("year", "") for row in rows} - {""}) > 1 else []
+
+
 def totals(rows: Sequence[Row], column: Column) -> list[Mapping[str, str]]:
     """A row for each thing, without years: what is shown where there is no strip."""
     found: dict[str, Row] = {}
