@@ -41,7 +41,8 @@ def identities_of(
     asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
     parted = [each for kind in kinds for each in kind.parted]
     parts = [part for part, _ in parted], [part_thing(*each) for each in parted]
-    names = Names([*(kind.settled.named for kind in kinds), parts], replaced, lock)
+    named = [*(kind.settled.named for kind in kinds), parts, written.entries]
+    names = Names(named, replaced, lock)
     found = Identities(
         papers=kept_papers,
         paper_paths=paper_paths,
