@@ -58,7 +58,8 @@ def identities_of(
         linkable=forms,
         coined=own,
         concept_of=dict(_places(concepts.things)),
-        replaced={old: new for old, new in replaced.items() if new in paths},
+        replaced={old: new for old, new in authors.by_name.items() if old not in paths}
+        | {old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
         identified=dict(_identified(kept_papers, paper_paths)),

@@ -1,6 +1,6 @@
 """Papers and who wrote them: what is known of the records before any text is read."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -11,6 +11,7 @@ from kg.pipeline.identifying.authors import (
     Authors,
     authors_among,
     authors_of,
+    called_by_name,
     held,
     were_organisations,
     were_people,
@@ -200,11 +201,21 @@ def _authors(
         theirs = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
         hidden.update(dict.fromkeys(theirs, line))
     ids = registered(printed)
-    signatures = spool.keep(Signature, (at_registered(each, ids) for each in printed)) if ids else printed
+    by_name: dict[str, str] = {}
+    signatures = spool.keep(Signature, _at_registered(printed, ids, by_name)) if ids else printed
     first = partial(first_paths, signatures, headings, published, hidden)
     kinds = author_kinds(chain(signatures, headings), lines, lock, hidden, first)
     among = authors_among(signatures, headings, published, kinds, hidden, spool.keep)
-    return replace(among, registered=ids)
+    return replace(among, registered=ids, by_name=by_name)
+
+
+def _at_registered(
+    signatures: Iterable[Signature], ids: Mapping[str, str], by_name: dict[str, str]
+) -> Iterator[Signature]:
+    """The signatures at registered places of work; on the way `by_name` learns how these were called."""
+    for each in signatures:
+        by_name.update(called_by_name(each, ids))
+        yield at_registered(each, ids)
 
 
 def _signed(
