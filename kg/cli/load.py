@@ -32,6 +32,7 @@ from kg.cli.screen import notice
 @click.option("--batch", type=click.IntRange(1), default=10_000, show_default=True, metavar="N")
 @click.option("--add", is_flag=True, help="Keep what is in the graphs; else they are replaced.")
 @click.option("--resume", is_flag=True, help="Go on where the last load broke off.")
+@click.option("--force", is_flag=True, help="Replace also a default graph that speaks of other things.")
 @click.option("--query-url", metavar="URL", help="Where the store answers queries, unless its address tells.")
 @timeout_option(300, "Time for a batch.")
 def command(
@@ -42,6 +43,7 @@ def command(
     batch: int,
     add: bool,
     resume: bool,
+    force: bool,
     query_url: str | None,
     timeout: float,
 ) -> None:
@@ -49,9 +51,10 @@ def command(
 
     URL is the address that takes graphs: …/store of Oxigraph, …/sparql-graph-crud-auth of Virtuoso, …/data of
     Fuseki, …/rdf-graphs/service of GraphDB. The facts go into the default graph, or into one called
-    …/graph/facts where there is none; each named graph goes into its own. At the end everything is counted
-    there, and less than was sent is an error. A load that breaks off leaves the graphs of two builds side by
-    side, and nothing in the store says so: go on with --resume, or load again, before it is asked.
+    …/graph/facts where there is none; each named graph goes into its own. What is in these graphs is
+    replaced, but a default graph that speaks of other things only with --force. At the end everything is
+    counted there, and less than was sent is an error. A load that breaks off leaves the graphs of two builds
+    side by side, and nothing in the store says so: go on with --resume, or load again, before it is asked.
     """
     from kg.publish import load
 
@@ -70,6 +73,7 @@ def command(
             batch=batch,
             add=add,
             resume=resume,
+            force=force,
             query_url=query_url,
             timeout=timeout,
             notice=notice,

@@ -5,7 +5,8 @@ from kg.publish.difference import Difference, diff
 from kg.publish.exporting import Exported, export
 from kg.publish.facts import Section
 from kg.publish.findings import VIOLATION, Finding, Validation
-from kg.publish.loading import Loaded, load
+from kg.publish.in_store import Loaded
+from kg.publish.loading import load
 from kg.publish.validation import validate
 
 __all__ = [

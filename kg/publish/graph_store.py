@@ -1,7 +1,9 @@
 """The SPARQL 1.1 Graph Store HTTP Protocol: graphs are put into a store, and what breaks is tried again."""
 
+import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -21,6 +23,20 @@ _AWAY = frozenset({408, 429, 502, 503, 504})
 """Answers for a store that is down or busy for a moment; 500 is Virtuoso's word for no default graph."""
 _PIECE, _PIECES = 1 << 14, 4
 """Bytes of what a store says when all went well that are read, at once and how often; nobody needs more."""
+
+_BEGINNING = 1 << 16
+"""Bytes of a graph that are looked at before it is replaced."""
+_STATEMENT = re.compile(rb"\s*(?:<([^<>\s]+)>|_:\S+)\s+<[^<>\s]+>\s+.+\.\s*")
+
+
+def _subject(line: bytes) -> str | None:
+    """What a line of N-Triples is about; `None` for a line that is none.
+
+    >>> _subject(b'<http://a/s> <http://a/p> "x" .'), _subject(b"_:a <http://a/p> 'x' ."), _subject(b"<html>")
+    ('http://a/s', '', None)
+    """
+    found = _STATEMENT.fullmatch(line)
+    return (found[1] or b"").decode(errors="replace") if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +94,35 @@ class GraphStore:
         if outcome.status in {405, 501, _EMPTY} or not outcome.problem:  # not everybody answers HEAD
             return True
         raise OutputError(outcome.problem)
+
+    def subjects(self, graph: str) -> list[str]:
+        """What the first statements of a graph are about, each once; empty for a node without a name.
+
+        Nothing where the graph is empty, or the store does not hand it out.
+        """
+        try:
+            lines = within(self._timeout, lambda: self._beginning(graph), end=self._client.close)
+        except TimeoutError:
+            self._client = self._connected()
+            return []
+        found = (_subject(line) for line in lines.split(b"\n")[:-1])
+        return list(dict.fromkeys(each for each in found if each is not None))
+
+    def _beginning(self, graph: str) -> bytes:
+        """The first lines of a graph as N-Triples."""
+        import httpx
+
+        wanted, said = {"Accept": "application/n-triples"}, b""
+        place = self._place(graph)
+        with (
+            suppress(httpx.HTTPError, httpx.InvalidURL),
+            self._client.stream("GET", place, headers=wanted) as response,
+        ):
+            for piece in response.iter_raw(_PIECE) if response.status_code == 200 else ():
+                said += piece
+                if len(said) >= _BEGINNING:
+                    break
+        return said
 
     def send(self, graph: str, lines: bytes, *, replace: bool) -> None:
         """Put N-Triples into a graph, the default graph if its name is empty; `replace` empties it before.

@@ -3,16 +3,17 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import OutputError, UsageError, a_function, a_text, true_or_false, whole_number
-from kg.publish import arrivals
+from kg.publish import arrivals, in_store
 from kg.publish.arrivals import Arrivals
-from kg.publish.batches import DEFAULT, absent_in_build, batches, names_in_store
+from kg.publish.batches import DEFAULT, batches, names_in_store
 from kg.publish.graph_store import GraphStore
+from kg.publish.in_store import Loaded, count, refuse_loss, refuse_others, tell_left
 from kg.publish.loadable import file_of, path_of
 from kg.store import Graph, open_graph
 from kg.store.address import Address, parse
@@ -20,7 +21,6 @@ from kg.store.source import Source
 from kg.store.statements.quads import quads
 from kg.store.terms import text
 from kg.store.workers.request import seconds
-from kg.text.printing import pretty, safe
 
 QUERY_AT = {
     "/store": "/query",  # Oxigraph
@@ -31,8 +31,6 @@ QUERY_AT = {
 }
 """The end of the address that takes graphs → the end of the one that answers queries."""
 
-_COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
-_COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
 _GRAPHS = "SELECT ?graph { GRAPH ?graph { } } ORDER BY ?graph"  # the names alone, not every statement
 _EXAMPLE = "http://localhost:7878/store"
 _HALF = "The store may hold parts of two builds until it is loaded whole."
@@ -43,23 +41,6 @@ TIMEOUT = 300.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
-    """A graph that is now in the store."""
-
-    graph: str
-    """Its IRI there; empty for the default graph."""
-    statements: int
-    """How many were sent, each counted once."""
-    in_store: int
-    """How many are there; more than were sent only where others were there before."""
-
-    def __str__(self) -> str:
-        return safe(f"{self.in_store:>10,}  {self.graph or 'facts (the default graph)'}")
-
-    _repr_pretty_ = pretty
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Settings:
     """How a graph is loaded: see `load`."""
 
@@ -67,6 +48,7 @@ class _Settings:
     batch: int
     add: bool
     resume: bool
+    force: bool
     query_url: str | None
     timeout: float
 
@@ -81,6 +63,7 @@ def load(
     batch: int = BATCH,
     add: bool = False,
     resume: bool = False,
+    force: bool = False,
     query_url: str | None = None,
     timeout: float = TIMEOUT,
     notice: Callable[[str], None] = lambda _: None,
@@ -95,7 +78,8 @@ def load(
     It is loaded as `user` with `password`, else with the one in the environment variable `KG_PASSWORD`.
 
     With a `prefix`, all graphs' names begin with it in the store, the facts' too, so that several builds lie
-    there apart; without one they stay as they are. What is in a graph is replaced, or kept with `add`.
+    there apart; without one they stay as they are. What is in a graph is replaced, or kept with `add`;
+    a default graph that speaks of other things is replaced only where `force` says so.
     `batch` statements are sent at once; 10,000 have about 2 MB. `resume` goes on where the last load broke
     off. `query_url` is where the store answers queries; `None` where its address tells. It may take `timeout`
     seconds for a batch, and for each count at the end.
@@ -123,6 +107,7 @@ def load(
         batch=whole_number(batch, "batch"),
         add=true_or_false(add, "add"),
         resume=true_or_false(resume, "resume"),
+        force=true_or_false(force, "force"),
         query_url=query_url,
         timeout=seconds(timeout),
     )
@@ -131,19 +116,21 @@ def load(
     if user is not None:
         address = replace(address, user=user)
     asked = _asked(address, settings)
-    with open_graph(path, notice=notice) as opened:
-        counts = {name: _count(opened, name, settings) for name in [DEFAULT, *_graphs(opened, settings)]}
-    counts = {name: count for name, count in counts.items() if count}
     with GraphStore(address, password, timeout=settings.timeout, notice=notice, wait=wait) as store:
-        names = _names(counts, store, settings, notice)
+        with open_graph(path, notice=notice) as opened:
+            counts = {n: count(opened, n, settings.timeout) for n in [DEFAULT, *_graphs(opened, settings)]}
+            counts = {name: statements for name, statements in counts.items() if statements}
+            names = _names(counts, store, settings, notice)
+            if names.get(DEFAULT) == DEFAULT and not (settings.add or settings.resume or settings.force):
+                refuse_others(opened, store, settings.timeout)
         kept = _send(file, store, names, settings, notice, _Total(progress, sum(counts.values())))
     with Graph(Source(endpoint=asked), password) as there:
-        loaded = _arrivals(counts, names, there, settings)
+        loaded = in_store.arrivals(counts, names, there, settings.timeout)
         if kept is not None:  # of a load that ended, well or not, there is nothing to go on with
             kept.unlink(missing_ok=True)
-        _refuse_loss(loaded, settings)
+        refuse_loss(loaded, add=settings.add, resume=settings.resume)
         if not settings.add:
-            _tell_left(names, there, settings, notice)
+            tell_left(names, there, settings.timeout, notice)
     return loaded
 
 
@@ -163,15 +150,6 @@ def _asked(address: Address, settings: _Settings) -> Address:
 
 def _graphs(graph: Graph, settings: _Settings) -> list[str]:
     return [text(name) for (name,) in graph.query(_GRAPHS, timeout=settings.timeout).rows()]
-
-
-def _count(graph: Graph, name: str, settings: _Settings) -> int:
-    """Statements in one graph, each counted once."""
-    import pyoxigraph as ox
-
-    query, bindings = (_COUNT_IN, {"graph": ox.NamedNode(name)}) if name else (_COUNT, {})
-    (row,) = graph.query(query, bindings=bindings, timeout=settings.timeout).rows()
-    return int(text(row[0]))
 
 
 def _names(
@@ -257,41 +235,3 @@ def _note(place: Path | None, arrived: Arrivals, notice: Callable[[str], None]) 
             notice(f"{place} cannot be written ({error.strerror or error}): this load cannot be resumed.")
             return None
     return place
-
-
-def _tell_left(
-    names: Mapping[str, str], there: Graph, settings: _Settings, notice: Callable[[str], None]
-) -> None:
-    """Say which graphs an earlier load left there that this build has not; they may be somebody else's."""
-    for graph in absent_in_build(names):
-        if count := _count(there, graph, settings):
-            notice(
-                f"{graph} is still there, with {count:,} statements of an earlier load: this build has no "
-                f"such graph. In SPARQL, DROP GRAPH <{graph}> takes it away."
-            )
-
-
-def _arrivals(
-    counts: Mapping[str, int], names: Mapping[str, str], there: Graph, settings: _Settings
-) -> tuple[Loaded, ...]:
-    """What is in the store beside what was sent."""
-    return tuple(
-        Loaded(graph=names[name], statements=count, in_store=_count(there, names[name], settings))
-        for name, count in counts.items()
-    )
-
-
-def _refuse_loss(loaded: Sequence[Loaded], settings: _Settings) -> None:
-    """Raises: OutputError when the store has not what was sent."""
-    wrong = [
-        f"{each.graph or 'the default graph'}: {each.statements:,} sent, {each.in_store:,} there"
-        for each in loaded
-        if each.in_store < each.statements or (each.in_store > each.statements and not settings.add)
-    ]
-    if wrong:
-        told = f"The store took every batch, and does not hold what was sent. {'; '.join(wrong)}."
-        if settings.resume:
-            raise OutputError(
-                f"{told} Perhaps it lost what came before. Load again without --resume (in Python resume)."
-            )
-        raise OutputError(f"{told} Does somebody else write there, or does it leave statements out?")

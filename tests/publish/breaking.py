@@ -508,6 +508,10 @@ DATASETS = [
     Case("dataset-distribution", "class", DATASET, "dcat:distribution", "<dataset/other>"),
     *text("distribution-title", DISTRIBUTION, "dcterms:title"),
     Case("distribution-media-type", "nodeKind", DISTRIBUTION, "dcat:mediaType", '"text/turtle"'),
+    Case("distribution-licence", "nodeKind", DISTRIBUTION, "dcterms:license", '"CC BY"'),
+    *count(
+        "distribution-licence", DISTRIBUTION, "dcterms:license", "<http://a/1>, <http://a/2>", required=False
+    ),
     *count("distribution-media-type", DISTRIBUTION, "dcat:mediaType", "<http://a/1>, <http://a/2>"),
     Case("dataset-property", "node", DATASET, "void:propertyPartition", f"<{CLASS_PART}>"),
     Case("class-part-class", "nodeKind", CLASS_PART, "void:class", '"Person"'),

@@ -14,6 +14,7 @@ from kg.query import ask, find, find_question
 from kg.store import Graph, open_graph
 from kg.store.address import parse
 from kg.store.queries.sparql import limits
+from kg.store.source import Source
 from tests.servers import Request, Response, Store, scripted
 
 pytestmark = pytest.mark.slow
@@ -141,6 +142,47 @@ def test_a_second_load_replaces_and_add_keeps(store: Store, build: Path) -> None
     assert one.in_store == 1
 
 
+def test_a_default_graph_that_speaks_of_other_things_is_replaced_only_by_force(
+    oxigraph: Store, build: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.nt"
+    other.write_text("<http://b/s> <http://b/p> <http://b/o> .\n")
+    load(other, oxigraph.load)
+    told = r"about other things, such as <http://b/s>, and a load would replace them all.*--force"
+    with pytest.raises(UsageError, match=told):
+        load(build, oxigraph.load)
+    with Graph(Source(endpoint=parse(oxigraph.query))) as there:
+        assert [str(quad.subject) for quad in there.quads()] == ["<http://b/s>"]
+    [facts] = [each for each in load(build, oxigraph.load, add=True) if not each.graph]
+    assert facts.in_store == facts.statements + 1
+    load(build, oxigraph.load, force=True)
+    (build / "graph.nq").write_text(
+        (build / "graph.nq").read_text("utf-8").replace("2025-", "2024-"), "utf-8"
+    )
+    load(build, oxigraph.load)  # what a build said before may be replaced
+
+
+@pytest.mark.parametrize(
+    "shown", [Response(404), Response(405), Response(body=b"<html>"), Response(body=b"<no iri> <a:b> 1 .\n")]
+)
+def test_what_a_store_does_not_show_is_loaded_as_ever(shown: Response, build: Path, oxigraph: Store) -> None:
+    flaky = Flaky(good=1000)
+    with (
+        scripted(lambda request: shown if request.method == "GET" else flaky(request)) as url,
+        pytest.raises(OutputError, match="The store took every batch"),
+    ):
+        load(build, f"{url}/store", query_url=oxigraph.query)
+
+
+def test_nodes_without_a_name_are_other_things(build: Path) -> None:
+    shown = Response(body=b'_:b0 <http://b/p> "x" .\n', media="application/n-triples")
+    with (
+        scripted(lambda request: shown) as url,
+        pytest.raises(UsageError, match="such as nodes without a name"),
+    ):
+        load(build, f"{url}/store", query_url=url)
+
+
 def test_a_graph_of_an_earlier_load_that_the_build_has_no_more_is_told(store: Store, build: Path) -> None:
     said: list[str] = []
     load(build, store.load, notice=said.append)
@@ -215,7 +257,7 @@ class Flaky:
         self.sent: list[str] = []
 
     def __call__(self, request: Request) -> Response:
-        if request.method == "HEAD":
+        if request.method in {"HEAD", "GET"}:
             return Response()
         if request.path == "/query":
             raise AssertionError("counts come from a real store in the other tests")

@@ -5,6 +5,8 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
+import kg
+
 GRAPHS = Path(__file__).parent / "graphs"
 VOID = "http://rdfs.org/ns/void#"
 DCAT = "http://www.w3.org/ns/dcat#"
@@ -48,6 +50,34 @@ def test_a_catalogue_of_data_learns_of_the_endpoint(client: httpx.Client, addres
 def test_its_page_is_that_of_the_whole(client: httpx.Client) -> None:
     page = client.get("/.well-known/void", headers={"Accept": "text/html"}, follow_redirects=True)
     assert (page.url.path, page.status_code) == ("/dataset/all", 200)
+
+
+@pytest.mark.parametrize("accept", ["text/turtle", "application/ld+json, text/html;q=0.5"])
+def test_the_address_of_all_names_leads_programs_to_what_the_graph_says_of_itself(
+    client: httpx.Client, accept: str
+) -> None:
+    answer = client.get("/", headers={"Accept": accept})
+    assert (answer.status_code, answer.headers["location"]) == (303, ".well-known/void")
+    for people in ("text/html", "*/*", "application/json", "text/html, application/rdf+xml;q=0.9"):
+        assert client.get("/", headers={"Accept": people}).headers["content-type"].startswith("text/html")
+
+
+def test_a_document_says_of_which_dataset_it_is_and_under_which_licence(
+    serve: Callable[..., str], tmp_path: Path
+) -> None:
+    def said(graph: Path, path: str) -> dict[str, ox.NamedNode]:
+        with httpx.Client(base_url=serve(graph), trust_env=False) as client:
+            told = ox.parse(client.get(path).content, format=ox.RdfFormat.TURTLE)
+            return {q.predicate.value: q.object for q in told if q.subject.value.endswith(f"{path}.ttl")}  # type: ignore[union-attr,misc]
+
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    (tmp_path / "a.bib").write_text("@article{one, title={Doors of Ulm}, doi={10.5555/1}}", "utf-8")
+    kg.build(tmp_path / "a.bib", tmp_path / "g", licence=licence, extract=False)
+    with kg.open_graph(tmp_path / "g") as graph:
+        [(paper,)] = graph.query("SELECT ?p { ?p a schema:ScholarlyArticle }").values()
+    told = said(tmp_path / "g", f"/{paper.removeprefix('https://example.org/kg/')}")
+    assert told[VOID + "inDataset"] == ox.NamedNode("https://example.org/kg/dataset/all")
+    assert told["http://purl.org/dc/terms/license"] == ox.NamedNode(licence)
 
 
 def test_a_foreign_graph_says_where_it_is_asked_and_hands_out_no_file(serve: Callable[..., str]) -> None:

@@ -1,7 +1,7 @@
 """Who signs the papers: people, whom the rules tell apart, and organisations, which they never see."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from kg.curation import Kind, Line
@@ -37,6 +37,8 @@ class Authors:
     """Whoever signs a paper that is left out → the line that hides it."""
     registered: Mapping[str, str] = field(default_factory=dict)
     """Form of the name of an organisation → the one ROR id that documents give to it."""
+    by_name: Mapping[str, str] = field(default_factory=dict)
+    """Path of a place of work by its name alone → its path, for which other documents have given the id."""
 
 
 def authors_among(
@@ -128,6 +130,16 @@ def authors_of(signed: Iterable[tuple[tuple[str, int, str], str]]) -> dict[str, 
     for (paper, position, name), path in signed:
         found.setdefault(paper, []).append((position, name, path))
     return {paper: tuple(path for *_, path in sorted(found.pop(paper))) for paper in list(found)}
+
+
+def called_by_name(signature: Signature, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Path of each place of work by the name that stands there alone, and the path by the id of that name.
+
+    So it was called until a document gave the id, and its old name must lead on.
+    """
+    for one in signature.author.organisations if signature.author else ():
+        if not one.ror and (ror := ids.get(collective_form(one.name))):
+            yield organisation_path(one), organisation_path(replace(one, ror=ror))
 
 
 def were_people(organisations: Iterable[Collective], lock: Lock) -> dict[str, str]:

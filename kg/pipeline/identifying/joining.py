@@ -41,7 +41,8 @@ def identities_of(
     asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
     parted = [each for kind in kinds for each in kind.parted]
     parts = [part for part, _ in parted], [part_thing(*each) for each in parted]
-    names = Names([*(kind.settled.named for kind in kinds), parts], replaced, lock)
+    named = [*(kind.settled.named for kind in kinds), parts, written.entries]
+    names = Names(named, replaced, lock)
     found = Identities(
         papers=kept_papers,
         paper_paths=paper_paths,
@@ -57,7 +58,8 @@ def identities_of(
         linkable=forms,
         coined=own,
         concept_of=dict(_places(concepts.things)),
-        replaced={old: new for old, new in replaced.items() if new in paths},
+        replaced={old: new for old, new in authors.by_name.items() if old not in paths}
+        | {old: new for old, new in replaced.items() if new in paths},
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
         identified=dict(_identified(kept_papers, paper_paths)),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from kg.curation import Kind
 from kg.pipeline.identifying.kinds.people import printing_key
+from kg.pipeline.identifying.signed_rows import SignedRow, signed_rows
 from kg.pipeline.paths.ids import Lock
 from kg.pipeline.reading.spool import Spool
 from kg.rdf import iris
@@ -19,16 +19,25 @@ _BY_PLACE = f"{Kind.PAPER}:entry:"
 
 
 def merged_papers(
-    spool: Spool, lock: Lock, papers: Sequence[PaperGroup], paths: Sequence[str]
+    spool: Spool,
+    lock: Lock,
+    papers: Sequence[PaperGroup],
+    paths: Sequence[str],
+    corrected: Mapping[str, int],
 ) -> Iterator[tuple[str, str]]:
-    """Names of papers known by nothing but their place, that are part of another paper now: old and new path.
+    """Names of papers that are part of another paper now: old and new path.
 
-    A record of another title in that place is another paper.
+    They were known by nothing but their place, where a record of another title is another paper, or were
+    `corrected`: path → the record that prints what another does, too.
     """
-    if not any(row.startswith(_BY_PLACE) for row in lock.paths):
+    by_place = any(row.startswith(_BY_PLACE) for row in lock.paths)
+    if not (by_place or corrected):
         return
     path_of = {n: path for paper, path in zip(papers, paths, strict=True) for n in paper.records}
     current = set(paths)
+    yield from ((old, path_of[n]) for old, n in corrected.items() if old not in current)
+    if not by_place:
+        return
     for number, record in enumerate(spool.records()):
         old = lock.paths.get(f"{_BY_PLACE}{record.document} {record.lines}")
         named = iris.path(Kind.PAPER, same_form(record.title), "")
@@ -69,8 +78,8 @@ def authors_left(
             placed[signature.paper, str(signature.position)] = signature
     found: dict[str, Signature] = {}
     known: set[tuple[str, Signature]] = set()  # of each byline, who stands in the other by the same name
-    unknown = list[_Row]()
-    for row in _rows(lock):
+    unknown = list[SignedRow]()
+    for row in sorted(signed_rows(lock)):
         papers = now.get(row.paper, ())
         same: Sequence[Signature] = next(
             filter(None, (named.get((paper, same_form(row.name))) for paper in papers)), ()
@@ -80,31 +89,14 @@ def authors_left(
             found.setdefault(row.path, same[0])
         elif papers and not same:
             unknown.append(row)
-    staying = {row.path for row in _rows(lock) if row.paper not in now} if unknown else set()
-    for path, paper, position, name in unknown:
-        there = (placed.get((each, position)) for each in now[paper])
-        alike = [each for each in there if each and (paper, each) not in known and _agree(each.name, name)]
-        if len(alike) == 1 and path not in staying:
-            found.setdefault(path, alike[0])
+    staying = {row.path for row in signed_rows(lock) if row.paper not in now} if unknown else set()
+    for row in unknown:
+        there = (placed.get((each, row.position)) for each in now[row.paper])
+        free = (each for each in there if each and (row.paper, each) not in known)
+        alike = [each for each in free if _agree(each.name, row.name)]
+        if len(alike) == 1 and row.path not in staying:
+            found.setdefault(row.path, alike[0])
     return found
-
-
-class _Row(NamedTuple):
-    """That a path was the name of whoever signed a paper."""
-
-    path: str
-    paper: str
-    position: str
-    name: str
-
-
-def _rows(lock: Lock) -> Iterator[_Row]:
-    for row, path in sorted(lock.paths.items()):
-        kind, _, key = row.partition(":")
-        paper, mark, place = key.partition("#")
-        if kind == Kind.PERSON and mark:
-            position, _, name = place.partition(" ")
-            yield _Row(path, paper, position, name)
 
 
 def _agree(one: str, other: str) -> bool:

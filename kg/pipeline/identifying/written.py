@@ -1,6 +1,6 @@
 """Papers and who wrote them: what is known of the records before any text is read."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -11,9 +11,17 @@ from kg.pipeline.identifying.authors import (
     Authors,
     authors_among,
     authors_of,
+    called_by_name,
     held,
     were_organisations,
     were_people,
+)
+from kg.pipeline.identifying.corrected import (
+    corrected_papers,
+    entry_row,
+    entry_rows,
+    knowing_corrected,
+    knowing_moved,
 )
 from kg.pipeline.identifying.kinds.papers import Print, ruled_papers
 from kg.pipeline.identifying.kinds.people import first_paths, ruled_people
@@ -22,10 +30,11 @@ from kg.pipeline.identifying.merged import authors_left, knowing, merged_papers
 from kg.pipeline.identifying.shown import hidden_papers, shown_papers
 from kg.pipeline.overruling.author_kinds import about_authors, author_kinds
 from kg.pipeline.overruling.deciding import Decided, decide
-from kg.pipeline.paths.ids import Lock
+from kg.pipeline.paths.ids import Lock, Thing
 from kg.pipeline.reading.spool import Spool
 from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
+from kg.resolve.groups import in_several
 from kg.resolve.papers.cited_titles import CitedTitles, titled
 from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.papers.keys import PaperKeys, paper_keys
@@ -58,6 +67,8 @@ class Written:
     """Record of whose title there are notices → the records of these."""
     cited_titles: CitedTitles
     """By which title, author and year lists of references mean papers."""
+    entries: tuple[Sequence[str], Sequence[Thing]]
+    """Paths of papers, and beside them by which entry the next build knows each again."""
 
 
 def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
@@ -67,7 +78,9 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
         CurationError: for every line about these that makes no sense, together.
     """
     lines = curation.lines
-    keys, abstracts, stated, nth = _gathered(spool)
+    keys, abstracts, stated, nth, entries = _gathered(spool, lock)
+    corrected = corrected_papers(lock, keys, entries)
+    lock = knowing_corrected(lock, corrected, keys)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
     papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock, spool.keep), lines, lock)
     notices, meant = stated.named(keys), stated.meant(keys)
@@ -79,7 +92,7 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
         if lines
     }
     authors = _authors(spool, papers, meant, lines, lock)
-    people, given_up = _people(spool, papers, authors, titles, lines, lock)
+    people, given_up = _people(spool, papers, authors, titles, lines, lock, corrected)
     complaints = [each for kind in (papers, authors.kinds, people) for each in kind.complaints]
     if complaints:
         raise CurationError(curation.file, complaints, _end(lines))
@@ -87,8 +100,9 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
     written = authors_of(
         chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
     )
+    known = entry_rows(entries, papers.things, papers.settled.paths)
     return Written(
-        papers, authors, people, written, given_up, abstracts, stated, meant, notices, cited_titles
+        papers, authors, people, written, given_up, abstracts, stated, meant, notices, cited_titles, known
     )
 
 
@@ -98,12 +112,15 @@ def _end(lines: Sequence[Line]) -> str:
     return "nothing was built" + others * ". Lines about concepts are looked at when these are right"
 
 
-def _gathered(spool: Spool) -> tuple[Sequence[PaperKeys], list[bool], Stated, dict[int, int]]:
+def _gathered(
+    spool: Spool, lock: Lock
+) -> tuple[Sequence[PaperKeys], list[bool], Stated, dict[int, int], dict[int, str]]:
     """Of each record its keys, and whether it has an abstract; what records state of other papers.
 
-    Last, of entries that share their lines with one before them: record → which of these it is, from 2 on.
+    Then of entries that share their lines with one before them: record → which of these it is, from 2 on.
+    Last, record → by which entry its paper is known again, where no other has that key.
     """
-    abstracts, stated, nth = list[bool](), Stated(), dict[int, int]()
+    abstracts, stated, nth, rows = list[bool](), Stated(), dict[int, int](), dict[int, str]()
 
     def keys() -> Iterator[PaperKeys]:
         before = None
@@ -113,9 +130,12 @@ def _gathered(spool: Spool) -> tuple[Sequence[PaperKeys], list[bool], Stated, di
             before = place
             abstracts.append(bool(record.abstract))
             stated.add(number, record)
+            if row := entry_row(record, lock):
+                rows[number] = row
             yield paper_keys(record)
 
-    return spool.keep(PaperKeys, keys()), abstracts, stated, nth
+    kept, several = spool.keep(PaperKeys, keys()), in_several((row,) for row in rows.values())
+    return kept, abstracts, stated, nth, {n: row for n, row in rows.items() if row not in several}
 
 
 def _printed(
@@ -133,15 +153,17 @@ def _people(
     titles: Mapping[str, str],
     lines: Sequence[Line],
     lock: Lock,
+    corrected: Mapping[str, int],
 ) -> tuple[Decided[Person, int], dict[str, str]]:
     """The people; and the paths of papers and of their authors that lead on.
 
     They do because papers were merged or taken apart, or because an author is known to be an organisation.
+    `corrected` has the records of what is printed otherwise than before, perhaps as another paper is.
     """
-    merged = merged_papers(spool, lock, papers.things, papers.settled.paths)
+    merged = merged_papers(spool, lock, papers.things, papers.settled.paths, corrected)
     given_up = {**papers.settled.given_up, **dict(merged)}
     left = authors_left(lock, given_up, authors.signatures, {*papers.parted, *lock.parted(Kind.PAPER)})
-    known = knowing(lock, left)
+    known = knowing_moved(knowing(lock, left), authors.signatures)
     people = decide(
         ruled_people(
             authors.signatures,
@@ -179,11 +201,21 @@ def _authors(
         theirs = signatures_of(key_of(path), preferred(records).byline, records, author_pages)
         hidden.update(dict.fromkeys(theirs, line))
     ids = registered(printed)
-    signatures = spool.keep(Signature, (at_registered(each, ids) for each in printed)) if ids else printed
+    by_name: dict[str, str] = {}
+    signatures = spool.keep(Signature, _at_registered(printed, ids, by_name)) if ids else printed
     first = partial(first_paths, signatures, headings, published, hidden)
     kinds = author_kinds(chain(signatures, headings), lines, lock, hidden, first)
     among = authors_among(signatures, headings, published, kinds, hidden, spool.keep)
-    return replace(among, registered=ids)
+    return replace(among, registered=ids, by_name=by_name)
+
+
+def _at_registered(
+    signatures: Iterable[Signature], ids: Mapping[str, str], by_name: dict[str, str]
+) -> Iterator[Signature]:
+    """The signatures at registered places of work; on the way `by_name` learns how these were called."""
+    for each in signatures:
+        by_name.update(called_by_name(each, ids))
+        yield at_registered(each, ids)
 
 
 def _signed(

@@ -119,6 +119,11 @@ def _terms(name: Namer, about: About) -> Iterator[tuple[Term, Term]]:
     if about.publisher:
         address = web_address(about.publisher) if _is_web(about.publisher) else None
         yield v.DATASET_PUBLISHER, address or name(_PUBLISHER)
+    yield from _licence(about)
+
+
+def _licence(about: About) -> Iterator[tuple[Term, Term]]:
+    """That of the dataset, and of each file: data portals look for it there."""
     if about.licence and (licence := web_address(about.licence)):
         yield v.LICENSE, licence
 
@@ -188,6 +193,7 @@ def _dataset(
             (v.TYPE, v.DCAT_DISTRIBUTION),
             (v.TITLE, string(file)),
             (v.MEDIA_TYPE, iri(f"{_MEDIA_TYPES}{media_type}")),
+            *_licence(about),
         ),
     )
 

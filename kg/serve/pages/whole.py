@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from kg.errors import UsageError
 from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
@@ -14,9 +14,11 @@ from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.asking.remarks import LISTED
 from kg.query.catalogue import internal
 from kg.rdf import vocabulary as v
+from kg.rdf.formats import MEDIA_TYPES
 from kg.rdf.terms import bare
 from kg.serve.api.answers import MOST
 from kg.serve.failures import is_page_wanted
+from kg.serve.negotiation import preferred
 from kg.serve.pages.answers import MOST_ROWS, Answer, ask
 from kg.serve.pages.lists import CONCEPTS, HOME
 from kg.serve.pages.panel import Drawing, Panel
@@ -91,7 +93,13 @@ class Latest:
 
 
 def home(site: "Site", request: "Request") -> Response:
-    """The first page: what is in the graph, for somebody who has never seen it."""
+    """The first page: what is in the graph, for somebody who has never seen it.
+
+    Who takes RDF and no page is told where the graph describes itself: the address is that of its names.
+    """
+    wanted = preferred(request.headers.get("accept"), ("text/html", *MEDIA_TYPES.values()))
+    if wanted in MEDIA_TYPES.values():
+        return RedirectResponse(".well-known/void", 303)
     shown = {"counts": _counts(site), "awaited": awaited(HOME), "site": site}
     return HTMLResponse(site.rendered(request, "home.html.j2", **shown))
 

@@ -4,11 +4,13 @@ What programs get is told in `docs/decisions/033-linked-data-and-editor.md`. Thi
 base of the graph are at the rest of their name, `/person/…`; any other IRI is at `/resource?iri=…`.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from starlette.routing import Route
 
 from kg.rdf.description import KINDS
+from kg.serve.current import Current
 from kg.serve.resources import citations, dataset, ontology, things
 from kg.serve.resources.forms import CITATIONS
 
@@ -22,12 +24,13 @@ _OTHER_KINDS = ("graph", "dataset")
 
 def routes(site: "Site") -> "list[BaseRoute]":
     """A path for every kind of node, `/resource`, the terms, the dataset and its files, papers to cite."""
+    whole = Current(site.graph, partial(dataset.whole, site))
     of_things = [
-        Route(f"/{kind}/{{end:path}}", things.by_path(site))
+        Route(f"/{kind}/{{end:path}}", things.by_path(site, whole))
         for kind in dict.fromkeys((*KINDS, *_OTHER_KINDS))
     ]
     return [
-        Route("/resource", things.by_iri(site)),
+        Route("/resource", things.by_iri(site, whole)),
         *ontology.routes(site),
         *dataset.routes(site),
         *(Route(f"/paper/{{end:path}}.{ending}", citations.by_path(site, ending)) for ending in CITATIONS),

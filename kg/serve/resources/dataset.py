@@ -1,5 +1,6 @@
 """The graph as a whole: what it says of itself at `/.well-known/void`, its files at `/data`."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ _VOID = PREFIXES["void"]
 _DATASET = ox.NamedNode(_VOID + "Dataset")
 _DCAT = PREFIXES["dcat"]
 _DISTRIBUTION = ox.NamedNode(_DCAT + "distribution")
+LICENSE = ox.NamedNode(PREFIXES["dcterms"] + "license")
+IN_DATASET = ox.NamedNode(_VOID + "inDataset")
 _TITLE = ox.NamedNode(PREFIXES["dcterms"] + "title")
 
 
@@ -71,18 +74,45 @@ def _path(site: "Site", name: str) -> Path | None:
     return path if path and path.is_file() else None
 
 
-def _described(site: "Site", request: "Request") -> list[ox.Quad]:
-    """What the graph says of itself, and where on this site it can be asked and fetched."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All that is served, of which every document has a part."""
+
+    name: ox.NamedNode | None
+    """What the graph calls it; `None` where it does not say."""
+    licences: tuple[Thing | ox.Literal | ox.Triple, ...]
+    """Under which it may be used; empty where it does not say."""
+
+    def named(self, request: "Request") -> ox.NamedNode:
+        """Its name, else that which this site gives it."""
+        return self.name or ox.NamedNode(f"{absolute(request, '')}.well-known/void#dataset")
+
+
+def whole(site: "Site") -> Whole:
+    """What the graph says of itself in short."""
+    return _whole(_said(site))
+
+
+def _whole(said: "Sequence[ox.Quad]") -> Whole:
+    parts = {quad.object for quad in said if quad.predicate.value == _VOID + "subset"}
+    datasets = {quad.subject for quad in said if quad.predicate == TYPE and quad.object == _DATASET}
+    names = [each for each in datasets if each not in parts and isinstance(each, ox.NamedNode)]
+    name = names[0] if len(names) == 1 else None
+    return Whole(name, tuple(q.object for q in said if (q.subject, q.predicate) == (name, LICENSE)))
+
+
+def _said(site: "Site") -> list[ox.Quad]:
     result = site.graph.query(internal("resources/dataset").text, max_rows=READ)
-    said = [
+    return [
         ox.Quad(subject, property, value, graph)  # type: ignore[arg-type]
         for graph, subject, property, value in result.rows()
     ]
-    here = absolute(request, "")
-    parts = {quad.object for quad in said if quad.predicate.value == _VOID + "subset"}
-    datasets = {quad.subject for quad in said if quad.predicate == TYPE and quad.object == _DATASET}
-    whole = [dataset for dataset in datasets if dataset not in parts]
-    dataset = whole[0] if len(whole) == 1 else ox.NamedNode(f"{here}.well-known/void#dataset")
+
+
+def _described(site: "Site", request: "Request") -> list[ox.Quad]:
+    """What the graph says of itself, and where on this site it can be asked and fetched."""
+    said, here = _said(site), absolute(request, "")
+    dataset = _whole(said).named(request)
     added = [
         ox.Quad(dataset, TYPE, _DATASET),
         *_service(f"{here}sparql", dataset),

@@ -21,6 +21,7 @@ from kg.serve.endpoint.answering import asking
 from kg.serve.failures import is_page_wanted, is_problem_wanted, problem
 from kg.serve.pages.showing import links as links_of
 from kg.serve.resources.citations import citation
+from kg.serve.resources.dataset import IN_DATASET, LICENSE, Whole
 from kg.serve.resources.forms import CITATIONS, FORMS, HTML, OF_PAPERS, chosen, links, split
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
@@ -61,19 +62,19 @@ class Found:
         return site.document(self.thing.value, ending)
 
 
-def by_path(site: "Site") -> Handler:
-    """Answers for things whose names begin with the base of the graph."""
+def by_path(site: "Site", whole: Callable[[], Whole]) -> Handler:
+    """Answers for things whose names begin with the base of the graph, which are parts of the `whole`."""
 
     def answer(site: "Site", request: "Request") -> Response:
         for iri, ending in _meant(site, request):
             if found := _found(site, iri, ending):
-                return _answer(site, request, found)
+                return _answer(site, request, found, whole)
         return _unknown(site, request, request.scope["path"].lstrip("/"))
 
     return asking(site, answer)
 
 
-def by_iri(site: "Site") -> Handler:
+def by_iri(site: "Site", whole: Callable[[], Whole]) -> Handler:
     """Answers for any IRI that occurs in the graph: `/resource?iri=…&format=ttl`."""
 
     def answer(site: "Site", request: "Request") -> Response:
@@ -88,7 +89,7 @@ def by_iri(site: "Site") -> Handler:
         found = _found(site, iri, ending)
         if found is None:
             return _unknown(site, request, iri)
-        return _answer(site, request, found)
+        return _answer(site, request, found, whole)
 
     return asking(site, answer)
 
@@ -115,7 +116,7 @@ def _found(site: "Site", iri: str, ending: str | None) -> Found | None:
     return None
 
 
-def _answer(site: "Site", request: "Request", found: Found) -> Response:
+def _answer(site: "Site", request: "Request", found: Found, whole: Callable[[], Whole]) -> Response:
     """The page, the statements, or where the thing has gone."""
     moved = _moved(site, found)
     if moved and site.kind(found.thing.value):
@@ -134,7 +135,7 @@ def _answer(site: "Site", request: "Request", found: Found) -> Response:
     if ending in CITATIONS:
         return citation(site, request, found.thing.value, ending, headers)
     told = tell(site, found.thing, found.said)
-    document = _document(request, addresses[ending], told)
+    document = _document(request, addresses[ending], told, whole())
     return answered(request, written([*told.quads, *document], media), media, headers)
 
 
@@ -174,14 +175,16 @@ def _stated(site: "Site", request: "Request", found: Found, headers: dict[str, s
     return answered(request, body, HTML, headers)
 
 
-def _document(request: "Request", location: str, told: Told) -> list[ox.Quad]:
-    """What the document says of itself: what it is about, and what it leaves out."""
+def _document(request: "Request", location: str, told: Told, whole: Whole) -> list[ox.Quad]:
+    """What the document says of itself: what it is about, of which dataset it is, and what it leaves out."""
     document = ox.NamedNode(absolute(request, location))
     comments = [ox.Quad(document, ox.NamedNode(_RDFS + "comment"), ox.Literal(note)) for note in told.notes]
     return [
         ox.Quad(document, TYPE, ox.NamedNode(_FOAF + "Document")),
         *comments,
         ox.Quad(document, ox.NamedNode(_FOAF + "primaryTopic"), told.thing),
+        ox.Quad(document, IN_DATASET, whole.named(request)),
+        *(ox.Quad(document, LICENSE, licence) for licence in whole.licences),
     ]
 
 

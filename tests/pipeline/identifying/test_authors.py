@@ -297,3 +297,29 @@ def test_a_team_by_whose_name_a_paper_of_its_own_is_called_is_an_organisation_on
     with open_graph(tmp_path / "out") as graph:
         found = values(graph, "SELECT DISTINCT ?n { ?p foaf:name ?n }")
     assert {name for (name,) in found} == {"Jane Roe", "Victoria Team"}
+
+
+def test_a_place_of_work_by_its_name_alone_leads_to_itself_by_its_id(tmp_path: Path) -> None:
+    def paper(given: str, name: str, **ids: object) -> dict[str, object]:
+        roe = {"family": "Roe", "given": given, "affiliation": [{"name": name, **ids}]}
+        return {"id": given, "type": "article", "title": f"Doors and Hinges of {given}", "author": [roe]}
+
+    def organisations() -> dict[str, str]:
+        kg.build(tmp_path / "in", tmp_path / "g", extract=False)
+        with open_graph(tmp_path / "g") as graph:
+            assert validate(graph).conforms
+            return dict(values(graph, "SELECT ?o ?id { ?o a schema:Organization ; schema:name ?id }"))
+
+    (tmp_path / "in").mkdir()
+    alone = [paper("Ann", "University of Ulm"), paper("Bo", "The Ulm Institute of Doors")]
+    (tmp_path / "in" / "a.json").write_text(json.dumps(alone), "utf-8")
+    before = organisations()
+    ror = {"id": [{"id": "https://ror.org/032000t02", "id-type": "ROR"}]}
+    (tmp_path / "in" / "b.json").write_text(json.dumps([paper("Cy", "University of Ulm", **ror)]), "utf-8")
+    after = organisations()
+    [old], [new] = before.keys() - after.keys(), after.keys() - before.keys()
+    with open_graph(tmp_path / "g") as graph:
+        assert values(graph, "SELECT ?old ?new { ?old dcterms:isReplacedBy ?new }") == [(old, new)]
+        assert (before[old], after[new]) == ("University of Ulm", "University of Ulm")
+    (tmp_path / "in" / "b.json").unlink()
+    assert organisations() == before

@@ -46,3 +46,13 @@ def test_a_rule_that_found_several_is_described_once_and_none_where_nothing_was_
 def test_another_rule_sentence_or_node_is_another_contradiction(other: dict[str, str]) -> None:
     changed = replace(YEARS, **other)  # type: ignore[arg-type]
     assert contradiction_path(changed, BASE) != contradiction_path(YEARS, BASE)
+
+
+def test_lines_that_move_make_no_other_contradiction() -> None:
+    def at(lines: str) -> Contradiction:
+        return replace(YEARS, text=f"'T' is of 2019 in a.bib {lines} t19, and of 2020 in b.bib L3.")
+
+    assert contradiction_path(at("L1-L3"), BASE) == contradiction_path(at("L15"), BASE)
+    assert contradiction_path(at("in L1 x"), BASE) != contradiction_path(at("in b L1 x"), BASE)
+    one, other, _ = describe_contradictions([at("L1-L3"), at("L15")], Namer())
+    assert one.subject != other.subject

@@ -49,6 +49,14 @@ def test_each_file_is_the_distribution_of_what_it_holds() -> None:
         assert next(o for s, p, o in said if (s, p) == (node, v.MEDIA_TYPE)).endswith(f"/{media}>")
 
 
+def test_a_file_has_the_licence_of_what_it_holds() -> None:
+    about = About(licence="https://creativecommons.org/licenses/by/4.0/")
+    said = {(s, *p) for _, s, each in describe_dataset(Census(), NAME, (), about) for p in each}
+    licensed = {str(s) for s, p, o in said if (p, o) == (v.LICENSE, iri(about.licence))}
+    nodes = ("all", "facts", "graph-nq", "graph-ttl")
+    assert licensed == {str(NAME(f"dataset/{node}")) for node in nodes}
+
+
 def test_the_graph_that_describes_all_counts_itself() -> None:
     census = Census()
     census.count(Description(Graph.RECORDS, NAME("record/x"), ((v.TYPE, v.RECORD), (v.TYPE, v.ENTITY))))

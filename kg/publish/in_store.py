@@ -1,0 +1,114 @@
+"""What a triple store holds before and after a load, and what that means."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import OutputError, UsageError
+from kg.publish.batches import DEFAULT, absent_in_build
+from kg.publish.graph_store import GraphStore
+from kg.store import Graph
+from kg.store.terms import text
+from kg.text.printing import pretty, safe
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+_COUNT = "SELECT (COUNT(*) AS ?statements) { ?subject ?predicate ?object }"
+_COUNT_IN = "SELECT (COUNT(*) AS ?statements) { GRAPH ?graph { ?subject ?predicate ?object } }"
+_SPEAKS_OF = "ASK { ?thing ?predicate ?object }"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A graph that is now in the store."""
+
+    graph: str
+    """Its IRI there; empty for the default graph."""
+    statements: int
+    """How many were sent, each counted once."""
+    in_store: int
+    """How many are there; more than were sent only where others were there before."""
+
+    def __str__(self) -> str:
+        return safe(f"{self.in_store:>10,}  {self.graph or 'facts (the default graph)'}")
+
+    _repr_pretty_ = pretty
+
+
+def count(graph: Graph, name: str, timeout: float) -> int:
+    """Statements in one graph, each counted once; of the default graph, whose name is empty, too."""
+    import pyoxigraph as ox
+
+    query, bindings = (_COUNT_IN, {"graph": ox.NamedNode(name)}) if name else (_COUNT, {})
+    (row,) = graph.query(query, bindings=bindings, timeout=timeout).rows()
+    return int(text(row[0]))
+
+
+def refuse_others(graph: Graph, store: GraphStore, timeout: float) -> None:
+    """Look whether the default graph of the store speaks of anything that a graph speaks of.
+
+    Graphs of our names are ours, but into the default graph everybody writes.
+
+    Raises:
+        UsageError: where it has statements, and the first of them are about other things alone.
+    """
+    there = store.subjects(DEFAULT)
+    things = list(filter(None, map(_node, there)))
+    if there and not (things and graph.query(_SPEAKS_OF, bindings={"thing": things}, timeout=timeout).answer):
+        raise UsageError(
+            f"The default graph of {store.address} has statements about other things, such as "
+            f"{things[0] if things else 'nodes without a name'}, and a load would replace them all. "
+            "Say so if it may: --force (in Python force=True). Else keep them (--add), or give the graphs "
+            "names of their own (--graph-prefix IRI)."
+        )
+
+
+def _node(iri: str) -> "ox.NamedNode | None":
+    """The thing of this name; `None` for what is no IRI, as a store may say anything."""
+    import pyoxigraph as ox
+
+    try:
+        return ox.NamedNode(iri)
+    except ValueError:
+        return None
+
+
+def arrivals(
+    counts: Mapping[str, int], names: Mapping[str, str], there: Graph, timeout: float
+) -> tuple[Loaded, ...]:
+    """What is in the store beside what was sent."""
+    return tuple(
+        Loaded(graph=names[name], statements=sent, in_store=count(there, names[name], timeout))
+        for name, sent in counts.items()
+    )
+
+
+def refuse_loss(loaded: Sequence[Loaded], *, add: bool, resume: bool) -> None:
+    """Look whether the store has what was sent, and no more unless this was to `add`.
+
+    Raises:
+        OutputError: when it has not.
+    """
+    wrong = [
+        f"{each.graph or 'the default graph'}: {each.statements:,} sent, {each.in_store:,} there"
+        for each in loaded
+        if each.in_store < each.statements or (each.in_store > each.statements and not add)
+    ]
+    if wrong:
+        told = f"The store took every batch, and does not hold what was sent. {'; '.join(wrong)}."
+        if resume:
+            raise OutputError(
+                f"{told} Perhaps it lost what came before. Load again without --resume (in Python resume)."
+            )
+        raise OutputError(f"{told} Does somebody else write there, or does it leave statements out?")
+
+
+def tell_left(names: Mapping[str, str], there: Graph, timeout: float, notice: Callable[[str], None]) -> None:
+    """Say which graphs an earlier load left there that this build has not; they may be somebody else's."""
+    for graph in absent_in_build(names):
+        if left := count(there, graph, timeout):
+            notice(
+                f"{graph} is still there, with {left:,} statements of an earlier load: this build has no "
+                f"such graph. In SPARQL, DROP GRAPH <{graph}> takes it away."
+            )
