@@ -62,3 +62,51 @@ def firsts(digests: "array[int]") -> tuple[Numbers, bytes]:
     is_first = np.zeros(len(digests), np.uint8)
     is_first[first] = 1
     return numbers[inverse], is_first.tobytes()
+
+
+class Places:
+    """Finds where things stand in a list, by what tells them; a class because the list is sorted once.
+
+    >>> Places(array("Q", [7, 5])).of([5, 6, 7]).tolist()
+    [1, -1, 0]
+    """
+
+    def __init__(self, digests: "array[int]") -> None:
+        listed = np.array(digests, np.uint64)
+        self._order = np.argsort(listed, kind="stable").astype(np.int32)
+        self._sorted = listed[self._order]
+
+    def of(self, digests: "Sequence[int] | Numbers") -> Numbers:
+        """The place of each of these, -1 for what is not in the list."""
+        wanted = np.array(digests, np.uint64)
+        if not len(self._sorted):
+            return np.full(len(wanted), -1, np.int32)
+        near = np.searchsorted(self._sorted, wanted)
+        near[near == len(self._sorted)] = 0
+        return np.where(self._sorted[near] == wanted, self._order[near], np.int32(-1))
+
+
+class Seen:
+    """Which texts came by, however often; a class because they come one by one."""
+
+    def __init__(self) -> None:
+        self._digests = array("Q")
+        self._most = 1 << 16
+
+    def add(self, text: str) -> None:
+        """Take note of one."""
+        self._digests.append(digest(text))
+        if len(self._digests) > self._most:
+            self._digests = array("Q", self.all().tobytes())
+            self._most = max(self._most, 2 * len(self._digests))
+
+    def all(self) -> Numbers:
+        """What tells them, each once.
+
+        >>> seen = Seen()
+        >>> for text in ("Roe", "Li", "Roe"):
+        ...     seen.add(text)
+        >>> len(seen.all())
+        2
+        """
+        return np.unique(np.array(self._digests, np.uint64))
