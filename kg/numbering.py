@@ -1,12 +1,11 @@
 """A number for each of very many texts, of which most come once or twice, as names do.
 
-A dictionary of a million names takes 200 MB. Here they are told by 64 bits of a hash, by which two of ten
-million are taken for one with a chance of three in a million.
+A dictionary of a million names takes 200 MB. Here they are told by the 64 bits of their hashes, by which two
+of ten million are taken for one with a chance of three in a million.
 """
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import compress
 from typing import Any, TypeAlias
 
@@ -28,57 +27,66 @@ def numbered(texts: Iterable[str], keep: Keep) -> tuple[Numbers, Sequence[str]]:
     >>> numbers.tolist(), different
     ([0, 1, 0], ['Roe', 'Li'])
     """
-    digests = array("Q")
+    hashes = array("q")
 
     def noted() -> Iterator[str]:
         for text in texts:
-            digests.append(digest(text))
+            hashes.append(hash(text))
             yield text
 
     every = keep(str, noted())
-    numbers, is_first = firsts(digests)
+    numbers, is_first = firsts(hashes)
     return numbers, keep(str, compress(every, is_first))
 
 
-def digest(text: str) -> int:
-    """64 bits that tell a text from others, by BLAKE2b (RFC 7693).
+def firsts(hashes: "array[int]") -> tuple[Numbers, bytes]:
+    """The number of what each hash stands for, by when it first comes; and for each 1 where it first does.
 
-    >>> digest("Roe") == digest("Roe"), digest("Roe") == digest("Li")
-    (True, False)
-    """
-    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
-
-
-def firsts(digests: "array[int]") -> tuple[Numbers, bytes]:
-    """The number of what each digest stands for, by when it first comes; and for each 1 where it first does.
-
-    >>> numbers, is_first = firsts(array("Q", [7, 5, 7]))
+    >>> numbers, is_first = firsts(array("q", [7, 5, 7]))
     >>> numbers.tolist(), list(is_first)
     ([0, 1, 0], [1, 1, 0])
     """
-    _, first, inverse = np.unique(np.array(digests), return_index=True, return_inverse=True)
+    _, first, inverse = np.unique(np.array(hashes), return_index=True, return_inverse=True)
     numbers = np.empty(len(first), np.int32)
     numbers[np.argsort(first)] = np.arange(len(first), dtype=np.int32)
-    is_first = np.zeros(len(digests), np.uint8)
+    is_first = np.zeros(len(hashes), np.uint8)
     is_first[first] = 1
     return numbers[inverse], is_first.tobytes()
+
+
+def together(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
+    """The numbers of each name that comes several times, names and numbers in the order in which they come.
+
+    >>> list(together([("Roe", 1), ("Li", 2), ("Roe", 3)]))
+    [[1, 3]]
+    """
+    hashes, numbers = array("q"), array("i")
+    for name, number in named:
+        hashes.append(hash(name))
+        numbers.append(number)
+    names, _ = firsts(hashes)
+    order = np.argsort(names, kind="stable")
+    ends = np.flatnonzero(np.diff(names[order], append=-1)) + 1
+    sizes = np.diff(ends, prepend=0)
+    for end, size in zip(ends[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
+        yield [numbers[place] for place in order[end - size : end].tolist()]
 
 
 class Places:
     """Finds where things stand in a list, by what tells them; a class because the list is sorted once.
 
-    >>> Places(array("Q", [7, 5])).of([5, 6, 7]).tolist()
+    >>> Places(array("q", [7, 5])).of([5, 6, 7]).tolist()
     [1, -1, 0]
     """
 
-    def __init__(self, digests: "array[int]") -> None:
-        listed = np.array(digests, np.uint64)
+    def __init__(self, hashes: "array[int]") -> None:
+        listed = np.array(hashes, np.int64)
         self._order = np.argsort(listed, kind="stable").astype(np.int32)
         self._sorted = listed[self._order]
 
-    def of(self, digests: "Sequence[int] | Numbers") -> Numbers:
+    def of(self, hashes: "Sequence[int] | Numbers") -> Numbers:
         """The place of each of these, -1 for what is not in the list."""
-        wanted = np.array(digests, np.uint64)
+        wanted = np.array(hashes, np.int64)
         if not len(self._sorted):
             return np.full(len(wanted), -1, np.int32)
         near = np.searchsorted(self._sorted, wanted)
@@ -90,15 +98,15 @@ class Seen:
     """Which texts came by, however often; a class because they come one by one."""
 
     def __init__(self) -> None:
-        self._digests = array("Q")
+        self._hashes = array("q")
         self._most = 1 << 16
 
     def add(self, text: str) -> None:
         """Take note of one."""
-        self._digests.append(digest(text))
-        if len(self._digests) > self._most:
-            self._digests = array("Q", self.all().tobytes())
-            self._most = max(self._most, 2 * len(self._digests))
+        self._hashes.append(hash(text))
+        if len(self._hashes) > self._most:
+            self._hashes = array("q", self.all().tobytes())
+            self._most = max(self._most, 2 * len(self._hashes))
 
     def all(self) -> Numbers:
         """What tells them, each once.
@@ -109,4 +117,4 @@ class Seen:
         >>> len(seen.all())
         2
         """
-        return np.unique(np.array(self._digests, np.uint64))
+        return np.unique(np.array(self._hashes, np.int64))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from kg.numbering import Numbers, digest
+from kg.numbering import Numbers
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description
 from kg.rdf.terms import Term
@@ -30,19 +30,19 @@ class Printings:
 
     def __init__(self, folder: Path) -> None:
         self._pairs: Shelf[tuple[Term, Term]] = Shelf(tuple[Term, Term], (), folder)
-        self._papers = array("Q")
+        self._papers = array("q")
 
     def record(self, description: Description) -> None:
         """Take note of a record."""
         for property, paper in description.properties:
             if property == v.RECORD_OF:
                 self._pairs.append((paper, description.subject))
-                self._papers.append(digest(paper))
+                self._papers.append(hash(paper))
 
     def of(self, paper: Term) -> Sequence[Term]:
         """The records of a paper, in the order in which they came; asked when all have."""
         order, papers = self._in_order
-        own = np.uint64(digest(paper))
+        own = np.int64(hash(paper))
         first, last = (int(np.searchsorted(papers, own, side)) for side in ("left", "right"))
         pairs = (self._pairs[place] for place in order[first:last].tolist())
         return [record for its, record in pairs if its == paper]
@@ -59,6 +59,6 @@ class Printings:
     @cached_property
     def _in_order(self) -> tuple[Numbers, Numbers]:
         """The places of the pairs, those of one paper together, and what tells the paper of each."""
-        papers = np.array(self._papers, np.uint64)
+        papers = np.array(self._papers, np.int64)
         order = np.argsort(papers, kind="stable").astype(np.int32)
         return order, papers[order]

@@ -7,6 +7,7 @@ one number, so that thousands who wrote thousands of papers together cost no mor
 """
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -22,6 +23,8 @@ CROWD = 100
 
 
 _KEY = np.dtype(f"S{KEY_LENGTH}")
+_BEGIN = 8
+"""Letters of a key that fill a number."""
 
 
 class Standing(NamedTuple):
@@ -52,6 +55,7 @@ class Coauthors:
         self._unshown: Counter[int] = Counter()  # paper → how many of them it has
         self._written = bytearray()  # the keys of people, as papers have them
         self._known = np.empty(0, _KEY)  # every key, in order: the place of a person's is their number
+        self._begins = array("Q")  # their first letters as numbers, by which they are found
         self._people = array("i")
         self._ends = array("Q", [0])
         self._names: Members | None = None  # where each person stands, once all papers have passed
@@ -70,6 +74,8 @@ class Coauthors:
         """Find out what is known of each, when all papers have passed."""
         self._known, numbers = np.unique(np.frombuffer(self._written, _KEY), return_inverse=True)
         self._written = bytearray()
+        letters = self._known.view(np.uint8).reshape(len(self._known), KEY_LENGTH)[:, :_BEGIN]
+        self._begins = array("Q", np.ascontiguousarray(letters).view(">u8").astype(np.uint64).tobytes())
         self._people = array("i", numbers.astype(np.int32).tobytes())
         self._parents.extend(range(len(self._known)))
         self._unresolved = {n for key in self._named_by_pages if (n := self._number(key)) is not None}
@@ -88,16 +94,15 @@ class Coauthors:
 
     def of(self, person: Term) -> Standing:
         """What is known of a person; nobody's coauthor where no paper has them."""
+        return self.of_papers(person)[0]
+
+    def of_papers(self, person: Term) -> tuple[Standing, Sequence[int]]:
+        """The same, and the papers of the person, in the order in which they came."""
         number = self._number(node_key(person))
         if number is None:
-            return Standing(0, 0)
+            return Standing(0, 0), ()
         papers = self._papers_of(number)
-        return Standing(len(papers), self._coauthors(number, papers))
-
-    def papers(self, person: Term) -> Sequence[int]:
-        """The papers of a person, in the order in which they came."""
-        number = self._number(node_key(person))
-        return () if number is None else self._papers_of(number)
+        return Standing(len(papers), self._coauthors(number, papers)), papers
 
     def authors(self, paper: int) -> Sequence[int]:
         """The numbers of the known authors of a paper; papers count from 0, as they came."""
@@ -124,8 +129,11 @@ class Coauthors:
 
     def _number(self, key: str) -> int | None:
         """The number of a person, whom a paper has or not."""
-        place = int(np.searchsorted(self._known, key.encode()))
-        return place if place < len(self._known) and self._known[place] == key.encode() else None
+        sought = key.encode()
+        place = bisect_left(self._begins, int.from_bytes(sought[:_BEGIN], "big"))
+        while place < len(self._known) and self._known[place] < sought:
+            place += 1
+        return place if place < len(self._known) and self._known[place] == sought else None
 
     def _key(self, root: int) -> str:
         """The least key of those who are one circle: the number of the first of them is their root."""

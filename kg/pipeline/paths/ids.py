@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
@@ -16,6 +17,7 @@ from typing import Protocol
 from kg.errors import InputError
 from kg.rdf import iris
 from kg.resolve.groups import hashes_of_several, in_several
+from kg.shelf import Mapped
 from kg.text.sorting import sorted_lines
 
 HEADER = "path\tkey\treplaced by"
@@ -245,7 +247,7 @@ def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> It
     >>> [thing.keys for thing in distinct_keys(things, lambda place: f"place {place}")]
     [('doi:10.1/x',), ('place 1',)]
     """
-    several = in_several(thing.keys for thing in things)
+    several = in_several(Mapped(things, attrgetter("keys")))
     for place, thing in enumerate(things):
         keys = tuple(key for key in thing.keys if key not in several)
         yield replace(thing, keys=keys or (fallback(place),))
