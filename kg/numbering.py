@@ -5,9 +5,10 @@ of ten million are taken for one with a chance of three in a million.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from kg.shelf import Keep
 
 Numbers: TypeAlias = NDArray[Any]
+Value = TypeVar("Value")
 
 
 def numbered(texts: Iterable[str], keep: Keep) -> tuple[Numbers, Sequence[str]]:
@@ -75,23 +77,64 @@ def together(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
 class Places:
     """Finds where things stand in a list, by what tells them; a class because the list is sorted once.
 
-    >>> Places(array("q", [7, 5])).of([5, 6, 7]).tolist()
-    [1, -1, 0]
+    >>> places = Places(array("q", [7, 5]))
+    >>> places.of([5, 6, 7]).tolist(), places.place(5)
+    ([1, -1, 0], 1)
     """
 
     def __init__(self, hashes: "array[int]") -> None:
         listed = np.array(hashes, np.int64)
-        self._order = np.argsort(listed, kind="stable").astype(np.int32)
-        self._sorted = listed[self._order]
+        order = np.argsort(listed, kind="stable")
+        self._order = array("i", order.astype(np.int32).tobytes())
+        self._sorted = array("q", listed[order].tobytes())
+
+    def place(self, sought: int) -> int:
+        """The place of one, the first of several; -1 for what is not in the list."""
+        near = bisect_left(self._sorted, sought)
+        return self._order[near] if near < len(self._sorted) and self._sorted[near] == sought else -1
 
     def of(self, hashes: "Sequence[int] | Numbers") -> Numbers:
         """The place of each of these, -1 for what is not in the list."""
-        wanted = np.array(hashes, np.int64)
-        if not len(self._sorted):
+        wanted, listed = np.array(hashes, np.int64), np.array(self._sorted, np.int64)
+        if not len(listed):
             return np.full(len(wanted), -1, np.int32)
-        near = np.searchsorted(self._sorted, wanted)
-        near[near == len(self._sorted)] = 0
-        return np.where(self._sorted[near] == wanted, self._order[near], np.int32(-1))
+        near = np.searchsorted(listed, wanted)
+        near[near == len(listed)] = 0
+        return np.where(listed[near] == wanted, np.array(self._order, np.int32)[near], np.int32(-1))
+
+
+class Filed(Mapping[str, Value]):
+    """Values by what each is called, on disk where they are many; a class because it is indexed.
+
+    >>> from kg.shelf import in_memory
+    >>> filed = Filed(int, [("Roe", 1), ("Li", 2)], in_memory)
+    >>> filed["Li"], filed.get("Ray"), list(filed)
+    (2, None, ['Roe', 'Li'])
+    """
+
+    def __init__(self, kind: type[Value], named: Iterable[tuple[str, Value]], keep: Keep) -> None:
+        hashes = array("q")
+
+        def noted() -> Iterator[tuple[str, Value]]:
+            for name, value in named:
+                hashes.append(hash(name))
+                yield name, value
+
+        self._pairs: Sequence[tuple[str, Value]] = keep(tuple[str, kind], noted())  # type: ignore[valid-type]
+        self._places = Places(hashes)
+
+    def __getitem__(self, name: str) -> Value:
+        place = self._places.place(hash(name))
+        its, value = self._pairs[place] if place >= 0 else ("", None)
+        if value is None or its != name:
+            raise KeyError(name)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
 
 
 class Seen:

@@ -69,7 +69,8 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
     lines = curation.lines
     keys, abstracts, stated, nth = _gathered(spool)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
-    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock, spool.keep), lines, lock)
+    ruled = ruled_papers(keys, prints, partial(_where, spool, nth), lock, spool.keep)
+    papers = decide(ruled, lines, lock, spool.keep)
     notices, meant = stated.named(keys), stated.meant(keys)
     cited_titles = titled(_printed(papers, keys) if stated.cites_in_words else ())
     del keys  # as much as all names of authors
@@ -84,9 +85,8 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
     if complaints:
         raise CurationError(curation.file, complaints, _end(lines))
     organisation_paths = list(map(collective_path, authors.organisations))
-    written = authors_of(
-        chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
-    )
+    signed = chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
+    written = authors_of(signed, spool)
     return Written(
         papers, authors, people, written, given_up, abstracts, stated, meant, notices, cited_titles
     )
@@ -155,6 +155,7 @@ def _people(
         ),
         [line for line in lines if not about_authors(line)],
         known,
+        spool.keep,
     )
     new = dict(held(people.things, people.settled.paths)) if left else {}
     given_up |= {path: new[signature.key] for path, signature in left.items()}
