@@ -18,7 +18,8 @@ from pathlib import Path
 from kg.curation import Curation
 from kg.pipeline.identifying.identify import identify
 from kg.pipeline.identifying.written import who_wrote_what
-from kg.pipeline.paths.ids import Lock, lock_lines
+from kg.pipeline.paths.ids import Lock
+from kg.pipeline.paths.lock_lines import lock_lines
 from kg.pipeline.paths.lock_rows import read_lock
 from kg.pipeline.reading.driver import Driver
 from kg.pipeline.reading.inputs import read_all, read_texts

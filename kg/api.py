@@ -150,7 +150,7 @@ def build(
         refuse_files_of_others(out)
         topics = _read_topics(vocabularies, settings.name)
         driver = driving.Driver(jobs=jobs, kept=out / CACHE, tell=tell or driving.nobody, notice=notice)
-        survey, suspects = view.Survey(), Suspects()
+        survey, suspects = view.Survey(folder), Suspects()
         try:
             draft = build_files(
                 paths,
@@ -170,7 +170,7 @@ def build(
         driver.tell(driving.Progress("checking and drawing", 0, 0, draft.report.counts.papers))
         choice = _write_excerpt(folder, base, survey, suspects, _known(as_of))
         with open_graph(folder / EXCERPT, only=properties() | view.properties()) as graph:
-            absent = suspects.absent(survey.records)
+            absent = suspects.absent(survey.printings)
             found = _contradictions(folder / NQUADS, graph, _known(as_of), absent)
             finished = finish_files(draft, found)
             graph.add(finished.appended)
@@ -237,8 +237,8 @@ def _write_excerpt(
 
     with Blocks(folder / NQUADS, base) as blocks, open(folder / EXCERPT, "wb") as file:
         choice = view.choose(blocks, survey)
-        file.writelines(view.excerpt(blocks, choice, survey.records))
-        file.writelines(suspects.excerpt(blocks, scopes(given), survey.records, properties()))
+        file.writelines(view.excerpt(blocks, choice, survey.printings))
+        file.writelines(suspects.excerpt(blocks, scopes(given), survey.printings, properties()))
     return choice
 
 

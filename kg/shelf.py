@@ -73,22 +73,30 @@ class Shelf(_Lazy[Value]):
     """
 
     def __init__(self, kind: type[Value], values: Iterable[Value], folder: Path) -> None:
-        encode, self._decode = msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(kind).decode
+        self._decode = msgspec.msgpack.Decoder(kind).decode
         self._decode_list = msgspec.msgpack.Decoder(list[kind]).decode  # type: ignore[valid-type]
         self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - as long as the shelf
         finalize(self, self._file.close)  # which writes nothing, so that no full disk makes it fail
         self._ends = array("q", [0])
         self._near: tuple[int, Sequence[Value]] = (0, ())  # the values that were read ahead, from a place on
         self._next = 0  # the place after the last that was read by itself
-        end = 0
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._ahead = bytearray()  # what is still to be written
         try:
-            with open(self._file.fileno(), "wb", buffering=_BUFFER, closefd=False) as buffered:
-                for value in values:
-                    end += buffered.write(encode(value))
-                    self._ends.append(end)
+            for value in values:
+                self.append(value)
+            self._write()
         except BaseException:  # which holds on to the shelf while it is told
             self.close()
             raise
+
+    def append(self, value: Value) -> None:
+        """Put one more behind the others."""
+        encoded = self._encode(value)
+        self._ahead += encoded
+        self._ends.append(self._ends[-1] + len(encoded))
+        if len(self._ahead) >= _BUFFER:
+            self._write()
 
     def close(self) -> None:
         """Give the place on disk back, though somebody may still have the shelf: it can be read no more."""
@@ -119,7 +127,16 @@ class Shelf(_Lazy[Value]):
         values = self._read(self._ends[first], self._ends[last])
         return self._decode_list(_LIST + (last - first).to_bytes(4, "big") + values)
 
+    def _write(self) -> None:
+        """Write what is still to be written; a full disk fails here."""
+        rest = memoryview(self._ahead)
+        while rest:
+            rest = rest[os.write(self._file.fileno(), rest) :]
+        self._ahead = bytearray()
+
     def _read(self, start: int, end: int) -> bytes:
+        if self._ahead:
+            self._write()
         return os.pread(self._file.fileno(), end - start, start)  # moves nothing that others rely on
 
 

@@ -66,9 +66,9 @@ def documents(folder: Path) -> list[Path]:
 
 def surveyed(folder: Path) -> Surveyed:
     """Built from all documents."""
-    survey, suspects = Survey(), Suspects()
     out = folder / "out"
     out.mkdir()
+    survey, suspects = Survey(folder), Suspects()
     looks = (survey.looks(), suspects.looks())
     build_files(documents(folder), out, Lock, Settings(Namer(DEFAULT_BASE)), looks=looks)
     return Surveyed(out / NQUADS, survey, suspects)

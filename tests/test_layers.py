@@ -29,13 +29,14 @@ ROOMS = [
     {"categories", "curation"},
     {"text"},
     {"model"},
+    {"numbering"},
     {"disk", "foreign", "shelf"},
     {"errors"},
 ]
 """From the top; rooms on one floor do not import each other."""
 
 DOWNSTAIRS = {"store", "query", "view", "publish", "search", "serve", "mcp"}
-SHARED = {"disk", "errors", "foreign", "text", "categories", "curation", "rdf"}
+SHARED = {"disk", "errors", "foreign", "text", "categories", "curation", "rdf", "numbering", "shelf"}
 """What rooms downstairs may import from upstairs: the graph's words, not the values that it was made of."""
 
 PACKAGE = Path(__file__).resolve().parent.parent / "kg"

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import numpy as np
 
+from kg.numbering import Numbers
 from kg.resolve.namesakes import Columns, Signed, Tie, Work, columns, tell_apart
 from kg.resolve.namesakes.blocks import common
-from kg.resolve.namesakes.columns import Numbers
 from kg.resolve.namesakes.evidence import Evidence, evidence
 from kg.resolve.namesakes.model import LARGE, SCORE_UNIT, Model, Ties
 

@@ -21,7 +21,8 @@ from kg.pipeline.identifying.identify import identify
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.identifying.written import who_wrote_what
 from kg.pipeline.overruling.descriptions import Overruling
-from kg.pipeline.paths.ids import Lock, lock_lines
+from kg.pipeline.paths.ids import Lock
+from kg.pipeline.paths.lock_lines import lock_lines
 from kg.pipeline.reading.driver import Driver, Progress
 from kg.pipeline.reading.findings_cache import open_cache
 from kg.pipeline.reading.inputs import read_all, read_texts

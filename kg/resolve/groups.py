@@ -1,8 +1,9 @@
 """Groups of things that belong together: disjoint sets over hashable items, and what several of them have."""
 
+from array import array
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
-from itertools import pairwise
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from itertools import compress, pairwise
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -60,14 +61,23 @@ def hashes_of_several(items: Iterable[Hashable]) -> frozenset[int]:
     return frozenset(different[times > 1].tolist())
 
 
-def in_several(lists: Iterable[Iterable[Item]]) -> frozenset[Item]:
+def in_several(lists: Sequence[Collection[Item]]) -> frozenset[Item]:
     """What stands in several of these lists, none of which has anything twice.
+
+    Lists are read once, and again those that may have some of it.
 
     >>> in_several([["a", "b"], ["b", "c"]])
     frozenset({'b'})
     """
-    times = Counter(item for each in lists for item in each)
-    return frozenset(item for item, found in times.items() if found > 1)
+    hashes, places = array("q"), array("i")
+    for place, each in enumerate(lists):
+        for item in each:
+            hashes.append(hash(item))
+            places.append(place)
+    _, number, found = np.unique(hashes, return_inverse=True, return_counts=True)
+    again = dict.fromkeys(compress(places, found[number] > 1))
+    times = Counter(item for place in again for item in lists[place])
+    return frozenset(item for item, of_it in times.items() if of_it > 1)
 
 
 def sharing(shares: Mapping[Item, Iterable[Hashable]]) -> list[list[Item]]:

@@ -3,11 +3,12 @@
 More than they ask does no harm, for each asks for what is drawn; what lacks here is lacking on the page.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Graph
 from kg.rdf.iris import node_key
+from kg.rdf.printings import Printings
 from kg.rdf.terms import Term
 from kg.store.statements.belonging import figures, labels, owned
 from kg.store.statements.blocks import Blocks, by_subject, ends, objects, stated
@@ -46,8 +47,8 @@ def _names(blocks: Blocks) -> Names:
     return look_up
 
 
-def excerpt(blocks: Blocks, choice: Choice, records: Mapping[Term, Sequence[Term]]) -> Iterator[bytes]:
-    """The statements about what is drawn, some of them twice; `records` has those of each paper."""
+def excerpt(blocks: Blocks, choice: Choice, printings: Printings) -> Iterator[bytes]:
+    """The statements about what is drawn, some of them twice; `printings` has their records."""
     drawn = frozenset(node.encode() for node in choice.drawn)
     spans: set[bytes] = set()
     documents: set[bytes] = set()
@@ -56,7 +57,7 @@ def excerpt(blocks: Blocks, choice: Choice, records: Mapping[Term, Sequence[Term
         evidence = _evidence(blocks, node.encode(), drawn)
         spans.update(objects(evidence, v.DERIVED_FROM))
         yield from evidence
-        for record in records.get(node, ()):
+        for record in printings.of(node):
             lines = blocks.lines(Graph.RECORDS, record.encode())
             documents.update(objects(lines, v.PRIMARY_SOURCE))
             yield from lines

@@ -11,12 +11,18 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 from typing import TypeAlias
 
+import numpy as np
+
+from kg.numbering import Numbers, Places, Seen
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
+from kg.rdf.printings import Printings
 from kg.rdf.terms import Term, bare, string
 from kg.rdf.watch import Look, Section
+from kg.shelf import Shelf
 from kg.view.choosing import select
 from kg.view.kinds import EdgeKind, NodeKind
 from kg.view.scene import Outline
@@ -38,6 +44,8 @@ _FIRST = _SECOND + _BITS
 """Where in the number of an edge the numbers of its nodes begin; the kind stands before them."""
 _KIND, _NUMBER = (1 << _SECOND) - 1, (1 << _BITS) - 1
 
+_Links: TypeAlias = tuple[Numbers, Numbers, Numbers]
+"""The sources of edges, their targets and the places of their kinds."""
 Names: TypeAlias = Callable[[Iterable[Term], NodeKind], Mapping[Term, str]]
 """The names of nodes of one kind."""
 
@@ -69,16 +77,17 @@ class Choice:
 class Survey:
     """What has been seen of the nodes and edges of a graph; a class because it sees them one by one.
 
-    A node is a number here, and an edge two of them: a hundred thousand papers are a few dozen megabytes.
+    Nodes lie on disk, and here is only what tells them apart: a million papers are a few hundred megabytes.
     """
 
-    def __init__(self) -> None:
-        self._numbers: dict[Term, int] = {}
-        self._known = bytearray()
-        self._sources, self._targets, self._kinds = array("I"), array("I"), bytearray()
+    def __init__(self, folder: Path) -> None:
+        self._nodes: Shelf[Term] = Shelf(Term, (), folder)
+        self._told_by, self._known = array("q"), bytearray()
+        self._named = Seen()
+        self._sources, self._targets, self._kinds = array("q"), array("q"), bytearray()
         self._claims = 0
-        self.records: dict[Term, list[Term]] = {}
-        """Paper → its records."""
+        self.printings = Printings(folder)
+        """The records of papers."""
 
     def looks(self) -> Mapping[Section, Look]:
         """What is to be shown to it."""
@@ -93,30 +102,30 @@ class Survey:
             "claim": self._claim,
         }
         return {(Graph.FACTS, kind): look for kind, look in facts.items()} | {
-            (Graph.RECORDS, "record"): self._record
+            (Graph.RECORDS, "record"): self.printings.record
         }
 
-    def _number(self, node: Term, more: int = 0) -> int:
-        number = self._numbers.setdefault(node, len(self._known))
-        if number == len(self._known):
-            self._known.append(more)
-        elif more:
-            self._known[number] |= more
-        return number
+    def _node(self, node: Term, known: int = 0) -> int:
+        """Take note of a node, which is described once; returns what tells it."""
+        told_by = hash(node)
+        self._nodes.append(node)
+        self._told_by.append(told_by)
+        self._known.append(known)
+        return told_by
 
-    def _join(self, source: int, target: Term, kind: EdgeKind) -> None:
+    def _join(self, source: int, target: int, kind: EdgeKind) -> None:
         self._sources.append(source)
-        self._targets.append(self._number(target, _MAKES.get(kind, 0)))
+        self._targets.append(target)
         self._kinds.append(_PLACES[kind])
 
     def _paper(self, description: Description) -> None:
         is_one = (v.TYPE, v.SCHOLARLY_ARTICLE) in description.properties
-        paper = self._number(description.subject, _PAPER if is_one and _has(description, v.TITLE) else 0)
+        paper = self._node(description.subject, _PAPER if is_one and _has(description, v.TITLE) else 0)
         for property, object in description.properties if is_one else ():
             if kind := _OF_PAPERS.get(property):
-                self._join(paper, object, kind)
+                self._join(paper, hash(object), kind)
             elif property == v.MENTIONS:
-                self._number(object, _NAMED)
+                self._named.add(object)
 
     def _authorship(self, description: Description) -> None:
         """Whoever is a creator has one, so that creators are not counted a second time."""
@@ -127,107 +136,115 @@ class Survey:
             elif property == v.RELATES_TO:
                 paper = object
         if paper and person:
-            self._join(self._number(paper), person, EdgeKind.AUTHOR)
+            self._join(hash(paper), hash(person), EdgeKind.AUTHOR)
 
     def _person(self, description: Description) -> None:
         is_one = (v.TYPE, v.FOAF_PERSON) in description.properties
-        person = self._number(description.subject, _PERSON if is_one and _has(description, v.NAME) else 0)
+        person = self._node(description.subject, _PERSON if is_one and _has(description, v.NAME) else 0)
         for property, object in description.properties if is_one else ():
             if property == v.AFFILIATION:
-                self._join(person, object, EdgeKind.AFFILIATION)
+                self._join(person, hash(object), EdgeKind.AFFILIATION)
 
     def _organisation(self, description: Description) -> None:
-        if _has(description, v.SCHEMA_NAME):
-            self._number(description.subject, _NAME)
+        self._node(description.subject, _NAME if _has(description, v.SCHEMA_NAME) else 0)
 
     def _candidate(self, description: Description) -> None:
         verdicts = [object for property, object in description.properties if property == v.VERDICT]
         if not verdicts or _OPEN in verdicts:
-            two = [object for property, object in description.properties if property == v.CANDIDATE]
+            two = [hash(object) for property, object in description.properties if property == v.CANDIDATE]
             for one, other in combinations(two, 2):
-                self._join(self._number(one), other, EdgeKind.DOUBT)
+                self._join(one, other, EdgeKind.DOUBT)
 
     def _concept(self, description: Description) -> None:
-        concept = self._number(description.subject)
+        concept = self._node(description.subject, _LABEL if _has(description, v.PREF_LABEL) else 0)
         for property, object in description.properties:
-            if property == v.PREF_LABEL:
-                self._known[concept] |= _LABEL
-            elif property == v.INTRODUCED_BY:
-                self._join(self._number(object), description.subject, EdgeKind.INTRODUCES)
+            if property == v.INTRODUCED_BY:
+                self._join(hash(object), concept, EdgeKind.INTRODUCES)
             elif property in PROPERTIES:
-                self._join(concept, object, EdgeKind.RELATION)
+                self._join(concept, hash(object), EdgeKind.RELATION)
 
     def _category(self, description: Description) -> None:
-        if _has(description, v.PREF_LABEL):
-            self._number(description.subject, _LABEL)
+        self._node(description.subject, _LABEL if _has(description, v.PREF_LABEL) else 0)
 
     def _claim(self, description: Description) -> None:
         self._claims += _has(description, v.APPEARANCE)
 
-    def _record(self, description: Description) -> None:
-        for property, object in description.properties:
-            if property == v.RECORD_OF:
-                self.records.setdefault(object, []).append(description.subject)
-
     def choose(self, max_nodes: int, names: Names) -> Choice:
         """What is drawn where there is room for so many, and what must be known of what is left out."""
-        kinds = [_KINDS[known] for known in self._known]
-        edges = self._edges(kinds)
-        terms = list(self._numbers)
+        links, known = self._numbered()
+        kinds = [_KINDS[each] for each in known]
+        edges = _edges(links, kinds)
 
         def called(some: Sequence[int], kind: NodeKind) -> Mapping[int, tuple[str, str]]:
-            found = names((terms[number] for number in some), kind)
-            return {number: (found[terms[number]], bare(terms[number])) for number in some}
+            terms = {number: self._nodes[number] for number in some}
+            found = names(terms.values(), kind)
+            return {number: (found[term], bare(term)) for number, term in terms.items()}
 
         ones = array("I", (edge >> _FIRST for edge in edges))
         others = array("I", (edge >> _SECOND & _NUMBER for edge in edges))
         drawn = select(max_nodes, kinds, (ones, others), called)
+        terms = {number: self._nodes[number] for number in drawn}
         undrawn: Counter[tuple[str, EdgeKind]] = Counter()
         for edge, one, other in zip(edges, ones, others, strict=True):
             if (one in drawn) != (other in drawn):
                 undrawn[bare(terms[one if one in drawn else other]), _EDGES[edge & _KIND]] += 1
         return Choice(
-            drawn=frozenset(terms[number] for number in drawn),
-            beside=frozenset(terms[number] for number in self._beside(drawn)),
+            drawn=frozenset(terms.values()),
+            beside=frozenset(self._nodes[number] for number in _beside(drawn, links, known)),
             outline=Outline(
                 degrees={bare(terms[number]): degree for number, degree in drawn.items()},
                 totals=Counter(kind for kind in kinds if kind),
                 doubts=sum(edge & _KIND == _PLACES[EdgeKind.DOUBT] for edge in edges),
-                concepts=sum(known & _NAMED > 0 for known in self._known),
+                concepts=sum(each & _NAMED > 0 for each in known),
                 claims=self._claims,
                 undrawn=undrawn,
             ),
         )
 
-    def _edges(self, kinds: Sequence[NodeKind | None]) -> "array[int]":
-        """The edges in order, one between two nodes: the numbers of both, and the kind, in one number."""
-        relation, concept = _PLACES[EdgeKind.RELATION], NodeKind.CONCEPT
-        found = []
-        for source, target, kind in zip(self._sources, self._targets, self._kinds, strict=True):
-            one, other = kinds[source], kinds[target]
-            if one is None or other is None or source == target:
-                continue
-            if kind != relation or one is other is concept:
-                low, high = (source, target) if source < target else (target, source)
-                found.append(low << _FIRST | high << _SECOND | kind)
-        found.sort()
-        return _first_kinds(found)
+    def _numbered(self) -> tuple[_Links, bytes]:
+        """The edges between nodes that are described, by their numbers; and what is known of each node."""
+        places = Places(self._told_by)
+        sources, targets = places.of(self._sources), places.of(self._targets)
+        known = np.frombuffer(self._known, np.uint8).copy()
+        named = places.of(self._named.all())
+        known[named[named >= 0]] |= _NAMED
+        kinds = np.frombuffer(self._kinds, np.uint8)
+        makes = np.array([_MAKES.get(kind, 0) for kind in _EDGES], np.uint8)
+        made = targets >= 0
+        np.bitwise_or.at(known, targets[made], makes[kinds[made]])
+        there = made & (sources >= 0)
+        return (sources[there], targets[there], kinds[there]), known.tobytes()
 
-    def _beside(self, drawn: Collection[int]) -> Iterator[int]:
-        """What is not drawn itself, and makes something that is drawn what it is, or has a relation to it."""
-        made = {}
-        for source, target, place in zip(self._sources, self._targets, self._kinds, strict=True):
-            if target in drawn:
-                kind = _EDGES[place]
-                if kind is EdgeKind.RELATION and source not in drawn:
-                    yield source
-                elif self._is_made(target, kind) and (target not in made or source in drawn):
-                    made[target] = source
-        yield from (source for source in made.values() if source not in drawn)
 
-    def _is_made(self, target: int, kind: EdgeKind) -> bool:
-        """Whether edges of this kind make something what it is: of authors only organisations."""
-        return kind in _MAKES and (kind is not EdgeKind.AUTHOR or bool(self._known[target] & _NAME))
+def _edges(links: _Links, kinds: Sequence[NodeKind | None]) -> "array[int]":
+    """The edges in order, one between two nodes: the numbers of both, and the kind, in one number."""
+    sources, targets, places = (each.astype(np.uint64) for each in links)
+    are_some = np.array([kind is not None for kind in kinds], bool)
+    are_concepts = np.array([kind is NodeKind.CONCEPT for kind in kinds], bool)
+    one, other = links[0], links[1]
+    drawable = are_some[one] & are_some[other] & (one != other)
+    drawable &= (links[2] != _PLACES[EdgeKind.RELATION]) | (are_concepts[one] & are_concepts[other])
+    low, high = np.minimum(sources, targets), np.maximum(sources, targets)
+    numbers = low << np.uint64(_FIRST) | high << np.uint64(_SECOND) | places
+    return _first_kinds(array("Q", np.sort(numbers[drawable]).tobytes()))
+
+
+def _beside(drawn: Collection[int], links: _Links, known: Sequence[int]) -> Iterator[int]:
+    """What is not drawn itself, and makes something that is drawn what it is, or has a relation to it."""
+    made = {}
+    to_drawn = np.isin(links[1], list(drawn))
+    for source, target, place in zip(*(each[to_drawn].tolist() for each in links), strict=True):
+        kind = _EDGES[place]
+        if kind is EdgeKind.RELATION and source not in drawn:
+            yield source
+        elif _is_made(known[target], kind) and (target not in made or source in drawn):
+            made[target] = source
+    yield from (source for source in made.values() if source not in drawn)
+
+
+def _is_made(known: int, kind: EdgeKind) -> bool:
+    """Whether edges of this kind make something what it is: of authors only organisations."""
+    return kind in _MAKES and (kind is not EdgeKind.AUTHOR or bool(known & _NAME))
 
 
 def _has(description: Description, property: Term) -> bool:

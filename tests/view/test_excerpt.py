@@ -37,7 +37,7 @@ def test_the_page_is_the_same_wherever_the_picture_is_cut(
     part = tmp_path / "part.nq"
     with seen.blocks() as blocks:
         choice = choose(blocks, seen.survey, max_nodes)
-        part.write_bytes(b"".join(excerpt(blocks, choice, seen.survey.records)))
+        part.write_bytes(b"".join(excerpt(blocks, choice, seen.survey.printings)))
     with open_graph(part) as few, open_graph(seen.graph) as whole:
         assert render(few, outline=choice.outline) == render(whole, max_nodes=max_nodes)
     if max_nodes and max_nodes < 20:

@@ -7,18 +7,24 @@ one number, so that thousands who wrote thousands of papers together cost no mor
 """
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from kg.rdf.iris import node_key
+from kg.rdf.iris import KEY_LENGTH, node_key
 from kg.rdf.terms import Term
 from kg.resolve.namesakes.lists import Members
 
 CROWD = 100
 """Known authors of a paper beyond which they are kept as bits, too."""
+
+
+_KEY = np.dtype(f"S{KEY_LENGTH}")
+_BEGIN = 8
+"""Letters of a key that fill a number."""
 
 
 class Standing(NamedTuple):
@@ -47,29 +53,33 @@ class Coauthors:
         self._named_by_pages = frozenset(map(node_key, unresolved))
         self._unresolved: set[int] = set()
         self._unshown: Counter[int] = Counter()  # paper → how many of them it has
-        self._numbers: dict[str, int] = {}
-        self._people = array("I")
+        self._written = bytearray()  # the keys of people, as papers have them
+        self._known = np.empty(0, _KEY)  # every key, in order: the place of a person's is their number
+        self._begins = array("Q")  # their first letters as numbers, by which they are found
+        self._people = array("i")
         self._ends = array("Q", [0])
         self._names: Members | None = None  # where each person stands, once all papers have passed
         self._paper = np.empty(0, np.int32)  # of each of these places
         self._parents = array("I")
         self._sizes: Counter[int] = Counter()
-        self._keys: dict[int, str] = {}
         self._bits: dict[int, int] = {}
         self._crowds: dict[int, int] = {}
 
     def wrote(self, people: Sequence[Term]) -> None:
         """Take note of one more paper, with its known authors, each once."""
-        numbers = self._numbers
-        keys = list(map(node_key, people))
-        self._people.extend([numbers.setdefault(key, len(numbers)) for key in keys])
-        self._ends.append(len(self._people))
+        self._written += "".join(map(node_key, people)).encode()
+        self._ends.append(self._ends[-1] + len(people))
 
     def settle(self) -> None:
         """Find out what is known of each, when all papers have passed."""
-        self._parents.extend(range(len(self._numbers)))
-        self._unresolved = {n for key, n in self._numbers.items() if key in self._named_by_pages}
-        self._names = Members(np.array(self._people), len(self._numbers))
+        self._known, numbers = np.unique(np.frombuffer(self._written, _KEY), return_inverse=True)
+        self._written = bytearray()
+        letters = self._known.view(np.uint8).reshape(len(self._known), KEY_LENGTH)[:, :_BEGIN]
+        self._begins = array("Q", np.ascontiguousarray(letters).view(">u8").astype(np.uint64).tobytes())
+        self._people = array("i", numbers.astype(np.int32).tobytes())
+        self._parents.extend(range(len(self._known)))
+        self._unresolved = {n for key in self._named_by_pages if (n := self._number(key)) is not None}
+        self._names = Members(np.array(self._people), len(self._known))
         ends = np.array(self._ends, np.int64)
         self._paper = np.repeat(np.arange(len(ends) - 1, dtype=np.int32), ends[1:] - ends[:-1])
         for paper in range(len(self._ends) - 1):
@@ -80,23 +90,19 @@ class Coauthors:
                 self._join(people[0], person)
             if len(people) > CROWD:
                 self._crowds[paper] = self._crowd(people)
-        for key, number in self._numbers.items():
-            root = self._root(number)
-            self._sizes[root] += 1
-            self._keys[root] = min(key, self._keys.get(root, key))
+        self._sizes.update(map(self._root, range(len(self._known))))
 
     def of(self, person: Term) -> Standing:
         """What is known of a person; nobody's coauthor where no paper has them."""
-        number = self._numbers.get(node_key(person))
-        if number is None:
-            return Standing(0, 0)
-        papers = self._papers_of(number)
-        return Standing(len(papers), self._coauthors(number, papers))
+        return self.of_papers(person)[0]
 
-    def papers(self, person: Term) -> Sequence[int]:
-        """The papers of a person, in the order in which they came."""
-        number = self._numbers.get(node_key(person))
-        return () if number is None else self._papers_of(number)
+    def of_papers(self, person: Term) -> tuple[Standing, Sequence[int]]:
+        """The same, and the papers of the person, in the order in which they came."""
+        number = self._number(node_key(person))
+        if number is None:
+            return Standing(0, 0), ()
+        papers = self._papers_of(number)
+        return Standing(len(papers), self._coauthors(number, papers)), papers
 
     def authors(self, paper: int) -> Sequence[int]:
         """The numbers of the known authors of a paper; papers count from 0, as they came."""
@@ -105,7 +111,7 @@ class Coauthors:
 
     def numbered(self, people: Iterable[Term]) -> dict[int, Term]:
         """People by their numbers, without those whom no paper has."""
-        found = {self._numbers.get(node_key(person)): person for person in people}
+        found = {self._number(node_key(person)): person for person in people}
         return {number: person for number, person in found.items() if number is not None}
 
     def circle(self, paper: int) -> str:
@@ -115,11 +121,23 @@ class Coauthors:
         """
         authors = self.authors(paper)
         root = self._root(authors[0]) if authors else None
-        return self._keys[root] if root is not None and self._sizes[root] > 1 else ""
+        return self._key(root) if root is not None and self._sizes[root] > 1 else ""
 
     def circles(self) -> Iterator[tuple[str, int]]:
         """Key and number of people of each circle of at least two."""
-        yield from ((self._keys[root], size) for root, size in self._sizes.items() if size > 1)
+        yield from ((self._key(root), size) for root, size in self._sizes.items() if size > 1)
+
+    def _number(self, key: str) -> int | None:
+        """The number of a person, whom a paper has or not."""
+        sought = key.encode()
+        place = bisect_left(self._begins, int.from_bytes(sought[:_BEGIN], "big"))
+        while place < len(self._known) and self._known[place] < sought:
+            place += 1
+        return place if place < len(self._known) and self._known[place] == sought else None
+
+    def _key(self, root: int) -> str:
+        """The least key of those who are one circle: the number of the first of them is their root."""
+        return bytes(self._known[root]).decode()
 
     def _papers_of(self, number: int) -> list[int]:
         if self._names is None:

@@ -149,7 +149,7 @@ class Derived:
                 self._note(d.describe_circle_of(paper, circle, self._name))
 
     def _person(self, person: Term, objects: Objects) -> None:
-        standing = self._coauthors.of(person)
+        standing, wrote = self._coauthors.of_papers(person)
         name = objects[v.NAME][0]
         if standing.papers != 1:  # most have one; who is among the first is told with them
             self._note(d.describe_standing(person, *standing))
@@ -158,7 +158,7 @@ class Derived:
         if standing.papers:
             self._firsts["people"].add((-standing.papers, *order, person), person)
         if person not in self._unresolved:
-            for category, papers in self._subjects.counted(self._coauthors.papers(person)):
+            for category, papers in self._subjects.counted(wrote):
                 if category in self._large:
                     self._authors_of[category].add((-papers, *order, person), (person, papers))
 

@@ -2,13 +2,19 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
+
+import msgspec
 
 from kg.curation import Kind, Line
 from kg.model import Organisation
+from kg.numbering import Filed
 from kg.pipeline.identifying.kinds.people import printing_key
 from kg.pipeline.overruling.author_kinds import AuthorKinds
 from kg.pipeline.paths.ids import Lock
+from kg.pipeline.reading.spool import Spool
 from kg.rdf.describe.organisations import collective_path, organisation_path
 from kg.resolve.organisations import Collective, resolve_organisations
 from kg.resolve.people.likely import Published
@@ -17,6 +23,9 @@ from kg.resolve.people.signatures import Heading, Printing, Signature
 from kg.shelf import Keep, in_memory
 from kg.text.people.collective import collective_form, is_by_another_mark, is_collective
 from kg.text.people.units import ends_in_unit, is_of_title
+from kg.text.sorting import sorted_lines
+
+_SIGNATURES = msgspec.json.Decoder(tuple[int, str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +129,27 @@ def held(
         yield from ((signature.key, path) for signature in signatures)
 
 
-def authors_of(signed: Iterable[tuple[tuple[str, int, str], str]]) -> dict[str, tuple[str, ...]]:
+def authors_of(
+    signed: Iterable[tuple[tuple[str, int, str], str]], spool: Spool
+) -> Mapping[str, Sequence[str]]:
     """Key of a paper → path of the author of each of its signatures, in the order of their keys.
 
-    >>> authors_of([(("p1", 2, "Roe"), "person/roe"), (("p1", 1, "CMS"), "organisation/cms")])
-    {'p1': ('organisation/cms', 'person/roe')}
+    `signed` has the key of each signature and the path of its author, in any order.
     """
-    found: dict[str, list[tuple[int, str, str]]] = {}
-    for (paper, position, name), path in signed:
-        found.setdefault(paper, []).append((position, name, path))
-    return {paper: tuple(path for *_, path in sorted(found.pop(paper))) for paper in list(found)}
+    written = (f"{paper}\t{_encode((position, name, path))}\n" for (paper, position, name), path in signed)
+    with sorted_lines(written, spool.folder) as lines:
+        papers = groupby((line.split("\t", 1) for line in lines), itemgetter(0))
+        named = ((paper, _in_order(coded for _, coded in theirs)) for paper, theirs in papers)
+        return Filed(tuple[str, ...], named, spool.keep)
+
+
+def _encode(signature: tuple[int, str, str]) -> str:
+    return msgspec.json.encode(signature).decode()
+
+
+def _in_order(coded: Iterable[str]) -> tuple[str, ...]:
+    """The paths of the authors of a paper."""
+    return tuple(path for *_, path in sorted(map(_SIGNATURES.decode, coded)))
 
 
 def called_by_name(signature: Signature, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,8 @@ def entry_rows(
     entries: Mapping[int, str], papers: Sequence[PaperGroup], paths: Sequence[str]
 ) -> tuple[list[str], list[Thing]]:
     """The paths of papers, and beside them by which entry each is known; `entries` is record → its row."""
-    path_of = {n: path for paper, path in zip(papers, paths, strict=True) for n in paper.records}
+    each = zip(papers, paths, strict=True) if entries else ()
+    path_of = {n: path for paper, path in each for n in paper.records if n in entries}
     return [path_of[n] for n in entries], [Thing((row,), "") for row in entries.values()]
 
 

@@ -55,6 +55,7 @@ def identify(
         ),
         curation.lines,
         lock,
+        spool.keep,
     )
     if concepts.complaints:
         raise CurationError(curation.file, concepts.complaints)

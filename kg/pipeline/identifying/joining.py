@@ -17,7 +17,7 @@ from kg.pipeline.overruling.deciding import Decided
 from kg.pipeline.overruling.orders import Orders
 from kg.pipeline.overruling.renaming import renamed_concepts, renamed_people
 from kg.pipeline.paths.ids import Lock, Names, part_thing
-from kg.pipeline.paths.retired import leading_on
+from kg.pipeline.paths.retired import among, leading_on
 from kg.rdf.describe.organisations import collective_path
 from kg.rdf.iris import key_of
 from kg.resolve.candidates import Candidate
@@ -34,8 +34,10 @@ def identities_of(
     orders = papers.orders | people.orders | concepts.orders
     person_paths, concept_paths = people.settled.paths, concepts.settled.paths
     organisation_paths = list(map(collective_path, authors.organisations))
-    paths = {*organisation_paths, *(path for kind in kinds for path in kind.settled.paths)}
+    paths = (organisation_paths, *(kind.settled.paths for kind in kinds))
     replaced = leading_on(lock, [written.given_up, *(kind.settled.given_up for kind in kinds)], paths)
+    leading = among(frozenset(replaced.values()), paths)
+    still = among(authors.by_name.keys(), paths)
     kept_papers, paper_paths = shown_papers(papers)
     paper_doubts = _still_asked(papers, kept_papers)
     asked = {frozenset(map(key_of, pair)): pair for pair in _paths(paper_doubts, paper_paths)}
@@ -58,8 +60,8 @@ def identities_of(
         linkable=forms,
         coined=own,
         concept_of=dict(_places(concepts.things)),
-        replaced={old: new for old, new in authors.by_name.items() if old not in paths}
-        | {old: new for old, new in replaced.items() if new in paths},
+        replaced={old: new for old, new in authors.by_name.items() if old not in still}
+        | {old: new for old, new in replaced.items() if new in leading},
         decisions=[decision for kind in kinds for decision in kind.decisions],
         orders=orders,
         identified=dict(_identified(kept_papers, paper_paths)),

@@ -82,7 +82,8 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
     corrected = corrected_papers(lock, keys, entries)
     lock = knowing_corrected(lock, corrected, keys)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
-    papers = decide(ruled_papers(keys, prints, partial(_where, spool, nth), lock, spool.keep), lines, lock)
+    ruled = ruled_papers(keys, prints, partial(_where, spool, nth), lock, spool.keep)
+    papers = decide(ruled, lines, lock, spool.keep)
     notices, meant = stated.named(keys), stated.meant(keys)
     cited_titles = titled(_printed(papers, keys) if stated.cites_in_words else ())
     del keys  # as much as all names of authors
@@ -97,9 +98,8 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
     if complaints:
         raise CurationError(curation.file, complaints, _end(lines))
     organisation_paths = list(map(collective_path, authors.organisations))
-    written = authors_of(
-        chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
-    )
+    signed = chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
+    written = authors_of(signed, spool)
     known = entry_rows(entries, papers.things, papers.settled.paths)
     return Written(
         papers, authors, people, written, given_up, abstracts, stated, meant, notices, cited_titles, known
@@ -134,7 +134,7 @@ def _gathered(
                 rows[number] = row
             yield paper_keys(record)
 
-    kept, several = spool.keep(PaperKeys, keys()), in_several((row,) for row in rows.values())
+    kept, several = spool.keep(PaperKeys, keys()), in_several([(row,) for row in rows.values()])
     return kept, abstracts, stated, nth, {n: row for n, row in rows.items() if row not in several}
 
 
@@ -177,6 +177,7 @@ def _people(
         ),
         [line for line in lines if not about_authors(line)],
         known,
+        spool.keep,
     )
     new = dict(held(people.things, people.settled.paths)) if left else {}
     given_up |= {path: new[signature.key] for path, signature in left.items()}

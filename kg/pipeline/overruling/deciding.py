@@ -19,6 +19,7 @@ from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links
 from kg.resolve.groups import Item
 from kg.resolve.weighed import Weighed, remade
+from kg.shelf import Keep, in_memory
 
 Value = TypeVar("Value")
 
@@ -75,15 +76,20 @@ class Decided(Generic[Value, Item]):
     """Path of each part that people took from a thing, and the path of that thing."""
 
 
-def decide(ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock) -> Decided[Value, Item]:
-    """The things of one kind, by the rules and by those lines that are about them."""
+def decide(
+    ruled: Ruled[Value, Item], lines: Sequence[Line], lock: Lock, keep: Keep = in_memory
+) -> Decided[Value, Item]:
+    """The things of one kind, by the rules and by those lines that are about them.
+
+    Without lines, their paths are kept as `keep` has it.
+    """
     weighed = ruled.weigh()
     ruled_groups = weighed.groups(Links())
     before = ruled.keep(map(weighed.make, ruled_groups))
     questions = list(weighed.doubts(before, ruled_groups))
     if not lines:
         del weighed, ruled_groups  # as much as all that names are compared by
-        return Decided(before, settle_wholes(ruled.kind, ruled.wholes(before), lock), questions)
+        return Decided(before, settle_wholes(ruled.kind, ruled.wholes(before), lock, keep), questions)
     names = ruled.directory(before, ruled_groups)
     said = linking(ruled.kind, lines, names)
     groups = weighed.groups(said.links)

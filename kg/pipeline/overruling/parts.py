@@ -14,13 +14,14 @@ from types import MappingProxyType
 
 from kg.pipeline.paths.ids import Lock, Nameable, is_called, is_made_by, settle
 from kg.resolve.groups import Item
+from kg.shelf import Keep, in_memory
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The paths of the things of one kind."""
 
-    paths: list[str]
+    paths: Sequence[str]
     """The path of each thing."""
     things: Sequence[Nameable]
     """All parts of all things."""
@@ -81,9 +82,9 @@ def settle_parts(
     return Settled(shown, parts, paths, sizes, given_up)
 
 
-def settle_wholes(kind: str, things: Sequence[Nameable], lock: Lock) -> Settled:
+def settle_wholes(kind: str, things: Sequence[Nameable], lock: Lock, keep: Keep = in_memory) -> Settled:
     """The same of things each of which is one part, as all are where nobody has decided anything."""
-    paths, given_up = settle(kind, things, lock)
+    paths, given_up = settle(kind, things, lock, keep=keep)
     return Settled(paths, things, paths, array("i", [1]) * len(things), given_up)
 
 

@@ -9,14 +9,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Protocol
 
 from kg.errors import InputError
 from kg.rdf import iris
 from kg.resolve.groups import hashes_of_several, in_several
-from kg.text.sorting import sorted_lines
+from kg.shelf import Keep, Mapped, in_memory
 
 HEADER = "path\tkey\treplaced by"
 _MADE_OF_EQUALS = frozenset(("person",))
@@ -140,8 +140,12 @@ def part_thing(part: str, whole: str) -> Thing:
 
 
 def settle(
-    kind: str, things: Sequence[Nameable], lock: Lock, claims: Mapping[str, int] = MappingProxyType({})
-) -> tuple[list[str], dict[str, str]]:
+    kind: str,
+    things: Sequence[Nameable],
+    lock: Lock,
+    claims: Mapping[str, int] = MappingProxyType({}),
+    keep: Keep = in_memory,
+) -> tuple[Sequence[str], dict[str, str]]:
     """The path of each thing, in order, and the paths given up with what replaces them.
 
     `claims` has the places of things that are to keep a path, whatever they are known by. Any other path that
@@ -173,7 +177,8 @@ def settle(
             given_up.append((path, place))
     taken = {iris.key_of(path) for path in (*owners, *lock.paths.values())}
     retired = {iris.key_of(path): path for path in lock.replaced if iris.kind_of(path) == kind}
-    paths = [path or _free(kind, thing, taken, retired) for thing, path in zip(things, kept, strict=True)]
+    named = (path or _free(kind, thing, taken, retired) for thing, path in zip(things, kept, strict=True))
+    paths = keep(str, named)
     _check_collisions(paths, things)
     return paths, {path: paths[place] for path, place in given_up}
 
@@ -224,10 +229,9 @@ def _free(kind: str, thing: Nameable, taken: Collection[str], retired: Mapping[s
 
 
 def _check_collisions(paths: Sequence[str], things: Sequence[Nameable]) -> None:
-    if len({hash(iris.key_of(path)) for path in paths}) == len(paths):
-        return  # told by hashes, which take half the memory; two of one hash are looked at below
+    perhaps = hashes_of_several(map(iris.key_of, paths))
     by_key: dict[str, Nameable] = {}
-    for path, thing in zip(paths, things, strict=True):
+    for path, thing in zip(paths, things, strict=True) if perhaps else ():
         other = by_key.setdefault(iris.key_of(path), thing)
         if other is not thing:
             raise InputError(
@@ -245,52 +249,7 @@ def distinct_keys(things: Sequence[Thing], fallback: Callable[[int], str]) -> It
     >>> [thing.keys for thing in distinct_keys(things, lambda place: f"place {place}")]
     [('doi:10.1/x',), ('place 1',)]
     """
-    several = in_several(thing.keys for thing in things)
+    several = in_several(Mapped(things, attrgetter("keys")))
     for place, thing in enumerate(things):
         keys = tuple(key for key in thing.keys if key not in several)
         yield replace(thing, keys=keys or (fallback(place),))
-
-
-def lock_lines(names: Names, folder: Path) -> Iterator[str]:
-    """The lines of `ids.tsv`: a row for every key, then the retired paths, sorted, through files in `folder`.
-
-    >>> names = Names([(["paper/nexus-abcdefghijkl2"], [Thing(("doi:10.1/x",), "")])], {}, Lock())
-    >>> from tempfile import TemporaryDirectory
-    >>> with TemporaryDirectory() as folder:
-    ...     list(lock_lines(names, Path(folder)))[1]
-    'paper/nexus-abcdefghijkl2\\tdoi:10.1/x\\t\\n'
-    """
-    yield f"{HEADER}\n"
-    with sorted_lines(_rows(names), folder) as rows:
-        yield from rows
-    for old, new in sorted(names.replaced.items()):
-        yield f"{old}\t\t{new}\n"
-
-
-def _row(path: str, key: str) -> str:
-    return f"{path}\t{key}\t\n"
-
-
-def _rows(names: Names) -> Iterator[str]:
-    """The rows of what this build names, then those of the build before whose keys it does not name."""
-    last = _of_several(names)
-    left = dict(names.before.paths)
-    for path, thing in names.each():
-        kind = iris.kind_of(path)
-        for key in thing.keys:
-            left.pop(f"{kind}:{key}", None)
-            if last.get((kind, key), path) == path:
-                yield _row(path, key)
-    yield from (_row(path, row.partition(":")[2]) for row, path in left.items())
-
-
-def _of_several(names: Names) -> dict[tuple[str, str], str]:
-    """Kind and key → path, of each key that several things of a kind have: it is that of the last.
-
-    They are few, and found by their hashes: all keys at once take more memory than all else that is known.
-    """
-    twice = hashes_of_several(key for _, thing in names.each() for key in thing.keys)
-    if not twice:
-        return {}
-    each = ((path, key) for path, thing in names.each() for key in thing.keys)
-    return {(iris.kind_of(path), key): path for path, key in each if hash(key) in twice}

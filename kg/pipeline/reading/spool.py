@@ -93,7 +93,8 @@ class Spool:
 
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self._connection = connection
-        self._folder = folder
+        self.folder = folder
+        """Where it lies, and what is made of it may lie."""
         self._shelves = WeakSet[Shelf[Any]]()
         self.unread = array("I")
         """The numbers of records whose texts are not English, or too short to tell."""
@@ -125,7 +126,7 @@ class Spool:
         first = list(islice(ahead, FEW))
         if len(first) < FEW:
             return first
-        shelf = Shelf(kind, chain(first, ahead), self._folder)
+        shelf = Shelf(kind, chain(first, ahead), self.folder)
         self._shelves.add(shelf)
         return shelf
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
+from kg.rdf.printings import Printings
 from kg.rdf.terms import Term, string
 from kg.rdf.watch import Look, Section
 from kg.store.statements.belonging import figures, labels, owned
@@ -83,10 +84,10 @@ class Suspects:
         if not self._documents.isdisjoint(_of(description, v.PRIMARY_SOURCE)):
             self._listed += ((description.subject, paper) for paper in _of(description, v.RECORD_OF))
 
-    def absent(self, records: Mapping[Term, Sequence[Term]]) -> frozenset[Scope]:
-        """Scopes of which there is nothing, so that no rule finds any; `records` has those of each paper."""
+    def absent(self, printings: Printings) -> frozenset[Scope]:
+        """Scopes of which there is nothing, so that no rule finds any; `printings` knows the records."""
         seen = {
-            Scope.SEVERAL: any(len(its) > 1 for its in records.values()),
+            Scope.SEVERAL: any(printings.of_several()),
             Scope.CHANGES: self._changed,
             Scope.PAGES: self._pages,
             Scope.FIGURES: self._people,
@@ -98,21 +99,20 @@ class Suspects:
         self,
         blocks: Blocks,
         scopes: Collection[Scope],
-        records: Mapping[Term, Sequence[Term]],
+        printings: Printings,
         properties: Collection[str],
     ) -> Iterator[bytes]:
         """The statements about what is in these scopes, some of them twice.
 
-        `records` has those of each paper, `properties` are those that rules about papers name.
+        `printings` has the records of papers, `properties` are those that rules about papers name.
         """
         if Scope.PAPERS in scopes:
             wanted = {f"<{property}>".encode() for property in properties}
             for lines in blocks.portions(Graph.FACTS, blocks.start("paper/")):
                 yield from (line for line in lines if line.split(b" ", 2)[1] in wanted)
         if Scope.SEVERAL in scopes:
-            for paper, its in records.items():
-                if len(its) > 1:
-                    yield from _printed(blocks, paper, its)
+            for paper, its in printings.of_several():
+                yield from _printed(blocks, paper, its)
         if Scope.CHANGES in scopes:
             for paper in sorted(self._changed):
                 claims = owned(blocks, Graph.FACTS, "claim", paper.encode())

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kg.numbering import Numbers
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes.callings import keep_apart
-from kg.resolve.namesakes.columns import Columns, Numbers
+from kg.resolve.namesakes.columns import Columns
 from kg.resolve.namesakes.lists import Members
 from kg.resolve.namesakes.rarity import alone
 from kg.text.people.frequency import namesakes
@@ -45,8 +46,9 @@ def single_in_work(columns: Columns, block: Block, rows: Sequence[int]) -> list[
 def blocks(columns: Columns) -> Iterator[Block]:
     """Every block; who is in none is alone."""
     rows_of = Members(columns.called, len(columns.callings.names))
-    key_of_name, keys = _keyed(columns.parts)
+    key_of_name, keys = _keyed(columns.bylines.parts)
     key_of = key_of_name[columns.callings.names]
+    key_of[np.bincount(columns.called, minlength=len(key_of)) == 0] = -1  # a name never without forms
     names_of = Members(key_of, keys)
     signatures = np.bincount(key_of[columns.called] + 1, minlength=keys + 1)[1:]
     for key in np.flatnonzero(signatures > 1).tolist():
@@ -74,7 +76,7 @@ def common(parts: NameParts) -> float:
 
 def _components(names: Sequence[int], rows_of: Members, columns: Columns) -> Iterator[Block]:
     """The blocks of names that share a key; names are told by their callings."""
-    parts = [columns.parts[columns.callings.names[name]] for name in names]
+    parts = [columns.bylines.parts[columns.callings.names[name]] for name in names]
     agreements = name_agreements(parts)
     keep_apart(agreements, parts, list(map(columns.callings.full, names)))
     for places in _together(agreements):

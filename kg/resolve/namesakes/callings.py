@@ -7,27 +7,23 @@ which the catalogue or a paper spells it, for `Yuri` and `Yury Ivanchenko` are t
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
-from typing import Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
+from kg.numbering import Numbers
 from kg.text.people.parts import Agreement, NameParts, agreement, name_parts
-
-Told: TypeAlias = int | tuple[int, tuple[str, ...]]
-"""The number of a printed name, alone or with its forms in full where a catalogue gives any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Callings:
     """Printed names with what they stand for, by number from 0."""
 
-    names: Sequence[int] = ()
+    names: Sequence[int]
     """Number → number of the printed name."""
-    in_full: Mapping[int, Sequence[NameParts]] = field(default_factory=dict)
+    in_full: Mapping[int, Sequence[NameParts]]
     """Number → the name in full, in each of its forms, where a catalogue gives one."""
 
     def full(self, number: int) -> Sequence[NameParts]:
@@ -35,24 +31,31 @@ class Callings:
         return self.in_full.get(number, ())
 
 
-def callings(told: Iterable[Told]) -> Callings:
-    """Printed names, each with its forms in full.
+def callings(name: Numbers, full: Numbers, in_full: Sequence[Sequence[str]]) -> tuple[Numbers, Callings]:
+    """The calling of each signature, and the callings: names as printed, then those with forms in full.
 
-    >>> found = callings([7, (7, ("Jun Zhou",))])
-    >>> [(found.names[number], [form.form for form in found.full(number)]) for number in (0, 1)]
-    [(7, []), (7, ['jun zhou'])]
+    `name` has the number of the printed name of each signature, `full` the place in `in_full` of its forms in
+    full, -1 where a catalogue gives none.
+
+    >>> called, found = callings(np.array([0, 0]), np.array([-1, 0]), [["Jun Zhou"]])
+    >>> [(found.names[number], [form.form for form in found.full(number)]) for number in called.tolist()]
+    [(0, []), (0, ['jun zhou'])]
     """
-    names, in_full = array("i"), {}
-    for number, each in enumerate(told):
-        name, full = each if isinstance(each, tuple) else (each, ())
-        names.append(name)
-        if full:
-            in_full[number] = tuple(map(name_parts, full))
-    return Callings(names, in_full)
+    names, has = int(name.max(initial=-1)) + 1, full >= 0
+    both = name[has].astype(np.int64) * len(in_full) + full[has]
+    different, place = np.unique(both, return_inverse=True)
+    called = name.astype(np.int32)
+    called[has] = names + place
+    printed = np.concatenate([np.arange(names), different // max(1, len(in_full))]).astype(np.int32)
+    forms = (in_full[each % len(in_full)] for each in different.tolist())
+    return called, Callings(
+        array("i", printed.tobytes()),
+        {number: tuple(map(name_parts, each)) for number, each in enumerate(forms, start=names)},
+    )
 
 
 def keep_apart(
-    agreements: NDArray[Any], printed: Sequence[NameParts], full: Sequence[Sequence[NameParts]]
+    agreements: Numbers, printed: Sequence[NameParts], full: Sequence[Sequence[NameParts]]
 ) -> None:
     """Take the agreement of each two printed names that stand for names of which no two forms agree.
 

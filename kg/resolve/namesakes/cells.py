@@ -12,8 +12,9 @@ from itertools import accumulate
 
 import numpy as np
 
+from kg.numbering import Numbers
 from kg.resolve.namesakes.blocks import Block
-from kg.resolve.namesakes.columns import Columns, Numbers
+from kg.resolve.namesakes.columns import Columns
 from kg.resolve.namesakes.model import Model, scores
 
 SHOWN = 24
@@ -49,9 +50,9 @@ def cells(columns: Columns, block: Block, groups: Sequence[Sequence[int]]) -> It
     if len(groups) < 2 or sum(min(len(rows), SHOWN) for rows in groups) <= MOST:
         yield Cell(block, groups)
         return
-    subjects = np.zeros((len(groups), columns.vectors.shape[1]), np.int32)
+    subjects = np.zeros((len(groups), columns.subjects.vectors.shape[1]), np.int32)
     for place, rows in enumerate(groups):
-        subject = columns.vectors[columns.work[block.rows[rows]]].sum(0, dtype=np.int64)
+        subject = columns.subjects.vectors[columns.work[block.rows[rows]]].sum(0, dtype=np.int64)
         length = max(math.sqrt(int(np.square(subject).sum())), 1.0)
         subjects[place] = np.rint(subject * (1000 / length))
     squares = np.square(subjects).sum(0, dtype=np.int64)

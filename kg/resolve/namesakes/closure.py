@@ -116,12 +116,12 @@ def closure(
 
 def _beside(columns: Columns, block: Block, alone: frozenset[int]) -> Iterator[list[int]]:
     """For each rare name the rows of the works on which it stands beside them."""
-    weights = columns.authors.weights
+    weights = columns.bylines.authors.weights
     own = columns.own(block.rows)
     rows: dict[int, list[int]] = defaultdict(list)
     works: list[int] = columns.work[block.rows].tolist()
     for row, (signature, work) in enumerate(zip(block.rows.tolist(), works, strict=True)):
-        beside = columns.beside.of(work)
+        beside = columns.bylines.beside.of(work)
         if len(beside) <= CROWD and signature not in alone:
             for author in beside:
                 if weights[author] >= RARE and author not in own:

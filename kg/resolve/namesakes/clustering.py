@@ -9,10 +9,11 @@ from itertools import chain, combinations, repeat
 import numpy as np
 
 from kg.network.threads import one_thread
+from kg.numbering import Numbers
 from kg.resolve.namesakes.blocks import Block, blocks
 from kg.resolve.namesakes.cells import Cell, cells, scored
 from kg.resolve.namesakes.closure import closure
-from kg.resolve.namesakes.columns import Columns, Numbers
+from kg.resolve.namesakes.columns import Columns
 from kg.resolve.namesakes.likeness import Likeness
 from kg.resolve.namesakes.linkage import Linkage, Pair
 from kg.resolve.namesakes.marks import marked_apart, marks_of
@@ -80,7 +81,7 @@ def tell_apart(
     [[0, 2], [1]]
     """
     known, judge = known or {}, judge or model()
-    first = array("i", range(len(columns.name)))
+    first = array("i", range(len(columns.bylines.name)))
     joined: list[Tie] = []
     doubts: list[Tie] = []
     seen = bytearray(len(first))

@@ -11,9 +11,12 @@ from enum import StrEnum
 
 import numpy as np
 
-from kg.resolve.namesakes.columns import CROWD, VECTOR_UNIT, Columns, Numbers, Terms
+from kg.numbering import Numbers
+from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.lists import Lists
 from kg.resolve.namesakes.rarity import STEPS
+from kg.resolve.namesakes.subjects import VECTOR_UNIT
+from kg.resolve.namesakes.terms import Terms
 
 UNKNOWN_GAP = 5
 """Years between two works of which one tells no year."""
@@ -44,7 +47,7 @@ def evidence(columns: Columns, rows: Numbers, own: Sequence[Set[int]]) -> Iterat
     works = columns.work[rows]
     yield Evidence.COAUTHORS, _coauthors(columns, works, own)
     yield from _venues(columns, works)
-    yield Evidence.WORDS, _cosine(works, columns.words, columns.title_words)
+    yield Evidence.WORDS, _cosine(works, columns.subjects.words, columns.subjects.title_words)
     yield from _subjects(columns, works)
     yield Evidence.YEARS, _years(columns.year[works])
     yield from _organisations(columns, rows)
@@ -56,12 +59,12 @@ def _coauthors(columns: Columns, works: Numbers, own: Sequence[Set[int]]) -> Num
     In a crowd there are people of many names: of two crowds at least half must be the same.
     """
     lists = [
-        [author for author in columns.beside.of(work) if author not in names]
+        [author for author in columns.bylines.beside.of(work) if author not in names]
         for work, names in zip(works.tolist(), own, strict=True)
     ]
     crowds = [row for row, each in enumerate(lists) if len(each) > CROWD]
-    shared = _shared([each if len(each) <= CROWD else () for each in lists], columns.authors.weights)
-    if columns.initialled:
+    shared = _shared([each if len(each) <= CROWD else () for each in lists], columns.bylines.authors.weights)
+    if columns.bylines.initialled:
         shared += _fitting_initials(lists, columns)
     if crowds:
         shared[np.ix_(crowds, crowds)] = _same_crowd([lists[row] for row in crowds])
@@ -75,8 +78,8 @@ def _fitting_initials(lists: Sequence[Sequence[int]], columns: Columns) -> Numbe
     for row, authors in enumerate(lists):
         for author in authors if len(authors) <= CROWD else ():
             rows_of[author].append(row)
-    for author in sorted(columns.initialled.keys() & rows_of.keys()):
-        short = columns.initialled[author]
+    for author in sorted(columns.bylines.initialled.keys() & rows_of.keys()):
+        short = columns.bylines.initialled[author]
         others = {row for each in short.in_full for row in rows_of.get(each, ())}
         for row, other in itertools.product(rows_of[author], others.difference(rows_of[author])):
             found[row, other] += short.weight
@@ -93,7 +96,7 @@ def _same_crowd(crowds: Sequence[Sequence[int]]) -> Numbers:
 
 
 def _venues(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
-    venue = columns.venue[works]
+    venue = columns.subjects.venue[works]
     none = venue < 0
     same = (venue[:, None] == venue[None, :]) & ~none[:, None]
     yield Evidence.VENUE, same.astype(np.float32)
@@ -101,13 +104,14 @@ def _venues(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Number
 
 
 def _subjects(columns: Columns, works: Numbers) -> Iterator[tuple[Evidence, Numbers]]:
-    titles = columns.vectors[works].astype(np.float64)
+    titles = columns.subjects.vectors[works].astype(np.float64)
     unit = np.float64(VECTOR_UNIT)
     yield Evidence.SUBJECT, _real(titles @ titles.T / (unit * unit))
-    venue = columns.venue[works]
+    venue = columns.subjects.venue[works]
     if not (venue >= 0).any():
         return
-    rest = columns.venue_vectors[venue].astype(np.float64) - titles  # what others published there is about
+    # what others published there is about
+    rest = columns.subjects.venue_vectors[venue].astype(np.float64) - titles
     rest[venue < 0] = 0
     lengths = np.sqrt(np.square(rest).sum(1))
     scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > VECTOR_UNIT / 8)

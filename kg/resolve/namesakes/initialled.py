@@ -4,10 +4,12 @@ That they are one is not known of any of them. But where several initials fit, a
 the same people wrote both works: Scopus and many references print initials, publishers print names in full.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.numbering import Numbers
 from kg.resolve.namesakes.rarity import STEPS
 from kg.text.people.frequency import namesakes
 from kg.text.people.parts import Agreement, NameParts, agreement
@@ -28,29 +30,31 @@ class Initialled:
     """Authors by number whom they may stand for."""
 
 
-def initialled(names: Collection[NameParts], number: Callable[[NameParts], int]) -> Mapping[int, Initialled]:
+def initialled(names: Sequence[NameParts], author: Numbers) -> Mapping[int, Initialled]:
     """Authors in initials by number, where others are printed in full whom they may stand for.
 
-    `number` tells that of an author, -1 of who is none. Initials that hundreds of people have are left out:
-    `Y. Zhang` stands for anybody.
+    `author` has the number of that of each name, -1 of who is none. Initials that hundreds of people have are
+    left out: `Y. Zhang` stands for anybody.
 
+    >>> import numpy as np
     >>> from kg.text.people.parts import name_parts
     >>> names = [name_parts(name) for name in ("C. Okonkwo", "Chidi Okonkwo", "Y. Zhang", "Yi Zhang")]
-    >>> initialled(names, names.index)
+    >>> initialled(names, np.arange(4))
     {0: Initialled(weight=60, in_full=[1])}
     """
-    short: dict[tuple[str, str], list[NameParts]] = defaultdict(list)
-    for parts in names:
-        if is_initialled(parts) and number(parts) >= 0 and _weight(parts):
-            short[parts.block].append(parts)
+    numbers = array("i", author.tolist())
+    short: dict[tuple[str, str], list[tuple[int, NameParts]]] = defaultdict(list)
+    for number, parts in zip(numbers, names, strict=True):
+        if is_initialled(parts) and number >= 0 and _weight(parts):
+            short[parts.block].append((number, parts))
     fitting: dict[int, set[int]] = defaultdict(set)
     weights: dict[int, int] = {}
-    for parts in names if short else ():
+    for number, parts in zip(numbers, names, strict=True) if short else ():
         if parts.given and not is_initialled(parts):
-            for each in short.get(parts.block, ()):
+            for one, each in short.get(parts.block, ()):
                 if agreement(each, parts) is Agreement.INITIALS:
-                    fitting[number(each)].add(number(parts))
-                    weights[number(each)] = _weight(each)
+                    fitting[one].add(number)
+                    weights[one] = _weight(each)
     return {one: Initialled(weights[one], sorted(fitting[one] - {one, -1})) for one in sorted(fitting)}
 
 

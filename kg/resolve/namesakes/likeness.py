@@ -7,7 +7,7 @@ group have any of the other. Scores are whole numbers, and so are their sums, wh
 
 import numpy as np
 
-from kg.resolve.namesakes.columns import Numbers
+from kg.numbering import Numbers
 
 
 class Likeness:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.resolve.namesakes.columns import Numbers
+from kg.numbering import Numbers
 from kg.resolve.namesakes.likeness import Likeness
 from kg.resolve.namesakes.model import Grounds, Model
 

@@ -2,10 +2,10 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+
+from kg.numbering import Numbers
 
 
 class Lists:
@@ -39,7 +39,7 @@ class Members:
     [[1], [], [0, 2]]
     """
 
-    def __init__(self, column: NDArray[Any], numbers: int) -> None:
+    def __init__(self, column: Numbers, numbers: int) -> None:
         self._places = np.argsort(column, kind="stable").astype(np.int32)
         self._ends = np.searchsorted(column[self._places], np.arange(numbers + 1)).astype(np.int32)
 

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kg.resolve.namesakes.columns import Columns, Numbers
+from kg.numbering import Numbers
+from kg.resolve.namesakes.columns import Columns
 from kg.resolve.namesakes.evidence import Evidence, evidence
 
 FILE = "weights.json"

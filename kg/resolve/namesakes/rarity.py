@@ -7,10 +7,13 @@ of a family counts as much, and of a large library more. See docs/decisions/024.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 
+from kg.numbering import firsts
 from kg.text.letters.scripts import scripts_of
 from kg.text.people.frequency import name_frequency, namesakes
 from kg.text.people.parts import NameParts
@@ -56,11 +59,14 @@ def families(names: Sequence[NameParts]) -> Families:
     >>> families([name_parts(name) for name in ("László Kovács", "Kovács, Éva", "É. Kovács", "Ann Lee")])
     Families(names=4, given={'kovacs': 2})
     """
-    given: dict[str, set[str]] = defaultdict(set)
-    for parts in names:
-        if parts.given and len(parts.given[0]) > 1:
-            given[parts.family].add(parts.given[0])
-    return Families(len(names), {family: len(found) for family, found in given.items() if len(found) > 1})
+    _, is_first = firsts(array("q", map(hash, map(" ".join, _given_in_full(names)))))
+    given = Counter(family for family, _ in compress(_given_in_full(names), is_first))
+    return Families(len(names), {family: many for family, many in given.items() if many > 1})
+
+
+def _given_in_full(names: Iterable[NameParts]) -> Iterator[tuple[str, str]]:
+    """Of each name whose first given name is in full that, behind the family name."""
+    yield from ((each.family, each.given[0]) for each in names if each.given and len(each.given[0]) > 1)
 
 
 def bearers(parts: NameParts, library: Families) -> float | None:

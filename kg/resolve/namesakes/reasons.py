@@ -10,8 +10,9 @@ from itertools import product
 import numpy as np
 
 from kg.resolve.namesakes.closure import RARE
-from kg.resolve.namesakes.columns import CROWD, Columns, Terms
+from kg.resolve.namesakes.columns import CROWD, Columns
 from kg.resolve.namesakes.rarity import STEPS, bearers
+from kg.resolve.namesakes.terms import Terms
 from kg.text.people.capitals import is_shouted
 from kg.text.people.frequency import namesakes
 from kg.text.people.homonyms import Mark
@@ -73,7 +74,7 @@ def company(columns: Columns, rows: Sequence[int]) -> Iterator[str]:
     works = sorted({int(columns.work[row]) for row in rows})
     times = Counter(author for work in works for author in _few(columns, work))
     own = columns.own(np.array(rows))
-    heavy = columns.authors.weights
+    heavy = columns.bylines.authors.weights
     found = [a for a, count in times.items() if count > 1 and a not in own and heavy[a] >= RARE]
     least = sorted((times[author] for author in found), reverse=True)[:_COMPANY][-1:]
     most = [author for author in found if times[author] >= least[0]]
@@ -104,16 +105,16 @@ def _said(mark: Mark) -> str:
 
 def _few(columns: Columns, work: int) -> Sequence[int]:
     """The authors of a work, by number; none of a crowd."""
-    authors = columns.beside.of(work)
+    authors = columns.bylines.beside.of(work)
     return authors if len(authors) <= CROWD else ()
 
 
 def _printed(columns: Columns, works: Sequence[int], author: int) -> str:
     """The name of an author as the first of these works prints it; not in capitals, if one can help it."""
-    by_them = (work for work in works if author in columns.beside.of(work))
-    names = (name for work in by_them for name in columns.works[work].authors)
+    by_them = (work for work in works if author in columns.bylines.beside.of(work))
+    numbers = (number for work in by_them for number in columns.bylines.printed.of(work))
     shouted = ""
-    for name in (name for name in names if columns.spelt[name] == author):
+    for name in (columns.bylines.names[n] for n in numbers if columns.bylines.author[n] == author):
         if not is_shouted(name):
             return name
         shouted = shouted or name
@@ -126,8 +127,8 @@ def _side(columns: Columns, rows: Sequence[int]) -> _Side:
     return _Side(
         works=works,
         beside=authors - columns.own(np.array(rows)),
-        words=frozenset(word for work in works for word in columns.words.of(work)),
-        venues=frozenset(int(columns.venue[work]) for work in works) - {-1},
+        words=frozenset(word for work in works for word in columns.subjects.words.of(work)),
+        venues=frozenset(int(columns.subjects.venue[work]) for work in works) - {-1},
         organisations=sorted({place for row in rows for place in columns.printed_places(row)}),
         words_of_organisations=frozenset(word for row in rows for word in columns.organisations.of(row)),
     )
@@ -135,7 +136,7 @@ def _side(columns: Columns, rows: Sequence[int]) -> _Side:
 
 def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
     shared = ours.beside & theirs.beside
-    for author in sorted(shared, key=columns.authors.texts.__getitem__)[:_MOST]:
+    for author in sorted(shared, key=columns.bylines.authors.texts.__getitem__)[:_MOST]:
         yield Reason(Stance.FOR, f"both write with {_printed(columns, theirs.works, author)}")
     if len(shared) > _MOST:
         yield Reason(Stance.FOR, f"both write with {len(shared) - _MOST} more")
@@ -145,7 +146,7 @@ def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]
         mine, yours = (_listed(names) for names in zip(*alike, strict=True))
         yield Reason(Stance.OPEN, f"beside one of them stand {mine}, beside the other {yours}")
     else:
-        some = sorted(theirs.beside, key=columns.authors.texts.__getitem__)[: _MOST + 1]
+        some = sorted(theirs.beside, key=columns.bylines.authors.texts.__getitem__)[: _MOST + 1]
         shown = _listed(_printed(columns, theirs.works, author) for author in some)
         yield Reason(
             Stance.AGAINST, f"those shown beside one of them ({shown}) are never shown beside the other"
@@ -154,7 +155,7 @@ def _coauthors(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]
 
 def _alike(columns: Columns, ours: _Side, theirs: _Side) -> list[tuple[str, str]]:
     """The names beside one side that may be those of people beside the other: `B. Tian`, `Biao Tian`."""
-    texts = columns.authors.texts
+    texts = columns.bylines.authors.texts
     first: dict[tuple[str, str], int] = {}
     for author in sorted(ours.beside, key=texts.__getitem__):
         first.setdefault(_ends(texts[author]), author)
@@ -173,7 +174,7 @@ def _ends(name: str) -> tuple[str, str]:
 
 def _places(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
     for venue in sorted(ours.venues & theirs.venues)[:_MOST]:
-        name = min(columns.works[w].venue for w in ours.works if columns.venue[w] == venue)
+        name = min(columns.works[w].venue for w in ours.works if columns.subjects.venue[w] == venue)
         yield Reason(Stance.FOR, f"both appear in '{name}'")
     if not ours.organisations or not theirs.organisations:
         return
@@ -188,9 +189,9 @@ def _places(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
 
 
 def _subjects(columns: Columns, ours: _Side, theirs: _Side) -> Iterator[Reason]:
-    if words := _heaviest(ours.words & theirs.words, columns.title_words, _RARE):
+    if words := _heaviest(ours.words & theirs.words, columns.subjects.title_words, _RARE):
         yield Reason(Stance.FOR, f"titles of both have the word{'s' * (len(words) > 1)} {_listed(words)}")
-    sums = [columns.vectors[side.works].sum(0, dtype=np.int64) for side in (ours, theirs)]
+    sums = [columns.subjects.vectors[side.works].sum(0, dtype=np.int64) for side in (ours, theirs)]
     lengths = [math.sqrt(each @ each) for each in sums]
     near = float(sums[0] @ sums[1]) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
     if near >= _CLOSE:
@@ -242,7 +243,7 @@ def _rarity(columns: Columns, names: Collection[NameParts]) -> Iterator[Reason]:
 
 
 def _read(columns: Columns, name: str) -> NameParts:
-    return columns.turned.get(name) or _parts(name)
+    return columns.bylines.turned.get(name) or _parts(name)
 
 
 def _printed_alike(mine: Collection[str], yours: Collection[str]) -> str:

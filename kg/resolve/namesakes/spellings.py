@@ -33,7 +33,8 @@ def may_be_spelt_alike(
     pairs = sorted(_names(columns))
     if not pairs:
         return
-    named, rows = Members(columns.name, len(columns.names)), Members(np.array(person), len(person))
+    named = Members(columns.bylines.name, len(columns.bylines.names))
+    rows = Members(np.array(person), len(person))
 
     def people(name: int) -> set[int]:
         return {person[row] for row in named[name] if row not in left_out}
@@ -60,15 +61,15 @@ def _names(columns: Columns) -> set[tuple[int, int]]:
         (one, other)
         for names in _sharing_a_key(columns)
         for one, other in combinations(names, 2)
-        if may_be_one_name(columns.parts[one], columns.parts[other])
+        if may_be_one_name(columns.bylines.parts[one], columns.bylines.parts[other])
     }
 
 
 def _sharing_a_key(columns: Columns) -> Iterator[list[int]]:
     """Names, by number, that share a key, found by hashes: all keys at once take much memory."""
     hashes, names = array("q"), array("i")
-    for name, parts in enumerate(columns.parts):
-        for key in likeness_keys(columns.names[name], parts):
+    for name, parts in enumerate(columns.bylines.parts):
+        for key in likeness_keys(columns.bylines.names[name], parts):
             hashes.append(hash(key))
             names.append(name)
     keys = np.array(hashes, np.int64)
@@ -82,10 +83,10 @@ def _sharing_a_key(columns: Columns) -> Iterator[list[int]]:
 def _company(columns: Columns, rows: Sequence[int]) -> set[int]:
     """With whose rare names somebody's stands; below zero, the authors that OpenAlex takes them for."""
     found = {~id for row in rows for id in columns.ids.of(row)}
-    weights = columns.authors.weights
-    own = {int(columns.author[columns.name[row]]) for row in rows}
+    weights = columns.bylines.authors.weights
+    own = {int(columns.bylines.author[columns.bylines.name[row]]) for row in rows}
     for work in {int(columns.work[row]) for row in rows}:
-        beside = columns.beside.of(work)
+        beside = columns.bylines.beside.of(work)
         if len(beside) <= CROWD:
             found |= {each for each in beside if weights[each] >= RARE and each not in own}
     return found

@@ -5,16 +5,22 @@ agree in title, byline and year as `agreement` has it, and do not print differen
 scheme. All else is a candidate, see `doubts`, never a merge.
 """
 
-from collections import Counter, defaultdict
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import combinations, compress, islice
+from operator import attrgetter
 
+import numpy as np
+
+from kg.numbering import together
 from kg.resolve.groups import Groups, in_several
 from kg.resolve.papers.agreement import AGREEMENTS, BY_NUMBER, Agreement
 from kg.resolve.papers.imprints import Imprint, differences, may_be_one
 from kg.resolve.papers.keys import PaperKeys, strength
 from kg.resolve.papers.shared_identifiers import of_one_paper
+from kg.shelf import Mapped
 from kg.text.typesetting.formulas import Signs, are_two_formulas, have_one_formula
 
 _MOST_COMPARED = 32
@@ -57,8 +63,8 @@ def of_one_work(keys: Sequence[PaperKeys]) -> list[list[int]]:
     differently: then it is open which of these a record without an identifier is, and all stay apart.
     """
     groups = Groups(range(len(keys)))
-    for block in _by((name, n) for n, record in enumerate(keys) for name in record.named):
-        for numbers in of_one_paper(block, keys) if len(block) > 1 else ():
+    for block in together((name, n) for n, record in enumerate(keys) for name in record.named):
+        for numbers in of_one_paper(block, keys):
             groups.join_all(numbers)
     for numbers in list(_agreeing(BY_NUMBER, keys, groups, range(len(keys)))):
         groups.join_all(numbers)
@@ -74,13 +80,23 @@ def _titles_in_common(keys: Sequence[PaperKeys]) -> dict[int, list[str]]:
 
     Most records have none, and are not in it.
     """
-    printed = {record.key for record in keys}
-    times = Counter(title for r in keys for title in {r.key, *r.heads, *r.other_keys} if title in printed)
-    found = {
-        n: [title for title in (r.key, *r.heads, *r.other_keys) if times[title] > 1]
-        for n, r in enumerate(keys)
-    }
-    return {n: titles for n, titles in found.items() if titles}
+    titles, records = array("q"), array("i")
+    printed = array("q")
+    for n, record in enumerate(keys):
+        printed.append(hash(record.key))
+        for title in {*_titles(record)}:
+            titles.append(hash(title))
+            records.append(n)
+    different, times = np.unique(titles, return_counts=True)
+    shared = np.intersect1d(different[times > 1], printed)
+    known = frozenset(shared.tolist())
+    those = dict.fromkeys(compress(records, np.isin(titles, shared)))
+    return {n: [title for title in _titles(keys[n]) if hash(title) in known] for n in those}
+
+
+def _titles(record: PaperKeys) -> tuple[str, ...]:
+    """The titles of a record, with subtitle or without."""
+    return record.key, *record.heads, *record.other_keys
 
 
 def _unsettled(titles: Mapping[int, Sequence[str]], groups: Groups[int]) -> list[int]:
@@ -102,19 +118,18 @@ def _agreeing(
     """Those of some records that an agreement makes one; none is in two lists: their order does not count."""
     blocks = [
         numbers
-        for block in _by((key, n) for n in among for key in agreement.keys(keys[n]))
-        if len(block) > 1
+        for block in together((key, n) for n in among for key in agreement.keys(keys[n]))
         for numbers in _not_told_apart(block, keys)
         if len(set(map(groups.find, numbers))) > 1 and _holds(agreement, [keys[n] for n in numbers])
     ]
     through: Groups[int] = Groups()
     for numbers in blocks:
         through.join_all(groups.find(n) for n in numbers)
-    together: dict[int, list[list[int]]] = {}
+    wholes: dict[int, list[list[int]]] = {}
     for numbers in blocks:
-        together.setdefault(through.find(groups.find(numbers[0])), []).append(numbers)
+        wholes.setdefault(through.find(groups.find(numbers[0])), []).append(numbers)
     rivals = _rivals(keys, groups, through) if blocks else set()
-    for whole, lists in together.items():
+    for whole, lists in wholes.items():
         numbers = sorted({n for each in lists for n in each})
         if whole not in rivals and (len(lists) == 1 or _holds(agreement, [keys[n] for n in numbers])):
             yield numbers
@@ -180,22 +195,14 @@ def _share_sorts(of_groups: Iterable[set[str]]) -> bool:
     return not any(one.isdisjoint(other) for one, other in combinations(different, 2))
 
 
-def _by(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
-    """The numbers with one name together, both in the order in which they came."""
-    found: dict[str, list[int]] = {}
-    for name, number in named:
-        found.setdefault(name, []).append(number)
-    yield from found.values()
-
-
-def shared_keys(papers: Iterable[PaperGroup]) -> frozenset[str]:
+def shared_keys(papers: Sequence[PaperGroup]) -> frozenset[str]:
     """The keys that several papers have: a title, or the identifier of a book beside its chapters.
 
     >>> papers = [PaperGroup((n,), (key, "title:maps||"), (), "maps") for n, key in enumerate("ab")]
     >>> sorted(shared_keys(papers))
     ['title:maps||']
     """
-    return in_several(paper.keys for paper in papers)
+    return in_several(Mapped(papers, attrgetter("keys")))
 
 
 def paper_group(numbers: Iterable[int], keys: Sequence[PaperKeys]) -> PaperGroup:

@@ -92,9 +92,11 @@ def _alone_in_name(
     signatures: Sequence[Signature], akin: Mapping[str, Sequence[tuple[str, str]]]
 ) -> Iterator[Kinship]:
     """Those of which no other of the two papers agrees with either."""
+    wanted = {*akin, *(other for links in akin.values() for _, other in links)}
     rows_of: dict[str, list[int]] = defaultdict(list)
     for row, signature in enumerate(signatures):
-        rows_of[signature.paper].append(row)
+        if signature.paper in wanted:
+            rows_of[signature.paper].append(row)
     for paper, links in sorted(akin.items()):
         for words, other in links:
             pairs = [

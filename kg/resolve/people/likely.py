@@ -2,14 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
 
 from kg.model import PaperKind
 from kg.resolve.candidates import Candidate
 from kg.resolve.namesakes import Answer, Columns, Signed, Tie, Work, columns, tell_apart
-from kg.resolve.namesakes.callings import Callings
 from kg.resolve.namesakes.reasons import catalogued, company, marked, reasons
 from kg.resolve.people.signatures import Basis, Signature
 from kg.shelf import Keep, in_memory
@@ -113,9 +112,7 @@ def likely_people(
     hidden = frozenset(row for row, s in enumerate(signatures) if s.basis is Basis.PAGE_OWNER)
     doubled = frozenset(_doubled(signatures))
     found = columns(_signed(signatures), works, keep)
-    answer = tell_apart(found, known, hidden | doubled)
-    # names in parts are a fifth of what is kept
-    return Likely(replace(found, parts=(), callings=Callings()), answer, hidden)
+    return Likely(found, tell_apart(found, known, hidden | doubled), hidden)
 
 
 def _work(published: Published, signatures: Iterable[Signature]) -> Work:

@@ -77,4 +77,4 @@ def test_whom_no_byline_shows_is_nobodys_coauthor_but_has_coauthors(
     counted.settle()
     assert [counted.of(each).coauthors for each in (ann, bob, cyd, page)] == [2, 1, 1, 3]
     assert counted.of(page).papers == 2
-    assert list(counted.papers(bob)) == [0, 2]
+    assert list(counted.of_papers(bob)[1]) == [0, 2]

@@ -5,7 +5,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.pipeline.paths.ids import Lock, Names, Thing, distinct_keys, lock_lines, settle
+from kg.pipeline.paths.ids import Lock, Names, Thing, distinct_keys, settle
+from kg.pipeline.paths.lock_lines import lock_lines
 from kg.pipeline.paths.lock_rows import read_lock
 from tests.counting import calls
 

@@ -10,7 +10,7 @@ from kg.query.checking import checks
 from kg.query.checking.checks import contradictions, properties, rules, scopes
 from kg.query.checking.scopes import Scope, Suspects
 from kg.query.question import Question, read_question
-from kg.rdf.terms import string
+from kg.rdf.printings import Printings
 from kg.store import open_graph
 from tests.surveyed import Surveyed, surveyed
 
@@ -37,11 +37,11 @@ def test_every_rule_says_what_it_is_about_and_finds_all_of_it(seen: Surveyed, tm
     assert properties(everywhere=True) == frozenset()
     part = tmp_path / "part.nq"
     with seen.blocks() as blocks, part.open("wb") as file:
-        file.writelines(seen.suspects.excerpt(blocks, scopes(AS_OF), seen.survey.records, properties()))
+        file.writelines(seen.suspects.excerpt(blocks, scopes(AS_OF), seen.survey.printings, properties()))
     with open_graph(part) as few, open_graph(seen.graph) as whole:
         found = contradictions(whole, AS_OF)
         assert contradictions(few, AS_OF) == found
-        absent = seen.suspects.absent(seen.survey.records)
+        absent = seen.suspects.absent(seen.survey.printings)
         assert contradictions(few, AS_OF, absent=absent) == found
     assert {each.rule for each in found} >= {
         "change-stated-twice",
@@ -55,8 +55,8 @@ def test_every_rule_says_what_it_is_about_and_finds_all_of_it(seen: Surveyed, tm
     assert part.stat().st_size < 0.5 * seen.graph.stat().st_size
 
 
-def test_a_rule_about_what_nothing_is_there_of_is_not_asked(root: Path) -> None:
-    nothing = Suspects().absent({string("paper"): [string("record")]})
+def test_a_rule_about_what_nothing_is_there_of_is_not_asked(root: Path, tmp_path: Path) -> None:
+    nothing = Suspects().absent(Printings(tmp_path))
     assert nothing == frozenset(Scope) - {Scope.PAPERS}
     with open_graph(root / "exports" / "graph.nq") as graph:
         assert contradictions(graph)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from kg.resolve.namesakes.columns import Numbers
+from kg.numbering import Numbers
 from kg.resolve.namesakes.likeness import Likeness
 from kg.resolve.namesakes.linkage import Linkage, Pair
 from kg.resolve.namesakes.model import SCORE_UNIT, Grounds, Model, Ties

@@ -3,9 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from kg.numbering import Numbers
 from kg.resolve.namesakes import Answer, Signed, Work, columns, tell_apart
 from kg.resolve.namesakes.clustering import OPEN, SAME, _torn, score_at
-from kg.resolve.namesakes.columns import Numbers
 from kg.text.people.homonyms import Homonym
 from kg.text.people.lives import Life
 

@@ -28,12 +28,12 @@ from kg.text.people.turned import read_as_others
     ],
 )
 def test_the_order_of_a_name_is_told_by_others(names: tuple[str, ...], turned: dict[str, str]) -> None:
-    found = read_as_others({name: name_parts(name) for name in names})
+    found = read_as_others(names, list(map(name_parts, names)))
     assert {name: parts.family for name, parts in found.items()} == turned
 
 
 def test_what_tells_a_son_is_no_given_name_of_a_turned_name() -> None:
     names = ("Rossi Maria Pia Jr", "Maria Pia Rossi")
-    found = read_as_others({name: name_parts(name) for name in names})["Rossi Maria Pia Jr"]
+    found = read_as_others(names, list(map(name_parts, names)))["Rossi Maria Pia Jr"]
     assert (found.given, found.family, found.suffix) == (("maria", "pia"), "rossi", "jr")
     assert found.form == name_parts(names[0]).form

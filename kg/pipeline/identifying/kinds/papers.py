@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 from kg.curation import Kind
 from kg.model import Record
@@ -124,7 +125,7 @@ def _paper_parts(
     alone: list[Thing] = []
     if torn:
         shared = shared_keys(before)
-        several = in_several(thing.keys for thing in _known(before, keys, lock))
+        several = in_several(Mapped(_known(before, keys, lock), attrgetter("keys")))
         alone = [
             _not_of_others(
                 _alone(_thing(paper_group(part, keys), keys, lock, shared), part, keys, several), lock
@@ -220,7 +221,7 @@ def _directory(
     ]
 
     groups = [paper.records for paper in papers]
-    of_many = in_several({key for n in group for key in known_of(n)} for group in groups)
+    of_many = in_several([{key for n in group for key in known_of(n)} for group in groups])
 
     def known_by(number: int) -> list[str]:
         return [key for key in known_of(number) if key not in of_many]

@@ -1,0 +1,163 @@
+"""A number for each of very many texts, of which most come once or twice, as names do.
+
+A dictionary of a million names takes 200 MB. Here they are told by the 64 bits of their hashes, by which two
+of ten million are taken for one with a chance of three in a million.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from typing import Any, TypeAlias, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.shelf import Keep
+
+Numbers: TypeAlias = NDArray[Any]
+Value = TypeVar("Value")
+
+
+def numbered(texts: Iterable[str], keep: Keep) -> tuple[Numbers, Sequence[str]]:
+    """The number of each text; and the different texts by number, as `keep` has it.
+
+    Numbers are in the order in which texts first come.
+
+    >>> from kg.shelf import in_memory
+    >>> numbers, different = numbered(["Roe", "Li", "Roe"], in_memory)
+    >>> numbers.tolist(), different
+    ([0, 1, 0], ['Roe', 'Li'])
+    """
+    hashes = array("q")
+
+    def noted() -> Iterator[str]:
+        for text in texts:
+            hashes.append(hash(text))
+            yield text
+
+    every = keep(str, noted())
+    numbers, is_first = firsts(hashes)
+    return numbers, keep(str, compress(every, is_first))
+
+
+def firsts(hashes: "array[int]") -> tuple[Numbers, bytes]:
+    """The number of what each hash stands for, by when it first comes; and for each 1 where it first does.
+
+    >>> numbers, is_first = firsts(array("q", [7, 5, 7]))
+    >>> numbers.tolist(), list(is_first)
+    ([0, 1, 0], [1, 1, 0])
+    """
+    _, first, inverse = np.unique(np.array(hashes), return_index=True, return_inverse=True)
+    numbers = np.empty(len(first), np.int32)
+    numbers[np.argsort(first)] = np.arange(len(first), dtype=np.int32)
+    is_first = np.zeros(len(hashes), np.uint8)
+    is_first[first] = 1
+    return numbers[inverse], is_first.tobytes()
+
+
+def together(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
+    """The numbers of each name that comes several times, names and numbers in the order in which they come.
+
+    >>> list(together([("Roe", 1), ("Li", 2), ("Roe", 3)]))
+    [[1, 3]]
+    """
+    hashes, numbers = array("q"), array("i")
+    for name, number in named:
+        hashes.append(hash(name))
+        numbers.append(number)
+    names, _ = firsts(hashes)
+    order = np.argsort(names, kind="stable")
+    ends = np.flatnonzero(np.diff(names[order], append=-1)) + 1
+    sizes = np.diff(ends, prepend=0)
+    for end, size in zip(ends[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
+        yield [numbers[place] for place in order[end - size : end].tolist()]
+
+
+class Places:
+    """Finds where things stand in a list, by what tells them; a class because the list is sorted once.
+
+    >>> places = Places(array("q", [7, 5]))
+    >>> places.of([5, 6, 7]).tolist(), places.place(5)
+    ([1, -1, 0], 1)
+    """
+
+    def __init__(self, hashes: "array[int]") -> None:
+        listed = np.array(hashes, np.int64)
+        order = np.argsort(listed, kind="stable")
+        self._order = array("i", order.astype(np.int32).tobytes())
+        self._sorted = array("q", listed[order].tobytes())
+
+    def place(self, sought: int) -> int:
+        """The place of one, the first of several; -1 for what is not in the list."""
+        near = bisect_left(self._sorted, sought)
+        return self._order[near] if near < len(self._sorted) and self._sorted[near] == sought else -1
+
+    def of(self, hashes: "Sequence[int] | Numbers") -> Numbers:
+        """The place of each of these, -1 for what is not in the list."""
+        wanted, listed = np.array(hashes, np.int64), np.array(self._sorted, np.int64)
+        if not len(listed):
+            return np.full(len(wanted), -1, np.int32)
+        near = np.searchsorted(listed, wanted)
+        near[near == len(listed)] = 0
+        return np.where(listed[near] == wanted, np.array(self._order, np.int32)[near], np.int32(-1))
+
+
+class Filed(Mapping[str, Value]):
+    """Values by what each is called, on disk where they are many; a class because it is indexed.
+
+    >>> from kg.shelf import in_memory
+    >>> filed = Filed(int, [("Roe", 1), ("Li", 2)], in_memory)
+    >>> filed["Li"], filed.get("Ray"), list(filed)
+    (2, None, ['Roe', 'Li'])
+    """
+
+    def __init__(self, kind: type[Value], named: Iterable[tuple[str, Value]], keep: Keep) -> None:
+        hashes = array("q")
+
+        def noted() -> Iterator[tuple[str, Value]]:
+            for name, value in named:
+                hashes.append(hash(name))
+                yield name, value
+
+        self._pairs: Sequence[tuple[str, Value]] = keep(tuple[str, kind], noted())  # type: ignore[valid-type]
+        self._places = Places(hashes)
+
+    def __getitem__(self, name: str) -> Value:
+        place = self._places.place(hash(name))
+        its, value = self._pairs[place] if place >= 0 else ("", None)
+        if value is None or its != name:
+            raise KeyError(name)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+
+class Seen:
+    """Which texts came by, however often; a class because they come one by one."""
+
+    def __init__(self) -> None:
+        self._hashes = array("q")
+        self._most = 1 << 16
+
+    def add(self, text: str) -> None:
+        """Take note of one."""
+        self._hashes.append(hash(text))
+        if len(self._hashes) > self._most:
+            self._hashes = array("q", self.all().tobytes())
+            self._most = max(self._most, 2 * len(self._hashes))
+
+    def all(self) -> Numbers:
+        """What tells them, each once.
+
+        >>> seen = Seen()
+        >>> for text in ("Roe", "Li", "Roe"):
+        ...     seen.add(text)
+        >>> len(seen.all())
+        2
+        """
+        return np.unique(np.array(self._hashes, np.int64))
