@@ -164,9 +164,9 @@ def _words() -> Remembered:
 
 def _words_of(sentences: Sequence[Sequence[Token]]) -> tuple[Sequence[str], NDArray[np.intp]]:
     """The different words of some sentences, and for each token which of them it is."""
-    number: dict[str, int] = {}
-    rows = [number.setdefault(token.text, len(number)) for tokens in sentences for token in tokens]
-    return list(number), np.array(rows, np.intp)
+    words = [token.text for tokens in sentences for token in tokens]
+    number = {word: k for k, word in enumerate(dict.fromkeys(words))}
+    return list(number), np.array(list(map(number.__getitem__, words)), np.intp)
 
 
 def _values(words: Sequence[str], rows: NDArray[np.intp], lengths: Sequence[int]) -> Whole:

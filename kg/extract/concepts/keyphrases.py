@@ -99,12 +99,12 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
     likely = _likely(source, longs)
     sought = {*likely, *longs}
     places = mentions(text, sought, beginnings(sought))
-    better: list[_Term] = []
+    better: dict[str, tuple[Span, ...]] = {}
     for form, score in likely.items():
         if form in places:
             term = _term(text, form, places, shorts.get(form), score)
             if not _is_fragment(term, better):
-                better.append(term)
+                better[f" {form} "] = term.spans
                 yield term
 
 
@@ -186,10 +186,13 @@ def _names_within(form: str) -> Iterator[str]:
         yield rest
 
 
-def _is_fragment(term: _Term, better: Sequence[_Term]) -> bool:
-    """Whether a likelier one contains it wherever it stands: `neural network` in `graph neural network`."""
+def _is_fragment(term: _Term, better: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether a likelier one contains it wherever it stands: `neural network` in `graph neural network`.
+
+    `better` has the places of these by their forms, with a blank on both sides.
+    """
     inner = f" {term.form} "
-    spans = sorted(span for each in better if inner in f" {each.form} " for span in each.spans)
+    spans = sorted(span for form, places in better.items() if inner in form for span in places)
     starts = [span.start for span in spans]
     reached = list(accumulate((span.end for span in spans), max))  # how far those before a place go
     return bool(spans) and all(
