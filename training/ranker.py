@@ -55,7 +55,8 @@ def readings(documents: Sequence[Document], net: Net, words: Words):  # type: ig
     for document in documents:
         parts = [next(seen) for _ in document.sentences]
         logits = {name: np.concatenate([part[name] for part in parts]) for name in HEADS}
-        tags = tags_of([token for part in document.tokens for token in part], logits.pop("tag"))
+        words = [token.text for part in document.tokens for token in part]
+        tags = tags_of(words, np.arange(len(words)), logits.pop("tag"))
         yield Reading(
             text=document.text,
             sentences=tuple(tuple(part) for part in document.tokens),

@@ -5,6 +5,7 @@ text gives a short form, or a record as a keyword, counts whatever it is.
 """
 
 import re
+from functools import lru_cache
 
 from kg.extract.generic import MODIFIERS, UMBRELLAS, word_set
 
@@ -40,6 +41,7 @@ _RIVALS = UMBRELLAS | word_set("baseline competitor counterpart performance resu
 """What is only better or worse; not `competitive analysis`."""
 
 
+@lru_cache(maxsize=1 << 14)  # texts repeat their phrases
 def is_commonplace(form: str) -> bool:
     """Whether a folded phrase is one that any paper could have.
 

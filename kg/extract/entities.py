@@ -44,7 +44,7 @@ def find_entities(source: Source, findings: Findings) -> Findings:
         ends = [entities[head].span, entities[tail].span]
         if type is LinkType.USED_FOR and is_opposed(source.text, ends[0]):
             continue
-        if any(nothing.start <= end.start < nothing.end for nothing in unnamed for end in ends):
+        if unnamed and any(nothing.start <= end.start < nothing.end for nothing in unnamed for end in ends):
             continue
         links.append(Link(head, tail, type, places[pair.sentence], round(pair.chance, 4)))
     return replace(findings, entities=tuple(entities), links=tuple(links))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.extract.generic import RELATIVE, word_set
 from kg.text.language.frequency import frequency
@@ -51,6 +52,7 @@ _ENDINGS = ("ed", "ing", "ly")
 _INFLECTED = 5  # papers that use a form of a word, from which on it is one
 
 
+@lru_cache(maxsize=1 << 14)  # texts repeat their words
 def is_strong(word: str) -> bool:
     """Whether a word is a name by its letters alone: two capitals, or a capital and a digit.
 
@@ -155,6 +157,7 @@ def _parts_names(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text in _PLACED or (tokens[k].text == "for" and is_strong(after))
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_name(word: str) -> bool:
     word = _SIGNED.sub("", word)
     if not _WORD.fullmatch(word) or word.lower() in _NOT_NAMES or _PLURAL.fullmatch(word):

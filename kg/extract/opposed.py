@@ -28,6 +28,6 @@ def is_opposed(text: str, thing: Span) -> bool:
     (True, False)
     """
     first = max(0, thing.start - _FAR)
-    if _LEADING.isdisjoint(in_small_letters(text[first : thing.start]).split()[-2:]):
+    if _LEADING.isdisjoint(map(in_small_letters, text[first : thing.start].rsplit(maxsplit=2)[-2:])):
         return False
     return bool(_BEFORE.search(text, first, thing.start))

@@ -1,8 +1,8 @@
 """A text as the network reads it: its tokens, what it believes of each, and what it sees in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
@@ -92,9 +92,10 @@ def read(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Reading
     if not flat:
         return [_nothing(text, known) for text, known in zip(texts, english, strict=True)]
     with one_thread():
-        values = _values(flat)
+        words, rows = _words_of(flat)
+        values = _values(words, rows, list(map(len, flat)))
         by_head = _by_head(linear(weights().heads, values))
-        tags = tags_of([token for tokens in flat for token in tokens], by_head.pop("tag"))
+        tags = tags_of(words, rows, by_head.pop("tag"))
         likely = {name: chances(each) for name, each in by_head.items()}
         labels = best_labels(by_head["entity"], starts)
         first = list(accumulate(map(len, sentences), initial=0))
@@ -103,8 +104,12 @@ def read(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Reading
             for (a, b), known in zip(pairwise(first), english, strict=True)
             for _ in range(a, b)
         ]
+        foreign = frozenset(filter(has_foreign_word, words))
         marked = zip(spans(labels, starts), flat, starts, homes, strict=False)
-        seen = [_seen(each, tokens, start) if home.english else [] for each, tokens, start, home in marked]
+        seen = [
+            _seen(each, tokens, start, foreign) if home.english else []
+            for each, tokens, start, home in marked
+        ]
         named = entities_of(seen, likely["entity"], starts, [home.row for home in homes])
         pairs = _pairs(values, named, starts, homes)
     return [
@@ -123,13 +128,15 @@ def read(texts: Sequence[str], told: Sequence[bool | None] = ()) -> list[Reading
 
 
 def _seen(
-    marked: list[tuple[int, int, int]], tokens: Sequence[Token], start: int
+    marked: list[tuple[int, int, int]], tokens: Sequence[Token], start: int, foreign: Collection[str]
 ) -> list[tuple[int, int, int]]:
     """What is marked in a sentence whose first row is `start`, without words of other scripts."""
+    if not foreign:
+        return marked
     return [
         (a, b, kind)
         for a, b, kind in marked
-        if not any(has_foreign_word(token.text) for token in tokens[a - start : b - start])
+        if not any(token.text in foreign for token in tokens[a - start : b - start])
     ]
 
 
@@ -155,11 +162,16 @@ def _words() -> Remembered:
     return Remembered(lambda words: (word_values(weights(), words),))
 
 
-def _values(sentences: Sequence[Sequence[Token]]) -> Whole:
-    number: dict[str, int] = {}  # of each different word
-    rows = [number.setdefault(token.text, len(number)) for tokens in sentences for token in tokens]
-    (types,) = _words().of(list(number))
-    return encoded(weights(), types, np.array(rows), [len(tokens) for tokens in sentences])
+def _words_of(sentences: Sequence[Sequence[Token]]) -> tuple[Sequence[str], NDArray[np.intp]]:
+    """The different words of some sentences, and for each token which of them it is."""
+    words = [token.text for tokens in sentences for token in tokens]
+    number = {word: k for k, word in enumerate(dict.fromkeys(words))}
+    return list(number), np.array(list(map(number.__getitem__, words)), np.intp)
+
+
+def _values(words: Sequence[str], rows: NDArray[np.intp], lengths: Sequence[int]) -> Whole:
+    (types,) = _words().of(words)
+    return encoded(weights(), types, rows, lengths)
 
 
 def _by_head(logits: Real) -> dict[str, Real]:
@@ -167,20 +179,27 @@ def _by_head(logits: Real) -> dict[str, Real]:
     return {name: logits[:, a:b] for name, (a, b) in zip(PARTS, pairwise(columns), strict=True)}
 
 
-def tags_of(tokens: Sequence[Token], logits: Real) -> str:
-    """A part of speech for each token, from logits [tokens, `TAGS`]; what has no letters needs no network."""
-    likeliest = logits.argmax(1).tolist()
-    return "".join([_sign(token.text) or TAGS[i] for token, i in zip(tokens, likeliest, strict=True)])
+def tags_of(words: Sequence[str], rows: NDArray[np.intp], logits: Real) -> str:
+    """A part of speech for each token, from logits [tokens, `TAGS`]; what has no letters needs no network.
+
+    `rows` says for each token which of the different words it is.
+    """
+    signs = np.array([_sign(word) for word in words], np.intp).take(rows)
+    found = np.where(signs == _NO_SIGN, logits.argmax(1), signs)
+    return _TAGS.take(found).tobytes().decode()
 
 
-@lru_cache(maxsize=1 << 14)  # texts repeat their words
-def _sign(word: str) -> str:
-    """The tag of a sign or number; empty for a word."""
+_TAGS = np.frombuffer(TAGS.encode(), np.uint8)
+_NO_SIGN = -1
+
+
+def _sign(word: str) -> int:
+    """The number of the tag of a sign or number; that of none for a word."""
     if word[0].isalpha():
-        return ""
+        return _NO_SIGN
     if word[0].isdigit():
-        return "" if any(letter.isalpha() for letter in word) else "M"
-    return "" if any(letter.isalnum() for letter in word) else "S"
+        return _NO_SIGN if any(letter.isalpha() for letter in word) else TAGS.index("M")
+    return _NO_SIGN if any(letter.isalnum() for letter in word) else TAGS.index("S")
 
 
 def entities_of(

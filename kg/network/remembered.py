@@ -51,13 +51,10 @@ class Remembered:
         row = seen.row
         if len(row) > MOST:
             row.clear()
-        try:
-            rows = list(map(row.__getitem__, words))
-        except KeyError:
-            words = [word[:LONGEST] for word in words]
-            self._add(seen, list(dict.fromkeys(word for word in words if word not in row)))
-            rows = list(map(row.__getitem__, words))
-        at = np.array(rows, np.intp)  # once for all columns
+        cut = {word: word[:LONGEST] for word in dict.fromkeys(words)}  # each different word once
+        self._add(seen, list(dict.fromkeys(word for word in cut.values() if word not in row)))
+        rows = {word: row[known] for word, known in cut.items()}
+        at = np.array(list(map(rows.__getitem__, words)), np.intp)  # once for all columns
         return tuple(column.take(at, 0) for column in seen.columns)
 
     def _seen(self) -> _Seen:

@@ -24,7 +24,6 @@ FLAGS = 12
 _NUMBER = re.compile(r"[\d.,]+")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _PARTS = re.compile(r"[-‐‑–_]")
-_REPEATED = re.compile(r"(.)\1+")
 LONGEST = 60
 """Letters of a word that are looked at: longer ones are no words."""
 
@@ -107,7 +106,11 @@ def shape(word: str) -> str:
             return "xx"[: len(word)]
         if word[0].isupper() and word[1:].islower():
             return "Xxx"[: len(word)]
-    return _REPEATED.sub(r"\1\1", "".join(map(_kind, word)))[:8]
+    found = ""
+    for kind in map(_kind, word):
+        if not found.endswith(2 * kind):
+            found += kind
+    return found[:8]
 
 
 def commonness(count: int, most: int) -> float:

@@ -44,6 +44,8 @@ _LETTERED = frozenset(
     """.split()
 )
 """What a capital numbers: `Table A. Results`."""
+LONGEST_SHORT = 6
+"""Letters of the longest short form here: behind a longer word a full stop ends the sentence."""
 _DEGREE = 3  # letters of a part of a degree: `Ph.D.`, `M.Sc.`
 _SHORTEST = 3  # letters of a word of which it cannot be told whether it is English
 _OF_ELSE = frozenset("app art c n p r".split())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.text.bracketed import BRACKETED, GLUED_BRACKET
 from kg.text.codes import CODED, has_codes
 from kg.text.letters.marks import ENDINGS
-from kg.text.stops import goes_on
+from kg.text.stops import LONGEST_SHORT, goes_on
 from kg.text.typesetting.typeset import DASH, FORMULA, GLUED, has_pieces, letters
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>"]*[\w/]"""
@@ -36,9 +36,9 @@ _OTHER = rf"""
   | \S
     """
 _WITH_BRACKETS = _OTHER.replace(r"[^\W_]+ (?:", rf"(?:{CODED}|{BRACKETED}|[^\W_]+) (?:", 1)
-_TOKEN = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|{_OTHER}", re.VERBOSE)
-_BRACKETED_TOKEN = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|{_WITH_BRACKETS}", re.VERBOSE)
-_WITH_TEX = re.compile(rf"{_PLAIN_WORD}|{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRACKETS}", re.VERBOSE)
+_TOKEN = re.compile(rf"(?=\S)(?:{_PLAIN_WORD}|{_ADDRESS}|{_OTHER})", re.VERBOSE)
+_BRACKETED_TOKEN = re.compile(rf"(?=\S)(?:{_PLAIN_WORD}|{_ADDRESS}|{_WITH_BRACKETS})", re.VERBOSE)
+_WITH_TEX = re.compile(rf"(?=\S)(?:{_PLAIN_WORD}|{_ADDRESS}|(?P<glued>{GLUED})|{_WITH_BRACKETS})", re.VERBOSE)
 _JOINED = re.compile(_NAMES)
 _LATEX = frozenset("\\{}$~^!")
 _SENTENCE_END = frozenset(".!?")
@@ -112,6 +112,8 @@ def sentences(text: str) -> tuple[tuple[Token, ...], ...]:
 
 def _goes_on(all_tokens: Sequence[Token], k: int, title: int) -> bool:
     """Whether the full stop that is token `k` ends no sentence; the title ends before offset `title`."""
+    if len(all_tokens[k - 1].text) > LONGEST_SHORT:
+        return False
     first = max(0, k - _NEAR)
     in_title = all_tokens[k].start <= title
     near = [each for each in all_tokens[first : k + 3] if (each.start <= title) == in_title]

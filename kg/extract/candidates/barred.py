@@ -43,7 +43,7 @@ _SHORTEST, _LONGEST = 3, 40
 """Letters of such a label, and more than any has: most beginnings are none."""
 _HEADED = re.compile(rf"(?P<label>{_SECTION})(?:\s?:|\s[-‐–—]\s)", re.IGNORECASE)
 """Before a colon, or a dash as Cochrane's reviews have it."""
-_SIGN = re.compile(r":|\s[-‐–—]\s")
+_SIGN = re.compile(r"[:‐–—-](?:(?<=:)|(?<=\s.)\s)")
 _LEVEL = r"(?:[IVX]{1,4}|\d)[a-d]?\b(?!-\w)"
 _LEVELS = re.compile(
     r"\b(?:class(?:es)?|stages?|grades?|types?|phases?|levels?)\s"
@@ -51,7 +51,7 @@ _LEVELS = re.compile(
 )
 """`class II, III, or IV heart failure`, of which `IV heart failure` is no name."""
 _IN_CAPITALS = re.compile(rf"(?P<label>(?=[A-Z, &/]+\b(?!['’]))(?i:{_SECTION}))(?![\w:-]|\s[A-Z]{{2}})")
-_BEGINNING = re.compile(r"\n|[.!?]\s?")
+_BEGINNING = re.compile(r"[\n.!?](?:(?<!\n)\s)?")
 """What a section may begin behind."""
 _TITLE = re.compile(r"\A\W*(?P<label>[A-Za-z][A-Za-z ]{2,40}?)\s?\W?:")
 _TITLE_OF = re.compile(
@@ -153,7 +153,8 @@ def about_nothing(title: str) -> Iterator[Span]:
         yield Span(end, len(title))  # the place of the paper that a notice names
 
 
-def sections(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=128)  # a batch of texts is ranked at once, and then each is read
+def sections(text: str) -> tuple[Span, ...]:
     """The labels of the sections of a structured abstract.
 
     >>> text = "On Doors\\nAIMS: To open them. Main results - They close."
@@ -165,13 +166,15 @@ def sections(text: str) -> Iterator[Span]:
         abstract += 1
     ends = [match.end() for match in _BEGINNING.finditer(text, abstract)]
     signed = _SIGN.search(text, abstract) is not None
+    found = []
     for start in (abstract, *ends):
         is_apart = start == abstract or text[start - 1].isspace()
         label = _HEADED.match(text, start) if signed and _SIGN.search(text, start, start + _LONGEST) else None
         if not label and is_apart and text[start : start + _SHORTEST].isupper():
             label = _IN_CAPITALS.match(text, start)
         if label:
-            yield Span(*label.span("label"))
+            found.append(Span(*label.span("label")))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)  # no candidate begins there, and then none ends

@@ -38,8 +38,13 @@ _AMOUNT = re.compile(
 _UNIT = re.compile(rf"\d[)}}]?\$?(?P<unit>{MEASURED})", re.VERBOSE)
 _ENERGY = re.compile(r"[\d)$]\s?(?P<unit>[kMGTmμ]?eV|[kMGT]?Hz)(?![\w-])")
 """`a mass of 125 GeV`, `a 60 GHz radar`: no name begins with the unit."""
-_RAISED = re.compile(r"[A-Za-zµμΩÅ}](?:[−–-][1-6]|\([−–-][1-6]\)|⁻|\$?\^\{?\s?[−–-])")
-"""What only units have that are divided by: `mA cm−2`; not `60 GHz`, which may be part of a name."""
+_RAISED = re.compile(
+    r"[−–(⁻$^-](?<=[A-Za-zµμΩÅ}].)"
+    r"(?:(?<=[−–-])[1-6]|(?<=\()[−–-][1-6]\)|(?<=⁻)|(?:(?<=\^)|(?<=\$)\^)\{?\s?[−–-])"
+)
+"""What only units have that are divided by: `mA cm−2`; not `60 GHz`, which may be part of a name.
+
+Sought by its sign, which is fast."""
 _OF_PLACE = re.compile(
     r"\bNew\s(?P<rest>Brunswick|Caledonia|Delhi|England|Guinea|Hampshire|Haven|Jersey|Mexico|Orleans|South\sWales"
     r"|York|Zealand)\b"

@@ -38,7 +38,7 @@ _OWN = re.compile(
 )
 _RANGING = re.compile(r"\b(?:ranging|ranges?|varying|scaling|vary)\s*\Z")
 _DIGIT = re.compile(r"\d")
-_SPELT = re.compile(r"(?:[\s-](?:times|orders?|per\s?cent)|fold)\b")
+_SPELT = re.compile(r"[\s\-f](?:(?<!f)(?:times|orders?|per\s?cent)|(?<=f)old)\b")
 _OF_FACTOR = re.compile(r"\bfactors?\sof\s\d")  # `a quality factor of 850`
 _OF_OURS = re.compile(r"\s?of our\b")  # `53% of our candidates`
 _AGAINST = re.compile(

@@ -33,7 +33,8 @@ Not `stage 3 AD`.
 _OF_THING = re.compile(r"(?<![\w-])(?:[a-z][\w-]*|[^\W_]*[A-Z]{2}[\w-]*)['’]s?\s")
 """`the user's profile`, `LLMs' outputs`, where a text has them without it, too; not `Newton's method`."""
 _CUT = re.compile(
-    r"(?<![\w.:])(?:(?:[A-Z][a-z]?:)+(?=[A-Z][a-z]?\b)|[A-Z]\w*\.(?=[a-z]{2})|[FMS]t\.\s(?=[A-Z]))"
+    r"[A-Z](?<![\w.:].)"
+    r"(?:[a-z]?:(?:[A-Z][a-z]?:)*(?=[A-Z][a-z]?\b)|\w*\.(?=[a-z]{2})|(?<=[FMS])t\.\s(?=[A-Z]))"
 )
 """What the tokens part from the name behind it: `C:` of `C:N ratio`, `Node.` of `Node.js`, `Mt.`"""
 _ALTERNATIVES = re.compile(r"[a-z]{3}/[a-z]{3,}$")
@@ -98,12 +99,12 @@ def _terms(source: Source, abbreviations: tuple[Abbreviation, ...]) -> Iterator[
     likely = _likely(source, longs)
     sought = {*likely, *longs}
     places = mentions(text, sought, beginnings(sought))
-    better: list[_Term] = []
+    better: dict[str, tuple[Span, ...]] = {}
     for form, score in likely.items():
         if form in places:
             term = _term(text, form, places, shorts.get(form), score)
             if not _is_fragment(term, better):
-                better.append(term)
+                better[f" {form} "] = term.spans
                 yield term
 
 
@@ -122,7 +123,7 @@ def _likely(source: Source, longs: Mapping[str, str]) -> dict[str, float]:
         form = concept_form(printed)
         if is_commonplace(form) and form not in longs:
             continue
-        if _ALTERNATIVES.search(printed):
+        if "/" in printed and _ALTERNATIVES.search(printed):
             continue
         if _may_name(printed) and is_sought(form):  # no endless word: a chain of parts
             chances.setdefault(_main_form(form, longs), {}).setdefault(form, candidate.chance)
@@ -185,9 +186,13 @@ def _names_within(form: str) -> Iterator[str]:
         yield rest
 
 
-def _is_fragment(term: _Term, better: Sequence[_Term]) -> bool:
-    """Whether a likelier one contains it wherever it stands: `neural network` in `graph neural network`."""
-    spans = sorted(span for each in better if f" {term.form} " in f" {each.form} " for span in each.spans)
+def _is_fragment(term: _Term, better: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether a likelier one contains it wherever it stands: `neural network` in `graph neural network`.
+
+    `better` has the places of these by their forms, with a blank on both sides.
+    """
+    inner = f" {term.form} "
+    spans = sorted(span for form, places in better.items() if inner in form for span in places)
     starts = [span.start for span in spans]
     reached = list(accumulate((span.end for span in spans), max))  # how far those before a place go
     return bool(spans) and all(

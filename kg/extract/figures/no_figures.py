@@ -11,8 +11,9 @@ from kg.model import Span
 from kg.text.works.collations import collations_in
 
 _SHILLINGS = re.compile(
-    r"(?<![\w.])\d{1,3}\s?s(?=\.?,?\s{1,2}\d{1,2}[½¼¾]?\s?d\b)|(?<=£\d\s)\d{1,2}\s?s\b|(?<=£\d\d\s)\d{1,2}\s?s\b"
+    r"\d(?:(?<![\w.].)\d{0,2}\s?s(?=\.?,?\s{1,2}\d{1,2}[½¼¾]?\s?d\b)|(?:(?<=£\d\s.)|(?<=£\d\d\s.))\d?\s?s\b)"
 )
+"""Begins with its digit, which the machine finds quickly, and looks behind it from there."""
 _NAMED = re.compile(r"@\s?\[[^\[\]\n]{1,20}\]|@\s?(?:IoU)?\s?=\s?[\d.]{1,5}|(?<![\w.])10-[KQ]s?\b")
 _BEHIND = 10
 """Code points behind a sentence in which pence may stand: the point behind `2s.` may seem to end it."""

@@ -19,7 +19,7 @@ from kg.extract.figures.parts import SIDE, is_coordinate, is_digit, is_part, mul
 from kg.extract.figures.powers import tail_of
 from kg.extract.figures.quantities import currency_at, is_time
 from kg.extract.figures.samples import is_sample
-from kg.extract.figures.spelt import SPELT, spelt_value
+from kg.extract.figures.spelt import BEGINNINGS, SPELT, spelt_value
 from kg.extract.figures.thousands import spaced_end
 from kg.extract.figures.units import COUNTED_KINDS, UNREAD, YEARS, Unit, unit_at
 from kg.extract.measures import is_measure
@@ -39,6 +39,7 @@ _DIGITS = r"""\d{1,3}(?:(?:,|\{,\}|\\,)\d{3}){1,4}(?:\.\d{1,8})?
     | \d{1,12}(?:\.\d{1,8})?(?:[eE]-?\d{1,2}(?!\w))? | \.\d{1,5}"""
 _NUMBER = re.compile(
     rf"""
+    (?=[.\d{BEGINNINGS}])  # most places of a sentence are passed at once
     (?: (?:(?=\d) {_APART} {_BEGINS} | (?<![\w.,^_@)\]}}]) (?=\.\d)) ({_DIGITS}) (?!\d|,\d|\.\d)
       | \b(?<!-) ({SPELT})
     )

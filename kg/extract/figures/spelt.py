@@ -10,6 +10,8 @@ _VALUES = {word: value for value, word in enumerate((*_UNITS, *_TEENS))}
 _VALUES |= {word: 10 * tens for tens, word in enumerate(_TENS, 2)}
 _FEW = "|".join((*_UNITS, *_TEENS[:3])[1:])
 _ANY = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in (*_TENS, *_UNITS[1:], *_TEENS))
+BEGINNINGS = "EFNOSTefnost"
+"""The first letters of such words, for a character class."""
 _CHANGED = "higher|greater|larger|lower|more|less|increase[ds]?|decrease[ds]?|reduction|rise|elevated|faster"
 _RAISED = """increased decreased reduced elevated raised lowered improved enriched enhanced rose fell grew
     grown declined dropped than nearly almost approximately""".split()
@@ -27,7 +29,7 @@ _WHOLE = "".join(rf"(?<!\b{before}\s)" for before in _PARTED)
 `ten to twenty percent`."""
 SPELT = rf"""(?:{_FEW}) (?= (?:(?:\sand|-\s(?:to|or|and))\s(?:{_FEW}))?[\s-](?:times|fold|orders?)\b
         | fold\s(?:{_CHANGED})\b ) | (?:{_BEHIND})(?:{_FEW})(?=fold\b)
-    | (?=[EFNOSTefnost][a-z]{{2,8}}[\s-](?:[a-z]{{3,5}}\s)?per\s?cent) (?i:{_WHOLE})
+    | (?=[{BEGINNINGS}][a-z]{{2,8}}[\s-](?:[a-z]{{3,5}}\s)?per\s?cent) (?i:{_WHOLE})
       (?:{_ANY})(?:[\s-](?:{"|".join(_UNITS[1:])}))? (?=\s(?:percent|per\scent)\b)"""
 """A pattern of such a number; of `twofold` alone, `our contribution is twofold`, it knows nothing."""
 

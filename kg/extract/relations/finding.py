@@ -128,10 +128,12 @@ def _worded(text: str, drawn: Sequence[Sketch], own: Own) -> Iterator[Said]:
     title_end = text.find("\n")
     for sketch in drawn:
         here = Place.TITLE if sketch.place.start < title_end else Place.SENTENCE
-        sayable = _sayable(here, bool(sketch.things), _has_own(sketch, own), own.one is not None)
+        words = with_own_marked(sketch.words, own)
+        named = words != sketch.words or any(thing.form in own.forms for thing in sketch.things)
+        sayable = _sayable(here, bool(sketch.things), named, own.one is not None)
         lacks = ~met(sketch.words) if sayable else 0
         wordings = [wording for needs, wording in sayable if not needs & lacks]
-        marked = _marked(text, sketch, own) if wordings else ""
+        marked = _marked(text, words, sketch.things, own) if wordings else ""
         for wording in wordings:
             for match in wording.pattern.finditer(marked):
                 yield from _said_by(wording, match, text, sketch, own)
@@ -177,24 +179,14 @@ def _sayable(here: Place, things: bool, named: bool, known: bool) -> tuple[tuple
     return tuple((needed(each), each) for each in wanted)
 
 
-def _has_own(sketch: Sketch, own: Own) -> bool:
-    """Whether a sentence names what is the paper's own, by name or by other words."""
-    if any(thing.form in own.forms for thing in sketch.things):
-        return True
-    return with_own_marked(sketch.words, own) != sketch.words
-
-
-def _marked(text: str, sketch: Sketch, own: Own) -> str:
-    """The words; the mark of a thing tells whether it is the paper's own (*) and its sort (`sorts.sort`).
-
-    Other words for the paper's own thing become a mark without a number.
-    """
+def _marked(text: str, words: str, things: Sequence[Thing], own: Own) -> str:
+    """The words; the mark of a thing tells whether it is the paper's own (*) and its sort (`sorts.sort`)."""
 
     def mark(match: re.Match[str]) -> str:
-        thing = sketch.things[int(match[1])]
+        thing = things[int(match[1])]
         return f"<{match[1]}{'*' if thing.form in own.forms else ''}{sort(thing, text)}>"
 
-    return with_own_marked(_NUMBER.sub(mark, sketch.words), own)
+    return _NUMBER.sub(mark, words)
 
 
 def _ends(text: str, sketch: Sketch, own: Own, match: re.Match[str]) -> Iterator[tuple[Thing, Thing]]:

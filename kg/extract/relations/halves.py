@@ -27,7 +27,8 @@ def is_cut_off(text: str, span: Span) -> bool:
     >>> is_cut_off("control of cars", Span(0, 10)), is_cut_off("control of cars", Span(0, 7))
     (True, False)
     """
-    return bool(_CUT_OFF.search(text, max(span.start, span.end - _LONGEST), span.end))
+    end = text[max(span.start, span.end - _LONGEST) : span.end]
+    return not end.isalnum() and bool(_CUT_OFF.search(end))  # most end in a long word
 
 
 def goes_on(source: Source, span: Span) -> bool:

@@ -58,7 +58,6 @@ _TELLS = re.compile(r"\s+(?:is|are)\s|\s*,\s")
 _NEAR = 20  # letters before the first that may deny
 _OWNS = re.compile(r"['’]s\s")
 _GOES_ON = re.compile(r"(?: \([^()\n]{1,40}\))?[-‐‑]\w|['’]s[-‐‑]|\s(?:based|driven)\s(?!by|in|on|upon)")
-_WORD = re.compile(r"\S+")
 _DETERMINER = re.compile(r"(?:a|an|the|our|their|its|this|these|that|such) ", re.IGNORECASE)
 
 
@@ -161,6 +160,6 @@ def _thing(text: str, entity: Entity, longs: Mapping[str, str], own: Own) -> Thi
 
 def _uncounted(text: str, span: Span) -> Span:
     """A phrase without the words that only tell how many things it names."""
-    words = list(_WORD.finditer(text, span.start, span.end))
-    first = counting([word[0] for word in words])
-    return Span(words[first].start(), span.end) if first else span
+    printed = span.of(text)
+    first = counting(printed.split())
+    return Span(span.end - len(printed.split(maxsplit=first)[-1]), span.end) if first else span

@@ -18,7 +18,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 from typing import TypeAlias
 
 from kg.extract.generic import MODIFIERS, word_set
@@ -255,10 +256,7 @@ def met(words: str) -> int:
     >>> [wording.expression[:12] for wording in WORDINGS[:3] if needed(wording) & ~has == 0]
     ['(?:(?<= )|^)']
     """
-    has = 0
-    for word in set(words.split()):
-        has |= _met(word)
-    return has
+    return reduce(or_, map(_met, set(words.split())), 0)
 
 
 @lru_cache(maxsize=1 << 14)  # texts repeat their words

@@ -1,7 +1,6 @@
 """Which names a sentence says are new: `we propose X`, `called X`, `our model, X,`, `X, a novel method`."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from kg.extract.generic import COPULAS, word_set
 from kg.extract.naming import in_list, is_strong, name_at
@@ -23,27 +22,26 @@ from kg.extract.systems.calling import (
     is_placed,
     past_adverbs,
 )
-from kg.extract.systems.owned import called_ours, is_making, made_and_named
+from kg.extract.systems.owned import OF_MAKING, called_ours, made_and_named
 
 _SUBJECTS = word_set("we i paper work article study report authors")
-_STEMS = tuple(
-    sorted(
-        word_set(
-            """
-            build built construct contribut creat curat describ design develop devis establish formulat
-            introduc open-sourc present propos publish releas unveil
-            """
-        )
-    )
+_STEMS = word_set(
+    """
+    build built construct contribut creat curat describ design develop devis establish formulat
+    introduc open-sourc present propos publish releas unveil
+    """
 )
+_ENDINGS = ("", "e", "es", "ed", "s", "d", "t", "ing", "te", "tes", "ted")
+_VERBS = frozenset(stem + ending for stem in _STEMS for ending in _ENDINGS)
 _BASES = word_set(
     """
     build construct contribute create curate design develop devise establish introduce present propose release
     """
 )
-_ENDINGS = frozenset(("", "e", "es", "ed", "s", "d", "t", "ing", "te", "tes", "ted"))
 _ALONE = word_set("proposed our novel new")
 _CALL = word_set("call name dub term denote coin")
+_SAYING_NEW = _CALL | CALLED | OF_MAKING | _VERBS | _ALONE
+"""Words where a name may be introduced."""
 _REACH = 40  # tokens after a verb that its object may take
 _NOVEL = 8  # tokens from `a novel` to `termed`
 _MAKING = ("build", "built", "construct", "creat", "curat", "develop", "establish")
@@ -54,20 +52,14 @@ _SUBJECT_REACH = 4  # tokens between `we` and `introduce`
 
 def introduced(sentence: Sentence) -> Iterator[Words]:
     """The names that a sentence says are new, as ranges of its tokens."""
-    for i in [i for i, word in enumerate(sentence.words) if _says_new(word)]:
+    for i in [i for i, word in enumerate(sentence.words) if word in _SAYING_NEW]:
         yield from _at(sentence, i)
-
-
-@lru_cache(maxsize=1 << 14)
-def _says_new(word: str) -> bool:
-    """Whether a name may be introduced where this word stands."""
-    return word in _CALL or word in CALLED or is_making(word) or _is_verb(word) or word in _ALONE
 
 
 def _at(sentence: Sentence, i: int) -> Iterator[Words]:
     """The names that the word at a place introduces."""
     word = sentence.words[i]
-    if is_making(word):
+    if word in OF_MAKING:
         found = made_and_named(sentence, i)
         if found:
             yield found
@@ -82,7 +74,7 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
             yield found
     elif word == "our" or (word == "proposed" and sentence.word(i - 1) == "the"):
         yield from _ours(sentence, i + 1)
-    elif _is_verb(word):
+    elif word in _VERBS:
         if _has_subject(sentence.words, i):
             yield from _object(sentence, i + 1)
         else:
@@ -91,11 +83,6 @@ def _at(sentence: Sentence, i: int) -> Iterator[Words]:
                 yield from _passive(sentence, being)
     elif word in _CALL and sentence.word(i - 1) in ("we", "i"):
         yield from _given(sentence, i + 1)
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_verb(word: str) -> bool:
-    return word.startswith(_STEMS) and any(word.removeprefix(stem) in _ENDINGS for stem in _STEMS)
 
 
 def _has_subject(words: Sequence[str], verb: int) -> bool:
@@ -124,7 +111,7 @@ def _object(sentence: Sentence, i: int) -> Iterator[Words]:
     described = linked = False
     for k in range(i, min(i + _REACH, len(sentence.tokens))):
         word = sentence.words[k]
-        if word == ";" or (k > i and _is_verb(word) and _has_subject(sentence.words, k)):
+        if word == ";" or (k > i and word in _VERBS and _has_subject(sentence.words, k)):
             return
         found = as_defined(sentence, i, k) or as_called(sentence, k) or after_comma(sentence, k, described)
         found = found or as_spelled(sentence, i, k)
@@ -146,7 +133,7 @@ def _others(sentence: Sentence, end: int) -> Iterator[Words]:
     held: list[Words] = []
     after = _past_kind(sentence, end)
     for k in range(after, min(end + _REACH, len(words) - 1)):
-        if words[k] == ";" or (_is_verb(words[k]) and _has_subject(words, k)):
+        if words[k] == ";" or (words[k] in _VERBS and _has_subject(words, k)):
             return
         article = words[k + 1] in ("a", "an", "the")
         last = words[k] == "and" and (k == after or (article and words[k - 1] == ","))

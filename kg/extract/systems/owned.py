@@ -28,13 +28,14 @@ _MADE = word_set(
     """
 )
 """What follows `the` where it means what the authors made."""
-_MAKING = word_set(
+OF_MAKING = word_set(
     """
     annotate annotated assemble assembled collect collected compile compiled craft crafted gather gathered
     generate generated implement implemented incorporate incorporated incorporates instantiate instantiated
     integrate obtain obtained synthesize synthesized train trained
     """
 )
+"""Verbs by which something comes to be that may have a name."""
 _SUBJECTS = ("we", "i")
 _SUBJECT_REACH = 4  # tokens between `we` and the verb
 _DESCRIBED = 6  # tokens of a thing, from its determiner to its kind
@@ -86,11 +87,6 @@ def _called(sentence: Sentence, first: int) -> Words | None:
             linked = any(word in LINKS and word not in _OF_IT for word in words[first:k])
             return as_called(sentence, k) if kind is not None and (apart or not linked) else None
     return None
-
-
-def is_making(word: str) -> bool:
-    """Whether a word is a verb by which something comes to be that may have a name."""
-    return word in _MAKING
 
 
 def _thing_before(sentence: Sentence, i: int) -> int | None:

@@ -41,7 +41,7 @@ def is_of_medicine(record: Record) -> bool:
 
 def _is_structured(record: Record) -> bool:
     """Whether the abstract begins with the label of a section, `BACKGROUND:`, and has one of medicine's."""
-    places = sections(record.text)
+    places = iter(sections(record.text))
     first = next(places, None)
     if first is None or first.start != len(record.title) + 1:
         return False

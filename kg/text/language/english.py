@@ -6,6 +6,7 @@ the words that hold the sentences of other languages together, and by how many o
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.text.language.english_words import count_words, is_known
@@ -84,7 +85,7 @@ def is_english(words: Sequence[str], told: bool | None = None) -> bool:
     (False, False)
     """
     if len(words) >= ENOUGH:
-        spoken = [word for word in _in_small_letters(words) if _is_spoken(word)]
+        spoken = list(filter(_is_spoken, _in_small_letters(words)))
         return _is_prose(spoken) or (len(words) < MANY and _is_title(words)) or _is_spelt(spoken, told)
     if _is_in_another_script(words):
         return False
@@ -96,6 +97,7 @@ def _is_in_another_script(words: Sequence[str]) -> bool:
     return sum(map(is_in_another_script, letters)) > _OTHER_LETTERS * len(letters)
 
 
+@lru_cache(maxsize=1 << 14)  # texts repeat their words
 def _is_spoken(word: str) -> bool:
     """Whether it is of a language, as numbers, signs and statistics are not: `p`, `SD`, `χ²`."""
     letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
@@ -153,10 +155,11 @@ def _are_strange(words: Sequence[str]) -> bool:
 
 def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
     """A title that is all in capitals as it would be printed else; one word alone may be a name, `PARDEN`."""
+    if any(word[0].isalpha() and not word.isupper() for word in words):  # as in most
+        return words
     letters = [word for word in words if word[0].isalpha()]
-    if all(map(str.isupper, letters)) and (len(letters) > 1 or not all(map(str.isascii, letters))):
-        return [word.lower() for word in words]
-    return words
+    is_title = len(letters) > 1 or not all(map(str.isascii, letters))
+    return [word.lower() for word in words] if is_title else words
 
 
 def _is_of_another(words: Sequence[str]) -> bool:

@@ -31,8 +31,10 @@ _WITHOUT_BRACKETS = _OTHER.replace(f"{BRACKETED}|", "", 1)
 _BARE_WORD = re.compile(rf"{_PLAIN_WORD}|{_WITHOUT_BRACKETS}", re.VERBOSE)  # of texts that have none glued
 _AS_IN_MEDLINE = re.compile(r"(K|k|V|T|[EIL]C|[EL]D|GI)\((D|[dim]|cat|eq|max|\d\d)\)")
 """How MEDLINE prints an index: `IC(50)`, `K(m)`."""
-_WITH_CODES = re.compile(rf"{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
-_WITH_TEX = re.compile(rf"(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
+_BEFORE_SPACE = r"[A-Za-z]++(?=\s)"
+"""The same where what follows a word may be of it: a full stop of a code, a formula."""
+_WITH_CODES = re.compile(rf"{_BEFORE_SPACE}|{CODED}|{_PLAIN_WORD}|{_OTHER}", re.VERBOSE)
+_WITH_TEX = re.compile(rf"{_BEFORE_SPACE}|(?P<glued>{GLUED})|{CODED}|{_OTHER}", re.VERBOSE)
 _LONGEST_KEPT = 40  # code points; the words of a hostile text are not kept
 _POSSESSIVE = re.compile(r"['’]s$|['’]")
 _GAP = re.compile(r"(?:['’]s|(?<=[sxz])(?P<bare>['’]))?\s{1,3}|--|[-‐‑–]\n?")

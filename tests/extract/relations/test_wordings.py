@@ -6,8 +6,8 @@ import pytest
 
 from kg.extract import extract_texts
 from kg.extract.relations.finding import _marked
-from kg.extract.relations.own import own_of
-from kg.extract.relations.sketch import sketches
+from kg.extract.relations.own import Own, own_of, with_own_marked
+from kg.extract.relations.sketch import Sketch, sketches
 from kg.extract.relations.wordings import WORDINGS, Place, Wording, met, needed
 from kg.extract.source import sources
 from kg.model import Findings, RelationKind
@@ -99,7 +99,11 @@ def seen(text: str) -> list[str]:
     """The sentences of a text as wordings see them: `<0*> is a <1> .`"""
     (source,), (findings,) = sources([text]), extract_texts([text])
     drawn = sketches(source, findings)
-    return [_marked(text, each, own_of(drawn, findings)) for each in drawn]
+    return [marked_in(text, each, own_of(drawn, findings)) for each in drawn]
+
+
+def marked_in(text: str, sketch: Sketch, own: Own) -> str:
+    return _marked(text, with_own_marked(sketch.words, own), sketch.things, own)
 
 
 @cache
@@ -113,7 +117,7 @@ def marked() -> tuple[tuple[bool, str], ...]:
         drawn = sketches(source, findings)
         own = own_of(drawn, findings)
         title_end = source.text.find("\n")
-        found += [(each.place.start < title_end, _marked(source.text, each, own)) for each in drawn]
+        found += [(each.place.start < title_end, marked_in(source.text, each, own)) for each in drawn]
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.systems.calling import CALLED, Defined, Sentence
-from kg.extract.systems.owned import called_ours, is_making, made_and_named
+from kg.extract.systems.owned import OF_MAKING, called_ours, made_and_named
 from kg.text.tokens import tokens
 
 
@@ -14,7 +14,7 @@ def found_in(text: str) -> str:
     sentence = sentence_of(text)
     for i, word in enumerate(sentence.words):
         found = called_ours(sentence, i) if word in CALLED else None
-        if is_making(word):
+        if word in OF_MAKING:
             found = made_and_named(sentence, i)
         if found:
             return text[sentence.tokens[found[0]].start : sentence.tokens[found[1] - 1].end]

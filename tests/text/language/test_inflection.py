@@ -1,10 +1,19 @@
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.language.inflection import concept_form, name_of, touching, words
+from kg.text.language.inflection import (
+    _BEFORE_SPACE,
+    _WITH_CODES,
+    _WITH_TEX,
+    concept_form,
+    name_of,
+    touching,
+    words,
+)
 
 SAME = [
     ("LLM", "LLMs", "llm", "LLM's"),
@@ -192,6 +201,23 @@ def test_a_label_of_letters_alone_has_the_forms_of_its_words(parts: list[str]) -
 def test_words_and_numbers_fold_as_they_do_by_the_pattern_of_words(label: str) -> None:
     if any(map(str.isalnum, label)):
         assert concept_form(label) == " ".join(word.form for word in words(label))
+
+
+PARTS = [
+    *(" ", "\n", ".", ",", "-", "--", "/", ":", "(", ")", "$", "'s", "N", "a", "Ab", "word", "Lie"),
+    *("O157:H7", "C57BL/6J", "B.1.1.7", "BA.2", "HLA-A*02:01", "CO2/N2", "N,N-dimethyl", "K(D)"),
+    *("H$_2$O", r"Fr\'echet", r"$\textbf{J}$oint", "$x$", "**B**AM", "Ca$^{2+}$"),
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=10).map("".join))
+def test_words_before_a_space_found_first_change_no_word(text: str) -> None:
+    for pattern in (_WITH_CODES, _WITH_TEX):
+        slow = re.compile(pattern.pattern.removeprefix(f"{_BEFORE_SPACE}|"), re.VERBOSE)
+        assert slow.pattern != pattern.pattern
+        assert [each.span() for each in pattern.finditer(text)] == [
+            each.span() for each in slow.finditer(text)
+        ]
 
 
 def test_the_dash_of_tex_joins_words_as_a_hyphen_does() -> None:
