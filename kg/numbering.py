@@ -1,12 +1,14 @@
 """A number for each of very many texts, of which most come once or twice, as names do.
 
-A dictionary of a million names takes 200 MB. Here they are told by the 64 bits of their hashes, by which two
-of ten million are taken for one with a chance of three in a million.
+A dictionary of a million names takes 200 MB. Here they are told by digests of 64 bits, by which two of ten
+million are taken for one with a chance of three in a million.
 """
 
+import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from itertools import compress
 from typing import Any, TypeAlias, TypeVar
 
@@ -17,6 +19,8 @@ from kg.shelf import Keep
 
 Numbers: TypeAlias = NDArray[Any]
 Value = TypeVar("Value")
+
+_AS_NUMBER: Callable[[bytes], tuple[int]] = struct.Struct("<q").unpack
 
 
 def numbered(texts: Iterable[str], keep: Keep) -> tuple[Numbers, Sequence[str]]:
@@ -29,49 +33,40 @@ def numbered(texts: Iterable[str], keep: Keep) -> tuple[Numbers, Sequence[str]]:
     >>> numbers.tolist(), different
     ([0, 1, 0], ['Roe', 'Li'])
     """
-    hashes = array("q")
+    digests = array("q")
 
     def noted() -> Iterator[str]:
         for text in texts:
-            hashes.append(hash(text))
+            digests.append(digest(text))
             yield text
 
     every = keep(str, noted())
-    numbers, is_first = firsts(hashes)
+    numbers, is_first = firsts(digests)
     return numbers, keep(str, compress(every, is_first))
 
 
-def firsts(hashes: "array[int]") -> tuple[Numbers, bytes]:
-    """The number of what each hash stands for, by when it first comes; and for each 1 where it first does.
+def digest(text: str) -> int:
+    """64 bits that tell a text from others, on every machine the same: BLAKE2b (RFC 7693).
+
+    >>> digest("Roe") == digest("Roe"), digest("Roe") == digest("Li")
+    (True, False)
+    """
+    return _AS_NUMBER(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())[0]
+
+
+def firsts(digests: "array[int]") -> tuple[Numbers, bytes]:
+    """The number of what each digest stands for, by when it first comes; and for each 1 where it first does.
 
     >>> numbers, is_first = firsts(array("q", [7, 5, 7]))
     >>> numbers.tolist(), list(is_first)
     ([0, 1, 0], [1, 1, 0])
     """
-    _, first, inverse = np.unique(np.array(hashes), return_index=True, return_inverse=True)
+    _, first, inverse = np.unique(np.array(digests), return_index=True, return_inverse=True)
     numbers = np.empty(len(first), np.int32)
     numbers[np.argsort(first)] = np.arange(len(first), dtype=np.int32)
-    is_first = np.zeros(len(hashes), np.uint8)
+    is_first = np.zeros(len(digests), np.uint8)
     is_first[first] = 1
     return numbers[inverse], is_first.tobytes()
-
-
-def together(named: Iterable[tuple[str, int]]) -> Iterator[list[int]]:
-    """The numbers of each name that comes several times, names and numbers in the order in which they come.
-
-    >>> list(together([("Roe", 1), ("Li", 2), ("Roe", 3)]))
-    [[1, 3]]
-    """
-    hashes, numbers = array("q"), array("i")
-    for name, number in named:
-        hashes.append(hash(name))
-        numbers.append(number)
-    names, _ = firsts(hashes)
-    order = np.argsort(names, kind="stable")
-    ends = np.flatnonzero(np.diff(names[order], append=-1)) + 1
-    sizes = np.diff(ends, prepend=0)
-    for end, size in zip(ends[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
-        yield [numbers[place] for place in order[end - size : end].tolist()]
 
 
 class Places:
@@ -82,8 +77,8 @@ class Places:
     ([1, -1, 0], 1)
     """
 
-    def __init__(self, hashes: "array[int]") -> None:
-        listed = np.array(hashes, np.int64)
+    def __init__(self, digests: "array[int]") -> None:
+        listed = np.array(digests, np.int64)
         order = np.argsort(listed, kind="stable")
         self._order = array("i", order.astype(np.int32).tobytes())
         self._sorted = array("q", listed[order].tobytes())
@@ -93,9 +88,9 @@ class Places:
         near = bisect_left(self._sorted, sought)
         return self._order[near] if near < len(self._sorted) and self._sorted[near] == sought else -1
 
-    def of(self, hashes: "Sequence[int] | Numbers") -> Numbers:
+    def of(self, digests: "Sequence[int] | Numbers") -> Numbers:
         """The place of each of these, -1 for what is not in the list."""
-        wanted, listed = np.array(hashes, np.int64), np.array(self._sorted, np.int64)
+        wanted, listed = np.array(digests, np.int64), np.array(self._sorted, np.int64)
         if not len(listed):
             return np.full(len(wanted), -1, np.int32)
         near = np.searchsorted(listed, wanted)
@@ -113,18 +108,18 @@ class Filed(Mapping[str, Value]):
     """
 
     def __init__(self, kind: type[Value], named: Iterable[tuple[str, Value]], keep: Keep) -> None:
-        hashes = array("q")
+        digests = array("q")
 
         def noted() -> Iterator[tuple[str, Value]]:
             for name, value in named:
-                hashes.append(hash(name))
+                digests.append(digest(name))
                 yield name, value
 
         self._pairs: Sequence[tuple[str, Value]] = keep(tuple[str, kind], noted())  # type: ignore[valid-type]
-        self._places = Places(hashes)
+        self._places = Places(digests)
 
     def __getitem__(self, name: str) -> Value:
-        place = self._places.place(hash(name))
+        place = self._places.place(digest(name))
         its, value = self._pairs[place] if place >= 0 else ("", None)
         if value is None or its != name:
             raise KeyError(name)
@@ -146,7 +141,7 @@ class Seen:
 
     def add(self, text: str) -> None:
         """Take note of one."""
-        self._hashes.append(hash(text))
+        self._hashes.append(digest(text))
         if len(self._hashes) > self._most:
             self._hashes = array("q", self.all().tobytes())
             self._most = max(self._most, 2 * len(self._hashes))

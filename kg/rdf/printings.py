@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from kg.numbering import Numbers
+from kg.numbering import Numbers, digest
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description
 from kg.rdf.terms import Term
@@ -37,12 +37,12 @@ class Printings:
         for property, paper in description.properties:
             if property == v.RECORD_OF:
                 self._pairs.append((paper, description.subject))
-                self._papers.append(hash(paper))
+                self._papers.append(digest(paper))
 
     def of(self, paper: Term) -> Sequence[Term]:
         """The records of a paper, in the order in which they came; asked when all have."""
         order, papers = self._in_order
-        own = np.int64(hash(paper))
+        own = np.int64(digest(paper))
         first, last = (int(np.searchsorted(papers, own, side)) for side in ("left", "right"))
         pairs = (self._pairs[place] for place in order[first:last].tolist())
         return [record for its, record in pairs if its == paper]

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, pairwise
 from typing import Generic, TypeVar
 
@@ -59,6 +59,22 @@ def hashes_of_several(items: Iterable[Hashable]) -> frozenset[int]:
     """
     different, times = np.unique(np.fromiter(map(hash, items), np.int64), return_counts=True)
     return frozenset(different[times > 1].tolist())
+
+
+def together(named: Callable[[], Iterable[tuple[str, Item]]]) -> Iterator[list[Item]]:
+    """The items of each name that comes several times, names and items in the order in which they come.
+
+    `named` gives names and items, and is asked twice if any may.
+
+    >>> list(together(lambda: [("Roe", 1), ("Li", 2), ("Roe", 3)]))
+    [[1, 3]]
+    """
+    perhaps = hashes_of_several(name for name, _ in named())
+    found: dict[str, list[Item]] = {}
+    for name, item in named() if perhaps else ():
+        if hash(name) in perhaps:
+            found.setdefault(name, []).append(item)
+    yield from (items for items in found.values() if len(items) > 1)
 
 
 def in_several(lists: Sequence[Collection[Item]]) -> frozenset[Item]:

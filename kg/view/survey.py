@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from kg.numbering import Numbers, Places, Seen
+from kg.numbering import Numbers, Places, Seen, digest
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description, Graph
 from kg.rdf.printings import Printings
@@ -107,7 +107,7 @@ class Survey:
 
     def _node(self, node: Term, known: int = 0) -> int:
         """Take note of a node, which is described once; returns what tells it."""
-        told_by = hash(node)
+        told_by = digest(node)
         self._nodes.append(node)
         self._told_by.append(told_by)
         self._known.append(known)
@@ -123,7 +123,7 @@ class Survey:
         paper = self._node(description.subject, _PAPER if is_one and _has(description, v.TITLE) else 0)
         for property, object in description.properties if is_one else ():
             if kind := _OF_PAPERS.get(property):
-                self._join(paper, hash(object), kind)
+                self._join(paper, digest(object), kind)
             elif property == v.MENTIONS:
                 self._named.add(object)
 
@@ -136,14 +136,14 @@ class Survey:
             elif property == v.RELATES_TO:
                 paper = object
         if paper and person:
-            self._join(hash(paper), hash(person), EdgeKind.AUTHOR)
+            self._join(digest(paper), digest(person), EdgeKind.AUTHOR)
 
     def _person(self, description: Description) -> None:
         is_one = (v.TYPE, v.FOAF_PERSON) in description.properties
         person = self._node(description.subject, _PERSON if is_one and _has(description, v.NAME) else 0)
         for property, object in description.properties if is_one else ():
             if property == v.AFFILIATION:
-                self._join(person, hash(object), EdgeKind.AFFILIATION)
+                self._join(person, digest(object), EdgeKind.AFFILIATION)
 
     def _organisation(self, description: Description) -> None:
         self._node(description.subject, _NAME if _has(description, v.SCHEMA_NAME) else 0)
@@ -151,7 +151,7 @@ class Survey:
     def _candidate(self, description: Description) -> None:
         verdicts = [object for property, object in description.properties if property == v.VERDICT]
         if not verdicts or _OPEN in verdicts:
-            two = [hash(object) for property, object in description.properties if property == v.CANDIDATE]
+            two = [digest(object) for property, object in description.properties if property == v.CANDIDATE]
             for one, other in combinations(two, 2):
                 self._join(one, other, EdgeKind.DOUBT)
 
@@ -159,9 +159,9 @@ class Survey:
         concept = self._node(description.subject, _LABEL if _has(description, v.PREF_LABEL) else 0)
         for property, object in description.properties:
             if property == v.INTRODUCED_BY:
-                self._join(hash(object), concept, EdgeKind.INTRODUCES)
+                self._join(digest(object), concept, EdgeKind.INTRODUCES)
             elif property in PROPERTIES:
-                self._join(concept, hash(object), EdgeKind.RELATION)
+                self._join(concept, digest(object), EdgeKind.RELATION)
 
     def _category(self, description: Description) -> None:
         self._node(description.subject, _LABEL if _has(description, v.PREF_LABEL) else 0)

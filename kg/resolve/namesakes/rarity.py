@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 
-from kg.numbering import firsts
+from kg.numbering import digest, firsts
 from kg.text.letters.scripts import scripts_of
 from kg.text.people.frequency import name_frequency, namesakes
 from kg.text.people.parts import NameParts
@@ -59,7 +59,7 @@ def families(names: Sequence[NameParts]) -> Families:
     >>> families([name_parts(name) for name in ("László Kovács", "Kovács, Éva", "É. Kovács", "Ann Lee")])
     Families(names=4, given={'kovacs': 2})
     """
-    _, is_first = firsts(array("q", map(hash, map(" ".join, _given_in_full(names)))))
+    _, is_first = firsts(array("q", map(digest, map(" ".join, _given_in_full(names)))))
     given = Counter(family for family, _ in compress(_given_in_full(names), is_first))
     return Families(len(names), {family: many for family, many in given.items() if many > 1})
 

@@ -7,15 +7,14 @@ scheme. All else is a candidate, see `doubts`, never a merge.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, compress, islice
 from operator import attrgetter
 
 import numpy as np
 
-from kg.numbering import together
-from kg.resolve.groups import Groups, in_several
+from kg.resolve.groups import Groups, in_several, together
 from kg.resolve.papers.agreement import AGREEMENTS, BY_NUMBER, Agreement
 from kg.resolve.papers.imprints import Imprint, differences, may_be_one
 from kg.resolve.papers.keys import PaperKeys, strength
@@ -63,7 +62,7 @@ def of_one_work(keys: Sequence[PaperKeys]) -> list[list[int]]:
     differently: then it is open which of these a record without an identifier is, and all stay apart.
     """
     groups = Groups(range(len(keys)))
-    for block in together((name, n) for n, record in enumerate(keys) for name in record.named):
+    for block in together(lambda: ((name, n) for n, record in enumerate(keys) for name in record.named)):
         for numbers in of_one_paper(block, keys):
             groups.join_all(numbers)
     for numbers in list(_agreeing(BY_NUMBER, keys, groups, range(len(keys)))):
@@ -113,12 +112,12 @@ def _agreeing(
     agreement: Agreement,
     keys: Sequence[PaperKeys],
     groups: Groups[int],
-    among: Iterable[int],
+    among: Collection[int],
 ) -> Iterator[list[int]]:
     """Those of some records that an agreement makes one; none is in two lists: their order does not count."""
     blocks = [
         numbers
-        for block in together((key, n) for n in among for key in agreement.keys(keys[n]))
+        for block in together(lambda: ((key, n) for n in among for key in agreement.keys(keys[n])))
         for numbers in _not_told_apart(block, keys)
         if len(set(map(groups.find, numbers))) > 1 and _holds(agreement, [keys[n] for n in numbers])
     ]
