@@ -70,7 +70,8 @@ class Volumes:
         if record.kind in EDITED or record.kind in IN_VOLUMES:
             self.by_isbn.add(number, record, isbns_of(record))
             editors = next(iter(record.texts_of(Detail.EDITORS)), "")
-            self.by_name.add(number, record, _called(record, editors), editors)
+            signed = ", ".join(record.names) if record.kind in EDITED else ""  # by whoever wrote or edited it
+            self.by_name.add(number, record, _called(record, editors), editors or signed)
 
     def joined(self, keys: Sequence[PaperKeys]) -> Mapping[int, Collection[int]]:
         """Number of each part → those of the records of its book; `keys` are those of all records.

@@ -104,6 +104,8 @@ def test_a_title_alone_links_nothing(tmp_path: Path) -> None:
         # Generic titles, and issues and editions with the name of their journal or book.
         ("volume={4}, editor={Roe, Jane}", "volume={4}, editor={Poe, Al}", ""),
         ("volume={4}, editor={Roe, Jane and Poe, Al}", "volume={4}, editor={Roe, J.}", "title and volume 4"),
+        ("volume={4}, author={Roe, Jane}", "volume={4}, editor={Poe, Al}", ""),
+        ("volume={4}, author={Roe, Jane}", "volume={4}, editor={Roe, J.}", "title and volume 4"),
         ("volume={4}, number={ICFP}", "volume={4}, number={POPL}", ""),
         ("volume={4}, number={1}", "volume={4}", ""),
         ("edition={3}, editor={Roe, Jane}", "edition={2}, editor={Roe, Jane}", ""),
