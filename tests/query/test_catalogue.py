@@ -1022,6 +1022,15 @@ def test_evidence_is_asked_for_in_groups_that_a_store_can_begin_with(root: Path)
     assert found == READ_WHOLE
 
 
+def test_by_what_two_tables_are_joined_is_surely_bound(root: Path) -> None:
+    """What a function may leave unbound, Oxigraph compares with each row of the other table."""
+    said = [path.read_text("utf-8") for path in (root / "queries").rglob("*.rq")]
+    keys = [line for query in said if "surely bound" in query for line in query.splitlines()]
+    bound = [line for line in keys if re.search(r"BIND \(COALESCE\(.* AS \?(?:key|head|issn)\)", line)]
+    assert len(bound) > 5
+    assert [line for line in bound if not re.search(r', "[^"]*"\) AS \?', line)] == []
+
+
 def test_every_expected_answer_belongs_to_a_question() -> None:
     assert {path.stem for path in EXPECTED.iterdir()} == set(questions())
 

@@ -45,6 +45,8 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
         ("wei wang", [("2021", "All Locks", "2"), ("2019", "Doors 2019", "2")]),
         ("Ann Lee", [("2019", "Doors 2019", "2")]),  # who is not Ann Leeds
         ("–", []),
+        (", ", []),
+        ("Lee Wei", []),  # two who stand side by side
     ],
 )
 def test_volumes_are_found_by_their_editors(

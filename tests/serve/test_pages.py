@@ -514,8 +514,10 @@ def test_what_is_printed_of_a_volume_leads_to_what_else_has_it(
             assert link_to(listed, "Doors 2019") == "answer/papers-of-venue?name=Doors+2019"
         assert "SPIN" in words(client.get("/answer/venues-and-licences"))  # which has publishers, too
     assert "Doors 2019 edited by Ann Lee, Wei Wang 0012" in found
+    assert found.count("edited by") == 1
     assert "A Hinge" not in found  # which they edited in the volume alone
     assert "Edited by Ann Lee, Wei Wang 0012" in re.sub(r"<[^>]*>", "", whole)
+    assert whole.count("<bdi>Wei Wang 0012</bdi>") == 1
     assert link_to(whole, "<bdi>Wei Wang 0012</bdi>") == "answer/volumes-of-editor?editor=Wei+Wang"
     assert "/paper/doors-2019" in f"/{link_to(hinge, 'Doors 2019')}"
     assert link_to(hinge, "Notes") == "answer/papers-of-venue?name=Notes"

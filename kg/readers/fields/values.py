@@ -117,17 +117,22 @@ def first_text(value: Any) -> str:
 
 
 def titled(title: str, further: Iterable[str]) -> str:
-    """A title with what stands beside it in fields of its own, but for what it ends in.
+    """A title with what stands beside it in fields of its own, but for the words that it ends in.
 
     >>> titled("Doors", ["A History", ""]), titled("Whose Doors?", ["A History"]), titled("", ["A History"])
     ('Doors: A History', 'Whose Doors? A History', '')
-    >>> titled("Doors: A History", ["A history"])
-    'Doors: A History'
+    >>> titled("Doors: A History", ["A history"]), titled("Doors. A History.", ["A History"])
+    ('Doors: A History', 'Doors. A History.')
     """
     for more in further if title else ():
-        if more and not title.casefold().endswith(more.casefold()):
+        if more and not _in_words(title).endswith(_in_words(more)):
             title += f"{'' if title.endswith(('?', '!', '.', ':')) else ':'} {more}"
     return title
+
+
+def _in_words(text: str) -> str:
+    """Without case, and without the signs behind it."""
+    return re.sub(r"\W+$", "", text.casefold()) or text
 
 
 def details_of(

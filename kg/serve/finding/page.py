@@ -129,7 +129,8 @@ def _shown(site: "Site", hits: Sequence[Hit], typed: str) -> Iterator[Shown]:
     told = notes(site, hits)
     for hit in hits:
         other = marked(readable(hit.label), typed) if hit.label != hit.name else ()
-        yield Shown(hit, site.href(hit.iri), marked(readable(hit.name), typed), other, told[hit.iri])
+        note = told[hit.iri].removeprefix(hit.label).removeprefix(" · ")  # its editors
+        yield Shown(hit, site.href(hit.iri), marked(readable(hit.name), typed), other, note)
 
 
 def _number(count: int | None) -> str:

@@ -163,17 +163,19 @@ def head(iri: str, rows: Sequence[Row], href: Callable[[str], str]) -> Head:
     issued, printed = first(v.ISSUED) or None, first(v.DATE_AS_PRINTED) or None
     is_volume = not {bare(v.BOOK), bare(v.PROCEEDINGS)}.isdisjoint(classes)
     edited = values.get(bare(v.EDITORS_AS_PRINTED), ()) if is_volume else ()
+    authors = whole_number(first(v.KNOWN_AUTHORS)) or 0
+    in_byline = {bare(v.EDITORS_AS_PRINTED)} if edited and not authors else set()
     named = _claimed(values, first) if kind is Kind.CLAIM else ""
     return Head(
         iri=iri,
         kind=kind,
         name=readable(named or next(filter(None, map(first, _NAMES)), short(iri))),
         types=tuple(_TYPES[name] for name in classes if name in _TYPES),
-        facts=tuple(_facts(iri, values, _LEFT_OUT.get(kind, frozenset()), href)),
+        facts=tuple(_facts(iri, values, _LEFT_OUT.get(kind, frozenset()) | in_byline, href)),
         editors=tuple(name for row in edited for name in _values(iri, row, href)),
         date=date(issued, printed, first(v.YEAR_INFERRED) == "true"),
         abstract=readable(first(v.ABSTRACT)),
-        authors=whole_number(first(v.KNOWN_AUTHORS)) or 0,
+        authors=authors,
         is_whole=first(v.LIST_COMPLETE) != "false",
         left_out=tuple(row["value"] for row in values.get(bare(v.AUTHOR_LEFT_OUT), ())),
         is_unresolved=first(v.UNRESOLVED) == "true",

@@ -21,6 +21,8 @@ _READ = frozenset(str.split("title label name names system metric comparator sen
 """Columns in which simple formulas are shown as signs, but where a row tells what one document prints."""
 _NAMING = re.compile(r"(?:.+_)?(?:title|name|label)|names|builds_on|evaluated_on|compared_with")
 """Columns that name things."""
+_YEAR = re.compile(r"(?:.+_)?year|from|to")
+"""Columns of years, whose thousands nothing parts."""
 _PAPERS = frozenset({"paper", "citing", "cited", "notice", "article"})
 """What questions call papers to which rows lead."""
 _LONGEST = 600
@@ -68,6 +70,8 @@ def columns_of(variables: Sequence[str], rows: Sequence[Row]) -> tuple[Column, .
 
     >>> [column.name for column in columns_of(["name", "it"], [{"name": "Wei Li", "it": "https://e/1"}])]
     ['name']
+    >>> [column.form.name for column in columns_of(["year", "papers"], [{"year": "2019", "papers": "7"}])]
+    ['TEXT', 'NUMBER']
     """
     iris = [name for name in variables if _all(rows, name, _IRI)]
     names = [name for name in variables if name not in iris]
@@ -221,7 +225,7 @@ def _form(name: str, rows: Sequence[Row]) -> Form:
         return Form.SENTENCE
     if name in ("date", "issued") and not any(_OF_RECORDS & row.keys() for row in rows):
         return Form.DATE
-    return Form.NUMBER if _all(rows, name, _NUMBER) else Form.TEXT
+    return Form.NUMBER if not _YEAR.fullmatch(name) and _all(rows, name, _NUMBER) else Form.TEXT
 
 
 def _all(rows: Sequence[Row], name: str, form: re.Pattern[str]) -> bool:

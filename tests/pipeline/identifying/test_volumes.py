@@ -101,6 +101,14 @@ def test_a_title_alone_links_nothing(tmp_path: Path) -> None:
         ("editor={Roe, Jane}", "volume={209}, editor={Roe, Jane}", ""),
         ("editor={Roe, Jane}", "editor={Poe, Al}", ""),
         ("volume={208}", "volume={208}, year={2020}", ""),
+        # Generic titles, and issues and editions with the name of their journal or book.
+        ("volume={4}, editor={Roe, Jane}", "volume={4}, editor={Poe, Al}", ""),
+        ("volume={4}, editor={Roe, Jane and Poe, Al}", "volume={4}, editor={Roe, J.}", "title and volume 4"),
+        ("volume={4}, author={Roe, Jane}", "volume={4}, editor={Poe, Al}", ""),
+        ("volume={4}, author={Roe, Jane}", "volume={4}, editor={Roe, J.}", "title and volume 4"),
+        ("volume={4}, number={ICFP}", "volume={4}, number={POPL}", ""),
+        ("volume={4}, number={1}", "volume={4}", ""),
+        ("edition={3}, editor={Roe, Jane}", "edition={2}, editor={Roe, Jane}", ""),
     ],
 )
 def test_a_paper_leads_to_the_proceedings_that_it_calls_by_title_and_volume(
@@ -126,6 +134,15 @@ def test_the_volume_that_a_paper_calls_comes_before_others_of_its_isbn(tmp_path:
     book = BOOK.replace("A Book of Doors", "Windows") % OTHER
     assert "dcterms:isPartOf" not in build(tmp_path, a_bib=book + PROCEEDINGS.replace("editor=", "note="))
     assert "dcterms:isPartOf" in build(tmp_path, a_bib=book + PROCEEDINGS)
+
+
+def test_name_and_isbn_of_two_volumes_tell_none(tmp_path: Path) -> None:
+    papers = "@proceedings{a, title={Selected Papers}, volume={1}, year={2019}}\n"
+    paper = "@inproceedings{c, title={Hinges}, author={Lee}, booktitle={Selected Papers}, year={2019}%s}\n"
+    book = BOOK % OTHER
+    assert "dcterms:isPartOf" in build(tmp_path, a_bib=papers + book + paper % ", volume={1}")
+    own = f", volume={{1}}, isbn={{{OTHER}}}"
+    assert "dcterms:isPartOf" not in build(tmp_path, a_bib=papers + book + paper % own)
 
 
 def test_a_part_with_one_isbn_costs_no_list_of_its_own() -> None:
