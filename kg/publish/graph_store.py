@@ -105,7 +105,7 @@ class GraphStore:
         except TimeoutError:
             self._client = self._connected()
             return []
-        found = (_subject(line) for line in lines.split(b"\n")[:-1])
+        found = map(_subject, lines.split(b"\n"))
         return list(dict.fromkeys(each for each in found if each is not None))
 
     def _beginning(self, graph: str) -> bytes:

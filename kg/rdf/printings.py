@@ -48,12 +48,12 @@ class Printings:
         return [record for its, record in pairs if its == paper]
 
     def of_several(self) -> Iterator[tuple[Term, Sequence[Term]]]:
-        """The papers that several records print, with these."""
-        _, papers = self._in_order
+        """The papers that several records print, with these, in the order of their first records."""
+        order, papers = self._in_order
         again = papers[1:] == papers[:-1]
-        firsts = np.flatnonzero(again & np.concatenate([[True], ~again[:-1]])).tolist()
-        for first in firsts:
-            paper, _ = self._pairs[int(self._in_order[0][first])]
+        firsts = np.flatnonzero(again & np.concatenate([[True], ~again[:-1]]))
+        for first in np.sort(order[firsts]).tolist():
+            paper, _ = self._pairs[first]
             yield paper, self.of(paper)
 
     @cached_property

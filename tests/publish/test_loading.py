@@ -174,8 +174,9 @@ def test_what_a_store_does_not_show_is_loaded_as_ever(shown: Response, build: Pa
         load(build, f"{url}/store", query_url=oxigraph.query)
 
 
-def test_nodes_without_a_name_are_other_things(build: Path) -> None:
-    shown = Response(body=b'_:b0 <http://b/p> "x" .\n', media="application/n-triples")
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b""])
+def test_nodes_without_a_name_are_other_things(build: Path, end: bytes) -> None:
+    shown = Response(body=b'_:b0 <http://b/p> "x" .' + end, media="application/n-triples")
     with (
         scripted(lambda request: shown) as url,
         pytest.raises(UsageError, match="such as nodes without a name"),

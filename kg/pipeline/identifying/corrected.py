@@ -4,9 +4,13 @@ A paper is known by what is printed of it, an author by paper, place and name. W
 an author before the others, means the same paper and the same people: without this their names would end.
 """
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress, repeat
+
+import numpy as np
 
 from kg.curation import Kind
 from kg.model import Record
@@ -17,10 +21,11 @@ from kg.resolve.papers.corrections import is_corrected
 from kg.resolve.papers.grouping import PaperGroup
 from kg.resolve.papers.keys import PaperKeys
 from kg.resolve.people.signatures import Signature
+from kg.shelf import Keep, Mapped
 from kg.text.letters.fold import same_form
 from kg.text.people.bylines import folded_name, names_agree
 
-_TITLE = f"{Kind.PAPER}:title:"
+_TITLE, _PRINT = f"{Kind.PAPER}:title:", f"{Kind.PAPER}:print:"
 
 
 def entry_row(record: Record, lock: Lock) -> str:
@@ -33,12 +38,18 @@ def entry_row(record: Record, lock: Lock) -> str:
 
 
 def entry_rows(
-    entries: Mapping[int, str], papers: Sequence[PaperGroup], paths: Sequence[str]
-) -> tuple[list[str], list[Thing]]:
+    entries: Mapping[int, str], papers: Sequence[PaperGroup], paths: Sequence[str], keep: Keep
+) -> tuple[Sequence[str], Sequence[Thing]]:
     """The paths of papers, and beside them by which entry each is known; `entries` is record → its row."""
-    each = zip(papers, paths, strict=True) if entries else ()
-    path_of = {n: path for paper, path in each for n in paper.records if n in entries}
-    return [path_of[n] for n in entries], [Thing((row,), "") for row in entries.values()]
+    known = array("i")
+
+    def named() -> Iterator[str]:
+        for paper, path in zip(papers, paths, strict=True) if entries else ():
+            theirs = [n for n in paper.records if n in entries]
+            known.extend(theirs)
+            yield from repeat(path, len(theirs))
+
+    return keep(str, named()), Mapped(known, lambda n: Thing((entries[n],), ""))
 
 
 def corrected_papers(lock: Lock, keys: Sequence[PaperKeys], entries: Mapping[int, str]) -> dict[str, int]:
@@ -54,12 +65,10 @@ def corrected_papers(lock: Lock, keys: Sequence[PaperKeys], entries: Mapping[int
             found[path] = n
     if not found:
         return found
-    printed = {path for record in keys for path in _paths(lock, record) if path in found}
-    return {
-        path: n
-        for path, n in found.items()
-        if path not in printed and any(is_corrected(keys[n], *was) for was in _titles(lock, path))
-    }
+    for path in {path for record in keys for path in _paths(lock, record) if path in found}:
+        del found[path]
+    titles = _titles(lock, found)
+    return {path: n for path, n in found.items() if any(is_corrected(keys[n], *was) for was in titles[path])}
 
 
 def _paths(lock: Lock, record: PaperKeys) -> set[str]:
@@ -72,11 +81,13 @@ def _known_by(record: PaperKeys) -> Iterator[str]:
     return (f"{Kind.PAPER}:{key}" for key in on_one_line(keys))
 
 
-def _titles(lock: Lock, path: str) -> Iterator[Sequence[str]]:
-    """Title, first author and year that a path was known by."""
-    for row in lock.keys_of.get(path, ()):
-        if row.startswith(_TITLE):
-            yield row.removeprefix(_TITLE).rsplit("|", 2)
+def _titles(lock: Lock, paths: Collection[str]) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Of each path every title, first author and year that it was known by."""
+    found: dict[str, list[Sequence[str]]] = {path: [] for path in paths}
+    for row, path in lock.paths.items() if found else ():
+        if path in found and row.startswith(_TITLE):
+            found[path].append(row.removeprefix(_TITLE).rsplit("|", 2))
+    return found
 
 
 def knowing_corrected(lock: Lock, corrected: Mapping[str, int], keys: Sequence[PaperKeys]) -> Lock:
@@ -87,6 +98,26 @@ def knowing_corrected(lock: Lock, corrected: Mapping[str, int], keys: Sequence[P
     new = {path: keys[n] for path, n in corrected.items() if not _paths(lock, keys[n])}
     known = {key: path for path, record in new.items() for key in _known_by(record)}
     return replace(lock, paths={**lock.paths, **known}) if known else lock
+
+
+def knowing_held(lock: Lock, keys: Sequence[PaperKeys], entries: Mapping[int, str]) -> Lock:
+    """The lock, as if papers had never printed what their entries print no more, where others print it.
+
+    Another document may still have the typing error: the name stays with the entry that was corrected.
+    """
+    held, printed = set[str](), array("q")
+    for n, row in entries.items() if lock.paths else ():
+        path = lock.paths.get(f"{Kind.PAPER}:{row}", "")
+        if path and path in _paths(lock, keys[n]):
+            held.add(path)
+            printed.extend(map(hash, _known_by(keys[n])))
+    names = (row for row, path in lock.paths.items() if path in held) if held else ()
+    rows = [row for row in names if row.startswith((_TITLE, _PRINT))]
+    former = set(compress(rows, ~np.isin(array("q", map(hash, rows)), printed)))
+    others = {row for record in keys for row in _known_by(record) if row in former} if former else former
+    if not others:
+        return lock
+    return replace(lock, paths={row: path for row, path in lock.paths.items() if row not in others})
 
 
 def knowing_moved(lock: Lock, signatures: Sequence[Signature]) -> Lock:
@@ -116,7 +147,7 @@ def knowing_moved(lock: Lock, signatures: Sequence[Signature]) -> Lock:
     if placed:
         staying = _staying(lock, signatures, {*placed.values()}) | {*found.values()}
         found |= {key: path for key, path in placed.items() if path not in staying}
-    return replace(lock, paths={**lock.paths, **found})
+    return replace(lock, paths={**lock.paths, **found}) if found else lock
 
 
 def _row(signature: Signature) -> str:

@@ -21,6 +21,7 @@ from kg.pipeline.identifying.corrected import (
     entry_row,
     entry_rows,
     knowing_corrected,
+    knowing_held,
     knowing_moved,
 )
 from kg.pipeline.identifying.kinds.papers import Print, ruled_papers
@@ -80,7 +81,7 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
     lines = curation.lines
     keys, abstracts, stated, nth, entries = _gathered(spool, lock)
     corrected = corrected_papers(lock, keys, entries)
-    lock = knowing_corrected(lock, corrected, keys)
+    lock = knowing_held(knowing_corrected(lock, corrected, keys), keys, entries)
     prints = [Print.of(each, nth.get(n, 1)) for n, each in enumerate(spool.records())] if lines else []
     ruled = ruled_papers(keys, prints, partial(_where, spool, nth), lock, spool.keep)
     papers = decide(ruled, lines, lock, spool.keep)
@@ -100,7 +101,7 @@ def who_wrote_what(spool: Spool, lock: Lock, curation: Curation) -> Written:
     organisation_paths = list(map(collective_path, authors.organisations))
     signed = chain(held(people.things, people.settled.paths), held(authors.organisations, organisation_paths))
     written = authors_of(signed, spool)
-    known = entry_rows(entries, papers.things, papers.settled.paths)
+    known = entry_rows(entries, papers.things, papers.settled.paths, spool.keep)
     return Written(
         papers, authors, people, written, given_up, abstracts, stated, meant, notices, cited_titles, known
     )

@@ -17,10 +17,10 @@ WHALES = "@article{two, author={Cy Three}, title={Whales}, year=2017}"
 PAPER = "aaaaaaaaaaaa3"
 
 
-def named(folder: Path, *entries: str, name: str = "a.bib") -> dict[str, str]:
+def named(folder: Path, *entries: str, into: str = "") -> dict[str, str]:
     """The names of papers and people after a build of a library: title or name → path."""
-    (folder / name).write_text("\n".join(entries), "utf-8")
-    kg.build(folder / name, folder / "g", extract=False)
+    (folder / into / "a.bib").write_text("\n".join(entries), "utf-8")
+    kg.build(folder / (into or "a.bib"), folder / "g", extract=False)
     with kg.open_graph(folder / "g") as graph:
         rows = graph.query("SELECT ?n ?x { ?x dcterms:title|foaf:name ?n }").values()
     return {label: short(thing) for label, thing in rows}
@@ -89,6 +89,19 @@ def test_what_is_still_printed_elsewhere_is_not_corrected(tmp_path: Path) -> Non
         ("On the Lenght of Rivers", "paper/on-the-lenght-of-riv"),
         ("On the Length of Rivers", "paper/on-the-length-of-riv"),
     ]
+
+
+def test_a_corrected_paper_keeps_its_name_when_another_document_has_the_error(tmp_path: Path) -> None:
+    library, right = tmp_path / "in", RIVERS.replace("Lenght", "Length")
+    library.mkdir()
+    before = named(tmp_path, RIVERS, into="in")["On the Lenght of Rivers"]
+    assert named(tmp_path, right, into="in")["On the Length of Rivers"] == before
+    (library / "b.bib").write_text(RIVERS, "utf-8")
+    both = named(tmp_path, right, into="in")
+    assert both["On the Length of Rivers"] == before != both["On the Lenght of Rivers"]
+    assert named(tmp_path, right, into="in") == both
+    (library / "b.bib").unlink()
+    assert named(tmp_path, right, into="in")["On the Length of Rivers"] == before
 
 
 def test_two_that_are_found_to_be_one_when_corrected_leave_no_dead_name(tmp_path: Path) -> None:
