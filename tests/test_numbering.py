@@ -1,10 +1,9 @@
-"""Numbers and values that are told by hashes are those that plain dictionaries give."""
+"""Numbers and values that are told by digests are those that plain dictionaries give."""
 
 import gc
 import os
 import sys
 from array import array
-from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.numbering import Filed, Places, Seen, firsts, numbered, together
+from kg.numbering import Filed, Places, Seen, digest, firsts, numbered
 from kg.pipeline.reading.spool import FEW, open_spool
 from kg.shelf import in_memory
 
@@ -36,14 +35,6 @@ def test_what_comes_first_is_marked(hashes: list[int]) -> None:
     numbers, is_first = firsts(array("q", hashes))
     assert numbers.tolist() == [number[each] for each in hashes]
     assert list(is_first) == marks
-
-
-@given(named=st.lists(st.tuples(st.sampled_from(["", "a", "b", "ß"]), st.integers(0, 9))))
-def test_numbers_of_one_name_come_together(named: list[tuple[str, int]]) -> None:
-    found: dict[str, list[int]] = defaultdict(list)
-    for name, number in named:
-        found[name].append(number)
-    assert list(together(iter(named))) == [numbers for numbers in found.values() if len(numbers) > 1]
 
 
 @given(listed=NUMBERS, sought=NUMBERS)
@@ -92,7 +83,7 @@ def test_what_came_by_is_known_however_often_it_came(different: int) -> None:
     seen = Seen()
     for n in range(150_000):
         seen.add(f"{n % different}")
-    assert set(seen.all().tolist()) == {hash(f"{n}") for n in range(different)}
+    assert set(seen.all().tolist()) == {digest(f"{n}") for n in range(different)}
     assert len(seen.all()) == different
 
 
