@@ -11,6 +11,8 @@ from kg.view.cards.telling import Telling
 from kg.view.reading.questions import Row
 from kg.view.wording import UNDRAWN
 
+_MOST_TITLES = 10
+"""Of papers that are not drawn, of each kind of link: hundreds may stand in a volume."""
 _LINKED = ("Identifiers", "Page", "Categories", "Perhaps in", "Badge (unverified)", "Code")
 """What stands elsewhere in the details: among the links, or before."""
 _REGISTRIES = {"doi": "DOI", "arxiv": "arXiv", "pmid": "PubMed", "openalex": "OpenAlex"}
@@ -69,12 +71,13 @@ def link_sections(telling: Telling, iri: str) -> Iterator[Section]:
     for what, rows in sorted(of_kind.items()):
         drawn = sorted({telling.indices[row["other"]] for row in rows if row["other"] in telling.indices})
         others = [row["title"] for row in rows if row["other"] not in telling.indices]
-        untitled = others.count("")
-        more = (UNDRAWN.format(count=f"{untitled:,}"),) if untitled else ()
+        titles = sorted(filter(None, others))[:_MOST_TITLES]
+        untold = len(others) - len(titles)
+        more = (UNDRAWN.format(count=f"{untold:,}"),) if untold else ()
         yield Section(
             heading=what,
             items=tuple(Item(node=each) for each in drawn),
-            texts=(*filter(None, others), *more),
+            texts=(*titles, *more),
         )
 
 

@@ -1,5 +1,6 @@
 import re
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -7,9 +8,12 @@ from kg.query.catalogue import internal
 from kg.rdf.prefixes import PREFIXES
 from kg.serve.pages.facts import _FACTS
 from kg.view.cards.card import Card
+from kg.view.cards.imprint import link_sections
 from kg.view.cards.nodes import node_card
 from kg.view.cards.paper_facts import PAPER_FACTS
 from kg.view.cards.telling import byline
+from kg.view.kinds import NodeKind
+from kg.view.reading.facts import read_facts
 from tests.view.conftest import told
 
 BASE = "https://example.org/kg/"
@@ -86,6 +90,20 @@ def test_what_a_paper_is_to_others_is_told_at_both(graph: Any) -> None:
     assert [told(graph).scene.node(item.node).name for item in corrected.items] == ["B"]
     volume = next(section for section in card(graph, "paper/b").sections if section.heading == "Stands in")
     assert (volume.items, volume.texts) == ((), ("… and 1 more not drawn",))
+
+
+def test_what_corrects_a_paper_is_told_where_it_is_not_drawn(graph: Any) -> None:
+    corrected = f"{BASE}paper/a"
+    for few in (True, False):
+        facts = read_facts(graph, {corrected: {NodeKind.PAPER}}, few=few)
+        assert [(row["what"], row["title"]) for row in facts.links[corrected]] == [("Corrected by", "B")]
+
+
+def test_of_what_stands_in_a_volume_and_is_not_drawn_the_first_are_named_and_the_others_counted() -> None:
+    rows = [{"what": "What stands in it", "other": f"p{n}", "title": f"Part {n:02}"} for n in range(1200)]
+    telling = SimpleNamespace(facts=SimpleNamespace(links={"volume": rows}), indices={})
+    (section,) = link_sections(cast("Any", telling), "volume")
+    assert section.texts == (*(f"Part {n:02}" for n in range(10)), "… and 1,190 more not drawn")
 
 
 def test_a_person_has_the_orcid_and_the_organisations_that_documents_give(graph: Any) -> None:
