@@ -69,6 +69,25 @@ def firsts(digests: "array[int]") -> tuple[Numbers, bytes]:
     return numbers[inverse], is_first.tobytes()
 
 
+class Members:
+    """The places in which each number from 0 stands in a column, in order; a class because it is indexed.
+
+    As two columns: most names are printed once.
+
+    >>> found = Members(np.array([2, 0, 2]), 3)
+    >>> [found[number] for number in range(3)]
+    [[1], [], [0, 2]]
+    """
+
+    def __init__(self, column: Numbers, numbers: int) -> None:
+        self._places = np.argsort(column, kind="stable").astype(np.int32)
+        self._ends = np.searchsorted(column[self._places], np.arange(numbers + 1)).astype(np.int32)
+
+    def __getitem__(self, number: int) -> list[int]:
+        found: list[int] = self._places[self._ends[number] : self._ends[number + 1]].tolist()
+        return found
+
+
 class Places:
     """Finds where things stand in a list, by what tells them; a class because the list is sorted once.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from kg.numbering import Numbers, digest
+from kg.numbering import Members, Numbers, Places, digest, firsts
 from kg.rdf import vocabulary as v
 from kg.rdf.description import Description
 from kg.rdf.terms import Term
@@ -41,24 +41,20 @@ class Printings:
 
     def of(self, paper: Term) -> Sequence[Term]:
         """The records of a paper, in the order in which they came; asked when all have."""
-        order, papers = self._in_order
-        own = np.int64(digest(paper))
-        first, last = (int(np.searchsorted(papers, own, side)) for side in ("left", "right"))
-        pairs = (self._pairs[place] for place in order[first:last].tolist())
+        places, numbers, pairs_of = self._settled
+        first = places.place(digest(paper))
+        pairs = (self._pairs[place] for place in pairs_of[int(numbers[first])]) if first >= 0 else ()
         return [record for its, record in pairs if its == paper]
 
     def of_several(self) -> Iterator[tuple[Term, Sequence[Term]]]:
         """The papers that several records print, with these, in the order of their first records."""
-        order, papers = self._in_order
-        again = papers[1:] == papers[:-1]
-        firsts = np.flatnonzero(again & np.concatenate([[True], ~again[:-1]]))
-        for first in np.sort(order[firsts]).tolist():
-            paper, _ = self._pairs[first]
+        _, numbers, pairs_of = self._settled
+        for number in np.flatnonzero(np.bincount(numbers) > 1).tolist():
+            paper, _ = self._pairs[pairs_of[number][0]]
             yield paper, self.of(paper)
 
     @cached_property
-    def _in_order(self) -> tuple[Numbers, Numbers]:
-        """The places of the pairs, those of one paper together, and what tells the paper of each."""
-        papers = np.array(self._papers, np.int64)
-        order = np.argsort(papers, kind="stable").astype(np.int32)
-        return order, papers[order]
+    def _settled(self) -> tuple[Places, Numbers, Members]:
+        """Where papers stand among the pairs, the number of the paper of each, and the pairs of a number."""
+        numbers, is_first = firsts(self._papers)
+        return Places(self._papers), numbers, Members(numbers, sum(is_first))

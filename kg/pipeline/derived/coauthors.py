@@ -7,24 +7,21 @@ one number, so that thousands who wrote thousands of papers together cost no mor
 """
 
 from array import array
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from kg.numbering import Members, Places, digest
 from kg.rdf.iris import KEY_LENGTH, node_key
 from kg.rdf.terms import Term
-from kg.resolve.namesakes.lists import Members
 
 CROWD = 100
 """Known authors of a paper beyond which they are kept as bits, too."""
 
 
 _KEY = np.dtype(f"S{KEY_LENGTH}")
-_BEGIN = 8
-"""Letters of a key that fill a number."""
 
 
 class Standing(NamedTuple):
@@ -55,7 +52,7 @@ class Coauthors:
         self._unshown: Counter[int] = Counter()  # paper → how many of them it has
         self._written = bytearray()  # the keys of people, as papers have them
         self._known = np.empty(0, _KEY)  # every key, in order: the place of a person's is their number
-        self._begins = array("Q")  # their first letters as numbers, by which they are found
+        self._places = Places(array("q"))
         self._people = array("i")
         self._ends = array("Q", [0])
         self._names: Members | None = None  # where each person stands, once all papers have passed
@@ -74,8 +71,7 @@ class Coauthors:
         """Find out what is known of each, when all papers have passed."""
         self._known, numbers = np.unique(np.frombuffer(self._written, _KEY), return_inverse=True)
         self._written = bytearray()
-        letters = self._known.view(np.uint8).reshape(len(self._known), KEY_LENGTH)[:, :_BEGIN]
-        self._begins = array("Q", np.ascontiguousarray(letters).view(">u8").astype(np.uint64).tobytes())
+        self._places = Places(array("q", (digest(key.decode()) for key in self._known)))
         self._people = array("i", numbers.astype(np.int32).tobytes())
         self._parents.extend(range(len(self._known)))
         self._unresolved = {n for key in self._named_by_pages if (n := self._number(key)) is not None}
@@ -129,15 +125,12 @@ class Coauthors:
 
     def _number(self, key: str) -> int | None:
         """The number of a person, whom a paper has or not."""
-        sought = key.encode()
-        place = bisect_left(self._begins, int.from_bytes(sought[:_BEGIN], "big"))
-        while place < len(self._known) and self._known[place] < sought:
-            place += 1
-        return place if place < len(self._known) and self._known[place] == sought else None
+        place = self._places.place(digest(key))
+        return place if place >= 0 and self._key(place) == key else None
 
-    def _key(self, root: int) -> str:
-        """The least key of those who are one circle: the number of the first of them is their root."""
-        return bytes(self._known[root]).decode()
+    def _key(self, number: int) -> str:
+        """The key of a person; of a root it is the least of those who are one circle."""
+        return bytes(self._known[number]).decode()
 
     def _papers_of(self, number: int) -> list[int]:
         if self._names is None:

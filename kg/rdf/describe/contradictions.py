@@ -18,9 +18,8 @@ def describe_contradictions(found: Sequence[Contradiction], name: Namer) -> Iter
     told: dict[str, str] = {}
     for contradiction in found:
         called = contradiction_path(contradiction, name.base)
-        if (
-            told.setdefault(called, contradiction.text) != contradiction.text
-        ):  # elsewhere in the same documents
+        first = told.setdefault(called, contradiction.text)
+        if first != contradiction.text:  # which is elsewhere in the same documents
             called = contradiction_path(contradiction, name.base, whole=True)
         yield _describe(contradiction, name(called), name)
     for rule, judges in {each.rule: each.judges for each in found}.items():

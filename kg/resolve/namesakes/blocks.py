@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.numbering import Numbers
+from kg.numbering import Members, Numbers
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes.callings import keep_apart
 from kg.resolve.namesakes.columns import Columns
-from kg.resolve.namesakes.lists import Members
 from kg.resolve.namesakes.rarity import alone
 from kg.text.people.frequency import namesakes
 from kg.text.people.nobody import names_nobody

@@ -11,9 +11,9 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
+from kg.numbering import Members
 from kg.resolve.namesakes.closure import RARE
 from kg.resolve.namesakes.columns import CROWD, Columns
-from kg.resolve.namesakes.lists import Members
 from kg.resolve.namesakes.marks import marked_apart, marks_of
 from kg.text.people.likeness import likeness_keys, may_be_one_name
 

@@ -23,12 +23,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from kg.numbering import Numbers
+from kg.numbering import Members, Numbers
 from kg.resolve.candidates import Candidate
 from kg.resolve.constraints import Links, constrained
 from kg.resolve.groups import Groups
 from kg.resolve.namesakes import Tie
-from kg.resolve.namesakes.lists import Members
 from kg.resolve.people.akin import Kinship, kinships
 from kg.resolve.people.basis import orcid_basis, page_basis
 from kg.resolve.people.from_printings import person_from
