@@ -10,11 +10,17 @@ from kg.cli import completing
 from kg.cli.asking import asked_question, given_parameters, parameters_option
 from kg.cli.options import graph_option, memory_option, timeout_option
 from kg.cli.screen import notice, width, wrapped
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.store import Result
 
 _DOUBTS = "identity-doubts"
+_RULES = "Rules for what documents say that cannot all be true"
+_HOW_TO_ASK = (
+    "What stands in brackets is to be given: kg query coauthors --param person=NAME\n"
+    "One in full: kg query --list coauthors; all that tell of something: kg query --list retracted"
+)
 FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 
 
@@ -35,7 +41,12 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
     metavar="N",
     help="At most N rows; where a question shows the first, the first N.",
 )
-@click.option("--list", "listing", is_flag=True, help="List the questions of the catalogue.")
+@click.option(
+    "--list",
+    "listing",
+    is_flag=True,
+    help="List the questions of the catalogue: all, the one of that name, or those with such words.",
+)
 def command(
     question: str | None,
     text: str | None,
@@ -55,7 +66,7 @@ def command(
     graph and nothing else: it cannot change it, reach the network, or run for ever.
     """
     if listing:
-        click.echo(_catalogue(), nl=False)
+        _list(question or "")
         return
     from kg.query import ask
     from kg.store import open_graph
@@ -102,11 +113,34 @@ def _print(result: "Result", form: str | None) -> None:
         result.write(sys.stdout.buffer, Format.TURTLE if form in {None, "table"} else Format(form or ""))
 
 
-def _catalogue() -> str:
-    from kg.query import questions
-    from kg.query.catalogue import RULES, rules
+def _list(about: str) -> None:
+    """The catalogue in groups; whole what is called so, or those questions that have the words.
 
-    listed = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
-    told = (str(replace(question, name=name)) for name, question in listed.items())
-    lines = (line for each in told for line in each.splitlines())
-    return "".join(f"{line if '--param' in line else wrapped(line, width())}\n" for line in lines)
+    Raises:
+        UsageError: when no question has any of them.
+    """
+    from kg.query import questions
+    from kg.query.catalogue import RULES, rules, told_words, with_words
+    from kg.query.groups import Group, groups
+
+    own = tuple(replace(rule, name=f"{RULES}/{name}") for name, rule in rules().items())
+    listed = {each.name: each for each in (*questions().values(), *own)}
+    if not about:
+        for group in (*groups(questions().values()), Group(_RULES, own)):
+            _print_lines(f"{group}\n\n", group.column)
+        notice(_HOW_TO_ASK)
+        return
+    named = listed.get(about.lower())
+    found, has_all = ([named], True) if named else with_words(listed.values(), told_words(about))
+    if not found:
+        raise UsageError(f"No question has words like “{about}”. All of them: kg query --list")
+    _print_lines("\n\n".join(map(str, found)))
+    if not has_all:
+        notice("\nNo question has all these words; these have most of them.")
+
+
+def _print_lines(text: str, column: int = 4) -> None:
+    """Print the lines, broken so that they go on in that column; what is to be copied stays whole."""
+    for line in text.splitlines():
+        is_whole = "--param" in line or "kg query" in line
+        click.echo(line if is_whole else wrapped(line, width(), column - 4))

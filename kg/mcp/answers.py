@@ -12,7 +12,7 @@ from kg.query import USUAL, Parameter, Question, ask, questions, read_question
 from kg.query.asking.answer import FARTHEST
 from kg.query.asking.first_rows import TOP, is_widened
 from kg.query.asking.parameters import CHOICES, MEANT, require_named
-from kg.query.catalogue import question_named
+from kg.query.catalogue import question_named, told_words, with_words
 from kg.query.documents import objects
 from kg.query.explaining.explanation import explanation
 from kg.query.profile import profile
@@ -30,8 +30,6 @@ _ROWS_OF_A_PART = (15, 10, 6, 3, 1)
 """Rows of each part of what is shown of a thing: the most of these with which it fits into an answer."""
 _NEAR = 12
 """Questions that are listed where none has all the words."""
-_PARTICLE = 2
-"""Letters of words that are in too many sentences to tell anything: a, of, by."""
 _SOME_WORDS = "No question has all these words; these have most of them. Ask with none for all questions."
 _NO_WORD = "No question has any of these words. Ask with others, or with none for all questions."
 _ROOM = LONGEST - 250
@@ -43,7 +41,6 @@ _TOOLS = (
     (re.compile(r"\bkg show "), "show "),
 )
 """Commands that remarks suggest → what an assistant calls instead."""
-_END_OF_CLAUSE = re.compile("[:;]")
 _PATIENCE = 45.0
 """Seconds that a search waits for the index of names, which is made once a graph."""
 
@@ -106,10 +103,7 @@ def _with_first_rows(whole: Mapping[str, Any], cut: Container[str], most: int) -
 
 def all_questions() -> dict[str, Any]:
     """Every question of the catalogue, as much of each as lets all fit into an answer."""
-    listed = [
-        {"name": question.name, "answers": _END_OF_CLAUSE.split(question.summary, 1)[0]}
-        for question in questions().values()
-    ]
+    listed = [{"name": question.name, "answers": question.brief} for question in questions().values()]
     return {"questions": listed, "hint": "Ask with words of a name for its whole sentence and parameters."}
 
 
@@ -123,17 +117,12 @@ def list_questions(about: str) -> dict[str, Any]:
 
     One that is called by its name comes with its SPARQL, to learn from. Without words, all of them.
     """
-    words = [word for word in about.casefold().split() if len(word) > _PARTICLE]
+    words = told_words(about)
     if not words:
         return all_questions()
-    having = {
-        question: sum(word in f"{question.name} {question.summary}".casefold() for word in words)
-        for question in questions().values()
-    }
-    most = max(having.values())
-    found = [question for question, number in having.items() if number == most > 0]
-    document: dict[str, Any] = {"questions": [_listed(each) for each in found], "of": len(having)}
-    if most < len(words):
+    found, has_all = with_words(questions().values(), words)
+    document: dict[str, Any] = {"questions": [_listed(each) for each in found], "of": len(questions())}
+    if not has_all:
         document["questions"] = document["questions"][:_NEAR]
         document["hint"] = _SOME_WORDS if found else _NO_WORD
     elif question := questions().get(about.strip()):
@@ -271,6 +260,5 @@ def _told(question: Question, parameter: Parameter) -> str:
     """What is to be given; the example of a question is of another graph, and so no default here."""
     if parameter.name == TOP and is_widened(question):
         return f"{parameter.type}, else as limit"
-    is_required = parameter.is_example or parameter.default is None
     what = MEANT[parameter.type] if parameter.type in CHOICES else parameter.type
-    return f"{what}, required" if is_required else f"{what}, else {parameter.default}"
+    return f"{what}, required" if parameter.is_required else f"{what}, else {parameter.default}"

@@ -1,7 +1,7 @@
 """Where the questions lie, and how one is found by its name."""
 
 import difflib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -9,11 +9,14 @@ from types import MappingProxyType
 
 from kg.disk import is_file
 from kg.errors import UsageError
+from kg.query.groups import groups
 from kg.query.question import Question, read_file
 from kg.text.printing import pretty
 
 RULES = "checks"
 """The folder of the rules, by which one is asked like a question: `checks/record-years`."""
+_PARTICLE = 2
+"""Letters of words that are in too many sentences to tell anything: a, of, by."""
 
 
 def folder() -> Path:
@@ -24,7 +27,7 @@ def folder() -> Path:
 
 
 class Questions(Mapping[str, Question]):
-    """Questions by their names, in alphabetical order. A class, because `print` lists them to be read."""
+    """Questions by their names, in alphabetical order. A class, because `print` lists them in groups."""
 
     def __init__(self, questions: Mapping[str, Question]) -> None:
         self._questions = MappingProxyType(dict(questions))
@@ -39,7 +42,7 @@ class Questions(Mapping[str, Question]):
         return len(self._questions)
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.values()))
+        return "\n\n".join(map(str, groups(self.values())))
 
     def __repr__(self) -> str:
         return f"<{len(self)} questions: {', '.join(self)}>"
@@ -52,7 +55,7 @@ class Questions(Mapping[str, Question]):
 
 @cache
 def questions() -> Questions:
-    """Every question of the catalogue by its name, in alphabetical order; `print` lists them.
+    """Every question of the catalogue by its name, in alphabetical order; `print` lists them in groups.
 
     >>> questions()["coauthors"].parameters[0].name
     'person'
@@ -105,6 +108,29 @@ def question_named(name: str, listed: str) -> Question:
     if found is None:
         raise UnknownQuestionError(name, _nearest(name, questions()), listed)
     return found
+
+
+def told_words(about: str) -> list[str]:
+    """The words by which questions are looked for, without those that tell nothing.
+
+    >>> told_words("Coauthors of a person")
+    ['coauthors', 'person']
+    """
+    return [word for word in about.casefold().split() if len(word) > _PARTICLE]
+
+
+def with_words(listed: Iterable[Question], words: Sequence[str]) -> tuple[list[Question], bool]:
+    """The questions whose names or summaries have all the words, or else most of them; and whether all.
+
+    >>> found, has_all = with_words(questions().values(), ["coauthor", "pairs"])
+    >>> [question.name for question in found], has_all
+    (['coauthors-together'], True)
+    """
+    having = {
+        each: sum(word in f"{each.name} {each.summary}".casefold() for word in words) for each in listed
+    }
+    most = max(having.values())
+    return [each for each, number in having.items() if number == most > 0], most == len(words)
 
 
 def _nearest(name: str, known: Collection[str]) -> list[str]:

@@ -21,7 +21,9 @@ from kg.text.printing import pretty
 _HEADER = re.compile(r"#\+\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
 _PARAMETER = re.compile(r'(?P<name>\w+)\s*\((?P<type>\w+)\)(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s*')
 
-_TEXTS = ("summary", "example", "about", "first", "within", "each", "listed", "unlisted")
+_END_OF_CLAUSE = re.compile("[:;]")
+
+_TEXTS = ("summary", "group", "example", "about", "first", "within", "each", "listed", "unlisted")
 
 
 class ParameterType(StrEnum):
@@ -67,6 +69,11 @@ class Parameter:
         """Whether the default is but an example: a name, words or a day, which another graph may not have."""
         return self.default is not None and self.type is not ParameterType.INTEGER
 
+    @property
+    def is_required(self) -> bool:
+        """Whether whoever asks another graph must give it."""
+        return self.is_example or self.default is None
+
     def __str__(self) -> str:
         """As a header writes it."""
         return f"{self.name} ({self.type})" + (
@@ -84,6 +91,8 @@ class Question:
     """The whole file, header included, so that line numbers are those of the file."""
     summary: str = ""
     """One sentence; empty for a file without a header."""
+    group: str | None = None
+    """What it is about, a key of `kg.query.groups.HEADINGS`; `None` where its parameter tells."""
     parameters: tuple[Parameter, ...] = ()
     """In the order of the header."""
     example: str | None = None
@@ -101,10 +110,16 @@ class Question:
     unlisted: str | None = None
     """A sentence for whoever sees more than that list has, or the answer of a graph without it."""
 
+    @property
+    def brief(self) -> str:
+        """The beginning of its summary, without what is said more exactly behind a colon or semicolon."""
+        return _END_OF_CLAUSE.split(self.summary, 1)[0]
+
     def __str__(self) -> str:
-        """Its name, what it answers, and its parameters, as `kg query --list` shows it."""
+        """Its name, what it answers, its parameters and an example, as `kg query --list NAME` shows it."""
         lines = [self.name, f"    {self.summary}."] if self.summary else [self.name]
-        return "\n".join([*lines, *(f"    --param {each}{_whose(each)}" for each in self.parameters)])
+        lines += [f"    --param {each}{_whose(each)}" for each in self.parameters]
+        return "\n".join([*lines, f"    {self.example}"] if self.example else lines)
 
     _repr_pretty_ = pretty
 
@@ -136,6 +151,7 @@ def read_question(text: str, name: str, origin: str | None = None) -> Question:
         name=name,
         text=text,
         summary=fields.texts.get("summary", ""),
+        group=fields.texts.get("group"),
         parameters=tuple(fields.parameters),
         example=fields.texts.get("example"),
         about=fields.texts.get("about"),

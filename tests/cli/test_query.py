@@ -102,16 +102,52 @@ def test_rows_beyond_the_limit_are_mentioned() -> None:
     assert "more than these 2 rows" in done.stderr
 
 
-def test_the_catalogue_is_listed_with_parameters() -> None:
+def test_the_catalogue_is_listed_in_groups() -> None:
     done = kg("--list")
-    assert '--param top (integer) = "100"\n' in done.stdout
-    assert "\ncoauthors\n    Coauthors of a person" in done.stdout
-    assert '    --param person (person) = "Qizhen Zhang"  (an example: give a name' in done.stdout
-    assert (
-        '    --param type (concept_type) = "model"  (an example: give the type that you want)\n'
-        in done.stdout
+    assert done.stdout.startswith("The graph\n    classes    Number of things of each class\n")
+    assert "\n\nA paper\n" in done.stdout
+    assert "\n    bridges                  Concepts that bridge two papers (paper, other)\n" in done.stdout
+    assert "\n    checks/date-after-as-of        A paper that is dated" in done.stdout
+    assert done.stderr.startswith(
+        "What stands in brackets is to be given: kg query coauthors --param person="
     )
-    assert "\nchecks/date-after-as-of\n    A paper that is dated" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["concepts-of-type", "Concepts-Of-Type"])
+def test_a_question_is_told_whole_by_its_name(name: str) -> None:
+    done = kg("--list", name)
+    first, summary, kind, top, example = done.stdout.splitlines()
+    assert first == "concepts-of-type"
+    assert summary.endswith(" with top above 1000 all.")
+    assert kind == '    --param type (concept_type) = "model"  (an example: give the type that you want)'
+    assert top == '    --param top (integer) = "100"'
+    assert example.startswith("    kg query concepts-of-type --param type=")
+    assert done.stderr == ""
+
+
+def test_rules_are_told_whole_too() -> None:
+    assert kg("--list", "checks/date-after-as-of").stdout.startswith("checks/date-after-as-of\n    A paper")
+
+
+def test_questions_are_looked_for_by_words() -> None:
+    done = kg("--list", "retracted papers")
+    assert "citing-retracted\n    Papers of this graph that cite one" in done.stdout
+    assert "\n\nretracted\n" in done.stdout
+    assert "\ncoauthors\n" not in done.stdout
+    assert done.stderr == ""
+
+
+def test_where_no_question_has_all_words_it_is_said() -> None:
+    done = kg("--list", "retracted papers of the moon")
+    assert "citing-retracted\n" in done.stdout
+    assert "No question has all these words; these have most of them." in done.stderr
+
+
+@pytest.mark.parametrize("words", ["xyzzy", "of a"])
+def test_words_that_no_question_has_are_an_error_that_says_where_all_are(words: str) -> None:
+    done = kg("--list", words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"Error: No question has words like “{words}”. All of them: kg query --list\n"
 
 
 @pytest.mark.parametrize(

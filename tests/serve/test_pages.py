@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 import kg
 from kg.query import questions
 from kg.query.asking.concept_types import CONCEPT_TYPES
+from kg.query.groups import HEADINGS
 from kg.serve import create_app
 from kg.serve.pages.lists import ADDRESSES, HOME
 from kg.serve.pages.panels import PANELS
@@ -123,6 +124,9 @@ def test_a_person_has_a_panel_of_others_of_the_name(client: httpx.Client) -> Non
 
 def test_every_question_of_the_catalogue_has_a_page(client: httpx.Client) -> None:
     listed = client.get("/questions").text
+    for number, heading in enumerate(HEADINGS.values(), 1):
+        assert f'<a href="questions#group-{number}">{heading}</a>' in listed
+        assert f'<h2 id="group-{number}">{heading}</h2>' in listed
     for name in questions():
         assert f'href="answer/{name}"' in listed
 

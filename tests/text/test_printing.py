@@ -162,10 +162,11 @@ def test_of_a_long_answer_the_first_rows_are_told_and_how_many_there_are(graph: 
     assert str(made).splitlines()[-1] == f"triples: the first 100 of {len(made):,}"
 
 
-def test_the_catalogue_is_told_as_a_list(graph: kg.Graph) -> None:
+def test_the_catalogue_is_told_in_groups_and_a_question_whole(graph: kg.Graph) -> None:
     told = str(kg.questions())
-    assert of_command("query", "--list").startswith(f"{told}\n")
-    assert in_notebook(kg.questions()["coauthors"]) in told
+    assert of_command("query", "--list").startswith(f"{told}\n\nRules for what documents say")
+    assert in_notebook(kg.questions()) == told
+    assert of_command("query", "--list", "coauthors") == f"{in_notebook(kg.questions()['coauthors'])}\n"
     assert pickle.loads(pickle.dumps(kg.questions())) == kg.questions()
     assert repr(kg.questions()).startswith(f"<{len(kg.questions())} questions: acronyms, ")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from kg.errors import UsageError
-from kg.query import Parameter, Question, ask, questions
+from kg.query import Question, ask, questions
 from kg.query.asking.answer import FARTHEST
 from kg.query.asking.first_rows import TOP, is_widened, usual_rows
 from kg.query.asking.parameters import MEANT, asked_for, require_named
@@ -50,18 +50,13 @@ def described(question: Question, at: Callable[[str], str]) -> dict[str, Any]:
                 "name": parameter.name,
                 "type": parameter.type.value,
                 "meant": MEANT[parameter.type],
-                "required": is_required(parameter),
-                "default": None if is_required(parameter) else parameter.default,
+                "required": parameter.is_required,
+                "default": None if parameter.is_required else parameter.default,
             }
             for parameter in question.parameters
         ],
         "example": at(example_address(question)),
     }
-
-
-def is_required(parameter: Parameter) -> bool:
-    """Whether it must be given: a default that names a thing is an example, and of another graph."""
-    return parameter.is_example or parameter.default is None
 
 
 def example_address(question: Question) -> str:

@@ -9,7 +9,7 @@ from kg.query.asking.first_rows import TOP, is_widened
 from kg.query.asking.parameters import MEANT
 from kg.search import Group
 from kg.serve.addresses import from_host
-from kg.serve.api.answers import MOST, gives_graph, is_required, usual_limit
+from kg.serve.api.answers import MOST, gives_graph, usual_limit
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
 from kg.serve.api.things import MOST_HITS
 from kg.serve.failures import PROBLEM
@@ -137,7 +137,7 @@ def _parameter(question: Question, parameter: Parameter) -> dict[str, Any]:
         schema["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
     meant = f"{MEANT[parameter.type][0].upper()}{MEANT[parameter.type][1:]}."
     told: dict[str, Any] = {}
-    if is_required(parameter) and parameter.default is not None:
+    if parameter.is_required and parameter.default is not None:
         told = {"example": parameter.default}
     elif parameter.name == TOP and is_widened(question):
         meant = "Rows of the whole answer at most; where it is not given, limit and offset say how many."
@@ -146,7 +146,7 @@ def _parameter(question: Question, parameter: Parameter) -> dict[str, Any]:
     return {
         "name": parameter.name,
         "in": "query",
-        "required": is_required(parameter),
+        "required": parameter.is_required,
         "description": meant,
         "schema": schema,
     } | told

@@ -7,9 +7,9 @@ from starlette.responses import HTMLResponse
 
 from kg.query import ParameterType, questions
 from kg.query.asking.parameters import MEANT
+from kg.query.groups import groups
 from kg.serve.addresses import from_host
 from kg.serve.api.answers import gives_graph
-from kg.serve.editor.examples import groups
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -26,7 +26,7 @@ def answer_page(
         site.rendered(
             request,
             "api.html.j2",
-            groups=groups(),
+            groups=groups(questions().values()),
             questions=questions(),
             meant=MEANT,
             gives_graph=gives_graph,

@@ -12,9 +12,10 @@ from starlette.routing import Route
 
 from kg.query.asking.remarks import remarks, unused_names
 from kg.query.asking.wondering import oddities
-from kg.query.catalogue import internal, question_named
+from kg.query.catalogue import internal, question_named, questions
+from kg.query.groups import groups
 from kg.serve.current import Current
-from kg.serve.editor.examples import filled, groups
+from kg.serve.editor.filling import filled
 from kg.serve.editor.terms import terms
 from kg.serve.endpoint.answering import asking
 
@@ -43,7 +44,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
         shown = {
             "query": query,
             "base": site.base or "",
-            "groups": groups(),
+            "groups": groups(questions().values()),
             "notices": notices,
             "name": name,
         }

@@ -13,6 +13,7 @@ from kg.query import AmbiguousNameError, Kind, UnknownNameError, questions
 from kg.query.asking.first_rows import TOP, usual_rows
 from kg.query.asking.remarks import LISTED
 from kg.query.catalogue import internal
+from kg.query.groups import groups
 from kg.rdf import vocabulary as v
 from kg.rdf.formats import MEDIA_TYPES
 from kg.rdf.terms import bare
@@ -157,8 +158,8 @@ def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
 
 
 def catalogue(site: "Site", request: "Request") -> Response:
-    """Every question, with what it asks."""
-    return HTMLResponse(site.rendered(request, "questions.html.j2", questions=questions().values()))
+    """Every question in its group, with what it asks."""
+    return HTMLResponse(site.rendered(request, "questions.html.j2", groups=groups(questions().values())))
 
 
 def statements(site: "Site") -> int:

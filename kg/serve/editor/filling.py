@@ -1,51 +1,15 @@
-"""The catalogue beside the editor: its questions in groups, each with values that this graph has."""
+"""A question of the catalogue in the editor, with values that this graph has."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.query import Kind, Question, questions
+from kg.query import Kind, Question
 from kg.query.asking.parameters import bindings
 from kg.serve.trying import some
 from kg.store.queries.sparql import bind
 
 if TYPE_CHECKING:
     from kg.serve.site import Site
-
-HEADINGS = {
-    "": "The whole graph",
-    "person": "A person",
-    "paper": "A paper",
-    "concept": "A concept or system",
-    "category": "A category",
-    "organisation": "An organisation",
-    "topic": "A topic of a vocabulary",
-    "iri": "Anything, by its IRI",
-}
-"""The type of parameter that a question is asked of → the heading above its group, in the order of groups."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Questions that are asked of one kind of thing."""
-
-    heading: str
-    """What they are asked of, in words."""
-    questions: tuple[Question, ...]
-    """In alphabetical order."""
-
-
-def groups() -> list[Group]:
-    """The catalogue by what its questions are asked of, which is their first parameter.
-
-    >>> [group.heading for group in groups()][:2]
-    ['The whole graph', 'A person']
-    """
-    by_type: dict[str, list[Question]] = {type: [] for type in HEADINGS}
-    for question in questions().values():
-        types = [one.type.value for one in question.parameters if one.type.value in HEADINGS]
-        by_type[types[0] if types else ""].append(question)
-    return [Group(HEADINGS[type], tuple(found)) for type, found in by_type.items() if found]
 
 
 def filled(site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:

@@ -1,0 +1,74 @@
+"""The catalogue in groups: as headers of questions say, else by the kind of thing that is asked about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.query.question import Question
+
+ANY = "graph"
+"""The group of what has no other."""
+HEADINGS = MappingProxyType(
+    {
+        ANY: "The graph",
+        "papers": "Papers",
+        "people": "People",
+        "concepts": "Concepts and topics",
+        "claims": "Systems and claims",
+        "venues": "Venues, organisations and funders",
+        "citations": "Citations, retractions and corrections",
+        "identity": "Who is who",
+        "gaps": "What is missing or cannot be true",
+        "person": "A person",
+        "paper": "A paper",
+        "concept": "A concept or system",
+        "category": "A category",
+        "organisation": "An organisation",
+        "topic": "A topic of a vocabulary",
+        "iri": "Anything, by its IRI",
+    }
+)
+"""What a header calls a group, or the type of what a question asks about → its heading, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions about one kind of thing."""
+
+    heading: str
+    """What they are about, in words."""
+    questions: tuple[Question, ...]
+    """In alphabetical order."""
+
+    @property
+    def column(self) -> int:
+        """Where the lines of `print` go on behind the names of questions."""
+        return 4 + max(len(question.name) for question in self.questions) + 2
+
+    def __str__(self) -> str:
+        """A line for each, with what must be given in brackets."""
+        lines = (f"    {each.name}".ljust(self.column) + _told(each) for each in self.questions)
+        return "\n".join([self.heading, *lines])
+
+
+def groups(questions: Iterable[Question]) -> list[Group]:
+    """The questions in groups, none of which is empty; each is in one.
+
+    >>> from kg.query import questions
+    >>> [group.heading for group in groups(questions().values())][:3]
+    ['The graph', 'Papers', 'People']
+    """
+    found: dict[str, list[Question]] = {word: [] for word in HEADINGS}
+    for question in questions:
+        found[_word(question)].append(question)
+    return [Group(HEADINGS[word], tuple(its)) for word, its in found.items() if its]
+
+
+def _word(question: Question) -> str:
+    asked_about = (each.type.value for each in question.parameters if each.type.value in HEADINGS)
+    return question.group or next(asked_about, ANY)
+
+
+def _told(question: Question) -> str:
+    given = ", ".join(each.name for each in question.parameters if each.is_required)
+    return f"{question.brief} ({given})" if given else question.brief
