@@ -17,27 +17,40 @@ import click
 from kg import __version__
 from kg.errors import KgError
 
-COMMANDS = {
-    "build": "Read documents and write the graph, its picture and a report.",
-    "query": "Ask a question of the catalogue, or any SPARQL.",
-    "search": "Find what has a name like the words typed: people, papers, concepts and more.",
-    "show": "Show what the graph knows about a person, paper, concept, category, organisation.",
-    "stats": "Count what is in the graph.",
-    "identity": "Decide whether two people, papers or concepts are one.",
-    "verify": "Check that the documents still print what the graph says.",
-    "explain": "Say why something, or an edge between two, is in the graph.",
-    "extract": "Find concepts, relations and figures in texts: JSON Lines in, JSON Lines out.",
-    "disambiguate": "Say which signatures are one person: JSON Lines in, JSON Lines out.",
-    "validate": "Check that every node of a graph has the shape of its class.",
-    "export": "Write a graph in another form: RDF, a network, a bibliography.",
-    "load": "Put a graph into a triple store.",
-    "diff": "Say what is new, gone or changed from one graph to another.",
-    "categories": "Print arXiv's categories, or what a bare code can mean.",
-    "concepts": "Print the Computer Science Ontology as SKOS, to build with its topics.",
-    "view": "Draw a graph as one HTML page.",
-    "serve": "Serve a graph: a site to look at it, a SPARQL endpoint to ask it.",
-    "mcp": "Let an assistant ask a graph: a server of the Model Context Protocol over stdio.",
+_GROUPS = {
+    "Make a graph": {
+        "build": "Read documents and write the graph, its picture and a report.",
+        "concepts": "Print the Computer Science Ontology as SKOS, to build with its topics.",
+    },
+    "Ask it": {
+        "query": "Ask a question of the catalogue, or any SPARQL.",
+        "search": "Find what has a name like the words typed: people, papers, concepts and more.",
+        "show": "Show what the graph knows about a person, paper, concept, category, organisation.",
+        "explain": "Say why something, or an edge between two, is in the graph.",
+        "stats": "Count what is in the graph.",
+    },
+    "Look at it, and let others": {
+        "serve": "Serve a graph: a site to look at it, a SPARQL endpoint to ask it.",
+        "view": "Draw a graph as one HTML page.",
+        "mcp": "Let an assistant ask a graph: a server of the Model Context Protocol over stdio.",
+    },
+    "Take it along": {
+        "export": "Write a graph in another form: RDF, a network, a bibliography.",
+        "load": "Put a graph into a triple store.",
+    },
+    "Check and correct it": {
+        "identity": "Decide whether two people, papers or concepts are one.",
+        "verify": "Check that the documents still print what the graph says.",
+        "validate": "Check that every node of a graph has the shape of its class.",
+        "diff": "Say what is new, gone or changed from one graph to another.",
+    },
+    "Without a graph": {
+        "extract": "Find concepts, relations and figures in texts: JSON Lines in, JSON Lines out.",
+        "disambiguate": "Say which signatures are one person: JSON Lines in, JSON Lines out.",
+        "categories": "Print arXiv's categories, or what a bare code can mean.",
+    },
 }
+COMMANDS = {name: told for group in _GROUPS.values() for name, told in group.items()}
 """Every command with its line of help; the code of `x` is `kg.cli.x.command`."""
 
 
@@ -54,14 +67,19 @@ class _LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        longest = max(map(len, COMMANDS))  # so that all groups are one column
+        for heading, group in _GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(longest), told) for name, told in group.items()])
 
 
 @click.group(
     cls=_LazyGroup,
     commands={name: click.Command(name) for name in COMMANDS},  # names only, for "did you mean"
     context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\nTo begin:\n  kg build my.bib -o graph\n"
+    "  kg serve graph --open    # look at it, until Ctrl-C\n"
+    "  kg query --list          # what it can be asked",
 )
 @click.version_option(__version__, prog_name="kg")
 def cli() -> None:

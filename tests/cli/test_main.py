@@ -22,6 +22,18 @@ def test_help_names_every_command() -> None:
         assert f"\n  {command} " in done.stdout
 
 
+def test_help_has_the_commands_by_what_they_are_for() -> None:
+    lines = kg("--help").stdout.splitlines()
+    headings = [line for line in lines if line.endswith(":") and not line.startswith(" ")]
+    assert headings[:2] == ["Options:", "Make a graph:"]
+    assert headings[-1] == "Without a graph:"
+    assert lines.index("Ask it:") < lines.index(next(line for line in lines if line.startswith("  query ")))
+    starts = {
+        line.index(told) for told in ("Read documents", "Ask a question") for line in lines if told in line
+    }
+    assert len(starts) == 1  # one column
+
+
 def test_help_loads_no_heavy_package() -> None:
     code = "import sys, kg.cli.main; print(sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
