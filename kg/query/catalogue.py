@@ -74,7 +74,8 @@ def rules() -> Questions:
 
 
 def _in(place: Path) -> Questions:
-    return Questions({path.stem: read_file(path) for path in sorted(place.glob("*.rq"))})
+    found = sorted(place.glob("*.rq"), key=lambda path: path.stem)  # `papers` before `papers-of-venue`
+    return Questions({path.stem: read_file(path) for path in found})
 
 
 @cache
