@@ -116,9 +116,9 @@ def _matched(byline: Byline, other: Byline) -> Iterator[tuple[int, int]]:
             continue
         places = {place for form in _ends(name) for place in ours.get(form, ())}
         are_one = may_be_one
-        if not any(are_one(byline.names[place], name) for place in places):
+        if not (fitting := [place for place in places if are_one(byline.names[place], name)]):
             are_one = _may_be_in_one_word  # which would part `R. Bosch` from a Robert Bosch beside `Bosch`
-        fitting = [place for place in places if are_one(byline.names[place], name)]
+            fitting = [place for place in places if are_one(byline.names[place], name)]
         if len(fitting) != 1:
             continue
         own = byline.names[fitting[0]]
@@ -132,9 +132,15 @@ def _may_be_in_one_word(one: str, other: str) -> bool:
 
 
 def _ends(name: str) -> set[str]:
-    """The first and the last word, one of which is the family name: names that agree share one of them."""
+    """The first and the last word, one of which is the family name: names that agree share one of them.
+
+    Not an initial in front: of thousands of authors many share it, and each would be compared with each.
+
+    >>> sorted(_ends("J. P. Serre")), sorted(_ends("Jean-Pierre Serre")), sorted(_ends("W. E"))
+    (['serre'], ['jean', 'serre'], ['e', 'w'])
+    """
     words = folded_name(name)
-    return {words[0], words[-1]}
+    return {words[-1]} if len(words[0]) == 1 < len(words[-1]) else {words[0], words[-1]}
 
 
 def _by_family(names: Sequence[str]) -> dict[str, list[int]]:

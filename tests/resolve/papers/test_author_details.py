@@ -2,6 +2,7 @@ import pytest
 
 from kg.model import Author, Byline, Organisation
 from kg.resolve.papers.author_details import with_author_details
+from tests.counting import calls
 
 
 def byline(*names: str, authors: tuple[Author, ...] = ()) -> Byline:
@@ -131,3 +132,19 @@ def test_no_id_of_an_organisation_is_lost_whatever_comes_first(
     said = [byline("Ada Brand", authors=(Author(organisations=each),)) for each in places]
     [author] = with_author_details(said[0], said).authors
     assert author.organisations == known
+
+
+def test_of_thousands_of_authors_with_initials_few_are_compared() -> None:
+    """A collaboration, printed twice with one name otherwise: each “G.” was compared with each."""
+
+    def cost(authors: int) -> int:
+        names = [f"G. {chr(65 + number % 26)}ee{number:x}" for number in range(authors)]
+        return calls(lambda: with_author_details(byline(*names), [byline("J. Roe", *names[1:])]))
+
+    assert cost(400) < 2.2 * cost(200)
+
+
+def test_a_family_name_of_one_letter_is_compared() -> None:
+    said = (Author(orcid="1"), Author())
+    other = byline("W. E", "B. Engquist", authors=said)
+    assert with_author_details(byline("Weinan E", "Bo Engquist"), [other]).authors[0].orcid == "1"
