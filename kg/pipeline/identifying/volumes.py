@@ -17,6 +17,10 @@ from kg.text.people.homonyms import without_number
 
 _MOST_BOOKS = 100
 """Records of whole books that print one ISBN or are called alike; what more of them print tells no book."""
+_MOST_LISTS = 32
+"""Different lines of editors beside what is called alike; more are of no one volume, and each is compared."""
+_MOST_EDITORS = 8
+"""Of one line that are compared."""
 _MOST_YEARS = 5
 """Between a book and its part: one is in print later than online, and a paperback has an ISBN of its own."""
 
@@ -38,12 +42,12 @@ class _Printed:
     def joined(self, keys: Sequence[PaperKeys]) -> dict[int, Collection[int]]:
         found: dict[int, Collection[int]] = {}
         for told_by in self.whole.keys() & self.parts.keys():
-            whole = self.whole[told_by]
-            if sum(map(len, whole.values())) > _MOST_BOOKS:
+            whole, parts = self.whole[told_by], self.parts[told_by]
+            if sum(map(len, whole.values())) > _MOST_BOOKS or len(whole.keys() | parts.keys()) > _MOST_LISTS:
                 continue
-            for editors, parts in self.parts[told_by].items():
-                alike = (of for theirs, of in whole.items() if _may_be_same(editors, theirs))
-                _join(found, parts, list(chain.from_iterable(alike)), keys)
+            for editors, theirs in parts.items():
+                alike = (of for others, of in whole.items() if _may_be_same(editors, others))
+                _join(found, theirs, list(chain.from_iterable(alike)), keys)
         return found
 
 
@@ -112,7 +116,8 @@ def _may_be_same(editors: str, theirs: str) -> bool:
     >>> _may_be_same("Jane Roe, Al Poe", "J. Roe et al."), _may_be_same("Bo Li", "Al Poe")
     (True, False)
     """
-    ours, others = (tuple(map(without_number, parted(line)[0])) for line in (editors, theirs))
+    lines = (parted(line)[0][:_MOST_EDITORS] for line in (editors, theirs))
+    ours, others = (tuple(map(without_number, names)) for names in lines)
     return not ours or not others or any(may_be_one(one, other) for one in ours for other in others)
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.model import Detail, Lines, PaperKind, Record
+from kg.model import Detail, Lines, PaperKind, PartialDate, Record
 from kg.pipeline.identifying.volumes import Volumes
 from kg.query import ask, questions
 from kg.resolve.papers.keys import paper_keys
 from kg.store.terms import text
 from tests.built import build
+from tests.counting import calls
 
 BOOK = "@book{doors, title={A Book of Doors}, editor={Roe, Jane}, year={2019}, isbn={%s}}\n"
 NEW, OLD, OTHER = "978-0-226-45803-8", "0-226-45803-2", "978-3-319-46447-3"
@@ -83,6 +84,35 @@ def test_a_number_that_hundreds_of_books_print_is_that_of_none() -> None:
             records.append(Record(document="a.bib", lines=lines, title=title, kind=kind, details=details))
             found.add(len(records) - 1, records[-1])
     assert not found.joined(list(map(paper_keys, records)))
+
+
+def test_what_names_other_editors_in_hundreds_of_entries_is_no_one_volume() -> None:
+    """Each would be compared with each, name by name: 20,000 papers beside 100 books took hours."""
+
+    def cost(printed: int) -> int:
+        found, records = Volumes(), list[Record]()
+        for number in range(printed):
+            kind = PaperKind.BOOK if number < 50 else PaperKind.CHAPTER
+            editors = f"Jane Roe{number:x}, Al Poe{number:x}"
+            details = ((Detail.EDITORS, editors), (Detail.VOLUME, "3"))
+            lines, date = Lines(number + 1, number + 1), PartialDate(year=2000, printed="2000")
+            title, venue = ("Doors", None) if kind is PaperKind.BOOK else (f"Hinges {number}", "Doors")
+            records.append(
+                Record(
+                    document="a.bib",
+                    lines=lines,
+                    title=title,
+                    kind=kind,
+                    details=details,
+                    venue=venue,
+                    date=date,
+                )
+            )
+            found.add(number, records[-1])
+        keys = list(map(paper_keys, records))
+        return calls(lambda: found.joined(keys))
+
+    assert cost(200) < 1_000
 
 
 def test_a_title_alone_links_nothing(tmp_path: Path) -> None:
