@@ -40,8 +40,10 @@ def with_bare_imprint(record: Record) -> Record:
             years = line["years"] if line["years"] and line["years"] != _printed(record) else ""
             details += [(kind, line["publisher"]), said(Field.LOCATION, line["place"])]
             details += [said(Field.NOTE, years)] if years else []
-        else:
-            details.append((kind, words.rstrip(_MARKS) if _has_marks(kind, words) else words))
+        elif not _has_marks(kind, words):
+            details.append((kind, words))
+        elif (bare := words.rstrip(_MARKS)) and bare != Field.LOCATION:  # of marks alone nothing is left
+            details.append((kind, bare))
     return replace(record, details=tuple(details))
 
 

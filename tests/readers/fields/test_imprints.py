@@ -21,6 +21,7 @@ def read(publisher: str, *details: tuple[Detail, str]) -> list[str]:
         ("E. Fleischer,", ["E. Fleischer"]),
         ("Smith, Elder & Co.", ["Smith, Elder & Co."]),
         ("London, Smith, Elder & Co., 1838", ["London, Smith, Elder & Co., 1838"]),
+        (",", []),
         ("Nature: Portfolio", ["Nature: Portfolio"]),
         ("ACM : New York, NY", ["ACM : New York, NY"]),
         ("MIT Press : Cambridge, MA", ["MIT Press : Cambridge, MA"]),
@@ -34,3 +35,7 @@ def test_the_marks_of_a_catalogue_part_place_publisher_and_years(printed: str, k
 def test_a_place_that_is_told_stays_and_so_does_what_stands_in_the_publisher() -> None:
     location = (Detail.FIELD, "location: Leipzig :")
     assert read("Wien :Gerold,", location) == ["Wien :Gerold", "location: Leipzig"]
+
+
+def test_of_a_place_of_marks_alone_nothing_is_left() -> None:
+    assert read("Gerold", (Detail.FIELD, "location: :")) == ["Gerold"]
