@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PATIENCE = 600.0
 """Seconds that one rule may take: a large graph is no mistake."""
 _COLUMNS = ("text", "weight")
+_WEIGHTS = ("1", "2", "3")
 
 
 def contradictions(
@@ -109,7 +110,7 @@ def _ask(
         row = dict(zip(result.variables, values, strict=True))
         nodes = list(_nodes(row))
         told = text(row["text"]) or rule.summary, nodes[0] if nodes else ""
-        weights.setdefault(told, int(text(row["weight"])))
+        weights.setdefault(told, _weight(rule.name, text(row["weight"])))
         concerned.setdefault(told, []).extend(nodes)
     for told, nodes in concerned.items():
         yield (
@@ -118,6 +119,12 @@ def _ask(
                 rule=rule.name, judges=rule.summary, text=told[0], concerns=tuple(dict.fromkeys(nodes))
             ),
         )
+
+
+def _weight(rule: str, printed: str) -> int:
+    if printed in _WEIGHTS:
+        return int(printed)
+    raise InputError(f"The rule {rule} weighs a case {printed or 'nothing'}; it must weigh it 1, 2 or 3.")
 
 
 def _nodes(row: "Mapping[str, Value | None]") -> Iterator[str]:

@@ -725,12 +725,12 @@ def test_the_most_serious_come_first_and_no_rule_hides_another(tmp_path: Path) -
 
 OWN = (
     "#+ summary: Short titles\n"
-    'SELECT {columns} {{ ?paper dcterms:title "T" . {more} BIND (1 AS ?weight) }} ORDER BY ?x'
+    'SELECT {columns} {{ ?paper dcterms:title "T" . {more} BIND ({weight} AS ?weight) }} ORDER BY ?x'
 )
 
 
-def own(monkeypatch: pytest.MonkeyPatch, columns: str, more: str = "") -> None:
-    rule = read_question(OWN.format(columns=columns, more=more), "own")
+def own(monkeypatch: pytest.MonkeyPatch, columns: str, more: str = "", weight: str = "1") -> None:
+    rule = read_question(OWN.format(columns=columns, more=more, weight=weight), "own")
     monkeypatch.setattr(checks, "rules", lambda: {"own": rule})
 
 
@@ -756,6 +756,15 @@ def test_a_rule_that_lacks_a_column_is_an_error(
     own(monkeypatch, columns, 'BIND ("too short" AS ?text)')
     with pytest.raises(InputError, match="must select text, weight and at least one node"):
         found_in("", tmp_path)
+
+
+@pytest.mark.parametrize(("weight", "told"), [('"high"', "high"), ("0", "0"), ("?nowhere", "nothing")])
+def test_a_rule_that_weighs_a_case_by_no_number_of_the_three_is_an_error(
+    weight: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(monkeypatch, "?text ?weight ?paper", 'BIND ("too short" AS ?text)', weight)
+    with pytest.raises(InputError, match=f"The rule own weighs a case {told}; it must weigh it 1, 2 or 3"):
+        found_in('<paper/a> dcterms:title "T" .', tmp_path)
 
 
 def test_a_rule_that_takes_too_long_is_stopped(seed: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
