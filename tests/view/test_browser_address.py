@@ -1,5 +1,6 @@
 """The address of the page: it names what is seen, and can be shared, reloaded and gone back to."""
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -220,3 +221,18 @@ def test_the_title_of_the_page_names_what_is_chosen(open_page: Open, html: str) 
     page.keyboard.press("Escape")
     page.locator("button[data-view=graph]").click()
     assert page.title() == "Scholarly knowledge graph"
+
+
+def test_a_frame_that_may_run_scripts_alone_as_in_a_notebook_is_enough(
+    window: Open, html: str, tmp_path: Path
+) -> None:
+    (tmp_path / "graph.html").write_text(html, "utf-8")
+    around = tmp_path / "cell.html"
+    around.write_text('<iframe sandbox="allow-scripts" src="graph.html" width="1200" height="700">', "utf-8")
+    opened = window()
+    opened.page.goto(around.as_uri())
+    frame = opened.page.frame_locator("iframe")
+    frame.locator("#overview .papers .go", has_text="BAM!").click()
+    frame.locator("#card h2", has_text="BAM!").wait_for()
+    assert unquote(opened.page.frames[1].url).endswith("graph.html#node=paper/bam")
+    assert [words for words in opened.complaints if "autofocusing" not in words] == []
