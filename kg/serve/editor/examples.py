@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg.query import Kind, Question, questions
 from kg.query.asking.parameters import bindings
+from kg.serve.site import Site
 from kg.serve.trying import some
 from kg.store.queries.sparql import bind
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
 
 HEADINGS = {
     "": "The whole graph",
@@ -48,7 +45,7 @@ def groups() -> list[Group]:
     return [Group(HEADINGS[type], tuple(found)) for type, found in by_type.items() if found]
 
 
-def filled(site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
+def filled(site: Site, question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
     """The query of a question with its parameters as `VALUES`, ready to be changed.
 
     Where nothing is given for a person, paper, concept and the like, it is the one that the catalogue names

@@ -3,18 +3,15 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+import pyoxigraph as ox
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 
 from kg.serve.endpoint.media import called
 from kg.serve.lengths import declared_length
 from kg.store.queries.sparql import LONGEST
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
@@ -49,7 +46,7 @@ class Asked:
     """The media types that a parameter asks for, as in `Accept`, which a form on a page cannot send."""
 
 
-async def asked(request: "Request") -> Asked | None:
+async def asked(request: Request) -> Asked | None:
     """The query of a request; `None` for a GET without one, which asks what this is.
 
     Raises:
@@ -83,7 +80,6 @@ def checked(iri: str) -> str:
     Raises:
         HTTPException: for one that is none, or not whole.
     """
-    import pyoxigraph as ox
 
     try:
         return ox.NamedNode(iri).value
@@ -93,7 +89,7 @@ def checked(iri: str) -> str:
         ) from None
 
 
-async def _posted(request: "Request") -> list[tuple[str, str]]:
+async def _posted(request: Request) -> list[tuple[str, str]]:
     """What the body of a request says, as parameters."""
     media, _, rest = request.headers.get("content-type", "").partition(";")
     media = media.strip().lower()
@@ -112,7 +108,7 @@ async def _posted(request: "Request") -> list[tuple[str, str]]:
     return _parameters(body) if media == FORM else [("query", _text(body))]
 
 
-async def _body(request: "Request") -> bytes:
+async def _body(request: Request) -> bytes:
     too_long = HTTPException(413, f"The request has more than {_LARGEST:,} bytes, which is no question.")
     if declared_length(request.headers.get("content-length", "")) > _LARGEST:
         raise too_long
