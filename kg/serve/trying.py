@@ -94,7 +94,6 @@ def _called(site: Site, kind: Kind, named: str | None) -> str | None:
 
 def _others(site: Site, kind: Kind) -> list[str]:
     """The IRIs of one or two things of this kind."""
-
     bound = {"called": ox.Literal(LISTS[kind])} if kind in LISTS else None
     listed = _things(site, "editor/first-of-list", bound) if bound else []
     return listed or _things(site, f"editor/some-{kind}", {})
@@ -102,14 +101,12 @@ def _others(site: Site, kind: Kind) -> list[str]:
 
 def _name(site: Site, kind: Kind, iri: str) -> str:
     """What the thing is called where nothing else is called so, else the end of its IRI."""
-
     named = next((entry.thing.name for entry in entries(site.graph, kind, {"thing": ox.NamedNode(iri)})), "")
     return named if named and _called(site, kind, named) == iri else short(iri)
 
 
 def _holds(site: Site, query: str, iri: str) -> bool:
     """Whether it is so of the thing, or of the property."""
-
     bound = {"thing": ox.NamedNode(iri)}
     return bool(site.graph.query(internal(query).text, bindings=bound).answer)
 

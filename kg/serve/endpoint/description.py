@@ -13,7 +13,6 @@ NAMED = "SELECT ?graph WHERE { GRAPH ?graph {} } ORDER BY ?graph LIMIT 1000"
 
 def description(endpoint: str, named: Sequence[str], media: str) -> bytes:
     """The service at this address, as a document of a media type, with the IRIs of its named graphs."""
-
     format = ox.RdfFormat.from_media_type(media)
     assert format is not None  # noqa: S101 - one of `GRAPHS`
     prefixes = {"sd": SD, "formats": FORMATS}

@@ -56,7 +56,6 @@ def fetched(site: Site, iri: str | None, accept: str | None, stop: Stop) -> Docu
         HTTPException: for a graph that is not there, or a form that no graph has.
         LimitError: for one that is too large.
     """
-
     if iri is not None:
         there = site.graph.query(_IS_THERE, bindings={"graph": ox.NamedNode(iri)}, stop=stop)
         if not there.answer:

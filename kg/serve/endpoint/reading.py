@@ -10,7 +10,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
 from kg.serve.endpoint.media import called
-from kg.serve.lengths import declared_length
 from kg.store.queries.sparql import LONGEST
 
 FORM = "application/x-www-form-urlencoded"
@@ -30,6 +29,8 @@ _SECONDS = 30
 """Within which a request must have come whole."""
 _PARAMETERS = 100
 """That a request may have."""
+_DIGITS = 15
+"""Of a length that is declared; more are not read as a number: Python refuses to read thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,6 @@ def checked(iri: str) -> str:
     Raises:
         HTTPException: for one that is none, or not whole.
     """
-
     try:
         return ox.NamedNode(iri).value
     except ValueError:
@@ -141,3 +141,12 @@ def _text(encoded: bytes) -> str:
         return encoded.decode()
     except UnicodeDecodeError as error:
         raise HTTPException(400, f"The request is not written in UTF-8 (byte {error.start}).") from None
+
+
+def declared_length(header: str) -> int:
+    """Bytes that a `content-length` declares, as far as fifteen digits tell; 0 for what is no number.
+
+    >>> declared_length("12"), declared_length(""), declared_length("1" * 5000) > 10**14
+    (12, 0, True)
+    """
+    return int(header[:_DIGITS]) if header.isascii() and header.isdecimal() else 0

@@ -14,7 +14,6 @@ _LONGEST = 2000
 
 def explore(site: Site, request: Request, drawing: Drawing) -> Response:
     """The picture of the whole graph, or of one thing with what is around it."""
-
     focus = request.query_params.get("focus")
     if focus is None:
         page = drawing.page()
@@ -32,7 +31,6 @@ def neighbours_of(site: Site, request: Request) -> Response:
 
     A thing that the graph does not know has none.
     """
-
     iri = _iri(request.query_params.get("node", ""))
     found = neighbours(site.graph, iri)
     return JSONResponse(

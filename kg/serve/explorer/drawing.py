@@ -29,7 +29,6 @@ class Page:
 
 def page_of(text: str) -> Page:
     """A picture with the policy that it states itself."""
-
     return Page(text.encode(), policy_of(text))
 
 
@@ -88,7 +87,6 @@ def _built(site: Site) -> str | None:
 
     A large graph takes minutes to be drawn from its store, and no time at all while it is built.
     """
-
     build = build_of(site.graph.source)
     if build is None or not as_built(build, (NQUADS, PICTURE)):
         return None

@@ -24,7 +24,6 @@ __all__ = ["page", "routes"]
 
 def routes(site: Site) -> list[BaseRoute]:
     """`/`, the lists, `/answer/…` and `/panel/…` for every question, `/questions`."""
-
     counted = Current(site.graph, partial(statements, site))
     counted()  # pages of failures tell it as well, also when nothing more can be asked
     site.templates.globals["statements"] = counted

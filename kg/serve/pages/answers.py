@@ -96,7 +96,6 @@ def about(
     site: Site, name: str, thing: str | Sequence[str], variable: str = "thing", **others: Sequence[str]
 ) -> list[Row]:
     """The rows of a query about a thing or several that is no question of the catalogue; none for no IRI."""
-
     given = {variable: [thing] if isinstance(thing, str) else thing, **others}
     try:
         bound = {name: [ox.NamedNode(iri) for iri in iris] for name, iris in given.items()}
@@ -144,7 +143,6 @@ def _bound(
     site: Site, question: Question, given: Mapping[str, str], notice: Callable[[str], None]
 ) -> dict[str, Value]:
     """Parameter → term. An IRI is taken as it is: pages know their things, and a name must be looked up."""
-
     terms: dict[str, Value] = {}
     named: dict[str, str] = dict(given)
     for parameter in question.parameters:

@@ -33,7 +33,6 @@ def citation(
     Raises:
         HTTPException: 404 for what is no paper of the graph.
     """
-
     from kg.publish.paper_files import WRITERS
 
     written = io.BytesIO()

@@ -13,7 +13,6 @@ from kg.text.printing import safe
 
 def environment(settings: Settings) -> Environment:
     """The templates of this folder, with what every page shows."""
-
     made = Environment(
         loader=PackageLoader("kg.serve", "templates"),
         autoescape=select_autoescape(default=True),
@@ -28,7 +27,6 @@ def environment(settings: Settings) -> Environment:
 
 def _seen(value: object) -> object:
     """What a page shows of a value: no character that turns the direction of writing, or that is none."""
-
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     return "".join(part if part in ("\n", "\t") else safe(part) for part in re.split(r"([\n\t])", value))
