@@ -173,12 +173,9 @@ KEYS: Mapping[str, Callable[[str, Findings], Entries]] = MappingProxyType(
 """Every key of an answer beside `id`, with what makes it of a text and its findings."""
 
 
-def never() -> bool:
-    """Lines are there as soon as they are read."""
-    return False
-
-
-def extract_lines(lines: Iterable[bytes], name: str, pauses: Callable[[], bool] = never) -> Iterator[bytes]:
+def extract_lines(
+    lines: Iterable[bytes], name: str, pauses: Callable[[], bool] = lambda: False
+) -> Iterator[bytes]:
     """An answer for each line, in order; memory does not grow with their number.
 
     Texts are taken `BATCH` at a time, and fewer where `pauses` says that the next has not come yet: whoever

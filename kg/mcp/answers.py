@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from kg.errors import UsageError
 from kg.mcp.bounded import LONGEST, fits, fitting
@@ -18,11 +18,8 @@ from kg.query.explaining.explanation import explanation
 from kg.query.profile import profile
 from kg.search import Finder, Group, Hit, Hits, Index
 from kg.search.spelling import meant
-from kg.store import Form, Stop
+from kg.store import Form, Graph, Stop
 from kg.store.terms import text
-
-if TYPE_CHECKING:
-    from kg.store import Graph
 
 MOST_HITS, MOST_ROWS = 50, 200
 """Hits of a search and rows of an answer at most."""
@@ -49,7 +46,7 @@ _PATIENCE = 45.0
 class Asked:
     """The graph that an assistant asks."""
 
-    graph: "Graph"
+    graph: Graph
     """Where the answers come from."""
     finder: Finder
     """Finds things by what somebody types."""

@@ -6,15 +6,12 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kg.errors import LimitError
 from kg.mcp.answers import Asked
 from kg.mcp.server import server
 from kg.search import Finder
-
-if TYPE_CHECKING:
-    from kg.store import Graph
+from kg.store import Graph
 
 _SOON = 3.0
 """Seconds in which most graphs are open; where one cannot be opened, nothing was answered then."""
@@ -26,7 +23,7 @@ _OPENING = (
 )
 
 
-def run(opening: "Callable[[], Graph]", notice: Callable[[str], None]) -> None:
+def run(opening: Callable[[], Graph], notice: Callable[[str], None]) -> None:
     """Serve over stdin and stdout until stdin ends; the graph is opened where that can be interrupted."""
     logging.basicConfig(level=logging.ERROR, format="%(message)s")  # else the library draws boxes on stderr
     found, served = Future[Asked](), Future[None]()

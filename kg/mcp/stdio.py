@@ -3,10 +3,12 @@
 import sys
 from contextlib import redirect_stdout
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anyio
 import msgspec
+from anyio.abc import ObjectReceiveStream, ObjectSendStream
+from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 from mcp.shared.message import SessionMessage
 from mcp_types import (
@@ -21,10 +23,6 @@ from pydantic import ValidationError
 
 from kg.text.typesetting.escapes import without_lone_surrogates
 
-if TYPE_CHECKING:
-    from anyio.abc import ObjectReceiveStream, ObjectSendStream
-    from mcp.server.lowlevel import Server
-
 
 class _Lines(anyio.AsyncFile[str]):
     """Lines of a file; the last is known, for the library tells of a wrong one only what is wrong with it."""
@@ -37,7 +35,7 @@ class _Lines(anyio.AsyncFile[str]):
         return self.last
 
 
-async def serve(server: "Server[Any]") -> None:
+async def serve(server: Server[Any]) -> None:
     """Answer what comes on stdin until it ends.
 
     Raises:
@@ -51,7 +49,7 @@ async def serve(server: "Server[Any]") -> None:
         raise
 
 
-async def _serve(server: "Server[Any]") -> None:
+async def _serve(server: Server[Any]) -> None:
     # Not sys.stdin: who still waits for a line holds its lock, which Python wants when it ends.
     stdin = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115 - it is read to the end of the program
     lines = _Lines(TextIOWrapper(stdin, encoding="utf-8", errors="replace"))
@@ -67,9 +65,9 @@ async def _serve(server: "Server[Any]") -> None:
 
 
 async def _pass_on(
-    incoming: "ObjectReceiveStream[SessionMessage | Exception]",
-    understood: "ObjectSendStream[SessionMessage]",
-    outgoing: "ObjectSendStream[SessionMessage]",
+    incoming: ObjectReceiveStream[SessionMessage | Exception],
+    understood: ObjectSendStream[SessionMessage],
+    outgoing: ObjectSendStream[SessionMessage],
     lines: _Lines,
 ) -> None:
     async with understood:

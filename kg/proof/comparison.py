@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kg.model import Lines, Record
 from kg.proof.fall import GONE, MOVED, Fall, FallKind
@@ -13,10 +12,8 @@ from kg.rdf.describe.imprint import TERMS
 from kg.rdf.describe.records import as_printed
 from kg.rdf.iris import key_of
 from kg.rdf.terms import bare
+from kg.store import Value
 from kg.text.language.inflection import concept_form
-
-if TYPE_CHECKING:
-    from kg.store import Value
 
 NamesOf = Callable[["Value"], Sequence[str]]
 """Concept → every name of it."""

@@ -12,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+import pyoxigraph as ox
+
 from kg.categories import candidates
 from kg.model import Byline, Record
 from kg.proof.stated import rows
@@ -94,8 +96,6 @@ def words_for(fact: Fact, authors: dict[str, str]) -> str:
 
 def paper(graph: "Graph", iri: str) -> StatedThing | None:
     """A paper with its authorships; `None` for one without an IRI, which no query can ask for."""
-    import pyoxigraph as ox
-
     try:
         node = ox.NamedNode(iri)
     except ValueError:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
 from kg.query.catalogue import internal
 from kg.rdf import vocabulary as v
 from kg.rdf.terms import bare
@@ -196,8 +198,6 @@ def headings(graph: "Graph", document: "Value") -> list[StatedHeading]:
 
 def _label(graph: "Graph", concept: "Value | None") -> str | None:
     """The name to show of a concept; `None` where the graph gives none."""
-    import pyoxigraph as ox
-
     if not isinstance(concept, ox.NamedNode):
         return None
     return next((text(label) for (label,) in rows(graph, "label", concept=concept)), None)
@@ -205,8 +205,6 @@ def _label(graph: "Graph", concept: "Value | None") -> str | None:
 
 def names(graph: "Graph", concept: "Value") -> tuple[str, ...]:
     """Every name of a concept; none of a node without an IRI, which no query can ask for."""
-    import pyoxigraph as ox
-
     if not isinstance(concept, ox.NamedNode):
         return ()
     return tuple(text(name) for (name,) in rows(graph, "names", concept=concept))
@@ -265,8 +263,6 @@ def rows(graph: "Graph", question: str, **bound: "Value") -> "Iterator[tuple[Val
 
 def _rows_of(graph: "Graph", question: str, record: StatedRecord) -> "Iterator[tuple[Value | None, ...]]":
     """What is said of a record; nothing of one without an IRI, for which no query can ask: it falls."""
-    import pyoxigraph as ox
-
     if isinstance(record.node, ox.NamedNode):
         yield from rows(graph, question, record=record.node)
 

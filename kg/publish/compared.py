@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from kg.publish.batches import name_of
 from kg.publish.canonical import all_canonical
 from kg.publish.lookups import Asked, Held, Lookup
+from kg.store import Graph
 from kg.store.statements.labelling import with_steady_labels
 from kg.store.stores.blank import file_has_blank_node, has_blank_node
 from kg.store.stores.difference import difference
@@ -27,7 +28,6 @@ from kg.text.sorting import sorted_lines
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-    from kg.store import Graph
 
 FACTS = "facts"
 """What the default graph is called here."""
@@ -71,7 +71,7 @@ class _BlankNodeError(Exception):
     """A statement has one."""
 
 
-def compare(before: "Graph", after: "Graph") -> Compared:
+def compare(before: Graph, after: Graph) -> Compared:
     """What only one of two graphs says; memory grows with that alone, unless they have blank nodes."""
     try:
         differing = _by_lines(before, after)
@@ -84,7 +84,7 @@ def compare(before: "Graph", after: "Graph") -> Compared:
         return _compared(_apart(left, right), *facts)
 
 
-def _with_steady_labels(graph: "Graph") -> "set[ox.Quad]":
+def _with_steady_labels(graph: Graph) -> "set[ox.Quad]":
     quads = set(all_canonical(graph.quads(), graph.as_built()))
     return with_steady_labels(quads) if any(_has_blank_node(str(quad)) for quad in quads) else quads
 
@@ -113,7 +113,7 @@ def _apart(left: "set[ox.Quad]", right: "set[ox.Quad]") -> "Iterator[Differing]"
     yield from ((1, quad) for quad in right - left)
 
 
-def _by_lines(before: "Graph", after: "Graph") -> "Iterable[Differing] | None":
+def _by_lines(before: Graph, after: Graph) -> "Iterable[Differing] | None":
     """By the files themselves; `None` where one is not there, or where too many lines differ."""
     one, other = nquads_of(before.source), nquads_of(after.source)
     if one is None or other is None:
@@ -133,7 +133,7 @@ def _parsed(lines: Iterable[bytes]) -> "set[ox.Quad]":
     return set(all_canonical(ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS)))
 
 
-def _by_sorting(before: "Graph", after: "Graph") -> "Iterator[Differing]":
+def _by_sorting(before: Graph, after: Graph) -> "Iterator[Differing]":
     """By the lines of both graphs in order."""
     with (
         tempfile.TemporaryDirectory(prefix="kg-") as folder,
@@ -144,7 +144,7 @@ def _by_sorting(before: "Graph", after: "Graph") -> "Iterator[Differing]":
             yield from ((side, quad) for quad in _parsed([line.encode()]))
 
 
-def _lines(graph: "Graph") -> Iterator[str]:
+def _lines(graph: Graph) -> Iterator[str]:
     for quad in all_canonical(graph.quads(), graph.as_built()):
         line = f"{quad} .\n"
         if _has_blank_node(line):

@@ -15,13 +15,13 @@ from kg.publish.regrouped import Regrouping, Way, back_in_use, merged, split, wi
 from kg.publish.renames import called, decided_pairs, moved, renamed, renames, turned
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import prefixed, short_name
+from kg.store import Graph, Value
 from kg.store.opening import opened
 from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-    from kg.store import Graph, Value
 
 _NAMED = (Section.PAPERS, Section.PEOPLE, Section.CONCEPTS)
 _COUNTED = prefixed(v.PAPER_COUNT)
@@ -115,7 +115,7 @@ def _statements(found: Difference) -> str:
     return "\n".join(map(safe, [f"{'Statements':{width}}  removed    added", *rows]))
 
 
-def diff(before: "str | PathLike[str] | Graph", after: "str | PathLike[str] | Graph") -> Difference:
+def diff(before: str | PathLike[str] | Graph, after: str | PathLike[str] | Graph) -> Difference:
     """What the second graph says otherwise than the first; they are opened where paths are given.
 
     A node whose IRI was given up (`dcterms:isReplacedBy`) is the same node. Memory and time grow with what
@@ -131,7 +131,7 @@ def diff(before: "str | PathLike[str] | Graph", after: "str | PathLike[str] | Gr
         return _difference(one, other)
 
 
-def _difference(before: "Graph", after: "Graph") -> Difference:
+def _difference(before: Graph, after: Graph) -> Difference:
     compared = compare(before, after)
     old, new = Facts(compared.before), Facts(compared.after)
     names = renames(old, compared.come)

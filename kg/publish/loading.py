@@ -8,16 +8,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kg.disk import named, reading
 from kg.errors import OutputError, UsageError, a_function, a_text, true_or_false, whole_number
 from kg.publish import arrivals, in_store
 from kg.publish.arrivals import Arrivals
 from kg.publish.batches import DEFAULT, batches, names_in_store
 from kg.publish.graph_store import GraphStore
 from kg.publish.in_store import Loaded, count, refuse_loss, refuse_others, tell_left
-from kg.publish.loadable import file_of, path_of
+from kg.rdf.files import NQUADS
 from kg.store import Graph, open_graph
 from kg.store.address import Address, parse
-from kg.store.source import Source
+from kg.store.source import Source, build_of, is_build_folder, locate
 from kg.store.statements.quads import quads
 from kg.store.terms import text
 from kg.store.workers.request import seconds
@@ -111,8 +112,8 @@ def load(
         query_url=query_url,
         timeout=seconds(timeout),
     )
-    path = path_of(graph)
-    file, address = file_of(path), parse(a_text(url, "url"), _EXAMPLE)
+    path = _path_of(graph)
+    file, address = _file_of(path), parse(a_text(url, "url"), _EXAMPLE)
     if user is not None:
         address = replace(address, user=user)
     asked = _asked(address, settings)
@@ -235,3 +236,30 @@ def _note(place: Path | None, arrived: Arrivals, notice: Callable[[str], None]) 
             notice(f"{place} cannot be written ({error.strerror or error}): this load cannot be resumed.")
             return None
     return place
+
+
+def _path_of(graph: str | os.PathLike[str] | Graph) -> Path:
+    """Where the graph lies.
+
+    Raises:
+        UsageError: for one that is closed, or on a server.
+    """
+    if not isinstance(graph, Graph):
+        return named(graph, "graph")
+    graph.check()
+    source = graph.source
+    path = build_of(source) or source.file or source.folder
+    if path is None:
+        raise UsageError(f"{source} is a server; what is loaded is a build folder or an RDF file.")
+    return path
+
+
+def _file_of(graph: Path) -> Path:
+    """The file that holds everything."""
+    with reading(graph):
+        if is_build_folder(graph):
+            return graph / NQUADS
+        source = locate(graph)
+    if source.file is None:
+        raise UsageError(f"{graph} is a store folder; what is loaded is a build folder or an RDF file.")
+    return source.file

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from kg.publish.canonical import canonical
+from kg.store import Graph, Value
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-    from kg.store import Graph, Value
 
 _AT_ONCE = 500
 """Nodes that are asked for in one query."""
@@ -31,7 +31,7 @@ class Asked:
     A class, as all that are looked up in.
     """
 
-    def __init__(self, graph: "Graph") -> None:
+    def __init__(self, graph: Graph) -> None:
         self._graph = graph
 
     def of(self, nodes: Sequence[str]) -> "Iterator[ox.Quad]":

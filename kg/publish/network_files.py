@@ -6,13 +6,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING, Any, TextIO
+from typing import IO, Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
+from kg.publish.networks import Drawn, Said
 from kg.rdf.in_xml import text_in_xml
-
-if TYPE_CHECKING:
-    from kg.publish.networks import Drawn, Said
 
 _WEIGHTS = MappingProxyType({"papers": "Papers", "cited": "Citations", "references": "References"})
 """What counts a thing → what VOSviewer shows it as."""
@@ -28,7 +26,7 @@ xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdr
 """
 
 
-def write_graphml(network: "Drawn", file: IO[bytes]) -> None:
+def write_graphml(network: Drawn, file: IO[bytes]) -> None:
     """Write a network as GraphML; what XML cannot hold becomes U+FFFD.
 
     Nodes and edges may have names in common, of which each has a key of its own: `node-first`, `edge-first`.
@@ -47,7 +45,7 @@ def write_graphml(network: "Drawn", file: IO[bytes]) -> None:
         text.write("  </graph>\n</graphml>\n")
 
 
-def _types(all_said: "Iterable[Said]") -> dict[str, str]:
+def _types(all_said: Iterable[Said]) -> dict[str, str]:
     """Name → what GraphML calls its values, in the order in which they come."""
     found: dict[str, set[type]] = {}
     for said in all_said:
@@ -59,7 +57,7 @@ def _types(all_said: "Iterable[Said]") -> dict[str, str]:
     }
 
 
-def _element(kind: str, attributes: Mapping[str, str], said: "Said") -> str:
+def _element(kind: str, attributes: Mapping[str, str], said: Said) -> str:
     told = "".join(f" {name}={quoteattr(text_in_xml(value))}" for name, value in attributes.items())
     data = "".join(f'<data key="{kind}-{name}">{_in_xml(value)}</data>' for name, value in said.items())
     return f"    <{kind}{told}>{data}</{kind}>\n" if data else f"    <{kind}{told}/>\n"
@@ -69,7 +67,7 @@ def _in_xml(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else escape(text_in_xml(str(value)), {"\r": "&#13;"})
 
 
-def write_csv(network: "Drawn", file: IO[bytes]) -> None:
+def write_csv(network: Drawn, file: IO[bytes]) -> None:
     """Write the ties of a network, one a line: what tells most of both ends, and what is said of the tie."""
     told = {name for said in network.things.values() for name in said}
     ends = ["label", *(name for name in _OF_ENDS if name in told)]
@@ -83,7 +81,7 @@ def write_csv(network: "Drawn", file: IO[bytes]) -> None:
             table.writerow([source, target, *said, *(tie.get(name, "") for name in columns)])
 
 
-def write_vosviewer(network: "Drawn", file: IO[bytes]) -> None:
+def write_vosviewer(network: Drawn, file: IO[bytes]) -> None:
     """Write a network as VOSviewer opens it: things by number.
 
     Their papers, citations or references are weights, and years are scores.

@@ -1,17 +1,13 @@
 """Why shapes are about no node of a graph: mostly it has the namespace of somebody else."""
 
-from typing import TYPE_CHECKING
-
 from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import bare
 from kg.rdf.vocabulary import TYPE
+from kg.store import Graph
 from kg.store.terms import text
 
-if TYPE_CHECKING:
-    from kg.store import Graph
 
-
-def why_nothing(graph: "Graph") -> str:
+def why_nothing(graph: Graph) -> str:
     """The reason in words; `http` and `https` are two namespaces."""
     others = {_other_scheme(namespace): namespace for namespace in PREFIXES.values()}
     names = {

@@ -25,7 +25,7 @@ from kg.publish.unchecked import why_nothing
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import short_name
 from kg.rdf.terms import bare
-from kg.store import open_graph
+from kg.store import Graph, open_graph
 from kg.store.conversion import to_rdflib
 from kg.store.opening import opened
 from kg.store.terms import text
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
 
-    from kg.store import Graph
 
 SHAPES = Path(str(files("kg.rdf"))) / "shapes.ttl"
 """The shapes of the project's own vocabulary."""
@@ -45,7 +44,7 @@ _NAMES = (v.TITLE, v.NAME, v.PREF_LABEL, v.SCHEMA_NAME, v.NAME_AS_PRINTED)
 
 
 def validate(
-    graph: "str | os.PathLike[str] | Graph", *, shapes: str | os.PathLike[str] | None = None
+    graph: str | os.PathLike[str] | Graph, *, shapes: str | os.PathLike[str] | None = None
 ) -> Validation:
     """Every place where the graph breaks a shape, sorted by node; empty when it conforms.
 
@@ -71,7 +70,7 @@ def validate(
         return found
 
 
-def _checked_as_ours(graph: "Graph") -> Validation:
+def _checked_as_ours(graph: Graph) -> Validation:
     """By the project's own shapes, and whether values are of their datatypes where no shape is about them."""
     shapes, wanted = _ours()
     ill_typed: list[ox.Quad] = []
@@ -119,7 +118,7 @@ def judged(data: "rdflib.Graph", shapes: "rdflib.Graph") -> tuple[Finding, ...]:
     return tuple(sorted(set(read_report(report(data, shapes), data))))
 
 
-def _united_and_judged(graph: "Graph", shapes: "rdflib.Graph") -> Validation:
+def _united_and_judged(graph: Graph, shapes: "rdflib.Graph") -> Validation:
     from pyshacl.shapes_graph import ShapesGraph
 
     data = _united(graph)
@@ -143,7 +142,7 @@ def _of_ill_typed(quad: "ox.Quad") -> Finding:
     )
 
 
-def _united(graph: "Graph") -> "rdflib.Graph":
+def _united(graph: Graph) -> "rdflib.Graph":
     """The statements of all graphs as one, for a shape speaks of nodes wherever something is said of them."""
     import rdflib
 

@@ -15,11 +15,9 @@ from typing import NamedTuple
 from kg.errors import InputError
 from kg.model import AuthorPage, Document, Issue, Record
 from kg.readers.attachments import attachments, told_of_attachments
-from kg.readers.fields.databanks import with_databanks
-from kg.readers.fields.garbled import garbled_letters
 from kg.readers.fields.imprints import with_bare_imprint
-from kg.readers.fields.registrations import with_registrations
-from kg.readers.fields.repeated_names import repeated_names
+from kg.readers.fields.paper_flaws import garbled_letters, repeated_names
+from kg.readers.fields.registrations import with_databanks, with_registrations
 from kg.readers.fields.retractions import with_status
 from kg.readers.fields.title_notes import with_bare_title
 from kg.readers.files.listing import FoundFile, list_files

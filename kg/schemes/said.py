@@ -3,16 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
+
+import pyoxigraph as ox
 
 from kg.errors import LimitError
 from kg.rdf import vocabulary as v
 from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import bare
 from kg.schemes.xl import TERMS, LabelNodes
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
 
 MOST = 5_000_000
 """Labels and links that are kept; the largest vocabularies of libraries have some 3 million."""
@@ -91,14 +90,12 @@ class Said:
             **{predicate: self._described(what) for predicate, what in _ABOUT_SCHEMES.items()},
         }
 
-    def take(self, statements: "Iterable[ox.Quad]", document: str) -> set[str]:
+    def take(self, statements: Iterable[ox.Quad], document: str) -> set[str]:
         """Take note of a document's statements; returns the IRIs of what they call a concept or give a label.
 
         Raises:
             LimitError: when there are more than memory should hold.
         """
-        import pyoxigraph as ox
-
         takes, named, blank, literal = self._takes, ox.NamedNode, ox.BlankNode, ox.Literal
         about: set[str] = set()
         self._here = (document,)
@@ -169,18 +166,18 @@ class Said:
             passed.add(iri)
         return iri if self.is_topic(iri) else ""
 
-    def _use_no_more(self, one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
+    def _use_no_more(self, one: str, other: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
         if other.value in ("true", "1"):
             self.deprecated.add(one)
 
-    def _type(self, one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
+    def _type(self, one: str, other: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
         if other.value == _CONCEPT:
             self.concepts.add(one)
         elif other.value in _NO_CONCEPTS:
             self.others.add(one)
 
-    def _label(self, kind: str) -> "Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]":
-        def take(one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
+    def _label(self, kind: str) -> Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]:
+        def take(one: str, other: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
             self.labels[one].add((kind, getattr(other, "language", None) or "", other.value))
 
         return take
@@ -193,8 +190,8 @@ class Said:
     def _in(self, one: str, scheme: str) -> None:
         self.in_scheme[one].add(scheme)
 
-    def _described(self, what: str) -> "Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]":
-        def take(one: str, other: "ox.NamedNode | ox.BlankNode | ox.Literal") -> None:
+    def _described(self, what: str) -> Callable[[str, ox.NamedNode | ox.BlankNode | ox.Literal], None]:
+        def take(one: str, other: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
             language = getattr(other, "language", None)
             is_iri = not hasattr(other, "language")
             self.of_scheme[one].add((what, language or "", other.value, is_iri))

@@ -5,16 +5,15 @@ What cannot be read whole ends a build: half a vocabulary would give half of the
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, cast
+
+import pyoxigraph as ox
 
 from kg.errors import InputError
 from kg.rdf.formats import EXTENSIONS, check_xml, flaw
 from kg.readers.files.source import open_chunks, shown
 from kg.readers.files.unpacking import unpacked
 from kg.schemes.nesting import deepest
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
 
 RELATIVE = "relative:/"
 """What an IRI begins with that the file gives only in relation to its own place."""
@@ -44,14 +43,12 @@ def format_of(path: Path) -> str:
     )
 
 
-def statements(path: Path, name: str) -> "Iterator[ox.Quad]":
+def statements(path: Path, name: str) -> Iterator[ox.Quad]:
     """Every statement of the file, in its order; `name` is what it is called in errors.
 
     Raises:
         InputError: with the line where there is one, for a file that cannot be read to its end.
     """
-    import pyoxigraph as ox
-
     extension = format_of(path)
     if extension == "rdf":
         check_xml(_chunks(path, name), name)

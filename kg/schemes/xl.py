@@ -6,10 +6,9 @@ on. Thesauri that say more of a label than its words have them (AGROVOC, TheSoz,
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    import pyoxigraph as ox
+import pyoxigraph as ox
 
 _XL = "http://www.w3.org/2008/05/skos-xl#"
 _KINDS = {_XL + "prefLabel": "pref", _XL + "altLabel": "alt", _XL + "hiddenLabel": "hidden"}
@@ -30,10 +29,8 @@ class LabelNodes:
         self._forms: defaultdict[_Node, set[tuple[str, str, str]]] = defaultdict(set)
         """Label → its words: their language, the words, the document that has them."""
 
-    def take(self, quad: "ox.Quad", document: str) -> str:
+    def take(self, quad: ox.Quad, document: str) -> str:
         """Take note of a statement with one of `TERMS`; returns the IRI that it labels, else nothing."""
-        import pyoxigraph as ox
-
         subject, object = quad.subject, quad.object
         if quad.predicate.value == _FORM:
             if isinstance(object, ox.Literal) and (label := _node(subject, document)):
@@ -61,7 +58,6 @@ class LabelNodes:
 
 
 def _node(term: object, document: str) -> _Node | None:
-    import pyoxigraph as ox
 
     if isinstance(term, ox.BlankNode):
         return document, term.value

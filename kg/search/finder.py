@@ -10,16 +10,14 @@ import time
 from collections.abc import Callable
 from copy import copy
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from kg.errors import KgError, LimitError
 from kg.search.index import Index
 from kg.search.keeping import forget, open_index
 from kg.store import Graph, Stop
-
-if TYPE_CHECKING:
-    from kg.store.following import Put
-    from kg.store.source import Source
+from kg.store.following import Put
+from kg.store.source import Source
 
 T = TypeVar("T")
 _MOMENT = 0.02
@@ -99,7 +97,7 @@ class Finder:
         forget(self._graph)
         self.start()
 
-    def _renewed(self, source: "Source") -> "Put":
+    def _renewed(self, source: Source) -> Put:
         """Makes the index of another graph; what it returns lets that one answer from then on."""
         with Graph(source) as graph:
             return partial(self._put, *self._made(graph))

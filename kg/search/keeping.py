@@ -10,16 +10,14 @@ import sqlite3
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from kg.disk import only_writer
 from kg.errors import OutputError
 from kg.search.index import Index
 from kg.search.making import make
+from kg.store import Graph
 from kg.store.stores.upkeep import MAKING, made_of
-
-if TYPE_CHECKING:
-    from kg.store import Graph
 
 T = TypeVar("T")
 INDEX = "search.sqlite"
@@ -28,13 +26,8 @@ _NEW = "search.sqlite.new"
 """The same while it is made, and a lock for whoever makes it: nothing is written into one that was there."""
 
 
-def never() -> bool:
-    """Nobody gives up waiting."""
-    return False
-
-
 def open_index(
-    graph: "Graph", notice: Callable[[str], None] = lambda _: None, stopped: Callable[[], bool] = never
+    graph: Graph, notice: Callable[[str], None] = lambda _: None, stopped: Callable[[], bool] = lambda: False
 ) -> Index:
     """The index of a graph, made when there is none or when it is that of another graph or damaged.
 
@@ -63,7 +56,7 @@ def open_index(
         ) from error
 
 
-def asked(graph: "Graph", question: Callable[[Index], T], notice: Callable[[str], None]) -> T:
+def asked(graph: Graph, question: Callable[[Index], T], notice: Callable[[str], None]) -> T:
     """The answer of the index of a graph; one that turns out to be damaged is made anew.
 
     Raises as `open_index`.
@@ -75,7 +68,7 @@ def asked(graph: "Graph", question: Callable[[Index], T], notice: Callable[[str]
         return question(index)
 
 
-def forget(graph: "Graph") -> None:
+def forget(graph: Graph) -> None:
     """Put an index away that turned out to be damaged, so that the next one is made anew."""
     store = graph.source.folder
     if store is not None and made_of(store) is not None:
@@ -83,7 +76,7 @@ def forget(graph: "Graph") -> None:
             (store.parent / INDEX).unlink()
 
 
-def _called(graph: "Graph") -> Path:
+def _called(graph: Graph) -> Path:
     """The index beside the store, as the user calls it."""
     return Path(str(graph.source)).parent / INDEX
 
@@ -101,7 +94,7 @@ def _kept(build: Path, digest: str) -> Index | None:
 
 
 def _renewed(
-    graph: "Graph", build: Path, digest: str, notice: Callable[[str], None], stopped: Callable[[], bool]
+    graph: Graph, build: Path, digest: str, notice: Callable[[str], None], stopped: Callable[[], bool]
 ) -> Index:
     with only_writer(build / _NEW) as new:
         if (found := _kept(build, digest)) is not None:
@@ -114,7 +107,7 @@ def _renewed(
         return Index(build / INDEX)
 
 
-def _temporary(graph: "Graph", stopped: Callable[[], bool]) -> Index:
+def _temporary(graph: Graph, stopped: Callable[[], bool]) -> Index:
     """An index whose file has no name any more: it is gone when it is closed, however that happens."""
     descriptor, name = tempfile.mkstemp(prefix="kg-search-", suffix=".sqlite")
     os.close(descriptor)

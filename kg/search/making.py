@@ -8,15 +8,12 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kg.search.forms import apart, form, spoken, together, without_umlauts
 from kg.search.found import Group
 from kg.search.reading import UnwantedError, read
+from kg.store import Graph
 from kg.text.registered.identifiers import citation_key, identifiers, whole_isbn
-
-if TYPE_CHECKING:
-    from kg.store import Graph
 
 VERSION = 10
 """Of the tables and the forms in them; an index of another version is made anew."""
@@ -144,7 +141,7 @@ INSERT INTO turned SELECT turned(word), names FROM word ORDER BY 1;
 """
 
 
-def make(graph: "Graph", file: Path, made_of: str | None, stopped: Callable[[], bool]) -> None:
+def make(graph: Graph, file: Path, made_of: str | None, stopped: Callable[[], bool]) -> None:
     """Write the index of a graph into an empty file; `made_of` is kept in it to know the graph again.
 
     Raises:

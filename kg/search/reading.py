@@ -3,14 +3,11 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
-from typing import TYPE_CHECKING
 
 from kg.errors import LimitError
 from kg.query.catalogue import internal
+from kg.store import Graph, Value
 from kg.store.terms import text
-
-if TYPE_CHECKING:
-    from kg.store import Graph, Value
 
 READ = {
     "people": ("thing", "name"),
@@ -51,7 +48,7 @@ class UnwantedError(LimitError):
         super().__init__("The index of names was not made: nobody waits for it any more.")
 
 
-def read(graph: "Graph", into: sqlite3.Connection, stopped: Callable[[], bool]) -> None:
+def read(graph: Graph, into: sqlite3.Connection, stopped: Callable[[], bool]) -> None:
     """Fill temporary tables, named as the queries, with what the graph says; `node` has the IRIs by number.
 
     Raises:

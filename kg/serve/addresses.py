@@ -6,13 +6,11 @@ its own path away. Only what must be whole needs to know that path. See docs/dec
 """
 
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-if TYPE_CHECKING:
-    from starlette.datastructures import Headers
-    from starlette.requests import Request
-    from starlette.types import Scope
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.types import Scope
 
 TOLD = "x-forwarded-prefix"
 """The header by which a proxy says which path it has taken away."""
@@ -22,7 +20,7 @@ _SAFE = r"[A-Za-z0-9._~@:=+-]|%(?!2[EF]|5C)[0-9A-F]{2}"  # no %2E, which is a do
 _PATH = re.compile(rf"(?:/(?!\.{{1,2}}(?:/|$))(?:{_SAFE})+)+", re.IGNORECASE)
 
 
-def below(asked: "Headers") -> str:
+def below(asked: Headers) -> str:
     """The path below which a proxy says that it has the site; empty where none does, or what it says is none.
 
     Of several proxies each says its part, the one that is asked first its part first.
@@ -36,18 +34,18 @@ def below(asked: "Headers") -> str:
     return "".join(parts) if is_path else ""
 
 
-def put_below(scope: "Scope", path: str) -> "Scope":
+def put_below(scope: Scope, path: str) -> Scope:
     """The request, which knows the path below which it was sent."""
     return {**scope, _BELOW: path}
 
 
-def sent(scope: "Scope") -> str:
+def sent(scope: Scope) -> str:
     """The path as the client has written it, which is not decoded."""
     written: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
     return written.decode("ascii", "replace").partition("?")[0]
 
 
-def root(scope: "Scope") -> str:
+def root(scope: Scope) -> str:
     """The way from the address that was asked for to the first page; empty where it begins there.
 
     >>> root({"path": "/answer/coauthors"}), root({"path": "/people"})
@@ -56,7 +54,7 @@ def root(scope: "Scope") -> str:
     return "../" * (sent(scope).count("/") - 1)
 
 
-def own(scope: "Scope") -> str:
+def own(scope: Scope) -> str:
     """The address that was asked for, from the first page on; empty where a page needs not to say it."""
     if not root(scope):
         return ""
@@ -64,18 +62,18 @@ def own(scope: "Scope") -> str:
     return f".{sent(scope)}" + (f"?{query}" if query else "")
 
 
-def from_host(request: "Request", address: str) -> str:
+def from_host(request: Request, address: str) -> str:
     """The address from the host on: `/graphs/group/sparql`; `/sparql` where nothing is above the site."""
     return f"{request.scope.get(_BELOW, '')}/{address}"
 
 
-def absolute(request: "Request", address: str) -> str:
+def absolute(request: Request, address: str) -> str:
     """The address with scheme, host and the path above the site."""
     host = quote(request.url.netloc, safe=":[]")
     return f"{request.url.scheme}://{host}{from_host(request, address)}"
 
 
-def relative(scope: "Scope", location: str) -> str:
+def relative(scope: Scope, location: str) -> str:
     """An address of this site, perhaps a whole one, from the address that was asked for.
 
     >>> relative({"path": "/people/"}, "http://localhost:8765/people")

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from anyio import to_thread
 from starlette.applications import Starlette
@@ -15,10 +15,8 @@ from kg.serve.fresh import Fresh
 from kg.serve.guard import Guard
 from kg.serve.settings import Settings
 from kg.serve.site import site_of
+from kg.store import Graph
 from kg.store.workers.pool import HELD, LINE
-
-if TYPE_CHECKING:
-    from kg.store import Graph
 
 ROOMS: tuple[Any, ...] = (assets, endpoint, api, finding, editor, explorer, pages, resources)
 """What the site consists of: each has `routes(site)`; the first route that fits a request answers it."""
@@ -26,7 +24,7 @@ _BESIDE = 40
 """Threads beside those in which queries can be waited for: files are sent, and who finds no room is told."""
 
 
-def create_app(graph: "Graph", settings: Settings | None = None) -> Starlette:
+def create_app(graph: Graph, settings: Settings | None = None) -> Starlette:
     """An ASGI application that serves this graph; whoever opened the graph closes it.
 
     >>> from kg.store import open_graph

@@ -4,19 +4,13 @@ import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
 
-from starlette.responses import Response
-
-if TYPE_CHECKING:
-    from starlette.datastructures import Headers
-    from starlette.requests import Request
-    from starlette.responses import FileResponse
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
 
 
-def answered(
-    request: "Request", body: bytes, media: str, headers: Mapping[str, str] | None = None
-) -> Response:
+def answered(request: Request, body: bytes, media: str, headers: Mapping[str, str] | None = None) -> Response:
     """The answer, or only that it is the one that the client has."""
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
     headed = {"etag": tag, **(headers or {})}
@@ -25,7 +19,7 @@ def answered(
     return Response(body, media_type=media, headers=headed)
 
 
-def of_file(request: "Request", file: "FileResponse") -> Response:
+def of_file(request: Request, file: FileResponse) -> Response:
     """A file, whose status is known, or only that it is the one that the client has."""
     if _is_known(request.headers, file.headers["etag"], file.headers["last-modified"]):
         headed = {name: file.headers[name] for name in ("etag", "last-modified")}
@@ -35,7 +29,7 @@ def of_file(request: "Request", file: "FileResponse") -> Response:
     return file
 
 
-def _is_known(asked: "Headers", tag: str, modified: str | None = None) -> bool:
+def _is_known(asked: Headers, tag: str, modified: str | None = None) -> bool:
     """Whether the client has already what is tagged so, as its tags say; without any, as its date says."""
     tags = asked.getlist("if-none-match")
     if tags:

@@ -2,12 +2,10 @@
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from kg.errors import LimitError
-
-if TYPE_CHECKING:
-    from kg.store import Graph
+from kg.store import Graph
 
 T = TypeVar("T")
 
@@ -15,7 +13,7 @@ T = TypeVar("T")
 class Current(Generic[T]):
     """A value of the graph that is served. A class, for it remembers of which graph it is."""
 
-    def __init__(self, graph: "Graph", read: Callable[[], T]) -> None:
+    def __init__(self, graph: Graph, read: Callable[[], T]) -> None:
         self._graph = graph
         self._read = read
         self._turn = threading.Lock()

@@ -1,12 +1,9 @@
 """What clients are told whose request is still open when the server ends."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
 from starlette.responses import PlainTextResponse
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 AGAIN = {"retry-after": "5"}
 """Seconds in which a service is usually there again, or another in its place."""
@@ -15,14 +12,14 @@ AGAIN = {"retry-after": "5"}
 class Ending:
     """Answers instead of those that are called off. A class, as ASGI wraps applications so."""
 
-    def __init__(self, app: "ASGIApp") -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
-    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; nothing else than the end of the server calls one off."""
         begun = False
 
-        async def noted(message: "Message") -> None:
+        async def noted(message: Message) -> None:
             nonlocal begun
             begun = True
             await send(message)

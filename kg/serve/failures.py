@@ -4,23 +4,19 @@ For browsers a page, for programs that read JSON a problem document (RFC 9457), 
 """
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 from kg.errors import InputError, KgError, LimitError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
 from kg.query.catalogue import UnknownQuestionError
 from kg.search.finder import NotReadyError
 from kg.serve.negotiation import preferred
+from kg.serve.site import Site
 from kg.store import BusyError
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
 
 STATUS: tuple[tuple[type[KgError], int], ...] = (
     (UnknownNameError, 404),
@@ -65,12 +61,12 @@ def waiting(error: KgError) -> dict[str, str]:
     return {"retry-after": str(error.retry_after)} if isinstance(error, BusyError | NotReadyError) else {}
 
 
-def is_page_wanted(request: "Request") -> bool:
+def is_page_wanted(request: Request) -> bool:
     """Whether a page is to be sent, as to browsers, and no words, as to programs."""
     return _wanted(request) == _PAGE
 
 
-def is_problem_wanted(request: "Request") -> bool:
+def is_problem_wanted(request: Request) -> bool:
     """Whether a problem document is to be sent: below `/api` always, elsewhere to who likes JSON best.
 
     Who takes JSON beside the tables of SPARQL shows the words to people, as they are.
@@ -78,20 +74,20 @@ def is_problem_wanted(request: "Request") -> bool:
     return request.url.path.startswith("/api/") or _wanted(request) in (_JSON, PROBLEM)
 
 
-def _wanted(request: "Request") -> str | None:
+def _wanted(request: Request) -> str | None:
     """What of all that a failure may be a client likes best; plain words before equals."""
     accept = request.headers.get("accept")
     return preferred(accept, (_PLAIN, _PAGE, _TABLE, PROBLEM, _JSON)) if accept else _PLAIN
 
 
-def problem(status: int, message: str, **more: object) -> "Response":
+def problem(status: int, message: str, **more: object) -> Response:
     """A problem document: which kind, which status, the words, and what else a program may use."""
     title = HEADINGS.get(status, "Something went wrong")
     told = {"type": "about:blank", "title": title, "status": status, "detail": message, **more}
     return JSONResponse(told, status, media_type=PROBLEM)
 
 
-def answer(site: "Site", request: "Request", status: int, message: str) -> "Response":
+def answer(site: Site, request: Request, status: int, message: str) -> Response:
     """The failure in the form that suits whoever asked."""
     if is_problem_wanted(request):
         return problem(status, message)
@@ -102,16 +98,16 @@ def answer(site: "Site", request: "Request", status: int, message: str) -> "Resp
     return PlainTextResponse(f"{message}\n", status)
 
 
-def handlers(site: "Site") -> dict[Any, Any]:
+def handlers(site: Site) -> dict[Any, Any]:
     """What Starlette does with failures that no handler caught."""
 
-    def of_kg(request: "Request", error: Exception) -> "Response":
+    def of_kg(request: Request, error: Exception) -> Response:
         assert isinstance(error, KgError)  # noqa: S101 - registered for these alone
         response = answer(site, request, status_of(error), str(error))
         response.headers.update(waiting(error))
         return response
 
-    def of_http(request: "Request", error: Exception) -> "Response":
+    def of_http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)  # noqa: S101 - registered for these alone
         response = answer(site, request, error.status_code, _words(request, error))
         response.headers.update(error.headers or {})
@@ -120,7 +116,7 @@ def handlers(site: "Site") -> dict[Any, Any]:
     return {KgError: of_kg, HTTPException: of_http}
 
 
-def _words(request: "Request", error: HTTPException) -> str:
+def _words(request: Request, error: HTTPException) -> str:
     """What is told of a failure; for those of the framework more than their names."""
     if error.detail != HTTPStatus(error.status_code).phrase:
         return error.detail

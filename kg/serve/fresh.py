@@ -1,12 +1,10 @@
 """Answers from the graph that was built last: who asks just after a build waits until that one is served."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-    from kg.store import Graph
+from kg.store import Graph
 
 PATIENCE = 10.0
 """Seconds after a build was noticed for which who asks waits; then the old graph answers: pages say so."""
@@ -22,11 +20,11 @@ class Fresh:
     While the old graph answers, nobody is told that what he has of it is still right.
     """
 
-    def __init__(self, app: "ASGIApp", graph: "Graph") -> None:
+    def __init__(self, app: ASGIApp, graph: Graph) -> None:
         self.app = app
         self.graph = graph
 
-    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] == "http" and not await self._is_current():
             kept = [each for each in scope["headers"] if each[0] not in _CONDITIONS]

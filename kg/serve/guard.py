@@ -1,17 +1,14 @@
 """Who may ask, and what a browser may do with an answer; wraps the whole application."""
 
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.serve.addresses import TOLD, below, put_below, relative, sent
 from kg.serve.settings import Settings
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _VARY = f"Accept, X-Forwarded-Proto, {TOLD.title()}"
 """What answers, failures too, depend on that is no part of an address as caches behind a proxy see it."""
@@ -41,11 +38,11 @@ Without `cache-control` browsers keep what has a date for a tenth of its age, wi
 class Guard:
     """Refuses other names of this host, and puts the headers on. A class, as ASGI wraps applications so."""
 
-    def __init__(self, app: "ASGIApp", settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
         self.settings = settings
 
-    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
@@ -55,7 +52,7 @@ class Guard:
         scope, host = _with_path(_with_scheme(scope, asked), asked.get("host", ""))
         scope = put_below(scope, below(asked))
 
-        async def headed(message: "Message") -> None:
+        async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
@@ -74,7 +71,7 @@ class Guard:
             await PlainTextResponse(words, 421)(scope, receive, headed)
 
 
-def _with_path(scope: "Scope", host: str) -> tuple["Scope", str]:
+def _with_path(scope: Scope, host: str) -> tuple[Scope, str]:
     """The request with its path and host, where a client names both at once, as it would to a proxy."""
     found = _WHOLE.fullmatch(sent(scope))
     if found is None:
@@ -83,7 +80,7 @@ def _with_path(scope: "Scope", host: str) -> tuple["Scope", str]:
     return {**scope, "path": unquote(path), "raw_path": path.encode()}, found[1]
 
 
-def _with_scheme(scope: "Scope", asked: Headers) -> "Scope":
+def _with_scheme(scope: Scope, asked: Headers) -> Scope:
     """The request with the scheme by which a proxy was asked, which is that of addresses in descriptions.
 
     Of several proxies, it is that of the first. Whoever sends the header without a proxy changes what he

@@ -12,8 +12,8 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+from kg.serve.endpoint.reading import declared_length
 from kg.serve.guard import HEADERS, refused
-from kg.serve.lengths import declared_length
 from kg.serve.negotiation import preferred
 from kg.serve.settings import Settings
 

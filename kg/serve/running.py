@@ -12,13 +12,13 @@ from urllib.parse import urljoin
 from kg.errors import OutputError, UsageError
 from kg.serve.app import create_app
 from kg.serve.settings import Settings
+from kg.store import Graph
 
 if TYPE_CHECKING:
     import socket
 
     import uvicorn
 
-    from kg.store import Graph
 
 _SHOWN = 80
 """Characters of a path that is none which are shown."""
@@ -61,7 +61,7 @@ def listen(host: str, port: int) -> "socket.socket":
     return made
 
 
-def server(graph: "Graph", settings: Settings, ready: Callable[[], None]) -> "uvicorn.Server":
+def server(graph: Graph, settings: Settings, ready: Callable[[], None]) -> "uvicorn.Server":
     """What serves a graph on a socket, once it is run; `ready` is called when requests are taken."""
     import uvicorn
 
@@ -89,7 +89,7 @@ def server(graph: "Graph", settings: Settings, ready: Callable[[], None]) -> "uv
     return Server(config)
 
 
-def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Callable[[], None]) -> None:
+def run(graph: Graph, settings: Settings, bound: "socket.socket", ready: Callable[[], None]) -> None:
     """Serve until the process is interrupted or terminated, which is how it is meant to end.
 
     `ready` is called when requests are taken.
@@ -103,7 +103,7 @@ def run(graph: "Graph", settings: Settings, bound: "socket.socket", ready: Calla
         made.run(sockets=[bound])
 
 
-def get(graph: "Graph", settings: Settings, path: str) -> Answer:
+def get(graph: Graph, settings: Settings, path: str) -> Answer:
     """What the server would answer to a GET of this path.
 
     Raises:

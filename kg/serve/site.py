@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from jinja2 import Environment
+from starlette.requests import Request
 
 from kg.query.naming.entries import base_of, title_of
 from kg.rdf.files import UNTITLED
@@ -13,12 +15,7 @@ from kg.search import Finder
 from kg.serve.addresses import own, root
 from kg.serve.current import Current
 from kg.serve.settings import Settings
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from starlette.requests import Request
-
-    from kg.store import Graph, Stop
+from kg.store import Graph, Stop
 
 _CALLED_OTHERWISE = re.compile(r"^[/#]|//|(?:^|/)\.{1,2}(?:[/#]|$)")
 """Paths that browsers or proxies change: of two slashes they make one, and dots lead up, out of the site."""
@@ -28,20 +25,20 @@ _CALLED_OTHERWISE = re.compile(r"^[/#]|//|(?:^|/)\.{1,2}(?:[/#]|$)")
 class Site:
     """One graph as it is served."""
 
-    graph: "Graph"
+    graph: Graph
     """Asked from several threads at once."""
     settings: Settings
     """What was decided at the start."""
     current_base: Callable[[], str | None]
     """Reads `base`, which another build may change."""
-    templates: "Environment"
+    templates: Environment
     """Escapes everything that is put into a page."""
     finder: Finder
     """Finds things by what somebody types."""
     current_title: Callable[[], str | None] = lambda: None
     """Reads what the graph calls itself, which another build may change."""
 
-    def until(self, stop: "Stop") -> "Site":
+    def until(self, stop: Stop) -> "Site":
         """The same, until it is called off."""
         return replace(self, graph=self.graph.until(stop))
 
@@ -78,7 +75,7 @@ class Site:
         base = self.base
         return None if base is None else base + path.lstrip("/")
 
-    def rendered(self, request: "Request", template: str, **context: object) -> str:
+    def rendered(self, request: Request, template: str, **context: object) -> str:
         """A page of that template, which says from where its addresses begin."""
         page = self.templates.get_template(template)
         return page.render({"title": self.title, **context}, root=root(request.scope), own=own(request.scope))
@@ -98,7 +95,7 @@ class Site:
         return kind if slash else None
 
 
-def site_of(graph: "Graph", settings: Settings) -> Site:
+def site_of(graph: Graph, settings: Settings) -> Site:
     """The site of an open graph."""
     from kg.serve.templates import environment
 

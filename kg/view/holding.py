@@ -28,7 +28,7 @@ _ESCAPES = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 def told(telling: Telling, net: Any, listed: Mapping[str, Any]) -> dict[str, list[Any]]:
     """What the script needs when a reader asks for it: cards, other names, what the list leaves out."""
-    cards = [_untitled(node_card(telling, node["id"]).data()) for node in net.nodes]
+    cards = [_without("title", node_card(telling, node["id"]).data()) for node in net.nodes]
     lines = [edge_card(telling, edge["from"], edge["to"]).data() for edge in net.edges]
     numbers = range(len(telling.facts.claims))
     stated = [claim_card(telling, number).data() for number in numbers]
@@ -43,11 +43,11 @@ def told(telling: Telling, net: Any, listed: Mapping[str, Any]) -> dict[str, lis
     papers = {index: _shortened(telling, index, entry) for index, entry in bibtex.entries(telling).items()}
     return {
         "nodes": [
-            _without_iri(next(parts)) | ({"bibtex": papers[index]} if index in papers else {})
+            _without("iri", next(parts)) | ({"bibtex": papers[index]} if index in papers else {})
             for index in telling.scene.graph
         ],
         "edges": [next(parts) for _ in net.edges],
-        "claims": [_without_iri(next(parts)) for _ in numbers],
+        "claims": [_without("iri", next(parts)) for _ in numbers],
         "rows": [next(parts) for _ in numbers],
         "shared": shared,
         "names": [named],
@@ -109,14 +109,9 @@ def _shortened(telling: Telling, index: int, entry: str) -> str:
     return entry.replace(title, "\t", 1).replace(f"author = {authors}", "author = \r", 1)
 
 
-def _untitled(card: Mapping[str, Any]) -> dict[str, Any]:
-    """The card of a node, whose title is the node's name."""
-    return {key: value for key, value in card.items() if key != "title"}
-
-
-def _without_iri(card: Mapping[str, Any]) -> dict[str, Any]:
-    """The card of what has its IRI in the picture or the table."""
-    return {key: value for key, value in card.items() if key != "iri"}
+def _without(name: str, card: Mapping[str, Any]) -> dict[str, Any]:
+    """The card without what the picture or the table says already: the name of a node, an IRI."""
+    return {key: value for key, value in card.items() if key != name}
 
 
 def island(data: Any) -> str:

@@ -53,24 +53,10 @@ def encode(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     return ["".join(map(written.__getitem__, text[start:end])) for start, end in pairwise(ends)], words
 
 
-def decode(text: str, words: Sequence[str]) -> str:
-    """The text that signs stand for.
-
-    >>> decode("a¢¡", [" rose", " is"])
-    'a is rose'
-    """
-    return "".join(letter if ord(letter) < _FIRST else words[_number(letter)] for letter in text)
-
-
 def sign_of(number: int) -> str:
     """What stands for the word with this number, from 0."""
     code = _FIRST + number
     return chr(code if code <= _LAST else code - _LAST - 1 + _NEXT)
-
-
-def _number(sign: str) -> int:
-    code = ord(sign)
-    return code - _FIRST if code <= _LAST else code - _NEXT + _LAST + 1 - _FIRST
 
 
 def _chosen(times: Mapping[str, int]) -> list[str]:

@@ -2,10 +2,10 @@ import pytest
 
 from kg.extract import extract_texts, species
 from kg.extract.abbreviations import abbreviations
-from kg.extract.figures.finding import figures
 from kg.extract.figures.no_figures import no_figures
 from kg.extract.species import cut_names, described, is_rest, named
 from kg.model import Span
+from tests.extract.figures.with_unit import figures
 from tests.extract.telling import told
 
 

@@ -12,7 +12,8 @@ import pytest
 from kg.view.cards.telling import Telling
 from kg.view.reading.facts import read_facts
 from kg.view.scene import read_scene
-from kg.view.wordcode import SEPARATOR, decode
+from kg.view.wordcode import SEPARATOR
+from tests.view.signs import decode
 
 GRAPHS = Path(__file__).parent / "graphs"
 ROOT = Path(__file__).resolve().parents[2]

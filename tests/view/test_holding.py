@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.view.holding import block
-from kg.view.wordcode import SEPARATOR, decode
+from kg.view.wordcode import SEPARATOR
+from tests.view.signs import decode
 
 TREE = st.recursive(
     st.none() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),

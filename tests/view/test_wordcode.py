@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.view.wordcode import SEPARATOR, decode, encode, sign_of
+from kg.view.wordcode import SEPARATOR, encode, sign_of
+from tests.view.signs import decode
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 

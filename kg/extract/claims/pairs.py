@@ -7,8 +7,9 @@ from kg.extract.claims.directions import COMPARATIVES
 from kg.extract.claims.metrics import PLACES
 from kg.extract.claims.phrases import DOING, phrase_at
 from kg.extract.claims.reading import Range, Reading
-from kg.extract.claims.shared import PARALLEL, RATIOS, REACHED, Outcome, Stated, past_merely
+from kg.extract.claims.shared import PARALLEL, REACHED, Outcome, Stated, past_merely
 from kg.extract.figures.finding import sign_of
+from kg.extract.figures.units import RATIOS
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
 from kg.model import ClaimKind, Figure

@@ -1,9 +1,11 @@
 """Where the noun phrases of a sentence begin and end."""
 
+from collections.abc import Sequence
+
+from kg.extract.claims.directions import way_of
 from kg.extract.claims.empty import says_nothing, with_short_form
 from kg.extract.claims.named import begins_name
 from kg.extract.claims.reading import Range, Reading
-from kg.extract.claims.yields import is_yield
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 
@@ -46,6 +48,13 @@ _AT_LEVEL = word_set(
 _STOPPING = LINKS | VERBS
 _OWNERS = word_set("agent approach baseline llm method model network system teacher")
 _LONGEST = 6  # words of a phrase
+_YIELDS = word_set("yield yields")
+_BEHIND = word_set(
+    "= are is of was were averaged declined dropped fell grew loss losses peaked per ranged rose"
+)
+"""Words before which a verb of results is none: `a quantum yield of`, `maize yields declined`."""
+_LEADING = ("by", "from", "to")
+_NEAR = 4  # words before it of which one may tell of its change
 
 
 def phrase_at(read: Reading, first: int, end: int) -> Range | None:
@@ -72,7 +81,7 @@ def phrase_at(read: Reading, first: int, end: int) -> Range | None:
 def _is_doing(read: Reading, k: int, end: int) -> bool:
     """Whether a word is a verb and no part of a name: `methods reporting`, not `the user reporting rate`."""
     named = read.marks[k] == "N" and k + 1 < end and is_measure(read.words[k + 1])
-    return read.words[k] in VERBS | DOING and not named and not is_yield(read.words, k)
+    return read.words[k] in VERBS | DOING and not named and not _is_yield(read.words, k)
 
 
 def _is_joint(read: Reading, k: int) -> bool:
@@ -119,7 +128,7 @@ def phrase_before(read: Reading, first: int, end: int, *, before_noun: bool = Fa
 def _is_stopping(read: Reading, k: int, end: int) -> bool:
     """Whether a word ends a noun phrase; not `yield` of `yield strength`, and of `a yield of`."""
     word = read.words[k]
-    if k + 1 == end and is_yield(read.words, k):
+    if k + 1 == end and _is_yield(read.words, k):
         return False
     return word in _STOPPING and not (k + 1 < end and begins_name(word, read.words[k + 1]))
 
@@ -171,3 +180,21 @@ def coordinated(read: Reading, first: int, end: int) -> list[Range]:
         if first == item[1]:
             break
     return found
+
+
+def _is_yield(words: Sequence[str], k: int) -> bool:
+    """Whether a word is a noun of yield.
+
+    >>> words = "it increased rice yield by".split(), "methods yield increased accuracy".split()
+    >>> _is_yield(words[0], 3), _is_yield(words[1], 1)
+    (True, False)
+    """
+    if words[k] not in _YIELDS:
+        return False
+    after = words[k + 1 : k + 3]
+    if after[:1] and after[0] in _BEHIND:
+        return True
+    if len(after) > 1 and after[0].endswith("ed") and after[1] in _LEADING:
+        return True  # `maize yield increased by`
+    changed = any(way_of(word) for word in words[max(0, k - _NEAR) : k])
+    return changed and bool(after) and after[0] in _LEADING

@@ -15,9 +15,6 @@ _KEPT = re.compile(r"(?:retain|maintain|keep|kept|preserv)\w*\Z")
 _LINKS = word_set("with by of at using to")
 ADDING = word_set("and , but yet or")
 """Words that join a figure to the one before."""
-RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
-"""Kinds of figures that tell of a change."""
-
 SIZES = (ClaimKind.SIZE, ClaimKind.COUNT)
 """Kinds of figures that are no result and are compared with nothing."""
 PARALLEL = 16

@@ -7,24 +7,38 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.claims.changes.before import is_passed
 from kg.extract.claims.changes.beside import Beside, beside
-from kg.extract.claims.changes.levels import is_level
 from kg.extract.claims.changes.outcomes import outcome
 from kg.extract.claims.changes.placed import Told, placed
 from kg.extract.claims.changes.refined import is_share, refined, value_of
 from kg.extract.claims.clauses import are_aside
 from kg.extract.claims.comparison.against import compared_by, is_against
 from kg.extract.claims.comparison.comparators import SURPASSES
-from kg.extract.claims.directions import way_of
+from kg.extract.claims.comparison.onward import compared
+from kg.extract.claims.directions import COMPARATIVES, way_of
 from kg.extract.claims.ends import by_numbers, counted, turned
+from kg.extract.claims.gaps import past_adverbs
 from kg.extract.claims.groups import Group, group_of, list_end
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.respectively import bounded, bounded_onward, in_order
-from kg.extract.claims.settled import settled
 from kg.extract.claims.shared import SIZES, Outcome, Stated, is_told
 from kg.extract.claims.taken import taken_over
 from kg.extract.claims.values.bare import may_be_told
-from kg.model import Figure, Span
+from kg.extract.claims.values.baselines import with_baselines
+from kg.extract.claims.values.estimates import with_names
+from kg.extract.claims.values.intervals import with_values
+from kg.extract.claims.values.limits import with_limits
+from kg.extract.claims.values.scores import is_score
+from kg.extract.figures.finding import has_unit
+from kg.extract.figures.quantities import is_length
+from kg.extract.generic import word_set
+from kg.extract.measures import SCORES
+from kg.model import Bound, ClaimKind, Figure, Span
+
+_COMPARING = word_set("more fewer less higher lower")
+_LEADING = word_set("leading lead leads led amounting contributing translating")
+_NEAR = 3  # tokens after a figure of which one may be a noun of change
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,7 @@ def stated(read: Reading, figures: Sequence[Figure]) -> list[Stated]:
         if kept[i].kind not in SIZES:
             before, open_ = found[-1], open_ if aside else found[-1]
         i = end
-    return settled(read, found)
+    return _settled(read, found)
 
 
 def _is_behind(read: Reading, before: Stated | None, first: int) -> bool:
@@ -156,3 +170,80 @@ def _with_way(read: Reading, said: Outcome, against: Range | None, first: int) -
         return said
     verb = read.words[against[0] - 1]
     return replace(said, way=way_of(verb)) if SURPASSES.match(verb) else said
+
+
+def _settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
+    """The figures of a sentence, told by what stands beside the others; bare numbers only where scores."""
+    known = _with_metric_behind(read, [_without_change(read, each) for each in found])
+    known = with_names(with_baselines(known, read), read)
+    scored = [each for each in known if has_unit(each.figure) or is_score(read, each)]
+    return with_values(with_limits(compared(scored, read), read), read)
+
+
+def _with_metric_behind(read: Reading, found: Sequence[Stated]) -> list[Stated]:
+    """`a 5% gain over X and a 9% gain over Y in recall`: what is said of the second is so of the first."""
+    told = list(found)
+    for k in range(len(found) - 2, -1, -1):
+        one, next_ = told[k : k + 2]
+        if one.way is None or one.metric or one.way is not next_.way or not (one.comparator and next_.metric):
+            continue
+        behind = next_.comparator and next_.metric[0] > next_.comparator[0] > next_.tokens[0]
+        if behind and read.words[one.comparator[1] : next_.tokens[0]] in (["and"], ["and", "a"]):
+            told[k] = replace(one, metric=next_.metric)
+    return told
+
+
+def _without_change(read: Reading, said: Stated) -> Stated:
+    """The figure, of which nothing changed where it tells a place: `gains on 60 m range and more beyond`.
+
+    A word of more or less is no metric: `range and greater` of `greater improvements`; a score has no unit:
+    `90% F1 with 7.5 GFLOPs`.
+    """
+    first, end = said.tokens
+    measured = said.figure.kind is ClaimKind.MEASURE and said.figure.unit not in (None, "%")
+    placed = measured and read.word(first - 1) == "on" and read.way(min(end, len(read.words) - 1)) is None
+    if placed and said.way is not None:
+        return replace(said, way=None, metric=None, comparator=None)
+    if said.figure.kind is ClaimKind.FACTOR and "likely" in read.words[end : end + 3]:
+        return replace(said, metric=None)  # `teachers were 1.7 times as likely to leave`
+    last = read.head(said.metric) if said.metric else ""
+    scored = measured and SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
+    return replace(said, metric=None) if scored or last in COMPARATIVES else said
+
+
+def is_level(group: Group, own: Outcome, said: Outcome) -> bool:
+    """Whether a change is one to the figures of a list, of which `own` is what their own words say."""
+    if _goes_on(group, own, said):
+        return True
+    if group.figure.bound is Bound.RANGE and _begins_with_from(group) and group.end > group.first + 1:
+        return _is_between_ranges(group)
+    return _is_reached(group) or is_passed(group.read, group.tokens[0])
+
+
+def _goes_on(group: Group, own: Outcome, said: Outcome) -> bool:
+    """`reduces it to 5% on X and 6% on Y`: so is the one before, and nothing else is said."""
+    before = group.before
+    alike = before is not None and own.way is None and own.metric is None and said.way is before.way
+    return before is not None and alike and before.is_level
+
+
+def _begins_with_from(group: Group) -> bool:
+    return group.read.words[group.tokens[0]] == "from"
+
+
+def _is_between_ranges(group: Group) -> bool:
+    """`rose from 1-4% to 5-8%`."""
+    first, last = group.ranges[group.first], group.ranges[group.end - 1]
+    return "to" in group.read.words[first[1] : last[0]]
+
+
+def _is_reached(group: Group) -> bool:
+    """`reduces it to just 5%`; not `leading to 5%`, `to 26% more users`, `contributes to a 15% gain`."""
+    read, (first, end) = group.read, group.tokens
+    at = past_adverbs(read, first, 1)
+    if read.word(at - 1) != "to" or read.words[at - 2] in _LEADING:
+        return False
+    if read.word(end) in _COMPARING:
+        return False
+    near = range(group.right[0], min(group.right[1], group.right[0] + _NEAR))
+    return not any(map(read.is_noun_of_change, near))

@@ -28,9 +28,10 @@ from kg.extract.claims.pairs import (
 )
 from kg.extract.claims.phrases import DOING, phrase_at
 from kg.extract.claims.reading import Range, Reading
-from kg.extract.claims.shared import ADDING, PARALLEL, RATIOS, Outcome, Stated
+from kg.extract.claims.shared import ADDING, PARALLEL, Outcome, Stated
 from kg.extract.claims.values.symbols import has_own_letter
 from kg.extract.figures.finding import sign_of
+from kg.extract.figures.units import RATIOS
 from kg.extract.generic import word_set
 from kg.model import Bound, ClaimKind, Figure
 

@@ -16,7 +16,7 @@ from kg.extract.figures.no_figures import no_figures
 from kg.extract.figures.numbers import REACH, Number, numbers, plain
 from kg.extract.figures.signs import has_minus, is_value_below, sign_before, unsigned
 from kg.extract.figures.spreads import with_spreads
-from kg.extract.figures.units import COUNTED_KINDS, Unit
+from kg.extract.figures.units import COUNTED_KINDS, RATIOS, Unit
 from kg.model import Bound, ClaimKind, Figure, Span
 
 _SIGNED = re.compile(r"[^\d+−–-]*([+−–-])[\s${~]{0,3}\d")
@@ -58,18 +58,7 @@ _RANGING = re.compile(
 )
 _LISTED = re.compile(r"\$?-?(?:,\s|,?\s(?:and|or)\s|\s?/\s?)\$?\+?")
 _VERSUS = re.compile(r"\$?\s(?:vs\.?|v\.?|versus|compared\swith)\s\$?")
-_RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
 _SCORE = Unit(ClaimKind.MEASURE, None, 0)
-
-
-def figures(text: str, place: Span) -> list[Figure]:
-    """The figures of a sentence in order; bare numbers are left out.
-
-    >>> text = "It gains up to 2.1%, with 480M to 5.2B parameters, in 2024."
-    >>> [(each.high, each.low, each.unit, str(each.bound)) for each in figures(text, Span(0, len(text)))]
-    [(2.1, None, '%', 'up to'), (5200000000, 480000000, 'parameters', 'range')]
-    """
-    return [figure for figure in all_figures(text, place) if has_unit(figure)]
 
 
 def all_figures(text: str, place: Span) -> list[Figure]:
@@ -206,7 +195,7 @@ def _share(text: str, number: Number, after: Number) -> bool:
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `8B vs. 70B parameters`
     if after.unit and after.unit.kind is ClaimKind.MEASURE:
         return bool(_VERSUS.fullmatch(text, number.span.end, after.span.start))  # `24.9 vs. 2.7 s`
-    is_ratio = after.unit is not None and after.unit.kind in _RATIOS
+    is_ratio = after.unit is not None and after.unit.kind in RATIOS
     return is_ratio and bool(_LISTED.fullmatch(text, number.span.end, after.span.start))
 
 

@@ -24,6 +24,8 @@ class Unit:
     """Code points after the number."""
 
 
+RATIOS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.FACTOR)
+"""Kinds of figures that tell of a change."""
 COUNTED_KINDS = (ClaimKind.SIZE, ClaimKind.COUNT)
 """Kinds of figures that say how many there are of something, and not what came out."""
 UNREAD = "?"

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.categories import decide
@@ -10,7 +10,6 @@ from kg.curation import Line
 from kg.model import Document, Record, Topics
 from kg.pipeline.describing.grounding import Grounded, grounded, grounded_paper, leading
 from kg.pipeline.describing.introductions import Introductions
-from kg.pipeline.describing.linked import describe_linked
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.reading.spool import Spool
 from kg.rdf import vocabulary as v
@@ -40,12 +39,15 @@ from kg.rdf.describe.records import (
 from kg.rdf.describe.relations import Backing, Fact, Related, describe_related, describe_relations
 from kg.rdf.describe.short_forms import describe_defined, describe_definitions
 from kg.rdf.describe.systems import describe_introduced, describe_introductions
+from kg.rdf.describe.topics import describe_match, describe_topic, describe_topic_scheme
 from kg.rdf.description import Description, Graph
 from kg.rdf.iris import Namer, key_of
 from kg.rdf.terms import web_address
 from kg.resolve.candidates import Candidate
+from kg.resolve.concepts import Concept
 from kg.resolve.papers.other_titles import other_titles
 from kg.resolve.papers.preferred import preferred
+from kg.resolve.topic_matches import index_topics, match
 from kg.text.registered.repositories import with_scheme
 
 
@@ -113,7 +115,7 @@ def describe_all(
         if papers := sums.papers_of[path]:
             yield describe_concept(concept, path, papers, name)
     shown = (each for each in found.each_concept() if sums.papers_of[each[1]] and found.shown(each[1]))
-    yield from describe_linked(shown, topics or Topics(), name)
+    yield from _describe_linked(shown, topics or Topics(), name)
     yield from describe_relations(sums.backings, name, found.other_than_metrics)
     yield from describe_definitions(sums.defined, name)
     yield from describe_introductions(sums.introductions.judged(), name)
@@ -228,3 +230,35 @@ def _doubts(found: Identities) -> dict[str, tuple[str, Sequence[str], Sequence[C
             found.paper_doubts,
         ),
     }
+
+
+def _describe_linked(
+    concepts: Iterable[tuple[Concept, str]], topics: Topics, name: Namer
+) -> Iterator[Description]:
+    """Every match of these concepts, given with their paths; topics that none leads to are left out."""
+    if not topics.documents:
+        return
+    for document in topics.documents:
+        yield describe_document(document, name)
+    index = index_topics(topics.topics)
+    matched: set[str] = set()
+    for concept, path in concepts:
+        for found in match(concept, index):
+            matched.add(found.topic)
+            yield from describe_match(path, found, topics.topics[found.topic], name)
+    kept = _with_broader(matched, topics)
+    for iri in kept:
+        yield describe_topic(topics.topics[iri], kept, name)
+    for scheme in sorted({scheme for iri in kept for scheme in topics.topics[iri].schemes}):
+        yield describe_topic_scheme(topics.schemes[scheme])
+
+
+def _with_broader(matched: Iterable[str], topics: Topics) -> dict[str, None]:
+    """The topics and all that is above them, each once, however they stand in circles."""
+    kept = dict.fromkeys(sorted(matched))
+    waiting = list(kept)
+    while waiting:
+        above = [iri for iri in topics.topics[waiting.pop()].broader if iri not in kept]
+        kept.update(dict.fromkeys(above))
+        waiting += above
+    return kept

@@ -1,13 +1,12 @@
 """What the records speak of: concepts, and with papers and people all of it, with its paths."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from kg.curation import Curation, CurationError
+from kg.curation import Complaint, Curation, CurationError, Kind
 from kg.pipeline.identifying.coined import Coined, coined_forms, known_words, ordinary_words
 from kg.pipeline.identifying.identities import Identities
-from kg.pipeline.identifying.inseparable import inseparable
 from kg.pipeline.identifying.joining import identities_of
 from kg.pipeline.identifying.kinds.concepts import ruled_concepts
 from kg.pipeline.identifying.kinds.papers import shown_paper_path
@@ -28,6 +27,7 @@ from kg.pipeline.identifying.written import Written
 from kg.pipeline.overruling.deciding import Decided, decide
 from kg.pipeline.paths.ids import Lock, Names
 from kg.pipeline.reading.spool import Spool
+from kg.resolve.candidates import Verdict
 from kg.resolve.papers.grouping import PaperGroup
 
 
@@ -67,7 +67,7 @@ def identify(
     forms = linkable(gazetteer, spool.mentions())
     found, names = identities_of(written, concepts, own, forms, lock)
     found = replace(with_links(found, written.stated, written.meant), cited_titles=written.cited_titles)
-    if complaints := list(inseparable(spool, sorted(read), found)):
+    if complaints := list(_inseparable(spool, sorted(read), found)):
         raise CurationError(curation.file, complaints)
     for doubt in doubts(found, written.notices, written.stated, spool):
         spool.add(doubt)
@@ -109,3 +109,37 @@ def _mention(spool: Spool, read: Collection[int], gazetteer: Gazetteer) -> None:
     records = spool.records(None if len(numbers) == spool.count() else numbers)
     found = ((n, find_mentions(r.text, gazetteer)) for n, r in zip(numbers, records, strict=True))
     spool.add_mentions(found)
+
+
+def _inseparable(spool: Spool, numbers: Sequence[int], found: Identities) -> Iterator[Complaint]:
+    """What is wrong with lines that part from a concept a name that no paper uses by itself.
+
+    Nothing would bear that name. All texts must be read; `numbers` are those of the records that were.
+    """
+    parting = [each for each in found.decisions if each.candidate.verdict is Verdict.DIFFERENT]
+    if not parting:
+        return
+    unsaid = {path for one, path in found.each_concept() if len(one.unsaid) == len(one.forms)}
+    parting = [each for each in parting if not unsaid.isdisjoint((each.first, each.second))]
+    if not parting:
+        return
+    left = unsaid - _named(spool, numbers, found, unsaid)
+    for line in dict.fromkeys(e.line for e in parting if not left.isdisjoint((e.first, e.second))):
+        if line.kind is Kind.CONCEPT:
+            yield Complaint(
+                line.number,
+                f"{line.thing!r} and {line.value!r} cannot be told apart: papers print one of the two only "
+                "where it is defined as the short form of the other, none by itself. Take the line out.",
+            )
+
+
+def _named(spool: Spool, numbers: Sequence[int], found: Identities, wanted: Collection[str]) -> set[str]:
+    """Those of the concepts that a text mentions."""
+    paper_of = {number: path for paper, path in found.each_paper() for number in paper.records}
+    texts = zip(numbers, spool.entries(numbers), spool.mentions(), strict=False)
+    return {
+        concept
+        for number, (_, findings), mentions in texts
+        for concept, _ in found.mentioned(findings, mentions, paper_of[number])
+        if concept in wanted
+    }

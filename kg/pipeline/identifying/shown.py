@@ -3,7 +3,7 @@
 Nothing is made of hidden papers; what they would bring in is only looked at so that lines about it rest.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -11,7 +11,6 @@ from kg.curation import Line
 from kg.model import Findings
 from kg.pipeline.identifying.coined import Coined, coined_forms, is_coined
 from kg.pipeline.identifying.mentioned import read_for_concepts
-from kg.pipeline.identifying.once import counted_once
 from kg.pipeline.identifying.phrases import phrases
 from kg.pipeline.overruling.deciding import Decided
 from kg.pipeline.reading.coining import coined_words
@@ -88,8 +87,39 @@ def phrases_of(
             phrases(record, findings if number in read else Findings(), form_of, path)
             for number, (record, findings) in zip(records, entries, strict=False)
         )
-        yield from found if len(records) == 1 else counted_once(found)
+        yield from found if len(records) == 1 else _counted_once(found)
 
 
 def _own_form(own: Coined, paper: str, label: str) -> str:
     return own.get((paper, concept_form(label)), "")
+
+
+def _counted_once(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The phrases of all records of one paper: what a record says that one before it said does not count.
+
+    >>> found = _counted_once([Phrase("GSM8K", None, ("GSM8K",), data=data) for data in (False, True, True)])
+    >>> [(phrase.again, phrase.data) for phrase in found]
+    [(False, False), (True, True), (True, False)]
+    """
+    before: dict[str, Phrase] = {}
+    for phrase in phrases:
+        form = phrase.form or concept_form(phrase.label)
+        earlier = before.get(form)
+        if earlier is None:
+            before[form] = phrase
+            yield phrase
+            continue
+        new = phrase._replace(
+            data=phrase.data > earlier.data,
+            said=phrase.said - earlier.said,
+            measured=phrase.measured > earlier.measured,
+            again=bool(earlier.printed),
+        )
+        if new.data or new.said or new.measured or not earlier.printed:
+            before[form] = earlier._replace(
+                data=earlier.data | new.data,
+                said=earlier.said | new.said,
+                measured=earlier.measured | new.measured,
+                printed=earlier.printed or new.printed,
+            )
+        yield new

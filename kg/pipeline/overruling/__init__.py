@@ -5,7 +5,7 @@ stands, `fitting` says how a text may fit it, `gone` tells what is there no more
 that join and keep apart, `author_kinds` those that say who is an organisation, `orders` the others about one
 thing. `deciding` puts rules and lines together for one kind of thing: `parts` gives every part its path,
 `verdicts` keeps what was asked and answered. `renaming` and `descriptions` carry the orders out,
-`hidden_names` also within words. Of lines about concepts, `identifying/inseparable.py` finds those that would
-leave nothing to bear a name, `reporting/idle_lines.py` those that say what is so anyway. The form of the file
+`hidden_names` also within words. Of lines about concepts, `identifying/identify.py` finds those that would
+leave nothing to bear a name, `reporting/summary.py` those that say what is so anyway. The form of the file
 is known to `kg.curation`.
 """

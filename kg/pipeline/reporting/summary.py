@@ -1,23 +1,24 @@
 """The report of a build, from what was found and counted."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from kg.curation import Curation, Kind
-from kg.model import Topics
+from kg.curation import Curation, Kind, line_for_part
+from kg.extract.labels import system_label
+from kg.model import Findings, Topics
 from kg.pipeline.derived.pages import Grouped
 from kg.pipeline.describing.describe import Settings
 from kg.pipeline.identifying.identities import Identities
 from kg.pipeline.reading.spool import Spool
-from kg.pipeline.reporting.idle_lines import idle_lines
-from kg.pipeline.reporting.mixed import told_pages
 from kg.pipeline.reporting.parts import (
     Counts,
     Examples,
     ToldContradiction,
     ToldDecision,
+    ToldGroup,
+    ToldPage,
     ToldScheme,
     UnreadText,
     Vocabularies,
@@ -25,8 +26,11 @@ from kg.pipeline.reporting.parts import (
 from kg.pipeline.reporting.report import Report, without_quotes
 from kg.pipeline.reporting.tally import Tally
 from kg.rdf.contradiction import Contradiction
-from kg.rdf.iris import Namer
-from kg.rdf.terms import iri
+from kg.rdf.iris import Namer, node_key
+from kg.rdf.terms import Term, bare, iri
+from kg.resolve.people.person import Person
+from kg.text.language.inflection import concept_form
+from kg.text.letters.fold import same_form
 
 _EVEN = 0.5  # the confidence of an equal name alone
 
@@ -47,7 +51,7 @@ def report_of(
         documents=spool.documents(),
         issues=spool.issues() if settings.with_text else without_quotes(spool.issues()),
         contradictions=(),
-        mixed_pages=told_pages(pages, found, settings.name),
+        mixed_pages=_told_pages(pages, found, settings.name),
         unread_texts=[
             UnreadText(
                 document=each.document,
@@ -57,7 +61,7 @@ def report_of(
             )
             for each in spool.records(spool.unread)
         ],
-        curation=_decisions(curation, found, found.idle | idle_lines(spool, found)),
+        curation=_decisions(curation, found, found.idle | _idle_lines(spool, found)),
         vocabularies=_vocabularies(topics, tally) if topics.documents else None,
         examples=_examples(found, tally, settings.name),
     )
@@ -157,3 +161,71 @@ def _examples(found: Identities, tally: Tally, name: Namer) -> Examples:
         person=person,
         concept=by_iri[concept].label if concept else None,
     )
+
+
+def _idle_lines(spool: Spool, found: Identities) -> frozenset[int]:
+    """Numbers of the lines that give a concept the type that it has, or deny what no paper says."""
+    return frozenset((*_types(found), *_denials(spool, found)))
+
+
+def _types(found: Identities) -> Iterator[int]:
+    wanted = found.orders.types
+    for concept, path in found.each_concept():
+        if path in wanted and wanted[path].value == concept.type:
+            yield wanted[path].number
+
+
+def _denials(spool: Spool, found: Identities) -> Iterator[int]:
+    denied = found.orders.denied
+    papers = {paper for _, paper in denied}
+    records = {path: paper.records for paper, path in found.each_paper() if path in papers}
+    for (concept, paper), line in denied.items():
+        entries = spool.entries(records.get(paper, ()))
+        if all(concept not in _introduced(findings, paper, found) for _, findings in entries):
+            yield line.number
+
+
+def _introduced(findings: Findings, paper: str, found: Identities) -> set[str]:
+    """The concepts that a record of the paper says it introduces."""
+    forms = (concept_form(system_label(system)) for system in findings.systems)
+    own = (found.coined.get((paper, form), form) for form in forms)
+    return {found.concept_paths[found.concept_of[form]] for form in own if form in found.concept_of}
+
+
+def _told_pages(pages: Sequence[Grouped], found: Identities, name: Namer) -> list[ToldPage]:
+    """The pages whose papers fall apart, those that do so most first."""
+    apart = [page for page in pages if len(page.groups) > 1]
+    wanted = {owner for page in apart for owner in (page.person, *page.owners.values())}
+    each = found.each_person() if wanted else ()
+    people = {name(path): person for person, path in each if name(path) in wanted}
+    told = [_told(page, people) for page in apart]
+    return sorted(told, key=lambda page: (-page.conflation, -page.papers, page.document))
+
+
+def _told(page: Grouped, people: dict[Term, Person]) -> ToldPage:
+    groups = []
+    before: set[Term] = set()
+    for papers in page.groups:
+        owners = {page.owners[paper] for paper in papers if paper in page.owners}
+        line = _line(page, papers, people) if len(owners) == 1 and owners <= before else None
+        groups.append(ToldGroup(papers=[page.titles[paper] for paper in papers], line=line))
+        before |= owners
+    return ToldPage(
+        document=page.document,
+        person=people[page.person].name,
+        iri=bare(page.person),
+        papers=sum(map(len, page.groups)),
+        conflation=page.score,
+        groups=groups,
+    )
+
+
+def _line(page: Grouped, papers: Sequence[Term], people: dict[Term, Person]) -> str | None:
+    """The line that says that these papers are not by the person of the others; `None` if names differ."""
+    shown = [paper for paper in papers if paper in page.owners]  # the others hide the name
+    owner = page.owners[shown[0]]
+    keys = set(map(node_key, shown))
+    printed = [signature.name for signature in people[owner].signatures if signature.paper in keys]
+    if len(set(map(same_form, printed))) != 1:
+        return None
+    return line_for_part(bare(owner), printed[0], list(map(bare, shown)))

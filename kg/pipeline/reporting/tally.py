@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from kg.pipeline.reporting.scheme_counts import SchemeCounts
 from kg.rdf import vocabulary as v
 from kg.rdf.describe.dataset import Census
 from kg.rdf.description import Description, Graph
@@ -11,6 +11,7 @@ from kg.rdf.terms import Term, boolean
 from kg.rdf.watch import Look, Section
 
 _FALSE, _TRUE = boolean(False), boolean(True)
+_MATCHES = (v.EXACT_MATCH, v.CLOSE_MATCH)
 
 
 class Tally:
@@ -66,3 +67,34 @@ class Tally:
             self.inferred_years += (v.YEAR_INFERRED, _TRUE) in properties
             self.categories.update(object for predicate, object in properties if predicate == v.SUBJECT)
             self.about.update(object for predicate, object in properties if predicate == v.ABOUT)
+
+
+@dataclass(slots=True)
+class SchemeCounts:
+    """What was counted so far; facts come before the topics that tell which scheme they are in."""
+
+    matches: Counter[tuple[Term, Term]] = field(default_factory=Counter)
+    """Property of a match, topic → how many concepts."""
+    matched: int = 0
+    """Concepts that match a topic."""
+    topics: Counter[Term] = field(default_factory=Counter)
+    """Scheme → its topics in the graph."""
+    exact: Counter[Term] = field(default_factory=Counter)
+    """Scheme → exact matches of its topics."""
+    close: Counter[Term] = field(default_factory=Counter)
+    """Scheme → close matches of its topics."""
+
+    def count(self, description: Description) -> None:
+        """Take note of a topic."""
+        topic = description.subject
+        for predicate, scheme in description.properties:
+            if predicate == v.IN_SCHEME:
+                self.topics[scheme] += 1
+                self.exact[scheme] += self.matches[v.EXACT_MATCH, topic]
+                self.close[scheme] += self.matches[v.CLOSE_MATCH, topic]
+
+    def matched_by(self, description: Description) -> None:
+        """Take note of a concept, before the topics."""
+        found = [pair for pair in description.properties if pair[0] in _MATCHES]
+        self.matches.update(found)
+        self.matched += bool(found)

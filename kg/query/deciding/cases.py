@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
 from kg.curation import Kind, lines_for_doubt
 from kg.curation.line import path_of
 from kg.query.catalogue import internal
@@ -117,8 +119,6 @@ def evidence(graph: "Graph", case: Case) -> Evidence:
 
 def _known(graph: "Graph", kind: Kind, side: Side) -> dict[str, tuple[int, list[str]]]:
     """Heading → its rank and values."""
-    import pyoxigraph as ox
-
     question = internal(f"identity/{kind}")
     rows = graph.query(question.text, bindings={"thing": ox.NamedNode(side.iri)}).rows()
     told = [(int(text(rank)), text(heading), text(value)) for rank, heading, _, value in rows]
@@ -129,7 +129,6 @@ def _known(graph: "Graph", kind: Kind, side: Side) -> dict[str, tuple[int, list[
 
 
 def _reasons(graph: "Graph", case: Case) -> list[str]:
-    import pyoxigraph as ox
 
     nodes = {"node": ox.NamedNode(case.one.iri), "other": ox.NamedNode(case.other.iri)}
     result = graph.query(internal("explain/doubts").text, bindings=nodes)

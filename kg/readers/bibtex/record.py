@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kg.categories import candidates
 from kg.model import Detail, Identifier, Issue, PaperKind, Record, Scheme
-from kg.readers.bibtex.cited import read_references
 from kg.readers.bibtex.cuts import has_stray_and
 from kg.readers.bibtex.details import published_in, read_details, read_keywords
 from kg.readers.bibtex.fields import STRING, Entry
@@ -16,7 +15,6 @@ from kg.readers.bibtex.names import LONGEST_FIELD, read_authors
 from kg.readers.bibtex.roles import by_role
 from kg.readers.bibtex.shared import VENUES
 from kg.readers.bibtex.values import language_of, read_date, read_identifiers, strange_identifiers, two_dates
-from kg.readers.bibtex.zbmath import with_imprint
 from kg.readers.fields.author_numbers import with_orcids, with_registered
 from kg.readers.fields.byline_flaws import list_flaws
 from kg.readers.fields.calendars import in_our_calendar
@@ -32,8 +30,9 @@ from kg.readers.fields.paper_kinds import (
     states_preprint,
 )
 from kg.readers.fields.placeholders import without_nothing
+from kg.readers.fields.reference_lists import References, listed_in_words, papers_cited, references_of
 from kg.readers.fields.tags import parted_tags
-from kg.readers.fields.tex import plain
+from kg.readers.fields.tex import plain, unescaped
 from kg.readers.fields.types_in_words import type_in_words
 from kg.readers.fields.values import details_of, titled, unless_arxiv, without_markup
 from kg.readers.names.bylines import Listed
@@ -48,6 +47,11 @@ _REPRINT = re.compile(r"(?<=\S)\s*\[\s?(?P<number>MR\s?[0-9]{5,7}[^\[\]]{0,40})\
 _OF_THESIS = Field.REPORT_NUMBER.value
 """What the number of a thesis is, which is in no volume: HAL gives that of the national register."""
 _AT_EVENTS = (PaperKind.CONFERENCE_PAPER, PaperKind.PROCEEDINGS)
+_OF_ZBMATH = frozenset(("zbl", "zbmath", "zblnumber", "jfm"))
+_IMPRINT = re.compile(
+    r"(?P<place>[^:;()]{2,60}): (?P<publisher>[^:;()]{2,100}?)[.,]? "
+    r"(?P<pages>(?:[ivxlcdm]+, )?[0-9]{1,4} (?:p|S|pp)\.)(?: \((?:1[5-9]|20)[0-9]{2}\))?\.?"
+)
 
 
 def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Iterator[Record | Issue]:
@@ -62,7 +66,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     >>> record.title, record.byline.printed, record.date.year
     ('BAM! Just Like That', 'Jane Roe et al.', 2024)
     """
-    fields = with_imprint(by_role(without_nothing(fields)))
+    fields = _with_imprint(by_role(without_nothing(fields)))
     title = _titled(fields, "title", "subtitle", "titleaddon")
     if reprint := _REPRINT.search(title):
         title, fields = title[: reprint.start()], {"republishedfrom": reprint["number"], **fields}
@@ -78,7 +82,7 @@ def read_record(entry: Entry, fields: Mapping[str, str], document: str) -> Itera
     authors = with_registered(with_orcids(authors, fields, flaws), fields, flaws)
     yield from _issues(entry, fields, authors, document)
     identifiers = read_identifiers(fields)
-    references = read_references(fields, identifiers)
+    references = _read_references(fields, identifiers)
     flaws += cites_itself(references.papers, identifiers)
     yield from flaw_issues(called(entry), flaws, document, entry.lines.first)
     venue, kind, taken = _venue_and_kind(entry, fields, identifiers)
@@ -210,3 +214,37 @@ def _titled(fields: Mapping[str, str], first: str, *further: str) -> str:
 def _text(value: str) -> str:
     """As TeX prints it; programs that export write italics as HTML, and its signs as TeX."""
     return without_markup(plain(value))
+
+
+def _read_references(fields: Mapping[str, str], own: Collection[Identifier]) -> References:
+    """What a paper cites: of Web of Science one work a line, with its DOI; of Scopus in words.
+
+    Only Scopus is known to list it in a field `references`.
+
+    >>> listed = "Autor DH, 2013, V103, DOI 10.1257/aer.103.6.2121.\\n   Roe J, 1999, MAPS."
+    >>> found = _read_references({"cited-references": listed}, [])
+    >>> [one.value for one in found.papers], found.count
+    (['10.1257/aer.103.6.2121'], 2)
+    >>> _read_references({"references": "Roe J., On doors, (2019)", "source": "Scopus"}, []).words
+    ('Roe J., On doors, (2019)',)
+    """
+    if fields.get("source", "").strip().lower() == "scopus":
+        return listed_in_words(plain(fields.get("references", "")), own)
+    return references_of(papers_cited(unescaped(fields.get("cited-references", "")).split("\n")), own)
+
+
+def _with_imprint(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """The fields with place, publisher and number of pages, where an entry of zbMATH has them in one line.
+
+    >>> line = "New {York}: {Frederick} {Ungar} {Publishing} {Co}. xii, 264 p. (1949)."
+    >>> found = _with_imprint({"howpublished": line, "zbl": "0033.10102"})
+    >>> found["address"], found["publisher"], found["pagetotal"], "howpublished" in found
+    ('New York', 'Frederick Ungar Publishing Co', 'xii, 264 p.', False)
+    """
+    if _OF_ZBMATH.isdisjoint(fields) or "publisher" in fields:
+        return fields
+    found = _IMPRINT.fullmatch(plain(fields.get("howpublished", "")))
+    if not found:
+        return fields
+    read = {"address": found["place"], "publisher": found["publisher"], "pagetotal": found["pages"]}
+    return {name: value for name, value in fields.items() if name != "howpublished"} | read

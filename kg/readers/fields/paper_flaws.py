@@ -8,8 +8,9 @@ docs/decisions/026.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
-from kg.model import Detail, Identifier, Issue, PartialDate, Scheme
+from kg.model import Detail, Identifier, Issue, PartialDate, Record, Scheme
 from kg.readers.fields.calendars import gives_a_year
 from kg.readers.fields.dates import has_impossible_part
 from kg.readers.fields.doubtful_dates import is_bound
@@ -28,7 +29,10 @@ from kg.readers.fields.identifiers import (
 from kg.readers.fields.other_fields import registered
 from kg.readers.fields.serials import is_serial, kind_of_serial, serial_numbers
 from kg.readers.rules import Rule, issue, quoted
+from kg.text.letters.garbled import garbled_words
 from kg.text.registered.registration import trial_number
+
+_SHOWN = 3  # words in a message
 
 
 class Named(StrEnum):
@@ -226,3 +230,40 @@ def flaw_issues(name: str, flaws: Iterable[PaperFlaw], document: str, line: int)
     ['“Nexus” has “x” for a DOI, which is none; it was kept as text.']
     """
     return (issue(flaw.rule, document, line, f"{name} {flaw.words}.") for flaw in flaws if flaw.words)
+
+
+def garbled_letters(record: Record) -> Iterator[Issue]:
+    """The issue of a record whose title or names have letters that surely were read in a wrong encoding.
+
+    >>> from kg.model import Lines
+    >>> [flaw] = garbled_letters(Record(document="a.bib", lines=Lines(7, 9), title="MapsÂ\xa0of EspaÃ±a"))
+    >>> flaw.line, flaw.message
+    (7, '“MapsÂ\\xa0of EspaÃ±a” has garbled letters, “EspaÃ±a” for “España”; they were kept as printed.')
+    """
+    texts = (record.title, *record.names)
+    if "".join(texts).isascii():  # as most are
+        return
+    words = [found for text in texts for found in garbled_words(text)]
+    if words:
+        told = ", ".join(f"{quoted(word)} for {quoted(was)}" for word, was in words[:_SHOWN])
+        more = f" and {len(words) - _SHOWN:,} more" if len(words) > _SHOWN else ""
+        message = f"{quoted(record.title)} has garbled letters, {told}{more}; they were kept as printed."
+        yield issue(Rule.GARBLED_LETTERS, record.document, record.lines.first, message)
+
+
+def repeated_names(record: Record) -> Iterator[Issue]:
+    """The issue of a record that prints a name of two words or more twice in a row.
+
+    >>> from kg.model import Lines
+    >>> from kg.readers.names.bylines import byline_of
+    >>> byline = byline_of(["Jane Roe", "Jane Roe"])
+    >>> [flaw] = repeated_names(Record(document="a.bib", lines=Lines(7, 9), title="Maps", byline=byline))
+    >>> flaw.message
+    '“Maps” names “Jane Roe” twice in a row among its authors; both were kept, as two authors.'
+    """
+    for name, following in pairwise(record.names):
+        if name == following and " " in name:
+            message = f"{quoted(record.title)} names {quoted(name)} twice in a row among its authors"
+            message = f"{message}; both were kept, as two authors."
+            yield issue(Rule.REPEATED_NAME, record.document, record.lines.first, message)
+            return

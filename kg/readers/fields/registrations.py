@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.model import Detail, Identifier, PaperKind, Record, Scheme
-from kg.readers.fields.other_fields import Field, fields_of, registered
+from kg.readers.fields.other_fields import Field, fields_of, registered, said
 from kg.text.letters.fold import same_form
+from kg.text.registered.databanks import databank_numbers
 from kg.text.registered.registration import trial_numbers, trial_of_page
 
 _MAY_BE_ENTRIES = (None, PaperKind.DATA_SET, PaperKind.WEB_PAGE, PaperKind.OTHER, PaperKind.JOURNAL_ARTICLE)
@@ -71,3 +72,18 @@ def _with_numbers(record: Record, numbers: Iterable[str]) -> Record:
     known = set(fields_of(record.details, Field.REGISTRATION))
     new = [registered(number) for number in told if number not in known]
     return replace(record, details=(*record.details, *new)) if new else record
+
+
+def with_databanks(record: Record) -> Record:
+    """The record with the numbers in data banks that its abstract tells.
+
+    >>> from kg.model import Lines
+    >>> record = Record(document="a", lines=Lines(1, 2), title="Heat", abstract="Data: GSE212345.")
+    >>> with_databanks(record).details
+    ((<Detail.FIELD: 'field'>, 'databank: GEO GSE212345'),)
+    """
+    numbers = dict.fromkeys(databank_numbers(record.abstract))
+    if not numbers:
+        return record
+    details = [said(Field.DATA_BANK, number) for number in numbers]
+    return replace(record, details=tuple(dict.fromkeys([*record.details, *details])))

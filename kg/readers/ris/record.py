@@ -1,5 +1,6 @@
 """One entry of RIS → its record, whoever wrote its tags: RIS itself, or PubMed in its own."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,6 @@ from kg.readers.names.initials_first import initials_first
 from kg.readers.names.lists import Reading, is_told_by_others, names_of
 from kg.readers.names.natural import family_of, natural_name
 from kg.readers.names.parts import without_role
-from kg.readers.ris.conferences import without_conference
 from kg.readers.ris.dates import read_date
 from kg.readers.ris.details import degree, is_called_retracted, is_of_web_of_science, read_details
 from kg.readers.ris.entries import LONGEST_ENTRY, Entry, Flaw, all_of, cut_entries, first_of
@@ -46,6 +46,8 @@ from kg.readers.rules import Rule, issue, or_no_papers, quoted
 from kg.text.letters.separators import COMMA
 from kg.text.registered.registration import without_registrations
 from kg.text.works.journals import journal_name
+
+_CONFERENCE = re.compile(r"(?P<venue>.+?)\.\s+Conference:\s*(?P<event>\S.*)", re.DOTALL)
 
 
 def records(document: str, lines: Iterable[Line]) -> Iterator[Record | Issue]:
@@ -95,7 +97,7 @@ def read_entry(
         yield issue(Rule.NO_TITLE, document, line, "The entry has no title; it was not read.")
         return
     kind = first_of(entry, ["TY"]).upper()
-    (venue, event), people = without_conference(_venue(entry, kind, title)), read_people(entry, kind)
+    (venue, event), people = _without_conference(_venue(entry, kind, title)), read_people(entry, kind)
     beside = beside or Beside()
     authors = beside.authors or _authors(people)
     date = in_our_calendar(read_date(entry, kind), first_of(entry, ["LA"]), title)
@@ -254,3 +256,15 @@ def _without_lists(names: Sequence[str]) -> tuple[list[str], list[InOnePlace]]:
 def _in_one_place(name: str, people: Sequence[str], found: Reading) -> InOnePlace:
     read = natural_name(*parts_of(name)) if found is Reading.DOUBTFUL else ""
     return InOnePlace(name, len(people) if found is Reading.SEVERAL else 0, read)
+
+
+def _without_conference(venue: str) -> tuple[str, str]:
+    """A journal without the conference that Embase puts behind its name, and that; else the venue alone.
+
+    >>> _without_conference("European Heart Journal. Conference: Annual Congress of Hearts, Paris France")
+    ('European Heart Journal', 'Annual Congress of Hearts, Paris France')
+    >>> _without_conference("Conference on Maps")
+    ('Conference on Maps', '')
+    """
+    found = _CONFERENCE.fullmatch(venue)
+    return (found["venue"], found["event"].rstrip(". ")) if found else (venue, "")

@@ -4,8 +4,11 @@ import io
 from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response
 
 from kg.errors import UsageError
 from kg.query import Question, ask, questions
@@ -17,15 +20,9 @@ from kg.query.documents import objects
 from kg.serve.addresses import from_host, root
 from kg.serve.api.forms import CSV, JSON, JSON_LD, SUFFIXES, TURTLE, chosen, respond_json, table
 from kg.serve.conditional import answered
-from kg.store import Format
+from kg.serve.site import Site
+from kg.store import Format, Result
 from kg.store.terms import whole_number
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
-    from kg.store import Result
 
 LIMIT, MOST = 1_000, 10_000
 """Rows of an answer, when nothing is said and the question does not say it, and at most."""
@@ -33,7 +30,7 @@ OWN = ("limit", "offset", "spreadsheet")
 """Parameters of every question whose answer is a table, which none may have for itself."""
 
 
-def list_questions(site: "Site", request: "Request") -> "Response":
+def list_questions(site: Site, request: Request) -> Response:
     """All questions, with what they take."""
     at = partial(from_host, request)
     return respond_json(request, {"questions": [described(each, at) for each in questions().values()]})
@@ -65,7 +62,7 @@ def example_address(question: Question) -> str:
     return f"api/questions/{question.name}" + (f"?{urlencode(given)}" if given else "")
 
 
-def answer_question(site: "Site", request: "Request") -> "Response":
+def answer_question(site: Site, request: Request) -> Response:
     """The answer to the question that the address names.
 
     Raises:
@@ -140,7 +137,7 @@ def _file(question: Question, offset: int, rows: int, *, is_cut: bool) -> str:
     return f"{question.name}-rows-{offset + 1}{last}.csv" if is_cut or offset else f"{question.name}.csv"
 
 
-def _triples(request: "Request", result: "Result", suffix: str) -> "Response":
+def _triples(request: Request, result: Result, suffix: str) -> Response:
     media = chosen(request, suffix, (JSON_LD, TURTLE, JSON))
     output = io.BytesIO()
     result.write(output, Format.TURTLE if media == TURTLE else Format.JSON)
@@ -155,7 +152,7 @@ def _named(path: str) -> tuple[Question, str]:
     return question_named(name, "/api/questions"), suffix
 
 
-def given_once(request: "Request") -> dict[str, str]:
+def given_once(request: Request) -> dict[str, str]:
     """The parameters of an address. Raises: UsageError for one that is given twice."""
     given: dict[str, str] = {}
     for name, value in request.query_params.multi_items():
@@ -175,13 +172,13 @@ def number(told: str, name: str, usual: int, allowed: range) -> int:
     return int(told)
 
 
-def _next(request: "Request", limit: int, offset: int) -> str:
+def _next(request: Request, limit: int, offset: int) -> str:
     """The address of the rows that follow, from the first page on."""
     words = urlencode([*_others(request), ("limit", limit), ("offset", offset + limit)])
     return f"{request.url.path[1:]}?{words}"
 
 
-def _others(request: "Request") -> Iterator[tuple[str, bytes]]:
+def _others(request: Request) -> Iterator[tuple[str, bytes]]:
     for name, value in request.query_params.multi_items():
         if name not in {"limit", "offset"}:
             yield name, value.encode("utf-8", "replace")

@@ -3,27 +3,24 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
 
 from kg.serve.api.problems import NoSuchFormError
 from kg.serve.conditional import answered
 from kg.serve.negotiation import preferred
+from kg.store import Value
 from kg.store.terms import for_spreadsheet, text
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.store import Value
 
 JSON, CSV, JSON_LD, TURTLE = "application/json", "text/csv", "application/ld+json", "text/turtle"
 SUFFIXES = {"json": JSON, "csv": CSV, "jsonld": JSON_LD, "ttl": TURTLE}
 """What may stand behind the name of a question, for who cannot choose by `Accept`."""
 
 
-def chosen(request: "Request", suffix: str, offered: Sequence[str]) -> str:
+def chosen(request: Request, suffix: str, offered: Sequence[str]) -> str:
     """The form that is wanted: by suffix, else by `Accept`.
 
     Raises:
@@ -36,8 +33,8 @@ def chosen(request: "Request", suffix: str, offered: Sequence[str]) -> str:
 
 
 def respond_json(
-    request: "Request", document: Any, headers: Mapping[str, str] | None = None, media: str = JSON
-) -> "Response":
+    request: Request, document: Any, headers: Mapping[str, str] | None = None, media: str = JSON
+) -> Response:
     """A document as JSON."""
     return answered(request, msgspec.json.format(msgspec.json.encode(document), indent=1), media, headers)
 

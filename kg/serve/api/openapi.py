@@ -1,6 +1,9 @@
 """The API described for programs that write programs: OpenAPI 3.1, made from the catalogue."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
 
 from kg import __version__
 from kg.query import Parameter, ParameterType, Question, questions
@@ -13,12 +16,7 @@ from kg.serve.api.answers import MOST, gives_graph, usual_limit
 from kg.serve.api.forms import CSV, JSON, JSON_LD, TURTLE, respond_json
 from kg.serve.api.things import MOST_HITS
 from kg.serve.failures import PROBLEM
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
@@ -87,7 +85,7 @@ _RETRY = {"description": "Seconds after which to ask again.", "schema": {"type":
 _HEADERS = {"503": {"Retry-After": _RETRY}}
 
 
-def answer_description(site: "Site", request: "Request") -> "Response":
+def answer_description(site: Site, request: Request) -> Response:
     """The description of the API."""
     server = from_host(request, "").rstrip("/") or "/"
     return respond_json(request, description(site.title, server), media="application/openapi+json")

@@ -1,26 +1,21 @@
 """The API for people: every question with a form that asks it."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
-from starlette.responses import HTMLResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
 
 from kg.query import ParameterType, questions
 from kg.query.asking.parameters import MEANT
 from kg.query.groups import groups
 from kg.serve.addresses import from_host
 from kg.serve.api.answers import gives_graph
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 
 def answer_page(
-    site: "Site", request: "Request", *, samples: Callable[[], Mapping[str, Mapping[str, str]]]
-) -> "Response":
+    site: Site, request: Request, *, samples: Callable[[], Mapping[str, Mapping[str, str]]]
+) -> Response:
     """All questions of the catalogue on one page; `samples` are the words with which their forms begin."""
     return HTMLResponse(
         site.rendered(

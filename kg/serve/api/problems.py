@@ -1,7 +1,10 @@
 """Failures as problem documents (RFC 9457), with the words that the command line prints."""
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
 
 from kg.errors import KgError, UsageError
 from kg.query import AmbiguousNameError, UnknownNameError
@@ -11,12 +14,7 @@ from kg.serve import failures
 from kg.serve.addresses import from_host
 from kg.serve.endpoint.answering import asking
 from kg.serve.failures import status_of, waiting
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 CANDIDATES = 20
 """So many of the things that a name fits are listed."""
@@ -27,11 +25,11 @@ class NoSuchFormError(UsageError):
 
 
 def told(
-    site: "Site", handler: "Callable[[Site, Request], Response]"
-) -> "Callable[[Request], Awaitable[Response]]":
+    site: Site, handler: Callable[[Site, Request], Response]
+) -> Callable[[Request], Awaitable[Response]]:
     """A handler whose failures are problem documents, and whose queries end when nobody waits for them."""
 
-    def answer(site: "Site", request: "Request") -> "Response":
+    def answer(site: Site, request: Request) -> Response:
         try:
             return handler(site, request)
         except KgError as error:
@@ -40,7 +38,7 @@ def told(
     return asking(site, answer)
 
 
-def problem(site: "Site", request: "Request", error: KgError) -> "Response":
+def problem(site: Site, request: Request, error: KgError) -> Response:
     """A failure as a document: what kind, which status, the words, and what may have been meant."""
     more: dict[str, Any] = {}
     if isinstance(error, UnknownNameError | UnknownQuestionError):

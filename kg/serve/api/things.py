@@ -1,6 +1,9 @@
 """What has a name like some words, and what the graph knows of one thing and why, for programs."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
 
 from kg.errors import UsageError
 from kg.query.explaining.explanation import explanation
@@ -10,12 +13,7 @@ from kg.search.spelling import meant
 from kg.serve.addresses import from_host
 from kg.serve.api.answers import given_once, number
 from kg.serve.api.forms import JSON, chosen, respond_json
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 MOST_HITS = 100
 """Hits of one answer."""
@@ -24,7 +22,7 @@ ROWS = 100
 _PATIENCE = 2.0  # seconds
 
 
-def answer_search(site: "Site", request: "Request") -> "Response":
+def answer_search(site: Site, request: Request) -> Response:
     """What fits the words, best first; what may have been meant, where nothing does."""
     chosen(request, "", (JSON,))
     asked = _asked(request, "q", "kind", "limit")
@@ -49,7 +47,7 @@ def answer_search(site: "Site", request: "Request") -> "Response":
     return respond_json(request, document)
 
 
-def answer_thing(site: "Site", request: "Request") -> "Response":
+def answer_thing(site: Site, request: Request) -> Response:
     """Facts, answers and reasons of the thing of a name or IRI.
 
     Raises:
@@ -71,7 +69,7 @@ def answer_thing(site: "Site", request: "Request") -> "Response":
     return respond_json(request, document)
 
 
-def _asked(request: "Request", *known: str) -> dict[str, str]:
+def _asked(request: Request, *known: str) -> dict[str, str]:
     """The parameters; one that is unknown is a slip, and without it the answer would be another."""
     given = given_once(request)
     for name in given:
@@ -80,7 +78,7 @@ def _asked(request: "Request", *known: str) -> dict[str, str]:
     return given
 
 
-def _why(site: "Site", iri: str) -> list[dict[str, Any]]:
+def _why(site: Site, iri: str) -> list[dict[str, Any]]:
     """Why it is there, in words and with quotes; empty in a graph of facts alone."""
     try:
         parts = explanation(site.graph, iri, most=ROWS).document["parts"]
@@ -89,5 +87,5 @@ def _why(site: "Site", iri: str) -> list[dict[str, Any]]:
     return [{**part, "rows": part["rows"][:ROWS], "words": part["words"][:ROWS]} for part in parts]
 
 
-def _with_address(site: "Site", request: "Request", hit: Hit) -> dict[str, str | int]:
+def _with_address(site: Site, request: Request, hit: Hit) -> dict[str, str | int]:
     return {**hit.document, "href": from_host(request, site.href(hit.iri))}

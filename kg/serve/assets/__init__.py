@@ -2,20 +2,14 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from starlette.responses import FileResponse
-from starlette.routing import Mount, Route
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.serve.conditional import of_file
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-    from starlette.routing import BaseRoute
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 _LOADED = frozenset({".css", ".js", ".json", ".svg", ".txt"})
 _COLOURS = Path(__file__).parents[2] / "view" / "assets" / "colours.css"
@@ -29,10 +23,10 @@ class _Loaded(StaticFiles):
         return super().lookup_path(path) if Path(path).suffix in _LOADED else ("", None)
 
 
-def routes(site: "Site") -> "list[BaseRoute]":
+def routes(site: Site) -> list[BaseRoute]:
     """`/assets/…`: the files of this folder, and the colours of the picture, which are those of the site."""
 
-    def colours(request: "Request") -> "Response":
+    def colours(request: Request) -> Response:
         return of_file(request, FileResponse(_COLOURS, stat_result=_COLOURS.stat()))
 
     return [

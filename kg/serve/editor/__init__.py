@@ -5,10 +5,10 @@ See docs/decisions/033-linked-data-and-editor.md.
 """
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse
-from starlette.routing import Route
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
 
 from kg.query.asking.remarks import remarks, unused_names
 from kg.query.asking.wondering import oddities
@@ -18,23 +18,17 @@ from kg.serve.current import Current
 from kg.serve.editor.filling import filled
 from kg.serve.editor.terms import terms
 from kg.serve.endpoint.answering import asking
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-    from starlette.routing import BaseRoute
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 _LONGEST = 4000
 """Characters of a query that is wondered about: each name in it may be looked up. The page sends no more."""
 
 
-def routes(site: "Site") -> "list[BaseRoute]":
+def routes(site: Site) -> list[BaseRoute]:
     """The editor with a query or a question; the text of a question; what can be completed, or is odd."""
     counted = Current(site.graph, partial(terms, site))
 
-    def page(site: "Site", request: "Request") -> "Response":
+    def page(site: Site, request: Request) -> Response:
         words = dict(request.query_params)
         notices: list[str] = []
         query = words.pop("query", None)
@@ -50,15 +44,15 @@ def routes(site: "Site") -> "list[BaseRoute]":
         }
         return HTMLResponse(site.rendered(request, "editor.html.j2", **shown))
 
-    def question(site: "Site", request: "Request") -> "Response":
+    def question(site: Site, request: Request) -> Response:
         name = request.path_params["name"]
         query = _question(site, name, dict(request.query_params), [])
         return PlainTextResponse(query, media_type="application/sparql-query")
 
-    def completions(_: "Request") -> "Response":
+    def completions(_: Request) -> Response:
         return JSONResponse(counted(), headers={"cache-control": "max-age=60"})
 
-    def wondering(site: "Site", request: "Request") -> "Response":
+    def wondering(site: Site, request: Request) -> Response:
         """What is to be said of a query of which the page has the answer: what is odd, why there is none."""
         query, is_empty = request.query_params.get("query", ""), "empty" in request.query_params
         if len(query) > _LONGEST:
@@ -78,11 +72,11 @@ def routes(site: "Site") -> "list[BaseRoute]":
     ]
 
 
-def _first(site: "Site") -> str:
+def _first(site: Site) -> str:
     """What stands in an editor that was opened without a query."""
     return internal("editor/start" if site.base else "editor/start-anywhere").text
 
 
-def _question(site: "Site", name: str, given: dict[str, str], notices: list[str]) -> str:
+def _question(site: Site, name: str, given: dict[str, str], notices: list[str]) -> str:
     """The query of a question of the catalogue. Raises: UnknownQuestionError."""
     return filled(site, question_named(name, "/editor"), given, notices.append)

@@ -1,18 +1,15 @@
 """A question of the catalogue in the editor, with values that this graph has."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from kg.query import Kind, Question
 from kg.query.asking.parameters import bindings
+from kg.serve.site import Site
 from kg.serve.trying import some
 from kg.store.queries.sparql import bind
 
-if TYPE_CHECKING:
-    from kg.serve.site import Site
 
-
-def filled(site: "Site", question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
+def filled(site: Site, question: Question, given: Mapping[str, str], notice: Callable[[str], None]) -> str:
     """The query of a question with its parameters as `VALUES`, ready to be changed.
 
     Where nothing is given for a person, paper, concept and the like, it is the one that the catalogue names

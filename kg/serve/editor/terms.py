@@ -1,17 +1,15 @@
 """What the editor completes: the prefixes of the project, and the classes and properties of this graph."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from kg.errors import LimitError
 from kg.query import Question, questions
 from kg.query.catalogue import internal
 from kg.rdf.prefixes import PREFIXES
+from kg.serve.site import Site
 from kg.store import BusyError
 from kg.store.terms import text
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
 
 _SECONDS = 10.0  # a graph that does not describe itself is counted for so long
 _MOST = 2000  # terms of each kind; the others are used less
@@ -37,7 +35,7 @@ class Terms(TypedDict):
     """The most used first; empty where counting would take too long."""
 
 
-def terms(site: "Site") -> Terms:
+def terms(site: Site) -> Terms:
     """What can be completed in a query to this graph."""
     return {
         "prefixes": dict(PREFIXES),
@@ -46,7 +44,7 @@ def terms(site: "Site") -> Terms:
     }
 
 
-def _counted(site: "Site", question: Question) -> Iterator[Counted]:
+def _counted(site: Site, question: Question) -> Iterator[Counted]:
     """The terms; none where counting takes too long.
 
     Raises:

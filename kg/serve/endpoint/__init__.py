@@ -6,11 +6,11 @@ and whoever goes away has the query called off. See docs/decisions/028-endpoint.
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from kg.rdf.formats import MEDIA_TYPES
 from kg.serve.addresses import absolute
@@ -21,24 +21,18 @@ from kg.serve.endpoint.description import NAMED, description
 from kg.serve.endpoint.media import GRAPHS, offered, wanted
 from kg.serve.endpoint.reading import Asked, asked
 from kg.serve.negotiation import preferred
-from kg.store import Form
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.routing import BaseRoute
-
-    from kg.serve.site import Site
-    from kg.store import Document, Stop
+from kg.serve.site import Site
+from kg.store import Document, Form, Stop
 
 EDITOR = "editor"
 """Where people write queries."""
 METHODS = ("GET", "HEAD", "OPTIONS", "POST")
 
 
-def routes(site: "Site") -> "list[BaseRoute]":
+def routes(site: Site) -> list[BaseRoute]:
     """`/sparql` answers queries, `/graphs` hands out graphs."""
 
-    async def sparql(request: "Request") -> Response:
+    async def sparql(request: Request) -> Response:
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"allow": ", ".join(METHODS)})
         started = time.perf_counter()
@@ -49,7 +43,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
         work = partial(_answer, site, query, _address(request), accept)
         return sent(await while_there(request, work), started)
 
-    async def graphs(request: "Request") -> Response:
+    async def graphs(request: Request) -> Response:
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"allow": ", ".join(graph_store.READING)})
         started = time.perf_counter()
@@ -66,7 +60,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
     ]
 
 
-def _answer(site: "Site", query: Asked, base: str, accept: str | None, stop: "Stop") -> "Document":
+def _answer(site: Site, query: Asked, base: str, accept: str | None, stop: Stop) -> Document:
     """The answer as the client wants it.
 
     Raises:
@@ -86,7 +80,7 @@ def _answer(site: "Site", query: Asked, base: str, accept: str | None, stop: "St
     return answer
 
 
-async def _about(site: "Site", request: "Request") -> Response:
+async def _about(site: Site, request: Request) -> Response:
     """What the endpoint is: a page for people, its description for programs."""
     media = preferred(request.headers.get("accept"), (*GRAPHS, "text/html"))
     if media is None:
@@ -94,7 +88,7 @@ async def _about(site: "Site", request: "Request") -> Response:
     if media == "text/html":
         return RedirectResponse(EDITOR, 303)
 
-    def described(stop: "Stop") -> bytes:
+    def described(stop: Stop) -> bytes:
         named = [str(row[0])[1:-1] for row in site.graph.query(NAMED, stop=stop).rows()]
         return description(_address(request), named, media)
 
@@ -102,6 +96,6 @@ async def _about(site: "Site", request: "Request") -> Response:
     return Response(content, headers={"content-type": with_charset(media)})
 
 
-def _address(request: "Request") -> str:
+def _address(request: Request) -> str:
     """Where the endpoint is, as the client calls it."""
     return absolute(request, "sparql")

@@ -3,19 +3,15 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from anyio import to_thread
+from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
-from kg.store import Stop
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.types import Receive, Scope, Send
-
-    from kg.serve.site import Site
-    from kg.store import Document
+from kg.serve.site import Site
+from kg.store import Document, Stop
 
 _AT_ONCE = 1 << 20
 """Bytes of an answer that are sent as one; a longer one is read from its file as the client takes it."""
@@ -25,7 +21,7 @@ _SECONDS = 60
 T = TypeVar("T")
 
 
-async def while_there(request: "Request", work: Callable[[Stop], T]) -> T:
+async def while_there(request: Request, work: Callable[[Stop], T]) -> T:
     """What the work returns; it is called off when the client goes away, or the server ends.
 
     The body of the request has been read before.
@@ -46,17 +42,17 @@ async def while_there(request: "Request", work: Callable[[Stop], T]) -> T:
 
 
 def asking(
-    site: "Site", handler: "Callable[[Site, Request], Response]"
-) -> "Callable[[Request], Awaitable[Response]]":
+    site: Site, handler: Callable[[Site, Request], Response]
+) -> Callable[[Request], Awaitable[Response]]:
     """A handler whose queries end when the client goes away."""
 
-    async def answer(request: "Request") -> Response:
+    async def answer(request: Request) -> Response:
         return await while_there(request, lambda stop: handler(site.until(stop), request))
 
     return answer
 
 
-def sent(document: "Document", started: float) -> Response:
+def sent(document: Document, started: float) -> Response:
     """The answer, with how long it took since then (on the clock `time.perf_counter`)."""
     headers = {
         "content-type": with_charset(document.media),
@@ -71,12 +67,12 @@ def sent(document: "Document", started: float) -> Response:
 class _Long(Response):
     """An answer in pieces, each read when the client has taken the one before; Starlette wants a class."""
 
-    def __init__(self, document: "Document", headers: dict[str, str]) -> None:
+    def __init__(self, document: Document, headers: dict[str, str]) -> None:
         super().__init__(headers=headers)
         self._document = document  # its file is closed when nobody has it any more
         self.raw_headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
-    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         start = {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
         await send(start)
         piece = b"" if scope["method"] == "HEAD" else self._document.body.read(_PIECE)

@@ -1,31 +1,25 @@
 """What this endpoint can do, in the words of SPARQL 1.1 Service Description."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+
+import pyoxigraph as ox
 
 from kg.serve.endpoint.media import FORMATS, GRAPHS, TABLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    import pyoxigraph as ox
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 NAMED = "SELECT ?graph WHERE { GRAPH ?graph {} } ORDER BY ?graph LIMIT 1000"
 """The graphs that it names: a graph of ours has five, with topics six."""
 
 
-def description(endpoint: str, named: "Sequence[str]", media: str) -> bytes:
+def description(endpoint: str, named: Sequence[str], media: str) -> bytes:
     """The service at this address, as a document of a media type, with the IRIs of its named graphs."""
-    import pyoxigraph as ox
-
     format = ox.RdfFormat.from_media_type(media)
     assert format is not None  # noqa: S101 - one of `GRAPHS`
     prefixes = {"sd": SD, "formats": FORMATS}
     return ox.serialize(_triples(endpoint, named), format=format, prefixes=prefixes) or b""
 
 
-def _triples(endpoint: str, named: "Sequence[str]") -> "Iterator[ox.Triple]":
-    import pyoxigraph as ox
+def _triples(endpoint: str, named: Sequence[str]) -> Iterator[ox.Triple]:
 
     service, dataset, default = (
         ox.NamedNode(endpoint + part) for part in ("#service", "#dataset", "#default-graph")

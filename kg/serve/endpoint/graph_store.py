@@ -1,8 +1,10 @@
 """The reading half of the SPARQL 1.1 Graph Store Protocol: one graph, whole."""
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+import pyoxigraph as ox
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 from kg.errors import LimitError
 from kg.rdf.files import NQUADS, TURTLE
@@ -10,16 +12,9 @@ from kg.rdf.formats import MEDIA_TYPES
 from kg.rdf.stamp import as_built
 from kg.serve.endpoint.media import GRAPHS, wanted
 from kg.serve.endpoint.reading import READ_ONLY, checked
-from kg.store import BusyError, Document, Form
+from kg.serve.site import Site
+from kg.store import BusyError, Document, Form, Stop
 from kg.store.source import build_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from starlette.requests import Request
-
-    from kg.serve.site import Site
-    from kg.store import Stop
 
 METHODS = ("GET", "HEAD", "OPTIONS", "PUT", "POST", "DELETE", "PATCH")
 """What the protocol knows; those that write are refused with the reason."""
@@ -28,7 +23,7 @@ _WHOLE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 _IS_THERE = "ASK { GRAPH ?graph { ?s ?p ?o } }"
 
 
-def named(request: "Request") -> str | None:
+def named(request: Request) -> str | None:
     """The graph that a request is about; `None` for the default graph.
 
     Raises:
@@ -43,7 +38,7 @@ def named(request: "Request") -> str | None:
     return checked(graphs[0]) if graphs else None
 
 
-def as_file(site: "Site", iri: str | None, accept: str | None) -> "Path | None":
+def as_file(site: Site, iri: str | None, accept: str | None) -> Path | None:
     """The file of a build that is this graph in the form that the client likes best; `None` for no such file.
 
     The facts are one, as Turtle, which is sent as fast as it is read, however large.
@@ -54,15 +49,13 @@ def as_file(site: "Site", iri: str | None, accept: str | None) -> "Path | None":
     return build / TURTLE if build and as_built(build, (TURTLE, NQUADS)) else None
 
 
-def fetched(site: "Site", iri: str | None, accept: str | None, stop: "Stop") -> Document:
+def fetched(site: Site, iri: str | None, accept: str | None, stop: Stop) -> Document:
     """A graph as the client wants it.
 
     Raises:
         HTTPException: for a graph that is not there, or a form that no graph has.
         LimitError: for one that is too large.
     """
-    import pyoxigraph as ox
-
     if iri is not None:
         there = site.graph.query(_IS_THERE, bindings={"graph": ox.NamedNode(iri)}, stop=stop)
         if not there.answer:
@@ -83,7 +76,7 @@ def fetched(site: "Site", iri: str | None, accept: str | None, stop: "Stop") -> 
     return document
 
 
-def _otherwise(site: "Site", iri: str | None) -> str:
+def _otherwise(site: Site, iri: str | None) -> str:
     """How to come by a graph that is too large."""
     part = "ask /sparql for a part of it with CONSTRUCT and LIMIT"
     if build_of(site.graph.source) is None:

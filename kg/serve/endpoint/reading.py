@@ -3,18 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
+import pyoxigraph as ox
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 
 from kg.serve.endpoint.media import called
-from kg.serve.lengths import declared_length
 from kg.store.queries.sparql import LONGEST
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
@@ -33,6 +29,8 @@ _SECONDS = 30
 """Within which a request must have come whole."""
 _PARAMETERS = 100
 """That a request may have."""
+_DIGITS = 15
+"""Of a length that is declared; more are not read as a number: Python refuses to read thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Asked:
     """The media types that a parameter asks for, as in `Accept`, which a form on a page cannot send."""
 
 
-async def asked(request: "Request") -> Asked | None:
+async def asked(request: Request) -> Asked | None:
     """The query of a request; `None` for a GET without one, which asks what this is.
 
     Raises:
@@ -83,8 +81,6 @@ def checked(iri: str) -> str:
     Raises:
         HTTPException: for one that is none, or not whole.
     """
-    import pyoxigraph as ox
-
     try:
         return ox.NamedNode(iri).value
     except ValueError:
@@ -93,7 +89,7 @@ def checked(iri: str) -> str:
         ) from None
 
 
-async def _posted(request: "Request") -> list[tuple[str, str]]:
+async def _posted(request: Request) -> list[tuple[str, str]]:
     """What the body of a request says, as parameters."""
     media, _, rest = request.headers.get("content-type", "").partition(";")
     media = media.strip().lower()
@@ -112,7 +108,7 @@ async def _posted(request: "Request") -> list[tuple[str, str]]:
     return _parameters(body) if media == FORM else [("query", _text(body))]
 
 
-async def _body(request: "Request") -> bytes:
+async def _body(request: Request) -> bytes:
     too_long = HTTPException(413, f"The request has more than {_LARGEST:,} bytes, which is no question.")
     if declared_length(request.headers.get("content-length", "")) > _LARGEST:
         raise too_long
@@ -145,3 +141,12 @@ def _text(encoded: bytes) -> str:
         return encoded.decode()
     except UnicodeDecodeError as error:
         raise HTTPException(400, f"The request is not written in UTF-8 (byte {error.start}).") from None
+
+
+def declared_length(header: str) -> int:
+    """Bytes that a `content-length` declares, as far as fifteen digits tell; 0 for what is no number.
+
+    >>> declared_length("12"), declared_length(""), declared_length("1" * 5000) > 10**14
+    (12, 0, True)
+    """
+    return int(header[:_DIGITS]) if header.isascii() and header.isdecimal() else 0

@@ -6,21 +6,16 @@ that is open what it does not hold yet.
 """
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from kg.serve.endpoint.answering import asking
 from kg.serve.explorer.answers import explore, neighbours_of
 from kg.serve.explorer.drawing import Drawing
-
-if TYPE_CHECKING:
-    from starlette.routing import BaseRoute
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 
-def routes(site: "Site") -> "list[BaseRoute]":
+def routes(site: Site) -> list[BaseRoute]:
     """`/explore` and `/explore/neighbours`."""
     return [
         Route("/explore", asking(site, partial(explore, drawing=Drawing(site)))),

@@ -1,27 +1,19 @@
 """What the explorer answers: a page, or what is around one thing as JSON."""
 
-from typing import TYPE_CHECKING
-
-from starlette.responses import HTMLResponse, JSONResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from kg.errors import UsageError
-from kg.serve.explorer.drawing import page_of
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.explorer.drawing import Drawing, Page
-    from kg.serve.site import Site
+from kg.serve.explorer.drawing import Drawing, Page, page_of
+from kg.serve.site import Site
+from kg.view import Served, neighbours, render_around, shown_as
 
 _LONGEST = 2000
 """Characters of an IRI that are looked up at most."""
 
 
-def explore(site: "Site", request: "Request", drawing: "Drawing") -> "Response":
+def explore(site: Site, request: Request, drawing: Drawing) -> Response:
     """The picture of the whole graph, or of one thing with what is around it."""
-    from kg.view import Served, render_around
-
     focus = request.query_params.get("focus")
     if focus is None:
         page = drawing.page()
@@ -34,13 +26,11 @@ def explore(site: "Site", request: "Request", drawing: "Drawing") -> "Response":
     return _answered(page_of(render_around(site.graph, _iri(focus), hops=hops, title=title, served=served)))
 
 
-def neighbours_of(site: "Site", request: "Request") -> "Response":
+def neighbours_of(site: Site, request: Request) -> Response:
     """The neighbours of `?node=IRI`, as many as a picture takes, and how many were left out.
 
     A thing that the graph does not know has none.
     """
-    from kg.view import neighbours, shown_as
-
     iri = _iri(request.query_params.get("node", ""))
     found = neighbours(site.graph, iri)
     return JSONResponse(
@@ -68,13 +58,13 @@ def _iri(text: str) -> str:
     return text
 
 
-def _answered(page: "Page") -> "Response":
+def _answered(page: Page) -> Response:
     """The header and the page's own words both hold; what the page allows is named by hash."""
     policy = f"{page.policy}; frame-ancestors 'none'"
     return HTMLResponse(page.text, headers={"content-security-policy": policy})
 
 
-def _waiting(site: "Site", request: "Request") -> "Response":
+def _waiting(site: Site, request: Request) -> Response:
     """A page that comes again by itself until the picture is there."""
     page = site.rendered(request, "drawing.html.j2")
     return HTMLResponse(page, 202, headers={"refresh": "2", "cache-control": "no-store"})

@@ -2,15 +2,14 @@
 
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg import foreign
 from kg.errors import KgError
 from kg.rdf.files import NQUADS, PICTURE
+from kg.rdf.stamp import as_built
+from kg.serve.site import Site
 from kg.store.source import build_of
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
+from kg.view import Patient, Served, as_served, policy_of, render
 
 LONGEST = 600.0
 """Seconds that a question of the picture may take: it is asked once, and by nobody from outside."""
@@ -30,8 +29,6 @@ class Page:
 
 def page_of(text: str) -> Page:
     """A picture with the policy that it states itself."""
-    from kg.view import policy_of
-
     return Page(text.encode(), policy_of(text))
 
 
@@ -41,7 +38,7 @@ class Drawing:
     Of a graph that a build has put in the place of another, it is made again, and the old one shown no more.
     """
 
-    def __init__(self, site: "Site") -> None:
+    def __init__(self, site: Site) -> None:
         self._site = site
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -85,14 +82,11 @@ class Drawing:
                 self._thread = None
 
 
-def _built(site: "Site") -> str | None:
+def _built(site: Site) -> str | None:
     """The picture that the build has drawn of this very graph; `None` where there is none.
 
     A large graph takes minutes to be drawn from its store, and no time at all while it is built.
     """
-    from kg.rdf.stamp import as_built
-    from kg.view import Served, as_served
-
     build = build_of(site.graph.source)
     if build is None or not as_built(build, (NQUADS, PICTURE)):
         return None
@@ -103,8 +97,7 @@ def _built(site: "Site") -> str | None:
     return as_served(text, site.title, Served(base=site.base))
 
 
-def _drawn(site: "Site") -> str:
-    from kg.view import Patient, Served, render
+def _drawn(site: Site) -> str:
 
     graph = Patient(site.graph, LONGEST)
     return render(graph, title=site.title, served=Served(base=site.base))

@@ -2,16 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from kg.errors import LimitError
 from kg.query import Kind
 from kg.query.naming.titles import titles_of
 from kg.search import Group, Hit
+from kg.serve.site import Site
 from kg.store.terms import short
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
 
 _KINDS = {Group.PERSON: Kind.PERSON, Group.ORGANISATION: Kind.ORGANISATION}
 """Group → of what kind its things are, of those that papers tell apart."""
@@ -19,7 +16,7 @@ _MOST = 10
 """Things that are looked up at most for one answer."""
 
 
-def notes(site: "Site", hits: Sequence[Hit]) -> Mapping[str, str]:
+def notes(site: Site, hits: Sequence[Hit]) -> Mapping[str, str]:
     """IRI → its note, with the title of a paper where several of them have the name."""
     names = Counter((hit.group, hit.name.casefold()) for hit in hits)
     alike = [hit for hit in hits if hit.group in _KINDS and names[hit.group, hit.name.casefold()] > 1]
@@ -30,7 +27,7 @@ def notes(site: "Site", hits: Sequence[Hit]) -> Mapping[str, str]:
     return {hit.iri: " · ".join(filter(None, (hit.note, told.get(hit.iri)))) for hit in hits}
 
 
-def _title(site: "Site", hit: Hit) -> str:
+def _title(site: Site, hit: Hit) -> str:
     """Of one of its papers; empty where there is none, or it cannot be said soon."""
     try:
         return next((f"“{title}”" for title in titles_of(site.graph, _KINDS[hit.group], hit.iri)), "")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from starlette.responses import HTMLResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
 
 from kg.search import Group, Hit, Index
 from kg.search.finder import NotReadyError
@@ -15,14 +15,9 @@ from kg.search.partial import most
 from kg.search.spelling import meant
 from kg.serve.failures import waiting
 from kg.serve.finding.namesakes import notes
+from kg.serve.site import Site
 from kg.store.terms import whole_number
 from kg.text.typesetting.readable import readable
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
 
 FEW = 5
 """Hits of each kind where all kinds are shown."""
@@ -79,7 +74,7 @@ class Found:
     """What has most of the words, where that is nothing either."""
 
 
-def answer_page(site: "Site", request: "Request") -> "Response":
+def answer_page(site: Site, request: Request) -> Response:
     """The page; while the index is being made, one that says so and asks again by itself."""
     asked = request.query_params
     typed = asked.get("q", "")
@@ -95,7 +90,7 @@ def answer_page(site: "Site", request: "Request") -> "Response":
     return HTMLResponse(render(**given, found=found, waiting=None))
 
 
-def _found(site: "Site", index: Index, typed: str, kind: Group | None, page: int) -> Found:
+def _found(site: Site, index: Index, typed: str, kind: Group | None, page: int) -> Found:
     counts = {group: index.count(typed, group) for group in index.groups} if typed.strip() else {}
     some = {group: count for group, count in counts.items() if count != 0}
     shown = [kind] if kind else list(some)
@@ -111,7 +106,7 @@ def _found(site: "Site", index: Index, typed: str, kind: Group | None, page: int
     )
 
 
-def _part(site: "Site", index: Index, typed: str, group: Group, count: int | None, page: int | None) -> Part:
+def _part(site: Site, index: Index, typed: str, group: Group, count: int | None, page: int | None) -> Part:
     size = FEW if page is None else A_PAGE
     page = page and min(page, _last(count))
     hits = index.find(typed, group, size + 1, 0 if page is None else (page - 1) * size)
@@ -125,7 +120,7 @@ def _last(count: int | None) -> int:
     return _LAST if count is None else min(_LAST, max(1, -(-count // A_PAGE)))
 
 
-def _shown(site: "Site", hits: Sequence[Hit], typed: str) -> Iterator[Shown]:
+def _shown(site: Site, hits: Sequence[Hit], typed: str) -> Iterator[Shown]:
     told = notes(site, hits)
     for hit in hits:
         other = marked(readable(hit.label), typed) if hit.label != hit.name else ()

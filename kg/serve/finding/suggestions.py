@@ -1,24 +1,18 @@
 """What a box of input offers while somebody types into it."""
 
-from typing import TYPE_CHECKING
-
-from starlette.responses import JSONResponse
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 
 from kg.search.finder import NotReadyError
 from kg.serve.failures import waiting
 from kg.serve.finding.namesakes import notes
+from kg.serve.site import Site
 from kg.text.typesetting.readable import readable
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
 
 _MOST = 10
 
 
-def answer_suggestions(site: "Site", request: "Request") -> "Response":
+def answer_suggestions(site: Site, request: Request) -> Response:
     """The best ten, best first; an empty list while the index is being made, which a header says."""
     typed = request.query_params.get("q", "")
     try:

@@ -5,32 +5,25 @@ question and an entry there has a panel. A page is a frame with places for panel
 fills those that come into view, and without it each place is a link to the panel's own page.
 """
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from starlette.routing import Route
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
 
 from kg.serve.current import Current
 from kg.serve.endpoint.answering import asking
 from kg.serve.pages.lists import ADDRESSES
 from kg.serve.pages.things import page
 from kg.serve.pages.whole import answer_page, catalogue, has_sources, home, list_page, part, statements
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from starlette.requests import Request
-    from starlette.responses import Response
-    from starlette.routing import BaseRoute
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 __all__ = ["page", "routes"]
 
 
-def routes(site: "Site") -> "list[BaseRoute]":
+def routes(site: Site) -> list[BaseRoute]:
     """`/`, the lists, `/answer/…` and `/panel/…` for every question, `/questions`."""
-
     counted = Current(site.graph, partial(statements, site))
     counted()  # pages of failures tell it as well, also when nothing more can be asked
     site.templates.globals["statements"] = counted
@@ -47,5 +40,5 @@ def routes(site: "Site") -> "list[BaseRoute]":
     ]
 
 
-def _named(make: "Callable[[Site, Request, str], Response]", site: "Site", request: "Request") -> "Response":
+def _named(make: Callable[[Site, Request, str], Response], site: Site, request: Request) -> Response:
     return make(site, request, request.path_params["question"])

@@ -3,23 +3,21 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 from urllib.parse import urlencode
 
+import pyoxigraph as ox
+
 from kg.errors import UsageError
-from kg.query import ParameterType
+from kg.query import ParameterType, Question
 from kg.query.asking.first_rows import TOP, Reach, reach_of, usual_rows
 from kg.query.asking.parameters import bindings
 from kg.query.asking.remarks import total_of
 from kg.query.catalogue import internal, question_named
-from kg.store import Form
+from kg.serve.site import Site
+from kg.store import Form, Result, Value
+from kg.store.queries.binding import Binding
 from kg.store.terms import text, whole_number
-
-if TYPE_CHECKING:
-    from kg.query import Question
-    from kg.serve.site import Site
-    from kg.store import Result, Value
-    from kg.store.queries.binding import Binding
 
 Row: TypeAlias = Mapping[str, str]
 """Column → text of its value; a column that is unbound in this row is absent."""
@@ -45,7 +43,7 @@ _THINGS = frozenset(
 class Answer:
     """The answer to a question."""
 
-    question: "Question"
+    question: Question
     """What was asked."""
     given: Mapping[str, str]
     """Parameter → words, as the address has them."""
@@ -66,7 +64,7 @@ class Answer:
         return f"?{urlencode(self.given)}" if self.given else ""
 
 
-def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
+def ask(site: Site, name: str, given: Mapping[str, str]) -> Answer:
     """The answer to a question of the catalogue; things are given by IRI or by name.
 
     Raises:
@@ -95,11 +93,9 @@ def ask(site: "Site", name: str, given: Mapping[str, str]) -> Answer:
 
 
 def about(
-    site: "Site", name: str, thing: str | Sequence[str], variable: str = "thing", **others: Sequence[str]
+    site: Site, name: str, thing: str | Sequence[str], variable: str = "thing", **others: Sequence[str]
 ) -> list[Row]:
     """The rows of a query about a thing or several that is no question of the catalogue; none for no IRI."""
-    import pyoxigraph as ox
-
     given = {variable: [thing] if isinstance(thing, str) else thing, **others}
     try:
         bound = {name: [ox.NamedNode(iri) for iri in iris] for name, iris in given.items()}
@@ -108,7 +104,7 @@ def about(
     return _rows(_query(site, internal(name), bound))
 
 
-def _reach(question: "Question", given: Mapping[str, str]) -> Reach:
+def _reach(question: Question, given: Mapping[str, str]) -> Reach:
     """How much is asked for, where its `top` counts rows: one more than that where it costs nothing."""
     top = whole_number(given[TOP]) if TOP in given else None
     if usual_rows(question) is None or (TOP in given and top is None):
@@ -116,14 +112,12 @@ def _reach(question: "Question", given: Mapping[str, str]) -> Reach:
     return reach_of(question, {name: value for name, value in given.items() if name != TOP}, top)
 
 
-def is_unread(site: "Site") -> bool:
+def is_unread(site: Site) -> bool:
     """Whether the graph says that no text was read for what it says."""
     return bool(site.graph.query(internal("site/texts-unread").text).answer)
 
 
-def _query(
-    site: "Site", question: "Question", bound: "Mapping[str, Binding]", rows: int | None = None
-) -> "Result":
+def _query(site: Site, question: Question, bound: Mapping[str, Binding], rows: int | None = None) -> Result:
     return site.graph.query(
         question.text,
         bindings=bound,
@@ -131,7 +125,7 @@ def _query(
     )
 
 
-def _rows(result: "Result") -> list[Row]:
+def _rows(result: Result) -> list[Row]:
     """The rows as plain text; of a graph, its statements."""
     is_graph = result.form is Form.GRAPH
     found: Iterator[tuple[Value | None, ...]] = map(tuple, result.triples()) if is_graph else result.rows()
@@ -146,11 +140,9 @@ def _rows(result: "Result") -> list[Row]:
 
 
 def _bound(
-    site: "Site", question: "Question", given: Mapping[str, str], notice: Callable[[str], None]
-) -> "dict[str, Value]":
+    site: Site, question: Question, given: Mapping[str, str], notice: Callable[[str], None]
+) -> dict[str, Value]:
     """Parameter → term. An IRI is taken as it is: pages know their things, and a name must be looked up."""
-    import pyoxigraph as ox
-
     terms: dict[str, Value] = {}
     named: dict[str, str] = dict(given)
     for parameter in question.parameters:

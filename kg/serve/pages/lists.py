@@ -6,7 +6,8 @@ from types import MappingProxyType
 from kg.rdf import vocabulary as v
 from kg.serve.pages.mixing import first_rows
 from kg.serve.pages.panel import Column, Drawing, Form, Panel
-from kg.serve.pages.shared import STATUS
+from kg.serve.pages.shared import DATE, STATUS, paper
+from kg.serve.pages.shared import PAPERS as _PAPERS
 from kg.serve.pages.strips import of_several_years
 from kg.serve.pages.tables import venues
 
@@ -14,14 +15,12 @@ _CONCEPTS_BY_TYPE = (
     ("concepts", "All"), ("methods", "Methods"), ("models", "Models"), ("tasks", "Tasks"),
     ("metrics", "Metrics"), ("datasets", "Data sets"),
 )  # fmt: skip
-_PAPERS = Column(name="papers", heading="Papers", form=Form.NUMBER)
-_DATE = Column(name="date", heading="Date", form=Form.DATE)
-_TITLE = Column(name="title", heading="Title", link="paper")
+_TITLE = paper("Title")
 
 PAPERS = Panel(
     question="papers", heading="Papers", given=(("top", "1000"),),
     entire="papers",
-    columns=(_TITLE, _DATE, Column(name="category", heading="Category"),
+    columns=(_TITLE, DATE, Column(name="category", heading="Category"),
              Column(name="shown_in_byline", heading="Authors", form=Form.NUMBER)),
     note="The latest first; those without a year come last.", empty="The graph has no papers.",
 )  # fmt: skip
@@ -58,7 +57,7 @@ SYSTEMS = Panel(
     question="latest-systems", heading="Systems",
     entire="systems",
     columns=(Column(name="label", heading="System", link="system"),
-             Column(name="title", heading="Introduced by", link="paper"), _DATE),
+             Column(name="title", heading="Introduced by", link="paper"), DATE),
     note="Methods, models, data and tools that a paper calls its own, the latest first.",
     empty="No paper of the graph introduces a system.", reads=True, wide=True, shown=8,
 )  # fmt: skip

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg.serve.pages.answers import Row, about
+from kg.serve.site import Site
 from kg.text.typesetting.readable import readable
 from kg.view.cards.words import place
 from kg.view.reading.quotes import Quote, quotes_within
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +40,7 @@ def quoted(rows: Sequence[Row]) -> tuple[Quoted, ...]:
     return tuple(found)
 
 
-def claimed(site: "Site", claims: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+def claimed(site: Site, claims: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Claim → its sentence in pieces, every second one is what counts; only where the graph has the words.
 
     Raises:

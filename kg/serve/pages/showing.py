@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from kg.query.asking.first_rows import TOP, usual_rows
@@ -25,11 +24,8 @@ from kg.serve.pages.sides import sides
 from kg.serve.pages.strips import Strip, strip, totals
 from kg.serve.pages.tables import Table, columns_of, table
 from kg.serve.pages.wondering import Doubt, doubts, pairs
+from kg.serve.site import Site
 from kg.store.terms import whole_number
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
-
 
 _UNREAD = "Not known: the texts were not read for what they say (kg build --no-extract)."
 
@@ -163,7 +159,7 @@ def _parts() -> Mapping[str, Panel]:
     return {**_panels(), **{panel.question: panel for panel in HOME}}
 
 
-def show(site: "Site", panel: Panel, given: Mapping[str, str]) -> Shown:
+def show(site: Site, panel: Panel, given: Mapping[str, str]) -> Shown:
     """The panel with its answer; its first rows, or pairs that may be one, and all of them drawn.
 
     Raises:
@@ -175,7 +171,7 @@ def show(site: "Site", panel: Panel, given: Mapping[str, str]) -> Shown:
     return replace(shown(site, panel, answer, given, list(first)), wider=_wider(site, panel, answer, given))
 
 
-def _wider(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str]) -> tuple[str, str] | None:
+def _wider(site: Site, panel: Panel, answer: Answer, given: Mapping[str, str]) -> tuple[str, str] | None:
     """All papers that name a concept, where a panel has those that are mainly about it."""
     if not panel.wider:
         return None
@@ -187,7 +183,7 @@ def _wider(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str])
     return words, links(panel.wider, given).page
 
 
-def asked(site: "Site", panel: Panel, given: Mapping[str, str]) -> Answer:
+def asked(site: Site, panel: Panel, given: Mapping[str, str]) -> Answer:
     """The answer to the question of a panel, with the rows that it shows."""
     told = {**dict(panel.given), **given}
     answer = ask(site, panel.question, told)
@@ -213,7 +209,7 @@ def units_of(panel: Panel, rows: Sequence[Row]) -> list[list[Row]]:
     return [[row] for row in rows]
 
 
-def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
+def shown(site: Site, panel: Panel, answer: Answer, given: Mapping[str, str], rows: Sequence[Row]) -> Shown:
     """The panel with some rows of its answer in the table."""
     columns = panel.columns or columns_of(answer.variables, answer.rows)
     thing = given.get(panel.parameter or "", "")
@@ -241,13 +237,13 @@ def shown(site: "Site", panel: Panel, answer: Answer, given: Mapping[str, str], 
     )
 
 
-def _claimed(site: "Site", rows: Sequence[Row], columns: Sequence[Column]) -> Mapping[str, tuple[str, ...]]:
+def _claimed(site: Site, rows: Sequence[Row], columns: Sequence[Column]) -> Mapping[str, tuple[str, ...]]:
     """The sentences of the claims of a table that shows them."""
     is_told = any(column.name == "sentence" for column in columns)
     return claimed(site, (row["claim"] for row in rows if "claim" in row) if is_told else ())
 
 
-def _doubts(site: "Site", rows: Sequence[Row], thing: str) -> tuple[Doubt, ...]:
+def _doubts(site: Site, rows: Sequence[Row], thing: str) -> tuple[Doubt, ...]:
     return doubts(rows, sides(site, pairs(rows, thing)), thing)
 
 

@@ -3,16 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from kg.serve.pages.answers import Row, about
+from kg.serve.site import Site
 from kg.store.terms import short
 from kg.text.printing import counted
 from kg.text.typesetting.readable import readable
 from kg.view.cards.words import at_most_one, author_of, date
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
 
 Pair: TypeAlias = tuple[str, str]
 """The IRIs of two things that may be one."""
@@ -28,7 +26,7 @@ class Sides:
     """Pair → that others are asked about of whom at most one can be."""
 
 
-def sides(site: "Site", pairs: Collection[Pair]) -> Sides:
+def sides(site: Site, pairs: Collection[Pair]) -> Sides:
     """Both sides of pairs.
 
     Raises:
@@ -63,7 +61,7 @@ def _excluding(pair: Pair, rows: Iterable[Row]) -> Iterable[str]:
     return dict.fromkeys(at_most_one(number + 1, title) for (_, title), number in titles.items())
 
 
-def _rivals(site: "Site", pairs: Collection[Pair]) -> Mapping[Pair, Sequence[Row]]:
+def _rivals(site: Site, pairs: Collection[Pair]) -> Mapping[Pair, Sequence[Row]]:
     """Pair → those of whom the same is asked, and who stand in a byline with one of the two."""
     ends: dict[str, set[str]] = {}
     for one, other in pairs:

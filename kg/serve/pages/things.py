@@ -5,9 +5,9 @@ Things of other kinds than `Kind` knows have none; `kg.serve.resources` shows wh
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from starlette.responses import HTMLResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
 
 from kg.errors import LimitError
 from kg.rdf import vocabulary as v
@@ -19,12 +19,7 @@ from kg.serve.pages.marking import marked
 from kg.serve.pages.panel import Panel
 from kg.serve.pages.panels import PANELS
 from kg.serve.pages.showing import Links, Shown, links, show
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 _FOCUSED = frozenset({Kind.PAPER, Kind.PERSON, Kind.CONCEPT, Kind.SYSTEM, Kind.CATEGORY, Kind.ORGANISATION})
 """What the explorer can begin with."""
@@ -42,7 +37,7 @@ class Awaited:
     """The address of the panel alone."""
 
 
-def page(site: "Site", request: "Request", iri: str) -> "Response | None":
+def page(site: Site, request: Request, iri: str) -> Response | None:
     """The page of a thing; `None` for one of no kind that has pages.
 
     Raises:
@@ -77,7 +72,7 @@ def awaited(panels: Sequence[Panel], iri: str = "", name: str = "") -> tuple[Awa
     return tuple(found)
 
 
-def _warnings(site: "Site", panels: Sequence[Panel], iri: str) -> tuple[list[Shown], list[Panel]]:
+def _warnings(site: Site, panels: Sequence[Panel], iri: str) -> tuple[list[Shown], list[Panel]]:
     """The panels that have something to say, with their answers; and those whose answer reached a limit."""
     told, late = [], []
     for panel in panels:
@@ -90,17 +85,17 @@ def _warnings(site: "Site", panels: Sequence[Panel], iri: str) -> tuple[list[Sho
     return [each for each in told if not each.is_empty], late
 
 
-def name_of(site: "Site", iri: str) -> str:
+def name_of(site: Site, iri: str) -> str:
     """What a thing is called."""
     return head(iri, _known(site, iri), site.href).name
 
 
-def _known(site: "Site", iri: str) -> list[Row]:
+def _known(site: Site, iri: str) -> list[Row]:
     """What the facts say at its head; where they say nothing, all that named graphs say."""
     return about(site, "site/head", iri) or ask(site, "statements-of-thing", {"thing": iri}).rows
 
 
-def _of_paper(site: "Site", iri: str, name: str) -> dict[str, object]:
+def _of_paper(site: Site, iri: str, name: str) -> dict[str, object]:
     """The text of a paper with its marks, and who wrote it."""
     byline = about(site, "site/byline", iri, "paper")
     authors = {row["position"]: row for row in byline if "position" in row}

@@ -2,25 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 from urllib.parse import urlencode
 
-from starlette.responses import HTMLResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
 
-from kg.query import AmbiguousNameError, ParameterType, UnknownNameError
+from kg.query import AmbiguousNameError, ParameterType, Question, UnknownNameError
 from kg.query.asking.parameters import CHOICES
 from kg.serve.failures import HEADINGS, status_of
 from kg.serve.pages.panel import Panel
 from kg.serve.pages.things import name_of
+from kg.serve.site import Site
 from kg.serve.trying import tried
 from kg.store.terms import short
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.query import Question
-    from kg.serve.site import Site
 
 Unclear: TypeAlias = AmbiguousNameError | UnknownNameError
 """A name that is not that of just one thing."""
@@ -54,7 +49,7 @@ class Choice:
     """What tells it from others of the name: the end of its IRI, and papers."""
 
 
-def fields(site: "Site", question: "Question", given: Mapping[str, str]) -> list[Field]:
+def fields(site: Site, question: Question, given: Mapping[str, str]) -> list[Field]:
     """The parameters of what was asked; things by their names. What is not given is what the graph has."""
     plain = {ParameterType.STRING, ParameterType.INTEGER, ParameterType.DATE}
     found = []
@@ -76,13 +71,13 @@ def fields(site: "Site", question: "Question", given: Mapping[str, str]) -> list
 
 
 def unanswered(
-    site: "Site",
-    request: "Request",
+    site: Site,
+    request: Request,
     panel: Panel,
-    question: "Question",
+    question: Question,
     given: Mapping[str, str],
     error: Unclear,
-) -> "Response":
+) -> Response:
     """The form of the question, what was wrong with it, and what may be meant."""
     asked = fields(site, question, given)
     parameter = next((field.name for field in asked if field.value == error.typed), None)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from kg.errors import UsageError
@@ -27,14 +27,10 @@ from kg.serve.pages.showing import asked, panel_of, show, shown, units_of
 from kg.serve.pages.tables import columns_of, ordered
 from kg.serve.pages.things import awaited
 from kg.serve.pages.unanswered import fields, unanswered
+from kg.serve.site import Site
 from kg.serve.trying import tried
 from kg.store.queries.sparql import limits
 from kg.store.terms import text, whole_number
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
-    from kg.serve.site import Site
 
 _ROWS = 100
 """Rows of a list on one page."""
@@ -93,7 +89,7 @@ class Latest:
     """Whether the API gives all of them at once."""
 
 
-def home(site: "Site", request: "Request") -> Response:
+def home(site: Site, request: Request) -> Response:
     """The first page: what is in the graph, for somebody who has never seen it.
 
     Who takes RDF and no page is told where the graph describes itself: the address is that of its names.
@@ -105,7 +101,7 @@ def home(site: "Site", request: "Request") -> Response:
     return HTMLResponse(site.rendered(request, "home.html.j2", **shown))
 
 
-def part(site: "Site", request: "Request", question: str) -> Response:
+def part(site: Site, request: Request, question: str) -> Response:
     """A panel alone, as a piece of HTML; status 204 where it has nothing to say.
 
     Raises:
@@ -119,7 +115,7 @@ def part(site: "Site", request: "Request", question: str) -> Response:
     return HTMLResponse(site.templates.get_template("panel.html.j2").render(shown=seen, site=site))
 
 
-def answer_page(site: "Site", request: "Request", question: str) -> Response:
+def answer_page(site: Site, request: Request, question: str) -> Response:
     """The whole answer to a question, a hundred rows at a time; of something, where none is named.
 
     Raises:
@@ -135,7 +131,7 @@ def answer_page(site: "Site", request: "Request", question: str) -> Response:
     return _listed(site, request, panel, {name: begun[name] for name in things} | given)
 
 
-def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
+def list_page(site: Site, request: Request, panel: Panel) -> Response:
     """A list of the whole graph: all of it where a page can look at so much, else its first.
 
     Raises:
@@ -157,22 +153,22 @@ def list_page(site: "Site", request: "Request", panel: Panel) -> Response:
     return _listed(site, request, panel, given)
 
 
-def catalogue(site: "Site", request: "Request") -> Response:
+def catalogue(site: Site, request: Request) -> Response:
     """Every question in its group, with what it asks."""
     return HTMLResponse(site.rendered(request, "questions.html.j2", groups=groups(questions().values())))
 
 
-def statements(site: "Site") -> int:
+def statements(site: Site) -> int:
     """How many statements the facts and all named graphs have."""
     return sum(int(row["triples"]) for row in ask(site, "graphs", {}).rows)
 
 
-def has_sources(site: "Site") -> bool:
+def has_sources(site: Site) -> bool:
     """Whether the graph says in which documents its facts stand: those of other programs need not."""
     return bool(site.graph.query(internal("remarks/has-sources").text).answer)
 
 
-def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, str]) -> Response:
+def _listed(site: Site, request: Request, panel: Panel, given: Mapping[str, str]) -> Response:
     size = _PAIRS if panel.drawing in _TOLD else _ROWS
     in_all = _number(site, panel.counter) if panel.counter and TOP not in given else None
     try:
@@ -210,7 +206,7 @@ def _listed(site: "Site", request: "Request", panel: Panel, given: Mapping[str, 
     return HTMLResponse(site.rendered(request, "answer.html.j2", **context))
 
 
-def _of_latest(site: "Site", panel: Panel, answer: Answer) -> Latest | None:
+def _of_latest(site: Site, panel: Panel, answer: Answer) -> Latest | None:
     """Of how many things these are those of the latest papers; `None` where all are here, or it is not so."""
     if panel.things is None:
         return None
@@ -221,12 +217,12 @@ def _of_latest(site: "Site", panel: Panel, answer: Answer) -> Latest | None:
     return Latest(number=number, papers=top or "", every=_EVERY, csv_holds_all=number <= MOST)
 
 
-def _things(site: "Site") -> Mapping[str, int]:
+def _things(site: Site) -> Mapping[str, int]:
     """Class → how many things are of it."""
     return {row["class"]: int(row["things"]) for row in ask(site, "classes", {}).rows}
 
 
-def _counts(site: "Site") -> list[Count]:
+def _counts(site: Site) -> list[Count]:
     things = dict(_things(site))
     # Categories and topics are counted apart, and what people decided is no question.
     in_schemes = _number(site, "concepts-in-schemes")
@@ -240,7 +236,7 @@ def _counts(site: "Site") -> list[Count]:
     return [_main(site, count) if count.symbol == "concept" else count for count in counts]
 
 
-def _main(site: "Site", named: Count) -> Count:
+def _main(site: Site, named: Count) -> Count:
     """How many of the concepts the list has to which the count leads: what papers are mainly about."""
     listed = ask(site, CONCEPTS.question, {})
     number = listed.total or len(listed.rows)
@@ -250,7 +246,7 @@ def _main(site: "Site", named: Count) -> Count:
     return replace(named, number=number, name=f"{noun} of {named.number:,} named")
 
 
-def _number(site: "Site", query: str) -> int:
+def _number(site: Site, query: str) -> int:
     """What a query of `queries/site/` counts."""
     ((number,),) = site.graph.query(internal(f"site/{query}").text).rows()
     return int(text(number))
@@ -267,22 +263,22 @@ def _is_full(answer: Answer, total: int) -> bool:
     return any(most is not None and total >= most for most in told)
 
 
-def _given(request: "Request") -> dict[str, str]:
+def _given(request: Request) -> dict[str, str]:
     return {name: value for name, value in request.query_params.items() if name not in _OURS}
 
 
-def _page(request: "Request", pages: int) -> int:
+def _page(request: Request, pages: int) -> int:
     text = request.query_params.get("page", "1")
     return min(pages, max(1, whole_number(text) or 1))
 
 
-def _as_seen(request: "Request", total: int, size: int) -> dict[str, str]:
+def _as_seen(request: Request, total: int, size: int) -> dict[str, str]:
     """As many pairs as its page needs: the first are listed, beyond them all are looked for."""
     top = size * _page(request, max(1, -(-total // size)))
     return {TOP: str(top if top <= LISTED else max(total, LISTED + 1))}
 
 
-def _address(request: "Request", changed: Mapping[str, object]) -> str:
+def _address(request: Request, changed: Mapping[str, object]) -> str:
     """This page with other words in its address; `None` takes one away."""
     words = dict(request.query_params) | {name: str(value) for name, value in changed.items()}
     left = {name: value for name, value in words.items() if changed.get(name, "") is not None}

@@ -5,24 +5,19 @@ base of the graph are at the rest of their name, `/person/…`; any other IRI is
 """
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from kg.rdf.description import KINDS
 from kg.serve.current import Current
 from kg.serve.resources import citations, dataset, ontology, things
 from kg.serve.resources.forms import CITATIONS
-
-if TYPE_CHECKING:
-    from starlette.routing import BaseRoute
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 _OTHER_KINDS = ("graph", "dataset")
 
 
-def routes(site: "Site") -> "list[BaseRoute]":
+def routes(site: Site) -> list[BaseRoute]:
     """A path for every kind of node, `/resource`, the terms, the dataset and its files, papers to cite."""
     whole = Current(site.graph, partial(dataset.whole, site))
     of_things = [

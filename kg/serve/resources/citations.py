@@ -2,26 +2,23 @@
 
 import io
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
 
 from kg.errors import UsageError
 from kg.serve.conditional import answered
 from kg.serve.endpoint.answering import asking
 from kg.serve.resources.forms import CITATIONS
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-
-    from kg.serve.site import Site
+from kg.serve.site import Site
 
 
-def by_path(site: "Site", ending: str) -> "Callable[[Request], Awaitable[Response]]":
+def by_path(site: Site, ending: str) -> Callable[[Request], Awaitable[Response]]:
     """Answers, in the form of this ending, for papers whose names begin with the base of the graph."""
 
-    def answer(site: "Site", request: "Request") -> "Response":
+    def answer(site: Site, request: Request) -> Response:
         iri = site.iri(f"paper/{request.path_params['end']}")
         return citation(site, request, iri or "", ending)
 
@@ -29,15 +26,13 @@ def by_path(site: "Site", ending: str) -> "Callable[[Request], Awaitable[Respons
 
 
 def citation(
-    site: "Site", request: "Request", iri: str, ending: str, headers: Mapping[str, str] | None = None
-) -> "Response":
+    site: Site, request: Request, iri: str, ending: str, headers: Mapping[str, str] | None = None
+) -> Response:
     """The paper of this name in the form of an ending of `CITATIONS`, to be saved.
 
     Raises:
         HTTPException: 404 for what is no paper of the graph.
     """
-    import pyoxigraph as ox
-
     from kg.publish.paper_files import WRITERS
 
     written = io.BytesIO()

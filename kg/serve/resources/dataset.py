@@ -1,13 +1,14 @@
 """The graph as a whole: what it says of itself at `/.well-known/void`, its files at `/data`."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, RedirectResponse
-from starlette.routing import Route
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
 
 from kg.query.catalogue import internal
 from kg.rdf.files import NQUADS, TURTLE
@@ -19,16 +20,8 @@ from kg.serve.endpoint.answering import asking
 from kg.serve.resources.forms import FORMS, HTML, chosen
 from kg.serve.resources.telling import READ, TYPE, Thing
 from kg.serve.resources.writing import written
+from kg.serve.site import Site
 from kg.store.source import build_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from starlette.requests import Request
-    from starlette.responses import Response
-    from starlette.routing import BaseRoute
-
-    from kg.serve.site import Site
 
 FILES = (TURTLE, NQUADS)
 """The files of a build folder that are handed out; no part of a path comes from a request."""
@@ -41,10 +34,10 @@ IN_DATASET = ox.NamedNode(_VOID + "inDataset")
 _TITLE = ox.NamedNode(PREFIXES["dcterms"] + "title")
 
 
-def routes(site: "Site") -> "list[BaseRoute]":
+def routes(site: Site) -> list[BaseRoute]:
     """The description, and a route for each file."""
 
-    def description(site: "Site", request: "Request") -> "Response":
+    def description(site: Site, request: Request) -> Response:
         media = chosen(request, None)
         if media == HTML and site.base:
             return RedirectResponse("dataset/all", 302)
@@ -54,8 +47,8 @@ def routes(site: "Site") -> "list[BaseRoute]":
     return [Route("/.well-known/void", asking(site, description)), *(_file(site, name) for name in FILES)]
 
 
-def _file(site: "Site", name: str) -> Route:
-    def answer(request: "Request") -> "Response":
+def _file(site: Site, name: str) -> Route:
+    def answer(request: Request) -> Response:
         path = _path(site, name)
         if path is None:
             raise HTTPException(
@@ -67,7 +60,7 @@ def _file(site: "Site", name: str) -> Route:
     return Route(f"/data/{name}", answer)
 
 
-def _path(site: "Site", name: str) -> Path | None:
+def _path(site: Site, name: str) -> Path | None:
     """Where the file is; `None` where there is none."""
     build = build_of(site.graph.source)
     path = build / name if build else None
@@ -83,17 +76,17 @@ class Whole:
     licences: tuple[Thing | ox.Literal | ox.Triple, ...]
     """Under which it may be used; empty where it does not say."""
 
-    def named(self, request: "Request") -> ox.NamedNode:
+    def named(self, request: Request) -> ox.NamedNode:
         """Its name, else that which this site gives it."""
         return self.name or ox.NamedNode(f"{absolute(request, '')}.well-known/void#dataset")
 
 
-def whole(site: "Site") -> Whole:
+def whole(site: Site) -> Whole:
     """What the graph says of itself in short."""
     return _whole(_said(site))
 
 
-def _whole(said: "Sequence[ox.Quad]") -> Whole:
+def _whole(said: Sequence[ox.Quad]) -> Whole:
     parts = {quad.object for quad in said if quad.predicate.value == _VOID + "subset"}
     datasets = {quad.subject for quad in said if quad.predicate == TYPE and quad.object == _DATASET}
     names = [each for each in datasets if each not in parts and isinstance(each, ox.NamedNode)]
@@ -101,7 +94,7 @@ def _whole(said: "Sequence[ox.Quad]") -> Whole:
     return Whole(name, tuple(q.object for q in said if (q.subject, q.predicate) == (name, LICENSE)))
 
 
-def _said(site: "Site") -> list[ox.Quad]:
+def _said(site: Site) -> list[ox.Quad]:
     result = site.graph.query(internal("resources/dataset").text, max_rows=READ)
     return [
         ox.Quad(subject, property, value, graph)  # type: ignore[arg-type]
@@ -109,7 +102,7 @@ def _said(site: "Site") -> list[ox.Quad]:
     ]
 
 
-def _described(site: "Site", request: "Request") -> list[ox.Quad]:
+def _described(site: Site, request: Request) -> list[ox.Quad]:
     """What the graph says of itself, and where on this site it can be asked and fetched."""
     said, here = _said(site), absolute(request, "")
     dataset = _whole(said).named(request)
@@ -126,7 +119,7 @@ def _described(site: "Site", request: "Request") -> list[ox.Quad]:
     )
 
 
-def _service(endpoint: str, dataset: Thing | ox.Triple) -> "Iterator[ox.Quad]":
+def _service(endpoint: str, dataset: Thing | ox.Triple) -> Iterator[ox.Quad]:
     """Where the dataset is asked: in the terms of VoID, and of DCAT, which data portals read."""
     service, address = ox.NamedNode(f"{endpoint}#service"), ox.NamedNode(endpoint)
     yield ox.Quad(dataset, ox.NamedNode(_VOID + "sparqlEndpoint"), address)
@@ -137,9 +130,7 @@ def _service(endpoint: str, dataset: Thing | ox.Triple) -> "Iterator[ox.Quad]":
     yield ox.Quad(service, ox.NamedNode(_DCAT + "servesDataset"), dataset)
 
 
-def _fetched(
-    name: str, here: str, said: "Sequence[ox.Quad]", dataset: Thing | ox.Triple
-) -> "Iterator[ox.Quad]":
+def _fetched(name: str, here: str, said: Sequence[ox.Quad], dataset: Thing | ox.Triple) -> Iterator[ox.Quad]:
     """Where a file is fetched, of the dataset that it holds: of the facts alone, or of the whole."""
     address = ox.NamedNode(f"{here}data/{name}")
     titled = {quad.subject for quad in said if quad.predicate == _TITLE and quad.object == ox.Literal(name)}

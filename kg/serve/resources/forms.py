@@ -1,17 +1,13 @@
 """The forms in which statements are handed out: by what a client accepts, or by the end of the address."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 from kg.serve.negotiation import preferred
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from starlette.requests import Request
 
 HTML = "text/html"
 FORMS = MappingProxyType(
@@ -39,7 +35,7 @@ OF_PAPERS = MappingProxyType({**FORMS, **CITATIONS})
 _URI = "!#$%&'()*+,/:;=?@[]~"
 
 
-def chosen(request: "Request", ending: str | None, forms: "Mapping[str, str]" = FORMS) -> str:
+def chosen(request: Request, ending: str | None, forms: Mapping[str, str] = FORMS) -> str:
     """The media type of the answer: that of the ending, else what the client likes best of the forms.
 
     Raises:
@@ -63,7 +59,7 @@ def split(path: str) -> tuple[str, str | None]:
     return (rest, ending) if dot and ending in FORMS else (path, None)
 
 
-def links(iri: str, addresses: "Mapping[str, str]", media: str) -> str:
+def links(iri: str, addresses: Mapping[str, str], media: str) -> str:
     """The header `Link`: the other forms, what describes the thing, and the name of the thing.
 
     `addresses` maps the ending of a form to where it is.

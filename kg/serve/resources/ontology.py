@@ -5,24 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 from starlette.exceptions import HTTPException
-from starlette.routing import Route
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
 
 from kg.rdf.prefixes import PREFIXES, short_name
 from kg.serve.conditional import answered
 from kg.serve.resources.forms import FORMS, HTML, chosen, links
 from kg.serve.resources.writing import written
+from kg.serve.site import Site
 from kg.store.terms import text
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-    from starlette.routing import BaseRoute
-
-    from kg.serve.site import Site
 
 _NAMESPACE = PREFIXES["kgo"]
 _ONTOLOGY = _NAMESPACE.rstrip("#")
@@ -54,10 +49,10 @@ class Term:
     """The terms of others that it refines or is like."""
 
 
-def routes(site: "Site") -> "list[BaseRoute]":
+def routes(site: Site) -> list[BaseRoute]:
     """`/ns`, and `/ns.ttl` and so on."""
 
-    def answer(request: "Request") -> "Response":
+    def answer(request: Request) -> Response:
         ending = request.path_params.get("ending")
         if ending is not None and ending not in FORMS:
             there = ", ".join(f"/{address}" for address in _ADDRESSES.values())
@@ -69,7 +64,7 @@ def routes(site: "Site") -> "list[BaseRoute]":
     return [Route("/ns", answer), Route("/ns.{ending}", answer)]
 
 
-def _body(site: "Site", request: "Request", media: str) -> bytes:
+def _body(site: Site, request: Request, media: str) -> bytes:
     source = files("kg.rdf").joinpath("ontology.ttl").read_bytes()
     if media == FORMS["ttl"]:
         return source

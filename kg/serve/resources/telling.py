@@ -7,16 +7,14 @@ store looks up every name that it compares.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from kg.query.catalogue import internal
+from kg.serve.site import Site
+from kg.store import Result
 from kg.store.terms import short
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
-    from kg.store import Result
 
 Thing: TypeAlias = ox.NamedNode | ox.BlankNode
 """What statements are about; a blank node only in a foreign graph."""
@@ -66,7 +64,7 @@ class Told:
         return sorted(every, key=lambda quad: (quad.subject != self.thing, *_place(quad)))
 
 
-def own(site: "Site", thing: ox.NamedNode) -> tuple[ox.Quad, ...]:
+def own(site: Site, thing: ox.NamedNode) -> tuple[ox.Quad, ...]:
     """What is said of a thing; empty where it occurs as something else only, or not at all."""
     result = _asked(site, "own", thing)
     return _in_order(
@@ -75,12 +73,12 @@ def own(site: "Site", thing: ox.NamedNode) -> tuple[ox.Quad, ...]:
     )
 
 
-def is_used(site: "Site", thing: ox.NamedNode) -> bool:
+def is_used(site: Site, thing: ox.NamedNode) -> bool:
     """Whether the IRI is a property or a graph."""
     return bool(_asked(site, "used", thing).answer)
 
 
-def tell(site: "Site", thing: ox.NamedNode, said: tuple[ox.Quad, ...]) -> Told:
+def tell(site: Site, thing: ox.NamedNode, said: tuple[ox.Quad, ...]) -> Told:
     """Everything that is told of a thing, of which `said` is said."""
     incoming, notes = _incoming(site, thing)
     if site.kind(thing.value) == "circle":
@@ -103,7 +101,7 @@ def tell(site: "Site", thing: ox.NamedNode, said: tuple[ox.Quad, ...]) -> Told:
     return Told(thing, said, _in_order(belonging), _in_order(edges), _in_order(labels), tuple(notes))
 
 
-def _incoming(site: "Site", thing: ox.NamedNode) -> tuple[list[ox.Quad], list[str]]:
+def _incoming(site: Site, thing: ox.NamedNode) -> tuple[list[ox.Quad], list[str]]:
     """The statements that lead to a thing, so many of each property, and what is left out."""
     result = _asked(site, "incoming", thing)
     groups: dict[ox.NamedNode, list[ox.Quad]] = defaultdict(list)
@@ -129,7 +127,7 @@ def _note(thing: ox.NamedNode, property: ox.NamedNode, found: int, *, at_least: 
     )
 
 
-def _belonging(site: "Site", quads: Iterable[ox.Quad]) -> Iterator[ox.NamedNode]:
+def _belonging(site: Site, quads: Iterable[ox.Quad]) -> Iterator[ox.NamedNode]:
     """The nodes in these statements that belong to another."""
     for quad in quads:
         for end in (quad.subject, quad.object):
@@ -142,7 +140,7 @@ def _belongs(kind: str | None, iri: str) -> bool:
     return kind in BELONGING and (kind != "text" or "#" in iri)
 
 
-def _of_several(site: "Site", query: str, things: Sequence[ox.NamedNode]) -> Iterator[ox.Quad]:
+def _of_several(site: Site, query: str, things: Sequence[ox.NamedNode]) -> Iterator[ox.Quad]:
     if not things:
         return
     result = _asked(site, query, things)
@@ -150,7 +148,7 @@ def _of_several(site: "Site", query: str, things: Sequence[ox.NamedNode]) -> Ite
         yield ox.Quad(thing, property, value, graph or ox.DefaultGraph())  # type: ignore[arg-type]
 
 
-def _asked(site: "Site", query: str, things: ox.NamedNode | Sequence[ox.NamedNode]) -> "Result":
+def _asked(site: Site, query: str, things: ox.NamedNode | Sequence[ox.NamedNode]) -> Result:
     return site.graph.query(
         internal(f"resources/{query}").text,
         bindings={"thing": things},

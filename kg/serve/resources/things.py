@@ -3,11 +3,11 @@
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pyoxigraph as ox
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from kg.errors import KgError
@@ -26,13 +26,9 @@ from kg.serve.resources.forms import CITATIONS, FORMS, HTML, OF_PAPERS, chosen, 
 from kg.serve.resources.telling import REPLACED_BY, TYPE, Told, is_used, own, tell
 from kg.serve.resources.viewing import view
 from kg.serve.resources.writing import written
+from kg.serve.site import Site
 from kg.store.terms import text
 from kg.text.quoting import in_quotes
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
-    from kg.serve.site import Site
 
 Handler = Callable[["Request"], Awaitable[Response]]
 
@@ -55,17 +51,17 @@ class Found:
     said: tuple[ox.Quad, ...]
     """What is said of it; empty for what only occurs elsewhere in statements."""
 
-    def address(self, site: "Site", ending: str | None = None) -> str:
+    def address(self, site: Site, ending: str | None = None) -> str:
         """Where it is on this site, in one form or in that which a client likes."""
         if ending is None:
             return site.href(self.thing.value).replace("#", "%23")
         return site.document(self.thing.value, ending)
 
 
-def by_path(site: "Site", whole: Callable[[], Whole]) -> Handler:
+def by_path(site: Site, whole: Callable[[], Whole]) -> Handler:
     """Answers for things whose names begin with the base of the graph, which are parts of the `whole`."""
 
-    def answer(site: "Site", request: "Request") -> Response:
+    def answer(site: Site, request: Request) -> Response:
         for iri, ending in _meant(site, request):
             if found := _found(site, iri, ending):
                 return _answer(site, request, found, whole)
@@ -74,10 +70,10 @@ def by_path(site: "Site", whole: Callable[[], Whole]) -> Handler:
     return asking(site, answer)
 
 
-def by_iri(site: "Site", whole: Callable[[], Whole]) -> Handler:
+def by_iri(site: Site, whole: Callable[[], Whole]) -> Handler:
     """Answers for any IRI that occurs in the graph: `/resource?iri=…&format=ttl`."""
 
-    def answer(site: "Site", request: "Request") -> Response:
+    def answer(site: Site, request: Request) -> Response:
         iri = request.query_params.get("iri", "")
         ending = request.query_params.get("format")
         if ending is not None and ending in CITATIONS:
@@ -94,7 +90,7 @@ def by_iri(site: "Site", whole: Callable[[], Whole]) -> Handler:
     return asking(site, answer)
 
 
-def _meant(site: "Site", request: "Request") -> Iterator[tuple[str, str | None]]:
+def _meant(site: Site, request: Request) -> Iterator[tuple[str, str | None]]:
     """The names that a path can stand for: decoded or as sent, with or without the ending that is a form."""
     sent = request.scope.get("raw_path", b"").decode("ascii", "replace").partition("?")[0]
     for path in dict.fromkeys((request.scope["path"], sent)):
@@ -104,7 +100,7 @@ def _meant(site: "Site", request: "Request") -> Iterator[tuple[str, str | None]]
                 yield iri, form
 
 
-def _found(site: "Site", iri: str, ending: str | None) -> Found | None:
+def _found(site: Site, iri: str, ending: str | None) -> Found | None:
     """The thing of this name; `None` where the graph does not know it."""
     try:
         thing = ox.NamedNode(iri)
@@ -116,7 +112,7 @@ def _found(site: "Site", iri: str, ending: str | None) -> Found | None:
     return None
 
 
-def _answer(site: "Site", request: "Request", found: Found, whole: Callable[[], Whole]) -> Response:
+def _answer(site: Site, request: Request, found: Found, whole: Callable[[], Whole]) -> Response:
     """The page, the statements, or where the thing has gone."""
     moved = _moved(site, found)
     if moved and site.kind(found.thing.value):
@@ -139,7 +135,7 @@ def _answer(site: "Site", request: "Request", found: Found, whole: Callable[[], 
     return answered(request, written([*told.quads, *document], media), media, headers)
 
 
-def _moved(site: "Site", found: Found) -> Response | None:
+def _moved(site: Site, found: Found) -> Response | None:
     """The way to what replaces a thing; `None` where nothing else does."""
     names = sorted(text(quad.object) for quad in found.said if quad.predicate == REPLACED_BY)
     if not names or names[0] == found.thing.value:
@@ -154,13 +150,13 @@ def next_ending(media: str) -> str:
     return next(ending for ending, kind in OF_PAPERS.items() if kind == media)
 
 
-def _page(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response | None:
+def _page(site: Site, request: Request, found: Found, headers: dict[str, str]) -> Response | None:
     """The page that a room has for this kind of thing; `None` where none has."""
     page = pages.page(site, request, found.thing.value)
     return None if page is None else answered(request, bytes(page.body), HTML, headers)
 
 
-def _stated(site: "Site", request: "Request", found: Found, headers: dict[str, str]) -> Response:
+def _stated(site: Site, request: Request, found: Found, headers: dict[str, str]) -> Response:
     """The statements about a thing as a page."""
     told = tell(site, found.thing, found.said)
     forms = {ending: found.address(site, ending) for ending in FORMS if ending not in ("html", "json")}
@@ -175,7 +171,7 @@ def _stated(site: "Site", request: "Request", found: Found, headers: dict[str, s
     return answered(request, body, HTML, headers)
 
 
-def _document(request: "Request", location: str, told: Told, whole: Whole) -> list[ox.Quad]:
+def _document(request: Request, location: str, told: Told, whole: Whole) -> list[ox.Quad]:
     """What the document says of itself: what it is about, of which dataset it is, and what it leaves out."""
     document = ox.NamedNode(absolute(request, location))
     comments = [ox.Quad(document, ox.NamedNode(_RDFS + "comment"), ox.Literal(note)) for note in told.notes]
@@ -188,7 +184,7 @@ def _document(request: "Request", location: str, told: Told, whole: Whole) -> li
     ]
 
 
-def _unknown(site: "Site", request: "Request", name: str) -> Response:
+def _unknown(site: Site, request: Request, name: str) -> Response:
     """404, with what has a like name."""
     words = _words(name)
     near = _near(site, name.partition("/")[0], words)
@@ -210,7 +206,7 @@ def _words(name: str) -> str:
     return _KEY.sub("", end).replace("-", " ").replace("_", " ").strip()
 
 
-def _near(site: "Site", kind: str, words: str) -> list[Hit]:
+def _near(site: Site, kind: str, words: str) -> list[Hit]:
     """Things that are called so or almost so, those of the kind first; only the index of names is asked."""
     groups = _GROUPS.get(kind)
     if not words or groups is None:

@@ -3,18 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pyoxigraph as ox
 
 from kg.rdf.prefixes import short_name
 from kg.serve.resources.telling import Told
+from kg.serve.site import Site
 from kg.store.terms import short, text
 from kg.text.printing import safe
-
-if TYPE_CHECKING:
-    from kg.serve.site import Site
 
 _SHOWN = 100
 """Things with one property that the page lists of those that lead here."""
@@ -84,7 +81,7 @@ class View:
     """What is left out."""
 
 
-def view(site: "Site", told: Told) -> View:
+def view(site: Site, told: Told) -> View:
     """The page of a thing."""
     names = _names((*told.labels, *told.own, *told.belonging))
     by_subject: dict[ox.NamedNode | ox.BlankNode | ox.Triple, list[ox.Quad]] = defaultdict(list)
@@ -115,7 +112,7 @@ def _names(quads: Iterable[ox.Quad]) -> dict[str, str]:
     return {iri: name for iri, (_, name) in best.items() if name}
 
 
-def _lines(site: "Site", quads: Sequence[ox.Quad], names: Mapping[str, str]) -> tuple[Line, ...]:
+def _lines(site: Site, quads: Sequence[ox.Quad], names: Mapping[str, str]) -> tuple[Line, ...]:
     groups: dict[ox.NamedNode, list[ox.Quad]] = defaultdict(list)
     for quad in quads:
         groups[quad.predicate].append(quad)
@@ -128,7 +125,7 @@ def _lines(site: "Site", quads: Sequence[ox.Quad], names: Mapping[str, str]) -> 
     )
 
 
-def _incoming(site: "Site", told: Told, names: Mapping[str, str]) -> tuple[Line, ...]:
+def _incoming(site: Site, told: Told, names: Mapping[str, str]) -> tuple[Line, ...]:
     groups: dict[ox.NamedNode, list[ox.Quad]] = defaultdict(list)
     for quad in told.incoming:
         groups[quad.predicate].append(quad)
@@ -142,11 +139,11 @@ def _incoming(site: "Site", told: Told, names: Mapping[str, str]) -> tuple[Line,
     return tuple(lines)
 
 
-def _property(site: "Site", property: ox.NamedNode) -> Value:
+def _property(site: Site, property: ox.NamedNode) -> Value:
     return Value(safe(short_name(property.value)), site.href(property.value), safe(property.value))
 
 
-def _value(site: "Site", term: object, names: Mapping[str, str]) -> Value:
+def _value(site: Site, term: object, names: Mapping[str, str]) -> Value:
     if isinstance(term, ox.NamedNode):
         name = names.get(term.value, safe(short(term.value)))
         return Value(name, site.href(term.value), safe(term.value))

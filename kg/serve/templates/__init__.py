@@ -1,19 +1,18 @@
 """The pages as templates, which escape every word of a document."""
 
-from typing import TYPE_CHECKING
+import re
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 from kg import __version__
 from kg.rdf.files import UNTITLED
 from kg.serve.settings import Settings
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from kg.text.printing import safe
 
 
-def environment(settings: Settings) -> "Environment":
+def environment(settings: Settings) -> Environment:
     """The templates of this folder, with what every page shows."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
     made = Environment(
         loader=PackageLoader("kg.serve", "templates"),
         autoescape=select_autoescape(default=True),
@@ -28,12 +27,6 @@ def environment(settings: Settings) -> "Environment":
 
 def _seen(value: object) -> object:
     """What a page shows of a value: no character that turns the direction of writing, or that is none."""
-    import re
-
-    from markupsafe import Markup
-
-    from kg.text.printing import safe
-
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
     return "".join(part if part in ("\n", "\t") else safe(part) for part in re.split(r"([\n\t])", value))

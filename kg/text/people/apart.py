@@ -29,22 +29,8 @@ def nothing_in_common(one: str, other: str) -> bool:
     return not any(_may_be_spelt(*sorted(pair, key=len)) for pair in pairs)
 
 
-def has_changed(one: str, other: str) -> bool:
-    """Whether two names of one person are two names, and not one in two spellings or in more words.
-
-    >>> has_changed("Barbara Ann Ashdown", "Ben Ashdown"), has_changed("Zofia Nowak", "Zofia Kowalska-Nowak")
-    (True, True)
-    >>> has_changed("Ann Cotterell", "Ann Cotterel"), has_changed("Jane Roe", "J. M. Roe")
-    (False, False)
-    """
-    if not scripts_of(one) & scripts_of(other) or agreement(name_parts(one), name_parts(other)):
-        return False
-    ours, theirs = _telling_words(one), _telling_words(other)
-    return not _are_alike(ours, theirs)
-
-
 def changed_from_all(names: Iterable[str], others: Iterable[str]) -> set[str]:
-    """The names that differ from each other one as `has_changed` says; all where there are no others.
+    """The names that are another name than each other one, and no spelling of it; all where there are none.
 
     Dumps give one ORCID to thousands of people. So only names are compared that have a block, or the first
     letters of their words, in common: of others it is known.

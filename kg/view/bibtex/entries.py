@@ -25,7 +25,6 @@ from kg.view.bibtex.names import (
     name_of,
     orcids,
 )
-from kg.view.bibtex.roles import ROLES, TYPES, with_types
 from kg.view.cards.imprint import is_web
 from kg.view.cards.telling import Telling, is_cut, shown_authors
 from kg.view.kinds import NodeKind
@@ -54,11 +53,23 @@ _CLASSIC = {"location": "address"}
 _NUMBERS = ("ISBN", "ISSN", "Class")
 _OF_OTHERS = re.compile(r"arxiv|10\.[0-9]{4}|pmid|pubmed|https?://", re.IGNORECASE)
 """What in a note is taken for the paper's own: `Extends arXiv:2401.00001`."""
+_EDITING = ("editor", "editora", "editorb", "editorc")
+_FURTHER = ("namea", "nameb", "namec")
+_ROLES = {
+    **dict.fromkeys(("compiler", "founder", "continuator", "redactor", "reviser", "collaborator"), _EDITING),
+    **dict.fromkeys(("organizer", "director", "producer", "executiveproducer", "chair"), _EDITING),
+    **dict.fromkeys(("interviewer", "scriptwriter", "composer", "performer", "contributor"), _FURTHER),
+    "seriescreator": _FURTHER,
+    **dict.fromkeys(("curator", "guest", "host", "narrator", "originalauthor", "reviewedauthor"), _FURTHER),
+}
+"""Role for which there is no field → the fields that may hold it, each beside one for its type."""
+_TYPES = frozenset(f"{field}type" for field in (*_EDITING, *_FURTHER))
+"""Fields that say what people did."""
 _NAMES = frozenset(
     ("translator", "annotator", "commentator", "foreword", "afterword", "introduction", "bookauthor")
     + ("editora", "editorb", "editorc", "illustrator", "recipient", "serieseditor")
     + ("editor", "namea", "nameb", "namec")
-).union(ROLES)
+).union(_ROLES)
 """Further fields that hold names."""
 _IN_DIGITS = re.compile(r"-?[0-9]{4}(?:-[0-9]{1,2}){0,2}(?:/-?[0-9]{4}(?:-[0-9]{1,2}){0,2})?")
 
@@ -77,7 +88,7 @@ def entry(telling: Telling, index: int, key: str) -> str:
     page = _address(printed.get("Page", "")) or code
     kind = row.get("kind", "misc")
     kind = "misc" if kind == "online" and not page else kind
-    further = with_types(further_fields(telling, index), "editor" if "Editors" in printed else "")
+    further = _with_types(further_fields(telling, index), "editor" if "Editors" in printed else "")
     families = further.pop("familyname", "").split("; ")
     notes = (status_of(telling, index, printed), printed.get("Comment", ""), further.pop("note", ""))
     ends = (further.pop("addendum", ""), f"Code: {code}" if code and code != page else "")
@@ -176,7 +187,7 @@ def _further(name: str, words: str, families: Sequence[str] = ()) -> str:
     """
     if name in DATES and (EDTF.fullmatch(words) or _IN_DIGITS.fullmatch(words)):
         return in_two_digits(words)
-    if name in TYPES:
+    if name in _TYPES:
         return escaped(words)
     return editors(words, families) if name in _NAMES else f"{{{escaped(words)}}}"
 
@@ -235,3 +246,21 @@ def _address(text: str) -> str:
 def _identifier(text: str) -> str:
     """An identifier as it is, for programs compare it; with letters that none has, it is written out."""
     return text if _PLAIN_ID.fullmatch(text) else escaped(text)
+
+
+def _with_types(fields: Mapping[str, str], taken: str = "") -> dict[str, str]:
+    """The fields with each role in the first field that is free, beside its type; `taken` is in use already.
+
+    >>> _with_types({"director": "Fritz Lang", "location": "Berlin"})
+    {'location': 'Berlin', 'editor': 'Fritz Lang', 'editortype': 'director'}
+    >>> _with_types({"director": "Fritz Lang", "composer": "Willy Roe"}, "editor")
+    {'editora': 'Fritz Lang', 'editoratype': 'director', 'namea': 'Willy Roe', 'nameatype': 'composer'}
+    """
+    placed = {name: words for name, words in fields.items() if name not in _ROLES}
+    for role in (name for name in fields if name in _ROLES):
+        free = (slot for slot in _ROLES[role] if slot != taken and slot not in placed)
+        if slot := next(free, ""):
+            placed |= {slot: fields[role], f"{slot}type": role}
+        else:  # BibLaTeX has no more
+            placed[role] = fields[role]
+    return placed

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.curation import lines_for_doubt
 from kg.text.reason import read_reason
 from kg.view.cards import words
+from kg.view.cards.card import Section
+from kg.view.cards.telling import Telling, known_by
 from kg.view.reading.questions import Row
 
 
@@ -23,3 +26,18 @@ def doubt_lines(rows: Sequence[Row]) -> Iterator[str]:
     reasons = [row["reason"] for row in rows if "reason" in row]
     for reason in sorted(reasons, key=lambda line: (read_reason(line).rank, line)):
         yield reason[:1].upper() + reason[1:]
+
+
+def decisions(telling: Telling, source: int, target: int) -> Section:
+    """Two buttons that copy a line each: that both are one, and that they are two.
+
+    Empty where no line can be about them.
+    """
+    lines = lines_for_doubt(*sorted((telling.iri(source), telling.iri(target))))
+    labels = ("They are the same", "They are different")
+    copies = tuple(zip(labels, lines, strict=True)) if lines else ()
+    return Section(
+        heading="Do you know? Copy the line for curation.tsv",
+        copies=copies,
+        about=" and ".join(known_by(telling, end) for end in sorted((source, target))) if copies else "",
+    )

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Section
-from kg.view.cards.deciding import decisions
-from kg.view.cards.doubts import doubt_lines, summary
+from kg.view.cards.doubts import decisions, doubt_lines, summary
 from kg.view.cards.relations import relation_card
 from kg.view.cards.telling import (
     Telling,

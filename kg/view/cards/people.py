@@ -7,8 +7,7 @@ import numpy as np
 from kg.query.deciding import page_groups
 from kg.view.cards import words
 from kg.view.cards.card import Card, Item, Section
-from kg.view.cards.deciding import decisions
-from kg.view.cards.doubts import doubt_lines, summary
+from kg.view.cards.doubts import decisions, doubt_lines, summary
 from kg.view.cards.imprint import person_links
 from kg.view.cards.telling import (
     Telling,

@@ -1,8 +1,8 @@
 import pytest
 
 from kg.extract.figures.bounds import is_turned
-from kg.extract.figures.finding import figures
 from kg.model import Bound, Span
+from tests.extract.figures.with_unit import figures
 
 
 @pytest.mark.parametrize(

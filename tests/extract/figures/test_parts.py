@@ -1,7 +1,7 @@
 import pytest
 
-from kg.extract.figures.finding import figures
 from kg.model import Span
+from tests.extract.figures.with_unit import figures
 from tests.extract.telling import told
 
 

@@ -1,11 +1,11 @@
 import pytest
 
-from kg.extract.figures.finding import figures
 from kg.extract.figures.numbers import numbers
 from kg.extract.figures.quantities import currency_at, is_length, is_long, is_time
 from kg.extract.figures.units import unit_at
 from kg.model import ClaimKind, Span
 from tests.counting import calls
+from tests.extract.figures.with_unit import figures
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from kg.curation import lines_for_doubt
-from kg.view.cards.deciding import decisions
+from kg.view.cards.doubts import decisions
 from tests.view.conftest import told
 
 BASE = "https://example.org/kg/"

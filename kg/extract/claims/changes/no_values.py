@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from kg.extract.claims.changes.beside import Beside
 from kg.extract.claims.directions import Way
-from kg.extract.claims.shared import RATIOS, Outcome
+from kg.extract.claims.shared import Outcome
+from kg.extract.figures.units import RATIOS
 from kg.extract.generic import COPULAS
 
 _DAMPING = re.compile(r"(?:inhibit|attenuat)")

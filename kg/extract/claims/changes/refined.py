@@ -18,7 +18,8 @@ from kg.extract.claims.directions import Way
 from kg.extract.claims.metrics import PLACES, is_metric, stated_metric
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
-from kg.extract.claims.shared import RATIOS, Outcome, is_told
+from kg.extract.claims.shared import Outcome, is_told
+from kg.extract.figures.units import RATIOS
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 from kg.model import ClaimKind, Figure

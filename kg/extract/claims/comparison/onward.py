@@ -10,7 +10,8 @@ from kg.extract.claims.metrics import PLACES
 from kg.extract.claims.phrases import phrase_at
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.respectively import is_respective
-from kg.extract.claims.shared import PARALLEL, RATIOS, SIZES, Stated
+from kg.extract.claims.shared import PARALLEL, SIZES, Stated
+from kg.extract.figures.units import RATIOS
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 from kg.model import ClaimKind
