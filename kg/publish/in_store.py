@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import OutputError, UsageError
 from kg.publish.batches import DEFAULT, absent_in_build
 from kg.publish.graph_store import GraphStore
 from kg.store import Graph
-from kg.store.terms import text
+from kg.store.terms import text, whole_number
 from kg.text.printing import pretty, safe
 
 if TYPE_CHECKING:
@@ -37,12 +38,23 @@ class Loaded:
 
 
 def count(graph: Graph, name: str, timeout: float) -> int:
-    """Statements in one graph, each counted once; of the default graph, whose name is empty, too."""
+    """Statements in one graph, each counted once; of the default graph, whose name is empty, too.
+
+    Raises:
+        OutputError: for an answer that is no number, as a store may say anything.
+    """
     import pyoxigraph as ox
 
     query, bindings = (_COUNT_IN, {"graph": ox.NamedNode(name)}) if name else (_COUNT, {})
-    (row,) = graph.query(query, bindings=bindings, timeout=timeout).rows()
-    return int(text(row[0]))
+    rows = graph.query(query, bindings=bindings, timeout=timeout).rows()
+    said = [text(cell) for row in islice(rows, 2) for cell in row if cell is not None]
+    statements = whole_number(said[0]) if len(said) == 1 else None
+    if statements is None:
+        raise OutputError(
+            f"The store was asked how many statements {name or 'the default graph'} has, and answers with "
+            "no number. Is the address right where it answers queries: --query-url, in Python query_url?"
+        )
+    return statements
 
 
 def refuse_others(graph: Graph, store: GraphStore, timeout: float) -> None:

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from kg.publish.networks import Drawn, Said
 from kg.rdf.in_xml import text_in_xml
+from kg.store.terms import for_spreadsheet
 
 _WEIGHTS = MappingProxyType({"papers": "Papers", "cited": "Citations", "references": "References"})
 """What counts a thing → what VOSviewer shows it as."""
@@ -68,7 +69,10 @@ def _in_xml(value: Any) -> str:
 
 
 def write_csv(network: Drawn, file: IO[bytes]) -> None:
-    """Write the ties of a network, one a line: what tells most of both ends, and what is said of the tie."""
+    """Write the ties of a network, one a line: what tells most of both ends, and what is said of the tie.
+
+    No spreadsheet computes what a document says.
+    """
     told = {name for said in network.things.values() for name in said}
     ends = ["label", *(name for name in _OF_ENDS if name in told)]
     columns = sorted({name for *_, tie in network.ties for name in tie})
@@ -78,7 +82,8 @@ def write_csv(network: Drawn, file: IO[bytes]) -> None:
         table.writerow(["source", "target", *of_ends, *columns])
         for source, target, tie in network.ties:
             said = (network.things[end].get(name, "") for name in ends for end in (source, target))
-            table.writerow([source, target, *said, *(tie.get(name, "") for name in columns)])
+            row = (source, target, *said, *(tie.get(name, "") for name in columns))
+            table.writerow(for_spreadsheet(cell) if isinstance(cell, str) else cell for cell in row)
 
 
 def write_vosviewer(network: Drawn, file: IO[bytes]) -> None:

@@ -47,8 +47,11 @@ class Connection(H11Protocol):
 
     def send_400_response(self, msg: str) -> None:
         """No request came; where its head is too long, it is told so, and all that comes is passed over."""
+        if self.conn.our_state not in {h11.IDLE, h11.SEND_RESPONSE}:
+            self.transport.close()  # the answer has begun before the body was seen to be none
+            return
         came = self.conn.trailing_data[0]
-        if len(came) <= LONGEST:
+        if len(came) <= LONGEST or self._is_asked():
             super().send_400_response(msg)
             return
         status = 431 if b"\n" in came[:LONGEST] else 414

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kg.errors import InputError, KgError, LimitError, UsageError
+from kg.rdf.files import NQUADS
 from kg.rdf.formats import flaw
 from kg.rdf.prefixes import PREFIXES
 from kg.store.queries.counting import named_twice, uncounted
@@ -12,7 +13,7 @@ from kg.store.queries.misreading import MISPLACED, TOO_EARLY, unbalanced, why
 from kg.store.queries.place import CLOSING
 from kg.store.queries.spacing import misread, standing
 from kg.store.queries.tokens import PROLOGUE, Token, tokens
-from kg.store.source import Source
+from kg.store.source import Source, build_of
 from kg.store.workers.lanes import BusyError
 from kg.store.workers.process import WorkerDiedError
 
@@ -113,6 +114,9 @@ def of_file(end: Mapping[str, Any], source: Source) -> KgError:
         return InputError(f"{source}:{end['line']}:{end['column']}: {flaw(message)}")
     if "file descriptors" in message:  # the graph is as it should be
         return LimitError(f"{source}: {flaw(message)}")
+    if source.folder is not None and build_of(source) is not None:
+        told = flaw(message).rstrip(".")
+        return InputError(f"{source}: {told}. Delete it: it is made anew from the {NQUADS} beside it.")
     return InputError(f"{source}: {flaw(message)}")
 
 

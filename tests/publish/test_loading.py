@@ -327,6 +327,17 @@ def test_a_store_that_keeps_too_little_is_found_out(build: Path, oxigraph: Store
     assert re.search(r"the default graph: 1,\d{3} sent, 0 there", str(error.value))
 
 
+@pytest.mark.parametrize("rows", ["", '{"statements":{"type":"literal","value":"many"}}', "{},{}"])
+def test_a_store_that_cannot_count_is_found_out(rows: str, build: Path) -> None:
+    said = f'{{"head":{{"vars":["statements"]}},"results":{{"bindings":[{rows}]}}}}'.encode()
+
+    def counting(request: Request) -> Response:
+        return Response(body=said if request.path == "/query" else b"")
+
+    with scripted(counting) as url, pytest.raises(OutputError, match="answers with no number"):
+        load(build, f"{url}/store", query_url=f"{url}/query")
+
+
 def test_a_user_may_be_named_beside_the_address(virtuoso: Store, tmp_path: Path) -> None:
     file = tmp_path / "a.nq"
     file.write_text("<http://a/s> <http://a/p> <http://a/o> <http://a/graph/records> .\n")

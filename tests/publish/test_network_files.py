@@ -70,6 +70,15 @@ def test_what_xml_cannot_hold_and_what_csv_must_quote_does_no_harm(tmp_path: Pat
     assert back.nodes[AT + "a"]["label"] == 'A\ufffd\ufffd & <b>, "c"\n'
 
 
+def test_no_name_is_a_formula_in_csv(tmp_path: Path) -> None:
+    people = '<a> a foaf:Person ; foaf:name "=cmd|1" . <b> a foaf:Person ; foaf:name "+1" . '
+    papers = '<p> a schema:ScholarlyArticle ; dcterms:title "P" ; dcterms:creator <a>, <b> .'
+    lines = io.BytesIO()
+    write_csv(drawn(tmp_path, Network.COAUTHORS, people + papers), lines)
+    (row,) = csv.DictReader(io.StringIO(lines.getvalue().decode(), newline=""))
+    assert (row["source_label"], row["target_label"], row["weight"]) == ("'=cmd|1", "'+1", "1")
+
+
 def test_of_things_csv_tells_their_kinds(tmp_path: Path) -> None:
     lines = io.BytesIO()
     write_csv(drawn(tmp_path, Network.THINGS), lines)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -138,6 +139,27 @@ def test_who_sends_too_long_a_head_is_told_so_and_not_cut_off(address: str, head
             told = [answer.readline() for _ in range(6)]
     assert told[0].startswith(b"HTTP/1.1 %d " % status)
     assert b"in the body of a POST" in told[5]
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_a_body_that_is_none_ends_the_connection_and_is_no_mistake_of_ours(late: bool) -> None:
+    """Also where the answer has come before it, and where it looks like a head that is too long."""
+    to = b"GET /questions" if late else b"POST /sparql"
+    head = to + b" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+    with started() as (process, address, _):
+        parts = urlsplit(address)
+        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=20) as client:
+            client.sendall(head + b"Transfer-Encoding: chunked\r\n\r\n")
+            begun = client.recv(15) if late else b""
+            client.sendall(b"zz\r\n" if late else b"5;" + b"a" * 100_000)
+            told = begun or client.recv(15)
+            with suppress(ConnectionResetError):  # what it has not read
+                while client.recv(1 << 16):
+                    pass
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+    assert told == (b"HTTP/1.1 200 OK" if late else b"HTTP/1.1 400 Ba")
 
 
 @pytest.mark.slow

@@ -39,7 +39,7 @@ def connect(address: Address, password: str | None = None) -> "httpx.Client":
             f"{address} is asked as {address.user}, and no password is known. Put it into the environment "
             f"variable {PASSWORD}."
         )
-    auth = None if address.user is None else _authentication(address.user, password or "")
+    auth = None if address.user is None else _authentication(address, password or "")
     headers = {"User-Agent": "kg", "Accept-Encoding": "identity"}
     client = httpx.Client(auth=auth, headers=headers, trust_env=False, follow_redirects=False)
     client.event_hooks = {"response": [partial(_check, address)]}
@@ -65,10 +65,11 @@ def _check(address: Address, response: "httpx.Response") -> None:
         response.stream = httpx.ByteStream(b"")
 
 
-def _authentication(user: str, password: str) -> "httpx.Auth":
+def _authentication(address: Address, password: str) -> "httpx.Auth":
     """Digest or Basic, as the server asks for; nothing is said before it asks."""
     import httpx
 
+    user = address.user or ""
     digest, basic = httpx.DigestAuth(user, password), httpx.BasicAuth(user, password)
 
     class Asked(httpx.Auth):
@@ -81,9 +82,30 @@ def _authentication(user: str, password: str) -> "httpx.Auth":
                 yield next(basic.auth_flow(request))
             else:
                 with contextlib.suppress(StopIteration):
-                    yield flow.send(response)
+                    yield _next(flow, address, response)
 
     return Asked()
+
+
+def _next(
+    flow: "Generator[httpx.Request, httpx.Response, None]", address: Address, response: "httpx.Response"
+) -> "httpx.Request":
+    """What Digest answers to a server that asks who asks.
+
+    Raises:
+        StopIteration: where the server does not ask.
+        InputError: for a way to ask that httpx does not know, such as SHA-512-256, or cannot read.
+    """
+    import httpx
+
+    try:
+        return flow.send(response)
+    except (httpx.ProtocolError, KeyError, ValueError, NotImplementedError):
+        asked = printable(response.headers.get("www-authenticate", ""))
+        raise InputError(
+            f"{address} asks for the password in a way that is not known ({asked}). Have it ask by Basic, "
+            "or by Digest with SHA-256 and qop=auth."
+        ) from None
 
 
 def _scheme(response: "httpx.Response") -> str:

@@ -48,6 +48,19 @@ def test_a_wrong_password_is_sent_once() -> None:
     assert len(seen) == 2
 
 
+@pytest.mark.parametrize(
+    "rest", [', algorithm="SHA-512-256"', ', qop="auth-int"', ', qop="none"', ", opaque", ', realm="é"']
+)
+def test_a_way_to_ask_for_a_password_that_is_not_known_is_told(rest: str) -> None:
+    asks = Response(status=401, headers={"WWW-Authenticate": f'Digest realm="r", nonce="n"{rest}'})
+    with (
+        scripted(lambda request: asks) as url,
+        connect(parse(url.replace("//", "//ann@")), "x") as client,
+        pytest.raises(InputError, match=r'in a way that is not known \(Digest realm="r"'),
+    ):
+        client.get(url)
+
+
 def test_without_a_password_nobody_asks_under_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("KG_PASSWORD", raising=False)
     with pytest.raises(InputError, match="KG_PASSWORD"):

@@ -61,6 +61,11 @@ def test_rows_are_cut_as_those_of_a_file() -> None:
         (Response(body=b"{" * 100_000), InputError, "cannot be read"),
         (Response(body=b'{"head":{},"boolean":true}'), InputError, "yes or no, and not a table"),
         (Response(body=b"{}", promised=10), InputError, "the connection broke"),
+        (
+            Response(body=b'{"head":{"vars":["y"]},"results":{"bindings":[]}}'),
+            InputError,
+            "columns x, .* with y",
+        ),
         (Response(status=400, body=b"no such function", media="text/plain"), UsageError, "no such function"),
         (Response(status=401), InputError, "wants to know who asks"),
         (Response(status=403), InputError, "does not allow everybody"),

@@ -154,6 +154,13 @@ def test_a_damaged_stamp_makes_a_new_store(stamp: str, build: Path) -> None:
     assert value(build)[0] == '"one"'
 
 
+def test_of_a_damaged_store_it_is_said_that_it_can_be_deleted(build: Path) -> None:
+    value(build)
+    (build / "store" / "CURRENT").write_bytes(b"")
+    with pytest.raises(InputError, match=r"newline\. Delete it: it is made anew from the graph\.nq"):
+        value(build)
+
+
 @pytest.mark.parametrize("name", ["store", "store/graph.nq.sha256", "store/CURRENT", "store.tmp-x/old"])
 @pytest.mark.parametrize("device", [False, True])
 def test_a_pipe_or_device_in_the_place_of_one_of_ours_is_not_waited_for(
