@@ -1,7 +1,8 @@
 import pytest
 
-from kg.extract.figures.finding import all_figures, figures, sign_of
+from kg.extract.figures.finding import all_figures, sign_of
 from kg.model import Bound, ClaimKind, Figure, Span
+from tests.extract.figures.with_unit import figures
 
 
 def found(text: str) -> list[Figure]:
