@@ -27,6 +27,7 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
 @click.command(
     epilog='\b\nExamples:\n  kg query coauthors --param person="Jakob Foerster"\n'
     "  kg query -q 'SELECT ?title { ?paper dcterms:title ?title }' --format csv",
+    context_settings={"allow_extra_args": True},  # words behind --list
 )
 @click.argument("question", required=False, metavar="[NAME|FILE|-]", shell_complete=completing.questions)
 @click.option("-q", "--query", "text", metavar="SPARQL", help="The query itself; common prefixes are known.")
@@ -47,7 +48,9 @@ FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples")
     is_flag=True,
     help="List the questions of the catalogue: all, the one of that name, or those with such words.",
 )
+@click.pass_context
 def command(
+    context: click.Context,
     question: str | None,
     text: str | None,
     graph: str,
@@ -66,8 +69,10 @@ def command(
     graph and nothing else: it cannot change it, reach the network, or run for ever.
     """
     if listing:
-        _list(question or "")
+        _list(" ".join([question or "", *context.args]).strip())
         return
+    if context.args:
+        raise UsageError(f"One question is asked at a time; {context.args[0]!r} is one more.")
     from kg.query import ask
     from kg.store import open_graph
 
@@ -120,7 +125,7 @@ def _list(about: str) -> None:
         UsageError: when no question has any of them.
     """
     from kg.query import questions
-    from kg.query.catalogue import RULES, rules, told_words, with_words
+    from kg.query.catalogue import RULES, did_you_mean, nearest, rules, told_words, with_words
     from kg.query.groups import Group, groups
 
     own = tuple(replace(rule, name=f"{RULES}/{name}") for name, rule in rules().items())
@@ -133,7 +138,10 @@ def _list(about: str) -> None:
     named = listed.get(about.lower())
     found, has_all = ([named], True) if named else with_words(listed.values(), told_words(about))
     if not found:
-        raise UsageError(f"No question has words like “{about}”. All of them: kg query --list")
+        raise UsageError(
+            f"No question has words like “{about}”.{did_you_mean(nearest(about, listed))}"
+            " All of them: kg query --list"
+        )
     _print_lines("\n\n".join(map(str, found)))
     if not has_all:
         notice("\nNo question has all these words; these have most of them.")

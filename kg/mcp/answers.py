@@ -122,7 +122,7 @@ def list_questions(about: str) -> dict[str, Any]:
     if not has_all:
         document["questions"] = document["questions"][:_NEAR]
         document["hint"] = _SOME_WORDS if found else _NO_WORD
-    elif question := questions().get(about.strip()):
+    elif question := questions().get(about.strip().lower()):
         document["sparql"] = question.text
     return document
 

@@ -92,7 +92,7 @@ class UnknownQuestionError(UsageError):
     ) -> None:
         self.nearest = nearest
         """Questions of nearly that name."""
-        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+        hint = did_you_mean(nearest)
         super().__init__(f"{lacks.format(repr(name[:100]))}{hint} All of them: {listed}")
 
 
@@ -107,7 +107,7 @@ def question_named(name: str, listed: str) -> Question:
     """
     found = questions().get(name.lower())
     if found is None:
-        raise UnknownQuestionError(name, _nearest(name, questions()), listed)
+        raise UnknownQuestionError(name, nearest(name, questions()), listed)
     return found
 
 
@@ -134,7 +134,21 @@ def with_words(listed: Iterable[Question], words: Sequence[str]) -> tuple[list[Q
     return [each for each, number in having.items() if number == most > 0], most == len(words)
 
 
-def _nearest(name: str, known: Collection[str]) -> list[str]:
+def did_you_mean(names: Sequence[str]) -> str:
+    """A question that offers these names, to go on a sentence; empty for none.
+
+    >>> did_you_mean(["papers", "people"])
+    ' Did you mean papers or people?'
+    """
+    return f" Did you mean {' or '.join(names)}?" if names else ""
+
+
+def nearest(name: str, known: Collection[str]) -> list[str]:
+    """At most three known names that are nearly this one, the nearest first.
+
+    >>> nearest("Coauthros", ["overview", "coauthors"])
+    ['coauthors']
+    """
     return difflib.get_close_matches(name[:100].lower(), known, n=3, cutoff=0.5)
 
 
@@ -170,7 +184,7 @@ def find_question(name_or_file: str) -> Question:
         return read_file(path)
     if name_or_file.lower() in known:
         return known[name_or_file.lower()]
-    near = _nearest(name_or_file, known)
+    near = nearest(name_or_file, known)
     listed = (
         "kg query --list, in Python kg.questions(); your own SPARQL: kg query -q '…', in Python kg.ask('…')"
     )

@@ -2,33 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from kg.query.question import Question
+from kg.query.question import HEADINGS, Question
 
 ANY = "graph"
 """The group of what has no other."""
-HEADINGS = MappingProxyType(
-    {
-        ANY: "The graph",
-        "papers": "Papers",
-        "people": "People",
-        "concepts": "Concepts and topics",
-        "claims": "Systems and claims",
-        "venues": "Venues, organisations and funders",
-        "citations": "Citations, retractions and corrections",
-        "identity": "Who is who",
-        "gaps": "What is missing or cannot be true",
-        "person": "A person",
-        "paper": "A paper",
-        "concept": "A concept or system",
-        "category": "A category",
-        "organisation": "An organisation",
-        "topic": "A topic of a vocabulary",
-        "iri": "Anything, by its IRI",
-    }
-)
-"""What a header calls a group, or the type of what a question asks about → its heading, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

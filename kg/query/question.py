@@ -14,16 +14,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from kg.errors import InputError
 from kg.text.printing import pretty
 
 _HEADER = re.compile(r"#\+\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
 _PARAMETER = re.compile(r'(?P<name>\w+)\s*\((?P<type>\w+)\)(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s*')
-
 _END_OF_CLAUSE = re.compile("[:;]")
 
 _TEXTS = ("summary", "group", "example", "about", "first", "within", "each", "listed", "unlisted")
+
+HEADINGS = MappingProxyType(
+    {
+        "graph": "The graph",
+        "papers": "Papers",
+        "people": "People",
+        "concepts": "Concepts and topics",
+        "claims": "Systems and claims",
+        "venues": "Venues, organisations and funders",
+        "citations": "Citations, retractions and corrections",
+        "identity": "Who is who",
+        "gaps": "What is missing or cannot be true",
+        "person": "A person",
+        "paper": "A paper",
+        "concept": "A concept or system",
+        "category": "A category",
+        "organisation": "An organisation",
+        "topic": "A topic of a vocabulary",
+        "iri": "Anything, by its IRI",
+    }
+)
+"""What a header calls a group, or the type of what a question asks about → its heading, in their order."""
 
 
 class ParameterType(StrEnum):
@@ -92,7 +114,7 @@ class Question:
     summary: str = ""
     """One sentence; empty for a file without a header."""
     group: str | None = None
-    """What it is about, a key of `kg.query.groups.HEADINGS`; `None` where its parameter tells."""
+    """What it is about, a key of `HEADINGS`; `None` where its parameter tells."""
     parameters: tuple[Parameter, ...] = ()
     """In the order of the header."""
     example: str | None = None
@@ -208,6 +230,8 @@ class _Fields:
 
     def check(self) -> None:
         """What lines say of each other, when all are read."""
+        if self.texts.get("group", "graph") not in HEADINGS:
+            raise self._error(self.lines["group"], f"the groups are {', '.join(HEADINGS)}")
         types = {parameter.name: parameter.type for parameter in self.parameters}
         for key in ("first", "within", "each"):
             if key in self.texts and types.get("top") is not ParameterType.INTEGER:

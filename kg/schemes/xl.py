@@ -58,7 +58,6 @@ class LabelNodes:
 
 
 def _node(term: object, document: str) -> _Node | None:
-
     if isinstance(term, ox.BlankNode):
         return document, term.value
     return ("", term.value) if isinstance(term, ox.NamedNode) else None

@@ -131,6 +131,7 @@ def test_rules_are_told_whole_too() -> None:
 
 def test_questions_are_looked_for_by_words() -> None:
     done = kg("--list", "retracted papers")
+    assert kg("--list", "retracted", "papers").stdout == done.stdout
     assert "citing-retracted\n    Papers of this graph that cite one" in done.stdout
     assert "\n\nretracted\n" in done.stdout
     assert "\ncoauthors\n" not in done.stdout
@@ -154,6 +155,8 @@ def test_words_that_no_question_has_are_an_error_that_says_where_all_are(words: 
     ("words", "code", "message"),
     [
         (["coautors"], 2, "Did you mean coauthors"),
+        (["--list", "coauthros"], 2, "“coauthros”. Did you mean coauthors or"),
+        (["coauthors", "papers"], 2, "One question is asked at a time; 'papers' is one more."),
         ([], 2, "kg query --list"),
         (["coauthors", "-q", "ASK {}"], 2, "kg query --list"),
         (["coauthors", "--param", "person"], 2, "write NAME=VALUE"),

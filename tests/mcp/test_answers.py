@@ -135,7 +135,7 @@ def test_where_no_question_has_all_words_those_are_listed_that_have_most() -> No
 
 def test_a_question_that_is_called_by_its_name_comes_with_its_sparql() -> None:
     assert list_questions("coauthors")["sparql"] == questions()["coauthors"].text
-    assert list_questions(" coauthors ")["sparql"] == questions()["coauthors"].text
+    assert list_questions(" Coauthors ")["sparql"] == questions()["coauthors"].text
     assert "sparql" not in list_questions("person")
 
 

@@ -1,5 +1,6 @@
 from kg.query import questions, read_question
-from kg.query.groups import HEADINGS, groups
+from kg.query.groups import groups
+from kg.query.question import HEADINGS
 
 
 def test_every_question_is_in_one_group_and_every_group_has_questions() -> None:

@@ -55,6 +55,7 @@ def test_a_query_without_a_header_is_a_question_without_parameters() -> None:
         ("#+ nonsense", "f.rq:1"),
         ("#+ summary: x\n#+ first: people", "f.rq:2"),
         ("#+ param: top (string)\n#+ first: people", "f.rq:2"),
+        ("#+ summary: x\n#+ group: nope", "f.rq:2: .*the groups are graph, papers"),
     ],
 )
 def test_a_header_that_is_not_understood_is_named_by_its_line(text: str, place: str) -> None:

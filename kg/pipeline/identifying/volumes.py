@@ -17,8 +17,8 @@ from kg.text.people.homonyms import without_number
 
 _MOST_BOOKS = 100
 """Records of whole books that print one ISBN or are called alike; what more of them print tells no book."""
-_MOST_LISTS = 32
-"""Different lines of editors beside what is called alike; more are of no one volume, and each is compared."""
+_MOST_PAIRS = 1_000
+"""Lines of editors beside what is called alike, of books and of parts; each is compared with each."""
 _MOST_EDITORS = 8
 """Of one line that are compared."""
 _MOST_YEARS = 5
@@ -43,7 +43,7 @@ class _Printed:
         found: dict[int, Collection[int]] = {}
         for told_by in self.whole.keys() & self.parts.keys():
             whole, parts = self.whole[told_by], self.parts[told_by]
-            if sum(map(len, whole.values())) > _MOST_BOOKS or len(whole.keys() | parts.keys()) > _MOST_LISTS:
+            if sum(map(len, whole.values())) > _MOST_BOOKS or len(whole) * len(parts) > _MOST_PAIRS:
                 continue
             for editors, theirs in parts.items():
                 alike = (of for others, of in whole.items() if _may_be_same(editors, others))

@@ -129,7 +129,6 @@ def _known(graph: "Graph", kind: Kind, side: Side) -> dict[str, tuple[int, list[
 
 
 def _reasons(graph: "Graph", case: Case) -> list[str]:
-
     nodes = {"node": ox.NamedNode(case.one.iri), "other": ox.NamedNode(case.other.iri)}
     result = graph.query(internal("explain/doubts").text, bindings=nodes)
     place = result.variables.index("reason")

@@ -114,7 +114,7 @@ def _matched(byline: Byline, other: Byline) -> Iterator[tuple[int, int]]:
         if whole and not scripts_of(name) & scripts_of(byline.names[number]):
             yield number, number
             continue
-        places = {place for form in _ends(name) for place in ours.get(form, ())}
+        places = {place for form in _forms(name) for place in ours.get(form, ())}
         are_one = may_be_one
         if not (fitting := [place for place in places if are_one(byline.names[place], name)]):
             are_one = _may_be_in_one_word  # which would part `R. Bosch` from a Robert Bosch beside `Bosch`
@@ -122,7 +122,7 @@ def _matched(byline: Byline, other: Byline) -> Iterator[tuple[int, int]]:
         if len(fitting) != 1:
             continue
         own = byline.names[fitting[0]]
-        mates = {mate for form in _ends(own) for mate in theirs.get(form, ())}
+        mates = {mate for form in _forms(own) for mate in theirs.get(form, ())}
         if sum(are_one(own, other.names[mate]) for mate in mates) == 1:
             yield fitting[0], number
 
@@ -131,21 +131,24 @@ def _may_be_in_one_word(one: str, other: str) -> bool:
     return may_be_one(one, other) or _is_with_initials(one, other)
 
 
-def _ends(name: str) -> set[str]:
-    """The first and the last word, one of which is the family name: names that agree share one of them.
+def _forms(name: str) -> set[str]:
+    """By what a name is looked up: names that agree share one of these, but for initials that both have.
 
-    Not an initial in front: of thousands of authors many share it, and each would be compared with each.
+    The words of its family and given names, of which another document may leave some out or begin with
+    others, and all in one, as some write `O Brien`. No initial in front: of thousands of authors many share
+    it, and each would be compared with each.
 
-    >>> sorted(_ends("J. P. Serre")), sorted(_ends("Jean-Pierre Serre")), sorted(_ends("W. E"))
-    (['serre'], ['jean', 'serre'], ['e', 'w'])
+    >>> sorted(_forms("J. P. Serre")), sorted(_forms("Silva Santos, J.")), sorted(_forms("W. E"))
+    (['jpserre', 'serre'], ['jsilvasantos', 'santos', 'silva'], ['e', 'w', 'we'])
     """
     words = folded_name(name)
-    return {words[-1]} if len(words[0]) == 1 < len(words[-1]) else {words[0], words[-1]}
+    told = {word for word in words if len(word) > 1}
+    return {*(told or words), words[-1], "".join(words)}
 
 
 def _by_family(names: Sequence[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for place, name in enumerate(names):
-        for form in _ends(name):
+        for form in _forms(name):
             found.setdefault(form, []).append(place)
     return found

@@ -20,7 +20,6 @@ def description(endpoint: str, named: Sequence[str], media: str) -> bytes:
 
 
 def _triples(endpoint: str, named: Sequence[str]) -> Iterator[ox.Triple]:
-
     service, dataset, default = (
         ox.NamedNode(endpoint + part) for part in ("#service", "#dataset", "#default-graph")
     )

@@ -98,6 +98,5 @@ def _built(site: Site) -> str | None:
 
 
 def _drawn(site: Site) -> str:
-
     graph = Patient(site.graph, LONGEST)
     return render(graph, title=site.title, served=Served(base=site.base))

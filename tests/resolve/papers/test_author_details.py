@@ -148,3 +148,17 @@ def test_a_family_name_of_one_letter_is_compared() -> None:
     said = (Author(orcid="1"), Author())
     other = byline("W. E", "B. Engquist", authors=said)
     assert with_author_details(byline("Weinan E", "Bo Engquist"), [other]).authors[0].orcid == "1"
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("M. van der Berg", "van der Berg M"),
+        ("J. Kovács-Nagy", "Kovács-Nagy J"),
+        ("J. O Brien", "J. O'Brien"),
+    ],
+)
+def test_initials_and_a_family_name_of_several_words_are_compared(name: str, other: str) -> None:
+    said = (Author(orcid="1"), Author())
+    told = with_author_details(byline(name, "Bo Li"), [byline(other, "B. Li", authors=said)])
+    assert told.authors[0].orcid == "1"
