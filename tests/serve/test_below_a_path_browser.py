@@ -112,7 +112,8 @@ def test_a_query_is_asked_shared_and_leads_to_things(opened: Any, site: str) -> 
     with page.expect_download() as saved:
         page.get_by_role("button", name="CSV").click()
     assert saved.value.suggested_filename == "answer.csv"
-    page.locator(".examples a", has_text="coauthors").first.click()
+    page.locator(".examples summary", has_text="A person").click()
+    page.locator(".examples [open] a", has_text="coauthors").first.click()
     page.wait_for_url(f"{site}/editor?question=*")
     page.go_back()
     page.locator("#answer td a").first.click()
