@@ -5,19 +5,18 @@ by one.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from kg.extract.abbreviations import find_abbreviations
 from kg.extract.claims.finding import find_claims
 from kg.extract.concepts.keyphrases import find_keyphrases
 from kg.extract.entities import find_entities
 from kg.extract.relations.finding import find_relations
+from kg.extract.repositories import find_repositories
 from kg.extract.source import Source, sources
 from kg.extract.systems.finding import find_systems
 from kg.extract.systems.kinds import find_kinds
-from kg.model import Detail, Findings, Record, Span
+from kg.model import Detail, Findings, Record
 from kg.text.language.english import says_english
-from kg.text.registered.repositories import code_addresses
 from kg.text.works.boilerplate import blanked
 
 Extractor = Callable[[Source, Findings], Findings]
@@ -27,16 +26,6 @@ Extractor = Callable[[Source, Findings], Findings]
 def _of_text(find: Callable[[str, Findings], Findings]) -> Extractor:
     """An extractor that needs no more than the words."""
     return lambda source, findings: find(source.text, findings)
-
-
-def find_repositories(text: str, findings: Findings) -> Findings:
-    """The findings with the spans of the addresses of the paper's code, in order; none is an empty tuple.
-
-    >>> text = "Nexus\\nWe build on https://github.com/a/tool. Code is at https://github.com/b/nexus."
-    >>> [span.of(text) for span in find_repositories(text, Findings()).repositories]
-    ['https://github.com/b/nexus']
-    """
-    return replace(findings, repositories=tuple(Span(*place) for place in code_addresses(text)))
 
 
 EXTRACTORS: tuple[Extractor, ...] = (

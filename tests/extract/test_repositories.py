@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract import find_repositories
+from kg.extract.repositories import find_repositories
 from kg.model import Findings
 
 

@@ -7,8 +7,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.claims.changes.before import is_passed
 from kg.extract.claims.changes.beside import Beside, beside
+from kg.extract.claims.changes.levels import is_level
 from kg.extract.claims.changes.outcomes import outcome
 from kg.extract.claims.changes.placed import Told, placed
 from kg.extract.claims.changes.refined import is_share, refined, value_of
@@ -18,7 +18,6 @@ from kg.extract.claims.comparison.comparators import SURPASSES
 from kg.extract.claims.comparison.onward import compared
 from kg.extract.claims.directions import COMPARATIVES, way_of
 from kg.extract.claims.ends import by_numbers, counted, turned
-from kg.extract.claims.gaps import past_adverbs
 from kg.extract.claims.groups import Group, group_of, list_end
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.respectively import bounded, bounded_onward, in_order
@@ -32,13 +31,8 @@ from kg.extract.claims.values.limits import with_limits
 from kg.extract.claims.values.scores import is_score
 from kg.extract.figures.finding import has_unit
 from kg.extract.figures.quantities import is_length
-from kg.extract.generic import word_set
 from kg.extract.measures import SCORES
-from kg.model import Bound, ClaimKind, Figure, Span
-
-_COMPARING = word_set("more fewer less higher lower")
-_LEADING = word_set("leading lead leads led amounting contributing translating")
-_NEAR = 3  # tokens after a figure of which one may be a noun of change
+from kg.model import ClaimKind, Figure, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,41 +203,3 @@ def _without_change(read: Reading, said: Stated) -> Stated:
     last = read.head(said.metric) if said.metric else ""
     scored = measured and SCORES.intersection(last.split("-")) and not is_length(said.figure.unit)
     return replace(said, metric=None) if scored or last in COMPARATIVES else said
-
-
-def is_level(group: Group, own: Outcome, said: Outcome) -> bool:
-    """Whether a change is one to the figures of a list, of which `own` is what their own words say."""
-    if _goes_on(group, own, said):
-        return True
-    if group.figure.bound is Bound.RANGE and _begins_with_from(group) and group.end > group.first + 1:
-        return _is_between_ranges(group)
-    return _is_reached(group) or is_passed(group.read, group.tokens[0])
-
-
-def _goes_on(group: Group, own: Outcome, said: Outcome) -> bool:
-    """`reduces it to 5% on X and 6% on Y`: so is the one before, and nothing else is said."""
-    before = group.before
-    alike = before is not None and own.way is None and own.metric is None and said.way is before.way
-    return before is not None and alike and before.is_level
-
-
-def _begins_with_from(group: Group) -> bool:
-    return group.read.words[group.tokens[0]] == "from"
-
-
-def _is_between_ranges(group: Group) -> bool:
-    """`rose from 1-4% to 5-8%`."""
-    first, last = group.ranges[group.first], group.ranges[group.end - 1]
-    return "to" in group.read.words[first[1] : last[0]]
-
-
-def _is_reached(group: Group) -> bool:
-    """`reduces it to just 5%`; not `leading to 5%`, `to 26% more users`, `contributes to a 15% gain`."""
-    read, (first, end) = group.read, group.tokens
-    at = past_adverbs(read, first, 1)
-    if read.word(at - 1) != "to" or read.words[at - 2] in _LEADING:
-        return False
-    if read.word(end) in _COMPARING:
-        return False
-    near = range(group.right[0], min(group.right[1], group.right[0] + _NEAR))
-    return not any(map(read.is_noun_of_change, near))
