@@ -12,10 +12,9 @@ def questions(context: click.Context, parameter: click.Parameter, incomplete: st
     """The questions whose names begin so, with what they answer; files, too, where none does."""
     from kg.query import catalogue
 
-    asked = {**catalogue.questions(), **{f"checks/{name}": each for name, each in catalogue.rules().items()}}
     found = [
         CompletionItem(name, help=question.summary)
-        for name, question in asked.items()
+        for name, question in catalogue.with_rules().items()
         if name.startswith(incomplete.lower())
     ]
     return found or [CompletionItem(incomplete, type="file")]

@@ -72,7 +72,10 @@ def command(
         _list(" ".join([question or "", *context.args]).strip())
         return
     if context.args:
-        raise UsageError(f"One question is asked at a time; {context.args[0]!r} is one more.")
+        raise UsageError(
+            f"One question is asked at a time, and {context.args[0]!r} is one more. "
+            "What a question is about is given with --param NAME=VALUE."
+        )
     from kg.query import ask
     from kg.store import open_graph
 
@@ -125,13 +128,13 @@ def _list(about: str) -> None:
         UsageError: when no question has any of them.
     """
     from kg.query import questions
-    from kg.query.catalogue import RULES, did_you_mean, nearest, rules, told_words, with_words
+    from kg.query.catalogue import did_you_mean, nearest, told_words, with_rules, with_words
     from kg.query.groups import Group, groups
 
-    own = tuple(replace(rule, name=f"{RULES}/{name}") for name, rule in rules().items())
-    listed = {each.name: each for each in (*questions().values(), *own)}
+    listed = {name: replace(each, name=name) for name, each in with_rules().items()}
     if not about:
-        for group in (*groups(questions().values()), Group(_RULES, own)):
+        rules = Group(_RULES, tuple(each for name, each in listed.items() if name not in questions()))
+        for group in (*groups(questions().values()), rules):
             _print_lines(f"{group}\n\n", group.column)
         notice(_HOW_TO_ASK)
         return

@@ -73,6 +73,16 @@ def rules() -> Questions:
     return _in(folder() / RULES)
 
 
+@cache
+def with_rules() -> Mapping[str, Question]:
+    """Every question, then every rule, by the name that it is asked by.
+
+    >>> with_rules()["coauthors"].name, with_rules()["checks/record-years"].name
+    ('coauthors', 'record-years')
+    """
+    return MappingProxyType({**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}})
+
+
 def _in(place: Path) -> Questions:
     found = sorted(place.glob("*.rq"), key=lambda path: path.stem)  # `papers` before `papers-of-venue`
     return Questions({path.stem: read_file(path) for path in found})
@@ -176,7 +186,7 @@ def find_question(name_or_file: str) -> Question:
     Traceback (most recent call last):
     kg.query.catalogue.UnknownQuestionError: 'coautors' is neither a question nor a file. ...
     """
-    known = {**questions(), **{f"{RULES}/{name}": rule for name, rule in rules().items()}}
+    known = with_rules()
     if name_or_file in known:
         return known[name_or_file]
     path = Path(name_or_file)

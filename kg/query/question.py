@@ -22,7 +22,6 @@ from kg.text.printing import pretty
 _HEADER = re.compile(r"#\+\s*(?P<key>\w+)\s*:\s*(?P<value>.*)")
 _PARAMETER = re.compile(r'(?P<name>\w+)\s*\((?P<type>\w+)\)(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s*')
 _END_OF_CLAUSE = re.compile("[:;]")
-
 _TEXTS = ("summary", "group", "example", "about", "first", "within", "each", "listed", "unlisted")
 
 HEADINGS = MappingProxyType(
@@ -230,7 +229,7 @@ class _Fields:
 
     def check(self) -> None:
         """What lines say of each other, when all are read."""
-        if self.texts.get("group", "graph") not in HEADINGS:
+        if (group := self.texts.get("group")) is not None and group not in HEADINGS:
             raise self._error(self.lines["group"], f"the groups are {', '.join(HEADINGS)}")
         types = {parameter.name: parameter.type for parameter in self.parameters}
         for key in ("first", "within", "each"):

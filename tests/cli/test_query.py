@@ -156,7 +156,11 @@ def test_words_that_no_question_has_are_an_error_that_says_where_all_are(words: 
     [
         (["coautors"], 2, "Did you mean coauthors"),
         (["--list", "coauthros"], 2, "“coauthros”. Did you mean coauthors or"),
-        (["coauthors", "papers"], 2, "One question is asked at a time; 'papers' is one more."),
+        (
+            ["coauthors", "papers"],
+            2,
+            "One question is asked at a time, and 'papers' is one more. What",
+        ),
         ([], 2, "kg query --list"),
         (["coauthors", "-q", "ASK {}"], 2, "kg query --list"),
         (["coauthors", "--param", "person"], 2, "write NAME=VALUE"),
