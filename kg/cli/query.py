@@ -11,6 +11,7 @@ from kg.cli.asking import asked_question, given_parameters, parameters_option
 from kg.cli.options import graph_option, memory_option, timeout_option
 from kg.cli.screen import notice, width, wrapped
 from kg.errors import UsageError
+from kg.text.quoting import did_you_mean
 
 if TYPE_CHECKING:
     from kg.store import Result
@@ -128,7 +129,7 @@ def _list(about: str) -> None:
         UsageError: when no question has any of them.
     """
     from kg.query import questions
-    from kg.query.catalogue import did_you_mean, nearest, told_words, with_rules, with_words
+    from kg.query.catalogue import nearest, told_words, with_rules, with_words
     from kg.query.groups import Group, groups
 
     listed = {name: replace(each, name=name) for name, each in with_rules().items()}

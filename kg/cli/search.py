@@ -8,7 +8,7 @@ import click
 
 from kg.cli.options import graph_option
 from kg.cli.screen import notice, print_json, width
-from kg.text.quoting import in_quotes
+from kg.text.quoting import did_you_mean, in_quotes
 
 if TYPE_CHECKING:
     from kg.search import Hit
@@ -49,7 +49,7 @@ def command(words: tuple[str, ...], graph: str, kind: str | None, limit: int, as
         hits, nearest = asked(opened, look_up, notice)
     if not hits:
         names = dict.fromkeys(in_quotes(hit.name) for hit in nearest)  # several things may have one name
-        hint = f" Did you mean {' or '.join(names)}?" if names else ""
+        hint = did_you_mean(names)
         within = ("kg", "query", "papers-with-any-words", "--param", f"words={typed}", "-g", graph)
         notice(f"Nothing in this graph has such a name.{hint} In titles and abstracts: {shlex.join(within)}")
     if hits.cut:

@@ -12,6 +12,7 @@ from kg.errors import UsageError
 from kg.query.groups import groups
 from kg.query.question import Question, read_file
 from kg.text.printing import pretty
+from kg.text.quoting import did_you_mean
 
 RULES = "checks"
 """The folder of the rules, by which one is asked like a question: `checks/record-years`."""
@@ -142,15 +143,6 @@ def with_words(listed: Iterable[Question], words: Sequence[str]) -> tuple[list[Q
     }
     most = max(having.values())
     return [each for each, number in having.items() if number == most > 0], most == len(words)
-
-
-def did_you_mean(names: Sequence[str]) -> str:
-    """A question that offers these names, to go on a sentence; empty for none.
-
-    >>> did_you_mean(["papers", "people"])
-    ' Did you mean papers or people?'
-    """
-    return f" Did you mean {' or '.join(names)}?" if names else ""
 
 
 def nearest(name: str, known: Collection[str]) -> list[str]:

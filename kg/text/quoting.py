@@ -6,6 +6,7 @@ A backslash stands as it is, for titles have formulas.
 """
 
 import re
+from collections.abc import Iterable
 
 _LETTER = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdfd\ufe70-\ufefc"
 """Of the scripts that need joiners: Arabic and its neighbours, those of India, Burmese, Khmer, Mongolian."""
@@ -37,3 +38,13 @@ def out_of_brackets(text: str) -> str:
     ('https://e.org/a', '<b>bold</b>')
     """
     return text[1:-1] if _WRITTEN.fullmatch(text) else text
+
+
+def did_you_mean(names: Iterable[str]) -> str:
+    """A question that offers these names, to go on a sentence; empty for none.
+
+    >>> did_you_mean(["papers", "people"])
+    ' Did you mean papers or people?'
+    """
+    offered = " or ".join(names)
+    return f" Did you mean {offered}?" if offered else ""

@@ -20,7 +20,7 @@ from kg.pipeline.overruling.misnamed import MisnamedError, RestingError
 from kg.rdf.iris import key_of
 from kg.resolve.groups import Item
 from kg.text.letters.fold import same_form, search_form
-from kg.text.quoting import in_quotes
+from kg.text.quoting import did_you_mean, in_quotes
 from kg.text.registered.identifiers import identifiers
 
 _SHOWN = 20  # things that a line may mean
@@ -246,7 +246,7 @@ class Directory(Generic[Item]):
         known = self._by(search_form)
         alike = (known[form] for form in difflib.get_close_matches(search_form(text)[:200], known, n=3))
         near = list(dict.fromkeys(entries[-1].name for entries in (*self._containing(text), *alike)))[:3]
-        hint = f" Did you mean {' or '.join(map(in_quotes, near))}?" if near else ""
+        hint = did_you_mean(map(in_quotes, near))
         return f"no {self.kind} is called {in_quotes(text)} in this graph.{hint}"
 
     def _several(self, text: str, fitting: Sequence[int]) -> str:

@@ -36,7 +36,7 @@ from kg.store.terms import short, text, whole_number
 from kg.text.letters.fold import same_form, search_form
 from kg.text.letters.scripts import same_words
 from kg.text.people.names import turned
-from kg.text.quoting import in_quotes, out_of_brackets
+from kg.text.quoting import did_you_mean, in_quotes, out_of_brackets
 from kg.text.works.titles import title_head
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class UnknownNameError(UsageError):
         self.edited = tuple(edited)
         """Papers that print it among their editors, who are no people of the graph."""
         hint = f" It is printed among the editors of {edited[0]}{_and_more(edited)}." if edited else ""
-        hint += f" Did you mean {' or '.join(map(in_quotes, nearest))}?" if nearest else ""
+        hint += did_you_mean(map(in_quotes, nearest))
         *most, last = kinds
         which = f"{', '.join(most)} or {last}" if most else last
         super().__init__(f"No {which} is called {in_quotes(typed)} in this graph.{hint}")
