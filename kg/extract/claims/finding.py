@@ -178,7 +178,7 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
 def _kind(read: Reading, said: Stated) -> ClaimKind:
     """A percentage of a metric that did not change is its value: `94.2% accuracy`, `raises it to 90%`."""
     first = said.tokens[0]
-    if said.is_baseline and said.figure.kind is ClaimKind.PERCENT:
+    if said.is_baseline and said.way is None and said.figure.kind is ClaimKind.PERCENT:
         return ClaimKind.MEASURE
     listed = read.word(first - 1) == "and" and "by" in read.words[max(0, first - 6) : first]
     changed = listed or read.word(first - 1) == "by" or bool(sign_of(read.text, said.figure))

@@ -26,7 +26,7 @@ from kg.extract.claims.taken import taken_over
 from kg.extract.claims.values.bare import may_be_told
 from kg.extract.claims.values.baselines import with_baselines
 from kg.extract.claims.values.estimates import with_names
-from kg.extract.claims.values.intervals import with_values
+from kg.extract.claims.values.intervals import is_around, with_values
 from kg.extract.claims.values.limits import with_limits
 from kg.extract.claims.values.scores import is_score
 from kg.extract.figures.finding import has_unit
@@ -170,7 +170,11 @@ def _settled(read: Reading, found: Sequence[Stated]) -> list[Stated]:
     """The figures of a sentence, told by what stands beside the others; bare numbers only where scores."""
     known = _with_metric_behind(read, [_without_change(read, each) for each in found])
     known = with_names(with_baselines(known, read), read)
-    scored = [each for each in known if has_unit(each.figure) or is_score(read, each)]
+    scored: list[Stated] = []
+    for each in known:
+        around = scored and is_around(read, scored[-1], each)
+        if around or has_unit(each.figure) or is_score(read, each):
+            scored.append(each)
     return with_values(with_limits(compared(scored, read), read), read)
 
 

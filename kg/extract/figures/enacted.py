@@ -1,6 +1,7 @@
-"""Numbers of laws, and years in which something happened: `Proposition 209`, `the Reform Act of 1832`.
+"""Numbers of laws and texts, and years in which something happened: `Proposition 209`, `the Act of 1832`.
 
-What follows them may look counted: `Section 377 criminalised relations`, `the Act of 1870 created boards`.
+What follows them may look counted: `Section 377 criminalised relations`, `the Act of 1870 created boards`,
+`Letters 89–124 rests on four manuscripts`.
 """
 
 import re
@@ -14,7 +15,9 @@ _LAWS = re.compile(
           | Paragraph | Proposition | Prop\.? | Protocol | Regulation | Resolution | Rule | Schedule
           | Sections? | Secs?\. | Statute | Title | Treaty )
       | (?<=\s) Nos?\. | §§? )
-    \s?(?:N[or]s?\.?\s|Nº\s?|N°\s?|\#)?\Z""",
+    \s?(?:N[or]s?\.?\s|Nº\s?|N°\s?|\#)?\Z
+    | (?<![\w-])(?: Books? | [Cc]antos? | Chapters | Epistles? | Homil(?:y|ies) | Letters? | Odes? | Orations?
+      | [Pp]salms? | Sermons? | [Ss]onnets? )\s(?:\d{1,4}\s?[–-]\s?)?\Z""",
     re.VERBOSE,
 )
 _BILLS = re.compile(r"(?<![\w-])(?:A\.?B\.?|S\.?B\.?|H\.?B\.?|H\.?R\.?|P\.?L\.?)\s\Z")

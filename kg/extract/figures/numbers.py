@@ -157,7 +157,7 @@ def _number(text: str, place: Span, match: re.Match[str], before: str) -> Number
         start -= len(before) - len(before.removesuffix("("))
     decimal = unit is None and value.scale == 1 and "." in match[0]
     number = float(value.value) if decimal else value.plain
-    named = unit is None and _is_named(before, number)
+    named = unit is None and _is_named(before, number, grouped=grouped)
     error = None if value.uncertainty is None else plain(value.uncertainty)
     return Number(number, value.scale, unit, Span(start, end), named, error)
 
@@ -243,13 +243,15 @@ def _is_led(before: str, unit: Unit) -> bool:
     return listed or bool(_LED.search(before))
 
 
-def _is_named(before: str, value: float) -> bool:
+def _is_named(before: str, value: float, *, grouped: bool) -> bool:
     """Whether a number without a unit is a year, or stands after a capitalised word that is no measure."""
     words = before.split()
     last = words[-1] if len(words) > 1 and before[-1].isspace() else ""
     if last.isalpha() and last.istitle() and not is_measure(last.lower()):
         return True
-    return isinstance(value, int) and (YEARS[0] <= value <= YEARS[1] or is_year_in(before, value))
+    if grouped or not isinstance(value, int):
+        return False
+    return YEARS[0] <= value <= YEARS[1] or is_year_in(before, value)
 
 
 def ranging(first: Number, second: Number, low: float, high: float, start: int) -> Figure:

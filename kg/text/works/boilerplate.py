@@ -81,15 +81,19 @@ _SECTIONS = re.compile(
     r"(?:Aims?|Backgrounds?|Conclusions?|Discussion|Findings|Importance|Interpretation|Introduction"
     r"|Methods|Methodology|Objectives?|Purpose|Results|Search methods|Selection criteria"
     r"|Data collection and analysis|Main results|(?:Authors['’]|Reviewers['’]) conclusions"
-    r"|(?<=\n)Funding(?=\n))\s(?=[A-Z\d])"
+    r"|(?<=\n)Funding(?=\n)"
+    r"|(?:AIMS?|BACKGROUND|CONCLUSIONS?|DISCUSSION|FINDINGS|IMPORTANCE|INTERPRETATION|INTRODUCTION|OBJECTIVES?"
+    r"|PURPOSE|RATIONALE|(?:MATERIALS?|PARTICIPANTS|PATIENTS|(?:RESEARCH |STUDY )?DESIGN) AND METHODS"
+    r"|METHODS AND RESULTS|METHODS|RESULTS)(?!\s(?:AND|FROM|IN|OF)\s))\s(?=[A-Z\d])"
 )
 """Labels of sections that are parted from their text by nothing: `Methods We tested`, Cochrane's, too.
 
-`Funding` may begin a sentence, but on a line of its own.
+`Funding` may begin a sentence, but on a line of its own. In capitals, as oncology and diabetology print them,
+they are no part of a heading that goes on: `RESULTS OF TESTING`.
 """
 _IMPORTANCE = re.compile(r"(?<=[.?!]\s)(?:Importance|IMPORTANCE)\s(?=[A-Z][a-z]*\s[a-z])")
 """The second section of abstracts in microbiology, the first of which has no label."""
-_USUAL = ("Methods", "Results", "Conclusion", "Background")
+_USUAL = ("Methods", "Results", "Conclusion", "Background", "METHODS", "RESULTS", "CONCLUSION", "BACKGROUND")
 """Of which an abstract with such labels has one."""
 _LEAST = 2
 """Such labels that an abstract must have, for one alone may be a subject: `Results Section`."""

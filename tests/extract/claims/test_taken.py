@@ -82,6 +82,15 @@ def test_a_value_that_another_is_compared_with_has_its_metric() -> None:
     )
 
 
+def test_a_sign_is_of_its_own_figure_alone() -> None:
+    text = "The mean change in mass was -16.1% with Rho and 0.6% with Tau."
+    assert told(text) == [("-16.1%", DOWN, None, None), ("0.6%", None, None, None)]
+    text = "The reduction was larger in men (-17.4%) than in women (-11.2%)."
+    assert told(text) == [("-17.4%", DOWN, None, "women"), ("-11.2%", DOWN, None, None)]
+    text = "Rho and Tau change the mass by -3% on QSet and -2% on RSet."
+    assert told(text) == [("-3%", DOWN, None, None), ("-2%", DOWN, None, None)]
+
+
 def test_whom_a_performance_is_superior_to_is_whom_its_gains_are_against() -> None:
     sentence = "It has superior performance over all nets across tasks, including a 10% gain in recall."
     assert told(sentence) == [("10%", UP, "recall", "all nets")]

@@ -20,6 +20,8 @@ from tests.extract.telling import told
         "Law No. 3464 expropriated estates.",
         "Article 370 gave residents special rights.",
         "Chapter 11 firms recover more often.",
+        "The text of Letters 89–124 rests on some manuscripts.",
+        "Here Psalm 121 speaks of help.",
     ],
 )
 def test_laws_and_the_years_of_events_count_nothing(sentence: str) -> None:

@@ -153,3 +153,15 @@ def test_a_label_that_the_text_says_nowhere_else_stands_before_any_word(text: st
 def test_a_word_that_is_part_of_a_subject_is_no_label(text: str) -> None:
     assert own(text) == text
     assert blanked("Of Abstract Gardens\nAbstract Gardens are deep.").endswith("\nAbstract Gardens are deep.")
+
+
+def test_labels_in_capitals_without_a_colon_are_blank_where_there_are_several() -> None:
+    text = "OBJECTIVE To dig. RESEARCH DESIGN AND METHODS We dug. RESULTS HbA1c fell. CONCLUSIONS Dig."
+    assert own(text) == "To dig. We dug. HbA1c fell. Dig."
+    assert (
+        own("PURPOSE To dig. PATIENTS AND METHODS We dug. RESULTS EGFR TKIs.") == "To dig. We dug. EGFR TKIs."
+    )
+    assert (
+        own("RESULTS OF A SURVEY are told. METHODS We dug.")
+        == "RESULTS OF A SURVEY are told. METHODS We dug."
+    )

@@ -170,7 +170,7 @@ def _onward(found: Sequence[Stated], read: Reading) -> list[Stated]:
         )
         if near and before and _is_another(read, before.tokens[1], each.tokens[0]):
             near = False
-        if near and before and _is_of_named(read, before, each):
+        if near and before and (each.is_baseline or _is_of_named(read, before, each)):
             near = False
         if before and near and each.way and before.way and each.comparator is None:
             each = replace(each, comparator=_next_left(read, before, each) or before.comparator)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from kg.extract.claims.metrics import MOVING
 from kg.extract.claims.phrases import LINKS
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.values.estimates import is_number_needed, ratio_before
@@ -18,6 +19,7 @@ _BOUNDED = (Bound.UP_TO, Bound.AT_LEAST)
 _LINKS = ("on", "in", "of", "for", "with", "to", "by", "than", "over")
 _LISTING = ("and", "both", "either")
 _SIDES = word_set("x × $\\times$")
+_YEARS = range(1000, 2101)
 _MANY = 1000  # from here on a number without a decimal counts
 _GLUED = re.compile(r"\w|-bit\b")
 _JOINED = re.compile(r"\w|-[A-Za-z]")
@@ -103,8 +105,18 @@ def _is_decimal(read: Reading, figure: Figure, tokens: Range) -> bool | None:
 
 
 def _is_change_of_value(read: Reading, figure: Figure, tokens: Range) -> bool | None:
-    """`from 12 to 16`."""
-    return True if figure.bound is Bound.FROM_TO else None
+    """`from 12 to 16`; not `in England from 1580 to 1837`."""
+    return not _is_span_of_years(read, figure, tokens[0]) if figure.bound is Bound.FROM_TO else None
+
+
+def _is_span_of_years(read: Reading, figure: Figure, first: int) -> bool:
+    """Whether two ends are years: `from 1580 to 1837`; not where a measure `rose from 1210 to 1480`."""
+    start, end = figure.from_value, figure.to_value
+    grouped = "," in figure.span.of(read.text)
+    if start not in _YEARS or end not in _YEARS or (start or 0) >= (end or 0) or grouped:
+        return False
+    rising = first > 0 and (read.way(first - 1) is not None or read.words[first - 1] in MOVING)
+    return not (rising and any(map(is_measure, read.words[:first])))
 
 
 def _is_before_measure(read: Reading, figure: Figure, tokens: Range) -> bool | None:

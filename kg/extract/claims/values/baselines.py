@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.claims.phrases import LINKS
 from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import SIZES, Stated
+from kg.extract.figures.finding import sign_of
 from kg.extract.generic import word_set
 from kg.extract.measures import is_measure
 from kg.model import Bound
@@ -37,7 +38,9 @@ def with_baselines(found: Sequence[Stated], read: Reading) -> list[Stated]:
     for each in found:
         last = made[-1] if made else None
         if last and _is_of_beaten(read, last, each):
-            each = replace(each, way=None, metric=last.metric, comparator=None, is_baseline=True)
+            # `more in men (-17%) than in women (-11%)`: what has a sign changed by itself
+            way = each.way if sign_of(read.text, each.figure) else None
+            each = replace(each, way=way, metric=last.metric, comparator=None, is_baseline=True)
         elif is_baseline(read, each):
             each = replace(each, way=None, comparator=None, is_share=False, is_level=False, is_baseline=True)
         elif last and last.is_baseline and last.metric and each.metric is None and _goes_on(read, last, each):

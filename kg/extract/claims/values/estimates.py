@@ -82,7 +82,7 @@ def _name_at(read: Reading, end: int) -> Range | None:
     if end and read.words[end - 1] in (")", "]"):
         end = max(0, opening(read.words, 0, end - 1)) if read.words[end - 1] == ")" else end - 3
     if end and read.tokens[end - 1].text in ESTIMATES:
-        return end - 1, end
+        return read.past(end - 1, words=_ADJUSTED), end
     name = next((name for name in _NAMES if read.words[max(0, end - len(name)) : end] == name), None)
     if name is None:
         return None

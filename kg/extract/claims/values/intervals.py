@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.reading import Reading
+from kg.extract.claims.reading import Range, Reading
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.claims.values.estimates import ratio_before
 from kg.extract.claims.values.limits import LIMITS
@@ -76,13 +76,18 @@ def is_end(read: Reading, figure: Figure) -> bool:
 def with_values(found: Sequence[Stated], read: Reading) -> list[Stated]:
     """The figures, each interval as one, with the metric and the unit of the value right before it.
 
-    An interval of no value that was read is left out: nobody knows what it is one of.
+    Once one is named, a bracket is enough: `0.91 (95% CI 0.90-0.92) on X and 0.87 (0.85-0.89) on Y`. One of
+    no value that was read is left out: nobody knows what it is one of.
     """
     made: list[Stated] = []
     value: Stated | None = None
+    sure: set[tuple[Range | None, str | None]] = set()  # metrics and units of values that had an interval
     for each in found:
         named = is_interval(read, each.figure)
-        if value and (_is_around(read, value, each) or (named and _is_beside(read, value, each))):
+        alike = value is not None and (value.metric, value.figure.unit) in sure
+        around = value and (is_around(read, value, each) or (alike and _is_bracketed(read, value, each)))
+        if value and (around or (named and _is_beside(read, value, each))):
+            sure.add((value.metric, value.figure.unit))
             unit = each.figure.unit or value.figure.unit
             figure = replace(each.figure, unit=unit, kind=value.figure.kind, bound=Bound.INTERVAL)
             told = replace(each, figure=figure, value=value.tokens, metric=value.metric)
@@ -93,13 +98,25 @@ def with_values(found: Sequence[Stated], read: Reading) -> list[Stated]:
     return made
 
 
-def _is_around(read: Reading, value: Stated, interval: Stated) -> bool:
-    """Whether a bracket right behind an estimate has a range that it lies in: `OR 2.12 (1.45-3.10)`."""
+def is_around(read: Reading, value: Stated, interval: Stated) -> bool:
+    """Whether a range right behind an estimate has it inside: `OR 2.12 (1.45-3.10)`, `RR 1.7, 1.1 to 2.5`."""
+    parted = read.words[value.tokens[1] : interval.tokens[0]] == [","]
+    estimated = ratio_before(read, value.tokens[0]) is not None
+    return estimated and ((parted and _is_inside(value, interval)) or _is_bracketed(read, value, interval))
+
+
+def _is_bracketed(read: Reading, value: Stated, interval: Stated) -> bool:
+    """Whether a bracket right behind a value has a range that it lies in."""
+    opened = read.words[value.tokens[1] : interval.tokens[0]] in (["("], ["["])
+    return opened and _is_inside(value, interval)
+
+
+def _is_inside(value: Stated, interval: Stated) -> bool:
+    """Whether a value lies in a range."""
     low, high, inside = interval.figure.low, interval.figure.high, value.figure.value
     if interval.figure.bound is not Bound.RANGE or low is None or high is None or inside is None:
         return False
-    opened = read.words[value.tokens[1] : interval.tokens[0]] in (["("], ["["])
-    return opened and low < inside < high and value.metric == ratio_before(read, value.tokens[0])
+    return low < inside < high
 
 
 def _is_spread(read: Reading, said: Stated) -> bool:

@@ -5,7 +5,7 @@ from kg.extract.claims.values.bare import may_be_score
 from kg.extract.figures.finding import all_figures
 from kg.extract.source import sources
 from kg.model import Span
-from tests.extract.telling import Row, told
+from tests.extract.telling import UP, Row, told
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,12 @@ def test_what_a_hyphen_joins_to_a_word_is_no_score() -> None:
 )
 def test_neither_the_most_of_a_scale_nor_a_side_is_a_score(sentence: str, figures: list[str]) -> None:
     assert [row[0] for row in told(sentence)] == figures
+
+
+def test_a_span_of_years_is_no_change() -> None:
+    assert told("We estimate fertility and mortality in England from 1580 to 1837.") == []
+    assert told("Mortality was measured from 1750 to 1837 in villages.") == []
+    assert told("The Elo rating rose from 1210 to 1480.") == [("from 1210 to 1480", UP, "Elo rating", None)]
+    assert told("The population grew from 1,200 to 1,900.") == [
+        ("from 1,200 to 1,900", UP, "population", None)
+    ]

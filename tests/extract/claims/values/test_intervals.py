@@ -105,10 +105,19 @@ def intervals(sentence: str) -> list[tuple[float | None, float | None, str | Non
             (-1.1, 5.9, "mean difference", "mean difference was 2.4"),
         ),
         ("The odds ratio was 2.12 (1.45-3.10).", (1.45, 3.1, "odds ratio", "odds ratio was 2.12")),
+        ("The OR was 2.29 (1.21 to 3.40).", (1.21, 3.4, "OR", "OR was 2.29")),
+        ("More fell (odds ratio 1.68, 1.12 to 2.51).", (1.12, 2.51, "odds ratio", "odds ratio 1.68")),
+        ("It held (adjusted IRR=1.21, 1.14-1.29).", (1.14, 1.29, "adjusted IRR", "adjusted IRR=1.21")),
     ],
 )
 def test_an_interval_is_one_of_its_value(sentence: str, found: tuple[float, float, str, str]) -> None:
     assert intervals(sentence) == [found]
+
+
+def test_a_bracket_is_an_interval_where_one_of_the_metric_is_named() -> None:
+    text = "The AUROC was 0.91 (95% CI 0.90-0.92) on Xi and 0.87 (0.85-0.89) on Pi."
+    assert [(low, high) for low, high, *_ in intervals(text)] == [(0.9, 0.92), (0.85, 0.89)]
+    assert intervals("The AUROC was 0.87 (0.85-0.89) on Pi.") == []
 
 
 def test_a_range_is_no_interval() -> None:
