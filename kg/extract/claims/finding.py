@@ -19,7 +19,7 @@ from kg.extract.claims.phrases import phrase_before
 from kg.extract.claims.reading import Range, Reading, reading
 from kg.extract.claims.roles.denied import told_of
 from kg.extract.claims.roles.role import is_setting, is_taken, tells_whom
-from kg.extract.claims.roles.studies import is_outcome
+from kg.extract.claims.roles.studies import is_age, is_outcome
 from kg.extract.claims.shared import SIZES, Stated
 from kg.extract.claims.stated import stated
 from kg.extract.claims.values.estimates import is_needed
@@ -149,7 +149,8 @@ def _claim(read: Reading, said: Stated, systems: Sequence[System], names: set[st
     if (setting and tells_whom(read, said)) or _is_start(read, said):
         said = replace(said, way=None)
     unmeasured = said.metric and not read.has_measure(said.metric)
-    if setting and metric and (metric.start < figure.span.start or unmeasured) and is_taken(read, said):
+    taken = setting and (is_taken(read, said) or is_age(read, said))
+    if taken and metric and (metric.start < figure.span.start or unmeasured):
         said, metric = replace(said, metric=None), None  # `90% accuracy with 5% labels`
     anothers = is_anothers(read, said, names) or is_theirs(read, said)
     apart = setting or sized or said.is_baseline or anothers

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from kg.extract.claims.directions import NO_NOUNS, Way, way_of
+from kg.extract.claims.directions import COMPARATIVES, NO_NOUNS, Way, way_of
 from kg.extract.claims.formulas import RELATION, indexed, joined, parted
 from kg.extract.claims.named import is_quantity
 from kg.extract.generic import word_set
@@ -94,8 +94,8 @@ class Reading:
             return self._way_with(k)
         if self.words[k] in _RATED and self.word(k + 1) in _RATES:
             return None  # `a pruning ratio of 80%`, `a packet drop rate of 5%`
-        if is_quantity(self.words, k):
-            return None
+        if is_quantity(self.words, k) or (self.words[k] in COMPARATIVES and self.word(k - 1) == "or"):
+            return None  # `adults of 50 years or older`
         printed = self.tokens[k].text
         named = "-" not in printed and any(letter.isupper() for letter in printed[1:])
         return (

@@ -9,17 +9,17 @@ from kg.model import Bound, Figure, Span
 _BOUNDS = {
     Bound.UP_TO: r"""(?:up\s?to|as\s(?:much|many|high|large)\sas|at\smost|no\s(?:more|greater)\sthan
         |a\smaximum\sof|bounded\s(?:(?:from\s)?above\s)?by|(?:less|fewer|lower|smaller|shorter|younger)\sthan|below|under|within)\b
-        |<=?|‹|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
+        |[−–-]∞(?:\sto|,)(?=\s)|<=?|‹|≤|\\leq?(?![a-z])|\\lt(?![a-z])|\\textless(?:\{\})?(?![a-z])""",
     Bound.AT_LEAST: r"""(?:at\sleast|(?:more|greater|higher|larger|longer|older)\sthan
         |no\s(?:less|fewer)\sthan|a\sminimum\sof|upwards?\sof|in\sexcess\sof|as\s(?:low|few|little)\sas|over|above|beyond
         |bounded\s(?:from\s)?below\sby|lower[\s-]bounded\sby|exceed(?:s|ing|ed)?|surpass(?:es|ed|ing))\b
         |>=?|≥|\\geq?(?![a-z])|\\gt(?![a-z])|\\textgreater(?:\{\})?(?![a-z])""",
     Bound.ABOUT: r"""(?:about|around|approximately|roughly|nearly|almost|circa|some|perhaps|close\sto)\b
-        |approx\.|~|≈|\\sim(?![a-z])|\\approx(?![a-z])""",
+        |approx\.|ca\.|~|∼|≈|\\sim(?![a-z])|\\approx(?![a-z])""",
 }
 # `up to a`, `$\mathbf{+`, `$\!>\!`: what stands between the words of a bound and its number.
 _BEFORE = re.compile(
-    rf"""(?:(?<!\w)|(?=[<>‹≈≤≥\\])) (?!~\s?\() (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
+    rf"""(?:(?<!\w)|(?=[<>‹∼≈≤≥\\−–-])) (?!~\s?\() (?:{"|".join(f"({words})" for words in _BOUNDS.values())})
     (?:[\s~$+({{]|\\[!,;(]?|\\(?:emph|textbf|mathbf|text|textit)\{{
     |(?:an?|factors?\sof|about|approximately|roughly
     |additional|extra|further|average|substantial|significant|remarkable|notable|whopping)\s){{0,6}}
@@ -84,6 +84,7 @@ _OR_MORE = re.compile(
 _OR_LESS = re.compile(
     rf"{_AGED}(?:or\s(?:less|fewer|lower|younger|below|under|shorter)|and\syounger)\b", re.I
 )
+_SAMPLED = re.compile(r"(?<!\w)[nN]\s?=\s?\$?\Z")  # `a low dose (5 mg; n = 41) or higher dose`
 _PLUS = re.compile(r"\d[KkMB]?\+(?!/?[-−])")
 # what is gone over: `averaged over 9 runs`, `a gain over 9 methods`
 _ACROSS = re.compile(
@@ -92,7 +93,7 @@ _ACROSS = re.compile(
 )
 # what has so many, or more: `spanning over 300 training runs`, not `repeated over 300 training runs`
 _HOLDING = re.compile(
-    r"\b(?:spann?|cover|compris|contain|includ|encompass|involv|total|collect|requir|us|of|with|across|from)"
+    r"\b(?:spann?|cover|compris|contain|includ|encompass|involv|total|collect|requir|us|of|with|across|from|for|after)"
     r"(?:ing|e?s|ed|e)?\s\Z"
 )
 _CHANGED = re.compile(
@@ -113,7 +114,7 @@ _OF_TEXT = re.compile(r"\s(?:words|tokens|characters|sentences|lines|pages)\b")
 # what is outdone, not what is gone beyond: `a reduction over a 36% baseline`
 _OVERCOME = re.compile(r"\s(?:baselines?|model|system|reference|counterpart)\b")
 # what is done so often: `over 10 planning iterations`
-_REPEATED = re.compile(r"\b(?:iterations|runs|epochs|seeds|trials|rounds|folds|repetitions)\Z")
+_REPEATED = re.compile(r"\b(?:iterations|runs|epochs|seeds|trials|rounds|folds|repetitions|cycles)\Z")
 
 
 def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: bool) -> tuple[Bound, int]:
@@ -147,6 +148,8 @@ def bound_of(text: str, place: Span, number: Span, last: int, *, is_counted: boo
     verb = _VERB.search(before)
     if verb and _MISSED.search(text[max(place.start, number.start - _FAR) : number.start]):
         return Bound.UP_TO, number.start - len(before) + verb.start()
+    if _SAMPLED.search(before):
+        return Bound.EXACT, number.start
     if _OR_LESS.match(text, number.end, place.end):
         return Bound.UP_TO, number.start
     if _OR_MORE.match(text, number.end, place.end) or _PLUS.search(number.of(text)):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.extract.figures.errors import errors_at
+from kg.extract.figures.errors import Errors, errors_at
 from kg.text.typesetting.raised import ON_THE_LINE
 
 _SIGNED = r"[+−–-]?\s?\d{1,3}"
@@ -52,7 +52,8 @@ _RARE = re.compile(
 )
 _REACH = 60  # code points before a number in which it is told what is numbered
 _NEAR = 20  # code points before a number in which that is told
-_LAST_DIGITS = re.compile(r"\(\d{1,3}\)")
+_LAST_DIGITS = re.compile(r"\((\d{1,3})\)(\(\d{1,3}\))?")
+"""The error in units of the last digit, `1.23(4)`; of two, `1.23(4)(5)`, none is the whole of it."""
 _RAISED = re.compile(r"\$?\s?\^(?!\s?\{?\s?(?:\\circ|[*'†‡]))|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]|\\textsuperscript")
 _FARTHEST = 99  # an exponent of more digits is no size of anything
 
@@ -89,15 +90,23 @@ def tail_of(text: str, digits: str, end: int) -> Tail:
     if lost and _RARE.search(text, max(0, end - 2 - _NEAR), end - 2):
         return Tail(-int(lost[1]) - 1, lost.end())
     last = _LAST_DIGITS.match(text, end)
-    if last and ("." in digits or _POWER.match(text, last.end())):
-        end = last.end()
-    errors = errors_at(text, end)
     is_decimal = "." in digits
+    if last and (is_decimal or _POWER.match(text, last.end())):
+        errors = Errors(last.end(), _of_last_digits(digits, last[1], last[2]))
+    else:
+        errors = errors_at(text, end)
     power = _POWER.match(text, errors.end) or (_DOWN.match(text, errors.end) if is_decimal else None)
     if power:
         return replace(_tail(power.groups(), power.end()), uncertainty=errors.uncertainty)
     is_flat = is_decimal and _FLAT.match(text, errors.end)
     return Tail(0, errors.end, errors.uncertainty, is_read=not (is_flat or _RAISED.match(text, errors.end)))
+
+
+def _of_last_digits(digits: str, error: str, another: str | None) -> Decimal | None:
+    """The error that a bracket tells behind digits; none that is not less than the number itself."""
+    decimals = len(digits.partition(".")[2])
+    found = Decimal(error).scaleb(-decimals)
+    return found if another is None and 0 < found < Decimal(re.sub(r"[^\d.]", "", digits)) else None
 
 
 def _is_exponent(text: str, exponent: int, start: int, end: int) -> bool:

@@ -57,6 +57,8 @@ _OF_DATA = re.compile(
     r"compute|inference|latency|processing|human|manual|expert|effort|labou?r|work)\b)[A-Za-z]"
 )
 _BRIEF = ("ms", "μs", "ns", "ps")  # too little to be how much there is of data
+_WATCHED = ("person-years", "person-months", "person-days")
+"""How much was looked at, also in whole numbers that no word scales."""
 _OF_MATTER = re.compile(r"(?:grams?|met(?:er|re)s?|watts?|joules?)\Z")
 """Units of what is no data: `2.5 grams of soil`."""
 _WEIGHT = re.compile(r"\s(?:metric\s)?(tons|tonnes)\b")
@@ -164,7 +166,7 @@ def _written(text: str, start: int, end: int, value: float) -> Unit | None:
     name = plain_unit(match[0].strip().strip("- "))
     much = name == "hours" and value >= _ITEMS
     is_data = "/" not in name and name not in _BRIEF and not _OF_MATTER.search(name)
-    sized = is_data and (much or _OF_DATA.match(text, match.end() - 1, end))
+    sized = is_data and (much or _OF_DATA.match(text, match.end() - 1, end) or name in _WATCHED)
     return Unit(ClaimKind.SIZE if sized else ClaimKind.MEASURE, name, length)  # `15,000 hours of speech`
 
 

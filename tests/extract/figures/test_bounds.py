@@ -9,6 +9,12 @@ from tests.extract.figures.with_unit import figures
     ("text", "bounds"),
     [
         ("over 10 batches", ["at least"]),
+        ("grains of ca. 500 nm", ["about"]),
+        ("grains of ∼6 μm", ["about"]),
+        ("a difference of 0.2% (95% CI -∞ to 4.0%)", ["exact", "exact", "up to"]),
+        ("a low dose (5 mg; n = 41) or higher dose", ["exact", "exact"]),
+        ("a loss of 3% over 800 cycles", ["exact", "exact"]),
+        ("stable for over 800 cycles", ["at least"]),
         ("Isolation between ports is better than 25 dB", ["at least"]),
         ("an insertion loss better than 2 dB", ["up to"]),
         ("accuracies better than 2%", ["exact"]),

@@ -37,7 +37,7 @@ def read(text: str) -> list[Figure]:
         ("is 1,234,567 ± 12,345.5 dollars in", 1_234_567, 12_345.5, "dollars"),
         ("is 17,529 (+1,650/-1,200) kg in", 17_529, None, "kg"),
         (r"is 17,529$^{+1,650}_{-1,650}$ kg in", 17_529, 1_650, "kg"),
-        (r"is $116\,592(41)\times 10^{-3}$ in", 116.592, None, None),
+        (r"is $116\,592(41)\times 10^{-3}$ in", 116.592, 0.041, None),
     ],
 )
 def test_errors_are_no_figures(text: str, value: float, uncertainty: float | None, unit: str | None) -> None:

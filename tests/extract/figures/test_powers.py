@@ -99,3 +99,21 @@ def test_a_bracket_behind_ten_may_number_a_part_or_be_a_deviation(text: str) -> 
 )
 def test_a_bracket_behind_ten_raises_it(text: str, value: int) -> None:
     assert [each.value for each in numbers(text, Span(0, len(text)))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "uncertainty"),
+    [
+        ("10.234(2) nm", 10.234, 0.002),
+        ("14.567(13) nm", 14.567, 0.013),
+        ("1.23(4) × 10^5 m", 123_000, 4_000),
+        ("5(2) × 10^3 s", 5_000, 2_000),
+        ("1.23(4)(5) nm", 1.23, None),
+        ("0.002(12) nm", 0.002, None),
+    ],
+)
+def test_a_bracket_behind_the_last_digit_is_the_error_of_it(
+    text: str, value: float, uncertainty: float | None
+) -> None:
+    (found,) = numbers(text, Span(0, len(text)))
+    assert (found.value, found.uncertainty) == (value, uncertainty)

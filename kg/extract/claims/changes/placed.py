@@ -11,7 +11,7 @@ from kg.extract.generic import word_set
 from kg.extract.measures import is_measured
 from kg.model import ClaimKind
 
-_SHARES = ("wt%", "vol%", "at%", "mol%")
+_SHARES = ("wt%", "vol%", "at%", "mol%", "M", "mM", "μM", "nM", "mol/L", "mmol/L")
 _REACHING = word_set("peaked peaking peaks plateaued plateaus stands stood")
 _PROCESSES = word_set("bicmos bulk cmos fd-soi fdsoi finfet node process sige soi technology")
 """In what chips are made: a length before them is the name of the process."""
@@ -79,7 +79,7 @@ def _of_thing(at: Beside) -> Told | None:
         return None
     mixed = at.figure.unit in _SHARES and not is_measured(read.words[slice(*thing)])
     if mixed and at.last != "by":
-        return Outcome(), False  # `with 2 wt% graphene the strength rises`
+        return Outcome(), False  # `with 2 wt% graphene the strength rises`, `in 1 M KOH`
     if at.figure.unit == "nm" and _PROCESSES.intersection(read.words[slice(*thing)]):
         return Outcome(), False
     led = first > 1 and read.words[first - 1] in ("a", "an") and read.words[first - 2] == "of"

@@ -121,12 +121,12 @@ def _is_power(read: Reading, said: Stated) -> bool:
 
 
 def _is_significance(read: Reading, said: Stated) -> bool:
-    """`a significance level of 5%`, `an alpha of 0.05`; not `α = .91`, `a significance of 5 sigma`."""
+    """`a significance level of 5%`, `a two-sided α of 0.05`; not `α = .91`, `a significance of 5 σ`."""
     if said.figure.unit not in (None, "%"):
         return False
     metric = read.words[slice(*said.metric)] if said.metric else []
     low = (said.figure.value or 0) < _LEAST_RELIABLE
-    return "significance" in metric or (low and metric in (["alpha"], ["α"]))
+    return "significance" in metric or (low and metric[-1:] in (["alpha"], ["α"]))
 
 
 def _is_important(read: Reading, said: Stated) -> bool:

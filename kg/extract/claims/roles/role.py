@@ -9,7 +9,7 @@ from kg.extract.claims.roles.chosen import is_chosen
 from kg.extract.claims.roles.planned import is_planned
 from kg.extract.claims.roles.ranked import is_ranked
 from kg.extract.claims.roles.rates import is_recording
-from kg.extract.claims.roles.studies import is_given, is_sampled
+from kg.extract.claims.roles.studies import is_age, is_given, is_sampled
 from kg.extract.claims.roles.supposed import is_cause, is_supposed
 from kg.extract.claims.shared import REACHED, Stated
 from kg.extract.figures.quantities import is_long, is_time
@@ -46,6 +46,8 @@ _SPANS = re.compile(r"(?:days?|hours?|h|min(?:utes?)?)\Z")
 _NEAR = 6  # tokens from one quantity to the next
 _BESIDE = 3  # tokens before a figure in which it is told to be reached
 _FAR = 40  # tokens from a colon to the last part of what is named before it
+_TEMPERATURES = ("°C", "K", "°F")
+_DONE = word_set("after and by during following of on through upon via")
 _DURING = word_set("for every after over during")
 _MATERIAL = re.compile(
     r"(?:data(?:set)?|labels?|labell?ed|annotat\w+|training|tokens?|parameters|samples|images|examples|layers"
@@ -98,7 +100,7 @@ def is_setting(read: Reading, said: Stated) -> bool:
 
 def tells_whom(read: Reading, said: Stated) -> bool:
     """Whether a figure only says which things or people are spoken of, or what was fed: it did not change."""
-    return _is_demanded(read, said) or is_ranked(read, said) or _is_fed(read, said)
+    return is_age(read, said) or _is_demanded(read, said) or is_ranked(read, said) or _is_fed(read, said)
 
 
 def _is_demanded(read: Reading, said: Stated) -> bool:
@@ -182,17 +184,22 @@ def _is_subject(read: Reading, said: Stated) -> bool:
 
 
 def _is_place(read: Reading, said: Stated) -> bool:
-    """Whether a quantity with a unit tells where or for how long: `at 0.037 bpp`, not `running at 11 dB`."""
-    at, unit = _first_of_places(read, said.tokens[0]), said.figure.unit
+    """Whether a quantity with a unit tells where or for how long: `at 0.037 bpp`, not `running at 11 dB`.
+
+    Of temperatures also at which something was done: `made by annealing at 700 °C`.
+    """
+    at, unit = _first_of_places(read, *said.tokens), said.figure.unit
     if said.figure.kind is not ClaimKind.MEASURE or unit in (None, "%") or at < 2:
         return False
     links = _WHERE if not is_time(unit) else _DURING | {"at"} if _SPANS.match(unit or "") else _DURING
-    return read.words[at - 1] in links and read.marks[at - 2] not in "VZGA"
+    done = read.marks[at - 2] == "G" and unit in _TEMPERATURES and read.word(at - 3) in _DONE
+    return read.words[at - 1] in links and (done or read.marks[at - 2] not in "VZGA")
 
 
-def _first_of_places(read: Reading, at: int) -> int:
+def _first_of_places(read: Reading, at: int, end: int) -> int:
     """Where the first of two quantities begins that tell a place: `at 298 K and 1 bar`."""
-    near = range(at - 3, max(0, at - _NEAR), -1) if read.word(at - 1) == "and" else ()
+    joined = read.word(at - 1) == "and" and read.word(end) != "at"  # `168 mAh at 0.1 C and 121 mAh at 20 C`
+    near = range(at - 3, max(0, at - _NEAR), -1) if joined else ()
     return next((k for k in near if read.words[k - 1] == "at" and read.words[k][0].isdigit()), at)
 
 

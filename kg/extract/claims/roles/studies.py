@@ -8,6 +8,7 @@ import re
 
 from kg.extract.claims.reading import Reading
 from kg.extract.claims.shared import SIZES, Stated
+from kg.extract.figures.quantities import is_long
 from kg.extract.generic import COPULAS, word_set
 from kg.model import Bound
 
@@ -22,7 +23,10 @@ _WALLS = word_set("; : while whereas but")
 _BOUNDS = (Bound.UP_TO, Bound.AT_LEAST, Bound.RANGE)
 _FAR = 40  # tokens from a figure to what tells that it is asked for
 _NEAR = 4  # tokens
-_DOSED = re.compile(r"(?:[kmµμn]?g|m[lL]|m?IU|[cm]?Gy)(?:/|\Z)")
+_DOSED = re.compile(r"(?:[kmµμn]?g|m[lL]|m?IU|[cm]?Gy)(?:/|\s|\Z)")
+_PER_BODY = re.compile(r"mg/m\^2|g/kg/(?:d|day|h|min)|[mμ]?g(?:/| per )d(?:ay)?\Z|IU\Z")
+"""Units that doses alone have: of a chemotherapy, of a drip, of a vitamin."""
+_EVERY_HOURS = re.compile(r"q\d{1,2}h\Z|[bt]id\Z")
 _OFTEN = word_set("once twice thrice daily weekly monthly bid tid orally intravenously every nightly")
 _GIVEN = re.compile(r"(?:prescrib|receiv|administer|treated|dos(?:e|es|age|ages|ing)\Z|took\Z|taking\Z)")
 _WHO = word_set("with having whose")
@@ -90,6 +94,16 @@ def _is_asked_before(read: Reading, said: Stated) -> bool:
     return False
 
 
+def is_age(read: Reading, said: Stated) -> bool:
+    """Whether a figure only tells how old people are: `women 55 years of age or older`, `aged 7 years`."""
+    first, end = said.tokens
+    behind = read.words[end : end + 2]
+    told = behind in (["of", "age"], ["or", "older"], ["or", "younger"], ["and", "older"]) or behind[:1] == [
+        "old"
+    ]
+    return is_long(said.figure.unit) and (told or read.word(first - 1) == "aged")
+
+
 def is_given(read: Reading, said: Stated) -> bool:
     """Whether a figure is a dose, or a bound that tells which people took part."""
     asked = _is_criterion(read, said) or is_asked_for(read, said)
@@ -101,7 +115,12 @@ def _is_dose(read: Reading, said: Stated) -> bool:
     if said.figure.unit is None or not _DOSED.match(said.figure.unit):
         return False
     given = any(map(_GIVEN.match, read.words[max(0, first - _NEAR_DOSE) : first]))
-    return given or bool(_OFTEN.intersection(read.words[end : end + 2]))
+    if read.word(end) == "or" and read.words[end + 1][0].isdigit():
+        end += 3  # `0.5 mg or 0.6 mg daily`
+    often = _OFTEN.intersection(read.words[end : end + 2]) or _EVERY_HOURS.match(read.word(end))
+    alone = said.metric is None and not said.is_told and not read.is_marked(first - 1, "VZAGD")
+    alone = alone and bool(_PER_BODY.search(said.figure.unit))
+    return given or bool(often) or read.word(end) in ("dose", "doses") or alone
 
 
 def _is_criterion(read: Reading, said: Stated) -> bool:

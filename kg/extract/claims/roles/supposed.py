@@ -138,7 +138,19 @@ def _is_behind_noun(read: Reading, said: Stated) -> bool:
     if noun is None:
         return False
     others = {read.marks[k] for k in near if k != noun}
-    return others <= set(_INNER) and _acts_at_once(read, end)
+    return others <= set(_INNER) and (_acts_at_once(read, end) or _is_linked(read, noun, first))
+
+
+def _is_linked(read: Reading, noun: int, first: int) -> bool:
+    """Whether a change that opens a clause goes with another: `increases of 10 µg in X were associated`."""
+    near = range(first, min(len(read.words) - 1, first + _FAR))
+    verb = next((k for k in near if read.marks[k] in "VZA"), None)
+    return (
+        verb is not None
+        and noun == _begin(read, first)
+        and read.words[verb] in _BEING
+        and bool(_LINKED.match(read.words[verb + 1]))
+    )
 
 
 def _is_noun(read: Reading, k: int) -> bool:

@@ -39,7 +39,8 @@ def with_names(found: Sequence[Stated], read: Reading) -> list[Stated]:
 
 
 def _named(said: Stated, read: Reading) -> Stated:
-    name = estimate_before(read, said) if said.figure.unit is None else _difference_before(read, said)
+    bare = said.figure.unit is None or said.figure.unit.startswith("per ")  # `HR 1.03 per 100 doses`
+    name = estimate_before(read, said) if bare else _difference_before(read, said)
     if said.metric and is_mean(read, said.tokens[0]):
         return replace(said, metric=None)
     if name is None and said.metric is None and _is_related(read, said.tokens[0]):

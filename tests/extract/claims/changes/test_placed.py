@@ -52,3 +52,10 @@ def test_what_tells_which_thing_is_meant_has_no_metric(sentence: str) -> None:
 )
 def test_a_share_of_a_mixture_may_be_what_is_measured(sentence: str, metric: str | None) -> None:
     assert [name for _, _, name, _ in told(sentence)] == [metric]
+
+
+def test_how_much_of_a_solute_there_was_is_no_value_of_it() -> None:
+    assert told("It needs an overpotential of 340 mV in 1 M KOH.") == [
+        ("340 mV", None, "overpotential", None),
+        ("1 M", None, None, None),
+    ]

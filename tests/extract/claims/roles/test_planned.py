@@ -74,3 +74,7 @@ def test_what_a_study_was_to_detect_is_put_in_where_its_plan_stands_behind() -> 
 def test_how_many_standard_deviations_were_found_is_a_result() -> None:
     assert roles("The excess has a significance of 5.9 standard deviations.") == [RESULT]
     assert roles("The test has a significance level of 5%.") == [SETTING]
+
+
+def test_a_level_of_significance_may_be_two_sided() -> None:
+    assert roles("With a two-sided α of 0.05 we compared both.") == [SETTING]

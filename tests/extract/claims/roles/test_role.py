@@ -151,3 +151,15 @@ def test_when_and_where_something_was_taken_is_a_setting(sentence: str, roles: l
     text = f"A title\n{sentence}"
     claims = find_claims(sources([text])[0], Findings()).claims
     assert [claim.role for claim in claims] == roles
+
+
+def test_where_a_second_value_was_taken_is_told_behind_it() -> None:
+    text = "A title\nIt gives a capacity of 168 mAh at 0.1 C and 121 mAh at 20 C."
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.role for claim in claims] == [RESULT, RESULT]
+
+
+def test_a_temperature_at_which_something_was_done_is_a_setting() -> None:
+    text = "A title\nIt was heated at 180 °C, followed by annealing at 700 °C under Ar."
+    claims = find_claims(sources([text])[0], Findings()).claims
+    assert [claim.role for claim in claims] == [SETTING, SETTING]

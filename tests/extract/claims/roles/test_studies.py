@@ -139,3 +139,34 @@ def test_a_chance_counts_nobody(sentence: str) -> None:
 
 def test_a_phase_in_some_patients_counts_them() -> None:
     assert [row[0] for row in told("Phase 1 in 20 patients was done.")] == ["20 patients"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trials compared colchicine (0.5 mg or 0.6 mg daily) with placebo.",
+        "We tested vitamin D (2000 IU per day) or placebo.",
+        "Each was added to cisplatin 75 mg/m2 in turn.",
+        "They compared sertraline (50–200 mg/day) with placebo.",
+        "It was reached with meropenem 40 mg/kg q8h.",
+        "Treatment with a 2.4-mg dose of it was better than nothing.",
+    ],
+)
+def test_a_dose_is_known_by_its_unit_and_how_often_it_is_given(sentence: str) -> None:
+    assert set(roles(sentence)) == {ClaimRole.SETTING}
+
+
+def test_what_has_the_unit_of_a_dose_may_be_found_out() -> None:
+    assert roles("Excretion was 50 mg/day.") == [ClaimRole.RESULT]
+    assert roles("Cadmium reached 5 mg/kg in soils.") == [ClaimRole.RESULT]
+
+
+def test_how_old_people_are_is_no_change() -> None:
+    text = "It may prevent fractures in men 50 years of age or older and women 55 years of age or older."
+    assert told(text) == [("50 years", None, None, None), ("55 years", None, None, None)]
+    assert set(roles(text)) == {ClaimRole.SETTING}
+    assert told("Men aged 40 years or older had an LVEF of 41–49%.")[1][1] is None
+
+
+def test_how_long_people_were_watched_is_a_setting_in_whole_numbers_too() -> None:
+    assert roles("There were 1.2 million people (460,310,521 person-years).") == [ClaimRole.SETTING] * 2

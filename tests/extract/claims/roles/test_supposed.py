@@ -124,3 +124,8 @@ def test_a_score_is_no_cause(sentence: str) -> None:
 
 def test_what_surpasses_others_is_no_cause() -> None:
     assert rows("An accuracy of 95% surpasses the state of the art by 5%.")[0][0] is RESULT
+
+
+def test_what_opens_a_clause_and_goes_with_another_is_supposed() -> None:
+    text = "Increases of 10 ppb in ozone were associated with increases in mortality of 7.3%."
+    assert rows(text) == [(SETTING, UP, None), (RESULT, UP, "mortality")]

@@ -89,3 +89,8 @@ def test_what_is_no_value_of_a_ratio_is_none(sentence: str) -> None:
 )
 def test_a_sign_may_stand_between_a_statistic_and_its_bound(sentence: str, expected: list[Row]) -> None:
     assert told(sentence) == expected
+
+
+def test_a_ratio_is_one_for_so_many_of_a_cause() -> None:
+    text = "Each was associated with a higher risk (aHR 1.03 per 100 DDD)."
+    assert told(text) == [("1.03 per 100", None, "aHR", None)]
