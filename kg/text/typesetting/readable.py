@@ -16,6 +16,8 @@ _HIGH = dict(zip("0123456789+-−=()*'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻�
 _LOW = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True)) | dict(
     zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
 )
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
+"""What stays on the line in a number that is set low, `Cs$_{0.05}$`: no sign is lower."""
 _WORD = re.compile(r"[A-Za-z]{2,}")
 """What is set high or low as a word, `max`: signs for its letters would hardly be read."""
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
@@ -47,6 +49,8 @@ def readable(text: str) -> str:
     'C²DLM: 2.39× faster α-maps of X in R_max, $M_{g,n}$'
     >>> readable(r"$O(n\log n)$, $K_n$, $L^p(\mathbb{R}^n)$, $E_8\times E_8$")
     'O(n log n), Kₙ, Lᵖ(Rⁿ), E₈ × E₈'
+    >>> readable(r"Cs$_{0.05}$FA$_{0.95-x}$PbI$_3$")
+    'Cs₀.₀₅FA₀.₉₅₋ₓPbI₃'
     >>> readable("from $5 to $10, $5/$10"), readable(r"at 90$^\circ$ H$_2$O, $n \geq 10^{-3}$")
     ('from $5 to $10, $5/$10', 'at 90° H₂O, n ≥ 10⁻³')
     """
@@ -120,6 +124,9 @@ def _shifted(text: str, *, high: bool) -> str | None:
     text = text.strip()
     if high and text in _ORDINALS:
         return text
+    if not high and _DECIMAL.search(text):
+        parts = [_shifted(part, high=False) for part in _DECIMAL.split(text)]
+        return ".".join(part for part in parts if part) if all(parts) else None
     signs = [(_HIGH if high else _LOW).get(sign) for sign in text]
     if _WORD.fullmatch(text) or (len(text) == 1 and text.isascii() and text.isalpha() and not all(signs)):
         return f"{'^' if high else '_'}{text}"

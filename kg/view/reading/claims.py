@@ -23,6 +23,7 @@ _SMALL = 0.0001
 _POWER = re.compile(r"\^([−-]?\d+)(?![\d./])")
 """Of a unit: `fb^-1`, `cm^3`; not `m^1/2`."""
 _LARGE = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_LARGEST = 1e15
 _NUMBERS = ("value", "uncertainty", "least", "most", "from", "to")
 """What a row calls the numbers of a figure."""
 _WORDS = {"exact": "", "about": "about "}
@@ -83,11 +84,14 @@ def figure(row: Row, words: str = "") -> str:
     '94.2 ± 0.3\\xa0%'
     >>> figure({"value": "0.00000000000042", "unit": "fb^-1"})
     '4.2 × 10⁻¹³\\xa0fb⁻¹'
+    >>> figure({"value": "6400000000000000", "unit": "cm^-3"})
+    '6.4 × 10¹⁵\\xa0cm⁻³'
     """
 
     def said(name: str, *, alone: bool = True) -> str:
         unit = row.get("unit", "")
-        digits = _printed(row[name], unit, words) or _written(row[name], is_long=is_long)
+        digits = _printed(row[name], unit, words)
+        digits = digits or _written(row[name], is_long=is_long, is_power="^-" in unit)
         return _measured(digits, unit if alone else "")
 
     is_long = any(len(row.get(name, "").partition(".")[0]) > 4 for name in _NUMBERS)
@@ -144,21 +148,24 @@ def _measured(digits: str, unit: str) -> str:
     return f"{digits}\u00a0{shown}" if unit else digits
 
 
-def _written(value: str, *, is_long: bool) -> str:
-    """The number in millions and more where three decimals tell it, a power of ten below `_SMALL`, or whole.
+def _written(value: str, *, is_long: bool, is_power: bool) -> str:
+    """The number in millions and more where three decimals tell it, as a power of ten, or whole.
 
-    Separators are set where it or its other end `is_long`.
+    A power is what is below `_SMALL`, from a thousand trillions on, and where `is_power` from a million on:
+    per cm³ nobody counts in millions, as one does in km². Separators are set where it or its other end
+    `is_long`.
     """
     try:
         number = float(value)
     except ValueError:
         return value
     size, name = next((each for each in _LARGE if number >= each[0]), (0, ""))
-    if size and number * 1000 % size == 0:
+    is_power = size > 0 and (is_power or number >= _LARGEST)
+    if size and not is_power and number * 1000 % size == 0:
         return f"{number / size:.15g}\u00a0{name}"
-    if 0 < abs(number) < _SMALL:
+    if 0 < abs(number) < _SMALL or is_power:
         digits, _, exponent = f"{Decimal(value).normalize():e}".partition("e")
-        return f"{digits} × 10{raised(exponent)}"
+        return f"{digits} × 10{raised(exponent.lstrip('+'))}"
     whole, dot, rest = value.partition(".")
     return f"{grouped(whole)}{dot}{rest}" if is_long else value
 

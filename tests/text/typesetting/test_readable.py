@@ -54,3 +54,9 @@ def test_a_mark_may_begin_and_end_within_a_formula() -> None:
 def test_no_piece_is_lost_where_a_mark_cuts_a_command() -> None:
     pieces = [r"by $\ti", r"mes$ of $x$", ""]
     assert readable_pieces(pieces) == [r"by $\ti", r"mes$ of x", ""]
+
+
+def test_a_decimal_that_is_set_low_has_its_point_on_the_line() -> None:
+    title = r"Cs$_{0.05}$(FA$_{0.83}$MA$_{0.17}$)$_{0.95}$Pb(I$_{0.83}$Br$_{0.17}$)$_3$"
+    assert readable(title) == "Cs₀.₀₅(FA₀.₈₃MA₀.₁₇)₀.₉₅Pb(I₀.₈₃Br₀.₁₇)₃"
+    assert readable("LiNi$_{0.8-x}$ and $x_{1.y}$") == "LiNi₀.₈₋ₓ and $x_{1.y}$"

@@ -78,3 +78,10 @@ def test_a_claim_with_two_systems_is_one_claim(parsed: Any) -> None:
     (claim,) = read_claims(graph, frozenset({"https://example.org/kg/p"}))
     assert claim.row["systemName"] == "A"
     assert read_scene(graph, 1).claims == 1
+
+
+def test_what_is_per_volume_or_beyond_trillions_is_a_power_of_ten() -> None:
+    assert figure({"value": "6400000000000000", "unit": "cm^-3"}) == "6.4 × 10¹⁵\u00a0cm⁻³"
+    assert figure({"value": "2500000", "unit": "m^-3"}) == "2.5 × 10⁶\u00a0m⁻³"
+    assert figure({"value": "2500000", "unit": "km^2"}) == "2.5\u00a0million\u00a0km²"
+    assert figure({"value": "2500000000000000", "unit": "tokens"}) == "2.5 × 10¹⁵\u00a0tokens"
