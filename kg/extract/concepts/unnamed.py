@@ -2,12 +2,14 @@
 
 Several data sets are of one kind, whatever stands before them; one has a name, with capitals or digits that
 are more than those of a field (`VQA dataset`) or of a language. What is done to models is no model, and how
-good something is no measure: `fine-tuning language models`, `suboptimal performance`.
+good something is no measure: `fine-tuning language models`, `suboptimal performance`. What a thing is made of
+is no method: `LiFePO4`.
 """
 
 import re
 
 from kg.extract.concepts.kinds import NAMED_SETS, SETS
+from kg.extract.concepts.substances import is_substance
 from kg.extract.generic import word_set
 from kg.model import ConceptType
 from kg.text.language.inflection import concept_form
@@ -77,6 +79,8 @@ def is_unfit(label: str, type: ConceptType, *, introduced: bool = False) -> bool
         return is_kind_of_data(label)
     if type is ConceptType.DATASET:
         return _names_no_data(label)
+    if is_substance(label.rpartition(" ")[2]):
+        return True
     if not rest or _TERMS.fullmatch(label):
         return False
     if type is ConceptType.MODEL:

@@ -1,0 +1,36 @@
+"""Formulas of substances, which are neither methods nor tasks: `CO2`, `LiFePO4`, `α-MnO₂`, `Mn³⁺`.
+
+Not for names of data such as `WN18` and `VOC12`, which elements and numbers may spell as well.
+"""
+
+import re
+
+_ELEMENT = (
+    r"(?:A[cglmrstu]|B[aeir]?|C[adelorsu]?|D[by]|E[ru]|F[er]?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdeip]?"
+    r"|Os?|P[abdmortu]?|R[abehnu]|S[bceimnr]?|T[abeilm]|U|V|W|Xe|Yb?|Z[nr])"
+)
+_COUNT = r"(?:[1-9]\d?|\d\.\d{1,3})"
+_FORMULA = re.compile(rf"(?:[α-ω]-)?(?=\D*\d)(?:[(\[]?{_ELEMENT}{_COUNT}?(?:[)\]]{_COUNT}?)?)+[+−-]?")
+_ION = re.compile(rf"{_ELEMENT}[¹²³⁴⁵⁶⁷]?[⁺⁻]")
+_PART = re.compile(_ELEMENT)
+_OF_WORDS = re.compile(r"[A-GI-Z]2[A-Z]")
+"""`W2V`, `N2N`: short for words with `to` between them."""
+_LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+def is_substance(word: str) -> bool:
+    """Whether a word is the formula of a compound with a number in it, or of an ion.
+
+    >>> [is_substance(each) for each in ("CO2", "C₂H₄", "α-MnO2", "Ca(OH)2", "LiNi0.8Co0.1Mn0.1O2", "Mn³⁺")]
+    [True, True, True, True, True, True]
+    >>> [is_substance(each) for each in ("S4", "W2V", "BERT", "COCO2017", "PPO", "YOLOv5")]
+    [False, False, False, False, False, False]
+    """
+    plain = word.translate(_LOW)
+    if _ION.fullmatch(word):
+        return True
+    return (
+        bool(_FORMULA.fullmatch(plain))
+        and not _OF_WORDS.fullmatch(plain)
+        and len({*_PART.findall(plain)}) > 1
+    )
