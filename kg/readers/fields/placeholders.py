@@ -1,4 +1,4 @@
-"""Words that databases and programs print where they have no volume, number, pages or name of a journal.
+"""Words that are printed where nobody has a volume, number, pages, publisher, place or name of a journal.
 
 They are no data: nobody is to compare, cite or export them. What stands there before an article has a place
 is another thing, see `early_access`.
@@ -12,11 +12,15 @@ from kg.model import Detail
 
 T = TypeVar("T")
 _NONE = r"(?:null|undefined|n/a|n\. ?pag\.?|no (?:pagination|page|volume|issue)s?(?: specified)?)"
+_UNKNOWN = (
+    r"(?:s\. ?[ln]\.?|sine (?:loco|nomine)|(?:place of publication|publisher)(?: not identified| unknown))"
+)
+"""What catalogues print where a book names no place or publisher: `S.l.`, `s.n.`."""
 _NOTHING = re.compile(
-    rf"(?:[a-z]+: )?{_NONE}(?:\s?[-–—]+\s?{_NONE})?|(?:[a-z]+: )?[-–—]{{1,3}}", re.IGNORECASE
+    rf"(?:[a-z]+: )?(?:{_NONE}(?:\s?[-–—]+\s?{_NONE})?|[-–—]{{1,3}}|\[?{_UNKNOWN}\??\]?)", re.IGNORECASE
 )
 """Once, or from one to the other, alone or in a field: `shortjournal: null`; a dash, as of the RSC."""
-_OF_IMPRINT = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.FIELD)
+_OF_IMPRINT = (Detail.VOLUME, Detail.NUMBER, Detail.PAGES, Detail.PUBLISHER, Detail.FIELD)
 _LONGEST = 80  # characters
 
 

@@ -33,6 +33,23 @@ def test_no_pages_are_no_pages(printed: str) -> None:
     assert record.details == ()
 
 
+@pytest.mark.parametrize(
+    "printed", ["s.n.", "[s.n.]", "[S. n.?]", "sine nomine", "[publisher not identified]"]
+)
+def test_what_catalogues_print_for_no_publisher_is_none(printed: str) -> None:
+    assert list(without_placeholders([(Detail.PUBLISHER, printed)])) == []
+    place = printed.replace("n.", "l.")
+    record = read(
+        bibtex, f"@book{{a, title={{Maps}}, year=1580, publisher={{{printed}}}, address={{{place}}}}}"
+    )
+    assert record.details == ()
+
+
+@pytest.mark.parametrize("printed", ["[London?]", "S.n.c.f.", "Sine", "S. N. Press"])
+def test_other_places_and_publishers_are_kept(printed: str) -> None:
+    assert list(without_placeholders([(Detail.PUBLISHER, printed)])) == [(Detail.PUBLISHER, printed)]
+
+
 @pytest.mark.parametrize("printed", ["No. 7", "e12", "NP12-NP19", "Null models 3", "7-None"])
 def test_other_pages_are(printed: str) -> None:
     assert list(without_placeholders([(Detail.PAGES, printed)])) == [(Detail.PAGES, printed)]
