@@ -1,7 +1,8 @@
 """Where no candidate may begin or end: labels of sections, numbers of registries and banks, halves of words.
 
 `BACKGROUND:`, `Correction:` and `(review)` say what a text is, and `Front Matter` is about nothing;
-`poly(ethylene glycol)` is one name, of which `poly` and `ethylene glycol` are none; `AI-` in
+`poly(ethylene glycol)` is one name, of which `poly` and `ethylene glycol` are none, and so is
+`imidazo[1,2-a]pyridine`; `AI-` in
 `AI- and human-authored` is half a word.
 """
 
@@ -15,7 +16,7 @@ from kg.extract.candidates.no_names import unnamed, unnamed_beginnings, unnamed_
 from kg.extract.candidates.parties import parties
 from kg.extract.species import cut_places, described
 from kg.model import Span
-from kg.text.bracketed import GLUED_BRACKET, HALVES
+from kg.text.bracketed import GLUED_BRACKET, HALVES, SYSTEMATIC
 from kg.text.people.frequency import mostly_family
 from kg.text.registered.databanks import databanks_in
 from kg.text.registered.registration import registrations_in
@@ -95,6 +96,8 @@ _CITED = re.compile(
 """`Smith (2012)`, but `ImageNet (2009)`: only a family name is cited so."""
 _YEAR = re.compile(r"\((?:1[5-9]|20)[0-9]{2}")
 """What a text has that cites so: sought by its bracket, which is fast."""
+_PLACES = re.compile(r"[\[(]\d{0,2}[\dRSEZ][,)-]|-\[\d")
+"""What a text without such names has nowhere."""
 _HANGING = re.compile(r"[-‐‑](?<=[^\W_].)(?=,?\s(?:(?:and|or|to)\s|[^\W_]+[-‐‑]))")
 
 
@@ -190,7 +193,8 @@ def _levels(text: str) -> tuple[re.Match[str], ...]:
 
 
 def _halves(text: str) -> Iterable[re.Match[str]]:
-    return HALVES.finditer(text) if GLUED_BRACKET.search(text) else ()
+    systematic = SYSTEMATIC.finditer(text) if _PLACES.search(text) else ()
+    return chain(HALVES.finditer(text) if GLUED_BRACKET.search(text) else (), systematic)
 
 
 def no_ends(text: str) -> Iterator[Span]:

@@ -171,3 +171,23 @@ def test_nor_is_the_place_of_what_other_notices_name(notice: str, place: str) ->
 def test_a_year_stands_wherever_a_name_is_cited(text: str) -> None:
     text = f"Smith {text} Lee and Wu (20{text}"
     assert _YEAR.search(text) or not _CITED.search(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "4-amino-N-[3-(trifluoromethyl)phenyl]-1H-pyrazolo[3,4-d]pyrimidine-1-carboxamide",
+        "imidazo[1,2-a]pyridine",
+        "benzo[1,2-b:4,5-b']dithiophene",
+        "(2S,3R)-3-(4-methoxyphenyl)-butanoate",
+        "(E)-3-phenylacrylate",
+    ],
+)
+def test_no_part_of_a_systematic_name_is_one(name: str) -> None:
+    text = f"On kinase inhibitors\nWe show that {name} derivatives inhibit EGFR in rats."
+    (found,) = extract_texts([text])
+    named = [keyphrase.label for keyphrase in found.keyphrases]
+    assert named
+    assert not any(each in name and each != name for each in named)
+    assert name[:-1] in [place.of(text) for place in no_ends(text)]
+    assert name[1:] in [place.of(text) for place in no_beginnings(text)]
